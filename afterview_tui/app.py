@@ -1,0 +1,131 @@
+"""The App: themes, keys that work everywhere, which page is shown, and what a dropped line does."""
+
+import asyncio
+import signal
+from collections.abc import Callable
+from contextlib import suppress
+from importlib import import_module
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import App
+from textual.binding import BindingType
+from textual.command import Provider
+
+from afterview_tui import locations
+from afterview_tui.evening import Evening
+from afterview_tui.outbox import Host, Outbox
+from afterview_tui.screens.page import BY_THE_APP, Page
+from afterview_tui.themes import DUSK, PAPER, defaults
+from afterview_tui.widgets.commands import bindings
+
+PLACES = {
+    "home": "home:Home",
+    "breathe": "breathe:Breathe",
+    "remember": "remember:Remember",
+    "setdown": "setdown:SetDown",
+    "thank": "thank:Thank",
+    "quiet": "quiet:Quiet",
+    "drawer": "drawer:Drawer",
+    "leads": "leads:Leads",
+    "close": "close:Close",
+    "find": "find:Find",
+    "options": "options:OptionsPage",
+}
+"""Where a person can be, and the page shown there; each is imported when it is first opened."""
+
+
+def _palette() -> type[Provider]:
+    from afterview_tui.screens.palette import PageCommands
+
+    return PageCommands
+
+
+class Afterview(App[int]):
+    """The program in its window."""
+
+    TITLE = "Afterview"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(BY_THE_APP, "app")]
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_palette}
+
+    def __init__(
+        self, evening: Evening, outbox: Callable[[Host], Outbox], start: str = "home", sentence: str = ""
+    ) -> None:
+        super().__init__(css_path=[locations.styles() / "base.tcss"])
+        self.evening = evening
+        evening.outbox = outbox(self)
+        self._start = start
+        self._first_words = sentence
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Afterview's variables under Textual's own themes."""
+        return defaults(self.current_theme)
+
+    def on_mount(self) -> None:
+        """Put on the theme, listen for the end of the line, show the first page."""
+        self.register_theme(DUSK)
+        self.register_theme(PAPER)
+        wanted = self.evening.options.theme
+        self.theme = wanted if wanted in self.available_themes else DUSK.name
+        self.theme_changed_signal.subscribe(self, lambda theme: self._remember_theme(theme.name))
+        self._listen()
+        first = self.page(self._start)
+        self.push_screen(first)
+        if self._first_words:
+            first.call_after_refresh(first.say, self._first_words)
+
+    def page(self, place: str) -> Page:
+        """The page for a place, made anew."""
+        module, name = PLACES[place].split(":")
+        kind: type[Page] = getattr(import_module(f"afterview_tui.screens.{module}"), name)
+        return kind(self.evening)
+
+    @on(Page.Go)
+    def _go(self, event: Page.Go) -> None:
+        self.switch_screen(self.page(event.place))
+
+    def flush(self) -> bool:
+        """Save what was typed on any page and not yet saved; returns whether all is safe."""
+        saved = [page.flush() for page in self.screen_stack if isinstance(page, Page)]
+        return all(saved)
+
+    async def action_quit(self) -> None:
+        """Save everything, then leave; stay when something could not be saved."""
+        if self.flush():
+            self.exit(0)
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy from a text field: the same way as a note is copied."""
+        self._clipboard = text
+        self._copy_in_thread(text)
+
+    @work(thread=True)
+    def _copy_in_thread(self, text: str) -> None:
+        copied = self.evening.outbox.copy(text)
+        if isinstance(self.screen, Page):
+            self.call_from_thread(self.screen.say, copied.sentence)
+
+    def send_to_terminal(self, text: str) -> None:
+        """Send a text to the terminal's clipboard by OSC 52; called from a thread."""
+        self.call_from_thread(super().copy_to_clipboard, text)
+
+    def _listen(self) -> None:
+        """Save and leave cleanly on SIGHUP and SIGTERM, which would kill Textual without any clean-up."""
+        loop = asyncio.get_running_loop()
+        for name in ("SIGHUP", "SIGTERM"):
+            number = getattr(signal, name, None)
+            if number is not None:
+                with suppress(NotImplementedError):
+                    loop.add_signal_handler(number, self._end_of_line, int(number))
+
+    def _end_of_line(self, number: int) -> None:
+        self.flush()
+        self.exit(128 + number, return_code=128 + number)
+
+    def _remember_theme(self, name: str) -> None:
+        if name == self.evening.options.theme:
+            return
+        try:
+            self.evening.set_options(theme=name)
+        except OSError as error:
+            self.notify(f"The theme is not remembered: {error}.", markup=False)

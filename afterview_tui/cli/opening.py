@@ -1,0 +1,23 @@
+"""Opening the data file for a command, with one sentence where it can't be."""
+
+from pathlib import Path
+
+import click
+
+from afterview_tui import locations
+from afterview_tui.clock import SystemClock
+from afterview_tui.store import Store, StoreError
+
+
+def fail(sentence: str) -> SystemExit:
+    """Say one sentence on stderr; the exit code is 1."""
+    click.echo(sentence, err=True)
+    return SystemExit(1)
+
+
+def open_store(data: Path | None) -> Store:
+    """The store in this file, else in the usual one; exits with a sentence when it can't be read."""
+    try:
+        return Store(data or locations.data_file(), SystemClock())
+    except StoreError as error:
+        raise fail(str(error)) from error

@@ -1,0 +1,34 @@
+"""``afterview today``: what is due, without opening a window."""
+
+from pathlib import Path
+
+import click
+
+from afterview_tui.cli.opening import open_store
+from afterview_tui.clock import SystemClock
+from afterview_tui.domain import due, quiet, when
+
+
+def show_today(data: Path | None, *, as_json: bool, prompt: bool) -> int:
+    """Print what is due today; returns the exit code."""
+    store, now = open_store(data), SystemClock().now()
+    todo = due.due_today(store.everything, now)
+    pledge = quiet.running(store.pledges.all())
+    quiet_until = ""
+    if pledge is not None and not quiet.is_over(pledge, now):
+        quiet_until = when.moment(pledge.until, now) if pledge.until else "their answer"
+    if as_json:
+        import msgspec
+
+        document = {"due": todo, "quiet_until": pledge.until if pledge and quiet_until else None}
+        click.echo(msgspec.json.format(msgspec.json.encode(document)).decode())
+    elif prompt:
+        parts = [when.count(len(todo), "thing") + " due"] if todo else []
+        parts += [f"quiet until {quiet_until}"] if quiet_until else []
+        if parts:
+            click.echo(" · ".join(parts))
+    else:
+        lines = [due.sentence(each, now) for each in todo] or ["Nothing is due today."]
+        lines += [f"Quiet until {quiet_until}."] if quiet_until else []
+        click.echo("\n".join(lines))
+    return 0

@@ -1,0 +1,1 @@
+"""Rules on frozen records; no Textual, no TinyDB, no clock."""

@@ -1,0 +1,193 @@
+"""When to be in touch about a lead, how long it has been silent, and in which order leads are looked at.
+
+The figures are those of Indeed and wiseworq on the time after an interview, of career-ops and Hired on the
+time after applying, of PBP on silence, as collected in November 2026. The dates that follow from them are
+suggestions; the user may change every one.
+"""
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, timedelta
+from typing import Literal
+
+from afterview_tui.domain.records import Interview, Lead
+
+Due = Literal["overdue", "today", "soon", "later", "none"]
+
+THANK_YOU_HOURS = 24
+"""Hours after an interview by which to thank (WashU Law, job-hunt.org, TopResume; career-ops: 1 day)."""
+AFTER_INTERVIEW = 5
+"""Business days from an interview to the first check (Indeed; wiseworq says 5 to 7)."""
+AFTER_DECISION = 2
+"""Business days of grace beyond the date they gave (Indeed: 1 to 2)."""
+AFTER_APPLYING = 7
+"""Days from applying to the first check (career-ops, Hired)."""
+BETWEEN_FOLLOW_UPS = 7
+"""Days from one follow-up to the next, and from the last to "it went quiet" (career-ops, wiseworq)."""
+MOST_FOLLOW_UPS = 2
+"""Follow-ups before moving on (career-ops, wiseworq, careernetwork)."""
+OFFER_IN_HAND = 2
+"""Days until an offer wants a word from you (Hired)."""
+AFTER_FINDING = 3
+"""Days to apply to what was found, or to let it go; this program's own figure."""
+SILENT_AFTER_APPLYING = 60
+"""Days without a word after which an application is presumed dead (PBP)."""
+SILENT_AFTER_HEARING = 30
+"""The same, once they had answered (PBP)."""
+SOON = 7
+"""Days that count as soon: until the next weekly review (GTD)."""
+FOLLOWED_UP = "followed up"
+"""How the event of a follow-up begins in a lead's history; the last one starts the wait for the next."""
+
+
+def business_day(day: date) -> date:
+    """The day itself, or the Monday after a weekend; holidays are left alone."""
+    return day + timedelta(days=7 - day.weekday()) if day.weekday() > 4 else day
+
+
+def add_business_days(day: date, number: int) -> date:
+    """The day ``number`` business days later, Monday to Friday; from a weekend, Monday is the first."""
+    for _ in range(number):
+        day = business_day(day + timedelta(days=1))
+    return business_day(day)
+
+
+def thank_you_by(interview: Interview) -> datetime | None:
+    """The moment by which to have thanked, in the zone of the interview; None while its time is not known."""
+    held_at = interview.held_at
+    if held_at is None:
+        return None
+    return (held_at.astimezone(UTC) + timedelta(hours=THANK_YOU_HOURS)).astimezone(held_at.tzinfo)
+
+
+def is_active(lead: Lead) -> bool:
+    """Whether something can still come of it: neither accepted nor closed."""
+    return lead.stage not in ("accepted", "closed")
+
+
+def is_parked(lead: Lead, today: date) -> bool:
+    """Whether it sleeps until a later day; on the day itself it is awake."""
+    return lead.parked_until is not None and lead.parked_until > today
+
+
+def unheard_days(lead: Lead, today: date) -> int:
+    """Days since they were last heard, else since applying, else since the lead was noted; never below 0."""
+    since = lead.heard_on or lead.applied_on or _noted_on(lead) or today
+    return max(0, (today - since).days)
+
+
+def in_stage_days(lead: Lead, today: date) -> int:
+    """Days since the lead came to its stage, as far as that is known; never below 0."""
+    return max(0, (today - _in_stage_since(lead, today)).days)
+
+
+def last_follow_up(lead: Lead) -> date | None:
+    """The day of the last follow-up that the lead's history tells of."""
+    days = [event.at.date() for event in lead.history if event.what.casefold().startswith(FOLLOWED_UP)]
+    return max(days, default=None)
+
+
+def next_contact(lead: Lead, interview: Interview | None, today: date) -> date | None:
+    """The day to do something about a lead next, never before today; None when it is accepted or closed.
+
+    ``interview`` is the last one with this lead. ``follow_ups`` counts those since they were last heard;
+    whoever notes an answer sets it to 0. After the last follow-up it is the day from which ``went_quiet`` may
+    hold. A message to them is never set for a weekend; what is only yours to do (apply, answer an offer)
+    may be.
+    """
+    if not is_active(lead):
+        return None
+    if lead.stage == "found":
+        return max(today, _in_stage_since(lead, today) + timedelta(days=AFTER_FINDING))
+    if lead.stage == "offer":
+        return max(today, _last_word(lead, today) + timedelta(days=OFFER_IN_HAND))
+    wanted = _first_check(lead, interview, today)
+    if lead.follow_ups:
+        earlier = min(lead.follow_ups, MOST_FOLLOW_UPS) - 1
+        last = last_follow_up(lead) or wanted + timedelta(days=BETWEEN_FOLLOW_UPS * earlier)
+        wanted = last + timedelta(days=BETWEEN_FOLLOW_UPS)
+    return business_day(max(today, wanted))
+
+
+def went_quiet(lead: Lead, today: date) -> bool:
+    """Whether to offer "it went quiet": all follow-ups done or silent for very long, and nothing to come.
+
+    Only where they owe an answer: applied, screening, interviewing.
+    """
+    if lead.stage not in ("applied", "screening", "interviewing") or is_parked(lead, today):
+        return False
+    last = last_follow_up(lead)
+    waits_until = lead.next_on or (last + timedelta(days=BETWEEN_FOLLOW_UPS) if last else today)
+    if waits_until > today:
+        return False
+    patience = SILENT_AFTER_HEARING if lead.heard_on else SILENT_AFTER_APPLYING
+    return lead.follow_ups >= MOST_FOLLOW_UPS or unheard_days(lead, today) >= patience
+
+
+def due_on(lead: Lead) -> date | None:
+    """The day on which a lead wants to be looked at: its next step's, but not while it is parked.
+
+    A parked lead without a next step wants it when it wakes, until it is reviewed.
+    """
+    if not is_active(lead):
+        return None
+    parked = lead.parked_until
+    if lead.next_on is not None:
+        return max(lead.next_on, parked or lead.next_on)
+    seen = parked is not None and lead.reviewed_on is not None and lead.reviewed_on >= parked
+    return None if seen else parked
+
+
+def due(lead: Lead, today: date) -> Due:
+    """How near that day is; the one rule for what is due and how urgent it is, so the two cannot disagree."""
+    day = due_on(lead)
+    if day is None:
+        return "none"
+    if day <= today:
+        return "today" if day == today else "overdue"
+    return "soon" if (day - today).days <= SOON else "later"
+
+
+def overdue(lead: Lead, today: date) -> bool:
+    """Whether the day to look at it has gone by."""
+    return due(lead, today) == "overdue"
+
+
+def review_order(leads: Iterable[Lead], today: date) -> list[Lead]:
+    """The leads to review today: active, awake, not yet reviewed.
+
+    The longest unheard come first, those hoped for last. Equals go by company and then by uid, so the
+    order is the same each time.
+    """
+    waiting = [
+        lead for lead in leads if is_active(lead) and not is_parked(lead, today) and lead.reviewed_on != today
+    ]
+    return sorted(
+        waiting,
+        key=lambda lead: (lead.hoped_for, -unheard_days(lead, today), lead.company.casefold(), lead.uid),
+    )
+
+
+def _noted_on(lead: Lead) -> date | None:
+    return lead.created_at.date() if lead.created_at else None
+
+
+def _in_stage_since(lead: Lead, today: date) -> date:
+    applied_on = None if lead.stage == "found" else lead.applied_on
+    return lead.stage_since or applied_on or _noted_on(lead) or today
+
+
+def _last_word(lead: Lead, today: date) -> date:
+    since = _in_stage_since(lead, today)
+    return max(since, lead.heard_on or since)
+
+
+def _first_check(lead: Lead, interview: Interview | None, today: date) -> date:
+    """The day to write first: by the date they gave, or so long after the last that was heard from them."""
+    if lead.stage == "applied" and interview is None:
+        since = lead.applied_on or _in_stage_since(lead, today)
+        return max(since, lead.heard_on or since) + timedelta(days=AFTER_APPLYING)
+    held_on = interview.held_at.date() if interview and interview.held_at else _last_word(lead, today)
+    heard = max(held_on, lead.heard_on or held_on)
+    if interview and interview.decision_on and interview.decision_on >= heard:
+        return add_business_days(interview.decision_on, AFTER_DECISION)
+    return add_business_days(heard, AFTER_INTERVIEW)

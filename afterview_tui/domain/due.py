@@ -1,0 +1,108 @@
+"""What is due, from every table, in one order: the one place that Home, Close and the command line ask."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta
+
+import msgspec
+
+from afterview_tui.domain import cadence, quiet, walk, when
+from afterview_tui.domain.records import Interview, Lead, Note, Person, Pledge
+
+THANKS_STAY = timedelta(days=7)
+"""How long unsent notes stay on the list; late is better than never, but not for ever."""
+
+
+class Due(msgspec.Struct, frozen=True, kw_only=True):
+    """One thing to do, the day it is for, and where it is done."""
+
+    on: date
+    at: datetime | None = None
+    """The hour, where there is one."""
+    what: str
+    about: str = ""
+    place: str
+    uid: str
+    """The uid of the interview, lead or pledge."""
+
+
+class Everything(msgspec.Struct, frozen=True, kw_only=True):
+    """The tables that can hold something due."""
+
+    interviews: Sequence[Interview] = ()
+    people: Sequence[Person] = ()
+    notes: Sequence[Note] = ()
+    pledges: Sequence[Pledge] = ()
+    leads: Sequence[Lead] = ()
+
+
+def all_due(everything: Everything, now: datetime) -> list[Due]:
+    """All that is due, past and to come, the earliest first."""
+    found = [*_notes(everything, now), *_pledges(everything, now), *_leads(everything.leads)]
+    return sorted(found, key=lambda due: (due.on, due.at is None, due.at or now, due.what, due.uid))
+
+
+def due_today(everything: Everything, now: datetime) -> list[Due]:
+    """What is due today or was before, and every note not yet sent."""
+    return [due for due in all_due(everything, now) if due.on <= now.date() or due.place == "thank"]
+
+
+def next_due(everything: Everything, now: datetime) -> Due | None:
+    """The first thing that is still to come: later today by the hour, or on a later day."""
+    for due in all_due(everything, now):
+        moment = due.at or datetime.combine(due.on, time.max, now.tzinfo)
+        if moment > now:
+            return due
+    return None
+
+
+def sentence(due: Due, now: datetime) -> str:
+    """One due thing on a line: what, about what, and by when."""
+    by = when.moment(due.at, now) if due.at else when.day(due.on, now.date())
+    about = f" ({due.about})" if due.about else ""
+    return f"{due.what}{about}: {by}"
+
+
+def _notes(everything: Everything, now: datetime) -> list[Due]:
+    sent = {note.person for note in everything.notes if note.state == "sent"}
+    found = []
+    for interview in everything.interviews:
+        by = cadence.thank_you_by(interview)
+        if by is None or interview.held_at is None or now - interview.held_at > THANKS_STAY:
+            continue
+        waiting = [
+            person
+            for person in everything.people
+            if person.interview == interview.uid and person.part != "other" and person.uid not in sent
+        ]
+        if not waiting:
+            continue
+        what = f"Thank {waiting[0].name}" if len(waiting) == 1 else when.count(len(waiting), "note") + " to send"
+        local = by.astimezone(now.tzinfo)
+        found.append(
+            Due(on=local.date(), at=local, what=what, about=walk.label(interview), place="thank", uid=interview.uid)
+        )
+    return found
+
+
+def _pledges(everything: Everything, now: datetime) -> list[Due]:
+    pledge = quiet.running(everything.pledges)
+    if pledge is None or pledge.until is None:
+        return []
+    local = pledge.until.astimezone(now.tzinfo)
+    return [Due(on=local.date(), at=local, what="Your quiet ends", place="quiet", uid=pledge.uid)]
+
+
+def _leads(leads: Sequence[Lead]) -> list[Due]:
+    found = []
+    for lead in leads:
+        day = cadence.due_on(lead)
+        if day is not None:
+            what = lead.next_step or "Look at this lead"
+            found.append(
+                Due(on=day, what=_capital(what), about=lead.company or lead.role, place="leads", uid=lead.uid)
+            )
+    return found
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,79 @@
+"""What happens to a lead: each change as the fields to save, with an event in its history."""
+
+from datetime import date, datetime
+
+from afterview_tui.domain import when
+from afterview_tui.domain.records import Event, Lead, Reason, Stage
+
+STAGES: dict[Stage, str] = {
+    "found": "found",
+    "applied": "applied",
+    "screening": "screening",
+    "interviewing": "interviewing",
+    "offer": "offer in hand",
+    "accepted": "accepted",
+    "closed": "closed",
+}
+REASONS: dict[Reason, str] = {
+    "rejected": "They said no",
+    "went_quiet": "It went quiet",
+    "withdrew": "I withdrew",
+    "declined": "I declined their offer",
+    "role_closed": "The role was closed",
+}
+
+
+def planned(lead: Lead, step: str, on: date, now: datetime) -> dict[str, object]:
+    """A next step and its day; a parked lead wakes."""
+    fields: dict[str, object] = {"next_step": step, "next_on": on, "parked_until": None, "reviewed_on": now.date()}
+    if (step, on) != (lead.next_step, lead.next_on):
+        fields["history"] = _with(lead, now, f"next: {step}, {when.day(on, now.date())}")
+    return fields
+
+
+def parked(lead: Lead, until: date, now: datetime) -> dict[str, object]:
+    """Asleep until a day."""
+    return {
+        "parked_until": until,
+        "reviewed_on": now.date(),
+        "history": _with(lead, now, f"parked until {when.day(until, now.date())}"),
+    }
+
+
+def closed(lead: Lead, reason: Reason, now: datetime) -> dict[str, object]:
+    """Closed for a reason; it wants nothing any more."""
+    return {
+        "stage": "closed",
+        "reason": reason,
+        "stage_since": now.date(),
+        "next_step": "",
+        "next_on": None,
+        "parked_until": None,
+        "reviewed_on": now.date(),
+        "history": _with(lead, now, f"closed: {REASONS[reason].lower()}"),
+    }
+
+
+def reviewed(today: date) -> dict[str, object]:
+    """Looked at, and kept as it is."""
+    return {"reviewed_on": today}
+
+
+def moved(lead: Lead, stage: Stage, now: datetime) -> dict[str, object]:
+    """Another stage: news from them or from you, so the silence begins anew."""
+    fields: dict[str, object] = {
+        "stage": stage,
+        "stage_since": now.date(),
+        "history": _with(lead, now, STAGES[stage]),
+    }
+    if stage in ("screening", "interviewing", "offer"):
+        fields |= {"heard_on": now.date(), "follow_ups": 0}
+    if stage == "applied" and lead.applied_on is None:
+        fields["applied_on"] = now.date()
+    if stage != "closed":
+        fields["reason"] = None
+    return fields
+
+
+def _with(lead: Lead, now: datetime, what: str) -> list[Event]:
+    return [*lead.history, Event(at=now, what=what)]

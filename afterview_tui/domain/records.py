@@ -1,0 +1,139 @@
+"""The records that Afterview keeps, one frozen Struct a table."""
+
+from datetime import date, datetime
+from typing import Literal
+
+import msgspec
+
+Form = Literal["email", "card", "helper"]
+NoteState = Literal["draft", "looked_over", "copied", "sent"]
+Outcome = Literal["note", "lesson", "let_go"]
+Kind = Literal["forgot", "worry", "well"]
+Part = Literal["interviewer", "helper", "other"]
+Stage = Literal["found", "applied", "screening", "interviewing", "offer", "accepted", "closed"]
+Reason = Literal["rejected", "went_quiet", "withdrew", "declined", "role_closed"]
+StepState = Literal["at", "later", "done"]
+
+
+class Record(msgspec.Struct, frozen=True, kw_only=True):
+    """What every record has; the store fills these in when it adds one."""
+
+    uid: str = ""
+    """A uuid4 in hexadecimal, the only way records point at each other."""
+    created_at: datetime | None = None
+    updated_at: datetime | None = None
+
+
+class Interview(Record, frozen=True, kw_only=True):
+    """One interview and how far its evening has come."""
+
+    company: str = ""
+    role: str = ""
+    round: str = ""
+    held_at: datetime | None = None
+    lead: str | None = None
+    """The uid of the lead this interview belongs to."""
+    promised: str = ""
+    """What they said would happen next, in the user's words."""
+    decision_on: date | None = None
+    before: int | None = None
+    """How wound up before the breath, 0 to 10."""
+    after: int | None = None
+    """How wound up after the breath, 0 to 10."""
+    mattered: str = ""
+    steps: dict[str, StepState] = {}
+    """The state of each page of the walk that was opened."""
+    sealed_at: datetime | None = None
+
+
+class Person(Record, frozen=True, kw_only=True):
+    """Somebody met, or somebody who helped; names are never split."""
+
+    interview: str = ""
+    name: str = ""
+    greeting: str = ""
+    email: str = ""
+    title: str = ""
+    part: Part = "interviewer"
+    said: str = ""
+    """One thing they said or showed, in the user's words."""
+
+
+class Item(Record, frozen=True, kw_only=True):
+    """One thing set down after an interview."""
+
+    interview: str = ""
+    kind: Kind = "forgot"
+    text: str = ""
+    outcome: Outcome | None = None
+    plan: str = ""
+    """The positive sentence for a note, or the lesson."""
+    plan_when: str = ""
+    person: str | None = None
+    """The uid of the person whose note takes this point."""
+
+
+class Note(Record, frozen=True, kw_only=True):
+    """One thank-you note."""
+
+    interview: str = ""
+    person: str = ""
+    form: Form = "email"
+    subject: str = ""
+    body: str = ""
+    state: NoteState = "draft"
+    copied_at: datetime | None = None
+    sent_at: datetime | None = None
+    sent_by: str = ""
+
+
+class Pledge(Record, frozen=True, kw_only=True):
+    """A promise to stay off something until a time or until an answer."""
+
+    interview: str | None = None
+    off: list[str] = []
+    until: datetime | None = None
+    """None stands for "until their answer"."""
+    if_then: str = ""
+    signed_at: datetime | None = None
+    ended_at: datetime | None = None
+    ended: Literal["kept", "released"] | None = None
+    breaks: list[datetime] = []
+
+
+class Post(Record, frozen=True, kw_only=True):
+    """A post written into the drawer instead of the feed."""
+
+    pledge: str | None = None
+    text: str = ""
+    fate: Literal["burned", "kept"] | None = None
+
+
+class Event(msgspec.Struct, frozen=True):
+    """One thing that happened to a lead."""
+
+    at: datetime
+    what: str
+
+
+class Lead(Record, frozen=True, kw_only=True):
+    """One possible job and what happens with it next."""
+
+    company: str = ""
+    role: str = ""
+    stage: Stage = "found"
+    reason: Reason | None = None
+    source: str = ""
+    url: str = ""
+    contact: str = ""
+    notes: str = ""
+    hoped_for: bool = False
+    applied_on: date | None = None
+    stage_since: date | None = None
+    heard_on: date | None = None
+    next_step: str = ""
+    next_on: date | None = None
+    parked_until: date | None = None
+    reviewed_on: date | None = None
+    follow_ups: int = 0
+    history: list[Event] = []

@@ -1,0 +1,78 @@
+"""The walk of an evening: which pages there are, in which order, and where it is taken up again."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from afterview_tui.domain.records import Interview, StepState
+
+
+class Step(NamedTuple):
+    """One page of the walk."""
+
+    place: str
+    """Its name in commands and data."""
+    title: str
+    """Its name on the screen."""
+
+
+STEPS = (
+    Step("breathe", "Breathe"),
+    Step("remember", "Remember"),
+    Step("setdown", "Set down"),
+    Step("thank", "Thank"),
+    Step("quiet", "Quiet"),
+    Step("leads", "Leads"),
+)
+PLACES = tuple(step.place for step in STEPS)
+
+
+def following(place: str) -> str:
+    """The place after this one; after the last comes "close", after that "home"."""
+    order = (*PLACES, "close", "home")
+    return order[order.index(place) + 1] if place in order[:-1] else "home"
+
+
+def preceding(place: str) -> str:
+    """The place before this one; before the first comes "home"."""
+    order = ("home", *PLACES, "close")
+    return order[order.index(place) - 1] if place in order[1:] else "home"
+
+
+def arrive(steps: Mapping[str, StepState], place: str) -> dict[str, StepState]:
+    """The steps with this one current; what was current and not done is left for later."""
+    changed: dict[str, StepState] = {name: "later" if state == "at" else state for name, state in steps.items()}
+    if changed.get(place) != "done":
+        changed[place] = "at"
+    return changed
+
+
+def leave(steps: Mapping[str, StepState], place: str, to: str, done: bool) -> dict[str, StepState]:
+    """The steps with this one done, or left for later; what was done once stays done.
+
+    Leaving the walk itself, say for Home, keeps the page as the one to go on from.
+    """
+    if done or steps.get(place) == "done":
+        return {**steps, place: "done"}
+    return {**steps, place: "later" if to in (*PLACES, "close") else "at"}
+
+
+def take_up(interview: Interview) -> str:
+    """Where an evening goes on: the page it was left on, else the first not done, else the close."""
+    states = interview.steps
+    for place in PLACES:
+        if states.get(place) == "at":
+            return place
+    return next((place for place in PLACES if states.get(place) != "done"), "close")
+
+
+def untouched(interview: Interview) -> bool:
+    """Whether nothing was ever entered for this interview."""
+    said = (interview.company, interview.role, interview.round, interview.promised, interview.mattered)
+    return not any(said) and interview.before is None and "done" not in interview.steps.values()
+
+
+def label(interview: Interview) -> str:
+    """What to call an interview: role and company, as far as they are known."""
+    if interview.role and interview.company:
+        return f"{interview.role}, {interview.company}"
+    return interview.role or interview.company or "An interview"

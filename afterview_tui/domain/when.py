@@ -1,0 +1,96 @@
+"""Days, times and numbers in the words that people use.
+
+English whatever the locale. "Now" and "today" are passed in, and days are counted where ``now`` is. Give it a
+time zone (``zoneinfo``) rather than a bare offset, or a moment beyond a clock change is shown an hour off.
+"""
+
+from datetime import UTC, date, datetime, timedelta
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+_ONES = (
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"),
+    *("twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+)
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_WEEKS_FROM = 21
+"""Days from which whole weeks say it better."""
+
+
+def day(day: date, today: date) -> str:
+    """A day as it is called today: "tomorrow", "Friday", "Friday 27 November", "Friday 1 January 2027".
+
+    The year stands where it is another. A bare weekday lies at most six days off, before or after;
+    the caller's sentence says which.
+    """
+    away = (day - today).days
+    near = {-1: "yesterday", 0: "today", 1: "tomorrow"}
+    if away in near:
+        return near[away]
+    weekday = WEEKDAYS[day.weekday()]
+    if abs(away) < 7:
+        return weekday
+    year = "" if day.year == today.year else f" {day.year}"
+    return f"{weekday} {day.day} {MONTHS[day.month - 1]}{year}"
+
+
+def moment(at: datetime, now: datetime) -> str:
+    """A moment as it is called now: "today 16:00", "Friday 27 November 18:00"."""
+    local = at.astimezone(now.tzinfo)
+    return f"{day(local.date(), now.date())} {local:%H:%M}"
+
+
+def span(days: int) -> str:
+    """A number of days: "9 days", whole weeks from 21 days on, then months, then years."""
+    months = days * 12 // 365
+    if days < 1:
+        return "less than a day"
+    if days < _WEEKS_FROM:
+        return count(days, "day")
+    if months < 3:
+        return count(days // 7, "week")
+    return count(months, "month") if months < 24 else count(days // 365, "year")
+
+
+def ago(day: date, today: date) -> str:
+    """How long ago a day is: "today", "yesterday", "9 days ago"; of a day to come "tomorrow", "in 9 days"."""
+    days = (today - day).days
+    near = {-1: "tomorrow", 0: "today", 1: "yesterday"}
+    if days in near:
+        return near[days]
+    return f"{span(days)} ago" if days > 0 else f"in {span(-days)}"
+
+
+def until(at: datetime, now: datetime) -> str:
+    """The time left in at most two units, rounded down: "2 days and 4 hours", "under a minute", "no time".
+
+    Counted in hours that really pass, so a change of the clocks neither adds nor hides one; days alone from a
+    week on.
+    """
+    left = at.astimezone(UTC) - now.astimezone(UTC)
+    if left <= timedelta(0):
+        return "no time"
+    hours, minutes = divmod(left.seconds // 60, 60)
+    if left.days:
+        parts = [(left.days, "day"), (hours if left.days < 7 else 0, "hour")]
+    else:
+        parts = [(hours, "hour"), (minutes, "minute")]
+    return " and ".join(count(number, unit) for number, unit in parts if number) or "under a minute"
+
+
+def count(number: int, noun: str, plural: str = "") -> str:
+    """A number of things: "no notes", "1 note", "3 notes"; ``plural`` where an "s" is not enough."""
+    return f"{number or 'no'} {noun if number == 1 else plural or noun + 's'}"
+
+
+def in_words(number: int) -> str:
+    """A number from 0 to 99 in small letters, any other in figures; ``capitalize`` it to begin a sentence."""
+    if not 0 <= number < 100:
+        return str(number)
+    if number < len(_ONES):
+        return _ONES[number]
+    tens, ones = divmod(number, 10)
+    return _TENS[tens - 2] + (f"-{_ONES[ones]}" if ones else "")

@@ -1,0 +1,116 @@
+"""What every page of one run shares: the store, the clock, the ways out, and the evening under way."""
+
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import msgspec
+
+from afterview_tui.clock import Clock
+from afterview_tui.domain import quiet, walk, when
+from afterview_tui.domain.records import Interview, Item, Note, Person, Pledge
+from afterview_tui.options import Options, write_options
+from afterview_tui.outbox import Outbox
+from afterview_tui.store import Store
+
+
+class Evening:
+    """One run of the program and the interview it is about."""
+
+    def __init__(self, store: Store, clock: Clock, options: Options, config: Path | None = None) -> None:
+        self.store = store
+        self.clock = clock
+        self.options = options
+        self.outbox: Outbox
+        """The ways out; the App provides them."""
+        self.kept: dict[str, dict[str, str]] = {}
+        """What was typed into a question that was left with Esc, by the question's name."""
+        self._config = config
+        self._interview: str | None = None
+        self._tea_ready: datetime | None = None
+
+    @property
+    def interview(self) -> Interview:
+        """The interview of this evening: the one taken up, else the newest, else a new one."""
+        found = self.store.interviews.get(self._interview) or self.newest()
+        if found is None:
+            found = self.start()
+        self._interview = found.uid
+        return found
+
+    @property
+    def people(self) -> list[Person]:
+        """Everybody of this interview, in the order they were entered."""
+        return self.store.people.where(interview=self.interview.uid)
+
+    @property
+    def items(self) -> list[Item]:
+        """What was set down after this interview."""
+        return self.store.items.where(interview=self.interview.uid)
+
+    @property
+    def pledge(self) -> Pledge | None:
+        """The pledge that is signed and not ended."""
+        return quiet.running(self.store.pledges.all())
+
+    def note(self, person: Person) -> Note | None:
+        """The note to this person, if there is one."""
+        return next(iter(self.store.notes.where(person=person.uid)), None)
+
+    def newest(self) -> Interview | None:
+        """The interview that was added last."""
+        return next(reversed(self.store.interviews.all()), None)
+
+    def start(self) -> Interview:
+        """A new interview, held now; one that was never filled in is used again; raises Refused."""
+        newest = self.newest()
+        if newest is None or not self._is_blank(newest):
+            newest = self.store.interviews.add(Interview())
+        self._interview = newest.uid
+        return self.store.interviews.change(newest, held_at=self.clock.now())
+
+    def take_up(self, interview: Interview) -> str:
+        """Make this the evening's interview; returns the place where it goes on."""
+        self._interview = interview.uid
+        return walk.take_up(interview)
+
+    def unfinished(self) -> Interview | None:
+        """The interview whose walk was broken off within the last twelve hours."""
+        newest = self.newest()
+        if newest is None or "at" not in newest.steps.values() or newest.updated_at is None:
+            return None
+        return newest if self.clock.now() - newest.updated_at < timedelta(hours=12) else None
+
+    def set_options(self, **chosen: object) -> None:
+        """Change options and write them to the config file; raises OSError when that can't be done."""
+        self.options = msgspec.structs.replace(self.options, **chosen)
+        if self._config is not None:
+            write_options(self._config, self.options)
+
+    def pour_tea(self) -> None:
+        """Start the tea timer, or put it away when it runs."""
+        minutes = timedelta(minutes=self.options.tea_minutes)
+        self._tea_ready = None if self._tea_ready else self.clock.now() + minutes
+
+    @property
+    def tea_is_ready(self) -> bool:
+        """Whether a tea timer was started and has run out."""
+        return self._tea_ready is not None and self.clock.now() >= self._tea_ready
+
+    def status(self) -> str:
+        """The few words at the edge of every page: tea while it draws, quiet while a pledge runs."""
+        now = self.clock.now()
+        parts = []
+        if self._tea_ready is not None:
+            minutes = -((now - self._tea_ready) // timedelta(minutes=1))
+            parts.append("tea is ready" if self.tea_is_ready else f"tea {minutes} min")
+        if (pledge := self.pledge) is not None and not quiet.is_over(pledge, now):
+            end = when.moment(pledge.until, now) if pledge.until else "their answer"
+            parts.append(f"quiet until {end}")
+        return " · ".join(parts)
+
+    def _is_blank(self, interview: Interview) -> bool:
+        return (
+            walk.untouched(interview)
+            and not self.store.people.where(interview=interview.uid)
+            and not self.store.items.where(interview=interview.uid)
+        )

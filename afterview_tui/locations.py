@@ -1,0 +1,31 @@
+"""Where the files are; nothing is created here."""
+
+import os
+from pathlib import Path
+
+APP = "afterview"
+
+
+def data_file() -> Path:
+    """The data file: AFTERVIEW_DATA, or afterview.json under the user's data folder."""
+    if given := os.environ.get("AFTERVIEW_DATA"):
+        return Path(given).expanduser()
+    from platformdirs import user_data_path
+
+    return user_data_path(APP, appauthor=False) / "afterview.json"
+
+
+def config_file() -> Path:
+    """The options: AFTERVIEW_CONFIG, or config.toml under the user's config folder."""
+    if given := os.environ.get("AFTERVIEW_CONFIG"):
+        return Path(given).expanduser()
+    from platformdirs import user_config_path
+
+    return user_config_path(APP, appauthor=False) / "config.toml"
+
+
+def styles() -> Path:
+    """The style sheets: beside the code when installed, beside the package in a checkout."""
+    package = Path(__file__).parent
+    installed = package / "styles"
+    return installed if installed.is_dir() else package.parent / "styles"

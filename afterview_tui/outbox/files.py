@@ -1,0 +1,55 @@
+"""Notes as files that only the person can read."""
+
+import os
+import unicodedata
+from contextlib import suppress
+from itertools import count
+from pathlib import Path
+
+from afterview_tui.domain.text import clean
+
+MOST_NAME_BYTES = 120
+"""The longest file name before its ending, so that it fits any file system and one line."""
+
+
+def slug(name: str) -> str:
+    """A file name from plain words: letters and digits of any script, lower case, joined by hyphens."""
+    letters = unicodedata.normalize("NFC", name).lower()
+    words = "".join(c if unicodedata.category(c)[0] in "LMN" else " " for c in letters).split()
+    short = "-".join(words).encode()[:MOST_NAME_BYTES].decode(errors="ignore")
+    return short.strip("-") or "note"
+
+
+def save_text(folder: Path, name: str, text: str) -> Path:
+    """Write the cleaned text into a new file named after ``name``; raises OSError."""
+    text = clean(text)
+    return save_bytes(folder, name, ".txt", (text if text.endswith("\n") else f"{text}\n").encode())
+
+
+def save_bytes(folder: Path, name: str, ending: str, data: bytes) -> Path:
+    """Write a new file (mode 0600, in a folder made with 0700) and say where it is.
+
+    A file that is there already is never touched: a number makes the name new. When this returns, the data is
+    on the disk; otherwise it raises OSError and leaves no half file behind.
+    """
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    path, descriptor = _create(folder, slug(name), ending)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError:
+        with suppress(OSError):
+            path.unlink()
+        raise
+    return path
+
+
+def _create(folder: Path, stem: str, ending: str) -> tuple[Path, int]:
+    """A path that was free and its open descriptor."""
+    for number in count(1):
+        path = folder / (f"{stem}{ending}" if number == 1 else f"{stem}-{number}{ending}")
+        with suppress(FileExistsError):
+            return path, os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    raise AssertionError("the numbers never end")

@@ -1,0 +1,91 @@
+"""Notes for mail programs: a draft file and a ``mailto:`` address."""
+
+import re
+from email.headerregistry import Address
+from email.message import EmailMessage
+from email.policy import SMTP, SMTPUTF8
+from urllib.parse import quote, urlencode
+
+from afterview_tui.domain.text import clean, one_line
+
+MOST_MAILTO = 2000
+"""The longest ``mailto:`` in encoded characters; browsers and Outlook cut a little above 2,000."""
+
+_NEVER_IN_ADDRESS = re.compile(
+    r"[\s\x00-\x1f\x7f-\x9f,;:<>()\[\]\\\"\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
+)
+
+
+def check_address(text: str) -> str | None:
+    """A sentence where this can't be one mail address, else None; lenient, so odd addresses pass."""
+    text = text.strip()
+    local, at, domain = text.rpartition("@")
+    if not at or not local or not domain:
+        return "A mail address has a name, an @ and a place, like dana@example.org."
+    if _NEVER_IN_ADDRESS.search(text) or "@" in local:
+        return "Please give one mail address alone, without spaces, commas or brackets."
+    if _ascii_domain(domain) is None:
+        return f"The part after the @ can't be right: {one_line(domain)}."
+    return None
+
+
+def draft_eml(to: str, subject: str, body: str) -> bytes:
+    """An unsent mail as the bytes of an .eml file; ``to`` may be empty, for the person to fill in.
+
+    It has no From, Date or Message-ID: those are for the mail program. ``X-Unsent`` marks it as a draft.
+    Raises ValueError, with one sentence for the person, for an address that can't be one and for a line break
+    in a header.
+    """
+    local, domain = _checked_address(to)
+    # Only a name with letters beyond ASCII needs headers in UTF-8 (RFC 6532); older programs read the others.
+    message = EmailMessage(policy=SMTP if local.isascii() else SMTPUTF8)
+    if local:
+        message["To"] = Address(username=local, domain=domain)
+    message["Subject"] = _checked_subject(subject)
+    message["X-Unsent"] = "1"
+    body = clean(body)
+    message.set_content(body if body.endswith("\n") else f"{body}\n", cte="quoted-printable")
+    return message.as_bytes()
+
+
+def mailto(to: str, subject: str, body: str) -> str | None:
+    """The note as a ``mailto:`` (RFC 6068), or None where it would be longer than ``MOST_MAILTO``.
+
+    Raises ValueError as ``draft_eml`` does.
+    """
+    local, domain = _checked_address(to)
+    address = f"{quote(local, safe='+')}@{domain}" if local else ""
+    fields = {"subject": _checked_subject(subject), "body": clean(body).replace("\n", "\r\n")}
+    query = urlencode({name: text for name, text in fields.items() if text}, safe="", quote_via=quote)
+    link = f"mailto:{address}?{query}" if query else f"mailto:{address}"
+    return link if len(link) <= MOST_MAILTO else None
+
+
+def _checked_address(to: str) -> tuple[str, str]:
+    """The name and the ASCII domain of an address, both empty where there is none; raises ValueError."""
+    if len(to.splitlines()) > 1:
+        raise ValueError("The mail address has a line break in it.")
+    to = to.strip()
+    if not to:
+        return "", ""
+    if problem := check_address(to):
+        raise ValueError(problem)
+    local, _, domain = to.rpartition("@")
+    return local, _ascii_domain(domain) or domain
+
+
+def _checked_subject(subject: str) -> str:
+    """The subject, cleaned; raises ValueError for a line break, which could smuggle in a header."""
+    if len(subject.splitlines()) > 1:
+        raise ValueError("The subject has a line break in it.")
+    return one_line(subject)
+
+
+def _ascii_domain(domain: str) -> str | None:
+    """The domain as mail servers know it (IDNA), or None where it can't be one."""
+    try:
+        name = domain.encode("idna").decode()
+    except UnicodeError:
+        return None
+    fine = all(label.strip("-") == label != "" for label in name.split("."))
+    return name if fine and re.fullmatch(r"[\w.-]+", name, re.ASCII) else None

@@ -1,0 +1,61 @@
+"""Other programs, run so that they can neither hang Afterview nor write on its screen."""
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from typing import Protocol
+
+LIMIT = 3.0
+"""Seconds a helper gets before it is ended."""
+
+
+class Run(Protocol):
+    """How a helper program is run; tests pass their own."""
+
+    def __call__(
+        self, command: Sequence[str], environ: Mapping[str, str], given: str | None = None, limit: float = LIMIT
+    ) -> str | None:
+        """What the program wrote, or None where it is missing, failed or was too slow."""
+        ...
+
+
+def run(
+    command: Sequence[str], environ: Mapping[str, str], given: str | None = None, limit: float = LIMIT
+) -> str | None:
+    """Run a helper for at most ``limit`` seconds, in a session of its own.
+
+    A helper is either given text, and then its output is dropped, or asked for some. One that is given text
+    may leave a process behind that owns the clipboard: without a pipe of ours it does not keep us waiting,
+    and in its own session it outlives the terminal. Blocks; never raises for what a helper does.
+    """
+    try:
+        process = subprocess.Popen(
+            command,
+            stdin=subprocess.DEVNULL if given is None else subprocess.PIPE,
+            stdout=subprocess.PIPE if given is None else subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            env=environ,
+            start_new_session=True,
+        )
+    except OSError:
+        return None
+    with process:
+        try:
+            output, _ = process.communicate(None if given is None else given.encode(), timeout=limit)
+        except subprocess.TimeoutExpired:
+            _end(process)
+            return None
+        if process.returncode:
+            return None
+        return (output or b"").decode(errors="replace")
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """End a helper and whatever it started that still waits."""
+    if sys.platform != "win32":
+        with suppress(OSError):
+            os.killpg(process.pid, signal.SIGKILL)
+    process.kill()

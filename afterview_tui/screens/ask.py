@@ -1,0 +1,83 @@
+"""A few fields to fill in, above the page that asks."""
+
+from collections.abc import Mapping, Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from afterview_tui import locations
+from afterview_tui.widgets.form import Form, Reading, Spec
+
+
+class Ask(ModalScreen[dict[str, object] | None]):
+    """A small form; the result is its values, None when it was left with Esc.
+
+    What was typed before Esc stands there again when the same question is asked the next time.
+    """
+
+    CSS_PATH = [locations.styles() / "ask.tcss"]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+n", "take", "done"),
+        Binding("escape", "set_aside", "back"),
+    ]
+
+    def __init__(
+        self,
+        question: str,
+        specs: Sequence[Spec],
+        values: Mapping[str, object],
+        reading: Reading,
+        *,
+        note: str = "",
+        kept: dict[str, dict[str, str]] | None = None,
+    ) -> None:
+        super().__init__()
+        self._question = question
+        self._note = note
+        self._kept = {} if kept is None else kept
+        self._form = Form(specs, values, reading, id="asked")
+
+    def compose(self) -> ComposeResult:
+        """The question, a note in smaller voice, and the fields."""
+        with Vertical(id="ask"):
+            yield Static(self._question, id="question", markup=False)
+            if self._note:
+                yield Static(self._note, id="note", markup=False)
+            yield self._form
+            yield Static("", id="unclear", markup=False)
+            yield Static("enter next, then done   esc back", id="ask-keys", markup=False)
+
+    def on_mount(self) -> None:
+        """Begin in the first field, with what was set aside before."""
+        self._form.restore(self._kept.pop(self._question, {}))
+        self._form.focus_first()
+
+    @on(Form.Finished)
+    def action_take(self) -> None:
+        """Take the values, unless one of them is a date that can't be read."""
+        if (text := self._form.unreadable()) is not None:
+            self._say_unreadable(text)
+        else:
+            self.dismiss(self._form.values)
+
+    def action_set_aside(self) -> None:
+        """Go back; the words are kept for the next time."""
+        self._kept[self._question] = self._form.texts
+        self.dismiss(None)
+
+    @on(Form.Unreadable)
+    def _unreadable(self, event: Form.Unreadable) -> None:
+        self._say_unreadable(event.text)
+
+    @on(Form.Edited)
+    def _clear(self) -> None:
+        self.query_one("#unclear", Static).update("")
+
+    def _say_unreadable(self, text: str) -> None:
+        sentence = f"“{text}” is no day I can read. Try friday, in 3 days, or 2026-11-27."
+        self.query_one("#unclear", Static).update(sentence)

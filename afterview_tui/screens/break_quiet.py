@@ -1,0 +1,42 @@
+"""Before a quiet period is broken: a minute of breath."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import Static
+
+from afterview_tui.domain.breathing import PATTERNS, Pacer
+from afterview_tui.domain.quiet import BREAK_SECONDS
+from afterview_tui.screens.page import SubPage, sheet
+from afterview_tui.widgets.breath import Breath
+from afterview_tui.widgets.commands import Command
+
+
+class BreakQuiet(SubPage):
+    """Sixty seconds of the breath; leaving early counts as staying quiet just the same."""
+
+    HEADING = "One minute first"
+    WALK = "quiet"
+    CSS_PATH = sheet("breathe")
+    KEYS: ClassVar[tuple[Command, ...]] = (
+        Command("enter,space", "leave", "stay quiet", "Stay quiet, and go back.", footer=True),
+    )
+
+    def body(self) -> ComposeResult:
+        """The shape, already moving."""
+        pattern = PATTERNS["longer_out"]
+        breath = Breath(Pacer(pattern, round(BREAK_SECONDS / pattern.cycle)), self.evening.clock, id="breath")
+        breath.still = self.evening.options.still
+        with Vertical(id="shape"):
+            yield breath
+        yield Static("When it ends, you choose.", id="progress", markup=False)
+
+    def on_mount(self) -> None:
+        """Begin at once; the decision was a key ago."""
+        self.call_after_refresh(self.query_one(Breath).toggle)
+
+    @on(Breath.Finished)
+    def _finished(self) -> None:
+        self.go("")

@@ -1,0 +1,89 @@
+"""Close: what is done, what is left for later, when the next thing is due."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widgets import Label, Static
+
+from afterview_tui.domain import due, when
+from afterview_tui.domain.text import one_line
+from afterview_tui.domain.walk import STEPS
+from afterview_tui.screens.page import Page, sheet
+from afterview_tui.widgets.commands import Command
+from afterview_tui.widgets.line import Line
+
+
+class Close(Page):
+    """The end of the evening."""
+
+    PLACE = "close"
+    HEADING = "Close"
+    CSS_PATH = sheet("close")
+    KEYS: ClassVar[tuple[Command, ...]] = (
+        Command("enter", "finish", "to Home", "Go back to Home.", footer=True),
+        Command("w", "mattered", "what mattered", "One line about what mattered most.", footer=True),
+        Command("q", "app.quit", "quit", "Leave. Everything is saved.", footer=True),
+    )
+
+    def body(self) -> ComposeResult:
+        """What was done, what is next, one line, and good night."""
+        yield Static("", id="summary", markup=False)
+        with Horizontal(classes="field", id="mattered-field"):
+            yield Label("What mattered?")
+            yield Line(self.evening.interview.mattered, "one line, if you like", id="mattered")
+        yield Static("That's all for today.", id="goodbye", markup=False)
+
+    def arrive(self) -> None:
+        """Sum up."""
+        self.query_one("#summary", Static).update(self._summary())
+
+    def save(self) -> None:
+        """Save the one line."""
+        text = one_line(self.query_one(Line).value)
+        self.evening.store.interviews.change(self.evening.interview, mattered=text)
+
+    def action_finish(self) -> None:
+        """Back to Home."""
+        self.go("home")
+
+    def action_mattered(self) -> None:
+        """Into the one line."""
+        self.set_focus(self.query_one(Line))
+
+    @on(Line.Changed)
+    def _changed(self) -> None:
+        self.touch()
+
+    @on(Line.Submitted)
+    def _entered(self) -> None:
+        self.leave_field()
+
+    def _summary(self) -> Content:
+        interview, now = self.evening.interview, self.evening.clock.now()
+        lines = []
+        for step in STEPS:
+            done = interview.steps.get(step.place) == "done"
+            facts = self._facts(step.place) if done else "left for later"
+            lines.append(
+                Content.assemble((f"{step.title:<12}", "" if done else "$hint"), (facts, "" if done else "$hint"))
+            )
+        following = due.next_due(self.evening.store.everything, now)
+        nearest = f"Next: {due.sentence(following, now)}." if following else "Nothing else is waiting."
+        return Content("\n").join([*lines, Content(""), Content(nearest)])
+
+    def _facts(self, place: str) -> str:
+        people = self.evening.people
+        notes = [note for person in people if (note := self.evening.note(person)) is not None]
+        sent = sum(note.state == "sent" for note in notes)
+        counts = {
+            "breathe": "a pause",
+            "remember": when.count(len(people), "person", "people"),
+            "setdown": when.count(len(self.evening.items), "thing") + ", sealed",
+            "thank": f"{when.count(len(notes), 'note')}, {sent or 'none'} sent",
+            "quiet": "signed",
+            "leads": "every lead has a next step",
+        }
+        return counts[place]

@@ -1,0 +1,153 @@
+"""The drawer: what you would have posted, sealed while it is quiet."""
+
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from afterview_tui.domain import when
+from afterview_tui.domain.records import Post
+from afterview_tui.domain.text import first_words, words
+from afterview_tui.screens.choose import Answer, Choose
+from afterview_tui.screens.page import Page, sheet
+from afterview_tui.widgets.commands import Command
+from afterview_tui.widgets.prose import Prose
+from afterview_tui.widgets.rows import Rows, columns
+
+EMPTY = "Nothing in the drawer. Press n to write what you would have posted; nobody will see it."
+SEALED = "While it is quiet, what lies here stays sealed."
+OPEN = "It is open now. Read, then keep it or burn it."
+
+
+class Drawer(Page):
+    """Posts written here in place of a feed."""
+
+    PLACE = "drawer"
+    HEADING = "Drawer"
+    CSS_PATH = sheet("drawer")
+    KEYS: ClassVar[tuple[Command, ...]] = (
+        Command("n", "new", "write", "Write what you would have posted.", footer=True),
+        Command("enter", "read", "read", "Read the selected one, once it is not quiet any more.", footer=True),
+        Command("s", "keep", "keep", "Keep the selected one.", footer=True),
+        Command("b", "burn", "burn", "Burn the selected one, after a question.", footer=True),
+    )
+
+    def body(self) -> ComposeResult:
+        """The list, and the place to write."""
+        with Vertical(id="listing"):
+            yield Static("", id="drawer-state", markup=False)
+            yield Rows(self._draw, id="posts")
+            yield Static("", id="post", markup=False)
+        yield Prose(placeholder="Write it here.", id="text")
+
+    def on_mount(self) -> None:
+        """Begin with the list."""
+        self._post: Post | None = None
+        self.query_one(Prose).display = False
+
+    def arrive(self) -> None:
+        """List what lies here."""
+        posts = [post for post in self.evening.store.posts.all() if post.fate != "burned"]
+        self._set_text("#drawer-state", EMPTY if not posts else SEALED if self.is_sealed else OPEN)
+        rows = self.query_one(Rows)
+        rows.display = bool(posts)
+        rows.styles.height = min(max(len(posts), 1), 6)
+        rows.show(list(reversed(posts)))
+        if posts and not self.typing:
+            self.set_focus(rows)
+        self.refresh_bindings()
+
+    @property
+    def is_sealed(self) -> bool:
+        """Whether a quiet period runs."""
+        return self.evening.pledge is not None
+
+    @property
+    def post(self) -> Post | None:
+        """The selected post."""
+        found: Post | None = self.query_one(Rows).item
+        return found
+
+    def possible(self, action: str) -> bool:
+        """What is sealed can't be read, kept or burned."""
+        if action in ("read", "keep", "burn"):
+            return not self.is_sealed and self.post is not None
+        return True
+
+    def save(self) -> None:
+        """Save what is being written."""
+        text = self.query_one(Prose).text
+        if self._post is None and text.strip():
+            pledge = self.evening.pledge
+            self._post = self.evening.store.posts.add(Post(pledge=pledge.uid if pledge else None, text=text))
+        elif self._post is not None:
+            self._post = self.evening.store.posts.change(self._post, text=text)
+
+    def action_new(self) -> None:
+        """Write a new one."""
+        self._post = None
+        prose = self.query_one(Prose)
+        with self.prevent(Prose.Changed):
+            prose.load_text("")
+        self._show_editor(True)
+        self.set_focus(prose)
+
+    def action_read(self) -> None:
+        """Show the selected one below the list."""
+        if self.post is not None:
+            self._set_text("#post", self.post.text)
+
+    def action_keep(self) -> None:
+        """Keep the selected one."""
+        if self.post is not None:
+            with self.saving():
+                self.evening.store.posts.change(self.post, fate="kept")
+                self.say("Kept.")
+                self.arrive()
+
+    @work
+    async def action_burn(self) -> None:
+        """Burn the selected one: its words are gone from the file."""
+        post = self.post
+        if post is None:
+            return
+        answers = (Answer("k", "Keep it", "keep"), Answer("b", "Burn it; it can't be brought back", "burn"))
+        if await self.app.push_screen_wait(Choose("Burn this?", answers)) == "burn":
+            with self.saving():
+                self.evening.store.posts.change(post, text="", fate="burned")
+                self._set_text("#post", "")
+                self.say("Burned.")
+                self.arrive()
+
+    def leave_field(self) -> None:
+        """Put it into the drawer."""
+        if self.flush():
+            self._post = None
+            self._show_editor(False)
+            self.set_focus(None)
+            self.arrive()
+
+    @on(Rows.Moved)
+    def _moved(self) -> None:
+        self._set_text("#post", "")
+
+    @on(Rows.Chosen)
+    def _chosen(self) -> None:
+        if self.possible("read"):
+            self.action_read()
+
+    def _show_editor(self, writing: bool) -> None:
+        self.query_one("#listing").display = not writing
+        self.query_one(Prose).display = writing
+
+    def _draw(self, post: Post, width: int) -> Content:
+        now = self.evening.clock.now()
+        day = when.day(post.created_at.astimezone(now.tzinfo).date(), now.date()) if post.created_at else ""
+        if self.is_sealed:
+            text = f"sealed, {when.count(len(words(post.text)), 'word')}"
+        else:
+            text = first_words(post.text, max(width - 32, 12))
+        return columns((text, width - 30, ""), (day, 20, "$hint"), (post.fate or "", 0, "$hint"))

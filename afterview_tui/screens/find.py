@@ -1,0 +1,122 @@
+"""Search over everything that is not sealed."""
+
+from typing import ClassVar, NamedTuple
+
+from textual import on
+from textual.app import ComposeResult
+from textual.content import Content
+
+from afterview_tui.domain import walk
+from afterview_tui.domain.text import first_words
+from afterview_tui.screens.page import Page, sheet
+from afterview_tui.widgets.commands import Command
+from afterview_tui.widgets.line import Line
+from afterview_tui.widgets.rows import Rows, columns
+
+
+class Found(NamedTuple):
+    """One place where the words stand."""
+
+    kind: str
+    text: str
+    place: str
+    interview: str | None
+    lead: str | None = None
+
+
+class Find(Page):
+    """Interviews, people, notes, lessons and leads, by any words."""
+
+    PLACE = "find"
+    HEADING = "Search"
+    CSS_PATH = sheet("leads")
+    KEYS: ClassVar[tuple[Command, ...]] = (
+        Command("enter", "open", "open", "Go to what is selected.", footer=True),
+        Command("slash", "search", "search", "Other words.", footer=True),
+    )
+
+    def body(self) -> ComposeResult:
+        """A search line and what was found."""
+        yield Line(placeholder="any words: a name, a company, something you wrote", id="search")
+        yield Rows(_draw, id="found")
+
+    def on_mount(self) -> None:
+        """Begin in the search line."""
+        self._all = self._gather()
+        self.set_focus(self.query_one(Line))
+
+    def possible(self, action: str) -> bool:
+        """There is no page before or after."""
+        if action == "turn":
+            return False
+        return action != "open" or self.query_one(Rows).item is not None
+
+    def aside(self) -> str:
+        """How many places."""
+        number = len(self.query_one(Rows).items)
+        return f"{number} found" if self.query_one(Line).value.strip() else ""
+
+    def action_search(self) -> None:
+        """Back into the line."""
+        self.set_focus(self.query_one(Line))
+
+    def action_open(self) -> None:
+        """Go there."""
+        found: Found | None = self.query_one(Rows).item
+        if found is None:
+            return
+        if (interview := self.evening.store.interviews.get(found.interview)) is not None:
+            self.evening.take_up(interview)
+        if (lead := self.evening.store.leads.get(found.lead)) is not None:
+            from afterview_tui.screens.lead import LeadPage
+
+            self.app.push_screen(LeadPage(self.evening, lead))
+            return
+        self.go(found.place)
+
+    @on(Line.Changed)
+    def _searched(self) -> None:
+        wanted = self.query_one(Line).value.casefold().split()
+        hits = [each for each in self._all if wanted and all(word in each.text.casefold() for word in wanted)]
+        self.query_one(Rows).show(hits)
+        self.show_edges()
+        self.refresh_bindings()
+
+    @on(Line.Submitted)
+    def _to_list(self) -> None:
+        self.leave_field()
+
+    @on(Rows.Chosen)
+    def _chosen(self) -> None:
+        self.action_open()
+
+    def _gather(self) -> list[Found]:
+        store = self.evening.store
+        found = [
+            Found("interview", _text(walk.label(each), each.round, each.promised, each.mattered), "close", each.uid)
+            for each in store.interviews.all()
+        ]
+        found += [
+            Found("person", _text(each.name, each.title, each.email, each.said), "remember", each.interview)
+            for each in store.people.all()
+        ]
+        found += [
+            Found("note", _text(each.subject, each.body), "thank", each.interview) for each in store.notes.all()
+        ]
+        found += [
+            Found("lesson", _text(each.plan, each.plan_when), "setdown", each.interview)
+            for each in store.items.where(outcome="lesson")
+        ]
+        found += [
+            Found("lead", _text(each.company, each.role, each.contact, each.notes), "leads", None, each.uid)
+            for each in store.leads.all()
+        ]
+        return found
+
+
+def _text(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)
+
+
+def _draw(found: Found, width: int) -> Content:
+    return columns((found.kind, 12, "$hint"), (first_words(found.text, max(width - 12, 12)), 0, ""))

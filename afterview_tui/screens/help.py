@@ -1,0 +1,52 @@
+"""All keys of a page, in words."""
+
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from afterview_tui import locations
+from afterview_tui.widgets.commands import Command
+
+MOVING = (
+    Command("tab", "", "", "The next field or list."),
+    Command("j,k", "", "", "Down and up in a list, as the arrow keys."),
+)
+
+
+class Help(ModalScreen[None]):
+    """The page's own keys first, then those that are the same everywhere."""
+
+    CSS_PATH = [locations.styles() / "help.tcss"]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,question_mark,enter,q", "dismiss", "back"),
+    ]
+
+    def __init__(self, heading: str, own: Sequence[Command], everywhere: Sequence[Command]) -> None:
+        super().__init__()
+        self._heading = heading
+        self._own = own
+        self._everywhere = everywhere
+
+    def compose(self) -> ComposeResult:
+        """Two groups of keys in one scrolling column."""
+        with VerticalScroll(id="help"):
+            if self._own:
+                yield Static(self._heading, classes="group", markup=False)
+                yield from _table(self._own)
+            yield Static("Everywhere", classes="group", markup=False)
+            yield from _table((*self._everywhere, *MOVING))
+            yield Static("Single letters work outside text fields. Esc closes this.", classes="hint", markup=False)
+
+
+def _table(commands: Sequence[Command]) -> Iterator[Horizontal]:
+    for command in commands:
+        yield Horizontal(
+            Static(command.shown_key, classes="key", markup=False),
+            Static(command.help, classes="does", markup=False),
+            classes="row",
+        )

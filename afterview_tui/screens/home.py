@@ -1,0 +1,145 @@
+"""Home: what is due, then the interviews, newest first."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import Static
+
+from afterview_tui.domain import due, quiet, walk, when
+from afterview_tui.domain.due import Due
+from afterview_tui.domain.records import Interview
+from afterview_tui.screens.page import Page, sheet
+from afterview_tui.widgets.commands import Command
+from afterview_tui.widgets.rows import Heading, Rows, columns
+
+WELCOME = """\
+Just out of an interview? Take a quiet hour here.
+
+Nothing is sent anywhere. All of it stays in one file:
+{path}
+
+Press Enter."""
+
+
+class Home(Page):
+    """Where everything begins and ends."""
+
+    PLACE = "home"
+    HEADING = "Home"
+    CSS_PATH = sheet("home")
+    KEYS: ClassVar[tuple[Command, ...]] = (
+        Command("enter", "open", "open", "Take up what is selected; with nothing here yet, begin.", footer=True),
+        Command("n", "new", "new interview", "A new interview: begin with the breath.", footer=True),
+        Command("l", "place('leads')", "leads", "Every other lead.", footer=True),
+        Command("slash", "place('find')", "search", "Search everything.", footer=True),
+        Command("d", "place('drawer')", "drawer", "What you would have posted."),
+        Command("o", "place('options')", "options", "Your name, theme, breath and tea."),
+    )
+
+    def body(self) -> ComposeResult:
+        """The list, or the welcome while there is nothing to list."""
+        yield Static("", id="welcome", markup=False)
+        yield Rows(self._draw, id="home")
+
+    def arrive(self) -> None:
+        """List what is there now."""
+        store, now = self.evening.store, self.evening.clock.now()
+        self._end_pledge()
+        interviews = sorted(store.interviews.all(), key=_newest_first, reverse=True)
+        todo = due.due_today(store.everything, now)
+        items: list[object] = []
+        if todo:
+            items += [Heading("Due"), *todo, Heading("")]
+        if interviews:
+            items += [Heading("Interviews"), *interviews]
+        rows, welcome = self.query_one(Rows), self.query_one("#welcome", Static)
+        rows.display, welcome.display = bool(items), not items
+        welcome.update(WELCOME.format(path=_short(store.path)))
+        rows.show(items)
+        if items:
+            self.set_focus(rows)
+
+    def aside(self) -> str:
+        """The day."""
+        today = self.evening.clock.now().date()
+        return f"{when.WEEKDAYS[today.weekday()]} {today.day} {when.MONTHS[today.month - 1]}"
+
+    def action_open(self) -> None:
+        """Go where the selected row leads."""
+        match self.query_one(Rows).item:
+            case Interview() as interview:
+                self.go(self.evening.take_up(interview))
+            case Due(place="thank") as todo:
+                self._take_up(todo.uid)
+                self.go("thank")
+            case Due() as todo:
+                self.go(todo.place)
+            case _:
+                self.action_new()
+
+    def action_new(self) -> None:
+        """Begin a new evening with the breath."""
+        with self.saving():
+            self.evening.start()
+            self.go("breathe")
+
+    def action_place(self, place: str) -> None:
+        """Go to a page that is not part of the walk."""
+        self.go(place)
+
+    def action_leave(self) -> None:
+        """Home is where leaving leads; only Ctrl+Q quits."""
+        self.say("This is Home. Ctrl+Q quits; everything is saved.")
+
+    @on(Rows.Chosen)
+    def _chosen(self) -> None:
+        self.action_open()
+
+    def possible(self, action: str) -> bool:
+        """There is no page before Home."""
+        return action != "turn"
+
+    def action_continue(self) -> None:
+        """Go on where the selection leads."""
+        self.action_open()
+
+    def _take_up(self, uid: str) -> None:
+        interview = self.evening.store.interviews.get(uid)
+        if interview is not None:
+            self.evening.take_up(interview)
+
+    def _end_pledge(self) -> None:
+        pledge = self.evening.pledge
+        if pledge is not None and quiet.is_over(pledge, self.evening.clock.now()):
+            self.say("Your quiet time is over. What you wrote meanwhile is in the drawer: press d.")
+
+    def _draw(self, item: Due | Interview, width: int) -> Content:
+        now = self.evening.clock.now()
+        if isinstance(item, Due):
+            by = when.moment(item.at, now) if item.at else when.day(item.on, now.date())
+            late = (item.at or now) < now or item.on < now.date()
+            day = f"since {by}" if late else f"by {by}"
+            side = min(24, width // 3)
+            return columns((item.what, 24, ""), (item.about, width - 24 - side, "$hint"), (day, 0, "$hint"))
+        held = when.ago(item.held_at.astimezone(now.tzinfo).date(), now.date()) if item.held_at else ""
+        return columns((walk.label(item), width - 38, ""), (held, 16, "$hint"), (_state(item), 0, "$hint"))
+
+
+def _state(interview: Interview) -> str:
+    left = [step.title for step in walk.STEPS if interview.steps.get(step.place) != "done"]
+    if not left:
+        return "done"
+    return "to begin" if not interview.steps else f"next: {left[0]}"
+
+
+def _newest_first(interview: Interview) -> tuple[str, str]:
+    return str(interview.held_at or ""), str(interview.created_at or "")
+
+
+def _short(path: object) -> str:
+    from pathlib import Path
+
+    home, text = str(Path.home()), str(path)
+    return "~" + text[len(home) :] if text.startswith(home + "/") else text

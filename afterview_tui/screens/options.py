@@ -1,0 +1,74 @@
+"""Options: what the user has chosen, one field each."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.widgets import Static
+
+from afterview_tui.domain.breathing import PATTERNS
+from afterview_tui.screens.page import Page
+from afterview_tui.widgets.commands import Command
+from afterview_tui.widgets.form import Form, Spec
+
+SWITCH = {"": "no", "yes": "yes"}
+LIMITS = {"breaths": (1, 60), "tea_minutes": (1, 60), "card_width": (20, 60)}
+"""What a number may be: whole breaths, minutes, characters."""
+
+
+class OptionsPage(Page):
+    """The options, saved as they are changed."""
+
+    PLACE = "options"
+    HEADING = "Options"
+    KEYS: ClassVar[tuple[Command, ...]] = (Command("enter", "fields", "edit", "Go to the fields.", footer=True),)
+
+    def body(self) -> ComposeResult:
+        """The fields, and where all of it lies."""
+        chosen = self.evening.options
+        themes = {name: name for name in ("dusk", "paper", *sorted(self.app.available_themes))}
+        values = {
+            "name": chosen.name,
+            "theme": chosen.theme,
+            "pattern": chosen.pattern,
+            "breaths": chosen.breaths or PATTERNS[chosen.pattern].breaths,
+            "still": "yes" if chosen.still else "",
+            "bell": "yes" if chosen.bell else "",
+            "tea_minutes": chosen.tea_minutes,
+            "card_width": chosen.card_width,
+        }
+        specs = (
+            Spec("name", "You sign as", "Alex Morgan"),
+            Spec("theme", "Theme", kind="choice", choices=themes),
+            Spec("pattern", "Breath", kind="choice", choices={key: each.name for key, each in PATTERNS.items()}),
+            Spec("breaths", "Breaths", "30", "number"),
+            Spec("still", "Still", kind="choice", choices=SWITCH),
+            Spec("bell", "Bell", kind="choice", choices=SWITCH),
+            Spec("tea_minutes", "Tea minutes", "4", "number"),
+            Spec("card_width", "Card width", "34", "number"),
+        )
+        yield Form(specs, values, self.reading, id="options")
+        yield Static("", classes="gap")
+        yield Static(f"Your data: {self.evening.store.path}", classes="hint", markup=False)
+
+    def possible(self, action: str) -> bool:
+        """There is no page before or after."""
+        return action != "turn"
+
+    def save(self) -> None:
+        """Write the options; a number out of its limits is left as it was."""
+        values = self.query_one(Form).values
+        for name, (least, most) in LIMITS.items():
+            number = values[name]
+            if not isinstance(number, int) or not least <= number <= most:
+                values.pop(name)
+                self.say(f"{name.replace('_', ' ').capitalize()}: a number from {least} to {most}.")
+        values["still"], values["bell"] = values["still"] == "yes", values["bell"] == "yes"
+        try:
+            self.evening.set_options(**values)
+        except OSError as error:
+            self.say(f"Not saved: {error}.")
+        self.app.theme = self.evening.options.theme
+
+    def action_fields(self) -> None:
+        """Into the fields."""
+        self.query_one(Form).focus_first()

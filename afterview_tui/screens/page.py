@@ -1,0 +1,289 @@
+"""What every page has: the walk above, the keys below, one column between, and the keys of everywhere."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from pathlib import PurePath
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.screen import Screen
+from textual.timer import Timer
+from textual.widgets import Input, Static, TextArea
+
+from afterview_tui import dates, locations
+from afterview_tui.domain import walk, when
+from afterview_tui.evening import Evening
+from afterview_tui.store import Refused
+from afterview_tui.widgets.commands import Command, bindings
+from afterview_tui.widgets.form import Form, Kind, Reading
+from afterview_tui.widgets.key_line import KeyLine
+from afterview_tui.widgets.rows import Rows
+from afterview_tui.widgets.walk_line import WalkLine
+
+SAVE_PAUSE = 1.0
+"""Seconds without a key until what was typed is saved."""
+SENTENCE_SECONDS = 15.0
+"""How long a sentence to the user stands."""
+STATUS_SECONDS = 10.0
+"""How often tea and quiet are looked at."""
+SMALLEST = (60, 20)
+"""Columns and rows that a page needs."""
+
+EVERYWHERE = (
+    Command("ctrl+n", "continue", "continue", "Continue to the next page.", in_text=True),
+    Command("left_square_bracket", "turn(-1)", "page before", "The page before."),
+    Command("right_square_bracket", "turn(1)", "page after", "The page after."),
+    Command("escape", "leave", "leave", "Leave the field, then the page. Everything is kept.", in_text=True),
+    Command("question_mark", "help", "keys", "All keys of this page."),
+)
+BY_THE_APP = (
+    Command("ctrl+p", "command_palette", "commands", "Every command and every page, by name.", in_text=True),
+    Command("ctrl+z", "suspend_process", "suspend", "Suspend to the shell; in text it undoes."),
+    Command("ctrl+q", "quit", "quit", "Quit. Everything is saved.", in_text=True),
+)
+BACK = EVERYWHERE[3]._replace(label="back")
+TYPING = (EVERYWHERE[3]._replace(label="leave the field"), EVERYWHERE[0])
+
+
+class Page(Screen[None]):
+    """One page; subclasses say what stands in its body, which commands it has, and what it saves."""
+
+    PLACE: ClassVar[str] = ""
+    """Its name in the walk, in commands and in data."""
+    WALK: ClassVar[str] = ""
+    """The page of the walk that this one belongs to, where it is not one itself."""
+    HEADING: ClassVar[str] = ""
+    KEYS: ClassVar[tuple[Command, ...]] = ()
+    """The page's own commands, the most wanted first."""
+    AUTO_FOCUS = ""
+    HORIZONTAL_BREAKPOINTS = [(0, "-too-narrow"), (SMALLEST[0], "-narrow"), (78, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-too-short"), (SMALLEST[1], "-short"), (24, "-fit"), (32, "-tall")]
+
+    @dataclass
+    class Go(Message):
+        """The person wants to be at another place."""
+
+        place: str
+
+    def __init_subclass__(cls) -> None:
+        cls.BINDINGS = [*bindings((*cls.KEYS, *EVERYWHERE), cls.PLACE or cls.__name__.lower())]
+        super().__init_subclass__(inherit_bindings=False)
+
+    def __init__(self, evening: Evening) -> None:
+        super().__init__()
+        self.evening = evening
+        self._unsaved: Timer | None = None
+        self._sentence: Timer | None = None
+
+    def body(self) -> ComposeResult:
+        """The widgets of this page."""
+        yield from ()
+
+    def aside(self) -> str:
+        """A few words at the right of the heading."""
+        return ""
+
+    def arrive(self) -> None:
+        """Fill the page with what is known; called when it is shown, and again when it comes back."""
+
+    def save(self) -> None:
+        """Save what stands in the fields; raises Refused."""
+
+    def is_done(self) -> bool:
+        """Whether what this page is for was done."""
+        return False
+
+    def possible(self, action: str) -> bool:
+        """Whether a command makes sense now; the only judge for keys, key line and palette."""
+        return True
+
+    def compose(self) -> ComposeResult:
+        """The frame of every page around its body."""
+        with Vertical(id="frame"):
+            yield WalkLine(id="walk", markup=False)
+            with Horizontal(id="heading"):
+                yield Static(self.HEADING, id="page-title", markup=False)
+                yield Static("", id="page-aside", markup=False)
+            with Vertical(id="body"):
+                yield from self.body()
+            yield Static("", id="said", markup=False)
+            yield KeyLine(id="keys", markup=False)
+        yield Static("Afterview needs 60 columns and 20 rows. Everything is kept.", id="too-small", markup=False)
+
+    def on_mount(self) -> None:
+        """Mark the page as the current one and keep its edges up to date."""
+        if self.PLACE in walk.PLACES:
+            with self.saving():
+                interview = self.evening.interview
+                self.evening.store.interviews.change(interview, steps=walk.arrive(interview.steps, self.PLACE))
+        self.bindings_updated_signal.subscribe(self, lambda _: self._show_keys())
+        self.set_interval(STATUS_SECONDS, self.show_edges)
+
+    def on_screen_resume(self) -> None:
+        """Show what is known now."""
+        self.arrive()
+        self.call_after_refresh(self.show_edges)
+
+    def on_resize(self) -> None:
+        """Fit the edges to the new width."""
+        self.call_after_refresh(self.show_edges)
+
+    def show_edges(self) -> None:
+        """Bring the walk line, the aside and the key line up to date."""
+        if not self.is_current:
+            return
+        place = self.WALK or self.PLACE
+        steps = self.evening.interview.steps if place in (*walk.PLACES, "close") else {}
+        self.query_one(WalkLine).show(place, steps, self.evening.status())
+        self._set_text("#page-aside", self.aside())
+        self._show_keys()
+
+    def say(self, sentence: str) -> None:
+        """One sentence to the user, above the keys, for a while."""
+        self._set_text("#said", sentence)
+        if self._sentence is not None:
+            self._sentence.stop()
+        self._sentence = self.set_timer(SENTENCE_SECONDS, lambda: self._set_text("#said", ""))
+
+    @contextmanager
+    def saving(self) -> Iterator[None]:
+        """Turn a refused save into one sentence; the words stay where they are."""
+        try:
+            yield
+        except Refused as error:
+            self.say(str(error))
+
+    def touch(self) -> None:
+        """Something was typed: save it after a pause."""
+        if self._unsaved is not None:
+            self._unsaved.stop()
+        self._unsaved = self.set_timer(SAVE_PAUSE, self.flush)
+
+    def flush(self) -> bool:
+        """Save what was typed and not yet saved; returns whether all is safe."""
+        if self._unsaved is None:
+            return True
+        self._unsaved.stop()
+        try:
+            self.save()
+        except Refused as error:
+            self.say(str(error))
+            return False
+        self._unsaved = None
+        return True
+
+    def go(self, place: str) -> None:
+        """Leave for another place, with everything saved and this page done or left for later."""
+        if not self.flush():
+            return
+        if self.PLACE in walk.PLACES:
+            with self.saving():
+                interview = self.evening.interview
+                steps = walk.leave(interview.steps, self.PLACE, place, self.is_done())
+                self.evening.store.interviews.change(interview, steps=steps)
+        self.post_message(self.Go(place))
+
+    @property
+    def typing(self) -> bool:
+        """Whether a text field has the focus."""
+        return isinstance(self.focused, Input | TextArea)
+
+    @property
+    def reading(self) -> Reading:
+        """How dates are read and shown here and now."""
+        return Reading(self._read_date, self._show_date)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Textual's question whether a key does something now."""
+        return self.possible(action)
+
+    def action_continue(self) -> None:
+        """Go on to the next page."""
+        self.go(walk.following(self.PLACE))
+
+    def action_turn(self, by: int) -> None:
+        """Go to the page before or after."""
+        self.go(walk.following(self.PLACE) if by > 0 else walk.preceding(self.PLACE))
+
+    def action_leave(self) -> None:
+        """Leave the field, then the page."""
+        if self.typing:
+            self.leave_field()
+        else:
+            self.go("home")
+
+    def leave_field(self) -> None:
+        """Give the focus back to the page's list, or to nothing."""
+        self.flush()
+        lists = [rows for rows in self.query(Rows) if rows.is_on_screen or rows.display]
+        self.set_focus(lists[0] if lists else None)
+
+    def action_help(self) -> None:
+        """All keys of this page, in words."""
+        from afterview_tui.screens.help import Help
+
+        self.app.push_screen(Help(self.HEADING, self.KEYS, (*EVERYWHERE, *BY_THE_APP)))
+
+    def wanted_keys(self) -> Sequence[Command]:
+        """The commands for the key line as things are."""
+        if self.typing:
+            return TYPING
+        wanted = [command for command in self.KEYS if command.footer]
+        return [command for command in wanted if self.possible(command.name)]
+
+    @on(Form.Edited)
+    @on(TextArea.Changed)
+    def _typed(self) -> None:
+        self.touch()
+
+    @on(Form.Unreadable)
+    def _say_unreadable(self, event: Form.Unreadable) -> None:
+        self.say(f"“{event.text}” is no day I can read. Try friday, in 3 days, or 2026-11-27.")
+
+    def _show_keys(self) -> None:
+        if self.is_current and self.is_mounted:
+            more = "ctrl+p commands" if self.typing else "? keys"
+            self.query_one(KeyLine).show(self.wanted_keys(), more)
+
+    def _set_text(self, selector: str, text: str) -> None:
+        widget = self.query_one(selector, Static)
+        if str(widget.content) != text:
+            widget.update(Content(text))
+
+    def _read_date(self, text: str, kind: Kind) -> date | datetime | None:
+        now = self.evening.clock.now()
+        if kind == "moment":
+            return dates.read_moment(text, now, time(18))
+        return dates.read_date(text, now.date(), prefer="past" if kind == "past day" else "future")
+
+    def _show_date(self, value: date | datetime) -> str:
+        now = self.evening.clock.now()
+        return when.moment(value, now) if isinstance(value, datetime) else when.day(value, now.date())
+
+
+def sheet(name: str) -> list[str | PurePath]:
+    """The style sheet of a page, by name."""
+    return [locations.styles() / f"{name}.tcss"]
+
+
+class SubPage(Page):
+    """A page that belongs to another one and goes back to it."""
+
+    def go(self, place: str) -> None:
+        """Save, then step back to the page below, which goes on from there."""
+        if self.flush():
+            self.dismiss()
+
+    def possible(self, action: str) -> bool:
+        """Turning pages is for the walk."""
+        return action not in ("turn", "continue")
+
+    def wanted_keys(self) -> Sequence[Command]:
+        """The page's own keys, then the way back."""
+        return (BACK,) if self.typing else (*super().wanted_keys(), BACK)

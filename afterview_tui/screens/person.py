@@ -1,0 +1,73 @@
+"""One person: how they are called, how they are greeted, and what they said."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.widgets import Static
+
+from afterview_tui.domain.records import Person
+from afterview_tui.evening import Evening
+from afterview_tui.outbox.mail import check_address
+from afterview_tui.screens.page import SubPage, sheet
+from afterview_tui.widgets.commands import Command
+from afterview_tui.widgets.form import Form, Spec
+
+PARTS = {"interviewer": "interviewed you", "helper": "helped you get it", "other": "somebody else"}
+FIELDS = (
+    Spec("name", "Name", "as on the card: Tomás de la Vega"),
+    Spec("greeting", "You greet them", "Dana, or Dr. Whitfield; empty: the whole name"),
+    Spec("part", "They", kind="choice", choices=PARTS),
+    Spec("email", "E-mail", "dana@kestrel.example"),
+    Spec("title", "Title", "Head of Firmware"),
+    Spec("said", "They said", "showed me the rollout board"),
+)
+HINT = """\
+One thing they said or showed you goes into your note to them.
+Write it as it comes: “showed me the board”, “how they ship”."""
+
+
+class PersonPage(SubPage):
+    """A person's six fields, saved as they are typed."""
+
+    HEADING = "Somebody you met"
+    WALK = "remember"
+    CSS_PATH = sheet("remember")
+    KEYS: ClassVar[tuple[Command, ...]] = (Command("enter", "fields", "edit", "Go to the fields.", footer=True),)
+
+    def __init__(self, evening: Evening, person: Person | None) -> None:
+        super().__init__(evening)
+        self._person = person
+
+    def body(self) -> ComposeResult:
+        """The fields, and what the last one is for."""
+        values = {spec.name: getattr(self._person, spec.name, "") for spec in FIELDS}
+        yield Form(FIELDS, values, self.reading, id="person")
+        yield Static(HINT, classes="hint", id="person-hint", markup=False)
+
+    def on_mount(self) -> None:
+        """Begin with the name."""
+        self.query_one(Form).focus_first()
+
+    def save(self) -> None:
+        """Save the person once there is a name or anything else."""
+        values = self.query_one(Form).values
+        people = self.evening.store.people
+        if self._person is not None:
+            self._person = people.change(self._person, **values)
+        elif any(value for name, value in values.items() if name != "part"):
+            self._person = people.add(Person(interview=self.evening.interview.uid))
+            self._person = people.change(self._person, **values)
+        if (sentence := check_address(str(values["email"]))) and values["email"]:
+            self.say(sentence)
+
+    def action_fields(self) -> None:
+        """Back into the fields."""
+        self.query_one(Form).focus_first()
+
+    def on_form_finished(self) -> None:
+        """Enter in the last field goes back to the list."""
+        self.go("")
+
+    def action_leave(self) -> None:
+        """One Esc is enough here: everything is saved."""
+        self.go("")

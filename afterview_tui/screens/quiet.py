@@ -1,0 +1,227 @@
+"""Quiet: a promise to stay off something for a while, signed by typing it once more."""
+
+from datetime import datetime
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Label, Static
+
+from afterview_tui.domain import quiet, when
+from afterview_tui.domain.records import Pledge
+from afterview_tui.domain.text import one_line
+from afterview_tui.screens.choose import Answer, Choose
+from afterview_tui.screens.page import Page, sheet
+from afterview_tui.widgets.commands import Command
+from afterview_tui.widgets.form import Form, Spec
+from afterview_tui.widgets.line import Line
+
+ANSWER = "their answer"
+FIELDS = (
+    Spec("off", "Stay off", "LinkedIn, Instagram"),
+    Spec("until", "Until", "tomorrow evening, friday, their answer"),
+    Spec("if_then", "If, then", "If I reach for my phone, then I will go for a walk."),
+)
+HONEST = "It is a promise, not a lock. Messages about interviews are fine."
+SIGN = "Type the sentence once more to sign it"
+
+
+class Quiet(Page):
+    """Signing a quiet period, or how much of it is left."""
+
+    PLACE = "quiet"
+    HEADING = "Quiet"
+    CSS_PATH = sheet("quiet")
+    KEYS: ClassVar[tuple[Command, ...]] = (
+        Command("enter", "fields", "write", "Go to the fields.", footer=True),
+        Command("i", "starter", "another if-then", "Another sentence to begin with."),
+        Command("d", "drawer", "drawer", "Write the post here instead.", footer=True),
+        Command("e", "answered", "they answered", "Their answer has come: the quiet ends, kept.", footer=True),
+        Command("b", "break_it", "break it", "Sixty seconds of breath first, then you are free.", footer=True),
+    )
+
+    def body(self) -> ComposeResult:
+        """The promise as fields, and as it runs."""
+        with Vertical(id="signing"):
+            yield Form(FIELDS, self._first_values(), self.reading, id="pledge")
+            yield Static("", classes="gap")
+            yield Static(SIGN, id="sign-hint", classes="hint", markup=False)
+            with Horizontal(classes="field"):
+                yield Label("Sign")
+                yield Line(id="sign")
+            yield Static("", classes="gap")
+            yield Static(HONEST, classes="hint", markup=False)
+        with Vertical(id="running"):
+            yield Static("", id="left", markup=False)
+            yield Static("", id="until", markup=False)
+            yield Static("", id="promise", markup=False)
+            yield Static(HONEST, classes="hint", markup=False)
+
+    def arrive(self) -> None:
+        """Show the promise that runs, or the fields for one."""
+        self._end_if_over()
+        pledge = self.evening.pledge
+        self.query_one("#signing").display = pledge is None
+        self.query_one("#running").display = pledge is not None
+        if pledge is not None:
+            self._show_running(pledge)
+        self.refresh_bindings()
+
+    def show_edges(self) -> None:
+        """Keep the time left up to date too."""
+        super().show_edges()
+        if self.is_current and (pledge := self.evening.pledge) is not None:
+            self._show_running(pledge)
+
+    def is_done(self) -> bool:
+        """A promise was signed for this interview."""
+        uid = self.evening.interview.uid
+        return any(pledge.signed_at for pledge in self.evening.store.pledges.where(interview=uid))
+
+    def possible(self, action: str) -> bool:
+        """Signing while none runs, breaking while one does."""
+        pledge = self.evening.pledge
+        if action in ("fields", "starter"):
+            return pledge is None
+        if action == "answered":
+            return pledge is not None and pledge.until is None
+        if action == "break_it":
+            return pledge is not None
+        return True
+
+    def save(self) -> None:
+        """Keep the unsigned promise with the interview, so that it stands here next time."""
+        values = self.query_one(Form).values
+        unsigned = self._unsigned()
+        fields: dict[str, object] = {
+            "until": self._until(str(values["until"])),
+            "off": quiet.split_list(str(values["off"])),
+            "if_then": str(values["if_then"]),
+        }
+        if unsigned is None:
+            unsigned = self.evening.store.pledges.add(Pledge(interview=self.evening.interview.uid))
+        self.evening.store.pledges.change(unsigned, **fields)
+
+    def action_fields(self) -> None:
+        """Into the fields."""
+        self.query_one(Form).focus_first()
+
+    def action_starter(self) -> None:
+        """The next if-then sentence to begin with."""
+        form = self.query_one(Form)
+        texts = form.texts
+        starters = quiet.starters(texts["off"])
+        place = starters.index(texts["if_then"]) + 1 if texts["if_then"] in starters else 0
+        form.restore({"if_then": starters[place % len(starters)]})
+
+    def action_drawer(self) -> None:
+        """Write the post here instead."""
+        self.go("drawer")
+
+    def action_answered(self) -> None:
+        """Their answer has come."""
+        pledge = self.evening.pledge
+        if pledge is not None:
+            self._end(pledge, "kept")
+            self.say("Then the quiet is over. What you wrote meanwhile is in the drawer: press d.")
+
+    def action_break_it(self) -> None:
+        """A minute of breath, then the question."""
+        from afterview_tui.screens.break_quiet import BreakQuiet
+
+        self.app.push_screen(BreakQuiet(self.evening), self._broken)
+
+    @on(Form.Finished)
+    def _to_sign(self) -> None:
+        self.flush()
+        self.set_focus(self.query_one("#sign", Line))
+
+    @on(Line.Submitted, "#sign")
+    def _sign(self, event: Line.Submitted) -> None:
+        """Sign, when everything is there and the sentence was typed once more."""
+        event.stop()
+        texts = self.query_one(Form).texts
+        until = self._until(texts["until"])
+        if not quiet.split_list(texts["off"]) or not texts["if_then"].strip():
+            self.say("Say what you stay off, and one sentence with if and then. Then sign.")
+        elif not _is_answer(texts["until"]) and (until is None or until <= self.evening.clock.now()):
+            self.say("Until when? Try tomorrow evening, friday 18:00, or their answer.")
+        elif not quiet.same_sentence(texts["if_then"], event.value):
+            self.say("That is not quite the same sentence yet. Type it as it stands above.")
+        else:
+            self._signed(until)
+
+    def _signed(self, until: datetime | None) -> None:
+        with self.saving():
+            self.save()
+            unsigned = self._unsigned()
+            if unsigned is not None:
+                self.evening.store.pledges.change(unsigned, until=until, signed_at=self.evening.clock.now())
+            self.set_focus(None)
+            self.arrive()
+            self.show_edges()
+            self.say("Signed. It is quiet now.")
+
+    def _broken(self, _: None) -> None:
+        """Back from the minute of breath: stay quiet, or free."""
+        answers = (Answer("q", "Stay quiet", "stay"), Answer("f", "End it; you are free", "free"))
+        self.app.push_screen(Choose("A minute later: stay quiet?", answers), self._answered)
+
+    def _answered(self, answer: str | None) -> None:
+        pledge = self.evening.pledge
+        if answer != "free" or pledge is None:
+            self.say("It stays quiet.")
+            return
+        self._end(pledge, "released", breaks=[*pledge.breaks, self.evening.clock.now()])
+        self.say("Free. It is noted once, and that is all.")
+
+    def _end_if_over(self) -> None:
+        pledge = self.evening.pledge
+        if pledge is not None and quiet.is_over(pledge, self.evening.clock.now()):
+            self._end(pledge, "kept")
+            self.say("Your quiet time is over. What you wrote meanwhile is in the drawer: press d.")
+
+    def _end(self, pledge: Pledge, how: str, **fields: object) -> None:
+        with self.saving():
+            now = self.evening.clock.now()
+            self.evening.store.pledges.change(pledge, ended=how, ended_at=now, **fields)
+            self.arrive()
+            self.show_edges()
+
+    def _unsigned(self) -> Pledge | None:
+        pledges = self.evening.store.pledges.where(interview=self.evening.interview.uid, signed_at=None)
+        return next(iter(pledges), None)
+
+    def _first_values(self) -> dict[str, object]:
+        now = self.evening.clock.now()
+        unsigned = self._unsigned()
+        if unsigned is None:
+            return {"until": when.moment(quiet.tomorrow_evening(now), now), "if_then": quiet.starters("")[0]}
+        until = unsigned.until or quiet.tomorrow_evening(now)
+        return {
+            "off": ", ".join(unsigned.off),
+            "until": when.moment(until, now),
+            "if_then": unsigned.if_then,
+        }
+
+    def _until(self, text: str) -> datetime | None:
+        if _is_answer(text):
+            return None
+        until = self._read_date(text, "moment")
+        return until if isinstance(until, datetime) else None
+
+    def _show_running(self, pledge: Pledge) -> None:
+        now = self.evening.clock.now()
+        if pledge.until is None:
+            left, until = "Quiet until their answer", "Press e when it has come."
+        else:
+            left = f"Quiet for {when.until(pledge.until, now)}"
+            until = f"until {when.moment(pledge.until, now)}"
+        self._set_text("#left", left)
+        self._set_text("#until", until)
+        self._set_text("#promise", f"Off {', '.join(pledge.off)}.\n{pledge.if_then}")
+
+
+def _is_answer(text: str) -> bool:
+    return one_line(text).casefold().strip(".") in (ANSWER, "the answer", "an answer", "answer")

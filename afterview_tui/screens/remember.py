@@ -1,0 +1,152 @@
+"""Remember: what the interview was and who was there, while it is fresh."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import Static
+
+from afterview_tui.domain.records import Lead, Person
+from afterview_tui.screens.choose import Answer, Choose
+from afterview_tui.screens.page import Page, sheet
+from afterview_tui.screens.person import PARTS, PersonPage
+from afterview_tui.widgets.commands import Command
+from afterview_tui.widgets.form import Form, Spec
+from afterview_tui.widgets.rows import Rows, columns
+
+FIELDS = (
+    Spec("company", "Company", "Kestrel Robotics"),
+    Spec("role", "Role", "Embedded Engineer"),
+    Spec("round", "Round", "second round"),
+    Spec("held_at", "When", "today 16:00", "moment"),
+    Spec("promised", "They promised", "a call either way"),
+    Spec("decision_on", "By", "friday", "day"),
+)
+NOBODY = "Nobody yet. Press a to add who you met, and who helped you get there."
+
+
+class Remember(Page):
+    """The interview in six fields, and the people below."""
+
+    PLACE = "remember"
+    HEADING = "Remember"
+    CSS_PATH = sheet("remember")
+    KEYS: ClassVar[tuple[Command, ...]] = (
+        Command("a", "add", "add a person", "Add somebody you met, or who helped you.", footer=True),
+        Command("enter", "open", "open", "Open the selected person.", footer=True),
+        Command("e", "fields", "edit above", "Go to the fields above.", footer=True),
+        Command("x", "remove", "remove", "Remove the selected person, after a question."),
+    )
+
+    def body(self) -> ComposeResult:
+        """The fields, then the people."""
+        interview = self.evening.interview
+        values = {spec.name: getattr(interview, spec.name) for spec in FIELDS}
+        yield Form(FIELDS, values, self.reading, id="interview")
+        yield Static("People", id="people-heading", markup=False)
+        yield Static(NOBODY, id="nobody", markup=False)
+        yield Rows(_draw, id="people")
+
+    def on_mount(self) -> None:
+        """Begin where the first thing is missing."""
+        if not self.evening.interview.company:
+            self.query_one(Form).focus_first()
+
+    def arrive(self) -> None:
+        """List the people."""
+        people = self.evening.people
+        rows = self.query_one(Rows)
+        rows.display = bool(people)
+        self.query_one("#nobody").display = not people
+        rows.show(people)
+        if people and not self.typing:
+            self.set_focus(rows)
+
+    def save(self) -> None:
+        """Save the fields, and keep the lead of this interview in step."""
+        values = self.query_one(Form).values
+        interview = self.evening.store.interviews.change(self.evening.interview, **values)
+        if interview.company and interview.lead is None:
+            self.evening.store.interviews.change(interview, lead=self._lead(interview.company).uid)
+
+    def is_done(self) -> bool:
+        """A company and somebody met."""
+        return bool(self.evening.interview.company and self.evening.people)
+
+    def possible(self, action: str) -> bool:
+        """Opening and removing need somebody."""
+        return action not in ("open", "remove") or bool(self.evening.people)
+
+    def action_add(self) -> None:
+        """A new person."""
+        self._open(None)
+
+    def action_fields(self) -> None:
+        """Back up into the fields."""
+        self.query_one(Form).focus_first()
+
+    def action_open(self) -> None:
+        """The selected person."""
+        self._open(self.query_one(Rows).item)
+
+    def action_remove(self) -> None:
+        """Remove the selected person, with their note, after a question."""
+        person: Person | None = self.query_one(Rows).item
+        if person is None:
+            return
+        answers = (Answer("k", "Keep", "keep"), Answer("r", "Remove, with the note to them", "remove"))
+        self.app.push_screen(
+            Choose(f"Remove {person.name}?", answers), lambda answer: self._removed(person, answer)
+        )
+
+    @on(Form.Finished)
+    def _to_people(self) -> None:
+        self.flush()
+        if self.evening.people:
+            self.set_focus(self.query_one(Rows))
+        else:
+            self.action_add()
+
+    @on(Rows.Chosen)
+    def _chosen(self) -> None:
+        self.action_open()
+
+    def _open(self, person: Person | None) -> None:
+        if self.flush():
+            self.set_focus(None)
+            self.app.push_screen(PersonPage(self.evening, person))
+
+    def _removed(self, person: Person, answer: str | None) -> None:
+        if answer != "remove":
+            return
+        with self.saving():
+            for note in self.evening.store.notes.where(person=person.uid):
+                self.evening.store.notes.remove(note)
+            self.evening.store.people.remove(person)
+        self.arrive()
+
+    def _lead(self, company: str) -> Lead:
+        """The lead at this company, found by its name or made."""
+        leads = self.evening.store.leads
+        known = [lead for lead in leads.all() if lead.company.casefold() == company.casefold()]
+        if known:
+            return known[-1]
+        today = self.evening.clock.now().date()
+        interview = self.evening.interview
+        return leads.add(
+            Lead(
+                company=company,
+                role=interview.role,
+                stage="interviewing",
+                stage_since=today,
+                heard_on=today,
+                hoped_for=True,
+            )
+        )
+
+
+def _draw(person: Person, width: int) -> Content:
+    third = max(width // 3, 18)
+    part = PARTS[person.part] if person.part != "interviewer" else person.title
+    return columns((person.name or "no name yet", third, ""), (part, third, "$hint"), (person.said, 0, "$hint"))

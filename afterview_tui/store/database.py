@@ -1,0 +1,93 @@
+"""The data file as tables: opened once, changed under a lock, stamped with its format."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from tinydb.table import Table
+
+from afterview_tui import __version__
+from afterview_tui.clock import Clock
+from afterview_tui.store.errors import Refused, Unreadable
+from afterview_tui.store.storage import AtomicStorage
+
+if TYPE_CHECKING:
+    from filelock import FileLock
+
+FORMAT = (1, 0)
+"""Major and minor: the same major is read and written, a newer one only read."""
+LOCK_SECONDS = 4.0
+"""How long a save waits for another session before it says so."""
+
+
+class Database:
+    """One data file; raises Unreadable when it is opened and is not ours."""
+
+    def __init__(self, path: Path, clock: Clock) -> None:
+        self.storage = AtomicStorage(path)
+        self.clock = clock
+        self._lock: FileLock | None = None
+        self._depth = 0
+        self._check_format()
+
+    def table(self, name: str) -> Table:
+        """A table by name, made anew so that no cached row number or query outlives another session's save."""
+        return Table(self.storage, name, cache_size=0)
+
+    @contextmanager
+    def changing(self) -> Iterator[None]:
+        """Hold the lock around one read-change-write; raises Refused after LOCK_SECONDS or for a newer format."""
+        if self._depth:
+            yield
+            return
+        with self._locked():
+            self._depth += 1
+            try:
+                if self._check_format() is None:
+                    self._stamp()
+                yield
+            finally:
+                self._depth -= 1
+
+    @contextmanager
+    def _locked(self) -> Iterator[None]:
+        from filelock import FileLock, Timeout
+
+        path = self.storage.path
+        try:
+            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            if self._lock is None:
+                self._lock = FileLock(path.with_name(f".{path.name}.lock"), mode=0o600)
+            self._lock.acquire(timeout=LOCK_SECONDS, poll_interval=0.01)
+        except Timeout as error:
+            raise Refused("Not saved: another Afterview holds the file. Your words are still here.") from error
+        except OSError as error:
+            reason = (error.strerror or "no permission").lower()
+            raise Refused(
+                f"Not saved: {path.parent} can't be written ({reason}). Your words are still here."
+            ) from error
+        try:
+            yield
+        finally:
+            self._lock.release()
+
+    def _check_format(self) -> str | None:
+        """The file's format, or None when it has none yet; raises Unreadable or Refused."""
+        rows = (self.storage.read() or {}).get("_meta", {})
+        found = next((row.get("format") for row in rows.values() if isinstance(row, dict)), None)
+        if found is None:
+            return None
+        try:
+            major = int(str(found).split(".")[0])
+        except ValueError as error:
+            raise Unreadable(f"{self.storage.path} has the format {found!r}, which is unknown.") from error
+        if major > FORMAT[0] and self._depth:
+            raise Refused("Not saved: the file was written by a newer Afterview, so it is only read here.")
+        return str(found)
+
+    def _stamp(self) -> None:
+        self.table("_meta").insert(
+            {"format": "{}.{}".format(*FORMAT), "store": uuid4().hex, "version": __version__}
+        )

@@ -1,0 +1,61 @@
+"""One declaration a command: it feeds the key, the key line, the palette and the help page."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from textual.binding import Binding
+
+_SHOWN = {
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
+    "question_mark": "?",
+    "slash": "/",
+    "plus": "+",
+    "minus": "-",
+    "escape": "esc",
+}
+
+
+class Command(NamedTuple):
+    """Something a person can do on a page."""
+
+    key: str
+    """Textual's name of the key; several with commas between."""
+    action: str
+    """What is run; "{key}" in it stands for the key that was pressed."""
+    label: str
+    """Two or three words, for the key line."""
+    help: str
+    """One sentence, for the help page and the palette."""
+    footer: bool = False
+    """Whether the key line shows it."""
+    in_text: bool = False
+    """Whether it works while a text field has the focus."""
+    keys: str = ""
+    """The keys as a person reads them, where listing them all would be long."""
+
+    @property
+    def name(self) -> str:
+        """The action without what is passed to it."""
+        return self.action.partition("(")[0]
+
+    @property
+    def shown_key(self) -> str:
+        """The key as a person reads it."""
+        return self.keys or " ".join(_SHOWN.get(key, key) for key in self.key.split(","))
+
+
+def bindings(commands: Iterable[Command], owner: str) -> list[Binding]:
+    """The key bindings of a page's commands; their ids can be rebound."""
+    return [
+        Binding(
+            key,
+            command.action.format(key=key),
+            command.label,
+            show=command.footer,
+            tooltip=command.help,
+            id=f"{owner}.{command.name}.{key}",
+        )
+        for command in commands
+        for key in command.key.split(",")
+    ]

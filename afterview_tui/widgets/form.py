@@ -1,0 +1,186 @@
+"""Labelled fields, one below the other, each with a value of its own kind."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal, NamedTuple
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Label
+
+from afterview_tui.domain.text import one_line
+from afterview_tui.widgets.choice import Choice
+from afterview_tui.widgets.line import Line
+
+Kind = Literal["text", "day", "past day", "moment", "number", "choice"]
+
+
+class Spec(NamedTuple):
+    """What a field asks for."""
+
+    name: str
+    label: str
+    hint: str = ""
+    """An example, shown while the field is empty."""
+    kind: Kind = "text"
+    choices: Mapping[str, str] = {}
+
+
+class Reading(NamedTuple):
+    """How a form turns typed words into dates and back."""
+
+    read: Callable[[str, Kind], date | datetime | None]
+    """None where the words are no date."""
+    show: Callable[[date | datetime], str]
+
+
+class Form(Vertical):
+    """Fields of a record; it says what was typed and never loses a text that it can't read."""
+
+    @dataclass
+    class Edited(Message):
+        """A field has another value."""
+
+        form: "Form"
+        name: str
+
+    @dataclass
+    class Unreadable(Message):
+        """A field was left with words that are no date."""
+
+        text: str
+
+    @dataclass
+    class Finished(Message):
+        """Enter was pressed in the last field."""
+
+        form: "Form"
+
+    def __init__(
+        self, specs: Sequence[Spec], values: Mapping[str, object], reading: Reading, *, id: str | None = None
+    ) -> None:
+        super().__init__(id=id)
+        self._specs = {spec.name: spec for spec in specs}
+        self._values = {spec.name: values.get(spec.name) for spec in specs}
+        self._reading = reading
+        self._shown = {name: self._as_text(value) for name, value in self._values.items()}
+
+    def compose(self) -> ComposeResult:
+        """A label and a field a row."""
+        for name, spec in self._specs.items():
+            with Horizontal(classes="field"):
+                yield Label(spec.label, markup=False)
+                if spec.kind == "choice":
+                    yield Choice(spec.choices, str(self._values[name] or ""), id=f"field-{name}")
+                else:
+                    yield Line(self._shown[name], spec.hint, id=f"field-{name}")
+
+    @property
+    def values(self) -> dict[str, object]:
+        """The values by name; a date that can't be read keeps the value it had."""
+        return {name: self._value(name) for name in self._specs}
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """The words that stand in the fields."""
+        return {name: self._field(name).value for name in self._specs}
+
+    def fill(self, values: Mapping[str, object]) -> None:
+        """Show other values, without saying that they were edited."""
+        with self.prevent(Line.Changed, Choice.Changed):
+            for name in self._specs:
+                self._values[name] = values.get(name)
+                text = self._as_text(values.get(name))
+                self._shown[name] = text
+                self._field(name).value = text
+
+    def restore(self, texts: Mapping[str, str]) -> None:
+        """Put back words that were typed before."""
+        for name, text in texts.items():
+            if name in self._specs:
+                self._field(name).value = text
+
+    def focus_first(self) -> None:
+        """Put the cursor into the first field."""
+        self.screen.set_focus(self._field(next(iter(self._specs))))
+
+    def unreadable(self) -> str | None:
+        """The first text that should be a date and is not, if there is one."""
+        for name in self._specs:
+            text = self.texts[name]
+            if self._is_open(name) and self._read(name) is None:
+                return text
+        return None
+
+    @on(Line.Changed)
+    @on(Choice.Changed)
+    def _edited(self, event: Line.Changed | Choice.Changed) -> None:
+        event.stop()
+        self.post_message(self.Edited(self, _name(event.control)))
+
+    @on(Line.Submitted)
+    @on(Choice.Submitted)
+    def _next_field(self, event: Line.Submitted | Choice.Submitted) -> None:
+        event.stop()
+        names = list(self._specs)
+        place = names.index(_name(event.control))
+        if place + 1 < len(names):
+            self.screen.set_focus(self._field(names[place + 1]))
+        else:
+            self.post_message(self.Finished(self))
+
+    @on(Line.Blurred)
+    def _settle_date(self, event: Line.Blurred) -> None:
+        """Show how the typed words were understood."""
+        name = _name(event.control)
+        if not self._is_open(name):
+            return
+        value = self._read(name)
+        if value is None:
+            self.post_message(self.Unreadable(event.value))
+            return
+        self._values[name] = value
+        self._shown[name] = self._as_text(value)
+        with self.prevent(Line.Changed):
+            event.control.value = self._shown[name]
+
+    def _field(self, name: str) -> "Line | Choice":
+        field: Widget = self.query_one(f"#field-{name}")
+        assert isinstance(field, Line | Choice)
+        return field
+
+    def _is_open(self, name: str) -> bool:
+        """Whether a date field holds words that were not yet understood."""
+        text = self._field(name).value.strip()
+        return self._specs[name].kind not in ("text", "choice") and text not in ("", self._shown[name])
+
+    def _read(self, name: str) -> object:
+        text = self._field(name).value
+        kind = self._specs[name].kind
+        if kind == "number":
+            return int(text) if text.strip().isdecimal() else None
+        return self._reading.read(text, kind)
+
+    def _value(self, name: str) -> object:
+        text = self._field(name).value
+        if self._specs[name].kind in ("text", "choice"):
+            return one_line(text)
+        if not text.strip():
+            return None
+        if self._is_open(name):
+            value = self._read(name)
+            return self._values[name] if value is None else value
+        return self._values[name]
+
+    def _as_text(self, value: object) -> str:
+        if value is None:
+            return ""
+        return self._reading.show(value) if isinstance(value, date) else str(value)
+
+
+def _name(field: Widget) -> str:
+    return (field.id or "").removeprefix("field-")

@@ -1,0 +1,28 @@
+"""The last line of a page: at most four keys, then the way to all of them."""
+
+from collections.abc import Sequence
+
+from textual.content import Content
+from textual.widgets import Static
+
+from afterview_tui.widgets.commands import Command
+
+MOST_KEYS = 4
+
+
+class KeyLine(Static):
+    """The keys that matter now; the page says which."""
+
+    def show(self, commands: Sequence[Command], more: str) -> None:
+        """Show the first four commands that fit, and ``more`` at the right edge."""
+        width = self.content_size.width
+        line = Content("")
+        for command in commands[:MOST_KEYS]:
+            part = Content.assemble((command.shown_key, "$foreground"), " ", (command.label, "$hint"))
+            longer = Content("   ").join([line, part]) if line else part
+            if width and longer.cell_length + 2 + len(more) > width:
+                break
+            line = longer
+        gap = max(width - line.cell_length - len(more), 2)
+        key, _, label = more.partition(" ")
+        self.update(Content.assemble(line, " " * gap, (key, "$foreground"), " ", (label, "$hint")))

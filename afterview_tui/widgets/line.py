@@ -1,0 +1,39 @@
+"""One line of text to type in, cleaned, with undo."""
+
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.widgets import Input
+
+from afterview_tui.domain.text import one_line
+
+
+class Line(Input):
+    """An input without a frame; what is pasted becomes one clean line."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+z", "undo", "undo", show=False)]
+
+    def __init__(self, value: str = "", placeholder: str = "", *, id: str | None = None) -> None:
+        self._before: list[str] = []
+        self._undoing = False
+        super().__init__(value, placeholder, id=id, compact=True, select_on_focus=False)
+        self._before.clear()
+
+    def watch_value(self, old: str, new: str) -> None:
+        """Remember what stood here, for undo."""
+        if self._undoing or old == new:
+            return
+        self._before.append(old)
+
+    def action_undo(self) -> None:
+        """Take back the last change."""
+        if not self._before:
+            return
+        self._undoing = True
+        self.value = self._before.pop()
+        self._undoing = False
+        self.cursor_position = len(self.value)
+
+    def _on_paste(self, event: events.Paste) -> None:
+        event.text = one_line(event.text)

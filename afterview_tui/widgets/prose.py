@@ -1,0 +1,24 @@
+"""Several lines of text to write in."""
+
+from textual import events
+from textual.widgets import TextArea
+
+from afterview_tui.domain.text import clean
+
+
+class Prose(TextArea):
+    """A quiet text area: soft wrap, no line numbers, no frame; what is pasted is cleaned."""
+
+    def __init__(self, text: str = "", *, placeholder: str = "", id: str | None = None) -> None:
+        super().__init__(
+            text,
+            id=id,
+            soft_wrap=True,
+            show_line_numbers=False,
+            compact=True,
+            highlight_cursor_line=False,
+            placeholder=placeholder,
+        )
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        event.text = clean(event.text)

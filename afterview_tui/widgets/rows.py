@@ -1,0 +1,167 @@
+"""A list with one line a row, drawn only where it is seen, so that ten thousand rows cost what ten do."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.reactive import var
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+from textual.visual import Visual
+
+MARK = "› "
+
+
+class Heading(str):
+    """A row that names what follows; the selection passes over it."""
+
+
+class Rows(ScrollView, can_focus=True):
+    """Rows of anything, each drawn by a function from an item and a width in cells."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up,k", "move(-1)", "up", show=False),
+        Binding("down,j", "move(1)", "down", show=False),
+        Binding("pageup", "page(-1)", "a page up", show=False),
+        Binding("pagedown", "page(1)", "a page down", show=False),
+        Binding("home", "edge(-1)", "first", show=False),
+        Binding("end", "edge(1)", "last", show=False),
+    ]
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"rows--selected", "rows--heading"}
+
+    selected: var[int] = var(0, init=False)
+    """The number of the selected row."""
+
+    @dataclass
+    class Moved(Message):
+        """Another row was selected."""
+
+        item: Any
+
+    @dataclass
+    class Chosen(Message):
+        """The selected row was clicked once more."""
+
+        item: Any
+
+    def __init__(self, draw: Callable[[Any, int], Content], *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._draw = draw
+        self._items: Sequence[Any] = ()
+
+    @property
+    def items(self) -> Sequence[Any]:
+        """What the rows stand for."""
+        return self._items
+
+    @property
+    def item(self) -> Any | None:
+        """The selected item, None in an empty list."""
+        if not 0 <= self.selected < len(self._items):
+            return None
+        item = self._items[self.selected]
+        return None if isinstance(item, Heading) else item
+
+    def show(self, items: Sequence[Any], select: Callable[[Any], bool] | None = None) -> None:
+        """Show these items; the selection goes to the first that ``select`` accepts, else stays where it was."""
+        self._items = items
+        place = self.selected
+        if select is not None:
+            place = next((n for n, item in enumerate(items) if _is_row(item) and select(item)), place)
+        self.virtual_size = Size(self.size.width, len(items))
+        self.selected = self._nearest(place)
+        self.refresh()
+
+    def on_resize(self) -> None:
+        """Keep the height of the list in step with the width of the window."""
+        self.virtual_size = Size(self.size.width, len(self._items))
+        self._reveal()
+
+    def watch_selected(self, old: int, new: int) -> None:
+        """Repaint the two rows that changed."""
+        for row in (old, new):
+            self.refresh(Region(0, row - self.scroll_offset.y, self.size.width, 1))
+        self._reveal()
+        if old != new and self.item is not None:
+            self.post_message(self.Moved(self.item))
+
+    def render_line(self, y: int) -> Strip:
+        """One row, by its place on the screen."""
+        row = y + self.scroll_offset.y
+        width = self.size.width
+        if row >= len(self._items):
+            return Strip.blank(width, self.visual_style.rich_style)
+        item = self._items[row]
+        if isinstance(item, Heading):
+            content, style = Content("  " + item), self.get_visual_style("rows--heading")
+        else:
+            chosen = row == self.selected and _is_row(item)
+            mark = MARK if chosen else "  "
+            drawn = self._draw(item, width - len(MARK)).truncate(width - len(MARK), ellipsis=True, pad=True)
+            content = Content(mark) + drawn
+            style = self.get_visual_style("rows--selected") if chosen and self.has_focus else self.visual_style
+        strips = Visual.to_strips(self, content, width, 1, style)
+        return strips[0].adjust_cell_length(width, style.rich_style)
+
+    def action_move(self, by: int) -> None:
+        """Select the next row in a direction."""
+        row = self.selected + by
+        while 0 <= row < len(self._items):
+            if _is_row(self._items[row]):
+                self.selected = row
+                return
+            row += by
+
+    def action_page(self, direction: int) -> None:
+        """Select the row a screenful away."""
+        self.selected = self._nearest(self.selected + direction * max(self.size.height - 1, 1))
+
+    def action_edge(self, direction: int) -> None:
+        """Select the first or the last row."""
+        self.selected = self._nearest(0 if direction < 0 else len(self._items) - 1)
+
+    def on_click(self, event: events.Click) -> None:
+        """Select the row under the mouse; a second click chooses it."""
+        row = event.y + round(self.scroll_offset.y)
+        if not 0 <= row < len(self._items) or isinstance(self._items[row], Heading):
+            return
+        if row == self.selected and self.item is not None:
+            self.post_message(self.Chosen(self.item))
+        self.selected = row
+
+    def on_focus(self) -> None:
+        """Repaint, for the tint."""
+        self.refresh()
+
+    def on_blur(self) -> None:
+        """Repaint, for the tint."""
+        self.refresh()
+
+    def _nearest(self, wanted: int) -> int:
+        wanted = min(max(wanted, 0), max(len(self._items) - 1, 0))
+        rows = (*range(wanted, len(self._items)), *range(wanted - 1, -1, -1))
+        return next((row for row in rows if _is_row(self._items[row])), 0)
+
+    def _reveal(self) -> None:
+        top = max(self.selected - 1, 0) if self.selected <= 1 else self.selected
+        self.scroll_to_region(Region(0, top, 1, 1), animate=False, force=True, immediate=True)
+
+
+def columns(*cells: tuple[str, int, str]) -> Content:
+    """Texts beside each other, each cut or filled to a width in cells and given a style; width 0 takes the rest."""
+    parts = []
+    for text, width, style in cells:
+        content = Content.styled(text, style)
+        if width:
+            content = content.truncate(width - 1, ellipsis=True, pad=True) + " "
+        parts.append(content)
+    return Content("").join(parts)
+
+
+def _is_row(item: Any) -> bool:
+    return not isinstance(item, Heading)

@@ -1,0 +1,196 @@
+"""What a breath costs on a real pseudo-terminal: bytes a second, pictures a second, CPU.
+
+Run it with ``python tests/benchmarks/breath.py``; it exits with 1 where a running breath is above its limits.
+"""
+
+import fcntl
+import json
+import os
+import pty
+import re
+import select
+import signal
+import struct
+import sys
+import termios
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+import pyte
+
+ROOT = Path(__file__).parents[2]
+COLUMNS, ROWS = 80, 24
+SETTLE_SECONDS = 1.5
+WATCHED_SECONDS = 20.0
+"""Two whole breaths of the default pattern."""
+
+MOST_BYTES = 4000.0
+"""A second, averaged over whole breaths (design.md, section 7)."""
+MOST_CPU = 3.0
+"""Per cent of a core."""
+FEWEST_PICTURES = 6.0
+"""A second, each different from the one before."""
+PEER_BYTES = 8600.0
+"""breathe-cli 1.14 on the same screen (design.md, section 7)."""
+
+COLOURS = {
+    "24 bit": {"TERM": "xterm-256color", "COLORTERM": "truecolor"},
+    "256 colours": {"TERM": "xterm-256color"},
+    "16 colours": {"TERM": "xterm"},
+    "NO_COLOR": {"TERM": "xterm-256color", "COLORTERM": "truecolor", "NO_COLOR": "1"},
+}
+RUNS = [
+    ("moving", "24 bit"),
+    ("still", "24 bit"),
+    ("paused", "24 bit"),
+    ("covered", "24 bit"),
+    ("ready", "24 bit"),
+    ("moving", "256 colours"),
+    ("moving", "16 colours"),
+    ("moving", "NO_COLOR"),
+]
+CAN_SYNCHRONISE = b"\x1b[?2026$p"
+YES_IT_CAN = b"\x1b[?2026;2$y"
+PICTURE = re.compile(rb"\x1b\[\?2026h(.*?)\x1b\[\?2026l", re.DOTALL)
+
+
+class Figures(msgspec.Struct, frozen=True):
+    """What one run cost."""
+
+    bytes_per_second: float
+    pictures_per_second: float
+    cpu: float
+    """Per cent of a core, user and system."""
+
+
+def child(doing: str, report: int) -> None:
+    """Run the smallest app with a breath and tell when the watched time begins and ends, and its CPU."""
+    from textual.app import App, ComposeResult
+    from textual.containers import Center
+    from textual.screen import Screen
+
+    from afterview_tui.domain.breathing import PATTERNS, Pacer
+    from afterview_tui.widgets.breath import Breath
+
+    class OneBreath(App[None]):
+        CSS = "Screen { align: center middle; }"
+        used = 0.0
+
+        def compose(self) -> ComposeResult:
+            with Center():
+                yield Breath(Pacer(PATTERNS["longer_out"]))
+
+        def on_ready(self) -> None:
+            breath = self.query_one(Breath)
+            breath.still = doing == "still"
+            if doing != "ready":
+                breath.toggle()
+            if doing == "paused":
+                self.set_timer(SETTLE_SECONDS / 2, breath.toggle)
+            if doing == "covered":
+                self.push_screen(Screen())
+            self.set_timer(SETTLE_SECONDS, self.begin)
+
+        def begin(self) -> None:
+            self.used = time.process_time()
+            os.write(report, b"begin\n")
+            self.set_timer(WATCHED_SECONDS, self.end)
+
+        def end(self) -> None:
+            os.write(report, json.dumps(time.process_time() - self.used).encode() + b"\n")
+            self.exit()
+
+    OneBreath().run(mouse=False)
+
+
+def watch(doing: str, colours: str) -> Figures:
+    """The figures of one run of the child on a pseudo-terminal of its own."""
+    report, report_end = os.pipe()
+    environment = {
+        name: value for name, value in os.environ.items() if name not in ("COLORTERM", "NO_COLOR", "TERM")
+    }
+    environment |= COLOURS[colours] | {"PYTHONPATH": str(ROOT)}
+    pid, terminal = pty.fork()
+    if pid == 0:
+        os.set_inheritable(report_end, True)
+        fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
+        os.execve(sys.executable, [sys.executable, __file__, doing, str(report_end)], environment)
+    os.close(report_end)
+    before, watched, cpu = b"", b"", 0.0
+    for source, data in _chunks(pid, terminal, report):
+        if source == "terminal":
+            watched += data
+        elif data.startswith(b"begin"):
+            before, watched = watched, b""
+        else:
+            cpu = float(data)
+            break
+    os.kill(pid, signal.SIGKILL)
+    os.waitpid(pid, 0)
+    return Figures(
+        bytes_per_second=len(watched) / WATCHED_SECONDS,
+        pictures_per_second=_pictures(before, watched) / WATCHED_SECONDS,
+        cpu=100 * cpu / WATCHED_SECONDS,
+    )
+
+
+def _chunks(pid: int, terminal: int, report: int) -> Iterator[tuple[str, bytes]]:
+    """What comes from the child, in order, answering its question after synchronised output."""
+    while True:
+        ready, _, _ = select.select([terminal, report], [], [], 10 + WATCHED_SECONDS)
+        if not ready:
+            os.kill(pid, signal.SIGKILL)
+            raise TimeoutError("the app under test said nothing")
+        if terminal in ready:
+            data = os.read(terminal, 65536)
+            if CAN_SYNCHRONISE in data:
+                os.write(terminal, YES_IT_CAN)
+            yield "terminal", data
+        if report in ready:
+            yield "report", os.read(report, 4096)
+
+
+def _pictures(before: bytes, watched: bytes) -> int:
+    """How many frames left a picture on the screen that differs from the one before."""
+    screen = pyte.Screen(COLUMNS, ROWS)
+    stream = pyte.ByteStream(screen)
+    stream.feed(before)
+    count, last = 0, _cells(screen)
+    for frame in PICTURE.findall(watched):
+        stream.feed(frame)
+        picture = _cells(screen)
+        count += picture != last
+        last = picture
+    return count
+
+
+def _cells(screen: pyte.Screen) -> list[tuple[object, ...]]:
+    return [tuple(screen.buffer[y][x] for x in range(COLUMNS)) for y in range(ROWS)]
+
+
+def main() -> int:
+    """Print every run beside the limits and the peer; 1 where a running breath is above a limit."""
+    kept = True
+    print(f"{COLUMNS}x{ROWS}, {WATCHED_SECONDS:.0f} s each, synchronised output answered\n")
+    print(f"{'':20}{'bytes/s':>9}{'pictures/s':>12}{'% of a core':>13}")
+    for doing, colours in RUNS:
+        figures = watch(doing, colours)
+        print(
+            f"{doing + ', ' + colours:20}{figures.bytes_per_second:9.0f}"
+            f"{figures.pictures_per_second:12.1f}{figures.cpu:13.2f}"
+        )
+        if doing == "moving":
+            kept &= figures.bytes_per_second <= MOST_BYTES and figures.cpu <= MOST_CPU
+            kept &= figures.pictures_per_second >= FEWEST_PICTURES
+    print(f"{'limit, moving':20}{MOST_BYTES:9.0f}{FEWEST_PICTURES:12.1f}{MOST_CPU:13.2f}")
+    print(f"{'breathe-cli 1.14':20}{PEER_BYTES:9.0f}")
+    return 0 if kept else 1
+
+
+if __name__ == "__main__":
+    if len(sys.argv) == 3:
+        child(sys.argv[1], int(sys.argv[2]))
+    else:
+        sys.exit(main())

@@ -1,0 +1,361 @@
+"""The breath on the screen: what it says, when it repaints and when it leaves the terminal alone."""
+
+import itertools
+import re
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import partial
+
+import pytest
+from rich.segment import Segment
+from textual.app import App, ComposeResult
+from textual.geometry import Region
+from textual.message import Message
+from textual.pilot import Pilot
+from textual.screen import ModalScreen, Screen
+from textual.strip import Strip
+
+from afterview_tui.domain.breathing import PATTERNS, Moment, Pacer, moment
+from afterview_tui.widgets.breath import Breath
+from afterview_tui.widgets.disc import INVERTED
+
+
+class StillClock:
+    """A clock that stands until it is set."""
+
+    seconds = 0.0
+
+    def now(self) -> datetime:
+        return datetime(2026, 11, 23, 18, 0, tzinfo=UTC)
+
+    def monotonic(self) -> float:
+        return self.seconds
+
+
+class WatchedBreath(Breath):
+    """A breath that notes what it repaints."""
+
+    def __init__(self, pacer: Pacer, clock: StillClock) -> None:
+        super().__init__(pacer, clock)
+        self.lines_rendered = 0
+        self.looks = 0
+        self.repaints: list[Region] = []
+
+    def look(self) -> None:
+        self.looks += 1
+        super().look()
+
+    def render_line(self, y: int) -> Strip:
+        self.lines_rendered += 1
+        return super().render_line(y)
+
+    def refresh(self, *regions: Region, **options: bool) -> "WatchedBreath":
+        self.repaints += regions
+        return super().refresh(*regions, **options)
+
+    def seen(self) -> list[str]:
+        """The rows as a person sees them, reverse video turned back into blocks."""
+        render_line = super().render_line
+        return ["".join(as_seen(run) for run in render_line(y)) for y in range(self.size.height)]
+
+    def drawn(self) -> list[str]:
+        """The rows that are not blank."""
+        return [row for row in self.seen() if row.strip()]
+
+    @property
+    def seen_text(self) -> str:
+        return "\n".join(self.seen())
+
+
+def as_seen(segment: Segment) -> str:
+    """The text of a run, with its blocks as they appear in reverse video."""
+    assert segment.style is not None
+    return segment.text.translate(INVERTED) if segment.style.reverse else segment.text
+
+
+class OneBreath(App[None]):
+    """The smallest app with a breath and a clock that stands still."""
+
+    CSS = "Screen { align: center middle; }"
+
+    def __init__(self, breaths: int = 30) -> None:
+        super().__init__()
+        self.clock = StillClock()
+        self.breath = WatchedBreath(Pacer(PATTERNS["longer_out"], breaths), self.clock)
+        self.told: list[Message] = []
+
+    def compose(self) -> ComposeResult:
+        yield self.breath
+
+    def on_breath_breath_changed(self, message: Breath.BreathChanged) -> None:
+        self.told.append(message)
+
+    def on_breath_paused(self, message: Breath.Paused) -> None:
+        self.told.append(message)
+
+    def on_breath_finished(self, message: Breath.Finished) -> None:
+        self.told.append(message)
+
+    def is_at(self, due: Moment) -> bool:
+        """Whether the session has come to a moment."""
+        return self.breath.pacer.moment == due
+
+    def go_to(self, seconds: float) -> None:
+        """Let time pass in steps as a running screen would notice it."""
+        while self.clock.seconds < seconds:
+            self.clock.seconds = min(self.clock.seconds + 0.5, seconds)
+            self.breath.look()
+
+
+async def wait_for(pilot: Pilot[None], condition: Callable[[], bool], description: str) -> None:
+    """Go on once the condition holds; fail with what never happened."""
+    for _ in range(200):
+        if condition():
+            return
+        await pilot.pause()
+    pytest.fail(f"never happened: {description}")
+
+
+async def test_the_word_follows_the_session() -> None:
+    """You should read ready, in, out, paused and in the end done."""
+    app = OneBreath(breaths=1)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        assert "ready" in app.breath.seen_text
+        app.breath.toggle()
+        assert "in" in app.breath.seen_text
+        app.go_to(4.5)
+        assert "out" in app.breath.seen_text
+        app.breath.toggle()
+        assert "paused" in app.breath.seen_text
+        app.breath.toggle()
+        app.go_to(14.5)
+        assert "done" in app.breath.seen_text
+
+
+async def test_a_running_breath_looks_at_the_clock_by_itself() -> None:
+    """Once started it needs nobody to keep it going."""
+    app = OneBreath()
+    async with app.run_test() as pilot:
+        app.breath.toggle()
+        for seconds in (0.9, 1.8, 2.7, 3.6, 4.5):
+            app.clock.seconds = seconds
+            due = moment(PATTERNS["longer_out"], 30, seconds)
+            await wait_for(pilot, partial(app.is_at, due), f"{seconds} seconds noticed")
+        assert "out" in app.breath.seen_text
+
+
+@pytest.mark.parametrize(("size", "rows", "smallest"), [((80, 24), 13, 7), ((60, 11), 11, 5), ((60, 8), 7, 5)])
+async def test_the_disc_fills_the_room_it_has(size: tuple[int, int], rows: int, smallest: int) -> None:
+    """Full it is as high as its room allows, up to 13 rows, and twice as many cells wide; empty about half."""
+    app = OneBreath()
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        empty = app.breath.drawn()
+        app.breath.toggle()
+        app.go_to(4.0)
+        full = app.breath.drawn()
+        assert (len(full), len(empty)) == (rows, smallest)
+        assert max(len(row.strip()) for row in full) == 2 * rows
+
+
+async def test_too_little_room_leaves_the_word_and_the_dots() -> None:
+    """Four rows are too few for a disc, but the breath still says what to do."""
+    app = OneBreath()
+    async with app.run_test(size=(60, 4)) as pilot:
+        await pilot.pause()
+        app.breath.toggle()
+        assert [row.strip() for row in app.breath.drawn()] == ["in", "●  ○  ○  ○"]
+
+
+async def test_only_cells_that_changed_are_repainted() -> None:
+    """Every repaint begins and ends with a changed cell, and no changed cell is left out."""
+    app = OneBreath()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        app.breath.toggle()
+        paints = 0
+        for tick in range(1, 161):
+            before, app.breath.repaints = app.breath.seen(), []
+            app.clock.seconds = tick / 16
+            app.breath.look()
+            after = app.breath.seen()
+            changed = {
+                y: [x for x in range(26) if before[y][x] != after[y][x]] for y in range(13) if before[y] != after[y]
+            }
+            assert {region.y: (region.x, region.right - 1, region.height) for region in app.breath.repaints} == {
+                y: (cells[0], cells[-1], 1) for y, cells in changed.items()
+            }
+            paints += bool(changed)
+        assert paints >= 60, "at least six different pictures a second"
+
+
+async def lines_rendered(pilot: Pilot[None], breath: WatchedBreath) -> int:
+    """How many lines the breath renders from now until everything has settled."""
+    await pilot.pause()
+    before = breath.lines_rendered
+    for _ in range(5):
+        breath.look()
+        await pilot.pause()
+    return breath.lines_rendered - before
+
+
+async def test_still_mode_changes_once_a_second_at_most() -> None:
+    """In still mode you read a word and count four dots, which change on whole seconds only."""
+    app = OneBreath()
+    async with app.run_test() as pilot:
+        app.breath.still = True
+        app.breath.toggle()
+        await pilot.pause()
+        pictures = [app.breath.seen_text]
+        for tick in range(1, 161):
+            app.clock.seconds = tick / 16
+            app.breath.look()
+            if app.breath.seen_text != pictures[-1]:
+                assert tick % 16 == 0
+                pictures.append(app.breath.seen_text)
+        assert [picture.split()[0] for picture in pictures] == ["in"] * 4 + ["out"] * 4 + ["in"]
+        assert [picture.count("●") for picture in pictures] == [1, 2, 3, 4, 4, 3, 2, 1, 1]
+
+
+async def test_nothing_is_repainted_between_two_seconds_in_still_mode() -> None:
+    """A still breath leaves the terminal alone until the next second."""
+    app = OneBreath()
+    async with app.run_test() as pilot:
+        app.breath.still = True
+        app.breath.toggle()
+        for seconds in (0.1, 0.5, 0.9):
+            app.clock.seconds = seconds
+            assert await lines_rendered(pilot, app.breath) == 0
+        app.clock.seconds = 1.0
+        assert await lines_rendered(pilot, app.breath) > 0
+
+
+async def test_animations_switched_off_mean_still_mode() -> None:
+    """TEXTUAL_ANIMATIONS=none is taken at its word: nothing grows."""
+    app = OneBreath()
+    app.animation_level = "none"
+    async with app.run_test() as pilot:
+        app.breath.toggle()
+        await pilot.pause()
+        app.go_to(2.0)
+        assert [row.strip() for row in app.breath.drawn()] == ["in", "●  ●  ●  ○"]
+
+
+@pytest.mark.parametrize("toggles", [0, 2], ids=["ready", "paused"])
+async def test_nothing_is_repainted_while_it_does_not_run(toggles: int) -> None:
+    """Before the start and in a pause the terminal is left alone, however long that takes."""
+    app = OneBreath()
+    async with app.run_test() as pilot:
+        for _ in range(toggles):
+            app.breath.toggle()
+        await pilot.pause()
+        app.clock.seconds = 1000.0
+        assert await lines_rendered(pilot, app.breath) == 0
+
+
+@pytest.mark.parametrize("cover", [Screen, ModalScreen])
+async def test_nothing_happens_while_another_screen_covers_it(cover: type[Screen[None]]) -> None:
+    """Under another page nothing is drawn, and after more than a second the breath waits, paused."""
+    app = OneBreath()
+    async with app.run_test() as pilot:
+        app.breath.toggle()
+        app.go_to(2.0)
+        await app.push_screen(cover())
+        app.clock.seconds = 3.5
+        assert await lines_rendered(pilot, app.breath) == 0
+        looks = app.breath.looks
+        for _ in range(10):
+            await pilot.pause()
+        assert app.breath.looks == looks, "the clock is not even looked at"
+        await app.pop_screen()
+        await wait_for(pilot, lambda: "paused" in app.breath.seen_text, "the pause after being covered")
+        assert app.is_at(moment(PATTERNS["longer_out"], 30, 2.0))
+
+
+async def test_the_page_is_told_of_breaths_pauses_and_the_end() -> None:
+    """The page hears each breath once, each pause once, and the end."""
+    app = OneBreath(breaths=2)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        app.breath.toggle()
+        app.go_to(12.0)
+        app.breath.toggle()
+        app.breath.toggle()
+        app.go_to(18.0)
+        app.clock.seconds = 3600.0
+        app.breath.look()
+        app.breath.toggle()
+        app.go_to(3611.0)
+        app.breath.toggle()
+        await pilot.pause()
+        assert app.told == [
+            Breath.BreathChanged(1),
+            Breath.BreathChanged(2),
+            Breath.Paused(),
+            Breath.Paused(),
+            Breath.Finished(),
+            Breath.BreathChanged(1),
+        ]
+
+
+async def test_another_pattern_can_take_its_place() -> None:
+    """A new session is ready at once, with an empty disc."""
+    app = OneBreath()
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        ready = app.breath.seen()
+        app.breath.toggle()
+        app.go_to(3.0)
+        app.breath.pacer = Pacer(PATTERNS["even"])
+        assert app.breath.seen() == ready
+
+
+async def test_starting_a_breath_over_is_no_flash() -> None:
+    """After a pause at the fullest the disc falls in soft steps, none above a tenth of the screen."""
+    app = OneBreath()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        app.breath.toggle()
+        app.go_to(4.0)
+        app.breath.toggle()
+        cells = [app.breath.seen_text.count("█")]
+        app.breath.toggle()
+        for _ in range(4):
+            cells.append(app.breath.seen_text.count("█"))
+            app.breath.look()
+        assert cells[0] > 200
+        assert cells[-1] < 80
+        assert max(abs(was - now) for was, now in itertools.pairwise(cells)) < 80 * 24 / 10
+
+
+async def test_a_change_of_theme_changes_the_disc() -> None:
+    """The disc takes the accent of the theme and the ground its background."""
+    app = OneBreath()
+    async with app.run_test() as pilot:
+        for theme in ("nord", "solarized-light"):
+            app.theme = theme
+            await pilot.pause()
+            colours = app.current_theme.to_color_system().generate()
+            shown = app.export_screenshot().lower()
+            assert colours["accent"].lower() in shown
+            style = next(iter(app.breath.render_line(6))).style
+            assert style is not None
+            assert style.color is not None
+            assert style.color.get_truecolor().hex == colours["accent"].lower()
+
+
+async def test_no_color_shows_it_in_greys(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With NO_COLOR set the breath runs and shows, and no colour is left in it."""
+    monkeypatch.setenv("NO_COLOR", "1")
+    app = OneBreath()
+    async with app.run_test() as pilot:
+        app.breath.toggle()
+        app.go_to(2.0)
+        await pilot.pause()
+        strips = app.breath.render_lines(app.breath.size.region)
+        for run in (run for strip in strips for run in strip):
+            assert run.style is not None
+            for colour in (run.style.color, run.style.bgcolor):
+                assert colour is None or len(set(colour.get_truecolor())) == 1
+        assert re.search(r">(&#160;)*in(&#160;)*", app.export_screenshot())
