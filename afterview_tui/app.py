@@ -90,9 +90,15 @@ class Afterview(App[int]):
         return all(saved)
 
     async def action_quit(self) -> None:
-        """Save everything, then leave; stay when something could not be saved."""
+        """Save everything, then leave; ask when something could not be saved."""
         if self.flush():
             self.exit(0)
+            return
+        from afterview_tui.screens.choose import Answer, Choose
+
+        answers = (Answer("s", "Stay", "stay"), Answer("l", "Leave without it", "leave"))
+        question = Choose("Not everything could be saved. Leave?", answers)
+        self.push_screen(question, lambda answer: self.exit(0) if answer == "leave" else None)
 
     def copy_to_clipboard(self, text: str) -> None:
         """Copy from a text field: the same way as a note is copied."""

@@ -10,7 +10,7 @@ from afterview_tui.domain import quiet, walk, when
 from afterview_tui.domain.records import Interview, Item, Note, Person, Pledge
 from afterview_tui.options import Options, write_options
 from afterview_tui.outbox import Outbox
-from afterview_tui.store import Store
+from afterview_tui.store import Refused, Store
 
 
 class Evening:
@@ -32,10 +32,13 @@ class Evening:
     def interview(self) -> Interview:
         """The interview of this evening: the one taken up, else the newest, else a new one."""
         found = self.store.interviews.get(self._interview) or self.newest()
-        if found is None:
-            found = self.start()
-        self._interview = found.uid
-        return found
+        if found is not None:
+            self._interview = found.uid
+            return found
+        try:
+            return self.start()
+        except Refused:
+            return Interview()
 
     @property
     def people(self) -> list[Person]:
@@ -67,6 +70,14 @@ class Evening:
             newest = self.store.interviews.add(Interview())
         self._interview = newest.uid
         return self.store.interviews.change(newest, held_at=self.clock.now())
+
+    def seal(self) -> None:
+        """Close what was set down; raises Refused."""
+        self.store.interviews.change(self.interview, sealed_at=self.clock.now())
+
+    def unseal(self) -> None:
+        """Open it again; raises Refused."""
+        self.store.interviews.change(self.interview, sealed_at=None)
 
     def take_up(self, interview: Interview) -> str:
         """Make this the evening's interview; returns the place where it goes on."""

@@ -24,6 +24,14 @@ def config_file() -> Path:
     return user_config_path(APP, appauthor=False) / "config.toml"
 
 
+def short(path: Path) -> str:
+    """A path as people write it, with ~ for their home."""
+    try:
+        return str(Path("~") / path.relative_to(Path.home()))
+    except (ValueError, RuntimeError):
+        return str(path)
+
+
 def styles() -> Path:
     """The style sheets: beside the code when installed, beside the package in a checkout."""
     package = Path(__file__).parent

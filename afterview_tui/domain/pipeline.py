@@ -75,5 +75,25 @@ def moved(lead: Lead, stage: Stage, now: datetime) -> dict[str, object]:
     return fields
 
 
+def interviewed(lead: Lead, on: date, now: datetime) -> dict[str, object]:
+    """An interview was held: they were heard, and the lead is at least that far."""
+    fields: dict[str, object] = {"heard_on": max(on, lead.heard_on or on), "follow_ups": 0}
+    if lead.stage in ("found", "applied", "screening"):
+        fields |= moved(lead, "interviewing", now) | {"heard_on": fields["heard_on"]}
+    return fields
+
+
+def suggested_step(lead: Lead) -> str:
+    """Words for the next step, to begin with."""
+    steps: dict[Stage, str] = {
+        "found": "apply",
+        "applied": "ask how it stands",
+        "screening": "ask how it stands",
+        "interviewing": "ask how it stands",
+        "offer": "answer the offer",
+    }
+    return lead.next_step or steps.get(lead.stage, "")
+
+
 def _with(lead: Lead, now: datetime, what: str) -> list[Event]:
     return [*lead.history, Event(at=now, what=what)]

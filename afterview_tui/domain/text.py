@@ -1,28 +1,32 @@
 """The user's words made safe to show, and simple facts about them."""
 
 import re
-import textwrap
+import unicodedata
 from typing import Any
 
+_STRING_END = r"(?:\x1b\\|\x07|\x9c)"
 _ESCAPE_SEQUENCE = re.compile(
     r"\x1b(?:\[[0-?]*[ -/]*[@-~]"  # CSI
-    r"|[\]PX^_].*?(?:\x1b\\|\x07|\x9c|$)"  # OSC, DCS, SOS, PM, APC up to their end
+    rf"|[\]PX^_][^\n]*?{_STRING_END}"  # OSC, DCS, SOS, PM, APC, where they end on the same line
     r"|[ -/]*[0-~])?"
     r"|\x9b[0-?]*[ -/]*[@-~]"
-    r"|[\x90\x98\x9d-\x9f].*?(?:\x1b\\|\x07|\x9c|$)",
-    re.DOTALL,
+    rf"|[\x90\x98\x9d-\x9f][^\n]*?{_STRING_END}"
 )
+_LINE_END = re.compile(r"\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _UNWANTED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’)]*\s+(?=[\"'“‘(]*[^\W\d_]|\d)")
+_SENTENCE_END = re.compile(r"(?:[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*\w)|[。！？]+[」』”]*)")
+_NO_END = re.compile(
+    r"(?:^\d{1,2}|\b(?:Dr|Mr|Mrs|Ms|Mx|Prof|St|Hr|Fr|Nr|No|vs|cf|approx|ca|bzw|e\.g|i\.e|[^\W\dI_]))\.$"
+)
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
 def clean(text: str) -> str:
     """The text without escape sequences, control characters, lone surrogates and direction overrides.
 
-    Line ends become newlines; tabs and newlines stay.
+    Line ends of every kind become newlines; tabs and newlines stay.
     """
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = _LINE_END.sub("\n", text)
     if _UNWANTED.search(text) is None:
         return text
     return _UNWANTED.sub("", _ESCAPE_SEQUENCE.sub("", text))
@@ -44,27 +48,70 @@ def one_line(text: str) -> str:
     return " ".join(clean(text).split())
 
 
+def composed(text: str) -> str:
+    """The text with every accented letter as one character, however it was typed (NFC)."""
+    return unicodedata.normalize("NFC", text)
+
+
 def words(text: str) -> list[str]:
     """The words of a text, in order, as they stand."""
-    return _WORD.findall(text)
+    return _WORD.findall(composed(text))
 
 
 def sentences(text: str) -> list[str]:
-    """The sentences of a text; a line break ends one too."""
+    """The sentences of a text; a line break ends one too, the point after "Dr." or "e.g." doesn't."""
     found = []
-    for line in text.splitlines():
-        found += [part.strip() for part in _SENTENCE_END.split(line) if part.strip()]
-    return found
+    for line in clean(text).splitlines():
+        begin = 0
+        for end in _SENTENCE_END.finditer(line):
+            if end[0] != "." or _NO_END.search(line[begin : end.end()].strip()) is None:
+                found.append(line[begin : end.end()])
+                begin = end.end()
+        found.append(line[begin:])
+    return [part.strip() for part in found if part.strip()]
+
+
+def cells(text: str) -> int:
+    """How many cells a text takes on a line: two for wide characters, none for combining ones."""
+    return sum(_cells_of(each) for each in text)
 
 
 def wrap(text: str, width: int) -> list[str]:
-    """The text in lines of at most ``width`` cells, empty lines kept."""
+    """The text in lines of at most ``width`` cells (2 at least), empty lines kept, longer words cut."""
     lines: list[str] = []
     for line in text.splitlines():
-        lines += textwrap.wrap(line, width, break_on_hyphens=False) or [""]
+        lines.append("")
+        for word in line.split():
+            while word:
+                gap = " " if lines[-1] else ""
+                if cells(lines[-1] + gap + word) <= width:
+                    lines[-1] += gap + word
+                    break
+                if lines[-1]:
+                    lines.append("")
+                else:
+                    lines[-1], word = _cut(word, width)
     return lines
 
 
 def first_words(text: str, width: int) -> str:
-    """The beginning of a text on one line of at most ``width`` characters, cut between words."""
-    return textwrap.shorten(one_line(text), width, placeholder=" …")
+    """The beginning of a text on one line of at most ``width`` cells, cut between words where that is possible."""
+    text = one_line(text)
+    if cells(text) <= width:
+        return text
+    lines = wrap(text, max(width - 2, 2))
+    return f"{lines[0]} …"
+
+
+def _cells_of(character: str) -> int:
+    if unicodedata.combining(character) or unicodedata.category(character) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def _cut(word: str, width: int) -> tuple[str, str]:
+    """The part of a long word that fits, one character at least, and the rest."""
+    taken = 1
+    while taken < len(word) and cells(word[: taken + 1]) <= width:
+        taken += 1
+    return word[:taken], word[taken:]

@@ -37,6 +37,11 @@ class BreakQuiet(SubPage):
         """Begin at once; the decision was a key ago."""
         self.call_after_refresh(self.query_one(Breath).toggle)
 
+    @property
+    def is_over(self) -> bool:
+        """Whether the whole minute was breathed."""
+        return self.query_one(Breath).pacer.state == "finished"
+
     @on(Breath.Finished)
     def _finished(self) -> None:
         self.go("")

@@ -10,6 +10,7 @@ from textual.widgets import Static
 from afterview_tui.domain import due, quiet, walk, when
 from afterview_tui.domain.due import Due
 from afterview_tui.domain.records import Interview
+from afterview_tui.locations import short
 from afterview_tui.screens.page import Page, sheet
 from afterview_tui.widgets.commands import Command
 from afterview_tui.widgets.rows import Heading, Rows, columns
@@ -56,7 +57,7 @@ class Home(Page):
             items += [Heading("Interviews"), *interviews]
         rows, welcome = self.query_one(Rows), self.query_one("#welcome", Static)
         rows.display, welcome.display = bool(items), not items
-        welcome.update(WELCOME.format(path=_short(store.path)))
+        welcome.update(WELCOME.format(path=short(store.path)))
         rows.show(items)
         if items:
             self.set_focus(rows)
@@ -121,10 +122,10 @@ class Home(Page):
             by = when.moment(item.at, now) if item.at else when.day(item.on, now.date())
             late = (item.at or now) < now or item.on < now.date()
             day = f"since {by}" if late else f"by {by}"
-            side = min(24, width // 3)
-            return columns((item.what, 24, ""), (item.about, width - 24 - side, "$hint"), (day, 0, "$hint"))
+            about = min(22, (width - 22) // 3)
+            return columns((item.what, width - 22 - about, ""), (item.about, about, "$hint"), (day, 0, "$hint"))
         held = when.ago(item.held_at.astimezone(now.tzinfo).date(), now.date()) if item.held_at else ""
-        return columns((walk.label(item), width - 38, ""), (held, 16, "$hint"), (_state(item), 0, "$hint"))
+        return columns((walk.label(item), width - 30, ""), (held, 13, "$hint"), (_state(item), 0, "$hint"))
 
 
 def _state(interview: Interview) -> str:
@@ -136,10 +137,3 @@ def _state(interview: Interview) -> str:
 
 def _newest_first(interview: Interview) -> tuple[str, str]:
     return str(interview.held_at or ""), str(interview.created_at or "")
-
-
-def _short(path: object) -> str:
-    from pathlib import Path
-
-    home, text = str(Path.home()), str(path)
-    return "~" + text[len(home) :] if text.startswith(home + "/") else text

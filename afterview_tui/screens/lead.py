@@ -56,17 +56,21 @@ class LeadPage(SubPage):
 
     def save(self) -> None:
         """Save the lead once it has a company or a role."""
-        values = self.query_one(Form).values
-        values["hoped_for"] = values["hoped_for"] == "yes"
+        form = self.query_one(Form)
+        changes = form.changes
+        if "hoped_for" in changes:
+            changes["hoped_for"] = changes["hoped_for"] == "yes"
         leads, now = self.evening.store.leads, self.evening.clock.now()
         if self._lead is None:
-            if not (values["company"] or values["role"]):
+            if not (changes.get("company") or changes.get("role")):
                 return
             self._lead = leads.add(Lead(stage_since=now.date()))
-        stage = next(stage for stage in STAGES if stage == values.pop("stage"))
+        chosen = changes.pop("stage", self._lead.stage)
+        stage = next(stage for stage in STAGES if stage == chosen)
         if stage != self._lead.stage:
-            self._lead = leads.change(self._lead, **moved(self._lead, stage, now))
-        self._lead = leads.change(self._lead, **values)
+            changes = moved(self._lead, stage, now) | changes
+        self._lead = leads.change(self._lead, **changes)
+        form.saved()
 
     def action_fields(self) -> None:
         """Back into the fields."""

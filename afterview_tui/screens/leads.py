@@ -9,7 +9,7 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from afterview_tui.domain import cadence, due, when
-from afterview_tui.domain.pipeline import REASONS, STAGES, closed, parked, planned, reviewed
+from afterview_tui.domain.pipeline import REASONS, STAGES, closed, parked, planned, reviewed, suggested_step
 from afterview_tui.domain.records import Lead
 from afterview_tui.screens.ask import Ask
 from afterview_tui.screens.choose import Answer, Choose
@@ -110,7 +110,7 @@ class Leads(Page):
         ask = Ask(
             f"{lead.company}: what is the next step?",
             (Spec("next_step", "Next step", "write to Priya"), Spec("next_on", "On", "friday, in 3 days", "day")),
-            {"next_step": lead.next_step, "next_on": self._suggested(lead)},
+            {"next_step": suggested_step(lead), "next_on": self._suggested(lead)},
             self.reading,
             kept=self.evening.kept,
         )

@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 from textual.widgets import Static
 
 from afterview_tui.domain.breathing import PATTERNS
+from afterview_tui.locations import short
 from afterview_tui.screens.page import Page
 from afterview_tui.widgets.commands import Command
 from afterview_tui.widgets.form import Form, Spec
@@ -48,7 +49,7 @@ class OptionsPage(Page):
         )
         yield Form(specs, values, self.reading, id="options")
         yield Static("", classes="gap")
-        yield Static(f"Your data: {self.evening.store.path}", classes="hint", markup=False)
+        yield Static(f"Your data: {short(self.evening.store.path)}", classes="hint", markup=False)
 
     def possible(self, action: str) -> bool:
         """There is no page before or after."""

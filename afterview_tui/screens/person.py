@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+import msgspec
 from textual.app import ComposeResult
 from textual.widgets import Static
 
@@ -50,13 +51,14 @@ class PersonPage(SubPage):
 
     def save(self) -> None:
         """Save the person once there is a name or anything else."""
-        values = self.query_one(Form).values
-        people = self.evening.store.people
+        form = self.query_one(Form)
+        values, people = form.values, self.evening.store.people
         if self._person is not None:
-            self._person = people.change(self._person, **values)
+            self._person = people.change(self._person, **form.changes)
         elif any(value for name, value in values.items() if name != "part"):
-            self._person = people.add(Person(interview=self.evening.interview.uid))
-            self._person = people.change(self._person, **values)
+            person = Person(interview=self.evening.interview.uid)
+            self._person = people.add(msgspec.structs.replace(person, **values))
+        form.saved()
         if (sentence := check_address(str(values["email"]))) and values["email"]:
             self.say(sentence)
 

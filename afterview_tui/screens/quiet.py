@@ -130,7 +130,8 @@ class Quiet(Page):
         """A minute of breath, then the question."""
         from afterview_tui.screens.break_quiet import BreakQuiet
 
-        self.app.push_screen(BreakQuiet(self.evening), self._broken)
+        minute = BreakQuiet(self.evening)
+        self.app.push_screen(minute, lambda _: self._broken(minute.is_over))
 
     @on(Form.Finished)
     def _to_sign(self) -> None:
@@ -163,8 +164,11 @@ class Quiet(Page):
             self.show_edges()
             self.say("Signed. It is quiet now.")
 
-    def _broken(self, _: None) -> None:
-        """Back from the minute of breath: stay quiet, or free."""
+    def _broken(self, breathed: bool) -> None:
+        """Back from the minute of breath: stay quiet, or free; leaving it early is staying quiet."""
+        if not breathed:
+            self.say("It stays quiet.")
+            return
         answers = (Answer("q", "Stay quiet", "stay"), Answer("f", "End it; you are free", "free"))
         self.app.push_screen(Choose("A minute later: stay quiet?", answers), self._answered)
 

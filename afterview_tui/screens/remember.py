@@ -7,7 +7,8 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
-from afterview_tui.domain.records import Lead, Person
+from afterview_tui.domain.pipeline import interviewed
+from afterview_tui.domain.records import Interview, Lead, Person
 from afterview_tui.screens.choose import Answer, Choose
 from afterview_tui.screens.page import Page, sheet
 from afterview_tui.screens.person import PARTS, PersonPage
@@ -65,10 +66,11 @@ class Remember(Page):
 
     def save(self) -> None:
         """Save the fields, and keep the lead of this interview in step."""
-        values = self.query_one(Form).values
-        interview = self.evening.store.interviews.change(self.evening.interview, **values)
+        form = self.query_one(Form)
+        interview = self.evening.store.interviews.change(self.evening.interview, **form.changes)
+        form.saved()
         if interview.company and interview.lead is None:
-            self.evening.store.interviews.change(interview, lead=self._lead(interview.company).uid)
+            self.evening.store.interviews.change(interview, lead=self._lead(interview).uid)
 
     def is_done(self) -> bool:
         """A company and somebody met."""
@@ -126,24 +128,16 @@ class Remember(Page):
             self.evening.store.people.remove(person)
         self.arrive()
 
-    def _lead(self, company: str) -> Lead:
-        """The lead at this company, found by its name or made."""
-        leads = self.evening.store.leads
-        known = [lead for lead in leads.all() if lead.company.casefold() == company.casefold()]
-        if known:
-            return known[-1]
-        today = self.evening.clock.now().date()
-        interview = self.evening.interview
-        return leads.add(
-            Lead(
-                company=company,
-                role=interview.role,
-                stage="interviewing",
-                stage_since=today,
-                heard_on=today,
-                hoped_for=True,
-            )
+    def _lead(self, interview: Interview) -> Lead:
+        """The lead of this interview, found by the company's name or made."""
+        leads, now = self.evening.store.leads, self.evening.clock.now()
+        company = interview.company.casefold()
+        known = [lead for lead in leads.all() if lead.company.casefold() == company]
+        lead = (
+            known[-1] if known else leads.add(Lead(company=interview.company, role=interview.role, hoped_for=True))
         )
+        held_on = interview.held_at.date() if interview.held_at else now.date()
+        return leads.change(lead, **interviewed(lead, held_on, now))
 
 
 def _draw(person: Person, width: int) -> Content:

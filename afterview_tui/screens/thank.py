@@ -91,7 +91,8 @@ class Thank(Handing):
 
     def is_done(self) -> bool:
         """Every person's note is copied or sent."""
-        notes = [self.evening.note(person) for person in self.evening.people]
+        thanked = [person for person in self.evening.people if person.part != "other"]
+        notes = [self.evening.note(person) for person in thanked]
         return bool(notes) and all(note is not None and note.state in ("copied", "sent") for note in notes)
 
     def possible(self, action: str) -> bool:

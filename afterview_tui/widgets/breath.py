@@ -15,10 +15,10 @@ from textual.widget import Widget
 
 from afterview_tui.clock import Clock, SystemClock
 from afterview_tui.domain.breathing import Moment, Pacer
-from afterview_tui.widgets.disc import FULL, INVERTED, disc
+from afterview_tui.widgets.disc import FULL, disc
 
 MOST_ROWS = 13
-FEWEST_ROWS = 5
+FEWEST_ROWS = 7
 """With fewer rows there is no disc, only what still mode shows."""
 TICK = 1 / 16
 """Seconds between two looks at the clock."""
@@ -84,7 +84,7 @@ class Breath(Widget):
         self._picture: list[str] = []
         """The rows last drawn, all as seen: full cells as full blocks, the word as it reads."""
         self._picture_size = Size(0, 0)
-        self._styles: tuple[Style, Style, Style, Style] | None = None
+        self._styles: tuple[Style, Style, Style] | None = None
 
     @property
     def pacer(self) -> Pacer:
@@ -172,9 +172,10 @@ class Breath(Widget):
         self._told = (state, told_breath)
 
     def _draw(self) -> None:
-        """Repaint of each row the part from its first to its last changed cell.
+        """Repaint of each row the part from its first to its last changed cell, and one cell more.
 
         One part a row is cheapest: Textual sends a widget's row from its left edge to the end of each part.
+        The cell more is where some terminals let the block beside it reach into, and would leave a trace.
         """
         least = self._fullness - MOST_FALL if self._pacer.state == "running" else 0.0
         self._fullness = max(self._pacer.moment.fullness, least)
@@ -185,7 +186,8 @@ class Breath(Widget):
         for y, (old, new) in enumerate(zip(before, self._picture, strict=True)):
             if old != new:
                 changed = [x for x, (was, now) in enumerate(zip(old, new, strict=True)) if was != now]
-                regions.append(Region(changed[0], y, changed[-1] + 1 - changed[0], 1))
+                end = min(changed[-1] + 2, len(new))
+                regions.append(Region(changed[0], y, end - changed[0], 1))
         if regions:
             self.refresh(*regions)
 
@@ -209,36 +211,27 @@ class Breath(Widget):
         return [self.word, "", "  ".join(FILLED * filled + HOLLOW * (DOTS - filled))]
 
     def render_line(self, y: int) -> Strip:
-        """One row of the picture; the disc from its first full cell on in reverse video.
+        """One row of the picture; the full cells of the disc are spaces in reverse video.
 
-        So a row takes two runs of style. Its inside is plain spaces, which show no seams in any font, and no
-        block at its right end reaches into the next cell, where some terminals would leave a trace of it.
+        So a row takes three runs of style, and the inside shows no seams in any font.
         """
         if self._picture_size != self.size:
             self._picture_size = self.size
             self._picture = self._rows()
         row = self._picture[y]
-        shape, reverse, word_style, ground = self._styles = self._styles or self._get_styles()
-        if self.is_still or not row.strip():
-            return Strip([Segment(row, shape)], len(row))
-        start = row.index(FULL) if FULL in row else len(row) // 2
-        end = len(row.rstrip())
-        edge, word, rest = row[start:end].translate(INVERTED).partition(self.word)
-        runs = [
-            (row[:start], shape),
-            (edge, reverse),
-            (word, word_style),
-            (rest, reverse),
-            (row[end:], ground),
-        ]
+        edge, inside, on_inside = self._styles = self._styles or self._get_styles()
+        if FULL not in row:
+            return Strip([Segment(row, edge)], len(row))
+        start, end = row.index(FULL), row.rindex(FULL) + 1
+        left, word, right = row[start:end].replace(FULL, " ").partition(self.word)
+        runs = [(row[:start], edge), (left, inside), (word, on_inside), (right, inside), (row[end:], edge)]
         return Strip([Segment(text, style) for text, style in runs if text], len(row)).simplify()
 
-    def _get_styles(self) -> tuple[Style, Style, Style, Style]:
-        """The styles of the shape, of the shape in reverse video, of the word on it, and of the ground."""
-        shape = self.get_component_rich_style("breath--shape")
-        reverse = shape + Style(reverse=True)
-        word = reverse + self.get_component_rich_style("breath--word", partial=True)
-        return shape, reverse, word, Style(bgcolor=shape.bgcolor)
+    def _get_styles(self) -> tuple[Style, Style, Style]:
+        """The styles of the disc's edge, of its inside, and of the word there."""
+        edge = self.get_component_rich_style("breath--shape")
+        word = self.get_component_rich_style("breath--word", partial=True)
+        return edge, Style(color=edge.color, reverse=True), edge + Style(reverse=True) + word
 
 
 def filled_dots(moment: Moment) -> int:

@@ -9,17 +9,15 @@ from functools import lru_cache
 QUADRANTS = " ▗▖▄▝▐▞▟▘▚▌▙▀▜▛█"
 """Indexed by upper left 8, upper right 4, lower left 2, lower right 1."""
 FULL = "█"
-INVERTED = str.maketrans(QUADRANTS, QUADRANTS[::-1])
-"""Turns each quadrant block into the one that shows the same in reverse video."""
 
 SMALLEST_PART = 0.5
 """The radius of the emptied disc as a part of the full one."""
 SMALLEST_RADIUS = 2.25
 """Rows; room for a word of six letters and a margin in the emptied disc."""
-STEP = 0.25
-"""Rows, about, that the edge of one row moves at once: half a cell across."""
-TURNS = 4
-"""How many pictures one step of all rows takes."""
+STEP = 0.3
+"""Rows, about, that the edge of one row moves at once: a little over half a cell across."""
+PICTURES = 44
+"""How many pictures, about, lead from empty to full: enough to move smoothly, few enough to cost little."""
 
 
 @lru_cache(maxsize=4096)
@@ -60,7 +58,7 @@ _UPSIDE_DOWN = str.maketrans(
 
 def steps(rows: int) -> int:
     """How many steps a disc takes from empty to full."""
-    return round((rows / 2 - smallest(rows)) / STEP)
+    return max(1, round((rows / 2 - smallest(rows)) / STEP))
 
 
 def smallest(rows: int) -> float:
@@ -74,12 +72,12 @@ def disc(rows: int, fullness: float) -> list[str]:
     The pairs of rows take their steps in turns, the middle first, so that the picture changes often and
     little. At 0 and at 1 all rows have the same radius.
     """
-    middle = rows // 2
-    least, count = smallest(rows), steps(rows)
+    middle, least, count = rows // 2, smallest(rows), steps(rows)
+    turns = min(math.ceil(PICTURES / count), middle + 1)
     lower = []
     for distance in range(middle + 1):
-        turn = distance * TURNS // (middle + 1)
-        step = math.floor(fullness * count + 1 - (turn + 0.5) / TURNS)
-        radius = least + (rows / 2 - least) * step / max(count, 1)
+        turn = distance * turns // (middle + 1)
+        step = math.floor(fullness * count + 1 - (turn + 0.5) / turns)
+        radius = least + (rows / 2 - least) * step / count
         lower.append(disc_row(distance, radius, 2 * rows))
     return [flipped(row) for row in reversed(lower[1:])] + lower

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Literal, NamedTuple
+from typing import ClassVar, Literal, NamedTuple
 
 from textual import on
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.widget import Widget
@@ -39,7 +40,16 @@ class Reading(NamedTuple):
 
 
 class Form(Vertical):
-    """Fields of a record; it says what was typed and never loses a text that it can't read."""
+    """Fields of a record; it says what was typed and never loses a text that it can't read.
+
+    The keys that go from field to field have priority, so that they take effect before the next key is handed
+    out: over a slow line several keys arrive at once, and each letter still lands in its own field.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,tab", "step(1)", "next field", show=False, priority=True),
+        Binding("shift+tab", "step(-1)", "field before", show=False, priority=True),
+    ]
 
     @dataclass
     class Edited(Message):
@@ -67,6 +77,9 @@ class Form(Vertical):
         self._specs = {spec.name: spec for spec in specs}
         self._values = {spec.name: values.get(spec.name) for spec in specs}
         self._reading = reading
+        self._opened = dict(self._values)
+        self._edited_once = False
+        """A field says that it changed when it first gets its value, too; that is no edit."""
         self._shown = {name: self._as_text(value) for name, value in self._values.items()}
 
     def compose(self) -> ComposeResult:
@@ -83,6 +96,15 @@ class Form(Vertical):
     def values(self) -> dict[str, object]:
         """The values by name; a date that can't be read keeps the value it had."""
         return {name: self._value(name) for name in self._specs}
+
+    @property
+    def changes(self) -> dict[str, object]:
+        """The values that are other than when the form was opened, or last taken as saved."""
+        return {name: value for name, value in self.values.items() if value != self._opened[name]}
+
+    def saved(self) -> None:
+        """Take the present values as saved."""
+        self._opened = self.values
 
     @property
     def texts(self) -> dict[str, str]:
@@ -120,18 +142,24 @@ class Form(Vertical):
     @on(Choice.Changed)
     def _edited(self, event: Line.Changed | Choice.Changed) -> None:
         event.stop()
-        self.post_message(self.Edited(self, _name(event.control)))
+        name = _name(event.control)
+        if self.texts[name] != self._shown[name] or self._edited_once:
+            self._edited_once = True
+            self.post_message(self.Edited(self, name))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Stepping from field to field ends at the first and at the last one."""
+        return action != "step" or self._neighbour(1 if 1 in parameters else -1) is not None
+
+    def action_step(self, by: int) -> None:
+        """Go to the next field or the one before."""
+        self.screen.set_focus(self._neighbour(by))
 
     @on(Line.Submitted)
     @on(Choice.Submitted)
-    def _next_field(self, event: Line.Submitted | Choice.Submitted) -> None:
+    def _submitted(self, event: Line.Submitted | Choice.Submitted) -> None:
         event.stop()
-        names = list(self._specs)
-        place = names.index(_name(event.control))
-        if place + 1 < len(names):
-            self.screen.set_focus(self._field(names[place + 1]))
-        else:
-            self.post_message(self.Finished(self))
+        self.post_message(self.Finished(self))
 
     @on(Line.Blurred)
     def _settle_date(self, event: Line.Blurred) -> None:
@@ -147,6 +175,14 @@ class Form(Vertical):
         self._shown[name] = self._as_text(value)
         with self.prevent(Line.Changed):
             event.control.value = self._shown[name]
+
+    def _neighbour(self, by: int) -> "Line | Choice | None":
+        """The field so many places from the one with the focus."""
+        names = list(self._specs)
+        focused = self.screen.focused
+        name = _name(focused) if focused is not None else ""
+        place = names.index(name) + by if name in names else -1
+        return self._field(names[place]) if 0 <= place < len(names) else None
 
     def _field(self, name: str) -> "Line | Choice":
         field: Widget = self.query_one(f"#field-{name}")

@@ -3,16 +3,22 @@
 import os
 import re
 import signal
+import sys
+import termios
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 import pexpect
 import pyte
 
+AFTERVIEW = (sys.executable, "-m", "afterview_tui")
+"""The installed program."""
 LIMIT = 20.0
-"""Seconds after which something that should have been on the screen is missed."""
+"""Seconds after which something that should have happened is missed."""
+STEP = 0.05
+"""Seconds between two looks at something that is not on the screen."""
 KEYS = {
     "enter": "\r",
     "esc": "\x1b",
@@ -24,6 +30,19 @@ KEYS = {
     "space": " ",
     "backspace": "\x7f",
 }
+SYNC_ASKED, SYNC_ANSWER = b"\x1b[?2026$p", "\x1b[?2026;2$y"
+"""The question whether the terminal can show whole pictures only, and the answer that it can."""
+PICTURE_BEGINS, PICTURE_ENDS = b"\x1b[?2026h", b"\x1b[?2026l"
+LEFT = {
+    b"\x1b[?1049l": "the alternate screen",
+    b"\x1b[?1000l": "the mouse",
+    b"\x1b[?1003l": "every motion of the mouse",
+    b"\x1b[?2004l": "bracketed paste",
+    b"\x1b[?1004l": "the focus reports",
+    b"\x1b[<u": "the keyboard protocol",
+    b"\x1b[?25h": "the hidden cursor",
+}
+"""What ends each mode that a full-screen program turns on."""
 
 
 def clean_environment(home: Path, **more: str) -> dict[str, str]:
@@ -41,11 +60,13 @@ def clean_environment(home: Path, **more: str) -> dict[str, str]:
 
 
 class Terminal:
-    """One program on one pseudo-terminal."""
+    """One program on one pseudo-terminal that shows whole pictures, as today's terminals do."""
 
-    def __init__(self, command: Sequence[str], environ: Mapping[str, str], columns: int, rows: int) -> None:
-        self._screen = pyte.Screen(columns, rows)
-        self._stream = pyte.ByteStream(self._screen)
+    def __init__(
+        self, command: Sequence[str], environ: Mapping[str, str], columns: int = 80, rows: int = 24
+    ) -> None:
+        self.screen = pyte.Screen(columns, rows)
+        self._stream = pyte.ByteStream(self.screen)
         self.written = b""
         """Every byte that came from the program."""
         self.child = pexpect.spawn(
@@ -56,9 +77,22 @@ class Terminal:
     @property
     def text(self) -> str:
         """What stands on the screen."""
-        return "\n".join(line.rstrip() for line in self._screen.display)
+        return "\n".join(line.rstrip() for line in self.screen.display)
 
-    def read(self, seconds: float = 0.05) -> bool:
+    @property
+    def tinted_line(self) -> str:
+        """The line on another ground than the page: the field or the row that has the focus."""
+        ground = self.screen.buffer[0][0].bg
+        for number, line in enumerate(self.screen.display):
+            if any(self.screen.buffer[number][column].bg != ground for column in range(self.screen.columns)):
+                return str(line).strip()
+        return ""
+
+    def line(self, what: str) -> str:
+        """The first line with this text, or nothing."""
+        return next((line for line in self.text.splitlines() if what in line), "")
+
+    def read(self, seconds: float = STEP) -> bool:
         """Take in what the program wrote within some seconds; False once it is gone."""
         try:
             data = self.child.read_nonblocking(65536, seconds)
@@ -66,18 +100,35 @@ class Terminal:
             return True
         except pexpect.EOF:
             return False
+        if SYNC_ASKED in (self.written[-len(SYNC_ASKED) :] + data)[1:]:
+            self.child.send(SYNC_ANSWER)
         self.written += data
         self._stream.feed(data)
         return True
 
-    def wait_for(self, what: str, *, gone: bool = False) -> None:
-        """Wait until a text is on the screen, or is gone from it; fails with the screen."""
+    def wait_until(self, condition: Callable[[], bool], what: str) -> None:
+        """Wait until something holds, looked at between whole pictures; fails with the screen."""
         end = time.monotonic() + LIMIT
-        while (what in self.text) == gone:
+        while self._painting() or not condition():
             alive = self.read()
+            if not alive and condition():
+                return
             if not alive or time.monotonic() > end:
-                state = "was still there" if gone else "never came"
-                raise AssertionError(f"{what!r} {state}; the screen was:\n{self.text}")
+                state = "in time" if alive else "before the program ended"
+                raise AssertionError(f"{what}: not {state}; the screen was:\n{self.text}")
+
+    def wait_for(self, what: str) -> None:
+        """Wait until a text is on the screen."""
+        self.wait_until(lambda: what in self.text, repr(what))
+
+    def wait_for_field(self, label: str) -> None:
+        """Wait until the field with this label has the focus."""
+        self.wait_until(lambda: self.tinted_line.startswith(label), f"the focus on {label!r}")
+
+    def wait_for_row(self, begins: str, holds: str) -> None:
+        """Wait until a row of a list begins with one text and holds another."""
+        found = re.compile(rf"^ *(› )? *{re.escape(begins)} .*{re.escape(holds)}", re.MULTILINE)
+        self.wait_until(lambda: bool(found.search(self.text)), f"a row {begins!r} with {holds!r}")
 
     def press(self, *keys: str) -> None:
         """Press keys by name; a single character stands for itself, ^x for Ctrl+X."""
@@ -86,16 +137,21 @@ class Terminal:
                 self.child.send(chr(ord(key[1].upper()) - 64))
             else:
                 self.child.send(KEYS.get(key, key))
-            self.settle()
 
     def type(self, text: str) -> None:
         """Type a text and wait until its end is on the screen."""
         self.child.send(text)
         self.wait_for(text[-20:])
-        self.settle()
+
+    def fill(self, label: str, text: str = "") -> None:
+        """Wait for the focus on a field, type a text into it and press Enter."""
+        self.wait_for_field(label)
+        if text:
+            self.type(text)
+        self.press("enter")
 
     def settle(self, quiet: float = 0.12) -> None:
-        """Wait until the program writes nothing more."""
+        """Wait until the program writes nothing more for some seconds."""
         end = time.monotonic() + LIMIT
         while time.monotonic() < end:
             before = len(self.written)
@@ -104,21 +160,50 @@ class Terminal:
 
     def resize(self, columns: int, rows: int) -> None:
         """Change the size of the window."""
+        self.screen.resize(rows, columns)
         self.child.setwinsize(rows, columns)
-        self._screen.resize(rows, columns)
+
+    def signal(self, number: int) -> None:
+        """Send a signal to the program."""
+        os.kill(self.child.pid, number)
 
     def wait_for_end(self) -> int:
         """Wait until the program has ended; returns its exit code, a signal as a negative number."""
-        while self.read():
+        end = time.monotonic() + LIMIT
+        while self.read() and time.monotonic() < end:
             pass
-        self.child.wait()
-        return -self.child.signalstatus if self.child.signalstatus else int(self.child.exitstatus or 0)
+        return self._exit_code()
+
+    def hang_up(self) -> int:
+        """Close the terminal under the program, as a window that is closed; returns its exit code."""
+        self.child.ptyproc.fileobj.close()
+        return self._exit_code()
+
+    def left_modes(self) -> set[str]:
+        """The modes that the program has left, by name."""
+        return {name for code, name in LEFT.items() if code in self.written}
+
+    def echoes(self) -> bool:
+        """Whether the terminal shows what is typed and waits for whole lines, as a shell expects it."""
+        flags = int(termios.tcgetattr(self.child.child_fd)[3])
+        return bool(flags & termios.ECHO) and bool(flags & termios.ICANON)
 
     def close(self) -> None:
         """End the program if it still runs."""
         if self.child.isalive():
             self.child.kill(signal.SIGKILL)
         self.child.close(force=True)
+
+    def _painting(self) -> bool:
+        return self.written.rfind(PICTURE_BEGINS) > self.written.rfind(PICTURE_ENDS)
+
+    def _exit_code(self) -> int:
+        end = time.monotonic() + LIMIT
+        while self.child.isalive():
+            if time.monotonic() > end:
+                raise AssertionError(f"the program did not end; the screen was:\n{self.text}")
+            time.sleep(STEP)
+        return -self.child.signalstatus if self.child.signalstatus else int(self.child.exitstatus or 0)
 
 
 @contextmanager

@@ -17,7 +17,6 @@ from textual.strip import Strip
 
 from afterview_tui.domain.breathing import PATTERNS, Moment, Pacer, moment
 from afterview_tui.widgets.breath import Breath
-from afterview_tui.widgets.disc import INVERTED
 
 
 class StillClock:
@@ -54,7 +53,7 @@ class WatchedBreath(Breath):
         return super().refresh(*regions, **options)
 
     def seen(self) -> list[str]:
-        """The rows as a person sees them, reverse video turned back into blocks."""
+        """The rows as a person sees them, full cells as blocks."""
         render_line = super().render_line
         return ["".join(as_seen(run) for run in render_line(y)) for y in range(self.size.height)]
 
@@ -68,9 +67,9 @@ class WatchedBreath(Breath):
 
 
 def as_seen(segment: Segment) -> str:
-    """The text of a run, with its blocks as they appear in reverse video."""
+    """The text of a run; a space in reverse video is a full cell."""
     assert segment.style is not None
-    return segment.text.translate(INVERTED) if segment.style.reverse else segment.text
+    return segment.text.replace(" ", "█") if segment.style.reverse else segment.text
 
 
 class OneBreath(App[None]):
@@ -169,7 +168,7 @@ async def test_too_little_room_leaves_the_word_and_the_dots() -> None:
 
 
 async def test_only_cells_that_changed_are_repainted() -> None:
-    """Every repaint begins and ends with a changed cell, and no changed cell is left out."""
+    """A repaint goes from a row's first changed cell to the one right of its last, and no row is left out."""
     app = OneBreath()
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
@@ -179,13 +178,11 @@ async def test_only_cells_that_changed_are_repainted() -> None:
             before, app.breath.repaints = app.breath.seen(), []
             app.clock.seconds = tick / 16
             app.breath.look()
-            after = app.breath.seen()
-            changed = {
-                y: [x for x in range(26) if before[y][x] != after[y][x]] for y in range(13) if before[y] != after[y]
-            }
-            assert {region.y: (region.x, region.right - 1, region.height) for region in app.breath.repaints} == {
-                y: (cells[0], cells[-1], 1) for y, cells in changed.items()
-            }
+            changed = {}
+            for y, (was, now) in enumerate(zip(before, app.breath.seen(), strict=True)):
+                if cells := [x for x in range(26) if was[x] != now[x]]:
+                    changed[y] = Region.from_corners(cells[0], y, min(cells[-1] + 2, 26), y + 1)
+            assert app.breath.repaints == list(changed.values())
             paints += bool(changed)
         assert paints >= 60, "at least six different pictures a second"
 
@@ -227,8 +224,9 @@ async def test_nothing_is_repainted_between_two_seconds_in_still_mode() -> None:
         for seconds in (0.1, 0.5, 0.9):
             app.clock.seconds = seconds
             assert await lines_rendered(pilot, app.breath) == 0
+        lines = app.breath.lines_rendered
         app.clock.seconds = 1.0
-        assert await lines_rendered(pilot, app.breath) > 0
+        await wait_for(pilot, lambda: app.breath.lines_rendered > lines, "the next dot")
 
 
 async def test_animations_switched_off_mean_still_mode() -> None:

@@ -1,0 +1,149 @@
+"""Set down, one thing at a time: into a note, a lesson, or let go; then sealed."""
+
+from typing import ClassVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import Static
+
+from afterview_tui.domain.records import Item, Person
+from afterview_tui.domain.setting_down import KINDS, undecided
+from afterview_tui.domain.text import one_line
+from afterview_tui.evening import Evening
+from afterview_tui.screens.ask import Ask
+from afterview_tui.screens.choose import Answer, Choose
+from afterview_tui.screens.page import SubPage, sheet
+from afterview_tui.widgets.commands import Command
+from afterview_tui.widgets.form import Spec
+
+WAYS = """\
+n   into a note, as one good sentence
+l   a lesson for the next time
+g   let it go"""
+DISTANCE = "What would you tell {name} about it?"
+"""Kross 2014: one's own name in place of "I" makes such thoughts lighter."""
+
+
+class Decide(SubPage):
+    """One thing in the middle of the page, and one key for it."""
+
+    HEADING = "Set down"
+    WALK = "setdown"
+    CSS_PATH = sheet("setdown")
+    KEYS: ClassVar[tuple[Command, ...]] = (
+        Command("n", "into_note", "into a note", "One good sentence for somebody's note.", footer=True),
+        Command("l", "lesson", "lesson", "A lesson for the next time, with a when.", footer=True),
+        Command("g", "let_go", "let it go", "Let it go.", footer=True),
+        Command("u", "undo", "take back", "Decide once more on the last one."),
+    )
+
+    def __init__(self, evening: Evening) -> None:
+        super().__init__(evening)
+        self._last: Item | None = None
+
+    def body(self) -> ComposeResult:
+        """The thing, and the ways."""
+        with Vertical(id="deciding"):
+            yield Static("", id="item-kind", markup=False)
+            yield Static("", id="item", markup=False)
+            yield Static(WAYS, id="ways", markup=False)
+            yield Static("", id="distance", classes="hint", markup=False)
+
+    def arrive(self) -> None:
+        """Show the next one."""
+        if (item := self.item) is not None:
+            self._set_text("#item-kind", KINDS[item.kind].label)
+            self._set_text("#item", item.text)
+        name = self.evening.options.name
+        self._set_text("#distance", DISTANCE.format(name=name) if name else "")
+        self.refresh_bindings()
+        self.call_after_refresh(self.show_edges)
+
+    @property
+    def item(self) -> Item | None:
+        """The next thing that is not decided."""
+        return next(iter(undecided(self.evening.items)), None)
+
+    def aside(self) -> str:
+        """How many are left."""
+        return f"{len(undecided(self.evening.items))} to decide"
+
+    def possible(self, action: str) -> bool:
+        """Taking back needs something to take back."""
+        return self._last is not None if action == "undo" else super().possible(action)
+
+    @work
+    async def action_into_note(self) -> None:
+        """One good sentence, for one person's note."""
+        item = self.item
+        if item is None:
+            return
+        if not self.evening.people:
+            self.say("There is nobody to write to yet. Add who you met on Remember, or press l or g.")
+            return
+        person = await self._choose_person(self.evening.people)
+        if person is None:
+            return
+        ask = Ask(
+            f"For your note to {person.name}: one good sentence",
+            (Spec("plan", "One sentence", "I built the test rig for our flight controller."),),
+            {"plan": item.plan},
+            self.reading,
+            note=f"You wrote: “{item.text}”. Say what you have or did, not what you missed.",
+            kept=self.evening.kept,
+        )
+        answer = await self.app.push_screen_wait(ask)
+        if answer and (plan := one_line(str(answer["plan"]))):
+            self._decide(item, outcome="note", plan=plan, person=person.uid)
+
+    @work
+    async def action_lesson(self) -> None:
+        """A lesson and when it is wanted."""
+        item = self.item
+        if item is None:
+            return
+        ask = Ask(
+            "A lesson for the next time",
+            (
+                Spec("plan", "The lesson", "Bring the diagram."),
+                Spec("plan_when", "When", "the evening before the next interview"),
+            ),
+            {"plan": item.plan, "plan_when": item.plan_when or "before the next interview"},
+            self.reading,
+            note=f"You wrote: “{item.text}”.",
+            kept=self.evening.kept,
+        )
+        answer = await self.app.push_screen_wait(ask)
+        if answer is not None:
+            plan = one_line(str(answer["plan"])) or item.text
+            self._decide(item, outcome="lesson", plan=plan, plan_when=str(answer["plan_when"]))
+
+    def action_let_go(self) -> None:
+        """Let it go."""
+        if (item := self.item) is not None:
+            self._decide(item, outcome="let_go")
+
+    def action_undo(self) -> None:
+        """Decide once more on the last one."""
+        if self._last is not None:
+            self._decide(self._last, outcome=None, person=None)
+            self._last = None
+            self.refresh_bindings()
+
+    def _decide(self, item: Item, **fields: object) -> None:
+        """Save a decision; after the last one, seal the list and go back."""
+        with self.saving():
+            self._last = self.evening.store.items.change(item, **fields)
+            if self.item is None:
+                self.evening.seal()
+                self.go("")
+            else:
+                self.arrive()
+
+    async def _choose_person(self, people: list[Person]) -> Person | None:
+        if len(people) == 1:
+            return people[0]
+        answers = [Answer(str(n), person.name, person.uid) for n, person in enumerate(people[:9], 1)]
+        uid = await self.app.push_screen_wait(Choose("Whose note shall it go into?", answers))
+        return self.evening.store.people.get(uid)

@@ -1,0 +1,48 @@
+"""Fixtures of all tests: an empty home, a still clock, a store of their own."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from afterview_tui import demo
+from afterview_tui.evening import Evening
+from afterview_tui.options import Options
+from afterview_tui.store import Store
+from tests.support import StillClock
+
+UNWANTED = ("SSH_", "TMUX", "STY", "DISPLAY", "WAYLAND_DISPLAY", "XDG_", "AFTERVIEW_", "TEXTUAL", "NO_COLOR")
+
+
+@pytest.fixture(autouse=True)
+def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing of the person who runs the tests is read or written."""
+    for name in list(os.environ):
+        if name.startswith(UNWANTED):
+            monkeypatch.delenv(name)
+    monkeypatch.setenv("HOME", str(tmp_path_factory.mktemp("home")))
+
+
+@pytest.fixture
+def clock() -> StillClock:
+    """Monday 23 November 2026, 17:00 in Berlin."""
+    return StillClock()
+
+
+@pytest.fixture
+def store(tmp_path: Path, clock: StillClock) -> Store:
+    """An empty store."""
+    return Store(tmp_path / "data" / "afterview.json", clock)
+
+
+@pytest.fixture
+def evening(tmp_path: Path, store: Store, clock: StillClock) -> Evening:
+    """A new evening with nothing in it."""
+    return Evening(store, clock, Options(name=demo.NAME), tmp_path / "config.toml")
+
+
+@pytest.fixture
+def sample(evening: Evening, clock: StillClock) -> Evening:
+    """The sample evening."""
+    demo.fill(evening.store, clock)
+    return evening

@@ -1,0 +1,110 @@
+"""Breathe: ready, not running; counted in whole breaths; nothing asked that must be answered."""
+
+from afterview_tui.evening import Evening
+from afterview_tui.widgets.breath import Breath
+from tests.screens.driving import Driver, driving
+from tests.support import StillClock
+
+
+async def breathe_for(driver: Driver, clock: StillClock, seconds: float) -> None:
+    """Let time pass in steps shorter than a second, as a timer would see it."""
+    breath = driver.app.screen.query_one(Breath)
+    for _ in range(round(seconds / 0.5)):
+        clock.advance(0.5)
+        breath.look()
+    await driver.pilot.pause()
+
+
+async def test_it_waits_until_it_is_started(evening: Evening) -> None:
+    """The lead sentence and the pattern stand there; nothing moves."""
+    async with driving(evening, "breathe") as driver:
+        assert driver.text("#lead") == "Small, easy breaths. No need to breathe deeply."
+        assert "Longer out · 30 breaths · space to start" in driver.text("#progress")
+
+
+async def test_space_starts_and_pauses_and_goes_on(evening: Evening, clock: StillClock) -> None:
+    """A pause goes on from the start of the breath it came in."""
+    async with driving(evening, "breathe") as driver:
+        await driver.press("space")
+        await breathe_for(driver, clock, 13)
+        assert "2 of 30 breaths" in driver.text("#progress")
+        await driver.press("space")
+        clock.advance(600)
+        await driver.press("space")
+        await breathe_for(driver, clock, 9)
+        assert "2 of 30 breaths" in driver.text("#progress")
+
+
+async def test_it_ends_on_a_whole_breath_with_one_line_and_waits(evening: Evening, clock: StillClock) -> None:
+    """Then it counts as done, and nothing goes on by itself."""
+    async with driving(evening, "breathe") as driver:
+        for _ in range(28):
+            await driver.press("minus")
+        await driver.press("space")
+        await breathe_for(driver, clock, 21)
+        assert driver.text("#lead") == "Two breaths. That's the pause."
+        assert driver.place == "breathe"
+        await driver.press("ctrl+n")
+        await driver.wait_for_place("remember")
+    assert evening.interview.steps["breathe"] == "done"
+
+
+async def test_a_page_left_early_is_left_for_later(evening: Evening) -> None:
+    """Never failed, never incomplete."""
+    async with driving(evening, "breathe") as driver:
+        await driver.press("right_square_bracket")
+        await driver.wait_for_place("remember")
+    assert evening.interview.steps["breathe"] == "later"
+
+
+async def test_before_and_after_come_back_in_one_sentence(evening: Evening, clock: StillClock) -> None:
+    """Seven before, five now; no chart, no judgement."""
+    async with driving(evening, "breathe") as driver:
+        await driver.press("7")
+        assert driver.text("#feeling") == "Seven. Noted."
+        await driver.press("space")
+        await breathe_for(driver, clock, 4)
+        await driver.press("space", "5")
+        assert driver.text("#feeling") == "Seven before, five now."
+        await driver.press("x")
+        assert driver.text("#feeling") == "Still stirred up. That happens; it fades."
+    assert (evening.interview.before, evening.interview.after) == (7, 10)
+
+
+async def test_the_pattern_is_changed_and_remembered(evening: Evening) -> None:
+    """Even, the next time too."""
+    async with driving(evening, "breathe") as driver:
+        await driver.press("p")
+        assert driver.text("#progress").startswith("Even")
+    assert evening.options.pattern == "even"
+
+
+async def test_still_mode_is_remembered(evening: Evening) -> None:
+    """For whom motion is a problem, once is enough."""
+    async with driving(evening, "breathe") as driver:
+        await driver.press("m")
+        assert driver.app.screen.query_one(Breath).is_still
+    assert evening.options.still
+
+
+async def test_looking_around_instead_pauses_the_breath(evening: Evening, clock: StillClock) -> None:
+    """For whom watching the breath makes it worse."""
+    async with driving(evening, "breathe") as driver:
+        await driver.press("space", "n")
+        assert "Look around the room" in driver.text("#lead")
+        await breathe_for(driver, clock, 12)
+        assert "1 of 30" in driver.text("#progress")
+
+
+async def test_tea_stands_at_the_edge_until_it_is_ready(evening: Evening, clock: StillClock) -> None:
+    """Minutes at the edge of every page, then one quiet line."""
+    async with driving(evening, "breathe") as driver:
+        await driver.press("t")
+        assert "tea 4 min" in driver.text("#walk")
+        clock.advance(200)
+        await driver.press("ctrl+n")
+        await driver.wait_for_place("remember")
+        assert "tea 1 min" in driver.text("#walk")
+        clock.advance(60)
+        driver.page.show_edges()
+        assert "tea is ready" in driver.text("#walk")

@@ -1,0 +1,32 @@
+"""Close: what is done, what is left for later, what comes next; then it lets go."""
+
+from afterview_tui.evening import Evening
+from tests.screens.driving import driving
+
+
+async def test_it_sums_up_and_says_when_the_next_thing_is_due(sample: Evening) -> None:
+    """Done in facts, the rest is left for later."""
+    async with driving(sample, "close") as driver:
+        lines = driver.text("#summary").splitlines()
+        assert "4 people" in lines[1]
+        assert "left for later" in lines[3]
+        assert lines[-1].startswith("Next: Write to Priya (Northlight Audio)")
+        assert driver.text("#goodbye") == "That's all for today."
+
+
+async def test_what_mattered_is_one_line_and_optional(sample: Evening) -> None:
+    """Kept when it is written, not missed when it is not."""
+    async with driving(sample, "close") as driver:
+        await driver.press("w")
+        await driver.type("They listened.")
+        await driver.press("enter", "enter")
+        await driver.wait_for_place("home")
+    assert sample.interview.mattered == "They listened."
+
+
+async def test_the_walk_ends_here(sample: Evening) -> None:
+    """Ctrl+N from page to page, from the breath to the close."""
+    async with driving(sample, "breathe") as driver:
+        for place in ("remember", "setdown", "thank", "quiet", "leads", "close", "home"):
+            await driver.press("ctrl+n")
+            await driver.wait_for_place(place)

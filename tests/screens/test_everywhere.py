@@ -1,0 +1,161 @@
+"""What holds on every page."""
+
+import pytest
+from textual.widgets import Static
+
+from afterview_tui.app import PLACES
+from afterview_tui.evening import Evening
+from afterview_tui.screens.page import EVERYWHERE, Page
+from afterview_tui.store import Refused
+from tests.screens.driving import driving
+
+WALKED = ("breathe", "remember", "setdown", "thank", "quiet", "leads")
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("size", [(60, 20)])
+async def test_nothing_is_cut_off(sample: Evening, place: str, size: tuple[int, int]) -> None:
+    """The key line and every sentence fit the window, and help is offered on each page."""
+    async with driving(sample, place, size) as driver:
+        assert driver.keys.rstrip().endswith(("? keys", "ctrl+p commands"))
+        for text in driver.app.screen.query(Static):
+            if text.is_on_screen and text.size.width and "/" not in str(text.content):
+                longest = max((len(line) for line in str(text.content).split()), default=0)
+                assert longest <= text.size.width, f"{text.id}: {text.content}"
+
+
+@pytest.mark.parametrize("place", PLACES)
+async def test_help_names_every_key_of_the_page(sample: Evening, place: str) -> None:
+    """? shows all of them in words, and the ones that work everywhere."""
+    async with driving(sample, place) as driver:
+        page = driver.page
+        await driver.press("escape") if page.typing else None
+        await driver.press("question_mark")
+        await driver.wait_for_place("Help")
+        shown = [str(each.content) for each in driver.app.screen.query(".does").results(Static)]
+        assert [command.help for command in (*page.KEYS, *EVERYWHERE)] == shown[: len(page.KEYS) + len(EVERYWHERE)]
+        await driver.press("escape")
+        await driver.wait_for_place(place)
+
+
+@pytest.mark.parametrize("empty", [True, False])
+@pytest.mark.parametrize("place", PLACES)
+async def test_every_key_can_be_pressed(sample: Evening, place: str, empty: bool) -> None:
+    """Pressed once each, on empty data and on full, nothing breaks and Esc leads back."""
+    if empty:
+        store = sample.store
+        for person in store.people.all():
+            store.people.remove(person)
+        for lead in store.leads.all():
+            store.leads.remove(lead)
+
+    async with driving(sample, place) as driver:
+        for key in _keys_of(place):
+            if driver.page.typing:
+                driver.page.leave_field()
+            await driver.press(key)
+            for _ in range(4):
+                if driver.place in PLACES:
+                    break
+                await driver.press("escape")
+            if driver.place != place:
+                driver.page.go(place)
+                await driver.wait_for_place(place)
+
+
+def _keys_of(place: str) -> list[str]:
+    from importlib import import_module
+
+    module, name = PLACES[place].split(":")
+    kind: type[Page] = getattr(import_module(f"afterview_tui.screens.{module}"), name)
+    keys = [command.key.split(",")[0] for command in kind.KEYS]
+    return [key for key in keys if key != "q"]
+
+
+@pytest.mark.parametrize("place", WALKED)
+async def test_letters_are_letters_inside_a_field(sample: Evening, place: str) -> None:
+    """No single key acts while somebody types."""
+    async with driving(sample, place) as driver:
+        if not driver.page.typing:
+            pytest.skip("no field has the focus here at first")
+        await driver.press(*"nlgxsq?")
+        assert driver.place == place
+
+
+async def test_a_window_too_small_says_so_and_comes_back(sample: Evening) -> None:
+    """Everything is kept meanwhile."""
+    async with driving(sample, "remember", (50, 15)) as driver:
+        small = driver.app.screen.query_one("#too-small")
+        assert small.display
+        assert not driver.app.screen.query_one("#frame").display
+        await driver.pilot.resize_terminal(80, 24)
+        await driver.wait_for(lambda: driver.app.screen.query_one("#frame").display, "the page again")
+        assert not small.display
+
+
+async def test_a_save_that_is_refused_keeps_the_words_and_the_page(
+    evening: Evening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One sentence, the text still in the field; saving works again when there is room."""
+    async with driving(evening, "remember") as driver:
+        await driver.type("Acme")
+        sentence = "Not saved: the disk is full, 2 kB are needed. Your words are still here."
+
+        def refuse(*_: object, **__: object) -> None:
+            raise Refused(sentence)
+
+        with monkeypatch.context() as full:
+            full.setattr(evening.store.interviews, "change", refuse)
+            await driver.press("ctrl+n")
+            await driver.wait_for(lambda: driver.text("#said") == sentence, "the sentence")
+            assert driver.place == "remember"
+            await driver.press("ctrl+q")
+            await driver.wait_for_place("Choose")
+            await driver.press("escape")
+            await driver.wait_for_place("remember")
+        await driver.press("ctrl+n")
+        await driver.wait_for_place("setdown")
+    assert evening.interview.company == "Acme"
+
+
+async def test_what_somebody_types_is_never_markup(evening: Evening) -> None:
+    """Brackets stay brackets, and nothing in them is run."""
+    name = "[@click=app.quit]Dana[/] [b]"
+    async with driving(evening, "remember") as driver:
+        await driver.press("escape", "a")
+        await driver.wait_for_place("PersonPage")
+        await driver.type(name)
+        await driver.press("escape")
+        await driver.wait_for_place("remember")
+        assert driver.rows()[0].startswith(name[:16])
+        await driver.press("x")
+        await driver.wait_for_place("Choose")
+        assert driver.text("#question") == f"Remove {name}?"
+
+
+async def test_what_is_pasted_is_cleaned(evening: Evening) -> None:
+    """Escape sequences never get in, line breaks become spaces in a line."""
+    async with driving(evening, "remember") as driver:
+        await driver.type("Ac\x1b]52;c;aGFja2Vk\x07me\r\nLtd\u202e")
+        await driver.press("ctrl+n")
+        await driver.wait_for_place("setdown")
+    assert evening.interview.company == "Acme Ltd"
+
+
+async def test_undo_in_a_field(evening: Evening) -> None:
+    """Ctrl+Z takes the last change back."""
+    async with driving(evening, "remember") as driver:
+        await driver.type("Acme")
+        await driver.press("ctrl+u", "ctrl+z")
+        assert driver.app.screen.focused.value == "Acme"  # type: ignore[union-attr]
+
+
+async def test_the_palette_reaches_every_page(evening: Evening) -> None:
+    """Ctrl+P, a few letters, Enter."""
+    async with driving(evening, "breathe") as driver:
+        await driver.press("ctrl+p")
+        await driver.pilot.pause()
+        await driver.type("go to drawer")
+        await driver.wait_for(lambda: driver.app.screen.query("CommandList").first().option_count, "a hit")  # type: ignore[attr-defined]
+        await driver.press("enter")
+        await driver.wait_for_place("drawer")

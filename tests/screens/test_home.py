@@ -1,0 +1,77 @@
+"""Home: what a person finds when they open the program."""
+
+from afterview_tui.evening import Evening
+from tests.screens.driving import driving
+
+
+async def test_a_new_user_breathes_after_enter_twice(evening: Evening) -> None:
+    """Nothing is asked before the first breath."""
+    async with driving(evening) as driver:
+        assert "Press Enter" in driver.text("#welcome")
+        await driver.press("enter")
+        await driver.wait_for_place("breathe")
+        await driver.press("enter")
+        assert "1 of 30 breaths" in driver.text("#progress")
+
+
+async def test_the_welcome_says_where_the_data_lies(evening: Evening) -> None:
+    """Calm needs trust: the file is named on the first screen."""
+    async with driving(evening) as driver:
+        assert evening.store.path.name in driver.text("#welcome")
+
+
+async def test_what_is_due_comes_first_then_interviews(sample: Evening) -> None:
+    """Notes not sent, a step overdue, a step for today; then the interview."""
+    async with driving(sample) as driver:
+        rows = driver.rows()
+        assert [row.split(" ")[0] for row in rows] == ["Ask", "Write", "3", "Embedded"]
+        assert "by tomorrow 16:00" in rows[2]
+
+
+async def test_enter_takes_an_interview_up_where_it_was_left(sample: Evening) -> None:
+    """The first page that is not done."""
+    async with driving(sample) as driver:
+        await driver.press("end", "enter")
+        await driver.wait_for_place("thank")
+
+
+async def test_a_page_left_for_home_is_the_one_to_go_on_from(sample: Evening) -> None:
+    """Esc never loses the place."""
+    async with driving(sample, "quiet") as driver:
+        await driver.press("escape")
+        await driver.wait_for_place("home")
+        await driver.press("end", "enter")
+        await driver.wait_for_place("quiet")
+
+
+async def test_esc_never_quits(evening: Evening) -> None:
+    """On Home it says how to quit instead."""
+    async with driving(evening) as driver:
+        await driver.press("escape", "escape")
+        assert driver.place == "home"
+        assert "Ctrl+Q" in driver.text("#said")
+
+
+async def test_ctrl_q_quits(evening: Evening) -> None:
+    """From anywhere, with the exit code 0."""
+    async with driving(evening) as driver:
+        await driver.press("ctrl+q")
+    assert driver.app.return_code == 0
+
+
+async def test_search_finds_people_notes_and_leads_but_nothing_sealed(sample: Evening) -> None:
+    """What was set down rests; lessons, people, notes and leads are found by any words."""
+    async with driving(sample, "find") as driver:
+        await driver.type("rosa")
+        await driver.wait_for(lambda: len(driver.rows()) >= 2, "people and notes with Rosa")
+        assert {row.split(" ")[0] for row in driver.rows()} >= {"person", "note"}
+        await driver.press("ctrl+shift+a")
+        await driver.type("talked too fast")
+        await driver.wait_for(lambda: driver.rows() == [], "nothing that was set down")
+
+
+async def test_a_theme_is_remembered(sample: Evening) -> None:
+    """The choice is in the options for the next time."""
+    async with driving(sample) as driver:
+        driver.app.theme = "paper"
+        await driver.wait_for(lambda: sample.options.theme == "paper", "paper in the options")

@@ -1,0 +1,129 @@
+"""Quiet and the drawer: a promise that is signed, kept, or let go without a lecture."""
+
+from datetime import datetime, timedelta
+
+from afterview_tui.domain.records import Pledge, Post
+from afterview_tui.evening import Evening
+from tests.screens.driving import Driver, driving
+from tests.support import StillClock
+
+SENTENCE = "If I reach for my phone, then I will go for a walk."
+
+
+async def sign(driver: Driver, until: str = "") -> None:
+    """Fill in a promise and sign it."""
+    await driver.press("enter")
+    await driver.type("LinkedIn, the news")
+    await driver.press("enter")
+    if until:
+        await driver.press("ctrl+u")
+        await driver.type(until)
+    await driver.press("enter", "enter")
+    await driver.wait_for(lambda: getattr(driver.app.screen.focused, "id", "") == "sign", "the line to sign")
+    await driver.type(SENTENCE.lower())
+    await driver.press("enter")
+
+
+def signed(evening: Evening, until: datetime | None) -> Pledge:
+    """A promise that runs."""
+    now = evening.clock.now()
+    return evening.store.pledges.add(
+        Pledge(interview=evening.interview.uid, off=["LinkedIn"], until=until, if_then=SENTENCE, signed_at=now)
+    )
+
+
+async def test_signing_by_typing_it_once_more(evening: Evening) -> None:
+    """Then the time left stands there in words, and at the edge of every page."""
+    async with driving(evening, "quiet") as driver:
+        await sign(driver)
+        await driver.wait_for(lambda: driver.text("#left") == "Quiet for 1 day and 1 hour", "the time left")
+        assert "Off LinkedIn, the news." in driver.text("#promise")
+        assert "quiet until tomorrow 18:00" in driver.text("#walk")
+    assert evening.pledge is not None
+
+
+async def test_another_sentence_does_not_sign(evening: Evening) -> None:
+    """What was typed stays, and the page says why."""
+    async with driving(evening, "quiet") as driver:
+        await driver.press("enter")
+        await driver.type("LinkedIn")
+        await driver.press("enter", "enter", "enter")
+        await driver.type("something else")
+        await driver.press("enter")
+        assert "not quite the same sentence" in driver.text("#said")
+    assert evening.pledge is None
+    assert evening.store.pledges.all()[0].off == ["LinkedIn"]
+
+
+async def test_until_their_answer_ends_when_it_has_come(evening: Evening) -> None:
+    """No date; one key ends it, kept."""
+    async with driving(evening, "quiet") as driver:
+        await sign(driver, "their answer")
+        await driver.wait_for(lambda: driver.text("#left") == "Quiet until their answer", "the promise")
+        await driver.press("e")
+    (pledge,) = evening.store.pledges.all()
+    assert pledge.ended == "kept"
+
+
+async def test_a_time_that_is_over_ends_by_itself_with_one_line(evening: Evening, clock: StillClock) -> None:
+    """The page says so once, and where the drawer is."""
+    signed(evening, clock.now() + timedelta(hours=1))
+    clock.advance(3601)
+    async with driving(evening, "quiet") as driver:
+        assert driver.text("#said").startswith("Your quiet time is over.")
+    assert evening.store.pledges.all()[0].ended == "kept"
+
+
+async def test_breaking_it_takes_a_minute_and_staying_is_the_default(evening: Evening, clock: StillClock) -> None:
+    """Enter stays quiet; the promise goes on."""
+    signed(evening, clock.now() + timedelta(days=1))
+    async with driving(evening, "quiet") as driver:
+        await driver.press("b")
+        await driver.wait_for_place("BreakQuiet")
+        await driver.press("enter")
+        await driver.wait_for_place("quiet")
+        assert driver.text("#said") == "It stays quiet."
+    assert evening.pledge is not None
+
+
+async def test_after_the_minute_one_is_free_and_it_is_noted_once(evening: Evening, clock: StillClock) -> None:
+    """No lecture."""
+    from afterview_tui.widgets.breath import Breath
+
+    signed(evening, clock.now() + timedelta(days=1))
+    async with driving(evening, "quiet") as driver:
+        await driver.press("b")
+        await driver.wait_for_place("BreakQuiet")
+        breath = driver.app.screen.query_one(Breath)
+        await driver.wait_for(lambda: breath.pacer.state == "running", "a breath")
+        for _ in range(121):
+            clock.advance(0.5)
+            breath.look()
+        await driver.wait_for_place("Choose")
+        await driver.press("f")
+        await driver.wait_for_place("quiet")
+    (pledge,) = evening.store.pledges.all()
+    assert (pledge.ended, len(pledge.breaks)) == ("released", 1)
+
+
+async def test_the_drawer_is_sealed_while_it_is_quiet(evening: Evening, clock: StillClock) -> None:
+    """One can write, not read."""
+    signed(evening, clock.now() + timedelta(days=1))
+    async with driving(evening, "drawer") as driver:
+        await driver.press("n")
+        await driver.type("They will regret it")
+        await driver.press("escape")
+        await driver.wait_for(lambda: driver.rows() == ["sealed, 4 words today"], "a sealed row")
+        assert "burn" not in driver.keys
+    assert evening.store.posts.all()[0].text == "They will regret it"
+
+
+async def test_burning_asks_and_takes_the_words_out_of_the_file(evening: Evening) -> None:
+    """The mild answer keeps it; after burning, no byte of it is in the file."""
+    evening.store.posts.add(Post(text="They will regret it"))
+    async with driving(evening, "drawer") as driver:
+        await driver.press("b", "enter")
+        assert len(driver.rows()) == 1
+        await driver.press("b", "b")
+        await driver.wait_for(lambda: driver.rows() == [], "an empty drawer")
+    assert b"regret" not in evening.store.path.read_bytes()

@@ -1,0 +1,126 @@
+"""Remember: what was typed is kept as it was typed, whatever happens next."""
+
+from datetime import date
+
+from afterview_tui.domain.records import Lead
+from afterview_tui.evening import Evening
+from tests.screens.driving import Driver, driving
+
+
+async def add_person(driver: Driver, name: str, said: str = "") -> None:
+    """Add somebody with a name, and perhaps what they said."""
+    await driver.press("a")
+    await driver.wait_for_place("PersonPage")
+    await driver.type(name)
+    if said:
+        await driver.press("tab", "tab", "tab", "tab", "tab")
+        await driver.type(said)
+    await driver.press("escape")
+    await driver.wait_for_place("remember")
+
+
+async def test_the_first_missing_thing_has_the_cursor(evening: Evening) -> None:
+    """A new interview begins with the company."""
+    async with driving(evening, "remember") as driver:
+        await driver.type("Müller & Söhne")
+        await driver.press("enter")
+        await driver.type("Embedded Engineer")
+        await driver.press("ctrl+n")
+        await driver.wait_for_place("setdown")
+    interview = evening.interview
+    assert (interview.company, interview.role) == ("Müller & Söhne", "Embedded Engineer")
+
+
+async def test_what_is_typed_is_saved_after_a_pause(evening: Evening) -> None:
+    """Without leaving the field, without any key."""
+    async with driving(evening, "remember") as driver:
+        await driver.type("Acme")
+        await driver.wait_for(lambda: driver.page._unsaved is not None, "something to save")
+        driver.page.flush()
+        stored = evening.store.interviews.all()[0]
+        assert stored.company == "Acme"
+
+
+async def test_a_day_is_read_as_people_type_it(evening: Evening) -> None:
+    """Friday becomes a date, and the field shows how it was understood."""
+    async with driving(evening, "remember") as driver:
+        driver.app.screen.set_focus(driver.field("decision_on"))
+        await driver.type("in 3 days")
+        await driver.press("escape")
+        assert driver.field("decision_on").value == "Thursday"
+    assert evening.interview.decision_on == date(2026, 11, 26)
+
+
+async def test_words_that_are_no_day_stay_and_are_named(evening: Evening) -> None:
+    """One sentence, nothing lost."""
+    async with driving(evening, "remember") as driver:
+        driver.app.screen.set_focus(driver.field("decision_on"))
+        await driver.type("fridxy")
+        await driver.press("escape")
+        await driver.wait_for(lambda: "fridxy" in driver.text("#said"), "a sentence about fridxy")
+        assert driver.field("decision_on").value == "fridxy"
+    assert evening.interview.decision_on is None
+
+
+async def test_people_are_kept_under_the_name_as_typed(evening: Evening) -> None:
+    """Names are never split or guessed."""
+    async with driving(evening, "remember") as driver:
+        await driver.press("escape")
+        await add_person(driver, "Nguyễn Thị Minh Khai", "they use Zephyr")
+        await add_person(driver, "Siân O'Connor")
+        assert driver.rows()[0].startswith("Nguyễn Thị Minh Khai")
+    assert [person.name for person in evening.people] == ["Nguyễn Thị Minh Khai", "Siân O'Connor"]
+    assert evening.people[0].said == "they use Zephyr"
+
+
+async def test_a_helper_is_marked_with_the_arrow_keys(evening: Evening) -> None:
+    """Somebody who need not have been there."""
+    async with driving(evening, "remember") as driver:
+        await driver.press("escape", "a")
+        await driver.wait_for_place("PersonPage")
+        await driver.type("Aunt Rosa")
+        await driver.press("tab", "tab", "right", "escape")
+        await driver.wait_for_place("remember")
+        assert "helped you get it" in driver.rows()[0]
+    assert evening.people[0].part == "helper"
+
+
+async def test_a_person_without_any_word_is_not_kept(evening: Evening) -> None:
+    """Opening the page and going back leaves nothing behind."""
+    async with driving(evening, "remember") as driver:
+        await driver.press("escape", "a")
+        await driver.wait_for_place("PersonPage")
+        await driver.press("escape")
+        await driver.wait_for_place("remember")
+    assert evening.people == []
+
+
+async def test_removing_asks_and_takes_the_note_along(sample: Evening) -> None:
+    """The mild answer is the first; the other one has to be chosen."""
+    async with driving(sample, "remember") as driver:
+        await driver.press("x", "enter")
+        assert len(sample.people) == 4
+        await driver.press("x", "r")
+        await driver.wait_for(lambda: len(sample.people) == 3, "one person fewer")
+    assert len(sample.store.notes.all()) == 2
+
+
+async def test_the_lead_of_the_interview_is_found_by_the_company(evening: Evening) -> None:
+    """One company is one lead, whatever the capitals, and it was heard from today."""
+    evening.store.leads.add(Lead(company="ACME", stage="applied"))
+    async with driving(evening, "remember") as driver:
+        await driver.type("Acme")
+        await driver.press("ctrl+n")
+        await driver.wait_for_place("setdown")
+    (lead,) = evening.store.leads.all()
+    assert (lead.uid, lead.stage) == (evening.interview.lead, "interviewing")
+    assert lead.heard_on == date(2026, 11, 23)
+
+
+async def test_several_keys_at_once_land_in_their_own_fields(evening: Evening) -> None:
+    """A slow line hands over a burst; no letter goes into the wrong field."""
+    async with driving(evening, "remember") as driver:
+        keys = [*"Acme", "enter", *"Role", "tab", *"two", "shift+tab", *"s"]
+        await driver.press(*keys)
+        values = {name: driver.field(name).value for name in ("company", "role", "round")}
+    assert values == {"company": "Acme", "role": "Roles", "round": "two"}

@@ -1,0 +1,131 @@
+"""Set down: free list, one key each, sealed, and left alone."""
+
+from datetime import timedelta
+
+from afterview_tui.domain.records import Item
+from afterview_tui.evening import Evening
+from tests.screens.driving import Driver, driving
+from tests.support import StillClock
+
+
+async def put_down(driver: Driver, *texts: str) -> None:
+    """Type lines into the field with the cursor."""
+    for text in texts:
+        await driver.type(text)
+        await driver.press("enter")
+
+
+async def test_lines_are_put_down_and_empty_ones_go_on(evening: Evening) -> None:
+    """Forgot, went wrong, went well, each on its own line."""
+    async with driving(evening, "setdown") as driver:
+        await put_down(driver, "the test rig", "to ask about on-call")
+        await driver.press("enter")
+        await put_down(driver, "I talked too fast")
+        await driver.press("enter")
+        await put_down(driver, "the whiteboard")
+        await driver.wait_for(lambda: len(driver.rows()) == 4, "four rows")
+    assert [item.kind for item in evening.items] == ["forgot", "forgot", "worry", "well"]
+
+
+async def test_a_line_not_yet_entered_is_kept_when_leaving(evening: Evening) -> None:
+    """Ctrl+N in the middle of a line loses nothing."""
+    async with driving(evening, "setdown") as driver:
+        await driver.type("half a thought")
+        await driver.press("ctrl+n")
+        await driver.wait_for_place("thank")
+    assert [item.text for item in evening.items] == ["half a thought"]
+
+
+async def test_it_asks_once_for_something_that_went_well(evening: Evening) -> None:
+    """Once, not twice."""
+    evening.store.items.add(Item(interview=evening.interview.uid, text="the test rig"))
+    async with driving(evening, "setdown") as driver:
+        await driver.press("enter")
+        assert "went well" in driver.text("#said")
+        await driver.press("enter")
+        await driver.wait_for_place("Decide")
+
+
+async def test_one_key_each_and_then_it_is_sealed(sample: Evening) -> None:
+    """A lesson, a letting go, a sentence for a note; then only how many."""
+    uid = sample.interview.uid
+    for item in sample.items:
+        sample.store.items.remove(item)
+    for text in ("the test rig", "to ask about on-call", "my joke"):
+        sample.store.items.add(Item(interview=uid, text=text))
+    sample.store.items.add(Item(interview=uid, kind="well", text="the whiteboard"))
+    sample.unseal()
+    async with driving(sample, "setdown") as driver:
+        await driver.press("enter")
+        await driver.wait_for_place("Decide")
+        assert driver.text("#item") == "the test rig"
+        await driver.press("n")
+        await driver.wait_for_place("Choose")
+        await driver.press("2")
+        await driver.wait_for_place("Ask")
+        await driver.type("I built our hardware test rig.")
+        await driver.press("enter")
+        await driver.wait_for_place("Decide")
+        await driver.press("l")
+        await driver.wait_for_place("Ask")
+        await driver.press("enter", "enter")
+        await driver.wait_for_place("Decide")
+        await driver.press("g")
+        await driver.wait_for_place("setdown")
+        sealed = driver.text("#sealed")
+        assert "One into a note" in sealed
+        assert "my joke" not in sealed
+        assert "open again" in driver.keys
+    outcomes = {item.text: item.outcome for item in sample.items}
+    assert outcomes["the test rig"] == "note"
+    assert outcomes["to ask about on-call"] == "lesson"
+    assert outcomes["my joke"] == "let_go"
+    assert sample.store.people.get(sample.items[0].person) == sample.people[1]
+    assert sample.interview.sealed_at is not None
+
+
+async def test_a_decision_is_taken_back_with_u(evening: Evening) -> None:
+    """The wrong key is no drama."""
+    for text in ("one", "two"):
+        evening.store.items.add(Item(interview=evening.interview.uid, text=text))
+    evening.store.items.add(Item(interview=evening.interview.uid, kind="well", text="three"))
+    async with driving(evening, "setdown") as driver:
+        await driver.press("enter")
+        await driver.wait_for_place("Decide")
+        await driver.press("g")
+        assert driver.text("#item") == "two"
+        await driver.press("u")
+        assert driver.text("#item") == "one"
+
+
+async def test_what_was_sealed_is_shown_only_on_purpose(sample: Evening) -> None:
+    """Opening it asks, and the mild answer leaves it closed."""
+    async with driving(sample, "setdown") as driver:
+        await driver.press("o", "enter")
+        assert driver.page.is_done()
+        await driver.press("o", "o")
+        await driver.wait_for(lambda: not driver.page.is_done(), "an open list")
+        assert len(driver.rows()) == 4
+
+
+async def test_the_time_is_mentioned_gently(evening: Evening, clock: StillClock) -> None:
+    """Ten minutes is plenty; thirty is enough; nothing is enforced."""
+    async with driving(evening, "setdown") as driver:
+        page = driver.page
+        assert page.aside() == ""
+        clock.advance(timedelta(minutes=11).total_seconds())
+        assert page.aside() == "Ten minutes is plenty."
+        clock.advance(timedelta(minutes=20).total_seconds())
+        assert page.aside() == "That's enough for today."
+
+
+async def test_without_people_a_note_is_not_possible_yet(evening: Evening) -> None:
+    """It says what to do instead, and the thing stays undecided."""
+    evening.store.items.add(Item(interview=evening.interview.uid, text="one"))
+    evening.store.items.add(Item(interview=evening.interview.uid, kind="well", text="two"))
+    async with driving(evening, "setdown") as driver:
+        await driver.press("enter")
+        await driver.wait_for_place("Decide")
+        await driver.press("n")
+        await driver.wait_for(lambda: "nobody to write to" in driver.text("#said"), "a sentence")
+        assert driver.text("#item") == "one"

@@ -1,0 +1,168 @@
+"""Thank: a draft a person, kept, carried away, and sent only when the person says so."""
+
+import msgspec
+
+from afterview_tui.evening import Evening
+from afterview_tui.widgets.prose import Prose
+from tests.screens.driving import driving
+
+
+async def test_every_person_has_a_row_with_form_and_state(sample: Evening) -> None:
+    """Who, how, and how far."""
+    async with driving(sample, "thank") as driver:
+        assert driver.rows("#notes") == [
+            "Dana Whitfield e-mail looked over",
+            "Tomás de la Vega e-mail draft",
+            "Mei-Ling Ødegård e-mail empty",
+            "Aunt Rosa to the helper sent today",
+        ]
+
+
+async def test_enter_on_an_empty_row_opens_a_draft_made_from_their_words(sample: Evening) -> None:
+    """Greeted as wished, with role, company, what they said, and the user's name."""
+    async with driving(sample, "thank") as driver:
+        await driver.press("down", "down", "enter")
+        await driver.wait_for(lambda: driver.page.typing, "the editor")
+        text = driver.app.screen.query_one(Prose).text
+    assert text.startswith("Dear Ms. Ødegård,\n")
+    for part in ("Embedded Engineer", "Kestrel Robotics", "the field tests start in spring", "Alex Morgan"):
+        assert part in text
+
+
+async def test_the_name_is_asked_for_once(sample: Evening) -> None:
+    """The first note asks how it is signed; the second does not."""
+    sample.options = msgspec.structs.replace(sample.options, name="")
+    async with driving(sample, "thank") as driver:
+        await driver.press("down", "down", "enter")
+        await driver.wait_for_place("Ask")
+        await driver.type("Zoë Ünal")
+        await driver.press("enter")
+        await driver.wait_for(lambda: driver.place == "thank" and driver.page.typing, "the editor")
+        assert driver.app.screen.query_one(Prose).text.rstrip().endswith("Zoë Ünal")
+        await driver.press("escape", "up", "enter")
+        await driver.wait_for(lambda: driver.place == "thank" and driver.page.typing, "the editor, unasked")
+    assert sample.options.name == "Zoë Ünal"
+
+
+async def test_what_is_written_stays_after_esc_and_ctrl_q(sample: Evening) -> None:
+    """Esc leaves the field, the note stands below; quitting saves it too."""
+    async with driving(sample, "thank") as driver:
+        await driver.press("enter")
+        await driver.wait_for(lambda: driver.page.typing, "the editor")
+        await driver.type("Hello again. ")
+        await driver.press("escape")
+        await driver.wait_for(lambda: "Hello again." in driver.text("#note"), "the note below the list")
+        await driver.press("enter")
+        await driver.wait_for(lambda: driver.page.typing, "the editor")
+        await driver.type("And again. ")
+        await driver.press("ctrl+q")
+    note = sample.note(sample.people[0])
+    assert note is not None
+    assert note.body.startswith("And again. Hello again. Dear Dana,")
+
+
+async def test_a_note_that_changes_after_it_was_looked_over_is_a_draft_again(sample: Evening) -> None:
+    """The state never claims more than is so."""
+    async with driving(sample, "thank") as driver:
+        await driver.press("enter")
+        await driver.wait_for(lambda: driver.page.typing, "the editor")
+        await driver.type("x")
+        await driver.press("escape")
+        await driver.wait_for(lambda: driver.rows("#notes")[0].endswith("draft"), "a draft")
+
+
+async def test_copy_takes_body_subject_and_address(sample: Evening) -> None:
+    """Each on its own key, and the page says what became of it."""
+    async with driving(sample, "thank") as driver:
+        await driver.press("c")
+        await driver.wait_for(lambda: driver.text("#said") == "On your clipboard.", "the sentence")
+        await driver.press("u", "a")
+        await driver.wait_for(lambda: len(driver.outbox.copied) == 3, "three copies")
+        assert driver.outbox.copied[0].startswith("Dear Dana,")
+        assert set(driver.outbox.copied[1:]) == {
+            "Thank you: Embedded Engineer interview",
+            "dana.whitfield@kestrel.example",
+        }
+        assert driver.rows("#notes")[0].endswith("copied")
+
+
+async def test_a_copy_that_went_nowhere_is_not_marked(sample: Evening) -> None:
+    """The sentence names the other ways; the state stays."""
+    async with driving(sample, "thank") as driver:
+        driver.outbox.arrives = False
+        await driver.press("c")
+        await driver.wait_for(lambda: "press p" in driver.text("#said"), "the other ways")
+        assert driver.rows("#notes")[0].endswith("looked over")
+
+
+async def test_an_address_that_is_missing_is_named(sample: Evening) -> None:
+    """Nothing is copied in its place."""
+    async with driving(sample, "thank") as driver:
+        await driver.press("down", "down", "enter")
+        await driver.wait_for(lambda: driver.page.typing, "the editor")
+        await driver.press("escape", "a")
+        await driver.wait_for(lambda: driver.text("#said") == "There is no address to copy.", "a sentence")
+        assert driver.outbox.copied == []
+
+
+async def test_sent_only_when_the_person_says_so(sample: Evening) -> None:
+    """How and when; and back again when it was not."""
+    async with driving(sample, "thank") as driver:
+        await driver.press("s", "p")
+        await driver.wait_for(lambda: driver.rows("#notes")[0].endswith("sent today"), "sent today")
+        await driver.press("s", "n")
+        await driver.wait_for(lambda: driver.rows("#notes")[0].endswith("draft"), "a draft again")
+
+
+async def test_plain_view_and_hand_over_show_the_whole_note(sample: Evening) -> None:
+    """Address, subject, text; the file is named on the page."""
+    async with driving(sample, "thank") as driver:
+        await driver.press("p")
+        assert "To: dana.whitfield@kestrel.example\nSubject: Thank you" in driver.outbox.shown[0]
+        await driver.press("h", "m")
+        await driver.wait_for(lambda: ".eml" in driver.text("#said"), "the path of the mail draft")
+        await driver.press("h", "t")
+        await driver.wait_for(lambda: ".txt" in driver.text("#said"), "the path of the text file")
+
+
+async def test_looking_over_asks_questions_and_marks_it(sample: Evening) -> None:
+    """A wrong company is asked about; the note counts as looked over."""
+    async with driving(sample, "thank") as driver:
+        await driver.press("down", "enter")
+        await driver.wait_for(lambda: driver.page.typing, "the editor")
+        await driver.type("Northlight Audio ")
+        await driver.press("escape", "l")
+        await driver.wait_for_place("Findings")
+        asked = " ".join(str(found.content) for found in driver.app.screen.query(".finding").results())  # type: ignore[attr-defined]
+        assert "Northlight Audio, another lead of yours" in asked
+        await driver.press("escape")
+        await driver.wait_for(lambda: driver.rows("#notes")[1].endswith("looked over"), "looked over")
+
+
+async def test_reading_through_goes_a_sentence_at_a_time_and_back(sample: Evening) -> None:
+    """Space goes on; after the last one the list is back."""
+    async with driving(sample, "thank") as driver:
+        await driver.press("r")
+        await driver.wait_for_place("StepThrough")
+        number = len(driver.app.screen.query(".part"))
+        for _ in range(number):
+            await driver.press("space")
+        await driver.wait_for_place("thank")
+
+
+async def test_a_card_needs_no_subject_and_is_short(sample: Evening) -> None:
+    """Changing the form of an untouched draft makes a new one."""
+    async with driving(sample, "thank") as driver:
+        await driver.press("down", "f")
+        note = sample.note(sample.people[1])
+        assert note is not None
+        assert (note.form, note.subject) == ("card", "")
+        assert 40 <= len(note.body.split()) <= 75
+        assert driver.rows("#notes")[1] == "Tomás de la Vega card draft"
+
+
+async def test_without_people_it_says_where_to_add_them(evening: Evening) -> None:
+    """An empty page says what to do."""
+    async with driving(evening, "thank") as driver:
+        assert "Remember" in driver.text("#nobody")
+        assert "write" not in driver.keys

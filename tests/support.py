@@ -1,0 +1,61 @@
+"""What tests pass in: a clock that stands still, and an outbox that only remembers."""
+
+from datetime import datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from afterview_tui.outbox.clipboard import ON_CLIPBOARD, Copied, refused
+
+BERLIN = ZoneInfo("Europe/Berlin")
+
+
+class StillClock:
+    """A clock that stands still until it is moved."""
+
+    def __init__(self, now: datetime = datetime(2026, 11, 23, 17, 0, tzinfo=BERLIN)) -> None:
+        self._now = now
+        self._seconds = 1000.0
+
+    def now(self) -> datetime:
+        return self._now
+
+    def monotonic(self) -> float:
+        return self._seconds
+
+    def set(self, now: datetime) -> None:
+        """Another moment by the wall clock."""
+        self._now = now
+
+    def advance(self, seconds: float) -> None:
+        """Let seconds pass, on both kinds of time."""
+        self._now += timedelta(seconds=seconds)
+        self._seconds += seconds
+
+
+class FakeOutbox:
+    """Remembers what left the program."""
+
+    def __init__(self) -> None:
+        self.copied: list[str] = []
+        self.shown: list[str] = []
+        self.saved: list[str] = []
+        self.arrives = True
+        """Whether a copy arrives."""
+
+    def copy(self, text: str) -> Copied:
+        if not self.arrives:
+            return refused("This terminal takes no copies")
+        self.copied.append(text)
+        return Copied("native", True, ON_CLIPBOARD)
+
+    def save(self, name: str, text: str) -> Path:
+        self.saved.append(text)
+        return Path(f"{name}.txt")
+
+    def save_mail(self, name: str, to: str, subject: str, body: str) -> Path:
+        self.saved.append(body)
+        return Path(f"{name}.eml")
+
+    def plain(self, title: str, text: str) -> bool:
+        self.shown.append(text)
+        return True
