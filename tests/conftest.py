@@ -11,7 +11,17 @@ from afterview_tui.options import Options
 from afterview_tui.store import Store
 from tests.support import StillClock
 
-UNWANTED = ("SSH_", "TMUX", "STY", "DISPLAY", "WAYLAND_DISPLAY", "XDG_", "AFTERVIEW_", "TEXTUAL", "NO_COLOR")
+UNWANTED = (
+    "SSH_",
+    "TMUX",
+    "STY",
+    "DISPLAY",
+    "WAYLAND_DISPLAY",
+    "XDG_",
+    "AFTERVIEW_",
+    "TEXTUAL_ANIMATIONS",
+    "NO_COLOR",
+)
 
 
 @pytest.fixture(autouse=True)
@@ -32,7 +42,7 @@ def clock() -> StillClock:
 @pytest.fixture
 def store(tmp_path: Path, clock: StillClock) -> Store:
     """An empty store."""
-    return Store(tmp_path / "data" / "afterview.json", clock)
+    return Store(tmp_path / "home" / ".local" / "share" / "afterview" / "afterview.json", clock)
 
 
 @pytest.fixture

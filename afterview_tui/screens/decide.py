@@ -17,10 +17,6 @@ from afterview_tui.screens.page import SubPage, sheet
 from afterview_tui.widgets.commands import Command
 from afterview_tui.widgets.form import Spec
 
-WAYS = """\
-n   into a note, as one good sentence
-l   a lesson for the next time
-g   let it go"""
 DISTANCE = "What would you tell {name} about it?"
 """Kross 2014: one's own name in place of "I" makes such thoughts lighter."""
 
@@ -47,7 +43,6 @@ class Decide(SubPage):
         with Vertical(id="deciding"):
             yield Static("", id="item-kind", markup=False)
             yield Static("", id="item", markup=False)
-            yield Static(WAYS, id="ways", markup=False)
             yield Static("", id="distance", classes="hint", markup=False)
 
     def arrive(self) -> None:

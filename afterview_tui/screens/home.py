@@ -122,7 +122,7 @@ class Home(Page):
             by = when.moment(item.at, now) if item.at else when.day(item.on, now.date())
             late = (item.at or now) < now or item.on < now.date()
             day = f"since {by}" if late else f"by {by}"
-            about = min(22, (width - 22) // 3)
+            about = min(24, (width - 22) * 2 // 5)
             return columns((item.what, width - 22 - about, ""), (item.about, about, "$hint"), (day, 0, "$hint"))
         held = when.ago(item.held_at.astimezone(now.tzinfo).date(), now.date()) if item.held_at else ""
         return columns((walk.label(item), width - 30, ""), (held, 13, "$hint"), (_state(item), 0, "$hint"))

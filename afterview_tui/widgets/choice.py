@@ -12,11 +12,14 @@ from textual.widget import Widget
 
 
 class Choice(Widget, can_focus=True):
-    """A value out of a few; Left, Right and Space go round."""
+    """A value out of a few; Left, Right and Space go round.
+
+    They have priority, as Enter has in a form, so that an Enter close behind doesn't overtake them.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "turn(-1)", "the one before", show=False),
-        Binding("right,space", "turn(1)", "the next one", show=False),
+        Binding("left", "turn(-1)", "the one before", show=False, priority=True),
+        Binding("right,space", "turn(1)", "the next one", show=False, priority=True),
         Binding("enter", "submit", "done", show=False),
     ]
 

@@ -121,6 +121,10 @@ class Terminal:
         """Wait until a text is on the screen."""
         self.wait_until(lambda: what in self.text, repr(what))
 
+    def wait_until_gone(self, what: str) -> None:
+        """Wait until a text is no longer on the screen."""
+        self.wait_until(lambda: what not in self.text, f"{what!r} gone")
+
     def wait_for_field(self, label: str) -> None:
         """Wait until the field with this label has the focus."""
         self.wait_until(lambda: self.tinted_line.startswith(label), f"the focus on {label!r}")

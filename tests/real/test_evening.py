@@ -114,6 +114,7 @@ def thank(t: Terminal) -> None:
         if number == 2:
             t.type("Guten Abend! ")
         t.press("esc")
+        t.wait_until_gone(f"To {name}")
         t.wait_for_row(name, "draft")
         t.press("down")
     t.press("up", "up", "up")

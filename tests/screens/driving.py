@@ -62,6 +62,12 @@ class Driver:
         """Press keys one after the other."""
         await self.pilot.press(*keys)
 
+    async def burst(self, *keys: str) -> None:
+        """Hand over several keys at once, as a slow line does."""
+        for key in keys:
+            self.app.post_message(events.Key(key, key if len(key) == 1 else None))
+        await self.pilot.pause()
+
     async def type(self, text: str) -> None:
         """Put a text where the cursor is, as a paste does."""
         assert self.app.screen.focused is not None, "nothing has the focus"

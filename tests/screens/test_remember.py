@@ -121,6 +121,6 @@ async def test_several_keys_at_once_land_in_their_own_fields(evening: Evening) -
     """A slow line hands over a burst; no letter goes into the wrong field."""
     async with driving(evening, "remember") as driver:
         keys = [*"Acme", "enter", *"Role", "tab", *"two", "shift+tab", *"s"]
-        await driver.press(*keys)
+        await driver.burst(*keys)
         values = {name: driver.field(name).value for name in ("company", "role", "round")}
     assert values == {"company": "Acme", "role": "Roles", "round": "two"}

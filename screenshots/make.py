@@ -1,0 +1,105 @@
+"""Make the pictures of the README from the sample evening: ``python -m screenshots.make``.
+
+The clock stands still, so the same program makes the same pictures.
+"""
+
+import asyncio
+import os
+import sys
+import tempfile
+from pathlib import Path
+from typing import NamedTuple
+
+from textual.pilot import Pilot
+from textual.widgets import Input, TextArea
+
+from afterview_tui import demo
+from afterview_tui.app import Afterview
+from afterview_tui.evening import Evening
+from afterview_tui.options import Options
+from afterview_tui.store import Store
+from afterview_tui.widgets.breath import Breath
+from tests.support import FakeOutbox, StillClock
+
+FOLDER = Path(__file__).parent
+SIZE = (80, 24)
+
+
+class Shot(NamedTuple):
+    """One picture."""
+
+    name: str
+    place: str
+    keys: tuple[str, ...] = ()
+    theme: str = "dusk"
+    seconds: float = 0.0
+    """How long to breathe before it is taken."""
+
+
+SHOTS = (
+    Shot("home", "home", theme="paper"),
+    Shot("breathe", "breathe", ("space",), seconds=3.0),
+    Shot("remember", "remember"),
+    Shot("set-down", "setdown", ("enter",)),
+    Shot("thank", "thank"),
+    Shot("write", "thank", ("enter",)),
+    Shot("quiet", "quiet"),
+    Shot("drawer", "drawer"),
+    Shot("leads", "leads"),
+    Shot("all-leads", "leads", ("t",)),
+    Shot("close", "close"),
+    Shot("options", "options"),
+    Shot("help", "thank", ("question_mark",)),
+)
+
+
+async def take(shot: Shot, evening: Evening, clock: StillClock) -> str:
+    """The picture as SVG."""
+    app = Afterview(evening, lambda _: FakeOutbox(), shot.place)
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        await pilot.press(*shot.keys)
+        await _breathe(pilot, clock, shot.seconds)
+        for field in app.screen.query(Input):
+            field.cursor_blink = False
+        for text in app.screen.query(TextArea):
+            text.cursor_blink = False
+        await pilot.pause()
+        return app.export_screenshot()
+
+
+async def _breathe(pilot: Pilot[int], clock: StillClock, seconds: float) -> None:
+    for _ in range(round(seconds * 4)):
+        clock.advance(0.25)
+        pilot.app.screen.query_one(Breath).look()
+    await pilot.pause()
+
+
+def sample(folder: Path, shot: Shot, clock: StillClock) -> Evening:
+    """The sample evening, with one thing to decide on Set down, and a lead with a next step first."""
+    store = Store(folder / shot.name / "afterview.json", clock)
+    demo.fill(store, clock)
+    evening = Evening(store, clock, Options(name=demo.NAME, theme=shot.theme))
+    if shot.place == "setdown":
+        store.items.change(store.items.all()[0], outcome=None, person=None)
+        evening.unseal()
+    if shot.keys == () and shot.place == "leads":
+        store.leads.change(store.leads.all()[3], reviewed_on=clock.now().date())
+    return evening
+
+
+def main() -> None:
+    """Write every picture, or those that are named."""
+    wanted = set(sys.argv[1:])
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["HOME"] = folder
+        for shot in SHOTS:
+            if not wanted or shot.name in wanted:
+                clock = StillClock()
+                svg = asyncio.run(take(shot, sample(Path(folder), shot, clock), clock))
+                (FOLDER / f"{shot.name}.svg").write_text(svg, encoding="utf-8")
+                print(f"screenshots/{shot.name}.svg")
+
+
+if __name__ == "__main__":
+    main()
