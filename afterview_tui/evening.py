@@ -66,7 +66,7 @@ class Evening:
     def start(self) -> Interview:
         """A new interview, held now; one that was never filled in is used again; raises Refused."""
         newest = self.newest()
-        if newest is None or not self._is_blank(newest):
+        if newest is None or not self.is_blank(newest):
             newest = self.store.interviews.add(Interview())
         self._interview = newest.uid
         return self.store.interviews.change(newest, held_at=self.clock.now())
@@ -119,7 +119,8 @@ class Evening:
             parts.append(f"quiet until {end}")
         return " · ".join(parts)
 
-    def _is_blank(self, interview: Interview) -> bool:
+    def is_blank(self, interview: Interview) -> bool:
+        """Whether nothing was entered for an interview, nor for anybody in it."""
         return (
             walk.untouched(interview)
             and not self.store.people.where(interview=interview.uid)

@@ -130,14 +130,14 @@ def _assemble(person: Person, paragraphs: Sequence[str], sign_off: str, occasion
 
 
 def _mail_paragraphs(person: Person, occasion: Occasion, place: int) -> list[str]:
-    first = joined(_opening(occasion, place), as_thanks(person.said, place))
+    first = joined(_opening(occasion, place), _said(person, place))
     return [first, _points(person, occasion, place), _closing(occasion, place)]
 
 
 def _card_text(person: Person, occasion: Occasion, place: int, frame: int) -> str:
     """One paragraph that fits a card beside its ``frame`` of greeting and name, counted in words."""
     least, most = (limit - frame for limit in CARD_WORDS)
-    text = joined(_opening(occasion, place), as_thanks(person.said, place), _points(person, occasion, place))
+    text = joined(_opening(occasion, place), _said(person, place), _points(person, occasion, place))
     endings = (_closing(occasion, place), _wait(occasion.interview), "")
     ending = next((each for each in endings if len(words(f"{text} {each}")) <= most), "")
     for n in range(len(CARD_FILLERS)):
@@ -152,7 +152,12 @@ def _helper_paragraphs(person: Person, occasion: Occasion, place: int) -> list[s
     well = next((text for item in occasion.items if item.kind == "well" and (text := ended(item.text))), "")
     news = joined(_met(person, occasion), f"One thing went well: {well}" if well else "")
     last = "I will let you know what comes of it."
-    return [joined(thanks, as_thanks(person.said, place)), news, _points(person, occasion, place), last]
+    return [joined(thanks, _said(person, place)), news, _points(person, occasion, place), last]
+
+
+def _said(person: Person, place: int) -> str:
+    called = f"{one_line(person.greeting)} {one_line(person.name)}"
+    return as_thanks(person.said, place, name=called, helped=person.part == "helper")
 
 
 def _met(person: Person, occasion: Occasion) -> str:

@@ -20,8 +20,8 @@ GERUNDS = {
 DEEDS = {
     "answered", "asked", "brought", "called", "connected", "described", "drew", "encouraged", "explained",
     "forwarded", "gave", "helped", "introduced", "invited", "let", "listened", "mentioned", "offered", "opened",
-    "passed", "pointed", "practised", "praised", "put", "recommended", "referred", "said", "sent", "shared",
-    "showed", "spoke", "suggested", "talked", "taught", "thought", "told", "took", "walked",
+    "passed", "pointed", "practised", "praised", "put", "recommended", "referred", "said", "sent", "set", "shared",
+     "showed", "spoke", "suggested", "talked", "taught", "told", "took", "walked",
 }  # fmt: skip
 """What people do in an interview, or for somebody before one."""
 PRESENT = {
@@ -97,6 +97,9 @@ def predicate(words: Sequence[str]) -> list[str]:
     changed = list(words)
     verb = next((n for n, word in enumerate(changed) if plain(word) not in ADVERBS), 0)
     changed[verb] = second_person(changed[verb])
+    for n, word in enumerate(changed[1:], 1):
+        if plain(word) in PRESENT | PRESENT_OR_NOUN and plain(changed[n - 1]) in ("and", "but", "or"):
+            changed[n] = second_person(word)
     return _owned(changed)
 
 
@@ -133,17 +136,17 @@ def begins_with_past(words: Sequence[str]) -> bool:
     """Whether the first word is a past tense, as far as that can be told from the next one."""
     first, second = plain(words[0]), plain(words[1]) if len(words) > 1 else ""
     if first in DEEDS | PAST:
-        return True
+        return second != "of"
     follows = second in SMALL | DETERMINERS | _POSSESSIVES | {"it", "no", "every"}
     return re.fullmatch(r"[a-z]{2,}[^e\W]ed", first) is not None and follows
 
 
 def is_clause(words: Sequence[str]) -> bool:
     """Whether a text that begins with a determiner surely has a verb of its own: "the team is small"."""
-    for word in map(plain, words[1:]):
-        if word in RELATIVES | PRONOUNS:
+    for n, word in enumerate(map(plain, words)):
+        if n and word in RELATIVES | PRONOUNS:
             return False
-        if word in FINITE:
+        if n > 1 and word in FINITE:
             return True
     return False
 

@@ -7,6 +7,7 @@ for those that are long or have marks of their own.
 
 import re
 from collections.abc import Sequence
+from itertools import dropwhile
 from typing import NamedTuple
 
 from afterview_tui.domain import grammar
@@ -83,6 +84,7 @@ _ROLE_WORD = re.compile(r"\b(role|position|job|post|internship|apprenticeship)$"
 _ARTICLE = re.compile(r"^(the|an?) (?=\S)", re.IGNORECASE)
 _ENDED = re.compile(r"[.?!…。！？؟][\"'”’)\]]*$")
 _END_TWICE = re.compile(r"([.?!…。！？؟][\"'”’)\]]*)\.$")
+_SAID = re.compile(r"^(?:(?:they|she|he) )?said:\s*(?=\S)", re.IGNORECASE)
 _LINKED = re.compile(r"^((?:and )?then|and|also),? (?=\S)", re.IGNORECASE)
 _SECOND_VERB = re.compile(r"\b(?:and|then|but) (?:then |also )?(\w+)")
 
@@ -94,19 +96,22 @@ class Shape(NamedTuple):
     it: str
 
 
-def as_thanks(said: str, place: int) -> str:
+def as_thanks(said: str, place: int, *, name: str = "", helped: bool = False) -> str:
     """A sentence that takes up one thing somebody said or showed, empty when there is nothing.
 
     ``place`` chooses among three wordings, so that neighbours on a panel get different ones; the first fits
-    after an opening that gives thanks.
+    after an opening that gives thanks. ``name`` is what the person is called: in a note to them it becomes
+    "you". Of somebody who ``helped``, whatever they did is worth thanks.
     """
     text = one_line(said).strip(" .,;!…-–")
-    if not text.strip("?:"):
+    if not any(each.isalnum() or each > "\x7f" for each in text):
         return ""
     parts = [part for sentence in sentences(text) for each in sentence.split(";") if (part := each.strip(" .,!"))]
-    shape = _shaped(text) if len(parts) == 1 else Shape(SEVERAL, " ".join(map(_retold, parts)))
+    parts = [_without_name(part, name) for part in parts]
+    several = len(parts) > 1
+    shape = Shape(SEVERAL, " ".join(map(_retold, parts))) if several else _shaped(parts[0], helped)
     order = (*shape.wordings[place % 3 :], *shape.wordings[: place % 3])
-    wording = next((each for each in order if _fits(each, shape.it)), order[0])
+    wording = next((each for each in order if _fits(each, shape.it, helped)), order[0])
     words = shape.it.split()
     thanks = " ".join([grammar.gerund(words[0]), *words[1:]])
     return _END_TWICE.sub(r"\1", wording.format(it=shape.it, It=_capital(shape.it), gerund=thanks))
@@ -140,10 +145,19 @@ def joined(*parts: str) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _fits(wording: str, it: str) -> bool:
+def _without_name(text: str, name: str) -> str:
+    """The text with the person's own name at its beginning as a pronoun: "Dana showed me" as "she showed me"."""
+    own, words = set(name.split()), text.split()
+    if words[0].removesuffix("'s").removesuffix("’s") in own - {words[0]}:
+        return " ".join(["her", *words[1:]])
+    rest = [*dropwhile(own.__contains__, words)]
+    return " ".join(["she", *rest]) if rest and len(rest) < len(words) else text
+
+
+def _fits(wording: str, it: str, helped: bool) -> bool:
     """Whether the words can stand where this wording has them."""
     words = it.split()
-    if "{gerund}" in wording and (words[0] not in grammar.DEEDS or _goes_on(words)):
+    if "{gerund}" in wording and (not (helped or words[0] in grammar.DEEDS) or _goes_on(words)):
         return False
     inside = re.search(r"\{\w+\}[.?”]*$", wording) is None
     return not inside or (len(words) < HEAVY and not set(it) & set(",:"))
@@ -152,7 +166,7 @@ def _fits(wording: str, it: str) -> bool:
 def _goes_on(words: Sequence[str]) -> bool:
     """Whether a second past tense follows, which would not stand beside a gerund."""
     following = _SECOND_VERB.findall(" ".join(words[1:]))
-    return any(plain(word) in grammar.DEEDS | grammar.PAST or word.endswith("ed") for word in following)
+    return any(plain(word) in grammar.DEEDS | grammar.PAST or re.search("[^e]ed$", word) for word in following)
 
 
 def _retold(text: str) -> str:
@@ -164,26 +178,27 @@ def _retold(text: str) -> str:
     return as_sentence(f"{linked[0] if linked else ''}{subject}{shape.it}{end}")
 
 
-def _shaped(text: str) -> Shape:
+def _shaped(text: str, helped: bool = False) -> Shape:
     """The shape of one sentence."""
+    text = _SAID.sub("", text)
     asks = text.endswith("?")
     words = text.rstrip("? ").split() or [text]
     low = plain(words[0])
     if low == "about" and len(words) > 1:
-        return _shaped(" ".join(words[1:]))
+        return _shaped(" ".join(words[1:]), helped)
     if low in ("they", "she", "he") and len(words) > 1 and plain(words[1]) in grammar.DEEDS:
         words, low = words[1:], plain(words[1])
     if len(words) > 1 and grammar.begins_with_past(words):
-        return _past([low, *words[1:]])
+        return _past([low, *words[1:]], helped)
     if asks or _is_question(words):
         return Shape(QUESTION, _capital(" ".join(words)))
     known = low in grammar.SMALL - {"i"} or low in grammar.DETERMINERS | CLAUSE_SUBJECTS
     words = [low if known else words[0], *words[1:]]
     found = (_stated(words) or _named(words)) if len(words) > 1 else None
-    return found or Shape(POINTED, " ".join(words))
+    return found or Shape(POINTED, " ".join(to_you(words)))
 
 
-def _past(words: list[str]) -> Shape:
+def _past(words: list[str], helped: bool) -> Shape:
     """A past tense without its subject: what they did, said, or once were."""
     first, second = words[0], plain(words[1])
     towards_me = {"me", "my", "us", "our"} & set(map(plain, words))
@@ -192,7 +207,7 @@ def _past(words: list[str]) -> Shape:
         return Shape(CLAUSE, " ".join(to_you(words[2:] if second == "that" else words[1:])))
     if first in ("showed", "told") and second in grammar.DETERMINERS | grammar.QUESTION_WORDS | {"about", "that"}:
         words = [first, "me", *words[1:]]
-    if first in grammar.DEEDS or (towards_me and first != "used"):
+    if first in grammar.DEEDS or helped or (towards_me and first != "used"):
         return Shape(DEED, " ".join(to_you(words)))
     return Shape(CLAUSE, " ".join(["you", *grammar.predicate(words)]))
 
@@ -208,8 +223,9 @@ def _stated(words: list[str]) -> Shape | None:
         return Shape(IN_COMMON if second in WE_DO else TOGETHER, " ".join(words))
     if first in ("was", "had"):
         return Shape(FACT, " ".join(grammar.predicate(words)))
-    unsure = first in grammar.PRESENT_OR_NOUN and second not in grammar.SMALL | grammar.DETERMINERS
-    if first in grammar.PRESENT | grammar.MODALS | grammar.PRESENT_OR_NOUN and not unsure:
+    noun = first in grammar.PRESENT_OR_NOUN and second in grammar.VERBS | {"for", "of"}
+    name = first in grammar.MODALS and grammar.begins_with_past(words[1:])
+    if first in grammar.PRESENT | grammar.PRESENT_OR_NOUN | grammar.MODALS and not noun and not name:
         return Shape(CLAUSE, " ".join(["you", *grammar.predicate([words[0].lower(), *words[1:]])]))
     if first in grammar.DETERMINERS and grammar.is_clause(words):
         return Shape(CLAUSE, " ".join(to_you(words)))

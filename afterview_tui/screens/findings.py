@@ -11,7 +11,7 @@ from afterview_tui.domain.checks import Finding
 from afterview_tui.evening import Evening
 from afterview_tui.screens.page import SubPage, sheet
 
-NOTHING = "Nothing to mention. Read it through once (r), then copy it (c)."
+NOTHING = "Nothing to mention. Go back, read it through once, then copy it."
 MOST = 5
 
 

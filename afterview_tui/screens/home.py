@@ -48,7 +48,8 @@ class Home(Page):
         """List what is there now."""
         store, now = self.evening.store, self.evening.clock.now()
         self._end_pledge()
-        interviews = sorted(store.interviews.all(), key=_newest_first, reverse=True)
+        begun = [each for each in store.interviews.all() if not self.evening.is_blank(each)]
+        interviews = sorted(begun, key=_newest_first, reverse=True)
         todo = due.due_today(store.everything, now)
         items: list[object] = []
         if todo:

@@ -83,8 +83,8 @@ class Leads(Page):
         return f"{seen + 1} of {seen + waiting}"
 
     def is_done(self) -> bool:
-        """No lead is waiting."""
-        return not self.waiting
+        """There are leads, and none is waiting."""
+        return bool(self.evening.store.leads.all()) and not self.waiting
 
     def possible(self, action: str) -> bool:
         """Most keys need a card."""

@@ -28,6 +28,15 @@ async def test_what_is_due_comes_first_then_interviews(sample: Evening) -> None:
         assert "by tomorrow 16:00" in rows[2]
 
 
+async def test_an_interview_with_nothing_in_it_is_not_listed(evening: Evening) -> None:
+    """Looking at the leads alone leaves no empty row on Home."""
+    async with driving(evening, "leads") as driver:
+        await driver.press("escape")
+        await driver.wait_for_place("home")
+        assert "Press Enter" in driver.text("#welcome")
+        assert driver.rows() == []
+
+
 async def test_enter_takes_an_interview_up_where_it_was_left(sample: Evening) -> None:
     """The first page that is not done."""
     async with driving(sample) as driver:

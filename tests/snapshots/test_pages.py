@@ -1,4 +1,4 @@
-"""One picture a page, at 80×24 and at 60×20; each docstring says what a person should see."""
+"""One picture a page, at 80x24 and at 60x20; each docstring says what a person should see."""
 
 from collections.abc import Callable
 
