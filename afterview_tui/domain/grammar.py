@@ -53,6 +53,8 @@ PREPOSITIONS = {
     "into", "like", "of", "on", "out", "over", "since", "through", "to", "under", "up", "with", "within", "without",
 }  # fmt: skip
 ADVERBS = {"also", "always", "just", "mostly", "never", "now", "often", "only", "rarely", "really", "still"}
+NOT_OWNED = PREPOSITIONS | RELATIVES | {"how", "why", "what", "and"}
+"""Words before which "her" is somebody, not whose."""
 SMALL = PREPOSITIONS | RELATIVES | QUESTION_WORDS | ADVERBS | PRONOUNS | FINITE | {"me", "us", "back", "all"}
 
 _POSSESSIVES = {"their", "his", "her"}
@@ -117,7 +119,7 @@ def to_you(words: Sequence[str]) -> list[str]:
         if low in _SUBJECTS and rest and (not seen or about_a_noun):
             following = predicate(rest) if low in ("she", "he") else _owned(rest)
             return [*changed, _subject(low, rest), *following]
-        if low in _POSSESSIVES and not seen and rest and plain(rest[0]) not in SMALL:
+        if low in _POSSESSIVES and not seen and rest and plain(rest[0]) not in NOT_OWNED:
             changed.append("your")
             seen = True
             continue
@@ -179,7 +181,7 @@ def _owned(words: Sequence[str]) -> list[str]:
     for n, word in enumerate(words):
         low = plain(word)
         last = n + 1 == len(words)
-        if low in _POSSESSIVES and not last and plain(words[n + 1]) not in SMALL:
+        if low in _POSSESSIVES and not last and plain(words[n + 1]) not in NOT_OWNED:
             changed.append("your")
         elif low in _REFLEXIVES:
             changed.append(_REFLEXIVES[low])

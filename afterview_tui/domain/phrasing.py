@@ -148,7 +148,7 @@ def joined(*parts: str) -> str:
 def _without_name(text: str, name: str) -> str:
     """The text with the person's own name at its beginning as a pronoun: "Dana showed me" as "she showed me"."""
     own, words = set(name.split()), text.split()
-    if words[0].removesuffix("'s").removesuffix("’s") in own - {words[0]}:
+    if len(words) > 1 and words[0].removesuffix("'s").removesuffix("’s") in own - {words[0]}:
         return " ".join(["her", *words[1:]])
     rest = [*dropwhile(own.__contains__, words)]
     return " ".join(["she", *rest]) if rest and len(rest) < len(words) else text
@@ -192,7 +192,7 @@ def _shaped(text: str, helped: bool = False) -> Shape:
         return _past([low, *words[1:]], helped)
     if asks or _is_question(words):
         return Shape(QUESTION, _capital(" ".join(words)))
-    known = low in grammar.SMALL - {"i"} or low in grammar.DETERMINERS | CLAUSE_SUBJECTS
+    known = low in grammar.SMALL - grammar.MODALS - {"i"} or low in grammar.DETERMINERS | CLAUSE_SUBJECTS
     words = [low if known else words[0], *words[1:]]
     found = (_stated(words) or _named(words)) if len(words) > 1 else None
     return found or Shape(POINTED, " ".join(to_you(words)))

@@ -1,7 +1,5 @@
 """Everything about one lead."""
 
-from typing import ClassVar
-
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
@@ -10,8 +8,8 @@ from afterview_tui.domain import when
 from afterview_tui.domain.pipeline import STAGES, moved
 from afterview_tui.domain.records import Lead
 from afterview_tui.evening import Evening
-from afterview_tui.screens.page import SubPage, sheet
-from afterview_tui.widgets.commands import Command
+from afterview_tui.screens.form_page import FormPage
+from afterview_tui.screens.page import sheet
 from afterview_tui.widgets.form import Form, Spec
 
 HOPES = {"": "no", "yes": "yes, it comes last in the review"}
@@ -30,13 +28,12 @@ FIELDS = (
 EVENTS = 4
 
 
-class LeadPage(SubPage):
+class LeadPage(FormPage):
     """The fields of a lead, saved as they are typed, and its latest events."""
 
     HEADING = "Lead"
     WALK = "leads"
     CSS_PATH = sheet("leads")
-    KEYS: ClassVar[tuple[Command, ...]] = (Command("enter", "fields", "edit", "Go to the fields.", footer=True),)
 
     def __init__(self, evening: Evening, lead: Lead | None) -> None:
         super().__init__(evening)
@@ -49,10 +46,6 @@ class LeadPage(SubPage):
         yield Form(FIELDS, values, self.reading, id="lead")
         yield Static("", classes="gap")
         yield Static(self._events(), id="events", classes="hint", markup=False)
-
-    def on_mount(self) -> None:
-        """Begin in the first field."""
-        self.query_one(Form).focus_first()
 
     def save(self) -> None:
         """Save the lead once it has a company or a role."""
@@ -71,18 +64,6 @@ class LeadPage(SubPage):
             changes = moved(self._lead, stage, now) | changes
         self._lead = leads.change(self._lead, **changes)
         form.saved()
-
-    def action_fields(self) -> None:
-        """Back into the fields."""
-        self.query_one(Form).focus_first()
-
-    def on_form_finished(self) -> None:
-        """Enter in the last field goes back."""
-        self.go("")
-
-    def action_leave(self) -> None:
-        """One Esc is enough here: everything is saved."""
-        self.go("")
 
     def _events(self) -> Content:
         history = self._lead.history[-EVENTS:] if self._lead else []

@@ -1,17 +1,17 @@
 """One person: how they are called, how they are greeted, and what they said."""
 
-from typing import ClassVar
-
 import msgspec
+from textual import on
 from textual.app import ComposeResult
 from textual.widgets import Static
 
 from afterview_tui.domain.records import Person
 from afterview_tui.evening import Evening
 from afterview_tui.outbox.mail import check_address
-from afterview_tui.screens.page import SubPage, sheet
-from afterview_tui.widgets.commands import Command
+from afterview_tui.screens.form_page import FormPage
+from afterview_tui.screens.page import sheet
 from afterview_tui.widgets.form import Form, Spec
+from afterview_tui.widgets.line import Line
 
 PARTS = {"interviewer": "interviewed you", "helper": "helped you get it", "other": "somebody else"}
 FIELDS = (
@@ -27,13 +27,12 @@ One thing they said or showed you goes into your note to them.
 Write it as it comes: “showed me the board”, “how they ship”."""
 
 
-class PersonPage(SubPage):
+class PersonPage(FormPage):
     """A person's six fields, saved as they are typed."""
 
     HEADING = "Somebody you met"
     WALK = "remember"
     CSS_PATH = sheet("remember")
-    KEYS: ClassVar[tuple[Command, ...]] = (Command("enter", "fields", "edit", "Go to the fields.", footer=True),)
 
     def __init__(self, evening: Evening, person: Person | None) -> None:
         super().__init__(evening)
@@ -45,10 +44,6 @@ class PersonPage(SubPage):
         yield Form(FIELDS, values, self.reading, id="person")
         yield Static(HINT, classes="hint", id="person-hint", markup=False)
 
-    def on_mount(self) -> None:
-        """Begin with the name."""
-        self.query_one(Form).focus_first()
-
     def save(self) -> None:
         """Save the person once there is a name or anything else."""
         form = self.query_one(Form)
@@ -59,17 +54,9 @@ class PersonPage(SubPage):
             person = Person(interview=self.evening.interview.uid)
             self._person = people.add(msgspec.structs.replace(person, **values))
         form.saved()
-        if (sentence := check_address(str(values["email"]))) and values["email"]:
+
+    @on(Line.Blurred, "#field-email")
+    def _check_address(self, event: Line.Blurred) -> None:
+        """Say so when the address can't be one; it is kept as it is."""
+        if event.value.strip() and (sentence := check_address(event.value)):
             self.say(sentence)
-
-    def action_fields(self) -> None:
-        """Back into the fields."""
-        self.query_one(Form).focus_first()
-
-    def on_form_finished(self) -> None:
-        """Enter in the last field goes back to the list."""
-        self.go("")
-
-    def action_leave(self) -> None:
-        """One Esc is enough here: everything is saved."""
-        self.go("")

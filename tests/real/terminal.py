@@ -154,6 +154,13 @@ class Terminal:
             self.type(text)
         self.press("enter")
 
+    def empty(self, label: str) -> None:
+        """Wait for the focus on a field and take out what stands in it."""
+        self.wait_for_field(label)
+        before = self.tinted_line
+        self.press("^u")
+        self.wait_until(lambda: self.tinted_line != before, f"{label!r} emptied")
+
     def settle(self, quiet: float = 0.12) -> None:
         """Wait until the program writes nothing more for some seconds."""
         end = time.monotonic() + LIMIT

@@ -180,8 +180,9 @@ def review_leads(t: Terminal) -> None:
 def plan(t: Terminal, step: str) -> None:
     """A next step, on the day that is suggested."""
     t.press("n")
+    t.empty("Next step")
     t.fill("Next step", step)
-    t.fill("On", "" if "call" in step else "in 3 days")
+    t.fill("On")
 
 
 def close(t: Terminal) -> None:

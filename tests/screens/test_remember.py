@@ -124,3 +124,19 @@ async def test_several_keys_at_once_land_in_their_own_fields(evening: Evening) -
         await driver.burst(*keys)
         values = {name: driver.field(name).value for name in ("company", "role", "round")}
     assert values == {"company": "Acme", "role": "Roles", "round": "two"}
+
+
+async def test_an_address_that_cannot_be_one_is_named_and_kept(evening: Evening) -> None:
+    """One sentence when the field is left, not while it is typed."""
+    async with driving(evening, "remember") as driver:
+        await driver.press("escape", "a")
+        await driver.wait_for_place("PersonPage")
+        await driver.type("Dana")
+        await driver.press("tab", "tab", "tab")
+        await driver.type("dana at kestrel")
+        assert driver.text("#said") == ""
+        await driver.press("tab")
+        await driver.wait_for(lambda: driver.text("#said"), "a sentence about the address")
+        await driver.press("escape")
+        await driver.wait_for_place("remember")
+    assert evening.people[0].email == "dana at kestrel"

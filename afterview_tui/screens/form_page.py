@@ -1,0 +1,29 @@
+"""A page that is one form."""
+
+from typing import ClassVar
+
+from afterview_tui.screens.page import SubPage
+from afterview_tui.widgets.commands import Command
+from afterview_tui.widgets.form import Form
+
+
+class FormPage(SubPage):
+    """The fields of one record, saved as they are typed; Esc and Enter in the last field go back."""
+
+    KEYS: ClassVar[tuple[Command, ...]] = (Command("enter", "fields", "edit", "Go to the fields.", footer=True),)
+
+    def on_mount(self) -> None:
+        """Begin in the first field."""
+        self.query_one(Form).focus_first()
+
+    def action_fields(self) -> None:
+        """Back into the fields."""
+        self.query_one(Form).focus_first()
+
+    def action_leave(self) -> None:
+        """One Esc is enough here: everything is saved."""
+        self.go("")
+
+    def on_form_finished(self) -> None:
+        """Nothing is left to fill in."""
+        self.go("")
