@@ -59,6 +59,11 @@ class Evening:
         """The note to this person, if there is one."""
         return next(iter(self.store.notes.where(person=person.uid)), None)
 
+    def unthanked_helpers(self) -> list[Person]:
+        """Everybody who helped, in any interview, and has no note that was sent."""
+        sent = {note.person for note in self.store.notes.where(state="sent")}
+        return [person for person in self.store.people.where(part="helper") if person.uid not in sent]
+
     def newest(self) -> Interview | None:
         """The interview that was added last."""
         return next(reversed(self.store.interviews.all()), None)

@@ -9,14 +9,12 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from afterview_tui.domain.drafting import greeting_line
+from afterview_tui.domain.drafting import SUBJECT_LENGTH, greeting_line
 from afterview_tui.domain.records import Form, Note, Person
-from afterview_tui.domain.text import one_line, words
+from afterview_tui.domain.text import composed, one_line, words
 
 MOST_WORDS: dict[Form, int] = {"email": 180, "helper": 180, "card": 75}
 FEWEST_WORDS = 25
-LONGEST_SUBJECT = 60
-"""Characters of a subject that mail programs show."""
 
 _LEFTOVERS = re.compile(
     r"\[[^\]\n]*\]|\{[^}\n]*\}|<[^>\n]*>|_{3,}|\bX{2,}\b|\bTODO\b|\?\?+|\blorem\b", re.IGNORECASE
@@ -64,58 +62,84 @@ def check(note: Note, known: Circumstances) -> list[Finding]:
 
 
 def _greeting(note: Note, known: Circumstances) -> Iterator[Finding]:
-    first = next((line for line in note.body.splitlines() if line.strip()), "")
+    lines = note.body.splitlines()
+    place, first = next(((n, line) for n, line in enumerate(lines, 1) if line.strip()), (0, ""))
     wanted = greeting_line(known.person)
-    names = {known.person.name.strip(), wanted.split(" ", 1)[-1].rstrip(",")}
+    advice = f"You noted: {wanted}"
     if _STALE.search(first):
-        yield Finding("Greet them by name?", f"You noted: {wanted}", 1, first)
-    elif not any(name and name.casefold() in first.casefold() for name in names):
-        yield Finding(f"Does the greeting name {known.person.name}?", f"You noted: {wanted}", 1, first)
+        yield Finding("Greet them by name?", advice, place, first)
+    elif (calls := _calls(known.person)) and not (
+        _alike(first).startswith(_alike(wanted)) or any(_find(_alike(name), _alike(first)) for name in calls)
+    ):
+        yield Finding(f"Does the greeting name {calls[0]}?", advice, place, first)
 
 
 def _strangers(note: Note, known: Circumstances) -> Iterator[Finding]:
     own = {word.casefold() for word in words(f"{known.person.name} {known.person.greeting} {known.company}")}
     if note.form != "helper":
         for person in known.others:
-            yield from _named(
-                note, person.name, own, "This names {name}, who gets a note of their own. Is that meant?"
-            )
+            question = "This names {name}, who gets a note of their own. Is that meant?"
+            found = (_named(note, name, own, question) for name in _calls(person))
+            yield from next(filter(None, found), [])
     for company in known.other_companies:
         yield from _named(note, company, own, "This names {name}, another lead of yours. Is that meant?")
 
 
-def _named(note: Note, name: str, own: set[str], question: str) -> Iterator[Finding]:
+def _calls(person: Person) -> list[str]:
+    """What a person is called: the whole name, then what the user greets them by."""
+    name = one_line(person.name)
+    wanted = greeting_line(person).rstrip(",!:")
+    greeting = one_line(person.greeting).rstrip(" ,!:")
+    by = greeting if wanted == f"Dear {greeting}" else greeting.partition(" ")[2]
+    return [each for each in dict.fromkeys((name, by)) if each]
+
+
+def _find(name: str, text: str) -> re.Match[str] | None:
+    """A name as a whole, not as a part of a longer one: no "Dan" in "Dana"; "Will" is no "will".
+
+    Scripts without capitals write on without a space, so their neighbours don't count.
+    """
+    for found in re.finditer(re.escape(composed(name)), composed(text)):
+        beside = (found.string[: found.start()][-1:], found.string[found.end() :][:1])
+        if all(each.lower() == each.upper() and each != "-" for each in beside):
+            return found
+    return None
+
+
+def _named(note: Note, name: str, own: set[str], question: str) -> list[Finding]:
     if not name or {word.casefold() for word in words(name)} <= own:
-        return
-    found = re.search(rf"\b{re.escape(name)}\b", note.body, re.IGNORECASE)
-    if found:
-        yield Finding(question.format(name=name), "Take it out if it came from another note.", *_place(note, found))
+        return []
+    found = _find(name, note.body)
+    if found is None:
+        return []
+    advice = "Take it out if it came from another note."
+    return [Finding(question.format(name=name), advice, *_place(found))]
 
 
 def _leftovers(note: Note) -> Iterator[Finding]:
     for found in _LEFTOVERS.finditer(note.body):
-        yield Finding("Is this still to be filled in?", "Write it out, or take it out.", *_place(note, found))
+        yield Finding("Is this still to be filled in?", "Write it out, or take it out.", *_place(found))
 
 
 def _missing(note: Note, known: Circumstances) -> Iterator[Finding]:
-    text = one_line(f"{note.subject} {note.body}").casefold()
+    text = _alike(f"{note.subject} {note.body}")
     for what, wanted in (("company", known.company), ("role", known.role)):
-        if wanted and note.form != "card" and one_line(wanted).casefold() not in text:
+        if wanted and note.form != "card" and _alike(wanted) not in text:
             yield Finding(f"The {what} is not named. Is that meant?", f"You noted: {wanted}")
     last = next((line for line in reversed(note.body.splitlines()) if line.strip()), "")
-    if known.name and one_line(known.name).casefold() not in last.casefold():
+    if known.name and _alike(known.name) not in _alike(last):
         yield Finding("Does it end with your name?", f"You sign as {known.name}.")
 
 
 def _tone(note: Note) -> Iterator[Finding]:
     if found := _SORRY.search(note.body):
         yield Finding(
-            "Does it apologise?", "A thank-you needs no excuse; say what you have or did.", *_place(note, found)
+            "Does it apologise?", "A thank-you needs no excuse; say what you have or did.", *_place(found)
         )
     if note.body.count("!") > 1:
         yield Finding("More than one exclamation mark: is that your tone?", "One is plenty; none is fine.")
     for found in _DOUBLED.finditer(note.body):
-        yield Finding("Is a word there twice?", "Take one out.", *_place(note, found))
+        yield Finding("Is a word there twice?", "Take one out.", *_place(found))
 
 
 def _length(note: Note) -> Iterator[Finding]:
@@ -136,12 +160,17 @@ def _subject(note: Note) -> Iterator[Finding]:
         return
     if not note.subject.strip():
         yield Finding("There is no subject. Is that meant?", "“Thank you” and the role is enough.")
-    elif len(note.subject) > LONGEST_SUBJECT:
+    elif len(note.subject) > SUBJECT_LENGTH:
         yield Finding(
             f"The subject has {len(note.subject)} characters: can it be shorter?",
-            f"About {LONGEST_SUBJECT} are shown.",
+            f"About {SUBJECT_LENGTH} are shown.",
         )
 
 
-def _place(note: Note, found: re.Match[str]) -> tuple[int, str]:
-    return note.body.count("\n", 0, found.start()) + 1, one_line(found[0])
+def _place(found: re.Match[str]) -> tuple[int, str]:
+    return found.string.count("\n", 0, found.start()) + 1, one_line(found[0])
+
+
+def _alike(text: str) -> str:
+    """The text as two writings of it are compared: on one line, accents composed, without capitals."""
+    return composed(one_line(text)).casefold()

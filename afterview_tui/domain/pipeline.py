@@ -1,8 +1,10 @@
 """What happens to a lead: each change as the fields to save, with an event in its history."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from afterview_tui.domain import when
+from afterview_tui.domain.cadence import is_active
 from afterview_tui.domain.records import Event, Lead, Reason, Stage
 
 STAGES: dict[Stage, str] = {
@@ -93,6 +95,19 @@ def suggested_step(lead: Lead) -> str:
         "offer": "answer the offer",
     }
     return lead.next_step or steps.get(lead.stage, "")
+
+
+def farewell(leads: Sequence[Lead], unthanked: Sequence[str]) -> list[str]:
+    """What is left to do once an offer is accepted, a sentence each; nothing before that."""
+    accepted = next((lead for lead in leads if lead.stage == "accepted"), None)
+    if accepted is None:
+        return []
+    lines = [f"You have accepted at {accepted.company}. The search may end here."]
+    if open_ones := [lead for lead in leads if is_active(lead)]:
+        lines.append(f"Still open: {when.count(len(open_ones), 'lead')}. Press t to tell them, and close each.")
+    if unthanked:
+        lines.append(f"Not thanked yet for their help: {', '.join(unthanked)}.")
+    return lines
 
 
 def _with(lead: Lead, now: datetime, what: str) -> list[Event]:

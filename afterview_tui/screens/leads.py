@@ -9,7 +9,16 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from afterview_tui.domain import cadence, due, when
-from afterview_tui.domain.pipeline import REASONS, STAGES, closed, parked, planned, reviewed, suggested_step
+from afterview_tui.domain.pipeline import (
+    REASONS,
+    STAGES,
+    closed,
+    farewell,
+    parked,
+    planned,
+    reviewed,
+    suggested_step,
+)
 from afterview_tui.domain.records import Lead
 from afterview_tui.screens.ask import Ask
 from afterview_tui.screens.choose import Answer, Choose
@@ -19,7 +28,6 @@ from afterview_tui.widgets.form import Spec
 
 EMPTY = "No leads yet. Press a to add one: a company is enough."
 ALL_REVIEWED = "Every lead has a next step."
-ACCEPTED = "You have accepted an offer. The search may end here: press t to close the others kindly."
 
 
 class Leads(Page):
@@ -219,7 +227,8 @@ class Leads(Page):
         leads = self.evening.store.leads.all()
         if not leads:
             return EMPTY
-        lines = [ACCEPTED if any(lead.stage == "accepted" for lead in leads) else ALL_REVIEWED, ""]
+        unthanked = [person.name for person in self.evening.unthanked_helpers()]
+        lines = [*(farewell(leads, unthanked) or [ALL_REVIEWED]), ""]
         everything = due.Everything(leads=leads)
         nearest = due.all_due(everything, self.evening.clock.now())[:3]
         lines += [due.sentence(each, self.evening.clock.now()) for each in nearest]

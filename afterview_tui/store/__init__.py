@@ -11,6 +11,8 @@ from afterview_tui.store.records import Records
 
 __all__ = ["Records", "Refused", "Store", "StoreError", "Unreadable"]
 
+NEWER = "This file was written by a newer Afterview. It can be read here, but not changed."
+
 
 class Store:
     """Everything that Afterview keeps; raises Unreadable when the file is not ours."""
@@ -18,6 +20,8 @@ class Store:
     def __init__(self, path: Path, clock: Clock) -> None:
         database = Database(path, clock)
         self.path = database.storage.path
+        self.notice = NEWER if database.is_newer else ""
+        """A sentence to the user about this file, empty when there is nothing to say."""
         self.interviews = Records(database, "interviews", Interview)
         self.people = Records(database, "people", Person)
         self.items = Records(database, "items", Item)

@@ -11,7 +11,7 @@ from tinydb.table import Table
 from afterview_tui import __version__
 from afterview_tui.clock import Clock
 from afterview_tui.store.errors import Refused, Unreadable
-from afterview_tui.store.storage import AtomicStorage
+from afterview_tui.store.storage import AtomicStorage, make_folder
 
 if TYPE_CHECKING:
     from filelock import FileLock
@@ -30,6 +30,8 @@ class Database:
         self.clock = clock
         self._lock: FileLock | None = None
         self._depth = 0
+        self.is_newer = False
+        """Whether the file is of a newer major format, which is only read."""
         self._check_format()
 
     def table(self, name: str) -> Table:
@@ -38,18 +40,32 @@ class Database:
 
     @contextmanager
     def changing(self) -> Iterator[None]:
-        """Hold the lock around one read-change-write; raises Refused after LOCK_SECONDS or for a newer format."""
+        """Hold the lock around one read-change-write.
+
+        Raises Refused after LOCK_SECONDS, for a newer format, and where the file can be read no longer.
+        """
         if self._depth:
             yield
             return
         with self._locked():
             self._depth += 1
             try:
-                if self._check_format() is None:
-                    self._stamp()
+                self._prepare()
                 yield
             finally:
                 self._depth -= 1
+
+    def _prepare(self) -> None:
+        try:
+            stamped = self._check_format()
+        except Unreadable as error:
+            raise Refused(
+                f"Not saved: {self.storage.path} can't be read any more. Your words are still here."
+            ) from error
+        if self.is_newer:
+            raise Refused("Not saved: the file was written by a newer Afterview, so it is only read here.")
+        if not stamped:
+            self._stamp()
 
     @contextmanager
     def _locked(self) -> Iterator[None]:
@@ -57,7 +73,7 @@ class Database:
 
         path = self.storage.path
         try:
-            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            make_folder(path.parent)
             if self._lock is None:
                 self._lock = FileLock(path.with_name(f".{path.name}.lock"), mode=0o600)
             self._lock.acquire(timeout=LOCK_SECONDS, poll_interval=0.01)
@@ -73,19 +89,17 @@ class Database:
         finally:
             self._lock.release()
 
-    def _check_format(self) -> str | None:
-        """The file's format, or None when it has none yet; raises Unreadable or Refused."""
-        rows = (self.storage.read() or {}).get("_meta", {})
-        found = next((row.get("format") for row in rows.values() if isinstance(row, dict)), None)
+    def _check_format(self) -> bool:
+        """Look at the file's format; returns whether it has one already; raises Unreadable."""
+        rows = self.storage.rows("_meta").values()
+        found = next((row.get("format") for row in rows if isinstance(row, dict)), None)
         if found is None:
-            return None
+            return False
         try:
-            major = int(str(found).split(".")[0])
+            self.is_newer = int(str(found).split(".")[0]) > FORMAT[0]
         except ValueError as error:
             raise Unreadable(f"{self.storage.path} has the format {found!r}, which is unknown.") from error
-        if major > FORMAT[0] and self._depth:
-            raise Refused("Not saved: the file was written by a newer Afterview, so it is only read here.")
-        return str(found)
+        return True
 
     def _stamp(self) -> None:
         self.table("_meta").insert(

@@ -4,7 +4,6 @@ from typing import Any, Generic, TypeVar
 from uuid import uuid4
 
 import msgspec
-from tinydb import where
 
 from afterview_tui.domain.records import Record
 from afterview_tui.domain.text import clean_all
@@ -24,9 +23,11 @@ class Records(Generic[R]):
         self._kind = kind
         self._seen: Signature | None = None
         self._records: dict[str, R] = {}
+        self._numbers: dict[str, int] = {}
+        """The row of each record in the file as it was last read."""
 
     def all(self) -> list[R]:
-        """Every record, in the order they were added; raises Unreadable."""
+        """Every record, in the order they were added; raises Unreadable when the file never could be read."""
         return list(self._current().values())
 
     def get(self, uid: str | None) -> R | None:
@@ -46,41 +47,73 @@ class Records(Generic[R]):
         now = self._database.clock.now()
         record = msgspec.structs.replace(record, uid=uuid4().hex, created_at=now, updated_at=now)
         with self._database.changing():
-            self._database.table(self._name).insert(clean_all(msgspec.to_builtins(record)))
+            self._database.table(self._name).insert(_builtins(record))
         return self._current()[record.uid]
 
     def change(self, record: R, **fields: object) -> R:
-        """Save these fields of a record, if they differ; returns it as saved; raises Refused."""
+        """Save those fields that differ from the record as the caller knew it; returns it as saved; raises Refused.
+
+        What another session changed meanwhile in other fields stays. A record that another session removed comes
+        back, because an edit is worth more than a removal; one that was never saved is added.
+        """
+        msgspec.structs.replace(record, **fields)  # a misspelt field raises TypeError
+        fields = {name: value for name, value in fields.items() if getattr(record, name) != value}
+        if not record.uid:
+            return self.add(msgspec.structs.replace(record, **fields))
         now = self._current().get(record.uid, record)
-        msgspec.structs.replace(now, **fields)  # a misspelt field raises TypeError
-        patch = {name: value for name, value in fields.items() if getattr(now, name) != value}
-        if not patch:
+        if all(getattr(now, name) == value for name, value in fields.items()):
             return now
-        patch["updated_at"] = self._database.clock.now()
+        fields |= {"uid": record.uid, "updated_at": self._database.clock.now()}
         with self._database.changing():
-            self._database.table(self._name).update(
-                clean_all(msgspec.to_builtins(patch)), where("uid") == record.uid
-            )
-        return self._current().get(record.uid, now)
+            self._current()
+            number, table = self._numbers.get(record.uid), self._database.table(self._name)
+            if number is None:
+                table.insert(_builtins(msgspec.structs.replace(record, **fields)))
+            else:
+                table.update(_builtins(fields), doc_ids=[number])
+        return self._current()[record.uid]
 
     def remove(self, record: R) -> None:
         """Take a record out of the file; raises Refused."""
         with self._database.changing():
-            self._database.table(self._name).remove(where("uid") == record.uid)
+            self._current()
+            if (number := self._numbers.get(record.uid)) is not None:
+                self._database.table(self._name).remove(doc_ids=[number])
 
     def _current(self) -> dict[str, R]:
-        signature = self._database.storage.signature()
-        if signature is None or signature != self._seen:
-            rows = (self._database.storage.read() or {}).get(self._name, {})
-            self._records = {record.uid: record for record in map(self._decode, rows.values())}
-            self._seen = signature
+        try:
+            signature = self._database.storage.signature()
+            if signature is None or signature != self._seen:
+                self._decode_all(self._database.storage.rows(self._name))
+                self._seen = signature
+        except Unreadable:
+            if self._seen is None:
+                raise
         return self._records
+
+    def _decode_all(self, rows: dict[str, Any]) -> None:
+        records: dict[str, R] = {}
+        numbers: dict[str, int] = {}
+        for number, row in rows.items():
+            record = self._decode(row)
+            if not record.uid or record.uid in records:
+                # Written by hand: known by its row until it is changed, and so given a uid.
+                record = msgspec.structs.replace(record, uid=f"{self._name}-{number}")
+            records[record.uid], numbers[record.uid] = record, int(number)
+        self._records, self._numbers = records, numbers
 
     def _decode(self, row: Any) -> R:
         try:
             return msgspec.convert(row, self._kind)
         except msgspec.ValidationError as error:
+            path = self._database.storage.path
+            if self._database.is_newer:
+                raise Unreadable(f"{path} was written by a newer Afterview, which is needed to read it.") from error
             raise Unreadable(
-                f"{self._database.storage.path}: a record in {self._name} can't be read ({error}). "
-                "Nothing was changed."
+                f"{path}: a record in {self._name} can't be read ({error}). Nothing was changed."
             ) from error
+
+
+def _builtins(record: Any) -> Any:
+    """A record, or some of its fields, as JSON values without control characters."""
+    return clean_all(msgspec.to_builtins(record))

@@ -9,6 +9,7 @@ import json
 import os
 import re
 import secrets
+import stat
 from pathlib import Path
 from typing import Any
 
@@ -21,10 +22,10 @@ from afterview_tui.store.errors import Refused, Unreadable
 Tables = dict[str, dict[str, Any]]
 Signature = tuple[int, int, int, int]
 
-_PERHAPS_UNCLEAN = re.compile(
-    rb"\\u00[0189]|\\u20[26]|\\[rbfu][dD]?|\xc2[\x80-\x9f]|\xe2\x80[\xaa-\xae]|\xe2\x81|\x7f"
-)
+_PERHAPS_UNCLEAN = re.compile(rb"\\[rbfu]|\xc2[\x80-\x9f]|\xe2\x80[\xa8-\xae]|\xe2\x81[\xa6-\xa9]|\x7f")
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT}
+_NO_FOLDER_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EPERM, errno.EBADF}
+"""What file systems answer that can't sync a folder, or don't let it be read."""
 
 
 class AtomicStorage(Storage):
@@ -39,25 +40,36 @@ class AtomicStorage(Storage):
     def signature(self) -> Signature | None:
         """What identifies the file's present content: device, inode, time, size; None when there is no file.
 
-        Raises Unreadable where the folder may not be looked into.
+        Raises Unreadable where the folder may not be looked into, or what is there is no file.
         """
         try:
-            stat = self.path.stat()
+            found = self.path.stat()
         except FileNotFoundError:
             return None
         except OSError as error:
             raise Unreadable(f"{self.path} can't be opened: {_reason(error)}.") from error
-        return stat.st_dev, stat.st_ino, stat.st_mtime_ns, stat.st_size
+        if not stat.S_ISREG(found.st_mode):
+            raise Unreadable(f"{self.path} can't be opened: it is not a file.")
+        return found.st_dev, found.st_ino, found.st_mtime_ns, found.st_size
 
     def read(self) -> Tables | None:
-        """The tables, or None when there is no file yet; raises Unreadable."""
+        """The tables, or None when there is no file yet; raises Unreadable.
+
+        A file that was there and is gone (a drive taken out, a folder moved) is kept as it was last seen, so that
+        the next save brings all of it back.
+        """
         signature = self.signature()
-        if signature is None:
-            self._seen = self._tables = None
-        elif signature != self._seen:
+        if signature is not None and signature != self._seen:
             self._tables = self._load()
             self._seen = signature
         return self._tables
+
+    def rows(self, name: str) -> dict[str, Any]:
+        """One table's rows by number, which TinyDB keeps as text; raises Unreadable where one is no number."""
+        rows = (self.read() or {}).get(name, {})
+        if not all(number.isascii() and number.isdigit() and str(int(number)) == number for number in rows):
+            raise Unreadable(f"{self.path}: a row in {name} has no number. Nothing was changed.")
+        return rows
 
     def write(self, data: Tables) -> None:
         """Replace the file by these tables, durably; raises Refused and leaves the old file as it was."""
@@ -84,13 +96,13 @@ class AtomicStorage(Storage):
 
     def _replace(self, content: bytes) -> None:
         folder = self.path.parent
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         temporary = folder / f".{self.path.name}.{secrets.token_hex(6)}.tmp"
         handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         try:
             with os.fdopen(handle, "wb") as file:
                 file.write(content)
                 file.flush()
+                _make_later(temporary, self.path)
                 os.fsync(file.fileno())
             temporary.replace(self.path)
         except BaseException:
@@ -99,27 +111,56 @@ class AtomicStorage(Storage):
         _sync_folder(folder)
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder and those missing above it for the user alone, whatever the umask; raises OSError."""
+    for each in reversed([each for each in (folder, *folder.parents) if not each.exists()]):
+        each.mkdir(mode=0o700, exist_ok=True)
+
+
+def _make_later(temporary: Path, old: Path) -> None:
+    """Give the new file a later time than the old one, so that no two saves look alike.
+
+    Clocks of file systems tick slowly, and the number of the file before last is given out again.
+    """
+    try:
+        least = old.stat().st_mtime_ns + 1
+    except FileNotFoundError:
+        return
+    now = temporary.stat()
+    if now.st_mtime_ns < least:
+        os.utime(temporary, ns=(now.st_atime_ns, least))
+
+
 def _sync_folder(folder: Path) -> None:
-    """Make the renaming itself durable; Windows has no such call."""
+    """Make the renaming itself durable where that can be done; Windows has no such call."""
     if os.name == "nt":
         return
-    handle = os.open(folder, os.O_RDONLY)
     try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+    except OSError as error:
+        if error.errno not in _NO_FOLDER_SYNC:
+            raise
 
 
 def _decode(content: bytes) -> Tables:
     """The tables in a file's bytes, cleaned where somebody put control characters in; raises ValueError."""
+    unclean = _PERHAPS_UNCLEAN.search(content) is not None
     try:
-        data = msgspec.json.decode(content)
-    except msgspec.DecodeError:
-        # json reads lone surrogates, which msgspec refuses; cleaning takes them out.
-        data = json.loads(content)
+        try:
+            data = msgspec.json.decode(content)
+        except msgspec.DecodeError:
+            # json reads lone surrogates, which msgspec refuses; cleaning takes them out.
+            data, unclean = json.loads(content), True
+        data = clean_all(data) if unclean else data
+    except RecursionError as error:
+        raise ValueError("nested too deeply") from error
     if not isinstance(data, dict) or not all(isinstance(table, dict) for table in data.values()):
         raise ValueError("not a table of tables")
-    return clean_all(data) if _PERHAPS_UNCLEAN.search(content) else data
+    return data
 
 
 def _reason(error: OSError) -> str:

@@ -25,4 +25,9 @@ class KeyLine(Static):
             line = longer
         gap = max(width - line.cell_length - len(more), 2)
         key, _, label = more.partition(" ")
-        self.update(Content.assemble(line, " " * gap, (key, "$foreground"), " ", (label, "$hint")))
+        line = Content.assemble(line, " " * gap, (key, "$foreground"), " ", (label, "$hint"))
+        if not line.is_same(self._shown):
+            self._shown = line
+            self.update(line)
+
+    _shown = Content("")

@@ -27,6 +27,7 @@ KEYS = {
     "down": "\x1b[B",
     "right": "\x1b[C",
     "left": "\x1b[D",
+    "end": "\x1b[F",
     "space": " ",
     "backspace": "\x7f",
 }
@@ -67,6 +68,7 @@ class Terminal:
     ) -> None:
         self.screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self.screen)
+        self._lines: dict[int, str] = {}
         self.written = b""
         """Every byte that came from the program."""
         self.child = pexpect.spawn(
@@ -77,7 +79,11 @@ class Terminal:
     @property
     def text(self) -> str:
         """What stands on the screen."""
-        return "\n".join(line.rstrip() for line in self.screen.display)
+        for number in self.screen.dirty:
+            cells = self.screen.buffer[number]
+            self._lines[number] = "".join(cells[x].data for x in range(self.screen.columns)).rstrip()
+        self.screen.dirty.clear()
+        return "\n".join(self._lines[number] for number in range(self.screen.lines))
 
     @property
     def tinted_line(self) -> str:

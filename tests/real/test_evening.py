@@ -2,6 +2,7 @@
 
 import json
 import stat
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -21,11 +22,14 @@ WELL = "drawing the state machine"
 RIG, ZEPHYR = "I built the rig that releases our firmware.", "I have shipped three boards with Zephyr."
 LESSON = "Ask about on-call before the offer."
 PLEDGE = "If I reach for my phone, then I will go for a walk."
-LEADS = (
-    ("Nordlicht Audio", "Firmware Engineer", "2026-10-01"),
-    ("Heron Energy", "Embedded Developer", "2026-10-08"),
-    ("Tidewater Labs", "Systems Engineer", "2026-10-15"),
-    ("Quarry & Sons", "Controls Engineer", "2026-10-22"),
+LEADS = tuple(
+    (company, role, str(date.today() - timedelta(days=days)))
+    for company, role, days in (
+        ("Nordlicht Audio", "Firmware Engineer", 40),
+        ("Heron Energy", "Embedded Developer", 30),
+        ("Tidewater Labs", "Systems Engineer", 20),
+        ("Quarry & Sons", "Controls Engineer", 10),
+    )
 )
 """Company, role, and the day of applying; the review takes them in this order."""
 MATTERED = "They laughed at the right places."
@@ -190,6 +194,7 @@ def close(t: Terminal) -> None:
     t.wait_for("That's all for today.")
     t.press("w")
     t.fill("What mattered?", MATTERED)
+    t.wait_for("enter to Home")
     t.press("enter")
     t.wait_for("Interviews")
 
@@ -239,7 +244,7 @@ def check_leads(leads: dict[str, dict[str, Any]]) -> None:
     """Each lead left the review with what was decided."""
     assert leads[LEADS[0][0]]["next_step"] == "write to Priya"
     assert leads[LEADS[1][0]]["parked_until"] is not None
-    assert (leads[LEADS[2][0]]["stage"], leads[LEADS[2][0]]["reason"]) == ("closed", "went_quiet")
+    assert (leads[LEADS[2][0]]["stage"], leads[LEADS[2][0]]["reason"]) == ("closed", "rejected")
     assert leads[LEADS[3][0]]["next_step"] == "ask how it stands"
     assert leads[COMPANY]["hoped_for"] is True
     assert [leads[company]["applied_on"] for company, _, _ in LEADS] == [applied for _, _, applied in LEADS]
@@ -276,5 +281,21 @@ def test_a_whole_evening_is_there_the_next_time(tmp_path: Path, columns: int, li
 def look_again(t: Terminal) -> None:
     """Home knows the evening, and each page shows what was typed."""
     t.wait_for("quiet until")
-    t.wait_for("Interviews")
-    t.wait_for("2 notes to send")
+    t.wait_for("3 notes to send")
+    t.press("end", "enter")
+    t.wait_for("space to start")
+    t.press("]")
+    t.wait_for_row("Company", COMPANY)
+    for person in PEOPLE:
+        t.wait_for(person[0])
+    t.press("]")
+    t.wait_for("Two into notes")
+    t.press("]")
+    for person, state in zip((*PEOPLE, HELPER), ("copied", "sent today", "draft", "draft"), strict=True):
+        t.wait_for_row(person[0], state)
+    t.press("]")
+    t.wait_for(PLEDGE)
+    t.press("]")
+    t.wait_for("Every lead has a next step.")
+    t.press("]")
+    t.wait_for(MATTERED)

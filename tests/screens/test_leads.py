@@ -123,3 +123,18 @@ async def test_the_list_is_searched_filtered_and_sorted(sample: Evening) -> None
         await driver.wait_for(lambda: len(driver.rows("#leads")) == 1, "one lead")
         await driver.press("escape", "enter")
         await driver.wait_for_place("LeadPage")
+
+
+async def test_an_accepted_offer_ends_the_search_kindly(sample: Evening) -> None:
+    """What is still open, and who helped and was not thanked."""
+    today = sample.clock.now().date()
+    kestrel, *others = sample.store.leads.all()
+    sample.store.leads.change(kestrel, stage="accepted")
+    for lead in others:
+        sample.store.leads.change(lead, reviewed_on=today)
+    sample.store.people.change(sample.people[0], part="helper")
+    async with driving(sample, "leads") as driver:
+        over = driver.text("#over")
+        assert "You have accepted at Kestrel Robotics." in over
+        assert "Still open: 6 leads." in over
+        assert "Not thanked yet for their help: Dana Whitfield." in over
