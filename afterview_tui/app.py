@@ -86,7 +86,12 @@ class Afterview(App[int]):
 
     def flush(self) -> bool:
         """Save what was typed on any page and not yet saved; returns whether all is safe."""
-        saved = [page.flush() for page in self.screen_stack if isinstance(page, Page)]
+        pages = [page for page in self.screen_stack if isinstance(page, Page)]
+        for page in pages:
+            if page.typing:
+                # The news of the last letter may still be on its way from the field to the page.
+                page.touch()
+        saved = [page.flush() for page in pages]
         return all(saved)
 
     async def action_quit(self) -> None:

@@ -24,7 +24,11 @@ class SystemClock:
 
     def now(self) -> datetime:
         """Local time in its zone, to the second; a bare offset would be wrong beyond a change of the clocks."""
-        return datetime.now(get_localzone()).replace(microsecond=0)
+        try:
+            now = datetime.now(get_localzone())
+        except (KeyError, ValueError, OSError):  # TZ names a zone that isn't there
+            now = datetime.now().astimezone()
+        return now.replace(microsecond=0)
 
     def monotonic(self) -> float:
         """Seconds that neither jump nor go back."""

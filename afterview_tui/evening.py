@@ -90,11 +90,13 @@ class Evening:
         return walk.take_up(interview)
 
     def unfinished(self) -> Interview | None:
-        """The interview whose walk was broken off within the last twelve hours."""
-        newest = self.newest()
-        if newest is None or "at" not in newest.steps.values() or newest.updated_at is None:
+        """The interview that was worked on last, if that was within twelve hours and its walk was broken off."""
+        touched = [(each.updated_at, n) for n, each in enumerate(self.store.interviews.all()) if each.updated_at]
+        if not touched:
             return None
-        return newest if self.clock.now() - newest.updated_at < timedelta(hours=12) else None
+        at, place = max(touched)
+        last = self.store.interviews.all()[place]
+        return last if "at" in last.steps.values() and self.clock.now() - at < timedelta(hours=12) else None
 
     def set_options(self, **chosen: object) -> None:
         """Change options and write them to the config file; raises OSError when that can't be done."""

@@ -1,9 +1,18 @@
 """The user's options, one commented TOML file; a wrong value costs only itself."""
 
+import os
 import tomllib
 from pathlib import Path
+from typing import Annotated
 
 import msgspec
+from msgspec import Meta
+
+from afterview_tui.domain.breathing import PATTERNS
+from afterview_tui.domain.text import one_line
+
+BREATHS, MINUTES, CARD_WIDTH = (1, 60), (1, 60), (20, 60)
+"""What a number may be: whole breaths, minutes, characters of a line."""
 
 
 class Options(msgspec.Struct, frozen=True, kw_only=True):
@@ -15,11 +24,11 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     still: bool = False
     """Words and dots in place of moving shapes."""
     bell: bool = False
-    pattern: str = "longer_out"
-    breaths: int = 0
+    pattern: Annotated[str, Meta(pattern=f"^({'|'.join(PATTERNS)})$")] = "longer_out"
+    breaths: Annotated[int, Meta(ge=0, le=BREATHS[1])] = 0
     """Whole breaths in a sitting; 0 leaves it to the pattern."""
-    tea_minutes: int = 4
-    card_width: int = 34
+    tea_minutes: Annotated[int, Meta(ge=MINUTES[0], le=MINUTES[1])] = 4
+    card_width: Annotated[int, Meta(ge=CARD_WIDTH[0], le=CARD_WIDTH[1])] = 34
     """Characters that fit on a line of the user's card."""
 
 
@@ -41,12 +50,14 @@ def read_options(path: Path) -> tuple[Options, list[str]]:
         found = tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return Options(), []
-    except (OSError, ValueError) as error:
-        return Options(), [f"{path} can't be read ({error}). The defaults are used."]
+    except (OSError, ValueError, RecursionError) as error:
+        reason = (error.strerror or "").lower() if isinstance(error, OSError) else "it is not TOML"
+        return Options(), [f"{path} can't be read: {reason}. The defaults are used."]
     options, wrong = Options(), []
     for name, value in found.items():
         if name not in Options.__struct_fields__:
             continue
+        value = one_line(value) if isinstance(value, str) else value
         try:
             checked = msgspec.convert(msgspec.to_builtins(options) | {name: value}, Options)
         except msgspec.ValidationError:
@@ -57,23 +68,32 @@ def read_options(path: Path) -> tuple[Options, list[str]]:
 
 
 def write_options(path: Path, options: Options) -> None:
-    """Set the options in the file, keeping the user's own lines and comments; raises OSError."""
+    """Set what differs from the file, keeping the user's own lines, comments and order; raises OSError."""
     import tomlkit
     from tomlkit.exceptions import TOMLKitError
 
+    path = Path(os.path.realpath(path))
     try:
         document = tomlkit.parse(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         document = tomlkit.document()
-    except (ValueError, TOMLKitError) as error:
+    except (ValueError, TOMLKitError, RecursionError) as error:
         raise OSError(f"{path} is not TOML, so it was left as it is") from error
+    present, _ = read_options(path)
     for name, value in msgspec.structs.asdict(options).items():
         if name not in document:
-            document.add(tomlkit.comment(COMMENTS[name]))
-            document.add(name, tomlkit.item(value))
-        elif document[name] != value:
+            document.add(name, tomlkit.item(value).comment(COMMENTS[name]))
+        elif getattr(present, name) != value:
             document[name] = value
+    _replace(path, tomlkit.dumps(document))
+
+
+def _replace(path: Path, text: str) -> None:
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     temporary = path.with_name(f".{path.name}.tmp")
-    temporary.write_text(tomlkit.dumps(document), encoding="utf-8")
-    temporary.replace(path)
+    try:
+        temporary.write_text(text, encoding="utf-8")
+        temporary.replace(path)
+    except OSError:
+        temporary.unlink(missing_ok=True)
+        raise

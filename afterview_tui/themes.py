@@ -17,7 +17,7 @@ DUSK = Theme(
     dark=True,
     text_alpha=1.0,
     variables={
-        "hint": "#8a9a9e",
+        "hint": "#94a4a8",
         "rule": "#3a4a50",
         "tint": "#28383d",
         "input-cursor-background": "#e8e4d9",
@@ -39,9 +39,9 @@ PAPER = Theme(
     dark=False,
     text_alpha=1.0,
     variables={
-        "hint": "#6b6b63",
+        "hint": "#686860",
         "rule": "#d5cfc2",
-        "tint": "#efeade",
+        "tint": "#f1ece1",
         "input-cursor-background": "#2b2b2b",
         "input-selection-background": "#2f6f73 25%",
     },

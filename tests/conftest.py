@@ -4,12 +4,16 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from afterview_tui import demo
 from afterview_tui.evening import Evening
 from afterview_tui.options import Options
 from afterview_tui.store import Store
 from tests.support import StillClock
+
+settings.register_profile("afterview", deadline=None)
+settings.load_profile("afterview")
 
 UNWANTED = (
     "SSH_",

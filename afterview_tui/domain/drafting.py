@@ -5,14 +5,13 @@ the same draft, and no two of a panel of up to twelve get the same opening.
 """
 
 from collections.abc import Sequence
-from datetime import date
 
 import msgspec
 
-from afterview_tui.domain.phrasing import as_sentence, as_thanks, ended, job_phrase, joined
+from afterview_tui.domain.phrasing import as_sentence, as_thanks, ended, has_words, job_phrase, joined
 from afterview_tui.domain.records import Form, Interview, Item, Person
 from afterview_tui.domain.text import one_line, words
-from afterview_tui.domain.when import WEEKDAYS, day, in_words
+from afterview_tui.domain.when import MONTHS, WEEKDAYS, in_words
 
 CARD_WORDS = (40, 75)
 """How many words a card takes, at least and at most."""
@@ -148,7 +147,7 @@ def _card_text(person: Person, occasion: Occasion, place: int, frame: int) -> st
 
 def _helper_paragraphs(person: Person, occasion: Occasion, place: int) -> list[str]:
     job = job_phrase(occasion.interview.role, occasion.interview.company)
-    thanks = HELPER_OPENINGS[place % len(HELPER_OPENINGS)].format(job=f" for {job}" if job else "")
+    thanks = _filled(HELPER_OPENINGS[place % len(HELPER_OPENINGS)], job, job=f" for {job}" if job else "")
     well = next((text for item in occasion.items if item.kind == "well" and (text := ended(item.text))), "")
     news = joined(_met(person, occasion), f"One thing went well: {well}" if well else "")
     last = "I will let you know what comes of it."
@@ -168,14 +167,20 @@ def _met(person: Person, occasion: Occasion) -> str:
         return ""
     listed = f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
     who = listed if len(names) <= MOST_NAMED else f"{in_words(len(names))} people"
-    on = _on(occasion.interview)
-    return f"{on.strip().replace('on', 'On', 1)} I talked with {who}." if on else f"I talked with {who}."
+    on = _on(occasion.interview).strip().replace("on", "On", 1)
+    return ended(joined(on, f"I talked with {who}"))
 
 
 def _opening(occasion: Occasion, place: int) -> str:
     job = job_phrase(occasion.interview.role, occasion.interview.company)
     about = f" about {job}" if job else ""
-    return OPENINGS[place % len(OPENINGS)].format(about=about, on=_on(occasion.interview))
+    return _filled(OPENINGS[place % len(OPENINGS)], job, about=about, on=_on(occasion.interview))
+
+
+def _filled(template: str, last: str, **parts: str) -> str:
+    """A template with its parts; a last one with a stop of its own ("at Kestrel Inc.") gets no second one."""
+    text = template.format(**parts)
+    return text.replace(f"{last}.", last) if last.endswith((".", "!", "?", "…")) else text
 
 
 def _on(interview: Interview) -> str:
@@ -203,12 +208,13 @@ def _wait(interview: Interview) -> str:
     if by is None or (held_at and by <= held_at.date()):
         return "I look forward to hearing from you."
     near = held_at is not None and (by - held_at.date()).days < len(WEEKDAYS)
-    told = WEEKDAYS[by.weekday()] if near else day(by, date(by.year, 1, 1))
-    return f"I look forward to hearing from you by {told}."
+    date = "" if near else f" {by.day} {MONTHS[by.month - 1]}"
+    return f"I look forward to hearing from you by {WEEKDAYS[by.weekday()]}{date}."
 
 
 def _subject(occasion: Occasion) -> str:
-    role, company = one_line(occasion.interview.role), one_line(occasion.interview.company)
+    interview = occasion.interview
+    role, company = (one_line(each) if has_words(each) else "" for each in (interview.role, interview.company))
     wanted = [f"Thank you: {role} interview"] if role else []
     wanted += [f"Thank you: interview at {company}"] if company else []
     return next((each for each in wanted if len(each) <= SUBJECT_LENGTH), "Thank you for the interview")
@@ -217,4 +223,4 @@ def _subject(occasion: Occasion) -> str:
 def _helper_subject(occasion: Occasion) -> str:
     company = one_line(occasion.interview.company)
     wanted = f"Thank you, from my interview at {company}"
-    return wanted if company and len(wanted) <= SUBJECT_LENGTH else "Thank you for your help"
+    return wanted if has_words(company) and len(wanted) <= SUBJECT_LENGTH else "Thank you for your help"

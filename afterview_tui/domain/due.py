@@ -56,10 +56,11 @@ def next_due(everything: Everything, now: datetime) -> Due | None:
 
 
 def sentence(due: Due, now: datetime) -> str:
-    """One due thing on a line: what, about what, and by when."""
+    """One due thing on a line: what, about what, and when, "since" a day that is over."""
     by = when.moment(due.at, now) if due.at else when.day(due.on, now.date())
     about = f" ({due.about})" if due.about else ""
-    return f"{due.what}{about}: {by}"
+    late = due.at < now if due.at else due.on < now.date()
+    return f"{due.what}{about}: {'since ' if late else ''}{by}"
 
 
 def _notes(everything: Everything, now: datetime) -> list[Due]:
@@ -76,7 +77,8 @@ def _notes(everything: Everything, now: datetime) -> list[Due]:
         ]
         if not waiting:
             continue
-        what = f"Thank {waiting[0].name}" if len(waiting) == 1 else when.count(len(waiting), "note") + " to send"
+        one = f"Thank {waiting[0].name or 'one person'}"
+        what = one if len(waiting) == 1 else when.count(len(waiting), "note") + " to send"
         local = by.astimezone(now.tzinfo)
         found.append(
             Due(on=local.date(), at=local, what=what, about=walk.label(interview), place="thank", uid=interview.uid)
@@ -89,7 +91,8 @@ def _pledges(everything: Everything, now: datetime) -> list[Due]:
     if pledge is None or pledge.until is None:
         return []
     local = pledge.until.astimezone(now.tzinfo)
-    return [Due(on=local.date(), at=local, what="Your quiet ends", place="quiet", uid=pledge.uid)]
+    what = "Your quiet is over" if quiet.is_over(pledge, now) else "Your quiet ends"
+    return [Due(on=local.date(), at=local, what=what, place="quiet", uid=pledge.uid)]
 
 
 def _leads(leads: Sequence[Lead]) -> list[Due]:

@@ -104,10 +104,10 @@ def as_thanks(said: str, place: int, *, name: str = "", helped: bool = False) ->
     "you". Of somebody who ``helped``, whatever they did is worth thanks.
     """
     text = one_line(said).strip(" .,;!…-–")
-    if not any(each.isalnum() or each > "\x7f" for each in text):
+    parts = [each.strip(" .,!") for sentence in sentences(text) for each in sentence.split(";")]
+    parts = [_without_name(part, name) for part in parts if has_words(part)]
+    if not parts:
         return ""
-    parts = [part for sentence in sentences(text) for each in sentence.split(";") if (part := each.strip(" .,!"))]
-    parts = [_without_name(part, name) for part in parts]
     several = len(parts) > 1
     shape = Shape(SEVERAL, " ".join(map(_retold, parts))) if several else _shaped(parts[0], helped)
     order = (*shape.wordings[place % 3 :], *shape.wordings[: place % 3])
@@ -117,10 +117,15 @@ def as_thanks(said: str, place: int, *, name: str = "", helped: bool = False) ->
     return _END_TWICE.sub(r"\1", wording.format(it=shape.it, It=_capital(shape.it), gerund=thanks))
 
 
+def has_words(text: str) -> bool:
+    """Whether there is anything to read in it, a sign like "👍" included, beside punctuation."""
+    return any(each.isalnum() or (each > "\x7f" and each not in "…–—“”‘’„«»") for each in text)
+
+
 def ended(text: str) -> str:
     """The text on one line with a full stop last, unless it has an end of its own; empty without any words."""
     text = one_line(text).rstrip(" ,;:")
-    if not text.strip(" .?!…-–"):
+    if not has_words(text):
         return ""
     return text if _ENDED.search(text) else f"{text}."
 
@@ -133,8 +138,8 @@ def as_sentence(text: str) -> str:
 
 def job_phrase(role: str, company: str) -> str:
     """What the interview was for, as it follows "about": as much as is known, else nothing."""
-    role, company = _ARTICLE.sub("", one_line(role)), one_line(company)
-    if role:
+    role, company = _ARTICLE.sub("", one_line(role)), one_line(company) if has_words(company) else ""
+    if has_words(role):
         known = f"the {role}" if _ROLE_WORD.search(role) else f"the {role} role"
         return f"{known} at {company}" if company else known
     return f"the work at {company}" if company else ""

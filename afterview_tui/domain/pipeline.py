@@ -29,7 +29,7 @@ def planned(lead: Lead, step: str, on: date, now: datetime) -> dict[str, object]
     """A next step and its day; a parked lead wakes."""
     fields: dict[str, object] = {"next_step": step, "next_on": on, "parked_until": None, "reviewed_on": now.date()}
     if (step, on) != (lead.next_step, lead.next_on):
-        fields["history"] = _with(lead, now, f"next: {step}, {when.day(on, now.date())}")
+        fields["history"] = _with(lead, now, f"next: {step}, {_lasting(on)}")
     return fields
 
 
@@ -38,7 +38,7 @@ def parked(lead: Lead, until: date, now: datetime) -> dict[str, object]:
     return {
         "parked_until": until,
         "reviewed_on": now.date(),
-        "history": _with(lead, now, f"parked until {when.day(until, now.date())}"),
+        "history": _with(lead, now, f"parked until {_lasting(until)}"),
     }
 
 
@@ -62,10 +62,11 @@ def reviewed(today: date) -> dict[str, object]:
 
 
 def moved(lead: Lead, stage: Stage, now: datetime) -> dict[str, object]:
-    """Another stage: news from them or from you, so the silence begins anew."""
+    """Another stage: news from them or from you, so the silence begins anew and a parked lead wakes."""
     fields: dict[str, object] = {
         "stage": stage,
         "stage_since": now.date(),
+        "parked_until": None,
         "history": _with(lead, now, STAGES[stage]),
     }
     if stage in ("screening", "interviewing", "offer"):
@@ -108,6 +109,11 @@ def farewell(leads: Sequence[Lead], unthanked: Sequence[str]) -> list[str]:
     if unthanked:
         lines.append(f"Not thanked yet for their help: {', '.join(unthanked)}.")
     return lines
+
+
+def _lasting(day: date) -> str:
+    """A day as it can be read years later; "tomorrow" would mean another one by then."""
+    return when.day(day, date.min)
 
 
 def _with(lead: Lead, now: datetime, what: str) -> list[Event]:

@@ -30,8 +30,8 @@ def same_sentence(promised: str, retyped: str) -> bool:
 
 
 def _essence(text: str) -> str:
-    text = unicodedata.normalize("NFKC", one_line(text)).casefold().replace("’", "'")
-    return re.sub(r"[.!…]+$", "", text)
+    text = unicodedata.normalize("NFKC", one_line(text)).casefold()
+    return re.sub(r"[\s.!]+$", "", re.sub(r"[’‘]", "'", re.sub(r"[“”„\"]", "", text)))
 
 
 def tomorrow_evening(now: datetime) -> datetime:

@@ -68,7 +68,8 @@ def take_up(interview: Interview) -> str:
 def untouched(interview: Interview) -> bool:
     """Whether nothing was ever entered for this interview."""
     said = (interview.company, interview.role, interview.round, interview.promised, interview.mattered)
-    return not any(said) and interview.before is None and "done" not in interview.steps.values()
+    chosen = (interview.before, interview.after, interview.decision_on, interview.sealed_at)
+    return not any(said) and chosen == (None,) * 4 and "done" not in interview.steps.values()
 
 
 def label(interview: Interview) -> str:

@@ -7,13 +7,13 @@ from textual.widgets import Static
 
 from afterview_tui.domain.breathing import PATTERNS
 from afterview_tui.locations import short
+from afterview_tui.options import BREATHS, CARD_WIDTH, MINUTES
 from afterview_tui.screens.page import Page
 from afterview_tui.widgets.commands import Command
 from afterview_tui.widgets.form import Form, Spec
 
 SWITCH = {"": "no", "yes": "yes"}
-LIMITS = {"breaths": (1, 60), "tea_minutes": (1, 60), "card_width": (20, 60)}
-"""What a number may be: whole breaths, minutes, characters."""
+LIMITS = {"breaths": BREATHS, "tea_minutes": MINUTES, "card_width": CARD_WIDTH}
 
 
 class OptionsPage(Page):

@@ -200,8 +200,8 @@ class Page(Screen[None]):
         return Reading(self._read_date, self._show_date)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Textual's question whether a key does something now."""
-        return self.possible(action)
+        """Textual's question whether a key does something now; nothing does before the page stands."""
+        return self.is_mounted and self.possible(action)
 
     def action_continue(self) -> None:
         """Go on to the next page."""

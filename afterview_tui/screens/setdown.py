@@ -142,9 +142,11 @@ class SetDown(Page):
         if not text or kind is None:
             return True
         with self.saving():
-            self.evening.store.items.add(Item(interview=self.evening.interview.uid, kind=kind, text=text))
+            item = Item(interview=self.evening.interview.uid, kind=kind, text=text)
+            added = self.evening.store.items.add(item)
             line.value = ""
             self.arrive()
+            self.query_one(Rows).show(self.evening.items, lambda each: each.uid == added.uid)
             return True
         return False
 

@@ -152,7 +152,7 @@ def _decode(content: bytes) -> Tables:
     try:
         try:
             data = msgspec.json.decode(content)
-        except msgspec.DecodeError:
+        except (msgspec.DecodeError, UnicodeDecodeError):
             # json reads lone surrogates, which msgspec refuses; cleaning takes them out.
             data, unclean = json.loads(content), True
         data = clean_all(data) if unclean else data

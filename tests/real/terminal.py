@@ -33,6 +33,8 @@ KEYS = {
 }
 SYNC_ASKED, SYNC_ANSWER = b"\x1b[?2026$p", "\x1b[?2026;2$y"
 """The question whether the terminal can show whole pictures only, and the answer that it can."""
+SCREEN_CHANGES, CLEARED = (b"\x1b[?1049h", b"\x1b[?1049l"), b"\x1b[m\x1b[2J\x1b[H"
+"""To the alternate screen and back; pyte has only one, so it is wiped."""
 PICTURE_BEGINS, PICTURE_ENDS = b"\x1b[?2026h", b"\x1b[?2026l"
 LEFT = {
     b"\x1b[?1049l": "the alternate screen",
@@ -47,8 +49,10 @@ LEFT = {
 
 
 def clean_environment(home: Path, **more: str) -> dict[str, str]:
-    """An environment with an empty home and no display, terminal multiplexer or ssh in it."""
-    unwanted = re.compile(r"^(SSH_|TMUX|STY$|DISPLAY$|WAYLAND|XDG_|AFTERVIEW_|TEXTUAL|NO_COLOR|PYTEST)")
+    """An environment with an empty home and no display, terminal size, multiplexer or ssh in it."""
+    unwanted = re.compile(
+        r"^(SSH_|TMUX|STY$|DISPLAY$|WAYLAND|XDG_|AFTERVIEW_|TEXTUAL|NO_COLOR|PYTEST|COLUMNS$|LINES$)"
+    )
     environ = {name: value for name, value in os.environ.items() if not unwanted.match(name)}
     return environ | {
         "HOME": str(home),
@@ -86,6 +90,11 @@ class Terminal:
         return "\n".join(self._lines[number] for number in range(self.screen.lines))
 
     @property
+    def said(self) -> str:
+        """What the program wrote, for one that draws nothing."""
+        return self.written.decode()
+
+    @property
     def tinted_line(self) -> str:
         """The line on another ground than the page: the field or the row that has the focus."""
         ground = self.screen.buffer[0][0].bg
@@ -109,6 +118,8 @@ class Terminal:
         if SYNC_ASKED in (self.written[-len(SYNC_ASKED) :] + data)[1:]:
             self.child.send(SYNC_ANSWER)
         self.written += data
+        for change in SCREEN_CHANGES:
+            data = data.replace(change, change + CLEARED)
         self._stream.feed(data)
         return True
 
@@ -137,7 +148,7 @@ class Terminal:
 
     def wait_for_row(self, begins: str, holds: str) -> None:
         """Wait until a row of a list begins with one text and holds another."""
-        found = re.compile(rf"^ *(› )? *{re.escape(begins)} .*{re.escape(holds)}", re.MULTILINE)
+        found = re.compile(rf"^ *(› )? *{re.escape(begins)}(?= |$).*{re.escape(holds)}", re.MULTILINE)
         self.wait_until(lambda: bool(found.search(self.text)), f"a row {begins!r} with {holds!r}")
 
     def press(self, *keys: str) -> None:

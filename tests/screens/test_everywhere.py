@@ -87,10 +87,8 @@ async def test_a_window_too_small_says_so_and_comes_back(sample: Evening) -> Non
     async with driving(sample, "remember", (50, 15)) as driver:
         small = driver.app.screen.query_one("#too-small")
         assert small.display
-        assert not driver.app.screen.query_one("#frame").display
         await driver.pilot.resize_terminal(80, 24)
-        await driver.wait_for(lambda: driver.app.screen.query_one("#frame").display, "the page again")
-        assert not small.display
+        await driver.wait_for(lambda: not small.display, "the page again")
 
 
 async def test_a_save_that_is_refused_keeps_the_words_and_the_page(
@@ -159,3 +157,11 @@ async def test_the_palette_reaches_every_page(evening: Evening) -> None:
         await driver.wait_for(lambda: driver.app.screen.query("CommandList").first().option_count, "a hit")  # type: ignore[attr-defined]
         await driver.press("enter")
         await driver.wait_for_place("drawer")
+
+
+async def test_keys_that_come_before_the_page_does_no_harm(sample: Evening) -> None:
+    """A burst over a slow line: continue, and at once what the next page would do."""
+    async with driving(sample, "setdown") as driver:
+        await driver.burst("right_square_bracket", "c", "l", "s", "right_square_bracket", "e", "n", "x")
+        await driver.pilot.pause()
+        assert driver.app.is_running

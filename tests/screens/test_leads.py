@@ -39,7 +39,7 @@ async def test_a_next_step_and_a_day(sample: Evening) -> None:
         )
     lead = next(lead for lead in sample.store.leads.all() if lead.company == "Tidewater Labs")
     assert (lead.next_step, lead.next_on) == ("write to Priya", date(2026, 11, 27))
-    assert lead.history[-1].what == "next: write to Priya, Friday"
+    assert lead.history[-1].what == "next: write to Priya, Friday 27 November 2026"
 
 
 async def test_closing_asks_for_a_reason(sample: Evening) -> None:

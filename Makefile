@@ -1,0 +1,65 @@
+# `make help` lists what there is.
+.DEFAULT_GOAL := help
+.PHONY: run test lint screenshots bench trials clean help
+
+PYTHON ?= python3
+VENV := .venv
+RUN := $(VENV)/bin/python -m
+PIP := PIP_CONSTRAINT=constraints.txt PIP_BUILD_CONSTRAINT=constraints.txt $(RUN) pip --quiet --disable-pip-version-check
+MADE := $(VENV)/.made
+TO_RUN := $(VENV)/.to-run
+TO_TEST := $(VENV)/.to-test
+TESTS := -n auto --maxprocesses 4
+
+run: $(TO_RUN) ## install into .venv and open; ARGS=demo for a sample evening
+	@$(RUN) afterview_tui $(ARGS)
+
+test: $(TO_TEST) ## every test; ARGS="-k wheel" for some of them
+	@$(RUN) pytest $(TESTS) $(ARGS)
+
+lint: $(TO_TEST) ## what has to be clean: ruff, its format, strict types
+	@$(RUN) ruff check .
+	@$(RUN) ruff format --check .
+	@$(RUN) mypy
+
+screenshots: $(TO_TEST) ## make the pictures of the README again
+	@$(RUN) screenshots.make
+
+bench: $(TO_TEST) ## the figures, each beside its reference and its limit
+	@$(RUN) tests.benchmarks.first_frame
+	@$(RUN) tests.benchmarks.breath
+
+trials: $(TO_TEST) ## the tests on real parts in their long form
+	@AFTERVIEW_TRIALS=long $(RUN) pytest $(TESTS) tests/real $(ARGS)
+
+clean: ## remove .venv and what tools have left
+	@rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis snapshot_report.html
+	@find . -name __pycache__ -prune -exec rm -rf {} +
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
+
+$(MADE): pyproject.toml constraints.txt
+	@command -v $(PYTHON) >/dev/null \
+		|| { echo "There is no $(PYTHON) here; Afterview needs Python 3.11 or newer." >&2; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "Afterview needs Python 3.11 or newer; name one like this: make run PYTHON=python3.12" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null \
+		|| { echo "Python's venv is missing; on Debian and Ubuntu, apt install python3-venv brings it." >&2; exit 1; }
+	@$(PYTHON) -m venv --clear $(VENV)
+	@touch $@
+
+$(TO_RUN): $(MADE)
+	@echo "Installing into $(VENV), once."
+	@$(PIP) install -e .
+	@touch $@
+
+$(TO_TEST): $(MADE)
+	@echo "Installing into $(VENV) what the tests need, once."
+	@$(PIP) install -e ".[dev]"
+	@touch $(TO_RUN) $@
+
+# After a change of Python, .venv may point to one that is gone.
+ifneq ($(shell test -x $(VENV)/bin/python && echo there),there)
+.PHONY: $(MADE)
+endif

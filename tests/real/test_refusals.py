@@ -1,0 +1,119 @@
+"""What can't work is said in one sentence, with exit code 1, and nothing is touched."""
+
+import os
+import signal
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.real.terminal import AFTERVIEW, Terminal, clean_environment, terminal
+
+NOT_OURS = {
+    "no JSON": b"Dear Dana, thank you",
+    "empty": b"",
+    "cut off": b'{"interviews": {"1": {"uid": "a", "comp',
+    "a list": b"[1, 2]",
+    "not text": bytes(range(256)),
+    "another kind of value": b'{"leads": {"1": {"uid": "a", "company": 7}}}',
+}
+
+
+def opened(t: Terminal) -> bool:
+    """Whether the program ever took the screen."""
+    return b"\x1b[?1049h" in t.written
+
+
+def sentence(text: str) -> str:
+    """The one sentence in an output; fails where there is anything else."""
+    joined = " ".join(text.split())
+    assert joined.endswith("."), text
+    assert "Traceback" not in joined
+    return joined
+
+
+def run(*arguments: str, environ: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    """A command without any terminal."""
+    command = [*AFTERVIEW, *arguments]
+    return subprocess.run(
+        command, env=environ, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=60, check=False
+    )
+
+
+@pytest.mark.parametrize("content", NOT_OURS.values(), ids=NOT_OURS)
+def test_a_file_that_is_not_ours_is_left_alone(tmp_path: Path, content: bytes) -> None:
+    """The window and the data command both refuse it, and not a byte of it changes."""
+    data = tmp_path / "letters.txt"
+    data.write_bytes(content)
+    environ = clean_environment(tmp_path)
+    with terminal((*AFTERVIEW, "--data", str(data)), environ) as t:
+        assert t.wait_for_end() == 1
+        assert not opened(t)
+        assert sentence(t.said).startswith(str(data))
+    result = run("--data", str(data), "today", environ=environ)
+    assert (result.returncode, result.stdout) == (1, "")
+    assert result.stderr.count("\n") == 1
+    assert sentence(result.stderr).startswith(str(data))
+    assert data.read_bytes() == content
+    assert os.listdir(tmp_path) == ["letters.txt"]
+
+
+def test_a_folder_that_is_a_file(tmp_path: Path) -> None:
+    """A data file below something that is no folder is refused."""
+    (tmp_path / "file").write_text("mine")
+    environ = clean_environment(tmp_path, AFTERVIEW_DATA=str(tmp_path / "file" / "afterview.json"))
+    with terminal(AFTERVIEW, environ) as t:
+        assert t.wait_for_end() == 1
+        assert "not a directory" in sentence(t.said)
+    assert (tmp_path / "file").read_text() == "mine"
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
+def test_a_folder_without_permission(tmp_path: Path) -> None:
+    """Where nothing could ever be saved, it says so before anything is typed."""
+    folder = tmp_path / "closed"
+    folder.mkdir(mode=0o500)
+    with terminal((*AFTERVIEW, "--data", str(folder / "afterview.json")), clean_environment(tmp_path)) as t:
+        assert t.wait_for_end() == 1
+        assert "nothing could be kept" in sentence(t.said)
+
+
+@pytest.mark.parametrize(
+    ("columns", "rows", "term", "reason"),
+    [(50, 15, "xterm-256color", "this terminal has 50 and 15"), (80, 24, "dumb", "needs a terminal to draw on")],
+    ids=["too small", "dumb"],
+)
+def test_a_terminal_that_will_not_do(tmp_path: Path, columns: int, rows: int, term: str, reason: str) -> None:
+    """Too small, or unable to draw: one sentence, no escape codes, no file."""
+    with terminal(AFTERVIEW, clean_environment(tmp_path, TERM=term), columns, rows) as t:
+        assert t.wait_for_end() == 1
+        assert b"\x1b" not in t.written
+        assert reason in sentence(t.said)
+    assert os.listdir(tmp_path) == []
+
+
+@pytest.mark.parametrize("command", [(), ("demo",), ("thank",)], ids=" ".join)
+def test_no_terminal_at_all(tmp_path: Path, command: tuple[str, ...]) -> None:
+    """In a pipe the window refuses on stderr, writes nothing on stdout and makes no file."""
+    result = run(*command, environ=clean_environment(tmp_path))
+    assert (result.returncode, result.stdout) == (1, "")
+    assert "needs a terminal" in sentence(result.stderr)
+    assert os.listdir(tmp_path) == []
+
+
+@pytest.mark.parametrize("number", [None, signal.SIGTERM, signal.SIGHUP], ids=["quit", "TERM", "HUP"])
+def test_the_demo_leaves_nothing_behind(tmp_path: Path, number: int | None) -> None:
+    """The sample evening opens, and however it ends no file of it is left."""
+    temporary, home = tmp_path / "tmp", tmp_path / "home"
+    temporary.mkdir()
+    home.mkdir()
+    with terminal((*AFTERVIEW, "demo"), clean_environment(home, TMPDIR=str(temporary))) as t:
+        t.wait_for("Kestrel Robotics")
+        t.wait_for("A sample evening; nothing here is kept.")
+        if number is None:
+            t.press("^q")
+        else:
+            t.signal(number)
+        assert t.wait_for_end() == (0 if number is None else 128 + number)
+    assert os.listdir(temporary) == []
+    assert os.listdir(home) == []

@@ -1,0 +1,121 @@
+"""A line that drops, a program that is stopped or killed: the words stay, and the terminal is left clean."""
+
+import json
+import os
+import random
+import shlex
+import signal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.real.terminal import AFTERVIEW, LEFT, Terminal, clean_environment, terminal
+
+ROUNDS = 40 if os.environ.get("AFTERVIEW_TRIALS") == "long" else 3
+"""How often the program is killed in the middle of a save."""
+
+
+def rows(file: Path, table: str) -> list[dict[str, Any]]:
+    """The records of a table, read as any other program would."""
+    return list(json.loads(file.read_text(encoding="utf-8"))[table].values())
+
+
+def type_a_company(t: Terminal) -> None:
+    """Text in a field that was not left and not saved."""
+    t.wait_for_field("Company")
+    t.type("Müller & Söh")
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGHUP, 129), (signal.SIGTERM, 143)])
+def test_a_signal_saves_and_leaves_the_terminal_clean(tmp_path: Path, number: int, code: int) -> None:
+    """A dropped line or a shutdown in the middle of a word: the word is in the file, the shell is as it was."""
+    data = tmp_path / "evening.json"
+    with terminal((*AFTERVIEW, "--data", str(data), "remember"), clean_environment(tmp_path)) as t:
+        type_a_company(t)
+        assert not t.echoes()
+        t.signal(number)
+        assert t.wait_for_end() == code
+        assert t.left_modes() == set(LEFT.values())
+        assert t.echoes()
+        assert "Traceback" not in t.text
+    assert rows(data, "interviews")[0]["company"] == "Müller & Söh"
+
+
+def test_a_closed_window_saves(tmp_path: Path) -> None:
+    """Close the window in the middle of a word: the word is in the file, and no process is left behind."""
+    data = tmp_path / "evening.json"
+    with terminal((*AFTERVIEW, "--data", str(data), "remember"), clean_environment(tmp_path)) as t:
+        type_a_company(t)
+        assert t.hang_up() == 129
+    assert rows(data, "interviews")[0]["company"] == "Müller & Söh"
+
+
+def test_a_signal_saves_the_note_that_is_being_written(tmp_path: Path) -> None:
+    """A dropped line while a note is written: the note holds the last word."""
+    data = tmp_path / "evening.json"
+    with terminal((*AFTERVIEW, "--data", str(data), "remember"), clean_environment(tmp_path)) as t:
+        t.fill("Company", "Müller & Söhne")
+        t.press("esc")
+        t.wait_for("a add a person")
+        t.press("a")
+        t.fill("Name", "Siân O'Connor")
+        t.press("esc")
+        t.wait_for_row("Siân O'Connor", "")
+        t.press("]")
+        t.wait_for("One thing a line")
+        t.press("^n")
+        t.wait_for_row("Siân O'Connor", "empty")
+        t.press("enter")
+        t.fill("Your name", "Zoë")
+        t.wait_for("To Siân O'Connor")
+        t.type("Hallo! ")
+        t.signal(signal.SIGHUP)
+        assert t.wait_for_end() == 129
+    assert rows(data, "notes")[0]["body"].startswith("Hallo! Dear Siân O'Connor,")
+
+
+def test_killed_while_it_saves_it_loses_nothing_that_was_shown(tmp_path: Path) -> None:
+    """kill -9 around a save, again and again: the file can be read, and holds every line that the list showed."""
+    data = tmp_path / "evening.json"
+    moment = random.Random(1)
+    shown: list[str] = []
+    for number in range(ROUNDS):
+        with terminal((*AFTERVIEW, "--data", str(data), "setdown"), clean_environment(tmp_path)) as t:
+            t.wait_for("One thing a line")
+            if shown:
+                t.press("e")
+            text = f"thing {number}"
+            t.fill("You forgot", text)
+            t.wait_for_row(text, "You forgot")
+            shown.append(text)
+            t.wait_for_field("You forgot")
+            t.type(f"late {number}")
+            t.press("enter")
+            t.read(moment.uniform(0, 0.03))
+            t.signal(signal.SIGKILL)
+            assert t.wait_for_end() == -signal.SIGKILL
+        assert set(shown) <= {item["text"] for item in rows(data, "items")}
+
+
+def test_ctrl_z_gives_the_shell_back_and_fg_the_page(tmp_path: Path) -> None:
+    """Suspended, the shell is usable and shows what is typed; back in front, the page stands as it was left."""
+    environ = clean_environment(tmp_path, PS1="shell> ")
+    with terminal(("bash", "--norc", "--noprofile", "-i"), environ) as t:
+        t.wait_for("shell>")
+        t.press(shlex.join([*AFTERVIEW, "remember"]), "enter")
+        t.wait_for_field("Company")
+        t.type("Müller")
+        t.press("esc")
+        t.wait_for("e edit above")
+        t.press("^z")
+        t.wait_for("Stopped")
+        assert t.left_modes() == set(LEFT.values())
+        t.press("echo usable $((40 + 2))", "enter")
+        t.wait_for("usable 42")
+        t.press("fg", "enter")
+        t.wait_for_row("Company", "Müller")
+        t.press("^q")
+        t.wait_until(lambda: t.text.rstrip().endswith("shell>"), "the shell again")
+        t.press("echo ended $?", "enter")
+        t.wait_for("ended 0")

@@ -1,0 +1,197 @@
+"""The command line: what is printed, which exit code, and what is never touched."""
+
+import json
+import os
+import subprocess
+import sys
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from afterview_tui import __version__
+from afterview_tui.cli import cli
+from afterview_tui.clock import SystemClock
+from afterview_tui.domain.records import Interview, Lead, Person, Pledge
+from afterview_tui.domain.walk import PLACES
+from afterview_tui.store import Store
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """Where the data file is."""
+    return tmp_path / "data" / "afterview.json"
+
+
+@pytest.fixture
+def now() -> datetime:
+    """The time by the clock that the commands read."""
+    return SystemClock().now()
+
+
+def run(*arguments: str | Path, environ: dict[str, str] | None = None) -> Result:
+    return CliRunner().invoke(cli, [str(each) for each in arguments], env=environ, prog_name="afterview")
+
+
+def refused(result: Result) -> str:
+    """The sentence of a refusal; fails where there is more to it."""
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert isinstance(result.exception, SystemExit)
+    assert result.stderr.count("\n") == 1
+    return result.stderr.strip()
+
+
+def test_the_version() -> None:
+    """One line, for a bug report."""
+    result = run("--version")
+    assert (result.exit_code, result.output) == (0, f"afterview {__version__}\n")
+
+
+@pytest.mark.parametrize("flag", ["-h", "--help"])
+def test_the_help_names_every_command(flag: str) -> None:
+    """Somebody who asks for help finds each page and each command, and that nothing is sent."""
+    result = run(flag)
+    assert result.exit_code == 0
+    assert "Nothing is ever sent anywhere." in result.output
+    for name in (*PLACES, "demo", "today", "--data", "--still", "--no-mouse", "--version"):
+        assert name in result.output
+
+
+@pytest.mark.parametrize("arguments", [["nosuch"], ["--nosuch"], ["today", "--nosuch"], ["today", "extra"]])
+def test_a_command_that_is_not_there(arguments: list[str]) -> None:
+    """A slip of the keyboard is a usage error, exit code 2."""
+    result = run(*arguments)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "Usage: afterview" in result.stderr
+
+
+def test_nothing_is_due(data: Path) -> None:
+    """Before anything was entered it says so, and makes no file."""
+    assert run("--data", data, "today").output == "Nothing is due today.\n"
+    assert run("--data", data, "today", "--prompt").output == ""
+    assert json.loads(run("--data", data, "today", "--json").output) == {"due": [], "quiet_until": None}
+    assert not data.parent.exists()
+
+
+def test_what_is_due(data: Path, now: datetime) -> None:
+    """The same things stand in the text, the prompt and the document."""
+    store = Store(data, SystemClock())
+    interview = store.interviews.add(Interview(company="Kestrel", held_at=now))
+    store.people.add(Person(interview=interview.uid, name="Dana Ødegård"))
+    lead = store.leads.add(Lead(company="Northlight", next_step="write", next_on=now.date() - timedelta(days=1)))
+    store.pledges.add(Pledge(until=None, signed_at=now))
+    lines = run("--data", data, "today").output.splitlines()
+    assert lines[0] == "Write (Northlight): since yesterday"
+    assert lines[1].startswith("Thank Dana Ødegård (Kestrel): tomorrow ")
+    assert lines[2:] == ["Quiet until their answer."]
+    assert run("--data", data, "today", "--prompt").output == "2 things due · quiet until their answer\n"
+    document = json.loads(run("--data", data, "today", "--json").output)
+    assert document["quiet_until"] is None
+    first, second = document["due"]
+    assert (first["what"], first["place"], first["uid"]) == ("Write", "leads", lead.uid)
+    assert (first["on"], first["at"]) == (str(now.date() - timedelta(days=1)), None)
+    assert datetime.fromisoformat(second["at"]) == now + timedelta(days=1)
+
+
+def test_the_quiet_is_told_until_it_is_over(data: Path, now: datetime) -> None:
+    """A running pledge stands in every form; one that has run out is due, not running."""
+    store = Store(data, SystemClock())
+    pledge = store.pledges.add(Pledge(until=now + timedelta(days=9), signed_at=now))
+    assert run("--data", data, "today").output.startswith("Nothing is due today.\nQuiet until ")
+    document = json.loads(run("--data", data, "today", "--json").output)
+    assert datetime.fromisoformat(document["quiet_until"]) == pledge.until
+    store.pledges.change(pledge, until=now - timedelta(days=9))
+    assert run("--data", data, "today").output.startswith("Your quiet is over: since ")
+    assert run("--data", data, "today", "--prompt").output == "1 thing due\n"
+
+
+def test_reading_leaves_the_file_alone(data: Path) -> None:
+    """A shell prompt that asks all day long changes no byte and leaves no lock behind."""
+    Store(data, SystemClock()).leads.add(Lead(company="Kestrel"))
+    data.with_name(f".{data.name}.lock").unlink()
+    before, content = data.stat(), data.read_bytes()
+    run("--data", data, "today", "--prompt")
+    assert (data.stat(), data.read_bytes()) == (before, content)
+    assert [each.name for each in data.parent.iterdir()] == [data.name]
+
+
+def test_which_file_is_read(tmp_path: Path, now: datetime) -> None:
+    """--data wins over AFTERVIEW_DATA, which wins over the usual place; ~ is the person's home."""
+    for name in ("one", "two"):
+        store = Store(tmp_path / f"{name}.json", SystemClock())
+        store.leads.add(Lead(company=name, next_on=now.date()))
+    environ = {"AFTERVIEW_DATA": str(tmp_path / "two.json")}
+    assert "(one)" in run("--data", tmp_path / "one.json", "today", environ=environ).output
+    assert "(two)" in run("today", environ=environ).output
+    assert "(two)" in run("today", environ={"AFTERVIEW_DATA": "~/two.json", "HOME": str(tmp_path)}).output
+    assert run("today", environ={"HOME": str(tmp_path / "empty")}).output == "Nothing is due today.\n"
+    assert run("today", environ={"AFTERVIEW_DATA": "~nobody-here/x"}).output == "Nothing is due today.\n"
+
+
+@pytest.mark.parametrize("command", [["today"], ["today", "--json"], ["today", "--prompt"]], ids=" ".join)
+@pytest.mark.parametrize("content", [b"", b"Dear Dana", b"[]", b'{"leads": {"1": {"company": 7}}}', b"\xff" * 9])
+def test_a_file_that_is_not_ours(data: Path, content: bytes, command: list[str]) -> None:
+    """One sentence on stderr that names the file, exit code 1, and its bytes are untouched."""
+    data.parent.mkdir()
+    data.write_bytes(content)
+    assert str(data) in refused(run("--data", data, *command))
+    assert data.read_bytes() == content
+    assert [each.name for each in data.parent.iterdir()] == [data.name]
+
+
+@pytest.mark.parametrize("path", ["plain/below/a.json", "loop", "x" * 300])
+def test_a_file_that_can_never_be(tmp_path: Path, path: str) -> None:
+    """A path below a plain file, a link to itself, a name that is too long: a sentence, and nothing is made."""
+    (tmp_path / "plain").write_text("mine", encoding="utf-8")
+    (tmp_path / "loop").symlink_to(tmp_path / "loop")
+    assert "can't be opened" in refused(run("--data", tmp_path / path, "today"))
+    assert (tmp_path / "plain").read_text(encoding="utf-8") == "mine"
+
+
+def test_a_folder_is_no_data_file(tmp_path: Path) -> None:
+    """Naming a folder is a usage error with --data, and a sentence in AFTERVIEW_DATA."""
+    assert run("--data", tmp_path, "today").exit_code == 2
+    assert "can't be opened" in refused(run("today", environ={"AFTERVIEW_DATA": str(tmp_path)}))
+
+
+@pytest.mark.parametrize("command", [[], ["demo"], *([place] for place in PLACES)], ids=" ".join)
+def test_no_terminal(data: Path, command: list[str]) -> None:
+    """In a pipe the window says in a sentence what works there, and makes no file."""
+    sentence = refused(run("--data", data, *command))
+    assert sentence == "Afterview needs a terminal to draw on. `afterview today` works without one."
+    assert not data.parent.exists()
+
+
+def start(*arguments: str, **environ: str) -> subprocess.CompletedProcess[bytes]:
+    """The command as a shell starts it."""
+    return subprocess.run(
+        [sys.executable, "-m", "afterview_tui", *arguments],
+        env={"HOME": os.environ["HOME"], "PATH": os.environ["PATH"], **environ},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "utf-8"])
+def test_a_terminal_that_knows_few_letters(data: Path, now: datetime, encoding: str) -> None:
+    """A name that the terminal's encoding doesn't have shows in its place, and no error."""
+    Store(data, SystemClock()).leads.add(Lead(company="风筝", next_on=now.date()))
+    result = start("--data", str(data), "today", PYTHONIOENCODING=encoding)
+    assert (result.returncode, result.stderr) == (0, b"")
+    assert result.stdout.startswith(b"Look at this lead (")
+
+
+def test_a_zone_that_is_not_there(data: Path) -> None:
+    """A misspelt TZ costs the zone's name, not the program."""
+    result = start("--data", str(data), "today", TZ="Europe/Atlantis")
+    assert (result.returncode, result.stdout, result.stderr) == (0, b"Nothing is due today.\n", b"")
+
+
+def test_started_without_a_terminal(data: Path) -> None:
+    """The same sentence when it is really started in a pipe; nothing on stdout."""
+    result = start("--data", str(data))
+    assert (result.returncode, result.stdout) == (1, b"")
+    assert result.stderr.startswith(b"Afterview needs a terminal")

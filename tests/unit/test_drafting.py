@@ -1,0 +1,343 @@
+"""What the first draft of a note says, whatever was filled in or left out."""
+
+import re
+from datetime import date, datetime
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from afterview_tui.domain import drafting
+from afterview_tui.domain.drafting import Occasion, draft, greeting_line
+from afterview_tui.domain.records import Form, Interview, Item, Person
+from afterview_tui.domain.text import one_line, sentences, words
+from afterview_tui.evening import Evening
+from tests.support import BERLIN
+
+MONDAY = datetime(2026, 11, 23, 16, tzinfo=BERLIN)
+INTERVIEW = Interview(company="Kestrel Robotics", role="Embedded Engineer", held_at=MONDAY)
+SAID = (
+    *("", "showed me the rollout board", "they use Zephyr", "how the team ships on Fridays", "asked why I left"),
+    *("told me about her path from QA", "the field tests start in spring", "Her question about interrupts"),
+    *("Said that on-call is rare.", "their culture of writing things down", "we both worked at Siemens"),
+    *("explained CI. Then showed me the lab.", "What would you change first?", "Zephyr; a team of six"),
+)
+NAMES = (
+    *("Dana Whitfield", "Tomás de la Vega", "Mei-Ling Ødegård", "Síle O’Brien-Nguyễn", "李伟", "محمد بن سلمان"),
+    *("Dr. Sam Lee Jr.", "X Æ", "Wolfeschlegelsteinhausenbergerdorff " * 3),
+)
+ODD = st.text(max_size=60) | st.sampled_from(
+    (
+        "[Name]",
+        "{company}",
+        "<role>",
+        "👩‍💻 and 🦅",
+        "One. Two! Three?",
+        "a , b",
+        "  ",
+        "…",
+        "None",
+        "“quoted.”",
+        "Inc.",
+        "!",
+    )
+)
+FORMS = st.sampled_from(("email", "card", "helper"))
+BLANKS = ("[", "]", "{", "}", "<", ">", "None", "  ", "()", "Dear ,", "\n\n\n")
+
+
+def fields(texts: st.SearchStrategy[str]) -> st.SearchStrategy[tuple[Occasion, int]]:
+    """Any mix of fields, filled in or not, and the place of one person among those met."""
+    person = st.builds(
+        Person,
+        name=texts | st.sampled_from(NAMES),
+        greeting=texts | st.just(""),
+        said=texts | st.sampled_from(SAID),
+        part=st.sampled_from(("interviewer", "helper", "other")),
+    )
+    interview = st.builds(
+        Interview,
+        company=texts | st.just("Kestrel Inc."),
+        role=texts | st.just("Embedded Engineer"),
+        held_at=st.none() | st.just(MONDAY),
+        decision_on=st.none() | st.dates(date(2026, 11, 1), date(2027, 2, 1)),
+    )
+    item = st.builds(
+        Item,
+        kind=st.sampled_from(("forgot", "worry", "well")),
+        text=texts,
+        plan=texts | st.just(""),
+        outcome=st.sampled_from(("note", "lesson", None)),
+        person=st.sampled_from(("0", "1", "2", None)),
+    )
+    people = st.lists(person, min_size=1, max_size=3).map(
+        lambda found: [msgspec.structs.replace(each, uid=str(n)) for n, each in enumerate(found)]
+    )
+    occasions = st.builds(
+        Occasion, interview=interview, people=people, items=st.lists(item, max_size=3), name=texts
+    )
+    return st.tuples(occasions, st.integers(0, 2)).map(lambda pair: (pair[0], pair[1] % len(pair[0].people)))
+
+
+def typed(occasion: Occasion) -> str:
+    """Everything the user typed, one field a line."""
+    interview = occasion.interview
+    texts = [interview.company, interview.role, occasion.name]
+    for person in occasion.people:
+        texts += [person.name, person.greeting, person.said]
+    for item in occasion.items:
+        texts += [item.text, item.plan]
+    return "\n".join(map(one_line, texts))
+
+
+@given(FORMS, fields(ODD))
+def test_a_draft_has_no_blank_to_forget(form: Form, case: tuple[Occasion, int]) -> None:
+    """No bracket, "None", double space or empty sentence stands in a draft that the user didn't type."""
+    occasion, n = case
+    made = draft(form, occasion.people[n], occasion)
+    for blank in BLANKS:
+        assert blank not in made.body + made.subject or blank in typed(occasion)
+
+
+@given(FORMS, fields(st.sampled_from(("", "Kim", "Zoë", "a b", "Kestrel Inc.", "Yahoo!"))))
+def test_stops_stand_where_they_should(form: Form, case: tuple[Occasion, int]) -> None:
+    """A company like "Kestrel Inc." or "Yahoo!" at the end of a sentence gets no second stop."""
+    occasion, n = case
+    made = draft(form, occasion.people[n], occasion)
+    assert not re.search(r"[.!?][.!?]|\s[.,;:!?]|,[.,]|\n{3}", made.body)
+
+
+@given(FORMS, fields(ODD))
+def test_it_greets_as_the_user_wished_and_ends_with_their_name(form: Form, case: tuple[Occasion, int]) -> None:
+    """The first line is the greeting and nothing else, the last one the user's name, both as they were typed."""
+    occasion, n = case
+    person = occasion.people[n]
+    lines = draft(form, person, occasion).body.splitlines()
+    assert lines[0] == greeting_line(person)
+    if name := one_line(occasion.name):
+        assert lines[-1] == name
+    else:
+        assert not lines[-1].endswith(",")
+
+
+@given(FORMS, fields(ODD))
+def test_the_same_input_gives_the_same_draft(form: Form, case: tuple[Occasion, int]) -> None:
+    """Nothing about a draft is left to chance."""
+    occasion, n = case
+    assert draft(form, occasion.people[n], occasion) == draft(form, occasion.people[n], occasion)
+
+
+@pytest.mark.parametrize(
+    ("name", "greeting", "line"),
+    [
+        ("Dana Whitfield", "", "Dear Dana Whitfield,"),
+        ("Dana Whitfield", "Dana", "Dear Dana,"),
+        ("Dana Whitfield", "Dr. Whitfield,", "Dear Dr. Whitfield,"),
+        ("Dana Whitfield", "Hi Dana", "Hi Dana,"),
+        ("Dana Whitfield", "Hi Dana!", "Hi Dana!"),
+        ("Dana Whitfield", "Hello", "Hello,"),
+        ("Dana Whitfield", "Dear", "Dear Dana Whitfield,"),
+        ("Anna Weber", "Sehr geehrte Frau Weber", "Sehr geehrte Frau Weber,"),
+        ("Hiroshi Tanaka", "Hiroshi", "Dear Hiroshi,"),
+        ("Nguyễn Thị Minh Khai", "", "Dear Nguyễn Thị Minh Khai,"),
+        ("李伟", "", "Dear 李伟,"),
+        ("Sam Lee Jr.", "", "Dear Sam Lee Jr.,"),
+        ("", "", "Hello,"),
+        ("", " , ", "Hello,"),
+    ],
+)
+def test_a_greeting_is_never_guessed(name: str, greeting: str, line: str) -> None:
+    """A name is whole or as the user greets them; no first name is cut from it."""
+    assert greeting_line(Person(name=name, greeting=greeting)) == line
+
+
+@pytest.mark.parametrize("form", ["email", "card", "helper"])
+@pytest.mark.parametrize("said", SAID)
+@pytest.mark.parametrize("place", range(4))
+def test_it_names_the_job_and_uses_what_they_said(form: Form, said: str, place: int) -> None:
+    """Role, company and the user's own memory of the person are in every form."""
+    people = [Person(uid=str(n), name=f"Person {n}", said=said) for n in range(4)]
+    body = draft(form, people[place], Occasion(interview=INTERVIEW, people=people, name="Alex Morgan")).body
+    assert "Embedded Engineer" in body
+    assert "Kestrel Robotics" in body
+    if said:
+        assert words(said)[-1] in body
+
+
+@given(st.sampled_from(SAID), st.sampled_from(("email", "card")), st.integers(2, 12))
+def test_no_two_of_a_panel_get_the_same(said: str, form: Form, number: int) -> None:
+    """People who compare notes find no opening and no text twice, even if they all showed the same board."""
+    people = [Person(uid=str(n), name="Kim", said=said) for n in range(number)]
+    occasion = Occasion(interview=INTERVIEW, people=people, name="Alex Morgan")
+    bodies = [draft(form, person, occasion).body for person in people]
+    assert len({sentences(body)[1] for body in bodies}) == number
+    assert len(set(bodies)) == number
+
+
+def test_openings_begin_with_different_words() -> None:
+    """A panel's notes don't all begin with "Thank you"."""
+    assert len({opening.split()[0] for opening in drafting.OPENINGS}) >= 8
+
+
+def test_two_helpers_get_different_notes() -> None:
+    """Two friends who both helped find their notes their own."""
+    people = [Person(uid=str(n), name="Kim", part="helper") for n in range(4)]
+    occasion = Occasion(interview=INTERVIEW, people=people, name="Alex Morgan")
+    assert len({sentences(draft("helper", person, occasion).body)[1] for person in people}) == 4
+
+
+@given(fields(st.sampled_from(("", "Kim", "they use Zephyr"))), st.sampled_from(("email", "card")))
+def test_nobody_else_is_named(case: tuple[Occasion, int], form: Form) -> None:
+    """An interviewer's note names no other interviewer, unless the user did."""
+    occasion, n = case
+    me, strangers = occasion.people[n], [Person(uid=f"s{k}", name=name) for k, name in enumerate(NAMES[:3])]
+    occasion = Occasion(interview=occasion.interview, people=[me, *strangers], items=occasion.items, name="Alex")
+    body = draft(form, me, occasion).body
+    for stranger in strangers:
+        assert stranger.name not in body or stranger.name == me.name
+
+
+@given(
+    place=st.integers(0, 11),
+    said=st.sampled_from(SAID),
+    greeting=st.sampled_from(("", "Dana", "Dr. Whitfield")),
+    company=st.sampled_from(("", "Kestrel", "Blue Heron Energy")),
+    role=st.sampled_from(("", "Engineer", "Senior Embedded Engineer")),
+    held_at=st.sampled_from((None, MONDAY)),
+    decision_on=st.sampled_from((None, date(2026, 11, 27), date(2026, 12, 24))),
+    point=st.sampled_from(
+        ("", "I built the test rig", "I built the hardware test rig that every release is tested on")
+    ),
+    name=st.sampled_from(("", "Alex Morgan")),
+)
+def test_a_card_is_neither_bare_nor_crowded(
+    place: int,
+    said: str,
+    greeting: str,
+    company: str,
+    role: str,
+    held_at: datetime | None,
+    decision_on: date | None,
+    point: str,
+    name: str,
+) -> None:
+    """A card of ordinary fields, any of them missing, has from 40 to 75 words."""
+    people = [Person(uid=str(n), name="Dana Whitfield", greeting=greeting, said=said) for n in range(12)]
+    interview = Interview(company=company, role=role, held_at=held_at, decision_on=decision_on)
+    items = [Item(outcome="note", plan=point, person=str(place))]
+    occasion = Occasion(interview=interview, people=people, items=items, name=name)
+    body = draft("card", people[place], occasion).body
+    assert drafting.CARD_WORDS[0] <= len(words(body)) <= drafting.CARD_WORDS[1]
+    assert point in body
+
+
+@pytest.mark.parametrize("form", ["email", "card", "helper"])
+def test_points_reach_the_person_they_are_for(form: Form) -> None:
+    """What was forgotten stands in the one note it was marked for, whatever its form; lessons stand in none."""
+    people = [Person(uid="a", name="Dana"), Person(uid="b", name="Kim")]
+    items = [
+        Item(outcome="note", plan="I built the rig", text="the rig", person="a"),
+        Item(outcome="note", plan="", text="the Zephyr port", person="a"),
+        Item(outcome="note", plan="I speak Danish", person="b"),
+        Item(outcome="lesson", plan="Bring the diagram", person=None),
+        Item(outcome="let_go", text="I talked too fast"),
+    ]
+    occasion = Occasion(interview=INTERVIEW, people=people, items=items, name="Alex")
+    dana, kim = (draft(form, person, occasion).body for person in people)
+    assert "two things" in dana or form != "email"
+    assert "I built the rig. The Zephyr port." in dana
+    assert "I speak Danish." in kim
+    assert "Danish" not in dana
+    assert "rig" not in kim
+    assert "diagram" not in dana + kim
+    assert "too fast" not in dana + kim
+
+
+@pytest.mark.parametrize(
+    ("decision_on", "held_at", "end"),
+    [
+        (date(2026, 11, 27), MONDAY, "by Friday."),
+        (date(2026, 11, 24), MONDAY, "by Tuesday."),
+        (date(2026, 11, 30), MONDAY, "by Monday 30 November."),
+        (date(2027, 1, 4), MONDAY, "by Monday 4 January."),
+        (date(2026, 11, 27), None, "by Friday 27 November."),
+        (date(2026, 11, 23), MONDAY, "hearing from you."),
+        (date(2026, 11, 1), MONDAY, "hearing from you."),
+        (None, MONDAY, "hearing from you."),
+    ],
+)
+def test_the_day_they_gave_is_named_so_that_it_stays_true(
+    decision_on: date | None, held_at: datetime | None, end: str
+) -> None:
+    """A note written tonight and sent tomorrow never says "tomorrow", and a day that is past is left out."""
+    person = Person(uid="a", name="Dana")
+    interview = Interview(held_at=held_at, decision_on=decision_on)
+    body = draft("email", person, Occasion(interview=interview, people=[person])).body
+    assert next(part for part in sentences(body) if part.startswith("I look forward")).endswith(end)
+
+
+@pytest.mark.parametrize(
+    ("met", "told"),
+    [
+        ([], ""),
+        (["Dana Whitfield"], "On Monday I talked with Dana Whitfield."),
+        (["Dana", "Kim", "Sam Jr."], "On Monday I talked with Dana, Kim and Sam Jr."),
+        (["A", "B", "C", "D", "E"], "On Monday I talked with five people."),
+    ],
+)
+def test_a_helper_hears_how_it_went(met: list[str], told: str) -> None:
+    """Whoever helped learns whom the user met and what went well, and is not listed as met themselves."""
+    rosa = Person(uid="r", name="Rosa", part="interviewer")
+    people = [rosa, *(Person(uid=name, name=name) for name in met)]
+    items = [Item(kind="well", text="the whiteboard part")]
+    body = draft("helper", rosa, Occasion(interview=INTERVIEW, people=people, items=items)).body
+    assert body.split("\n\n")[2] == f"{told} One thing went well: the whiteboard part.".strip()
+
+
+@pytest.mark.parametrize(
+    ("role", "company", "form", "subject"),
+    [
+        ("Embedded Engineer", "Kestrel", "email", "Thank you: Embedded Engineer interview"),
+        ("", "Kestrel", "email", "Thank you: interview at Kestrel"),
+        ("", "", "email", "Thank you for the interview"),
+        (
+            "Senior Vice President of Embedded Systems and Firmware",
+            "Kestrel",
+            "email",
+            "Thank you: interview at Kestrel",
+        ),
+        ("", "Kestrel", "helper", "Thank you, from my interview at Kestrel"),
+        ("", "", "helper", "Thank you for your help"),
+        ("Engineer", "Kestrel", "card", ""),
+    ],
+)
+def test_the_subject_is_short_and_says_what_it_is(role: str, company: str, form: Form, subject: str) -> None:
+    """The subject fits what mail programs show; a card has none."""
+    person = Person(uid="a", name="Dana")
+    made = draft(form, person, Occasion(interview=Interview(role=role, company=company), people=[person]))
+    assert made.subject == subject
+
+
+def test_the_sample_notes_read_well(sample: Evening) -> None:
+    """Each of these could be sent after one edit; read them aloud before changing them."""
+    notes = {note.person: note.body for note in sample.store.notes.all()}
+    bodies = {person.name: notes.get(person.uid, "") for person in sample.people}
+    assert bodies["Tomás de la Vega"] == (
+        "Dear Tomás,\n\n"
+        "It was good to meet you on Monday and to talk about the Embedded Engineer role at Kestrel Robotics. "
+        "Thank you for making the time. "
+        "You told me how the team ships on Fridays, and that has stayed with me.\n\n"
+        "I look forward to hearing from you by Friday. "
+        "If anything else would help in the meantime, I am glad to send it.\n\n"
+        "With thanks,\nAlex Morgan\n"
+    )
+    assert bodies["Aunt Rosa"] == (
+        "Dear Aunt Rosa,\n\n"
+        "Thank you for helping me get the interview for the Embedded Engineer role at Kestrel Robotics. "
+        "Thank you in particular for putting in a word with Dana.\n\n"
+        "On Monday I talked with Dana Whitfield, Tomás de la Vega and Mei-Ling Ødegård. "
+        "One thing went well: the whiteboard part, with time to spare.\n\n"
+        "I will let you know what comes of it.\n\n"
+        "With thanks,\nAlex Morgan\n"
+    )

@@ -1,0 +1,188 @@
+"""The arrows between the layers run one way, and what is slow to import is imported late."""
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import afterview_tui
+
+PACKAGE = Path(afterview_tui.__file__).parent
+SOURCES = sorted(PACKAGE.rglob("*.py"))
+
+OWN = {
+    "domain": {"domain"},
+    "clock": set(),
+    "store": {"store", "domain", "clock", "__init__"},
+    "outbox": {"outbox", "domain"},
+    "options": {"domain"},
+    "locations": set(),
+    "dates": {"domain"},
+    "themes": set(),
+    "evening": {"store", "outbox", "options", "domain", "clock"},
+    "demo": {"store", "domain", "clock"},
+    "widgets": {"widgets", "domain", "clock"},
+    "screens": {
+        "screens",
+        "widgets",
+        "outbox",
+        "store",
+        "domain",
+        "evening",
+        "options",
+        "dates",
+        "locations",
+        "clock",
+    },
+    "app": {"screens", "widgets", "outbox", "evening", "themes", "locations", "domain"},
+    "cli": {
+        "cli",
+        "app",
+        "demo",
+        "evening",
+        "store",
+        "outbox",
+        "options",
+        "domain",
+        "locations",
+        "clock",
+        "__init__",
+    },
+    "__main__": {"cli"},
+    "__init__": set(),
+}
+"""Which of our own parts each part may use; "__init__" holds the version."""
+FOREIGN = {
+    "domain": {
+        "textual",
+        "rich",
+        "tinydb",
+        "filelock",
+        "click",
+        "pyperclip",
+        "platformdirs",
+        "tzlocal",
+        "time",
+        "os",
+    },
+    "store": {"textual", "rich", "click", "pyperclip"},
+    "outbox": {"tinydb", "filelock"},
+    "widgets": {"tinydb", "filelock"},
+    "screens": {"tinydb", "filelock", "click", "pyperclip"},
+    "cli": {"tinydb", "filelock", "pyperclip"},
+    "evening": {"textual", "tinydb"},
+    "options": {"textual", "tinydb"},
+}
+"""What a part leaves to others."""
+CLOCKS = {"now", "today", "utcnow", "time", "monotonic", "perf_counter", "localtime"}
+SLOW = ("textual", "markdown_it", "markdown", "dateparser", "pyperclip", "email", "tomlkit", "rich")
+LATE = ("markdown_it", "dateparser", "pyperclip", "tomlkit", "filelock")
+EVERY_PAGE = """
+import importlib, pkgutil
+from afterview_tui import screens
+for each in pkgutil.iter_modules(screens.__path__):
+    importlib.import_module(f"{screens.__name__}.{each.name}")
+"""
+
+
+def part(path: Path) -> str:
+    """The part of the program that a file belongs to."""
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def imports(path: Path) -> Iterator[str]:
+    """Every module that a file imports, at its top or later, by its full name."""
+    package = ".".join(("afterview_tui", *path.relative_to(PACKAGE).parts[:-1]))
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{package}: imports are written out"
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def own(name: str) -> str | None:
+    """The part of ours that an import names, None for other people's modules."""
+    first, _, rest = name.partition(".")
+    if first != "afterview_tui":
+        return None
+    target = rest.split(".")[0]
+    return target if (PACKAGE / target).is_dir() or (PACKAGE / f"{target}.py").is_file() else "__init__"
+
+
+def test_every_part_is_listed() -> None:
+    """A new part of the program has to say what it may use."""
+    assert {part(path) for path in SOURCES} == set(OWN)
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_arrows_run_one_way(path: Path) -> None:
+    """No rule needs a screen, no widget a store, no store a clipboard: each can be tried and read by itself."""
+    here = part(path)
+    for name in imports(path):
+        target = own(name)
+        assert target is None or target in OWN[here], f"{here} uses {name}"
+        assert name.split(".")[0] not in FOREIGN.get(here, set()), f"{here} uses {name}"
+
+
+@pytest.mark.parametrize("path", sorted((PACKAGE / "domain").glob("*.py")), ids=lambda path: path.stem)
+def test_rules_read_no_clock(path: Path) -> None:
+    """Time is passed in, so that every rule can be asked about any day."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in CLOCKS:
+            owner = node.func.value
+            name = owner.id if isinstance(owner, ast.Name) else getattr(owner, "attr", "")
+            assert name not in ("datetime", "date", "time"), f"{path.name}:{node.lineno} reads the clock"
+
+
+def test_arrows_are_a_hierarchy() -> None:
+    """No two parts use each other, however far round."""
+    reached = {name: set(uses) - {name} for name, uses in OWN.items()}
+    for _ in OWN:
+        for uses in reached.values():
+            uses.update(*(reached[name] for name in set(uses)))
+    assert [name for name, uses in reached.items() if name in uses] == []
+
+
+def loaded(code: str, tmp_path: Path, *unwanted: str) -> list[str]:
+    """Which of these modules are in memory after running some code in a new Python."""
+    check = f"{code}\nimport sys\nprint('loaded', *(name for name in {unwanted!r} if name in sys.modules))"
+    environ = {"HOME": str(tmp_path), "PYTHONPATH": str(PACKAGE.parent), "PATH": ""}
+    command = [sys.executable, "-c", check]
+    result = subprocess.run(command, env=environ, capture_output=True, text=True, timeout=60, check=True)
+    return result.stdout.splitlines()[-1].split()[1:]
+
+
+@pytest.mark.parametrize("arguments", [["today"], ["today", "--json"], ["--version"], ["--help"]], ids=" ".join)
+def test_data_commands_start_fast(arguments: list[str], tmp_path: Path) -> None:
+    """A command for a shell prompt answers without waiting for the window's parts."""
+    code = (
+        "from afterview_tui.cli import cli\n"
+        f"try: cli({arguments!r}, prog_name='afterview')\nexcept SystemExit as end: assert not end.code, end.code"
+    )
+    assert loaded(code, tmp_path, *SLOW) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "unwanted"),
+    [
+        ("import afterview_tui.app", ("email", "click", *LATE)),
+        (EVERY_PAGE, LATE),
+    ],
+    ids=["first page", "every page"],
+)
+def test_the_window_opens_without_what_it_may_never_need(
+    code: str, unwanted: tuple[str, ...], tmp_path: Path
+) -> None:
+    """Dates, clipboard, options and the lock are imported when they are first used, on whatever page."""
+    assert loaded(code, tmp_path, "textual", *unwanted) == ["textual"]
+
+
+def test_no_rule_is_too_long_to_read() -> None:
+    """A module that has grown past a few pages is noticed here."""
+    lengths = {path: len(path.read_text(encoding="utf-8").splitlines()) for path in SOURCES}
+    assert [str(path) for path, lines in lengths.items() if lines > 300] == []
+    assert sorted(lengths.values())[len(lengths) // 2] < 100

@@ -1,0 +1,163 @@
+"""The options file: what a wrong value costs, and what becomes of the user's own lines."""
+
+import errno
+import os
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from afterview_tui.domain.breathing import PATTERNS
+from afterview_tui.options import COMMENTS, Options, read_options, write_options
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Where the options are."""
+    return tmp_path / "config" / "config.toml"
+
+
+def written(path: Path, text: str) -> Path:
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_without_a_file_the_defaults_hold(path: Path) -> None:
+    """No file is no mistake, and reading makes none."""
+    assert read_options(path) == (Options(), [])
+    assert not path.parent.exists()
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("name = 5", "name"),
+        ("theme = true", "theme"),
+        ("still = 'yes'", "still"),
+        ("bell = 1", "bell"),
+        ("pattern = 'box'", "pattern"),
+        ("pattern = 'longer_out\\nx'", "pattern"),
+        ("breaths = -1", "breaths"),
+        ("breaths = 1000000", "breaths"),
+        ("breaths = 3.5", "breaths"),
+        ("tea_minutes = 0", "tea_minutes"),
+        ("tea_minutes = 'four'", "tea_minutes"),
+        ("tea_minutes = true", "tea_minutes"),
+        ("card_width = 0", "card_width"),
+        ("card_width = [34]", "card_width"),
+    ],
+)
+def test_a_wrong_value_costs_only_itself(path: Path, line: str, name: str) -> None:
+    """One sentence names the file and the value; the other options are as they were chosen."""
+    good = {"name": "Alex", "theme": "paper", "tea_minutes": 5, "card_width": 40, "bell": True}
+    good.pop(name, None)
+    text = "".join(
+        f"{key} = {str(value).lower() if isinstance(value, bool) else repr(value)}\n" for key, value in good.items()
+    )
+    options, wrong = read_options(written(path, f"{line}\n{text}"))
+    assert options == Options(**good)  # type: ignore[arg-type]
+    assert len(wrong) == 1
+    assert wrong[0].startswith(f"{path}: {name} can't be ")
+    assert wrong[0].endswith("The default is used.")
+
+
+def test_two_wrong_values_are_two_sentences(path: Path) -> None:
+    """Each mistake is named, so that both can be mended at once."""
+    _, wrong = read_options(written(path, "name = 1\nbell = 2\ncolour = 'teal'\n"))
+    assert [sentence.split(": ")[1].split()[0] for sentence in wrong] == ["name", "bell"]
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [(b"name = ", "it is not TOML"), (b"\xff\xfe", "it is not TOML"), (b"a = " + b"[" * 9000, "it is not TOML")],
+)
+def test_a_file_that_is_not_toml(path: Path, content: bytes, reason: str) -> None:
+    """The program opens with its defaults and says why; saving an option leaves the file as it is."""
+    path.parent.mkdir()
+    path.write_bytes(content)
+    options, wrong = read_options(path)
+    assert options == Options()
+    assert wrong == [f"{path} can't be read: {reason}. The defaults are used."]
+    with pytest.raises(OSError, match="is not TOML, so it was left as it is"):
+        write_options(path, Options(name="Alex"))
+    assert path.read_bytes() == content
+
+
+def test_what_is_no_file_is_named(tmp_path: Path) -> None:
+    """A folder in its place is a sentence too."""
+    assert read_options(tmp_path) == (
+        Options(),
+        [f"{tmp_path} can't be read: is a directory. The defaults are used."],
+    )
+
+
+def test_a_name_with_control_characters_is_clean(path: Path) -> None:
+    """A name goes into every note, so it is one clean line."""
+    options, wrong = read_options(written(path, 'name = "Alex\\u001b[31m\\nMorgan "\n'))
+    assert (options.name, wrong) == ("Alex Morgan", [])
+
+
+def test_the_users_lines_stay(path: Path) -> None:
+    """Comments, order, blank lines, own tables and quotes are still there; one value is another."""
+    mine = (
+        "# my file\ntheme = 'paper'   # at home\n\ntea_minutes = 5\ncolour = \"teal\"\n\n[mine]\nx = [\n  [1],\n]\n"
+    )
+    write_options(written(path, mine), msgspec.structs.replace(read_options(path)[0], tea_minutes=7))
+    text = path.read_text(encoding="utf-8")
+    head, _, tail = text.partition("[mine]")
+    assert head.startswith("# my file\ntheme = 'paper'   # at home\n\ntea_minutes = 7\ncolour = \"teal\"\n")
+    assert tail == "\nx = [\n  [1],\n]\n"
+    assert read_options(path) == (Options(theme="paper", tea_minutes=7), [])
+
+
+def test_a_wrong_value_waits_to_be_mended(path: Path) -> None:
+    """Saving another option doesn't put the default over a value that the user only misspelt."""
+    options, _ = read_options(written(path, "tea_minutes = 'five'\n"))
+    write_options(path, msgspec.structs.replace(options, theme="paper"))
+    assert "tea_minutes = 'five'" in path.read_text(encoding="utf-8")
+    write_options(path, msgspec.structs.replace(options, tea_minutes=5))
+    assert read_options(path)[0].tea_minutes == 5
+
+
+def test_a_new_file_explains_itself(path: Path) -> None:
+    """Every option stands there with its meaning, in a folder made for the user alone, and is read back."""
+    chosen = Options(name='Zoë "Z" O’Brien', theme="paper", still=True, pattern="even", breaths=12, card_width=28)
+    write_options(path, chosen)
+    text = path.read_text(encoding="utf-8")
+    assert all(comment in text for comment in COMMENTS.values())
+    assert read_options(path) == (chosen, [])
+    assert path.parent.stat().st_mode & 0o077 == 0
+
+
+def test_a_linked_file_stays_a_link(tmp_path: Path, path: Path) -> None:
+    """People keep their settings in a repository and link them; the link is not replaced by a file."""
+    real = written(tmp_path / "dotfiles" / "afterview.toml", "theme = 'paper'\n")
+    path.parent.mkdir()
+    path.symlink_to(real)
+    write_options(path, Options(name="Alex"))
+    assert path.is_symlink()
+    assert "Alex" in real.read_text(encoding="utf-8")
+
+
+def test_a_full_disk_keeps_the_old_options(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """When the new file can't be put in place, the old one is whole and nothing half lies about."""
+    written(path, "theme = 'paper'\n")
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr("os.replace", full)
+    with pytest.raises(OSError, match="No space"):
+        write_options(path, Options(name="Alex"))
+    assert [(each.name, each.read_text(encoding="utf-8")) for each in path.parent.iterdir()] == [
+        ("config.toml", "theme = 'paper'\n")
+    ]
+
+
+def test_the_patterns_on_offer_can_all_be_chosen(path: Path) -> None:
+    """No breath that the program knows is refused in the file, and its comment names them."""
+    for key in PATTERNS:
+        assert read_options(written(path, f"pattern = '{key}'\n")) == (Options(pattern=key), [])
+        assert key in COMMENTS["pattern"]
+    assert set(COMMENTS) == set(Options.__struct_fields__)

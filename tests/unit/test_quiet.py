@@ -1,0 +1,117 @@
+"""The pledge: when it runs, when it is over, and what counts as signed."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from afterview_tui.domain import quiet
+from afterview_tui.domain.records import Pledge
+from tests.support import BERLIN
+
+NOW = datetime(2026, 11, 23, 17, tzinfo=BERLIN)
+IF_THEN = "If I reach for my phone, then I will go for a walk."
+
+
+def at(*parts: int) -> datetime:
+    year, month, day, hour, minute = parts
+    return datetime(year, month, day, hour, minute, tzinfo=BERLIN)
+
+
+def test_only_what_is_signed_and_not_ended_runs() -> None:
+    """A pledge that is being written, or that was ended, keeps nothing sealed; of two the newer one runs."""
+    unsigned = Pledge(uid="a", if_then=IF_THEN)
+    ended = Pledge(uid="b", signed_at=NOW, ended_at=NOW, ended="kept")
+    first = Pledge(uid="c", signed_at=NOW - timedelta(hours=2))
+    second = Pledge(uid="d", signed_at=NOW - timedelta(hours=1))
+    assert quiet.running([unsigned, ended]) is None
+    assert quiet.running([]) is None
+    assert quiet.running([second, first, ended, unsigned]) == second
+
+
+@pytest.mark.parametrize(
+    ("until", "now", "over"),
+    [
+        (at(2026, 11, 24, 18, 0), NOW, False),
+        (at(2026, 11, 24, 18, 0), at(2026, 11, 24, 17, 59), False),
+        (at(2026, 11, 24, 18, 0), at(2026, 11, 24, 18, 0), True),
+        (at(2026, 11, 24, 18, 0), at(2027, 3, 1, 9, 0), True),
+        (None, at(2099, 1, 1, 0, 0), False),
+        # The clocks go forward on 28 March 2027: 18:00 there is 16:00 UTC, an hour less away.
+        (at(2027, 3, 28, 18, 0), datetime(2027, 3, 28, 15, 59, tzinfo=UTC), False),
+        (at(2027, 3, 28, 18, 0), datetime(2027, 3, 28, 16, 0, tzinfo=UTC), True),
+        # They go back on 31 October 2027: 02:30 the first time, then the second.
+        (at(2027, 10, 31, 3, 0), datetime(2027, 10, 31, 1, 59, tzinfo=UTC), False),
+        (at(2027, 10, 31, 3, 0), datetime(2027, 10, 31, 2, 0, tzinfo=UTC), True),
+    ],
+)
+def test_a_pledge_is_over_at_its_minute(until: datetime | None, now: datetime, over: bool) -> None:
+    """It ends when the clock on the wall says so, also where clocks change; "their answer" never ends by itself."""
+    assert quiet.is_over(Pledge(until=until), now) is over
+
+
+@pytest.mark.parametrize(
+    ("now", "end"),
+    [
+        (NOW, at(2026, 11, 24, 18, 0)),
+        (at(2026, 11, 23, 0, 30), at(2026, 11, 24, 18, 0)),
+        (at(2026, 11, 23, 23, 59), at(2026, 11, 24, 18, 0)),
+        (at(2026, 11, 30, 19, 0), at(2026, 12, 1, 18, 0)),
+        (at(2026, 12, 31, 19, 0), at(2027, 1, 1, 18, 0)),
+        (at(2028, 2, 28, 19, 0), at(2028, 2, 29, 18, 0)),
+        (at(2027, 3, 27, 19, 0), at(2027, 3, 28, 18, 0)),
+        (at(2027, 10, 30, 19, 0), at(2027, 10, 31, 18, 0)),
+    ],
+)
+def test_tomorrow_evening_is_six_o_clock(now: datetime, end: datetime) -> None:
+    """The first end on offer is 18:00 tomorrow on the wall, at a month's end and across a change of the clocks."""
+    found = quiet.tomorrow_evening(now)
+    assert found.isoformat() == end.isoformat()
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        IF_THEN,
+        "if i reach for my phone, then i will go for a walk",
+        "  If I reach for my phone,  then I will go for a walk .",
+        "“If I reach for my phone, then I will go for a walk.”",
+        "IF I REACH FOR MY PHONE, THEN I WILL GO FOR A WALK!",
+    ],
+)
+def test_retyping_signs(typed: str) -> None:
+    """Case, spaces, quotes and the last stop don't keep anybody from signing."""
+    assert quiet.same_sentence(IF_THEN, typed)
+
+
+def test_a_curly_apostrophe_is_an_apostrophe() -> None:
+    """A sentence that the terminal typed with a curly apostrophe can be signed with a straight one."""
+    assert quiet.same_sentence("If it’s late, then I won’t look.", "if it's late, then i won't look")
+
+
+@pytest.mark.parametrize("typed", ["", "If I reach for my phone, then I will go for a run.", "yes", "If I reach"])
+def test_another_sentence_does_not_sign(typed: str) -> None:
+    """Signing takes the sentence itself, and an empty one can't be signed."""
+    assert not quiet.same_sentence(IF_THEN, typed)
+    assert not quiet.same_sentence("", "")
+    assert not quiet.same_sentence("  ", "")
+
+
+@pytest.mark.parametrize(
+    ("line", "parts"),
+    [
+        ("LinkedIn", ["LinkedIn"]),
+        ("LinkedIn, X and the news.", ["LinkedIn", "X", "the news"]),
+        ("brands; sand and land", ["brands", "sand", "land"]),
+        (" , ;and", []),
+        ("", []),
+    ],
+)
+def test_what_to_stay_off_is_a_list(line: str, parts: list[str]) -> None:
+    """One line with commas or "and" becomes the things themselves."""
+    assert quiet.split_list(line) == parts
+
+
+def test_starters_name_what_is_stayed_off() -> None:
+    """The if-then sentences begin with the person's own temptation, and have one without it."""
+    assert quiet.starters("LinkedIn and X")[0] == "If I reach for LinkedIn, then I will go for a walk."
+    assert quiet.starters("")[0] == "If I reach for my phone, then I will go for a walk."

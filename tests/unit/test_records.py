@@ -1,0 +1,209 @@
+"""Tables of records: what one session saves, the other sees, and neither loses."""
+
+import json
+import tempfile
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
+
+from afterview_tui.domain.records import Event, Interview, Lead, Note, Person, Pledge
+from afterview_tui.store import Store, Unreadable
+from tests.support import BERLIN, StillClock
+
+
+@pytest.fixture
+def other(store: Store, clock: StillClock) -> Store:
+    """A second session on the same file."""
+    return Store(store.path, clock)
+
+
+def rows(store: Store, table: str) -> list[Any]:
+    return list(json.loads(store.path.read_bytes())[table].values())
+
+
+def test_a_record_gets_its_uid_and_times(store: Store, clock: StillClock) -> None:
+    """Every record has a uid of its own and knows when it was made and last changed."""
+    first, second = store.leads.add(Lead(company="a")), store.leads.add(Lead(company="b"))
+    assert len({first.uid, second.uid, ""}) == 3
+    made = clock.now()
+    clock.advance(60)
+    changed = store.leads.change(first, company="c")
+    assert (changed.created_at, changed.updated_at) == (made, clock.now())
+    assert store.leads.get(second.uid) == second
+
+
+def test_everything_comes_back_as_it_was(store: Store, clock: StillClock) -> None:
+    """After a restart each field is the same: dates, times in their zone, lists, links and nothing."""
+    summer = datetime(2027, 7, 1, 18, tzinfo=BERLIN)
+    interview = store.interviews.add(Interview(company="Ø", held_at=summer, decision_on=date(2027, 7, 9), before=0))
+    store.interviews.change(interview, steps={"breathe": "done", "thank": "at"})
+    lead = Lead(company="K", history=[Event(at=summer, what="applied")], parked_until=date(2028, 2, 29))
+    store.leads.add(lead)
+    store.pledges.add(Pledge(interview=interview.uid, off=["X", "news"], until=None, breaks=[summer]))
+    again = Store(store.path, clock)
+    for table in ("interviews", "leads", "pledges"):
+        assert getattr(again, table).all() == getattr(store, table).all() != []
+
+
+def test_records_stand_in_the_order_they_were_added(store: Store) -> None:
+    """People are listed as they were entered, also after one of them was changed."""
+    people = [store.people.add(Person(name=name)) for name in "CAB"]
+    store.people.change(people[0], email="c@example.org")
+    assert [person.name for person in store.people.all()] == ["C", "A", "B"]
+    assert [person.name for person in store.people.where(email="c@example.org")] == ["C"]
+
+
+def test_a_change_that_changes_nothing_writes_nothing(store: Store, clock: StillClock) -> None:
+    """Walking through the fields without typing leaves the file and its time alone."""
+    lead = store.leads.add(Lead(company="K"))
+    before = store.path.stat()
+    clock.advance(60)
+    assert store.leads.change(lead, company="K", notes="") == lead
+    assert store.path.stat() == before
+
+
+def test_a_misspelt_field_is_an_error(store: Store) -> None:
+    """A slip of the programmer never becomes a field in somebody's file."""
+    lead = store.leads.add(Lead())
+    with pytest.raises(TypeError):
+        store.leads.change(lead, compny="K")
+
+
+def test_a_record_that_was_never_saved_is_added(store: Store) -> None:
+    """What was typed into a record that could not be saved at first is kept as soon as it can be."""
+    saved = store.interviews.change(Interview(), company="K")
+    assert store.interviews.all() == [saved]
+    assert saved.uid
+
+
+def test_each_session_sees_the_other(store: Store, other: Store) -> None:
+    """Added, changed, removed: it shows in the other terminal at the next look."""
+    lead = store.leads.add(Lead(company="a"))
+    assert other.leads.all() == [lead]
+    changed = other.leads.change(lead, company="b")
+    assert store.leads.get(lead.uid) == changed
+    store.leads.remove(lead)
+    assert other.leads.all() == []
+    other.leads.remove(lead)
+
+
+def test_two_sessions_adding_in_turn(store: Store, other: Store) -> None:
+    """TinyDB alone says "Document with ID 2 already exists" here; both people's leads are kept."""
+    for n in range(3):
+        store.leads.add(Lead(company=f"a{n}"))
+        other.leads.add(Lead(company=f"b{n}"))
+    store.leads.add(Lead(company="end"))
+    assert [lead.company for lead in other.leads.all()] == ["a0", "b0", "a1", "b1", "a2", "b2", "end"]
+    assert len({lead.uid for lead in store.leads.all()}) == 7
+
+
+def test_a_link_never_points_at_somebody_else(store: Store, other: Store) -> None:
+    """A note to a person who was removed doesn't become the note to the next one added."""
+    dana = store.people.add(Person(name="Dana"))
+    note = store.notes.add(Note(person=dana.uid))
+    store.people.remove(dana)
+    other.people.add(Person(name="Kim"))
+    assert store.people.get(note.person) is None
+
+
+def test_different_fields_of_one_note_are_both_kept(store: Store, other: Store) -> None:
+    """One terminal changes the subject, the other the text, each from the note as it was opened."""
+    opened = store.notes.add(Note(subject="old", body="old"))
+    store.notes.change(opened, subject="new", body="old")
+    merged = other.notes.change(opened, subject="old", body="newer")
+    assert (merged.subject, merged.body) == ("new", "newer")
+
+
+def test_a_note_removed_elsewhere_while_it_is_written_comes_back(store: Store, other: Store) -> None:
+    """An edit is worth more than a removal."""
+    note = store.notes.add(Note(subject="s", body="old"))
+    other.notes.remove(note)
+    assert store.notes.change(note, body="old") == note
+    assert other.notes.all() == []
+    store.notes.change(note, body="long and new")
+    (back,) = other.notes.all()
+    assert (back.uid, back.subject, back.body, back.created_at) == (note.uid, "s", "long and new", note.created_at)
+
+
+def test_records_written_by_hand_are_records(tmp_path: Path, clock: StillClock) -> None:
+    """Leads added with an editor, without a uid or copied with one, show and can be changed one by one."""
+    path = tmp_path / "a.json"
+    path.write_text(
+        json.dumps({"leads": {"3": {"company": "a"}, "5": {"company": "b"}, "7": {"uid": "u"}, "8": {"uid": "u"}}}),
+        encoding="utf-8",
+    )
+    store = Store(path, clock)
+    leads = store.leads.all()
+    assert len({lead.uid for lead in leads}) == 4
+    for n, lead in enumerate(leads):
+        store.leads.change(lead, notes=str(n))
+    store.leads.remove(leads[1])
+    again = Store(path, clock).leads.all()
+    assert [(lead.company, lead.notes) for lead in again] == [("a", "0"), ("", "2"), ("", "3")]
+    assert [lead.uid for lead in again] == [leads[0].uid, leads[2].uid, leads[3].uid]
+
+
+def test_a_record_that_cannot_be_read_names_its_table(tmp_path: Path, clock: StillClock) -> None:
+    """The sentence says in which table and which field, so that it can be mended by hand."""
+    path = tmp_path / "a.json"
+    path.write_text('{"people": {"1": {"name": 5}}}', encoding="utf-8")
+    with pytest.raises(Unreadable, match=r"a record in people can't be read .*\$\.name"):
+        Store(path, clock)
+
+
+@given(st.text(max_size=40))
+@settings(max_examples=40)
+def test_whatever_is_typed_can_be_saved_and_read(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
+    """No text ends in an error or comes back changed, apart from control characters."""
+    store = Store(tmp_path_factory.mktemp("any") / "a.json", StillClock())
+    saved = store.leads.add(Lead(company=text, history=[Event(at=StillClock().now(), what=text)]))
+    assert Store(store.path, StillClock()).leads.all() == [saved]
+
+
+class TwoSessions(RuleBasedStateMachine):
+    """Two sessions at human speed against a plain dictionary."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = tempfile.TemporaryDirectory()
+        path = Path(self.folder.name) / "a.json"
+        self.stores = [Store(path, StillClock()) for _ in range(2)]
+        self.expected: dict[str, Lead] = {}
+
+    def teardown(self) -> None:
+        self.folder.cleanup()
+
+    @rule(session=st.integers(0, 1), company=st.text("abc", max_size=3))
+    def add(self, session: int, company: str) -> None:
+        lead = self.stores[session].leads.add(Lead(company=company))
+        self.expected[lead.uid] = lead
+
+    @rule(session=st.integers(0, 1), which=st.integers(0, 9), notes=st.text("xyz", max_size=3))
+    def change(self, session: int, which: int, notes: str) -> None:
+        if self.expected:
+            lead = list(self.expected.values())[which % len(self.expected)]
+            self.expected[lead.uid] = self.stores[session].leads.change(lead, notes=notes)
+
+    @rule(session=st.integers(0, 1), which=st.integers(0, 9))
+    def remove(self, session: int, which: int) -> None:
+        if self.expected:
+            lead = list(self.expected.values())[which % len(self.expected)]
+            self.stores[session].leads.remove(lead)
+            del self.expected[lead.uid]
+
+    @invariant()
+    def nothing_is_lost(self) -> None:
+        for store in (*self.stores, Store(self.stores[0].path, StillClock())):
+            assert {lead.uid: lead for lead in store.leads.all()} == self.expected
+
+
+def test_two_sessions_lose_nothing() -> None:
+    """Whatever two sessions do in turn, nothing is lost and nobody's record becomes another's."""
+    run_state_machine_as_test(
+        TwoSessions, settings=settings(max_examples=20, stateful_step_count=15, deadline=None)
+    )
