@@ -1,10 +1,12 @@
 """The App: themes, keys that work everywhere, which page is shown, and what a dropped line does."""
 
 import asyncio
+import os
 import signal
 from collections.abc import Callable
 from contextlib import suppress
 from importlib import import_module
+from threading import Timer
 from typing import ClassVar
 
 from textual import on, work
@@ -33,6 +35,9 @@ PLACES = {
     "options": "options:OptionsPage",
 }
 """Where a person can be, and the page shown there; each is imported when it is first opened."""
+
+LAST_SECONDS = 3.0
+"""How long the terminal may take to be left after the end of the line; everything is saved by then."""
 
 
 def _palette() -> type[Provider]:
@@ -132,6 +137,10 @@ class Afterview(App[int]):
     def _end_of_line(self, number: int) -> None:
         self.flush()
         self.exit(128 + number, return_code=128 + number)
+        # What is written to a terminal that is gone can block the way out for ever.
+        way_out = Timer(LAST_SECONDS, os._exit, (128 + number,))
+        way_out.daemon = True
+        way_out.start()
 
     def _remember_theme(self, name: str) -> None:
         if name == self.evening.options.theme:

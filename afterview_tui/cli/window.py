@@ -56,7 +56,17 @@ def _run(evening: Evening, place: str, *, still: bool, no_mouse: bool, sentence:
     if still:
         app.animation_level = "none"
     app.run(mouse=not no_mouse)
-    return app.return_code or 0
+    code = app.return_code or 0
+    if code > 128:
+        _forget_terminal()
+    return code
+
+
+def _forget_terminal() -> None:
+    """Send what is still to be written nowhere; where the terminal is gone, Python would end with 120 for it."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (1, 2):
+        os.dup2(nowhere, stream)
 
 
 def _check_terminal() -> None:

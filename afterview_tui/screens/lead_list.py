@@ -109,7 +109,7 @@ class LeadList(SubPage):
         state = when.day(lead.next_on, today) if lead.next_on else STAGES[lead.stage]
         if cadence.is_parked(lead, today):
             state = "parked"
-        part = max((width - 24) // 2, 12)
+        part = max((width - 20) // 2, 12)
         return columns((lead.company, part, ""), (lead.role, part, "$hint"), (state, 0, "$hint"))
 
 

@@ -12,7 +12,10 @@ import pytest
 
 from tests.real.terminal import AFTERVIEW, LEFT, Terminal, clean_environment, terminal
 
-ROUNDS = 40 if os.environ.get("AFTERVIEW_TRIALS") == "long" else 3
+LONG = os.environ.get("AFTERVIEW_TRIALS") == "long"
+CLOSINGS = 40 if LONG else 1
+"""How often its window is closed."""
+ROUNDS = 40 if LONG else 3
 """How often the program is killed in the middle of a save."""
 
 
@@ -42,13 +45,23 @@ def test_a_signal_saves_and_leaves_the_terminal_clean(tmp_path: Path, number: in
     assert rows(data, "interviews")[0]["company"] == "Müller & Söh"
 
 
-def test_a_closed_window_saves(tmp_path: Path) -> None:
+@pytest.mark.parametrize("_", range(CLOSINGS))
+def test_a_closed_window_saves(tmp_path: Path, _: int) -> None:
     """Close the window in the middle of a word: the word is in the file, and no process is left behind."""
     data = tmp_path / "evening.json"
     with terminal((*AFTERVIEW, "--data", str(data), "remember"), clean_environment(tmp_path)) as t:
         type_a_company(t)
         assert t.hang_up() == 129
     assert rows(data, "interviews")[0]["company"] == "Müller & Söh"
+
+
+def test_a_window_closed_in_the_middle_of_a_breath_ends_it(tmp_path: Path) -> None:
+    """Close the window while the shape moves: no process goes on drawing for nobody."""
+    with terminal((*AFTERVIEW, "breathe"), clean_environment(tmp_path)) as t:
+        t.wait_for("space to start")
+        t.press("space")
+        t.wait_for("1 of 30 breaths")
+        assert t.hang_up() == 129
 
 
 def test_a_signal_saves_the_note_that_is_being_written(tmp_path: Path) -> None:

@@ -13,13 +13,14 @@ import pytest
 from platformdirs import user_cache_path
 
 from afterview_tui import __version__
+from afterview_tui.themes import DUSK
 from tests.real.terminal import clean_environment, terminal
 
 ROOT = Path(__file__).parents[2]
 CACHE = user_cache_path("pip")
 """Found before the tests get an empty home, so that nothing is fetched twice."""
 UNREACHABLE = re.compile(r"connection broken|timed out|Name or service not known|Network is unreachable", re.I)
-DUSK = "1e2a2e"
+GROUND = str(DUSK.background).removeprefix("#")
 """The ground of the theme dusk; it is there only where the style sheets are."""
 
 
@@ -82,7 +83,7 @@ def test_installed_elsewhere_it_works(scripts: Path, tmp_path: Path) -> None:
     assert said == {"--version": f"afterview {__version__}\n", "today": "Nothing is due today.\n"}
     with terminal((afterview, "demo"), environ) as t:
         t.wait_for("Kestrel Robotics")
-        t.wait_until(lambda: t.screen.buffer[0][0].bg == DUSK, "the ground of dusk")
+        t.wait_until(lambda: t.screen.buffer[0][0].bg == GROUND, "the ground of dusk")
         t.press("end", "enter")
         for heading in ("best by", "It is a promise", "1 of 7", "That's all for today."):
             t.wait_for(heading)

@@ -165,3 +165,11 @@ async def test_keys_that_come_before_the_page_does_no_harm(sample: Evening) -> N
         await driver.burst("right_square_bracket", "c", "l", "s", "right_square_bracket", "e", "n", "x")
         await driver.pilot.pause()
         assert driver.app.is_running
+
+
+async def test_a_text_longer_than_its_field_can_be_read(sample: Evening) -> None:
+    """It scrolls; no bar covers it."""
+    async with driving(sample, "quiet", (60, 20)) as driver:
+        field = driver.field("if_then")
+        assert len(field.value) > field.content_size.width
+        assert not field.show_horizontal_scrollbar or field.scrollable_content_region.height == 1
