@@ -15,9 +15,7 @@ _ESCAPE_SEQUENCE = re.compile(
 _LINE_END = re.compile(r"\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _UNWANTED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _SENTENCE_END = re.compile(r"(?:[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*\w)|[。！？]+[」』”]*)")
-_NO_END = re.compile(
-    r"(?:^\d{1,2}|\b(?:Dr|Mr|Mrs|Ms|Mx|Prof|St|Hr|Fr|Nr|No|vs|cf|approx|ca|bzw|e\.g|i\.e|[^\W\dI_]))\.$"
-)
+_NO_END = re.compile(r"(?:^\d{1,2}|\b(?:Dr|Mr|Mrs|Ms|Mx|Prof|St|Hr|Fr|Nr|No|vs|cf|approx|ca|bzw|[^\W\dI_]))\.$")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 

@@ -24,7 +24,7 @@ FIELDS = (
     Spec("if_then", "If, then", "If I reach for my phone, then I will go for a walk."),
 )
 HONEST = "It is a promise, not a lock. Messages about interviews are fine."
-SIGN = "Type the sentence once more to sign it"
+SIGN = "To sign it, type the sentence once more:"
 
 
 class Quiet(Page):
@@ -46,7 +46,7 @@ class Quiet(Page):
         with Vertical(id="signing"):
             yield Form(FIELDS, self._first_values(), self.reading, id="pledge")
             yield Static("", classes="gap")
-            yield Static(SIGN, id="sign-hint", classes="hint", markup=False)
+            yield Static("", id="sign-hint", classes="hint", markup=False)
             with Horizontal(classes="field"):
                 yield Label("Sign")
                 yield Line(id="sign")
@@ -62,6 +62,7 @@ class Quiet(Page):
         """Show the promise that runs, or the fields for one."""
         self._end_if_over()
         pledge = self.evening.pledge
+        self._show_sentence()
         self.query_one("#signing").display = pledge is None
         self.query_one("#running").display = pledge is not None
         if pledge is not None:
@@ -132,6 +133,11 @@ class Quiet(Page):
 
         minute = BreakQuiet(self.evening)
         self.app.push_screen(minute, lambda _: self._broken(minute.is_over))
+
+    @on(Form.Edited)
+    def _show_sentence(self) -> None:
+        """The whole sentence, which may be longer than its field."""
+        self._set_text("#sign-hint", f"{SIGN}\n{self.query_one(Form).texts['if_then']}")
 
     @on(Form.Finished)
     def _to_sign(self) -> None:

@@ -126,6 +126,17 @@ def test_a_right_greeting_is_right_however_it_is_typed(greeting: str, name: str,
     assert questions(BODY.replace("Dear Dana,", line), known=known) == []
 
 
+def test_a_company_is_named_however_it_is_typed() -> None:
+    """A company, a role and a signature with accents of two characters or in capitals are there."""
+    known = msgspec.structs.replace(KNOWN, company="Ødegård Ångström", role="Chargé", name="Zoë")
+    body = (
+        "Dear Dana,\n\nThank you for talking about the CHARGÉ role at Ødegård Ångström. "
+        + "It was good to. " * 5
+        + "\n\nZoë"
+    )
+    assert questions(unicodedata.normalize("NFD", body), known=known) == []
+
+
 def test_two_with_one_first_name_are_not_mixed_up() -> None:
     """Where another interviewer is a Dana too, greeting this Dana is no stranger's name."""
     other = Person(uid="e", name="Dana", greeting="Dana")

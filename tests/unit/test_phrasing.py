@@ -114,6 +114,7 @@ def test_their_own_name_becomes_you(said: str, sentence: str) -> None:
         ("wrote to Dana", "Thank you in particular for writing to Dana."),
         ("worked with Dana before", "Thank you in particular for working with Dana before."),
         ("put in a word with Dana", "Thank you in particular for putting in a word with Dana."),
+        ("replied at once", "Thank you in particular for replying at once."),
     ],
 )
 def test_whatever_a_helper_did_is_thanked_for(did: str, thanks: str) -> None:
