@@ -1,6 +1,7 @@
 """The App: themes, keys that work everywhere, which page is shown, and what a dropped line does."""
 
 import asyncio
+import gc
 import os
 import signal
 from collections.abc import Callable
@@ -13,6 +14,8 @@ from textual import on, work
 from textual.app import App
 from textual.binding import BindingType
 from textual.command import Provider
+from textual.reactive import Initialize, Reactive
+from textual.theme import Theme
 
 from afterview_tui import locations
 from afterview_tui.evening import Evening
@@ -53,31 +56,50 @@ class Afterview(App[int]):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(BY_THE_APP, "app")]
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_palette}
 
+    def _first_theme(self) -> str:
+        wanted = self.evening.options.theme
+        return wanted if wanted in self.available_themes else DUSK.name
+
+    theme: Reactive[str] = Reactive(Initialize(_first_theme))
+    """The remembered theme from the first moment; were it set later, every sheet would be read twice."""
+
     def __init__(
         self, evening: Evening, outbox: Callable[[Host], Outbox], start: str = "home", sentence: str = ""
     ) -> None:
-        super().__init__(css_path=[locations.styles() / "base.tcss"])
         self.evening = evening
+        super().__init__(css_path=[locations.styles() / f"{name}.tcss" for name in ("base", "home")])
         evening.outbox = outbox(self)
         self._start = start
         self._first_words = sentence
+
+    @property
+    def available_themes(self) -> dict[str, Theme]:
+        """Textual's themes and our two."""
+        return {**super().available_themes, DUSK.name: DUSK, PAPER.name: PAPER}
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Afterview's variables under Textual's own themes."""
         return defaults(self.current_theme)
 
+    def get_default_screen(self) -> Page:
+        """The first page, at once in place of an empty screen."""
+        first = self.page(self._start)
+        # Textual takes a result callback from every screen it replaces, but gives its first screen none.
+        first._push_result_callback(first, None)
+        return first
+
     def on_mount(self) -> None:
-        """Put on the theme, listen for the end of the line, show the first page."""
-        self.register_theme(DUSK)
-        self.register_theme(PAPER)
-        wanted = self.evening.options.theme
-        self.theme = wanted if wanted in self.available_themes else DUSK.name
+        """Listen for another theme and for the end of the line; say what there is to say at first."""
         self.theme_changed_signal.subscribe(self, lambda theme: self._remember_theme(theme.name))
         self._listen()
-        first = self.page(self._start)
-        self.push_screen(first)
-        if self._first_words:
-            first.call_after_refresh(first.say, self._first_words)
+        if self._first_words and isinstance(self.screen, Page):
+            self.screen.call_after_refresh(self.screen.say, self._first_words)
+
+    def on_ready(self) -> None:
+        """Collect garbage from now on, as the first frame is out, but not among what start-up made."""
+        if not gc.isenabled():
+            gc.freeze()
+            gc.enable()
 
     def page(self, place: str) -> Page:
         """The page for a place, made anew."""

@@ -1,7 +1,6 @@
 """The user's options, one commented TOML file; a wrong value costs only itself."""
 
 import os
-import tomllib
 from pathlib import Path
 from typing import Annotated
 
@@ -46,10 +45,12 @@ COMMENTS = {
 
 def read_options(path: Path) -> tuple[Options, list[str]]:
     """The options in a file, defaults where it says nothing, and a sentence for each value that is wrong."""
+    if not path.exists():
+        return Options(), []
+    import tomllib
+
     try:
         found = tomllib.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        return Options(), []
     except (OSError, ValueError, RecursionError) as error:
         reason = (error.strerror or "").lower() if isinstance(error, OSError) else "it is not TOML"
         return Options(), [f"{path} can't be read: {reason}. The defaults are used."]

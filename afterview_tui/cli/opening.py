@@ -1,8 +1,7 @@
 """Opening the data file for a command, with one sentence where it can't be."""
 
+import sys
 from pathlib import Path
-
-import click
 
 from afterview_tui import locations
 from afterview_tui.clock import SystemClock
@@ -11,7 +10,7 @@ from afterview_tui.store import Store, StoreError
 
 def fail(sentence: str) -> SystemExit:
     """Say one sentence on stderr; the exit code is 1."""
-    click.echo(sentence, err=True)
+    print(sentence, file=sys.stderr)
     return SystemExit(1)
 
 

@@ -2,7 +2,6 @@
 
 import os
 import sys
-import tempfile
 from pathlib import Path
 
 import msgspec
@@ -34,6 +33,8 @@ def open_at(place: str | None, *, data: Path | None, still: bool, no_mouse: bool
 
 def open_demo(*, still: bool, no_mouse: bool) -> int:
     """Open a sample evening in a folder that is gone afterwards; returns the exit code."""
+    import tempfile
+
     from afterview_tui.demo import fill
 
     _check_terminal()

@@ -41,6 +41,12 @@ CLOSINGS = (
     "Please tell me if I can send you anything more. {wait}",
     "I would like to take this further. {wait}",
 )
+CARD_CLOSINGS = (
+    "I would be glad to take the next step. {wait}",
+    "I would be glad to work with you. {wait}",
+    "I would like to take this further. {wait}",
+)
+"""Of their own, because from a card nothing can be sent after."""
 SIGN_OFFS = ("Kind regards", "With thanks", "Best wishes", "Warm regards")
 POINT_LEADS = (
     "I would like to add {things}:",
@@ -115,7 +121,7 @@ def greeting_line(person: Person) -> str:
     if first.casefold() in SALUTATIONS and (rest or first.casefold() != "dear"):
         return greeting if greeting[-1] in "!:" else f"{greeting},"
     known = name if first.casefold() == "dear" else greeting or name
-    return f"Dear {known}," if known else "Hello,"
+    return f"Dear {known}," if has_words(known) else "Hello,"
 
 
 def _place(person: Person, people: Sequence[Person]) -> int:
@@ -137,7 +143,8 @@ def _card_text(person: Person, occasion: Occasion, place: int, frame: int) -> st
     """One paragraph that fits a card beside its ``frame`` of greeting and name, counted in words."""
     least, most = (limit - frame for limit in CARD_WORDS)
     text = joined(_opening(occasion, place), _said(person, place), _points(person, occasion, place))
-    endings = (_closing(occasion, place), _wait(occasion.interview), "")
+    wait = _wait(occasion.interview)
+    endings = (CARD_CLOSINGS[place % len(CARD_CLOSINGS)].format(wait=wait), wait, "")
     ending = next((each for each in endings if len(words(f"{text} {each}")) <= most), "")
     for n in range(len(CARD_FILLERS)):
         if len(words(f"{text} {ending}")) < least:

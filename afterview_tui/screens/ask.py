@@ -11,7 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from afterview_tui import locations
-from afterview_tui.widgets.form import Form, Reading, Spec
+from afterview_tui.widgets.form import NO_DAY, Form, Reading, Spec
 
 
 class Ask(ModalScreen[dict[str, object] | None]):
@@ -79,5 +79,4 @@ class Ask(ModalScreen[dict[str, object] | None]):
         self.query_one("#unclear", Static).update("")
 
     def _say_unreadable(self, text: str) -> None:
-        sentence = f"“{text}” is no day I can read. Try friday, in 3 days, or 2026-11-27."
-        self.query_one("#unclear", Static).update(sentence)
+        self.query_one("#unclear", Static).update(NO_DAY.format(text=text))

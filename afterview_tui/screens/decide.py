@@ -13,6 +13,7 @@ from afterview_tui.domain.text import one_line
 from afterview_tui.evening import Evening
 from afterview_tui.screens.ask import Ask
 from afterview_tui.screens.choose import Answer, Choose
+from afterview_tui.screens.filling import Filling
 from afterview_tui.screens.page import SubPage, sheet
 from afterview_tui.widgets.commands import Command
 from afterview_tui.widgets.form import Spec
@@ -21,7 +22,7 @@ DISTANCE = "What would you tell {name} about it?"
 """Kross 2014: one's own name in place of "I" makes such thoughts lighter."""
 
 
-class Decide(SubPage):
+class Decide(SubPage, Filling):
     """One thing in the middle of the page, and one key for it."""
 
     HEADING = "Set down"

@@ -130,6 +130,10 @@ class Drawer(Page):
             self.set_focus(None)
             self.arrive()
 
+    @on(Prose.Changed)
+    def _typed(self) -> None:
+        self.touch()
+
     @on(Rows.Moved)
     def _moved(self) -> None:
         self._set_text("#post", "")

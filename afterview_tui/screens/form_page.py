@@ -2,12 +2,13 @@
 
 from typing import ClassVar
 
+from afterview_tui.screens.filling import Filling
 from afterview_tui.screens.page import SubPage
 from afterview_tui.widgets.commands import Command
 from afterview_tui.widgets.form import Form
 
 
-class FormPage(SubPage):
+class FormPage(SubPage, Filling):
     """The fields of one record, saved as they are typed; Esc and Enter in the last field go back."""
 
     KEYS: ClassVar[tuple[Command, ...]] = (Command("enter", "fields", "edit", "Go to the fields.", footer=True),)

@@ -22,7 +22,8 @@ from afterview_tui.domain.pipeline import (
 from afterview_tui.domain.records import Lead
 from afterview_tui.screens.ask import Ask
 from afterview_tui.screens.choose import Answer, Choose
-from afterview_tui.screens.page import Page, sheet
+from afterview_tui.screens.filling import Filling
+from afterview_tui.screens.page import sheet
 from afterview_tui.widgets.commands import Command
 from afterview_tui.widgets.form import Spec
 
@@ -30,7 +31,7 @@ EMPTY = "No leads yet. Press a to add one: a company is enough."
 ALL_REVIEWED = "Every lead has a next step."
 
 
-class Leads(Page):
+class Leads(Filling):
     """The review: the longest unheard first, the one hoped for last."""
 
     PLACE = "leads"

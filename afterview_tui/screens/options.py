@@ -8,7 +8,7 @@ from textual.widgets import Static
 from afterview_tui.domain.breathing import PATTERNS
 from afterview_tui.locations import short
 from afterview_tui.options import BREATHS, CARD_WIDTH, MINUTES
-from afterview_tui.screens.page import Page
+from afterview_tui.screens.filling import Filling
 from afterview_tui.widgets.commands import Command
 from afterview_tui.widgets.form import Form, Spec
 
@@ -16,7 +16,7 @@ SWITCH = {"": "no", "yes": "yes"}
 LIMITS = {"breaths": BREATHS, "tea_minutes": MINUTES, "card_width": CARD_WIDTH}
 
 
-class OptionsPage(Page):
+class OptionsPage(Filling):
     """The options, saved as they are changed."""
 
     PLACE = "options"

@@ -3,25 +3,22 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date, datetime, time
 from pathlib import PurePath
 from typing import ClassVar
 
-from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.screen import Screen
 from textual.timer import Timer
-from textual.widgets import Input, Static, TextArea
+from textual.widgets import Static
 
-from afterview_tui import dates, locations
-from afterview_tui.domain import walk, when
+from afterview_tui import locations
+from afterview_tui.domain import walk
 from afterview_tui.evening import Evening
 from afterview_tui.store import Refused
 from afterview_tui.widgets.commands import Command, bindings
-from afterview_tui.widgets.form import Form, Kind, Reading
 from afterview_tui.widgets.key_line import KeyLine
 from afterview_tui.widgets.rows import Rows
 from afterview_tui.widgets.walk_line import WalkLine
@@ -192,12 +189,7 @@ class Page(Screen[None]):
     @property
     def typing(self) -> bool:
         """Whether a text field has the focus."""
-        return isinstance(self.focused, Input | TextArea)
-
-    @property
-    def reading(self) -> Reading:
-        """How dates are read and shown here and now."""
-        return Reading(self._read_date, self._show_date)
+        return self.focused is not None and self.focused.check_consume_key("a", "a")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Textual's question whether a key does something now; nothing does before the page stands."""
@@ -237,15 +229,6 @@ class Page(Screen[None]):
         wanted = [command for command in self.KEYS if command.footer]
         return [command for command in wanted if self.possible(command.name)]
 
-    @on(Form.Edited)
-    @on(TextArea.Changed)
-    def _typed(self) -> None:
-        self.touch()
-
-    @on(Form.Unreadable)
-    def _say_unreadable(self, event: Form.Unreadable) -> None:
-        self.say(f"“{event.text}” is no day I can read. Try friday, in 3 days, or 2026-11-27.")
-
     def _show_keys(self) -> None:
         if self.is_current and self.is_mounted:
             more = "ctrl+p commands" if self.typing else "? keys"
@@ -255,16 +238,6 @@ class Page(Screen[None]):
         widget = self.query_one(selector, Static)
         if str(widget.content) != text:
             widget.update(Content(text))
-
-    def _read_date(self, text: str, kind: Kind) -> date | datetime | None:
-        now = self.evening.clock.now()
-        if kind == "moment":
-            return dates.read_moment(text, now, time(18))
-        return dates.read_date(text, now.date(), prefer="past" if kind == "past day" else "future")
-
-    def _show_date(self, value: date | datetime) -> str:
-        now = self.evening.clock.now()
-        return when.moment(value, now) if isinstance(value, datetime) else when.day(value, now.date())
 
 
 def sheet(name: str) -> list[str | PurePath]:

@@ -12,7 +12,8 @@ from afterview_tui.domain import quiet, when
 from afterview_tui.domain.records import Pledge
 from afterview_tui.domain.text import one_line
 from afterview_tui.screens.choose import Answer, Choose
-from afterview_tui.screens.page import Page, sheet
+from afterview_tui.screens.filling import Filling
+from afterview_tui.screens.page import sheet
 from afterview_tui.widgets.commands import Command
 from afterview_tui.widgets.form import Form, Spec
 from afterview_tui.widgets.line import Line
@@ -27,7 +28,7 @@ HONEST = "It is a promise, not a lock. Messages about interviews are fine."
 SIGN = "To sign it, type the sentence once more:"
 
 
-class Quiet(Page):
+class Quiet(Filling):
     """Signing a quiet period, or how much of it is left."""
 
     PLACE = "quiet"
@@ -218,7 +219,7 @@ class Quiet(Page):
     def _until(self, text: str) -> datetime | None:
         if _is_answer(text):
             return None
-        until = self._read_date(text, "moment")
+        until = self.read_day(text, "moment")
         return until if isinstance(until, datetime) else None
 
     def _show_running(self, pledge: Pledge) -> None:

@@ -10,7 +10,8 @@ from textual.widgets import Static
 from afterview_tui.domain.pipeline import interviewed
 from afterview_tui.domain.records import Interview, Lead, Person
 from afterview_tui.screens.choose import Answer, Choose
-from afterview_tui.screens.page import Page, sheet
+from afterview_tui.screens.filling import Filling
+from afterview_tui.screens.page import sheet
 from afterview_tui.screens.person import PARTS, PersonPage
 from afterview_tui.widgets.commands import Command
 from afterview_tui.widgets.form import Form, Spec
@@ -27,7 +28,7 @@ FIELDS = (
 NOBODY = "Nobody yet. Press a to add who you met, and who helped you get there."
 
 
-class Remember(Page):
+class Remember(Filling):
     """The interview in six fields, and the people below."""
 
     PLACE = "remember"

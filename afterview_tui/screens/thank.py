@@ -13,6 +13,7 @@ from afterview_tui.domain.drafting import Draft, Occasion, draft, form_for
 from afterview_tui.domain.records import Form as NoteForm
 from afterview_tui.domain.records import Note, Person
 from afterview_tui.screens.ask import Ask
+from afterview_tui.screens.filling import Filling
 from afterview_tui.screens.handing import HANDING, Handing
 from afterview_tui.screens.page import sheet
 from afterview_tui.widgets.commands import Command
@@ -28,7 +29,7 @@ REST = 1.5
 """Seconds without a key after which the word count appears."""
 
 
-class Thank(Handing):
+class Thank(Handing, Filling):
     """The notes of this interview."""
 
     PLACE = "thank"
@@ -179,6 +180,7 @@ class Thank(Handing):
 
     @on(TextArea.Changed)
     def _text_typed(self) -> None:
+        self.touch()
         self._set_text("#count", "")
         self._resting.reset()
         self._resting.resume()

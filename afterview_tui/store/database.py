@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
-from uuid import uuid4
 
 from tinydb.table import Table
 
@@ -102,6 +101,8 @@ class Database:
         return True
 
     def _stamp(self) -> None:
+        from uuid import uuid4
+
         self.table("_meta").insert(
             {"format": "{}.{}".format(*FORMAT), "store": uuid4().hex, "version": __version__}
         )

@@ -1,7 +1,6 @@
 """One table of records: frozen Structs out, patches in, unknown fields left alone."""
 
 from typing import Any, Generic, TypeVar
-from uuid import uuid4
 
 import msgspec
 
@@ -44,6 +43,8 @@ class Records(Generic[R]):
 
     def add(self, record: R) -> R:
         """Save a new record with a uid and its times; returns it as saved; raises Refused."""
+        from uuid import uuid4
+
         now = self._database.clock.now()
         record = msgspec.structs.replace(record, uid=uuid4().hex, created_at=now, updated_at=now)
         with self._database.changing():

@@ -8,7 +8,6 @@ import errno
 import json
 import os
 import re
-import secrets
 import stat
 from pathlib import Path
 from typing import Any
@@ -96,7 +95,7 @@ class AtomicStorage(Storage):
 
     def _replace(self, content: bytes) -> None:
         folder = self.path.parent
-        temporary = folder / f".{self.path.name}.{secrets.token_hex(6)}.tmp"
+        temporary = folder / f".{self.path.name}.{os.urandom(6).hex()}.tmp"
         handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         try:
             with os.fdopen(handle, "wb") as file:

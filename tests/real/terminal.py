@@ -51,7 +51,7 @@ LEFT = {
 def clean_environment(home: Path, **more: str) -> dict[str, str]:
     """An environment with an empty home and no display, terminal size, multiplexer or ssh in it."""
     unwanted = re.compile(
-        r"^(SSH_|TMUX|STY$|DISPLAY$|WAYLAND|XDG_|AFTERVIEW_|TEXTUAL|NO_COLOR|PYTEST|COLUMNS$|LINES$)"
+        r"^(SSH_|TMUX|STY$|DISPLAY$|WAYLAND|XDG_|AFTERVIEW_|TEXTUAL|NO_COLOR|PYTHON|PYTEST|COLUMNS$|LINES$)"
     )
     environ = {name: value for name, value in os.environ.items() if not unwanted.match(name)}
     return environ | {

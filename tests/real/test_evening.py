@@ -1,215 +1,46 @@
 """A whole evening with real input in a real terminal, and what the file holds afterwards."""
 
-import json
 import os
 import stat
-from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.real.terminal import AFTERVIEW, Terminal, clean_environment, terminal
+from tests.real import whole_evening as typed
+from tests.real.datafile import tables
+from tests.real.terminal import AFTERVIEW, clean_environment, terminal
 
 Size = tuple[int, int]
 NORMAL, LARGE = (80, 24), (120, 36)
 SIZES = [(NORMAL, LARGE), *([(LARGE, NORMAL)] if os.environ.get("AFTERVIEW_TRIALS") == "long" else [])]
 """The window of the evening, and that of the next time."""
-COMPANY, ROLE = "Müller & Söhne", "Embedded Engineer"
-PEOPLE = (
-    ("Siân O'Connor", "Siân", "sian@mueller.example", "CTO", "showed me the rollout board"),
-    ("Jürgen Ødegård", "Herr Ødegård", "juergen@mueller.example", "Team lead", "how the team ships on Fridays"),
-    ("Nguyễn Thị Minh Khai", "", "khai@mueller.example", "Staff engineer", "the field tests start in spring"),
-)
-HELPER = ("Aunt Rosa", "Aunt Rosa", "rosa@kucera.example", "", "put in a word with Siân")
-FORGOT = ("the test rig I built", "that I know Zephyr", "to ask about on-call")
-WORRIES = ("too many numbers in my answer", "my joke about meetings")
-WELL = "drawing the state machine"
-RIG, ZEPHYR = "I built the rig that releases our firmware.", "I have shipped three boards with Zephyr."
-LESSON = "Ask about on-call before the offer."
-PLEDGE = "If I reach for my phone, then I will go for a walk."
-LEADS = tuple(
-    (company, role, str(date.today() - timedelta(days=days)))
-    for company, role, days in (
-        ("Nordlicht Audio", "Firmware Engineer", 40),
-        ("Heron Energy", "Embedded Developer", 30),
-        ("Tidewater Labs", "Systems Engineer", 20),
-        ("Quarry & Sons", "Controls Engineer", 10),
-    )
-)
-"""Company, role, and the day of applying; the review takes them in this order."""
-MATTERED = "They laughed at the right places."
 
 
-def breathe(t: Terminal) -> None:
-    """From the first sentence to a breath and a pause."""
-    t.wait_for("Press Enter")
-    t.press("enter")
-    t.wait_for("space to start")
-    t.press("7")
-    t.wait_for("Seven. Noted.")
-    t.press("space")
-    t.wait_for("1 of 30 breaths")
-    t.press("space")
-    t.wait_for("paused")
-    t.press("^n")
+@pytest.mark.parametrize("sizes", SIZES, ids=lambda sizes: "{}x{}".format(*sizes[0]))
+def test_a_whole_evening_is_there_the_next_time(tmp_path: Path, sizes: tuple[Size, Size]) -> None:
+    """Walk every page by keyboard, quit, start again: every word is on its page and in the file."""
+    environ = clean_environment(tmp_path)
+    file = tmp_path / ".local/share/afterview/afterview.json"
+    with terminal(AFTERVIEW, environ, *sizes[0]) as t:
+        typed.walk(t)
+        t.press("^q")
+        assert t.wait_for_end() == 0
+    check(tables(file))
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    assert stat.S_IMODE(file.parent.stat().st_mode) == 0o700
+    with terminal(AFTERVIEW, environ, *sizes[1]) as t:
+        typed.look_again(t)
+        t.press("^q")
+        assert t.wait_for_end() == 0
+    check(tables(file))
 
 
-def remember(t: Terminal) -> None:
-    """The interview, three people and who helped."""
-    t.fill("Company", COMPANY)
-    t.fill("Role", ROLE)
-    t.fill("Round", "second round")
-    t.fill("When")
-    t.fill("They promised", "a call either way")
-    t.fill("By", "in 10 days")
-    for number, person in enumerate((*PEOPLE, HELPER)):
-        if number:
-            t.press("a")
-        meet(t, person)
-    t.wait_for("helped you get it")
-    t.press("^n")
-
-
-def meet(t: Terminal, person: tuple[str, str, str, str, str]) -> None:
-    """One person, with all that is asked."""
-    name, greeting, email, title, said = person
-    t.fill("Name", name)
-    t.fill("You greet them", greeting)
-    t.wait_for_field("They")
-    if person is HELPER:
-        t.press("right")
-        t.wait_for("‹ helped you get it ›")
-    t.press("enter")
-    t.fill("E-mail", email)
-    t.fill("Title", title)
-    t.fill("They said", said)
-    t.wait_for_row(name, "")
-
-
-def set_down(t: Terminal) -> None:
-    """Six things written, five decided: two into notes, one lesson, two let go."""
-    for label, items in (("You forgot", FORGOT), ("Went wrong", WORRIES), ("Went well", (WELL,))):
-        for item in items:
-            t.fill(label, item)
-            t.wait_for_row(item, label)
-        t.fill(label)
-    t.wait_for("5 to decide")
-    for person, sentence, left in (("1", RIG, "4 to decide"), ("3", ZEPHYR, "3 to decide")):
-        t.press("n")
-        t.wait_for("Whose note")
-        t.press(person)
-        t.fill("One sentence", sentence)
-        t.wait_for(left)
-    t.press("l")
-    t.fill("The lesson", LESSON)
-    t.fill("When")
-    t.wait_for("2 to decide")
-    t.press("g")
-    t.wait_for("1 to decide")
-    t.press("g")
-    t.wait_for("Everything is decided, and sealed.")
-    t.press("^n")
-
-
-def thank(t: Terminal) -> None:
-    """Four notes; the first is copied, the second marked sent, the third gets a sentence of its own."""
-    names = [person[0] for person in (*PEOPLE, HELPER)]
-    t.wait_for(f"› {names[0]}")
-    for number, name in enumerate(names):
-        t.press("enter")
-        if not number:
-            t.fill("Your name", "Zoë Ünal")
-        t.wait_for(f"To {name}")
-        if number == 2:
-            t.type("Guten Abend! ")
-        t.press("esc")
-        t.wait_until_gone(f"To {name}")
-        t.wait_for_row(name, "draft")
-        t.press("down")
-    t.press("up", "up", "up")
-    t.wait_for(f"› {names[0]}")
-    t.press("c")
-    t.wait_for_row(names[0], "copied")
-    t.press("j", "s")
-    t.wait_for("How was it sent?")
-    t.press("e")
-    t.wait_for_row(names[1], "sent today")
-    t.press("]")
-
-
-def be_quiet(t: Terminal) -> None:
-    """A promise, typed once more to sign it."""
-    t.wait_for("It is a promise, not a lock.")
-    t.press("enter")
-    t.fill("Stay off", "LinkedIn, Instagram")
-    t.fill("Until")
-    t.fill("If, then")
-    t.fill("Sign", PLEDGE)
-    t.wait_for("Signed. It is quiet now.")
-    t.press("^n")
-
-
-def add_leads(t: Terminal) -> None:
-    """Four applications beside the one of tonight."""
-    t.wait_for("1 of 1")
-    for number, (company, role, applied) in enumerate(LEADS, 2):
-        t.press("a")
-        t.fill("Company", company)
-        t.fill("Role", role)
-        t.wait_for_field("Stage")
-        t.press("right", "enter")
-        t.wait_for("applied")
-        t.fill("Applied on", applied)
-        t.wait_for_field("Last heard")
-        t.press("esc")
-        t.wait_for(f"1 of {number}")
-
-
-def review_leads(t: Terminal) -> None:
-    """One gets a next step, one sleeps, one is closed, one is kept; tonight's comes last."""
-    t.wait_for(LEADS[0][0])
-    plan(t, "write to Priya")
-    t.wait_for("2 of 5")
-    t.press("p")
-    t.fill("Until")
-    t.wait_for("3 of 5")
-    t.press("x")
-    t.wait_for("why?")
-    t.press("1")
-    t.wait_for("4 of 5")
-    t.press("space")
-    t.wait_for("It has no next step yet")
-    plan(t, "ask how it stands")
-    t.wait_for("5 of 5")
-    plan(t, "wait for their call")
-    t.wait_for("Every lead has a next step.")
-    t.press("enter")
-
-
-def plan(t: Terminal, step: str) -> None:
-    """A next step, on the day that is suggested."""
-    t.press("n")
-    t.empty("Next step")
-    t.fill("Next step", step)
-    t.fill("On")
-
-
-def close(t: Terminal) -> None:
-    """The one line, and home."""
-    t.wait_for("That's all for today.")
-    t.press("w")
-    t.fill("What mattered?", MATTERED)
-    t.wait_for("enter to Home")
-    t.press("enter")
-    t.wait_for("Interviews")
-
-
-def check(tables: dict[str, list[dict[str, Any]]]) -> None:
+def check(found: dict[str, list[dict[str, Any]]]) -> None:
     """Everything that was typed is in the file, as it was typed."""
-    (interview,) = tables["interviews"]
-    assert (interview["company"], interview["role"], interview["before"]) == (COMPANY, ROLE, 7)
-    assert interview["mattered"] == MATTERED
+    (interview,) = found["interviews"]
+    assert (interview["company"], interview["role"], interview["before"]) == (typed.COMPANY, typed.ROLE, 7)
+    assert interview["mattered"] == typed.MATTERED
     assert interview["steps"] == {
         "breathe": "later",
         **dict.fromkeys(("remember", "setdown"), "done"),
@@ -217,19 +48,19 @@ def check(tables: dict[str, list[dict[str, Any]]]) -> None:
         **dict.fromkeys(("quiet", "leads"), "done"),
     }
     fields = ("name", "greeting", "email", "title", "said")
-    assert [tuple(person[field] for field in fields) for person in tables["people"]] == [*PEOPLE, HELPER]
-    assert [person["part"] for person in tables["people"]] == ["interviewer"] * 3 + ["helper"]
-    assert [(item["text"], item["outcome"]) for item in tables["items"]] == [
-        *zip((*FORGOT, *WORRIES), ("note", "note", "lesson", "let_go", "let_go"), strict=True),
-        (WELL, None),
+    assert [tuple(person[field] for field in fields) for person in found["people"]] == [*typed.PEOPLE, typed.HELPER]
+    assert [person["part"] for person in found["people"]] == ["interviewer"] * 3 + ["helper"]
+    assert [(item["text"], item["outcome"]) for item in found["items"]] == [
+        *zip((*typed.FORGOT, *typed.WORRIES), ("note", "note", "lesson", "let_go", "let_go"), strict=True),
+        (typed.WELL, None),
     ]
-    assert [item["plan"] for item in tables["items"][:3]] == [RIG, ZEPHYR, LESSON]
-    assert [note["state"] for note in tables["notes"]] == ["copied", "sent", "draft", "draft"]
-    check_notes([note["body"] for note in tables["notes"]])
-    (pledge,) = tables["pledges"]
-    assert (pledge["off"], pledge["if_then"]) == (["LinkedIn", "Instagram"], PLEDGE)
+    assert [item["plan"] for item in found["items"][:3]] == [typed.RIG, typed.ZEPHYR, typed.LESSON]
+    assert [note["state"] for note in found["notes"]] == ["copied", "sent", "draft", "draft"]
+    check_notes([note["body"] for note in found["notes"]])
+    (pledge,) = found["pledges"]
+    assert (pledge["off"], pledge["if_then"]) == (["LinkedIn", "Instagram"], typed.PLEDGE)
     assert pledge["signed_at"] is not None
-    check_leads({lead["company"]: lead for lead in tables["leads"]})
+    check_leads({lead["company"]: lead for lead in found["leads"]})
 
 
 def check_notes(bodies: list[str]) -> None:
@@ -240,66 +71,19 @@ def check_notes(bodies: list[str]) -> None:
         "Guten Abend! Dear Nguyễn Thị Minh Khai,",
         "Dear Aunt Rosa,",
     ]
-    assert RIG in bodies[0]
-    assert ZEPHYR in bodies[2]
+    assert typed.RIG in bodies[0]
+    assert typed.ZEPHYR in bodies[2]
     assert all(body.rstrip().endswith("Zoë Ünal") for body in bodies)
-    assert all(COMPANY in body for body in bodies)
+    assert all(typed.COMPANY in body for body in bodies)
 
 
 def check_leads(leads: dict[str, dict[str, Any]]) -> None:
     """Each lead left the review with what was decided."""
-    assert leads[LEADS[0][0]]["next_step"] == "write to Priya"
-    assert leads[LEADS[1][0]]["parked_until"] is not None
-    assert (leads[LEADS[2][0]]["stage"], leads[LEADS[2][0]]["reason"]) == ("closed", "rejected")
-    assert leads[LEADS[3][0]]["next_step"] == "ask how it stands"
-    assert leads[COMPANY]["hoped_for"] is True
-    assert [leads[company]["applied_on"] for company, _, _ in LEADS] == [applied for _, _, applied in LEADS]
-
-
-def rows(path: Path) -> dict[str, list[dict[str, Any]]]:
-    """The records in the file, by table, in order."""
-    tables = json.loads(path.read_text(encoding="utf-8"))
-    return {name: list(table.values()) for name, table in tables.items()}
-
-
-@pytest.mark.parametrize("sizes", SIZES, ids=str)
-def test_a_whole_evening_is_there_the_next_time(tmp_path: Path, sizes: tuple[Size, Size]) -> None:
-    """Walk every page by keyboard, quit, start again: every word is on its page and in the file."""
-    environ = clean_environment(tmp_path)
-    file = tmp_path / ".local/share/afterview/afterview.json"
-    with terminal(AFTERVIEW, environ, *sizes[0]) as t:
-        for page in (breathe, remember, set_down, thank, be_quiet, add_leads, review_leads, close):
-            page(t)
-        t.press("^q")
-        assert t.wait_for_end() == 0
-    check(rows(file))
-    assert stat.S_IMODE(file.stat().st_mode) == 0o600
-    assert stat.S_IMODE(file.parent.stat().st_mode) == 0o700
-    with terminal(AFTERVIEW, environ, *sizes[1]) as t:
-        look_again(t)
-        t.press("^q")
-        assert t.wait_for_end() == 0
-    check(rows(file))
-
-
-def look_again(t: Terminal) -> None:
-    """Home knows the evening, and each page shows what was typed."""
-    t.wait_for("quiet until")
-    t.wait_for("3 notes to send")
-    t.press("end", "enter")
-    t.wait_for("space to start")
-    t.press("]")
-    t.wait_for_row("Company", COMPANY)
-    for person in PEOPLE:
-        t.wait_for(person[0])
-    t.press("]")
-    t.wait_for("Two into notes")
-    t.press("]")
-    for person, state in zip((*PEOPLE, HELPER), ("copied", "sent today", "draft", "draft"), strict=True):
-        t.wait_for_row(person[0], state)
-    t.press("]")
-    t.wait_for(PLEDGE)
-    t.press("]")
-    t.wait_for("Every lead has a next step.")
-    t.press("]")
-    t.wait_for(MATTERED)
+    assert leads[typed.LEADS[0][0]]["next_step"] == "write to Priya"
+    assert leads[typed.LEADS[1][0]]["parked_until"] is not None
+    assert (leads[typed.LEADS[2][0]]["stage"], leads[typed.LEADS[2][0]]["reason"]) == ("closed", "rejected")
+    assert leads[typed.LEADS[3][0]]["next_step"] == "ask how it stands"
+    assert leads[typed.COMPANY]["hoped_for"] is True
+    assert [leads[company]["applied_on"] for company, _, _ in typed.LEADS] == [
+        applied for _, _, applied in typed.LEADS
+    ]

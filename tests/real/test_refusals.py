@@ -55,7 +55,7 @@ def test_a_file_that_is_not_ours_is_left_alone(tmp_path: Path, content: bytes) -
     assert result.stderr.count("\n") == 1
     assert sentence(result.stderr).startswith(str(data))
     assert data.read_bytes() == content
-    assert os.listdir(tmp_path) == ["letters.txt"]
+    assert [path.name for path in tmp_path.iterdir()] == ["letters.txt"]
 
 
 def test_a_folder_that_is_a_file(tmp_path: Path) -> None:
@@ -89,7 +89,7 @@ def test_a_terminal_that_will_not_do(tmp_path: Path, columns: int, rows: int, te
         assert t.wait_for_end() == 1
         assert b"\x1b" not in t.written
         assert reason in sentence(t.said)
-    assert os.listdir(tmp_path) == []
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("command", [(), ("demo",), ("thank",)], ids=" ".join)
@@ -98,7 +98,7 @@ def test_no_terminal_at_all(tmp_path: Path, command: tuple[str, ...]) -> None:
     result = run(*command, environ=clean_environment(tmp_path))
     assert (result.returncode, result.stdout) == (1, "")
     assert "needs a terminal" in sentence(result.stderr)
-    assert os.listdir(tmp_path) == []
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("number", [None, signal.SIGTERM, signal.SIGHUP], ids=["quit", "TERM", "HUP"])
@@ -115,5 +115,5 @@ def test_the_demo_leaves_nothing_behind(tmp_path: Path, number: int | None) -> N
         else:
             t.signal(number)
         assert t.wait_for_end() == (0 if number is None else 128 + number)
-    assert os.listdir(temporary) == []
-    assert os.listdir(home) == []
+    assert list(temporary.iterdir()) == []
+    assert list(home.iterdir()) == []

@@ -1,15 +1,14 @@
 """A line that drops, a program that is stopped or killed: the words stay, and the terminal is left clean."""
 
-import json
 import os
 import random
 import shlex
 import signal
 from pathlib import Path
-from typing import Any
 
 import pytest
 
+from tests.real.datafile import tables
 from tests.real.terminal import AFTERVIEW, LEFT, Terminal, clean_environment, terminal
 
 LONG = os.environ.get("AFTERVIEW_TRIALS") == "long"
@@ -17,11 +16,6 @@ CLOSINGS = 40 if LONG else 1
 """How often its window is closed."""
 ROUNDS = 40 if LONG else 3
 """How often the program is killed in the middle of a save."""
-
-
-def rows(file: Path, table: str) -> list[dict[str, Any]]:
-    """The records of a table, read as any other program would."""
-    return list(json.loads(file.read_text(encoding="utf-8"))[table].values())
 
 
 def type_a_company(t: Terminal) -> None:
@@ -42,7 +36,7 @@ def test_a_signal_saves_and_leaves_the_terminal_clean(tmp_path: Path, number: in
         assert t.left_modes() == set(LEFT.values())
         assert t.echoes()
         assert "Traceback" not in t.text
-    assert rows(data, "interviews")[0]["company"] == "Müller & Söh"
+    assert tables(data)["interviews"][0]["company"] == "Müller & Söh"
 
 
 @pytest.mark.parametrize("_", range(CLOSINGS))
@@ -52,7 +46,7 @@ def test_a_closed_window_saves(tmp_path: Path, _: int) -> None:
     with terminal((*AFTERVIEW, "--data", str(data), "remember"), clean_environment(tmp_path)) as t:
         type_a_company(t)
         assert t.hang_up() == 129
-    assert rows(data, "interviews")[0]["company"] == "Müller & Söh"
+    assert tables(data)["interviews"][0]["company"] == "Müller & Söh"
 
 
 def test_a_window_closed_in_the_middle_of_a_breath_ends_it(tmp_path: Path) -> None:
@@ -85,7 +79,7 @@ def test_a_signal_saves_the_note_that_is_being_written(tmp_path: Path) -> None:
         t.type("Hallo! ")
         t.signal(signal.SIGHUP)
         assert t.wait_for_end() == 129
-    assert rows(data, "notes")[0]["body"].startswith("Hallo! Dear Siân O'Connor,")
+    assert tables(data)["notes"][0]["body"].startswith("Hallo! Dear Siân O'Connor,")
 
 
 def test_killed_while_it_saves_it_loses_nothing_that_was_shown(tmp_path: Path) -> None:
@@ -108,7 +102,7 @@ def test_killed_while_it_saves_it_loses_nothing_that_was_shown(tmp_path: Path) -
             t.read(moment.uniform(0, 0.03))
             t.signal(signal.SIGKILL)
             assert t.wait_for_end() == -signal.SIGKILL
-        assert set(shown) <= {item["text"] for item in rows(data, "items")}
+        assert set(shown) <= {item["text"] for item in tables(data)["items"]}
 
 
 def test_ctrl_z_gives_the_shell_back_and_fg_the_page(tmp_path: Path) -> None:

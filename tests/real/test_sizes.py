@@ -1,10 +1,10 @@
 """Windows of every size in a real terminal: small ones, growing ones, and ones that are too small for a while."""
 
-import json
 from pathlib import Path
 
 import pytest
 
+from tests.real.datafile import tables
 from tests.real.terminal import AFTERVIEW, clean_environment, terminal
 
 PAGES = {
@@ -37,7 +37,7 @@ def test_a_window_that_changes_while_one_types_takes_no_letter(tmp_path: Path) -
         t.type(", Kiel")
         t.press("^q")
         assert t.wait_for_end() == 0
-    (interview,) = json.loads(data.read_text(encoding="utf-8"))["interviews"].values()
+    (interview,) = tables(data)["interviews"]
     assert interview["company"] == "Müller & Söhne GmbH, Kiel"
 
 

@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from afterview_tui import __version__
-from afterview_tui.cli import cli
+from afterview_tui.cli.commands import cli
 from afterview_tui.clock import SystemClock
 from afterview_tui.domain.records import Interview, Lead, Person, Pledge
 from afterview_tui.domain.walk import PLACES

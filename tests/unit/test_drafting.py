@@ -44,7 +44,7 @@ ODD = st.text(max_size=60) | st.sampled_from(
     )
 )
 FORMS = st.sampled_from(("email", "card", "helper"))
-BLANKS = ("[", "]", "{", "}", "<", ">", "None", "  ", "()", "Dear ,", "\n\n\n")
+BLANKS = ("[", "]", "{", "}", "<", ">", "None", "  ", "()", "Dear ,\n", "\n\n\n")
 
 
 def fields(texts: st.SearchStrategy[str]) -> st.SearchStrategy[tuple[Occasion, int]]:

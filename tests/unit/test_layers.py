@@ -160,7 +160,7 @@ def loaded(code: str, tmp_path: Path, *unwanted: str) -> list[str]:
 def test_data_commands_start_fast(arguments: list[str], tmp_path: Path) -> None:
     """A command for a shell prompt answers without waiting for the window's parts."""
     code = (
-        "from afterview_tui.cli import cli\n"
+        "from afterview_tui.cli.commands import cli\n"
         f"try: cli({arguments!r}, prog_name='afterview')\nexcept SystemExit as end: assert not end.code, end.code"
     )
     assert loaded(code, tmp_path, *SLOW) == []

@@ -231,13 +231,15 @@ def test_a_file_that_is_not_ours_is_left_alone(tmp_path: Path, clock: StillClock
 
 
 def test_what_is_no_file_is_not_opened(tmp_path: Path, clock: StillClock) -> None:
-    """A folder, a path below a file, a link to itself, or a name that is too long gives a sentence."""
+    """A folder, a device, a path below a file, a link to itself, a name that is too long: each gives a sentence."""
     (tmp_path / "plain").write_text("", encoding="utf-8")
     (tmp_path / "loop").symlink_to(tmp_path / "loop")
-    os.mkfifo(tmp_path / "pipe")
-    for name in (".", "plain/a/b.json", "loop", "pipe", "x" * 300):
+    for name in ("plain/a/b.json", "loop", "x" * 300):
         with pytest.raises(Unreadable, match="can't be opened"):
             Store(tmp_path / name, clock)
+    for path in (tmp_path, Path(os.devnull)):
+        with pytest.raises(Unreadable, match="it is not a file"):
+            Store(path, clock)
 
 
 def test_a_folder_that_cannot_be_entered(clock: StillClock) -> None:

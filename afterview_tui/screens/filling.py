@@ -1,0 +1,40 @@
+"""A page with fields in it: when what was typed is saved, and how days are read and shown there."""
+
+from datetime import date, datetime, time
+
+from textual import on
+
+from afterview_tui.domain import when
+from afterview_tui.screens.page import Page
+from afterview_tui.widgets.form import NO_DAY, Form, Kind, Reading
+
+
+class Filling(Page):
+    """Saves its form after a pause in typing, and names a day that can't be read."""
+
+    @property
+    def reading(self) -> Reading:
+        """How days are read and shown here and now."""
+        return Reading(self.read_day, self.show_day)
+
+    def read_day(self, text: str, kind: Kind) -> date | datetime | None:
+        """The day, or the moment, that somebody means; None where the words are neither."""
+        from afterview_tui import dates
+
+        now = self.evening.clock.now()
+        if kind == "moment":
+            return dates.read_moment(text, now, time(18))
+        return dates.read_date(text, now.date(), prefer="past" if kind == "past day" else "future")
+
+    def show_day(self, value: date | datetime) -> str:
+        """A day or a moment in words."""
+        now = self.evening.clock.now()
+        return when.moment(value, now) if isinstance(value, datetime) else when.day(value, now.date())
+
+    @on(Form.Edited)
+    def _typed(self) -> None:
+        self.touch()
+
+    @on(Form.Unreadable)
+    def _say_unreadable(self, event: Form.Unreadable) -> None:
+        self.say(NO_DAY.format(text=event.text))
