@@ -35,15 +35,16 @@ class Everything(msgspec.Struct, frozen=True, kw_only=True):
     leads: Sequence[Lead] = ()
 
 
-def all_due(everything: Everything, now: datetime) -> list[Due]:
-    """All that is due, past and to come, the earliest first."""
-    found = [*_notes(everything, now), *_pledges(everything, now), *_leads(everything.leads)]
+def all_due(everything: Everything, now: datetime, last: date = date.max) -> list[Due]:
+    """All that is due, past and to come, the earliest first; of the leads only what is due by a last day."""
+    found = [*_notes(everything, now), *_pledges(everything, now), *_leads(everything.leads, last)]
     return sorted(found, key=lambda due: (due.on, due.at is None, due.at or now, due.what, due.uid))
 
 
 def due_today(everything: Everything, now: datetime) -> list[Due]:
     """What is due today or was before, and every note not yet sent."""
-    return [due for due in all_due(everything, now) if due.on <= now.date() or due.place == "thank"]
+    today = all_due(everything, now, now.date())
+    return [due for due in today if due.on <= now.date() or due.place == "thank"]
 
 
 def next_due(everything: Everything, now: datetime) -> Due | None:
@@ -95,11 +96,11 @@ def _pledges(everything: Everything, now: datetime) -> list[Due]:
     return [Due(on=local.date(), at=local, what=what, place="quiet", uid=pledge.uid)]
 
 
-def _leads(leads: Sequence[Lead]) -> list[Due]:
+def _leads(leads: Sequence[Lead], last: date) -> list[Due]:
     found = []
     for lead in leads:
         day = cadence.due_on(lead)
-        if day is not None:
+        if day is not None and day <= last:
             what = lead.next_step or "Look at this lead"
             found.append(
                 Due(on=day, what=_capital(what), about=lead.company or lead.role, place="leads", uid=lead.uid)

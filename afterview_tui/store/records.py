@@ -95,17 +95,16 @@ class Records(Generic[R]):
     def _decode_all(self, rows: dict[str, Any]) -> None:
         records: dict[str, R] = {}
         numbers: dict[str, int] = {}
-        for number, row in rows.items():
-            record = self._decode(row)
+        for number, record in zip(rows, self._decode(list(rows.values())), strict=True):
             if not record.uid or record.uid in records:
                 # Written by hand: known by its row until it is changed, and so given a uid.
                 record = msgspec.structs.replace(record, uid=f"{self._name}-{number}")
             records[record.uid], numbers[record.uid] = record, int(number)
         self._records, self._numbers = records, numbers
 
-    def _decode(self, row: Any) -> R:
+    def _decode(self, rows: list[Any]) -> list[R]:
         try:
-            return msgspec.convert(row, self._kind)
+            return msgspec.convert(rows, list[self._kind])  # type: ignore[name-defined]
         except msgspec.ValidationError as error:
             path = self._database.storage.path
             if self._database.is_newer:

@@ -22,6 +22,8 @@ Tables = dict[str, dict[str, Any]]
 Signature = tuple[int, int, int, int]
 
 _PERHAPS_UNCLEAN = re.compile(rb"\\[rbfu]|\xc2[\x80-\x9f]|\xe2\x80[\xa8-\xae]|\xe2\x81[\xa6-\xa9]|\x7f")
+_MARKS = (b"\\", b"\xc2", b"\xe2", b"\x7f")
+"""How all that the pattern finds begins; looking for single bytes first is much quicker in a large file."""
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT}
 _NO_FOLDER_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EPERM, errno.EBADF}
 """What file systems answer that can't sync a folder, or don't let it be read."""
@@ -147,7 +149,8 @@ def _sync_folder(folder: Path) -> None:
 
 def _decode(content: bytes) -> Tables:
     """The tables in a file's bytes, cleaned where somebody put control characters in; raises ValueError."""
-    unclean = _PERHAPS_UNCLEAN.search(content) is not None
+    suspect = any(mark in content for mark in _MARKS)
+    unclean = suspect and _PERHAPS_UNCLEAN.search(content) is not None
     try:
         try:
             data = msgspec.json.decode(content)
