@@ -43,6 +43,13 @@ LAST_SECONDS = 3.0
 """How long the terminal may take to be left after the end of the line; everything is saved by then."""
 
 
+def kind_of_page(place: str) -> type[Page]:
+    """The class of the page for a place, imported now."""
+    module, name = PLACES[place].split(":")
+    kind: type[Page] = getattr(import_module(f"afterview_tui.screens.{module}"), name)
+    return kind
+
+
 def _palette() -> type[Provider]:
     from afterview_tui.screens.palette import PageCommands
 
@@ -67,7 +74,8 @@ class Afterview(App[int]):
         self, evening: Evening, outbox: Callable[[Host], Outbox], start: str = "home", sentence: str = ""
     ) -> None:
         self.evening = evening
-        super().__init__(css_path=[locations.styles() / f"{name}.tcss" for name in ("base", "home")])
+        # Textual reads the sheets of every page but the first one.
+        super().__init__(css_path=[locations.styles() / "base.tcss", *kind_of_page(start).CSS_PATH])
         evening.outbox = outbox(self)
         self._start = start
         self._first_words = sentence
@@ -103,9 +111,7 @@ class Afterview(App[int]):
 
     def page(self, place: str) -> Page:
         """The page for a place, made anew."""
-        module, name = PLACES[place].split(":")
-        kind: type[Page] = getattr(import_module(f"afterview_tui.screens.{module}"), name)
-        return kind(self.evening)
+        return kind_of_page(place)(self.evening)
 
     @on(Page.Go)
     def _go(self, event: Page.Go) -> None:

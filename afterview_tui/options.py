@@ -45,11 +45,11 @@ COMMENTS = {
 
 def read_options(path: Path) -> tuple[Options, list[str]]:
     """The options in a file, defaults where it says nothing, and a sentence for each value that is wrong."""
-    if not path.exists():
-        return Options(), []
-    import tomllib
-
     try:
+        if not path.exists():
+            return Options(), []
+        import tomllib
+
         found = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError, RecursionError) as error:
         reason = (error.strerror or "").lower() if isinstance(error, OSError) else "it is not TOML"

@@ -1,5 +1,8 @@
 """What tests pass in: a clock that stands still, and an outbox that only remembers."""
 
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -59,3 +62,16 @@ class FakeOutbox:
     def plain(self, title: str, text: str) -> bool:
         self.shown.append(text)
         return True
+
+
+@contextmanager
+def as_nobody() -> Iterator[None]:
+    """Without root's right to go everywhere, where the tests run as root."""
+    if os.geteuid() != 0:
+        yield
+        return
+    os.seteuid(65534)
+    try:
+        yield
+    finally:
+        os.seteuid(0)

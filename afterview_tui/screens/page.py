@@ -58,6 +58,7 @@ class Page(Screen[None]):
     HEADING: ClassVar[str] = ""
     KEYS: ClassVar[tuple[Command, ...]] = ()
     """The page's own commands, the most wanted first."""
+    CSS_PATH: ClassVar[list[str | PurePath]] = []
     AUTO_FOCUS = ""
     HORIZONTAL_BREAKPOINTS = [(0, "-too-narrow"), (SMALLEST[0], "-narrow"), (78, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-too-short"), (SMALLEST[1], "-short"), (24, "-fit"), (32, "-tall")]

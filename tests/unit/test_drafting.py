@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from afterview_tui.domain import drafting
@@ -108,6 +108,7 @@ def test_stops_stand_where_they_should(form: Form, case: tuple[Occasion, int]) -
     assert not re.search(r"[.!?][.!?]|\s[.,;:!?]|,[.,]|\n{3}", made.body)
 
 
+@settings(max_examples=60)
 @given(FORMS, fields(ODD))
 def test_it_greets_as_the_user_wished_and_ends_with_their_name(form: Form, case: tuple[Occasion, int]) -> None:
     """The first line is the greeting and nothing else, the last one the user's name, both as they were typed."""
@@ -121,6 +122,7 @@ def test_it_greets_as_the_user_wished_and_ends_with_their_name(form: Form, case:
         assert lines[-1] in (*drafting.SIGN_OFFS, *drafting.HELPER_SIGN_OFFS)
 
 
+@settings(max_examples=30)
 @given(FORMS, fields(ODD))
 def test_the_same_input_gives_the_same_draft(form: Form, case: tuple[Occasion, int]) -> None:
     """Nothing about a draft is left to chance."""
@@ -165,6 +167,7 @@ def test_it_names_the_job_and_uses_what_they_said(form: Form, said: str, place: 
         assert words(said)[-1] in body
 
 
+@settings(max_examples=40)
 @given(st.sampled_from(SAID), st.sampled_from(("email", "card")), st.integers(2, 12))
 def test_no_two_of_a_panel_get_the_same(said: str, form: Form, number: int) -> None:
     """People who compare notes find no opening and no text twice, even if they all showed the same board."""
@@ -187,6 +190,7 @@ def test_two_helpers_get_different_notes() -> None:
     assert len({sentences(draft("helper", person, occasion).body)[1] for person in people}) == 4
 
 
+@settings(max_examples=50)
 @given(fields(st.sampled_from(("", "Kim", "they use Zephyr"))), st.sampled_from(("email", "card")))
 def test_nobody_else_is_named(case: tuple[Occasion, int], form: Form) -> None:
     """An interviewer's note names no other interviewer, unless the user did."""

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import tempfile
 from pathlib import Path
 
 import msgspec
@@ -9,6 +10,7 @@ import pytest
 
 from afterview_tui.domain.breathing import PATTERNS
 from afterview_tui.options import COMMENTS, Options, read_options, write_options
+from tests.support import as_nobody
 
 
 @pytest.fixture
@@ -90,6 +92,17 @@ def test_what_is_no_file_is_named(tmp_path: Path) -> None:
         Options(),
         [f"{tmp_path} can't be read: is a directory. The defaults are used."],
     )
+
+
+def test_a_folder_that_cannot_be_entered() -> None:
+    """Options behind a closed door are a sentence, and the program opens."""
+    with tempfile.TemporaryDirectory() as name:
+        Path(name).chmod(0)
+        with as_nobody():
+            assert read_options(Path(name) / "config.toml")[1] == [
+                f"{name}/config.toml can't be read: permission denied. The defaults are used."
+            ]
+        Path(name).chmod(0o700)
 
 
 def test_a_name_with_control_characters_is_clean(path: Path) -> None:

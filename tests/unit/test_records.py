@@ -157,7 +157,7 @@ def test_a_record_that_cannot_be_read_names_its_table(tmp_path: Path, clock: Sti
 
 
 @given(st.text(max_size=40))
-@settings(max_examples=40)
+@settings(max_examples=25)
 def test_whatever_is_typed_can_be_saved_and_read(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
     """No text ends in an error or comes back changed, apart from control characters."""
     store = Store(tmp_path_factory.mktemp("any") / "a.json", StillClock())
@@ -205,5 +205,5 @@ class TwoSessions(RuleBasedStateMachine):
 def test_two_sessions_lose_nothing() -> None:
     """Whatever two sessions do in turn, nothing is lost and nobody's record becomes another's."""
     run_state_machine_as_test(
-        TwoSessions, settings=settings(max_examples=20, stateful_step_count=15, deadline=None)
+        TwoSessions, settings=settings(max_examples=12, stateful_step_count=12, deadline=None)
     )

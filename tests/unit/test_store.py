@@ -7,8 +7,7 @@ import stat
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +15,7 @@ import pytest
 
 from afterview_tui.domain.records import Interview, Lead, Person
 from afterview_tui.store import NEWER, Refused, Store, Unreadable, database
-from tests.support import StillClock
+from tests.support import StillClock, as_nobody
 
 HOLD = "import fcntl, sys; f = open(sys.argv[1]); fcntl.flock(f, 2); print(flush=True); sys.stdin.read()"
 WORDS = "Your words are still here."
@@ -32,19 +31,6 @@ def written(path: Path, **tables: Any) -> Path:
     content = {name: {str(n): row for n, row in enumerate(rows, 1)} for name, rows in tables.items()}
     path.write_text(json.dumps(content), encoding="utf-8")
     return path
-
-
-@contextmanager
-def as_nobody() -> Iterator[None]:
-    """Without root's right to go everywhere, where the tests run as root."""
-    if os.geteuid() != 0:
-        yield
-        return
-    os.seteuid(65534)
-    try:
-        yield
-    finally:
-        os.seteuid(0)
 
 
 class Full:
