@@ -42,6 +42,7 @@ SAID = {
     "was patient when I got lost": "I noticed that you were patient when I got lost.",
     "liked my test rig": "You liked my test rig, and I am glad you did.",
     "the talk she gave at PyCon": "I keep coming back to what you said about the talk you gave at PyCon.",
+    "the way they were taught": "I keep coming back to what you said about the way you were taught.",
     "about the new office": "I keep coming back to what you said about the new office.",
     "What would you change first?": "I keep coming back to your question, “What would you change first?”",
     "do you know Rust?": "I keep coming back to your question, “Do you know Rust?”",
