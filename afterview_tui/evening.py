@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 
 from afterview_tui.clock import Clock
-from afterview_tui.domain import quiet, walk, when
+from afterview_tui.domain import drafting, quiet, walk, when
 from afterview_tui.domain.records import Interview, Item, Note, Person, Pledge
 from afterview_tui.options import Options, write_options
 from afterview_tui.outbox import Outbox
@@ -63,6 +63,12 @@ class Evening:
         """Everybody who helped, in any interview, and has no note that was sent."""
         sent = {note.person for note in self.store.notes.where(state="sent")}
         return [person for person in self.store.people.where(part="helper") if person.uid not in sent]
+
+    def weave(self, person: Person, point: str) -> None:
+        """Put a point into the note to somebody that exists already and was not sent; raises Refused."""
+        note = self.note(person)
+        if note is not None and note.state != "sent":
+            self.store.notes.change(note, body=drafting.woven(note.body, point), state="draft")
 
     def newest(self) -> Interview | None:
         """The interview that was added last."""

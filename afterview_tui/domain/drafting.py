@@ -109,6 +109,16 @@ def draft(form: Form, person: Person, occasion: Occasion) -> Draft:
     return Draft(_subject(occasion), _assemble(person, paragraphs, sign_off, occasion))
 
 
+def woven(body: str, point: str) -> str:
+    """A note with one more point, as a paragraph of its own before its last words and the name."""
+    point = as_sentence(point)
+    if not point or point.rstrip(".") in body:
+        return body
+    paragraphs = body.rstrip().split("\n\n")
+    last = 2 if len(paragraphs) > 3 else 1
+    return "\n\n".join([*paragraphs[:-last], point, *paragraphs[-last:]]) + "\n"
+
+
 def form_for(person: Person) -> Form:
     """The form to begin with: a helper's note for helpers, e-mail for the others."""
     return "helper" if person.part == "helper" else "email"

@@ -52,7 +52,7 @@ def closed(lead: Lead, reason: Reason, now: datetime) -> dict[str, object]:
         "next_on": None,
         "parked_until": None,
         "reviewed_on": now.date(),
-        "history": _with(lead, now, f"closed: {REASONS[reason].lower()}"),
+        "history": _with(lead, now, f"closed: {REASONS[reason]}"),
     }
 
 

@@ -24,6 +24,7 @@ class Ask(ModalScreen[dict[str, object] | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+n", "take", "done"),
         Binding("escape", "set_aside", "back"),
+        Binding("ctrl+q", "app.quit", "quit"),
     ]
 
     def __init__(
@@ -39,8 +40,9 @@ class Ask(ModalScreen[dict[str, object] | None]):
         super().__init__()
         self._question = question
         self._note = note
+        self._name_of_question = f"{question} {note}"
         self._kept = {} if kept is None else kept
-        self._form = Form(specs, values, reading, id="asked")
+        self._form = Form(specs, values, reading, id="asked", replacing=True)
 
     def compose(self) -> ComposeResult:
         """The question, a note in smaller voice, and the fields."""
@@ -54,7 +56,7 @@ class Ask(ModalScreen[dict[str, object] | None]):
 
     def on_mount(self) -> None:
         """Begin in the first field, with what was set aside before."""
-        self._form.restore(self._kept.pop(self._question, {}))
+        self._form.restore(self._kept.pop(self._name_of_question, {}))
         self._form.focus_first()
 
     @on(Form.Finished)
@@ -62,13 +64,14 @@ class Ask(ModalScreen[dict[str, object] | None]):
         """Take the values, unless one of them is a date that can't be read."""
         if (text := self._form.unreadable()) is not None:
             self._say_unreadable(text)
-        else:
+        elif self.is_active:
             self.dismiss(self._form.values)
 
     def action_set_aside(self) -> None:
         """Go back; the words are kept for the next time."""
-        self._kept[self._question] = self._form.texts
-        self.dismiss(None)
+        if self.is_active:
+            self._kept[self._name_of_question] = self._form.texts
+            self.dismiss(None)
 
     @on(Form.Unreadable)
     def _unreadable(self, event: Form.Unreadable) -> None:

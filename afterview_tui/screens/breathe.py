@@ -1,5 +1,6 @@
 """Breathe: a pause before anything else."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import on
@@ -16,9 +17,11 @@ from afterview_tui.widgets.commands import Command
 LEAD = "Small, easy breaths. No need to breathe deeply."
 """Szulczewski 2019: this one sentence halves beginners' over-breathing."""
 SIT = "Sit if you can. In through the nose if that's comfortable."
-LOOK_AROUND = "Look around the room instead. Name five things you can see. There is no hurry."
+LOOK_AROUND = "Look around the room instead. Name five things you can see."
 TEA = "Put the kettle on, or pour something warm. No caffeine if you are already buzzing."
 SCALE = "If you like, a key: 0 settled, 5 stirred up, x as wound up as I get."
+ENOUGH_BREATHS = 10
+"""How many breaths make a pause even when the sitting is left early."""
 HONEST = "Many people feel steadier after five minutes. It is a pause, not a treatment."
 
 
@@ -29,7 +32,10 @@ class Breathe(Page):
     HEADING = "Breathe"
     CSS_PATH = sheet("breathe")
     KEYS: ClassVar[tuple[Command, ...]] = (
-        Command("space,enter", "breathe", "start, pause", "Start, pause, go on.", footer=True, keys="space"),
+        Command("space", "breathe", "start, pause", "Start, pause, go on.", footer=True),
+        Command(
+            "enter", "main", "go on", "Start and pause; after the last breath, go on to Remember.", footer=True
+        ),
         Command("p", "pattern", "pattern", "Another pattern: Longer out or Even.", footer=True),
         Command("n", "look_around", "look around instead", "If watching your breath makes it worse.", footer=True),
         Command("t", "tea", "tea", "Start or put away the tea timer.", footer=True),
@@ -59,13 +65,30 @@ class Breathe(Page):
         yield Static("", id="progress", markup=False)
         yield Static("", id="feeling", markup=False)
 
+    _sat = False
+    """Whether a sitting was breathed to its end."""
+
     def arrive(self) -> None:
         """Show where the sitting stands."""
         self._show()
 
     def is_done(self) -> bool:
         """One sitting to its end, or a pause of at least ten breaths, is a pause."""
-        return self.pacer.state == "finished" or self.pacer.moment.breath > 10
+        return self._sat or self.pacer.moment.breath > ENOUGH_BREATHS
+
+    def wanted_keys(self) -> Sequence[Command]:
+        """Going on comes first after the last breath, and is left out before."""
+        keys = super().wanted_keys()
+        if self.pacer.state == "finished":
+            return [keys[1], *keys[2:]]
+        return [key for key in keys if key.name != "main"]
+
+    def action_main(self) -> None:
+        """Start and pause, and after the last breath go on."""
+        if self.pacer.state == "finished":
+            self.action_continue()
+        else:
+            self.action_breathe()
 
     def action_breathe(self) -> None:
         """Start, pause or go on."""
@@ -132,8 +155,9 @@ class Breathe(Page):
 
     @on(Breath.Finished)
     def _finished(self) -> None:
+        self._sat = True
         breaths = when.in_words(self.pacer.breaths).capitalize()
-        self._lead(f"{breaths} breaths. That's the pause.")
+        self._lead(f"{breaths} {_breaths(self.pacer.breaths)}. That's the pause.")
         self._ring()
         self._show()
 
@@ -160,11 +184,11 @@ class Breathe(Page):
             self.say(f"Not remembered for the next time: {error}.")
 
     def _show(self) -> None:
-        pattern, moment = self.pacer.pattern, self.pacer.moment
+        pattern, moment, total = self.pacer.pattern, self.pacer.moment, self.pacer.breaths
         if self.pacer.state == "ready":
-            progress = f"{pattern.name} · {self.pacer.breaths} breaths · space to start"
+            progress = f"{pattern.name} · {total} {_breaths(total)} · space to start"
         else:
-            progress = f"{pattern.name} · {moment.breath} of {self.pacer.breaths} breaths"
+            progress = f"{pattern.name} · {moment.breath} of {total} {_breaths(total)}"
         self._set_text("#progress", progress)
         self._set_text("#feeling", self._feeling())
 
@@ -180,3 +204,7 @@ class Breathe(Page):
         if before is not None and self.pacer.state == "ready":
             return f"{when.in_words(before).capitalize()}. Noted."
         return HONEST if self.pacer.state == "paused" else SCALE
+
+
+def _breaths(number: int) -> str:
+    return "breath" if number == 1 else "breaths"

@@ -29,7 +29,8 @@ class Choose(ModalScreen[str | None]):
     CSS_PATH = [locations.styles() / "ask.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "take", "choose"),
-        Binding("escape", "dismiss", "back"),
+        Binding("escape", "leave", "back"),
+        Binding("ctrl+q", "app.quit", "quit"),
     ]
 
     def __init__(self, question: str, answers: Sequence[Answer], note: str = "") -> None:
@@ -59,13 +60,21 @@ class Choose(ModalScreen[str | None]):
         for answer in self._answers:
             if event.character == answer.key:
                 event.stop()
-                self.dismiss(answer.value)
+                self._answer(answer.value)
 
     @on(Rows.Chosen)
     def action_take(self) -> None:
         """Take the selected answer."""
         answer = self.query_one(Rows).item
-        self.dismiss(answer.value if answer else None)
+        self._answer(answer.value if answer else None)
+
+    def action_leave(self) -> None:
+        """Go back without an answer."""
+        self._answer(None)
+
+    def _answer(self, value: str | None) -> None:
+        if self.is_active:
+            self.dismiss(value)
 
 
 def _draw(answer: Answer, _width: int) -> Content:

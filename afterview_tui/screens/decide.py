@@ -89,9 +89,11 @@ class Decide(SubPage, Filling):
             note=f"You wrote: “{item.text}”. Say what you have or did, not what you missed.",
             kept=self.evening.kept,
         )
-        answer = await self.app.push_screen_wait(ask)
+        answer = await self.ask(ask)
         if answer and (plan := one_line(str(answer["plan"]))):
             self._decide(item, outcome="note", plan=plan, person=person.uid)
+            with self.saving():
+                self.evening.weave(person, plan)
 
     @work
     async def action_lesson(self) -> None:
@@ -110,7 +112,7 @@ class Decide(SubPage, Filling):
             note=f"You wrote: “{item.text}”.",
             kept=self.evening.kept,
         )
-        answer = await self.app.push_screen_wait(ask)
+        answer = await self.ask(ask)
         if answer is not None:
             plan = one_line(str(answer["plan"])) or item.text
             self._decide(item, outcome="lesson", plan=plan, plan_when=str(answer["plan_when"]))
@@ -141,5 +143,5 @@ class Decide(SubPage, Filling):
         if len(people) == 1:
             return people[0]
         answers = [Answer(str(n), person.name, person.uid) for n, person in enumerate(people[:9], 1)]
-        uid = await self.app.push_screen_wait(Choose("Whose note shall it go into?", answers))
+        uid = await self.ask(Choose("Whose note shall it go into?", answers))
         return self.evening.store.people.get(uid)

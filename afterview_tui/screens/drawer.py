@@ -115,7 +115,7 @@ class Drawer(Page):
         if post is None:
             return
         answers = (Answer("k", "Keep it", "keep"), Answer("b", "Burn it; it can't be brought back", "burn"))
-        if await self.app.push_screen_wait(Choose("Burn this?", answers)) == "burn":
+        if await self.ask(Choose("Burn this?", answers)) == "burn":
             with self.saving():
                 self.evening.store.posts.change(post, text="", fate="burned")
                 self._set_text("#post", "")

@@ -6,11 +6,22 @@ from textual import on
 
 from afterview_tui.domain import when
 from afterview_tui.screens.page import Page
-from afterview_tui.widgets.form import NO_DAY, Form, Kind, Reading
+from afterview_tui.widgets.form import NO_DAY, NO_NUMBER, Form, Kind, Reading
 
 
 class Filling(Page):
     """Saves its form after a pause in typing, and names a day that can't be read."""
+
+    _named = ""
+
+    def go(self, place: str) -> None:
+        """Leave; a day that can't be read is named once before it is left behind."""
+        unread = next((text for form in self.query(Form) if (text := form.unreadable())), "")
+        if unread and unread != self._named and self.is_active:
+            self._named = unread
+            self.say(NO_DAY.format(text=unread))
+            return
+        super().go(place)
 
     @property
     def reading(self) -> Reading:
@@ -33,8 +44,9 @@ class Filling(Page):
 
     @on(Form.Edited)
     def _typed(self) -> None:
+        self.say("")
         self.touch()
 
     @on(Form.Unreadable)
     def _say_unreadable(self, event: Form.Unreadable) -> None:
-        self.say(NO_DAY.format(text=event.text))
+        self.say((NO_NUMBER if event.kind == "number" else NO_DAY).format(text=event.text))

@@ -70,7 +70,7 @@ class Find(Page):
         if (lead := self.evening.store.leads.get(found.lead)) is not None:
             from afterview_tui.screens.lead import LeadPage
 
-            self.app.push_screen(LeadPage(self.evening, lead))
+            self.open(LeadPage(self.evening, lead))
             return
         self.go(found.place)
 

@@ -5,6 +5,7 @@ from textual import work
 from afterview_tui.domain import checks
 from afterview_tui.domain.records import Note, Person
 from afterview_tui.domain.text import sentences, wrap
+from afterview_tui.locations import short
 from afterview_tui.screens.choose import Answer, Choose
 from afterview_tui.screens.findings import Findings
 from afterview_tui.screens.page import Page
@@ -52,18 +53,18 @@ class Handing(Page):
         findings = checks.check(note, self._circumstances(person))
         if note.state == "draft":
             self._set(note, state="looked_over")
-        self.app.push_screen(Findings(self.evening, person.name, findings))
+        self.open(Findings(self.evening, person.name, findings))
 
     def action_read(self) -> None:
         """A sentence at a time."""
         if note := self.note:
-            self.app.push_screen(StepThrough(self.evening, "Read through", sentences(note.body)))
+            self.open(StepThrough(self.evening, "Read through", sentences(note.body)))
 
     def action_card(self) -> None:
         """A line of the card at a time."""
         if note := self.note:
             lines = [line for line in wrap(note.body, self.evening.options.card_width) if line]
-            self.app.push_screen(StepThrough(self.evening, "Card", lines))
+            self.open(StepThrough(self.evening, "Card", lines))
 
     @work(thread=True)
     def action_copy(self, what: str) -> None:
@@ -76,7 +77,8 @@ class Handing(Page):
             self.app.call_from_thread(self.say, f"There is no {what} to copy.")
             return
         copied = self.evening.outbox.copy(text)
-        self.app.call_from_thread(self._copied, note, what, copied.way != "none", copied.sentence)
+        about = {"body": "", "subject": "The subject: ", "address": "The address: "}[what]
+        self.app.call_from_thread(self._copied, note, what, copied.way != "none", about + copied.sentence)
 
     def action_plain(self) -> None:
         """Step aside and show the bare text."""
@@ -96,7 +98,7 @@ class Handing(Page):
             Answer("m", "A mail draft (.eml) that your mail program opens", "mail"),
             Answer("t", "A text file", "text"),
         )
-        way = await self.app.push_screen_wait(Choose("Save the note as", answers))
+        way = await self.ask(Choose("Save the note as", answers))
         if way is None:
             return
         name = f"thank-you {person.name}"
@@ -108,7 +110,7 @@ class Handing(Page):
         except (OSError, ValueError) as error:
             self.say(f"Not saved: {error}")
         else:
-            self.say(f"Saved: {path}")
+            self.say(f"Saved: {short(path)}")
 
     @work
     async def action_sent(self) -> None:
@@ -118,7 +120,7 @@ class Handing(Page):
             return
         if note.state == "sent":
             undo = (Answer("k", "It was sent", "sent"), Answer("n", "It was not sent", "not"))
-            if await self.app.push_screen_wait(Choose("This note is marked as sent.", undo)) == "not":
+            if await self.ask(Choose("This note is marked as sent.", undo)) == "not":
                 self._set(note, state="draft", sent_at=None, sent_by="")
             return
         answers = (
@@ -126,7 +128,7 @@ class Handing(Page):
             Answer("p", "By post", "post"),
             Answer("o", "Another way", "other"),
         )
-        way = await self.app.push_screen_wait(Choose("How was it sent?", answers))
+        way = await self.ask(Choose("How was it sent?", answers))
         if way is not None:
             self._set(note, state="sent", sent_at=self.evening.clock.now(), sent_by=way)
 

@@ -23,7 +23,8 @@ class Help(ModalScreen[None]):
 
     CSS_PATH = [locations.styles() / "help.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,question_mark,enter,q", "dismiss", "back"),
+        Binding("escape,question_mark,enter,q", "leave", "back"),
+        Binding("ctrl+q", "app.quit", "quit"),
     ]
 
     def __init__(self, heading: str, own: Sequence[Command], everywhere: Sequence[Command]) -> None:
@@ -41,6 +42,11 @@ class Help(ModalScreen[None]):
             yield Static("Everywhere", classes="group", markup=False)
             yield from _table((*self._everywhere, *MOVING))
             yield Static("Single letters work outside text fields. Esc closes this.", classes="hint", markup=False)
+
+    def action_leave(self) -> None:
+        """Back to the page."""
+        if self.is_active:
+            self.dismiss()
 
 
 def _table(commands: Sequence[Command]) -> Iterator[Horizontal]:

@@ -76,6 +76,10 @@ class Home(Page):
             case Due(place="thank") as todo:
                 self._take_up(todo.uid)
                 self.go("thank")
+            case Due(place="leads") as todo:
+                from afterview_tui.screens.lead import LeadPage
+
+                self.open(LeadPage(self.evening, self.evening.store.leads.get(todo.uid)))
             case Due() as todo:
                 self.go(todo.place)
             case _:

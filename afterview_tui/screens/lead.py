@@ -19,13 +19,15 @@ FIELDS = (
     Spec("stage", "Stage", kind="choice", choices={str(stage): name for stage, name in STAGES.items()}),
     Spec("applied_on", "Applied on", "2 nov", "past day"),
     Spec("heard_on", "Last heard", "monday", "past day"),
+    Spec("next_step", "Next step", "write to Priya"),
+    Spec("next_on", "On", "friday", "day"),
     Spec("contact", "Contact", "Priya, priya@acme.example"),
     Spec("source", "Found through", "a friend, a job board"),
     Spec("url", "Link", "https://acme.example/jobs"),
     Spec("notes", "Noted", "they use Zephyr; a team of six"),
     Spec("hoped_for", "Hoped for", kind="choice", choices=HOPES),
 )
-EVENTS = 4
+EVENTS = 3
 
 
 class LeadPage(FormPage):

@@ -56,16 +56,17 @@ class LeadList(SubPage):
     def aside(self) -> str:
         """How many, and in which order."""
         rows = self.query_one(Rows)
-        return f"{len(rows.items)} {'leads' if self._all else 'active'}, by {self._sort}"
+        number = when.count(len(rows.items), "lead") if self._all else f"{len(rows.items)} active"
+        return f"{number}, by {self._sort}"
 
     def action_open(self) -> None:
         """The selected lead."""
         if (lead := self.query_one(Rows).item) is not None:
-            self.app.push_screen(LeadPage(self.evening, lead))
+            self.open(LeadPage(self.evening, lead))
 
     def action_add(self) -> None:
         """A new lead."""
-        self.app.push_screen(LeadPage(self.evening, None))
+        self.open(LeadPage(self.evening, None))
 
     def action_search(self) -> None:
         """Into the search line."""

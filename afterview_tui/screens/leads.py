@@ -123,7 +123,7 @@ class Leads(Filling):
             self.reading,
             kept=self.evening.kept,
         )
-        answer = await self.app.push_screen_wait(ask)
+        answer = await self.ask(ask)
         if answer is None:
             return
         step, day = str(answer["next_step"]), answer["next_on"]
@@ -145,7 +145,7 @@ class Leads(Filling):
             self.reading,
             kept=self.evening.kept,
         )
-        answer = await self.app.push_screen_wait(ask)
+        answer = await self.ask(ask)
         if answer is not None and isinstance(until := answer["until"], date):
             if until <= self.today:
                 self.say("That day is not in the future. It was left as it is.")
@@ -161,7 +161,7 @@ class Leads(Filling):
         first = "went_quiet" if cadence.went_quiet(lead, self.today) else "rejected"
         reasons = sorted(REASONS, key=lambda reason: reason != first)
         answers = [Answer(str(n), REASONS[reason], reason) for n, reason in enumerate(reasons, 1)]
-        reason = await self.app.push_screen_wait(Choose(f"Close {lead.company}: why?", answers))
+        reason = await self.ask(Choose(f"Close {lead.company}: why?", answers))
         for known in REASONS:
             if known == reason:
                 self._change(lead, closed(lead, known, self.evening.clock.now()))
@@ -180,19 +180,19 @@ class Leads(Filling):
         """A new lead."""
         from afterview_tui.screens.lead import LeadPage
 
-        self.app.push_screen(LeadPage(self.evening, None))
+        self.open(LeadPage(self.evening, None))
 
     def action_edit(self) -> None:
         """Everything about this lead."""
         from afterview_tui.screens.lead import LeadPage
 
-        self.app.push_screen(LeadPage(self.evening, self.lead))
+        self.open(LeadPage(self.evening, self.lead))
 
     def action_list(self) -> None:
         """All leads as a list."""
         from afterview_tui.screens.lead_list import LeadList
 
-        self.app.push_screen(LeadList(self.evening))
+        self.open(LeadList(self.evening))
 
     def _change(self, lead: Lead, fields: dict[str, object]) -> None:
         with self.saving():

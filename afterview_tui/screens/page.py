@@ -1,10 +1,10 @@
 """What every page has: the walk above, the keys below, one column between, and the keys of everywhere."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import PurePath
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
@@ -22,6 +22,8 @@ from afterview_tui.widgets.commands import Command, bindings
 from afterview_tui.widgets.key_line import KeyLine
 from afterview_tui.widgets.rows import Rows
 from afterview_tui.widgets.walk_line import WalkLine
+
+Answer = TypeVar("Answer")
 
 SAVE_PAUSE = 1.0
 """Seconds without a key until what was typed is saved."""
@@ -76,6 +78,7 @@ class Page(Screen[None]):
     def __init__(self, evening: Evening) -> None:
         super().__init__()
         self.evening = evening
+        self._left = False
         self._unsaved: Timer | None = None
         self._sentence: Timer | None = None
 
@@ -123,6 +126,11 @@ class Page(Screen[None]):
         self.bindings_updated_signal.subscribe(self, lambda _: self._show_keys())
         self.set_interval(STATUS_SECONDS, self.show_edges)
 
+    def on_key(self) -> None:
+        """A sentence has had its time once another key is pressed."""
+        if not self.typing:
+            self.say("")
+
     def on_screen_resume(self) -> None:
         """Show what is known now."""
         self.arrive()
@@ -134,7 +142,7 @@ class Page(Screen[None]):
 
     def show_edges(self) -> None:
         """Bring the walk line, the aside and the key line up to date."""
-        if not self.is_current:
+        if not self.is_active:
             return
         place = self.WALK or self.PLACE
         steps = self.evening.interview.steps if place in (*walk.PLACES, "close") else {}
@@ -176,10 +184,20 @@ class Page(Screen[None]):
         self._unsaved = None
         return True
 
+    def open(self, screen: Screen[Answer], answered: Callable[[Answer | None], None] | None = None) -> None:
+        """Put a page or a question above this one, unless there is one already: keys can come in bursts."""
+        if self.is_active:
+            self.app.push_screen(screen, answered)
+
+    async def ask(self, question: Screen[Answer | None]) -> Answer | None:
+        """The answer to a question above this page; None when it was left, or when there is one already."""
+        return await self.app.push_screen_wait(question) if self.is_active else None
+
     def go(self, place: str) -> None:
         """Leave for another place, with everything saved and this page done or left for later."""
-        if not self.flush():
+        if self._left or not self.is_active or not self.flush():
             return
+        self._left = True
         if self.PLACE in walk.PLACES:
             with self.saving():
                 interview = self.evening.interview
@@ -221,7 +239,7 @@ class Page(Screen[None]):
         """All keys of this page, in words."""
         from afterview_tui.screens.help import Help
 
-        self.app.push_screen(Help(self.HEADING, self.KEYS, (*EVERYWHERE, *BY_THE_APP)))
+        self.open(Help(self.HEADING, self.KEYS, (*EVERYWHERE, *BY_THE_APP)))
 
     def wanted_keys(self) -> Sequence[Command]:
         """The commands for the key line as things are."""
@@ -231,7 +249,7 @@ class Page(Screen[None]):
         return [command for command in wanted if self.possible(command.name)]
 
     def _show_keys(self) -> None:
-        if self.is_current and self.is_mounted:
+        if self.is_active and self.is_mounted:
             more = "ctrl+p commands" if self.typing else "? keys"
             self.query_one(KeyLine).show(self.wanted_keys(), more)
 
@@ -251,12 +269,16 @@ class SubPage(Page):
 
     def go(self, place: str) -> None:
         """Save, then step back to the page below, which goes on from there."""
-        if self.flush():
+        if self.is_active and self.flush():
             self.dismiss()
 
     def possible(self, action: str) -> bool:
         """Turning pages is for the walk."""
-        return action not in ("turn", "continue")
+        return action != "turn"
+
+    def action_continue(self) -> None:
+        """Done here: back to the page below."""
+        self.go("")
 
     def wanted_keys(self) -> Sequence[Command]:
         """The page's own keys, then the way back."""

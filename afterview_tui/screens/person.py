@@ -15,8 +15,8 @@ from afterview_tui.widgets.line import Line
 
 PARTS = {"interviewer": "interviewed you", "helper": "helped you get it", "other": "somebody else"}
 FIELDS = (
-    Spec("name", "Name", "as on the card: Tomás de la Vega"),
-    Spec("greeting", "You greet them", "Dana, or Dr. Whitfield; empty: the whole name"),
+    Spec("name", "Name", "Tomás de la Vega, as on the card"),
+    Spec("greeting", "You greet them", "Dana, or Dr. Whitfield"),
     Spec("part", "They", kind="choice", choices=PARTS),
     Spec("email", "E-mail", "dana@kestrel.example"),
     Spec("title", "Title", "Head of Firmware"),

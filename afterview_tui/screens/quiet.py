@@ -73,7 +73,7 @@ class Quiet(Filling):
     def show_edges(self) -> None:
         """Keep the time left up to date too."""
         super().show_edges()
-        if self.is_current and (pledge := self.evening.pledge) is not None:
+        if self.is_active and (pledge := self.evening.pledge) is not None:
             self._show_running(pledge)
 
     def is_done(self) -> bool:
@@ -114,7 +114,11 @@ class Quiet(Filling):
         form = self.query_one(Form)
         texts = form.texts
         starters = quiet.starters(texts["off"])
-        place = starters.index(texts["if_then"]) + 1 if texts["if_then"] in starters else 0
+        present = texts["if_then"].strip()
+        if present and present not in (*starters, *quiet.starters("")):
+            self.say("Your own sentence stays. Empty the field to see others.")
+            return
+        place = starters.index(present) + 1 if present in starters else 0
         form.restore({"if_then": starters[place % len(starters)]})
 
     def action_drawer(self) -> None:
@@ -133,7 +137,7 @@ class Quiet(Filling):
         from afterview_tui.screens.break_quiet import BreakQuiet
 
         minute = BreakQuiet(self.evening)
-        self.app.push_screen(minute, lambda _: self._broken(minute.is_over))
+        self.open(minute, lambda _: self._broken(minute.is_over))
 
     @on(Form.Edited)
     def _show_sentence(self) -> None:
@@ -177,7 +181,7 @@ class Quiet(Filling):
             self.say("It stays quiet.")
             return
         answers = (Answer("q", "Stay quiet", "stay"), Answer("f", "End it; you are free", "free"))
-        self.app.push_screen(Choose("A minute later: stay quiet?", answers), self._answered)
+        self.open(Choose("A minute later: stay quiet?", answers), self._answered)
 
     def _answered(self, answer: str | None) -> None:
         pledge = self.evening.pledge

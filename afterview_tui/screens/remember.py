@@ -52,7 +52,8 @@ class Remember(Filling):
 
     def on_mount(self) -> None:
         """Begin where the first thing is missing."""
-        if not self.evening.interview.company:
+        self._company = self.evening.interview.company
+        if not self._company:
             self.query_one(Form).focus_first()
 
     def arrive(self) -> None:
@@ -66,12 +67,17 @@ class Remember(Filling):
             self.set_focus(rows)
 
     def save(self) -> None:
-        """Save the fields, and keep the lead of this interview in step."""
+        """Save the fields."""
         form = self.query_one(Form)
-        interview = self.evening.store.interviews.change(self.evening.interview, **form.changes)
+        self.evening.store.interviews.change(self.evening.interview, **form.changes)
         form.saved()
-        if interview.company and interview.lead is None:
-            self.evening.store.interviews.change(interview, lead=self._lead(interview).uid)
+
+    def go(self, place: str) -> None:
+        """Leave, with the lead of this interview in step."""
+        if self.flush():
+            with self.saving():
+                self._keep_lead(self.evening.interview)
+        super().go(place)
 
     def is_done(self) -> bool:
         """A company and somebody met."""
@@ -99,9 +105,7 @@ class Remember(Filling):
         if person is None:
             return
         answers = (Answer("k", "Keep", "keep"), Answer("r", "Remove, with the note to them", "remove"))
-        self.app.push_screen(
-            Choose(f"Remove {person.name}?", answers), lambda answer: self._removed(person, answer)
-        )
+        self.open(Choose(f"Remove {person.name}?", answers), lambda answer: self._removed(person, answer))
 
     @on(Form.Finished)
     def _to_people(self) -> None:
@@ -118,7 +122,7 @@ class Remember(Filling):
     def _open(self, person: Person | None) -> None:
         if self.flush():
             self.set_focus(None)
-            self.app.push_screen(PersonPage(self.evening, person))
+            self.open(PersonPage(self.evening, person))
 
     def _removed(self, person: Person, answer: str | None) -> None:
         if answer != "remove":
@@ -128,6 +132,15 @@ class Remember(Filling):
                 self.evening.store.notes.remove(note)
             self.evening.store.people.remove(person)
         self.arrive()
+
+    def _keep_lead(self, interview: Interview) -> None:
+        """Find or make the lead of this interview; a company that was only misspelt before is mended there too."""
+        leads = self.evening.store.leads
+        lead = leads.get(interview.lead)
+        if lead is not None and lead.company == self._company:
+            leads.change(lead, company=interview.company or lead.company)
+        elif lead is None and interview.company:
+            self.evening.store.interviews.change(interview, lead=self._lead(interview).uid)
 
     def _lead(self, interview: Interview) -> Lead:
         """The lead of this interview, found by the company's name or made."""

@@ -31,6 +31,7 @@ class SetDown(Page):
         Command("enter", "decide", "one at a time", "Decide on each, one at a time.", footer=True),
         Command("e", "fields", "write", "Up to the lines, to write more.", footer=True),
         Command("x", "remove", "remove", "Take the selected line out.", footer=True),
+        Command("enter", "go_on", "go on", "When it is sealed: on to Thank.", footer=True),
         Command("o", "reopen", "open again", "Open what was sealed, after a question.", footer=True),
     )
 
@@ -77,7 +78,7 @@ class SetDown(Page):
 
     def possible(self, action: str) -> bool:
         """Which keys make sense, open or sealed."""
-        if action == "reopen":
+        if action in ("reopen", "go_on"):
             return self.is_done()
         if action in ("decide", "remove"):
             return not self.is_done() and bool(self.evening.items)
@@ -98,11 +99,15 @@ class SetDown(Page):
             self.set_focus(self.query_one("#well", Line))
         elif undecided(self.evening.items):
             self.set_focus(None)
-            self.app.push_screen(Decide(self.evening))
+            self.open(Decide(self.evening))
         else:
             with self.saving():
                 self.evening.seal()
                 self.arrive()
+
+    def action_go_on(self) -> None:
+        """On to the next page."""
+        self.action_continue()
 
     def action_fields(self) -> None:
         """Up to the lines."""
@@ -120,7 +125,7 @@ class SetDown(Page):
         """Open what was sealed, after a question."""
         answers = (Answer("s", "Leave it sealed", "sealed"), Answer("o", "Open it", "open"))
         question = Choose("Open what you set down?", answers, "You decided on all of it. It may rest.")
-        self.app.push_screen(question, self._reopened)
+        self.open(question, self._reopened)
 
     @on(Line.Submitted)
     def _entered(self, event: Line.Submitted) -> None:

@@ -23,7 +23,7 @@ from afterview_tui.widgets.prose import Prose
 from afterview_tui.widgets.rows import Rows, columns
 
 FORMS: dict[NoteForm, str] = {"email": "e-mail", "card": "card", "helper": "to the helper"}
-NOBODY = "Nobody to thank yet. Press [ to go back to Remember and add who you met."
+NOBODY = "Nobody to thank yet. Press Enter to go to Remember and add who you met."
 EMPTY = "Press Enter for a first draft, made from what you wrote down."
 REST = 1.5
 """Seconds without a key after which the word count appears."""
@@ -98,7 +98,7 @@ class Thank(Handing, Filling):
 
     def possible(self, action: str) -> bool:
         """Most keys need a note, writing one needs a person."""
-        if action in ("write", "form"):
+        if action == "form":
             return self.person is not None
         return self.is_handable(action)
 
@@ -117,10 +117,13 @@ class Thank(Handing, Filling):
     @work
     async def action_write(self) -> None:
         """Open the editor on the selected note."""
+        if self.person is None:
+            self.go("remember")
+            return
         if not self.evening.options.name:
             await self._ask_name()
         person = self.person
-        if person is None:
+        if person is None or not self.is_active:
             return
         with self.saving():
             note = self.note or self._new_note(person)
@@ -229,7 +232,7 @@ class Thank(Handing, Filling):
             note="Asked once. It stays in your options, on this machine.",
             kept=self.evening.kept,
         )
-        answer = await self.app.push_screen_wait(ask)
+        answer = await self.ask(ask)
         if answer and answer["name"]:
             try:
                 self.evening.set_options(name=answer["name"])

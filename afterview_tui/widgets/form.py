@@ -21,6 +21,7 @@ Kind = Literal["text", "day", "past day", "moment", "number", "choice"]
 
 NO_DAY = "“{text}” is no day I can read. Try friday, in 3 days, or 2026-11-27."
 """What to say about words that should be a day and are not."""
+NO_NUMBER = "“{text}” is no number."
 
 
 class Spec(NamedTuple):
@@ -50,8 +51,8 @@ class Form(Vertical):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,tab", "step(1)", "next field", show=False, priority=True),
-        Binding("shift+tab", "step(-1)", "field before", show=False, priority=True),
+        Binding("enter,tab,down", "step(1)", "next field", show=False, priority=True),
+        Binding("shift+tab,up", "step(-1)", "field before", show=False, priority=True),
     ]
 
     @dataclass
@@ -63,9 +64,10 @@ class Form(Vertical):
 
     @dataclass
     class Unreadable(Message):
-        """A field was left with words that are no date."""
+        """A field was left with words that are no date, or no number."""
 
         text: str
+        kind: Kind
 
     @dataclass
     class Finished(Message):
@@ -74,12 +76,20 @@ class Form(Vertical):
         form: "Form"
 
     def __init__(
-        self, specs: Sequence[Spec], values: Mapping[str, object], reading: Reading, *, id: str | None = None
+        self,
+        specs: Sequence[Spec],
+        values: Mapping[str, object],
+        reading: Reading,
+        *,
+        id: str | None = None,
+        replacing: bool = False,
     ) -> None:
         super().__init__(id=id)
         self._specs = {spec.name: spec for spec in specs}
         self._values = {spec.name: values.get(spec.name) for spec in specs}
         self._reading = reading
+        self._replacing = replacing
+        """Whether what is typed takes the place of what stands in a field: for suggestions."""
         self._opened = dict(self._values)
         self._edited_once = False
         """A field says that it changed when it first gets its value, too; that is no edit."""
@@ -93,7 +103,8 @@ class Form(Vertical):
                 if spec.kind == "choice":
                     yield Choice(spec.choices, str(self._values[name] or ""), id=f"field-{name}")
                 else:
-                    yield Line(self._shown[name], spec.hint, id=f"field-{name}")
+                    hint = f"such as {spec.hint}" if spec.hint else ""
+                    yield Line(self._shown[name], hint, id=f"field-{name}", select=self._replacing)
 
     @property
     def values(self) -> dict[str, object]:
@@ -172,7 +183,7 @@ class Form(Vertical):
             return
         value = self._read(name)
         if value is None:
-            self.post_message(self.Unreadable(event.value))
+            self.post_message(self.Unreadable(event.value, self._specs[name].kind))
             return
         self._values[name] = value
         self._shown[name] = self._as_text(value)

@@ -14,10 +14,12 @@ class Line(Input):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+z", "undo", "undo", show=False)]
 
-    def __init__(self, value: str = "", placeholder: str = "", *, id: str | None = None) -> None:
+    def __init__(
+        self, value: str = "", placeholder: str = "", *, id: str | None = None, select: bool = False
+    ) -> None:
         self._before: list[str] = []
         self._undoing = False
-        super().__init__(value, placeholder, id=id, compact=True, select_on_focus=False)
+        super().__init__(value, placeholder, id=id, compact=True, select_on_focus=select)
         self._before.clear()
 
     def watch_value(self, old: str, new: str) -> None:

@@ -173,3 +173,25 @@ async def test_a_text_longer_than_its_field_can_be_read(sample: Evening) -> None
         field = driver.field("if_then")
         assert len(field.value) > field.content_size.width
         assert not field.show_horizontal_scrollbar or field.scrollable_content_region.height == 1
+
+
+@pytest.mark.parametrize("place", WALKED)
+async def test_a_burst_of_one_key_does_no_harm(sample: Evening, place: str) -> None:
+    """Fifteen times Enter at once, as a key that hangs or a slow line hands them over."""
+    async with driving(sample, place) as driver:
+        if driver.page.typing:
+            driver.page.leave_field()
+        await driver.burst(*["enter"] * 15)
+        for _ in range(5):
+            await driver.pilot.pause()
+        assert len(driver.app.screen_stack) <= 3
+        assert driver.app.is_running
+
+
+async def test_ctrl_q_quits_from_a_question(sample: Evening) -> None:
+    """Everywhere means everywhere."""
+    async with driving(sample, "leads") as driver:
+        await driver.press("n")
+        await driver.wait_for_place("Ask")
+        await driver.press("ctrl+q")
+    assert driver.app.return_code == 0

@@ -84,3 +84,11 @@ async def test_a_theme_is_remembered(sample: Evening) -> None:
     async with driving(sample) as driver:
         driver.app.theme = "paper"
         await driver.wait_for(lambda: sample.options.theme == "paper", "paper in the options")
+
+
+async def test_enter_on_a_due_lead_opens_that_lead(sample: Evening) -> None:
+    """Not the first of the deck."""
+    async with driving(sample) as driver:
+        await driver.press("enter")
+        await driver.wait_for_place("LeadPage")
+        assert driver.field("company").value == "Ostrander Rail"

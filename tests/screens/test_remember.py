@@ -140,3 +140,29 @@ async def test_an_address_that_cannot_be_one_is_named_and_kept(evening: Evening)
         await driver.press("escape")
         await driver.wait_for_place("remember")
     assert evening.people[0].email == "dana at kestrel"
+
+
+async def test_a_company_that_was_misspelt_is_mended_in_its_lead(evening: Evening) -> None:
+    """The lead is made when the page is left, and follows the spelling."""
+    async with driving(evening, "remember") as driver:
+        await driver.type("Mollr")
+        await driver.press("ctrl+n")
+        await driver.wait_for_place("setdown")
+    async with driving(evening, "remember") as driver:
+        await driver.press("e", "ctrl+u")
+        await driver.type("Møller A/S")
+        await driver.press("ctrl+n")
+        await driver.wait_for_place("setdown")
+    assert [lead.company for lead in evening.store.leads.all()] == ["Møller A/S"]
+
+
+async def test_a_day_that_cannot_be_read_is_named_before_the_page_is_left(evening: Evening) -> None:
+    """Once; whoever leaves again means it."""
+    async with driving(evening, "remember") as driver:
+        driver.app.screen.set_focus(driver.field("decision_on"))
+        await driver.type("31 Feb")
+        await driver.press("ctrl+n")
+        await driver.wait_for(lambda: "31 Feb" in driver.text("#said"), "the sentence")
+        assert driver.place == "remember"
+        await driver.press("ctrl+n")
+        await driver.wait_for_place("setdown")

@@ -129,3 +129,47 @@ async def test_without_people_a_note_is_not_possible_yet(evening: Evening) -> No
         await driver.press("n")
         await driver.wait_for(lambda: "nobody to write to" in driver.text("#said"), "a sentence")
         assert driver.text("#item") == "one"
+
+
+async def test_a_sentence_for_a_note_that_is_written_already_gets_into_it(sample: Evening) -> None:
+    """Pages come in any order; the words still arrive, before the end of the note."""
+    sample.store.items.add(Item(interview=sample.interview.uid, text="the night shift"))
+    sample.unseal()
+    async with driving(sample, "setdown") as driver:
+        await driver.press("enter")
+        await driver.wait_for_place("Decide")
+        await driver.press("n", "2")
+        await driver.wait_for_place("Ask")
+        await driver.type("I ran a night shift for two years")
+        await driver.press("enter")
+        await driver.wait_for_place("setdown")
+    note = sample.note(sample.people[1])
+    assert note is not None
+    assert "\n\nI ran a night shift for two years.\n\n" in note.body
+    assert note.body.rstrip().endswith("Alex Morgan")
+
+
+async def test_words_set_aside_belong_to_their_own_thing(evening: Evening) -> None:
+    """Half a sentence for one thing is not offered for the next."""
+    for text in ("one", "two"):
+        evening.store.items.add(Item(interview=evening.interview.uid, text=text))
+    evening.store.items.add(Item(interview=evening.interview.uid, kind="well", text="three"))
+    async with driving(evening, "setdown") as driver:
+        await driver.press("enter")
+        await driver.wait_for_place("Decide")
+        await driver.press("l")
+        await driver.wait_for_place("Ask")
+        await driver.type("half a lesson")
+        await driver.press("escape")
+        await driver.wait_for_place("Decide")
+        await driver.press("g", "l")
+        await driver.wait_for_place("Ask")
+        assert driver.field("plan").value == ""
+
+
+async def test_when_it_is_sealed_enter_goes_on(sample: Evening) -> None:
+    """The key line says so."""
+    async with driving(sample, "setdown") as driver:
+        assert "enter go on" in driver.keys
+        await driver.press("enter")
+        await driver.wait_for_place("thank")
