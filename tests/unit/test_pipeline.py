@@ -78,7 +78,7 @@ def test_closed_wants_nothing_any_more(reason: Reason, told: str) -> None:
     lead = after(pipeline.closed(LEAD, reason, NOW))
     assert (lead.stage, lead.reason, lead.stage_since) == ("closed", reason, TODAY)
     assert (lead.next_step, lead.next_on, lead.parked_until) == ("", None, None)
-    assert news(lead) == [f"closed: {told.lower()}"]
+    assert news(lead) == [f"closed: {told}"]
     assert cadence.due_on(lead) is None
     assert cadence.review_order([lead], date(2027, 6, 1)) == []
 
@@ -118,7 +118,7 @@ def test_a_closed_lead_can_be_opened_again() -> None:
     closed = after(pipeline.closed(LEAD, "went_quiet", NOW))
     lead = after(pipeline.moved(closed, "interviewing", NOW), closed)
     assert (lead.reason, lead.stage) == (None, "interviewing")
-    assert news(lead) == ["closed: it went quiet", "interviewing"]
+    assert news(lead) == ["closed: It went quiet", "interviewing"]
 
 
 @pytest.mark.parametrize(
