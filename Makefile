@@ -9,7 +9,7 @@ PIP := PIP_CONSTRAINT=constraints.txt PIP_BUILD_CONSTRAINT=constraints.txt $(RUN
 MADE := $(VENV)/.made
 TO_RUN := $(VENV)/.to-run
 TO_TEST := $(VENV)/.to-test
-TESTS := -n auto --maxprocesses 4
+TESTS := -n 4
 
 run: $(TO_RUN) ## install into .venv and open; ARGS=demo for a sample evening
 	@$(RUN) afterview_tui $(ARGS)

@@ -13,33 +13,26 @@ WALKED = ("breathe", "remember", "setdown", "thank", "quiet", "leads")
 
 
 @pytest.mark.parametrize("place", PLACES)
-@pytest.mark.parametrize("size", [(60, 20)])
-async def test_nothing_is_cut_off(sample: Evening, place: str, size: tuple[int, int]) -> None:
-    """The key line and every sentence fit the window, and help is offered on each page."""
-    async with driving(sample, place, size) as driver:
+async def test_nothing_is_cut_off_and_help_names_every_key(sample: Evening, place: str) -> None:
+    """In the smallest window the key line and every sentence fit; ? shows all keys of the page in words."""
+    async with driving(sample, place, (60, 20)) as driver:
         assert driver.keys.rstrip().endswith(("? keys", "ctrl+p commands"))
         for text in driver.app.screen.query(Static):
             if text.is_on_screen and text.size.width and "/" not in str(text.content):
                 longest = max((len(line) for line in str(text.content).split()), default=0)
                 assert longest <= text.size.width, f"{text.id}: {text.content}"
-
-
-@pytest.mark.parametrize("place", PLACES)
-async def test_help_names_every_key_of_the_page(sample: Evening, place: str) -> None:
-    """? shows all of them in words, and the ones that work everywhere."""
-    async with driving(sample, place) as driver:
         page = driver.page
-        await driver.press("escape") if page.typing else None
+        if page.typing:
+            page.leave_field()
         await driver.press("question_mark")
         await driver.wait_for_place("Help")
         shown = [str(each.content) for each in driver.app.screen.query(".does").results(Static)]
         assert [command.help for command in (*page.KEYS, *EVERYWHERE)] == shown[: len(page.KEYS) + len(EVERYWHERE)]
-        await driver.press("escape")
-        await driver.wait_for_place(place)
 
 
-@pytest.mark.parametrize("empty", [True, False])
-@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize(
+    ("place", "empty"), [*((place, False) for place in PLACES), *((place, True) for place in WALKED)]
+)
 async def test_every_key_can_be_pressed(sample: Evening, place: str, empty: bool) -> None:
     """Pressed once each, on empty data and on full, nothing breaks and Esc leads back."""
     if empty:
