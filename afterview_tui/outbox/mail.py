@@ -1,6 +1,7 @@
 """Notes for mail programs: a draft file and a ``mailto:`` address."""
 
 import re
+from email.header import Header
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP, SMTPUTF8
@@ -8,6 +9,7 @@ from urllib.parse import quote, urlencode
 
 from afterview_tui.domain.text import clean, one_line
 
+CRLF = "\r\n"
 MOST_MAILTO = 2000
 """The longest ``mailto:`` in encoded characters; browsers and Outlook cut a little above 2,000."""
 
@@ -41,11 +43,10 @@ def draft_eml(to: str, subject: str, body: str) -> bytes:
     message = EmailMessage(policy=SMTP if local.isascii() else SMTPUTF8)
     if local:
         message["To"] = Address(username=local, domain=domain)
-    message["Subject"] = _checked_subject(subject)
     message["X-Unsent"] = "1"
     body = clean(body)
     message.set_content(body if body.endswith("\n") else f"{body}\n", cte="quoted-printable")
-    return message.as_bytes()
+    return _subject_line(_checked_subject(subject)) + message.as_bytes()
 
 
 def mailto(to: str, subject: str, body: str) -> str | None:
@@ -79,6 +80,12 @@ def _checked_subject(subject: str) -> str:
     if len(subject.splitlines()) > 1:
         raise ValueError("The subject has a line break in it.")
     return one_line(subject)
+
+
+def _subject_line(subject: str) -> bytes:
+    """The subject as a header, folded; EmailMessage loses a space where it folds a long one beyond ASCII."""
+    charset = "us-ascii" if subject.isascii() else "utf-8"
+    return f"Subject: {Header(subject, charset, header_name='Subject').encode(linesep=CRLF)}{CRLF}".encode("ascii")
 
 
 def _ascii_domain(domain: str) -> str | None:

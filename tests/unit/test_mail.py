@@ -212,6 +212,13 @@ def test_a_full_disk_leaves_no_half_note(tmp_path: Path, monkeypatch: pytest.Mon
     assert list(tmp_path.iterdir()) == []
 
 
+def test_no_space_is_lost_where_a_long_subject_is_folded() -> None:
+    """Every word of a subject beyond ASCII arrives apart from its neighbours."""
+    for length in range(30, 75):
+        subject = "é" * length + " über " + "ü" * 30
+        assert str(read(draft_eml("dana@example.org", subject, BODY))["Subject"]) == subject
+
+
 words = st.text(st.characters(codec="utf-8"), max_size=120)
 
 
