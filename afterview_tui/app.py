@@ -118,8 +118,10 @@ class Afterview(App[int]):
         return kind_of_page(place)(self.evening)
 
     @on(Page.Go)
-    def _go(self, event: Page.Go) -> None:
-        self.switch_screen(self.page(event.place))
+    async def _go(self, event: Page.Go) -> None:
+        # Painted once it stands, in place of three times: half the bytes over a slow line.
+        with self.batch_update():
+            await self.switch_screen(self.page(event.place))
 
     def flush(self) -> bool:
         """Save what was typed on any page and not yet saved; returns whether all is safe."""

@@ -35,7 +35,7 @@ COMMENTS = {
     "name": "How your notes are signed.",
     "theme": "dusk, paper, or any theme of the command palette.",
     "still": "true: words and dots instead of a moving shape.",
-    "bell": "true: a terminal bell at each turn of the breath.",
+    "bell": "true: a terminal bell at each new breath.",
     "pattern": "longer_out or even.",
     "breaths": "Whole breaths in a sitting; 0 leaves it to the pattern.",
     "tea_minutes": "Minutes until the tea is ready.",

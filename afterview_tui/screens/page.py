@@ -10,8 +10,10 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.timer import Timer
+from textual.widget import Widget
 from textual.widgets import Static
 
 from afterview_tui import locations
@@ -62,6 +64,8 @@ class Page(Screen[None]):
     """The page's own commands, the most wanted first."""
     CSS_PATH: ClassVar[list[str | PurePath]] = []
     AUTO_FOCUS = ""
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+    """The field or list with the focus; Textual would paint the whole page anew whenever it moves."""
     HORIZONTAL_BREAKPOINTS = [(0, "-too-narrow"), (SMALLEST[0], "-narrow"), (78, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-too-short"), (SMALLEST[1], "-short"), (24, "-fit"), (32, "-tall")]
 

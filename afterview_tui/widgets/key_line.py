@@ -28,6 +28,6 @@ class KeyLine(Static):
         line = Content.assemble(line, " " * gap, (key, "$foreground"), " ", (label, "$hint"))
         if not line.is_same(self._shown):
             self._shown = line
-            self.update(line)
+            self.update(line, layout=False)
 
     _shown = Content("")

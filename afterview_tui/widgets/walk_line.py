@@ -28,7 +28,7 @@ class WalkLine(Static):
         content = Content.assemble(line, gap, (status, "$hint")) if status else line
         if not content.is_same(self._shown):
             self._shown = content
-            self.update(content)
+            self.update(content, layout=False)
 
     _shown = Content("")
 

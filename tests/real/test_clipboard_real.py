@@ -73,7 +73,7 @@ def environ(**more: str) -> dict[str, str]:
 
 def spawn(command: list[str], env: dict[str, str]) -> pexpect.spawn:
     """A program in a terminal of its own."""
-    return pexpect.spawn(command[0], command[1:], env=env, timeout=10, dimensions=(24, 80))
+    return pexpect.spawn(command[0], command[1:], env=env, timeout=30, dimensions=(24, 80))
 
 
 def sent(output: bytes) -> list[str]:
