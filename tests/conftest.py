@@ -3,6 +3,7 @@
 import gc
 import os
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from hypothesis import settings
@@ -13,7 +14,10 @@ from afterview_tui.options import Options
 from afterview_tui.store import Store
 from tests.support import StillClock
 
-settings.register_profile("afterview", deadline=None)
+EXAMPLES = 1000 if os.environ.get("AFTERVIEW_TRIALS") == "long" else 40
+"""How many examples a property is tried on."""
+
+settings.register_profile("afterview", deadline=None, max_examples=EXAMPLES)
 settings.load_profile("afterview")
 
 UNWANTED = (
@@ -35,13 +39,18 @@ def pytest_configure() -> None:
     gc.set_threshold(50_000, 20, 20)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Start with the real parts: they wait more than they work, and the longest shouldn't come last."""
+    items.sort(key=lambda item: "/real/" not in item.nodeid)
+
+
 @pytest.fixture(autouse=True)
 def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing of the person who runs the tests is read or written."""
     for name in list(os.environ):
         if name.startswith(UNWANTED):
             monkeypatch.delenv(name)
-    monkeypatch.setenv("HOME", str(tmp_path_factory.mktemp("home")))
+    monkeypatch.setenv("HOME", str(tmp_path_factory.mktemp(f"home-{uuid4().hex}", numbered=False)))
 
 
 @pytest.fixture

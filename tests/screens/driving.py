@@ -1,9 +1,12 @@
 """Driving the program in a test: open it, press keys, wait for what a person would see."""
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from typing import Any
 
 from textual import events
+from textual.keys import _character_to_key, key_to_character
 from textual.pilot import Pilot
 from textual.widgets import Static
 
@@ -14,8 +17,38 @@ from afterview_tui.widgets.line import Line
 from afterview_tui.widgets.rows import Heading, Rows
 from tests.support import FakeOutbox
 
-TURNS = 200
+TURNS = 500
 """How often a condition is looked at before it is missed."""
+
+BETWEEN = 0.01
+"""Seconds between two looks, for what a timer or a thread brings."""
+
+QUIET_TURNS = 6
+"""Turns of the loop in which no widget gets a message, until the program counts as settled."""
+
+
+def key_event(key: str) -> events.Key:
+    """What the terminal reports for a key, by its name or its character."""
+    name = _character_to_key(key) if len(key) == 1 else key
+    return events.Key(name, key_to_character(name))
+
+
+async def settle(pilot: Pilot[Any]) -> None:
+    """Wait until no widget has a message left to answer."""
+    quiet = 0
+    while quiet < QUIET_TURNS:
+        await asyncio.sleep(0)
+        pumps = [pilot.app, *pilot.app._registry]
+        busy = any(pump.message_queue_size or pump._next_callbacks for pump in pumps)
+        quiet = 0 if busy else quiet + 1
+    await pilot.pause(0)
+
+
+async def press(pilot: Pilot[Any], *keys: str) -> None:
+    """Press keys, each when the one before has been answered."""
+    for key in keys:
+        pilot.app.post_message(key_event(key))
+        await settle(pilot)
 
 
 class Driver:
@@ -60,26 +93,31 @@ class Driver:
 
     async def press(self, *keys: str) -> None:
         """Press keys one after the other."""
-        await self.pilot.press(*keys)
+        await press(self.pilot, *keys)
 
     async def burst(self, *keys: str) -> None:
         """Hand over several keys at once, as a slow line does."""
         for key in keys:
-            self.app.post_message(events.Key(key, key if len(key) == 1 else None))
-        await self.pilot.pause()
+            self.app.post_message(key_event(key))
+        await self.settle()
 
     async def type(self, text: str) -> None:
         """Put a text where the cursor is, as a paste does."""
         assert self.app.screen.focused is not None, "nothing has the focus"
         self.app.post_message(events.Paste(text))
-        await self.pilot.pause()
+        await self.settle()
+
+    async def settle(self) -> None:
+        """Wait until every message has been answered; what a timer or a thread brings has its own `wait_for`."""
+        await settle(self.pilot)
 
     async def wait_for(self, condition: Callable[[], object], what: str) -> None:
         """Wait until something is so; fails with what never was."""
         for _ in range(TURNS):
-            await self.pilot.pause()
+            await self.settle()
             if condition():
                 return
+            await asyncio.sleep(BETWEEN)
         raise AssertionError(f"never: {what}")
 
     async def wait_for_place(self, place: str) -> None:
@@ -97,6 +135,5 @@ async def driving(evening: Evening, place: str = "home", size: tuple[int, int] =
     app.animation_level = "none"
     async with app.run_test(size=size, notifications=True) as pilot:
         driver = Driver(app, pilot, outbox)
-        await driver.wait_for(lambda: isinstance(app.screen, Page), "a page")
-        await pilot.pause()
+        await driver.wait_for(lambda: isinstance(app.screen, Page) and driver.keys, "a page with its keys")
         yield driver

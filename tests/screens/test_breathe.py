@@ -12,7 +12,7 @@ async def breathe_for(driver: Driver, clock: StillClock, seconds: float) -> None
     for _ in range(round(seconds / 0.5)):
         clock.advance(0.5)
         breath.look()
-    await driver.pilot.pause()
+    await driver.settle()
 
 
 async def test_it_waits_until_it_is_started(evening: Evening) -> None:

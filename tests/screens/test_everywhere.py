@@ -145,7 +145,7 @@ async def test_the_palette_reaches_every_page(evening: Evening) -> None:
     """Ctrl+P, a few letters, Enter."""
     async with driving(evening, "breathe") as driver:
         await driver.press("ctrl+p")
-        await driver.pilot.pause()
+        await driver.settle()
         await driver.type("go to drawer")
         await driver.wait_for(lambda: driver.app.screen.query("CommandList").first().option_count, "a hit")  # type: ignore[attr-defined]
         await driver.press("enter")
@@ -156,7 +156,7 @@ async def test_keys_that_come_before_the_page_does_no_harm(sample: Evening) -> N
     """A burst over a slow line: continue, and at once what the next page would do."""
     async with driving(sample, "setdown") as driver:
         await driver.burst("right_square_bracket", "c", "l", "s", "right_square_bracket", "e", "n", "x")
-        await driver.pilot.pause()
+        await driver.settle()
         assert driver.app.is_running
 
 
@@ -176,7 +176,7 @@ async def test_a_burst_of_one_key_does_no_harm(sample: Evening, place: str) -> N
             driver.page.leave_field()
         await driver.burst(*["enter"] * 15)
         for _ in range(5):
-            await driver.pilot.pause()
+            await driver.settle()
         assert len(driver.app.screen_stack) <= 3
         assert driver.app.is_running
 

@@ -85,7 +85,7 @@ async def test_half_a_review_goes_on_where_it_was(sample: Evening) -> None:
         await driver.press("enter")
         await driver.wait_for(lambda: driver.place == "leads" and driver.page.aside() == "2 of 7", "the second")
     async with driving(sample, "leads") as driver:
-        assert driver.text("#page-aside") == "2 of 7"
+        await driver.wait_for(lambda: driver.text("#page-aside") == "2 of 7", "the second again")
 
 
 async def test_a_lead_is_added_with_a_company_alone(evening: Evening) -> None:

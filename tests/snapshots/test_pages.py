@@ -10,6 +10,7 @@ from afterview_tui.app import Afterview
 from afterview_tui.domain.records import Item
 from afterview_tui.evening import Evening
 from afterview_tui.widgets.breath import Breath
+from tests.screens.driving import press, settle
 from tests.support import FakeOutbox, StillClock
 
 SIZES = ((80, 24), (60, 20))
@@ -20,18 +21,18 @@ Snap = Callable[..., bool]
 def picture(snap_compare: Snap, evening: Evening, place: str, size: tuple[int, int], *keys: str) -> bool:
     """Whether a page looks as it did, after some keys, with cursors that don't blink."""
 
-    async def settle(pilot: Pilot[int]) -> None:
-        await pilot.pause()
-        await pilot.press(*keys)
-        await pilot.pause()
+    async def ready(pilot: Pilot[int]) -> None:
+        await settle(pilot)
+        await press(pilot, *keys)
+        await settle(pilot)
         for field in pilot.app.screen.query(Input):
             field.cursor_blink = False
         for text in pilot.app.screen.query(TextArea):
             text.cursor_blink = False
-        await pilot.pause()
+        await settle(pilot)
 
     app = Afterview(evening, lambda _: FakeOutbox(), place)
-    return snap_compare(app, terminal_size=size, run_before=settle)
+    return snap_compare(app, terminal_size=size, run_before=ready)
 
 
 @sizes
@@ -57,11 +58,11 @@ def test_breathing(snap_compare: Snap, evening: Evening, clock: StillClock, seco
     """The disc half full going in, full, and half full going out, each with its word."""
 
     async def breathe(pilot: Pilot[int]) -> None:
-        await pilot.press("space")
+        await press(pilot, "space")
         for _ in range(round(seconds * 2)):
             clock.advance(0.5)
             pilot.app.screen.query_one(Breath).look()
-        await pilot.pause()
+        await settle(pilot)
 
     app = Afterview(evening, lambda _: FakeOutbox(), "breathe")
     assert snap_compare(app, terminal_size=(80, 24), run_before=breathe)
