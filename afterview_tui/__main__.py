@@ -1,5 +1,6 @@
 """The way in: ``afterview`` and ``python -m afterview_tui``."""
 
+import errno
 import gc
 import io
 import sys
@@ -19,7 +20,13 @@ def main() -> None:
         raise SystemExit(open_at(None, data=None, still=False, no_mouse=False))
     from afterview_tui.cli.commands import cli
 
-    cli(prog_name="afterview")
+    try:
+        cli(prog_name="afterview")
+    except OSError as error:
+        if error.errno not in (errno.ENOSPC, errno.EIO, errno.EDQUOT):
+            raise
+        sys.stdout = None
+        raise SystemExit(f"Not all of it could be written: {(error.strerror or '').lower()}.") from error
 
 
 if __name__ == "__main__":

@@ -99,8 +99,6 @@ class Afterview(App[int]):
     def on_mount(self) -> None:
         """Listen for another theme and for the end of the line; say what there is to say at first."""
         self.theme_changed_signal.subscribe(self, lambda theme: self._remember_theme(theme.name))
-        # Back from the shell the screen is empty, and Textual alone repaints only what changes next.
-        self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
         # Back from the shell, Textual paints only what has changed, on a screen that was wiped.
         self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh(layout=True))
         self._listen()

@@ -2,6 +2,8 @@
 
 from datetime import date, datetime, timedelta
 
+import msgspec
+
 from afterview_tui.clock import Clock
 from afterview_tui.domain.cadence import add_business_days
 from afterview_tui.domain.drafting import Occasion, draft, form_for
@@ -118,10 +120,26 @@ def _notes(occasion: Occasion, now: datetime) -> list[Note]:
 
 
 def _leads(now: datetime) -> list[Lead]:
-    def days(number: int) -> date:
-        return now.date() + timedelta(days=number)
+    today = now.date()
 
-    return [
+    def days(number: int | None) -> date | None:
+        return None if number is None else today + timedelta(days=number)
+
+    leads = []
+    for lead, applied, since, heard, due in _LEADS:
+        dates = {
+            "applied_on": days(applied),
+            "stage_since": days(since),
+            "heard_on": days(heard),
+            "next_on": days(due),
+        }
+        history = [] if applied is None else [Event(at=now + timedelta(days=applied), what="applied")]
+        leads.append(msgspec.structs.replace(lead, history=history, **dates))
+    return leads
+
+
+_LEADS = [
+    (
         Lead(
             company="Kestrel Robotics",
             role="Embedded Engineer",
@@ -129,12 +147,11 @@ def _leads(now: datetime) -> list[Lead]:
             hoped_for=True,
             contact="Dana Whitfield",
             notes="they use Zephyr; a team of six; asked about RTOS work",
-            applied_on=days(-19),
-            stage_since=days(-9),
-            heard_on=days(0),
             next_step="wait for their call",
-            next_on=days(4),
         ),
+        *(-19, -9, 0, 4),
+    ),
+    (
         Lead(
             company="Northlight Audio",
             role="Firmware Engineer",
@@ -142,53 +159,37 @@ def _leads(now: datetime) -> list[Lead]:
             contact="Priya Nair",
             notes="small team, own hardware",
             source="a job board",
-            applied_on=days(-12),
-            stage_since=days(-12),
             next_step="write to Priya",
-            next_on=days(0),
-            history=[Event(at=now - timedelta(days=12), what="applied")],
         ),
+        *(-12, -12, None, 0),
+    ),
+    (
         Lead(
             company="Blue Heron Energy",
             role="Embedded Developer",
             stage="screening",
             notes="remote two days a week",
-            applied_on=days(-20),
-            stage_since=days(-9),
-            heard_on=days(-9),
             next_step="send the code sample",
-            next_on=days(1),
         ),
-        Lead(
-            company="Tidewater Labs",
-            role="Systems Engineer",
-            stage="applied",
-            applied_on=days(-26),
-            stage_since=days(-26),
-        ),
-        Lead(
-            company="Quarry & Sons",
-            role="Controls Engineer",
-            source="a friend of Rosa works there",
-            stage_since=days(-3),
-        ),
+        *(-20, -9, -9, 1),
+    ),
+    (Lead(company="Tidewater Labs", role="Systems Engineer", stage="applied"), -26, -26, None, None),
+    (
+        Lead(company="Quarry & Sons", role="Controls Engineer", source="a friend of Rosa works there"),
+        *(None, -3, None, None),
+    ),
+    (
         Lead(
             company="Ostrander Rail",
             role="Software Engineer",
             stage="interviewing",
-            applied_on=days(-30),
-            stage_since=days(-8),
-            heard_on=days(-6),
             next_step="ask about the second round",
-            next_on=days(-1),
         ),
-        Lead(
-            company="Fernwood Health",
-            role="Device Engineer",
-            stage="applied",
-            applied_on=days(-8),
-            stage_since=days(-8),
-            next_step="first follow-up",
-            next_on=days(6),
-        ),
-    ]
+        *(-30, -8, -6, -1),
+    ),
+    (
+        Lead(company="Fernwood Health", role="Device Engineer", stage="applied", next_step="first follow-up"),
+        *(-8, -8, None, 6),
+    ),
+]
+"""Leads, each with the days from today: applied, in this stage since, heard, next step."""

@@ -255,6 +255,7 @@ def test_plain_view_stands_on_the_normal_screen(tmux: list[str], tmp_path: Path)
     shown = [line.rstrip() for line in capture.stdout.decode().splitlines()]
     assert [line for line in shown if line] == ["Dana", "word " * 60 + "end", BACK]
     terminal.send("\x03")
+    terminal.expect_exact("^C")  # the terminal drops what follows too closely
     terminal.send("\r")
     terminal.expect("the page itself")
     terminal.send("q")

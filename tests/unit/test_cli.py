@@ -6,6 +6,7 @@ import subprocess
 import sys
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import IO
 
 import pytest
 from click.testing import CliRunner, Result
@@ -163,13 +164,16 @@ def test_no_terminal(data: Path, command: list[str]) -> None:
     assert not data.parent.exists()
 
 
-def start(*arguments: str, **environ: str) -> subprocess.CompletedProcess[bytes]:
+def start(
+    *arguments: str, stdout: int | IO[bytes] = subprocess.PIPE, **environ: str
+) -> subprocess.CompletedProcess[bytes]:
     """The command as a shell starts it."""
     return subprocess.run(
         [sys.executable, "-m", "afterview_tui", *arguments],
         env={"HOME": os.environ["HOME"], "PATH": os.environ["PATH"], **environ},
         stdin=subprocess.DEVNULL,
-        capture_output=True,
+        stdout=stdout,
+        stderr=subprocess.PIPE,
         timeout=60,
         check=False,
     )
@@ -188,6 +192,16 @@ def test_a_zone_that_is_not_there(data: Path) -> None:
     """A misspelt TZ costs the zone's name, not the program."""
     result = start("--data", str(data), "today", TZ="Europe/Atlantis")
     assert (result.returncode, result.stdout, result.stderr) == (0, b"Nothing is due today.\n", b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
+@pytest.mark.parametrize("argument", ["today", "--version"])
+def test_a_full_disk_behind_the_output(data: Path, argument: str) -> None:
+    """What can't be written is said in a sentence; exit code 1."""
+    with Path("/dev/full").open("wb") as full:
+        result = start("--data", str(data), argument, stdout=full)
+    assert result.returncode == 1
+    assert result.stderr == b"Not all of it could be written: no space left on device.\n"
 
 
 def test_started_without_a_terminal(data: Path) -> None:
