@@ -39,6 +39,8 @@ PLACES = {
 }
 """Where a person can be, and the page shown there; each is imported when it is first opened."""
 
+LOOK_SECONDS = 1.0
+"""How often the file is looked at for what another session saved; a look is one stat."""
 LAST_SECONDS = 3.0
 """How long the terminal may take to be left after the end of the line; everything is saved by then."""
 
@@ -101,9 +103,12 @@ class Afterview(App[int]):
         self.theme_changed_signal.subscribe(self, lambda theme: self._remember_theme(theme.name))
         # Back from the shell, Textual paints only what has changed, on a screen that was wiped.
         self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh(layout=True))
+        self.set_interval(LOOK_SECONDS, self._look_for_changes)
         self._listen()
         if self._first_words and isinstance(self.screen, Page):
             self.screen.call_after_refresh(self.screen.say, self._first_words)
+        if self.evening.rescued:
+            self.call_after_refresh(self._give_back)
 
     def on_ready(self) -> None:
         """Collect garbage from now on, as the first frame is out, but not among what start-up made."""
@@ -133,14 +138,23 @@ class Afterview(App[int]):
 
     async def action_quit(self) -> None:
         """Save everything, then leave; ask when something could not be saved."""
-        if self.flush():
+        saved, kept = self.flush(), self.evening.store.drafts.write()
+        if saved:
             self.exit(0)
-            return
+        else:
+            self._ask_to_leave(kept)
+
+    @work
+    async def _ask_to_leave(self, kept: bool) -> None:
         from afterview_tui.screens.choose import Answer, Choose
 
-        answers = (Answer("s", "Stay", "stay"), Answer("l", "Leave without it", "leave"))
-        question = Choose("Not everything could be saved. Leave?", answers)
-        self.push_screen(question, lambda answer: self.exit(0) if answer == "leave" else None)
+        leave = "Leave; the next start offers it to you" if kept else "Leave without it"
+        answers = [Answer("s", "Stay", "stay"), Answer("e", "Save it elsewhere", "elsewhere")]
+        question = Choose("Not everything could be saved. Leave?", [*answers, Answer("l", leave, "leave")])
+        answer = await self.push_screen_wait(question)
+        page = self.screen
+        if answer == "leave" or (answer == "elsewhere" and isinstance(page, Page) and await page.save_elsewhere()):
+            self.exit(0)
 
     def copy_to_clipboard(self, text: str) -> None:
         """Copy from a text field: the same way as a note is copied."""
@@ -166,8 +180,41 @@ class Afterview(App[int]):
                 with suppress(NotImplementedError):
                     loop.add_signal_handler(number, self._end_of_line, int(number))
 
+    def _handle_exception(self, error: Exception) -> None:
+        """Save, keep the rest as a draft, and say so on the normal screen; a test sees the error itself."""
+        if self.is_headless:
+            super()._handle_exception(error)
+            return
+        from rich.text import Text
+
+        from afterview_tui import crash
+
+        saved = False
+        with suppress(Exception):
+            saved = self.flush()
+        drafted = self.evening.store.drafts.write()
+        data, now = self.evening.store.path, self.evening.clock.now()
+        written = crash.report(error, data.parent, now)
+        self._return_code = 1
+        self.panic(Text(crash.page(data, saved=saved, drafted=drafted, written=written)))
+
+    def _give_back(self) -> None:
+        from afterview_tui.screens.unsaved import Unsaved
+
+        self.push_screen(Unsaved(self.evening))
+
+    def _look_for_changes(self) -> None:
+        """Show what another session has saved since the last look."""
+        if self.evening.store.is_stale:
+            self.evening.store.leads.all()
+            for screen in self.screen_stack:
+                if isinstance(screen, Page) and screen.is_mounted:
+                    screen.reload()
+                    screen.show_edges()
+
     def _end_of_line(self, number: int) -> None:
         self.flush()
+        self.evening.store.drafts.write()
         self.exit(128 + number, return_code=128 + number)
         # What is written to a terminal that is gone can block the way out for ever.
         way_out = Timer(LAST_SECONDS, os._exit, (128 + number,))

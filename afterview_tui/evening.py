@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -11,6 +12,10 @@ from afterview_tui.domain.records import Interview, Item, Note, Person, Pledge
 from afterview_tui.options import Options, write_options
 from afterview_tui.outbox import Outbox
 from afterview_tui.store import Refused, Store
+from afterview_tui.store.questions import Questions
+
+if TYPE_CHECKING:
+    from afterview_tui.store.rescue import Rescued
 
 
 class Evening:
@@ -22,11 +27,21 @@ class Evening:
         self.options = options
         self.outbox: Outbox
         """The ways out; the App provides them."""
-        self.kept: dict[str, dict[str, str]] = {}
-        """What was typed into a question that was left with Esc, by the question's name."""
+        self.kept = Questions(store.drafts)
+        """What was typed into questions that were left without an answer."""
+        self.rescued: list[Rescued] = []
+        """What an earlier session could not save."""
         self._config = config
         self._interview: str | None = None
         self._tea_ready: datetime | None = None
+
+    def look_for_unsaved(self) -> None:
+        """Take up what sessions that have ended left unsaved: words of questions, and of records."""
+        from afterview_tui.store import rescue
+
+        for name, texts in rescue.questions(self.store).items():
+            self.kept.typing(name, texts)
+        self.rescued = rescue.rescued(self.store)
 
     @property
     def interview(self) -> Interview:

@@ -9,7 +9,7 @@ APP = "afterview"
 def data_file() -> Path:
     """The data file: AFTERVIEW_DATA, or afterview.json under the user's data folder."""
     if given := os.environ.get("AFTERVIEW_DATA"):
-        return _expanded(given)
+        return expanded(given)
     from platformdirs import user_data_path
 
     return user_data_path(APP, appauthor=False) / "afterview.json"
@@ -18,7 +18,7 @@ def data_file() -> Path:
 def config_file() -> Path:
     """The options: AFTERVIEW_CONFIG, or config.toml under the user's config folder."""
     if given := os.environ.get("AFTERVIEW_CONFIG"):
-        return _expanded(given)
+        return expanded(given)
     from platformdirs import user_config_path
 
     return user_config_path(APP, appauthor=False) / "config.toml"
@@ -32,7 +32,7 @@ def short(path: Path) -> str:
         return str(path)
 
 
-def _expanded(given: str) -> Path:
+def expanded(given: str) -> Path:
     """A path with its ~ filled in, or as it is where nobody has that name."""
     try:
         return Path(given).expanduser()

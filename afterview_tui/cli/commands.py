@@ -54,6 +54,32 @@ def today(context: click.Context, as_json: bool, prompt: bool) -> None:
     raise SystemExit(show_today(context.obj["data"], as_json=as_json, prompt=prompt))
 
 
+@cli.command()
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False), required=False)
+@click.pass_context
+def backup(context: click.Context, file: Path | None) -> None:
+    """A copy of the data file, by default afterview-DATE.json here."""
+    from afterview_tui.cli.copies import back_up
+
+    raise SystemExit(back_up(context.obj["data"], file))
+
+
+@cli.command()
+@click.argument("number", type=int, required=False)
+@click.option("--list", "only_list", is_flag=True, help="Show the copies, the newest first, and change nothing.")
+@click.pass_context
+def restore(context: click.Context, number: int | None, only_list: bool) -> None:
+    """Bring an older copy of the data file back, by default the newest good one.
+
+    The last ten saves are kept, and one a day for thirty days. The present file becomes such a copy itself.
+    """
+    from afterview_tui.cli import copies
+
+    if only_list:
+        raise SystemExit(copies.list_copies(context.obj["data"]))
+    raise SystemExit(copies.restore(context.obj["data"], number))
+
+
 def _page_command(place: str, title: str) -> click.Command:
     @click.pass_context
     def run(context: click.Context) -> None:

@@ -27,6 +27,7 @@ def open_at(place: str | None, *, data: Path | None, still: bool, no_mouse: bool
     unfinished = evening.unfinished()
     if place is None and unfinished is not None:
         place = evening.take_up(unfinished)
+    evening.look_for_unsaved()
     sentence = store.notice or " ".join(wrong[:1])
     return _run(evening, place or "home", still=still, no_mouse=no_mouse, sentence=sentence)
 

@@ -11,6 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from afterview_tui import locations
+from afterview_tui.store.questions import Questions
 from afterview_tui.widgets.form import NO_DAY, Form, Reading, Spec
 
 
@@ -35,13 +36,13 @@ class Ask(ModalScreen[dict[str, object] | None]):
         reading: Reading,
         *,
         note: str = "",
-        kept: dict[str, dict[str, str]] | None = None,
+        kept: Questions | None = None,
     ) -> None:
         super().__init__()
         self._question = question
         self._note = note
         self._name_of_question = f"{question} {note}"
-        self._kept = {} if kept is None else kept
+        self._kept = kept
         self._form = Form(specs, values, reading, id="asked", replacing=True)
 
     def compose(self) -> ComposeResult:
@@ -56,7 +57,8 @@ class Ask(ModalScreen[dict[str, object] | None]):
 
     def on_mount(self) -> None:
         """Begin in the first field, with what was set aside before."""
-        self._form.restore(self._kept.pop(self._name_of_question, {}))
+        if self._kept is not None:
+            self._form.restore(self._kept.kept(self._name_of_question))
         self._form.focus_first()
 
     @on(Form.Finished)
@@ -65,12 +67,13 @@ class Ask(ModalScreen[dict[str, object] | None]):
         if (text := self._form.unreadable()) is not None:
             self._say_unreadable(text)
         elif self.is_active:
+            if self._kept is not None:
+                self._kept.answered(self._name_of_question)
             self.dismiss(self._form.values)
 
     def action_set_aside(self) -> None:
         """Go back; the words are kept for the next time."""
         if self.is_active:
-            self._kept[self._name_of_question] = self._form.texts
             self.dismiss(None)
 
     @on(Form.Unreadable)
@@ -78,7 +81,9 @@ class Ask(ModalScreen[dict[str, object] | None]):
         self._say_unreadable(event.text)
 
     @on(Form.Edited)
-    def _clear(self) -> None:
+    def _edited(self) -> None:
+        if self._kept is not None:
+            self._kept.typing(self._name_of_question, self._form.texts)
         self.query_one("#unclear", Static).update("")
 
     def _say_unreadable(self, text: str) -> None:

@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+import msgspec
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -12,6 +13,7 @@ from afterview_tui.domain import due, when
 from afterview_tui.domain.text import one_line
 from afterview_tui.domain.walk import STEPS
 from afterview_tui.screens.page import Page, sheet
+from afterview_tui.store.drafts import Typed
 from afterview_tui.widgets.commands import Command
 from afterview_tui.widgets.line import Line
 
@@ -36,14 +38,34 @@ class Close(Page):
             yield Line(self.evening.interview.mattered, "one line, if you like", id="mattered")
         yield Static("That's all for today.", id="goodbye", markup=False)
 
+    def on_mount(self) -> None:
+        """Remember the line as it was opened."""
+        self._mattered = self.evening.interview.mattered
+
     def arrive(self) -> None:
         """Sum up."""
         self.query_one("#summary", Static).update(self._summary())
 
     def save(self) -> None:
         """Save the one line."""
-        text = one_line(self.query_one(Line).value)
-        self.evening.store.interviews.change(self.evening.interview, mattered=text)
+        text, interview = one_line(self.query_one(Line).value), self.evening.interview
+        opened = msgspec.structs.replace(interview, mattered=self._mattered)
+        self._mattered = self.change(self.evening.store.interviews, opened, mattered=text).mattered
+        if text != self._mattered:
+            self.query_one(Line).value = self._mattered
+
+    def typed(self) -> list[Typed]:
+        """The one line."""
+        return [
+            Typed("What mattered", "interviews", self.evening.interview.uid, "mattered", self.query_one(Line).value)
+        ]
+
+    def reload(self) -> None:
+        """Show the line as another session saved it, where it was not touched here."""
+        line, now = self.query_one(Line), self.evening.interview.mattered
+        if one_line(line.value) == self._mattered != now:
+            self._mattered = line.value = now
+        self.arrive()
 
     def action_finish(self) -> None:
         """Back to Home."""

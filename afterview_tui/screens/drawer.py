@@ -13,6 +13,7 @@ from afterview_tui.domain.records import Post
 from afterview_tui.domain.text import first_words, words
 from afterview_tui.screens.choose import Answer, Choose
 from afterview_tui.screens.page import Page, sheet
+from afterview_tui.store.drafts import Typed
 from afterview_tui.widgets.commands import Command
 from afterview_tui.widgets.prose import Prose
 from afterview_tui.widgets.rows import Rows, columns
@@ -86,6 +87,11 @@ class Drawer(Page):
         elif self._post is not None:
             self._post = self.evening.store.posts.change(self._post, text=text)
 
+    def typed(self) -> list[Typed]:
+        """What is being written."""
+        uid = self._post.uid if self._post else ""
+        return [Typed("The drawer", "posts", uid, "text", self.query_one(Prose).text)]
+
     def action_new(self) -> None:
         """Write a new one."""
         self._post = None
@@ -117,7 +123,7 @@ class Drawer(Page):
         answers = (Answer("k", "Keep it", "keep"), Answer("b", "Burn it; it can't be brought back", "burn"))
         if await self.ask(Choose("Burn this?", answers)) == "burn":
             with self.saving():
-                self.evening.store.posts.change(post, text="", fate="burned")
+                self.evening.store.burn(post)
                 self._set_text("#post", "")
                 self.say("Burned.")
                 self.arrive()

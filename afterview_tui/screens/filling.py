@@ -1,12 +1,19 @@
 """A page with fields in it: when what was typed is saved, and how days are read and shown there."""
 
 from datetime import date, datetime, time
+from typing import TypeVar
 
+import msgspec
 from textual import on
 
 from afterview_tui.domain import when
+from afterview_tui.domain.records import Record
 from afterview_tui.screens.page import Page
+from afterview_tui.store import Records
+from afterview_tui.store.drafts import Typed
 from afterview_tui.widgets.form import NO_DAY, NO_NUMBER, Form, Kind, Reading
+
+R = TypeVar("R", bound=Record)
 
 
 class Filling(Page):
@@ -22,6 +29,23 @@ class Filling(Page):
             self.say(NO_DAY.format(text=unread))
             return
         super().go(place)
+
+    def keep(self, records: Records[R], record: R) -> R:
+        """Save what was changed in the form since it was opened; returns the record as saved; raises Refused."""
+        form = self.query_one(Form)
+        saved: R = self.change(records, msgspec.structs.replace(record, **form.opened), **form.changes)
+        form.saved()
+        form.rebase(self.values_of(saved))
+        return saved
+
+    def words_of(self, label: str, table: str, uid: str, **more: str) -> list[Typed]:
+        """The texts that were changed in the form, for the draft."""
+        words = self.query_one(Form).words
+        return [Typed(label, table, uid, name, text, more) for name, text in words.items()]
+
+    def values_of(self, record: Record | None) -> dict[str, object]:
+        """A record's values by the names of the form's fields."""
+        return {name: getattr(record, name, None) for name in self.query_one(Form).opened}
 
     @property
     def reading(self) -> Reading:

@@ -6,10 +6,11 @@ from textual.widgets import Static
 
 from afterview_tui.domain import when
 from afterview_tui.domain.pipeline import STAGES, moved
-from afterview_tui.domain.records import Lead
+from afterview_tui.domain.records import Lead, Record
 from afterview_tui.evening import Evening
 from afterview_tui.screens.form_page import FormPage
 from afterview_tui.screens.page import sheet
+from afterview_tui.store.drafts import Typed
 from afterview_tui.widgets.form import Form, Spec
 
 HOPES = {"": "no", "yes": "yes, it comes last in the review"}
@@ -43,9 +44,7 @@ class LeadPage(FormPage):
 
     def body(self) -> ComposeResult:
         """The fields, then what happened."""
-        values = {spec.name: getattr(self._lead, spec.name, None) for spec in FIELDS}
-        values["hoped_for"] = "yes" if values["hoped_for"] else ""
-        yield Form(FIELDS, values, self.reading, id="lead")
+        yield Form(FIELDS, self.values_of(self._lead), self.reading, id="lead")
         yield Static("", classes="gap")
         yield Static(self._events(), id="events", classes="hint", markup=False)
 
@@ -64,8 +63,23 @@ class LeadPage(FormPage):
         stage = next(stage for stage in STAGES if stage == chosen)
         if stage != self._lead.stage:
             changes = moved(self._lead, stage, now) | changes
-        self._lead = leads.change(self._lead, **changes)
+        self._lead = self.change(leads, self._lead, **changes)
         form.saved()
+        form.rebase(self.values_of(self._lead))
+
+    def typed(self) -> list[Typed]:
+        """The words in the fields."""
+        return self.words_of("Lead", "leads", self._lead.uid if self._lead else "")
+
+    def reload(self) -> None:
+        """Show what another session saved, in the fields that were not touched here."""
+        if self._lead is not None and (now := self.evening.store.leads.get(self._lead.uid)) is not None:
+            self.query_one(Form).rebase(self.values_of(now))
+
+    def values_of(self, record: Record | None) -> dict[str, object]:
+        """The lead's values as the fields show them."""
+        values = {spec.name: getattr(record, spec.name, None) for spec in FIELDS}
+        return values | {"hoped_for": "yes" if values["hoped_for"] else ""}
 
     def _events(self) -> Content:
         history = self._lead.history[-EVENTS:] if self._lead else []

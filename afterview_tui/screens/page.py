@@ -1,25 +1,22 @@
 """What every page has: the walk above, the keys below, one column between, and the keys of everywhere."""
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import ClassVar, TypeVar
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.content import Content
 from textual.message import Message
 from textual.reactive import Reactive
 from textual.screen import Screen
-from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Static
 
 from afterview_tui import locations
 from afterview_tui.domain import walk
 from afterview_tui.evening import Evening
-from afterview_tui.store import Refused
+from afterview_tui.screens.saving import SAVE_NOW, Saving
 from afterview_tui.widgets.commands import Command, bindings
 from afterview_tui.widgets.key_line import KeyLine
 from afterview_tui.widgets.rows import Rows
@@ -27,10 +24,6 @@ from afterview_tui.widgets.walk_line import WalkLine
 
 Answer = TypeVar("Answer")
 
-SAVE_PAUSE = 1.0
-"""Seconds without a key until what was typed is saved."""
-SENTENCE_SECONDS = 15.0
-"""How long a sentence to the user stands."""
 STATUS_SECONDS = 10.0
 """How often tea and quiet are looked at."""
 SMALLEST = (60, 20)
@@ -41,6 +34,7 @@ EVERYWHERE = (
     Command("left_square_bracket", "turn(-1)", "page before", "The page before."),
     Command("right_square_bracket", "turn(1)", "page after", "The page after."),
     Command("escape", "leave", "leave", "Leave the field, then the page. Everything is kept.", in_text=True),
+    SAVE_NOW,
     Command("question_mark", "help", "keys", "All keys of this page."),
 )
 BY_THE_APP = (
@@ -52,7 +46,7 @@ BACK = EVERYWHERE[3]._replace(label="back")
 TYPING = (EVERYWHERE[3]._replace(label="leave the field"), EVERYWHERE[0])
 
 
-class Page(Screen[None]):
+class Page(Saving):
     """One page; subclasses say what stands in its body, which commands it has, and what it saves."""
 
     PLACE: ClassVar[str] = ""
@@ -80,11 +74,8 @@ class Page(Screen[None]):
         super().__init_subclass__(inherit_bindings=False)
 
     def __init__(self, evening: Evening) -> None:
-        super().__init__()
-        self.evening = evening
+        super().__init__(evening)
         self._left = False
-        self._unsaved: Timer | None = None
-        self._sentence: Timer | None = None
 
     def body(self) -> ComposeResult:
         """The widgets of this page."""
@@ -93,12 +84,6 @@ class Page(Screen[None]):
     def aside(self) -> str:
         """A few words at the right of the heading."""
         return ""
-
-    def arrive(self) -> None:
-        """Fill the page with what is known; called when it is shown, and again when it comes back."""
-
-    def save(self) -> None:
-        """Save what stands in the fields; raises Refused."""
 
     def is_done(self) -> bool:
         """Whether what this page is for was done."""
@@ -153,40 +138,6 @@ class Page(Screen[None]):
         self.query_one(WalkLine).show(place, steps, self.evening.status())
         self._set_text("#page-aside", self.aside())
         self._show_keys()
-
-    def say(self, sentence: str) -> None:
-        """One sentence to the user, above the keys, for a while."""
-        self._set_text("#said", sentence)
-        if self._sentence is not None:
-            self._sentence.stop()
-        self._sentence = self.set_timer(SENTENCE_SECONDS, lambda: self._set_text("#said", ""))
-
-    @contextmanager
-    def saving(self) -> Iterator[None]:
-        """Turn a refused save into one sentence; the words stay where they are."""
-        try:
-            yield
-        except Refused as error:
-            self.say(str(error))
-
-    def touch(self) -> None:
-        """Something was typed: save it after a pause."""
-        if self._unsaved is not None:
-            self._unsaved.stop()
-        self._unsaved = self.set_timer(SAVE_PAUSE, self.flush)
-
-    def flush(self) -> bool:
-        """Save what was typed and not yet saved; returns whether all is safe."""
-        if self._unsaved is None:
-            return True
-        self._unsaved.stop()
-        try:
-            self.save()
-        except Refused as error:
-            self.say(str(error))
-            return False
-        self._unsaved = None
-        return True
 
     def open(self, screen: Screen[Answer], answered: Callable[[Answer | None], None] | None = None) -> None:
         """Put a page or a question above this one, unless there is one already: keys can come in bursts."""
@@ -256,11 +207,6 @@ class Page(Screen[None]):
         if self.is_active and self.is_mounted:
             more = "ctrl+p commands" if self.typing else "? keys"
             self.query_one(KeyLine).show(self.wanted_keys(), more)
-
-    def _set_text(self, selector: str, text: str) -> None:
-        widget = self.query_one(selector, Static)
-        if str(widget.content) != text:
-            widget.update(Content(text))
 
 
 def sheet(name: str) -> list[str | PurePath]:

@@ -10,6 +10,7 @@ from afterview_tui.evening import Evening
 from afterview_tui.outbox.mail import check_address
 from afterview_tui.screens.form_page import FormPage
 from afterview_tui.screens.page import sheet
+from afterview_tui.store.drafts import Typed
 from afterview_tui.widgets.form import Form, Spec
 from afterview_tui.widgets.line import Line
 
@@ -49,11 +50,21 @@ class PersonPage(FormPage):
         form = self.query_one(Form)
         values, people = form.values, self.evening.store.people
         if self._person is not None:
-            self._person = people.change(self._person, **form.changes)
+            self._person = self.keep(people, self._person)
         elif any(value for name, value in values.items() if name != "part"):
             person = Person(interview=self.evening.interview.uid)
             self._person = people.add(msgspec.structs.replace(person, **values))
-        form.saved()
+            form.saved()
+
+    def typed(self) -> list[Typed]:
+        """The words in the fields."""
+        uid = self._person.uid if self._person else ""
+        return self.words_of("Somebody you met", "people", uid, interview=self.evening.interview.uid)
+
+    def reload(self) -> None:
+        """Show what another session saved, in the fields that were not touched here."""
+        if self._person is not None and (now := self.evening.store.people.get(self._person.uid)) is not None:
+            self.query_one(Form).rebase(self.values_of(now))
 
     @on(Line.Blurred, "#field-email")
     def _check_address(self, event: Line.Blurred) -> None:

@@ -13,6 +13,8 @@ from afterview_tui.screens.choose import Answer, Choose
 from afterview_tui.screens.filling import Filling
 from afterview_tui.screens.page import sheet
 from afterview_tui.screens.person import PARTS, PersonPage
+from afterview_tui.screens.saving import TAKE_BACK
+from afterview_tui.store.drafts import Typed
 from afterview_tui.widgets.commands import Command
 from afterview_tui.widgets.form import Form, Spec
 from afterview_tui.widgets.rows import Rows, columns
@@ -39,6 +41,7 @@ class Remember(Filling):
         Command("enter", "open", "open", "Open the selected person.", footer=True),
         Command("e", "fields", "edit above", "Go to the fields above.", footer=True),
         Command("x", "remove", "remove", "Remove the selected person, after a question."),
+        TAKE_BACK,
     )
 
     def body(self) -> ComposeResult:
@@ -68,9 +71,16 @@ class Remember(Filling):
 
     def save(self) -> None:
         """Save the fields."""
-        form = self.query_one(Form)
-        self.evening.store.interviews.change(self.evening.interview, **form.changes)
-        form.saved()
+        self.keep(self.evening.store.interviews, self.evening.interview)
+
+    def typed(self) -> list[Typed]:
+        """The words in the fields."""
+        return self.words_of("Remember", "interviews", self.evening.interview.uid)
+
+    def reload(self) -> None:
+        """Show what another session saved, in the fields that were not touched here."""
+        self.query_one(Form).rebase(self.values_of(self.evening.interview))
+        self.arrive()
 
     def go(self, place: str) -> None:
         """Leave, with the lead of this interview in step."""
@@ -84,7 +94,9 @@ class Remember(Filling):
         return bool(self.evening.interview.company and self.evening.people)
 
     def possible(self, action: str) -> bool:
-        """Opening and removing need somebody."""
+        """Opening and removing need somebody, taking back something removed."""
+        if action == TAKE_BACK.name:
+            return bool(self.evening.store.undoable)
         return action not in ("open", "remove") or bool(self.evening.people)
 
     def action_add(self) -> None:
@@ -127,11 +139,12 @@ class Remember(Filling):
     def _removed(self, person: Person, answer: str | None) -> None:
         if answer != "remove":
             return
-        with self.saving():
+        with self.saving(), self.evening.store.step(person.name or "The person"):
             for note in self.evening.store.notes.where(person=person.uid):
                 self.evening.store.notes.remove(note)
             self.evening.store.people.remove(person)
         self.arrive()
+        self.say(f"Removed. Press u to have {person.name or 'them'} back.")
 
     def _keep_lead(self, interview: Interview) -> None:
         """Find or make the lead of this interview; a company that was only misspelt before is mended there too."""

@@ -10,9 +10,11 @@ from textual.widgets import Label, Static
 
 from afterview_tui.domain.records import Item, Kind
 from afterview_tui.domain.setting_down import KINDS, pace, summary, undecided
-from afterview_tui.domain.text import one_line
+from afterview_tui.domain.text import first_words, one_line
 from afterview_tui.screens.choose import Answer, Choose
 from afterview_tui.screens.page import Page, sheet
+from afterview_tui.screens.saving import TAKE_BACK
+from afterview_tui.store.drafts import Typed
 from afterview_tui.widgets.commands import Command
 from afterview_tui.widgets.line import Line
 from afterview_tui.widgets.rows import Rows, columns
@@ -31,6 +33,7 @@ class SetDown(Page):
         Command("enter", "decide", "one at a time", "Decide on each, one at a time.", footer=True),
         Command("e", "fields", "write", "Up to the lines, to write more.", footer=True),
         Command("x", "remove", "remove", "Take the selected line out.", footer=True),
+        TAKE_BACK,
         Command("enter", "go_on", "go on", "When it is sealed: on to Thank.", footer=True),
         Command("o", "reopen", "open again", "Open what was sealed, after a question.", footer=True),
     )
@@ -82,12 +85,22 @@ class SetDown(Page):
             return self.is_done()
         if action in ("decide", "remove"):
             return not self.is_done() and bool(self.evening.items)
+        if action == TAKE_BACK.name:
+            return not self.is_done() and bool(self.evening.store.undoable)
         return action != "fields" or not self.is_done()
 
     def flush(self) -> bool:
         """A line that was typed but not yet entered counts too."""
         entered = [self._enter(line) for line in self.query(Line)]
         return all(entered) and super().flush()
+
+    def typed(self) -> list[Typed]:
+        """The lines that were not entered yet."""
+        uid = self.evening.interview.uid
+        return [
+            Typed("Set down", "items", "", "text", line.value, {"interview": uid, "kind": line.id or "forgot"})
+            for line in self.query(Line)
+        ]
 
     def action_decide(self) -> None:
         """Go through the undecided ones; ask once for something that went well."""
@@ -117,15 +130,20 @@ class SetDown(Page):
         """Take the selected line out of the list."""
         item: Item | None = self.query_one(Rows).item
         if item is not None:
-            with self.saving():
+            with self.saving(), self.evening.store.step(f"“{first_words(item.text, 30)}”"):
                 self.evening.store.items.remove(item)
                 self.arrive()
+                self.say("Taken out. Press u to have it back.")
 
     def action_reopen(self) -> None:
         """Open what was sealed, after a question."""
         answers = (Answer("s", "Leave it sealed", "sealed"), Answer("o", "Open it", "open"))
         question = Choose("Open what you set down?", answers, "You decided on all of it. It may rest.")
         self.open(question, self._reopened)
+
+    @on(Line.Changed)
+    def _typed(self) -> None:
+        self.evening.store.drafts.hold(self.draft_place, self.typed())
 
     @on(Line.Submitted)
     def _entered(self, event: Line.Submitted) -> None:

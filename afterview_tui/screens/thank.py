@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+import msgspec
 from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
@@ -16,6 +17,7 @@ from afterview_tui.screens.ask import Ask
 from afterview_tui.screens.filling import Filling
 from afterview_tui.screens.handing import HANDING, Handing
 from afterview_tui.screens.page import sheet
+from afterview_tui.store.drafts import Typed
 from afterview_tui.widgets.commands import Command
 from afterview_tui.widgets.form import Spec
 from afterview_tui.widgets.line import Line
@@ -153,8 +155,27 @@ class Thank(Handing, Filling):
         if note is None or texts == self._filled:
             return
         state = note.state if note.state == "sent" else "draft"
-        self.evening.store.notes.change(note, subject=texts[0], body=texts[1], state=state)
+        opened = msgspec.structs.replace(note, subject=self._filled[0], body=self._filled[1])
+        saved = self.change(self.evening.store.notes, opened, subject=texts[0], body=texts[1], state=state)
         self._filled = texts
+        self._take_in(saved)
+
+    def typed(self) -> list[Typed]:
+        """The note in the editor, as far as it was changed."""
+        note = self.evening.note(self._person) if self._person else None
+        if note is None or self._person is None:
+            return []
+        texts = {"subject": self.query_one("#subject", Line).value, "body": self.query_one(Prose).text}
+        changed = zip(texts.items(), self._filled, strict=True)
+        label = f"Your note to {self._person.name}"
+        return [Typed(label, "notes", note.uid, name, text) for (name, text), before in changed if text != before]
+
+    def reload(self) -> None:
+        """Show what another session saved, also in the editor where nothing was changed here."""
+        if self._person is None:
+            self.arrive()
+        elif (note := self.evening.note(self._person)) is not None and not self.typed():
+            self._take_in(note)
 
     def leave_field(self) -> None:
         """Back to the list, with the note shown below it."""
@@ -204,6 +225,16 @@ class Thank(Handing, Filling):
         self._set_text("#page-title", f"To {self._person.name}" if self._person else self.HEADING)
         self.arrive()
         self.set_focus(text)
+
+    def _take_in(self, note: Note) -> None:
+        """Show in the editor what is saved, where that is not what stands there."""
+        text, subject = self.query_one(Prose), self.query_one("#subject", Line)
+        with self.prevent(TextArea.Changed, Line.Changed):
+            if note.subject != subject.value:
+                subject.value = note.subject
+            if note.body != text.text:
+                text.replace(note.body, (0, 0), text.document.end)
+        self._filled = (note.subject, note.body)
 
     def _new_note(self, person: Person) -> Note:
         form = form_for(person)

@@ -1,6 +1,9 @@
 """The one JSON file, as tables of records."""
 
+from contextlib import AbstractContextManager
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from afterview_tui.clock import Clock
 from afterview_tui.domain.due import Everything
@@ -8,6 +11,9 @@ from afterview_tui.domain.records import Interview, Item, Lead, Note, Person, Pl
 from afterview_tui.store.database import Database
 from afterview_tui.store.errors import Refused, StoreError, Unreadable
 from afterview_tui.store.records import Records
+
+if TYPE_CHECKING:
+    from afterview_tui.store.drafts import Drafts
 
 __all__ = ["Records", "Refused", "Store", "StoreError", "Unreadable"]
 
@@ -18,7 +24,7 @@ class Store:
     """Everything that Afterview keeps; raises Unreadable when the file is not ours."""
 
     def __init__(self, path: Path, clock: Clock) -> None:
-        database = Database(path, clock)
+        self._database = database = Database(path, clock)
         self.path = database.storage.path
         self.notice = NEWER if database.is_newer else ""
         """A sentence to the user about this file, empty when there is nothing to say."""
@@ -29,16 +35,61 @@ class Store:
         self.pledges = Records(database, "pledges", Pledge)
         self.posts = Records(database, "posts", Post)
         self.leads = Records(database, "leads", Lead)
-        for records in (
-            self.interviews,
-            self.people,
-            self.items,
-            self.notes,
-            self.pledges,
-            self.posts,
-            self.leads,
-        ):
+        for records in self.tables.values():
             records.all()
+
+    @property
+    def tables(self) -> dict[str, Records[Any]]:
+        """Every table by its name."""
+        return {name: each for name, each in vars(self).items() if isinstance(each, Records)}
+
+    @cached_property
+    def drafts(self) -> "Drafts":
+        """What is typed in this session and not saved yet."""
+        from afterview_tui.store.drafts import Drafts
+
+        return Drafts(self.path, self._database.clock)
+
+    @property
+    def is_stale(self) -> bool:
+        """Whether another session has saved since the file was last looked at; costs one stat."""
+        return self._database.storage.is_stale
+
+    @property
+    def undoable(self) -> str:
+        """What was last removed or closed in this session and can be taken back, in a few words; or nothing."""
+        step = self._database.undo.last()
+        return step.label if step else ""
+
+    def step(self, label: str) -> AbstractContextManager[None]:
+        """What is removed and changed in this context can be taken back in one go."""
+        return self._database.undo.step(label)
+
+    def take_back(self) -> None:
+        """Take back the last step; raises Refused."""
+        step = self._database.undo.last()
+        if step is None:
+            return
+        with self._database.changing():
+            for before in reversed(step.before):
+                self.tables[before.table].put_back(before.row, before.fields)
+        self._database.undo.forget_last()
+
+    def burn(self, post: Post) -> None:
+        """Take a post's words out of the file and every older copy, for good; raises Refused.
+
+        The copies come first: killed in the middle, it is not burned yet, and can be burned again.
+        """
+        storage = self._database.storage
+        with self._database.changing():
+            storage.generations.forget("posts", post.uid, {"text": "", "fate": "burned"})
+            storage.keeps_generations = False
+            try:
+                self.posts.change(post, text="", fate="burned")
+            finally:
+                storage.keeps_generations = True
+        self._database.undo.forget(post.uid)
+        self.drafts.forget(lambda typed: typed.table == "posts" and typed.uid in ("", post.uid))
 
     @property
     def everything(self) -> Everything:

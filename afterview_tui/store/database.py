@@ -3,50 +3,47 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from tinydb.table import Table
 
 from afterview_tui import __version__
 from afterview_tui.clock import Clock
+from afterview_tui.store import files, migrations
 from afterview_tui.store.errors import Refused, Unreadable
-from afterview_tui.store.storage import AtomicStorage, make_folder
-
-if TYPE_CHECKING:
-    from filelock import FileLock
-
-FORMAT = (1, 0)
-"""Major and minor: the same major is read and written, a newer one only read."""
-LOCK_SECONDS = 4.0
-"""How long a save waits for another session before it says so."""
+from afterview_tui.store.lock import Lock
+from afterview_tui.store.storage import AtomicStorage
+from afterview_tui.store.table import RowTable
+from afterview_tui.store.undo import Undo
 
 
 class Database:
     """One data file; raises Unreadable when it is opened and is not ours."""
 
     def __init__(self, path: Path, clock: Clock) -> None:
-        self.storage = AtomicStorage(path)
+        self.storage = AtomicStorage(path, clock.now)
         self.clock = clock
-        self._lock: FileLock | None = None
+        self.undo = Undo()
+        self._lock = Lock(self.storage.path)
         self._depth = 0
+        self._is_swept = False
         self.is_newer = False
         """Whether the file is of a newer major format, which is only read."""
         self._check_format()
 
     def table(self, name: str) -> Table:
         """A table by name, made anew so that no cached row number or query outlives another session's save."""
-        return Table(self.storage, name, cache_size=0)
+        return RowTable(self.storage, name, cache_size=0)
 
     @contextmanager
     def changing(self) -> Iterator[None]:
         """Hold the lock around one read-change-write.
 
-        Raises Refused after LOCK_SECONDS, for a newer format, and where the file can be read no longer.
+        Raises Refused when the lock can't be had, for a newer format, and where the file can be read no longer.
         """
         if self._depth:
             yield
             return
-        with self._locked():
+        with self._lock.held():
             self._depth += 1
             try:
                 self._prepare()
@@ -55,54 +52,30 @@ class Database:
                 self._depth -= 1
 
     def _prepare(self) -> None:
+        if not self._is_swept:
+            files.sweep(self.storage.path)
+            self._is_swept = True
         try:
-            stamped = self._check_format()
+            found = self._check_format()
         except Unreadable as error:
             raise Refused(
                 f"Not saved: {self.storage.path} can't be read any more. Your words are still here."
             ) from error
         if self.is_newer:
             raise Refused("Not saved: the file was written by a newer Afterview, so it is only read here.")
-        if not stamped:
+        if found < migrations.FORMAT:
             self._stamp()
 
-    @contextmanager
-    def _locked(self) -> Iterator[None]:
-        from filelock import FileLock, Timeout
-
-        path = self.storage.path
-        try:
-            make_folder(path.parent)
-            if self._lock is None:
-                self._lock = FileLock(path.with_name(f".{path.name}.lock"), mode=0o600)
-            self._lock.acquire(timeout=LOCK_SECONDS, poll_interval=0.01)
-        except Timeout as error:
-            raise Refused("Not saved: another Afterview holds the file. Your words are still here.") from error
-        except OSError as error:
-            reason = (error.strerror or "no permission").lower()
-            raise Refused(
-                f"Not saved: {path.parent} can't be written ({reason}). Your words are still here."
-            ) from error
-        try:
-            yield
-        finally:
-            self._lock.release()
-
-    def _check_format(self) -> bool:
-        """Look at the file's format; returns whether it has one already; raises Unreadable."""
-        rows = self.storage.rows("_meta").values()
-        found = next((row.get("format") for row in rows if isinstance(row, dict)), None)
-        if found is None:
-            return False
-        try:
-            self.is_newer = int(str(found).split(".")[0]) > FORMAT[0]
-        except ValueError as error:
-            raise Unreadable(f"{self.storage.path} has the format {found!r}, which is unknown.") from error
-        return True
+    def _check_format(self) -> migrations.Format:
+        """The file's format, looked at again; raises Unreadable."""
+        found = migrations.format_of(self.storage.read() or {})
+        self.is_newer = found[0] > migrations.FORMAT[0]
+        return found
 
     def _stamp(self) -> None:
+        """Stamp the tables with today's format; the change that follows writes it."""
         from uuid import uuid4
 
-        self.table("_meta").insert(
-            {"format": "{}.{}".format(*FORMAT), "store": uuid4().hex, "version": __version__}
-        )
+        stamp = {"format": "{}.{}".format(*migrations.FORMAT), "version": __version__}
+        meta = self.storage.tables.setdefault("_meta", {"1": {"store": uuid4().hex}})
+        next(iter(meta.values())).update(stamp)

@@ -1,29 +1,33 @@
 """One table of records: frozen Structs out, patches in, unknown fields left alone."""
 
+from collections.abc import Iterable, Sequence
 from typing import Any, Generic, TypeVar
 
 import msgspec
+from tinydb.table import Table
 
+from afterview_tui.domain.merging import merged
 from afterview_tui.domain.records import Record
 from afterview_tui.domain.text import clean_all
 from afterview_tui.store.database import Database
 from afterview_tui.store.errors import Unreadable
-from afterview_tui.store.storage import Signature
 
 R = TypeVar("R", bound=Record)
 
 
 class Records(Generic[R]):
-    """The records of one table, decoded once while the file stays the same."""
+    """The records of one table, decoded once and kept in step with what is saved."""
 
     def __init__(self, database: Database, name: str, kind: type[R]) -> None:
         self._database = database
         self._name = name
-        self._kind = kind
-        self._seen: Signature | None = None
+        self.kind = kind
+        """What a record of this table is."""
+        self._seen = -1
+        """How often the file had been parsed when all of it was decoded."""
         self._records: dict[str, R] = {}
         self._numbers: dict[str, int] = {}
-        """The row of each record in the file as it was last read."""
+        """The row of each record in the file."""
 
     def all(self) -> list[R]:
         """Every record, in the order they were added; raises Unreadable when the file never could be read."""
@@ -43,19 +47,27 @@ class Records(Generic[R]):
 
     def add(self, record: R) -> R:
         """Save a new record with a uid and its times; returns it as saved; raises Refused."""
+        return self.add_all([record])[0]
+
+    def add_all(self, records: Sequence[R]) -> list[R]:
+        """Save new records in one go, with their uids and times; returns them as saved; raises Refused."""
         from uuid import uuid4
 
         now = self._database.clock.now()
-        record = msgspec.structs.replace(record, uid=uuid4().hex, created_at=now, updated_at=now)
+        replace = msgspec.structs.replace
+        new = [replace(record, uid=uuid4().hex, created_at=now, updated_at=now) for record in records]
         with self._database.changing():
-            self._database.table(self._name).insert(_builtins(record))
-        return self._current()[record.uid]
+            self._current()
+            for number in self._table.insert_multiple([_builtins(record) for record in new]):
+                self._take_in(number)
+        return [self._records[record.uid] for record in new]
 
     def change(self, record: R, **fields: object) -> R:
         """Save those fields that differ from the record as the caller knew it; returns it as saved; raises Refused.
 
-        What another session changed meanwhile in other fields stays. A record that another session removed comes
-        back, because an edit is worth more than a removal; one that was never saved is added.
+        What another session changed meanwhile in other fields stays; where both changed the same one, what both
+        wrote is kept. A record that another session removed comes back, because an edit is worth more than a
+        removal; one that was never saved is added.
         """
         msgspec.structs.replace(record, **fields)  # a misspelt field raises TypeError
         fields = {name: value for name, value in fields.items() if getattr(record, name) != value}
@@ -64,33 +76,69 @@ class Records(Generic[R]):
         now = self._current().get(record.uid, record)
         if all(getattr(now, name) == value for name, value in fields.items()):
             return now
-        fields |= {"uid": record.uid, "updated_at": self._database.clock.now()}
         with self._database.changing():
-            self._current()
-            number, table = self._numbers.get(record.uid), self._database.table(self._name)
+            now = self._current().get(record.uid, record)
+            fields = {
+                name: merged(getattr(record, name), getattr(now, name), value) for name, value in fields.items()
+            }
+            fields |= {"uid": record.uid, "updated_at": self._database.clock.now()}
+            number = self._numbers.get(record.uid)
             if number is None:
-                table.insert(_builtins(msgspec.structs.replace(record, **fields)))
+                number = self._table.insert(_builtins(msgspec.structs.replace(record, **fields)))
             else:
-                table.update(_builtins(fields), doc_ids=[number])
-        return self._current()[record.uid]
+                self._remember(number, fields)
+                self._table.update(_builtins(fields), doc_ids=[number])
+            self._take_in(number)
+        return self._records[record.uid]
 
     def remove(self, record: R) -> None:
         """Take a record out of the file; raises Refused."""
         with self._database.changing():
             self._current()
             if (number := self._numbers.get(record.uid)) is not None:
-                self._database.table(self._name).remove(doc_ids=[number])
+                self._remember(number, {})
+                self._table.remove(doc_ids=[number])
+                del self._records[record.uid], self._numbers[record.uid]
+
+    def put_back(self, row: dict[str, Any], fields: Iterable[str]) -> None:
+        """Give a row the values back that it had in some fields; one that was removed comes back whole.
+
+        Raises Refused.
+        """
+        with self._database.changing():
+            self._current()
+            number = self._numbers.get(row["uid"])
+            if number is None:
+                number = self._table.insert(row)
+            else:
+                self._table.update({name: row[name] for name in fields if name in row}, doc_ids=[number])
+            self._take_in(number)
+
+    @property
+    def _table(self) -> Table:
+        return self._database.table(self._name)
+
+    def _remember(self, number: int, fields: Iterable[str]) -> None:
+        row = self._database.storage.rows(self._name)[str(number)]
+        self._database.undo.note(self._name, row, fields)
 
     def _current(self) -> dict[str, R]:
+        storage = self._database.storage
         try:
-            signature = self._database.storage.signature()
-            if signature is None or signature != self._seen:
-                self._decode_all(self._database.storage.rows(self._name))
-                self._seen = signature
+            rows = storage.rows(self._name)
+            if storage.loads != self._seen:
+                self._decode_all(rows)
+                self._seen = storage.loads
         except Unreadable:
-            if self._seen is None:
+            if self._seen < 0:
                 raise
         return self._records
+
+    def _take_in(self, number: int) -> None:
+        """Decode the one row that was saved just now."""
+        row = self._database.storage.rows(self._name)[str(number)]
+        (record,) = self._decode([row])
+        self._records[record.uid], self._numbers[record.uid] = record, number
 
     def _decode_all(self, rows: dict[str, Any]) -> None:
         records: dict[str, R] = {}
@@ -104,7 +152,7 @@ class Records(Generic[R]):
 
     def _decode(self, rows: list[Any]) -> list[R]:
         try:
-            return msgspec.convert(rows, list[self._kind])  # type: ignore[name-defined]
+            return msgspec.convert(rows, list[self.kind])  # type: ignore[name-defined]
         except msgspec.ValidationError as error:
             path = self._database.storage.path
             if self._database.is_newer:

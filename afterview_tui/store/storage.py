@@ -5,36 +5,39 @@ full disk an empty file. Here a save is either whole or not there.
 """
 
 import errno
-import json
 import os
-import re
 import stat
+from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import msgspec
 from tinydb import Storage
 
-from afterview_tui.domain.text import clean_all
+from afterview_tui.store import content, migrations
+from afterview_tui.store.content import Tables
 from afterview_tui.store.errors import Refused, Unreadable
+from afterview_tui.store.files import reason, replace_whole
+from afterview_tui.store.generations import Generations
 
-Tables = dict[str, dict[str, Any]]
 Signature = tuple[int, int, int, int]
 
-_PERHAPS_UNCLEAN = re.compile(rb"\\[rbfu]|\xc2[\x80-\x9f]|\xe2\x80[\xa8-\xae]|\xe2\x81[\xa6-\xa9]|\x7f")
-_MARKS = (b"\\", b"\xc2", b"\xe2", b"\x7f")
-"""How all that the pattern finds begins; looking for single bytes first is much quicker in a large file."""
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT}
-_NO_FOLDER_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EPERM, errno.EBADF}
-"""What file systems answer that can't sync a folder, or don't let it be read."""
 
 
 class AtomicStorage(Storage):
     """One JSON file, parsed once while it stays the same, replaced whole on each save."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, now: Callable[[], datetime]) -> None:
         self.path = Path(os.path.realpath(path))
         """The file itself: a symbolic link to it stays a link."""
+        self.generations = Generations(self.path)
+        self.keeps_generations = True
+        """Whether a save keeps the file before it as a generation; burning must not."""
+        self.loads = 0
+        """How often the file was parsed; it goes up when another session has saved, and after a refused save."""
+        self._now = now
         self._seen: Signature | None = None
         self._tables: Tables | None = None
 
@@ -48,10 +51,19 @@ class AtomicStorage(Storage):
         except FileNotFoundError:
             return None
         except OSError as error:
-            raise Unreadable(f"{self.path} can't be opened: {_reason(error)}.") from error
+            raise Unreadable(f"{self.path} can't be opened: {reason(error)}.") from error
         if not stat.S_ISREG(found.st_mode):
             raise Unreadable(f"{self.path} can't be opened: it is not a file.")
         return found.st_dev, found.st_ino, found.st_mtime_ns, found.st_size
+
+    @property
+    def is_stale(self) -> bool:
+        """Whether the file is another one than was last read or written here."""
+        try:
+            signature = self.signature()
+        except Unreadable:
+            return False
+        return signature is not None and signature != self._seen
 
     def read(self) -> Tables | None:
         """The tables, or None when there is no file yet; raises Unreadable.
@@ -63,113 +75,69 @@ class AtomicStorage(Storage):
         if signature is not None and signature != self._seen:
             self._tables = self._load()
             self._seen = signature
+            self.loads += 1
         return self._tables
 
     def rows(self, name: str) -> dict[str, Any]:
-        """One table's rows by number, which TinyDB keeps as text; raises Unreadable where one is no number."""
-        rows = (self.read() or {}).get(name, {})
-        if not all(number.isascii() and number.isdigit() and str(int(number)) == number for number in rows):
-            raise Unreadable(f"{self.path}: a row in {name} has no number. Nothing was changed.")
-        return rows
+        """One table's rows by number, as text; raises Unreadable."""
+        return (self.read() or {}).get(name, {})
+
+    @property
+    def tables(self) -> Tables:
+        """The tables as they will be written next; raises Unreadable."""
+        tables = self.read()
+        if tables is None:
+            self._tables = tables = {}
+        return tables
 
     def write(self, data: Tables) -> None:
         """Replace the file by these tables, durably; raises Refused and leaves the old file as it was."""
         self._tables = self._seen = None
-        content = msgspec.json.encode(data)
+        encoded = msgspec.json.encode(data)
         try:
-            self._replace(content)
+            replace_whole(self.path, encoded, self._before_replacing)
+            self.generations.prune(self._now())
         except OSError as error:
-            raise Refused(_refusal(error, self.path, len(content))) from error
+            if self.signature() is None:
+                self._tables = data
+            raise Refused(_refusal(error, self.path, len(encoded))) from error
         self._tables, self._seen = data, self.signature()
 
     def _load(self) -> Tables:
         try:
-            content = self.path.read_bytes()
+            found = self.path.read_bytes()
         except OSError as error:
-            raise Unreadable(f"{self.path} can't be opened: {_reason(error)}.") from error
+            raise Unreadable(f"{self.path} can't be opened: {reason(error)}.") from error
         try:
-            tables = _decode(content)
+            return migrations.migrated(content.decoded(found))
         except ValueError as error:
             raise Unreadable(
-                f"{self.path} is not an Afterview file. Nothing was changed; --data opens another one."
+                f"{self.path} is not an Afterview file. Nothing was changed. {self._way_out()}"
             ) from error
-        return tables
 
-    def _replace(self, content: bytes) -> None:
-        folder = self.path.parent
-        temporary = folder / f".{self.path.name}.{os.urandom(6).hex()}.tmp"
-        handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    def _way_out(self) -> str:
+        """What somebody can do whose file can't be read."""
+        if any(True for _ in self.generations.all()):
+            return "`afterview restore` brings the last good copy back."
+        return "--data opens another one."
+
+    def _before_replacing(self, temporary: Path) -> None:
+        """Keep the old file, and give the new one a later time, so that no two saves look alike.
+
+        Clocks of file systems tick slowly, and the number of the file before last is given out again.
+        """
         try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(content)
-                file.flush()
-                _make_later(temporary, self.path)
-                os.fsync(file.fileno())
-            temporary.replace(self.path)
-        except BaseException:
-            temporary.unlink(missing_ok=True)
-            raise
-        _sync_folder(folder)
-
-
-def make_folder(folder: Path) -> None:
-    """Make a folder and those missing above it for the user alone, whatever the umask; raises OSError."""
-    for each in reversed([each for each in (folder, *folder.parents) if not each.exists()]):
-        each.mkdir(mode=0o700, exist_ok=True)
-
-
-def _make_later(temporary: Path, old: Path) -> None:
-    """Give the new file a later time than the old one, so that no two saves look alike.
-
-    Clocks of file systems tick slowly, and the number of the file before last is given out again.
-    """
-    try:
-        least = old.stat().st_mtime_ns + 1
-    except FileNotFoundError:
-        return
-    now = temporary.stat()
-    if now.st_mtime_ns < least:
-        os.utime(temporary, ns=(now.st_atime_ns, least))
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the renaming itself durable where that can be done; Windows has no such call."""
-    if os.name == "nt":
-        return
-    try:
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-    except OSError as error:
-        if error.errno not in _NO_FOLDER_SYNC:
-            raise
-
-
-def _decode(content: bytes) -> Tables:
-    """The tables in a file's bytes, cleaned where somebody put control characters in; raises ValueError."""
-    suspect = any(mark in content for mark in _MARKS)
-    unclean = suspect and _PERHAPS_UNCLEAN.search(content) is not None
-    try:
-        try:
-            data = msgspec.json.decode(content)
-        except (msgspec.DecodeError, UnicodeDecodeError):
-            # json reads lone surrogates, which msgspec refuses; cleaning takes them out.
-            data, unclean = json.loads(content), True
-        data = clean_all(data) if unclean else data
-    except RecursionError as error:
-        raise ValueError("nested too deeply") from error
-    if not isinstance(data, dict) or not all(isinstance(table, dict) for table in data.values()):
-        raise ValueError("not a table of tables")
-    return data
-
-
-def _reason(error: OSError) -> str:
-    return (error.strerror or type(error).__name__).lower()
+            least = self.path.stat().st_mtime_ns + 1
+        except FileNotFoundError:
+            return
+        now = temporary.stat()
+        if now.st_mtime_ns < least:
+            os.utime(temporary, ns=(now.st_atime_ns, least))
+        if self.keeps_generations:
+            self.generations.keep()
 
 
 def _refusal(error: OSError, path: Path, size: int) -> str:
     if error.errno in _NO_ROOM:
         return f"Not saved: the disk is full, {size // 1024 + 1} kB are needed. Your words are still here."
-    return f"Not saved: {path.parent} can't be written ({_reason(error)}). Your words are still here."
+    return f"Not saved: {path.parent} can't be written ({reason(error)}). Your words are still here."

@@ -116,9 +116,28 @@ class Form(Vertical):
         """The values that are other than when the form was opened, or last taken as saved."""
         return {name: value for name, value in self.values.items() if value != self._opened[name]}
 
+    @property
+    def opened(self) -> dict[str, object]:
+        """The values as they were when the form was opened, or last taken as saved."""
+        return dict(self._opened)
+
+    @property
+    def words(self) -> dict[str, str]:
+        """The changed texts, without days, numbers and choices."""
+        return {name: str(value) for name, value in self.changes.items() if self._specs[name].kind == "text"}
+
     def saved(self) -> None:
         """Take the present values as saved."""
         self._opened = self.values
+
+    def rebase(self, values: Mapping[str, object]) -> None:
+        """Show what another session saved, in the fields that were not changed here."""
+        untouched = set(self._specs) - set(self.changes)
+        with self.prevent(Line.Changed, Choice.Changed):
+            for name in untouched:
+                if values.get(name) != self._opened[name]:
+                    self._show(name, values.get(name))
+                    self._opened[name] = self._value(name)
 
     @property
     def texts(self) -> dict[str, str]:
@@ -129,10 +148,7 @@ class Form(Vertical):
         """Show other values, without saying that they were edited."""
         with self.prevent(Line.Changed, Choice.Changed):
             for name in self._specs:
-                self._values[name] = values.get(name)
-                text = self._as_text(values.get(name))
-                self._shown[name] = text
-                self._field(name).value = text
+                self._show(name, values.get(name))
 
     def restore(self, texts: Mapping[str, str]) -> None:
         """Put back words that were typed before."""
@@ -189,6 +205,11 @@ class Form(Vertical):
         self._shown[name] = self._as_text(value)
         with self.prevent(Line.Changed):
             event.control.value = self._shown[name]
+
+    def _show(self, name: str, value: object) -> None:
+        self._values[name] = value
+        self._shown[name] = self._as_text(value)
+        self._field(name).value = self._shown[name]
 
     def _neighbour(self, by: int) -> "Line | Choice | None":
         """The field so many places from the one with the focus."""

@@ -38,7 +38,8 @@ OWN = {
         "locations",
         "clock",
     },
-    "app": {"screens", "widgets", "outbox", "evening", "themes", "locations", "domain"},
+    "crash": {"store", "locations", "__init__"},
+    "app": {"crash", "screens", "widgets", "outbox", "evening", "themes", "locations", "domain"},
     "cli": {
         "cli",
         "app",

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from afterview_tui.domain.records import Interview, Lead, Person
-from afterview_tui.store import NEWER, Refused, Store, Unreadable, database
+from afterview_tui.store import NEWER, Refused, Store, Unreadable, lock
 from tests.support import StillClock, as_nobody
 
 HOLD = "import fcntl, sys; f = open(sys.argv[1]); fcntl.flock(f, 2); print(flush=True); sys.stdin.read()"
@@ -77,6 +77,7 @@ def test_the_file_is_for_the_user_alone(tmp_path: Path, clock: StillClock) -> No
     assert {entry.name: mode(entry) for entry in path.parent.iterdir()} == {
         "afterview.json": 0o600,
         ".afterview.json.lock": 0o600,
+        "afterview-generations": 0o700,
     }
     assert mode(path.parent) == mode(path.parent.parent) == 0o700
 
@@ -293,10 +294,10 @@ def test_control_characters_written_by_others_are_not_shown(tmp_path: Path, cloc
 
 def test_a_lock_held_elsewhere_is_waited_for_and_then_named(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     """While another session saves, a save waits its limit and is refused; once it is gone, saving works at once."""
-    monkeypatch.setattr(database, "LOCK_SECONDS", 0.05)
+    monkeypatch.setattr(lock, "LOCK_SECONDS", 0.05)
     lead = store.leads.add(Lead(company="Kestrel"))
-    lock = store.path.with_name(f".{store.path.name}.lock")
-    command = [sys.executable, "-S", "-c", HOLD, str(lock)]
+    held = store.path.with_name(f".{store.path.name}.lock")
+    command = [sys.executable, "-S", "-c", HOLD, str(held)]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
         assert other.stdout
         other.stdout.readline()

@@ -1,0 +1,46 @@
+"""When the program itself goes wrong: a report without the user's words, and one calm page."""
+
+import platform
+import traceback
+from datetime import datetime
+from pathlib import Path
+
+from afterview_tui import __version__
+from afterview_tui.locations import short
+from afterview_tui.store.files import make_folder, replace_whole
+
+
+def report(error: BaseException, folder: Path, now: datetime) -> Path | None:
+    """Write where in the code an error happened, mode 0600; returns the file, None where it can't be written.
+
+    The message of an error and the values of variables may hold what somebody typed, so neither is in it.
+    """
+    lines = [f"Afterview {__version__}, Python {platform.python_version()}, {platform.system()}", ""]
+    seen: BaseException | None = error
+    while seen is not None:
+        lines.append(type(seen).__name__)
+        for frame in traceback.extract_tb(seen.__traceback__):
+            lines.append(f"  {'/'.join(Path(frame.filename).parts[-2:])}:{frame.lineno} in {frame.name}")
+        seen = seen.__cause__ or seen.__context__
+    path = folder / f"crash-{now:%Y%m%dT%H%M%S}.txt"
+    try:
+        make_folder(folder)
+        replace_whole(path, "\n".join([*lines, ""]).encode())
+    except OSError:
+        return None
+    return path
+
+
+def page(data: Path, *, saved: bool, drafted: bool, written: Path | None) -> str:
+    """What is said on the normal screen: what is safe, where, and where the report lies."""
+    parts = ["Afterview had to stop."]
+    if saved:
+        parts.append(f"Everything you typed is saved in {short(data)}.")
+    elif drafted:
+        parts.append("What could not be saved is kept as a draft. The next start offers it to you.")
+    else:
+        parts.append(f"Some words could not be saved. What was saved before is in {short(data)}.")
+    if written is not None:
+        parts.append(f"A report without your words is in {short(written)}.")
+    parts.append("Start afterview again to go on where you were.")
+    return "\n\n".join(["", *parts, ""])

@@ -1,0 +1,93 @@
+"""What stands in a field that two sessions changed at the same time: nothing that either wrote is lost."""
+
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from typing import Any, NamedTuple
+
+BETWEEN = " / "
+"""What stands between two one-line texts that are both kept."""
+
+
+class Edit(NamedTuple):
+    """Lines ``begin`` to ``end`` of the text as it was, replaced by others."""
+
+    begin: int
+    end: int
+    lines: Sequence[str]
+    ours: bool
+
+
+def merged(base: Any, theirs: Any, ours: Any) -> Any:
+    """The value of a field that was ``base`` when both sessions opened it.
+
+    Texts and lists keep what both added, tables what both set; of two other values ours stands.
+    """
+    if theirs in (base, ours):
+        return ours
+    if ours == base:
+        return theirs
+    if isinstance(base, str) and isinstance(theirs, str) and isinstance(ours, str):
+        return merged_text(base, theirs, ours)
+    if isinstance(base, list) and isinstance(theirs, list) and isinstance(ours, list):
+        kept = [each for each in theirs if each in ours or each not in base]
+        return kept + [each for each in ours if each not in kept and each not in base]
+    if isinstance(base, dict) and isinstance(theirs, dict) and isinstance(ours, dict):
+        return theirs | {key: value for key, value in ours.items() if base.get(key) != value}
+    return ours
+
+
+def merged_text(base: str, theirs: str, ours: str) -> str:
+    """A text with what both sessions changed; a line that both changed stands there twice, ours first."""
+    if "\n" not in base + theirs + ours:
+        if theirs in ours:
+            return ours
+        return theirs if ours in theirs else f"{ours}{BETWEEN}{theirs}"
+    lines = base.split("\n")
+    edits = sorted([*_edits(lines, theirs.split("\n"), ours=False), *_edits(lines, ours.split("\n"), ours=True)])
+    result: list[str] = []
+    place = 0
+    for group in _overlapping(edits):
+        begin, end = group[0].begin, max(edit.end for edit in group)
+        result += lines[place:begin]
+        result += _both(lines, begin, end, group)
+        place = end
+    return "\n".join(result + lines[place:])
+
+
+def _edits(base: list[str], changed: list[str], *, ours: bool) -> list[Edit]:
+    codes = SequenceMatcher(None, base, changed, autojunk=False).get_opcodes()
+    return [Edit(i1, i2, changed[j1:j2], ours) for tag, i1, i2, j1, j2 in codes if tag != "equal"]
+
+
+def _overlapping(edits: list[Edit]) -> Iterator[list[Edit]]:
+    """The edits in groups that touch the same lines."""
+    group: list[Edit] = []
+    end = -1
+    for edit in edits:
+        if group and edit.begin > end:
+            yield group
+            group = []
+        end = edit.end if not group else max(end, edit.end)
+        group.append(edit)
+    if group:
+        yield group
+
+
+def _both(base: list[str], begin: int, end: int, group: list[Edit]) -> list[str]:
+    """What stands in place of some lines: what one side made of them, or what both did."""
+    sides = []
+    for ours in (True, False):
+        edits = [edit for edit in group if edit.ours is ours]
+        if edits:
+            sides.append(_applied(base, begin, end, edits))
+    first, *others = sides
+    return [*first, *(line for second in others for line in second if line not in first)]
+
+
+def _applied(base: list[str], begin: int, end: int, edits: list[Edit]) -> list[str]:
+    result: list[str] = []
+    place = begin
+    for edit in edits:
+        result += [*base[place : edit.begin], *edit.lines]
+        place = edit.end
+    return result + base[place:end]

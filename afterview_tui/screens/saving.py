@@ -1,0 +1,147 @@
+"""What every page does with words that are typed: saved after a pause, and held in a draft until then."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from textual import work
+from textual.content import Content
+from textual.screen import Screen
+from textual.timer import Timer
+from textual.widgets import Static
+
+from afterview_tui.domain.records import Record
+from afterview_tui.evening import Evening
+from afterview_tui.locations import expanded
+from afterview_tui.store import Records, Refused
+from afterview_tui.store.drafts import Typed
+from afterview_tui.widgets.commands import Command
+from afterview_tui.widgets.form import Reading, Spec
+
+SAVE_PAUSE = 1.0
+"""Seconds without a key until what was typed is saved."""
+SENTENCE_SECONDS = 15.0
+"""How long a sentence to the user stands."""
+BOTH = "This was changed in another window too. Both are kept here; look once more."
+ELSEWHERE = "This was changed in another window, and stands here as it is now."
+UNSAVED = "afterview-unsaved.txt"
+FILE = Spec("file", "File", "/tmp/words.txt")
+PLAIN = "What could not be saved, as plain text, for you alone."
+WORDS_ONLY = Reading(lambda _text, _kind: None, str)
+SAVE_NOW = Command(
+    "ctrl+s", "save_now", "save now", "Save now; where that can't be done, into another file.", in_text=True
+)
+TAKE_BACK = Command("u", "take_back", "take back", "Take back what was last removed or closed.")
+
+
+class Saving(Screen[None]):
+    """A screen whose words are safe."""
+
+    def __init__(self, evening: Evening) -> None:
+        super().__init__()
+        self.evening = evening
+        self._unsaved: Timer | None = None
+        self._sentence: Timer | None = None
+
+    def save(self) -> None:
+        """Save what stands in the fields; raises Refused."""
+
+    def typed(self) -> Sequence[Typed]:
+        """What stands in the fields and is not saved, for the draft."""
+        return ()
+
+    def arrive(self) -> None:
+        """Fill the page with what is known; called when it is shown, and again when it comes back."""
+
+    def reload(self) -> None:
+        """Another session has saved: show what is known now, and leave alone what is being typed."""
+        self.arrive()
+
+    def say(self, sentence: str) -> None:
+        """One sentence to the user, above the keys, for a while."""
+        self._set_text("#said", sentence)
+        if self._sentence is not None:
+            self._sentence.stop()
+        self._sentence = self.set_timer(SENTENCE_SECONDS, lambda: self._set_text("#said", ""))
+
+    @contextmanager
+    def saving(self) -> Iterator[None]:
+        """Turn a refused save into one sentence; the words stay where they are."""
+        try:
+            yield
+        except Refused as error:
+            self.say(str(error))
+
+    def change(self, records: Records[Any], opened: Record, **fields: object) -> Any:
+        """Save what was changed in a record since it was opened; returns it as saved; raises Refused.
+
+        Where another session changed the same words, both are kept, and the page says so.
+        """
+        saved = records.change(opened, **fields)
+        if any(isinstance(value, str) and getattr(saved, name) != value for name, value in fields.items()):
+            self.say(BOTH)
+        return saved
+
+    def touch(self) -> None:
+        """Something was typed: save it after a pause."""
+        self.evening.store.drafts.hold(self.draft_place, self.typed())
+        if self._unsaved is not None:
+            self._unsaved.stop()
+        self._unsaved = self.set_timer(SAVE_PAUSE, self.flush)
+
+    def flush(self) -> bool:
+        """Save what was typed and not yet saved; returns whether all is safe."""
+        if self._unsaved is None:
+            return True
+        self._unsaved.stop()
+        try:
+            self.save()
+        except Refused as error:
+            self.say(str(error))
+            return False
+        self._unsaved = None
+        self.evening.store.drafts.let_go(self.draft_place)
+        return True
+
+    @work
+    async def action_save_now(self) -> None:
+        """Save now; where that can't be done, into a file of the user's choice."""
+        if self.flush():
+            self.say("Everything is saved.")
+            return
+        await self.save_elsewhere()
+
+    async def save_elsewhere(self) -> bool:
+        """Ask for a file and write there what could not be saved; returns whether that was done."""
+        from afterview_tui.screens.ask import Ask
+
+        ask = Ask("Where else shall your words go?", (FILE,), {"file": f"~/{UNSAVED}"}, WORDS_ONLY, note=PLAIN)
+        answer = await self.app.push_screen_wait(ask)
+        if not answer or not answer["file"]:
+            return False
+        path = expanded(str(answer["file"]))
+        try:
+            self.evening.store.drafts.copy_to(path)
+        except OSError as error:
+            self.say(f"Not written: {error.strerror or error}. Another file?")
+            return False
+        self.say(f"Your words are in {path}.")
+        return True
+
+    def action_take_back(self) -> None:
+        """Take back what was last removed or closed."""
+        if label := self.evening.store.undoable:
+            with self.saving():
+                self.evening.store.take_back()
+                self.arrive()
+                self.say(f"{label} is back.")
+
+    @property
+    def draft_place(self) -> str:
+        """What the words of this page are known by in the draft."""
+        return f"{type(self).__name__}-{id(self)}"
+
+    def _set_text(self, selector: str, text: str) -> None:
+        widget = self.query_one(selector, Static)
+        if str(widget.content) != text:
+            widget.update(Content(text))

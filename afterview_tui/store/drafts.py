@@ -1,0 +1,183 @@
+"""What is being typed, kept in a file of its own beside the store until it is saved there."""
+
+import os
+import socket
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+from threading import Condition, Thread
+from typing import NamedTuple
+
+import msgspec
+
+from afterview_tui.clock import Clock
+from afterview_tui.domain.text import clean, clean_all
+from afterview_tui.store.files import make_folder, prefix, replace_whole
+
+PAUSE = 4.0
+"""Seconds without a key after which a draft is written (Vim's updatetime)."""
+CHARACTERS = 200
+"""Characters after which a draft is written without a pause (Vim's updatecount)."""
+QUESTION = "question"
+"""What stands in place of a table for words typed into a question."""
+
+
+class Typed(msgspec.Struct, frozen=True):
+    """Words in one field that are not in the store yet."""
+
+    label: str
+    """Where a person typed them, in a few words."""
+    table: str
+    uid: str
+    """The record's uid; empty for one that was never saved. For a question, its name."""
+    field: str
+    text: str
+    more: dict[str, str] = {}
+    """What a new record needs beside these words."""
+
+
+class Draft(msgspec.Struct, frozen=True):
+    """One session's unsaved words."""
+
+    at: datetime
+    pid: int
+    host: str
+    typed: list[Typed]
+
+
+class Left(NamedTuple):
+    """A draft whose session has ended."""
+
+    path: Path
+    draft: Draft
+
+
+class Drafts:
+    """The draft of this session, written by a thread, so that a line that hangs does not hold it up."""
+
+    def __init__(self, path: Path, clock: Clock) -> None:
+        self._folder, self._begin = path.parent, f"{prefix(path)}draft-"
+        self._path = path.with_name(f"{self._begin}{os.urandom(6).hex()}.json")
+        self._clock = clock
+        self._held: dict[str, Sequence[Typed]] = {}
+        self._characters = 0
+        self._last = 0.0
+        self._changed = Condition()
+        self._thread: Thread | None = None
+
+    @property
+    def held(self) -> list[Typed]:
+        """All that is typed and not saved."""
+        return [typed for place in self._held.values() for typed in place if typed.text.strip()]
+
+    def hold(self, place: str, typed: Sequence[Typed]) -> None:
+        """These words stand at a place and are not saved yet."""
+        if not any(each.text.strip() for each in typed):
+            self.let_go(place)
+            return
+        with self._changed:
+            before = sum(len(each.text) for each in self._held.get(place, ()))
+            self._characters += max(abs(sum(len(each.text) for each in typed) - before), 1)
+            self._held[place] = typed
+            self._last = self._clock.monotonic()
+            if self._thread is None:
+                self._thread = Thread(target=self._keep, name="drafts", daemon=True)
+                self._thread.start()
+            elif self._characters >= CHARACTERS:
+                self._changed.notify()
+
+    def let_go(self, place: str) -> None:
+        """What was typed at a place is saved, or not wanted."""
+        with self._changed:
+            if self._held.pop(place, None) is None:
+                return
+            self._changed.notify()
+        if not self._held:
+            self._remove()
+        elif self._path.exists():
+            self.write()
+
+    def write(self) -> bool:
+        """Write the draft now; returns whether it is safe, or there is nothing to write."""
+        typed = self.held
+        if not typed:
+            self._remove()
+            return True
+        draft = Draft(self._clock.now(), os.getpid(), socket.gethostname(), typed)
+        try:
+            make_folder(self._folder)
+            replace_whole(self._path, msgspec.json.encode(clean_all(msgspec.to_builtins(draft))))
+        except OSError:
+            return False
+        return True
+
+    def copy_to(self, path: Path) -> None:
+        """Write what is held as plain text into a new file, mode 0600; raises OSError, also where there is one."""
+        parts = [f"{each.label}\n\n{each.text.strip()}\n" for each in self.held]
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(clean("\n\n".join(parts)))
+
+    def left(self) -> list[Left]:
+        """The drafts of sessions that have ended, the oldest first."""
+        found = []
+        with suppress(OSError):
+            for path in self._folder.glob(f"{self._begin}*.json"):
+                with suppress(OSError, ValueError):
+                    draft = msgspec.json.decode(path.read_bytes(), type=Draft)
+                    if path != self._path and not _is_running(draft):
+                        found.append(Left(path, draft))
+        return sorted(found, key=lambda each: each.draft.at)
+
+    def put_away(self, left: Left, dealt_with: Sequence[Typed]) -> None:
+        """Take words that were dealt with out of a draft, and remove it when nothing is left in it."""
+        with suppress(OSError, ValueError):
+            draft = msgspec.json.decode(left.path.read_bytes(), type=Draft)
+            rest = [each for each in draft.typed if each not in dealt_with]
+            if rest:
+                replace_whole(left.path, msgspec.json.encode(msgspec.structs.replace(draft, typed=rest)))
+            else:
+                left.path.unlink(missing_ok=True)
+
+    def forget(self, wanted: Callable[[Typed], bool]) -> None:
+        """Take words out of every draft, for good."""
+        for place, typed in list(self._held.items()):
+            if any(wanted(each) for each in typed):
+                self.let_go(place)
+        for left in self.left():
+            self.put_away(left, [each for each in left.draft.typed if wanted(each)])
+
+    def _remove(self) -> None:
+        with suppress(OSError):
+            self._path.unlink(missing_ok=True)
+
+    def _keep(self) -> None:
+        """Write after a pause or so many characters, for as long as something is held."""
+        while True:
+            with self._changed:
+                if not self._held:
+                    self._thread = None
+                    return
+                rest = self._last + PAUSE - self._clock.monotonic()
+                if self._characters == 0:
+                    self._changed.wait()
+                    continue
+                if rest > 0 and self._characters < CHARACTERS:
+                    self._changed.wait(rest)
+                    continue
+                self._characters = 0
+            self.write()
+
+
+def _is_running(draft: Draft) -> bool:
+    """Whether the session that wrote a draft still runs; one on another machine counts as ended."""
+    if draft.host != socket.gethostname():
+        return False
+    try:
+        os.kill(draft.pid, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return draft.pid != os.getpid()

@@ -1,0 +1,66 @@
+"""Files that are written whole or not at all."""
+
+import errno
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+_NO_FOLDER_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EPERM, errno.EBADF}
+"""What file systems answer that can't sync a folder, or don't let it be read."""
+
+
+def replace_whole(path: Path, content: bytes, before: Callable[[Path], None] = lambda _: None) -> None:
+    """Replace a file durably by new content, mode 0600; raises OSError and leaves the old file as it was.
+
+    ``before`` is called with the finished temporary file, just before it takes the old one's place.
+    """
+    temporary = path.with_name(f"{prefix(path)}{os.urandom(6).hex()}.tmp")
+    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            before(temporary)
+            os.fsync(file.fileno())
+        temporary.replace(path)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    sync_folder(path.parent)
+
+
+def sweep(path: Path) -> None:
+    """Remove the temporary files that a killed program left beside a file; only while its lock is held."""
+    for stray in path.parent.glob(f"{prefix(path)}*.tmp"):
+        stray.unlink(missing_ok=True)
+
+
+def prefix(path: Path) -> str:
+    """How the names of the hidden files begin that belong to a data file."""
+    return f".{path.name}."
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder and those missing above it for the user alone, whatever the umask; raises OSError."""
+    for each in reversed([each for each in (folder, *folder.parents) if not each.exists()]):
+        each.mkdir(mode=0o700, exist_ok=True)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the renaming itself durable where that can be done; Windows has no such call."""
+    if os.name == "nt":
+        return
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+    except OSError as error:
+        if error.errno not in _NO_FOLDER_SYNC:
+            raise
+
+
+def reason(error: OSError) -> str:
+    """Why something could not be done, in the system's words."""
+    return (error.strerror or type(error).__name__).lower()

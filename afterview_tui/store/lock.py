@@ -1,0 +1,45 @@
+"""One lock around each read-change-write, freed by the system when its owner is killed."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from afterview_tui.store.errors import Refused
+from afterview_tui.store.files import make_folder, reason
+
+if TYPE_CHECKING:
+    from filelock import FileLock
+
+LOCK_SECONDS = 4.0
+"""How long a save waits for another session before it says so."""
+
+
+class Lock:
+    """The lock beside a data file."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._lock: FileLock | None = None
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Hold the lock; raises Refused after LOCK_SECONDS, and where the folder can't be written."""
+        from filelock import FileLock, Timeout
+
+        path = self._path
+        try:
+            make_folder(path.parent)
+            if self._lock is None:
+                self._lock = FileLock(path.with_name(f".{path.name}.lock"), mode=0o600)
+            self._lock.acquire(timeout=LOCK_SECONDS, poll_interval=0.01)
+        except Timeout as error:
+            raise Refused("Not saved: another Afterview holds the file. Your words are still here.") from error
+        except OSError as error:
+            raise Refused(
+                f"Not saved: {path.parent} can't be written ({reason(error)}). Your words are still here."
+            ) from error
+        try:
+            yield
+        finally:
+            self._lock.release()

@@ -1,0 +1,82 @@
+"""The data file brought back from one of its older copies."""
+
+import os
+from pathlib import Path
+from typing import NamedTuple
+
+from afterview_tui.clock import Clock
+from afterview_tui.store.content import decoded
+from afterview_tui.store.errors import StoreError
+from afterview_tui.store.files import make_folder, reason, replace_whole, sync_folder
+from afterview_tui.store.generations import Generation, Generations
+from afterview_tui.store.lock import Lock
+
+
+class Copy(NamedTuple):
+    """An older copy and what is in it."""
+
+    generation: Generation
+    records: int | None
+    """How many records it holds; None where it can't be read."""
+
+
+def copies(path: Path) -> list[Copy]:
+    """Every older copy of a data file, the newest first."""
+    return [Copy(each, _records(each.path)) for each in Generations(_real(path)).all()]
+
+
+def is_good(path: Path) -> bool:
+    """Whether a file can be read as ours."""
+    return _records(path) is not None
+
+
+def restore(path: Path, generation: Generation, clock: Clock) -> Path | None:
+    """Put an older copy in the file's place.
+
+    The present file becomes an older copy itself. One that can't be read is put aside, whole, under another name,
+    which is returned. Raises StoreError, and then nothing was changed.
+    """
+    path = _real(path)
+    aside = None
+    with Lock(path).held():
+        try:
+            content = generation.path.read_bytes()
+            if is_good(path):
+                Generations(path).keep()
+            elif path.exists():
+                aside = path.with_name(f"{path.name}.damaged-{clock.now():%Y%m%dT%H%M%S}")
+                os.link(path, aside)
+            replace_whole(path, content)
+            sync_folder(path.parent)
+        except OSError as error:
+            raise StoreError(f"Not restored: {path.parent} can't be written ({reason(error)}).") from error
+    return aside
+
+
+def back_up(path: Path, target: Path) -> int:
+    """Copy the data file to a new file, mode 0600; returns its size in bytes; raises StoreError."""
+    path = _real(path)
+    try:
+        if target.exists():
+            raise StoreError(f"{target} is there already, and was left as it is.")
+        content = path.read_bytes()
+        decoded(content)
+        make_folder(target.parent)
+        replace_whole(target, content)
+    except ValueError as error:
+        raise StoreError(f"{path} is not an Afterview file, so there is nothing to back up.") from error
+    except OSError as error:
+        raise StoreError(f"Not backed up: {error.filename or target}: {reason(error)}.") from error
+    return len(content)
+
+
+def _records(path: Path) -> int | None:
+    try:
+        tables = decoded(path.read_bytes())
+    except (OSError, ValueError):
+        return None
+    return sum(len(rows) for name, rows in tables.items() if not name.startswith("_"))
+
+
+def _real(path: Path) -> Path:
+    return Path(os.path.realpath(path))

@@ -1,0 +1,64 @@
+"""What was removed or closed in this session, to be taken back, the last first."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import Any, NamedTuple
+
+
+class Before(NamedTuple):
+    """One row as it was before a step."""
+
+    table: str
+    row: dict[str, Any]
+    fields: tuple[str, ...]
+    """What the step changed; nothing where it removed the row."""
+
+
+class Step(NamedTuple):
+    """What was done at one press of a key, and so is taken back by one."""
+
+    label: str
+    """Who or what it was about, in a few words."""
+    before: list[Before]
+
+
+class Undo:
+    """The steps of this session that can be taken back."""
+
+    def __init__(self) -> None:
+        self._steps: list[Step] = []
+        self._open: Step | None = None
+
+    def __bool__(self) -> bool:
+        """Whether there is something to take back."""
+        return bool(self._steps)
+
+    @contextmanager
+    def step(self, label: str) -> Iterator[None]:
+        """What is removed and changed meanwhile counts as one step."""
+        self._open = step = Step(label, [])
+        try:
+            yield
+        finally:
+            self._open = None
+            if step.before:
+                self._steps.append(step)
+
+    def note(self, table: str, row: dict[str, Any], fields: Iterable[str]) -> None:
+        """Remember a row before it is changed or removed in an open step."""
+        if self._open is not None:
+            self._open.before.append(Before(table, dict(row), tuple(fields)))
+
+    def last(self) -> Step | None:
+        """The step that would be taken back."""
+        return self._steps[-1] if self._steps else None
+
+    def forget_last(self) -> None:
+        """The last step was taken back."""
+        self._steps.pop()
+
+    def forget(self, uid: str) -> None:
+        """A record was burned: nothing of it is remembered."""
+        for step in self._steps:
+            step.before[:] = [before for before in step.before if before.row.get("uid") != uid]
+        self._steps = [step for step in self._steps if step.before]
