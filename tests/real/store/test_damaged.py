@@ -17,7 +17,7 @@ from afterview_tui.store import Store
 from tests.real.store.trials import LONG
 from tests.support import StillClock
 
-FILES = 2_000 if LONG else 250
+FILES = 2_000 if LONG else 150
 TIMES = (
     "2026-11-23T17:00:00",
     "2026-11-23T17:00:00+23:59",
@@ -82,13 +82,15 @@ WAYS = (flipped, cut_off, torn, longer, edited, edited, edited)
 """How a file is damaged; the last is the hardest to see."""
 
 
-def sample(path: Path, clock: StillClock) -> Path:
-    """The sample evening, with a promise to be quiet."""
+@pytest.fixture(scope="module")
+def content(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """A file with the sample evening, and a promise to be quiet."""
+    path, clock = tmp_path_factory.mktemp("sample") / "afterview.json", StillClock()
     store = Store(path, clock)
     demo.fill(store, clock)
     now = clock.now()
     store.pledges.add(Pledge(off=["LinkedIn"], until=now + timedelta(days=1), signed_at=now))
-    return path
+    return path.read_bytes()
 
 
 @pytest.mark.parametrize("value", TIMES)
@@ -96,22 +98,20 @@ def sample(path: Path, clock: StillClock) -> Path:
     ("table", "field"), [("interviews", "held_at"), ("pledges", "until"), ("leads", "history")]
 )
 def test_times_that_cannot_be_reckoned_with(
-    tmp_path: Path, clock: StillClock, capsys: pytest.CaptureFixture[str], table: str, field: str, value: str
+    tmp_path: Path, content: bytes, capsys: pytest.CaptureFixture[str], table: str, field: str, value: str
 ) -> None:
     """A time without its offset, or at the end of time, written by hand: refused in a sentence, or understood."""
-    path = sample(tmp_path / "afterview.json", clock)
-    data = json.loads(path.read_bytes())
+    path, data = tmp_path / "afterview.json", json.loads(content)
     data[table]["1"][field] = [{"at": value, "what": "applied"}] if field == "history" else value
     path.write_text(json.dumps(data), encoding="utf-8")
     assert opened(path, capsys) in ("refused", "read")
 
 
 def test_damaged_files(
-    tmp_path: Path, clock: StillClock, capsys: pytest.CaptureFixture[str], counted: Callable[[str], None]
+    tmp_path: Path, content: bytes, capsys: pytest.CaptureFixture[str], counted: Callable[[str], None]
 ) -> None:
     """Ask each what is due: one line where it is refused, no error of ours, not a byte changed."""
     chance = random.Random(5)
-    content = sample(tmp_path / "afterview.json", clock).read_bytes()
     outcomes: Counter[str] = Counter()
     for number in range(FILES):
         way = chance.choice(WAYS)

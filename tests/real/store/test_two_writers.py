@@ -3,9 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
-
-from tests.real.store.trials import LONG, Child, rows_in
+from tests.real.store.trials import LONG, Child, beside, rows_in
 from tests.real.store.worker import COMPANY, DONE, Change, OurFile, StockFile, increment, insert, write_on
 
 TIMES = 200
@@ -44,7 +42,7 @@ def test_two_writers(tmp_path: Path, counted: Callable[[str], None]) -> None:
     assert (acknowledged, found) == (2 * TIMES, 2 * TIMES)
 
 
-@pytest.mark.skipif(not LONG, reason="in the long form: it shows that the trial can fail")
+@beside
 def test_two_writers_on_stock_tinydb(tmp_path: Path, counted: Callable[[str], None]) -> None:
     """TinyDB's own storage loses changes or the file, so the trial above can see a loss."""
     try:

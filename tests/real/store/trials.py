@@ -10,9 +10,13 @@ from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from tests.real.store import worker
 
 LONG = os.environ.get("AFTERVIEW_TRIALS") == "long"
+only_long = pytest.mark.skipif(not LONG, reason="in the long form")
+beside = pytest.mark.skipif(not LONG, reason="in the long form: it shows that the trial can fail")
 PATIENCE = 30.0
 """Seconds after which a process that should have said something is missed."""
 Rows = dict[str, str]
@@ -43,8 +47,12 @@ class Child:
 
     def wait_until_ready(self) -> None:
         """Wait for the first word of the process."""
+        assert self.hear() == worker.READY
+
+    def hear(self) -> Any:
+        """The next thing it says."""
         assert self._hears.poll(PATIENCE), "the process said nothing"
-        assert self._hears.recv() == worker.READY
+        return self._hears.recv()
 
     def go(self) -> None:
         """Let the process begin."""

@@ -140,7 +140,7 @@ def one_save(path: Path, what: str, end_at: int, hears: Connection, says: Connec
     """Make one save when told to, between two calls of getppid that a trace can be searched for.
 
     From 0 on, ``end_at`` is the call that changes something on the disk before which the process kills itself; it
-    says how many there were.
+    says which there were.
     """
     save = saves(path)[what]
     says.send(READY)
@@ -175,15 +175,14 @@ def _draft(store: Store, lead: Lead) -> None:
     assert store.drafts.write()
 
 
-def _counted(save: Callable[[], object], end_at: int) -> int:
-    """Make a save, and end with SIGKILL just before one of its calls to the disk; returns how many it made."""
-    calls = 0
+def _counted(save: Callable[[], object], end_at: int) -> list[str]:
+    """Make a save, and end with SIGKILL just before one of its calls to the disk; returns what it called."""
+    calls: list[str] = []
 
     def watch(frame: FrameType, event: str, function: Any) -> None:
-        nonlocal calls
         if event == "c_call" and function.__name__ in _ON_DISK:
-            calls += 1
-            if calls == end_at:
+            calls.append(function.__name__)
+            if len(calls) == end_at:
                 os.kill(os.getpid(), signal.SIGKILL)
 
     sys.setprofile(watch)
