@@ -31,9 +31,10 @@ screenshots: $(TO_TEST) ## make the pictures of the README again
 bench: $(TO_TEST) ## the figures, each beside its reference and its limit
 	@$(RUN) tests.benchmarks.first_frame
 	@$(RUN) tests.benchmarks.breath
+	@$(RUN) tests.benchmarks.saving
 
 trials: $(TO_TEST) ## the tests on real parts in their long form
-	@AFTERVIEW_TRIALS=long $(RUN) pytest $(TESTS) tests/real $(ARGS)
+	@AFTERVIEW_TRIALS=long $(RUN) pytest $(TESTS) -rs tests/real $(ARGS)
 
 clean: ## remove .venv and what tools have left
 	@rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis snapshot_report.html

@@ -14,6 +14,8 @@ from afterview_tui.options import read_options
 
 COLUMNS, ROWS = 60, 20
 """The smallest terminal that a page fits into."""
+WAITING = 10_000
+"""Pictures that may wait for a line that hangs. Textual lets 30 wait, then stands still and saves nothing more."""
 
 
 def open_at(place: str | None, *, data: Path | None, still: bool, no_mouse: bool) -> int:
@@ -57,11 +59,19 @@ def _run(evening: Evening, place: str, *, still: bool, no_mouse: bool, sentence:
     app = Afterview(evening, lambda host: TerminalOutbox(host, folder, os.environ), place, sentence)
     if still:
         app.animation_level = "none"
+    _outlast_a_frozen_line()
     app.run(mouse=not no_mouse)
     code = app.return_code or 0
     if code > 128:
         _forget_terminal()
     return code
+
+
+def _outlast_a_frozen_line() -> None:
+    """Go on reading keys and saving while nothing can be drawn, for as long as so many pictures can wait."""
+    from textual.drivers import _writer_thread
+
+    _writer_thread.MAX_QUEUED_WRITES = WAITING  # type: ignore[misc]
 
 
 def _forget_terminal() -> None:

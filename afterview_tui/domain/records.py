@@ -1,7 +1,7 @@
 """The records that Afterview keeps, one frozen Struct a table."""
 
 from datetime import date, datetime
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -13,6 +13,11 @@ Part = Literal["interviewer", "helper", "other"]
 Stage = Literal["found", "applied", "screening", "interviewing", "offer", "accepted", "closed"]
 Reason = Literal["rejected", "went_quiet", "withdrew", "declined", "role_closed"]
 StepState = Literal["at", "later", "done"]
+Moment = Annotated[datetime, msgspec.Meta(tz=True)]
+"""A time with its offset; without one nobody knows when it was, and it can't be compared."""
+
+YEARS = range(1900, 2200)
+"""In which a time can be reckoned with; at the end of time no day comes after another."""
 
 
 class Record(msgspec.Struct, frozen=True, kw_only=True):
@@ -20,8 +25,8 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
 
     uid: str = ""
     """A uuid4 in hexadecimal, the only way records point at each other."""
-    created_at: datetime | None = None
-    updated_at: datetime | None = None
+    created_at: Moment | None = None
+    updated_at: Moment | None = None
 
 
 class Interview(Record, frozen=True, kw_only=True):
@@ -30,7 +35,7 @@ class Interview(Record, frozen=True, kw_only=True):
     company: str = ""
     role: str = ""
     round: str = ""
-    held_at: datetime | None = None
+    held_at: Moment | None = None
     lead: str | None = None
     """The uid of the lead this interview belongs to."""
     promised: str = ""
@@ -43,7 +48,10 @@ class Interview(Record, frozen=True, kw_only=True):
     mattered: str = ""
     steps: dict[str, StepState] = {}
     """The state of each page of the walk that was opened."""
-    sealed_at: datetime | None = None
+    sealed_at: Moment | None = None
+
+    def __post_init__(self) -> None:
+        _check_year(self.held_at)
 
 
 class Person(Record, frozen=True, kw_only=True):
@@ -82,8 +90,8 @@ class Note(Record, frozen=True, kw_only=True):
     subject: str = ""
     body: str = ""
     state: NoteState = "draft"
-    copied_at: datetime | None = None
-    sent_at: datetime | None = None
+    copied_at: Moment | None = None
+    sent_at: Moment | None = None
     sent_by: str = ""
 
 
@@ -92,13 +100,16 @@ class Pledge(Record, frozen=True, kw_only=True):
 
     interview: str | None = None
     off: list[str] = []
-    until: datetime | None = None
+    until: Moment | None = None
     """None stands for "until their answer"."""
     if_then: str = ""
-    signed_at: datetime | None = None
-    ended_at: datetime | None = None
+    signed_at: Moment | None = None
+    ended_at: Moment | None = None
     ended: Literal["kept", "released"] | None = None
-    breaks: list[datetime] = []
+    breaks: list[Moment] = []
+
+    def __post_init__(self) -> None:
+        _check_year(self.until)
 
 
 class Post(Record, frozen=True, kw_only=True):
@@ -112,7 +123,7 @@ class Post(Record, frozen=True, kw_only=True):
 class Event(msgspec.Struct, frozen=True):
     """One thing that happened to a lead."""
 
-    at: datetime
+    at: Moment
     what: str
 
 
@@ -137,3 +148,9 @@ class Lead(Record, frozen=True, kw_only=True):
     reviewed_on: date | None = None
     follow_ups: int = 0
     history: list[Event] = []
+
+
+def _check_year(moment: datetime | None) -> None:
+    """Refuse a record with a time far off; raises ValueError, which msgspec says with the place of the record."""
+    if moment is not None and moment.year not in YEARS:
+        raise ValueError(f"the year {moment.year}")

@@ -82,6 +82,7 @@ class Store:
         """
         storage = self._database.storage
         with self._database.changing():
+            self._database.sweep()
             storage.generations.forget("posts", post.uid, {"text": "", "fate": "burned"})
             storage.keeps_generations = False
             try:

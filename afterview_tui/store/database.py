@@ -51,9 +51,14 @@ class Database:
             finally:
                 self._depth -= 1
 
+    def sweep(self) -> None:
+        """Remove what a killed program left half written; only while the lock is held."""
+        files.sweep(self.storage.path, self.clock.now().timestamp())
+        self.storage.generations.sweep()
+
     def _prepare(self) -> None:
         if not self._is_swept:
-            files.sweep(self.storage.path)
+            self.sweep()
             self._is_swept = True
         try:
             found = self._check_format()

@@ -3,10 +3,13 @@
 import errno
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 _NO_FOLDER_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EPERM, errno.EBADF}
 """What file systems answer that can't sync a folder, or don't let it be read."""
+DRAFT_SECONDS = 60.0
+"""After which the temporary file of a draft belongs to nobody any more."""
 
 
 def replace_whole(path: Path, content: bytes, before: Callable[[Path], None] = lambda _: None) -> None:
@@ -29,10 +32,17 @@ def replace_whole(path: Path, content: bytes, before: Callable[[Path], None] = l
     sync_folder(path.parent)
 
 
-def sweep(path: Path) -> None:
-    """Remove the temporary files that a killed program left beside a file; only while its lock is held."""
+def sweep(path: Path, now: float) -> None:
+    """Remove the temporary files that a killed program left beside a file; only while its lock is held.
+
+    Drafts are written without the lock, so theirs stay for a minute. ``now`` is in seconds since the epoch.
+    """
     for stray in path.parent.glob(f"{prefix(path)}*.tmp"):
         stray.unlink(missing_ok=True)
+    for stray in path.parent.glob(f".{prefix(path)}*.tmp"):
+        with suppress(OSError):
+            if stray.stat().st_mtime < now - DRAFT_SECONDS:
+                stray.unlink(missing_ok=True)
 
 
 def prefix(path: Path) -> str:

@@ -55,6 +55,11 @@ class Generations:
             return []
         return sorted(found, key=lambda each: each.saved_at, reverse=True)
 
+    def sweep(self) -> None:
+        """Remove copies that a killed program left half written; only while the file's lock is held."""
+        for stray in self.folder.glob("*.tmp"):
+            stray.unlink(missing_ok=True)
+
     def prune(self, now: datetime) -> None:
         """Remove the generations that are not worth keeping any more."""
         generations = self.all()
@@ -95,6 +100,8 @@ class Generations:
 
 
 def _saved_at(name: str) -> datetime | None:
+    if name.endswith(".tmp"):
+        return None
     try:
         return datetime.fromisoformat(name.partition("Z")[0]).replace(tzinfo=UTC)
     except ValueError:
