@@ -135,7 +135,7 @@ def test_arrows_run_one_way(path: Path) -> None:
         assert name.split(".")[0] not in FOREIGN.get(here, set()), f"{here} uses {name}"
 
 
-@pytest.mark.parametrize("path", sorted((PACKAGE / "domain").glob("*.py")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", sorted((PACKAGE / "domain").rglob("*.py")), ids=lambda path: path.stem)
 def test_rules_read_no_clock(path: Path) -> None:
     """Time is passed in, so that every rule can be asked about any day."""
     for node in nodes(path):
