@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from afterview_tui.domain.checks.finding import Circumstances, Finding, at, filled_lines
 from afterview_tui.domain.checks.spelling import alike, calls, has_name, is_near
-from afterview_tui.domain.drafting import SALUTATIONS, greeting_line
+from afterview_tui.domain.greeting import SALUTATIONS, greeting_line
 from afterview_tui.domain.records import Note
 from afterview_tui.domain.text import words
 

@@ -57,7 +57,7 @@ def check_strangers(note: Note, known: Circumstances) -> Iterator[Finding]:
                 rule="other-company", question=question.format(name=above[0]), advice=advice, words=above[0]
             )
         else:
-            yield from _first("other-company", question, _places(names, note.body, own), begin)
+            yield from _first("other-company", question, _places(names, note.body, own), 0)
 
 
 def check_slips(note: Note, known: Circumstances) -> Iterator[Finding]:

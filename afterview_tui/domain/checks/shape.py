@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from afterview_tui.domain.checks.finding import Circumstances, Finding, at, filled_lines, is_subjected
 from afterview_tui.domain.checks.spelling import alike, calls, has_name
-from afterview_tui.domain.drafting import SUBJECT_LENGTH
+from afterview_tui.domain.draft_parts import SUBJECT_LENGTH
 from afterview_tui.domain.records import Note
 from afterview_tui.domain.text import sentences, words
 

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from afterview_tui.domain.drafting import greeting_line
+from afterview_tui.domain.greeting import greeting_line
 from afterview_tui.domain.records import Person
 from afterview_tui.domain.text import composed, one_line
 
