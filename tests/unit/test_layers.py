@@ -173,6 +173,17 @@ def test_data_commands_start_fast(arguments: list[str], tmp_path: Path) -> None:
     assert loaded(code, tmp_path, *SLOW) == []
 
 
+def test_a_note_is_checked_fast(tmp_path: Path) -> None:
+    """The checks wait for no window either: an editor may run them at each save."""
+    (tmp_path / "note.txt").write_text("Thank you.", encoding="utf-8")
+    code = (
+        "from afterview_tui.cli.commands import cli\n"
+        f"try: cli(['check', {str(tmp_path / 'note.txt')!r}], prog_name='afterview')\n"
+        "except SystemExit as end: assert end.code == 1, end.code"
+    )
+    assert loaded(code, tmp_path, *SLOW) == []
+
+
 @pytest.mark.parametrize(
     ("code", "unwanted"),
     [
