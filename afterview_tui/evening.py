@@ -56,8 +56,8 @@ class Evening:
         return quiet.running(self.store.pledges.all())
 
     def note(self, person: Person) -> Note | None:
-        """The note to this person, if there is one."""
-        return next(iter(self.store.notes.where(person=person.uid)), None)
+        """The last note to this person, if there is one."""
+        return next(reversed(self.store.notes.where(person=person.uid)), None)
 
     def unthanked_helpers(self) -> list[Person]:
         """Everybody who helped, in any interview, and has no note that was sent."""

@@ -143,7 +143,7 @@ async def test_reading_through_goes_a_sentence_at_a_time_and_back(sample: Evenin
     """Space goes on; after the last one the list is back."""
     async with driving(sample, "thank") as driver:
         await driver.press("r")
-        await driver.wait_for_place("StepThrough")
+        await driver.wait_for_place("ReadThrough")
         number = len(driver.app.screen.query(".part"))
         for _ in range(number):
             await driver.press("space")
@@ -153,7 +153,8 @@ async def test_reading_through_goes_a_sentence_at_a_time_and_back(sample: Evenin
 async def test_a_card_needs_no_subject_and_is_short(sample: Evening) -> None:
     """Changing the form of an untouched draft makes a new one."""
     async with driving(sample, "thank") as driver:
-        await driver.press("down", "f")
+        await driver.press("down", "f", "c")
+        await driver.wait_for(lambda: driver.place == "thank", "the list")
         note = sample.note(sample.people[1])
         assert note is not None
         assert (note.form, note.subject) == ("card", "")
