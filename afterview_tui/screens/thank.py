@@ -8,7 +8,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Rule, Static
 
-from afterview_tui.domain import cadence, when
+from afterview_tui.domain import sending, when
 from afterview_tui.domain.drafting import Draft, draft, form_for
 from afterview_tui.domain.records import Form as NoteForm
 from afterview_tui.domain.records import Note, Person
@@ -87,11 +87,9 @@ class Thank(Composing, Filling):
 
     def aside(self) -> str:
         """When notes are best sent, said calmly."""
-        by = cadence.thank_you_by(self.evening.interview)
-        if by is None or not self.evening.people or self.is_done():
+        if not self.evening.people or self.is_done():
             return ""
-        now = self.evening.clock.now()
-        return f"best by {when.moment(by, now)}" if by > now else "late is better than never"
+        return sending.best_by(self.evening.interview, self.evening.clock.now())
 
     def is_done(self) -> bool:
         """Every person's note is copied or sent."""
@@ -136,7 +134,7 @@ class Thank(Composing, Filling):
     async def action_form(self) -> None:
         """Another form; an untouched draft is made anew for it, a sent note gets a second one beside it."""
         person = self.person
-        answer = await self.ask(Choose("What kind of note?", FORM_ANSWERS)) if person else None
+        answer = await self.ask(Choose("What kind of note?", FORM_ANSWERS, note=self._advice())) if person else None
         form = next((each for each in FORMS if each == answer), None)
         if person is None or form is None:
             return
@@ -160,6 +158,13 @@ class Thank(Composing, Filling):
     @on(Rows.Chosen)
     def _chosen(self) -> None:
         self.action_write()
+
+    def _advice(self) -> str:
+        """E-mail or card, and when to follow up once somebody was thanked."""
+        interview, note = self.evening.interview, self.note
+        lead = self.evening.store.leads.get(interview.lead)
+        form: NoteForm = "follow_up" if note is not None and note.state == "sent" else "email"
+        return sending.advice(interview, lead, form, self.evening.clock.now())
 
     def _new_note(self, person: Person, form: NoteForm | None = None) -> Note:
         form = form or form_for(person)

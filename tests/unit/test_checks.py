@@ -89,7 +89,7 @@ def test_a_sound_note_is_left_alone() -> None:
         ("for a while", "and about the salary", "pay", "salary"),
         ("for a while", "and about 60.000 €", "pay", "60.000 €"),
         ("for a while", "and tell my wife", "personal", "my wife"),
-        ("for a while.", "for a while! And thanks!", "exclamation", ""),
+        ("for a while.", "for a while! And thanks!", "exclamation", "!"),
         ("for a while", "VERY much", "shouting", "VERY"),
         ("for a while", "for a while 🙏", "emoji", "🙏"),
         ("the board", "the the board", "doubled", "the the"),

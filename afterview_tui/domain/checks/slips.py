@@ -19,7 +19,7 @@ _JOINED = (
     (rf"(?<=\b(?:th|wi)th )you (?=(?:{_THINGS})\b)|(?<=\bof )you (?=(?:{_THINGS})\b)", "your"),
     (r"\byour (?=(?:looking|hiring|going to|planning|growing|expanding|all so|doing well)\b)", "you’re"),
     (r"(?<=\bhope )your (?=well\b)", "you’re"),
-    (r"\b(?:looking|look) forward to (?:hear|meet|see|speak|talk|work|discuss|learn|join|continue)\b", "to …ing"),
+    (r"\b(?:looking|look) forward to (?:hear|meet|see|speak|talk|work|discuss|learn|join)\b", "{it}ing"),
     (r"\bhere back\b|(?<=\bto )here (?=(?:from|your)\b)", "hear"),
     (r"\b(?:the|this|that) rolls?\b(?![ -]?(?:out|call|back|over))", "role"),
     (r"\b(?:would|could|should|might|must) of\b", "have"),
@@ -42,7 +42,7 @@ _JOINED = (
     ),
     (r"\b[Aa]n (?=(?:great|good|conversation|team|job|role|company|pleasure|chance|unique|useful|really)\b)", "a"),
     (r"(?<![\w.'’-])i(?=['’](?:m|d|ve|ll)\b| (?:am|was|have|had|would|will|look|hope|enjoyed|really|want)\b)", "I"),
-    (r"(?<=\w) +[,;](?=\s)|(?<=\w) +\.(?=\s|$)", "no space before it"),
+    (r"(?<=\w) +[,;](?=\s)|(?<=\w) +\.(?=\s|$)", ""),
 )  # fmt: skip
 _MISSPELT = {
     "accomodate": "accommodate", "acheive": "achieve", "alot": "a lot", "appreicate": "appreciate",
@@ -73,11 +73,19 @@ def check_words(note: Note, known: Circumstances) -> Iterator[Finding]:
     for pattern, wanted in _SLIPS:
         for found in pattern.finditer(note.body):
             if note.body[found.start() : found.end() + NEARBY] not in known.own_words:
-                yield about("slip", f"“{found[0].strip()}”: is it {wanted}?", _advice(wanted), found)
+                yield _slip(found, wanted)
     for found in _LETTERS.finditer(note.body):
         meant = _MISSPELT.get(found[0].casefold())
         if meant and found[0] not in known.own_words:
             yield about("misspelt", f"“{found[0]}”: is it {meant}?", _advice(meant), found)
+
+
+def _slip(found: re.Match[str], wanted: str) -> Finding:
+    if not wanted:
+        return about("slip", "Is the space before it meant?", "Take it out.", found)
+    it = found[0].strip()
+    wanted = wanted.format(it=it)
+    return about("slip", f"“{it}”: is it {wanted}?", _advice(wanted), found)
 
 
 def _advice(wanted: str) -> str:

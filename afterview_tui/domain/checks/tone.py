@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from afterview_tui.domain.checks.finding import Circumstances, Finding, about
+from afterview_tui.domain.checks.finding import Circumstances, Finding, about, at
 from afterview_tui.domain.records import Form, Note
 
 
@@ -99,12 +99,10 @@ def check_tone(note: Note, known: Circumstances) -> Iterator[Finding]:
         if note.form in forms:
             hits = (found for found in pattern.finditer(note.body) if found[0].casefold() not in own)
             yield from (about(rule, question, advice, found) for found in [*hits][:1])
-    if note.body.count("!") > 1:
-        yield Finding(
-            rule="exclamation",
-            question="More than one exclamation mark: is that your tone?",
-            advice="One is plenty; none is fine.",
-        )
+    second = note.body.find("!", note.body.find("!") + 1) if "!" in note.body else -1
+    if second >= 0:
+        question = "More than one exclamation mark: is that your tone?"
+        yield at("exclamation", question, "One is plenty; none is fine.", note.body, second, second + 1)
 
 
 def check_doubled(note: Note, known: Circumstances) -> Iterator[Finding]:
