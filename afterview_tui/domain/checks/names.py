@@ -34,7 +34,7 @@ WORDS_TOO = {
 }
 """Names that begin a sentence as a word, too."""
 _CAPITALISED = re.compile(r"[^\W\d_][^\W_]*(?:[-’'][^\W_]+)*")
-_MIDDLE = re.compile(r"[\w,;)] $")
+_MIDDLE = re.compile(r"[\w,;)] ")
 
 
 def check_strangers(note: Note, known: Circumstances) -> Iterator[Finding]:
@@ -68,7 +68,7 @@ def check_slips(note: Note, known: Circumstances) -> Iterator[Finding]:
     vocabulary |= {alike(word) for company in known.other_companies for word in words(company)}
     found_all = _CAPITALISED.finditer(note.body, _after_greeting(note.body))
     tokens = [found for found in found_all if found[0][0].isupper()]
-    tokens = [found for found in tokens if alike(_bare(found[0])) not in vocabulary]
+    tokens = [found for found in tokens if _bare(found[0]).casefold() not in vocabulary]
     for rule, names in (("company-spelling", words(known.company)[:1]), ("name-spelling", words(" ".join(ours)))):
         for name in dict.fromkeys(names):
             slip = next((found for found in tokens if _is_slip(found, name)), None)
@@ -92,7 +92,7 @@ def _places(names: Iterable[str], text: str, own: set[str]) -> Iterator[re.Match
         if len(name) > 1 and not {word.casefold() for word in words(name)} <= own:
             sure = number < 2 and name.casefold() not in WORDS_TOO
             for found in find_names(name, text):
-                if sure or (name[0].isupper() and _MIDDLE.search(found.string[: found.start()])):
+                if sure or (name[0].isupper() and _is_inside(found)):
                     yield found
 
 
@@ -109,6 +109,11 @@ def _first(rule: str, question: str, places: Iterator[re.Match[str]], begin: int
         yield about(rule, question.format(name=found[0]), TAKE_OUT, found)
 
 
+def _is_inside(found: re.Match[str]) -> bool:
+    """Whether it stands inside a sentence."""
+    return _MIDDLE.match(found.string, max(found.start() - 2, 0), found.start()) is not None
+
+
 def _first_word(company: str) -> list[str]:
     found = words(company)
     return found[:1] if len(found) > 1 and len(found[0]) >= FIRST_WORD else []
@@ -116,7 +121,7 @@ def _first_word(company: str) -> list[str]:
 
 def _is_slip(found: re.Match[str], name: str) -> bool:
     """Whether a word with a capital is a slip for a name; at the start of a sentence only a long one is."""
-    inside = _MIDDLE.search(found.string[: found.start()]) is not None
+    inside = _is_inside(found)
     return (inside or len(name) > 5) and is_near(_bare(found[0]), name)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from afterview_tui.domain.checks.finding import Circumstances, Finding, at
 from afterview_tui.domain.checks.shape import _place, unwrapped
@@ -23,8 +24,7 @@ def check_sameness(note: Note, known: Circumstances) -> Iterator[Finding]:
     for name, body in known.other_notes:
         theirs = _sentences(body)
         shared = [sentence for key, sentence in own.items() if key in theirs]
-        matcher = SequenceMatcher(None, spoken, words(body.casefold()), autojunk=False)
-        nearly = matcher.real_quick_ratio() >= WORDS <= matcher.quick_ratio() and matcher.ratio() >= WORDS
+        nearly = _is_nearly(spoken, words(body.casefold()))
         if own and (len(shared) > SENTENCES * len(own) or nearly):
             longest = max(shared or own.values(), key=len)
             start = _place(note.body, longest, 0)
@@ -34,6 +34,15 @@ def check_sameness(note: Note, known: Circumstances) -> Iterator[Finding]:
             return
 
 
+def _is_nearly(one: list[str], other: list[str]) -> bool:
+    """Whether two texts have nearly all of their words in common, in order; the quick answers first."""
+    if 2 * min(len(one), len(other)) < WORDS * (len(one) + len(other)):
+        return False
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    return matcher.quick_ratio() >= WORDS and matcher.ratio() >= WORDS
+
+
+@lru_cache(maxsize=64)
 def _sentences(body: str) -> dict[str, str]:
     """The sentences that are long enough, each by its words alone."""
     found = ((words(sentence.casefold()), sentence) for sentence in sentences(unwrapped(body)))

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from afterview_tui.domain.greeting import greeting_line
 from afterview_tui.domain.records import Person
@@ -45,6 +46,7 @@ def alike(text: str) -> str:
     return composed(one_line(text)).casefold()
 
 
+@lru_cache(maxsize=4096)
 def plain_letters(text: str) -> str:
     """The text without capitals and accents."""
     letters = unicodedata.normalize("NFKD", text.casefold().translate(_PLAIN))
@@ -53,9 +55,9 @@ def plain_letters(text: str) -> str:
 
 def is_near(word: str, name: str) -> bool:
     """Whether a word is probably a slip for a name: a letter off, two of a long one, or other accents."""
-    if alike(word) == alike(name):
-        return False
     one, other = plain_letters(word), plain_letters(name)
+    if abs(len(one) - len(other)) > 2 or word.casefold() == name.casefold():
+        return False
     if one == other:
         return True
     allowed = 2 if len(other) >= LONG else 1
