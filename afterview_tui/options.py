@@ -31,6 +31,8 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     """Characters that fit on a line of the user's card."""
     email_words: Annotated[int, Meta(ge=NOTE_WORDS[0], le=NOTE_WORDS[1])] = 180
     """Words from which on an e-mail is asked about."""
+    english: Annotated[str, Meta(pattern="^(american|british|australian|canadian|indian)$")] = "american"
+    """Whose spelling is right, where afterview[prose] is installed."""
     card_words: Annotated[int, Meta(ge=NOTE_WORDS[0], le=NOTE_WORDS[1])] = 75
     """The same for a card."""
 
@@ -45,6 +47,7 @@ COMMENTS = {
     "tea_minutes": "Minutes until the tea is ready.",
     "card_width": "Characters that fit on a line of your card.",
     "email_words": "Words that an e-mail may have before you are asked about it.",
+    "english": "american, british, australian, canadian or indian; for afterview[prose].",
     "card_words": "The same for a card.",
 }
 

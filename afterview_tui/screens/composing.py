@@ -31,7 +31,7 @@ class Composing(Looking):
         self._person: Person | None = None
         self._written: Note | None = None
         self._filled: tuple[str, str] = ("", "")
-        self._again: Callable[[], None] | None = None
+        self._again: Callable[[], object] | None = None
 
     @property
     def is_writing(self) -> bool:
@@ -112,7 +112,7 @@ class Composing(Looking):
             if again is not None:
                 again()
 
-    def mend(self, note: Note, place: int, again: Callable[[], None]) -> None:
+    def mend(self, note: Note, place: int, again: Callable[[], object]) -> None:
         """Write at a place of the note, then go on where the reading was."""
         self._again = again
         self.edit(self.evening.store.notes.get(note.uid) or note)
@@ -131,6 +131,7 @@ class Composing(Looking):
     def edit(self, note: Note) -> None:
         """Open the editor on a note."""
         self._person, self._written = self.evening.store.people.get(note.person), note
+        self.prepare_language()
         writing = self.query_one(Writing)
         writing.show(note.subject, note.body, has_subject=note.form != "card")
         self._filled = (writing.subject, writing.prose.text)

@@ -1,8 +1,11 @@
 """Looking at a note before it goes out: what the checks ask, and a last reading; both lead back to the text."""
 
+from asyncio import to_thread
 from collections.abc import Callable
 
-from afterview_tui.domain import checks
+from textual import work
+
+from afterview_tui.domain import checks, language
 from afterview_tui.domain.checks import Finding
 from afterview_tui.domain.records import Note, Person
 from afterview_tui.domain.starters import spans
@@ -14,23 +17,37 @@ from afterview_tui.screens.read_through import ReadThrough
 class Looking(Handing):
     """A page whose note can be looked over and read through."""
 
-    def mend(self, note: Note, place: int, again: Callable[[], None]) -> None:
+    def mend(self, note: Note, place: int, again: Callable[[], object]) -> None:
         """Write at a place of the body; ``again`` is called when the writing is done."""
 
-    def action_look_over(self) -> None:
+    @work
+    async def action_look_over(self) -> None:
         """Show what the checks ask; the note counts as looked over."""
         person, note = self.person, self.note
         if person is None or note is None:
             return
-        findings = self.findings(person, note)
+        findings = await self._findings(person, note)
         if note.state == "draft":
             self._set(note, state="looked_over")
         page = Findings(self.evening, person.name, findings, lambda found: self._dismiss(note, found))
         self.open(page, lambda _: self._mend_finding(note, page.mending))
 
-    def findings(self, person: Person, note: Note) -> list[Finding]:
-        """What there is to ask about a note."""
-        return checks.check(note, self.circumstances(person, note))
+    @work(thread=True)
+    def prepare_language(self) -> None:
+        """Get spelling and grammar ready while somebody writes."""
+        self.evening.language.build()
+
+    async def _findings(self, person: Person, note: Note) -> list[Finding]:
+        """What there is to ask about a note, spelling and grammar too where they are installed."""
+        known = self.circumstances(person, note)
+        found = checks.check(note, known)
+        if not language.is_available():
+            return found
+        people = (person, *known.others)
+        names = [known.company, known.role, known.name, *known.other_companies, *known.points]
+        names += [f"{each.name} {each.greeting} {each.title} {each.said}" for each in people]
+        more = await to_thread(self.evening.language.check, note.body, names, found)
+        return checks.ordered([*found, *(each for each in more if each.key not in note.dismissed)])
 
     def action_read(self, place: int = 0) -> None:
         """A sentence at a time."""

@@ -4,6 +4,8 @@ The mistakes are those that sources name most: a misspelt or wrong name, the wro
 template, apologies, too long a text (mission.md 4; Fast Company; job-hunt.org; liveabout).
 """
 
+from collections.abc import Iterable
+
 import msgspec
 
 from afterview_tui.domain.checks.finding import Circumstances, Finding, Limits
@@ -18,7 +20,7 @@ from afterview_tui.domain.checks.tone import check_doubled, check_tone
 from afterview_tui.domain.records import Note
 from afterview_tui.domain.text import composed
 
-__all__ = ["COST", "Circumstances", "Finding", "Limits", "check"]
+__all__ = ["COST", "Circumstances", "Finding", "Limits", "check", "ordered"]
 
 COST = (
     *("leftover", "greeting", "nobody", "other-company", "stranger", "company-spelling", "name-spelling"),
@@ -32,7 +34,7 @@ COST = (
         "pay",
         "personal",
     ),
-    *("misspelt", "slip", "doubled", "nothing-specific", "company-missing", "role-missing", "sign-off"),
+    *("misspelt", "slip", "doubled", "language", "nothing-specific", "company-missing", "role-missing", "sign-off"),
     *("two-farewells", "no-subject", "shouting", "emoji", "exclamation", "too-long", "too-short", "long-paragraph"),
     *("long-sentence", "long-subject"),
 )
@@ -59,4 +61,9 @@ def check(note: Note, known: Circumstances) -> list[Finding]:
         for key, finding in found.items()
         if key not in note.dismissed and not COVERED.get(finding.rule, set()) & rules
     ]
-    return sorted(kept, key=lambda finding: (_RANK[finding.rule], finding.line, finding.column))
+    return ordered(kept)
+
+
+def ordered(findings: Iterable[Finding]) -> list[Finding]:
+    """The most costly first, then by their places."""
+    return sorted(findings, key=lambda finding: (_RANK[finding.rule], finding.line, finding.column))
