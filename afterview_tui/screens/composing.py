@@ -51,7 +51,7 @@ class Composing(Looking):
     def possible(self, action: str) -> bool:
         """What helps with writing is for the text alone."""
         if action in ("starters", "editor"):
-            return self.is_writing and self.query_one(Writing).prose.has_focus
+            return self.is_writing and self.focused is self.query_one(Writing).prose
         return self.is_handable(action)
 
     @work

@@ -147,6 +147,8 @@ class Thank(Composing, Filling):
                 if (note.subject, note.body) == self._as_texts(draft(note.form, person, self.occasion)):
                     made = draft(form, person, self.occasion)
                     fields |= {"subject": made.subject, "body": made.body}
+                else:
+                    self.say("Your words stay as they are; only the form is another.")
                 self.evening.store.notes.change(note, **fields)
             self.arrive()
 

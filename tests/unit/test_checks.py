@@ -112,6 +112,7 @@ def test_each_mistake_is_asked_about(old: str, new: str, rule: str, found: str) 
     "new",
     [
         "the board, to you and Tomás,",
+        "the board, as I should have my licence by May and good luck with",
         "the board and the public API",
         "the board, rolled out in weeks; the roll-out",
         "the board and the CI of <dana@kestrel.example>",

@@ -65,6 +65,12 @@ class Circumstances(msgspec.Struct, frozen=True, kw_only=True):
         own = (person.name, person.greeting, person.title, person.said, self.company, self.role, *self.points)
         return "\n".join(own)
 
+    @property
+    def noted(self) -> str:
+        """The same with what was noted about the others."""
+        others = (f"{each.name}\n{each.greeting}\n{each.said}" for each in self.others)
+        return "\n".join([self.own_words, *others])
+
 
 def at(rule: str, question: str, advice: str, text: str, start: int, end: int) -> Finding:
     """A finding about a part of the body."""

@@ -20,6 +20,7 @@ _ONES_FAREWELL = re.compile(
     r"|with (?:many )?thanks|many thanks|all the best|regards|best wishes|respectfully)\W*$",
     re.IGNORECASE,
 )
+_NO_SALUTE = re.compile(r"good (?!morning|afternoon|evening|day)", re.IGNORECASE)
 LONGEST = 8
 """Words of a line that can still be a greeting."""
 
@@ -70,7 +71,8 @@ def _twice(note: Note, lines: list[tuple[int, str]]) -> Iterator[Finding]:
     """A second greeting or farewell, as two notes pasted into one have."""
     for start, line in lines[1:]:
         first = (words(line) or [""])[0].casefold()
-        if first in SALUTATIONS and len(words(line)) <= 5 and line.rstrip().endswith((",", ":", "!")):
+        greets = first in SALUTATIONS and not _NO_SALUTE.match(line.strip())
+        if greets and len(words(line)) <= 5 and line.rstrip().endswith((",", ":", "!")):
             yield at(
                 "two-greetings", "Is this a second greeting?", "One is enough.", note.body, start, start + len(line)
             )

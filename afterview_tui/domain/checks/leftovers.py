@@ -21,7 +21,7 @@ _LEFTOVERS = re.compile(
 
 def check_leftovers(note: Note, known: Circumstances) -> Iterator[Finding]:
     """Brackets, blanks and words that stand for something else; what the user noted so is meant."""
-    own = known.own_words
+    own = known.noted
     for found in _LEFTOVERS.finditer(note.body):
         if found[0] not in own:
             yield about("leftover", "Is this still to be filled in?", "Write it out, or take it out.", found)

@@ -111,8 +111,8 @@ def _place(body: str, sentence: str, start: int) -> int:
 
 
 def _signs(line: str, name: str) -> bool:
-    """Whether a line has the user's name, or its first word alone, and little else."""
+    """Whether a line has the user's name, or a word of it and little else."""
     if alike(name) in alike(line):
         return True
-    first = words(name)[:1]
-    return len(words(line)) <= _NAME_WORDS and bool(first) and has_name(alike(first[0]), alike(line))
+    parts = [alike(word) for word in words(name) if len(word) > 2]
+    return len(words(line)) <= _NAME_WORDS and any(has_name(part, alike(line)) for part in parts)

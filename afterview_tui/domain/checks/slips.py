@@ -72,11 +72,11 @@ def check_words(note: Note, known: Circumstances) -> Iterator[Finding]:
     """Each slip, with what was probably meant."""
     for pattern, wanted in _SLIPS:
         for found in pattern.finditer(note.body):
-            if note.body[found.start() : found.end() + NEARBY] not in known.own_words:
+            if note.body[found.start() : found.end() + NEARBY] not in known.noted:
                 yield _slip(found, wanted)
     for found in _LETTERS.finditer(note.body):
         meant = _MISSPELT.get(found[0].casefold())
-        if meant and found[0] not in known.own_words:
+        if meant and found[0] not in known.noted:
             yield about("misspelt", f"“{found[0]}”: is it {meant}?", _advice(meant), found)
 
 

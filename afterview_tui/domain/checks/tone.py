@@ -30,9 +30,10 @@ _EXCUSE = _any(
     "did(?:n['’]t| not) (?:sleep|have (?:enough |much )?time to prepare)",
 )
 _BLAME = _any(
-    "I (?:forgot(?! nothing)|failed|rambled|stumbled|froze|blanked|fumbled|botched|blew|messed|struggled|babbled)",
+    "I (?:forgot(?! nothing)|failed|rambled|stumbled|froze|blanked|fumbled|botched|blew|messed|babbled)",
     "I talked too (?:much|fast|long)",
-    "I (?:should(?:n['’]t)? (?:not )?have|wish I had|could have (?:done|answered|explained))",
+    r"I should(?:n['’]t)? (?:not )?have (?:\w+ed|said|told|been|done|given|shown|gone|known|made|thought|brought)",
+    "I (?:wish I had|could have (?:done|answered|explained))",
     "I did(?:n['’]t| not) (?:answer|explain|express|perform|do (?:very |so )?well|come across|know the answer|get)",
     *("not (?:at )?my best", "my (?:fault|mistake|poor|weak|bad)", "my lack of", "(?:even )?though I lack"),
     "I(?: am|['’]m) (?:not the (?:most|best|strongest)|no expert)",
@@ -94,7 +95,7 @@ RULES: tuple[Rule, ...] = (
 
 def check_tone(note: Note, known: Circumstances) -> Iterator[Finding]:
     """The first of each kind; words that the user noted about the person or the job are meant."""
-    own = known.own_words.casefold()
+    own = known.noted.casefold()
     for rule, pattern, question, advice, forms in RULES:
         if note.form in forms:
             hits = (found for found in pattern.finditer(note.body) if found[0].casefold() not in own)
@@ -107,7 +108,7 @@ def check_tone(note: Note, known: Circumstances) -> Iterator[Finding]:
 
 def check_doubled(note: Note, known: Circumstances) -> Iterator[Finding]:
     """Words that stand there twice in a row."""
-    own = known.own_words.casefold()
+    own = known.noted.casefold()
     for found in _DOUBLED.finditer(note.body):
         if found[1].casefold() not in _MAY_DOUBLE and found[0].casefold() not in own:
             yield about("doubled", "Is a word there twice?", "Take one out.", found)
