@@ -3,7 +3,7 @@
 from textual import events
 from textual.widgets import TextArea
 
-from afterview_tui.domain.text import clean
+from afterview_tui.domain.pasting import pasted
 
 
 class Prose(TextArea):
@@ -21,4 +21,4 @@ class Prose(TextArea):
         )
 
     async def _on_paste(self, event: events.Paste) -> None:
-        event.text = clean(event.text)
+        event.text = pasted(event.text)
