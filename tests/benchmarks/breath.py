@@ -71,7 +71,8 @@ def child(doing: str, report: int) -> None:
     from textual.containers import Center
     from textual.screen import Screen
 
-    from afterview_tui.domain.breathing import PATTERNS, Pacer
+    from afterview_tui.domain.breathing import Pacer
+    from afterview_tui.domain.patterns import PATTERNS
     from afterview_tui.widgets.breath import Breath
 
     class OneBreath(App[None]):
