@@ -39,6 +39,8 @@ PLACES = {
 }
 """Where a person can be, and the page shown there; each is imported when it is first opened."""
 
+OWN_TITLE, TITLE_BACK = "\x1b[22;2t\x1b]2;{}\x07", "\x1b[23;2t"
+"""XTWINOPS 22 and 23: the terminal keeps its title while ours stands there."""
 LAST_SECONDS = 3.0
 """How long the terminal may take to be left after the end of the line; everything is saved by then."""
 
@@ -79,6 +81,7 @@ class Afterview(App[int]):
         evening.outbox = outbox(self)
         self._start = start
         self._first_words = sentence
+        self._has_title = False
 
     @property
     def available_themes(self) -> dict[str, Theme]:
@@ -131,8 +134,16 @@ class Afterview(App[int]):
         saved = [page.flush() for page in pages]
         return all(saved)
 
+    def watch_title(self, title: str) -> None:
+        """Show what there is to say in the terminal's title, and give the terminal its own back."""
+        wanted = title != self.TITLE
+        if self._driver is not None and not self.is_headless and wanted != self._has_title:
+            self._has_title = wanted
+            self._driver.write(OWN_TITLE.format(title) if wanted else TITLE_BACK)
+
     async def action_quit(self) -> None:
         """Save everything, then leave; ask when something could not be saved."""
+        self.title = self.TITLE
         if self.flush():
             self.exit(0)
             return
@@ -167,6 +178,7 @@ class Afterview(App[int]):
                     loop.add_signal_handler(number, self._end_of_line, int(number))
 
     def _end_of_line(self, number: int) -> None:
+        self.title = self.TITLE
         self.flush()
         self.exit(128 + number, return_code=128 + number)
         # What is written to a terminal that is gone can block the way out for ever.

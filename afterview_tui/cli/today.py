@@ -13,7 +13,7 @@ def show_today(data: Path | None, *, as_json: bool, prompt: bool) -> int:
     """Print what is due today; returns the exit code."""
     store, now = open_store(data), SystemClock().now()
     todo = due.due_today(store.everything, now)
-    pledge = quiet.running(store.pledges.all())
+    pledge = quiet.running(store.pledges.all(), now)
     quiet_until = ""
     if pledge is not None and not quiet.is_over(pledge, now):
         quiet_until = when.moment(pledge.until, now) if pledge.until else "their answer"

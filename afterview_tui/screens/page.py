@@ -148,6 +148,10 @@ class Page(Screen[None]):
         """Bring the walk line, the aside and the key line up to date."""
         if not self.is_active:
             return
+        with self.saving():
+            if news := self.evening.news():
+                self.say(news)
+        self.app.title = self.evening.title or self.app.TITLE or ""
         place = self.WALK or self.PLACE
         steps = self.evening.interview.steps if place in (*walk.PLACES, "close") else {}
         self.query_one(WalkLine).show(place, steps, self.evening.status())

@@ -169,3 +169,11 @@ async def test_tea_stands_at_the_edge_until_it_is_ready(evening: Evening, clock:
         clock.advance(60)
         driver.page.show_edges()
         assert "tea is ready" in driver.text("#walk")
+        assert (driver.text("#said"), driver.app.title) == ("Your tea is ready.", "Tea is ready")
+        await driver.press("tab")
+        driver.page.say("")
+        driver.page.show_edges()
+        assert driver.text("#said") == ""
+        evening.pour_tea()
+        driver.page.show_edges()
+        assert (driver.app.title, evening.status()) == ("Afterview", "")
