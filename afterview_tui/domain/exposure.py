@@ -12,9 +12,8 @@ from afterview_tui.domain.text import one_line
 PUBLIC = "Nothing in it stands out. Once it is posted, it can't be called back."
 _SHORTEST_NAME = 3
 """Letters; a shorter part of a name is found in too many other words."""
-_ALSO_WORDS = frozenset(
-    "art april aunt bill case chase dad frank grace hope june mark may mum pat rich rose sue summer uncle will".split()
-)
+_ALSO_WORDS = {"art", "april", "aunt", "bill", "case", "chase", "dad", "frank", "grace", "hope", "june", "mark"}
+_ALSO_WORDS |= {"may", "mum", "pat", "rich", "rose", "sue", "summer", "uncle", "will"}
 """First names, and words that stand for one, that mean something else in small letters."""
 _MONEY = (
     r"[$€£¥]\s?\d|\b\d[\d.,]*\s?(?:k\b|eur\b|usd\b|gbp\b|chf\b)|\b(?:salary|salaries|wages?|pay|paid|bonus|equity|"
