@@ -91,6 +91,8 @@ class Pattern(msgspec.Struct, frozen=True, kw_only=True):
         if not self.is_paced:
             return "no pacing"
         words = {"more": "more in", "rest": "hold"}
+        if self.opening_breaths:
+            return f"first {self.opening[0]:g} in, {self.opening[1]:g} out"
         return ", ".join(f"{seconds:g} {words.get(phase, phase)}" for phase, seconds in self.phases)
 
 

@@ -18,6 +18,7 @@ from afterview_tui.widgets.commands import Command
 
 LEAD = "Small, easy breaths. No need to breathe deeply."
 """Szulczewski 2019: this one sentence halves beginners' over-breathing."""
+UNPACED = "Nothing to do. Breathe as you like."
 SIT = "Sit if you can. In through the nose if that's comfortable."
 LOOK_AROUND = "Look around the room instead. Name five things you can see."
 TEA = "Put the kettle on, or pour something warm. No caffeine if you are already buzzing."
@@ -60,9 +61,9 @@ class Breathe(Page):
 
     def body(self) -> ComposeResult:
         """Two sentences, the shape, and how far it is."""
-        yield Static(LEAD, id="lead", markup=False)
         options = self.evening.options
         self.pacer = Pacer(options.breath, options.breaths or None)
+        yield Static(self._first_words, id="lead", markup=False)
         with Vertical(id="shape"):
             breath = Breath(self.pacer, self.evening.clock, id="breath")
             breath.still, breath.ascii_only = options.still, options.ascii
@@ -98,7 +99,7 @@ class Breathe(Page):
     def action_breathe(self) -> None:
         """Start, pause or go on."""
         self.query_one(Breath).toggle()
-        self._lead(SIT if self.pacer.state == "ready" else LEAD)
+        self._lead(self._first_words)
         self._show()
 
     def action_stop(self) -> None:
@@ -119,7 +120,7 @@ class Breathe(Page):
         pattern = self.evening.options.patterns[key]
         self.pacer = self.query_one(Breath).pacer = Pacer(pattern)
         self._keep(pattern=key, breaths=0)
-        self._lead(LEAD)
+        self._lead(self._first_words)
         self._show()
 
     def action_length(self, by: int) -> None:
@@ -191,6 +192,10 @@ class Breathe(Page):
             for number in range(1, BELLS[sign]):
                 self.set_timer(number * BETWEEN_BELLS, self.app.bell)
 
+    @property
+    def _first_words(self) -> str:
+        return LEAD if self.pacer.pattern.is_paced else UNPACED
+
     def _lead(self, sentence: str) -> None:
         self.query_one("#lead", Static).update(sentence)
 
@@ -218,7 +223,7 @@ class Breathe(Page):
         interview = self.evening.interview
         before, after = interview.before, interview.after
         if self.pacer.state == "running":
-            return ""
+            return SIT if self.pacer.moment.breath == 1 and self.pacer.pattern.is_paced else ""
         if before is not None and after is not None:
             if after > before:
                 return "Still stirred up. That happens; it fades."

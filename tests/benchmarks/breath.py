@@ -1,6 +1,6 @@
-"""What a breath costs on a real pseudo-terminal: bytes a second, pictures a second, CPU.
+"""What a breath and an idle page cost on a real pseudo-terminal: bytes a second, pictures a second, CPU.
 
-Run it with ``python tests/benchmarks/breath.py``; it exits with 1 where a running breath is above its limits.
+Run it with ``python -m tests.benchmarks.breath``; it exits with 1 where one is above its limits.
 """
 
 import fcntl
@@ -12,6 +12,7 @@ import select
 import signal
 import struct
 import sys
+import tempfile
 import termios
 import time
 from collections.abc import Iterator
@@ -19,6 +20,8 @@ from pathlib import Path
 
 import msgspec
 import pyte
+
+from tests.support import FakeOutbox
 
 ROOT = Path(__file__).parents[2]
 COLUMNS, ROWS = 80, 24
@@ -30,6 +33,8 @@ MOST_BYTES = 4000.0
 """A second, averaged over whole breaths (design.md, section 7)."""
 MOST_CPU = 3.0
 """Per cent of a core."""
+MOST_IDLE_CPU = 0.1
+"""Per cent of a core, on any page without a running breath; and no byte at all."""
 FEWEST_PICTURES = 6.0
 """A second, each different from the one before."""
 PEER_BYTES = 8600.0
@@ -47,6 +52,7 @@ RUNS = [
     ("paused", "24 bit"),
     ("covered", "24 bit"),
     ("ready", "24 bit"),
+    ("home", "24 bit"),
     ("moving", "256 colours"),
     ("moving", "16 colours"),
     ("moving", "NO_COLOR"),
@@ -66,32 +72,27 @@ class Figures(msgspec.Struct, frozen=True):
 
 
 def child(doing: str, report: int) -> None:
-    """Run the smallest app with a breath and tell when the watched time begins and ends, and its CPU."""
-    from textual.app import App, ComposeResult
-    from textual.containers import Center
-    from textual.screen import Screen
-
-    from afterview_tui.domain.breathing import Pacer
-    from afterview_tui.domain.patterns import PATTERNS
+    """Run the program on one page and tell when the watched time begins and ends, and its CPU."""
+    from afterview_tui import demo
+    from afterview_tui.app import Afterview
+    from afterview_tui.clock import SystemClock
+    from afterview_tui.evening import Evening
+    from afterview_tui.options import Options
+    from afterview_tui.screens.help import Help
+    from afterview_tui.store import Store
     from afterview_tui.widgets.breath import Breath
 
-    class OneBreath(App[None]):
-        CSS = "Screen { align: center middle; }"
+    class Watched(Afterview):
         used = 0.0
 
-        def compose(self) -> ComposeResult:
-            with Center():
-                yield Breath(Pacer(PATTERNS["longer_out"]))
-
         def on_ready(self) -> None:
-            breath = self.query_one(Breath)
-            breath.still = doing == "still"
-            if doing != "ready":
-                breath.toggle()
+            super().on_ready()
+            if doing in ("moving", "still", "paused", "covered"):
+                self.query_one(Breath).toggle()
             if doing == "paused":
-                self.set_timer(SETTLE_SECONDS / 2, breath.toggle)
+                self.set_timer(SETTLE_SECONDS / 2, self.query_one(Breath).toggle)
             if doing == "covered":
-                self.push_screen(Screen())
+                self.push_screen(Help("", (), ()))
             self.set_timer(SETTLE_SECONDS, self.begin)
 
         def begin(self) -> None:
@@ -103,7 +104,11 @@ def child(doing: str, report: int) -> None:
             os.write(report, json.dumps(time.process_time() - self.used).encode() + b"\n")
             self.exit()
 
-    OneBreath().run(mouse=False)
+    with tempfile.TemporaryDirectory() as folder:
+        store = Store(Path(folder) / "afterview.json", SystemClock())
+        demo.fill(store, SystemClock())
+        evening = Evening(store, SystemClock(), Options(name=demo.NAME, still=doing == "still"))
+        Watched(evening, lambda _: FakeOutbox(), "home" if doing == "home" else "breathe").run(mouse=False)
 
 
 def watch(doing: str, colours: str) -> Figures:
@@ -117,7 +122,9 @@ def watch(doing: str, colours: str) -> Figures:
     if pid == 0:
         os.set_inheritable(report_end, True)
         fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
-        os.execve(sys.executable, [sys.executable, __file__, doing, str(report_end)], environment)
+        os.execve(
+            sys.executable, [sys.executable, "-m", "tests.benchmarks.breath", doing, str(report_end)], environment
+        )
     os.close(report_end)
     before, watched, cpu = b"", b"", 0.0
     for source, data in _chunks(pid, terminal, report):
@@ -185,7 +192,10 @@ def main() -> int:
         if doing == "moving":
             kept &= figures.bytes_per_second <= MOST_BYTES and figures.cpu <= MOST_CPU
             kept &= figures.pictures_per_second >= FEWEST_PICTURES
+        elif doing != "still":
+            kept &= figures.bytes_per_second == 0 and figures.cpu <= MOST_IDLE_CPU
     print(f"{'limit, moving':20}{MOST_BYTES:9.0f}{FEWEST_PICTURES:12.1f}{MOST_CPU:13.2f}")
+    print(f"{'limit, idle':20}{0:9.0f}{0:12.1f}{MOST_IDLE_CPU:13.2f}")
     print(f"{'breathe-cli 1.14':20}{PEER_BYTES:9.0f}")
     return 0 if kept else 1
 
