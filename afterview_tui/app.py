@@ -6,6 +6,7 @@ import os
 import signal
 from collections.abc import Callable
 from contextlib import suppress
+from functools import cached_property
 from importlib import import_module
 from threading import Timer
 from typing import ClassVar
@@ -83,9 +84,9 @@ class Afterview(App[int]):
         self._first_words = sentence
         self._has_title = False
 
-    @property
+    @cached_property
     def available_themes(self) -> dict[str, Theme]:
-        """Textual's themes and our two."""
+        """Textual's themes and our two; asked for a hundred times a picture."""
         return {**super().available_themes, DUSK.name: DUSK, PAPER.name: PAPER}
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
