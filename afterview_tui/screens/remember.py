@@ -62,7 +62,7 @@ class Remember(Filling):
         found = returning(self.evening.interview, store.interviews.all(), store.items.where(outcome="lesson"))
         texts = [item.plan or item.text for item in found]
         more = [f"and {when.count(len(texts) - MOST_LESSONS, 'more', 'more')}"] if len(texts) > MOST_LESSONS else []
-        return "\n".join(["Your lessons from the time before:", *texts[:MOST_LESSONS], *more]) if texts else ""
+        return "\n".join(["Your lessons from last time:", *texts[:MOST_LESSONS], *more]) if texts else ""
 
     def on_mount(self) -> None:
         """Begin where the first thing is missing."""

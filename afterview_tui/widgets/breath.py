@@ -88,6 +88,8 @@ class Breath(Widget):
         self._told_phase: tuple[int, Phase] | None = None
         self._fullness = 0.0
         """How full the disc was last drawn."""
+        self._is_late = False
+        """Whether a picture is still to be drawn, as the terminal was behind."""
         self._picture: list[str] = []
         """The rows last drawn, all as seen: full cells as full blocks, the word as it reads."""
         self._picture_size = Size(0, 0)
@@ -173,7 +175,8 @@ class Breath(Widget):
         """Look at the clock while there is something to follow, and only then."""
         if self._timer is None:
             return
-        if self.screen.is_active and (self._pacer.state == "running" or self._fullness != self._wanted):
+        unfinished = self._is_late or self._fullness != self._wanted
+        if self.screen.is_active and (self._pacer.state == "running" or unfinished):
             self._timer.resume()
         else:
             self._timer.pause()
@@ -208,7 +211,8 @@ class Breath(Widget):
 
     def _draw(self) -> None:
         """Bring the disc a step nearer to where it should be, unless the terminal is behind."""
-        if self._line_is_behind:
+        self._is_late = self._line_is_behind
+        if self._is_late:
             return
         change = min(max(self._wanted - self._fullness, -MOST_CHANGE), MOST_CHANGE)
         self._fullness = self._wanted if abs(change) < MOST_CHANGE else self._fullness + change

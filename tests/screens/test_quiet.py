@@ -70,7 +70,7 @@ async def test_a_time_that_is_over_ends_by_itself_with_one_line(evening: Evening
     signed(evening, clock.now() + timedelta(hours=1))
     clock.advance(3601)
     async with driving(evening, "quiet") as driver:
-        await driver.wait_for(lambda: driver.text("#said") == "Your quiet time is over.", "the greeting")
+        assert driver.text("#said") == "Your quiet time is over."
         assert driver.app.screen.query_one("#signing").display
     assert evening.store.pledges.all()[0].ended == "kept"
 
@@ -145,6 +145,15 @@ async def test_the_end_is_greeted_on_whatever_page_with_the_drawers_question(
         assert "over" not in driver.text("#said")
     async with driving(evening, "drawer") as driver:
         assert "It is open now" in driver.text("#drawer-state")
+
+
+async def test_home_greets_the_end_and_has_nothing_left_to_do_about_it(evening: Evening, clock: StillClock) -> None:
+    """A sentence, not a task."""
+    signed(evening, clock.now() + timedelta(hours=1))
+    clock.advance(3601)
+    async with driving(evening, "home") as driver:
+        assert driver.text("#said") == "Your quiet time is over."
+        assert not any("quiet" in row for row in driver.rows())
 
 
 async def test_copying_from_the_drawer_asks_what_would_be_found(sample: Evening) -> None:
