@@ -1,6 +1,7 @@
 """A breath over a line that stands still for a while: pictures are dropped, time is not."""
 
 import os
+import signal
 import termios
 import time
 from pathlib import Path
@@ -35,3 +36,16 @@ def test_a_line_that_stands_still_costs_pictures_and_no_time(tmp_path: Path) -> 
         t.wait_until(lambda: " out " in t.text or "paused" in t.text, "the breath after the line came back")
         assert "paused" not in t.text
         assert missed < 2000
+
+
+def test_a_machine_that_slept_finds_the_breath_paused(tmp_path: Path) -> None:
+    """Stopped for longer than a second, as by a closed lid or Ctrl+Z, it waits for you."""
+    data = tmp_path / "evening.json"
+    with terminal((*AFTERVIEW, "--data", str(data), "breathe"), clean_environment(tmp_path)) as t:
+        t.wait_for("space when you are settled")
+        t.press("space")
+        t.wait_for("1 of 30 breaths")
+        t.signal(signal.SIGSTOP)
+        time.sleep(1.2)
+        t.signal(signal.SIGCONT)
+        t.wait_for("paused")
