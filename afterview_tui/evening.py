@@ -12,6 +12,9 @@ from afterview_tui.options import Options, write_options
 from afterview_tui.outbox import Outbox
 from afterview_tui.store import Refused, Store
 
+TEA_STANDS = timedelta(minutes=10)
+"""How long ready tea is named at the edge."""
+
 
 class Evening:
     """One run of the program and the interview it is about."""
@@ -115,13 +118,19 @@ class Evening:
     def pour_tea(self) -> None:
         """Start the tea timer, or put it away when it runs."""
         minutes = timedelta(minutes=self.options.tea_minutes)
-        self._tea_ready = None if self._tea_ready else self.clock.now() + minutes
+        self._tea_ready = None if self.tea_draws or self.tea_is_ready else self.clock.now() + minutes
         self._tea_told = False
 
     @property
     def tea_is_ready(self) -> bool:
-        """Whether a tea timer was started and has run out."""
-        return self._tea_ready is not None and self.clock.now() >= self._tea_ready
+        """Whether a tea timer has run out, a few minutes ago at most."""
+        now = self.clock.now()
+        return self._tea_ready is not None and self._tea_ready <= now < self._tea_ready + TEA_STANDS
+
+    @property
+    def tea_draws(self) -> bool:
+        """Whether a tea timer runs."""
+        return self._tea_ready is not None and self.clock.now() < self._tea_ready
 
     @property
     def title(self) -> str:
@@ -144,9 +153,10 @@ class Evening:
         """The few words at the edge of every page: tea while it draws, quiet while a pledge runs."""
         now = self.clock.now()
         parts = []
-        if self._tea_ready is not None:
-            minutes = -((now - self._tea_ready) // timedelta(minutes=1))
-            parts.append("tea is ready" if self.tea_is_ready else f"tea {minutes} min")
+        if self._tea_ready is not None and self.tea_draws:
+            parts.append(f"tea {-((now - self._tea_ready) // timedelta(minutes=1))} min")
+        elif self.tea_is_ready:
+            parts.append("tea is ready")
         if (pledge := self.pledge) is not None:
             end = when.moment(pledge.until, now) if pledge.until else "their answer"
             parts.append(f"quiet until {end}")

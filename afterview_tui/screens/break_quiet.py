@@ -29,7 +29,8 @@ class BreakQuiet(SubPage):
         """The shape, already moving."""
         pattern = PATTERNS["longer_out"]
         breath = Breath(Pacer(pattern, round(BREAK_SECONDS / pattern.cycle)), self.evening.clock, id="breath")
-        breath.still, breath.ascii_only = self.evening.options.still, self.evening.options.ascii
+        breath.still = self.evening.options.still
+        breath.ascii_only |= self.evening.options.ascii
         with Vertical(id="shape"):
             yield breath
         yield Static("When it ends, you choose.", id="progress", markup=False)

@@ -66,7 +66,8 @@ class Breathe(Page):
         yield Static(self._first_words, id="lead", markup=False)
         with Vertical(id="shape"):
             breath = Breath(self.pacer, self.evening.clock, id="breath")
-            breath.still, breath.ascii_only = options.still, options.ascii
+            breath.still = options.still
+            breath.ascii_only |= options.ascii
             yield breath
         yield Static("", id="progress", markup=False)
         yield Static("", id="feeling", markup=False)
@@ -145,8 +146,9 @@ class Breathe(Page):
 
     def action_tea(self) -> None:
         """Tea on or off."""
+        away = "Enjoy it." if self.evening.tea_is_ready else "No tea, then."
         self.evening.pour_tea()
-        self.say(TEA if self.evening.status() else "No tea, then.")
+        self.say(TEA if self.evening.tea_draws else away)
         self.show_edges()
 
     def action_look_around(self) -> None:

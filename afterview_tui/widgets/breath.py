@@ -1,5 +1,6 @@
 """The breath: a disc that grows and shrinks with it, and the word for what to do in its middle."""
 
+import os
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -22,6 +23,8 @@ TICK = 1 / 16
 """Seconds between two looks at the clock."""
 MOST_CHANGE = 1 / 4
 """How far the disc grows or falls between two looks, say when a breath starts over: never a flash."""
+BARE = ("linux", "vt100", "vt102", "vt220")
+"""Terminals by TERM whose fonts have no quarter blocks."""
 MOST_WAITING = 3
 """Writes the terminal has yet to take; with more, pictures are left out until it keeps up."""
 
@@ -88,6 +91,7 @@ class Breath(Widget):
         self._told_phase: tuple[int, Phase] | None = None
         self._fullness = 0.0
         """How full the disc was last drawn."""
+        self.set_reactive(Breath.ascii_only, os.environ.get("TERM") in BARE)
         self._is_late = False
         """Whether a picture is still to be drawn, as the terminal was behind."""
         self._picture: list[str] = []

@@ -382,6 +382,15 @@ async def test_an_ascii_breath_has_no_blocks() -> None:
         assert [row.strip() for row in app.breath.drawn()] == ["in", "*  *  *  o"]
 
 
+@pytest.mark.parametrize(("term", "ascii_only"), [("linux", True), ("xterm-256color", False)])
+def test_the_console_gets_the_ascii_breath_by_itself(
+    monkeypatch: pytest.MonkeyPatch, term: str, ascii_only: bool
+) -> None:
+    """Its font has no quarter blocks; nobody has to know that."""
+    monkeypatch.setenv("TERM", term)
+    assert Breath(Pacer(PATTERNS["even"])).ascii_only is ascii_only
+
+
 async def test_sitting_shows_one_still_line() -> None:
     """Nothing grows and nothing counts."""
     app = OneBreath()

@@ -1,10 +1,12 @@
 """Breathe: ready, not running; counted in whole breaths; nothing asked that must be answered."""
 
+from datetime import timedelta
 from functools import partial
 
 import pytest
 
 from afterview_tui.app import Afterview
+from afterview_tui.domain.records import Pledge
 from afterview_tui.evening import Evening
 from afterview_tui.screens import breathe
 from afterview_tui.widgets.breath import Breath
@@ -174,6 +176,19 @@ async def test_tea_stands_at_the_edge_until_it_is_ready(evening: Evening, clock:
         driver.page.say("")
         driver.page.show_edges()
         assert driver.text("#said") == ""
-        evening.pour_tea()
+        clock.advance(600)
         driver.page.show_edges()
         assert (driver.app.title, evening.status()) == ("Afterview", "")
+
+
+async def test_tea_is_put_away_with_the_same_key(sample: Evening, clock: StillClock) -> None:
+    """While it draws, and once it is ready; a promise that runs beside it changes none of the words."""
+    sample.store.pledges.add(Pledge(until=clock.now() + timedelta(days=1), signed_at=clock.now()))
+    async with driving(sample, "breathe") as driver:
+        for minutes, said in ((2, "No tea, then."), (5, "Enjoy it.")):
+            await driver.press("t")
+            assert driver.text("#said").startswith("Put the kettle on")
+            clock.advance(60 * minutes)
+            await driver.press("t")
+            assert driver.text("#said") == said
+            assert "tea" not in sample.status()
