@@ -197,10 +197,10 @@ class Breath(Widget):
         if state != told_state and state == "finished":
             self.post_message(self.Finished())
         self._told = (state, told_breath)
-        phase = (breath, self._pacer.moment.phase)
-        if state == "running" and phase != self._told_phase:
-            self._told_phase = phase
+        phase = (breath, self._pacer.moment.phase) if state == "running" else None
+        if phase is not None and phase != self._told_phase:
             self.post_message(self.PhaseChanged(phase[1]))
+        self._told_phase = phase
 
     @property
     def _wanted(self) -> float:
