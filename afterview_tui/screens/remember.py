@@ -61,8 +61,8 @@ class Remember(Filling):
         store = self.evening.store
         found = returning(self.evening.interview, store.interviews.all(), store.items.where(outcome="lesson"))
         texts = [item.plan or item.text for item in found]
-        more = [f"and {when.count(len(texts) - MOST_LESSONS, 'more', 'more')}"] if len(texts) > MOST_LESSONS else []
-        return "\n".join(["Your lessons from last time:", *texts[:MOST_LESSONS], *more]) if texts else ""
+        many = f"{when.in_words(len(texts))} lessons" if len(texts) > 1 else "lesson"
+        return "\n".join([f"Your {many} from last time:", *texts[:MOST_LESSONS]]) if texts else ""
 
     def on_mount(self) -> None:
         """Begin where the first thing is missing."""

@@ -223,7 +223,10 @@ async def test_lessons_come_back_once(sample: Evening) -> None:
     evening = Evening(sample.store, sample.clock, sample.options)
     evening.take_up(sample.store.interviews.all()[-1])
     async with driving(evening, "remember") as driver:
-        assert driver.text("#lessons").splitlines()[1:] == ["Ask about on-call before the offer."]
+        assert driver.text("#lessons").splitlines() == [
+            "Your lesson from last time:",
+            "Ask about on-call before the offer.",
+        ]
     evening.store.interviews.change(evening.interview, steps={"remember": "done"})
     async with driving(evening, "remember") as driver:
         assert not driver.app.screen.query("#lessons")
