@@ -40,7 +40,7 @@ def breathe(t: Terminal) -> None:
     """From the first sentence to a breath and a pause."""
     t.wait_for("Press Enter")
     t.press("enter")
-    t.wait_for("space to start")
+    t.wait_for("space when you are settled")
     t.press("7")
     t.wait_for("Seven. Noted.")
     t.press("space")
@@ -205,7 +205,7 @@ def look_again(t: Terminal) -> None:
     t.wait_for("quiet until")
     t.wait_for("3 notes to send")
     t.press("end", "enter")
-    t.wait_for("space to start")
+    t.wait_for("space when you are settled")
     t.press("]")
     t.wait_for_row("Company", COMPANY)
     for person in PEOPLE:
