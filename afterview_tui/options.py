@@ -29,6 +29,10 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     tea_minutes: Annotated[int, Meta(ge=MINUTES[0], le=MINUTES[1])] = 4
     card_width: Annotated[int, Meta(ge=CARD_WIDTH[0], le=CARD_WIDTH[1])] = 34
     """Characters that fit on a line of the user's card."""
+    clipboard: Annotated[str, Meta(pattern=r"^(auto|native|tmux|screen|osc52|file|off|command .+)$")] = "auto"
+    """The way to copy; AFTERVIEW_CLIPBOARD goes before it."""
+    mail_command: str = ""
+    """A mail program of the user's own; the draft's path takes the place of {}, or comes last."""
 
 
 COMMENTS = {
@@ -40,6 +44,8 @@ COMMENTS = {
     "breaths": "Whole breaths in a sitting; 0 leaves it to the pattern.",
     "tea_minutes": "Minutes until the tea is ready.",
     "card_width": "Characters that fit on a line of your card.",
+    "clipboard": "auto, native, tmux, screen, osc52, file, off, or command and a program in quotes.",
+    "mail_command": "A mail program of your own for drafts; {} stands for the draft's path.",
 }
 
 

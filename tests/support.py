@@ -7,7 +7,9 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from afterview_tui.outbox.clipboard import ON_CLIPBOARD, Copied, refused
+from afterview_tui.outbox.copied import ON_CLIPBOARD, Copied, refused
+from afterview_tui.outbox.letter import Letter
+from afterview_tui.outbox.mail_programs import Handed, Program
 
 BERLIN = ZoneInfo("Europe/Berlin")
 
@@ -42,8 +44,13 @@ class FakeOutbox:
         self.copied: list[str] = []
         self.shown: list[str] = []
         self.saved: list[str] = []
+        self.handed: list[Letter] = []
         self.arrives = True
         """Whether a copy arrives."""
+        self.found: list[Program] = []
+        """The programs of this machine."""
+        self.line = ""
+        """What fetches a file from here."""
 
     def copy(self, text: str) -> Copied:
         if not self.arrives:
@@ -62,6 +69,18 @@ class FakeOutbox:
     def plain(self, title: str, text: str) -> bool:
         self.shown.append(text)
         return True
+
+    def programs(self) -> list[Program]:
+        return self.found
+
+    def hand_over(self, program: Program, letter: Letter) -> Handed:
+        if not self.arrives:
+            return Handed(False, f"{program.command[0]} did not open it.")
+        self.handed.append(letter)
+        return Handed(True, "It was asked to open it.")
+
+    def fetching(self, path: Path) -> str:
+        return self.line
 
 
 @contextmanager
