@@ -163,7 +163,9 @@ def loaded(code: str, tmp_path: Path, *unwanted: str) -> list[str]:
     return result.stdout.splitlines()[-1].split()[1:]
 
 
-@pytest.mark.parametrize("arguments", [["today"], ["today", "--json"], ["--version"], ["--help"]], ids=" ".join)
+@pytest.mark.parametrize(
+    "arguments", [["today"], ["today", "--json"], ["note", "list"], ["--version"], ["--help"]], ids=" ".join
+)
 def test_data_commands_start_fast(arguments: list[str], tmp_path: Path) -> None:
     """A command for a shell prompt answers without waiting for the window's parts."""
     code = (
