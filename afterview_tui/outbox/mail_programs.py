@@ -5,6 +5,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Literal
@@ -20,6 +21,8 @@ from afterview_tui.outbox.mail import MOST_MAILTO, draft_eml, mailto
 from afterview_tui.outbox.programs import launch
 
 Which = Callable[[str], str | None]
+AT_ONCE = 1.0
+"""Seconds within which a program that fails has most likely shown nothing; mutt, left unsent, fails later."""
 MOST_ARGUMENT = 100_000
 """The longest ``mailto:`` on a command line; Linux takes 131,072 bytes in one argument."""
 
@@ -104,19 +107,23 @@ def _given(program: Program, letter: Letter, folder: Path) -> tuple[str | None, 
 
 
 def _run_aside(app: Suspends, command: list[str], path: Path | None, environ: Mapping[str, str]) -> Handed:
-    problem = ""
+    problem = ended = ""
 
     def meanwhile() -> None:
-        nonlocal problem
+        nonlocal problem, ended
+        began = time.monotonic()
         try:
             # Afterview draws on standard error, so standard output may lead elsewhere.
-            subprocess.run(command, env=_in_utf8(environ), stdout=None if os.isatty(1) else 2, check=False)
+            code = subprocess.run(command, env=_in_utf8(environ), stdout=None if os.isatty(1) else 2).returncode
         except OSError as error:
             problem = f"{command[0]} can't be started: {(error.strerror or 'no reason').lower()}."
+        else:
+            if code and time.monotonic() - began < AT_ONCE:
+                ended = f"{Path(command[0]).name} ended at once (code {code})."
 
     if not stepped_aside(app, meanwhile):
         problem = "This terminal can't step aside for another program."
-    return Handed(not problem, problem, path)
+    return Handed(not problem, problem or ended, path)
 
 
 def _in_utf8(environ: Mapping[str, str]) -> dict[str, str]:

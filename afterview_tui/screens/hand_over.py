@@ -51,8 +51,9 @@ async def _to_program(page: Page, program: Program, letter: Letter) -> bool:
     if not handed.started:
         page.say(handed.sentence)
         return False
-    kept = f"The draft is kept: {short(handed.path)}" if handed.path else handed.sentence
-    return await page.ask(Choose(WAS_IT_SENT, (NOT_YET, SENT), kept)) == SENT.value
+    kept = f"The draft is kept: {short(handed.path)}" if handed.path else ""
+    about = "\n".join(filter(None, (handed.sentence, kept)))
+    return await page.ask(Choose(WAS_IT_SENT, (NOT_YET, SENT), about)) == SENT.value
 
 
 async def _to_file(page: Page, way: str, letter: Letter) -> None:

@@ -136,6 +136,31 @@ def test_a_line_that_drops_while_mutt_is_open(mail: Mail) -> None:
     assert (mail.note.body, mail.note.state) == (BODY, "draft")
 
 
+@needs("aerc")
+def test_the_message_that_aerc_writes_is_the_note(mail: Mail) -> None:
+    """The same through aerc, which is given the note as a link."""
+    config, box = mail.folder / ".config" / "aerc", mail.folder / "mail"
+    for folder in (config, box / "cur", box / "new", box / "tmp"):
+        folder.mkdir(parents=True)
+    account = ("source = maildir://" + str(box), f"outgoing = {mail.folder}/send", "from = <alex@example.org>")
+    (config / "accounts.conf").write_text("\n".join(["[Test]", *account, ""]))
+    (config / "accounts.conf").chmod(0o600)
+    with terminal(mail.command, {**mail.environ, "XDG_RUNTIME_DIR": str(mail.folder)}) as t:
+        t.wait_for("Mei-Ling Ødegård")
+        t.press("h")
+        t.wait_for("Hand the note over to")
+        t.press("a")
+        t.wait_for("Send this email?")
+        t.press("y")
+        t.wait_until(mail.message.exists, "the message")
+        t.press(":", *"quit", "enter")
+        t.wait_for("Was it sent?")
+    message = message_from_bytes(mail.message.read_bytes(), policy=default)
+    assert (message["To"], message["Subject"]) == ("mei-ling@example.org", SUBJECT)
+    text = cast(str, message.get_content()).replace("\r\n", "\n")
+    assert text.rstrip("\n") == mail_lines(BODY).rstrip("\n")
+
+
 def test_an_editor_gets_the_note_and_gives_the_page_back(mail: Mail) -> None:
     """`$EDITOR` opens the text with its address and subject above; then the page asks."""
     with terminal(mail.command, mail.environ) as t:

@@ -196,6 +196,16 @@ def test_a_program_that_is_gone_is_said_to_be(desk: Desk) -> None:
     assert (handed.started, handed.path is not None) == (False, True)
 
 
+@pytest.mark.parametrize(
+    ("code", "sentence"),
+    [("raise SystemExit(3)", f"{Path(sys.executable).name} ended at once (code 3)."), ("", "")],
+)
+def test_a_program_that_ended_at_once_is_named(desk: Desk, code: str, sentence: str) -> None:
+    """What it wrote is gone with its screen, so the person is told before being asked whether it was sent."""
+    program = Program("u", "mutt", (sys.executable, "-S", "-c", code), "draft")
+    assert hand_over(Stage(), program, LETTER, desk.drafts, os.environ).sentence == sentence
+
+
 def test_where_the_app_cannot_step_aside_nothing_starts(desk: Desk) -> None:
     """In a browser the file remains."""
     handed = hand_over(Stage(False), desk.program("draft"), LETTER, desk.drafts, os.environ)
