@@ -149,7 +149,7 @@ class Afterview(App[int]):
 
     @work(thread=True)
     def _copy_in_thread(self, text: str) -> None:
-        copied = self.evening.outbox.copy(text)
+        copied = self.evening.outbox.copy(text, from_field=True)
         if isinstance(self.screen, Page):
             self.call_from_thread(self.screen.say, copied.sentence)
 

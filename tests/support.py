@@ -52,7 +52,7 @@ class FakeOutbox:
         self.line = ""
         """What fetches a file from here."""
 
-    def copy(self, text: str) -> Copied:
+    def copy(self, text: str, *, from_field: bool = False) -> Copied:
         if not self.arrives:
             return refused("This terminal takes no copies")
         self.copied.append(text)

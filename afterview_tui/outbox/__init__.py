@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 class Outbox(Protocol):
     """How a screen lets a note leave the program; tests of screens pass a fake."""
 
-    def copy(self, text: str) -> Copied:
-        """Copy a text and say what became of it; blocks, so call it in a thread."""
+    def copy(self, text: str, *, from_field: bool = False) -> Copied:
+        """Copy a note, or a selection in a field, and say what became of it; blocks, so call it in a thread."""
         ...
 
     def save(self, name: str, text: str) -> Path:
@@ -81,15 +81,17 @@ class TerminalOutbox:
         self._environ = environ
         self._options = options
 
-    def copy(self, text: str) -> Copied:
+    def copy(self, text: str, *, from_field: bool = False) -> Copied:
         """Copy by the first way that takes the text; see ``clipboard.Clipboard``."""
         from afterview_tui.outbox.clipboard import Clipboard
+        from afterview_tui.outbox.copied import IN_FIELD, IN_WINDOW
 
         clipboard = Clipboard(
             self._host.write_to_terminal,
             self._environ,
             setting=self._options().clipboard,
             save=lambda text: self.save("copied", text),
+            instead=IN_FIELD if from_field else IN_WINDOW,
         )
         return clipboard.copy(text)
 

@@ -37,6 +37,8 @@ class Instead(msgspec.Struct, frozen=True):
 
 
 IN_WINDOW = Instead("press p", "press p for plain view or save it to a file")
+IN_FIELD = Instead("select it with Shift and the mouse", "select it with Shift and the mouse")
+"""Plain view shows whole notes; terminals select with Shift whatever the program does with the mouse."""
 IN_SHELL = Instead("`afterview note show` prints it", "let `afterview note show` print it")
 
 

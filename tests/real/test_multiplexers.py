@@ -111,3 +111,4 @@ def test_the_window_copies_through_gnu_screen(tmp_path: Path) -> None:
             t.press("^a", "a", "end", *["\x1b[1;2D"] * 3, "^c")
             t.wait_until(lambda: len(sent(t.written)) == 2, "a second copy")
             assert sent(t.written)[1] == "na,"
+            t.wait_for("select it with Shift and the mouse.")

@@ -483,7 +483,8 @@ def test_the_outbox_of_an_app_offers_every_way(tmp_path: Path, monkeypatch: pyte
         host, tmp_path, {"AFTERVIEW_CLIPBOARD": "osc52", "TERM": "xterm", "SSH_TTY": "/dev/pts/1"}, Options
     )
     monkeypatch.setattr("sys.__stderr__", None)
-    assert outbox.copy(NOTE).way == "none"
+    assert "press p for plain view" in outbox.copy(NOTE).sentence
+    assert outbox.copy(NOTE, from_field=True).sentence.endswith("so select it with Shift and the mouse.")
     assert outbox.save("thank-you dana", NOTE).read_text(encoding="utf-8") == NOTE
     draft = outbox.save_mail("thank-you dana", "dana@example.org", "Thank you", NOTE)
     assert (draft.name, b"To: dana@example.org" in draft.read_bytes()) == ("thank-you-dana.eml", True)
