@@ -36,7 +36,8 @@ class Program(msgspec.Struct, frozen=True):
     """What a person reads."""
     command: tuple[str, ...]
     """What is run; ``{}`` in it stands for the note, which otherwise comes last."""
-    takes: Literal["draft", "mailto", "text"]
+    takes: Literal["draft", "file", "mailto", "text"]
+    """A draft as terminal mail programs want it, one as others open it, a link, or the bare text."""
     in_terminal: bool = True
     """Whether it takes the screen over until it ends."""
 
@@ -63,7 +64,7 @@ def found(environ: Mapping[str, str], own: str = "", *, remote: bool, which: Whi
         Program("e", f"Your editor ({_name(editor)})", _split(editor), "text"),
     ]
     if own:
-        every.insert(0, Program("o", f"Your own command ({_name(own)})", _split(own), "draft"))
+        every.insert(0, Program("o", f"Your own command ({_name(own)})", _split(own), "file"))
     if not remote and has_native(environ):
         opener = "open" if sys.platform == "darwin" else "xdg-email"
         every.append(Program("d", "The mail program of your desktop", (opener,), "mailto", in_terminal=False))
@@ -101,7 +102,8 @@ def _given(program: Program, letter: Letter, folder: Path) -> tuple[str | None, 
     if program.takes == "text":
         path = save_text(folder, letter.name, msgspec.structs.replace(letter, body=body).whole)
     else:
-        draft = draft_eml(letter.to, letter.subject, body, marked=False)
+        for_terminal = program.takes == "draft"
+        draft = draft_eml(letter.to, letter.subject, body if for_terminal else letter.body, marked=not for_terminal)
         path = save_bytes(folder, letter.name, ".eml", draft)
     return str(path), path
 

@@ -21,9 +21,9 @@ HANDING = (
     Command("u", "copy('subject')", "copy subject", "Copy the subject."),
     Command("a", "copy('address')", "copy address", "Copy the e-mail address."),
     Command("r", "read", "read through", "Read it through, a sentence at a time."),
-    Command("v", "card", "card view", "A sentence at a time in the card's lines, to write it by hand."),
+    Command("v", "card", "card view", "A sentence at a time, to write a card by hand."),
     Command("p", "plain", "plain view", "The bare text on the normal screen, to select with the mouse."),
-    Command("h", "hand_over", "hand over", "To a mail program or an editor found here, or into a file."),
+    Command("h", "hand_over", "hand over", "To a mail program or an editor, or into a file."),
     Command("q", "qr", "QR code", "A QR code, to carry the note to a phone."),
 )
 _NEED_A_NOTE = {command.name for command in HANDING}

@@ -16,7 +16,13 @@ import pytest
 import afterview_tui
 from afterview_tui.outbox.copied import Copied
 
+RAW = (
+    "Liebe Mei-Ling Ødegård, 你好 🎈\r\n\r\n\tdanke für “heute” & 'gestern'\x1b[31m $(x) `y` \\n %s.\r"
+    "\x1b]52;c;ZXZpbA==\x07\x1bPtmux;\x1b\\\u202e" + "lang " * 200 + "\x00"
+)
+"""A note as it might be pasted in: with line ends of all kinds, and with sequences that would be obeyed."""
 NOTE = "Liebe Mei-Ling Ødegård, 你好 🎈\n\n\tdanke für “heute” & 'gestern' $(x) `y` \\n %s.\n" + "lang " * 200
+"""The same as it has to arrive."""
 PERSONAL = ("DISPLAY", "WAYLAND_DISPLAY", "XAUTHORITY", "TMUX", "TMUX_PANE", "STY", "AFTERVIEW_CLIPBOARD")
 SSHD = shutil.which("sshd", path=os.pathsep.join([os.environ["PATH"], "/usr/sbin", "/usr/local/sbin"]))
 LONG_TRIALS = os.environ.get("AFTERVIEW_TRIALS") == "long"
@@ -34,7 +40,7 @@ def write(sequence):
     sys.stderr.flush()
 
 folder, name, *local = sys.argv[1:]
-text = Path(folder, "note").read_text(encoding="utf-8")
+text = Path(folder, "note").read_bytes().decode()
 copied = Clipboard(write, os.environ, remote=(lambda: False) if local else None).copy(text)
 Path(folder, name).write_bytes(msgspec.json.encode(copied))
 print("COPY-" + "ENDED", flush=True)
@@ -102,11 +108,11 @@ class Probe:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         (folder / "probe.py").write_text(PROBE, encoding="utf-8")
-        self.note(NOTE)
+        self.note(RAW)
 
     def note(self, text: str) -> None:
         """Another note to copy."""
-        (self._folder / "note").write_text(text, encoding="utf-8")
+        (self._folder / "note").write_bytes(text.encode())
 
     def command(self, *, local: bool = False) -> list[str]:
         """The program; ``local`` where it shall not look whether it is remote."""

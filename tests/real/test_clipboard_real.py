@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from afterview_tui.outbox.copied import ON_CLIPBOARD, SENT, Copied
-from tests.real.parts import NOTE, SECONDS, Probe, ended, environ, needs, pasted, sent, spawn
+from tests.real.parts import NOTE, RAW, SECONDS, Probe, ended, environ, needs, pasted, sent, spawn
 
 OLD = "press p"
 SENT_HERE = Copied("osc52", False, SENT.format(old=OLD))
@@ -16,13 +16,15 @@ SENT_HERE = Copied("osc52", False, SENT.format(old=OLD))
 
 @needs("Xvfb", "xclip")
 @pytest.mark.parametrize(
-    ("text", "where"), [(NOTE, "local X11"), ("Ü€🎈 x\n" * 200_000, "2 MB, local X11")], ids=["a note", "2 MB"]
+    ("raw", "text", "where"),
+    [(RAW, NOTE, "local X11"), ("Ü€🎈 x\n" * 200_000,) * 2 + ("2 MB, local X11",)],
+    ids=["a note", "2 MB"],
 )
 def test_a_copy_outlives_the_app_and_its_terminal(
-    probe: Probe, display: str, score: Callable[..., None], text: str, where: str
+    probe: Probe, display: str, score: Callable[..., None], raw: str, text: str, where: str
 ) -> None:
     """Close the terminal after copying: the note still pastes, every character of it, in any locale."""
-    probe.note(text)
+    probe.note(raw)
     ascii_only = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
     terminal = spawn(probe.command(local=True), environ(DISPLAY=display, **ascii_only))
     terminal.expect("COPY-ENDED")

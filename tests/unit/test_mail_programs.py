@@ -131,6 +131,15 @@ def test_a_mail_program_gets_a_draft_wrapped_at_72(desk: Desk) -> None:
     assert "-- " in lines
 
 
+def test_ones_own_command_gets_a_draft_as_files_are_opened(desk: Desk) -> None:
+    """Marked as a draft, and not wrapped: that is for the program that shows it."""
+    handed = hand_over(Stage(), desk.program("file"), LETTER, desk.drafts, os.environ)
+    assert handed.path is not None
+    message = read(handed.path)
+    assert message["X-Unsent"] == "1"
+    assert LONG in cast(str, message.get_content())
+
+
 def test_an_editor_gets_the_whole_note_as_text(desk: Desk) -> None:
     """With the address and subject above, as they would stand in a mail."""
     handed = hand_over(Stage(), desk.program("text"), LETTER, desk.drafts, os.environ)
