@@ -6,6 +6,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+import time
 from base64 import b64decode
 from pathlib import Path
 
@@ -140,6 +141,13 @@ class Tmux:
     def session(self, command: list[str]) -> list[str]:
         """A command in a new session."""
         return [*self.command, "new-session", shlex.join(command)]
+
+    def wait_for(self, text: str, terminal: pexpect.spawn) -> None:
+        """Wait until a text stands in the pane; what tmux repaints of it in the terminal may come in parts."""
+        end = time.monotonic() + terminal.timeout
+        while text not in (shown := self.ask("capture-pane", "-p")):
+            assert time.monotonic() < end, f"never {text!r}; the pane was:\n{shown}"
+            terminal.expect([pexpect.TIMEOUT, pexpect.EOF], timeout=0.05)
 
     def ask(self, *question: str) -> str:
         """What it answers."""

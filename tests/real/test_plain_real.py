@@ -31,14 +31,14 @@ def test_plain_view_stands_on_the_normal_screen(tmux: Tmux, tmp_path: Path) -> N
     (tmp_path / "page.py").write_text(PAGE, encoding="utf-8")
     command = shlex.join([sys.executable, str(tmp_path / "page.py")])
     terminal = spawn([*tmux.command, "new-session", command], environ())
-    terminal.expect("the page itself")
+    tmux.wait_for("the page itself", terminal)
     terminal.send("p")
-    terminal.expect(BACK)
+    tmux.wait_for(BACK, terminal)
     shown = [line.rstrip() for line in tmux.ask("capture-pane", "-pJ").splitlines()]
     assert [line for line in shown if line] == ["Dana", "word " * 60 + "end", BACK]
     terminal.send("\x03")
-    terminal.expect_exact("^C")  # the terminal drops what follows too closely
+    tmux.wait_for("^C", terminal)  # the terminal drops what follows too closely
     terminal.send("\r")
-    terminal.expect("the page itself")
+    tmux.wait_for("the page itself", terminal)
     terminal.send("q")
     terminal.expect(pexpect.EOF)
