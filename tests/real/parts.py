@@ -25,6 +25,7 @@ RAW = (
 NOTE = "Liebe Mei-Ling Ødegård, 你好 🎈\n\n\tdanke für “heute” & 'gestern' $(x) `y` \\n %s.\n" + "lang " * 200
 """The same as it has to arrive."""
 PERSONAL = ("DISPLAY", "WAYLAND_DISPLAY", "XAUTHORITY", "TMUX", "TMUX_PANE", "STY", "AFTERVIEW_CLIPBOARD")
+SIZE = ("COLUMNS", "LINES")
 SSHD = shutil.which("sshd", path=os.pathsep.join([os.environ["PATH"], "/usr/sbin", "/usr/local/sbin"]))
 LONG_TRIALS = os.environ.get("AFTERVIEW_TRIALS") == "long"
 SECONDS = 10
@@ -57,7 +58,7 @@ def needs(*programs: str) -> pytest.MarkDecorator:
 
 def environ(**more: str) -> dict[str, str]:
     """This environment without anything that leads to the tester's own clipboard."""
-    kept = {k: v for k, v in os.environ.items() if k not in PERSONAL and not k.startswith("SSH_")}
+    kept = {k: v for k, v in os.environ.items() if k not in (*PERSONAL, *SIZE) and not k.startswith("SSH_")}
     package = str(Path(afterview_tui.__file__).parents[1])
     return {**kept, "PYTHONPATH": package, "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", **more}
 

@@ -8,17 +8,18 @@ from pathlib import Path
 import pytest
 
 from afterview_tui.outbox.copied import ON_CLIPBOARD, SENT, Copied
-from tests.real.parts import NOTE, RAW, SECONDS, Probe, ended, environ, needs, pasted, sent, spawn
+from tests.real.parts import LONG_TRIALS, NOTE, RAW, SECONDS, Probe, ended, environ, needs, pasted, sent, spawn
 
 OLD = "press p"
+LONG = "Ü€🎈 x\n" * 180_000
 SENT_HERE = Copied("osc52", False, SENT.format(old=OLD))
 
 
 @needs("Xvfb", "xclip")
 @pytest.mark.parametrize(
     ("raw", "text", "where"),
-    [(RAW, NOTE, "local X11"), ("Ü€🎈 x\n" * 200_000,) * 2 + ("2 MB, local X11",)],
-    ids=["a note", "2 MB"],
+    [(RAW, NOTE, "local X11"), *([(LONG, LONG, "2 MB, local X11")] if LONG_TRIALS else [])],
+    ids=lambda value: value if len(value) < 20 else "",
 )
 def test_a_copy_outlives_the_app_and_its_terminal(
     probe: Probe, display: str, score: Callable[..., None], raw: str, text: str, where: str

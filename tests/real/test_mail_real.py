@@ -13,7 +13,7 @@ from afterview_tui.clock import SystemClock
 from afterview_tui.domain.records import Interview, Note, Person
 from afterview_tui.domain.text import mail_lines
 from afterview_tui.store import Store
-from tests.real.parts import needs
+from tests.real.parts import LONG_TRIALS, needs
 from tests.real.terminal import AFTERVIEW, Terminal, clean_environment, terminal
 
 SUBJECT = "Übergabe: Danke für “heute” 🎈"
@@ -89,7 +89,10 @@ def to_the_compose_menu(t: Terminal, key: str) -> None:
 
 @pytest.mark.parametrize(
     ("program", "key"),
-    [pytest.param("mutt", "u", marks=needs("mutt")), pytest.param("neomutt", "n", marks=needs("neomutt"))],
+    [
+        pytest.param("neomutt", "n", marks=needs("neomutt")),
+        *([pytest.param("mutt", "u", marks=needs("mutt"))] if LONG_TRIALS else []),
+    ],
 )
 def test_the_message_that_mutt_writes_is_the_note(mail: Mail, program: str, key: str) -> None:
     """Address, subject, every letter and every long line arrive; then the page is back and asks."""

@@ -9,11 +9,16 @@ import pytest
 
 from afterview_tui.outbox import copied as words
 from afterview_tui.outbox.copied import Copied
-from tests.real.parts import NOTE, Probe, Tmux, ended, environ, needs, sent, spawn
+from tests.real.parts import LONG_TRIALS, NOTE, Probe, Tmux, ended, environ, needs, sent, spawn
 from tests.real.terminal import AFTERVIEW, clean_environment, terminal
 
 OLD = "press p"
 AND_SENT = words.IN_TMUX_AND_SENT.format(old=OLD)
+SETTINGS = [
+    (setting, "xterm-256color", AND_SENT, [NOTE], f"tmux, set-clipboard {setting}")
+    for setting in (["on", "off"] if LONG_TRIALS else ["off"])
+]
+LENGTHS = [(80_000, "80 kB in tmux"), *([(2_000_000, "2 MB in tmux")] if LONG_TRIALS else [])]
 
 
 @needs("tmux")
@@ -21,11 +26,10 @@ AND_SENT = words.IN_TMUX_AND_SENT.format(old=OLD)
     ("setting", "term", "sentence", "leaves", "where"),
     [
         ("", "xterm-256color", AND_SENT, [NOTE], "tmux, as it comes"),
-        ("on", "xterm-256color", AND_SENT, [NOTE], "tmux, set-clipboard on"),
-        ("off", "xterm-256color", AND_SENT, [NOTE], "tmux, set-clipboard off"),
+        *SETTINGS,
         ("", "vt100", words.IN_TMUX_ONLY.format(term="vt100"), [], "tmux in a terminal without clipboard"),
     ],
-    ids=["stock", "on", "off", "keeps"],
+    ids=lambda value: value if isinstance(value, str) and value.startswith("tmux") else "",
 )
 def test_tmux_holds_every_byte(
     probe: Probe,
@@ -61,7 +65,7 @@ def test_the_line_for_tmux_conf_is_the_right_one(probe: Probe, tmux: Tmux) -> No
 
 
 @needs("tmux")
-@pytest.mark.parametrize(("size", "where"), [(80_000, "80 kB in tmux"), (2_000_000, "2 MB in tmux")])
+@pytest.mark.parametrize(("size", "where"), LENGTHS)
 def test_tmux_holds_what_no_terminal_takes(
     probe: Probe, tmux: Tmux, score: Callable[..., None], size: int, where: str
 ) -> None:
@@ -79,7 +83,7 @@ def test_tmux_holds_what_no_terminal_takes(
 
 
 @needs("screen")
-@pytest.mark.parametrize("size", [300, 3000, 30_000])
+@pytest.mark.parametrize("size", [300, 3000, 30_000] if LONG_TRIALS else [30_000])
 def test_gnu_screen_passes_every_byte_on(probe: Probe, score: Callable[..., None], size: int) -> None:
     """At any length the note leaves screen whole, and nothing of it is painted over the page."""
     note = (NOTE * 40).encode()[:size].decode(errors="ignore")

@@ -7,7 +7,20 @@ import pytest
 
 from afterview_tui.outbox import copied as words
 from afterview_tui.outbox.copied import Copied
-from tests.real.parts import NOTE, Probe, Tmux, ended, environ, given, needs, over_ssh, pasted, sent, spawn
+from tests.real.parts import (
+    LONG_TRIALS,
+    NOTE,
+    Probe,
+    Tmux,
+    ended,
+    environ,
+    given,
+    needs,
+    over_ssh,
+    pasted,
+    sent,
+    spawn,
+)
 
 OLD = "press p"
 SENT_ON = words.SENT.format(old=OLD)
@@ -68,8 +81,10 @@ def test_a_tmux_on_the_server_sends_it_home(
 
 
 @needs(*SSH, "tmux")
-@pytest.mark.parametrize("nested", [False, True], ids=["plain", "tmux-there"])
-@pytest.mark.parametrize("on", [False, True], ids=["stock", "on"])
+@pytest.mark.parametrize(
+    ("on", "nested"),
+    [(False, True), (True, True), *([(False, False), (True, False)] if LONG_TRIALS else [])],
+)
 def test_a_tmux_at_home_is_told_what_it_needs(
     probe: Probe,
     new_ssh: NewSsh,
