@@ -16,7 +16,7 @@ from afterview_tui.clock import SystemClock
 from afterview_tui.domain.records import Interview, Note, Person
 from afterview_tui.domain.text import cells, clean, one_line
 from afterview_tui.options import read_options
-from afterview_tui.outbox.files import save_bytes, save_text
+from afterview_tui.outbox.files import save_as, save_bytes, save_text
 from afterview_tui.outbox.letter import Letter
 from afterview_tui.store import Refused, Store
 
@@ -110,8 +110,9 @@ def save_draft(data: Path | None, name: str, output: Path | None) -> int:
         if output is not None and str(output) == "-":
             sys.stdout.buffer.write(draft)
             return 0
-        folder, stem = (output.parent, output.stem) if output else (_folder(store), letter.name)
-        path = save_bytes(folder, stem, ".eml", draft)
+        path = output or save_bytes(_folder(store), letter.name, ".eml", draft)
+        if output is not None:
+            save_as(output, draft)
     except ValueError as error:
         raise fail(str(error)) from error
     except OSError as error:

@@ -171,10 +171,11 @@ def test_a_draft_lies_where_it_says(data: Path) -> None:
 
 
 def test_a_draft_goes_where_it_is_wanted(data: Path, tmp_path: Path) -> None:
-    """Into a file with a name, which is never written over, or into a pipe."""
-    wanted = tmp_path / "dana.eml"
+    """Into a file of just this name, which is never written over, or into a pipe."""
+    wanted = tmp_path / "To Dana.mail"
     assert said(data, "eml", "dana", "-o", str(wanted)) == f"{wanted}\n"
-    assert said(data, "eml", "dana", "-o", str(wanted)) == f"{tmp_path / 'dana-2.eml'}\n"
+    assert wanted.stat().st_mode & 0o777 == 0o600
+    assert refused(data, "eml", "dana", "-o", str(wanted)) == "The draft could not be written: file exists."
     piped = run(data, "eml", "dana", "-o", "-").stdout_bytes
     assert piped == wanted.read_bytes()
 
