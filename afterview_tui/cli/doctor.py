@@ -15,7 +15,15 @@ from afterview_tui.cli.window import COLUMNS, ROWS
 from afterview_tui.clock import SystemClock
 from afterview_tui.options import Options, read_options
 from afterview_tui.outbox import answers, display, mail_programs, qr, remote
-from afterview_tui.outbox.clipboard import LADDERS, MOST_BYTES, VARIABLE, Clipboard, has_native, in_screen
+from afterview_tui.outbox.clipboard import (
+    LADDERS,
+    MOST_BYTES,
+    MOST_IN_MOSH,
+    VARIABLE,
+    Clipboard,
+    has_native,
+    in_screen,
+)
 from afterview_tui.outbox.copied import IN_TMUX_ONLY
 from afterview_tui.outbox.programs import Run, run
 from afterview_tui.outbox.tmux import Client, Tmux
@@ -133,9 +141,8 @@ class Doctor:
         if not self._tty or self._environ.get("TERM", "") in ("", "dumb", "linux"):
             return Finding(False, "copying", "no way here; plain view and files remain")
         through = "through GNU screen " if in_screen(self._environ) else ""
-        return Finding(
-            True, "copying", f"{through}to your terminal (OSC 52, up to {MOST_BYTES:,} bytes), unconfirmed"
-        )
+        most = MOST_IN_MOSH if remote.under_mosh() else MOST_BYTES
+        return Finding(True, "copying", f"{through}to your terminal (OSC 52, up to {most:,} bytes), unconfirmed")
 
     def mail(self, options: Options) -> Iterator[Finding]:
         """The programs that a note can be handed to, and QR codes."""

@@ -9,7 +9,7 @@ from afterview_tui.domain.text import clean, first_words
 from afterview_tui.outbox import copied as words
 from afterview_tui.outbox.copied import IN_WINDOW, Copied, Instead, Way, refused
 from afterview_tui.outbox.programs import Run, run
-from afterview_tui.outbox.remote import forwards_display, is_remote
+from afterview_tui.outbox.remote import forwards_display, is_remote, under_mosh
 from afterview_tui.outbox.sequences import osc52, through_screen
 from afterview_tui.outbox.tmux import Tmux
 
@@ -27,6 +27,8 @@ LADDERS: dict[str, tuple[Way, ...]] = {
 """The ways to try, in order, for each setting; ``command "…"`` is the one more."""
 MOST_BYTES = 74_994
 """The longest text sent to a terminal: with base64 a sequence of 100,000 bytes, the limit of hterm."""
+MOST_IN_MOSH = 12_282
+"""The longest text that mosh passes on whole; 1.4 cuts the sequence at 16,384 bytes and ends it, cut or not."""
 
 _NO_COPIES = ("dumb", "linux")  # Neither has a clipboard, and both may print the sequence as rubbish.
 
@@ -77,6 +79,7 @@ class Clipboard:
         instead: Instead = IN_WINDOW,
         run: Run = run,
         remote: Callable[[], bool] | None = None,
+        mosh: Callable[[int | None], bool] = under_mosh,
         tty: Callable[[], bool] = _on_terminal,
         platform: str = sys.platform,
     ) -> None:
@@ -87,6 +90,7 @@ class Clipboard:
         self._instead = instead
         self._run = run
         self._remote = remote or (lambda: is_remote(environ, run=run))
+        self._mosh = mosh
         self._tty = tty
         self._platform = platform
         self._rungs: dict[Way, Callable[[str], Copied]] = {
@@ -161,6 +165,8 @@ class Clipboard:
             return words.IN_TMUX_ALONE
         if not client.sends:
             return words.IN_TMUX_ONLY.format(term=client.term)
+        if self._mosh(client.pid):
+            return words.IN_TMUX_MOSH.format(old=self._instead.old)
         return words.IN_TMUX_NESTED if client.nested else words.IN_TMUX_AND_SENT.format(old=self._instead.old)
 
     def _screen(self, text: str) -> Copied:
@@ -179,8 +185,9 @@ class Clipboard:
         if not self._tty() or self._environ.get("TERM", "") in _NO_COPIES:
             return self._refused("This terminal takes no copies")
         size = len(text.encode())
-        if size > MOST_BYTES:
-            return self._refused(f"A terminal takes {MOST_BYTES:,} bytes and this has {size:,}")
+        who, most = ("mosh", MOST_IN_MOSH) if self._mosh(None) else ("A terminal", MOST_BYTES)
+        if size > most:
+            return self._refused(f"{who} takes {most:,} bytes and this has {size:,}")
         self._terminal(wrapped(osc52(text)))
         return Copied(way, False, sentence.format(old=self._instead.old))
 

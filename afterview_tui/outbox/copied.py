@@ -14,6 +14,7 @@ IN_TMUX_AND_SENT = "In tmux's buffer (prefix ]) and sent to your terminal. If pa
 IN_TMUX_NESTED = (
     "In this tmux's buffer (prefix ]). The tmux around it passes it on only with: set -s set-clipboard on"
 )
+IN_TMUX_MOSH = "In tmux's buffer (prefix ]). mosh may drop what tmux sends on. If paste gives something old: {old}."
 IN_TMUX_ONLY = (
     "In tmux's buffer only (prefix ]). To send it on, tmux.conf needs: "
     "set -as terminal-features ',{term}:clipboard'"

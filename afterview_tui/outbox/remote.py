@@ -42,6 +42,11 @@ def remote_sign(
     return next((name for name in (ancestors or process_ancestors)() if name.startswith(_SERVERS)), "")
 
 
+def under_mosh(pid: int | None = None) -> bool:
+    """Whether a process, by default this one, came over mosh."""
+    return any(name.startswith("mosh-server") for name in process_ancestors(pid=pid))
+
+
 def forwards_display(environ: Mapping[str, str]) -> bool:
     """Whether DISPLAY leads through ssh (``ssh -X``) to the display that the person sits at.
 

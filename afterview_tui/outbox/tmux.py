@@ -17,6 +17,8 @@ class Client(msgspec.Struct, frozen=True):
     """Its device; empty where no terminal is attached."""
     term: str = ""
     """What it calls itself, as in TERM."""
+    pid: int | None = None
+    """Its process, for what is around it."""
     sends: bool = False
     """Whether tmux sends buffers on to it."""
 
@@ -49,14 +51,15 @@ class Tmux:
         ``client_termfeatures`` misses terminals whose terminfo has Ms, such as Alacritty and an outer tmux
         (seen with tmux 3.3a).
         """
-        asked = "#{client_name} #{client_termname}"
+        asked = "#{client_name} #{client_pid} #{client_termname}"
         answer = self._run(["tmux", "display-message", "-p", asked, ";", "show-messages", "-T"], self._environ)
         first, _, terminals = (answer or "").partition("\n")
-        name, _, term = first.strip().partition(" ")
-        if not name:
+        found = first.split()
+        if len(found) != 3:
             return Client()
+        name, pid, term = found
         own = terminals.partition(f" for {name}, ")[2].partition("\nTerminal ")[0]
-        return Client(name, term, " Ms: (string)" in own)
+        return Client(name, term, int(pid), " Ms: (string)" in own)
 
     def version(self) -> str:
         """What ``tmux -V`` says, or nothing."""

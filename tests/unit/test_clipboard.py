@@ -15,7 +15,7 @@ from textual.app import App, SuspendNotSupported
 
 from afterview_tui.options import Options
 from afterview_tui.outbox import Host, Outbox, TerminalOutbox
-from afterview_tui.outbox.clipboard import LADDERS, MOST_BYTES, Clipboard, has_native, own_command
+from afterview_tui.outbox.clipboard import LADDERS, MOST_BYTES, MOST_IN_MOSH, Clipboard, has_native, own_command
 from afterview_tui.outbox.copied import IN_SHELL, IN_WINDOW, Copied, Instead
 from afterview_tui.outbox.files import save_text
 from afterview_tui.outbox.plain import BACK, plain_view
@@ -94,7 +94,7 @@ class Machine:
                 found = "(string) \\033]52;" if self.forwards else "[missing]"
                 terminal = f"Terminal 0: {self.term} for {self.client}, flags=0x20:\n 192: Ms: {found}\n"
                 other = "Terminal 1: xterm for /dev/pts/99, flags=0x20:\n 192: Ms: (string) \\033]52;\n"
-                name = f"{self.client} {self.term}" if self.client else " "
+                name = f"{self.client} 77 {self.term}" if self.client else " "
                 return f"{name}\n{terminal if self.client else ''}{other}"
         return None
 
@@ -107,6 +107,7 @@ class Machine:
         setting: str = "auto",
         folder: Path | None = None,
         instead: Instead = IN_WINDOW,
+        mosh: int | None = 0,
     ) -> Clipboard:
         """A Clipboard on this machine, on Linux, with these variables set."""
         return Clipboard(
@@ -117,6 +118,7 @@ class Machine:
             instead=instead,
             run=self,
             remote=lambda: remote,
+            mosh=lambda pid: pid == mosh,
             tty=lambda: tty,
             platform="linux",
         )
@@ -175,6 +177,24 @@ def test_tmux_is_told_apart_from_the_terminal(client: str, term: str, forwards: 
     assert copied.sentence.endswith(told)
     assert len(copied.sentence.split()) < 25
     assert (machine.buffer, machine.written) == (NOTE, [])
+
+
+def test_mosh_is_named_where_it_may_drop_what_tmux_sends() -> None:
+    """By the terminal that is attached, for tmux itself goes on from one line to the next."""
+    machine = Machine(tmux="works", client="/dev/pts/3", forwards=True)
+    copied = machine.clipboard_of({"TMUX": "/tmp/t,1,0"}, remote=True, mosh=77).copy(NOTE)
+    assert copied.sentence == (
+        "In tmux's buffer (prefix ]). mosh may drop what tmux sends on. If paste gives something old: press p."
+    )
+
+
+@pytest.mark.parametrize(("size", "way"), [(MOST_IN_MOSH, "osc52"), (MOST_IN_MOSH + 1, "none")])
+def test_the_longest_text_for_mosh(size: int, way: str) -> None:
+    """mosh would hand a cut note to the terminal, so a longer one is refused with both numbers."""
+    machine = Machine()
+    copied = machine.clipboard_of(remote=True, mosh=None).copy("x" * size)
+    assert (copied.way, len(machine.terminal)) == (way, way == "osc52")
+    assert way == "osc52" or copied.sentence.startswith("mosh takes 12,282 bytes and this has 12,283, so")
 
 
 def test_a_tmux_before_3_2_keeps_the_note_in_its_buffer() -> None:

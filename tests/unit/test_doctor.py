@@ -29,7 +29,7 @@ class Machine:
         self, command: Sequence[str], environ: Mapping[str, str], given: str | None = None, limit: float = 3.0
     ) -> str | None:
         ms = "Ms: (string) \\033]52;" if self.forwards else "Ms: [missing]"
-        client = f"/dev/pts/3 {self.term}\nTerminal 0: {self.term} for /dev/pts/3, flags=0x20:\n 192: {ms}\n"
+        client = f"/dev/pts/3 77 {self.term}\nTerminal 0: {self.term} for /dev/pts/3, flags=0x20:\n 192: {ms}\n"
         answers = {"-V": f"tmux {self.tmux}\n", "show-options": "external\n", "display-message": client}
         return answers.get(command[1]) if self.tmux and command[0] == "tmux" else None
 
