@@ -178,13 +178,14 @@ class Afterview(App[int]):
 
     @work(thread=True)
     def _copy_in_thread(self, text: str) -> None:
-        copied = self.evening.outbox.copy(text)
+        copied = self.evening.outbox.copy(text, from_field=True)
         if isinstance(self.screen, Page):
             self.call_from_thread(self.screen.say, copied.sentence)
 
-    def send_to_terminal(self, text: str) -> None:
-        """Send a text to the terminal's clipboard by OSC 52; called from a thread."""
-        self.call_from_thread(super().copy_to_clipboard, text)
+    def write_to_terminal(self, sequence: str) -> None:
+        """Write an escape sequence to the terminal; called from a thread."""
+        if self._driver is not None:
+            self.call_from_thread(self._driver.write, sequence)
 
     def _listen(self) -> None:
         """Save and leave cleanly on SIGHUP and SIGTERM, which would kill Textual without any clean-up."""

@@ -53,6 +53,11 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
         """The pattern that was chosen; one that is not on offer any more gives way to the default."""
         return self.patterns.get(self.pattern, PATTERNS["longer_out"])
 
+    clipboard: Annotated[str, Meta(pattern=r"^(auto|native|tmux|screen|osc52|file|off|command .+)$")] = "auto"
+    """The way to copy; AFTERVIEW_CLIPBOARD goes before it."""
+    mail_command: str = ""
+    """A mail program of the user's own; the draft's path takes the place of {}, or comes last."""
+
 
 COMMENTS = {
     "name": "How your notes are signed.",
@@ -68,6 +73,8 @@ COMMENTS = {
     "email_words": "Words that an e-mail may have before you are asked about it.",
     "english": "american, british, australian, canadian or indian; for afterview[prose].",
     "card_words": "The same for a card.",
+    "clipboard": "auto, native, tmux, screen, osc52, file, off, or command and a program in quotes.",
+    "mail_command": "A mail program of your own for drafts; {} stands for the draft's path.",
 }
 
 

@@ -7,7 +7,9 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from afterview_tui.outbox.clipboard import ON_CLIPBOARD, Copied, refused
+from afterview_tui.outbox.copied import ON_CLIPBOARD, Copied, refused
+from afterview_tui.outbox.letter import Letter
+from afterview_tui.outbox.mail_programs import Handed, Program
 
 BERLIN = ZoneInfo("Europe/Berlin")
 
@@ -45,10 +47,15 @@ class FakeOutbox:
         self.edited: list[str] = []
         self.editing: Callable[[str], str] | None = str.upper
         """What the user's editor does with a text; None where there is no editor."""
+        self.handed: list[Letter] = []
         self.arrives = True
         """Whether a copy arrives."""
+        self.found: list[Program] = []
+        """The programs of this machine."""
+        self.line = ""
+        """What fetches a file from here."""
 
-    def copy(self, text: str) -> Copied:
+    def copy(self, text: str, *, from_field: bool = False) -> Copied:
         if not self.arrives:
             return refused("This terminal takes no copies")
         self.copied.append(text)
@@ -71,6 +78,18 @@ class FakeOutbox:
     def plain(self, title: str, text: str) -> bool:
         self.shown.append(text)
         return True
+
+    def programs(self) -> list[Program]:
+        return self.found
+
+    def hand_over(self, program: Program, letter: Letter) -> Handed:
+        if not self.arrives:
+            return Handed(False, f"{program.command[0]} did not open it.")
+        self.handed.append(letter)
+        return Handed(True, "It was asked to open it.")
+
+    def fetching(self, path: Path) -> str:
+        return self.line
 
 
 @contextmanager

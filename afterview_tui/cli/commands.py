@@ -106,6 +106,79 @@ def export(context: click.Context, form: str) -> None:
     raise SystemExit(export(context.obj["data"], form))
 
 
+@cli.group()
+def note() -> None:
+    """The notes: list, show, copy, save as a mail draft, mark as sent.
+
+    NAME is any part of a name; without it, the only note there is.
+    """
+
+
+@note.command("list")
+@click.option("--json", "as_json", is_flag=True, help="One JSON document.")
+@click.pass_context
+def note_list(context: click.Context, as_json: bool) -> None:
+    """Everybody to thank, and how far the note is."""
+    from afterview_tui.cli.note import list_notes
+
+    raise SystemExit(list_notes(context.obj["data"], as_json=as_json))
+
+
+@note.command("show")
+@click.argument("name", default="")
+@click.option("--body", is_flag=True, help="The text alone, without address and subject.")
+@click.pass_context
+def note_show(context: click.Context, name: str, body: bool) -> None:
+    """Print a note as it would go out."""
+    from afterview_tui.cli.note import show_note
+
+    raise SystemExit(show_note(context.obj["data"], name, body_only=body))
+
+
+@note.command("copy")
+@click.argument("name", default="")
+@click.option("--subject", "what", flag_value="subject", help="The subject in place of the text.")
+@click.option("--address", "what", flag_value="address", help="The address in place of the text.")
+@click.pass_context
+def note_copy(context: click.Context, name: str, what: str | None) -> None:
+    """Copy a note and say what became of it."""
+    from afterview_tui.cli.note import copy_note
+
+    raise SystemExit(copy_note(context.obj["data"], name, what or "body"))
+
+
+@note.command("eml")
+@click.argument("name", default="")
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Another file; - for standard output.")
+@click.pass_context
+def note_eml(context: click.Context, name: str, output: Path | None) -> None:
+    """Save a note as a mail draft (.eml) and print where it is."""
+    from afterview_tui.cli.note import save_draft
+
+    raise SystemExit(save_draft(context.obj["data"], name, output))
+
+
+@note.command("sent")
+@click.argument("name", default="")
+@click.option("--by", type=click.Choice(["email", "post", "other"]), default="email", help="How it was sent.")
+@click.pass_context
+def note_sent(context: click.Context, name: str, by: str) -> None:
+    """Mark a note as sent."""
+    from afterview_tui.cli.note import mark_sent
+
+    raise SystemExit(mark_sent(context.obj["data"], name, by))
+
+
+@cli.command()
+@click.option("--json", "as_json", is_flag=True, help="One JSON document.")
+@click.pass_context
+def doctor(context: click.Context, as_json: bool) -> None:
+    """What works here and what doesn't: terminal, copying, mail, data; exit code 1 where something is wrong."""
+    from afterview_tui.cli.doctor import examine_all
+
+    raise SystemExit(examine_all(context.obj["data"], as_json=as_json))
+
+
 def _page_command(place: str, title: str) -> click.Command:
     @click.pass_context
     def run(context: click.Context) -> None:

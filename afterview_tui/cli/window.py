@@ -56,7 +56,9 @@ def _run(evening: Evening, place: str, *, still: bool, no_mouse: bool, sentence:
     from afterview_tui.outbox import TerminalOutbox
 
     folder = evening.store.path.parent / "notes"
-    app = Afterview(evening, lambda host: TerminalOutbox(host, folder, os.environ), place, sentence)
+    app = Afterview(
+        evening, lambda host: TerminalOutbox(host, folder, os.environ, lambda: evening.options), place, sentence
+    )
     if still:
         app.animation_level = "none"
     _outlast_a_frozen_line()

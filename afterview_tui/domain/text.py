@@ -1,6 +1,7 @@
 """The user's words made safe to show, and simple facts about them."""
 
 import re
+import textwrap
 import unicodedata
 from typing import Any
 
@@ -16,6 +17,7 @@ _LINE_END = re.compile(r"\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _UNWANTED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _SENTENCE_END = re.compile(r"(?:[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*\w)|[。！？]+[」』”]*)")
 _NO_END = re.compile(r"(?:^\d{1,2}|\b(?:Dr|Mr|Mrs|Ms|Mx|Prof|St|Hr|Fr|Nr|No|vs|cf|approx|ca|bzw|[^\W\dI_]))\.$")
+_LIST_MARK = re.compile(r"\s*(?:(?:[-*•]|\d{1,2}[.)])\s+)?")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
@@ -90,6 +92,28 @@ def wrap(text: str, width: int) -> list[str]:
                 else:
                     lines[-1], word = _cut(word, width)
     return lines
+
+
+def mail_lines(text: str, width: int = 72) -> str:
+    """The text for plain-text mail: longer lines wrapped at ``width`` characters, quoted ones (``>``) left whole.
+
+    72 is what terminal mail programs expect, so that a quoted reply still fits 80 columns. Words are never cut,
+    and the lines of a list stay below its first word.
+    """
+    lines = []
+    for line in text.split("\n"):
+        indent = " " * len(_LIST_MARK.match(line)[0])  # type: ignore[index]
+        wrapped = textwrap.wrap(
+            line,
+            width,
+            subsequent_indent=indent,
+            break_long_words=False,
+            break_on_hyphens=False,
+            expand_tabs=False,
+            replace_whitespace=False,
+        )
+        lines += [line] if line.startswith(">") or len(line) <= width else wrapped
+    return "\n".join(lines)
 
 
 def first_words(text: str, width: int) -> str:

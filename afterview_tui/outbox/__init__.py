@@ -1,22 +1,24 @@
-"""Ways out of the program: clipboard, plain view, files, mail drafts."""
+"""Ways out of the program: clipboard, plain view, files, mail programs."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from contextlib import AbstractContextManager
     from pathlib import Path
 
-    from afterview_tui.outbox.clipboard import Copied
+    from afterview_tui.outbox.copied import Copied
+    from afterview_tui.outbox.letter import Letter
+    from afterview_tui.outbox.mail_programs import Handed, Program
 
 
 class Outbox(Protocol):
     """How a screen lets a note leave the program; tests of screens pass a fake."""
 
-    def copy(self, text: str) -> Copied:
-        """Copy a text and say what became of it; blocks, so call it in a thread."""
+    def copy(self, text: str, *, from_field: bool = False) -> Copied:
+        """Copy a note, or a selection in a field, and say what became of it; blocks, so call it in a thread."""
         ...
 
     def save(self, name: str, text: str) -> Path:
@@ -35,12 +37,24 @@ class Outbox(Protocol):
         """Show a text on the normal screen until Enter, in the app's thread; False where that can't be."""
         ...
 
+    def programs(self) -> list[Program]:
+        """The mail programs and editors found on this machine."""
+        ...
+
+    def hand_over(self, program: Program, letter: Letter) -> Handed:
+        """Give a note to a program, in the app's thread; raises OSError, and ValueError with a sentence."""
+        ...
+
+    def fetching(self, path: Path) -> str:
+        """What to type at home to fetch a file, empty where the person sits at this machine."""
+        ...
+
 
 class Host(Protocol):
     """The part of the app that the outbox needs."""
 
-    def send_to_terminal(self, text: str) -> None:
-        """Send a text to the terminal's clipboard by OSC 52; called from a thread that is not the app's."""
+    def write_to_terminal(self, sequence: str) -> None:
+        """Write an escape sequence to the terminal; called from a thread that is not the app's."""
         ...
 
     def suspend(self) -> AbstractContextManager[None]:
@@ -48,19 +62,42 @@ class Host(Protocol):
         ...
 
 
-class TerminalOutbox:
-    """The outbox of a running app, with its files in ``folder``."""
+class Chosen(Protocol):
+    """The options that the outbox looks at."""
 
-    def __init__(self, host: Host, folder: Path, environ: Mapping[str, str]) -> None:
+    @property
+    def clipboard(self) -> str:
+        """The way to copy; see ``clipboard.LADDERS``."""
+        ...
+
+    @property
+    def mail_command(self) -> str:
+        """The person's own command for drafts, or nothing."""
+        ...
+
+
+class TerminalOutbox:
+    """The outbox of a running app, with its files in ``folder``; the options are asked for at each use."""
+
+    def __init__(self, host: Host, folder: Path, environ: Mapping[str, str], options: Callable[[], Chosen]) -> None:
         self._host = host
         self._folder = folder
         self._environ = environ
+        self._options = options
 
-    def copy(self, text: str) -> Copied:
+    def copy(self, text: str, *, from_field: bool = False) -> Copied:
         """Copy by the first way that takes the text; see ``clipboard.Clipboard``."""
         from afterview_tui.outbox.clipboard import Clipboard
+        from afterview_tui.outbox.copied import IN_FIELD, IN_WINDOW
 
-        return Clipboard(self._host.send_to_terminal, self._environ).copy(text)
+        clipboard = Clipboard(
+            self._host.write_to_terminal,
+            self._environ,
+            setting=self._options().clipboard,
+            save=lambda text: self.save("copied", text),
+            instead=IN_FIELD if from_field else IN_WINDOW,
+        )
+        return clipboard.copy(text)
 
     def save(self, name: str, text: str) -> Path:
         """Write a text file; see ``files.save_text``."""
@@ -86,3 +123,27 @@ class TerminalOutbox:
         from afterview_tui.outbox.plain import plain_view
 
         return plain_view(self._host, title, text)
+
+    def programs(self) -> list[Program]:
+        """Look for programs; see ``mail_programs.found``."""
+        from afterview_tui.outbox.mail_programs import found
+        from afterview_tui.outbox.remote import is_remote
+
+        return found(self._environ, self._options().mail_command, remote=is_remote(self._environ))
+
+    def hand_over(self, program: Program, letter: Letter) -> Handed:
+        """Hand over; see ``mail_programs.hand_over``."""
+        from afterview_tui.outbox.mail_programs import hand_over
+
+        return hand_over(self._host, program, letter, self._folder, self._environ)
+
+    def fetching(self, path: Path) -> str:
+        """The line for scp; see ``remote.scp_line``."""
+        import getpass
+        import socket
+
+        from afterview_tui.outbox.remote import is_remote, scp_line
+
+        if not is_remote(self._environ):
+            return ""
+        return scp_line(path, self._environ, socket.gethostname(), getpass.getuser())

@@ -34,6 +34,17 @@ def save_bytes(folder: Path, name: str, ending: str, data: bytes) -> Path:
     """
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     path, descriptor = _create(folder, slug(name), ending)
+    _fill(path, descriptor, data)
+    return path
+
+
+def save_as(path: Path, data: bytes) -> None:
+    """Write a new file at exactly this place (mode 0600); raises OSError, also where there is one already."""
+    _fill(path, os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), data)
+
+
+def _fill(path: Path, descriptor: int, data: bytes) -> None:
+    """Write and close an open file; one that can't be written is removed."""
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)
@@ -43,7 +54,6 @@ def save_bytes(folder: Path, name: str, ending: str, data: bytes) -> Path:
         with suppress(OSError):
             path.unlink()
         raise
-    return path
 
 
 def _create(folder: Path, stem: str, ending: str) -> tuple[Path, int]:

@@ -31,10 +31,11 @@ def check_address(text: str) -> str | None:
     return None
 
 
-def draft_eml(to: str, subject: str, body: str) -> bytes:
+def draft_eml(to: str, subject: str, body: str, *, marked: bool = True) -> bytes:
     """An unsent mail as the bytes of an .eml file; ``to`` may be empty, for the person to fill in.
 
-    It has no From, Date or Message-ID: those are for the mail program. ``X-Unsent`` marks it as a draft.
+    It has no From, Date or Message-ID: those are for the mail program. ``X-Unsent`` marks it as a draft for
+    programs that open files; mutt would send the mark along, so it gets a draft that is not ``marked``.
     Raises ValueError, with one sentence for the person, for an address that can't be one and for a line break
     in a header.
     """
@@ -43,14 +44,15 @@ def draft_eml(to: str, subject: str, body: str) -> bytes:
     message = EmailMessage(policy=SMTP if local.isascii() else SMTPUTF8)
     if local:
         message["To"] = Address(username=local, domain=domain)
-    message["X-Unsent"] = "1"
+    if marked:
+        message["X-Unsent"] = "1"
     body = clean(body)
     message.set_content(body if body.endswith("\n") else f"{body}\n", cte="quoted-printable")
     return _subject_line(_checked_subject(subject)) + message.as_bytes()
 
 
-def mailto(to: str, subject: str, body: str) -> str | None:
-    """The note as a ``mailto:`` (RFC 6068), or None where it would be longer than ``MOST_MAILTO``.
+def mailto(to: str, subject: str, body: str, most: int = MOST_MAILTO) -> str | None:
+    """The note as a ``mailto:`` (RFC 6068), or None where it would be longer than ``most`` encoded characters.
 
     Raises ValueError as ``draft_eml`` does.
     """
@@ -59,7 +61,7 @@ def mailto(to: str, subject: str, body: str) -> str | None:
     fields = {"subject": _checked_subject(subject), "body": clean(body).replace("\n", "\r\n")}
     query = urlencode({name: text for name, text in fields.items() if text}, safe="", quote_via=quote)
     link = f"mailto:{address}?{query}" if query else f"mailto:{address}"
-    return link if len(link) <= MOST_MAILTO else None
+    return link if len(link) <= most else None
 
 
 def _checked_address(to: str) -> tuple[str, str]:

@@ -12,6 +12,10 @@ LIMIT = 3.0
 """Seconds a helper gets before it is ended."""
 
 
+LAUNCH_WAIT = 1.5
+"""Seconds in which a program with a window can say that it could not start."""
+
+
 class Run(Protocol):
     """How a helper program is run; tests pass their own."""
 
@@ -51,6 +55,26 @@ def run(
         if process.returncode:
             return None
         return (output or b"").decode(errors="replace")
+
+
+def launch(command: Sequence[str], environ: Mapping[str, str], wait: float = LAUNCH_WAIT) -> bool:
+    """Start a program with a window of its own, in a session of its own, and leave it running.
+
+    Returns whether it started and did not report a failure within ``wait`` seconds.
+    """
+    quiet = subprocess.DEVNULL
+    try:
+        process = subprocess.Popen(
+            command, stdin=quiet, stdout=quiet, stderr=quiet, env=environ, start_new_session=True
+        )
+    except OSError:
+        return False
+    try:
+        return process.wait(wait) == 0
+    except subprocess.TimeoutExpired:
+        # It shows its window; nobody waits for it any more.
+        process.returncode = 0
+        return True
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

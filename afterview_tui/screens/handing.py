@@ -1,13 +1,13 @@
 """What can be done with a finished note: look it over, copy it, show it, save it, say that it was sent."""
 
+from contextlib import suppress
+
 from textual import work
 
 from afterview_tui.domain.records import Note, Person
-from afterview_tui.domain.text import wrap
-from afterview_tui.locations import short
+from afterview_tui.outbox.letter import Letter
 from afterview_tui.screens.choose import Answer, Choose
 from afterview_tui.screens.page import Page
-from afterview_tui.screens.step_through import StepThrough
 from afterview_tui.widgets.commands import Command
 
 HANDING = (
@@ -17,9 +17,10 @@ HANDING = (
     Command("u", "copy('subject')", "copy subject", "Copy the subject."),
     Command("a", "copy('address')", "copy address", "Copy the e-mail address."),
     Command("r", "read", "read through", "Read it through, a sentence at a time."),
-    Command("v", "card", "card view", "Large calm lines, to write a card by hand."),
+    Command("v", "card", "card view", "A sentence at a time, to write a card by hand."),
     Command("p", "plain", "plain view", "The bare text on the normal screen, to select with the mouse."),
-    Command("h", "hand_over", "hand over", "Save it as a mail draft or as a text file."),
+    Command("h", "hand_over", "hand over", "To a mail program or an editor, or into a file."),
+    Command("q", "qr", "QR code", "A QR code, to carry the note to a phone."),
 )
 _NEED_A_NOTE = {command.name for command in HANDING}
 
@@ -44,10 +45,13 @@ class Handing(Page):
         return True
 
     def action_card(self) -> None:
-        """A line of the card at a time."""
-        if note := self.note:
-            lines = [line for line in wrap(note.body, self.evening.options.card_width) if line]
-            self.open(StepThrough(self.evening, "Card", lines))
+        """A sentence at a time, in the lines of the card."""
+        person, note = self.person, self.note
+        if person is None or note is None:
+            return
+        from afterview_tui.screens.card import Card
+
+        self.open(Card(self.evening, person, note.body))
 
     @work(thread=True)
     def action_copy(self, what: str) -> None:
@@ -65,35 +69,41 @@ class Handing(Page):
 
     def action_plain(self) -> None:
         """Step aside and show the bare text."""
-        person, note = self.person, self.note
-        if person is None or note is None:
+        person, letter = self.person, self._letter()
+        if person is None or letter is None:
             return
-        if not self.evening.outbox.plain(f"To {person.name}", self._whole(person, note)):
+        if not self.evening.outbox.plain(f"To {person.name}", letter.whole):
             self.say("This terminal can't step aside. Press h to save the note to a file.")
 
     @work
     async def action_hand_over(self) -> None:
-        """Save the note to a file."""
-        person, note = self.person, self.note
-        if person is None or note is None:
+        """Hand the note to a program or into a file; it counts as sent only when the person says so."""
+        note, letter = self.note, self._letter()
+        if note is None or letter is None:
             return
-        answers = (
-            Answer("m", "A mail draft (.eml) that your mail program opens", "mail"),
-            Answer("t", "A text file", "text"),
-        )
-        way = await self.ask(Choose("Save the note as", answers))
-        if way is None:
+        from afterview_tui.screens.hand_over import hand_over
+
+        if await hand_over(self, letter):
+            self._set(note, state="sent", sent_at=self.evening.clock.now(), sent_by="email")
+
+    def action_qr(self) -> None:
+        """The note as a QR code: as a mail where that fits, else its text."""
+        note, letter = self.note, self._letter()
+        if note is None or letter is None:
             return
-        name = f"thank-you {person.name}"
-        try:
-            if way == "mail":
-                path = self.evening.outbox.save_mail(name, person.email, note.subject, note.body)
-            else:
-                path = self.evening.outbox.save(name, self._whole(person, note))
-        except (OSError, ValueError) as error:
-            self.say(f"Not saved: {error}")
-        else:
-            self.say(f"Saved: {short(path)}")
+        from afterview_tui.outbox import mail, qr
+
+        if not qr.is_available():
+            self.say("For QR codes one part is missing: pip install segno")
+            return
+        from afterview_tui.screens.qr import Qr
+
+        texts = [("the text", note.body)]
+        if note.form != "card":
+            with suppress(ValueError):
+                link = mail.mailto(letter.to, letter.subject, letter.body, most=qr.MOST)
+                texts.insert(0, ("a mail to send", link or note.body))
+        self.open(Qr(texts))
 
     @work
     async def action_sent(self) -> None:
@@ -125,8 +135,9 @@ class Handing(Page):
             self.evening.store.notes.change(note, **fields)
             self.arrive()
 
-    def _whole(self, person: Person, note: Note) -> str:
-        """The note with its address and subject above, as far as there are any."""
-        above = [f"To: {person.email}"] if person.email else []
-        above += [f"Subject: {note.subject}"] if note.subject else []
-        return "\n".join([*above, "", note.body]) if above else note.body
+    def _letter(self) -> Letter | None:
+        """The note as mail programs and files take it."""
+        person, note = self.person, self.note
+        if person is None or note is None:
+            return None
+        return Letter(f"thank-you {person.name}", person.email, note.subject, note.body)

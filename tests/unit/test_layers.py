@@ -166,7 +166,7 @@ def loaded(code: str, tmp_path: Path, *unwanted: str) -> list[str]:
 
 @pytest.mark.parametrize(
     "arguments",
-    [["today"], ["today", "--json"], ["export", "--format", "ics"], ["--version"], ["--help"]],
+    [["today"], ["today", "--json"], ["export", "--format", "ics"], ["note", "list"], ["--version"], ["--help"]],
     ids=" ".join,
 )
 def test_data_commands_start_fast(arguments: list[str], tmp_path: Path) -> None:

@@ -51,6 +51,10 @@ def test_without_a_file_the_defaults_hold(path: Path) -> None:
         ("tea_minutes = true", "tea_minutes"),
         ("card_width = 0", "card_width"),
         ("card_width = [34]", "card_width"),
+        ("clipboard = 'x11'", "clipboard"),
+        ("clipboard = 'command'", "clipboard"),
+        ("clipboard = true", "clipboard"),
+        ("mail_command = 1", "mail_command"),
     ],
 )
 def test_a_wrong_value_costs_only_itself(path: Path, line: str, name: str) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from afterview_tui.outbox.remote import TMUX_LIMIT, is_remote, process_ancestors
+from afterview_tui.outbox.remote import TMUX_LIMIT, is_remote, process_ancestors, remote_sign, scp_line
 
 LOCAL = ("python", "bash", "gnome-terminal-", "systemd")
 
@@ -50,6 +50,37 @@ def test_any_one_sign_is_enough(
 ) -> None:
     """A person who came over ssh is known as such, also in an old tmux pane and under sudo."""
     assert is_remote(environ, run=Tmux(tmux), ancestors=lambda: ancestors) is remote
+
+
+@pytest.mark.parametrize(
+    ("environ", "tmux", "ancestors", "sign"),
+    [
+        ({"SSH_TTY": "/dev/pts/1"}, None, LOCAL, "SSH_TTY"),
+        ({"TMUX": "/tmp/t,1,0"}, "SSH_CONNECTION=10.0.0.2 5 10.0.0.1 22\n", LOCAL, "SSH_CONNECTION in tmux"),
+        ({}, None, ("python", "mosh-server"), "mosh-server"),
+        ({}, None, LOCAL, ""),
+    ],
+)
+def test_the_sign_is_named(
+    environ: dict[str, str], tmux: str | None, ancestors: tuple[str, ...], sign: str
+) -> None:
+    """Somebody who is taken for remote can see why."""
+    assert remote_sign(environ, run=Tmux(tmux), ancestors=lambda: ancestors) == sign
+
+
+@pytest.mark.parametrize(
+    ("connection", "path", "line"),
+    [
+        ("10.0.0.2 5 10.0.0.1 22", "/n/a.eml", "scp alex@10.0.0.1:/n/a.eml ."),
+        ("10.0.0.2 5 10.0.0.1 2222", "/n/a.eml", "scp -P 2222 alex@10.0.0.1:/n/a.eml ."),
+        ("fe80::2 5 2001:db8::1 22", "/n/a.eml", "scp 'alex@[2001:db8::1]:/n/a.eml' ."),
+        ("", "/n/a.eml", "scp alex@server:/n/a.eml ."),
+        ("", "/my notes/$(x).eml", "scp 'alex@server:/my notes/$(x).eml' ."),
+    ],
+)
+def test_the_line_that_fetches_a_file(connection: str, path: str, line: str) -> None:
+    """By the address and port that the person came in by, safe to paste into a shell."""
+    assert scp_line(Path(path), {"SSH_CONNECTION": connection}, "server", "alex") == line
 
 
 def test_tmux_is_asked_briefly() -> None:

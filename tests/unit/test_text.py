@@ -6,7 +6,17 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from afterview_tui.domain.text import cells, clean, clean_all, first_words, one_line, sentences, words, wrap
+from afterview_tui.domain.text import (
+    cells,
+    clean,
+    clean_all,
+    first_words,
+    mail_lines,
+    one_line,
+    sentences,
+    words,
+    wrap,
+)
 
 NASTY = st.text(st.sampled_from("ab \t\r\n\x0b\x07\x1b[]()PX\\;m0?\x9b\x9c\x9d\x90\x85\u2028\u202e\u2066\ud800ä中"))
 ANYTHING = st.text(st.characters(codec=None)) | NASTY
@@ -156,3 +166,22 @@ def test_a_long_text_is_shown_by_its_beginning(text: str, width: int, shown: str
     """A row shows how a text begins, even where it has no space to cut at."""
     assert first_words(text, width) == shown
     assert cells(shown) <= width
+
+
+URL = "https://example.org/" + "a" * 100
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("short\n\n\ttab  two \n-- \nAlex\n", "short\n\n\ttab  two \n-- \nAlex\n"),
+        ("word " * 20, "word " * 13 + "word\n" + "word " * 5 + "word"),
+        ("- " + "item " * 20, "- " + "item " * 13 + "item\n  " + "item " * 5 + "item"),
+        ("> " + "quoted " * 20, "> " + "quoted " * 20),
+        (f"see {URL} there", f"see\n{URL}\nthere"),
+    ],
+    ids=["short lines", "paragraph", "list", "quote", "address"],
+)
+def test_mail_is_wrapped_without_harm(text: str, lines: str) -> None:
+    """Paragraphs fit 72 columns; lists, quotes, links and a signature stay what they are."""
+    assert mail_lines(text) == lines

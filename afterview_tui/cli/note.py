@@ -1,0 +1,190 @@
+"""``afterview note``: the notes without a window."""
+
+import getpass
+import os
+import socket
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import click
+
+from afterview_tui import locations
+from afterview_tui.cli.opening import fail, open_store
+from afterview_tui.clock import SystemClock
+from afterview_tui.domain.records import Interview, Note, Person
+from afterview_tui.domain.text import cells, clean, one_line
+from afterview_tui.options import read_options
+from afterview_tui.outbox.files import save_as, save_bytes, save_text
+from afterview_tui.outbox.letter import Letter
+from afterview_tui.store import Refused, Store
+
+FORMS = {"email": "e-mail", "card": "card", "helper": "to the helper"}
+EMPTY = "empty"
+
+
+class Entry(NamedTuple):
+    """Somebody to thank, and the note if there is one."""
+
+    person: Person
+    interview: Interview
+    note: Note | None
+
+    @property
+    def state(self) -> str:
+        """How far the note is, as the page says it."""
+        return self.note.state.replace("_", " ") if self.note else EMPTY
+
+    @property
+    def letter(self) -> Letter:
+        """The note on its way out."""
+        note = self.note or Note()
+        return Letter(f"thank-you {self.person.name}", self.person.email, note.subject, note.body)
+
+
+def list_notes(data: Path | None, *, as_json: bool) -> int:
+    """Print everybody to thank and how far the note is, the newest interview first; returns the exit code."""
+    entries = list(_entries(open_store(data)))
+    if as_json:
+        import msgspec
+
+        click.echo(msgspec.json.format(msgspec.json.encode([_as_json(each) for each in entries])).decode())
+        return 0
+    names = [one_line(each.person.name) for each in entries]
+    width = max(map(cells, names), default=0)
+    for name, each in zip(names, entries, strict=True):
+        form = FORMS[each.note.form] if each.note else ""
+        gap = " " * (width - cells(name))
+        click.echo(f"{name}{gap}  {form:13}  {each.state:11}  {one_line(each.interview.company)}".rstrip())
+    if not entries:
+        click.echo("Nobody to thank yet.")
+    return 0
+
+
+def show_note(data: Path | None, name: str, *, body_only: bool) -> int:
+    """Print a note as it would go out; returns the exit code."""
+    letter = _chosen(open_store(data), name).letter
+    click.echo(clean(letter.body if body_only else letter.whole).rstrip("\n"))
+    return 0
+
+
+def copy_note(data: Path | None, name: str, what: str) -> int:
+    """Copy the body, the subject or the address, and say what became of it; returns the exit code."""
+    from afterview_tui.outbox.clipboard import Clipboard
+    from afterview_tui.outbox.copied import IN_SHELL
+
+    store = open_store(data)
+    entry = _chosen(store, name)
+    letter = entry.letter
+    text = {"body": letter.body, "subject": letter.subject, "address": letter.to}[what]
+    if not text:
+        raise fail(f"There is no {what} to copy.")
+    options, _ = read_options(locations.config_file())
+    clipboard = Clipboard(
+        _write,
+        os.environ,
+        setting=options.clipboard,
+        save=lambda text: save_text(_folder(store), "copied", text),
+        instead=IN_SHELL,
+        tty=sys.stderr.isatty,
+    )
+    copied = clipboard.copy(text)
+    if copied.way == "none":
+        raise fail(copied.sentence)
+    if what == "body" and entry.note is not None and entry.note.state != "sent":
+        _change(store, entry.note, state="copied", copied_at=SystemClock().now())
+    click.echo(copied.sentence)
+    return 0
+
+
+def save_draft(data: Path | None, name: str, output: Path | None) -> int:
+    """Write a mail draft (.eml), by default beside the data, and print where it is; returns the exit code."""
+    from afterview_tui.outbox.mail import draft_eml
+    from afterview_tui.outbox.remote import is_remote, scp_line
+
+    store = open_store(data)
+    letter = _chosen(store, name).letter
+    try:
+        draft = draft_eml(letter.to, letter.subject, letter.body)
+        if output is not None and str(output) == "-":
+            sys.stdout.buffer.write(draft)
+            return 0
+        path = output or save_bytes(_folder(store), letter.name, ".eml", draft)
+        if output is not None:
+            save_as(output, draft)
+    except ValueError as error:
+        raise fail(str(error)) from error
+    except OSError as error:
+        raise fail(f"The draft could not be written: {(error.strerror or str(error)).lower()}.") from error
+    click.echo(path)
+    if is_remote(os.environ):
+        line = scp_line(path.absolute(), os.environ, socket.gethostname(), getpass.getuser())
+        print(f"To fetch it, type at home: {line}", file=sys.stderr)
+    return 0
+
+
+def mark_sent(data: Path | None, name: str, by: str) -> int:
+    """Note that a note was sent, now; returns the exit code."""
+    store = open_store(data)
+    entry = _chosen(store, name)
+    if entry.note is not None:
+        _change(store, entry.note, state="sent", sent_at=SystemClock().now(), sent_by=by)
+    click.echo(f"The note to {entry.person.name} is marked as sent.")
+    return 0
+
+
+def _entries(store: Store) -> Iterator[Entry]:
+    """Everybody to thank, the newest interview first."""
+    notes = {note.person: note for note in store.notes.all()}
+    for interview in reversed(store.interviews.all()):
+        for person in store.people.where(interview=interview.uid):
+            if person.uid in notes or person.part != "other":
+                yield Entry(person, interview, notes.get(person.uid))
+
+
+def _chosen(store: Store, name: str) -> Entry:
+    """The newest note to somebody, by any part of the name; exits with a sentence for nobody or several."""
+    written = [each for each in _entries(store) if each.note is not None]
+    wanted = name.casefold()
+    found = [each for each in written if each.person.name.casefold() == wanted]
+    found = found or [each for each in written if wanted in each.person.name.casefold()]
+    names = list(dict.fromkeys(each.person.name for each in found))
+    if not written:
+        raise fail("No note is written yet.")
+    if not found:
+        raise fail(f"No note to {name} is written yet. `afterview note list` names them all.")
+    if len(names) > 1:
+        raise fail(f"Which one: {', '.join(names[:-1])} or {names[-1]}?")
+    return found[0]
+
+
+def _change(store: Store, note: Note, **fields: object) -> None:
+    try:
+        store.notes.change(note, **fields)
+    except Refused as error:
+        raise fail(str(error)) from error
+
+
+def _folder(store: Store) -> Path:
+    return store.path.parent / "notes"
+
+
+def _write(sequence: str) -> None:
+    sys.stderr.write(sequence)
+    sys.stderr.flush()
+
+
+def _as_json(entry: Entry) -> dict[str, object]:
+    note = entry.note
+    return {
+        "name": entry.person.name,
+        "email": entry.person.email,
+        "company": entry.interview.company,
+        "form": note.form if note else None,
+        "state": note.state if note else EMPTY,
+        "subject": note.subject if note else "",
+        "body": note.body if note else "",
+        "sent_at": note.sent_at if note else None,
+        "uid": note.uid if note else None,
+    }

@@ -1,0 +1,59 @@
+"""What became of a copy, in words that never claim more than is known."""
+
+from typing import Literal
+
+import msgspec
+
+Way = Literal["native", "tmux", "screen", "osc52", "command", "file", "none"]
+
+ON_CLIPBOARD = "On your clipboard."
+UNTIL_LOGOUT = "On your clipboard, for as long as this ssh session lasts."
+SENT = "Sent to your terminal. If paste gives something old: {old}."
+THROUGH_SCREEN = "Sent through GNU screen to your terminal. If paste gives something old: {old}."
+IN_TMUX_AND_SENT = "In tmux's buffer (prefix ]) and sent to your terminal. If paste gives something old: {old}."
+IN_TMUX_NESTED = (
+    "In this tmux's buffer (prefix ]). The tmux around it passes it on only with: set -s set-clipboard on"
+)
+IN_TMUX_MOSH = "In tmux's buffer (prefix ]). mosh may drop what tmux sends on. If paste gives something old: {old}."
+IN_TMUX_ONLY = (
+    "In tmux's buffer only (prefix ]). To send it on, tmux.conf needs: "
+    "set -as terminal-features ',{term}:clipboard'"
+)
+IN_TMUX_ALONE = "In tmux's buffer (prefix ]). No terminal is attached that could take it."
+IN_OLD_TMUX = "In tmux's buffer only (prefix ]). From tmux 3.2 on it is also sent to your terminal."
+IN_TMUX_TOO_LONG = "In tmux's buffer only (prefix ]): a terminal takes {most:,} bytes and this has {size:,}."
+AROUND = "Sent to the tmux around this. It passes it on only with, in its tmux.conf: set -s set-clipboard on"
+BY_COMMAND = "Given to your own command, {name}, which took it."
+IN_FILE = "Saved: {path}"
+NOTHING = "There is nothing to copy yet."
+
+
+class Instead(msgspec.Struct, frozen=True):
+    """What to point to where a copy may not have arrived."""
+
+    old: str
+    """What to do when paste gives something old."""
+    refused: str
+    """The ways that need no clipboard."""
+
+
+IN_WINDOW = Instead("press p", "press p for plain view or save it to a file")
+IN_FIELD = Instead("select it with Shift and the mouse", "select it with Shift and the mouse")
+"""Plain view shows whole notes; terminals select with Shift whatever the program does with the mouse."""
+IN_SHELL = Instead("`afterview note show` prints it", "let `afterview note show` print it")
+
+
+class Copied(msgspec.Struct, frozen=True):
+    """What became of one copy."""
+
+    way: Way
+    """Where the text went; "none" when it went nowhere."""
+    certain: bool
+    """Whether it was read back from there and was equal; for "tmux" this speaks of tmux's buffer alone."""
+    sentence: str
+    """What to tell the person; it never claims more than is known."""
+
+
+def refused(reason: str, instead: Instead = IN_WINDOW) -> Copied:
+    """A copy that went nowhere, with the reason and the ways that need no clipboard."""
+    return Copied("none", False, f"{reason}, so {instead.refused}.")

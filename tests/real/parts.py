@@ -1,0 +1,156 @@
+"""What the trials of copying share: a clean environment, terminals that record, and a program that copies."""
+
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+import time
+from base64 import b64decode
+from pathlib import Path
+
+import msgspec
+import pexpect
+import pytest
+
+import afterview_tui
+from afterview_tui.outbox.copied import Copied
+
+RAW = (
+    "Liebe Mei-Ling Ødegård, 你好 🎈\r\n\r\n\tdanke für “heute” & 'gestern'\x1b[31m $(x) `y` \\n %s.\r"
+    "\x1b]52;c;ZXZpbA==\x07\x1bPtmux;\x1b\\\u202e" + "lang " * 200 + "\x00"
+)
+"""A note as it might be pasted in: with line ends of all kinds, and with sequences that would be obeyed."""
+NOTE = "Liebe Mei-Ling Ødegård, 你好 🎈\n\n\tdanke für “heute” & 'gestern' $(x) `y` \\n %s.\n" + "lang " * 200
+"""The same as it has to arrive."""
+PERSONAL = ("DISPLAY", "WAYLAND_DISPLAY", "XAUTHORITY", "TMUX", "TMUX_PANE", "STY", "AFTERVIEW_CLIPBOARD")
+SIZE = ("COLUMNS", "LINES")
+SSHD = shutil.which("sshd", path=os.pathsep.join([os.environ["PATH"], "/usr/sbin", "/usr/local/sbin"]))
+LONG_TRIALS = os.environ.get("AFTERVIEW_TRIALS") == "long"
+SECONDS = 10
+"""The longest that a helper of a trial may take."""
+
+PROBE = """
+import os, sys
+from pathlib import Path
+import msgspec
+from afterview_tui.outbox.clipboard import Clipboard
+
+def write(sequence):
+    sys.stderr.write(sequence)
+    sys.stderr.flush()
+
+folder, name, *local = sys.argv[1:]
+text = Path(folder, "note").read_bytes().decode()
+copied = Clipboard(write, os.environ, remote=(lambda: False) if local else None).copy(text)
+Path(folder, name).write_bytes(msgspec.json.encode(copied))
+print("COPY-" + "ENDED", flush=True)
+sys.stdin.readline()
+"""
+
+
+def needs(*programs: str) -> pytest.MarkDecorator:
+    """Skip where one of these programs is not installed."""
+    missing = [name for name in programs if not (SSHD if name == "sshd" else shutil.which(name))]
+    return pytest.mark.skipif(bool(missing), reason=f"not installed: {', '.join(missing)}")
+
+
+def environ(**more: str) -> dict[str, str]:
+    """This environment without anything that leads to the tester's own clipboard."""
+    kept = {k: v for k, v in os.environ.items() if k not in (*PERSONAL, *SIZE) and not k.startswith("SSH_")}
+    package = str(Path(afterview_tui.__file__).parents[1])
+    return {**kept, "PYTHONPATH": package, "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", **more}
+
+
+def over_ssh(command: list[str], *more: str, clean: bool = False) -> str:
+    """A command line for the other end of ssh, with what a test needs of this environment."""
+    there = environ()
+    kept = [f"{name}={there[name]}" for name in ("PYTHONPATH", "PATH", "LC_ALL")]
+    return shlex.join(["env", *(["-i"] if clean else []), *kept, *more, *command])
+
+
+def spawn(command: list[str], env: dict[str, str]) -> pexpect.spawn:
+    """A program in a terminal of its own."""
+    return pexpect.spawn(command[0], command[1:], env=env, timeout=30, dimensions=(24, 80))
+
+
+def sent(output: bytes) -> list[str]:
+    """The texts that reached the terminal by OSC 52."""
+    found = re.findall(rb"\x1b\]52;c?;([A-Za-z0-9+/=]*)(?:\x07|\x1b\\)", output)
+    return [b64decode(data).decode() for data in found]
+
+
+def ended(terminal: pexpect.spawn) -> bytes:
+    """Wait until the copy was made and the program has gone; returns all that reached the terminal."""
+    terminal.expect("COPY-ENDED")
+    before: bytes = terminal.before
+    terminal.send("\r")
+    terminal.expect(pexpect.EOF)
+    after: bytes = terminal.before
+    return before + after
+
+
+def given(display: str, text: bytes) -> None:
+    """Put something onto the clipboard of a display."""
+    quiet = subprocess.DEVNULL
+    command = ["xclip", "-selection", "clipboard", "-display", display]
+    subprocess.run(command, input=text, stdout=quiet, stderr=quiet, check=True, timeout=SECONDS)
+
+
+def pasted(display: str) -> str:
+    """What somebody at this display would paste."""
+    command = ["xclip", "-o", "-selection", "clipboard", "-display", display]
+    return subprocess.run(command, capture_output=True, timeout=SECONDS, check=True).stdout.decode()
+
+
+class Probe:
+    """A program that copies a note as the app does, writes down what became of it and waits for Enter."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        (folder / "probe.py").write_text(PROBE, encoding="utf-8")
+        self.note(RAW)
+
+    def note(self, text: str) -> None:
+        """Another note to copy."""
+        (self._folder / "note").write_bytes(text.encode())
+
+    def command(self, *, local: bool = False) -> list[str]:
+        """The program; ``local`` where it shall not look whether it is remote."""
+        script, folder = str(self._folder / "probe.py"), str(self._folder)
+        return [sys.executable, script, folder, "result", *(["local"] if local else [])]
+
+    @property
+    def copied(self) -> Copied:
+        """What it wrote down."""
+        return msgspec.json.decode((self._folder / "result").read_bytes(), type=Copied)
+
+
+class Tmux:
+    """A tmux of our own, with no settings but the given ones."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self.command = ["tmux", "-S", str(folder / "socket"), "-f", str(folder / "tmux.conf")]
+        self.set("")
+
+    def set(self, *lines: str) -> None:
+        """Write its settings; before it starts."""
+        (self._folder / "tmux.conf").write_text("".join(f"{line}\n" for line in lines))
+
+    def session(self, command: list[str]) -> list[str]:
+        """A command in a new session."""
+        return [*self.command, "new-session", shlex.join(command)]
+
+    def wait_for(self, text: str, terminal: pexpect.spawn) -> None:
+        """Wait until a text stands in the pane; what tmux repaints of it in the terminal may come in parts."""
+        end = time.monotonic() + terminal.timeout
+        while text not in (shown := self.ask("capture-pane", "-p")):
+            assert time.monotonic() < end, f"never {text!r}; the pane was:\n{shown}"
+            terminal.expect([pexpect.TIMEOUT, pexpect.EOF], timeout=0.05)
+
+    def ask(self, *question: str) -> str:
+        """What it answers."""
+        asked = subprocess.run([*self.command, *question], capture_output=True, timeout=SECONDS, env=environ())
+        return asked.stdout.decode()
