@@ -44,7 +44,8 @@ def write(sequence):
 folder, name, *local = sys.argv[1:]
 text = Path(folder, "note").read_bytes().decode()
 copied = Clipboard(write, os.environ, remote=(lambda: False) if local else None).copy(text)
-Path(folder, name).write_bytes(msgspec.json.encode(copied))
+Path(folder, "part").write_bytes(msgspec.json.encode(copied))
+Path(folder, "part").rename(Path(folder, name))
 print("COPY-" + "ENDED", flush=True)
 sys.stdin.readline()
 """
@@ -120,6 +121,13 @@ class Probe:
         """The program; ``local`` where it shall not look whether it is remote."""
         script, folder = str(self._folder / "probe.py"), str(self._folder)
         return [sys.executable, script, folder, "result", *(["local"] if local else [])]
+
+    def wait(self) -> None:
+        """Wait until it has copied, where its terminal can't be read."""
+        end = time.monotonic() + SECONDS
+        while not (self._folder / "result").exists():
+            assert time.monotonic() < end, "nothing was copied"
+            time.sleep(0.02)
 
     @property
     def copied(self) -> Copied:

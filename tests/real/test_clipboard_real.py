@@ -2,13 +2,27 @@
 
 import re
 import subprocess
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from afterview_tui.outbox.copied import ON_CLIPBOARD, SENT, Copied
-from tests.real.parts import LONG_TRIALS, NOTE, RAW, SECONDS, Probe, ended, environ, needs, pasted, sent, spawn
+from tests.real.parts import (
+    LONG_TRIALS,
+    NOTE,
+    RAW,
+    SECONDS,
+    Probe,
+    ended,
+    environ,
+    given,
+    needs,
+    pasted,
+    sent,
+    spawn,
+)
 
 OLD = "press p"
 LONG = "Ü€🎈 x\n" * 180_000
@@ -74,6 +88,27 @@ def test_what_is_gone_is_not_claimed(
     terminal.close(force=True)
     if where:
         score(where, "yes, where the terminal obeys", SENT.format(old=OLD))
+
+
+@needs("Xvfb", "xclip", "xterm")
+@pytest.mark.parametrize("obeys", [True, False], ids=["allowed", "stock"])
+def test_what_a_real_terminal_makes_of_it(
+    probe: Probe, display: str, score: Callable[..., None], obeys: bool
+) -> None:
+    """An xterm that allows it has the note on the clipboard; as it comes it doesn't, and nothing more was said."""
+    given(display, b"old")
+    allowed = ["-xrm", "XTerm*disallowedWindowOps: 20,21,SetXprop"] if obeys else []
+    command = ["xterm", *allowed, "-e", *probe.command()]
+    with subprocess.Popen(command, env=environ(DISPLAY=display, AFTERVIEW_CLIPBOARD="osc52")) as xterm:
+        probe.wait()
+        end = time.monotonic() + (SECONDS if obeys else 0.5)
+        while (pastes := pasted(display)) == "old" and time.monotonic() < end:
+            time.sleep(0.02)
+        xterm.terminate()
+    assert pastes == (NOTE if obeys else "old")
+    assert probe.copied == SENT_HERE
+    where = "xterm that allows it (OSC 52)" if obeys else "xterm, as it comes (OSC 52)"
+    score(where, "yes" if obeys else "no; the sentence leaves it open", probe.copied.sentence)
 
 
 def test_a_dumb_terminal_gets_no_escape_codes(probe: Probe, score: Callable[..., None]) -> None:

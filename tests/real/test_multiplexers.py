@@ -116,3 +116,6 @@ def test_the_window_copies_through_gnu_screen(tmp_path: Path) -> None:
             t.wait_until(lambda: len(sent(t.written)) == 2, "a second copy")
             assert sent(t.written)[1] == "na,"
             t.wait_for("select it with Shift and the mouse.")
+            # Closing its terminal would only detach it.
+            t.press("^q")
+            t.wait_for_end()

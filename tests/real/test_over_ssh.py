@@ -43,7 +43,7 @@ def test_the_servers_clipboard_stays_untouched(
     assert sent(output) == [NOTE]
     assert pasted(display) == "old"
     score(
-        "ssh, environment hidden (sudo -i)" if hidden else "ssh",
+        "ssh, environment hidden (sudo -i)" if hidden else "ssh, to a server with a desktop",
         "yes, where the terminal obeys",
         probe.copied.sentence,
     )
