@@ -4,6 +4,7 @@ Harper is a dictionary of 905 rules; the figures are in calm.md, 4: it takes 0.9
 no connection. Without it there is nothing to find, and nothing is said.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from importlib.util import find_spec
 from threading import Lock
@@ -12,6 +13,7 @@ from typing import Any
 from afterview_tui.domain.checks.finding import Finding, at
 from afterview_tui.domain.text import words
 
+_QUOTED = re.compile(r"`([^`]*)`")
 KINDS = {
     *("Spelling", "Typo", "Grammar", "Agreement", "Repetition", "Punctuation", "Usage", "WordChoice", "Eggcorn"),
     *("Malapropism", "BoundaryError", "Nonstandard"),
@@ -85,7 +87,7 @@ def _finding(lint: Any, text: str) -> Finding:
     word = lint.problem_text.strip()
     better = next((each.replacement_text for each in lint.suggestions if each.replacement_text.strip()), "")
     question = f"“{word}”: is it “{better}”?" if better else f"“{word}”: is that meant?"
-    return at("language", question, lint.message.replace("`", "’"), text, lint.span.start, lint.span.end)
+    return at("language", question, _QUOTED.sub(r"“\1”", lint.message), text, lint.span.start, lint.span.end)
 
 
 def _overlap(one: Finding, other: Finding) -> bool:
