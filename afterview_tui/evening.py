@@ -7,7 +7,7 @@ import msgspec
 
 from afterview_tui.clock import Clock
 from afterview_tui.domain import drafting, quiet, walk, when
-from afterview_tui.domain.language import Language
+from afterview_tui.domain.language import language
 from afterview_tui.domain.records import Interview, Item, Note, Person, Pledge
 from afterview_tui.options import Options, write_options
 from afterview_tui.outbox import Outbox
@@ -25,7 +25,7 @@ class Evening:
         """The ways out; the App provides them."""
         self.kept: dict[str, dict[str, str]] = {}
         """What was typed into a question that was left with Esc, by the question's name."""
-        self.language = Language(options.english)
+        self.language = language(options.english)
         """Spelling and grammar, where they are installed."""
         self._config = config
         self._interview: str | None = None

@@ -6,6 +6,7 @@ no connection. Without it there is nothing to find, and nothing is said.
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 from importlib.util import find_spec
 from threading import Lock
 from typing import Any
@@ -28,8 +29,14 @@ def is_available() -> bool:
     return find_spec("harper") is not None
 
 
+@cache
+def language(english: str) -> "Language":
+    """The checker of one English; one a process, because it is slow to build and takes 150 MB."""
+    return Language(english)
+
+
 class Language:
-    """One checker; slow to build, so built in a thread while somebody writes."""
+    """One checker, built in a thread while somebody writes."""
 
     def __init__(self, english: str = "american") -> None:
         self._english = english
