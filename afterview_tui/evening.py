@@ -8,7 +8,7 @@ import msgspec
 
 from afterview_tui.clock import Clock
 from afterview_tui.domain import drafting, quiet, walk, when
-from afterview_tui.domain.language import Language
+from afterview_tui.domain.language import language
 from afterview_tui.domain.records import Interview, Item, Note, Person, Pledge
 from afterview_tui.options import Options, write_options
 from afterview_tui.outbox import Outbox
@@ -35,7 +35,7 @@ class Evening:
         """What was typed into questions that were left without an answer."""
         self.rescued: list[Rescued] = []
         """What an earlier session could not save."""
-        self.language = Language(options.english)
+        self.language = language(options.english)
         """Spelling and grammar, where they are installed."""
         self._config = config
         self._interview: str | None = None

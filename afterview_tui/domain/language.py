@@ -4,7 +4,9 @@ Harper is a dictionary of 905 rules; the figures are in calm.md, 4: it takes 0.9
 no connection. Without it there is nothing to find, and nothing is said.
 """
 
+import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 from importlib.util import find_spec
 from threading import Lock
 from typing import Any
@@ -12,6 +14,7 @@ from typing import Any
 from afterview_tui.domain.checks.finding import Finding, at
 from afterview_tui.domain.text import words
 
+_QUOTED = re.compile(r"`([^`]*)`")
 KINDS = {
     *("Spelling", "Typo", "Grammar", "Agreement", "Repetition", "Punctuation", "Usage", "WordChoice", "Eggcorn"),
     *("Malapropism", "BoundaryError", "Nonstandard"),
@@ -26,8 +29,14 @@ def is_available() -> bool:
     return find_spec("harper") is not None
 
 
+@cache
+def language(english: str) -> "Language":
+    """The checker of one English; one a process, because it is slow to build and takes 150 MB."""
+    return Language(english)
+
+
 class Language:
-    """One checker; slow to build, so built in a thread while somebody writes."""
+    """One checker, built in a thread while somebody writes."""
 
     def __init__(self, english: str = "american") -> None:
         self._english = english
@@ -85,7 +94,7 @@ def _finding(lint: Any, text: str) -> Finding:
     word = lint.problem_text.strip()
     better = next((each.replacement_text for each in lint.suggestions if each.replacement_text.strip()), "")
     question = f"“{word}”: is it “{better}”?" if better else f"“{word}”: is that meant?"
-    return at("language", question, lint.message.replace("`", "’"), text, lint.span.start, lint.span.end)
+    return at("language", question, _QUOTED.sub(r"“\1”", lint.message), text, lint.span.start, lint.span.end)
 
 
 def _overlap(one: Finding, other: Finding) -> bool:

@@ -18,7 +18,7 @@ NO_ROOM = "This terminal can't step aside for an editor."
 
 
 def edited(app: Suspends, text: str, environ: Mapping[str, str]) -> str:
-    """The text as it comes back from the editor; the same text where the editor gave up.
+    """The text as it was last saved in the editor, however the editor ended; the same text where it was not.
 
     Must be called in the app's own thread, which it blocks. The file it goes by is the user's alone and is gone
     afterwards. Raises ValueError with a sentence where there is no editor, or the terminal can't step aside;
@@ -30,11 +30,8 @@ def edited(app: Suspends, text: str, environ: Mapping[str, str]) -> str:
     with tempfile.TemporaryDirectory(prefix="afterview-") as folder:
         path = Path(folder) / "note.txt"
         path.write_text(text, encoding="utf-8")
-        codes: list[int] = []
-        if not stepped_aside(app, lambda: codes.append(_run([*command, str(path)], environ))):
+        if not stepped_aside(app, lambda: _run([*command, str(path)], environ)):
             raise ValueError(NO_ROOM)
-        if codes != [0]:
-            return text
         try:
             return clean(path.read_text(encoding="utf-8"))
         except (FileNotFoundError, UnicodeDecodeError):
@@ -53,13 +50,14 @@ def _command(environ: Mapping[str, str]) -> list[str]:
     return next(([each] for each in USUAL if shutil.which(each, path=environ.get("PATH"))), [])
 
 
-def _run(command: list[str], environ: Mapping[str, str]) -> int:
-    """The editor's exit code; it gets the terminal that Afterview draws on, even where stdin is a pipe."""
+def _run(command: list[str], environ: Mapping[str, str]) -> None:
+    """Wait for the editor; it gets the terminal that Afterview draws on, even where stdin is a pipe."""
     try:
         terminal = os.open("/dev/tty", os.O_RDWR)
     except OSError:
-        return subprocess.call(command, env=dict(environ))
+        subprocess.call(command, env=dict(environ))
+        return
     try:
-        return subprocess.call(command, env=dict(environ), stdin=terminal, stdout=terminal, stderr=terminal)
+        subprocess.call(command, env=dict(environ), stdin=terminal, stdout=terminal, stderr=terminal)
     finally:
         os.close(terminal)

@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from afterview_tui.domain.checks import Finding
+from afterview_tui.domain.text import wrap
 from afterview_tui.evening import Evening
 from afterview_tui.screens.page import SubPage, sheet
 from afterview_tui.widgets.commands import Command
@@ -17,6 +18,8 @@ from afterview_tui.widgets.rows import MARK
 NOTHING = "Nothing to mention. Go back, read it through once, then copy it."
 NOTHING_MORE = "That was all."
 MOST = 5
+COLUMN, EDGES = 76, 7
+"""Cells of the widest page, and of what stands beside a finding: margins, mark and scroll bar."""
 
 
 class Findings(SubPage):
@@ -53,13 +56,19 @@ class Findings(SubPage):
     def arrive(self) -> None:
         """Show the first five."""
         self.query_one("#nothing").display = not self._findings
+        width = min(self.app.size.width, COLUMN) - EDGES
         for number, place in enumerate(self.query(".finding").results(Static)):
             place.display = number < len(self._findings)
             if place.display:
-                place.update(_drawn(self._findings[number], number == self._selected))
+                place.update(_drawn(self._findings[number], number == self._selected, width))
                 place.set_class(number == self._selected, "-selected")
                 if number == self._selected:
                     place.scroll_visible(animate=False)
+
+    def on_resize(self) -> None:
+        """Break the lines anew."""
+        super().on_resize()
+        self.arrive()
 
     def aside(self) -> str:
         """Whose note it is, and how many more there are."""
@@ -94,8 +103,11 @@ class Findings(SubPage):
         self.go("")
 
 
-def _drawn(finding: Finding, selected: bool) -> Content:
-    """A finding with its question, its place, and what to do; the selected one has a mark."""
-    begin, indent = (MARK, "  ") if selected else ("  ", "  ")
-    where = [(f"\n{indent}line {finding.line}: {finding.words}", "$hint")] if finding.line else []
-    return Content.assemble(begin, finding.question, *where, (f"\n{indent}{finding.advice}", "$hint"))
+def _drawn(finding: Finding, selected: bool, width: int) -> Content:
+    """A finding with its question, its place, and what to do, indented; the selected one has a mark."""
+    where = f"line {finding.line}, column {finding.column}: {finding.words}" if finding.line else ""
+    hints = [line for text in (where, finding.advice) for line in wrap(text, width)]
+    lines = [Content(line) for line in wrap(finding.question, width)]
+    lines += [Content.styled(line, "$hint") for line in hints]
+    marks = [MARK if selected else "  ", *["  "] * (len(lines) - 1)]
+    return Content("\n").join(Content(mark) + line for mark, line in zip(marks, lines, strict=True))

@@ -39,7 +39,7 @@ class Looking(Handing):
 
     async def _findings(self, person: Person, note: Note) -> list[Finding]:
         """What there is to ask about a note, spelling and grammar too where they are installed."""
-        known = self.circumstances(person, note)
+        known = self.circumstances(person)
         found = checks.check(note, known)
         if not language.is_available():
             return found
@@ -58,7 +58,7 @@ class Looking(Handing):
         page = ReadThrough(self.evening, person.name, [note.body[start:end] for start, end in parts], place)
         self.open(page, lambda _: self._mend_sentence(note, parts, page.mending))
 
-    def circumstances(self, person: Person, note: Note) -> checks.Circumstances:
+    def circumstances(self, person: Person) -> checks.Circumstances:
         """What the checks are told about the interview."""
         store, interview, options = self.evening.store, self.evening.interview, self.evening.options
         others = [each for each in self.evening.people if each.uid != person.uid]

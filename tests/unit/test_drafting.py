@@ -250,7 +250,10 @@ def test_two_helpers_get_different_notes() -> None:
 
 
 @settings(max_examples=50)
-@given(fields(st.sampled_from(("", "Kim", "they use Zephyr"))), st.sampled_from(("email", "card")))
+@given(
+    fields(st.sampled_from(("", "Kim", "they use Zephyr"))),
+    st.sampled_from(("email", "card", "follow_up", "after_no")),
+)
 def test_nobody_else_is_named(case: tuple[Occasion, int], form: Form) -> None:
     """An interviewer's note names no other interviewer, unless the user did."""
     occasion, n = case

@@ -43,12 +43,18 @@ def test_what_was_written_comes_back_clean(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "code",
-    ["path.write_text('gone'); sys.exit(1)", "path.unlink()", "path.write_bytes(b'\\xff\\xfe')"],
+    ["sys.exit(1)", "path.unlink()", "path.write_bytes(b'\\xff\\xfe')"],
     ids=["gave up", "removed it", "not UTF-8"],
 )
 def test_the_text_stays_where_the_editor_brings_none(tmp_path: Path, code: str) -> None:
     """Leaving with :cq, or removing the file, costs nothing."""
     assert edited(Window(), "Dear Dana,\n", editor(tmp_path, code)) == "Dear Dana,\n"
+
+
+def test_what_was_saved_counts_however_the_editor_ends(tmp_path: Path) -> None:
+    """A dropped line ends the editor with a signal; what was saved there before comes back."""
+    environ = editor(tmp_path, "import os, signal; path.write_text('saved'); os.kill(os.getpid(), signal.SIGHUP)")
+    assert edited(Window(), "Dear Dana,\n", environ) == "saved"
 
 
 def test_the_file_is_the_users_alone_and_goes(tmp_path: Path) -> None:

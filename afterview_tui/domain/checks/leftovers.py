@@ -10,6 +10,7 @@ _LEFTOVERS = re.compile(
     r"\[[^\]\n]{0,80}\]"
     r"|\{[^}\n]{0,80}\}\}?"
     r"|<(?![^>\n]{0,80}(?:@|://))[^<>\n]{0,80}>"
+    r"|%\w{3,30}%|\$[A-Z_]{3,}|\((?i:your |their )?(?i:company|name|role|position|date|title)\)|\bN/A\b"
     r"|_{3,}|…{2,}|\?\?+"
     r"|\b(?i:x{2,}|todo|tbd|fixme|lorem|ipsum)\b"
     r"|\b(?:Your|Company|Interviewer|Interviewer's|Recipient|Recipient's|First|Last|Hiring Manager) Name\b"

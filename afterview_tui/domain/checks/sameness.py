@@ -5,7 +5,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from afterview_tui.domain.checks.finding import Circumstances, Finding, at
-from afterview_tui.domain.checks.shape import _place, unwrapped
+from afterview_tui.domain.checks.shape import place_of, unwrapped
 from afterview_tui.domain.records import Note
 from afterview_tui.domain.text import sentences, words
 
@@ -27,7 +27,7 @@ def check_sameness(note: Note, known: Circumstances) -> Iterator[Finding]:
         nearly = _is_nearly(spoken, words(body.casefold()))
         if own and (len(shared) > SENTENCES * len(own) or nearly):
             longest = max(shared or own.values(), key=len)
-            start = _place(note.body, longest, 0)
+            start = place_of(note.body, longest, 0)
             question = f"The note to {name} says much the same. Is that meant?"
             advice = "People who met you together may compare; say one thing here in other words."
             yield at("same-as-another", question, advice, note.body, start, start + len(longest))

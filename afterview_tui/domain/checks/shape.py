@@ -42,7 +42,7 @@ def check_parts(note: Note, known: Circumstances) -> Iterator[Finding]:
         for sentence in sentences(unwrapped(found[0])):
             count = len(words(sentence))
             if count > limits.sentence:
-                start = _place(note.body, sentence, found.start())
+                start = place_of(note.body, sentence, found.start())
                 question = f"A sentence of {count} words: could it be two?"
                 advice = f"Up to {limits.sentence} read well."
                 yield at("long-sentence", question, advice, note.body, start, start + 40)
@@ -103,7 +103,7 @@ def unwrapped(text: str) -> str:
     return "".join(parts)
 
 
-def _place(body: str, sentence: str, start: int) -> int:
+def place_of(body: str, sentence: str, start: int) -> int:
     """Where a sentence begins, however its lines are broken."""
     begin = r"\s+".join(map(re.escape, sentence.split()[:4]))
     found = re.compile(begin).search(body, start)

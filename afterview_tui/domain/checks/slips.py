@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from afterview_tui.domain.checks.finding import Circumstances, Finding, about
+from afterview_tui.domain.checks.misspelt import MISSPELT
 from afterview_tui.domain.records import Note
 
 _THINGS = (
@@ -17,6 +18,13 @@ _JOINED = (
     (rf"\byou['’]re (?=(?:{_THINGS})\b)", "your"),
     (rf"(?<=\bfor )you (?=(?:{_THINGS})\b)", "your"),
     (rf"(?<=\b(?:th|wi)th )you (?=(?:{_THINGS})\b)|(?<=\bof )you (?=(?:{_THINGS})\b)", "your"),
+    (r"\bto (?=(?:late|busy|early|soon) (?:to|for)\b)|\bto (?=(?:late|busy|soon)[.,!])", "too"),
+    (rf"(?<=\ball )you (?=(?:{_THINGS})\b)", "your"),
+    (r"\bbetween you and I\b", "between you and me"),
+    (r"\b[Pp]rinciple (?=(?:engineer|designer|investigator|consultant|architect|developer)\b)", "principal"),
+    (r"\bI seen\b", "I saw"),
+    (r"\b(?:you|to|please) advice\b", "advise"),
+    (r"\ba lots of\b", "a lot of"),
     (r"\byour (?=(?:looking|hiring|going to|planning|growing|expanding|all so|doing well)\b)", "you’re"),
     (r"(?<=\bhope )your (?=well\b)", "you’re"),
     (r"\b(?:looking|look) forward to (?:hear|meet|see|speak|talk|work|discuss|learn|join)\b", "{it}ing"),
@@ -44,24 +52,6 @@ _JOINED = (
     (r"(?<![\w.'’-])i(?=['’](?:m|d|ve|ll)\b| (?:am|was|have|had|would|will|look|hope|enjoyed|really|want)\b)", "I"),
     (r"(?<=\w) +[,;](?=\s)|(?<=\w) +\.(?=\s|$)", ""),
 )  # fmt: skip
-_MISSPELT = {
-    "accomodate": "accommodate", "acheive": "achieve", "alot": "a lot", "appreicate": "appreciate",
-    "apreciate": "appreciate", "apreciated": "appreciated", "beleive": "believe", "begining": "beginning",
-    "collegue": "colleague", "collegues": "colleagues", "conversaton": "conversation", "definately": "definitely",
-    "definitly": "definitely", "embeded": "embedded", "enviroment": "environment", "excelent": "excellent",
-    "experiance": "experience", "foward": "forward", "greatful": "grateful", "greatfully": "gratefully",
-    "immediatly": "immediately", "infomation": "information", "insite": "insight", "interveiw": "interview",
-    "intervew": "interview", "inteview": "interview", "intrested": "interested", "intresting": "interesting",
-    "knowlege": "knowledge", "liason": "liaison", "managment": "management", "neccessary": "necessary",
-    "occured": "occurred", "oportunity": "opportunity", "oppertunity": "opportunity", "oppurtunity": "opportunity",
-    "persue": "pursue", "posistion": "position", "positon": "position", "priviledge": "privilege",
-    "profesional": "professional", "proffesional": "professional", "recieve": "receive", "recieved": "received",
-    "recomend": "recommend", "regads": "regards", "regrads": "regards", "responsability": "responsibility",
-    "seperate": "separate", "sincerley": "sincerely", "sincerly": "sincerely", "succesful": "successful",
-    "teh": "the", "thankyou": "thank you", "thier": "their", "thnak": "thank", "thnaks": "thanks",
-    "tommorow": "tomorrow", "tommorrow": "tomorrow", "truely": "truly", "untill": "until", "wich": "which",
-    "wierd": "weird", "writting": "writing", "yeild": "yield",
-}  # fmt: skip
 NEARBY = 6
 """Characters behind a slip that have to be the same where the user noted it so."""
 _SLIPS = [(re.compile(pattern), wanted) for pattern, wanted in _JOINED]
@@ -75,7 +65,7 @@ def check_words(note: Note, known: Circumstances) -> Iterator[Finding]:
             if note.body[found.start() : found.end() + NEARBY] not in known.noted:
                 yield _slip(found, wanted)
     for found in _LETTERS.finditer(note.body):
-        meant = _MISSPELT.get(found[0].casefold())
+        meant = MISSPELT.get(found[0].casefold())
         if meant and found[0] not in known.noted:
             yield about("misspelt", f"“{found[0]}”: is it {meant}?", _advice(meant), found)
 

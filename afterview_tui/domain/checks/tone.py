@@ -13,27 +13,26 @@ def _any(*wordings: str) -> re.Pattern[str]:
 
 
 _SORRY = _any(
-    *("sorry", "apologi[sz]e[sd]?", "apologi[sz]ing", "apologies", "forgive me", "pardon me"),
+    *("sorry", "apologi[sz]e[sd]?", "apologi[sz]ing", "apologies", "forgive (?:me|my)", "pardon me"),
     *("excuse (?:me|my|the)", "regret (?:not|that|my)"),
 )
 _EXCUSE = _any(
     "unfortunately",
     r"I(?: (?:was|felt|got|am)|['’]m) (?:so |very |really |a bit |a little |rather |quite |too )?"
     r"(?:nervous|tired|jet-?lagged|anxious|unprepared|distracted|ill|sick|stressed|flustered|hungover|late)",
-    *(
-        "my nerves",
-        "(?:bad|slow|heavy) (?:day|traffic|connection)",
-        "traffic was",
-        "train was late",
-        "running late",
-    ),
-    "did(?:n['’]t| not) (?:sleep|have (?:enough |much )?time to prepare)",
+    *("my nerves", "(?:bad|slow|heavy) (?:day|traffic|connection)", "traffic was", "running late"),
+    *("(?:train|bus|flight) was (?:late|delayed)", "had a (?:headache|cold|migraine|fever)"),
+    *("had(?:n['’]t| not) slept", "did(?:n['’]t| not) (?:sleep|have (?:enough |much )?time to prepare)"),
 )
 _BLAME = _any(
     "I (?:forgot(?! nothing)|failed|rambled|stumbled|froze|blanked|fumbled|botched|blew|messed|babbled)",
-    "I talked too (?:much|fast|long)",
+    "I talked (?:too (?:much|fast|long)|a lot)",
+    "I(?: am|['’]m| was) not (?:very |so |that |too |really )?(?:good|strong|great|prepared|clear|able)",
+    *("I (?:feel I )?(?:did|do) (?:badly|poorly)", "let you down", "(?:disappointed|bored) you"),
+    "my (?:first |last |second )?answers? (?:was|were) (?:too |very |rather |so |a bit )?"
+    "(?:poor|weak|bad|not|unclear|short|long|clumsy)",
     r"I should(?:n['’]t)? (?:not )?have (?:\w+ed|said|told|been|done|given|shown|gone|known|made|thought|brought)",
-    "I (?:wish I had|could have (?:done|answered|explained))",
+    "I (?:wish I had|could have (?:been|done|answered|explained|put|said))",
     "I did(?:n['’]t| not) (?:answer|explain|express|perform|do (?:very |so )?well|come across|know the answer|get)",
     *("not (?:at )?my best", "my (?:fault|mistake|poor|weak|bad)", "my lack of", "(?:even )?though I lack"),
     "I(?: am|['’]m) (?:not the (?:most|best|strongest)|no expert)",
@@ -45,8 +44,13 @@ _BLAME = _any(
 )
 _PAY = _any(
     *("salar(?:y|ies)", "wages?", "remuneration", "bonuses", "(?:signing|sign-on|annual|yearly) bonus"),
+    *("the pay (?:is|was|would|for)", "negotiable", "the package (?:looks|is|would)"),
     "pay (?:range|rise|raise|package|scale|band|grade|cheque|check)",
-    *("(?:the|your|my|total|about|on|for|discuss) compensation", "compensation package", "benefits package"),
+    *(
+        "(?:the|your|my|total|about|on|for|discuss) compensation(?! of| loop| circuit)",
+        "compensation package",
+        "benefits package",
+    ),
     *("(?:your|salary and|pay and|other) benefits", "benefits you offer", "stock options?"),
     *("equity (?:package|grant)", "health insurance", "dental", "pension plan", r"401\(?k\)?", "PTO"),
     "paid (?:time off|leave|vacation|holidays?)",
@@ -60,20 +64,26 @@ _PERSONAL = _any(
     "my (?:wife|husband|boyfriend|girlfriend|kids?|children|babysitter|son|daughter|baby|divorce|marriage|ex)",
     "my (?:pregnancy|illness|surgery|therapist|therapy|doctor|diagnosis|depression|anxiety|church|faith)",
     *("my (?:landlord|rent|debts?|mortgage|bills)", "childcare", "out of work"),
-    "I(?: am|['’]m) (?:pregnant|divorced|broke|unemployed|desperate)",
+    "I(?: am|['’]m) (?:pregnant|divorced|broke|desperate)",
     "I (?:was|got|have been) (?:just |recently )?(?:fired|laid off|let go)",
+    *("lost my job", "unemployed", "going through a (?:hard|difficult|rough|bad)"),
+    "my (?:ADHD|autism|disability|burn-?out|cancer|condition|health)",
+    "as a (?:Catholic|Christian|Muslim|Jew|Republican|Democrat)",
+    "as a (?:single |young |new )?(?:mother|father|mum|mom|dad|parent)",
     "(?:really |badly |desperately )need (?:this|the|a) job",
     *("hate my (?:job|boss)", "my (?:awful|terrible|horrible|toxic) (?:job|boss|manager)"),
 )
 _EMOJI = re.compile(
     "[\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff\u2600-\u27bf\u2b50\u2764]\ufe0f?"
-    r"|(?<=\s)[:;]['’]?-?[)(DPp/](?=\s|$)|<3(?=\s|$)|\bxoxo\b|\b(?:LOL|lol|OMG|omg)\b"
+    r"|(?<=\s)[:;]['’]?-?[)(DPp/](?=[\s.,!]|$)|<3(?=\s|$)|\^\^|\b(?:xoxo|LOL|lol|OMG|omg|haha|hehe)\b"
 )
 _LOUD = re.compile(
     r"\b(?:THANKS?|MUCH|VERY|REALLY|LOVED?|AMAZING|GREAT|EXCITED|NEVER|ALWAYS|BEST|PLEASE|AGAIN|ABSOLUTELY"
     r"|DEFINITELY|WANT|TRULY)\b|\b(?:[A-Z]{2,} ){3,}[A-Z]{2,}\b"
+    r"|\b(?:AM|SO|IS|THE|AND|YOU|FOR|WAS|THIS|THAT|MY) [A-Z]{2,}\b"
+    r"|\b\w*([aeouhmlrsAEOUHMLRS])\1\1\w*\b"
 )
-_DOUBLED = re.compile(r"\b([^\W\d_]+)(?:[ \t]+|[ \t]*\n[ \t]*)\1\b", re.IGNORECASE)
+_DOUBLED = re.compile(r"\b([^\W\d_]+)(?:[ \t]+|[ \t]*\n[ \t]*)\1\b(?![-’'])", re.IGNORECASE)
 _MAY_DOUBLE = {"had", "that", "bye", "so"}
 
 _SAY_WHAT_IS = "A thank-you needs no excuse; say what you have or did."
