@@ -194,7 +194,7 @@ def close(t: Terminal) -> None:
     """The one line, and home."""
     t.wait_for("That's all for today.")
     t.press("w")
-    t.fill("What mattered?", MATTERED)
+    t.fill("What mattered most today?", MATTERED)
     t.wait_for("enter to Home")
     t.press("enter")
     t.wait_for("Interviews")
