@@ -18,6 +18,7 @@ from afterview_tui.store.questions import Questions
 if TYPE_CHECKING:
     from afterview_tui.store.rescue import Rescued
 
+ANOTHER = "That promise has ended. Another one still runs."
 TEA_STANDS = timedelta(minutes=10)
 """How long ready tea is named at the edge."""
 
@@ -155,13 +156,18 @@ class Evening:
         """What the terminal's title may say; empty while there is nothing."""
         return "Tea is ready" if self.tea_is_ready else ""
 
+    @property
+    def greeting(self) -> str:
+        """What is said when a quiet has ended, with the drawer's question unless another one runs."""
+        return ANOTHER if self.pledge is not None else quiet.greeting(len(self.store.posts.where(fate=None)))
+
     def news(self) -> str:
         """A sentence for what has just come, each once: the end of a quiet, the tea; raises Refused."""
         now = self.clock.now()
         over = quiet.running([each for each in self.store.pledges.all() if quiet.is_over(each, now)], now)
         if over is not None:
             self.store.pledges.change(over, ended="kept", ended_at=now)
-            return quiet.greeting(len(self.store.posts.where(fate=None)))
+            return self.greeting
         if self.tea_is_ready and not self._tea_told:
             self._tea_told = True
             return "Your tea is ready."

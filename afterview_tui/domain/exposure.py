@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from afterview_tui.domain.text import one_line
 
 PUBLIC = "Nothing in it stands out. Once it is posted, it can't be called back."
+MOST_QUESTIONS = 5
 _SHORTEST_NAME = 3
 """Letters; a shorter part of a name is found in too many other words."""
 _ALSO_WORDS = {"art", "april", "aunt", "bill", "case", "chase", "dad", "frank", "grace", "hope", "june", "mark"}
@@ -38,7 +39,7 @@ _KINDS = (
 
 
 def questions(text: str, companies: Iterable[str], people: Iterable[str], roles: Iterable[str] = ()) -> list[str]:
-    """A question for each kind of thing found, the company first; names as the user wrote them in Afterview."""
+    """A question for each kind of thing found, the company first and five at most; names as Afterview has them."""
     text = one_line(text)
     named = _named(text, companies)
     met = _named(text, people, parts=True)
@@ -49,7 +50,7 @@ def questions(text: str, companies: Iterable[str], people: Iterable[str], roles:
     for pattern, question in _KINDS:
         if hit := re.search(pattern, text, re.IGNORECASE):
             found.append(question.format(it=hit[0].strip()))
-    return found
+    return found[:MOST_QUESTIONS]
 
 
 def _named(text: str, names: Iterable[str], *, parts: bool = False) -> list[str]:

@@ -242,4 +242,5 @@ def _noted(number: int) -> str:
 
 
 def _in_a_row(pattern: Pattern) -> str:
-    return f"{pattern.name:<16}{pattern.in_short:<29}{when.count(pattern.breaths, pattern.unit)}"
+    name = "Your own" if pattern.name == pattern.in_short else pattern.name
+    return f"{name:<16}{pattern.in_short:<29}{round(pattern.begins(pattern.breaths + 1) / 60)} min"

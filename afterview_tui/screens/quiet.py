@@ -133,7 +133,7 @@ class Quiet(Filling):
         pledge = self.evening.pledge
         if pledge is not None:
             self._end(pledge, "kept")
-            self.say(quiet.greeting(len(self.evening.store.posts.where(fate=None))))
+            self.say(self.evening.greeting)
 
     def action_break_it(self) -> None:
         """A minute of breath, then the question."""
@@ -202,7 +202,7 @@ class Quiet(Filling):
             self.say("It stays quiet.")
             return
         self._end(pledge, "released", breaks=[*pledge.breaks, self.evening.clock.now()])
-        self.say("Free. It is noted once, and that is all.")
+        self.say(self.evening.greeting if self.evening.pledge else "Free. It is noted once, and that is all.")
 
     def _end(self, pledge: Pledge, how: str, **fields: object) -> None:
         with self.saving():
@@ -210,8 +210,6 @@ class Quiet(Filling):
             self.evening.store.pledges.change(pledge, ended=how, ended_at=now, **fields)
             self.arrive()
             self.show_edges()
-            if self.evening.pledge is not None:
-                self.say("That one has ended. Another promise still runs.")
 
     def _unsigned(self) -> Pledge | None:
         pledges = self.evening.store.pledges.where(interview=self.evening.interview.uid, signed_at=None)

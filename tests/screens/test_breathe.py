@@ -103,7 +103,7 @@ async def test_a_breath_of_ones_own_is_on_the_list(evening: Evening) -> None:
     async with driving(evening, "breathe") as driver:
         await driver.press("p")
         await driver.wait_for_place("Choose")
-        assert driver.rows()[-1] == "8 5 in, 7 out 5 in, 7 out 25 breaths"
+        assert driver.rows()[-1] == "8 Your own 5 in, 7 out 5 min"
         await driver.press("8")
         await driver.wait_for(lambda: "5 in, 7 out · 25 breaths" in driver.text("#progress"), "the own breath")
     assert evening.options.pattern == "5-7"

@@ -233,3 +233,19 @@ async def test_a_clock_that_was_set_back_is_named(evening: Evening, clock: Still
     async with driving(evening, "quiet") as driver:
         assert driver.text("#left") == "Quiet for 1 day"
         assert driver.text("#until").startswith("Your clock was set back after you signed.")
+
+
+async def test_where_two_promises_overlap_the_end_of_one_names_the_other(
+    evening: Evening, clock: StillClock
+) -> None:
+    """As two machines may have signed them; the drawer stays sealed and says why."""
+    signed(evening, clock.now() + timedelta(days=9))
+    clock.advance(60)
+    signed(evening, None)
+    evening.store.posts.add(Post(text="They will regret it"))
+    async with driving(evening, "quiet") as driver:
+        await driver.press("e")
+        assert driver.text("#said") == "That promise has ended. Another one still runs."
+        assert driver.text("#left") == "Quiet for 8 days"
+    async with driving(evening, "drawer") as driver:
+        assert "sealed" in driver.text("#drawer-state")

@@ -48,7 +48,7 @@ def test_what_was_found_is_named_in_a_question(text: str, said: str) -> None:
         "",
         "A walk in the rain. Tea.",
         "The danish robotics it weir, on de la mar",
-        "I paint; 2026 was kind",
+        "My aunt paints; 2026 was kind",
         "shell, hello",
     ],
 )
@@ -58,14 +58,15 @@ def test_nothing_is_made_out_of_parts_of_words(text: str) -> None:
 
 
 def test_each_kind_is_asked_about_once_the_company_first() -> None:
-    """A page of anger is not a page of questions."""
+    """A page of anger is not a page of questions: five, whatever else is in it."""
     text = (
-        "I hate Kestrel Robotics. Dana lied, the idiots pay 40k and the worst part of the interview was the salary."
+        "I hate Kestrel Robotics. Dana lied, the idiots pay 40k for an embedded engineer and the worst part of the "
+        "interview was the salary. Ask boss@kestrel.example about the NDA."
     )
     asked = found(text)
     assert len(asked) == 5
     assert asked[0].startswith("Kestrel Robotics")
-    assert "“hate”" in asked[3]
+    assert "“hate”" in asked[4]
 
 
 def test_a_name_is_no_pattern() -> None:
