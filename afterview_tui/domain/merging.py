@@ -1,7 +1,6 @@
 """What stands in a field that two sessions changed at the same time: nothing that either wrote is lost."""
 
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 from typing import Any, NamedTuple
 
 BETWEEN = " / "
@@ -55,6 +54,8 @@ def merged_text(base: str, theirs: str, ours: str) -> str:
 
 
 def _edits(base: list[str], changed: list[str], *, ours: bool) -> list[Edit]:
+    from difflib import SequenceMatcher
+
     codes = SequenceMatcher(None, base, changed, autojunk=False).get_opcodes()
     return [Edit(i1, i2, changed[j1:j2], ours) for tag, i1, i2, j1, j2 in codes if tag != "equal"]
 

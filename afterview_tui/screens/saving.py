@@ -77,7 +77,7 @@ class Saving(Screen[None]):
 
         Where another session changed the same words, both are kept, and the page says so.
         """
-        saved = records.change(opened, **fields)
+        saved = records.merge(opened, **fields)
         if any(isinstance(value, str) and getattr(saved, name) != value for name, value in fields.items()):
             self.say(BOTH)
         return saved

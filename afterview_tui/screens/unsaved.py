@@ -109,7 +109,7 @@ class Unsaved(SubPage):
 
     def _draw(self, words: Rescued, width: int) -> Content:
         at = when.moment(words.at, self.evening.clock.now())
-        label = first_words(words.label, 24)
+        label = first_words(words.label, 28)
         return columns(
-            (at, 22, "$hint"), (label, 26, ""), (first_words(words.text, max(width - 50, 8)), 0, "$hint")
+            (at, 22, "$hint"), (label, 30, ""), (first_words(words.text, max(width - 49, 8)), 0, "$hint")
         )

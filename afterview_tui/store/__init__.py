@@ -86,7 +86,7 @@ class Store:
             storage.generations.forget("posts", post.uid, {"text": "", "fate": "burned"})
             storage.keeps_generations = False
             try:
-                self.posts.change(post, text="", fate="burned")
+                self.posts.change(self.posts.get(post.uid) or post, text="", fate="burned")
             finally:
                 storage.keeps_generations = True
         self._database.undo.forget(post.uid)

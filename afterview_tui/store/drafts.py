@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
-from threading import Condition, Thread
+from threading import Condition, Lock, Thread
 from typing import NamedTuple
 
 import msgspec
@@ -64,12 +64,13 @@ class Drafts:
         self._characters = 0
         self._last = 0.0
         self._changed = Condition()
+        self._writing = Lock()
         self._thread: Thread | None = None
 
     @property
     def held(self) -> list[Typed]:
         """All that is typed and not saved."""
-        return [typed for place in self._held.values() for typed in place if typed.text.strip()]
+        return [typed for place in list(self._held.values()) for typed in place if typed.text.strip()]
 
     def hold(self, place: str, typed: Sequence[Typed]) -> None:
         """These words stand at a place and are not saved yet."""
@@ -93,23 +94,23 @@ class Drafts:
             if self._held.pop(place, None) is None:
                 return
             self._changed.notify()
-        if not self._held:
-            self._remove()
-        elif self._path.exists():
+        if not self._held or self._path.exists():
             self.write()
 
     def write(self) -> bool:
         """Write the draft now; returns whether it is safe, or there is nothing to write."""
-        typed = self.held
-        if not typed:
-            self._remove()
-            return True
-        draft = Draft(self._clock.now(), os.getpid(), socket.gethostname(), typed)
-        try:
-            make_folder(self._folder)
-            replace_whole(self._path, msgspec.json.encode(clean_all(msgspec.to_builtins(draft))))
-        except OSError:
-            return False
+        with self._writing:
+            typed = self.held
+            if not typed:
+                with suppress(OSError):
+                    self._path.unlink(missing_ok=True)
+                return True
+            draft = Draft(self._clock.now(), os.getpid(), socket.gethostname(), typed)
+            try:
+                make_folder(self._folder)
+                replace_whole(self._path, msgspec.json.encode(clean_all(msgspec.to_builtins(draft))))
+            except OSError:
+                return False
         return True
 
     def copy_to(self, path: Path) -> None:
@@ -147,10 +148,6 @@ class Drafts:
                 self.let_go(place)
         for left in self.left():
             self.put_away(left, [each for each in left.draft.typed if wanted(each)])
-
-    def _remove(self) -> None:
-        with suppress(OSError):
-            self._path.unlink(missing_ok=True)
 
     def _keep(self) -> None:
         """Write after a pause or so many characters, for as long as something is held."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from typing import Any
-from uuid import NAMESPACE_URL, uuid5
 
 from afterview_tui.store.content import Tables
 
@@ -47,6 +46,8 @@ def _from_unstamped(tables: Tables) -> Tables:
 def _with_uid(name: str, number: str, row: Any) -> Any:
     if name.startswith("_") or not isinstance(row, dict) or row.get("uid"):
         return row
+    from uuid import NAMESPACE_URL, uuid5
+
     return row | {"uid": uuid5(NAMESPACE_URL, f"afterview/{name}/{number}").hex}
 
 

@@ -1,6 +1,6 @@
 """One table of records: frozen Structs out, patches in, unknown fields left alone."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Generic, TypeVar
 
 import msgspec
@@ -13,6 +13,7 @@ from afterview_tui.store.database import Database
 from afterview_tui.store.errors import Unreadable
 
 R = TypeVar("R", bound=Record)
+Merging = Callable[[Any, Any, Any], Any]
 
 
 class Records(Generic[R]):
@@ -65,10 +66,17 @@ class Records(Generic[R]):
     def change(self, record: R, **fields: object) -> R:
         """Save those fields that differ from the record as the caller knew it; returns it as saved; raises Refused.
 
-        What another session changed meanwhile in other fields stays; where both changed the same one, what both
-        wrote is kept. A record that another session removed comes back, because an edit is worth more than a
-        removal; one that was never saved is added.
+        What another session changed meanwhile in other fields stays, and so does what it added to a list. A record
+        that another session removed comes back, because an edit is worth more than a removal; one that was never
+        saved is added.
         """
+        return self._change(record, fields, _merged_unless_text)
+
+    def merge(self, opened: R, **fields: object) -> R:
+        """As `change`, for what a person edited since the record was opened: a text that both edited holds both."""
+        return self._change(opened, fields, merged)
+
+    def _change(self, record: R, fields: dict[str, object], merging: Merging) -> R:
         msgspec.structs.replace(record, **fields)  # a misspelt field raises TypeError
         fields = {name: value for name, value in fields.items() if getattr(record, name) != value}
         if not record.uid:
@@ -79,7 +87,7 @@ class Records(Generic[R]):
         with self._database.changing():
             now = self._current().get(record.uid, record)
             fields = {
-                name: merged(getattr(record, name), getattr(now, name), value) for name, value in fields.items()
+                name: merging(getattr(record, name), getattr(now, name), value) for name, value in fields.items()
             }
             fields |= {"uid": record.uid, "updated_at": self._database.clock.now()}
             number = self._numbers.get(record.uid)
@@ -160,6 +168,10 @@ class Records(Generic[R]):
             raise Unreadable(
                 f"{path}: a record in {self._name} can't be read ({error}). Nothing was changed."
             ) from error
+
+
+def _merged_unless_text(base: Any, theirs: Any, ours: Any) -> Any:
+    return ours if isinstance(ours, str) else merged(base, theirs, ours)
 
 
 def _builtins(record: Any) -> Any:

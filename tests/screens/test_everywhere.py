@@ -1,12 +1,13 @@
 """What holds on every page."""
 
+import errno
+
 import pytest
 from textual.widgets import Static
 
 from afterview_tui.app import PLACES
 from afterview_tui.evening import Evening
 from afterview_tui.screens.page import EVERYWHERE, Page
-from afterview_tui.store import Refused
 from tests.screens.driving import driving
 
 WALKED = ("breathe", "remember", "setdown", "thank", "quiet", "leads")
@@ -90,13 +91,13 @@ async def test_a_save_that_is_refused_keeps_the_words_and_the_page(
     """One sentence, the text still in the field; saving works again when there is room."""
     async with driving(evening, "remember") as driver:
         await driver.type("Acme")
-        sentence = "Not saved: the disk is full, 2 kB are needed. Your words are still here."
+        sentence = "Not saved: the disk is full, 1 kB are needed. Your words are still here."
 
         def refuse(*_: object, **__: object) -> None:
-            raise Refused(sentence)
+            raise OSError(errno.ENOSPC, "No space left on device")
 
         with monkeypatch.context() as full:
-            full.setattr(evening.store.interviews, "change", refuse)
+            full.setattr("os.fsync", refuse)
             await driver.press("ctrl+n")
             await driver.wait_for(lambda: driver.text("#said") == sentence, "the sentence")
             assert driver.place == "remember"

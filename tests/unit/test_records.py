@@ -119,6 +119,31 @@ def test_different_fields_of_one_note_are_both_kept(store: Store, other: Store) 
     assert (merged.subject, merged.body) == ("new", "newer")
 
 
+def test_the_same_words_edited_in_both_are_both_kept(store: Store, other: Store) -> None:
+    """A form saved in each of two terminals keeps what both wrote; what only one wrote stands once."""
+    opened = store.notes.add(Note(subject="Thanks", body="Dear Dana,\n\nThank you."))
+    store.notes.merge(opened, subject="Thank you, Dana", body="Dear Dana,\n\nThank you for the board.")
+    merged = other.notes.merge(opened, subject="Thanks", body="Dear Dana,\n\nThank you for your time.")
+    assert merged.subject == "Thank you, Dana"
+    assert merged.body == "Dear Dana,\n\nThank you for your time.\nThank you for the board."
+
+
+def test_what_both_added_to_a_list_is_there(store: Store, other: Store) -> None:
+    """Two events that two terminals added to one lead are both in its history."""
+    now = StillClock().now()
+    opened = store.leads.add(Lead(history=[Event(now, "applied")]))
+    store.leads.change(opened, history=[*opened.history, Event(now, "called")])
+    merged = other.leads.change(opened, history=[*opened.history, Event(now, "wrote")])
+    assert [event.what for event in merged.history] == ["applied", "called", "wrote"]
+
+
+def test_a_change_that_is_no_edit_takes_the_place(store: Store) -> None:
+    """What the program itself sets is not mixed with what stood there."""
+    lead = store.leads.add(Lead(next_step="call"))
+    store.leads.change(lead, next_step="write")
+    assert store.leads.change(lead, next_step="wait").next_step == "wait"
+
+
 def test_a_note_removed_elsewhere_while_it_is_written_comes_back(store: Store, other: Store) -> None:
     """An edit is worth more than a removal."""
     note = store.notes.add(Note(subject="s", body="old"))

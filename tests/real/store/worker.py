@@ -132,7 +132,7 @@ def write_on(path: Path, who: str, times: int, hears: Connection, says: Connecti
     hears.recv()
     for number in range(times):
         (lead,) = leads.all()
-        leads.change(lead, notes=f"{lead.notes}\n{who} {number}")
+        leads.merge(lead, notes=f"{lead.notes}\n{who} {number}")
         says.send(DONE)
 
 

@@ -1,0 +1,122 @@
+"""The same evening open in two terminals: each shows what the other saved, and neither overwrites it."""
+
+from pathlib import Path
+
+from afterview_tui.evening import Evening
+from afterview_tui.screens.saving import BOTH
+from afterview_tui.store import Store
+from afterview_tui.widgets.prose import Prose
+from tests.screens.driving import Driver, driving
+
+
+def other(evening: Evening) -> Store:
+    """A second session on the same file."""
+    return Store(evening.store.path, evening.clock)
+
+
+def look(driver: Driver) -> None:
+    """The second goes by."""
+    driver.app._look_for_changes()
+
+
+async def test_a_person_added_elsewhere_shows(sample: Evening) -> None:
+    """The list of people has a row more within the second."""
+    async with driving(sample, "remember") as driver:
+        before = len(driver.rows())
+        second = other(sample)
+        second.people.add(second.people.all()[0].__class__(interview=sample.interview.uid, name="Kim Sørby"))
+        look(driver)
+        await driver.wait_for(lambda: len(driver.rows()) == before + 1, "one more person")
+        assert driver.rows()[-1].startswith("Kim Sørby")
+
+
+async def test_a_field_changed_elsewhere_shows_where_nothing_was_typed(sample: Evening) -> None:
+    """An untouched field follows the file; the one that is being typed in keeps its words, and both are saved."""
+    async with driving(sample, "remember") as driver:
+        await driver.press("e", "tab", "tab")
+        await driver.type("third round")
+        second = other(sample)
+        second.interviews.change(sample.interview, role="Firmware Lead")
+        look(driver)
+        await driver.wait_for(lambda: driver.field("role").value == "Firmware Lead", "the other's role")
+        assert "third round" in driver.field("round").value
+        await driver.press("escape")
+        assert sample.interview.role == "Firmware Lead"
+        assert "third round" in sample.interview.round
+
+
+async def test_a_note_written_in_both(sample: Evening) -> None:
+    """Both changed the same paragraph: both paragraphs are in the note and in the editor, and the page says so."""
+    async with driving(sample, "thank") as driver:
+        await driver.press("enter")
+        await driver.wait_for(lambda: driver.page.typing, "the editor")
+        person = sample.people[0]
+        note = sample.note(person)
+        assert note is not None
+        second = other(sample)
+        lines = note.body.split("\n")
+        second.notes.change(note, body="\n".join([lines[0], "", "Theirs."]))
+        await driver.press("end", "!")
+        prose = driver.app.screen.query_one(Prose)
+        mine = prose.text.split("\n")[0]
+        await driver.press("escape")
+        saved = sample.note(person)
+        assert saved is not None
+        assert mine in saved.body
+        assert "Theirs." in saved.body
+        assert driver.text("#said") == BOTH
+
+
+async def test_an_open_note_follows_the_file(sample: Evening) -> None:
+    """A note that is only looked at in the editor shows what the other terminal wrote."""
+    async with driving(sample, "thank") as driver:
+        await driver.press("enter")
+        await driver.wait_for(lambda: driver.page.typing, "the editor")
+        note = sample.note(sample.people[0])
+        assert note is not None
+        other(sample).notes.change(note, body="Dear Dana,\n\nAll new.")
+        look(driver)
+        prose = driver.app.screen.query_one(Prose)
+        await driver.wait_for(lambda: prose.text.endswith("All new."), "the other's words")
+        await driver.press("escape")
+        saved = sample.note(sample.people[0])
+        assert saved is not None
+        assert saved.body == "Dear Dana,\n\nAll new."
+
+
+async def test_removed_and_back(sample: Evening) -> None:
+    """A person removed by mistake is back after u, with their note."""
+    async with driving(sample, "remember") as driver:
+        rows, note = driver.rows(), sample.note(sample.people[0])
+        await driver.press("x")
+        await driver.wait_for_place("Choose")
+        await driver.press("r")
+        await driver.wait_for(lambda: len(driver.rows()) == len(rows) - 1, "one person less")
+        await driver.press("u")
+        await driver.wait_for(lambda: len(driver.rows()) == len(rows), "the person again")
+        assert driver.text("#said") == "Dana Whitfield is back."
+        assert sample.note(next(each for each in sample.people if each.name == "Dana Whitfield")) == note
+
+
+async def test_words_that_cannot_be_saved_go_elsewhere(sample: Evening, tmp_path: Path) -> None:
+    """With the folder closed to saving, ctrl+s asks for another file, and the words are in it."""
+    store = sample.store
+    async with driving(sample, "remember") as driver:
+        await driver.press("e")
+        await driver.type("Kestrel & Sons")
+        lock = store.path.with_name(f".{store.path.name}.lock")
+        lock.unlink(missing_ok=True)
+        lock.mkdir()
+        await driver.press("ctrl+s")
+        await driver.wait_for_place("Ask")
+        target = tmp_path / "words.txt"
+        await driver.press("ctrl+u")
+        await driver.type(str(target))
+        await driver.press("enter")
+        await driver.wait_for(target.exists, "the file")
+        assert "Kestrel & Sons" in target.read_text()
+        assert driver.field("company").value.endswith("Kestrel & Sons")
+        lock.rmdir()
+        await driver.press("ctrl+s")
+        await driver.wait_for(lambda: driver.text("#said") == "Everything is saved.", "saved again")
+        assert "Kestrel & Sons" in sample.interview.company

@@ -1,0 +1,221 @@
+"""Drafts: what is being typed, safe beside the store until it is saved."""
+
+import json
+import stat
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+
+from afterview_tui.domain.records import Interview, Item, Person
+from afterview_tui.store import Store, rescue
+from afterview_tui.store.drafts import PAUSE, QUESTION, Drafts, Typed
+from afterview_tui.store.questions import Questions
+from tests.support import StillClock
+
+GONE = 2**22 + 1
+"""A process number that Linux never gives out by default."""
+
+
+@pytest.fixture
+def drafts(store: Store) -> Drafts:
+    """The drafts of this session."""
+    return store.drafts
+
+
+def typed(text: str, uid: str = "u", field: str = "body") -> Typed:
+    return Typed("Your note to Dana", "notes", uid, field, text)
+
+
+def files(drafts: Drafts) -> list[Path]:
+    return list(drafts._folder.glob(f"{drafts._begin}*"))
+
+
+def end_session(drafts: Drafts) -> None:
+    """Make a written draft look as if its program had been killed."""
+    (path,) = files(drafts)
+    data = json.loads(path.read_bytes())
+    path.with_name(f"{drafts._begin}gone.json").write_text(json.dumps(data | {"pid": GONE}))
+    path.unlink()
+    drafts._held.clear()
+
+
+def wait_for_thread(drafts: Drafts) -> None:
+    thread = drafts._thread
+    if isinstance(thread, threading.Thread):
+        thread.join(5)
+
+
+def test_two_hundred_characters_are_written_at_once(drafts: Drafts) -> None:
+    """Without any pause a long text is on disk, for the user alone, by a thread of its own."""
+    drafts.hold("thank", [typed("word " * 50)])
+    for _ in range(500):
+        if files(drafts):
+            break
+        threading.Event().wait(0.01)
+    (path,) = files(drafts)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert json.loads(path.read_bytes())["typed"][0]["text"] == "word " * 50
+
+
+def test_a_pause_is_waited_for(drafts: Drafts, clock: StillClock) -> None:
+    """A few letters are written after the pause, not before it."""
+    drafts.hold("thank", [typed("Dear")])
+    assert files(drafts) == []
+    clock.advance(PAUSE)
+    with drafts._changed:
+        drafts._changed.notify()
+    for _ in range(500):
+        if files(drafts):
+            break
+        threading.Event().wait(0.01)
+    assert len(files(drafts)) == 1
+
+
+def test_what_is_saved_is_no_draft_any_more(drafts: Drafts) -> None:
+    """The draft goes with the last thing that is saved, and its thread ends."""
+    drafts.hold("thank", [typed("Dear Dana")])
+    drafts.hold("question", [typed("Alex")])
+    drafts.write()
+    drafts.let_go("thank")
+    (path,) = files(drafts)
+    assert [each["text"] for each in json.loads(path.read_bytes())["typed"]] == ["Alex"]
+    drafts.let_go("question")
+    assert files(drafts) == []
+    wait_for_thread(drafts)
+    assert drafts._thread is None
+
+
+def test_blank_fields_are_no_draft(drafts: Drafts) -> None:
+    """Fields without a word start nothing."""
+    drafts.hold("setdown", [typed(" "), typed("")])
+    assert (drafts.held, drafts._thread) == ([], None)
+
+
+def test_no_control_character_and_half_letter_is_written(drafts: Drafts) -> None:
+    """A draft is clean UTF-8, whatever the terminal sent."""
+    drafts.hold("thank", [typed("a\x1b[31mb\ud800c")])
+    assert drafts.write()
+    (path,) = files(drafts)
+    assert json.loads(path.read_text(encoding="utf-8"))["typed"][0]["text"] == "abc"
+
+
+def test_a_full_disk_is_told(drafts: Drafts, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A draft that can't be written says so, and another file of the user's choice takes the words."""
+    drafts.hold("thank", [typed("Dear Dana")])
+    with monkeypatch.context() as context:
+
+        def refuse(*_: object) -> None:
+            raise OSError(28, "No space left on device")
+
+        context.setattr("os.fsync", refuse)
+        assert not drafts.write()
+    assert files(drafts) == []
+
+
+def test_elsewhere(drafts: Drafts, tmp_path: Path) -> None:
+    """Saved elsewhere, the words are plain text for the user alone; a file that is there is never overwritten."""
+    drafts.hold("thank", [typed("Dear Dana"), typed("Thank you", field="subject")])
+    target = tmp_path / "words.txt"
+    drafts.copy_to(target)
+    assert target.read_text() == "Your note to Dana\n\nDear Dana\n\n\nYour note to Dana\n\nThank you\n"
+    assert stat.S_IMODE(target.stat().st_mode) == 0o600
+    with pytest.raises(FileExistsError):
+        drafts.copy_to(target)
+
+
+def test_a_draft_of_a_running_session_is_left_alone(store: Store, clock: StillClock) -> None:
+    """A second window doesn't take the words out of the first one."""
+    store.drafts.hold("thank", [typed("Dear Dana")])
+    store.drafts.write()
+    other = Store(store.path, clock).drafts
+    (path,) = files(other)
+    with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as running:
+        path.write_text(json.dumps(json.loads(path.read_bytes()) | {"pid": running.pid}))
+        assert other.left() == []
+        running.kill()
+    assert [left.draft.typed[0].text for left in other.left()] == ["Dear Dana"]
+
+
+def test_words_go_back_where_they_were(store: Store) -> None:
+    """Of a killed session, the unsaved words are offered, and saved in their record; once, and undoable."""
+    interview = store.interviews.add(Interview(company="Kestrel", mattered="old"))
+    store.drafts.hold("close", [Typed("What mattered", "interviews", interview.uid, "mattered", "the board")])
+    store.drafts.write()
+    end_session(store.drafts)
+    (words,) = rescue.rescued(store)
+    assert (words.label, words.text) == ("What mattered", "the board")
+    rescue.put_back(store, words)
+    assert store.interviews.all()[0].mattered == "the board"
+    assert rescue.rescued(store) == []
+    assert files(store.drafts) == []
+    store.take_back()
+    assert store.interviews.all()[0].mattered == "old"
+
+
+def test_somebody_who_was_never_saved(store: Store) -> None:
+    """The fields of a record that did not exist yet come back as one record; lines of a list as one each."""
+    more = {"interview": "i"}
+    person = [Typed("P", "people", "", "name", "Dana", more), Typed("P", "people", "", "said", "the board", more)]
+    lines = [
+        Typed("Set down", "items", "", "text", kind, {"interview": "i", "kind": kind})
+        for kind in ("forgot", "well")
+    ]
+    store.drafts.hold("person", person)
+    store.drafts.hold("setdown", lines)
+    store.drafts.write()
+    end_session(store.drafts)
+    for words in rescue.rescued(store):
+        rescue.put_back(store, words)
+    assert [(p.name, p.said, p.interview) for p in store.people.all()] == [("Dana", "the board", "i")]
+    assert [(i.kind, i.text) for i in store.items.all()] == [("forgot", "forgot"), ("well", "well")]
+
+
+def test_words_that_were_saved_after_all_are_not_offered(store: Store) -> None:
+    """A draft whose words are in the store already is put away without a question."""
+    item = store.items.add(Item(text="the test rig"))
+    store.drafts.hold("setdown", [Typed("Set down", "items", item.uid, "text", "the test rig")])
+    store.drafts.write()
+    end_session(store.drafts)
+    assert rescue.rescued(store) == []
+    assert files(store.drafts) == []
+
+
+def test_some_words_put_away_leave_the_others(store: Store) -> None:
+    """Each record's words are dealt with on their own."""
+    for number in range(2):
+        person = store.people.add(Person(name=str(number)))
+        store.drafts.hold(str(number), [Typed("Person", "people", person.uid, "said", f"thing {number}")])
+    store.drafts.write()
+    end_session(store.drafts)
+    first, second = rescue.rescued(store)
+    rescue.put_away(store, [first])
+    (left,) = rescue.rescued(store)
+    assert left.text == second.text == "thing 1"
+
+
+def test_an_answer_that_was_never_given_waits_in_its_question(store: Store, clock: StillClock) -> None:
+    """Words typed into a question stand in it at the next start, and are gone once it is answered."""
+    Questions(store.drafts).typing("The next step?", {"step": "write to Priya", "on": "friday"})
+    store.drafts.write()
+    end_session(store.drafts)
+    again = Store(store.path, clock)
+    questions = Questions(again.drafts)
+    for name, texts in rescue.questions(again).items():
+        questions.typing(name, texts)
+    assert questions.kept("The next step?") == {"step": "write to Priya", "on": "friday"}
+    assert again.drafts.held[0].table == QUESTION
+    questions.answered("The next step?")
+    assert (questions.kept("The next step?"), again.drafts.held) == ({}, [])
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"[]", b'{"at": "soon"}'])
+def test_a_broken_draft_is_no_reason_not_to_start(store: Store, content: bytes) -> None:
+    """A draft that can't be read is left where it is."""
+    store.path.parent.mkdir(parents=True)
+    path = store.path.with_name(f"{store.drafts._begin}x.json")
+    path.write_bytes(content)
+    assert rescue.rescued(store) == []
+    assert path.read_bytes() == content

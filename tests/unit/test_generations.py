@@ -1,0 +1,182 @@
+"""Older copies of the data file: kept, listed, brought back, and burned."""
+
+import json
+import os
+import stat
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from afterview_tui.cli.commands import cli
+from afterview_tui.domain.records import Lead, Post
+from afterview_tui.store import Refused, Store, StoreError, restoring
+from afterview_tui.store.generations import Generations
+from tests.support import BERLIN, StillClock
+
+
+def run(store: Store, *arguments: str | Path) -> Result:
+    return CliRunner().invoke(cli, ["--data", str(store.path), *map(str, arguments)], prog_name="afterview")
+
+
+def companies(path: Path) -> list[str]:
+    return [row["company"] for row in json.loads(path.read_bytes())["leads"].values()]
+
+
+def aged(store: Store, clock: StillClock, by: timedelta) -> None:
+    """Let the time pass, with the file as old as it then is."""
+    at = clock.now().timestamp()
+    os.utime(store.path, (at, at))
+    clock.set(clock.now() + by)
+
+
+def test_each_save_keeps_the_file_before_it(store: Store) -> None:
+    """After three saves the two states before stand beside the file, the newest first, for the user alone."""
+    lead = store.leads.add(Lead(company="one"))
+    for company in ("two", "three"):
+        store.leads.change(lead, company=company)
+    found = Generations(store.path).all()
+    assert [companies(each.path) for each in found] == [["two"], ["one"]]
+    assert {stat.S_IMODE(each.path.stat().st_mode) for each in found} == {0o600}
+    assert stat.S_IMODE(found[0].path.parent.stat().st_mode) == 0o700
+
+
+def test_a_month_of_evenings(store: Store, clock: StillClock) -> None:
+    """After sixty days of several saves each, ten saves and the last of each of thirty days are there."""
+    lead = store.leads.add(Lead(company="day 0"))
+    for day in range(1, 61):
+        for _ in range(3):
+            store.leads.change(lead, notes=f"{day} {clock.now()}")
+            aged(store, clock, timedelta(minutes=7))
+        lead = store.leads.change(lead, company=f"day {day}")
+        aged(store, clock, timedelta(days=1) - 3 * timedelta(minutes=7))
+    found = Generations(store.path).all()
+    assert len({each.saved_at.astimezone(BERLIN).date() for each in found}) in (30, 31)
+    assert len(found) <= 10 + 30
+    assert companies(found[-1].path)[0] in ("day 30", "day 31")
+
+
+def test_without_hard_links_it_is_a_copy(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a file system without hard links the older file is copied."""
+
+    def refuse(*_: object) -> None:
+        raise OSError(95, "Operation not supported")
+
+    monkeypatch.setattr("os.link", refuse)
+    lead = store.leads.add(Lead(company="one"))
+    store.leads.change(lead, company="two")
+    (found,) = Generations(store.path).all()
+    assert companies(found.path) == ["one"]
+    assert stat.S_IMODE(found.path.stat().st_mode) == 0o600
+
+
+def test_a_copy_that_cannot_be_kept_is_no_reason_not_to_save(store: Store) -> None:
+    """Where the folder of copies can't be made, the save itself still counts."""
+    store.path.parent.mkdir(parents=True)
+    Generations(store.path).folder.write_text("a file of mine")
+    lead = store.leads.add(Lead(company="one"))
+    assert store.leads.change(lead, company="two").company == "two"
+
+
+def test_the_newest_good_copy_comes_back(store: Store, clock: StillClock) -> None:
+    """A broken file is named with the way out; restore brings the last good copy and keeps the broken one whole."""
+    lead = store.leads.add(Lead(company="one"))
+    store.leads.change(lead, company="two")
+    store.path.write_bytes(b'{"leads": {"1": {"comp')
+    with pytest.raises(StoreError, match="`afterview restore` brings the last good copy back"):
+        Store(store.path, clock)
+    result = run(store, "restore")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.startswith("Restored as of ")
+    assert companies(store.path) == ["one"]
+    (aside,) = store.path.parent.glob("*.damaged-*")
+    assert aside.read_bytes() == b'{"leads": {"1": {"comp'
+    assert str(aside) in result.stdout
+    assert stat.S_IMODE(store.path.stat().st_mode) == 0o600
+
+
+def test_restoring_can_itself_be_taken_back(store: Store) -> None:
+    """A good file that is replaced becomes the newest copy."""
+    lead = store.leads.add(Lead(company="one"))
+    for company in ("two", "three"):
+        store.leads.change(lead, company=company)
+    assert run(store, "restore", "2").exit_code == 0
+    assert companies(store.path) == ["one"]
+    assert store.leads.all()[0].company == "one"
+    assert run(store, "restore", "1").exit_code == 0
+    assert companies(store.path) == ["three"]
+
+
+def test_the_list_says_when_and_how_much(store: Store) -> None:
+    """One line a copy: number, local time, how many records, or that it can't be read."""
+    store.leads.add(Lead(company="one"))
+    store.leads.add(Lead(company="two"))
+    store.leads.add(Lead(company="three"))
+    Generations(store.path).all()[1].path.write_bytes(b"x")
+    lines = run(store, "restore", "--list").stdout.splitlines()
+    assert [line.split(maxsplit=3)[0] for line in lines] == ["1", "2"]
+    assert lines[0].endswith("2 records")
+    assert lines[1].endswith("can't be read")
+    assert run(store, "restore", "2").stderr == "Copy 2 can't be read, so nothing was changed.\n"
+    assert run(store, "restore", "9").stderr == "There is no copy 9; `afterview restore --list` shows 1 to 2.\n"
+
+
+def test_nothing_to_restore(store: Store) -> None:
+    """Before there is a copy it says so."""
+    assert run(store, "restore", "--list").stdout == "There are no older copies yet.\n"
+    result = run(store, "restore")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.startswith("There is no older copy of ")
+
+
+def test_a_backup(store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A backup is the whole file for the user alone; one that is there already is never overwritten."""
+    monkeypatch.chdir(tmp_path)
+    assert run(store, "backup").stderr == "There is nothing to back up yet.\n"
+    store.leads.add(Lead(company="one"))
+    target = tmp_path / "usb" / "mine.json"
+    assert run(store, "backup", target).exit_code == 0
+    assert target.read_bytes() == store.path.read_bytes()
+    assert stat.S_IMODE(target.stat().st_mode) == 0o600
+    result = run(store, "backup", target)
+    assert (result.exit_code, result.stderr) == (1, f"{target} is there already, and was left as it is.\n")
+    assert run(store, "backup").exit_code == 0
+    assert len(list(tmp_path.glob("afterview-????-??-??.json"))) == 1
+    store.path.write_bytes(b"")
+    assert "not an Afterview file" in run(store, "backup", tmp_path / "other.json").stderr
+
+
+def test_what_is_burned_is_gone_everywhere(store: Store, clock: StillClock) -> None:
+    """The words of a burned post are in no file any more: not the store, no copy, no draft; the rest is."""
+    post = store.posts.add(Post(text="they were AWFUL"))
+    store.posts.change(post, text="they were AWFUL to me")
+    kept = store.posts.add(Post(text="the weather"))
+    with store.step("the post"):
+        store.posts.change(post, fate="kept")
+    store.burn(post)
+    files = [path for path in store.path.parent.rglob("*") if path.is_file()]
+    assert [path for path in files if b"AWFUL" in path.read_bytes()] == []
+    assert store.undoable == ""
+    assert len(Generations(store.path).all()) == 3
+    again = Store(store.path, clock)
+    assert again.posts.get(kept.uid) == kept
+    burned = again.posts.get(post.uid)
+    assert burned is not None
+    assert (burned.text, burned.fate) == ("", "burned")
+
+
+def test_a_copy_that_cannot_be_rewritten_stops_the_burning(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where an older copy keeps the words, it is not called burned."""
+    post = store.posts.add(Post(text="AWFUL"))
+    store.leads.add(Lead())
+    with monkeypatch.context() as context:
+
+        def refuse(*_: object, **__: object) -> None:
+            raise OSError(30, "Read-only file system")
+
+        context.setattr("os.replace", refuse)
+        with pytest.raises(Refused, match="Not burned"):
+            store.burn(post)
+    assert store.posts.get(post.uid) == post
+    assert restoring.is_good(store.path)
