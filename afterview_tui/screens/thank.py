@@ -231,9 +231,9 @@ class Thank(Handing, Filling):
         text, subject = self.query_one(Prose), self.query_one("#subject", Line)
         with self.prevent(TextArea.Changed, Line.Changed):
             if note.subject != subject.value:
-                subject.value = note.subject
+                subject.take_in(note.subject)
             if note.body != text.text:
-                text.replace(note.body, (0, 0), text.document.end)
+                text.take_in(note.body)
         self._filled = (note.subject, note.body)
 
     def _new_note(self, person: Person) -> Note:
