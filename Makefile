@@ -32,6 +32,7 @@ bench: $(TO_TEST) ## the figures, each beside its reference and its limit
 	@$(RUN) tests.benchmarks.first_frame
 	@$(RUN) tests.benchmarks.breath
 	@$(RUN) tests.benchmarks.saving
+	@$(RUN) tests.benchmarks.notes
 
 trials: $(TO_TEST) ## the tests on real parts in their long form
 	@AFTERVIEW_TRIALS=long $(RUN) pytest $(TESTS) -rs tests/real $(ARGS)

@@ -8,6 +8,7 @@ import msgspec
 
 from afterview_tui.clock import Clock
 from afterview_tui.domain import drafting, quiet, walk, when
+from afterview_tui.domain.language import Language
 from afterview_tui.domain.records import Interview, Item, Note, Person, Pledge
 from afterview_tui.options import Options, write_options
 from afterview_tui.outbox import Outbox
@@ -31,6 +32,8 @@ class Evening:
         """What was typed into questions that were left without an answer."""
         self.rescued: list[Rescued] = []
         """What an earlier session could not save."""
+        self.language = Language(options.english)
+        """Spelling and grammar, where they are installed."""
         self._config = config
         self._interview: str | None = None
         self._tea_ready: datetime | None = None
@@ -71,8 +74,8 @@ class Evening:
         return quiet.running(self.store.pledges.all())
 
     def note(self, person: Person) -> Note | None:
-        """The note to this person, if there is one."""
-        return next(iter(self.store.notes.where(person=person.uid)), None)
+        """The last note to this person, if there is one."""
+        return next(reversed(self.store.notes.where(person=person.uid)), None)
 
     def unthanked_helpers(self) -> list[Person]:
         """Everybody who helped, in any interview, and has no note that was sent."""

@@ -10,8 +10,8 @@ from msgspec import Meta
 from afterview_tui.domain.breathing import PATTERNS
 from afterview_tui.domain.text import one_line
 
-BREATHS, MINUTES, CARD_WIDTH = (1, 60), (1, 60), (20, 60)
-"""What a number may be: whole breaths, minutes, characters of a line."""
+BREATHS, MINUTES, CARD_WIDTH, NOTE_WORDS = (1, 60), (1, 60), (20, 60), (30, 999)
+"""What a number may be: whole breaths, minutes, characters of a line, words of a note."""
 
 
 class Options(msgspec.Struct, frozen=True, kw_only=True):
@@ -29,6 +29,12 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     tea_minutes: Annotated[int, Meta(ge=MINUTES[0], le=MINUTES[1])] = 4
     card_width: Annotated[int, Meta(ge=CARD_WIDTH[0], le=CARD_WIDTH[1])] = 34
     """Characters that fit on a line of the user's card."""
+    email_words: Annotated[int, Meta(ge=NOTE_WORDS[0], le=NOTE_WORDS[1])] = 180
+    """Words from which on an e-mail is asked about."""
+    english: Annotated[str, Meta(pattern="^(american|british|australian|canadian|indian)$")] = "american"
+    """Whose spelling is right, where afterview[prose] is installed."""
+    card_words: Annotated[int, Meta(ge=NOTE_WORDS[0], le=NOTE_WORDS[1])] = 75
+    """The same for a card."""
 
 
 COMMENTS = {
@@ -40,6 +46,9 @@ COMMENTS = {
     "breaths": "Whole breaths in a sitting; 0 leaves it to the pattern.",
     "tea_minutes": "Minutes until the tea is ready.",
     "card_width": "Characters that fit on a line of your card.",
+    "email_words": "Words that an e-mail may have before you are asked about it.",
+    "english": "american, british, australian, canadian or indian; for afterview[prose].",
+    "card_words": "The same for a card.",
 }
 
 

@@ -45,12 +45,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """What the trials on real parts counted."""
+    """Tell the figures that tests recorded, of those that failed too."""
     reports = [report for found in terminalreporter.stats.values() for report in found]
     for report in reports:
-        for name, line in getattr(report, "user_properties", ()):
-            if name == "counted" and report.when == "call":
-                terminalreporter.write_line(f"{line}")
+        for name, figure in getattr(report, "user_properties", ()):
+            if name == "figure" and report.when == "call":
+                terminalreporter.write_line(str(figure))
 
 
 @pytest.fixture(autouse=True)

@@ -1,7 +1,7 @@
 """What tests pass in: a clock that stands still, and an outbox that only remembers."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -42,6 +42,9 @@ class FakeOutbox:
         self.copied: list[str] = []
         self.shown: list[str] = []
         self.saved: list[str] = []
+        self.edited: list[str] = []
+        self.editing: Callable[[str], str] | None = str.upper
+        """What the user's editor does with a text; None where there is no editor."""
         self.arrives = True
         """Whether a copy arrives."""
 
@@ -54,6 +57,12 @@ class FakeOutbox:
     def save(self, name: str, text: str) -> Path:
         self.saved.append(text)
         return Path(f"{name}.txt")
+
+    def edit(self, text: str) -> str:
+        self.edited.append(text)
+        if self.editing is None:
+            raise ValueError("No editor was found here; $EDITOR can name one.")
+        return self.editing(text)
 
     def save_mail(self, name: str, to: str, subject: str, body: str) -> Path:
         self.saved.append(body)

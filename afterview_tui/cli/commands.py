@@ -80,6 +80,22 @@ def restore(context: click.Context, number: int | None, only_list: bool) -> None
     raise SystemExit(copies.restore(context.obj["data"], number))
 
 
+@cli.command()
+@click.argument("file", required=False)
+@click.option("--to", metavar="NAME", default="", help="Whom the note is for.")
+@click.option("--company", metavar="NAME", default="", help="The company that should be named.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON document.")
+def check(file: str | None, to: str, company: str, as_json: bool) -> None:
+    """Look any note over, from FILE or from a pipe (-).
+
+    Each finding is a line for editors: file, line, column, words, and a question. The exit code is 1 where there
+    are any.
+    """
+    from afterview_tui.cli.check import check_text
+
+    raise SystemExit(check_text(file, to=to, company=company, as_json=as_json))
+
+
 def _page_command(place: str, title: str) -> click.Command:
     @click.pass_context
     def run(context: click.Context) -> None:

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
-Form = Literal["email", "card", "helper"]
+Form = Literal["email", "card", "helper", "group", "follow_up", "after_no"]
 NoteState = Literal["draft", "looked_over", "copied", "sent"]
 Outcome = Literal["note", "lesson", "let_go"]
 Kind = Literal["forgot", "worry", "well"]
@@ -93,6 +93,8 @@ class Note(Record, frozen=True, kw_only=True):
     copied_at: Moment | None = None
     sent_at: Moment | None = None
     sent_by: str = ""
+    dismissed: list[str] = []
+    """The keys of findings that were dismissed for this note, for good."""
 
 
 class Pledge(Record, frozen=True, kw_only=True):

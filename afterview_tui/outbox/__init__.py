@@ -23,6 +23,10 @@ class Outbox(Protocol):
         """Write a text into a new file named after ``name``; raises OSError."""
         ...
 
+    def edit(self, text: str) -> str:
+        """The text from the user's editor, in the app's thread; raises OSError, or ValueError with a sentence."""
+        ...
+
     def save_mail(self, name: str, to: str, subject: str, body: str) -> Path:
         """Write a mail draft (.eml) named after ``name``; raises OSError, and ValueError with a sentence."""
         ...
@@ -63,6 +67,12 @@ class TerminalOutbox:
         from afterview_tui.outbox.files import save_text
 
         return save_text(self._folder, name, text)
+
+    def edit(self, text: str) -> str:
+        """Step aside for $EDITOR; see ``editor.edited``."""
+        from afterview_tui.outbox.editor import edited
+
+        return edited(self._host, text, self._environ)
 
     def save_mail(self, name: str, to: str, subject: str, body: str) -> Path:
         """Write a mail draft; see ``mail.draft_eml``."""

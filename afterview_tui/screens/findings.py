@@ -1,6 +1,7 @@
 """What the checks found in a note, as questions."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -10,39 +11,91 @@ from textual.widgets import Static
 from afterview_tui.domain.checks import Finding
 from afterview_tui.evening import Evening
 from afterview_tui.screens.page import SubPage, sheet
+from afterview_tui.widgets.commands import Command
+from afterview_tui.widgets.rows import MARK
 
 NOTHING = "Nothing to mention. Go back, read it through once, then copy it."
+NOTHING_MORE = "That was all."
 MOST = 5
 
 
 class Findings(SubPage):
-    """At most five findings, the most costly first; none of them stops anybody."""
+    """At most five findings at a time, the most costly first; none of them stops anybody."""
 
     HEADING = "Look it over"
     WALK = "thank"
     CSS_PATH = sheet("thank")
+    KEYS: ClassVar[tuple[Command, ...]] = (
+        Command("enter,e", "mend", "go there", "Write where the finding is.", True, keys="enter"),
+        Command("x", "dismiss_it", "leave it so", "Not asked about this note again.", True),
+        Command("j,down", "move(1)", "next", "The next finding."),
+        Command("k,up", "move(-1)", "the one before", "The finding before."),
+    )
 
-    def __init__(self, evening: Evening, name: str, findings: Sequence[Finding]) -> None:
+    def __init__(
+        self, evening: Evening, name: str, findings: Sequence[Finding], dismiss: Callable[[Finding], None]
+    ) -> None:
         super().__init__(evening)
         self._name = name
-        self._findings = findings
+        self._findings = [*findings]
+        self._put_aside = dismiss
+        self._selected = 0
+        self.mending: Finding | None = None
+        """The finding that is to be mended, once the page was left for it."""
 
     def body(self) -> ComposeResult:
-        """A question, where it is, and what to do."""
-        with VerticalScroll(id="findings"):
-            if not self._findings:
-                yield Static(NOTHING, markup=False)
-            for finding in self._findings[:MOST]:
-                where = f"line {finding.line}: {finding.words}" if finding.line else ""
-                yield Static(
-                    Content.assemble(
-                        finding.question,
-                        *([("\n" + where, "$hint")] if where else []),
-                        ("\n" + finding.advice, "$hint"),
-                    ),
-                    classes="finding",
-                )
+        """Room for a question, where it is, and what to do, five times."""
+        with VerticalScroll(id="findings", can_focus=False):
+            yield Static(NOTHING, id="nothing", markup=False)
+            for _ in range(MOST):
+                yield Static("", classes="finding", markup=False)
+
+    def arrive(self) -> None:
+        """Show the first five."""
+        self.query_one("#nothing").display = not self._findings
+        for number, place in enumerate(self.query(".finding").results(Static)):
+            place.display = number < len(self._findings)
+            if place.display:
+                place.update(_drawn(self._findings[number], number == self._selected))
+                place.set_class(number == self._selected, "-selected")
+                if number == self._selected:
+                    place.scroll_visible(animate=False)
 
     def aside(self) -> str:
-        """Whose note it is."""
-        return f"to {self._name}"
+        """Whose note it is, and how many more there are."""
+        more = len(self._findings) - MOST
+        return f"to {self._name}" + (f" · {more} more below" if more > 0 else "")
+
+    def possible(self, action: str) -> bool:
+        """Nothing can be done where nothing was found; only some findings have a place."""
+        if action in ("mend", "dismiss_it", "move"):
+            return bool(self._findings)
+        return super().possible(action)
+
+    def action_move(self, by: int) -> None:
+        """Select the next finding, or the one before."""
+        self._selected = min(max(self._selected + by, 0), min(len(self._findings), MOST) - 1)
+        self.arrive()
+
+    def action_dismiss_it(self) -> None:
+        """Put the selected finding aside for this note, for good; the next one moves up."""
+        with self.saving():
+            self._put_aside(self._findings[self._selected])
+            del self._findings[self._selected]
+            self._selected = max(min(self._selected, min(len(self._findings), MOST) - 1), 0)
+            self.query_one("#nothing", Static).update(Content(NOTHING_MORE))
+            self.arrive()
+            self.refresh_bindings()
+            self.show_edges()
+
+    def action_mend(self) -> None:
+        """Leave for the editor, at the words of the finding."""
+        self.mending = self._findings[self._selected]
+        self.go("")
+
+
+def _drawn(finding: Finding, selected: bool) -> Content:
+    """A finding with its question, its place, and what to do; the selected one has a mark."""
+    begin, indent = (MARK, "  ") if selected else ("  ", "  ")
+    where = [(f"\n{indent}line {finding.line}: {finding.words}", "$hint")] if finding.line else []
+    return Content.assemble(begin, finding.question, *where, (f"\n{indent}{finding.advice}", "$hint"))

@@ -2,12 +2,10 @@
 
 from textual import work
 
-from afterview_tui.domain import checks
 from afterview_tui.domain.records import Note, Person
-from afterview_tui.domain.text import sentences, wrap
+from afterview_tui.domain.text import wrap
 from afterview_tui.locations import short
 from afterview_tui.screens.choose import Answer, Choose
-from afterview_tui.screens.findings import Findings
 from afterview_tui.screens.page import Page
 from afterview_tui.screens.step_through import StepThrough
 from afterview_tui.widgets.commands import Command
@@ -44,21 +42,6 @@ class Handing(Page):
         if action in _NEED_A_NOTE:
             return self.note is not None
         return True
-
-    def action_look_over(self) -> None:
-        """Show what the checks found; the note counts as looked over."""
-        person, note = self.person, self.note
-        if person is None or note is None:
-            return
-        findings = checks.check(note, self._circumstances(person))
-        if note.state == "draft":
-            self._set(note, state="looked_over")
-        self.open(Findings(self.evening, person.name, findings))
-
-    def action_read(self) -> None:
-        """A sentence at a time."""
-        if note := self.note:
-            self.open(StepThrough(self.evening, "Read through", sentences(note.body)))
 
     def action_card(self) -> None:
         """A line of the card at a time."""
@@ -147,14 +130,3 @@ class Handing(Page):
         above = [f"To: {person.email}"] if person.email else []
         above += [f"Subject: {note.subject}"] if note.subject else []
         return "\n".join([*above, "", note.body]) if above else note.body
-
-    def _circumstances(self, person: Person) -> checks.Circumstances:
-        store, interview = self.evening.store, self.evening.interview
-        return checks.Circumstances(
-            person=person,
-            others=[each for each in self.evening.people if each.uid != person.uid],
-            company=interview.company,
-            role=interview.role,
-            other_companies=sorted({lead.company for lead in store.leads.all()} - {interview.company, ""}),
-            name=self.evening.options.name,
-        )

@@ -7,13 +7,16 @@ from textual.widgets import Static
 
 from afterview_tui.domain.breathing import PATTERNS
 from afterview_tui.locations import short
-from afterview_tui.options import BREATHS, CARD_WIDTH, MINUTES
+from afterview_tui.options import BREATHS, CARD_WIDTH, MINUTES, NOTE_WORDS
 from afterview_tui.screens.filling import Filling
 from afterview_tui.widgets.commands import Command
 from afterview_tui.widgets.form import Form, Spec
 
 SWITCH = {"": "no", "yes": "yes"}
-LIMITS = {"breaths": BREATHS, "tea_minutes": MINUTES, "card_width": CARD_WIDTH}
+LIMITS = {
+    **{"breaths": BREATHS, "tea_minutes": MINUTES, "card_width": CARD_WIDTH},
+    **{"email_words": NOTE_WORDS, "card_words": NOTE_WORDS},
+}
 
 
 class OptionsPage(Filling):
@@ -36,6 +39,8 @@ class OptionsPage(Filling):
             "bell": "yes" if chosen.bell else "",
             "tea_minutes": chosen.tea_minutes,
             "card_width": chosen.card_width,
+            "email_words": chosen.email_words,
+            "card_words": chosen.card_words,
         }
         specs = (
             Spec("name", "You sign as", "Alex Morgan"),
@@ -46,6 +51,8 @@ class OptionsPage(Filling):
             Spec("bell", "Bell", kind="choice", choices=SWITCH),
             Spec("tea_minutes", "Tea minutes", "4", "number"),
             Spec("card_width", "Card width", "34", "number"),
+            Spec("email_words", "E-mail words", "180", "number"),
+            Spec("card_words", "Card words", "75", "number"),
         )
         yield Form(specs, values, self.reading, id="options")
         yield Static("", classes="gap")

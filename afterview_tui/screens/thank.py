@@ -2,36 +2,48 @@
 
 from typing import ClassVar
 
-import msgspec
 from textual import on, work
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Label, Rule, Static, TextArea
+from textual.widgets import Rule, Static
 
-from afterview_tui.domain import cadence, when
-from afterview_tui.domain.drafting import Draft, Occasion, draft, form_for
+from afterview_tui.domain import sending, when
+from afterview_tui.domain.drafting import Draft, draft, form_for
 from afterview_tui.domain.records import Form as NoteForm
 from afterview_tui.domain.records import Note, Person
 from afterview_tui.screens.ask import Ask
+from afterview_tui.screens.choose import Answer, Choose
+from afterview_tui.screens.composing import WRITING, Composing
 from afterview_tui.screens.filling import Filling
-from afterview_tui.screens.handing import HANDING, Handing
+from afterview_tui.screens.handing import HANDING
 from afterview_tui.screens.page import sheet
-from afterview_tui.store.drafts import Typed
 from afterview_tui.widgets.commands import Command
 from afterview_tui.widgets.form import Spec
-from afterview_tui.widgets.line import Line
-from afterview_tui.widgets.prose import Prose
 from afterview_tui.widgets.rows import Rows, columns
+from afterview_tui.widgets.writing import Writing
 
-FORMS: dict[NoteForm, str] = {"email": "e-mail", "card": "card", "helper": "to the helper"}
+FORMS: dict[NoteForm, str] = {
+    "email": "e-mail",
+    "card": "card",
+    "helper": "to the helper",
+    "group": "to the group",
+    "follow_up": "follow-up",
+    "after_no": "after a no",
+}
+FORM_ANSWERS = (
+    Answer("e", "An e-mail to them", "email"),
+    Answer("c", "A card, written by hand", "card"),
+    Answer("h", "To somebody who helped you", "helper"),
+    Answer("g", "To the group, through this person", "group"),
+    Answer("f", "A follow-up, when they have been silent", "follow_up"),
+    Answer("n", "Thanks after a “no”", "after_no"),
+)
 NOBODY = "Nobody to thank yet. Press Enter to go to Remember and add who you met."
 EMPTY = "Press Enter for a first draft, made from what you wrote down."
-REST = 1.5
-"""Seconds without a key after which the word count appears."""
 
 
-class Thank(Handing, Filling):
+class Thank(Composing, Filling):
     """The notes of this interview."""
 
     PLACE = "thank"
@@ -42,7 +54,8 @@ class Thank(Handing, Filling):
             "enter", "write", "write", "Write the selected note; an empty one begins with a draft.", footer=True
         ),
         *HANDING,
-        Command("f", "form", "form", "E-mail, card, or to the helper."),
+        Command("f", "form", "form", "E-mail, card, to the helper or the group, follow-up, after a no."),
+        *WRITING,
     )
 
     def body(self) -> ComposeResult:
@@ -52,19 +65,7 @@ class Thank(Handing, Filling):
         yield Rule(id="rule")
         with VerticalScroll(id="preview", can_focus=False):
             yield Static("", id="note", markup=False)
-        with Vertical(id="writing"):
-            with Horizontal(classes="field", id="subject-field"):
-                yield Label("Subject")
-                yield Line(id="subject")
-            yield Static("", classes="gap")
-            yield Prose(id="text")
-            yield Static("", id="count", markup=False)
-
-    def on_mount(self) -> None:
-        """Begin with the list."""
-        self._person: Person | None = None
-        self._filled: tuple[str, str] = ("", "")
-        self._resting = self.set_timer(REST, self._show_count, pause=True)
+        yield Writing(id="writing")
 
     def arrive(self) -> None:
         """Show the list and the selected note."""
@@ -72,7 +73,7 @@ class Thank(Handing, Filling):
         rows = self.query_one(Rows)
         rows.styles.height = min(max(len(people), 1), 6)
         rows.show(people)
-        writing = self._person is not None
+        writing = self.is_writing
         for selector, shown in (
             ("#nobody", not people),
             ("#notes, #rule, #preview", bool(people) and not writing),
@@ -86,11 +87,9 @@ class Thank(Handing, Filling):
 
     def aside(self) -> str:
         """When notes are best sent, said calmly."""
-        by = cadence.thank_you_by(self.evening.interview)
-        if by is None or not self.evening.people or self.is_done():
+        if not self.evening.people or self.is_done():
             return ""
-        now = self.evening.clock.now()
-        return f"best by {when.moment(by, now)}" if by > now else "late is better than never"
+        return sending.best_by(self.evening.interview, self.evening.clock.now())
 
     def is_done(self) -> bool:
         """Every person's note is copied or sent."""
@@ -102,7 +101,7 @@ class Thank(Handing, Filling):
         """Most keys need a note, writing one needs a person."""
         if action == "form":
             return self.person is not None
-        return self.is_handable(action)
+        return super().possible(action)
 
     @property
     def person(self) -> Person | None:
@@ -129,60 +128,28 @@ class Thank(Handing, Filling):
             return
         with self.saving():
             note = self.note or self._new_note(person)
-            self._edit(note)
+            self.edit(note)
 
-    def action_form(self) -> None:
-        """The next form; a draft that was not touched is made anew for it."""
+    @work
+    async def action_form(self) -> None:
+        """Another form; an untouched draft is made anew for it, a sent note gets a second one beside it."""
         person = self.person
-        if person is None:
+        answer = await self.ask(Choose("What kind of note?", FORM_ANSWERS, note=self._advice())) if person else None
+        form = next((each for each in FORMS if each == answer), None)
+        if person is None or form is None:
             return
         with self.saving():
-            note = self.note or self._new_note(person)
-            forms = list(FORMS)
-            form = forms[(forms.index(note.form) + 1) % len(forms)]
-            fields: dict[str, object] = {"form": form}
-            if (note.subject, note.body) == self._as_texts(draft(note.form, person, self._occasion())):
-                made = draft(form, person, self._occasion())
-                fields |= {"subject": made.subject, "body": made.body}
-            self.evening.store.notes.change(note, **fields)
-            self.arrive()
-
-    def save(self) -> None:
-        """Save the note in the editor; one that was looked over or copied is a draft again once it changes."""
-        person = self._person
-        note = self.evening.note(person) if person else None
-        texts = (self.query_one("#subject", Line).value, self.query_one(Prose).text)
-        if note is None or texts == self._filled:
-            return
-        state = note.state if note.state == "sent" else "draft"
-        opened = msgspec.structs.replace(note, subject=self._filled[0], body=self._filled[1])
-        saved = self.change(self.evening.store.notes, opened, subject=texts[0], body=texts[1], state=state)
-        self._filled = texts
-        self._take_in(saved)
-
-    def typed(self) -> list[Typed]:
-        """The note in the editor, as far as it was changed."""
-        note = self.evening.note(self._person) if self._person else None
-        if note is None or self._person is None:
-            return []
-        texts = {"subject": self.query_one("#subject", Line).value, "body": self.query_one(Prose).text}
-        changed = zip(texts.items(), self._filled, strict=True)
-        label = f"Your note to {self._person.name}"
-        return [Typed(label, "notes", note.uid, name, text) for (name, text), before in changed if text != before]
-
-    def reload(self) -> None:
-        """Show what another session saved, also in the editor where nothing was changed here."""
-        if self._person is None:
-            self.arrive()
-        elif (note := self.evening.note(self._person)) is not None and not self.typed():
-            self._take_in(note)
-
-    def leave_field(self) -> None:
-        """Back to the list, with the note shown below it."""
-        if self.flush():
-            self._person = None
-            self._set_text("#page-title", self.HEADING)
-            self.set_focus(None)
+            note = self.note
+            if note is None or note.state == "sent":
+                self._new_note(person, form)
+            else:
+                fields: dict[str, object] = {"form": form}
+                if (note.subject, note.body) == self._as_texts(draft(note.form, person, self.occasion)):
+                    made = draft(form, person, self.occasion)
+                    fields |= {"subject": made.subject, "body": made.body}
+                else:
+                    self.say("Your words stay as they are; only the form is another.")
+                self.evening.store.notes.change(note, **fields)
             self.arrive()
 
     @on(Rows.Moved)
@@ -194,61 +161,18 @@ class Thank(Handing, Filling):
     def _chosen(self) -> None:
         self.action_write()
 
-    @on(Line.Submitted, "#subject")
-    def _to_text(self) -> None:
-        self.set_focus(self.query_one(Prose))
+    def _advice(self) -> str:
+        """E-mail or card, and when to follow up once somebody was thanked."""
+        interview, note = self.evening.interview, self.note
+        lead = self.evening.store.leads.get(interview.lead)
+        form: NoteForm = "follow_up" if note is not None and note.state == "sent" else "email"
+        return sending.advice(interview, lead, form, self.evening.clock.now())
 
-    @on(Line.Changed, "#subject")
-    def _subject_typed(self) -> None:
-        self.touch()
-
-    @on(TextArea.Changed)
-    def _text_typed(self) -> None:
-        self.touch()
-        self._set_text("#count", "")
-        self._resting.reset()
-        self._resting.resume()
-
-    def _show_count(self) -> None:
-        words = len(self.query_one(Prose).text.split())
-        seconds = round(words / 4)
-        self._set_text("#count", f"{when.count(words, 'word')}, about {when.count(seconds, 'second')} to read")
-
-    def _edit(self, note: Note) -> None:
-        self._person = self.evening.store.people.get(note.person)
-        text, subject = self.query_one(Prose), self.query_one("#subject", Line)
-        with self.prevent(TextArea.Changed, Line.Changed):
-            subject.value = note.subject
-            text.load_text(note.body)
-        self._filled = (subject.value, text.text)
-        self.query_one("#subject-field").display = note.form != "card"
-        self._set_text("#page-title", f"To {self._person.name}" if self._person else self.HEADING)
-        self.arrive()
-        self.set_focus(text)
-
-    def _take_in(self, note: Note) -> None:
-        """Show in the editor what is saved, where that is not what stands there."""
-        text, subject = self.query_one(Prose), self.query_one("#subject", Line)
-        with self.prevent(TextArea.Changed, Line.Changed):
-            if note.subject != subject.value:
-                subject.take_in(note.subject)
-            if note.body != text.text:
-                text.take_in(note.body)
-        self._filled = (note.subject, note.body)
-
-    def _new_note(self, person: Person) -> Note:
-        form = form_for(person)
-        subject, body = self._as_texts(draft(form, person, self._occasion()))
+    def _new_note(self, person: Person, form: NoteForm | None = None) -> Note:
+        form = form or form_for(person)
+        subject, body = self._as_texts(draft(form, person, self.occasion))
         return self.evening.store.notes.add(
             Note(interview=self.evening.interview.uid, person=person.uid, form=form, subject=subject, body=body)
-        )
-
-    def _occasion(self) -> Occasion:
-        return Occasion(
-            interview=self.evening.interview,
-            people=self.evening.people,
-            items=self.evening.items,
-            name=self.evening.options.name,
         )
 
     def _as_texts(self, made: Draft) -> tuple[str, str]:

@@ -4,7 +4,7 @@ from textual import events
 from textual.widgets import TextArea
 
 from afterview_tui.domain.merging import differences
-from afterview_tui.domain.text import clean
+from afterview_tui.domain.pasting import pasted
 
 
 class Prose(TextArea):
@@ -32,4 +32,4 @@ class Prose(TextArea):
         return before.count("\n"), index - (before.rfind("\n") + 1)
 
     async def _on_paste(self, event: events.Paste) -> None:
-        event.text = clean(event.text)
+        event.text = pasted(event.text)

@@ -71,7 +71,7 @@ class Opened:
     def __init__(self, subject: Subject) -> None:
         self._subject = subject
         self._began = time.perf_counter()
-        self.pid, self._terminal = pty.fork()
+        self.pid, self.terminal = pty.fork()
         if self.pid == 0:
             fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
             os.execvp(subject.command[0], list(subject.command))
@@ -89,10 +89,10 @@ class Opened:
 
     def read(self, seconds: float) -> bytes:
         """What the program writes, waited for so long at most."""
-        if not select.select([self._terminal], [], [], seconds)[0]:
+        if not select.select([self.terminal], [], [], seconds)[0]:
             return b""
         try:
-            return os.read(self._terminal, 1 << 16)
+            return os.read(self.terminal, 1 << 16)
         except OSError as error:
             raise SystemExit(f"{self._subject.command} has ended.") from error
 
@@ -107,7 +107,7 @@ class Opened:
         """End it."""
         os.kill(self.pid, signal.SIGKILL)
         os.waitpid(self.pid, 0)
-        os.close(self._terminal)
+        os.close(self.terminal)
 
 
 @contextmanager

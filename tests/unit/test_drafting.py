@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from afterview_tui.domain import drafting
+from afterview_tui.domain import drafting, wordings
+from afterview_tui.domain.checks import Circumstances, check
 from afterview_tui.domain.drafting import Occasion, draft, greeting_line
-from afterview_tui.domain.records import Form, Interview, Item, Person
+from afterview_tui.domain.records import Form, Interview, Item, Note, Person
 from afterview_tui.domain.text import one_line, sentences, words
 from afterview_tui.evening import Evening
 from tests.support import BERLIN
@@ -43,7 +44,8 @@ ODD = st.text(max_size=60) | st.sampled_from(
         "!",
     )
 )
-FORMS = st.sampled_from(("email", "card", "helper"))
+ALL_FORMS: tuple[Form, ...] = ("email", "card", "helper", "group", "follow_up", "after_no")
+FORMS = st.sampled_from(ALL_FORMS)
 BLANKS = ("[", "]", "{", "}", "<", ">", "None", "  ", "()", "Dear ,\n", "\n\n\n")
 
 
@@ -119,7 +121,7 @@ def test_it_greets_as_the_user_wished_and_ends_with_their_name(form: Form, case:
     if name := one_line(occasion.name):
         assert lines[-1] == name
     else:
-        assert lines[-1] in (*drafting.SIGN_OFFS, *drafting.HELPER_SIGN_OFFS)
+        assert lines[-1] in (*wordings.SIGN_OFFS, *wordings.HELPER_SIGN_OFFS)
 
 
 @settings(max_examples=30)
@@ -168,19 +170,76 @@ def test_it_names_the_job_and_uses_what_they_said(form: Form, said: str, place: 
 
 
 @settings(max_examples=40)
-@given(st.sampled_from(SAID), st.sampled_from(("email", "card")), st.integers(2, 12))
+@given(st.sampled_from(SAID), st.sampled_from(("email", "card", "follow_up", "after_no")), st.integers(2, 12))
 def test_no_two_of_a_panel_get_the_same(said: str, form: Form, number: int) -> None:
-    """People who compare notes find no opening and no text twice, even if they all showed the same board."""
+    """People who compare notes find no text twice, even if they all showed the same board."""
     people = [Person(uid=str(n), name="Kim", said=said) for n in range(number)]
     occasion = Occasion(interview=INTERVIEW, people=people, name="Alex Morgan")
     bodies = [draft(form, person, occasion).body for person in people]
-    assert len({sentences(body)[1] for body in bodies}) == number
     assert len(set(bodies)) == number
+    if form in ("email", "card"):
+        assert len({sentences(body)[1] for body in bodies}) == number
+
+
+def test_no_two_of_a_panel_get_one_closing() -> None:
+    """The last paragraphs of twelve e-mails differ as their first ones do."""
+    people = [Person(uid=str(n), name="Kim") for n in range(12)]
+    occasion = Occasion(interview=INTERVIEW, people=people, name="Alex Morgan")
+    closings = {draft("email", person, occasion).body.split("\n\n")[-2] for person in people}
+    assert len(closings) == 12
+
+
+@pytest.mark.parametrize("form", ["email", "card", "follow_up", "after_no"])
+def test_drafts_of_a_panel_pass_each_other(form: Form) -> None:
+    """Six people of whom nothing was noted get notes that the check finds different enough."""
+    people = [Person(uid=str(n), name=f"Kim {n}") for n in range(6)]
+    occasion = Occasion(interview=INTERVIEW, people=people, name="Alex Morgan")
+    notes = [(person.name, draft(form, person, occasion).body) for person in people]
+    for person, (_, body) in zip(people, notes, strict=True):
+        known = Circumstances(person=person, other_notes=[each for each in notes if each[0] != person.name])
+        assert "same-as-another" not in {each.rule for each in check(Note(form=form, body=body), known)}
+
+
+@settings(max_examples=60)
+@given(FORMS, fields(st.sampled_from(("", "Kim", "they use Zephyr", "Kestrel Inc.", "the way they test it all"))))
+def test_a_draft_is_neither_bare_nor_long(form: Form, case: tuple[Occasion, int]) -> None:
+    """Whatever is missing, a draft can be sent; whatever there is, it can be read in a minute."""
+    occasion, n = case
+    assert 15 <= len(words(draft(form, occasion.people[n], occasion).body)) <= 180
+
+
+def test_a_group_hears_a_line_each(sample: Evening) -> None:
+    """Through one person whose address is known, everybody met gets thanks of their own; helpers stay out of it."""
+    dana = sample.people[0]
+    occasion = Occasion(interview=sample.interview, people=sample.people, items=sample.items, name="Alex Morgan")
+    body = draft("group", dana, occasion).body
+    lines = [line for line in body.splitlines() if line.startswith("To ")]
+    assert [line.partition(":")[0] for line in lines] == ["To Tomás de la Vega", "To Mei-Ling Ødegård"]
+    assert "ships on Fridays" in lines[0]
+    many = [
+        Person(uid=str(n), name=f"Kim {n}", said="told me about " + "very " * 12 + "old maps") for n in range(12)
+    ]
+    crowd = draft("group", many[0], msgspec.structs.replace(occasion, people=many)).body
+    assert "My thanks also go to " in crowd
+    assert all(person.name in crowd for person in many[1:])
+
+
+def test_a_follow_up_and_thanks_after_a_no_name_the_day(sample: Evening) -> None:
+    """A note written weeks later calls the day by its date, and repeats the plan in the user's words."""
+    interview = msgspec.structs.replace(sample.interview, promised="a call by Friday")
+    occasion = Occasion(interview=interview, people=sample.people, name="Alex Morgan")
+    later = draft("follow_up", sample.people[0], occasion)
+    assert later.subject == "Embedded Engineer: how it stands"
+    assert "on 23 November" in later.body
+    assert "When we parted, this was the plan: a call by Friday." in later.body
+    after = draft("after_no", sample.people[0], occasion)
+    assert after.subject == "Embedded Engineer: thank you all the same"
+    assert "on 23 November" in after.body
 
 
 def test_openings_begin_with_different_words() -> None:
     """A panel's notes don't all begin with "Thank you"."""
-    assert len({opening.split()[0] for opening in drafting.OPENINGS}) >= 8
+    assert len({opening.split()[0] for opening in wordings.OPENINGS}) >= 8
 
 
 def test_two_helpers_get_different_notes() -> None:

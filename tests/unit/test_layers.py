@@ -136,7 +136,7 @@ def test_arrows_run_one_way(path: Path) -> None:
         assert name.split(".")[0] not in FOREIGN.get(here, set()), f"{here} uses {name}"
 
 
-@pytest.mark.parametrize("path", sorted((PACKAGE / "domain").glob("*.py")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", sorted((PACKAGE / "domain").rglob("*.py")), ids=lambda path: path.stem)
 def test_rules_read_no_clock(path: Path) -> None:
     """Time is passed in, so that every rule can be asked about any day."""
     for node in nodes(path):
@@ -170,6 +170,17 @@ def test_data_commands_start_fast(arguments: list[str], tmp_path: Path) -> None:
     code = (
         "from afterview_tui.cli.commands import cli\n"
         f"try: cli({arguments!r}, prog_name='afterview')\nexcept SystemExit as end: assert not end.code, end.code"
+    )
+    assert loaded(code, tmp_path, *SLOW) == []
+
+
+def test_a_note_is_checked_fast(tmp_path: Path) -> None:
+    """The checks wait for no window either: an editor may run them at each save."""
+    (tmp_path / "note.txt").write_text("Thank you.", encoding="utf-8")
+    code = (
+        "from afterview_tui.cli.commands import cli\n"
+        f"try: cli(['check', {str(tmp_path / 'note.txt')!r}], prog_name='afterview')\n"
+        "except SystemExit as end: assert end.code == 1, end.code"
     )
     assert loaded(code, tmp_path, *SLOW) == []
 

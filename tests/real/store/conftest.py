@@ -8,4 +8,4 @@ import pytest
 @pytest.fixture
 def counted(record_property: Callable[[str, object], None]) -> Callable[[str], None]:
     """Put one line into the summary."""
-    return lambda line: record_property("counted", line)
+    return lambda line: record_property("figure", line)

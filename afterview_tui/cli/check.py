@@ -1,0 +1,91 @@
+"""``afterview check``: the checks on any text, as a filter for editors, mail programs and hooks."""
+
+import re
+import sys
+from pathlib import Path
+
+import click
+
+from afterview_tui import locations
+from afterview_tui.cli.opening import fail
+from afterview_tui.domain.checks import LONGEST, Circumstances, Finding, Limits, check
+from afterview_tui.domain.records import Note, Person
+from afterview_tui.domain.text import clean, one_line, words
+from afterview_tui.options import read_options
+
+PIPE = "-"
+BYTES_A_CHARACTER = 4
+"""At most, in UTF-8."""
+_HEADERS = re.compile(r"(?:[A-Za-z][A-Za-z-]*:[^\n]*\n(?:[ \t]+\S[^\n]*\n)*)+(?=\n)")
+_MAIL = re.compile(r"^(?:To|Subject|From|Cc|Bcc|Date|Message-ID|MIME-Version):", re.IGNORECASE | re.MULTILINE)
+_SUBJECT = re.compile(r"^Subject:[ \t]*([^\n]*(?:\n[ \t]+\S[^\n]*)*)", re.IGNORECASE | re.MULTILINE)
+_QUOTED = re.compile(r"^>.*$", re.MULTILINE)
+
+
+def check_text(file: str | None, *, to: str, company: str, as_json: bool) -> int:
+    """Print what the checks find in a file or on stdin; returns the exit code."""
+    if file is None and sys.stdin.isatty():
+        raise click.UsageError("Name a file, or pipe a text in.")
+    source = file or PIPE
+    text = _read(source)
+    found = _findings(text, to, company)
+    if as_json:
+        import msgspec
+
+        document = {"file": source, "words": len(words(text)), "findings": found}
+        click.echo(msgspec.json.format(msgspec.json.encode(document)).decode())
+    else:
+        for each in found:
+            place = f"{source}:{each.line or 1}:{each.column or 1}"
+            click.echo(f"{place}: {each.words or 'the note'} — {each.question}")
+    return 1 if found else 0
+
+
+def _read(source: str) -> str:
+    """The text; exits with one sentence where there is none that could be a note."""
+    limit = LONGEST * BYTES_A_CHARACTER
+    called = "What came in" if source == PIPE else source
+    try:
+        if source == PIPE:
+            raw = sys.stdin.buffer.read(limit + 1)
+        else:
+            with Path(source).open("rb") as stream:
+                raw = stream.read(limit + 1)
+    except OSError as error:
+        raise fail(f"{called} can't be read: {(error.strerror or str(error)).lower()}.") from error
+    if b"\0" in raw:
+        raise fail(f"{called} is not a text.")
+    if len(raw) > limit:
+        raise fail(f"{called} is far too long for a note; nothing was checked.")
+    try:
+        text = clean(raw.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise fail(f"{called} is not a text in UTF-8.") from error
+    if not text.strip():
+        raise fail(f"{called} is empty.")
+    if len(text) > LONGEST:
+        raise fail(f"{called} is far too long for a note; nothing was checked.")
+    return text
+
+
+def _findings(text: str, to: str, company: str) -> list[Finding]:
+    """The findings; the headers of a mail give the subject, quoted lines are somebody else's."""
+    options, _ = read_options(locations.config_file())
+    headers = _HEADERS.match(text)
+    above = headers[0] if headers and _MAIL.search(headers[0]) else ""
+    subject = _SUBJECT.search(above)
+    body = "\n" * above.count("\n") + _QUOTED.sub("", text[len(above) :])
+    known = Circumstances(
+        person=Person(name=one_line(to), greeting=_greeted(body, to)),
+        company=one_line(company),
+        name=options.name,
+        has_subject=bool(above),
+        limits=Limits(email=options.email_words, card=options.card_words),
+    )
+    return check(Note(subject=one_line(subject[1]) if subject else "", body=body), known)
+
+
+def _greeted(body: str, to: str) -> str:
+    """By which part of their name somebody is greeted in the first line: on the command line any will do."""
+    first = next((line for line in body.splitlines() if line.strip()), "")
+    return next((word for word in words(to) if word in words(first)), "")

@@ -1,0 +1,104 @@
+"""What the checks find, and what they are told about a note."""
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from afterview_tui.domain.records import Note, Person
+from afterview_tui.domain.text import one_line
+
+
+class Finding(msgspec.Struct, frozen=True, kw_only=True):
+    """One question about a note."""
+
+    rule: str
+    """The name of the rule; ``COST`` has them all."""
+    question: str
+    advice: str
+    line: int = 0
+    """Counted from 1; 0 where it is about the whole note."""
+    column: int = 0
+    """Characters from the beginning of the line, counted from 1."""
+    words: str = ""
+    """The words it is about."""
+
+    @property
+    def key(self) -> str:
+        """By what a dismissed finding is known again: the rule and its words, wherever they stand."""
+        return f"{self.rule}:{self.words.casefold()}"
+
+
+class Limits(msgspec.Struct, frozen=True, kw_only=True):
+    """How long a note may be, in words (mission.md 4: 100 to 180 for e-mail; the rest this program's own)."""
+
+    email: int = 180
+    card: int = 75
+    fewest: int = 25
+    paragraph: int = 90
+    sentence: int = 40
+
+
+class Circumstances(msgspec.Struct, frozen=True, kw_only=True):
+    """What is known about the interview that the note is checked against; what is empty is not asked about."""
+
+    person: Person
+    others: Sequence[Person] = ()
+    """Everybody else of this interview."""
+    company: str = ""
+    role: str = ""
+    other_companies: Sequence[str] = ()
+    points: Sequence[str] = ()
+    """What the user wanted this person to hear."""
+    other_notes: Sequence[tuple[str, str]] = ()
+    """The other notes of this interview: whom each is for, and its body."""
+    name: str = ""
+    """How the user signs."""
+    has_subject: bool = True
+    """Whether a subject belongs to the note; a text from a pipe may have none."""
+    limits: Limits = Limits()
+
+    @property
+    def own_words(self) -> str:
+        """All that the user noted themselves about this person and the job: it is meant where it comes back."""
+        person = self.person
+        own = (person.name, person.greeting, person.title, person.said, self.company, self.role, *self.points)
+        return "\n".join(own)
+
+    @property
+    def noted(self) -> str:
+        """The same with what was noted about the others."""
+        others = (f"{each.name}\n{each.greeting}\n{each.said}" for each in self.others)
+        return "\n".join([self.own_words, *others])
+
+
+def at(rule: str, question: str, advice: str, text: str, start: int, end: int) -> Finding:
+    """A finding about a part of the body."""
+    return Finding(
+        rule=rule,
+        question=question,
+        advice=advice,
+        line=text.count("\n", 0, start) + 1,
+        column=start - text.rfind("\n", 0, start),
+        words=one_line(text[start:end]),
+    )
+
+
+def about(rule: str, question: str, advice: str, found: re.Match[str]) -> Finding:
+    """A finding about what a pattern matched in the body."""
+    return at(rule, question, advice, found.string, found.start(), found.end())
+
+
+def filled_lines(text: str) -> list[tuple[int, str]]:
+    """The lines that have something on them, each with the place in the text where it begins."""
+    lines, start = [], 0
+    for line in text.split("\n"):
+        if line.strip():
+            lines.append((start, line))
+        start += len(line) + 1
+    return lines
+
+
+def is_subjected(note: Note, known: Circumstances) -> bool:
+    """Whether a subject belongs to this note."""
+    return known.has_subject and note.form != "card"

@@ -1,0 +1,111 @@
+"""The sentences that first drafts are made of; every person of a panel gets other ones.
+
+``{on}`` is the day of the interview, ``{about}`` and ``{job}`` what it was for, ``{wait}`` the wait for an answer.
+"""
+
+OPENINGS = (
+    "Thank you for taking the time{on} to talk with me{about}.",
+    "It was good to meet you{on} and to talk{about}. Thank you for making the time.",
+    "I enjoyed our conversation{on}{about}. Thank you for it.",
+    "You took the time{on} to talk with me{about}, and I would like to thank you for it.",
+    "Our conversation{on}{about} gave me a lot to think about. Thank you for it.",
+    "I am glad that we talked{on}{about}. Thank you for your time.",
+    "Many thanks for meeting me{on} and for the conversation{about}.",
+    "Talking with you{on}{about} was good. Thank you for the time you took.",
+    "The conversation we had{on}{about} was a good one. Thank you for it.",
+    "This is a short note to thank you for our conversation{on}{about}.",
+    "I appreciated the chance to talk with you{on}{about}. Thank you for your time.",
+    "Having talked with you{on}{about}, I want to say thank you.",
+)
+"""One for each of a panel. Every third ends on its thanks, so that "in particular" may follow it."""
+CLOSINGS = (
+    "I would be glad to take the next step. {wait}",
+    "{wait} If anything else would help in the meantime, I am glad to send it.",
+    "Please tell me if I can send you anything more. {wait}",
+    "I would like to take this further. {wait}",
+    "{wait} Until then, do write if a question comes up.",
+    "After our conversation I would like the job even more. {wait}",
+    "I would be happy to talk again. {wait}",
+    "{wait} Should something be missing, a short line is enough.",
+    "I can see myself in this work. {wait}",
+    "There is more that I would like to ask and to tell. {wait}",
+    "{wait} I would gladly continue where we stopped.",
+    "For anything that is still open, I am easy to reach. {wait}",
+)
+"""One for each of a panel, like the openings."""
+CARD_CLOSINGS = (
+    "I would be glad to take the next step. {wait}",
+    "I would be glad to work with you. {wait}",
+    "I would like to take this further. {wait}",
+    "I can see myself in this work. {wait}",
+    "I would be happy to talk again. {wait}",
+    "I would gladly continue where we stopped. {wait}",
+)
+"""Of their own, because from a card nothing can be sent after."""
+SIGN_OFFS = ("Kind regards", "With thanks", "Best wishes", "Warm regards")
+POINT_LEADS = (
+    "I would like to add {things}:",
+    "There {are} I thought of afterwards:",
+    "To add to what we talked about:",
+)
+HELPER_OPENINGS = (
+    "Thank you for helping me get the interview{job}.",
+    "You helped me get the interview{job}, and I would like to thank you for it.",
+    "Your help got me the interview{job}. Thank you for it.",
+    "I had the interview{job}, and I have you to thank for it.",
+)
+HELPER_SIGN_OFFS = ("With thanks", "Many thanks", "All the best", "Best wishes")
+CARD_FILLERS = (
+    "I came away with a good picture of the work and of the people.",
+    "It was good to hear how you work and to tell you how I do.",
+    "I liked the way we talked, and I would be glad to hear more.",
+    "You answered every question that I had brought, and a few that I had not.",
+    "I went home with a clear idea of what this job would be like.",
+    "The hour went by quickly, which I take as a good sign.",
+    "It is rare to be asked such good questions, and to get such open answers.",
+)
+"""What a card says besides when there is little else to say."""
+
+GROUP_OPENINGS = (
+    "Thank you for arranging my conversations{on}{about}.",
+    "My conversations{on}{about} were well arranged. Thank you for it.",
+    "Thank you for the care with which you set up my conversations{on}{about}.",
+    "You brought me together with the right people{on} to talk{about}. Thank you for it.",
+)
+GROUP_ASKS = (
+    "May I ask you to pass my thanks on to the people I met?",
+    "I would be grateful if you passed these lines on to the people I met.",
+    "Could you let everybody I met know that I am thankful?",
+)
+FOLLOW_UP_OPENINGS = (
+    "We talked{about}{on}, and I am still very interested.",
+    "I have thought about our conversation{on} more than once, and I would still like to take it further.",
+    "It is a while since we talked{about}{on}. My interest has only grown.",
+    "Since our conversation{on}{about} I have kept coming back to it.",
+    "I am writing about our conversation{on}, because I would like to go on with it.",
+    "Our conversation{on}{about} is still on my mind.",
+)
+FOLLOW_UP_ASKS = (
+    "Could you tell me how it stands? If anything else would help you decide, I am glad to send it.",
+    "I would be glad to hear how things stand, even if nothing is decided yet.",
+    "Is there any news, or anything that I can add from my side?",
+    "A short line on what happens next would help me plan. I am glad to answer any question.",
+    "If the decision takes longer, that is fine; I would only like to know. I can send more at any time.",
+    "Do you know yet when you will decide? I am happy to come by or to call.",
+)
+AFTER_NO_OPENINGS = (
+    "Thank you for letting me know, and for the time you took for me{on}.",
+    "Thank you for your message, and for a conversation that I was glad to have{on}.",
+    "I am grateful that you told me so clearly, and that we could talk{on}.",
+    "Thank you for the answer. Meeting you{on} was worth it all the same.",
+    "Your answer reached me; thank you for it, and for the fair conversation{on}.",
+    "I would have liked to hear something else, and I still thank you for our conversation{on}.",
+)
+AFTER_NO_CLOSINGS = (
+    "If another role comes up that might fit, I would be glad to hear of it. I wish you and the team well.",
+    "Please think of me if something like it opens again. All the best for the work ahead.",
+    "I would be happy if our paths crossed again. I wish you success with what you are building.",
+    "Should things change, I am easy to reach. My best wishes to everybody I met.",
+    "I would gladly apply again one day. Until then, I wish you all well.",
+    "Where there is work of this kind again, I would like to be asked. Good luck with all of it.",
+)

@@ -1,0 +1,165 @@
+"""Writing a note: the editor below the heading, other starters, the user's own editor, and saving."""
+
+from collections.abc import Callable, Sequence
+
+import msgspec
+from textual import on, work
+
+from afterview_tui.domain.drafting import Occasion
+from afterview_tui.domain.records import Note, Person
+from afterview_tui.domain.starters import starters
+from afterview_tui.domain.text import first_words
+from afterview_tui.evening import Evening
+from afterview_tui.screens.choose import Answer, Choose
+from afterview_tui.screens.looking import Looking
+from afterview_tui.screens.page import TYPING
+from afterview_tui.store.drafts import Typed
+from afterview_tui.widgets.commands import Command
+from afterview_tui.widgets.writing import Writing
+
+WRITING = (
+    Command("ctrl+o", "starters", "starters", "Other starters for the sentence at the cursor.", in_text=True),
+    Command("ctrl+g", "editor", "editor", "Your own editor ($EDITOR), and back.", in_text=True),
+)
+MOST_OFFERED = 9
+"""Starters, a key each."""
+
+
+class Composing(Looking):
+    """A page with one note in its editor at a time."""
+
+    def __init__(self, evening: Evening) -> None:
+        super().__init__(evening)
+        self._person: Person | None = None
+        self._written: Note | None = None
+        self._filled: tuple[str, str] = ("", "")
+        self._again: Callable[[], object] | None = None
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether the editor is open."""
+        return self._person is not None
+
+    @property
+    def occasion(self) -> Occasion:
+        """What drafts are made from."""
+        return Occasion(
+            interview=self.evening.interview,
+            people=self.evening.people,
+            items=self.evening.items,
+            name=self.evening.options.name,
+        )
+
+    def possible(self, action: str) -> bool:
+        """What helps with writing is for the text alone."""
+        if action in ("starters", "editor"):
+            return self.is_writing and self.focused is self.query_one(Writing).prose
+        return self.is_handable(action)
+
+    @work
+    async def action_starters(self) -> None:
+        """Offer other sentences for the one at the cursor."""
+        person, writing = self._person, self.query_one(Writing)
+        note = self._written
+        if person is None or note is None:
+            return
+        notes = (self.evening.note(each) for each in self.evening.people if each.uid != person.uid)
+        taken = [each.body for each in notes if each is not None]
+        body = writing.prose.text
+        found = starters(body, writing.cursor, note.form, person, self.occasion, taken)
+        if not found.offers:
+            self.say("There is no other starter for this sentence.")
+            return
+        offers = found.offers[:MOST_OFFERED]
+        answers = [Answer(str(n), first_words(each, 60), each) for n, each in enumerate(offers, 1)]
+        old = first_words(body[found.start : found.end], 60)
+        answer = await self.ask(Choose("Another way to put it?", answers, note=old))
+        if answer is not None and writing.prose.text == body:
+            writing.put(answer, found.start, found.end)
+
+    def action_editor(self) -> None:
+        """To the user's editor and back; what it brings can be undone in one step."""
+        writing = self.query_one(Writing)
+        text = writing.prose.text
+        if not self.flush():
+            return
+        try:
+            edited = self.evening.outbox.edit(text)
+        except (OSError, ValueError) as error:
+            self.say(str(error))
+            return
+        if edited.rstrip("\n") != text.rstrip("\n"):
+            writing.put(edited, 0, len(text))
+            self.touch()
+
+    def save(self) -> None:
+        """Save the note in the editor; one that was looked over or copied is a draft again once it changes."""
+        note, writing = self._written, self.query_one(Writing)
+        texts = (writing.subject, writing.prose.text)
+        if note is None or self._person is None or texts == self._filled:
+            return
+        now = self.evening.store.notes.get(note.uid) or note
+        state = now.state if now.state == "sent" else "draft"
+        opened = msgspec.structs.replace(now, subject=self._filled[0], body=self._filled[1])
+        saved = self.change(self.evening.store.notes, opened, subject=texts[0], body=texts[1], state=state)
+        self._take_in(saved)
+
+    def typed(self) -> list[Typed]:
+        """The note in the editor, as far as it was changed."""
+        note, writing = self._written, self.query_one(Writing)
+        if note is None or self._person is None:
+            return []
+        texts = (("subject", writing.subject), ("body", writing.prose.text))
+        changed = zip(texts, self._filled, strict=True)
+        label = f"Your note to {self._person.name}"
+        return [Typed(label, "notes", note.uid, name, text) for (name, text), before in changed if text != before]
+
+    def reload(self) -> None:
+        """Show what another session saved, also in the editor where nothing was changed here."""
+        if self._written is None or not self.is_writing:
+            self.arrive()
+        elif (note := self.evening.store.notes.get(self._written.uid)) is not None and not self.typed():
+            self._take_in(note)
+
+    def _take_in(self, note: Note) -> None:
+        """Show in the editor what is saved, where that is not what stands there."""
+        self._written, self._filled = note, (note.subject, note.body)
+        self.query_one(Writing).follow(note.subject, note.body)
+
+    def leave_field(self) -> None:
+        """Back to the list, with the note shown below it, or to the page that led into the text."""
+        if self.flush():
+            self._person = None
+            self._set_text("#page-title", self.HEADING)
+            self.set_focus(None)
+            self.arrive()
+            again, self._again = self._again, None
+            if again is not None:
+                again()
+
+    def mend(self, note: Note, place: int, again: Callable[[], object]) -> None:
+        """Write at a place of the note, then go on where the reading was."""
+        self._again = again
+        self.edit(self.evening.store.notes.get(note.uid) or note)
+        self.query_one(Writing).go_to(place)
+
+    def wanted_keys(self) -> Sequence[Command]:
+        """While somebody writes, what helps with it."""
+        if not self.is_writing or not self.typing:
+            return super().wanted_keys()
+        return (TYPING[0], *(each for each in WRITING if self.possible(each.name)), TYPING[1])
+
+    @on(Writing.Edited)
+    def _typed_in_note(self) -> None:
+        self.touch()
+
+    def edit(self, note: Note) -> None:
+        """Open the editor on a note."""
+        self._person, self._written = self.evening.store.people.get(note.person), note
+        self.prepare_language()
+        writing = self.query_one(Writing)
+        writing.show(note.subject, note.body, has_subject=note.form != "card")
+        self._filled = (writing.subject, writing.prose.text)
+        self._set_text("#page-title", f"To {self._person.name}" if self._person else self.HEADING)
+        self.arrive()
+        self.set_focus(writing.prose)

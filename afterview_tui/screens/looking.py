@@ -1,0 +1,91 @@
+"""Looking at a note before it goes out: what the checks ask, and a last reading; both lead back to the text."""
+
+from asyncio import to_thread
+from collections.abc import Callable
+
+from textual import work
+
+from afterview_tui.domain import checks, language
+from afterview_tui.domain.checks import Finding
+from afterview_tui.domain.records import Note, Person
+from afterview_tui.domain.starters import spans
+from afterview_tui.screens.findings import Findings
+from afterview_tui.screens.handing import Handing
+from afterview_tui.screens.read_through import ReadThrough
+
+
+class Looking(Handing):
+    """A page whose note can be looked over and read through."""
+
+    def mend(self, note: Note, place: int, again: Callable[[], object]) -> None:
+        """Write at a place of the body; ``again`` is called when the writing is done."""
+
+    @work
+    async def action_look_over(self) -> None:
+        """Show what the checks ask; the note counts as looked over."""
+        person, note = self.person, self.note
+        if person is None or note is None:
+            return
+        findings = await self._findings(person, note)
+        if note.state == "draft":
+            self._set(note, state="looked_over")
+        page = Findings(self.evening, person.name, findings, lambda found: self._dismiss(note, found))
+        self.open(page, lambda _: self._mend_finding(note, page.mending))
+
+    @work(thread=True)
+    def prepare_language(self) -> None:
+        """Get spelling and grammar ready while somebody writes."""
+        self.evening.language.build()
+
+    async def _findings(self, person: Person, note: Note) -> list[Finding]:
+        """What there is to ask about a note, spelling and grammar too where they are installed."""
+        known = self.circumstances(person, note)
+        found = checks.check(note, known)
+        if not language.is_available():
+            return found
+        people = (person, *known.others)
+        names = [known.company, known.role, known.name, *known.other_companies, *known.points]
+        names += [f"{each.name} {each.greeting} {each.title} {each.said}" for each in people]
+        more = await to_thread(self.evening.language.check, note.body, names, found)
+        return checks.ordered([*found, *(each for each in more if each.key not in note.dismissed)])
+
+    def action_read(self, place: int = 0) -> None:
+        """A sentence at a time."""
+        person, note = self.person, self.note
+        if person is None or note is None:
+            return
+        parts = [*spans(note.body)]
+        page = ReadThrough(self.evening, person.name, [note.body[start:end] for start, end in parts], place)
+        self.open(page, lambda _: self._mend_sentence(note, parts, page.mending))
+
+    def circumstances(self, person: Person, note: Note) -> checks.Circumstances:
+        """What the checks are told about the interview."""
+        store, interview, options = self.evening.store, self.evening.interview, self.evening.options
+        others = [each for each in self.evening.people if each.uid != person.uid]
+        notes = ((each, self.evening.note(each)) for each in others)
+        points = [each for each in self.evening.items if each.person == person.uid and each.outcome == "note"]
+        return checks.Circumstances(
+            person=person,
+            others=others,
+            company=interview.company,
+            role=interview.role,
+            other_companies=sorted({lead.company for lead in store.leads.all()} - {interview.company, ""}),
+            points=[each.plan or each.text for each in points],
+            other_notes=[(each.name, found.body) for each, found in notes if found is not None],
+            name=options.name,
+            limits=checks.Limits(email=options.email_words, card=options.card_words),
+        )
+
+    def _dismiss(self, note: Note, finding: Finding) -> None:
+        kept = self.evening.store.notes.get(note.uid) or note
+        self.evening.store.notes.change(kept, dismissed=[*kept.dismissed, finding.key])
+
+    def _mend_finding(self, note: Note, finding: Finding | None) -> None:
+        if finding is not None:
+            lines = note.body.split("\n")[: max(finding.line - 1, 0)]
+            place = sum(len(line) + 1 for line in lines) + max(finding.column - 1, 0)
+            self.mend(note, place, self.action_look_over)
+
+    def _mend_sentence(self, note: Note, parts: list[tuple[int, int]], number: int | None) -> None:
+        if number is not None and parts:
+            self.mend(note, parts[number][0], lambda: self.action_read(number))

@@ -1,0 +1,67 @@
+"""The last look before a note is copied: a sentence at a time, the rest dimmed."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from afterview_tui.evening import Evening
+from afterview_tui.screens.page import SubPage, sheet
+from afterview_tui.widgets.commands import Command
+
+
+class ReadThrough(SubPage):
+    """One sentence in the text colour, the others dimmed."""
+
+    HEADING = "Read through"
+    WALK = "thank"
+    CSS_PATH = sheet("thank")
+    KEYS: ClassVar[tuple[Command, ...]] = (
+        Command(
+            "space,enter,j,down", "step(1)", "next", "The next sentence; after the last, back.", True, keys="space"
+        ),
+        Command("k,up,backspace", "step(-1)", "the one before", "The sentence before.", True, keys="k"),
+        Command("e", "mend", "mend", "Write at this sentence; esc comes back to it.", True),
+    )
+
+    def __init__(self, evening: Evening, name: str, parts: Sequence[str], place: int = 0) -> None:
+        super().__init__(evening)
+        self._name = name
+        self._parts = parts
+        self._place = min(place, max(len(parts) - 1, 0))
+        self.mending: int | None = None
+        """The number of the sentence that is to be mended, once the page was left for it."""
+
+    def body(self) -> ComposeResult:
+        """Every sentence, a line of air between."""
+        with VerticalScroll(id="parts", can_focus=False):
+            for part in self._parts:
+                yield Static(Content(part), classes="part")
+
+    def arrive(self) -> None:
+        """Show where the reader is."""
+        for number, part in enumerate(self.query(".part")):
+            part.set_class(number == self._place, "-now")
+            if number == self._place:
+                part.scroll_visible(animate=False)
+
+    def aside(self) -> str:
+        """How far it is, and whose note."""
+        return f"to {self._name} · {self._place + 1} of {len(self._parts)}"
+
+    def action_step(self, by: int) -> None:
+        """The next sentence, or the one before."""
+        if self._place + by >= len(self._parts):
+            self.go("")
+            return
+        self._place = max(self._place + by, 0)
+        self.arrive()
+        self.show_edges()
+
+    def action_mend(self) -> None:
+        """Leave for the editor, at this sentence."""
+        self.mending = self._place
+        self.go("")

@@ -1,0 +1,140 @@
+"""What a note costs: the checks of one note, and a key in the editor beside the same key in a bare TextArea.
+
+Run it with ``python -m tests.benchmarks.notes [KEYS]``; it exits with 1 above a limit. The editor holds a note of a
+thousand words on a pseudo-terminal of 80 by 24; both editors get their keys in turns. A key counts as painted when
+the first bytes of its frame arrive. The limits are those of the issue on the composer.
+"""
+
+import os
+import select
+import sys
+import tempfile
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+from statistics import median, quantiles
+
+import msgspec
+
+from afterview_tui.domain.checks import Circumstances, check
+from afterview_tui.domain.records import Interview, Note, Person
+from afterview_tui.store import Store
+from tests.benchmarks.first_frame import AFTERVIEW, UNWANTED, Opened, Subject, opened, report
+from tests.corpus import samples
+
+KEYS = 300
+WORDS = 1000
+ROUNDS = 20
+"""How often each note of the corpus is checked."""
+MOST_MS = 5.0
+MOST_RATIO = 1.5
+QUIET = 0.03
+"""Seconds without a byte after which a frame is over."""
+SENTENCE = "The bootloader question that you raised is one that I would like to work on. "
+BARE = """
+import sys
+from pathlib import Path
+from textual.app import App
+from textual.widgets import TextArea
+
+class Bare(App):
+    def compose(self):
+        yield TextArea(Path(sys.argv[1]).read_text(), soft_wrap=True)
+
+Bare().run()
+"""
+
+
+class StillClock:
+    """One moment for all records."""
+
+    def now(self) -> datetime:
+        return datetime(2026, 11, 23, 17, tzinfo=UTC)
+
+    def monotonic(self) -> float:
+        return 0.0
+
+
+def long_note() -> str:
+    """A note of a thousand words in paragraphs."""
+    number = WORDS // len(SENTENCE.split())
+    paragraphs = [SENTENCE * 5 for _ in range(number // 5)]
+    return "Dear Dana,\n\n" + "\n\n".join(map(str.strip, paragraphs)) + "\n\nKind regards,\nAlex Morgan\n"
+
+
+def milliseconds(note: Note, known: Circumstances) -> float:
+    """The time of all checks of one note."""
+    began = time.perf_counter()
+    check(note, known)
+    return 1000 * (time.perf_counter() - began)
+
+
+def time_checks() -> bool:
+    """Print what the checks cost, beside four other notes of the interview; returns whether it is within limits."""
+    corpus = [*samples("sound"), *samples("mistakes")]
+    others = [("somebody", sample.note.body) for sample in corpus[:4]]
+    times = []
+    for sample in corpus:
+        known = msgspec.structs.replace(sample.known, other_notes=[*sample.known.other_notes, *others])
+        times.append(min(milliseconds(sample.note, known) for _ in range(ROUNDS)))
+    slowest = max(times)
+    longest = median(milliseconds(Note(body=long_note()), corpus[0].known) for _ in range(ROUNDS))
+    print(f"checks of a note, best of {ROUNDS}: median {median(times):.2f} ms, the slowest note {slowest:.2f} ms")
+    print(f"checks of a note of {WORDS} words: {longest:.2f} ms; limit for a note {MOST_MS} ms")
+    return slowest <= MOST_MS
+
+
+def key_time(program: Opened) -> float:
+    """Seconds from a key to the first bytes of its frame; waits until the frame is over."""
+    began = time.perf_counter()
+    os.write(program.terminal, b"a")
+    if not select.select([program.terminal], [], [], 5.0)[0]:
+        raise SystemExit("A key was never painted.")
+    painted = time.perf_counter() - began
+    while program.read(QUIET):
+        pass
+    return painted
+
+
+def time_keys(number: int, folder: Path) -> bool:
+    """Print what a key costs in both editors; returns whether ours is within its limit."""
+    (folder / "bare.py").write_text(BARE, encoding="utf-8")
+    (folder / "note.txt").write_text(long_note(), encoding="utf-8")
+    store = Store(folder / "afterview.json", StillClock())
+    interview = store.interviews.add(Interview(company="Kestrel Robotics", held_at=StillClock().now()))
+    person = store.people.add(Person(interview=interview.uid, name="Dana Whitfield", greeting="Dana"))
+    store.notes.add(Note(interview=interview.uid, person=person.uid, body=long_note()))
+    (folder / "config.toml").write_text('name = "Alex Morgan"\n', encoding="utf-8")
+    os.environ["AFTERVIEW_CONFIG"] = str(folder / "config.toml")
+    ours = Subject((*AFTERVIEW, "--data", str(store.path), "thank"), b"Dana Whitfield")
+    bare = Subject((sys.executable, str(folder / "bare.py"), str(folder / "note.txt")), b"bootloader")
+    with opened(ours) as writing, opened(bare) as reference:
+        for program in (writing, reference):
+            program.first_frame()
+            program.count(1.0)
+        os.write(writing.terminal, b"\r")
+        shown = b""
+        while b"Subject" not in shown:
+            shown += writing.read(5.0)
+        writing.count(1.0)
+        pairs = [(key_time(writing), key_time(reference)) for _ in range(number)][number // 10 :]
+    own, theirs = ([1000 * pair[n] for pair in pairs] for n in (0, 1))
+    print(f"{f'{len(own)} keys in turns, {WORDS} words':<42}{'Afterview':<12}{'TextArea':<12}{'ratio':<6}")
+    report("key to paint, median", median(own), median(theirs), "ms", MOST_RATIO)
+    report("key to paint, 95 of 100", quantiles(own, n=20)[18], quantiles(theirs, n=20)[18], "ms", MOST_RATIO)
+    return median(own) <= MOST_RATIO * median(theirs)
+
+
+def main(number: int) -> int:
+    """Print every figure; returns 1 above a limit."""
+    for variable in [name for name in os.environ if name.startswith(UNWANTED)]:
+        del os.environ[variable]
+    within = [time_checks()]
+    with tempfile.TemporaryDirectory() as name:
+        os.environ.update(HOME=name, TERM="xterm-256color", COLORTERM="truecolor")
+        within.append(time_keys(number, Path(name)))
+    return 0 if all(within) else 1
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(int(sys.argv[1]) if len(sys.argv) > 1 else KEYS))
