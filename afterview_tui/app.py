@@ -6,6 +6,7 @@ import os
 import signal
 from collections.abc import Callable
 from contextlib import suppress
+from functools import cached_property
 from importlib import import_module
 from threading import Timer
 from typing import ClassVar
@@ -41,6 +42,8 @@ PLACES = {
 
 LOOK_SECONDS = 1.0
 """How often the file is looked at for what another session saved; a look is one stat."""
+OWN_TITLE, TITLE_BACK = "\x1b[22;2t\x1b]2;{}\x07", "\x1b[23;2t"
+"""XTWINOPS 22 and 23: the terminal keeps its title while ours stands there."""
 LAST_SECONDS = 3.0
 """How long the terminal may take to be left after the end of the line; everything is saved by then."""
 
@@ -83,10 +86,11 @@ class Afterview(App[int]):
         self._first_words = sentence
         self._shown = evening.store.loads
         """How often the file had been read when the pages last showed what is in it."""
+        self._has_title = False
 
-    @property
+    @cached_property
     def available_themes(self) -> dict[str, Theme]:
-        """Textual's themes and our two."""
+        """Textual's themes and our two; asked for a hundred times a picture."""
         return {**super().available_themes, DUSK.name: DUSK, PAPER.name: PAPER}
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
@@ -138,11 +142,18 @@ class Afterview(App[int]):
         saved = [page.flush() for page in pages]
         return all(saved)
 
+    def watch_title(self, title: str) -> None:
+        """Show what there is to say in the terminal's title, and give the terminal its own back."""
+        wanted = title != self.TITLE
+        if self._driver is not None and not self.is_headless and wanted != self._has_title:
+            self._has_title = wanted
+            self._driver.write(OWN_TITLE.format(title) if wanted else TITLE_BACK)
+
     async def action_quit(self) -> None:
         """Save everything, then leave; ask when something could not be saved."""
         saved, kept = self.flush(), self.evening.store.drafts.write()
         if saved:
-            self.exit(0)
+            self._leave()
         else:
             self._ask_to_leave(kept)
 
@@ -156,7 +167,11 @@ class Afterview(App[int]):
         answer = await self.push_screen_wait(question)
         page = self.screen
         if answer == "leave" or (answer == "elsewhere" and isinstance(page, Page) and await page.save_elsewhere()):
-            self.exit(0)
+            self._leave()
+
+    def _leave(self) -> None:
+        self.title = self.TITLE
+        self.exit(0)
 
     def copy_to_clipboard(self, text: str) -> None:
         """Copy from a text field: the same way as a note is copied."""
@@ -215,6 +230,7 @@ class Afterview(App[int]):
                     screen.show_edges()
 
     def _end_of_line(self, number: int) -> None:
+        self.title = self.TITLE
         self.flush()
         self.evening.store.drafts.write()
         self.exit(128 + number, return_code=128 + number)

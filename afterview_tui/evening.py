@@ -18,6 +18,9 @@ from afterview_tui.store.questions import Questions
 if TYPE_CHECKING:
     from afterview_tui.store.rescue import Rescued
 
+TEA_STANDS = timedelta(minutes=10)
+"""How long ready tea is named at the edge."""
+
 
 class Evening:
     """One run of the program and the interview it is about."""
@@ -37,6 +40,7 @@ class Evening:
         self._config = config
         self._interview: str | None = None
         self._tea_ready: datetime | None = None
+        self._tea_told = False
 
     def look_for_unsaved(self) -> None:
         """Take up what sessions that have ended left unsaved: words of questions, and of records."""
@@ -70,8 +74,9 @@ class Evening:
 
     @property
     def pledge(self) -> Pledge | None:
-        """The pledge that is signed and not ended."""
-        return quiet.running(self.store.pledges.all())
+        """The pledge that is signed, not ended and not over."""
+        now = self.clock.now()
+        return quiet.running([each for each in self.store.pledges.all() if not quiet.is_over(each, now)], now)
 
     def note(self, person: Person) -> Note | None:
         """The last note to this person, if there is one."""
@@ -131,21 +136,46 @@ class Evening:
     def pour_tea(self) -> None:
         """Start the tea timer, or put it away when it runs."""
         minutes = timedelta(minutes=self.options.tea_minutes)
-        self._tea_ready = None if self._tea_ready else self.clock.now() + minutes
+        self._tea_ready = None if self.tea_draws or self.tea_is_ready else self.clock.now() + minutes
+        self._tea_told = False
 
     @property
     def tea_is_ready(self) -> bool:
-        """Whether a tea timer was started and has run out."""
-        return self._tea_ready is not None and self.clock.now() >= self._tea_ready
+        """Whether a tea timer has run out, a few minutes ago at most."""
+        now = self.clock.now()
+        return self._tea_ready is not None and self._tea_ready <= now < self._tea_ready + TEA_STANDS
+
+    @property
+    def tea_draws(self) -> bool:
+        """Whether a tea timer runs."""
+        return self._tea_ready is not None and self.clock.now() < self._tea_ready
+
+    @property
+    def title(self) -> str:
+        """What the terminal's title may say; empty while there is nothing."""
+        return "Tea is ready" if self.tea_is_ready else ""
+
+    def news(self) -> str:
+        """A sentence for what has just come, each once: the end of a quiet, the tea; raises Refused."""
+        now = self.clock.now()
+        over = quiet.running([each for each in self.store.pledges.all() if quiet.is_over(each, now)], now)
+        if over is not None:
+            self.store.pledges.change(over, ended="kept", ended_at=now)
+            return quiet.greeting(len(self.store.posts.where(fate=None)))
+        if self.tea_is_ready and not self._tea_told:
+            self._tea_told = True
+            return "Your tea is ready."
+        return ""
 
     def status(self) -> str:
         """The few words at the edge of every page: tea while it draws, quiet while a pledge runs."""
         now = self.clock.now()
         parts = []
-        if self._tea_ready is not None:
-            minutes = -((now - self._tea_ready) // timedelta(minutes=1))
-            parts.append("tea is ready" if self.tea_is_ready else f"tea {minutes} min")
-        if (pledge := self.pledge) is not None and not quiet.is_over(pledge, now):
+        if self._tea_ready is not None and self.tea_draws:
+            parts.append(f"tea {-((now - self._tea_ready) // timedelta(minutes=1))} min")
+        elif self.tea_is_ready:
+            parts.append("tea is ready")
+        if (pledge := self.pledge) is not None:
             end = when.moment(pledge.until, now) if pledge.until else "their answer"
             parts.append(f"quiet until {end}")
         return " · ".join(parts)

@@ -7,7 +7,7 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
-from afterview_tui.domain.breathing import PATTERNS
+from afterview_tui.domain.patterns import PATTERNS, Pattern, offered
 from afterview_tui.domain.text import one_line
 
 BREATHS, MINUTES, CARD_WIDTH, NOTE_WORDS = (1, 60), (1, 60), (20, 60), (30, 999)
@@ -22,8 +22,12 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     theme: str = "dusk"
     still: bool = False
     """Words and dots in place of moving shapes."""
+    ascii: bool = False
+    """A breath without block characters."""
     bell: bool = False
-    pattern: Annotated[str, Meta(pattern=f"^({'|'.join(PATTERNS)})$")] = "longer_out"
+    pattern: Annotated[str, Meta(pattern=rf"^({'|'.join(PATTERNS)}|[\d.]+-[\d.]+)$")] = "longer_out"
+    own_breaths: str = ""
+    """Patterns of the user's own, seconds in and out, with commas between."""
     breaths: Annotated[int, Meta(ge=0, le=BREATHS[1])] = 0
     """Whole breaths in a sitting; 0 leaves it to the pattern."""
     tea_minutes: Annotated[int, Meta(ge=MINUTES[0], le=MINUTES[1])] = 4
@@ -36,13 +40,28 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     card_words: Annotated[int, Meta(ge=NOTE_WORDS[0], le=NOTE_WORDS[1])] = 75
     """The same for a card."""
 
+    def __post_init__(self) -> None:
+        offered(self.own_breaths)
+
+    @property
+    def patterns(self) -> dict[str, Pattern]:
+        """The patterns on offer, the user's own last."""
+        return offered(self.own_breaths)
+
+    @property
+    def breath(self) -> Pattern:
+        """The pattern that was chosen; one that is not on offer any more gives way to the default."""
+        return self.patterns.get(self.pattern, PATTERNS["longer_out"])
+
 
 COMMENTS = {
     "name": "How your notes are signed.",
     "theme": "dusk, paper, or any theme of the command palette.",
     "still": "true: words and dots instead of a moving shape.",
-    "bell": "true: a terminal bell at each new breath.",
-    "pattern": "longer_out or even.",
+    "ascii": "true: a breath without block characters.",
+    "bell": "true: the terminal's bell: one in, two out, three at the end.",
+    "pattern": "longer_out, even, softer, sigh, box, 478, sit, or one of your own such as 5-7.",
+    "own_breaths": "Your own breaths, seconds in and out, such as 5-7, 4.5-6.",
     "breaths": "Whole breaths in a sitting; 0 leaves it to the pattern.",
     "tea_minutes": "Minutes until the tea is ready.",
     "card_width": "Characters that fit on a line of your card.",

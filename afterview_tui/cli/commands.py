@@ -96,6 +96,16 @@ def check(file: str | None, to: str, company: str, as_json: bool) -> None:
     raise SystemExit(check_text(file, to=to, company=company, as_json=as_json))
 
 
+@cli.command()
+@click.option("--format", "form", type=click.Choice(["ics"]), required=True, help="ics: a calendar of what is due.")
+@click.pass_context
+def export(context: click.Context, form: str) -> None:
+    """What Afterview keeps, for other programs, on standard output."""
+    from afterview_tui.cli.export import export
+
+    raise SystemExit(export(context.obj["data"], form))
+
+
 def _page_command(place: str, title: str) -> click.Command:
     @click.pass_context
     def run(context: click.Context) -> None:

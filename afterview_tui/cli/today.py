@@ -13,9 +13,9 @@ def show_today(data: Path | None, *, as_json: bool, prompt: bool) -> int:
     """Print what is due today; returns the exit code."""
     store, now = open_store(data), SystemClock().now()
     todo = due.due_today(store.everything, now)
-    pledge = quiet.running(store.pledges.all())
+    pledge = quiet.running([each for each in store.pledges.all() if not quiet.is_over(each, now)], now)
     quiet_until = ""
-    if pledge is not None and not quiet.is_over(pledge, now):
+    if pledge is not None:
         quiet_until = when.moment(pledge.until, now) if pledge.until else "their answer"
     if as_json:
         import msgspec

@@ -1,4 +1,4 @@
-"""Paced breathing: patterns, the moment within a session, and a pacer that works on passed times.
+"""Paced breathing: the moment within a session, and a pacer that works on passed times.
 
 Lengths are whole breaths, so that a session never ends inside one. Times are seconds on a clock that
 never goes back.
@@ -9,54 +9,15 @@ from typing import Literal
 
 import msgspec
 
-Phase = Literal["in", "hold", "out", "rest"]
+from afterview_tui.domain.patterns import Pattern, Phase, phase_at
+
 PacerState = Literal["ready", "running", "paused", "finished"]
 
 FEWEST_BREATHS = 1
-MOST_BREATHS = 60
+FIRST_PART = 0.8
+"""How full the lungs are before a second breath in on top of the first."""
 LONGEST_GAP = 1.0
 """Seconds between two looks above which the machine slept or the program was suspended."""
-
-
-class Pattern(msgspec.Struct, frozen=True, kw_only=True):
-    """One way to breathe: the seconds of its four phases and how long it runs unless told otherwise."""
-
-    key: str
-    name: str
-    inhale: float
-    hold: float = 0.0
-    exhale: float
-    rest: float = 0.0
-    breaths: int
-    """The default length in whole breaths."""
-    note: str = ""
-    """A sentence to show beside the pattern, such as a warning about holds."""
-
-    @property
-    def cycle(self) -> float:
-        """Seconds of one whole breath."""
-        return self.inhale + self.hold + self.exhale + self.rest
-
-    @property
-    def phases(self) -> tuple[tuple[Phase, float], ...]:
-        """The phases that take time, in order, with their seconds."""
-        all_four: tuple[tuple[Phase, float], ...] = (
-            ("in", self.inhale),
-            ("hold", self.hold),
-            ("out", self.exhale),
-            ("rest", self.rest),
-        )
-        return tuple((phase, seconds) for phase, seconds in all_four if seconds > 0)
-
-
-PATTERNS: dict[str, Pattern] = {
-    pattern.key: pattern
-    for pattern in (
-        Pattern(key="longer_out", name="Longer out", inhale=4, exhale=6, breaths=30),
-        Pattern(key="even", name="Even", inhale=5, exhale=5, breaths=30),
-    )
-}
-"""The patterns on offer, the default first: 6 breaths a minute for 5 minutes (Laborde 2021; You 2021)."""
 
 
 class Moment(msgspec.Struct, frozen=True, kw_only=True):
@@ -82,8 +43,8 @@ def sine_in_out(part: float) -> float:
 def moment(pattern: Pattern, breaths: int, elapsed_seconds: float) -> Moment:
     """The moment after some seconds of a session of whole breaths; the last one lasts for ever."""
     elapsed = max(0.0, elapsed_seconds)
-    if elapsed >= breaths * pattern.cycle:
-        phase, seconds = pattern.phases[-1]
+    if elapsed >= pattern.begins(breaths + 1):
+        phase, seconds = pattern.phases_of(breaths)[-1]
         return Moment(
             breath=breaths,
             phase=phase,
@@ -92,32 +53,25 @@ def moment(pattern: Pattern, breaths: int, elapsed_seconds: float) -> Moment:
             phase_seconds=seconds,
             finished=True,
         )
-    done, into = divmod(elapsed, pattern.cycle)
-    phase, seconds, into = _phase_at(pattern, into)
+    breath = min(pattern.breath_at(elapsed), breaths)
+    phase, seconds, into = phase_at(pattern.phases_of(breath), max(elapsed - pattern.begins(breath), 0.0))
+    first = FIRST_PART if pattern.top_up else 1.0
     return Moment(
-        breath=int(done) + 1,
+        breath=breath,
         phase=phase,
-        fullness=_fullness(phase, into / seconds),
+        fullness=_fullness(phase, into / seconds, first),
         phase_second=int(into),
         phase_seconds=seconds,
     )
 
 
-def _phase_at(pattern: Pattern, into: float) -> tuple[Phase, float, float]:
-    """The phase some seconds into a breath, its length, and the seconds since it began."""
-    for phase, seconds in pattern.phases[:-1]:
-        if into < seconds:
-            return phase, seconds, into
-        into -= seconds
-    phase, seconds = pattern.phases[-1]
-    return phase, seconds, min(into, seconds)
-
-
-def _fullness(phase: Phase, part: float) -> float:
-    """How full the lungs are after a part, 0 to 1, of a phase."""
+def _fullness(phase: Phase, part: float, first: float) -> float:
+    """How full the lungs are after a part, 0 to 1, of a phase; ``first`` is what the first breath in fills."""
     match phase:
         case "in":
-            return sine_in_out(part)
+            return first * sine_in_out(part)
+        case "more":
+            return first + (1.0 - first) * sine_in_out(part)
         case "hold":
             return 1.0
         case "out":
@@ -131,7 +85,7 @@ class Pacer:
 
     def __init__(self, pattern: Pattern, breaths: int | None = None) -> None:
         self.pattern = pattern
-        self.breaths = _allowed(pattern.breaths if breaths is None else breaths, FEWEST_BREATHS)
+        self.breaths = self._allowed(pattern.breaths if breaths is None else breaths, FEWEST_BREATHS)
         """The length in whole breaths."""
         self.state: PacerState = "ready"
         self._origin = 0.0
@@ -159,7 +113,7 @@ class Pacer:
     def resume(self, now: float) -> None:
         """Go on from the start of the breath that the pause came in."""
         if self.state == "paused":
-            self._run_from(now, (self._moment.breath - 1) * self.pattern.cycle)
+            self._run_from(now, self.pattern.begins(self._moment.breath))
 
     def look(self, now: float) -> Moment:
         """The moment now; a gap since the last look pauses the session as it was then."""
@@ -183,7 +137,7 @@ class Pacer:
 
     def _set_breaths(self, breaths: int) -> None:
         taken = self._moment.breath if self.state in ("running", "paused") else FEWEST_BREATHS
-        self.breaths = _allowed(breaths, taken)
+        self.breaths = self._allowed(breaths, taken)
 
     def _run_from(self, now: float, elapsed: float) -> None:
         self.state = "running"
@@ -191,6 +145,5 @@ class Pacer:
         self._looked = now
         self._moment = moment(self.pattern, self.breaths, elapsed)
 
-
-def _allowed(breaths: int, fewest: int) -> int:
-    return min(max(breaths, fewest), MOST_BREATHS)
+    def _allowed(self, breaths: int, fewest: int) -> int:
+        return min(max(breaths, fewest), self.pattern.most)

@@ -88,7 +88,7 @@ def _notes(everything: Everything, now: datetime) -> list[Due]:
 
 
 def _pledges(everything: Everything, now: datetime) -> list[Due]:
-    pledge = quiet.running(everything.pledges)
+    pledge = quiet.running(everything.pledges, now)
     if pledge is None or pledge.until is None:
         return []
     local = pledge.until.astimezone(now.tzinfo)

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
+from afterview_tui.domain import when
 from afterview_tui.domain.records import Pledge
 from afterview_tui.domain.text import one_line
 
@@ -13,10 +14,41 @@ BREAK_SECONDS = 60
 PNAS 2023: 36 % of openings were dismissed)."""
 
 
-def running(pledges: Iterable[Pledge]) -> Pledge | None:
-    """The pledge that is signed and not ended, the newest first."""
-    signed = [pledge for pledge in pledges if pledge.signed_at and pledge.ended_at is None]
-    return max(signed, key=lambda pledge: pledge.signed_at or datetime.min, default=None)
+def running(pledges: Iterable[Pledge], now: datetime) -> Pledge | None:
+    """The pledge that is signed and not ended, the one signed last if there are several."""
+    signed = [pledge for pledge in pledges if pledge.signed_at and not _has_ended(pledge, now)]
+    return max(signed, key=lambda pledge: pledge.signed_at or now, default=None)
+
+
+def _has_ended(pledge: Pledge, now: datetime) -> bool:
+    """Whether it was ended; not where only a clock that ran ahead said so, and its time is still to come."""
+    if pledge.ended_at is None:
+        return False
+    by_the_clock = pledge.ended == "kept" and pledge.until is not None
+    return not (by_the_clock and pledge.ended_at > now and not is_over(pledge, now))
+
+
+def clock_went_back(pledge: Pledge, now: datetime) -> bool:
+    """Whether it was signed later than now."""
+    return pledge.signed_at is not None and now < pledge.signed_at
+
+
+def time_left(pledge: Pledge, now: datetime) -> str:
+    """How long it lasts in words, never longer than was promised; empty until an answer comes.
+
+    The end is a moment, not an hour on the wall: another time zone moves what it is called and nothing else.
+    """
+    if pledge.until is None:
+        return ""
+    return when.until(pledge.until, max(now, pledge.signed_at or now))
+
+
+def greeting(posts: int) -> str:
+    """What is said when a quiet period has ended, with so many posts in the drawer to decide on."""
+    if not posts:
+        return "Your quiet time is over."
+    what = "the post" if posts == 1 else f"the {when.in_words(posts)} posts"
+    return f"Your quiet time is over. Keep, burn or copy {what} in the drawer?"
 
 
 def is_over(pledge: Pledge, now: datetime) -> bool:

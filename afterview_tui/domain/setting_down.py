@@ -1,10 +1,13 @@
 """The rules of setting down: what there is to decide, and what is said once all of it is decided."""
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from typing import NamedTuple
 
-from afterview_tui.domain.records import Item, Kind
+from afterview_tui.domain.grammar import to_you
+from afterview_tui.domain.records import Interview, Item, Kind
+from afterview_tui.domain.text import one_line
 from afterview_tui.domain.when import in_words
 
 PLENTY = timedelta(minutes=10)
@@ -25,6 +28,60 @@ KINDS: dict[Kind, Asked] = {
     "worry": Asked("Went wrong", "I talked too fast at the start"),
     "well": Asked("Went well", "the whiteboard part"),
 }
+
+
+_FORGOT = re.compile(r"^(?:i (?:forgot|failed|meant|wanted)|i should have|to|i)\b(?: to\b)? ?", re.IGNORECASE)
+_MISSED = re.compile(r"^(?:didn['’]t|did not|never|forgot|missed)\b(?: to\b)? ?", re.IGNORECASE)
+_SAID = re.compile(
+    r"^(mention|mentioning|bring up|talk about|name|point out|say|tell (?:them|her|him)(?: about)?|explain) (.+)$",
+    re.IGNORECASE,
+)
+_SHOWN = re.compile(r"^show (?:them |her |him )?(.+)$", re.IGNORECASE)
+_ASKED = re.compile(
+    r"^ask (?:(?:them|her|him) )?(about|who|what|when|where|which|why|how|if|whether)\b (.+)$", re.IGNORECASE
+)
+_THING = re.compile(r"^(?:the|my|our|an?|that) ", re.IGNORECASE)
+
+
+def positive(item: Item) -> str:
+    """A sentence for a note made of what was forgotten: "to mention X" as "I also wanted to mention X.".
+
+    Empty where no good one is sure; the user changes it as they like.
+    """
+    text = one_line(item.text).strip(" .,;!")
+    if item.kind != "forgot" or not text:
+        return ""
+    rest = _MISSED.sub("", _FORGOT.sub("", text))
+    if asked := _ASKED.match(rest):
+        more = "more about" if asked[1].lower() == "about" else asked[1].lower()
+        return f"I would be glad to hear {more} {_to_them(asked[2])}."
+    if shown := _SHOWN.match(rest):
+        return f"I would be glad to show you {_to_them(shown[1])}."
+    if said := _SAID.match(rest):
+        verb = re.sub(r"\b(?:them|her|him)\b", "you", said[1].lower()).replace("mentioning", "mention")
+        return f"I also wanted to {verb} {_to_them(said[2])}."
+    return f"I also wanted to mention {_to_them(text)}." if _THING.match(text) else ""
+
+
+def _to_them(words: str) -> str:
+    return " ".join(to_you(words.split()))
+
+
+def returning(interview: Interview, interviews: Sequence[Interview], items: Iterable[Item]) -> list[Item]:
+    """The lessons of earlier interviews that come back with this one, the newest interview's first.
+
+    Each comes back once, on the next interview whose people were noted; with this one's noted, none does.
+    """
+    if interview.steps.get("remember") == "done":
+        return []
+    place = next((n for n, each in enumerate(interviews) if each.uid == interview.uid), 0)
+    wanted: list[str] = []
+    for earlier in reversed(interviews[:place]):
+        wanted.append(earlier.uid)
+        if earlier.steps.get("remember") == "done":
+            break
+    lessons = [item for item in items if item.outcome == "lesson" and item.interview in wanted]
+    return sorted(lessons, key=lambda item: wanted.index(item.interview))
 
 
 def undecided(items: Iterable[Item]) -> list[Item]:

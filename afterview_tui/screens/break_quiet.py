@@ -7,7 +7,8 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from afterview_tui.domain.breathing import PATTERNS, Pacer
+from afterview_tui.domain.breathing import Pacer
+from afterview_tui.domain.patterns import PATTERNS
 from afterview_tui.domain.quiet import BREAK_SECONDS
 from afterview_tui.screens.page import SubPage, sheet
 from afterview_tui.widgets.breath import Breath
@@ -29,6 +30,7 @@ class BreakQuiet(SubPage):
         pattern = PATTERNS["longer_out"]
         breath = Breath(Pacer(pattern, round(BREAK_SECONDS / pattern.cycle)), self.evening.clock, id="breath")
         breath.still = self.evening.options.still
+        breath.ascii_only |= self.evening.options.ascii
         with Vertical(id="shape"):
             yield breath
         yield Static("When it ends, you choose.", id="progress", markup=False)

@@ -1,25 +1,31 @@
 """Breathe: a pause before anything else."""
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import ClassVar, Literal
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
 
 from afterview_tui.domain import when
-from afterview_tui.domain.breathing import PATTERNS, Pacer
+from afterview_tui.domain.breathing import Pacer
+from afterview_tui.domain.patterns import Pattern, Phase
+from afterview_tui.screens.choose import Answer, Choose
 from afterview_tui.screens.page import Page, sheet
 from afterview_tui.widgets.breath import Breath
 from afterview_tui.widgets.commands import Command
 
 LEAD = "Small, easy breaths. No need to breathe deeply."
 """Szulczewski 2019: this one sentence halves beginners' over-breathing."""
+UNPACED = "Nothing to do. Breathe as you like."
 SIT = "Sit if you can. In through the nose if that's comfortable."
 LOOK_AROUND = "Look around the room instead. Name five things you can see."
 TEA = "Put the kettle on, or pour something warm. No caffeine if you are already buzzing."
 SCALE = "If you like, a key: 0 settled, 5 stirred up, x as wound up as I get."
+BELLS: dict[str, int] = {"in": 1, "out": 2, "end": 3}
+BETWEEN_BELLS = 0.35
+"""Seconds; close enough to be heard as one sign, far enough for terminals that ring once at a time."""
 ENOUGH_BREATHS = 10
 """How many breaths make a pause even when the sitting is left early."""
 HONEST = "Many people feel steadier after five minutes. It is a pause, not a treatment."
@@ -36,13 +42,13 @@ class Breathe(Page):
         Command(
             "enter", "main", "go on", "Start and pause; after the last breath, go on to Remember.", footer=True
         ),
-        Command("p", "pattern", "pattern", "Another pattern: Longer out or Even.", footer=True),
+        Command("p", "pattern", "pattern", "Another way to breathe, or just to sit.", footer=True),
         Command("n", "look_around", "look around instead", "If watching your breath makes it worse.", footer=True),
         Command("t", "tea", "tea", "Start or put away the tea timer.", footer=True),
         Command("m", "still", "still", "A word and four dots in place of the moving shape."),
         Command("plus", "length(1)", "longer", "One breath more."),
         Command("minus", "length(-1)", "shorter", "One breath less."),
-        Command("b", "bell", "bell", "A bell at each new breath, on or off."),
+        Command("b", "bell", "bell", "A bell on or off: one in, two out, three at the end."),
         Command(
             "0,1,2,3,4,5,6,7,8,9,x",
             "wound_up('{key}')",
@@ -55,12 +61,13 @@ class Breathe(Page):
 
     def body(self) -> ComposeResult:
         """Two sentences, the shape, and how far it is."""
-        yield Static(LEAD, id="lead", markup=False)
         options = self.evening.options
-        self.pacer = Pacer(PATTERNS.get(options.pattern, PATTERNS["longer_out"]), options.breaths or None)
+        self.pacer = Pacer(options.breath, options.breaths or None)
+        yield Static(self._first_words, id="lead", markup=False)
         with Vertical(id="shape"):
             breath = Breath(self.pacer, self.evening.clock, id="breath")
             breath.still = options.still
+            breath.ascii_only |= options.ascii
             yield breath
         yield Static("", id="progress", markup=False)
         yield Static("", id="feeling", markup=False)
@@ -93,7 +100,7 @@ class Breathe(Page):
     def action_breathe(self) -> None:
         """Start, pause or go on."""
         self.query_one(Breath).toggle()
-        self._lead(SIT if self.pacer.state == "ready" else LEAD)
+        self._lead(self._first_words)
         self._show()
 
     def action_stop(self) -> None:
@@ -103,13 +110,18 @@ class Breathe(Page):
         self._lead("Stop and breathe normally. That is enough.")
         self._show()
 
-    def action_pattern(self) -> None:
-        """The next pattern, from its first breath."""
-        keys = list(PATTERNS)
-        key = keys[(keys.index(self.pacer.pattern.key) + 1) % len(keys)]
-        self.pacer = Pacer(PATTERNS[key], self.evening.options.breaths or None)
-        self.query_one(Breath).pacer = self.pacer
-        self._keep(pattern=key)
+    @work
+    async def action_pattern(self) -> None:
+        """Choose another pattern, which starts from its first breath."""
+        patterns = list(self.evening.options.patterns.values())
+        answers = [Answer(str(n), _in_a_row(each), each.key) for n, each in enumerate(patterns, 1)]
+        key = await self.ask(Choose("How would you like to breathe?", answers))
+        if key is None:
+            return
+        pattern = self.evening.options.patterns[key]
+        self.pacer = self.query_one(Breath).pacer = Pacer(pattern)
+        self._keep(pattern=key, breaths=0)
+        self._lead(self._first_words)
         self._show()
 
     def action_length(self, by: int) -> None:
@@ -130,12 +142,13 @@ class Breathe(Page):
     def action_bell(self) -> None:
         """Bell on or off."""
         self._keep(bell=not self.evening.options.bell)
-        self.say("A bell at each new breath." if self.evening.options.bell else "No bell.")
+        self.say("One bell in, two out, three at the end." if self.evening.options.bell else "No bell.")
 
     def action_tea(self) -> None:
         """Tea on or off."""
+        away = "Enjoy it." if self.evening.tea_is_ready else "No tea, then."
         self.evening.pour_tea()
-        self.say(TEA if self.evening.status() else "No tea, then.")
+        self.say(TEA if self.evening.tea_draws else away)
         self.show_edges()
 
     def action_look_around(self) -> None:
@@ -151,28 +164,39 @@ class Breathe(Page):
         moment = {"before": number} if self.pacer.state == "ready" else {"after": number}
         with self.saving():
             self.evening.store.interviews.change(self.evening.interview, **moment)
+            if self.pacer.state == "ready" and self.pacer.pattern.note:
+                self.say(_noted(number))
         self._show()
 
     @on(Breath.Finished)
     def _finished(self) -> None:
         self._sat = True
-        breaths = when.in_words(self.pacer.breaths).capitalize()
-        self._lead(f"{breaths} {_breaths(self.pacer.breaths)}. That's the pause.")
-        self._ring()
+        self._lead(f"{self._length(in_words=True).capitalize()}. That's the pause.")
+        self._ring("end")
         self._show()
 
     @on(Breath.BreathChanged)
     def _breath_changed(self) -> None:
-        self._ring()
         self._show()
+
+    @on(Breath.PhaseChanged)
+    def _phase_changed(self, event: Breath.PhaseChanged) -> None:
+        self._ring(event.phase)
 
     @on(Breath.Paused)
     def _paused(self) -> None:
         self._show()
 
-    def _ring(self) -> None:
-        if self.evening.options.bell:
+    def _ring(self, sign: Phase | Literal["end"]) -> None:
+        """Ring for a phase or for the end, so that each is known with eyes shut."""
+        if self.evening.options.bell and sign in BELLS:
             self.app.bell()
+            for number in range(1, BELLS[sign]):
+                self.set_timer(number * BETWEEN_BELLS, self.app.bell)
+
+    @property
+    def _first_words(self) -> str:
+        return LEAD if self.pacer.pattern.is_paced else UNPACED
 
     def _lead(self, sentence: str) -> None:
         self.query_one("#lead", Static).update(sentence)
@@ -184,27 +208,38 @@ class Breathe(Page):
             self.say(f"Not remembered for the next time: {error}.")
 
     def _show(self) -> None:
-        pattern, moment, total = self.pacer.pattern, self.pacer.moment, self.pacer.breaths
-        if self.pacer.state == "ready":
-            progress = f"{pattern.name} · {total} {_breaths(total)} · space to start"
+        pattern, moment, state = self.pacer.pattern, self.pacer.moment, self.pacer.state
+        if state == "ready":
+            progress = f"{pattern.name} · {self._length()} · space when you are settled"
         else:
-            progress = f"{pattern.name} · {moment.breath} of {total} {_breaths(total)}"
+            progress = f"{pattern.name} · {moment.breath} of {self._length()}"
         self._set_text("#progress", progress)
-        self._set_text("#feeling", self._feeling())
+        self._set_text("#feeling", (pattern.note if state == "ready" else "") or self._feeling())
+
+    def _length(self, *, in_words: bool = False) -> str:
+        number, unit = self.pacer.breaths, self.pacer.pattern.unit
+        counted = when.count(number, unit)
+        return counted.replace(str(number), when.in_words(number), 1) if in_words else counted
 
     def _feeling(self) -> str:
         interview = self.evening.interview
         before, after = interview.before, interview.after
         if self.pacer.state == "running":
-            return ""
+            return SIT if self.pacer.moment.breath == 1 and self.pacer.pattern.is_paced else ""
         if before is not None and after is not None:
             if after > before:
                 return "Still stirred up. That happens; it fades."
             return f"{when.in_words(before).capitalize()} before, {when.in_words(after)} now."
         if before is not None and self.pacer.state == "ready":
-            return f"{when.in_words(before).capitalize()}. Noted."
+            return _noted(before)
+        if after is not None and self.pacer.state != "ready":
+            return _noted(after)
         return HONEST if self.pacer.state == "paused" else SCALE
 
 
-def _breaths(number: int) -> str:
-    return "breath" if number == 1 else "breaths"
+def _noted(number: int) -> str:
+    return f"{when.in_words(number).capitalize()}. Noted."
+
+
+def _in_a_row(pattern: Pattern) -> str:
+    return f"{pattern.name:<16}{pattern.in_short:<29}{when.count(pattern.breaths, pattern.unit)}"

@@ -34,7 +34,7 @@ class Close(Page):
         """What was done, what is next, one line, and good night."""
         yield Static("", id="summary", markup=False)
         with Horizontal(classes="field", id="mattered-field"):
-            yield Label("What mattered?")
+            yield Label("What mattered most today?")
             yield Line(self.evening.interview.mattered, "one line, if you like", id="mattered")
         yield Static("That's all for today.", id="goodbye", markup=False)
 
@@ -105,7 +105,14 @@ class Close(Page):
             "remember": when.count(len(people), "person", "people"),
             "setdown": when.count(len(self.evening.items), "thing") + ", sealed",
             "thank": f"{when.count(len(notes), 'note')}, {sent or 'none'} sent",
-            "quiet": "signed",
+            "quiet": self._quiet(),
             "leads": "every lead has a next step",
         }
         return counts[place]
+
+    def _quiet(self) -> str:
+        """Until when, while it is quiet."""
+        pledge = self.evening.pledge
+        if pledge is None:
+            return "signed, and over"
+        return f"until {when.moment(pledge.until, self.evening.clock.now()) if pledge.until else 'their answer'}"

@@ -1,14 +1,16 @@
 """Set down, one thing at a time: into a note, a lesson, or let go; then sealed."""
 
+from datetime import datetime
 from typing import ClassVar
 
-from textual import work
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.timer import Timer
 from textual.widgets import Static
 
 from afterview_tui.domain.records import Item, Person
-from afterview_tui.domain.setting_down import KINDS, undecided
+from afterview_tui.domain.setting_down import KINDS, pace, positive, undecided
 from afterview_tui.domain.text import one_line
 from afterview_tui.evening import Evening
 from afterview_tui.screens.ask import Ask
@@ -20,6 +22,8 @@ from afterview_tui.widgets.form import Spec
 
 DISTANCE = "What would you tell {name} about it?"
 """Kross 2014: one's own name in place of "I" makes such thoughts lighter."""
+FADE_STEPS, FADE_SECONDS = 8, 1.2
+"""How many steps words take to fade that are let go, and how long."""
 
 
 class Decide(SubPage, Filling):
@@ -35,9 +39,12 @@ class Decide(SubPage, Filling):
         Command("u", "undo", "take back", "Decide once more on the last one."),
     )
 
-    def __init__(self, evening: Evening) -> None:
+    def __init__(self, evening: Evening, began: datetime) -> None:
         super().__init__(evening)
+        self._began = began
+        """When setting down began."""
         self._last: Item | None = None
+        self._fade: Timer | None = None
 
     def body(self) -> ComposeResult:
         """The thing, and the ways."""
@@ -48,11 +55,11 @@ class Decide(SubPage, Filling):
 
     def arrive(self) -> None:
         """Show the next one."""
+        self._end_fade()
         if (item := self.item) is not None:
             self._set_text("#item-kind", KINDS[item.kind].label)
             self._set_text("#item", item.text)
-        name = self.evening.options.name
-        self._set_text("#distance", DISTANCE.format(name=name) if name else "")
+        self._set_text("#distance", DISTANCE.format(name=self.evening.options.name or "a friend"))
         self.refresh_bindings()
         self.call_after_refresh(self.show_edges)
 
@@ -62,8 +69,9 @@ class Decide(SubPage, Filling):
         return next(iter(undecided(self.evening.items)), None)
 
     def aside(self) -> str:
-        """How many are left."""
-        return f"{len(undecided(self.evening.items))} to decide"
+        """A word about the time once there is one, and how many are left."""
+        left = f"{len(undecided(self.evening.items))} to decide"
+        return " · ".join(filter(None, (pace(self.evening.clock.now() - self._began), left)))
 
     def possible(self, action: str) -> bool:
         """Taking back needs something to take back."""
@@ -84,7 +92,7 @@ class Decide(SubPage, Filling):
         ask = Ask(
             f"For your note to {person.name}: one good sentence",
             (Spec("plan", "One sentence", "I built the test rig for our flight controller."),),
-            {"plan": item.plan},
+            {"plan": item.plan or positive(item)},
             self.reading,
             note=f"You wrote: “{item.text}”. Say what you have or did, not what you missed.",
             kept=self.evening.kept,
@@ -118,9 +126,9 @@ class Decide(SubPage, Filling):
             self._decide(item, outcome="lesson", plan=plan, plan_when=str(answer["plan_when"]))
 
     def action_let_go(self) -> None:
-        """Let it go."""
+        """Let it go: it is saved at once, and the words fade; any key is faster."""
         if (item := self.item) is not None:
-            self._decide(item, outcome="let_go")
+            self._decide(item, outcome="let_go", fading=True)
 
     def action_undo(self) -> None:
         """Decide once more on the last one."""
@@ -129,15 +137,51 @@ class Decide(SubPage, Filling):
             self._last = None
             self.refresh_bindings()
 
-    def _decide(self, item: Item, **fields: object) -> None:
+    def _decide(self, item: Item, *, fading: bool = False, **fields: object) -> None:
         """Save a decision; after the last one, seal the list and go back."""
         with self.saving():
             self._last = self.evening.store.items.change(item, **fields)
             if self.item is None:
                 self.evening.seal()
-                self.go("")
+            if fading and not self.evening.options.still and self.app.animation_level != "none":
+                self._fade_away()
             else:
-                self.arrive()
+                self._next()
+
+    @on(events.Key)
+    def _hurry(self, event: events.Key) -> None:
+        """Any key shows the next thing at once; a key that decides waits until that was read."""
+        if self._fade is not None:
+            if event.key in ("n", "l", "g", "u"):
+                event.stop()
+            self._next()
+
+    def _next(self) -> None:
+        """The next thing, or back to the list where there is none."""
+        self._end_fade()
+        if self.item is None:
+            self.go("")
+        else:
+            self.arrive()
+
+    def _end_fade(self) -> None:
+        if self._fade is not None:
+            self._fade.stop()
+            self._fade = None
+        self.query_one("#item").styles.text_opacity = 1.0
+
+    def _fade_away(self) -> None:
+        """Let the words grow faint, a step at a time, then show the next thing."""
+        words = self.query_one("#item")
+        steps = iter([1 - step / FADE_STEPS for step in range(1, FADE_STEPS + 1)])
+
+        def fainter() -> None:
+            if (opacity := next(steps, None)) is None:
+                self._next()
+            else:
+                words.styles.text_opacity = opacity
+
+        self._fade = self.set_interval(FADE_SECONDS / FADE_STEPS, fainter)
 
     async def _choose_person(self, people: list[Person]) -> Person | None:
         if len(people) == 1:

@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from afterview_tui.domain import when
-from afterview_tui.domain.records import Post
+from afterview_tui.domain.records import Interview, Lead, Post
 from afterview_tui.domain.text import first_words, words
 from afterview_tui.screens.choose import Answer, Choose
 from afterview_tui.screens.page import Page, sheet
@@ -20,7 +20,7 @@ from afterview_tui.widgets.rows import Rows, columns
 
 EMPTY = "Nothing in the drawer. Press n to write what you would have posted; nobody will see it."
 SEALED = "While it is quiet, what lies here stays sealed."
-OPEN = "It is open now. Read, then keep it or burn it."
+OPEN = "It is open now. Read, then keep it, burn it or copy it."
 
 
 class Drawer(Page):
@@ -30,10 +30,11 @@ class Drawer(Page):
     HEADING = "Drawer"
     CSS_PATH = sheet("drawer")
     KEYS: ClassVar[tuple[Command, ...]] = (
-        Command("n", "new", "write", "Write what you would have posted.", footer=True),
         Command("enter", "read", "read", "Read the selected one, once it is not quiet any more.", footer=True),
         Command("s", "keep", "keep", "Keep the selected one.", footer=True),
         Command("b", "burn", "burn", "Burn the selected one, after a question.", footer=True),
+        Command("c", "copy", "copy", "Copy it, after what a hiring manager would find in it.", footer=True),
+        Command("n", "new", "write", "Write what you would have posted.", footer=True),
     )
 
     def body(self) -> ComposeResult:
@@ -73,8 +74,8 @@ class Drawer(Page):
         return found
 
     def possible(self, action: str) -> bool:
-        """What is sealed can't be read, kept or burned."""
-        if action in ("read", "keep", "burn"):
+        """What is sealed can't be read, kept, burned or copied."""
+        if action in ("read", "keep", "burn", "copy"):
             return not self.is_sealed and self.post is not None
         return True
 
@@ -127,6 +128,23 @@ class Drawer(Page):
                 self._set_text("#post", "")
                 self.say("Burned.")
                 self.arrive()
+
+    @work
+    async def action_copy(self) -> None:
+        """Copy the selected one, after what a hiring manager would find in it."""
+        post = self.post
+        if post is None:
+            return
+        from afterview_tui.domain.exposure import PUBLIC, questions
+
+        store = self.evening.store
+        jobs: list[Interview | Lead] = [*store.interviews.all(), *store.leads.all()]
+        names = [person.name for person in store.people.all()]
+        asked = questions(post.text, [job.company for job in jobs], names, [job.role for job in jobs])
+        answers = (Answer("l", "Leave it in the drawer", "leave"), Answer("c", "Copy it", "copy"))
+        note = "\n".join(asked) or PUBLIC
+        if await self.ask(Choose("What would a hiring manager find in it?", answers, note)) == "copy":
+            self.app.copy_to_clipboard(post.text)
 
     def leave_field(self) -> None:
         """Put it into the drawer."""

@@ -93,8 +93,13 @@ class Find(Page):
     def _gather(self) -> list[Found]:
         store = self.evening.store
         found = [
-            Found("interview", _text(walk.label(each), each.round, each.promised, each.mattered), "close", each.uid)
+            Found("interview", _text(walk.label(each), each.round, each.promised), "close", each.uid)
             for each in store.interviews.all()
+        ]
+        found += [
+            Found("mattered", _text(each.mattered, walk.label(each)), "close", each.uid)
+            for each in store.interviews.all()
+            if each.mattered
         ]
         found += [
             Found("person", _text(each.name, each.title, each.email, each.said), "remember", each.interview)

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
-from afterview_tui.domain import due, quiet, walk, when
+from afterview_tui.domain import due, walk, when
 from afterview_tui.domain.due import Due
 from afterview_tui.domain.records import Interview
 from afterview_tui.locations import short
@@ -47,7 +47,6 @@ class Home(Page):
     def arrive(self) -> None:
         """List what is there now."""
         store, now = self.evening.store, self.evening.clock.now()
-        self._end_pledge()
         begun = [each for each in store.interviews.all() if not self.evening.is_blank(each)]
         interviews = sorted(begun, key=_newest_first, reverse=True)
         todo = due.due_today(store.everything, now)
@@ -115,11 +114,6 @@ class Home(Page):
         interview = self.evening.store.interviews.get(uid)
         if interview is not None:
             self.evening.take_up(interview)
-
-    def _end_pledge(self) -> None:
-        pledge = self.evening.pledge
-        if pledge is not None and quiet.is_over(pledge, self.evening.clock.now()):
-            self.say("Your quiet time is over. What you wrote meanwhile is in the drawer: press d.")
 
     def _draw(self, item: Due | Interview, width: int) -> Content:
         now = self.evening.clock.now()

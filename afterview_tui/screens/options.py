@@ -5,7 +5,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.widgets import Static
 
-from afterview_tui.domain.breathing import PATTERNS
+from afterview_tui.domain.patterns import offered
 from afterview_tui.locations import short
 from afterview_tui.options import BREATHS, CARD_WIDTH, MINUTES, NOTE_WORDS
 from afterview_tui.screens.filling import Filling
@@ -34,20 +34,25 @@ class OptionsPage(Filling):
             "name": chosen.name,
             "theme": chosen.theme,
             "pattern": chosen.pattern,
-            "breaths": chosen.breaths or PATTERNS[chosen.pattern].breaths,
+            "own_breaths": chosen.own_breaths,
+            "breaths": chosen.breaths or chosen.breath.breaths,
             "still": "yes" if chosen.still else "",
+            "ascii": "yes" if chosen.ascii else "",
             "bell": "yes" if chosen.bell else "",
             "tea_minutes": chosen.tea_minutes,
             "card_width": chosen.card_width,
             "email_words": chosen.email_words,
             "card_words": chosen.card_words,
         }
+        patterns = {key: each.name for key, each in chosen.patterns.items()}
         specs = (
             Spec("name", "You sign as", "Alex Morgan"),
             Spec("theme", "Theme", kind="choice", choices=themes),
-            Spec("pattern", "Breath", kind="choice", choices={key: each.name for key, each in PATTERNS.items()}),
+            Spec("pattern", "Breath", kind="choice", choices=patterns),
+            Spec("own_breaths", "Own breaths", "5-7, 4.5-6: seconds in and out"),
             Spec("breaths", "Breaths", "30", "number"),
             Spec("still", "Still", kind="choice", choices=SWITCH),
+            Spec("ascii", "Plain shapes", kind="choice", choices=SWITCH),
             Spec("bell", "Bell", kind="choice", choices=SWITCH),
             Spec("tea_minutes", "Tea minutes", "4", "number"),
             Spec("card_width", "Card width", "34", "number"),
@@ -70,12 +75,30 @@ class OptionsPage(Filling):
             if not isinstance(number, int) or not least <= number <= most:
                 values.pop(name)
                 self.say(f"{name.replace('_', ' ').capitalize()}: a number from {least} to {most}.")
-        values["still"], values["bell"] = values["still"] == "yes", values["bell"] == "yes"
+        for name in ("still", "ascii", "bell"):
+            values[name] = values[name] == "yes"
+        self._check_breath(values)
         try:
             self.evening.set_options(**values)
         except OSError as error:
             self.say(f"Not saved: {error}.")
         self.app.theme = self.evening.options.theme
+
+    def _check_breath(self, values: dict[str, object]) -> None:
+        """Leave own breaths that can't be paced as they were; another pattern starts with its own length."""
+        chosen = self.evening.options
+        try:
+            offered(str(values["own_breaths"]))
+        except ValueError as error:
+            values.pop("own_breaths")
+            self.say(str(error))
+        patterns = offered(str(values.get("own_breaths", chosen.own_breaths)))
+        picked = patterns.get(str(values["pattern"]), chosen.breath)
+        if picked != chosen.breath and values.get("breaths") == (chosen.breaths or chosen.breath.breaths):
+            values["breaths"] = picked.breaths
+            self.query_one(Form).restore({"breaths": str(picked.breaths)})
+        if values.get("breaths") == picked.breaths:
+            values["breaths"] = 0
 
     def action_fields(self) -> None:
         """Into the fields."""

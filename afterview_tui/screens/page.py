@@ -122,6 +122,7 @@ class Page(Saving):
 
     def on_screen_resume(self) -> None:
         """Show what is known now."""
+        self._tell_news()
         self.arrive()
         self.call_after_refresh(self.show_edges)
 
@@ -133,11 +134,19 @@ class Page(Saving):
         """Bring the walk line, the aside and the key line up to date."""
         if not self.is_active:
             return
+        self._tell_news()
         place = self.WALK or self.PLACE
         steps = self.evening.interview.steps if place in (*walk.PLACES, "close") else {}
         self.query_one(WalkLine).show(place, steps, self.evening.status())
         self._set_text("#page-aside", self.aside())
         self._show_keys()
+
+    def _tell_news(self) -> None:
+        """Say once what has come meanwhile: tea that is ready, a quiet that is over."""
+        with self.saving():
+            if news := self.evening.news():
+                self.say(news)
+        self.app.title = self.evening.title or self.app.TITLE or ""
 
     def open(self, screen: Screen[Answer], answered: Callable[[Answer | None], None] | None = None) -> None:
         """Put a page or a question above this one, unless there is one already: keys can come in bursts."""

@@ -25,6 +25,8 @@ FIELDS = (
     Spec("if_then", "If, then", "If I reach for my phone, then I will go for a walk."),
 )
 HONEST = "It is a promise, not a lock. Messages about interviews are fine."
+OVERLAP = "A promise runs already, so this one is not signed. It can be once the other has ended."
+CLOCK = "Your clock was set back after you signed. By the clock it ends {}."
 SIGN = "To sign it, type the sentence once more:"
 
 
@@ -46,7 +48,7 @@ class Quiet(Filling):
         """The promise as fields, and as it runs."""
         with Vertical(id="signing"):
             yield Form(FIELDS, self._first_values(), self.reading, id="pledge")
-            yield Static("", classes="gap")
+            yield Static("", id="until-read", classes="hint", markup=False)
             yield Static("", id="sign-hint", classes="hint", markup=False)
             with Horizontal(classes="field"):
                 yield Label("Sign")
@@ -61,7 +63,6 @@ class Quiet(Filling):
 
     def arrive(self) -> None:
         """Show the promise that runs, or the fields for one."""
-        self._end_if_over()
         pledge = self.evening.pledge
         self._show_sentence()
         self.query_one("#signing").display = pledge is None
@@ -71,15 +72,17 @@ class Quiet(Filling):
         self.refresh_bindings()
 
     def show_edges(self) -> None:
-        """Keep the time left up to date too."""
+        """Keep the time left up to date too, and bring back the fields when it is over."""
         super().show_edges()
-        if self.is_active and (pledge := self.evening.pledge) is not None:
-            self._show_running(pledge)
+        if self.is_active and self.query_one("#running").display:
+            self.arrive()
 
     def is_done(self) -> bool:
-        """A promise was signed for this interview."""
+        """A promise runs, or was signed for this interview."""
         uid = self.evening.interview.uid
-        return any(pledge.signed_at for pledge in self.evening.store.pledges.where(interview=uid))
+        return self.evening.pledge is not None or any(
+            pledge.signed_at for pledge in self.evening.store.pledges.where(interview=uid)
+        )
 
     def possible(self, action: str) -> bool:
         """Signing while none runs, breaking while one does."""
@@ -94,15 +97,15 @@ class Quiet(Filling):
 
     def save(self) -> None:
         """Keep the unsigned promise with the interview, so that it stands here next time."""
-        values = self.query_one(Form).values
+        texts = self.query_one(Form).texts
+        fields: dict[str, object] = {"off": quiet.split_list(texts["off"]), "if_then": one_line(texts["if_then"])}
+        until = self._until(texts["until"])
+        if until is not None or _is_answer(texts["until"]):
+            fields["until"] = until
         unsigned = self._unsigned()
-        fields: dict[str, object] = {
-            "until": self._until(str(values["until"])),
-            "off": quiet.split_list(str(values["off"])),
-            "if_then": str(values["if_then"]),
-        }
         if unsigned is None:
-            unsigned = self.evening.store.pledges.add(Pledge(interview=self.evening.interview.uid))
+            first = Pledge(interview=self.evening.interview.uid, until=self._evening_after)
+            unsigned = self.evening.store.pledges.add(first)
         self.evening.store.pledges.change(unsigned, **fields)
 
     def action_fields(self) -> None:
@@ -130,7 +133,7 @@ class Quiet(Filling):
         pledge = self.evening.pledge
         if pledge is not None:
             self._end(pledge, "kept")
-            self.say("Then the quiet is over. What you wrote meanwhile is in the drawer: press d.")
+            self.say(quiet.greeting(len(self.evening.store.posts.where(fate=None))))
 
     def action_break_it(self) -> None:
         """A minute of breath, then the question."""
@@ -141,8 +144,15 @@ class Quiet(Filling):
 
     @on(Form.Edited)
     def _show_sentence(self) -> None:
-        """The whole sentence, which may be longer than its field."""
-        self._set_text("#sign-hint", f"{SIGN}\n{self.query_one(Form).texts['if_then']}")
+        """The whole sentence, which may be longer than its field, and how the end was understood."""
+        texts, now = self.query_one(Form).texts, self.evening.clock.now()
+        self._set_text("#sign-hint", f"{SIGN}\n{texts['if_then']}")
+        until = self._until(texts["until"])
+        if _is_answer(texts["until"]):
+            self._set_text("#until-read", "Until you say that it has come.")
+        else:
+            lasting = f"{when.until(until, now)}, until {when.moment(until, now)}." if until else ""
+            self._set_text("#until-read", lasting)
 
     @on(Form.Finished)
     def _to_sign(self) -> None:
@@ -155,7 +165,10 @@ class Quiet(Filling):
         event.stop()
         texts = self.query_one(Form).texts
         until = self._until(texts["until"])
-        if not quiet.split_list(texts["off"]) or not texts["if_then"].strip():
+        if self.evening.pledge is not None:
+            self.say(OVERLAP)
+            self.arrive()
+        elif not quiet.split_list(texts["off"]) or not texts["if_then"].strip():
             self.say("Say what you stay off, and one sentence with if and then. Then sign.")
         elif not _is_answer(texts["until"]) and (until is None or until <= self.evening.clock.now()):
             self.say("Until when? Try tomorrow evening, friday 18:00, or their answer.")
@@ -191,18 +204,14 @@ class Quiet(Filling):
         self._end(pledge, "released", breaks=[*pledge.breaks, self.evening.clock.now()])
         self.say("Free. It is noted once, and that is all.")
 
-    def _end_if_over(self) -> None:
-        pledge = self.evening.pledge
-        if pledge is not None and quiet.is_over(pledge, self.evening.clock.now()):
-            self._end(pledge, "kept")
-            self.say("Your quiet time is over. What you wrote meanwhile is in the drawer: press d.")
-
     def _end(self, pledge: Pledge, how: str, **fields: object) -> None:
         with self.saving():
             now = self.evening.clock.now()
             self.evening.store.pledges.change(pledge, ended=how, ended_at=now, **fields)
             self.arrive()
             self.show_edges()
+            if self.evening.pledge is not None:
+                self.say("That one has ended. Another promise still runs.")
 
     def _unsigned(self) -> Pledge | None:
         pledges = self.evening.store.pledges.where(interview=self.evening.interview.uid, signed_at=None)
@@ -212,13 +221,17 @@ class Quiet(Filling):
         now = self.evening.clock.now()
         unsigned = self._unsigned()
         if unsigned is None:
-            return {"until": when.moment(quiet.tomorrow_evening(now), now), "if_then": quiet.starters("")[0]}
-        until = unsigned.until or quiet.tomorrow_evening(now)
+            return {"until": when.moment(self._evening_after, now), "if_then": quiet.starters("")[0]}
+        until = self._evening_after if quiet.is_over(unsigned, now) else unsigned.until
         return {
             "off": ", ".join(unsigned.off),
-            "until": when.moment(until, now),
+            "until": when.moment(until, now) if until else ANSWER,
             "if_then": unsigned.if_then,
         }
+
+    @property
+    def _evening_after(self) -> datetime:
+        return quiet.tomorrow_evening(self.evening.clock.now())
 
     def _until(self, text: str) -> datetime | None:
         if _is_answer(text):
@@ -231,8 +244,8 @@ class Quiet(Filling):
         if pledge.until is None:
             left, until = "Quiet until their answer", "Press e when it has come."
         else:
-            left = f"Quiet for {when.until(pledge.until, now)}"
-            until = f"until {when.moment(pledge.until, now)}"
+            left, end = f"Quiet for {quiet.time_left(pledge, now)}", when.moment(pledge.until, now)
+            until = CLOCK.format(end) if quiet.clock_went_back(pledge, now) else f"until {end}"
         self._set_text("#left", left)
         self._set_text("#until", until)
         self._set_text("#promise", f"Off {', '.join(pledge.off)}.\n{pledge.if_then}")

@@ -7,8 +7,10 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
+from afterview_tui.domain import when
 from afterview_tui.domain.pipeline import interviewed
 from afterview_tui.domain.records import Interview, Lead, Person
+from afterview_tui.domain.setting_down import returning
 from afterview_tui.screens.choose import Answer, Choose
 from afterview_tui.screens.filling import Filling
 from afterview_tui.screens.page import sheet
@@ -27,6 +29,8 @@ FIELDS = (
     Spec("promised", "They promised", "a call either way"),
     Spec("decision_on", "By", "friday", "day"),
 )
+MOST_LESSONS = 3
+"""How many lessons there is room for."""
 NOBODY = "Nobody yet. Press a to add who you met, and who helped you get there."
 
 
@@ -45,13 +49,23 @@ class Remember(Filling):
     )
 
     def body(self) -> ComposeResult:
-        """The fields, then the people."""
+        """Lessons that come back, the fields, then the people."""
         interview = self.evening.interview
         values = {spec.name: getattr(interview, spec.name) for spec in FIELDS}
+        if lessons := self._lessons():
+            yield Static(lessons, id="lessons", markup=False)
         yield Form(FIELDS, values, self.reading, id="interview")
         yield Static("People", id="people-heading", markup=False)
         yield Static(NOBODY, id="nobody", markup=False)
         yield Rows(_draw, id="people")
+
+    def _lessons(self) -> str:
+        """The lessons of the time before, on this interview only."""
+        store = self.evening.store
+        found = returning(self.evening.interview, store.interviews.all(), store.items.where(outcome="lesson"))
+        texts = [item.plan or item.text for item in found]
+        many = f"{when.in_words(len(texts))} lessons" if len(texts) > 1 else "lesson"
+        return "\n".join([f"Your {many} from last time:", *texts[:MOST_LESSONS]]) if texts else ""
 
     def on_mount(self) -> None:
         """Begin where the first thing is missing."""

@@ -112,7 +112,7 @@ class SetDown(Page):
             self.set_focus(self.query_one("#well", Line))
         elif undecided(self.evening.items):
             self.set_focus(None)
-            self.open(Decide(self.evening))
+            self.open(Decide(self.evening, self._began))
         else:
             with self.saving():
                 self.evening.seal()

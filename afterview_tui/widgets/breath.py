@@ -1,6 +1,6 @@
 """The breath: a disc that grows and shrinks with it, and the word for what to do in its middle."""
 
-import math
+import os
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -14,18 +14,19 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 from afterview_tui.clock import Clock, SystemClock
-from afterview_tui.domain.breathing import Moment, Pacer
-from afterview_tui.widgets.disc import FULL, disc
+from afterview_tui.domain.breathing import Pacer
+from afterview_tui.domain.patterns import Phase
+from afterview_tui.widgets.breath_picture import FEWEST_ROWS, disc_rows, disc_with, still_with
+from afterview_tui.widgets.disc import FULL
 
-MOST_ROWS = 13
-FEWEST_ROWS = 7
-"""With fewer rows there is no disc, only what still mode shows."""
 TICK = 1 / 16
 """Seconds between two looks at the clock."""
-MOST_FALL = 1 / 3
-"""How far the disc falls between two looks when a breath starts over: a soft step, never a flash."""
-DOTS = 4
-FILLED, HOLLOW = "●", "○"
+MOST_CHANGE = 1 / 4
+"""How far the disc grows or falls between two looks, say when a breath starts over: never a flash."""
+BARE = ("linux", "vt100", "vt102", "vt220")
+"""Terminals by TERM whose fonts have no quarter blocks."""
+MOST_WAITING = 3
+"""Writes the terminal has yet to take; with more, pictures are left out until it keeps up."""
 
 
 class Breath(Widget):
@@ -54,6 +55,8 @@ class Breath(Widget):
 
     still: var[bool] = var(False)
     """Show a word and four slow dots and nothing that grows."""
+    ascii_only: var[bool] = var(False)
+    """Draw without block characters."""
 
     @dataclass
     class BreathChanged(Message):
@@ -61,6 +64,12 @@ class Breath(Widget):
 
         number: int
         """Which one, from 1."""
+
+    @dataclass
+    class PhaseChanged(Message):
+        """Another phase of a breath began."""
+
+        phase: Phase
 
     @dataclass
     class Paused(Message):
@@ -79,8 +88,12 @@ class Breath(Widget):
         self._timer: Timer | None = None
         self._told = (pacer.state, 0)
         """The state and the breath that messages told of last."""
+        self._told_phase: tuple[int, Phase] | None = None
         self._fullness = 0.0
         """How full the disc was last drawn."""
+        self.set_reactive(Breath.ascii_only, os.environ.get("TERM") in BARE)
+        self._is_late = False
+        """Whether a picture is still to be drawn, as the terminal was behind."""
         self._picture: list[str] = []
         """The rows last drawn, all as seen: full cells as full blocks, the word as it reads."""
         self._picture_size = Size(0, 0)
@@ -94,20 +107,21 @@ class Breath(Widget):
     @pacer.setter
     def pacer(self, pacer: Pacer) -> None:
         self._pacer = pacer
-        self._told = (pacer.state, 0)
+        self._told, self._told_phase = (pacer.state, 0), None
         self._follow()
 
     @property
     def is_still(self) -> bool:
-        """Whether nothing grows: by wish, because the app's animations are off, or for want of room."""
-        return self.still or self.app.animation_level == "none" or _disc_rows(self.size) < FEWEST_ROWS
+        """Whether nothing grows: by wish, because animations are off, for want of room, or without a pace."""
+        wished = self.still or self.app.animation_level == "none" or not self._pacer.pattern.is_paced
+        return wished or disc_rows(self.size) < FEWEST_ROWS
 
     @property
     def word(self) -> str:
         """What to do now, or how the session stands."""
         match self._pacer.state:
             case "running":
-                return self._pacer.moment.phase
+                return self._pacer.moment.phase if self._pacer.pattern.is_paced else "sit"
             case "finished":
                 return "done"
             case state:
@@ -143,7 +157,13 @@ class Breath(Widget):
         self._follow()
 
     def watch_still(self) -> None:
-        """Change to or from the still picture."""
+        """Change to or from the still picture, softly: the disc comes back emptied before it grows."""
+        if self._timer is not None:
+            self._paint()
+            self._run_timer()
+
+    def watch_ascii_only(self) -> None:
+        """Draw all of it anew."""
         self._picture_size = Size(0, 0)
         self.refresh()
 
@@ -151,12 +171,19 @@ class Breath(Widget):
         """Bring timer, picture and page in step with the pacer."""
         if self._timer is None:
             return
-        if self._pacer.state == "running" and self.screen.is_active:
+        self._draw()
+        self._run_timer()
+        self._tell()
+
+    def _run_timer(self) -> None:
+        """Look at the clock while there is something to follow, and only then."""
+        if self._timer is None:
+            return
+        unfinished = self._is_late or self._fullness != self._wanted
+        if self.screen.is_active and (self._pacer.state == "running" or unfinished):
             self._timer.resume()
         else:
             self._timer.pause()
-        self._draw()
-        self._tell()
 
     def _tell(self) -> None:
         """Post what happened since the last message."""
@@ -170,15 +197,37 @@ class Breath(Widget):
         if state != told_state and state == "finished":
             self.post_message(self.Finished())
         self._told = (state, told_breath)
+        phase = (breath, self._pacer.moment.phase) if state == "running" else None
+        if phase is not None and phase != self._told_phase:
+            self.post_message(self.PhaseChanged(phase[1]))
+        self._told_phase = phase
+
+    @property
+    def _wanted(self) -> float:
+        """How full the disc is to be; emptied before it makes room for the still picture."""
+        return 0.0 if self.is_still else self._pacer.moment.fullness
+
+    @property
+    def _line_is_behind(self) -> bool:
+        """Whether the terminal has yet to take earlier pictures; Textual would wait, and time would stand."""
+        writer = getattr(getattr(self.app, "_driver", None), "_writer_thread", None)
+        return writer is not None and writer._queue.qsize() > MOST_WAITING
 
     def _draw(self) -> None:
+        """Bring the disc a step nearer to where it should be, unless the terminal is behind."""
+        self._is_late = self._line_is_behind
+        if self._is_late:
+            return
+        change = min(max(self._wanted - self._fullness, -MOST_CHANGE), MOST_CHANGE)
+        self._fullness = self._wanted if abs(change) < MOST_CHANGE else self._fullness + change
+        self._paint()
+
+    def _paint(self) -> None:
         """Repaint of each row the part from its first to its last changed cell, and one cell more.
 
         One part a row is cheapest: Textual sends a widget's row from its left edge to the end of each part.
         The cell more is where some terminals let the block beside it reach into, and would leave a trace.
         """
-        least = self._fullness - MOST_FALL if self._pacer.state == "running" else 0.0
-        self._fullness = max(self._pacer.moment.fullness, least)
         if self._picture_size != self.size:
             return
         before, self._picture = self._picture, self._rows()
@@ -193,22 +242,12 @@ class Breath(Widget):
 
     def _rows(self) -> list[str]:
         """The whole picture at the pacer's moment, a row each."""
-        width, height = self.size
-        if self.is_still:
-            lines = self._still_lines()[:height]
-        else:
-            rows = _disc_rows(self.size)
-            lines = disc(rows, self._fullness)
-            lines[rows // 2] = _laid_over(lines[rows // 2], self.word)
-        above = (height - len(lines)) // 2
-        blank = " " * width
-        picture = [blank] * above + [line.center(width)[:width] for line in lines]
-        return picture + [blank] * (height - len(picture))
-
-    def _still_lines(self) -> list[str]:
-        under_way = self._pacer.state in ("running", "paused")
-        filled = filled_dots(self._pacer.moment) if under_way else 0
-        return [self.word, "", "  ".join(FILLED * filled + HOLLOW * (DOTS - filled))]
+        pacer = self._pacer
+        if self.is_still and (self._fullness == 0.0 or disc_rows(self.size) < FEWEST_ROWS):
+            moment = pacer.moment if pacer.state in ("running", "paused") else None
+            paced = pacer.pattern.is_paced
+            return still_with(self.word, moment, self.size, paced=paced, ascii_only=self.ascii_only)
+        return disc_with(self.word, self.size, self._fullness, ascii_only=self.ascii_only)
 
     def render_line(self, y: int) -> Strip:
         """One row of the picture; the full cells of the disc are spaces in reverse video.
@@ -232,25 +271,3 @@ class Breath(Widget):
         edge = self.get_component_rich_style("breath--shape")
         word = self.get_component_rich_style("breath--word", partial=True)
         return edge, Style(color=edge.color, reverse=True), edge + Style(reverse=True) + word
-
-
-def filled_dots(moment: Moment) -> int:
-    """How many dots of a still picture are filled: one more and more while breathing in, fewer while out.
-
-    They change on whole seconds only.
-    """
-    if moment.phase in ("in", "hold"):
-        return min(math.ceil(DOTS * (moment.phase_second + 1) / moment.phase_seconds), DOTS)
-    return DOTS - math.floor(DOTS * moment.phase_second / moment.phase_seconds)
-
-
-def _disc_rows(size: Size) -> int:
-    """How many rows the largest disc within a size has, always odd."""
-    rows = min(size.height, MOST_ROWS, size.width // 2)
-    return rows - 1 + rows % 2
-
-
-def _laid_over(row: str, word: str) -> str:
-    """The row with a word in its middle."""
-    start = (len(row) - len(word)) // 2
-    return row[:start] + word + row[start + len(word) :]

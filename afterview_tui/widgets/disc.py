@@ -14,9 +14,9 @@ SMALLEST_PART = 0.5
 """The radius of the emptied disc as a part of the full one."""
 SMALLEST_RADIUS = 2.25
 """Rows; room for a word of six letters and a margin in the emptied disc."""
-STEP = 0.3
+STEP = 0.33
 """Rows, about, that the edge of one row moves at once: a little over half a cell across."""
-PICTURES = 44
+PICTURES = 40
 """How many pictures, about, lead from empty to full: enough to move smoothly, few enough to cost little."""
 
 

@@ -138,7 +138,7 @@ def compare(folder: Path, runs: int) -> bool:
         print(
             f"{f'{count:,} records, {found.ours / smallest:.1f}x the cost of {GROWTH[0]}':<42}"
             f"{found.ours * 1e3:8.2f} ms {found.stock * 1e3:8.2f} ms {faster:5.1f}x "
-            f"{found.sqlite * 1e3:8.2f} ms {found.sqlite / found.ours:5.2f}x  {verdict}",
+            f"{found.sqlite * 1e3:8.2f} ms {found.sqlite / found.ours:6.3f}x  {verdict}",
             flush=True,
         )
     return kept

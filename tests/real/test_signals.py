@@ -52,7 +52,7 @@ def test_a_closed_window_saves(tmp_path: Path, _: int) -> None:
 def test_a_window_closed_in_the_middle_of_a_breath_ends_it(tmp_path: Path) -> None:
     """Close the window while the shape moves: no process goes on drawing for nobody."""
     with terminal((*AFTERVIEW, "breathe"), clean_environment(tmp_path)) as t:
-        t.wait_for("space to start")
+        t.wait_for("space when you are settled")
         t.press("space")
         t.wait_for("1 of 30 breaths")
         assert t.hang_up() == 129

@@ -8,7 +8,7 @@ from tests.real.datafile import tables
 from tests.real.terminal import AFTERVIEW, clean_environment, terminal
 
 PAGES = {
-    "breathe": "space to start",
+    "breathe": "space when you are settled",
     "remember": "Kestrel Robotics",
     "setdown": "You may leave it here.",
     "thank": "› Dana Whitfield",

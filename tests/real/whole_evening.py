@@ -40,7 +40,7 @@ def breathe(t: Terminal) -> None:
     """From the first sentence to a breath and a pause."""
     t.wait_for("Press Enter")
     t.press("enter")
-    t.wait_for("space to start")
+    t.wait_for("space when you are settled")
     t.press("7")
     t.wait_for("Seven. Noted.")
     t.press("space")
@@ -194,7 +194,7 @@ def close(t: Terminal) -> None:
     """The one line, and home."""
     t.wait_for("That's all for today.")
     t.press("w")
-    t.fill("What mattered?", MATTERED)
+    t.fill("What mattered most today?", MATTERED)
     t.wait_for("enter to Home")
     t.press("enter")
     t.wait_for("Interviews")
@@ -205,7 +205,7 @@ def look_again(t: Terminal) -> None:
     t.wait_for("quiet until")
     t.wait_for("3 notes to send")
     t.press("end", "enter")
-    t.wait_for("space to start")
+    t.wait_for("space when you are settled")
     t.press("]")
     t.wait_for_row("Company", COMPANY)
     for person in PEOPLE:

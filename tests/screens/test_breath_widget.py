@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from functools import partial
 
@@ -15,7 +15,8 @@ from textual.pilot import Pilot
 from textual.screen import ModalScreen, Screen
 from textual.strip import Strip
 
-from afterview_tui.domain.breathing import PATTERNS, Moment, Pacer, moment
+from afterview_tui.domain.breathing import Moment, Pacer, moment
+from afterview_tui.domain.patterns import PATTERNS
 from afterview_tui.widgets.breath import Breath
 
 
@@ -297,34 +298,112 @@ async def test_the_page_is_told_of_breaths_pauses_and_the_end() -> None:
         ]
 
 
+def looks(app: OneBreath, number: int) -> list[str]:
+    """The pictures of so many looks at the clock, one after the other."""
+    pictures = []
+    for _ in range(number):
+        app.breath.look()
+        pictures.append(app.breath.seen_text)
+    return pictures
+
+
 async def test_another_pattern_can_take_its_place() -> None:
-    """A new session is ready at once, with an empty disc."""
+    """A new session is ready at once, and the disc empties softly."""
     app = OneBreath()
     async with app.run_test() as pilot:
         await pilot.pause()
-        ready = app.breath.seen()
+        ready = app.breath.seen_text
         app.breath.toggle()
         app.go_to(3.0)
         app.breath.pacer = Pacer(PATTERNS["even"])
-        assert app.breath.seen() == ready
+        assert "ready" in app.breath.seen_text
+        assert looks(app, 5)[-1] == ready
 
 
-async def test_starting_a_breath_over_is_no_flash() -> None:
-    """After a pause at the fullest the disc falls in soft steps, none above a tenth of the screen."""
+def brightness(picture: str) -> list[bool]:
+    """Which cells of a picture are lit, about."""
+    return [cell not in " ○▗▖▝▘" for cell in picture]
+
+
+def flash(pictures: Sequence[str]) -> int:
+    """The most cells that change their brightness between two pictures."""
+    lit = [brightness(picture) for picture in pictures]
+    pairs = itertools.pairwise(lit)
+    return max(sum(was != now for was, now in zip(before, after, strict=True)) for before, after in pairs)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 20)], ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("key", PATTERNS)
+async def test_nothing_flashes(key: str, size: tuple[int, int]) -> None:
+    """Never does more than a tenth of the screen change at once, whatever is pressed when the disc is full."""
     app = OneBreath()
-    async with app.run_test(size=(80, 24)) as pilot:
+    app.breath = WatchedBreath(Pacer(PATTERNS[key], 2), app.clock)
+    async with app.run_test(size=size) as pilot:
         await pilot.pause()
         app.breath.toggle()
-        app.go_to(4.0)
+        pictures = [app.breath.seen_text]
+        for tick in range(round(16 * 2 * PATTERNS[key].cycle) + 8):
+            app.clock.seconds = tick / 16
+            pictures += looks(app, 1)
+        full = sum(seconds for phase, seconds in PATTERNS[key].phases if phase in ("in", "more"))
+        for change in ("start over", "still", "moving", "another pattern"):
+            app.breath.pacer = Pacer(PATTERNS[key], 2)
+            pictures += [app.breath.seen_text, *looks(app, 5)]
+            start = app.clock.seconds
+            app.breath.toggle()
+            for tick in range(round(16 * full) + 1):
+                app.clock.seconds = start + tick / 16
+                pictures += looks(app, 1)
+            match change:
+                case "start over":
+                    app.breath.toggle()
+                    app.breath.toggle()
+                case "another pattern":
+                    app.breath.pacer = Pacer(PATTERNS["even"])
+                case _:
+                    app.breath.still = change == "still"
+            pictures += [app.breath.seen_text, *looks(app, 5)]
+    assert flash(pictures) <= size[0] * size[1] / 10
+
+
+async def test_an_ascii_breath_has_no_blocks() -> None:
+    """On a terminal without block characters the disc is there all the same, and so are the dots."""
+    app = OneBreath()
+    app.breath.ascii_only = True
+    async with app.run_test() as pilot:
+        await pilot.pause()
         app.breath.toggle()
-        cells = [app.breath.seen_text.count("█")]
+        app.go_to(2.0)
+        lines = ["".join(run.text for run in app.breath.render_line(y)) for y in range(13)]
+        assert "".join(lines).isascii()
+        assert sum(row.count("█") for row in app.breath.seen()) > 60
+        app.breath.still = True
+        looks(app, 5)
+        assert [row.strip() for row in app.breath.drawn()] == ["in", "*  *  *  o"]
+
+
+@pytest.mark.parametrize(("term", "ascii_only"), [("linux", True), ("xterm-256color", False)])
+def test_the_console_gets_the_ascii_breath_by_itself(
+    monkeypatch: pytest.MonkeyPatch, term: str, ascii_only: bool
+) -> None:
+    """Its font has no quarter blocks; nobody has to know that."""
+    monkeypatch.setenv("TERM", term)
+    assert Breath(Pacer(PATTERNS["even"])).ascii_only is ascii_only
+
+
+async def test_sitting_shows_one_still_line() -> None:
+    """Nothing grows and nothing counts."""
+    app = OneBreath()
+    app.breath = WatchedBreath(Pacer(PATTERNS["sit"]), app.clock)
+    async with app.run_test() as pilot:
+        await pilot.pause()
         app.breath.toggle()
-        for _ in range(4):
-            cells.append(app.breath.seen_text.count("█"))
-            app.breath.look()
-        assert cells[0] > 200
-        assert cells[-1] < 80
-        assert max(abs(was - now) for was, now in itertools.pairwise(cells)) < 80 * 24 / 10
+        pictures = []
+        for _ in range(60):
+            app.clock.seconds += 0.9
+            pictures += looks(app, 1)
+        assert set(pictures) == {pictures[0]}
+        assert pictures[0].split() == ["sit", "────────────"]
 
 
 async def test_a_change_of_theme_changes_the_disc() -> None:

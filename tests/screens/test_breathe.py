@@ -1,6 +1,14 @@
 """Breathe: ready, not running; counted in whole breaths; nothing asked that must be answered."""
 
+from datetime import timedelta
+from functools import partial
+
+import pytest
+
+from afterview_tui.app import Afterview
+from afterview_tui.domain.records import Pledge
 from afterview_tui.evening import Evening
+from afterview_tui.screens import breathe
 from afterview_tui.widgets.breath import Breath
 from tests.screens.driving import Driver, driving
 from tests.support import StillClock
@@ -19,7 +27,7 @@ async def test_it_waits_until_it_is_started(evening: Evening) -> None:
     """The lead sentence and the pattern stand there; nothing moves."""
     async with driving(evening, "breathe") as driver:
         assert driver.text("#lead") == "Small, easy breaths. No need to breathe deeply."
-        assert "Longer out · 30 breaths · space to start" in driver.text("#progress")
+        assert "Longer out · 30 breaths · space when you are settled" in driver.text("#progress")
 
 
 async def test_space_starts_and_pauses_and_goes_on(evening: Evening, clock: StillClock) -> None:
@@ -72,11 +80,68 @@ async def test_before_and_after_come_back_in_one_sentence(evening: Evening, cloc
 
 
 async def test_the_pattern_is_changed_and_remembered(evening: Evening) -> None:
-    """Even, the next time too."""
+    """Even, the next time too; each pattern starts with its own length."""
+    async with driving(evening, "breathe") as driver:
+        await driver.press("plus", "p", "2")
+        await driver.wait_for(lambda: driver.text("#progress").startswith("Even · 30 breaths"), "Even")
+    assert (evening.options.pattern, evening.options.breaths) == ("even", 0)
+
+
+async def test_a_hold_carries_its_note(evening: Evening) -> None:
+    """Who should skip holding the breath reads it before the first one, also after saying how wound up they are."""
+    async with driving(evening, "breathe") as driver:
+        await driver.press("7", "p", "6")
+        await driver.wait_for(lambda: driver.text("#progress").startswith("4-7-8 · 4 breaths"), "4-7-8")
+        assert "asthma" in driver.text("#feeling")
+        await driver.press(*["plus"] * 9)
+        assert "8 breaths" in driver.text("#progress")
+
+
+async def test_a_breath_of_ones_own_is_on_the_list(evening: Evening) -> None:
+    """The last of the list, with its seconds."""
+    evening.set_options(own_breaths="5-7")
     async with driving(evening, "breathe") as driver:
         await driver.press("p")
-        assert driver.text("#progress").startswith("Even")
-    assert evening.options.pattern == "even"
+        await driver.wait_for_place("Choose")
+        assert driver.rows()[-1] == "8 5 in, 7 out 5 in, 7 out 25 breaths"
+        await driver.press("8")
+        await driver.wait_for(lambda: "5 in, 7 out · 25 breaths" in driver.text("#progress"), "the own breath")
+    assert evening.options.pattern == "5-7"
+
+
+async def test_just_sitting_paces_nothing_and_ends(evening: Evening, clock: StillClock) -> None:
+    """For those who can't breathe on cue: one still line for two minutes."""
+    async with driving(evening, "breathe") as driver:
+        await driver.press("p", "7", "space")
+        await breathe_for(driver, clock, 61)
+        assert "Just sit · 2 of 2 minutes" in driver.text("#progress")
+        assert driver.app.screen.query_one(Breath).word == "sit"
+        await breathe_for(driver, clock, 60)
+        assert driver.text("#lead") == "Two minutes. That's the pause."
+
+
+def rung(rings: list[int], times: int) -> bool:
+    """Whether the bell has rung so many times."""
+    return len(rings) == times
+
+
+async def test_the_bell_tells_in_from_out_and_the_end(
+    evening: Evening, clock: StillClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Off at first; then one in, also after a pause, two out, three at the end, for closed eyes."""
+    rings: list[int] = []
+    monkeypatch.setattr(breathe, "BETWEEN_BELLS", 0.001)
+    monkeypatch.setattr(Afterview, "bell", lambda _: rings.append(1))
+    async with driving(evening, "breathe") as driver:
+        await driver.press(*["minus"] * 29, "space")
+        await breathe_for(driver, clock, 11)
+        assert rings == []
+        await driver.press("b", "space")
+        await driver.wait_for(partial(rung, rings, 1), "a bell for in")
+        await driver.press("space", "space")
+        for seconds, heard in ((0.5, 2), (3, 2), (1, 4), (5, 4), (1, 7)):
+            await breathe_for(driver, clock, seconds)
+            await driver.wait_for(partial(rung, rings, heard), f"{heard} bells, but {len(rings)}")
 
 
 async def test_still_mode_is_remembered(evening: Evening) -> None:
@@ -108,3 +173,24 @@ async def test_tea_stands_at_the_edge_until_it_is_ready(evening: Evening, clock:
         clock.advance(60)
         driver.page.show_edges()
         assert "tea is ready" in driver.text("#walk")
+        assert (driver.text("#said"), driver.app.title) == ("Your tea is ready.", "Tea is ready")
+        await driver.press("tab")
+        driver.page.say("")
+        driver.page.show_edges()
+        assert driver.text("#said") == ""
+        clock.advance(600)
+        driver.page.show_edges()
+        assert (driver.app.title, evening.status()) == ("Afterview", "")
+
+
+async def test_tea_is_put_away_with_the_same_key(sample: Evening, clock: StillClock) -> None:
+    """While it draws, and once it is ready; a promise that runs beside it changes none of the words."""
+    sample.store.pledges.add(Pledge(until=clock.now() + timedelta(days=1), signed_at=clock.now()))
+    async with driving(sample, "breathe") as driver:
+        for minutes, said in ((2, "No tea, then."), (5, "Enjoy it.")):
+            await driver.press("t")
+            assert driver.text("#said").startswith("Put the kettle on")
+            clock.advance(60 * minutes)
+            await driver.press("t")
+            assert driver.text("#said") == said
+            assert "tea" not in sample.status()

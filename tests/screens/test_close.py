@@ -1,7 +1,11 @@
 """Close: what is done, what is left for later, what comes next; then it lets go."""
 
+from datetime import timedelta
+
+from afterview_tui.domain.records import Pledge
 from afterview_tui.evening import Evening
 from tests.screens.driving import driving
+from tests.support import StillClock
 
 
 async def test_it_sums_up_and_says_when_the_next_thing_is_due(sample: Evening) -> None:
@@ -22,6 +26,22 @@ async def test_what_mattered_is_one_line_and_optional(sample: Evening) -> None:
         await driver.press("enter", "enter")
         await driver.wait_for_place("home")
     assert sample.interview.mattered == "They listened."
+    async with driving(sample, "find") as driver:
+        await driver.type("they listened")
+        await driver.wait_for(lambda: len(driver.rows()) == 1, "the line that mattered")
+        assert "They listened." in driver.rows()[0]
+
+
+async def test_it_says_until_when_it_is_quiet(sample: Evening, clock: StillClock) -> None:
+    """The promise in words, and that it is over once it is."""
+    pledge = Pledge(off=["LinkedIn"], until=clock.now() + timedelta(hours=25), signed_at=clock.now())
+    sample.store.pledges.add(pledge)
+    sample.store.interviews.change(sample.interview, steps={**sample.interview.steps, "quiet": "done"})
+    async with driving(sample, "close") as driver:
+        assert "until tomorrow 18:00" in driver.text("#summary").splitlines()[4]
+        clock.advance(26 * 3600)
+        driver.page.arrive()
+        assert "signed, and over" in driver.text("#summary").splitlines()[4]
 
 
 async def test_the_walk_ends_here(sample: Evening) -> None:

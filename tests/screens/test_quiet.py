@@ -70,7 +70,8 @@ async def test_a_time_that_is_over_ends_by_itself_with_one_line(evening: Evening
     signed(evening, clock.now() + timedelta(hours=1))
     clock.advance(3601)
     async with driving(evening, "quiet") as driver:
-        assert driver.text("#said").startswith("Your quiet time is over.")
+        assert driver.text("#said") == "Your quiet time is over."
+        assert driver.app.screen.query_one("#signing").display
     assert evening.store.pledges.all()[0].ended == "kept"
 
 
@@ -127,3 +128,108 @@ async def test_burning_asks_and_takes_the_words_out_of_the_file(evening: Evening
         await driver.press("b", "b")
         await driver.wait_for(lambda: driver.rows() == [], "an empty drawer")
     assert b"regret" not in evening.store.path.read_bytes()
+
+
+async def test_the_end_is_greeted_on_whatever_page_with_the_drawers_question(
+    evening: Evening, clock: StillClock
+) -> None:
+    """Once; and the drawer is open from that minute on."""
+    signed(evening, clock.now() + timedelta(hours=1))
+    evening.store.posts.add(Post(text="They will regret it"))
+    async with driving(evening, "leads") as driver:
+        clock.advance(3601)
+        driver.page.show_edges()
+        assert driver.text("#said") == "Your quiet time is over. Keep, burn or copy the post in the drawer?"
+        await driver.press("tab")
+        driver.page.show_edges()
+        assert "over" not in driver.text("#said")
+    async with driving(evening, "drawer") as driver:
+        assert "It is open now" in driver.text("#drawer-state")
+
+
+async def test_home_greets_the_end_and_has_nothing_left_to_do_about_it(evening: Evening, clock: StillClock) -> None:
+    """A sentence, not a task."""
+    signed(evening, clock.now() + timedelta(hours=1))
+    clock.advance(3601)
+    async with driving(evening, "home") as driver:
+        assert driver.text("#said") == "Your quiet time is over."
+        assert not any("quiet" in row for row in driver.rows())
+
+
+async def test_copying_from_the_drawer_asks_what_would_be_found(sample: Evening) -> None:
+    """The mild answer leaves it; only the other one copies."""
+    sample.store.posts.add(Post(text="Dana at Kestrel Robotics lied about the salary"))
+    async with driving(sample, "drawer") as driver:
+        await driver.press("c")
+        await driver.wait_for_place("Choose")
+        asked = driver.text("#note").splitlines()
+        assert len(asked) == 4
+        assert "Kestrel Robotics" in asked[0]
+        await driver.press("enter")
+        assert driver.outbox.copied == []
+        await driver.press("c", "c")
+        await driver.wait_for(lambda: driver.outbox.copied, "a copy")
+    assert driver.outbox.copied == ["Dana at Kestrel Robotics lied about the salary"]
+
+
+async def test_what_is_sealed_cannot_be_copied(evening: Evening, clock: StillClock) -> None:
+    """Not before the end."""
+    signed(evening, clock.now() + timedelta(days=1))
+    evening.store.posts.add(Post(text="They will regret it"))
+    async with driving(evening, "drawer") as driver:
+        await driver.press("c")
+        assert (driver.place, driver.outbox.copied) == ("drawer", [])
+
+
+async def test_the_end_is_read_back_before_signing(evening: Evening) -> None:
+    """What was typed, as it was understood; nothing where it was not."""
+    async with driving(evening, "quiet") as driver:
+        assert driver.text("#until-read") == "1 day and 1 hour, until tomorrow 18:00."
+        for typed, read in (
+            ("in 3 days", "3 days and 1 hour, until Thursday 18:00."),
+            ("friday 9:00", "3 days and 16 hours, until Friday 09:00."),
+            ("their answer", "Until you say that it has come."),
+            ("soonish", ""),
+        ):
+            field = driver.field("until")
+            driver.page.set_focus(field)
+            field.value = typed
+            await driver.settle()
+            assert driver.text("#until-read") == read
+
+
+async def test_an_end_that_was_typed_stands_there_the_next_time(evening: Evening) -> None:
+    """Their answer stays their answer, and words that can't be read put no other end in place of the last."""
+    for typed, kept in (("their answer", "their answer"), ("friday", "Friday 18:00"), ("soonish", "Friday 18:00")):
+        async with driving(evening, "quiet") as driver:
+            await driver.press("enter", "enter")
+            await driver.press("ctrl+u")
+            await driver.type(typed)
+            await driver.press("escape", "escape", "escape")
+            await driver.wait_for_place("home")
+        async with driving(evening, "quiet") as driver:
+            assert driver.field("until").value == kept
+
+
+async def test_two_promises_never_run_at_once_unsaid(evening: Evening, clock: StillClock) -> None:
+    """Another window signed meanwhile: this one is told, and its own sentence stays unsigned."""
+    async with driving(evening, "quiet") as driver:
+        await driver.press("enter")
+        await driver.type("LinkedIn")
+        await driver.press("enter", "enter", "enter")
+        other = signed(evening, clock.now() + timedelta(days=1))
+        await driver.type(SENTENCE)
+        await driver.press("enter")
+        assert "A promise runs already" in driver.text("#said")
+        assert driver.text("#left") == "Quiet for 1 day"
+    assert evening.pledge == other
+    assert sum(pledge.signed_at is not None for pledge in evening.store.pledges.all()) == 1
+
+
+async def test_a_clock_that_was_set_back_is_named(evening: Evening, clock: StillClock) -> None:
+    """It lasts no longer than was promised, and says what happened to the clock."""
+    signed(evening, clock.now() + timedelta(days=1))
+    clock.set(clock.now() - timedelta(days=7))
+    async with driving(evening, "quiet") as driver:
+        assert driver.text("#left") == "Quiet for 1 day"
+        assert driver.text("#until").startswith("Your clock was set back after you signed.")

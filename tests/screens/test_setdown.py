@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from afterview_tui.domain.records import Item
+from afterview_tui.domain.records import Interview, Item
 from afterview_tui.evening import Evening
 from tests.screens.driving import Driver, driving
 from tests.support import StillClock
@@ -173,3 +173,71 @@ async def test_when_it_is_sealed_enter_goes_on(sample: Evening) -> None:
         assert "enter go on" in driver.keys
         await driver.press("enter")
         await driver.wait_for_place("thank")
+
+
+def with_things(evening: Evening, *texts: str) -> None:
+    """Things to decide on, and one that went well."""
+    for text in texts:
+        evening.store.items.add(Item(interview=evening.interview.uid, text=text))
+    evening.store.items.add(Item(interview=evening.interview.uid, kind="well", text="the whiteboard"))
+
+
+async def test_words_that_are_let_go_fade_and_the_next_ones_come(evening: Evening) -> None:
+    """It is saved before the first step of the fade; a key meanwhile decides nothing that was not read yet."""
+    with_things(evening, "one", "two", "three")
+    async with driving(evening, "setdown") as driver:
+        driver.app.animation_level = "full"
+        await driver.press("enter")
+        await driver.wait_for_place("Decide")
+        await driver.press("g")
+        assert driver.text("#item") == "one"
+        assert evening.items[0].outcome == "let_go"
+        await driver.press("g")
+        assert driver.text("#item") == "two"
+        assert [item.outcome for item in evening.items[:3]] == ["let_go", None, None]
+        await driver.press("g")
+        words = driver.app.screen.query_one("#item")
+        await driver.wait_for(lambda: words.styles.text_opacity < 0.5, "words grown faint")
+        await driver.wait_for(lambda: driver.text("#item") == "three", "the next one")
+        assert words.styles.text_opacity == 1.0
+        await driver.press("g")
+        await driver.wait_for_place("setdown")
+        assert driver.page.is_done()
+
+
+async def test_a_forgotten_point_comes_as_a_good_sentence(sample: Evening) -> None:
+    """Enter takes it as it is; what is typed takes its place."""
+    with_things(sample, "I forgot to mention the night shift")
+    sample.unseal()
+    async with driving(sample, "setdown") as driver:
+        await driver.press("enter")
+        await driver.wait_for_place("Decide")
+        await driver.press("n", "1")
+        await driver.wait_for_place("Ask")
+        assert driver.field("plan").value == "I also wanted to mention the night shift."
+
+
+async def test_lessons_come_back_once(sample: Evening) -> None:
+    """On the next interview's Remember page, until its people are noted."""
+    sample.store.interviews.add(Interview(company="Blue Heron Energy"))
+    evening = Evening(sample.store, sample.clock, sample.options)
+    evening.take_up(sample.store.interviews.all()[-1])
+    async with driving(evening, "remember") as driver:
+        assert driver.text("#lessons").splitlines() == [
+            "Your lesson from last time:",
+            "Ask about on-call before the offer.",
+        ]
+    evening.store.interviews.change(evening.interview, steps={"remember": "done"})
+    async with driving(evening, "remember") as driver:
+        assert not driver.app.screen.query("#lessons")
+
+
+async def test_the_page_for_each_thing_says_when_it_is_enough(evening: Evening, clock: StillClock) -> None:
+    """Beside how many are left."""
+    with_things(evening, "one")
+    async with driving(evening, "setdown") as driver:
+        await driver.press("enter")
+        await driver.wait_for_place("Decide")
+        assert driver.page.aside() == "1 to decide"
+        clock.advance(timedelta(minutes=31).total_seconds())
+        assert driver.page.aside() == "That's enough for today. · 1 to decide"

@@ -55,7 +55,19 @@ def test_the_help_names_every_command(flag: str) -> None:
     result = run(flag)
     assert result.exit_code == 0
     assert "Nothing is ever sent anywhere." in result.output
-    for name in (*PLACES, "demo", "today", "check", "--data", "--still", "--no-mouse", "--version"):
+    for name in (
+        *PLACES,
+        "demo",
+        "today",
+        "check",
+        "export",
+        "backup",
+        "restore",
+        "--data",
+        "--still",
+        "--no-mouse",
+        "--version",
+    ):
         assert name in result.output
 
 

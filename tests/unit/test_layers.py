@@ -81,7 +81,7 @@ FOREIGN = {
 """What a part leaves to others."""
 CLOCKS = {"now", "today", "utcnow", "time", "monotonic", "perf_counter", "localtime"}
 SLOW = ("textual", "markdown_it", "markdown", "dateparser", "pyperclip", "email", "tomlkit", "rich")
-LATE = ("markdown_it", "dateparser", "pyperclip", "tomlkit", "filelock")
+LATE = ("markdown_it", "dateparser", "pyperclip", "tomlkit", "filelock", "icalendar")
 EVERY_PAGE = """
 import importlib, pkgutil
 from afterview_tui import screens
@@ -164,7 +164,11 @@ def loaded(code: str, tmp_path: Path, *unwanted: str) -> list[str]:
     return result.stdout.splitlines()[-1].split()[1:]
 
 
-@pytest.mark.parametrize("arguments", [["today"], ["today", "--json"], ["--version"], ["--help"]], ids=" ".join)
+@pytest.mark.parametrize(
+    "arguments",
+    [["today"], ["today", "--json"], ["export", "--format", "ics"], ["--version"], ["--help"]],
+    ids=" ".join,
+)
 def test_data_commands_start_fast(arguments: list[str], tmp_path: Path) -> None:
     """A command for a shell prompt answers without waiting for the window's parts."""
     code = (

@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from afterview_tui.domain.breathing import PATTERNS
+from afterview_tui.domain.patterns import PATTERNS
 from afterview_tui.options import COMMENTS, Options, read_options, write_options
 from tests.support import as_nobody
 
@@ -38,7 +38,10 @@ def test_without_a_file_the_defaults_hold(path: Path) -> None:
         ("theme = true", "theme"),
         ("still = 'yes'", "still"),
         ("bell = 1", "bell"),
-        ("pattern = 'box'", "pattern"),
+        ("pattern = 'fire'", "pattern"),
+        ("own_breaths = '2-2'", "own_breaths"),
+        ("own_breaths = '5-7, 4-7-8'", "own_breaths"),
+        ("own_breaths = 5", "own_breaths"),
         ("pattern = 'longer_out\\nx'", "pattern"),
         ("breaths = -1", "breaths"),
         ("breaths = 1000000", "breaths"),
@@ -166,6 +169,13 @@ def test_a_full_disk_keeps_the_old_options(path: Path, monkeypatch: pytest.Monke
     assert [(each.name, each.read_text(encoding="utf-8")) for each in path.parent.iterdir()] == [
         ("config.toml", "theme = 'paper'\n")
     ]
+
+
+def test_a_breath_of_ones_own_is_on_offer(path: Path) -> None:
+    """Listed, it can be chosen; taken off the list again, the default takes its place."""
+    options, wrong = read_options(written(path, "pattern = '5-7'\nown_breaths = '4-6, 5-7'\n"))
+    assert (options.breath.inhale, options.breath.exhale, wrong) == (5, 7, [])
+    assert msgspec.structs.replace(options, own_breaths="").breath == PATTERNS["longer_out"]
 
 
 def test_the_patterns_on_offer_can_all_be_chosen(path: Path) -> None:

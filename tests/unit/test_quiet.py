@@ -1,6 +1,8 @@
 """The pledge: when it runs, when it is over, and what counts as signed."""
 
 from datetime import UTC, datetime, timedelta
+from typing import Literal
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -23,9 +25,9 @@ def test_only_what_is_signed_and_not_ended_runs() -> None:
     ended = Pledge(uid="b", signed_at=NOW, ended_at=NOW, ended="kept")
     first = Pledge(uid="c", signed_at=NOW - timedelta(hours=2))
     second = Pledge(uid="d", signed_at=NOW - timedelta(hours=1))
-    assert quiet.running([unsigned, ended]) is None
-    assert quiet.running([]) is None
-    assert quiet.running([second, first, ended, unsigned]) == second
+    assert quiet.running([unsigned, ended], NOW) is None
+    assert quiet.running([], NOW) is None
+    assert quiet.running([second, first, ended, unsigned], NOW) == second
 
 
 @pytest.mark.parametrize(
@@ -115,3 +117,59 @@ def test_starters_name_what_is_stayed_off() -> None:
     """The if-then sentences begin with the person's own temptation, and have one without it."""
     assert quiet.starters("LinkedIn and X")[0] == "If I reach for LinkedIn, then I will go for a walk."
     assert quiet.starters("")[0] == "If I reach for my phone, then I will go for a walk."
+
+
+@pytest.mark.parametrize(
+    ("until", "now", "left"),
+    [
+        (at(2026, 11, 24, 17, 0), NOW, "1 day"),
+        # 17:00 in Berlin is 11:00 in New York: the same moment, the same time left.
+        (at(2026, 11, 24, 17, 0), NOW.astimezone(ZoneInfo("America/New_York")), "1 day"),
+        (at(2026, 11, 24, 17, 0), NOW.astimezone(ZoneInfo("Pacific/Auckland")), "1 day"),
+        # The clock is set back after signing: no longer than was promised.
+        (at(2026, 11, 24, 17, 0), NOW - timedelta(days=30), "1 day"),
+        (at(2026, 11, 24, 17, 0), NOW + timedelta(hours=23), "1 hour"),
+        # A night in which the clocks change is an hour shorter or longer, and so is the promise.
+        (at(2027, 3, 28, 18, 0), at(2027, 3, 27, 18, 0), "23 hours"),
+        (at(2027, 10, 31, 18, 0), at(2027, 10, 30, 18, 0), "1 day and 1 hour"),
+        (at(2026, 12, 1, 18, 0), at(2026, 11, 30, 18, 0), "1 day"),
+        (None, NOW, ""),
+    ],
+)
+def test_the_time_left_is_the_time_that_passes(until: datetime | None, now: datetime, left: str) -> None:
+    """Whatever happens to the clock on the wall, to its zone or to the month."""
+    assert quiet.time_left(Pledge(until=until, signed_at=NOW), now) == left
+
+
+@pytest.mark.parametrize(
+    ("ended_at", "now", "runs"),
+    [
+        (NOW + timedelta(days=400), NOW, True),
+        (NOW + timedelta(days=400), NOW + timedelta(days=2), False),
+        (NOW - timedelta(minutes=1), NOW, False),
+    ],
+    ids=["the clock ran ahead", "its time has passed", "ended before"],
+)
+def test_a_clock_that_ran_ahead_ends_nothing(ended_at: datetime, now: datetime, runs: bool) -> None:
+    """Once it shows the right time again, the promise runs on to its own end."""
+    pledge = Pledge(
+        until=NOW + timedelta(days=1), signed_at=NOW - timedelta(hours=1), ended_at=ended_at, ended="kept"
+    )
+    assert (quiet.running([pledge], now) is not None) is runs
+
+
+@pytest.mark.parametrize("ended", ["kept", "released"])
+def test_what_somebody_ended_stays_ended(ended: Literal["kept", "released"]) -> None:
+    """Also when the clock is set back afterwards: an answer that came, a promise that was broken."""
+    until = None if ended == "kept" else NOW + timedelta(days=2)
+    pledge = Pledge(until=until, signed_at=NOW, ended_at=NOW + timedelta(hours=5), ended=ended)
+    assert quiet.running([pledge], NOW) is None
+
+
+@pytest.mark.parametrize(("posts", "question"), [(0, ""), (1, "the post"), (3, "the three posts")])
+def test_the_end_asks_about_the_drawer(posts: int, question: str) -> None:
+    """Only when there is something in it."""
+    said = quiet.greeting(posts)
+    assert said.startswith("Your quiet time is over.")
+    assert question in said
+    assert ("?" in said) is bool(posts)
