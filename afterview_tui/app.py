@@ -84,6 +84,8 @@ class Afterview(App[int]):
         evening.outbox = outbox(self)
         self._start = start
         self._first_words = sentence
+        self._shown = evening.store.loads
+        """How often the file had been read when the pages last showed what is in it."""
         self._has_title = False
 
     @cached_property
@@ -221,8 +223,8 @@ class Afterview(App[int]):
 
     def _look_for_changes(self) -> None:
         """Show what another session has saved since the last look."""
-        if self.evening.store.is_stale:
-            self.evening.store.leads.all()
+        before, self._shown = self._shown, self.evening.store.loads
+        if self._shown != before:
             for screen in self.screen_stack:
                 if isinstance(screen, Page) and screen.is_mounted:
                     screen.reload()

@@ -92,3 +92,29 @@ def _applied(base: list[str], begin: int, end: int, edits: list[Edit]) -> list[s
         result += [*base[place : edit.begin], *edit.lines]
         place = edit.end
     return result + base[place:end]
+
+
+def differences(before: str, after: str) -> Iterator[tuple[int, int, str]]:
+    """Every place where a text was changed, the last first: as `difference` says it, in the text before."""
+    from difflib import SequenceMatcher
+
+    old, new = before.splitlines(keepends=True), after.splitlines(keepends=True)
+    for tag, i1, i2, j1, j2 in reversed(SequenceMatcher(None, old, new, autojunk=False).get_opcodes()):
+        if tag != "equal":
+            place = len("".join(old[:i1]))
+            begin, end, between = difference("".join(old[i1:i2]), "".join(new[j1:j2]))
+            yield place + begin, place + end, between
+
+
+def difference(before: str, after: str) -> tuple[int, int, str]:
+    """Where a text was changed: begin and end in the text before, and what stands there in the text after."""
+    begin = _same(before, after)
+    shorter = min(len(before), len(after))
+    same = min(_same(before[::-1], after[::-1]), shorter - begin)
+    return begin, len(before) - same, after[begin : len(after) - same]
+
+
+def _same(one: str, other: str) -> int:
+    """How many characters are the same at the beginning of both."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((number for number, (a, b) in pairs if a != b), min(len(one), len(other)))

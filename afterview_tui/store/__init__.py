@@ -51,9 +51,11 @@ class Store:
         return Drafts(self.path, self._database.clock)
 
     @property
-    def is_stale(self) -> bool:
-        """Whether another session has saved since the file was last looked at; costs one stat."""
-        return self._database.storage.is_stale
+    def loads(self) -> int:
+        """How often the file was read; it goes up when another session has saved. Costs one stat."""
+        if self._database.storage.is_stale:
+            self.leads.all()
+        return self._database.storage.loads
 
     @property
     def undoable(self) -> str:

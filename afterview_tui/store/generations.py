@@ -61,12 +61,13 @@ class Generations:
             stray.unlink(missing_ok=True)
 
     def prune(self, now: datetime) -> None:
-        """Remove the generations that are not worth keeping any more."""
+        """Remove the generations that are not worth keeping any more, as far as that can be done."""
         generations = self.all()
         kept = worth_keeping([each.saved_at for each in generations], now)
         for generation in generations:
             if generation.saved_at not in kept:
-                generation.path.unlink(missing_ok=True)
+                with suppress(OSError):
+                    generation.path.unlink(missing_ok=True)
 
     def forget(self, table: str, uid: str, instead: dict[str, str]) -> None:
         """Put other values into one record in every generation; one that can't be read is removed.

@@ -209,7 +209,11 @@ class Form(Vertical):
     def _show(self, name: str, value: object) -> None:
         self._values[name] = value
         self._shown[name] = self._as_text(value)
-        self._field(name).value = self._shown[name]
+        field = self._field(name)
+        if isinstance(field, Line):
+            field.take_in(self._shown[name])
+        else:
+            field.value = self._shown[name]
 
     def _neighbour(self, by: int) -> "Line | Choice | None":
         """The field so many places from the one with the focus."""

@@ -6,6 +6,7 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
+from afterview_tui.domain.merging import difference
 from afterview_tui.domain.text import one_line
 
 
@@ -21,6 +22,13 @@ class Line(Input):
         self._undoing = False
         super().__init__(value, placeholder, id=id, compact=True, select_on_focus=select)
         self._before.clear()
+
+    def take_in(self, value: str) -> None:
+        """Show another text, with the cursor at the same words."""
+        place, (begin, end, between) = self.cursor_position, difference(self.value, value)
+        self.value = value
+        if place > begin:
+            self.cursor_position = begin + len(between) + max(place - end, 0)
 
     def watch_value(self, old: str, new: str) -> None:
         """Remember what stood here, for undo."""

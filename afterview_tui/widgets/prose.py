@@ -3,6 +3,7 @@
 from textual import events
 from textual.widgets import TextArea
 
+from afterview_tui.domain.merging import differences
 from afterview_tui.domain.pasting import pasted
 
 
@@ -19,6 +20,16 @@ class Prose(TextArea):
             highlight_cursor_line=False,
             placeholder=placeholder,
         )
+
+    def take_in(self, text: str) -> None:
+        """Show another text, changed only where it differs, so that the cursor stays with its words."""
+        for begin, end, between in differences(self.text, text):
+            self.replace(between, self._place(begin), self._place(end))
+
+    def _place(self, index: int) -> tuple[int, int]:
+        """The row and column of a character."""
+        before = self.text[:index]
+        return before.count("\n"), index - (before.rfind("\n") + 1)
 
     async def _on_paste(self, event: events.Paste) -> None:
         event.text = pasted(event.text)

@@ -62,9 +62,9 @@ class Writing(Vertical):
         """Bring the note up to date with what another window wrote; the cursor stays where it can."""
         with self.prevent(TextArea.Changed, Line.Changed):
             if subject != self.subject:
-                self.query_one("#subject", Line).value = subject
+                self.query_one("#subject", Line).take_in(subject)
             if body != self.prose.text:
-                self.prose.replace(body, (0, 0), self.prose.document.end)
+                self.prose.take_in(body)
 
     @property
     def cursor(self) -> int:

@@ -30,6 +30,32 @@ async def test_a_person_added_elsewhere_shows(sample: Evening) -> None:
         assert driver.rows()[-1].startswith("Kim Sørby")
 
 
+async def test_what_was_read_on_the_way_still_shows(sample: Evening) -> None:
+    """The file was read again for something else before the second went by: the page follows all the same."""
+    async with driving(sample, "remember") as driver:
+        other(sample).interviews.change(sample.interview, role="Firmware Lead")
+        assert sample.interview.role == "Firmware Lead"
+        look(driver)
+        await driver.wait_for(lambda: driver.field("role").value == "Firmware Lead", "the other's role")
+
+
+async def test_the_cursor_stays_with_its_words(sample: Evening) -> None:
+    """A line that the other window adds above moves no word that is typed here to another place."""
+    async with driving(sample, "thank") as driver:
+        await driver.press("enter")
+        await driver.wait_for(lambda: driver.page.typing, "the editor")
+        note = sample.note(sample.people[0])
+        assert note is not None
+        prose = driver.app.screen.query_one(Prose)
+        prose.move_cursor((2, 5))
+        second = other(sample)
+        second.notes.change(note, body=f"Above.\n{note.body}, and below.")
+        look(driver)
+        await driver.wait_for(lambda: prose.text.startswith("Above."), "the other's line")
+        assert prose.text.endswith(", and below.")
+        assert prose.cursor_location == (3, 5)
+
+
 async def test_a_field_changed_elsewhere_shows_where_nothing_was_typed(sample: Evening) -> None:
     """An untouched field follows the file; the one that is being typed in keeps its words, and both are saved."""
     async with driving(sample, "remember") as driver:

@@ -1,8 +1,11 @@
 """Older copies of the data file: kept, listed, brought back, and burned."""
 
+import errno
 import json
 import os
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 
@@ -180,3 +183,30 @@ def test_a_copy_that_cannot_be_rewritten_stops_the_burning(store: Store, monkeyp
             store.burn(post)
     assert store.posts.get(post.uid) == post
     assert restoring.is_good(store.path)
+
+
+def test_older_copies_that_cannot_be_removed_are_no_reason_not_to_save(store: Store) -> None:
+    """With the folder of the copies closed, each save is still saved, and says so."""
+    folder = store.path.parent / "afterview-generations"
+    lead = store.leads.add(Lead(company="Kestrel"))
+    for number in range(15):
+        lead = store.leads.change(lead, notes=str(number))
+    with nothing_removable(folder):
+        lead = store.leads.change(lead, notes="closed")
+    assert lead.notes == "closed"
+    assert "closed" in store.path.read_text(encoding="utf-8")
+
+
+@contextmanager
+def nothing_removable(folder: Path) -> Iterator[None]:
+    """A folder from which nothing can be removed, for root, too."""
+    unlink = Path.unlink
+
+    def refuse(path: Path, missing_ok: bool = False) -> None:
+        if path.parent == folder:
+            raise PermissionError(errno.EACCES, "Permission denied")
+        unlink(path, missing_ok)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Path, "unlink", refuse)
+        yield

@@ -12,7 +12,7 @@ from tests.real.store.windows import open_note, sample, window
 from tests.real.terminal import Terminal
 
 CLOSINGS = 20
-WORDS = [f"word{number:03}" for number in range(60)]
+WORDS = [f"word{number:03}" for number in range(40)]
 MORE = [f"more{number:03}" for number in range(200)]
 A_WORD = 0.01
 """Seconds for a word, typed by somebody who is very fast."""

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from afterview_tui.domain.merging import BETWEEN
 from tests.real.store.trials import LONG, only_long
 from tests.real.store.windows import open_note, sample, window
 from tests.real.terminal import Terminal
@@ -76,31 +77,36 @@ def test_two_windows_on_one_interview(pair: Callable[[str], Pair], counted: Call
         two.wait_for_sight(f" R{number}", two.one)
         two.other.press("up")
         two.other.wait_for_field("Company")
-        two.one.press(f" here{number}")
-        two.other.press(f" there{number}")
-        two.wait_for_sight(f" here{number}", two.one, two.other)
-        two.wait_for_sight(f" there{number}", two.one, two.other)
-        two.wait(lambda: BOTH in two.one.text + two.other.text, "that both are kept")
+    two.one.press(" here")
+    two.other.press(" there")
+    two.wait(lambda: BOTH in two.one.text + two.other.text, "that both are kept")
+    two.wait_for_file(" here", " there")
+    two.wait(lambda: BETWEEN in two.one.line("Company") and BETWEEN in two.other.line("Company"), "both in sight")
+    two.one.press("+")
+    two.other.press("+")
+    two.wait_for_file(" here+", " there+")
     content = two.data.read_text(encoding="utf-8")
-    changes = [f" {what}{number}" for number in range(ROUNDS) for what in ("C", "R", "here", "there")]
+    changes = [f" {what}{number}" for number in range(ROUNDS) for what in ("C", "R")]
     assert [change for change in changes if change not in content] == []
-    counted(two.count(len(changes), "interview"))
-    assert not LONG or two.longest <= SOON
+    counted(two.count(len(changes) + 4, "interview"))
+    assert two.longest <= SOON
 
 
 def test_two_windows_on_one_note(pair: Callable[[str], Pair], counted: Callable[[str], None]) -> None:
-    """Both write in the same note at the same time: in the end both windows show the lines of both."""
+    """Both write in the same note at the same time: both windows show what both wrote, each where it was begun."""
     two = pair("thank")
     for t in (two.one, two.other):
         open_note(t)
-    two.other.press("down", "down")
+        t.wait_for("leave the field")
+    two.other.press("down", "down", "end")
+    two.other.settle()
     for number in range(ROUNDS):
-        two.one.press(f"One{number}. ")
-        two.other.press(f"Other{number}. ")
-        two.wait_for_sight(f"One{number}. ", two.one, two.other)
-        two.wait_for_sight(f"Other{number}. ", two.one, two.other)
+        two.one.press(f"one{number}")
+        two.other.press(f"other{number}")
+        two.wait_for_sight(f"one{number}", two.one, two.other)
+        two.wait_for_sight(f"other{number}", two.one, two.other)
     content = two.data.read_text(encoding="utf-8")
-    changes = [f"{who}{number}. " for number in range(ROUNDS) for who in ("One", "Other")]
-    assert [change for change in changes if content.count(change) != 1] == []
-    counted(two.count(len(changes), "note"))
+    assert content.count("".join(f"one{number}" for number in range(ROUNDS)) + "Dear Dana,") == 1
+    assert content.count("".join(f"other{number}" for number in range(ROUNDS))) == 1
+    counted(two.count(2 * ROUNDS, "note"))
     assert not LONG or two.longest <= SOON

@@ -38,16 +38,3 @@ def open_note(t: Terminal) -> None:
     t.wait_for(f"› {DANA}")
     t.press("enter")
     t.wait_for(f"To {DANA}")
-
-
-def wait_for_file(data: Path, *texts: str, reading: tuple[Terminal, ...]) -> None:
-    """Wait until all these texts are in the data file, while the windows go on drawing."""
-    first, *others = reading
-
-    def there() -> bool:
-        for other in others:
-            other.read(0)
-        content = data.read_text(encoding="utf-8")
-        return all(text in content for text in texts)
-
-    first.wait_until(there, f"{texts} in the file")
