@@ -251,7 +251,9 @@ def test_the_most_costly_comes_first() -> None:
     assert len(set(COST)) == len(COST)
 
 
-@pytest.mark.parametrize("body", ["", "\n\n", "[", "Dear", "\\(", "a" * 10_000, "<" * 30_000, "x " * 500_000])
+@pytest.mark.parametrize(
+    "body", ["", "\n\n", "[", "Dear", "\\(", "a" * 10_000, "<" * 30_000, "x " * 500_000], ids=len
+)
 def test_any_text_can_be_looked_over(body: str) -> None:
     """An empty, odd or very long note brings questions, never an end of the program."""
     assert findings(body)
