@@ -7,7 +7,7 @@ import msgspec
 
 from afterview_tui.clock import Clock
 from afterview_tui.domain import drafting, quiet, walk, when
-from afterview_tui.domain.records import Interview, Item, Note, Person, Pledge
+from afterview_tui.domain.records import Interview, Item, Lead, Note, Person, Pledge
 from afterview_tui.options import Options, write_options
 from afterview_tui.outbox import Outbox
 from afterview_tui.store import Refused, Store
@@ -24,6 +24,8 @@ class Evening:
         """The ways out; the App provides them."""
         self.kept: dict[str, dict[str, str]] = {}
         """What was typed into a question that was left with Esc, by the question's name."""
+        self.lead_steps: list[list[tuple[Lead, dict[str, object]]]] = []
+        """Leads as a step changed them, with what stood there before; the last step can be taken back."""
         self._config = config
         self._interview: str | None = None
         self._tea_ready: datetime | None = None

@@ -1,5 +1,6 @@
 """One table of records: frozen Structs out, patches in, unknown fields left alone."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any, Generic, TypeVar
 
 import msgspec
@@ -73,6 +74,34 @@ class Records(Generic[R]):
             else:
                 table.update(_builtins(fields), doc_ids=[number])
         return self._current()[record.uid]
+
+    def save_all(self, new: Sequence[R] = (), changes: Sequence[tuple[R, Mapping[str, object]]] = ()) -> None:
+        """Add records and change others in one save, so that all of it is kept or none; raises Refused.
+
+        A new record keeps the uid and the time it brings along. What another session removed meanwhile comes back.
+        """
+        from uuid import uuid4
+
+        now = self._database.clock.now()
+        with self._database.changing():
+            self._current()
+            tables = dict(self._database.storage.read() or {})
+            rows = dict(tables.get(self._name, {}))
+            following = max((int(number) for number in rows), default=0) + 1
+            for record in new:
+                made = {"uid": record.uid or uuid4().hex, "created_at": record.created_at or now, "updated_at": now}
+                rows[str(following)] = _builtins(msgspec.structs.replace(record, **made))
+                following += 1
+            for record, fields in changes:
+                patch = {**fields, "uid": record.uid, "updated_at": now}
+                number = self._numbers.get(record.uid)
+                if number is None:
+                    rows[str(following)] = _builtins(msgspec.structs.replace(record, **patch))
+                    following += 1
+                else:
+                    rows[str(number)] = {**rows[str(number)], **_builtins(patch)}
+            tables[self._name] = rows
+            self._database.storage.write(tables)
 
     def remove(self, record: R) -> None:
         """Take a record out of the file; raises Refused."""
