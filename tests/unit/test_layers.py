@@ -22,6 +22,7 @@ OWN = {
     "options": {"domain"},
     "locations": set(),
     "dates": {"domain"},
+    "exchange": {"exchange", "domain"},
     "themes": set(),
     "evening": {"store", "outbox", "options", "domain", "clock"},
     "demo": {"store", "domain", "clock"},
@@ -42,7 +43,9 @@ OWN = {
     "cli": {
         "cli",
         "app",
+        "dates",
         "demo",
+        "exchange",
         "evening",
         "store",
         "outbox",
@@ -70,6 +73,7 @@ FOREIGN = {
         "os",
     },
     "store": {"textual", "rich", "click", "pyperclip"},
+    "exchange": {"textual", "rich", "tinydb", "filelock", "click", "pyperclip"},
     "outbox": {"tinydb", "filelock"},
     "widgets": {"tinydb", "filelock"},
     "screens": {"tinydb", "filelock", "click", "pyperclip"},
@@ -79,7 +83,17 @@ FOREIGN = {
 }
 """What a part leaves to others."""
 CLOCKS = {"now", "today", "utcnow", "time", "monotonic", "perf_counter", "localtime"}
-SLOW = ("textual", "markdown_it", "markdown", "dateparser", "pyperclip", "email", "tomlkit", "rich")
+SLOW = (
+    "textual",
+    "charset_normalizer",
+    "markdown_it",
+    "markdown",
+    "dateparser",
+    "pyperclip",
+    "email",
+    "tomlkit",
+    "rich",
+)
 LATE = ("markdown_it", "dateparser", "pyperclip", "tomlkit", "filelock")
 EVERY_PAGE = """
 import importlib, pkgutil
@@ -163,7 +177,11 @@ def loaded(code: str, tmp_path: Path, *unwanted: str) -> list[str]:
     return result.stdout.splitlines()[-1].split()[1:]
 
 
-@pytest.mark.parametrize("arguments", [["today"], ["today", "--json"], ["--version"], ["--help"]], ids=" ".join)
+@pytest.mark.parametrize(
+    "arguments",
+    [["today"], ["today", "--json"], ["--version"], ["--help"], ["leads", "list"], ["leads", "export"]],
+    ids=" ".join,
+)
 def test_data_commands_start_fast(arguments: list[str], tmp_path: Path) -> None:
     """A command for a shell prompt answers without waiting for the window's parts."""
     code = (
