@@ -31,6 +31,7 @@ screenshots: $(TO_TEST) ## make the pictures of the README again
 bench: $(TO_TEST) ## the figures, each beside its reference and its limit
 	@$(RUN) tests.benchmarks.first_frame
 	@$(RUN) tests.benchmarks.breath
+	@$(RUN) tests.benchmarks.leads
 
 trials: $(TO_TEST) ## the tests on real parts in their long form
 	@AFTERVIEW_TRIALS=long $(RUN) pytest $(TESTS) tests/real $(ARGS)

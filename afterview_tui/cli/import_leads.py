@@ -38,9 +38,9 @@ def import_leads(context: click.Context, /, file: Path, dates: Order | None, enc
     store = open_store(context.obj["data"])
     try:
         table = _read(file, encoding)
-        order = _order(table, dates)
+        order, is_needed = _order(table, dates)
         understood = _understand(table, store, order, file.name)
-        _show(file, table, order, understood)
+        _show(file, table, f", dates {ORDERS[order]}" if is_needed else "", understood)
         _write(store, understood, **chosen)
     except KeyboardInterrupt:
         raise fail("Stopped. Nothing was written.") from None
@@ -58,11 +58,11 @@ def _read(file: Path, encoding: str) -> Table:
         raise fail(f"{file} can't be opened: {(error.strerror or 'no reason given').lower()}.") from error
 
 
-def _order(table: Table, wanted: Order | None) -> Order:
-    """The order of its dates: as asked for, as they tell, or as somebody at the keyboard says."""
+def _order(table: Table, wanted: Order | None) -> tuple[Order, bool]:
+    """The order of its dates, as asked for, as they tell, or as somebody says; and whether any date needs it."""
     orders, example = open_order(table, SystemClock().now().date())
     if wanted or example is None:
-        return wanted or orders[0]
+        return wanted or orders[0], len(orders) == 1 or example is not None
     text = f"{example.first}{example.between}{example.second}{example.between}{example.third}"
     means = {order: in_order(example, order) for order in orders}
     if not sys.stdin.isatty():
@@ -71,7 +71,7 @@ def _order(table: Table, wanted: Order | None) -> Order:
     for order, day in means.items():
         click.echo(f"  {order}  {when.day(day, date.min) if day else 'no day'}")
     chosen = click.prompt(f"Which day is {text}?", type=click.Choice(orders))
-    return next(order for order in orders if order == chosen)
+    return next(order for order in orders if order == chosen), True
 
 
 def _understand(table: Table, store: Store, order: Order, name: str) -> Understood:
@@ -100,9 +100,9 @@ def _progress(total: int) -> Callable[[int], None]:
     return tick
 
 
-def _show(file: Path, table: Table, order: Order, understood: Understood) -> None:
+def _show(file: Path, table: Table, dated: str, understood: Understood) -> None:
     """Print what was understood, and line by line what was not."""
-    click.echo(f"{file.name}: {when.count(len(table.rows), 'line')}, {table.read_as}, dates {ORDERS[order]}")
+    click.echo(f"{file.name}: {when.count(len(table.rows), 'line')}, {table.read_as}{dated}")
     width = max(len(column.heading) for column in table.columns) + 2
     for column in table.columns:
         meaning = MEANINGS.get(column.field, "") or "noted"

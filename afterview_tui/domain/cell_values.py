@@ -85,7 +85,7 @@ def orders_of(days: Iterable[tuple[Triple, bool]], today: date) -> tuple[list[Or
     """The orders that dates in figures can be in, and one of them that shows the difference.
 
     Each comes with whether it can't lie in the future. Points between the numbers mean day first. A date that is
-    the same day in every order decides nothing; where no order fits all, all of them are left.
+    the same day in every order decides nothing. Where no order fits all, or no date needs one, none is ruled out.
     """
     orders: list[Order] = ["dmy", "mdy", "ymd"]
     telling = {parts: past for parts, past in days if len(parts.first) < 4 and parts.between != "."}
@@ -96,7 +96,7 @@ def orders_of(days: Iterable[tuple[Triple, bool]], today: date) -> tuple[list[Or
     for parts in telling:
         if len({in_order(parts, order) for order in left}) > 1:
             return left, parts
-    return left[:1], None
+    return (left[:1] if telling else orders), None
 
 
 def read_day(text: str, order: Order) -> date | None:

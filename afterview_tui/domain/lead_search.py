@@ -45,11 +45,16 @@ class Found:
         self._query = ""
         self._places: Sequence[int] = range(len(leads))
 
+    def prepare(self) -> None:
+        """Put the texts together, so that the first letter needn't."""
+        if self._texts is None:
+            self._texts = [search_text(lead) for lead in self._leads]
+
     def by(self, query: str) -> list[Lead]:
         """The leads that the words of a query fit, in the order in which they came."""
         query = query.casefold()
-        if self._texts is None and query.strip():
-            self._texts = [search_text(lead) for lead in self._leads]
+        if query.strip():
+            self.prepare()
         if not query.startswith(self._query):
             self._places = range(len(self._leads))
         self._query = query

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
@@ -28,7 +29,7 @@ def read_table(data: bytes, encoding: str = "") -> Table:
     """The table in a file's bytes; raises NotATable with what to do where there is none."""
     text, name = decode(data, encoding)
     start = text.lstrip()[:1000].casefold()
-    if start.startswith(("<!doctype html", "<html")) or "<html" in start or start.startswith("<?xml"):
+    if re.match(r"<[!?a-z]", start):
         raise NotATable("is a web page, not a table. Download the CSV itself, and try again.")
     table = _from_json(text) if start.startswith(("[", "{")) else _from_csv(text, name)
     if not table.rows:

@@ -90,6 +90,7 @@ class LeadList(SubPage, LeadChanges):
     def action_search(self) -> None:
         """Into the search line."""
         self.set_focus(self.query_one(Line))
+        self.call_after_refresh(self._found.prepare)
 
     def action_sort(self) -> None:
         """The next order."""
