@@ -17,7 +17,8 @@ def standing(lead: Lead, today: date) -> str:
     if lead.stage == "applied" and lead.applied_on:
         parts.append(f"applied {when.ago(lead.applied_on, today)}")
     else:
-        parts.append(f"{STAGES[lead.stage]} for {when.span(cadence.in_stage_days(lead, today))}")
+        since = f" for {when.span(cadence.in_stage_days(lead, today))}" if lead.stage_since else ""
+        parts.append(STAGES[lead.stage] + since)
     parts.append(f"unheard for {when.span(cadence.unheard_days(lead, today))}")
     if lead.follow_ups:
         parts.append(when.count(lead.follow_ups, "follow-up"))

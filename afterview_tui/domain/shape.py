@@ -6,12 +6,21 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from afterview_tui.domain import cadence, when
-from afterview_tui.domain.pipeline import REASONS, STAGES
-from afterview_tui.domain.records import Lead
+from afterview_tui.domain.pipeline import STAGES
+from afterview_tui.domain.records import Lead, Reason
 
 WEEKS = 12
 FEWEST_FOR_RATES = 10
 """Leads that were applied to, below which no share is named (Hired gives no verdict under ten)."""
+ENDS: dict[Reason | None, str] = {
+    "rejected": "they said no",
+    "went_quiet": "it went quiet",
+    "withdrew": "you withdrew",
+    "declined": "you declined",
+    "role_closed": "role closed",
+    None: "closed",
+}
+"""How leads ended, in two words."""
 
 
 class Bar(NamedTuple):
@@ -26,8 +35,7 @@ def by_stage(leads: Sequence[Lead]) -> list[Bar]:
     stages = Counter(lead.stage for lead in leads if lead.stage != "closed")
     reasons = Counter(lead.reason for lead in leads if lead.stage == "closed")
     bars = [Bar(name, stages[stage]) for stage, name in STAGES.items() if stage != "closed"]
-    bars += [Bar(name.lower().replace("i ", "you "), reasons[reason]) for reason, name in REASONS.items()]
-    bars.append(Bar("closed", reasons[None]))
+    bars += [Bar(name, reasons[reason]) for reason, name in ENDS.items()]
     return [bar for bar in bars if bar.number]
 
 

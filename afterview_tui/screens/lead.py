@@ -1,5 +1,6 @@
 """Everything about one lead."""
 
+from datetime import date
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -9,7 +10,8 @@ from textual.widgets import Static
 from afterview_tui.domain import when
 from afterview_tui.domain.pipeline import STAGES, edited, moved
 from afterview_tui.domain.records import Lead
-from afterview_tui.domain.story import Told, story
+from afterview_tui.domain.story import story
+from afterview_tui.domain.text import wrap
 from afterview_tui.evening import Evening
 from afterview_tui.screens.form_page import FormPage
 from afterview_tui.screens.page import sheet
@@ -32,6 +34,10 @@ FIELDS = (
     Spec("notes", "Noted", "they use Zephyr; a team of six"),
     Spec("hoped_for", "Hoped for", kind="choice", choices=HOPES),
 )
+WHEN = 14
+"""Cells of the day before each line of a story."""
+FRAME, AROUND = 76, 6 + WHEN
+"""Cells of the page at most, and those of a line of the story that its words don't get."""
 
 
 class LeadPage(FormPage):
@@ -64,7 +70,11 @@ class LeadPage(FormPage):
         store, rows = self.evening.store, self.query_one("#story", Rows)
         own = store.interviews.where(lead=self._lead.uid)
         told = story(self._lead, own, store.people.all(), store.notes.all(), self.evening.clock.now())
-        rows.show(told)
+        width = min(self.size.width, FRAME) - AROUND
+        lines = [
+            (each.on if not n else None, line) for each in told for n, line in enumerate(wrap(each.what, width))
+        ]
+        rows.show(lines)
         rows.action_edge(1)
 
     def action_leaf(self, key: str) -> None:
@@ -90,6 +100,7 @@ class LeadPage(FormPage):
         form.saved()
         self.arrive()
 
-    def _draw(self, told: Told, width: int) -> Content:
-        today = self.evening.clock.now().date()
-        return columns((when.ago(told.on, today), 14, "$hint"), (told.what, 0, ""))
+    def _draw(self, line: tuple[date | None, str], width: int) -> Content:
+        on, what = line
+        told_on = when.ago(on, self.evening.clock.now().date()) if on else ""
+        return columns((told_on, WHEN, "$hint"), (what, 0, ""))

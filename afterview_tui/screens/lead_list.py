@@ -56,9 +56,9 @@ class LeadList(SubPage, LeadChanges):
             self.set_focus(self.query_one(Rows))
 
     def aside(self) -> str:
-        """How many, which, and in which order."""
-        listed = f"{len(self.query_one(Rows).items)} {self._filter}, by {self._order}"
-        return f"{len(self._marked)} marked · {listed}" if self._marked else listed
+        """How many, which, and in which order; while some are marked, how many those are."""
+        listed = f"{len(self.query_one(Rows).items)} {self._filter}"
+        return f"{len(self._marked)} marked · {listed}" if self._marked else f"{listed}, by {self._order}"
 
     def possible(self, action: str) -> bool:
         """Most keys need a lead."""

@@ -20,7 +20,11 @@ from afterview_tui.screens.lead_changes import LeadChanges
 from afterview_tui.screens.page import sheet
 from afterview_tui.widgets.commands import Command
 
-EMPTY = "No leads yet. Press a to add one: a company is enough."
+EMPTY = """\
+No leads yet. Press a to add one: a company is enough.
+
+A list that you keep elsewhere comes in from the shell:
+afterview leads import FILE"""
 ALL_REVIEWED = "Every lead has a next step."
 
 

@@ -10,7 +10,7 @@ from textual.widgets import Static
 from afterview_tui.domain.shape import Bar, by_stage, by_week, drawn, shares
 from afterview_tui.screens.page import SubPage, sheet
 
-BAR = 10
+BAR = 7
 """Cells of the longest bar."""
 
 
@@ -32,9 +32,10 @@ class ShapePage(SubPage):
     def arrive(self) -> None:
         """Count."""
         leads, today = self.evening.store.leads.all(), self.evening.clock.now().date()
-        self.query_one("#stages", Static).update(_column("Leads by stage", by_stage(leads), 21))
+        self.query_one("#stages", Static).update(_column("Leads by stage", by_stage(leads), 14))
         self.query_one("#weeks", Static).update(_column("Events in the week of", by_week(leads, today), 8))
         self._set_text("#shares", shares(leads))
+        self.set_focus(self.query_one("#shape"))
 
 
 def _column(heading: str, bars: Sequence[Bar], width: int) -> Content:

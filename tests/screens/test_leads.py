@@ -238,7 +238,7 @@ async def test_several_are_marked_and_closed_at_once_and_taken_back(sample: Even
         await driver.press("t")
         await driver.wait_for_place("LeadList")
         await driver.press("space", "space")
-        assert driver.page.aside() == "2 marked · 7 active, by next date"
+        assert driver.page.aside() == "2 marked · 7 active"
         await driver.press("x")
         await driver.wait_for_place("Choose")
         assert driver.text("#question") == "Close 2 leads: why?"
@@ -299,7 +299,7 @@ async def test_the_shape_of_the_search(sample: Evening) -> None:
     async with driving(sample, "leads") as driver:
         await driver.press("v")
         await driver.wait_for_place("ShapePage")
-        assert "applied                  3 ━━━━━━━━━━" in driver.text("#stages")
+        assert "applied           3 ━━━━━━━" in driver.text("#stages")
         assert driver.text("#shares") == ""
         await driver.press("escape")
         await driver.wait_for_place("leads")

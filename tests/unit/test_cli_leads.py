@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from afterview_tui.cli import import_leads
 from afterview_tui.cli.commands import cli
 from afterview_tui.clock import SystemClock
 from afterview_tui.domain.records import Lead
@@ -224,4 +225,20 @@ def test_an_export_goes_to_a_file_or_is_printed(data: Path, tmp_path: Path) -> N
     assert (nowhere.exit_code, nowhere.stderr) == (
         1,
         f"{tmp_path / 'no' / 'leads.csv'} can't be written: no such file or directory.\n",
+    )
+
+
+def test_what_takes_long_says_how_far_it_is(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """On a terminal, after a moment, on one line that is wiped at the end; never into a file."""
+    monkeypatch.setattr(import_leads, "PATIENCE", -1.0)
+    import_leads._progress(2000)(1000)
+    assert capsys.readouterr().err == ""
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    tick = import_leads._progress(2000)
+    tick(1000)
+    tick(2000)
+    assert capsys.readouterr().err == (
+        "\rLine 1,000 of 2,000. Ctrl+C stops.\rLine 2,000 of 2,000. Ctrl+C stops.\r\x1b[K"
     )

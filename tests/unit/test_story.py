@@ -96,6 +96,8 @@ def test_a_card_says_both_clocks() -> None:
     assert standing(lead, TODAY) == "Tester · interviewing for 9 days · unheard for 3 days"
     applied = Lead(stage="applied", applied_on=date(2026, 11, 2), follow_ups=1)
     assert standing(applied, TODAY) == "applied 3 weeks ago · unheard for 3 weeks · 1 follow-up"
+    unknown = Lead(stage="screening", applied_on=date(2026, 11, 2))
+    assert standing(unknown, TODAY) == "screening · unheard for 3 weeks"
 
 
 def test_a_card_says_what_is_known_and_what_the_past_says() -> None:
