@@ -22,6 +22,8 @@ SHOWN = 20
 """Lines of each kind that are shown."""
 PATIENCE = 1.0
 """Seconds after which it is said how far the reading is."""
+MANY = 5000
+"""Leads whose save takes longer than a moment, so that it is said."""
 ORDERS: dict[Order, str] = {"dmy": "day first", "mdy": "month first", "ymd": "year first"}
 
 
@@ -156,6 +158,8 @@ def _write(store: Store, understood: Understood, *, dry_run: bool, yes: bool, ev
     ):
         merges = []
     changes: list[tuple[Any, dict[str, Any]]] = [(merge.lead, merge.fields) for merge in merges]
+    if len(new) + len(changes) > MANY and sys.stderr.isatty():
+        click.echo("Saving all of it at once. Ctrl+C stops.", err=True)
     with refusing():
         store.leads.save_all(new, changes)
     click.echo(f"Added {len(new)}, merged {len(merges)}.")

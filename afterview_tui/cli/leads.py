@@ -48,7 +48,7 @@ def add_lead(context: click.Context, line: tuple[str, ...], yes: bool) -> None:
     """Add a lead from one LINE: "Acme, Backend Engineer, applied 2 nov, follow up friday, via Dana"."""
     from afterview_tui import dates
     from afterview_tui.domain.jotting import read_line, spoken
-    from afterview_tui.domain.lead_card import quiet_sentence
+    from afterview_tui.domain.lead_card import open_sentence, quiet_sentence
 
     store, now = open_store(context.obj["data"]), SystemClock().now()
 
@@ -60,8 +60,10 @@ def add_lead(context: click.Context, line: tuple[str, ...], yes: bool) -> None:
         raise fail("A lead needs a company or a role.")
     for name, text in spoken(lead, now.date()):
         click.echo(f"{name:<11}{text}")
-    if sentence := quiet_sentence(lead.company, store.leads.all()):
-        click.echo(sentence)
+    leads = store.leads.all()
+    for sentence in (quiet_sentence(lead.company, leads), open_sentence(lead.company, leads)):
+        if sentence:
+            click.echo(sentence)
     if not yes and not sure("Add it?"):
         raise fail("Nothing was added." if sys.stdin.isatty() else "Nothing was added; --yes adds it unasked.")
     with refusing():

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from afterview_tui.domain import cadence, when
-from afterview_tui.domain.companies import went_quiet_before
+from afterview_tui.domain.companies import open_there, went_quiet_before
 from afterview_tui.domain.pipeline import STAGES, suggested_step
 from afterview_tui.domain.records import Interview, Lead, Person
 
@@ -60,6 +60,13 @@ def quiet_sentence(company: str, leads: Sequence[Lead], but: str = "") -> str:
     return (
         f"{before.company} went quiet{f' in {when.MONTHS[on.month - 1]} {on.year}' if on else ''}, on another lead."
     )
+
+
+def open_sentence(company: str, leads: Sequence[Lead]) -> str:
+    """That there are open leads at this company already, with their roles; empty where there are none."""
+    there = open_there(company, leads)
+    roles = ", ".join(lead.role or "no role yet" for lead in there)
+    return f"You have {when.count(len(there), 'open lead')} there: {roles}." if there else ""
 
 
 def missing(lead: Lead, today: date) -> str:

@@ -12,10 +12,8 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from afterview_tui import locations
-from afterview_tui.domain import when
-from afterview_tui.domain.companies import open_there
 from afterview_tui.domain.jotting import read_line, spoken
-from afterview_tui.domain.lead_card import quiet_sentence
+from afterview_tui.domain.lead_card import open_sentence, quiet_sentence
 from afterview_tui.domain.pipeline import added
 from afterview_tui.domain.records import Lead
 from afterview_tui.evening import Evening
@@ -104,9 +102,6 @@ class AddLead(ModalScreen[Lead | None]):
         self.query_one("#understood", Static).update(
             Content("\n").join(Content.assemble((f"{name:<11}", "$hint"), text) for name, text in facts)
         )
-        said = [quiet_sentence(lead.company, leads)] if lead else []
-        if lead and (there := open_there(lead.company, leads)):
-            roles = ", ".join(each.role or "no role yet" for each in there)
-            said.append(f"You have {when.count(len(there), 'open lead')} there: {roles}.")
+        said = [quiet_sentence(lead.company, leads), open_sentence(lead.company, leads)] if lead else []
         self.query_one("#unclear", Static).update(Content("\n".join(each for each in said if each)))
         self.query_one("#ask-keys", Static).update(ADD_IT if lead else READ_IT)
