@@ -96,7 +96,9 @@ def export_leads(context: click.Context, form: str | None, output: Path | None) 
 
     store, today = open_store(context.obj["data"]), SystemClock().now().date()
     leads, ending = store.leads.all(), output.suffix.lstrip(".").lower() if output else ""
-    form = form or (ending if ending in FORMATS else "csv")
+    form = form or (ending if ending in FORMATS else "csv" if ending in ("", "txt") else None)
+    if form is None:
+        raise fail(f"Which format is .{ending}? --format names one of {', '.join(FORMATS)}.")
     if form == "vcf":
         text = writing.as_vcards(store.people.all(), store.interviews.all(), leads)
     elif form == "md":

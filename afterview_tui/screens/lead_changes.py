@@ -98,7 +98,9 @@ class LeadChanges(Filling):
         if until <= self.today:
             self.say("That day is not in the future. It was left as it is.")
             return False
-        return self.apply(leads, lambda lead, now: parked(lead, until, now))
+        return self._told(
+            f"Parked until {when.day(until, self.today)}", leads, lambda lead, now: parked(lead, until, now)
+        )
 
     async def ask_close(self, leads: Sequence[Lead]) -> bool:
         """Ask why; returns whether they are closed now."""
@@ -110,7 +112,16 @@ class LeadChanges(Filling):
         reason = next((known for known in REASONS if known == chosen), None)
         if reason is None:
             return False
-        return self.apply(leads, lambda lead, now: closed(lead, reason, now))
+        return self._told("Closed", leads, lambda lead, now: closed(lead, reason, now))
+
+    def _told(
+        self, what: str, leads: Sequence[Lead], change: Callable[[Lead, datetime], dict[str, object]]
+    ) -> bool:
+        """Change leads, and say what became of them, as they are out of sight now."""
+        changed = self.apply(leads, change)
+        if changed:
+            self.say(f"{what}: {_names(leads)}. Press u to take it back.")
+        return changed
 
 
 def _names(leads: Sequence[Lead]) -> str:

@@ -244,6 +244,7 @@ async def test_several_are_marked_and_closed_at_once_and_taken_back(sample: Even
         assert driver.text("#question") == "Close 2 leads: why?"
         await driver.press("2")
         await driver.wait_for(lambda: driver.page.aside() == "5 active, by next date", "five are left")
+        assert driver.text("#said") == "Closed: 2 leads. Press u to take it back."
         await driver.press("u")
         await driver.wait_for(lambda: driver.page.aside() == "7 active, by next date", "all are back")
 
@@ -308,7 +309,8 @@ async def test_the_shape_of_the_search(sample: Evening) -> None:
 async def test_an_accepted_offer_asks_once_and_closes_the_rest_kindly(sample: Evening) -> None:
     """Each that knows of you gets a note ready in Thank; u brings them back."""
     sample.store.leads.change(named(sample, "Kestrel Robotics"), stage="accepted")
-    async with driving(sample, "leads") as driver:
+    async with driving(sample) as driver:
+        await driver.press("l")
         await driver.wait_for_place("Choose")
         assert driver.text("#question") == "You have accepted at Kestrel Robotics. 6 leads are still open."
         await driver.press("c")
@@ -326,7 +328,8 @@ async def test_an_accepted_offer_asks_once_and_closes_the_rest_kindly(sample: Ev
 async def test_looking_on_is_asked_once(sample: Evening) -> None:
     """The answer is remembered; w asks again whenever it is wanted."""
     sample.store.leads.change(named(sample, "Kestrel Robotics"), stage="accepted")
-    async with driving(sample, "leads") as driver:
+    async with driving(sample) as driver:
+        await driver.press("l")
         await driver.wait_for_place("Choose")
         await driver.press("l")
         await driver.wait_for_place("leads")

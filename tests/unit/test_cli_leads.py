@@ -221,6 +221,11 @@ def test_an_export_goes_to_a_file_or_is_printed(data: Path, tmp_path: Path) -> N
     other = tmp_path / "other.json"
     assert run(other, "import", tmp_path / "leads.csv", "--yes").stdout.endswith("Added 3, merged 0.\n")
     assert [lead.uid for lead in leads(other)] == [lead.uid for lead in leads(data)]
+    unknown = run(data, "export", "-o", tmp_path / "leads.xlsx")
+    assert (unknown.exit_code, unknown.stderr) == (
+        1,
+        "Which format is .xlsx? --format names one of csv, json, md, vcf.\n",
+    )
     nowhere = run(data, "export", "-o", tmp_path / "no" / "leads.csv")
     assert (nowhere.exit_code, nowhere.stderr) == (
         1,
