@@ -42,7 +42,7 @@ class LeadList(SubPage, LeadChanges):
     def body(self) -> ComposeResult:
         """A search line and the list."""
         yield Line(placeholder="press / to search", id="search")
-        yield Rows(self._draw, id="leads")
+        yield Rows(self._draw, id="leads", remember=True)
 
     def on_mount(self) -> None:
         """Begin with the active ones, by their next date."""

@@ -7,6 +7,7 @@ import pytest
 
 from afterview_tui.domain.records import Lead
 from afterview_tui.evening import Evening
+from afterview_tui.widgets.rows import Rows
 from tests.screens.driving import Driver, driving
 from tests.support import StillClock
 
@@ -365,3 +366,29 @@ async def find_card(driver: Driver, company: str) -> None:
             return
         await driver.press("z")
     raise AssertionError(f"no card of {company}")
+
+
+async def test_a_row_that_is_kept_drawn_never_shows_what_was(sample: Evening) -> None:
+    """Marks, changed leads and another theme are on the screen at once, though rows are drawn only once."""
+    async with driving(sample, "leads") as driver:
+        await driver.press("t")
+        await driver.wait_for_place("LeadList")
+        rows = driver.app.screen.query_one("#leads", Rows)
+
+        def line(row: int) -> str:
+            return rows.render_line(row).text
+
+        assert line(0).startswith("› Ostrander Rail")
+        await driver.press("space")
+        assert line(0).startswith("  * Ostrander Rail")
+        assert line(1).startswith("› Northlight Audio")
+        before = rows.render_line(1)
+        driver.app.theme = "paper"
+        await driver.settle()
+        assert rows.render_line(1) != before
+        await driver.press("p")
+        await driver.wait_for_place("Ask")
+        await driver.press("enter")
+        await driver.wait_for_place("LeadList")
+        assert not any("*" in line(row) for row in range(7))
+        assert any("Ostrander Rail" in line(row) and "parked" in line(row) for row in range(7))
