@@ -7,7 +7,6 @@ import pytest
 
 from afterview_tui.domain.records import Lead
 from afterview_tui.evening import Evening
-from afterview_tui.widgets.rows import Rows
 from tests.screens.driving import Driver, driving
 from tests.support import StillClock
 
@@ -218,53 +217,6 @@ async def test_a_new_stage_is_an_event_and_means_they_were_heard(sample: Evening
     assert (lead.stage, lead.stage_since, lead.heard_on) == ("screening", TODAY, TODAY)
 
 
-async def test_the_list_is_searched_filtered_and_sorted(sample: Evening) -> None:
-    """Active ones by their next date; any word finds."""
-    async with driving(sample, "leads") as driver:
-        await driver.press("t")
-        await driver.wait_for_place("LeadList")
-        assert driver.rows("#leads")[0].startswith("Ostrander Rail")
-        await driver.press("s")
-        assert driver.rows("#leads")[0].startswith("Blue Heron")
-        await driver.press("slash")
-        await driver.type("zephyr")
-        await driver.wait_for(lambda: len(driver.rows("#leads")) == 1, "one lead")
-        await driver.press("escape", "enter")
-        await driver.wait_for_place("LeadPage")
-
-
-async def test_several_are_marked_and_closed_at_once_and_taken_back(sample: Evening) -> None:
-    """One reason for all, one key to undo."""
-    async with driving(sample, "leads") as driver:
-        await driver.press("t")
-        await driver.wait_for_place("LeadList")
-        await driver.press("space", "space")
-        assert driver.page.aside() == "2 marked · 7 active"
-        await driver.press("x")
-        await driver.wait_for_place("Choose")
-        assert driver.text("#question") == "Close 2 leads: why?"
-        await driver.press("2")
-        await driver.wait_for(lambda: driver.page.aside() == "5 active, by next date", "five are left")
-        assert driver.text("#said") == "Closed: 2 leads. Press u to take it back."
-        await driver.press("u")
-        await driver.wait_for(lambda: driver.page.aside() == "7 active, by next date", "all are back")
-
-
-async def test_all_that_is_found_is_parked(sample: Evening) -> None:
-    """Mark what a search found, and let it sleep; the others are as they were."""
-    async with driving(sample, "leads") as driver:
-        await driver.press("t")
-        await driver.wait_for_place("LeadList")
-        await driver.press("slash")
-        await driver.type("device engineer")
-        await driver.press("escape", "m", "p")
-        await driver.wait_for_place("Ask")
-        await driver.press("enter")
-        await driver.wait_for_place("LeadList")
-    parked = [lead.company for lead in sample.store.leads.all() if lead.parked_until]
-    assert parked == ["Fernwood Health"]
-
-
 async def test_a_lead_tells_its_story(sample: Evening) -> None:
     """Interview, people, notes and events, newest last."""
     async with driving(sample, "leads") as driver:
@@ -307,53 +259,6 @@ async def test_the_shape_of_the_search(sample: Evening) -> None:
         await driver.wait_for_place("leads")
 
 
-async def test_an_accepted_offer_asks_once_and_closes_the_rest_kindly(sample: Evening) -> None:
-    """Each that knows of you gets a note ready in Thank; u brings them back."""
-    sample.store.leads.change(named(sample, "Kestrel Robotics"), stage="accepted")
-    async with driving(sample) as driver:
-        await driver.press("l")
-        await driver.wait_for_place("Choose")
-        assert driver.text("#question") == "You have accepted at Kestrel Robotics. 6 leads are still open."
-        await driver.press("c")
-        await driver.wait_for(lambda: driver.place == "leads" and driver.text("#said"), "what was done")
-        assert driver.text("#said") == "Closed. 5 notes are ready in Thank."
-        assert "You have accepted at Kestrel Robotics." in driver.text("#over")
-    assert {lead.reason for lead in sample.store.leads.where(stage="closed")} == {"withdrew"}
-    priya = next(person for person in sample.people if person.name == "Priya Nair")
-    note = sample.note(priya)
-    assert note is not None
-    assert note.subject == "Withdrawing my application: Firmware Engineer"
-    assert "for the role of Firmware Engineer at Northlight Audio" in note.body
-
-
-async def test_looking_on_is_asked_once(sample: Evening) -> None:
-    """The answer is remembered; w asks again whenever it is wanted."""
-    sample.store.leads.change(named(sample, "Kestrel Robotics"), stage="accepted")
-    async with driving(sample) as driver:
-        await driver.press("l")
-        await driver.wait_for_place("Choose")
-        await driver.press("l")
-        await driver.wait_for_place("leads")
-    async with driving(sample, "leads") as driver:
-        assert driver.place == "leads"
-        await driver.press("w")
-        await driver.wait_for_place("Choose")
-    assert not sample.store.leads.where(stage="closed")
-
-
-async def test_who_helped_and_was_not_thanked_is_named_at_the_end(sample: Evening) -> None:
-    """The last page of a search."""
-    today = sample.clock.now().date()
-    for lead in sample.store.leads.all():
-        sample.store.leads.change(lead, stage="closed", reviewed_on=today)
-    sample.store.leads.change(named(sample, "Kestrel Robotics"), stage="accepted")
-    sample.store.people.change(sample.people[0], part="helper")
-    async with driving(sample, "leads") as driver:
-        over = driver.text("#over")
-        assert "You have accepted at Kestrel Robotics." in over
-        assert "Not thanked yet for their help: Dana Whitfield." in over
-
-
 def named(evening: Evening, company: str) -> Lead:
     """The lead at a company."""
     return next(lead for lead in evening.store.leads.all() if lead.company == company)
@@ -366,29 +271,3 @@ async def find_card(driver: Driver, company: str) -> None:
             return
         await driver.press("z")
     raise AssertionError(f"no card of {company}")
-
-
-async def test_a_row_that_is_kept_drawn_never_shows_what_was(sample: Evening) -> None:
-    """Marks, changed leads and another theme are on the screen at once, though rows are drawn only once."""
-    async with driving(sample, "leads") as driver:
-        await driver.press("t")
-        await driver.wait_for_place("LeadList")
-        rows = driver.app.screen.query_one("#leads", Rows)
-
-        def line(row: int) -> str:
-            return rows.render_line(row).text
-
-        assert line(0).startswith("› Ostrander Rail")
-        await driver.press("space")
-        assert line(0).startswith("  * Ostrander Rail")
-        assert line(1).startswith("› Northlight Audio")
-        before = rows.render_line(1)
-        driver.app.theme = "paper"
-        await driver.settle()
-        assert rows.render_line(1) != before
-        await driver.press("p")
-        await driver.wait_for_place("Ask")
-        await driver.press("enter")
-        await driver.wait_for_place("LeadList")
-        assert not any("*" in line(row) for row in range(7))
-        assert any("Ostrander Rail" in line(row) and "parked" in line(row) for row in range(7))
