@@ -104,7 +104,8 @@ class LeadChanges(Filling):
 
     async def ask_close(self, leads: Sequence[Lead]) -> bool:
         """Ask why; returns whether they are closed now."""
-        all_quiet = all(cadence.went_quiet(lead, self.today) for lead in leads)
+        today = self.today
+        all_quiet = all(cadence.went_quiet(lead, today) for lead in leads)
         first = "went_quiet" if all_quiet else "rejected"
         reasons = sorted(REASONS, key=lambda reason: reason != first)
         answers = [Answer(str(n), REASONS[reason], reason) for n, reason in enumerate(reasons, 1)]

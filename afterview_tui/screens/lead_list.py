@@ -157,8 +157,8 @@ class LeadList(SubPage, LeadChanges):
         self.show_edges()
 
     def _gather(self) -> None:
-        counts, rows = FILTERS[self._filter], self.query_one(Rows)
-        leads = [lead for lead in self.evening.store.leads.all() if counts(lead, self.today)]
+        counts, today, rows = FILTERS[self._filter], self.today, self.query_one(Rows)
+        leads = [lead for lead in self.evening.store.leads.all() if counts(lead, today)]
         self._found = Found(sorted(leads, key=ORDERS[self._order]))
         kept = rows.item.uid if rows.item else ""
         rows.show(self._found.by(self.query_one(Line).value), lambda lead: lead.uid == kept)

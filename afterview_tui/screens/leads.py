@@ -93,7 +93,8 @@ class Leads(LeadChanges):
         waiting = len(self._waiting)
         if not waiting:
             return ""
-        seen = sum(lead.reviewed_on == self.today for lead in self.evening.store.leads.all())
+        today = self.today
+        seen = sum(lead.reviewed_on == today for lead in self.evening.store.leads.all())
         return f"{seen + 1} of {seen + waiting}"
 
     def is_done(self) -> bool:
@@ -182,11 +183,13 @@ class Leads(LeadChanges):
 
         self.open(LeadPage(self.evening, self.lead))
 
-    def action_list(self) -> None:
-        """All leads as a list."""
+    async def action_list(self) -> None:
+        """All leads as a list, painted once it stands."""
         from afterview_tui.screens.lead_list import LeadList
 
-        self.open(LeadList(self.evening))
+        if self.is_active:
+            with self.app.batch_update():
+                await self.app.push_screen(LeadList(self.evening))
 
     @work
     async def action_end(self) -> None:
