@@ -33,6 +33,7 @@ bench: $(TO_TEST) ## the figures, each beside its reference and its limit
 	@$(RUN) tests.benchmarks.breath
 	@$(RUN) tests.benchmarks.saving
 	@$(RUN) tests.benchmarks.notes
+	@$(RUN) tests.benchmarks.leads
 
 trials: $(TO_TEST) ## the tests on real parts in their long form
 	@AFTERVIEW_TRIALS=long $(RUN) pytest $(TESTS) -rs tests/real $(ARGS)

@@ -20,6 +20,8 @@ Prefer = Literal["future", "past"]
 HOURS = {"morning": 9, "noon": 12, "midday": 12, "afternoon": 15, "evening": 18}
 HOURS |= {"tonight": 20, "night": 20, "midnight": 24}
 """The hour that a part of the day stands for; midnight is the one that ends the day."""
+FOREIGN = ["en", "de", "fr", "es", "it", "nl", "pt"]
+"""The languages in which the month of a date in somebody's file may be named."""
 _LONGEST = 60
 """Characters; a longer text is no date."""
 _YEARS_AWAY = 50
@@ -68,6 +70,16 @@ def read_date(text: str, today: date, prefer: Prefer = "future") -> date | None:
         return exact.date()
     split = _split(_plain(text))
     return _day(split[0], today, prefer) if split else None
+
+
+def read_written(text: str, today: date) -> date | None:
+    """The day that a date with its month's name means, in the languages of FOREIGN; None where it means none."""
+    import dateparser
+
+    base = datetime.combine(today, time())
+    settings = {"PREFER_DATES_FROM": "past", "RELATIVE_BASE": base, "REQUIRE_PARTS": ["day", "month"]}
+    found: datetime | None = dateparser.parse(text, languages=FOREIGN, settings=settings)
+    return found.date() if found and _is_near(found, today) else None
 
 
 def read_moment(text: str, now: datetime, default_time: time, prefer: Prefer = "future") -> datetime | None:

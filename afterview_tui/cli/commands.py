@@ -179,6 +179,28 @@ def doctor(context: click.Context, as_json: bool) -> None:
     raise SystemExit(examine_all(context.obj["data"], as_json=as_json))
 
 
+class _LeadsGroup(click.Group):
+    """The leads without a window; its commands are imported when one of them is wanted."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The commands, in the order of their use."""
+        return ["list", "add", "done", "import", "export"]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """One of them by its name."""
+        from afterview_tui.cli.leads import COMMANDS
+
+        return COMMANDS.get(cmd_name)
+
+
+@cli.command(cls=_LeadsGroup, invoke_without_command=True)
+@click.pass_context
+def leads(context: click.Context) -> None:
+    """Open the page Leads; or list, add, import and export them without it."""
+    if context.invoked_subcommand is None:
+        context.invoke(open_window, place="leads")
+
+
 def _page_command(place: str, title: str) -> click.Command:
     @click.pass_context
     def run(context: click.Context) -> None:
@@ -188,4 +210,5 @@ def _page_command(place: str, title: str) -> click.Command:
 
 
 for step in STEPS:
-    cli.add_command(_page_command(step.place, step.title))
+    if step.place not in cli.commands:
+        cli.add_command(_page_command(step.place, step.title))

@@ -1,11 +1,13 @@
 """Opening the data file for a command, with one sentence where it can't be."""
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from afterview_tui import locations
 from afterview_tui.clock import SystemClock
-from afterview_tui.store import Store, StoreError
+from afterview_tui.store import Refused, Store, StoreError
 
 
 def fail(sentence: str) -> SystemExit:
@@ -20,3 +22,19 @@ def open_store(data: Path | None) -> Store:
         return Store(data or locations.data_file(), SystemClock())
     except StoreError as error:
         raise fail(str(error)) from error
+
+
+@contextmanager
+def refusing() -> Iterator[None]:
+    """Exit with one sentence where a save is refused."""
+    try:
+        yield
+    except Refused as error:
+        raise fail(str(error)) from error
+
+
+def sure(question: str) -> bool:
+    """Whether somebody at the keyboard says yes; no where nobody is there."""
+    import click
+
+    return sys.stdin.isatty() and click.confirm(question, default=True)

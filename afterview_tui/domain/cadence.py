@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 from typing import Literal
 
-from afterview_tui.domain.records import Interview, Lead
+from afterview_tui.domain.records import Interview, Lead, Stage
 
 Due = Literal["overdue", "today", "soon", "later", "none"]
 
@@ -35,6 +35,8 @@ SILENT_AFTER_HEARING = 30
 """The same, once they had answered (PBP)."""
 SOON = 7
 """Days that count as soon: until the next weekly review (GTD)."""
+WAITING: tuple[Stage, ...] = ("applied", "screening", "interviewing")
+"""The stages in which they owe an answer."""
 FOLLOWED_UP = "followed up"
 """How the event of a follow-up begins in a lead's history; the last one starts the wait for the next."""
 
@@ -111,9 +113,9 @@ def next_contact(lead: Lead, interview: Interview | None, today: date) -> date |
 def went_quiet(lead: Lead, today: date) -> bool:
     """Whether to offer "it went quiet": all follow-ups done or silent for very long, and nothing to come.
 
-    Only where they owe an answer: applied, screening, interviewing.
+    Only where they owe an answer.
     """
-    if lead.stage not in ("applied", "screening", "interviewing") or is_parked(lead, today):
+    if lead.stage not in WAITING or is_parked(lead, today):
         return False
     last = last_follow_up(lead)
     waits_until = lead.next_on or (last + timedelta(days=BETWEEN_FOLLOW_UPS) if last else today)

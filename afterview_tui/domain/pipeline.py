@@ -1,11 +1,12 @@
 """What happens to a lead: each change as the fields to save, with an event in its history."""
 
-from collections.abc import Sequence
-from datetime import date, datetime
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
 
-from afterview_tui.domain import when
-from afterview_tui.domain.cadence import is_active
-from afterview_tui.domain.records import Event, Lead, Reason, Stage
+import msgspec
+
+from afterview_tui.domain import cadence, when
+from afterview_tui.domain.records import Event, Interview, Lead, Reason, Stage
 
 STAGES: dict[Stage, str] = {
     "found": "found",
@@ -23,6 +24,23 @@ REASONS: dict[Reason, str] = {
     "declined": "I declined their offer",
     "role_closed": "The role was closed",
 }
+EDITED = {
+    "company": "company",
+    "role": "role",
+    "applied_on": "applied on",
+    "heard_on": "last heard",
+    "next_step": "next step",
+    "next_on": "its day",
+    "contact": "contact",
+    "source": "found through",
+    "url": "link",
+    "notes": "noted",
+    "hoped_for": "hoped for",
+}
+"""What the fields that can be edited are called in a history."""
+CHANGED = "changed: "
+SNOOZE = 7
+"""Days by which a next step is put off: until the next weekly review (GTD)."""
 
 
 def planned(lead: Lead, step: str, on: date, now: datetime) -> dict[str, object]:
@@ -86,29 +104,89 @@ def interviewed(lead: Lead, on: date, now: datetime) -> dict[str, object]:
     return fields
 
 
+def heard(lead: Lead, interview: Interview | None, now: datetime) -> dict[str, object]:
+    """They wrote or called: the silence and the counting of follow-ups begin anew."""
+    fields: dict[str, object] = {"heard_on": now.date(), "follow_ups": 0, "parked_until": None}
+    return _set_by_cadence(lead, fields, "heard from them", interview, now)
+
+
+def done(lead: Lead, interview: Interview | None, now: datetime) -> dict[str, object]:
+    """Its next step was done: applying moves it on, writing to them counts as a follow-up; the next step is set."""
+    if lead.stage == "found":
+        moved_on = moved(lead, "applied", now)
+        return _set_by_cadence(lead, moved_on, STAGES["applied"], interview, now)
+    if lead.stage in cadence.WAITING:
+        told = f"{cadence.FOLLOWED_UP}: {lead.next_step}" if lead.next_step else cadence.FOLLOWED_UP
+        return _set_by_cadence(lead, {"follow_ups": lead.follow_ups + 1}, told, interview, now)
+    return _set_by_cadence(lead, {}, f"done: {lead.next_step or suggested_step(lead)}", interview, now)
+
+
+def snoozed(lead: Lead, now: datetime) -> dict[str, object]:
+    """Its next step put off by a week, from today or from its day if that is later."""
+    today = now.date()
+    on = cadence.business_day(max(today, lead.next_on or today) + timedelta(days=SNOOZE))
+    fields = planned(lead, suggested_step(lead), on, now)
+    return fields | {"history": _with(lead, now, f"put off until {_lasting(on)}")}
+
+
+def edited(lead: Lead, changes: Mapping[str, object], now: datetime) -> dict[str, object]:
+    """Fields changed by hand, as one event a day that names them.
+
+    A day on which they were heard ends the counting of follow-ups; a day for the next step wakes the lead.
+    """
+    fields = dict(changes)
+    if not fields:
+        return {}
+    if fields.get("heard_on"):
+        fields["follow_ups"] = 0
+    if fields.get("next_on"):
+        fields["parked_until"] = None
+    names = [EDITED.get(name, name) for name in changes]
+    history, last = lead.history, lead.history[-1] if lead.history else None
+    if last and last.what.startswith(CHANGED) and last.at.date() == now.date():
+        named = last.what.removeprefix(CHANGED).split(", ")
+        names, history = [*named, *(name for name in names if name not in named)], history[:-1]
+    return fields | {"history": [*history, Event(at=now, what=CHANGED + ", ".join(names))]}
+
+
+def added(lead: Lead, now: datetime) -> Lead:
+    """A new lead with its first event, and with a next step by the cadence where it has none."""
+    lead = msgspec.structs.replace(
+        lead,
+        stage_since=lead.stage_since or (lead.applied_on if lead.stage == "applied" else None) or now.date(),
+        history=lead.history or [Event(at=now, what=f"added, {STAGES[lead.stage]}")],
+    )
+    if lead.next_on is not None or not cadence.is_active(lead):
+        return lead
+    on = cadence.next_contact(lead, None, now.date())
+    return msgspec.structs.replace(lead, next_step=suggested_step(lead), next_on=on)
+
+
+def told(lead: Lead, what: str, now: datetime) -> dict[str, object]:
+    """Only an event."""
+    return {"history": _with(lead, now, what)}
+
+
 def suggested_step(lead: Lead) -> str:
-    """Words for the next step, to begin with."""
-    steps: dict[Stage, str] = {
-        "found": "apply",
-        "applied": "ask how it stands",
-        "screening": "ask how it stands",
-        "interviewing": "ask how it stands",
-        "offer": "answer the offer",
-    }
-    return lead.next_step or steps.get(lead.stage, "")
+    """Words for the next step, to begin with; with each follow-up another one."""
+    return lead.next_step or _step(lead.stage, lead.follow_ups)
 
 
-def farewell(leads: Sequence[Lead], unthanked: Sequence[str]) -> list[str]:
-    """What is left to do once an offer is accepted, a sentence each; nothing before that."""
-    accepted = next((lead for lead in leads if lead.stage == "accepted"), None)
-    if accepted is None:
-        return []
-    lines = [f"You have accepted at {accepted.company}. The search may end here."]
-    if open_ones := [lead for lead in leads if is_active(lead)]:
-        lines.append(f"Still open: {when.count(len(open_ones), 'lead')}. Press t to tell them, and close each.")
-    if unthanked:
-        lines.append(f"Not thanked yet for their help: {', '.join(unthanked)}.")
-    return lines
+def _step(stage: Stage, follow_ups: int) -> str:
+    if stage in cadence.WAITING:
+        steps = ("ask how it stands", "ask once more")
+        return steps[follow_ups] if follow_ups < cadence.MOST_FOLLOW_UPS else "see whether it went quiet"
+    return {"found": "apply", "offer": "answer the offer"}.get(stage, "")
+
+
+def _set_by_cadence(
+    lead: Lead, fields: dict[str, object], what: str, interview: Interview | None, now: datetime
+) -> dict[str, object]:
+    """These fields, the event, and the step and day that follow from both."""
+    fields = fields | {"history": _with(lead, now, what), "reviewed_on": now.date()}
+    after = msgspec.structs.replace(lead, **fields)
+    on = cadence.next_contact(after, interview, now.date())
+    return fields | {"next_step": _step(after.stage, after.follow_ups), "next_on": on}
 
 
 def _lasting(day: date) -> str:

@@ -122,15 +122,15 @@ class Post(Record, frozen=True, kw_only=True):
     fate: Literal["burned", "kept"] | None = None
 
 
-class Event(msgspec.Struct, frozen=True):
+class Event(msgspec.Struct, frozen=True, gc=False):
     """One thing that happened to a lead."""
 
     at: Moment
     what: str
 
 
-class Lead(Record, frozen=True, kw_only=True):
-    """One possible job and what happens with it next."""
+class Lead(Record, frozen=True, kw_only=True, gc=False):
+    """One possible job and what happens with it next; ten thousand of them are no garbage to look through."""
 
     company: str = ""
     role: str = ""

@@ -42,7 +42,7 @@ class Find(Page):
 
     def on_mount(self) -> None:
         """Begin in the search line."""
-        self._all = self._gather()
+        self._all = [(each.text.casefold(), each) for each in self._gather()]
         self.set_focus(self.query_one(Line))
 
     def possible(self, action: str) -> bool:
@@ -77,7 +77,7 @@ class Find(Page):
     @on(Line.Changed)
     def _searched(self) -> None:
         wanted = self.query_one(Line).value.casefold().split()
-        hits = [each for each in self._all if wanted and all(word in each.text.casefold() for word in wanted)]
+        hits = [each for text, each in self._all if wanted and all(word in text for word in wanted)]
         self.query_one(Rows).show(hits)
         self.show_edges()
         self.refresh_bindings()
@@ -113,7 +113,13 @@ class Find(Page):
             for each in store.items.where(outcome="lesson")
         ]
         found += [
-            Found("lead", _text(each.company, each.role, each.contact, each.notes), "leads", None, each.uid)
+            Found(
+                "lead",
+                _text(each.company, each.role, each.contact, each.notes, each.source, each.next_step),
+                "leads",
+                None,
+                each.uid,
+            )
             for each in store.leads.all()
         ]
         return found

@@ -1,17 +1,24 @@
 """Everything about one lead."""
 
+from datetime import date
+from typing import ClassVar
+
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
 from afterview_tui.domain import when
-from afterview_tui.domain.pipeline import STAGES, moved
+from afterview_tui.domain.pipeline import STAGES, edited, moved
 from afterview_tui.domain.records import Lead, Record
+from afterview_tui.domain.story import story
+from afterview_tui.domain.text import wrap
 from afterview_tui.evening import Evening
 from afterview_tui.screens.form_page import FormPage
 from afterview_tui.screens.page import sheet
 from afterview_tui.store.drafts import Typed
+from afterview_tui.widgets.commands import Command
 from afterview_tui.widgets.form import Form, Spec
+from afterview_tui.widgets.rows import Rows, columns
 
 HOPES = {"": "no", "yes": "yes, it comes last in the review"}
 FIELDS = (
@@ -28,15 +35,22 @@ FIELDS = (
     Spec("notes", "Noted", "they use Zephyr; a team of six"),
     Spec("hoped_for", "Hoped for", kind="choice", choices=HOPES),
 )
-EVENTS = 3
+WHEN = 14
+"""Cells of the day before each line of a story."""
+FRAME, AROUND = 76, 6 + WHEN
+"""Cells of the page at most, and those of a line of the story that its words don't get."""
 
 
 class LeadPage(FormPage):
-    """The fields of a lead, saved as they are typed, and its latest events."""
+    """The fields of a lead, saved as they are typed, and its story below."""
 
     HEADING = "Lead"
     WALK = "leads"
     CSS_PATH = sheet("leads")
+    KEYS: ClassVar[tuple[Command, ...]] = (
+        *FormPage.KEYS,
+        Command("pageup,pagedown", "leaf('{key}')", "story", "Leaf through the story below.", in_text=True),
+    )
 
     def __init__(self, evening: Evening, lead: Lead | None) -> None:
         super().__init__(evening)
@@ -46,7 +60,25 @@ class LeadPage(FormPage):
         """The fields, then what happened."""
         yield Form(FIELDS, self.values_of(self._lead), self.reading, id="lead")
         yield Static("", classes="gap")
-        yield Static(self._events(), id="events", classes="hint", markup=False)
+        yield Rows(self._draw, id="story")
+
+    def arrive(self) -> None:
+        """Tell the story, with its end in sight."""
+        if self._lead is None:
+            return
+        store, rows = self.evening.store, self.query_one("#story", Rows)
+        own = store.interviews.where(lead=self._lead.uid)
+        told = story(self._lead, own, store.people.all(), store.notes.all(), self.evening.clock.now())
+        width = min(self.size.width, FRAME) - AROUND
+        lines = [
+            (each.on if not n else None, line) for each in told for n, line in enumerate(wrap(each.what, width))
+        ]
+        rows.show(lines)
+        rows.action_edge(1)
+
+    def action_leaf(self, key: str) -> None:
+        """A screenful of the story up or down."""
+        self.query_one("#story", Rows).action_page(-1 if key == "pageup" else 1)
 
     def save(self) -> None:
         """Save the lead once it has a company or a role."""
@@ -55,17 +87,18 @@ class LeadPage(FormPage):
         if "hoped_for" in changes:
             changes["hoped_for"] = changes["hoped_for"] == "yes"
         leads, now = self.evening.store.leads, self.evening.clock.now()
+        chosen = changes.pop("stage", None)
         if self._lead is None:
             if not (changes.get("company") or changes.get("role")):
                 return
             self._lead = leads.add(Lead(stage_since=now.date()))
-        chosen = changes.pop("stage", self._lead.stage)
-        stage = next(stage for stage in STAGES if stage == chosen)
+        stage = next((stage for stage in STAGES if stage == chosen), self._lead.stage)
         if stage != self._lead.stage:
-            changes = moved(self._lead, stage, now) | changes
-        self._lead = self.change(leads, self._lead, **changes)
+            self._lead = leads.change(self._lead, **moved(self._lead, stage, now))
+        self._lead = self.change(leads, self._lead, **edited(self._lead, changes, now))
         form.saved()
         form.rebase(self.values_of(self._lead))
+        self.arrive()
 
     def typed(self) -> list[Typed]:
         """The words in the fields."""
@@ -81,9 +114,7 @@ class LeadPage(FormPage):
         values = {spec.name: getattr(record, spec.name, None) for spec in FIELDS}
         return values | {"hoped_for": "yes" if values["hoped_for"] else ""}
 
-    def _events(self) -> Content:
-        history = self._lead.history[-EVENTS:] if self._lead else []
-        today = self.evening.clock.now().date()
-        return Content("\n").join(
-            Content(f"{when.ago(event.at.date(), today):<14}{event.what}") for event in history
-        )
+    def _draw(self, line: tuple[date | None, str], width: int) -> Content:
+        on, what = line
+        told_on = when.ago(on, self.evening.clock.now().date()) if on else ""
+        return columns((told_on, WHEN, "$hint"), (what, 0, ""))

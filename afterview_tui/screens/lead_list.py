@@ -1,63 +1,80 @@
-"""All leads as a list, searched as one types."""
+"""All leads as a list, searched as one types, and changed several at once."""
 
-from collections.abc import Callable
 from typing import ClassVar
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.content import Content
 
 from afterview_tui.domain import cadence, when
+from afterview_tui.domain.lead_search import FILTERS, ORDERS, Found
 from afterview_tui.domain.pipeline import STAGES
 from afterview_tui.domain.records import Lead
 from afterview_tui.screens.lead import LeadPage
+from afterview_tui.screens.lead_changes import LeadChanges
 from afterview_tui.screens.page import SubPage, sheet
 from afterview_tui.widgets.commands import Command
 from afterview_tui.widgets.line import Line
 from afterview_tui.widgets.rows import Rows, columns
 
-SORTS: dict[str, Callable[[Lead], tuple[str, ...]]] = {
-    "next date": lambda lead: (str(lead.next_on or "9999"), lead.company.casefold()),
-    "company": lambda lead: (lead.company.casefold(), lead.role.casefold()),
-    "last heard": lambda lead: (str(lead.heard_on or lead.applied_on or "0000"), lead.company.casefold()),
-}
+MARKED = "* "
 
 
-class LeadList(SubPage):
-    """Active leads at first; all of them on a key."""
+class LeadList(SubPage, LeadChanges):
+    """Active leads at first; others on a key."""
 
     HEADING = "All leads"
     WALK = "leads"
     CSS_PATH = sheet("leads")
     KEYS: ClassVar[tuple[Command, ...]] = (
         Command("enter", "open", "open", "Open the selected lead.", footer=True),
-        Command("slash", "search", "search", "Search company, role, contact and notes.", footer=True),
-        Command("s", "sort", "sort", "By next date, company, or last heard.", footer=True),
-        Command("f", "filter", "active or all", "Active leads only, or all of them.", footer=True),
-        Command("a", "add", "add a lead", "Add a lead."),
+        Command("slash", "search", "search", "Search everything in a lead, as you type.", footer=True),
+        Command("f", "filter", "which", "Active, due, without a step, parked, closed, or all.", footer=True),
+        Command("s", "sort", "sort", "By next date, company, last heard, or stage."),
+        Command("space", "mark", "mark", "Mark the selected lead; p and x then work on all marked ones."),
+        Command("m", "mark_all", "mark all", "Mark every lead that is listed, or none."),
+        Command("p", "park", "park", "Let the marked leads, or the selected one, sleep until a day."),
+        Command("x", "close_leads", "close", "Close the marked leads, or the selected one, with a reason."),
+        Command("u", "take_back", "take back", "Take the last change back."),
+        Command("a", "add", "add a lead", "Add a lead in one line."),
     )
 
     def body(self) -> ComposeResult:
         """A search line and the list."""
         yield Line(placeholder="press / to search", id="search")
-        yield Rows(self._draw, id="leads")
+        yield Rows(self._draw, id="leads", remember=True)
 
     def on_mount(self) -> None:
         """Begin with the active ones, by their next date."""
-        self._all = False
-        self._sort = next(iter(SORTS))
+        self._filter, self._order = next(iter(FILTERS)), next(iter(ORDERS))
+        self._marked: set[str] = set()
 
     def arrive(self) -> None:
-        """List what fits the search and the filter."""
-        self._list()
+        """List what fits the search and the filter, with the selection where it was."""
+        self._gather()
         if not self.typing:
             self.set_focus(self.query_one(Rows))
 
     def aside(self) -> str:
-        """How many, and in which order."""
-        rows = self.query_one(Rows)
-        number = when.count(len(rows.items), "lead") if self._all else f"{len(rows.items)} active"
-        return f"{number}, by {self._sort}"
+        """How many, which, and in which order; while some are marked, how many those are."""
+        listed = f"{len(self.query_one(Rows).items)} {self._filter}"
+        return f"{len(self._marked)} marked · {listed}" if self._marked else f"{listed}, by {self._order}"
+
+    def possible(self, action: str) -> bool:
+        """Most keys need a lead."""
+        if action in ("open", "mark", "mark_all", "park", "close_leads"):
+            return self.query_one(Rows).item is not None
+        if action == "take_back":
+            return bool(self.evening.store.undoable)
+        return super().possible(action)
+
+    @property
+    def chosen(self) -> list[Lead]:
+        """The marked leads, else the selected one; what is closed is left out."""
+        leads = [lead for lead in self.evening.store.leads.all() if lead.uid in self._marked]
+        if not leads and (selected := self.query_one(Rows).item) is not None:
+            leads = [selected]
+        return [lead for lead in leads if cadence.is_active(lead)]
 
     def action_open(self) -> None:
         """The selected lead."""
@@ -66,54 +83,96 @@ class LeadList(SubPage):
 
     def action_add(self) -> None:
         """A new lead."""
-        self.open(LeadPage(self.evening, None))
+        from afterview_tui.screens.add_lead import AddLead
+
+        self.open(AddLead(self.evening))
 
     def action_search(self) -> None:
         """Into the search line."""
         self.set_focus(self.query_one(Line))
+        self.call_after_refresh(self._found.prepare)
 
     def action_sort(self) -> None:
         """The next order."""
-        names = list(SORTS)
-        self._sort = names[(names.index(self._sort) + 1) % len(names)]
-        self._list()
+        self._order = _after(self._order, list(ORDERS))
+        self._gather()
 
     def action_filter(self) -> None:
-        """Active, or all."""
-        self._all = not self._all
-        self._list()
+        """The next filter."""
+        self._filter = _after(self._filter, list(FILTERS))
+        self._gather()
+
+    def action_mark(self) -> None:
+        """Mark the selected lead, or take its mark away, and go on to the next."""
+        rows = self.query_one(Rows)
+        self._marked ^= {rows.item.uid} if rows.item else set()
+        rows.action_move(1)
+        rows.refresh()
+        self.show_edges()
+
+    def action_mark_all(self) -> None:
+        """Mark all that are listed; none where all of them are marked."""
+        listed = {lead.uid for lead in self.query_one(Rows).items}
+        self._marked = set() if listed <= self._marked else self._marked | listed
+        self.query_one(Rows).refresh()
+        self.show_edges()
+
+    @work
+    async def action_park(self) -> None:
+        """Ask until when."""
+        if self._any_chosen() and await self.ask_park(self.chosen):
+            self._unmark()
+
+    @work
+    async def action_close_leads(self) -> None:
+        """Ask why."""
+        if self._any_chosen() and await self.ask_close(self.chosen):
+            self._unmark()
+
+    def action_take_back(self) -> None:
+        """As it was before the last change."""
+        self.take_back()
 
     @on(Line.Changed)
     def _searched(self) -> None:
-        self._list()
+        self.query_one(Rows).show(self._found.by(self.query_one(Line).value))
+        self.show_edges()
 
     @on(Line.Submitted)
-    def _found(self) -> None:
+    def _to_list(self) -> None:
         self.leave_field()
 
     @on(Rows.Chosen)
-    def _chosen(self) -> None:
+    def _opened(self) -> None:
         self.action_open()
 
-    def _list(self) -> None:
-        wanted = self.query_one(Line).value.casefold().split()
-        leads = [
-            lead
-            for lead in self.evening.store.leads.all()
-            if (self._all or cadence.is_active(lead)) and _matches(lead, wanted)
-        ]
-        self.query_one(Rows).show(sorted(leads, key=SORTS[self._sort]))
+    def _any_chosen(self) -> bool:
+        if not self.chosen:
+            self.say("What is closed can't be changed here. Enter opens it.")
+        return bool(self.chosen)
+
+    def _unmark(self) -> None:
+        self._marked = set()
+        self.query_one(Rows).refresh()
+        self.show_edges()
+
+    def _gather(self) -> None:
+        counts, today, rows = FILTERS[self._filter], self.today, self.query_one(Rows)
+        leads = [lead for lead in self.evening.store.leads.all() if counts(lead, today)]
+        self._found = Found(sorted(leads, key=ORDERS[self._order]))
+        kept = rows.item.uid if rows.item else ""
+        rows.show(self._found.by(self.query_one(Line).value), lambda lead: lead.uid == kept)
         self.show_edges()
 
     def _draw(self, lead: Lead, width: int) -> Content:
-        today = self.evening.clock.now().date()
-        state = when.day(lead.next_on, today) if lead.next_on else STAGES[lead.stage]
-        if cadence.is_parked(lead, today):
+        day = cadence.due_on(lead)
+        state = when.day(day, self.today) if day else STAGES[lead.stage]
+        if cadence.is_parked(lead, self.today):
             state = "parked"
         part = max((width - 20) // 2, 12)
-        return columns((lead.company, part, ""), (lead.role, part, "$hint"), (state, 0, "$hint"))
+        name = (MARKED if lead.uid in self._marked else "") + (lead.company or lead.role)
+        return columns((name, part, ""), (lead.role, part, "$hint"), (state, 0, "$hint"))
 
 
-def _matches(lead: Lead, wanted: list[str]) -> bool:
-    text = " ".join((lead.company, lead.role, lead.contact, lead.notes, lead.source)).casefold()
-    return all(word in text for word in wanted)
+def _after(name: str, names: list[str]) -> str:
+    return names[(names.index(name) + 1) % len(names)]

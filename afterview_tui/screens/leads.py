@@ -1,6 +1,7 @@
 """Leads: one a card, until each has a next step, sleeps, or is closed."""
 
-from datetime import date, timedelta
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
 from typing import ClassVar
 
 from textual import work
@@ -9,30 +10,33 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from afterview_tui.domain import cadence, due, when
-from afterview_tui.domain.pipeline import (
-    REASONS,
-    STAGES,
-    closed,
-    farewell,
-    parked,
-    planned,
-    reviewed,
-    suggested_step,
-)
+from afterview_tui.domain.ending import accepted_lead, asks_to_end, farewell, kept_looking, withdrawn
+from afterview_tui.domain.lead_card import facts, missing, standing
+from afterview_tui.domain.pipeline import done, heard, planned, reviewed, snoozed, suggested_step
 from afterview_tui.domain.records import Lead
-from afterview_tui.screens.ask import Ask
 from afterview_tui.screens.choose import Answer, Choose
-from afterview_tui.screens.filling import Filling
+from afterview_tui.screens.end_search import put_notes_ready
+from afterview_tui.screens.lead_changes import LeadChanges
 from afterview_tui.screens.page import sheet
 from afterview_tui.widgets.commands import Command
-from afterview_tui.widgets.form import Spec
 
-EMPTY = "No leads yet. Press a to add one: a company is enough."
+EMPTY = """\
+No leads yet. Press a to add one: a company is enough.
+
+A list that you keep elsewhere comes in from the shell:
+afterview leads import FILE"""
 ALL_REVIEWED = "Every lead has a next step."
 
 
-class Leads(Filling):
+class Leads(LeadChanges):
     """The review: the longest unheard first, the one hoped for last."""
+
+    _waiting: Sequence[Lead] = ()
+    """The leads that were not reviewed today, in order."""
+    _first = ""
+    """The uid of the lead that was taken back, which is shown first."""
+    _asked = False
+    """Whether it was asked on this page if the search ends."""
 
     PLACE = "leads"
     HEADING = "Leads"
@@ -41,10 +45,22 @@ class Leads(Filling):
         Command("n", "next_step", "next step", "What to do next, and on which day.", footer=True),
         Command("p", "park", "park", "Let it sleep until a day.", footer=True),
         Command("x", "close_lead", "close", "Close it, with a reason.", footer=True),
-        Command("space", "keep", "keep as it is", "Keep it as it is.", footer=True),
-        Command("a", "add", "add a lead", "Add a lead.", footer=True),
+        Command(
+            "space",
+            "keep",
+            "as it stands",
+            "Take the step that the card suggests, or keep it as it is.",
+            footer=True,
+        ),
+        Command("d", "done", "done", "You did it: it is counted, and the next step sets itself."),
+        Command("h", "heard", "heard", "They wrote or called: the silence begins anew."),
+        Command("z", "snooze", "a week later", "Put the next step off by a week."),
+        Command("u", "take_back", "take back", "Take the last change back."),
+        Command("a", "add", "add a lead", "Add a lead in one line.", footer=True),
         Command("t", "list", "all leads", "All leads as a list.", footer=True),
-        Command("e", "edit", "edit", "Everything about this lead."),
+        Command("e", "edit", "edit", "Everything about this lead, and its story."),
+        Command("v", "shape", "the shape", "The shape of the search: stages, and events a week."),
+        Command("w", "end", "end the search", "Once an offer is accepted: close the other leads kindly."),
         Command("enter", "main", "next", "The next step of this lead; after the last one, continue."),
     )
 
@@ -58,6 +74,8 @@ class Leads(Filling):
 
     def arrive(self) -> None:
         """Show the next lead, or the end of the review."""
+        waiting = cadence.review_order(self.evening.store.leads.all(), self.today)
+        self._waiting = sorted(waiting, key=lambda lead: lead.uid != self._first)
         lead = self.lead
         self.query_one("#card").display = lead is not None
         self.query_one("#over").display = lead is None
@@ -67,41 +85,38 @@ class Leads(Filling):
             self._show(lead)
         self.refresh_bindings()
         self.call_after_refresh(self.show_edges)
-
-    @property
-    def waiting(self) -> list[Lead]:
-        """The leads that were not reviewed today, in order."""
-        return cadence.review_order(self.evening.store.leads.all(), self.today)
+        if not self._asked and asks_to_end(self.evening.store.leads.all()):
+            self._asked = True
+            self.call_after_refresh(self.action_end)
 
     @property
     def lead(self) -> Lead | None:
         """The lead on the card."""
-        return next(iter(self.waiting), None)
-
-    @property
-    def today(self) -> date:
-        """The day of the review."""
-        return self.evening.clock.now().date()
+        return next(iter(self._waiting), None)
 
     def aside(self) -> str:
         """How far the review is."""
-        waiting = len(self.waiting)
+        waiting = len(self._waiting)
         if not waiting:
             return ""
-        seen = sum(lead.reviewed_on == self.today for lead in self.evening.store.leads.all())
+        today = self.today
+        seen = sum(lead.reviewed_on == today for lead in self.evening.store.leads.all())
         return f"{seen + 1} of {seen + waiting}"
 
     def is_done(self) -> bool:
         """There are leads, and none is waiting."""
-        return bool(self.evening.store.leads.all()) and not self.waiting
+        return bool(self.evening.store.leads.all()) and not self._waiting
 
     def possible(self, action: str) -> bool:
         """Most keys need a card."""
-        if action in ("next_step", "park", "close_lead", "keep", "edit"):
+        if action in ("next_step", "park", "close_lead", "keep", "edit", "done", "heard", "snooze"):
             return self.lead is not None
-        if action == "add":
-            return True
-        return action != "list" or bool(self.evening.store.leads.all())
+        if action == "take_back":
+            return bool(self.evening.store.undoable)
+        if action == "end":
+            leads = self.evening.store.leads.all()
+            return accepted_lead(leads) is not None and any(cadence.is_active(lead) for lead in leads)
+        return action not in ("list", "shape") or bool(self.evening.store.leads.all())
 
     def action_main(self) -> None:
         """What is next: a step for this lead, or the next page."""
@@ -113,74 +128,60 @@ class Leads(Filling):
     @work
     async def action_next_step(self) -> None:
         """Ask for a step and a day."""
-        lead = self.lead
-        if lead is None:
-            return
-        ask = Ask(
-            f"{lead.company}: what is the next step?",
-            (Spec("next_step", "Next step", "write to Priya"), Spec("next_on", "On", "friday, in 3 days", "day")),
-            {"next_step": suggested_step(lead), "next_on": self._suggested(lead)},
-            self.reading,
-            kept=self.evening.kept,
-        )
-        answer = await self.ask(ask)
-        if answer is None:
-            return
-        step, day = str(answer["next_step"]), answer["next_on"]
-        if not step or not isinstance(day, date):
-            self.say("A next step needs a few words and a day.")
-            return
-        self._change(lead, planned(lead, step, day, self.evening.clock.now()))
+        if (lead := self.lead) is not None:
+            await self.ask_next_step(lead)
 
     @work
     async def action_park(self) -> None:
         """Ask until when."""
-        lead = self.lead
-        if lead is None:
-            return
-        ask = Ask(
-            f"{lead.company}: sleep until when?",
-            (Spec("until", "Until", "monday, in 2 weeks", "day"),),
-            {"until": self.today + timedelta(days=14)},
-            self.reading,
-            kept=self.evening.kept,
-        )
-        answer = await self.ask(ask)
-        if answer is not None and isinstance(until := answer["until"], date):
-            if until <= self.today:
-                self.say("That day is not in the future. It was left as it is.")
-            else:
-                self._change(lead, parked(lead, until, self.evening.clock.now()))
+        if (lead := self.lead) is not None:
+            await self.ask_park([lead])
 
     @work
     async def action_close_lead(self) -> None:
         """Ask why."""
-        lead = self.lead
-        if lead is None:
-            return
-        first = "went_quiet" if cadence.went_quiet(lead, self.today) else "rejected"
-        reasons = sorted(REASONS, key=lambda reason: reason != first)
-        answers = [Answer(str(n), REASONS[reason], reason) for n, reason in enumerate(reasons, 1)]
-        reason = await self.ask(Choose(f"Close {lead.company}: why?", answers))
-        for known in REASONS:
-            if known == reason:
-                self._change(lead, closed(lead, known, self.evening.clock.now()))
+        if (lead := self.lead) is not None:
+            await self.ask_close([lead])
 
     def action_keep(self) -> None:
-        """Keep it, if it has a next step."""
+        """Keep it as it is, or with the step that the cadence suggests where it has none."""
         lead = self.lead
         if lead is None:
             return
-        if not lead.next_step or lead.next_on is None:
-            self.say("It has no next step yet: press n for one, p to park it, x to close it.")
-            return
-        self._change(lead, reviewed(self.today))
+        on = self._suggestion(lead)
+        if on is not None:
+            self.apply([lead], lambda lead, now: planned(lead, suggested_step(lead), on, now))
+        elif sentence := missing(lead, self.today):
+            self.say(sentence)
+        else:
+            self.apply([lead], lambda _, now: reviewed(now.date()))
+
+    def action_done(self) -> None:
+        """It was done; say what comes next."""
+        if (lead := self.lead) is not None:
+            self._set_by_itself(lead, lambda lead, now: done(lead, self.interview_of(lead), now))
+
+    def action_heard(self) -> None:
+        """They answered; say what comes next."""
+        if (lead := self.lead) is not None:
+            self._set_by_itself(lead, lambda lead, now: heard(lead, self.interview_of(lead), now))
+
+    def action_snooze(self) -> None:
+        """A week later."""
+        if (lead := self.lead) is not None:
+            self._set_by_itself(lead, snoozed)
+
+    def action_take_back(self) -> None:
+        """The last card again, as it was."""
+        if (lead := self.take_back()) is not None:
+            self._first = lead.uid
+            self.arrive()
 
     def action_add(self) -> None:
         """A new lead."""
-        from afterview_tui.screens.lead import LeadPage
+        from afterview_tui.screens.add_lead import AddLead
 
-        self.open(LeadPage(self.evening, None))
+        self.open(AddLead(self.evening))
 
     def action_edit(self) -> None:
         """Everything about this lead."""
@@ -188,41 +189,59 @@ class Leads(Filling):
 
         self.open(LeadPage(self.evening, self.lead))
 
-    def action_list(self) -> None:
-        """All leads as a list."""
+    async def action_list(self) -> None:
+        """All leads as a list, painted once it stands."""
         from afterview_tui.screens.lead_list import LeadList
 
-        self.open(LeadList(self.evening))
+        if self.is_active:
+            with self.app.batch_update():
+                await self.app.push_screen(LeadList(self.evening))
 
-    def _change(self, lead: Lead, fields: dict[str, object]) -> None:
+    @work
+    async def action_end(self) -> None:
+        """Ask whether the other leads are to be closed, now that an offer is accepted."""
+        leads = self.evening.store.leads.all()
+        accepted, others = accepted_lead(leads), [lead for lead in leads if cadence.is_active(lead)]
+        if accepted is None or not others:
+            return
+        answers = (Answer("c", "Close them, with notes ready in Thank", "close"), Answer("l", "Look on", "look on"))
+        number = when.count(len(others), "lead is", "leads are")
+        question = Choose(f"You have accepted at {accepted.company}. {number} still open.", answers)
+        answer = await self.ask(question)
         with self.saving():
-            self.evening.store.leads.change(lead, **fields)
-            self.arrive()
+            if answer == "close":
+                notes = put_notes_ready(self.evening, accepted, others)
+                if self.apply(others, withdrawn):
+                    self.say(f"Closed. {when.count(notes, 'note is', 'notes are').capitalize()} ready in Thank.")
+            elif answer == "look on":
+                self.evening.store.leads.change(accepted, **kept_looking(accepted, self.evening.clock.now()))
+
+    def action_shape(self) -> None:
+        """The shape of the search."""
+        from afterview_tui.screens.shape import ShapePage
+
+        self.open(ShapePage(self.evening))
+
+    def _set_by_itself(self, lead: Lead, change: Callable[[Lead, datetime], dict[str, object]]) -> None:
+        """Change it, and say which next step that set."""
+        if self.apply([lead], change) and (now := self.evening.store.leads.get(lead.uid)) and now.next_on:
+            on = when.day(now.next_on, self.today)
+            self.say(f"{now.company or now.role}: {now.next_step}, by {on}. Press u to take it back.")
 
     def _show(self, lead: Lead) -> None:
         self._set_text("#company", lead.company or lead.role or "A lead")
-        unheard = when.span(cadence.unheard_days(lead, self.today))
-        standing = [lead.role, self._stage(lead), f"unheard for {unheard}"]
-        self._set_text("#standing", " · ".join(part for part in standing if part))
-        step = "none yet"
-        if lead.next_step:
-            step = lead.next_step + (f", by {when.day(lead.next_on, self.today)}" if lead.next_on else "")
-        facts = [("next", step), ("noted", lead.notes), ("contact", lead.contact), ("source", lead.source)]
-        lines = [f"{name:<9}{text}" for name, text in facts if text]
-        if cadence.went_quiet(lead, self.today):
-            lines.append("\nTwo follow-ups, or a long silence. It may have gone quiet: x closes it.")
-        self._set_text("#facts", "\n".join(lines))
+        self._set_text("#standing", standing(lead, self.today))
+        store = self.evening.store
+        people = [
+            each for one in store.interviews.where(lead=lead.uid) for each in store.people.where(interview=one.uid)
+        ]
+        self._set_text("#facts", facts(lead, people, store.leads.all(), self._suggestion(lead), self.today))
 
-    def _stage(self, lead: Lead) -> str:
-        if lead.stage == "applied" and lead.applied_on:
-            return f"applied {when.ago(lead.applied_on, self.today)}"
-        return STAGES[lead.stage]
-
-    def _suggested(self, lead: Lead) -> date | None:
-        if lead.next_on and lead.next_on > self.today:
-            return lead.next_on
-        interviews = self.evening.store.interviews.where(lead=lead.uid)
-        return cadence.next_contact(lead, interviews[-1] if interviews else None, self.today)
+    def _suggestion(self, lead: Lead) -> date | None:
+        """The day to suggest where there is no next step yet, and the silence doesn't say to close it."""
+        if lead.next_step or lead.next_on or cadence.went_quiet(lead, self.today):
+            return None
+        return self.suggested_on(lead)
 
     def _end(self) -> str:
         leads = self.evening.store.leads.all()

@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from afterview_tui.domain import when
+from afterview_tui.domain.companies import lead_key, open_there
 from afterview_tui.domain.pipeline import interviewed
 from afterview_tui.domain.records import Interview, Lead, Person
 from afterview_tui.domain.setting_down import returning
@@ -170,13 +171,12 @@ class Remember(Filling):
             self.evening.store.interviews.change(interview, lead=self._lead(interview).uid)
 
     def _lead(self, interview: Interview) -> Lead:
-        """The lead of this interview, found by the company's name or made."""
+        """The open lead at this company, with the same role if there is one; else a new one."""
         leads, now = self.evening.store.leads, self.evening.clock.now()
-        company = interview.company.casefold()
-        known = [lead for lead in leads.all() if lead.company.casefold() == company]
-        lead = (
-            known[-1] if known else leads.add(Lead(company=interview.company, role=interview.role, hoped_for=True))
-        )
+        known = open_there(interview.company, leads.all())
+        same = [lead for lead in known if lead_key(lead)[1] == lead_key(Lead(role=interview.role))[1]]
+        new = Lead(company=interview.company, role=interview.role, hoped_for=True)
+        lead = [*known, *same][-1] if known else leads.add(new)
         held_on = interview.held_at.date() if interview.held_at else now.date()
         return leads.change(lead, **interviewed(lead, held_on, now))
 

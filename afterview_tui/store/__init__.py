@@ -67,15 +67,16 @@ class Store:
         """What is removed and changed in this context can be taken back in one go."""
         return self._database.undo.step(label)
 
-    def take_back(self) -> None:
-        """Take back the last step; raises Refused."""
+    def take_back(self) -> list[str]:
+        """Take back the last step; returns the uids of what came back; raises Refused."""
         step = self._database.undo.last()
         if step is None:
-            return
+            return []
         with self._database.changing():
-            for before in reversed(step.before):
-                self.tables[before.table].put_back(before.row, before.fields)
+            for name in dict.fromkeys(before.table for before in step.before):
+                self.tables[name].put_back(before for before in step.before if before.table == name)
         self._database.undo.forget_last()
+        return [before.row["uid"] for before in step.before]
 
     def burn(self, post: Post) -> None:
         """Take a post's words out of the file and every older copy, for good; raises Refused.

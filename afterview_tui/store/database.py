@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tinydb.table import Table
-
 from afterview_tui import __version__
 from afterview_tui.clock import Clock
 from afterview_tui.store import files, migrations
@@ -30,7 +28,7 @@ class Database:
         """Whether the file is of a newer major format, which is only read."""
         self._check_format()
 
-    def table(self, name: str) -> Table:
+    def table(self, name: str) -> RowTable:
         """A table by name, made anew so that no cached row number or query outlives another session's save."""
         return RowTable(self.storage, name, cache_size=0)
 

@@ -1,16 +1,17 @@
 """One table of records: frozen Structs out, patches in, unknown fields left alone."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, MutableMapping, Sequence
 from typing import Any, Generic, TypeVar
 
 import msgspec
-from tinydb.table import Table
 
 from afterview_tui.domain.merging import merged
 from afterview_tui.domain.records import Record
 from afterview_tui.domain.text import clean_all
 from afterview_tui.store.database import Database
 from afterview_tui.store.errors import Unreadable
+from afterview_tui.store.table import RowTable
+from afterview_tui.store.undo import Before
 
 R = TypeVar("R", bound=Record)
 Merging = Callable[[Any, Any, Any], Any]
@@ -99,6 +100,30 @@ class Records(Generic[R]):
             self._take_in(number)
         return self._records[record.uid]
 
+    def save_all(self, new: Sequence[R] = (), changes: Sequence[tuple[R, Mapping[str, object]]] = ()) -> None:
+        """Add records and change others in one save, so that all of it is kept or none; raises Refused.
+
+        A new record keeps the uid and the time it brings along. What another session removed meanwhile comes back.
+        """
+        from uuid import uuid4
+
+        now = self._database.clock.now()
+        replace = msgspec.structs.replace
+        added = [
+            replace(each, uid=each.uid or uuid4().hex, created_at=each.created_at or now, updated_at=now)
+            for each in new
+        ]
+        with self._database.changing():
+            self._current()
+            patches: dict[int, Mapping[str, object]] = {}
+            for record, fields in changes:
+                if (number := self._numbers.get(record.uid)) is None:
+                    added.append(replace(record, **fields, updated_at=now))
+                else:
+                    patches[number] = {**fields, "uid": record.uid, "updated_at": now}
+                    self._remember(number, fields)
+            self._amend([_builtins(each) for each in added], {n: _builtins(each) for n, each in patches.items()})
+
     def remove(self, record: R) -> None:
         """Take a record out of the file; raises Refused."""
         with self._database.changing():
@@ -108,23 +133,41 @@ class Records(Generic[R]):
                 self._table.remove(doc_ids=[number])
                 del self._records[record.uid], self._numbers[record.uid]
 
-    def put_back(self, row: dict[str, Any], fields: Iterable[str]) -> None:
-        """Give a row the values back that it had in some fields; one that was removed comes back whole.
+    def put_back(self, before: Iterable[Before]) -> None:
+        """Give rows the values back that they had before a step, in one save; raises Refused.
 
-        Raises Refused.
+        One that was removed comes back whole; of one that was changed, only what the step changed.
         """
         with self._database.changing():
             self._current()
-            number = self._numbers.get(row["uid"])
-            if number is None:
-                number = self._table.insert(row)
-            else:
-                self._table.update({name: row[name] for name in fields if name in row}, doc_ids=[number])
-            self._take_in(number)
+            removed, patches = [], {}
+            for each in before:
+                if (number := self._numbers.get(each.row["uid"])) is None:
+                    removed.append(each.row)
+                else:
+                    patches[number] = {name: each.row[name] for name in each.fields if name in each.row}
+            self._amend(removed, patches)
 
     @property
-    def _table(self) -> Table:
+    def _table(self) -> RowTable:
         return self._database.table(self._name)
+
+    def _amend(self, added: Iterable[dict[str, Any]], patches: Mapping[int, Mapping[str, Any]]) -> None:
+        """Add rows and change others, in one save."""
+        numbers = list(patches)
+
+        def amend(rows: MutableMapping[int, Any]) -> None:
+            for number, patch in patches.items():
+                rows[number] = {**rows[number], **patch}
+            following = max(rows, default=0)
+            for row in added:
+                following += 1
+                rows[following] = row
+                numbers.append(following)
+
+        self._table.amend(amend)
+        for number in numbers:
+            self._take_in(number)
 
     def _remember(self, number: int, fields: Iterable[str]) -> None:
         row = self._database.storage.rows(self._name)[str(number)]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
 from textual import events
 from textual.binding import Binding, BindingType
@@ -15,6 +15,8 @@ from textual.strip import Strip
 from textual.visual import Visual
 
 MARK = "› "
+MOST_DRAWN = 500
+"""Rows whose drawing is kept at most."""
 
 
 class Heading(str):
@@ -49,10 +51,15 @@ class Rows(ScrollView, can_focus=True):
 
         item: Any
 
-    def __init__(self, draw: Callable[[Any, int], Content], *, id: str | None = None) -> None:
+    def __init__(
+        self, draw: Callable[[Any, int], Content], *, id: str | None = None, remember: bool = False
+    ) -> None:
+        self._drawn: dict[tuple[int, bool, int], Strip] = {}
         super().__init__(id=id)
         self._draw = draw
         self._items: Sequence[Any] = ()
+        self._remember = remember
+        """Whether a drawn row is kept until the whole list is refreshed, so that scrolling draws one row."""
 
     @property
     def items(self) -> Sequence[Any]:
@@ -96,6 +103,29 @@ class Rows(ScrollView, can_focus=True):
         width = self.size.width
         if row >= len(self._items):
             return Strip.blank(width, self.visual_style.rich_style)
+        if not self._remember:
+            return self._line(row, width)
+        place = (row, row == self.selected, width)
+        if place not in self._drawn:
+            if len(self._drawn) > MOST_DRAWN:
+                self._drawn.clear()
+            self._drawn[place] = self._line(row, width)
+        return self._drawn[place]
+
+    def refresh(
+        self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
+    ) -> Self:
+        """Paint anew; with everything, also draw anew."""
+        if not regions:
+            self._drawn.clear()
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
+    def notify_style_update(self) -> None:
+        """Draw anew in other colours."""
+        self._drawn.clear()
+        super().notify_style_update()
+
+    def _line(self, row: int, width: int) -> Strip:
         item = self._items[row]
         if isinstance(item, Heading):
             content, style = Content("  " + item), self.get_visual_style("rows--heading")

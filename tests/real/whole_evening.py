@@ -146,18 +146,15 @@ def be_quiet(t: Terminal) -> None:
 
 
 def add_leads(t: Terminal) -> None:
-    """Four applications beside the one of tonight."""
+    """Four applications beside the one of tonight, a line each."""
     t.wait_for("1 of 1")
     for number, (company, role, applied) in enumerate(LEADS, 2):
         t.press("a")
-        t.fill("Company", company)
-        t.fill("Role", role)
-        t.wait_for_field("Stage")
-        t.press("right", "enter")
-        t.wait_for("applied")
-        t.fill("Applied on", applied)
-        t.wait_for_field("Last heard")
-        t.press("esc")
+        t.wait_for("A new lead, in one line")
+        t.type(f"{company}, {role}, applied {applied}")
+        t.press("enter")
+        t.wait_for("enter add it")
+        t.press("enter")
         t.wait_for(f"1 of {number}")
 
 
@@ -173,9 +170,8 @@ def review_leads(t: Terminal) -> None:
     t.wait_for("why?")
     t.press("1")
     t.wait_for("4 of 5")
+    t.wait_for("ask how it stands, by today")
     t.press("space")
-    t.wait_for("It has no next step yet")
-    plan(t, "ask how it stands")
     t.wait_for("5 of 5")
     plan(t, "wait for their call")
     t.wait_for("Every lead has a next step.")

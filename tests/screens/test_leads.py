@@ -2,8 +2,13 @@
 
 from datetime import date
 
+import msgspec
+import pytest
+
+from afterview_tui.domain.records import Lead
 from afterview_tui.evening import Evening
-from tests.screens.driving import driving
+from tests.screens.driving import Driver, driving
+from tests.support import StillClock
 
 TODAY = date(2026, 11, 23)
 
@@ -55,11 +60,86 @@ async def test_closing_asks_for_a_reason(sample: Evening) -> None:
     assert (lead.stage, lead.reason) == ("closed", "went_quiet")
 
 
-async def test_keeping_it_as_it_is_needs_a_next_step(sample: Evening) -> None:
-    """No lead leaves without one."""
+async def test_what_the_cadence_suggests_is_taken_with_space(sample: Evening) -> None:
+    """A lead without a next step shows one; no lead leaves without."""
+    async with driving(sample, "leads") as driver:
+        assert "ask how it stands, by today? Space takes it." in driver.text("#facts")
+        await driver.press("space")
+        assert driver.text("#company") != "Tidewater Labs"
+    lead = named(sample, "Tidewater Labs")
+    assert (lead.next_step, lead.next_on, lead.reviewed_on) == ("ask how it stands", TODAY, TODAY)
+
+
+async def test_a_step_whose_day_has_gone_by_is_not_kept(sample: Evening) -> None:
+    """A date in the past is no next date: it is done, put off, or planned anew."""
+    sample.store.leads.change(named(sample, "Tidewater Labs"), next_step="call", next_on=date(2026, 11, 20))
     async with driving(sample, "leads") as driver:
         await driver.press("space")
-        assert "no next step yet" in driver.text("#said")
+        assert "That day has gone by" in driver.text("#said")
+        assert driver.text("#company") == "Tidewater Labs"
+        await driver.press("z")
+        assert "Tidewater Labs: call, by Monday 30 November." in driver.text("#said")
+
+
+async def test_two_follow_ups_then_it_went_quiet(sample: Evening, clock: StillClock) -> None:
+    """Each sets the next date a week on; after the second the card offers to close, and closing suggests why."""
+    sample.store.leads.change(named(sample, "Tidewater Labs"), applied_on=date(2026, 11, 2))
+    told = []
+    for _ in range(2):
+        async with driving(sample, "leads") as driver:
+            await find_card(driver, "Tidewater Labs")
+            await driver.press("d")
+            told.append(driver.text("#said"))
+        clock.advance(7 * 24 * 3600)
+    assert "Tidewater Labs: ask once more, by Monday 30 November." in told[0]
+    assert "Tidewater Labs: see whether it went quiet, by Monday 7 December." in told[1]
+    async with driving(sample, "leads") as driver:
+        await find_card(driver, "Tidewater Labs")
+        assert "It may have gone quiet: x closes it." in driver.text("#facts")
+        await driver.press("x")
+        await driver.wait_for_place("Choose")
+        await driver.press("enter")
+        await driver.wait_for_place("leads")
+    assert named(sample, "Tidewater Labs").reason == "went_quiet"
+
+
+async def test_an_answer_begins_the_counting_anew(sample: Evening) -> None:
+    """They wrote: heard today, no follow-ups, and a first check after five business days."""
+    sample.store.leads.change(named(sample, "Tidewater Labs"), follow_ups=2, stage="interviewing")
+    async with driving(sample, "leads") as driver:
+        await driver.press("h")
+    lead = named(sample, "Tidewater Labs")
+    assert (lead.heard_on, lead.follow_ups, lead.next_on) == (TODAY, 0, date(2026, 11, 30))
+    assert lead.history[-1].what == "heard from them"
+
+
+@pytest.mark.parametrize("keys", [("space",), ("d",), ("h",), ("z",), ("p", "enter"), ("x", "1")], ids=" ".join)
+async def test_the_last_one_is_taken_back(sample: Evening, keys: tuple[str, ...]) -> None:
+    """Whatever it was: the card is there again, first, and the lead as it was."""
+    before = named(sample, "Tidewater Labs")
+    async with driving(sample, "leads") as driver:
+        for key in keys:
+            await driver.press(key)
+        await driver.wait_for(lambda: driver.place == "leads", "back on the deck")
+        assert driver.text("#company") != before.company
+        await driver.press("u")
+        await driver.wait_for(lambda: driver.text("#company") == before.company, "its card again")
+        assert driver.text("#said") == "Taken back: Tidewater Labs."
+    after = named(sample, "Tidewater Labs")
+    assert msgspec.structs.replace(after, updated_at=before.updated_at) == before
+
+
+async def test_a_lead_that_was_taken_back_comes_first_even_if_it_is_hoped_for(sample: Evening) -> None:
+    """The card that was there before u is the card that is there after it."""
+    for lead in sample.store.leads.all():
+        if lead.company not in ("Tidewater Labs", "Kestrel Robotics"):
+            sample.store.leads.change(lead, reviewed_on=TODAY)
+    async with driving(sample, "leads") as driver:
+        await driver.press("space", "space")
+        await driver.wait_for(lambda: "Every lead has a next step." in driver.text("#over"), "the end")
+        await driver.press("u")
+        assert driver.text("#company") == "Kestrel Robotics"
+        await driver.press("u")
         assert driver.text("#company") == "Tidewater Labs"
 
 
@@ -89,14 +169,41 @@ async def test_half_a_review_goes_on_where_it_was(sample: Evening) -> None:
 
 
 async def test_a_lead_is_added_with_a_company_alone(evening: Evening) -> None:
-    """The empty page says how; a company is enough."""
+    """The empty page says how; a company is enough, and its first step is there."""
     async with driving(evening, "leads") as driver:
         assert "Press a to add one" in driver.text("#over")
         await driver.press("a")
-        await driver.wait_for_place("LeadPage")
+        await driver.wait_for_place("AddLead")
         await driver.type("Acme")
-        await driver.press("escape")
+        await driver.press("enter", "enter")
         await driver.wait_for(lambda: driver.place == "leads" and driver.text("#company") == "Acme", "its card")
+    assert (named(evening, "Acme").next_step, named(evening, "Acme").next_on) == ("apply", date(2026, 11, 26))
+
+
+async def test_a_line_is_shown_as_it_was_understood_before_it_is_a_lead(sample: Evening) -> None:
+    """Nothing is added before a yes; the words can be changed, and Esc keeps them for the next time."""
+    quiet = Lead(company="Acme Ltd", stage="closed", reason="went_quiet", stage_since=date(2025, 3, 1))
+    sample.store.leads.add(quiet)
+    line = "Acme, Backend Engineer, applied 2 nov, follow up friday, via Dana"
+    async with driving(sample, "leads") as driver:
+        await driver.press("a")
+        await driver.wait_for_place("AddLead")
+        await driver.type(line)
+        await driver.press("enter")
+        await driver.wait_for(lambda: "Backend Engineer" in driver.text("#understood"), "how it was understood")
+        assert "applied Monday 2 November" in driver.text("#understood")
+        assert "follow up, by Friday" in driver.text("#understood")
+        assert driver.text("#unclear") == "Acme Ltd went quiet in March 2025, on another lead."
+        await driver.press("escape", "escape")
+        await driver.wait_for_place("leads")
+        assert len(sample.store.leads.all()) == 8
+        await driver.press("a")
+        await driver.wait_for_place("AddLead")
+        await driver.press("enter", "enter")
+        await driver.wait_for_place("leads")
+    lead = named(sample, "Acme")
+    assert (lead.role, lead.stage, lead.applied_on) == ("Backend Engineer", "applied", date(2026, 11, 2))
+    assert (lead.next_step, lead.next_on, lead.source) == ("follow up", date(2026, 11, 27), "Dana")
 
 
 async def test_a_new_stage_is_an_event_and_means_they_were_heard(sample: Evening) -> None:
@@ -110,31 +217,57 @@ async def test_a_new_stage_is_an_event_and_means_they_were_heard(sample: Evening
     assert (lead.stage, lead.stage_since, lead.heard_on) == ("screening", TODAY, TODAY)
 
 
-async def test_the_list_is_searched_filtered_and_sorted(sample: Evening) -> None:
-    """Active ones by their next date; any word finds."""
+async def test_a_lead_tells_its_story(sample: Evening) -> None:
+    """Interview, people, notes and events, newest last."""
     async with driving(sample, "leads") as driver:
         await driver.press("t")
         await driver.wait_for_place("LeadList")
-        assert driver.rows("#leads")[0].startswith("Ostrander Rail")
-        await driver.press("s")
-        assert driver.rows("#leads")[0].startswith("Blue Heron")
         await driver.press("slash")
-        await driver.type("zephyr")
-        await driver.wait_for(lambda: len(driver.rows("#leads")) == 1, "one lead")
+        await driver.type("kestrel")
         await driver.press("escape", "enter")
         await driver.wait_for_place("LeadPage")
+        told = driver.rows("#story")
+    assert told[0] == "19 days ago applied"
+    assert told[1].startswith("today interview, second round with Dana Whitfield")
+    assert "today Dana Whitfield: walked me through the rollout board" in told
+    assert "today note to Aunt Rosa sent" in told
 
 
-async def test_an_accepted_offer_ends_the_search_kindly(sample: Evening) -> None:
-    """What is still open, and who helped and was not thanked."""
-    today = sample.clock.now().date()
-    kestrel, *others = sample.store.leads.all()
-    sample.store.leads.change(kestrel, stage="accepted")
-    for lead in others:
-        sample.store.leads.change(lead, reviewed_on=today)
-    sample.store.people.change(sample.people[0], part="helper")
+async def test_what_is_edited_is_an_event_once_a_day(sample: Evening) -> None:
+    """One line that names the fields, however often it was saved."""
     async with driving(sample, "leads") as driver:
-        over = driver.text("#over")
-        assert "You have accepted at Kestrel Robotics." in over
-        assert "Still open: 6 leads." in over
-        assert "Not thanked yet for their help: Dana Whitfield." in over
+        await driver.press("e")
+        await driver.wait_for_place("LeadPage")
+        await driver.type("Ltd")
+        driver.page.flush()
+        await driver.press("tab")
+        await driver.type("II")
+        await driver.press("escape")
+        await driver.wait_for_place("leads")
+    lead = named(sample, "Tidewater LabsLtd")
+    assert [event.what for event in lead.history] == ["applied", "changed: company, role"]
+
+
+async def test_the_shape_of_the_search(sample: Evening) -> None:
+    """Figures with small bars, no share below ten leads."""
+    async with driving(sample, "leads") as driver:
+        await driver.press("v")
+        await driver.wait_for_place("ShapePage")
+        assert "applied           3 ━━━━━━━" in driver.text("#stages")
+        assert driver.text("#shares") == ""
+        await driver.press("escape")
+        await driver.wait_for_place("leads")
+
+
+def named(evening: Evening, company: str) -> Lead:
+    """The lead at a company."""
+    return next(lead for lead in evening.store.leads.all() if lead.company == company)
+
+
+async def find_card(driver: Driver, company: str) -> None:
+    """Put other leads off until this one is on the card."""
+    for _ in range(8):
+        if driver.text("#company") == company:
+            return
+        await driver.press("z")
+    raise AssertionError(f"no card of {company}")

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from afterview_tui.domain.records import Lead
+from afterview_tui.domain.records import Interview, Lead
 from afterview_tui.evening import Evening
 from tests.screens.driving import Driver, driving
 
@@ -166,3 +166,25 @@ async def test_a_day_that_cannot_be_read_is_named_before_the_page_is_left(evenin
         assert driver.place == "remember"
         await driver.press("ctrl+n")
         await driver.wait_for_place("setdown")
+
+
+async def test_the_open_lead_is_found_however_the_company_is_written(evening: Evening) -> None:
+    """Of several, the one with the same role; one that was closed stays closed, and a new one is made."""
+    leads = evening.store.leads
+    leads.add(Lead(company="Globex", role="Tester", stage="closed", reason="rejected"))
+    wanted = leads.add(Lead(company="Acme GmbH", role="Embedded Engineer", stage="applied"))
+    leads.add(Lead(company="Acme GmbH", role="Tester", stage="applied"))
+    for company, role in (("ACME", "Embedded Engineer"), ("Globex", "Tester")):
+        interview = evening.store.interviews.add(Interview(company=company, role=role))
+        evening.take_up(interview)
+        async with driving(evening, "remember") as driver:
+            await driver.press("ctrl+n")
+            await driver.wait_for(lambda: driver.place != "remember", "the next page")
+    found = [interview.lead for interview in evening.store.interviews.all()]
+    assert found[0] == wanted.uid
+    assert [(lead.company, lead.stage) for lead in leads.all()] == [
+        ("Globex", "closed"),
+        ("Acme GmbH", "interviewing"),
+        ("Acme GmbH", "applied"),
+        ("Globex", "interviewing"),
+    ]

@@ -22,6 +22,7 @@ OWN = {
     "options": {"domain"},
     "locations": set(),
     "dates": {"domain"},
+    "exchange": {"exchange", "domain"},
     "themes": set(),
     "evening": {"store", "outbox", "options", "domain", "clock"},
     "demo": {"store", "domain", "clock"},
@@ -43,7 +44,9 @@ OWN = {
     "cli": {
         "cli",
         "app",
+        "dates",
         "demo",
+        "exchange",
         "evening",
         "store",
         "outbox",
@@ -71,6 +74,7 @@ FOREIGN = {
         "os",
     },
     "store": {"textual", "rich", "click", "pyperclip"},
+    "exchange": {"textual", "rich", "tinydb", "filelock", "click", "pyperclip"},
     "outbox": {"tinydb", "filelock"},
     "widgets": {"tinydb", "filelock"},
     "screens": {"tinydb", "filelock", "click", "pyperclip"},
@@ -80,7 +84,17 @@ FOREIGN = {
 }
 """What a part leaves to others."""
 CLOCKS = {"now", "today", "utcnow", "time", "monotonic", "perf_counter", "localtime"}
-SLOW = ("textual", "markdown_it", "markdown", "dateparser", "pyperclip", "email", "tomlkit", "rich")
+SLOW = (
+    "textual",
+    "charset_normalizer",
+    "markdown_it",
+    "markdown",
+    "dateparser",
+    "pyperclip",
+    "email",
+    "tomlkit",
+    "rich",
+)
 LATE = ("markdown_it", "dateparser", "pyperclip", "tomlkit", "filelock", "icalendar")
 EVERY_PAGE = """
 import importlib, pkgutil
@@ -166,7 +180,10 @@ def loaded(code: str, tmp_path: Path, *unwanted: str) -> list[str]:
 
 @pytest.mark.parametrize(
     "arguments",
-    [["today"], ["today", "--json"], ["export", "--format", "ics"], ["note", "list"], ["--version"], ["--help"]],
+    [
+        *(["today"], ["today", "--json"], ["export", "--format", "ics"], ["note", "list"]),
+        *(["--version"], ["--help"], ["leads", "list"], ["leads", "export"]),
+    ],
     ids=" ".join,
 )
 def test_data_commands_start_fast(arguments: list[str], tmp_path: Path) -> None:

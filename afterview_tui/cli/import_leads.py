@@ -1,0 +1,165 @@
+"""``afterview leads import``: what a file would bring, shown line by line, then one save or none."""
+
+import sys
+import time
+from collections.abc import Callable
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import click
+
+from afterview_tui.cli.opening import fail, open_store, refusing, sure
+from afterview_tui.clock import SystemClock
+from afterview_tui.domain import when
+from afterview_tui.domain.cell_values import Order, in_order
+from afterview_tui.domain.columns import MEANINGS
+from afterview_tui.domain.importing import Merge, Table, Understood, Way, open_order, understand
+from afterview_tui.store import Store
+
+SHOWN = 20
+"""Lines of each kind that are shown."""
+PATIENCE = 1.0
+"""Seconds after which it is said how far the reading is."""
+MANY = 5000
+"""Leads whose save takes longer than a moment, so that it is said."""
+ORDERS: dict[Order, str] = {"dmy": "day first", "mdy": "month first", "ymd": "year first"}
+
+
+@click.command("import")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False, exists=True))
+@click.option("--dry-run", is_flag=True, help="Only show what was understood.")
+@click.option("--yes", is_flag=True, help="Write it, and merge what is there already, without being asked.")
+@click.option("--dates", type=click.Choice(list(ORDERS)), help="The order of dates such as 05/06/07.")
+@click.option("--encoding", default="", help="The file's encoding, where it was guessed wrongly.")
+@click.option("--even-so", is_flag=True, help="Write it although many lines were not understood.")
+@click.pass_context
+def import_leads(context: click.Context, /, file: Path, dates: Order | None, encoding: str, **chosen: bool) -> None:
+    """Take over leads from FILE: CSV or JSON, from a spreadsheet, a tracker or a job board."""
+    store = open_store(context.obj["data"])
+    try:
+        table = _read(file, encoding)
+        order, is_needed = _order(table, dates)
+        understood = _understand(table, store, order, file.name)
+        _show(file, table, f", dates {ORDERS[order]}" if is_needed else "", understood)
+        _write(store, understood, **chosen)
+    except KeyboardInterrupt:
+        raise fail("Stopped. Nothing was written.") from None
+
+
+def _read(file: Path, encoding: str) -> Table:
+    from afterview_tui.exchange.errors import NotATable
+    from afterview_tui.exchange.tables import read_table
+
+    try:
+        return read_table(file.read_bytes(), encoding)
+    except NotATable as error:
+        raise fail(f"{file.name} {error}") from error
+    except OSError as error:
+        raise fail(f"{file} can't be opened: {(error.strerror or 'no reason given').lower()}.") from error
+
+
+def _order(table: Table, wanted: Order | None) -> tuple[Order, bool]:
+    """The order of its dates, as asked for, as they tell, or as somebody says; and whether any date needs it."""
+    orders, example = open_order(table, SystemClock().now().date())
+    if wanted or example is None:
+        return wanted or orders[0], len(orders) == 1 or example is not None
+    text = f"{example.first}{example.between}{example.second}{example.between}{example.third}"
+    means = {order: in_order(example, order) for order in orders}
+    if not sys.stdin.isatty():
+        names = " or ".join(f"--dates {order}" for order in orders)
+        raise fail(f"{text} can mean several days. Say which with {names}. Nothing was written.")
+    for order, day in means.items():
+        click.echo(f"  {order}  {when.day(day, date.min) if day else 'no day'}")
+    chosen = click.prompt(f"Which day is {text}?", type=click.Choice(orders))
+    return next(order for order in orders if order == chosen), True
+
+
+def _understand(table: Table, store: Store, order: Order, name: str) -> Understood:
+    way = Way(order, cache(_read_words), SystemClock().now(), name)
+    return understand(table, store.leads.all(), way, _progress(len(table.rows)))
+
+
+def _read_words(text: str) -> date | None:
+    from afterview_tui.dates import read_written
+
+    return read_written(text, SystemClock().now().date())
+
+
+def _progress(total: int) -> Callable[[int], None]:
+    """Tells how far it is, on a terminal, once it takes longer than a moment."""
+    began, last = time.monotonic(), 0.0
+
+    def tick(number: int) -> None:
+        nonlocal last
+        now = time.monotonic()
+        if sys.stderr.isatty() and now - began > PATIENCE and (now - last > 0.1 or number == total):
+            last = now
+            ending = "\r\x1b[K" if number == total else ""
+            click.echo(f"\rLine {number:,} of {total:,}. Ctrl+C stops.{ending}", err=True, nl=False)
+
+    return tick
+
+
+def _show(file: Path, table: Table, dated: str, understood: Understood) -> None:
+    """Print what was understood, and line by line what was not."""
+    click.echo(f"{file.name}: {when.count(len(table.rows), 'line')}, {table.read_as}{dated}")
+    width = max(len(column.heading) for column in table.columns) + 2
+    for column in table.columns:
+        meaning = MEANINGS.get(column.field, "") or "noted"
+        click.echo(f"  {column.heading:<{width}}{'left aside' if column.field == 'ignored' else meaning}")
+    _lines("To merge", [_merge(merge) for merge in understood.merges])
+    left_out = [f"line {each.line:<6}{each.why}" for each in understood.unclear if each.left_out]
+    _lines("Left out", left_out)
+    _lines("Noted only", [f"line {each.line:<6}{each.why}" for each in understood.unclear if not each.left_out])
+    counts = (
+        when.count(len(understood.new), "new lead"),
+        f"{understood.already or 'none'} already here",
+        f"{len(understood.merges) or 'none'} to merge",
+        f"{len(left_out) or 'none'} left out",
+    )
+    click.echo(", ".join(counts).capitalize() + ".")
+
+
+def _lines(heading: str, lines: list[str]) -> None:
+    if lines:
+        more = [f"and {len(lines) - SHOWN} more"] if len(lines) > SHOWN else []
+        click.echo("\n".join([f"{heading}:", *(f"  {line}" for line in [*lines[:SHOWN], *more])]))
+
+
+def _merge(merge: Merge) -> str:
+    name = ", ".join(part for part in (merge.lead.company, merge.lead.role) if part)
+    fields = [
+        MEANINGS.get(field, field) for field in merge.fields if field not in ("history", "stage_since", "reason")
+    ]
+    return f"line {merge.line:<6}{name}: {', '.join(fields)}"
+
+
+def _write(store: Store, understood: Understood, *, dry_run: bool, yes: bool, even_so: bool) -> None:
+    """One save with everything, after a yes; exits with a sentence where nothing is written."""
+    new, merges = understood.new, understood.merges
+    if dry_run:
+        click.echo("Nothing was written; this was a dry run.")
+        return
+    if not new and not merges:
+        click.echo("Nothing to write.")
+        return
+    if understood.too_much_is_unclear and not even_so:
+        raise fail("Too many lines were not understood, so nothing was written. --even-so writes the rest.")
+    if not yes and not sys.stdin.isatty():
+        raise fail("Nothing was written. --yes writes it without asking.")
+    if new and not yes and not sure(f"Add {when.count(len(new), 'lead')}?"):
+        new = []
+    if (
+        merges
+        and not yes
+        and not sure(f"Merge {when.count(len(merges), 'line')} into leads that are here already?")
+    ):
+        merges = []
+    changes: list[tuple[Any, dict[str, Any]]] = [(merge.lead, merge.fields) for merge in merges]
+    if len(new) + len(changes) > MANY and sys.stderr.isatty():
+        click.echo("Saving all of it at once. Ctrl+C stops.", err=True)
+    with refusing():
+        store.leads.save_all(new, changes)
+    click.echo(f"Added {len(new)}, merged {len(merges)}.")

@@ -1,0 +1,51 @@
+"""Which names mean the same company, which leads are the same lead, and where it went quiet before."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from afterview_tui.domain.records import Lead
+
+LEGAL_FORMS = {
+    "ab", "ag", "as", "asa", "bv", "co", "company", "corp", "corporation", "gmbh", "inc", "incorporated", "kg",
+    "limited", "llc", "llp", "ltd", "mbh", "nv", "oy", "plc", "pty", "sa", "sarl", "sas", "se", "spa", "srl", "ug",
+}  # fmt: skip
+"""Words at the end of a company's name that people leave out as often as not."""
+_NOT_A_WORD = re.compile(r"[\W_]+")
+_DOTTED = re.compile(r"\b(?:\w\.){2,}")
+
+
+def company_key(name: str) -> str:
+    """What is left of a company's name when case, accents, punctuation and its legal form don't count."""
+    words = _plain(_DOTTED.sub(lambda found: found[0].replace(".", ""), name)).split()
+    while len(words) > 1 and words[-1] in LEGAL_FORMS:
+        words.pop()
+    return " ".join(words)
+
+
+def lead_key(lead: Lead) -> tuple[str, str]:
+    """Company and role, as far as they tell one lead from another."""
+    return company_key(lead.company), _plain(lead.role)
+
+
+def went_quiet_before(company: str, leads: Iterable[Lead], but: str = "") -> Lead | None:
+    """The latest lead at this company that was closed as gone quiet; ``but`` is a uid that doesn't count."""
+    key = company_key(company)
+    quiet = [
+        lead
+        for lead in leads
+        if lead.reason == "went_quiet" and lead.uid != but and key and company_key(lead.company) == key
+    ]
+    return max(quiet, key=lambda lead: str(lead.stage_since or ""), default=None)
+
+
+def open_there(company: str, leads: Iterable[Lead]) -> list[Lead]:
+    """The leads at this company that are neither accepted nor closed."""
+    key = company_key(company)
+    active = [lead for lead in leads if lead.stage not in ("accepted", "closed")]
+    return [lead for lead in active if key and company_key(lead.company) == key]
+
+
+def _plain(text: str) -> str:
+    letters = unicodedata.normalize("NFKD", text.casefold())
+    return _NOT_A_WORD.sub(" ", "".join(each for each in letters if not unicodedata.combining(each))).strip()

@@ -1,0 +1,98 @@
+"""The end of a search: what an accepted offer leaves to do, and the words to withdraw with."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from afterview_tui.domain import when
+from afterview_tui.domain.cadence import is_active
+from afterview_tui.domain.drafting import Draft, greeting_line
+from afterview_tui.domain.pipeline import closed, told
+from afterview_tui.domain.records import Lead, Person
+
+KEPT_LOOKING = "accepted, and looking on"
+"""The event of having been asked whether the search ends."""
+THANKS = "Thank you for considering me{job}, and for the time you have given it."
+WITHDRAWING = "I have accepted another position, so I would like to withdraw my application."
+DECLINING = "I have thought about your offer and decided to accept another position, so I must decline it."
+WISHES = "I wish you and your team well, and hope that our paths cross again."
+
+
+class Farewell(NamedTuple):
+    """A lead to close kindly, and the note to send there."""
+
+    lead: Lead
+    person: Person
+    note: Draft
+
+
+def accepted_lead(leads: Sequence[Lead]) -> Lead | None:
+    """The lead whose offer was accepted; the latest of several."""
+    return next((lead for lead in reversed(leads) if lead.stage == "accepted"), None)
+
+
+def asks_to_end(leads: Sequence[Lead]) -> bool:
+    """Whether to ask if the other leads are to be closed; once for an accepted offer."""
+    accepted = accepted_lead(leads)
+    if accepted is None or any(event.what == KEPT_LOOKING for event in accepted.history):
+        return False
+    return any(is_active(lead) for lead in leads)
+
+
+def kept_looking(lead: Lead, now: datetime) -> dict[str, object]:
+    """The question was answered with no; it isn't asked again."""
+    return told(lead, KEPT_LOOKING, now)
+
+
+def withdrawn(lead: Lead, now: datetime) -> dict[str, object]:
+    """Closed because another offer was accepted: an offer is declined, all else withdrawn from."""
+    return closed(lead, "declined" if lead.stage == "offer" else "withdrew", now)
+
+
+def farewells(leads: Sequence[Lead], people: dict[str, Person], name: str) -> list[Farewell]:
+    """A short note for each lead where somebody knows of you; ``people`` holds whom you met, by a lead's uid.
+
+    What was only found needs no note. ``name`` is how the user signs.
+    """
+    found = []
+    for lead in leads:
+        if is_active(lead) and lead.stage != "found":
+            person = people.get(lead.uid) or _contact(lead)
+            found.append(Farewell(lead, person, _note(lead, person, name)))
+    return found
+
+
+def farewell(leads: Sequence[Lead], unthanked: Sequence[str]) -> list[str]:
+    """What is left to do once an offer is accepted, a sentence each; nothing before that."""
+    accepted = accepted_lead(leads)
+    if accepted is None:
+        return []
+    lines = [f"You have accepted at {accepted.company}. The search may end here."]
+    if open_ones := [lead for lead in leads if is_active(lead)]:
+        lines.append(f"Still open: {when.count(len(open_ones), 'lead')}. Press w to close them kindly.")
+    if unthanked:
+        lines.append(f"Not thanked yet for their help: {', '.join(unthanked)}.")
+    return lines
+
+
+def _contact(lead: Lead) -> Person:
+    """Whom to write to where nobody was met: the contact of the lead, else the company."""
+    parts = [part.strip() for part in lead.contact.split(",")]
+    email = next((part.strip("<>") for part in parts if "@" in part), "")
+    name = next((part for part in parts if part and "@" not in part), "")
+    return Person(name=name or lead.company or lead.role, email=email, greeting=name or "hiring team")
+
+
+def _note(lead: Lead, person: Person, name: str) -> Draft:
+    job = f" for the role of {lead.role}" if lead.role else ""
+    job += f" at {lead.company}" if lead.company else ""
+    offered = lead.stage == "offer"
+    subject = "Your offer" if offered else "Withdrawing my application"
+    paragraphs = [
+        greeting_line(person),
+        THANKS.format(job=job),
+        DECLINING if offered else WITHDRAWING,
+        WISHES,
+        f"Kind regards,\n{name}" if name else "Kind regards",
+    ]
+    return Draft(f"{subject}: {lead.role}" if lead.role else subject, "\n\n".join(paragraphs))

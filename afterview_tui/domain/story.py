@@ -1,0 +1,52 @@
+"""One lead's story: its interviews, the people met, the notes written and every event, newest last."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import NamedTuple
+
+from afterview_tui.domain.records import Interview, Lead, Note, Person
+from afterview_tui.domain.text import one_line
+
+
+class Told(NamedTuple):
+    """One thing that happened, and when."""
+
+    on: date
+    what: str
+    interview: str | None = None
+    """The uid of the interview it belongs to."""
+
+
+def story(
+    lead: Lead, interviews: Sequence[Interview], people: Sequence[Person], notes: Sequence[Note], now: datetime
+) -> list[Told]:
+    """Everything about a lead by its day where ``now`` is; what is of one day stands as it came."""
+    found: list[tuple[datetime, Told]] = []
+
+    def tell(at: datetime | None, what: str, interview: str | None = None) -> None:
+        local = (at or now).astimezone(now.tzinfo)
+        found.append((local, Told(local.date(), what, interview)))
+
+    for event in lead.history:
+        tell(event.at, one_line(event.what))
+    own = {interview.uid: interview for interview in interviews if interview.lead == lead.uid}
+    for interview in own.values():
+        met = [person for person in people if person.interview == interview.uid]
+        names = {person.uid: person.name or "somebody" for person in met}
+        tell(interview.held_at or interview.created_at, _held(interview, list(names.values())), interview.uid)
+        for person in met:
+            if person.said:
+                tell(interview.held_at or person.created_at, f"{names[person.uid]}: {person.said}", interview.uid)
+        for note in notes:
+            if note.person in names:
+                sent = note.state == "sent"
+                told = f"note to {names[note.person]}" + (" sent" if sent else f", {note.state.replace('_', ' ')}")
+                tell((note.sent_at if sent else None) or note.created_at, told, interview.uid)
+    return [told for _, told in sorted(found, key=lambda each: each[0])]
+
+
+def _held(interview: Interview, names: Sequence[str]) -> str:
+    what = f"interview, {interview.round}" if interview.round else "interview"
+    if names:
+        what += f" with {', '.join(names)}"
+    return f"{what}; promised {interview.promised}" if interview.promised else what

@@ -1,0 +1,68 @@
+"""The end of the search: the notes to those who still wait for you, and to those who helped, put ready in Thank."""
+
+from collections.abc import Sequence
+from uuid import uuid4
+
+import msgspec
+
+from afterview_tui.domain.drafting import Occasion, draft
+from afterview_tui.domain.ending import Farewell, farewells
+from afterview_tui.domain.lead_card import last_interview
+from afterview_tui.domain.records import Interview, Lead, Note, Person
+from afterview_tui.evening import Evening
+
+
+def put_notes_ready(evening: Evening, accepted: Lead, others: Sequence[Lead]) -> int:
+    """Write a note to each of the other leads, and to helpers without one; returns how many.
+
+    They stand with the interview of the accepted lead, which becomes the one of this evening. Raises Refused.
+    """
+    store = evening.store
+    interview = last_interview(accepted, store.interviews.all()) or store.interviews.add(
+        Interview(company=accepted.company, role=accepted.role, lead=accepted.uid)
+    )
+    evening.take_up(interview)
+    made = farewells(others, _met(evening, others), evening.options.name)
+    written = {(person.name, person.email) for person in evening.people if person.part == "other"}
+    new = [_with_uid(each) for each in made if (each.person.name, each.person.email) not in written]
+    people = [msgspec.structs.replace(each.person, interview=interview.uid, part="other") for each in new]
+    notes = [
+        Note(interview=interview.uid, person=each.person.uid, subject=each.note.subject, body=each.note.body)
+        for each in new
+    ]
+    notes += _thanks(evening)
+    store.people.save_all(people)
+    store.notes.save_all(notes)
+    return len(notes)
+
+
+def _met(evening: Evening, leads: Sequence[Lead]) -> dict[str, Person]:
+    """Whom to write to, by a lead's uid: the first person met in its last interview."""
+    store, met = evening.store, {}
+    for lead in leads:
+        last = last_interview(lead, store.interviews.where(lead=lead.uid))
+        there = store.people.where(interview=last.uid, part="interviewer") if last else []
+        if there:
+            met[lead.uid] = there[0]
+    return met
+
+
+def _with_uid(farewell: Farewell) -> Farewell:
+    """With a person of its own, as the one who was met belongs to another evening."""
+    person = Person(name=farewell.person.name, greeting=farewell.person.greeting, email=farewell.person.email)
+    return farewell._replace(person=msgspec.structs.replace(person, uid=uuid4().hex))
+
+
+def _thanks(evening: Evening) -> list[Note]:
+    """A first draft to each helper who has no note yet."""
+    store, notes = evening.store, []
+    for helper in evening.unthanked_helpers():
+        interview = store.interviews.get(helper.interview)
+        if interview is None or evening.note(helper) is not None:
+            continue
+        people = store.people.where(interview=interview.uid)
+        made = draft("helper", helper, Occasion(interview=interview, people=people, name=evening.options.name))
+        notes.append(
+            Note(interview=interview.uid, person=helper.uid, form="helper", subject=made.subject, body=made.body)
+        )
+    return notes

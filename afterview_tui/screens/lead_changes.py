@@ -1,0 +1,120 @@
+"""What can be done to leads from a page, one or several at once, and taking the last of it back."""
+
+from collections.abc import Callable, Sequence
+from datetime import date, datetime, timedelta
+
+from afterview_tui.domain import cadence, when
+from afterview_tui.domain.lead_card import last_interview
+from afterview_tui.domain.pipeline import REASONS, closed, parked, planned, suggested_step
+from afterview_tui.domain.records import Interview, Lead
+from afterview_tui.screens.ask import Ask
+from afterview_tui.screens.choose import Answer, Choose
+from afterview_tui.screens.filling import Filling
+from afterview_tui.widgets.form import Spec
+
+PARK_DAYS = 14
+"""Days that parking suggests."""
+
+
+class LeadChanges(Filling):
+    """A page that changes leads and can take it back."""
+
+    @property
+    def today(self) -> date:
+        """The day by the clock of this evening."""
+        return self.evening.clock.now().date()
+
+    def interview_of(self, lead: Lead) -> Interview | None:
+        """The last interview with this lead."""
+        return last_interview(lead, self.evening.store.interviews.where(lead=lead.uid))
+
+    def suggested_on(self, lead: Lead) -> date | None:
+        """The day that a next step is suggested for: its own if that is to come, else the cadence's."""
+        if lead.next_on and lead.next_on > self.today:
+            return lead.next_on
+        return cadence.next_contact(lead, self.interview_of(lead), self.today)
+
+    def apply(self, leads: Sequence[Lead], change: Callable[[Lead, datetime], dict[str, object]]) -> bool:
+        """Change leads in one save, so that it can be taken back in one; returns whether it was saved."""
+        now = self.evening.clock.now()
+        changes = [(lead, change(lead, now)) for lead in leads]
+        with self.saving(), self.evening.store.step(_names(leads)):
+            self.evening.store.leads.save_all(changes=changes)
+            self.arrive()
+            return True
+        return False
+
+    def take_back(self) -> Lead | None:
+        """Put back what the last change replaced; returns the first of its leads, None where there was none."""
+        store = self.evening.store
+        if not (names := store.undoable):
+            return None
+        with self.saving():
+            uids = store.take_back()
+            self.arrive()
+            self.say(f"Taken back: {names}.")
+            return next((lead for uid in uids if (lead := store.leads.get(uid)) is not None), None)
+        return None
+
+    async def ask_next_step(self, lead: Lead) -> bool:
+        """Ask for a step and a day; returns whether there is one now."""
+        ask = Ask(
+            f"{lead.company or lead.role}: what is the next step?",
+            (Spec("next_step", "Next step", "write to Priya"), Spec("next_on", "On", "friday, in 3 days", "day")),
+            {"next_step": suggested_step(lead), "next_on": self.suggested_on(lead)},
+            self.reading,
+            kept=self.evening.kept,
+        )
+        answer = await self.ask(ask)
+        if answer is None:
+            return False
+        step, day = str(answer["next_step"]), answer["next_on"]
+        if not step or not isinstance(day, date):
+            self.say("A next step needs a few words and a day.")
+            return False
+        return self.apply([lead], lambda lead, now: planned(lead, step, day, now))
+
+    async def ask_park(self, leads: Sequence[Lead]) -> bool:
+        """Ask until when; returns whether they sleep now."""
+        ask = Ask(
+            f"{_names(leads)}: sleep until when?",
+            (Spec("until", "Until", "monday, in 2 weeks", "day"),),
+            {"until": self.today + timedelta(days=PARK_DAYS)},
+            self.reading,
+            kept=self.evening.kept,
+        )
+        answer = await self.ask(ask)
+        if answer is None or not isinstance(until := answer["until"], date):
+            return False
+        if until <= self.today:
+            self.say("That day is not in the future. It was left as it is.")
+            return False
+        return self._told(
+            f"Parked until {when.day(until, self.today)}", leads, lambda lead, now: parked(lead, until, now)
+        )
+
+    async def ask_close(self, leads: Sequence[Lead]) -> bool:
+        """Ask why; returns whether they are closed now."""
+        today = self.today
+        all_quiet = all(cadence.went_quiet(lead, today) for lead in leads)
+        first = "went_quiet" if all_quiet else "rejected"
+        reasons = sorted(REASONS, key=lambda reason: reason != first)
+        answers = [Answer(str(n), REASONS[reason], reason) for n, reason in enumerate(reasons, 1)]
+        chosen = await self.ask(Choose(f"Close {_names(leads)}: why?", answers))
+        reason = next((known for known in REASONS if known == chosen), None)
+        if reason is None:
+            return False
+        return self._told("Closed", leads, lambda lead, now: closed(lead, reason, now))
+
+    def _told(
+        self, what: str, leads: Sequence[Lead], change: Callable[[Lead, datetime], dict[str, object]]
+    ) -> bool:
+        """Change leads, and say what became of them, as they are out of sight now."""
+        changed = self.apply(leads, change)
+        if changed:
+            self.say(f"{what}: {_names(leads)}. Press u to take it back.")
+        return changed
+
+
+def _names(leads: Sequence[Lead]) -> str:
+    return leads[0].company or leads[0].role if len(leads) == 1 else when.count(len(leads), "lead")

@@ -1,0 +1,78 @@
+"""All leads as a list: searched, marked, changed several at once."""
+
+from afterview_tui.evening import Evening
+from afterview_tui.widgets.rows import Rows
+from tests.screens.driving import driving
+
+
+async def test_the_list_is_searched_filtered_and_sorted(sample: Evening) -> None:
+    """Active ones by their next date; any word finds."""
+    async with driving(sample, "leads") as driver:
+        await driver.press("t")
+        await driver.wait_for_place("LeadList")
+        assert driver.rows("#leads")[0].startswith("Ostrander Rail")
+        await driver.press("s")
+        assert driver.rows("#leads")[0].startswith("Blue Heron")
+        await driver.press("slash")
+        await driver.type("zephyr")
+        await driver.wait_for(lambda: len(driver.rows("#leads")) == 1, "one lead")
+        await driver.press("escape", "enter")
+        await driver.wait_for_place("LeadPage")
+
+
+async def test_several_are_marked_and_closed_at_once_and_taken_back(sample: Evening) -> None:
+    """One reason for all, one key to undo."""
+    async with driving(sample, "leads") as driver:
+        await driver.press("t")
+        await driver.wait_for_place("LeadList")
+        await driver.press("space", "space")
+        assert driver.page.aside() == "2 marked · 7 active"
+        await driver.press("x")
+        await driver.wait_for_place("Choose")
+        assert driver.text("#question") == "Close 2 leads: why?"
+        await driver.press("2")
+        await driver.wait_for(lambda: driver.page.aside() == "5 active, by next date", "five are left")
+        assert driver.text("#said") == "Closed: 2 leads. Press u to take it back."
+        await driver.press("u")
+        await driver.wait_for(lambda: driver.page.aside() == "7 active, by next date", "all are back")
+
+
+async def test_all_that_is_found_is_parked(sample: Evening) -> None:
+    """Mark what a search found, and let it sleep; the others are as they were."""
+    async with driving(sample, "leads") as driver:
+        await driver.press("t")
+        await driver.wait_for_place("LeadList")
+        await driver.press("slash")
+        await driver.type("device engineer")
+        await driver.press("escape", "m", "p")
+        await driver.wait_for_place("Ask")
+        await driver.press("enter")
+        await driver.wait_for_place("LeadList")
+    parked = [lead.company for lead in sample.store.leads.all() if lead.parked_until]
+    assert parked == ["Fernwood Health"]
+
+
+async def test_a_row_that_is_kept_drawn_never_shows_what_was(sample: Evening) -> None:
+    """Marks, changed leads and another theme are on the screen at once, though rows are drawn only once."""
+    async with driving(sample, "leads") as driver:
+        await driver.press("t")
+        await driver.wait_for_place("LeadList")
+        rows = driver.app.screen.query_one("#leads", Rows)
+
+        def line(row: int) -> str:
+            return rows.render_line(row).text
+
+        assert line(0).startswith("› Ostrander Rail")
+        await driver.press("space")
+        assert line(0).startswith("  * Ostrander Rail")
+        assert line(1).startswith("› Northlight Audio")
+        before = rows.render_line(1)
+        driver.app.theme = "paper"
+        await driver.settle()
+        assert rows.render_line(1) != before
+        await driver.press("p")
+        await driver.wait_for_place("Ask")
+        await driver.press("enter")
+        await driver.wait_for_place("LeadList")
+        assert not any("*" in line(row) for row in range(7))
+        assert any("Ostrander Rail" in line(row) and "parked" in line(row) for row in range(7))

@@ -1,0 +1,52 @@
+"""The end of a search: asked once, closed kindly, nobody forgotten."""
+
+from afterview_tui.evening import Evening
+from tests.screens.driving import driving
+from tests.screens.test_leads import named
+
+
+async def test_an_accepted_offer_asks_once_and_closes_the_rest_kindly(sample: Evening) -> None:
+    """Each that knows of you gets a note ready in Thank; u brings them back."""
+    sample.store.leads.change(named(sample, "Kestrel Robotics"), stage="accepted")
+    async with driving(sample) as driver:
+        await driver.press("l")
+        await driver.wait_for_place("Choose")
+        assert driver.text("#question") == "You have accepted at Kestrel Robotics. 6 leads are still open."
+        await driver.press("c")
+        await driver.wait_for(lambda: driver.place == "leads" and driver.text("#said"), "what was done")
+        assert driver.text("#said") == "Closed. 5 notes are ready in Thank."
+        assert "You have accepted at Kestrel Robotics." in driver.text("#over")
+    assert {lead.reason for lead in sample.store.leads.where(stage="closed")} == {"withdrew"}
+    priya = next(person for person in sample.people if person.name == "Priya Nair")
+    note = sample.note(priya)
+    assert note is not None
+    assert note.subject == "Withdrawing my application: Firmware Engineer"
+    assert "for the role of Firmware Engineer at Northlight Audio" in note.body
+
+
+async def test_looking_on_is_asked_once(sample: Evening) -> None:
+    """The answer is remembered; w asks again whenever it is wanted."""
+    sample.store.leads.change(named(sample, "Kestrel Robotics"), stage="accepted")
+    async with driving(sample) as driver:
+        await driver.press("l")
+        await driver.wait_for_place("Choose")
+        await driver.press("l")
+        await driver.wait_for_place("leads")
+    async with driving(sample, "leads") as driver:
+        assert driver.place == "leads"
+        await driver.press("w")
+        await driver.wait_for_place("Choose")
+    assert not sample.store.leads.where(stage="closed")
+
+
+async def test_who_helped_and_was_not_thanked_is_named_at_the_end(sample: Evening) -> None:
+    """The last page of a search."""
+    today = sample.clock.now().date()
+    for lead in sample.store.leads.all():
+        sample.store.leads.change(lead, stage="closed", reviewed_on=today)
+    sample.store.leads.change(named(sample, "Kestrel Robotics"), stage="accepted")
+    sample.store.people.change(sample.people[0], part="helper")
+    async with driving(sample, "leads") as driver:
+        over = driver.text("#over")
+        assert "You have accepted at Kestrel Robotics." in over
+        assert "Not thanked yet for their help: Dana Whitfield." in over
