@@ -52,6 +52,8 @@ def prefix(path: Path) -> str:
 
 def make_folder(folder: Path) -> None:
     """Make a folder and those missing above it for the user alone, whatever the umask; raises OSError."""
+    if folder.is_dir():
+        return
     for each in reversed([each for each in (folder, *folder.parents) if not each.exists()]):
         each.mkdir(mode=0o700, exist_ok=True)
 
