@@ -17,7 +17,7 @@ def main() -> None:
         # Nothing to parse: without click the first frame comes a tenth sooner.
         from afterview_tui.cli.window import open_at
 
-        raise SystemExit(open_at(None, data=None, still=False, no_mouse=False))
+        raise SystemExit(open_at(None, data=None))
     from afterview_tui.cli.commands import cli
 
     try:

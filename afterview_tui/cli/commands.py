@@ -13,15 +13,16 @@ EPILOG = "Nothing is ever sent anywhere. Everything lies in one file on this mac
 @click.group(invoke_without_command=True, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--data", type=click.Path(path_type=Path, dir_okay=False), help="Another data file.")
 @click.option("--still", is_flag=True, help="Words and dots in place of moving shapes.")
+@click.option("--plain", is_flag=True, help="Line by line, for screen readers, slow lines and pipes.")
 @click.option("--no-mouse", is_flag=True, help="Leave the mouse to the terminal.")
 @click.version_option(__version__, prog_name="afterview", message="%(prog)s %(version)s")
 @click.pass_context
-def cli(context: click.Context, data: Path | None, still: bool, no_mouse: bool) -> None:
+def cli(context: click.Context, data: Path | None, still: bool, plain: bool, no_mouse: bool) -> None:
     """A calm hour after a job interview.
 
     Without a command it opens Home, or goes on where today's evening was left.
     """
-    context.obj = {"data": data, "still": still, "no_mouse": no_mouse}
+    context.obj = {"data": data, "still": still, "plain": plain, "no_mouse": no_mouse}
     if context.invoked_subcommand is None:
         context.invoke(open_window)
 
@@ -40,7 +41,8 @@ def demo(context: click.Context) -> None:
     """A sample evening in a throw-away file, to look around."""
     from afterview_tui.cli.window import open_demo
 
-    raise SystemExit(open_demo(still=context.obj["still"], no_mouse=context.obj["no_mouse"]))
+    chosen = {name: value for name, value in context.obj.items() if name != "data"}
+    raise SystemExit(open_demo(**chosen))
 
 
 @cli.command()

@@ -12,13 +12,19 @@ from afterview_tui.clock import SystemClock
 from afterview_tui.evening import Evening
 from afterview_tui.options import read_options
 
+NOT_ASKED = ("", "0", "no", "false")
+"""What ACCESSIBLE may be where lines are not meant."""
 COLUMNS, ROWS = 60, 20
 """The smallest terminal that a page fits into."""
 
 
-def open_at(place: str | None, *, data: Path | None, still: bool, no_mouse: bool) -> int:
+def open_at(
+    place: str | None, *, data: Path | None, still: bool = False, no_mouse: bool = False, plain: bool = False
+) -> int:
     """Open a page, else go on where today's evening was left, else Home; returns the exit code."""
-    _check_terminal()
+    plain = plain or _has_no_screen()
+    if not plain:
+        _check_size()
     store = open_store(data)
     _check_folder(store.path.parent)
     config = locations.config_file()
@@ -29,27 +35,35 @@ def open_at(place: str | None, *, data: Path | None, still: bool, no_mouse: bool
         place = evening.take_up(unfinished)
     evening.look_for_unsaved()
     sentence = store.notice or " ".join(wrong[:1])
-    return _run(evening, place or "home", still=still, no_mouse=no_mouse, sentence=sentence)
+    return _run(evening, place or "home", still=still, no_mouse=no_mouse, plain=plain, sentence=sentence)
 
 
-def open_demo(*, still: bool, no_mouse: bool) -> int:
+def open_demo(*, still: bool, no_mouse: bool, plain: bool) -> int:
     """Open a sample evening in a folder that is gone afterwards; returns the exit code."""
     import tempfile
 
     from afterview_tui.demo import fill
 
-    _check_terminal()
+    plain = plain or _has_no_screen()
+    if not plain:
+        _check_size()
     with tempfile.TemporaryDirectory(prefix="afterview-demo-") as folder:
         store = open_store(Path(folder) / "afterview.json")
         fill(store, SystemClock())
         options, _ = read_options(locations.config_file())
         options = msgspec.structs.replace(options, name=options.name or "Alex Morgan")
         evening = Evening(store, SystemClock(), options, Path(folder) / "config.toml")
-        sentence = "A sample evening; nothing here is kept. Ctrl+Q leaves."
-        return _run(evening, "home", still=still, no_mouse=no_mouse, sentence=sentence)
+        sentence = f"A sample evening; nothing here is kept. {'q' if plain else 'Ctrl+Q'} leaves."
+        return _run(evening, "home", still=still, no_mouse=no_mouse, plain=plain, sentence=sentence)
 
 
-def _run(evening: Evening, place: str, *, still: bool, no_mouse: bool, sentence: str) -> int:
+def _run(evening: Evening, place: str, *, still: bool, no_mouse: bool, plain: bool, sentence: str) -> int:
+    if plain:
+        from afterview_tui.cli.plain import walk
+
+        if still:
+            evening.options = msgspec.structs.replace(evening.options, still=True)
+        return walk(evening, place, sentence)
     from afterview_tui.app import Afterview
     from afterview_tui.outbox import TerminalOutbox
 
@@ -71,15 +85,20 @@ def _forget_terminal() -> None:
         os.dup2(nowhere, stream)
 
 
-def _check_terminal() -> None:
-    """Exit with a sentence where there is no terminal to draw on, or too small a one."""
+def _has_no_screen() -> bool:
+    """Whether lines are wanted (ACCESSIBLE, TERM=dumb), or there is no terminal to draw on."""
     streams = (sys.__stdin__, sys.__stderr__)
-    if os.environ.get("TERM") == "dumb" or not all(stream and stream.isatty() for stream in streams):
-        raise fail("Afterview needs a terminal to draw on. `afterview today` works without one.")
+    asked = os.environ.get("ACCESSIBLE", "").casefold() not in NOT_ASKED or os.environ.get("TERM") == "dumb"
+    return asked or not all(stream and stream.isatty() for stream in streams)
+
+
+def _check_size() -> None:
+    """Exit with a sentence where the terminal is too small for a page."""
     size = os.get_terminal_size(sys.__stderr__.fileno() if sys.__stderr__ else 2)
     if 0 < size.columns < COLUMNS or 0 < size.lines < ROWS:
         raise fail(
-            f"Afterview needs {COLUMNS} columns and {ROWS} rows; this terminal has {size.columns} and {size.lines}."
+            f"Afterview needs {COLUMNS} columns and {ROWS} rows; this terminal has {size.columns} and "
+            f"{size.lines}. `afterview --plain` works in any."
         )
 
 

@@ -7,8 +7,8 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
-from afterview_tui.domain.pipeline import interviewed
-from afterview_tui.domain.records import Interview, Lead, Person
+from afterview_tui import actions
+from afterview_tui.domain.records import Person
 from afterview_tui.screens.choose import Answer, Choose
 from afterview_tui.screens.filling import Filling
 from afterview_tui.screens.page import sheet
@@ -86,12 +86,12 @@ class Remember(Filling):
         """Leave, with the lead of this interview in step."""
         if self.flush():
             with self.saving():
-                self._keep_lead(self.evening.interview)
+                actions.keep_lead(self.evening, self._company)
         super().go(place)
 
     def is_done(self) -> bool:
         """A company and somebody met."""
-        return bool(self.evening.interview.company and self.evening.people)
+        return actions.is_done(self.evening, self.PLACE)
 
     def possible(self, action: str) -> bool:
         """Opening and removing need somebody, taking back something removed."""
@@ -145,26 +145,6 @@ class Remember(Filling):
             self.evening.store.people.remove(person)
         self.arrive()
         self.say(f"Removed. Press u to have {person.name or 'them'} back.")
-
-    def _keep_lead(self, interview: Interview) -> None:
-        """Find or make the lead of this interview; a company that was only misspelt before is mended there too."""
-        leads = self.evening.store.leads
-        lead = leads.get(interview.lead)
-        if lead is not None and lead.company == self._company:
-            leads.change(lead, company=interview.company or lead.company)
-        elif lead is None and interview.company:
-            self.evening.store.interviews.change(interview, lead=self._lead(interview).uid)
-
-    def _lead(self, interview: Interview) -> Lead:
-        """The lead of this interview, found by the company's name or made."""
-        leads, now = self.evening.store.leads, self.evening.clock.now()
-        company = interview.company.casefold()
-        known = [lead for lead in leads.all() if lead.company.casefold() == company]
-        lead = (
-            known[-1] if known else leads.add(Lead(company=interview.company, role=interview.role, hoped_for=True))
-        )
-        held_on = interview.held_at.date() if interview.held_at else now.date()
-        return leads.change(lead, **interviewed(lead, held_on, now))
 
 
 def _draw(person: Person, width: int) -> Content:

@@ -24,10 +24,22 @@ OWN = {
     "dates": {"domain"},
     "themes": set(),
     "evening": {"store", "outbox", "options", "domain", "clock"},
+    "actions": {"evening", "domain"},
     "demo": {"store", "domain", "clock"},
+    "plain": {
+        "plain",
+        "actions",
+        "evening",
+        "outbox",
+        "store",
+        "domain",
+        "dates",
+        "locations",
+    },
     "widgets": {"widgets", "domain", "clock"},
     "screens": {
         "screens",
+        "actions",
         "widgets",
         "outbox",
         "store",
@@ -43,6 +55,7 @@ OWN = {
     "cli": {
         "cli",
         "app",
+        "plain",
         "demo",
         "evening",
         "store",
@@ -75,6 +88,7 @@ FOREIGN = {
     "widgets": {"tinydb", "filelock"},
     "screens": {"tinydb", "filelock", "click", "pyperclip"},
     "cli": {"tinydb", "filelock", "pyperclip"},
+    "plain": {"textual", "rich", "tinydb", "filelock", "click", "pyperclip"},
     "evening": {"textual", "tinydb"},
     "options": {"textual", "tinydb"},
 }

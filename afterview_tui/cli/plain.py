@@ -1,0 +1,74 @@
+"""Opening the evening line by line, where there is no window or none is wanted."""
+
+import gc
+import os
+import signal
+import sys
+from contextlib import AbstractContextManager, nullcontext, suppress
+from types import FrameType
+
+from afterview_tui.evening import Evening
+from afterview_tui.plain.sitting import Sitting
+from afterview_tui.plain.talk import Talk
+from afterview_tui.plain.walk import KEPT, walk_from
+
+
+class Ended(BaseException):
+    """The line has dropped, or the program was asked to stop."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__()
+        self.number = number
+
+
+class Terminal:
+    """What the outbox needs of a program that draws nothing."""
+
+    def send_to_terminal(self, text: str) -> None:
+        """Send a text to the terminal's clipboard by OSC 52, as the person asked for a copy."""
+        from base64 import b64encode
+
+        stream = sys.__stderr__
+        if stream is not None:
+            stream.write(f"\x1b]52;c;{b64encode(text.encode()).decode()}\x07")
+            stream.flush()
+
+    def suspend(self) -> AbstractContextManager[None]:
+        """There is no screen to leave."""
+        return nullcontext()
+
+
+def walk(evening: Evening, place: str, sentence: str) -> int:
+    """Walk an evening over the standard streams; returns the exit code, 128 and its number after a signal."""
+    from afterview_tui.outbox import TerminalOutbox
+
+    folder = evening.store.path.parent / "notes"
+    evening.outbox = TerminalOutbox(Terminal(), folder, os.environ)
+    for name in ("SIGHUP", "SIGTERM"):
+        if (number := getattr(signal, name, None)) is not None:
+            signal.signal(number, _end)
+    gc.enable()
+    sys.stdin.reconfigure(errors="replace")  # type: ignore[union-attr]
+    talk = Talk(sys.stdin, sys.stdout)
+    code = 0
+    try:
+        if sentence:
+            talk.say(sentence)
+        walk_from(Sitting(talk, evening), place)
+    except Ended as ended:
+        code = 128 + ended.number
+    except KeyboardInterrupt:
+        code = 130
+        talk.say("", KEPT)
+    except BrokenPipeError:
+        code = 1
+    finally:
+        evening.store.drafts.write()
+    if code > 128 or code == 1:
+        with suppress(OSError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    return code
+
+
+def _end(number: int, _frame: FrameType | None) -> None:
+    raise Ended(number)
