@@ -100,6 +100,8 @@ class Afterview(App[int]):
 
     def on_mount(self) -> None:
         """Listen for another theme and for the end of the line; say what there is to say at first."""
+        if self.evening.options.keys:
+            self.set_keymap(self.evening.options.keys)
         self.theme_changed_signal.subscribe(self, lambda theme: self._remember_theme(theme.name))
         # Back from the shell, Textual paints only what has changed, on a screen that was wiped.
         self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh(layout=True))

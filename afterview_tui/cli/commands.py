@@ -82,6 +82,43 @@ def restore(context: click.Context, number: int | None, only_list: bool) -> None
     raise SystemExit(copies.restore(context.obj["data"], number))
 
 
+@cli.group()
+def config() -> None:
+    """Your options: where they lie, what they are, and a way to change them."""
+
+
+@config.command("path")
+def config_path() -> None:
+    """Where the options file is, or would be."""
+    from afterview_tui.cli.config import show_path
+
+    raise SystemExit(show_path())
+
+
+@config.command("show")
+def config_show() -> None:
+    """The options as they are now, each with what it is for."""
+    from afterview_tui.cli.config import show
+
+    raise SystemExit(show())
+
+
+@config.command("edit")
+def config_edit() -> None:
+    """Open the options file in $VISUAL or $EDITOR, and say which line can't be read."""
+    from afterview_tui.cli.config import edit
+
+    raise SystemExit(edit())
+
+
+@config.command("keys")
+def config_keys() -> None:
+    """Every command of the window by its id, with its key: what the table [keys] can change."""
+    from afterview_tui.cli.config import list_keys
+
+    raise SystemExit(list_keys())
+
+
 def _page_command(place: str, title: str) -> click.Command:
     @click.pass_context
     def run(context: click.Context) -> None:

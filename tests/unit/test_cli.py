@@ -204,3 +204,59 @@ def test_started_without_a_terminal(data: Path, command: list[str]) -> None:
     assert b"Nothing is sent anywhere." in result.stdout
     assert result.stdout.endswith(b"Everything is kept.\n")
     assert not data.parent.exists()
+
+
+@pytest.fixture
+def options(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the options file is."""
+    path = tmp_path / "config" / "config.toml"
+    monkeypatch.setenv("AFTERVIEW_CONFIG", str(path))
+    return path
+
+
+def test_where_the_options_are(options: Path) -> None:
+    """The path alone, for a shell; nothing is made."""
+    assert run("config", "path").output == f"{options}\n"
+    assert not options.parent.exists()
+
+
+def test_the_options_as_they_are(options: Path) -> None:
+    """Every option with what it is for, the user's own among them; a wrong line is named, exit code 1."""
+    result = run("config", "show")
+    assert result.exit_code == 0
+    assert 'theme = "dusk" # dusk, paper, or any theme of the command palette.\n' in result.output
+    assert not options.parent.exists()
+    options.parent.mkdir()
+    options.write_text("# mine\ntheme = 'paper'\nbreaths = 'many'\n", encoding="utf-8")
+    result = run("config", "show")
+    assert result.stdout.startswith("# mine\ntheme = 'paper'\n")
+    assert (result.exit_code, result.stderr) == (
+        1,
+        f"{options}, line 3: breaths can't be 'many'. The default is used.\n",
+    )
+
+
+def test_the_options_in_an_editor(options: Path, tmp_path: Path) -> None:
+    """The editor gets a commented file; a line that is wrong afterwards is named. Without one, the path is."""
+    editor = tmp_path / "editor"
+    editor.write_text("#!/bin/sh\necho 'name = Alex' >> \"$1\"\n", encoding="utf-8")
+    editor.chmod(0o755)
+    result = run("config", "edit", environ={"EDITOR": str(editor), "VISUAL": ""})
+    assert "How your notes are signed." in options.read_text(encoding="utf-8")
+    assert result.exit_code == 1
+    assert "“name = Alex” is not TOML. It was left out." in result.stderr
+    assert str(options) in refused(run("config", "edit", environ={"EDITOR": "", "VISUAL": ""}))
+    assert "can't be opened" in refused(run("config", "edit", environ={"EDITOR": "/nowhere/ed", "VISUAL": ""}))
+
+
+def test_every_key_by_its_id(options: Path) -> None:
+    """Each command with its id and key, a rebound one with its new key; an id that is none is named."""
+    options.parent.mkdir()
+    options.write_text("[keys]\n'home.new.n' = 'a'\n'home.nosuch.n' = 'b'\n", encoding="utf-8")
+    result = run("config", "keys")
+    lines = [line.split()[:2] for line in result.stdout.splitlines()]
+    assert ["home.new.n", "a"] in lines
+    assert ["page.continue.ctrl+n", "ctrl+n"] in lines
+    assert ["personpage.fields.enter", "enter"] in lines
+    assert len({id_ for id_, _ in lines}) == len(lines)
+    assert (result.exit_code, result.stderr) == (1, f"{options}: no command has the id home.nosuch.n.\n")

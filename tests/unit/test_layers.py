@@ -56,6 +56,8 @@ OWN = {
         "cli",
         "app",
         "plain",
+        "screens",
+        "widgets",
         "demo",
         "evening",
         "store",
