@@ -4,7 +4,7 @@ import asyncio
 import gc
 import os
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from importlib import import_module
 from threading import Timer
@@ -14,6 +14,7 @@ from textual import on, work
 from textual.app import App
 from textual.binding import BindingType
 from textual.command import Provider
+from textual.filter import LineFilter
 from textual.reactive import Initialize, Reactive
 from textual.theme import Theme
 
@@ -80,6 +81,7 @@ class Afterview(App[int]):
         super().__init__(css_path=[locations.styles() / "base.tcss", *kind_of_page(start).CSS_PATH])
         evening.outbox = outbox(self)
         self._start = start
+        self._letters: list[LineFilter] = []
         self._first_words = sentence
 
     @property
@@ -90,6 +92,16 @@ class Afterview(App[int]):
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Afterview's variables under Textual's own themes."""
         return defaults(self.current_theme)
+
+    def use_ascii(self) -> None:
+        """Show every letter and mark in ASCII."""
+        from afterview_tui.widgets.letters import OnlyAscii
+
+        self._letters = [OnlyAscii()]
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Textual's own filters, then the one for ASCII where it is wanted."""
+        return [*super().get_line_filters(), *self._letters]
 
     def get_default_screen(self) -> Page:
         """The first page, at once in place of an empty screen."""

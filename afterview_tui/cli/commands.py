@@ -1,6 +1,7 @@
 """The command line; each command imports what it needs when it runs."""
 
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -15,14 +16,15 @@ EPILOG = "Nothing is ever sent anywhere. Everything lies in one file on this mac
 @click.option("--still", is_flag=True, help="Words and dots in place of moving shapes.")
 @click.option("--plain", is_flag=True, help="Line by line, for screen readers, slow lines and pipes.")
 @click.option("--no-mouse", is_flag=True, help="Leave the mouse to the terminal.")
+@click.option("--ascii", is_flag=True, help="Letters and marks in ASCII alone.")
 @click.version_option(__version__, prog_name="afterview", message="%(prog)s %(version)s")
 @click.pass_context
-def cli(context: click.Context, data: Path | None, still: bool, plain: bool, no_mouse: bool) -> None:
+def cli(context: click.Context, /, **chosen: Any) -> None:
     """A calm hour after a job interview.
 
     Without a command it opens Home, or goes on where today's evening was left.
     """
-    context.obj = {"data": data, "still": still, "plain": plain, "no_mouse": no_mouse}
+    context.obj = chosen
     if context.invoked_subcommand is None:
         context.invoke(open_window)
 

@@ -38,7 +38,7 @@ class Terminal:
         return nullcontext()
 
 
-def walk(evening: Evening, place: str, sentence: str) -> int:
+def walk(evening: Evening, place: str, sentence: str, *, ascii_only: bool = False) -> int:
     """Walk an evening over the standard streams; returns the exit code, 128 and its number after a signal."""
     from afterview_tui.outbox import TerminalOutbox
 
@@ -49,7 +49,7 @@ def walk(evening: Evening, place: str, sentence: str) -> int:
             signal.signal(number, _end)
     gc.enable()
     sys.stdin.reconfigure(errors="replace")  # type: ignore[union-attr]
-    talk = Talk(sys.stdin, sys.stdout)
+    talk = Talk(sys.stdin, sys.stdout, ascii_only=ascii_only)
     code = 0
     try:
         if sentence:

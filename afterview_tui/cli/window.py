@@ -3,6 +3,7 @@
 import os
 import sys
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
@@ -14,17 +15,31 @@ from afterview_tui.options import read_options
 
 NOT_ASKED = ("", "0", "no", "false")
 """What ACCESSIBLE may be where lines are not meant."""
+SLOW_ESCAPE = "400"
+"""Milliseconds that the rest of a key may take to follow its Esc over a slow line; Textual's own are 100."""
 COLUMNS, ROWS = 60, 20
 """The smallest terminal that a page fits into."""
 
 
-def open_at(
-    place: str | None, *, data: Path | None, still: bool = False, no_mouse: bool = False, plain: bool = False
-) -> int:
+class Shown(NamedTuple):
+    """How an evening is shown."""
+
+    still: bool = False
+    no_mouse: bool = False
+    plain: bool = False
+    ascii: bool = False
+
+    def here(self) -> "Shown":
+        """The same in this terminal: lines where nothing can be drawn; exits where it is too small."""
+        plain = self.plain or _has_no_screen()
+        if not plain:
+            _check_size()
+        return self._replace(plain=plain)
+
+
+def open_at(place: str | None, *, data: Path | None, **wanted: bool) -> int:
     """Open a page, else go on where today's evening was left, else Home; returns the exit code."""
-    plain = plain or _has_no_screen()
-    if not plain:
-        _check_size()
+    shown = Shown(**wanted).here()
     store = open_store(data)
     _check_folder(store.path.parent)
     config = locations.config_file()
@@ -35,43 +50,45 @@ def open_at(
         place = evening.take_up(unfinished)
     evening.look_for_unsaved()
     sentence = store.notice or " ".join(wrong[:1])
-    return _run(evening, place or "home", still=still, no_mouse=no_mouse, plain=plain, sentence=sentence)
+    return _run(evening, place or "home", shown, sentence)
 
 
-def open_demo(*, still: bool, no_mouse: bool, plain: bool) -> int:
+def open_demo(**wanted: bool) -> int:
     """Open a sample evening in a folder that is gone afterwards; returns the exit code."""
     import tempfile
 
     from afterview_tui.demo import fill
 
-    plain = plain or _has_no_screen()
-    if not plain:
-        _check_size()
+    shown = Shown(**wanted).here()
     with tempfile.TemporaryDirectory(prefix="afterview-demo-") as folder:
         store = open_store(Path(folder) / "afterview.json")
         fill(store, SystemClock())
         options, _ = read_options(locations.config_file())
         options = msgspec.structs.replace(options, name=options.name or "Alex Morgan")
         evening = Evening(store, SystemClock(), options, Path(folder) / "config.toml")
-        sentence = f"A sample evening; nothing here is kept. {'q' if plain else 'Ctrl+Q'} leaves."
-        return _run(evening, "home", still=still, no_mouse=no_mouse, plain=plain, sentence=sentence)
+        sentence = f"A sample evening; nothing here is kept. {'q' if shown.plain else 'Ctrl+Q'} leaves."
+        return _run(evening, "home", shown, sentence)
 
 
-def _run(evening: Evening, place: str, *, still: bool, no_mouse: bool, plain: bool, sentence: str) -> int:
-    if plain:
+def _run(evening: Evening, place: str, shown: Shown, sentence: str) -> int:
+    if shown.plain:
         from afterview_tui.cli.plain import walk
 
-        if still:
+        if shown.still:
             evening.options = msgspec.structs.replace(evening.options, still=True)
-        return walk(evening, place, sentence)
+        return walk(evening, place, sentence, ascii_only=shown.ascii)
+    if os.environ.get("SSH_CONNECTION"):
+        os.environ.setdefault("ESCDELAY", SLOW_ESCAPE)
     from afterview_tui.app import Afterview
     from afterview_tui.outbox import TerminalOutbox
 
     folder = evening.store.path.parent / "notes"
     app = Afterview(evening, lambda host: TerminalOutbox(host, folder, os.environ), place, sentence)
-    if still:
+    if shown.still:
         app.animation_level = "none"
-    app.run(mouse=not no_mouse)
+    if shown.ascii:
+        app.use_ascii()
+    app.run(mouse=not shown.no_mouse)
     code = app.return_code or 0
     if code > 128:
         _forget_terminal()

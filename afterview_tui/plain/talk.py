@@ -3,9 +3,10 @@
 import select
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TextIO
 
+from afterview_tui.domain.ascii import as_ascii
 from afterview_tui.domain.text import clean, one_line
 
 BACK, LEAVE, KEYS, NOTHING = "b", "q", "?", "-"
@@ -29,21 +30,22 @@ class Leave(Exception):
 class Talk:
     """Asks on one stream, reads answers from another; what a person typed before is never a markup or a code."""
 
-    def __init__(self, answers: TextIO, out: TextIO) -> None:
+    def __init__(self, answers: TextIO, out: TextIO, *, ascii_only: bool = False) -> None:
         self._answers = answers
         self._out = out
+        self._letters: Callable[[str], str] = as_ascii if ascii_only else str
         self.is_live = answers.isatty()
         """Whether somebody sits there, so that a key can interrupt a wait."""
 
     def say(self, *lines: str) -> None:
         """Print sentences, a line each."""
         for line in lines:
-            print(clean(line), file=self._out)
+            print(self._letters(clean(line)), file=self._out)
         self._out.flush()
 
     def count(self, text: str) -> None:
         """Print a part of a line at once."""
-        print(text, end="", file=self._out, flush=True)
+        print(self._letters(text), end="", file=self._out, flush=True)
 
     def ring(self) -> None:
         """Ring the terminal's bell."""
