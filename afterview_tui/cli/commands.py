@@ -121,6 +121,17 @@ def config_keys() -> None:
     raise SystemExit(list_keys())
 
 
+@cli.command()
+@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+def completion(shell: str) -> None:
+    """What a shell needs to complete commands and options; for bash: eval "$(afterview completion bash)"."""
+    from click.shell_completion import get_completion_class
+
+    kind = get_completion_class(shell)
+    if kind is not None:
+        click.echo(kind(cli, {}, "afterview", "_AFTERVIEW_COMPLETE").source())
+
+
 def _page_command(place: str, title: str) -> click.Command:
     @click.pass_context
     def run(context: click.Context) -> None:
