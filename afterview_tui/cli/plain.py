@@ -49,7 +49,7 @@ def walk(evening: Evening, place: str, sentence: str, *, ascii_only: bool = Fals
             signal.signal(number, _end)
     gc.enable()
     sys.stdin.reconfigure(errors="replace")  # type: ignore[union-attr]
-    talk = Talk(sys.stdin, sys.stdout, ascii_only=ascii_only)
+    talk = Talk(sys.stdin, sys.stdout, ascii_only=ascii_only, columns=_columns)
     code = 0
     try:
         if sentence:
@@ -72,3 +72,11 @@ def walk(evening: Evening, place: str, sentence: str, *, ascii_only: bool = Fals
 
 def _end(number: int, _frame: FrameType | None) -> None:
     raise Ended(number)
+
+
+def _columns() -> int:
+    """How wide the terminal is now; 0 where the lines go elsewhere."""
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns
+    except (OSError, ValueError):
+        return 0

@@ -50,7 +50,7 @@ def show(sitting: Sitting, person: Person) -> None:
     if (note := sitting.evening.note(person)) is not None:
         above = [f"To: {person.email}"] if person.email and note.form != "card" else []
         above += [f"Subject: {note.subject}"] if note.subject else []
-        sitting.talk.say("", *above, *([""] if above else []), note.body.rstrip(), "")
+        sitting.talk.bare("", *above, *([""] if above else []), note.body.rstrip(), "")
 
 
 def _stay(sitting: Sitting, person: Person, note: Note) -> None:

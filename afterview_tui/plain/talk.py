@@ -7,10 +7,12 @@ from collections.abc import Callable, Sequence
 from typing import TextIO
 
 from afterview_tui.domain.ascii import as_ascii
-from afterview_tui.domain.text import clean, one_line
+from afterview_tui.domain.text import clean, one_line, wrap
 
 BACK, LEAVE, KEYS, NOTHING = "b", "q", "?", "-"
 """What is typed to go back, to leave, to hear the keys, and to empty a field."""
+NARROWEST = 10
+"""Columns up to which a terminal is not believed."""
 END = "."
 """The line that ends a text."""
 HELP = f"""\
@@ -30,15 +32,23 @@ class Leave(Exception):
 class Talk:
     """Asks on one stream, reads answers from another; what a person typed before is never a markup or a code."""
 
-    def __init__(self, answers: TextIO, out: TextIO, *, ascii_only: bool = False) -> None:
+    def __init__(
+        self, answers: TextIO, out: TextIO, *, ascii_only: bool = False, columns: Callable[[], int] = lambda: 0
+    ) -> None:
         self._answers = answers
         self._out = out
         self._letters: Callable[[str], str] = as_ascii if ascii_only else str
+        self._columns = columns
+        """The width to break lines at, between words; 0 leaves that to whoever reads them."""
         self.is_live = answers.isatty()
         """Whether somebody sits there, so that a key can interrupt a wait."""
 
     def say(self, *lines: str) -> None:
-        """Print sentences, a line each."""
+        """Print sentences, a line each, broken between words where the terminal is narrower."""
+        self.bare(*(part for line in lines for part in self._broken(line)))
+
+    def bare(self, *lines: str) -> None:
+        """Print lines that somebody may take from the screen, so they are never broken."""
         for line in lines:
             print(self._letters(clean(line)), file=self._out)
         self._out.flush()
@@ -97,7 +107,9 @@ class Talk:
         return clean(typed).removesuffix("\n")
 
     def _read(self, prompt: str) -> str:
-        self.count(clean(prompt))
+        *above, last = self._broken(clean(prompt).rstrip())
+        self.bare(*above)
+        self.count(f"{last} ")
         try:
             answer = one_line(self.line())
         except Leave:
@@ -106,3 +118,7 @@ class Talk:
         if not self.is_live:
             self.say(answer)
         return answer
+
+    def _broken(self, text: str) -> list[str]:
+        columns = self._columns()
+        return (wrap(text, columns - 1) if columns > NARROWEST else [text]) or [""]

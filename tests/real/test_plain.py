@@ -38,8 +38,8 @@ def test_an_evening_of_the_window_goes_on_in_lines(tmp_path: Path) -> None:
 
 
 def answered(t: Terminal, question: str, answer: str) -> None:
-    """Wait for a question and answer it."""
-    t.wait_until(lambda: t.said.endswith(question), question)
+    """Wait for a question, on however many lines, and answer it."""
+    t.wait_until(lambda: " ".join(t.said.split()).endswith(question.strip()), question)
     t.child.send(f"{answer}\r")
 
 
@@ -67,6 +67,7 @@ def test_on_a_terminal_it_only_writes_lines(
         assert t.wait_for_end() == 0
         t.wait_until(lambda: "Everything is kept." in t.said, "that all is kept")
         assert all(letter >= " " or letter in "\r\n" for letter in t.said)
+        assert ("Enter a number\r\nbetween 1 and 3" in t.said) == (columns == 20)
         assert t.said.count("\r") == t.said.count("\n")
     assert tables(data)["interviews"][0]["company"] == "Kestrel"
 
@@ -157,3 +158,15 @@ def test_bytes_that_are_no_text(tmp_path: Path) -> None:
     assert (ended.returncode, ended.stderr) == (0, b"")
     assert b"\x1b" not in ended.stdout
     assert json.loads(data.read_text())["interviews"]["1"]["company"] == "M\ufffdller"
+
+
+def test_enter_stops_the_breath(tmp_path: Path) -> None:
+    """Counted a second at a time while one listens; Enter stops, and the choice comes back."""
+    data = tmp_path / "evening.json"
+    with terminal((*AFTERVIEW, "--data", str(data), "--plain", "breathe"), clean_environment(tmp_path)) as t:
+        answered(t, "between 1 and 7 [1]: ", "")
+        t.wait_until(lambda: "Enter stops.\r\n1 of 30: in 2 3" in t.said, "three seconds counted")
+        t.child.send("\r")
+        answered(t, "between 1 and 7 [1]: ", "q")
+        assert t.wait_for_end() == 0
+        assert "out" not in t.said.rpartition("1 of 30")[2].partition("Breathe\r\n")[0]
