@@ -1,12 +1,11 @@
 """What the window and the plain walk do alike with an evening: leads kept in step, first drafts, what is done."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from afterview_tui.domain import cadence, checks, drafting, pipeline, when
+from afterview_tui.domain import cadence, checks, drafting, pipeline, walk, when
 from afterview_tui.domain.records import Interview, Lead, Note, Person, Stage
-from afterview_tui.domain.walk import STEPS
 from afterview_tui.evening import Evening
 
 
@@ -16,6 +15,49 @@ class Step(NamedTuple):
     title: str
     facts: str
     is_done: bool
+
+
+class Found(NamedTuple):
+    """One place where words stand that can be searched for."""
+
+    kind: str
+    text: str
+    place: str
+    interview: str | None
+    lead: str | None = None
+
+
+def everywhere(evening: Evening) -> list[Found]:
+    """Every place that can be searched: all but what is sealed."""
+    store = evening.store
+    found = [
+        Found("interview", _text(walk.label(each), each.round, each.promised, each.mattered), "close", each.uid)
+        for each in store.interviews.all()
+    ]
+    found += [
+        Found("person", _text(each.name, each.title, each.email, each.said), "remember", each.interview)
+        for each in store.people.all()
+    ]
+    found += [Found("note", _text(each.subject, each.body), "thank", each.interview) for each in store.notes.all()]
+    found += [
+        Found("lesson", _text(each.plan, each.plan_when), "setdown", each.interview)
+        for each in store.items.where(outcome="lesson")
+    ]
+    found += [
+        Found("lead", _text(each.company, each.role, each.contact, each.notes), "leads", None, each.uid)
+        for each in store.leads.all()
+    ]
+    return found
+
+
+def having(places: Sequence[Found], typed: str) -> list[Found]:
+    """The places where all of the typed words stand; none for no words."""
+    wanted = typed.casefold().split()
+    return [each for each in places if wanted and all(word in each.text.casefold() for word in wanted)]
+
+
+def _text(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)
 
 
 def keep_lead(evening: Evening, company_before: str) -> None:
@@ -123,10 +165,10 @@ _DONE: dict[str, Callable[[Evening], bool]] = {
 def summary(evening: Evening) -> list[Step]:
     """Every page of the walk with what was done there, or that it is left for later."""
     states = evening.interview.steps
-    done = {step.place: states.get(step.place) == "done" for step in STEPS}
+    done = {step.place: states.get(step.place) == "done" for step in walk.STEPS}
     return [
         Step(step.title, _facts(evening, step.place) if done[step.place] else "left for later", done[step.place])
-        for step in STEPS
+        for step in walk.STEPS
     ]
 
 

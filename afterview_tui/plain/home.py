@@ -5,6 +5,7 @@ from functools import partial
 from afterview_tui import actions
 from afterview_tui.domain import due, walk, when
 from afterview_tui.domain.records import Interview
+from afterview_tui.domain.text import first_words
 from afterview_tui.locations import short
 from afterview_tui.plain.leads import edit
 from afterview_tui.plain.sitting import Sitting
@@ -12,6 +13,8 @@ from afterview_tui.plain.talk import Back
 
 MOST = 9
 """How many interviews are listed, the newest first."""
+MOST_FOUND = 20
+"""How many places of a search are listed."""
 WELCOME = "Just out of an interview? Take a quiet hour here."
 WHERE = "Nothing is sent anywhere. All of it stays in one file: {path}"
 
@@ -24,7 +27,7 @@ def home(sitting: Sitting) -> str:
     todo = due.due_today(evening.store.everything, now)
     if not begun:
         sitting.talk.say("", WELCOME)
-    places = {"A new interview": "breathe", "Leads": "leads", "The drawer": "drawer"}
+    places = {"A new interview": "breathe", "Leads": "leads", "The drawer": "drawer", "Search": "find"}
     answers = [
         *(f"Due: {due.sentence(each, now)}" for each in todo),
         *(_described(sitting, each) for each in interviews),
@@ -38,6 +41,25 @@ def home(sitting: Sitting) -> str:
     if answers[place] == "A new interview":
         sitting.save(evening.start)
     return places[answers[place]]
+
+
+def search(sitting: Sitting) -> str:
+    """Look for words everywhere but in what is sealed; returns the place that was chosen. Raises Back."""
+    talk, evening = sitting.talk, sitting.evening
+    found = actions.having(
+        actions.everywhere(evening), talk.ask("Any words: a name, a company, something you wrote")
+    )
+    shown = found[:MOST_FOUND]
+    places = [f"{each.kind}: {first_words(each.text, 60)}" for each in shown]
+    place = talk.choose(f"{len(found)} found", [*places, "Go back"])
+    if place == len(shown):
+        return "home"
+    if (interview := evening.store.interviews.get(shown[place].interview)) is not None:
+        evening.take_up(interview)
+    if (lead := evening.store.leads.get(shown[place].lead)) is not None:
+        edit(sitting, lead)
+        return "home"
+    return shown[place].place
 
 
 def close(sitting: Sitting) -> None:

@@ -52,6 +52,8 @@ def _at(sitting: Sitting, place: str) -> str:
                 home.close(sitting)
             case "drawer":
                 open_drawer(sitting)
+            case "find":
+                return home.search(sitting)
             case _:
                 return home.home(sitting)
     except Back:

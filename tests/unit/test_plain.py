@@ -225,6 +225,15 @@ def test_a_due_lead_opens_from_home(walked: Callable[..., str], sample: Evening)
     assert "Company, such as Acme [Ostrander Rail]: q" in said
 
 
+def test_words_are_found_everywhere_but_in_what_is_sealed(walked: Callable[..., str], sample: Evening) -> None:
+    """A person leads to Remember, a lead to its fields; a worry that was let go is not found."""
+    said = walked("find", "ships fridays", "1", "q")
+    assert "1. person: Tomás de la Vega" in said
+    assert said.endswith("8. Go on\nEnter a number between 1 and 8 [8]: q\nEverything is kept.\n")
+    assert "Company, such as Acme [Northlight Audio]: q" in walked("find", "priya", "1", "q")
+    assert "0 found" in walked("find", "too fast", "q")
+
+
 def test_what_is_typed_is_never_a_code(walked: Callable[..., str], evening: Evening) -> None:
     """An escape sequence in a name reaches neither the file nor the terminal."""
     evening.store.people.add(Person(interview=evening.interview.uid, name="Dana\x1b]52;c;eA==\x07"))
