@@ -1,5 +1,6 @@
 """Opening the evening line by line, where there is no window or none is wanted."""
 
+import errno
 import gc
 import os
 import signal
@@ -60,14 +61,25 @@ def walk(evening: Evening, place: str, sentence: str, *, ascii_only: bool = Fals
     except KeyboardInterrupt:
         code = 130
         talk.say("", KEPT)
-    except BrokenPipeError:
+    except Exception as error:
         code = 1
+        if not (isinstance(error, OSError) and error.errno in (errno.EPIPE, errno.EIO)):
+            _report(error, evening)
     finally:
         evening.store.drafts.write()
     if code > 128 or code == 1:
         with suppress(OSError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     return code
+
+
+def _report(error: Exception, evening: Evening) -> None:
+    """Say what is safe, and write a report without the person's words."""
+    from afterview_tui import crash
+
+    saved, drafted = not evening.store.drafts.held, evening.store.drafts.write()
+    written = crash.report(error, evening.store.path.parent, evening.clock.now())
+    print(crash.page(evening.store.path, saved=saved, drafted=drafted, written=written), file=sys.stderr)
 
 
 def _end(number: int, _frame: FrameType | None) -> None:

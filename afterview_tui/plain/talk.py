@@ -101,7 +101,10 @@ class Talk:
 
     def line(self) -> str:
         """The next line as it was typed, without its end; raises Leave where there is none."""
-        typed = self._answers.readline()
+        try:
+            typed = self._answers.readline()
+        except OSError:  # the terminal is gone
+            typed = ""
         if not typed:
             raise Leave
         return clean(typed).removesuffix("\n")

@@ -1,5 +1,6 @@
 """The command line: what is printed, which exit code, and what is never touched."""
 
+import io
 import json
 import os
 import subprocess
@@ -13,9 +14,12 @@ from click.testing import CliRunner, Result
 
 from afterview_tui import __version__
 from afterview_tui.cli.commands import cli
+from afterview_tui.cli.plain import walk
 from afterview_tui.clock import SystemClock
 from afterview_tui.domain.records import Interview, Lead, Person, Pledge
 from afterview_tui.domain.walk import PLACES
+from afterview_tui.evening import Evening
+from afterview_tui.options import Options
 from afterview_tui.store import Store
 
 
@@ -204,6 +208,27 @@ def test_started_without_a_terminal(data: Path, command: list[str]) -> None:
     assert b"Nothing is sent anywhere." in result.stdout
     assert result.stdout.endswith(b"Everything is kept.\n")
     assert not data.parent.exists()
+
+
+def test_a_fault_in_the_plain_walk_tells_no_secrets(
+    data: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What is safe and where the report lies, no traceback, and nothing that was typed."""
+
+    def fail(*_: object) -> None:
+        raise ValueError("what Dana said")
+
+    monkeypatch.setattr("afterview_tui.cli.plain.walk_from", fail)
+    monkeypatch.setattr("signal.signal", lambda *_: None)
+    monkeypatch.setattr("os.dup2", lambda *_: None)
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO()))
+    evening = Evening(Store(data, SystemClock()), SystemClock(), Options())
+    assert walk(evening, "home", "") == 1
+    said = capsys.readouterr().err
+    assert f"Everything you typed is saved in {data}." in said
+    (report,) = data.parent.glob("crash-*.txt")
+    assert "ValueError" in report.read_text(encoding="utf-8")
+    assert "Dana" not in said + report.read_text(encoding="utf-8")
 
 
 @pytest.fixture

@@ -55,6 +55,7 @@ OWN = {
     "cli": {
         "cli",
         "app",
+        "crash",
         "plain",
         "screens",
         "widgets",
