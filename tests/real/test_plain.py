@@ -136,6 +136,15 @@ def test_without_anybody_there_it_says_where_things_are_and_leaves(
     assert not data.exists()
 
 
+def test_in_ascii_alone(tmp_path: Path) -> None:
+    """A terminal that shows nothing beyond ASCII gets a likeness of each letter; the file has what was typed."""
+    data = tmp_path / "evening.json"
+    ended = pipe(data, ["1", "7", "Müller & Söhne", "b", "q"], "--ascii")
+    assert "[Muller & Sohne]: q" in ended.stdout
+    assert ended.stdout.isascii()
+    assert tables(data)["interviews"][0]["company"] == "Müller & Söhne"
+
+
 def test_megabytes_in_one_answer(tmp_path: Path) -> None:
     """A whole file piped into one question is one answer, and the next question is asked."""
     data = tmp_path / "evening.json"

@@ -33,7 +33,7 @@ KINDS = {
     "ASCII": Kind({"LC_ALL": "C", "TERM": "vt100", "COLORTERM": ""}, ("--ascii",)),
     "still, no mouse": Kind({}, ("--still", "--no-mouse")),
 }
-SHORT = [("no colour", SIZES[0]), ("16 colours", SIZES[1]), ("ASCII", SIZES[1]), ("256 colours", SIZES[2])]
+SHORT = [("no colour", SIZES[0]), ("ASCII", SIZES[1]), ("256 colours", SIZES[2])]
 TRIALS = list(itertools.product(KINDS, SIZES)) if LONG else SHORT
 SENTENCES = {
     "breathe": ("Small, easy breaths. No need to breathe deeply.", "ready"),
