@@ -1,6 +1,6 @@
 # `make help` lists what there is.
 .DEFAULT_GOAL := help
-.PHONY: run test lint screenshots bench trials clean help
+.PHONY: run test lint screenshots man bench trials clean help
 
 PYTHON ?= python3
 VENV := .venv
@@ -27,6 +27,9 @@ lint: $(TO_TEST) ## what has to be clean: ruff, its format, strict types
 
 screenshots: $(TO_TEST) ## make the pictures of the README again
 	@$(RUN) screenshots.make
+
+man: $(TO_RUN) ## make the manual page; man ./afterview.1 shows it
+	@$(RUN) afterview_tui.cli.manual > afterview.1
 
 bench: $(TO_TEST) ## the figures, each beside its reference and its limit
 	@$(RUN) tests.benchmarks.first_frame

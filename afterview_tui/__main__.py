@@ -3,6 +3,7 @@
 import errno
 import gc
 import io
+import os
 import sys
 
 
@@ -13,11 +14,11 @@ def main() -> None:
             stream.reconfigure(errors="replace")
     # What start-up makes is all kept: to look for garbage in it costs a twentieth of the first frame.
     gc.disable()
-    if len(sys.argv) == 1:
+    if len(sys.argv) == 1 and "_AFTERVIEW_COMPLETE" not in os.environ:
         # Nothing to parse: without click the first frame comes a tenth sooner.
         from afterview_tui.cli.window import open_at
 
-        raise SystemExit(open_at(None, data=None, still=False, no_mouse=False))
+        raise SystemExit(open_at(None, data=None))
     from afterview_tui.cli.commands import cli
 
     try:

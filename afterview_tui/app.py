@@ -4,7 +4,7 @@ import asyncio
 import gc
 import os
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import cached_property
 from importlib import import_module
@@ -15,6 +15,7 @@ from textual import on, work
 from textual.app import App
 from textual.binding import BindingType
 from textual.command import Provider
+from textual.filter import LineFilter
 from textual.reactive import Initialize, Reactive
 from textual.theme import Theme
 
@@ -83,6 +84,7 @@ class Afterview(App[int]):
         super().__init__(css_path=[locations.styles() / "base.tcss", *kind_of_page(start).CSS_PATH])
         evening.outbox = outbox(self)
         self._start = start
+        self._letters: list[LineFilter] = []
         self._first_words = sentence
         self._shown = evening.store.loads
         """How often the file had been read when the pages last showed what is in it."""
@@ -97,6 +99,16 @@ class Afterview(App[int]):
         """Afterview's variables under Textual's own themes."""
         return defaults(self.current_theme)
 
+    def use_ascii(self) -> None:
+        """Show every letter and mark in ASCII."""
+        from afterview_tui.widgets.letters import OnlyAscii
+
+        self._letters = [OnlyAscii()]
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Textual's own filters, then the one for ASCII where it is wanted."""
+        return [*super().get_line_filters(), *self._letters]
+
     def get_default_screen(self) -> Page:
         """The first page, at once in place of an empty screen."""
         first = self.page(self._start)
@@ -106,6 +118,8 @@ class Afterview(App[int]):
 
     def on_mount(self) -> None:
         """Listen for another theme and for the end of the line; say what there is to say at first."""
+        if self.evening.options.keys:
+            self.set_keymap(self.evening.options.keys)
         self.theme_changed_signal.subscribe(self, lambda theme: self._remember_theme(theme.name))
         # Back from the shell, Textual paints only what has changed, on a screen that was wiped.
         self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh(layout=True))

@@ -1,8 +1,9 @@
 """The user's options, one commented TOML file; a wrong value costs only itself."""
 
 import os
+import re
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import msgspec
 from msgspec import Meta
@@ -40,6 +41,13 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     card_words: Annotated[int, Meta(ge=NOTE_WORDS[0], le=NOTE_WORDS[1])] = 75
     """The same for a card."""
 
+    clipboard: Annotated[str, Meta(pattern=r"^(auto|native|tmux|screen|osc52|file|off|command .+)$")] = "auto"
+    """The way to copy; AFTERVIEW_CLIPBOARD goes before it."""
+    mail_command: str = ""
+    """A mail program of the user's own; the draft's path takes the place of {}, or comes last."""
+    keys: dict[str, Annotated[str, Meta(min_length=1)]] = {}
+    """Other keys for commands, by the ids that ``afterview config keys`` lists; never written by the program."""
+
     def __post_init__(self) -> None:
         offered(self.own_breaths)
 
@@ -52,11 +60,6 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     def breath(self) -> Pattern:
         """The pattern that was chosen; one that is not on offer any more gives way to the default."""
         return self.patterns.get(self.pattern, PATTERNS["longer_out"])
-
-    clipboard: Annotated[str, Meta(pattern=r"^(auto|native|tmux|screen|osc52|file|off|command .+)$")] = "auto"
-    """The way to copy; AFTERVIEW_CLIPBOARD goes before it."""
-    mail_command: str = ""
-    """A mail program of the user's own; the draft's path takes the place of {}, or comes last."""
 
 
 COMMENTS = {
@@ -75,53 +78,106 @@ COMMENTS = {
     "card_words": "The same for a card.",
     "clipboard": "auto, native, tmux, screen, osc52, file, off, or command and a program in quotes.",
     "mail_command": "A mail program of your own for drafts; {} stands for the draft's path.",
+    "keys": 'Other keys for commands: "home.new.n" = "a". `afterview config keys` lists every id.',
 }
+MOST_WRONG_LINES = 20
+"""How many lines that are no TOML are left out one by one, before all of the file is."""
 
 
 def read_options(path: Path) -> tuple[Options, list[str]]:
-    """The options in a file, defaults where it says nothing, and a sentence for each value that is wrong."""
+    """The options in a file, defaults where it says nothing, and a sentence for each line that is wrong."""
     try:
         if not path.exists():
             return Options(), []
-        import tomllib
-
-        found = tomllib.loads(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+        found, wrong = _parsed(text, path)
     except (OSError, ValueError, RecursionError) as error:
         reason = (error.strerror or "").lower() if isinstance(error, OSError) else "it is not TOML"
         return Options(), [f"{path} can't be read: {reason}. The defaults are used."]
-    options, wrong = Options(), []
+    options = Options()
+    for table, name, value in _values(found):
+        value = one_line(value) if isinstance(value, str) else value
+        given = {name: value} if table is None else {table: {**getattr(options, table), name: value}}
+        try:
+            options = msgspec.convert(msgspec.to_builtins(options) | given, Options)
+        except msgspec.ValidationError:
+            wrong.append(f"{path}, line {_line(text, name)}: {name} can't be {value!r}. The default is used.")
+    return options, wrong
+
+
+def _values(found: dict[str, Any]) -> list[tuple[str | None, str, Any]]:
+    """Each known value with its name and, for one in a table of its own, the table's."""
+    values: list[tuple[str | None, str, Any]] = []
     for name, value in found.items():
         if name not in Options.__struct_fields__:
             continue
-        value = one_line(value) if isinstance(value, str) else value
-        try:
-            checked = msgspec.convert(msgspec.to_builtins(options) | {name: value}, Options)
-        except msgspec.ValidationError:
-            wrong.append(f"{path}: {name} can't be {value!r}. The default is used.")
+        if name == "keys" and isinstance(value, dict):
+            values += [(name, each, key) for each, key in value.items()]
         else:
-            options = checked
-    return options, wrong
+            values.append((None, name, value))
+    return values
+
+
+def _parsed(text: str, path: Path) -> tuple[dict[str, Any], list[str]]:
+    """What a TOML text says, and a sentence for each line that had to be left out; raises ValueError."""
+    import tomllib
+
+    lines = text.split("\n")
+    wrong: list[str] = []
+    while True:
+        try:
+            return tomllib.loads("\n".join(lines)), wrong
+        except tomllib.TOMLDecodeError as error:
+            number = next(map(int, re.findall(r"\(at line (\d+)", str(error))), 0)
+            if not number or not lines[number - 1] or len(wrong) == MOST_WRONG_LINES:
+                raise
+            wrong.append(f"{path}, line {number}: “{one_line(lines[number - 1])}” is not TOML. It was left out.")
+            lines[number - 1] = ""
+
+
+def _line(text: str, name: str) -> int:
+    """The number of the line that gives a name its value, from 1."""
+    begins = re.compile(rf"""\s*["']?{re.escape(name)}["']?\s*[=.]""")
+    return next((number for number, line in enumerate(text.split("\n"), 1) if begins.match(line)), 1)
+
+
+def show_options(path: Path, options: Options) -> str:
+    """The options as the file would hold them, with what each is for; raises OSError."""
+    import tomlkit
+
+    return tomlkit.dumps(_document(path, options))
 
 
 def write_options(path: Path, options: Options) -> None:
     """Set what differs from the file, keeping the user's own lines, comments and order; raises OSError."""
+    path = Path(os.path.realpath(path))
+    _replace(path, show_options(path, options))
+
+
+def _document(path: Path, options: Options) -> Any:
+    """The user's own document with these options in it; raises OSError."""
     import tomlkit
     from tomlkit.exceptions import TOMLKitError
 
-    path = Path(os.path.realpath(path))
+    is_new = False
     try:
         document = tomlkit.parse(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
-        document = tomlkit.document()
+        document, is_new = tomlkit.document(), True
     except (ValueError, TOMLKitError, RecursionError) as error:
         raise OSError(f"{path} is not TOML, so it was left as it is") from error
     present, _ = read_options(path)
-    for name, value in msgspec.structs.asdict(options).items():
+    values = msgspec.structs.asdict(options)
+    del values["keys"]
+    for name, value in values.items():
         if name not in document:
             document.add(name, tomlkit.item(value).comment(COMMENTS[name]))
         elif getattr(present, name) != value:
             document[name] = value
-    _replace(path, tomlkit.dumps(document))
+    if is_new:
+        document.add(tomlkit.nl())
+        document.add(tomlkit.comment(f"[keys]  {COMMENTS['keys']}"))
+    return document
 
 
 def _replace(path: Path, text: str) -> None:

@@ -1,6 +1,7 @@
 """The command line; each command imports what it needs when it runs."""
 
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -13,15 +14,17 @@ EPILOG = "Nothing is ever sent anywhere. Everything lies in one file on this mac
 @click.group(invoke_without_command=True, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--data", type=click.Path(path_type=Path, dir_okay=False), help="Another data file.")
 @click.option("--still", is_flag=True, help="Words and dots in place of moving shapes.")
+@click.option("--plain", is_flag=True, help="Line by line, for screen readers, slow lines and pipes.")
 @click.option("--no-mouse", is_flag=True, help="Leave the mouse to the terminal.")
+@click.option("--ascii", is_flag=True, help="Letters and marks in ASCII alone.")
 @click.version_option(__version__, prog_name="afterview", message="%(prog)s %(version)s")
 @click.pass_context
-def cli(context: click.Context, data: Path | None, still: bool, no_mouse: bool) -> None:
+def cli(context: click.Context, /, **chosen: Any) -> None:
     """A calm hour after a job interview.
 
     Without a command it opens Home, or goes on where today's evening was left.
     """
-    context.obj = {"data": data, "still": still, "no_mouse": no_mouse}
+    context.obj = chosen
     if context.invoked_subcommand is None:
         context.invoke(open_window)
 
@@ -40,7 +43,8 @@ def demo(context: click.Context) -> None:
     """A sample evening in a throw-away file, to look around."""
     from afterview_tui.cli.window import open_demo
 
-    raise SystemExit(open_demo(still=context.obj["still"], no_mouse=context.obj["no_mouse"]))
+    chosen = {name: value for name, value in context.obj.items() if name != "data"}
+    raise SystemExit(open_demo(**chosen))
 
 
 @cli.command()
@@ -199,6 +203,54 @@ def leads(context: click.Context) -> None:
     """Open the page Leads; or list, add, import and export them without it."""
     if context.invoked_subcommand is None:
         context.invoke(open_window, place="leads")
+
+
+@cli.group()
+def config() -> None:
+    """Your options: where they lie, what they are, and a way to change them."""
+
+
+@config.command("path")
+def config_path() -> None:
+    """Where the options file is, or would be."""
+    from afterview_tui.cli.config import show_path
+
+    raise SystemExit(show_path())
+
+
+@config.command("show")
+def config_show() -> None:
+    """The options as they are now, each with what it is for."""
+    from afterview_tui.cli.config import show
+
+    raise SystemExit(show())
+
+
+@config.command("edit")
+def config_edit() -> None:
+    """Open the options file in $VISUAL or $EDITOR, and say which line can't be read."""
+    from afterview_tui.cli.config import edit
+
+    raise SystemExit(edit())
+
+
+@config.command("keys")
+def config_keys() -> None:
+    """Every command of the window by its id, with its key: what the table [keys] can change."""
+    from afterview_tui.cli.config import list_keys
+
+    raise SystemExit(list_keys())
+
+
+@cli.command()
+@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+def completion(shell: str) -> None:
+    """What a shell needs to complete commands and options; for bash: eval "$(afterview completion bash)"."""
+    from click.shell_completion import get_completion_class
+
+    kind = get_completion_class(shell)
+    if kind is not None:
+        click.echo(kind(cli, {}, "afterview", "_AFTERVIEW_COMPLETE").source())
 
 
 def _page_command(place: str, title: str) -> click.Command:

@@ -3,6 +3,7 @@
 import os
 import sys
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
@@ -12,15 +13,35 @@ from afterview_tui.clock import SystemClock
 from afterview_tui.evening import Evening
 from afterview_tui.options import read_options
 
+NOT_ASKED = ("", "0", "no", "false")
+"""What ACCESSIBLE may be where lines are not meant."""
+SLOW_ESCAPE = "400"
+"""Milliseconds that the rest of a key may take to follow its Esc over a slow line; Textual's own are 100."""
 COLUMNS, ROWS = 60, 20
 """The smallest terminal that a page fits into."""
 WAITING = 10_000
 """Pictures that may wait for a line that hangs. Textual lets 30 wait, then stands still and saves nothing more."""
 
 
-def open_at(place: str | None, *, data: Path | None, still: bool, no_mouse: bool) -> int:
+class Shown(NamedTuple):
+    """How an evening is shown."""
+
+    still: bool = False
+    no_mouse: bool = False
+    plain: bool = False
+    ascii: bool = False
+
+    def here(self) -> "Shown":
+        """The same in this terminal: lines where nothing can be drawn; exits where it is too small."""
+        plain = self.plain or _has_no_screen()
+        if not plain:
+            _check_size()
+        return self._replace(plain=plain)
+
+
+def open_at(place: str | None, *, data: Path | None, **wanted: bool) -> int:
     """Open a page, else go on where today's evening was left, else Home; returns the exit code."""
-    _check_terminal()
+    shown = Shown(**wanted).here()
     store = open_store(data)
     _check_folder(store.path.parent)
     config = locations.config_file()
@@ -31,27 +52,35 @@ def open_at(place: str | None, *, data: Path | None, still: bool, no_mouse: bool
         place = evening.take_up(unfinished)
     evening.look_for_unsaved()
     sentence = store.notice or " ".join(wrong[:1])
-    return _run(evening, place or "home", still=still, no_mouse=no_mouse, sentence=sentence)
+    return _run(evening, place or "home", shown, sentence)
 
 
-def open_demo(*, still: bool, no_mouse: bool) -> int:
+def open_demo(**wanted: bool) -> int:
     """Open a sample evening in a folder that is gone afterwards; returns the exit code."""
     import tempfile
 
     from afterview_tui.demo import fill
 
-    _check_terminal()
+    shown = Shown(**wanted).here()
     with tempfile.TemporaryDirectory(prefix="afterview-demo-") as folder:
         store = open_store(Path(folder) / "afterview.json")
         fill(store, SystemClock())
         options, _ = read_options(locations.config_file())
         options = msgspec.structs.replace(options, name=options.name or "Alex Morgan")
         evening = Evening(store, SystemClock(), options, Path(folder) / "config.toml")
-        sentence = "A sample evening; nothing here is kept. Ctrl+Q leaves."
-        return _run(evening, "home", still=still, no_mouse=no_mouse, sentence=sentence)
+        sentence = f"A sample evening; nothing here is kept. {'q' if shown.plain else 'Ctrl+Q'} leaves."
+        return _run(evening, "home", shown, sentence)
 
 
-def _run(evening: Evening, place: str, *, still: bool, no_mouse: bool, sentence: str) -> int:
+def _run(evening: Evening, place: str, shown: Shown, sentence: str) -> int:
+    if shown.plain:
+        from afterview_tui.cli.plain import walk
+
+        if shown.still:
+            evening.options = msgspec.structs.replace(evening.options, still=True)
+        return walk(evening, place, sentence, ascii_only=shown.ascii)
+    if os.environ.get("SSH_CONNECTION"):
+        os.environ.setdefault("ESCDELAY", SLOW_ESCAPE)
     from afterview_tui.app import Afterview
     from afterview_tui.outbox import TerminalOutbox
 
@@ -59,10 +88,12 @@ def _run(evening: Evening, place: str, *, still: bool, no_mouse: bool, sentence:
     app = Afterview(
         evening, lambda host: TerminalOutbox(host, folder, os.environ, lambda: evening.options), place, sentence
     )
-    if still:
+    if shown.still:
         app.animation_level = "none"
+    if shown.ascii:
+        app.use_ascii()
     _outlast_a_frozen_line()
-    app.run(mouse=not no_mouse)
+    app.run(mouse=not shown.no_mouse)
     code = app.return_code or 0
     if code > 128:
         _forget_terminal()
@@ -83,15 +114,20 @@ def _forget_terminal() -> None:
         os.dup2(nowhere, stream)
 
 
-def _check_terminal() -> None:
-    """Exit with a sentence where there is no terminal to draw on, or too small a one."""
+def _has_no_screen() -> bool:
+    """Whether lines are wanted (ACCESSIBLE, TERM=dumb), or there is no terminal to draw on."""
     streams = (sys.__stdin__, sys.__stderr__)
-    if os.environ.get("TERM") == "dumb" or not all(stream and stream.isatty() for stream in streams):
-        raise fail("Afterview needs a terminal to draw on. `afterview today` works without one.")
+    asked = os.environ.get("ACCESSIBLE", "").casefold() not in NOT_ASKED or os.environ.get("TERM") == "dumb"
+    return asked or not all(stream and stream.isatty() for stream in streams)
+
+
+def _check_size() -> None:
+    """Exit with a sentence where the terminal is too small for a page."""
     size = os.get_terminal_size(sys.__stderr__.fileno() if sys.__stderr__ else 2)
     if 0 < size.columns < COLUMNS or 0 < size.lines < ROWS:
         raise fail(
-            f"Afterview needs {COLUMNS} columns and {ROWS} rows; this terminal has {size.columns} and {size.lines}."
+            f"Afterview needs {COLUMNS} columns and {ROWS} rows; this terminal has {size.columns} and "
+            f"{size.lines}. `afterview --plain` works in any."
         )
 
 

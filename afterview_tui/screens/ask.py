@@ -11,8 +11,9 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from afterview_tui import locations
+from afterview_tui.domain import when
 from afterview_tui.store.questions import Questions
-from afterview_tui.widgets.form import NO_DAY, Form, Reading, Spec
+from afterview_tui.widgets.form import Form, Reading, Spec
 
 
 class Ask(ModalScreen[dict[str, object] | None]):
@@ -87,4 +88,4 @@ class Ask(ModalScreen[dict[str, object] | None]):
         self.query_one("#unclear", Static).update("")
 
     def _say_unreadable(self, text: str) -> None:
-        self.query_one("#unclear", Static).update(NO_DAY.format(text=text))
+        self.query_one("#unclear", Static).update(when.NO_DAY.format(text=text))

@@ -9,9 +9,9 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Label, Static
 
-from afterview_tui.domain import due, when
+from afterview_tui import actions
+from afterview_tui.domain import due
 from afterview_tui.domain.text import one_line
-from afterview_tui.domain.walk import STEPS
 from afterview_tui.screens.page import Page, sheet
 from afterview_tui.store.drafts import Typed
 from afterview_tui.widgets.commands import Command
@@ -84,35 +84,11 @@ class Close(Page):
         self.leave_field()
 
     def _summary(self) -> Content:
-        interview, now = self.evening.interview, self.evening.clock.now()
+        now = self.evening.clock.now()
         lines = []
-        for step in STEPS:
-            done = interview.steps.get(step.place) == "done"
-            facts = self._facts(step.place) if done else "left for later"
-            lines.append(
-                Content.assemble((f"{step.title:<12}", "" if done else "$hint"), (facts, "" if done else "$hint"))
-            )
+        for title, facts, done in actions.summary(self.evening):
+            style = "" if done else "$hint"
+            lines.append(Content.assemble((f"{title:<12}", style), (facts, style)))
         following = due.next_due(self.evening.store.everything, now)
         nearest = f"Next: {due.sentence(following, now)}." if following else "Nothing else is waiting."
         return Content("\n").join([*lines, Content(""), Content(nearest)])
-
-    def _facts(self, place: str) -> str:
-        people = self.evening.people
-        notes = [note for person in people if (note := self.evening.note(person)) is not None]
-        sent = sum(note.state == "sent" for note in notes)
-        counts = {
-            "breathe": "a pause",
-            "remember": when.count(len(people), "person", "people"),
-            "setdown": when.count(len(self.evening.items), "thing") + ", sealed",
-            "thank": f"{when.count(len(notes), 'note')}, {sent or 'none'} sent",
-            "quiet": self._quiet(),
-            "leads": "every lead has a next step",
-        }
-        return counts[place]
-
-    def _quiet(self) -> str:
-        """Until when, while it is quiet."""
-        pledge = self.evening.pledge
-        if pledge is None:
-            return "signed, and over"
-        return f"until {when.moment(pledge.until, self.evening.clock.now()) if pledge.until else 'their answer'}"

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 import msgspec
 from textual import on, work
 
+from afterview_tui import actions
 from afterview_tui.domain.drafting import Occasion
 from afterview_tui.domain.records import Note, Person
 from afterview_tui.domain.starters import starters
@@ -43,12 +44,7 @@ class Composing(Looking):
     @property
     def occasion(self) -> Occasion:
         """What drafts are made from."""
-        return Occasion(
-            interview=self.evening.interview,
-            people=self.evening.people,
-            items=self.evening.items,
-            name=self.evening.options.name,
-        )
+        return actions.occasion(self.evening)
 
     def possible(self, action: str) -> bool:
         """What helps with writing is for the text alone."""

@@ -11,7 +11,7 @@ from afterview_tui.domain.records import Record
 from afterview_tui.screens.page import Page
 from afterview_tui.store import Records
 from afterview_tui.store.drafts import Typed
-from afterview_tui.widgets.form import NO_DAY, NO_NUMBER, Form, Kind, Reading
+from afterview_tui.widgets.form import NO_NUMBER, Form, Kind, Reading
 
 R = TypeVar("R", bound=Record)
 
@@ -26,7 +26,7 @@ class Filling(Page):
         unread = next((text for form in self.query(Form) if (text := form.unreadable())), "")
         if unread and unread != self._named and self.is_active:
             self._named = unread
-            self.say(NO_DAY.format(text=unread))
+            self.say(when.NO_DAY.format(text=unread))
             return
         super().go(place)
 
@@ -73,4 +73,4 @@ class Filling(Page):
 
     @on(Form.Unreadable)
     def _say_unreadable(self, event: Form.Unreadable) -> None:
-        self.say((NO_NUMBER if event.kind == "number" else NO_DAY).format(text=event.text))
+        self.say((NO_NUMBER if event.kind == "number" else when.NO_DAY).format(text=event.text))

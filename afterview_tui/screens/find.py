@@ -1,27 +1,18 @@
 """Search over everything that is not sealed."""
 
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
 
-from afterview_tui.domain import walk
+from afterview_tui import actions
+from afterview_tui.actions import Found
 from afterview_tui.domain.text import first_words
 from afterview_tui.screens.page import Page, sheet
 from afterview_tui.widgets.commands import Command
 from afterview_tui.widgets.line import Line
 from afterview_tui.widgets.rows import Rows, columns
-
-
-class Found(NamedTuple):
-    """One place where the words stand."""
-
-    kind: str
-    text: str
-    place: str
-    interview: str | None
-    lead: str | None = None
 
 
 class Find(Page):
@@ -42,7 +33,7 @@ class Find(Page):
 
     def on_mount(self) -> None:
         """Begin in the search line."""
-        self._all = [(each.text.casefold(), each) for each in self._gather()]
+        self._all = actions.everywhere(self.evening)
         self.set_focus(self.query_one(Line))
 
     def possible(self, action: str) -> bool:
@@ -76,9 +67,7 @@ class Find(Page):
 
     @on(Line.Changed)
     def _searched(self) -> None:
-        wanted = self.query_one(Line).value.casefold().split()
-        hits = [each for text, each in self._all if wanted and all(word in text for word in wanted)]
-        self.query_one(Rows).show(hits)
+        self.query_one(Rows).show(actions.having(self._all, self.query_one(Line).value))
         self.show_edges()
         self.refresh_bindings()
 
@@ -89,44 +78,6 @@ class Find(Page):
     @on(Rows.Chosen)
     def _chosen(self) -> None:
         self.action_open()
-
-    def _gather(self) -> list[Found]:
-        store = self.evening.store
-        found = [
-            Found("interview", _text(walk.label(each), each.round, each.promised), "close", each.uid)
-            for each in store.interviews.all()
-        ]
-        found += [
-            Found("mattered", _text(each.mattered, walk.label(each)), "close", each.uid)
-            for each in store.interviews.all()
-            if each.mattered
-        ]
-        found += [
-            Found("person", _text(each.name, each.title, each.email, each.said), "remember", each.interview)
-            for each in store.people.all()
-        ]
-        found += [
-            Found("note", _text(each.subject, each.body), "thank", each.interview) for each in store.notes.all()
-        ]
-        found += [
-            Found("lesson", _text(each.plan, each.plan_when), "setdown", each.interview)
-            for each in store.items.where(outcome="lesson")
-        ]
-        found += [
-            Found(
-                "lead",
-                _text(each.company, each.role, each.contact, each.notes, each.source, each.next_step),
-                "leads",
-                None,
-                each.uid,
-            )
-            for each in store.leads.all()
-        ]
-        return found
-
-
-def _text(*parts: str) -> str:
-    return " · ".join(part for part in parts if part)
 
 
 def _draw(found: Found, width: int) -> Content:

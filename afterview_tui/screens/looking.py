@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from textual import work
 
+from afterview_tui import actions
 from afterview_tui.domain import checks, language
 from afterview_tui.domain.checks import Finding
 from afterview_tui.domain.records import Note, Person
@@ -39,7 +40,7 @@ class Looking(Handing):
 
     async def _findings(self, person: Person, note: Note) -> list[Finding]:
         """What there is to ask about a note, spelling and grammar too where they are installed."""
-        known = self.circumstances(person)
+        known = actions.circumstances(self.evening, person)
         found = checks.check(note, known)
         if not language.is_available():
             return found
@@ -57,24 +58,6 @@ class Looking(Handing):
         parts = [*spans(note.body)]
         page = ReadThrough(self.evening, person.name, [note.body[start:end] for start, end in parts], place)
         self.open(page, lambda _: self._mend_sentence(note, parts, page.mending))
-
-    def circumstances(self, person: Person) -> checks.Circumstances:
-        """What the checks are told about the interview."""
-        store, interview, options = self.evening.store, self.evening.interview, self.evening.options
-        others = [each for each in self.evening.people if each.uid != person.uid]
-        notes = ((each, self.evening.note(each)) for each in others)
-        points = [each for each in self.evening.items if each.person == person.uid and each.outcome == "note"]
-        return checks.Circumstances(
-            person=person,
-            others=others,
-            company=interview.company,
-            role=interview.role,
-            other_companies=sorted({lead.company for lead in store.leads.all()} - {interview.company, ""}),
-            points=[each.plan or each.text for each in points],
-            other_notes=[(each.name, found.body) for each, found in notes if found is not None],
-            name=options.name,
-            limits=checks.Limits(email=options.email_words, card=options.card_words),
-        )
 
     def _dismiss(self, note: Note, finding: Finding) -> None:
         kept = self.evening.store.notes.get(note.uid) or note

@@ -17,7 +17,7 @@ from afterview_tui import locations
 from afterview_tui.domain import walk
 from afterview_tui.evening import Evening
 from afterview_tui.screens.saving import SAVE_NOW, Saving
-from afterview_tui.widgets.commands import Command, bindings
+from afterview_tui.widgets.commands import Command, bindings, rebound
 from afterview_tui.widgets.key_line import KeyLine
 from afterview_tui.widgets.rows import Rows
 from afterview_tui.widgets.walk_line import WalkLine
@@ -70,12 +70,17 @@ class Page(Saving):
         place: str
 
     def __init_subclass__(cls) -> None:
-        cls.BINDINGS = [*bindings((*cls.KEYS, *EVERYWHERE), cls.PLACE or cls.__name__.lower())]
+        cls.BINDINGS = [*bindings(cls.KEYS, cls.owner()), *bindings(EVERYWHERE, "page")]
         super().__init_subclass__(inherit_bindings=False)
 
     def __init__(self, evening: Evening) -> None:
         super().__init__(evening)
         self._left = False
+
+    @classmethod
+    def owner(cls) -> str:
+        """What the ids of its own commands begin with."""
+        return cls.PLACE or cls.__name__.lower()
 
     def body(self) -> ComposeResult:
         """The widgets of this page."""
@@ -203,7 +208,13 @@ class Page(Saving):
         """All keys of this page, in words."""
         from afterview_tui.screens.help import Help
 
-        self.open(Help(self.HEADING, self.KEYS, (*EVERYWHERE, *BY_THE_APP)))
+        by_the_app = self.as_bound(BY_THE_APP, "app")
+        everywhere = self.as_bound(EVERYWHERE, "page")
+        self.open(Help(self.HEADING, self.as_bound(self.KEYS, self.owner()), (*everywhere, *by_the_app)))
+
+    def as_bound(self, commands: Sequence[Command], owner: str) -> list[Command]:
+        """Commands with the keys that the user has chosen for them."""
+        return [rebound(command, owner, self.evening.options.keys) for command in commands]
 
     def wanted_keys(self) -> Sequence[Command]:
         """The commands for the key line as things are."""
@@ -214,8 +225,10 @@ class Page(Saving):
 
     def _show_keys(self) -> None:
         if self.is_active and self.is_mounted:
-            more = "ctrl+p commands" if self.typing else "? keys"
-            self.query_one(KeyLine).show(self.wanted_keys(), more)
+            palette, keys = *self.as_bound(BY_THE_APP[:1], "app"), *self.as_bound(EVERYWHERE[-1:], "page")
+            more = palette if self.typing else keys
+            own = self.as_bound(self.wanted_keys(), self.owner())
+            self.query_one(KeyLine).show(self.as_bound(own, "page"), f"{more.shown_key} {more.label}")
 
 
 def sheet(name: str) -> list[str | PurePath]:

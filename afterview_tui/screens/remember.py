@@ -7,10 +7,9 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
+from afterview_tui import actions
 from afterview_tui.domain import when
-from afterview_tui.domain.companies import lead_key, open_there
-from afterview_tui.domain.pipeline import interviewed
-from afterview_tui.domain.records import Interview, Lead, Person
+from afterview_tui.domain.records import Person
 from afterview_tui.domain.setting_down import returning
 from afterview_tui.screens.choose import Answer, Choose
 from afterview_tui.screens.filling import Filling
@@ -101,12 +100,12 @@ class Remember(Filling):
         """Leave, with the lead of this interview in step."""
         if self.flush():
             with self.saving():
-                self._keep_lead(self.evening.interview)
+                actions.keep_lead(self.evening, self._company)
         super().go(place)
 
     def is_done(self) -> bool:
         """A company and somebody met."""
-        return bool(self.evening.interview.company and self.evening.people)
+        return actions.is_done(self.evening, self.PLACE)
 
     def possible(self, action: str) -> bool:
         """Opening and removing need somebody, taking back something removed."""
@@ -160,25 +159,6 @@ class Remember(Filling):
             self.evening.store.people.remove(person)
         self.arrive()
         self.say(f"Removed. Press u to have {person.name or 'them'} back.")
-
-    def _keep_lead(self, interview: Interview) -> None:
-        """Find or make the lead of this interview; a company that was only misspelt before is mended there too."""
-        leads = self.evening.store.leads
-        lead = leads.get(interview.lead)
-        if lead is not None and lead.company == self._company:
-            leads.change(lead, company=interview.company or lead.company)
-        elif lead is None and interview.company:
-            self.evening.store.interviews.change(interview, lead=self._lead(interview).uid)
-
-    def _lead(self, interview: Interview) -> Lead:
-        """The open lead at this company, with the same role if there is one; else a new one."""
-        leads, now = self.evening.store.leads, self.evening.clock.now()
-        known = open_there(interview.company, leads.all())
-        same = [lead for lead in known if lead_key(lead)[1] == lead_key(Lead(role=interview.role))[1]]
-        new = Lead(company=interview.company, role=interview.role, hoped_for=True)
-        lead = [*known, *same][-1] if known else leads.add(new)
-        held_on = interview.held_at.date() if interview.held_at else now.date()
-        return leads.change(lead, **interviewed(lead, held_on, now))
 
 
 def _draw(person: Person, width: int) -> Content:

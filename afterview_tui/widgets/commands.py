@@ -1,6 +1,6 @@
 """One declaration a command: it feeds the key, the key line, the palette and the help page."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from textual.binding import Binding
@@ -59,3 +59,10 @@ def bindings(commands: Iterable[Command], owner: str) -> list[Binding]:
         for command in commands
         for key in command.key.split(",")
     ]
+
+
+def rebound(command: Command, owner: str, keymap: Mapping[str, str]) -> Command:
+    """A command with the keys that the user has chosen for it, by the ids of its bindings."""
+    keys = command.key.split(",")
+    chosen = [keymap.get(f"{owner}.{command.name}.{key}", key) for key in keys]
+    return command if chosen == keys else command._replace(key=",".join(chosen), keys="")

@@ -19,8 +19,6 @@ from afterview_tui.widgets.line import Line
 
 Kind = Literal["text", "day", "past day", "moment", "number", "choice"]
 
-NO_DAY = "“{text}” is no day I can read. Try friday, in 3 days, or 2026-11-27."
-"""What to say about words that should be a day and are not."""
 NO_NUMBER = "“{text}” is no number."
 
 

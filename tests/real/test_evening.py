@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
+from tests.real import plain_evening
 from tests.real import whole_evening as typed
-from tests.real.datafile import tables
+from tests.real.datafile import comparable, tables
 from tests.real.terminal import AFTERVIEW, clean_environment, terminal
 
 Size = tuple[int, int]
@@ -27,6 +28,7 @@ def test_a_whole_evening_is_there_the_next_time(tmp_path: Path, sizes: tuple[Siz
         t.press("^q")
         assert t.wait_for_end() == 0
     check(tables(file))
+    check_plain(tmp_path / "plain.json", file)
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     assert stat.S_IMODE(file.parent.stat().st_mode) == 0o700
     with terminal(AFTERVIEW, environ, *sizes[1]) as t:
@@ -34,6 +36,16 @@ def test_a_whole_evening_is_there_the_next_time(tmp_path: Path, sizes: tuple[Siz
         t.press("^q")
         assert t.wait_for_end() == 0
     check(tables(file))
+
+
+def check_plain(plain: Path, window: Path) -> None:
+    """The same answers, a line each through a pipe, make the same file: all but uids, moments and the copy.
+
+    A copy needs a terminal that takes it, so the note that is copied in the window stays a draft in the pipe.
+    """
+    plain_evening.pipe(plain, plain_evening.answers())
+    found = comparable(window).replace('"state": "copied"', '"state": "draft"')
+    assert comparable(plain) == found.replace('"copied_at": "then"', '"copied_at": null')
 
 
 def check(found: dict[str, list[dict[str, Any]]]) -> None:

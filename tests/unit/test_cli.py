@@ -1,5 +1,6 @@
 """The command line: what is printed, which exit code, and what is never touched."""
 
+import io
 import json
 import os
 import subprocess
@@ -13,9 +14,12 @@ from click.testing import CliRunner, Result
 
 from afterview_tui import __version__
 from afterview_tui.cli.commands import cli
+from afterview_tui.cli.plain import walk
 from afterview_tui.clock import SystemClock
 from afterview_tui.domain.records import Interview, Lead, Person, Pledge
 from afterview_tui.domain.walk import PLACES
+from afterview_tui.evening import Evening
+from afterview_tui.options import Options
 from afterview_tui.store import Store
 
 
@@ -55,8 +59,20 @@ def test_the_help_names_every_command(flag: str) -> None:
     result = run(flag)
     assert result.exit_code == 0
     assert "Nothing is ever sent anywhere." in result.output
-    commands = ["demo", "today", "note", "check", "export", "backup", "restore", "doctor"]
-    for name in (*PLACES, *commands, "--data", "--still", "--no-mouse", "--version"):
+    commands = [
+        "demo",
+        "today",
+        "note",
+        "check",
+        "export",
+        "backup",
+        "restore",
+        "doctor",
+        "config",
+        "completion",
+        "leads",
+    ]
+    for name in (*PLACES, *commands, "--data", "--still", "--plain", "--no-mouse", "--version"):
         assert name in result.output
 
 
@@ -157,14 +173,6 @@ def test_a_folder_is_no_data_file(tmp_path: Path) -> None:
     assert "can't be opened" in refused(run("today", environ={"AFTERVIEW_DATA": str(tmp_path)}))
 
 
-@pytest.mark.parametrize("command", [[], ["demo"], *([place] for place in PLACES)], ids=" ".join)
-def test_no_terminal(data: Path, command: list[str]) -> None:
-    """In a pipe the window says in a sentence what works there, and makes no file."""
-    sentence = refused(run("--data", data, *command))
-    assert sentence == "Afterview needs a terminal to draw on. `afterview today` works without one."
-    assert not data.parent.exists()
-
-
 def start(
     *arguments: str, stdout: int | IO[bytes] = subprocess.PIPE, **environ: str
 ) -> subprocess.CompletedProcess[bytes]:
@@ -205,8 +213,88 @@ def test_a_full_disk_behind_the_output(data: Path, argument: str) -> None:
     assert result.stderr == b"Not all of it could be written: no space left on device.\n"
 
 
-def test_started_without_a_terminal(data: Path) -> None:
-    """The same sentence when it is really started in a pipe; nothing on stdout."""
-    result = start("--data", str(data))
-    assert (result.returncode, result.stdout) == (1, b"")
-    assert result.stderr.startswith(b"Afterview needs a terminal")
+@pytest.mark.parametrize("command", [[], ["demo"], ["--plain"]], ids=" ".join)
+def test_started_without_a_terminal(data: Path, command: list[str]) -> None:
+    """In a pipe without answers it says line by line where everything lies, leaves, and makes no file."""
+    result = start("--data", str(data), *command)
+    assert (result.returncode, result.stderr) == (0, b"")
+    assert b"Nothing is sent anywhere." in result.stdout
+    assert result.stdout.endswith(b"Everything is kept.\n")
+    assert not data.parent.exists()
+
+
+def test_a_fault_in_the_plain_walk_tells_no_secrets(
+    data: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What is safe and where the report lies, no traceback, and nothing that was typed."""
+
+    def fail(*_: object) -> None:
+        raise ValueError("what Dana said")
+
+    monkeypatch.setattr("afterview_tui.cli.plain.walk_from", fail)
+    monkeypatch.setattr("signal.signal", lambda *_: None)
+    monkeypatch.setattr("os.dup2", lambda *_: None)
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO()))
+    evening = Evening(Store(data, SystemClock()), SystemClock(), Options())
+    assert walk(evening, "home", "") == 1
+    said = capsys.readouterr().err
+    assert f"Everything you typed is saved in {data}." in said
+    (report,) = data.parent.glob("crash-*.txt")
+    assert "ValueError" in report.read_text(encoding="utf-8")
+    assert "Dana" not in said + report.read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def options(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the options file is."""
+    path = tmp_path / "config" / "config.toml"
+    monkeypatch.setenv("AFTERVIEW_CONFIG", str(path))
+    return path
+
+
+def test_where_the_options_are(options: Path) -> None:
+    """The path alone, for a shell; nothing is made."""
+    assert run("config", "path").output == f"{options}\n"
+    assert not options.parent.exists()
+
+
+def test_the_options_as_they_are(options: Path) -> None:
+    """Every option with what it is for, the user's own among them; a wrong line is named, exit code 1."""
+    result = run("config", "show")
+    assert result.exit_code == 0
+    assert 'theme = "dusk" # dusk, paper, or any theme of the command palette.\n' in result.output
+    assert not options.parent.exists()
+    options.parent.mkdir()
+    options.write_text("# mine\ntheme = 'paper'\nbreaths = 'many'\n", encoding="utf-8")
+    result = run("config", "show")
+    assert result.stdout.startswith("# mine\ntheme = 'paper'\n")
+    assert (result.exit_code, result.stderr) == (
+        1,
+        f"{options}, line 3: breaths can't be 'many'. The default is used.\n",
+    )
+
+
+def test_the_options_in_an_editor(options: Path, tmp_path: Path) -> None:
+    """The editor gets a commented file; a line that is wrong afterwards is named. Without one, the path is."""
+    editor = tmp_path / "editor"
+    editor.write_text("#!/bin/sh\necho 'name = Alex' >> \"$1\"\n", encoding="utf-8")
+    editor.chmod(0o755)
+    result = run("config", "edit", environ={"EDITOR": str(editor), "VISUAL": ""})
+    assert "How your notes are signed." in options.read_text(encoding="utf-8")
+    assert result.exit_code == 1
+    assert "“name = Alex” is not TOML. It was left out." in result.stderr
+    assert str(options) in refused(run("config", "edit", environ={"EDITOR": "", "VISUAL": ""}))
+    assert "can't be opened" in refused(run("config", "edit", environ={"EDITOR": "/nowhere/ed", "VISUAL": ""}))
+
+
+def test_every_key_by_its_id(options: Path) -> None:
+    """Each command with its id and key, a rebound one with its new key; an id that is none is named."""
+    options.parent.mkdir()
+    options.write_text("[keys]\n'home.new.n' = 'a'\n'home.nosuch.n' = 'b'\n", encoding="utf-8")
+    result = run("config", "keys")
+    lines = [line.split()[:2] for line in result.stdout.splitlines()]
+    assert ["home.new.n", "a"] in lines
+    assert ["page.continue.ctrl+n", "ctrl+n"] in lines
+    assert ["personpage.fields.enter", "enter"] in lines
+    assert len({id_ for id_, _ in lines}) == len(lines)
+    assert (result.exit_code, result.stderr) == (1, f"{options}: no command has the id home.nosuch.n.\n")

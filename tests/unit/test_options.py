@@ -67,19 +67,51 @@ def test_a_wrong_value_costs_only_itself(path: Path, line: str, name: str) -> No
     options, wrong = read_options(written(path, f"{line}\n{text}"))
     assert options == Options(**good)  # type: ignore[arg-type]
     assert len(wrong) == 1
-    assert wrong[0].startswith(f"{path}: {name} can't be ")
+    assert wrong[0].startswith(f"{path}, line 1: {name} can't be ")
     assert wrong[0].endswith("The default is used.")
 
 
 def test_two_wrong_values_are_two_sentences(path: Path) -> None:
     """Each mistake is named, so that both can be mended at once."""
-    _, wrong = read_options(written(path, "name = 1\nbell = 2\ncolour = 'teal'\n"))
-    assert [sentence.split(": ")[1].split()[0] for sentence in wrong] == ["name", "bell"]
+    _, wrong = read_options(written(path, "# mine\nname = 1\n\nbell = 2\ncolour = 'teal'\n"))
+    assert wrong == [
+        f"{path}, line 2: name can't be 1. The default is used.",
+        f"{path}, line 4: bell can't be 2. The default is used.",
+    ]
+
+
+def test_a_line_that_is_no_toml_costs_only_itself(path: Path) -> None:
+    """A name without its quotes and half a line are named with their numbers; all else is as it was chosen."""
+    text = "theme = 'paper'\nname = Alex\ntea_minutes =\ncard_width = 40\n[keys]\n'home.new.n' = 'a'\n"
+    options, wrong = read_options(written(path, text))
+    assert options == Options(theme="paper", card_width=40, keys={"home.new.n": "a"})
+    assert wrong == [
+        f"{path}, line 2: “name = Alex” is not TOML. It was left out.",
+        f"{path}, line 3: “tea_minutes =” is not TOML. It was left out.",
+    ]
+    with pytest.raises(OSError, match="left as it is"):
+        write_options(path, options)
+    assert path.read_text(encoding="utf-8") == text
+
+
+def test_a_key_that_is_none_costs_only_itself(path: Path) -> None:
+    """One wrong key is named; the others are bound, and stay when an option is changed."""
+    text = "[keys]\n'home.new.n' = 'a'\n'home.place.l' = 5\n"
+    options, wrong = read_options(written(path, text))
+    assert options.keys == {"home.new.n": "a"}
+    assert wrong == [f"{path}, line 3: home.place.l can't be 5. The default is used."]
+    write_options(path, msgspec.structs.replace(options, bell=True))
+    assert read_options(path)[0] == msgspec.structs.replace(options, bell=True)
+    assert text in path.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(
     ("content", "reason"),
-    [(b"name = ", "it is not TOML"), (b"\xff\xfe", "it is not TOML"), (b"a = " + b"[" * 9000, "it is not TOML")],
+    [
+        (b"x" + b"\n= 1" * 30, "it is not TOML"),
+        (b"\xff\xfe", "it is not TOML"),
+        (b"a = " + b"[" * 9000, "it is not TOML"),
+    ],
 )
 def test_a_file_that_is_not_toml(path: Path, content: bytes, reason: str) -> None:
     """The program opens with its defaults and says why; saving an option leaves the file as it is."""

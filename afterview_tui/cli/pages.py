@@ -1,0 +1,29 @@
+"""Every page of the window and its commands; importing them is slow, so only what lists them asks here."""
+
+from collections.abc import Iterator
+from importlib import import_module
+from pkgutil import iter_modules
+
+from afterview_tui import screens
+from afterview_tui.screens.page import BY_THE_APP, EVERYWHERE, Page
+from afterview_tui.widgets.commands import Command
+
+
+def commands() -> Iterator[tuple[str, Command]]:
+    """Every command with what its id begins with: those of everywhere first, then page by page."""
+    for owner, shared in (("app", BY_THE_APP), ("page", EVERYWHERE)):
+        yield from ((owner, command) for command in shared)
+    for kind in sorted(_pages(), key=lambda kind: kind.owner()):
+        yield from ((kind.owner(), command) for command in kind.KEYS)
+
+
+def _pages() -> set[type[Page]]:
+    for each in iter_modules(screens.__path__):
+        import_module(f"{screens.__name__}.{each.name}")
+    found: set[type[Page]] = set()
+    waiting: list[type[Page]] = [Page]
+    while waiting:
+        kind = waiting.pop()
+        waiting += kind.__subclasses__()
+        found |= set() if kind.__subclasses__() else {kind}
+    return found

@@ -1,0 +1,39 @@
+"""Texts for terminals that show no letter beyond ASCII; what is kept in the file stays as it was typed."""
+
+import unicodedata
+from functools import lru_cache
+
+from afterview_tui.domain.text import cells
+
+MARKS = {
+    **dict.fromkeys("›→", ">"),
+    **dict.fromkeys("‹←", "<"),
+    **dict.fromkeys("·•●■", "*"),
+    **dict.fromkeys("✓✔", "+"),
+    **dict.fromkeys("…", "~"),
+    **dict.fromkeys("‘’‚", "'"),
+    **dict.fromkeys("“”„«»", '"'),
+    **dict.fromkeys("–—─━╌", "-"),
+    **dict.fromkeys("│┃▏▕", "|"),
+    **dict.fromkeys("○◦", "o"),
+    **dict.fromkeys("█▛▜▙▟", "#"),
+    **dict.fromkeys("▀▄▌▐▚▞", ":"),
+    **dict.fromkeys("▘▝▖▗", "."),
+    **dict.fromkeys("▁▂▃▅▆▇▉▊▋▍▎", "="),
+    **dict(zip("ßøØæÆœŒłŁđĐðÐþÞı", "soOaAoOlLdDdDtTi", strict=True)),
+}
+"""What stands for the program's own marks and blocks, and for letters that are no letter with an accent."""
+
+
+def as_ascii(text: str) -> str:
+    """The text in ASCII letters, as many cells wide: accents are left out, what has no likeness is "?"."""
+    return text if text.isascii() else "".join(map(_likeness, text))
+
+
+@lru_cache(maxsize=4096)
+def _likeness(character: str) -> str:
+    if character.isascii():
+        return character
+    width = cells(character)
+    plain = MARKS.get(character) or unicodedata.normalize("NFKD", character)[:1]
+    return plain if width == 1 and plain.isascii() else "?" * width

@@ -1,0 +1,193 @@
+"""One note, line by line: read, changed a paragraph at a time, looked over, and carried away."""
+
+from collections.abc import Callable
+from contextlib import suppress
+
+from afterview_tui import actions
+from afterview_tui.domain import checks
+from afterview_tui.domain.drafting import draft
+from afterview_tui.domain.records import Form, Note, Person
+from afterview_tui.domain.text import first_words, sentences, wrap
+from afterview_tui.locations import short
+from afterview_tui.plain.editor import edited, has_editor
+from afterview_tui.plain.sitting import Sitting
+from afterview_tui.plain.talk import Back
+from afterview_tui.store.drafts import Typed
+
+MOST_FINDINGS = 5
+FORMS: tuple[Form, ...] = ("email", "card", "helper")
+SENT = {"email": "By e-mail", "post": "By post", "other": "Another way"}
+
+
+def handle(sitting: Sitting, person: Person) -> None:
+    """Show the note and offer what can be done with it until the person goes back to the list."""
+    show(sitting, person)
+    ways: dict[str, Callable[[Sitting, Person, Note], None]] = {
+        "It may stay as it is": _stay,
+        "Change one paragraph": _change_paragraph,
+        "Write it anew": _write,
+        **({"Write it in your editor": _edit} if has_editor(sitting.talk.is_live) else {}),
+        "Change the subject": _change_subject,
+        "Look it over": _look_over,
+        "Read it a sentence at a time": _read,
+        "Copy a card by hand, a line at a time": _card,
+        "Copy the text": _copy,
+        "Save it as a mail draft or a text file": _save,
+        "Mark it as sent": _mark_sent,
+        "Another form: e-mail, card, or to the helper": _change_form,
+    }
+    while True:
+        chosen = list(ways)[sitting.talk.choose(f"The note to {person.name}", list(ways))]
+        note = sitting.evening.note(person)
+        if ways[chosen] is _stay or note is None:
+            return
+        with suppress(Back):
+            ways[chosen](sitting, person, note)
+
+
+def show(sitting: Sitting, person: Person) -> None:
+    """The bare note with its address and subject, nothing around it."""
+    if (note := sitting.evening.note(person)) is not None:
+        above = [f"To: {person.email}"] if person.email and note.form != "card" else []
+        above += [f"Subject: {note.subject}"] if note.subject else []
+        sitting.talk.bare("", *above, *([""] if above else []), note.body.rstrip(), "")
+
+
+def _stay(sitting: Sitting, person: Person, note: Note) -> None:
+    """Back to the list."""
+
+
+def _keep_body(sitting: Sitting, person: Person, note: Note, body: str) -> None:
+    """Save another text; one that was looked over or copied is a draft again."""
+    body = body.strip() + "\n"
+    if body != note.body and body.strip():
+        state = note.state if note.state == "sent" else "draft"
+        sitting.keep(_label(person), sitting.evening.store.notes, note, body=body, state=state)
+    show(sitting, person)
+
+
+def _change_paragraph(sitting: Sitting, person: Person, note: Note) -> None:
+    paragraphs = note.body.rstrip().split("\n\n")
+    place = sitting.talk.choose("Which paragraph?", [first_words(each, 60) for each in paragraphs])
+    sitting.talk.say("It stands now:", paragraphs[place])
+    new = sitting.text("What shall stand there? With nothing, it is taken out.", _typed(person, note))
+    answers = ("Take it in", "Leave it as it was")
+    if sitting.talk.choose("Take the paragraph out?" if not new else "Take it in?", answers) == 0:
+        paragraphs[place] = new
+        _keep_body(sitting, person, note, "\n\n".join(each for each in paragraphs if each))
+    sitting.evening.store.drafts.let_go(_label(person))
+
+
+def _write(sitting: Sitting, person: Person, note: Note) -> None:
+    body = sitting.text("Write the whole note. With nothing, it stays as it is.", _typed(person, note))
+    _keep_body(sitting, person, note, body or note.body)
+    sitting.evening.store.drafts.let_go(_label(person))
+
+
+def _edit(sitting: Sitting, person: Person, note: Note) -> None:
+    body = edited(note.body)
+    if body is None:
+        sitting.talk.say("The editor did not end well, so the note is as it was.")
+    else:
+        _keep_body(sitting, person, note, body)
+
+
+def _change_subject(sitting: Sitting, person: Person, note: Note) -> None:
+    subject = sitting.talk.ask("Subject", note.subject)
+    state = note.state if note.state == "sent" or subject == note.subject else "draft"
+    sitting.keep(_label(person), sitting.evening.store.notes, note, subject=subject, state=state)
+
+
+def _look_over(sitting: Sitting, person: Person, note: Note) -> None:
+    found = checks.check(note, actions.circumstances(sitting.evening, person))
+    if note.state == "draft":
+        sitting.keep(_label(person), sitting.evening.store.notes, note, state="looked_over")
+    if not found:
+        sitting.talk.say("Nothing to mention. Read it through once, then copy it.")
+    for finding in found[:MOST_FINDINGS]:
+        where = f" Line {finding.line}: {finding.words}" if finding.line else ""
+        sitting.talk.say(f"{finding.question}{where}", f"  {finding.advice}")
+
+
+def _read(sitting: Sitting, _person: Person, note: Note) -> None:
+    _step_through(sitting, sentences(note.body))
+
+
+def _card(sitting: Sitting, _person: Person, note: Note) -> None:
+    width = sitting.evening.options.card_width
+    _step_through(sitting, [line for line in wrap(note.body, width) if line])
+
+
+def _step_through(sitting: Sitting, parts: list[str]) -> None:
+    """A part at a time; Enter goes on, b goes one back and from the first one away."""
+    place = 0
+    while place < len(parts):
+        try:
+            sitting.talk.ask(f"{parts[place]}  ({place + 1} of {len(parts)})")
+        except Back:
+            if not place:
+                raise
+            place -= 1
+        else:
+            place += 1
+
+
+def _copy(sitting: Sitting, person: Person, note: Note) -> None:
+    texts = {"The text": note.body, "The subject": note.subject, "The address": person.email}
+    offered = [name for name, text in texts.items() if text]
+    what = offered[sitting.talk.choose("Copy what?", offered)] if len(offered) > 1 else offered[0]
+    copied = sitting.evening.outbox.copy(texts[what])
+    if copied.way == "none":
+        sitting.talk.say(
+            "There is no clipboard here. The text is below, to be taken as it stands.", "", texts[what]
+        )
+        return
+    sitting.talk.say("On your clipboard." if copied.certain else "Sent to your terminal.")
+    if what == "The text" and note.state != "sent":
+        notes = sitting.evening.store.notes
+        sitting.keep(_label(person), notes, note, state="copied", copied_at=sitting.now)
+
+
+def _save(sitting: Sitting, person: Person, note: Note) -> None:
+    outbox, name = sitting.evening.outbox, f"thank-you {person.name}"
+    way = sitting.talk.choose("Save it as", ("A mail draft (.eml) that your mail program opens", "A text file"))
+    above = f"Subject: {note.subject}\n\n" if note.subject else ""
+    try:
+        if way == 0:
+            path = outbox.save_mail(name, person.email, note.subject, note.body)
+        else:
+            path = outbox.save(name, above + note.body)
+    except (OSError, ValueError) as error:
+        sitting.talk.say(f"Not saved: {error}")
+    else:
+        sitting.talk.say(f"Saved: {short(path)}")
+
+
+def _mark_sent(sitting: Sitting, person: Person, note: Note) -> None:
+    notes = sitting.evening.store.notes
+    if note.state == "sent":
+        if sitting.talk.choose("This note is marked as sent.", ("It was sent", "It was not sent")):
+            sitting.keep(_label(person), notes, note, state="draft", sent_at=None, sent_by="")
+        return
+    way = list(SENT)[sitting.talk.choose("How was it sent?", list(SENT.values()))]
+    sitting.keep(_label(person), notes, note, state="sent", sent_at=sitting.now, sent_by=way)
+
+
+def _change_form(sitting: Sitting, person: Person, note: Note) -> None:
+    """Another form; a draft that was not touched is made anew for it."""
+    names = ("E-mail", "Card", "To the helper")
+    form = FORMS[sitting.talk.choose("Which form?", names, FORMS.index(note.form))]
+    occasion = actions.occasion(sitting.evening)
+    before, made = draft(note.form, person, occasion), draft(form, person, occasion)
+    untouched = (note.subject, note.body) == (before.subject, before.body)
+    fields = {"subject": made.subject, "body": made.body} if untouched else {}
+    sitting.keep(_label(person), sitting.evening.store.notes, note, form=form, **fields)
+    show(sitting, person)
+
+
+def _typed(person: Person, note: Note) -> Typed:
+    return Typed(_label(person), "notes", note.uid, "body", "")
+
+
+def _label(person: Person) -> str:
+    return f"Your note to {person.name}"

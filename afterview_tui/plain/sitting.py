@@ -1,0 +1,141 @@
+"""One plain evening: who is talked with, what it is about, and how an answer is kept."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime, time
+from typing import Literal, NamedTuple, TypeVar
+
+import msgspec
+
+from afterview_tui import dates
+from afterview_tui.domain import when
+from afterview_tui.domain.records import Record
+from afterview_tui.evening import Evening
+from afterview_tui.plain.talk import END, Back, Leave, Talk
+from afterview_tui.store import Records, Refused
+from afterview_tui.store.drafts import Typed
+
+R = TypeVar("R", bound=Record)
+Kind = Literal["text", "day", "past day", "moment", "choice"]
+KEPT_APART = "Your words are kept apart; the next start offers them to you."
+
+
+class Field(NamedTuple):
+    """One question about a record."""
+
+    name: str
+    question: str
+    example: str = ""
+    kind: Kind = "text"
+    choices: Mapping[str, str] = {}
+
+
+class Sitting:
+    """The person, the evening, and what every page asks and keeps in the same way."""
+
+    def __init__(self, talk: Talk, evening: Evening) -> None:
+        self.talk = talk
+        self.evening = evening
+
+    @property
+    def now(self) -> datetime:
+        """The time by the evening's clock."""
+        return self.evening.clock.now()
+
+    def keep(self, label: str, records: Records[R], record: R, **fields: object) -> R:
+        """Save fields of a record at once; where that is refused say so, and keep the words as a draft."""
+        try:
+            return records.change(record, **fields)
+        except Refused as error:
+            self._hold(label, records, record, fields)
+            is_kept = self.evening.store.drafts.write()
+            self.talk.say(str(error), *([KEPT_APART] if is_kept else []))
+            return msgspec.structs.replace(record, **fields)
+
+    def _hold(self, label: str, records: Records[R], record: R, fields: Mapping[str, object]) -> None:
+        """Hold words that could not be saved in the draft."""
+        drafts = self.evening.store.drafts
+        table = next(name for name, each in self.evening.store.tables.items() if each is records)
+        known = {} if record.uid else msgspec.structs.asdict(record)
+        more = {name: text for name, text in known.items() if isinstance(text, str) and text and name not in fields}
+        texts = {name: text for name, text in fields.items() if isinstance(text, str)}
+        typed = [Typed(label, table, record.uid, name, text, more) for name, text in texts.items()]
+        place = record.uid or f"new {len(drafts.held)}"
+        drafts.hold(f"{table} {place} {' '.join(texts)}", typed)
+
+    def save(self, change: Callable[[], object]) -> None:
+        """Change something that has no words of its own; where that is refused, say so."""
+        try:
+            change()
+        except Refused as error:
+            self.talk.say(str(error))
+
+    def set_options(self, **chosen: object) -> None:
+        """Change options; where that can't be remembered, say so."""
+        try:
+            self.evening.set_options(**chosen)
+        except OSError as error:
+            self.talk.say(f"Not remembered for the next time: {error}.")
+
+    def fill(
+        self,
+        fields: Sequence[Field],
+        value: Callable[[str], object],
+        keep: Callable[[str, object], None],
+        place: int = 0,
+    ) -> None:
+        """Ask one field after the other and keep each answer at once; raises Back at the first, and Leave."""
+        while place < len(fields):
+            field = fields[place]
+            try:
+                answer = self.answer(field, value(field.name))
+            except Back:
+                if not place:
+                    raise
+                place -= 1
+                continue
+            if answer != value(field.name):
+                keep(field.name, answer)
+            place += 1
+
+    def answer(self, field: Field, present: object) -> object:
+        """The answer to one field in its own kind, the present one on Enter alone; raises Back and Leave."""
+        if field.kind == "choice":
+            keys = list(field.choices)
+            first = keys.index(str(present)) if present in keys else 0
+            return keys[self.talk.choose(field.question, list(field.choices.values()), first)]
+        question = f"{field.question}, such as {field.example}" if field.example else field.question
+        shown = self.shown(present)
+        while True:
+            text = self.talk.ask(question, shown)
+            if text == shown:
+                return present
+            if field.kind == "text" or not text:
+                return text if field.kind == "text" else None
+            if (day := self.read_day(text, field.kind)) is not None:
+                return day
+            self.talk.say(when.NO_DAY.format(text=text))
+
+    def shown(self, value: object) -> str:
+        """A value as it stands in brackets: days in words."""
+        if isinstance(value, datetime):
+            return when.moment(value, self.now)
+        return when.day(value, self.now.date()) if isinstance(value, date) else str(value or "")
+
+    def read_day(self, text: str, kind: Kind = "day") -> date | datetime | None:
+        """The day, or the moment, that somebody means; None where the words are neither."""
+        if kind == "moment":
+            return dates.read_moment(text, self.now, time(18))
+        return dates.read_date(text, self.now.date(), prefer="past" if kind == "past day" else "future")
+
+    def text(self, lead: str, typed: Typed) -> str:
+        """Several lines up to one with only a dot; held as a draft while they are typed."""
+        self.talk.say(lead, f"End it with a line that has only {END!r} on it.")
+        lines: list[str] = []
+        drafts = self.evening.store.drafts
+        try:
+            while (line := self.talk.line()).strip() != END:
+                lines.append(line)
+                drafts.hold(typed.label, [msgspec.structs.replace(typed, text="\n".join(lines))])
+        except Leave:
+            self.talk.say()
+        return "\n".join(lines).strip()

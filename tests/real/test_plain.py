@@ -1,0 +1,181 @@
+"""The plain walk as it is installed: through a pipe, on a terminal, and beside the window."""
+
+import json
+import signal
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.real import plain_evening
+from tests.real import whole_evening as typed
+from tests.real.datafile import tables
+from tests.real.plain_evening import pipe
+from tests.real.terminal import AFTERVIEW, Terminal, clean_environment, terminal
+
+
+def test_half_in_lines_half_in_the_window(tmp_path: Path) -> None:
+    """An evening begun in lines goes on in the window where it was left."""
+    data = tmp_path / "evening.json"
+    pipe(data, plain_evening.before_the_notes())
+    with terminal((*AFTERVIEW, "--data", str(data)), clean_environment(tmp_path)) as t:
+        for person in typed.PEOPLE:
+            t.wait_for_row(person[0], "empty")
+        t.press("^q")
+        assert t.wait_for_end() == 0
+
+
+def test_an_evening_of_the_window_goes_on_in_lines(tmp_path: Path) -> None:
+    """What was typed in the window is what Enter keeps in the plain walk."""
+    data = tmp_path / "evening.json"
+    with terminal((*AFTERVIEW, "--data", str(data), "remember"), clean_environment(tmp_path)) as t:
+        t.fill("Company", "Müller & Söhne")
+        t.press("^q")
+        assert t.wait_for_end() == 0
+    ended = pipe(data, ["2", "", "", "", "", "", "", "q"])
+    assert "Company, such as Kestrel Robotics [Müller & Söhne]: " in ended.stdout
+    assert tables(data)["interviews"][0]["company"] == "Müller & Söhne"
+
+
+def answered(t: Terminal, question: str, answer: str) -> None:
+    """Wait for a question, on however many lines, and answer it."""
+    t.wait_until(lambda: " ".join(t.said.split()).endswith(question.strip()), question)
+    t.child.send(f"{answer}\r")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environ"),
+    [(["--plain"], {}), ([], {"ACCESSIBLE": "1"}), ([], {"TERM": "dumb"})],
+    ids=["--plain", "ACCESSIBLE", "dumb"],
+)
+@pytest.mark.parametrize(("columns", "rows"), [(80, 24), (20, 5)])
+def test_on_a_terminal_it_only_writes_lines(
+    tmp_path: Path, arguments: list[str], environ: dict[str, str], columns: int, rows: int
+) -> None:
+    """From Home to a person and out, in whatever window: no escape code, no bell, no carriage return of its own."""
+    data = tmp_path / "evening.json"
+    command = (*AFTERVIEW, "--data", str(data), *arguments)
+    with terminal(command, clean_environment(tmp_path, **environ), columns, rows) as t:
+        for said, answer in (
+            ("between 1 and 4 [1]: ", ""),
+            ("between 1 and 7 [1]: ", "7"),
+            ("such as Kestrel Robotics: ", "Kestrel"),
+            ("such as Embedded Engineer: ", "b"),
+            ("[Kestrel]: ", "q"),
+        ):
+            answered(t, said, answer)
+        assert t.wait_for_end() == 0
+        t.wait_until(lambda: "Everything is kept." in t.said, "that all is kept")
+        assert all(letter >= " " or letter in "\r\n" for letter in t.said)
+        assert ("Enter a number\r\nbetween 1 and 4" in t.said) == (columns == 20)
+        assert t.said.count("\r") == t.said.count("\n")
+    assert tables(data)["interviews"][0]["company"] == "Kestrel"
+
+
+def characters_read(pid: int) -> int:
+    """How much a process has read so far: a terminal shows what is typed before the program has it."""
+    return int(Path(f"/proc/{pid}/io").read_text().split()[1])
+
+
+@pytest.mark.skipif(not Path("/proc/self/io").exists(), reason="there is no /proc here")
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGHUP, 129), (signal.SIGTERM, 143), (signal.SIGINT, 130)])
+def test_a_line_that_drops_keeps_the_words(tmp_path: Path, number: int, code: int) -> None:
+    """A signal in the middle of a text: its lines are offered at the next start, and can be put back."""
+    data = tmp_path / "evening.json"
+    with terminal((*AFTERVIEW, "--data", str(data), "--plain"), clean_environment(tmp_path)) as t:
+        t.wait_until(lambda: t.said.endswith("[1]: "), "Home")
+        t.child.send("3\r")
+        t.wait_until(lambda: t.said.count("[1]: ") == 2, "the drawer")
+        t.child.send("1\r")
+        t.wait_until(lambda: "End it with" in t.said, "the way to end it")
+        before = characters_read(t.child.pid)
+        t.child.send("What an interview\rI had\r")
+        t.wait_until(
+            lambda: characters_read(t.child.pid) == before + len("What an interview\nI had\n"), "both lines"
+        )
+        t.signal(number)
+        assert t.wait_for_end() == code
+    ended = pipe(data, ["1", "q"])
+    assert "not saved: The drawer\nWhat an interview\nI had\n" in ended.stdout
+    assert tables(data)["posts"][0]["text"] == "What an interview\nI had"
+
+
+def test_the_editor_takes_a_note_and_gives_it_back(tmp_path: Path) -> None:
+    """$EDITOR gets the note in a file for this person alone; what it saves is the note, and the file is gone."""
+    data, seen = tmp_path / "evening.json", tmp_path / "seen"
+    editor = tmp_path / "editor"
+    editor.write_text(
+        f'#!/bin/sh\nstat -c %a "$(dirname "$1")" > {seen}\necho "$1" >> {seen}\necho "By hand." > "$1"\n'
+    )
+    editor.chmod(0o755)
+    pipe(data, [*plain_evening.before_the_notes(), "", plain_evening.NAME, "q"])
+    environ = clean_environment(tmp_path, EDITOR=str(editor))
+    with terminal((*AFTERVIEW, "--data", str(data), "--plain"), environ) as t:
+        t.wait_until(lambda: t.said.endswith("[2]: "), "the people")
+        t.child.send("1\r")
+        t.wait_until(lambda: "Write it in your editor" in t.said and t.said.endswith("[1]: "), "the note")
+        t.child.send("4\r")
+        t.wait_until(lambda: "By hand." in t.said, "the text from the editor")
+        t.child.send("q\r")
+        assert t.wait_for_end() == 0
+    mode, name = seen.read_text().splitlines()
+    assert mode == "700"
+    assert not Path(name).exists()
+    assert tables(data)["notes"][0]["body"] == "By hand.\n"
+
+
+@pytest.mark.parametrize("command", [(), ("demo",), ("--plain",)], ids=" ".join)
+def test_without_anybody_there_it_says_where_things_are_and_leaves(
+    tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    """Started by a script with nothing to read: Home in words, exit code 0, and no file."""
+    data = tmp_path / "evening.json"
+    ended = pipe(data, [], *command)
+    assert ended.stdout.startswith("A sample evening" if command == ("demo",) else "Afterview, line by line.")
+    assert ended.stdout.endswith("Everything is kept.\n")
+    assert not data.exists()
+
+
+def test_in_ascii_alone(tmp_path: Path) -> None:
+    """A terminal that shows nothing beyond ASCII gets a likeness of each letter; the file has what was typed."""
+    data = tmp_path / "evening.json"
+    ended = pipe(data, ["1", "7", "Müller & Söhne", "b", "q"], "--ascii")
+    assert "[Muller & Sohne]: q" in ended.stdout
+    assert ended.stdout.isascii()
+    assert tables(data)["interviews"][0]["company"] == "Müller & Söhne"
+
+
+def test_megabytes_in_one_answer(tmp_path: Path) -> None:
+    """A whole file piped into one question is one answer, and the next question is asked."""
+    data = tmp_path / "evening.json"
+    pipe(data, ["1", "7", "x" * 2_000_000, "Engineer", "q"])
+    (interview,) = tables(data)["interviews"]
+    assert (len(interview["company"]), interview["role"]) == (2_000_000, "Engineer")
+
+
+def test_bytes_that_are_no_text(tmp_path: Path) -> None:
+    """What can't be read in the terminal's encoding costs its letter, not the evening."""
+    data = tmp_path / "evening.json"
+    ended = subprocess.run(
+        [*AFTERVIEW, "--data", str(data)],
+        env=clean_environment(tmp_path),
+        input=b"1\n7\nM\xfcller\x1b]52;c;eA==\x07\x00\nq\n",
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    assert (ended.returncode, ended.stderr) == (0, b"")
+    assert b"\x1b" not in ended.stdout
+    assert json.loads(data.read_text())["interviews"]["1"]["company"] == "M\ufffdller"
+
+
+def test_enter_stops_the_breath(tmp_path: Path) -> None:
+    """Counted a second at a time while one listens; Enter stops, and the choice comes back."""
+    data = tmp_path / "evening.json"
+    with terminal((*AFTERVIEW, "--data", str(data), "--plain", "breathe"), clean_environment(tmp_path)) as t:
+        answered(t, "between 1 and 7 [1]: ", "")
+        t.wait_until(lambda: "Enter stops.\r\n1 of 30: in 2 3" in t.said, "three seconds counted")
+        t.child.send("\r")
+        answered(t, "between 1 and 7 [1]: ", "q")
+        assert t.wait_for_end() == 0
+        assert "out" not in t.said.rpartition("1 of 30")[2].partition("Breathe\r\n")[0]

@@ -1,0 +1,200 @@
+"""Every page in every kind of terminal, and lines that are slow, flooded or frozen."""
+
+import itertools
+import os
+import re
+import time
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from afterview_tui.domain.text import words
+from tests.real.datafile import tables
+from tests.real.terminal import AFTERVIEW, LIMIT, Terminal, clean_environment, terminal
+
+LONG = os.environ.get("AFTERVIEW_TRIALS") == "long"
+SIZES = ((60, 20), (80, 24), (200, 60))
+TRUE_COLOUR, ONE_OF_256 = re.compile(rb"[34]8;2;(\d+);(\d+);(\d+)"), re.compile(rb"[34]8;5;\d")
+
+
+class Kind(NamedTuple):
+    """One kind of terminal."""
+
+    environ: dict[str, str]
+    options: tuple[str, ...] = ()
+
+
+KINDS = {
+    "no colour": Kind({"NO_COLOR": "1"}),
+    "16 colours": Kind({"TERM": "xterm", "COLORTERM": ""}),
+    "256 colours": Kind({"COLORTERM": ""}),
+    "C locale": Kind({"LC_ALL": "C"}),
+    "ASCII": Kind({"LC_ALL": "C", "TERM": "vt100", "COLORTERM": ""}, ("--ascii",)),
+    "still, no mouse": Kind({}, ("--still", "--no-mouse")),
+}
+SHORT = [("no colour", SIZES[0]), ("ASCII", SIZES[1]), ("256 colours", SIZES[2])]
+TRIALS = list(itertools.product(KINDS, SIZES)) if LONG else SHORT
+SENTENCES = {
+    "breathe": ("Small, easy breaths. No need to breathe deeply.", "ready"),
+    "remember": ("Kestrel Robotics", "People", "Dana Whitfield", "Aunt Rosa"),
+    "setdown": ("Everything is decided, and sealed.", "One into a note", "You may leave it here."),
+    "thank": ("Dana Whitfield", "looked over", "Dear Dana,"),
+    "quiet": ("Stay off", "Until", "Sign", "It is a promise, not a lock. Messages about interviews are fine."),
+    "leads": ("1 of 7", "unheard for", "next"),
+    "close": ("left for later", "What mattered?", "That's all for today."),
+}
+"""What each page of the walk says of the sample evening, in the order of the walk."""
+ASIDE = {
+    "o": ("You sign as", "Card width", "Your data:"),
+    "/": ("Search", "any words: a name, a company, something you wrote"),
+    "d": ("Nothing in the drawer. Press n to write what you would have posted; nobody will see it.",),
+    "?": ("A new interview: begin with the breath.", "Every other lead."),
+}
+"""What is opened from Home by a key, and what stands there."""
+
+
+def shows(t: Terminal, sentences: tuple[str, ...], *, keys: bool = True) -> None:
+    """Wait until each sentence is there with all its words, however it is wrapped, and the key line to its end."""
+    for sentence in sentences:
+        t.wait_until(lambda sentence=sentence: sentence in " ".join(t.text.split()), sentence)  # type: ignore[misc]
+    if keys:
+        t.wait_until(lambda: t.text.rstrip().endswith(("? keys", "ctrl+p commands")), "the key line to its end")
+        line = t.text.rstrip().splitlines()[-1].strip()
+        parts = re.split(r" {3,}", re.sub(r"  +(\? keys|ctrl\+p commands)$", r"   \1", line))
+        assert all(len(part.split()) >= 2 for part in parts), f"a key without its words: {line!r}"
+
+
+@pytest.mark.parametrize(
+    ("name", "size"), TRIALS, ids=lambda value: value if isinstance(value, str) else "{}x{}".format(*value)
+)
+def test_every_page(tmp_path: Path, name: str, size: tuple[int, int]) -> None:
+    """Each page says what it is for and shows its keys whole; the terminal gets only what it can show."""
+    kind = KINDS[name]
+    with terminal((*AFTERVIEW, *kind.options, "demo"), clean_environment(tmp_path, **kind.environ), *size) as t:
+        shows(t, ("Interviews", "A sample evening; nothing here is kept."))
+        for key, sentences in ASIDE.items():
+            t.press(key)
+            shows(t, sentences, keys=key != "?")
+            t.press("esc")
+            if key == "/":
+                t.press("esc")
+            shows(t, ("Interviews",))
+        t.press("end", "enter")
+        for place in ("thank", "setdown", "remember"):
+            shows(t, SENTENCES[place])
+            t.press("[")
+        for sentences in SENTENCES.values():
+            shows(t, sentences)
+            t.press("]")
+        shows(t, ("Interviews",))
+        t.press("^q")
+        assert t.wait_for_end() == 0
+        assert "Traceback" not in t.said
+        only_what_it_can_show(name, t.written)
+
+
+def only_what_it_can_show(name: str, written: bytes) -> None:
+    """No colour where there is none, none beyond the terminal's, no letter beyond ASCII where that is asked."""
+    true_colours = TRUE_COLOUR.findall(written)
+    if name == "no colour":
+        assert all(red == green == blue for red, green, blue in true_colours)
+        assert not re.search(rb"\x1b\[(?:[0-9;]*;)?(?:3[1-6]|4[1-6])(?:;[0-9;]*)?m", TRUE_COLOUR.sub(b"", written))
+    if name in ("16 colours", "256 colours", "ASCII"):
+        assert true_colours == []
+    if name in ("16 colours", "ASCII"):
+        assert not ONE_OF_256.search(written)
+    if name == "ASCII":
+        assert written.isascii()
+    if name == "still, no mouse":
+        assert b"\x1b[?1003h" not in written
+
+
+def test_an_arrow_key_in_parts_over_a_slow_line(tmp_path: Path) -> None:
+    """Over ssh the parts of a key may come a while apart; it moves the cursor and leaves no letters."""
+    data = tmp_path / "evening.json"
+    environ = clean_environment(tmp_path, SSH_CONNECTION="192.0.2.1 50000 192.0.2.2 22")
+    with terminal((*AFTERVIEW, "--data", str(data), "remember"), environ) as t:
+        t.wait_for_field("Company")
+        t.type("Kestrl")
+        for part in ("\x1b", "[D"):
+            t.child.send(part)
+            t.settle(0.2)
+        t.child.send("e")
+        t.wait_for("Kestrel")
+        t.press("^q")
+        assert t.wait_for_end() == 0
+    assert tables(data)["interviews"][0]["company"] == "Kestrel"
+
+
+def test_megabytes_are_pasted(tmp_path: Path) -> None:
+    """A large file pasted by mistake is all there, and the program answers afterwards."""
+    data = tmp_path / "evening.json"
+    line = "What I would have posted, at length."
+    number = (1_000_000 if LONG else 200_000) // len(line)
+    with terminal((*AFTERVIEW, "--data", str(data)), clean_environment(tmp_path)) as t:
+        t.wait_for("Press Enter")
+        t.press("d")
+        t.wait_for("Nothing in the drawer.")
+        t.press("n")
+        t.wait_for("Write it here.")
+        t.child.send(f"\x1b[200~{(line + chr(13)) * number}\x1b[201~The end.")
+        t.wait_for("The end.")
+        t.press("^q")
+        assert t.wait_for_end() == 0
+    (post,) = tables(data)["posts"]
+    assert post["text"] == f"{line}\n" * number + "The end."
+
+
+@pytest.mark.skipif(not Path("/proc/self/io").exists(), reason="there is no /proc here")
+def test_a_frozen_line_that_thaws(tmp_path: Path) -> None:
+    """Nobody reads for a while, keys go on coming; when the line thaws, the program answers and all is saved."""
+    data = tmp_path / "evening.json"
+    with terminal((*AFTERVIEW, "--data", str(data), "remember"), clean_environment(tmp_path)) as t:
+        t.wait_for_field("Company")
+        t.type("Kestrel")
+        for page in ("Went well", "Nobody to thank yet."):
+            t.press("^n")
+            t.wait_for(page)
+        t.press(*["]", "["] * 25)
+        wait_until_it_writes_no_more(t)
+        t.press("^p")
+        t.wait_for("Search for commands")
+        t.press("esc")
+        t.wait_until_gone("Search for commands")
+        t.press("^q")
+        assert t.wait_for_end() == 0
+    assert tables(data)["interviews"][0]["company"] == "Kestrel"
+
+
+def wait_until_it_writes_no_more(t: Terminal) -> None:
+    """Wait, without reading from it, until the program has written nothing for half a second."""
+    end, still, before = time.monotonic() + LIMIT, 0, ""
+    while still < 5 and time.monotonic() < end:
+        now = Path(f"/proc/{t.child.pid}/io").read_text().splitlines()[1]
+        still, before = (still + 1 if now == before else 0), now
+        time.sleep(0.1)
+    assert still == 5, "the program writes on, though nobody reads"
+
+
+def test_words_are_not_lost_at_the_edge(tmp_path: Path) -> None:
+    """A sentence longer than the narrowest page is wrapped between its words."""
+    long = "showed me the rollout board and how the team decides together what goes out on Fridays and what waits"
+    data = tmp_path / "evening.json"
+    with terminal((*AFTERVIEW, "--data", str(data), "setdown"), clean_environment(tmp_path), 60, 20) as t:
+        t.fill("You forgot", "nothing")
+        t.wait_for_row("nothing", "You forgot")
+        t.fill("You forgot", long)
+        t.wait_for("showed me")
+        t.fill("You forgot")
+        t.fill("Went wrong")
+        t.fill("Went well", "all")
+        t.wait_for_row("all", "Went well")
+        t.fill("Went well")
+        t.wait_for("2 to decide")
+        t.press("g")
+        t.wait_for("1 to decide")
+        shown = set(words(t.text))
+        assert set(words(long)) <= shown
+        t.press("^q")
+        assert t.wait_for_end() == 0

@@ -1,0 +1,25 @@
+"""Keys that the user has chosen: they work, and key line and help say so."""
+
+import msgspec
+from textual.widgets import Static
+
+from afterview_tui.evening import Evening
+from tests.screens.driving import driving
+
+
+async def test_a_rebound_key(sample: Evening) -> None:
+    """One command of a page and one of everywhere have other keys; the old ones do nothing more."""
+    keys = {"home.new.n": "a", "page.help.question_mark": "f1", "app.command_palette.ctrl+p": "f2"}
+    sample.options = msgspec.structs.replace(sample.options, keys=keys)
+    async with driving(sample) as d:
+        assert "a new interview" in d.keys
+        assert d.keys.endswith("f1 keys")
+        await d.press("n", "question_mark")
+        assert d.place == "home"
+        await d.press("f1")
+        await d.wait_for_place("Help")
+        shown = [str(each.content) for each in d.app.screen.query(".key").results(Static)]
+        assert {"a", "f1", "f2"} <= set(shown)
+        assert "?" not in shown
+        await d.press("escape", "a")
+        await d.wait_for_place("breathe")

@@ -1,0 +1,243 @@
+"""The plain walk, question by question: what is said, what b and q do, and what is kept."""
+
+import io
+from collections.abc import Callable
+from datetime import timedelta
+
+import msgspec
+import pytest
+
+from afterview_tui.domain.breathing import Pacer
+from afterview_tui.domain.patterns import PATTERNS
+from afterview_tui.domain.records import Item, Person, Pledge, Post
+from afterview_tui.evening import Evening
+from afterview_tui.plain.breathe import sit
+from afterview_tui.plain.sitting import Sitting
+from afterview_tui.plain.talk import Talk
+from afterview_tui.plain.walk import walk_from
+from afterview_tui.store import Records, Refused
+from tests.support import FakeOutbox, StillClock
+
+
+class Listener(Talk):
+    """Answers that were written down before; time passes only while the program waits."""
+
+    def __init__(self, answers: tuple[str, ...], clock: StillClock) -> None:
+        self.out = io.StringIO()
+        super().__init__(io.StringIO("".join(f"{answer}\n" for answer in answers)), self.out)
+        self._clock = clock
+        self.waits: list[Callable[[], bool]] = []
+        """What happens at each wait, the first ones first."""
+
+    def wait(self, seconds: float) -> bool:
+        self._clock.advance(seconds)
+        return self.waits.pop(0)() if self.waits else False
+
+
+@pytest.fixture
+def walked(evening: Evening, clock: StillClock) -> Callable[..., str]:
+    """Walk from a place with answers; returns what was said."""
+
+    def walk(place: str, *answers: str) -> str:
+        evening.outbox = FakeOutbox()
+        talk = Listener(answers, clock)
+        walk_from(Sitting(talk, evening), place)
+        return talk.out.getvalue()
+
+    return walk
+
+
+def test_enter_twice_is_the_first_breath(walked: Callable[..., str]) -> None:
+    """Nothing is asked of a newcomer before it."""
+    said = walked("home", "", "")
+    assert "Small, easy breaths. No need to breathe deeply." in said
+    assert "\n1 of 30: in 2 3 4, out 2 3 4 5 6\n2 of 30: in" in said
+    assert "Thirty breaths. That's the pause." in said
+
+
+@pytest.mark.parametrize("answer", ["0", "8", "x", "-1", "1e1", "¹"])
+def test_a_number_that_is_not_there(walked: Callable[..., str], answer: str) -> None:
+    """It says which numbers there are and asks again."""
+    assert "Enter a number between 1 and 7.\nEnter a number between 1 and 7 [1]: " in walked("breathe", answer)
+
+
+def test_the_keys_are_told_on_a_question_mark(walked: Callable[..., str]) -> None:
+    """Once at the start, and again on ?."""
+    assert walked("breathe", "?").count("b goes back, q leaves; everything is kept.") == 2
+
+
+def test_b_goes_back_a_question_and_then_a_page(walked: Callable[..., str], evening: Evening) -> None:
+    """From the second question to the first, from the first to the page before; what was said is kept."""
+    said = walked("remember", "Kestrel", "b", "b", "q")
+    assert "Role, such as Embedded Engineer: b\nCompany, such as Kestrel Robotics [Kestrel]: b\n\nBreathe\n" in said
+    assert evening.interview.company == "Kestrel"
+    assert evening.interview.steps == {"remember": "later", "breathe": "at"}
+
+
+def test_letters_that_are_meant(walked: Callable[..., str], evening: Evening) -> None:
+    """A company named Q, and one that was a slip."""
+    walked("remember", "\\Q", "b", "", "Engineer", "b", "-", "q")
+    assert (evening.interview.company, evening.interview.role) == ("Q", "")
+
+
+def test_a_day_that_cannot_be_read(walked: Callable[..., str], evening: Evening) -> None:
+    """One sentence, the question again, and the day that is understood then stands in brackets."""
+    said = walked("remember", "Kestrel", "", "", "", "", "someday", "friday", "b", "b")
+    assert "“someday” is no day I can read." in said
+    assert "By when, such as friday [Friday]: b" in said
+    assert str(evening.interview.decision_on) == "2026-11-27"
+
+
+def test_somebody_is_kept_with_the_first_answer(walked: Callable[..., str], evening: Evening) -> None:
+    """Leaving in the middle of a person keeps the person."""
+    walked("remember", "Kestrel", *[""] * 5, "1", "", "Tomás", "q")
+    assert [person.greeting for person in evening.people] == ["Tomás"]
+
+
+def test_a_refused_answer_is_kept_apart(
+    walked: Callable[..., str], evening: Evening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the file can't be written it says so, goes on, and offers the words at the next start."""
+
+    def full(*_: object, **__: object) -> None:
+        raise Refused("Not saved: the disk is full.")
+
+    evening.start()
+    with monkeypatch.context() as patch:
+        patch.setattr(Records, "change", full)
+        said = walked("remember", "Kestrel", "q")
+    assert "Not saved: the disk is full.\nYour words are kept apart; the next start offers them to you." in said
+    assert [typed.text for typed in evening.store.drafts.held] == ["Kestrel"]
+
+
+@pytest.mark.parametrize(
+    ("still", "line"),
+    [
+        (False, "1 of 2: in 2 3 4, out 2 3 4 5 6\n2 of 2: in 2 3 4, out 2 3 4 5 6\n"),
+        (True, "1 of 2: in, out\n2 of 2"),
+    ],
+)
+def test_breaths_are_counted(evening: Evening, clock: StillClock, still: bool, line: str) -> None:
+    """A line a breath, a number a second; without numbers where it is to be still."""
+    evening.options = msgspec.structs.replace(evening.options, still=still)
+    talk = Listener((), clock)
+    assert sit(Sitting(talk, evening), Pacer(PATTERNS["longer_out"], 2))
+    assert line in talk.out.getvalue()
+    assert "Two breaths. That's the pause." in talk.out.getvalue()
+
+
+def test_enter_stops_the_breath(evening: Evening, clock: StillClock) -> None:
+    """At once, without the line about the pause."""
+    talk = Listener((), clock)
+    talk.waits = [lambda: False] * 15 + [lambda: True]
+    pacer = Pacer(PATTERNS["longer_out"], 30)
+    assert not sit(Sitting(talk, evening), pacer)
+    assert talk.out.getvalue().endswith("1 of 30: in 2\n")
+
+
+def test_a_machine_that_slept_stops_the_breath(evening: Evening, clock: StillClock) -> None:
+    """It doesn't hurry after the time that has passed."""
+
+    def sleep() -> bool:
+        clock.advance(600)
+        return False
+
+    talk = Listener((), clock)
+    talk.waits = [sleep]
+    sit(Sitting(talk, evening), Pacer(PATTERNS["longer_out"], 30))
+    assert talk.out.getvalue().endswith("1 of 30: in\n")
+
+
+def test_what_is_sealed_stays_sealed(walked: Callable[..., str], evening: Evening) -> None:
+    """What was set down is shown again only on purpose, after a question."""
+    evening.store.items.add(Item(interview=evening.interview.uid, kind="worry", text="my joke", outcome="let_go"))
+    evening.seal()
+    assert "my joke" not in walked("setdown", "2", "1", "q")
+    assert evening.interview.sealed_at is not None
+    walked("setdown", "2", "2", "q")
+    assert evening.interview.sealed_at is None
+
+
+def test_b_decides_once_more_on_the_last_one(walked: Callable[..., str], evening: Evening) -> None:
+    """A slip in one at a time is taken back."""
+    for text in ("one", "two"):
+        evening.store.items.add(Item(interview=evening.interview.uid, text=text))
+    said = walked("setdown", "", "", "", "3", "b", "2", "Bring it", "", "3", "q")
+    assert said.count("You forgot: one (2 to decide)") == 2
+    assert [(item.outcome, item.plan) for item in evening.items] == [("lesson", "Bring it"), ("let_go", "")]
+
+
+def test_a_text_ends_on_a_dot(walked: Callable[..., str], sample: Evening) -> None:
+    """Several lines, empty ones too, and a dot that stands in a line is no end."""
+    walked("thank", "1", "3", "Dear Dana,", "", "b", "... thank you.", ".", "q")
+    assert sample.store.notes.all()[0].body == "Dear Dana,\n\nb\n... thank you.\n"
+    assert sample.store.notes.all()[0].state == "draft"
+
+
+def test_a_note_is_looked_over_and_read_a_sentence_at_a_time(walked: Callable[..., str], sample: Evening) -> None:
+    """The checks ask the same questions as in the window; b goes a sentence back."""
+    note = sample.store.notes.all()[1]
+    sample.store.notes.change(note, body="Dear Tomás,\n\nSorry for [this]. Thank you.\n\nAlex Morgan\n")
+    said = walked("thank", "2", "5", "6", "", "b", "", "", "", "", "q")
+    assert "Is this still to be filled in? Line 3: [this]" in said
+    assert "Dear Tomás,  (1 of 4): \nSorry for [this].  (2 of 4): b\nDear Tomás,  (1 of 4)" in said
+    assert sample.store.notes.all()[1].state == "looked_over"
+
+
+def test_the_drawer_is_sealed_while_it_is_quiet(walked: Callable[..., str], evening: Evening) -> None:
+    """Its words are said only once the quiet is over."""
+    now = evening.clock.now()
+    pledge = evening.store.pledges.add(Pledge(off=["feeds"], until=now + timedelta(hours=1), signed_at=now))
+    evening.store.posts.add(Post(text="A post nobody sees"))
+    said = walked("drawer", "2", "q")
+    assert "sealed, 4 words, today" in said
+    assert "nobody sees" not in said
+    evening.store.pledges.change(pledge, ended="kept", ended_at=now)
+    assert "A post nobody sees\n" in walked("drawer", "2", "3", "q")
+    assert evening.store.posts.all()[0].text == ""
+
+
+@pytest.mark.parametrize(("answer", "ended"), [("1", None), ("2", "released")])
+def test_breaking_the_quiet_takes_a_minute(
+    walked: Callable[..., str], evening: Evening, answer: str, ended: str | None
+) -> None:
+    """A minute of breath comes first, then the question, with staying quiet as its first answer."""
+    now = evening.clock.now()
+    evening.store.pledges.add(Pledge(off=["feeds"], until=now + timedelta(hours=1), signed_at=now))
+    said = walked("quiet", "3", answer, "q")
+    assert "6 of 6: in 2 3 4, out 2 3 4 5 6" in said
+    assert evening.store.pledges.all()[0].ended == ended
+
+
+def test_a_promise_is_signed_by_its_own_sentence(walked: Callable[..., str], evening: Evening) -> None:
+    """Another sentence does not sign it; leaving it keeps what was said so far."""
+    said = walked("quiet", "LinkedIn", "yesterday", "their answer", "If it rings, I walk.", "If it rings", "", "q")
+    assert "Until when? Try tomorrow evening, friday 18:00, or their answer." in said
+    assert "That is not quite the same sentence yet." in said
+    (pledge,) = evening.store.pledges.all()
+    assert (pledge.off, pledge.until, pledge.if_then) == (["LinkedIn"], None, "If it rings, I walk.")
+    assert pledge.signed_at is None
+
+
+def test_a_due_lead_opens_from_home(walked: Callable[..., str], sample: Evening) -> None:
+    """What is due is where Home begins."""
+    said = walked("home", "1", "q")
+    assert "1. Due: Ask about the second round (Ostrander Rail): since yesterday" in said
+    assert "Company, such as Acme [Ostrander Rail]: q" in said
+
+
+def test_words_are_found_everywhere_but_in_what_is_sealed(walked: Callable[..., str], sample: Evening) -> None:
+    """A person leads to Remember, a lead to its fields; a worry that was let go is not found."""
+    said = walked("find", "ships fridays", "1", "q")
+    assert "1. person: Tomás de la Vega" in said
+    assert said.endswith("8. Go on\nEnter a number between 1 and 8 [8]: q\nEverything is kept.\n")
+    assert "Company, such as Acme [Northlight Audio]: q" in walked("find", "priya", "1", "q")
+    assert "0 found" in walked("find", "too fast", "q")
+
+
+def test_what_is_typed_is_never_a_code(walked: Callable[..., str], evening: Evening) -> None:
+    """An escape sequence in a name reaches neither the file nor the terminal."""
+    evening.store.people.add(Person(interview=evening.interview.uid, name="Dana\x1b]52;c;eA==\x07"))
+    said = walked("remember", "Kestrel\x1b[31m", "q")
+    assert "\x1b" not in said
+    assert evening.interview.company == "Kestrel"
