@@ -126,15 +126,14 @@ def circumstances(evening: Evening, person: Person) -> checks.Circumstances:
     )
 
 
-def change_lead(evening: Evening, lead: Lead | None, **changes: object) -> Lead:
-    """Save fields of a lead, a new one where there is none; another stage is news of today; raises Refused."""
+def change_lead(evening: Evening, lead: Lead, **changes: object) -> Lead:
+    """Save fields of a lead, each change an event; another stage is news of today; raises Refused."""
     leads, now = evening.store.leads, evening.clock.now()
-    lead = lead or leads.add(Lead(stage_since=now.date()))
     chosen = changes.pop("stage", lead.stage)
     stage: Stage = next(stage for stage in pipeline.STAGES if stage == chosen)
     if stage != lead.stage:
-        changes = pipeline.moved(lead, stage, now) | changes
-    return leads.change(lead, **changes)
+        lead = leads.change(lead, **pipeline.moved(lead, stage, now))
+    return leads.change(lead, **pipeline.edited(lead, changes, now))
 
 
 def suggested_day(evening: Evening, lead: Lead) -> date | None:

@@ -99,7 +99,8 @@ def _take_up(sitting: Sitting, todo: due.Due) -> str:
     """Go where a due thing is done; a lead is asked about at once."""
     store = sitting.evening.store
     if todo.place == "leads":
-        edit(sitting, store.leads.get(todo.uid))
+        if (lead := store.leads.get(todo.uid)) is not None:
+            edit(sitting, lead)
         return "home"
     interview = store.interviews.get(todo.uid)
     if interview is not None:

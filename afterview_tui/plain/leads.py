@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from contextlib import suppress
 from datetime import date, timedelta
 
-from afterview_tui import actions
+from afterview_tui import actions, dates
 from afterview_tui.domain import cadence, due, ending, pipeline, when
+from afterview_tui.domain.jotting import read_line, spoken
 from afterview_tui.domain.pipeline import REASONS, STAGES
 from afterview_tui.domain.records import Lead
 from afterview_tui.plain.sitting import Field, Sitting
@@ -13,6 +14,7 @@ from afterview_tui.plain.talk import Back
 from afterview_tui.store import Refused
 
 LABEL = "Lead"
+ONE_LINE = "In one line, such as Acme, Backend Engineer, applied 2 nov, follow up friday, via Dana"
 MOST = 30
 """How many leads are listed at once."""
 WAYS = (
@@ -56,19 +58,30 @@ def review(sitting: Sitting) -> bool:
             if lead is not None and place < len(ways):
                 _decide(sitting, lead, place)
             elif answers[place] == "Add a lead":
-                edit(sitting, None)
+                _add(sitting)
             elif answers[place] == "All leads":
                 _list(sitting)
             else:
                 return actions.is_done(evening, "leads")
 
 
-def edit(sitting: Sitting, known: Lead | None) -> None:
-    """Ask for everything about a lead; a new one is kept once it has a company."""
-    lead = known
-    if lead is None and not (company := sitting.talk.ask("Company, such as Acme; Enter alone leaves it")):
+def _add(sitting: Sitting) -> None:
+    """A lead from one line, said as it was understood before it is added; raises Back."""
+
+    def read_day(text: str, prefer: dates.Prefer) -> date | None:
+        return dates.read_date(text, sitting.now.date(), prefer)
+
+    line = sitting.talk.ask(ONE_LINE)
+    if not line:
         return
-    changes: Mapping[str, object] = {} if lead else {"company": company}
+    lead = pipeline.added(read_line(line, read_day), sitting.now)
+    sitting.talk.say(*(f"{name}: {text}" for name, text in spoken(lead, sitting.now.date())))
+    if sitting.talk.choose("Add it?", ["Add it", "Leave it"]) == 0:
+        sitting.save(lambda: sitting.evening.store.leads.add(lead))
+
+
+def edit(sitting: Sitting, lead: Lead) -> None:
+    """Ask for everything about a lead."""
 
     def keep(name: str, value: object) -> None:
         nonlocal lead
@@ -78,14 +91,10 @@ def edit(sitting: Sitting, known: Lead | None) -> None:
         except Refused as error:
             sitting.talk.say(str(error))
 
-    for name, value in changes.items():
-        keep(name, value)
-    if lead is not None:
-        fields = FIELDS if known else FIELDS[1:]
-        sitting.fill(fields, lambda name: _value(lead, name), keep)
+    sitting.fill(FIELDS, lambda name: _value(lead, name), keep)
 
 
-def _value(lead: Lead | None, name: str) -> object:
+def _value(lead: Lead, name: str) -> object:
     value = getattr(lead, name)
     return ("yes" if value else "") if name == "hoped_for" else value
 

@@ -42,8 +42,8 @@ def after_the_notes() -> list[str]:
     promise = ["LinkedIn, Instagram", "", "", typed.PLEDGE]
     leads = []
     for company, role, applied in typed.LEADS:
-        leads += ["6", company, role, "2", applied, *[""] * 8]
-    review = ["1", "write to Priya", "", "2", "", "3", "1", "4", "1", "ask how it stands", ""]
+        leads += ["6", f"{company}, {role}, applied {applied}", "1"]
+    review = ["1", "write to Priya", "", "2", "", "3", "1", "4"]
     review += ["1", "wait for their call", "", ""]
     return [*promise, *leads, *review, typed.MATTERED]
 

@@ -42,7 +42,7 @@ SENTENCES = {
     "thank": ("Dana Whitfield", "looked over", "Dear Dana,"),
     "quiet": ("Stay off", "Until", "Sign", "It is a promise, not a lock. Messages about interviews are fine."),
     "leads": ("1 of 7", "unheard for", "next"),
-    "close": ("left for later", "What mattered?", "That's all for today."),
+    "close": ("left for later", "What mattered most today?", "That's all for today."),
 }
 """What each page of the walk says of the sample evening, in the order of the walk."""
 ASIDE = {
