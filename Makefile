@@ -38,8 +38,8 @@ bench: $(TO_TEST) ## the figures, each beside its reference and its limit
 	@$(RUN) tests.benchmarks.notes
 	@$(RUN) tests.benchmarks.leads
 
-trials: $(TO_TEST) ## the tests on real parts in their long form
-	@AFTERVIEW_TRIALS=long $(RUN) pytest $(TESTS) -rs tests/real $(ARGS)
+trials: $(TO_TEST) ## every test in its long form, on real parts
+	@AFTERVIEW_TRIALS=long $(RUN) pytest $(TESTS) -rs $(ARGS)
 
 clean: ## remove .venv and what tools have left
 	@rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis snapshot_report.html

@@ -12,9 +12,9 @@ from afterview_tui import demo
 from afterview_tui.evening import Evening
 from afterview_tui.options import Options
 from afterview_tui.store import Store
-from tests.support import StillClock
+from tests.support import LONG, StillClock
 
-EXAMPLES = 1000 if os.environ.get("AFTERVIEW_TRIALS") == "long" else 40
+EXAMPLES = 1000 if LONG else 30
 """How many examples a property is tried on."""
 
 settings.register_profile("afterview", deadline=None, max_examples=EXAMPLES)

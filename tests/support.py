@@ -12,6 +12,8 @@ from afterview_tui.outbox.letter import Letter
 from afterview_tui.outbox.mail_programs import Handed, Program
 
 BERLIN = ZoneInfo("Europe/Berlin")
+LONG = os.environ.get("AFTERVIEW_TRIALS") == "long"
+"""Whether this is the long form, `make trials`: every combination, and many more rounds."""
 
 
 class StillClock:

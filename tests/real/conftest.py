@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.real.parts import LONG_TRIALS, SECONDS, SSHD, Probe, Tmux, environ
+from tests.real.parts import SECONDS, SSHD, Probe, Tmux, environ
+from tests.support import LONG
 
 QUIET = subprocess.DEVNULL
 NOBODY = 65534
@@ -63,7 +64,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Print the table after long trials."""
     reports = [each for each in terminalreporter.getreports("passed") if each.when == "call"]
     found = [tuple(row) for report in reports for name, row in report.user_properties if name == SCORE]
-    if not LONG_TRIALS or not found:
+    if not LONG or not found:
         return
     terminalreporter.section("what reaches the person's own clipboard")
     for where, reached, said in sorted(found, key=lambda row: ROWS.index(row[0])):

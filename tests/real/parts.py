@@ -27,7 +27,7 @@ NOTE = "Liebe Mei-Ling Ødegård, 你好 🎈\n\n\tdanke für “heute” & 'ges
 PERSONAL = ("DISPLAY", "WAYLAND_DISPLAY", "XAUTHORITY", "TMUX", "TMUX_PANE", "STY", "AFTERVIEW_CLIPBOARD")
 SIZE = ("COLUMNS", "LINES")
 SSHD = shutil.which("sshd", path=os.pathsep.join([os.environ["PATH"], "/usr/sbin", "/usr/local/sbin"]))
-LONG_TRIALS = os.environ.get("AFTERVIEW_TRIALS") == "long"
+
 SECONDS = 10
 """The longest that a helper of a trial may take."""
 

@@ -10,7 +10,6 @@ import pytest
 
 from afterview_tui.outbox.copied import ON_CLIPBOARD, SENT, Copied
 from tests.real.parts import (
-    LONG_TRIALS,
     NOTE,
     RAW,
     SECONDS,
@@ -23,16 +22,17 @@ from tests.real.parts import (
     sent,
     spawn,
 )
+from tests.support import LONG
 
 OLD = "press p"
-LONG = "Ü€🎈 x\n" * 180_000
+TWO_MB = "Ü€🎈 x\n" * 180_000
 SENT_HERE = Copied("osc52", False, SENT.format(old=OLD))
 
 
 @needs("Xvfb", "xclip")
 @pytest.mark.parametrize(
     ("raw", "text", "where"),
-    [(RAW, NOTE, "local X11"), *([(LONG, LONG, "2 MB, local X11")] if LONG_TRIALS else [])],
+    [(RAW, NOTE, "local X11"), *([(TWO_MB, TWO_MB, "2 MB, local X11")] if LONG else [])],
     ids=lambda value: value if len(value) < 20 else "",
 )
 def test_a_copy_outlives_the_app_and_its_terminal(

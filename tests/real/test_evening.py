@@ -1,6 +1,5 @@
 """A whole evening with real input in a real terminal, and what the file holds afterwards."""
 
-import os
 import stat
 from pathlib import Path
 from typing import Any
@@ -11,10 +10,11 @@ from tests.real import plain_evening
 from tests.real import whole_evening as typed
 from tests.real.datafile import comparable, tables
 from tests.real.terminal import AFTERVIEW, clean_environment, terminal
+from tests.support import LONG
 
 Size = tuple[int, int]
 NORMAL, LARGE = (80, 24), (120, 36)
-SIZES = [(NORMAL, LARGE), *([(LARGE, NORMAL)] if os.environ.get("AFTERVIEW_TRIALS") == "long" else [])]
+SIZES = [(NORMAL, LARGE), *([(LARGE, NORMAL)] if LONG else [])]
 """The window of the evening, and that of the next time."""
 
 

@@ -13,8 +13,9 @@ from afterview_tui.clock import SystemClock
 from afterview_tui.domain.records import Interview, Note, Person
 from afterview_tui.domain.text import mail_lines
 from afterview_tui.store import Store
-from tests.real.parts import LONG_TRIALS, needs
+from tests.real.parts import needs
 from tests.real.terminal import AFTERVIEW, Terminal, clean_environment, terminal
+from tests.support import LONG
 
 SUBJECT = "Übergabe: Danke für “heute” 🎈"
 BODY = (
@@ -91,7 +92,7 @@ def to_the_compose_menu(t: Terminal, key: str) -> None:
     ("program", "key"),
     [
         pytest.param("neomutt", "n", marks=needs("neomutt")),
-        *([pytest.param("mutt", "u", marks=needs("mutt"))] if LONG_TRIALS else []),
+        *([pytest.param("mutt", "u", marks=needs("mutt"))] if LONG else []),
     ],
 )
 def test_the_message_that_mutt_writes_is_the_note(mail: Mail, program: str, key: str) -> None:

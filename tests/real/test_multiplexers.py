@@ -9,16 +9,17 @@ import pytest
 
 from afterview_tui.outbox import copied as words
 from afterview_tui.outbox.copied import Copied
-from tests.real.parts import LONG_TRIALS, NOTE, Probe, Tmux, ended, environ, needs, sent, spawn
+from tests.real.parts import NOTE, Probe, Tmux, ended, environ, needs, sent, spawn
 from tests.real.terminal import AFTERVIEW, clean_environment, terminal
+from tests.support import LONG
 
 OLD = "press p"
 AND_SENT = words.IN_TMUX_AND_SENT.format(old=OLD)
 SETTINGS = [
     (setting, "xterm-256color", AND_SENT, [NOTE], f"tmux, set-clipboard {setting}")
-    for setting in (["on", "off"] if LONG_TRIALS else ["off"])
+    for setting in (["on", "off"] if LONG else ["off"])
 ]
-LENGTHS = [(80_000, "80 kB in tmux"), *([(2_000_000, "2 MB in tmux")] if LONG_TRIALS else [])]
+LENGTHS = [(80_000, "80 kB in tmux"), *([(2_000_000, "2 MB in tmux")] if LONG else [])]
 
 
 @needs("tmux")
@@ -83,7 +84,7 @@ def test_tmux_holds_what_no_terminal_takes(
 
 
 @needs("screen")
-@pytest.mark.parametrize("size", [300, 3000, 30_000] if LONG_TRIALS else [30_000])
+@pytest.mark.parametrize("size", [300, 3000, 30_000] if LONG else [30_000])
 def test_gnu_screen_passes_every_byte_on(probe: Probe, score: Callable[..., None], size: int) -> None:
     """At any length the note leaves screen whole, and nothing of it is painted over the page."""
     note = (NOTE * 40).encode()[:size].decode(errors="ignore")

@@ -8,7 +8,6 @@ import pytest
 from afterview_tui.outbox import copied as words
 from afterview_tui.outbox.copied import Copied
 from tests.real.parts import (
-    LONG_TRIALS,
     NOTE,
     Probe,
     Tmux,
@@ -21,6 +20,7 @@ from tests.real.parts import (
     sent,
     spawn,
 )
+from tests.support import LONG
 
 OLD = "press p"
 SENT_ON = words.SENT.format(old=OLD)
@@ -83,7 +83,7 @@ def test_a_tmux_on_the_server_sends_it_home(
 @needs(*SSH, "tmux")
 @pytest.mark.parametrize(
     ("on", "nested"),
-    [(False, True), (True, True), *([(False, False), (True, False)] if LONG_TRIALS else [])],
+    [(False, True), (True, True), *([(False, False), (True, False)] if LONG else [])],
 )
 def test_a_tmux_at_home_is_told_what_it_needs(
     probe: Probe,

@@ -1,6 +1,5 @@
 """A line that drops, a program that is stopped or killed: the words stay, and the terminal is left clean."""
 
-import os
 import random
 import shlex
 import signal
@@ -10,8 +9,8 @@ import pytest
 
 from tests.real.datafile import tables
 from tests.real.terminal import AFTERVIEW, LEFT, Terminal, clean_environment, terminal
+from tests.support import LONG
 
-LONG = os.environ.get("AFTERVIEW_TRIALS") == "long"
 CLOSINGS = 40 if LONG else 1
 """How often its window is closed."""
 ROUNDS = 40 if LONG else 3

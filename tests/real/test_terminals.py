@@ -1,7 +1,6 @@
 """Every page in every kind of terminal, and lines that are slow, flooded or frozen."""
 
 import itertools
-import os
 import re
 import time
 from pathlib import Path
@@ -12,8 +11,8 @@ import pytest
 from afterview_tui.domain.text import words
 from tests.real.datafile import tables
 from tests.real.terminal import AFTERVIEW, LIMIT, Terminal, clean_environment, terminal
+from tests.support import LONG
 
-LONG = os.environ.get("AFTERVIEW_TRIALS") == "long"
 SIZES = ((60, 20), (80, 24), (200, 60))
 TRUE_COLOUR, ONE_OF_256 = re.compile(rb"[34]8;2;(\d+);(\d+);(\d+)"), re.compile(rb"[34]8;5;\d")
 
@@ -33,7 +32,7 @@ KINDS = {
     "ASCII": Kind({"LC_ALL": "C", "TERM": "vt100", "COLORTERM": ""}, ("--ascii",)),
     "still, no mouse": Kind({}, ("--still", "--no-mouse")),
 }
-SHORT = [("no colour", SIZES[0]), ("ASCII", SIZES[1]), ("256 colours", SIZES[2])]
+SHORT = [("no colour", SIZES[0]), ("ASCII", SIZES[1])]
 TRIALS = list(itertools.product(KINDS, SIZES)) if LONG else SHORT
 SENTENCES = {
     "breathe": ("Small, easy breaths. No need to breathe deeply.", "ready"),

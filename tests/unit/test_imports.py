@@ -12,7 +12,7 @@ from afterview_tui.domain.importing import Table, Understood, Way, open_order, u
 from afterview_tui.domain.records import Lead
 from afterview_tui.exchange.errors import NotATable
 from afterview_tui.exchange.tables import read_table
-from tests.support import StillClock
+from tests.support import LONG, StillClock
 
 FILES = Path(__file__).parents[1] / "imports"
 NOW = StillClock().now()
@@ -241,6 +241,7 @@ def test_what_is_there_already_is_merged_and_never_overwritten() -> None:
     assert [lead.company for lead in understood.new] == ["Globex", "Initech"]
 
 
+@pytest.mark.skipif(not LONG, reason="takes seconds; make trials has it")
 def test_fifty_thousand_lines_and_a_way_to_stop() -> None:
     """All of them are read, the caller hears how far it is, and can stop it."""
     lines = "".join(f"Company {n},Engineer,Applied,2026-11-02,\n" for n in range(50_000))

@@ -14,8 +14,7 @@ from afterview_tui import demo
 from afterview_tui.cli.today import show_today
 from afterview_tui.domain.records import Pledge
 from afterview_tui.store import Store
-from tests.real.store.trials import LONG
-from tests.support import StillClock
+from tests.support import LONG, StillClock
 
 FILES = 2_000 if LONG else 150
 TIMES = (

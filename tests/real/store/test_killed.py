@@ -17,8 +17,9 @@ import pytest
 from afterview_tui.clock import SystemClock
 from afterview_tui.domain.records import Lead, Post
 from afterview_tui.store import Store
-from tests.real.store.trials import LONG, PATIENCE, Child, Rows, applied, beside, rows_in, strays
+from tests.real.store.trials import PATIENCE, Child, Rows, applied, beside, rows_in, strays
 from tests.real.store.worker import COMPANY, SECRET, Change, OurFile, StockFile, change_for_ever, one_save
+from tests.support import LONG
 
 KILLS = 300 if LONG else 12
 LEADS = 4_700 if LONG else 200

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from afterview_tui.domain.merging import BETWEEN
-from tests.real.store.trials import LONG, only_long
+from tests.real.store.trials import only_long
 from tests.real.store.windows import open_note, sample, window
 from tests.real.terminal import Terminal
+from tests.support import LONG
 
 ROUNDS = 5 if LONG else 1
 """How often both windows change one record."""

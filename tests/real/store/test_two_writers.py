@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.real.store.trials import LONG, Child, beside, rows_in
+from tests.real.store.trials import Child, beside, rows_in
 from tests.real.store.worker import COMPANY, DONE, Change, OurFile, StockFile, increment, insert, write_on
+from tests.support import LONG
 
 TIMES = 200 if LONG else 50
 """Changes of each of the two."""

@@ -1,7 +1,6 @@
 """What the trials of the store share: their long form, processes that can be killed, and files that are judged."""
 
 import json
-import os
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from multiprocessing import get_context
@@ -13,8 +12,8 @@ from typing import Any
 import pytest
 
 from tests.real.store import worker
+from tests.support import LONG
 
-LONG = os.environ.get("AFTERVIEW_TRIALS") == "long"
 only_long = pytest.mark.skipif(not LONG, reason="in the long form")
 beside = pytest.mark.skipif(not LONG, reason="in the long form: it shows that the trial can fail")
 PATIENCE = 30.0
