@@ -12,6 +12,7 @@ from afterview_tui import demo
 from afterview_tui.evening import Evening
 from afterview_tui.options import Options
 from afterview_tui.store import Store
+from tests.real.clipboard_table import print_table
 from tests.support import LONG, StillClock
 
 EXAMPLES = 1000 if LONG else 30
@@ -51,6 +52,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         for name, figure in getattr(report, "user_properties", ()):
             if name == "figure" and report.when == "call":
                 terminalreporter.write_line(str(figure))
+    print_table(terminalreporter)
 
 
 @pytest.fixture(autouse=True)

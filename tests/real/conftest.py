@@ -1,4 +1,4 @@
-"""The real parts, each made for one test and ended after it; and the table of what reaches a person's clipboard."""
+"""The real parts, each made for one test and ended after it."""
 
 import getpass
 import os
@@ -12,66 +12,17 @@ from pathlib import Path
 
 import pytest
 
+from tests.real.clipboard_table import SCORE
 from tests.real.parts import SECONDS, SSHD, Probe, Tmux, environ
-from tests.support import LONG
 
 QUIET = subprocess.DEVNULL
 NOBODY = 65534
-SCORE = "clipboard"
-ROWS = (
-    "local X11",
-    "local Wayland",
-    "local, dead display",
-    "local, no clipboard tools",
-    "xterm that allows it (OSC 52)",
-    "xterm, as it comes (OSC 52)",
-    "ssh, to a server with a desktop",
-    "ssh, environment hidden (sudo -i)",
-    "ssh -X",
-    "mosh, 12 kB",
-    "mosh, 13 kB",
-    "mosh + tmux there",
-    "tmux, as it comes",
-    "tmux, set-clipboard on",
-    "tmux, set-clipboard off",
-    "tmux in a terminal without clipboard",
-    "ssh + tmux there",
-    "tmux here + ssh",
-    "tmux here (set-clipboard on) + ssh",
-    "tmux here + ssh + tmux there",
-    "tmux here (on) + ssh + tmux there",
-    "GNU screen, 300 bytes",
-    "GNU screen, 3,000 bytes",
-    "GNU screen, 30,000 bytes",
-    "TERM=dumb",
-    "a pipe",
-    "70 kB to a terminal",
-    "80 kB to a terminal",
-    "80 kB in tmux",
-    "2 MB in tmux",
-    "2 MB, local X11",
-)
-"""The environments of the table, in its order."""
 
 
 @pytest.fixture
 def score(request: pytest.FixtureRequest) -> Callable[[str, str, str], None]:
     """Note what reached the person's own clipboard in an environment, and what was said."""
     return lambda where, reached, said: request.node.user_properties.append((SCORE, (where, reached, said)))
-
-
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Print the table after long trials."""
-    reports = [each for each in terminalreporter.getreports("passed") if each.when == "call"]
-    found = [tuple(row) for report in reports for name, row in report.user_properties if name == SCORE]
-    if not LONG or not found:
-        return
-    terminalreporter.section("what reaches the person's own clipboard")
-    for where, reached, said in sorted(found, key=lambda row: ROWS.index(row[0])):
-        terminalreporter.write_line(f"{where:38}{reached:33}{said}")
-    for where in ROWS:
-        if where not in [row[0] for row in found]:
-            terminalreporter.write_line(f"{where:38}not tried here")
 
 
 @pytest.fixture
