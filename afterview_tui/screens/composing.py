@@ -22,6 +22,7 @@ WRITING = (
     Command("ctrl+o", "starters", "starters", "Other starters for the sentence at the cursor.", in_text=True),
     Command("ctrl+g", "editor", "editor", "Your own editor ($EDITOR), and back.", in_text=True),
 )
+WAS_SENT = "This one is marked as sent. What you change here changes only what is kept."
 MOST_OFFERED = 9
 """Starters, a key each."""
 
@@ -159,3 +160,5 @@ class Composing(Looking):
         self._set_text("#page-title", f"To {self._person.name}" if self._person else self.HEADING)
         self.arrive()
         self.set_focus(writing.prose)
+        if note.state == "sent":
+            self.say(WAS_SENT)

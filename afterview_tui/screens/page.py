@@ -6,6 +6,7 @@ from pathlib import PurePath
 from typing import ClassVar, TypeVar
 
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.reactive import Reactive
@@ -42,6 +43,11 @@ BY_THE_APP = (
     Command("ctrl+z", "suspend_process", "suspend", "Suspend to the shell; in text it undoes."),
     Command("ctrl+q", "quit", "quit", "Quit. Everything is saved.", in_text=True),
 )
+STEPS = (
+    Binding("tab", "app.focus_next", "next field", show=False),
+    Binding("shift+tab", "app.focus_previous", "field before", show=False),
+)
+"""Textual's own, which a page with keys of its own would lose."""
 BACK = EVERYWHERE[3]._replace(label="back")
 TYPING = (EVERYWHERE[3]._replace(label="leave the field"), EVERYWHERE[0])
 
@@ -70,7 +76,7 @@ class Page(Saving):
         place: str
 
     def __init_subclass__(cls) -> None:
-        cls.BINDINGS = [*bindings(cls.KEYS, cls.owner()), *bindings(EVERYWHERE, "page")]
+        cls.BINDINGS = [*bindings(cls.KEYS, cls.owner()), *bindings(EVERYWHERE, "page"), *STEPS]
         super().__init_subclass__(inherit_bindings=False)
 
     def __init__(self, evening: Evening) -> None:

@@ -241,3 +241,16 @@ async def test_the_page_for_each_thing_says_when_it_is_enough(evening: Evening, 
         assert driver.page.aside() == "1 to decide"
         clock.advance(timedelta(minutes=31).total_seconds())
         assert driver.page.aside() == "That's enough for today. · 1 to decide"
+
+
+async def test_tab_goes_from_line_to_line(evening: Evening) -> None:
+    """Each thing lands under the heading that Tab went to."""
+    async with driving(evening, "setdown") as driver:
+        await driver.type("the test rig")
+        await driver.press("enter", "tab")
+        await driver.type("too fast")
+        await driver.press("enter", "tab")
+        await driver.type("the whiteboard")
+        await driver.press("enter")
+        await driver.wait_for(lambda: len(evening.items) == 3, "three things")
+        assert [item.kind for item in evening.items] == ["forgot", "worry", "well"]

@@ -53,9 +53,14 @@ def test_breathe(snap_compare: Snap, evening: Evening, size: tuple[int, int]) ->
     assert picture(snap_compare, evening, "breathe", size)
 
 
+@sizes
+@pytest.mark.parametrize("theme", ["dusk", "paper"])
 @pytest.mark.parametrize("seconds", [2.0, 4.0, 7.0])
-def test_breathing(snap_compare: Snap, evening: Evening, clock: StillClock, seconds: float) -> None:
+def test_breathing(
+    snap_compare: Snap, evening: Evening, clock: StillClock, seconds: float, theme: str, size: tuple[int, int]
+) -> None:
     """The disc half full going in, full, and half full going out, each with its word."""
+    evening.set_options(theme=theme)
 
     async def breathe(pilot: Pilot[int]) -> None:
         await press(pilot, "space")
@@ -65,7 +70,7 @@ def test_breathing(snap_compare: Snap, evening: Evening, clock: StillClock, seco
         await settle(pilot)
 
     app = Afterview(evening, lambda _: FakeOutbox(), "breathe")
-    assert snap_compare(app, terminal_size=(80, 24), run_before=breathe)
+    assert snap_compare(app, terminal_size=size, run_before=breathe)
 
 
 @sizes

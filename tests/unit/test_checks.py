@@ -244,6 +244,14 @@ def test_what_was_dismissed_is_not_asked_again() -> None:
     assert check(msgspec.structs.replace(note, body=body.replace("sorry", "full of apologies")), KNOWN) != []
 
 
+def test_a_farewell_without_a_name_is_asked_about() -> None:
+    """Where nobody knows how the user signs, "Kind regards," as the last line is still no end."""
+    unsigned = BODY[: BODY.rindex(",") + 1] + "\n"
+    nameless = msgspec.structs.replace(KNOWN, name="")
+    assert "sign-off" in [found.rule for found in check(Note(subject=SUBJECT, body=unsigned), nameless)]
+    assert "sign-off" not in [found.rule for found in check(Note(subject=SUBJECT, body=BODY), nameless)]
+
+
 def test_the_most_costly_comes_first() -> None:
     """A blank before an exclamation mark, whatever their order in the text."""
     found = rules(BODY.replace("a while.", "a while! So! It is [thing].").replace("Dana", "Danna"))

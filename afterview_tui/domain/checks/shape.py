@@ -66,7 +66,7 @@ def check_end(note: Note, known: Circumstances) -> Iterator[Finding]:
                 *("sign-off", "Does it end with your name?", f"You sign as {known.name}."),
                 *(note.body, start, start + len(last[:40])),
             )
-    elif len(words(last)) > _NAME_WORDS or (len(words(last)) > 2 and last.rstrip().endswith((".", "?"))):
+    elif _is_no_name(last):
         yield at(
             "sign-off",
             "It ends without a name. Is that meant?",
@@ -75,6 +75,12 @@ def check_end(note: Note, known: Circumstances) -> Iterator[Finding]:
             start,
             start + len(last[:40]),
         )
+
+
+def _is_no_name(line: str) -> bool:
+    """Whether a last line is a farewell or a sentence, with nobody's name below it."""
+    number, end = len(words(line)), line.rstrip()[-1:]
+    return number > _NAME_WORDS or end == "," or (number > 2 and end in ".?")
 
 
 def check_subject(note: Note, known: Circumstances) -> Iterator[Finding]:
