@@ -80,5 +80,8 @@ class Database:
         from uuid import uuid4
 
         stamp = {"format": "{}.{}".format(*migrations.FORMAT), "version": __version__}
-        meta = self.storage.tables.setdefault("_meta", {"1": {"store": uuid4().hex}})
-        next(iter(meta.values())).update(stamp)
+        meta = self.storage.tables.setdefault("_meta", {})
+        row = next((each for each in meta.values() if isinstance(each, dict)), None)
+        if row is None:
+            row = meta[str(max(map(int, meta), default=0) + 1)] = {"store": uuid4().hex}
+        row.update(stamp)

@@ -41,6 +41,21 @@ def test_every_format_has_a_sample() -> None:
     assert formats <= {path.stem for path in SAMPLES}
 
 
+@pytest.mark.parametrize("meta", [{}, {"1": 5}, {"1": {}}, {"7": {"colour": "teal"}}])
+def test_a_file_without_a_readable_stamp_can_be_saved(
+    meta: dict[str, object], tmp_path: Path, clock: StillClock
+) -> None:
+    """A stamp that is empty or no row gets today's beside what stands there."""
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps({"_meta": meta, "leads": {"1": {"uid": "u", "company": "Kestrel"}}}))
+    store = Store(path, clock)
+    store.leads.change(store.leads.all()[0], notes="seen")
+    after = json.loads(path.read_bytes())
+    assert migrations.format_of(after) == migrations.FORMAT
+    assert [row["notes"] for row in after["leads"].values()] == ["seen"]
+    assert "teal" not in str(meta) or "teal" in str(after["_meta"])
+
+
 def test_an_unstamped_file_gets_the_same_uids_each_time() -> None:
     """Until it is saved, a record that was written by hand is the same one at every look."""
     tables: Tables = {"leads": {"3": {"company": "a"}, "5": {"company": "b", "uid": "u"}}, "_x": {"1": {"y": 1}}}
