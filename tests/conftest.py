@@ -15,7 +15,7 @@ from afterview_tui.store import Store
 from tests.real.clipboard_table import print_table
 from tests.support import LONG, StillClock
 
-EXAMPLES = 1000 if LONG else 30
+EXAMPLES = 1000 if LONG else 100
 """How many examples a property is tried on."""
 
 settings.register_profile("afterview", deadline=None, max_examples=EXAMPLES)

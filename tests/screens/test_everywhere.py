@@ -9,7 +9,6 @@ from afterview_tui.app import PLACES
 from afterview_tui.evening import Evening
 from afterview_tui.screens.page import EVERYWHERE, Page
 from tests.screens.driving import driving
-from tests.support import LONG
 
 WALKED = ("breathe", "remember", "setdown", "thank", "quiet", "leads")
 
@@ -33,7 +32,7 @@ async def test_nothing_is_cut_off_and_help_names_every_key(sample: Evening, plac
 
 
 @pytest.mark.parametrize(
-    ("place", "empty"), [*((place, False) for place in PLACES), *((place, True) for place in WALKED if LONG)]
+    ("place", "empty"), [*((place, False) for place in PLACES), *((place, True) for place in WALKED)]
 )
 async def test_every_key_can_be_pressed(sample: Evening, place: str, empty: bool) -> None:
     """Pressed once each, on empty data and on full, nothing breaks and Esc leads back."""
