@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import shlex
 import subprocess
 import sys
 from datetime import datetime, timedelta
@@ -211,6 +212,16 @@ def test_a_full_disk_behind_the_output(data: Path, argument: str) -> None:
         result = start("--data", str(data), argument, stdout=full)
     assert result.returncode == 1
     assert result.stderr == b"Not all of it could be written: no space left on device.\n"
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "<&- >&-"])
+def test_started_with_closed_streams(data: Path, closed: str) -> None:
+    """Where nothing can be asked or answered, one sentence says so; exit code 1, and no file is made."""
+    command = shlex.join([sys.executable, "-m", "afterview_tui", "--data", str(data), "--plain"])
+    result = subprocess.run(["sh", "-c", f"{command} {closed}"], capture_output=True, timeout=60, check=False)
+    assert (result.returncode, result.stdout) == (1, b"")
+    assert result.stderr == b"Afterview needs standard input and output, and one of them is closed.\n"
+    assert not data.parent.exists()
 
 
 @pytest.mark.parametrize("command", [[], ["demo"], ["--plain"]], ids=" ".join)
