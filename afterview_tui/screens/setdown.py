@@ -8,6 +8,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Label, Static
 
+from afterview_tui import actions
 from afterview_tui.domain.records import Item, Kind
 from afterview_tui.domain.setting_down import KINDS, pace, summary, undecided
 from afterview_tui.domain.text import first_words, one_line
@@ -77,7 +78,7 @@ class SetDown(Page):
 
     def is_done(self) -> bool:
         """Sealed."""
-        return self.evening.interview.sealed_at is not None
+        return actions.is_done(self.evening, self.PLACE)
 
     def possible(self, action: str) -> bool:
         """Which keys make sense, open or sealed."""
