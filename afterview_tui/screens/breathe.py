@@ -30,12 +30,19 @@ class Breathe(Page):
     HEADING = "Breathe"
     CSS_PATH = sheet("breathe")
     KEYS: ClassVar[tuple[Command, ...]] = (
-        Command("space", "breathe", "start, pause", "Start, pause, go on.", footer=True),
+        Command("space", "breathe", "start, pause", "Start, pause, go on.", footer=True, short="start"),
         Command(
             "enter", "main", "go on", "Start and pause; after the last breath, go on to Remember.", footer=True
         ),
         Command("p", "pattern", "pattern", "Another way to breathe, or just to sit.", footer=True),
-        Command("n", "look_around", "look around instead", "If watching your breath makes it worse.", footer=True),
+        Command(
+            "n",
+            "look_around",
+            "look around instead",
+            "If watching your breath makes it worse.",
+            footer=True,
+            short="look around",
+        ),
         Command("t", "tea", "tea", "Start or put away the tea timer.", footer=True),
         Command("m", "still", "still", "A word and four dots in place of the moving shape."),
         Command("plus", "length(1)", "longer", "One breath more."),

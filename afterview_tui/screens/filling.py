@@ -65,7 +65,7 @@ class Filling(Page):
 
     @on(Form.Edited)
     def _typed(self) -> None:
-        self.say("")
+        self.say(self.meant_to_turn)
         self.touch()
 
     @on(Form.Unreadable)

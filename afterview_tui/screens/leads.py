@@ -47,7 +47,7 @@ class Leads(LeadChanges):
     HEADING = "Leads"
     CSS_PATH = sheet("leads")
     KEYS: ClassVar[tuple[Command, ...]] = (
-        Command("n", "next_step", "next step", "What to do next, and on which day.", footer=True),
+        Command("n", "next_step", "next step", "What to do next, and on which day.", footer=True, short="step"),
         Command("p", "park", "park", "Let it sleep until a day.", footer=True),
         Command("x", "close_lead", "close", "Close it, with a reason.", footer=True),
         Command(

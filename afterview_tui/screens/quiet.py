@@ -34,7 +34,7 @@ class Quiet(Filling):
         Command("enter", "fields", "write", "Go to the fields.", footer=True),
         Command("i", "starter", "another if-then", "Another sentence to begin with."),
         Command("d", "drawer", "drawer", "Write the post here instead.", footer=True),
-        Command("e", "answered", "they answered", "Their answer has come: the quiet ends, kept.", footer=True),
+        Command("e", "answered", "they answered", "Their answer has come: the quiet ends.", True, short="answered"),
         Command("b", "break_it", "break it", "Sixty seconds of breath first, then you are free.", footer=True),
     )
 

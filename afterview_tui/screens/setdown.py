@@ -157,6 +157,8 @@ class SetDown(Page):
 
     @on(Line.Changed)
     def _typed(self) -> None:
+        if self.meant_to_turn:
+            self.say(self.meant_to_turn)
         self.evening.store.drafts.hold(self.draft_place, self.typed())
 
     def _enter(self, line: Line) -> bool:
