@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Literal
 
 from afterview_tui.domain.cadence import add_business_days
+from afterview_tui.domain.fields import Kind
 from afterview_tui.domain.when import MONTHS, in_words
 
 Prefer = Literal["future", "past"]
@@ -56,6 +57,13 @@ _REWRITTEN = (
     (re.compile(r"\bhalf an hour\b"), "30 minutes"),
 )
 _LEADING = re.compile(r"^(?:on|by|until|till) ")
+
+
+def read(text: str, kind: Kind, now: datetime) -> date | datetime | None:
+    """What is meant in a field of this kind: a day, or a moment (at 18:00 if no hour is said); None for neither."""
+    if kind == "moment":
+        return read_moment(text, now, time(18))
+    return read_date(text, now.date(), prefer="past" if kind == "past day" else "future")
 
 
 def read_date(text: str, today: date, prefer: Prefer = "future") -> date | None:

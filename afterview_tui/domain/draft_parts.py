@@ -87,13 +87,3 @@ def points_for(person: Person, occasion: Occasion, place: int) -> str:
     things = "is one thing" if len(said) == 1 else f"are {in_words(len(said))} things"
     lead = POINT_LEADS[place % len(POINT_LEADS)].format(are=things, things=things.partition(" ")[2])
     return joined(lead, said[0], *map(as_sentence, said[1:]))
-
-
-def wait_of(interview: Interview) -> str:
-    """The wait for their answer, with the day they gave while that is to come; a name of a day, not "tomorrow"."""
-    by, held_at = interview.decision_on, interview.held_at
-    if by is None or (held_at and by <= held_at.date()):
-        return "I look forward to hearing from you."
-    near = held_at is not None and (by - held_at.date()).days < len(WEEKDAYS)
-    date = "" if near else f" {by.day} {MONTHS[by.month - 1]}"
-    return f"I look forward to hearing from you by {WEEKDAYS[by.weekday()]}{date}."

@@ -16,7 +16,6 @@ from afterview_tui.domain.draft_parts import (
     place_of,
     points_for,
     said_of,
-    wait_of,
 )
 from afterview_tui.domain.greeting import greeting_line
 from afterview_tui.domain.phrasing import as_sentence, ended, has_words, joined
@@ -31,6 +30,7 @@ from afterview_tui.domain.wordings import (
     HELPER_SIGN_OFFS,
     OPENINGS,
     SIGN_OFFS,
+    WAIT,
 )
 
 __all__ = ["Draft", "Occasion", "draft", "form_for", "greeting_line", "woven"]
@@ -53,7 +53,7 @@ def draft(form: Form, person: Person, occasion: Occasion) -> Draft:
         frame = len(words(assemble(person, [], sign_off, occasion)))
         return Draft("", assemble(person, [_card_text(person, occasion, place, frame)], sign_off, occasion))
     first = joined(opening(occasion, place), said_of(person, place))
-    closing = CLOSINGS[place % len(CLOSINGS)].format(wait=wait_of(occasion.interview))
+    closing = CLOSINGS[place % len(CLOSINGS)].format(wait=WAIT)
     paragraphs = [first, points_for(person, occasion, place), closing]
     return Draft(_subject(occasion), assemble(person, paragraphs, sign_off, occasion))
 
@@ -83,8 +83,7 @@ def _card_text(person: Person, occasion: Occasion, place: int, frame: int) -> st
     """One paragraph that fits a card beside its ``frame`` of greeting and name, counted in words."""
     least, most = (limit - frame for limit in CARD_WORDS)
     text = joined(opening(occasion, place), said_of(person, place), points_for(person, occasion, place))
-    wait = wait_of(occasion.interview)
-    endings = (CARD_CLOSINGS[place % len(CARD_CLOSINGS)].format(wait=wait), wait, "")
+    endings = (CARD_CLOSINGS[place % len(CARD_CLOSINGS)].format(wait=WAIT), WAIT, "")
     ending = next((each for each in endings if len(words(f"{text} {each}")) <= most), "")
     for n in range(len(CARD_FILLERS)):
         if len(words(f"{text} {ending}")) < least:

@@ -13,7 +13,6 @@ from afterview_tui.domain.draft_parts import (
     on_day,
     place_of,
     said_of,
-    wait_of,
 )
 from afterview_tui.domain.phrasing import ended, has_words, joined
 from afterview_tui.domain.records import Form, Person
@@ -26,6 +25,7 @@ from afterview_tui.domain.wordings import (
     GROUP_ASKS,
     GROUP_OPENINGS,
     SIGN_OFFS,
+    WAIT,
 )
 
 GROUP_WORDS = 150
@@ -38,7 +38,7 @@ def to_group(person: Person, occasion: Occasion) -> Draft:
     job, about = about_job(occasion.interview)
     thanks = filled(GROUP_OPENINGS[place % len(GROUP_OPENINGS)], job, about=about, on=on_day(occasion.interview))
     ask = GROUP_ASKS[place % len(GROUP_ASKS)]
-    paragraphs = [joined(thanks, ask), _lines(person, occasion), wait_of(occasion.interview)]
+    paragraphs = [joined(thanks, ask), _lines(person, occasion), WAIT]
     return Draft("Thank you to everybody I met", _signed(person, paragraphs, place, occasion))
 
 

@@ -2,16 +2,19 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Literal
 
 from afterview_tui.domain import cadence, when
 from afterview_tui.domain.companies import open_there, went_quiet_before
 from afterview_tui.domain.pipeline import STAGES, suggested_step
 from afterview_tui.domain.records import Interview, Lead, Person
 
-QUIET = "Two follow-ups, or a long silence. It may have gone quiet: x closes it."
+Missing = Literal["step", "past"]
+"""What a lead lacks to be kept as it is: a next step, or a day for it that is still to come."""
+QUIET = "Two follow-ups, or a long silence. It may have gone quiet"
 
 
-def standing(lead: Lead, today: date) -> str:
+def standing(lead: Lead, today: date, between: str = " · ") -> str:
     """Role, stage and both clocks: how long in this stage, how long unheard."""
     parts = [lead.role]
     if lead.stage == "applied" and lead.applied_on:
@@ -22,33 +25,33 @@ def standing(lead: Lead, today: date) -> str:
     parts.append(f"unheard for {when.span(cadence.unheard_days(lead, today))}")
     if lead.follow_ups:
         parts.append(when.count(lead.follow_ups, "follow-up"))
-    return " · ".join(part for part in parts if part)
+    return between.join(part for part in parts if part)
 
 
-def facts(lead: Lead, people: Sequence[Person], leads: Sequence[Lead], suggested: date | None, today: date) -> str:
-    """What is known, a line each; below it what the cadence or the past has to say."""
+def known(lead: Lead, people: Sequence[Person], suggested: date | None, today: date) -> list[tuple[str, str]]:
+    """What is known, each with its name; first the next step, or the one to take on the suggested day."""
     if lead.next_step or lead.next_on:
         step = lead.next_step or "look at it again"
         past = lead.next_on is not None and lead.next_on < today
         step += f", {'since' if past else 'by'} {when.day(lead.next_on, today)}" if lead.next_on else ""
     else:
-        step = (
-            f"{suggested_step(lead)}, by {when.day(suggested, today)}? Space takes it." if suggested else "none yet"
-        )
+        step = f"{suggested_step(lead)}, by {when.day(suggested, today)}?" if suggested else "none yet"
     met = ", ".join(person.name for person in people if person.name)
-    known = [
+    facts = (
         ("next", step),
         ("noted", lead.notes),
         ("people", met),
         ("contact", "" if lead.contact == met else lead.contact),
         ("through", lead.source),
-    ]
-    lines = [f"{name:<9}{text}" for name, text in known if text]
-    if cadence.went_quiet(lead, today):
-        lines.append(f"\n{QUIET}")
-    if (before := quiet_sentence(lead.company, leads, lead.uid)) and cadence.is_active(lead):
-        lines.append(f"\n{before}")
-    return "\n".join(lines)
+    )
+    return [(name, text) for name, text in facts if text]
+
+
+def remarks(lead: Lead, leads: Sequence[Lead], today: date, way_out: str = "") -> list[str]:
+    """What the cadence and the past have to say; ``way_out`` is how what has gone quiet is closed here."""
+    said = [f"{QUIET}{way_out}."] if cadence.went_quiet(lead, today) else []
+    before = quiet_sentence(lead.company, leads, lead.uid)
+    return [*said, before] if before and cadence.is_active(lead) else said
 
 
 def quiet_sentence(company: str, leads: Sequence[Lead], but: str = "") -> str:
@@ -69,15 +72,13 @@ def open_sentence(company: str, leads: Sequence[Lead]) -> str:
     return f"You have {when.count(len(there), 'open lead')} there: {roles}." if there else ""
 
 
-def missing(lead: Lead, today: date) -> str:
-    """Why a lead can't be kept as it is; empty where it can."""
+def missing(lead: Lead, today: date) -> Missing | None:
+    """Why a lead can't be kept as it is: it has no day for a next step, or that day is past; None where it can."""
     if cadence.is_parked(lead, today):
-        return ""
+        return None
     if lead.next_on is None:
-        return "It has no next step yet: press n for one, p to park it, x to close it."
-    if lead.next_on < today:
-        return "That day has gone by: d if it is done, z for a week later, n for another step."
-    return ""
+        return "step"
+    return "past" if lead.next_on < today else None
 
 
 def last_interview(lead: Lead, interviews: Sequence[Interview]) -> Interview | None:

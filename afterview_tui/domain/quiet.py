@@ -9,6 +9,16 @@ from afterview_tui.domain import when
 from afterview_tui.domain.records import Pledge
 from afterview_tui.domain.text import one_line
 
+HONEST = "It is a promise, not a lock. Messages about interviews are fine."
+OVERLAP = "A promise runs already, so this one is not signed. It can be once the other has ended."
+STARTING = "Say what you stay off, and one sentence with if and then. Then sign."
+UNTIL = "Until when? Try tomorrow evening, friday 18:00, or their answer."
+OTHER_WORDS = "That is not quite the same sentence yet. Type it as it stands above."
+SIGNED = "Signed. It is quiet now."
+STAYS = "It stays quiet."
+FREE = "Free. It is noted once, and that is all."
+CLOCK = "Your clock was set back after you signed. By the clock it ends {}."
+ANSWER = "their answer"
 BREAK_SECONDS = 60
 """How long one breathes before a pledge is broken; the pause to reconsider does most of the work (one sec,
 PNAS 2023: 36 % of openings were dismissed)."""
@@ -41,6 +51,29 @@ def time_left(pledge: Pledge, now: datetime) -> str:
     if pledge.until is None:
         return ""
     return when.until(pledge.until, max(now, pledge.signed_at or now))
+
+
+def standing(pledge: Pledge, now: datetime) -> tuple[str, str]:
+    """How long it still is, and when it ends; both in words."""
+    if pledge.until is None:
+        return "Quiet until their answer", ""
+    end = when.moment(pledge.until, now)
+    until = CLOCK.format(end) if clock_went_back(pledge, now) else f"until {end}"
+    return f"Quiet for {time_left(pledge, now)}", until
+
+
+def is_answer(text: str) -> bool:
+    """Whether somebody means to be quiet until they are answered."""
+    return one_line(text).casefold().strip(".") in (ANSWER, "the answer", "an answer", "answer")
+
+
+def objection(pledge: Pledge, retyped: str, now: datetime) -> str:
+    """Why a promise can't be signed as it is written, with what was typed to sign it; empty where it can."""
+    if not pledge.off or not pledge.if_then:
+        return STARTING
+    if pledge.until is not None and pledge.until <= now:
+        return UNTIL
+    return "" if same_sentence(pledge.if_then, retyped) else OTHER_WORDS
 
 
 def greeting(posts: int) -> str:

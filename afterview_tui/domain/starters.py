@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from afterview_tui.domain import wordings
-from afterview_tui.domain.draft_parts import Occasion, about_job, filled, on_date, on_day, said_of, wait_of
+from afterview_tui.domain.draft_parts import Occasion, about_job, filled, on_date, on_day, said_of
 from afterview_tui.domain.greeting import SALUTATIONS
 from afterview_tui.domain.records import Form, Person
 from afterview_tui.domain.text import sentences
@@ -84,7 +84,7 @@ def _families(form: Form, person: Person, occasion: Occasion) -> Iterator[list[s
     """Openings, what they said, closings, farewells: in each family every wording with its parts filled in."""
     job, about = about_job(occasion.interview)
     on = on_date(occasion.interview) if form in LATER else on_day(occasion.interview)
-    parts = {"about": about, "on": on, "job": f" for {job}" if job else "", "wait": wait_of(occasion.interview)}
+    parts = {"about": about, "on": on, "job": f" for {job}" if job else "", "wait": wordings.WAIT}
     yield [filled(each, job, **parts) for each in OPENINGS[form]]
     yield [said for place in range(3) if (said := said_of(person, place))]
     yield [filled(each, job, **parts) for each in CLOSINGS.get(form, ())]

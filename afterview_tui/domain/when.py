@@ -45,6 +45,11 @@ def moment(at: datetime, now: datetime) -> str:
     return f"{day(local.date(), now.date())} {local:%H:%M}"
 
 
+def called(at: date | datetime, now: datetime) -> str:
+    """A day or a moment, as it is called now."""
+    return moment(at, now) if isinstance(at, datetime) else day(at, now.date())
+
+
 def span(days: int) -> str:
     """A number of days: "9 days", whole weeks from 21 days on, then months, then years."""
     months = days * 12 // 365

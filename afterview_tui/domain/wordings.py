@@ -18,6 +18,8 @@ OPENINGS = (
     "Having talked with you{on}{about}, I want to say thank you.",
 )
 """One for each of a panel. Every third ends on its thanks, so that "in particular" may follow it."""
+WAIT = "I look forward to hearing from you."
+"""Without the day they gave: they know it, and to be reminded of it in a thank-you presses."""
 CLOSINGS = (
     "I would be glad to take the next step. {wait}",
     "{wait} If anything else would help in the meantime, I am glad to send it.",

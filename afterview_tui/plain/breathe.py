@@ -1,26 +1,21 @@
 """Breathe, as counted words: a line a breath."""
 
-from afterview_tui.domain import when
+from afterview_tui.domain import breath_words, when
 from afterview_tui.domain.breathing import Moment, Pacer
-from afterview_tui.plain.sitting import Field, Sitting
+from afterview_tui.domain.fields import Field
+from afterview_tui.plain.sitting import Sitting
 from afterview_tui.plain.talk import Leave
 
-LEAD = "Small, easy breaths. No need to breathe deeply."
-"""Szulczewski 2019: this one sentence halves beginners' over-breathing."""
-SIT = "Sit if you can. Dizzy, tingling or short of breath? Stop and breathe normally."
-LOOK_AROUND = "Look around the room instead. Name five things you can see."
 SCALE = "How wound up are you? 0 settled, 5 stirred up, 10 as wound up as I get; Enter alone leaves it out"
 PHASES = {"in": "in", "more": "a little more", "hold": "hold", "out": "out", "rest": "rest"}
 TICK = 0.1
 """Seconds between two looks at the clock."""
-ENOUGH_BREATHS = 10
-"""How many breaths make a pause even when it is left early."""
 
 
 def breathe(sitting: Sitting) -> bool:
     """Offer the breath until the person goes on; returns whether there was a pause of at least ten breaths."""
     talk, evening, done = sitting.talk, sitting.evening, False
-    talk.say(LEAD)
+    talk.say(breath_words.lead(Pacer(evening.options.breath)))
     while True:
         options = evening.options
         pattern = options.breath
@@ -31,7 +26,7 @@ def breathe(sitting: Sitting) -> bool:
             "Another number of breaths",
             "How wound up you are",
             "Look around the room instead",
-            "Put the tea timer away" if evening.status().startswith("tea") else "Start the tea timer",
+            "Put the tea timer away" if evening.tea_draws or evening.tea_is_ready else "Start the tea timer",
             "Go on",
         )
         match talk.choose("Breathe", answers, 6 if done else 0):
@@ -50,18 +45,19 @@ def breathe(sitting: Sitting) -> bool:
             case 3:
                 _ask_feeling(sitting, "after" if done else "before")
             case 4:
-                talk.say(LOOK_AROUND)
+                talk.say(breath_words.LOOK_AROUND)
             case 5:
+                away = breath_words.TEA_READY if evening.tea_is_ready else breath_words.TEA_AWAY
                 evening.pour_tea()
-                talk.say(evening.status().capitalize() + "." if evening.status() else "No tea, then.")
+                talk.say(breath_words.TEA if evening.tea_draws else away)
             case _:
                 return done
 
 
 def sit(sitting: Sitting, pacer: Pacer) -> bool:
     """Count whole breaths aloud until the last one or until Enter; returns whether it was a pause."""
-    talk, clock, unit = sitting.talk, sitting.evening.clock, pacer.pattern.unit
-    talk.say(SIT, *(["Enter stops."] if talk.is_live else []))
+    talk, clock = sitting.talk, sitting.evening.clock
+    talk.say(breath_words.SIT, breath_words.STOP, *(["Enter stops."] if talk.is_live else []))
     told = (0, "", -1)
     pacer.begin(clock.monotonic())
     while pacer.state == "running":
@@ -76,11 +72,8 @@ def sit(sitting: Sitting, pacer: Pacer) -> bool:
         except Leave:
             talk.say()
             raise
-    breaths = pacer.moment.breath
-    talk.say("")
-    if pacer.state == "finished":
-        talk.say(f"{when.in_words(breaths).capitalize()} {unit if breaths == 1 else unit + 's'}. That's the pause.")
-    return pacer.state == "finished" or breaths > ENOUGH_BREATHS
+    talk.say("", *([breath_words.finished(pacer)] if pacer.state == "finished" else []))
+    return breath_words.is_pause(pacer)
 
 
 def _tell(sitting: Sitting, moment: Moment, told: tuple[int, str, int], breaths: int) -> None:
@@ -110,6 +103,8 @@ def _ask_feeling(sitting: Sitting, which: str) -> None:
     answer = sitting.talk.ask(SCALE)
     if answer.isdecimal() and int(answer) <= 10:
         sitting.keep("Breathe", sitting.evening.store.interviews, interview, **{which: int(answer)})
-        sitting.talk.say(f"{when.in_words(int(answer)).capitalize()}. Noted.")
+        before = interview.before if which == "after" else None
+        number = int(answer)
+        sitting.talk.say(breath_words.noted(number) if before is None else breath_words.compared(before, number))
     elif answer:
         sitting.talk.say("A number from 0 to 10. Nothing was noted.")

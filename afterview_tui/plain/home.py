@@ -3,6 +3,7 @@
 from functools import partial
 
 from afterview_tui import actions
+from afterview_tui.actions import searching
 from afterview_tui.domain import due, walk, when
 from afterview_tui.domain.records import Interview
 from afterview_tui.domain.text import first_words
@@ -46,8 +47,8 @@ def home(sitting: Sitting) -> str:
 def search(sitting: Sitting) -> str:
     """Look for words everywhere but in what is sealed; returns the place that was chosen. Raises Back."""
     talk, evening = sitting.talk, sitting.evening
-    found = actions.having(
-        actions.everywhere(evening), talk.ask("Any words: a name, a company, something you wrote")
+    found = searching.having(
+        searching.everywhere(evening), talk.ask("Any words: a name, a company, something you wrote")
     )
     shown = found[:MOST_FOUND]
     places = [f"{each.kind}: {first_words(each.text, 60)}" for each in shown]

@@ -4,39 +4,32 @@ from collections.abc import Mapping
 from contextlib import suppress
 from datetime import date, timedelta
 
-from afterview_tui import actions, dates
-from afterview_tui.domain import cadence, due, ending, pipeline, when
-from afterview_tui.domain.jotting import read_line, spoken
+from afterview_tui import actions
+from afterview_tui.actions import reviewing
+from afterview_tui.domain import cadence, lead_card, pipeline, when
+from afterview_tui.domain.fields import LEAD, NEXT_ON, NEXT_STEP, PARKED
+from afterview_tui.domain.jotting import spoken
 from afterview_tui.domain.pipeline import REASONS, STAGES
 from afterview_tui.domain.records import Lead
-from afterview_tui.plain.sitting import Field, Sitting
+from afterview_tui.plain.sitting import Sitting
 from afterview_tui.plain.talk import Back
 from afterview_tui.store import Refused
 
 LABEL = "Lead"
 ONE_LINE = "In one line, such as Acme, Backend Engineer, applied 2 nov, follow up friday, via Dana"
+EMPTY = "No leads yet. A company is enough to add one."
+MISSING = {
+    "step": "It has no next step yet: give it one, park it, or close it.",
+    "past": "That day has gone by: give it another step, park it, or close it.",
+}
 MOST = 30
 """How many leads are listed at once."""
 WAYS = (
     "Next step, with a day",
     "Park it until a day",
     "Close it, with a reason",
-    "Keep it as it is",
+    "Keep it as it is, or take the suggested step",
     "Everything about it",
-)
-FIELDS = (
-    Field("company", "Company", "Acme"),
-    Field("role", "Role", "Backend Engineer"),
-    Field("stage", "Stage", kind="choice", choices={str(stage): name for stage, name in STAGES.items()}),
-    Field("applied_on", "Applied on", "2 nov", "past day"),
-    Field("heard_on", "Last heard", "monday", "past day"),
-    Field("next_step", "Next step", "write to Priya"),
-    Field("next_on", "On", "friday", "day"),
-    Field("contact", "Contact", "Priya, priya@acme.example"),
-    Field("source", "Found through", "a friend, a job board"),
-    Field("url", "Link", "https://acme.example/jobs"),
-    Field("notes", "Noted", "they use Zephyr; a team of six"),
-    Field("hoped_for", "Do you hope for it?", kind="choice", choices={"": "No", "yes": "Yes, it comes last"}),
 )
 
 
@@ -49,10 +42,10 @@ def review(sitting: Sitting) -> bool:
         if lead is not None:
             _show(sitting, lead, len(waiting))
         else:
-            sitting.talk.say(*_end(sitting))
+            sitting.talk.say(*(reviewing.end(evening) or [EMPTY]))
         ways = WAYS if lead is not None else ()
         answers = [*ways, "Add a lead", "All leads", "Go on" if not ways else "Leave the rest for later"]
-        first = 3 if lead is not None and lead.next_step and lead.next_on else 0 if lead is not None else 2
+        first = 2 if lead is None else 0 if lead_card.missing(lead, sitting.now.date()) else 3
         place = sitting.talk.choose("This lead" if ways else "Leads", answers, first)
         with suppress(Back):
             if lead is not None and place < len(ways):
@@ -67,14 +60,10 @@ def review(sitting: Sitting) -> bool:
 
 def _add(sitting: Sitting) -> None:
     """A lead from one line, said as it was understood before it is added; raises Back."""
-
-    def read_day(text: str, prefer: dates.Prefer) -> date | None:
-        return dates.read_date(text, sitting.now.date(), prefer)
-
     line = sitting.talk.ask(ONE_LINE)
     if not line:
         return
-    lead = pipeline.added(read_line(line, read_day), sitting.now)
+    lead = reviewing.jotted(sitting.evening, line)
     sitting.talk.say(*(f"{name}: {text}" for name, text in spoken(lead, sitting.now.date())))
     if sitting.talk.choose("Add it?", ["Add it", "Leave it"]) == 0:
         sitting.save(lambda: sitting.evening.store.leads.add(lead))
@@ -86,17 +75,11 @@ def edit(sitting: Sitting, lead: Lead) -> None:
     def keep(name: str, value: object) -> None:
         nonlocal lead
         try:
-            value = value == "yes" if name == "hoped_for" else value
-            lead = actions.change_lead(sitting.evening, lead, **{name: value})
+            lead = actions.change_lead(sitting.evening, lead, {name: value})
         except Refused as error:
             sitting.talk.say(str(error))
 
-    sitting.fill(FIELDS, lambda name: _value(lead, name), keep)
-
-
-def _value(lead: Lead, name: str) -> object:
-    value = getattr(lead, name)
-    return ("yes" if value else "") if name == "hoped_for" else value
+    sitting.fill(LEAD, lambda name: actions.lead_value(lead, name), keep)
 
 
 def _decide(sitting: Sitting, lead: Lead, place: int) -> None:
@@ -105,33 +88,34 @@ def _decide(sitting: Sitting, lead: Lead, place: int) -> None:
         case 0:
             _plan(sitting, lead)
         case 1:
-            two_weeks = sitting.now.date() + timedelta(days=14)
-            until = sitting.answer(Field("until", "Sleep until, such as monday, in 2 weeks", kind="day"), two_weeks)
+            two_weeks = sitting.now.date() + timedelta(days=reviewing.PARK_DAYS)
+            until = sitting.answer(PARKED, two_weeks)
             if isinstance(until, date) and until > sitting.now.date():
                 _change(sitting, lead, pipeline.parked(lead, until, sitting.now))
             else:
-                sitting.talk.say("That day is not in the future. It was left as it is.")
+                sitting.talk.say(reviewing.NOT_TO_COME)
         case 2:
-            first = "went_quiet" if cadence.went_quiet(lead, sitting.now.date()) else "rejected"
-            reasons = sorted(REASONS, key=lambda reason: reason != first)
+            reasons = reviewing.reasons([lead], sitting.now.date())
             reason = reasons[sitting.talk.choose("Why?", [REASONS[each] for each in reasons])]
             _change(sitting, lead, pipeline.closed(lead, reason, sitting.now))
-        case 3 if lead.next_step and lead.next_on:
-            _change(sitting, lead, pipeline.reviewed(sitting.now.date()))
         case 3:
-            sitting.talk.say("It has no next step yet: give it one, park it, or close it.")
+            fields = reviewing.as_it_stands(sitting.evening, lead)
+            if isinstance(fields, str):
+                sitting.talk.say(MISSING[fields])
+            else:
+                _change(sitting, lead, fields)
         case _:
             edit(sitting, lead)
 
 
 def _plan(sitting: Sitting, lead: Lead) -> None:
-    step = sitting.talk.ask("Next step, such as write to Priya", pipeline.suggested_step(lead))
+    step = sitting.talk.ask(NEXT_STEP.asked, pipeline.suggested_step(lead))
     suggested = actions.suggested_day(sitting.evening, lead)
-    day = sitting.answer(Field("next_on", "On, such as friday, in 3 days", kind="day"), suggested)
+    day = sitting.answer(NEXT_ON, suggested)
     if step and isinstance(day, date):
         _change(sitting, lead, pipeline.planned(lead, step, day, sitting.now))
     else:
-        sitting.talk.say("A next step needs a few words and a day.")
+        sitting.talk.say(reviewing.NO_STEP)
 
 
 def _change(sitting: Sitting, lead: Lead, fields: Mapping[str, object]) -> None:
@@ -141,15 +125,13 @@ def _change(sitting: Sitting, lead: Lead, fields: Mapping[str, object]) -> None:
 def _show(sitting: Sitting, lead: Lead, waiting: int) -> None:
     today = sitting.now.date()
     seen = sum(each.reviewed_on == today for each in sitting.evening.store.leads.all())
-    unheard = f"unheard for {when.span(cadence.unheard_days(lead, today))}"
-    step = lead.next_step or "none yet"
-    step += f", by {when.day(lead.next_on, today)}" if lead.next_step and lead.next_on else ""
+    suggested = reviewing.suggestion(sitting.evening, lead)
+    told = lead_card.known(lead, reviewing.people_met(sitting.evening, lead), suggested, today)
     sitting.talk.say("", f"{lead.company or lead.role or 'A lead'} ({seen + 1} of {seen + waiting})")
-    sitting.talk.say(", ".join(part for part in (lead.role, STAGES[lead.stage], unheard) if part))
-    facts = {"Next": step, "Noted": lead.notes, "Contact": lead.contact, "Source": lead.source}
-    sitting.talk.say(*(f"{name}: {text}" for name, text in facts.items() if text))
-    if cadence.went_quiet(lead, today):
-        sitting.talk.say("Two follow-ups, or a long silence. It may have gone quiet.")
+    sitting.talk.say(
+        lead_card.standing(lead, today, ", "), *(f"{name.capitalize()}: {text}" for name, text in told)
+    )
+    sitting.talk.say(*lead_card.remarks(lead, sitting.evening.store.leads.all(), today))
 
 
 def _list(sitting: Sitting) -> None:
@@ -178,14 +160,3 @@ def _described(sitting: Sitting, lead: Lead) -> str:
     state = f"next {when.day(lead.next_on, today)}" if lead.next_on else STAGES[lead.stage]
     state = "parked" if cadence.is_parked(lead, today) else state
     return ", ".join(part for part in (lead.company, lead.role, state) if part)
-
-
-def _end(sitting: Sitting) -> list[str]:
-    """How the review ended, and what is due first."""
-    leads = sitting.evening.store.leads.all()
-    if not leads:
-        return ["No leads yet. A company is enough to add one."]
-    unthanked = [person.name for person in sitting.evening.unthanked_helpers()]
-    nearest = due.all_due(due.Everything(leads=leads), sitting.now)[:3]
-    lines = ending.farewell(leads, unthanked) or ["Every lead has a next step."]
-    return [*lines, *(due.sentence(each, sitting.now) for each in nearest)]

@@ -5,8 +5,8 @@ from contextlib import suppress
 
 from afterview_tui import actions
 from afterview_tui.domain import checks
-from afterview_tui.domain.drafting import draft
-from afterview_tui.domain.records import Form, Note, Person
+from afterview_tui.domain.fields import NOTE_FORMS_IN_FULL, SENT_BY
+from afterview_tui.domain.records import Note, Person
 from afterview_tui.domain.text import first_words, sentences, wrap
 from afterview_tui.locations import short
 from afterview_tui.plain.editor import edited, has_editor
@@ -15,8 +15,6 @@ from afterview_tui.plain.talk import Back
 from afterview_tui.store.drafts import Typed
 
 MOST_FINDINGS = 5
-FORMS: tuple[Form, ...] = ("email", "card", "helper")
-SENT = {"email": "By e-mail", "post": "By post", "other": "Another way"}
 
 
 def handle(sitting: Sitting, person: Person) -> None:
@@ -34,7 +32,7 @@ def handle(sitting: Sitting, person: Person) -> None:
         "Copy the text": _copy,
         "Save it as a mail draft or a text file": _save,
         "Mark it as sent": _mark_sent,
-        "Another form: e-mail, card, or to the helper": _change_form,
+        "Another form": _change_form,
     }
     while True:
         chosen = list(ways)[sitting.talk.choose(f"The note to {person.name}", list(ways))]
@@ -169,19 +167,20 @@ def _mark_sent(sitting: Sitting, person: Person, note: Note) -> None:
         if sitting.talk.choose("This note is marked as sent.", ("It was sent", "It was not sent")):
             sitting.keep(_label(person), notes, note, state="draft", sent_at=None, sent_by="")
         return
-    way = list(SENT)[sitting.talk.choose("How was it sent?", list(SENT.values()))]
+    way = list(SENT_BY)[sitting.talk.choose("How was it sent?", list(SENT_BY.values()))]
     sitting.keep(_label(person), notes, note, state="sent", sent_at=sitting.now, sent_by=way)
 
 
 def _change_form(sitting: Sitting, person: Person, note: Note) -> None:
     """Another form; a draft that was not touched is made anew for it."""
-    names = ("E-mail", "Card", "To the helper")
-    form = FORMS[sitting.talk.choose("Which form?", names, FORMS.index(note.form))]
-    occasion = actions.occasion(sitting.evening)
-    before, made = draft(note.form, person, occasion), draft(form, person, occasion)
-    untouched = (note.subject, note.body) == (before.subject, before.body)
-    fields = {"subject": made.subject, "body": made.body} if untouched else {}
-    sitting.keep(_label(person), sitting.evening.store.notes, note, form=form, **fields)
+    forms = list(NOTE_FORMS_IN_FULL)
+    form = forms[sitting.talk.choose("Which form?", list(NOTE_FORMS_IN_FULL.values()), forms.index(note.form))]
+
+    def change() -> None:
+        if actions.other_form(sitting.evening, person, form):
+            sitting.talk.say("Your words stay as they are; only the form is another.")
+
+    sitting.save(change)
     show(sitting, person)
 
 

@@ -6,28 +6,11 @@ from functools import partial
 import msgspec
 
 from afterview_tui import actions
+from afterview_tui.domain.fields import INTERVIEW, PARTS, PERSON
 from afterview_tui.domain.records import Person
 from afterview_tui.outbox.mail import check_address
-from afterview_tui.plain.sitting import Field, Sitting
+from afterview_tui.plain.sitting import Sitting
 from afterview_tui.plain.talk import Back
-
-PARTS = {"interviewer": "They interviewed you", "helper": "They helped you get it", "other": "Somebody else"}
-INTERVIEW = (
-    Field("company", "Company", "Kestrel Robotics"),
-    Field("role", "Role", "Embedded Engineer"),
-    Field("round", "Round", "second round"),
-    Field("held_at", "When it was", "today 16:00", "moment"),
-    Field("promised", "What they promised", "a call either way"),
-    Field("decision_on", "By when", "friday", "day"),
-)
-PERSON = (
-    Field("name", "Name as on the card", "Tomás de la Vega"),
-    Field("greeting", "You greet them as", "Dana, or Dr. Whitfield"),
-    Field("part", "Who are they?", kind="choice", choices=PARTS),
-    Field("email", "E-mail", "dana@kestrel.example"),
-    Field("title", "Title", "Head of Firmware"),
-    Field("said", "One thing they said or showed you", "showed me the rollout board"),
-)
 
 
 def remember(sitting: Sitting) -> bool:
@@ -101,12 +84,10 @@ def _ask_person(sitting: Sitting, known: Person | None) -> None:
 
 def _remove(sitting: Sitting, people: list[Person]) -> None:
     """Remove one of the people, with the note to them, after a question."""
-    talk, store = sitting.talk, sitting.evening.store
+    talk = sitting.talk
     person = people[talk.choose("Remove whom?", [_described(each) for each in people])]
     if talk.choose(f"Remove {person.name or 'them'}?", ("Keep", "Remove, with the note to them")):
-        for note in store.notes.where(person=person.uid):
-            sitting.save(partial(store.notes.remove, note))
-        sitting.save(partial(store.people.remove, person))
+        sitting.save(partial(actions.remove_person, sitting.evening, person))
 
 
 def _described(person: Person) -> str:

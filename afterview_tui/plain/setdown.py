@@ -3,6 +3,7 @@
 from contextlib import suppress
 from functools import partial
 
+from afterview_tui import actions
 from afterview_tui.domain.records import Item, Kind, Person
 from afterview_tui.domain.setting_down import KINDS, summary, undecided
 from afterview_tui.plain.sitting import Sitting
@@ -23,7 +24,7 @@ def set_down(sitting: Sitting) -> bool:
     if sitting.evening.items:
         sitting.talk.say("Everything is decided, and sealed.", *summary(sitting.evening.items))
         sitting.save(sitting.evening.seal)
-    return sitting.evening.interview.sealed_at is not None
+    return actions.is_done(sitting.evening, "setdown")
 
 
 def _sealed(sitting: Sitting) -> bool:

@@ -1,13 +1,14 @@
 """One plain evening: who is talked with, what it is about, and how an answer is kept."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, datetime, time
-from typing import Literal, NamedTuple, TypeVar
+from datetime import date, datetime
+from typing import TypeVar
 
 import msgspec
 
 from afterview_tui import dates
 from afterview_tui.domain import when
+from afterview_tui.domain.fields import Field, Kind
 from afterview_tui.domain.records import Record
 from afterview_tui.evening import Evening
 from afterview_tui.plain.talk import END, Back, Leave, Talk
@@ -15,18 +16,7 @@ from afterview_tui.store import Records, Refused
 from afterview_tui.store.drafts import Typed
 
 R = TypeVar("R", bound=Record)
-Kind = Literal["text", "day", "past day", "moment", "choice"]
 KEPT_APART = "Your words are kept apart; the next start offers them to you."
-
-
-class Field(NamedTuple):
-    """One question about a record."""
-
-    name: str
-    question: str
-    example: str = ""
-    kind: Kind = "text"
-    choices: Mapping[str, str] = {}
 
 
 class Sitting:
@@ -102,11 +92,10 @@ class Sitting:
         if field.kind == "choice":
             keys = list(field.choices)
             first = keys.index(str(present)) if present in keys else 0
-            return keys[self.talk.choose(field.question, list(field.choices.values()), first)]
-        question = f"{field.question}, such as {field.example}" if field.example else field.question
+            return keys[self.talk.choose(field.asked, list(field.choices.values()), first)]
         shown = self.shown(present)
         while True:
-            text = self.talk.ask(question, shown)
+            text = self.talk.ask(field.asked, shown)
             if text == shown:
                 return present
             if field.kind == "text" or not text:
@@ -117,15 +106,11 @@ class Sitting:
 
     def shown(self, value: object) -> str:
         """A value as it stands in brackets: days in words."""
-        if isinstance(value, datetime):
-            return when.moment(value, self.now)
-        return when.day(value, self.now.date()) if isinstance(value, date) else str(value or "")
+        return when.called(value, self.now) if isinstance(value, date) else str(value or "")
 
     def read_day(self, text: str, kind: Kind = "day") -> date | datetime | None:
         """The day, or the moment, that somebody means; None where the words are neither."""
-        if kind == "moment":
-            return dates.read_moment(text, self.now, time(18))
-        return dates.read_date(text, self.now.date(), prefer="past" if kind == "past day" else "future")
+        return dates.read(text, kind, self.now)
 
     def text(self, lead: str, typed: Typed) -> str:
         """Several lines up to one with only a dot; held as a draft while they are typed."""

@@ -3,15 +3,14 @@
 from contextlib import suppress
 
 from afterview_tui import actions
-from afterview_tui.domain import cadence, when
+from afterview_tui.domain import sending, when
 from afterview_tui.domain.drafting import form_for
-from afterview_tui.domain.records import Form, Note, Person
+from afterview_tui.domain.fields import NAME, NOTE_FORMS
+from afterview_tui.domain.records import Note, Person
 from afterview_tui.plain import note
 from afterview_tui.plain.sitting import Sitting
 from afterview_tui.plain.talk import Back
 from afterview_tui.store import Refused
-
-FORMS: dict[Form, str] = {"email": "e-mail", "card": "card", "helper": "to the helper"}
 
 
 def thank(sitting: Sitting) -> bool:
@@ -33,7 +32,7 @@ def thank(sitting: Sitting) -> bool:
 def _open(sitting: Sitting, person: Person) -> None:
     """The note to one person, begun with a draft."""
     if not sitting.evening.options.name:
-        name = sitting.talk.ask("How do you sign your notes? Asked once, it stays on this machine")
+        name = sitting.talk.ask(f"{NAME.question} Asked once, it stays on this machine")
         if name:
             sitting.set_options(name=name)
     try:
@@ -46,10 +45,8 @@ def _open(sitting: Sitting, person: Person) -> None:
 
 def _heading(sitting: Sitting, done: bool) -> str:
     """When notes are best sent, said calmly."""
-    by, now = cadence.thank_you_by(sitting.evening.interview), sitting.now
-    if by is None or done or not sitting.evening.people:
-        return "Whose note?"
-    return f"Whose note? Best by {when.moment(by, now)}." if by > now else "Whose note? Late is better than never."
+    best = "" if done or not sitting.evening.people else sending.best_by(sitting.evening.interview, sitting.now)
+    return f"Whose note? {best[0].upper()}{best[1:]}." if best else "Whose note?"
 
 
 def _next(sitting: Sitting) -> int:
@@ -60,7 +57,7 @@ def _next(sitting: Sitting) -> int:
 
 def _described(sitting: Sitting, person: Person) -> str:
     known = sitting.evening.note(person)
-    form = FORMS[known.form if known else form_for(person)]
+    form = NOTE_FORMS[known.form if known else form_for(person)]
     return f"{person.name or 'no name yet'}, {form}, {_state(sitting, known)}"
 
 

@@ -8,7 +8,7 @@ from afterview_tui.plain import home
 from afterview_tui.plain.breathe import breathe
 from afterview_tui.plain.drawer import open_drawer
 from afterview_tui.plain.leads import review
-from afterview_tui.plain.quiet import be_quiet, end_if_over
+from afterview_tui.plain.quiet import be_quiet
 from afterview_tui.plain.remember import remember
 from afterview_tui.plain.setdown import set_down
 from afterview_tui.plain.sitting import Sitting
@@ -34,11 +34,21 @@ def walk_from(sitting: Sitting, place: str) -> None:
     talk.say("Afterview, line by line.", home.where(sitting), HELP)
     try:
         home.unsaved(sitting)
-        end_if_over(sitting)
         while True:
+            _tell_news(sitting)
             place = _at(sitting, place)
     except Leave:
         talk.say(KEPT)
+
+
+def _tell_news(sitting: Sitting) -> None:
+    """Say what has come meanwhile: tea that is ready, a quiet that is over."""
+
+    def tell() -> None:
+        if news := sitting.evening.news():
+            sitting.talk.say(news)
+
+    sitting.save(tell)
 
 
 def _at(sitting: Sitting, place: str) -> str:

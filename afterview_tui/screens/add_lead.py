@@ -1,6 +1,5 @@
 """A new lead from one line, shown as it was understood before it is added."""
 
-from datetime import date
 from typing import ClassVar
 
 from textual import on
@@ -12,9 +11,9 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from afterview_tui import locations
-from afterview_tui.domain.jotting import read_line, spoken
+from afterview_tui.actions import reviewing
+from afterview_tui.domain.jotting import spoken
 from afterview_tui.domain.lead_card import open_sentence, quiet_sentence
-from afterview_tui.domain.pipeline import added
 from afterview_tui.domain.records import Lead
 from afterview_tui.evening import Evening
 from afterview_tui.store import Refused
@@ -65,7 +64,7 @@ class AddLead(ModalScreen[Lead | None]):
         if self._understood is not None:
             self._add(self._understood)
         elif self.query_one(Line).value.strip():
-            self._show(self._read())
+            self._show(reviewing.jotted(self._evening, self.query_one(Line).value))
         else:
             self.dismiss(None)
 
@@ -75,16 +74,6 @@ class AddLead(ModalScreen[Lead | None]):
             self._show(None)
         elif self.is_active:
             self.dismiss(None)
-
-    def _read(self) -> Lead:
-        from afterview_tui import dates
-
-        now = self._evening.clock.now()
-
-        def read_day(text: str, prefer: dates.Prefer) -> date | None:
-            return dates.read_date(text, now.date(), prefer)
-
-        return added(read_line(self.query_one(Line).value, read_day), now)
 
     def _add(self, lead: Lead) -> None:
         try:

@@ -12,8 +12,9 @@ from textual.widgets import Static
 
 from afterview_tui import locations
 from afterview_tui.domain import when
+from afterview_tui.domain.fields import Field
 from afterview_tui.store.questions import Questions
-from afterview_tui.widgets.form import Form, Reading, Spec
+from afterview_tui.widgets.form import Form, Reading
 
 
 class Ask(ModalScreen[dict[str, object] | None]):
@@ -32,7 +33,7 @@ class Ask(ModalScreen[dict[str, object] | None]):
     def __init__(
         self,
         question: str,
-        specs: Sequence[Spec],
+        specs: Sequence[Field],
         values: Mapping[str, object],
         reading: Reading,
         *,

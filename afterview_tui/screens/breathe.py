@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from afterview_tui.domain import when
+from afterview_tui.domain import breath_words
 from afterview_tui.domain.breathing import Pacer
 from afterview_tui.domain.patterns import Pattern, Phase
 from afterview_tui.screens.choose import Answer, Choose
@@ -16,18 +16,10 @@ from afterview_tui.screens.page import Page, sheet
 from afterview_tui.widgets.breath import Breath
 from afterview_tui.widgets.commands import Command
 
-LEAD = "Small, easy breaths. No need to breathe deeply."
-"""Szulczewski 2019: this one sentence halves beginners' over-breathing."""
-UNPACED = "Nothing to do. Breathe as you like."
-SIT = "Sit if you can. In through the nose if that's comfortable."
-LOOK_AROUND = "Look around the room instead. Name five things you can see."
-TEA = "Put the kettle on, or pour something warm. No caffeine if you are already buzzing."
 SCALE = "If you like, a key: 0 settled, 5 stirred up, x as wound up as I get."
 BELLS: dict[str, int] = {"in": 1, "out": 2, "end": 3}
 BETWEEN_BELLS = 0.35
 """Seconds; close enough to be heard as one sign, far enough for terminals that ring once at a time."""
-ENOUGH_BREATHS = 10
-"""How many breaths make a pause even when the sitting is left early."""
 HONEST = "Many people feel steadier after five minutes. It is a pause, not a treatment."
 
 
@@ -38,12 +30,19 @@ class Breathe(Page):
     HEADING = "Breathe"
     CSS_PATH = sheet("breathe")
     KEYS: ClassVar[tuple[Command, ...]] = (
-        Command("space", "breathe", "start, pause", "Start, pause, go on.", footer=True),
+        Command("space", "breathe", "start, pause", "Start, pause, go on.", footer=True, short="start"),
         Command(
             "enter", "main", "go on", "Start and pause; after the last breath, go on to Remember.", footer=True
         ),
         Command("p", "pattern", "pattern", "Another way to breathe, or just to sit.", footer=True),
-        Command("n", "look_around", "look around instead", "If watching your breath makes it worse.", footer=True),
+        Command(
+            "n",
+            "look_around",
+            "look around instead",
+            "If watching your breath makes it worse.",
+            footer=True,
+            short="look around",
+        ),
         Command("t", "tea", "tea", "Start or put away the tea timer.", footer=True),
         Command("m", "still", "still", "A word and four dots in place of the moving shape."),
         Command("plus", "length(1)", "longer", "One breath more."),
@@ -56,14 +55,14 @@ class Breathe(Page):
             "How wound up you are: 0 settled, 5 stirred up, x as much as it gets. Optional.",
             keys="0 to 9, x",
         ),
-        Command("s", "stop", "stop", "Dizzy, tingling or short of breath? Stop and breathe normally."),
+        Command("s", "stop", "stop", breath_words.STOP),
     )
 
     def body(self) -> ComposeResult:
         """Two sentences, the shape, and how far it is."""
         options = self.evening.options
         self.pacer = Pacer(options.breath, options.breaths or None)
-        yield Static(self._first_words, id="lead", markup=False)
+        yield Static(breath_words.lead(self.pacer), id="lead", markup=False)
         with Vertical(id="shape"):
             breath = Breath(self.pacer, self.evening.clock, id="breath")
             breath.still = options.still
@@ -81,7 +80,7 @@ class Breathe(Page):
 
     def is_done(self) -> bool:
         """One sitting to its end, or a pause of at least ten breaths, is a pause."""
-        return self._sat or self.pacer.moment.breath > ENOUGH_BREATHS
+        return self._sat or breath_words.is_pause(self.pacer)
 
     def wanted_keys(self) -> Sequence[Command]:
         """Going on comes first after the last breath, and is left out before."""
@@ -100,7 +99,7 @@ class Breathe(Page):
     def action_breathe(self) -> None:
         """Start, pause or go on."""
         self.query_one(Breath).toggle()
-        self._lead(self._first_words)
+        self._lead(breath_words.lead(self.pacer))
         self._show()
 
     def action_stop(self) -> None:
@@ -121,7 +120,7 @@ class Breathe(Page):
         pattern = self.evening.options.patterns[key]
         self.pacer = self.query_one(Breath).pacer = Pacer(pattern)
         self._keep(pattern=key, breaths=0)
-        self._lead(self._first_words)
+        self._lead(breath_words.lead(self.pacer))
         self._show()
 
     def action_length(self, by: int) -> None:
@@ -146,16 +145,16 @@ class Breathe(Page):
 
     def action_tea(self) -> None:
         """Tea on or off."""
-        away = "Enjoy it." if self.evening.tea_is_ready else "No tea, then."
+        away = breath_words.TEA_READY if self.evening.tea_is_ready else breath_words.TEA_AWAY
         self.evening.pour_tea()
-        self.say(TEA if self.evening.tea_draws else away)
+        self.say(breath_words.TEA if self.evening.tea_draws else away)
         self.show_edges()
 
     def action_look_around(self) -> None:
         """For those whom watching the breath makes worse."""
         if self.pacer.state == "running":
             self.query_one(Breath).toggle()
-        self._lead(LOOK_AROUND)
+        self._lead(breath_words.LOOK_AROUND)
         self._show()
 
     def action_wound_up(self, key: str) -> None:
@@ -165,13 +164,13 @@ class Breathe(Page):
         with self.saving():
             self.evening.store.interviews.change(self.evening.interview, **moment)
             if self.pacer.state == "ready" and self.pacer.pattern.note:
-                self.say(_noted(number))
+                self.say(breath_words.noted(number))
         self._show()
 
     @on(Breath.Finished)
     def _finished(self) -> None:
         self._sat = True
-        self._lead(f"{self._length(in_words=True).capitalize()}. That's the pause.")
+        self._lead(breath_words.finished(self.pacer))
         self._ring("end")
         self._show()
 
@@ -194,10 +193,6 @@ class Breathe(Page):
             for number in range(1, BELLS[sign]):
                 self.set_timer(number * BETWEEN_BELLS, self.app.bell)
 
-    @property
-    def _first_words(self) -> str:
-        return LEAD if self.pacer.pattern.is_paced else UNPACED
-
     def _lead(self, sentence: str) -> None:
         self.query_one("#lead", Static).update(sentence)
 
@@ -210,35 +205,24 @@ class Breathe(Page):
     def _show(self) -> None:
         pattern, moment, state = self.pacer.pattern, self.pacer.moment, self.pacer.state
         if state == "ready":
-            progress = f"{pattern.name} · {self._length()} · space when you are settled"
+            progress = f"{pattern.name} · {breath_words.length(self.pacer)} · space when you are settled"
         else:
-            progress = f"{pattern.name} · {moment.breath} of {self._length()}"
+            progress = f"{pattern.name} · {moment.breath} of {breath_words.length(self.pacer)}"
         self._set_text("#progress", progress)
         self._set_text("#feeling", (pattern.note if state == "ready" else "") or self._feeling())
-
-    def _length(self, *, in_words: bool = False) -> str:
-        number, unit = self.pacer.breaths, self.pacer.pattern.unit
-        counted = when.count(number, unit)
-        return counted.replace(str(number), when.in_words(number), 1) if in_words else counted
 
     def _feeling(self) -> str:
         interview = self.evening.interview
         before, after = interview.before, interview.after
         if self.pacer.state == "running":
-            return SIT if self.pacer.moment.breath == 1 and self.pacer.pattern.is_paced else ""
+            return breath_words.SIT if self.pacer.moment.breath == 1 and self.pacer.pattern.is_paced else ""
         if before is not None and after is not None:
-            if after > before:
-                return "Still stirred up. That happens; it fades."
-            return f"{when.in_words(before).capitalize()} before, {when.in_words(after)} now."
+            return breath_words.compared(before, after)
         if before is not None and self.pacer.state == "ready":
-            return _noted(before)
+            return breath_words.noted(before)
         if after is not None and self.pacer.state != "ready":
-            return _noted(after)
+            return breath_words.noted(after)
         return HONEST if self.pacer.state == "paused" else SCALE
-
-
-def _noted(number: int) -> str:
-    return f"{when.in_words(number).capitalize()}. Noted."
 
 
 def _in_a_row(pattern: Pattern) -> str:

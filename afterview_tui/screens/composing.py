@@ -23,6 +23,7 @@ WRITING = (
     Command("ctrl+g", "editor", "editor", "Your own editor ($EDITOR), and back.", in_text=True),
 )
 WAS_SENT = "This one is marked as sent. What you change here changes only what is kept."
+KEPT = "Your change is kept."
 MOST_OFFERED = 9
 """Starters, a key each."""
 
@@ -35,7 +36,9 @@ class Composing(Looking):
         self._person: Person | None = None
         self._written: Note | None = None
         self._filled: tuple[str, str] = ("", "")
-        self._again: Callable[[], object] | None = None
+        self._mended = ("", "")
+        """The texts as they were when the mending began."""
+        self._again: Callable[[str], object] | None = None
 
     @property
     def is_writing(self) -> bool:
@@ -132,12 +135,13 @@ class Composing(Looking):
             self.arrive()
             again, self._again = self._again, None
             if again is not None:
-                again()
+                again(KEPT if self._filled != self._mended else "")
 
-    def mend(self, note: Note, place: int, again: Callable[[], object]) -> None:
+    def mend(self, note: Note, place: int, again: Callable[[str], object]) -> None:
         """Write at a place of the note, then go on where the reading was."""
         self._again = again
         self.edit(self.evening.store.notes.get(note.uid) or note)
+        self._mended = self._filled
         self.query_one(Writing).go_to(place)
 
     def wanted_keys(self) -> Sequence[Command]:

@@ -9,6 +9,7 @@ from textual.containers import Vertical
 from textual.timer import Timer
 from textual.widgets import Static
 
+from afterview_tui.domain.fields import LESSON, Field
 from afterview_tui.domain.records import Item, Person
 from afterview_tui.domain.setting_down import KINDS, pace, positive, undecided
 from afterview_tui.domain.text import one_line
@@ -18,7 +19,6 @@ from afterview_tui.screens.choose import Answer, Choose
 from afterview_tui.screens.filling import Filling
 from afterview_tui.screens.page import SubPage, sheet
 from afterview_tui.widgets.commands import Command
-from afterview_tui.widgets.form import Spec
 
 DISTANCE = "What would you tell {name} about it?"
 """Kross 2014: one's own name in place of "I" makes such thoughts lighter."""
@@ -91,7 +91,7 @@ class Decide(SubPage, Filling):
             return
         ask = Ask(
             f"For your note to {person.name}: one good sentence",
-            (Spec("plan", "One sentence", "I built the test rig for our flight controller."),),
+            (Field("plan", "One sentence", "I built the test rig for our flight controller."),),
             {"plan": item.plan or positive(item)},
             self.reading,
             note=f"You wrote: “{item.text}”. Say what you have or did, not what you missed.",
@@ -111,10 +111,7 @@ class Decide(SubPage, Filling):
             return
         ask = Ask(
             "A lesson for the next time",
-            (
-                Spec("plan", "The lesson", "Bring the diagram."),
-                Spec("plan_when", "When", "the evening before the next interview"),
-            ),
+            LESSON,
             {"plan": item.plan, "plan_when": item.plan_when or "before the next interview"},
             self.reading,
             note=f"You wrote: “{item.text}”.",

@@ -1,17 +1,18 @@
 """A page with fields in it: when what was typed is saved, and how days are read and shown there."""
 
-from datetime import date, datetime, time
+from datetime import date, datetime
 from typing import TypeVar
 
 import msgspec
 from textual import on
 
 from afterview_tui.domain import when
+from afterview_tui.domain.fields import Kind
 from afterview_tui.domain.records import Record
 from afterview_tui.screens.page import Page
 from afterview_tui.store import Records
 from afterview_tui.store.drafts import Typed
-from afterview_tui.widgets.form import NO_NUMBER, Form, Kind, Reading
+from afterview_tui.widgets.form import NO_NUMBER, Form, Reading
 
 R = TypeVar("R", bound=Record)
 
@@ -56,19 +57,15 @@ class Filling(Page):
         """The day, or the moment, that somebody means; None where the words are neither."""
         from afterview_tui import dates
 
-        now = self.evening.clock.now()
-        if kind == "moment":
-            return dates.read_moment(text, now, time(18))
-        return dates.read_date(text, now.date(), prefer="past" if kind == "past day" else "future")
+        return dates.read(text, kind, self.evening.clock.now())
 
     def show_day(self, value: date | datetime) -> str:
         """A day or a moment in words."""
-        now = self.evening.clock.now()
-        return when.moment(value, now) if isinstance(value, datetime) else when.day(value, now.date())
+        return when.called(value, self.evening.clock.now())
 
     @on(Form.Edited)
     def _typed(self) -> None:
-        self.say("")
+        self.say(self.meant_to_turn)
         self.touch()
 
     @on(Form.Unreadable)

@@ -6,8 +6,8 @@ from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
 
-from afterview_tui import actions
-from afterview_tui.actions import Found
+from afterview_tui.actions import searching
+from afterview_tui.actions.searching import Found
 from afterview_tui.domain.text import first_words
 from afterview_tui.screens.page import Page, sheet
 from afterview_tui.widgets.commands import Command
@@ -33,7 +33,7 @@ class Find(Page):
 
     def on_mount(self) -> None:
         """Begin in the search line."""
-        self._all = actions.everywhere(self.evening)
+        self._all = searching.everywhere(self.evening)
         self.set_focus(self.query_one(Line))
 
     def possible(self, action: str) -> bool:
@@ -67,7 +67,7 @@ class Find(Page):
 
     @on(Line.Changed)
     def _searched(self) -> None:
-        self.query_one(Rows).show(actions.having(self._all, self.query_one(Line).value))
+        self.query_one(Rows).show(searching.having(self._all, self.query_one(Line).value))
         self.show_edges()
         self.refresh_bindings()
 

@@ -36,12 +36,18 @@ class Findings(SubPage):
     )
 
     def __init__(
-        self, evening: Evening, name: str, findings: Sequence[Finding], dismiss: Callable[[Finding], None]
+        self,
+        evening: Evening,
+        name: str,
+        findings: Sequence[Finding],
+        dismiss: Callable[[Finding], None],
+        said: str = "",
     ) -> None:
         super().__init__(evening)
         self._name = name
         self._findings = [*findings]
         self._put_aside = dismiss
+        self._said = said
         self._selected = 0
         self.mending: Finding | None = None
         """The finding that is to be mended, once the page was left for it."""
@@ -52,6 +58,10 @@ class Findings(SubPage):
             yield Static(NOTHING, id="nothing", markup=False)
             for _ in range(MOST):
                 yield Static("", classes="finding", markup=False)
+
+    def on_mount(self) -> None:
+        """Say what came of mending."""
+        self.say(self._said)
 
     def arrive(self) -> None:
         """Show the first five."""

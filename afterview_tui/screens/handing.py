@@ -11,7 +11,9 @@ from afterview_tui.screens.page import Page
 from afterview_tui.widgets.commands import Command
 
 HANDING = (
-    Command("l", "look_over", "look it over", "Look the note over for what is often missed.", footer=True),
+    Command(
+        "l", "look_over", "look it over", "Look the note over for what is often missed.", True, short="look over"
+    ),
     Command("c", "copy('body')", "copy", "Copy the text of the note.", footer=True),
     Command("s", "sent", "mark sent", "Note that it was sent, and how.", footer=True),
     Command("u", "copy('subject')", "copy subject", "Copy the subject."),

@@ -7,8 +7,9 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
+from afterview_tui import actions
 from afterview_tui.domain import when
-from afterview_tui.domain.pipeline import STAGES, edited, moved
+from afterview_tui.domain.fields import LEAD
 from afterview_tui.domain.records import Lead, Record
 from afterview_tui.domain.story import story
 from afterview_tui.domain.text import wrap
@@ -17,24 +18,9 @@ from afterview_tui.screens.form_page import FormPage
 from afterview_tui.screens.page import sheet
 from afterview_tui.store.drafts import Typed
 from afterview_tui.widgets.commands import Command
-from afterview_tui.widgets.form import Form, Spec
+from afterview_tui.widgets.form import Form
 from afterview_tui.widgets.rows import Rows, columns
 
-HOPES = {"": "no", "yes": "yes, it comes last in the review"}
-FIELDS = (
-    Spec("company", "Company", "Acme"),
-    Spec("role", "Role", "Backend Engineer"),
-    Spec("stage", "Stage", kind="choice", choices={str(stage): name for stage, name in STAGES.items()}),
-    Spec("applied_on", "Applied on", "2 nov", "past day"),
-    Spec("heard_on", "Last heard", "monday", "past day"),
-    Spec("next_step", "Next step", "write to Priya"),
-    Spec("next_on", "On", "friday", "day"),
-    Spec("contact", "Contact", "Priya, priya@acme.example"),
-    Spec("source", "Found through", "a friend, a job board"),
-    Spec("url", "Link", "https://acme.example/jobs"),
-    Spec("notes", "Noted", "they use Zephyr; a team of six"),
-    Spec("hoped_for", "Hoped for", kind="choice", choices=HOPES),
-)
 WHEN = 14
 """Cells of the day before each line of a story."""
 FRAME, AROUND = 76, 6 + WHEN
@@ -58,7 +44,7 @@ class LeadPage(FormPage):
 
     def body(self) -> ComposeResult:
         """The fields, then what happened."""
-        yield Form(FIELDS, self.values_of(self._lead), self.reading, id="lead")
+        yield Form(LEAD, self.values_of(self._lead), self.reading, id="lead")
         yield Static("", classes="gap")
         yield Rows(self._draw, id="story")
 
@@ -84,18 +70,11 @@ class LeadPage(FormPage):
         """Save the lead once it has a company or a role."""
         form = self.query_one(Form)
         changes = form.changes
-        if "hoped_for" in changes:
-            changes["hoped_for"] = changes["hoped_for"] == "yes"
-        leads, now = self.evening.store.leads, self.evening.clock.now()
-        chosen = changes.pop("stage", None)
         if self._lead is None:
             if not (changes.get("company") or changes.get("role")):
                 return
-            self._lead = leads.add(Lead(stage_since=now.date()))
-        stage = next((stage for stage in STAGES if stage == chosen), self._lead.stage)
-        if stage != self._lead.stage:
-            self._lead = leads.change(self._lead, **moved(self._lead, stage, now))
-        self._lead = self.change(leads, self._lead, **edited(self._lead, changes, now))
+            self._lead = self.evening.store.leads.add(Lead(stage_since=self.evening.clock.now().date()))
+        self._lead = actions.change_lead(self.evening, self._lead, changes, self.change)
         form.saved()
         form.rebase(self.values_of(self._lead))
         self.arrive()
@@ -111,8 +90,8 @@ class LeadPage(FormPage):
 
     def values_of(self, record: Record | None) -> dict[str, object]:
         """The lead's values as the fields show them."""
-        values = {spec.name: getattr(record, spec.name, None) for spec in FIELDS}
-        return values | {"hoped_for": "yes" if values["hoped_for"] else ""}
+        lead = record if isinstance(record, Lead) else None
+        return {field.name: actions.lead_value(lead, field.name) for field in LEAD}
 
     def _draw(self, line: tuple[date | None, str], width: int) -> Content:
         on, what = line

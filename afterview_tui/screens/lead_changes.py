@@ -3,17 +3,16 @@
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
 
-from afterview_tui.domain import cadence, when
+from afterview_tui import actions
+from afterview_tui.actions import reviewing
+from afterview_tui.domain import when
+from afterview_tui.domain.fields import NEXT_ON, NEXT_STEP, PARKED
 from afterview_tui.domain.lead_card import last_interview
 from afterview_tui.domain.pipeline import REASONS, closed, parked, planned, suggested_step
 from afterview_tui.domain.records import Interview, Lead
 from afterview_tui.screens.ask import Ask
 from afterview_tui.screens.choose import Answer, Choose
 from afterview_tui.screens.filling import Filling
-from afterview_tui.widgets.form import Spec
-
-PARK_DAYS = 14
-"""Days that parking suggests."""
 
 
 class LeadChanges(Filling):
@@ -30,9 +29,7 @@ class LeadChanges(Filling):
 
     def suggested_on(self, lead: Lead) -> date | None:
         """The day that a next step is suggested for: its own if that is to come, else the cadence's."""
-        if lead.next_on and lead.next_on > self.today:
-            return lead.next_on
-        return cadence.next_contact(lead, self.interview_of(lead), self.today)
+        return actions.suggested_day(self.evening, lead)
 
     def apply(self, leads: Sequence[Lead], change: Callable[[Lead, datetime], dict[str, object]]) -> bool:
         """Change leads in one save, so that it can be taken back in one; returns whether it was saved."""
@@ -60,7 +57,7 @@ class LeadChanges(Filling):
         """Ask for a step and a day; returns whether there is one now."""
         ask = Ask(
             f"{lead.company or lead.role}: what is the next step?",
-            (Spec("next_step", "Next step", "write to Priya"), Spec("next_on", "On", "friday, in 3 days", "day")),
+            (NEXT_STEP, NEXT_ON),
             {"next_step": suggested_step(lead), "next_on": self.suggested_on(lead)},
             self.reading,
             kept=self.evening.kept,
@@ -70,7 +67,7 @@ class LeadChanges(Filling):
             return False
         step, day = str(answer["next_step"]), answer["next_on"]
         if not step or not isinstance(day, date):
-            self.say("A next step needs a few words and a day.")
+            self.say(reviewing.NO_STEP)
             return False
         return self.apply([lead], lambda lead, now: planned(lead, step, day, now))
 
@@ -78,8 +75,8 @@ class LeadChanges(Filling):
         """Ask until when; returns whether they sleep now."""
         ask = Ask(
             f"{_names(leads)}: sleep until when?",
-            (Spec("until", "Until", "monday, in 2 weeks", "day"),),
-            {"until": self.today + timedelta(days=PARK_DAYS)},
+            (PARKED,),
+            {"until": self.today + timedelta(days=reviewing.PARK_DAYS)},
             self.reading,
             kept=self.evening.kept,
         )
@@ -87,7 +84,7 @@ class LeadChanges(Filling):
         if answer is None or not isinstance(until := answer["until"], date):
             return False
         if until <= self.today:
-            self.say("That day is not in the future. It was left as it is.")
+            self.say(reviewing.NOT_TO_COME)
             return False
         return self._told(
             f"Parked until {when.day(until, self.today)}", leads, lambda lead, now: parked(lead, until, now)
@@ -95,10 +92,7 @@ class LeadChanges(Filling):
 
     async def ask_close(self, leads: Sequence[Lead]) -> bool:
         """Ask why; returns whether they are closed now."""
-        today = self.today
-        all_quiet = all(cadence.went_quiet(lead, today) for lead in leads)
-        first = "went_quiet" if all_quiet else "rejected"
-        reasons = sorted(REASONS, key=lambda reason: reason != first)
+        reasons = reviewing.reasons(leads, self.today)
         answers = [Answer(str(n), REASONS[reason], reason) for n, reason in enumerate(reasons, 1)]
         chosen = await self.ask(Choose(f"Close {_names(leads)}: why?", answers))
         reason = next((known for known in REASONS if known == chosen), None)

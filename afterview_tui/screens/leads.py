@@ -1,7 +1,7 @@
 """Leads: one a card, until each has a next step, sleeps, or is closed."""
 
 from collections.abc import Callable, Sequence
-from datetime import date, datetime
+from datetime import datetime
 from typing import ClassVar
 
 from textual import work
@@ -9,10 +9,12 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from afterview_tui.domain import cadence, due, when
-from afterview_tui.domain.ending import accepted_lead, asks_to_end, farewell, kept_looking, withdrawn
-from afterview_tui.domain.lead_card import facts, missing, standing
-from afterview_tui.domain.pipeline import done, heard, planned, reviewed, snoozed, suggested_step
+from afterview_tui import actions
+from afterview_tui.actions import reviewing
+from afterview_tui.domain import cadence, when
+from afterview_tui.domain.ending import accepted_lead, asks_to_end, kept_looking, withdrawn
+from afterview_tui.domain.lead_card import known, remarks, standing
+from afterview_tui.domain.pipeline import done, heard, snoozed
 from afterview_tui.domain.records import Lead
 from afterview_tui.screens.choose import Answer, Choose
 from afterview_tui.screens.end_search import put_notes_ready
@@ -25,7 +27,10 @@ No leads yet. Press a to add one: a company is enough.
 
 A list that you keep elsewhere comes in from the shell:
 afterview leads import FILE"""
-ALL_REVIEWED = "Every lead has a next step."
+MISSING = {
+    "step": "It has no next step yet: press n for one, p to park it, x to close it.",
+    "past": "That day has gone by: d if it is done, z for a week later, n for another step.",
+}
 
 
 class Leads(LeadChanges):
@@ -42,7 +47,7 @@ class Leads(LeadChanges):
     HEADING = "Leads"
     CSS_PATH = sheet("leads")
     KEYS: ClassVar[tuple[Command, ...]] = (
-        Command("n", "next_step", "next step", "What to do next, and on which day.", footer=True),
+        Command("n", "next_step", "next step", "What to do next, and on which day.", footer=True, short="step"),
         Command("p", "park", "park", "Let it sleep until a day.", footer=True),
         Command("x", "close_lead", "close", "Close it, with a reason.", footer=True),
         Command(
@@ -80,7 +85,7 @@ class Leads(LeadChanges):
         self.query_one("#card").display = lead is not None
         self.query_one("#over").display = lead is None
         if lead is None:
-            self._set_text("#over", self._end())
+            self._set_text("#over", "\n".join(reviewing.end(self.evening)) or EMPTY)
         else:
             self._show(lead)
         self.refresh_bindings()
@@ -105,7 +110,7 @@ class Leads(LeadChanges):
 
     def is_done(self) -> bool:
         """There are leads, and none is waiting."""
-        return bool(self.evening.store.leads.all()) and not self._waiting
+        return actions.is_done(self.evening, self.PLACE)
 
     def possible(self, action: str) -> bool:
         """Most keys need a card."""
@@ -148,13 +153,11 @@ class Leads(LeadChanges):
         lead = self.lead
         if lead is None:
             return
-        on = self._suggestion(lead)
-        if on is not None:
-            self.apply([lead], lambda lead, now: planned(lead, suggested_step(lead), on, now))
-        elif sentence := missing(lead, self.today):
-            self.say(sentence)
+        fields = reviewing.as_it_stands(self.evening, lead)
+        if isinstance(fields, str):
+            self.say(MISSING[fields])
         else:
-            self.apply([lead], lambda _, now: reviewed(now.date()))
+            self.apply([lead], lambda _lead, _now: fields)
 
     def action_done(self) -> None:
         """It was done; say what comes next."""
@@ -231,25 +234,9 @@ class Leads(LeadChanges):
     def _show(self, lead: Lead) -> None:
         self._set_text("#company", lead.company or lead.role or "A lead")
         self._set_text("#standing", standing(lead, self.today))
-        store = self.evening.store
-        people = [
-            each for one in store.interviews.where(lead=lead.uid) for each in store.people.where(interview=one.uid)
-        ]
-        self._set_text("#facts", facts(lead, people, store.leads.all(), self._suggestion(lead), self.today))
-
-    def _suggestion(self, lead: Lead) -> date | None:
-        """The day to suggest where there is no next step yet, and the silence doesn't say to close it."""
-        if lead.next_step or lead.next_on or cadence.went_quiet(lead, self.today):
-            return None
-        return self.suggested_on(lead)
-
-    def _end(self) -> str:
-        leads = self.evening.store.leads.all()
-        if not leads:
-            return EMPTY
-        unthanked = [person.name for person in self.evening.unthanked_helpers()]
-        lines = [*(farewell(leads, unthanked) or [ALL_REVIEWED]), ""]
-        everything = due.Everything(leads=leads)
-        nearest = due.all_due(everything, self.evening.clock.now())[:3]
-        lines += [due.sentence(each, self.evening.clock.now()) for each in nearest]
-        return "\n".join(lines)
+        suggested = reviewing.suggestion(self.evening, lead)
+        told = known(lead, reviewing.people_met(self.evening, lead), suggested, self.today)
+        lines = [f"{name:<9}{text}" for name, text in told]
+        lines[0] += " Space takes it." if suggested else ""
+        said = remarks(lead, self.evening.store.leads.all(), self.today, ": x closes it")
+        self._set_text("#facts", "\n".join([*lines, *(f"\n{each}" for each in said)]))

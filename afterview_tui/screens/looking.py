@@ -18,19 +18,19 @@ from afterview_tui.screens.read_through import ReadThrough
 class Looking(Handing):
     """A page whose note can be looked over and read through."""
 
-    def mend(self, note: Note, place: int, again: Callable[[], object]) -> None:
-        """Write at a place of the body; ``again`` is called when the writing is done."""
+    def mend(self, note: Note, place: int, again: Callable[[str], object]) -> None:
+        """Write at a place of the body; ``again`` is called with what came of it when the writing is done."""
 
     @work
-    async def action_look_over(self) -> None:
-        """Show what the checks ask; the note counts as looked over."""
+    async def action_look_over(self, said: str = "") -> None:
+        """Show what the checks ask, and what was said last; the note counts as looked over."""
         person, note = self.person, self.note
         if person is None or note is None:
             return
         findings = await self._findings(person, note)
         if note.state == "draft":
             self._set(note, state="looked_over")
-        page = Findings(self.evening, person.name, findings, lambda found: self._dismiss(note, found))
+        page = Findings(self.evening, person.name, findings, lambda found: self._dismiss(note, found), said)
         self.open(page, lambda _: self._mend_finding(note, page.mending))
 
     @work(thread=True)
@@ -50,13 +50,14 @@ class Looking(Handing):
         more = await to_thread(self.evening.language.check, note.body, names, found)
         return checks.ordered([*found, *(each for each in more if each.key not in note.dismissed)])
 
-    def action_read(self, place: int = 0) -> None:
-        """A sentence at a time."""
+    def action_read(self, place: int = 0, said: str = "") -> None:
+        """A sentence at a time, from a place on; with what was said last."""
         person, note = self.person, self.note
         if person is None or note is None:
             return
         parts = [*spans(note.body)]
-        page = ReadThrough(self.evening, person.name, [note.body[start:end] for start, end in parts], place)
+        sentences = [note.body[start:end] for start, end in parts]
+        page = ReadThrough(self.evening, person.name, sentences, place, said)
         self.open(page, lambda _: self._mend_sentence(note, parts, page.mending))
 
     def _dismiss(self, note: Note, finding: Finding) -> None:
@@ -71,4 +72,4 @@ class Looking(Handing):
 
     def _mend_sentence(self, note: Note, parts: list[tuple[int, int]], number: int | None) -> None:
         if number is not None and parts:
-            self.mend(note, parts[number][0], lambda: self.action_read(number))
+            self.mend(note, parts[number][0], lambda said: self.action_read(number, said))

@@ -5,12 +5,13 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.widgets import Static
 
+from afterview_tui.domain.fields import Field
 from afterview_tui.domain.patterns import offered
 from afterview_tui.locations import short
 from afterview_tui.options import BREATHS, CARD_WIDTH, MINUTES, NOTE_WORDS
 from afterview_tui.screens.filling import Filling
 from afterview_tui.widgets.commands import Command
-from afterview_tui.widgets.form import Form, Spec
+from afterview_tui.widgets.form import Form
 
 SWITCH = {"": "no", "yes": "yes"}
 LIMITS = {
@@ -46,18 +47,18 @@ class OptionsPage(Filling):
         }
         patterns = {key: each.name for key, each in chosen.patterns.items()}
         specs = (
-            Spec("name", "You sign as", "Alex Morgan"),
-            Spec("theme", "Theme", kind="choice", choices=themes),
-            Spec("pattern", "Breath", kind="choice", choices=patterns),
-            Spec("own_breaths", "Own breaths", "5-7, 4.5-6: seconds in and out"),
-            Spec("breaths", "Breaths", "30", "number"),
-            Spec("still", "Still", kind="choice", choices=SWITCH),
-            Spec("ascii", "Plain shapes", kind="choice", choices=SWITCH),
-            Spec("bell", "Bell", kind="choice", choices=SWITCH),
-            Spec("tea_minutes", "Tea minutes", "4", "number"),
-            Spec("card_width", "Card width", "34", "number"),
-            Spec("email_words", "E-mail words", "180", "number"),
-            Spec("card_words", "Card words", "75", "number"),
+            Field("name", "You sign as", "Alex Morgan"),
+            Field("theme", "Theme", kind="choice", choices=themes),
+            Field("pattern", "Breath", kind="choice", choices=patterns),
+            Field("own_breaths", "Own breaths", "5-7, 4.5-6: seconds in and out"),
+            Field("breaths", "Breaths", "30", "number"),
+            Field("still", "Still", kind="choice", choices=SWITCH),
+            Field("ascii", "Plain shapes", kind="choice", choices=SWITCH),
+            Field("bell", "Bell", kind="choice", choices=SWITCH),
+            Field("tea_minutes", "Tea minutes", "4", "number"),
+            Field("card_width", "Card width", "34", "number"),
+            Field("email_words", "E-mail words", "180", "number"),
+            Field("card_words", "Card words", "75", "number"),
         )
         yield Form(specs, values, self.reading, id="options")
         yield Static("", classes="gap")

@@ -20,6 +20,7 @@ from afterview_tui.evening import Evening
 from afterview_tui.screens.saving import SAVE_NOW, Saving
 from afterview_tui.widgets.commands import Command, bindings, rebound
 from afterview_tui.widgets.key_line import KeyLine
+from afterview_tui.widgets.line import Line
 from afterview_tui.widgets.rows import Rows
 from afterview_tui.widgets.walk_line import WalkLine
 
@@ -31,7 +32,7 @@ SMALLEST = (60, 20)
 """Columns and rows that a page needs."""
 
 EVERYWHERE = (
-    Command("ctrl+n", "continue", "continue", "Continue to the next page.", in_text=True),
+    Command("ctrl+n", "continue", "continue", "Continue to the next page.", in_text=True, short="go on"),
     Command("left_square_bracket", "turn(-1)", "page before", "The page before."),
     Command("right_square_bracket", "turn(1)", "page after", "The page after."),
     Command("escape", "leave", "leave", "Leave the field, then the page. Everything is kept.", in_text=True),
@@ -48,8 +49,9 @@ STEPS = (
     Binding("shift+tab", "app.focus_previous", "field before", show=False),
 )
 """Textual's own, which a page with keys of its own would lose."""
+BRACKET = "That types a bracket here. Esc leaves the field; then [ and ] turn the page."
 BACK = EVERYWHERE[3]._replace(label="back")
-TYPING = (EVERYWHERE[3]._replace(label="leave the field"), EVERYWHERE[0])
+TYPING = (EVERYWHERE[3]._replace(label="leave the field", short="leave"), EVERYWHERE[0])
 
 
 class Page(Saving):
@@ -185,6 +187,12 @@ class Page(Saving):
         """Whether a text field has the focus."""
         return self.focused is not None and self.focused.check_consume_key("a", "a")
 
+    @property
+    def meant_to_turn(self) -> str:
+        """How to turn the page, where a bracket stands alone in the field with the cursor; else empty."""
+        typed = self.focused.value if isinstance(self.focused, Line) else ""
+        return BRACKET if typed in ("[", "]") and self.possible("turn") else ""
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Textual's question whether a key does something now; nothing does before the page stands."""
         return self.is_mounted and self.possible(action)
@@ -234,7 +242,7 @@ class Page(Saving):
             palette, keys = *self.as_bound(BY_THE_APP[:1], "app"), *self.as_bound(EVERYWHERE[-1:], "page")
             more = palette if self.typing else keys
             own = self.as_bound(self.wanted_keys(), self.owner())
-            self.query_one(KeyLine).show(self.as_bound(own, "page"), f"{more.shown_key} {more.label}")
+            self.query_one(KeyLine).show(self.as_bound(own, "page"), more)
 
 
 def sheet(name: str) -> list[str | PurePath]:

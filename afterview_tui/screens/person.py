@@ -5,24 +5,16 @@ from textual import on
 from textual.app import ComposeResult
 from textual.widgets import Static
 
+from afterview_tui.domain.fields import PERSON
 from afterview_tui.domain.records import Person
 from afterview_tui.evening import Evening
 from afterview_tui.outbox.mail import check_address
 from afterview_tui.screens.form_page import FormPage
 from afterview_tui.screens.page import sheet
 from afterview_tui.store.drafts import Typed
-from afterview_tui.widgets.form import Form, Spec
+from afterview_tui.widgets.form import Form
 from afterview_tui.widgets.line import Line
 
-PARTS = {"interviewer": "interviewed you", "helper": "helped you get it", "other": "somebody else"}
-FIELDS = (
-    Spec("name", "Name", "Tomás de la Vega, as on the card"),
-    Spec("greeting", "You greet them", "Dana, or Dr. Whitfield"),
-    Spec("part", "They", kind="choice", choices=PARTS),
-    Spec("email", "E-mail", "dana@kestrel.example"),
-    Spec("title", "Title", "Head of Firmware"),
-    Spec("said", "They said", "showed me the rollout board"),
-)
 HINT = """\
 One thing they said or showed you goes into your note to them.
 Write it as it comes: “showed me the board”, “how they ship”."""
@@ -41,8 +33,8 @@ class PersonPage(FormPage):
 
     def body(self) -> ComposeResult:
         """The fields, and what the last one is for."""
-        values = {spec.name: getattr(self._person, spec.name, "") for spec in FIELDS}
-        yield Form(FIELDS, values, self.reading, id="person")
+        values = {spec.name: getattr(self._person, spec.name, "") for spec in PERSON}
+        yield Form(PERSON, values, self.reading, id="person")
         yield Static(HINT, classes="hint", id="person-hint", markup=False)
 
     def save(self) -> None:

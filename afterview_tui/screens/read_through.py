@@ -27,10 +27,11 @@ class ReadThrough(SubPage):
         Command("e", "mend", "mend", "Write at this sentence; esc comes back to it.", True),
     )
 
-    def __init__(self, evening: Evening, name: str, parts: Sequence[str], place: int = 0) -> None:
+    def __init__(self, evening: Evening, name: str, parts: Sequence[str], place: int = 0, said: str = "") -> None:
         super().__init__(evening)
         self._name = name
         self._parts = parts
+        self._said = said
         self._place = min(place, max(len(parts) - 1, 0))
         self.mending: int | None = None
         """The number of the sentence that is to be mended, once the page was left for it."""
@@ -40,6 +41,10 @@ class ReadThrough(SubPage):
         with VerticalScroll(id="parts", can_focus=False):
             for part in self._parts:
                 yield Static(Content(part), classes="part")
+
+    def on_mount(self) -> None:
+        """Say what came of mending."""
+        self.say(self._said)
 
     def arrive(self) -> None:
         """Show where the reader is."""

@@ -9,26 +9,19 @@ from textual.widgets import Static
 
 from afterview_tui import actions
 from afterview_tui.domain import when
+from afterview_tui.domain.fields import INTERVIEW, PARTS
 from afterview_tui.domain.records import Person
 from afterview_tui.domain.setting_down import returning
 from afterview_tui.screens.choose import Answer, Choose
 from afterview_tui.screens.filling import Filling
 from afterview_tui.screens.page import sheet
-from afterview_tui.screens.person import PARTS, PersonPage
+from afterview_tui.screens.person import PersonPage
 from afterview_tui.screens.saving import TAKE_BACK
 from afterview_tui.store.drafts import Typed
 from afterview_tui.widgets.commands import Command
-from afterview_tui.widgets.form import Form, Spec
+from afterview_tui.widgets.form import Form
 from afterview_tui.widgets.rows import Rows, columns
 
-FIELDS = (
-    Spec("company", "Company", "Kestrel Robotics"),
-    Spec("role", "Role", "Embedded Engineer"),
-    Spec("round", "Round", "second round"),
-    Spec("held_at", "When", "today 16:00", "moment"),
-    Spec("promised", "They promised", "a call either way"),
-    Spec("decision_on", "By", "friday", "day"),
-)
 MOST_LESSONS = 3
 """How many lessons there is room for."""
 NOBODY = "Nobody yet. Press a to add who you met, and who helped you get there."
@@ -51,10 +44,10 @@ class Remember(Filling):
     def body(self) -> ComposeResult:
         """Lessons that come back, the fields, then the people."""
         interview = self.evening.interview
-        values = {spec.name: getattr(interview, spec.name) for spec in FIELDS}
+        values = {spec.name: getattr(interview, spec.name) for spec in INTERVIEW}
         if lessons := self._lessons():
             yield Static(lessons, id="lessons", markup=False)
-        yield Form(FIELDS, values, self.reading, id="interview")
+        yield Form(INTERVIEW, values, self.reading, id="interview")
         yield Static("People", id="people-heading", markup=False)
         yield Static(NOBODY, id="nobody", markup=False)
         yield Rows(_draw, id="people")
@@ -153,10 +146,8 @@ class Remember(Filling):
     def _removed(self, person: Person, answer: str | None) -> None:
         if answer != "remove":
             return
-        with self.saving(), self.evening.store.step(person.name or "The person"):
-            for note in self.evening.store.notes.where(person=person.uid):
-                self.evening.store.notes.remove(note)
-            self.evening.store.people.remove(person)
+        with self.saving():
+            actions.remove_person(self.evening, person)
         self.arrive()
         self.say(f"Removed. Press u to have {person.name or 'them'} back.")
 

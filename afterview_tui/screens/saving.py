@@ -10,13 +10,14 @@ from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Static
 
+from afterview_tui.domain.fields import Field
 from afterview_tui.domain.records import Record
 from afterview_tui.evening import Evening
 from afterview_tui.locations import expanded
 from afterview_tui.store import Records, Refused
 from afterview_tui.store.drafts import Typed
 from afterview_tui.widgets.commands import Command
-from afterview_tui.widgets.form import Reading, Spec
+from afterview_tui.widgets.form import Reading
 
 SAVE_PAUSE = 1.0
 """Seconds without a key until what was typed is saved."""
@@ -25,7 +26,7 @@ SENTENCE_SECONDS = 15.0
 BOTH = "This was changed in another window too. Both are kept here; look once more."
 ELSEWHERE = "This was changed in another window, and stands here as it is now."
 UNSAVED = "afterview-unsaved.txt"
-FILE = Spec("file", "File", "/tmp/words.txt")
+FILE = Field("file", "File", "/tmp/words.txt")
 PLAIN = "What could not be saved, as plain text, for you alone."
 WORDS_ONLY = Reading(lambda _text, _kind: None, str)
 SAVE_NOW = Command(

@@ -8,6 +8,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Label, Static
 
+from afterview_tui import actions
 from afterview_tui.domain.records import Item, Kind
 from afterview_tui.domain.setting_down import KINDS, pace, summary, undecided
 from afterview_tui.domain.text import first_words, one_line
@@ -16,6 +17,7 @@ from afterview_tui.screens.page import Page, sheet
 from afterview_tui.screens.saving import TAKE_BACK
 from afterview_tui.store.drafts import Typed
 from afterview_tui.widgets.commands import Command
+from afterview_tui.widgets.jot import Jot
 from afterview_tui.widgets.line import Line
 from afterview_tui.widgets.rows import Rows, columns
 
@@ -44,7 +46,7 @@ class SetDown(Page):
             for kind, asked in KINDS.items():
                 with Horizontal(classes="field"):
                     yield Label(asked.label)
-                    yield Line(placeholder=asked.example, id=kind)
+                    yield Jot(placeholder=asked.example, id=kind)
             yield Static(HINT, id="list-hint", classes="hint", markup=False)
             yield Rows(_draw, id="items")
         yield Static("", id="sealed", markup=False)
@@ -77,7 +79,7 @@ class SetDown(Page):
 
     def is_done(self) -> bool:
         """Sealed."""
-        return self.evening.interview.sealed_at is not None
+        return actions.is_done(self.evening, self.PLACE)
 
     def possible(self, action: str) -> bool:
         """Which keys make sense, open or sealed."""
@@ -126,6 +128,18 @@ class SetDown(Page):
         """Up to the lines."""
         self.set_focus(self.query_one("#forgot", Line))
 
+    def action_put_down(self) -> None:
+        """Put down the line with the cursor; an empty one goes on."""
+        line = self.focused
+        following = {"forgot": "#worry", "worry": "#well"}.get((line.id or "") if line else "")
+        if isinstance(line, Line) and line.value.strip():
+            self._enter(line)
+        elif following:
+            self.set_focus(self.query_one(following, Line))
+        elif self.evening.items:
+            self.leave_field()
+            self.action_decide()
+
     def action_remove(self) -> None:
         """Take the selected line out of the list."""
         item: Item | None = self.query_one(Rows).item
@@ -143,20 +157,9 @@ class SetDown(Page):
 
     @on(Line.Changed)
     def _typed(self) -> None:
+        if self.meant_to_turn:
+            self.say(self.meant_to_turn)
         self.evening.store.drafts.hold(self.draft_place, self.typed())
-
-    @on(Line.Submitted)
-    def _entered(self, event: Line.Submitted) -> None:
-        """Enter puts a line down; on an empty one it goes on."""
-        event.stop()
-        following = {"forgot": "#worry", "worry": "#well"}.get(event.control.id or "")
-        if event.value.strip():
-            self.flush()
-        elif following:
-            self.set_focus(self.query_one(following, Line))
-        elif self.evening.items:
-            self.leave_field()
-            self.action_decide()
 
     def _enter(self, line: Line) -> bool:
         """Add what stands in a line to the list; returns whether it is safe."""

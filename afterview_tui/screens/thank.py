@@ -8,8 +8,10 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Rule, Static
 
+from afterview_tui import actions
 from afterview_tui.domain import sending, when
-from afterview_tui.domain.drafting import Draft, draft, form_for
+from afterview_tui.domain.drafting import form_for
+from afterview_tui.domain.fields import NAME, NOTE_FORMS, NOTE_FORMS_IN_FULL
 from afterview_tui.domain.records import Form as NoteForm
 from afterview_tui.domain.records import Note, Person
 from afterview_tui.screens.ask import Ask
@@ -19,26 +21,10 @@ from afterview_tui.screens.filling import Filling
 from afterview_tui.screens.handing import HANDING
 from afterview_tui.screens.page import sheet
 from afterview_tui.widgets.commands import Command
-from afterview_tui.widgets.form import Spec
 from afterview_tui.widgets.rows import Rows, columns
 from afterview_tui.widgets.writing import Writing
 
-FORMS: dict[NoteForm, str] = {
-    "email": "e-mail",
-    "card": "card",
-    "helper": "to the helper",
-    "group": "to the group",
-    "follow_up": "follow-up",
-    "after_no": "after a no",
-}
-FORM_ANSWERS = (
-    Answer("e", "An e-mail to them", "email"),
-    Answer("c", "A card, written by hand", "card"),
-    Answer("h", "To somebody who helped you", "helper"),
-    Answer("g", "To the group, through this person", "group"),
-    Answer("f", "A follow-up, when they have been silent", "follow_up"),
-    Answer("n", "Thanks after a “no”", "after_no"),
-)
+FORM_KEYS = {"email": "e", "card": "c", "helper": "h", "group": "g", "follow_up": "f", "after_no": "n"}
 NOBODY = "Nobody to thank yet. Press Enter to go to Remember and add who you met."
 EMPTY = "Press Enter for a first draft, made from what you wrote down."
 
@@ -93,9 +79,7 @@ class Thank(Composing, Filling):
 
     def is_done(self) -> bool:
         """Every person's note is copied or sent."""
-        thanked = [person for person in self.evening.people if person.part != "other"]
-        notes = [self.evening.note(person) for person in thanked]
-        return bool(notes) and all(note is not None and note.state in ("copied", "sent") for note in notes)
+        return actions.is_done(self.evening, self.PLACE)
 
     def possible(self, action: str) -> bool:
         """Most keys need a note, writing one needs a person."""
@@ -127,29 +111,20 @@ class Thank(Composing, Filling):
         if person is None or not self.is_active:
             return
         with self.saving():
-            note = self.note or self._new_note(person)
-            self.edit(note)
+            self.edit(actions.note_to(self.evening, person))
 
     @work
     async def action_form(self) -> None:
         """Another form; an untouched draft is made anew for it, a sent note gets a second one beside it."""
         person = self.person
-        answer = await self.ask(Choose("What kind of note?", FORM_ANSWERS, note=self._advice())) if person else None
-        form = next((each for each in FORMS if each == answer), None)
+        answers = [Answer(FORM_KEYS[each], text, each) for each, text in NOTE_FORMS_IN_FULL.items()]
+        answer = await self.ask(Choose("What kind of note?", answers, note=self._advice())) if person else None
+        form = next((each for each in NOTE_FORMS if each == answer), None)
         if person is None or form is None:
             return
         with self.saving():
-            note = self.note
-            if note is None or note.state == "sent":
-                self._new_note(person, form)
-            else:
-                fields: dict[str, object] = {"form": form}
-                if (note.subject, note.body) == self._as_texts(draft(note.form, person, self.occasion)):
-                    made = draft(form, person, self.occasion)
-                    fields |= {"subject": made.subject, "body": made.body}
-                else:
-                    self.say("Your words stay as they are; only the form is another.")
-                self.evening.store.notes.change(note, **fields)
+            if actions.other_form(self.evening, person, form):
+                self.say("Your words stay as they are; only the form is another.")
             self.arrive()
 
     @on(Rows.Moved)
@@ -168,20 +143,10 @@ class Thank(Composing, Filling):
         form: NoteForm = "follow_up" if note is not None and note.state == "sent" else "email"
         return sending.advice(interview, lead, form, self.evening.clock.now())
 
-    def _new_note(self, person: Person, form: NoteForm | None = None) -> Note:
-        form = form or form_for(person)
-        subject, body = self._as_texts(draft(form, person, self.occasion))
-        return self.evening.store.notes.add(
-            Note(interview=self.evening.interview.uid, person=person.uid, form=form, subject=subject, body=body)
-        )
-
-    def _as_texts(self, made: Draft) -> tuple[str, str]:
-        return made.subject, made.body
-
     async def _ask_name(self) -> None:
         ask = Ask(
             "How do you sign your notes?",
-            (Spec("name", "Your name", "Alex Morgan"),),
+            (NAME,),
             {},
             self.reading,
             note="Asked once. It stays in your options, on this machine.",
@@ -205,7 +170,7 @@ class Thank(Composing, Filling):
 
     def _draw(self, person: Person, width: int) -> Content:
         note = self.evening.note(person)
-        form = FORMS[note.form if note else form_for(person)]
+        form = NOTE_FORMS[note.form if note else form_for(person)]
         return columns((person.name, width - 32, ""), (form, 15, "$hint"), (self._state(note), 0, "$hint"))
 
     def _state(self, note: Note | None) -> str:

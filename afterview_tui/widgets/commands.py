@@ -33,6 +33,8 @@ class Command(NamedTuple):
     """Whether it works while a text field has the focus."""
     keys: str = ""
     """The keys as a person reads them, where listing them all would be long."""
+    short: str = ""
+    """A shorter label, for a narrow key line."""
 
     @property
     def name(self) -> str:

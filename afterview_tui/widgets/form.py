@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import ClassVar, Literal, NamedTuple
+from typing import ClassVar, NamedTuple
 
 from textual import on
 from textual.app import ComposeResult
@@ -13,24 +13,12 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Label
 
+from afterview_tui.domain.fields import Field, Kind
 from afterview_tui.domain.text import one_line
 from afterview_tui.widgets.choice import Choice
 from afterview_tui.widgets.line import Line
 
-Kind = Literal["text", "day", "past day", "moment", "number", "choice"]
-
 NO_NUMBER = "“{text}” is no number."
-
-
-class Spec(NamedTuple):
-    """What a field asks for."""
-
-    name: str
-    label: str
-    hint: str = ""
-    """An example, shown while the field is empty."""
-    kind: Kind = "text"
-    choices: Mapping[str, str] = {}
 
 
 class Reading(NamedTuple):
@@ -75,7 +63,7 @@ class Form(Vertical):
 
     def __init__(
         self,
-        specs: Sequence[Spec],
+        specs: Sequence[Field],
         values: Mapping[str, object],
         reading: Reading,
         *,

@@ -8,26 +8,39 @@ from textual.widgets import Static
 from afterview_tui.widgets.commands import Command
 
 MOST_KEYS = 4
+WAYS = ((False, 3, True), (True, 3, True), (True, 2, True), (True, 2, False))
+"""How the keys are tried, the roomiest first: with short labels, cells between them, the last label said."""
 
 
 class KeyLine(Static):
     """The keys that matter now; the page says which."""
 
-    def show(self, commands: Sequence[Command], more: str) -> None:
-        """Show the first four commands that fit, and ``more`` at the right edge."""
-        width = self.content_size.width
-        line = Content("")
-        for command in commands[:MOST_KEYS]:
-            part = Content.assemble((command.shown_key, "$foreground"), " ", (command.label, "$hint"))
-            longer = Content("   ").join([line, part]) if line else part
-            if width and longer.cell_length + 2 + len(more) > width:
-                break
-            line = longer
-        gap = max(width - line.cell_length - len(more), 2)
-        key, _, label = more.partition(" ")
-        line = Content.assemble(line, " " * gap, (key, "$foreground"), " ", (label, "$hint"))
+    def show(self, commands: Sequence[Command], more: Command) -> None:
+        """Show the first commands, and ``more`` at the right edge."""
+        line = key_line(commands, more, self.content_size.width)
         if not line.is_same(self._shown):
             self._shown = line
             self.update(line, layout=False)
 
     _shown = Content("")
+
+
+def key_line(commands: Sequence[Command], more: Command, width: int) -> Content:
+    """The first four commands, and ``more`` at the right edge; words grow shorter before a key is left out.
+
+    A width of 0 cells stands for one that is not known yet.
+    """
+    wanted = list(commands[:MOST_KEYS])
+    while True:
+        for short, between, is_said in WAYS:
+            line = Content(" " * between).join(_part(each, short) for each in wanted)
+            last = _part(more, short) if is_said else Content.styled(more.shown_key, "$foreground")
+            gap = width - line.cell_length - last.cell_length
+            if gap >= 2 or not width or not wanted:
+                return Content.assemble(line, " " * max(gap, 2 if wanted else 0), last)
+        wanted.pop()
+
+
+def _part(command: Command, short: bool) -> Content:
+    label = command.short if short and command.short else command.label
+    return Content.assemble((command.shown_key, "$foreground"), " ", (label, "$hint"))

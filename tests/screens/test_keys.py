@@ -1,6 +1,7 @@
 """Keys that the user has chosen: they work, and key line and help say so."""
 
 import msgspec
+import pytest
 from textual.widgets import Static
 
 from afterview_tui.evening import Evening
@@ -23,3 +24,17 @@ async def test_a_rebound_key(sample: Evening) -> None:
         assert "?" not in shown
         await d.press("escape", "a")
         await d.wait_for_place("breathe")
+
+
+@pytest.mark.parametrize("key", ["left_square_bracket", "right_square_bracket"])
+async def test_a_bracket_in_an_empty_field_says_how_to_turn_the_page(evening: Evening, key: str) -> None:
+    """It is typed, as every letter is in a field; what was meant is one line away."""
+    async with driving(evening, "remember") as d:
+        await d.press(key)
+        assert d.field("company").value in ("[", "]")
+        assert d.text("#said") == "That types a bracket here. Esc leaves the field; then [ and ] turn the page."
+        await d.press("a")
+        assert d.text("#said") == ""
+    async with driving(evening, "setdown") as d:
+        await d.press(key)
+        assert "Esc leaves the field" in d.text("#said")

@@ -27,6 +27,18 @@ async def test_lines_are_put_down_and_empty_ones_go_on(evening: Evening) -> None
     assert [item.kind for item in evening.items] == ["forgot", "forgot", "worry", "well"]
 
 
+async def test_keys_that_come_all_at_once_are_all_answered(evening: Evening) -> None:
+    """Over a slow line, or by two quick Enters, every line is put down under its own heading."""
+    async with driving(evening, "setdown") as driver:
+        await driver.burst("r", "i", "g", "enter", "p", "a", "y", "enter", "enter", "o", "h", "enter")
+        await driver.wait_for(lambda: len(driver.rows()) == 3, "three rows")
+    assert [(item.kind, item.text) for item in evening.items] == [
+        ("forgot", "rig"),
+        ("forgot", "pay"),
+        ("worry", "oh"),
+    ]
+
+
 async def test_a_line_not_yet_entered_is_kept_when_leaving(evening: Evening) -> None:
     """Ctrl+N in the middle of a line loses nothing."""
     async with driving(evening, "setdown") as driver:

@@ -229,7 +229,7 @@ async def test_the_count_is_there_at_rest_only(sample: Evening) -> None:
     """Words and reading time when the note is opened; nothing while somebody types."""
     async with driving(sample, "thank") as driver:
         await writing(driver)
-        assert driver.text("#count") == "76 words, about 19 seconds to read"
+        assert driver.text("#count") == "74 words, about 18 seconds to read"
         await driver.press("a")
         assert driver.text("#count") == ""
         await driver.wait_for(lambda: driver.text("#count").startswith("76 words"), "the count after a pause")
@@ -274,6 +274,12 @@ async def test_mending_from_the_read_through_comes_back_to_the_sentence(sample: 
         await driver.wait_for_place("ReadThrough")
         now = driver.app.screen.query_one(".part.-now", Static)
         assert str(now.content).startswith("So: Thank you in particular")
+        assert driver.text("#said") == "Your change is kept."
+        await driver.press("e")
+        await driver.wait_for(lambda: driver.place == "thank" and driver.page.typing, "the editor again")
+        await driver.press("escape")
+        await driver.wait_for_place("ReadThrough")
+        assert driver.text("#said") == ""
 
 
 async def test_reading_through_goes_a_sentence_at_a_time_and_back(sample: Evening) -> None:

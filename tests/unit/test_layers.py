@@ -25,7 +25,7 @@ OWN = {
     "exchange": {"exchange", "domain"},
     "themes": set(),
     "evening": {"store", "outbox", "options", "domain", "clock"},
-    "actions": {"evening", "domain"},
+    "actions": {"actions", "evening", "store", "domain", "dates"},
     "demo": {"store", "domain", "clock"},
     "plain": {
         "plain",

@@ -8,8 +8,9 @@ import msgspec
 import pytest
 
 from afterview_tui.domain.breathing import Pacer
+from afterview_tui.domain.fields import NOTE_FORMS, NOTE_FORMS_IN_FULL
 from afterview_tui.domain.patterns import PATTERNS
-from afterview_tui.domain.records import Item, Person, Pledge, Post
+from afterview_tui.domain.records import Form, Item, Lead, Person, Pledge, Post
 from afterview_tui.evening import Evening
 from afterview_tui.plain.breathe import sit
 from afterview_tui.plain.sitting import Sitting
@@ -241,3 +242,65 @@ def test_what_is_typed_is_never_a_code(walked: Callable[..., str], evening: Even
     said = walked("remember", "Kestrel\x1b[31m", "q")
     assert "\x1b" not in said
     assert evening.interview.company == "Kestrel"
+
+
+@pytest.mark.parametrize("form", ["group", "follow_up", "after_no"])
+def test_every_form_of_the_window_has_its_name_here(
+    walked: Callable[..., str], sample: Evening, form: Form
+) -> None:
+    """A note that was given another form in the window is listed and can be given one here."""
+    note = sample.store.notes.all()[0]
+    sample.store.notes.change(note, form=form)
+    said = walked("thank", "1", "11", "q")
+    assert f"Dana Whitfield, {NOTE_FORMS[form]}, " in said
+    assert NOTE_FORMS_IN_FULL[form] in said
+
+
+def test_another_form_of_a_sent_note_is_a_second_note(walked: Callable[..., str], sample: Evening) -> None:
+    """What was sent stays as it was sent."""
+    dana = sample.people[0]
+    sent = sample.note(dana)
+    assert sent is not None
+    sample.store.notes.change(sent, state="sent", sent_at=sample.clock.now())
+    walked("thank", "1", "11", "5", "q")
+    assert [(note.form, note.state) for note in sample.store.notes.where(person=dana.uid)] == [
+        ("email", "sent"),
+        ("follow_up", "draft"),
+    ]
+
+
+def test_a_quiet_that_is_over_is_said_and_ended(walked: Callable[..., str], evening: Evening) -> None:
+    """Once, wherever the walk goes on, as the window does it."""
+    now = evening.clock.now()
+    evening.store.pledges.add(Pledge(off=["feeds"], until=now - timedelta(hours=1), signed_at=now))
+    assert "Your quiet time is over." in walked("leads", "q")
+    assert evening.store.pledges.all()[0].ended == "kept"
+    assert "Your quiet time is over." not in walked("leads", "q")
+
+
+def test_a_promise_that_is_left_half_written_lasts_till_tomorrow(
+    walked: Callable[..., str], evening: Evening
+) -> None:
+    """Not until an answer that nobody spoke of: the window shows it the next time."""
+    walked("quiet", "LinkedIn", "q")
+    (pledge,) = evening.store.pledges.all()
+    assert pledge.until == evening.clock.now().replace(hour=18) + timedelta(days=1)
+
+
+def test_tea_is_told_of_on_the_way(walked: Callable[..., str], evening: Evening, clock: StillClock) -> None:
+    """As soon as a page is left once it is ready."""
+    evening.pour_tea()
+    clock.advance(241)
+    assert "Your tea is ready." in walked("breathe", "7", "q")
+
+
+def test_a_lead_is_kept_by_the_rule_of_the_window(walked: Callable[..., str], evening: Evening) -> None:
+    """The suggested step is taken; a day that has gone by is not kept."""
+    today = evening.clock.now().date()
+    evening.store.leads.add(Lead(company="Acme", stage="applied", applied_on=today))
+    said = walked("leads", "4", "q")
+    assert "Next: ask how it stands, by Monday 30 November?\n" in said
+    kept = evening.store.leads.all()[0]
+    assert (kept.next_step, kept.next_on) == ("ask how it stands", today + timedelta(days=7))
+    evening.store.leads.change(kept, next_on=today - timedelta(days=1), reviewed_on=None)
+    assert "That day has gone by" in walked("leads", "4", "q")

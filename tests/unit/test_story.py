@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from afterview_tui.domain.lead_card import facts, last_interview, missing, standing
+from afterview_tui.domain.lead_card import known, last_interview, missing, remarks, standing
 from afterview_tui.domain.records import Event, Interview, Lead, Note, Person, Reason, Stage
 from afterview_tui.domain.shape import by_stage, by_week, drawn, shares
 from afterview_tui.domain.story import story
@@ -106,30 +106,27 @@ def test_a_card_says_what_is_known_and_what_the_past_says() -> None:
     lead = Lead(
         uid="2", company="Acme", stage="applied", next_step="call", next_on=date(2026, 11, 20), notes="kind"
     )
-    assert facts(lead, [Person(name="Dana"), Person()], [quiet, lead], None, TODAY) == (
-        "next     call, since Friday\n"
-        "noted    kind\n"
-        "people   Dana\n\n"
-        "Acme went quiet in March 2025, on another lead."
-    )
+    assert known(lead, [Person(name="Dana"), Person()], None, TODAY) == [
+        ("next", "call, since Friday"),
+        ("noted", "kind"),
+        ("people", "Dana"),
+    ]
+    assert remarks(lead, [quiet, lead], TODAY) == ["Acme went quiet in March 2025, on another lead."]
 
 
 @pytest.mark.parametrize(
-    ("lead", "said"),
+    ("lead", "lacks"),
     [
-        (Lead(next_on=TODAY), ""),
-        (Lead(next_on=date(2026, 12, 1)), ""),
-        (Lead(parked_until=date(2026, 12, 1)), ""),
-        (Lead(), "It has no next step yet: press n for one, p to park it, x to close it."),
-        (
-            Lead(next_on=date(2026, 11, 22)),
-            "That day has gone by: d if it is done, z for a week later, n for another step.",
-        ),
+        (Lead(next_on=TODAY), None),
+        (Lead(next_on=date(2026, 12, 1)), None),
+        (Lead(parked_until=date(2026, 12, 1)), None),
+        (Lead(), "step"),
+        (Lead(next_on=date(2026, 11, 22)), "past"),
     ],
 )
-def test_no_lead_is_kept_without_a_day_to_come(lead: Lead, said: str) -> None:
-    """It says which keys help."""
-    assert missing(lead, TODAY) == said
+def test_no_lead_is_kept_without_a_day_to_come(lead: Lead, lacks: str | None) -> None:
+    """A lead that sleeps needs none."""
+    assert missing(lead, TODAY) == lacks
 
 
 def test_the_last_interview_is_the_one_that_was_held_last() -> None:

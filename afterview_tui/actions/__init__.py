@@ -1,14 +1,15 @@
 """What the window and the plain walk do alike with an evening: leads kept in step, first drafts, what is done."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import NamedTuple
 
 from afterview_tui.domain import cadence, checks, drafting, pipeline, walk, when
 from afterview_tui.domain.companies import lead_key, open_there
 from afterview_tui.domain.lead_card import last_interview
-from afterview_tui.domain.records import Interview, Lead, Note, Person, Stage
+from afterview_tui.domain.records import Form, Interview, Lead, Note, Person, Stage
 from afterview_tui.evening import Evening
+from afterview_tui.store import Records
 
 
 class Step(NamedTuple):
@@ -17,55 +18,6 @@ class Step(NamedTuple):
     title: str
     facts: str
     is_done: bool
-
-
-class Found(NamedTuple):
-    """One place where words stand that can be searched for."""
-
-    kind: str
-    text: str
-    place: str
-    interview: str | None
-    lead: str | None = None
-
-
-def everywhere(evening: Evening) -> list[tuple[str, Found]]:
-    """Every place that can be searched, with its words in small letters: all but what is sealed."""
-    store = evening.store
-    found = [
-        Found("interview", _text(walk.label(each), each.round, each.promised), "close", each.uid)
-        for each in store.interviews.all()
-    ]
-    found += [
-        Found("mattered", _text(each.mattered, walk.label(each)), "close", each.uid)
-        for each in store.interviews.all()
-        if each.mattered
-    ]
-    found += [
-        Found("person", _text(each.name, each.title, each.email, each.said), "remember", each.interview)
-        for each in store.people.all()
-    ]
-    found += [Found("note", _text(each.subject, each.body), "thank", each.interview) for each in store.notes.all()]
-    found += [
-        Found("lesson", _text(each.plan, each.plan_when), "setdown", each.interview)
-        for each in store.items.where(outcome="lesson")
-    ]
-    found += [Found("lead", _text(*_words_of(each)), "leads", None, each.uid) for each in store.leads.all()]
-    return [(each.text.casefold(), each) for each in found]
-
-
-def having(places: Sequence[tuple[str, Found]], typed: str) -> list[Found]:
-    """The places where all of the typed words stand; none for no words."""
-    wanted = typed.casefold().split()
-    return [each for text, each in places if wanted and all(word in text for word in wanted)]
-
-
-def _words_of(lead: Lead) -> tuple[str, ...]:
-    return lead.company, lead.role, lead.contact, lead.notes, lead.source, lead.next_step
-
-
-def _text(*parts: str) -> str:
-    return " · ".join(part for part in parts if part)
 
 
 def keep_lead(evening: Evening, company_before: str) -> None:
@@ -101,10 +53,38 @@ def note_to(evening: Evening, person: Person) -> Note:
     note = evening.note(person)
     if note is not None:
         return note
-    form = drafting.form_for(person)
+    return evening.store.notes.add(first_draft(evening, person, drafting.form_for(person)))
+
+
+def first_draft(evening: Evening, person: Person, form: Form) -> Note:
+    """A note in this form as it is drafted from what is known; not saved."""
     made = drafting.draft(form, person, occasion(evening))
-    new = Note(interview=evening.interview.uid, person=person.uid, form=form, subject=made.subject, body=made.body)
-    return evening.store.notes.add(new)
+    return Note(interview=evening.interview.uid, person=person.uid, form=form, subject=made.subject, body=made.body)
+
+
+def other_form(evening: Evening, person: Person, form: Form) -> bool:
+    """Give a note another form; returns whether the words that stand there stay.
+
+    A draft that was not touched is made anew; a note that was sent gets a second one beside it. Raises Refused.
+    """
+    note, made, notes = evening.note(person), first_draft(evening, person, form), evening.store.notes
+    if note is None or note.state == "sent":
+        notes.add(made)
+        return False
+    before = first_draft(evening, person, note.form)
+    if (note.subject, note.body) == (before.subject, before.body):
+        notes.change(note, form=form, subject=made.subject, body=made.body)
+        return False
+    notes.change(note, form=form)
+    return True
+
+
+def remove_person(evening: Evening, person: Person) -> None:
+    """Remove somebody with every note to them, in one step that can be taken back; raises Refused."""
+    with evening.store.step(person.name or "The person"):
+        for note in evening.store.notes.where(person=person.uid):
+            evening.store.notes.remove(note)
+        evening.store.people.remove(person)
 
 
 def circumstances(evening: Evening, person: Person) -> checks.Circumstances:
@@ -126,14 +106,28 @@ def circumstances(evening: Evening, person: Person) -> checks.Circumstances:
     )
 
 
-def change_lead(evening: Evening, lead: Lead, **changes: object) -> Lead:
-    """Save fields of a lead, each change an event; another stage is news of today; raises Refused."""
+def lead_value(lead: Lead | None, name: str) -> object:
+    """The value of a lead's field as a form shows it."""
+    value = getattr(lead, name, None)
+    return ("yes" if value else "") if name == "hoped_for" else value
+
+
+def change_lead(
+    evening: Evening, lead: Lead, changes: Mapping[str, object], save: Callable[..., Lead] = Records.change
+) -> Lead:
+    """Save fields of a lead as a form has them, each change an event; another stage is news of today.
+
+    ``save`` is how a page saves what a person edited. Raises Refused.
+    """
+    fields = dict(changes)
     leads, now = evening.store.leads, evening.clock.now()
-    chosen = changes.pop("stage", lead.stage)
+    if "hoped_for" in fields:
+        fields["hoped_for"] = fields["hoped_for"] == "yes"
+    chosen = fields.pop("stage", lead.stage)
     stage: Stage = next(stage for stage in pipeline.STAGES if stage == chosen)
     if stage != lead.stage:
         lead = leads.change(lead, **pipeline.moved(lead, stage, now))
-    return leads.change(lead, **pipeline.edited(lead, changes, now))
+    return save(leads, lead, **pipeline.edited(lead, fields, now))
 
 
 def suggested_day(evening: Evening, lead: Lead) -> date | None:

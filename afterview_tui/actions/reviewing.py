@@ -1,0 +1,71 @@
+"""The review of the leads: what is suggested for one, how one is kept, and how it ends."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from afterview_tui.actions import suggested_day
+from afterview_tui.domain import cadence, due, ending
+from afterview_tui.domain.jotting import read_line
+from afterview_tui.domain.lead_card import Missing, missing
+from afterview_tui.domain.pipeline import REASONS, added, planned, reviewed, suggested_step
+from afterview_tui.domain.records import Lead, Person, Reason
+from afterview_tui.evening import Evening
+
+PARK_DAYS = 14
+"""Days that parking suggests."""
+ALL_REVIEWED = "Every lead has a next step."
+NO_STEP = "A next step needs a few words and a day."
+NOT_TO_COME = "That day is not in the future. It was left as it is."
+
+
+def jotted(evening: Evening, line: str) -> Lead:
+    """A lead as one line describes it, with a next step by the cadence; not saved."""
+    from afterview_tui import dates
+
+    now = evening.clock.now()
+
+    def read_day(text: str, prefer: dates.Prefer) -> date | None:
+        return dates.read_date(text, now.date(), prefer)
+
+    return added(read_line(line, read_day), now)
+
+
+def people_met(evening: Evening, lead: Lead) -> list[Person]:
+    """Everybody of the interviews with this lead."""
+    store = evening.store
+    return [each for one in store.interviews.where(lead=lead.uid) for each in store.people.where(interview=one.uid)]
+
+
+def suggestion(evening: Evening, lead: Lead) -> date | None:
+    """The day to suggest where there is no next step yet, and the silence doesn't say to close it."""
+    if lead.next_step or lead.next_on or cadence.went_quiet(lead, evening.clock.now().date()):
+        return None
+    return suggested_day(evening, lead)
+
+
+def as_it_stands(evening: Evening, lead: Lead) -> dict[str, object] | Missing:
+    """What keeping a lead changes: the suggested step where it has none, else only that it was looked at.
+
+    Where it can't be kept, what it lacks.
+    """
+    now = evening.clock.now()
+    if (on := suggestion(evening, lead)) is not None:
+        return planned(lead, suggested_step(lead), on, now)
+    return missing(lead, now.date()) or reviewed(now.date())
+
+
+def reasons(leads: Sequence[Lead], today: date) -> list[Reason]:
+    """Why leads may be closed, the likeliest reason first."""
+    first = "went_quiet" if all(cadence.went_quiet(lead, today) for lead in leads) else "rejected"
+    return sorted(REASONS, key=lambda reason: reason != first)
+
+
+def end(evening: Evening) -> list[str]:
+    """How the review has ended, and what is due first; nothing where there are no leads."""
+    leads, now = evening.store.leads.all(), evening.clock.now()
+    if not leads:
+        return []
+    unthanked = [person.name for person in evening.unthanked_helpers()]
+    nearest = due.all_due(due.Everything(leads=leads), now)[:3]
+    said = ending.farewell(leads, unthanked) or [ALL_REVIEWED]
+    return [*said, "", *(due.sentence(each, now) for each in nearest)]

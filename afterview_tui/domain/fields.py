@@ -1,0 +1,96 @@
+"""The fields that a person fills in, declared once for the forms of the window and the plain questions."""
+
+from collections.abc import Mapping
+from typing import Literal, NamedTuple
+
+from afterview_tui.domain.pipeline import STAGES
+from afterview_tui.domain.records import Form
+
+Kind = Literal["text", "day", "past day", "moment", "number", "choice"]
+
+
+class Field(NamedTuple):
+    """What a field asks for."""
+
+    name: str
+    label: str
+    """A word or two in front of the field."""
+    hint: str = ""
+    """An example, shown while the field is empty."""
+    kind: Kind = "text"
+    choices: Mapping[str, str] = {}
+    question: str = ""
+    """The label as it is asked in words, where a word or two would be too short."""
+
+    @property
+    def asked(self) -> str:
+        """The field as a question, with its example."""
+        question = self.question or self.label
+        return f"{question}, such as {self.hint}" if self.hint else question
+
+
+PARTS = {"interviewer": "interviewed you", "helper": "helped you get it", "other": "somebody else"}
+"""How a person belongs to an interview, after "They"."""
+HOPES = {"": "no", "yes": "yes, it comes last in the review"}
+NOTE_FORMS: dict[Form, str] = {
+    "email": "e-mail",
+    "card": "card",
+    "helper": "to the helper",
+    "group": "to the group",
+    "follow_up": "follow-up",
+    "after_no": "after a no",
+}
+"""The forms of a note, in a word or two."""
+NOTE_FORMS_IN_FULL: dict[Form, str] = {
+    "email": "An e-mail to them",
+    "card": "A card, written by hand",
+    "helper": "To somebody who helped you",
+    "group": "To the group, through this person",
+    "follow_up": "A follow-up, when they have been silent",
+    "after_no": "Thanks after a “no”",
+}
+SENT_BY = {"email": "By e-mail", "post": "By post", "other": "Another way"}
+
+INTERVIEW = (
+    Field("company", "Company", "Kestrel Robotics"),
+    Field("role", "Role", "Embedded Engineer"),
+    Field("round", "Round", "second round"),
+    Field("held_at", "When", "today 16:00", "moment", question="When it was"),
+    Field("promised", "They promised", "a call either way", question="What they promised"),
+    Field("decision_on", "By", "friday", "day", question="By when"),
+)
+PERSON = (
+    Field("name", "Name", "Tomás de la Vega, as on the card"),
+    Field("greeting", "You greet them", "Dana, or Dr. Whitfield", question="You greet them as"),
+    Field("part", "They", kind="choice", choices=PARTS, question="How do you know them?"),
+    Field("email", "E-mail", "dana@kestrel.example"),
+    Field("title", "Title", "Head of Firmware"),
+    Field("said", "They said", "showed me the rollout board", question="One thing they said or showed you"),
+)
+NEXT_STEP = Field("next_step", "Next step", "write to Priya")
+NEXT_ON = Field("next_on", "On", "friday, in 3 days", "day", question="On which day")
+LEAD = (
+    Field("company", "Company", "Acme"),
+    Field("role", "Role", "Backend Engineer"),
+    Field("stage", "Stage", kind="choice", choices={str(stage): name for stage, name in STAGES.items()}),
+    Field("applied_on", "Applied on", "2 nov", "past day"),
+    Field("heard_on", "Last heard", "monday", "past day"),
+    NEXT_STEP,
+    NEXT_ON._replace(hint="friday"),
+    Field("contact", "Contact", "Priya, priya@acme.example"),
+    Field("source", "Found through", "a friend, a job board"),
+    Field("url", "Link", "https://acme.example/jobs"),
+    Field("notes", "Noted", "they use Zephyr; a team of six"),
+    Field("hoped_for", "Hoped for", kind="choice", choices=HOPES, question="Do you hope for it most?"),
+)
+PARKED = Field("until", "Until", "monday, in 2 weeks", "day", question="Sleep until")
+PLEDGE = (
+    Field("off", "Stay off", "LinkedIn, Instagram", question="What you stay off"),
+    Field("until", "Until", "tomorrow evening, friday, their answer", question="Until when"),
+    Field("if_then", "If, then", "If I reach for my phone, then I will go for a walk.", question="Yours"),
+)
+LESSON = (
+    Field("plan", "The lesson", "Bring the diagram."),
+    Field("plan_when", "When", "the evening before the next interview"),
+)
+NAME = Field("name", "Your name", "Alex Morgan", question="How do you sign your notes?")
