@@ -11,16 +11,16 @@ from typing import NamedTuple
 import click
 
 from afterview_tui import locations
-from afterview_tui.cli.opening import fail, open_store
+from afterview_tui.cli.opening import fail, open_store, refusing
 from afterview_tui.clock import SystemClock
 from afterview_tui.domain.records import Interview, Note, Person
+from afterview_tui.domain.sending import FORMS
 from afterview_tui.domain.text import cells, clean, one_line
 from afterview_tui.options import read_options
 from afterview_tui.outbox.files import save_as, save_bytes, save_text
 from afterview_tui.outbox.letter import Letter
 from afterview_tui.store import Refused, Store
 
-FORMS = {"email": "e-mail", "card": "card", "helper": "to the helper"}
 EMPTY = "empty"
 
 
@@ -124,13 +124,19 @@ def save_draft(data: Path | None, name: str, output: Path | None) -> int:
     return 0
 
 
-def mark_sent(data: Path | None, name: str, by: str) -> int:
+def note_sent(data: Path | None, name: str, by: str) -> int:
     """Note that a note was sent, now; returns the exit code."""
+    from afterview_tui.actions import mark_sent
+
     store = open_store(data)
     entry = _chosen(store, name)
-    if entry.note is not None:
-        _change(store, entry.note, state="sent", sent_at=SystemClock().now(), sent_by=by)
+    if entry.note is None:
+        return 0
+    with refusing():
+        sentence = mark_sent(store, entry.note, by, SystemClock().now())
     click.echo(f"The note to {entry.person.name} is marked as sent.")
+    if sentence:
+        click.echo(sentence)
     return 0
 
 

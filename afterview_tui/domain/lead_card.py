@@ -51,6 +51,13 @@ def facts(lead: Lead, people: Sequence[Person], leads: Sequence[Lead], suggested
     return "\n".join(lines)
 
 
+def next_sentence(lead: Lead, today: date) -> str:
+    """What is next and by when, once it has set itself; empty where nothing is."""
+    if lead.next_on is None:
+        return ""
+    return f"{lead.company or lead.role}: {lead.next_step}, by {when.day(lead.next_on, today)}."
+
+
 def quiet_sentence(company: str, leads: Sequence[Lead], but: str = "") -> str:
     """That this company went quiet before, and when; empty where it did not."""
     before = went_quiet_before(company, leads, but)

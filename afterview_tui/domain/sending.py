@@ -5,6 +5,15 @@ from datetime import date, datetime
 from afterview_tui.domain import cadence, when
 from afterview_tui.domain.records import Form, Interview, Lead
 
+FORMS: dict[Form, str] = {
+    "email": "e-mail",
+    "card": "card",
+    "helper": "to the helper",
+    "group": "to the group",
+    "follow_up": "follow-up",
+    "after_no": "after a no",
+}
+"""What the forms of a note are called."""
 POST_DAYS = 3
 """Business days that a letter takes from farther off (reference.com: 1 near, 3 far; others say up to 7)."""
 LATE = "late is better than never"

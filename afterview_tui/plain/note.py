@@ -6,16 +6,17 @@ from contextlib import suppress
 from afterview_tui import actions
 from afterview_tui.domain import checks
 from afterview_tui.domain.drafting import draft
-from afterview_tui.domain.records import Form, Note, Person
+from afterview_tui.domain.records import Note, Person
+from afterview_tui.domain.sending import FORMS
 from afterview_tui.domain.text import first_words, sentences, wrap
 from afterview_tui.locations import short
 from afterview_tui.plain.editor import edited, has_editor
 from afterview_tui.plain.sitting import Sitting
 from afterview_tui.plain.talk import Back
+from afterview_tui.store import Refused, Store
 from afterview_tui.store.drafts import Typed
 
 MOST_FINDINGS = 5
-FORMS: tuple[Form, ...] = ("email", "card", "helper")
 SENT = {"email": "By e-mail", "post": "By post", "other": "Another way"}
 
 
@@ -34,7 +35,7 @@ def handle(sitting: Sitting, person: Person) -> None:
         "Copy the text": _copy,
         "Save it as a mail draft or a text file": _save,
         "Mark it as sent": _mark_sent,
-        "Another form: e-mail, card, or to the helper": _change_form,
+        "Another form: a card, a follow-up, thanks after a no": _change_form,
     }
     while True:
         chosen = list(ways)[sitting.talk.choose(f"The note to {person.name}", list(ways))]
@@ -163,21 +164,37 @@ def _save(sitting: Sitting, person: Person, note: Note) -> None:
         sitting.talk.say(f"Saved: {short(path)}")
 
 
-def _mark_sent(sitting: Sitting, person: Person, note: Note) -> None:
-    notes = sitting.evening.store.notes
+def _mark_sent(sitting: Sitting, _person: Person, note: Note) -> None:
     if note.state == "sent":
         if sitting.talk.choose("This note is marked as sent.", ("It was sent", "It was not sent")):
-            sitting.keep(_label(person), notes, note, state="draft", sent_at=None, sent_by="")
+            _mark(sitting, lambda store: actions.mark_not_sent(store, note, sitting.now))
         return
     way = list(SENT)[sitting.talk.choose("How was it sent?", list(SENT.values()))]
-    sitting.keep(_label(person), notes, note, state="sent", sent_at=sitting.now, sent_by=way)
+    _mark(sitting, lambda store: actions.mark_sent(store, note, way, sitting.now))
+
+
+def _mark(sitting: Sitting, mark: Callable[[Store], str]) -> None:
+    """Mark a note as sent or not, and say what that sets for a follow-up's lead."""
+    try:
+        sentence = mark(sitting.evening.store)
+    except Refused as error:
+        sentence = str(error)
+    if sentence:
+        sitting.talk.say(sentence)
 
 
 def _change_form(sitting: Sitting, person: Person, note: Note) -> None:
-    """Another form; a draft that was not touched is made anew for it."""
-    names = ("E-mail", "Card", "To the helper")
-    form = FORMS[sitting.talk.choose("Which form?", names, FORMS.index(note.form))]
+    """Another form; a draft that was not touched is made anew, a sent note gets a second one beside it."""
+    forms = list(FORMS)
+    names = [name.capitalize() for name in FORMS.values()]
+    form = forms[sitting.talk.choose("Which form?", names, forms.index(note.form))]
     occasion = actions.occasion(sitting.evening)
+    if note.state == "sent":
+        made = draft(form, person, occasion)
+        new = Note(interview=note.interview, person=person.uid, form=form, subject=made.subject, body=made.body)
+        sitting.save(lambda: sitting.evening.store.notes.add(new))
+        show(sitting, person)
+        return
     before, made = draft(note.form, person, occasion), draft(form, person, occasion)
     untouched = (note.subject, note.body) == (before.subject, before.body)
     fields = {"subject": made.subject, "body": made.body} if untouched else {}

@@ -5,13 +5,12 @@ from contextlib import suppress
 from afterview_tui import actions
 from afterview_tui.domain import cadence, when
 from afterview_tui.domain.drafting import form_for
-from afterview_tui.domain.records import Form, Note, Person
+from afterview_tui.domain.records import Note, Person
+from afterview_tui.domain.sending import FORMS
 from afterview_tui.plain import note
 from afterview_tui.plain.sitting import Sitting
 from afterview_tui.plain.talk import Back
 from afterview_tui.store import Refused
-
-FORMS: dict[Form, str] = {"email": "e-mail", "card": "card", "helper": "to the helper"}
 
 
 def thank(sitting: Sitting) -> bool:

@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from afterview_tui.domain import cadence, due, when
 from afterview_tui.domain.ending import accepted_lead, asks_to_end, farewell, kept_looking, withdrawn
-from afterview_tui.domain.lead_card import facts, missing, standing
+from afterview_tui.domain.lead_card import facts, missing, next_sentence, standing
 from afterview_tui.domain.pipeline import done, heard, planned, reviewed, snoozed, suggested_step
 from afterview_tui.domain.records import Lead
 from afterview_tui.screens.choose import Answer, Choose
@@ -224,9 +224,10 @@ class Leads(LeadChanges):
 
     def _set_by_itself(self, lead: Lead, change: Callable[[Lead, datetime], dict[str, object]]) -> None:
         """Change it, and say which next step that set."""
-        if self.apply([lead], change) and (now := self.evening.store.leads.get(lead.uid)) and now.next_on:
-            on = when.day(now.next_on, self.today)
-            self.say(f"{now.company or now.role}: {now.next_step}, by {on}. Press u to take it back.")
+        if not self.apply([lead], change) or (now := self.evening.store.leads.get(lead.uid)) is None:
+            return
+        if sentence := next_sentence(now, self.today):
+            self.say(f"{sentence} Press u to take it back.")
 
     def _show(self, lead: Lead) -> None:
         self._set_text("#company", lead.company or lead.role or "A lead")

@@ -12,6 +12,7 @@ from afterview_tui.domain import sending, when
 from afterview_tui.domain.drafting import Draft, draft, form_for
 from afterview_tui.domain.records import Form as NoteForm
 from afterview_tui.domain.records import Note, Person
+from afterview_tui.domain.sending import FORMS
 from afterview_tui.screens.ask import Ask
 from afterview_tui.screens.choose import Answer, Choose
 from afterview_tui.screens.composing import WRITING, Composing
@@ -23,14 +24,6 @@ from afterview_tui.widgets.form import Spec
 from afterview_tui.widgets.rows import Rows, columns
 from afterview_tui.widgets.writing import Writing
 
-FORMS: dict[NoteForm, str] = {
-    "email": "e-mail",
-    "card": "card",
-    "helper": "to the helper",
-    "group": "to the group",
-    "follow_up": "follow-up",
-    "after_no": "after a no",
-}
 FORM_ANSWERS = (
     Answer("e", "An e-mail to them", "email"),
     Answer("c", "A card, written by hand", "card"),

@@ -25,7 +25,7 @@ OWN = {
     "exchange": {"exchange", "domain"},
     "themes": set(),
     "evening": {"store", "outbox", "options", "domain", "clock"},
-    "actions": {"evening", "domain"},
+    "actions": {"evening", "store", "domain"},
     "demo": {"store", "domain", "clock"},
     "plain": {
         "plain",
@@ -55,6 +55,7 @@ OWN = {
     "app": {"crash", "screens", "widgets", "outbox", "evening", "themes", "locations", "domain"},
     "cli": {
         "cli",
+        "actions",
         "app",
         "dates",
         "crash",
