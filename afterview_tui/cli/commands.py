@@ -168,9 +168,9 @@ def note_eml(context: click.Context, name: str, output: Path | None) -> None:
 @click.pass_context
 def note_sent(context: click.Context, name: str, by: str) -> None:
     """Mark a note as sent."""
-    from afterview_tui.cli.note import mark_sent
+    from afterview_tui.cli.note import note_sent
 
-    raise SystemExit(mark_sent(context.obj["data"], name, by))
+    raise SystemExit(note_sent(context.obj["data"], name, by))
 
 
 @cli.command()

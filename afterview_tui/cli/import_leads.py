@@ -6,25 +6,21 @@ from collections.abc import Callable
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 import click
 
 from afterview_tui.cli.opening import fail, open_store, refusing, sure
 from afterview_tui.clock import SystemClock
 from afterview_tui.domain import when
-from afterview_tui.domain.cell_values import Order, in_order
-from afterview_tui.domain.columns import MEANINGS
-from afterview_tui.domain.importing import Merge, Table, Understood, Way, open_order, understand
+from afterview_tui.domain.cell_values import Order
+from afterview_tui.domain.import_preview import ORDERS, meant, preview, written
+from afterview_tui.domain.importing import Table, Understood, Way, open_order, understand
 from afterview_tui.store import Store
 
-SHOWN = 20
-"""Lines of each kind that are shown."""
 PATIENCE = 1.0
 """Seconds after which it is said how far the reading is."""
 MANY = 5000
 """Leads whose save takes longer than a moment, so that it is said."""
-ORDERS: dict[Order, str] = {"dmy": "day first", "mdy": "month first", "ymd": "year first"}
 
 
 @click.command("import")
@@ -41,8 +37,10 @@ def import_leads(context: click.Context, /, file: Path, dates: Order | None, enc
     try:
         table = _read(file, encoding)
         order, is_needed = _order(table, dates)
-        understood = _understand(table, store, order, file.name)
-        _show(file, table, f", dates {ORDERS[order]}" if is_needed else "", understood)
+        way = Way(order, cache(_read_words), SystemClock().now(), file.name)
+        understood = understand(table, store.leads.all(), way, _progress(len(table.rows)))
+        for line in preview(file.name, table, understood, way, order_matters=is_needed):
+            click.echo(line)
         _write(store, understood, **chosen)
     except KeyboardInterrupt:
         raise fail("Stopped. Nothing was written.") from None
@@ -50,14 +48,12 @@ def import_leads(context: click.Context, /, file: Path, dates: Order | None, enc
 
 def _read(file: Path, encoding: str) -> Table:
     from afterview_tui.exchange.errors import NotATable
-    from afterview_tui.exchange.tables import read_table
+    from afterview_tui.exchange.opening import table_in
 
     try:
-        return read_table(file.read_bytes(), encoding)
+        return table_in(file, encoding)
     except NotATable as error:
-        raise fail(f"{file.name} {error}") from error
-    except OSError as error:
-        raise fail(f"{file} can't be opened: {(error.strerror or 'no reason given').lower()}.") from error
+        raise fail(str(error)) from error
 
 
 def _order(table: Table, wanted: Order | None) -> tuple[Order, bool]:
@@ -65,20 +61,14 @@ def _order(table: Table, wanted: Order | None) -> tuple[Order, bool]:
     orders, example = open_order(table, SystemClock().now().date())
     if wanted or example is None:
         return wanted or orders[0], len(orders) == 1 or example is not None
-    text = f"{example.first}{example.between}{example.second}{example.between}{example.third}"
-    means = {order: in_order(example, order) for order in orders}
+    text = written(example)
     if not sys.stdin.isatty():
         names = " or ".join(f"--dates {order}" for order in orders)
         raise fail(f"{text} can mean several days. Say which with {names}. Nothing was written.")
-    for order, day in means.items():
-        click.echo(f"  {order}  {when.day(day, date.min) if day else 'no day'}")
+    for order in orders:
+        click.echo(f"  {order}  {meant(example, order)}")
     chosen = click.prompt(f"Which day is {text}?", type=click.Choice(orders))
     return next(order for order in orders if order == chosen), True
-
-
-def _understand(table: Table, store: Store, order: Order, name: str) -> Understood:
-    way = Way(order, cache(_read_words), SystemClock().now(), name)
-    return understand(table, store.leads.all(), way, _progress(len(table.rows)))
 
 
 def _read_words(text: str) -> date | None:
@@ -102,40 +92,6 @@ def _progress(total: int) -> Callable[[int], None]:
     return tick
 
 
-def _show(file: Path, table: Table, dated: str, understood: Understood) -> None:
-    """Print what was understood, and line by line what was not."""
-    click.echo(f"{file.name}: {when.count(len(table.rows), 'line')}, {table.read_as}{dated}")
-    width = max(len(column.heading) for column in table.columns) + 2
-    for column in table.columns:
-        meaning = MEANINGS.get(column.field, "") or "noted"
-        click.echo(f"  {column.heading:<{width}}{'left aside' if column.field == 'ignored' else meaning}")
-    _lines("To merge", [_merge(merge) for merge in understood.merges])
-    left_out = [f"line {each.line:<6}{each.why}" for each in understood.unclear if each.left_out]
-    _lines("Left out", left_out)
-    _lines("Noted only", [f"line {each.line:<6}{each.why}" for each in understood.unclear if not each.left_out])
-    counts = (
-        when.count(len(understood.new), "new lead"),
-        f"{understood.already or 'none'} already here",
-        f"{len(understood.merges) or 'none'} to merge",
-        f"{len(left_out) or 'none'} left out",
-    )
-    click.echo(", ".join(counts).capitalize() + ".")
-
-
-def _lines(heading: str, lines: list[str]) -> None:
-    if lines:
-        more = [f"and {len(lines) - SHOWN} more"] if len(lines) > SHOWN else []
-        click.echo("\n".join([f"{heading}:", *(f"  {line}" for line in [*lines[:SHOWN], *more])]))
-
-
-def _merge(merge: Merge) -> str:
-    name = ", ".join(part for part in (merge.lead.company, merge.lead.role) if part)
-    fields = [
-        MEANINGS.get(field, field) for field in merge.fields if field not in ("history", "stage_since", "reason")
-    ]
-    return f"line {merge.line:<6}{name}: {', '.join(fields)}"
-
-
 def _write(store: Store, understood: Understood, *, dry_run: bool, yes: bool, even_so: bool) -> None:
     """One save with everything, after a yes; exits with a sentence where nothing is written."""
     new, merges = understood.new, understood.merges
@@ -157,7 +113,7 @@ def _write(store: Store, understood: Understood, *, dry_run: bool, yes: bool, ev
         and not sure(f"Merge {when.count(len(merges), 'line')} into leads that are here already?")
     ):
         merges = []
-    changes: list[tuple[Any, dict[str, Any]]] = [(merge.lead, merge.fields) for merge in merges]
+    changes = understood.changes if merges else []
     if len(new) + len(changes) > MANY and sys.stderr.isatty():
         click.echo("Saving all of it at once. Ctrl+C stops.", err=True)
     with refusing():

@@ -15,7 +15,7 @@ from afterview_tui.domain.pipeline import STAGES, added, done
 from afterview_tui.domain.records import Lead
 from afterview_tui.store import Store
 
-FORMATS = ("csv", "json", "md", "vcf")
+FORMATS = ("csv", "json", "md", "vcf", "ics")
 
 
 @click.command("list")
@@ -91,20 +91,13 @@ def done_lead(context: click.Context, words: tuple[str, ...]) -> None:
 @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="A file; else it is printed.")
 @click.pass_context
 def export_leads(context: click.Context, form: str | None, output: Path | None) -> None:
-    """Write all leads as CSV, JSON or Markdown, or the people as vCards (vcf)."""
-    from afterview_tui.exchange import writing
-
-    store, today = open_store(context.obj["data"]), SystemClock().now().date()
+    """Write the leads as CSV, JSON or Markdown, their people as vCards (vcf), or their days as a calendar (ics)."""
+    store = open_store(context.obj["data"])
     leads, ending = store.leads.all(), output.suffix.lstrip(".").lower() if output else ""
     form = form or (ending if ending in FORMATS else "csv" if ending in ("", "txt") else None)
     if form is None:
         raise fail(f"Which format is .{ending}? --format names one of {', '.join(FORMATS)}.")
-    if form == "vcf":
-        text = writing.as_vcards(store.people.all(), store.interviews.all(), leads)
-    elif form == "md":
-        text = writing.as_markdown(leads, today)
-    else:
-        text = writing.as_json(leads) if form == "json" else writing.as_csv(leads)
+    text = _exported(store, form)
     if output is None:
         sys.stdout.write(text)
         return
@@ -114,6 +107,27 @@ def export_leads(context: click.Context, form: str | None, output: Path | None) 
     except OSError as error:
         raise fail(f"{output} can't be written: {(error.strerror or 'no reason given').lower()}.") from error
     click.echo(f"{when.count(len(leads), 'lead')} in {output}.", err=True)
+
+
+def _exported(store: Store, form: str) -> str:
+    """The leads in one of the formats."""
+    from afterview_tui.exchange import writing
+
+    leads, now = store.leads.all(), SystemClock().now()
+    match form:
+        case "ics":
+            from afterview_tui.domain.dated import to_come
+            from afterview_tui.domain.due import Everything
+            from afterview_tui.outbox.calendar import calendar
+
+            return calendar(to_come(Everything(leads=leads), now), now).decode()
+        case "vcf":
+            return writing.as_vcards(store.people.all(), store.interviews.all(), leads)
+        case "md":
+            return writing.as_markdown(leads, now.date())
+        case "json":
+            return writing.as_json(leads)
+    return writing.as_csv(leads)
 
 
 def _one(store: Store, words: str) -> Lead:

@@ -11,8 +11,9 @@ from typing import NamedTuple
 import click
 
 from afterview_tui import locations
-from afterview_tui.cli.opening import fail, open_store
+from afterview_tui.cli.opening import fail, open_store, refusing
 from afterview_tui.clock import SystemClock
+from afterview_tui.domain.fields import NOTE_FORMS
 from afterview_tui.domain.records import Interview, Note, Person
 from afterview_tui.domain.text import cells, clean, one_line
 from afterview_tui.options import read_options
@@ -20,7 +21,6 @@ from afterview_tui.outbox.files import save_as, save_bytes, save_text
 from afterview_tui.outbox.letter import Letter
 from afterview_tui.store import Refused, Store
 
-FORMS = {"email": "e-mail", "card": "card", "helper": "to the helper"}
 EMPTY = "empty"
 
 
@@ -54,7 +54,7 @@ def list_notes(data: Path | None, *, as_json: bool) -> int:
     names = [one_line(each.person.name) for each in entries]
     width = max(map(cells, names), default=0)
     for name, each in zip(names, entries, strict=True):
-        form = FORMS[each.note.form] if each.note else ""
+        form = NOTE_FORMS[each.note.form] if each.note else ""
         gap = " " * (width - cells(name))
         click.echo(f"{name}{gap}  {form:13}  {each.state:11}  {one_line(each.interview.company)}".rstrip())
     if not entries:
@@ -124,13 +124,19 @@ def save_draft(data: Path | None, name: str, output: Path | None) -> int:
     return 0
 
 
-def mark_sent(data: Path | None, name: str, by: str) -> int:
+def note_sent(data: Path | None, name: str, by: str) -> int:
     """Note that a note was sent, now; returns the exit code."""
+    from afterview_tui.actions import marking
+
     store = open_store(data)
     entry = _chosen(store, name)
-    if entry.note is not None:
-        _change(store, entry.note, state="sent", sent_at=SystemClock().now(), sent_by=by)
+    if entry.note is None:
+        return 0
+    with refusing():
+        sentence = marking.sent(store, entry.note, by, SystemClock().now())
     click.echo(f"The note to {entry.person.name} is marked as sent.")
+    if sentence:
+        click.echo(sentence)
     return 0
 
 

@@ -76,6 +76,11 @@ class Understood:
         """Whether so many lines are unclear that the table was probably read wrongly."""
         return len({each.line for each in self.unclear}) > FEW
 
+    @property
+    def changes(self) -> list[tuple[Lead, dict[str, Any]]]:
+        """What is merged, as the store saves it."""
+        return [(merge.lead, merge.fields) for merge in self.merges]
+
 
 class Way(NamedTuple):
     """How to read a table, and when."""
@@ -164,7 +169,7 @@ def _take(fields: dict[str, Any], column: Column, text: str, way: Way) -> None:
     """Put a cell into its field; raises ValueError where it can't be read as what it should be."""
     name = column.field
     if name in DATES:
-        fields.setdefault(name, _day(text, way))
+        fields.setdefault(name, day_of(text, way))
     elif name == "ignored":
         pass
     elif name in _READ:
@@ -191,7 +196,8 @@ def _take_stage(fields: dict[str, Any], name: str, text: str) -> None:
     fields |= {"stage": found[0]} if name == "stage" else {}
 
 
-def _day(text: str, way: Way) -> date:
+def day_of(text: str, way: Way) -> date:
+    """The day that a cell means; raises ValueError where it means none."""
     day = cell_values.read_day(text, way.order)
     words = "" if day else cell_values.written_day(text)
     day = day or (way.read_words(words) if words else None)

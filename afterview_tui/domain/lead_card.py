@@ -54,6 +54,13 @@ def remarks(lead: Lead, leads: Sequence[Lead], today: date, way_out: str = "") -
     return [*said, before] if before and cadence.is_active(lead) else said
 
 
+def next_sentence(lead: Lead, today: date) -> str:
+    """What is next and by when, once it has set itself; empty where nothing is."""
+    if lead.next_on is None:
+        return ""
+    return f"{lead.company or lead.role}: {lead.next_step}, by {when.day(lead.next_on, today)}."
+
+
 def quiet_sentence(company: str, leads: Sequence[Lead], but: str = "") -> str:
     """That this company went quiet before, and when; empty where it did not."""
     before = went_quiet_before(company, leads, but)

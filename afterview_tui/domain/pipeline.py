@@ -121,6 +121,33 @@ def done(lead: Lead, interview: Interview | None, now: datetime) -> dict[str, ob
     return _set_by_cadence(lead, {}, f"done: {lead.next_step or suggested_step(lead)}", interview, now)
 
 
+def note_sent(lead: Lead, interview: Interview | None, now: datetime) -> dict[str, object]:
+    """A follow-up note went out: it counts as `done` where they owe an answer, and once a day."""
+    if lead.stage not in cadence.WAITING or cadence.last_follow_up(lead) == now.date():
+        return {}
+    return done(lead, interview, now)
+
+
+def note_not_sent(lead: Lead, interview: Interview | None, sent_at: datetime, now: datetime) -> dict[str, object]:
+    """The follow-up of that moment was not sent: it counts no more, and its step is still to be done.
+
+    What came since stays: an answer, or a next step that somebody else has set.
+    """
+    event = next((each for each in lead.history if each.at == sent_at and _is_follow_up(each)), None)
+    if event is None:
+        return {}
+    fields: dict[str, object] = {"history": [each for each in lead.history if each is not event]}
+    if not lead.follow_ups or (lead.heard_on and lead.heard_on > event.at.date()):
+        return fields
+    fields["follow_ups"] = lead.follow_ups - 1
+    if lead.next_step == _step(lead.stage, lead.follow_ups):
+        before = msgspec.structs.replace(lead, **fields)
+        step = event.what.removeprefix(cadence.FOLLOWED_UP).removeprefix(": ")
+        fields["next_step"] = step or _step(lead.stage, before.follow_ups)
+        fields["next_on"] = cadence.next_contact(before, interview, now.date())
+    return fields
+
+
 def snoozed(lead: Lead, now: datetime) -> dict[str, object]:
     """Its next step put off by a week, from today or from its day if that is later."""
     today = now.date()
@@ -187,6 +214,10 @@ def _set_by_cadence(
     after = msgspec.structs.replace(lead, **fields)
     on = cadence.next_contact(after, interview, now.date())
     return fields | {"next_step": _step(after.stage, after.follow_ups), "next_on": on}
+
+
+def _is_follow_up(event: Event) -> bool:
+    return event.what.startswith(cadence.FOLLOWED_UP)
 
 
 def _lasting(day: date) -> str:

@@ -54,7 +54,7 @@ next_step:
 next_on:
     next on; follow up; follow up date; followup; followup date; next date; reminder; reminder date; due;
     due date; follow up on; next follow up; deadline; wiedervorlage; relance; nextaction date; next action
-    date; next step date
+    date; next step date; wann; termin; nächster termin; erinnerung
 parked_until:
     parked until; snoozed until; asleep until
 stage_since:

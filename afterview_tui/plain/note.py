@@ -4,6 +4,7 @@ from collections.abc import Callable
 from contextlib import suppress
 
 from afterview_tui import actions
+from afterview_tui.actions import marking
 from afterview_tui.domain import checks
 from afterview_tui.domain.fields import NOTE_FORMS_IN_FULL, SENT_BY
 from afterview_tui.domain.records import Note, Person
@@ -12,6 +13,7 @@ from afterview_tui.locations import short
 from afterview_tui.plain.editor import edited, has_editor
 from afterview_tui.plain.sitting import Sitting
 from afterview_tui.plain.talk import Back
+from afterview_tui.store import Refused, Store
 from afterview_tui.store.drafts import Typed
 
 MOST_FINDINGS = 5
@@ -161,14 +163,23 @@ def _save(sitting: Sitting, person: Person, note: Note) -> None:
         sitting.talk.say(f"Saved: {short(path)}")
 
 
-def _mark_sent(sitting: Sitting, person: Person, note: Note) -> None:
-    notes = sitting.evening.store.notes
+def _mark_sent(sitting: Sitting, _person: Person, note: Note) -> None:
     if note.state == "sent":
         if sitting.talk.choose("This note is marked as sent.", ("It was sent", "It was not sent")):
-            sitting.keep(_label(person), notes, note, state="draft", sent_at=None, sent_by="")
+            _mark(sitting, lambda store: marking.not_sent(store, note, sitting.now))
         return
     way = list(SENT_BY)[sitting.talk.choose("How was it sent?", list(SENT_BY.values()))]
-    sitting.keep(_label(person), notes, note, state="sent", sent_at=sitting.now, sent_by=way)
+    _mark(sitting, lambda store: marking.sent(store, note, way, sitting.now))
+
+
+def _mark(sitting: Sitting, mark: Callable[[Store], str]) -> None:
+    """Mark a note as sent or not, and say what that sets for a follow-up's lead."""
+    try:
+        sentence = mark(sitting.evening.store)
+    except Refused as error:
+        sentence = str(error)
+    if sentence:
+        sitting.talk.say(sentence)
 
 
 def _change_form(sitting: Sitting, person: Person, note: Note) -> None:

@@ -4,6 +4,7 @@ from contextlib import suppress
 
 from textual import work
 
+from afterview_tui.actions import marking
 from afterview_tui.domain.records import Note, Person
 from afterview_tui.outbox.letter import Letter
 from afterview_tui.screens.choose import Answer, Choose
@@ -86,7 +87,7 @@ class Handing(Page):
         from afterview_tui.screens.hand_over import hand_over
 
         if await hand_over(self, letter):
-            self._set(note, state="sent", sent_at=self.evening.clock.now(), sent_by="email")
+            self._mark(note, "email")
 
     def action_qr(self) -> None:
         """The note as a QR code: as a mail where that fits, else its text."""
@@ -116,7 +117,7 @@ class Handing(Page):
         if note.state == "sent":
             undo = (Answer("k", "It was sent", "sent"), Answer("n", "It was not sent", "not"))
             if await self.ask(Choose("This note is marked as sent.", undo)) == "not":
-                self._set(note, state="draft", sent_at=None, sent_by="")
+                self._mark(note, "")
             return
         answers = (
             Answer("e", "By e-mail", "email"),
@@ -125,12 +126,21 @@ class Handing(Page):
         )
         way = await self.ask(Choose("How was it sent?", answers))
         if way is not None:
-            self._set(note, state="sent", sent_at=self.evening.clock.now(), sent_by=way)
+            self._mark(note, way)
 
     def _copied(self, note: Note, what: str, arrived: bool, sentence: str) -> None:
         if arrived and what == "body" and note.state != "sent":
             self._set(note, state="copied", copied_at=self.evening.clock.now())
         self.say(sentence)
+
+    def _mark(self, note: Note, by: str) -> None:
+        """Mark it as sent in some way, or by none as not sent, and say what that sets for a follow-up's lead."""
+        store, now = self.evening.store, self.evening.clock.now()
+        with self.saving():
+            sentence = marking.sent(store, note, by, now) if by else marking.not_sent(store, note, now)
+            self.arrive()
+            if sentence:
+                self.say(sentence)
 
     def _set(self, note: Note, **fields: object) -> None:
         with self.saving():

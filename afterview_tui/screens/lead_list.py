@@ -161,7 +161,7 @@ class LeadList(SubPage, LeadChanges):
         leads = [lead for lead in self.evening.store.leads.all() if counts(lead, today)]
         self._found = Found(sorted(leads, key=ORDERS[self._order]))
         kept = rows.item.uid if rows.item else ""
-        rows.show(self._found.by(self.query_one(Line).value), lambda lead: lead.uid == kept)
+        rows.show(self._found.by(self.query_one(Line).value), (lambda lead: lead.uid == kept) if kept else None)
         self.show_edges()
 
     def _draw(self, lead: Lead, width: int) -> Content:

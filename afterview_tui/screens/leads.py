@@ -13,7 +13,7 @@ from afterview_tui import actions
 from afterview_tui.actions import reviewing
 from afterview_tui.domain import cadence, when
 from afterview_tui.domain.ending import accepted_lead, asks_to_end, kept_looking, withdrawn
-from afterview_tui.domain.lead_card import known, remarks, standing
+from afterview_tui.domain.lead_card import known, next_sentence, remarks, standing
 from afterview_tui.domain.pipeline import done, heard, snoozed
 from afterview_tui.domain.records import Lead
 from afterview_tui.screens.choose import Answer, Choose
@@ -227,9 +227,10 @@ class Leads(LeadChanges):
 
     def _set_by_itself(self, lead: Lead, change: Callable[[Lead, datetime], dict[str, object]]) -> None:
         """Change it, and say which next step that set."""
-        if self.apply([lead], change) and (now := self.evening.store.leads.get(lead.uid)) and now.next_on:
-            on = when.day(now.next_on, self.today)
-            self.say(f"{now.company or now.role}: {now.next_step}, by {on}. Press u to take it back.")
+        if not self.apply([lead], change) or (now := self.evening.store.leads.get(lead.uid)) is None:
+            return
+        if sentence := next_sentence(now, self.today):
+            self.say(f"{sentence} Press u to take it back.")
 
     def _show(self, lead: Lead) -> None:
         self._set_text("#company", lead.company or lead.role or "A lead")

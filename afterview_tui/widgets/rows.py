@@ -80,13 +80,15 @@ class Rows(ScrollView, can_focus=True):
         place = self.selected
         if select is not None:
             place = next((n for n, item in enumerate(items) if _is_row(item) and select(item)), place)
-        self.virtual_size = Size(self.size.width, len(items))
+        if not self.size:
+            # Before the first layout: a scrollbar that came after it would lay all of it out once more.
+            self.show_vertical_scrollbar = len(items) > self.screen.size.height
+        self.virtual_size = Size(0, len(items))
         self.selected = self._nearest(place)
         self.refresh()
 
     def on_resize(self) -> None:
-        """Keep the height of the list in step with the width of the window."""
-        self.virtual_size = Size(self.size.width, len(self._items))
+        """Keep the selected row in sight."""
         self._reveal()
 
     def watch_selected(self, old: int, new: int) -> None:

@@ -155,3 +155,28 @@ async def test_without_the_optional_part_it_says_which_one(
         await driver.press("q")
         await driver.wait_for(lambda: "pip install segno" in driver.text("#said"), "the sentence")
         assert driver.place == "thank"
+
+
+async def test_a_follow_up_that_was_sent_counts_for_its_lead(sample: Evening) -> None:
+    """Thank says what is next with the lead; u on Leads takes both back."""
+    lead = next(each for each in sample.store.leads.all() if each.company == "Kestrel Robotics")
+    sample.store.interviews.change(sample.interview, lead=lead.uid)
+    async with driving(sample, "thank") as driver:
+        await driver.press("s", "e")
+        await driver.wait_for(lambda: driver.rows("#notes")[0].endswith("sent today"), "thanked")
+        assert driver.text("#said") == ""
+        await driver.press("f", "f")
+        await driver.wait_for(lambda: driver.rows("#notes")[0].endswith("follow-up draft"), "a follow-up")
+        await driver.press("s", "e")
+        await driver.wait_for(lambda: driver.rows("#notes")[0].endswith("sent today"), "sent")
+        assert driver.text("#said") == "Kestrel Robotics: ask once more, by Monday 30 November."
+        await driver.press("right_square_bracket", "right_square_bracket")
+        await driver.wait_for_place("leads")
+        await driver.press("u")
+        await driver.wait_for(
+            lambda: driver.text("#said") == "Taken back: Your follow-up to Dana Whitfield.", "taken back"
+        )
+    note, now = sample.note(sample.people[0]), sample.store.leads.get(lead.uid)
+    assert note is not None
+    assert now is not None
+    assert (note.state, now.follow_ups, now.next_step) == ("draft", 0, "wait for their call")

@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 from afterview_tui.cli import import_leads
 from afterview_tui.cli.commands import cli
 from afterview_tui.clock import SystemClock
-from afterview_tui.domain.records import Lead
+from afterview_tui.domain.records import Interview, Lead
 from afterview_tui.store import Store
 
 FILES = Path(__file__).parents[1] / "imports"
@@ -100,7 +100,7 @@ def test_a_step_is_done(data: Path) -> None:
 
 
 def test_a_dry_run_shows_everything_and_writes_nothing(data: Path) -> None:
-    """How it was read, each column, and line by line what it could not."""
+    """How it was read, each column with its words and days, and line by line what it could not."""
     result = run(data, "import", FILES / "one-date-unreadable.csv", "--dry-run")
     assert result.exit_code == 0
     assert result.stdout == (
@@ -108,8 +108,16 @@ def test_a_dry_run_shows_everything_and_writes_nothing(data: Path) -> None:
         "  Company       company\n"
         "  Role          role\n"
         "  Status        stage\n"
+        "    “Applied” as applied, 2 lines\n"
+        "    “Interview” as interviewing, 1 line\n"
+        "    “Rejected” as closed, they said no, 1 line\n"
         "  Date Applied  applied on\n"
         "  Notes         notes\n"
+        "As they will stand:\n"
+        "  Acme · Backend Engineer · applied 2 November 2026\n"
+        "  Globex · Tester · interviewing\n"
+        "  Initech · Developer · they said no\n"
+        "  and 1 more\n"
         "Noted only:\n"
         "  line 5     “soon” in “Date Applied” can't be read as applied on; it is noted\n"
         "4 new leads, none already here, none to merge, none left out.\n"
@@ -224,13 +232,27 @@ def test_an_export_goes_to_a_file_or_is_printed(data: Path, tmp_path: Path) -> N
     unknown = run(data, "export", "-o", tmp_path / "leads.xlsx")
     assert (unknown.exit_code, unknown.stderr) == (
         1,
-        "Which format is .xlsx? --format names one of csv, json, md, vcf.\n",
+        "Which format is .xlsx? --format names one of csv, json, md, vcf, ics.\n",
     )
     nowhere = run(data, "export", "-o", tmp_path / "no" / "leads.csv")
     assert (nowhere.exit_code, nowhere.stderr) == (
         1,
         f"{tmp_path / 'no' / 'leads.csv'} can't be written: no such file or directory.\n",
     )
+
+
+def test_the_next_steps_go_into_a_calendar(data: Path, tmp_path: Path) -> None:
+    """Those to come, a day each; no interview and no pledge among them. A file's ending is enough."""
+    store = Store(data, SystemClock())
+    store.leads.add(Lead(company="Acme", stage="applied", next_step="call", next_on=TODAY + timedelta(days=3)))
+    store.leads.add(Lead(company="Globex", stage="applied", next_step="ask", next_on=TODAY - timedelta(days=3)))
+    store.interviews.add(Interview(company="Initech", decision_on=TODAY + timedelta(days=2)))
+    printed = run(data, "export", "--format", "ics").stdout
+    assert printed.count("BEGIN:VEVENT") == 1
+    assert "SUMMARY:Call (Acme)" in printed
+    assert f"DTSTART;VALUE=DATE:{TODAY + timedelta(days=3):%Y%m%d}" in printed
+    run(data, "export", "-o", tmp_path / "leads.ics")
+    assert (tmp_path / "leads.ics").read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")
 
 
 def test_what_takes_long_says_how_far_it_is(

@@ -55,6 +55,7 @@ OWN = {
     "app": {"crash", "screens", "widgets", "outbox", "evening", "themes", "locations", "domain"},
     "cli": {
         "cli",
+        "actions",
         "app",
         "dates",
         "crash",

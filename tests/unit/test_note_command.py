@@ -219,3 +219,19 @@ def test_a_file_that_takes_no_change_is_a_refusal(data: Path) -> None:
         result = run(data, "sent", "dana")
     data.parent.chmod(0o755)
     assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (1, "", 1)
+
+
+def test_a_follow_up_is_listed_and_counts_once(data: Path) -> None:
+    """Marked as sent twice, the lead is asked once, and what is next with it is said."""
+    store = Store(data, SystemClock())
+    (interview,) = store.interviews.all()
+    lead = next(each for each in store.leads.all() if each.company == "Kestrel Robotics")
+    store.interviews.change(interview, lead=lead.uid)
+    (dana,) = store.people.where(name="Dana Whitfield")
+    store.notes.add(Note(interview=interview.uid, person=dana.uid, form="follow_up", body="Dear Dana,\n"))
+    assert said(data, "list").splitlines()[0].split()[:3] == ["Dana", "Whitfield", "follow-up"]
+    assert said(data, "sent", "dana").splitlines()[1].startswith("Kestrel Robotics: ask once more, by ")
+    assert said(data, "sent", "dana") == "The note to Dana Whitfield is marked as sent.\n"
+    counted = Store(data, SystemClock()).leads.get(lead.uid)
+    assert counted is not None
+    assert counted.follow_ups == 1

@@ -185,6 +185,20 @@ def test_a_note_is_looked_over_and_read_a_sentence_at_a_time(walked: Callable[..
     assert sample.store.notes.all()[1].state == "looked_over"
 
 
+def test_a_follow_up_is_written_and_counts_once_sent(walked: Callable[..., str], sample: Evening) -> None:
+    """It stands beside the thanks that were sent; what is next with the lead is said, and taken back."""
+    lead = next(each for each in sample.store.leads.all() if each.company == "Kestrel Robotics")
+    sample.store.interviews.change(sample.interview, lead=lead.uid)
+    said = walked("thank", "1", "10", "1", "11", "5", "10", "1", "10", "2", "1", "q")
+    assert "\nKestrel Robotics: ask once more, by Monday 30 November.\n" in said
+    assert "\nKestrel Robotics: wait for their call, by " in said
+    note, now = sample.note(sample.people[0]), sample.store.leads.get(lead.uid)
+    assert note is not None
+    assert now is not None
+    assert (note.form, note.state, now.follow_ups) == ("follow_up", "draft", 0)
+    assert [each.state for each in sample.store.notes.where(person=sample.people[0].uid)] == ["sent", "draft"]
+
+
 def test_the_drawer_is_sealed_while_it_is_quiet(walked: Callable[..., str], evening: Evening) -> None:
     """Its words are said only once the quiet is over."""
     now = evening.clock.now()

@@ -1,0 +1,128 @@
+"""What an import would do, in words to read before saying yes: columns, words and days as they were read, lines."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from afterview_tui.domain import when
+from afterview_tui.domain.cell_values import Order, Triple, in_order, read_stage
+from afterview_tui.domain.columns import DATES, MEANINGS, Column
+from afterview_tui.domain.importing import Merge, Table, Understood, Way, day_of
+from afterview_tui.domain.pipeline import REASONS, STAGES
+from afterview_tui.domain.records import Lead
+from afterview_tui.domain.text import clean, one_line
+
+SHOWN = 20
+"""Lines of each kind that are shown."""
+WORDS, DAYS, LEADS = 12, 2, 3
+"""Words for stages, days a column, and leads that are shown as they were read."""
+ORDERS: dict[Order, str] = {"dmy": "day first", "mdy": "month first", "ymd": "year first"}
+LONGEST = 40
+"""Letters of a cell that are shown."""
+
+
+def preview(name: str, table: Table, understood: Understood, way: Way, *, order_matters: bool) -> list[str]:
+    """All of it, a line each, the sum last; ``order_matters`` where a date could be another day."""
+    dated = f", dates {ORDERS[way.order]}" if order_matters else ""
+    lines = [f"{name}: {when.count(len(table.rows), 'line')}, {table.read_as}{dated}"]
+    width = max(len(column.heading) for column in table.columns) + 2
+    for place, column in enumerate(table.columns):
+        lines.append(f"  {column.heading:<{width}}{_meaning(column)}")
+        lines += [f"    {read}" for read in _read(table, place, column, way)]
+    lines += _some("As they will stand", [as_read(lead) for lead in understood.new], LEADS)
+    lines += _some("To merge", [_merge(merge) for merge in understood.merges])
+    left_out = [each for each in understood.unclear if each.left_out]
+    noted = [each for each in understood.unclear if not each.left_out]
+    lines += _some("Left out", [f"line {each.line:<6}{each.why}" for each in left_out])
+    lines += _some("Noted only", [f"line {each.line:<6}{each.why}" for each in noted])
+    return [*lines, summary(understood)]
+
+
+def summary(understood: Understood) -> str:
+    """How many leads would be added, are here, would be merged, and are left out."""
+    counts = (
+        when.count(len(understood.new), "new lead"),
+        f"{understood.already or 'none'} already here",
+        f"{len(understood.merges) or 'none'} to merge",
+        f"{sum(each.left_out for each in understood.unclear) or 'none'} left out",
+    )
+    return ", ".join(counts).capitalize() + "."
+
+
+def as_read(lead: Lead) -> str:
+    """A lead on a line, with its days in full: "Acme · Tester · applied 5 June 2007"."""
+    stage = REASONS[lead.reason].lower() if lead.reason else STAGES[lead.stage]
+    on = lead.applied_on if lead.stage == "applied" else None
+    step = f"next: {lead.next_step or 'look at it'}" if lead.next_step or lead.next_on else ""
+    parts = (lead.company, lead.role, _with_day(stage, on), _with_day(step, lead.next_on) if step else "")
+    return " · ".join(part for part in parts if part)
+
+
+def written(example: Triple) -> str:
+    """A date in figures as it stands in the file."""
+    return example.between.join((example.first, example.second, example.third))
+
+
+def meant(example: Triple, order: Order) -> str:
+    """The day that a date in figures means in an order, in full."""
+    day = in_order(example, order)
+    return _day(day) if day else "no day"
+
+
+def _meaning(column: Column) -> str:
+    return "left aside" if column.field == "ignored" else MEANINGS.get(column.field, "") or "noted"
+
+
+def _read(table: Table, place: int, column: Column, way: Way) -> Iterator[str]:
+    """How the words for stages, and the first days that are written in an order of their own, were read."""
+    if column.field not in ("stage", "reason", *DATES):
+        return
+    cells = (clean(row.cells[place]).strip() for row in table.rows if place < len(row.cells))
+    counted = Counter(one_line(cell) for cell in cells if cell)
+    if column.field in DATES:
+        days = ((cell, _day_of(cell, way)) for cell in counted)
+        shown = [(cell, day) for cell, day in days if day is not None and cell[:10] != day.isoformat()]
+        yield from (f"“{cell[:LONGEST]}” as {_day(day)}" for cell, day in shown[:DAYS])
+        return
+    for cell, number in counted.most_common(WORDS):
+        yield f"“{cell[:LONGEST]}” {_stage(cell)}, {when.count(number, 'line')}"
+    if len(counted) > WORDS:
+        yield f"and {len(counted) - WORDS} more"
+
+
+def _stage(cell: str) -> str:
+    if cell in REASONS:
+        return f"as {REASONS[cell].lower()}"
+    if (found := read_stage(cell)) is None:
+        return "is no stage I know, so it is noted"
+    stage, reason = found
+    return f"as {STAGES[stage]}" + (f", {REASONS[reason][:1].lower()}{REASONS[reason][1:]}" if reason else "")
+
+
+def _day_of(cell: str, way: Way) -> date | None:
+    try:
+        return day_of(cell, way)
+    except ValueError:
+        return None
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {when.MONTHS[day.month - 1]} {day.year}"
+
+
+def _with_day(text: str, day: date | None) -> str:
+    return f"{text} {_day(day)}" if day else text
+
+
+def _some(heading: str, lines: Sequence[str], most: int = SHOWN) -> list[str]:
+    """The first lines under a heading, and how many more there are; nothing for none."""
+    more = [f"  and {len(lines) - most} more"] if len(lines) > most else []
+    return [f"{heading}:", *(f"  {line}" for line in lines[:most]), *more] if lines else []
+
+
+def _merge(merge: Merge) -> str:
+    name = ", ".join(part for part in (merge.lead.company, merge.lead.role) if part)
+    fields = [
+        MEANINGS.get(field, field) for field in merge.fields if field not in ("history", "stage_since", "reason")
+    ]
+    return f"line {merge.line:<6}{name}: {', '.join(fields)}"

@@ -1,0 +1,26 @@
+"""A table out of a file on the disk, or one sentence on why there is none."""
+
+from pathlib import Path
+
+from afterview_tui.domain.importing import Table
+from afterview_tui.exchange.errors import NotATable
+from afterview_tui.exchange.tables import read_table
+
+ENDINGS = (".csv", ".tsv", ".txt", ".json")
+"""How the names of files end that may hold a table."""
+
+
+def table_in(file: Path, encoding: str = "") -> Table:
+    """The table in a file; raises NotATable with one whole sentence."""
+    try:
+        return read_table(file.read_bytes(), encoding)
+    except NotATable as error:
+        raise NotATable(f"{file.name} {error}") from error
+    except OSError as error:
+        raise NotATable(f"{file} can't be opened: {(error.strerror or 'no reason given').lower()}.") from error
+
+
+def newest_tables(folder: Path, most: int) -> list[Path]:
+    """The files in a folder that may hold a table, the newest first; raises OSError."""
+    found = [each for each in folder.iterdir() if each.suffix.lower() in ENDINGS and each.is_file()]
+    return sorted(found, key=lambda each: each.stat().st_mtime, reverse=True)[:most]

@@ -1,0 +1,96 @@
+"""What somebody sees of their spreadsheet before they say yes."""
+
+from datetime import date, datetime
+
+import pytest
+
+from afterview_tui import dates
+from afterview_tui.domain.import_preview import preview
+from afterview_tui.domain.importing import Way, open_order, understand
+from afterview_tui.domain.records import Lead
+from afterview_tui.exchange.tables import read_table
+from tests.support import BERLIN
+
+NOW = datetime(2026, 11, 23, 17, tzinfo=BERLIN)
+GERMAN = """\
+Firma;Stelle;Status;Beworben am;Nächster Schritt;Wann;Gehalt
+Krüger Optik GmbH;Entwicklerin;Beworben;05.06.26;nachfragen;27.11.26;55000
+
+Nordwind AG;Embedded;Gespräch geführt;12.10.2026;;;
+Hafenlicht;Firmware;Absage;1. September 2026;;;
+Alpenglas;QA;wartet auf mich;bald;;;
+Blauwal;Test;Beworben;03.11.26;;;
+"""
+
+
+def shown(text: str, *leads: Lead) -> list[str]:
+    """The preview of a file with this text."""
+    table = read_table(text.encode())
+    orders, example = open_order(table, NOW.date())
+    way = Way(orders[0], lambda words: dates.read_written(words, NOW.date()), NOW, "leads.csv")
+    understood = understand(table, leads, way)
+    return preview("leads.csv", table, understood, way, order_matters=example is not None)
+
+
+def test_columns_words_and_days_as_they_were_read() -> None:
+    """Each column with its field; below it the words for stages, the most used first, and the first days."""
+    assert shown(GERMAN)[1:16] == [
+        "  Firma             company",
+        "  Stelle            role",
+        "  Status            stage",
+        "    “Beworben” as applied, 2 lines",
+        "    “Gespräch geführt” as interviewing, 1 line",
+        "    “Absage” as closed, they said no, 1 line",
+        "    “wartet auf mich” is no stage I know, so it is noted, 1 line",
+        "  Beworben am       applied on",
+        "    “05.06.26” as 5 June 2026",
+        "    “12.10.2026” as 12 October 2026",
+        "  Nächster Schritt  next step",
+        "  Wann              next on",
+        "    “27.11.26” as 27 November 2026",
+        "  Gehalt            noted",
+        "As they will stand:",
+    ]
+
+
+def test_the_first_leads_as_they_will_stand() -> None:
+    """Three of them in full, then how many more."""
+    assert shown(GERMAN)[16:20] == [
+        "  Krüger Optik GmbH · Entwicklerin · applied 5 June 2026 · next: nachfragen 27 November 2026",
+        "  Nordwind AG · Embedded · interviewing",
+        "  Hafenlicht · Firmware · they said no",
+        "  and 2 more",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("cell", "line"),
+    [
+        ("05/06/07", "    “05/06/07” as 5 June 2007"),
+        ("2026-11-02 09:30", None),
+        ("Nov 2, 2026", "    “Nov 2, 2026” as 2 November 2026"),
+        ("46328", "    “46328” as 2 November 2026"),
+    ],
+)
+def test_a_day_is_shown_where_it_could_be_another(cell: str, line: str | None) -> None:
+    """A day that stands there as the calendar has it needs no telling."""
+    lines = shown(f'Company,Date Applied\nAcme,"{cell}"\n')
+    assert [each for each in lines if each.startswith("    “")] == ([line] if line else [])
+
+
+def test_many_words_are_cut_short() -> None:
+    """A column that is taken for stages and is none fills no screen."""
+    lines = shown("Company,Status\n" + "".join(f"Acme {n},word {n}\n" for n in range(30)))
+    assert lines.count("    and 18 more") == 1
+    assert sum("is no stage I know" in line for line in lines) == 12
+
+
+def test_what_a_line_adds_to_a_lead_that_is_here() -> None:
+    """Named by its fields; the sum is the last line."""
+    known = Lead(uid="1", company="Globex", role="Tester", stage="applied", applied_on=date(2026, 11, 2))
+    lines = shown("Company,Role,Link\nGlobex,Tester,https://globex.example\n", known)
+    assert lines[-3:] == [
+        "To merge:",
+        "  line 2     Globex, Tester: url",
+        "No new leads, none already here, 1 to merge, none left out.",
+    ]
