@@ -52,7 +52,8 @@ OWN = {
         "clock",
     },
     "crash": {"store", "locations", "__init__"},
-    "app": {"crash", "screens", "widgets", "outbox", "evening", "themes", "locations", "domain"},
+    "driver": set(),
+    "app": {"driver", "crash", "screens", "widgets", "outbox", "evening", "themes", "locations", "domain"},
     "cli": {
         "cli",
         "app",
