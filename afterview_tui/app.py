@@ -64,7 +64,7 @@ def _palette() -> type[Provider]:
 
 
 def _driver() -> type[Driver] | None:
-    """The driver that sleeps between keys; None leaves it to Textual, on Windows and where TEXTUAL_DRIVER is set."""
+    """The driver that sleeps between keys; None, for Textual's, on Windows and where TEXTUAL_DRIVER is set."""
     if constants.DRIVER:
         return None
     try:

@@ -73,7 +73,7 @@ class RestingDriver(LinuxDriver):
                 self.process_message(message)
 
     def _wait(self, bell: Bell, until: float | None) -> bool:
-        """Whether there is something to read; waits for that, for the bell, or until a moment of Textual's clock."""
+        """Whether there is something to read; waits for it, the bell, or a moment of Textual's clock."""
         seconds = None if until is None else max(0.0, until - get_time())
         ready, _, _ = select([self.fileno, bell.fileno()], [], [], seconds)
         return ready == [self.fileno]

@@ -28,7 +28,7 @@ def check_text(file: str | None, *, to: str, company: str, as_json: bool) -> int
         raise click.UsageError("Name a file, or pipe a text in.")
     source = file or PIPE
     text = _read(source)
-    found = _findings(text, to, company)
+    found = sorted(_findings(text, to, company), key=lambda each: (each.line or 1, each.column or 1))
     if as_json:
         import msgspec
 

@@ -74,8 +74,8 @@ class Doctor:
         else:
             yield Finding(True, "terminal", f"{term}, {columns} by {rows}")
             yield self._answer()
-        here = f"at another machine ({self._sign})" if self._sign else "at this machine"
-        yield Finding(True, "you sit", here)
+        here = f"another machine ({self._sign})" if self._sign else "this machine"
+        yield Finding(True, "place", f"you sit at {here}")
         if self._environ.get("TMUX"):
             yield from self._of_tmux()
         if in_screen(self._environ):

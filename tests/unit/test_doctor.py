@@ -59,6 +59,12 @@ def test_whether_the_window_can_open(environ: dict[str, str], more: dict[str, ob
     assert lines(doctor(environ, None, **more).terminal())["terminal"] == said
 
 
+@pytest.mark.parametrize(("sign", "said"), [("", "this machine"), ("ssh", "another machine (ssh)")])
+def test_where_the_person_sits(sign: str, said: str) -> None:
+    """A sentence of its own, not cut in two by the columns."""
+    assert lines(doctor({}, sign=sign).terminal())["place"] == f"you sit at {said}"
+
+
 @pytest.mark.parametrize(
     ("answer", "said"),
     [
