@@ -10,7 +10,9 @@ from typing import Any
 
 import click
 
+from afterview_tui.cli.documents import Document, printed
 from afterview_tui.cli.opening import fail, open_store, refusing, sure
+from afterview_tui.cli.shared import data_option, example, json_option
 from afterview_tui.clock import SystemClock
 from afterview_tui.domain import when
 from afterview_tui.domain.cell_values import Order, in_order
@@ -24,24 +26,57 @@ PATIENCE = 1.0
 """Seconds after which it is said how far the reading is."""
 MANY = 5000
 """Leads whose save takes longer than a moment, so that it is said."""
+UNASKED = "Nothing was written. --yes writes it without asking."
+UNCLEAR = "Too many lines were not understood, so nothing was written. --even-so writes the rest."
 ORDERS: dict[Order, str] = {"dmy": "day first", "mdy": "month first", "ymd": "year first"}
 
 
-@click.command("import")
+class Line(Document, frozen=True, kw_only=True):
+    """A line of the file, counted from 1, and what there is to say about it."""
+
+    line: int
+    said: str
+
+
+class Imported(Document, frozen=True, kw_only=True):
+    """What a file brings, and whether it was written."""
+
+    file: str
+    lines: int
+    new: int
+    already: int
+    merged: list[Line]
+    left_out: list[Line]
+    noted: list[Line]
+    """Lines with a part that could only be noted."""
+    written: bool
+
+
+@click.command("import", epilog=example("leads", "import", "tracker.csv", "--dry-run"))
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False, exists=True))
 @click.option("--dry-run", is_flag=True, help="Only show what was understood.")
 @click.option("--yes", is_flag=True, help="Write it, and merge what is there already, without being asked.")
 @click.option("--dates", type=click.Choice(list(ORDERS)), help="The order of dates such as 05/06/07.")
 @click.option("--encoding", default="", help="The file's encoding, where it was guessed wrongly.")
 @click.option("--even-so", is_flag=True, help="Write it although many lines were not understood.")
+@json_option
+@data_option
 @click.pass_context
-def import_leads(context: click.Context, /, file: Path, dates: Order | None, encoding: str, **chosen: bool) -> None:
-    """Take over leads from FILE: CSV or JSON, from a spreadsheet, a tracker or a job board."""
+def import_leads(
+    context: click.Context, /, file: Path, dates: Order | None, encoding: str, as_json: bool, **chosen: bool
+) -> None:
+    """Take over leads from FILE: CSV or JSON, from a spreadsheet, a tracker or a job board.
+
+    With --json nothing is asked: it needs --yes or --dry-run.
+    """
     store = open_store(context.obj["data"])
     try:
         table = _read(file, encoding)
         order, is_needed = _order(table, dates)
         understood = _understand(table, store, order, file.name)
+        if as_json:
+            printed(_write_unasked(store, understood, file, len(table.rows), **chosen))
+            return
         _show(file, table, f", dates {ORDERS[order]}" if is_needed else "", understood)
         _write(store, understood, **chosen)
     except KeyboardInterrupt:
@@ -109,7 +144,7 @@ def _show(file: Path, table: Table, dated: str, understood: Understood) -> None:
     for column in table.columns:
         meaning = MEANINGS.get(column.field, "") or "noted"
         click.echo(f"  {column.heading:<{width}}{'left aside' if column.field == 'ignored' else meaning}")
-    _lines("To merge", [_merge(merge) for merge in understood.merges])
+    _lines("To merge", [f"line {merge.line:<6}{_merge(merge)}" for merge in understood.merges])
     left_out = [f"line {each.line:<6}{each.why}" for each in understood.unclear if each.left_out]
     _lines("Left out", left_out)
     _lines("Noted only", [f"line {each.line:<6}{each.why}" for each in understood.unclear if not each.left_out])
@@ -133,7 +168,32 @@ def _merge(merge: Merge) -> str:
     fields = [
         MEANINGS.get(field, field) for field in merge.fields if field not in ("history", "stage_since", "reason")
     ]
-    return f"line {merge.line:<6}{name}: {', '.join(fields)}"
+    return f"{name}: {', '.join(fields)}"
+
+
+def _write_unasked(
+    store: Store, understood: Understood, file: Path, lines: int, *, dry_run: bool, yes: bool, even_so: bool
+) -> Imported:
+    """One save with everything, or none for a dry run; exits with a sentence where neither was asked for."""
+    new, merges = understood.new, understood.merges
+    if not dry_run and not yes and (new or merges):
+        raise fail(UNASKED)
+    if not dry_run and understood.too_much_is_unclear and not even_so and (new or merges):
+        raise fail(UNCLEAR)
+    written = bool(new or merges) and not dry_run
+    if written:
+        with refusing():
+            store.leads.save_all(new, [(merge.lead, merge.fields) for merge in merges])
+    return Imported(
+        file=str(file),
+        lines=lines,
+        new=len(new),
+        already=understood.already,
+        merged=[Line(line=merge.line, said=_merge(merge)) for merge in merges],
+        left_out=[Line(line=each.line, said=each.why) for each in understood.unclear if each.left_out],
+        noted=[Line(line=each.line, said=each.why) for each in understood.unclear if not each.left_out],
+        written=written,
+    )
 
 
 def _write(store: Store, understood: Understood, *, dry_run: bool, yes: bool, even_so: bool) -> None:
@@ -146,9 +206,9 @@ def _write(store: Store, understood: Understood, *, dry_run: bool, yes: bool, ev
         click.echo("Nothing to write.")
         return
     if understood.too_much_is_unclear and not even_so:
-        raise fail("Too many lines were not understood, so nothing was written. --even-so writes the rest.")
+        raise fail(UNCLEAR)
     if not yes and not sys.stdin.isatty():
-        raise fail("Nothing was written. --yes writes it without asking.")
+        raise fail(UNASKED)
     if new and not yes and not sure(f"Add {when.count(len(new), 'lead')}?"):
         new = []
     if (

@@ -238,6 +238,6 @@ def test_the_command_prints_a_line_each_and_says_by_its_code_what_is_wrong(tmp_p
     assert result.exit_code == 1
     assert all(line.startswith(("ok ", "not ok ")) for line in result.stdout.splitlines())
     assert any(line.startswith("not ok  data") for line in result.stdout.splitlines()) is broken
-    found = json.loads(CliRunner().invoke(cli, ["--data", str(data), "doctor", "--json"]).stdout)
+    found = json.loads(CliRunner().invoke(cli, ["--data", str(data), "doctor", "--json"]).stdout)["findings"]
     assert [each["what"] for each in found if not each["ok"]].count("data") == broken
     assert [path.name for path in tmp_path.iterdir()] == (["a.json"] if broken else [])

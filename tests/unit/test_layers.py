@@ -55,6 +55,7 @@ OWN = {
     "driver": set(),
     "app": {"driver", "crash", "screens", "widgets", "outbox", "evening", "themes", "locations", "domain"},
     "cli": {
+        "actions",
         "cli",
         "app",
         "dates",
@@ -200,7 +201,7 @@ def loaded(code: str, tmp_path: Path, *unwanted: str) -> list[str]:
     "arguments",
     [
         *(["today"], ["today", "--json"], ["export", "--format", "ics"], ["note", "list"]),
-        *(["--version"], ["--help"], ["leads", "list"], ["leads", "export"]),
+        *(["--version"], ["--help"], ["leads", "list"], ["leads", "export"], ["export"]),
     ],
     ids=" ".join,
 )
