@@ -12,6 +12,8 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
+    if sys.stdout is None:
+        raise SystemExit("Afterview needs standard input and output, and one of them is closed.")
     # What start-up makes is all kept: to look for garbage in it costs a twentieth of the first frame.
     gc.disable()
     if len(sys.argv) == 1 and "_AFTERVIEW_COMPLETE" not in os.environ:

@@ -11,10 +11,11 @@ from importlib import import_module
 from threading import Timer
 from typing import ClassVar
 
-from textual import on, work
+from textual import constants, on, work
 from textual.app import App
 from textual.binding import BindingType
 from textual.command import Provider
+from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.reactive import Initialize, Reactive
 from textual.theme import Theme
@@ -62,6 +63,17 @@ def _palette() -> type[Provider]:
     return PageCommands
 
 
+def _driver() -> type[Driver] | None:
+    """The driver that sleeps between keys; None, for Textual's, on Windows and where TEXTUAL_DRIVER is set."""
+    if constants.DRIVER:
+        return None
+    try:
+        from afterview_tui.driver import RestingDriver
+    except ImportError:
+        return None
+    return RestingDriver
+
+
 class Afterview(App[int]):
     """The program in its window."""
 
@@ -81,7 +93,7 @@ class Afterview(App[int]):
     ) -> None:
         self.evening = evening
         # Textual reads the sheets of every page but the first one.
-        super().__init__(css_path=[locations.styles() / "base.tcss", *kind_of_page(start).CSS_PATH])
+        super().__init__(_driver(), css_path=[locations.styles() / "base.tcss", *kind_of_page(start).CSS_PATH])
         evening.outbox = outbox(self)
         self._start = start
         self._letters: list[LineFilter] = []

@@ -2,12 +2,15 @@
 
 import re
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
 from afterview_tui import locations
-from afterview_tui.cli.opening import fail
+from afterview_tui.cli.documents import Document, printed
+from afterview_tui.cli.opening import fail, open_store
+from afterview_tui.clock import SystemClock
 from afterview_tui.domain.checks import LONGEST, Circumstances, Finding, Limits, check
 from afterview_tui.domain.records import Note, Person
 from afterview_tui.domain.text import clean, one_line, words
@@ -22,6 +25,15 @@ _SUBJECT = re.compile(r"^Subject:[ \t]*([^\n]*(?:\n[ \t]+\S[^\n]*)*)", re.IGNORE
 _QUOTED = re.compile(r"^>.*$", re.MULTILINE)
 
 
+class Checked(Document, frozen=True, kw_only=True):
+    """What was found in a text."""
+
+    file: str
+    """Its name; - for what came in, or whom a note is for."""
+    words: int
+    findings: list[Finding]
+
+
 def check_text(file: str | None, *, to: str, company: str, as_json: bool) -> int:
     """Print what the checks find in a file or on stdin; returns the exit code."""
     if file is None and sys.stdin.isatty():
@@ -29,11 +41,29 @@ def check_text(file: str | None, *, to: str, company: str, as_json: bool) -> int
     source = file or PIPE
     text = _read(source)
     found = _findings(text, to, company)
-    if as_json:
-        import msgspec
+    return show_findings(source, text, found, as_json=as_json)
 
-        document = {"file": source, "words": len(words(text)), "findings": found}
-        click.echo(msgspec.json.format(msgspec.json.encode(document)).decode())
+
+def check_note(data: Path | None, name: str, *, as_json: bool) -> int:
+    """Print what the checks find in a note that is kept, as the page Thank would; returns the exit code."""
+    from afterview_tui import actions
+    from afterview_tui.cli.note import chosen
+    from afterview_tui.evening import Evening
+
+    store = open_store(data)
+    entry = chosen(store, name)
+    evening = Evening(store, SystemClock(), read_options(locations.config_file())[0])
+    evening.take_up(entry.interview)
+    note = entry.note or Note()
+    found = check(note, actions.circumstances(evening, entry.person))
+    return show_findings(entry.person.name, note.body, found, as_json=as_json)
+
+
+def show_findings(source: str, text: str, findings: Iterable[Finding], *, as_json: bool) -> int:
+    """Print findings in the order of their lines, each as a line for editors; returns the exit code."""
+    found = sorted(findings, key=lambda each: (each.line or 1, each.column or 1))
+    if as_json:
+        printed(Checked(file=source, words=len(words(text)), findings=found))
     else:
         for each in found:
             place = f"{source}:{each.line or 1}:{each.column or 1}"

@@ -1,30 +1,32 @@
 """The command line; each command imports what it needs when it runs."""
 
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import click
 
 from afterview_tui import __version__
+from afterview_tui.cli.shared import data_option, example, json_option, shown_options
 from afterview_tui.domain.walk import STEPS
 
 EPILOG = "Nothing is ever sent anywhere. Everything lies in one file on this machine."
 
 
-@click.group(invoke_without_command=True, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
-@click.option("--data", type=click.Path(path_type=Path, dir_okay=False), help="Another data file.")
-@click.option("--still", is_flag=True, help="Words and dots in place of moving shapes.")
-@click.option("--plain", is_flag=True, help="Line by line, for screen readers, slow lines and pipes.")
-@click.option("--no-mouse", is_flag=True, help="Leave the mouse to the terminal.")
-@click.option("--ascii", is_flag=True, help="Letters and marks in ASCII alone.")
+@click.group(
+    invoke_without_command=True,
+    epilog=f"{EPILOG} {example('demo')}",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@data_option
+@shown_options
 @click.version_option(__version__, prog_name="afterview", message="%(prog)s %(version)s")
 @click.pass_context
-def cli(context: click.Context, /, **chosen: Any) -> None:
+def cli(context: click.Context) -> None:
     """A calm hour after a job interview.
 
     Without a command it opens Home, or goes on where today's evening was left.
     """
-    context.obj = chosen
     if context.invoked_subcommand is None:
         context.invoke(open_window)
 
@@ -37,7 +39,8 @@ def open_window(context: click.Context, place: str | None = None) -> None:
     raise SystemExit(open_at(place, **context.obj))
 
 
-@cli.command()
+@cli.command(epilog=example("demo", "--still"))
+@shown_options
 @click.pass_context
 def demo(context: click.Context) -> None:
     """A sample evening in a throw-away file, to look around."""
@@ -47,9 +50,10 @@ def demo(context: click.Context) -> None:
     raise SystemExit(open_demo(**chosen))
 
 
-@cli.command()
-@click.option("--json", "as_json", is_flag=True, help="One JSON document.")
+@cli.command(epilog=example("today", "--prompt"))
+@json_option
 @click.option("--prompt", is_flag=True, help="One short line, for a shell prompt; nothing when nothing is due.")
+@data_option
 @click.pass_context
 def today(context: click.Context, as_json: bool, prompt: bool) -> None:
     """What is due today."""
@@ -58,21 +62,25 @@ def today(context: click.Context, as_json: bool, prompt: bool) -> None:
     raise SystemExit(show_today(context.obj["data"], as_json=as_json, prompt=prompt))
 
 
-@cli.command()
+@cli.command(epilog=example("backup", "evening.json"))
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False), required=False)
+@json_option
+@data_option
 @click.pass_context
-def backup(context: click.Context, file: Path | None) -> None:
+def backup(context: click.Context, file: Path | None, as_json: bool) -> None:
     """A copy of the data file, by default afterview-DATE.json here."""
     from afterview_tui.cli.copies import back_up
 
-    raise SystemExit(back_up(context.obj["data"], file))
+    raise SystemExit(back_up(context.obj["data"], file, as_json=as_json))
 
 
-@cli.command()
+@cli.command(epilog=example("restore", "--list"))
 @click.argument("number", type=int, required=False)
 @click.option("--list", "only_list", is_flag=True, help="Show the copies, the newest first, and change nothing.")
+@json_option
+@data_option
 @click.pass_context
-def restore(context: click.Context, number: int | None, only_list: bool) -> None:
+def restore(context: click.Context, number: int | None, only_list: bool, as_json: bool) -> None:
     """Bring an older copy of the data file back, by default the newest good one.
 
     The last ten saves are kept, and one a day for thirty days. The present file becomes such a copy itself.
@@ -80,15 +88,15 @@ def restore(context: click.Context, number: int | None, only_list: bool) -> None
     from afterview_tui.cli import copies
 
     if only_list:
-        raise SystemExit(copies.list_copies(context.obj["data"]))
-    raise SystemExit(copies.restore(context.obj["data"], number))
+        raise SystemExit(copies.list_copies(context.obj["data"], as_json=as_json))
+    raise SystemExit(copies.restore(context.obj["data"], number, as_json=as_json))
 
 
-@cli.command()
+@cli.command(epilog=example("check", "note.txt", "--to", '"Dana Whitfield"'))
 @click.argument("file", required=False)
 @click.option("--to", metavar="NAME", default="", help="Whom the note is for.")
 @click.option("--company", metavar="NAME", default="", help="The company that should be named.")
-@click.option("--json", "as_json", is_flag=True, help="One JSON document.")
+@json_option
 def check(file: str | None, to: str, company: str, as_json: bool) -> None:
     """Look any note over, from FILE or from a pipe (-).
 
@@ -100,81 +108,27 @@ def check(file: str | None, to: str, company: str, as_json: bool) -> None:
     raise SystemExit(check_text(file, to=to, company=company, as_json=as_json))
 
 
-@cli.command()
-@click.option("--format", "form", type=click.Choice(["ics"]), required=True, help="ics: a calendar of what is due.")
+@cli.command(epilog=example("export", ">", "evening.md"))
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["md", "json", "csv", "ics"]),
+    default="md",
+    help="md: every evening to read and keep, without what is sealed; json: all records, the sealed ones too; "
+    "csv: the leads; ics: a calendar of what is due.",
+)
+@data_option
 @click.pass_context
 def export(context: click.Context, form: str) -> None:
-    """What Afterview keeps, for other programs, on standard output."""
+    """What Afterview keeps, for people and other programs, on standard output."""
     from afterview_tui.cli.export import export
 
     raise SystemExit(export(context.obj["data"], form))
 
 
-@cli.group()
-def note() -> None:
-    """The notes: list, show, copy, save as a mail draft, mark as sent.
-
-    NAME is any part of a name; without it, the only note there is.
-    """
-
-
-@note.command("list")
-@click.option("--json", "as_json", is_flag=True, help="One JSON document.")
-@click.pass_context
-def note_list(context: click.Context, as_json: bool) -> None:
-    """Everybody to thank, and how far the note is."""
-    from afterview_tui.cli.note import list_notes
-
-    raise SystemExit(list_notes(context.obj["data"], as_json=as_json))
-
-
-@note.command("show")
-@click.argument("name", default="")
-@click.option("--body", is_flag=True, help="The text alone, without address and subject.")
-@click.pass_context
-def note_show(context: click.Context, name: str, body: bool) -> None:
-    """Print a note as it would go out."""
-    from afterview_tui.cli.note import show_note
-
-    raise SystemExit(show_note(context.obj["data"], name, body_only=body))
-
-
-@note.command("copy")
-@click.argument("name", default="")
-@click.option("--subject", "what", flag_value="subject", help="The subject in place of the text.")
-@click.option("--address", "what", flag_value="address", help="The address in place of the text.")
-@click.pass_context
-def note_copy(context: click.Context, name: str, what: str | None) -> None:
-    """Copy a note and say what became of it."""
-    from afterview_tui.cli.note import copy_note
-
-    raise SystemExit(copy_note(context.obj["data"], name, what or "body"))
-
-
-@note.command("eml")
-@click.argument("name", default="")
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="Another file; - for standard output.")
-@click.pass_context
-def note_eml(context: click.Context, name: str, output: Path | None) -> None:
-    """Save a note as a mail draft (.eml) and print where it is."""
-    from afterview_tui.cli.note import save_draft
-
-    raise SystemExit(save_draft(context.obj["data"], name, output))
-
-
-@note.command("sent")
-@click.argument("name", default="")
-@click.option("--by", type=click.Choice(["email", "post", "other"]), default="email", help="How it was sent.")
-@click.pass_context
-def note_sent(context: click.Context, name: str, by: str) -> None:
-    """Mark a note as sent."""
-    from afterview_tui.cli.note import note_sent
-
-    raise SystemExit(note_sent(context.obj["data"], name, by))
-
-
-@cli.command()
-@click.option("--json", "as_json", is_flag=True, help="One JSON document.")
+@cli.command(epilog=example("doctor"))
+@json_option
+@data_option
 @click.pass_context
 def doctor(context: click.Context, as_json: bool) -> None:
     """What works here and what doesn't: terminal, copying, mail, data; exit code 1 where something is wrong."""
@@ -183,21 +137,46 @@ def doctor(context: click.Context, as_json: bool) -> None:
     raise SystemExit(examine_all(context.obj["data"], as_json=as_json))
 
 
-class _LeadsGroup(click.Group):
-    """The leads without a window; its commands are imported when one of them is wanted."""
+class LateGroup(click.Group):
+    """A group whose commands are imported when one of them is wanted."""
+
+    def __init__(self, *arguments: Any, module: str = "", names: tuple[str, ...] = (), **named: Any) -> None:
+        super().__init__(*arguments, **named)
+        self._module = module
+        self._names = names
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The commands, in the order of their use."""
-        return ["list", "add", "done", "import", "export"]
+        return [*self._names]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """One of them by its name."""
-        from afterview_tui.cli.leads import COMMANDS
+        found: dict[str, click.Command] = import_module(f"afterview_tui.cli.{self._module}").COMMANDS
+        return found.get(cmd_name)
 
-        return COMMANDS.get(cmd_name)
+
+@cli.group(
+    cls=LateGroup,
+    module="note_commands",
+    names=("list", "show", "check", "copy", "eml", "sent"),
+    epilog=example("note", "show", "dana"),
+)
+def note() -> None:
+    """The notes: list, show, look over, copy, save as a mail draft, mark as sent.
+
+    NAME is any part of a name; without it, the only note there is.
+    """
 
 
-@cli.command(cls=_LeadsGroup, invoke_without_command=True)
+@cli.group(
+    cls=LateGroup,
+    module="leads",
+    names=("list", "add", "done", "import", "export"),
+    invoke_without_command=True,
+    epilog=example("leads", "list"),
+)
+@data_option
+@shown_options
 @click.pass_context
 def leads(context: click.Context) -> None:
     """Open the page Leads; or list, add, import and export them without it."""
@@ -205,47 +184,20 @@ def leads(context: click.Context) -> None:
         context.invoke(open_window, place="leads")
 
 
-@cli.group()
+@cli.group(
+    cls=LateGroup,
+    module="config",
+    names=("path", "show", "edit", "keys"),
+    epilog=example("config", "edit"),
+)
 def config() -> None:
     """Your options: where they lie, what they are, and a way to change them."""
 
 
-@config.command("path")
-def config_path() -> None:
-    """Where the options file is, or would be."""
-    from afterview_tui.cli.config import show_path
-
-    raise SystemExit(show_path())
-
-
-@config.command("show")
-def config_show() -> None:
-    """The options as they are now, each with what it is for."""
-    from afterview_tui.cli.config import show
-
-    raise SystemExit(show())
-
-
-@config.command("edit")
-def config_edit() -> None:
-    """Open the options file in $VISUAL or $EDITOR, and say which line can't be read."""
-    from afterview_tui.cli.config import edit
-
-    raise SystemExit(edit())
-
-
-@config.command("keys")
-def config_keys() -> None:
-    """Every command of the window by its id, with its key: what the table [keys] can change."""
-    from afterview_tui.cli.config import list_keys
-
-    raise SystemExit(list_keys())
-
-
-@cli.command()
+@cli.command(epilog='For bash: eval "$(afterview completion bash)". ' + example("completion", "bash"))
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 def completion(shell: str) -> None:
-    """What a shell needs to complete commands and options; for bash: eval "$(afterview completion bash)"."""
+    """What a shell needs to complete commands and options."""
     from click.shell_completion import get_completion_class
 
     kind = get_completion_class(shell)
@@ -254,11 +206,14 @@ def completion(shell: str) -> None:
 
 
 def _page_command(place: str, title: str) -> click.Command:
+    @click.command(place, help=f"Open the page {title}.", epilog=example(place, "--still"))
+    @data_option
+    @shown_options
     @click.pass_context
     def run(context: click.Context) -> None:
         context.invoke(open_window, place=place)
 
-    return click.Command(place, callback=run, help=f"Open the page {title}.")
+    return run
 
 
 for step in STEPS:

@@ -6,29 +6,46 @@ import sys
 import click
 
 from afterview_tui import locations
+from afterview_tui.cli.documents import Document, printed
 from afterview_tui.cli.opening import fail
-from afterview_tui.options import read_options, show_options, write_options
+from afterview_tui.cli.shared import example, json_option
+from afterview_tui.options import Options, read_options, show_options, write_options
 
 
-def show_path() -> int:
-    """Print where the options file is; returns the exit code."""
+class Configuration(Document, frozen=True, kw_only=True):
+    """The options as they are."""
+
+    file: str
+    options: Options
+    wrong: list[str]
+    """A sentence for each line that can't be what it says; the default is used there."""
+
+
+@click.command("path", epilog=example("config", "path"))
+def show_path() -> None:
+    """Where the options file is, or would be."""
     click.echo(locations.config_file())
-    return 0
 
 
-def show() -> int:
-    """Print the options as a commented file; returns 1 where a line of it is wrong, else 0."""
+@click.command("show", epilog=example("config", "show"))
+@json_option
+def show(as_json: bool) -> None:
+    """The options as they are now, each with what it is for; exit code 1 where a line of the file is wrong."""
     path = locations.config_file()
     options, wrong = read_options(path)
+    if as_json:
+        printed(Configuration(file=str(path), options=options, wrong=wrong))
+        raise SystemExit(1 if wrong else 0)
     try:
         click.echo(show_options(path, options), nl=False)
     except OSError:
         click.echo(path.read_text(encoding="utf-8", errors="replace"), nl=False)
-    return _say(wrong)
+    raise SystemExit(_say(wrong))
 
 
-def edit() -> int:
-    """Open the file, made first where there is none; returns 1 where a line of it is wrong, else 0."""
+@click.command("edit", epilog=example("config", "edit"))
+def edit() -> None:
+    """Open the options file in $VISUAL or $EDITOR, and say which line can't be read."""
     path = locations.config_file()
     if not (os.environ.get("VISUAL") or os.environ.get("EDITOR")):
         raise fail(f"Neither VISUAL nor EDITOR names an editor. The file is {path}.")
@@ -38,11 +55,12 @@ def edit() -> int:
         click.edit(filename=str(path))
     except (OSError, click.ClickException) as error:
         raise fail(f"{path} can't be opened: {error}.") from error
-    return _say(read_options(path)[1])
+    raise SystemExit(_say(read_options(path)[1]))
 
 
-def list_keys() -> int:
-    """Print every id with its key and what it does; returns 1 where the file names an id that is none."""
+@click.command("keys", epilog=example("config", "keys"))
+def list_keys() -> None:
+    """Every command of the window by its id, with its key: what the table [keys] can change."""
     from afterview_tui.cli.pages import commands
     from afterview_tui.widgets.commands import rebound
 
@@ -56,10 +74,13 @@ def list_keys() -> int:
         now = rebound(command, owner, chosen).key.split(",")
         for each, key in zip(ids, now, strict=True):
             click.echo(f"{each:<40} {key:<12} {command.help}")
-    return _say([f"{path}: no command has the id {each}." for each in chosen if each not in known])
+    raise SystemExit(_say([f"{path}: no command has the id {each}." for each in chosen if each not in known]))
 
 
 def _say(wrong: list[str]) -> int:
     for sentence in wrong:
         print(sentence, file=sys.stderr)
     return 1 if wrong else 0
+
+
+COMMANDS = {each.name: each for each in (show_path, show, edit, list_keys)}

@@ -1,17 +1,49 @@
 """``afterview backup`` and ``afterview restore``: the data file and its older copies."""
 
+from datetime import datetime
 from pathlib import Path
 
 import click
 
 from afterview_tui import locations
+from afterview_tui.cli.documents import Document, printed
 from afterview_tui.cli.opening import fail
 from afterview_tui.clock import SystemClock
 from afterview_tui.domain import when
 from afterview_tui.store import StoreError, restoring
 
 
-def back_up(data: Path | None, target: Path | None) -> int:
+class BackedUp(Document, frozen=True, kw_only=True):
+    """The copy that was made."""
+
+    file: str
+    bytes: int
+
+
+class OlderCopy(Document, frozen=True, kw_only=True):
+    """An older copy of the data file."""
+
+    number: int
+    saved_at: datetime
+    records: int | None
+    """How many records it holds; null where it can't be read."""
+
+
+class OlderCopies(Document, frozen=True, kw_only=True):
+    """Every older copy, the newest first."""
+
+    copies: list[OlderCopy]
+
+
+class Restored(Document, frozen=True, kw_only=True):
+    """The copy that was brought back."""
+
+    copy: OlderCopy
+    damaged: str | None
+    """Where the file before it is kept, if that could not be read."""
+
+
+def back_up(data: Path | None, target: Path | None, *, as_json: bool) -> int:
     """Copy the data file; returns the exit code."""
     path = data or locations.data_file()
     now = SystemClock().now()
@@ -22,25 +54,30 @@ def back_up(data: Path | None, target: Path | None) -> int:
         size = restoring.back_up(path, target)
     except StoreError as error:
         raise fail(str(error)) from error
+    if as_json:
+        printed(BackedUp(file=str(target.absolute()), bytes=size))
+        return 0
     click.echo(f"{target}: {size // 1024 + 1} kB, for you alone.")
     return 0
 
 
-def list_copies(data: Path | None) -> int:
+def list_copies(data: Path | None, *, as_json: bool) -> int:
     """Print every older copy with its number, time and size; returns the exit code."""
     path = data or locations.data_file()
     found = restoring.copies(path)
-    now = SystemClock().now()
-    for number, copy in enumerate(found, 1):
-        saved_at = copy.generation.saved_at.astimezone(now.tzinfo)
-        records = "can't be read" if copy.records is None else when.count(copy.records, "record")
-        click.echo(f"{number:>3}  {saved_at:%Y-%m-%d %H:%M:%S}  {records}")
+    listed = [_older(number, copy) for number, copy in enumerate(found, 1)]
+    if as_json:
+        printed(OlderCopies(copies=listed))
+        return 0
+    for each in listed:
+        records = "can't be read" if each.records is None else when.count(each.records, "record")
+        click.echo(f"{each.number:>3}  {each.saved_at:%Y-%m-%d %H:%M:%S}  {records}")
     if not found:
         click.echo("There are no older copies yet.")
     return 0
 
 
-def restore(data: Path | None, number: int | None) -> int:
+def restore(data: Path | None, number: int | None, *, as_json: bool) -> int:
     """Bring an older copy back, the newest good one unless another is named; returns the exit code."""
     path = data or locations.data_file()
     found = restoring.copies(path)
@@ -56,8 +93,17 @@ def restore(data: Path | None, number: int | None) -> int:
         aside = restoring.restore(path, copy.generation, SystemClock())
     except StoreError as error:
         raise fail(str(error)) from error
-    saved_at = copy.generation.saved_at.astimezone(SystemClock().now().tzinfo)
-    click.echo(f"Restored as of {saved_at:%Y-%m-%d %H:%M:%S}, with {when.count(copy.records, 'record')}.")
+    older = _older(found.index(copy) + 1, copy)
+    if as_json:
+        printed(Restored(copy=older, damaged=str(aside) if aside else None))
+        return 0
+    click.echo(f"Restored as of {older.saved_at:%Y-%m-%d %H:%M:%S}, with {when.count(copy.records, 'record')}.")
     if aside is not None:
         click.echo(f"The file that could not be read is kept as {aside}.")
     return 0
+
+
+def _older(number: int, copy: restoring.Copy) -> OlderCopy:
+    """A copy with its number and its time where the clock of this machine is."""
+    saved_at = copy.generation.saved_at.astimezone(SystemClock().now().tzinfo)
+    return OlderCopy(number=number, saved_at=saved_at, records=copy.records)

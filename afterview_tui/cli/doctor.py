@@ -11,6 +11,7 @@ import click
 import msgspec
 
 from afterview_tui import __version__, locations
+from afterview_tui.cli.documents import Document, printed
 from afterview_tui.cli.window import COLUMNS, ROWS
 from afterview_tui.clock import SystemClock
 from afterview_tui.options import Options, read_options
@@ -28,6 +29,12 @@ from afterview_tui.outbox.copied import IN_TMUX_ONLY
 from afterview_tui.outbox.programs import Run, run
 from afterview_tui.outbox.tmux import Client, Tmux
 from afterview_tui.store import Store, StoreError
+
+
+class Examination(Document, frozen=True, kw_only=True):
+    """Everything that was looked at."""
+
+    findings: list["Finding"]
 
 
 class Finding(msgspec.Struct, frozen=True):
@@ -74,8 +81,8 @@ class Doctor:
         else:
             yield Finding(True, "terminal", f"{term}, {columns} by {rows}")
             yield self._answer()
-        here = f"at another machine ({self._sign})" if self._sign else "at this machine"
-        yield Finding(True, "you sit", here)
+        here = f"another machine ({self._sign})" if self._sign else "this machine"
+        yield Finding(True, "place", f"you sit at {here}")
         if self._environ.get("TMUX"):
             yield from self._of_tmux()
         if in_screen(self._environ):
@@ -193,7 +200,7 @@ def examine_all(data: Path | None, *, as_json: bool) -> int:
         *files(data or locations.data_file(), config, wrong),
     ]
     if as_json:
-        click.echo(msgspec.json.format(msgspec.json.encode(findings)).decode())
+        printed(Examination(findings=findings))
     else:
         for each in findings:
             click.echo(f"{'ok' if each.ok else 'not ok':8}{each.what:11}{each.said}")

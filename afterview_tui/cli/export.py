@@ -1,10 +1,11 @@
-"""``afterview export``: what Afterview keeps, in a form that other programs read, on standard output."""
+"""``afterview export``: what Afterview keeps, in a form for people or other programs, on standard output."""
 
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
 import click
+import msgspec
 
 from afterview_tui.cli.opening import open_store
 from afterview_tui.clock import SystemClock
@@ -18,6 +19,28 @@ def export(data: Path | None, form: str) -> int:
     return 0
 
 
+def _md(store: Store, now: datetime) -> bytes:
+    """Every evening to read, without what is sealed."""
+    from afterview_tui.exchange.evenings import Kept, evenings
+
+    return evenings(Kept(**{name: each.all() for name, each in store.tables.items()}), now).encode()
+
+
+def _json(store: Store, _now: datetime) -> bytes:
+    """Every record of every table."""
+    from afterview_tui.exchange.evenings import Kept
+
+    kept = Kept(**{name: each.all() for name, each in store.tables.items()})
+    return msgspec.json.format(msgspec.json.encode(kept)) + b"\n"
+
+
+def _csv(store: Store, _now: datetime) -> bytes:
+    """The leads, a row each."""
+    from afterview_tui.exchange.writing import as_csv
+
+    return as_csv(store.leads.all()).encode()
+
+
 def _ics(store: Store, now: datetime) -> bytes:
     """The end of a quiet, follow-ups and decision days as a calendar."""
     from afterview_tui.domain.dated import to_come
@@ -26,5 +49,5 @@ def _ics(store: Store, now: datetime) -> bytes:
     return calendar(to_come(store.everything, now), now)
 
 
-WRITERS: dict[str, Callable[[Store, datetime], bytes]] = {"ics": _ics}
+WRITERS: dict[str, Callable[[Store, datetime], bytes]] = {"md": _md, "json": _json, "csv": _csv, "ics": _ics}
 """How each form is written, by its name on the command line."""

@@ -9,11 +9,13 @@ from pathlib import Path
 
 import click
 
+from afterview_tui.cli.documents import Document, printed
 from afterview_tui.cli.opening import fail, open_store, refusing, sure
+from afterview_tui.cli.shared import data_option, example, json_option
 from afterview_tui.clock import SystemClock
 from afterview_tui.domain import when
 from afterview_tui.domain.cell_values import Order
-from afterview_tui.domain.import_preview import ORDERS, meant, preview, written
+from afterview_tui.domain.import_preview import ORDERS, meant, merge_in_words, preview, written
 from afterview_tui.domain.importing import Table, Understood, Way, open_order, understand
 from afterview_tui.store import Store
 
@@ -21,24 +23,57 @@ PATIENCE = 1.0
 """Seconds after which it is said how far the reading is."""
 MANY = 5000
 """Leads whose save takes longer than a moment, so that it is said."""
+UNASKED = "Nothing was written. --yes writes it without asking."
+UNCLEAR = "Too many lines were not understood, so nothing was written. --even-so writes the rest."
 
 
-@click.command("import")
+class Line(Document, frozen=True, kw_only=True):
+    """A line of the file, counted from 1, and what there is to say about it."""
+
+    line: int
+    said: str
+
+
+class Imported(Document, frozen=True, kw_only=True):
+    """What a file brings, and whether it was written."""
+
+    file: str
+    lines: int
+    new: int
+    already: int
+    merged: list[Line]
+    left_out: list[Line]
+    noted: list[Line]
+    """Lines with a part that could only be noted."""
+    written: bool
+
+
+@click.command("import", epilog=example("leads", "import", "tracker.csv", "--dry-run"))
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False, exists=True))
 @click.option("--dry-run", is_flag=True, help="Only show what was understood.")
 @click.option("--yes", is_flag=True, help="Write it, and merge what is there already, without being asked.")
 @click.option("--dates", type=click.Choice(list(ORDERS)), help="The order of dates such as 05/06/07.")
 @click.option("--encoding", default="", help="The file's encoding, where it was guessed wrongly.")
 @click.option("--even-so", is_flag=True, help="Write it although many lines were not understood.")
+@json_option
+@data_option
 @click.pass_context
-def import_leads(context: click.Context, /, file: Path, dates: Order | None, encoding: str, **chosen: bool) -> None:
-    """Take over leads from FILE: CSV or JSON, from a spreadsheet, a tracker or a job board."""
+def import_leads(
+    context: click.Context, /, file: Path, dates: Order | None, encoding: str, as_json: bool, **chosen: bool
+) -> None:
+    """Take over leads from FILE: CSV or JSON, from a spreadsheet, a tracker or a job board.
+
+    With --json nothing is asked: it needs --yes or --dry-run.
+    """
     store = open_store(context.obj["data"])
     try:
         table = _read(file, encoding)
         order, is_needed = _order(table, dates)
         way = Way(order, cache(_read_words), SystemClock().now(), file.name)
         understood = understand(table, store.leads.all(), way, _progress(len(table.rows)))
+        if as_json:
+            printed(_write_unasked(store, understood, file, len(table.rows), **chosen))
+            return
         for line in preview(file.name, table, understood, way, order_matters=is_needed):
             click.echo(line)
         _write(store, understood, **chosen)
@@ -92,6 +127,31 @@ def _progress(total: int) -> Callable[[int], None]:
     return tick
 
 
+def _write_unasked(
+    store: Store, understood: Understood, file: Path, lines: int, *, dry_run: bool, yes: bool, even_so: bool
+) -> Imported:
+    """One save with everything, or none for a dry run; exits with a sentence where neither was asked for."""
+    new, merges = understood.new, understood.merges
+    if not dry_run and not yes and (new or merges):
+        raise fail(UNASKED)
+    if not dry_run and understood.too_much_is_unclear and not even_so and (new or merges):
+        raise fail(UNCLEAR)
+    written = bool(new or merges) and not dry_run
+    if written:
+        with refusing():
+            store.leads.save_all(new, understood.changes)
+    return Imported(
+        file=str(file),
+        lines=lines,
+        new=len(new),
+        already=understood.already,
+        merged=[Line(line=merge.line, said=merge_in_words(merge)) for merge in merges],
+        left_out=[Line(line=each.line, said=each.why) for each in understood.unclear if each.left_out],
+        noted=[Line(line=each.line, said=each.why) for each in understood.unclear if not each.left_out],
+        written=written,
+    )
+
+
 def _write(store: Store, understood: Understood, *, dry_run: bool, yes: bool, even_so: bool) -> None:
     """One save with everything, after a yes; exits with a sentence where nothing is written."""
     new, merges = understood.new, understood.merges
@@ -102,9 +162,9 @@ def _write(store: Store, understood: Understood, *, dry_run: bool, yes: bool, ev
         click.echo("Nothing to write.")
         return
     if understood.too_much_is_unclear and not even_so:
-        raise fail("Too many lines were not understood, so nothing was written. --even-so writes the rest.")
+        raise fail(UNCLEAR)
     if not yes and not sys.stdin.isatty():
-        raise fail("Nothing was written. --yes writes it without asking.")
+        raise fail(UNASKED)
     if new and not yes and not sure(f"Add {when.count(len(new), 'lead')}?"):
         new = []
     if (

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import click
 
+from afterview_tui.cli.documents import Document, printed
 from afterview_tui.cli.import_leads import import_leads
 from afterview_tui.cli.opening import fail, open_store, refusing, sure
+from afterview_tui.cli.shared import data_option, example, json_option
 from afterview_tui.clock import SystemClock
 from afterview_tui.domain import cadence, when
 from afterview_tui.domain.lead_search import FILTERS, ORDERS, Found
@@ -18,10 +20,25 @@ from afterview_tui.store import Store
 FORMATS = ("csv", "json", "md", "vcf", "ics")
 
 
-@click.command("list")
+class Added(Document, frozen=True, kw_only=True):
+    """A new lead, and what its company's past has to say."""
+
+    lead: Lead
+    remarks: list[str]
+
+
+class Done(Document, frozen=True, kw_only=True):
+    """A lead with its new next step, and what was done."""
+
+    lead: Lead
+    done: str
+
+
+@click.command("list", epilog=example("leads", "list", "acme", "--json"))
 @click.argument("words", nargs=-1)
 @click.option("--all", "everything", is_flag=True, help="Closed ones too.")
-@click.option("--json", "as_json", is_flag=True, help="One JSON document.")
+@json_option
+@data_option
 @click.pass_context
 def list_leads(context: click.Context, words: tuple[str, ...], everything: bool, as_json: bool) -> None:
     """List the leads by their next date; WORDS find some of them."""
@@ -40,12 +57,17 @@ def list_leads(context: click.Context, words: tuple[str, ...], everything: bool,
         click.echo("No leads here." if words else 'No leads yet. `afterview leads add "Acme, Engineer"` adds one.')
 
 
-@click.command("add")
+@click.command("add", epilog=example("leads", "add", '"Acme, Backend Engineer, applied 2 nov, follow up friday"'))
 @click.argument("line", nargs=-1, required=True)
 @click.option("--yes", is_flag=True, help="Without being asked.")
+@json_option
+@data_option
 @click.pass_context
-def add_lead(context: click.Context, line: tuple[str, ...], yes: bool) -> None:
-    """Add a lead from one LINE: "Acme, Backend Engineer, applied 2 nov, follow up friday, via Dana"."""
+def add_lead(context: click.Context, line: tuple[str, ...], yes: bool, as_json: bool) -> None:
+    """Add a lead from one LINE: company, role, "applied" and a day, a next step and its day, "via" and a name.
+
+    With --json nothing is asked: it needs --yes.
+    """
     from afterview_tui import dates
     from afterview_tui.domain.jotting import read_line, spoken
     from afterview_tui.domain.lead_card import open_sentence, quiet_sentence
@@ -58,23 +80,27 @@ def add_lead(context: click.Context, line: tuple[str, ...], yes: bool) -> None:
     lead = added(read_line(" ".join(line), read_day), now)
     if not lead.company and not lead.role:
         raise fail("A lead needs a company or a role.")
-    for name, text in spoken(lead, now.date()):
-        click.echo(f"{name:<11}{text}")
     leads = store.leads.all()
-    for sentence in (quiet_sentence(lead.company, leads), open_sentence(lead.company, leads)):
-        if sentence:
-            click.echo(sentence)
-    if not yes and not sure("Add it?"):
-        raise fail("Nothing was added." if sys.stdin.isatty() else "Nothing was added; --yes adds it unasked.")
+    remarks = [each for each in (quiet_sentence(lead.company, leads), open_sentence(lead.company, leads)) if each]
+    if not as_json:
+        click.echo("\n".join([*(f"{name:<11}{text}" for name, text in spoken(lead, now.date())), *remarks]))
+    if not yes and (as_json or not sure("Add it?")):
+        asked = sys.stdin.isatty() and not as_json
+        raise fail("Nothing was added." if asked else "Nothing was added; --yes adds it unasked.")
     with refusing():
-        store.leads.add(lead)
-    click.echo("Added.")
+        lead = store.leads.add(lead)
+    if as_json:
+        printed(Added(lead=lead, remarks=remarks))
+    else:
+        click.echo("Added.")
 
 
-@click.command("done")
+@click.command("done", epilog=example("leads", "done", "acme"))
 @click.argument("words", nargs=-1, required=True)
+@json_option
+@data_option
 @click.pass_context
-def done_lead(context: click.Context, words: tuple[str, ...]) -> None:
+def done_lead(context: click.Context, words: tuple[str, ...], as_json: bool) -> None:
     """Say that the next step of a lead is done; WORDS name the lead."""
     from afterview_tui.domain.lead_card import last_interview
 
@@ -82,13 +108,17 @@ def done_lead(context: click.Context, words: tuple[str, ...]) -> None:
     lead = _one(store, " ".join(words))
     with refusing():
         changed = store.leads.change(lead, **done(lead, last_interview(lead, store.interviews.all()), now))
+    if as_json:
+        printed(Done(lead=changed, done=changed.history[-1].what))
+        return
     on = f", by {when.day(changed.next_on, now.date())}" if changed.next_on else ""
     click.echo(f"{changed.company or changed.role}: {changed.history[-1].what}. Next: {changed.next_step}{on}.")
 
 
-@click.command("export")
+@click.command("export", epilog=example("leads", "export", "-o", "leads.csv"))
 @click.option("--format", "form", type=click.Choice(FORMATS), help="csv unless the file's name says otherwise.")
 @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="A file; else it is printed.")
+@data_option
 @click.pass_context
 def export_leads(context: click.Context, form: str | None, output: Path | None) -> None:
     """Write the leads as CSV, JSON or Markdown, their people as vCards (vcf), or their days as a calendar (ics)."""
@@ -99,7 +129,7 @@ def export_leads(context: click.Context, form: str | None, output: Path | None) 
         raise fail(f"Which format is .{ending}? --format names one of {', '.join(FORMATS)}.")
     text = _exported(store, form)
     if output is None:
-        sys.stdout.write(text)
+        click.echo(text, nl=False)
         return
     try:
         # A spreadsheet takes a CSV for UTF-8 only where it begins with a byte order mark.

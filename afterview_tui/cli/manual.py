@@ -28,6 +28,9 @@ ENVIRONMENT = {
 EXIT = {"0": "Fine.", "1": "Something found, or refused with one sentence on stderr.", "2": "A wrong command line."}
 
 
+SHARED = {option.name for option in cli.params}
+
+
 def page() -> str:
     """The page in roff, for man(7)."""
     context = click.Context(cli, info_name="afterview", **cli.context_settings)
@@ -44,6 +47,7 @@ def page() -> str:
         ".PP",
         _escaped(EPILOG),
         ".SH OPTIONS",
+        "They may also stand behind a page or a command.",
         *_options(cli, context),
         ".SH COMMANDS",
         *_commands(cli, context),
@@ -68,11 +72,14 @@ def _commands(group: click.Group, context: click.Context) -> Iterator[str]:
         yield f".SS {_escaped(f'{path} {usage}'.strip())}"
         yield from _paragraphs(command.help or "")
         yield from _options(command, within)
+        yield from _paragraphs(command.epilog or "")
 
 
 def _options(command: click.Command, context: click.Context) -> Iterator[str]:
-    """The options of a command; --help is told of once, with those of the program."""
+    """The options of a command; --help and what every command takes are told of once, with the program's."""
     for option in command.params if context.parent else command.get_params(context):
+        if context.parent and option.name in SHARED:
+            continue
         record = option.get_help_record(context)
         if isinstance(option, click.Option) and record is not None:
             yield from _item(*record)

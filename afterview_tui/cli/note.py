@@ -5,12 +5,14 @@ import os
 import socket
 import sys
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
 import click
 
 from afterview_tui import locations
+from afterview_tui.cli.documents import Document, printed
 from afterview_tui.cli.opening import fail, open_store, refusing
 from afterview_tui.clock import SystemClock
 from afterview_tui.domain.fields import NOTE_FORMS
@@ -22,6 +24,26 @@ from afterview_tui.outbox.letter import Letter
 from afterview_tui.store import Refused, Store
 
 EMPTY = "empty"
+
+
+class Thanked(Document, frozen=True, kw_only=True):
+    """Somebody to thank and all of the note; no note yet is a state too."""
+
+    name: str
+    email: str
+    company: str
+    form: str | None
+    state: str
+    subject: str
+    body: str
+    sent_at: datetime | None
+    uid: str | None
+
+
+class Notes(Document, frozen=True, kw_only=True):
+    """Everybody to thank, the newest interview first."""
+
+    notes: list[Thanked]
 
 
 class Entry(NamedTuple):
@@ -47,9 +69,7 @@ def list_notes(data: Path | None, *, as_json: bool) -> int:
     """Print everybody to thank and how far the note is, the newest interview first; returns the exit code."""
     entries = list(_entries(open_store(data)))
     if as_json:
-        import msgspec
-
-        click.echo(msgspec.json.format(msgspec.json.encode([_as_json(each) for each in entries])).decode())
+        printed(Notes(notes=[_thanked(each) for each in entries]))
         return 0
     names = [one_line(each.person.name) for each in entries]
     width = max(map(cells, names), default=0)
@@ -62,9 +82,13 @@ def list_notes(data: Path | None, *, as_json: bool) -> int:
     return 0
 
 
-def show_note(data: Path | None, name: str, *, body_only: bool) -> int:
+def show_note(data: Path | None, name: str, *, body_only: bool, as_json: bool) -> int:
     """Print a note as it would go out; returns the exit code."""
-    letter = _chosen(open_store(data), name).letter
+    entry = chosen(open_store(data), name)
+    if as_json:
+        printed(_thanked(entry))
+        return 0
+    letter = entry.letter
     click.echo(clean(letter.body if body_only else letter.whole).rstrip("\n"))
     return 0
 
@@ -75,7 +99,7 @@ def copy_note(data: Path | None, name: str, what: str) -> int:
     from afterview_tui.outbox.copied import IN_SHELL
 
     store = open_store(data)
-    entry = _chosen(store, name)
+    entry = chosen(store, name)
     letter = entry.letter
     text = {"body": letter.body, "subject": letter.subject, "address": letter.to}[what]
     if not text:
@@ -104,11 +128,11 @@ def save_draft(data: Path | None, name: str, output: Path | None) -> int:
     from afterview_tui.outbox.remote import is_remote, scp_line
 
     store = open_store(data)
-    letter = _chosen(store, name).letter
+    letter = chosen(store, name).letter
     try:
         draft = draft_eml(letter.to, letter.subject, letter.body)
         if output is not None and str(output) == "-":
-            sys.stdout.buffer.write(draft)
+            click.echo(draft, nl=False)
             return 0
         path = output or save_bytes(_folder(store), letter.name, ".eml", draft)
         if output is not None:
@@ -129,7 +153,7 @@ def note_sent(data: Path | None, name: str, by: str) -> int:
     from afterview_tui.actions import marking
 
     store = open_store(data)
-    entry = _chosen(store, name)
+    entry = chosen(store, name)
     if entry.note is None:
         return 0
     with refusing():
@@ -149,7 +173,7 @@ def _entries(store: Store) -> Iterator[Entry]:
                 yield Entry(person, interview, notes.get(person.uid))
 
 
-def _chosen(store: Store, name: str) -> Entry:
+def chosen(store: Store, name: str) -> Entry:
     """The newest note to somebody, by any part of the name; exits with a sentence for nobody or several."""
     written = [each for each in _entries(store) if each.note is not None]
     wanted = name.casefold()
@@ -181,16 +205,16 @@ def _write(sequence: str) -> None:
     sys.stderr.flush()
 
 
-def _as_json(entry: Entry) -> dict[str, object]:
-    note = entry.note
-    return {
-        "name": entry.person.name,
-        "email": entry.person.email,
-        "company": entry.interview.company,
-        "form": note.form if note else None,
-        "state": note.state if note else EMPTY,
-        "subject": note.subject if note else "",
-        "body": note.body if note else "",
-        "sent_at": note.sent_at if note else None,
-        "uid": note.uid if note else None,
-    }
+def _thanked(entry: Entry) -> Thanked:
+    note = entry.note or Note()
+    return Thanked(
+        name=entry.person.name,
+        email=entry.person.email,
+        company=entry.interview.company,
+        form=note.form if entry.note else None,
+        state=entry.state if entry.note is None else note.state,
+        subject=note.subject,
+        body=note.body,
+        sent_at=note.sent_at,
+        uid=note.uid or None,
+    )

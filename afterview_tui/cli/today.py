@@ -1,12 +1,21 @@
 """``afterview today``: what is due, without opening a window."""
 
+from datetime import datetime
 from pathlib import Path
 
 import click
 
+from afterview_tui.cli.documents import Document, printed
 from afterview_tui.cli.opening import open_store
 from afterview_tui.clock import SystemClock
 from afterview_tui.domain import due, quiet, when
+
+
+class Today(Document, frozen=True, kw_only=True):
+    """What is due today, and until when it is quiet."""
+
+    due: list[due.Due]
+    quiet_until: datetime | None
 
 
 def show_today(data: Path | None, *, as_json: bool, prompt: bool) -> int:
@@ -18,10 +27,7 @@ def show_today(data: Path | None, *, as_json: bool, prompt: bool) -> int:
     if pledge is not None:
         quiet_until = when.moment(pledge.until, now) if pledge.until else "their answer"
     if as_json:
-        import msgspec
-
-        document = {"due": todo, "quiet_until": pledge.until if pledge and quiet_until else None}
-        click.echo(msgspec.json.format(msgspec.json.encode(document)).decode())
+        printed(Today(due=todo, quiet_until=pledge.until if pledge else None))
     elif prompt:
         parts = [when.count(len(todo), "thing") + " due"] if todo else []
         parts += [f"quiet until {quiet_until}"] if quiet_until else []

@@ -30,7 +30,7 @@ def preview(name: str, table: Table, understood: Understood, way: Way, *, order_
         lines.append(f"  {column.heading:<{width}}{_meaning(column)}")
         lines += [f"    {read}" for read in _read(table, place, column, way)]
     lines += _some("As they will stand", [as_read(lead) for lead in understood.new], LEADS)
-    lines += _some("To merge", [_merge(merge) for merge in understood.merges])
+    lines += _some("To merge", [f"line {merge.line:<6}{merge_in_words(merge)}" for merge in understood.merges])
     left_out = [each for each in understood.unclear if each.left_out]
     noted = [each for each in understood.unclear if not each.left_out]
     lines += _some("Left out", [f"line {each.line:<6}{each.why}" for each in left_out])
@@ -120,9 +120,10 @@ def _some(heading: str, lines: Sequence[str], most: int = SHOWN) -> list[str]:
     return [f"{heading}:", *(f"  {line}" for line in lines[:most]), *more] if lines else []
 
 
-def _merge(merge: Merge) -> str:
+def merge_in_words(merge: Merge) -> str:
+    """What a line of the file brings to a lead that is here already."""
     name = ", ".join(part for part in (merge.lead.company, merge.lead.role) if part)
     fields = [
         MEANINGS.get(field, field) for field in merge.fields if field not in ("history", "stage_since", "reason")
     ]
-    return f"line {merge.line:<6}{name}: {', '.join(fields)}"
+    return f"{name}: {', '.join(fields)}"

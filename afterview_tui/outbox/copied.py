@@ -53,6 +53,10 @@ class Copied(msgspec.Struct, frozen=True):
     sentence: str
     """What to tell the person; it never claims more than is known."""
 
+    def about(self, what: str) -> str:
+        """The sentence with what was copied in front, and so without a capital in the middle."""
+        return f"{what}: {self.sentence[:1].lower()}{self.sentence[1:]}"
+
 
 def refused(reason: str, instead: Instead = IN_WINDOW) -> Copied:
     """A copy that went nowhere, with the reason and the ways that need no clipboard."""

@@ -67,8 +67,8 @@ class Handing(Page):
             self.app.call_from_thread(self.say, f"There is no {what} to copy.")
             return
         copied = self.evening.outbox.copy(text)
-        about = {"body": "", "subject": "The subject: ", "address": "The address: "}[what]
-        self.app.call_from_thread(self._copied, note, what, copied.way != "none", about + copied.sentence)
+        sentence = copied.sentence if what == "body" else copied.about(f"The {what}")
+        self.app.call_from_thread(self._copied, note, what, copied.way != "none", sentence)
 
     def action_plain(self) -> None:
         """Step aside and show the bare text."""

@@ -11,7 +11,10 @@ from afterview_tui.domain.text import one_line
 
 
 class Line(Input):
-    """An input without a frame; what is pasted becomes one clean line."""
+    """An input without a frame; what is pasted becomes one clean line.
+
+    The cursor stands still: blinking draws twice a second for as long as nobody types.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+z", "undo", "undo", show=False)]
 
@@ -21,6 +24,7 @@ class Line(Input):
         self._before: list[str] = []
         self._undoing = False
         super().__init__(value, placeholder, id=id, compact=True, select_on_focus=select)
+        self.cursor_blink = False
         self._before.clear()
 
     def take_in(self, value: str) -> None:

@@ -20,6 +20,7 @@ class Prose(TextArea):
             highlight_cursor_line=False,
             placeholder=placeholder,
         )
+        self.cursor_blink = False
 
     def take_in(self, text: str) -> None:
         """Show another text, changed only where it differs, so that the cursor stays with its words."""

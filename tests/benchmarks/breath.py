@@ -58,6 +58,7 @@ RUNS = [
     ("covered", "24 bit"),
     ("ready", "24 bit"),
     ("home", "24 bit"),
+    ("field", "24 bit"),
     ("moving", "256 colours"),
     ("moving", "16 colours"),
     ("moving", "NO_COLOR"),
@@ -114,7 +115,8 @@ def child(doing: str, report: int) -> None:
         store = Store(Path(folder) / "afterview.json", SystemClock())
         demo.fill(store, SystemClock())
         evening = Evening(store, SystemClock(), Options(name=demo.NAME, still=doing == "still"))
-        app: App[Any] = Afterview(evening, lambda _: FakeOutbox(), "home" if doing == "home" else "breathe")
+        place = {"home": "home", "field": "setdown"}.get(doing, "breathe")
+        app: App[Any] = Afterview(evening, lambda _: FakeOutbox(), place)
         if doing == EMPTY:
             app = App()
         app.run(mouse=False, auto_pilot=ready)

@@ -28,7 +28,7 @@ RUNS = 15
 LIMIT = 30.0
 """Seconds after which a frame is missed."""
 SETTLE_SECONDS = 2.0
-IDLE_SECONDS = 20.0
+IDLE_SECONDS = 60.0
 LEADS, INTERVIEWS = 10_000, 500
 ALTERNATE_SCREEN = b"\x1b[?1049h"
 AFTERVIEW = (str(Path(sys.executable).with_name("afterview")),)
@@ -231,7 +231,7 @@ def compare_rest(home: Subject, empty: Subject) -> None:
     ours, theirs = rest(home), rest(empty)
     report("memory at rest", ours.memory, theirs.memory, "MB", 1.4)
     for who, at_rest in (("Home", ours), ("empty app", theirs)):
-        figures = f"{at_rest.bytes_per_second:8.1f} bytes/s {at_rest.cpu:6.2f} %"
+        figures = f"{at_rest.bytes_per_second:8.1f} bytes/s {at_rest.cpu:6.3f} %"
         print(f"{f'idle for {IDLE_SECONDS:.0f} s, {who}':<42}{figures}")
     print("limits at rest: 0 bytes/s, 0.1 % of a core")
 

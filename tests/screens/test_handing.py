@@ -70,6 +70,14 @@ async def test_from_another_machine_the_line_that_fetches_it_is_shown(sample: Ev
         await driver.wait_for(lambda: driver.outbox.shown == [driver.outbox.line], "the line alone")
 
 
+async def test_what_was_copied_is_named_in_one_sentence(sample: Evening) -> None:
+    """The subject and the address; there is one capital, at the beginning."""
+    async with driving(sample, "thank") as driver:
+        for key, sentence in (("u", "The subject: on your clipboard."), ("a", "The address: on your clipboard.")):
+            await driver.press(key)
+            await driver.wait_for(lambda said=sentence: driver.text("#said") == said, sentence)  # type: ignore[misc]
+
+
 async def test_an_address_that_cannot_be_one_is_said(sample: Evening, monkeypatch: pytest.MonkeyPatch) -> None:
     """The sentence is the one about the address."""
     async with driving(sample, "thank") as driver:

@@ -39,6 +39,12 @@ def test_a_finding_is_a_line_for_editors(tmp_path: Path) -> None:
     assert result.stdout == f"{path}:4:10: sorry — Does it apologise?\n"
 
 
+def test_findings_stand_in_the_order_of_the_lines() -> None:
+    """An editor goes down the text, whatever costs most."""
+    lines = run(given=SOUND.replace("Dear Dana,", "Dear Dana,,").replace("glad", "glad and sorry")).stdout
+    assert [line.partition(" ")[0] for line in lines.splitlines()] == ["-:1:10:", "-:4:10:"]
+
+
 def test_what_is_known_is_asked_about() -> None:
     """A slip in the name or in the company's, and a company that is not named."""
     assert "“Danna”: is that how Dana is spelt?" in run("--to", "Dana", given=SOUND.replace("Dana", "Danna")).output

@@ -135,6 +135,39 @@ def test_reading_leaves_the_file_alone(data: Path) -> None:
     assert [each.name for each in data.parent.iterdir()] == [data.name]
 
 
+@pytest.mark.parametrize("place", [*PLACES, "demo"])
+def test_options_stand_where_people_type_them(place: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Before a page or after it, on both sides; a file named last is the one."""
+    opened: list[dict[str, object]] = []
+
+    def remember(where: str | None = None, **chosen: object) -> int:
+        opened.append({"where": where, **chosen})
+        return 0
+
+    monkeypatch.setattr("afterview_tui.cli.window.open_at", remember)
+    monkeypatch.setattr("afterview_tui.cli.window.open_demo", remember)
+    one, two = tmp_path / "one.json", tmp_path / "two.json"
+    shown = ["--ascii", "--still", "--no-mouse", "--plain"]
+    wanted: dict[str, object] = dict.fromkeys(("ascii", "still", "no_mouse", "plain"), True)
+    if place == "demo":
+        assert run(place, *shown).exit_code == run(*shown, place).exit_code == 0
+        wanted |= {"where": None}
+    else:
+        assert run("--data", one, "--still", place, *shown, "--data", two).exit_code == 0
+        assert run(*shown, "--data", two, place).exit_code == 0
+        wanted |= {"where": place, "data": two}
+    assert opened == [wanted, wanted]
+
+
+def test_a_command_takes_its_file_behind_it(tmp_path: Path, now: datetime) -> None:
+    """As people type it."""
+    data = tmp_path / "a.json"
+    Store(data, SystemClock()).leads.add(Lead(company="Kestrel", next_on=now.date()))
+    assert "Kestrel" in run("today", "--data", data).output
+    assert "Kestrel" in run("leads", "list", "--data", data).output
+    assert "Kestrel" in run("leads", "--data", data, "list").output
+
+
 def test_which_file_is_read(tmp_path: Path, now: datetime) -> None:
     """--data wins over AFTERVIEW_DATA, which wins over the usual place; ~ is the person's home."""
     for name in ("one", "two"):

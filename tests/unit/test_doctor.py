@@ -59,6 +59,12 @@ def test_whether_the_window_can_open(environ: dict[str, str], more: dict[str, ob
     assert lines(doctor(environ, None, **more).terminal())["terminal"] == said
 
 
+@pytest.mark.parametrize(("sign", "said"), [("", "this machine"), ("ssh", "another machine (ssh)")])
+def test_where_the_person_sits(sign: str, said: str) -> None:
+    """A sentence of its own, not cut in two by the columns."""
+    assert lines(doctor({}, sign=sign).terminal())["place"] == f"you sit at {said}"
+
+
 @pytest.mark.parametrize(
     ("answer", "said"),
     [
@@ -232,6 +238,6 @@ def test_the_command_prints_a_line_each_and_says_by_its_code_what_is_wrong(tmp_p
     assert result.exit_code == 1
     assert all(line.startswith(("ok ", "not ok ")) for line in result.stdout.splitlines())
     assert any(line.startswith("not ok  data") for line in result.stdout.splitlines()) is broken
-    found = json.loads(CliRunner().invoke(cli, ["--data", str(data), "doctor", "--json"]).stdout)
+    found = json.loads(CliRunner().invoke(cli, ["--data", str(data), "doctor", "--json"]).stdout)["findings"]
     assert [each["what"] for each in found if not each["ok"]].count("data") == broken
     assert [path.name for path in tmp_path.iterdir()] == (["a.json"] if broken else [])

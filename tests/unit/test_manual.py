@@ -1,11 +1,15 @@
 """The manual page and what shells complete: both from the same declarations as --help."""
 
 import os
+import shlex
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
+import click
 import pytest
 from click.testing import CliRunner
 
@@ -25,6 +29,40 @@ def test_every_command_and_option_is_in_it() -> None:
     for option in ("--plain", "--ascii", "--data", "--json", "--prompt", "--list"):
         assert option in text
     assert "Nothing is ever sent anywhere." in text
+
+
+def every_command(group: click.Group, *above: str) -> Iterator[tuple[tuple[str, ...], click.Command]]:
+    """Each command with the words that name it, groups among them."""
+    yield above, group
+    context = click.Context(group)
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        assert command is not None, name
+        if isinstance(command, click.Group):
+            yield from every_command(command, *above, name)
+        else:
+            yield (*above, name), command
+
+
+def parse(command: click.Command, words: list[str], above: click.Context | None = None) -> None:
+    """Read a command line as it would be read to run it; raises click.UsageError."""
+    context = command.make_context(words[0], words[1:], parent=above)
+    if isinstance(command, click.Group) and context._protected_args:
+        name, inner, rest = command.resolve_command(context, [*context._protected_args, *context.args])
+        assert inner is not None, name
+        parse(inner, [name or "", *rest], context)
+
+
+@pytest.mark.parametrize("words", [words for words, _ in every_command(cli)], ids=" ".join)
+def test_every_help_ends_with_an_example(words: tuple[str, ...], tmp_path: Path, monkeypatch: Any) -> None:
+    """One that the program takes as it stands, of the command itself."""
+    result = CliRunner().invoke(cli, [*words, "--help"], prog_name="afterview")
+    assert result.exit_code == 0
+    shown = " ".join(result.stdout.split()).partition("For example: ")[2]
+    assert shown.startswith(" ".join(("afterview", *words)))
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "tracker.csv").touch()
+    parse(cli, shlex.split(shown.partition(" > ")[0]))
 
 
 @needs_groff

@@ -78,6 +78,7 @@ def test_the_list_has_everybody_to_thank(data: Path) -> None:
 def test_the_list_for_scripts(data: Path) -> None:
     """One JSON document with all of each note; no note yet is a state too."""
     found = json.loads(said(data, "list", "--json"))
+    found = found["notes"]
     assert [each["state"] for each in found] == ["looked_over", "draft", "empty", "sent"]
     assert found[0]["body"].startswith("Dear Dana,")
     assert found[0]["email"] == "dana.whitfield@kestrel.example"
@@ -86,7 +87,7 @@ def test_the_list_for_scripts(data: Path) -> None:
 def test_an_empty_list_says_so(empty: Path) -> None:
     """And no file is made by looking."""
     assert said(empty, "list") == "Nobody to thank yet.\n"
-    assert json.loads(said(empty, "list", "--json")) == []
+    assert json.loads(said(empty, "list", "--json")) == {"notes": []}
     assert not empty.exists()
 
 

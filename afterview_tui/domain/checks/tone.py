@@ -84,6 +84,7 @@ _LOUD = re.compile(
     r"|\b\w*([aeouhmlrsAEOUHMLRS])\1\1\w*\b"
 )
 _DOUBLED = re.compile(r"\b([^\W\d_]+)(?:[ \t]+|[ \t]*\n[ \t]*)\1\b(?![-’'])", re.IGNORECASE)
+_MARKS = re.compile(r"([,;])[ \t]*\1|(?<!\.)\.\.(?!\.)")
 _MAY_DOUBLE = {"had", "that", "bye", "so"}
 
 _SAY_WHAT_IS = "A thank-you needs no excuse; say what you have or did."
@@ -117,8 +118,11 @@ def check_tone(note: Note, known: Circumstances) -> Iterator[Finding]:
 
 
 def check_doubled(note: Note, known: Circumstances) -> Iterator[Finding]:
-    """Words that stand there twice in a row."""
+    """Words, commas, semicolons and full stops that stand there twice in a row; three dots are meant."""
     own = known.noted.casefold()
     for found in _DOUBLED.finditer(note.body):
         if found[1].casefold() not in _MAY_DOUBLE and found[0].casefold() not in own:
             yield about("doubled", "Is a word there twice?", "Take one out.", found)
+    for found in _MARKS.finditer(note.body):
+        if found[0] not in own:
+            yield about("doubled", "Is a mark there twice?", "Take one out.", found)

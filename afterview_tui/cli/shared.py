@@ -1,0 +1,48 @@
+"""What commands have in common: options that stand before or after a page or command, and examples in the help."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+Declared = TypeVar("Declared", bound=Callable[..., Any] | click.Command)
+"""A command or the function that becomes one."""
+
+
+def choose(context: click.Context, option: click.Parameter, value: Any) -> None:
+    """Keep an option for the whole run; the one that stands last wins."""
+    chosen = context.ensure_object(dict)
+    if value or option.name not in chosen:
+        chosen[option.name] = value
+
+
+def _shared(name: str, text: str, **more: Any) -> Callable[[Declared], Declared]:
+    return click.option(name, callback=choose, expose_value=False, help=text, **more)
+
+
+data_option = _shared(
+    "--data", "Another data file.", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE"
+)
+"""For every command that reads the data file."""
+_SHOWN = (
+    _shared("--still", "Words and dots in place of moving shapes.", is_flag=True),
+    _shared("--plain", "Line by line, for screen readers, slow lines and pipes.", is_flag=True),
+    _shared("--no-mouse", "Leave the mouse to the terminal.", is_flag=True),
+    _shared("--ascii", "Letters and marks in ASCII alone.", is_flag=True),
+)
+
+
+def shown_options(command: Declared) -> Declared:
+    """How an evening is shown, for every command that opens one."""
+    for option in reversed(_SHOWN):
+        command = option(command)
+    return command
+
+
+def example(*arguments: str) -> str:
+    """A command line to begin with, as the last line of a help text."""
+    return "For example: " + " ".join(("afterview", *arguments))
+
+
+json_option = click.option("--json", "as_json", is_flag=True, help="One JSON document.")
