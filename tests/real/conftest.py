@@ -1,4 +1,4 @@
-"""The real parts, each made for one test and ended after it."""
+"""The real parts, each ended after the tests that it was made for."""
 
 import getpass
 import os
@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.real.clipboard_table import SCORE
-from tests.real.parts import SECONDS, SSHD, Probe, Tmux, environ
+from tests.real.parts import SECONDS, SSHD, Probe, Tmux, environ, given
 
 QUIET = subprocess.DEVNULL
 NOBODY = 65534
@@ -31,29 +31,25 @@ def probe(tmp_path: Path) -> Probe:
     return Probe(tmp_path)
 
 
-@pytest.fixture
-def new_display() -> Iterator[Callable[[], str]]:
-    """X displays of our own, without a screen to look at."""
-    servers = []
-
-    def start() -> str:
-        reading, writing = os.pipe()
-        command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "64x64x24", "-nolisten", "tcp"]
-        servers.append(subprocess.Popen(command, pass_fds=[writing], stdout=QUIET, stderr=QUIET))
-        os.close(writing)
-        with os.fdopen(reading) as ready:
-            return f":{ready.readline().strip()}"
-
-    yield start
-    for server in servers:
-        server.terminate()
-        server.wait(SECONDS)
+@pytest.fixture(scope="session")
+def x_display() -> Iterator[str]:
+    """An X display of our own, without a screen to look at."""
+    reading, writing = os.pipe()
+    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "64x64x24", "-nolisten", "tcp"]
+    server = subprocess.Popen(command, pass_fds=[writing], stdout=QUIET, stderr=QUIET)
+    os.close(writing)
+    with os.fdopen(reading) as ready:
+        number = ready.readline().strip()
+    yield f":{number}"
+    server.terminate()
+    server.wait(SECONDS)
 
 
 @pytest.fixture
-def display(new_display: Callable[[], str]) -> str:
-    """One X display."""
-    return new_display()
+def display(x_display: str) -> str:
+    """That display, with something old on its clipboard."""
+    given(x_display, b"old")
+    return x_display
 
 
 @pytest.fixture
@@ -105,41 +101,49 @@ def tmux(new_tmux: Callable[[], Tmux]) -> Tmux:
     return new_tmux()
 
 
+def ssh_to(folder: Path, **more: str) -> list[str]:
+    """The beginning of a command over ssh to this machine, with the keys in a folder; no port is opened."""
+    options = {
+        "HostKey": folder / "host",
+        "AuthorizedKeysFile": folder / "user.pub",
+        "StrictModes": "no",
+        "UsePAM": "no",
+        "PermitRootLogin": "yes",
+        **more,
+    }
+    config = folder / f"{'-'.join(more) or 'plain'}_config"
+    config.write_text("".join(f"{name} {value}\n" for name, value in options.items()))
+    server = shlex.join([str(SSHD), "-i", "-f", str(config), "-E", str(folder / "log")])
+    settings = [
+        f"ProxyCommand={server}",
+        f"IdentityFile={folder / 'user'}",
+        "IdentitiesOnly=yes",
+        "BatchMode=yes",
+        "StrictHostKeyChecking=no",
+        "UserKnownHostsFile=/dev/null",
+        "LogLevel=ERROR",
+    ]
+    given = [part for setting in settings for part in ("-o", setting)]
+    return ["ssh", "-F", "/dev/null", *given, f"{getpass.getuser()}@server"]
+
+
+@pytest.fixture(scope="session")
+def ssh_keys(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with keys of our own, with which this account was let in once."""
+    folder = tmp_path_factory.mktemp("ssh")
+    for name in ("host", "user"):
+        command = ["ssh-keygen", "-qt", "ed25519", "-N", "", "-f", str(folder / name)]
+        subprocess.run(command, check=True, timeout=SECONDS)
+    if os.geteuid() == 0:
+        # sshd as root insists on this folder, which Debian makes only when the service starts.
+        Path("/run/sshd").mkdir(mode=0o755, exist_ok=True)
+    tried = [*ssh_to(folder), "true"]
+    if subprocess.run(tried, capture_output=True, timeout=SECONDS, env=environ()).returncode:
+        pytest.skip(f"sshd does not let this account in: {(folder / 'log').read_text()[-200:]}")
+    return folder
+
+
 @pytest.fixture
-def new_ssh(tmp_path: Path) -> Callable[..., list[str]]:
-    """Beginnings of commands over ssh to this machine, with a key of our own; no port is opened."""
-
-    def make(**more: str) -> list[str]:
-        for name in ("host", "user"):
-            command = ["ssh-keygen", "-qt", "ed25519", "-N", "", "-f", str(tmp_path / name)]
-            subprocess.run(command, check=True, timeout=SECONDS)
-        options = {
-            "HostKey": tmp_path / "host",
-            "AuthorizedKeysFile": tmp_path / "user.pub",
-            "StrictModes": "no",
-            "UsePAM": "no",
-            "PermitRootLogin": "yes",
-            **more,
-        }
-        config = tmp_path / "sshd_config"
-        config.write_text("".join(f"{name} {value}\n" for name, value in options.items()))
-        if os.geteuid() == 0:
-            # sshd as root insists on this folder, which Debian makes only when the service starts.
-            Path("/run/sshd").mkdir(mode=0o755, exist_ok=True)
-        server = shlex.join([str(SSHD), "-i", "-f", str(config), "-E", str(tmp_path / "log")])
-        settings = [
-            f"ProxyCommand={server}",
-            f"IdentityFile={tmp_path / 'user'}",
-            "IdentitiesOnly=yes",
-            "BatchMode=yes",
-            "StrictHostKeyChecking=no",
-            "UserKnownHostsFile=/dev/null",
-            "LogLevel=ERROR",
-        ]
-        given = [part for setting in settings for part in ("-o", setting)]
-        command = ["ssh", "-F", "/dev/null", *given, f"{getpass.getuser()}@server"]
-        if subprocess.run([*command, "true"], capture_output=True, timeout=SECONDS, env=environ()).returncode:
-            pytest.skip(f"sshd does not let this account in: {(tmp_path / 'log').read_text()[-200:]}")
-        return command
-
-    return make
+def new_ssh(ssh_keys: Path) -> Callable[..., list[str]]:
+    """Beginnings of commands over ssh to this machine, with settings of the server."""
+    return lambda **more: ssh_to(ssh_keys, **more)

@@ -15,6 +15,12 @@ import pyte
 
 AFTERVIEW = (sys.executable, "-m", "afterview_tui")
 """The installed program."""
+WITHOUT_PROSE = (
+    sys.executable,
+    "-c",
+    "import sys; sys.modules['harper'] = None; from afterview_tui.__main__ import main; main()",
+)
+"""The same without its extra ``prose``, which takes most of a second to build when a note is opened."""
 LIMIT = 20.0
 """Seconds after which something that should have happened is missed."""
 STEP = 0.05
@@ -79,6 +85,7 @@ class Terminal:
             command[0], list(command[1:]), env=dict(environ), dimensions=(rows, columns), timeout=LIMIT
         )
         self.child.delaybeforesend = None
+        self.child.ptyproc.delayafterclose = 0
 
     @property
     def text(self) -> str:
@@ -98,9 +105,10 @@ class Terminal:
     def tinted_line(self) -> str:
         """The line on another ground than the page: the field or the row that has the focus."""
         ground = self.screen.buffer[0][0].bg
-        for number, line in enumerate(self.screen.display):
-            if any(self.screen.buffer[number][column].bg != ground for column in range(self.screen.columns)):
-                return str(line).strip()
+        for number, line in enumerate(self.text.split("\n")):
+            cells = self.screen.buffer[number]
+            if any(cells[column].bg != ground for column in range(self.screen.columns)):
+                return line.strip()
         return ""
 
     def line(self, what: str) -> str:
@@ -220,7 +228,8 @@ class Terminal:
         """End the program if it still runs."""
         if self.child.isalive():
             self.child.kill(signal.SIGKILL)
-        self.child.close(force=True)
+            self.child.wait()
+        self.child.close()
 
     def _painting(self) -> bool:
         return self.written.rfind(PICTURE_BEGINS) > self.written.rfind(PICTURE_ENDS)

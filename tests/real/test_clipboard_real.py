@@ -16,7 +16,6 @@ from tests.real.parts import (
     Probe,
     ended,
     environ,
-    given,
     needs,
     pasted,
     sent,
@@ -96,7 +95,6 @@ def test_what_a_real_terminal_makes_of_it(
     probe: Probe, display: str, score: Callable[..., None], obeys: bool
 ) -> None:
     """An xterm that allows it has the note on the clipboard; as it comes it doesn't, and nothing more was said."""
-    given(display, b"old")
     allowed = ["-xrm", "XTerm*disallowedWindowOps: 20,21,SetXprop"] if obeys else []
     command = ["xterm", *allowed, "-e", *probe.command()]
     with subprocess.Popen(command, env=environ(DISPLAY=display, AFTERVIEW_CLIPBOARD="osc52")) as xterm:

@@ -13,7 +13,6 @@ from tests.real.parts import (
     Tmux,
     ended,
     environ,
-    given,
     needs,
     over_ssh,
     pasted,
@@ -34,7 +33,6 @@ def test_the_servers_clipboard_stays_untouched(
     probe: Probe, new_ssh: NewSsh, display: str, score: Callable[..., None], hidden: bool
 ) -> None:
     """A private note from a shared server goes to the person's terminal, never to the server's desktop."""
-    given(display, b"old")
     ssh = new_ssh(SetEnv=f"DISPLAY={display}")
     variables = ["TERM=xterm-256color", *([f"DISPLAY={display}"] if hidden else [])]
     command = over_ssh(probe.command(), *variables, clean=hidden)
@@ -51,19 +49,17 @@ def test_the_servers_clipboard_stays_untouched(
 
 @needs(*SSH, "Xvfb", "xclip", "xauth")
 def test_a_forwarded_display_is_the_persons_own(
-    probe: Probe, new_ssh: NewSsh, new_display: Callable[[], str], score: Callable[..., None], tmp_path: Path
+    probe: Probe, new_ssh: NewSsh, display: str, score: Callable[..., None], tmp_path: Path
 ) -> None:
     """With ``ssh -X`` the note is on the clipboard at home, read back, and on no other."""
-    home = new_display()
-    given(home, b"old")
     ssh = new_ssh(X11Forwarding="yes", X11UseLocalhost="yes")
     authority = {"XAUTHORITY": str(tmp_path / "xauthority")}
     terminal = spawn(
-        [*ssh, "-Y", "-tt", over_ssh(probe.command())], environ(DISPLAY=home, HOME=str(tmp_path), **authority)
+        [*ssh, "-Y", "-tt", over_ssh(probe.command())], environ(DISPLAY=display, HOME=str(tmp_path), **authority)
     )
     terminal.expect("COPY-ENDED")
     assert probe.copied == Copied("native", True, words.UNTIL_LOGOUT)
-    assert pasted(home) == NOTE
+    assert pasted(display) == NOTE
     assert sent(terminal.before) == []
     terminal.close(force=True)
     score("ssh -X", "yes, read back", words.UNTIL_LOGOUT)

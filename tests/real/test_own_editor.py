@@ -5,7 +5,7 @@ from pathlib import Path
 from afterview_tui import demo
 from afterview_tui.store import Store
 from tests.real.datafile import tables
-from tests.real.terminal import AFTERVIEW, clean_environment, terminal
+from tests.real.terminal import WITHOUT_PROSE, clean_environment, terminal
 from tests.support import StillClock
 
 EDITOR = """#!/bin/sh
@@ -25,7 +25,7 @@ def test_the_note_goes_to_the_editor_and_back(tmp_path: Path) -> None:
     config = tmp_path / "config.toml"
     config.write_text('name = "Alex Morgan"\n', encoding="utf-8")
     environ = clean_environment(tmp_path, EDITOR=f"'{editor}'", AFTERVIEW_CONFIG=str(config))
-    with terminal((*AFTERVIEW, "--data", str(data), "thank"), environ) as t:
+    with terminal((*WITHOUT_PROSE, "--data", str(data), "thank"), environ) as t:
         t.wait_for("Dana Whitfield")
         t.press("enter")
         t.wait_for("ctrl+g editor")

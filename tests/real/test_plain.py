@@ -1,5 +1,6 @@
 """The plain walk as it is installed: through a pipe, on a terminal, and beside the window."""
 
+import itertools
 import json
 import signal
 import subprocess
@@ -12,29 +13,28 @@ from tests.real import whole_evening as typed
 from tests.real.datafile import tables
 from tests.real.plain_evening import pipe
 from tests.real.terminal import AFTERVIEW, Terminal, clean_environment, terminal
+from tests.support import LONG
 
 
 def test_half_in_lines_half_in_the_window(tmp_path: Path) -> None:
-    """An evening begun in lines goes on in the window where it was left."""
+    """An evening begun in lines goes on in the window, and what is typed there is what Enter keeps in lines."""
     data = tmp_path / "evening.json"
     pipe(data, plain_evening.before_the_notes())
     with terminal((*AFTERVIEW, "--data", str(data)), clean_environment(tmp_path)) as t:
         for person in typed.PEOPLE:
             t.wait_for_row(person[0], "empty")
+        t.press("[")
+        t.wait_for("Everything is decided, and sealed.")
+        t.press("[")
+        t.wait_for_row("Company", typed.COMPANY)
+        t.press("e")
+        t.wait_for_field("Company")
+        t.type(" GmbH")
         t.press("^q")
         assert t.wait_for_end() == 0
-
-
-def test_an_evening_of_the_window_goes_on_in_lines(tmp_path: Path) -> None:
-    """What was typed in the window is what Enter keeps in the plain walk."""
-    data = tmp_path / "evening.json"
-    with terminal((*AFTERVIEW, "--data", str(data), "remember"), clean_environment(tmp_path)) as t:
-        t.fill("Company", "Müller & Söhne")
-        t.press("^q")
-        assert t.wait_for_end() == 0
-    ended = pipe(data, ["2", "", "", "", "", "", "", "q"])
-    assert "Company, such as Kestrel Robotics [Müller & Söhne]: " in ended.stdout
-    assert tables(data)["interviews"][0]["company"] == "Müller & Söhne"
+    ended = pipe(data, ["6", "", "", "", "", "", "", "q"], "remember")
+    assert f"Company, such as Kestrel Robotics [{typed.COMPANY} GmbH]: " in ended.stdout
+    assert tables(data)["interviews"][0]["company"] == f"{typed.COMPANY} GmbH"
 
 
 def answered(t: Terminal, question: str, answer: str) -> None:
@@ -43,19 +43,25 @@ def answered(t: Terminal, question: str, answer: str) -> None:
     t.child.send(f"{answer}\r")
 
 
+WAYS: dict[str, tuple[list[str], dict[str, str]]] = {
+    "--plain": (["--plain"], {}),
+    "ACCESSIBLE": ([], {"ACCESSIBLE": "1"}),
+    "dumb": ([], {"TERM": "dumb"}),
+}
+"""What asks for lines: arguments and environment."""
+SIZES = [(80, 24), (20, 5)]
+ON_A_TERMINAL = list(itertools.product(WAYS, SIZES)) if LONG else list(zip(WAYS, itertools.cycle(SIZES)))
+
+
 @pytest.mark.parametrize(
-    ("arguments", "environ"),
-    [(["--plain"], {}), ([], {"ACCESSIBLE": "1"}), ([], {"TERM": "dumb"})],
-    ids=["--plain", "ACCESSIBLE", "dumb"],
+    ("way", "size"), ON_A_TERMINAL, ids=lambda value: value if isinstance(value, str) else "{}x{}".format(*value)
 )
-@pytest.mark.parametrize(("columns", "rows"), [(80, 24), (20, 5)])
-def test_on_a_terminal_it_only_writes_lines(
-    tmp_path: Path, arguments: list[str], environ: dict[str, str], columns: int, rows: int
-) -> None:
+def test_on_a_terminal_it_only_writes_lines(tmp_path: Path, way: str, size: tuple[int, int]) -> None:
     """From Home to a person and out, in whatever window: no escape code, no bell, no carriage return of its own."""
     data = tmp_path / "evening.json"
+    arguments, environ = WAYS[way]
     command = (*AFTERVIEW, "--data", str(data), *arguments)
-    with terminal(command, clean_environment(tmp_path, **environ), columns, rows) as t:
+    with terminal(command, clean_environment(tmp_path, **environ), *size) as t:
         for said, answer in (
             ("between 1 and 4 [1]: ", ""),
             ("between 1 and 7 [1]: ", "7"),
@@ -67,7 +73,7 @@ def test_on_a_terminal_it_only_writes_lines(
         assert t.wait_for_end() == 0
         t.wait_until(lambda: "Everything is kept." in t.said, "that all is kept")
         assert all(letter >= " " or letter in "\r\n" for letter in t.said)
-        assert ("Enter a number\r\nbetween 1 and 4" in t.said) == (columns == 20)
+        assert ("Enter a number\r\nbetween 1 and 4" in t.said) == (size == (20, 5))
         assert t.said.count("\r") == t.said.count("\n")
     assert tables(data)["interviews"][0]["company"] == "Kestrel"
 

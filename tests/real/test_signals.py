@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 
 from tests.real.datafile import tables
+from tests.real.store.windows import open_note, sample, window
 from tests.real.terminal import AFTERVIEW, LEFT, Terminal, clean_environment, terminal
 from tests.support import LONG
 
 CLOSINGS = 40 if LONG else 1
 """How often its window is closed."""
-ROUNDS = 40 if LONG else 3
+ROUNDS = 40 if LONG else 2
 """How often the program is killed in the middle of a save."""
 
 
@@ -23,19 +24,33 @@ def type_a_company(t: Terminal) -> None:
     t.type("Müller & Söh")
 
 
-@pytest.mark.parametrize(("number", "code"), [(signal.SIGHUP, 129), (signal.SIGTERM, 143)])
-def test_a_signal_saves_and_leaves_the_terminal_clean(tmp_path: Path, number: int, code: int) -> None:
-    """A dropped line or a shutdown in the middle of a word: the word is in the file, the shell is as it was."""
+def leaves_the_terminal_clean(t: Terminal, number: int) -> None:
+    """Send a signal: the program ends with the code of it, and the shell is as it was."""
+    assert not t.echoes()
+    t.signal(number)
+    assert t.wait_for_end() == 128 + number
+    assert t.left_modes() == set(LEFT.values())
+    assert t.echoes()
+    assert "Traceback" not in t.text
+
+
+def test_a_shutdown_saves_the_word_that_is_being_typed(tmp_path: Path) -> None:
+    """SIGTERM in the middle of a word: the word is in the file, the shell is as it was."""
     data = tmp_path / "evening.json"
     with terminal((*AFTERVIEW, "--data", str(data), "remember"), clean_environment(tmp_path)) as t:
         type_a_company(t)
-        assert not t.echoes()
-        t.signal(number)
-        assert t.wait_for_end() == code
-        assert t.left_modes() == set(LEFT.values())
-        assert t.echoes()
-        assert "Traceback" not in t.text
+        leaves_the_terminal_clean(t, signal.SIGTERM)
     assert tables(data)["interviews"][0]["company"] == "Müller & Söh"
+
+
+def test_a_line_that_drops_saves_the_note_that_is_being_written(tmp_path: Path) -> None:
+    """SIGHUP while a note is written: the note holds the last word, the shell is as it was."""
+    data = sample(tmp_path)
+    with window(data, "thank") as t:
+        open_note(t)
+        t.type("Hallo! ")
+        leaves_the_terminal_clean(t, signal.SIGHUP)
+    assert tables(data)["notes"][0]["body"].startswith("Hallo! Dear Dana,")
 
 
 @pytest.mark.parametrize("_", range(CLOSINGS))
@@ -55,30 +70,6 @@ def test_a_window_closed_in_the_middle_of_a_breath_ends_it(tmp_path: Path) -> No
         t.press("space")
         t.wait_for("1 of 30 breaths")
         assert t.hang_up() == 129
-
-
-def test_a_signal_saves_the_note_that_is_being_written(tmp_path: Path) -> None:
-    """A dropped line while a note is written: the note holds the last word."""
-    data = tmp_path / "evening.json"
-    with terminal((*AFTERVIEW, "--data", str(data), "remember"), clean_environment(tmp_path)) as t:
-        t.fill("Company", "Müller & Söhne")
-        t.press("esc")
-        t.wait_for("a add a person")
-        t.press("a")
-        t.fill("Name", "Siân O'Connor")
-        t.press("esc")
-        t.wait_for_row("Siân O'Connor", "")
-        t.press("]")
-        t.wait_for("One thing a line")
-        t.press("^n")
-        t.wait_for_row("Siân O'Connor", "empty")
-        t.press("enter")
-        t.fill("Your name", "Zoë")
-        t.wait_for("To Siân O'Connor")
-        t.type("Hallo! ")
-        t.signal(signal.SIGHUP)
-        assert t.wait_for_end() == 129
-    assert tables(data)["notes"][0]["body"].startswith("Hallo! Dear Siân O'Connor,")
 
 
 def test_killed_while_it_saves_it_loses_nothing_that_was_shown(tmp_path: Path) -> None:

@@ -70,8 +70,13 @@ def shows(t: Terminal, sentences: tuple[str, ...], *, keys: bool = True) -> None
 def test_every_page(tmp_path: Path, name: str, size: tuple[int, int]) -> None:
     """Each page says what it is for and shows its keys whole; the terminal gets only what it can show."""
     kind = KINDS[name]
-    with terminal((*AFTERVIEW, *kind.options, "demo"), clean_environment(tmp_path, **kind.environ), *size) as t:
+    temporary, home = tmp_path / "tmp", tmp_path / "home"
+    temporary.mkdir()
+    home.mkdir()
+    environ = clean_environment(home, TMPDIR=str(temporary), **kind.environ)
+    with terminal((*AFTERVIEW, *kind.options, "demo"), environ, *size) as t:
         shows(t, ("Interviews", "A sample evening; nothing here is kept."))
+        assert [path.name for path in temporary.iterdir()]
         for key, sentences in ASIDE.items():
             t.press(key)
             shows(t, sentences, keys=key != "?")
@@ -83,14 +88,24 @@ def test_every_page(tmp_path: Path, name: str, size: tuple[int, int]) -> None:
         for place in ("thank", "setdown", "remember"):
             shows(t, SENTENCES[place])
             t.press("[")
-        for sentences in SENTENCES.values():
-            shows(t, sentences)
-            t.press("]")
+        shows(t, SENTENCES["breathe"])
+        t.press("esc")
+        shows(t, ("Interviews",))
+        t.press("l")
+        shows(t, SENTENCES["leads"])
+        t.press("[")
+        shows(t, SENTENCES["quiet"])
+        t.press("]")
+        shows(t, SENTENCES["leads"])
+        t.press("]")
+        shows(t, SENTENCES["close"])
+        t.press("]")
         shows(t, ("Interviews",))
         t.press("^q")
         assert t.wait_for_end() == 0
         assert "Traceback" not in t.said
         only_what_it_can_show(name, t.written)
+    assert [*temporary.iterdir(), *home.iterdir()] == [], "the demo leaves nothing behind"
 
 
 def only_what_it_can_show(name: str, written: bytes) -> None:

@@ -2,19 +2,26 @@
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 import venv
 import zipfile
+from collections.abc import Iterable
+from contextlib import chdir
+from email import message_from_bytes
+from importlib.metadata import Distribution, distribution
 from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
 from platformdirs import user_cache_path
 
 from afterview_tui import __version__
 from afterview_tui.themes import DUSK
 from tests.real.terminal import clean_environment, terminal
+from tests.support import LONG
 
 ROOT = Path(__file__).parents[2]
 CACHE = user_cache_path("pip")
@@ -27,12 +34,16 @@ GROUND = str(DUSK.background).removeprefix("#")
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The wheel, built from this checkout by way of its source archive."""
-    if find_spec("build") is None or find_spec("hatchling") is None:
-        pytest.skip("not installed: build, hatchling")
+    if find_spec("hatchling") is None:
+        pytest.skip("not installed: hatchling")
+    from hatchling.build import build_sdist, build_wheel
+
     folder = tmp_path_factory.mktemp("wheel")
-    run([sys.executable, "-m", "build", "--no-isolation", "--outdir", str(folder), str(ROOT)])
-    (built,) = folder.glob("*.whl")
-    return built
+    with chdir(ROOT):
+        archive = folder / build_sdist(str(folder))
+    shutil.unpack_archive(archive, folder)
+    with chdir(folder / archive.name.removesuffix(".tar.gz")):
+        return folder / build_wheel(str(folder))
 
 
 @pytest.fixture(scope="module")
@@ -40,25 +51,64 @@ def scripts(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of commands of a clean environment with the wheel in it."""
     folder = tmp_path_factory.mktemp("clean environment")
     venv.create(folder, symlinks=os.name != "nt")
-    if find_spec("pip") is None:
-        pytest.skip("not installed: pip")
     python = folder / "bin" / "python"
-    pip = [sys.executable, "-m", "pip", "--python", str(python), "--disable-pip-version-check"]
-    limits = ["--constraint", str(ROOT / "constraints.txt"), "--retries", "1", "--timeout", "20"]
-    result = run([*pip, "install", "--quiet", "--no-compile", *limits, str(wheel)], check=False)
-    if result.returncode and UNREACHABLE.search(result.stderr):
-        pytest.skip(f"the package index can't be reached: {result.stderr.splitlines()[-1]}")
-    assert result.returncode == 0, result.stderr
+    if not LONG:
+        lend(asked_for(wheel), next(folder.glob("lib/python*/site-packages")))
+    install(wheel, python)
     return python.parent
 
 
-def run(command: list[str], *, check: bool = True) -> subprocess.CompletedProcess[str]:
-    """Run a command outside the checkout and take what it says."""
-    environ = os.environ | {"PIP_CACHE_DIR": str(CACHE)}
-    environ.pop("PYTHONPATH", None)
-    result = subprocess.run(command, env=environ, cwd="/", capture_output=True, text=True, timeout=300, check=False)
-    assert not check or result.returncode == 0, result.stdout + result.stderr
-    return result
+def install(wheel: Path, python: Path) -> None:
+    """Install the wheel; in the long form all that it asks for comes from the package index."""
+    if find_spec("pip") is None:
+        pytest.skip("not installed: pip")
+    pip = [sys.executable, "-m", "pip", "--python", str(python), "--disable-pip-version-check"]
+    limits = ["--constraint", str(ROOT / "constraints.txt"), "--retries", "1", "--timeout", "20"]
+    wanted = limits if LONG else ["--no-index", "--no-deps"]
+    environ = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    result = subprocess.run(
+        [*pip, "install", "--quiet", "--no-compile", *wanted, str(wheel)],
+        env=environ | {"PIP_CACHE_DIR": str(CACHE)},
+        cwd="/",
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
+    )
+    if result.returncode and UNREACHABLE.search(result.stderr):
+        pytest.skip(f"the package index can't be reached: {result.stderr.splitlines()[-1]}")
+    assert result.returncode == 0, result.stderr
+
+
+def asked_for(wheel: Path) -> list[Distribution]:
+    """What the wheel says it needs, and what that needs in turn, as it is installed here."""
+    with zipfile.ZipFile(wheel) as archive:
+        (name,) = [name for name in archive.namelist() if name.endswith(".dist-info/METADATA")]
+        lines = message_from_bytes(archive.read(name)).get_all("Requires-Dist", [])
+    found: dict[tuple[str, str], Distribution] = {}
+    look_up(lines, "", found)
+    return list(found.values())
+
+
+def look_up(lines: Iterable[str], extra: str, found: dict[tuple[str, str], Distribution]) -> None:
+    """Add what these requirements need under an extra, or under none, to what was found."""
+    for asked in map(Requirement, lines):
+        if asked.marker is not None and not asked.marker.evaluate({"extra": extra}):
+            continue
+        part = distribution(asked.name)
+        assert asked.specifier.contains(part.version), f"{asked} is asked for, {part.version} is here"
+        for wanted in ("", *asked.extras):
+            if (asked.name, wanted) not in found:
+                found[asked.name, wanted] = part
+                look_up(part.requires or (), wanted, found)
+
+
+def lend(parts: list[Distribution], site: Path) -> None:
+    """Link these packages, and no others of this environment, into another."""
+    names = {(part, file.parts[0]) for part in parts for file in part.files or ()}
+    for part, name in names:
+        if name not in ("..", "__pycache__") and not (site / name).exists():
+            (site / name).symlink_to(Path(str(part.locate_file(name))))
 
 
 def test_the_wheel_carries_every_style_sheet(wheel: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from afterview_tui import demo
 from afterview_tui.clock import SystemClock
 from afterview_tui.store import Store
-from tests.real.terminal import AFTERVIEW, Terminal, clean_environment, terminal
+from tests.real.terminal import WITHOUT_PROSE, Terminal, clean_environment, terminal
 
 DANA = "Dana Whitfield"
 """The first person of the sample evening; there is a note to her."""
@@ -24,7 +24,7 @@ def sample(home: Path) -> Path:
 @contextmanager
 def window(data: Path, *place: str, home: Path | None = None) -> Iterator[Terminal]:
     """The program on this data file."""
-    with terminal((*AFTERVIEW, "--data", str(data), *place), environ(home or data.parent.parent)) as opened:
+    with terminal((*WITHOUT_PROSE, "--data", str(data), *place), environ(home or data.parent.parent)) as opened:
         yield opened
 
 
