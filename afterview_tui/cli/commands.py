@@ -219,11 +219,12 @@ def config_path() -> None:
 
 
 @config.command("show")
-def config_show() -> None:
-    """The options as they are now, each with what it is for."""
+@click.option("--json", "as_json", is_flag=True, help="One JSON document.")
+def config_show(as_json: bool) -> None:
+    """The options as they are now, each with what it is for and where it is from."""
     from afterview_tui.cli.config import show
 
-    raise SystemExit(show())
+    raise SystemExit(show(as_json=as_json))
 
 
 @config.command("edit")

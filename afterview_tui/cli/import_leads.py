@@ -10,12 +10,14 @@ from typing import Any
 
 import click
 
+from afterview_tui import locations
 from afterview_tui.cli.opening import fail, open_store, refusing, sure
 from afterview_tui.clock import SystemClock
 from afterview_tui.domain import when
 from afterview_tui.domain.cell_values import Order, in_order
 from afterview_tui.domain.columns import MEANINGS
 from afterview_tui.domain.importing import Merge, Table, Understood, Way, open_order, understand
+from afterview_tui.options import read_options
 from afterview_tui.store import Store
 
 SHOWN = 20
@@ -25,6 +27,9 @@ PATIENCE = 1.0
 MANY = 5000
 """Leads whose save takes longer than a moment, so that it is said."""
 ORDERS: dict[Order, str] = {"dmy": "day first", "mdy": "month first", "ymd": "year first"}
+
+USUAL_ORDERS: dict[str, Order] = {"day-month": "dmy", "month-day": "mdy"}
+"""What the option ``date_order`` says where a file leaves it open."""
 
 
 @click.command("import")
@@ -63,6 +68,11 @@ def _read(file: Path, encoding: str) -> Table:
 def _order(table: Table, wanted: Order | None) -> tuple[Order, bool]:
     """The order of its dates, as asked for, as they tell, or as somebody says; and whether any date needs it."""
     orders, example = open_order(table, SystemClock().now().date())
+    if (
+        wanted is None
+        and (usual := USUAL_ORDERS.get(read_options(locations.config_file())[0].date_order)) in orders
+    ):
+        wanted = usual
     if wanted or example is None:
         return wanted or orders[0], len(orders) == 1 or example is not None
     text = f"{example.first}{example.between}{example.second}{example.between}{example.third}"

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from afterview_tui import locations
 from afterview_tui.cli.import_leads import import_leads
 from afterview_tui.cli.opening import fail, open_store, refusing, sure
 from afterview_tui.clock import SystemClock
@@ -13,6 +14,7 @@ from afterview_tui.domain import cadence, when
 from afterview_tui.domain.lead_search import FILTERS, ORDERS, Found
 from afterview_tui.domain.pipeline import STAGES, added, done
 from afterview_tui.domain.records import Lead
+from afterview_tui.options import read_options
 from afterview_tui.store import Store
 
 FORMATS = ("csv", "json", "md", "vcf")
@@ -51,11 +53,12 @@ def add_lead(context: click.Context, line: tuple[str, ...], yes: bool) -> None:
     from afterview_tui.domain.lead_card import open_sentence, quiet_sentence
 
     store, now = open_store(context.obj["data"]), SystemClock().now()
+    options, _ = read_options(locations.config_file())
 
     def read_day(text: str, prefer: dates.Prefer) -> date | None:
-        return dates.read_date(text, now.date(), prefer)
+        return dates.read_date(text, now.date(), prefer, options.calendar)
 
-    lead = added(read_line(" ".join(line), read_day), now)
+    lead = added(read_line(" ".join(line), read_day), now, options.cadence)
     if not lead.company and not lead.role:
         raise fail("A lead needs a company or a role.")
     for name, text in spoken(lead, now.date()):
@@ -80,8 +83,9 @@ def done_lead(context: click.Context, words: tuple[str, ...]) -> None:
 
     store, now = open_store(context.obj["data"]), SystemClock().now()
     lead = _one(store, " ".join(words))
+    rules = read_options(locations.config_file())[0].cadence
     with refusing():
-        changed = store.leads.change(lead, **done(lead, last_interview(lead, store.interviews.all()), now))
+        changed = store.leads.change(lead, **done(lead, last_interview(lead, store.interviews.all()), now, rules))
     on = f", by {when.day(changed.next_on, now.date())}" if changed.next_on else ""
     click.echo(f"{changed.company or changed.role}: {changed.history[-1].what}. Next: {changed.next_step}{on}.")
 

@@ -40,7 +40,8 @@ class Entry(NamedTuple):
     def letter(self) -> Letter:
         """The note on its way out."""
         note = self.note or Note()
-        return Letter(f"thank-you {self.person.name}", self.person.email, note.subject, note.body)
+        wrap = read_options(locations.config_file())[0].wrap
+        return Letter(f"thank-you {self.person.name}", self.person.email, note.subject, note.body, wrap).wrapped()
 
 
 def list_notes(data: Path | None, *, as_json: bool) -> int:

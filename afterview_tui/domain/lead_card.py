@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from afterview_tui.domain import cadence, when
+from afterview_tui.domain.cadence import Cadence
 from afterview_tui.domain.companies import open_there, went_quiet_before
 from afterview_tui.domain.pipeline import STAGES, suggested_step
 from afterview_tui.domain.records import Interview, Lead, Person
-
-QUIET = "Two follow-ups, or a long silence. It may have gone quiet: x closes it."
 
 
 def standing(lead: Lead, today: date) -> str:
@@ -25,7 +24,14 @@ def standing(lead: Lead, today: date) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def facts(lead: Lead, people: Sequence[Person], leads: Sequence[Lead], suggested: date | None, today: date) -> str:
+def facts(
+    lead: Lead,
+    people: Sequence[Person],
+    leads: Sequence[Lead],
+    suggested: date | None,
+    today: date,
+    rules: Cadence = cadence.USUAL,
+) -> str:
     """What is known, a line each; below it what the cadence or the past has to say."""
     if lead.next_step or lead.next_on:
         step = lead.next_step or "look at it again"
@@ -33,7 +39,9 @@ def facts(lead: Lead, people: Sequence[Person], leads: Sequence[Lead], suggested
         step += f", {'since' if past else 'by'} {when.day(lead.next_on, today)}" if lead.next_on else ""
     else:
         step = (
-            f"{suggested_step(lead)}, by {when.day(suggested, today)}? Space takes it." if suggested else "none yet"
+            f"{suggested_step(lead, rules)}, by {when.day(suggested, today)}? Space takes it."
+            if suggested
+            else "none yet"
         )
     met = ", ".join(person.name for person in people if person.name)
     known = [
@@ -44,11 +52,17 @@ def facts(lead: Lead, people: Sequence[Person], leads: Sequence[Lead], suggested
         ("through", lead.source),
     ]
     lines = [f"{name:<9}{text}" for name, text in known if text]
-    if cadence.went_quiet(lead, today):
-        lines.append(f"\n{QUIET}")
+    if cadence.went_quiet(lead, today, rules):
+        lines.append(f"\n{quiet_now(rules)}: x closes it.")
     if (before := quiet_sentence(lead.company, leads, lead.uid)) and cadence.is_active(lead):
         lines.append(f"\n{before}")
     return "\n".join(lines)
+
+
+def quiet_now(rules: Cadence) -> str:
+    """Why a lead may have gone quiet, without its stop."""
+    noun = "follow-up" if rules.follow_ups == 1 else "follow-ups"
+    return f"{when.in_words(rules.follow_ups).capitalize()} {noun}, or a long silence. It may have gone quiet"
 
 
 def quiet_sentence(company: str, leads: Sequence[Lead], but: str = "") -> str:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from afterview_tui import actions, dates
 from afterview_tui.domain import cadence, due, ending, pipeline, when
 from afterview_tui.domain.jotting import read_line, spoken
+from afterview_tui.domain.lead_card import quiet_now
 from afterview_tui.domain.pipeline import REASONS, STAGES
 from afterview_tui.domain.records import Lead
 from afterview_tui.plain.sitting import Field, Sitting
@@ -68,13 +69,15 @@ def review(sitting: Sitting) -> bool:
 def _add(sitting: Sitting) -> None:
     """A lead from one line, said as it was understood before it is added; raises Back."""
 
+    options = sitting.evening.options
+
     def read_day(text: str, prefer: dates.Prefer) -> date | None:
-        return dates.read_date(text, sitting.now.date(), prefer)
+        return dates.read_date(text, sitting.now.date(), prefer, options.calendar)
 
     line = sitting.talk.ask(ONE_LINE)
     if not line:
         return
-    lead = pipeline.added(read_line(line, read_day), sitting.now)
+    lead = pipeline.added(read_line(line, read_day), sitting.now, options.cadence)
     sitting.talk.say(*(f"{name}: {text}" for name, text in spoken(lead, sitting.now.date())))
     if sitting.talk.choose("Add it?", ["Add it", "Leave it"]) == 0:
         sitting.save(lambda: sitting.evening.store.leads.add(lead))
@@ -112,7 +115,11 @@ def _decide(sitting: Sitting, lead: Lead, place: int) -> None:
             else:
                 sitting.talk.say("That day is not in the future. It was left as it is.")
         case 2:
-            first = "went_quiet" if cadence.went_quiet(lead, sitting.now.date()) else "rejected"
+            first = (
+                "went_quiet"
+                if cadence.went_quiet(lead, sitting.now.date(), sitting.evening.options.cadence)
+                else "rejected"
+            )
             reasons = sorted(REASONS, key=lambda reason: reason != first)
             reason = reasons[sitting.talk.choose("Why?", [REASONS[each] for each in reasons])]
             _change(sitting, lead, pipeline.closed(lead, reason, sitting.now))
@@ -125,7 +132,9 @@ def _decide(sitting: Sitting, lead: Lead, place: int) -> None:
 
 
 def _plan(sitting: Sitting, lead: Lead) -> None:
-    step = sitting.talk.ask("Next step, such as write to Priya", pipeline.suggested_step(lead))
+    step = sitting.talk.ask(
+        "Next step, such as write to Priya", pipeline.suggested_step(lead, sitting.evening.options.cadence)
+    )
     suggested = actions.suggested_day(sitting.evening, lead)
     day = sitting.answer(Field("next_on", "On, such as friday, in 3 days", kind="day"), suggested)
     if step and isinstance(day, date):
@@ -148,8 +157,9 @@ def _show(sitting: Sitting, lead: Lead, waiting: int) -> None:
     sitting.talk.say(", ".join(part for part in (lead.role, STAGES[lead.stage], unheard) if part))
     facts = {"Next": step, "Noted": lead.notes, "Contact": lead.contact, "Source": lead.source}
     sitting.talk.say(*(f"{name}: {text}" for name, text in facts.items() if text))
-    if cadence.went_quiet(lead, today):
-        sitting.talk.say("Two follow-ups, or a long silence. It may have gone quiet.")
+    rules = sitting.evening.options.cadence
+    if cadence.went_quiet(lead, today, rules):
+        sitting.talk.say(f"{quiet_now(rules)}.")
 
 
 def _list(sitting: Sitting) -> None:

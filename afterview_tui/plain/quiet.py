@@ -57,7 +57,7 @@ def _promise(sitting: Sitting) -> None:
 
 def _ask_off(sitting: Sitting) -> bool:
     question = "What you stay off, such as LinkedIn, Instagram; Enter alone leaves it for later"
-    text = sitting.talk.ask(question, ", ".join(_unsigned(sitting).off))
+    text = sitting.talk.ask(question, ", ".join(_unsigned(sitting).off) or sitting.evening.options.quiet_off)
     off = quiet.split_list(text)
     if off:
         _keep(sitting, off=off)
@@ -65,8 +65,8 @@ def _ask_off(sitting: Sitting) -> bool:
 
 
 def _ask_until(sitting: Sitting) -> bool:
-    present = _unsigned(sitting).until or quiet.tomorrow_evening(sitting.now)
-    shown = when.moment(present, sitting.now)
+    present = _unsigned(sitting).until or quiet.first_end(sitting.evening.options.quiet_until, sitting.now)
+    shown = when.moment(present, sitting.now) if present else quiet.ANSWER
     while True:
         text = sitting.talk.ask("Until when, such as tomorrow evening, friday 18:00, their answer", shown)
         if one_line(text).casefold().strip(".") in ANSWERS:

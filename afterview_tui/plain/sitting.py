@@ -123,9 +123,10 @@ class Sitting:
 
     def read_day(self, text: str, kind: Kind = "day") -> date | datetime | None:
         """The day, or the moment, that somebody means; None where the words are neither."""
+        calendar = self.evening.options.calendar
         if kind == "moment":
-            return dates.read_moment(text, self.now, time(18))
-        return dates.read_date(text, self.now.date(), prefer="past" if kind == "past day" else "future")
+            return dates.read_moment(text, self.now, time(18), calendar=calendar)
+        return dates.read_date(text, self.now.date(), "past" if kind == "past day" else "future", calendar)
 
     def text(self, lead: str, typed: Typed) -> str:
         """Several lines up to one with only a dot; held as a draft while they are typed."""

@@ -79,12 +79,12 @@ class AddLead(ModalScreen[Lead | None]):
     def _read(self) -> Lead:
         from afterview_tui import dates
 
-        now = self._evening.clock.now()
+        now, options = self._evening.clock.now(), self._evening.options
 
         def read_day(text: str, prefer: dates.Prefer) -> date | None:
-            return dates.read_date(text, now.date(), prefer)
+            return dates.read_date(text, now.date(), prefer, options.calendar)
 
-        return added(read_line(self.query_one(Line).value, read_day), now)
+        return added(read_line(self.query_one(Line).value, read_day), now, options.cadence)
 
     def _add(self, lead: Lead) -> None:
         try:

@@ -56,10 +56,10 @@ class Filling(Page):
         """The day, or the moment, that somebody means; None where the words are neither."""
         from afterview_tui import dates
 
-        now = self.evening.clock.now()
+        now, calendar = self.evening.clock.now(), self.evening.options.calendar
         if kind == "moment":
-            return dates.read_moment(text, now, time(18))
-        return dates.read_date(text, now.date(), prefer="past" if kind == "past day" else "future")
+            return dates.read_moment(text, now, time(18), calendar=calendar)
+        return dates.read_date(text, now.date(), "past" if kind == "past day" else "future", calendar)
 
     def show_day(self, value: date | datetime) -> str:
         """A day or a moment in words."""

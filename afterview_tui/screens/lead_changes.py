@@ -24,6 +24,11 @@ class LeadChanges(Filling):
         """The day by the clock of this evening."""
         return self.evening.clock.now().date()
 
+    @property
+    def rules(self) -> cadence.Cadence:
+        """When to be in touch, as the options have it."""
+        return self.evening.options.cadence
+
     def interview_of(self, lead: Lead) -> Interview | None:
         """The last interview with this lead."""
         return last_interview(lead, self.evening.store.interviews.where(lead=lead.uid))
@@ -32,7 +37,7 @@ class LeadChanges(Filling):
         """The day that a next step is suggested for: its own if that is to come, else the cadence's."""
         if lead.next_on and lead.next_on > self.today:
             return lead.next_on
-        return cadence.next_contact(lead, self.interview_of(lead), self.today)
+        return cadence.next_contact(lead, self.interview_of(lead), self.today, self.rules)
 
     def apply(self, leads: Sequence[Lead], change: Callable[[Lead, datetime], dict[str, object]]) -> bool:
         """Change leads in one save, so that it can be taken back in one; returns whether it was saved."""
@@ -61,7 +66,7 @@ class LeadChanges(Filling):
         ask = Ask(
             f"{lead.company or lead.role}: what is the next step?",
             (Spec("next_step", "Next step", "write to Priya"), Spec("next_on", "On", "friday, in 3 days", "day")),
-            {"next_step": suggested_step(lead), "next_on": self.suggested_on(lead)},
+            {"next_step": suggested_step(lead, self.rules), "next_on": self.suggested_on(lead)},
             self.reading,
             kept=self.evening.kept,
         )
@@ -95,8 +100,8 @@ class LeadChanges(Filling):
 
     async def ask_close(self, leads: Sequence[Lead]) -> bool:
         """Ask why; returns whether they are closed now."""
-        today = self.today
-        all_quiet = all(cadence.went_quiet(lead, today) for lead in leads)
+        today, rules = self.today, self.rules
+        all_quiet = all(cadence.went_quiet(lead, today, rules) for lead in leads)
         first = "went_quiet" if all_quiet else "rejected"
         reasons = sorted(REASONS, key=lambda reason: reason != first)
         answers = [Answer(str(n), REASONS[reason], reason) for n, reason in enumerate(reasons, 1)]

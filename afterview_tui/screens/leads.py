@@ -148,9 +148,9 @@ class Leads(LeadChanges):
         lead = self.lead
         if lead is None:
             return
-        on = self._suggestion(lead)
+        on, rules = self._suggestion(lead), self.rules
         if on is not None:
-            self.apply([lead], lambda lead, now: planned(lead, suggested_step(lead), on, now))
+            self.apply([lead], lambda lead, now: planned(lead, suggested_step(lead, rules), on, now))
         elif sentence := missing(lead, self.today):
             self.say(sentence)
         else:
@@ -159,17 +159,17 @@ class Leads(LeadChanges):
     def action_done(self) -> None:
         """It was done; say what comes next."""
         if (lead := self.lead) is not None:
-            self._set_by_itself(lead, lambda lead, now: done(lead, self.interview_of(lead), now))
+            self._set_by_itself(lead, lambda lead, now: done(lead, self.interview_of(lead), now, self.rules))
 
     def action_heard(self) -> None:
         """They answered; say what comes next."""
         if (lead := self.lead) is not None:
-            self._set_by_itself(lead, lambda lead, now: heard(lead, self.interview_of(lead), now))
+            self._set_by_itself(lead, lambda lead, now: heard(lead, self.interview_of(lead), now, self.rules))
 
     def action_snooze(self) -> None:
         """A week later."""
         if (lead := self.lead) is not None:
-            self._set_by_itself(lead, snoozed)
+            self._set_by_itself(lead, lambda lead, now: snoozed(lead, now, self.rules))
 
     def action_take_back(self) -> None:
         """The last card again, as it was."""
@@ -235,11 +235,13 @@ class Leads(LeadChanges):
         people = [
             each for one in store.interviews.where(lead=lead.uid) for each in store.people.where(interview=one.uid)
         ]
-        self._set_text("#facts", facts(lead, people, store.leads.all(), self._suggestion(lead), self.today))
+        self._set_text(
+            "#facts", facts(lead, people, store.leads.all(), self._suggestion(lead), self.today, self.rules)
+        )
 
     def _suggestion(self, lead: Lead) -> date | None:
         """The day to suggest where there is no next step yet, and the silence doesn't say to close it."""
-        if lead.next_step or lead.next_on or cadence.went_quiet(lead, self.today):
+        if lead.next_step or lead.next_on or cadence.went_quiet(lead, self.today, self.rules):
             return None
         return self.suggested_on(lead)
 

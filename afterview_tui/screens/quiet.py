@@ -18,7 +18,6 @@ from afterview_tui.widgets.commands import Command
 from afterview_tui.widgets.form import Form, Spec
 from afterview_tui.widgets.line import Line
 
-ANSWER = "their answer"
 FIELDS = (
     Spec("off", "Stay off", "LinkedIn, Instagram"),
     Spec("until", "Until", "tomorrow evening, friday, their answer"),
@@ -104,7 +103,7 @@ class Quiet(Filling):
             fields["until"] = until
         unsigned = self._unsigned()
         if unsigned is None:
-            first = Pledge(interview=self.evening.interview.uid, until=self._evening_after)
+            first = Pledge(interview=self.evening.interview.uid, until=self._first_end)
             unsigned = self.evening.store.pledges.add(first)
         self.evening.store.pledges.change(unsigned, **fields)
 
@@ -219,17 +218,19 @@ class Quiet(Filling):
         now = self.evening.clock.now()
         unsigned = self._unsigned()
         if unsigned is None:
-            return {"until": when.moment(self._evening_after, now), "if_then": quiet.starters("")[0]}
-        until = self._evening_after if quiet.is_over(unsigned, now) else unsigned.until
+            off, until = self.evening.options.quiet_off, self._first_end
+            shown = when.moment(until, now) if until else quiet.ANSWER
+            return {"off": off, "until": shown, "if_then": quiet.starters(off)[0]}
+        until = self._first_end if quiet.is_over(unsigned, now) else unsigned.until
         return {
             "off": ", ".join(unsigned.off),
-            "until": when.moment(until, now) if until else ANSWER,
+            "until": when.moment(until, now) if until else quiet.ANSWER,
             "if_then": unsigned.if_then,
         }
 
     @property
-    def _evening_after(self) -> datetime:
-        return quiet.tomorrow_evening(self.evening.clock.now())
+    def _first_end(self) -> datetime | None:
+        return quiet.first_end(self.evening.options.quiet_until, self.evening.clock.now())
 
     def _until(self, text: str) -> datetime | None:
         if _is_answer(text):
@@ -250,4 +251,4 @@ class Quiet(Filling):
 
 
 def _is_answer(text: str) -> bool:
-    return one_line(text).casefold().strip(".") in (ANSWER, "the answer", "an answer", "answer")
+    return one_line(text).casefold().strip(".") in (quiet.ANSWER, "the answer", "an answer", "answer")

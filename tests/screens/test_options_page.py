@@ -15,7 +15,7 @@ async def fill(driver: Driver, name: str, text: str) -> None:
 
 
 async def test_another_pattern_starts_with_its_own_length(evening: Evening) -> None:
-    """Thirty breaths of 4-7-8 are not taken over from the pattern before; a length of one's own is kept."""
+    """Thirty breaths of 4-7-8 are not taken over from the pattern before; the length is left to it again."""
     async with driving(evening, "options") as driver:
         await fill(driver, "breaths", "12")
         assert evening.options.breaths == 12
@@ -25,7 +25,7 @@ async def test_another_pattern_starts_with_its_own_length(evening: Evening) -> N
         driver.page.flush()
         await driver.settle()
         assert (evening.options.pattern, evening.options.breaths) == ("478", 0)
-        assert driver.field("breaths").value == "4"
+        assert driver.field("breaths").value == "0"
 
 
 async def test_own_breaths_that_cannot_be_paced_stay_as_they_were(evening: Evening) -> None:
