@@ -1,8 +1,9 @@
 """What an option's value may be: one class a kind, each of which reads values of the file and typed words alike."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Protocol
+
+import msgspec
 
 from afterview_tui.domain.text import one_line
 
@@ -32,8 +33,7 @@ def _refused(kind: Kind) -> ValueError:
     return ValueError(f"It takes {kind.takes}.")
 
 
-@dataclass(frozen=True)
-class Text:
+class Text(msgspec.Struct, frozen=True):
     """One line of words; ``check`` raises ValueError, with a sentence, for words that won't do."""
 
     example: str
@@ -60,8 +60,7 @@ class Text:
         return str(value)
 
 
-@dataclass(frozen=True)
-class Number:
+class Number(msgspec.Struct, frozen=True):
     """A whole number within limits; ``none`` is one more that may stand, for "not at all"."""
 
     least: int
@@ -89,8 +88,7 @@ class Number:
         return str(value)
 
 
-@dataclass(frozen=True)
-class Choice:
+class Choice(msgspec.Struct, frozen=True):
     """One of a few values, each with the words that a page shows; ``own`` allows for others."""
 
     choices: Mapping[str, str]
@@ -121,8 +119,7 @@ class Choice:
         return str(value)
 
 
-@dataclass(frozen=True)
-class Switch:
+class Switch(msgspec.Struct, frozen=True):
     """True or false, each with the words that a page shows."""
 
     on: str = "yes"
