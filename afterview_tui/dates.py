@@ -13,7 +13,7 @@ from typing import Literal
 
 from afterview_tui.domain.cadence import add_business_days
 from afterview_tui.domain.fields import Kind
-from afterview_tui.domain.when import MONTHS, in_words
+from afterview_tui.domain.when import MONTHS, USUAL, Calendar, in_words
 
 Prefer = Literal["future", "past"]
 """Which day is meant where the text leaves it open."""
@@ -59,25 +59,25 @@ _REWRITTEN = (
 _LEADING = re.compile(r"^(?:on|by|until|till) ")
 
 
-def read(text: str, kind: Kind, now: datetime) -> date | datetime | None:
+def read(text: str, kind: Kind, now: datetime, calendar: Calendar = USUAL) -> date | datetime | None:
     """What is meant in a field of this kind: a day, or a moment (at 18:00 if no hour is said); None for neither."""
     if kind == "moment":
-        return read_moment(text, now, time(18))
-    return read_date(text, now.date(), prefer="past" if kind == "past day" else "future")
+        return read_moment(text, now, time(18), calendar=calendar)
+    return read_date(text, now.date(), "past" if kind == "past day" else "future", calendar)
 
 
-def read_date(text: str, today: date, prefer: Prefer = "future") -> date | None:
+def read_date(text: str, today: date, prefer: Prefer = "future", calendar: Calendar = USUAL) -> date | None:
     """The day that a text means, or None; a time in it has to be possible and is left out.
 
-    "1.12." is the day before the month; "1/12" means two days and is None. "next friday" is that of next
-    week, a bare weekday is never today, "end of the week" is Friday, "next week" Monday. A weekday that does
-    not fit its date makes it None.
+    "1.12." is the day before the month; "1/12" means two days, and is None unless the calendar says which.
+    "next friday" is that of next week, a bare weekday is never today, "end of the week" is Friday, "next week"
+    Monday. A weekday that does not fit its date makes it None.
     """
     exact = _iso(text, today)
     if exact:
         return exact.date()
     split = _split(_plain(text))
-    return _day(split[0], today, prefer) if split else None
+    return _day(split[0], today, prefer, calendar) if split else None
 
 
 def read_written(text: str, today: date) -> date | None:
@@ -90,7 +90,9 @@ def read_written(text: str, today: date) -> date | None:
     return found.date() if found and _is_near(found, today) else None
 
 
-def read_moment(text: str, now: datetime, default_time: time, prefer: Prefer = "future") -> datetime | None:
+def read_moment(
+    text: str, now: datetime, default_time: time, prefer: Prefer = "future", calendar: Calendar = USUAL
+) -> datetime | None:
     """The moment that a text means, in the zone of ``now``, or None; ``default_time`` where it says no time.
 
     A time alone is the next one to come (or the last one gone); one that a clock change leaves out moves on.
@@ -109,7 +111,7 @@ def read_moment(text: str, now: datetime, default_time: time, prefer: Prefer = "
         return None
     rest, clock = split
     if rest or clock is None:
-        day = _day(rest, now.date(), prefer)
+        day = _day(rest, now.date(), prefer, calendar)
         usual = timedelta(hours=default_time.hour, minutes=default_time.minute)
         return _at(day, usual if clock is None else clock, now) if day else None
     at = _at(now.date(), clock, now)
@@ -178,24 +180,24 @@ def _time(clock: re.Match[str], late: bool) -> timedelta | None:
     return timedelta(hours=hour, minutes=minute)
 
 
-def _day(words: str, today: date, prefer: Prefer) -> date | None:
+def _day(words: str, today: date, prefer: Prefer, calendar: Calendar) -> date | None:
     """The day that words without a time mean."""
     for rule in (_named, _end_of, _nth, _written):
-        found = rule(words, today, prefer)
+        found = rule(words, today, prefer, calendar)
         if found:
             return found if _is_near(found, today) else None
     return None
 
 
-def _named(words: str, today: date, prefer: Prefer) -> date | None:
+def _named(words: str, today: date, prefer: Prefer, calendar: Calendar) -> date | None:
     """The day of "tomorrow", "friday", "next friday", "friday next week", "next week"."""
-    near = {"yesterday": -1, "today": 0, "now": 0, "tomorrow": 1, "next week": 7 - today.weekday()}
+    near = {"yesterday": -1, "today": 0, "now": 0, "tomorrow": 1, "next week": 7 + _ahead("mon", today, calendar)}
     if words in near:
         return today + timedelta(days=near[words])
     found = _WEEKDAY.fullmatch(words)
     if found is None:
         return None
-    ahead = _WEEKDAYS.index(found[2][:3]) - today.weekday()
+    ahead = _ahead(found[2], today, calendar)
     if found[1] == "next" or found[3]:
         return today + timedelta(days=ahead + 7)
     if found[1] == "last" or (prefer == "past" and found[1] is None):
@@ -203,14 +205,20 @@ def _named(words: str, today: date, prefer: Prefer) -> date | None:
     return today + timedelta(days=ahead % 7 or (0 if found[1] else 7))
 
 
-def _end_of(words: str, today: date, prefer: Prefer) -> date | None:
+def _ahead(name: str, today: date, calendar: Calendar) -> int:
+    """Days from today to a weekday of the same week; below 0 where it has gone by."""
+    day = _WEEKDAYS.index(name[:3])
+    return (day - calendar.first_day) % 7 - (today.weekday() - calendar.first_day) % 7
+
+
+def _end_of(words: str, today: date, prefer: Prefer, calendar: Calendar) -> date | None:
     """The Friday that ends a week, or the last day of a month or of the year."""
     found = _END.fullmatch("end of week" if words == "this week" else words)
     if found is None:
         return None
     if found[1] in ("week", "next week"):
-        late = found[1] == "next week" or today.weekday() > 4
-        return today + timedelta(days=(11 if late else 4) - today.weekday())
+        ahead = _ahead("fri", today, calendar)
+        return today + timedelta(days=ahead + (7 if found[1] == "next week" or ahead < 0 else 0))
     ends = {"month": today.month, "next month": today.month + 1, "year": 12}
     if found[1] in ends:
         return _last_day(today.year, ends[found[1]])
@@ -231,7 +239,7 @@ def _nearest(days: list[date], today: date, prefer: Prefer) -> date | None:
     return max((day for day in days if day <= today), default=None)
 
 
-def _nth(words: str, today: date, prefer: Prefer) -> date | None:
+def _nth(words: str, today: date, prefer: Prefer, _calendar: Calendar) -> date | None:
     """The nearest "2nd" or "31st" of a month."""
     found = _NTH.fullmatch(words)
     if found is None:
@@ -241,12 +249,12 @@ def _nth(words: str, today: date, prefer: Prefer) -> date | None:
     return _nearest([end.replace(day=number) for end in ends if 1 <= number <= end.day], today, prefer)
 
 
-def _written(words: str, today: date, prefer: Prefer) -> date | None:
+def _written(words: str, today: date, prefer: Prefer, calendar: Calendar) -> date | None:
     """A date in figures or words, or an amount of days, weeks, months or years."""
     business = _BUSINESS_DAYS.fullmatch(words)
     if business:
         return add_business_days(today, int(business[1]))
-    words = _in_full(words)
+    words = _in_full(words, calendar)
     written = _WRITTEN.fullmatch(words)
     if written is None and not _AMOUNT.fullmatch(words):
         return None
@@ -259,15 +267,15 @@ def _written(words: str, today: date, prefer: Prefer) -> date | None:
     return found.date() if found else None
 
 
-def _in_full(words: str) -> str:
-    """A date in figures written with the month's name; empty where it could be two days, as 1/12 could."""
+def _in_full(words: str, calendar: Calendar) -> str:
+    """A date in figures written with the month's name; empty where it could be two days, as 1/12 may."""
     if first := _YEAR_FIRST.fullmatch(words):
         year, month, day = first[1], int(first[2]), int(first[3])
     elif last := _DAY_FIRST.fullmatch(words):
         day, month, year = int(last[1]), int(last[3]), last[4] or ""
-        if last[2] != "." and month > 12:
+        if last[2] != "." and (month > 12 or (calendar.day_first is False and day <= 12)):
             day, month = month, day
-        elif last[2] != "." and day <= 12 and day != month:
+        elif last[2] != "." and calendar.day_first is None and day <= 12 and day != month:
             return ""
     else:
         return words

@@ -131,6 +131,8 @@ class Evening:
     def set_options(self, **chosen: object) -> None:
         """Change options and write them to the config file; raises OSError when that can't be done."""
         self.options = msgspec.structs.replace(self.options, **chosen)
+        if "english" in chosen:
+            self.language = language(self.options.english)
         if self._config is not None:
             write_options(self._config, self.options)
 

@@ -43,8 +43,13 @@ def _lead_of(evening: Evening, interview: Interview) -> Lead:
 
 def occasion(evening: Evening) -> drafting.Occasion:
     """What first drafts are made from."""
+    options = evening.options
     return drafting.Occasion(
-        interview=evening.interview, people=evening.people, items=evening.items, name=evening.options.name
+        interview=evening.interview,
+        people=evening.people,
+        items=evening.items,
+        name=options.name,
+        sign_off=options.sign_off,
     )
 
 
@@ -136,7 +141,7 @@ def suggested_day(evening: Evening, lead: Lead) -> date | None:
     if lead.next_on and lead.next_on > today:
         return lead.next_on
     last = last_interview(lead, evening.store.interviews.where(lead=lead.uid))
-    return cadence.next_contact(lead, last, today)
+    return cadence.next_contact(lead, last, today, evening.options.cadence)
 
 
 def is_done(evening: Evening, place: str) -> bool:

@@ -4,12 +4,13 @@ from collections.abc import Callable
 from datetime import datetime
 
 from afterview_tui.domain import pipeline
+from afterview_tui.domain.cadence import USUAL, Cadence
 from afterview_tui.domain.lead_card import last_interview, next_sentence
 from afterview_tui.domain.records import Interview, Lead, Note
 from afterview_tui.store import Store
 
 
-def sent(store: Store, note: Note, by: str, now: datetime) -> str:
+def sent(store: Store, note: Note, by: str, now: datetime, rules: Cadence = USUAL) -> str:
     """Mark a note as sent; a follow-up also counts for its lead, by the rule of a step that is done.
 
     Returns what is next with that lead, empty where nothing counted. The lead is saved first, so that a note whose
@@ -17,16 +18,16 @@ def sent(store: Store, note: Note, by: str, now: datetime) -> str:
     """
 
     def counted(lead: Lead, interview: Interview | None) -> dict[str, object]:
-        return pipeline.note_sent(lead, interview, now) if note.state != "sent" else {}
+        return pipeline.note_sent(lead, interview, now, rules) if note.state != "sent" else {}
 
     return _mark(store, note, counted, now, state="sent", sent_at=now, sent_by=by)
 
 
-def not_sent(store: Store, note: Note, now: datetime) -> str:
+def not_sent(store: Store, note: Note, now: datetime, rules: Cadence = USUAL) -> str:
     """Take the mark away again, and what it counted for; returns what is next with the lead; raises Refused."""
 
     def uncounted(lead: Lead, interview: Interview | None) -> dict[str, object]:
-        return pipeline.note_not_sent(lead, interview, note.sent_at, now) if note.sent_at else {}
+        return pipeline.note_not_sent(lead, interview, note.sent_at, now, rules) if note.sent_at else {}
 
     return _mark(store, note, uncounted, now, state="draft", sent_at=None, sent_by="")
 

@@ -10,15 +10,16 @@ from afterview_tui.evening import Evening
 
 
 def unsigned(evening: Evening) -> Pledge:
-    """The promise of this interview as far as it is written; one that is not saved yet lasts till tomorrow evening.
+    """The promise of this interview as far as it is written; one that is not saved yet is as the options have it.
 
-    So does one whose end has gone by before it was signed.
+    So is the end of one that has gone by before it was signed.
     """
-    uid, now = evening.interview.uid, evening.clock.now()
-    until = quiet.tomorrow_evening(now)
+    uid, now, options = evening.interview.uid, evening.clock.now(), evening.options
+    until = quiet.first_end(options.quiet_until, now)
     found = next(iter(evening.store.pledges.where(interview=uid, signed_at=None)), None)
     if found is None:
-        return Pledge(interview=uid, until=until, if_then=quiet.starters("")[0])
+        off = options.quiet_off
+        return Pledge(interview=uid, off=quiet.split_list(off), until=until, if_then=quiet.starters(off)[0])
     return msgspec.structs.replace(found, until=until) if quiet.is_over(found, now) else found
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from afterview_tui.actions import suggested_day
-from afterview_tui.domain import cadence, due, ending
+from afterview_tui.domain import cadence, due, ending, lead_card
 from afterview_tui.domain.jotting import read_line
 from afterview_tui.domain.lead_card import Missing, missing
 from afterview_tui.domain.pipeline import REASONS, added, planned, reviewed, suggested_step
@@ -25,9 +25,9 @@ def jotted(evening: Evening, line: str) -> Lead:
     now = evening.clock.now()
 
     def read_day(text: str, prefer: dates.Prefer) -> date | None:
-        return dates.read_date(text, now.date(), prefer)
+        return dates.read_date(text, now.date(), prefer, evening.options.calendar)
 
-    return added(read_line(line, read_day), now)
+    return added(read_line(line, read_day), now, evening.options.cadence)
 
 
 def people_met(evening: Evening, lead: Lead) -> list[Person]:
@@ -38,7 +38,11 @@ def people_met(evening: Evening, lead: Lead) -> list[Person]:
 
 def suggestion(evening: Evening, lead: Lead) -> date | None:
     """The day to suggest where there is no next step yet, and the silence doesn't say to close it."""
-    if lead.next_step or lead.next_on or cadence.went_quiet(lead, evening.clock.now().date()):
+    if (
+        lead.next_step
+        or lead.next_on
+        or cadence.went_quiet(lead, evening.clock.now().date(), evening.options.cadence)
+    ):
         return None
     return suggested_day(evening, lead)
 
@@ -50,13 +54,26 @@ def as_it_stands(evening: Evening, lead: Lead) -> dict[str, object] | Missing:
     """
     now = evening.clock.now()
     if (on := suggestion(evening, lead)) is not None:
-        return planned(lead, suggested_step(lead), on, now)
+        return planned(lead, suggested_step(lead, evening.options.cadence), on, now)
     return missing(lead, now.date()) or reviewed(now.date())
 
 
-def reasons(leads: Sequence[Lead], today: date) -> list[Reason]:
+def known(evening: Evening, lead: Lead) -> list[tuple[str, str]]:
+    """What is known of a lead, each with its name."""
+    people, on = people_met(evening, lead), suggestion(evening, lead)
+    return lead_card.known(lead, people, on, evening.clock.now().date(), evening.options.cadence)
+
+
+def remarks(evening: Evening, lead: Lead, way_out: str = "") -> list[str]:
+    """What the cadence and the past have to say; ``way_out`` is how what has gone quiet is closed here."""
+    leads, today = evening.store.leads.all(), evening.clock.now().date()
+    return lead_card.remarks(lead, leads, today, way_out, evening.options.cadence)
+
+
+def reasons(evening: Evening, leads: Sequence[Lead]) -> list[Reason]:
     """Why leads may be closed, the likeliest reason first."""
-    first = "went_quiet" if all(cadence.went_quiet(lead, today) for lead in leads) else "rejected"
+    today, rules = evening.clock.now().date(), evening.options.cadence
+    first = "went_quiet" if all(cadence.went_quiet(lead, today, rules) for lead in leads) else "rejected"
     return sorted(REASONS, key=lambda reason: reason != first)
 
 

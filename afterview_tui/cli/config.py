@@ -2,6 +2,11 @@
 
 import os
 import sys
+from collections.abc import Iterator
+from difflib import get_close_matches
+from itertools import groupby
+from pathlib import Path
+from typing import Any
 
 import click
 
@@ -9,14 +14,26 @@ from afterview_tui import locations
 from afterview_tui.cli.documents import Document, printed
 from afterview_tui.cli.opening import fail
 from afterview_tui.cli.shared import example, json_option
-from afterview_tui.options import Options, read_options, show_options, write_options
+from afterview_tui.options import OPTIONS, Found, Options, find_options, literal, read_options, write_options
+
+SETTING = 32
+"""Characters of the column of values."""
+
+
+class Setting(Document, frozen=True, kw_only=True):
+    """An option, and the line of the file that it is from; null for the default."""
+
+    value: Any
+    line: int | None
 
 
 class Configuration(Document, frozen=True, kw_only=True):
     """The options as they are."""
 
     file: str
-    options: Options
+    options: dict[str, Setting]
+    keys: dict[str, str]
+    """Keys of the user's own, by id."""
     wrong: list[str]
     """A sentence for each line that can't be what it says; the default is used there."""
 
@@ -30,17 +47,33 @@ def show_path() -> None:
 @click.command("show", epilog=example("config", "show"))
 @json_option
 def show(as_json: bool) -> None:
-    """The options as they are now, each with what it is for; exit code 1 where a line of the file is wrong."""
+    """The options as they are now, each with what it is for and where it is from; 1 where a line is wrong."""
     path = locations.config_file()
-    options, wrong = read_options(path)
+    found = find_options(path)
+    wrong = [*found.wrong, *_unknown(path, found)]
     if as_json:
-        printed(Configuration(file=str(path), options=options, wrong=wrong))
+        options = {
+            name: Setting(value=getattr(found.options, name), line=found.lines.get(name)) for name in OPTIONS
+        }
+        printed(Configuration(file=str(path), options=options, keys=found.options.keys, wrong=wrong))
         raise SystemExit(1 if wrong else 0)
-    try:
-        click.echo(show_options(path, options), nl=False)
-    except OSError:
-        click.echo(path.read_text(encoding="utf-8", errors="replace"), nl=False)
+    click.echo(f"# {path}{'' if path.exists() else ', not made yet'}")
+    for group, names in groupby(OPTIONS, lambda name: OPTIONS[name].group):
+        click.echo(f"\n# {group.title}" + (f"\n[{group.table}]" if group.table else ""))
+        for name in names:
+            setting = f"{name} = {literal(getattr(found.options, name))}"
+            origin = f"line {found.lines[name]}" if name in found.lines else "default"
+            click.echo(f"{setting:<{SETTING}}  # {origin}: {OPTIONS[name].hint}")
+    keys = [f"{literal(id_)} = {literal(key)}" for id_, key in found.options.keys.items()]
+    click.echo("\n".join(["\n[keys]", *keys]) if keys else "", nl=bool(keys))
     raise SystemExit(_say(wrong))
+
+
+def _unknown(path: Path, found: Found) -> Iterator[str]:
+    """A sentence for each name in the file that is no option, with the one that it is most like."""
+    for name, line in found.unknown.items():
+        like = get_close_matches(name, OPTIONS, 1)
+        yield f"{path}, line {line}: {name} is no option here." + (f" Is it {like[0]}?" if like else "")
 
 
 @click.command("edit", epilog=example("config", "edit"))
@@ -51,11 +84,12 @@ def edit() -> None:
         raise fail(f"Neither VISUAL nor EDITOR names an editor. The file is {path}.")
     try:
         if not path.exists():
-            write_options(path, read_options(path)[0])
+            write_options(path, Options())
         click.edit(filename=str(path))
     except (OSError, click.ClickException) as error:
         raise fail(f"{path} can't be opened: {error}.") from error
-    raise SystemExit(_say(read_options(path)[1]))
+    found = find_options(path)
+    raise SystemExit(_say([*found.wrong, *_unknown(path, found)]))
 
 
 @click.command("keys", epilog=example("config", "keys"))

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from afterview_tui import locations
 from afterview_tui.cli.documents import Document, printed
 from afterview_tui.cli.opening import fail, open_store, refusing, sure
 from afterview_tui.cli.shared import data_option, example, json_option
@@ -17,6 +18,7 @@ from afterview_tui.domain import when
 from afterview_tui.domain.cell_values import Order
 from afterview_tui.domain.import_preview import ORDERS, meant, merge_in_words, preview, written
 from afterview_tui.domain.importing import Table, Understood, Way, open_order, understand
+from afterview_tui.options import read_options
 from afterview_tui.store import Store
 
 PATIENCE = 1.0
@@ -25,6 +27,9 @@ MANY = 5000
 """Leads whose save takes longer than a moment, so that it is said."""
 UNASKED = "Nothing was written. --yes writes it without asking."
 UNCLEAR = "Too many lines were not understood, so nothing was written. --even-so writes the rest."
+
+USUAL_ORDERS: dict[str, Order] = {"day-month": "dmy", "month-day": "mdy"}
+"""What the option ``date_order`` says where a file leaves it open."""
 
 
 class Line(Document, frozen=True, kw_only=True):
@@ -94,6 +99,11 @@ def _read(file: Path, encoding: str) -> Table:
 def _order(table: Table, wanted: Order | None) -> tuple[Order, bool]:
     """The order of its dates, as asked for, as they tell, or as somebody says; and whether any date needs it."""
     orders, example = open_order(table, SystemClock().now().date())
+    if (
+        wanted is None
+        and (usual := USUAL_ORDERS.get(read_options(locations.config_file())[0].date_order)) in orders
+    ):
+        wanted = usual
     if wanted or example is None:
         return wanted or orders[0], len(orders) == 1 or example is not None
     text = written(example)

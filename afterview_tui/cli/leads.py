@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from afterview_tui import locations
 from afterview_tui.cli.documents import Document, printed
 from afterview_tui.cli.import_leads import import_leads
 from afterview_tui.cli.opening import fail, open_store, refusing, sure
@@ -15,6 +16,7 @@ from afterview_tui.domain import cadence, when
 from afterview_tui.domain.lead_search import FILTERS, ORDERS, Found
 from afterview_tui.domain.pipeline import STAGES, added, done
 from afterview_tui.domain.records import Lead
+from afterview_tui.options import read_options
 from afterview_tui.store import Store
 
 FORMATS = ("csv", "json", "md", "vcf", "ics")
@@ -73,11 +75,12 @@ def add_lead(context: click.Context, line: tuple[str, ...], yes: bool, as_json: 
     from afterview_tui.domain.lead_card import open_sentence, quiet_sentence
 
     store, now = open_store(context.obj["data"]), SystemClock().now()
+    options, _ = read_options(locations.config_file())
 
     def read_day(text: str, prefer: dates.Prefer) -> date | None:
-        return dates.read_date(text, now.date(), prefer)
+        return dates.read_date(text, now.date(), prefer, options.calendar)
 
-    lead = added(read_line(" ".join(line), read_day), now)
+    lead = added(read_line(" ".join(line), read_day), now, options.cadence)
     if not lead.company and not lead.role:
         raise fail("A lead needs a company or a role.")
     leads = store.leads.all()
@@ -106,8 +109,9 @@ def done_lead(context: click.Context, words: tuple[str, ...], as_json: bool) -> 
 
     store, now = open_store(context.obj["data"]), SystemClock().now()
     lead = _one(store, " ".join(words))
+    rules = read_options(locations.config_file())[0].cadence
     with refusing():
-        changed = store.leads.change(lead, **done(lead, last_interview(lead, store.interviews.all()), now))
+        changed = store.leads.change(lead, **done(lead, last_interview(lead, store.interviews.all()), now, rules))
     if as_json:
         printed(Done(lead=changed, done=changed.history[-1].what))
         return

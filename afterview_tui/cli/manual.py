@@ -8,6 +8,7 @@ import click
 
 from afterview_tui import __version__
 from afterview_tui.cli.commands import EPILOG, cli
+from afterview_tui.options import OPTIONS
 
 INTRODUCTION = """\
 One calm screen at a time after a job interview: a breath, who was met, what was forgotten, a thank-you note to \
@@ -52,9 +53,20 @@ def page() -> str:
         ".SH COMMANDS",
         *_commands(cli, context),
     ]
-    for title, table in (("FILES", FILES), ("ENVIRONMENT", ENVIRONMENT), ("EXIT STATUS", EXIT)):
+    for title, table in (
+        ("OPTIONS FILE", options_file()),
+        ("FILES", FILES),
+        ("ENVIRONMENT", ENVIRONMENT),
+        ("EXIT STATUS", EXIT),
+    ):
         lines += [f".SH {title}", *(line for name, text in table.items() for line in _item(name, text))]
     return "\n".join(lines) + "\n"
+
+
+def options_file() -> dict[str, str]:
+    """What each option of the file is for, and what it takes."""
+    tables = {name: f"{each.group.table}." if each.group.table else "" for name, each in OPTIONS.items()}
+    return {f"{tables[name]}{name}": f"{each.hint} Takes {each.kind.takes}." for name, each in OPTIONS.items()}
 
 
 def _commands(group: click.Group, context: click.Context) -> Iterator[str]:

@@ -62,7 +62,8 @@ class Entry(NamedTuple):
     def letter(self) -> Letter:
         """The note on its way out."""
         note = self.note or Note()
-        return Letter(f"thank-you {self.person.name}", self.person.email, note.subject, note.body)
+        wrap = read_options(locations.config_file())[0].wrap
+        return Letter(f"thank-you {self.person.name}", self.person.email, note.subject, note.body, wrap).wrapped()
 
 
 def list_notes(data: Path | None, *, as_json: bool) -> int:
@@ -156,8 +157,9 @@ def note_sent(data: Path | None, name: str, by: str) -> int:
     entry = chosen(store, name)
     if entry.note is None:
         return 0
+    rules = read_options(locations.config_file())[0].cadence
     with refusing():
-        sentence = marking.sent(store, entry.note, by, SystemClock().now())
+        sentence = marking.sent(store, entry.note, by, SystemClock().now(), rules)
     click.echo(f"The note to {entry.person.name} is marked as sent.")
     if sentence:
         click.echo(sentence)

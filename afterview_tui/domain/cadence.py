@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 from typing import Literal
 
+import msgspec
+
 from afterview_tui.domain.records import Interview, Lead, Stage
 
 Due = Literal["overdue", "today", "soon", "later", "none"]
@@ -39,6 +41,25 @@ WAITING: tuple[Stage, ...] = ("applied", "screening", "interviewing")
 """The stages in which they owe an answer."""
 FOLLOWED_UP = "followed up"
 """How the event of a follow-up begins in a lead's history; the last one starts the wait for the next."""
+
+
+class Cadence(msgspec.Struct, frozen=True, kw_only=True):
+    """The numbers of following up that people may have others for."""
+
+    after_applying: int = AFTER_APPLYING
+    """Days."""
+    after_interview: int = AFTER_INTERVIEW
+    """Business days."""
+    between: int = BETWEEN_FOLLOW_UPS
+    """Days."""
+    follow_ups: int = MOST_FOLLOW_UPS
+    silent_after_applying: int = SILENT_AFTER_APPLYING
+    """Days."""
+    silent_after_hearing: int = SILENT_AFTER_HEARING
+    """Days."""
+
+
+USUAL = Cadence()
 
 
 def business_day(day: date) -> date:
@@ -88,7 +109,7 @@ def last_follow_up(lead: Lead) -> date | None:
     return max(days, default=None)
 
 
-def next_contact(lead: Lead, interview: Interview | None, today: date) -> date | None:
+def next_contact(lead: Lead, interview: Interview | None, today: date, cadence: Cadence = USUAL) -> date | None:
     """The day to do something about a lead next, never before today; None when it is accepted or closed.
 
     ``interview`` is the last one with this lead. ``follow_ups`` counts those since they were last heard;
@@ -102,15 +123,15 @@ def next_contact(lead: Lead, interview: Interview | None, today: date) -> date |
         return max(today, _in_stage_since(lead, today) + timedelta(days=AFTER_FINDING))
     if lead.stage == "offer":
         return max(today, _last_word(lead, today) + timedelta(days=OFFER_IN_HAND))
-    wanted = _first_check(lead, interview, today)
+    wanted = _first_check(lead, interview, today, cadence)
     if lead.follow_ups:
-        earlier = min(lead.follow_ups, MOST_FOLLOW_UPS) - 1
-        last = last_follow_up(lead) or wanted + timedelta(days=BETWEEN_FOLLOW_UPS * earlier)
-        wanted = last + timedelta(days=BETWEEN_FOLLOW_UPS)
+        earlier = min(lead.follow_ups, cadence.follow_ups) - 1
+        last = last_follow_up(lead) or wanted + timedelta(days=cadence.between * earlier)
+        wanted = last + timedelta(days=cadence.between)
     return business_day(max(today, wanted))
 
 
-def went_quiet(lead: Lead, today: date) -> bool:
+def went_quiet(lead: Lead, today: date, cadence: Cadence = USUAL) -> bool:
     """Whether to offer "it went quiet": all follow-ups done or silent for very long, and nothing to come.
 
     Only where they owe an answer.
@@ -118,11 +139,11 @@ def went_quiet(lead: Lead, today: date) -> bool:
     if lead.stage not in WAITING or is_parked(lead, today):
         return False
     last = last_follow_up(lead)
-    waits_until = lead.next_on or (last + timedelta(days=BETWEEN_FOLLOW_UPS) if last else today)
+    waits_until = lead.next_on or (last + timedelta(days=cadence.between) if last else today)
     if waits_until > today:
         return False
-    patience = SILENT_AFTER_HEARING if lead.heard_on else SILENT_AFTER_APPLYING
-    return lead.follow_ups >= MOST_FOLLOW_UPS or unheard_days(lead, today) >= patience
+    patience = cadence.silent_after_hearing if lead.heard_on else cadence.silent_after_applying
+    return lead.follow_ups >= cadence.follow_ups or unheard_days(lead, today) >= patience
 
 
 def due_on(lead: Lead) -> date | None:
@@ -183,13 +204,13 @@ def _last_word(lead: Lead, today: date) -> date:
     return max(since, lead.heard_on or since)
 
 
-def _first_check(lead: Lead, interview: Interview | None, today: date) -> date:
+def _first_check(lead: Lead, interview: Interview | None, today: date, cadence: Cadence) -> date:
     """The day to write first: by the date they gave, or so long after the last that was heard from them."""
     if lead.stage == "applied" and interview is None:
         since = lead.applied_on or _in_stage_since(lead, today)
-        return max(since, lead.heard_on or since) + timedelta(days=AFTER_APPLYING)
+        return max(since, lead.heard_on or since) + timedelta(days=cadence.after_applying)
     held_on = interview.held_at.date() if interview and interview.held_at else _last_word(lead, today)
     heard = max(held_on, lead.heard_on or held_on)
     if interview and interview.decision_on and interview.decision_on >= heard:
         return add_business_days(interview.decision_on, AFTER_DECISION)
-    return add_business_days(heard, AFTER_INTERVIEW)
+    return add_business_days(heard, cadence.after_interview)

@@ -35,6 +35,8 @@ class Occasion(msgspec.Struct, frozen=True, kw_only=True):
     items: Sequence[Item] = ()
     name: str = ""
     """How the user signs."""
+    sign_off: str = ""
+    """The user's own words above the name, for everybody; empty leaves them to the draft."""
 
 
 def place_of(person: Person, people: Sequence[Person]) -> int:
@@ -44,7 +46,7 @@ def place_of(person: Person, people: Sequence[Person]) -> int:
 
 def assemble(person: Person, paragraphs: Sequence[str], sign_off: str, occasion: Occasion) -> str:
     """The whole body: greeting, the paragraphs that there are, and the user's name."""
-    name = one_line(occasion.name)
+    name, sign_off = one_line(occasion.name), one_line(occasion.sign_off).rstrip(",") or sign_off
     end = f"{sign_off},\n{name}" if name else sign_off
     return "\n\n".join([greeting_line(person), *(text for text in paragraphs if text), end]) + "\n"
 

@@ -49,16 +49,16 @@ def withdrawn(lead: Lead, now: datetime) -> dict[str, object]:
     return closed(lead, "declined" if lead.stage == "offer" else "withdrew", now)
 
 
-def farewells(leads: Sequence[Lead], people: dict[str, Person], name: str) -> list[Farewell]:
+def farewells(leads: Sequence[Lead], people: dict[str, Person], name: str, sign_off: str = "") -> list[Farewell]:
     """A short note for each lead where somebody knows of you; ``people`` holds whom you met, by a lead's uid.
 
-    What was only found needs no note. ``name`` is how the user signs.
+    What was only found needs no note. ``name`` and ``sign_off`` are how the user signs.
     """
     found = []
     for lead in leads:
         if is_active(lead) and lead.stage != "found":
             person = people.get(lead.uid) or _contact(lead)
-            found.append(Farewell(lead, person, _note(lead, person, name)))
+            found.append(Farewell(lead, person, _note(lead, person, name, sign_off)))
     return found
 
 
@@ -83,9 +83,10 @@ def _contact(lead: Lead) -> Person:
     return Person(name=name or lead.company or lead.role, email=email, greeting=name or "hiring team")
 
 
-def _note(lead: Lead, person: Person, name: str) -> Draft:
+def _note(lead: Lead, person: Person, name: str, sign_off: str) -> Draft:
     job = f" for the role of {lead.role}" if lead.role else ""
     job += f" at {lead.company}" if lead.company else ""
+    sign_off = sign_off.rstrip(",") or "Kind regards"
     offered = lead.stage == "offer"
     subject = "Your offer" if offered else "Withdrawing my application"
     paragraphs = [
@@ -93,6 +94,6 @@ def _note(lead: Lead, person: Person, name: str) -> Draft:
         THANKS.format(job=job),
         DECLINING if offered else WITHDRAWING,
         WISHES,
-        f"Kind regards,\n{name}" if name else "Kind regards",
+        f"{sign_off},\n{name}" if name else sign_off,
     ]
     return Draft(f"{subject}: {lead.role}" if lead.role else subject, "\n\n".join(paragraphs))

@@ -19,6 +19,10 @@ class Field(NamedTuple):
     """An example, shown while the field is empty."""
     kind: Kind = "text"
     choices: Mapping[str, str] = {}
+    heading: str = ""
+    """What stands above it, where a group of fields begins."""
+    about: str = ""
+    """What it is for, dimmed below it."""
     question: str = ""
     """The label as it is asked in words, where a word or two would be too short."""
 

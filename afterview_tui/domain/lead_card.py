@@ -5,13 +5,13 @@ from datetime import date
 from typing import Literal
 
 from afterview_tui.domain import cadence, when
+from afterview_tui.domain.cadence import Cadence
 from afterview_tui.domain.companies import open_there, went_quiet_before
 from afterview_tui.domain.pipeline import STAGES, suggested_step
 from afterview_tui.domain.records import Interview, Lead, Person
 
 Missing = Literal["step", "past"]
 """What a lead lacks to be kept as it is: a next step, or a day for it that is still to come."""
-QUIET = "Two follow-ups, or a long silence. It may have gone quiet"
 
 
 def standing(lead: Lead, today: date, between: str = " · ") -> str:
@@ -28,14 +28,16 @@ def standing(lead: Lead, today: date, between: str = " · ") -> str:
     return between.join(part for part in parts if part)
 
 
-def known(lead: Lead, people: Sequence[Person], suggested: date | None, today: date) -> list[tuple[str, str]]:
+def known(
+    lead: Lead, people: Sequence[Person], suggested: date | None, today: date, rules: Cadence = cadence.USUAL
+) -> list[tuple[str, str]]:
     """What is known, each with its name; first the next step, or the one to take on the suggested day."""
     if lead.next_step or lead.next_on:
         step = lead.next_step or "look at it again"
         past = lead.next_on is not None and lead.next_on < today
         step += f", {'since' if past else 'by'} {when.day(lead.next_on, today)}" if lead.next_on else ""
     else:
-        step = f"{suggested_step(lead)}, by {when.day(suggested, today)}?" if suggested else "none yet"
+        step = f"{suggested_step(lead, rules)}, by {when.day(suggested, today)}?" if suggested else "none yet"
     met = ", ".join(person.name for person in people if person.name)
     facts = (
         ("next", step),
@@ -47,9 +49,11 @@ def known(lead: Lead, people: Sequence[Person], suggested: date | None, today: d
     return [(name, text) for name, text in facts if text]
 
 
-def remarks(lead: Lead, leads: Sequence[Lead], today: date, way_out: str = "") -> list[str]:
+def remarks(
+    lead: Lead, leads: Sequence[Lead], today: date, way_out: str = "", rules: Cadence = cadence.USUAL
+) -> list[str]:
     """What the cadence and the past have to say; ``way_out`` is how what has gone quiet is closed here."""
-    said = [f"{QUIET}{way_out}."] if cadence.went_quiet(lead, today) else []
+    said = [f"{quiet_now(rules)}{way_out}."] if cadence.went_quiet(lead, today, rules) else []
     before = quiet_sentence(lead.company, leads, lead.uid)
     return [*said, before] if before and cadence.is_active(lead) else said
 
@@ -59,6 +63,12 @@ def next_sentence(lead: Lead, today: date) -> str:
     if lead.next_on is None:
         return ""
     return f"{lead.company or lead.role}: {lead.next_step}, by {when.day(lead.next_on, today)}."
+
+
+def quiet_now(rules: Cadence) -> str:
+    """Why a lead may have gone quiet, without its stop."""
+    noun = "follow-up" if rules.follow_ups == 1 else "follow-ups"
+    return f"{when.in_words(rules.follow_ups).capitalize()} {noun}, or a long silence. It may have gone quiet"
 
 
 def quiet_sentence(company: str, leads: Sequence[Lead], but: str = "") -> str:

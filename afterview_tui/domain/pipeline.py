@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 import msgspec
 
 from afterview_tui.domain import cadence, when
+from afterview_tui.domain.cadence import Cadence
 from afterview_tui.domain.records import Event, Interview, Lead, Reason, Stage
 
 STAGES: dict[Stage, str] = {
@@ -104,31 +105,39 @@ def interviewed(lead: Lead, on: date, now: datetime) -> dict[str, object]:
     return fields
 
 
-def heard(lead: Lead, interview: Interview | None, now: datetime) -> dict[str, object]:
+def heard(
+    lead: Lead, interview: Interview | None, now: datetime, rules: Cadence = cadence.USUAL
+) -> dict[str, object]:
     """They wrote or called: the silence and the counting of follow-ups begin anew."""
     fields: dict[str, object] = {"heard_on": now.date(), "follow_ups": 0, "parked_until": None}
-    return _set_by_cadence(lead, fields, "heard from them", interview, now)
+    return _set_by_cadence(lead, fields, "heard from them", interview, now, rules)
 
 
-def done(lead: Lead, interview: Interview | None, now: datetime) -> dict[str, object]:
+def done(
+    lead: Lead, interview: Interview | None, now: datetime, rules: Cadence = cadence.USUAL
+) -> dict[str, object]:
     """Its next step was done: applying moves it on, writing to them counts as a follow-up; the next step is set."""
     if lead.stage == "found":
         moved_on = moved(lead, "applied", now)
-        return _set_by_cadence(lead, moved_on, STAGES["applied"], interview, now)
+        return _set_by_cadence(lead, moved_on, STAGES["applied"], interview, now, rules)
     if lead.stage in cadence.WAITING:
         told = f"{cadence.FOLLOWED_UP}: {lead.next_step}" if lead.next_step else cadence.FOLLOWED_UP
-        return _set_by_cadence(lead, {"follow_ups": lead.follow_ups + 1}, told, interview, now)
-    return _set_by_cadence(lead, {}, f"done: {lead.next_step or suggested_step(lead)}", interview, now)
+        return _set_by_cadence(lead, {"follow_ups": lead.follow_ups + 1}, told, interview, now, rules)
+    return _set_by_cadence(lead, {}, f"done: {lead.next_step or suggested_step(lead)}", interview, now, rules)
 
 
-def note_sent(lead: Lead, interview: Interview | None, now: datetime) -> dict[str, object]:
+def note_sent(
+    lead: Lead, interview: Interview | None, now: datetime, rules: Cadence = cadence.USUAL
+) -> dict[str, object]:
     """A follow-up note went out: it counts as `done` where they owe an answer, and once a day."""
     if lead.stage not in cadence.WAITING or cadence.last_follow_up(lead) == now.date():
         return {}
-    return done(lead, interview, now)
+    return done(lead, interview, now, rules)
 
 
-def note_not_sent(lead: Lead, interview: Interview | None, sent_at: datetime, now: datetime) -> dict[str, object]:
+def note_not_sent(
+    lead: Lead, interview: Interview | None, sent_at: datetime, now: datetime, rules: Cadence = cadence.USUAL
+) -> dict[str, object]:
     """The follow-up of that moment was not sent: it counts no more, and its step is still to be done.
 
     What came since stays: an answer, or a next step that somebody else has set.
@@ -140,19 +149,19 @@ def note_not_sent(lead: Lead, interview: Interview | None, sent_at: datetime, no
     if not lead.follow_ups or (lead.heard_on and lead.heard_on > event.at.date()):
         return fields
     fields["follow_ups"] = lead.follow_ups - 1
-    if lead.next_step == _step(lead.stage, lead.follow_ups):
+    if lead.next_step == _step(lead.stage, lead.follow_ups, rules):
         before = msgspec.structs.replace(lead, **fields)
         step = event.what.removeprefix(cadence.FOLLOWED_UP).removeprefix(": ")
-        fields["next_step"] = step or _step(lead.stage, before.follow_ups)
-        fields["next_on"] = cadence.next_contact(before, interview, now.date())
+        fields["next_step"] = step or _step(lead.stage, before.follow_ups, rules)
+        fields["next_on"] = cadence.next_contact(before, interview, now.date(), rules)
     return fields
 
 
-def snoozed(lead: Lead, now: datetime) -> dict[str, object]:
+def snoozed(lead: Lead, now: datetime, rules: Cadence = cadence.USUAL) -> dict[str, object]:
     """Its next step put off by a week, from today or from its day if that is later."""
     today = now.date()
     on = cadence.business_day(max(today, lead.next_on or today) + timedelta(days=SNOOZE))
-    fields = planned(lead, suggested_step(lead), on, now)
+    fields = planned(lead, suggested_step(lead, rules), on, now)
     return fields | {"history": _with(lead, now, f"put off until {_lasting(on)}")}
 
 
@@ -176,7 +185,7 @@ def edited(lead: Lead, changes: Mapping[str, object], now: datetime) -> dict[str
     return fields | {"history": [*history, Event(at=now, what=CHANGED + ", ".join(names))]}
 
 
-def added(lead: Lead, now: datetime) -> Lead:
+def added(lead: Lead, now: datetime, rules: Cadence = cadence.USUAL) -> Lead:
     """A new lead with its first event, and with a next step by the cadence where it has none."""
     lead = msgspec.structs.replace(
         lead,
@@ -185,8 +194,8 @@ def added(lead: Lead, now: datetime) -> Lead:
     )
     if lead.next_on is not None or not cadence.is_active(lead):
         return lead
-    on = cadence.next_contact(lead, None, now.date())
-    return msgspec.structs.replace(lead, next_step=suggested_step(lead), next_on=on)
+    on = cadence.next_contact(lead, None, now.date(), rules)
+    return msgspec.structs.replace(lead, next_step=suggested_step(lead, rules), next_on=on)
 
 
 def told(lead: Lead, what: str, now: datetime) -> dict[str, object]:
@@ -194,26 +203,27 @@ def told(lead: Lead, what: str, now: datetime) -> dict[str, object]:
     return {"history": _with(lead, now, what)}
 
 
-def suggested_step(lead: Lead) -> str:
+def suggested_step(lead: Lead, rules: Cadence = cadence.USUAL) -> str:
     """Words for the next step, to begin with; with each follow-up another one."""
-    return lead.next_step or _step(lead.stage, lead.follow_ups)
+    return lead.next_step or _step(lead.stage, lead.follow_ups, rules)
 
 
-def _step(stage: Stage, follow_ups: int) -> str:
+def _step(stage: Stage, follow_ups: int, rules: Cadence) -> str:
     if stage in cadence.WAITING:
-        steps = ("ask how it stands", "ask once more")
-        return steps[follow_ups] if follow_ups < cadence.MOST_FOLLOW_UPS else "see whether it went quiet"
+        if follow_ups >= rules.follow_ups:
+            return "see whether it went quiet"
+        return "ask once more" if follow_ups else "ask how it stands"
     return {"found": "apply", "offer": "answer the offer"}.get(stage, "")
 
 
 def _set_by_cadence(
-    lead: Lead, fields: dict[str, object], what: str, interview: Interview | None, now: datetime
+    lead: Lead, fields: dict[str, object], what: str, interview: Interview | None, now: datetime, rules: Cadence
 ) -> dict[str, object]:
     """These fields, the event, and the step and day that follow from both."""
     fields = fields | {"history": _with(lead, now, what), "reviewed_on": now.date()}
     after = msgspec.structs.replace(lead, **fields)
-    on = cadence.next_contact(after, interview, now.date())
-    return fields | {"next_step": _step(after.stage, after.follow_ups), "next_on": on}
+    on = cadence.next_contact(after, interview, now.date(), rules)
+    return fields | {"next_step": _step(after.stage, after.follow_ups, rules), "next_on": on}
 
 
 def _is_follow_up(event: Event) -> bool:

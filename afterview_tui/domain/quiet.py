@@ -23,6 +23,9 @@ BREAK_SECONDS = 60
 """How long one breathes before a pledge is broken; the pause to reconsider does most of the work (one sec,
 PNAS 2023: 36 % of openings were dismissed)."""
 
+TOMORROW, ANSWER = "tomorrow evening", "their answer"
+_DAYS = re.compile(r"([1-9]\d?) days?")
+
 
 def running(pledges: Iterable[Pledge], now: datetime) -> Pledge | None:
     """The pledge that is signed and not ended, the one signed last if there are several."""
@@ -102,6 +105,20 @@ def _essence(text: str) -> str:
 def tomorrow_evening(now: datetime) -> datetime:
     """Tomorrow at 18:00, the end that is offered first."""
     return (now + timedelta(days=1)).replace(hour=18, minute=0, second=0, microsecond=0)
+
+
+def check_end(wanted: str) -> None:
+    """Raises ValueError, with a sentence, for what can't be the first end of a quiet period."""
+    if wanted not in (TOMORROW, ANSWER) and not _DAYS.fullmatch(wanted):
+        raise ValueError(f"It takes {TOMORROW}, {ANSWER}, or a number of days such as 3 days.")
+
+
+def first_end(wanted: str, now: datetime) -> datetime | None:
+    """The end that is offered first, as the options have it; None for their answer. Days end at 18:00."""
+    if wanted == ANSWER:
+        return None
+    days = _DAYS.fullmatch(wanted)
+    return tomorrow_evening(now + timedelta(days=int(days[1]) - 1 if days else 0))
 
 
 def split_list(text: str) -> list[str]:

@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 from afterview_tui.domain import cadence, when
+from afterview_tui.domain.cadence import Cadence
 from afterview_tui.domain.records import Form, Interview, Lead
 
 POST_DAYS = 3
@@ -29,11 +30,13 @@ def card_is_late(interview: Interview, today: date) -> bool:
     return decision_on is not None and decision_on >= today and card_arrives(today) >= decision_on
 
 
-def advice(interview: Interview, lead: Lead | None, form: Form, now: datetime) -> str:
+def advice(
+    interview: Interview, lead: Lead | None, form: Form, now: datetime, rules: Cadence = cadence.USUAL
+) -> str:
     """One or two sentences on e-mail or card, and on following up; empty where nothing is known."""
     today = now.date()
     if form == "follow_up":
-        return follow_up_advice(interview, lead, today)
+        return follow_up_advice(interview, lead, today, rules)
     if interview.decision_on is None or interview.decision_on < today:
         return ""
     decide = _on(interview.decision_on, today)
@@ -43,12 +46,15 @@ def advice(interview: Interview, lead: Lead | None, form: Form, now: datetime) -
     return f"They decide {decide}; a card posted today is there by then as well."
 
 
-def follow_up_advice(interview: Interview, lead: Lead | None, today: date) -> str:
-    """From when a follow-up is in place, two at most (cadence; mission.md 6)."""
+def follow_up_advice(interview: Interview, lead: Lead | None, today: date, rules: Cadence = cadence.USUAL) -> str:
+    """From when a follow-up is in place, and that there were enough of them."""
     lead = lead or Lead(stage="interviewing")
-    if lead.follow_ups >= cadence.MOST_FOLLOW_UPS:
-        return "Two follow-ups are out; after those, silence is an answer too."
-    day = cadence.next_contact(lead, interview, today)
+    if lead.follow_ups >= rules.follow_ups:
+        if rules.follow_ups == 1:
+            return "One follow-up is out; after it, silence is an answer too."
+        number = when.in_words(rules.follow_ups).capitalize()
+        return f"{number} follow-ups are out; after those, silence is an answer too."
+    day = cadence.next_contact(lead, interview, today, rules)
     if day is None:
         return ""
     if day <= today:

@@ -39,12 +39,12 @@ def by_stage(leads: Sequence[Lead]) -> list[Bar]:
     return [bar for bar in bars if bar.number]
 
 
-def by_week(leads: Sequence[Lead], today: date) -> list[Bar]:
-    """The events of each of the last twelve weeks, the latest last; a week begins on Monday."""
-    this_week = today - timedelta(days=today.weekday())
+def by_week(leads: Sequence[Lead], today: date, calendar: when.Calendar = when.USUAL) -> list[Bar]:
+    """The events of each of the last twelve weeks, the latest last."""
+    this_week = calendar.week_of(today)
     weeks = [this_week - timedelta(weeks=back) for back in reversed(range(WEEKS))]
     days = (event.at.date() for lead in leads for event in lead.history)
-    counted = Counter(day - timedelta(days=day.weekday()) for day in days)
+    counted = Counter(map(calendar.week_of, days))
     return [Bar(f"{week.day} {when.MONTHS[week.month - 1][:3]}", counted[week]) for week in weeks]
 
 

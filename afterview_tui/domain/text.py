@@ -98,10 +98,10 @@ def mail_lines(text: str, width: int = 72) -> str:
     """The text for plain-text mail: longer lines wrapped at ``width`` characters, quoted ones (``>``) left whole.
 
     72 is what terminal mail programs expect, so that a quoted reply still fits 80 columns. Words are never cut,
-    and the lines of a list stay below its first word.
+    and the lines of a list stay below its first word. With a width of 0 paragraphs stay whole.
     """
     lines = []
-    for line in text.split("\n"):
+    for line in text.split("\n") if width else ():
         indent = " " * len(_LIST_MARK.match(line)[0])  # type: ignore[index]
         wrapped = textwrap.wrap(
             line,
@@ -113,7 +113,7 @@ def mail_lines(text: str, width: int = 72) -> str:
             replace_whitespace=False,
         )
         lines += [line] if line.startswith(">") or len(line) <= width else wrapped
-    return "\n".join(lines)
+    return "\n".join(lines) if width else text
 
 
 def first_words(text: str, width: int) -> str:

@@ -5,6 +5,7 @@ time zone (``zoneinfo``) rather than a bare offset, or a moment beyond a clock c
 """
 
 from datetime import UTC, date, datetime, timedelta
+from typing import NamedTuple
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
@@ -20,6 +21,22 @@ _ONES = (
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _WEEKS_FROM = 21
 """Days from which whole weeks say it better."""
+
+
+class Calendar(NamedTuple):
+    """How somebody counts weeks and reads dates in figures."""
+
+    first_day: int = 0
+    """The first day of a week, Monday being 0."""
+    day_first: bool | None = None
+    """Whether 5/6 is 5 June; None where that is not said."""
+
+    def week_of(self, day: date) -> date:
+        """The day on which the week of a day begins."""
+        return day - timedelta(days=(day.weekday() - self.first_day) % 7)
+
+
+USUAL = Calendar()
 
 
 def day(day: date, today: date) -> str:

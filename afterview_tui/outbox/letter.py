@@ -2,6 +2,8 @@
 
 import msgspec
 
+from afterview_tui.domain.text import mail_lines
+
 
 class Letter(msgspec.Struct, frozen=True):
     """A note on its way to a mail program or a file."""
@@ -11,6 +13,12 @@ class Letter(msgspec.Struct, frozen=True):
     to: str
     subject: str
     body: str
+    wrap: int = 0
+    """Characters of a line, as the options have it; 0 keeps paragraphs whole."""
+
+    def wrapped(self, usual: int = 0) -> "Letter":
+        """The letter with its lines as the options want them, else of ``usual`` characters."""
+        return msgspec.structs.replace(self, body=mail_lines(self.body, self.wrap or usual))
 
     @property
     def whole(self) -> str:

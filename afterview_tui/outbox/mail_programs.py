@@ -12,7 +12,6 @@ from typing import Literal
 
 import msgspec
 
-from afterview_tui.domain.text import mail_lines
 from afterview_tui.outbox.aside import Suspends, stepped_aside
 from afterview_tui.outbox.clipboard import has_native
 from afterview_tui.outbox.files import save_bytes, save_text
@@ -23,6 +22,8 @@ from afterview_tui.outbox.programs import launch
 Which = Callable[[str], str | None]
 AT_ONCE = 1.0
 """Seconds within which a program that fails has most likely shown nothing; mutt, left unsent, fails later."""
+TERMINAL_WIDTH = 72
+"""Characters of a line that terminal mail programs and editors expect, where the options say nothing."""
 MOST_ARGUMENT = 100_000
 """The longest ``mailto:`` on a command line; Linux takes 131,072 bytes in one argument."""
 
@@ -79,7 +80,7 @@ def hand_over(app: Suspends, program: Program, letter: Letter, folder: Path, env
     """
     given, path = _given(program, letter, folder)
     if given is None:
-        path = save_bytes(folder, letter.name, ".eml", draft_eml(letter.to, letter.subject, letter.body))
+        path = save_bytes(folder, letter.name, ".eml", draft_eml(letter.to, letter.subject, letter.wrapped().body))
         long = f"It is too long for that way, which takes {MOST_MAILTO:,} characters."
         return Handed(False, f"{long} Saved as a draft instead: {path}", path)
     command = [part.replace("{}", given) for part in program.command]
@@ -94,16 +95,15 @@ def hand_over(app: Suspends, program: Program, letter: Letter, folder: Path, env
 
 def _given(program: Program, letter: Letter, folder: Path) -> tuple[str | None, Path | None]:
     """What the program gets, and the file made for it."""
-    body = mail_lines(letter.body)
-    if program.takes == "mailto":
-        if program.in_terminal:
-            return mailto(letter.to, letter.subject, body, MOST_ARGUMENT), None
-        return mailto(letter.to, letter.subject, letter.body), None
-    if program.takes == "text":
-        path = save_text(folder, letter.name, msgspec.structs.replace(letter, body=body).whole)
+    takes = program.takes
+    for_terminal = takes in ("text", "draft") or (takes == "mailto" and program.in_terminal)
+    letter = letter.wrapped(TERMINAL_WIDTH if for_terminal else 0)
+    if takes == "mailto":
+        return mailto(letter.to, letter.subject, letter.body, MOST_ARGUMENT if for_terminal else MOST_MAILTO), None
+    if takes == "text":
+        path = save_text(folder, letter.name, letter.whole)
     else:
-        for_terminal = program.takes == "draft"
-        draft = draft_eml(letter.to, letter.subject, body if for_terminal else letter.body, marked=not for_terminal)
+        draft = draft_eml(letter.to, letter.subject, letter.body, marked=not for_terminal)
         path = save_bytes(folder, letter.name, ".eml", draft)
     return str(path), path
 

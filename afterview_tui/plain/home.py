@@ -28,7 +28,13 @@ def home(sitting: Sitting) -> str:
     todo = due.due_today(evening.store.everything, now)
     if not begun:
         sitting.talk.say("", WELCOME)
-    places = {"A new interview": "breathe", "Leads": "leads", "The drawer": "drawer", "Search": "find"}
+    places = {
+        "A new interview": "breathe",
+        "Leads": "leads",
+        "The drawer": "drawer",
+        "Search": "find",
+        "Options": "options",
+    }
     answers = [
         *(f"Due: {due.sentence(each, now)}" for each in todo),
         *(_described(sitting, each) for each in interviews),

@@ -95,7 +95,7 @@ def _decide(sitting: Sitting, lead: Lead, place: int) -> None:
             else:
                 sitting.talk.say(reviewing.NOT_TO_COME)
         case 2:
-            reasons = reviewing.reasons([lead], sitting.now.date())
+            reasons = reviewing.reasons(sitting.evening, [lead])
             reason = reasons[sitting.talk.choose("Why?", [REASONS[each] for each in reasons])]
             _change(sitting, lead, pipeline.closed(lead, reason, sitting.now))
         case 3:
@@ -109,7 +109,7 @@ def _decide(sitting: Sitting, lead: Lead, place: int) -> None:
 
 
 def _plan(sitting: Sitting, lead: Lead) -> None:
-    step = sitting.talk.ask(NEXT_STEP.asked, pipeline.suggested_step(lead))
+    step = sitting.talk.ask(NEXT_STEP.asked, pipeline.suggested_step(lead, sitting.evening.options.cadence))
     suggested = actions.suggested_day(sitting.evening, lead)
     day = sitting.answer(NEXT_ON, suggested)
     if step and isinstance(day, date):
@@ -125,13 +125,12 @@ def _change(sitting: Sitting, lead: Lead, fields: Mapping[str, object]) -> None:
 def _show(sitting: Sitting, lead: Lead, waiting: int) -> None:
     today = sitting.now.date()
     seen = sum(each.reviewed_on == today for each in sitting.evening.store.leads.all())
-    suggested = reviewing.suggestion(sitting.evening, lead)
-    told = lead_card.known(lead, reviewing.people_met(sitting.evening, lead), suggested, today)
+    told = reviewing.known(sitting.evening, lead)
     sitting.talk.say("", f"{lead.company or lead.role or 'A lead'} ({seen + 1} of {seen + waiting})")
     sitting.talk.say(
         lead_card.standing(lead, today, ", "), *(f"{name.capitalize()}: {text}" for name, text in told)
     )
-    sitting.talk.say(*lead_card.remarks(lead, sitting.evening.store.leads.all(), today))
+    sitting.talk.say(*reviewing.remarks(sitting.evening, lead))
 
 
 def _list(sitting: Sitting) -> None:

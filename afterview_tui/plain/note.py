@@ -8,7 +8,7 @@ from afterview_tui.actions import marking
 from afterview_tui.domain import checks
 from afterview_tui.domain.fields import NOTE_FORMS_IN_FULL, SENT_BY
 from afterview_tui.domain.records import Note, Person
-from afterview_tui.domain.text import first_words, sentences, wrap
+from afterview_tui.domain.text import first_words, mail_lines, sentences, wrap
 from afterview_tui.locations import short
 from afterview_tui.plain.editor import edited, has_editor
 from afterview_tui.plain.sitting import Sitting
@@ -133,7 +133,11 @@ def _step_through(sitting: Sitting, parts: list[str]) -> None:
 
 
 def _copy(sitting: Sitting, person: Person, note: Note) -> None:
-    texts = {"The text": note.body, "The subject": note.subject, "The address": person.email}
+    texts = {
+        "The text": mail_lines(note.body, sitting.evening.options.wrap),
+        "The subject": note.subject,
+        "The address": person.email,
+    }
     offered = [name for name, text in texts.items() if text]
     what = offered[sitting.talk.choose("Copy what?", offered)] if len(offered) > 1 else offered[0]
     copied = sitting.evening.outbox.copy(texts[what])
@@ -150,13 +154,14 @@ def _copy(sitting: Sitting, person: Person, note: Note) -> None:
 
 def _save(sitting: Sitting, person: Person, note: Note) -> None:
     outbox, name = sitting.evening.outbox, f"thank-you {person.name}"
+    body = mail_lines(note.body, sitting.evening.options.wrap)
     way = sitting.talk.choose("Save it as", ("A mail draft (.eml) that your mail program opens", "A text file"))
     above = f"Subject: {note.subject}\n\n" if note.subject else ""
     try:
         if way == 0:
-            path = outbox.save_mail(name, person.email, note.subject, note.body)
+            path = outbox.save_mail(name, person.email, note.subject, body)
         else:
-            path = outbox.save(name, above + note.body)
+            path = outbox.save(name, above + body)
     except (OSError, ValueError) as error:
         sitting.talk.say(f"Not saved: {error}")
     else:
@@ -164,12 +169,13 @@ def _save(sitting: Sitting, person: Person, note: Note) -> None:
 
 
 def _mark_sent(sitting: Sitting, _person: Person, note: Note) -> None:
+    rules = sitting.evening.options.cadence
     if note.state == "sent":
         if sitting.talk.choose("This note is marked as sent.", ("It was sent", "It was not sent")):
-            _mark(sitting, lambda store: marking.not_sent(store, note, sitting.now))
+            _mark(sitting, lambda store: marking.not_sent(store, note, sitting.now, rules))
         return
     way = list(SENT_BY)[sitting.talk.choose("How was it sent?", list(SENT_BY.values()))]
-    _mark(sitting, lambda store: marking.sent(store, note, way, sitting.now))
+    _mark(sitting, lambda store: marking.sent(store, note, way, sitting.now, rules))
 
 
 def _mark(sitting: Sitting, mark: Callable[[Store], str]) -> None:

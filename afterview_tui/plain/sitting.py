@@ -110,7 +110,7 @@ class Sitting:
 
     def read_day(self, text: str, kind: Kind = "day") -> date | datetime | None:
         """The day, or the moment, that somebody means; None where the words are neither."""
-        return dates.read(text, kind, self.now)
+        return dates.read(text, kind, self.now, self.evening.options.calendar)
 
     def text(self, lead: str, typed: Typed) -> str:
         """Several lines up to one with only a dot; held as a draft while they are typed."""

@@ -8,6 +8,7 @@ from afterview_tui.plain import home
 from afterview_tui.plain.breathe import breathe
 from afterview_tui.plain.drawer import open_drawer
 from afterview_tui.plain.leads import review
+from afterview_tui.plain.options import choose_options
 from afterview_tui.plain.quiet import be_quiet
 from afterview_tui.plain.remember import remember
 from afterview_tui.plain.setdown import set_down
@@ -62,6 +63,8 @@ def _at(sitting: Sitting, place: str) -> str:
                 home.close(sitting)
             case "drawer":
                 open_drawer(sitting)
+            case "options":
+                choose_options(sitting)
             case "find":
                 return home.search(sitting)
             case _:

@@ -78,7 +78,7 @@ class Card(SubPage):
 
     def action_widen(self, key: str) -> None:
         """Another line width, remembered for the next card."""
-        least, most = CARD_WIDTH
+        least, most = CARD_WIDTH.least, CARD_WIDTH.most
         width = self.evening.options.card_width + (1 if key == "plus" else -1)
         if not least <= width <= most:
             self.say(f"A card's line has {least} to {most} characters.")

@@ -22,7 +22,7 @@ def put_notes_ready(evening: Evening, accepted: Lead, others: Sequence[Lead]) ->
         Interview(company=accepted.company, role=accepted.role, lead=accepted.uid)
     )
     evening.take_up(interview)
-    made = farewells(others, _met(evening, others), evening.options.name)
+    made = farewells(others, _met(evening, others), evening.options.name, evening.options.sign_off)
     written = {(person.name, person.email) for person in evening.people if person.part == "other"}
     new = [_with_uid(each) for each in made if (each.person.name, each.person.email) not in written]
     people = [msgspec.structs.replace(each.person, interview=interview.uid, part="other") for each in new]
@@ -55,13 +55,14 @@ def _with_uid(farewell: Farewell) -> Farewell:
 
 def _thanks(evening: Evening) -> list[Note]:
     """A first draft to each helper who has no note yet."""
-    store, notes = evening.store, []
+    store, options, notes = evening.store, evening.options, []
     for helper in evening.unthanked_helpers():
         interview = store.interviews.get(helper.interview)
         if interview is None or evening.note(helper) is not None:
             continue
         people = store.people.where(interview=interview.uid)
-        made = draft("helper", helper, Occasion(interview=interview, people=people, name=evening.options.name))
+        occasion = Occasion(interview=interview, people=people, name=options.name, sign_off=options.sign_off)
+        made = draft("helper", helper, occasion)
         notes.append(
             Note(interview=interview.uid, person=helper.uid, form="helper", subject=made.subject, body=made.body)
         )

@@ -57,7 +57,7 @@ class Filling(Page):
         """The day, or the moment, that somebody means; None where the words are neither."""
         from afterview_tui import dates
 
-        return dates.read(text, kind, self.evening.clock.now())
+        return dates.read(text, kind, self.evening.clock.now(), self.evening.options.calendar)
 
     def show_day(self, value: date | datetime) -> str:
         """A day or a moment in words."""

@@ -57,7 +57,7 @@ async def _to_program(page: Page, program: Program, letter: Letter) -> bool:
 
 
 async def _to_file(page: Page, way: str, letter: Letter) -> None:
-    outbox = page.evening.outbox
+    outbox, letter = page.evening.outbox, letter.wrapped()
     if way == DRAFT:
         path = outbox.save_mail(letter.name, letter.to, letter.subject, letter.body)
     else:

@@ -59,10 +59,10 @@ class Handing(Page):
     @work(thread=True)
     def action_copy(self, what: str) -> None:
         """Copy a part of the note and say what became of it."""
-        person, note = self.person, self.note
-        if person is None or note is None:
+        note, letter = self.note, self._letter()
+        if note is None or letter is None:
             return
-        text = {"body": note.body, "subject": note.subject, "address": person.email}[what]
+        text = {"body": letter.wrapped().body, "subject": letter.subject, "address": letter.to}[what]
         if not text:
             self.app.call_from_thread(self.say, f"There is no {what} to copy.")
             return
@@ -75,7 +75,7 @@ class Handing(Page):
         person, letter = self.person, self._letter()
         if person is None or letter is None:
             return
-        if not self.evening.outbox.plain(f"To {person.name}", letter.whole):
+        if not self.evening.outbox.plain(f"To {person.name}", letter.wrapped().whole):
             self.say("This terminal can't step aside. Press h to save the note to a file.")
 
     @work
@@ -135,9 +135,12 @@ class Handing(Page):
 
     def _mark(self, note: Note, by: str) -> None:
         """Mark it as sent in some way, or by none as not sent, and say what that sets for a follow-up's lead."""
-        store, now = self.evening.store, self.evening.clock.now()
+        store, now, rules = self.evening.store, self.evening.clock.now(), self.evening.options.cadence
         with self.saving():
-            sentence = marking.sent(store, note, by, now) if by else marking.not_sent(store, note, now)
+            if by:
+                sentence = marking.sent(store, note, by, now, rules)
+            else:
+                sentence = marking.not_sent(store, note, now, rules)
             self.arrive()
             if sentence:
                 self.say(sentence)
@@ -152,4 +155,5 @@ class Handing(Page):
         person, note = self.person, self.note
         if person is None or note is None:
             return None
-        return Letter(f"thank-you {person.name}", person.email, note.subject, note.body)
+        wrap = self.evening.options.wrap
+        return Letter(f"thank-you {person.name}", person.email, note.subject, note.body, wrap)

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from afterview_tui import actions
 from afterview_tui.actions import reviewing
 from afterview_tui.domain import when
+from afterview_tui.domain.cadence import Cadence
 from afterview_tui.domain.fields import NEXT_ON, NEXT_STEP, PARKED
 from afterview_tui.domain.lead_card import last_interview
 from afterview_tui.domain.pipeline import REASONS, closed, parked, planned, suggested_step
@@ -22,6 +23,11 @@ class LeadChanges(Filling):
     def today(self) -> date:
         """The day by the clock of this evening."""
         return self.evening.clock.now().date()
+
+    @property
+    def rules(self) -> Cadence:
+        """When to be in touch, as the options have it."""
+        return self.evening.options.cadence
 
     def interview_of(self, lead: Lead) -> Interview | None:
         """The last interview with this lead."""
@@ -58,7 +64,7 @@ class LeadChanges(Filling):
         ask = Ask(
             f"{lead.company or lead.role}: what is the next step?",
             (NEXT_STEP, NEXT_ON),
-            {"next_step": suggested_step(lead), "next_on": self.suggested_on(lead)},
+            {"next_step": suggested_step(lead, self.rules), "next_on": self.suggested_on(lead)},
             self.reading,
             kept=self.evening.kept,
         )
@@ -92,7 +98,7 @@ class LeadChanges(Filling):
 
     async def ask_close(self, leads: Sequence[Lead]) -> bool:
         """Ask why; returns whether they are closed now."""
-        reasons = reviewing.reasons(leads, self.today)
+        reasons = reviewing.reasons(self.evening, leads)
         answers = [Answer(str(n), REASONS[reason], reason) for n, reason in enumerate(reasons, 1)]
         chosen = await self.ask(Choose(f"Close {_names(leads)}: why?", answers))
         reason = next((known for known in REASONS if known == chosen), None)

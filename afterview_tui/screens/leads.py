@@ -13,7 +13,7 @@ from afterview_tui import actions
 from afterview_tui.actions import reviewing
 from afterview_tui.domain import cadence, when
 from afterview_tui.domain.ending import accepted_lead, asks_to_end, kept_looking, withdrawn
-from afterview_tui.domain.lead_card import known, next_sentence, remarks, standing
+from afterview_tui.domain.lead_card import next_sentence, standing
 from afterview_tui.domain.pipeline import done, heard, snoozed
 from afterview_tui.domain.records import Lead
 from afterview_tui.screens.choose import Answer, Choose
@@ -162,17 +162,17 @@ class Leads(LeadChanges):
     def action_done(self) -> None:
         """It was done; say what comes next."""
         if (lead := self.lead) is not None:
-            self._set_by_itself(lead, lambda lead, now: done(lead, self.interview_of(lead), now))
+            self._set_by_itself(lead, lambda lead, now: done(lead, self.interview_of(lead), now, self.rules))
 
     def action_heard(self) -> None:
         """They answered; say what comes next."""
         if (lead := self.lead) is not None:
-            self._set_by_itself(lead, lambda lead, now: heard(lead, self.interview_of(lead), now))
+            self._set_by_itself(lead, lambda lead, now: heard(lead, self.interview_of(lead), now, self.rules))
 
     def action_snooze(self) -> None:
         """A week later."""
         if (lead := self.lead) is not None:
-            self._set_by_itself(lead, snoozed)
+            self._set_by_itself(lead, lambda lead, now: snoozed(lead, now, self.rules))
 
     def action_take_back(self) -> None:
         """The last card again, as it was."""
@@ -236,8 +236,7 @@ class Leads(LeadChanges):
         self._set_text("#company", lead.company or lead.role or "A lead")
         self._set_text("#standing", standing(lead, self.today))
         suggested = reviewing.suggestion(self.evening, lead)
-        told = known(lead, reviewing.people_met(self.evening, lead), suggested, self.today)
-        lines = [f"{name:<9}{text}" for name, text in told]
+        lines = [f"{name:<9}{text}" for name, text in reviewing.known(self.evening, lead)]
         lines[0] += " Space takes it." if suggested else ""
-        said = remarks(lead, self.evening.store.leads.all(), self.today, ": x closes it")
+        said = reviewing.remarks(self.evening, lead, ": x closes it")
         self._set_text("#facts", "\n".join([*lines, *(f"\n{each}" for each in said)]))

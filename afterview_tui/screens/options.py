@@ -1,106 +1,116 @@
-"""Options: what the user has chosen, one field each."""
+"""Options: what the user has chosen, one field each, kept as it is changed."""
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 from textual.app import ComposeResult
+from textual.containers import VerticalScroll
 from textual.widgets import Static
 
-from afterview_tui.domain.fields import Field
-from afterview_tui.domain.patterns import offered
-from afterview_tui.locations import short
-from afterview_tui.options import BREATHS, CARD_WIDTH, MINUTES, NOTE_WORDS
+from afterview_tui import locations
+from afterview_tui.domain.fields import Field, Kind
+from afterview_tui.evening import Evening
+from afterview_tui.options import OPTIONS, Option
 from afterview_tui.screens.filling import Filling
+from afterview_tui.screens.page import sheet
 from afterview_tui.widgets.commands import Command
 from afterview_tui.widgets.form import Form
 
-SWITCH = {"": "no", "yes": "yes"}
-LIMITS = {
-    **{"breaths": BREATHS, "tea_minutes": MINUTES, "card_width": CARD_WIDTH},
-    **{"email_words": NOTE_WORDS, "card_words": NOTE_WORDS},
-}
+WHERE = "Kept in {file}, which may be edited too.\nYour data: {data}\nKeys of your own: afterview config keys"
+STEPS = {"pageup": "page_up", "pagedown": "page_down", "up": "up", "k": "up", "down": "down", "j": "down"}
 
 
 class OptionsPage(Filling):
-    """The options, saved as they are changed."""
+    """The options, as they are declared."""
 
     PLACE = "options"
     HEADING = "Options"
-    KEYS: ClassVar[tuple[Command, ...]] = (Command("enter", "fields", "edit", "Go to the fields.", footer=True),)
+    CSS_PATH = sheet("options")
+    KEYS: ClassVar[tuple[Command, ...]] = (
+        Command("enter", "fields", "change", "Go to the fields. What you change is kept at once.", footer=True),
+        Command(",".join(STEPS), "leaf('{key}')", "read on", "Up and down the page.", footer=True, keys="j k"),
+    )
+
+    def __init__(self, evening: Evening) -> None:
+        super().__init__(evening)
+        self._breaths: dict[str, str] = {}
+        """The breaths to choose from, which grow by those that are typed here."""
+        self._wrong = ""
 
     def body(self) -> ComposeResult:
-        """The fields, and where all of it lies."""
-        chosen = self.evening.options
-        themes = {name: name for name in ("dusk", "paper", *sorted(self.app.available_themes))}
-        values = {
-            "name": chosen.name,
-            "theme": chosen.theme,
-            "pattern": chosen.pattern,
-            "own_breaths": chosen.own_breaths,
-            "breaths": chosen.breaths or chosen.breath.breaths,
-            "still": "yes" if chosen.still else "",
-            "ascii": "yes" if chosen.ascii else "",
-            "bell": "yes" if chosen.bell else "",
-            "tea_minutes": chosen.tea_minutes,
-            "card_width": chosen.card_width,
-            "email_words": chosen.email_words,
-            "card_words": chosen.card_words,
-        }
-        patterns = {key: each.name for key, each in chosen.patterns.items()}
-        specs = (
-            Field("name", "You sign as", "Alex Morgan"),
-            Field("theme", "Theme", kind="choice", choices=themes),
-            Field("pattern", "Breath", kind="choice", choices=patterns),
-            Field("own_breaths", "Own breaths", "5-7, 4.5-6: seconds in and out"),
-            Field("breaths", "Breaths", "30", "number"),
-            Field("still", "Still", kind="choice", choices=SWITCH),
-            Field("ascii", "Plain shapes", kind="choice", choices=SWITCH),
-            Field("bell", "Bell", kind="choice", choices=SWITCH),
-            Field("tea_minutes", "Tea minutes", "4", "number"),
-            Field("card_width", "Card width", "34", "number"),
-            Field("email_words", "E-mail words", "180", "number"),
-            Field("card_words", "Card words", "75", "number"),
-        )
-        yield Form(specs, values, self.reading, id="options")
-        yield Static("", classes="gap")
-        yield Static(f"Your data: {short(self.evening.store.path)}", classes="hint", markup=False)
+        """A field an option under the headings of their groups, and where all of it lies."""
+        with VerticalScroll(id="options-scroll", can_focus=False):
+            yield Form(list(self._specs()), self._shown(), self.reading, id="options")
+            where = locations.short(locations.config_file()), locations.short(self.evening.store.path)
+            yield Static(WHERE.format(file=where[0], data=where[1]), id="where", classes="hint", markup=False)
+
+    def arrive(self) -> None:
+        """Show what was chosen elsewhere meanwhile, such as a theme in the palette."""
+        self.query_one(Form).rebase(self._shown())
 
     def possible(self, action: str) -> bool:
         """There is no page before or after."""
         return action != "turn"
 
-    def save(self) -> None:
-        """Write the options; a number out of its limits is left as it was."""
-        values = self.query_one(Form).values
-        for name, (least, most) in LIMITS.items():
-            number = values[name]
-            if not isinstance(number, int) or not least <= number <= most:
-                values.pop(name)
-                self.say(f"{name.replace('_', ' ').capitalize()}: a number from {least} to {most}.")
-        for name in ("still", "ascii", "bell"):
-            values[name] = values[name] == "yes"
-        self._check_breath(values)
-        try:
-            self.evening.set_options(**values)
-        except OSError as error:
-            self.say(f"Not saved: {error}.")
-        self.app.theme = self.evening.options.theme
+    def go(self, place: str) -> None:
+        """Leave; what can't be kept is named once before it is left behind."""
+        self.flush()
+        if self._wrong and self._wrong != self._named and self.is_active:
+            self._named = self._wrong
+            self.say(self._wrong)
+            return
+        super().go(place)
 
-    def _check_breath(self, values: dict[str, object]) -> None:
-        """Leave own breaths that can't be paced as they were; another pattern starts with its own length."""
-        chosen = self.evening.options
+    def save(self) -> None:
+        """Keep what was changed; what can't be kept stays in its field, and a sentence says why."""
+        form, chosen, wrong = self.query_one(Form), {}, []
+        for name, text in form.changes.items():
+            try:
+                chosen[name] = OPTIONS[name].kind.typed(str(text))
+            except ValueError as error:
+                wrong.append(f"{OPTIONS[name].label}: not kept. {error}")
+        if "pattern" in chosen and "breaths" not in chosen:
+            chosen["breaths"] = 0
+        self._wrong = " ".join(wrong[:1])
+        told = [
+            f"{OPTIONS[name].label}: {OPTIONS[name].in_words(value) or 'empty'}" for name, value in chosen.items()
+        ]
         try:
-            offered(str(values["own_breaths"]))
-        except ValueError as error:
-            values.pop("own_breaths")
-            self.say(str(error))
-        patterns = offered(str(values.get("own_breaths", chosen.own_breaths)))
-        picked = patterns.get(str(values["pattern"]), chosen.breath)
-        if picked != chosen.breath and values.get("breaths") == (chosen.breaths or chosen.breath.breaths):
-            values["breaths"] = picked.breaths
-            self.query_one(Form).restore({"breaths": str(picked.breaths)})
-        if values.get("breaths") == picked.breaths:
-            values["breaths"] = 0
+            self.evening.set_options(**chosen)
+            self.say(self._wrong or f"Kept. {told[0]}." if told else self._wrong)
+        except OSError as error:
+            self.say(f"Not remembered for the next time: {error}.")
+        self._breaths |= {key: each.name for key, each in self.evening.options.patterns.items()}
+        self.app.theme = self.evening.options.theme
+        if not wrong:
+            form.saved()
+        form.rebase(self._shown())
 
     def action_fields(self) -> None:
         """Into the fields."""
         self.query_one(Form).focus_first()
+
+    def action_leaf(self, key: str) -> None:
+        """Scroll."""
+        getattr(self.query_one("#options-scroll"), f"scroll_{STEPS[key]}")(animate=False)
+
+    def _specs(self) -> Iterator[Field]:
+        above = ""
+        for name, option in OPTIONS.items():
+            choices = self._choices(name, option)
+            heading = option.group.title if option.group.title != above else ""
+            above = option.group.title
+            example = getattr(option.kind, "example", "")
+            kind: Kind = "choice" if choices else "text"
+            yield Field(name, option.label, example, kind, choices, heading=heading, about=option.hint)
+
+    def _choices(self, name: str, option: Option) -> dict[str, str]:
+        chosen = self.evening.options
+        choices = option.choices(getattr(chosen, name))
+        if name == "pattern":
+            self._breaths = choices | {key: each.name for key, each in chosen.patterns.items()}
+            return self._breaths
+        return choices
+
+    def _shown(self) -> dict[str, object]:
+        return {name: option.kind.shown(getattr(self.evening.options, name)) for name, option in OPTIONS.items()}

@@ -6,6 +6,7 @@ from functools import partial
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from afterview_tui.screens.page import BY_THE_APP, EVERYWHERE, Page
+from afterview_tui.widgets.commands import Command, rebound
 
 PLACES = {
     "home": ("Home", "What is due, and your interviews."),
@@ -28,17 +29,19 @@ class PageCommands(Provider):
     def _all(self) -> Iterator[tuple[str, str, Callable[[], object]]]:
         page = self.screen
         if isinstance(page, Page):
-            for command in (*page.KEYS, *EVERYWHERE[:1]):
+            for command in (*page.as_bound(page.KEYS, page.owner()), *page.as_bound(EVERYWHERE[:1], "page")):
                 if "{key}" in command.action:
                     continue
                 if page.possible(command.name):
-                    yield command.label, command.help, partial(page.run_action, command.action)
+                    yield command.label, _with_key(command), partial(page.run_action, command.action)
             for place, (name, help_text) in PLACES.items():
                 yield f"Go to {name}", help_text, partial(page.go, place)
         for name in sorted(self.app.available_themes):
             yield f"Theme {name}", "Change the colours.", partial(setattr, self.app, "theme", name)
+        keys = page.evening.options.keys if isinstance(page, Page) else {}
         for command in BY_THE_APP[1:]:
-            yield command.label, command.help, partial(self.app.run_action, command.action)
+            bound = rebound(command, "app", keys)
+            yield command.label, _with_key(bound), partial(self.app.run_action, command.action)
 
     async def discover(self) -> Hits:
         """Everything, before anything was typed."""
@@ -51,3 +54,8 @@ class PageCommands(Provider):
         for label, help_text, run in self._all():
             if (score := matcher.match(label)) > 0:
                 yield Hit(score, matcher.highlight(label.capitalize()), run, help=help_text)
+
+
+def _with_key(command: Command) -> str:
+    """What a command does, and the key that does it without the palette."""
+    return f"{command.help} ({command.shown_key})"

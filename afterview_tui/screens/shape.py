@@ -32,8 +32,9 @@ class ShapePage(SubPage):
     def arrive(self) -> None:
         """Count."""
         leads, today = self.evening.store.leads.all(), self.evening.clock.now().date()
+        weeks = by_week(leads, today, self.evening.options.calendar)
         self.query_one("#stages", Static).update(_column("Leads by stage", by_stage(leads), 14))
-        self.query_one("#weeks", Static).update(_column("Events in the week of", by_week(leads, today), 8))
+        self.query_one("#weeks", Static).update(_column("Events in the week of", weeks, 8))
         self._set_text("#shares", shares(leads))
         self.set_focus(self.query_one("#shape"))
 

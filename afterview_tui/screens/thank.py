@@ -141,7 +141,7 @@ class Thank(Composing, Filling):
         interview, note = self.evening.interview, self.note
         lead = self.evening.store.leads.get(interview.lead)
         form: NoteForm = "follow_up" if note is not None and note.state == "sent" else "email"
-        return sending.advice(interview, lead, form, self.evening.clock.now())
+        return sending.advice(interview, lead, form, self.evening.clock.now(), self.evening.options.cadence)
 
     async def _ask_name(self) -> None:
         ask = Ask(

@@ -84,13 +84,23 @@ class Form(Vertical):
     def compose(self) -> ComposeResult:
         """A label and a field a row."""
         for name, spec in self._specs.items():
-            with Horizontal(classes="field"):
-                yield Label(spec.label, markup=False)
-                if spec.kind == "choice":
-                    yield Choice(spec.choices, str(self._values[name] or ""), id=f"field-{name}")
-                else:
-                    hint = f"such as {spec.hint}" if spec.hint else ""
-                    yield Line(self._shown[name], hint, id=f"field-{name}", select=self._replacing)
+            if spec.heading:
+                yield Label(spec.heading, classes="group", markup=False)
+            if spec.about:
+                with Vertical(classes="explained"):
+                    yield from self._row(name, spec)
+                    yield Label(spec.about, classes="about", markup=False)
+            else:
+                yield from self._row(name, spec)
+
+    def _row(self, name: str, spec: Field) -> ComposeResult:
+        with Horizontal(classes="field"):
+            yield Label(spec.label, markup=False)
+            if spec.kind == "choice":
+                yield Choice(spec.choices, str(self._values[name] or ""), id=f"field-{name}")
+            else:
+                hint = f"such as {spec.hint}" if spec.hint else ""
+                yield Line(self._shown[name], hint, id=f"field-{name}", select=self._replacing)
 
     @property
     def values(self) -> dict[str, object]:

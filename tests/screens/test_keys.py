@@ -5,6 +5,7 @@ import pytest
 from textual.widgets import Static
 
 from afterview_tui.evening import Evening
+from afterview_tui.screens.palette import PageCommands
 from tests.screens.driving import driving
 
 
@@ -38,3 +39,13 @@ async def test_a_bracket_in_an_empty_field_says_how_to_turn_the_page(evening: Ev
     async with driving(evening, "setdown") as d:
         await d.press(key)
         assert "Esc leaves the field" in d.text("#said")
+
+
+async def test_the_palette_names_the_rebound_key(sample: Evening) -> None:
+    """Beside what a command does stands the key that the user has chosen for it, not the usual one."""
+    sample.options = msgspec.structs.replace(sample.options, keys={"home.new.n": "a", "app.quit.ctrl+q": "f10"})
+    async with driving(sample) as d:
+        helps = [str(hit.help) async for hit in PageCommands(d.app.screen).discover()]
+    assert "Quit. Everything is saved. (f10)" in helps
+    assert sum(each.endswith(" (a)") for each in helps) == 1
+    assert not any(each.endswith((" (n)", " (ctrl+q)")) for each in helps)

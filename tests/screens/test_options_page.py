@@ -1,6 +1,13 @@
-"""Options: what is chosen there about the breath, and what can't be paced."""
+"""Options: what is changed there is kept, and felt on the other pages."""
+
+from pathlib import Path
+
+import pytest
+from textual.widgets import Static
 
 from afterview_tui.evening import Evening
+from afterview_tui.options import OPTIONS, read_options
+from afterview_tui.widgets.prose import Prose
 from tests.screens.driving import Driver, driving
 
 
@@ -15,7 +22,7 @@ async def fill(driver: Driver, name: str, text: str) -> None:
 
 
 async def test_another_pattern_starts_with_its_own_length(evening: Evening) -> None:
-    """Thirty breaths of 4-7-8 are not taken over from the pattern before; a length of one's own is kept."""
+    """Thirty breaths of 4-7-8 are not taken over from the pattern before; the length is left to it again."""
     async with driving(evening, "options") as driver:
         await fill(driver, "breaths", "12")
         assert evening.options.breaths == 12
@@ -25,7 +32,7 @@ async def test_another_pattern_starts_with_its_own_length(evening: Evening) -> N
         driver.page.flush()
         await driver.settle()
         assert (evening.options.pattern, evening.options.breaths) == ("478", 0)
-        assert driver.field("breaths").value == "4"
+        assert driver.field("breaths").value == "0"
 
 
 async def test_own_breaths_that_cannot_be_paced_stay_as_they_were(evening: Evening) -> None:
@@ -37,3 +44,138 @@ async def test_own_breaths_that_cannot_be_paced_stay_as_they_were(evening: Eveni
         assert "“1-2” is no breath I can pace." in driver.text("#said")
         assert driver.field("own_breaths").value == "5-7, 1-2"
     assert evening.options.own_breaths == "5-7"
+
+
+async def test_every_option_can_be_changed_and_is_kept(evening: Evening, tmp_path: Path) -> None:
+    """One thing is changed, a sentence says that it is kept, and the file has it."""
+    texts = {"own_breaths": "5-7", "quiet_until": "3 days", "mail_command": "mutt -H {}", "follow_ups": "3"}
+    async with driving(evening, "options") as driver:
+        await driver.press("enter")
+        for name, option in OPTIONS.items():
+            before = getattr(evening.options, name)
+            if option.choices(before):
+                await driver.press("right")
+            else:
+                await driver.press("ctrl+a", "ctrl+k")
+                await driver.type(texts.get(name) or ("41" if isinstance(before, int) else "Words"))
+            driver.page.flush()
+            await driver.settle()
+            after = getattr(evening.options, name)
+            assert after != before, name
+            assert driver.text("#said") == f"Kept. {option.label}: {option.in_words(after)}."
+            assert getattr(read_options(tmp_path / "config.toml")[0], name) == after
+            await driver.press("tab")
+    assert read_options(tmp_path / "config.toml") == (evening.options, [])
+
+
+async def test_what_will_not_do_stays_in_its_field(evening: Evening) -> None:
+    """A sentence says why, another option is kept all the same, and leaving names it once more."""
+    async with driving(evening, "options") as driver:
+        await fill(driver, "tea_minutes", "four")
+        assert driver.text("#said") == "Tea: not kept. It takes a number from 1 to 60."
+        await fill(driver, "wrap", "72")
+        assert (evening.options.wrap, evening.options.tea_minutes) == (72, 4)
+        assert driver.field("tea_minutes").value == "four"
+        await driver.press("escape")
+        await driver.press("escape")
+        assert (driver.place, driver.text("#said")) == ("options", "Tea: not kept. It takes a number from 1 to 60.")
+        await driver.press("escape")
+        await driver.wait_for_place("home")
+
+
+async def test_a_theme_of_the_palette_stays(evening: Evening) -> None:
+    """Chosen while the page is open, it is not put back by the next change on it."""
+    async with driving(evening, "options") as driver:
+        driver.app.theme = "paper"
+        await fill(driver, "wrap", "72")
+        assert (evening.options.theme, driver.app.theme) == ("paper", "paper")
+
+
+async def test_a_breath_of_ones_own_can_be_chosen_below_it(evening: Evening) -> None:
+    """Typed a moment ago, it stands among the others."""
+    async with driving(evening, "options") as driver:
+        await fill(driver, "own_breaths", "5-7")
+        driver.page.set_focus(driver.app.screen.query_one("#field-pattern"))
+        await driver.press("left")
+        driver.page.flush()
+    assert evening.options.breath.exhale == 7
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 20)])
+async def test_the_page_can_be_read_to_its_end(evening: Evening, size: tuple[int, int]) -> None:
+    """With keys alone, down to where all of it lies; the field with the focus shows what it is for."""
+    async with driving(evening, "options", size) as driver:
+        for _ in range(12):
+            await driver.press("pagedown")
+        where = driver.app.screen.query_one("#where")
+        assert driver.app.screen.can_view_entire(where)
+        await driver.press("enter", "tab")
+        about = driver.app.screen.query(".about").first()
+        hints = [each for each in driver.app.screen.query(".about") if each.display]
+        assert about.display == (size == (80, 24))
+        assert len(hints) == (len(OPTIONS) if size == (80, 24) else 1)
+
+
+async def test_words_above_the_name_stand_in_the_note(sample: Evening) -> None:
+    """In the draft that Thank begins."""
+    sample.set_options(sign_off="Best regards")
+    async with driving(sample, "thank") as driver:
+        await driver.press("down", "down", "enter")
+        await driver.wait_for(lambda: driver.page.typing, "the editor")
+        assert driver.app.screen.query_one(Prose).text.endswith("\n\nBest regards,\nAlex Morgan\n")
+
+
+async def test_a_note_leaves_with_lines_of_ones_own(sample: Evening) -> None:
+    """Copied and saved at the chosen column, the subject as it is; without one, paragraphs stay whole."""
+    note = sample.note(sample.people[0])
+    assert note is not None
+    sample.store.notes.change(note, subject="Thank you for the conversation about the rollout board")
+    async with driving(sample, "thank") as driver:
+        await driver.press("c")
+        await driver.wait_for(lambda: driver.outbox.copied, "the whole note")
+        sample.set_options(wrap=40)
+        await driver.press("c")
+        await driver.wait_for(lambda: len(driver.outbox.copied) == 2, "the wrapped note")
+        await driver.press("u")
+        await driver.wait_for(lambda: len(driver.outbox.copied) == 3, "the subject")
+        await driver.press("h", "m")
+        await driver.wait_for(lambda: driver.outbox.saved, "the draft")
+        whole, wrapped, subject = driver.outbox.copied
+        assert max(map(len, whole.splitlines())) > 72
+        assert max(map(len, wrapped.splitlines())) <= 40
+        assert wrapped.split() == whole.split()
+        assert subject == "Thank you for the conversation about the rollout board"
+        assert driver.outbox.saved == [wrapped]
+
+
+async def test_the_next_step_comes_by_ones_own_days(sample: Evening) -> None:
+    """Done, the next one is suggested for another day, and the page says it."""
+    sample.set_options(between=2)
+    async with driving(sample, "leads") as driver:
+        await driver.press("d")
+        assert "ask once more, by Wednesday." in driver.text("#said")
+
+
+async def test_a_quiet_begins_as_one_likes(evening: Evening) -> None:
+    """What one stays off and until when stand there already."""
+    evening.set_options(quiet_off="LinkedIn, the news", quiet_until="their answer")
+    async with driving(evening, "quiet") as driver:
+        assert driver.field("off").value == "LinkedIn, the news"
+        assert driver.field("until").value == "their answer"
+        assert driver.field("if_then").value == "If I reach for LinkedIn, then I will go for a walk."
+
+
+async def test_weeks_and_dates_are_ones_own(sample: Evening) -> None:
+    """The shape of the search counts from Sunday; 5/12 in a field is the day that it is to the person."""
+    sample.set_options(week_start="sunday", date_order="month-day")
+    async with driving(sample, "leads") as driver:
+        await driver.press("v")
+        await driver.wait_for(lambda: driver.app.screen.query("#weeks"), "the shape")
+        assert "22 Nov" in str(driver.app.screen.query_one("#weeks", Static).content)
+        await driver.press("escape", "e")
+        await driver.wait_for(lambda: driver.app.screen.query("#field-next_on"), "the lead")
+        driver.page.set_focus(driver.field("next_on"))
+        await driver.press("ctrl+a", "ctrl+k")
+        await driver.type("5/12/27")
+        await driver.press("tab")
+        assert driver.field("next_on").value == "Wednesday 12 May 2027"

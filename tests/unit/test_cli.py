@@ -6,6 +6,7 @@ import os
 import shlex
 import subprocess
 import sys
+import tomllib
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import IO
@@ -303,19 +304,32 @@ def test_where_the_options_are(options: Path) -> None:
 
 
 def test_the_options_as_they_are(options: Path) -> None:
-    """Every option with what it is for, the user's own among them; a wrong line is named, exit code 1."""
+    """Every option with where it is from and what it is for; wrong and misspelt lines are named, exit code 1."""
     result = run("config", "show")
     assert result.exit_code == 0
-    assert 'theme = "dusk" # dusk, paper, or any theme of the command palette.\n' in result.output
+    lines = [" ".join(line.split()) for line in result.output.splitlines()]
+    assert lines[0] == f"# {options}, not made yet"
+    assert 'theme = "dusk" # default: The colours.' in lines
+    assert tomllib.loads(result.output)["cadence"]["between"] == 7
     assert not options.parent.exists()
     options.parent.mkdir()
-    options.write_text("# mine\ntheme = 'paper'\nbreaths = 'many'\n", encoding="utf-8")
+    text = "# mine\ntheme = 'paper'\nbreaths = 'many'\ntea_minuts = 5\n[keys]\n'home.new.n' = 'a'\n"
+    options.write_text(text, encoding="utf-8")
     result = run("config", "show")
-    assert result.stdout.startswith("# mine\ntheme = 'paper'\n")
-    assert (result.exit_code, result.stderr) == (
-        1,
-        f"{options}, line 3: breaths can't be 'many'. The default is used.\n",
-    )
+    lines = [" ".join(line.split()) for line in result.stdout.splitlines()]
+    assert {'theme = "paper" # line 2: The colours.', '"home.new.n" = "a"'} <= set(lines)
+    wrong = "breaths can't be 'many'. It takes 0, or a number from 1 to 60. The default is used."
+    misspelt = "tea_minuts is no option here. Is it tea_minutes?"
+    assert result.stderr == f"{options}, line 3: {wrong}\n{options}, line 4: {misspelt}\n"
+    assert result.exit_code == 1
+
+
+def test_the_options_for_a_script(options: Path) -> None:
+    """One JSON document with each value, and the line it is from."""
+    options.parent.mkdir()
+    options.write_text("\nwrap = 72\n", encoding="utf-8")
+    shown = json.loads(run("config", "show", "--json").stdout)["options"]
+    assert (shown["wrap"], shown["theme"]) == ({"value": 72, "line": 2}, {"value": "dusk", "line": None})
 
 
 def test_the_options_in_an_editor(options: Path, tmp_path: Path) -> None:

@@ -191,8 +191,11 @@ def test_a_wrong_option_is_told_in_the_document(
     path.write_text("breaths = 'many'\nname = 'Zoë'\n", encoding="utf-8")
     monkeypatch.setenv("AFTERVIEW_CONFIG", str(path))
     shown = document(run(data, "config", "show", "--json"), "config-show", 1)
-    assert (shown["file"], shown["options"]["name"], shown["options"]["breaths"]) == (str(path), "Zoë", 0)
-    assert shown["wrong"] == [f"{path}, line 1: breaths can't be 'many'. The default is used."]
+    assert shown["file"] == str(path)
+    assert shown["options"]["name"] == {"value": "Zoë", "line": 2}
+    assert shown["options"]["breaths"] == {"value": 0, "line": None}
+    wrong = "breaths can't be 'many'. It takes 0, or a number from 1 to 60. The default is used."
+    assert shown["wrong"] == [f"{path}, line 1: {wrong}"]
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")

@@ -2,15 +2,18 @@
 
 import errno
 import os
+import re
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
 import pytest
 
 from afterview_tui.domain.patterns import PATTERNS
-from afterview_tui.options import COMMENTS, Options, read_options, write_options
-from tests.support import as_nobody
+from afterview_tui.evening import Evening
+from afterview_tui.options import OPTIONS, Options, default_file, find_options, read_options, write_options
+from tests.support import FakeOutbox, as_nobody
 
 
 @pytest.fixture
@@ -55,6 +58,28 @@ def test_without_a_file_the_defaults_hold(path: Path) -> None:
         ("clipboard = 'command'", "clipboard"),
         ("clipboard = true", "clipboard"),
         ("mail_command = 1", "mail_command"),
+        ("mail_command = 'mutt \"-H'", "mail_command"),
+        ("sign_off = 2", "sign_off"),
+        ("email_words = 29", "email_words"),
+        ("card_words = 1000", "card_words"),
+        ("english = 'klingon'", "english"),
+        ("theme = 'dsuk'", "theme"),
+        ("ascii = 'no'", "ascii"),
+        ("wrap = 39", "wrap"),
+        ("wrap = '72'", "wrap"),
+        ("quiet_off = ['LinkedIn']", "quiet_off"),
+        ("quiet_until = 'soon'", "quiet_until"),
+        ("quiet_until = '0 days'", "quiet_until"),
+        ("week_start = 'friday'", "week_start"),
+        ("date_order = 'dmy'", "date_order"),
+        ("cadence.after_applying = 0", "after_applying"),
+        ("cadence.after_interview = '5'", "after_interview"),
+        ("cadence.between = 61", "between"),
+        ("cadence.follow_ups = 0", "follow_ups"),
+        ("cadence.silent_after_applying = 366", "silent_after_applying"),
+        ("cadence.silent_after_hearing = true", "silent_after_hearing"),
+        ("cadence = 7", "cadence"),
+        ("keys = 'a'", "keys"),
     ],
 )
 def test_a_wrong_value_costs_only_itself(path: Path, line: str, name: str) -> None:
@@ -75,8 +100,8 @@ def test_two_wrong_values_are_two_sentences(path: Path) -> None:
     """Each mistake is named, so that both can be mended at once."""
     _, wrong = read_options(written(path, "# mine\nname = 1\n\nbell = 2\ncolour = 'teal'\n"))
     assert wrong == [
-        f"{path}, line 2: name can't be 1. The default is used.",
-        f"{path}, line 4: bell can't be 2. The default is used.",
+        f'{path}, line 2: name can\'t be 1. It takes words in quotes, such as "Alex Morgan". The default is used.',
+        f"{path}, line 4: bell can't be 2. It takes true or false. The default is used.",
     ]
 
 
@@ -99,7 +124,8 @@ def test_a_key_that_is_none_costs_only_itself(path: Path) -> None:
     text = "[keys]\n'home.new.n' = 'a'\n'home.place.l' = 5\n"
     options, wrong = read_options(written(path, text))
     assert options.keys == {"home.new.n": "a"}
-    assert wrong == [f"{path}, line 3: home.place.l can't be 5. The default is used."]
+    said = "home.place.l can't be 5. It takes the name of a key in quotes. The default is used."
+    assert wrong == [f"{path}, line 3: {said}"]
     write_options(path, msgspec.structs.replace(options, bell=True))
     assert read_options(path)[0] == msgspec.structs.replace(options, bell=True)
     assert text in path.read_text(encoding="utf-8")
@@ -177,7 +203,8 @@ def test_a_new_file_explains_itself(path: Path) -> None:
     chosen = Options(name='Zoë "Z" O’Brien', theme="paper", still=True, pattern="even", breaths=12, card_width=28)
     write_options(path, chosen)
     text = path.read_text(encoding="utf-8")
-    assert all(comment in text for comment in COMMENTS.values())
+    assert all(f"# {option.hint}\n# Takes {option.kind.takes}.\n" in text for option in OPTIONS.values())
+    assert set(find_options(path).lines) == {"name", "theme", "still", "pattern", "breaths", "card_width"}
     assert read_options(path) == (chosen, [])
     assert path.parent.stat().st_mode & 0o077 == 0
 
@@ -218,5 +245,70 @@ def test_the_patterns_on_offer_can_all_be_chosen(path: Path) -> None:
     """No breath that the program knows is refused in the file, and its comment names them."""
     for key in PATTERNS:
         assert read_options(written(path, f"pattern = '{key}'\n")) == (Options(pattern=key), [])
-        assert key in COMMENTS["pattern"]
-    assert set(COMMENTS) == set(Options.__struct_fields__)
+        assert key in OPTIONS["pattern"].kind.takes
+
+
+def test_every_option_is_declared_and_can_be_told_in_a_line() -> None:
+    """Name, group, label and a hint that fits a line of the page; a label that fits its column."""
+    assert [*OPTIONS, "keys"] == list(Options.__struct_fields__)
+    for name, option in OPTIONS.items():
+        assert option.kind.read(getattr(Options(), name)) == getattr(Options(), name)
+        assert len(option.label) <= 15, name
+        assert len(option.hint) <= 51, name
+        assert option.hint.endswith("."), name
+
+
+def test_the_default_file_is_what_holds_without_it(path: Path) -> None:
+    """It sets nothing; with every line brought to life it sets every option to its default, and none is wrong."""
+    assert find_options(written(path, default_file())) == (Options(), [], {}, {})
+    alive = re.sub(r"(?m)^#(?=\S+ = )", "", default_file()).replace('"home.new.n"', "")
+    found = find_options(written(path, alive.replace("#[keys]", "").replace(' = "a"\n', "\n")))
+    assert (found.options, found.wrong, found.unknown) == (Options(), [], {})
+    assert list(found.lines) == list(OPTIONS)
+
+
+@pytest.mark.parametrize("name", OPTIONS)
+@pytest.mark.parametrize("begun", ["", "theme = 'nord'\n\n[cadence]\nbetween = 9 # mine\n\n[mine]\nx = 1\n", None])
+def test_any_option_can_be_written(path: Path, begun: str | None, name: str) -> None:
+    """Into an empty file, one of the user's own, or the default one: it is read back, and all else stays."""
+    if begun != "":
+        written(path, default_file() if begun is None else begun)
+    before = path.read_text(encoding="utf-8") if path.exists() else default_file()
+    options, _ = read_options(path)
+    chosen = msgspec.structs.replace(options, **{name: another(name, getattr(options, name))})
+    write_options(path, chosen)
+    assert read_options(path) == (chosen, [])
+    comments = [line for line in before.split("\n") if line.startswith("# ") or "mine" in line]
+    if name != "between":
+        assert set(comments) <= set(path.read_text(encoding="utf-8").split("\n"))
+
+
+def test_a_comment_beside_a_value_stays(path: Path) -> None:
+    """The user's words on why it is so are theirs."""
+    write_options(written(path, "[cadence]\nbetween = 9   # they are slow\n"), Options(between=10))
+    assert path.read_text(encoding="utf-8") == "[cadence]\nbetween = 10   # they are slow\n"
+
+
+def test_the_line_is_that_of_its_own_table(path: Path) -> None:
+    """A name that stands in somebody else's table too is looked for in its own."""
+    _, wrong = read_options(written(path, "[mine]\nbetween = 1\n\n[cadence]\n# slow\nbetween = 99\n"))
+    assert [each.partition(": ")[0] for each in wrong] == [f"{path}, line 6"]
+
+
+def test_the_themes_are_those_of_the_window(evening: Evening) -> None:
+    """Every theme that the palette offers can stand in the file, and no other."""
+    from afterview_tui.app import Afterview
+
+    app = Afterview(evening, lambda _: FakeOutbox())
+    assert set(OPTIONS["theme"].choices("dusk")) == set(app.available_themes)
+
+
+def another(name: str, present: object) -> object:
+    """A value of an option other than the present one."""
+    option = OPTIONS[name]
+    others = {"own_breaths": "5-7", "quiet_until": "3 days", "mail_command": "mutt -H {}"}
+    for value in (others.get(name), *option.choices(present), True, False, "Words", 50, 5):
+        with suppress(ValueError):
+            if option.kind.read(value) != present:
+                return value
+    raise AssertionError(f"no other value for {name}")

@@ -1,0 +1,18 @@
+"""The user's options, one commented TOML file; a wrong value costs only itself."""
+
+from afterview_tui.options.declared import CARD_WIDTH, OPTIONS, Option, Options
+from afterview_tui.options.reading import Found, find_options, read_options
+from afterview_tui.options.writing import default_file, literal, write_options
+
+__all__ = [
+    "CARD_WIDTH",
+    "OPTIONS",
+    "Found",
+    "Option",
+    "Options",
+    "default_file",
+    "find_options",
+    "literal",
+    "read_options",
+    "write_options",
+]

@@ -1,0 +1,206 @@
+"""Every option, declared once: its type, default, limits and words.
+
+The commented file, both pages, ``config show``, the manual and the sentence about a wrong value follow from it.
+"""
+
+import re
+import shlex
+from typing import Annotated, NamedTuple, get_type_hints
+
+import msgspec
+
+from afterview_tui.domain import cadence, quiet
+from afterview_tui.domain.cadence import Cadence
+from afterview_tui.domain.patterns import PATTERNS, Pattern, offered
+from afterview_tui.domain.when import WEEKDAYS, Calendar
+from afterview_tui.options.kinds import Choice, Kind, Number, Switch, Text
+
+
+class Group(NamedTuple):
+    """Options that stand together."""
+
+    title: str
+    table: str = ""
+    """The table of the file that holds them, where they have one of their own."""
+
+
+class Option(NamedTuple):
+    """What is known of an option besides its name, type and default."""
+
+    group: Group
+    label: str
+    """What a page calls it; a field's label has 15 cells."""
+    hint: str
+    """One sentence on what it is for."""
+    kind: Kind
+    """What it may be."""
+
+    def choices(self, present: object) -> dict[str, str]:
+        """What can be chosen, with the words for it, the present value among it; nothing for words and numbers."""
+        shown, known = self.kind.shown(present), getattr(self.kind, "choices", {})
+        return ({} if shown in known else {shown: shown}) | dict(known) if known else {}
+
+    def in_words(self, value: object) -> str:
+        """A value as a person reads it."""
+        return self.choices(value).get(self.kind.shown(value), self.kind.shown(value))
+
+
+def _is_own_breath(text: str) -> bool:
+    return re.fullmatch(r"[\d.]+-[\d.]+", text) is not None
+
+
+def _is_own_command(text: str) -> bool:
+    return re.fullmatch(r"command .+", text) is not None
+
+
+def _check_command(text: str) -> None:
+    try:
+        shlex.split(text)
+    except ValueError:
+        raise ValueError("A quote in it has no partner.") from None
+
+
+NOTES, LOOK, BREATH = Group("Your notes"), Group("How it looks"), Group("Breath and tea")
+OUT, QUIET, DATES = Group("Copying and mail"), Group("Quiet"), Group("Dates")
+FOLLOWING = Group("Following up", "cadence")
+
+CARD_WIDTH, WORDS = Number(20, 60), Number(30, 999)
+ENGLISH = Choice({name: name.capitalize() for name in ("american", "british", "australian", "canadian", "indian")})
+THEMES = Choice(
+    {
+        name: name
+        for name in (
+            *("dusk", "paper", "ansi-dark", "ansi-light", "atom-one-dark", "atom-one-light", "catppuccin-frappe"),
+            *("catppuccin-latte", "catppuccin-macchiato", "catppuccin-mocha", "dracula", "flexoki", "gruvbox"),
+            *("monokai", "nord", "rose-pine", "rose-pine-dawn", "rose-pine-moon", "solarized-dark"),
+            *("solarized-light", "textual-dark", "textual-light", "tokyo-night"),
+        )
+    },
+    in_short="dusk, paper, or any theme of the command palette",
+)
+BREATHS = Choice(
+    {key: each.name for key, each in PATTERNS.items()}, own=_is_own_breath, own_words="one of your own such as 5-7"
+)
+CLIPBOARD = Choice(
+    {
+        "auto": "the first way that works",
+        "native": "the desktop's clipboard",
+        "tmux": "through tmux",
+        "screen": "through GNU screen",
+        "osc52": "through the terminal",
+        "file": "into a file",
+        "off": "not at all",
+    },
+    own=_is_own_command,
+    own_words="command and a program",
+)
+WEEK_STARTS = Choice({name: name.capitalize() for name in ("monday", "sunday", "saturday")})
+DATE_ORDERS = Choice({"ask": "either; you are asked", "day-month": "5 June", "month-day": "May 6"})
+DAYS, MANY_DAYS = Number(1, 60), Number(1, 365)
+
+
+class Options(msgspec.Struct, frozen=True, kw_only=True):
+    """What the user has chosen: of each option its type, group, label, hint, kind and default."""
+
+    name: Annotated[str, NOTES, "You sign as", "How your notes are signed.", Text("Alex Morgan")] = ""
+    sign_off: Annotated[
+        str, NOTES, "Words above it", "Above your name; empty: other ones for each person.", Text("Best regards")
+    ] = ""
+    email_words: Annotated[int, NOTES, "E-mail words", "An e-mail with more words is asked about.", WORDS] = 180
+    card_words: Annotated[int, NOTES, "Card words", "A card with more words is asked about.", WORDS] = 75
+    card_width: Annotated[int, NOTES, "Card width", "Characters that fit on a line of your card.", CARD_WIDTH] = 34
+    english: Annotated[str, NOTES, "English", "Whose spelling is right; for afterview[prose].", ENGLISH] = (
+        "american"
+    )
+
+    theme: Annotated[str, LOOK, "Theme", "The colours.", THEMES] = "dusk"
+    still: Annotated[
+        bool, LOOK, "Motion", "Still: words and dots instead of a moving shape.", Switch("still", "moving")
+    ] = False
+    ascii: Annotated[
+        bool, LOOK, "Shapes", "Plain: a breath without block characters.", Switch("plain", "drawn")
+    ] = False
+
+    pattern: Annotated[str, BREATH, "Breath", "The breath to begin with.", BREATHS] = "longer_out"
+    own_breaths: Annotated[
+        str, BREATH, "Own breaths", "Yours, in seconds in and out, commas between.", Text("5-7, 4.5-6", offered)
+    ] = ""
+    breaths: Annotated[
+        int, BREATH, "Breaths", "Whole breaths in a sitting; 0: as the breath has.", Number(1, 60, none=0)
+    ] = 0
+    bell: Annotated[bool, BREATH, "Bell", "One bell in, two out, three at the end.", Switch()] = False
+    tea_minutes: Annotated[int, BREATH, "Tea", "Minutes until the tea is ready.", Number(1, 60)] = 4
+
+    clipboard: Annotated[str, OUT, "Copying", "How to copy, unless AFTERVIEW_CLIPBOARD says it.", CLIPBOARD] = (
+        "auto"
+    )
+    mail_command: Annotated[
+        str, OUT, "Mail program", "Your own command for drafts; {} is the file.", Text("mutt -H {}", _check_command)
+    ] = ""
+    wrap: Annotated[
+        int, OUT, "Wrap at", "Characters of a line in notes that leave; 0: never.", Number(40, 200, none=0)
+    ] = 0
+
+    quiet_off: Annotated[
+        str, QUIET, "Stay off", "What a new quiet period begins with.", Text("LinkedIn, Instagram")
+    ] = ""
+    quiet_until: Annotated[
+        str, QUIET, "Until", "Tomorrow evening, their answer, or so many days.", Text("3 days", quiet.check_end)
+    ] = quiet.TOMORROW
+
+    week_start: Annotated[
+        str, DATES, "A week begins", "The first day of a week that is read or counted.", WEEK_STARTS
+    ] = "monday"
+    date_order: Annotated[str, DATES, "5/6 means", "Typed or imported; 5.6. is always 5 June.", DATE_ORDERS] = "ask"
+
+    after_applying: Annotated[
+        int, FOLLOWING, "After applying", "Days from applying to the first follow-up.", DAYS
+    ] = cadence.AFTER_APPLYING
+    after_interview: Annotated[
+        int, FOLLOWING, "After interview", "Business days from it to the first follow-up.", DAYS
+    ] = cadence.AFTER_INTERVIEW
+    between: Annotated[int, FOLLOWING, "Between two", "Days from one follow-up to the next.", DAYS] = (
+        cadence.BETWEEN_FOLLOW_UPS
+    )
+    follow_ups: Annotated[
+        int, FOLLOWING, "How many", "Follow-ups until a lead counts as gone quiet.", Number(1, 9)
+    ] = cadence.MOST_FOLLOW_UPS
+    silent_after_applying: Annotated[
+        int, FOLLOWING, "Gone quiet", "Days without an answer until it counts as quiet.", MANY_DAYS
+    ] = cadence.SILENT_AFTER_APPLYING
+    silent_after_hearing: Annotated[
+        int, FOLLOWING, "Once heard", "The same where they had answered once.", MANY_DAYS
+    ] = cadence.SILENT_AFTER_HEARING
+
+    keys: dict[str, str] = {}
+    """Other keys for commands, by the ids that ``afterview config keys`` lists; never written by the program."""
+
+    @property
+    def patterns(self) -> dict[str, Pattern]:
+        """The patterns on offer, the user's own last."""
+        return offered(self.own_breaths)
+
+    @property
+    def breath(self) -> Pattern:
+        """The pattern that was chosen; one that is not on offer any more gives way to the default."""
+        return self.patterns.get(self.pattern, PATTERNS["longer_out"])
+
+    @property
+    def cadence(self) -> Cadence:
+        """When to be in touch about a lead."""
+        return Cadence(**{field: getattr(self, field) for field in Cadence.__struct_fields__})
+
+    @property
+    def calendar(self) -> Calendar:
+        """How weeks and dates in figures are read."""
+        day_first = {"day-month": True, "month-day": False}.get(self.date_order)
+        return Calendar(WEEKDAYS.index(self.week_start.capitalize()), day_first)
+
+
+def _declared() -> dict[str, Option]:
+    hints = get_type_hints(Options, include_extras=True)
+    return {name: Option(*hint.__metadata__) for name, hint in hints.items() if hasattr(hint, "__metadata__")}
+
+
+OPTIONS = _declared()
+"""Every option by its name, in the order of the page and of the file; all but the keys."""

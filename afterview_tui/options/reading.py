@@ -1,0 +1,110 @@
+"""The options of a file: defaults where it says nothing, and a sentence for each line that is wrong."""
+
+import re
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import msgspec
+
+from afterview_tui.domain.text import one_line
+from afterview_tui.options.declared import OPTIONS, Options
+
+MOST_WRONG_LINES = 20
+"""How many lines that are no TOML are left out one by one, before all of the file is."""
+_WRONG = "{path}, line {line}: {name} can't be {value!r}. {what} The default is used."
+
+
+class Found(NamedTuple):
+    """What a file holds."""
+
+    options: Options
+    wrong: list[str]
+    """A sentence for each line that is wrong."""
+    lines: dict[str, int]
+    """The line, from 1, of each option that the file sets."""
+    unknown: dict[str, int]
+    """The line of each name in it that is no option, such as a misspelt one."""
+
+
+def read_options(path: Path) -> tuple[Options, list[str]]:
+    """The options in a file, and a sentence for each line that is wrong."""
+    found = find_options(path)
+    return found.options, found.wrong
+
+
+def find_options(path: Path) -> Found:
+    """The options in a file, with the lines they stand on."""
+    try:
+        if not path.exists():
+            return Found(Options(), [], {}, {})
+        text = path.read_text(encoding="utf-8")
+        tables, wrong = _parsed(text, path)
+    except (OSError, ValueError, RecursionError) as error:
+        reason = (error.strerror or "").lower() if isinstance(error, OSError) else "it is not TOML"
+        return Found(Options(), [f"{path} can't be read: {reason}. The defaults are used."], {}, {})
+    chosen: dict[str, Any] = {}
+    lines: dict[str, int] = {}
+    unknown: dict[str, int] = {}
+    for table, name, value in _values(tables):
+        line = line_of(text, table, name)
+        try:
+            if table == "keys":
+                chosen["keys"] = chosen.get("keys", {}) | {name: _key(value)}
+            elif name in OPTIONS and OPTIONS[name].group.table == table:
+                chosen[name] = OPTIONS[name].kind.read(value)
+                lines[name] = line
+            elif name in _TABLES:
+                raise ValueError("It takes a table of its own.")
+            else:
+                unknown[name] = line
+        except ValueError as error:
+            wrong.append(_WRONG.format(path=path, line=line, name=name, value=value, what=error))
+    return Found(msgspec.structs.replace(Options(), **chosen), wrong, lines, unknown)
+
+
+_TABLES = {"keys", *(option.group.table for option in OPTIONS.values() if option.group.table)}
+
+
+def line_of(text: str, table: str, name: str) -> int:
+    """The number of the line that gives a name its value, from 1."""
+    begins = re.compile(rf"""\s*(?:{re.escape(table)}\s*\.\s*)?["']?{re.escape(name)}["']?\s*[=.]""")
+    lines = text.split("\n")
+    header = next((n for n, line in enumerate(lines) if re.match(rf"\s*\[\s*{re.escape(table)}\s*\]", line)), 0)
+    places = (*range(header if table else 0, len(lines)), *range(header))
+    return next((n + 1 for n in places if begins.match(lines[n])), header + 1)
+
+
+def _values(found: dict[str, Any]) -> list[tuple[str, str, Any]]:
+    """Each value with its name and its table's, which is empty at the top; tables that are not ours are let be."""
+    values: list[tuple[str, str, Any]] = []
+    for name, value in found.items():
+        if not isinstance(value, dict):
+            values.append(("", name, value))
+        elif name in _TABLES:
+            values += [(name, each, inner) for each, inner in value.items()]
+        elif name in OPTIONS:
+            values.append(("", name, value))
+    return values
+
+
+def _key(value: object) -> str:
+    if not isinstance(value, str) or not value:
+        raise ValueError("It takes the name of a key in quotes.")
+    return one_line(value)
+
+
+def _parsed(text: str, path: Path) -> tuple[dict[str, Any], list[str]]:
+    """What a TOML text says, and a sentence for each line that had to be left out; raises ValueError."""
+    import tomllib
+
+    lines = text.split("\n")
+    wrong: list[str] = []
+    while True:
+        try:
+            return tomllib.loads("\n".join(lines)), wrong
+        except tomllib.TOMLDecodeError as error:
+            number = next(map(int, re.findall(r"\(at line (\d+)", str(error))), 0)
+            if not number or not lines[number - 1] or len(wrong) == MOST_WRONG_LINES:
+                raise
+            wrong.append(f"{path}, line {number}: “{one_line(lines[number - 1])}” is not TOML. It was left out.")
+            lines[number - 1] = ""

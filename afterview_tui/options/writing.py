@@ -1,0 +1,108 @@
+"""The options as a commented file: a new one that explains itself, and changes that keep the user's own lines."""
+
+import os
+import re
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from afterview_tui.options.declared import OPTIONS, Options
+from afterview_tui.options.reading import read_options
+
+HEAD = """\
+# The options of Afterview. Take the # from a line to change it; a line that keeps it has its default.
+# `afterview config show` says what holds now, and from where.
+"""
+KEYS = """\
+
+# Other keys for commands; `afterview config keys` lists every id.
+#[keys]
+#"home.new.n" = "a"
+"""
+
+
+def default_file() -> str:
+    """A file that sets nothing and explains everything."""
+    parts = [HEAD]
+    for group, named in groupby(OPTIONS, lambda name: OPTIONS[name].group):
+        parts.append(f"\n\n# {group.title}\n" + (f"[{group.table}]\n" if group.table else ""))
+        for name in named:
+            option = OPTIONS[name]
+            parts.append(f"\n# {option.hint}\n# Takes {option.kind.takes}.\n")
+            parts.append(f"#{name} = {literal(getattr(DEFAULTS, name))}\n")
+    return "".join([*parts, "\n", KEYS])
+
+
+DEFAULTS = Options()
+
+
+def literal(value: object) -> str:
+    """A value as TOML has it."""
+    import tomlkit
+
+    return tomlkit.item(value).as_string()
+
+
+def write_options(path: Path, options: Options) -> None:
+    """Set what differs from the file, keeping the user's own lines, comments and order; raises OSError."""
+    import tomlkit
+    from tomlkit.exceptions import TOMLKitError
+
+    path = Path(os.path.realpath(path))
+    present, _ = read_options(path)
+    changed = {name: value for name in OPTIONS if (value := getattr(options, name)) != getattr(present, name)}
+    try:
+        text = path.read_text(encoding="utf-8") if path.exists() else default_file()
+        document = tomlkit.parse(text)
+        for name, value in changed.items():
+            if name not in _table(document, name):
+                text = _uncommented(tomlkit.dumps(document), name)
+                document = tomlkit.parse(text)
+            _set(document, name, value)
+        text = tomlkit.dumps(document)
+    except (ValueError, TOMLKitError, RecursionError) as error:
+        raise OSError(f"{path} is not TOML, so it was left as it is") from error
+    _replace(path, text)
+
+
+def _table(document: Any, name: str) -> Any:
+    """The part of a document that an option stands in, empty where it has none."""
+    table = OPTIONS[name].group.table
+    return document.get(table, {}) if table else document
+
+
+def _set(document: Any, name: str, value: object) -> None:
+    import tomlkit
+
+    table = OPTIONS[name].group.table
+    if table and table not in document:
+        document.add(table, tomlkit.table())
+    within = _table(document, name)
+    if name in within:
+        within[name] = value
+    else:
+        within.add(name, tomlkit.item(value).comment(OPTIONS[name].hint))
+
+
+def _uncommented(text: str, name: str) -> str:
+    """The text with the line of an option brought to life, where it stands as a comment in its own table."""
+    table, here = OPTIONS[name].group.table, ""
+    lines = text.split("\n")
+    for number, line in enumerate(lines):
+        if header := re.match(r"\s*\[+\s*([^]]*?)\s*\]", line):
+            here = header[1]
+        elif here == table and re.match(rf"#\s?{re.escape(name)} = ", line):
+            lines[number] = f"{name} = {literal(getattr(DEFAULTS, name))}"
+            break
+    return "\n".join(lines)
+
+
+def _replace(path: Path, text: str) -> None:
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    temporary = path.with_name(f".{path.name}.tmp")
+    try:
+        temporary.write_text(text, encoding="utf-8")
+        temporary.replace(path)
+    except OSError:
+        temporary.unlink(missing_ok=True)
+        raise

@@ -1,0 +1,56 @@
+"""Options, as questions: a group, then one of its options."""
+
+from contextlib import suppress
+from itertools import groupby
+
+from afterview_tui.options import OPTIONS
+from afterview_tui.plain.sitting import Sitting
+from afterview_tui.plain.talk import Back
+
+
+def choose_options(sitting: Sitting) -> None:
+    """Offer the groups until the person goes back."""
+    groups = [(group.title, list(names)) for group, names in groupby(OPTIONS, lambda name: OPTIONS[name].group)]
+    while True:
+        place = sitting.talk.choose("Options", [*(title for title, _ in groups), "Go back"], len(groups))
+        if place == len(groups):
+            return
+        with suppress(Back):
+            _group(sitting, *groups[place])
+
+
+def _group(sitting: Sitting, title: str, names: list[str]) -> None:
+    """Offer the options of one group with what is chosen; raises Back."""
+    while True:
+        answers = [f"{OPTIONS[name].label}: {_words(sitting, name)}" for name in names]
+        place = sitting.talk.choose(title, [*answers, "Go back"], len(names))
+        if place == len(names):
+            return
+        with suppress(Back):
+            _ask(sitting, names[place])
+
+
+def _ask(sitting: Sitting, name: str) -> None:
+    """Ask for one option until the answer will do, and keep it; raises Back."""
+    option, present = OPTIONS[name], getattr(sitting.evening.options, name)
+    choices = option.choices(present)
+    if name == "pattern":
+        choices |= {key: each.name for key, each in sitting.evening.options.patterns.items()}
+    if choices:
+        keys = list(choices)
+        text = keys[
+            sitting.talk.choose(option.hint, list(choices.values()), keys.index(option.kind.shown(present)))
+        ]
+    else:
+        text = sitting.talk.ask(f"{option.hint} {option.label}", option.kind.shown(present))
+    try:
+        sitting.set_options(**{name: option.kind.typed(text)})
+    except ValueError as error:
+        sitting.talk.say(f"{option.label}: not kept. {error}")
+        _ask(sitting, name)
+    else:
+        sitting.talk.say(f"Kept. {option.label}: {_words(sitting, name)}.")
+
+
+def _words(sitting: Sitting, name: str) -> str:
+    return OPTIONS[name].in_words(getattr(sitting.evening.options, name)) or "empty"

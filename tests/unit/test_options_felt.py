@@ -1,0 +1,279 @@
+"""Options are felt where a person would feel them: in a draft, in the shell, in the plain walk."""
+
+import itertools
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from email import message_from_bytes
+from email.policy import default
+from pathlib import Path
+from typing import get_args
+
+import msgspec
+import pytest
+from click.testing import CliRunner, Result
+
+from afterview_tui import actions, dates, demo
+from afterview_tui.cli.commands import cli
+from afterview_tui.clock import SystemClock
+from afterview_tui.domain import cadence, checks, pipeline, quiet, sending, when
+from afterview_tui.domain.drafting import Occasion, draft
+from afterview_tui.domain.ending import farewells
+from afterview_tui.domain.records import Event, Form, Interview, Lead, Part, Person
+from afterview_tui.domain.shape import by_week
+from afterview_tui.evening import Evening
+from afterview_tui.options import OPTIONS, Options, read_options
+from afterview_tui.plain.sitting import Sitting
+from afterview_tui.plain.walk import walk_from
+from afterview_tui.store import Store
+from tests.support import BERLIN, FakeOutbox, StillClock
+from tests.unit.test_plain import Listener
+
+MONDAY = date(2026, 11, 23)
+NOW = datetime(2026, 11, 23, 17, tzinfo=BERLIN)
+
+
+@pytest.fixture
+def said(evening: Evening, clock: StillClock) -> Callable[..., str]:
+    """What the plain walk says from a place on, given answers."""
+
+    def walk(place: str, *answers: str) -> str:
+        evening.outbox = FakeOutbox()
+        talk = Listener(answers, clock)
+        walk_from(Sitting(talk, evening), place)
+        return talk.out.getvalue()
+
+    return walk
+
+
+@pytest.fixture
+def shell(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
+    """The installed commands on the sample evening, with an options file."""
+    config, data = tmp_path / "config.toml", tmp_path / "data" / "afterview.json"
+    monkeypatch.setenv("AFTERVIEW_CONFIG", str(config))
+    monkeypatch.setattr("afterview_tui.outbox.remote.process_ancestors", lambda: ())
+    demo.fill(Store(data, SystemClock()), SystemClock())
+
+    def run(options: str, *arguments: str) -> Result:
+        config.write_text(options, encoding="utf-8")
+        return CliRunner().invoke(cli, ["--data", str(data), *arguments], prog_name="afterview")
+
+    return run
+
+
+@pytest.mark.parametrize("form", get_args(Form))
+@pytest.mark.parametrize("part", ["interviewer", "helper"])
+def test_the_words_above_the_name_are_ones_own_in_every_draft(form: Form, part: Part) -> None:
+    """With or without the comma typed; empty, each of a panel has other words."""
+    people = [Person(uid=str(n), name="Dana", part=part) for n in range(2)]
+    usual = Occasion(interview=Interview(company="Acme"), people=people, name="Alex Morgan")
+    for sign_off in ("Best regards", "Best regards,"):
+        own = msgspec.structs.replace(usual, sign_off=sign_off)
+        assert all(draft(form, each, own).body.endswith("\n\nBest regards,\nAlex Morgan\n") for each in people)
+    endings = {draft(form, each, usual).body.split("\n\n")[-1] for each in people}
+    assert len(endings) == 2
+
+
+def test_a_farewell_is_signed_with_them_too() -> None:
+    """The note that withdraws an application is one of one's own notes."""
+    (made,) = farewells([Lead(company="Acme", stage="applied")], {}, "Alex Morgan", "Best regards")
+    assert made.note.body.endswith("\n\nBest regards,\nAlex Morgan")
+
+
+APPLIED = Lead(stage="applied", applied_on=MONDAY)
+HEARD = msgspec.structs.replace(APPLIED, heard_on=MONDAY)
+ASKED = msgspec.structs.replace(APPLIED, follow_ups=1)
+HELD = Interview(held_at=NOW)
+
+
+@pytest.mark.parametrize(
+    ("name", "number", "lead", "interview", "on"),
+    [
+        ("after_applying", 14, APPLIED, None, date(2026, 12, 7)),
+        ("after_interview", 2, msgspec.structs.replace(HEARD, stage="interviewing"), HELD, date(2026, 11, 25)),
+        ("between", 14, ASKED, None, date(2026, 12, 14)),
+    ],
+)
+def test_a_follow_up_is_set_by_ones_own_days(
+    name: str, number: int, lead: Lead, interview: Interview | None, on: date
+) -> None:
+    """The day that is suggested is another one than the usual."""
+    own = Options(**{name: number}).cadence  # type: ignore[arg-type]
+    assert cadence.next_contact(lead, interview, MONDAY, own) == on
+    assert cadence.next_contact(lead, interview, MONDAY) != on
+
+
+@pytest.mark.parametrize(
+    ("name", "number", "lead", "days"),
+    [
+        ("silent_after_applying", 20, APPLIED, 20),
+        ("silent_after_hearing", 10, HEARD, 10),
+        ("follow_ups", 1, ASKED, 7),
+    ],
+)
+def test_a_lead_goes_quiet_by_ones_own_patience(name: str, number: int, lead: Lead, days: int) -> None:
+    """On the day, neither before it nor only where it usually does."""
+    own, day = Options(**{name: number}).cadence, MONDAY + timedelta(days=days)  # type: ignore[arg-type]
+    assert cadence.went_quiet(lead, day, own)
+    assert not cadence.went_quiet(lead, day)
+    if name != "follow_ups":
+        assert not cadence.went_quiet(lead, day - timedelta(days=1), own)
+
+
+@pytest.mark.parametrize(
+    ("most", "steps"),
+    [
+        (1, ["see whether it went quiet"]),
+        (2, ["ask once more", "see whether it went quiet"]),
+        (4, ["ask once more", "ask once more", "ask once more", "see whether it went quiet"]),
+    ],
+)
+def test_so_many_follow_ups_and_no_more(most: int, steps: list[str]) -> None:
+    """Each one done brings the next, until there were enough; then the advice says so."""
+    own, lead, seen = Options(follow_ups=most).cadence, APPLIED, []
+    for _ in steps:
+        lead = msgspec.structs.replace(lead, **pipeline.done(lead, None, NOW, own))
+        seen.append(lead.next_step)
+    assert seen == steps
+    number = when.in_words(most).capitalize()
+    assert sending.advice(Interview(), lead, "follow_up", NOW, own).startswith(f"{number} follow-up")
+
+
+@pytest.mark.parametrize(
+    ("wanted", "end"),
+    [
+        ("tomorrow evening", datetime(2026, 11, 24, 18, tzinfo=BERLIN)),
+        ("1 day", datetime(2026, 11, 24, 18, tzinfo=BERLIN)),
+        ("3 days", datetime(2026, 11, 26, 18, tzinfo=BERLIN)),
+        ("their answer", None),
+    ],
+)
+def test_the_first_end_of_a_quiet(wanted: str, end: datetime | None) -> None:
+    """Days end in the evening; an answer has no day."""
+    assert quiet.first_end(read("quiet_until", wanted).quiet_until, NOW) == end
+
+
+SUNDAY = date(2026, 11, 29)
+
+
+@pytest.mark.parametrize(
+    ("start", "words", "today", "day"),
+    [
+        ("monday", "next friday", SUNDAY, date(2026, 12, 4)),
+        ("sunday", "next friday", SUNDAY, date(2026, 12, 11)),
+        ("monday", "next week", SUNDAY, date(2026, 11, 30)),
+        ("sunday", "next week", SUNDAY, date(2026, 12, 7)),
+        ("saturday", "next week", date(2026, 11, 28), date(2026, 12, 7)),
+        ("monday", "end of the week", date(2026, 11, 28), date(2026, 12, 4)),
+        ("sunday", "end of next week", SUNDAY, date(2026, 12, 11)),
+        ("sunday", "sunday next week", MONDAY, SUNDAY),
+        ("monday", "sunday next week", MONDAY, date(2026, 12, 6)),
+        *((start, "friday", MONDAY, date(2026, 11, 27)) for start in ("monday", "sunday", "saturday")),
+    ],
+)
+def test_the_next_week_begins_when_it_does(start: str, words: str, today: date, day: date) -> None:
+    """A bare weekday stays the next one; "next" counts weeks as the person does."""
+    assert dates.read_date(words, today, calendar=read("week_start", start).calendar) == day
+
+
+@pytest.mark.parametrize(("start", "first"), [("monday", "7 Sep"), ("sunday", "6 Sep"), ("saturday", "5 Sep")])
+def test_weeks_are_counted_from_their_first_day(start: str, first: str) -> None:
+    """Twelve of them; an event of Sunday counts for the week that it belongs to."""
+    lead = Lead(history=[Event(at=datetime(2026, 11, 22, 9, tzinfo=BERLIN), what="x")])
+    bars = by_week([lead], MONDAY, read("week_start", start).calendar)
+    assert bars[0].name == first
+    assert [bar.number for bar in bars[-2:]] == ([1, 0] if start == "monday" else [0, 1])
+
+
+@pytest.mark.parametrize(
+    ("order", "text", "day"),
+    [
+        ("ask", "5/12", None),
+        ("day-month", "5/12", date(2026, 12, 5)),
+        ("month-day", "5/12", date(2027, 5, 12)),
+        ("month-day", "12-5", date(2026, 12, 5)),
+        ("month-day", "5.12.", date(2026, 12, 5)),
+        ("month-day", "25/12", date(2026, 12, 25)),
+        ("day-month", "12/25", date(2026, 12, 25)),
+        ("month-day", "2026-12-05", date(2026, 12, 5)),
+        ("day-month", "5/12/27", date(2027, 12, 5)),
+    ],
+)
+def test_a_date_in_figures_is_read_in_ones_own_order(order: str, text: str, day: date | None) -> None:
+    """Where it can mean one day only, it means that one; with points the day comes first."""
+    assert dates.read_date(text, MONDAY, calendar=read("date_order", order).calendar) == day
+
+
+@pytest.mark.parametrize(("options", "words"), [(Options(), 0), (Options(email_words=30), 1)])
+def test_a_long_note_is_asked_about_by_ones_own_limit(sample: Evening, options: Options, words: int) -> None:
+    """The one rule on length looks at the option."""
+    sample.options = msgspec.structs.replace(options, name=demo.NAME)
+    person = sample.people[0]
+    found = checks.check(actions.note_to(sample, person), actions.circumstances(sample, person))
+    assert sum(each.rule == "too-long" for each in found) == words
+
+
+def test_the_shell_follows_them_too(shell: Callable[..., Result]) -> None:
+    """A step that is done sets the next by the cadence; a date in figures is read in the chosen order."""
+    today = SystemClock().now().date()
+    asked = shell("[cadence]\nbetween = 20\n", "leads", "done", "Tidewater").stdout
+    assert f"Next: ask once more, by {when.day(cadence.business_day(today + timedelta(days=20)), today)}." in asked
+    line = ("leads", "add", "--yes", "Acme, Tester, applied 3/2")
+    assert "applied 3/2" in shell("", *line).stdout
+    for order, (month, day) in {"day-month": (2, 3), "month-day": (3, 2)}.items():
+        applied = date(today.year, month, day)
+        applied = applied if applied < today else applied.replace(year=today.year - 1)
+        said = shell(f"date_order = '{order}'\n", *line).stdout
+        assert f"applied {when.day(applied, today)}\n" in said
+
+
+def test_a_table_is_imported_in_ones_own_order(shell: Callable[..., Result], tmp_path: Path) -> None:
+    """Unasked, also through a pipe; where the file itself says otherwise, the file is right."""
+    table = tmp_path / "leads.csv"
+    table.write_text("Company,Applied\nAcme,5/6/2026\n", encoding="utf-8")
+    assert "can mean several days" in shell("", "leads", "import", "--dry-run", str(table)).stderr
+    for order, words in {"day-month": "day first", "month-day": "month first"}.items():
+        said = shell(f"date_order = '{order}'\n", "leads", "import", "--dry-run", str(table)).stdout
+        assert f"dates {words}" in said
+    table.write_text("Company,Applied\nAcme,5/6/2026\nGlobex,25/6/2026\n", encoding="utf-8")
+    assert (
+        "dates day first" in shell("date_order = 'month-day'\n", "leads", "import", "--dry-run", str(table)).stdout
+    )
+
+
+def test_a_note_leaves_the_shell_wrapped(shell: Callable[..., Result]) -> None:
+    """Shown and as a draft, at the chosen column; without one, paragraphs stay whole."""
+    whole = shell("", "note", "show", "Dana").stdout
+    assert max(map(len, whole.splitlines())) > 72
+    shown = shell("wrap = 60\n", "note", "show", "Dana").stdout
+    assert max(map(len, shown.splitlines())) <= 60
+    assert shown.split() == whole.split()
+    mail = message_from_bytes(shell("wrap = 60\n", "note", "eml", "Dana", "-o", "-").stdout_bytes, policy=default)
+    assert max(map(len, mail.get_content().splitlines())) <= 60
+
+
+def test_the_plain_walk_has_every_option(said: Callable[..., str], evening: Evening, tmp_path: Path) -> None:
+    """By group, with what is chosen; a wrong answer is named and asked again; what is kept is in the file."""
+    told = said("options", *itertools.chain.from_iterable((str(n), "b") for n in range(1, 8)))
+    assert all(f". {option.label}: " in told for option in OPTIONS.values())
+    told = said("options", "3", "5", "four", "7", "8", "b", "7", "1", "10")
+    assert "Tea: not kept. It takes a number from 1 to 60." in told
+    assert "Kept. Tea: 7." in told
+    options, wrong = read_options(tmp_path / "config.toml")
+    assert (options.tea_minutes, options.after_applying, wrong) == (7, 10, [])
+    assert options == evening.options
+
+
+def test_what_the_plain_walk_chooses_is_felt_there(said: Callable[..., str], sample: Evening) -> None:
+    """Words above the name, the first end of a quiet, and where lines are wrapped."""
+    said("options", "1", "2", "Best regards", "b", "5", "1", "LinkedIn", "2", "3 days")
+    assert "Best regards,\nAlex Morgan" in said("thank", "3")
+    assert "Until when, such as tomorrow evening, friday, their answer [Thursday 18:00]" in said("quiet", "", "")
+    said("options", "4", "3", "60")
+    said("thank", "3", "8", "1")
+    assert isinstance(sample.outbox, FakeOutbox)
+    assert max(map(len, sample.outbox.copied[0].splitlines())) <= 60
+
+
+def read(name: str, value: object) -> Options:
+    """Options with one as the file would give it."""
+    return Options(**{name: OPTIONS[name].kind.read(value)})  # type: ignore[arg-type]
