@@ -27,7 +27,7 @@ def show_path() -> None:
     click.echo(locations.config_file())
 
 
-@click.command("show", epilog=example("config", "show"))
+@click.command("show", short_help="The options as they are now.", epilog=example("config", "show"))
 @json_option
 def show(as_json: bool) -> None:
     """The options as they are now, each with what it is for; exit code 1 where a line of the file is wrong."""
@@ -43,7 +43,7 @@ def show(as_json: bool) -> None:
     raise SystemExit(_say(wrong))
 
 
-@click.command("edit", epilog=example("config", "edit"))
+@click.command("edit", short_help="Open the options file in your editor.", epilog=example("config", "edit"))
 def edit() -> None:
     """Open the options file in $VISUAL or $EDITOR, and say which line can't be read."""
     path = locations.config_file()
@@ -58,7 +58,7 @@ def edit() -> None:
     raise SystemExit(_say(read_options(path)[1]))
 
 
-@click.command("keys", epilog=example("config", "keys"))
+@click.command("keys", short_help="Every command by its id, with its key.", epilog=example("config", "keys"))
 def list_keys() -> None:
     """Every command of the window by its id, with its key: what the table [keys] can change."""
     from afterview_tui.cli.pages import commands
