@@ -21,15 +21,28 @@ def main() -> None:
         from afterview_tui.cli.window import open_at
 
         raise SystemExit(open_at(None, data=None))
-    from afterview_tui.cli.commands import cli
-
     try:
-        cli(prog_name="afterview")
+        _run()
+    except BrokenPipeError:
+        # Whoever read it has seen enough, as with `head`.
+        sys.stdout = None
+        raise SystemExit(1) from None
     except OSError as error:
         if error.errno not in (errno.ENOSPC, errno.EIO, errno.EDQUOT):
             raise
         sys.stdout = None
         raise SystemExit(f"Not all of it could be written: {(error.strerror or '').lower()}.") from error
+
+
+def _run() -> None:
+    if sys.argv[1:2] == ["today"] and sys.argv[2:] in ([], ["--prompt"], ["--json"]):
+        # A shell prompt asks this all day long: without click it is answered a sixth sooner.
+        from afterview_tui.cli.today import show_today
+
+        raise SystemExit(show_today(None, as_json="--json" in sys.argv, prompt="--prompt" in sys.argv))
+    from afterview_tui.cli.commands import cli
+
+    cli(prog_name="afterview")
 
 
 if __name__ == "__main__":

@@ -1,14 +1,14 @@
 """What every page of one run shares: the store, the clock, the ways out, and the evening under way."""
 
 from datetime import datetime, timedelta
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from afterview_tui.clock import Clock
-from afterview_tui.domain import drafting, quiet, walk, when
-from afterview_tui.domain.language import language
+from afterview_tui.domain import quiet, walk, when
 from afterview_tui.domain.records import Interview, Item, Note, Person, Pledge
 from afterview_tui.options import Options, write_options
 from afterview_tui.outbox import Outbox
@@ -16,6 +16,7 @@ from afterview_tui.store import Refused, Store
 from afterview_tui.store.questions import Questions
 
 if TYPE_CHECKING:
+    from afterview_tui.domain.language import Language
     from afterview_tui.store.rescue import Rescued
 
 ANOTHER = "That promise has ended. Another one still runs."
@@ -36,12 +37,17 @@ class Evening:
         """What was typed into questions that were left without an answer."""
         self.rescued: list[Rescued] = []
         """What an earlier session could not save."""
-        self.language = language(options.english)
-        """Spelling and grammar, where they are installed."""
         self._config = config
         self._interview: str | None = None
         self._tea_ready: datetime | None = None
         self._tea_told = False
+
+    @cached_property
+    def language(self) -> "Language":
+        """Spelling and grammar, where they are installed; the checks it needs cost a tenth of a first frame."""
+        from afterview_tui.domain.language import language
+
+        return language(self.options.english)
 
     def look_for_unsaved(self) -> None:
         """Take up what sessions that have ended left unsaved: words of questions, and of records."""
@@ -90,6 +96,8 @@ class Evening:
 
     def weave(self, person: Person, point: str) -> None:
         """Put a point into the note to somebody that exists already and was not sent; raises Refused."""
+        from afterview_tui.domain import drafting
+
         note = self.note(person)
         if note is not None and note.state != "sent":
             self.store.notes.change(note, body=drafting.woven(note.body, point), state="draft")

@@ -74,7 +74,7 @@ def backup(context: click.Context, file: Path | None, as_json: bool) -> None:
     raise SystemExit(back_up(context.obj["data"], file, as_json=as_json))
 
 
-@cli.command(epilog=example("restore", "--list"))
+@cli.command(short_help="Bring an older copy of the data file back.", epilog=example("restore", "--list"))
 @click.argument("number", type=int, required=False)
 @click.option("--list", "only_list", is_flag=True, help="Show the copies, the newest first, and change nothing.")
 @json_option
@@ -108,7 +108,7 @@ def check(file: str | None, to: str, company: str, as_json: bool) -> None:
     raise SystemExit(check_text(file, to=to, company=company, as_json=as_json))
 
 
-@cli.command(epilog=example("export", ">", "evening.md"))
+@cli.command(short_help="Everything, for people and programs.", epilog=example("export", ">", "evening.md"))
 @click.option(
     "--format",
     "form",
@@ -126,7 +126,7 @@ def export(context: click.Context, form: str) -> None:
     raise SystemExit(export(context.obj["data"], form))
 
 
-@cli.command(epilog=example("doctor"))
+@cli.command(short_help="What works here and what doesn't.", epilog=example("doctor"))
 @json_option
 @data_option
 @click.pass_context
@@ -159,6 +159,7 @@ class LateGroup(click.Group):
     cls=LateGroup,
     module="note_commands",
     names=("list", "show", "check", "copy", "eml", "sent"),
+    short_help="The notes: list, show, check, copy, save, mark as sent.",
     epilog=example("note", "show", "dana"),
 )
 def note() -> None:
@@ -173,6 +174,7 @@ def note() -> None:
     module="leads",
     names=("list", "add", "done", "import", "export"),
     invoke_without_command=True,
+    short_help="The page Leads; or list, add, import, export them.",
     epilog=example("leads", "list"),
 )
 @data_option
@@ -188,6 +190,7 @@ def leads(context: click.Context) -> None:
     cls=LateGroup,
     module="config",
     names=("path", "show", "edit", "keys"),
+    short_help="Your options: where they lie, what they are.",
     epilog=example("config", "edit"),
 )
 def config() -> None:

@@ -44,7 +44,7 @@ def show_path() -> None:
     click.echo(locations.config_file())
 
 
-@click.command("show", epilog=example("config", "show"))
+@click.command("show", short_help="The options as they are now.", epilog=example("config", "show"))
 @json_option
 def show(as_json: bool) -> None:
     """The options as they are now, each with what it is for and where it is from; 1 where a line is wrong."""
@@ -76,7 +76,7 @@ def _unknown(path: Path, found: Found) -> Iterator[str]:
         yield f"{path}, line {line}: {name} is no option here." + (f" Is it {like[0]}?" if like else "")
 
 
-@click.command("edit", epilog=example("config", "edit"))
+@click.command("edit", short_help="Open the options file in your editor.", epilog=example("config", "edit"))
 def edit() -> None:
     """Open the options file in $VISUAL or $EDITOR, and say which line can't be read."""
     path = locations.config_file()
@@ -92,7 +92,7 @@ def edit() -> None:
     raise SystemExit(_say([*found.wrong, *_unknown(path, found)]))
 
 
-@click.command("keys", epilog=example("config", "keys"))
+@click.command("keys", short_help="Every command by its id, with its key.", epilog=example("config", "keys"))
 def list_keys() -> None:
     """Every command of the window by its id, with its key: what the table [keys] can change."""
     from afterview_tui.cli.pages import commands

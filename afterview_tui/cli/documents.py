@@ -2,7 +2,6 @@
 
 from typing import Any
 
-import click
 import msgspec
 
 
@@ -12,4 +11,4 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
 def printed(document: Any) -> None:
     """Print a document, indented."""
-    click.echo(msgspec.json.format(msgspec.json.encode(document)))
+    print(msgspec.json.format(msgspec.json.encode(document)).decode(), flush=True)

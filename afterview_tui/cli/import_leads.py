@@ -53,7 +53,11 @@ class Imported(Document, frozen=True, kw_only=True):
     written: bool
 
 
-@click.command("import", epilog=example("leads", "import", "tracker.csv", "--dry-run"))
+@click.command(
+    "import",
+    short_help="Take over leads from a CSV or JSON file.",
+    epilog=example("leads", "import", "tracker.csv", "--dry-run"),
+)
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False, exists=True))
 @click.option("--dry-run", is_flag=True, help="Only show what was understood.")
 @click.option("--yes", is_flag=True, help="Write it, and merge what is there already, without being asked.")

@@ -59,7 +59,11 @@ def list_leads(context: click.Context, words: tuple[str, ...], everything: bool,
         click.echo("No leads here." if words else 'No leads yet. `afterview leads add "Acme, Engineer"` adds one.')
 
 
-@click.command("add", epilog=example("leads", "add", '"Acme, Backend Engineer, applied 2 nov, follow up friday"'))
+@click.command(
+    "add",
+    short_help="Add a lead from one line of words.",
+    epilog=example("leads", "add", '"Acme, Backend Engineer, applied 2 nov, follow up friday"'),
+)
 @click.argument("line", nargs=-1, required=True)
 @click.option("--yes", is_flag=True, help="Without being asked.")
 @json_option
@@ -119,7 +123,11 @@ def done_lead(context: click.Context, words: tuple[str, ...], as_json: bool) -> 
     click.echo(f"{changed.company or changed.role}: {changed.history[-1].what}. Next: {changed.next_step}{on}.")
 
 
-@click.command("export", epilog=example("leads", "export", "-o", "leads.csv"))
+@click.command(
+    "export",
+    short_help="Write all leads as CSV, JSON, Markdown or vCards.",
+    epilog=example("leads", "export", "-o", "leads.csv"),
+)
 @click.option("--format", "form", type=click.Choice(FORMATS), help="csv unless the file's name says otherwise.")
 @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="A file; else it is printed.")
 @data_option

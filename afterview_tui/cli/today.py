@@ -3,8 +3,6 @@
 from datetime import datetime
 from pathlib import Path
 
-import click
-
 from afterview_tui.cli.documents import Document, printed
 from afterview_tui.cli.opening import open_store
 from afterview_tui.clock import SystemClock
@@ -32,9 +30,9 @@ def show_today(data: Path | None, *, as_json: bool, prompt: bool) -> int:
         parts = [when.count(len(todo), "thing") + " due"] if todo else []
         parts += [f"quiet until {quiet_until}"] if quiet_until else []
         if parts:
-            click.echo(" · ".join(parts))
+            print(" · ".join(parts), flush=True)
     else:
         lines = [due.sentence(each, now) for each in todo] or ["Nothing is due today."]
         lines += [f"Quiet until {quiet_until}."] if quiet_until else []
-        click.echo("\n".join(lines))
+        print("\n".join(lines), flush=True)
     return 0

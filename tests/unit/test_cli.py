@@ -248,6 +248,15 @@ def test_a_full_disk_behind_the_output(data: Path, argument: str) -> None:
     assert result.stderr == b"Not all of it could be written: no space left on device.\n"
 
 
+@pytest.mark.parametrize("command", ["today --json", "leads list", "export"])
+def test_whoever_reads_may_have_seen_enough(tmp_path: Path, command: str) -> None:
+    """As with `head`: no traceback, no word."""
+    environ = {"HOME": str(tmp_path), "PATH": os.environ["PATH"]}
+    line = f"{shlex.join([sys.executable, '-m', 'afterview_tui'])} {command} | true"
+    result = subprocess.run(["sh", "-c", line], env=environ, capture_output=True, timeout=60, check=False)
+    assert (result.stdout, result.stderr) == (b"", b"")
+
+
 @pytest.mark.parametrize("closed", ["<&-", ">&-", "<&- >&-"])
 def test_started_with_closed_streams(data: Path, closed: str) -> None:
     """Where nothing can be asked or answered, one sentence says so; exit code 1, and no file is made."""

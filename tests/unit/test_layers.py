@@ -116,6 +116,7 @@ SLOW = (
     "rich",
 )
 LATE = ("markdown_it", "dateparser", "pyperclip", "tomlkit", "filelock", "icalendar")
+FIRST_PAGE = "import afterview_tui.app, afterview_tui.evening, afterview_tui.cli.window, afterview_tui.screens.home"
 EVERY_PAGE = """
 import importlib, pkgutil
 from afterview_tui import screens
@@ -215,6 +216,17 @@ def test_data_commands_start_fast(arguments: list[str], tmp_path: Path) -> None:
     assert loaded(code, tmp_path, *SLOW) == []
 
 
+@pytest.mark.parametrize("more", [[], ["--prompt"], ["--json"]], ids=" ".join)
+def test_a_shell_prompt_is_answered_without_the_command_line(more: list[str], tmp_path: Path) -> None:
+    """Asked at every prompt, even what reads command lines would be felt."""
+    code = (
+        f"import sys; sys.argv = ['afterview', 'today', *{more!r}]\n"
+        "from afterview_tui.__main__ import main\n"
+        "try: main()\nexcept SystemExit as end: assert not end.code, end.code"
+    )
+    assert loaded(code, tmp_path, "click", *SLOW) == []
+
+
 def test_a_note_is_checked_fast(tmp_path: Path) -> None:
     """The checks wait for no window either: an editor may run them at each save."""
     (tmp_path / "note.txt").write_text("Thank you.", encoding="utf-8")
@@ -229,7 +241,7 @@ def test_a_note_is_checked_fast(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("code", "unwanted"),
     [
-        ("import afterview_tui.app", ("email", "click", *LATE)),
+        (FIRST_PAGE, ("email", "click", "afterview_tui.domain.checks", "afterview_tui.domain.drafting", *LATE)),
         (EVERY_PAGE, LATE),
     ],
     ids=["first page", "every page"],

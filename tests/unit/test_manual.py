@@ -60,6 +60,7 @@ def test_every_help_ends_with_an_example(words: tuple[str, ...], tmp_path: Path,
     assert result.exit_code == 0
     shown = " ".join(result.stdout.split()).partition("For example: ")[2]
     assert shown.startswith(" ".join(("afterview", *words)))
+    assert not any(line.endswith("...") for line in result.stdout.partition("Commands:")[2].splitlines())
     monkeypatch.chdir(tmp_path)
     (tmp_path / "tracker.csv").touch()
     parse(cli, shlex.split(shown.partition(" > ")[0]))
