@@ -37,6 +37,7 @@ bench: $(TO_TEST) ## the figures, each beside its reference and its limit
 	@$(RUN) tests.benchmarks.saving
 	@$(RUN) tests.benchmarks.notes
 	@$(RUN) tests.benchmarks.leads
+	@$(RUN) tests.benchmarks.crowd
 
 trials: $(TO_TEST) ## every test in its long form, on real parts
 	@AFTERVIEW_TRIALS=long $(RUN) pytest $(TESTS) -rs $(ARGS)

@@ -83,7 +83,7 @@ def meet(t: Terminal, person: tuple[str, str, str, str, str]) -> None:
 
 
 def set_down(t: Terminal) -> None:
-    """Six things written, five decided: two into notes, one lesson, two let go."""
+    """Six things written, five decided: two into notes, one lesson, two let go without watching the words fade."""
     for label, items in (("You forgot", FORGOT), ("Went wrong", WORRIES), ("Went well", (WELL,))):
         for item in items:
             t.fill(label, item)
@@ -100,9 +100,9 @@ def set_down(t: Terminal) -> None:
     t.fill("The lesson", LESSON)
     t.fill("When")
     t.wait_for("2 to decide")
-    t.press("g")
+    t.press("g", "space")
     t.wait_for("1 to decide")
-    t.press("g")
+    t.press("g", "space")
     t.wait_for("Everything is decided, and sealed.")
     t.press("^n")
 
