@@ -17,12 +17,31 @@ def standing(lead: Lead, today: date) -> str:
     if lead.stage == "applied" and lead.applied_on:
         parts.append(f"applied {when.ago(lead.applied_on, today)}")
     else:
-        since = f" for {when.span(cadence.in_stage_days(lead, today))}" if lead.stage_since else ""
-        parts.append(STAGES[lead.stage] + since)
-    parts.append(f"unheard for {when.span(cadence.unheard_days(lead, today))}")
+        parts.append(STAGES[lead.stage] + _since(lead, today))
+    parts.append(silence(lead, today))
     if lead.follow_ups:
         parts.append(when.count(lead.follow_ups, "follow-up"))
     return " · ".join(part for part in parts if part)
+
+
+def silence(lead: Lead, today: date) -> str:
+    """How long they were not heard; empty where nobody has been written to, and on the first day."""
+    days = cadence.unheard_days(lead, today)
+    if lead.heard_on and not days:
+        return "heard from them today"
+    if not days or (lead.stage == "found" and lead.heard_on is None):
+        return ""
+    return f"unheard for {when.span(days)}"
+
+
+def _since(lead: Lead, today: date) -> str:
+    """How long in its stage: "found today", "found 3 days ago", "screening since today", "screening for 3 days"."""
+    if lead.stage_since is None:
+        return ""
+    days = cadence.in_stage_days(lead, today)
+    if lead.stage == "found":
+        return f" {when.ago(lead.stage_since, today)}" if days else " today"
+    return f" for {when.span(days)}" if days else " since today"
 
 
 def facts(lead: Lead, people: Sequence[Person], leads: Sequence[Lead], suggested: date | None, today: date) -> str:

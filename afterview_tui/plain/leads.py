@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from afterview_tui import actions, dates
 from afterview_tui.domain import cadence, due, ending, pipeline, when
 from afterview_tui.domain.jotting import read_line, spoken
+from afterview_tui.domain.lead_card import silence
 from afterview_tui.domain.pipeline import REASONS, STAGES
 from afterview_tui.domain.records import Lead
 from afterview_tui.plain.sitting import Field, Sitting
@@ -141,11 +142,10 @@ def _change(sitting: Sitting, lead: Lead, fields: Mapping[str, object]) -> None:
 def _show(sitting: Sitting, lead: Lead, waiting: int) -> None:
     today = sitting.now.date()
     seen = sum(each.reviewed_on == today for each in sitting.evening.store.leads.all())
-    unheard = f"unheard for {when.span(cadence.unheard_days(lead, today))}"
     step = lead.next_step or "none yet"
     step += f", by {when.day(lead.next_on, today)}" if lead.next_step and lead.next_on else ""
     sitting.talk.say("", f"{lead.company or lead.role or 'A lead'} ({seen + 1} of {seen + waiting})")
-    sitting.talk.say(", ".join(part for part in (lead.role, STAGES[lead.stage], unheard) if part))
+    sitting.talk.say(", ".join(part for part in (lead.role, STAGES[lead.stage], silence(lead, today)) if part))
     facts = {"Next": step, "Noted": lead.notes, "Contact": lead.contact, "Source": lead.source}
     sitting.talk.say(*(f"{name}: {text}" for name, text in facts.items() if text))
     if cadence.went_quiet(lead, today):

@@ -10,8 +10,10 @@ from afterview_tui.domain.records import Interview, Lead
 from afterview_tui.screens.ask import Ask
 from afterview_tui.screens.choose import Answer, Choose
 from afterview_tui.screens.filling import Filling
+from afterview_tui.widgets.commands import Command
 from afterview_tui.widgets.form import Spec
 
+IMPORT = Command("i", "import_leads", "import", "Import leads from a file: a spreadsheet's CSV, or JSON.")
 PARK_DAYS = 14
 """Days that parking suggests."""
 
@@ -33,6 +35,12 @@ class LeadChanges(Filling):
         if lead.next_on and lead.next_on > self.today:
             return lead.next_on
         return cadence.next_contact(lead, self.interview_of(lead), self.today)
+
+    def action_import_leads(self) -> None:
+        """Leads from a file."""
+        from afterview_tui.screens.import_leads import ImportLeads
+
+        self.open(ImportLeads(self.evening))
 
     def apply(self, leads: Sequence[Lead], change: Callable[[Lead, datetime], dict[str, object]]) -> bool:
         """Change leads in one save, so that it can be taken back in one; returns whether it was saved."""

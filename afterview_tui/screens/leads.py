@@ -16,15 +16,17 @@ from afterview_tui.domain.pipeline import done, heard, planned, reviewed, snooze
 from afterview_tui.domain.records import Lead
 from afterview_tui.screens.choose import Answer, Choose
 from afterview_tui.screens.end_search import put_notes_ready
-from afterview_tui.screens.lead_changes import LeadChanges
+from afterview_tui.screens.lead_changes import IMPORT, LeadChanges
 from afterview_tui.screens.page import sheet
 from afterview_tui.widgets.commands import Command
 
 EMPTY = """\
 No leads yet. Press a to add one: a company is enough.
 
-A list that you keep elsewhere comes in from the shell:
-afterview leads import FILE"""
+A list that you keep elsewhere comes in with i,
+or from the shell: afterview leads import FILE"""
+WHAT_BECAME = ("done", "heard", "snooze", "close_lead")
+"""The commands that answer what became of a step."""
 ALL_REVIEWED = "Every lead has a next step."
 
 
@@ -58,6 +60,7 @@ class Leads(LeadChanges):
         Command("u", "take_back", "take back", "Take the last change back."),
         Command("a", "add", "add a lead", "Add a lead in one line.", footer=True),
         Command("t", "list", "all leads", "All leads as a list.", footer=True),
+        IMPORT._replace(footer=True),
         Command("e", "edit", "edit", "Everything about this lead, and its story."),
         Command("v", "shape", "the shape", "The shape of the search: stages, and events a week."),
         Command("w", "end", "end the search", "Once an offer is accepted: close the other leads kindly."),
@@ -117,6 +120,13 @@ class Leads(LeadChanges):
             leads = self.evening.store.leads.all()
             return accepted_lead(leads) is not None and any(cadence.is_active(lead) for lead in leads)
         return action not in ("list", "shape") or bool(self.evening.store.leads.all())
+
+    def wanted_keys(self) -> Sequence[Command]:
+        """While the day of a step is here or over, what became of it comes first."""
+        wanted, lead = super().wanted_keys(), self.lead
+        if lead is None or cadence.due(lead, self.today) not in ("today", "overdue"):
+            return wanted
+        return [command for name in WHAT_BECAME for command in self.KEYS if command.name == name]
 
     def action_main(self) -> None:
         """What is next: a step for this lead, or the next page."""

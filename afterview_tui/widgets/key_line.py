@@ -1,5 +1,6 @@
 """The last line of a page: at most four keys, then the way to all of them."""
 
+import sys
 from collections.abc import Sequence
 
 from textual.content import Content
@@ -14,15 +15,18 @@ class KeyLine(Static):
     """The keys that matter now; the page says which."""
 
     def show(self, commands: Sequence[Command], more: str) -> None:
-        """Show the first four commands that fit, and ``more`` at the right edge."""
+        """Show the first four commands, closer or fewer where they don't fit, and ``more`` at the right edge."""
         width = self.content_size.width
-        line = Content("")
-        for command in commands[:MOST_KEYS]:
-            part = Content.assemble((command.shown_key, "$foreground"), " ", (command.label, "$hint"))
-            longer = Content("   ").join([line, part]) if line else part
-            if width and longer.cell_length + 2 + len(more) > width:
-                break
-            line = longer
+        parts = [
+            Content.assemble((command.shown_key, "$foreground"), " ", (command.label, "$hint"))
+            for command in commands[:MOST_KEYS]
+        ]
+        room = width - 2 - len(more) if width else sys.maxsize
+        wide, close = Content("   ").join(parts), Content("  ").join(parts)
+        while close.cell_length > room and parts:
+            parts.pop()
+            close = Content("  ").join(parts)
+        line = wide if wide.cell_length <= room else close
         gap = max(width - line.cell_length - len(more), 2)
         key, _, label = more.partition(" ")
         line = Content.assemble(line, " " * gap, (key, "$foreground"), " ", (label, "$hint"))

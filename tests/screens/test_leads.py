@@ -7,6 +7,7 @@ import pytest
 
 from afterview_tui.domain.records import Lead
 from afterview_tui.evening import Evening
+from afterview_tui.widgets.choice import Choice
 from tests.screens.driving import Driver, driving
 from tests.support import StillClock
 
@@ -271,3 +272,23 @@ async def find_card(driver: Driver, company: str) -> None:
             return
         await driver.press("z")
     raise AssertionError(f"no card of {company}")
+
+
+async def test_a_step_that_is_due_is_asked_what_became_of_it(sample: Evening) -> None:
+    """Its keys come first while its day is here or over; other cards keep theirs, in the smallest window too."""
+    async with driving(sample, "leads", (60, 20)) as driver:
+        assert driver.keys.split("  ")[:4] == ["n next step", "p park", "x close", "space as it stands"]
+        await find_card(driver, "Northlight Audio")
+        assert driver.keys.split("   ")[:4] == ["d done", "h heard", "z a week later", "x close"]
+
+
+async def test_a_choice_says_how_it_is_made(sample: Evening) -> None:
+    """While it has the focus, and only then."""
+    async with driving(sample, "leads") as driver:
+        await driver.press("e")
+        await driver.wait_for_place("LeadPage")
+        stage = driver.app.screen.query_one("#field-stage", Choice)
+        assert "choose" not in str(stage.render())
+        driver.app.screen.set_focus(stage)
+        await driver.settle()
+        assert str(stage.render()) == "‹ applied ›   ← → choose"

@@ -40,6 +40,7 @@ OWN = {
     "widgets": {"widgets", "domain", "clock"},
     "screens": {
         "screens",
+        "exchange",
         "actions",
         "widgets",
         "outbox",
