@@ -22,10 +22,9 @@ class KeyLine(Static):
             for command in commands[:MOST_KEYS]
         ]
         room = width - 2 - len(more) if width else sys.maxsize
-        wide, close = Content("   ").join(parts), Content("  ").join(parts)
-        while close.cell_length > room and parts:
+        while parts and Content("  ").join(parts).cell_length > room:
             parts.pop()
-            close = Content("  ").join(parts)
+        wide, close = Content("   ").join(parts), Content("  ").join(parts)
         line = wide if wide.cell_length <= room else close
         gap = max(width - line.cell_length - len(more), 2)
         key, _, label = more.partition(" ")
