@@ -102,7 +102,7 @@ def _write(store: Store, understood: Understood, *, dry_run: bool, yes: bool, ev
         click.echo("Nothing to write.")
         return
     if understood.too_much_is_unclear and not even_so:
-        raise fail("Too many lines were not understood, so nothing was written. --even-so writes the rest.")
+        raise fail("Too many lines were not understood, so nothing was written. --even-so writes what is shown.")
     if not yes and not sys.stdin.isatty():
         raise fail("Nothing was written. --yes writes it without asking.")
     if new and not yes and not sure(f"Add {when.count(len(new), 'lead')}?"):

@@ -46,7 +46,7 @@ def _since(lead: Lead, today: date) -> str:
 
 def facts(lead: Lead, people: Sequence[Person], leads: Sequence[Lead], suggested: date | None, today: date) -> str:
     """What is known, a line each; below it what the cadence or the past has to say."""
-    if lead.next_step or lead.next_on:
+    if lead.next_on or (lead.next_step and suggested is None):
         step = lead.next_step or "look at it again"
         past = lead.next_on is not None and lead.next_on < today
         step += f", {'since' if past else 'by'} {when.day(lead.next_on, today)}" if lead.next_on else ""
@@ -100,7 +100,8 @@ def missing(lead: Lead, today: date) -> str:
     if cadence.is_parked(lead, today):
         return ""
     if lead.next_on is None:
-        return "It has no next step yet: press n for one, p to park it, x to close it."
+        what = "day for its next step" if lead.next_step else "next step"
+        return f"It has no {what} yet: press n for one, p to park it, x to close it."
     if lead.next_on < today:
         return "That day has gone by: d if it is done, z for a week later, n for another step."
     return ""

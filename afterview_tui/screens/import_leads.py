@@ -187,9 +187,11 @@ class ImportLeads(SubPage):
 
     async def _is_sure(self, understood: Understood) -> bool:
         unclear = len({each.line for each in understood.unclear})
-        answers = (Answer("n", "Leave it; nothing is written", "no"), Answer("i", "Import the rest", "import"))
-        question = f"{when.count(unclear, 'line')} could not be understood, or not in full. Import it even so?"
-        return await self.ask(Choose(question, answers)) == "import"
+        left_out = sum(each.left_out for each in understood.unclear)
+        answers = (Answer("n", "Leave it; nothing is written", "no"), Answer("i", "Import what is shown", "import"))
+        question = f"{when.count(unclear, 'line')} not understood in full. Import even so?"
+        note = f"{when.count(left_out, 'line').capitalize()} left out. In the others, those words are noted."
+        return await self.ask(Choose(question, answers, note)) == "import"
 
     def _save(self, understood: Understood) -> None:
         new, changes = understood.new, understood.changes

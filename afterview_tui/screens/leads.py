@@ -27,6 +27,8 @@ A list that you keep elsewhere comes in with i,
 or from the shell: afterview leads import FILE"""
 WHAT_BECAME = ("done", "heard", "snooze", "close_lead")
 """The commands that answer what became of a step."""
+NOT_TO_KEEP = ("close_lead", "snooze", "next_step", "park")
+"""The commands for a lead that can't be kept as it is."""
 ALL_REVIEWED = "Every lead has a next step."
 
 
@@ -122,11 +124,15 @@ class Leads(LeadChanges):
         return action not in ("list", "shape") or bool(self.evening.store.leads.all())
 
     def wanted_keys(self) -> Sequence[Command]:
-        """While the day of a step is here or over, what became of it comes first."""
-        wanted, lead = super().wanted_keys(), self.lead
-        if lead is None or cadence.due(lead, self.today) not in ("today", "overdue"):
-            return wanted
-        return [command for name in WHAT_BECAME for command in self.KEYS if command.name == name]
+        """What became of a step while its day is here or over; no way to keep what can't be kept."""
+        lead = self.lead
+        if lead is not None and cadence.due(lead, self.today) in ("today", "overdue"):
+            names = WHAT_BECAME
+        elif lead is not None and missing(lead, self.today) and self._suggestion(lead) is None:
+            names = NOT_TO_KEEP
+        else:
+            return super().wanted_keys()
+        return [command for name in names for command in self.KEYS if command.name == name]
 
     def action_main(self) -> None:
         """What is next: a step for this lead, or the next page."""
@@ -249,8 +255,8 @@ class Leads(LeadChanges):
         self._set_text("#facts", facts(lead, people, store.leads.all(), self._suggestion(lead), self.today))
 
     def _suggestion(self, lead: Lead) -> date | None:
-        """The day to suggest where there is no next step yet, and the silence doesn't say to close it."""
-        if lead.next_step or lead.next_on or cadence.went_quiet(lead, self.today):
+        """The day to suggest where there is none yet, and the silence doesn't say to close it."""
+        if lead.next_on or cadence.went_quiet(lead, self.today):
             return None
         return self.suggested_on(lead)
 

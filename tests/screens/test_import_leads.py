@@ -142,7 +142,8 @@ async def test_much_that_is_unclear_is_asked_about(evening: Evening, file: Path)
         await read(driver, file)
         await driver.press("enter")
         await driver.wait_for_place("Choose")
-        assert driver.text("#question").startswith("5 lines could not be understood")
+        assert driver.text("#question") == "5 lines not understood in full. Import even so?"
+        assert driver.text("#note") == "No lines left out. In the others, those words are noted."
         await driver.press("enter")
         await driver.wait_for_place("ImportLeads")
         assert evening.store.leads.all() == []
