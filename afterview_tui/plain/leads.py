@@ -184,7 +184,10 @@ def _end(sitting: Sitting) -> list[str]:
     """How the review ended, and what is due first."""
     leads = sitting.evening.store.leads.all()
     if not leads:
-        return ["No leads yet. A company is enough to add one."]
+        return [
+            "No leads yet. A company is enough to add one.",
+            "A list comes in with: afterview leads import FILE",
+        ]
     unthanked = [person.name for person in sitting.evening.unthanked_helpers()]
     nearest = due.all_due(due.Everything(leads=leads), sitting.now)[:3]
     lines = ending.farewell(leads, unthanked) or ["Every lead has a next step."]

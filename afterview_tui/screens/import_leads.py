@@ -59,13 +59,13 @@ class ImportLeads(SubPage):
         super().__init__(evening)
         self._understood: Understood | None = None
         self._name = ""
-        self._line = 0
-        """How many lines are understood by now."""
+        self._line = self._lines = 0
+        """How many lines are understood by now, and how many there are."""
         self._is_reading = self._is_stopped = False
 
     def body(self) -> ComposeResult:
         """The path, and what is known of the file."""
-        yield Line(self.evening.kept.kept(KEPT).get("file", ""), "~/Documents/applications.csv", id="path")
+        yield Line(self.evening.kept.kept(KEPT).get("file", ""), "such as ~/Documents/applications.csv", id="path")
         with VerticalScroll(id="preview"):
             yield Static(HOW, id="understood", classes="hint", markup=False)
 
@@ -163,7 +163,7 @@ class ImportLeads(SubPage):
 
         today = self._today
         way = Way(order, cache(lambda text: dates.read_written(text, today)), self.evening.clock.now(), name)
-        known = self.evening.store.leads.all()
+        self._lines, known = len(table.rows), self.evening.store.leads.all()
         understood = await asyncio.to_thread(understand, table, known, way, self._tick)
         lines = preview(name, table, understood, way, order_matters=order_matters)
         width = max(self.query_one("#preview").size.width - 4, 40)
@@ -213,7 +213,7 @@ class ImportLeads(SubPage):
 
     def _tell(self) -> None:
         if self._line:
-            self.say(f"Line {self._line:,}. Esc stops.")
+            self.say(f"Line {self._line:,} of {self._lines:,}. Esc stops.")
 
     @property
     def _today(self) -> date:

@@ -169,7 +169,7 @@ async def test_reading_says_how_far_it_is_and_can_be_stopped(
     async with driving(evening, "leads") as driver:
         try:
             await reading(driver, file)
-            await driver.wait_for(lambda: driver.text("#said") == "Line 1,200. Esc stops.", "how far it is")
+            await driver.wait_for(lambda: driver.text("#said") == "Line 1,200 of 2. Esc stops.", "how far it is")
             await driver.press("escape")
             await driver.wait_for(lambda: driver.text("#said") == "Stopped. Nothing was written.", "stopped")
         finally:

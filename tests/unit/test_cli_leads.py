@@ -81,7 +81,9 @@ def test_the_list_and_words_that_find_some_of_it(data: Path) -> None:
 
 def test_an_empty_list_says_how_to_begin(data: Path) -> None:
     """And makes no file."""
-    assert "afterview leads add" in run(data, "list").stdout
+    printed = run(data, "list").stdout
+    assert "`afterview leads add" in printed
+    assert "`afterview leads import FILE`" in printed
     assert not data.exists()
 
 
