@@ -140,7 +140,7 @@ class Evening:
         """Change options and write them to the config file; raises OSError when that can't be done."""
         self.options = msgspec.structs.replace(self.options, **chosen)
         if "english" in chosen:
-            self.language = language(self.options.english)
+            self.__dict__.pop("language", None)
         if self._config is not None:
             write_options(self._config, self.options)
 

@@ -37,12 +37,8 @@ def people_met(evening: Evening, lead: Lead) -> list[Person]:
 
 
 def suggestion(evening: Evening, lead: Lead) -> date | None:
-    """The day to suggest where there is no next step yet, and the silence doesn't say to close it."""
-    if (
-        lead.next_step
-        or lead.next_on
-        or cadence.went_quiet(lead, evening.clock.now().date(), evening.options.cadence)
-    ):
+    """The day to suggest where there is none yet, and the silence doesn't say to close it."""
+    if lead.next_on or cadence.went_quiet(lead, evening.clock.now().date(), evening.options.cadence):
         return None
     return suggested_day(evening, lead)
 

@@ -26,10 +26,7 @@ PATIENCE = 1.0
 MANY = 5000
 """Leads whose save takes longer than a moment, so that it is said."""
 UNASKED = "Nothing was written. --yes writes it without asking."
-UNCLEAR = "Too many lines were not understood, so nothing was written. --even-so writes the rest."
-
-USUAL_ORDERS: dict[str, Order] = {"day-month": "dmy", "month-day": "mdy"}
-"""What the option ``date_order`` says where a file leaves it open."""
+UNCLEAR = "Too many lines were not understood, so nothing was written. --even-so writes what is shown."
 
 
 class Line(Document, frozen=True, kw_only=True):
@@ -102,12 +99,8 @@ def _read(file: Path, encoding: str) -> Table:
 
 def _order(table: Table, wanted: Order | None) -> tuple[Order, bool]:
     """The order of its dates, as asked for, as they tell, or as somebody says; and whether any date needs it."""
-    orders, example = open_order(table, SystemClock().now().date())
-    if (
-        wanted is None
-        and (usual := USUAL_ORDERS.get(read_options(locations.config_file())[0].date_order)) in orders
-    ):
-        wanted = usual
+    day_first = read_options(locations.config_file())[0].calendar.day_first
+    orders, example = open_order(table, SystemClock().now().date(), day_first)
     if wanted or example is None:
         return wanted or orders[0], len(orders) == 1 or example is not None
     text = written(example)

@@ -19,6 +19,9 @@ from afterview_tui.domain.records import Lead
 from afterview_tui.options import read_options
 from afterview_tui.store import Store
 
+EMPTY = """\
+No leads yet. `afterview leads add "Acme, Engineer"` adds one,
+`afterview leads import FILE` a list of them."""
 FORMATS = ("csv", "json", "md", "vcf", "ics")
 
 
@@ -56,7 +59,7 @@ def list_leads(context: click.Context, words: tuple[str, ...], everything: bool,
     for lead in found:
         click.echo(_line(lead, today))
     if not found:
-        click.echo("No leads here." if words else 'No leads yet. `afterview leads add "Acme, Engineer"` adds one.')
+        click.echo("No leads here." if words else EMPTY)
 
 
 @click.command(

@@ -93,8 +93,11 @@ class Way(NamedTuple):
     """What the table is called, for the history."""
 
 
-def open_order(table: Table, today: date) -> tuple[list[Order], Triple | None]:
-    """The orders in which its dates can be read, and a date that could mean two days."""
+def open_order(table: Table, today: date, day_first: bool | None = None) -> tuple[list[Order], Triple | None]:
+    """The orders in which its dates can be read, and a date that could mean two days.
+
+    ``day_first`` settles what the file leaves open; None where nobody has said so.
+    """
     places = [(n, column.field in PAST) for n, column in enumerate(table.columns) if column.field in DATES]
     found = (
         (parts, past)
@@ -102,7 +105,9 @@ def open_order(table: Table, today: date) -> tuple[list[Order], Triple | None]:
         for n, past in places
         if n < len(row.cells) and (parts := cell_values.triple(row.cells[n])) is not None
     )
-    return cell_values.orders_of(found, today)
+    orders, example = cell_values.orders_of(found, today)
+    usual: Order = "dmy" if day_first else "mdy"
+    return ([usual], None) if example and day_first is not None and usual in orders else (orders, example)
 
 
 def understand(

@@ -10,8 +10,8 @@ from afterview_tui.domain.companies import open_there, went_quiet_before
 from afterview_tui.domain.pipeline import STAGES, suggested_step
 from afterview_tui.domain.records import Interview, Lead, Person
 
-Missing = Literal["step", "past"]
-"""What a lead lacks to be kept as it is: a next step, or a day for it that is still to come."""
+Missing = Literal["step", "day", "past"]
+"""What a lead lacks to be kept as it is: a next step, a day for it, or one that is still to come."""
 
 
 def standing(lead: Lead, today: date, between: str = " · ") -> str:
@@ -20,19 +20,38 @@ def standing(lead: Lead, today: date, between: str = " · ") -> str:
     if lead.stage == "applied" and lead.applied_on:
         parts.append(f"applied {when.ago(lead.applied_on, today)}")
     else:
-        since = f" for {when.span(cadence.in_stage_days(lead, today))}" if lead.stage_since else ""
-        parts.append(STAGES[lead.stage] + since)
-    parts.append(f"unheard for {when.span(cadence.unheard_days(lead, today))}")
+        parts.append(STAGES[lead.stage] + _since(lead, today))
+    parts.append(silence(lead, today))
     if lead.follow_ups:
         parts.append(when.count(lead.follow_ups, "follow-up"))
     return between.join(part for part in parts if part)
+
+
+def silence(lead: Lead, today: date) -> str:
+    """How long they were not heard; empty where nobody has been written to, and on the first day."""
+    days = cadence.unheard_days(lead, today)
+    if lead.heard_on and not days:
+        return "heard from them today"
+    if not days or (lead.stage == "found" and lead.heard_on is None):
+        return ""
+    return f"unheard for {when.span(days)}"
+
+
+def _since(lead: Lead, today: date) -> str:
+    """How long in its stage: "found today", "found 3 days ago", "screening since today", "screening for 3 days"."""
+    if lead.stage_since is None:
+        return ""
+    days = cadence.in_stage_days(lead, today)
+    if lead.stage == "found":
+        return f" {when.ago(lead.stage_since, today)}" if days else " today"
+    return f" for {when.span(days)}" if days else " since today"
 
 
 def known(
     lead: Lead, people: Sequence[Person], suggested: date | None, today: date, rules: Cadence = cadence.USUAL
 ) -> list[tuple[str, str]]:
     """What is known, each with its name; first the next step, or the one to take on the suggested day."""
-    if lead.next_step or lead.next_on:
+    if lead.next_on or (lead.next_step and suggested is None):
         step = lead.next_step or "look at it again"
         past = lead.next_on is not None and lead.next_on < today
         step += f", {'since' if past else 'by'} {when.day(lead.next_on, today)}" if lead.next_on else ""
@@ -90,11 +109,11 @@ def open_sentence(company: str, leads: Sequence[Lead]) -> str:
 
 
 def missing(lead: Lead, today: date) -> Missing | None:
-    """Why a lead can't be kept as it is: it has no day for a next step, or that day is past; None where it can."""
+    """Why a lead can't be kept as it is: see `Missing`; None where it can."""
     if cadence.is_parked(lead, today):
         return None
     if lead.next_on is None:
-        return "step"
+        return "day" if lead.next_step else "step"
     return "past" if lead.next_on < today else None
 
 

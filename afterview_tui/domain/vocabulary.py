@@ -54,7 +54,8 @@ next_step:
 next_on:
     next on; follow up; follow up date; followup; followup date; next date; reminder; reminder date; due;
     due date; follow up on; next follow up; deadline; wiedervorlage; relance; nextaction date; next action
-    date; next step date; wann; termin; nächster termin; erinnerung
+    date; next step date; wann; termin; nächster termin; erinnerung;
+    fällig; fällig am
 parked_until:
     parked until; snoozed until; asleep until
 stage_since:
@@ -73,7 +74,8 @@ history:
 STAGES = """
 closed went_quiet:
     ghosted; no response; no reply; no answer; went quiet; it went quiet; went_quiet; silent; unresponsive;
-    stale; keine antwort; sans réponse; sin respuesta; no update; never heard back; cold
+    stale; keine antwort; sans réponse; sin respuesta; no update; never heard back; cold;
+    keine rückmeldung; nichts gehört
 closed withdrew:
     withdrawn; withdrew; i withdrew; application withdrawn; zurückgezogen; not interested; retirée; dropped;
     passed on it; no longer interested
@@ -86,19 +88,19 @@ closed role_closed:
 closed rejected:
     rejected; rejection; they said no; no; not selected; declined; absage; abgelehnt; refusé; refusée;
     rechazado; unsuccessful; not moving forward; denied; turned down by them; rejected after interview; no
-    longer in consideration; application rejected; rejected by company; not a fit
+    longer in consideration; application rejected; rejected by company; not a fit; abgesagt
 closed:
     closed; archived; archive; done; lost; inactive; dead; ended; geschlossen
 accepted:
     accepted; hired; signed; offer accepted; angenommen; accepted offer; started; won
 offer:
     offer; offered; offer received; offer in hand; negotiating; negotiation; angebot; offre; oferta; offer
-    stage; verbal offer; received offer
+    stage; verbal offer; received offer; zusage
 interviewing:
     interviewing; interview; interviews; interviewed; onsite; on site; final round; second round; technical
     interview; interview scheduled; first interview; panel; gespräch; vorstellungsgespräch; entretien;
     entrevista; interview stage; first round; technical; final interview; in person interview; eingeladen;
-    hiring manager interview
+    hiring manager interview; erstgespräch; zweitgespräch; einladung
 screening:
     screening; screen; phone screen; phone interview; recruiter call; hr call; assessment; take home;
     recruiter screen; online assessment; coding challenge; telefoninterview; hr screen; test; phone;
@@ -107,11 +109,12 @@ applied:
     applied; submitted; sent; application submitted; application sent; pending; waiting; in review; under
     review; viewed; received; application viewed; in progress; beworben; gesendet; postulé; candidature
     envoyée; enviado; active; open; no response yet; awaiting response; waiting for response; in
-    bearbeitung; resume viewed
+    bearbeitung; resume viewed; abgeschickt; bewerbung verschickt
 found:
     found; wishlist; wish list; saved; bookmarked; interested; to apply; backlog; lead; researching; not
     applied; not applied yet; planned; todo; to do; draft; considering; gemerkt; à postuler; new; apply;
-    shortlisted; idea; want to apply; bookmark; watching
+    shortlisted; idea; want to apply; bookmark; watching; noch bewerben; interesse;
+    interessant; geplant; vorgemerkt
 """
 """The words for a stage, or for a stage and the reason why it was closed; the first is our own."""
 

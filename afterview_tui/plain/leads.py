@@ -20,6 +20,7 @@ ONE_LINE = "In one line, such as Acme, Backend Engineer, applied 2 nov, follow u
 EMPTY = "No leads yet. A company is enough to add one."
 MISSING = {
     "step": "It has no next step yet: give it one, park it, or close it.",
+    "day": "It has no day for its next step yet: give it one, park it, or close it.",
     "past": "That day has gone by: give it another step, park it, or close it.",
 }
 MOST = 30

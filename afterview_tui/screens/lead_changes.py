@@ -14,6 +14,9 @@ from afterview_tui.domain.records import Interview, Lead
 from afterview_tui.screens.ask import Ask
 from afterview_tui.screens.choose import Answer, Choose
 from afterview_tui.screens.filling import Filling
+from afterview_tui.widgets.commands import Command
+
+IMPORT = Command("i", "import_leads", "import", "Import leads from a file: a spreadsheet's CSV, or JSON.")
 
 
 class LeadChanges(Filling):
@@ -36,6 +39,12 @@ class LeadChanges(Filling):
     def suggested_on(self, lead: Lead) -> date | None:
         """The day that a next step is suggested for: its own if that is to come, else the cadence's."""
         return actions.suggested_day(self.evening, lead)
+
+    def action_import_leads(self) -> None:
+        """Leads from a file."""
+        from afterview_tui.screens.import_leads import ImportLeads
+
+        self.open(ImportLeads(self.evening))
 
     def apply(self, leads: Sequence[Lead], change: Callable[[Lead, datetime], dict[str, object]]) -> bool:
         """Change leads in one save, so that it can be taken back in one; returns whether it was saved."""

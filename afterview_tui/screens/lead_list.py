@@ -11,7 +11,7 @@ from afterview_tui.domain.lead_search import FILTERS, ORDERS, Found
 from afterview_tui.domain.pipeline import STAGES
 from afterview_tui.domain.records import Lead
 from afterview_tui.screens.lead import LeadPage
-from afterview_tui.screens.lead_changes import LeadChanges
+from afterview_tui.screens.lead_changes import IMPORT, LeadChanges
 from afterview_tui.screens.page import SubPage, sheet
 from afterview_tui.widgets.commands import Command
 from afterview_tui.widgets.line import Line
@@ -37,6 +37,7 @@ class LeadList(SubPage, LeadChanges):
         Command("x", "close_leads", "close", "Close the marked leads, or the selected one, with a reason."),
         Command("u", "take_back", "take back", "Take the last change back."),
         Command("a", "add", "add a lead", "Add a lead in one line."),
+        IMPORT,
     )
 
     def body(self) -> ComposeResult:

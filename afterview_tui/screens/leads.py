@@ -13,24 +13,29 @@ from afterview_tui import actions
 from afterview_tui.actions import reviewing
 from afterview_tui.domain import cadence, when
 from afterview_tui.domain.ending import accepted_lead, asks_to_end, kept_looking, withdrawn
-from afterview_tui.domain.lead_card import next_sentence, standing
+from afterview_tui.domain.lead_card import missing, next_sentence, standing
 from afterview_tui.domain.pipeline import done, heard, snoozed
 from afterview_tui.domain.records import Lead
 from afterview_tui.screens.choose import Answer, Choose
 from afterview_tui.screens.end_search import put_notes_ready
-from afterview_tui.screens.lead_changes import LeadChanges
+from afterview_tui.screens.lead_changes import IMPORT, LeadChanges
 from afterview_tui.screens.page import sheet
 from afterview_tui.widgets.commands import Command
 
 EMPTY = """\
 No leads yet. Press a to add one: a company is enough.
 
-A list that you keep elsewhere comes in from the shell:
-afterview leads import FILE"""
+A list that you keep elsewhere comes in with i,
+or from the shell: afterview leads import FILE"""
 MISSING = {
     "step": "It has no next step yet: press n for one, p to park it, x to close it.",
+    "day": "It has no day for its next step yet: press n for one, p to park it, x to close it.",
     "past": "That day has gone by: d if it is done, z for a week later, n for another step.",
 }
+WHAT_BECAME = ("done", "heard", "snooze", "close_lead")
+"""The commands that answer what became of a step."""
+NOT_TO_KEEP = ("close_lead", "snooze", "next_step", "park")
+"""The commands for a lead that can't be kept as it is."""
 
 
 class Leads(LeadChanges):
@@ -63,6 +68,7 @@ class Leads(LeadChanges):
         Command("u", "take_back", "take back", "Take the last change back."),
         Command("a", "add", "add a lead", "Add a lead in one line.", footer=True),
         Command("t", "list", "all leads", "All leads as a list.", footer=True),
+        IMPORT._replace(footer=True),
         Command("e", "edit", "edit", "Everything about this lead, and its story."),
         Command("v", "shape", "the shape", "The shape of the search: stages, and events a week."),
         Command("w", "end", "end the search", "Once an offer is accepted: close the other leads kindly."),
@@ -122,6 +128,17 @@ class Leads(LeadChanges):
             leads = self.evening.store.leads.all()
             return accepted_lead(leads) is not None and any(cadence.is_active(lead) for lead in leads)
         return action not in ("list", "shape") or bool(self.evening.store.leads.all())
+
+    def wanted_keys(self) -> Sequence[Command]:
+        """What became of a step while its day is here or over; no way to keep what can't be kept."""
+        lead = self.lead
+        if lead is not None and cadence.due(lead, self.today) in ("today", "overdue"):
+            names = WHAT_BECAME
+        elif lead is not None and missing(lead, self.today) and reviewing.suggestion(self.evening, lead) is None:
+            names = NOT_TO_KEEP
+        else:
+            return super().wanted_keys()
+        return [command for name in names for command in self.KEYS if command.name == name]
 
     def action_main(self) -> None:
         """What is next: a step for this lead, or the next page."""

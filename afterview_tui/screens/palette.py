@@ -5,7 +5,7 @@ from functools import partial
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
-from afterview_tui.screens.page import BY_THE_APP, EVERYWHERE, Page
+from afterview_tui.screens.page import BY_THE_APP, EVERYWHERE, Page, SubPage
 from afterview_tui.widgets.commands import Command, rebound
 
 PLACES = {
@@ -23,6 +23,15 @@ PLACES = {
 }
 
 
+IMPORTING = "A list from a spreadsheet, a tracker or a job board."
+
+
+def _import_leads(page: Page) -> None:
+    from afterview_tui.screens.import_leads import ImportLeads
+
+    page.open(ImportLeads(page.evening))
+
+
 class PageCommands(Provider):
     """Commands of the page below the palette, as far as they are possible now."""
 
@@ -36,6 +45,8 @@ class PageCommands(Provider):
                     yield command.label, _with_key(command), partial(page.run_action, command.action)
             for place, (name, help_text) in PLACES.items():
                 yield f"Go to {name}", help_text, partial(page.go, place)
+            if not isinstance(page, SubPage):
+                yield "Import leads from a file", IMPORTING, partial(_import_leads, page)
         for name in sorted(self.app.available_themes):
             yield f"Theme {name}", "Change the colours.", partial(setattr, self.app, "theme", name)
         keys = page.evening.options.keys if isinstance(page, Page) else {}

@@ -123,6 +123,8 @@ class Records(Generic[R]):
                     patches[number] = {**fields, "uid": record.uid, "updated_at": now}
                     self._remember(number, fields)
             self._amend([_builtins(each) for each in added], {n: _builtins(each) for n, each in patches.items()})
+            for each in added:
+                self._database.undo.note_new(self._name, self._row(self._numbers[each.uid]))
 
     def remove(self, record: R) -> None:
         """Take a record out of the file; raises Refused."""
@@ -136,29 +138,38 @@ class Records(Generic[R]):
     def put_back(self, before: Iterable[Before]) -> None:
         """Give rows the values back that they had before a step, in one save; raises Refused.
 
-        One that was removed comes back whole; of one that was changed, only what the step changed.
+        One that was removed comes back whole; of one that was changed, only what the step changed. One that was
+        added goes, unless it was changed since.
         """
         with self._database.changing():
             self._current()
-            removed, patches = [], {}
+            removed, patches, gone = [], {}, []
             for each in before:
-                if (number := self._numbers.get(each.row["uid"])) is None:
+                number = self._numbers.get(each.row["uid"])
+                if each.is_new:
+                    gone += [number] if number is not None and self._is_as(number, each.row) else []
+                elif number is None:
                     removed.append(each.row)
                 else:
                     patches[number] = {name: each.row[name] for name in each.fields if name in each.row}
-            self._amend(removed, patches)
+            self._amend(removed, patches, gone)
 
     @property
     def _table(self) -> RowTable:
         return self._database.table(self._name)
 
-    def _amend(self, added: Iterable[dict[str, Any]], patches: Mapping[int, Mapping[str, Any]]) -> None:
-        """Add rows and change others, in one save."""
+    def _amend(
+        self, added: Iterable[dict[str, Any]], patches: Mapping[int, Mapping[str, Any]], gone: Sequence[int] = ()
+    ) -> None:
+        """Add rows, change and remove others, in one save."""
         numbers = list(patches)
+        uids: list[str] = []
 
         def amend(rows: MutableMapping[int, Any]) -> None:
             for number, patch in patches.items():
                 rows[number] = {**rows[number], **patch}
+            for number in gone:
+                uids.append(rows.pop(number)["uid"])
             following = max(rows, default=0)
             for row in added:
                 following += 1
@@ -166,12 +177,22 @@ class Records(Generic[R]):
                 numbers.append(following)
 
         self._table.amend(amend)
+        for uid in uids:
+            del self._records[uid], self._numbers[uid]
         for number in numbers:
             self._take_in(number)
 
+    def _row(self, number: int) -> dict[str, Any]:
+        row: dict[str, Any] = self._database.storage.rows(self._name)[str(number)]
+        return row
+
+    def _is_as(self, number: int, row: Mapping[str, Any]) -> bool:
+        """Whether a row is as it was; when it was saved doesn't count."""
+        now = self._row(number)
+        return all(now.get(name) == row.get(name) for name in {*now, *row} - {"updated_at"})
+
     def _remember(self, number: int, fields: Iterable[str]) -> None:
-        row = self._database.storage.rows(self._name)[str(number)]
-        self._database.undo.note(self._name, row, fields)
+        self._database.undo.note(self._name, self._row(number), fields)
 
     def _current(self) -> dict[str, R]:
         storage = self._database.storage

@@ -12,6 +12,8 @@ class Before(NamedTuple):
     row: dict[str, Any]
     fields: tuple[str, ...]
     """What the step changed; nothing where it removed the row."""
+    is_new: bool = False
+    """Whether the step added the row, which then stands here as it was added."""
 
 
 class Step(NamedTuple):
@@ -48,6 +50,11 @@ class Undo:
         """Remember a row before it is changed or removed in an open step."""
         if self._open is not None:
             self._open.before.append(Before(table, dict(row), tuple(fields)))
+
+    def note_new(self, table: str, row: dict[str, Any]) -> None:
+        """Remember a row that an open step has added."""
+        if self._open is not None:
+            self._open.before.append(Before(table, dict(row), (), is_new=True))
 
     def last(self) -> Step | None:
         """The step that would be taken back."""

@@ -10,6 +10,8 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
+HOW = "   ← → choose"
+
 
 class Choice(Widget, can_focus=True):
     """A value out of a few; Left, Right and Space go round.
@@ -54,11 +56,11 @@ class Choice(Widget, can_focus=True):
         self.set_reactive(Choice.value, value if value in choices else next(iter(choices)))
 
     def render(self) -> Content:
-        """The word, between arrows while it has the focus."""
+        """The word; while it has the focus between arrows, and how to choose beside it."""
         word = self._choices[self.value]
         if not self.has_focus:
             return Content(word)
-        return Content.assemble(("‹ ", "$accent"), word, (" ›", "$accent"))
+        return Content.assemble(("‹ ", "$accent"), word, (" ›", "$accent"), (HOW, "$hint"))
 
     def action_turn(self, by: int) -> None:
         """Choose the neighbour, round and round."""

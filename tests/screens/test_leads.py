@@ -7,6 +7,7 @@ import pytest
 
 from afterview_tui.domain.records import Lead
 from afterview_tui.evening import Evening
+from afterview_tui.widgets.choice import Choice
 from tests.screens.driving import Driver, driving
 from tests.support import StillClock
 
@@ -68,6 +69,17 @@ async def test_what_the_cadence_suggests_is_taken_with_space(sample: Evening) ->
         assert driver.text("#company") != "Tidewater Labs"
     lead = named(sample, "Tidewater Labs")
     assert (lead.next_step, lead.next_on, lead.reviewed_on) == ("ask how it stands", TODAY, TODAY)
+
+
+async def test_a_step_without_a_day_is_given_one_with_space(sample: Evening) -> None:
+    """As spreadsheets have it: the words stay, the cadence suggests the day."""
+    sample.store.leads.change(named(sample, "Tidewater Labs"), next_step="send the portfolio")
+    async with driving(sample, "leads") as driver:
+        assert "send the portfolio, by today? Space takes it." in driver.text("#facts")
+        await driver.press("space")
+        assert driver.text("#company") != "Tidewater Labs"
+    lead = named(sample, "Tidewater Labs")
+    assert (lead.next_step, lead.next_on) == ("send the portfolio", TODAY)
 
 
 async def test_a_step_whose_day_has_gone_by_is_not_kept(sample: Evening) -> None:
@@ -271,3 +283,28 @@ async def find_card(driver: Driver, company: str) -> None:
             return
         await driver.press("z")
     raise AssertionError(f"no card of {company}")
+
+
+async def test_a_step_that_is_due_is_asked_what_became_of_it(sample: Evening) -> None:
+    """Its keys come first while its day is here or over; other cards keep theirs, in the smallest window too."""
+    async with driving(sample, "leads", (60, 20)) as driver:
+        assert driver.keys.split("  ")[:4] == ["n next step", "p park", "x close", "space as it stands"]
+        quiet = sample.store.leads.change(named(sample, "Tidewater Labs"), applied_on=date(2026, 8, 3))
+        driver.page.arrive()
+        await driver.settle()
+        assert driver.text("#company") == quiet.company
+        assert driver.keys.split("   ")[:4] == ["x close", "z a week later", "n next step", "p park"]
+        await find_card(driver, "Northlight Audio")
+        assert driver.keys.split("   ")[:4] == ["d done", "h heard", "z a week later", "x close"]
+
+
+async def test_a_choice_says_how_it_is_made(sample: Evening) -> None:
+    """While it has the focus, and only then."""
+    async with driving(sample, "leads") as driver:
+        await driver.press("e")
+        await driver.wait_for_place("LeadPage")
+        stage = driver.app.screen.query_one("#field-stage", Choice)
+        assert "choose" not in str(stage.render())
+        driver.app.screen.set_focus(stage)
+        await driver.settle()
+        assert str(stage.render()) == "‹ applied ›   ← → choose"

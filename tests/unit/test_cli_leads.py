@@ -81,7 +81,9 @@ def test_the_list_and_words_that_find_some_of_it(data: Path) -> None:
 
 def test_an_empty_list_says_how_to_begin(data: Path) -> None:
     """And makes no file."""
-    assert "afterview leads add" in run(data, "list").stdout
+    printed = run(data, "list").stdout
+    assert "`afterview leads add" in printed
+    assert "`afterview leads import FILE`" in printed
     assert not data.exists()
 
 
@@ -164,7 +166,8 @@ def test_too_much_that_is_unclear_is_not_written_unless_told_so(data: Path) -> N
     refused = run(data, "import", FILES / "dates-unreadable.csv", "--yes")
     assert refused.exit_code == 1
     assert (
-        refused.stderr == "Too many lines were not understood, so nothing was written. --even-so writes the rest.\n"
+        refused.stderr
+        == "Too many lines were not understood, so nothing was written. --even-so writes what is shown.\n"
     )
     assert not data.exists()
     assert run(data, "import", FILES / "dates-unreadable.csv", "--yes", "--even-so").exit_code == 0

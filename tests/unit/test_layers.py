@@ -41,6 +41,7 @@ OWN = {
     "widgets": {"widgets", "domain", "clock"},
     "screens": {
         "screens",
+        "exchange",
         "actions",
         "widgets",
         "outbox",

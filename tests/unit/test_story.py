@@ -141,3 +141,24 @@ def test_the_last_interview_is_the_one_that_was_held_last() -> None:
     assert found is not None
     assert found.uid == "1"
     assert last_interview(Lead(uid="nobody"), interviews) is None
+
+
+@pytest.mark.parametrize(
+    ("lead", "said"),
+    [
+        (Lead(stage_since=TODAY), "found today"),
+        (Lead(stage_since=date(2026, 11, 20)), "found 3 days ago"),
+        (
+            Lead(stage="screening", stage_since=TODAY, heard_on=TODAY),
+            "screening since today · heard from them today",
+        ),
+        (Lead(stage="applied", applied_on=TODAY, stage_since=TODAY), "applied today"),
+        (
+            Lead(stage="applied", applied_on=date(2026, 11, 22), stage_since=TODAY),
+            "applied yesterday · unheard for 1 day",
+        ),
+    ],
+)
+def test_the_first_days_as_a_person_would_say_them(lead: Lead, said: str) -> None:
+    """No "less than a day", and no silence where nobody was written to."""
+    assert standing(lead, TODAY) == said

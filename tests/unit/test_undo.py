@@ -60,3 +60,27 @@ def test_what_is_typed_is_no_step(store: Store) -> None:
     lead = store.leads.add(Lead(company="one"))
     store.leads.change(lead, company="two")
     assert store.undoable == ""
+
+
+def test_what_a_step_added_goes_again(store: Store) -> None:
+    """With what it changed, in one save; a lead that was changed since stays, unless that was taken back."""
+    known = store.leads.add(Lead(company="known"))
+    with store.step("the import"):
+        store.leads.save_all([Lead(company=name) for name in ("one", "two", "three")], [(known, {"notes": "more"})])
+    one, two = (store.leads.where(company=name)[0] for name in ("one", "two"))
+    store.leads.change(one, notes="called them")
+    with store.step("two"):
+        store.leads.change(two, stage="closed", reason="rejected")
+    store.take_back()
+    store.take_back()
+    assert [(lead.company, lead.notes) for lead in store.leads.all()] == [("known", ""), ("one", "called them")]
+    assert [row["company"] for row in json.loads(store.path.read_bytes())["leads"].values()] == ["known", "one"]
+
+
+def test_an_added_row_that_is_gone_already(store: Store) -> None:
+    """Removed by hand since; taking back finds nothing to do."""
+    with store.step("the import"):
+        store.leads.save_all([Lead(company="one")])
+    store.leads.remove(store.leads.all()[0])
+    store.take_back()
+    assert store.leads.all() == []

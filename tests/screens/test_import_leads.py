@@ -1,0 +1,214 @@
+"""Importing from inside the window: a path, the words of a dry run, one save, one step back."""
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from afterview_tui.domain import importing
+from afterview_tui.evening import Evening
+from afterview_tui.screens import import_leads
+from afterview_tui.store import Records, Refused
+from afterview_tui.widgets.line import Line
+from tests.screens.driving import Driver, driving
+
+COMMAS = "Company,Role,Status,Date Applied\nAcme,Engineer,Applied,2026-11-02\nGlobex,Tester,Interview,2026-11-03\n"
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """A table with two leads, in a folder of its own."""
+    path = tmp_path / "lists" / "jobs.csv"
+    path.parent.mkdir()
+    path.write_text(COMMAS, encoding="utf-8")
+    return path
+
+
+async def reading(driver: Driver, path: Path | str) -> None:
+    """Name the file on the page Import."""
+    await driver.press("i")
+    await driver.wait_for_place("ImportLeads")
+    await driver.type(str(path))
+    await driver.press("enter")
+
+
+async def read(driver: Driver, path: Path | str) -> str:
+    """What is shown of the file."""
+    await reading(driver, path)
+    await driver.wait_for(lambda: "new lead" in driver.text("#understood"), "the preview")
+    return driver.text("#understood")
+
+
+async def test_a_newcomer_finds_the_way_in(evening: Evening) -> None:
+    """An empty page names both ways, and the key."""
+    async with driving(evening, "leads") as driver:
+        assert "comes in with i,\nor from the shell: afterview leads import FILE" in driver.text("#over")
+        assert "i import" in driver.keys
+        await driver.press("i")
+        await driver.wait_for_place("ImportLeads")
+        assert "Nothing is written before you say so." in " ".join(driver.text("#understood").split())
+        assert driver.keys.startswith("enter read it   esc back")
+        await driver.press("escape")
+        await driver.wait_for_place("leads")
+
+
+async def test_read_shown_imported_and_taken_back(evening: Evening, file: Path) -> None:
+    """The preview is that of the dry run; Enter saves once, u takes all of it back."""
+    async with driving(evening, "leads") as driver:
+        shown = await read(driver, file)
+        assert shown.startswith("2 new leads, none already here, none to merge, none left out.\n")
+        assert "“Applied” as applied, 1 line" in shown
+        assert evening.store.leads.all() == []
+        await driver.press("enter")
+        await driver.wait_for_place("leads")
+        await driver.wait_for(lambda: driver.text("#company") == "Acme", "the first lead")
+        assert driver.text("#said") == "Added 2 leads. Press u to take it back."
+        await driver.press("u")
+        await driver.wait_for(lambda: driver.text("#said") == "Taken back: the import of jobs.csv.", "taken back")
+    assert evening.store.leads.all() == []
+
+
+async def test_the_same_file_again_has_nothing_new(evening: Evening, file: Path) -> None:
+    """It says so, and there is nothing to press; the path still stands there after Esc."""
+    async with driving(evening, "leads") as driver:
+        await read(driver, file)
+        await driver.press("enter")
+        await driver.wait_for_place("leads")
+        await read(driver, f"'{file}'")
+        assert driver.text("#said") == "Nothing in it is new."
+        assert "enter import" not in driver.keys
+        await driver.press("escape")
+        await driver.wait_for_place("leads")
+        await driver.press("i")
+        await driver.wait_for_place("ImportLeads")
+        assert str(file) in driver.app.screen.query_one("#path", Line).value
+    assert len(evening.store.leads.all()) == 2
+
+
+async def test_a_folder_offers_its_newest_tables(evening: Evening, file: Path) -> None:
+    """Somebody who doesn't know the name by heart chooses it; an empty folder says so."""
+    (file.parent / "picture.png").write_bytes(b"")
+    async with driving(evening, "leads") as driver:
+        await reading(driver, file.parent)
+        await driver.wait_for_place("Choose")
+        assert driver.rows("#answers") == ["1 jobs.csv"]
+        await driver.press("1")
+        await driver.wait_for(lambda: "new lead" in driver.text("#understood"), "the preview")
+        await driver.press("f", "ctrl+u")
+        file.unlink()
+        await driver.type(str(file.parent))
+        await driver.press("enter")
+        await driver.wait_for(lambda: "There is no CSV and no JSON file in" in driver.text("#said"), "none there")
+
+
+async def test_a_date_that_may_be_two_days_is_asked_about(evening: Evening, file: Path) -> None:
+    """Each answer is a day in full; Esc leaves nothing behind."""
+    file.write_text("Company,Date Applied\nAcme,05/06/07\n", encoding="utf-8")
+    async with driving(evening, "leads") as driver:
+        await reading(driver, file)
+        await driver.wait_for_place("Choose")
+        assert driver.rows("#answers") == [
+            *("1 5 June 2007, day first", "2 6 May 2007, month first", "3 7 June 2005, year first")
+        ]
+        await driver.press("2")
+        await driver.wait_for(lambda: "“05/06/07” as 6 May 2007" in driver.text("#understood"), "the preview")
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        (None, "can't be opened: no such file or directory."),
+        ("", "jobs.csv is empty."),
+        ("<!doctype html>", "jobs.csv is a web page, not a table. Download the CSV itself, and try again."),
+    ],
+)
+async def test_a_file_without_leads_is_one_sentence(
+    evening: Evening, file: Path, text: str | None, sentence: str
+) -> None:
+    """The path stays, to be mended."""
+    file.unlink() if text is None else file.write_text(text, encoding="utf-8")
+    async with driving(evening, "leads") as driver:
+        await reading(driver, file)
+        await driver.wait_for(lambda: sentence in driver.text("#said"), sentence)
+        assert driver.page.typing
+
+
+async def test_much_that_is_unclear_is_asked_about(evening: Evening, file: Path) -> None:
+    """The mild answer comes first and writes nothing; the other one imports what is left."""
+    file.write_text("Company,Date Applied\n" + "".join(f"Acme {n},soon\n" for n in range(5)), encoding="utf-8")
+    async with driving(evening, "leads") as driver:
+        await read(driver, file)
+        await driver.press("enter")
+        await driver.wait_for_place("Choose")
+        assert driver.text("#question") == "5 lines not understood in full. Import even so?"
+        assert driver.text("#note") == "No lines left out. In the others, those words are noted."
+        await driver.press("enter")
+        await driver.wait_for_place("ImportLeads")
+        assert evening.store.leads.all() == []
+        await driver.press("enter", "i")
+        await driver.wait_for_place("leads")
+    assert len(evening.store.leads.all()) == 5
+
+
+async def test_reading_says_how_far_it_is_and_can_be_stopped(
+    evening: Evening, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Esc stops what takes long, and stays on the page; nothing was written."""
+    until_stopped = threading.Event()
+
+    def slowly(*given: Any) -> importing.Understood:
+        tick: Callable[[int], None] = given[-1]
+        while not until_stopped.wait(0.001):
+            tick(1200)
+        return importing.Understood()
+
+    monkeypatch.setattr(import_leads, "understand", slowly)
+    monkeypatch.setattr(import_leads, "LOOK_SECONDS", 0.01)
+    async with driving(evening, "leads") as driver:
+        try:
+            await reading(driver, file)
+            await driver.wait_for(lambda: driver.text("#said") == "Line 1,200 of 2. Esc stops.", "how far it is")
+            await driver.press("escape")
+            await driver.wait_for(lambda: driver.text("#said") == "Stopped. Nothing was written.", "stopped")
+        finally:
+            until_stopped.set()
+        assert driver.place == "ImportLeads"
+    assert evening.store.leads.all() == []
+
+
+async def test_a_refused_save_stays_on_the_page(
+    evening: Evening, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One sentence; the preview stands, to be tried again."""
+
+    def refuse(*_: object) -> None:
+        raise Refused("Not saved: no space left on device.")
+
+    async with driving(evening, "leads") as driver:
+        await read(driver, file)
+        with monkeypatch.context() as patch:
+            patch.setattr(Records, "save_all", refuse)
+            await driver.press("enter")
+            await driver.wait_for(lambda: "Not saved" in driver.text("#said"), "the sentence")
+            assert driver.place == "ImportLeads"
+        await driver.press("enter")
+        await driver.wait_for_place("leads")
+    assert len(evening.store.leads.all()) == 2
+
+
+async def test_from_any_page_by_the_palette(evening: Evening, file: Path) -> None:
+    """Home gets the leads, too, and comes back."""
+    async with driving(evening, "home") as driver:
+        await driver.press("ctrl+p")
+        await driver.wait_for(lambda: type(driver.app.screen).__name__ == "CommandPalette", "the palette")
+        await driver.type("import leads")
+        await driver.press("enter")
+        await driver.wait_for_place("ImportLeads")
+        await driver.type(str(file))
+        await driver.press("enter")
+        await driver.wait_for(lambda: "new lead" in driver.text("#understood"), "the preview")
+        await driver.press("enter")
+        await driver.wait_for_place("home")
+        await driver.wait_for(lambda: driver.text("#said") == "Added 2 leads.", "the sentence")
