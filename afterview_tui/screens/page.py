@@ -41,7 +41,7 @@ EVERYWHERE = (
 )
 BY_THE_APP = (
     Command("ctrl+p", "command_palette", "commands", "Every command and every page, by name.", in_text=True),
-    Command("ctrl+z", "suspend_process", "suspend", "Suspend to the shell; in text it undoes."),
+    Command("ctrl+z", "suspend_process", "suspend", "To the shell; fg comes back. In text it undoes."),
     Command("ctrl+q", "quit", "quit", "Quit. Everything is saved.", in_text=True),
 )
 STEPS = (
