@@ -46,7 +46,7 @@ class Quiet(Filling):
             yield Static("", id="sign-hint", classes="hint", markup=False)
             with Horizontal(classes="field"):
                 yield Label("Sign")
-                yield Line(id="sign")
+                yield Line(placeholder="type it here", id="sign")
             yield Static("", classes="gap")
             yield Static(quiet.HONEST, classes="hint", markup=False)
         with Vertical(id="running"):
