@@ -51,7 +51,7 @@ STEPS = (
 """Textual's own, which a page with keys of its own would lose."""
 BRACKET = "That types a bracket here. Esc leaves the field; then [ and ] turn the page."
 BACK = EVERYWHERE[3]._replace(label="back")
-TYPING = (EVERYWHERE[3]._replace(label="leave the field", short="leave"), EVERYWHERE[0])
+TYPING = (EVERYWHERE[3]._replace(label="leave the field", short="back"), EVERYWHERE[0])
 
 
 class Page(Saving):
