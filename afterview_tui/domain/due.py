@@ -58,10 +58,27 @@ def next_due(everything: Everything, now: datetime) -> Due | None:
 
 def sentence(due: Due, now: datetime) -> str:
     """One due thing on a line: what, about what, and when, "since" a day that is over."""
-    by = when.moment(due.at, now) if due.at else when.day(due.on, now.date())
-    about = f" ({due.about})" if due.about else ""
-    late = due.at < now if due.at else due.on < now.date()
-    return f"{due.what}{about}: {'since ' if late else ''}{by}"
+    return f"{_what(due)}: {'since ' if is_late(due, now) else ''}{_by(due, now)}"
+
+
+def following(due: Due | None, now: datetime) -> str:
+    """What is to be done next, as a sentence that ends an evening; that nothing is, where there is none."""
+    if due is None:
+        return "Nothing is due."
+    return f"{'Waiting since' if is_late(due, now) else 'Next,'} {_by(due, now)}: {_what(due)}."
+
+
+def is_late(due: Due, now: datetime) -> bool:
+    """Whether its day, or its hour, has gone by."""
+    return due.at < now if due.at else due.on < now.date()
+
+
+def _by(due: Due, now: datetime) -> str:
+    return when.moment(due.at, now) if due.at else when.day(due.on, now.date())
+
+
+def _what(due: Due) -> str:
+    return f"{due.what} ({due.about})" if due.about else due.what
 
 
 def _notes(everything: Everything, now: datetime) -> list[Due]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from afterview_tui.domain.text import one_line
 
-PUBLIC = "Nothing in it stands out. Once it is posted, it can't be called back."
+PUBLIC = "Nothing in it stands out. Once it is posted, it can't be taken back."
 MOST_QUESTIONS = 5
 _SHORTEST_NAME = 3
 """Letters; a shorter part of a name is found in too many other words."""

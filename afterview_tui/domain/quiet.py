@@ -11,10 +11,13 @@ from afterview_tui.domain.text import one_line
 
 HONEST = "It is a promise, not a lock. Messages about interviews are fine."
 OVERLAP = "A promise runs already, so this one is not signed. It can be once the other has ended."
-STARTING = "Say what you stay off, and one sentence with if and then. Then sign."
+NOTHING_OFF = "First say what you stay off, such as LinkedIn."
+NO_SENTENCE = "First write one sentence with if and then."
 UNTIL = "Until when? Try tomorrow evening, friday 18:00, or their answer."
 OTHER_WORDS = "That is not quite the same sentence yet. Type it as it stands above."
 SIGNED = "Signed. It is quiet now."
+SEALED = "While it is quiet, what lies here stays sealed."
+PUT_AWAY = "It lies in the drawer."
 STAYS = "It stays quiet."
 FREE = "Free. It is noted once, and that is all."
 CLOCK = "Your clock was set back after you signed. By the clock it ends {}."
@@ -72,8 +75,10 @@ def is_answer(text: str) -> bool:
 
 def objection(pledge: Pledge, retyped: str, now: datetime) -> str:
     """Why a promise can't be signed as it is written, with what was typed to sign it; empty where it can."""
-    if not pledge.off or not pledge.if_then:
-        return STARTING
+    if not pledge.off:
+        return NOTHING_OFF
+    if not pledge.if_then:
+        return NO_SENTENCE
     if pledge.until is not None and pledge.until <= now:
         return UNTIL
     return "" if same_sentence(pledge.if_then, retyped) else OTHER_WORDS

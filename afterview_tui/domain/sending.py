@@ -43,7 +43,7 @@ def advice(
     arrives = _on(card_arrives(today), today)
     if card_is_late(interview, today):
         return f"They decide {decide}; a card posted today may arrive {arrives}. E-mail is there at once."
-    return f"They decide {decide}; a card posted today is there by then as well."
+    return f"They decide {decide}; a card posted today should be there by then."
 
 
 def follow_up_advice(interview: Interview, lead: Lead | None, today: date, rules: Cadence = cadence.USUAL) -> str:
@@ -58,7 +58,7 @@ def follow_up_advice(interview: Interview, lead: Lead | None, today: date, rules
     if day is None:
         return ""
     if day <= today:
-        return "A follow-up is in place now."
+        return "A follow-up is fine now."
     return f"A follow-up is best {_on(day, today)} or later; until then they have time."
 
 

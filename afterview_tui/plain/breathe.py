@@ -33,13 +33,7 @@ def breathe(sitting: Sitting) -> bool:
             case 0:
                 done = sit(sitting, Pacer(pattern, breaths)) or done
             case 1:
-                names = {key: f"{each.name}, {each.in_short}" for key, each in options.patterns.items()}
-                chosen = sitting.answer(
-                    Field("pattern", "Which pattern?", kind="choice", choices=names), pattern.key
-                )
-                sitting.set_options(pattern=chosen)
-                if note := evening.options.breath.note:
-                    talk.say(note)
+                _choose_pattern(sitting)
             case 2:
                 _ask_length(sitting, breaths)
             case 3:
@@ -52,6 +46,15 @@ def breathe(sitting: Sitting) -> bool:
                 talk.say(breath_words.TEA if evening.tea_draws else away)
             case _:
                 return done
+
+
+def _choose_pattern(sitting: Sitting) -> None:
+    options = sitting.evening.options
+    names = {key: f"{each.name}, {each.in_short}" for key, each in options.patterns.items()}
+    wanted = Field("pattern", "Which pattern?", kind="choice", choices=names)
+    sitting.set_options(pattern=sitting.answer(wanted, options.breath.key))
+    if note := sitting.evening.options.breath.note:
+        sitting.talk.say(note)
 
 
 def sit(sitting: Sitting, pacer: Pacer) -> bool:

@@ -3,15 +3,14 @@
 from contextlib import suppress
 from functools import partial
 
-from afterview_tui.domain import when
+from afterview_tui.domain import quiet, when
 from afterview_tui.domain.records import Post
 from afterview_tui.domain.text import first_words, words
 from afterview_tui.plain.sitting import Sitting
 from afterview_tui.plain.talk import Back
 from afterview_tui.store.drafts import Typed
 
-EMPTY = "Nothing in the drawer. Write what you would have posted; nobody will see it."
-SEALED = "While it is quiet, what lies here stays sealed."
+EMPTY = "Nothing in the drawer. Write what you would have posted. It stays in your file."
 OPEN = "It is open now. Read, then keep it or burn it."
 LABEL = "The drawer"
 
@@ -22,7 +21,7 @@ def open_drawer(sitting: Sitting) -> None:
     while True:
         posts = [post for post in reversed(evening.store.posts.all()) if post.fate != "burned"]
         sealed = evening.pledge is not None
-        state = EMPTY if not posts else SEALED if sealed else OPEN
+        state = EMPTY if not posts else quiet.SEALED if sealed else OPEN
         listed = [_described(sitting, post, sealed) for post in posts]
         readable = [] if sealed else listed
         answers = ["Write", *readable, "Go back"]
@@ -43,7 +42,7 @@ def _write(sitting: Sitting) -> None:
     text = sitting.text("Write it here.", Typed(LABEL, "posts", "", "text", ""))
     if text:
         sitting.keep(LABEL, sitting.evening.store.posts, Post(pledge=pledge.uid if pledge else None), text=text)
-        sitting.talk.say("It lies in the drawer.")
+        sitting.talk.say(quiet.PUT_AWAY)
     sitting.evening.store.drafts.let_go(LABEL)
 
 

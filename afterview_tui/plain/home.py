@@ -73,8 +73,7 @@ def close(sitting: Sitting) -> None:
     """What is done, what is left for later, what is next, and one line about the day."""
     evening, now = sitting.evening, sitting.now
     sitting.talk.say(*(f"{title}: {facts}" for title, facts, _ in actions.summary(evening)))
-    following = due.next_due(evening.store.everything, now)
-    sitting.talk.say(f"Next: {due.sentence(following, now)}." if following else "Nothing else is waiting.")
+    sitting.talk.say(due.following(due.next_due(evening.store.everything, now), now))
     interview = evening.interview
     mattered = sitting.talk.ask("What mattered most today? One line, if you like", interview.mattered)
     sitting.keep("What mattered", evening.store.interviews, interview, mattered=mattered)

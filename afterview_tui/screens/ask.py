@@ -16,6 +16,8 @@ from afterview_tui.domain.fields import Field
 from afterview_tui.store.questions import Questions
 from afterview_tui.widgets.form import Form, Reading
 
+ONE_FIELD, FIELDS = "enter done   esc back", "enter next, then done   esc back"
+
 
 class Ask(ModalScreen[dict[str, object] | None]):
     """A small form; the result is its values, None when it was left with Esc.
@@ -45,6 +47,7 @@ class Ask(ModalScreen[dict[str, object] | None]):
         self._note = note
         self._name_of_question = f"{question} {note}"
         self._kept = kept
+        self._fields = specs
         self._form = Form(specs, values, reading, id="asked", replacing=True)
 
     def compose(self) -> ComposeResult:
@@ -55,7 +58,7 @@ class Ask(ModalScreen[dict[str, object] | None]):
                 yield Static(self._note, id="note", markup=False)
             yield self._form
             yield Static("", id="unclear", markup=False)
-            yield Static("enter next, then done   esc back", id="ask-keys", markup=False)
+            yield Static(ONE_FIELD if len(self._fields) == 1 else FIELDS, id="ask-keys", markup=False)
 
     def on_mount(self) -> None:
         """Begin in the first field, with what was set aside before."""

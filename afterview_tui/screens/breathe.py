@@ -16,7 +16,7 @@ from afterview_tui.screens.page import Page, sheet
 from afterview_tui.widgets.breath import Breath
 from afterview_tui.widgets.commands import Command
 
-SCALE = "If you like, a key: 0 settled, 5 stirred up, x as wound up as I get."
+SCALE = "How wound up? 0 settled, 5 stirred up, x as much as you get. Optional."
 BELLS: dict[str, int] = {"in": 1, "out": 2, "end": 3}
 BETWEEN_BELLS = 0.35
 """Seconds; close enough to be heard as one sign, far enough for terminals that ring once at a time."""
@@ -39,11 +39,11 @@ class Breathe(Page):
             "n",
             "look_around",
             "look around instead",
-            "If watching your breath makes it worse.",
+            "Look around the room, if watching your breath makes it worse.",
             footer=True,
             short="look around",
         ),
-        Command("t", "tea", "tea", "Start or put away the tea timer.", footer=True),
+        Command("t", "tea", "tea", "Start the tea timer, or stop it.", footer=True),
         Command("m", "still", "still", "A word and four dots in place of the moving shape."),
         Command("plus", "length(1)", "longer", "One breath more."),
         Command("minus", "length(-1)", "shorter", "One breath less."),

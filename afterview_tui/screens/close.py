@@ -89,6 +89,5 @@ class Close(Page):
         for title, facts, done in actions.summary(self.evening):
             style = "" if done else "$hint"
             lines.append(Content.assemble((f"{title:<12}", style), (facts, style)))
-        following = due.next_due(self.evening.store.everything, now)
-        nearest = f"Next: {due.sentence(following, now)}." if following else "Nothing else is waiting."
+        nearest = due.following(due.next_due(self.evening.store.everything, now), now)
         return Content("\n").join([*lines, Content(""), Content(nearest)])

@@ -146,6 +146,8 @@ class Composing(Looking):
 
     def wanted_keys(self) -> Sequence[Command]:
         """While somebody writes, what helps with it."""
+        if not self.evening.people:
+            return [each._replace(label="to Remember") for each in super().wanted_keys()[:1]]
         if not self.is_writing or not self.typing:
             return super().wanted_keys()
         return (TYPING[0], *(each for each in WRITING if self.possible(each.name)), TYPING[1])

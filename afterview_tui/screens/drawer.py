@@ -8,7 +8,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from afterview_tui.domain import when
+from afterview_tui.domain import quiet, when
 from afterview_tui.domain.records import Interview, Lead, Post
 from afterview_tui.domain.text import first_words, words
 from afterview_tui.screens.choose import Answer, Choose
@@ -18,8 +18,7 @@ from afterview_tui.widgets.commands import Command
 from afterview_tui.widgets.prose import Prose
 from afterview_tui.widgets.rows import Rows, columns
 
-EMPTY = "Nothing in the drawer. Press n to write what you would have posted; nobody will see it."
-SEALED = "While it is quiet, what lies here stays sealed."
+EMPTY = "Nothing in the drawer. Press n to write what you would have posted. It stays in your file."
 OPEN = "It is open now. Read, then keep it, burn it or copy it."
 
 
@@ -53,7 +52,7 @@ class Drawer(Page):
     def arrive(self) -> None:
         """List what lies here."""
         posts = [post for post in self.evening.store.posts.all() if post.fate != "burned"]
-        self._set_text("#drawer-state", EMPTY if not posts else SEALED if self.is_sealed else OPEN)
+        self._set_text("#drawer-state", EMPTY if not posts else quiet.SEALED if self.is_sealed else OPEN)
         rows = self.query_one(Rows)
         rows.display = bool(posts)
         rows.styles.height = min(max(len(posts), 1), 6)
@@ -149,6 +148,8 @@ class Drawer(Page):
     def leave_field(self) -> None:
         """Put it into the drawer."""
         if self.flush():
+            if self._post is not None:
+                self.say(quiet.PUT_AWAY)
             self._post = None
             self._show_editor(False)
             self.set_focus(None)

@@ -68,6 +68,8 @@ class Find(Page):
     @on(Line.Changed)
     def _searched(self) -> None:
         self.query_one(Rows).show(searching.having(self._all, self.query_one(Line).value))
+        typed = self.query_one(Line).value.strip()
+        self.say("Nothing found. Fewer letters may find it." if typed and not self.query_one(Rows).items else "")
         self.show_edges()
         self.refresh_bindings()
 

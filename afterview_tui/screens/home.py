@@ -1,5 +1,6 @@
 """Home: what is due, then the interviews, newest first."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import on
@@ -31,11 +32,17 @@ class Home(Page):
     HEADING = "Home"
     CSS_PATH = sheet("home")
     KEYS: ClassVar[tuple[Command, ...]] = (
-        Command("enter", "open", "open", "Take up what is selected; with nothing here yet, begin.", footer=True),
+        Command(
+            "enter",
+            "open",
+            "open",
+            "Open what is selected; with nothing here yet, begin.",
+            footer=True,
+        ),
         Command("n", "new", "new interview", "A new interview: begin with the breath.", footer=True),
-        Command("l", "place('leads')", "leads", "Every other lead.", footer=True),
+        Command("l", "place('leads')", "leads", "Your leads, one at a time.", footer=True),
         Command("slash", "place('find')", "search", "Search everything.", footer=True),
-        Command("d", "place('drawer')", "drawer", "What you would have posted."),
+        Command("d", "place('drawer')", "drawer", "The drawer: what you would have posted."),
         Command("o", "place('options')", "options", "Your name, theme, breath and tea."),
     )
 
@@ -61,6 +68,11 @@ class Home(Page):
         rows.show(items)
         if items:
             self.set_focus(rows)
+
+    def wanted_keys(self) -> Sequence[Command]:
+        """The page's own; Enter begins where there is nothing to open."""
+        first, *others = super().wanted_keys()
+        return (first if self.query_one(Rows).display else first._replace(label="begin"), *others)
 
     def aside(self) -> str:
         """The day."""
@@ -119,8 +131,7 @@ class Home(Page):
         now = self.evening.clock.now()
         if isinstance(item, Due):
             by = when.moment(item.at, now) if item.at else when.day(item.on, now.date())
-            late = (item.at or now) < now or item.on < now.date()
-            day = f"since {by}" if late else f"by {by}"
+            day = f"since {by}" if due.is_late(item, now) else f"by {by}"
             about = min(24, (width - 22) * 2 // 5)
             return columns((item.what, width - 22 - about, ""), (item.about, about, "$hint"), (day, 0, "$hint"))
         held = when.ago(item.held_at.astimezone(now.tzinfo).date(), now.date()) if item.held_at else ""

@@ -41,7 +41,7 @@ EVERYWHERE = (
 )
 BY_THE_APP = (
     Command("ctrl+p", "command_palette", "commands", "Every command and every page, by name.", in_text=True),
-    Command("ctrl+z", "suspend_process", "suspend", "Suspend to the shell; in text it undoes."),
+    Command("ctrl+z", "suspend_process", "suspend", "To the shell; fg comes back. In text it undoes."),
     Command("ctrl+q", "quit", "quit", "Quit. Everything is saved.", in_text=True),
 )
 STEPS = (
@@ -51,7 +51,7 @@ STEPS = (
 """Textual's own, which a page with keys of its own would lose."""
 BRACKET = "That types a bracket here. Esc leaves the field; then [ and ] turn the page."
 BACK = EVERYWHERE[3]._replace(label="back")
-TYPING = (EVERYWHERE[3]._replace(label="leave the field", short="leave"), EVERYWHERE[0])
+TYPING = (EVERYWHERE[3]._replace(label="leave the field", short="back"), EVERYWHERE[0])
 
 
 class Page(Saving):

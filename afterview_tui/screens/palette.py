@@ -16,7 +16,7 @@ PLACES = {
     "thank": ("Thank", "A note to each person met."),
     "quiet": ("Quiet", "A promise to stay off the feeds."),
     "drawer": ("Drawer", "What you would have posted."),
-    "leads": ("Leads", "Every other lead, one at a time."),
+    "leads": ("Leads", "Your leads, one at a time."),
     "close": ("Close", "What is done, and when the next thing is due."),
     "find": ("Find", "Search everything."),
     "options": ("Options", "Your name, theme, breath and tea."),

@@ -32,8 +32,8 @@ class Quiet(Filling):
     CSS_PATH = sheet("quiet")
     KEYS: ClassVar[tuple[Command, ...]] = (
         Command("enter", "fields", "write", "Go to the fields.", footer=True),
-        Command("i", "starter", "another if-then", "Another sentence to begin with."),
-        Command("d", "drawer", "drawer", "Write the post here instead.", footer=True),
+        Command("i", "starter", "another if-then", "Another if-then sentence to begin with."),
+        Command("d", "drawer", "drawer", "Write the post into the drawer instead.", footer=True),
         Command("e", "answered", "they answered", "Their answer has come: the quiet ends.", True, short="answered"),
         Command("b", "break_it", "break it", "Sixty seconds of breath first, then you are free.", footer=True),
     )
@@ -46,7 +46,7 @@ class Quiet(Filling):
             yield Static("", id="sign-hint", classes="hint", markup=False)
             with Horizontal(classes="field"):
                 yield Label("Sign")
-                yield Line(id="sign")
+                yield Line(placeholder="type it here", id="sign")
             yield Static("", classes="gap")
             yield Static(quiet.HONEST, classes="hint", markup=False)
         with Vertical(id="running"):
@@ -112,7 +112,7 @@ class Quiet(Filling):
         form.restore({"if_then": starters[place % len(starters)]})
 
     def action_drawer(self) -> None:
-        """Write the post here instead."""
+        """Write the post into the drawer instead."""
         self.go("drawer")
 
     def action_answered(self) -> None:

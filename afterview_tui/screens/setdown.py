@@ -21,7 +21,7 @@ from afterview_tui.widgets.jot import Jot
 from afterview_tui.widgets.line import Line
 from afterview_tui.widgets.rows import Rows, columns
 
-HINT = "One thing a line. Enter puts it down; on an empty line it goes on."
+HINT = "One thing a line. Enter puts it down; Enter on an empty line goes on."
 OUTCOMES = {"note": "into a note", "lesson": "a lesson", "let_go": "let go", None: ""}
 
 
@@ -33,7 +33,7 @@ class SetDown(Page):
     CSS_PATH = sheet("setdown")
     KEYS: ClassVar[tuple[Command, ...]] = (
         Command("enter", "decide", "one at a time", "Decide on each, one at a time.", footer=True),
-        Command("e", "fields", "write", "Up to the lines, to write more.", footer=True),
+        Command("e", "fields", "write", "Back up to the lines, to write more.", footer=True),
         Command("x", "remove", "remove", "Take the selected line out.", footer=True),
         TAKE_BACK,
         Command("enter", "go_on", "go on", "When it is sealed: on to Thank.", footer=True),
@@ -46,7 +46,7 @@ class SetDown(Page):
             for kind, asked in KINDS.items():
                 with Horizontal(classes="field"):
                     yield Label(asked.label)
-                    yield Jot(placeholder=asked.example, id=kind)
+                    yield Jot(placeholder=f"such as {asked.example}", id=kind)
             yield Static(HINT, id="list-hint", classes="hint", markup=False)
             yield Rows(_draw, id="items")
         yield Static("", id="sealed", markup=False)

@@ -40,7 +40,12 @@ class Thank(Composing, Filling):
             "enter", "write", "write", "Write the selected note; an empty one begins with a draft.", footer=True
         ),
         *HANDING,
-        Command("f", "form", "form", "E-mail, card, to the helper or the group, follow-up, after a no."),
+        Command(
+            "f",
+            "form",
+            "form",
+            "Another kind of note: a card, to the group, a follow-up, after a no.",
+        ),
         *WRITING,
     )
 

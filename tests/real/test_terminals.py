@@ -37,7 +37,7 @@ TRIALS = list(itertools.product(KINDS, SIZES)) if LONG else SHORT
 SENTENCES = {
     "breathe": ("Small, easy breaths. No need to breathe deeply.", "ready"),
     "remember": ("Kestrel Robotics", "People", "Dana Whitfield", "Aunt Rosa"),
-    "setdown": ("Everything is decided, and sealed.", "One into a note", "You may leave it here."),
+    "setdown": ("Everything is decided, and sealed.", "One for a note", "You may leave it here."),
     "thank": ("Dana Whitfield", "looked over", "Dear Dana,"),
     "quiet": ("Stay off", "Until", "Sign", "It is a promise, not a lock. Messages about interviews are fine."),
     "leads": ("1 of 7", "unheard for", "next"),
@@ -47,8 +47,8 @@ SENTENCES = {
 ASIDE = {
     "o": ("You sign as", "Card width", "Your data:"),
     "/": ("Search", "any words: a name, a company, something you wrote"),
-    "d": ("Nothing in the drawer. Press n to write what you would have posted; nobody will see it.",),
-    "?": ("A new interview: begin with the breath.", "Every other lead."),
+    "d": ("Nothing in the drawer. Press n to write what you would have posted. It stays in your file.",),
+    "?": ("A new interview: begin with the breath.", "Your leads, one at a time."),
 }
 """What is opened from Home by a key, and what stands there."""
 

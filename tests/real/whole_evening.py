@@ -207,7 +207,7 @@ def look_again(t: Terminal) -> None:
     for person in PEOPLE:
         t.wait_for(person[0])
     t.press("]")
-    t.wait_for("Two into notes")
+    t.wait_for("Two for notes")
     t.press("]")
     for person, state in zip((*PEOPLE, HELPER), ("copied", "sent today", "draft", "draft"), strict=True):
         t.wait_for_row(person[0], state)

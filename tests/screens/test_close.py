@@ -14,7 +14,7 @@ async def test_it_sums_up_and_says_when_the_next_thing_is_due(sample: Evening) -
         lines = driver.text("#summary").splitlines()
         assert "4 people" in lines[1]
         assert "left for later" in lines[3]
-        assert lines[-1].startswith("Next: Write to Priya (Northlight Audio)")
+        assert lines[-1].startswith("Next, today: Write to Priya (Northlight Audio).")
         assert driver.text("#goodbye") == "That's all for today."
 
 

@@ -288,7 +288,7 @@ async def find_card(driver: Driver, company: str) -> None:
 async def test_a_step_that_is_due_is_asked_what_became_of_it(sample: Evening) -> None:
     """Its keys come first while its day is here or over; other cards keep theirs, in the smallest window too."""
     async with driving(sample, "leads", (60, 20)) as driver:
-        assert driver.keys.split("  ")[:4] == ["n next step", "p park", "x close", "space as it stands"]
+        assert driver.keys.split("   ")[:4] == ["n step", "p park", "x close", "space as it stands"]
         quiet = sample.store.leads.change(named(sample, "Tidewater Labs"), applied_on=date(2026, 8, 3))
         driver.page.arrive()
         await driver.settle()

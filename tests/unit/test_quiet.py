@@ -173,3 +173,18 @@ def test_the_end_asks_about_the_drawer(posts: int, question: str) -> None:
     assert said.startswith("Your quiet time is over.")
     assert question in said
     assert ("?" in said) is bool(posts)
+
+
+@pytest.mark.parametrize(
+    ("pledge", "retyped", "said"),
+    [
+        (Pledge(if_then=IF_THEN), IF_THEN, quiet.NOTHING_OFF),
+        (Pledge(off=["LinkedIn"]), "", quiet.NO_SENTENCE),
+        (Pledge(off=["LinkedIn"], if_then=IF_THEN, until=NOW), IF_THEN, quiet.UNTIL),
+        (Pledge(off=["LinkedIn"], if_then=IF_THEN), "If I reach", quiet.OTHER_WORDS),
+        (Pledge(off=["LinkedIn"], if_then=IF_THEN), IF_THEN.lower(), ""),
+    ],
+)
+def test_what_stands_in_the_way_of_signing_is_named(pledge: Pledge, retyped: str, said: str) -> None:
+    """One thing at a time, and the first thing first."""
+    assert quiet.objection(pledge, retyped, NOW) == said

@@ -39,7 +39,7 @@ def test_when_it_is_best(interview: Interview, hours: int, said: str) -> None:
             date(2026, 11, 26),
             "They decide on Thursday; a card posted today may arrive on Thursday. E-mail is there at once.",
         ),
-        (date(2026, 11, 27), "They decide on Friday; a card posted today is there by then as well."),
+        (date(2026, 11, 27), "They decide on Friday; a card posted today should be there by then."),
     ],
 )
 def test_card_or_email(decision_on: date | None, said: str) -> None:
@@ -59,7 +59,7 @@ def test_a_weekend_is_no_post_day() -> None:
     [
         (None, None, MONDAY, "best on Monday 30 November or later"),
         (None, date(2026, 11, 27), MONDAY, "best on Tuesday 1 December or later"),
-        (None, None, MONDAY + timedelta(days=9), "in place now"),
+        (None, None, MONDAY + timedelta(days=9), "is fine now"),
         (Lead(stage="interviewing", follow_ups=2), None, MONDAY + timedelta(days=9), "silence is an answer too"),
         (Lead(stage="closed"), None, MONDAY, ""),
     ],

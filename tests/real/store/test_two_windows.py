@@ -98,7 +98,7 @@ def test_two_windows_on_one_note(pair: Callable[[str], Pair], counted: Callable[
     two = pair("thank")
     for t in (two.one, two.other):
         open_note(t)
-        t.wait_for("leave the field")
+        t.wait_for("esc back")
     two.other.press("down", "down", "end")
     two.other.settle()
     for number in range(ROUNDS):
