@@ -66,9 +66,12 @@ def write_options(path: Path, options: Options) -> None:
 
 
 def _table(document: Any, name: str) -> Any:
-    """The part of a document that an option stands in, empty where it has none."""
+    """The part of a document that an option stands in, empty where it has none; raises OSError."""
     table = OPTIONS[name].group.table
-    return document.get(table, {}) if table else document
+    found = document.get(table, {}) if table else document
+    if not isinstance(found, dict):
+        raise OSError(f"{table} is no table in the file, which was left as it is")
+    return found
 
 
 def _set(document: Any, name: str, value: object) -> None:

@@ -8,6 +8,7 @@ from textual.widgets import Input
 
 from afterview_tui.domain.merging import difference
 from afterview_tui.domain.text import one_line
+from afterview_tui.widgets.in_order import act_in_order
 
 
 class Line(Input):
@@ -48,6 +49,9 @@ class Line(Input):
         self.value = self._before.pop()
         self._undoing = False
         self.cursor_position = len(self.value)
+
+    async def _on_key(self, event: events.Key) -> None:
+        await act_in_order(self, event)
 
     def _on_paste(self, event: events.Paste) -> None:
         event.text = one_line(event.text)

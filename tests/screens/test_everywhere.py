@@ -8,6 +8,7 @@ from textual.widgets import Static
 from afterview_tui.app import PLACES
 from afterview_tui.evening import Evening
 from afterview_tui.screens.page import EVERYWHERE, Page
+from afterview_tui.widgets.line import Line
 from tests.screens.driving import driving
 
 WALKED = ("breathe", "remember", "setdown", "thank", "quiet", "leads")
@@ -189,3 +190,16 @@ async def test_ctrl_q_quits_from_a_question(sample: Evening) -> None:
         await driver.wait_for_place("Ask")
         await driver.press("ctrl+q")
     assert driver.app.return_code == 0
+
+
+@pytest.mark.parametrize("place", ["remember", "thank"])
+async def test_editing_keys_that_arrive_at_once_act_in_their_order(sample: Evening, place: str) -> None:
+    """Over a slow line a Backspace and the letters after it come together; no letter is taken for another."""
+    async with driving(sample, place) as driver:
+        await driver.press("enter")
+        await driver.wait_for(lambda: driver.page.typing, "a field")
+        await driver.press("ctrl+a")
+        await driver.burst("a", "x", "backspace", "b", "home", "c", "right", "right", "d", "left", "delete", "e")
+        field = driver.app.screen.focused
+        text = field.value if isinstance(field, Line) else getattr(field, "text", "")
+    assert text.startswith("cabe")

@@ -289,6 +289,13 @@ def test_a_comment_beside_a_value_stays(path: Path) -> None:
     assert path.read_text(encoding="utf-8") == "[cadence]\nbetween = 10   # they are slow\n"
 
 
+def test_what_stands_where_a_table_should_is_left(path: Path) -> None:
+    """A slip of the user's is not written over; one sentence says why nothing was kept."""
+    with pytest.raises(OSError, match="cadence is no table in the file"):
+        write_options(written(path, "cadence = 7\n"), Options(between=10))
+    assert path.read_text(encoding="utf-8") == "cadence = 7\n"
+
+
 def test_the_line_is_that_of_its_own_table(path: Path) -> None:
     """A name that stands in somebody else's table too is looked for in its own."""
     _, wrong = read_options(written(path, "[mine]\nbetween = 1\n\n[cadence]\n# slow\nbetween = 99\n"))
