@@ -43,12 +43,12 @@ UNWANTED = (
 def pytest_configure() -> None:
     """Leave garbage to `pytest_runtest_logfinish`: while an app runs there is much to look at, little to find."""
     parse_once()
+    gc.freeze()
     gc.set_threshold(1_000_000, 20, 20)
 
 
 def pytest_collection_finish() -> None:
     """Never look for garbage among modules and collected tests."""
-    gc.collect()
     gc.freeze()
 
 

@@ -4,7 +4,7 @@ import itertools
 import re
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
-from functools import partial
+from functools import cache, partial
 
 import pytest
 from rich.segment import Segment
@@ -320,16 +320,17 @@ async def test_another_pattern_can_take_its_place() -> None:
         assert looks(app, 5)[-1] == ready
 
 
-def brightness(picture: str) -> list[bool]:
-    """Which cells of a picture are lit, about."""
-    return [cell not in " ○▗▖▝▘" for cell in picture]
+@cache
+def brightness(picture: str) -> int:
+    """Which cells of a picture are lit, about; a bit each."""
+    return int("".join("01"[cell not in " ○▗▖▝▘"] for cell in picture), base=2)
 
 
 def flash(pictures: Sequence[str]) -> int:
     """The most cells that change their brightness between two pictures."""
-    lit = [brightness(picture) for picture in pictures]
-    pairs = itertools.pairwise(lit)
-    return max(sum(was != now for was, now in zip(before, after, strict=True)) for before, after in pairs)
+    assert len({len(picture) for picture in pictures}) == 1, "pictures of one size"
+    pairs = itertools.pairwise(map(brightness, pictures))
+    return max((before ^ after).bit_count() for before, after in pairs)
 
 
 @pytest.mark.parametrize("size", [(80, 24), (60, 20)], ids=lambda size: f"{size[0]}x{size[1]}")
