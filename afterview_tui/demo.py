@@ -16,7 +16,7 @@ NAME = "Alex Morgan"
 def fill(store: Store, clock: Clock) -> Interview:
     """Fill an empty store with an interview an hour ago, its people and notes, and seven leads."""
     now = clock.now().replace(minute=0, second=0)
-    leads = [store.leads.add(lead) for lead in _leads(now)]
+    leads = store.leads.add_all(_leads(now))
     interview = store.interviews.add(
         Interview(
             company="Kestrel Robotics",
@@ -32,10 +32,9 @@ def fill(store: Store, clock: Clock) -> Interview:
             sealed_at=now,
         )
     )
-    people = [store.people.add(person) for person in _people(interview.uid)]
-    items = [store.items.add(item) for item in _items(interview.uid, people[0].uid)]
-    for note in _notes(Occasion(interview=interview, people=people, items=items, name=NAME), now):
-        store.notes.add(note)
+    people = store.people.add_all(_people(interview.uid))
+    items = store.items.add_all(_items(interview.uid, people[0].uid))
+    store.notes.add_all(_notes(Occasion(interview=interview, people=people, items=items, name=NAME), now))
     return interview
 
 

@@ -2,21 +2,27 @@
 
 import gc
 import os
+import shutil
 from pathlib import Path
 from uuid import uuid4
 
 import pytest
 from hypothesis import settings
+from textual._styles_cache import StylesCache
 
 from afterview_tui import demo
 from afterview_tui.evening import Evening
 from afterview_tui.options import Options
 from afterview_tui.store import Store
 from tests.real.clipboard_table import print_table
+from tests.sheets import parse_once
 from tests.support import LONG, StillClock
 
 EXAMPLES = 1000 if LONG else 100
 """How many examples a property is tried on."""
+
+MUCH = 10_000
+"""How many objects a test leaves that makes it worth to look for garbage."""
 
 settings.register_profile("afterview", deadline=None, max_examples=EXAMPLES)
 settings.load_profile("afterview")
@@ -35,9 +41,22 @@ UNWANTED = (
 
 
 def pytest_configure() -> None:
-    """Look for garbage seldom: each app of a test leaves much behind, and looking was a third of the time."""
+    """Leave garbage to `pytest_runtest_logfinish`: while an app runs there is much to look at, little to find."""
+    parse_once()
     gc.freeze()
-    gc.set_threshold(50_000, 20, 20)
+    gc.set_threshold(1_000_000, 20, 20)
+
+
+def pytest_collection_finish() -> None:
+    """Never look for garbage among modules and collected tests."""
+    gc.freeze()
+
+
+def pytest_runtest_logfinish() -> None:
+    """Collect what the test has left behind: above all an app, whose widgets' lines Textual would keep."""
+    if gc.get_count()[0] > MUCH:
+        StylesCache.get_inner_outer.cache_clear()
+        gc.collect(0)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -55,13 +74,21 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     print_table(terminalreporter)
 
 
+@pytest.fixture(scope="session")
+def homes(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of all homes; beside the tests' own folders they would slow the search for a free name."""
+    return tmp_path_factory.mktemp("homes")
+
+
 @pytest.fixture(autouse=True)
-def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+def _own_home(homes: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing of the person who runs the tests is read or written."""
     for name in list(os.environ):
         if name.startswith(UNWANTED):
             monkeypatch.delenv(name)
-    monkeypatch.setenv("HOME", str(tmp_path_factory.mktemp(f"home-{uuid4().hex}", numbered=False)))
+    home = homes / uuid4().hex
+    home.mkdir()
+    monkeypatch.setenv("HOME", str(home))
 
 
 @pytest.fixture
@@ -82,8 +109,17 @@ def evening(tmp_path: Path, store: Store, clock: StillClock) -> Evening:
     return Evening(store, clock, Options(name=demo.NAME), tmp_path / "config.toml")
 
 
+@pytest.fixture(scope="session")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The data file of the sample evening."""
+    store = Store(tmp_path_factory.mktemp("sample") / "afterview.json", StillClock())
+    demo.fill(store, StillClock())
+    return store.path
+
+
 @pytest.fixture
-def sample(evening: Evening, clock: StillClock) -> Evening:
+def sample(evening: Evening, filled: Path) -> Evening:
     """The sample evening."""
-    demo.fill(evening.store, clock)
+    evening.store.path.parent.mkdir(mode=0o700, parents=True)
+    shutil.copy(filled, evening.store.path)
     return evening

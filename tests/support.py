@@ -1,10 +1,12 @@
 """What tests pass in: a clock that stands still, and an outbox that only remembers."""
 
+import json
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from afterview_tui.outbox.copied import ON_CLIPBOARD, Copied, refused
@@ -92,6 +94,14 @@ class FakeOutbox:
 
     def fetching(self, path: Path) -> str:
         return self.line
+
+
+def written(path: Path, **tables: Any) -> Path:
+    """A data file with these tables, each a list of rows."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    content = {name: {str(n): row for n, row in enumerate(rows, 1)} for name, rows in tables.items()}
+    path.write_text(json.dumps(content), encoding="utf-8")
+    return path
 
 
 @contextmanager

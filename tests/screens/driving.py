@@ -17,11 +17,11 @@ from afterview_tui.widgets.line import Line
 from afterview_tui.widgets.rows import Heading, Rows
 from tests.support import FakeOutbox
 
-TURNS = 500
+TURNS = 250
 """How often a condition is looked at before it is missed."""
 
-BETWEEN = 0.01
-"""Seconds between two looks, for what a timer or a thread brings."""
+BETWEEN = 0.02
+"""Seconds between two looks, for what a timer or a thread brings; a look takes a millisecond of work or three."""
 
 QUIET_TURNS = 6
 """Turns of the loop in which no widget gets a message, until the program counts as settled."""

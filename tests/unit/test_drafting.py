@@ -9,88 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from afterview_tui.domain import drafting, wordings
-from afterview_tui.domain.checks import Circumstances, check
 from afterview_tui.domain.drafting import Occasion, draft, greeting_line
-from afterview_tui.domain.records import Form, Interview, Item, Note, Person
-from afterview_tui.domain.text import one_line, sentences, words
+from afterview_tui.domain.records import Form, Interview, Item, Person
+from afterview_tui.domain.text import one_line, words
 from afterview_tui.evening import Evening
-from tests.support import BERLIN
-
-MONDAY = datetime(2026, 11, 23, 16, tzinfo=BERLIN)
-INTERVIEW = Interview(company="Kestrel Robotics", role="Embedded Engineer", held_at=MONDAY)
-SAID = (
-    *("", "showed me the rollout board", "they use Zephyr", "how the team ships on Fridays", "asked why I left"),
-    *("told me about her path from QA", "the field tests start in spring", "Her question about interrupts"),
-    *("Said that on-call is rare.", "their culture of writing things down", "we both worked at Siemens"),
-    *("explained CI. Then showed me the lab.", "What would you change first?", "Zephyr; a team of six"),
-)
-NAMES = (
-    *("Dana Whitfield", "Tomás de la Vega", "Mei-Ling Ødegård", "Síle O’Brien-Nguyễn", "李伟", "محمد بن سلمان"),
-    *("Dr. Sam Lee Jr.", "X Æ", "Wolfeschlegelsteinhausenbergerdorff " * 3),
-)
-ODD = st.text(max_size=60) | st.sampled_from(
-    (
-        "[Name]",
-        "{company}",
-        "<role>",
-        "👩‍💻 and 🦅",
-        "One. Two! Three?",
-        "a , b",
-        "  ",
-        "…",
-        "None",
-        "“quoted.”",
-        "Inc.",
-        "!",
-    )
-)
-ALL_FORMS: tuple[Form, ...] = ("email", "card", "helper", "group", "follow_up", "after_no")
-FORMS = st.sampled_from(ALL_FORMS)
-BLANKS = ("[", "]", "{", "}", "<", ">", "None", "  ", "()", "Dear ,\n", "\n\n\n")
-
-
-def fields(texts: st.SearchStrategy[str]) -> st.SearchStrategy[tuple[Occasion, int]]:
-    """Any mix of fields, filled in or not, and the place of one person among those met."""
-    person = st.builds(
-        Person,
-        name=texts | st.sampled_from(NAMES),
-        greeting=texts | st.just(""),
-        said=texts | st.sampled_from(SAID),
-        part=st.sampled_from(("interviewer", "helper", "other")),
-    )
-    interview = st.builds(
-        Interview,
-        company=texts | st.just("Kestrel Inc."),
-        role=texts | st.just("Embedded Engineer"),
-        held_at=st.none() | st.just(MONDAY),
-        decision_on=st.none() | st.dates(date(2026, 11, 1), date(2027, 2, 1)),
-    )
-    item = st.builds(
-        Item,
-        kind=st.sampled_from(("forgot", "worry", "well")),
-        text=texts,
-        plan=texts | st.just(""),
-        outcome=st.sampled_from(("note", "lesson", None)),
-        person=st.sampled_from(("0", "1", "2", None)),
-    )
-    people = st.lists(person, min_size=1, max_size=3).map(
-        lambda found: [msgspec.structs.replace(each, uid=str(n)) for n, each in enumerate(found)]
-    )
-    occasions = st.builds(
-        Occasion, interview=interview, people=people, items=st.lists(item, max_size=3), name=texts
-    )
-    return st.tuples(occasions, st.integers(0, 2)).map(lambda pair: (pair[0], pair[1] % len(pair[0].people)))
-
-
-def typed(occasion: Occasion) -> str:
-    """Everything the user typed, one field a line."""
-    interview = occasion.interview
-    texts = [interview.company, interview.role, occasion.name]
-    for person in occasion.people:
-        texts += [person.name, person.greeting, person.said]
-    for item in occasion.items:
-        texts += [item.text, item.plan]
-    return "\n".join(map(one_line, texts))
+from tests.unit.occasions import BLANKS, FORMS, INTERVIEW, MONDAY, ODD, SAID, fields, typed
 
 
 @given(FORMS, fields(ODD))
@@ -169,59 +92,12 @@ def test_it_names_the_job_and_uses_what_they_said(form: Form, said: str, place: 
         assert words(said)[-1] in body
 
 
-@settings(max_examples=40)
-@given(st.sampled_from(SAID), st.sampled_from(("email", "card", "follow_up", "after_no")), st.integers(2, 12))
-def test_no_two_of_a_panel_get_the_same(said: str, form: Form, number: int) -> None:
-    """People who compare notes find no text twice, even if they all showed the same board."""
-    people = [Person(uid=str(n), name="Kim", said=said) for n in range(number)]
-    occasion = Occasion(interview=INTERVIEW, people=people, name="Alex Morgan")
-    bodies = [draft(form, person, occasion).body for person in people]
-    assert len(set(bodies)) == number
-    if form in ("email", "card"):
-        assert len({sentences(body)[1] for body in bodies}) == number
-
-
-def test_no_two_of_a_panel_get_one_closing() -> None:
-    """The last paragraphs of twelve e-mails differ as their first ones do."""
-    people = [Person(uid=str(n), name="Kim") for n in range(12)]
-    occasion = Occasion(interview=INTERVIEW, people=people, name="Alex Morgan")
-    closings = {draft("email", person, occasion).body.split("\n\n")[-2] for person in people}
-    assert len(closings) == 12
-
-
-@pytest.mark.parametrize("form", ["email", "card", "follow_up", "after_no"])
-def test_drafts_of_a_panel_pass_each_other(form: Form) -> None:
-    """Six people of whom nothing was noted get notes that the check finds different enough."""
-    people = [Person(uid=str(n), name=f"Kim {n}") for n in range(6)]
-    occasion = Occasion(interview=INTERVIEW, people=people, name="Alex Morgan")
-    notes = [(person.name, draft(form, person, occasion).body) for person in people]
-    for person, (_, body) in zip(people, notes, strict=True):
-        known = Circumstances(person=person, other_notes=[each for each in notes if each[0] != person.name])
-        assert "same-as-another" not in {each.rule for each in check(Note(form=form, body=body), known)}
-
-
 @settings(max_examples=60)
 @given(FORMS, fields(st.sampled_from(("", "Kim", "they use Zephyr", "Kestrel Inc.", "the way they test it all"))))
 def test_a_draft_is_neither_bare_nor_long(form: Form, case: tuple[Occasion, int]) -> None:
     """Whatever is missing, a draft can be sent; whatever there is, it can be read in a minute."""
     occasion, n = case
     assert 15 <= len(words(draft(form, occasion.people[n], occasion).body)) <= 180
-
-
-def test_a_group_hears_a_line_each(sample: Evening) -> None:
-    """Through one person whose address is known, everybody met gets thanks of their own; helpers stay out of it."""
-    dana = sample.people[0]
-    occasion = Occasion(interview=sample.interview, people=sample.people, items=sample.items, name="Alex Morgan")
-    body = draft("group", dana, occasion).body
-    lines = [line for line in body.splitlines() if line.startswith("To ")]
-    assert [line.partition(":")[0] for line in lines] == ["To Tomás de la Vega", "To Mei-Ling Ødegård"]
-    assert "ships on Fridays" in lines[0]
-    many = [
-        Person(uid=str(n), name=f"Kim {n}", said="told me about " + "very " * 12 + "old maps") for n in range(12)
-    ]
-    crowd = draft("group", many[0], msgspec.structs.replace(occasion, people=many)).body
-    assert "My thanks also go to " in crowd
-    assert all(person.name in crowd for person in many[1:])
 
 
 def test_a_follow_up_and_thanks_after_a_no_name_the_day(sample: Evening) -> None:
@@ -235,33 +111,6 @@ def test_a_follow_up_and_thanks_after_a_no_name_the_day(sample: Evening) -> None
     after = draft("after_no", sample.people[0], occasion)
     assert after.subject == "Embedded Engineer: thank you all the same"
     assert "on 23 November" in after.body
-
-
-def test_openings_begin_with_different_words() -> None:
-    """A panel's notes don't all begin with "Thank you"."""
-    assert len({opening.split()[0] for opening in wordings.OPENINGS}) >= 8
-
-
-def test_two_helpers_get_different_notes() -> None:
-    """Two friends who both helped find their notes their own."""
-    people = [Person(uid=str(n), name="Kim", part="helper") for n in range(4)]
-    occasion = Occasion(interview=INTERVIEW, people=people, name="Alex Morgan")
-    assert len({sentences(draft("helper", person, occasion).body)[1] for person in people}) == 4
-
-
-@settings(max_examples=50)
-@given(
-    fields(st.sampled_from(("", "Kim", "they use Zephyr"))),
-    st.sampled_from(("email", "card", "follow_up", "after_no")),
-)
-def test_nobody_else_is_named(case: tuple[Occasion, int], form: Form) -> None:
-    """An interviewer's note names no other interviewer, unless the user did."""
-    occasion, n = case
-    me, strangers = occasion.people[n], [Person(uid=f"s{k}", name=name) for k, name in enumerate(NAMES[:3])]
-    occasion = Occasion(interview=occasion.interview, people=[me, *strangers], items=occasion.items, name="Alex")
-    body = draft(form, me, occasion).body
-    for stranger in strangers:
-        assert stranger.name not in body or stranger.name == me.name
 
 
 @given(
