@@ -45,7 +45,7 @@ SENTENCES = {
 }
 """What each page of the walk says of the sample evening, in the order of the walk."""
 ASIDE = {
-    "o": ("You sign as", "Card width", "Your data:"),
+    "o": ("You sign as", "Card width", "Your notes"),
     "/": ("Search", "any words: a name, a company, something you wrote"),
     "d": ("Nothing in the drawer. Press n to write what you would have posted. It stays in your file.",),
     "?": ("A new interview: begin with the breath.", "Your leads, one at a time."),
