@@ -104,7 +104,7 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
 
     name: Annotated[str, NOTES, "You sign as", "How your notes are signed.", Text("Alex Morgan")] = ""
     sign_off: Annotated[
-        str, NOTES, "Words above it", "Above your name; empty: other ones for each person.", Text("Best regards")
+        str, NOTES, "Sign-off", "Above your name. Empty: as it fits each person.", Text("Best regards")
     ] = ""
     email_words: Annotated[int, NOTES, "E-mail words", "An e-mail with more words is asked about.", WORDS] = 180
     card_words: Annotated[int, NOTES, "Card words", "A card with more words is asked about.", WORDS] = 75
