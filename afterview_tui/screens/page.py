@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import ClassVar, TypeVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
@@ -84,6 +85,9 @@ class Page(Saving):
     def __init__(self, evening: Evening) -> None:
         super().__init__(evening)
         self._left = False
+        # Fitted to the window from the first, it need not be styled once more when it is told its size.
+        for length, steps in zip(self.app.size, (self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS)):
+            self.add_class(max(step for step in steps if step[0] <= length)[1])
 
     @classmethod
     def owner(cls) -> str:
@@ -133,8 +137,11 @@ class Page(Saving):
         if not self.typing:
             self.say("")
 
-    def on_screen_resume(self) -> None:
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
         """Show what is known now."""
+        if not self.stack_updates:
+            # It was styled as it was mounted, a moment ago.
+            event.refresh_styles = False
         self._tell_news()
         self.arrive()
         self.call_after_refresh(self.show_edges)
