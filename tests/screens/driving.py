@@ -34,14 +34,14 @@ def key_event(key: str) -> events.Key:
 
 
 async def settle(pilot: Pilot[Any]) -> None:
-    """Wait until no widget has a message left to answer."""
+    """Wait until no widget has a message left to answer, then paint what has changed."""
     quiet = 0
     while quiet < QUIET_TURNS:
         await asyncio.sleep(0)
         pumps = [pilot.app, *pilot.app._registry]
         busy = any(pump.message_queue_size or pump._next_callbacks for pump in pumps)
         quiet = 0 if busy else quiet + 1
-    await pilot.pause(0)
+    pilot.app.screen._on_timer_update()
 
 
 async def press(pilot: Pilot[Any], *keys: str) -> None:
