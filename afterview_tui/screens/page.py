@@ -86,7 +86,8 @@ class Page(Saving):
         super().__init__(evening)
         self._left = False
         # Fitted to the window from the first, it need not be styled once more when it is told its size.
-        for length, steps in zip(self.app.size, (self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS)):
+        width, height = self.app.size
+        for length, steps in ((width, self.HORIZONTAL_BREAKPOINTS), (height, self.VERTICAL_BREAKPOINTS)):
             self.add_class(max(step for step in steps if step[0] <= length)[1])
 
     @classmethod

@@ -81,15 +81,15 @@ def test_a_greeting_is_never_guessed(name: str, greeting: str, line: str) -> Non
 
 @pytest.mark.parametrize("form", ["email", "card", "helper"])
 @pytest.mark.parametrize("said", SAID)
-@pytest.mark.parametrize("place", range(4))
-def test_it_names_the_job_and_uses_what_they_said(form: Form, said: str, place: int) -> None:
-    """Role, company and the user's own memory of the person are in every form."""
+def test_it_names_the_job_and_uses_what_they_said(form: Form, said: str) -> None:
+    """Role, company and the user's own memory of the person are in every form, whoever of four it goes to."""
     people = [Person(uid=str(n), name=f"Person {n}", said=said) for n in range(4)]
-    body = draft(form, people[place], Occasion(interview=INTERVIEW, people=people, name="Alex Morgan")).body
-    assert "Embedded Engineer" in body
-    assert "Kestrel Robotics" in body
-    if said:
-        assert words(said)[-1] in body
+    for person in people:
+        body = draft(form, person, Occasion(interview=INTERVIEW, people=people, name="Alex Morgan")).body
+        assert "Embedded Engineer" in body
+        assert "Kestrel Robotics" in body
+        if said:
+            assert words(said)[-1] in body
 
 
 @settings(max_examples=60)
@@ -170,14 +170,15 @@ def test_points_reach_the_person_they_are_for(form: Form) -> None:
 
 
 @pytest.mark.parametrize("form", ["email", "card", "group"])
-@pytest.mark.parametrize("place", range(12))
-def test_a_first_note_never_reminds_them_of_their_day(form: Form, place: int) -> None:
-    """The day on which they decide is theirs to keep; "by Friday" in a thank-you presses."""
+def test_a_first_note_never_reminds_them_of_their_day(form: Form) -> None:
+    """The day on which they decide is theirs to keep; "by Friday" in a thank-you presses, however it is worded."""
     panel = [Person(uid=str(number), name=f"Dana {number}") for number in range(12)]
     interview = Interview(company="Kestrel", held_at=MONDAY, decision_on=date(2026, 11, 27))
-    made = draft(form, panel[place], Occasion(interview=interview, people=panel, name="Alex Morgan"))
-    assert "Friday" not in made.body
-    assert "I look forward to hearing from you." in made.body
+    occasion = Occasion(interview=interview, people=panel, name="Alex Morgan")
+    for person in panel:
+        made = draft(form, person, occasion)
+        assert "Friday" not in made.body
+        assert "I look forward to hearing from you." in made.body
 
 
 @pytest.mark.parametrize(
