@@ -22,7 +22,6 @@ from afterview_tui.exchange.errors import NotATable
 from afterview_tui.exchange.opening import newest_tables, table_in
 from afterview_tui.locations import expanded, short
 from afterview_tui.screens.choose import Answer, Choose
-from afterview_tui.screens.lead_changes import LeadChanges
 from afterview_tui.screens.page import Page, SubPage, sheet
 from afterview_tui.widgets.commands import Command
 from afterview_tui.widgets.line import Line
@@ -202,7 +201,8 @@ class ImportLeads(SubPage):
             self.go("leads")
             if isinstance(below, Page):
                 merged = f", merged {len(changes)} with what was here" if changes else ""
-                back = " Press u to take it back." if isinstance(below, LeadChanges) else ""
+                undoes = any(command.name == "take_back" for command in below.KEYS)
+                back = " Press u to take it back." if undoes else ""
                 below.say(f"Added {when.count(len(new), 'lead')}{merged}.{back}")
 
     def _tick(self, number: int) -> None:
