@@ -137,7 +137,12 @@ class Evening:
         return last if "at" in last.steps.values() and self.clock.now() - at < timedelta(hours=12) else None
 
     def set_options(self, **chosen: object) -> None:
-        """Change options and write these alone to the config file; raises OSError when that can't be done."""
+        """Change options and write these alone to the config file; raises OSError when that can't be done.
+
+        Another breath begins with as many breaths as it has.
+        """
+        if chosen.get("pattern", self.options.pattern) != self.options.pattern:
+            chosen = {"breaths": 0, **chosen}
         self.options = msgspec.structs.replace(self.options, **chosen)
         if "english" in chosen:
             self.__dict__.pop("language", None)

@@ -44,12 +44,12 @@ def _ask(sitting: Sitting, name: str) -> None:
     else:
         text = sitting.talk.ask(f"{option.hint} {option.label}", option.kind.shown(present))
     try:
-        sitting.set_options(**{name: option.kind.typed(text)})
+        is_kept = sitting.set_options(**{name: option.kind.typed(text)})
     except ValueError as error:
         sitting.talk.say(f"{option.label}: not kept. {error}")
         _ask(sitting, name)
     else:
-        sitting.talk.say(f"Kept. {option.label}: {_words(sitting, name)}.")
+        sitting.talk.say(f"{'Kept. ' if is_kept else ''}{option.label}: {_words(sitting, name)}.")
 
 
 def _words(sitting: Sitting, name: str) -> str:
