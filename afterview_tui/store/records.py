@@ -95,7 +95,7 @@ class Records(Generic[R]):
             else:
                 before = self._as_it_was(record)
                 self._table.update(_builtins(fields), doc_ids=[number])
-                self._database.undo.note(self._name, before, fields)
+                self._database.undo.note(self._name, before, fields, self._row(number))
             self._take_in(number)
         return self._records[record.uid]
 
@@ -126,7 +126,7 @@ class Records(Generic[R]):
                     before.append((self._as_it_was(record), fields))
             self._amend([_builtins(each) for each in added], {n: _builtins(each) for n, each in patches.items()})
             for row, fields in before:
-                self._database.undo.note(self._name, row, fields)
+                self._database.undo.note(self._name, row, fields, self._row(self._numbers[row["uid"]]))
             for each in added:
                 self._database.undo.note_new(self._name, self._row(self._numbers[each.uid]))
 
@@ -137,27 +137,32 @@ class Records(Generic[R]):
             if (number := self._numbers.get(record.uid)) is not None:
                 before = self._as_it_was(record)
                 self._table.remove(doc_ids=[number])
-                self._database.undo.note(self._name, before, ())
+                self._database.undo.note(self._name, before)
                 del self._records[record.uid], self._numbers[record.uid]
 
     def put_back(self, before: Iterable[Before]) -> None:
         """Give rows the values back that they had before a step, in one save; raises Refused.
 
-        One that was removed comes back whole; of one that was changed, only what the step changed. One that was
-        added goes, unless it was changed since.
+        One that was removed comes back whole; of one that was changed, only what the step changed and nobody
+        since. One that was added goes, unless it was changed since.
         """
         with self._database.changing():
             self._current()
-            removed, patches, gone = [], {}, []
-            for each in before:
+            removed: dict[str, dict[str, Any]] = {}
+            patches: dict[int, dict[str, Any]] = {}
+            gone = []
+            for each in reversed(list(before)):
                 number = self._numbers.get(each.row["uid"])
                 if each.is_new:
                     gone += [number] if number is not None and self._is_as(number, each.row) else []
                 elif number is None:
-                    removed.append(each.row)
+                    removed[each.row["uid"]] = each.row
                 else:
-                    patches[number] = {name: each.row[name] for name in each.fields if name in each.row}
-            self._amend(removed, patches, gone)
+                    patch = patches.setdefault(number, {})
+                    now = {**self._row(number), **patch}
+                    for name in each.fields:
+                        patch[name] = _restored(each.row[name], each.after.get(name), now.get(name))
+            self._amend(reversed(removed.values()), patches, gone)
 
     @property
     def _table(self) -> RowTable:
@@ -248,6 +253,13 @@ def _onto(now: Any, base: Any, fields: Mapping[str, object], merging: Merging) -
 
 def _merged_unless_text(base: Any, theirs: Any, ours: Any) -> Any:
     return ours if isinstance(ours, str) else merged(base, theirs, ours)
+
+
+def _restored(before: Any, after: Any, now: Any) -> Any:
+    """A value as it was before a step, unless it was changed since; what a list has got since stays in it."""
+    if isinstance(now, list):
+        return merged(after, now, before)
+    return before if now == after else now
 
 
 def _builtins(record: Any) -> Any:

@@ -122,3 +122,31 @@ def test_several_changed_at_once_keep_what_another_window_told(store: Store, oth
     other.leads.change(other.leads.all()[0], history=[Event(at=now, what="they called")])
     store.leads.save_all(changes=[(lead, {"history": [Event(at=now, what="parked")]})])
     assert [event.what for event in store.leads.all()[0].history] == ["they called", "parked"]
+
+
+def test_words_that_were_typed_since_stay(store: Store) -> None:
+    """Taking an import back leaves alone what somebody wrote into the same field of a lead afterwards."""
+    now = StillClock().now()
+    lead = store.leads.add(Lead(company="one", notes="mine", contact=""))
+    with store.step("the import"):
+        fields = {"notes": "mine; theirs", "contact": "Dana", "history": [Event(at=now, what="imported")]}
+        store.leads.save_all(changes=[(lead, fields)])
+    (merged,) = store.leads.all()
+    store.leads.change(
+        merged, notes="mine; theirs; they called", history=[*merged.history, Event(at=now, what="heard")]
+    )
+    store.take_back()
+    (now_there,) = store.leads.all()
+    assert (now_there.notes, now_there.contact) == ("mine; theirs; they called", "")
+    assert [event.what for event in now_there.history] == ["heard"]
+
+
+def test_a_lead_that_one_step_changes_twice_is_as_it_was_before_both(store: Store) -> None:
+    """Not as it was in between."""
+    lead = store.leads.add(Lead(company="one"))
+    with store.step("one"):
+        between = store.leads.change(lead, stage="applied")
+        store.leads.change(between, stage="closed", notes="no")
+    store.take_back()
+    (now,) = store.leads.all()
+    assert (now.stage, now.notes) == ("found", "")
