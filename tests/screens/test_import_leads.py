@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from textual import events
 
 from afterview_tui.domain import importing
 from afterview_tui.evening import Evening
@@ -76,8 +75,7 @@ async def test_enter_twice_imports_once(evening: Evening, file: Path) -> None:
     """An impatient second Enter arrives before the save: the leads are there once, and the program goes on."""
     async with driving(evening, "leads") as driver:
         await read(driver, file)
-        for _ in range(2):
-            driver.app.post_message(events.Key("enter", "\r"))
+        await driver.burst("enter", "enter")
         await driver.wait_for(lambda: bool(evening.store.leads.all()), "the save")
         await driver.wait_for_place("leads")
         await driver.wait_for(lambda: driver.text("#company") == "Acme", "the first lead")
