@@ -274,6 +274,11 @@ def test_another_breath_begins_with_its_own_number(said: Callable[..., str], eve
     assert evening.options.breaths == 8
 
 
+def test_however_often_an_answer_is_wrong(said: Callable[..., str], evening: Evening) -> None:
+    """It is asked again: a script that feeds the wrong lines ends nothing."""
+    assert "Kept. Tea: 7." in said("options", "3", "5", *["four"] * 1200, "7")
+
+
 def test_what_is_not_in_the_file_is_not_said_to_be_kept(
     said: Callable[..., str], evening: Evening, tmp_path: Path
 ) -> None:
