@@ -10,7 +10,7 @@ import msgspec
 from afterview_tui.clock import Clock
 from afterview_tui.domain import quiet, walk, when
 from afterview_tui.domain.records import Interview, Item, Note, Person, Pledge
-from afterview_tui.options import Options, write_options
+from afterview_tui.options import Options, read_options, write_options
 from afterview_tui.outbox import Outbox
 from afterview_tui.store import Refused, Store
 from afterview_tui.store.questions import Questions
@@ -137,12 +137,19 @@ class Evening:
         return last if "at" in last.steps.values() and self.clock.now() - at < timedelta(hours=12) else None
 
     def set_options(self, **chosen: object) -> None:
-        """Change options and write them to the config file; raises OSError when that can't be done."""
+        """Change options and write these alone to the config file; raises OSError when that can't be done.
+
+        Another breath begins with as many breaths as it has.
+        """
+        if chosen.get("pattern", self.options.pattern) != self.options.pattern:
+            chosen = {"breaths": 0, **chosen}
         self.options = msgspec.structs.replace(self.options, **chosen)
         if "english" in chosen:
             self.__dict__.pop("language", None)
         if self._config is not None:
-            write_options(self._config, self.options)
+            # Another window or the user may have changed others there, and --still holds for this run only.
+            present, _ = read_options(self._config)
+            write_options(self._config, msgspec.structs.replace(present, **chosen))
 
     def pour_tea(self) -> None:
         """Start the tea timer, or put it away when it runs."""

@@ -14,17 +14,23 @@ def sent(store: Store, note: Note, by: str, now: datetime, rules: Cadence = USUA
     """Mark a note as sent; a follow-up also counts for its lead, by the rule of a step that is done.
 
     Returns what is next with that lead, empty where nothing counted. The lead is saved first, so that a note whose
-    own save is refused can be marked again without counting twice. Raises Refused.
+    own save is refused can be marked again without counting twice. One that is marked already, here or in another
+    window, keeps its time, by which it can be taken back. Raises Refused.
     """
+    note = store.notes.get(note.uid) or note
+    if note.state == "sent":
+        store.notes.change(note, sent_by=by)
+        return ""
 
     def counted(lead: Lead, interview: Interview | None) -> dict[str, object]:
-        return pipeline.note_sent(lead, interview, now, rules) if note.state != "sent" else {}
+        return pipeline.note_sent(lead, interview, now, rules)
 
     return _mark(store, note, counted, now, state="sent", sent_at=now, sent_by=by)
 
 
 def not_sent(store: Store, note: Note, now: datetime, rules: Cadence = USUAL) -> str:
     """Take the mark away again, and what it counted for; returns what is next with the lead; raises Refused."""
+    note = store.notes.get(note.uid) or note
 
     def uncounted(lead: Lead, interview: Interview | None) -> dict[str, object]:
         return pipeline.note_not_sent(lead, interview, note.sent_at, now, rules) if note.sent_at else {}

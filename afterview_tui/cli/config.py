@@ -14,6 +14,7 @@ from afterview_tui import locations
 from afterview_tui.cli.documents import Document, printed
 from afterview_tui.cli.opening import fail
 from afterview_tui.cli.shared import example, json_option
+from afterview_tui.domain.text import one_line
 from afterview_tui.options import OPTIONS, Found, Options, find_options, literal, read_options, write_options
 
 SETTING = 32
@@ -113,7 +114,7 @@ def list_keys() -> None:
 
 def _say(wrong: list[str]) -> int:
     for sentence in wrong:
-        print(sentence, file=sys.stderr)
+        print(one_line(sentence), file=sys.stderr)
     return 1 if wrong else 0
 
 

@@ -31,8 +31,8 @@ _SERIAL_BEGIN = date(1899, 12, 30)
 _WRITTEN = re.compile(r"(?=.*\d)(?=.*[^\W\d_]{3})[\w\s.,'’-]{5,40}")
 _EVENT = re.compile(r"(\d{4}-\d\d-\d\dT\d\d:\d\d\S*(?:Z|[+-]\d\d:\d\d))(?: (.*))?")
 _YES = {"yes", "y", "true", "1", "x", "ja", "oui", "si", "sí", "high", "5", "★★★★★"}
-EARLIEST = 1990
-"""The year before which a date is taken for a slip."""
+EARLIEST, LATEST = 1990, 2200
+"""The years before and after which a date is taken for a slip."""
 
 
 class Triple(NamedTuple):
@@ -110,7 +110,7 @@ def read_day(text: str, order: Order) -> date | None:
         found = _SERIAL_BEGIN + timedelta(days=int(serial[1]))
     else:
         found = None
-    return found if found and found.year >= EARLIEST else None
+    return found if found and EARLIEST <= found.year <= LATEST else None
 
 
 def written_day(text: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from afterview_tui.domain.cell_values import looks_like_a_date, read_stage
+from afterview_tui.domain.text import one_line
 from afterview_tui.domain.vocabulary import HEADINGS, entries
 
 _HEADINGS = dict(entries(HEADINGS))
@@ -44,7 +45,7 @@ def is_heading(cells: Sequence[str]) -> bool:
 
 def by_heading(cells: Sequence[str]) -> list[Column]:
     """The columns as their headings say; of several days of applying the plain "Date" gives way."""
-    columns = [Column(cell.strip(), field_of(cell)) for cell in cells]
+    columns = [Column(one_line(cell), field_of(cell)) for cell in cells]
     if all(column.field != "uid" for column in columns):
         # Somebody else's "created at" is the day on which the job was saved there.
         columns = [

@@ -24,7 +24,7 @@ LONGEST = 40
 def preview(name: str, table: Table, understood: Understood, way: Way, *, order_matters: bool) -> list[str]:
     """All of it, a line each, the sum last; ``order_matters`` where a date could be another day."""
     dated = f", dates {ORDERS[way.order]}" if order_matters else ""
-    lines = [f"{name}: {when.count(len(table.rows), 'line')}, {table.read_as}{dated}"]
+    lines = [one_line(f"{name}: {when.count(len(table.rows), 'line')}, {table.read_as}{dated}")]
     width = max(len(column.heading) for column in table.columns) + 2
     for place, column in enumerate(table.columns):
         lines.append(f"  {column.heading:<{width}}{_meaning(column)}")

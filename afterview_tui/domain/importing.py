@@ -78,8 +78,12 @@ class Understood:
 
     @property
     def changes(self) -> list[tuple[Lead, dict[str, Any]]]:
-        """What is merged, as the store saves it."""
-        return [(merge.lead, merge.fields) for merge in self.merges]
+        """What is merged, as the store saves it: each lead once, with what all of its lines bring."""
+        found: dict[str, tuple[Lead, dict[str, Any]]] = {}
+        for merge in self.merges:
+            lead, fields = found.get(merge.lead.uid, (merge.lead, {}))
+            found[lead.uid] = lead, fields | merge.fields
+        return list(found.values())
 
 
 class Way(NamedTuple):
@@ -141,11 +145,12 @@ def _place(understood: Understood, known: KnownLeads, line: int, lead: Lead) -> 
     fields = merged(there, lead)
     if not fields:
         understood.already += 1
-    elif known.is_new(there):
-        known.replace(there, msgspec.structs.replace(there, **fields))
+        return
+    if known.is_new(there):
         understood.already += 1
     else:
         understood.merges.append(Merge(line, there, fields))
+    known.replace(there, msgspec.structs.replace(there, **fields))
 
 
 def _lead(row: Row, columns: Sequence[Column], way: Way) -> tuple[Lead, list[str]]:

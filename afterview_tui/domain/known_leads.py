@@ -31,7 +31,8 @@ class KnownLeads:
 
     def is_new(self, lead: Lead) -> bool:
         """Whether a lead came in, rather than having been there."""
-        return any(self._leads[place] is lead for place in self._by_key[lead_key(lead)] if place >= self._first_new)
+        place = self._place(lead)
+        return place is not None and place >= self._first_new
 
     def add(self, lead: Lead) -> None:
         """A lead comes in."""
@@ -39,16 +40,21 @@ class KnownLeads:
         self._enter(len(self._leads) - 1, lead)
 
     def replace(self, old: Lead, lead: Lead) -> None:
-        """A lead that came in is known better now."""
-        for place in self._by_key[lead_key(old)]:
-            if self._leads[place] is old:
-                self._leads[place] = lead
+        """A lead is known better now."""
+        if (place := self._place(old)) is not None:
+            self._leads[place] = lead
 
     def find(self, lead: Lead) -> Lead | None:
         """The lead that this one is; two that both bring a uid along are told apart by it alone."""
         if lead.uid and lead.uid in self._by_uid:
             return self._leads[self._by_uid[lead.uid]]
         return next((each for each in self._candidates(lead) if _is_same(each, lead)), None)
+
+    def _place(self, lead: Lead) -> int | None:
+        """Where a lead stands; one with a uid may have got another role meanwhile."""
+        if lead.uid:
+            return self._by_uid.get(lead.uid)
+        return next((place for place in self._by_key[lead_key(lead)] if self._leads[place] is lead), None)
 
     def _candidates(self, lead: Lead) -> list[Lead]:
         """Leads at the same company in the same role; for one with a uid only those that were there before."""

@@ -21,7 +21,6 @@ PUT_AWAY = "It lies in the drawer."
 STAYS = "It stays quiet."
 FREE = "Free. It is noted once, and that is all."
 CLOCK = "Your clock was set back after you signed. By the clock it ends {}."
-ANSWER = "their answer"
 BREAK_SECONDS = 60
 """How long one breathes before a pledge is broken; the pause to reconsider does most of the work (one sec,
 PNAS 2023: 36 % of openings were dismissed)."""

@@ -4,6 +4,7 @@ import os
 import re
 from itertools import groupby
 from pathlib import Path
+from stat import S_IMODE
 from typing import Any
 
 from afterview_tui.options.declared import OPTIONS, Options
@@ -101,10 +102,16 @@ def _uncommented(text: str, name: str) -> str:
 
 
 def _replace(path: Path, text: str) -> None:
+    """Put a text in the place of the file, open to whom that is; raises OSError, also for one that is read-only."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    mode = S_IMODE(path.stat().st_mode) if path.exists() else None
+    if mode is not None and not mode & 0o222:
+        raise OSError(f"{path} is read-only, so it was left as it is")
     temporary = path.with_name(f".{path.name}.tmp")
     try:
         temporary.write_text(text, encoding="utf-8")
+        if mode is not None:
+            temporary.chmod(mode)
         temporary.replace(path)
     except OSError:
         temporary.unlink(missing_ok=True)

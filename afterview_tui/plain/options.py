@@ -32,24 +32,27 @@ def _group(sitting: Sitting, title: str, names: list[str]) -> None:
 
 def _ask(sitting: Sitting, name: str) -> None:
     """Ask for one option until the answer will do, and keep it; raises Back."""
+    while True:
+        text = _answer(sitting, name)
+        try:
+            is_kept = sitting.set_options(**{name: OPTIONS[name].kind.typed(text)})
+        except ValueError as error:
+            sitting.talk.say(f"{OPTIONS[name].label}: not kept. {error}")
+            continue
+        sitting.talk.say(f"{'Kept. ' if is_kept else ''}{OPTIONS[name].label}: {_words(sitting, name)}.")
+        return
+
+
+def _answer(sitting: Sitting, name: str) -> str:
+    """What somebody wants for one option, as its field would hold it; raises Back."""
     option, present = OPTIONS[name], getattr(sitting.evening.options, name)
     choices = option.choices(present)
     if name == "pattern":
         choices |= {key: each.name for key, each in sitting.evening.options.patterns.items()}
-    if choices:
-        keys = list(choices)
-        text = keys[
-            sitting.talk.choose(option.hint, list(choices.values()), keys.index(option.kind.shown(present)))
-        ]
-    else:
-        text = sitting.talk.ask(f"{option.hint} {option.label}", option.kind.shown(present))
-    try:
-        sitting.set_options(**{name: option.kind.typed(text)})
-    except ValueError as error:
-        sitting.talk.say(f"{option.label}: not kept. {error}")
-        _ask(sitting, name)
-    else:
-        sitting.talk.say(f"Kept. {option.label}: {_words(sitting, name)}.")
+    if not choices:
+        return sitting.talk.ask(f"{option.hint} {option.label}", option.kind.shown(present))
+    keys = list(choices)
+    return keys[sitting.talk.choose(option.hint, list(choices.values()), keys.index(option.kind.shown(present)))]
 
 
 def _words(sitting: Sitting, name: str) -> str:

@@ -59,12 +59,14 @@ class Sitting:
         except Refused as error:
             self.talk.say(str(error))
 
-    def set_options(self, **chosen: object) -> None:
-        """Change options; where that can't be remembered, say so."""
+    def set_options(self, **chosen: object) -> bool:
+        """Change options; returns whether they are in the file, and says so where they are not."""
         try:
             self.evening.set_options(**chosen)
         except OSError as error:
             self.talk.say(f"Not remembered for the next time: {error}.")
+            return False
+        return True
 
     def fill(
         self,

@@ -19,7 +19,7 @@ from afterview_tui.domain.importing import Table, Understood, Way, open_order, u
 from afterview_tui.domain.text import wrap
 from afterview_tui.evening import Evening
 from afterview_tui.exchange.errors import NotATable
-from afterview_tui.exchange.opening import newest_tables, table_in
+from afterview_tui.exchange.opening import is_folder, newest_tables, table_in
 from afterview_tui.locations import expanded, short
 from afterview_tui.screens.choose import Answer, Choose
 from afterview_tui.screens.page import Page, SubPage, sheet
@@ -60,7 +60,7 @@ class ImportLeads(SubPage):
         self._name = ""
         self._line = self._lines = 0
         """How many lines are understood by now, and how many there are."""
-        self._is_reading = self._is_stopped = False
+        self._is_reading = self._is_stopped = self._is_saving = False
 
     def body(self) -> ComposeResult:
         """The path, and what is known of the file."""
@@ -121,11 +121,11 @@ class ImportLeads(SubPage):
         self._understood, self._is_reading, self._is_stopped, self._line = None, True, False, 0
         progress = self.set_interval(LOOK_SECONDS, self._tell)
         try:
-            file = await self._chosen(path) if path.is_dir() else path
+            file = await self._chosen(path) if is_folder(path) else path
             table = await asyncio.to_thread(table_in, file) if file else None
             if file and table and (found := await self._order(table)):
                 await self._understand(file.name, table, *found)
-        except (NotATable, OSError) as error:
+        except NotATable as error:
             self.say(str(error))
         except Stopped:
             self.say("Stopped. Nothing was written.")
@@ -179,7 +179,11 @@ class ImportLeads(SubPage):
     async def action_main(self) -> None:
         """Import it, in one save and one step to take back; asks where much of it is unclear."""
         understood = self._understood
-        if understood is None or (understood.too_much_is_unclear and not await self._is_sure(understood)):
+        if understood is None or self._is_saving:
+            return
+        self._is_saving = True
+        if understood.too_much_is_unclear and not await self._is_sure(understood):
+            self._is_saving = False
             return
         self.say("Saving all of it at once.")
         self.call_after_refresh(self._save, understood)
@@ -204,6 +208,8 @@ class ImportLeads(SubPage):
                 undoes = any(command.name == "take_back" for command in below.KEYS)
                 back = " Press u to take it back." if undoes else ""
                 below.say(f"Added {when.count(len(new), 'lead')}{merged}.{back}")
+            return
+        self._is_saving = False
 
     def _tick(self, number: int) -> None:
         """Told by the thread that reads; raises Stopped where nobody waits for it."""

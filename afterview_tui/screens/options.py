@@ -69,8 +69,6 @@ class OptionsPage(Filling):
                 chosen[name] = OPTIONS[name].kind.typed(str(text))
             except ValueError as error:
                 wrong.append(f"{OPTIONS[name].label}: not kept. {error}")
-        if "pattern" in chosen and "breaths" not in chosen:
-            chosen["breaths"] = 0
         self._wrong = " ".join(wrong[:1])
         told = [
             f"{OPTIONS[name].label}: {OPTIONS[name].in_words(value) or 'empty'}" for name, value in chosen.items()

@@ -24,7 +24,6 @@ SAVE_PAUSE = 1.0
 SENTENCE_SECONDS = 15.0
 """How long a sentence to the user stands."""
 BOTH = "This was changed in another window too. Both are kept here; look once more."
-ELSEWHERE = "This was changed in another window, and stands here as it is now."
 UNSAVED = "afterview-unsaved.txt"
 FILE = Field("file", "File", "/tmp/words.txt")
 PLAIN = "What could not be saved, as plain text, for you alone."

@@ -87,23 +87,23 @@ class Records(Generic[R]):
             return now
         with self._database.changing():
             now = self._current().get(record.uid, record)
-            fields = {
-                name: merging(getattr(record, name), getattr(now, name), value) for name, value in fields.items()
-            }
+            fields = _onto(now, record, fields, merging)
             fields |= {"uid": record.uid, "updated_at": self._database.clock.now()}
             number = self._numbers.get(record.uid)
             if number is None:
                 number = self._table.insert(_builtins(msgspec.structs.replace(record, **fields)))
             else:
-                self._remember(number, fields)
+                before = self._as_it_was(record)
                 self._table.update(_builtins(fields), doc_ids=[number])
+                self._database.undo.note(self._name, before, fields, self._row(number))
             self._take_in(number)
         return self._records[record.uid]
 
     def save_all(self, new: Sequence[R] = (), changes: Sequence[tuple[R, Mapping[str, object]]] = ()) -> None:
         """Add records and change others in one save, so that all of it is kept or none; raises Refused.
 
-        A new record keeps the uid and the time it brings along. What another session removed meanwhile comes back.
+        A new record keeps the uid and the time it brings along. What another session changed or removed meanwhile
+        is treated as by `change`.
         """
         from uuid import uuid4
 
@@ -116,13 +116,17 @@ class Records(Generic[R]):
         with self._database.changing():
             self._current()
             patches: dict[int, Mapping[str, object]] = {}
+            before: list[tuple[dict[str, Any], Mapping[str, object]]] = []
             for record, fields in changes:
                 if (number := self._numbers.get(record.uid)) is None:
                     added.append(replace(record, **fields, updated_at=now))
                 else:
-                    patches[number] = {**fields, "uid": record.uid, "updated_at": now}
-                    self._remember(number, fields)
+                    merged_fields = _onto(self._records[record.uid], record, fields, _merged_unless_text)
+                    patches[number] = {**merged_fields, "uid": record.uid, "updated_at": now}
+                    before.append((self._as_it_was(record), fields))
             self._amend([_builtins(each) for each in added], {n: _builtins(each) for n, each in patches.items()})
+            for row, fields in before:
+                self._database.undo.note(self._name, row, fields, self._row(self._numbers[row["uid"]]))
             for each in added:
                 self._database.undo.note_new(self._name, self._row(self._numbers[each.uid]))
 
@@ -131,28 +135,34 @@ class Records(Generic[R]):
         with self._database.changing():
             self._current()
             if (number := self._numbers.get(record.uid)) is not None:
-                self._remember(number, {})
+                before = self._as_it_was(record)
                 self._table.remove(doc_ids=[number])
+                self._database.undo.note(self._name, before)
                 del self._records[record.uid], self._numbers[record.uid]
 
     def put_back(self, before: Iterable[Before]) -> None:
         """Give rows the values back that they had before a step, in one save; raises Refused.
 
-        One that was removed comes back whole; of one that was changed, only what the step changed. One that was
-        added goes, unless it was changed since.
+        One that was removed comes back whole; of one that was changed, only what the step changed and nobody
+        since. One that was added goes, unless it was changed since.
         """
         with self._database.changing():
             self._current()
-            removed, patches, gone = [], {}, []
-            for each in before:
+            removed: dict[str, dict[str, Any]] = {}
+            patches: dict[int, dict[str, Any]] = {}
+            gone = []
+            for each in reversed(list(before)):
                 number = self._numbers.get(each.row["uid"])
                 if each.is_new:
                     gone += [number] if number is not None and self._is_as(number, each.row) else []
                 elif number is None:
-                    removed.append(each.row)
+                    removed[each.row["uid"]] = each.row
                 else:
-                    patches[number] = {name: each.row[name] for name in each.fields if name in each.row}
-            self._amend(removed, patches, gone)
+                    patch = patches.setdefault(number, {})
+                    now = {**self._row(number), **patch}
+                    for name in each.fields:
+                        patch[name] = _restored(each.row[name], each.after.get(name), now.get(name))
+            self._amend(reversed(removed.values()), patches, gone)
 
     @property
     def _table(self) -> RowTable:
@@ -186,13 +196,15 @@ class Records(Generic[R]):
         row: dict[str, Any] = self._database.storage.rows(self._name)[str(number)]
         return row
 
+    def _as_it_was(self, record: R) -> dict[str, Any]:
+        """The row of a record before a change, to be taken back; one written by hand lacks its uid and defaults."""
+        now = self._records[record.uid]
+        return {**_builtins(now), **self._row(self._numbers[record.uid]), "uid": now.uid}
+
     def _is_as(self, number: int, row: Mapping[str, Any]) -> bool:
         """Whether a row is as it was; when it was saved doesn't count."""
         now = self._row(number)
         return all(now.get(name) == row.get(name) for name in {*now, *row} - {"updated_at"})
-
-    def _remember(self, number: int, fields: Iterable[str]) -> None:
-        self._database.undo.note(self._name, self._row(number), fields)
 
     def _current(self) -> dict[str, R]:
         storage = self._database.storage
@@ -234,8 +246,20 @@ class Records(Generic[R]):
             ) from error
 
 
+def _onto(now: Any, base: Any, fields: Mapping[str, object], merging: Merging) -> dict[str, object]:
+    """The fields of a change to ``base``, merged with what the record says by now."""
+    return {name: merging(getattr(base, name), getattr(now, name), value) for name, value in fields.items()}
+
+
 def _merged_unless_text(base: Any, theirs: Any, ours: Any) -> Any:
     return ours if isinstance(ours, str) else merged(base, theirs, ours)
+
+
+def _restored(before: Any, after: Any, now: Any) -> Any:
+    """A value as it was before a step, unless it was changed since; what a list has got since stays in it."""
+    if isinstance(now, list):
+        return merged(after, now, before)
+    return before if now == after else now
 
 
 def _builtins(record: Any) -> Any:

@@ -1,6 +1,6 @@
 """What was removed or closed in this session, to be taken back, the last first."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, NamedTuple
 
@@ -14,6 +14,8 @@ class Before(NamedTuple):
     """What the step changed; nothing where it removed the row."""
     is_new: bool = False
     """Whether the step added the row, which then stands here as it was added."""
+    after: Mapping[str, Any] = {}
+    """The row as the step left it."""
 
 
 class Step(NamedTuple):
@@ -46,10 +48,12 @@ class Undo:
             if step.before:
                 self._steps.append(step)
 
-    def note(self, table: str, row: dict[str, Any], fields: Iterable[str]) -> None:
-        """Remember a row before it is changed or removed in an open step."""
+    def note(
+        self, table: str, row: dict[str, Any], fields: Iterable[str] = (), after: Mapping[str, Any] | None = None
+    ) -> None:
+        """Remember a row as it was before an open step has changed or removed it."""
         if self._open is not None:
-            self._open.before.append(Before(table, dict(row), tuple(fields)))
+            self._open.before.append(Before(table, dict(row), tuple(fields), after=dict(after or {})))
 
     def note_new(self, table: str, row: dict[str, Any]) -> None:
         """Remember a row that an open step has added."""

@@ -1,5 +1,6 @@
 """Importing from inside the window: a path, the words of a dry run, one save, one step back."""
 
+import os
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -68,6 +69,30 @@ async def test_read_shown_imported_and_taken_back(evening: Evening, file: Path) 
         await driver.press("u")
         await driver.wait_for(lambda: driver.text("#said") == "Taken back: the import of jobs.csv.", "taken back")
     assert evening.store.leads.all() == []
+
+
+async def test_enter_twice_imports_once(evening: Evening, file: Path) -> None:
+    """An impatient second Enter arrives before the save: the leads are there once, and the program goes on."""
+    async with driving(evening, "leads") as driver:
+        await read(driver, file)
+        await driver.burst("enter", "enter")
+        await driver.wait_for(lambda: bool(evening.store.leads.all()), "the save")
+        await driver.wait_for_place("leads")
+        await driver.wait_for(lambda: driver.text("#company") == "Acme", "the first lead")
+    assert len(evening.store.leads.all()) == 2
+
+
+async def test_what_is_no_file_is_not_read(evening: Evening, file: Path, tmp_path: Path) -> None:
+    """Nobody waits for a pipe that never ends, and a path that can't be says so in words."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    async with driving(evening, "leads") as driver:
+        await reading(driver, pipe)
+        await driver.wait_for(lambda: "is neither a file nor a folder." in driver.text("#said"), "the pipe")
+        await driver.press("ctrl+u")
+        await driver.type("x" * 300)
+        await driver.press("enter")
+        await driver.wait_for(lambda: "can't be opened: file name too long." in driver.text("#said"), "the name")
 
 
 async def test_the_same_file_again_has_nothing_new(evening: Evening, file: Path) -> None:

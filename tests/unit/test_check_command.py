@@ -45,6 +45,11 @@ def test_findings_stand_in_the_order_of_the_lines() -> None:
     assert [line.partition(" ")[0] for line in lines.splitlines()] == ["-:1:10:", "-:4:10:"]
 
 
+def test_one_word_is_no_words() -> None:
+    """It is counted as people count."""
+    assert "Only 1 word: is there one thing" in run(given="Thanks.\n").output
+
+
 def test_what_is_known_is_asked_about() -> None:
     """A slip in the name or in the company's, and a company that is not named."""
     assert "“Danna”: is that how Dana is spelt?" in run("--to", "Dana", given=SOUND.replace("Dana", "Danna")).output

@@ -333,6 +333,16 @@ def test_the_options_as_they_are(options: Path) -> None:
     assert result.exit_code == 1
 
 
+def test_a_name_in_the_options_writes_nothing_to_the_terminal(options: Path) -> None:
+    """A key with escape sequences in it is named by its letters."""
+    options.parent.mkdir()
+    options.write_text('"\\u001b[31mred" = 1\n[keys]\n"\\u001b]0;x\\u0007" = "a"\n', encoding="utf-8")
+    for command in ("show", "keys"):
+        result = run("config", command)
+        assert result.exit_code == 1
+        assert "\x1b" not in result.output
+
+
 def test_the_options_for_a_script(options: Path) -> None:
     """One JSON document with each value, and the line it is from."""
     options.parent.mkdir()

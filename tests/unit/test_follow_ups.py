@@ -90,6 +90,17 @@ def test_not_sent_after_all_and_sent_again(sample: Evening, lead: Callable[[], L
     assert (lead().follow_ups, len(lead().history)) == (1, len(before.history) + 1)
 
 
+def test_marked_twice_can_still_be_taken_back(sample: Evening, lead: Callable[[], Lead], clock: StillClock) -> None:
+    """By another window whose page was older, or days later from the shell: it counts once, and then not at all."""
+    note = written(sample)
+    sent(sample, note)
+    clock.advance(2 * 86400)
+    assert marking.sent(sample.store, note, "post", clock.now()) == ""
+    assert (lead().follow_ups, found(sample, note).sent_by) == (1, "post")
+    not_sent(sample, note)
+    assert lead().follow_ups == 0
+
+
 def test_two_people_on_one_day_are_one_follow_up(sample: Evening, lead: Callable[[], Lead]) -> None:
     """The company was asked once; another day is another time."""
     sent(sample, written(sample))

@@ -94,3 +94,10 @@ def test_what_a_line_adds_to_a_lead_that_is_here() -> None:
         "  line 2     Globex, Tester: url",
         "No new leads, none already here, 1 to merge, none left out.",
     ]
+
+
+def test_nothing_in_a_file_writes_to_the_terminal() -> None:
+    """A heading or a cell with escape sequences is shown as its words."""
+    lines = shown("Company,Sal\x1b[31mary\x9b2J,Status\nAc\x1b]0;title\x07me,5\x1b[2J0,odd\x07\n")
+    assert not any(each < " " or "\x7f" <= each < "\xa0" for line in lines for each in line)
+    assert "  Salary   noted" in lines

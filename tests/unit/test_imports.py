@@ -12,6 +12,7 @@ from afterview_tui.domain.importing import Table, Understood, Way, open_order, u
 from afterview_tui.domain.records import Lead
 from afterview_tui.exchange.errors import NotATable
 from afterview_tui.exchange.tables import read_table
+from afterview_tui.store import Store
 from tests.support import LONG, StillClock
 
 FILES = Path(__file__).parents[1] / "imports"
@@ -239,6 +240,27 @@ def test_what_is_there_already_is_merged_and_never_overwritten() -> None:
     }
     assert [event.what for event in merge.fields["history"]] == ["imported from commas.csv"]
     assert [lead.company for lead in understood.new] == ["Globex", "Initech"]
+
+
+def test_two_lines_about_one_lead_are_both_merged(store: Store) -> None:
+    """Neither takes the other's place, also where the file brings a uid and another role."""
+    acme = store.leads.add(Lead(company="Acme", notes="mine"))
+    lines = f"{acme.uid},Acme,Tester,first\n{acme.uid},Acme,Tester,second\n"
+    text = f"uid,Company,Role,Notes\n{lines}"
+    way = Way("dmy", lambda _: None, NOW, "twice.csv")
+    understood = understand(read_table(text.encode()), store.leads.all(), way)
+    store.leads.save_all(understood.new, understood.changes)
+    (now,) = store.leads.all()
+    assert (now.role, now.notes) == ("Tester", "mine; first; second")
+    assert [merge.line for merge in understood.merges] == [2, 3]
+
+
+@pytest.mark.parametrize("cell", ["9999-12-31", "31/12/9999", "0001-01-01"])
+def test_a_day_that_nobody_lives_to_see_is_noted(cell: str) -> None:
+    """It is a slip, and the days that follow from it could not be reckoned."""
+    way = Way("dmy", lambda _: None, NOW, "far.csv")
+    (lead,) = understand(read_table(f"Company,Date Applied\nAcme,{cell}\n".encode()), [], way).new
+    assert (lead.applied_on, lead.notes) == (None, f"Date Applied: {cell}")
 
 
 @pytest.mark.skipif(not LONG, reason="takes seconds; make trials has it")

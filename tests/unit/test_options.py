@@ -219,6 +219,26 @@ def test_a_linked_file_stays_a_link(tmp_path: Path, path: Path) -> None:
     assert "Alex" in real.read_text(encoding="utf-8")
 
 
+def test_a_file_stays_as_open_as_it_was(path: Path) -> None:
+    """Who may read it is the user's choice, and one that is read-only is meant to stay as it is."""
+    written(path, "theme = 'paper'\n").chmod(0o600)
+    write_options(path, Options(name="Alex"))
+    assert path.stat().st_mode & 0o777 == 0o600
+    path.chmod(0o400)
+    with pytest.raises(OSError, match="is read-only, so it was left as it is"):
+        write_options(path, Options(name="Zoë"))
+    assert read_options(path)[0].name == "Alex"
+
+
+def test_only_what_was_chosen_is_written(evening: Evening, path: Path) -> None:
+    """What another window or the user's editor wrote since stays, and what holds for one run is not kept."""
+    session = Evening(evening.store, evening.clock, Options(still=True), path)
+    written(path, "theme = 'paper'\n\n[cadence]\nbetween = 3\n")
+    session.set_options(tea_minutes=7)
+    assert read_options(path) == (Options(theme="paper", between=3, tea_minutes=7), [])
+    assert session.options.still
+
+
 def test_a_full_disk_keeps_the_old_options(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """When the new file can't be put in place, the old one is whole and nothing half lies about."""
     written(path, "theme = 'paper'\n")

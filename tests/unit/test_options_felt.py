@@ -260,7 +260,34 @@ def test_the_plain_walk_has_every_option(said: Callable[..., str], evening: Even
     assert "Kept. Tea: 7." in told
     options, wrong = read_options(tmp_path / "config.toml")
     assert (options.tea_minutes, options.after_applying, wrong) == (7, 10, [])
-    assert options == evening.options
+    assert evening.options == msgspec.structs.replace(options, name=evening.options.name)
+
+
+def test_another_breath_begins_with_its_own_number(said: Callable[..., str], evening: Evening) -> None:
+    """In lines as in the window: forty of 4-7-8 would be too many."""
+    evening.set_options(breaths=40)
+    place = [*evening.options.patterns].index("478") + 1
+    assert "4-7-8, 4 breaths" in said("breathe", "2", str(place), "7")
+    assert evening.options.breaths == 0
+    evening.set_options(breaths=8)
+    said("breathe", "2", "", "7")
+    assert evening.options.breaths == 8
+
+
+def test_however_often_an_answer_is_wrong(said: Callable[..., str], evening: Evening) -> None:
+    """It is asked again: a script that feeds the wrong lines ends nothing."""
+    assert "Kept. Tea: 7." in said("options", "3", "5", *["four"] * 1200, "7")
+
+
+def test_what_is_not_in_the_file_is_not_said_to_be_kept(
+    said: Callable[..., str], evening: Evening, tmp_path: Path
+) -> None:
+    """It holds for now, and the sentence says why it won't the next time."""
+    (tmp_path / "config.toml").mkdir()
+    told = said("options", "3", "5", "7")
+    assert "Not remembered for the next time: " in told
+    assert "Tea: 7." in told
+    assert "Kept" not in told
 
 
 def test_what_the_plain_walk_chooses_is_felt_there(said: Callable[..., str], sample: Evening) -> None:

@@ -4,9 +4,10 @@ import json
 
 import pytest
 
-from afterview_tui.domain.records import Lead, Note, Person
-from afterview_tui.store import Store
-from tests.support import StillClock
+from afterview_tui.domain.records import Event, Lead, Note, Person
+from afterview_tui.store import Refused, Store
+from afterview_tui.store.storage import AtomicStorage
+from tests.support import StillClock, written
 
 
 @pytest.fixture
@@ -84,3 +85,68 @@ def test_an_added_row_that_is_gone_already(store: Store) -> None:
     store.leads.remove(store.leads.all()[0])
     store.take_back()
     assert store.leads.all() == []
+
+
+def test_a_save_that_was_refused_is_no_step(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing happened, so nothing is offered to be taken back."""
+    lead = store.leads.add(Lead(company="one"))
+
+    def full(*_: object) -> None:
+        raise Refused("Not saved: no space left on device.")
+
+    monkeypatch.setattr(AtomicStorage, "write", full)
+    for change in (
+        lambda: store.leads.change(lead, notes="two"),
+        lambda: store.leads.save_all(changes=[(lead, {"notes": "two"})]),
+        lambda: store.leads.remove(lead),
+    ):
+        with pytest.raises(Refused), store.step("one"):
+            change()
+    assert store.undoable == ""
+
+
+def test_a_lead_written_by_hand_is_taken_back(store: Store) -> None:
+    """It has no uid in the file until it is changed."""
+    written(store.path, leads=[{"company": "one"}])
+    by_hand = Store(store.path, StillClock())
+    (lead,) = by_hand.leads.all()
+    with by_hand.step("one"):
+        by_hand.leads.save_all(changes=[(lead, {"stage": "closed"})])
+    by_hand.take_back()
+    assert [each.stage for each in by_hand.leads.all()] == ["found"]
+
+
+def test_several_changed_at_once_keep_what_another_window_told(store: Store, other: Store) -> None:
+    """A history that grew there meanwhile has both."""
+    lead, now = store.leads.add(Lead(company="one")), StillClock().now()
+    other.leads.change(other.leads.all()[0], history=[Event(at=now, what="they called")])
+    store.leads.save_all(changes=[(lead, {"history": [Event(at=now, what="parked")]})])
+    assert [event.what for event in store.leads.all()[0].history] == ["they called", "parked"]
+
+
+def test_words_that_were_typed_since_stay(store: Store) -> None:
+    """Taking an import back leaves alone what somebody wrote into the same field of a lead afterwards."""
+    now = StillClock().now()
+    lead = store.leads.add(Lead(company="one", notes="mine", contact=""))
+    with store.step("the import"):
+        fields = {"notes": "mine; theirs", "contact": "Dana", "history": [Event(at=now, what="imported")]}
+        store.leads.save_all(changes=[(lead, fields)])
+    (merged,) = store.leads.all()
+    store.leads.change(
+        merged, notes="mine; theirs; they called", history=[*merged.history, Event(at=now, what="heard")]
+    )
+    store.take_back()
+    (now_there,) = store.leads.all()
+    assert (now_there.notes, now_there.contact) == ("mine; theirs; they called", "")
+    assert [event.what for event in now_there.history] == ["heard"]
+
+
+def test_a_lead_that_one_step_changes_twice_is_as_it_was_before_both(store: Store) -> None:
+    """Not as it was in between."""
+    lead = store.leads.add(Lead(company="one"))
+    with store.step("one"):
+        between = store.leads.change(lead, stage="applied")
+        store.leads.change(between, stage="closed", notes="no")
+    store.take_back()
+    (now,) = store.leads.all()
+    assert (now.stage, now.notes) == ("found", "")

@@ -26,7 +26,8 @@ def check_length(note: Note, known: Circumstances) -> Iterator[Finding]:
         question = f"{number} words: is there something to leave out?"
         yield Finding(rule="too-long", question=question, advice=f"Up to {most} read well.")
     elif number < limits.fewest:
-        question = f"Only {number} words: is there one thing they said that you could add?"
+        counted = f"{number} {'word' if number == 1 else 'words'}"
+        question = f"Only {counted}: is there one thing they said that you could add?"
         yield Finding(rule="too-short", question=question, advice="Three sentences are enough.")
 
 
