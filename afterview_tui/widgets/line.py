@@ -4,6 +4,8 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.widgets import Input
 
 from afterview_tui.domain.merging import difference
@@ -18,6 +20,8 @@ class Line(Input):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+z", "undo", "undo", show=False)]
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0))
+    """The length of the text; with Textual's own, each letter arranges the page anew, though nothing moves."""
 
     def __init__(
         self, value: str = "", placeholder: str = "", *, id: str | None = None, select: bool = False
