@@ -223,7 +223,7 @@ async def test_a_new_stage_is_an_event_and_means_they_were_heard(sample: Evening
     async with driving(sample, "leads") as driver:
         await driver.press("e")
         await driver.wait_for_place("LeadPage")
-        await driver.press("tab", "tab", "right", "escape")
+        await driver.press("e", "tab", "tab", "right", "escape", "escape")
         await driver.wait_for_place("leads")
     lead = next(lead for lead in sample.store.leads.all() if lead.company == "Tidewater Labs")
     assert (lead.stage, lead.stage_since, lead.heard_on) == ("screening", TODAY, TODAY)
@@ -250,11 +250,12 @@ async def test_what_is_edited_is_an_event_once_a_day(sample: Evening) -> None:
     async with driving(sample, "leads") as driver:
         await driver.press("e")
         await driver.wait_for_place("LeadPage")
+        await driver.press("enter")
         await driver.type("Ltd")
         driver.page.flush()
         await driver.press("tab")
         await driver.type("II")
-        await driver.press("escape")
+        await driver.press("escape", "escape")
         await driver.wait_for_place("leads")
     lead = named(sample, "Tidewater LabsLtd")
     assert [event.what for event in lead.history] == ["applied", "changed: company, role"]
