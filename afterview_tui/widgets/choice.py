@@ -17,7 +17,8 @@ class Choice(Widget, can_focus=True):
     """A value out of a few; Left and Right stop at the ends, Space goes round.
 
     One that ``waits`` is taken when its field is left, not while values pass. What is ``fixed`` is shown where it
-    is the value, and can't be chosen. The keys have priority, as Enter has in a form, so that an Enter close behind doesn't overtake them.
+    is the value, and can't be chosen. The keys have priority, as Enter has in a form, so that an Enter close behind
+    doesn't overtake them.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -159,7 +159,7 @@ class Form(Vertical):
 
     def take(self) -> bool:
         """Take what stands in a choice that waits to be left; returns whether that changed it."""
-        return any([choice.take() for choice in self.query(Choice)])
+        return any(choice.take() for choice in self.query(Choice))
 
     def unreadable(self) -> str | None:
         """The first text that should be a date and is not, if there is one."""
