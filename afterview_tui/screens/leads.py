@@ -137,7 +137,9 @@ class Leads(LeadChanges):
         elif lead is not None and missing(lead, self.today) and reviewing.suggestion(self.evening, lead) is None:
             names = NOT_TO_KEEP
         else:
-            return super().wanted_keys()
+            takes = lead is not None and reviewing.suggestion(self.evening, lead) is not None
+            commands = super().wanted_keys()
+            return [each._replace(label="take it") if takes and each.name == "keep" else each for each in commands]
         return [command for name in names for command in self.KEYS if command.name == name]
 
     def action_main(self) -> None:

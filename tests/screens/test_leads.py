@@ -65,10 +65,18 @@ async def test_what_the_cadence_suggests_is_taken_with_space(sample: Evening) ->
     """A lead without a next step shows one; no lead leaves without."""
     async with driving(sample, "leads") as driver:
         assert "ask how it stands, by today? Space takes it." in driver.text("#facts")
+        assert "space take it" in driver.keys
         await driver.press("space")
         assert driver.text("#company") != "Tidewater Labs"
     lead = named(sample, "Tidewater Labs")
     assert (lead.next_step, lead.next_on, lead.reviewed_on) == ("ask how it stands", TODAY, TODAY)
+
+
+async def test_the_key_says_what_it_does_to_this_card(sample: Evening) -> None:
+    """A step that is there already stays as it stands."""
+    sample.store.leads.change(named(sample, "Tidewater Labs"), next_step="call", next_on=date(2026, 11, 30))
+    async with driving(sample, "leads") as driver:
+        assert "space as it stands" in driver.keys
 
 
 async def test_a_step_without_a_day_is_given_one_with_space(sample: Evening) -> None:
@@ -289,7 +297,7 @@ async def find_card(driver: Driver, company: str) -> None:
 async def test_a_step_that_is_due_is_asked_what_became_of_it(sample: Evening) -> None:
     """Its keys come first while its day is here or over; other cards keep theirs, in the smallest window too."""
     async with driving(sample, "leads", (60, 20)) as driver:
-        assert driver.keys.split("   ")[:4] == ["n step", "p park", "x close", "space as it stands"]
+        assert driver.keys.split("   ")[:4] == ["n next step", "p park", "x close", "space take it"]
         quiet = sample.store.leads.change(named(sample, "Tidewater Labs"), applied_on=date(2026, 8, 3))
         driver.page.arrive()
         await driver.settle()
