@@ -226,7 +226,7 @@ class Leads(LeadChanges):
         accepted, others = accepted_lead(leads), [lead for lead in leads if cadence.is_active(lead)]
         if accepted is None or not others:
             return
-        answers = (Answer("c", "Close them, with notes ready in Thank", "close"), Answer("l", "Look on", "look on"))
+        answers = (Answer("c", "Close them, with notes ready in Thank", "close"), Answer("n", "Not now", "not now"))
         number = when.count(len(others), "lead is", "leads are")
         question = Choose(f"You have accepted at {accepted.company}. {number} still open.", answers)
         answer = await self.ask(question)
@@ -235,7 +235,7 @@ class Leads(LeadChanges):
                 notes = put_notes_ready(self.evening, accepted, others)
                 if self.apply(others, withdrawn):
                     self.say(f"Closed. {when.count(notes, 'note is', 'notes are').capitalize()} ready in Thank.")
-            elif answer == "look on":
+            elif answer == "not now":
                 self.evening.store.leads.change(accepted, **kept_looking(accepted, self.evening.clock.now()))
 
     def action_shape(self) -> None:
