@@ -80,7 +80,14 @@ NEXT_ON = Field("next_on", "On", "friday, in 3 days", "day", question="On which 
 LEAD = (
     Field("company", "Company", "Acme"),
     Field("role", "Role", "Backend Engineer"),
-    Field("stage", "Stage", kind="choice", choices=dict(STAGES), waits=True, fixed=("closed",)),
+    Field(
+        "stage",
+        "Stage",
+        kind="choice",
+        choices={str(stage): name for stage, name in STAGES.items()},
+        waits=True,
+        fixed=("closed",),
+    ),
     Field("applied_on", "Applied on", "2 nov", "past day"),
     Field("heard_on", "Last heard", "monday", "past day"),
     NEXT_STEP,

@@ -1,6 +1,6 @@
 """Leads: one a card, until each has a next step, sleeps, or is closed."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import ClassVar
 
@@ -32,6 +32,8 @@ MISSING = {
     "day": "It has no day for its next step yet: press n for one, p to park it, x to close it.",
     "past": "That day has gone by: d if it is done, z for a week later, n for another step.",
 }
+OF_THE_CARD = ("next_step", "park", "close_lead", "keep", "done", "heard", "snooze", "edit")
+"""The commands that need a lead on the card."""
 WHAT_BECAME = ("done", "heard", "snooze", "close_lead")
 """The commands that answer what became of a step."""
 NOT_TO_KEEP = ("close_lead", "snooze", "next_step", "park")
@@ -74,6 +76,14 @@ class Leads(LeadChanges):
         Command("w", "end", "end the search", "Once an offer is accepted: close the other leads kindly."),
         Command("enter", "main", "next", "The next step of this lead; after the last one, continue."),
     )
+
+    WHY_NOT: ClassVar[Mapping[str, str]] = {
+        **LeadChanges.WHY_NOT,
+        **dict.fromkeys(OF_THE_CARD, "No lead is waiting here. Press a to add one."),
+        "list": "There are no leads yet. Press a to add one.",
+        "shape": "There are no leads yet. Press a to add one.",
+        "end": "Only once an offer is accepted, and while other leads are open.",
+    }
 
     def body(self) -> ComposeResult:
         """One card, or how the review ended."""
@@ -120,7 +130,7 @@ class Leads(LeadChanges):
 
     def possible(self, action: str) -> bool:
         """Most keys need a card."""
-        if action in ("next_step", "park", "close_lead", "keep", "edit", "done", "heard", "snooze"):
+        if action in OF_THE_CARD:
             return self.lead is not None
         if action == "take_back":
             return bool(self.evening.store.undoable)

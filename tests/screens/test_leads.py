@@ -280,6 +280,28 @@ async def test_the_shape_of_the_search(sample: Evening) -> None:
         await driver.wait_for_place("leads")
 
 
+async def test_a_key_that_can_do_nothing_yet_says_why(evening: Evening) -> None:
+    """Whatever the help page names, where there are no leads."""
+    async with driving(evening, "leads") as driver:
+        for key in "npxdhze ":
+            await driver.press("space" if key == " " else key)
+            assert driver.text("#said") == "No lead is waiting here. Press a to add one."
+        for key in "tv":
+            await driver.press(key)
+            assert driver.text("#said") == "There are no leads yet. Press a to add one."
+        await driver.press("u")
+        assert driver.text("#said") == "There is nothing to take back."
+
+
+async def test_the_search_ends_only_after_an_offer(sample: Evening) -> None:
+    """The key says so before; another key takes the sentence away."""
+    async with driving(sample, "leads") as driver:
+        await driver.press("w")
+        assert driver.text("#said") == "Only once an offer is accepted, and while other leads are open."
+        await driver.press("j")
+        assert driver.text("#said") == ""
+
+
 def named(evening: Evening, company: str) -> Lead:
     """The lead at a company."""
     return next(lead for lead in evening.store.leads.all() if lead.company == company)
