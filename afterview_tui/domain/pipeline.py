@@ -196,15 +196,15 @@ def edited(lead: Lead, changes: Mapping[str, object], now: datetime) -> dict[str
 
 
 def added(lead: Lead, now: datetime, rules: Cadence = cadence.USUAL) -> Lead:
-    """A new lead with its first event, and with a next step by the cadence where it has none."""
+    """A new lead with its first event, and with a next step, and its day, by the cadence where it has none."""
     lead = msgspec.structs.replace(
         lead,
         stage_since=lead.stage_since or (lead.applied_on if lead.stage == "applied" else None) or now.date(),
         history=lead.history or [Event(at=now, what=f"added, {STAGES[lead.stage]}")],
     )
-    if lead.next_on is not None or not cadence.is_active(lead):
+    if not cadence.is_active(lead):
         return lead
-    on = cadence.next_contact(lead, None, now.date(), rules)
+    on = lead.next_on or cadence.next_contact(lead, None, now.date(), rules)
     return msgspec.structs.replace(lead, next_step=suggested_step(lead, rules), next_on=on)
 
 
