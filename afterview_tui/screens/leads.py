@@ -116,13 +116,13 @@ class Leads(LeadChanges):
         return next(iter(self._waiting), None)
 
     def aside(self) -> str:
-        """How far the review is."""
+        """How far the review is; those closed or parked in it today count, unlike in the list of active leads."""
         waiting = len(self._waiting)
         if not waiting:
             return ""
         today = self.today
         seen = sum(lead.reviewed_on == today for lead in self.evening.store.leads.all())
-        return f"{seen + 1} of {seen + waiting}"
+        return f"{seen + 1} of {seen + waiting} today"
 
     def is_done(self) -> bool:
         """There are leads, and none is waiting."""

@@ -183,9 +183,11 @@ async def test_half_a_review_goes_on_where_it_was(sample: Evening) -> None:
         await driver.press("p")
         await driver.wait_for_place("Ask")
         await driver.press("enter")
-        await driver.wait_for(lambda: driver.place == "leads" and driver.page.aside() == "2 of 7", "the second")
+        await driver.wait_for(
+            lambda: driver.place == "leads" and driver.page.aside() == "2 of 7 today", "the second"
+        )
     async with driving(sample, "leads") as driver:
-        await driver.wait_for(lambda: driver.text("#page-aside") == "2 of 7", "the second again")
+        await driver.wait_for(lambda: driver.text("#page-aside") == "2 of 7 today", "the second again")
 
 
 async def test_a_lead_is_added_with_a_company_alone(evening: Evening) -> None:
