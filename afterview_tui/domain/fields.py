@@ -19,6 +19,10 @@ class Field(NamedTuple):
     """An example, shown while the field is empty."""
     kind: Kind = "text"
     choices: Mapping[str, str] = {}
+    waits: bool = False
+    """Whether a choice is taken when its field is left, and not while the arrows pass."""
+    fixed: tuple[str, ...] = ()
+    """Choices that a form shows where they are so, and that are made elsewhere."""
     heading: str = ""
     """What stands above it, where a group of fields begins."""
     about: str = ""
@@ -76,7 +80,14 @@ NEXT_ON = Field("next_on", "On", "friday, in 3 days", "day", question="On which 
 LEAD = (
     Field("company", "Company", "Acme"),
     Field("role", "Role", "Backend Engineer"),
-    Field("stage", "Stage", kind="choice", choices={str(stage): name for stage, name in STAGES.items()}),
+    Field(
+        "stage",
+        "Stage",
+        kind="choice",
+        choices={str(stage): name for stage, name in STAGES.items()},
+        waits=True,
+        fixed=("closed",),
+    ),
     Field("applied_on", "Applied on", "2 nov", "past day"),
     Field("heard_on", "Last heard", "monday", "past day"),
     NEXT_STEP,

@@ -17,7 +17,8 @@ from afterview_tui.domain.text import clean, one_line
 
 FEW = 3
 """Lines that may be left out before nothing is written unless told so."""
-
+NO_COMPANY = "no company, so it stands by its role"
+"""What is said of a line that was read rightly and names no company."""
 
 _READ: dict[str, Callable[[str], Any]] = {
     "hoped_for": cell_values.is_yes,
@@ -74,7 +75,7 @@ class Understood:
     @property
     def too_much_is_unclear(self) -> bool:
         """Whether so many lines are unclear that the table was probably read wrongly."""
-        return len({each.line for each in self.unclear}) > FEW
+        return len({each.line for each in self.unclear if each.why != NO_COMPANY}) > FEW
 
     @property
     def changes(self) -> list[tuple[Lead, dict[str, Any]]]:
@@ -129,6 +130,8 @@ def understand(
         if not lead.company and not lead.role:
             understood.unclear.append(Unclear(row.line, "neither a company nor a role", True))
             continue
+        if not lead.company and not brought:
+            unclear.append(NO_COMPANY)
         understood.unclear += [Unclear(row.line, why) for why in unclear]
         _place(understood, known, row.line, lead if brought else _with_history(lead, way))
     tick(len(table.rows))

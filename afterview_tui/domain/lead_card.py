@@ -14,6 +14,10 @@ Missing = Literal["step", "day", "past"]
 """What a lead lacks to be kept as it is: a next step, a day for it, or one that is still to come."""
 
 
+HOW = {"helper": " (helped you)"}
+"""What stands behind the name of somebody who did not interview."""
+
+
 def standing(lead: Lead, today: date, between: str = " · ") -> str:
     """Role, stage and both clocks: how long in this stage, how long unheard."""
     parts = [lead.role]
@@ -57,7 +61,7 @@ def known(
         step += f", {'since' if past else 'by'} {when.day(lead.next_on, today)}" if lead.next_on else ""
     else:
         step = f"{suggested_step(lead, rules)}, by {when.day(suggested, today)}?" if suggested else "none yet"
-    met = ", ".join(person.name for person in people if person.name)
+    met = ", ".join(person.name + HOW.get(person.part, "") for person in people if person.name)
     facts = (
         ("next", step),
         ("noted", lead.notes),

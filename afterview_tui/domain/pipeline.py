@@ -40,6 +40,10 @@ EDITED = {
 }
 """What the fields that can be edited are called in a history."""
 CHANGED = "changed: "
+ASK, ASK_AGAIN, WENT_QUIET = "ask how it stands", "ask once more", "see whether it went quiet"
+APPLY, ANSWER = "apply", "answer the offer"
+CADENCE_STEPS = (ASK, ASK_AGAIN, WENT_QUIET, APPLY, ANSWER)
+"""The steps that the cadence sets by itself; all others are the user's own."""
 SNOOZE = 7
 """Days by which a next step is put off: until the next weekly review (GTD)."""
 
@@ -108,9 +112,15 @@ def interviewed(lead: Lead, on: date, now: datetime) -> dict[str, object]:
 def heard(
     lead: Lead, interview: Interview | None, now: datetime, rules: Cadence = cadence.USUAL
 ) -> dict[str, object]:
-    """They wrote or called: the silence and the counting of follow-ups begin anew."""
+    """They wrote or called: the silence and the counting of follow-ups begin anew.
+
+    A next step of the user's own stays unless its day has gone by; without a day it gets that of the cadence.
+    """
     fields: dict[str, object] = {"heard_on": now.date(), "follow_ups": 0, "parked_until": None}
-    return _set_by_cadence(lead, fields, "heard from them", interview, now, rules)
+    fields = _set_by_cadence(lead, fields, "heard from them", interview, now, rules)
+    if not lead.next_step or lead.next_step in CADENCE_STEPS or (lead.next_on and lead.next_on < now.date()):
+        return fields
+    return fields | {"next_step": lead.next_step, "next_on": lead.next_on or fields["next_on"]}
 
 
 def done(
@@ -186,15 +196,15 @@ def edited(lead: Lead, changes: Mapping[str, object], now: datetime) -> dict[str
 
 
 def added(lead: Lead, now: datetime, rules: Cadence = cadence.USUAL) -> Lead:
-    """A new lead with its first event, and with a next step by the cadence where it has none."""
+    """A new lead with its first event, and with a next step, and its day, by the cadence where it has none."""
     lead = msgspec.structs.replace(
         lead,
         stage_since=lead.stage_since or (lead.applied_on if lead.stage == "applied" else None) or now.date(),
         history=lead.history or [Event(at=now, what=f"added, {STAGES[lead.stage]}")],
     )
-    if lead.next_on is not None or not cadence.is_active(lead):
+    if not cadence.is_active(lead):
         return lead
-    on = cadence.next_contact(lead, None, now.date(), rules)
+    on = lead.next_on or cadence.next_contact(lead, None, now.date(), rules)
     return msgspec.structs.replace(lead, next_step=suggested_step(lead, rules), next_on=on)
 
 
@@ -211,9 +221,9 @@ def suggested_step(lead: Lead, rules: Cadence = cadence.USUAL) -> str:
 def _step(stage: Stage, follow_ups: int, rules: Cadence) -> str:
     if stage in cadence.WAITING:
         if follow_ups >= rules.follow_ups:
-            return "see whether it went quiet"
-        return "ask once more" if follow_ups else "ask how it stands"
-    return {"found": "apply", "offer": "answer the offer"}.get(stage, "")
+            return WENT_QUIET
+        return ASK_AGAIN if follow_ups else ASK
+    return {"found": APPLY, "offer": ANSWER}.get(stage, "")
 
 
 def _set_by_cadence(

@@ -57,9 +57,16 @@ def as_markdown(leads: Sequence[Lead], today: date) -> str:
 
 
 def as_vcards(people: Sequence[Person], interviews: Sequence[Interview], leads: Sequence[Lead]) -> str:
-    """Everybody met, and each lead's contact, as vCards 4.0 (RFC 6350), which leaves names whole."""
+    """Everybody met, and each lead's contact, as vCards 4.0 (RFC 6350), which leaves names whole.
+
+    Only who interviewed is known to belong to the company.
+    """
     companies = {interview.uid: interview.company for interview in interviews}
-    cards = [(each.name, each.email, each.title, companies.get(each.interview, "")) for each in people if each.name]
+    cards = [
+        (each.name, each.email, each.title, companies.get(each.interview, "") if each.part == "interviewer" else "")
+        for each in people
+        if each.name
+    ]
     named = {name.casefold() for name, *_ in cards}
     for lead in leads:
         parts = [part.strip(" <>") for part in lead.contact.split(",") if part.strip(" <>")]

@@ -127,7 +127,7 @@ def _show(sitting: Sitting, lead: Lead, waiting: int) -> None:
     today = sitting.now.date()
     seen = sum(each.reviewed_on == today for each in sitting.evening.store.leads.all())
     told = reviewing.known(sitting.evening, lead)
-    sitting.talk.say("", f"{lead.company or lead.role or 'A lead'} ({seen + 1} of {seen + waiting})")
+    sitting.talk.say("", f"{lead.company or lead.role or 'A lead'} ({seen + 1} of {seen + waiting} today)")
     sitting.talk.say(
         lead_card.standing(lead, today, ", "), *(f"{name.capitalize()}: {text}" for name, text in told)
     )

@@ -14,7 +14,11 @@ class FormPage(SubPage, Filling):
     KEYS: ClassVar[tuple[Command, ...]] = (Command("enter", "fields", "edit", "Go to the fields.", footer=True),)
 
     def on_mount(self) -> None:
-        """Begin in the first field."""
+        """Begin where there is something to fill in."""
+        self.begin()
+
+    def begin(self) -> None:
+        """In the first field."""
         self.query_one(Form).focus_first()
 
     def action_fields(self) -> None:

@@ -1,21 +1,25 @@
 """Everything about one lead."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import ClassVar
 
+from textual import on, work
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
 from afterview_tui import actions
-from afterview_tui.domain import when
+from afterview_tui.domain import cadence, when
 from afterview_tui.domain.fields import LEAD
+from afterview_tui.domain.pipeline import STAGES
 from afterview_tui.domain.records import Lead, Record
 from afterview_tui.domain.story import story
 from afterview_tui.domain.text import wrap
 from afterview_tui.evening import Evening
 from afterview_tui.screens.form_page import FormPage
-from afterview_tui.screens.page import sheet
+from afterview_tui.screens.lead_changes import LeadChanges
+from afterview_tui.screens.page import TYPING, sheet
 from afterview_tui.store.drafts import Typed
 from afterview_tui.widgets.commands import Command
 from afterview_tui.widgets.form import Form
@@ -27,14 +31,20 @@ FRAME, AROUND = 76, 6 + WHEN
 """Cells of the page at most, and those of a line of the story that its words don't get."""
 
 
-class LeadPage(FormPage):
-    """The fields of a lead, saved as they are typed, and its story below."""
+class LeadPage(FormPage, LeadChanges):
+    """The fields of a lead, saved as they are typed, and its story below.
+
+    It opens without a field in focus, so that a stray key edits nothing. Another stage is taken when its field is
+    left; closing asks for the reason.
+    """
 
     HEADING = "Lead"
     WALK = "leads"
     CSS_PATH = sheet("leads")
     KEYS: ClassVar[tuple[Command, ...]] = (
-        *FormPage.KEYS,
+        Command("enter,e", "fields", "edit", "Go to the fields.", footer=True),
+        Command("x", "close_lead", "close", "Close it, with a reason.", footer=True),
+        Command("u", "take_back", "take back", "Take the last change back.", footer=True),
         Command("pageup,pagedown", "leaf('{key}')", "story", "Leaf through the story below.", in_text=True),
     )
 
@@ -48,10 +58,16 @@ class LeadPage(FormPage):
         yield Static("", classes="gap")
         yield Rows(self._draw, id="story")
 
+    def begin(self) -> None:
+        """In no field, unless there is nothing yet."""
+        if self._lead is None:
+            super().begin()
+
     def arrive(self) -> None:
         """Tell the story, with its end in sight."""
         if self._lead is None:
             return
+        self._look_again()
         store, rows = self.evening.store, self.query_one("#story", Rows)
         own = store.interviews.where(lead=self._lead.uid)
         told = story(self._lead, own, store.people.all(), store.notes.all(), self.evening.clock.now())
@@ -66,6 +82,53 @@ class LeadPage(FormPage):
         """A screenful of the story up or down."""
         self.query_one("#story", Rows).action_page(-1 if key == "pageup" else 1)
 
+    def possible(self, action: str) -> bool:
+        """Closing needs a lead that is open, taking back something that was done."""
+        if action == "close_lead":
+            return self._lead is not None and cadence.is_active(self._lead)
+        return bool(self.evening.store.undoable) if action == "take_back" else super().possible(action)
+
+    def wanted_keys(self) -> Sequence[Command]:
+        """In a field, the way out of it."""
+        return TYPING[:1] if self.typing else super().wanted_keys()
+
+    def action_leave(self) -> None:
+        """Leave the field, then the page; a stage that this takes is said here first."""
+        if self.typing or self.query_one(Form).take():
+            self.leave_field()
+        else:
+            self.go("")
+
+    def leave_field(self) -> None:
+        """Save, and give the focus to nothing."""
+        self.flush()
+        self.set_focus(None)
+
+    def go(self, place: str) -> None:
+        """Leave, with the stage as it stands in its field."""
+        if self.query_one(Form).take():
+            self.touch()
+        super().go(place)
+
+    @work
+    async def action_close_lead(self) -> None:
+        """Ask why."""
+        if self.flush() and self._lead is not None:
+            await self.ask_close([self._lead])
+
+    def action_take_back(self) -> None:
+        """As it was before the last change."""
+        if self.flush():
+            self.take_back()
+
+    @on(Form.Edited)
+    def _taken(self, event: Form.Edited) -> None:
+        """Another stage is saved at once."""
+        if event.name == "stage":
+            event.prevent_default()
+            self.touch()
+            self.flush()
+
     def save(self) -> None:
         """Save the lead once it has a company or a role."""
         form = self.query_one(Form)
@@ -74,6 +137,8 @@ class LeadPage(FormPage):
             if not (changes.get("company") or changes.get("role")):
                 return
             self._lead = self.evening.store.leads.add(Lead(stage_since=self.evening.clock.now().date()))
+        if "stage" in changes:
+            self._move(self._lead, {"stage": changes.pop("stage")})
         self._lead = actions.change_lead(self.evening, self._lead, changes, self.change)
         form.saved()
         form.rebase(self.values_of(self._lead))
@@ -85,13 +150,25 @@ class LeadPage(FormPage):
 
     def reload(self) -> None:
         """Show what another session saved, in the fields that were not touched here."""
-        if self._lead is not None and (now := self.evening.store.leads.get(self._lead.uid)) is not None:
-            self.query_one(Form).rebase(self.values_of(now))
+        self._look_again()
 
     def values_of(self, record: Record | None) -> dict[str, object]:
         """The lead's values as the fields show them."""
         lead = record if isinstance(record, Lead) else None
         return {field.name: actions.lead_value(lead, field.name) for field in LEAD}
+
+    def _move(self, lead: Lead, stage: Mapping[str, object]) -> None:
+        """Save another stage as a step of its own, and say so; raises Refused."""
+        name = lead.company or lead.role or "The lead"
+        with self.evening.store.step(name):
+            self._lead = actions.change_lead(self.evening, lead, stage, self.change)
+        self.say(f"{name}: {STAGES[self._lead.stage]}. {'Esc, then u' if self.typing else 'u'} takes it back.")
+
+    def _look_again(self) -> None:
+        """Take in what another page or session saved, in the fields that were not touched here."""
+        if self._lead is not None and (now := self.evening.store.leads.get(self._lead.uid)) is not None:
+            self._lead = now
+            self.query_one(Form).rebase(self.values_of(now))
 
     def _draw(self, line: tuple[date | None, str], width: int) -> Content:
         on, what = line

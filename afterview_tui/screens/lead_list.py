@@ -1,5 +1,6 @@
 """All leads as a list, searched as one types, and changed several at once."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import on, work
@@ -29,7 +30,7 @@ class LeadList(SubPage, LeadChanges):
     KEYS: ClassVar[tuple[Command, ...]] = (
         Command("enter", "open", "open", "Open the selected lead.", footer=True),
         Command("slash", "search", "search", "Search everything in a lead, as you type.", footer=True),
-        Command("f", "filter", "which", "Active, due, without a step, parked, closed, or all.", footer=True),
+        Command("f", "filter", "filter", "Active, due, without a step, parked, closed, or all.", footer=True),
         Command("s", "sort", "sort", "By next date, company, last heard, or stage."),
         Command("space", "mark", "mark", "Mark the selected lead; p and x then work on all marked ones."),
         Command("m", "mark_all", "mark all", "Mark every lead that is listed, or none."),
@@ -68,6 +69,14 @@ class LeadList(SubPage, LeadChanges):
         if action == "take_back":
             return bool(self.evening.store.undoable)
         return super().possible(action)
+
+    def wanted_keys(self) -> Sequence[Command]:
+        """With the filter by its name."""
+        named = f"filter: {self._filter}"
+        return [
+            each._replace(label=named, short=each.label) if each.name == "filter" else each
+            for each in super().wanted_keys()
+        ]
 
     @property
     def chosen(self) -> list[Lead]:

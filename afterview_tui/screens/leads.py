@@ -1,6 +1,6 @@
 """Leads: one a card, until each has a next step, sleeps, or is closed."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import ClassVar
 
@@ -32,6 +32,8 @@ MISSING = {
     "day": "It has no day for its next step yet: press n for one, p to park it, x to close it.",
     "past": "That day has gone by: d if it is done, z for a week later, n for another step.",
 }
+OF_THE_CARD = ("next_step", "park", "close_lead", "keep", "done", "heard", "snooze", "edit")
+"""The commands that need a lead on the card."""
 WHAT_BECAME = ("done", "heard", "snooze", "close_lead")
 """The commands that answer what became of a step."""
 NOT_TO_KEEP = ("close_lead", "snooze", "next_step", "park")
@@ -75,6 +77,14 @@ class Leads(LeadChanges):
         Command("enter", "main", "next", "The next step of this lead; after the last one, continue."),
     )
 
+    WHY_NOT: ClassVar[Mapping[str, str]] = {
+        **LeadChanges.WHY_NOT,
+        **dict.fromkeys(OF_THE_CARD, "No lead is waiting here. Press a to add one."),
+        "list": "There are no leads yet. Press a to add one.",
+        "shape": "There are no leads yet. Press a to add one.",
+        "end": "Only once an offer is accepted, and while other leads are open.",
+    }
+
     def body(self) -> ComposeResult:
         """One card, or how the review ended."""
         with Vertical(id="card"):
@@ -106,13 +116,13 @@ class Leads(LeadChanges):
         return next(iter(self._waiting), None)
 
     def aside(self) -> str:
-        """How far the review is."""
+        """How far the review is; those closed or parked in it today count, unlike in the list of active leads."""
         waiting = len(self._waiting)
         if not waiting:
             return ""
         today = self.today
         seen = sum(lead.reviewed_on == today for lead in self.evening.store.leads.all())
-        return f"{seen + 1} of {seen + waiting}"
+        return f"{seen + 1} of {seen + waiting} today"
 
     def is_done(self) -> bool:
         """There are leads, and none is waiting."""
@@ -120,7 +130,7 @@ class Leads(LeadChanges):
 
     def possible(self, action: str) -> bool:
         """Most keys need a card."""
-        if action in ("next_step", "park", "close_lead", "keep", "edit", "done", "heard", "snooze"):
+        if action in OF_THE_CARD:
             return self.lead is not None
         if action == "take_back":
             return bool(self.evening.store.undoable)
@@ -137,7 +147,9 @@ class Leads(LeadChanges):
         elif lead is not None and missing(lead, self.today) and reviewing.suggestion(self.evening, lead) is None:
             names = NOT_TO_KEEP
         else:
-            return super().wanted_keys()
+            takes = lead is not None and reviewing.suggestion(self.evening, lead) is not None
+            commands = super().wanted_keys()
+            return [each._replace(label="take it") if takes and each.name == "keep" else each for each in commands]
         return [command for name in names for command in self.KEYS if command.name == name]
 
     def action_main(self) -> None:
@@ -224,7 +236,7 @@ class Leads(LeadChanges):
         accepted, others = accepted_lead(leads), [lead for lead in leads if cadence.is_active(lead)]
         if accepted is None or not others:
             return
-        answers = (Answer("c", "Close them, with notes ready in Thank", "close"), Answer("l", "Look on", "look on"))
+        answers = (Answer("c", "Close them, with notes ready in Thank", "close"), Answer("n", "Not now", "not now"))
         number = when.count(len(others), "lead is", "leads are")
         question = Choose(f"You have accepted at {accepted.company}. {number} still open.", answers)
         answer = await self.ask(question)
@@ -233,7 +245,7 @@ class Leads(LeadChanges):
                 notes = put_notes_ready(self.evening, accepted, others)
                 if self.apply(others, withdrawn):
                     self.say(f"Closed. {when.count(notes, 'note is', 'notes are').capitalize()} ready in Thank.")
-            elif answer == "look on":
+            elif answer == "not now":
                 self.evening.store.leads.change(accepted, **kept_looking(accepted, self.evening.clock.now()))
 
     def action_shape(self) -> None:

@@ -1,6 +1,6 @@
 """What every page has: the walk above, the keys below, one column between, and the keys of everywhere."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import ClassVar, TypeVar
@@ -65,6 +65,8 @@ class Page(Saving):
     HEADING: ClassVar[str] = ""
     KEYS: ClassVar[tuple[Command, ...]] = ()
     """The page's own commands, the most wanted first."""
+    WHY_NOT: ClassVar[Mapping[str, str]] = {"take_back": "There is nothing to take back."}
+    """What is said where a key is pressed whose command is not possible now, by the command's name."""
     CSS_PATH: ClassVar[list[str | PurePath]] = []
     AUTO_FOCUS = ""
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
@@ -133,10 +135,14 @@ class Page(Saving):
         self.bindings_updated_signal.subscribe(self, lambda _: self._show_keys())
         self.set_interval(STATUS_SECONDS, self.show_edges)
 
-    def on_key(self) -> None:
-        """A sentence has had its time once another key is pressed."""
+    def on_key(self, event: events.Key) -> None:
+        """A sentence has had its time once another key is pressed; one that can do nothing now says why."""
         if not self.typing:
-            self.say("")
+            self.say(self._why_not(event.key))
+
+    def _why_not(self, key: str) -> str:
+        names = [each.name for each in self.as_bound(self.KEYS, self.owner()) if key in each.key.split(",")]
+        return "" if not names or any(map(self.possible, names)) else self.WHY_NOT.get(names[0], "")
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:
         """Show what is known now."""

@@ -1,6 +1,6 @@
 """One of a few words, changed with the arrow keys."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -14,19 +14,24 @@ HOW = "   ← → choose"
 
 
 class Choice(Widget, can_focus=True):
-    """A value out of a few; Left, Right and Space go round.
+    """A value out of a few; Left and Right stop at the ends, Space goes round.
 
-    They have priority, as Enter has in a form, so that an Enter close behind doesn't overtake them.
+    One that ``waits`` is taken when its field is left, not while values pass. What is ``fixed`` is shown where it
+    is the value, and can't be chosen. The keys have priority, as Enter has in a form, so that an Enter close behind
+    doesn't overtake them.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "turn(-1)", "the one before", show=False, priority=True),
-        Binding("right,space", "turn(1)", "the next one", show=False, priority=True),
+        Binding("right", "turn(1)", "the next one", show=False, priority=True),
+        Binding("space", "go_round", "the next one", show=False, priority=True),
         Binding("enter", "submit", "done", show=False),
     ]
 
     value: reactive[str] = reactive("", layout=True)
     """The chosen key."""
+    shown: reactive[str] = reactive("", layout=True)
+    """The key whose word stands there; another one than chosen only while a choice that waits has the focus."""
 
     @dataclass
     class Changed(Message):
@@ -50,36 +55,73 @@ class Choice(Widget, can_focus=True):
             """The choice it happened in."""
             return self.choice
 
-    def __init__(self, choices: Mapping[str, str], value: str, *, id: str | None = None) -> None:
+    def __init__(
+        self,
+        choices: Mapping[str, str],
+        value: str,
+        *,
+        id: str | None = None,
+        waits: bool = False,
+        fixed: Sequence[str] = (),
+    ) -> None:
         super().__init__(id=id)
-        self._choices = choices
-        self.set_reactive(Choice.value, value if value in choices else next(iter(choices)))
+        self._choices, self._waits, self._fixed = choices, waits, fixed
+        chosen = value if value in choices else next(iter(choices))
+        self.set_reactive(Choice.value, chosen)
+        self.set_reactive(Choice.shown, chosen)
 
     def render(self) -> Content:
         """The word; while it has the focus between arrows, and how to choose beside it."""
-        word = self._choices[self.value]
+        word = self._choices[self.shown]
         if not self.has_focus:
             return Content(word)
         return Content.assemble(("‹ ", "$accent"), word, (" ›", "$accent"), (HOW, "$hint"))
 
-    def action_turn(self, by: int) -> None:
-        """Choose the neighbour, round and round."""
-        keys = list(self._choices)
-        self.value = keys[(keys.index(self.value) + by) % len(keys)]
+    def watch_value(self, value: str) -> None:
+        """What is chosen is what stands there."""
+        self.shown = value
+
+    def take(self) -> bool:
+        """Choose what stands there; returns whether it is another value."""
+        if self.shown == self.value:
+            return False
+        self.value = self.shown
         self.post_message(self.Changed(self))
+        return True
+
+    def action_turn(self, by: int) -> None:
+        """Go to the neighbour, as far as there is one."""
+        keys = self._keys
+        self._go_to(keys[min(max(keys.index(self.shown) + by, 0), len(keys) - 1)])
+
+    def action_go_round(self) -> None:
+        """Go to the next one, and from the last to the first."""
+        keys = self._keys
+        self._go_to(keys[(keys.index(self.shown) + 1) % len(keys)])
 
     def action_submit(self) -> None:
         """Done with this one."""
+        self.take()
         self.post_message(self.Submitted(self))
 
     def on_click(self) -> None:
         """The mouse goes on to the next value."""
-        self.action_turn(1)
+        self.action_go_round()
 
     def on_focus(self) -> None:
         """Repaint, for the arrows."""
         self.refresh(layout=True)
 
     def on_blur(self) -> None:
-        """Repaint, without the arrows."""
+        """Take what stands there, and repaint, without the arrows."""
+        self.take()
         self.refresh(layout=True)
+
+    @property
+    def _keys(self) -> list[str]:
+        return [key for key in self._choices if key not in self._fixed or key == self.value]
+
+    def _go_to(self, key: str) -> None:
+        self.shown = key
+        if not self._waits:
+            self.take()

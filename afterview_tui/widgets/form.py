@@ -97,7 +97,8 @@ class Form(Vertical):
         with Horizontal(classes="field"):
             yield Label(spec.label, markup=False)
             if spec.kind == "choice":
-                yield Choice(spec.choices, str(self._values[name] or ""), id=f"field-{name}")
+                value = str(self._values[name] or "")
+                yield Choice(spec.choices, value, id=f"field-{name}", waits=spec.waits, fixed=spec.fixed)
             else:
                 hint = f"such as {spec.hint}" if spec.hint else ""
                 yield Line(self._shown[name], hint, id=f"field-{name}", select=self._replacing)
@@ -155,6 +156,10 @@ class Form(Vertical):
     def focus_first(self) -> None:
         """Put the cursor into the first field."""
         self.screen.set_focus(self._field(next(iter(self._specs))))
+
+    def take(self) -> bool:
+        """Take what stands in a choice that waits to be left; returns whether that changed it."""
+        return any(choice.take() for choice in self.query(Choice))
 
     def unreadable(self) -> str | None:
         """The first text that should be a date and is not, if there is one."""

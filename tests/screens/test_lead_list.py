@@ -11,7 +11,10 @@ async def test_the_list_is_searched_filtered_and_sorted(sample: Evening) -> None
         await driver.press("t")
         await driver.wait_for_place("LeadList")
         assert driver.rows("#leads")[0].startswith("Ostrander Rail")
-        await driver.press("s")
+        assert "f filter: active" in driver.keys
+        await driver.press("f")
+        assert "f filter: due" in driver.keys
+        await driver.press("f", "f", "f", "f", "f", "s")
         assert driver.rows("#leads")[0].startswith("Blue Heron")
         await driver.press("slash")
         await driver.type("zephyr")

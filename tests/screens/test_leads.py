@@ -65,10 +65,18 @@ async def test_what_the_cadence_suggests_is_taken_with_space(sample: Evening) ->
     """A lead without a next step shows one; no lead leaves without."""
     async with driving(sample, "leads") as driver:
         assert "ask how it stands, by today? Space takes it." in driver.text("#facts")
+        assert "space take it" in driver.keys
         await driver.press("space")
         assert driver.text("#company") != "Tidewater Labs"
     lead = named(sample, "Tidewater Labs")
     assert (lead.next_step, lead.next_on, lead.reviewed_on) == ("ask how it stands", TODAY, TODAY)
+
+
+async def test_the_key_says_what_it_does_to_this_card(sample: Evening) -> None:
+    """A step that is there already stays as it stands."""
+    sample.store.leads.change(named(sample, "Tidewater Labs"), next_step="call", next_on=date(2026, 11, 30))
+    async with driving(sample, "leads") as driver:
+        assert "space as it stands" in driver.keys
 
 
 async def test_a_step_without_a_day_is_given_one_with_space(sample: Evening) -> None:
@@ -175,9 +183,11 @@ async def test_half_a_review_goes_on_where_it_was(sample: Evening) -> None:
         await driver.press("p")
         await driver.wait_for_place("Ask")
         await driver.press("enter")
-        await driver.wait_for(lambda: driver.place == "leads" and driver.page.aside() == "2 of 7", "the second")
+        await driver.wait_for(
+            lambda: driver.place == "leads" and driver.page.aside() == "2 of 7 today", "the second"
+        )
     async with driving(sample, "leads") as driver:
-        await driver.wait_for(lambda: driver.text("#page-aside") == "2 of 7", "the second again")
+        await driver.wait_for(lambda: driver.text("#page-aside") == "2 of 7 today", "the second again")
 
 
 async def test_a_lead_is_added_with_a_company_alone(evening: Evening) -> None:
@@ -223,7 +233,7 @@ async def test_a_new_stage_is_an_event_and_means_they_were_heard(sample: Evening
     async with driving(sample, "leads") as driver:
         await driver.press("e")
         await driver.wait_for_place("LeadPage")
-        await driver.press("tab", "tab", "right", "escape")
+        await driver.press("e", "tab", "tab", "right", "escape", "escape")
         await driver.wait_for_place("leads")
     lead = next(lead for lead in sample.store.leads.all() if lead.company == "Tidewater Labs")
     assert (lead.stage, lead.stage_since, lead.heard_on) == ("screening", TODAY, TODAY)
@@ -250,11 +260,12 @@ async def test_what_is_edited_is_an_event_once_a_day(sample: Evening) -> None:
     async with driving(sample, "leads") as driver:
         await driver.press("e")
         await driver.wait_for_place("LeadPage")
+        await driver.press("enter")
         await driver.type("Ltd")
         driver.page.flush()
         await driver.press("tab")
         await driver.type("II")
-        await driver.press("escape")
+        await driver.press("escape", "escape")
         await driver.wait_for_place("leads")
     lead = named(sample, "Tidewater LabsLtd")
     assert [event.what for event in lead.history] == ["applied", "changed: company, role"]
@@ -269,6 +280,28 @@ async def test_the_shape_of_the_search(sample: Evening) -> None:
         assert driver.text("#shares") == ""
         await driver.press("escape")
         await driver.wait_for_place("leads")
+
+
+async def test_a_key_that_can_do_nothing_yet_says_why(evening: Evening) -> None:
+    """Whatever the help page names, where there are no leads."""
+    async with driving(evening, "leads") as driver:
+        for key in "npxdhze ":
+            await driver.press("space" if key == " " else key)
+            assert driver.text("#said") == "No lead is waiting here. Press a to add one."
+        for key in "tv":
+            await driver.press(key)
+            assert driver.text("#said") == "There are no leads yet. Press a to add one."
+        await driver.press("u")
+        assert driver.text("#said") == "There is nothing to take back."
+
+
+async def test_the_search_ends_only_after_an_offer(sample: Evening) -> None:
+    """The key says so before; another key takes the sentence away."""
+    async with driving(sample, "leads") as driver:
+        await driver.press("w")
+        assert driver.text("#said") == "Only once an offer is accepted, and while other leads are open."
+        await driver.press("j")
+        assert driver.text("#said") == ""
 
 
 def named(evening: Evening, company: str) -> Lead:
@@ -288,7 +321,7 @@ async def find_card(driver: Driver, company: str) -> None:
 async def test_a_step_that_is_due_is_asked_what_became_of_it(sample: Evening) -> None:
     """Its keys come first while its day is here or over; other cards keep theirs, in the smallest window too."""
     async with driving(sample, "leads", (60, 20)) as driver:
-        assert driver.keys.split("   ")[:4] == ["n step", "p park", "x close", "space as it stands"]
+        assert driver.keys.split("   ")[:4] == ["n next step", "p park", "x close", "space take it"]
         quiet = sample.store.leads.change(named(sample, "Tidewater Labs"), applied_on=date(2026, 8, 3))
         driver.page.arrive()
         await driver.settle()

@@ -30,7 +30,7 @@ async def test_looking_on_is_asked_once(sample: Evening) -> None:
     async with driving(sample) as driver:
         await driver.press("l")
         await driver.wait_for_place("Choose")
-        await driver.press("l")
+        await driver.press("n")
         await driver.wait_for_place("leads")
     async with driving(sample, "leads") as driver:
         assert driver.place == "leads"

@@ -132,10 +132,15 @@ def test_markdown_is_two_tables_to_read() -> None:
 
 
 def test_people_and_contacts_as_vcards() -> None:
-    """Names are never split; a contact who was met is there once; nobody gets a card without a name or address."""
+    """Names are never split; a contact who was met is there once; nobody gets a card without a name or address.
+
+    Who only helped, or is somebody else, is not said to work there.
+    """
     people = [
         Person(interview="1", name="Dana Whitfield", email="dana@acme.example", title="Head, Firmware"),
         Person(),
+        Person(interview="1", name="Aunt Rosa", part="helper"),
+        Person(interview="1", name="Tomás", part="other"),
     ]
     leads = [
         Lead(company="Acme", contact="dana whitfield"),
@@ -144,7 +149,8 @@ def test_people_and_contacts_as_vcards() -> None:
         Lead(company="Hooli"),
     ]
     cards = writing.as_vcards(people, [Interview(uid="1", company="Acme")], leads)
-    assert cards.count("BEGIN:VCARD") == 3
+    assert cards.count("BEGIN:VCARD") == 5
+    assert "FN:Aunt Rosa\r\nEND:VCARD\r\nBEGIN:VCARD\r\nVERSION:4.0\r\nFN:Tomás\r\nEND:VCARD\r\n" in cards
     assert cards.startswith(
         "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Dana Whitfield\r\nEMAIL:dana@acme.example\r\n"
         "TITLE:Head\\, Firmware\r\nORG:Acme\r\nEND:VCARD\r\n"

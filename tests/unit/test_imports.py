@@ -153,6 +153,17 @@ def test_what_can_not_be_read_is_noted_and_nothing_is_lost() -> None:
     assert imported("dates-unreadable.csv").too_much_is_unclear
 
 
+def test_a_line_without_a_company_is_named() -> None:
+    """It comes in by its role; however many there are, the others were read rightly."""
+    found = read_table(b"Company,Role,Status\nAcme,Tester,offer\n" + b",Engineer,offer\n,Driver,offer\n" * 2)
+    understood = understand(found, [], Way("ymd", lambda _: None, NOW, "tracker.csv"))
+    assert [lead.company or lead.role for lead in understood.new] == ["Acme", "Engineer", "Driver"]
+    assert [(each.line, each.why) for each in understood.unclear] == [
+        (line, "no company, so it stands by its role") for line in (3, 4, 5, 6)
+    ]
+    assert not understood.too_much_is_unclear
+
+
 def test_a_line_that_is_broken_is_left_out() -> None:
     """A comma without quotes moves every cell, so nothing of the line can be trusted."""
     assert [(each.line, each.left_out) for each in imported("too-many-cells.csv").unclear] == [(3, True)]

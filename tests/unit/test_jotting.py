@@ -88,6 +88,7 @@ def test_it_is_shown_as_it_was_understood() -> None:
         ("Acme, applied 2 nov", "ask how it stands", TODAY),
         ("Acme, offer", "answer the offer", date(2026, 11, 25)),
         ("Acme, call friday", "call", date(2026, 11, 27)),
+        ("Acme, applied 2 nov, by friday", "ask how it stands", date(2026, 11, 27)),
         ("Acme, accepted", "", None),
     ],
 )

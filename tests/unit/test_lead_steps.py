@@ -84,6 +84,24 @@ def test_an_answer_begins_anew(decision_on: date | None, on: date) -> None:
 
 
 @pytest.mark.parametrize(
+    ("step", "day", "then"),
+    [
+        ("send the code sample", date(2026, 11, 24), ("send the code sample", date(2026, 11, 24))),
+        ("send the code sample", date(2026, 11, 23), ("send the code sample", date(2026, 11, 23))),
+        ("send the code sample", None, ("send the code sample", date(2026, 11, 30))),
+        ("send the code sample", date(2026, 11, 20), ("ask how it stands", date(2026, 11, 30))),
+        *((each, date(2026, 11, 24), ("ask how it stands", date(2026, 11, 30))) for each in pipeline.CADENCE_STEPS),
+        ("", date(2026, 11, 24), ("ask how it stands", date(2026, 11, 30))),
+    ],
+)
+def test_an_answer_leaves_a_step_of_ones_own(step: str, day: date | None, then: tuple[str, date]) -> None:
+    """What the cadence has set gives way, and what has gone by; a plan of one's own does not."""
+    lead = Lead(stage="interviewing", next_step=step, next_on=day)
+    lead = after(pipeline.heard(lead, None, MONDAY), lead)
+    assert (lead.next_step, lead.next_on, lead.heard_on) == (*then, MONDAY.date())
+
+
+@pytest.mark.parametrize(
     ("next_on", "on"),
     [
         (None, date(2026, 11, 30)),

@@ -106,10 +106,11 @@ def test_a_card_says_what_is_known_and_what_the_past_says() -> None:
     lead = Lead(
         uid="2", company="Acme", stage="applied", next_step="call", next_on=date(2026, 11, 20), notes="kind"
     )
-    assert known(lead, [Person(name="Dana"), Person()], None, TODAY) == [
+    people = [Person(name="Dana"), Person(), Person(name="Rosa", part="helper")]
+    assert known(lead, people, None, TODAY) == [
         ("next", "call, since Friday"),
         ("noted", "kind"),
-        ("people", "Dana"),
+        ("people", "Dana, Rosa (helped you)"),
     ]
     assert remarks(lead, [quiet, lead], TODAY) == ["Acme went quiet in March 2025, on another lead."]
 

@@ -1,0 +1,94 @@
+"""A lead's own page: nothing is edited or moved on by a stray key, and what was done can be taken back."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import date
+
+import msgspec
+import pytest
+
+from afterview_tui.evening import Evening
+from tests.screens.driving import Driver, driving
+from tests.screens.test_leads import named
+from tests.support import StillClock
+
+COMPANY = "Tidewater Labs"
+
+
+@asynccontextmanager
+async def lead_page(sample: Evening) -> AsyncIterator[Driver]:
+    """The page of the first lead in the review."""
+    async with driving(sample, "leads") as driver:
+        await driver.press("e")
+        await driver.wait_for_place("LeadPage")
+        yield driver
+
+
+async def test_it_opens_without_a_field_in_focus(sample: Evening) -> None:
+    """A key that is pressed too early edits nothing; the key line says how to begin, and Esc leads back twice."""
+    before = named(sample, COMPANY)
+    async with lead_page(sample) as driver:
+        assert driver.keys.startswith("enter e edit")
+        await driver.press("question_mark")
+        await driver.wait_for_place("Help")
+        await driver.press("escape")
+        await driver.wait_for_place("LeadPage")
+        await driver.press("enter")
+        assert driver.app.screen.focused is driver.field("company")
+        assert "leave the field" in driver.keys
+        await driver.press("escape", "escape")
+        await driver.wait_for_place("leads")
+    assert named(sample, COMPANY) == before
+
+
+@pytest.mark.parametrize("way_out", ["tab", "enter", "up", "escape", "ctrl+n"])
+async def test_stages_that_the_arrows_pass_are_not_taken(sample: Evening, clock: StillClock, way_out: str) -> None:
+    """However long one looks at them; only where the field is left, and u takes it back whole."""
+    before = sample.store.leads.change(named(sample, COMPANY), stage="applied", heard_on=date(2026, 11, 9))
+    async with lead_page(sample) as driver:
+        await driver.press("e", "tab", "tab", "right", "right")
+        driver.page.flush()
+        assert named(sample, COMPANY) == before
+        await driver.press("left", way_out)
+        lead = named(sample, COMPANY)
+        assert (lead.stage, lead.history[-1].what) == ("screening", "screening")
+        assert len(lead.history) == len(before.history) + 1
+        if way_out != "ctrl+n":
+            assert driver.text("#said").startswith(f"{COMPANY}: screening. ")
+            assert driver.text("#said").endswith("u takes it back.")
+            await driver.press(*(["escape"] if driver.page.typing else []))
+        await driver.press("u")
+        assert driver.text("#said") == f"Taken back: {COMPANY}."
+    after = named(sample, COMPANY)
+    assert msgspec.structs.replace(after, updated_at=before.updated_at) == before
+
+
+async def test_the_arrows_stop_at_both_ends_and_closed_is_not_among_them(sample: Evening) -> None:
+    """From the last stage there is no way round to the first; closing has a key, and asks why."""
+    async with lead_page(sample) as driver:
+        await driver.press("e", "tab", "tab", *["right"] * 9, "tab")
+        assert named(sample, COMPANY).stage == "accepted"
+        await driver.press("up", *["left"] * 9, "tab")
+        assert named(sample, COMPANY).stage == "found"
+
+
+async def test_closing_asks_for_the_reason_there_too(sample: Evening) -> None:
+    """As in the review; the field shows it, and u opens the lead again."""
+    async with lead_page(sample) as driver:
+        await driver.press("x")
+        await driver.wait_for_place("Choose")
+        await driver.press("1")
+        await driver.wait_for_place("LeadPage")
+        assert named(sample, COMPANY).reason == "rejected"
+        assert driver.text("#said") == f"Closed: {COMPANY}. Press u to take it back."
+        await driver.press("u")
+        assert named(sample, COMPANY).stage == "applied"
+        assert driver.place == "LeadPage"
+
+
+async def test_an_offer_accepted_there_asks_if_the_search_ends(sample: Evening) -> None:
+    """The question that accepting asks comes as soon as the review is there again."""
+    async with lead_page(sample) as driver:
+        await driver.press("e", "tab", "tab", *["right"] * 4, "escape", "escape")
+        await driver.wait_for_place("Choose")
+        assert driver.text("#question").startswith(f"You have accepted at {COMPANY}.")
