@@ -256,7 +256,8 @@ def test_the_day_is_called_as_it_is_on_the_day_of_writing(days: int, thanks: str
     panel = [Person(uid=str(number), name="Dana") for number in range(6)]
     today = MONDAY.date() + timedelta(days=days)
     occasion = Occasion(interview=INTERVIEW, people=panel, name="Alex", today=today)
-    for form, called in (("email", thanks), ("follow_up", later), ("after_no", later)):
+    forms: tuple[tuple[Form, str], ...] = (("email", thanks), ("follow_up", later), ("after_no", later))
+    for form, called in forms:
         for person in panel:
             body = draft(form, person, occasion).body
             assert called in body
