@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from afterview_tui.store.rescue import Rescued
 
 ANOTHER = "That promise has ended. Another one still runs."
+SAMPLE = "Only for this sample evening."
 TEA_STANDS = timedelta(minutes=10)
 """How long ready tea is named at the edge."""
 
@@ -34,6 +35,8 @@ class Evening:
         self.options = options
         self.outbox: Outbox
         """The ways out; the App provides them."""
+        self.is_sample = False
+        """Whether it is the sample evening, of which nothing is kept."""
         self.kept = Questions(store.drafts)
         """What was typed into questions that were left without an answer."""
         self.rescued: list[Rescued] = []
