@@ -34,7 +34,8 @@ def fill(store: Store, clock: Clock) -> Interview:
     )
     people = store.people.add_all(_people(interview.uid))
     items = store.items.add_all(_items(interview.uid, people[0].uid))
-    store.notes.add_all(_notes(Occasion(interview=interview, people=people, items=items, name=NAME), now))
+    occasion = Occasion(interview=interview, people=people, items=items, name=NAME, today=now.date())
+    store.notes.add_all(_notes(occasion, now))
     return interview
 
 

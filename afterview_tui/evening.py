@@ -1,5 +1,6 @@
 """What every page of one run shares: the store, the clock, the ways out, and the evening under way."""
 
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from functools import cached_property
 from pathlib import Path
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from afterview_tui.store.rescue import Rescued
 
 ANOTHER = "That promise has ended. Another one still runs."
+SAMPLE = "Only for this sample evening."
 TEA_STANDS = timedelta(minutes=10)
 """How long ready tea is named at the edge."""
 
@@ -33,6 +35,8 @@ class Evening:
         self.options = options
         self.outbox: Outbox
         """The ways out; the App provides them."""
+        self.is_sample = False
+        """Whether it is the sample evening, of which nothing is kept."""
         self.kept = Questions(store.drafts)
         """What was typed into questions that were left without an answer."""
         self.rescued: list[Rescued] = []
@@ -59,8 +63,8 @@ class Evening:
 
     @property
     def interview(self) -> Interview:
-        """The interview of this evening: the one taken up, else the newest, else a new one."""
-        found = self.store.interviews.get(self._interview) or self.newest()
+        """The interview of this evening: the one taken up, else the newest with anything in it, else a new one."""
+        found = self.store.interviews.get(self._interview) or next(self._begun(), None) or self.newest()
         if found is not None:
             self._interview = found.uid
             return found
@@ -106,6 +110,16 @@ class Evening:
         """The interview that was added last."""
         return next(reversed(self.store.interviews.all()), None)
 
+    def _begun(self) -> Iterator[Interview]:
+        """The interviews with anything in them, the one added last first."""
+        return (each for each in reversed(self.store.interviews.all()) if not self.is_blank(each))
+
+    def put_down_blank(self) -> None:
+        """Forget which interview was taken up where nothing was entered for it, so that an earlier one is."""
+        taken = self.store.interviews.get(self._interview)
+        if taken is not None and self.is_blank(taken):
+            self._interview = None
+
     def start(self) -> Interview:
         """A new interview, held now; one that was never filled in is used again; raises Refused."""
         newest = self.newest()
@@ -129,11 +143,12 @@ class Evening:
 
     def unfinished(self) -> Interview | None:
         """The interview that was worked on last, if that was within twelve hours and its walk was broken off."""
-        touched = [(each.updated_at, n) for n, each in enumerate(self.store.interviews.all()) if each.updated_at]
+        known = [*self._begun()][::-1] or self.store.interviews.all()
+        touched = [(each.updated_at, n) for n, each in enumerate(known) if each.updated_at]
         if not touched:
             return None
         at, place = max(touched)
-        last = self.store.interviews.all()[place]
+        last = known[place]
         return last if "at" in last.steps.values() and self.clock.now() - at < timedelta(hours=12) else None
 
     def set_options(self, **chosen: object) -> None:

@@ -1,11 +1,14 @@
 """What the window and the plain walk do alike with an evening: leads kept in step, first drafts, what is done."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from msgspec import structs
+
 from afterview_tui.domain import cadence, checks, drafting, pipeline, walk, when
 from afterview_tui.domain.companies import lead_key, open_there
+from afterview_tui.domain.draft_parts import on_any_day
 from afterview_tui.domain.lead_card import last_interview
 from afterview_tui.domain.records import Form, Interview, Lead, Note, Person, Stage
 from afterview_tui.evening import Evening
@@ -50,21 +53,40 @@ def occasion(evening: Evening) -> drafting.Occasion:
         items=evening.items,
         name=options.name,
         sign_off=options.sign_off,
+        today=evening.clock.now().date(),
     )
 
 
 def note_to(evening: Evening, person: Person) -> Note:
-    """The note to a person, with a first draft where there is none yet; raises Refused."""
+    """The note to a person, with a first draft where there is none yet; raises Refused.
+
+    A draft that was made before the user's name was known, and not touched since, is made anew with it.
+    """
     note = evening.note(person)
     if note is not None:
-        return note
+        is_unsigned = note.state == "draft" and bool(evening.options.name)
+        if not is_unsigned or not _is_untouched(evening, person, note, ("",)):
+            return note
+        made = first_draft(evening, person, note.form)
+        return evening.store.notes.change(note, subject=made.subject, body=made.body)
     return evening.store.notes.add(first_draft(evening, person, drafting.form_for(person)))
 
 
 def first_draft(evening: Evening, person: Person, form: Form) -> Note:
     """A note in this form as it is drafted from what is known; not saved."""
-    made = drafting.draft(form, person, occasion(evening))
+    return _drafted(evening, person, form, occasion(evening))
+
+
+def _drafted(evening: Evening, person: Person, form: Form, known: drafting.Occasion) -> Note:
+    made = drafting.draft(form, person, known)
     return Note(interview=evening.interview.uid, person=person.uid, form=form, subject=made.subject, body=made.body)
+
+
+def _is_untouched(evening: Evening, person: Person, note: Note, names: Sequence[str]) -> bool:
+    """Whether a note is still as it was drafted: on the day of the interview, in the week after, or later."""
+    known = [structs.replace(occasion(evening), name=name) for name in names]
+    drafts = [_drafted(evening, person, note.form, each) for one in known for each in on_any_day(one)]
+    return any((note.subject, note.body) == (each.subject, each.body) for each in drafts)
 
 
 def other_form(evening: Evening, person: Person, form: Form) -> bool:
@@ -76,8 +98,7 @@ def other_form(evening: Evening, person: Person, form: Form) -> bool:
     if note is None or note.state == "sent":
         notes.add(made)
         return False
-    before = first_draft(evening, person, note.form)
-    if (note.subject, note.body) == (before.subject, before.body):
+    if _is_untouched(evening, person, note, ("", evening.options.name)):
         notes.change(note, form=form, subject=made.subject, body=made.body)
         return False
     notes.change(note, form=form)

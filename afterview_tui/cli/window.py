@@ -61,15 +61,16 @@ def open_demo(**wanted: bool) -> int:
     """Open a sample evening in a folder that is gone afterwards; returns the exit code."""
     import tempfile
 
-    from afterview_tui.demo import fill
+    from afterview_tui.demo import NAME, fill
 
     shown = Shown(**wanted).here()
     with tempfile.TemporaryDirectory(prefix="afterview-demo-") as folder:
         store = open_store(Path(folder) / "afterview.json")
         fill(store, SystemClock())
         options, _ = read_options(locations.config_file())
-        options = msgspec.structs.replace(options, name=options.name or "Alex Morgan")
+        options = msgspec.structs.replace(options, name=NAME)
         evening = Evening(store, SystemClock(), options, Path(folder) / "config.toml")
+        evening.is_sample = True
         sentence = f"A sample evening; nothing here is kept. {'q' if shown.plain else 'Ctrl+Q'} leaves."
         return _run(evening, "home", shown, sentence)
 

@@ -4,6 +4,7 @@ A part whose field is missing is empty, so that there is never a blank to forget
 """
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 import msgspec
 
@@ -16,6 +17,8 @@ from afterview_tui.domain.wordings import POINT_LEADS
 
 SUBJECT_LENGTH = 60
 """Characters of a subject that mail programs show."""
+WEEK = 7
+"""Days after which a bare weekday would be read as another one."""
 
 
 class Draft(msgspec.Struct, frozen=True):
@@ -37,6 +40,8 @@ class Occasion(msgspec.Struct, frozen=True, kw_only=True):
     """How the user signs."""
     sign_off: str = ""
     """The user's own words above the name, for everybody; empty leaves them to the draft."""
+    today: date | None = None
+    """The day on which it is written, where that is known."""
 
 
 def place_of(person: Person, people: Sequence[Person]) -> int:
@@ -63,15 +68,29 @@ def filled(template: str, last: str, **parts: str) -> str:
     return text.replace(f"{last}.", last) if last.endswith((".", "!", "?", "…")) else text
 
 
-def on_day(interview: Interview) -> str:
-    """The day of the interview as it is called within a week of it: " on Monday"."""
-    return f" on {WEEKDAYS[interview.held_at.weekday()]}" if interview.held_at else ""
+def on_day(occasion: Occasion) -> str:
+    """The day of the interview as it is called within a week of it: " today", " on Monday"."""
+    held_at = occasion.interview.held_at
+    if held_at is None:
+        return ""
+    return " today" if held_at.date() == occasion.today else f" on {WEEKDAYS[held_at.weekday()]}"
 
 
-def on_date(interview: Interview) -> str:
-    """The day of the interview as it is called later: " on 23 November"."""
-    held_at = interview.held_at
-    return f" on {held_at.day} {MONTHS[held_at.month - 1]}" if held_at else ""
+def on_date(occasion: Occasion) -> str:
+    """The day of the interview as it is called later: " on 23 November"; within a week by its weekday."""
+    held_at, today = occasion.interview.held_at, occasion.today
+    if held_at is None:
+        return ""
+    if today is not None and 0 <= (today - held_at.date()).days < WEEK:
+        return on_day(occasion)
+    return f" on {held_at.day} {MONTHS[held_at.month - 1]}"
+
+
+def on_any_day(occasion: Occasion) -> list[Occasion]:
+    """The same on the day of the interview, in the week after, and later: one for each way to call that day."""
+    held_at = occasion.interview.held_at
+    days = (held_at.date(), held_at.date() + timedelta(days=1), None) if held_at else (None,)
+    return [msgspec.structs.replace(occasion, today=day) for day in days]
 
 
 def about_job(interview: Interview) -> tuple[str, str]:

@@ -18,7 +18,7 @@ from afterview_tui.domain.draft_parts import (
     said_of,
 )
 from afterview_tui.domain.greeting import greeting_line
-from afterview_tui.domain.phrasing import as_sentence, ended, has_words, joined
+from afterview_tui.domain.phrasing import as_news, as_sentence, ended, has_words, joined
 from afterview_tui.domain.records import Form, Person
 from afterview_tui.domain.text import one_line, words
 from afterview_tui.domain.when import in_words
@@ -76,7 +76,7 @@ def form_for(person: Person) -> Form:
 def opening(occasion: Occasion, place: int) -> str:
     """The opening of an e-mail or a card for the person at this place."""
     job, about = about_job(occasion.interview)
-    return filled(OPENINGS[place % len(OPENINGS)], job, about=about, on=on_day(occasion.interview))
+    return filled(OPENINGS[place % len(OPENINGS)], job, about=about, on=on_day(occasion))
 
 
 def _card_text(person: Person, occasion: Occasion, place: int, frame: int) -> str:
@@ -95,8 +95,8 @@ def _helper(person: Person, occasion: Occasion) -> Draft:
     place = place_of(person, [each for each in occasion.people if each.part == person.part])
     job, _ = about_job(occasion.interview)
     thanks = filled(HELPER_OPENINGS[place % len(HELPER_OPENINGS)], job, job=f" for {job}" if job else "")
-    well = next((text for item in occasion.items if item.kind == "well" and (text := ended(item.text))), "")
-    news = joined(_met(person, occasion), f"One thing went well: {well}" if well else "")
+    well = next((text for item in occasion.items if item.kind == "well" and (text := as_news(item.text))), "")
+    news = joined(_met(person, occasion), well)
     last = "I will let you know what comes of it."
     paragraphs = [joined(thanks, said_of(person, place)), news, points_for(person, occasion, place), last]
     sign_off = HELPER_SIGN_OFFS[place % len(HELPER_SIGN_OFFS)]
@@ -111,7 +111,7 @@ def _met(person: Person, occasion: Occasion) -> str:
         return ""
     listed = f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
     who = listed if len(names) <= MOST_NAMED else f"{in_words(len(names))} people"
-    on = on_day(occasion.interview).strip().replace("on", "On", 1)
+    on = as_sentence(on_day(occasion)).rstrip(".")
     return ended(joined(on, f"I talked with {who}"))
 
 

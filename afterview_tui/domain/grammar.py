@@ -6,6 +6,7 @@ what tells such shapes apart, and what turns "they" and "her" into "you" and "yo
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 GERUNDS = {
     "asked": "asking", "brought": "bringing", "came": "coming", "chose": "choosing", "drew": "drawing",
@@ -115,6 +116,9 @@ def to_you(words: Sequence[str]) -> list[str]:
     seen = False
     for n, word in enumerate(words):
         low, rest = plain(word), words[n + 1 :]
+        if low in _POSSESSIVES and seen and rest and plain(rest[0]) == "own" and _goes_on_as_they(words[:n]):
+            changed.append("your")
+            continue
         about_a_noun = bool(changed) and plain(changed[-1]) not in SMALL and not changed[-1].endswith(",")
         if low in _SUBJECTS and rest and (not seen or about_a_noun):
             following = predicate(rest) if low in ("she", "he") else _owned(rest)
@@ -126,6 +130,18 @@ def to_you(words: Sequence[str]) -> list[str]:
         seen = seen or not (low in SMALL or low in DETERMINERS or is_verb(low))
         changed.append(word)
     return changed
+
+
+def _goes_on_as_they(before: Sequence[str]) -> bool:
+    """Whether a second past tense still has the person as its subject: "asked about it and laughed about"."""
+    low = [*map(plain, before)]
+    if not low or not _is_past(low[0]) or RELATIVES & set(low) or QUESTION_WORDS & set(low):
+        return False
+    return any(link in ("and", "but", "then") and _is_past(verb) for link, verb in pairwise(low))
+
+
+def _is_past(word: str) -> bool:
+    return word in DEEDS | PAST or word.endswith("ed")
 
 
 def is_verb(word: str) -> bool:

@@ -36,7 +36,7 @@ def to_group(person: Person, occasion: Occasion) -> Draft:
     """Through a coordinator: a line for everybody met, where their addresses are not known (Iowa State)."""
     place = place_of(person, occasion.people)
     job, about = about_job(occasion.interview)
-    thanks = filled(GROUP_OPENINGS[place % len(GROUP_OPENINGS)], job, about=about, on=on_day(occasion.interview))
+    thanks = filled(GROUP_OPENINGS[place % len(GROUP_OPENINGS)], job, about=about, on=on_day(occasion))
     ask = GROUP_ASKS[place % len(GROUP_ASKS)]
     paragraphs = [joined(thanks, ask), _lines(person, occasion), WAIT]
     return Draft("Thank you to everybody I met", _signed(person, paragraphs, place, occasion))
@@ -47,7 +47,7 @@ def follow_up(person: Person, occasion: Occasion) -> Draft:
     place, interview = place_of(person, occasion.people), occasion.interview
     job, about = about_job(interview)
     opening = FOLLOW_UP_OPENINGS[place % len(FOLLOW_UP_OPENINGS)]
-    first = filled(opening, job, about=about, on=on_date(interview))
+    first = filled(opening, job, about=about, on=on_date(occasion))
     promised = ended(interview.promised)
     plan = f"When we parted, this was the plan: {promised}" if promised else ""
     ask = FOLLOW_UP_ASKS[place % len(FOLLOW_UP_ASKS)]
@@ -60,8 +60,8 @@ def follow_up(person: Person, occasion: Occasion) -> Draft:
 
 def after_no(person: Person, occasion: Occasion) -> Draft:
     """After a refusal: thanks, what stays, and a door left open."""
-    place, interview = place_of(person, occasion.people), occasion.interview
-    opening = AFTER_NO_OPENINGS[place % len(AFTER_NO_OPENINGS)].format(on=on_date(interview))
+    place = place_of(person, occasion.people)
+    opening = AFTER_NO_OPENINGS[place % len(AFTER_NO_OPENINGS)].format(on=on_date(occasion))
     closing = AFTER_NO_CLOSINGS[place % len(AFTER_NO_CLOSINGS)]
     return Draft(
         _subject("{job}: thank you all the same", occasion),

@@ -85,6 +85,7 @@ _ARTICLE = re.compile(r"^(the|an?) (?=\S)", re.IGNORECASE)
 _ENDED = re.compile(r"[.?!…。！？؟][\"'”’)\]]*$")
 _END_TWICE = re.compile(r"([.?!…。！？؟][\"'”’)\]]*)\.$")
 _SAID = re.compile(r"^(?:(?:they|she|he) )?said:\s*(?=\S)", re.IGNORECASE)
+_WENT_WELL = re.compile(r"\w (?:went|worked|turned out|was going|is going) (?:\w+ )?well\b", re.IGNORECASE)
 _LINKED = re.compile(r"^((?:and )?then|and|also),? (?=\S)", re.IGNORECASE)
 _SECOND_VERB = re.compile(r"\b(?:and|then|but) (?:then |also )?(\w+)")
 
@@ -134,6 +135,16 @@ def as_sentence(text: str) -> str:
     """The text on one line with a capital first and a full stop last; a name like "iOS" keeps its own letters."""
     text = ended(text)
     return _capital(text) if text.partition(" ")[0].islower() else text
+
+
+def as_news(well: str) -> str:
+    """What went well, as news; "The SQL went well." says so itself; empty without words."""
+    text = ended(well)
+    if not text or _WENT_WELL.search(text):
+        return as_sentence(text)
+    first, space, rest = text.partition(" ")
+    small = plain(first) in grammar.SMALL | grammar.DETERMINERS and plain(first) != "i"
+    return f"One thing went well: {first.lower() if small else first}{space}{rest}"
 
 
 def job_phrase(role: str, company: str) -> str:

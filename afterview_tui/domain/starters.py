@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from afterview_tui.domain import wordings
-from afterview_tui.domain.draft_parts import Occasion, about_job, filled, on_date, on_day, said_of
+from afterview_tui.domain.draft_parts import Occasion, about_job, filled, on_any_day, on_date, on_day, said_of
 from afterview_tui.domain.greeting import SALUTATIONS
 from afterview_tui.domain.records import Form, Person
 from afterview_tui.domain.text import sentences
@@ -48,7 +48,9 @@ def starters(
         return Starters(cursor, cursor, [])
     cursor = _below_greeting(body, cursor)
     families = [*_families(form, person, occasion)]
-    start, end, family = _known(body, cursor, families) or _sentence(body, cursor, families)
+    on_days = [[*_families(form, person, each)] for each in on_any_day(occasion)]
+    known = next((found for each in (families, *on_days) if (found := _known(body, cursor, each))), None)
+    start, end, family = (*known[:2], families[known[2]]) if known else _sentence(body, cursor, families)
     fresh = [each for each in family if each not in body and not any(each in other for other in taken)]
     return Starters(start, end, list(dict.fromkeys(fresh)))
 
@@ -83,7 +85,7 @@ def _is_name(body: str, cursor: int, name: str) -> bool:
 def _families(form: Form, person: Person, occasion: Occasion) -> Iterator[list[str]]:
     """Openings, what they said, closings, farewells: in each family every wording with its parts filled in."""
     job, about = about_job(occasion.interview)
-    on = on_date(occasion.interview) if form in LATER else on_day(occasion.interview)
+    on = on_date(occasion) if form in LATER else on_day(occasion)
     parts = {"about": about, "on": on, "job": f" for {job}" if job else "", "wait": wordings.WAIT}
     yield [filled(each, job, **parts) for each in OPENINGS[form]]
     yield [said for place in range(3) if (said := said_of(person, place))]
@@ -92,13 +94,13 @@ def _families(form: Form, person: Person, occasion: Occasion) -> Iterator[list[s
     yield [f"{each}," for each in farewells]
 
 
-def _known(body: str, cursor: int, families: list[list[str]]) -> tuple[int, int, list[str]] | None:
-    """The wording around the cursor, where it is one of ours; one can be of two sentences."""
-    for family in families:
+def _known(body: str, cursor: int, families: list[list[str]]) -> tuple[int, int, int] | None:
+    """The wording around the cursor, one can be of two sentences; last, its family's number."""
+    for number, family in enumerate(families):
         for wording in sorted(family, key=len, reverse=True):
             start = body.find(wording)
             if 0 <= start <= cursor <= start + len(wording):
-                return start, start + len(wording), family
+                return start, start + len(wording), number
     return None
 
 

@@ -69,10 +69,10 @@ CARD_FILLERS = (
 """What a card says besides when there is little else to say."""
 
 GROUP_OPENINGS = (
-    "Thank you for arranging my conversations{on}{about}.",
-    "My conversations{on}{about} were well arranged. Thank you for it.",
-    "Thank you for the care with which you set up my conversations{on}{about}.",
-    "You brought me together with the right people{on} to talk{about}. Thank you for it.",
+    "Thank you all for taking the time{on} to talk with me{about}.",
+    "I enjoyed my conversations{on}{about}. Thank you all for the time.",
+    "Many thanks to all of you for the time{on} and for the conversations{about}.",
+    "It was good to meet all of you{on} and to talk{about}. Thank you for making the time.",
 )
 GROUP_ASKS = (
     "May I ask you to pass my thanks on to the people I met?",
@@ -82,7 +82,7 @@ GROUP_ASKS = (
 FOLLOW_UP_OPENINGS = (
     "We talked{about}{on}, and I am still very interested.",
     "I have thought about our conversation{on} more than once, and I would still like to take it further.",
-    "It is a while since we talked{about}{on}. My interest has only grown.",
+    "Since we talked{about}{on}, my interest has only grown.",
     "Since our conversation{on}{about} I have kept coming back to it.",
     "I am writing about our conversation{on}, because I would like to go on with it.",
     "Our conversation{on}{about} is still on my mind.",
@@ -97,10 +97,10 @@ FOLLOW_UP_ASKS = (
 )
 AFTER_NO_OPENINGS = (
     "Thank you for letting me know, and for the time you took for me{on}.",
-    "Thank you for your message, and for a conversation that I was glad to have{on}.",
-    "I am grateful that you told me so clearly, and that we could talk{on}.",
+    "Thank you for letting me know. I was glad to talk with you{on}.",
+    "I am grateful that you let me know, and that we could talk{on}.",
     "Thank you for the answer. Meeting you{on} was worth it all the same.",
-    "Your answer reached me; thank you for it, and for the fair conversation{on}.",
+    "Your answer reached me; thank you for it, and for the conversation{on}.",
     "I would have liked to hear something else, and I still thank you for our conversation{on}.",
 )
 AFTER_NO_CLOSINGS = (

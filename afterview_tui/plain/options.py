@@ -3,6 +3,7 @@
 from contextlib import suppress
 from itertools import groupby
 
+from afterview_tui.evening import SAMPLE
 from afterview_tui.options import OPTIONS
 from afterview_tui.plain.sitting import Sitting
 from afterview_tui.plain.talk import Back
@@ -39,7 +40,8 @@ def _ask(sitting: Sitting, name: str) -> None:
         except ValueError as error:
             sitting.talk.say(f"{OPTIONS[name].label}: not kept. {error}")
             continue
-        sitting.talk.say(f"{'Kept. ' if is_kept else ''}{OPTIONS[name].label}: {_words(sitting, name)}.")
+        kept = SAMPLE if sitting.evening.is_sample else "Kept."
+        sitting.talk.say(f"{f'{kept} ' if is_kept else ''}{OPTIONS[name].label}: {_words(sitting, name)}.")
         return
 
 

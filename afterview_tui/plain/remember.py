@@ -3,14 +3,14 @@
 from contextlib import suppress
 from functools import partial
 
-import msgspec
-
 from afterview_tui import actions
 from afterview_tui.domain.fields import INTERVIEW, PARTS, PERSON
 from afterview_tui.domain.records import Person
 from afterview_tui.outbox.mail import check_address
 from afterview_tui.plain.sitting import Sitting
 from afterview_tui.plain.talk import Back
+
+LABEL = "Somebody you met"
 
 
 def remember(sitting: Sitting) -> bool:
@@ -31,8 +31,8 @@ def remember(sitting: Sitting) -> bool:
         sitting.save(partial(actions.keep_lead, sitting.evening, company))
 
 
-def _people(sitting: Sitting) -> bool:
-    """One choice about the people; returns whether to go on. Raises Back."""
+def _people(sitting: Sitting, is_over: bool = False) -> bool:
+    """One choice about the people; returns whether to go on, which is offered once it ``is_over``. Raises Back."""
     people = sitting.evening.people
     answers = [
         "Add somebody you met, or who helped you",
@@ -41,11 +41,14 @@ def _people(sitting: Sitting) -> bool:
         *(["Remove somebody"] if people else []),
         "Go on",
     ]
-    place = sitting.talk.choose("The people", answers, len(answers) - 1 if people else 0)
+    place = sitting.talk.choose("The people", answers, len(answers) - 1 if people or is_over else 0)
+    if place == 0:
+        with suppress(Back):
+            if _add_person(sitting):
+                return False
+        return _people(sitting, is_over=True)
     with suppress(Back):
-        if place == 0:
-            _ask_person(sitting, None)
-        elif place <= len(people):
+        if place <= len(people):
             _ask_person(sitting, people[place - 1])
         elif answers[place] == "Change the interview":
             _ask_interview(sitting)
@@ -65,21 +68,25 @@ def _ask_interview(sitting: Sitting, place: int = 0) -> None:
     sitting.fill(INTERVIEW, lambda name: getattr(evening.interview, name), keep, place)
 
 
-def _ask_person(sitting: Sitting, known: Person | None) -> None:
-    """Six questions; a new person is kept once one of them has an answer."""
+def _add_person(sitting: Sitting) -> bool:
+    """Somebody new; returns whether there was a name. Raises Back."""
+    if name := str(sitting.answer(PERSON[0], "")):
+        person = Person(interview=sitting.evening.interview.uid)
+        _ask_person(sitting, sitting.keep(LABEL, sitting.evening.store.people, person, name=name), 1)
+    return bool(name)
+
+
+def _ask_person(sitting: Sitting, person: Person, place: int = 0) -> None:
+    """Six questions, from a place on."""
     people = sitting.evening.store.people
-    person = known or Person(interview=sitting.evening.interview.uid)
 
     def keep(name: str, value: object) -> None:
         nonlocal person
-        if person.uid or name != "part":
-            person = sitting.keep("Somebody you met", people, person, **{name: value})
-        else:
-            person = msgspec.structs.replace(person, part=value)
+        person = sitting.keep(LABEL, people, person, **{name: value})
         if name == "email" and value and (sentence := check_address(str(value))):
             sitting.talk.say(sentence)
 
-    sitting.fill(PERSON, lambda name: getattr(person, name), keep)
+    sitting.fill(PERSON, lambda name: getattr(person, name), keep, place)
 
 
 def _remove(sitting: Sitting, people: list[Person]) -> None:

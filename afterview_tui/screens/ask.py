@@ -13,6 +13,7 @@ from textual.widgets import Static
 from afterview_tui import locations
 from afterview_tui.domain import when
 from afterview_tui.domain.fields import Field
+from afterview_tui.domain.phrasing import has_words
 from afterview_tui.store.questions import Questions
 from afterview_tui.widgets.form import Form, Reading
 
@@ -63,7 +64,8 @@ class Ask(ModalScreen[dict[str, object] | None]):
     def on_mount(self) -> None:
         """Begin in the first field, with what was set aside before."""
         if self._kept is not None:
-            self._form.restore(self._kept.kept(self._name_of_question))
+            kept = self._kept.kept(self._name_of_question)
+            self._form.restore({name: text for name, text in kept.items() if has_words(text)})
         self._form.focus_first()
 
     @on(Form.Finished)

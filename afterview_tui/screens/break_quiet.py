@@ -14,6 +14,8 @@ from afterview_tui.screens.page import SubPage, sheet
 from afterview_tui.widgets.breath import Breath
 from afterview_tui.widgets.commands import Command
 
+MINUTE = "Sixty seconds of breath. After that you are free to go, or stay quiet."
+
 
 class BreakQuiet(SubPage):
     """Sixty seconds of the breath; leaving early counts as staying quiet just the same."""
@@ -33,7 +35,7 @@ class BreakQuiet(SubPage):
         breath.ascii_only |= self.evening.options.ascii
         with Vertical(id="shape"):
             yield breath
-        yield Static("When it ends, you choose.", id="progress", markup=False)
+        yield Static(MINUTE, id="progress", markup=False)
 
     def on_mount(self) -> None:
         """Begin at once; the decision was a key ago."""

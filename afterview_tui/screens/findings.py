@@ -30,6 +30,7 @@ class Findings(SubPage):
     CSS_PATH = sheet("thank")
     KEYS: ClassVar[tuple[Command, ...]] = (
         Command("enter,e", "mend", "go there", "Write where the finding is.", True, keys="enter"),
+        Command("c", "copy_it", "copy", "Back to the note, and copy its text.", True),
         Command("x", "dismiss_it", "leave it so", "Not asked about this note again.", True),
         Command("j,down", "move(1)", "next", "The next finding."),
         Command("k,up", "move(-1)", "the one before", "The finding before."),
@@ -51,6 +52,8 @@ class Findings(SubPage):
         self._selected = 0
         self.mending: Finding | None = None
         """The finding that is to be mended, once the page was left for it."""
+        self.copying = False
+        """Whether the page was left to copy the note."""
 
     def body(self) -> ComposeResult:
         """Room for a question, where it is, and what to do, five times."""
@@ -106,6 +109,11 @@ class Findings(SubPage):
             self.arrive()
             self.refresh_bindings()
             self.show_edges()
+
+    def action_copy_it(self) -> None:
+        """Leave for the note, to copy it."""
+        self.copying = True
+        self.go("")
 
     def action_mend(self) -> None:
         """Leave for the editor, at the words of the finding."""

@@ -53,6 +53,7 @@ class Home(Page):
 
     def arrive(self) -> None:
         """List what is there now."""
+        self.evening.put_down_blank()
         store, now = self.evening.store, self.evening.clock.now()
         begun = [each for each in store.interviews.all() if not self.evening.is_blank(each)]
         interviews = sorted(begun, key=_newest_first, reverse=True)
@@ -100,7 +101,14 @@ class Home(Page):
         """Begin a new evening with the breath."""
         with self.saving():
             self.evening.start()
-            self.go("breathe")
+            super().go("breathe")
+
+    def go(self, place: str) -> None:
+        """Leave; a page of an evening is about the interview that is selected."""
+        selected = self.query_one(Rows).item
+        if isinstance(selected, Interview):
+            self.evening.take_up(selected)
+        super().go(place)
 
     def action_place(self, place: str) -> None:
         """Go to a page that is not part of the walk."""

@@ -31,7 +31,7 @@ class Looking(Handing):
         if note.state == "draft":
             self._set(note, state="looked_over")
         page = Findings(self.evening, person.name, findings, lambda found: self._dismiss(note, found), said)
-        self.open(page, lambda _: self._mend_finding(note, page.mending))
+        self.open(page, lambda _: self._looked_over(note, page))
 
     @work(thread=True)
     def prepare_language(self) -> None:
@@ -64,8 +64,13 @@ class Looking(Handing):
         kept = self.evening.store.notes.get(note.uid) or note
         self.evening.store.notes.change(kept, dismissed=[*kept.dismissed, finding.key])
 
-    def _mend_finding(self, note: Note, finding: Finding | None) -> None:
-        if finding is not None:
+    def _looked_over(self, note: Note, page: Findings) -> None:
+        finding = page.mending
+        if page.copying:
+            self.action_copy("body")
+        elif finding is not None and finding.rule == "sign-off":
+            self.mend(note, len(note.body), self.action_look_over)
+        elif finding is not None:
             lines = note.body.split("\n")[: max(finding.line - 1, 0)]
             place = sum(len(line) + 1 for line in lines) + max(finding.column - 1, 0)
             self.mend(note, place, self.action_look_over)

@@ -9,7 +9,7 @@ from textual.widgets import Static
 
 from afterview_tui import locations
 from afterview_tui.domain.fields import Field, Kind
-from afterview_tui.evening import Evening
+from afterview_tui.evening import SAMPLE, Evening
 from afterview_tui.options import OPTIONS, Option
 from afterview_tui.screens.filling import Filling
 from afterview_tui.screens.page import sheet
@@ -42,7 +42,8 @@ class OptionsPage(Filling):
         with VerticalScroll(id="options-scroll", can_focus=False):
             yield Form(list(self._specs()), self._shown(), self.reading, id="options")
             where = locations.short(locations.config_file()), locations.short(self.evening.store.path)
-            yield Static(WHERE.format(file=where[0], data=where[1]), id="where", classes="hint", markup=False)
+            text = SAMPLE if self.evening.is_sample else WHERE.format(file=where[0], data=where[1])
+            yield Static(text, id="where", classes="hint", markup=False)
 
     def arrive(self) -> None:
         """Show what was chosen elsewhere meanwhile, such as a theme in the palette."""
@@ -75,7 +76,8 @@ class OptionsPage(Filling):
         ]
         try:
             self.evening.set_options(**chosen)
-            self.say(self._wrong or f"Kept. {told[0]}." if told else self._wrong)
+            kept = SAMPLE if self.evening.is_sample else "Kept."
+            self.say(self._wrong or f"{kept} {told[0]}." if told else self._wrong)
         except OSError as error:
             self.say(f"Not remembered for the next time: {error}.")
         self._breaths |= {key: each.name for key, each in self.evening.options.patterns.items()}

@@ -35,6 +35,7 @@ class Quiet(Filling):
         Command("i", "starter", "another if-then", "Another if-then sentence to begin with."),
         Command("d", "drawer", "drawer", "Write the post into the drawer instead.", footer=True),
         Command("e", "answered", "they answered", "Their answer has come: the quiet ends.", True, short="answered"),
+        Command("e", "change", "write", "Go to the fields, as Enter does."),
         Command("b", "break_it", "break it", "Sixty seconds of breath first, then you are free.", footer=True),
     )
 
@@ -78,6 +79,8 @@ class Quiet(Filling):
     def possible(self, action: str) -> bool:
         """Signing while none runs, breaking while one does."""
         pledge = self.evening.pledge
+        if action == "change":
+            return pledge is None
         if action in ("fields", "starter"):
             return pledge is None
         if action == "answered":
@@ -99,6 +102,10 @@ class Quiet(Filling):
         """Into the fields."""
         self.query_one(Form).focus_first()
 
+    def action_change(self) -> None:
+        """Into the fields."""
+        self.action_fields()
+
     def action_starter(self) -> None:
         """The next if-then sentence to begin with."""
         form = self.query_one(Form)
@@ -110,6 +117,7 @@ class Quiet(Filling):
             return
         place = starters.index(present) + 1 if present in starters else 0
         form.restore({"if_then": starters[place % len(starters)]})
+        self.query_one("#sign", Line).value = ""
 
     def action_drawer(self) -> None:
         """Write the post into the drawer instead."""
@@ -137,7 +145,10 @@ class Quiet(Filling):
         if quiet.is_answer(texts["until"]):
             self._set_text("#until-read", "Until you say that it has come.")
         else:
-            lasting = f"{when.until(until, now)}, until {when.moment(until, now)}." if until else ""
+            is_ahead = until is not None and until > now
+            lasting = (
+                f"{when.until(until, now)}, until {when.moment(until, now)}." if until and is_ahead else quiet.UNTIL
+            )
             self._set_text("#until-read", lasting)
 
     @on(Form.Finished)

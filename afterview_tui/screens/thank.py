@@ -26,6 +26,8 @@ from afterview_tui.widgets.writing import Writing
 
 FORM_KEYS = {"email": "e", "card": "c", "helper": "h", "group": "g", "follow_up": "f", "after_no": "n"}
 NOBODY = "Nobody to thank yet. Press Enter to go to Remember and add who you met."
+NO_NAME = "?!.,;:/\\[]()<>*#+-–— "
+"""Signs that no name begins with: a key that was meant for the page, such as the one for help."""
 EMPTY = "Press Enter for a first draft, made from what you wrote down."
 
 
@@ -158,9 +160,10 @@ class Thank(Composing, Filling):
             kept=self.evening.kept,
         )
         answer = await self.ask(ask)
-        if answer and answer["name"]:
+        name = str(answer["name"]).lstrip(NO_NAME) if answer else ""
+        if name:
             try:
-                self.evening.set_options(name=answer["name"])
+                self.evening.set_options(name=name)
             except OSError as error:
                 self.say(f"Not remembered for the next time: {error}.")
 

@@ -1,5 +1,6 @@
 """Home: what a person finds when they open the program."""
 
+from afterview_tui.domain.records import Interview
 from afterview_tui.evening import Evening
 from tests.screens.driving import driving
 
@@ -92,3 +93,33 @@ async def test_enter_on_a_due_lead_opens_that_lead(sample: Evening) -> None:
         await driver.press("enter")
         await driver.wait_for_place("LeadPage")
         assert driver.field("company").value == "Ostrander Rail"
+
+
+async def test_an_evening_left_empty_is_not_taken_by_the_pages(sample: Evening) -> None:
+    """Begun and left with Esc, it stands in nobody's way: the pages are about the evening that is listed."""
+    async with driving(sample) as driver:
+        await driver.press("n")
+        await driver.wait_for_place("breathe")
+        await driver.press("escape")
+        await driver.wait_for_place("home")
+        driver.page.go("close")
+        await driver.wait_for_place("close")
+        assert "4 people" in driver.text("#summary")
+    assert sample.interview.company == "Kestrel Robotics"
+    assert Evening(sample.store, sample.clock, sample.options).interview.company == "Kestrel Robotics"
+
+
+async def test_a_page_is_about_the_interview_that_is_selected(sample: Evening) -> None:
+    """Also where the palette leads there; a new one is begun all the same."""
+    second = sample.store.interviews.add(Interview(company="Northlight", held_at=sample.clock.now()))
+    async with driving(sample) as driver:
+        await driver.press("end")
+        driver.page.go("remember")
+        await driver.wait_for_place("remember")
+        assert driver.field("company").value == "Kestrel Robotics"
+        await driver.press("escape")
+        await driver.wait_for_place("home")
+        await driver.press("end", "n")
+        await driver.wait_for_place("breathe")
+    assert sample.interview.uid != second.uid
+    assert not sample.people

@@ -179,3 +179,15 @@ async def test_weeks_and_dates_are_ones_own(sample: Evening) -> None:
         await driver.type("5/12/27")
         await driver.press("tab")
         assert driver.field("next_on").value == "Wednesday 12 May 2027"
+
+
+async def test_nothing_is_said_to_be_kept_of_a_sample_evening(sample: Evening) -> None:
+    """What is changed there holds for that run, and no file of the user's is named."""
+    sample.is_sample = True
+    async with driving(sample, "options") as driver:
+        assert driver.text("#where") == "Only for this sample evening."
+        await driver.press("enter")
+        await driver.type("Zoë")
+        await driver.press("escape")
+        await driver.wait_for(lambda: "Zoë" in driver.text("#said"), "what was changed")
+        assert driver.text("#said").startswith("Only for this sample evening. ")

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from afterview_tui.domain.records import Pledge, Post
 from afterview_tui.evening import Evening
+from afterview_tui.widgets.line import Line
 from tests.screens.driving import Driver, driving
 from tests.support import StillClock
 
@@ -182,14 +183,14 @@ async def test_what_is_sealed_cannot_be_copied(evening: Evening, clock: StillClo
 
 
 async def test_the_end_is_read_back_before_signing(evening: Evening) -> None:
-    """What was typed, as it was understood; nothing where it was not."""
+    """What was typed, as it was understood; what could be, where it was not."""
     async with driving(evening, "quiet") as driver:
         assert driver.text("#until-read") == "1 day and 1 hour, until tomorrow 18:00."
         for typed, read in (
             ("in 3 days", "3 days and 1 hour, until Thursday 18:00."),
             ("friday 9:00", "3 days and 16 hours, until Friday 09:00."),
             ("their answer", "Until you say that it has come."),
-            ("soonish", ""),
+            ("soonish", "Until when? Try tomorrow evening, friday 18:00, or their answer."),
         ):
             field = driver.field("until")
             driver.page.set_focus(field)
@@ -249,3 +250,20 @@ async def test_where_two_promises_overlap_the_end_of_one_names_the_other(
         assert driver.text("#left") == "Quiet for 8 days"
     async with driving(evening, "drawer") as driver:
         assert "sealed" in driver.text("#drawer-state")
+
+
+async def test_another_sentence_has_its_own_signature(evening: Evening) -> None:
+    """What was half typed for the one before does not stand there any more."""
+    async with driving(evening, "quiet") as driver:
+        sign_line = driver.app.screen.query_one("#sign", Line)
+        driver.page.set_focus(sign_line)
+        await driver.type("If I reach")
+        await driver.press("escape", "i")
+        assert sign_line.value == ""
+
+
+async def test_e_goes_to_the_fields_while_nothing_is_signed(evening: Evening) -> None:
+    """As on every other page with fields; once it runs, it says that they answered."""
+    async with driving(evening, "quiet") as driver:
+        await driver.press("e")
+        assert driver.app.screen.focused is driver.field("off")

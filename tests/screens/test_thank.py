@@ -2,6 +2,7 @@
 
 import msgspec
 
+from afterview_tui import actions
 from afterview_tui.evening import Evening
 from afterview_tui.widgets.prose import Prose
 from tests.screens.driving import driving
@@ -160,3 +161,33 @@ async def test_without_people_it_says_where_to_add_them(evening: Evening) -> Non
         assert "Remember" in driver.text("#nobody")
         await driver.press("enter")
         await driver.wait_for_place("remember")
+
+
+def test_a_name_that_comes_later_signs_the_draft(sample: Evening) -> None:
+    """A draft that was made without a name, and not touched since, gets it; one that was touched stays."""
+    person = sample.people[2]
+    sample.options = msgspec.structs.replace(sample.options, name="")
+    unsigned = actions.note_to(sample, person)
+    assert not unsigned.body.rstrip().endswith("Lena Park")
+    sample.options = msgspec.structs.replace(sample.options, name="Lena Park")
+    assert actions.note_to(sample, person).body.rstrip().endswith("Lena Park")
+    sample.store.notes.change(unsigned, body=f"{unsigned.body}P.S. Hello")
+    assert actions.note_to(sample, person).body.endswith("P.S. Hello")
+
+
+async def test_a_question_mark_is_no_part_of_a_name(sample: Evening) -> None:
+    """Typed for help and left with Esc, it does not stand there again; typed before a name, it is not kept."""
+    sample.options = msgspec.structs.replace(sample.options, name="")
+    async with driving(sample, "thank") as driver:
+        await driver.press("down", "down", "enter")
+        await driver.wait_for_place("Ask")
+        await driver.press("?", "escape")
+        await driver.wait_for(lambda: driver.place == "thank" and driver.page.typing, "the editor")
+        await driver.press("escape", "enter")
+        await driver.wait_for_place("Ask")
+        assert driver.field("name").value == ""
+        await driver.type("?Lena Park")
+        await driver.press("enter")
+        await driver.wait_for(lambda: driver.place == "thank" and driver.page.typing, "the editor")
+        assert sample.options.name == "Lena Park"
+        assert driver.app.screen.query_one(Prose).text.rstrip().endswith("\nLena Park")

@@ -80,7 +80,7 @@ async def test_another_starter_for_the_sentence_at_the_cursor(sample: Evening) -
         await driver.press("2")
         await driver.wait_for(lambda: driver.place == "thank" and editor(driver).text != before, "another opening")
         after = editor(driver).text
-        assert after.splitlines()[2].startswith("You took the time on Monday")
+        assert after.splitlines()[2].startswith("You took the time today")
         assert after.splitlines()[4:] == before.splitlines()[4:]
         assert "walking me through the rollout board" in after
         await driver.press("ctrl+z")
@@ -110,10 +110,10 @@ async def test_the_count_is_there_at_rest_only(sample: Evening) -> None:
     """Words and reading time when the note is opened; nothing while somebody types."""
     async with driving(sample, "thank") as driver:
         await writing(driver)
-        assert driver.text("#count") == "74 words, about 18 seconds to read"
+        assert driver.text("#count") == "73 words, about 18 seconds to read"
         await driver.press("a")
         assert driver.text("#count") == ""
-        await driver.wait_for(lambda: driver.text("#count").startswith("74 words"), "the count after a pause")
+        await driver.wait_for(lambda: driver.text("#count").startswith("73 words"), "the count after a pause")
 
 
 async def test_what_is_pasted_is_plain(sample: Evening) -> None:
@@ -155,3 +155,29 @@ async def test_reading_through_goes_a_sentence_at_a_time_and_back(sample: Evenin
         for _ in range(number):
             await driver.press("space")
         await driver.wait_for_place("thank")
+
+
+async def test_what_was_looked_over_is_copied_from_there(sample: Evening) -> None:
+    """The key is named beside the findings; the page below says what became of the copy."""
+    async with driving(sample, "thank") as driver:
+        await driver.press("l")
+        await driver.wait_for_place("Findings")
+        assert "c copy" in driver.keys
+        await driver.press("c")
+        await driver.wait_for(lambda: driver.place == "thank" and driver.outbox.copied, "a copy")
+        await driver.wait_for(lambda: driver.text("#said") == "On your clipboard.", "the sentence")
+        assert driver.rows("#notes")[0].endswith("copied")
+
+
+async def test_a_missing_name_is_written_at_the_end(sample: Evening) -> None:
+    """The finding about the sign-off leads below the last line, where the name goes."""
+    note = sample.note(sample.people[1])
+    assert note is not None
+    sample.store.notes.change(note, body=note.body.replace("Alex Morgan\n", ""))
+    async with driving(sample, "thank") as driver:
+        await driver.press("down", "l")
+        await driver.wait_for_place("Findings")
+        await driver.press("enter")
+        await driver.wait_for(lambda: driver.place == "thank" and driver.page.typing, "the editor")
+        await driver.type("Alex")
+        assert editor(driver).text.endswith("With thanks,\nAlex")

@@ -1,10 +1,12 @@
 """The sample evening: what somebody sees who looks around before using it."""
 
 from datetime import datetime, timedelta
+from pathlib import Path
 
 import pytest
 
 from afterview_tui import demo
+from afterview_tui.cli import window
 from afterview_tui.domain import cadence, due, walk
 from afterview_tui.evening import Evening
 from afterview_tui.store import Store
@@ -58,3 +60,20 @@ def test_it_is_fresh_on_any_day(store: Store, now: datetime) -> None:
     assert interview.decision_on.weekday() < 5
     todo = due.due_today(store.everything, now)
     assert {"thank", "leads"} == {each.place for each in todo}
+
+
+def test_the_sample_is_not_signed_with_the_users_own_name(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Else looking a note over would ask about its name."""
+    config = tmp_path / "config.toml"
+    config.write_text('name = "Zoë Ünal"\n', encoding="utf-8")
+    monkeypatch.setenv("AFTERVIEW_CONFIG", str(config))
+    names: list[str] = []
+
+    def run(evening: Evening, *_: object) -> int:
+        assert evening.is_sample
+        names.append(evening.options.name)
+        return 0
+
+    monkeypatch.setattr(window, "_run", run)
+    assert window.open_demo(plain=True) == 0
+    assert names == [demo.NAME]

@@ -1,7 +1,7 @@
 """What the first draft of a note says, whatever was filled in or left out."""
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import msgspec
 import pytest
@@ -229,7 +229,7 @@ def test_the_sample_notes_read_well(sample: Evening) -> None:
     bodies = {person.name: notes.get(person.uid, "") for person in sample.people}
     assert bodies["Tomás de la Vega"] == (
         "Dear Tomás,\n\n"
-        "It was good to meet you on Monday and to talk about the Embedded Engineer role at Kestrel Robotics. "
+        "It was good to meet you today and to talk about the Embedded Engineer role at Kestrel Robotics. "
         "Thank you for making the time. "
         "You told me how the team ships on Fridays, and that has stayed with me.\n\n"
         "I look forward to hearing from you. "
@@ -240,8 +240,54 @@ def test_the_sample_notes_read_well(sample: Evening) -> None:
         "Dear Aunt Rosa,\n\n"
         "Thank you for helping me get the interview for the Embedded Engineer role at Kestrel Robotics. "
         "Thank you in particular for putting in a word with Dana.\n\n"
-        "On Monday I talked with Dana Whitfield, Tomás de la Vega and Mei-Ling Ødegård. "
+        "Today I talked with Dana Whitfield, Tomás de la Vega and Mei-Ling Ødegård. "
         "One thing went well: the whiteboard part, with time to spare.\n\n"
         "I will let you know what comes of it.\n\n"
         "With thanks,\nAlex Morgan\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("days", "thanks", "later"),
+    [(0, " today", " today"), (3, " on Monday", " on Monday"), (30, " on Monday", " on 23 November")],
+)
+def test_the_day_is_called_as_it_is_on_the_day_of_writing(days: int, thanks: str, later: str) -> None:
+    """Nobody writes "on Monday" on that Monday, nor a date for a day of this week."""
+    panel = [Person(uid=str(number), name="Dana") for number in range(6)]
+    today = MONDAY.date() + timedelta(days=days)
+    occasion = Occasion(interview=INTERVIEW, people=panel, name="Alex", today=today)
+    forms: tuple[tuple[Form, str], ...] = (("email", thanks), ("follow_up", later), ("after_no", later))
+    for form, called in forms:
+        for person in panel:
+            body = draft(form, person, occasion).body
+            assert called in body
+            assert "a while since" not in body
+    assert (
+        draft("helper", panel[0], occasion).body.split("\n\n")[2].startswith(f"{thanks[1].upper()}{thanks[2:]} I ")
+    )
+
+
+def test_nothing_is_thanked_for_that_nobody_noted() -> None:
+    """Who set it up, and how clearly a no was said, is not known."""
+    for opening in (*wordings.GROUP_OPENINGS, *wordings.AFTER_NO_OPENINGS):
+        assert not re.search("arrang|set up|brought|clearly|fair|message", opening)
+
+
+@pytest.mark.parametrize(
+    ("well", "told"),
+    [
+        ("The SQL went well", "The SQL went well."),
+        ("the tests worked really well.", "The tests worked really well."),
+        ("The whiteboard part", "One thing went well: the whiteboard part."),
+        ("My questions", "One thing went well: my questions."),
+        ("SQL", "One thing went well: SQL."),
+        ("I was calm", "One thing went well: I was calm."),
+    ],
+)
+def test_what_went_well_is_told_once(well: str, told: str) -> None:
+    """A line that says "went well" itself is not told that it went well."""
+    rosa = Person(uid="r", name="Rosa", part="helper")
+    items = [Item(kind="well", text=well)]
+    assert told in draft("helper", rosa, Occasion(interview=INTERVIEW, people=[rosa], items=items)).body.split(
+        "\n\n"
     )

@@ -58,6 +58,13 @@ SAID = {
     "showed me two things: the board and the lab": (
         "I was glad that you showed me two things: the board and the lab."
     ),
+    "asked about my backfill and laughed about his own": (
+        "You asked about my backfill and laughed about your own, and I am glad you did."
+    ),
+    "introduced Kim and praised his work": "You introduced Kim and praised his work, and I am glad you did.",
+    "showed me a team that left and started their own": (
+        "You showed me a team that left and started their own, and I am glad you did."
+    ),
     "I could start in March": "I made a note of one thing: I could start in March.",
     "no on-call": "I made a note of one thing: no on-call.",
     "Zephyr": "I made a note of one thing: Zephyr.",

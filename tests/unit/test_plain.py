@@ -91,8 +91,16 @@ def test_a_day_that_cannot_be_read(walked: Callable[..., str], evening: Evening)
 
 def test_somebody_is_kept_with_the_first_answer(walked: Callable[..., str], evening: Evening) -> None:
     """Leaving in the middle of a person keeps the person."""
-    walked("remember", "Kestrel", *[""] * 5, "1", "", "Tomás", "q")
-    assert [person.greeting for person in evening.people] == ["Tomás"]
+    walked("remember", "Kestrel", *[""] * 5, "1", "Tomás", "q")
+    assert [person.name for person in evening.people] == ["Tomás"]
+
+
+def test_an_empty_name_goes_back(walked: Callable[..., str], evening: Evening) -> None:
+    """Nobody is added, no more is asked about them, and Enter alone then goes on."""
+    said = walked("remember", "Kestrel", *[""] * 5, "1", "", "", "q")
+    assert "You greet them as" not in said
+    assert "3. Go on\nEnter a number between 1 and 3 [3]: \n\nSet down" in said
+    assert evening.store.people.all() == []
 
 
 def test_a_refused_answer_is_kept_apart(
