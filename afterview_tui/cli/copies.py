@@ -7,7 +7,7 @@ import click
 
 from afterview_tui import locations
 from afterview_tui.cli.documents import Document, printed
-from afterview_tui.cli.opening import fail
+from afterview_tui.cli.opening import fail, is_missing
 from afterview_tui.clock import SystemClock
 from afterview_tui.domain import when
 from afterview_tui.store import StoreError, restoring
@@ -48,6 +48,8 @@ def back_up(data: Path | None, target: Path | None, *, as_json: bool) -> int:
     path = data or locations.data_file()
     now = SystemClock().now()
     target = target or Path(f"afterview-{now:%Y-%m-%d}.json")
+    if is_missing(data):
+        raise fail(f"There is no {path}.")
     if not path.exists():
         raise fail("There is nothing to back up yet.")
     try:

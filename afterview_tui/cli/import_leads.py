@@ -71,7 +71,7 @@ def import_leads(
 
     With --json nothing is asked: it needs --yes or --dry-run.
     """
-    store = open_store(context.obj["data"])
+    store = open_store(context.obj["data"], may_begin=True)
     try:
         table = _read(file, encoding)
         order, is_needed = _order(table, dates)

@@ -86,12 +86,39 @@ def test_a_command_that_is_not_there(arguments: list[str]) -> None:
     assert "Usage: afterview" in result.stderr
 
 
-def test_nothing_is_due(data: Path) -> None:
+def test_nothing_is_due(tmp_path: Path) -> None:
     """Before anything was entered it says so, and makes no file."""
-    assert run("--data", data, "today").output == "Nothing is due today.\n"
-    assert run("--data", data, "today", "--prompt").output == ""
-    assert json.loads(run("--data", data, "today", "--json").output) == {"due": [], "quiet_until": None}
+    environ = {"HOME": str(tmp_path / "home"), "XDG_DATA_HOME": "", "AFTERVIEW_DATA": ""}
+    assert run("today", environ=environ).output == "Nothing is due today.\n"
+    assert run("today", "--prompt", environ=environ).output == ""
+    assert json.loads(run("today", "--json", environ=environ).output) == {"due": [], "quiet_until": None}
+    assert not (tmp_path / "home").exists()
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "today",
+        "today --json",
+        "note list",
+        "note sent dana",
+        "leads list",
+        "leads done a",
+        "leads export",
+        "export",
+        "backup",
+    ],
+)
+def test_a_named_file_that_is_not_there(data: Path, command: str) -> None:
+    """A slip in its name is no empty file; a shell prompt stays quiet, and adding a lead may begin the file."""
+    environ = {"AFTERVIEW_DATA": str(data)}
+    assert refused(run("--data", data, *command.split())) == f"There is no {data}."
+    assert refused(run(*command.split(), environ=environ)) == f"There is no {data}."
     assert not data.parent.exists()
+    prompt = run("--data", data, "today", "--prompt")
+    assert (prompt.exit_code, prompt.output) == (1, "")
+    assert run("--data", data, "leads", "add", "Acme", "--yes").exit_code == 0
+    assert run("--data", data, "leads", "list").output.startswith("Acme")
 
 
 def test_what_is_due(data: Path, now: datetime) -> None:
@@ -179,7 +206,8 @@ def test_which_file_is_read(tmp_path: Path, now: datetime) -> None:
     assert "(two)" in run("today", environ=environ).output
     assert "(two)" in run("today", environ={"AFTERVIEW_DATA": "~/two.json", "HOME": str(tmp_path)}).output
     assert run("today", environ={"HOME": str(tmp_path / "empty")}).output == "Nothing is due today.\n"
-    assert run("today", environ={"AFTERVIEW_DATA": "~nobody-here/x"}).output == "Nothing is due today.\n"
+    nobody = run("today", environ={"AFTERVIEW_DATA": "~nobody-here/x"})
+    assert refused(nobody) == "There is no ~nobody-here/x."
 
 
 @pytest.mark.parametrize("command", [["today"], ["today", "--json"], ["today", "--prompt"]], ids=" ".join)
@@ -234,6 +262,7 @@ def test_a_terminal_that_knows_few_letters(data: Path, now: datetime, encoding: 
 
 def test_a_zone_that_is_not_there(data: Path) -> None:
     """A misspelt TZ costs the zone's name, not the program."""
+    Store(data, SystemClock()).leads.add(Lead(company="Kestrel"))
     result = start("--data", str(data), "today", TZ="Europe/Atlantis")
     assert (result.returncode, result.stdout, result.stderr) == (0, b"Nothing is due today.\n", b"")
 
@@ -242,6 +271,7 @@ def test_a_zone_that_is_not_there(data: Path) -> None:
 @pytest.mark.parametrize("argument", ["today", "--version"])
 def test_a_full_disk_behind_the_output(data: Path, argument: str) -> None:
     """What can't be written is said in a sentence; exit code 1."""
+    Store(data, SystemClock()).leads.add(Lead(company="Kestrel"))
     with Path("/dev/full").open("wb") as full:
         result = start("--data", str(data), argument, stdout=full)
     assert result.returncode == 1

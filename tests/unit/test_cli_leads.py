@@ -79,9 +79,10 @@ def test_the_list_and_words_that_find_some_of_it(data: Path) -> None:
     assert run(data, "list", "nowhere").stdout == "No leads here.\n"
 
 
-def test_an_empty_list_says_how_to_begin(data: Path) -> None:
+def test_an_empty_list_says_how_to_begin(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """And makes no file."""
-    printed = run(data, "list").stdout
+    monkeypatch.setattr("afterview_tui.locations.data_file", lambda: data)
+    printed = CliRunner().invoke(cli, ["leads", "list"]).stdout
     assert "`afterview leads add" in printed
     assert "`afterview leads import FILE`" in printed
     assert not data.exists()

@@ -136,7 +136,7 @@ def test_nothing_to_restore(store: Store) -> None:
 def test_a_backup(store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A backup is the whole file for the user alone; one that is there already is never overwritten."""
     monkeypatch.chdir(tmp_path)
-    assert run(store, "backup").stderr == "There is nothing to back up yet.\n"
+    assert CliRunner().invoke(cli, ["backup"]).stderr == "There is nothing to back up yet.\n"
     store.leads.add(Lead(company="one"))
     target = tmp_path / "usb" / "mine.json"
     assert run(store, "backup", target).exit_code == 0

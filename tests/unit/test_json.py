@@ -82,9 +82,10 @@ def test_a_document_of_the_sample_evening(full: Path, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-def test_a_document_of_nothing(data: Path, name: str) -> None:
+def test_a_document_of_nothing(data: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     """Before anything was entered: an empty document, or the sentence that there is nothing; no file is made."""
-    result = run(data, *COMMANDS[name], "--json")
+    monkeypatch.setattr("afterview_tui.locations.data_file", lambda: data)
+    result = CliRunner().invoke(cli, [*COMMANDS[name], "--json"], prog_name="afterview")
     if name in NEEDS_DATA:
         assert (result.exit_code, result.stdout) == (1, "")
         assert result.stderr == NEEDS_DATA[name].format(data=data) + "\n"
@@ -159,7 +160,8 @@ def test_a_backup_is_named(full: Path, tmp_path: Path) -> None:
     made = document(run(full, "backup", target, "--json"), "backup")
     assert made == {"file": str(target), "bytes": target.stat().st_size}
     assert run(full, "backup", target, "--json").stderr == f"{target} is there already, and was left as it is.\n"
-    assert run(tmp_path / "none.json", "backup", "--json").stderr == "There is nothing to back up yet.\n"
+    none = tmp_path / "none.json"
+    assert run(none, "backup", "--json").stderr == f"There is no {none}.\n"
 
 
 def test_an_import_says_what_it_did(data: Path, tmp_path: Path) -> None:

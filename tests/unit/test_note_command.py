@@ -84,10 +84,11 @@ def test_the_list_for_scripts(data: Path) -> None:
     assert found[0]["email"] == "dana.whitfield@kestrel.example"
 
 
-def test_an_empty_list_says_so(empty: Path) -> None:
+def test_an_empty_list_says_so(empty: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """And no file is made by looking."""
-    assert said(empty, "list") == "Nobody to thank yet.\n"
-    assert json.loads(said(empty, "list", "--json")) == {"notes": []}
+    monkeypatch.setattr("afterview_tui.locations.data_file", lambda: empty)
+    assert CliRunner().invoke(cli, ["note", "list"]).output == "Nobody to thank yet.\n"
+    assert json.loads(CliRunner().invoke(cli, ["note", "list", "--json"]).output) == {"notes": []}
     assert not empty.exists()
 
 
@@ -117,6 +118,7 @@ def test_nobody_and_several_are_told_apart(data: Path, arguments: tuple[str, ...
 @pytest.mark.parametrize("command", ["show", "copy", "eml", "sent"])
 def test_before_any_note(empty: Path, command: str) -> None:
     """An evening that has just begun has nothing to hand out."""
+    Store(empty, SystemClock()).interviews.add(Interview(company="Kestrel"))
     assert refused(empty, command) == "No note is written yet."
 
 
