@@ -146,7 +146,7 @@ def test_a_copy_says_what_became_of_it(data: Path, tmp_path: Path) -> None:
 def test_a_copy_that_went_nowhere_is_a_refusal(data: Path) -> None:
     """Into a pipe no escape sequence goes; the sentence names what a shell has instead of keys."""
     sentence = refused(data, "copy", "dana", environ={"DISPLAY": "", "AFTERVIEW_CLIPBOARD": "osc52"})
-    assert sentence == "This terminal takes no copies, so let `afterview note show` print it."
+    assert sentence == "There is no terminal to copy to here; `afterview note show` prints it."
     assert state(data, "Dana Whitfield") == "looked_over"
 
 
