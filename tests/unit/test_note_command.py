@@ -102,8 +102,8 @@ def test_any_part_of_a_name_will_do(data: Path, name: str) -> None:
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        (("show", "zoe"), "No note to zoe is written yet. `afterview note list` names them all."),
-        (("copy", "mei"), "No note to mei is written yet. `afterview note list` names them all."),
+        (("show", "zoe"), "Nobody here is called zoe. `afterview note list` names them all."),
+        (("copy", "mei"), "No note to Mei-Ling Ødegård is written yet. `afterview note list` names them all."),
         (("eml", "a"), "Which one: Dana Whitfield, Tomás de la Vega or Aunt Rosa?"),
         (("sent",), "Which one: Dana Whitfield, Tomás de la Vega or Aunt Rosa?"),
     ],
