@@ -150,9 +150,9 @@ class LateGroup(click.Group):
         return [*self._names]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """One of them by its name."""
-        found: dict[str, click.Command] = import_module(f"afterview_tui.cli.{self._module}").COMMANDS
-        return found.get(cmd_name)
+        """One of them by its name; click looks among all of them for what a misspelt one is like."""
+        self.commands.update(import_module(f"afterview_tui.cli.{self._module}").COMMANDS)
+        return self.commands.get(cmd_name)
 
 
 @cli.group(

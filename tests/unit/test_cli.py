@@ -78,6 +78,15 @@ def test_the_help_names_every_command(flag: str) -> None:
         assert name in result.output
 
 
+@pytest.mark.parametrize("slip", ["leads lst", "note lst", "config shw", "todya"])
+def test_a_slip_in_a_command_is_met_with_the_likely_one(slip: str) -> None:
+    """At the top and below it."""
+    meant = {"lst": "list", "shw": "show", "todya": "today"}[slip.split()[-1]]
+    result = run(*slip.split())
+    assert result.exit_code == 2
+    assert f"Did you mean '{meant}'?" in result.stderr
+
+
 @pytest.mark.parametrize("arguments", [["nosuch"], ["--nosuch"], ["today", "--nosuch"], ["today", "extra"]])
 def test_a_command_that_is_not_there(arguments: list[str]) -> None:
     """A slip of the keyboard is a usage error, exit code 2."""
