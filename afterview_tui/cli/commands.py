@@ -162,6 +162,7 @@ class LateGroup(click.Group):
     short_help="The notes: list, show, check, copy, save, mark as sent.",
     epilog=example("note", "show", "dana"),
 )
+@data_option
 def note() -> None:
     """The notes: list, show, look over, copy, save as a mail draft, mark as sent.
 

@@ -203,6 +203,7 @@ def test_a_command_takes_its_file_behind_it(tmp_path: Path, now: datetime) -> No
     assert "Kestrel" in run("today", "--data", data).output
     assert "Kestrel" in run("leads", "list", "--data", data).output
     assert "Kestrel" in run("leads", "--data", data, "list").output
+    assert run("note", "--data", data, "list").output == "Nobody to thank yet.\n"
 
 
 def test_which_file_is_read(tmp_path: Path, now: datetime) -> None:
