@@ -145,7 +145,7 @@ def test_a_note_that_is_kept_is_looked_over(full: Path) -> None:
     assert ": Kestral — " in second
     found = document(run(full, "note", "check", "dana", "--json"), "note-check", 1)["findings"]
     assert [each["rule"] for each in found] == ["greeting", "company-spelling"]
-    assert run(full, "note", "check", "zoe").stderr.startswith("No note to zoe is written yet.")
+    assert run(full, "note", "check", "zoe").stderr.startswith("Nobody here is called zoe.")
 
 
 def test_the_check_of_a_text(tmp_path: Path) -> None:
