@@ -59,7 +59,7 @@ def back_up(data: Path | None, target: Path | None, *, as_json: bool) -> int:
     if as_json:
         printed(BackedUp(file=str(target.absolute()), bytes=size))
         return 0
-    click.echo(f"{target}: {size // 1024 + 1} kB, for you alone.")
+    click.echo(f"Copied to {target}, {size // 1024 + 1} kB, readable by you alone.")
     return 0
 
 

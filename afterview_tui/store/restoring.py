@@ -7,7 +7,7 @@ from typing import NamedTuple
 from afterview_tui.clock import Clock
 from afterview_tui.store.content import decoded
 from afterview_tui.store.errors import StoreError
-from afterview_tui.store.files import make_folder, reason, replace_whole, sync_folder
+from afterview_tui.store.files import reason, replace_whole, sync_folder
 from afterview_tui.store.generations import Generation, Generations
 from afterview_tui.store.lock import Lock
 
@@ -59,9 +59,10 @@ def back_up(path: Path, target: Path) -> int:
     try:
         if target.exists():
             raise StoreError(f"{target} is there already, and was left as it is.")
+        if not target.parent.is_dir():
+            raise StoreError(f"There is no folder {target.parent}, so nothing was copied.")
         content = path.read_bytes()
         decoded(content)
-        make_folder(target.parent)
         replace_whole(target, content)
     except ValueError as error:
         raise StoreError(f"{path} is not an Afterview file, so there is nothing to back up.") from error

@@ -139,7 +139,11 @@ def test_a_backup(store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     assert CliRunner().invoke(cli, ["backup"]).stderr == "There is nothing to back up yet.\n"
     store.leads.add(Lead(company="one"))
     target = tmp_path / "usb" / "mine.json"
-    assert run(store, "backup", target).exit_code == 0
+    sentence = f"There is no folder {target.parent}, so nothing was copied.\n"
+    assert run(store, "backup", target).stderr == sentence
+    assert not target.parent.exists()
+    target.parent.mkdir()
+    assert run(store, "backup", target).stdout == f"Copied to {target}, 1 kB, readable by you alone.\n"
     assert target.read_bytes() == store.path.read_bytes()
     assert stat.S_IMODE(target.stat().st_mode) == 0o600
     result = run(store, "backup", target)
