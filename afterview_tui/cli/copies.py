@@ -12,6 +12,14 @@ from afterview_tui.clock import SystemClock
 from afterview_tui.domain import when
 from afterview_tui.store import StoreError, restoring
 
+NOUNS = {
+    "interviews": ("interview", "interviews"),
+    "people": ("person", "people"),
+    "notes": ("note", "notes"),
+    "leads": ("lead", "leads"),
+}
+"""What the records of a table are called; of the others nothing is said."""
+
 
 class BackedUp(Document, frozen=True, kw_only=True):
     """The copy that was made."""
@@ -64,16 +72,15 @@ def back_up(data: Path | None, target: Path | None, *, as_json: bool) -> int:
 
 
 def list_copies(data: Path | None, *, as_json: bool) -> int:
-    """Print every older copy with its number, time and size; returns the exit code."""
+    """Print every older copy with its number, time and what is in it; returns the exit code."""
     path = data or locations.data_file()
     found = restoring.copies(path)
     listed = [_older(number, copy) for number, copy in enumerate(found, 1)]
     if as_json:
         printed(OlderCopies(copies=listed))
         return 0
-    for each in listed:
-        records = "can't be read" if each.records is None else when.count(each.records, "record")
-        click.echo(f"{each.number:>3}  {each.saved_at:%Y-%m-%d %H:%M:%S}  {records}")
+    for each, copy in zip(listed, found, strict=True):
+        click.echo(f"{each.number:>3}  {each.saved_at:%Y-%m-%d %H:%M:%S}  {_contents(copy)}")
     if not found:
         click.echo("There are no older copies yet.")
     return 0
@@ -99,7 +106,7 @@ def restore(data: Path | None, number: int | None, *, as_json: bool) -> int:
     if as_json:
         printed(Restored(copy=older, damaged=str(aside) if aside else None))
         return 0
-    click.echo(f"Restored as of {older.saved_at:%Y-%m-%d %H:%M:%S}, with {when.count(copy.records, 'record')}.")
+    click.echo(f"Restored as of {older.saved_at:%Y-%m-%d %H:%M:%S}, with {_contents(copy)}.")
     if aside is not None:
         click.echo(f"The file that could not be read is kept as {aside}.")
     return 0
@@ -109,3 +116,11 @@ def _older(number: int, copy: restoring.Copy) -> OlderCopy:
     """A copy with its number and its time where the clock of this machine is."""
     saved_at = copy.generation.saved_at.astimezone(SystemClock().now().tzinfo)
     return OlderCopy(number=number, saved_at=saved_at, records=copy.records)
+
+
+def _contents(copy: restoring.Copy) -> str:
+    """What is in a copy, as far as a person knows it by name."""
+    if copy.held is None:
+        return "can't be read"
+    counts = [(copy.held.get(name, 0), *nouns) for name, nouns in NOUNS.items()]
+    return ", ".join(when.count(*each) for each in counts if each[0]) or "no interviews or leads"

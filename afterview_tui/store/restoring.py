@@ -16,18 +16,23 @@ class Copy(NamedTuple):
     """An older copy and what is in it."""
 
     generation: Generation
-    records: int | None
-    """How many records it holds; None where it can't be read."""
+    held: dict[str, int] | None
+    """How many records each table holds; None where it can't be read."""
+
+    @property
+    def records(self) -> int | None:
+        """How many it holds in all."""
+        return None if self.held is None else sum(self.held.values())
 
 
 def copies(path: Path) -> list[Copy]:
     """Every older copy of a data file, the newest first."""
-    return [Copy(each, _records(each.path)) for each in Generations(_real(path)).all()]
+    return [Copy(each, _held(each.path)) for each in Generations(_real(path)).all()]
 
 
 def is_good(path: Path) -> bool:
     """Whether a file can be read as ours."""
-    return _records(path) is not None
+    return _held(path) is not None
 
 
 def restore(path: Path, generation: Generation, clock: Clock) -> Path | None:
@@ -71,12 +76,12 @@ def back_up(path: Path, target: Path) -> int:
     return len(content)
 
 
-def _records(path: Path) -> int | None:
+def _held(path: Path) -> dict[str, int] | None:
     try:
         tables = decoded(path.read_bytes())
     except (OSError, ValueError):
         return None
-    return sum(len(rows) for name, rows in tables.items() if not name.startswith("_"))
+    return {name: len(rows) for name, rows in tables.items() if not name.startswith("_")}
 
 
 def _real(path: Path) -> Path:

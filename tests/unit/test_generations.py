@@ -13,7 +13,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from afterview_tui.cli.commands import cli
-from afterview_tui.domain.records import Lead, Post
+from afterview_tui.domain.records import Interview, Lead, Person, Post
 from afterview_tui.store import Refused, Store, StoreError, restoring
 from afterview_tui.store.generations import Generations
 from tests.support import BERLIN, StillClock
@@ -112,17 +112,20 @@ def test_restoring_can_itself_be_taken_back(store: Store) -> None:
 
 
 def test_the_list_says_when_and_how_much(store: Store) -> None:
-    """One line a copy: number, local time, how many records, or that it can't be read."""
+    """One line a copy: number, local time, what a person knows of it, or that it can't be read."""
     store.leads.add(Lead(company="one"))
     store.leads.add(Lead(company="two"))
-    store.leads.add(Lead(company="three"))
+    store.interviews.add(Interview(company="three"))
+    store.people.add(Person(name="Dana"))
     Generations(store.path).all()[1].path.write_bytes(b"x")
     lines = run(store, "restore", "--list").stdout.splitlines()
-    assert [line.split(maxsplit=3)[0] for line in lines] == ["1", "2"]
-    assert lines[0].endswith("2 records")
+    assert [line.split(maxsplit=3)[0] for line in lines] == ["1", "2", "3"]
+    assert lines[0].endswith("  1 interview, 2 leads")
     assert lines[1].endswith("can't be read")
+    assert lines[2].endswith("  1 lead")
     assert run(store, "restore", "2").stderr == "Copy 2 can't be read, so nothing was changed.\n"
-    assert run(store, "restore", "9").stderr == "There is no copy 9; `afterview restore --list` shows 1 to 2.\n"
+    assert run(store, "restore", "9").stderr == "There is no copy 9; `afterview restore --list` shows 1 to 3.\n"
+    assert run(store, "restore", "1").stdout.endswith(", with 1 interview, 2 leads.\n")
 
 
 def test_nothing_to_restore(store: Store) -> None:
