@@ -10,7 +10,7 @@ from afterview_tui.cli.documents import Document, printed
 from afterview_tui.cli.opening import fail, is_missing
 from afterview_tui.clock import SystemClock
 from afterview_tui.domain import when
-from afterview_tui.store import StoreError, restoring
+from afterview_tui.store import Store, StoreError, restoring
 
 NOUNS = {
     "interviews": ("interview", "interviews"),
@@ -32,6 +32,7 @@ class OlderCopy(Document, frozen=True, kw_only=True):
     """An older copy of the data file."""
 
     number: int
+    """Counted from 1, the newest first; 0 for a backup that was named."""
     saved_at: datetime
     records: int | None
     """How many records it holds; null where it can't be read."""
@@ -86,30 +87,52 @@ def list_copies(data: Path | None, *, as_json: bool) -> int:
     return 0
 
 
-def restore(data: Path | None, number: int | None, *, as_json: bool) -> int:
-    """Bring an older copy back, the newest good one unless another is named; returns the exit code."""
+def restore(data: Path | None, wanted: str | None, *, as_json: bool) -> int:
+    """Bring back the newest good copy, the one of a number, or a backup by its name; returns the exit code."""
     path = data or locations.data_file()
-    found = restoring.copies(path)
-    good = [copy for copy in found if copy.records is not None]
-    if not good:
-        raise fail(f"There is no older copy of {path} that can be read.")
-    if number is not None and not 1 <= number <= len(found):
-        raise fail(f"There is no copy {number}; `afterview restore --list` shows 1 to {len(found)}.")
-    copy = good[0] if number is None else found[number - 1]
-    if copy.records is None:
-        raise fail(f"Copy {number} can't be read, so nothing was changed.")
+    is_file = wanted is not None and not wanted.isdecimal()
+    number, copy = (0, _backup(Path(wanted or ""))) if is_file else _numbered(path, wanted)
     try:
         aside = restoring.restore(path, copy.generation, SystemClock())
     except StoreError as error:
         raise fail(str(error)) from error
-    older = _older(found.index(copy) + 1, copy)
+    older = _older(number, copy)
     if as_json:
         printed(Restored(copy=older, damaged=str(aside) if aside else None))
         return 0
-    click.echo(f"Restored as of {older.saved_at:%Y-%m-%d %H:%M:%S}, with {_contents(copy)}.")
+    source = f"from {wanted}" if is_file else f"as of {older.saved_at:%Y-%m-%d %H:%M:%S}"
+    click.echo(f"Restored {source}, with {_contents(copy)}.")
     if aside is not None:
         click.echo(f"The file that could not be read is kept as {aside}.")
     return 0
+
+
+def _numbered(path: Path, wanted: str | None) -> tuple[int, restoring.Copy]:
+    """The copy of a number, else the newest good one; exits with a sentence where there is none."""
+    found = restoring.copies(path)
+    good = [number for number, copy in enumerate(found, 1) if copy.held is not None]
+    if not good:
+        raise fail(f"There is no older copy of {path} that can be read.")
+    number = good[0] if wanted is None else int(wanted)
+    if not 1 <= number <= len(found):
+        raise fail(f"There is no copy {number}; `afterview restore --list` shows 1 to {len(found)}.")
+    if number not in good:
+        raise fail(f"Copy {number} can't be read, so nothing was changed.")
+    return number, found[number - 1]
+
+
+def _backup(file: Path) -> restoring.Copy:
+    """A file that was backed up; exits with a sentence where it isn't there or isn't one."""
+    try:
+        copy = restoring.backup(file)
+        is_ours = copy.held is not None and bool(copy.held.keys() & Store(file, SystemClock()).tables.keys())
+    except OSError as error:
+        raise fail(f"There is no {file}, so nothing was changed.") from error
+    except StoreError:
+        is_ours = False
+    if not is_ours:
+        raise fail(f"{file} is not a backup of Afterview's, so nothing was changed.")
+    return copy
 
 
 def _older(number: int, copy: restoring.Copy) -> OlderCopy:

@@ -1,6 +1,7 @@
 """The data file brought back from one of its older copies."""
 
 import os
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
@@ -28,6 +29,12 @@ class Copy(NamedTuple):
 def copies(path: Path) -> list[Copy]:
     """Every older copy of a data file, the newest first."""
     return [Copy(each, _held(each.path)) for each in Generations(_real(path)).all()]
+
+
+def backup(file: Path) -> Copy:
+    """A file that was backed up, as a copy; raises OSError where it isn't there."""
+    saved_at = datetime.fromtimestamp(file.stat().st_mtime, UTC)
+    return Copy(Generation(file, saved_at), _held(file))
 
 
 def is_good(path: Path) -> bool:

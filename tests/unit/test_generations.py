@@ -157,6 +157,39 @@ def test_a_backup(store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     assert "not an Afterview file" in run(store, "backup", tmp_path / "other.json").stderr
 
 
+def test_a_backup_comes_back(store: Store, tmp_path: Path) -> None:
+    """By its name; the file before it becomes the newest copy, and where there was none the backup begins it."""
+    lead = store.leads.add(Lead(company="one"))
+    target = tmp_path / "mine.json"
+    assert run(store, "backup", target).exit_code == 0
+    store.leads.change(lead, company="two")
+    assert run(store, "restore", target).stdout == f"Restored from {target}, with 1 lead.\n"
+    assert companies(store.path) == ["one"]
+    assert companies(Generations(store.path).all()[0].path) == ["two"]
+    found = json.loads(run(store, "restore", target, "--json").stdout)
+    assert (found["copy"]["number"], found["copy"]["records"]) == (0, 1)
+    elsewhere = tmp_path / "new machine" / "afterview.json"
+    result = CliRunner().invoke(cli, ["--data", str(elsewhere), "restore", str(target)])
+    assert (result.exit_code, companies(elsewhere)) == (0, ["one"])
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"Dear Dana", b"{}", b'{"mine": {"1": {}}}', b'{"leads": {"1": {"company": 7}}}', None]
+)
+def test_what_is_no_backup_is_left_alone(store: Store, tmp_path: Path, content: bytes | None) -> None:
+    """A file that isn't ours, or isn't there, is named, and nothing changes."""
+    store.leads.add(Lead(company="one"))
+    file = tmp_path / "other.json"
+    if content is not None:
+        file.write_bytes(content)
+    result = run(store, "restore", file)
+    sentence = f"There is no {file}." if content is None else f"{file} is not a backup of Afterview's."
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr == sentence.removesuffix(".") + ", so nothing was changed.\n"
+    assert companies(store.path) == ["one"]
+    assert Generations(store.path).all() == []
+
+
 def test_what_is_burned_is_gone_everywhere(store: Store, clock: StillClock) -> None:
     """The words of a burned post are in no file any more: not the store, no copy, no draft; the rest is."""
     post = store.posts.add(Post(text="they were AWFUL"))
