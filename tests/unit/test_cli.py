@@ -415,3 +415,27 @@ def test_every_key_by_its_id(options: Path) -> None:
     assert ["personpage.fields.enter", "enter"] in lines
     assert len({id_ for id_, _ in lines}) == len(lines)
     assert (result.exit_code, result.stderr) == (1, f"{options}: no command has the id home.nosuch.n.\n")
+
+
+def test_keys_that_have_long_names_are_shown_as_typed(options: Path) -> None:
+    """And either spelling of a key or an id will do in the file, also several keys for one command."""
+    options.parent.mkdir()
+    text = "[keys]\n'page.turn.[' = '-'\n'page.help.question_mark' = 'slash'\n'home.new.n' = 'a,esc'\n"
+    options.write_text(text, encoding="utf-8")
+    result = run("config", "keys")
+    shown = dict(line[:54].split(maxsplit=1) for line in result.stdout.splitlines())
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert shown["page.turn.right_square_bracket"].strip() == "]"
+    assert shown["page.turn.left_square_bracket"].strip() == "-"
+    assert shown["page.help.question_mark"].strip() == "/"
+    assert shown["home.new.n"].strip() == "a esc"
+
+
+@pytest.mark.parametrize("text", ["keys = 'a'\n", "[keys]\n'home.new.n' = 5\n"])
+def test_keys_of_the_wrong_kind_are_named(options: Path, text: str) -> None:
+    """On stderr, and the exit code is 1."""
+    options.parent.mkdir()
+    options.write_text(text, encoding="utf-8")
+    result = run("config", "keys")
+    assert (result.exit_code, result.stderr.count("\n")) == (1, 1)
+    assert " can't be " in result.stderr
