@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import click
+from msgspec.structs import replace
 
 from afterview_tui import locations
 from afterview_tui.cli.documents import Document, printed
@@ -60,14 +61,20 @@ def check_note(data: Path | None, name: str, *, as_json: bool) -> int:
 
 
 def show_findings(source: str, text: str, findings: Iterable[Finding], *, as_json: bool) -> int:
-    """Print findings in the order of their lines, each as a line for editors; returns the exit code."""
-    found = sorted(findings, key=lambda each: (each.line or 1, each.column or 1))
+    """Print findings in the order of their lines, each as a line for editors; returns the exit code.
+
+    What is about the whole note stands at its beginning. That there is nothing is said on a terminal alone.
+    """
+    placed = [replace(each, line=each.line or 1, column=each.column or 1) for each in findings]
+    found = sorted(placed, key=lambda each: (each.line, each.column))
     if as_json:
         printed(Checked(file=source, words=len(words(text)), findings=found))
     else:
         for each in found:
-            place = f"{source}:{each.line or 1}:{each.column or 1}"
+            place = f"{source}:{each.line}:{each.column}"
             click.echo(f"{place}: {each.words or 'the note'} — {each.question}")
+        if not found and sys.stdout.isatty():
+            click.echo("Nothing to mention.")
     return 1 if found else 0
 
 

@@ -74,14 +74,14 @@ def backup(context: click.Context, file: Path | None, as_json: bool) -> None:
     raise SystemExit(back_up(context.obj["data"], file, as_json=as_json))
 
 
-@cli.command(short_help="Bring an older copy of the data file back.", epilog=example("restore", "--list"))
-@click.argument("number", type=int, required=False)
+@cli.command(short_help="Bring a backup or an older copy back.", epilog=example("restore", "evening.json"))
+@click.argument("wanted", type=click.Path(), metavar="[NUMBER|FILE]", required=False)
 @click.option("--list", "only_list", is_flag=True, help="Show the copies, the newest first, and change nothing.")
 @json_option
 @data_option
 @click.pass_context
-def restore(context: click.Context, number: int | None, only_list: bool, as_json: bool) -> None:
-    """Bring an older copy of the data file back, by default the newest good one.
+def restore(context: click.Context, wanted: str | None, only_list: bool, as_json: bool) -> None:
+    """Bring back a FILE that backup made, or an older copy by its NUMBER, by default the newest good one.
 
     The last ten saves are kept, and one a day for thirty days. The present file becomes such a copy itself.
     """
@@ -89,7 +89,7 @@ def restore(context: click.Context, number: int | None, only_list: bool, as_json
 
     if only_list:
         raise SystemExit(copies.list_copies(context.obj["data"], as_json=as_json))
-    raise SystemExit(copies.restore(context.obj["data"], number, as_json=as_json))
+    raise SystemExit(copies.restore(context.obj["data"], wanted, as_json=as_json))
 
 
 @cli.command(epilog=example("check", "note.txt", "--to", '"Dana Whitfield"'))
@@ -150,9 +150,9 @@ class LateGroup(click.Group):
         return [*self._names]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """One of them by its name."""
-        found: dict[str, click.Command] = import_module(f"afterview_tui.cli.{self._module}").COMMANDS
-        return found.get(cmd_name)
+        """One of them by its name; click looks among all of them for what a misspelt one is like."""
+        self.commands.update(import_module(f"afterview_tui.cli.{self._module}").COMMANDS)
+        return self.commands.get(cmd_name)
 
 
 @cli.group(
@@ -162,6 +162,7 @@ class LateGroup(click.Group):
     short_help="The notes: list, show, check, copy, save, mark as sent.",
     epilog=example("note", "show", "dana"),
 )
+@data_option
 def note() -> None:
     """The notes: list, show, look over, copy, save as a mail draft, mark as sent.
 

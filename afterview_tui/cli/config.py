@@ -97,19 +97,18 @@ def edit() -> None:
 def list_keys() -> None:
     """Every command of the window by its id, with its key: what the table [keys] can change."""
     from afterview_tui.cli.pages import commands
-    from afterview_tui.widgets.commands import rebound
 
     path = locations.config_file()
-    chosen = read_options(path)[0].keys
+    options, wrong = read_options(path)
     known = set()
     for owner, command in commands():
-        keys = command.key.split(",")
-        ids = [f"{owner}.{command.name}.{key}" for key in keys]
-        known.update(ids)
-        now = rebound(command, owner, chosen).key.split(",")
-        for each, key in zip(ids, now, strict=True):
-            click.echo(f"{each:<40} {key:<12} {command.help}")
-    raise SystemExit(_say([f"{path}: no command has the id {each}." for each in chosen if each not in known]))
+        for key in command.key.split(","):
+            known.add(id_ := f"{owner}.{command.name}.{key}")
+            now = command._replace(key=options.keys.get(id_, key), keys="").shown_key
+            click.echo(f"{id_:<40} {now:<12} {command.help}")
+    raise SystemExit(
+        _say([*wrong, *(f"{path}: no command has the id {each}." for each in options.keys if each not in known)])
+    )
 
 
 def _say(wrong: list[str]) -> int:

@@ -7,10 +7,18 @@ import click
 
 from afterview_tui import locations
 from afterview_tui.cli.documents import Document, printed
-from afterview_tui.cli.opening import fail
+from afterview_tui.cli.opening import fail, is_missing
 from afterview_tui.clock import SystemClock
 from afterview_tui.domain import when
-from afterview_tui.store import StoreError, restoring
+from afterview_tui.store import Store, StoreError, restoring
+
+NOUNS = {
+    "interviews": ("interview", "interviews"),
+    "people": ("person", "people"),
+    "notes": ("note", "notes"),
+    "leads": ("lead", "leads"),
+}
+"""What the records of a table are called; of the others nothing is said."""
 
 
 class BackedUp(Document, frozen=True, kw_only=True):
@@ -24,6 +32,7 @@ class OlderCopy(Document, frozen=True, kw_only=True):
     """An older copy of the data file."""
 
     number: int
+    """Counted from 1, the newest first; 0 for a backup that was named."""
     saved_at: datetime
     records: int | None
     """How many records it holds; null where it can't be read."""
@@ -48,6 +57,8 @@ def back_up(data: Path | None, target: Path | None, *, as_json: bool) -> int:
     path = data or locations.data_file()
     now = SystemClock().now()
     target = target or Path(f"afterview-{now:%Y-%m-%d}.json")
+    if is_missing(data):
+        raise fail(f"There is no {path}.")
     if not path.exists():
         raise fail("There is nothing to back up yet.")
     try:
@@ -57,53 +68,82 @@ def back_up(data: Path | None, target: Path | None, *, as_json: bool) -> int:
     if as_json:
         printed(BackedUp(file=str(target.absolute()), bytes=size))
         return 0
-    click.echo(f"{target}: {size // 1024 + 1} kB, for you alone.")
+    click.echo(f"Copied to {target}, {size // 1024 + 1} kB, readable by you alone.")
     return 0
 
 
 def list_copies(data: Path | None, *, as_json: bool) -> int:
-    """Print every older copy with its number, time and size; returns the exit code."""
+    """Print every older copy with its number, time and what is in it; returns the exit code."""
     path = data or locations.data_file()
     found = restoring.copies(path)
     listed = [_older(number, copy) for number, copy in enumerate(found, 1)]
     if as_json:
         printed(OlderCopies(copies=listed))
         return 0
-    for each in listed:
-        records = "can't be read" if each.records is None else when.count(each.records, "record")
-        click.echo(f"{each.number:>3}  {each.saved_at:%Y-%m-%d %H:%M:%S}  {records}")
+    for each, copy in zip(listed, found, strict=True):
+        click.echo(f"{each.number:>3}  {each.saved_at:%Y-%m-%d %H:%M:%S}  {_contents(copy)}")
     if not found:
         click.echo("There are no older copies yet.")
     return 0
 
 
-def restore(data: Path | None, number: int | None, *, as_json: bool) -> int:
-    """Bring an older copy back, the newest good one unless another is named; returns the exit code."""
+def restore(data: Path | None, wanted: str | None, *, as_json: bool) -> int:
+    """Bring back the newest good copy, the one of a number, or a backup by its name; returns the exit code."""
     path = data or locations.data_file()
-    found = restoring.copies(path)
-    good = [copy for copy in found if copy.records is not None]
-    if not good:
-        raise fail(f"There is no older copy of {path} that can be read.")
-    if number is not None and not 1 <= number <= len(found):
-        raise fail(f"There is no copy {number}; `afterview restore --list` shows 1 to {len(found)}.")
-    copy = good[0] if number is None else found[number - 1]
-    if copy.records is None:
-        raise fail(f"Copy {number} can't be read, so nothing was changed.")
+    is_file = wanted is not None and not wanted.isdecimal()
+    number, copy = (0, _backup(Path(wanted or ""))) if is_file else _numbered(path, wanted)
     try:
         aside = restoring.restore(path, copy.generation, SystemClock())
     except StoreError as error:
         raise fail(str(error)) from error
-    older = _older(found.index(copy) + 1, copy)
+    older = _older(number, copy)
     if as_json:
         printed(Restored(copy=older, damaged=str(aside) if aside else None))
         return 0
-    click.echo(f"Restored as of {older.saved_at:%Y-%m-%d %H:%M:%S}, with {when.count(copy.records, 'record')}.")
+    source = f"from {wanted}" if is_file else f"as of {older.saved_at:%Y-%m-%d %H:%M:%S}"
+    click.echo(f"Restored {source}, with {_contents(copy)}.")
     if aside is not None:
         click.echo(f"The file that could not be read is kept as {aside}.")
     return 0
+
+
+def _numbered(path: Path, wanted: str | None) -> tuple[int, restoring.Copy]:
+    """The copy of a number, else the newest good one; exits with a sentence where there is none."""
+    found = restoring.copies(path)
+    good = [number for number, copy in enumerate(found, 1) if copy.held is not None]
+    if not good:
+        raise fail(f"There is no older copy of {path} that can be read.")
+    number = good[0] if wanted is None else int(wanted)
+    if not 1 <= number <= len(found):
+        raise fail(f"There is no copy {number}; `afterview restore --list` shows 1 to {len(found)}.")
+    if number not in good:
+        raise fail(f"Copy {number} can't be read, so nothing was changed.")
+    return number, found[number - 1]
+
+
+def _backup(file: Path) -> restoring.Copy:
+    """A file that was backed up; exits with a sentence where it isn't there or isn't one."""
+    try:
+        copy = restoring.backup(file)
+        is_ours = copy.held is not None and bool(copy.held.keys() & Store(file, SystemClock()).tables.keys())
+    except OSError as error:
+        raise fail(f"There is no {file}, so nothing was changed.") from error
+    except StoreError:
+        is_ours = False
+    if not is_ours:
+        raise fail(f"{file} is not a backup of Afterview's, so nothing was changed.")
+    return copy
 
 
 def _older(number: int, copy: restoring.Copy) -> OlderCopy:
     """A copy with its number and its time where the clock of this machine is."""
     saved_at = copy.generation.saved_at.astimezone(SystemClock().now().tzinfo)
     return OlderCopy(number=number, saved_at=saved_at, records=copy.records)
+
+
+def _contents(copy: restoring.Copy) -> str:
+    """What is in a copy, as far as a person knows it by name."""
+    if copy.held is None:
+        return "can't be read"
+    counts = [(copy.held.get(name, 0), *nouns) for name, nouns in NOUNS.items()]
+    return ", ".join(when.count(*each) for each in counts if each[0]) or "no interviews or leads"

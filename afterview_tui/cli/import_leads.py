@@ -55,7 +55,7 @@ class Imported(Document, frozen=True, kw_only=True):
     short_help="Take over leads from a CSV or JSON file.",
     epilog=example("leads", "import", "tracker.csv", "--dry-run"),
 )
-@click.argument("file", type=click.Path(path_type=Path, dir_okay=False, exists=True))
+@click.argument("file", type=click.Path(path_type=Path))
 @click.option("--dry-run", is_flag=True, help="Only show what was understood.")
 @click.option("--yes", is_flag=True, help="Write it, and merge what is there already, without being asked.")
 @click.option("--dates", type=click.Choice(list(ORDERS)), help="The order of dates such as 05/06/07.")
@@ -71,7 +71,7 @@ def import_leads(
 
     With --json nothing is asked: it needs --yes or --dry-run.
     """
-    store = open_store(context.obj["data"])
+    store = open_store(context.obj["data"], may_begin=True)
     try:
         table = _read(file, encoding)
         order, is_needed = _order(table, dates)

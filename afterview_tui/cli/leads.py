@@ -81,7 +81,7 @@ def add_lead(context: click.Context, line: tuple[str, ...], yes: bool, as_json: 
     from afterview_tui.domain.jotting import read_line, spoken
     from afterview_tui.domain.lead_card import open_sentence, quiet_sentence
 
-    store, now = open_store(context.obj["data"]), SystemClock().now()
+    store, now = open_store(context.obj["data"], may_begin=True), SystemClock().now()
     options, _ = read_options(locations.config_file())
 
     def read_day(text: str, prefer: dates.Prefer) -> date | None:

@@ -185,7 +185,10 @@ def chosen(store: Store, name: str) -> Entry:
     if not written:
         raise fail("No note is written yet.")
     if not found:
-        raise fail(f"No note to {name} is written yet. `afterview note list` names them all.")
+        called = {each.name for each in store.people.all() if wanted in each.name.casefold()}
+        known = next(iter(called)) if len(called) == 1 else name
+        what = f"No note to {known} is written yet" if called else f"Nobody here is called {name}"
+        raise fail(f"{what}. `afterview note list` names them all.")
     if len(names) > 1:
         raise fail(f"Which one: {', '.join(names[:-1])} or {names[-1]}?")
     return found[0]

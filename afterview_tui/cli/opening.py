@@ -1,5 +1,6 @@
 """Opening the data file for a command, with one sentence where it can't be."""
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,12 +17,25 @@ def fail(sentence: str) -> SystemExit:
     return SystemExit(1)
 
 
-def open_store(data: Path | None) -> Store:
-    """The store in this file, else in the usual one; exits with a sentence when it can't be read."""
+def open_store(data: Path | None, *, may_begin: bool = False) -> Store:
+    """The store in this file, else in the usual one; exits with a sentence when it can't be read.
+
+    So it does where a file was named and isn't there, unless the command may begin a new one.
+    """
+    path = data or locations.data_file()
     try:
-        return Store(data or locations.data_file(), SystemClock())
+        store = Store(path, SystemClock())
     except StoreError as error:
         raise fail(str(error)) from error
+    if not may_begin and is_missing(data):
+        raise fail(f"There is no {path}.")
+    return store
+
+
+def is_missing(data: Path | None) -> bool:
+    """Whether a data file was named, by --data or AFTERVIEW_DATA, and isn't there."""
+    is_named = data is not None or bool(os.environ.get("AFTERVIEW_DATA"))
+    return is_named and not os.access(data or locations.data_file(), os.F_OK)
 
 
 @contextmanager

@@ -4,7 +4,7 @@ from datetime import datetime
 from pathlib import Path
 
 from afterview_tui.cli.documents import Document, printed
-from afterview_tui.cli.opening import open_store
+from afterview_tui.cli.opening import is_missing, open_store
 from afterview_tui.clock import SystemClock
 from afterview_tui.domain import due, quiet, when
 
@@ -18,6 +18,8 @@ class Today(Document, frozen=True, kw_only=True):
 
 def show_today(data: Path | None, *, as_json: bool, prompt: bool) -> int:
     """Print what is due today; returns the exit code."""
+    if prompt and is_missing(data):
+        return 1
     store, now = open_store(data), SystemClock().now()
     todo = due.due_today(store.everything, now)
     pledge = quiet.running([each for each in store.pledges.all() if not quiet.is_over(each, now)], now)

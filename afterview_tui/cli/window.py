@@ -44,7 +44,7 @@ class Shown(NamedTuple):
 def open_at(place: str | None, *, data: Path | None, **wanted: bool) -> int:
     """Open a page, else go on where today's evening was left, else Home; returns the exit code."""
     shown = Shown(**wanted).here()
-    store = open_store(data)
+    store = open_store(data, may_begin=True)
     _check_folder(store.path.parent)
     config = locations.config_file()
     options, wrong = read_options(config)
@@ -65,7 +65,7 @@ def open_demo(**wanted: bool) -> int:
 
     shown = Shown(**wanted).here()
     with tempfile.TemporaryDirectory(prefix="afterview-demo-") as folder:
-        store = open_store(Path(folder) / "afterview.json")
+        store = open_store(Path(folder) / "afterview.json", may_begin=True)
         fill(store, SystemClock())
         options, _ = read_options(locations.config_file())
         options = msgspec.structs.replace(options, name=NAME)

@@ -1,8 +1,8 @@
 """What belongs into a calendar: the end of a quiet, follow-ups, and the days by which they wanted to decide."""
 
-from datetime import datetime
+from datetime import date, datetime
 
-from afterview_tui.domain import due, walk
+from afterview_tui.domain import due, walk, when
 from afterview_tui.domain.due import Due, Everything
 
 
@@ -12,7 +12,7 @@ def to_come(everything: Everything, now: datetime) -> list[Due]:
     found += [
         Due(
             on=each.decision_on,
-            what="They wanted to decide by today",
+            what=f"They wanted to decide by {when.day(each.decision_on, date.min)}",
             about=walk.label(each),
             place="close",
             uid=each.uid,

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
+from afterview_tui.domain.key_names import named
 from afterview_tui.domain.text import one_line
 from afterview_tui.options.declared import OPTIONS, Options
 
@@ -49,7 +50,7 @@ def find_options(path: Path) -> Found:
         line = line_of(text, table, name)
         try:
             if table == "keys":
-                chosen["keys"] = chosen.get("keys", {}) | {name: _key(value)}
+                chosen["keys"] = chosen.get("keys", {}) | {_id(name): _key(value)}
             elif name in OPTIONS and OPTIONS[name].group.table == table:
                 chosen[name] = OPTIONS[name].kind.read(value)
                 lines[name] = line
@@ -90,7 +91,13 @@ def _values(found: dict[str, Any]) -> list[tuple[str, str, Any]]:
 def _key(value: object) -> str:
     if not isinstance(value, str) or not value:
         raise ValueError("It takes the name of a key in quotes.")
-    return one_line(value)
+    return named(one_line(value))
+
+
+def _id(text: str) -> str:
+    """A command's id, whose last part is a key."""
+    command, dot, key = one_line(text).rpartition(".")
+    return f"{command}{dot}{named(key)}"
 
 
 def _parsed(text: str, path: Path) -> tuple[dict[str, Any], list[str]]:

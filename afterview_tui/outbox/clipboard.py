@@ -182,7 +182,9 @@ class Clipboard:
 
     def _send(self, text: str, way: Way, sentence: str, wrapped: Callable[[str], str]) -> Copied:
         """Send it to the terminal, where that can do no harm; whether it arrives can't be known."""
-        if not self._tty() or self._environ.get("TERM", "") in _NO_COPIES:
+        if not self._tty():
+            return self._refused("There is no terminal to copy to here")
+        if self._environ.get("TERM", "") in _NO_COPIES:
             return self._refused("This terminal takes no copies")
         size = len(text.encode())
         who, most = ("mosh", MOST_IN_MOSH) if self._mosh(None) else ("A terminal", MOST_BYTES)

@@ -34,13 +34,13 @@ class Instead(msgspec.Struct, frozen=True):
     old: str
     """What to do when paste gives something old."""
     refused: str
-    """The ways that need no clipboard."""
+    """The ways that need no clipboard, as they go on after the reason."""
 
 
-IN_WINDOW = Instead("press p", "press p for plain view or save it to a file")
-IN_FIELD = Instead("select it with Shift and the mouse", "select it with Shift and the mouse")
+IN_WINDOW = Instead("press p", ", so press p for plain view or save it to a file")
+IN_FIELD = Instead("select it with Shift and the mouse", ", so select it with Shift and the mouse")
 """Plain view shows whole notes; terminals select with Shift whatever the program does with the mouse."""
-IN_SHELL = Instead("`afterview note show` prints it", "let `afterview note show` print it")
+IN_SHELL = Instead("`afterview note show` prints it", "; `afterview note show` prints it")
 
 
 class Copied(msgspec.Struct, frozen=True):
@@ -60,4 +60,4 @@ class Copied(msgspec.Struct, frozen=True):
 
 def refused(reason: str, instead: Instead = IN_WINDOW) -> Copied:
     """A copy that went nowhere, with the reason and the ways that need no clipboard."""
-    return Copied("none", False, f"{reason}, so {instead.refused}.")
+    return Copied("none", False, f"{reason}{instead.refused}.")

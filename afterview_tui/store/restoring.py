@@ -1,13 +1,14 @@
 """The data file brought back from one of its older copies."""
 
 import os
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
 from afterview_tui.clock import Clock
 from afterview_tui.store.content import decoded
 from afterview_tui.store.errors import StoreError
-from afterview_tui.store.files import make_folder, reason, replace_whole, sync_folder
+from afterview_tui.store.files import reason, replace_whole, sync_folder
 from afterview_tui.store.generations import Generation, Generations
 from afterview_tui.store.lock import Lock
 
@@ -16,18 +17,29 @@ class Copy(NamedTuple):
     """An older copy and what is in it."""
 
     generation: Generation
-    records: int | None
-    """How many records it holds; None where it can't be read."""
+    held: dict[str, int] | None
+    """How many records each table holds; None where it can't be read."""
+
+    @property
+    def records(self) -> int | None:
+        """How many it holds in all."""
+        return None if self.held is None else sum(self.held.values())
 
 
 def copies(path: Path) -> list[Copy]:
     """Every older copy of a data file, the newest first."""
-    return [Copy(each, _records(each.path)) for each in Generations(_real(path)).all()]
+    return [Copy(each, _held(each.path)) for each in Generations(_real(path)).all()]
+
+
+def backup(file: Path) -> Copy:
+    """A file that was backed up, as a copy; raises OSError where it isn't there."""
+    saved_at = datetime.fromtimestamp(file.stat().st_mtime, UTC)
+    return Copy(Generation(file, saved_at), _held(file))
 
 
 def is_good(path: Path) -> bool:
     """Whether a file can be read as ours."""
-    return _records(path) is not None
+    return _held(path) is not None
 
 
 def restore(path: Path, generation: Generation, clock: Clock) -> Path | None:
@@ -59,9 +71,10 @@ def back_up(path: Path, target: Path) -> int:
     try:
         if target.exists():
             raise StoreError(f"{target} is there already, and was left as it is.")
+        if not target.parent.is_dir():
+            raise StoreError(f"There is no folder {target.parent}, so nothing was copied.")
         content = path.read_bytes()
         decoded(content)
-        make_folder(target.parent)
         replace_whole(target, content)
     except ValueError as error:
         raise StoreError(f"{path} is not an Afterview file, so there is nothing to back up.") from error
@@ -70,12 +83,12 @@ def back_up(path: Path, target: Path) -> int:
     return len(content)
 
 
-def _records(path: Path) -> int | None:
+def _held(path: Path) -> dict[str, int] | None:
     try:
         tables = decoded(path.read_bytes())
     except (OSError, ValueError):
         return None
-    return sum(len(rows) for name, rows in tables.items() if not name.startswith("_"))
+    return {name: len(rows) for name, rows in tables.items() if not name.startswith("_")}
 
 
 def _real(path: Path) -> Path:

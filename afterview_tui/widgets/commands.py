@@ -5,15 +5,7 @@ from typing import NamedTuple
 
 from textual.binding import Binding
 
-_SHOWN = {
-    "left_square_bracket": "[",
-    "right_square_bracket": "]",
-    "question_mark": "?",
-    "slash": "/",
-    "plus": "+",
-    "minus": "-",
-    "escape": "esc",
-}
+from afterview_tui.domain.key_names import AS_TYPED
 
 
 class Command(NamedTuple):
@@ -44,7 +36,7 @@ class Command(NamedTuple):
     @property
     def shown_key(self) -> str:
         """The key as a person reads it."""
-        return self.keys or " ".join(_SHOWN.get(key, key) for key in self.key.split(","))
+        return self.keys or " ".join(AS_TYPED.get(key, key) for key in self.key.split(","))
 
 
 def bindings(commands: Iterable[Command], owner: str) -> list[Binding]:

@@ -47,7 +47,7 @@ def test_it_holds_the_end_of_a_quiet_follow_ups_and_decision_days() -> None:
     assert found["leads-l@afterview"].end == FRIDAY + timedelta(days=1)
     assert found["quiet-q@afterview"].start == NOW + timedelta(days=1, hours=1)
     assert found["close-i@afterview"]["summary"] == (
-        "They wanted to decide by today (Embedded Engineer, Kestrel Robotics)"
+        "They wanted to decide by Friday 27 November 2026 (Embedded Engineer, Kestrel Robotics)"
     )
 
 
@@ -81,7 +81,7 @@ def test_the_command_prints_the_file(tmp_path: Path, clock: StillClock) -> None:
     assert result.exit_code == 0
     (event,) = Calendar.from_ical(result.stdout_bytes).walk("VEVENT")
     assert event["summary"] == "Write (Quarry & Sons)"
-    empty = CliRunner().invoke(cli, ["--data", str(tmp_path / "none.json"), "export", "--format", "ics"])
+    empty = CliRunner().invoke(cli, ["export", "--format", "ics"])
     assert Calendar.from_ical(empty.stdout_bytes).walk("VEVENT") == []
 
 

@@ -1,12 +1,14 @@
 """``afterview check``: any text, from a file or a pipe, with lines that editors can jump to."""
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from afterview_tui import locations
+from afterview_tui.cli.check import show_findings
 from afterview_tui.cli.commands import cli
 from afterview_tui.options import Options, write_options
 
@@ -28,6 +30,16 @@ def test_a_sound_note_says_nothing() -> None:
     """As a filter does: no line, exit code 0."""
     result = run("-", "--to", "Dana Whitfield", "--company", "Kestrel", given=SOUND)
     assert (result.exit_code, result.output) == (0, "")
+
+
+def test_a_sound_note_is_said_to_be_so_on_a_terminal(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where a person reads, not a program."""
+    assert (show_findings("-", SOUND, [], as_json=False), capsys.readouterr().out) == (0, "")
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    assert show_findings("-", SOUND, [], as_json=False) == 0
+    assert capsys.readouterr().out == "Nothing to mention.\n"
 
 
 def test_a_finding_is_a_line_for_editors(tmp_path: Path) -> None:
@@ -73,6 +85,14 @@ def test_one_json_document() -> None:
     assert (result.exit_code, document["file"], document["words"]) == (1, "-", 35)
     assert document["findings"][0]["rule"] == "exclamation"
     assert json.loads(run("--json", given=SOUND).stdout)["findings"] == []
+
+
+def test_the_document_and_the_lines_name_the_same_places() -> None:
+    """What is about the whole note stands at its beginning in both."""
+    lines = run(given="Thank you..\n").stdout.splitlines()
+    found = json.loads(run("--json", given="Thank you..\n").stdout)["findings"]
+    assert [line.split(": ")[0] for line in lines] == [f"-:{each['line']}:{each['column']}" for each in found]
+    assert found[0]["line"] == found[0]["column"] == 1
 
 
 def test_the_options_count() -> None:

@@ -78,6 +78,15 @@ def test_the_help_names_every_command(flag: str) -> None:
         assert name in result.output
 
 
+@pytest.mark.parametrize("slip", ["leads lst", "note lst", "config shw", "todya"])
+def test_a_slip_in_a_command_is_met_with_the_likely_one(slip: str) -> None:
+    """At the top and below it."""
+    meant = {"lst": "list", "shw": "show", "todya": "today"}[slip.split()[-1]]
+    result = run(*slip.split())
+    assert result.exit_code == 2
+    assert f"Did you mean '{meant}'?" in result.stderr
+
+
 @pytest.mark.parametrize("arguments", [["nosuch"], ["--nosuch"], ["today", "--nosuch"], ["today", "extra"]])
 def test_a_command_that_is_not_there(arguments: list[str]) -> None:
     """A slip of the keyboard is a usage error, exit code 2."""
@@ -86,12 +95,39 @@ def test_a_command_that_is_not_there(arguments: list[str]) -> None:
     assert "Usage: afterview" in result.stderr
 
 
-def test_nothing_is_due(data: Path) -> None:
+def test_nothing_is_due(tmp_path: Path) -> None:
     """Before anything was entered it says so, and makes no file."""
-    assert run("--data", data, "today").output == "Nothing is due today.\n"
-    assert run("--data", data, "today", "--prompt").output == ""
-    assert json.loads(run("--data", data, "today", "--json").output) == {"due": [], "quiet_until": None}
+    environ = {"HOME": str(tmp_path / "home"), "XDG_DATA_HOME": "", "AFTERVIEW_DATA": ""}
+    assert run("today", environ=environ).output == "Nothing is due today.\n"
+    assert run("today", "--prompt", environ=environ).output == ""
+    assert json.loads(run("today", "--json", environ=environ).output) == {"due": [], "quiet_until": None}
+    assert not (tmp_path / "home").exists()
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "today",
+        "today --json",
+        "note list",
+        "note sent dana",
+        "leads list",
+        "leads done a",
+        "leads export",
+        "export",
+        "backup",
+    ],
+)
+def test_a_named_file_that_is_not_there(data: Path, command: str) -> None:
+    """A slip in its name is no empty file; a shell prompt stays quiet, and adding a lead may begin the file."""
+    environ = {"AFTERVIEW_DATA": str(data)}
+    assert refused(run("--data", data, *command.split())) == f"There is no {data}."
+    assert refused(run(*command.split(), environ=environ)) == f"There is no {data}."
     assert not data.parent.exists()
+    prompt = run("--data", data, "today", "--prompt")
+    assert (prompt.exit_code, prompt.output) == (1, "")
+    assert run("--data", data, "leads", "add", "Acme", "--yes").exit_code == 0
+    assert run("--data", data, "leads", "list").output.startswith("Acme")
 
 
 def test_what_is_due(data: Path, now: datetime) -> None:
@@ -167,6 +203,7 @@ def test_a_command_takes_its_file_behind_it(tmp_path: Path, now: datetime) -> No
     assert "Kestrel" in run("today", "--data", data).output
     assert "Kestrel" in run("leads", "list", "--data", data).output
     assert "Kestrel" in run("leads", "--data", data, "list").output
+    assert run("note", "--data", data, "list").output == "Nobody to thank yet.\n"
 
 
 def test_which_file_is_read(tmp_path: Path, now: datetime) -> None:
@@ -179,7 +216,8 @@ def test_which_file_is_read(tmp_path: Path, now: datetime) -> None:
     assert "(two)" in run("today", environ=environ).output
     assert "(two)" in run("today", environ={"AFTERVIEW_DATA": "~/two.json", "HOME": str(tmp_path)}).output
     assert run("today", environ={"HOME": str(tmp_path / "empty")}).output == "Nothing is due today.\n"
-    assert run("today", environ={"AFTERVIEW_DATA": "~nobody-here/x"}).output == "Nothing is due today.\n"
+    nobody = run("today", environ={"AFTERVIEW_DATA": "~nobody-here/x"})
+    assert refused(nobody) == "There is no ~nobody-here/x."
 
 
 @pytest.mark.parametrize("command", [["today"], ["today", "--json"], ["today", "--prompt"]], ids=" ".join)
@@ -234,6 +272,7 @@ def test_a_terminal_that_knows_few_letters(data: Path, now: datetime, encoding: 
 
 def test_a_zone_that_is_not_there(data: Path) -> None:
     """A misspelt TZ costs the zone's name, not the program."""
+    Store(data, SystemClock()).leads.add(Lead(company="Kestrel"))
     result = start("--data", str(data), "today", TZ="Europe/Atlantis")
     assert (result.returncode, result.stdout, result.stderr) == (0, b"Nothing is due today.\n", b"")
 
@@ -242,6 +281,7 @@ def test_a_zone_that_is_not_there(data: Path) -> None:
 @pytest.mark.parametrize("argument", ["today", "--version"])
 def test_a_full_disk_behind_the_output(data: Path, argument: str) -> None:
     """What can't be written is said in a sentence; exit code 1."""
+    Store(data, SystemClock()).leads.add(Lead(company="Kestrel"))
     with Path("/dev/full").open("wb") as full:
         result = start("--data", str(data), argument, stdout=full)
     assert result.returncode == 1
@@ -375,3 +415,27 @@ def test_every_key_by_its_id(options: Path) -> None:
     assert ["personpage.fields.enter", "enter"] in lines
     assert len({id_ for id_, _ in lines}) == len(lines)
     assert (result.exit_code, result.stderr) == (1, f"{options}: no command has the id home.nosuch.n.\n")
+
+
+def test_keys_that_have_long_names_are_shown_as_typed(options: Path) -> None:
+    """And either spelling of a key or an id will do in the file, also several keys for one command."""
+    options.parent.mkdir()
+    text = "[keys]\n'page.turn.[' = '-'\n'page.help.question_mark' = 'slash'\n'home.new.n' = 'a,esc'\n"
+    options.write_text(text, encoding="utf-8")
+    result = run("config", "keys")
+    shown = dict(line[:54].split(maxsplit=1) for line in result.stdout.splitlines())
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert shown["page.turn.right_square_bracket"].strip() == "]"
+    assert shown["page.turn.left_square_bracket"].strip() == "-"
+    assert shown["page.help.question_mark"].strip() == "/"
+    assert shown["home.new.n"].strip() == "a esc"
+
+
+@pytest.mark.parametrize("text", ["keys = 'a'\n", "[keys]\n'home.new.n' = 5\n"])
+def test_keys_of_the_wrong_kind_are_named(options: Path, text: str) -> None:
+    """On stderr, and the exit code is 1."""
+    options.parent.mkdir()
+    options.write_text(text, encoding="utf-8")
+    result = run("config", "keys")
+    assert (result.exit_code, result.stderr.count("\n")) == (1, 1)
+    assert " can't be " in result.stderr

@@ -79,9 +79,10 @@ def test_the_list_and_words_that_find_some_of_it(data: Path) -> None:
     assert run(data, "list", "nowhere").stdout == "No leads here.\n"
 
 
-def test_an_empty_list_says_how_to_begin(data: Path) -> None:
+def test_an_empty_list_says_how_to_begin(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """And makes no file."""
-    printed = run(data, "list").stdout
+    monkeypatch.setattr("afterview_tui.locations.data_file", lambda: data)
+    printed = CliRunner().invoke(cli, ["leads", "list"]).stdout
     assert "`afterview leads add" in printed
     assert "`afterview leads import FILE`" in printed
     assert not data.exists()
@@ -272,3 +273,14 @@ def test_what_takes_long_says_how_far_it_is(
     assert capsys.readouterr().err == (
         "\rLine 1,000 of 2,000. Ctrl+C stops.\rLine 2,000 of 2,000. Ctrl+C stops.\r\x1b[K"
     )
+
+
+def test_a_file_to_import_that_is_not_there(data: Path, tmp_path: Path) -> None:
+    """A slip in its name, or a folder's, gets a sentence and no lecture on usage."""
+    result = run(data, "import", tmp_path / "missing.csv")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr == f"{tmp_path / 'missing.csv'} can't be opened: no such file or directory.\n"
+    result = run(data, "import", tmp_path)
+    assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (1, "", 1)
+    assert "can't be opened: is a directory" in result.stderr
+    assert not data.exists()

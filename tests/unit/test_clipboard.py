@@ -48,8 +48,8 @@ def test_no_helper_is_started_where_there_is_no_display() -> None:
     [
         (True, {"TERM": "dumb"}, NOTE, "This terminal takes no copies"),
         (True, {"TERM": "linux"}, NOTE, "This terminal takes no copies"),
-        (False, {}, NOTE, "This terminal takes no copies"),
-        (False, {"STY": "1.pts-0.host"}, NOTE, "This terminal takes no copies"),
+        (False, {}, NOTE, "There is no terminal to copy to here"),
+        (False, {"STY": "1.pts-0.host"}, NOTE, "There is no terminal to copy to here"),
         (True, {"STY": "1.pts-0.host"}, "ü" * 40_000, "A terminal takes 74,994 bytes and this has 80,000"),
         (True, {}, "ü" * 40_000, "A terminal takes 74,994 bytes and this has 80,000"),
         (True, {"AFTERVIEW_CLIPBOARD": "off"}, NOTE, "Copying is switched off"),

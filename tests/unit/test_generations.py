@@ -13,7 +13,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from afterview_tui.cli.commands import cli
-from afterview_tui.domain.records import Lead, Post
+from afterview_tui.domain.records import Interview, Lead, Person, Post
 from afterview_tui.store import Refused, Store, StoreError, restoring
 from afterview_tui.store.generations import Generations
 from tests.support import BERLIN, StillClock
@@ -112,17 +112,20 @@ def test_restoring_can_itself_be_taken_back(store: Store) -> None:
 
 
 def test_the_list_says_when_and_how_much(store: Store) -> None:
-    """One line a copy: number, local time, how many records, or that it can't be read."""
+    """One line a copy: number, local time, what a person knows of it, or that it can't be read."""
     store.leads.add(Lead(company="one"))
     store.leads.add(Lead(company="two"))
-    store.leads.add(Lead(company="three"))
+    store.interviews.add(Interview(company="three"))
+    store.people.add(Person(name="Dana"))
     Generations(store.path).all()[1].path.write_bytes(b"x")
     lines = run(store, "restore", "--list").stdout.splitlines()
-    assert [line.split(maxsplit=3)[0] for line in lines] == ["1", "2"]
-    assert lines[0].endswith("2 records")
+    assert [line.split(maxsplit=3)[0] for line in lines] == ["1", "2", "3"]
+    assert lines[0].endswith("  1 interview, 2 leads")
     assert lines[1].endswith("can't be read")
+    assert lines[2].endswith("  1 lead")
     assert run(store, "restore", "2").stderr == "Copy 2 can't be read, so nothing was changed.\n"
-    assert run(store, "restore", "9").stderr == "There is no copy 9; `afterview restore --list` shows 1 to 2.\n"
+    assert run(store, "restore", "9").stderr == "There is no copy 9; `afterview restore --list` shows 1 to 3.\n"
+    assert run(store, "restore", "1").stdout.endswith(", with 1 interview, 2 leads.\n")
 
 
 def test_nothing_to_restore(store: Store) -> None:
@@ -136,10 +139,14 @@ def test_nothing_to_restore(store: Store) -> None:
 def test_a_backup(store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A backup is the whole file for the user alone; one that is there already is never overwritten."""
     monkeypatch.chdir(tmp_path)
-    assert run(store, "backup").stderr == "There is nothing to back up yet.\n"
+    assert CliRunner().invoke(cli, ["backup"]).stderr == "There is nothing to back up yet.\n"
     store.leads.add(Lead(company="one"))
     target = tmp_path / "usb" / "mine.json"
-    assert run(store, "backup", target).exit_code == 0
+    sentence = f"There is no folder {target.parent}, so nothing was copied.\n"
+    assert run(store, "backup", target).stderr == sentence
+    assert not target.parent.exists()
+    target.parent.mkdir()
+    assert run(store, "backup", target).stdout == f"Copied to {target}, 1 kB, readable by you alone.\n"
     assert target.read_bytes() == store.path.read_bytes()
     assert stat.S_IMODE(target.stat().st_mode) == 0o600
     result = run(store, "backup", target)
@@ -148,6 +155,39 @@ def test_a_backup(store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     assert len(list(tmp_path.glob("afterview-????-??-??.json"))) == 1
     store.path.write_bytes(b"")
     assert "not an Afterview file" in run(store, "backup", tmp_path / "other.json").stderr
+
+
+def test_a_backup_comes_back(store: Store, tmp_path: Path) -> None:
+    """By its name; the file before it becomes the newest copy, and where there was none the backup begins it."""
+    lead = store.leads.add(Lead(company="one"))
+    target = tmp_path / "mine.json"
+    assert run(store, "backup", target).exit_code == 0
+    store.leads.change(lead, company="two")
+    assert run(store, "restore", target).stdout == f"Restored from {target}, with 1 lead.\n"
+    assert companies(store.path) == ["one"]
+    assert companies(Generations(store.path).all()[0].path) == ["two"]
+    found = json.loads(run(store, "restore", target, "--json").stdout)
+    assert (found["copy"]["number"], found["copy"]["records"]) == (0, 1)
+    elsewhere = tmp_path / "new machine" / "afterview.json"
+    result = CliRunner().invoke(cli, ["--data", str(elsewhere), "restore", str(target)])
+    assert (result.exit_code, companies(elsewhere)) == (0, ["one"])
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"Dear Dana", b"{}", b'{"mine": {"1": {}}}', b'{"leads": {"1": {"company": 7}}}', None]
+)
+def test_what_is_no_backup_is_left_alone(store: Store, tmp_path: Path, content: bytes | None) -> None:
+    """A file that isn't ours, or isn't there, is named, and nothing changes."""
+    store.leads.add(Lead(company="one"))
+    file = tmp_path / "other.json"
+    if content is not None:
+        file.write_bytes(content)
+    result = run(store, "restore", file)
+    sentence = f"There is no {file}." if content is None else f"{file} is not a backup of Afterview's."
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr == sentence.removesuffix(".") + ", so nothing was changed.\n"
+    assert companies(store.path) == ["one"]
+    assert Generations(store.path).all() == []
 
 
 def test_what_is_burned_is_gone_everywhere(store: Store, clock: StillClock) -> None:

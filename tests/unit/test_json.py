@@ -82,9 +82,10 @@ def test_a_document_of_the_sample_evening(full: Path, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-def test_a_document_of_nothing(data: Path, name: str) -> None:
+def test_a_document_of_nothing(data: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     """Before anything was entered: an empty document, or the sentence that there is nothing; no file is made."""
-    result = run(data, *COMMANDS[name], "--json")
+    monkeypatch.setattr("afterview_tui.locations.data_file", lambda: data)
+    result = CliRunner().invoke(cli, [*COMMANDS[name], "--json"], prog_name="afterview")
     if name in NEEDS_DATA:
         assert (result.exit_code, result.stdout) == (1, "")
         assert result.stderr == NEEDS_DATA[name].format(data=data) + "\n"
@@ -144,7 +145,7 @@ def test_a_note_that_is_kept_is_looked_over(full: Path) -> None:
     assert ": Kestral — " in second
     found = document(run(full, "note", "check", "dana", "--json"), "note-check", 1)["findings"]
     assert [each["rule"] for each in found] == ["greeting", "company-spelling"]
-    assert run(full, "note", "check", "zoe").stderr.startswith("No note to zoe is written yet.")
+    assert run(full, "note", "check", "zoe").stderr.startswith("Nobody here is called zoe.")
 
 
 def test_the_check_of_a_text(tmp_path: Path) -> None:
@@ -159,7 +160,8 @@ def test_a_backup_is_named(full: Path, tmp_path: Path) -> None:
     made = document(run(full, "backup", target, "--json"), "backup")
     assert made == {"file": str(target), "bytes": target.stat().st_size}
     assert run(full, "backup", target, "--json").stderr == f"{target} is there already, and was left as it is.\n"
-    assert run(tmp_path / "none.json", "backup", "--json").stderr == "There is nothing to back up yet.\n"
+    none = tmp_path / "none.json"
+    assert run(none, "backup", "--json").stderr == f"There is no {none}.\n"
 
 
 def test_an_import_says_what_it_did(data: Path, tmp_path: Path) -> None:

@@ -84,10 +84,11 @@ def test_the_list_for_scripts(data: Path) -> None:
     assert found[0]["email"] == "dana.whitfield@kestrel.example"
 
 
-def test_an_empty_list_says_so(empty: Path) -> None:
+def test_an_empty_list_says_so(empty: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """And no file is made by looking."""
-    assert said(empty, "list") == "Nobody to thank yet.\n"
-    assert json.loads(said(empty, "list", "--json")) == {"notes": []}
+    monkeypatch.setattr("afterview_tui.locations.data_file", lambda: empty)
+    assert CliRunner().invoke(cli, ["note", "list"]).output == "Nobody to thank yet.\n"
+    assert json.loads(CliRunner().invoke(cli, ["note", "list", "--json"]).output) == {"notes": []}
     assert not empty.exists()
 
 
@@ -101,8 +102,8 @@ def test_any_part_of_a_name_will_do(data: Path, name: str) -> None:
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        (("show", "zoe"), "No note to zoe is written yet. `afterview note list` names them all."),
-        (("copy", "mei"), "No note to mei is written yet. `afterview note list` names them all."),
+        (("show", "zoe"), "Nobody here is called zoe. `afterview note list` names them all."),
+        (("copy", "mei"), "No note to Mei-Ling Ødegård is written yet. `afterview note list` names them all."),
         (("eml", "a"), "Which one: Dana Whitfield, Tomás de la Vega or Aunt Rosa?"),
         (("sent",), "Which one: Dana Whitfield, Tomás de la Vega or Aunt Rosa?"),
     ],
@@ -117,6 +118,7 @@ def test_nobody_and_several_are_told_apart(data: Path, arguments: tuple[str, ...
 @pytest.mark.parametrize("command", ["show", "copy", "eml", "sent"])
 def test_before_any_note(empty: Path, command: str) -> None:
     """An evening that has just begun has nothing to hand out."""
+    Store(empty, SystemClock()).interviews.add(Interview(company="Kestrel"))
     assert refused(empty, command) == "No note is written yet."
 
 
@@ -144,7 +146,7 @@ def test_a_copy_says_what_became_of_it(data: Path, tmp_path: Path) -> None:
 def test_a_copy_that_went_nowhere_is_a_refusal(data: Path) -> None:
     """Into a pipe no escape sequence goes; the sentence names what a shell has instead of keys."""
     sentence = refused(data, "copy", "dana", environ={"DISPLAY": "", "AFTERVIEW_CLIPBOARD": "osc52"})
-    assert sentence == "This terminal takes no copies, so let `afterview note show` print it."
+    assert sentence == "There is no terminal to copy to here; `afterview note show` prints it."
     assert state(data, "Dana Whitfield") == "looked_over"
 
 
