@@ -46,13 +46,22 @@ class Triple(NamedTuple):
 
 def read_stage(text: str) -> tuple[Stage, Reason | None] | None:
     """The stage, and the reason where it is closed, that somebody's word for it means; None where it is unknown."""
-    plain = _NOT_A_WORD.sub(" ", text.casefold()).strip()
+    plain = _plain(text)
     if found := _STAGES.get(plain):
         return found
     # "2 - Applied" and "Interview (2nd)" name a stage beside something else; the longest one known counts.
     inside = [word for word in _STAGES if len(word) > 3 and re.search(rf"\b{re.escape(word)}\b", plain)]
     negated = re.search(r"\b(?:not|no|never|nicht|pas)\b", plain)
     return None if negated or not inside else _STAGES[max(inside, key=len)]
+
+
+def is_stage_word(text: str) -> bool:
+    """Whether a cell is a known word for a stage and nothing beside it."""
+    return _plain(text) in _STAGES
+
+
+def _plain(text: str) -> str:
+    return _NOT_A_WORD.sub(" ", text.casefold()).strip()
 
 
 def looks_like_a_date(text: str) -> bool:

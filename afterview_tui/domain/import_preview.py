@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from afterview_tui.domain import when
-from afterview_tui.domain.cell_values import Order, Triple, in_order, read_stage
+from afterview_tui.domain.cell_values import Order, Triple, in_order, is_stage_word, read_stage
 from afterview_tui.domain.columns import DATES, MEANINGS, Column
 from afterview_tui.domain.importing import Merge, Table, Understood, Way, day_of
 from afterview_tui.domain.pipeline import REASONS, STAGES
@@ -96,7 +96,8 @@ def _stage(cell: str) -> str:
     if (found := read_stage(cell)) is None:
         return "is no stage I know, so it is noted"
     stage, reason = found
-    return f"as {STAGES[stage]}" + (f", {REASONS[reason][:1].lower()}{REASONS[reason][1:]}" if reason else "")
+    closed = f", {REASONS[reason][:1].lower()}{REASONS[reason][1:]}" if reason else ""
+    return f"as {STAGES[stage]}{closed}" + ("" if is_stage_word(cell) else " and noted")
 
 
 def _day_of(cell: str, way: Way) -> date | None:

@@ -185,7 +185,7 @@ def _take(fields: dict[str, Any], column: Column, text: str, way: Way) -> None:
     elif name in _READ:
         fields[name] = _READ[name](text)
     elif name in ("stage", "reason"):
-        _take_stage(fields, name, text)
+        _take_stage(fields, column, text)
     elif name in ("company", "role", "url", "uid", "next_step", "source"):
         fields.setdefault(name, one_line(text))
     elif name == "contact":
@@ -194,7 +194,9 @@ def _take(fields: dict[str, Any], column: Column, text: str, way: Way) -> None:
         _note(fields, one_line(text) if name == "notes" else f"{column.heading}: {one_line(text)}")
 
 
-def _take_stage(fields: dict[str, Any], name: str, text: str) -> None:
+def _take_stage(fields: dict[str, Any], column: Column, text: str) -> None:
+    """Take a stage or a reason; what stands beside a known word is noted with it."""
+    name = column.field
     if name == "reason" and text in REASONS:
         # Our own word comes first: elsewhere "declined" is what a company does.
         fields["reason"] = text
@@ -204,6 +206,8 @@ def _take_stage(fields: dict[str, Any], name: str, text: str) -> None:
         raise ValueError("an unknown word")
     fields |= {"reason": found[1]} if found[1] else {}
     fields |= {"stage": found[0]} if name == "stage" else {}
+    if not cell_values.is_stage_word(text):
+        _note(fields, f"{column.heading}: {one_line(text)}")
 
 
 def day_of(text: str, way: Way) -> date:

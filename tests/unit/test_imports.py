@@ -196,6 +196,27 @@ def test_words_for_stages() -> None:
     assert [each.line for each in understood.unclear] == [20]
 
 
+def lead_with(status: str) -> Lead:
+    """The lead of a line with this status."""
+    way = Way("dmy", lambda _: None, NOW, "jobs.csv")
+    (lead,) = understand(read_table(f'Company,Status\nAcme,"{status}"\n'.encode()), [], way).new
+    return lead
+
+
+@pytest.mark.parametrize(
+    ("status", "stage", "notes"),
+    [
+        ("Vorstellungsgespräch", "interviewing", ""),
+        ("Vorstellungsgespräch 26.11. 10 Uhr", "interviewing", "Status: Vorstellungsgespräch 26.11. 10 Uhr"),
+        ("Offer!", "offer", ""),
+    ],
+)
+def test_what_stands_beside_a_known_word_is_noted(status: str, stage: str, notes: str) -> None:
+    """The stage is understood, and a day or an hour beside it is not lost."""
+    lead = lead_with(status)
+    assert (lead.stage, lead.notes) == (stage, notes)
+
+
 def test_nested_and_camel_case_json() -> None:
     """Names inside objects, lists as text, nulls as nothing; bookkeeping is left aside."""
     (nested,) = imported("tracker-nested.json").new
