@@ -217,6 +217,38 @@ def test_what_stands_beside_a_known_word_is_noted(status: str, stage: str, notes
     assert (lead.stage, lead.notes) == (stage, notes)
 
 
+@pytest.mark.parametrize(
+    ("status", "stage", "reason"),
+    [
+        ("Absage nach Gespräch", "closed", "rejected"),
+        ("Ich habe eine Absage erhalten", "closed", "rejected"),
+        ("Absage, keine Begründung", "closed", "rejected"),
+        ("Rejected, no feedback", "closed", "rejected"),
+        ("No interview, rejected", "closed", "rejected"),
+        ("Withdrawn by company after interview", "closed", "role_closed"),
+        ("not yet rejected", "found", None),
+        ("They are not interested", "found", None),
+        ("Rejected after final interview", "closed", "rejected"),
+        ("abgesagt (ich)", "closed", "withdrew"),
+        ("Habe ich selbst abgesagt, zu weit", "closed", "withdrew"),
+        ("Withdrew after interview", "closed", "withdrew"),
+        ("Offer received, declined by me", "closed", "declined"),
+        ("Stelle gestrichen", "closed", "role_closed"),
+        ("On hold", "found", None),
+        ("ghosted?", "found", None),
+        ("noch keine Absage", "found", None),
+        ("noch keine Antwort", "found", None),
+        ("2nd round", "interviewing", None),
+        ("Telefonat", "screening", None),
+    ],
+)
+def test_a_no_closes_a_lead_and_a_doubt_does_not(status: str, stage: str, reason: str | None) -> None:
+    """What closes a lead is read with care; whatever is in doubt is noted, and the lead stays open."""
+    lead = lead_with(status)
+    assert (lead.stage, lead.reason) == (stage, reason)
+    assert stage != "found" or lead.notes == f"Status: {status}"
+
+
 def test_nested_and_camel_case_json() -> None:
     """Names inside objects, lists as text, nulls as nothing; bookkeeping is left aside."""
     (nested,) = imported("tracker-nested.json").new
