@@ -112,7 +112,7 @@ def test_a_dry_run_shows_everything_and_writes_nothing(data: Path) -> None:
         "  Status        stage\n"
         "    “Applied” as applied, 2 lines\n"
         "    “Interview” as interviewing, 1 line\n"
-        "    “Rejected” as closed, they said no, 1 line\n"
+        "    “Rejected” as closed: they said no, 1 line\n"
         "  Date Applied  applied on\n"
         "  Notes         notes\n"
         "As they will stand:\n"

@@ -40,7 +40,7 @@ def test_columns_words_and_days_as_they_were_read() -> None:
         "  Status            stage",
         "    “Beworben” as applied, 2 lines",
         "    “Gespräch geführt” as interviewing and noted, 1 line",
-        "    “Absage” as closed, they said no, 1 line",
+        "    “Absage” as closed: they said no, 1 line",
         "    “wartet auf mich” is no stage I know, so it is noted, 1 line",
         "  Beworben am       applied on",
         "    “05.06.26” as 5 June 2026",
@@ -79,10 +79,25 @@ def test_a_day_is_shown_where_it_could_be_another(cell: str, line: str | None) -
 
 
 def test_many_words_are_cut_short() -> None:
-    """A column that is taken for stages and is none fills no screen."""
-    lines = shown("Company,Status\n" + "".join(f"Acme {n},word {n}\n" for n in range(30)))
-    assert lines.count("    and 18 more") == 1
-    assert sum("is no stage I know" in line for line in lines) == 12
+    """A column that is taken for stages and is none fills no screen; what closes a lead is shown even so."""
+    rare = [*(f"word {n}" for n in range(60)), "Absage nach Gespräch", "archived"]
+    text = "".join(f"Acme {n},{word}\n" for n, word in enumerate(rare))
+    lines = shown(f"Company,Status\n{text}")
+    assert lines.count("    and 20 more") == 1
+    assert sum("is no stage I know" in line and line.startswith("    ") for line in lines) == 40
+    assert sum("as closed" in line for line in lines) == 2
+
+
+def test_a_reason_is_shown_as_it_will_stand() -> None:
+    """The file's word "declined" is the company's, but our own one in a column of reasons."""
+    lines = shown("Company,Status,Reason\nAcme,Withdrew,\nGlobex,Declined,\nInitech,Closed,declined\n")
+    assert [line.strip() for line in lines if "“" in line] == [
+        "“Withdrew” as closed: I withdrew, 1 line",
+        "“Declined” as closed: they said no, 1 line",
+        "“Closed” as closed, 1 line",
+        "“declined” as closed: I declined their offer, 1 line",
+    ]
+    assert "  Acme · I withdrew" in lines
 
 
 def test_what_a_line_adds_to_a_lead_that_is_here() -> None:
