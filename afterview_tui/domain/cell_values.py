@@ -37,6 +37,9 @@ _SERIAL_BEGIN = date(1899, 12, 30)
 _WRITTEN = re.compile(r"(?=.*\d)(?=.*[^\W\d_]{3})[\w\s.,'’-]{5,40}")
 _EVENT = re.compile(r"(\d{4}-\d\d-\d\dT\d\d:\d\d\S*(?:Z|[+-]\d\d:\d\d))(?: (.*))?")
 _YES = {"yes", "y", "true", "1", "x", "ja", "oui", "si", "sí", "high", "5", "★★★★★"}
+_SUM = re.compile(
+    r"(?:(?:zwischen|gesamt)?summe|gesamt|insgesamt|anzahl|(?:sub|grand )?total|sum|count)\W*(?:\d.*)?", re.I
+)
 EARLIEST, LATEST = 1990, 2200
 """The years before and after which a date is taken for a slip."""
 
@@ -151,6 +154,13 @@ def written_day(text: str) -> str:
     """The words of a date with a month's name, without its time; empty where the cell is nothing like it."""
     day = _TIME.sub("", text.strip())
     return day if _WRITTEN.fullmatch(day) else ""
+
+
+def is_sum(cells: Iterable[str]) -> bool:
+    """Whether a row only sums up: "Summe;40 Bewerbungen;;9 Absagen". A company called Total has words or a day."""
+    first, *others = [cell.strip() for cell in cells if cell.strip()] or [""]
+    counts = all(re.search(r"\d", cell) and triple(cell) is None and "://" not in cell for cell in others)
+    return counts and _SUM.fullmatch(first) is not None
 
 
 def read_events(text: str) -> list[Event]:

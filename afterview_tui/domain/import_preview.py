@@ -96,7 +96,7 @@ def _read(table: Table, place: int, column: Column, way: Way) -> Iterator[str]:
 
 def cells_of(table: Table, place: int) -> Counter[str]:
     """What stands in a column, and how often."""
-    cells = (one_line(row.cells[place]) for row in table.rows if place < len(row.cells))
+    cells = (one_line(row.cells[place]) for row in table.leads if place < len(row.cells))
     return Counter(cell for cell in cells if cell)
 
 

@@ -43,6 +43,14 @@ class Table(NamedTuple):
     read_as: str
     """The format in a few words: "semicolons, windows-1252"."""
 
+    @property
+    def leads(self) -> Sequence[Row]:
+        """The rows without those at the end that only sum up; a list of companies alone has none."""
+        last = len(self.rows)
+        while len(self.columns) > 1 and last and cell_values.is_sum(self.rows[last - 1].cells):
+            last -= 1
+        return self.rows[:last]
+
 
 class Unclear(NamedTuple):
     """A line that was not understood, or not all of it."""
@@ -120,7 +128,8 @@ def understand(
     """What the table would bring to these leads; ``tick`` is told the number of rows done and may raise to stop."""
     understood, known = Understood(), KnownLeads(leads)
     brought = any(column.field == "uid" for column in table.columns)
-    for number, row in enumerate(table.rows):
+    rows = table.leads
+    for number, row in enumerate(rows):
         tick(number)
         if any(cell.strip() for cell in row.cells[len(table.columns) :]):
             understood.unclear.append(Unclear(row.line, "more cells than the heading has", True))
@@ -131,6 +140,7 @@ def understand(
             continue
         understood.unclear += [Unclear(row.line, why) for why in unclear]
         _place(understood, known, row.line, lead if brought else _with_history(lead, way))
+    understood.unclear += [Unclear(row.line, "a sum, not a lead", True) for row in table.rows[len(rows) :]]
     tick(len(table.rows))
     understood.new = known.new
     return understood

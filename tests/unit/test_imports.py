@@ -308,6 +308,28 @@ def test_two_lines_about_one_lead_are_both_merged(store: Store) -> None:
     assert [merge.line for merge in understood.merges] == [2, 3]
 
 
+@pytest.mark.parametrize(
+    ("last", "is_sum"),
+    [
+        ("Summe;40 Bewerbungen;;9 Absagen", True),
+        ("Total: 40;;;", True),
+        (";Gesamt;40;", True),
+        ("Anzahl;;;", True),
+        ("Total;Geologist;;", False),
+        ("Total;;02.11.2026;", False),
+        ("Total Energies;;;", False),
+        ("Sumitomo;12;;", False),
+    ],
+)
+def test_a_sum_below_the_leads_is_left_out_and_named(last: str, is_sum: bool) -> None:
+    """It would be a lead at a company called Total; one that is called so stays."""
+    way = Way("dmy", lambda _: None, NOW, "jobs.csv")
+    text = f"Firma;Stelle;Beworben am;Bemerkung\nAcme;Test;02.11.2026;\n;;;\n{last}\n"
+    understood = understand(read_table(text.encode()), [], way)
+    assert len(understood.new) == (1 if is_sum else 2)
+    assert [(each.why, each.left_out) for each in understood.unclear] == [("a sum, not a lead", True)] * is_sum
+
+
 @pytest.mark.parametrize("cell", ["9999-12-31", "31/12/9999", "0001-01-01"])
 def test_a_day_that_nobody_lives_to_see_is_noted(cell: str) -> None:
     """It is a slip, and the days that follow from it could not be reckoned."""
