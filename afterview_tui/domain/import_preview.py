@@ -151,4 +151,5 @@ def merge_in_words(merge: Merge) -> str:
     fields = [
         MEANINGS.get(field, field) for field in merge.fields if field not in ("history", "stage_since", "reason")
     ]
-    return f"{name}: {', '.join(fields)}"
+    stays = f"; closed here, {merge.stays} in the file; it stays closed" if merge.stays else ""
+    return f"{name}: {', '.join(fields)}{stays}"

@@ -11,7 +11,7 @@ from afterview_tui.domain import cell_values
 from afterview_tui.domain.cell_values import Order, Triple
 from afterview_tui.domain.columns import DATES, MEANINGS, PAST, Column
 from afterview_tui.domain.known_leads import KnownLeads, merged
-from afterview_tui.domain.pipeline import REASONS
+from afterview_tui.domain.pipeline import REASONS, STAGES
 from afterview_tui.domain.records import Event, Lead
 from afterview_tui.domain.text import clean, one_line
 
@@ -26,6 +26,10 @@ _READ: dict[str, Callable[[str], Any]] = {
     "created_at": cell_values.read_moment,
 }
 """How the cells of these fields are read; each raises ValueError for what it can't read."""
+
+
+_GOES_ON = ("screening", "interviewing", "offer", "accepted")
+"""The stages in a file that are news of a lead that is closed here."""
 
 
 class Row(NamedTuple):
@@ -67,6 +71,8 @@ class Merge(NamedTuple):
     line: int
     lead: Lead
     fields: dict[str, Any]
+    stays: str = ""
+    """The stage in the file, where it goes on with a lead that is closed here and stays so."""
 
 
 @dataclass
@@ -139,19 +145,22 @@ def understand(
             understood.unclear.append(Unclear(row.line, "neither a company nor a role", True))
             continue
         understood.unclear += [Unclear(row.line, why) for why in unclear]
-        _place(understood, known, row.line, lead if brought else _with_history(lead, way))
+        _place(understood, known, row, lead if brought else _with_history(lead, way), _status(row, table.columns))
     understood.unclear += [Unclear(row.line, "a sum, not a lead", True) for row in table.rows[len(rows) :]]
     tick(len(table.rows))
     understood.new = known.new
     return understood
 
 
-def _place(understood: Understood, known: KnownLeads, line: int, lead: Lead) -> None:
-    """Count a lead as new, as known, or as something to merge."""
+def _place(understood: Understood, known: KnownLeads, row: Row, lead: Lead, status: str) -> None:
+    """Count a lead as new, as known, or as something to merge; a closed one stays so, its status is noted."""
     there = known.find(lead)
     if there is None:
         known.add(lead)
         return
+    stays = STAGES[lead.stage] if there.stage == "closed" and lead.stage in _GOES_ON and status else ""
+    if stays and status not in lead.notes:
+        lead = msgspec.structs.replace(lead, notes="; ".join(filter(None, (lead.notes, status))))
     fields = merged(there, lead)
     if not fields:
         understood.already += 1
@@ -159,8 +168,14 @@ def _place(understood: Understood, known: KnownLeads, line: int, lead: Lead) -> 
     if known.is_new(there):
         understood.already += 1
     else:
-        understood.merges.append(Merge(line, there, fields))
+        understood.merges.append(Merge(row.line, there, fields, stays))
     known.replace(there, msgspec.structs.replace(there, **fields))
+
+
+def _status(row: Row, columns: Sequence[Column]) -> str:
+    """The words for the stage under their heading, empty where there are none."""
+    cells = zip(columns, map(one_line, row.cells), strict=False)
+    return next((f"{column.heading}: {cell}" for column, cell in cells if cell and column.field == "stage"), "")
 
 
 def _lead(row: Row, columns: Sequence[Column], way: Way) -> tuple[Lead, list[str]]:

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 
+import msgspec
 import pytest
 
 from afterview_tui import dates
@@ -109,6 +110,30 @@ def test_what_a_line_adds_to_a_lead_that_is_here() -> None:
         "  line 2     Globex, Tester: url",
         "No new leads, none already here, 1 to merge, none left out.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("status", "notes", "said"),
+    [
+        (
+            "Gespräch",
+            "mine; Status: Gespräch",
+            "heard on, notes; closed here, interviewing in the file; it stays closed",
+        ),
+        ("Beworben", "mine", "heard on"),
+        ("", "mine", "heard on"),
+    ],
+)
+def test_a_lead_closed_here_that_goes_on_in_the_file(status: str, notes: str, said: str) -> None:
+    """It stays closed, which is named, and the file's word is noted once; that you have applied is no news."""
+    known = Lead(uid="1", company="Globex", stage="closed", reason="went_quiet", notes="mine")
+    text = f"Firma,Status,Letzter Kontakt\nGlobex,{status},2026-11-20\n"
+    assert f"  line 2     Globex: {said}" in shown(text, known)
+    way = Way("dmy", lambda _: None, NOW, "leads.csv")
+    (changed,) = understand(read_table(text.encode()), [known], way).changes
+    merged = msgspec.structs.replace(known, **changed[1])
+    assert (merged.stage, merged.notes) == ("closed", notes)
+    assert understand(read_table(text.encode()), [merged], way).merges == []
 
 
 def test_nothing_in_a_file_writes_to_the_terminal() -> None:
