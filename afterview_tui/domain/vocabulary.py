@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 HEADINGS = """
 ignored:
-    ignored; updated at; updated; last updated; last modified; modified; id; nr; no; row; index; board id
+    ignored; updated at; last modified; modified; id; nr; no; row; index; board id
 uid:
     uid
 created_at:

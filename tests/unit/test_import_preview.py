@@ -136,6 +136,15 @@ def test_a_lead_closed_here_that_goes_on_in_the_file(status: str, notes: str, sa
     assert understand(read_table(text.encode()), [merged], way).merges == []
 
 
+@pytest.mark.parametrize("heading", ["Updated", "Last Updated", "Last Update"])
+def test_a_day_of_updating_is_noted(heading: str) -> None:
+    """It may be the day they wrote, or the day the table was tidied: it is kept, and said to be noted."""
+    text = f"Company,{heading}\nAcme,2026-11-20\n"
+    assert f"  {heading:<{max(len(heading), 7) + 2}}noted" in shown(text)
+    (lead,) = understand(read_table(text.encode()), [], Way("dmy", lambda _: None, NOW, "leads.csv")).new
+    assert (lead.heard_on, lead.notes) == (None, f"{heading}: 2026-11-20")
+
+
 def test_nothing_in_a_file_writes_to_the_terminal() -> None:
     """A heading or a cell with escape sequences is shown as its words."""
     lines = shown("Company,Sal\x1b[31mary\x9b2J,Status\nAc\x1b]0;title\x07me,5\x1b[2J0,odd\x07\n")
