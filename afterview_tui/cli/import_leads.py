@@ -26,7 +26,9 @@ PATIENCE = 1.0
 MANY = 5000
 """Leads whose save takes longer than a moment, so that it is said."""
 UNASKED = "Nothing was written. --yes writes it without asking."
-UNCLEAR = "Too many lines were not understood, so nothing was written. --even-so writes what is shown."
+UNCLEAR = (
+    "Too many lines were not understood in full, so nothing was written. --yes --even-so writes what is shown."
+)
 
 
 class Line(Document, frozen=True, kw_only=True):

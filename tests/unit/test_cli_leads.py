@@ -165,9 +165,9 @@ def test_too_much_that_is_unclear_is_not_written_unless_told_so(data: Path) -> N
     """A table that was read wrongly leaves no trace."""
     refused = run(data, "import", FILES / "dates-unreadable.csv", "--yes")
     assert refused.exit_code == 1
-    assert (
-        refused.stderr
-        == "Too many lines were not understood, so nothing was written. --even-so writes what is shown.\n"
+    assert refused.stderr == (
+        "Too many lines were not understood in full, so nothing was written. "
+        "--yes --even-so writes what is shown.\n"
     )
     assert not data.exists()
     assert run(data, "import", FILES / "dates-unreadable.csv", "--yes", "--even-so").exit_code == 0
