@@ -32,7 +32,7 @@ UNCLEAR = (
 
 
 class Line(Document, frozen=True, kw_only=True):
-    """A line of the file, counted from 1, and what there is to say about it."""
+    """A line of the table, counted from 1 as a spreadsheet counts its rows, and what there is to say about it."""
 
     line: int
     said: str
@@ -174,9 +174,9 @@ def _write_unasked(
         columns=[_column(table, place) for place in range(len(table.columns))],
         new=len(new),
         already=understood.already,
-        merged=[Line(line=merge.line, said=merge_in_words(merge)) for merge in merges],
-        left_out=[Line(line=each.line, said=each.why) for each in understood.unclear if each.left_out],
-        noted=[Line(line=each.line, said=each.why) for each in understood.unclear if not each.left_out],
+        merged=[Line(line=merge.row, said=merge_in_words(merge)) for merge in merges],
+        left_out=[Line(line=each.row, said=each.why) for each in understood.unclear if each.left_out],
+        noted=[Line(line=each.row, said=each.why) for each in understood.unclear if not each.left_out],
         written=written,
     )
 

@@ -30,11 +30,11 @@ def preview(name: str, table: Table, understood: Understood, way: Way, *, order_
         lines.append(f"  {column.heading:<{width}}{_meaning(column)}")
         lines += [f"    {read}" for read in _read(table, place, column, way)]
     lines += _some("As they will stand", [as_read(lead) for lead in understood.new], LEADS)
-    lines += _some("To merge", [f"line {merge.line:<6}{merge_in_words(merge)}" for merge in understood.merges])
+    lines += _some("To merge", [f"row {merge.row:<6}{merge_in_words(merge)}" for merge in understood.merges])
     left_out = [each for each in understood.unclear if each.left_out]
     noted = [each for each in understood.unclear if not each.left_out]
-    lines += _some("Left out", [f"line {each.line:<6}{each.why}" for each in left_out])
-    lines += _some("Noted only", [f"line {each.line:<6}{each.why}" for each in noted])
+    lines += _some("Left out", [f"row {each.row:<6}{each.why}" for each in left_out])
+    lines += _some("Noted only", [f"row {each.row:<6}{each.why}" for each in noted])
     return [*lines, summary(understood)]
 
 

@@ -33,9 +33,9 @@ _GOES_ON = ("screening", "interviewing", "offer", "accepted")
 
 
 class Row(NamedTuple):
-    """One row of a table, and the line on which it begins."""
+    """One row of a table, and its number as a spreadsheet counts: from 1, with headings and empty rows."""
 
-    line: int
+    number: int
     cells: Sequence[str]
 
 
@@ -59,7 +59,7 @@ class Table(NamedTuple):
 class Unclear(NamedTuple):
     """A line that was not understood, or not all of it."""
 
-    line: int
+    row: int
     why: str
     left_out: bool = False
     """Whether the whole line is left out; else the words stand among the notes."""
@@ -68,7 +68,7 @@ class Unclear(NamedTuple):
 class Merge(NamedTuple):
     """What a line adds to a lead that is there already."""
 
-    line: int
+    row: int
     lead: Lead
     fields: dict[str, Any]
     stays: str = ""
@@ -88,7 +88,7 @@ class Understood:
     @property
     def too_much_is_unclear(self) -> bool:
         """Whether so many lines are unclear that the table was probably read wrongly."""
-        return len({each.line for each in self.unclear}) > FEW
+        return len({each.row for each in self.unclear}) > FEW
 
     @property
     def changes(self) -> list[tuple[Lead, dict[str, Any]]]:
@@ -138,15 +138,15 @@ def understand(
     for number, row in enumerate(rows):
         tick(number)
         if any(cell.strip() for cell in row.cells[len(table.columns) :]):
-            understood.unclear.append(Unclear(row.line, "more cells than the heading has", True))
+            understood.unclear.append(Unclear(row.number, "more cells than the heading has", True))
             continue
         lead, unclear = _lead(row, table.columns, way)
         if not lead.company and not lead.role:
-            understood.unclear.append(Unclear(row.line, "neither a company nor a role", True))
+            understood.unclear.append(Unclear(row.number, "neither a company nor a role", True))
             continue
-        understood.unclear += [Unclear(row.line, why) for why in unclear]
+        understood.unclear += [Unclear(row.number, why) for why in unclear]
         _place(understood, known, row, lead if brought else _with_history(lead, way), _status(row, table.columns))
-    understood.unclear += [Unclear(row.line, "a sum, not a lead", True) for row in table.rows[len(rows) :]]
+    understood.unclear += [Unclear(row.number, "a sum, not a lead", True) for row in table.rows[len(rows) :]]
     tick(len(table.rows))
     understood.new = known.new
     return understood
@@ -168,7 +168,7 @@ def _place(understood: Understood, known: KnownLeads, row: Row, lead: Lead, stat
     if known.is_new(there):
         understood.already += 1
     else:
-        understood.merges.append(Merge(row.line, there, fields, stays))
+        understood.merges.append(Merge(row.number, there, fields, stays))
     known.replace(there, msgspec.structs.replace(there, **fields))
 
 

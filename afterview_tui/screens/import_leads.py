@@ -189,7 +189,7 @@ class ImportLeads(SubPage):
         self.call_after_refresh(self._save, understood)
 
     async def _is_sure(self, understood: Understood) -> bool:
-        lines = len({each.line for each in understood.unclear})
+        lines = len({each.row for each in understood.unclear})
         left_out = sum(each.left_out for each in understood.unclear)
         answers = (Answer("n", "Leave it; nothing is written", "no"), Answer("i", "Import what is shown", "import"))
         question = f"{when.count(lines, 'line')} were not understood in full. Import even so?"

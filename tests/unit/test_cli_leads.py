@@ -121,7 +121,7 @@ def test_a_dry_run_shows_everything_and_writes_nothing(data: Path) -> None:
         "  Initech · Developer · they said no\n"
         "  and 1 more\n"
         "Noted only:\n"
-        "  line 5     “soon” in “Date Applied” can't be read as applied on; it is noted\n"
+        "  row 5     “soon” in “Date Applied” can't be read as applied on; it is noted\n"
         "4 new leads, none already here, none to merge, none left out.\n"
         "Nothing was written; this was a dry run.\n"
     )
@@ -155,7 +155,7 @@ def test_what_is_here_already_is_merged_on_yes(data: Path) -> None:
     """Each line that adds something is shown with what it adds."""
     Store(data, SystemClock()).leads.add(Lead(company="Globex", role="Tester", source="Dana"))
     result = run(data, "import", FILES / "commas.csv", "--yes")
-    assert "To merge:\n  line 3     Globex, Tester: applied on, stage\n" in result.stdout
+    assert "To merge:\n  row 3     Globex, Tester: applied on, stage\n" in result.stdout
     assert result.stdout.endswith("Added 2, merged 1.\n")
     globex = next(lead for lead in leads(data) if lead.company == "Globex")
     assert (globex.stage, globex.applied_on, globex.source) == ("interviewing", date(2026, 10, 20), "Dana")

@@ -107,7 +107,7 @@ def test_what_a_line_adds_to_a_lead_that_is_here() -> None:
     lines = shown("Company,Role,Link\nGlobex,Tester,https://globex.example\n", known)
     assert lines[-3:] == [
         "To merge:",
-        "  line 2     Globex, Tester: url",
+        "  row 2     Globex, Tester: url",
         "No new leads, none already here, 1 to merge, none left out.",
     ]
 
@@ -128,7 +128,7 @@ def test_a_lead_closed_here_that_goes_on_in_the_file(status: str, notes: str, sa
     """It stays closed, which is named, and the file's word is noted once; that you have applied is no news."""
     known = Lead(uid="1", company="Globex", stage="closed", reason="went_quiet", notes="mine")
     text = f"Firma,Status,Letzter Kontakt\nGlobex,{status},2026-11-20\n"
-    assert f"  line 2     Globex: {said}" in shown(text, known)
+    assert f"  row 2     Globex: {said}" in shown(text, known)
     way = Way("dmy", lambda _: None, NOW, "leads.csv")
     (changed,) = understand(read_table(text.encode()), [known], way).changes
     merged = msgspec.structs.replace(known, **changed[1])
@@ -143,6 +143,12 @@ def test_a_day_of_updating_is_noted(heading: str) -> None:
     assert f"  {heading:<{max(len(heading), 7) + 2}}noted" in shown(text)
     (lead,) = understand(read_table(text.encode()), [], Way("dmy", lambda _: None, NOW, "leads.csv")).new
     assert (lead.heard_on, lead.notes) == (None, f"{heading}: 2026-11-20")
+
+
+def test_a_row_is_counted_as_a_spreadsheet_counts() -> None:
+    """A line break inside a cell makes no row; an empty row is one."""
+    lines = shown('Company,Notes,Applied\nAcme,"one\ntwo\nthree",\n,,\nGlobex,,soon\n')
+    assert any(line.startswith("  row 4     “soon” in “Applied”") for line in lines)
 
 
 def test_nothing_in_a_file_writes_to_the_terminal() -> None:

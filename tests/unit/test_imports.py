@@ -79,7 +79,7 @@ def test_what_a_file_brings(name: str, read_as: str, companies: list[str], uncle
     understood = imported(name)
     assert table(name).read_as == read_as
     assert [lead.company for lead in understood.new] == companies
-    assert [each.line for each in understood.unclear] == unclear
+    assert [each.row for each in understood.unclear] == unclear
 
 
 @pytest.mark.parametrize(
@@ -155,7 +155,7 @@ def test_what_can_not_be_read_is_noted_and_nothing_is_lost() -> None:
 
 def test_a_line_that_is_broken_is_left_out() -> None:
     """A comma without quotes moves every cell, so nothing of the line can be trusted."""
-    assert [(each.line, each.left_out) for each in imported("too-many-cells.csv").unclear] == [(3, True)]
+    assert [(each.row, each.left_out) for each in imported("too-many-cells.csv").unclear] == [(3, True)]
 
 
 def test_the_job_boards_own_export() -> None:
@@ -193,7 +193,7 @@ def test_words_for_stages() -> None:
         ("closed", None),
         ("found", None),
     ]
-    assert [each.line for each in understood.unclear] == [20]
+    assert [each.row for each in understood.unclear] == [20]
 
 
 def lead_with(status: str) -> Lead:
@@ -305,7 +305,7 @@ def test_two_lines_about_one_lead_are_both_merged(store: Store) -> None:
     store.leads.save_all(understood.new, understood.changes)
     (now,) = store.leads.all()
     assert (now.role, now.notes) == ("Tester", "mine; first; second")
-    assert [merge.line for merge in understood.merges] == [2, 3]
+    assert [merge.row for merge in understood.merges] == [2, 3]
 
 
 @pytest.mark.parametrize(
