@@ -16,7 +16,7 @@ from afterview_tui.cli.shared import data_option, example, json_option
 from afterview_tui.clock import SystemClock
 from afterview_tui.domain import when
 from afterview_tui.domain.cell_values import Order
-from afterview_tui.domain.import_preview import ORDERS, meant, merge_in_words, preview, written
+from afterview_tui.domain.import_preview import ORDERS, cells_of, meant, merge_in_words, preview, stage_of, written
 from afterview_tui.domain.importing import Table, Understood, Way, open_order, understand
 from afterview_tui.options import read_options
 from afterview_tui.store import Store
@@ -26,14 +26,34 @@ PATIENCE = 1.0
 MANY = 5000
 """Leads whose save takes longer than a moment, so that it is said."""
 UNASKED = "Nothing was written. --yes writes it without asking."
-UNCLEAR = "Too many lines were not understood, so nothing was written. --even-so writes what is shown."
+UNCLEAR = (
+    "Too many lines were not understood in full, so nothing was written. --yes --even-so writes what is shown."
+)
 
 
 class Line(Document, frozen=True, kw_only=True):
-    """A line of the file, counted from 1, and what there is to say about it."""
+    """A line of the table, counted from 1 as a spreadsheet counts its rows, and what there is to say about it."""
 
     line: int
     said: str
+
+
+class Word(Document, frozen=True, kw_only=True):
+    """A word of the file for a stage, and what it was read as; both are empty where it is only noted."""
+
+    word: str
+    lines: int
+    stage: str
+    reason: str
+    noted: bool
+
+
+class Read(Document, frozen=True, kw_only=True):
+    """A column of the file, the field it fills, empty where it is noted, and its words for stages."""
+
+    heading: str
+    field: str
+    words: list[Word]
 
 
 class Imported(Document, frozen=True, kw_only=True):
@@ -41,6 +61,7 @@ class Imported(Document, frozen=True, kw_only=True):
 
     file: str
     lines: int
+    columns: list[Read]
     new: int
     already: int
     merged: list[Line]
@@ -78,7 +99,7 @@ def import_leads(
         way = Way(order, cache(_read_words), SystemClock().now(), file.name)
         understood = understand(table, store.leads.all(), way, _progress(len(table.rows)))
         if as_json:
-            printed(_write_unasked(store, understood, file, len(table.rows), **chosen))
+            printed(_write_unasked(store, understood, file, table, **chosen))
             return
         for line in preview(file.name, table, understood, way, order_matters=is_needed):
             click.echo(line)
@@ -135,7 +156,7 @@ def _progress(total: int) -> Callable[[int], None]:
 
 
 def _write_unasked(
-    store: Store, understood: Understood, file: Path, lines: int, *, dry_run: bool, yes: bool, even_so: bool
+    store: Store, understood: Understood, file: Path, table: Table, *, dry_run: bool, yes: bool, even_so: bool
 ) -> Imported:
     """One save with everything, or none for a dry run; exits with a sentence where neither was asked for."""
     new, merges = understood.new, understood.merges
@@ -149,14 +170,25 @@ def _write_unasked(
             store.leads.save_all(new, understood.changes)
     return Imported(
         file=str(file),
-        lines=lines,
+        lines=len(table.rows),
+        columns=[_column(table, place) for place in range(len(table.columns))],
         new=len(new),
         already=understood.already,
-        merged=[Line(line=merge.line, said=merge_in_words(merge)) for merge in merges],
-        left_out=[Line(line=each.line, said=each.why) for each in understood.unclear if each.left_out],
-        noted=[Line(line=each.line, said=each.why) for each in understood.unclear if not each.left_out],
+        merged=[Line(line=merge.row, said=merge_in_words(merge)) for merge in merges],
+        left_out=[Line(line=each.row, said=each.why) for each in understood.unclear if each.left_out],
+        noted=[Line(line=each.row, said=each.why) for each in understood.unclear if not each.left_out],
         written=written,
     )
+
+
+def _column(table: Table, place: int) -> Read:
+    """How a column was read, the words used most first."""
+    column, words = table.columns[place], []
+    if column.field in ("stage", "reason"):
+        for cell, number in cells_of(table, place).most_common():
+            stage, reason, noted = stage_of(cell, column.field)
+            words.append(Word(word=cell, lines=number, stage=stage or "", reason=reason or "", noted=noted))
+    return Read(heading=column.heading, field=column.field, words=words)
 
 
 def _write(store: Store, understood: Understood, *, dry_run: bool, yes: bool, even_so: bool) -> None:

@@ -19,6 +19,12 @@ _STAGES: dict[str, tuple[Stage, Reason | None]] = {
     for word in words
 }
 _NOT_A_WORD = re.compile(r"[\W_]+")
+_NEGATED = re.compile(r"\b(?:not|no|never|nicht|keine?|pas)\b")
+_NOES: tuple[Reason, ...] = ("rejected", "withdrew", "declined")
+_MINE = re.compile(
+    r"\b(?:by me|von mir|durch mich)\b|\b(?:ich|selbst)\b.*\babgesagt\b|\babgesagt\b.*\b(?:ich|selbst)\b"
+)
+_THEIRS = re.compile(r"\b(?:wurden?|worden|bekommen|erhalten)\b")
 _TIME = re.compile(
     r"(?:[T,]?\s*|\s+at\s+)\d{1,2}:\d\d(?::\d\d(?:[.,]\d+)?)?\s*(?:[ap]\.?m\.?)?\s*(?:Z|UTC|GMT|[+-]\d\d:?\d\d)?$",
     re.I,
@@ -31,6 +37,9 @@ _SERIAL_BEGIN = date(1899, 12, 30)
 _WRITTEN = re.compile(r"(?=.*\d)(?=.*[^\W\d_]{3})[\w\s.,'’-]{5,40}")
 _EVENT = re.compile(r"(\d{4}-\d\d-\d\dT\d\d:\d\d\S*(?:Z|[+-]\d\d:\d\d))(?: (.*))?")
 _YES = {"yes", "y", "true", "1", "x", "ja", "oui", "si", "sí", "high", "5", "★★★★★"}
+_SUM = re.compile(
+    r"(?:(?:zwischen|gesamt)?summe|gesamt|insgesamt|anzahl|(?:sub|grand )?total|sum|count)\W*(?:\d.*)?", re.I
+)
 EARLIEST, LATEST = 1990, 2200
 """The years before and after which a date is taken for a slip."""
 
@@ -45,14 +54,42 @@ class Triple(NamedTuple):
 
 
 def read_stage(text: str) -> tuple[Stage, Reason | None] | None:
-    """The stage, and the reason where it is closed, that somebody's word for it means; None where it is unknown."""
-    plain = _NOT_A_WORD.sub(" ", text.casefold()).strip()
+    """The stage, and the reason where it is closed, that somebody's word for it means.
+
+    None where it is unknown, or somebody asks: "ghosted?". A no counts more than what came before it: "Absage nach
+    Gespräch"; and it is your own where it says so: "abgesagt (ich)".
+    """
+    if "?" in text:
+        return None
+    plain = _plain(text)
     if found := _STAGES.get(plain):
         return found
     # "2 - Applied" and "Interview (2nd)" name a stage beside something else; the longest one known counts.
     inside = [word for word in _STAGES if len(word) > 3 and re.search(rf"\b{re.escape(word)}\b", plain)]
-    negated = re.search(r"\b(?:not|no|never|nicht|pas)\b", plain)
-    return None if negated or not inside else _STAGES[max(inside, key=len)]
+    if any(_is_a_no(word, text.casefold()) for word in inside):
+        inside = [word for word in inside if _STAGES[word][1] in (*_NOES, "role_closed")]
+    elif _NEGATED.search(plain):
+        return None
+    if not inside:
+        return None
+    found = _STAGES[max(inside, key=len)]
+    is_mine = found[1] == "rejected" and _MINE.search(plain) and not _THEIRS.search(plain)
+    return ("closed", "withdrew") if is_mine else found
+
+
+def _is_a_no(word: str, text: str) -> bool:
+    """Whether a word in a text is a refusal or a withdrawal, with no "not" in it or right before it."""
+    before = rf"{_NEGATED.pattern}\s+(?:\w+\s+)?{re.escape(word)}\b"
+    return _STAGES[word][1] in _NOES and not _NEGATED.search(word) and not re.search(before, text)
+
+
+def is_stage_word(text: str) -> bool:
+    """Whether a cell is a known word for a stage and nothing beside it."""
+    return _plain(text) in _STAGES
+
+
+def _plain(text: str) -> str:
+    return _NOT_A_WORD.sub(" ", text.casefold()).strip()
 
 
 def looks_like_a_date(text: str) -> bool:
@@ -117,6 +154,13 @@ def written_day(text: str) -> str:
     """The words of a date with a month's name, without its time; empty where the cell is nothing like it."""
     day = _TIME.sub("", text.strip())
     return day if _WRITTEN.fullmatch(day) else ""
+
+
+def is_sum(cells: Iterable[str]) -> bool:
+    """Whether a row only sums up: "Summe;40 Bewerbungen;;9 Absagen". A company called Total has words or a day."""
+    first, *others = [cell.strip() for cell in cells if cell.strip()] or [""]
+    counts = all(re.search(r"\d", cell) and triple(cell) is None and "://" not in cell for cell in others)
+    return counts and _SUM.fullmatch(first) is not None
 
 
 def read_events(text: str) -> list[Event]:

@@ -5,17 +5,17 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from afterview_tui.domain import when
-from afterview_tui.domain.cell_values import Order, Triple, in_order, read_stage
+from afterview_tui.domain.cell_values import Order, Triple, in_order, is_stage_word, read_stage
 from afterview_tui.domain.columns import DATES, MEANINGS, Column
 from afterview_tui.domain.importing import Merge, Table, Understood, Way, day_of
 from afterview_tui.domain.pipeline import REASONS, STAGES
-from afterview_tui.domain.records import Lead
-from afterview_tui.domain.text import clean, one_line
+from afterview_tui.domain.records import Lead, Reason, Stage
+from afterview_tui.domain.text import one_line
 
 SHOWN = 20
 """Lines of each kind that are shown."""
-WORDS, DAYS, LEADS = 12, 2, 3
-"""Words for stages, days a column, and leads that are shown as they were read."""
+WORDS, DAYS, LEADS = 40, 2, 3
+"""Words for stages, days a column, and leads that are shown as they were read; a word that closes is always."""
 ORDERS: dict[Order, str] = {"dmy": "day first", "mdy": "month first", "ymd": "year first"}
 LONGEST = 40
 """Letters of a cell that are shown."""
@@ -30,11 +30,11 @@ def preview(name: str, table: Table, understood: Understood, way: Way, *, order_
         lines.append(f"  {column.heading:<{width}}{_meaning(column)}")
         lines += [f"    {read}" for read in _read(table, place, column, way)]
     lines += _some("As they will stand", [as_read(lead) for lead in understood.new], LEADS)
-    lines += _some("To merge", [f"line {merge.line:<6}{merge_in_words(merge)}" for merge in understood.merges])
+    lines += _some("To merge", [f"row {merge.row:<6}{merge_in_words(merge)}" for merge in understood.merges])
     left_out = [each for each in understood.unclear if each.left_out]
     noted = [each for each in understood.unclear if not each.left_out]
-    lines += _some("Left out", [f"line {each.line:<6}{each.why}" for each in left_out])
-    lines += _some("Noted only", [f"line {each.line:<6}{each.why}" for each in noted])
+    lines += _some("Left out", [f"row {each.row:<6}{each.why}" for each in left_out])
+    lines += _some("Noted only", [f"row {each.row:<6}{each.why}" for each in noted])
     return [*lines, summary(understood)]
 
 
@@ -51,7 +51,7 @@ def summary(understood: Understood) -> str:
 
 def as_read(lead: Lead) -> str:
     """A lead on a line, with its days in full: "Acme · Tester · applied 5 June 2007"."""
-    stage = REASONS[lead.reason].lower() if lead.reason else STAGES[lead.stage]
+    stage = _inside(REASONS[lead.reason]) if lead.reason else STAGES[lead.stage]
     on = lead.applied_on if lead.stage == "applied" else None
     step = f"next: {lead.next_step or 'look at it'}" if lead.next_step or lead.next_on else ""
     parts = (lead.company, lead.role, _with_day(stage, on), _with_day(step, lead.next_on) if step else "")
@@ -77,26 +77,51 @@ def _read(table: Table, place: int, column: Column, way: Way) -> Iterator[str]:
     """How the words for stages, and the first days that are written in an order of their own, were read."""
     if column.field not in ("stage", "reason", *DATES):
         return
-    cells = (clean(row.cells[place]).strip() for row in table.rows if place < len(row.cells))
-    counted = Counter(one_line(cell) for cell in cells if cell)
+    counted = cells_of(table, place)
     if column.field in DATES:
         days = ((cell, _day_of(cell, way)) for cell in counted)
         shown = [(cell, day) for cell, day in days if day is not None and cell[:10] != day.isoformat()]
         yield from (f"“{cell[:LONGEST]}” as {_day(day)}" for cell, day in shown[:DAYS])
         return
-    for cell, number in counted.most_common(WORDS):
-        yield f"“{cell[:LONGEST]}” {_stage(cell)}, {when.count(number, 'line')}"
-    if len(counted) > WORDS:
-        yield f"and {len(counted) - WORDS} more"
+    by_use = counted.most_common()
+    shown_words = [
+        *by_use[:WORDS],
+        *(each for each in by_use[WORDS:] if stage_of(each[0], column.field)[0] == "closed"),
+    ]
+    for cell, number in shown_words:
+        yield f"“{cell[:LONGEST]}” {_stage(cell, column.field)}, {when.count(number, 'line')}"
+    if len(counted) > len(shown_words):
+        yield f"and {len(counted) - len(shown_words)} more"
 
 
-def _stage(cell: str) -> str:
-    if cell in REASONS:
-        return f"as {REASONS[cell].lower()}"
-    if (found := read_stage(cell)) is None:
+def cells_of(table: Table, place: int) -> Counter[str]:
+    """What stands in a column, and how often."""
+    cells = (one_line(row.cells[place]) for row in table.leads if place < len(row.cells))
+    return Counter(cell for cell in cells if cell)
+
+
+def stage_of(cell: str, field: str) -> tuple[Stage | None, Reason | None, bool]:
+    """The stage and the reason that a cell is read as, None for none, and whether it is noted as well."""
+    own: Reason | None = next((each for each in REASONS if each == cell), None)
+    if field == "reason" and own:
+        return "closed", own, False
+    stage, reason = read_stage(cell) or (None, None)
+    if field == "reason" and reason is None:
+        return None, None, True
+    return stage, reason, not is_stage_word(cell)
+
+
+def _stage(cell: str, field: str) -> str:
+    stage, reason, noted = stage_of(cell, field)
+    if stage is None:
         return "is no stage I know, so it is noted"
-    stage, reason = found
-    return f"as {STAGES[stage]}" + (f", {REASONS[reason][:1].lower()}{REASONS[reason][1:]}" if reason else "")
+    closed = f": {_inside(REASONS[reason])}" if reason else ""
+    return f"as {STAGES[stage]}{closed}" + (" and noted" if noted else "")
+
+
+def _inside(words: str) -> str:
+    """A reason as it stands inside a sentence."""
+    return words if words.startswith("I ") else words[:1].lower() + words[1:]
 
 
 def _day_of(cell: str, way: Way) -> date | None:
@@ -126,4 +151,5 @@ def merge_in_words(merge: Merge) -> str:
     fields = [
         MEANINGS.get(field, field) for field in merge.fields if field not in ("history", "stage_since", "reason")
     ]
-    return f"{name}: {', '.join(fields)}"
+    stays = f"; closed here, {merge.stays} in the file; it stays closed" if merge.stays else ""
+    return f"{name}: {', '.join(fields)}{stays}"

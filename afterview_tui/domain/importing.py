@@ -11,7 +11,7 @@ from afterview_tui.domain import cell_values
 from afterview_tui.domain.cell_values import Order, Triple
 from afterview_tui.domain.columns import DATES, MEANINGS, PAST, Column
 from afterview_tui.domain.known_leads import KnownLeads, merged
-from afterview_tui.domain.pipeline import REASONS
+from afterview_tui.domain.pipeline import REASONS, STAGES
 from afterview_tui.domain.records import Event, Lead
 from afterview_tui.domain.text import clean, one_line
 
@@ -29,10 +29,14 @@ _READ: dict[str, Callable[[str], Any]] = {
 """How the cells of these fields are read; each raises ValueError for what it can't read."""
 
 
-class Row(NamedTuple):
-    """One row of a table, and the line on which it begins."""
+_GOES_ON = ("screening", "interviewing", "offer", "accepted")
+"""The stages in a file that are news of a lead that is closed here."""
 
-    line: int
+
+class Row(NamedTuple):
+    """One row of a table, and its number as a spreadsheet counts: from 1, with headings and empty rows."""
+
+    number: int
     cells: Sequence[str]
 
 
@@ -44,11 +48,19 @@ class Table(NamedTuple):
     read_as: str
     """The format in a few words: "semicolons, windows-1252"."""
 
+    @property
+    def leads(self) -> Sequence[Row]:
+        """The rows without those at the end that only sum up; a list of companies alone has none."""
+        last = len(self.rows)
+        while len(self.columns) > 1 and last and cell_values.is_sum(self.rows[last - 1].cells):
+            last -= 1
+        return self.rows[:last]
+
 
 class Unclear(NamedTuple):
     """A line that was not understood, or not all of it."""
 
-    line: int
+    row: int
     why: str
     left_out: bool = False
     """Whether the whole line is left out; else the words stand among the notes."""
@@ -57,9 +69,11 @@ class Unclear(NamedTuple):
 class Merge(NamedTuple):
     """What a line adds to a lead that is there already."""
 
-    line: int
+    row: int
     lead: Lead
     fields: dict[str, Any]
+    stays: str = ""
+    """The stage in the file, where it goes on with a lead that is closed here and stays so."""
 
 
 @dataclass
@@ -75,7 +89,7 @@ class Understood:
     @property
     def too_much_is_unclear(self) -> bool:
         """Whether so many lines are unclear that the table was probably read wrongly."""
-        return len({each.line for each in self.unclear if each.why != NO_COMPANY}) > FEW
+        return len({each.row for each in self.unclear if each.why != NO_COMPANY}) > FEW
 
     @property
     def changes(self) -> list[tuple[Lead, dict[str, Any]]]:
@@ -121,30 +135,35 @@ def understand(
     """What the table would bring to these leads; ``tick`` is told the number of rows done and may raise to stop."""
     understood, known = Understood(), KnownLeads(leads)
     brought = any(column.field == "uid" for column in table.columns)
-    for number, row in enumerate(table.rows):
+    rows = table.leads
+    for number, row in enumerate(rows):
         tick(number)
         if any(cell.strip() for cell in row.cells[len(table.columns) :]):
-            understood.unclear.append(Unclear(row.line, "more cells than the heading has", True))
+            understood.unclear.append(Unclear(row.number, "more cells than the heading has", True))
             continue
         lead, unclear = _lead(row, table.columns, way)
         if not lead.company and not lead.role:
-            understood.unclear.append(Unclear(row.line, "neither a company nor a role", True))
+            understood.unclear.append(Unclear(row.number, "neither a company nor a role", True))
             continue
         if not lead.company and not brought:
             unclear.append(NO_COMPANY)
-        understood.unclear += [Unclear(row.line, why) for why in unclear]
-        _place(understood, known, row.line, lead if brought else _with_history(lead, way))
+        understood.unclear += [Unclear(row.number, why) for why in unclear]
+        _place(understood, known, row, lead if brought else _with_history(lead, way), _status(row, table.columns))
+    understood.unclear += [Unclear(row.number, "a sum, not a lead", True) for row in table.rows[len(rows) :]]
     tick(len(table.rows))
     understood.new = known.new
     return understood
 
 
-def _place(understood: Understood, known: KnownLeads, line: int, lead: Lead) -> None:
-    """Count a lead as new, as known, or as something to merge."""
+def _place(understood: Understood, known: KnownLeads, row: Row, lead: Lead, status: str) -> None:
+    """Count a lead as new, as known, or as something to merge; a closed one stays so, its status is noted."""
     there = known.find(lead)
     if there is None:
         known.add(lead)
         return
+    stays = STAGES[lead.stage] if there.stage == "closed" and lead.stage in _GOES_ON and status else ""
+    if stays and status not in lead.notes:
+        lead = msgspec.structs.replace(lead, notes="; ".join(filter(None, (lead.notes, status))))
     fields = merged(there, lead)
     if not fields:
         understood.already += 1
@@ -152,8 +171,14 @@ def _place(understood: Understood, known: KnownLeads, line: int, lead: Lead) -> 
     if known.is_new(there):
         understood.already += 1
     else:
-        understood.merges.append(Merge(line, there, fields))
+        understood.merges.append(Merge(row.number, there, fields, stays))
     known.replace(there, msgspec.structs.replace(there, **fields))
+
+
+def _status(row: Row, columns: Sequence[Column]) -> str:
+    """The words for the stage under their heading, empty where there are none."""
+    cells = zip(columns, map(one_line, row.cells), strict=False)
+    return next((f"{column.heading}: {cell}" for column, cell in cells if cell and column.field == "stage"), "")
 
 
 def _lead(row: Row, columns: Sequence[Column], way: Way) -> tuple[Lead, list[str]]:
@@ -188,7 +213,7 @@ def _take(fields: dict[str, Any], column: Column, text: str, way: Way) -> None:
     elif name in _READ:
         fields[name] = _READ[name](text)
     elif name in ("stage", "reason"):
-        _take_stage(fields, name, text)
+        _take_stage(fields, column, text)
     elif name in ("company", "role", "url", "uid", "next_step", "source"):
         fields.setdefault(name, one_line(text))
     elif name == "contact":
@@ -197,7 +222,9 @@ def _take(fields: dict[str, Any], column: Column, text: str, way: Way) -> None:
         _note(fields, one_line(text) if name == "notes" else f"{column.heading}: {one_line(text)}")
 
 
-def _take_stage(fields: dict[str, Any], name: str, text: str) -> None:
+def _take_stage(fields: dict[str, Any], column: Column, text: str) -> None:
+    """Take a stage or a reason; what stands beside a known word is noted with it."""
+    name = column.field
     if name == "reason" and text in REASONS:
         # Our own word comes first: elsewhere "declined" is what a company does.
         fields["reason"] = text
@@ -207,6 +234,8 @@ def _take_stage(fields: dict[str, Any], name: str, text: str) -> None:
         raise ValueError("an unknown word")
     fields |= {"reason": found[1]} if found[1] else {}
     fields |= {"stage": found[0]} if name == "stage" else {}
+    if not cell_values.is_stage_word(text):
+        _note(fields, f"{column.heading}: {one_line(text)}")
 
 
 def day_of(text: str, way: Way) -> date:

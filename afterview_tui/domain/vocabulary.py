@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 HEADINGS = """
 ignored:
-    ignored; updated at; updated; last updated; last modified; modified; id; nr; no; row; index; board id
+    ignored; updated at; last modified; modified; id; nr; no; row; index; board id
 uid:
     uid
 created_at:
@@ -78,13 +78,15 @@ closed went_quiet:
     keine rückmeldung; nichts gehört
 closed withdrew:
     withdrawn; withdrew; i withdrew; application withdrawn; zurückgezogen; not interested; retirée; dropped;
-    passed on it; no longer interested
+    passed on it; no longer interested; i said no; withdrawn by me; ich habe abgesagt; abgesagt ich;
+    selbst abgesagt; absage von mir; absage durch mich; meine absage
 closed declined:
     offer declined; declined offer; i declined their offer; turned down; declined by me; i declined; offer
     rejected by me; declined the offer
 closed role_closed:
     role closed; role_closed; the role was closed; position filled; filled; expired; cancelled; canceled;
-    job closed; position closed; on hold; no longer available; withdrawn by company
+    job closed; position closed; no longer available; withdrawn by company; stelle gestrichen; stelle
+    besetzt
 closed rejected:
     rejected; rejection; they said no; no; not selected; declined; absage; abgelehnt; refusé; refusée;
     rechazado; unsuccessful; not moving forward; denied; turned down by them; rejected after interview; no
@@ -100,11 +102,12 @@ interviewing:
     interviewing; interview; interviews; interviewed; onsite; on site; final round; second round; technical
     interview; interview scheduled; first interview; panel; gespräch; vorstellungsgespräch; entretien;
     entrevista; interview stage; first round; technical; final interview; in person interview; eingeladen;
+    1st round; 2nd round; 3rd round; third round; zweite runde;
     hiring manager interview; erstgespräch; zweitgespräch; einladung
 screening:
     screening; screen; phone screen; phone interview; recruiter call; hr call; assessment; take home;
     recruiter screen; online assessment; coding challenge; telefoninterview; hr screen; test; phone;
-    contacted; coding test
+    contacted; coding test; telefonat
 applied:
     applied; submitted; sent; application submitted; application sent; pending; waiting; in review; under
     review; viewed; received; application viewed; in progress; beworben; gesendet; postulé; candidature

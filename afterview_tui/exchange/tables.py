@@ -38,16 +38,13 @@ def read_table(data: bytes, encoding: str = "") -> Table:
 
 
 def _from_csv(text: str, encoding: str) -> Table:
-    skipped = 0
     first, _, rest = text.partition("\n")
     if first.strip().casefold().startswith("sep=") and len(first.strip()) == 5:
         # How a spreadsheet is told the delimiter.
-        delimiter, text, skipped = first.strip()[4], rest, 1
+        delimiter, text = first.strip()[4], rest
     else:
         delimiter = _delimiter(text)
-    rows = [
-        row._replace(line=row.line + skipped) for row in _rows(text, delimiter) if any(map(str.strip, row.cells))
-    ]
+    rows = [row for row in _rows(text, delimiter) if any(map(str.strip, row.cells))]
     place = next((n for n, row in enumerate(rows[:PREAMBLE]) if is_heading(row.cells)), None)
     if place is None:
         columns, body = by_content([row.cells for row in rows[:SAMPLE]]), rows
@@ -55,20 +52,20 @@ def _from_csv(text: str, encoding: str) -> Table:
         columns, body = by_heading(rows[place].cells), rows[place + 1 :]
         body = [row for row in body if row.cells != rows[place].cells]
     if any(column.field == "uid" for column in columns):
-        body = [Row(row.line, [harmful_again(cell) for cell in row.cells]) for row in body]
+        body = [Row(row.number, [harmful_again(cell) for cell in row.cells]) for row in body]
     return Table(columns, body, f"{DELIMITERS.get(delimiter, delimiter)}, {encoding}")
 
 
 def _rows(text: str, delimiter: str) -> Iterator[Row]:
-    """The rows with their line numbers; raises NotATable at a quote that is never closed."""
+    """The rows with their numbers; raises NotATable at a quote that is never closed."""
     csv.field_size_limit(10_000_000)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     begin = 1
     try:
-        for cells in reader:
+        for number, cells in enumerate(reader, 1):
             if reader.line_num - begin > LONGEST_CELL:
                 raise NotATable(f"opens a quote in line {begin} that is never closed.")
-            yield Row(begin, cells)
+            yield Row(number, cells)
             begin = reader.line_num + 1
     except csv.Error as error:
         raise NotATable(f"can't be read from line {begin} on: {error}.") from error

@@ -168,7 +168,7 @@ class ImportLeads(SubPage):
         width = max(self.query_one("#preview").size.width - 4, 40)
         # The sum comes first here: it is what is read before the rest is scrolled to.
         ordered = [lines[-1], "", *lines[:-1]]
-        shown = [part for line in ordered for part in (wrap(line, width) if len(line) > width else [line])]
+        shown = [part for line in ordered for part in (_wrapped(line, width) if len(line) > width else [line])]
         self._set_text("#understood", "\n".join(shown))
         self.query_one("#understood").remove_class("hint")
         self._understood, self._name = understood, name
@@ -189,11 +189,13 @@ class ImportLeads(SubPage):
         self.call_after_refresh(self._save, understood)
 
     async def _is_sure(self, understood: Understood) -> bool:
-        unclear = len({each.line for each in understood.unclear})
+        lines = len({each.row for each in understood.unclear})
         left_out = sum(each.left_out for each in understood.unclear)
         answers = (Answer("n", "Leave it; nothing is written", "no"), Answer("i", "Import what is shown", "import"))
-        question = f"{when.count(unclear, 'line')} not understood in full. Import even so?"
-        note = f"{when.count(left_out, 'line').capitalize()} left out. In the others, those words are noted."
+        question = f"{when.count(lines, 'line')} were not understood in full. Import even so?"
+        noted = "What was not understood is in their notes." if lines > left_out else ""
+        not_in = f"{when.count(left_out, 'line').capitalize()} would be left out." if left_out else ""
+        note = " ".join(filter(None, (noted, not_in)))
         return await self.ask(Choose(question, answers, note)) == "import"
 
     def _save(self, understood: Understood) -> None:
@@ -224,3 +226,9 @@ class ImportLeads(SubPage):
     @property
     def _today(self) -> date:
         return self.evening.clock.now().date()
+
+
+def _wrapped(line: str, width: int) -> list[str]:
+    """A line in several, each as far in as the first."""
+    indent = line[: len(line) - len(line.lstrip())]
+    return [indent + part for part in wrap(line, width - len(indent))]

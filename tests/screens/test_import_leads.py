@@ -167,14 +167,25 @@ async def test_much_that_is_unclear_is_asked_about(evening: Evening, file: Path)
         await read(driver, file)
         await driver.press("enter")
         await driver.wait_for_place("Choose")
-        assert driver.text("#question") == "5 lines not understood in full. Import even so?"
-        assert driver.text("#note") == "No lines left out. In the others, those words are noted."
+        assert driver.text("#question") == "5 lines were not understood in full. Import even so?"
+        assert driver.text("#note") == "What was not understood is in their notes."
         await driver.press("enter")
         await driver.wait_for_place("ImportLeads")
         assert evening.store.leads.all() == []
         await driver.press("enter", "i")
         await driver.wait_for_place("leads")
     assert len(evening.store.leads.all()) == 5
+
+
+async def test_a_long_line_keeps_its_indent(evening: Evening, file: Path) -> None:
+    """What is wrapped stands as far in as where it began."""
+    word = "a very long word for a stage, which nobody has ever heard of"
+    file.write_text(f'Company,Status\nAcme,"{word}"\n', encoding="utf-8")
+    async with driving(evening, "leads") as driver:
+        shown = await read(driver, file)
+    lines = shown.splitlines()
+    begin = next(n for n, line in enumerate(lines) if line.startswith("  row 2"))
+    assert lines[begin + 1].startswith("  ")
 
 
 async def test_reading_says_how_far_it_is_and_can_be_stopped(

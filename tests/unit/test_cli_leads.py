@@ -113,7 +113,7 @@ def test_a_dry_run_shows_everything_and_writes_nothing(data: Path) -> None:
         "  Status        stage\n"
         "    “Applied” as applied, 2 lines\n"
         "    “Interview” as interviewing, 1 line\n"
-        "    “Rejected” as closed, they said no, 1 line\n"
+        "    “Rejected” as closed: they said no, 1 line\n"
         "  Date Applied  applied on\n"
         "  Notes         notes\n"
         "As they will stand:\n"
@@ -122,7 +122,7 @@ def test_a_dry_run_shows_everything_and_writes_nothing(data: Path) -> None:
         "  Initech · Developer · they said no\n"
         "  and 1 more\n"
         "Noted only:\n"
-        "  line 5     “soon” in “Date Applied” can't be read as applied on; it is noted\n"
+        "  row 5     “soon” in “Date Applied” can't be read as applied on; it is noted\n"
         "4 new leads, none already here, none to merge, none left out.\n"
         "Nothing was written; this was a dry run.\n"
     )
@@ -156,7 +156,7 @@ def test_what_is_here_already_is_merged_on_yes(data: Path) -> None:
     """Each line that adds something is shown with what it adds."""
     Store(data, SystemClock()).leads.add(Lead(company="Globex", role="Tester", source="Dana"))
     result = run(data, "import", FILES / "commas.csv", "--yes")
-    assert "To merge:\n  line 3     Globex, Tester: applied on, stage\n" in result.stdout
+    assert "To merge:\n  row 3     Globex, Tester: applied on, stage\n" in result.stdout
     assert result.stdout.endswith("Added 2, merged 1.\n")
     globex = next(lead for lead in leads(data) if lead.company == "Globex")
     assert (globex.stage, globex.applied_on, globex.source) == ("interviewing", date(2026, 10, 20), "Dana")
@@ -166,9 +166,9 @@ def test_too_much_that_is_unclear_is_not_written_unless_told_so(data: Path) -> N
     """A table that was read wrongly leaves no trace."""
     refused = run(data, "import", FILES / "dates-unreadable.csv", "--yes")
     assert refused.exit_code == 1
-    assert (
-        refused.stderr
-        == "Too many lines were not understood, so nothing was written. --even-so writes what is shown.\n"
+    assert refused.stderr == (
+        "Too many lines were not understood in full, so nothing was written. "
+        "--yes --even-so writes what is shown.\n"
     )
     assert not data.exists()
     assert run(data, "import", FILES / "dates-unreadable.csv", "--yes", "--even-so").exit_code == 0

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 
+import msgspec
 import pytest
 
 from afterview_tui import dates
@@ -39,8 +40,8 @@ def test_columns_words_and_days_as_they_were_read() -> None:
         "  Stelle            role",
         "  Status            stage",
         "    “Beworben” as applied, 2 lines",
-        "    “Gespräch geführt” as interviewing, 1 line",
-        "    “Absage” as closed, they said no, 1 line",
+        "    “Gespräch geführt” as interviewing and noted, 1 line",
+        "    “Absage” as closed: they said no, 1 line",
         "    “wartet auf mich” is no stage I know, so it is noted, 1 line",
         "  Beworben am       applied on",
         "    “05.06.26” as 5 June 2026",
@@ -79,10 +80,25 @@ def test_a_day_is_shown_where_it_could_be_another(cell: str, line: str | None) -
 
 
 def test_many_words_are_cut_short() -> None:
-    """A column that is taken for stages and is none fills no screen."""
-    lines = shown("Company,Status\n" + "".join(f"Acme {n},word {n}\n" for n in range(30)))
-    assert lines.count("    and 18 more") == 1
-    assert sum("is no stage I know" in line for line in lines) == 12
+    """A column that is taken for stages and is none fills no screen; what closes a lead is shown even so."""
+    rare = [*(f"word {n}" for n in range(60)), "Absage nach Gespräch", "archived"]
+    text = "".join(f"Acme {n},{word}\n" for n, word in enumerate(rare))
+    lines = shown(f"Company,Status\n{text}")
+    assert lines.count("    and 20 more") == 1
+    assert sum("is no stage I know" in line and line.startswith("    ") for line in lines) == 40
+    assert sum("as closed" in line for line in lines) == 2
+
+
+def test_a_reason_is_shown_as_it_will_stand() -> None:
+    """The file's word "declined" is the company's, but our own one in a column of reasons."""
+    lines = shown("Company,Status,Reason\nAcme,Withdrew,\nGlobex,Declined,\nInitech,Closed,declined\n")
+    assert [line.strip() for line in lines if "“" in line] == [
+        "“Withdrew” as closed: I withdrew, 1 line",
+        "“Declined” as closed: they said no, 1 line",
+        "“Closed” as closed, 1 line",
+        "“declined” as closed: I declined their offer, 1 line",
+    ]
+    assert "  Acme · I withdrew" in lines
 
 
 def test_what_a_line_adds_to_a_lead_that_is_here() -> None:
@@ -91,9 +107,48 @@ def test_what_a_line_adds_to_a_lead_that_is_here() -> None:
     lines = shown("Company,Role,Link\nGlobex,Tester,https://globex.example\n", known)
     assert lines[-3:] == [
         "To merge:",
-        "  line 2     Globex, Tester: url",
+        "  row 2     Globex, Tester: url",
         "No new leads, none already here, 1 to merge, none left out.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("status", "notes", "said"),
+    [
+        (
+            "Gespräch",
+            "mine; Status: Gespräch",
+            "heard on, notes; closed here, interviewing in the file; it stays closed",
+        ),
+        ("Beworben", "mine", "heard on"),
+        ("", "mine", "heard on"),
+    ],
+)
+def test_a_lead_closed_here_that_goes_on_in_the_file(status: str, notes: str, said: str) -> None:
+    """It stays closed, which is named, and the file's word is noted once; that you have applied is no news."""
+    known = Lead(uid="1", company="Globex", stage="closed", reason="went_quiet", notes="mine")
+    text = f"Firma,Status,Letzter Kontakt\nGlobex,{status},2026-11-20\n"
+    assert f"  row 2     Globex: {said}" in shown(text, known)
+    way = Way("dmy", lambda _: None, NOW, "leads.csv")
+    (changed,) = understand(read_table(text.encode()), [known], way).changes
+    merged = msgspec.structs.replace(known, **changed[1])
+    assert (merged.stage, merged.notes) == ("closed", notes)
+    assert understand(read_table(text.encode()), [merged], way).merges == []
+
+
+@pytest.mark.parametrize("heading", ["Updated", "Last Updated", "Last Update"])
+def test_a_day_of_updating_is_noted(heading: str) -> None:
+    """It may be the day they wrote, or the day the table was tidied: it is kept, and said to be noted."""
+    text = f"Company,{heading}\nAcme,2026-11-20\n"
+    assert f"  {heading:<{max(len(heading), 7) + 2}}noted" in shown(text)
+    (lead,) = understand(read_table(text.encode()), [], Way("dmy", lambda _: None, NOW, "leads.csv")).new
+    assert (lead.heard_on, lead.notes) == (None, f"{heading}: 2026-11-20")
+
+
+def test_a_row_is_counted_as_a_spreadsheet_counts() -> None:
+    """A line break inside a cell makes no row; an empty row is one."""
+    lines = shown('Company,Notes,Applied\nAcme,"one\ntwo\nthree",\n,,\nGlobex,,soon\n')
+    assert any(line.startswith("  row 4     “soon” in “Applied”") for line in lines)
 
 
 def test_nothing_in_a_file_writes_to_the_terminal() -> None:

@@ -79,7 +79,7 @@ def test_what_a_file_brings(name: str, read_as: str, companies: list[str], uncle
     understood = imported(name)
     assert table(name).read_as == read_as
     assert [lead.company for lead in understood.new] == companies
-    assert [each.line for each in understood.unclear] == unclear
+    assert [each.row for each in understood.unclear] == unclear
 
 
 @pytest.mark.parametrize(
@@ -166,7 +166,7 @@ def test_a_line_without_a_company_is_named() -> None:
 
 def test_a_line_that_is_broken_is_left_out() -> None:
     """A comma without quotes moves every cell, so nothing of the line can be trusted."""
-    assert [(each.line, each.left_out) for each in imported("too-many-cells.csv").unclear] == [(3, True)]
+    assert [(each.row, each.left_out) for each in imported("too-many-cells.csv").unclear] == [(3, True)]
 
 
 def test_the_job_boards_own_export() -> None:
@@ -204,7 +204,60 @@ def test_words_for_stages() -> None:
         ("closed", None),
         ("found", None),
     ]
-    assert [each.line for each in understood.unclear] == [20]
+    assert [each.row for each in understood.unclear] == [20]
+
+
+def lead_with(status: str) -> Lead:
+    """The lead of a line with this status."""
+    way = Way("dmy", lambda _: None, NOW, "jobs.csv")
+    (lead,) = understand(read_table(f'Company,Status\nAcme,"{status}"\n'.encode()), [], way).new
+    return lead
+
+
+@pytest.mark.parametrize(
+    ("status", "stage", "notes"),
+    [
+        ("Vorstellungsgespräch", "interviewing", ""),
+        ("Vorstellungsgespräch 26.11. 10 Uhr", "interviewing", "Status: Vorstellungsgespräch 26.11. 10 Uhr"),
+        ("Offer!", "offer", ""),
+    ],
+)
+def test_what_stands_beside_a_known_word_is_noted(status: str, stage: str, notes: str) -> None:
+    """The stage is understood, and a day or an hour beside it is not lost."""
+    lead = lead_with(status)
+    assert (lead.stage, lead.notes) == (stage, notes)
+
+
+@pytest.mark.parametrize(
+    ("status", "stage", "reason"),
+    [
+        ("Absage nach Gespräch", "closed", "rejected"),
+        ("Ich habe eine Absage erhalten", "closed", "rejected"),
+        ("Absage, keine Begründung", "closed", "rejected"),
+        ("Rejected, no feedback", "closed", "rejected"),
+        ("No interview, rejected", "closed", "rejected"),
+        ("Withdrawn by company after interview", "closed", "role_closed"),
+        ("not yet rejected", "found", None),
+        ("They are not interested", "found", None),
+        ("Rejected after final interview", "closed", "rejected"),
+        ("abgesagt (ich)", "closed", "withdrew"),
+        ("Habe ich selbst abgesagt, zu weit", "closed", "withdrew"),
+        ("Withdrew after interview", "closed", "withdrew"),
+        ("Offer received, declined by me", "closed", "declined"),
+        ("Stelle gestrichen", "closed", "role_closed"),
+        ("On hold", "found", None),
+        ("ghosted?", "found", None),
+        ("noch keine Absage", "found", None),
+        ("noch keine Antwort", "found", None),
+        ("2nd round", "interviewing", None),
+        ("Telefonat", "screening", None),
+    ],
+)
+def test_a_no_closes_a_lead_and_a_doubt_does_not(status: str, stage: str, reason: str | None) -> None:
+    """What closes a lead is read with care; whatever is in doubt is noted, and the lead stays open."""
+    lead = lead_with(status)
+    assert (lead.stage, lead.reason) == (stage, reason)
+    assert stage != "found" or lead.notes == f"Status: {status}"
 
 
 def test_nested_and_camel_case_json() -> None:
@@ -263,7 +316,29 @@ def test_two_lines_about_one_lead_are_both_merged(store: Store) -> None:
     store.leads.save_all(understood.new, understood.changes)
     (now,) = store.leads.all()
     assert (now.role, now.notes) == ("Tester", "mine; first; second")
-    assert [merge.line for merge in understood.merges] == [2, 3]
+    assert [merge.row for merge in understood.merges] == [2, 3]
+
+
+@pytest.mark.parametrize(
+    ("last", "is_sum"),
+    [
+        ("Summe;40 Bewerbungen;;9 Absagen", True),
+        ("Total: 40;;;", True),
+        (";Gesamt;40;", True),
+        ("Anzahl;;;", True),
+        ("Total;Geologist;;", False),
+        ("Total;;02.11.2026;", False),
+        ("Total Energies;;;", False),
+        ("Sumitomo;12;;", False),
+    ],
+)
+def test_a_sum_below_the_leads_is_left_out_and_named(last: str, is_sum: bool) -> None:
+    """It would be a lead at a company called Total; one that is called so stays."""
+    way = Way("dmy", lambda _: None, NOW, "jobs.csv")
+    text = f"Firma;Stelle;Beworben am;Bemerkung\nAcme;Test;02.11.2026;\n;;;\n{last}\n"
+    understood = understand(read_table(text.encode()), [], way)
+    assert len(understood.new) == (1 if is_sum else 2)
+    assert [(each.why, each.left_out) for each in understood.unclear] == [("a sum, not a lead", True)] * is_sum
 
 
 @pytest.mark.parametrize("cell", ["9999-12-31", "31/12/9999", "0001-01-01"])

@@ -174,6 +174,7 @@ def test_an_import_says_what_it_did(data: Path, tmp_path: Path) -> None:
     dry = document(run(data, "leads", "import", table, "--json", "--dry-run"), "leads-import")
     assert (dry["lines"], dry["new"], dry["already"], dry["written"]) == (2, 2, 0, False)
     assert [(each["line"], "soon" in each["said"]) for each in dry["noted"]] == [(3, True)]
+    assert [each["field"] for each in dry["columns"]] == ["company", "role", "applied_on"]
     assert not data.exists()
     assert document(run(data, "leads", "import", table, "--json", "--yes"), "leads-import") == dry | {
         "written": True
@@ -183,6 +184,21 @@ def test_an_import_says_what_it_did(data: Path, tmp_path: Path) -> None:
     table.write_text("Company,Role,Contact\nAcme,Tester,Dana\n", encoding="utf-8")
     merged = document(run(data, "leads", "import", table, "--json", "--yes"), "leads-import")
     assert (merged["merged"], merged["written"]) == ([{"line": 2, "said": "Acme, Tester: contact"}], True)
+
+
+def test_a_dry_run_says_how_words_were_read(data: Path, tmp_path: Path) -> None:
+    """Each word for a stage, the most used first; what is only noted has none."""
+    table = tmp_path / "leads.csv"
+    table.write_text("Company,Status\nAcme,Rejected by mail\nGlobex,On hold\nHooli,On hold\n", encoding="utf-8")
+    dry = document(run(data, "leads", "import", table, "--json", "--dry-run"), "leads-import")
+    assert dry["columns"][1] == {
+        "heading": "Status",
+        "field": "stage",
+        "words": [
+            {"word": "On hold", "lines": 2, "stage": "", "reason": "", "noted": True},
+            {"word": "Rejected by mail", "lines": 1, "stage": "closed", "reason": "rejected", "noted": True},
+        ],
+    }
 
 
 def test_a_wrong_option_is_told_in_the_document(
