@@ -41,6 +41,7 @@ class LeadPage(FormPage):
     def __init__(self, evening: Evening, lead: Lead | None) -> None:
         super().__init__(evening)
         self._lead = lead
+        self._visit = object()
 
     def body(self) -> ComposeResult:
         """The fields, then what happened."""
@@ -74,7 +75,8 @@ class LeadPage(FormPage):
             if not (changes.get("company") or changes.get("role")):
                 return
             self._lead = self.evening.store.leads.add(Lead(stage_since=self.evening.clock.now().date()))
-        self._lead = actions.change_lead(self.evening, self._lead, changes, self.change)
+        with self.evening.store.step(f"Your changes to {self._lead.company or self._lead.role}", self._visit):
+            self._lead = actions.change_lead(self.evening, self._lead, changes, self.change)
         form.saved()
         form.rebase(self.values_of(self._lead))
         self.arrive()
