@@ -230,8 +230,10 @@ class Leads(LeadChanges):
         answer = await self.ask(question)
         with self.saving():
             if answer == "close":
-                notes = put_notes_ready(self.evening, accepted, others)
-                if self.apply(others, withdrawn):
+                with self.evening.store.step(when.count(len(others), "lead")):
+                    notes = put_notes_ready(self.evening, accepted, others)
+                    closed = self.apply(others, withdrawn)
+                if closed:
                     self.say(f"Closed. {when.count(notes, 'note is', 'notes are').capitalize()} ready in Thank.")
             elif answer == "look on":
                 self.evening.store.leads.change(accepted, **kept_looking(accepted, self.evening.clock.now()))

@@ -24,6 +24,23 @@ async def test_an_accepted_offer_asks_once_and_closes_the_rest_kindly(sample: Ev
     assert "for the role of Firmware Engineer at Northlight Audio" in note.body
 
 
+async def test_the_notes_of_an_end_that_is_taken_back_go_with_it(sample: Evening) -> None:
+    """One u: the leads are open as before, and nobody is left with a note of withdrawing."""
+    store = sample.store
+    store.leads.change(named(sample, "Kestrel Robotics"), stage="accepted")
+    store.interviews.change(sample.interview, lead=None)
+    before = [[len(table.all()) for table in (store.interviews, store.people, store.notes)], store.leads.all()]
+    async with driving(sample) as driver:
+        await driver.press("l")
+        await driver.wait_for_place("Choose")
+        await driver.press("c")
+        await driver.wait_for(lambda: driver.place == "leads" and driver.text("#said"), "what was done")
+        await driver.press("u")
+        assert driver.text("#said") == "Taken back: 6 leads."
+    assert [len(table.all()) for table in (store.interviews, store.people, store.notes)] == before[0]
+    assert [lead.stage for lead in store.leads.all()] == [lead.stage for lead in before[1]]
+
+
 async def test_looking_on_is_asked_once(sample: Evening) -> None:
     """The answer is remembered; w asks again whenever it is wanted."""
     sample.store.leads.change(named(sample, "Kestrel Robotics"), stage="accepted")
