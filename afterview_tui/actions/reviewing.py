@@ -13,6 +13,8 @@ from afterview_tui.evening import Evening
 
 PARK_DAYS = 14
 """Days that parking suggests."""
+NEAREST = 3
+"""Days that the end of a review tells."""
 ALL_REVIEWED = "Every lead has a next step."
 NO_STEP = "A next step needs a few words and a day."
 NOT_TO_COME = "That day is not in the future. It was left as it is."
@@ -73,12 +75,17 @@ def reasons(evening: Evening, leads: Sequence[Lead]) -> list[Reason]:
     return sorted(REASONS, key=lambda reason: reason != first)
 
 
-def end(evening: Evening) -> list[str]:
-    """How the review has ended, and what is due first; nothing where there are no leads."""
+def end(evening: Evening, way: str = "") -> list[str]:
+    """How the review has ended, and what is due first; nothing where there are no leads.
+
+    ``way`` is how the others of today are found here.
+    """
     leads, now = evening.store.leads.all(), evening.clock.now()
     if not leads:
         return []
     unthanked = [person.name for person in evening.unthanked_helpers()]
-    nearest = due.all_due(due.Everything(leads=leads), now)[:3]
+    nearest = due.all_due(due.Everything(leads=leads), now)
+    more = sum(each.on <= now.date() for each in nearest[NEAREST:])
     said = ending.farewell(leads, unthanked) or [ALL_REVIEWED]
-    return [*said, "", *(due.sentence(each, now) for each in nearest)]
+    shown = [due.sentence(each, now) for each in nearest[:NEAREST]]
+    return [*said, "", *shown, *([f"and {more} more today{way}"] if more else [])]

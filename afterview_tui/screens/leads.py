@@ -91,7 +91,7 @@ class Leads(LeadChanges):
         self.query_one("#card").display = lead is not None
         self.query_one("#over").display = lead is None
         if lead is None:
-            self._set_text("#over", "\n".join(reviewing.end(self.evening)) or EMPTY)
+            self._set_text("#over", "\n".join(reviewing.end(self.evening, ": t shows them")) or EMPTY)
         else:
             self._show(lead)
         self.refresh_bindings()

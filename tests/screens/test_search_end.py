@@ -29,7 +29,8 @@ async def test_the_notes_of_an_end_that_is_taken_back_go_with_it(sample: Evening
     store = sample.store
     store.leads.change(named(sample, "Kestrel Robotics"), stage="accepted")
     store.interviews.change(sample.interview, lead=None)
-    before = [[len(table.all()) for table in (store.interviews, store.people, store.notes)], store.leads.all()]
+    tables = (store.interviews, store.people, store.notes)
+    numbers, stages = [len(table.all()) for table in tables], [lead.stage for lead in store.leads.all()]
     async with driving(sample) as driver:
         await driver.press("l")
         await driver.wait_for_place("Choose")
@@ -37,8 +38,8 @@ async def test_the_notes_of_an_end_that_is_taken_back_go_with_it(sample: Evening
         await driver.wait_for(lambda: driver.place == "leads" and driver.text("#said"), "what was done")
         await driver.press("u")
         assert driver.text("#said") == "Taken back: 6 leads."
-    assert [len(table.all()) for table in (store.interviews, store.people, store.notes)] == before[0]
-    assert [lead.stage for lead in store.leads.all()] == [lead.stage for lead in before[1]]
+    assert [len(table.all()) for table in tables] == numbers
+    assert [lead.stage for lead in store.leads.all()] == stages
 
 
 async def test_looking_on_is_asked_once(sample: Evening) -> None:
