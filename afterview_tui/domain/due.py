@@ -1,5 +1,6 @@
 """What is due, from every table, in one order: the one place that Home, Close and the command line ask."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
@@ -115,13 +116,15 @@ def _pledges(everything: Everything, now: datetime) -> list[Due]:
 
 def _leads(leads: Sequence[Lead], last: date) -> list[Due]:
     found = []
+    open_at = Counter(lead.company.casefold() for lead in leads if cadence.is_active(lead))
     for lead in leads:
         day = cadence.due_on(lead)
         if day is not None and day <= last:
             what = lead.next_step or "Look at this lead"
-            found.append(
-                Due(on=day, what=_capital(what), about=lead.company or lead.role, place="leads", uid=lead.uid)
-            )
+            about = lead.company or lead.role
+            if lead.company and lead.role and open_at[lead.company.casefold()] > 1:
+                about = f"{lead.company}, {lead.role}"
+            found.append(Due(on=day, what=_capital(what), about=about, place="leads", uid=lead.uid))
     return found
 
 
