@@ -69,6 +69,12 @@ def following(due: Due | None, now: datetime) -> str:
     return f"{'Waiting since' if is_late(due, now) else 'Next,'} {_by(due, now)}: {_what(due)}."
 
 
+def to_look_at(leads: Sequence[Lead]) -> str:
+    """How many open leads have no day on which they would be due, without its stop; empty where all have one."""
+    waiting = sum(cadence.is_active(lead) and cadence.due_on(lead) is None for lead in leads)
+    return f"{when.count(waiting, 'lead waits', 'leads wait')} for a look" if waiting else ""
+
+
 def is_late(due: Due, now: datetime) -> bool:
     """Whether its day, or its hour, has gone by."""
     return due.at < now if due.at else due.on < now.date()

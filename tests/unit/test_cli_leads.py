@@ -143,7 +143,9 @@ def test_nothing_is_written_without_a_yes(data: Path) -> None:
 
 def test_the_same_file_twice_adds_nothing(data: Path) -> None:
     """The second time it says that all of it is here."""
-    assert run(data, "import", FILES / "commas.csv", "--yes").stdout.endswith("Added 3, merged 0.\n")
+    assert run(data, "import", FILES / "commas.csv", "--yes").stdout.endswith(
+        "\nAdded 3. `afterview leads` looks at them one by one.\n"
+    )
     before = data.read_bytes()
     again = run(data, "import", FILES / "commas.csv", "--yes")
     assert again.exit_code == 0
@@ -156,7 +158,7 @@ def test_what_is_here_already_is_merged_on_yes(data: Path) -> None:
     Store(data, SystemClock()).leads.add(Lead(company="Globex", role="Tester", source="Dana"))
     result = run(data, "import", FILES / "commas.csv", "--yes")
     assert "To merge:\n  line 3     Globex, Tester: applied on, stage\n" in result.stdout
-    assert result.stdout.endswith("Added 2, merged 1.\n")
+    assert result.stdout.endswith("\nAdded 2, merged 1. `afterview leads` looks at them one by one.\n")
     globex = next(lead for lead in leads(data) if lead.company == "Globex")
     assert (globex.stage, globex.applied_on, globex.source) == ("interviewing", date(2026, 10, 20), "Dana")
 
@@ -230,7 +232,9 @@ def test_an_export_goes_to_a_file_or_is_printed(data: Path, tmp_path: Path) -> N
     run(data, "export", "-o", tmp_path / "leads.json")
     assert len(json.loads((tmp_path / "leads.json").read_text())["leads"]) == 3
     other = tmp_path / "other.json"
-    assert run(other, "import", tmp_path / "leads.csv", "--yes").stdout.endswith("Added 3, merged 0.\n")
+    assert run(other, "import", tmp_path / "leads.csv", "--yes").stdout.endswith(
+        "\nAdded 3. `afterview leads` looks at them one by one.\n"
+    )
     assert [lead.uid for lead in leads(other)] == [lead.uid for lead in leads(data)]
     unknown = run(data, "export", "-o", tmp_path / "leads.xlsx")
     assert (unknown.exit_code, unknown.stderr) == (
