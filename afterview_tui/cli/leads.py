@@ -22,6 +22,7 @@ from afterview_tui.store import Store
 EMPTY = """\
 No leads yet. `afterview leads add "Acme, Engineer"` adds one,
 `afterview leads import FILE` a list of them."""
+OFFER = "That you accept it or decline it is said on the page of the leads: `afterview leads`."
 FORMATS = ("csv", "json", "md", "vcf", "ics")
 
 
@@ -124,6 +125,8 @@ def done_lead(context: click.Context, words: tuple[str, ...], as_json: bool) -> 
         return
     on = f", by {when.day(changed.next_on, now.date())}" if changed.next_on else ""
     click.echo(f"{changed.company or changed.role}: {changed.history[-1].what}. Next: {changed.next_step}{on}.")
+    if changed.stage == "offer":
+        click.echo(OFFER)
 
 
 @click.command(

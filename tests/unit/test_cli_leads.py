@@ -101,6 +101,21 @@ def test_a_step_is_done(data: Path) -> None:
     assert (nobody.exit_code, nobody.stderr) == (1, "No active lead fits “globex”.\n")
 
 
+def test_a_step_of_an_old_offer_is_done_for_some_days(data: Path) -> None:
+    """Not due again on the same day; and where it is said that it was taken or declined."""
+    then = TODAY - timedelta(days=9)
+    store = Store(data, SystemClock())
+    store.leads.add(
+        Lead(company="Umbrella", stage="offer", stage_since=then, next_step="ask for time", next_on=TODAY)
+    )
+    result = run(data, "done", "umbrella")
+    assert leads(data)[0].next_on == TODAY + timedelta(days=2)
+    assert result.stdout.startswith("Umbrella: done: ask for time. Next: answer the offer, by ")
+    assert result.stdout.endswith(
+        ".\nThat you accept it or decline it is said on the page of the leads: `afterview leads`.\n"
+    )
+
+
 def test_a_dry_run_shows_everything_and_writes_nothing(data: Path) -> None:
     """How it was read, each column with its words and days, and line by line what it could not."""
     result = run(data, "import", FILES / "one-date-unreadable.csv", "--dry-run")
