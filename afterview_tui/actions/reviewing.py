@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from afterview_tui.actions import suggested_day
-from afterview_tui.domain import cadence, due, ending, lead_card
+from afterview_tui.domain import cadence, due, ending, lead_card, when
 from afterview_tui.domain.jotting import read_line
 from afterview_tui.domain.lead_card import Missing, missing
 from afterview_tui.domain.pipeline import REASONS, added, planned, reviewed, suggested_step
@@ -86,6 +86,16 @@ def end(evening: Evening, way: str = "") -> list[str]:
     unthanked = [person.name for person in evening.unthanked_helpers()]
     nearest = due.all_due(due.Everything(leads=leads), now)
     more = sum(each.on <= now.date() for each in nearest[NEAREST:])
-    said = ending.farewell(leads, unthanked) or [ALL_REVIEWED]
+    said = ending.farewell(leads, unthanked)
+    if said and not any(map(cadence.is_active, leads)) and (notes := _unsent(evening)):
+        said.append(f"{when.count(notes, 'note waits', 'notes wait').capitalize()} in Thank.")
+    elif not said:
+        said = [ALL_REVIEWED if any(map(cadence.is_active, leads)) else ending.all_closed(len(leads))]
     shown = [due.sentence(each, now) for each in nearest[:NEAREST]]
     return [*said, "", *shown, *([f"and {more} more today{way}"] if more else [])]
+
+
+def _unsent(evening: Evening) -> int:
+    """How many notes of this evening are written and neither copied nor sent."""
+    notes = evening.store.notes.where(interview=evening.interview.uid)
+    return sum(note.state not in ("copied", "sent") for note in notes)

@@ -60,7 +60,7 @@ def list_leads(context: click.Context, words: tuple[str, ...], everything: bool,
     for lead in found:
         click.echo(_line(lead, today))
     if not found:
-        click.echo("No leads here." if words else EMPTY)
+        click.echo("No leads here." if words else _none(len(store.leads.all())))
 
 
 @click.command(
@@ -187,6 +187,15 @@ def _one(store: Store, words: str) -> Lead:
         several = ", ".join(f"{lead.company} ({lead.role})" if lead.role else lead.company for lead in named[:5])
         raise fail(f"No active lead fits “{words}”." if not named else f"Which one? {several}.")
     return named[0]
+
+
+def _none(number: int) -> str:
+    """What a list says that shows none of so many leads."""
+    if not number:
+        return EMPTY
+    if number == 1:
+        return "Your one lead is not open any more; --all shows it."
+    return f"None of your {number} leads is open; --all shows them."
 
 
 def _line(lead: Lead, today: date) -> str:

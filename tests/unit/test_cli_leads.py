@@ -87,6 +87,15 @@ def test_an_empty_list_says_how_to_begin(data: Path) -> None:
     assert not data.exists()
 
 
+def test_a_list_of_closed_leads_is_not_said_to_be_empty(data: Path) -> None:
+    """They are there, and how they are seen is said."""
+    store = Store(data, SystemClock())
+    store.leads.add_all([Lead(company="Acme", stage="closed"), Lead(company="Umbrella", stage="closed")])
+    assert run(data, "list").stdout == "None of your 2 leads is open; --all shows them.\n"
+    store.leads.remove(store.leads.all()[0])
+    assert run(data, "list").stdout == "Your one lead is not open any more; --all shows it.\n"
+
+
 def test_a_step_is_done(data: Path) -> None:
     """The next one sets itself and is named; words that fit several leads change none."""
     store = Store(data, SystemClock())
