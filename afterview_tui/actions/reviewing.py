@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from afterview_tui.actions import suggested_day
-from afterview_tui.domain import cadence, due, ending, lead_card
+from afterview_tui.domain import cadence, due, ending, lead_card, when
 from afterview_tui.domain.jotting import read_line
 from afterview_tui.domain.lead_card import Missing, missing
 from afterview_tui.domain.pipeline import REASONS, added, planned, reviewed, suggested_step
@@ -13,6 +13,8 @@ from afterview_tui.evening import Evening
 
 PARK_DAYS = 14
 """Days that parking suggests."""
+NEAREST = 3
+"""Days that the end of a review tells."""
 ALL_REVIEWED = "Every lead has a next step."
 NO_STEP = "A next step needs a few words and a day."
 NOT_TO_COME = "That day is not in the future. It was left as it is."
@@ -73,12 +75,27 @@ def reasons(evening: Evening, leads: Sequence[Lead]) -> list[Reason]:
     return sorted(REASONS, key=lambda reason: reason != first)
 
 
-def end(evening: Evening) -> list[str]:
-    """How the review has ended, and what is due first; nothing where there are no leads."""
+def end(evening: Evening, way: str = "") -> list[str]:
+    """How the review has ended, and what is due first; nothing where there are no leads.
+
+    ``way`` is how the others of today are found here.
+    """
     leads, now = evening.store.leads.all(), evening.clock.now()
     if not leads:
         return []
     unthanked = [person.name for person in evening.unthanked_helpers()]
-    nearest = due.all_due(due.Everything(leads=leads), now)[:3]
-    said = ending.farewell(leads, unthanked) or [ALL_REVIEWED]
-    return [*said, "", *(due.sentence(each, now) for each in nearest)]
+    nearest = due.all_due(due.Everything(leads=leads), now)
+    more = sum(each.on <= now.date() for each in nearest[NEAREST:])
+    said = ending.farewell(leads, unthanked)
+    if said and not any(map(cadence.is_active, leads)) and (notes := _unsent(evening)):
+        said.append(f"{when.count(notes, 'note waits', 'notes wait').capitalize()} in Thank.")
+    elif not said:
+        said = [ALL_REVIEWED if any(map(cadence.is_active, leads)) else ending.all_closed(len(leads))]
+    shown = [due.sentence(each, now) for each in nearest[:NEAREST]]
+    return [*said, "", *shown, *([f"and {more} more today{way}"] if more else [])]
+
+
+def _unsent(evening: Evening) -> int:
+    """How many notes of this evening are written and neither copied nor sent."""
+    notes = evening.store.notes.where(interview=evening.interview.uid)
+    return sum(note.state not in ("copied", "sent") for note in notes)

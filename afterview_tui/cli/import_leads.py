@@ -217,4 +217,5 @@ def _write(store: Store, understood: Understood, *, dry_run: bool, yes: bool, ev
         click.echo("Saving all of it at once. Ctrl+C stops.", err=True)
     with refusing():
         store.leads.save_all(new, changes)
-    click.echo(f"Added {len(new)}, merged {len(merges)}.")
+    done = f"Added {len(new)}, merged {len(merges)}." if merges else f"Added {len(new)}."
+    click.echo(f"{done} `afterview leads` looks at them one by one." if new or merges else done)

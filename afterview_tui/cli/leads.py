@@ -22,6 +22,7 @@ from afterview_tui.store import Store
 EMPTY = """\
 No leads yet. `afterview leads add "Acme, Engineer"` adds one,
 `afterview leads import FILE` a list of them."""
+OFFER = "That you accept it or decline it is said on the page of the leads: `afterview leads`."
 FORMATS = ("csv", "json", "md", "vcf", "ics")
 
 
@@ -59,7 +60,7 @@ def list_leads(context: click.Context, words: tuple[str, ...], everything: bool,
     for lead in found:
         click.echo(_line(lead, today))
     if not found:
-        click.echo("No leads here." if words else EMPTY)
+        click.echo("No leads here." if words else _none(len(store.leads.all())))
 
 
 @click.command(
@@ -124,6 +125,8 @@ def done_lead(context: click.Context, words: tuple[str, ...], as_json: bool) -> 
         return
     on = f", by {when.day(changed.next_on, now.date())}" if changed.next_on else ""
     click.echo(f"{changed.company or changed.role}: {changed.history[-1].what}. Next: {changed.next_step}{on}.")
+    if changed.stage == "offer":
+        click.echo(OFFER)
 
 
 @click.command(
@@ -184,6 +187,15 @@ def _one(store: Store, words: str) -> Lead:
         several = ", ".join(f"{lead.company} ({lead.role})" if lead.role else lead.company for lead in named[:5])
         raise fail(f"No active lead fits “{words}”." if not named else f"Which one? {several}.")
     return named[0]
+
+
+def _none(number: int) -> str:
+    """What a list says that shows none of so many leads."""
+    if not number:
+        return EMPTY
+    if number == 1:
+        return "Your one lead is not open any more; --all shows it."
+    return f"None of your {number} leads is open; --all shows them."
 
 
 def _line(lead: Lead, today: date) -> str:

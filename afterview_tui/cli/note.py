@@ -4,7 +4,7 @@ import getpass
 import os
 import socket
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -176,12 +176,16 @@ def _entries(store: Store) -> Iterator[Entry]:
 
 
 def chosen(store: Store, name: str) -> Entry:
-    """The newest note to somebody, by any part of the name; exits with a sentence for nobody or several."""
+    """The newest note to somebody, by any part of the name; exits with a sentence for nobody or several.
+
+    Where a name isn't enough, words of the company and the subject tell notes apart.
+    """
     written = [each for each in _entries(store) if each.note is not None]
     wanted = name.casefold()
     found = [each for each in written if each.person.name.casefold() == wanted]
     found = found or [each for each in written if wanted in each.person.name.casefold()]
-    names = list(dict.fromkeys(each.person.name for each in found))
+    found = found or [each for each in written if all(word in _searched(each) for word in wanted.split())]
+    names = _told_apart(found)
     if not written:
         raise fail("No note is written yet.")
     if not found:
@@ -190,8 +194,36 @@ def chosen(store: Store, name: str) -> Entry:
         what = f"No note to {known} is written yet" if called else f"Nobody here is called {name}"
         raise fail(f"{what}. `afterview note list` names them all.")
     if len(names) > 1:
-        raise fail(f"Which one: {', '.join(names[:-1])} or {names[-1]}?")
-    return found[0]
+        *others, last = names
+        raise fail(f"Which one: {', '.join(others)} or {last}?")
+    return next(iter(names.values()))
+
+
+def _searched(entry: Entry) -> str:
+    return f"{entry.person.name} {entry.interview.company} {_subject(entry)}".casefold()
+
+
+def _subject(entry: Entry) -> str:
+    return entry.note.subject if entry.note else ""
+
+
+def _told_apart(found: Sequence[Entry]) -> dict[str, Entry]:
+    """The notes by the names of those who get them, with the subject or the company where a name is not enough.
+
+    Of one person's notes from several interviews with a company only the newest counts; of two that nothing
+    tells apart, the one not sent yet.
+    """
+    newest: dict[tuple[str, str], str] = {}
+    for each in found:
+        newest.setdefault((each.person.name, each.interview.company), each.interview.uid)
+    wanted = [one for one in found if newest[one.person.name, one.interview.company] == one.interview.uid]
+    named: dict[str, Entry] = {}
+    for each in sorted(wanted, key=lambda one: one.state == "sent"):
+        alike = [other for other in wanted if other.person.name == each.person.name]
+        differ = len({_subject(other) for other in alike}) > 1
+        more = _subject(each) if differ else each.interview.company
+        named.setdefault(f"{each.person.name} ({more})" if len(alike) > 1 and more else each.person.name, each)
+    return named
 
 
 def _change(store: Store, note: Note, **fields: object) -> None:

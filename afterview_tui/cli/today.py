@@ -34,7 +34,9 @@ def show_today(data: Path | None, *, as_json: bool, prompt: bool) -> int:
         if parts:
             print(" · ".join(parts), flush=True)
     else:
-        lines = [due.sentence(each, now) for each in todo] or ["Nothing is due today."]
+        waiting = due.to_look_at(store.leads.all())
+        more = f" {waiting}: `afterview leads` shows them one by one." if waiting else ""
+        lines = [due.sentence(each, now) for each in todo] or [f"Nothing is due today.{more}"]
         lines += [f"Quiet until {quiet_until}."] if quiet_until else []
         print("\n".join(lines), flush=True)
     return 0

@@ -1,5 +1,6 @@
 """What is due, from every table, in one order: the one place that Home, Close and the command line ask."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
@@ -68,6 +69,12 @@ def following(due: Due | None, now: datetime) -> str:
     return f"{'Waiting since' if is_late(due, now) else 'Next,'} {_by(due, now)}: {_what(due)}."
 
 
+def to_look_at(leads: Sequence[Lead]) -> str:
+    """How many open leads have no day on which they would be due, without its stop; empty where all have one."""
+    waiting = sum(cadence.is_active(lead) and cadence.due_on(lead) is None for lead in leads)
+    return f"{when.count(waiting, 'lead waits', 'leads wait')} for a look" if waiting else ""
+
+
 def is_late(due: Due, now: datetime) -> bool:
     """Whether its day, or its hour, has gone by."""
     return due.at < now if due.at else due.on < now.date()
@@ -115,13 +122,15 @@ def _pledges(everything: Everything, now: datetime) -> list[Due]:
 
 def _leads(leads: Sequence[Lead], last: date) -> list[Due]:
     found = []
+    open_at = Counter(lead.company.casefold() for lead in leads if cadence.is_active(lead))
     for lead in leads:
         day = cadence.due_on(lead)
         if day is not None and day <= last:
             what = lead.next_step or "Look at this lead"
-            found.append(
-                Due(on=day, what=_capital(what), about=lead.company or lead.role, place="leads", uid=lead.uid)
-            )
+            about = lead.company or lead.role
+            if lead.company and lead.role and open_at[lead.company.casefold()] > 1:
+                about = f"{lead.company}, {lead.role}"
+            found.append(Due(on=day, what=_capital(what), about=about, place="leads", uid=lead.uid))
     return found
 
 

@@ -70,9 +70,16 @@ def farewell(leads: Sequence[Lead], unthanked: Sequence[str]) -> list[str]:
     lines = [f"You have accepted at {accepted.company}. The search may end here."]
     if open_ones := [lead for lead in leads if is_active(lead)]:
         lines.append(f"Still open: {when.count(len(open_ones), 'lead')}. Press w to close them kindly.")
+    elif len(leads) > 1:
+        lines.append("Every other lead is closed.")
     if unthanked:
         lines.append(f"Not thanked yet for their help: {', '.join(unthanked)}.")
     return lines
+
+
+def all_closed(number: int) -> str:
+    """That so many leads are closed, each one there is."""
+    return f"All {number} leads are closed." if number > 1 else "Your one lead is closed."
 
 
 def _contact(lead: Lead) -> Person:

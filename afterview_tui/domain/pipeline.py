@@ -133,7 +133,12 @@ def done(
     if lead.stage in cadence.WAITING:
         told = f"{cadence.FOLLOWED_UP}: {lead.next_step}" if lead.next_step else cadence.FOLLOWED_UP
         return _set_by_cadence(lead, {"follow_ups": lead.follow_ups + 1}, told, interview, now, rules)
-    return _set_by_cadence(lead, {}, f"done: {lead.next_step or suggested_step(lead)}", interview, now, rules)
+    fields = _set_by_cadence(lead, {}, f"done: {lead.next_step or suggested_step(lead)}", interview, now, rules)
+    return (
+        fields | {"next_on": now.date() + timedelta(days=cadence.OFFER_IN_HAND)}
+        if lead.stage == "offer"
+        else fields
+    )
 
 
 def note_sent(

@@ -28,6 +28,8 @@ def home(sitting: Sitting) -> str:
     todo = due.due_today(evening.store.everything, now)
     if not begun:
         sitting.talk.say("", WELCOME)
+    if waiting := due.to_look_at(evening.store.leads.all()):
+        sitting.talk.say(f"{waiting}.")
     places = {
         "A new interview": "breathe",
         "Leads": "leads",

@@ -18,9 +18,10 @@ def put_notes_ready(evening: Evening, accepted: Lead, others: Sequence[Lead]) ->
     They stand with the interview of the accepted lead, which becomes the one of this evening. Raises Refused.
     """
     store = evening.store
-    interview = last_interview(accepted, store.interviews.all()) or store.interviews.add(
-        Interview(company=accepted.company, role=accepted.role, lead=accepted.uid)
-    )
+    interview = last_interview(accepted, store.interviews.all())
+    if interview is None:
+        interview = Interview(uid=uuid4().hex, company=accepted.company, role=accepted.role, lead=accepted.uid)
+        store.interviews.save_all([interview])
     evening.take_up(interview)
     made = farewells(others, _met(evening, others), evening.options.name, evening.options.sign_off)
     written = {(person.name, person.email) for person in evening.people if person.part == "other"}

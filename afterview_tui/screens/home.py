@@ -1,6 +1,7 @@
 """Home: what is due, then the interviews, newest first."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import ClassVar
 
 from textual import on
@@ -23,6 +24,11 @@ Nothing is sent anywhere. All of it stays in one file:
 {path}
 
 Press Enter."""
+
+WITH_LEADS = """\
+{leads}
+
+After an interview, press Enter for a quiet hour."""
 
 
 class Home(Page):
@@ -65,7 +71,7 @@ class Home(Page):
             items += [Heading("Interviews"), *interviews]
         rows, welcome = self.query_one(Rows), self.query_one("#welcome", Static)
         rows.display, welcome.display = bool(items), not items
-        welcome.update(WELCOME.format(path=short(store.path)))
+        welcome.update(self._welcome(now))
         rows.show(items)
         if items:
             self.set_focus(rows)
@@ -129,6 +135,15 @@ class Home(Page):
     def action_continue(self) -> None:
         """Go on where the selection leads."""
         self.action_open()
+
+    def _welcome(self, now: datetime) -> str:
+        """What stands where there is nothing to list: how the leads are, or how to begin."""
+        store = self.evening.store
+        if waiting := due.to_look_at(store.leads.all()):
+            return WITH_LEADS.format(leads=f"{waiting}: press l.")
+        if (following := due.next_due(store.everything, now)) is not None:
+            return WITH_LEADS.format(leads=f"Nothing is due today. {due.following(following, now)}")
+        return WELCOME.format(path=short(store.path))
 
     def _take_up(self, uid: str) -> None:
         interview = self.evening.store.interviews.get(uid)

@@ -51,6 +51,7 @@ class LeadPage(FormPage, LeadChanges):
     def __init__(self, evening: Evening, lead: Lead | None) -> None:
         super().__init__(evening)
         self._lead = lead
+        self._visit = object()
 
     def body(self) -> ComposeResult:
         """The fields, then what happened."""
@@ -139,7 +140,8 @@ class LeadPage(FormPage, LeadChanges):
             self._lead = self.evening.store.leads.add(Lead(stage_since=self.evening.clock.now().date()))
         if "stage" in changes:
             self._move(self._lead, {"stage": changes.pop("stage")})
-        self._lead = actions.change_lead(self.evening, self._lead, changes, self.change)
+        with self.evening.store.step(f"Your changes to {self._lead.company or self._lead.role}", self._visit):
+            self._lead = actions.change_lead(self.evening, self._lead, changes, self.change)
         form.saved()
         form.rebase(self.values_of(self._lead))
         self.arrive()

@@ -1,6 +1,7 @@
 """All leads as a list, searched as one types, and changed several at once."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import datetime
 from typing import ClassVar
 
 from textual import on, work
@@ -8,9 +9,11 @@ from textual.app import ComposeResult
 from textual.content import Content
 
 from afterview_tui.domain import cadence, when
+from afterview_tui.domain.cadence import Cadence
+from afterview_tui.domain.lead_card import next_sentence
 from afterview_tui.domain.lead_search import FILTERS, ORDERS, Found
-from afterview_tui.domain.pipeline import STAGES
-from afterview_tui.domain.records import Lead
+from afterview_tui.domain.pipeline import STAGES, done, heard, snoozed
+from afterview_tui.domain.records import Interview, Lead
 from afterview_tui.screens.lead import LeadPage
 from afterview_tui.screens.lead_changes import IMPORT, LeadChanges
 from afterview_tui.screens.page import SubPage, sheet
@@ -18,6 +21,8 @@ from afterview_tui.widgets.commands import Command
 from afterview_tui.widgets.line import Line
 from afterview_tui.widgets.rows import Rows, columns
 
+Change = Callable[[Lead, Interview | None, datetime, Cadence], dict[str, object]]
+"""What becomes of a lead by the cadence."""
 MARKED = "* "
 
 
@@ -32,10 +37,15 @@ class LeadList(SubPage, LeadChanges):
         Command("slash", "search", "search", "Search everything in a lead, as you type.", footer=True),
         Command("f", "filter", "filter", "Active, due, without a step, parked, closed, or all.", footer=True),
         Command("s", "sort", "sort", "By next date, company, last heard, or stage."),
-        Command("space", "mark", "mark", "Mark the selected lead; p and x then work on all marked ones."),
+        Command("space", "mark", "mark", "Mark the selected lead; p, x, d, h and z then work on all marked."),
         Command("m", "mark_all", "mark all", "Mark every lead that is listed, or none."),
         Command("p", "park", "park", "Let the marked leads, or the selected one, sleep until a day."),
         Command("x", "close_leads", "close", "Close the marked leads, or the selected one, with a reason."),
+        Command(
+            "d", "done", "done", "The marked leads, or the selected one: you did it; the next step sets itself."
+        ),
+        Command("h", "heard", "heard", "The marked leads, or the selected one: they wrote or called."),
+        Command("z", "snooze", "a week later", "Put the next step of the marked or selected leads off by a week."),
         Command("u", "take_back", "take back", "Take the last change back."),
         Command("a", "add", "add a lead", "Add a lead in one line."),
         IMPORT,
@@ -64,7 +74,7 @@ class LeadList(SubPage, LeadChanges):
 
     def possible(self, action: str) -> bool:
         """Most keys need a lead."""
-        if action in ("open", "mark", "mark_all", "park", "close_leads"):
+        if action in ("open", "mark", "mark_all", "park", "close_leads", "done", "heard", "snooze"):
             return self.query_one(Rows).item is not None
         if action == "take_back":
             return bool(self.evening.store.undoable)
@@ -139,6 +149,18 @@ class LeadList(SubPage, LeadChanges):
         if self._any_chosen() and await self.ask_close(self.chosen):
             self._unmark()
 
+    def action_done(self) -> None:
+        """They were done."""
+        self._set_by_itself("Done", done)
+
+    def action_heard(self) -> None:
+        """They answered."""
+        self._set_by_itself("Heard from", heard)
+
+    def action_snooze(self) -> None:
+        """A week later."""
+        self._set_by_itself("A week later", lambda lead, _, now, rules: snoozed(lead, now, rules))
+
     def action_take_back(self) -> None:
         """As it was before the last change."""
         self.take_back()
@@ -160,6 +182,19 @@ class LeadList(SubPage, LeadChanges):
         if not self.chosen:
             self.say("What is closed can't be changed here. Enter opens it.")
         return bool(self.chosen)
+
+    def _set_by_itself(self, what: str, change: Change) -> None:
+        """Change the chosen leads, say which next step that set, and go on to the next row."""
+        if not self._any_chosen():
+            return
+        leads, rows = self.chosen, self.query_one(Rows)
+        if not self._marked:
+            rows.action_move(1)
+        if self._told(what, leads, lambda lead, now: change(lead, self.interview_of(lead), now, self.rules)):
+            self._unmark()
+            now = self.evening.store.leads.get(leads[0].uid)
+            if len(leads) == 1 and now is not None and (sentence := next_sentence(now, self.today)):
+                self.say(f"{sentence} Press u to take it back.")
 
     def _unmark(self) -> None:
         self._marked = set()

@@ -101,7 +101,7 @@ class Leads(LeadChanges):
         self.query_one("#card").display = lead is not None
         self.query_one("#over").display = lead is None
         if lead is None:
-            self._set_text("#over", "\n".join(reviewing.end(self.evening)) or EMPTY)
+            self._set_text("#over", "\n".join(reviewing.end(self.evening, ": t shows them")) or EMPTY)
         else:
             self._show(lead)
         self.refresh_bindings()
@@ -242,8 +242,10 @@ class Leads(LeadChanges):
         answer = await self.ask(question)
         with self.saving():
             if answer == "close":
-                notes = put_notes_ready(self.evening, accepted, others)
-                if self.apply(others, withdrawn):
+                with self.evening.store.step(when.count(len(others), "lead")):
+                    notes = put_notes_ready(self.evening, accepted, others)
+                    closed = self.apply(others, withdrawn)
+                if closed:
                     self.say(f"Closed. {when.count(notes, 'note is', 'notes are').capitalize()} ready in Thank.")
             elif answer == "not now":
                 self.evening.store.leads.change(accepted, **kept_looking(accepted, self.evening.clock.now()))

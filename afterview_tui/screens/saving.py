@@ -134,7 +134,7 @@ class Saving(Screen[None]):
             with self.saving():
                 self.evening.store.take_back()
                 self.arrive()
-                self.say(f"{label} is back.")
+                self.say(f"Taken back: {label}.")
 
     @property
     def draft_place(self) -> str:

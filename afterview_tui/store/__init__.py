@@ -63,9 +63,9 @@ class Store:
         step = self._database.undo.last()
         return step.label if step else ""
 
-    def step(self, label: str) -> AbstractContextManager[None]:
-        """What is removed and changed in this context can be taken back in one go."""
-        return self._database.undo.step(label)
+    def step(self, label: str, visit: object = None) -> AbstractContextManager[None]:
+        """What is removed and changed in this context, or in others of one visit, can be taken back in one go."""
+        return self._database.undo.step(label, visit)
 
     def take_back(self) -> list[str]:
         """Take back the last step; returns the uids of what came back; raises Refused."""

@@ -24,6 +24,8 @@ class Step(NamedTuple):
     label: str
     """Who or what it was about, in a few words."""
     before: list[Before]
+    visit: object = None
+    """What it goes on with: further changes of the same visit belong to it while it is the last."""
 
 
 class Undo:
@@ -38,14 +40,22 @@ class Undo:
         return bool(self._steps)
 
     @contextmanager
-    def step(self, label: str) -> Iterator[None]:
-        """What is removed and changed meanwhile counts as one step."""
-        self._open = step = Step(label, [])
+    def step(self, label: str, visit: object = None) -> Iterator[None]:
+        """What is removed and changed meanwhile counts as one step; a step within another belongs to that.
+
+        What has the same ``visit`` as the last step belongs to it too.
+        """
+        if self._open is not None:
+            yield
+            return
+        last = self.last()
+        goes_on = last is not None and visit is not None and last.visit is visit
+        self._open = step = last if last is not None and goes_on else Step(label, [], visit)
         try:
             yield
         finally:
             self._open = None
-            if step.before:
+            if step.before and not goes_on:
                 self._steps.append(step)
 
     def note(

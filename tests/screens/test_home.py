@@ -1,6 +1,8 @@
 """Home: what a person finds when they open the program."""
 
-from afterview_tui.domain.records import Interview
+from datetime import timedelta
+
+from afterview_tui.domain.records import Interview, Lead
 from afterview_tui.evening import Evening
 from tests.screens.driving import driving
 
@@ -123,3 +125,21 @@ async def test_a_page_is_about_the_interview_that_is_selected(sample: Evening) -
         await driver.wait_for_place("breathe")
     assert sample.interview.uid != second.uid
     assert not sample.people
+
+
+async def test_leads_without_a_day_wait_for_a_look(evening: Evening) -> None:
+    """Somebody who only imported leads isn't greeted as on the first day; enter still begins an evening."""
+    evening.store.leads.add_all([Lead(company="Acme"), Lead(company="Umbrella", stage="applied")])
+    async with driving(evening) as driver:
+        assert driver.text("#welcome").startswith("2 leads wait for a look: press l.\n")
+        assert "Just out of an interview" not in driver.text("#welcome")
+        await driver.press("l")
+        await driver.wait_for_place("leads")
+
+
+async def test_leads_that_all_have_a_day_say_which_is_next(evening: Evening) -> None:
+    """Nothing is due today, and that is said."""
+    on = evening.clock.now().date() + timedelta(days=1)
+    evening.store.leads.add(Lead(company="Acme", next_step="write", next_on=on))
+    async with driving(evening) as driver:
+        assert driver.text("#welcome").startswith("Nothing is due today. Next, tomorrow: Write (Acme).\n")

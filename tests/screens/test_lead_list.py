@@ -79,3 +79,29 @@ async def test_a_row_that_is_kept_drawn_never_shows_what_was(sample: Evening) ->
         await driver.wait_for_place("LeadList")
         assert not any("*" in line(row) for row in range(7))
         assert any("Ostrander Rail" in line(row) and "parked" in line(row) for row in range(7))
+
+
+async def test_what_is_due_is_done_heard_or_put_off_from_the_list(sample: Evening) -> None:
+    """As on the card, for the selected lead; the next row is selected then, and u takes each back."""
+    today = sample.clock.now().date()
+    for lead in sample.store.leads.all():
+        sample.store.leads.change(lead, next_step="ask how it stands", next_on=today, reviewed_on=today)
+    async with driving(sample, "leads") as driver:
+        assert driver.text("#over").splitlines()[-1] == "and 4 more today: t shows them"
+        await driver.press("t")
+        await driver.wait_for_place("LeadList")
+        rows = driver.app.screen.query_one("#leads", Rows)
+        for key, left in (("d", 6), ("h", 5), ("z", 4)):
+            selected = rows.item
+            assert selected is not None
+            await driver.press(key)
+            assert driver.text("#said").startswith(f"{selected.company}: ")
+            assert driver.text("#said").endswith(" Press u to take it back.")
+            assert rows.item is not None
+            assert rows.item.next_on == today
+            due = [lead for lead in sample.store.leads.all() if lead.next_on == today]
+            assert len(due) == left
+        await driver.press("m", "z")
+        assert driver.text("#said") == "A week later: 7 leads. Press u to take it back."
+        await driver.press("u", "u", "u", "u")
+    assert all(lead.next_on == today for lead in sample.store.leads.all())

@@ -341,3 +341,27 @@ async def test_a_choice_says_how_it_is_made(sample: Evening) -> None:
         driver.app.screen.set_focus(stage)
         await driver.settle()
         assert str(stage.render()) == "‹ applied ›   ← → choose"
+
+
+async def test_what_was_edited_since_is_taken_back_first(sample: Evening) -> None:
+    """One step for a visit of the page, however often it was saved there; then what was done before it."""
+    async with driving(sample, "leads") as driver:
+        first = driver.text("#company")
+        await driver.press("z")
+        second = driver.text("#company")
+        role = named(sample, second).role
+        await driver.press("e")
+        await driver.wait_for_place("LeadPage")
+        await driver.press("down")
+        for words in ("Lead", "Gardener"):
+            await driver.type(words)
+            driver.page.flush()
+        assert named(sample, second).role == f"{role}LeadGardener"
+        await driver.press("escape")
+        await driver.wait_for_place("leads")
+        await driver.press("u")
+        assert driver.text("#said") == f"Taken back: Your changes to {second}."
+        assert named(sample, second).role == role
+        assert driver.text("#company") == second
+        await driver.press("u")
+        assert driver.text("#said") == f"Taken back: {first}."

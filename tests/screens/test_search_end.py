@@ -16,12 +16,41 @@ async def test_an_accepted_offer_asks_once_and_closes_the_rest_kindly(sample: Ev
         await driver.wait_for(lambda: driver.place == "leads" and driver.text("#said"), "what was done")
         assert driver.text("#said") == "Closed. 5 notes are ready in Thank."
         assert "You have accepted at Kestrel Robotics." in driver.text("#over")
+        assert "Every other lead is closed." in driver.text("#over")
+        assert "7 notes wait in Thank." in driver.text("#over")
     assert {lead.reason for lead in sample.store.leads.where(stage="closed")} == {"withdrew"}
     priya = next(person for person in sample.people if person.name == "Priya Nair")
     note = sample.note(priya)
     assert note is not None
     assert note.subject == "Withdrawing my application: Firmware Engineer"
     assert "for the role of Firmware Engineer at Northlight Audio" in note.body
+
+
+async def test_a_search_whose_leads_are_all_closed_says_so(sample: Evening) -> None:
+    """None of them has a next step, and nobody is told that they have."""
+    for lead in sample.store.leads.all():
+        sample.store.leads.change(lead, stage="closed")
+    async with driving(sample, "leads") as driver:
+        number = len(sample.store.leads.all())
+        assert driver.text("#over").strip() == f"All {number} leads are closed."
+
+
+async def test_the_notes_of_an_end_that_is_taken_back_go_with_it(sample: Evening) -> None:
+    """One u: the leads are open as before, and nobody is left with a note of withdrawing."""
+    store = sample.store
+    store.leads.change(named(sample, "Kestrel Robotics"), stage="accepted")
+    store.interviews.change(sample.interview, lead=None)
+    tables = (store.interviews, store.people, store.notes)
+    numbers, stages = [len(table.all()) for table in tables], [lead.stage for lead in store.leads.all()]
+    async with driving(sample) as driver:
+        await driver.press("l")
+        await driver.wait_for_place("Choose")
+        await driver.press("c")
+        await driver.wait_for(lambda: driver.place == "leads" and driver.text("#said"), "what was done")
+        await driver.press("u")
+        assert driver.text("#said") == "Taken back: 6 leads."
+    assert [len(table.all()) for table in tables] == numbers
+    assert [lead.stage for lead in store.leads.all()] == stages
 
 
 async def test_looking_on_is_asked_once(sample: Evening) -> None:

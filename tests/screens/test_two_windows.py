@@ -120,7 +120,7 @@ async def test_removed_and_back(sample: Evening) -> None:
         await driver.wait_for(lambda: len(driver.rows()) == len(rows) - 1, "one person less")
         await driver.press("u")
         await driver.wait_for(lambda: len(driver.rows()) == len(rows), "the person again")
-        assert driver.text("#said") == "Dana Whitfield is back."
+        assert driver.text("#said") == "Taken back: Dana Whitfield."
         assert sample.note(next(each for each in sample.people if each.name == "Dana Whitfield")) == note
 
 

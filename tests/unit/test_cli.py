@@ -130,6 +130,17 @@ def test_a_named_file_that_is_not_there(data: Path, command: str) -> None:
     assert run("--data", data, "leads", "list").output.startswith("Acme")
 
 
+def test_leads_without_a_day_are_not_nothing(data: Path, now: datetime) -> None:
+    """They wait for a look; a closed one does not, nor one with a day."""
+    store = Store(data, SystemClock())
+    store.leads.add_all(
+        [Lead(company="Acme"), Lead(company="B", stage="closed"), Lead(next_on=now.date() + timedelta(days=9))]
+    )
+    said = "Nothing is due today. 1 lead waits for a look: `afterview leads` shows them one by one.\n"
+    assert run("--data", data, "today").output == said
+    assert run("--data", data, "today", "--prompt").output == ""
+
+
 def test_what_is_due(data: Path, now: datetime) -> None:
     """The same things stand in the text, the prompt and the document."""
     store = Store(data, SystemClock())

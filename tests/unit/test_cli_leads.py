@@ -88,6 +88,15 @@ def test_an_empty_list_says_how_to_begin(data: Path, monkeypatch: pytest.MonkeyP
     assert not data.exists()
 
 
+def test_a_list_of_closed_leads_is_not_said_to_be_empty(data: Path) -> None:
+    """They are there, and how they are seen is said."""
+    store = Store(data, SystemClock())
+    store.leads.add_all([Lead(company="Acme", stage="closed"), Lead(company="Umbrella", stage="closed")])
+    assert run(data, "list").stdout == "None of your 2 leads is open; --all shows them.\n"
+    store.leads.remove(store.leads.all()[0])
+    assert run(data, "list").stdout == "Your one lead is not open any more; --all shows it.\n"
+
+
 def test_a_step_is_done(data: Path) -> None:
     """The next one sets itself and is named; words that fit several leads change none."""
     store = Store(data, SystemClock())
@@ -100,6 +109,21 @@ def test_a_step_is_done(data: Path) -> None:
     assert (both.exit_code, both.stderr) == (1, "Which one? Acme, Acme Two.\n")
     nobody = run(data, "done", "globex")
     assert (nobody.exit_code, nobody.stderr) == (1, "No active lead fits “globex”.\n")
+
+
+def test_a_step_of_an_old_offer_is_done_for_some_days(data: Path) -> None:
+    """Not due again on the same day; and where it is said that it was taken or declined."""
+    then = TODAY - timedelta(days=9)
+    store = Store(data, SystemClock())
+    store.leads.add(
+        Lead(company="Umbrella", stage="offer", stage_since=then, next_step="ask for time", next_on=TODAY)
+    )
+    result = run(data, "done", "umbrella")
+    assert leads(data)[0].next_on == TODAY + timedelta(days=2)
+    assert result.stdout.startswith("Umbrella: done: ask for time. Next: answer the offer, by ")
+    assert result.stdout.endswith(
+        ".\nThat you accept it or decline it is said on the page of the leads: `afterview leads`.\n"
+    )
 
 
 def test_a_dry_run_shows_everything_and_writes_nothing(data: Path) -> None:
@@ -144,7 +168,9 @@ def test_nothing_is_written_without_a_yes(data: Path) -> None:
 
 def test_the_same_file_twice_adds_nothing(data: Path) -> None:
     """The second time it says that all of it is here."""
-    assert run(data, "import", FILES / "commas.csv", "--yes").stdout.endswith("Added 3, merged 0.\n")
+    assert run(data, "import", FILES / "commas.csv", "--yes").stdout.endswith(
+        "\nAdded 3. `afterview leads` looks at them one by one.\n"
+    )
     before = data.read_bytes()
     again = run(data, "import", FILES / "commas.csv", "--yes")
     assert again.exit_code == 0
@@ -157,7 +183,7 @@ def test_what_is_here_already_is_merged_on_yes(data: Path) -> None:
     Store(data, SystemClock()).leads.add(Lead(company="Globex", role="Tester", source="Dana"))
     result = run(data, "import", FILES / "commas.csv", "--yes")
     assert "To merge:\n  row 3     Globex, Tester: applied on, stage\n" in result.stdout
-    assert result.stdout.endswith("Added 2, merged 1.\n")
+    assert result.stdout.endswith("\nAdded 2, merged 1. `afterview leads` looks at them one by one.\n")
     globex = next(lead for lead in leads(data) if lead.company == "Globex")
     assert (globex.stage, globex.applied_on, globex.source) == ("interviewing", date(2026, 10, 20), "Dana")
 
@@ -231,7 +257,9 @@ def test_an_export_goes_to_a_file_or_is_printed(data: Path, tmp_path: Path) -> N
     run(data, "export", "-o", tmp_path / "leads.json")
     assert len(json.loads((tmp_path / "leads.json").read_text())["leads"]) == 3
     other = tmp_path / "other.json"
-    assert run(other, "import", tmp_path / "leads.csv", "--yes").stdout.endswith("Added 3, merged 0.\n")
+    assert run(other, "import", tmp_path / "leads.csv", "--yes").stdout.endswith(
+        "\nAdded 3. `afterview leads` looks at them one by one.\n"
+    )
     assert [lead.uid for lead in leads(other)] == [lead.uid for lead in leads(data)]
     unknown = run(data, "export", "-o", tmp_path / "leads.xlsx")
     assert (unknown.exit_code, unknown.stderr) == (

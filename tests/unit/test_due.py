@@ -118,6 +118,21 @@ def test_a_lead_without_a_company_is_called_by_its_role() -> None:
     assert lines(Everything(leads=[Lead(next_on=NOW.date())])) == ["Look at this lead: today"]
 
 
+def test_two_open_leads_of_one_company_are_told_apart_by_their_role() -> None:
+    """A closed one needs no telling apart, nor does one without a role."""
+    leads = [
+        Lead(uid="1", company="Acme", role="Engineer", next_on=NOW.date()),
+        Lead(uid="2", company="acme", role="Designer", next_on=NOW.date()),
+        Lead(uid="3", company="Umbrella", role="Writer", next_on=NOW.date()),
+        Lead(uid="4", company="Umbrella", role="Editor", stage="closed"),
+        Lead(uid="5", role="Tester", next_on=NOW.date()),
+        Lead(uid="6", role="Tester", next_on=NOW.date()),
+    ]
+    assert [each.about for each in due.due_today(Everything(leads=leads), NOW)] == [
+        *("Acme, Engineer", "acme, Designer", "Umbrella", "Tester", "Tester"),
+    ]
+
+
 def test_the_earliest_stands_first() -> None:
     """Days in order, on one day what has an hour before what has none, and equals always the same way."""
     everything = Everything(

@@ -132,6 +132,30 @@ def test_the_only_note_needs_no_name(empty: Path) -> None:
     assert said(empty, "show") == "the second\n"
 
 
+def test_two_of_one_name_are_told_apart(empty: Path) -> None:
+    """As at the end of a search: two leads at one company; and one name at two companies."""
+    store = Store(empty, SystemClock())
+    for company, name, subject in (
+        ("Acme", "Dana", "Thank you"),
+        ("Kestrel", "Dana", "Thank you"),
+        ("Kestrel", "Siemens", "Withdrawing: Tester"),
+        ("Kestrel", "Siemens", "Withdrawing: Engineer"),
+    ):
+        known = store.interviews.where(company=company)
+        interview = known[0] if known else store.interviews.add(Interview(company=company))
+        person = store.people.add(Person(interview=interview.uid, name=name))
+        store.notes.add(Note(interview=interview.uid, person=person.uid, subject=subject, body="Dear all"))
+    several = "Which one: Siemens (Withdrawing: Tester) or Siemens (Withdrawing: Engineer)?"
+    assert refused(empty, "sent", "siemens") == several
+    assert refused(empty, "sent", "dana") == "Which one: Dana (Kestrel) or Dana (Acme)?"
+    assert not Store(empty, SystemClock()).notes.where(state="sent")
+    said(empty, "sent", "siemens engineer")
+    said(empty, "sent", "dana acme")
+    sent = Store(empty, SystemClock()).notes.where(state="sent")
+    assert [note.subject for note in sent] == ["Thank you", "Withdrawing: Engineer"]
+    assert sent[0].interview == store.interviews.where(company="Acme")[0].uid
+
+
 def test_a_copy_says_what_became_of_it(data: Path, tmp_path: Path) -> None:
     """By a command of one's own; the note counts as copied once its text was taken."""
     taken = tmp_path / "taken"
