@@ -96,6 +96,18 @@ def test_a_wrong_value_costs_only_itself(path: Path, line: str, name: str) -> No
     assert wrong[0].endswith("The default is used.")
 
 
+@pytest.mark.parametrize("value", ["true", "2026-01-01", "07:30:00", '"a\\nb"', "[1, 2]", "1.5"])
+def test_a_wrong_value_is_named_as_it_is_written(path: Path, value: str) -> None:
+    """As TOML has it, not as Python does."""
+    _, wrong = read_options(written(path, f"[cadence]\nfollow_ups = {value}\n"))
+    assert wrong[0].startswith(f"{path}, line 2: follow_ups can't be {value}. It takes ")
+
+
+def test_a_table_in_the_place_of_a_value_is_called_one(path: Path) -> None:
+    """Whatever is in it."""
+    assert ": theme can't be a table. " in read_options(written(path, "theme = {dark = 'dusk'}\n"))[1][0]
+
+
 def test_two_wrong_values_are_two_sentences(path: Path) -> None:
     """Each mistake is named, so that both can be mended at once."""
     _, wrong = read_options(written(path, "# mine\nname = 1\n\nbell = 2\ncolour = 'teal'\n"))
