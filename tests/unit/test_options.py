@@ -201,6 +201,16 @@ def test_the_users_lines_stay(path: Path) -> None:
     assert read_options(path) == (Options(theme="paper", tea_minutes=7), [])
 
 
+def test_lines_end_as_they_did(path: Path) -> None:
+    """A file from Windows stays one: what is changed, added or brought to life ends as the other lines do."""
+    written(path, "").write_bytes(b"theme = 'paper'  # mine\r\n#name = \"\"\r\n")
+    write_options(path, Options(theme="dusk", name="Alex", between=3))
+    content = path.read_bytes()
+    assert content.count(b"\r\n") == content.count(b"\n") > 2
+    assert b'# mine\r\nname = "Alex"' in content
+    assert read_options(path) == (Options(name="Alex", between=3), [])
+
+
 def test_a_wrong_value_waits_to_be_mended(path: Path) -> None:
     """Saving another option doesn't put the default over a value that the user only misspelt."""
     options, _ = read_options(written(path, "tea_minutes = 'five'\n"))
