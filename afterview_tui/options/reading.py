@@ -12,7 +12,7 @@ from afterview_tui.options.declared import OPTIONS, Options
 
 MOST_WRONG_LINES = 20
 """How many lines that are no TOML are left out one by one, before all of the file is."""
-_WRONG = "{path}, line {line}: {name} can't be {value!r}. {what} The default is used."
+_WRONG = "{path}, line {line}: {name} can't be {value}. {what} The default is used."
 
 
 class Found(NamedTuple):
@@ -59,7 +59,7 @@ def find_options(path: Path) -> Found:
             else:
                 unknown[name] = line
         except ValueError as error:
-            wrong.append(_WRONG.format(path=path, line=line, name=name, value=value, what=error))
+            wrong.append(_WRONG.format(path=path, line=line, name=name, value=_as_written(value), what=error))
     return Found(msgspec.structs.replace(Options(), **chosen), wrong, lines, unknown)
 
 
@@ -92,6 +92,15 @@ def _key(value: object) -> str:
     if not isinstance(value, str) or not value:
         raise ValueError("It takes the name of a key in quotes.")
     return named(one_line(value))
+
+
+def _as_written(value: object) -> str:
+    """A value as TOML has it."""
+    if isinstance(value, dict):
+        return "a table"
+    import tomlkit
+
+    return one_line(tomlkit.item(value).as_string())
 
 
 def _id(text: str) -> str:

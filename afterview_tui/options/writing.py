@@ -45,7 +45,7 @@ def literal(value: object) -> str:
 
 
 def write_options(path: Path, options: Options) -> None:
-    """Set what differs from the file, keeping the user's own lines, comments and order; raises OSError."""
+    """Set what differs from the file, keeping the user's lines, their ends, comments and order; raises OSError."""
     import tomlkit
     from tomlkit.exceptions import TOMLKitError
 
@@ -63,7 +63,13 @@ def write_options(path: Path, options: Options) -> None:
         text = tomlkit.dumps(document)
     except (ValueError, TOMLKitError, RecursionError) as error:
         raise OSError(f"{path} is not TOML, so it was left as it is") from error
-    _replace(path, text)
+    _replace(path, text.replace("\n", _line_end(path)))
+
+
+def _line_end(path: Path) -> str:
+    """How every line of the file ends; a new one, and one of both kinds, has the usual end."""
+    content = path.read_bytes() if path.exists() else b""
+    return "\r\n" if 0 < content.count(b"\n") == content.count(b"\r\n") else "\n"
 
 
 def _table(document: Any, name: str) -> Any:
@@ -109,7 +115,7 @@ def _replace(path: Path, text: str) -> None:
         raise OSError(f"{path} is read-only, so it was left as it is")
     temporary = path.with_name(f".{path.name}.tmp")
     try:
-        temporary.write_text(text, encoding="utf-8")
+        temporary.write_text(text, encoding="utf-8", newline="")
         if mode is not None:
             temporary.chmod(mode)
         temporary.replace(path)

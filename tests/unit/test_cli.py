@@ -378,7 +378,7 @@ def test_the_options_as_they_are(options: Path) -> None:
     result = run("config", "show")
     lines = [" ".join(line.split()) for line in result.stdout.splitlines()]
     assert {'theme = "paper" # line 2: The colours.', '"home.new.n" = "a"'} <= set(lines)
-    wrong = "breaths can't be 'many'. It takes 0, or a number from 1 to 60. The default is used."
+    wrong = 'breaths can\'t be "many". It takes 0, or a number from 1 to 60. The default is used.'
     misspelt = "tea_minuts is no option here. Is it tea_minutes?"
     assert result.stderr == f"{options}, line 3: {wrong}\n{options}, line 4: {misspelt}\n"
     assert result.exit_code == 1

@@ -212,7 +212,7 @@ def test_a_wrong_option_is_told_in_the_document(
     assert shown["file"] == str(path)
     assert shown["options"]["name"] == {"value": "Zoë", "line": 2}
     assert shown["options"]["breaths"] == {"value": 0, "line": None}
-    wrong = "breaths can't be 'many'. It takes 0, or a number from 1 to 60. The default is used."
+    wrong = 'breaths can\'t be "many". It takes 0, or a number from 1 to 60. The default is used.'
     assert shown["wrong"] == [f"{path}, line 1: {wrong}"]
 
 

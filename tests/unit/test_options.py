@@ -96,6 +96,18 @@ def test_a_wrong_value_costs_only_itself(path: Path, line: str, name: str) -> No
     assert wrong[0].endswith("The default is used.")
 
 
+@pytest.mark.parametrize("value", ["true", "2026-01-01", "07:30:00", '"a\\nb"', "[1, 2]", "1.5"])
+def test_a_wrong_value_is_named_as_it_is_written(path: Path, value: str) -> None:
+    """As TOML has it, not as Python does."""
+    _, wrong = read_options(written(path, f"[cadence]\nfollow_ups = {value}\n"))
+    assert wrong[0].startswith(f"{path}, line 2: follow_ups can't be {value}. It takes ")
+
+
+def test_a_table_in_the_place_of_a_value_is_called_one(path: Path) -> None:
+    """Whatever is in it."""
+    assert ": theme can't be a table. " in read_options(written(path, "theme = {dark = 'dusk'}\n"))[1][0]
+
+
 def test_two_wrong_values_are_two_sentences(path: Path) -> None:
     """Each mistake is named, so that both can be mended at once."""
     _, wrong = read_options(written(path, "# mine\nname = 1\n\nbell = 2\ncolour = 'teal'\n"))
@@ -187,6 +199,16 @@ def test_the_users_lines_stay(path: Path) -> None:
     assert head.startswith("# my file\ntheme = 'paper'   # at home\n\ntea_minutes = 7\ncolour = \"teal\"\n")
     assert tail == "\nx = [\n  [1],\n]\n"
     assert read_options(path) == (Options(theme="paper", tea_minutes=7), [])
+
+
+def test_lines_end_as_they_did(path: Path) -> None:
+    """A file from Windows stays one: what is changed, added or brought to life ends as the other lines do."""
+    written(path, "").write_bytes(b"theme = 'paper'  # mine\r\n#name = \"\"\r\n")
+    write_options(path, Options(theme="dusk", name="Alex", between=3))
+    content = path.read_bytes()
+    assert content.count(b"\r\n") == content.count(b"\n") > 2
+    assert b'# mine\r\nname = "Alex"' in content
+    assert read_options(path) == (Options(name="Alex", between=3), [])
 
 
 def test_a_wrong_value_waits_to_be_mended(path: Path) -> None:
