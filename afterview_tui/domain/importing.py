@@ -219,7 +219,8 @@ def _take(fields: dict[str, Any], column: Column, text: str, way: Way) -> None:
     elif name == "contact":
         _join(fields, "contact", one_line(text), ", ")
     else:
-        _note(fields, one_line(text) if name == "notes" else f"{column.heading}: {one_line(text)}")
+        lines = "; ".join(filter(None, map(one_line, text.split("\n"))))
+        _note(fields, lines if name == "notes" else f"{column.heading}: {lines}")
 
 
 def _take_stage(fields: dict[str, Any], column: Column, text: str) -> None:

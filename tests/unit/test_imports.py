@@ -341,6 +341,12 @@ def test_a_sum_below_the_leads_is_left_out_and_named(last: str, is_sum: bool) ->
     assert [(each.why, each.left_out) for each in understood.unclear] == [("a sum, not a lead", True)] * is_sum
 
 
+def test_lines_of_a_comment_stay_apart() -> None:
+    """As the parts of notes do, and a second import adds nothing (see below); empty ones are dropped."""
+    understood = imported("quoted-newlines.csv")
+    assert understood.new[0].notes == "asked about; RTOS work; and on-call"
+
+
 @pytest.mark.parametrize("cell", ["9999-12-31", "31/12/9999", "0001-01-01"])
 def test_a_day_that_nobody_lives_to_see_is_noted(cell: str) -> None:
     """It is a slip, and the days that follow from it could not be reckoned."""
