@@ -154,7 +154,15 @@ def export_leads(context: click.Context, form: str | None, output: Path | None) 
         output.write_bytes(text.encode("utf-8-sig" if form == "csv" else "utf-8"))
     except OSError as error:
         raise fail(f"{output} can't be written: {(error.strerror or 'no reason given').lower()}.") from error
-    click.echo(f"{when.count(len(leads), 'lead')} in {output}.", err=True)
+    click.echo(f"{_number(text, form, len(leads))} in {output}.", err=True)
+
+
+def _number(text: str, form: str, leads: int) -> str:
+    """How many things an export holds, and what they are."""
+    counted = {"vcf": ("BEGIN:VCARD", "person", "people"), "ics": ("BEGIN:VEVENT", "event", "events")}
+    mark, noun, plural = counted.get(form, ("", "lead", "leads"))
+    number = sum(line == mark for line in text.splitlines()) if mark else leads
+    return f"{number or 'No'} {noun if number == 1 else plural}"
 
 
 def _exported(store: Store, form: str) -> str:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from afterview_tui.domain import when
 from afterview_tui.domain.cadence import is_active
+from afterview_tui.domain.contacts import name_and_address
 from afterview_tui.domain.drafting import Draft, greeting_line
 from afterview_tui.domain.pipeline import closed, told
 from afterview_tui.domain.records import Lead, Person
@@ -84,9 +85,7 @@ def all_closed(number: int) -> str:
 
 def _contact(lead: Lead) -> Person:
     """Whom to write to where nobody was met: the contact of the lead, else the company."""
-    parts = [part.strip() for part in lead.contact.split(",")]
-    email = next((part.strip("<>") for part in parts if "@" in part), "")
-    name = next((part for part in parts if part and "@" not in part), "")
+    name, email = name_and_address(lead.contact)
     return Person(name=name or lead.company or lead.role, email=email, greeting=name or "hiring team")
 
 

@@ -2,13 +2,15 @@
 
 import csv
 import io
+import re
 from collections.abc import Sequence
 from datetime import date
 
 import msgspec
 
 from afterview_tui.domain import cadence, when
-from afterview_tui.domain.pipeline import REASONS, STAGES
+from afterview_tui.domain.contacts import name_and_address
+from afterview_tui.domain.pipeline import EDITED, REASONS, STAGES
 from afterview_tui.domain.records import Interview, Lead, Person
 from afterview_tui.exchange.harmless import harmless
 
@@ -17,6 +19,10 @@ COLUMNS = (
     *("url", "notes", "hoped_for", "parked_until", "stage_since", "reviewed_on", "follow_ups", "history"),
     *("created_at", "uid"),
 )
+
+NOTED = ("applied_on", "heard_on", "contact", "source", "url", "notes")
+"""What a table has no room for."""
+_LINK = re.compile(r"https?://[^\s<>]+")
 
 
 def as_csv(leads: Sequence[Lead]) -> str:
@@ -35,7 +41,7 @@ def as_json(leads: Sequence[Lead]) -> str:
 
 
 def as_markdown(leads: Sequence[Lead], today: date) -> str:
-    """The active leads with their next step, then those that ended, as two tables to read."""
+    """The active leads with their next step, then those that ended, as two tables to read; below, what is noted."""
     active = sorted(
         (lead for lead in leads if cadence.is_active(lead)),
         key=lambda lead: (cadence.due_on(lead) or date.max, lead.company.casefold()),
@@ -53,6 +59,8 @@ def as_markdown(leads: Sequence[Lead], today: date) -> str:
         lines += ["", "## Ended", ""]
         how = [(lead, REASONS[lead.reason] if lead.reason else STAGES[lead.stage]) for lead in ended]
         lines += _table(("Company", "Role", "How"), [(lead.company, lead.role, ended_by) for lead, ended_by in how])
+    if noted := [line for lead in [*active, *ended] for line in _noted(lead)]:
+        lines += ["", *noted]
     return "\n".join(lines) + "\n"
 
 
@@ -69,9 +77,7 @@ def as_vcards(people: Sequence[Person], interviews: Sequence[Interview], leads: 
     ]
     named = {name.casefold() for name, *_ in cards}
     for lead in leads:
-        parts = [part.strip(" <>") for part in lead.contact.split(",") if part.strip(" <>")]
-        name = next((part for part in parts if "@" not in part), "")
-        email = next((part for part in parts if "@" in part), "")
+        name, email = name_and_address(lead.contact)
         if (name or email) and (name or email).casefold() not in named:
             named.add((name or email).casefold())
             cards.append((name or email, email, "", lead.company))
@@ -87,6 +93,16 @@ def _cell(lead: Lead, name: str) -> str:
     if name == "created_at":
         return value.isoformat() if value else ""
     return "" if value is None else str(value)
+
+
+def _noted(lead: Lead) -> list[str]:
+    """What the tables leave out of a lead, as a list; nothing where there is none of it."""
+    facts = [(EDITED[name], _cell(lead, name)) for name in NOTED if getattr(lead, name)]
+    name = ", ".join(part for part in (lead.company, lead.role) if part) or "A lead"
+    lines = [
+        f"  - {what}: {f'<{text}>' if _LINK.fullmatch(text) else _markdown_cell(text)}" for what, text in facts
+    ]
+    return [f"- **{_markdown_cell(name)}**", *lines] if lines else []
 
 
 def _table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:

@@ -254,6 +254,8 @@ def test_an_export_goes_to_a_file_or_is_printed(data: Path, tmp_path: Path) -> N
     result = run(data, "export", "-o", tmp_path / "leads.csv")
     assert (result.stdout, result.stderr) == ("", f"3 leads in {tmp_path / 'leads.csv'}.\n")
     assert (tmp_path / "leads.csv").read_bytes().startswith(b'\xef\xbb\xbf"company"')
+    result = run(data, "export", "-o", tmp_path / "leads.vcf")
+    assert result.stderr == f"No people in {tmp_path / 'leads.vcf'}.\n"
     run(data, "export", "-o", tmp_path / "leads.json")
     assert len(json.loads((tmp_path / "leads.json").read_text())["leads"]) == 3
     other = tmp_path / "other.json"
@@ -283,7 +285,8 @@ def test_the_next_steps_go_into_a_calendar(data: Path, tmp_path: Path) -> None:
     assert printed.count("BEGIN:VEVENT") == 1
     assert "SUMMARY:Call (Acme)" in printed
     assert f"DTSTART;VALUE=DATE:{TODAY + timedelta(days=3):%Y%m%d}" in printed
-    run(data, "export", "-o", tmp_path / "leads.ics")
+    result = run(data, "export", "-o", tmp_path / "leads.ics")
+    assert result.stderr == f"1 event in {tmp_path / 'leads.ics'}.\n"
     assert (tmp_path / "leads.ics").read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")
 
 

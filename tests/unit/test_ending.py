@@ -50,7 +50,7 @@ def test_a_note_to_each_that_knows_of_you() -> None:
     """Whom you met, else the contact, else the company; nobody is written to about what was only found."""
     leads = [
         Lead(uid="1", company="Acme", role="Tester", stage="interviewing", contact="Priya"),
-        Lead(uid="2", company="Globex", stage="applied", contact="priya@globex.example, Priya Nair"),
+        Lead(uid="2", company="Globex", stage="applied", contact="Priya Nair <priya@globex.example>"),
         Lead(uid="3", company="Initech", role="Developer", stage="offer"),
         Lead(uid="4", company="Hooli", stage="found"),
         Lead(uid="5", company="Umbra", stage="closed"),

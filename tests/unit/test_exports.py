@@ -131,6 +131,24 @@ def test_markdown_is_two_tables_to_read() -> None:
     )
 
 
+def test_markdown_keeps_what_is_noted_of_a_lead() -> None:
+    """Below the tables, for the leads that have any of it, ended ones too; a link stays one."""
+    leads = [
+        Lead(company="Acme", role="Tester", url="https://acme.example/a_b", notes="Ask for *Jill*\nby phone"),
+        Lead(company="Bare"),
+        Lead(stage="closed", role="Gone", applied_on=date(2026, 11, 2), contact="Jo <jo@b.example>", url="a_b"),
+    ]
+    assert writing.as_markdown(leads, NOW.date()).endswith(
+        "\n\n- **Acme, Tester**\n"
+        "  - link: <https://acme.example/a_b>\n"
+        "  - noted: Ask for \\*Jill\\* by phone\n"
+        "- **Gone**\n"
+        "  - applied on: 2026-11-02\n"
+        "  - contact: Jo \\<jo@b.example\\>\n"
+        "  - link: a\\_b\n"
+    )
+
+
 def test_people_and_contacts_as_vcards() -> None:
     """Names are never split; a contact who was met is there once; nobody gets a card without a name or address.
 
@@ -147,10 +165,12 @@ def test_people_and_contacts_as_vcards() -> None:
         Lead(company="Globex; Söhne", contact="Priya Nair, priya@globex.example"),
         Lead(company="Initech", contact="jobs@initech.example"),
         Lead(company="Hooli"),
+        Lead(company="Acme", contact='"Jill Sanders" <jill@acme.example>'),
     ]
     cards = writing.as_vcards(people, [Interview(uid="1", company="Acme")], leads)
-    assert cards.count("BEGIN:VCARD") == 5
+    assert cards.count("BEGIN:VCARD") == 6
     assert "FN:Aunt Rosa\r\nEND:VCARD\r\nBEGIN:VCARD\r\nVERSION:4.0\r\nFN:Tomás\r\nEND:VCARD\r\n" in cards
+    assert "FN:Jill Sanders\r\nEMAIL:jill@acme.example\r\nORG:Acme\r\n" in cards
     assert cards.startswith(
         "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Dana Whitfield\r\nEMAIL:dana@acme.example\r\n"
         "TITLE:Head\\, Firmware\r\nORG:Acme\r\nEND:VCARD\r\n"

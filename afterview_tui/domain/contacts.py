@@ -1,0 +1,16 @@
+"""Whom a lead's contact names."""
+
+import re
+
+_ADDRESS = re.compile(r"[^\s<>()\[\],;:\"]+@[^\s<>()\[\],;:\"]+")
+_AROUND = " \t\"'<>;"
+
+
+def name_and_address(contact: str) -> tuple[str, str]:
+    """The name and the mail address in a contact, each empty where there is none; more parts than a name are left.
+
+    Read are "Priya Nair, priya@acme.example", "Priya Nair <priya@acme.example>", and either part alone.
+    """
+    address = _ADDRESS.search(contact)
+    names = (part.strip(_AROUND) for part in _ADDRESS.sub(" ", contact).replace("()", "").split(","))
+    return next((name for name in names if name), ""), address[0] if address else ""
