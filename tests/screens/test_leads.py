@@ -352,7 +352,7 @@ async def test_what_was_edited_since_is_taken_back_first(sample: Evening) -> Non
         role = named(sample, second).role
         await driver.press("e")
         await driver.wait_for_place("LeadPage")
-        await driver.press("down")
+        await driver.press("enter", "down")
         for words in ("Lead", "Gardener"):
             await driver.type(words)
             driver.page.flush()

@@ -285,7 +285,8 @@ def test_a_zone_that_is_not_there(data: Path) -> None:
     """A misspelt TZ costs the zone's name, not the program."""
     Store(data, SystemClock()).leads.add(Lead(company="Kestrel"))
     result = start("--data", str(data), "today", TZ="Europe/Atlantis")
-    assert (result.returncode, result.stdout, result.stderr) == (0, b"Nothing is due today.\n", b"")
+    assert (result.returncode, result.stderr) == (0, b"")
+    assert result.stdout.startswith(b"Nothing is due today.")
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")

@@ -10,7 +10,7 @@ from markdown_it import MarkdownIt
 
 from afterview_tui import demo
 from afterview_tui.cli.commands import cli
-from afterview_tui.domain.records import Interview, Item, Note, Person, Pledge, Post
+from afterview_tui.domain.records import Interview, Item, Lead, Note, Person, Pledge, Post
 from afterview_tui.exchange.evenings import Kept, evenings
 from afterview_tui.store import Store
 from tests.schemas import DOCUMENTS
@@ -96,6 +96,8 @@ def test_pledges_stand_with_their_interview_or_alone() -> None:
 def test_every_form_is_printed(tmp_path: Path) -> None:
     """Markdown unless another is named; JSON is whole and CSV begins with its headings, on empty data too."""
     path = tmp_path / "a.json"
+    leads = Store(path, StillClock()).leads
+    leads.remove(leads.add(Lead(company="Acme")))
 
     def printed(*arguments: str) -> str:
         result = CliRunner().invoke(cli, ["export", *arguments, "--data", str(path)], prog_name="afterview")

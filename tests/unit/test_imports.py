@@ -158,8 +158,8 @@ def test_a_line_without_a_company_is_named() -> None:
     found = read_table(b"Company,Role,Status\nAcme,Tester,offer\n" + b",Engineer,offer\n,Driver,offer\n" * 2)
     understood = understand(found, [], Way("ymd", lambda _: None, NOW, "tracker.csv"))
     assert [lead.company or lead.role for lead in understood.new] == ["Acme", "Engineer", "Driver"]
-    assert [(each.line, each.why) for each in understood.unclear] == [
-        (line, "no company, so it stands by its role") for line in (3, 4, 5, 6)
+    assert [(each.row, each.why) for each in understood.unclear] == [
+        (row, "no company, so it stands by its role") for row in (3, 4, 5, 6)
     ]
     assert not understood.too_much_is_unclear
 
