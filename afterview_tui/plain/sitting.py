@@ -92,9 +92,9 @@ class Sitting:
     def answer(self, field: Field, present: object) -> object:
         """The answer to one field in its own kind, the present one on Enter alone; raises Back and Leave."""
         if field.kind == "choice":
-            keys = list(field.choices)
+            keys = [key for key in field.choices if key not in field.fixed or key == present]
             first = keys.index(str(present)) if present in keys else 0
-            return keys[self.talk.choose(field.asked, list(field.choices.values()), first)]
+            return keys[self.talk.choose(field.asked, [field.choices[key] for key in keys], first)]
         shown = self.shown(present)
         while True:
             text = self.talk.ask(field.asked, shown)

@@ -169,8 +169,10 @@ class LeadPage(FormPage, LeadChanges):
     def _look_again(self) -> None:
         """Take in what another page or session saved, in the fields that were not touched here."""
         if self._lead is not None and (now := self.evening.store.leads.get(self._lead.uid)) is not None:
-            self._lead = now
-            self.query_one(Form).rebase(self.values_of(now))
+            form = self.query_one(Form)
+            # What is typed here is merged later with what it was typed over.
+            self._lead = self._lead if form.changes else now
+            form.rebase(self.values_of(now))
 
     def _draw(self, line: tuple[date | None, str], width: int) -> Content:
         on, what = line

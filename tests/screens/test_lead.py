@@ -92,3 +92,18 @@ async def test_an_offer_accepted_there_asks_if_the_search_ends(sample: Evening) 
         await driver.press("e", "tab", "tab", *["right"] * 4, "escape", "escape")
         await driver.wait_for_place("Choose")
         assert driver.text("#question").startswith(f"You have accepted at {COMPANY}.")
+
+
+async def test_what_two_windows_note_is_kept_from_both(sample: Evening) -> None:
+    """Another session saves while words stand here that are not saved yet: neither loses its own."""
+    lead = sample.store.leads.change(named(sample, COMPANY), notes="kind")
+    async with lead_page(sample) as driver:
+        driver.app.screen.set_focus(driver.field("notes"))
+        await driver.press("end")
+        await driver.type(" people")
+        sample.store.leads.change(lead, notes="kind of remote")
+        driver.page.reload()
+        driver.page.flush()
+    notes = named(sample, COMPANY).notes
+    assert "people" in notes
+    assert "remote" in notes

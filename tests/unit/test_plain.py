@@ -326,3 +326,11 @@ def test_a_lead_is_kept_by_the_rule_of_the_window(walked: Callable[..., str], ev
     assert (kept.next_step, kept.next_on) == ("ask how it stands", today + timedelta(days=7))
     evening.store.leads.change(kept, next_on=today - timedelta(days=1), reviewed_on=None)
     assert "That day has gone by" in walked("leads", "4", "q")
+
+
+def test_a_lead_is_not_closed_without_a_reason(walked: Callable[..., str], evening: Evening) -> None:
+    """Among its stages there is no "closed"; closing it asks why."""
+    evening.store.leads.add(Lead(company="Acme", stage="applied"))
+    said = walked("leads", "5", "", "", "", "q")
+    assert "6. accepted" in said
+    assert "7. closed" not in said
