@@ -37,7 +37,7 @@ class Field(NamedTuple):
         return f"{question}, such as {self.hint}" if self.hint else question
 
 
-PARTS = {"interviewer": "interviewed you", "helper": "helped you get it", "other": "somebody else"}
+PARTS = {"interviewer": "interviewed you", "helper": "helped you get the interview", "other": "somebody else"}
 """How a person belongs to an interview, after "They"."""
 HOPES = {"": "no", "yes": "yes, it comes last in the review"}
 NOTE_FORMS: dict[Form, str] = {

@@ -99,9 +99,9 @@ def pace(spent: timedelta) -> str:
 def summary(items: Sequence[Item]) -> list[str]:
     """What became of everything, a line each."""
     counted = (
-        (sum(item.outcome == "note" for item in items), "for a note", "for notes"),
+        (sum(item.outcome == "note" for item in items), "thing for a note", "things for notes"),
         (sum(item.outcome == "lesson" for item in items), "lesson for next time", "lessons for next time"),
-        (sum(item.outcome == "let_go" for item in items), "let go", "let go"),
-        (sum(item.kind == "well" for item in items), "went well", "went well"),
+        (sum(item.outcome == "let_go" for item in items), "thing let go", "things let go"),
+        (sum(item.kind == "well" for item in items), "thing went well", "things went well"),
     )
     return [f"{in_words(n).capitalize()} {one if n == 1 else many}" for n, one, many in counted if n]

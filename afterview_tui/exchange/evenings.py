@@ -11,7 +11,7 @@ from afterview_tui.domain.records import Interview, Item, Lead, Note, Person, Pl
 from afterview_tui.domain.text import clean
 from afterview_tui.exchange.writing import as_markdown
 
-PARTS = {"interviewer": "", "helper": "helped you get it", "other": "somebody else"}
+PARTS = {"interviewer": "", "helper": "helped you get the interview", "other": "somebody else"}
 _MARKS = re.compile(r"[\\`*_<>\[\]|#]")
 _BEGINS = re.compile(r"^(?=[-+=~])|^(\d+)(?=[.)])")
 """What makes a list, a rule or a heading of a line that begins with it."""

@@ -52,7 +52,7 @@ class Breathe(Page):
             "0,1,2,3,4,5,6,7,8,9,x",
             "wound_up('{key}')",
             "how wound up",
-            "How wound up you are: 0 settled, 5 stirred up, x as much as it gets. Optional.",
+            "How wound up you are: 0 settled, 5 stirred up, x as much as you get. Optional.",
             keys="0 to 9, x",
         ),
         Command("s", "stop", "stop", breath_words.STOP),

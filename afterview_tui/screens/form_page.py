@@ -1,17 +1,27 @@
 """A page that is one form."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from afterview_tui.screens.filling import Filling
-from afterview_tui.screens.page import SubPage
+from afterview_tui.screens.page import BACK, EVERYWHERE, SubPage
+from afterview_tui.widgets.choice import Choice
 from afterview_tui.widgets.commands import Command
 from afterview_tui.widgets.form import Form
+
+NEXT = Command("enter", "fields", "next", "The next field; after the last, back.")
+DONE = EVERYWHERE[0]._replace(label="done", short="")
 
 
 class FormPage(SubPage, Filling):
     """The fields of one record, saved as they are typed; Esc and Enter in the last field go back."""
 
     KEYS: ClassVar[tuple[Command, ...]] = (Command("enter", "fields", "edit", "Go to the fields.", footer=True),)
+
+    def wanted_keys(self) -> Sequence[Command]:
+        """In a field the way to the next one, and out of the form."""
+        in_field = self.typing or isinstance(self.focused, Choice)
+        return (NEXT, DONE, BACK) if in_field else super().wanted_keys()
 
     def on_mount(self) -> None:
         """Begin where there is something to fill in."""

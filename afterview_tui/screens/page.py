@@ -50,6 +50,7 @@ STEPS = (
     Binding("shift+tab", "app.focus_previous", "field before", show=False),
 )
 """Textual's own, which a page with keys of its own would lose."""
+TOO_SMALL = "Afterview needs 60 columns and 20 rows. Make the window larger to go on. Everything is kept."
 BRACKET = "That types a bracket here. Esc leaves the field; then [ and ] turn the page."
 BACK = EVERYWHERE[3]._replace(label="back")
 TYPING = (EVERYWHERE[3]._replace(label="leave the field", short="back"), EVERYWHERE[0])
@@ -124,7 +125,7 @@ class Page(Saving):
                 yield from self.body()
             yield Static("", id="said", markup=False)
             yield KeyLine(id="keys", markup=False)
-        yield Static("Afterview needs 60 columns and 20 rows. Everything is kept.", id="too-small", markup=False)
+        yield Static(TOO_SMALL, id="too-small", markup=False)
 
     def on_mount(self) -> None:
         """Mark the page as the current one and keep its edges up to date."""
@@ -237,7 +238,7 @@ class Page(Saving):
         from afterview_tui.screens.help import Help
 
         by_the_app = self.as_bound(BY_THE_APP, "app")
-        everywhere = self.as_bound(EVERYWHERE, "page")
+        everywhere = self.as_bound([each for each in EVERYWHERE if self.possible(each.name)], "page")
         self.open(Help(self.HEADING, self.as_bound(self.KEYS, self.owner()), (*everywhere, *by_the_app)))
 
     def as_bound(self, commands: Sequence[Command], owner: str) -> list[Command]:

@@ -57,14 +57,19 @@ class PageCommands(Provider):
     async def discover(self) -> Hits:
         """Everything, before anything was typed."""
         for label, help_text, run in self._all():
-            yield DiscoveryHit(label.capitalize(), run, help=help_text)
+            yield DiscoveryHit(_capital(label), run, help=help_text)
 
     async def search(self, query: str) -> Hits:
         """What matches the typed words."""
         matcher = self.matcher(query)
         for label, help_text, run in self._all():
             if (score := matcher.match(label)) > 0:
-                yield Hit(score, matcher.highlight(label.capitalize()), run, help=help_text)
+                yield Hit(score, matcher.highlight(_capital(label)), run, help=help_text)
+
+
+def _capital(label: str) -> str:
+    """A label as a row of its own: its first letter is a capital, names in it keep theirs."""
+    return label[:1].upper() + label[1:]
 
 
 def _with_key(command: Command) -> str:

@@ -154,5 +154,5 @@ class Remember(Filling):
 
 def _draw(person: Person, width: int) -> Content:
     third = max(width // 3, 18)
-    part = PARTS[person.part] if person.part != "interviewer" else person.title
+    part = {"interviewer": person.title, "helper": "helped you"}.get(person.part, PARTS[person.part])
     return columns((person.name or "no name yet", third, ""), (part, third, "$hint"), (person.said, 0, "$hint"))

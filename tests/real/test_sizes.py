@@ -5,7 +5,7 @@ from pathlib import Path
 from tests.real.datafile import tables
 from tests.real.terminal import AFTERVIEW, clean_environment, terminal
 
-TOO_SMALL = "Afterview needs 60 columns and 20 rows. Everything is kept."
+TOO_SMALL = "Afterview needs 60 columns and 20 rows. Make the window larger to go on. Everything is kept."
 
 
 def test_a_window_that_changes_while_one_types_takes_no_letter(tmp_path: Path) -> None:

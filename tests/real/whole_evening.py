@@ -62,7 +62,7 @@ def remember(t: Terminal) -> None:
         if number:
             t.press("a")
         meet(t, person)
-    t.wait_for("helped you get it")
+    t.wait_for("helped you")
     t.press("^n")
 
 
@@ -74,7 +74,7 @@ def meet(t: Terminal, person: tuple[str, str, str, str, str]) -> None:
     t.wait_for_field("They")
     if person is HELPER:
         t.press("right")
-        t.wait_for("‹ helped you get it ›")
+        t.wait_for("‹ helped you get the interview ›")
     t.press("enter")
     t.fill("E-mail", email)
     t.fill("Title", title)
@@ -207,7 +207,7 @@ def look_again(t: Terminal) -> None:
     for person in PEOPLE:
         t.wait_for(person[0])
     t.press("]")
-    t.wait_for("Two for notes")
+    t.wait_for("Two things for notes")
     t.press("]")
     for person, state in zip((*PEOPLE, HELPER), ("copied", "sent today", "draft", "draft"), strict=True):
         t.wait_for_row(person[0], state)

@@ -49,3 +49,13 @@ async def test_the_palette_names_the_rebound_key(sample: Evening) -> None:
     assert "Quit. Everything is saved. (f10)" in helps
     assert sum(each.endswith(" (a)") for each in helps) == 1
     assert not any(each.endswith((" (n)", " (ctrl+q)")) for each in helps)
+
+
+async def test_home_does_not_list_keys_that_do_nothing_there(sample: Evening) -> None:
+    """There is no page before or after Home; other pages list the brackets."""
+    for place, listed in (("home", False), ("thank", True)):
+        async with driving(sample, place) as driver:
+            await driver.press("question_mark")
+            await driver.wait_for_place("Help")
+            keys = [str(each.content) for each in driver.app.screen.query(".key").results(Static)]
+            assert ("[" in keys) == listed

@@ -81,7 +81,7 @@ async def test_a_helper_is_marked_with_the_arrow_keys(evening: Evening) -> None:
         await driver.type("Aunt Rosa")
         await driver.press("tab", "tab", "right", "escape")
         await driver.wait_for_place("remember")
-        assert "helped you get it" in driver.rows()[0]
+        assert driver.rows()[0] == "Aunt Rosa helped you"
     assert evening.people[0].part == "helper"
 
 
@@ -188,3 +188,13 @@ async def test_the_open_lead_is_found_however_the_company_is_written(evening: Ev
         ("Acme GmbH", "applied"),
         ("Globex", "interviewing"),
     ]
+
+
+async def test_the_keys_of_a_person_lead_from_field_to_field(sample: Evening) -> None:
+    """In a text and in a choice alike; nothing there is called editing."""
+    async with driving(sample, "remember") as driver:
+        await driver.press("a")
+        await driver.wait_for_place("PersonPage")
+        assert driver.keys.startswith("enter next   ctrl+n done   esc back")
+        await driver.press("enter", "enter")
+        assert driver.keys.startswith("enter next   ctrl+n done   esc back")

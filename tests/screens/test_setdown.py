@@ -85,7 +85,7 @@ async def test_one_key_each_and_then_it_is_sealed(sample: Evening) -> None:
         await driver.press("g")
         await driver.wait_for_place("setdown")
         sealed = driver.text("#sealed")
-        assert "One for a note" in sealed
+        assert "One thing for a note" in sealed
         assert "my joke" not in sealed
         assert "open again" in driver.keys
     outcomes = {item.text: item.outcome for item in sample.items}

@@ -43,7 +43,7 @@ def test_the_sample_evening_is_all_there(sample_kept: Kept) -> None:
         *("Note to Aunt Rosa, sent Monday 23 November 2026 17:00", "Leads on Monday 23 November 2026"),
     ]
     assert "- Wound up, 0 to 10: 7 before, 5 after the breath\n" in text
-    assert "- **Aunt Rosa** (rosa@kucera.example, helped you get it): put in a word with Dana\n" in text
+    assert "- **Aunt Rosa** (rosa@kucera.example, helped you get the interview): put in a word with Dana\n" in text
     assert "- Ask about on-call before the offer. (before the next interview)\n" in text
     assert all(note.body.rstrip() in text for note in sample_kept.notes)
     assert all(lead.company in text for lead in sample_kept.leads)
