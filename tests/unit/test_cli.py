@@ -401,7 +401,14 @@ def test_the_options_in_an_editor(options: Path, tmp_path: Path) -> None:
     assert result.exit_code == 1
     assert "“name = Alex” is not TOML. It was left out." in result.stderr
     assert str(options) in refused(run("config", "edit", environ={"EDITOR": "", "VISUAL": ""}))
-    assert "can't be opened" in refused(run("config", "edit", environ={"EDITOR": "/nowhere/ed", "VISUAL": ""}))
+    gone = refused(run("config", "edit", environ={"EDITOR": "/nowhere/ed -w", "VISUAL": ""}))
+    assert gone == f"There is no editor /nowhere/ed here. EDITOR can name another one; the file is {options}."
+    editor.write_text("#!/bin/sh\nexit 1\n", encoding="utf-8")
+    ended = refused(run("config", "edit", environ={"EDITOR": "vi", "VISUAL": str(editor)}))
+    assert ended == f"{editor} ended with an error. VISUAL can name another one; the file is {options}."
+    quoted = refused(run("config", "edit", environ={"EDITOR": "ed '", "VISUAL": ""}))
+    assert quoted == f"A quote in EDITOR has no partner. The file is {options}."
+    assert str(options) in refused(run("config", "edit", environ={"EDITOR": " ", "VISUAL": ""}))
 
 
 def test_every_key_by_its_id(options: Path) -> None:
