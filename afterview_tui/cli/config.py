@@ -1,6 +1,8 @@
 """``afterview config``: the options file, shown, opened in an editor, and its keys."""
 
 import os
+import shlex
+import shutil
 import sys
 from collections.abc import Iterator
 from difflib import get_close_matches
@@ -81,16 +83,31 @@ def _unknown(path: Path, found: Found) -> Iterator[str]:
 def edit() -> None:
     """Open the options file in $VISUAL or $EDITOR, and say which line can't be read."""
     path = locations.config_file()
-    if not (os.environ.get("VISUAL") or os.environ.get("EDITOR")):
-        raise fail(f"Neither VISUAL nor EDITOR names an editor. The file is {path}.")
+    called, editor = _editor(path)
     try:
         if not path.exists():
             write_options(path, Options())
-        click.edit(filename=str(path))
-    except (OSError, click.ClickException) as error:
+        click.edit(filename=str(path), editor=editor)
+    except OSError as error:
         raise fail(f"{path} can't be opened: {error}.") from error
+    except click.ClickException as error:
+        raise fail(f"{editor} ended with an error. {called} can name another one; the file is {path}.") from error
     found = find_options(path)
     raise SystemExit(_say([*found.wrong, *_unknown(path, found)]))
+
+
+def _editor(path: Path) -> tuple[str, str]:
+    """The variable that names the editor, and its command; exits with a sentence where there is none."""
+    called = next((name for name in ("VISUAL", "EDITOR") if os.environ.get(name, "").strip()), "")
+    if not called:
+        raise fail(f"Neither VISUAL nor EDITOR names an editor. The file is {path}.")
+    try:
+        program = shlex.split(os.environ[called])[0]
+    except ValueError:
+        raise fail(f"A quote in {called} has no partner. The file is {path}.") from None
+    if shutil.which(program) is None:
+        raise fail(f"There is no editor {program} here. {called} can name another one; the file is {path}.")
+    return called, os.environ[called]
 
 
 @click.command("keys", short_help="Every command by its id, with its key.", epilog=example("config", "keys"))

@@ -29,7 +29,7 @@ def show_today(data: Path | None, *, as_json: bool, prompt: bool) -> int:
     if as_json:
         printed(Today(due=todo, quiet_until=pledge.until if pledge else None))
     elif prompt:
-        parts = [when.count(len(todo), "thing") + " due"] if todo else []
+        parts = due.in_short(store.everything, now)
         parts += [f"quiet until {quiet_until}"] if quiet_until else []
         if parts:
             print(" · ".join(parts), flush=True)

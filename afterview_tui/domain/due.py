@@ -1,7 +1,7 @@
 """What is due, from every table, in one order: the one place that Home, Close and the command line ask."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 
 import msgspec
@@ -88,9 +88,26 @@ def _what(due: Due) -> str:
     return f"{due.what} ({due.about})" if due.about else due.what
 
 
-def _notes(everything: Everything, now: datetime) -> list[Due]:
+def in_short(everything: Everything, now: datetime) -> list[str]:
+    """What is due today in a few words: the notes and by when, the leads, and a quiet that is over."""
+    todo = due_today(everything, now)
+    thanks = [each for each in todo if each.place == "thank"]
+    leads = sum(each.place == "leads" for each in todo)
+    parts = []
+    if thanks:
+        notes = when.count(sum(len(waiting) for *_, waiting in _to_thank(everything, now)), "note")
+        until = f"{'since' if is_late(thanks[0], now) else 'by'} {_by(thanks[0], now)}"
+        parts.append(f"{notes}{', the first' if len(thanks) > 1 else ''} {until}")
+    if leads:
+        parts.append(f"{when.count(leads, 'lead')} due")
+    if any(each.place == "quiet" and each.at is not None and each.at <= now for each in todo):
+        parts.append("your quiet is over")
+    return parts
+
+
+def _to_thank(everything: Everything, now: datetime) -> Iterator[tuple[Interview, datetime, list[Person]]]:
+    """Each interview with somebody still to thank, by when, and whom."""
     sent = {note.person for note in everything.notes if note.state == "sent"}
-    found = []
     for interview in everything.interviews:
         by = cadence.thank_you_by(interview)
         if by is None or interview.held_at is None or now - interview.held_at > THANKS_STAY:
@@ -100,8 +117,13 @@ def _notes(everything: Everything, now: datetime) -> list[Due]:
             for person in everything.people
             if person.interview == interview.uid and person.part != "other" and person.uid not in sent
         ]
-        if not waiting:
-            continue
+        if waiting:
+            yield interview, by, waiting
+
+
+def _notes(everything: Everything, now: datetime) -> list[Due]:
+    found = []
+    for interview, by, waiting in _to_thank(everything, now):
         one = f"Thank {waiting[0].name or 'one person'}"
         what = one if len(waiting) == 1 else when.count(len(waiting), "note") + " to send"
         local = by.astimezone(now.tzinfo)

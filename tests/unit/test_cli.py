@@ -152,13 +152,28 @@ def test_what_is_due(data: Path, now: datetime) -> None:
     assert lines[0] == "Write (Northlight): since yesterday"
     assert lines[1].startswith("Thank Dana Ødegård (Kestrel): tomorrow ")
     assert lines[2:] == ["Quiet until their answer."]
-    assert run("--data", data, "today", "--prompt").output == "2 things due · quiet until their answer\n"
+    assert run("--data", data, "today", "--prompt").output == (
+        f"1 note by tomorrow {now:%H:%M} · 1 lead due · quiet until their answer\n"
+    )
     document = json.loads(run("--data", data, "today", "--json").output)
     assert document["quiet_until"] is None
     first, second = document["due"]
     assert (first["what"], first["place"], first["uid"]) == ("Write", "leads", lead.uid)
     assert (first["on"], first["at"]) == (str(now.date() - timedelta(days=1)), None)
     assert datetime.fromisoformat(second["at"]) == now + timedelta(days=1)
+
+
+def test_the_prompt_counts_notes(data: Path, now: datetime) -> None:
+    """Each note is one, with the hour for all of them, or for the first where there are several interviews."""
+    store = Store(data, SystemClock())
+    for days, names, said in (
+        (0, ("Mei", "Zoë"), f"2 notes by tomorrow {now:%H:%M}"),
+        (2, ("Dana",), f"3 notes, the first since yesterday {now:%H:%M}"),
+    ):
+        interview = store.interviews.add(Interview(company="Quarry", held_at=now - timedelta(days=days)))
+        for name in names:
+            store.people.add(Person(interview=interview.uid, name=name))
+        assert run("--data", data, "today", "--prompt").output == f"{said}\n"
 
 
 def test_the_quiet_is_told_until_it_is_over(data: Path, now: datetime) -> None:
@@ -170,7 +185,7 @@ def test_the_quiet_is_told_until_it_is_over(data: Path, now: datetime) -> None:
     assert datetime.fromisoformat(document["quiet_until"]) == pledge.until
     store.pledges.change(pledge, until=now - timedelta(days=9))
     assert run("--data", data, "today").output.startswith("Your quiet is over: since ")
-    assert run("--data", data, "today", "--prompt").output == "1 thing due\n"
+    assert run("--data", data, "today", "--prompt").output == "your quiet is over\n"
 
 
 def test_reading_leaves_the_file_alone(data: Path) -> None:
@@ -413,7 +428,14 @@ def test_the_options_in_an_editor(options: Path, tmp_path: Path) -> None:
     assert result.exit_code == 1
     assert "“name = Alex” is not TOML. It was left out." in result.stderr
     assert str(options) in refused(run("config", "edit", environ={"EDITOR": "", "VISUAL": ""}))
-    assert "can't be opened" in refused(run("config", "edit", environ={"EDITOR": "/nowhere/ed", "VISUAL": ""}))
+    gone = refused(run("config", "edit", environ={"EDITOR": "/nowhere/ed -w", "VISUAL": ""}))
+    assert gone == f"There is no editor /nowhere/ed here. EDITOR can name another one; the file is {options}."
+    editor.write_text("#!/bin/sh\nexit 1\n", encoding="utf-8")
+    ended = refused(run("config", "edit", environ={"EDITOR": "vi", "VISUAL": str(editor)}))
+    assert ended == f"{editor} ended with an error. VISUAL can name another one; the file is {options}."
+    quoted = refused(run("config", "edit", environ={"EDITOR": "ed '", "VISUAL": ""}))
+    assert quoted == f"A quote in EDITOR has no partner. The file is {options}."
+    assert str(options) in refused(run("config", "edit", environ={"EDITOR": " ", "VISUAL": ""}))
 
 
 def test_every_key_by_its_id(options: Path) -> None:
