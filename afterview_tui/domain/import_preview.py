@@ -116,7 +116,7 @@ def _stage(cell: str, field: str) -> str:
     if stage is None:
         return "is no stage I know, so it is noted"
     closed = f": {_inside(REASONS[reason])}" if reason else ""
-    return f"as {STAGES[stage]}{closed}" + (" and noted" if noted else "")
+    return f"as {STAGES[stage]}{closed}" + (", noted too" if noted else "")
 
 
 def _inside(words: str) -> str:

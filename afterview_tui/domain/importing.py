@@ -219,7 +219,7 @@ def _take(fields: dict[str, Any], column: Column, text: str, way: Way) -> None:
     elif name == "contact":
         _join(fields, "contact", one_line(text), ", ")
     else:
-        lines = "; ".join(filter(None, map(one_line, text.split("\n"))))
+        lines = "; ".join(filter(None, (one_line(line).rstrip("; ") for line in text.split("\n"))))
         _note(fields, lines if name == "notes" else f"{column.heading}: {lines}")
 
 

@@ -82,7 +82,7 @@ closed withdrew:
     selbst abgesagt; absage von mir; absage durch mich; meine absage
 closed declined:
     offer declined; declined offer; i declined their offer; turned down; declined by me; i declined; offer
-    rejected by me; declined the offer
+    rejected by me; declined the offer; rejected offer; angebot abgelehnt
 closed role_closed:
     role closed; role_closed; the role was closed; position filled; filled; expired; cancelled; canceled;
     job closed; position closed; no longer available; withdrawn by company; stelle gestrichen; stelle

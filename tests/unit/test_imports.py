@@ -244,6 +244,7 @@ def test_what_stands_beside_a_known_word_is_noted(status: str, stage: str, notes
         ("Habe ich selbst abgesagt, zu weit", "closed", "withdrew"),
         ("Withdrew after interview", "closed", "withdrew"),
         ("Offer received, declined by me", "closed", "declined"),
+        ("Angebot abgelehnt, zu wenig Gehalt", "closed", "declined"),
         ("Stelle gestrichen", "closed", "role_closed"),
         ("On hold", "found", None),
         ("ghosted?", "found", None),
@@ -343,8 +344,10 @@ def test_a_sum_below_the_leads_is_left_out_and_named(last: str, is_sum: bool) ->
 
 def test_lines_of_a_comment_stay_apart() -> None:
     """As the parts of notes do, and a second import adds nothing (see below); empty ones are dropped."""
-    understood = imported("quoted-newlines.csv")
-    assert understood.new[0].notes == "asked about; RTOS work; and on-call"
+    assert imported("quoted-newlines.csv").new[0].notes == "asked about; RTOS work; and on-call"
+    way = Way("dmy", lambda _: None, NOW, "jobs.csv")
+    (lead,) = understand(read_table(b'Company,Notes\nAcme,"bring shoes;\nnot the car"\n'), [], way).new
+    assert lead.notes == "bring shoes; not the car"
 
 
 @pytest.mark.parametrize("cell", ["9999-12-31", "31/12/9999", "0001-01-01"])
