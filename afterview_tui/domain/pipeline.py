@@ -40,6 +40,8 @@ EDITED = {
 }
 """What the fields that can be edited are called in a history."""
 CHANGED = "changed: "
+IMPORTED = "imported from "
+"""How the event of an import begins."""
 SNOOZE = 7
 """Days by which a next step is put off: until the next weekly review (GTD)."""
 
