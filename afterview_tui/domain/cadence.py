@@ -12,6 +12,7 @@ from typing import Literal
 import msgspec
 
 from afterview_tui.domain.records import Interview, Lead, Stage
+from afterview_tui.domain.text import without_marks
 
 Due = Literal["overdue", "today", "soon", "later", "none"]
 
@@ -186,7 +187,7 @@ def review_order(leads: Iterable[Lead], today: date) -> list[Lead]:
     ]
     return sorted(
         waiting,
-        key=lambda lead: (lead.hoped_for, -unheard_days(lead, today), lead.company.casefold(), lead.uid),
+        key=lambda lead: (lead.hoped_for, -unheard_days(lead, today), without_marks(lead.company), lead.uid),
     )
 
 

@@ -1,10 +1,10 @@
 """Which names mean the same company, which leads are the same lead, and where it went quiet before."""
 
 import re
-import unicodedata
 from collections.abc import Iterable
 
 from afterview_tui.domain.records import Lead
+from afterview_tui.domain.text import without_marks
 
 LEGAL_FORMS = {
     "ab", "ag", "as", "asa", "bv", "co", "company", "corp", "corporation", "gmbh", "inc", "incorporated", "kg",
@@ -47,5 +47,4 @@ def open_there(company: str, leads: Iterable[Lead]) -> list[Lead]:
 
 
 def _plain(text: str) -> str:
-    letters = unicodedata.normalize("NFKD", text.casefold())
-    return _NOT_A_WORD.sub(" ", "".join(each for each in letters if not unicodedata.combining(each))).strip()
+    return _NOT_A_WORD.sub(" ", without_marks(text)).strip()

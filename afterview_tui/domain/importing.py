@@ -11,7 +11,7 @@ from afterview_tui.domain import cell_values
 from afterview_tui.domain.cell_values import Order, Triple
 from afterview_tui.domain.columns import DATES, MEANINGS, PAST, Column
 from afterview_tui.domain.known_leads import KnownLeads, merged
-from afterview_tui.domain.pipeline import REASONS, STAGES
+from afterview_tui.domain.pipeline import IMPORTED, REASONS, STAGES
 from afterview_tui.domain.records import Event, Lead
 from afterview_tui.domain.text import clean, one_line
 
@@ -264,6 +264,6 @@ def _with_history(lead: Lead, way: Way) -> Lead:
     dated = [(lead.applied_on, "applied"), (lead.heard_on, "heard from them")]
     events = [Event(at=datetime.combine(day, noon, zone), what=what) for day, what in dated if day]
     events.sort(key=lambda event: event.at)
-    events.append(Event(at=way.now, what=f"imported from {way.name}"))
+    events.append(Event(at=way.now, what=IMPORTED + way.name))
     since = lead.stage_since or (lead.applied_on if lead.stage == "applied" else None)
     return msgspec.structs.replace(lead, history=[*lead.history, *events], stage_since=since)

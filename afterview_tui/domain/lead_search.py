@@ -7,6 +7,7 @@ from typing import Any
 from afterview_tui.domain import cadence
 from afterview_tui.domain.pipeline import STAGES
 from afterview_tui.domain.records import Lead
+from afterview_tui.domain.text import without_marks
 
 FILTERS: dict[str, Callable[[Lead, date], bool]] = {
     "active": lambda lead, _: cadence.is_active(lead),
@@ -19,13 +20,17 @@ FILTERS: dict[str, Callable[[Lead, date], bool]] = {
 """Which leads a list shows, by what it calls them."""
 _STAGE_ORDER = {stage: n for n, stage in enumerate(STAGES)}
 ORDERS: dict[str, Callable[[Lead], Any]] = {
-    "next date": lambda lead: (cadence.due_on(lead) or date.max, lead.company.casefold(), lead.uid),
-    "company": lambda lead: (lead.company.casefold(), lead.role.casefold(), lead.uid),
-    "last heard": lambda lead: (lead.heard_on or lead.applied_on or date.min, lead.company.casefold(), lead.uid),
+    "next date": lambda lead: (cadence.due_on(lead) or date.max, without_marks(lead.company), lead.uid),
+    "company": lambda lead: (without_marks(lead.company), without_marks(lead.role), lead.uid),
+    "last heard": lambda lead: (
+        lead.heard_on or lead.applied_on or date.min,
+        without_marks(lead.company),
+        lead.uid,
+    ),
     "stage": lambda lead: (
         -_STAGE_ORDER[lead.stage],
         lead.stage_since or date.min,
-        lead.company.casefold(),
+        without_marks(lead.company),
         lead.uid,
     ),
 }

@@ -44,6 +44,8 @@ ASK, ASK_AGAIN, WENT_QUIET = "ask how it stands", "ask once more", "see whether 
 APPLY, ANSWER = "apply", "answer the offer"
 CADENCE_STEPS = (ASK, ASK_AGAIN, WENT_QUIET, APPLY, ANSWER)
 """The steps that the cadence sets by itself; all others are the user's own."""
+IMPORTED = "imported from "
+"""How the event of an import begins."""
 SNOOZE = 7
 """Days by which a next step is put off: until the next weekly review (GTD)."""
 

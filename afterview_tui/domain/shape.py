@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from afterview_tui.domain import cadence, when
-from afterview_tui.domain.pipeline import STAGES
-from afterview_tui.domain.records import Lead, Reason
+from afterview_tui.domain.pipeline import CHANGED, IMPORTED, STAGES
+from afterview_tui.domain.records import Event, Lead, Reason
 
 WEEKS = 12
 FEWEST_FOR_RATES = 10
@@ -21,6 +21,8 @@ ENDS: dict[Reason | None, str] = {
     None: "closed",
 }
 """How leads ended, in two words."""
+ASIDE = (IMPORTED, CHANGED, "next: ", "put off until ", "parked until ")
+"""How events begin that are an import, a correction or a plan."""
 
 
 class Bar(NamedTuple):
@@ -40,10 +42,10 @@ def by_stage(leads: Sequence[Lead]) -> list[Bar]:
 
 
 def by_week(leads: Sequence[Lead], today: date, calendar: when.Calendar = when.USUAL) -> list[Bar]:
-    """The events of each of the last twelve weeks, the latest last."""
+    """What happened in each of the last twelve weeks, the latest last; a plan or an import is nothing that did."""
     this_week = calendar.week_of(today)
     weeks = [this_week - timedelta(weeks=back) for back in reversed(range(WEEKS))]
-    days = (event.at.date() for lead in leads for event in lead.history)
+    days = (event.at.date() for lead in leads for event in lead.history if _happened(event))
     counted = Counter(map(calendar.week_of, days))
     return [Bar(f"{week.day} {when.MONTHS[week.month - 1][:3]}", counted[week]) for week in weeks]
 
@@ -53,8 +55,18 @@ def shares(leads: Sequence[Lead]) -> str:
     sent = [lead for lead in leads if lead.stage != "found" and (lead.applied_on or lead.stage in cadence.WAITING)]
     if len(sent) < FEWEST_FOR_RATES:
         return ""
-    answered = sum(lead.heard_on is not None for lead in sent)
+    answered = sum(_answered(lead) for lead in sent)
     return f"Of {len(sent)} applied to, {answered or 'none'} answered."
+
+
+def _happened(event: Event) -> bool:
+    return not event.what.startswith(ASIDE)
+
+
+def _answered(lead: Lead) -> bool:
+    """Whether they did, by a day, by how far it got, or by how it ended."""
+    far = lead.stage in ("screening", "interviewing", "offer", "accepted")
+    return lead.heard_on is not None or far or lead.reason in ("rejected", "declined")
 
 
 def drawn(number: int, most: int, width: int) -> str:

@@ -137,3 +137,11 @@ def _cut(word: str, width: int) -> tuple[str, str]:
     while taken < len(word) and cells(word[: taken + 1]) <= width:
         taken += 1
     return word[:taken], word[taken:]
+
+
+def without_marks(text: str) -> str:
+    """In small letters without their marks, to sort and to compare by: "Bäckerei" stands before "Bosch"."""
+    if text.isascii():
+        return text.casefold()
+    letters = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(each for each in letters if not unicodedata.combining(each))

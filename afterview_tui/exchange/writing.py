@@ -12,6 +12,7 @@ from afterview_tui.domain import cadence, when
 from afterview_tui.domain.contacts import name_and_address
 from afterview_tui.domain.pipeline import EDITED, REASONS, STAGES
 from afterview_tui.domain.records import Interview, Lead, Person
+from afterview_tui.domain.text import without_marks
 from afterview_tui.exchange.harmless import harmless
 
 COLUMNS = (
@@ -44,7 +45,7 @@ def as_markdown(leads: Sequence[Lead], today: date) -> str:
     """The active leads with their next step, then those that ended, as two tables to read; below, what is noted."""
     active = sorted(
         (lead for lead in leads if cadence.is_active(lead)),
-        key=lambda lead: (cadence.due_on(lead) or date.max, lead.company.casefold()),
+        key=lambda lead: (cadence.due_on(lead) or date.max, without_marks(lead.company)),
     )
     ended = [lead for lead in leads if not cadence.is_active(lead)]
     lines = [f"# Leads on {when.day(today, date.min)}", ""]

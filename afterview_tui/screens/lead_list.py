@@ -24,6 +24,8 @@ from afterview_tui.widgets.rows import Rows, columns
 Change = Callable[[Lead, Interview | None, datetime, Cadence], dict[str, object]]
 """What becomes of a lead by the cadence."""
 MARKED = "* "
+ALL = "in all"
+"""The filter that hides none."""
 
 
 class LeadList(SubPage, LeadChanges):
@@ -60,6 +62,7 @@ class LeadList(SubPage, LeadChanges):
         """Begin with the active ones, by their next date."""
         self._filter, self._order = next(iter(FILTERS)), next(iter(ORDERS))
         self._marked: set[str] = set()
+        self._everywhere: Found | None = None
 
     def arrive(self) -> None:
         """List what fits the search and the filter, with the selection where it was."""
@@ -70,6 +73,9 @@ class LeadList(SubPage, LeadChanges):
     def aside(self) -> str:
         """How many, which, and in which order; while some are marked, how many those are."""
         listed = f"{len(self.query_one(Rows).items)} {self._filter}"
+        if hidden := self._hidden():
+            way = f"{'Esc, then ' if self.typing else ''}f shows {'it' if hidden == 1 else 'them'}"
+            return f"{listed}; {hidden} {ALL}: {way}"
         return f"{len(self._marked)} marked · {listed}" if self._marked else f"{listed}, by {self._order}"
 
     def possible(self, action: str) -> bool:
@@ -118,8 +124,8 @@ class LeadList(SubPage, LeadChanges):
         self._gather()
 
     def action_filter(self) -> None:
-        """The next filter."""
-        self._filter = _after(self._filter, list(FILTERS))
+        """The next filter; all leads where only others fit the search."""
+        self._filter = ALL if self._hidden() else _after(self._filter, list(FILTERS))
         self._gather()
 
     def action_mark(self) -> None:
@@ -170,6 +176,10 @@ class LeadList(SubPage, LeadChanges):
         self.query_one(Rows).show(self._found.by(self.query_one(Line).value))
         self.show_edges()
 
+    @on(Line.Blurred)
+    def _left_the_search(self) -> None:
+        self.show_edges()
+
     @on(Line.Submitted)
     def _to_list(self) -> None:
         self.leave_field()
@@ -201,10 +211,18 @@ class LeadList(SubPage, LeadChanges):
         self.query_one(Rows).refresh()
         self.show_edges()
 
+    def _hidden(self) -> int:
+        """How many leads fit a search that nothing listed fits."""
+        words = self.query_one(Line).value
+        if not words.strip() or self.query_one(Rows).items:
+            return 0
+        self._everywhere = self._everywhere or Found(self.evening.store.leads.all())
+        return len(self._everywhere.by(words))
+
     def _gather(self) -> None:
         counts, today, rows = FILTERS[self._filter], self.today, self.query_one(Rows)
         leads = [lead for lead in self.evening.store.leads.all() if counts(lead, today)]
-        self._found = Found(sorted(leads, key=ORDERS[self._order]))
+        self._found, self._everywhere = Found(sorted(leads, key=ORDERS[self._order])), None
         kept = rows.item.uid if rows.item else ""
         rows.show(self._found.by(self.query_one(Line).value), (lambda lead: lead.uid == kept) if kept else None)
         self.show_edges()

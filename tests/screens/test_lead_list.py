@@ -23,6 +23,22 @@ async def test_the_list_is_searched_filtered_and_sorted(sample: Evening) -> None
         await driver.wait_for_place("LeadPage")
 
 
+async def test_a_search_without_hits_says_how_many_there_are_elsewhere(sample: Evening) -> None:
+    """A closed lead isn't among the active ones; one f shows it."""
+    sample.store.leads.change(sample.store.leads.all()[-1], stage="closed", notes="xylophone")
+    async with driving(sample, "leads") as driver:
+        await driver.press("t")
+        await driver.wait_for_place("LeadList")
+        await driver.press("slash")
+        await driver.type("xylophone")
+        assert driver.text("#page-aside") == "0 active; 1 in all: Esc, then f shows it"
+        await driver.press("escape")
+        assert driver.text("#page-aside") == "0 active; 1 in all: f shows it"
+        await driver.press("f")
+        assert driver.text("#page-aside") == "1 in all, by next date"
+        assert len(driver.rows("#leads")) == 1
+
+
 async def test_several_are_marked_and_closed_at_once_and_taken_back(sample: Evening) -> None:
     """One reason for all, one key to undo."""
     async with driving(sample, "leads") as driver:

@@ -47,6 +47,13 @@ def test_orders(name: str, uids: str) -> None:
     assert "".join(lead.uid for lead in sorted(LEADS, key=ORDERS[name])) == uids
 
 
+def test_marks_on_letters_do_not_count_for_the_order() -> None:
+    """As in a telephone book."""
+    leads = [Lead(company=name) for name in ("Bosch", "Zeiss", "Übermut", "bäckerei", "Beiersdorf")]
+    in_order = [lead.company for lead in sorted(leads, key=ORDERS["company"])]
+    assert in_order == ["bäckerei", "Beiersdorf", "Bosch", "Übermut", "Zeiss"]
+
+
 @pytest.mark.parametrize(
     ("query", "uids"),
     [

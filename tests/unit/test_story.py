@@ -2,9 +2,11 @@
 
 from datetime import date, datetime, timedelta
 
+import msgspec
 import pytest
 
 from afterview_tui.domain.lead_card import known, last_interview, missing, remarks, standing
+from afterview_tui.domain.pipeline import IMPORTED, done, edited, parked, planned, snoozed
 from afterview_tui.domain.records import Event, Interview, Lead, Note, Person, Reason, Stage
 from afterview_tui.domain.shape import by_stage, by_week, drawn, shares
 from afterview_tui.domain.story import story
@@ -72,6 +74,29 @@ def test_twelve_weeks_from_monday_to_sunday() -> None:
     assert len(bars) == 12
     assert [tuple(bar) for bar in bars[-2:]] == [("16 Nov", 2), ("23 Nov", 1)]
     assert tuple(bars[0]) == ("7 Sep", 1)
+
+
+def test_what_you_only_planned_or_took_over_is_no_event_of_a_week() -> None:
+    """An import, a day given to a step in the review, a correction: nothing happened with them."""
+    changes = (
+        planned(Lead(), "write", TODAY, NOW),
+        snoozed(Lead(), NOW),
+        parked(Lead(), TODAY, NOW),
+        edited(Lead(), {"role": "Tester"}, NOW),
+        done(Lead(stage="applied"), None, NOW),
+    )
+    leads = [msgspec.structs.replace(Lead(), **fields) for fields in changes]
+    leads.append(Lead(history=[Event(NOW, "applied"), Event(NOW, IMPORTED + "jobs.csv")]))
+    assert by_week(leads, TODAY)[-1].number == 2
+
+
+def test_whoever_said_no_has_answered() -> None:
+    """As imported lists have it, without a day: the stage or the reason says that they did."""
+    on = date(2026, 11, 2)
+    leads = [Lead(stage="applied", applied_on=on)] * 8
+    leads += [Lead(stage=stage, applied_on=on) for stage in ("screening", "interviewing", "offer", "accepted")]
+    leads += [Lead(stage="closed", reason=each, applied_on=on) for each in ("rejected", "declined", "went_quiet")]
+    assert shares(leads) == "Of 15 applied to, 6 answered."
 
 
 @pytest.mark.parametrize(("number", "said"), [(9, ""), (10, "Of 10 applied to, 1 answered.")])
