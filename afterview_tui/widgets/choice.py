@@ -14,17 +14,16 @@ HOW = "   ← → choose"
 
 
 class Choice(Widget, can_focus=True):
-    """A value out of a few; Left and Right stop at the ends, Space goes round.
+    """A value out of a few; Left, Right and Space go round.
 
-    One that ``waits`` is taken when its field is left, not while values pass. What is ``fixed`` is shown where it
-    is the value, and can't be chosen. The keys have priority, as Enter has in a form, so that an Enter close behind
-    doesn't overtake them.
+    One that ``waits`` is taken when its field is left, not while values pass, and stops at the ends. What is
+    ``fixed`` is shown where it is the value, and can't be chosen. The keys have priority, as Enter has in a form,
+    so that an Enter close behind doesn't overtake them.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "turn(-1)", "the one before", show=False, priority=True),
-        Binding("right", "turn(1)", "the next one", show=False, priority=True),
-        Binding("space", "go_round", "the next one", show=False, priority=True),
+        Binding("right,space", "turn(1)", "the next one", show=False, priority=True),
         Binding("enter", "submit", "done", show=False),
     ]
 
@@ -90,14 +89,12 @@ class Choice(Widget, can_focus=True):
         return True
 
     def action_turn(self, by: int) -> None:
-        """Go to the neighbour, as far as there is one."""
-        keys = self._keys
-        self._go_to(keys[min(max(keys.index(self.shown) + by, 0), len(keys) - 1)])
-
-    def action_go_round(self) -> None:
-        """Go to the next one, and from the last to the first."""
-        keys = self._keys
-        self._go_to(keys[(keys.index(self.shown) + 1) % len(keys)])
+        """Go to the neighbour."""
+        keys = [key for key in self._choices if key not in self._fixed or key == self.value]
+        place = keys.index(self.shown) + by
+        self.shown = keys[min(max(place, 0), len(keys) - 1) if self._waits else place % len(keys)]
+        if not self._waits:
+            self.take()
 
     def action_submit(self) -> None:
         """Done with this one."""
@@ -106,7 +103,7 @@ class Choice(Widget, can_focus=True):
 
     def on_click(self) -> None:
         """The mouse goes on to the next value."""
-        self.action_go_round()
+        self.action_turn(1)
 
     def on_focus(self) -> None:
         """Repaint, for the arrows."""
@@ -116,12 +113,3 @@ class Choice(Widget, can_focus=True):
         """Take what stands there, and repaint, without the arrows."""
         self.take()
         self.refresh(layout=True)
-
-    @property
-    def _keys(self) -> list[str]:
-        return [key for key in self._choices if key not in self._fixed or key == self.value]
-
-    def _go_to(self, key: str) -> None:
-        self.shown = key
-        if not self._waits:
-            self.take()
