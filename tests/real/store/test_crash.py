@@ -86,6 +86,7 @@ def test_under_umask_0_everything_is_for_the_user_alone(tmp_path: Path, counted:
             t.read()
         t.close()
     backup = tmp_path / "safe" / "copy.json"
+    backup.parent.mkdir(mode=0o700)
     commanded(environ, "backup", str(backup))
     (folder / "afterview.json").write_bytes(b"{")
     assert "is kept as" in commanded(environ, "restore")
