@@ -219,8 +219,10 @@ def _take(fields: dict[str, Any], column: Column, text: str, way: Way) -> None:
     elif name == "contact":
         _join(fields, "contact", one_line(text), ", ")
     else:
-        lines = "; ".join(filter(None, (one_line(line).rstrip("; ") for line in text.split("\n"))))
-        _note(fields, lines if name == "notes" else f"{column.heading}: {lines}")
+        lines = [one_line(line) for line in text.split("\n")]
+        lines = [line.rstrip("; ") for line in lines] if len(lines) > 1 else lines
+        words = "; ".join(filter(None, lines))
+        _note(fields, words if name == "notes" else f"{column.heading}: {words}")
 
 
 def _take_stage(fields: dict[str, Any], column: Column, text: str) -> None:

@@ -357,7 +357,7 @@ async def test_what_was_edited_since_is_taken_back_first(sample: Evening) -> Non
             await driver.type(words)
             driver.page.flush()
         assert named(sample, second).role == f"{role}LeadGardener"
-        await driver.press("escape")
+        await driver.press("escape", "escape")
         await driver.wait_for_place("leads")
         await driver.press("u")
         assert driver.text("#said") == f"Taken back: Your changes to {second}."
