@@ -22,27 +22,11 @@ from afterview_tui.domain.records import Event, Form, Interview, Lead, Part, Per
 from afterview_tui.domain.shape import by_week
 from afterview_tui.evening import Evening
 from afterview_tui.options import OPTIONS, Options, read_options
-from afterview_tui.plain.sitting import Sitting
-from afterview_tui.plain.walk import walk_from
 from afterview_tui.store import Store
-from tests.support import BERLIN, FakeOutbox, StillClock
-from tests.unit.test_plain import Listener
+from tests.support import BERLIN, FakeOutbox
 
 MONDAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 17, tzinfo=BERLIN)
-
-
-@pytest.fixture
-def said(evening: Evening, clock: StillClock) -> Callable[..., str]:
-    """What the plain walk says from a place on, given answers."""
-
-    def walk(place: str, *answers: str) -> str:
-        evening.outbox = FakeOutbox()
-        talk = Listener(answers, clock)
-        walk_from(Sitting(talk, evening), place)
-        return talk.out.getvalue()
-
-    return walk
 
 
 @pytest.fixture
@@ -251,11 +235,11 @@ def test_a_note_leaves_the_shell_wrapped(shell: Callable[..., Result]) -> None:
     assert max(map(len, mail.get_content().splitlines())) <= 60
 
 
-def test_the_plain_walk_has_every_option(said: Callable[..., str], evening: Evening, tmp_path: Path) -> None:
+def test_the_plain_walk_has_every_option(walked: Callable[..., str], evening: Evening, tmp_path: Path) -> None:
     """By group, with what is chosen; a wrong answer is named and asked again; what is kept is in the file."""
-    told = said("options", *itertools.chain.from_iterable((str(n), "b") for n in range(1, 8)))
+    told = walked("options", *itertools.chain.from_iterable((str(n), "b") for n in range(1, 8)))
     assert all(f". {option.label}: " in told for option in OPTIONS.values())
-    told = said("options", "3", "5", "four", "7", "8", "b", "7", "1", "10")
+    told = walked("options", "3", "5", "four", "7", "8", "b", "7", "1", "10")
     assert "Tea: not kept. It takes a number from 1 to 60." in told
     assert "Kept. Tea: 7." in told
     options, wrong = read_options(tmp_path / "config.toml")
@@ -263,40 +247,40 @@ def test_the_plain_walk_has_every_option(said: Callable[..., str], evening: Even
     assert evening.options == msgspec.structs.replace(options, name=evening.options.name)
 
 
-def test_another_breath_begins_with_its_own_number(said: Callable[..., str], evening: Evening) -> None:
+def test_another_breath_begins_with_its_own_number(walked: Callable[..., str], evening: Evening) -> None:
     """In lines as in the window: forty of 4-7-8 would be too many."""
     evening.set_options(breaths=40)
     place = [*evening.options.patterns].index("478") + 1
-    assert "4-7-8, 4 breaths" in said("breathe", "2", str(place), "7")
+    assert "4-7-8, 4 breaths" in walked("breathe", "2", str(place), "7")
     assert evening.options.breaths == 0
     evening.set_options(breaths=8)
-    said("breathe", "2", "", "7")
+    walked("breathe", "2", "", "7")
     assert evening.options.breaths == 8
 
 
-def test_however_often_an_answer_is_wrong(said: Callable[..., str], evening: Evening) -> None:
+def test_however_often_an_answer_is_wrong(walked: Callable[..., str], evening: Evening) -> None:
     """It is asked again: a script that feeds the wrong lines ends nothing."""
-    assert "Kept. Tea: 7." in said("options", "3", "5", *["four"] * 1200, "7")
+    assert "Kept. Tea: 7." in walked("options", "3", "5", *["four"] * 1200, "7")
 
 
 def test_what_is_not_in_the_file_is_not_said_to_be_kept(
-    said: Callable[..., str], evening: Evening, tmp_path: Path
+    walked: Callable[..., str], evening: Evening, tmp_path: Path
 ) -> None:
     """It holds for now, and the sentence says why it won't the next time."""
     (tmp_path / "config.toml").mkdir()
-    told = said("options", "3", "5", "7")
+    told = walked("options", "3", "5", "7")
     assert "Not remembered for the next time: " in told
     assert "Tea: 7." in told
     assert "Kept" not in told
 
 
-def test_what_the_plain_walk_chooses_is_felt_there(said: Callable[..., str], sample: Evening) -> None:
+def test_what_the_plain_walk_chooses_is_felt_there(walked: Callable[..., str], sample: Evening) -> None:
     """Words above the name, the first end of a quiet, and where lines are wrapped."""
-    said("options", "1", "2", "Best regards", "b", "5", "1", "LinkedIn", "2", "3 days")
-    assert "Best regards,\nAlex Morgan" in said("thank", "3")
-    assert "Until when, such as tomorrow evening, friday, their answer [Thursday 18:00]" in said("quiet", "", "")
-    said("options", "4", "3", "60")
-    said("thank", "3", "8", "1")
+    walked("options", "1", "2", "Best regards", "b", "5", "1", "LinkedIn", "2", "3 days")
+    assert "Best regards,\nAlex Morgan" in walked("thank", "3")
+    assert "Until when, such as tomorrow evening, friday, their answer [Thursday 18:00]" in walked("quiet", "", "")
+    walked("options", "4", "3", "60")
+    walked("thank", "3", "8", "1")
     assert isinstance(sample.outbox, FakeOutbox)
     assert max(map(len, sample.outbox.copied[0].splitlines())) <= 60
 

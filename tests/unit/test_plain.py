@@ -1,6 +1,5 @@
 """The plain walk, question by question: what is said, what b and q do, and what is kept."""
 
-import io
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -14,38 +13,9 @@ from afterview_tui.domain.records import Form, Item, Lead, Person, Pledge, Post
 from afterview_tui.evening import Evening
 from afterview_tui.plain.breathe import sit
 from afterview_tui.plain.sitting import Sitting
-from afterview_tui.plain.talk import Talk
-from afterview_tui.plain.walk import walk_from
 from afterview_tui.store import Records, Refused
-from tests.support import FakeOutbox, StillClock
-
-
-class Listener(Talk):
-    """Answers that were written down before; time passes only while the program waits."""
-
-    def __init__(self, answers: tuple[str, ...], clock: StillClock) -> None:
-        self.out = io.StringIO()
-        super().__init__(io.StringIO("".join(f"{answer}\n" for answer in answers)), self.out)
-        self._clock = clock
-        self.waits: list[Callable[[], bool]] = []
-        """What happens at each wait, the first ones first."""
-
-    def wait(self, seconds: float) -> bool:
-        self._clock.advance(seconds)
-        return self.waits.pop(0)() if self.waits else False
-
-
-@pytest.fixture
-def walked(evening: Evening, clock: StillClock) -> Callable[..., str]:
-    """Walk from a place with answers; returns what was said."""
-
-    def walk(place: str, *answers: str) -> str:
-        evening.outbox = FakeOutbox()
-        talk = Listener(answers, clock)
-        walk_from(Sitting(talk, evening), place)
-        return talk.out.getvalue()
-
-    return walk
+from tests.support import StillClock
+from tests.unit.listener import Listener
 
 
 def test_enter_twice_is_the_first_breath(walked: Callable[..., str]) -> None:
