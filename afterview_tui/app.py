@@ -15,8 +15,10 @@ from textual import constants, on, work
 from textual.app import App
 from textual.binding import BindingType
 from textual.command import Provider
+from textual.content import Content
 from textual.driver import Driver
 from textual.filter import LineFilter
+from textual.notifications import SeverityLevel
 from textual.reactive import Initialize, Reactive
 from textual.theme import Theme
 
@@ -25,7 +27,7 @@ from afterview_tui.evening import Evening
 from afterview_tui.outbox import Host, Outbox
 from afterview_tui.screens.page import BY_THE_APP, Page
 from afterview_tui.themes import DUSK, PAPER, defaults
-from afterview_tui.widgets.commands import bindings
+from afterview_tui.widgets.commands import bindings, rebound
 
 PLACES = {
     "home": "home:Home",
@@ -46,6 +48,7 @@ LOOK_SECONDS = 1.0
 """How often the file is looked at for what another session saved; a look is one stat."""
 OWN_TITLE, TITLE_BACK = "\x1b[22;2t\x1b]2;{}\x07", "\x1b[23;2t"
 """XTWINOPS 22 and 23: the terminal keeps its title while ours stands there."""
+LEAVING = "{key} leaves Afterview. Everything is saved."
 LAST_SECONDS = 3.0
 """How long the terminal may take to be left after the end of the line; everything is saved by then."""
 
@@ -94,6 +97,7 @@ class Afterview(App[int]):
         self.evening = evening
         # Textual reads the sheets of every page but the first one.
         super().__init__(_driver(), css_path=[locations.styles() / "base.tcss", *kind_of_page(start).CSS_PATH])
+        self._disable_notifications = True
         evening.outbox = outbox(self)
         self._start = start
         self._letters: list[LineFilter] = []
@@ -167,6 +171,25 @@ class Afterview(App[int]):
                 page.touch()
         saved = [page.flush() for page in pages]
         return all(saved)
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = True,
+    ) -> None:
+        """Say what Textual would put into a box over the page where every other sentence stands."""
+        pages = [screen for screen in self.screen_stack if isinstance(screen, Page)]
+        if pages:
+            pages[-1].say(Content.from_markup(message).plain if markup else message)
+
+    def action_help_quit(self) -> None:
+        """Say how to leave: ctrl+c copies in a field, and ends nothing."""
+        quit = rebound(next(each for each in BY_THE_APP if each.name == "quit"), "app", self.evening.options.keys)
+        self.notify(LEAVING.format(key=quit.shown_key), markup=False)
 
     def watch_title(self, title: str) -> None:
         """Show what there is to say in the terminal's title, and give the terminal its own back."""

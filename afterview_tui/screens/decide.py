@@ -61,7 +61,7 @@ class Decide(SubPage, Filling):
             self._set_text("#item", item.text)
         self._set_text("#distance", DISTANCE.format(name=self.evening.options.name or "a friend"))
         self.refresh_bindings()
-        self.call_after_refresh(self.show_edges)
+        self.show_edges()
 
     @property
     def item(self) -> Item | None:

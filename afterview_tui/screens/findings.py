@@ -80,7 +80,6 @@ class Findings(SubPage):
 
     def on_resize(self) -> None:
         """Break the lines anew."""
-        super().on_resize()
         self.arrive()
 
     def aside(self) -> str:

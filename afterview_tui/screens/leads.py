@@ -105,7 +105,7 @@ class Leads(LeadChanges):
         else:
             self._show(lead)
         self.refresh_bindings()
-        self.call_after_refresh(self.show_edges)
+        self.show_edges()
         if not self._asked and asks_to_end(self.evening.store.leads.all()):
             self._asked = True
             self.call_after_refresh(self.action_end)

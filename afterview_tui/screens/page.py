@@ -91,7 +91,7 @@ class Page(Saving):
         # Fitted to the window from the first, it need not be styled once more when it is told its size.
         width, height = self.app.size
         for length, steps in ((width, self.HORIZONTAL_BREAKPOINTS), (height, self.VERTICAL_BREAKPOINTS)):
-            self.add_class(max(step for step in steps if step[0] <= length)[1])
+            self.add_class(max(step for step in steps if step[0] <= length)[1], update=False)
 
     @classmethod
     def owner(cls) -> str:
@@ -117,14 +117,14 @@ class Page(Saving):
     def compose(self) -> ComposeResult:
         """The frame of every page around its body."""
         with Vertical(id="frame"):
-            yield WalkLine(id="walk", markup=False)
+            yield WalkLine(id="walk")
             with Horizontal(id="heading"):
                 yield Static(self.HEADING, id="page-title", markup=False)
                 yield Static("", id="page-aside", markup=False)
             with Vertical(id="body"):
                 yield from self.body()
             yield Static("", id="said", markup=False)
-            yield KeyLine(id="keys", markup=False)
+            yield KeyLine(id="keys")
         yield Static(TOO_SMALL, id="too-small", markup=False)
 
     def on_mount(self) -> None:
@@ -152,11 +152,19 @@ class Page(Saving):
             event.refresh_styles = False
         self._tell_news()
         self.arrive()
-        self.call_after_refresh(self.show_edges)
+        self.show_edges()
 
-    def on_resize(self) -> None:
-        """Fit the edges to the new width."""
-        self.call_after_refresh(self.show_edges)
+    def _on_timer_update(self) -> None:
+        """Arrange and paint; Textual would paint a page that is arranged and painted anew twice."""
+        if self._layout_required and self._repaint_required:
+            self._repaint_required = False
+            self._dirty_widgets.add(self)
+        super()._on_timer_update()
+
+    def _compositor_refresh(self) -> None:
+        """Paint, but not while pages are turned: Textual would paint the new page before all of it stands."""
+        if not self.app._batch_count:
+            super()._compositor_refresh()
 
     def show_edges(self) -> None:
         """Bring the walk line, the aside and the key line up to date."""

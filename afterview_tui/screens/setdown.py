@@ -71,7 +71,7 @@ class SetDown(Page):
         if not self.typing:
             self.set_focus(rows if items and not sealed else None)
         self.refresh_bindings()
-        self.call_after_refresh(self.show_edges)
+        self.show_edges()
 
     def aside(self) -> str:
         """A gentle word about the time."""

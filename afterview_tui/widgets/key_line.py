@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from textual.content import Content
-from textual.widgets import Static
+from textual.widget import Widget
 
 from afterview_tui.widgets.commands import Command
 
@@ -12,17 +12,21 @@ WAYS = ((False, 3, True), (True, 3, True), (True, 2, True), (True, 2, False))
 """How the keys are tried, the roomiest first: with short labels, cells between them, the last label said."""
 
 
-class KeyLine(Static):
+class KeyLine(Widget):
     """The keys that matter now; the page says which."""
+
+    _shown: tuple[list[Command], Command] | None = None
 
     def show(self, commands: Sequence[Command], more: Command) -> None:
         """Show the first commands, and ``more`` at the right edge."""
-        line = key_line(commands, more, self.content_size.width)
-        if not line.is_same(self._shown):
-            self._shown = line
-            self.update(line, layout=False)
+        shown = list(commands), more
+        if shown != self._shown:
+            self._shown = shown
+            self.refresh()
 
-    _shown = Content("")
+    def render(self) -> Content:
+        """As much of it as there is room for."""
+        return key_line(*self._shown, self.content_size.width) if self._shown else Content()
 
 
 def key_line(commands: Sequence[Command], more: Command, width: int) -> Content:

@@ -12,6 +12,9 @@ from afterview_tui.domain.merging import difference
 from afterview_tui.domain.text import one_line
 from afterview_tui.widgets.in_order import act_in_order
 
+COMPACT = "-textual-compact"
+"""The class of a field without a frame; set by Textual's reactive, the field would be styled three times."""
+
 
 class Line(Input):
     """An input without a frame; what is pasted becomes one clean line.
@@ -20,6 +23,7 @@ class Line(Input):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+z", "undo", "undo", show=False)]
+    compact: Reactive[bool] = Reactive(True)
     virtual_size: Reactive[Size] = Reactive(Size(0, 0))
     """The length of the text; with Textual's own, each letter arranges the page anew, though nothing moves."""
 
@@ -28,7 +32,15 @@ class Line(Input):
     ) -> None:
         self._before: list[str] = []
         self._undoing = False
-        super().__init__(value, placeholder, id=id, compact=True, select_on_focus=select)
+        super().__init__(
+            value,
+            placeholder,
+            id=id,
+            classes=COMPACT,
+            compact=True,
+            select_on_focus=select,
+            validate_on=(),
+        )
         self.cursor_blink = False
         self._before.clear()
 

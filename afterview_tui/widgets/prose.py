@@ -1,20 +1,25 @@
 """Several lines of text to write in."""
 
 from textual import events
+from textual.reactive import Reactive
 from textual.widgets import TextArea
 
 from afterview_tui.domain.merging import differences
 from afterview_tui.domain.pasting import pasted
 from afterview_tui.widgets.in_order import act_in_order
+from afterview_tui.widgets.line import COMPACT
 
 
 class Prose(TextArea):
     """A quiet text area: soft wrap, no line numbers, no frame; what is pasted is cleaned."""
 
+    compact: Reactive[bool] = Reactive(True)
+
     def __init__(self, text: str = "", *, placeholder: str = "", id: str | None = None) -> None:
         super().__init__(
             text,
             id=id,
+            classes=COMPACT,
             soft_wrap=True,
             show_line_numbers=False,
             compact=True,

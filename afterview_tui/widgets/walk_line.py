@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from textual.content import Content
-from textual.widgets import Static
+from textual.widget import Widget
 
 from afterview_tui.domain.records import StepState
 from afterview_tui.domain.walk import PLACES, STEPS
@@ -11,26 +11,28 @@ from afterview_tui.domain.walk import PLACES, STEPS
 NAME = "Afterview"
 
 
-class WalkLine(Static):
-    """Which pages the walk has, which one this is, and which are done."""
+class WalkLine(Widget):
+    """Which pages the walk has, which one this is, and which are done; outside the walk the program's name."""
+
+    _shown: tuple[str, Mapping[str, StepState], str] = ("", {}, "")
 
     def show(self, place: str, steps: Mapping[str, StepState], status: str) -> None:
-        """Show the walk with this place marked; the status goes right, on a second line where it must.
+        """Show the walk with this place marked; the status goes right, on a second line where it must."""
+        shown = place, steps, status
+        if shown != self._shown:
+            self._shown = shown
+            self.refresh()
 
-        Outside the walk the program's name stands in its place.
-        """
+    def render(self) -> Content:
+        """The walk as roomy as the width allows, and the status."""
+        place, steps, status = self._shown
         width = self.content_size.width
         line = _walk(place, steps, " · ", " ✓") if place in (*PLACES, "close") else Content.styled(NAME, "$hint")
-        if width and line.cell_length > width:
+        if line.cell_length > width:
             line = _walk(place, steps, " ", "✓")
         room = width - line.cell_length - len(status)
         gap = " " * room if room >= 2 else "\n" + " " * max(width - len(status), 0)
-        content = Content.assemble(line, gap, (status, "$hint")) if status else line
-        if not content.is_same(self._shown):
-            self._shown = content
-            self.update(content, layout=False)
-
-    _shown = Content("")
+        return Content.assemble(line, gap, (status, "$hint")) if status else line
 
 
 def _walk(place: str, steps: Mapping[str, StepState], between: str, tick: str) -> Content:

@@ -73,7 +73,8 @@ class Driver:
 
     def text(self, selector: str) -> str:
         """What stands in one widget."""
-        return str(self.app.screen.query_one(selector, Static).content)
+        widget = self.app.screen.query_one(selector)
+        return str(widget.content if isinstance(widget, Static) else widget.render())
 
     def rows(self, selector: str = "Rows") -> list[str]:
         """What stands in a list, a row each, without its headings."""
@@ -133,7 +134,7 @@ async def driving(evening: Evening, place: str = "home", size: tuple[int, int] =
     outbox = FakeOutbox()
     app = Afterview(evening, lambda _: outbox, place)
     app.animation_level = "none"
-    async with app.run_test(size=size, notifications=True) as pilot:
+    async with app.run_test(size=size) as pilot:
         driver = Driver(app, pilot, outbox)
         await driver.wait_for(lambda: isinstance(app.screen, Page) and driver.keys, "a page with its keys")
         yield driver

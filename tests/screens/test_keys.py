@@ -51,6 +51,17 @@ async def test_the_palette_names_the_rebound_key(sample: Evening) -> None:
     assert not any(each.endswith((" (n)", " (ctrl+q)")) for each in helps)
 
 
+async def test_ctrl_c_says_how_to_leave(sample: Evening) -> None:
+    """Whoever presses it to quit reads which key does, where every sentence stands; no box opens over the page."""
+    sample.options = msgspec.structs.replace(sample.options, keys={"app.quit.ctrl+q": "f10"})
+    async with driving(sample) as d:
+        await d.press("ctrl+c")
+        assert d.text("#said") == "f10 leaves Afterview. Everything is saved."
+        assert not d.app.screen.query("Toast")
+        await d.press("down")
+        assert d.text("#said") == ""
+
+
 async def test_home_does_not_list_keys_that_do_nothing_there(sample: Evening) -> None:
     """There is no page before or after Home; other pages list the brackets."""
     for place, listed in (("home", False), ("thank", True)):
