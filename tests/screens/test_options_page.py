@@ -1,5 +1,6 @@
 """Options: what is changed there is kept, and felt on the other pages."""
 
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -191,3 +192,24 @@ async def test_nothing_is_said_to_be_kept_of_a_sample_evening(sample: Evening) -
         await driver.press("escape")
         await driver.wait_for(lambda: "Zoë" in driver.text("#said"), "what was changed")
         assert driver.text("#said").startswith("Only for this sample evening. ")
+
+
+PAST_THE_FOLD = 9
+"""As many options as a window of 20 rows shows, and two more."""
+
+
+async def test_what_a_field_is_for_can_be_read_beside_it(evening: Evening) -> None:
+    """On a narrow page only the field with the focus says what it is for, and all of that is in sight."""
+    async with driving(evening, "options", (60, 20)) as driver:
+
+        def told() -> list[str | None]:
+            page = driver.app.screen
+            sight = page.query_one("#options-scroll").region
+            shown = [about for about in page.query(".about") if about.display]
+            return [about.id for about in shown if about.size.height and sight.contains_region(about.region)]
+
+        await driver.press("enter")
+        for name, option in islice(OPTIONS.items(), PAST_THE_FOLD):
+            wanted = [f"about-{name}"] if option.hint else []
+            await driver.wait_for(lambda wanted=wanted: told() == wanted, f"what {name} is for, alone")  # type: ignore[misc]
+            await driver.press("down")
