@@ -5,9 +5,8 @@ import gc
 import os
 import signal
 from collections.abc import Callable, Sequence
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from functools import cached_property
-from importlib import import_module
 from threading import Timer
 from typing import ClassVar
 
@@ -26,23 +25,9 @@ from afterview_tui import locations
 from afterview_tui.evening import Evening
 from afterview_tui.outbox import Host, Outbox
 from afterview_tui.screens.page import BY_THE_APP, Page
+from afterview_tui.screens.places import kind_of_page
 from afterview_tui.themes import DUSK, PAPER, defaults
 from afterview_tui.widgets.commands import bindings, rebound
-
-PLACES = {
-    "home": "home:Home",
-    "breathe": "breathe:Breathe",
-    "remember": "remember:Remember",
-    "setdown": "setdown:SetDown",
-    "thank": "thank:Thank",
-    "quiet": "quiet:Quiet",
-    "drawer": "drawer:Drawer",
-    "leads": "leads:Leads",
-    "close": "close:Close",
-    "find": "find:Find",
-    "options": "options:OptionsPage",
-}
-"""Where a person can be, and the page shown there; each is imported when it is first opened."""
 
 LOOK_SECONDS = 1.0
 """How often the file is looked at for what another session saved; a look is one stat."""
@@ -51,13 +36,6 @@ OWN_TITLE, TITLE_BACK = "\x1b[22;2t\x1b]2;{}\x07", "\x1b[23;2t"
 LEAVING = "{key} leaves Afterview. Everything is saved."
 LAST_SECONDS = 3.0
 """How long the terminal may take to be left after the end of the line; everything is saved by then."""
-
-
-def kind_of_page(place: str) -> type[Page]:
-    """The class of the page for a place, imported now."""
-    module, name = PLACES[place].split(":")
-    kind: type[Page] = getattr(import_module(f"afterview_tui.screens.{module}"), name)
-    return kind
 
 
 def _palette() -> type[Provider]:
@@ -105,6 +83,8 @@ class Afterview(App[int]):
         self._shown = evening.store.loads
         """How often the file had been read when the pages last showed what is in it."""
         self._has_title = False
+        self._opening = ExitStack()
+        """Holds the first picture back until all of the page stands; Textual would paint it three times."""
 
     @cached_property
     def available_themes(self) -> dict[str, Theme]:
@@ -127,6 +107,7 @@ class Afterview(App[int]):
 
     def get_default_screen(self) -> Page:
         """The first page, at once in place of an empty screen."""
+        self._opening.enter_context(self.batch_update())
         first = self.page(self._start)
         # Textual takes a result callback from every screen it replaces, but gives its first screen none.
         first._push_result_callback(first, None)
@@ -147,7 +128,10 @@ class Afterview(App[int]):
             self.call_after_refresh(self._give_back)
 
     def on_ready(self) -> None:
-        """Collect garbage from now on, as the first frame is out, but not among what start-up made."""
+        """Paint the first page; collect garbage from now on, but not among what start-up made."""
+        self._opening.close()
+        # Textual's own turn to paint would come up to a sixtieth of a second later.
+        self.screen._on_timer_update()
         if not gc.isenabled():
             gc.freeze()
             gc.enable()

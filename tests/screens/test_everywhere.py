@@ -5,9 +5,9 @@ import errno
 import pytest
 from textual.widgets import Static
 
-from afterview_tui.app import PLACES
 from afterview_tui.evening import Evening
 from afterview_tui.screens.page import EVERYWHERE, Page
+from afterview_tui.screens.places import PLACES
 from afterview_tui.widgets.line import Line
 from tests.screens.driving import driving
 
