@@ -1,9 +1,11 @@
 """The editor of a note: subject and text in one column, quiet while somebody types."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.message import Message
@@ -21,7 +23,11 @@ WORDS_A_SECOND = 4
 
 
 class Writing(Vertical):
-    """A note being written."""
+    """A note being written; Enter leaves the subject before the next key is handed out."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,tab,down", "to_text", "to the text", show=False, priority=True),
+    ]
 
     @dataclass
     class Edited(Message):
@@ -93,9 +99,12 @@ class Writing(Vertical):
         before = self.prose.text[: max(place, 0)]
         return before.count("\n"), len(before) - before.rfind("\n") - 1
 
-    @on(Line.Submitted)
-    def _to_text(self, event: Line.Submitted) -> None:
-        event.stop()
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """In the text, Enter and Down are the text's."""
+        return action != "to_text" or self.query_one("#subject").has_focus
+
+    def action_to_text(self) -> None:
+        """From the subject into the text."""
         self.screen.set_focus(self.prose)
 
     @on(Line.Changed)

@@ -4,6 +4,7 @@ from textual.widgets import Static
 
 from afterview_tui.evening import Evening
 from afterview_tui.widgets.prose import Prose
+from afterview_tui.widgets.writing import Writing
 from tests.screens.driving import Driver, driving
 
 
@@ -181,3 +182,15 @@ async def test_a_missing_name_is_written_at_the_end(sample: Evening) -> None:
         await driver.wait_for(lambda: driver.place == "thank" and driver.page.typing, "the editor")
         await driver.type("Alex")
         assert editor(driver).text.endswith("With thanks,\nAlex")
+
+
+async def test_letters_behind_enter_go_into_the_text(sample: Evening) -> None:
+    """Keys that come at once, as over a slow line: Enter leaves the subject before the next letter arrives."""
+    async with driving(sample, "thank") as driver:
+        await writing(driver)
+        note = driver.app.screen.query_one(Writing)
+        note.prose.move_cursor((0, 0))
+        await driver.press("shift+tab")
+        subject, body = note.subject, note.prose.text
+        await driver.burst("end", "x", "enter", "y", "z")
+        assert (note.subject, note.prose.text) == (f"{subject}x", f"yz{body}")
