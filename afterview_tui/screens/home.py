@@ -9,11 +9,13 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
+from afterview_tui import actions
 from afterview_tui.domain import due, walk, when
 from afterview_tui.domain.due import Due
 from afterview_tui.domain.records import Interview
 from afterview_tui.locations import short
 from afterview_tui.screens.page import Page, sheet
+from afterview_tui.screens.saving import TAKE_BACK
 from afterview_tui.widgets.commands import Command
 from afterview_tui.widgets.rows import Heading, Rows, columns
 
@@ -24,11 +26,11 @@ Nothing is sent anywhere. All of it stays in one file:
 {path}
 
 Press Enter."""
-
 WITH_LEADS = """\
 {leads}
 
 After an interview, press Enter for a quiet hour."""
+REMOVE = "Remove, with its people, points and notes"
 
 
 class Home(Page):
@@ -48,9 +50,13 @@ class Home(Page):
         Command("n", "new", "new interview", "A new interview: begin with the breath.", footer=True),
         Command("l", "place('leads')", "leads", "Your leads, one at a time.", footer=True),
         Command("slash", "place('find')", "search", "Search everything.", footer=True),
+        Command("x", "remove", "remove", "Remove the selected interview, after a question."),
+        TAKE_BACK,
         Command("d", "place('drawer')", "drawer", "The drawer: what you would have posted."),
         Command("o", "place('options')", "options", "Your name, theme, breath and tea."),
     )
+
+    WHY_NOT = {**Page.WHY_NOT, "remove": "Only an interview can be removed here."}
 
     def body(self) -> ComposeResult:
         """The list, or the welcome while there is nothing to list."""
@@ -116,6 +122,16 @@ class Home(Page):
             self.evening.take_up(selected)
         super().go(place)
 
+    def action_remove(self) -> None:
+        """Remove the selected interview, with all that belongs to it, after a question."""
+        from afterview_tui.screens.choose import Answer, Choose
+
+        interview = self.query_one(Rows).item
+        if isinstance(interview, Interview):
+            answers = (Answer("k", "Keep", "keep"), Answer("r", REMOVE, "remove"))
+            question = Choose(f"Remove {walk.label(interview)}?", answers)
+            self.open(question, lambda answer: self._removed(interview, answer))
+
     def action_place(self, place: str) -> None:
         """Go to a page that is not part of the walk."""
         self.go(place)
@@ -129,12 +145,24 @@ class Home(Page):
         self.action_open()
 
     def possible(self, action: str) -> bool:
-        """There is no page before Home."""
+        """There is no page before Home; only an interview can be removed."""
+        if action == "remove":
+            return isinstance(self.query_one(Rows).item, Interview)
+        if action == TAKE_BACK.name:
+            return bool(self.evening.store.undoable)
         return action != "turn"
 
     def action_continue(self) -> None:
         """Go on where the selection leads."""
         self.action_open()
+
+    def _removed(self, interview: Interview, answer: str | None) -> None:
+        if answer != "remove":
+            return
+        with self.saving():
+            actions.remove_interview(self.evening, interview)
+            self.say("Removed. Press u to have it back.")
+        self.arrive()
 
     def _welcome(self, now: datetime) -> str:
         """What stands where there is nothing to list: how the leads are, or how to begin."""

@@ -2,8 +2,11 @@
 
 from datetime import timedelta
 
+from msgspec import structs
+
 from afterview_tui.domain.records import Interview, Lead
 from afterview_tui.evening import Evening
+from afterview_tui.store import Store
 from tests.screens.driving import driving
 
 
@@ -125,6 +128,34 @@ async def test_a_page_is_about_the_interview_that_is_selected(sample: Evening) -
         await driver.wait_for_place("breathe")
     assert sample.interview.uid != second.uid
     assert not sample.people
+
+
+BELONGINGS = ("interviews", "people", "items", "notes")
+
+
+def kept(evening: Evening, table: str) -> dict[str, dict[str, object]]:
+    """What the file holds in a table: every field of each record but when it was last touched."""
+    records = Store(evening.store.path, evening.clock).tables[table].all()
+    return {each.uid: structs.asdict(each) | {"updated_at": None} for each in records}
+
+
+async def test_an_interview_is_removed_whole_and_comes_back_whole(sample: Evening) -> None:
+    """With its people, points and notes, after a question; its lead stays. What is due can't be removed."""
+    before = {name: kept(sample, name) for name in (*BELONGINGS, "leads")}
+    async with driving(sample) as driver:
+        await driver.press("x")
+        assert driver.text("#said") == "Only an interview can be removed here."
+        await driver.press("end", "x")
+        await driver.wait_for_place("Choose")
+        await driver.press("escape")
+        assert kept(sample, "interviews") == before["interviews"]
+        await driver.press("x", "r")
+        await driver.wait_for(lambda: len(driver.rows()) == 2, "only the steps of leads")
+        assert [kept(sample, name) for name in BELONGINGS] == [{}, {}, {}, {}]
+        assert kept(sample, "leads") == before["leads"]
+        await driver.press("u")
+        await driver.wait_for(lambda: driver.rows()[-1].startswith("Embedded"), "the interview")
+    assert {name: kept(sample, name) for name in before} == before
 
 
 async def test_leads_without_a_day_wait_for_a_look(evening: Evening) -> None:
