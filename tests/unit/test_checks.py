@@ -100,6 +100,8 @@ def test_a_sound_note_is_left_alone() -> None:
         ("glad to hear", "glad to here", "slip", "here"),
         ("the Embedded", "a interesting Embedded", "slip", "a"),
         ("the board,", "the board ,", "slip", ","),
+        ("Robotics.", "Robotics.I know.", "slip", "Robotics.I"),
+        ("a while.", "a while, whoeverI’m with.", "slip", "whoeverI"),
         ("Thank you", "Thankyou", "misspelt", "Thankyou"),
         ("for a while", "untill Friday", "misspelt", "untill"),
     ],

@@ -55,6 +55,12 @@ _JOINED = (
 NEARBY = 6
 """Characters behind a slip that have to be the same where the user noted it so."""
 _SLIPS = [(re.compile(pattern), wanted) for pattern, wanted in _JOINED]
+_BEGINNINGS = (
+    "Kind|Kindest|Best|Warm|Warmest|Many|With|Yours|Sincerely|Regards|All|Thank|Thanks|Dear|Hello|Hi|I|We|It|The|This"
+    "|That|You|Your|My|Our|Please|Looking|If|As|And|But"
+)
+_RUN_TOGETHER = re.compile(rf"\b[^\W\d_]*[a-z][.,;]?(?:{_BEGINNINGS})\b(?![@.]\w)")
+"""Where a line break or a space was lost; names such as PayPal go on with words that begin no sentence."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -64,6 +70,10 @@ def check_words(note: Note, known: Circumstances) -> Iterator[Finding]:
         for found in pattern.finditer(note.body):
             if note.body[found.start() : found.end() + NEARBY] not in known.noted:
                 yield _slip(found, wanted)
+    for found in _RUN_TOGETHER.finditer(note.body):
+        if found[0] not in known.noted:
+            question = f"“{found[0]}”: are these two words?"
+            yield about("slip", question, "Put a space or a new line between them.", found)
     for found in _LETTERS.finditer(note.body):
         meant = MISSPELT.get(found[0].casefold())
         if meant and found[0] not in known.noted:
