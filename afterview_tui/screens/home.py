@@ -1,6 +1,6 @@
 """Home: what is due, then the interviews, newest first."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import ClassVar
 
@@ -30,6 +30,10 @@ WITH_LEADS = """\
 {leads}
 
 After an interview, press Enter for a quiet hour."""
+IN_SIGHT = 50
+"""Rows whose words decide how wide the columns are."""
+AIR = 2
+"""Cells between two columns."""
 REMOVE = "Remove, with its people, points and notes"
 
 
@@ -78,6 +82,9 @@ class Home(Page):
         rows, welcome = self.query_one(Rows), self.query_one("#welcome", Static)
         rows.display, welcome.display = bool(items), not items
         welcome.update(self._welcome(now))
+        self._days = _width(_day(each, now) for each in todo[:IN_SIGHT])
+        self._held = _width(_held(each, now) for each in interviews[:IN_SIGHT])
+        self._states = _width(_state(each) for each in interviews[:IN_SIGHT])
         rows.show(items)
         if items:
             self.set_focus(rows)
@@ -181,12 +188,31 @@ class Home(Page):
     def _draw(self, item: Due | Interview, width: int) -> Content:
         now = self.evening.clock.now()
         if isinstance(item, Due):
-            by = when.moment(item.at, now) if item.at else when.day(item.on, now.date())
-            day = f"since {by}" if due.is_late(item, now) else f"by {by}"
-            about = min(24, (width - 22) * 2 // 5)
-            return columns((item.what, width - 22 - about, ""), (item.about, about, "$hint"), (day, 0, "$hint"))
-        held = when.ago(item.held_at.astimezone(now.tzinfo).date(), now.date()) if item.held_at else ""
-        return columns((walk.label(item), width - 30, ""), (held, 13, "$hint"), (_state(item), 0, "$hint"))
+            room = width - self._days
+            about = min(24, room * 2 // 5)
+            return columns(
+                (item.what, room - about, ""), (item.about, about, "$hint"), (_day(item, now), 0, "$hint")
+            )
+        label = width - self._held - self._states
+        return columns(
+            (walk.label(item), label, ""), (_held(item, now), self._held, "$hint"), (_state(item), 0, "$hint")
+        )
+
+
+def _width(words: Iterable[str]) -> int:
+    """The cells of a column with these words, and the air before it."""
+    return max(map(len, words), default=0) + AIR
+
+
+def _day(todo: Due, now: datetime) -> str:
+    by = when.moment(todo.at, now) if todo.at else when.day(todo.on, now.date())
+    return f"since {by}" if due.is_late(todo, now) else f"by {by}"
+
+
+def _held(interview: Interview, now: datetime) -> str:
+    if interview.held_at is None:
+        return ""
+    return when.ago(interview.held_at.astimezone(now.tzinfo).date(), now.date())
 
 
 def _state(interview: Interview) -> str:
