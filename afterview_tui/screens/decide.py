@@ -25,6 +25,8 @@ DISTANCE = "What would you tell {name} about it?"
 FADE_STEPS, FADE_SECONDS = 8, 1.2
 """How many steps words take to fade that are let go, and how long."""
 
+NOBODY = "There is nobody to write to yet. Add who you met on Remember, or press {lesson} or {let_go}."
+
 
 class Decide(SubPage, Filling):
     """One thing in the middle of the page, and one key for it."""
@@ -84,7 +86,7 @@ class Decide(SubPage, Filling):
         if item is None:
             return
         if not self.evening.people:
-            self.say("There is nobody to write to yet. Add who you met on Remember, or press l or g.")
+            self.say(self.in_keys(NOBODY))
             return
         person = await self._choose_person(self.evening.people)
         if person is None:

@@ -18,7 +18,7 @@ from afterview_tui.widgets.commands import Command
 from afterview_tui.widgets.prose import Prose
 from afterview_tui.widgets.rows import Rows, columns
 
-EMPTY = "Nothing in the drawer. Press n to write what you would have posted. It stays in your file."
+EMPTY = "Nothing in the drawer. Press {new} to write what you would have posted. It stays in your file."
 OPEN = "It is open now. Read, then keep it, burn it or copy it."
 
 
@@ -52,7 +52,8 @@ class Drawer(Page):
     def arrive(self) -> None:
         """List what lies here."""
         posts = [post for post in self.evening.store.posts.all() if post.fate != "burned"]
-        self._set_text("#drawer-state", EMPTY if not posts else quiet.SEALED if self.is_sealed else OPEN)
+        standing = quiet.SEALED if self.is_sealed else OPEN
+        self._set_text("#drawer-state", standing if posts else self.in_keys(EMPTY))
         rows = self.query_one(Rows)
         rows.display = bool(posts)
         rows.styles.height = min(max(len(posts), 1), 6)

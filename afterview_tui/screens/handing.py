@@ -76,7 +76,7 @@ class Handing(Page):
         if person is None or letter is None:
             return
         if not self.evening.outbox.plain(f"To {person.name}", letter.wrapped().whole):
-            self.say("This terminal can't step aside. Press h to save the note to a file.")
+            self.say(self.in_keys("This terminal can't step aside. Press {hand_over} to save the note to a file."))
 
     @work
     async def action_hand_over(self) -> None:

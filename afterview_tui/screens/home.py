@@ -168,14 +168,14 @@ class Home(Page):
             return
         with self.saving():
             actions.remove_interview(self.evening, interview)
-            self.say("Removed. Press u to have it back.")
+            self.say(self.in_keys("Removed. Press {take_back} to have it back."))
         self.arrive()
 
     def _welcome(self, now: datetime) -> str:
         """What stands where there is nothing to list: how the leads are, or how to begin."""
         store = self.evening.store
         if waiting := due.to_look_at(store.leads.all()):
-            return WITH_LEADS.format(leads=f"{waiting}: press l.")
+            return WITH_LEADS.format(leads=f"{waiting}: press {self.in_keys('{leads}')}.")
         if (following := due.next_due(store.everything, now)) is not None:
             return WITH_LEADS.format(leads=f"Nothing is due today. {due.following(following, now)}")
         return WELCOME.format(path=short(store.path))

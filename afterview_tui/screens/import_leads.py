@@ -23,6 +23,7 @@ from afterview_tui.exchange.opening import is_folder, newest_tables, table_in
 from afterview_tui.locations import expanded, short
 from afterview_tui.screens.choose import Answer, Choose
 from afterview_tui.screens.page import Page, SubPage, sheet
+from afterview_tui.screens.saving import TO_TAKE_BACK
 from afterview_tui.widgets.commands import Command
 from afterview_tui.widgets.line import Line
 
@@ -208,7 +209,7 @@ class ImportLeads(SubPage):
             if isinstance(below, Page):
                 merged = f", merged {len(changes)} with what was here" if changes else ""
                 undoes = any(command.name == "take_back" for command in below.KEYS)
-                back = " Press u to take it back." if undoes else ""
+                back = f" {below.in_keys(TO_TAKE_BACK)}" if undoes else ""
                 below.say(f"Added {when.count(len(new), 'lead')}{merged}.{back}")
             return
         self._is_saving = False

@@ -17,6 +17,7 @@ from afterview_tui.domain.records import Interview, Lead
 from afterview_tui.screens.lead import LeadPage
 from afterview_tui.screens.lead_changes import IMPORT, LeadChanges
 from afterview_tui.screens.page import SubPage, sheet
+from afterview_tui.screens.saving import TO_TAKE_BACK
 from afterview_tui.widgets.commands import Command
 from afterview_tui.widgets.line import Line
 from afterview_tui.widgets.rows import Rows, columns
@@ -74,8 +75,8 @@ class LeadList(SubPage, LeadChanges):
         """How many, which, and in which order; while some are marked, how many those are."""
         listed = f"{len(self.query_one(Rows).items)} {self._filter}"
         if hidden := self._hidden():
-            way = f"{'Esc, then ' if self.typing else ''}f shows {'it' if hidden == 1 else 'them'}"
-            return f"{listed}; {hidden} {ALL}: {way}"
+            way = self.in_keys("Esc, then {filter}" if self.typing else "{filter}")
+            return f"{listed}; {hidden} {ALL}: {way} shows {'it' if hidden == 1 else 'them'}"
         return f"{len(self._marked)} marked · {listed}" if self._marked else f"{listed}, by {self._order}"
 
     def possible(self, action: str) -> bool:
@@ -204,7 +205,7 @@ class LeadList(SubPage, LeadChanges):
             self._unmark()
             now = self.evening.store.leads.get(leads[0].uid)
             if len(leads) == 1 and now is not None and (sentence := next_sentence(now, self.today)):
-                self.say(f"{sentence} Press u to take it back.")
+                self.say(f"{sentence} {self.in_keys(TO_TAKE_BACK)}")
 
     def _unmark(self) -> None:
         self._marked = set()

@@ -20,17 +20,19 @@ from afterview_tui.screens.choose import Answer, Choose
 from afterview_tui.screens.end_search import put_notes_ready
 from afterview_tui.screens.lead_changes import IMPORT, LeadChanges
 from afterview_tui.screens.page import sheet
+from afterview_tui.screens.saving import TO_TAKE_BACK
 from afterview_tui.widgets.commands import Command
 
 EMPTY = """\
-No leads yet. Press a to add one: a company is enough.
+No leads yet. Press {add} to add one: a company is enough.
 
-A list that you keep elsewhere comes in with i,
+A list that you keep elsewhere comes in with {import_leads},
 or from the shell: afterview leads import FILE"""
+OR_SO = "press {next_step} for one, {park} to park it, {close_lead} to close it."
 MISSING = {
-    "step": "It has no next step yet: press n for one, p to park it, x to close it.",
-    "day": "It has no day for its next step yet: press n for one, p to park it, x to close it.",
-    "past": "That day has gone by: d if it is done, z for a week later, n for another step.",
+    "step": f"It has no next step yet: {OR_SO}",
+    "day": f"It has no day for its next step yet: {OR_SO}",
+    "past": "That day has gone by: {done} if it is done, {snooze} for a week later, {next_step} for another step.",
 }
 OF_THE_CARD = ("next_step", "park", "close_lead", "keep", "done", "heard", "snooze", "edit")
 """The commands that need a lead on the card."""
@@ -79,9 +81,9 @@ class Leads(LeadChanges):
 
     WHY_NOT: ClassVar[Mapping[str, str]] = {
         **LeadChanges.WHY_NOT,
-        **dict.fromkeys(OF_THE_CARD, "No lead is waiting here. Press a to add one."),
-        "list": "There are no leads yet. Press a to add one.",
-        "shape": "There are no leads yet. Press a to add one.",
+        **dict.fromkeys(OF_THE_CARD, "No lead is waiting here. Press {add} to add one."),
+        "list": "There are no leads yet. Press {add} to add one.",
+        "shape": "There are no leads yet. Press {add} to add one.",
         "end": "Only once an offer is accepted, and while other leads are open.",
     }
 
@@ -101,7 +103,8 @@ class Leads(LeadChanges):
         self.query_one("#card").display = lead is not None
         self.query_one("#over").display = lead is None
         if lead is None:
-            self._set_text("#over", "\n".join(reviewing.end(self.evening, ": t shows them")) or EMPTY)
+            said = reviewing.end(self.evening, self.in_keys(": {list} shows them"))
+            self._set_text("#over", "\n".join(said) or self.in_keys(EMPTY))
         else:
             self._show(lead)
         self.refresh_bindings()
@@ -184,7 +187,7 @@ class Leads(LeadChanges):
             return
         fields = reviewing.as_it_stands(self.evening, lead)
         if isinstance(fields, str):
-            self.say(MISSING[fields])
+            self.say(self.in_keys(MISSING[fields]))
         else:
             self.apply([lead], lambda _lead, _now: fields)
 
@@ -261,7 +264,7 @@ class Leads(LeadChanges):
         if not self.apply([lead], change) or (now := self.evening.store.leads.get(lead.uid)) is None:
             return
         if sentence := next_sentence(now, self.today):
-            self.say(f"{sentence} Press u to take it back.")
+            self.say(f"{sentence} {self.in_keys(TO_TAKE_BACK)}")
 
     def _show(self, lead: Lead) -> None:
         self._set_text("#company", lead.company or lead.role or "A lead")
@@ -269,5 +272,5 @@ class Leads(LeadChanges):
         suggested = reviewing.suggestion(self.evening, lead)
         lines = [f"{name:<9}{text}" for name, text in reviewing.known(self.evening, lead)]
         lines[0] += " Space takes it." if suggested else ""
-        said = reviewing.remarks(self.evening, lead, ": x closes it")
+        said = reviewing.remarks(self.evening, lead, self.in_keys(": {close_lead} closes it"))
         self._set_text("#facts", "\n".join([*lines, *(f"\n{each}" for each in said)]))

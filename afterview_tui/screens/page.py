@@ -51,7 +51,7 @@ STEPS = (
 )
 """Textual's own, which a page with keys of its own would lose."""
 TOO_SMALL = "Afterview needs 60 columns and 20 rows. Make the window larger to go on. Everything is kept."
-BRACKET = "That types a bracket here. Esc leaves the field; then [ and ] turn the page."
+BRACKET = "That types a bracket here. Esc leaves the field; then {page before} and {page after} turn the page."
 BACK = EVERYWHERE[3]._replace(label="back")
 TYPING = (EVERYWHERE[3]._replace(label="leave the field", short="back"), EVERYWHERE[0])
 
@@ -141,9 +141,16 @@ class Page(Saving):
         if not self.typing:
             self.say(self._why_not(event.key))
 
+    def in_keys(self, sentence: str) -> str:
+        """A sentence of ours that names commands in braces, with their keys as the user has bound them."""
+        bound = (*self.as_bound(EVERYWHERE, "page"), *self.as_bound(self.KEYS, self.owner()))
+        by_label = {each.label: each.shown_key for each in bound}
+        return sentence.format_map(by_label | {each.name: each.shown_key for each in bound})
+
     def _why_not(self, key: str) -> str:
         names = [each.name for each in self.as_bound(self.KEYS, self.owner()) if key in each.key.split(",")]
-        return "" if not names or any(map(self.possible, names)) else self.WHY_NOT.get(names[0], "")
+        why_not = "" if not names or any(map(self.possible, names)) else self.WHY_NOT.get(names[0], "")
+        return self.in_keys(why_not)
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:
         """Show what is known now."""
@@ -153,18 +160,6 @@ class Page(Saving):
         self._tell_news()
         self.arrive()
         self.show_edges()
-
-    def _on_timer_update(self) -> None:
-        """Arrange and paint; Textual would paint a page that is arranged and painted anew twice."""
-        if self._layout_required and self._repaint_required:
-            self._repaint_required = False
-            self._dirty_widgets.add(self)
-        super()._on_timer_update()
-
-    def _compositor_refresh(self) -> None:
-        """Paint, but not while pages are turned: Textual would paint the new page before all of it stands."""
-        if not self.app._batch_count:
-            super()._compositor_refresh()
 
     def show_edges(self) -> None:
         """Bring the walk line, the aside and the key line up to date."""
@@ -214,7 +209,7 @@ class Page(Saving):
     def meant_to_turn(self) -> str:
         """How to turn the page, where a bracket stands alone in the field with the cursor; else empty."""
         typed = self.focused.value if isinstance(self.focused, Line) else ""
-        return BRACKET if typed in ("[", "]") and self.possible("turn") else ""
+        return self.in_keys(BRACKET) if typed in ("[", "]") and self.possible("turn") else ""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Textual's question whether a key does something now; nothing does before the page stands."""

@@ -207,5 +207,5 @@ class Quiet(Filling):
     def _show_running(self, pledge: Pledge) -> None:
         left, until = quiet.standing(pledge, self.evening.clock.now())
         self._set_text("#left", left)
-        self._set_text("#until", until or "Press e when it has come.")
+        self._set_text("#until", until or self.in_keys("Press {answered} when it has come."))
         self._set_text("#promise", f"Off {', '.join(pledge.off)}.\n{pledge.if_then}")

@@ -24,7 +24,7 @@ from afterview_tui.widgets.rows import Rows, columns
 
 MOST_LESSONS = 3
 """How many lessons there is room for."""
-NOBODY = "Nobody yet. Press a to add who you met, and who helped you get there."
+NOBODY = "Nobody yet. Press {add} to add who you met, and who helped you get there."
 
 
 class Remember(Filling):
@@ -49,7 +49,7 @@ class Remember(Filling):
             yield Static(lessons, id="lessons", markup=False)
         yield Form(INTERVIEW, values, self.reading, id="interview")
         yield Static("People", id="people-heading", markup=False)
-        yield Static(NOBODY, id="nobody", markup=False)
+        yield Static(self.in_keys(NOBODY), id="nobody", markup=False)
         yield Rows(_draw, id="people")
 
     def _lessons(self) -> str:
@@ -149,7 +149,7 @@ class Remember(Filling):
         with self.saving():
             actions.remove_person(self.evening, person)
         self.arrive()
-        self.say(f"Removed. Press u to have {person.name or 'them'} back.")
+        self.say(f"Removed. Press {self.in_keys('{take_back}')} to have {person.name or 'them'} back.")
 
 
 def _draw(person: Person, width: int) -> Content:

@@ -6,7 +6,6 @@ from typing import Any
 
 from textual import work
 from textual.content import Content
-from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Static
 
@@ -14,6 +13,7 @@ from afterview_tui.domain.fields import Field
 from afterview_tui.domain.records import Record
 from afterview_tui.evening import Evening
 from afterview_tui.locations import expanded
+from afterview_tui.screens.painted import Painted
 from afterview_tui.store import Records, Refused
 from afterview_tui.store.drafts import Typed
 from afterview_tui.widgets.commands import Command
@@ -31,10 +31,11 @@ WORDS_ONLY = Reading(lambda _text, _kind: None, str)
 SAVE_NOW = Command(
     "ctrl+s", "save_now", "save now", "Save now; where that can't be done, into another file.", in_text=True
 )
+TO_TAKE_BACK = "Press {take_back} to take it back."
 TAKE_BACK = Command("u", "take_back", "take back", "Take back what was last removed or closed.")
 
 
-class Saving(Screen[None]):
+class Saving(Painted):
     """A screen whose words are safe."""
 
     def __init__(self, evening: Evening) -> None:

@@ -147,7 +147,7 @@ class SetDown(Page):
             with self.saving(), self.evening.store.step(f"“{first_words(item.text, 30)}”"):
                 self.evening.store.items.remove(item)
                 self.arrive()
-                self.say("Taken out. Press u to have it back.")
+                self.say(self.in_keys("Taken out. Press {take_back} to have it back."))
 
     def action_reopen(self) -> None:
         """Open what was sealed, after a question."""

@@ -12,7 +12,7 @@ from afterview_tui.domain import when
 from afterview_tui.domain.text import first_words
 from afterview_tui.screens.choose import Answer, Choose
 from afterview_tui.screens.page import SubPage, sheet
-from afterview_tui.screens.saving import TAKE_BACK
+from afterview_tui.screens.saving import TAKE_BACK, TO_TAKE_BACK
 from afterview_tui.store import rescue
 from afterview_tui.store.rescue import Rescued
 from afterview_tui.widgets.commands import Command
@@ -74,7 +74,7 @@ class Unsaved(SubPage):
             with self.saving():
                 rescue.put_back(self.evening.store, words)
                 self._dealt_with(words)
-                self.say(f"Back where it was: {words.label}. Press u to undo that.")
+                self.say(f"Back where it was: {words.label}. {self.in_keys(TO_TAKE_BACK)}")
 
     @work(thread=True)
     def action_copy(self) -> None:

@@ -247,4 +247,5 @@ async def test_from_any_page_by_the_palette(evening: Evening, file: Path) -> Non
         await driver.wait_for(lambda: "new lead" in driver.text("#understood"), "the preview")
         await driver.press("enter")
         await driver.wait_for_place("home")
-        await driver.wait_for(lambda: driver.text("#said") == "Added 2 leads.", "the sentence")
+        said = "Added 2 leads. Press u to take it back."
+        await driver.wait_for(lambda: driver.text("#said") == said, "the sentence")

@@ -1,11 +1,15 @@
 """Keys that the user has chosen: they work, and key line and help say so."""
 
+import re
+
 import msgspec
 import pytest
+from textual.binding import Binding
 from textual.widgets import Static
 
 from afterview_tui.evening import Evening
 from afterview_tui.screens.palette import PageCommands
+from afterview_tui.screens.places import PLACES, kind_of_page
 from tests.screens.driving import driving
 
 
@@ -49,6 +53,29 @@ async def test_the_palette_names_the_rebound_key(sample: Evening) -> None:
     assert "Quit. Everything is saved. (f10)" in helps
     assert sum(each.endswith(" (a)") for each in helps) == 1
     assert not any(each.endswith((" (n)", " (ctrl+q)")) for each in helps)
+
+
+async def test_sentences_name_the_rebound_keys(evening: Evening) -> None:
+    """Every sentence about why a key can do nothing now, on every page, names the keys that the user has chosen."""
+    kinds = [kind_of_page(place) for place in PLACES]
+    ids = [each.id for kind in kinds for each in kind.BINDINGS if isinstance(each, Binding) and each.id]
+    evening.options = msgspec.structs.replace(evening.options, keys=dict.fromkeys(ids, "f9"))
+    async with driving(evening):
+        for kind in kinds:
+            page = kind(evening)
+            for sentence in kind.WHY_NOT.values():
+                assert page.in_keys(sentence) == re.sub(r"\{[^}]*\}", "f9", sentence)
+
+
+async def test_the_first_lead_is_added_with_the_rebound_key(evening: Evening) -> None:
+    """The empty page names the key that works."""
+    evening.options = msgspec.structs.replace(evening.options, keys={"leads.add.a": "f5"})
+    async with driving(evening, "leads") as d:
+        assert "Press f5 to add one" in d.text("#over")
+        await d.press("n")
+        assert d.text("#said") == "No lead is waiting here. Press f5 to add one."
+        await d.press("f5")
+        await d.wait_for_place("AddLead")
 
 
 async def test_ctrl_c_says_how_to_leave(sample: Evening) -> None:

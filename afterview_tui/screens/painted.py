@@ -1,0 +1,18 @@
+"""A screen that is painted once where Textual would paint it twice or three times."""
+
+from textual.screen import Screen
+
+
+class Painted(Screen[None]):
+    """A page in one picture, at half the bytes over a slow line (Textual 8.2)."""
+
+    def _on_timer_update(self) -> None:
+        if self._layout_required and self._repaint_required:
+            self._repaint_required = False
+            self._dirty_widgets.add(self)
+        super()._on_timer_update()
+
+    def _compositor_refresh(self) -> None:
+        """Paint, but not while pages are turned, before all of the new one stands."""
+        if not self.app._batch_count:
+            super()._compositor_refresh()
