@@ -23,6 +23,7 @@ from afterview_tui.domain.walk import PLACES
 from afterview_tui.evening import Evening
 from afterview_tui.options import Options
 from afterview_tui.store import Store
+from tests.rows import every_row
 
 
 @pytest.fixture
@@ -55,7 +56,7 @@ def test_the_version() -> None:
     assert (result.exit_code, result.output) == (0, f"afterview {__version__}\n")
 
 
-@pytest.mark.parametrize("flag", ["-h", "--help"])
+@every_row("flag", ["-h", "--help"])
 def test_the_help_names_every_command(flag: str) -> None:
     """Somebody who asks for help finds each page and each command, and that nothing is sent."""
     result = run(flag)
@@ -78,7 +79,7 @@ def test_the_help_names_every_command(flag: str) -> None:
         assert name in result.output
 
 
-@pytest.mark.parametrize("slip", ["leads lst", "note lst", "config shw", "todya"])
+@every_row("slip", ["leads lst", "note lst", "config shw", "todya"])
 def test_a_slip_in_a_command_is_met_with_the_likely_one(slip: str) -> None:
     """At the top and below it."""
     meant = {"lst": "list", "shw": "show", "todya": "today"}[slip.split()[-1]]
@@ -87,7 +88,7 @@ def test_a_slip_in_a_command_is_met_with_the_likely_one(slip: str) -> None:
     assert f"Did you mean '{meant}'?" in result.stderr
 
 
-@pytest.mark.parametrize("arguments", [["nosuch"], ["--nosuch"], ["today", "--nosuch"], ["today", "extra"]])
+@every_row("arguments", [["nosuch"], ["--nosuch"], ["today", "--nosuch"], ["today", "extra"]])
 def test_a_command_that_is_not_there(arguments: list[str]) -> None:
     """A slip of the keyboard is a usage error, exit code 2."""
     result = run(*arguments)

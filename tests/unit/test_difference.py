@@ -1,13 +1,13 @@
 """Where one text differs from another: so much of a field is changed when another window saved, and no more."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from afterview_tui.domain.merging import difference, differences
+from tests.rows import every_row
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("before", "after", "expected"),
     [
         ("", "", (0, 0, "")),

@@ -19,6 +19,7 @@ from afterview_tui.exchange import writing
 from afterview_tui.exchange.harmless import harmful_again, harmless
 from afterview_tui.exchange.tables import read_table
 from afterview_tui.store import Store
+from tests.rows import every_row
 from tests.support import StillClock
 
 NOW = StillClock().now()
@@ -78,16 +79,14 @@ def test_an_export_fills_an_empty_file_with_the_same_leads(tmp_path: Path, store
     assert other.leads.all() == store.leads.all()
 
 
-@pytest.mark.parametrize(
-    "cell", ["=1+1", "+15550100", "-x", "@SUM(1)", "\tx", "\rx", "＝1", " =1", "'=1", "'quoted'", "''"]
-)
+@every_row("cell", ["=1+1", "+15550100", "-x", "@SUM(1)", "\tx", "\rx", "＝1", " =1", "'=1", "'quoted'", "''"])
 def test_no_cell_is_run_by_a_spreadsheet(cell: str) -> None:
     """An apostrophe stands in front, and is gone after an import."""
     assert harmless(cell) == f"'{cell}"
     assert harmful_again(harmless(cell)) == cell
 
 
-@pytest.mark.parametrize("cell", ["Acme", "", "1 =", "O'Hara", "a-b", "“=”"])
+@every_row("cell", ["Acme", "", "1 =", "O'Hara", "a-b", "“=”"])
 def test_ordinary_cells_stay_as_they_are(cell: str) -> None:
     """Nothing is added to what is harmless."""
     assert harmless(cell) == cell

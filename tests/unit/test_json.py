@@ -15,6 +15,7 @@ from afterview_tui import demo
 from afterview_tui.cli.commands import cli
 from afterview_tui.clock import SystemClock
 from afterview_tui.store import Store
+from tests.rows import every_row
 from tests.schemas import DOCUMENTS, schema, stored
 
 NEW_LEAD = ("leads", "add", "Acme, Tester", "--yes")
@@ -69,7 +70,7 @@ def document(result: Result, name: str, *codes: int) -> Any:
     return found
 
 
-@pytest.mark.parametrize("name", DOCUMENTS)
+@every_row("name", DOCUMENTS)
 def test_what_scripts_rely_on_is_kept(name: str) -> None:
     """Another name or kind is news for every script; ``python -m tests.schemas`` writes it down."""
     assert schema(name) == stored(name).read_text(encoding="utf-8")

@@ -18,6 +18,7 @@ from textual.app import SuspendNotSupported
 from afterview_tui.outbox.letter import Letter
 from afterview_tui.outbox.mail_programs import Handed, Program, found, hand_over
 from afterview_tui.outbox.programs import launch
+from tests.rows import every_row
 
 LONG = "One paragraph of a note, unwrapped as web mail wants it, in many words. " * 4
 LETTER = Letter(
@@ -240,7 +241,7 @@ def test_a_program_knows_every_letter_and_its_own_interrupts(
     assert (desk.told["locale"], desk.told["interrupts"]) == (locale, True)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("code", "started"), [("pass", True), ("raise SystemExit(3)", False), ("import time; time.sleep(5)", True)]
 )
 def test_a_window_is_not_waited_for(code: str, started: bool) -> None:

@@ -15,6 +15,7 @@ from click.testing import CliRunner
 
 from afterview_tui.cli.commands import cli
 from afterview_tui.cli.manual import page
+from tests.rows import every_row
 
 needs_man = pytest.mark.skipif(shutil.which("man") is None, reason="not installed: man")
 needs_groff = pytest.mark.skipif(shutil.which("groff") is None, reason="not installed: groff")
@@ -90,7 +91,7 @@ def test_man_shows_it(tmp_path: Path) -> None:
     assert "~/.local/share/afterview/afterview.json" in result.stdout
 
 
-@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+@every_row("shell", ["bash", "zsh", "fish"])
 def test_a_shell_gets_its_completion(shell: str) -> None:
     """A script for each shell, which asks the program itself."""
     result = CliRunner().invoke(cli, ["completion", shell], prog_name="afterview")

@@ -23,6 +23,7 @@ from afterview_tui.domain.shape import by_week
 from afterview_tui.evening import Evening
 from afterview_tui.options import OPTIONS, Options, read_options
 from afterview_tui.store import Store
+from tests.rows import every_row
 from tests.support import BERLIN, FakeOutbox
 
 MONDAY = date(2026, 11, 23)
@@ -44,8 +45,8 @@ def shell(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Resu
     return run
 
 
-@pytest.mark.parametrize("form", get_args(Form))
-@pytest.mark.parametrize("part", ["interviewer", "helper"])
+@every_row("form", get_args(Form))
+@every_row("part", ["interviewer", "helper"])
 def test_the_words_above_the_name_are_ones_own_in_every_draft(form: Form, part: Part) -> None:
     """With or without the comma typed; empty, each of a panel has other words."""
     people = [Person(uid=str(n), name="Dana", part=part) for n in range(2)]
@@ -69,7 +70,7 @@ ASKED = msgspec.structs.replace(APPLIED, follow_ups=1)
 HELD = Interview(held_at=NOW)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("name", "number", "lead", "interview", "on"),
     [
         ("after_applying", 14, APPLIED, None, date(2026, 12, 7)),
@@ -86,7 +87,7 @@ def test_a_follow_up_is_set_by_ones_own_days(
     assert cadence.next_contact(lead, interview, MONDAY) != on
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("name", "number", "lead", "days"),
     [
         ("silent_after_applying", 20, APPLIED, 20),
@@ -103,7 +104,7 @@ def test_a_lead_goes_quiet_by_ones_own_patience(name: str, number: int, lead: Le
         assert not cadence.went_quiet(lead, day - timedelta(days=1), own)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("most", "steps"),
     [
         (1, ["see whether it went quiet"]),
@@ -122,7 +123,7 @@ def test_so_many_follow_ups_and_no_more(most: int, steps: list[str]) -> None:
     assert sending.advice(Interview(), lead, "follow_up", NOW, own).startswith(f"{number} follow-up")
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("wanted", "end"),
     [
         ("tomorrow evening", datetime(2026, 11, 24, 18, tzinfo=BERLIN)),
@@ -139,7 +140,7 @@ def test_the_first_end_of_a_quiet(wanted: str, end: datetime | None) -> None:
 SUNDAY = date(2026, 11, 29)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("start", "words", "today", "day"),
     [
         ("monday", "next friday", SUNDAY, date(2026, 12, 4)),
@@ -159,7 +160,7 @@ def test_the_next_week_begins_when_it_does(start: str, words: str, today: date, 
     assert dates.read_date(words, today, calendar=read("week_start", start).calendar) == day
 
 
-@pytest.mark.parametrize(("start", "first"), [("monday", "7 Sep"), ("sunday", "6 Sep"), ("saturday", "5 Sep")])
+@every_row(("start", "first"), [("monday", "7 Sep"), ("sunday", "6 Sep"), ("saturday", "5 Sep")])
 def test_weeks_are_counted_from_their_first_day(start: str, first: str) -> None:
     """Twelve of them; an event of Sunday counts for the week that it belongs to."""
     lead = Lead(history=[Event(at=datetime(2026, 11, 22, 9, tzinfo=BERLIN), what="x")])
@@ -168,7 +169,7 @@ def test_weeks_are_counted_from_their_first_day(start: str, first: str) -> None:
     assert [bar.number for bar in bars[-2:]] == ([1, 0] if start == "monday" else [0, 1])
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("order", "text", "day"),
     [
         ("ask", "5/12", None),

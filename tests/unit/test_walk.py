@@ -9,6 +9,7 @@ from afterview_tui.domain.records import Interview, Item, Person, Pledge, StepSt
 from afterview_tui.domain.walk import PLACES
 from afterview_tui.evening import Evening
 from afterview_tui.options import Options
+from tests.rows import every_row
 from tests.support import StillClock
 
 HOUR = 3600.0
@@ -23,7 +24,7 @@ def test_every_page_leads_to_the_next_and_back() -> None:
     assert walk.following("drawer") == walk.preceding("drawer") == "home"
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("steps", "place", "after"),
     [
         ({}, "breathe", {"breathe": "at"}),
@@ -38,7 +39,7 @@ def test_arriving(steps: dict[str, StepState], place: str, after: dict[str, Step
     assert walk.arrive(steps, place) == after
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("state", "to", "done", "after"),
     [
         ("at", "remember", True, "done"),
@@ -57,7 +58,7 @@ def test_leaving(state: StepState, to: str, done: bool, after: StepState) -> Non
     assert walk.leave({"thank": state, "quiet": "later"}, "thank", to, done) == {"thank": after, "quiet": "later"}
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("steps", "place"),
     [
         ({}, "breathe"),
@@ -73,7 +74,7 @@ def test_where_an_evening_goes_on(steps: dict[str, StepState], place: str) -> No
     assert walk.take_up(Interview(steps=steps)) == place
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("role", "company", "label"),
     [("Engineer", "Kestrel", "Engineer, Kestrel"), ("", "Kestrel", "Kestrel"), ("Engineer", "", "Engineer")],
 )
