@@ -1,11 +1,10 @@
 """Other starters for the sentence at the cursor, and where sentences begin and end."""
 
-import pytest
-
 from afterview_tui.domain.drafting import Occasion, draft
 from afterview_tui.domain.records import Form
 from afterview_tui.domain.starters import spans, starters
 from afterview_tui.evening import Evening
+from tests.rows import every_row
 
 
 def occasion(sample: Evening) -> Occasion:
@@ -19,7 +18,7 @@ def offered(
     return body[found.start : found.end], found.offers
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("at", "begins", "offer"),
     [
         ("taking the time", "Thank you for taking", "This is a short note to thank you for our conversation"),
@@ -70,7 +69,7 @@ def test_the_greeting_and_the_name_are_never_taken_away(sample: Evening) -> None
     assert offered(sample, own, "Alex")[1] == []
 
 
-@pytest.mark.parametrize("form", ["email", "card", "helper", "group", "follow_up", "after_no"])
+@every_row("form", ["email", "card", "helper", "group", "follow_up", "after_no"])
 def test_any_place_of_any_note_is_a_place(sample: Evening, form: Form) -> None:
     """Wherever the cursor stands, what is replaced is a part of the note around it."""
     body = draft(form, sample.people[0], occasion(sample)).body
