@@ -4,10 +4,8 @@ import csv
 import io
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
-from typing import Any
 
 import msgspec
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -63,11 +61,11 @@ def back(text: str) -> list[Lead]:
     return understood.new
 
 
-@pytest.mark.parametrize("write", [writing.as_csv, writing.as_json])
 @given(leads=st.lists(LEADS, min_size=1, max_size=4, unique_by=lambda lead: lead.uid))
-def test_what_was_exported_comes_back_as_it_was(write: Any, leads: list[Lead]) -> None:
+def test_what_was_exported_comes_back_as_it_was(leads: list[Lead]) -> None:
     """Export, then import into an empty file: the same leads, whatever stands in them."""
-    assert back(write(leads)) == leads
+    assert back(writing.as_csv(leads)) == leads
+    assert back(writing.as_json(leads)) == leads
 
 
 def test_an_export_fills_an_empty_file_with_the_same_leads(tmp_path: Path, store: Store) -> None:
