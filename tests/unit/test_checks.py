@@ -3,7 +3,6 @@
 import unicodedata
 
 import msgspec
-import pytest
 
 from afterview_tui.domain.checks import COST, Circumstances, Finding, Limits, check
 from afterview_tui.domain.checks.spelling import is_near
@@ -288,7 +287,7 @@ def test_how_near_a_slip_is(word: str, name: str, near: bool) -> None:
     assert is_near(word, name) is near
 
 
-@pytest.mark.parametrize("form", ["email", "card", "helper", "group", "follow_up", "after_no"])
+@every_row("form", ["email", "card", "helper", "group", "follow_up", "after_no"])
 def test_the_sample_drafts_bring_no_question(sample: Evening, form: Form) -> None:
     """A draft as it comes gives nobody's checks anything to find, beside the other drafts of the panel."""
     people, interview = sample.people, sample.interview

@@ -105,7 +105,7 @@ def test_nothing_is_due(tmp_path: Path) -> None:
     assert not (tmp_path / "home").exists()
 
 
-@pytest.mark.parametrize(
+@every_row(
     "command",
     [
         "today",
@@ -120,11 +120,15 @@ def test_nothing_is_due(tmp_path: Path) -> None:
     ],
 )
 def test_a_named_file_that_is_not_there(data: Path, command: str) -> None:
-    """A slip in its name is no empty file; a shell prompt stays quiet, and adding a lead may begin the file."""
+    """A slip in its name is no empty file."""
     environ = {"AFTERVIEW_DATA": str(data)}
     assert refused(run("--data", data, *command.split())) == f"There is no {data}."
     assert refused(run(*command.split(), environ=environ)) == f"There is no {data}."
     assert not data.parent.exists()
+
+
+def test_where_a_missing_file_is_no_slip(data: Path) -> None:
+    """A shell prompt stays quiet, and adding a lead may begin the file."""
     prompt = run("--data", data, "today", "--prompt")
     assert (prompt.exit_code, prompt.output) == (1, "")
     assert run("--data", data, "leads", "add", "Acme", "--yes").exit_code == 0
@@ -199,7 +203,7 @@ def test_reading_leaves_the_file_alone(data: Path) -> None:
     assert [each.name for each in data.parent.iterdir()] == [data.name]
 
 
-@pytest.mark.parametrize("place", [*PLACES, "demo"])
+@every_row("place", [*PLACES, "demo"])
 def test_options_stand_where_people_type_them(place: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Before a page or after it, on both sides; a file named last is the one."""
     opened: list[dict[str, object]] = []
@@ -247,11 +251,11 @@ def test_which_file_is_read(tmp_path: Path, now: datetime) -> None:
     assert refused(nobody) == "There is no ~nobody-here/x."
 
 
-@pytest.mark.parametrize("command", [["today"], ["today", "--json"], ["today", "--prompt"]], ids=" ".join)
-@pytest.mark.parametrize("content", [b"", b"Dear Dana", b"[]", b'{"leads": {"1": {"company": 7}}}', b"\xff" * 9])
+@every_row("command", [["today"], ["today", "--json"], ["today", "--prompt"]])
+@every_row("content", [b"", b"Dear Dana", b"[]", b'{"leads": {"1": {"company": 7}}}', b"\xff" * 9])
 def test_a_file_that_is_not_ours(data: Path, content: bytes, command: list[str]) -> None:
     """One sentence on stderr that names the file, exit code 1, and its bytes are untouched."""
-    data.parent.mkdir()
+    data.parent.mkdir(exist_ok=True)
     data.write_bytes(content)
     assert str(data) in refused(run("--data", data, *command))
     assert data.read_bytes() == content
@@ -288,7 +292,7 @@ def start(
     )
 
 
-@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "utf-8"])
+@every_row("encoding", ["ascii", "latin-1", "utf-8"])
 def test_a_terminal_that_knows_few_letters(data: Path, now: datetime, encoding: str) -> None:
     """A name that the terminal's encoding doesn't have shows in its place, and no error."""
     Store(data, SystemClock()).leads.add(Lead(company="风筝", next_on=now.date()))
@@ -306,7 +310,7 @@ def test_a_zone_that_is_not_there(data: Path) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
-@pytest.mark.parametrize("argument", ["today", "--version"])
+@every_row("argument", ["today", "--version"])
 def test_a_full_disk_behind_the_output(data: Path, argument: str) -> None:
     """What can't be written is said in a sentence; exit code 1."""
     Store(data, SystemClock()).leads.add(Lead(company="Kestrel"))
@@ -316,7 +320,7 @@ def test_a_full_disk_behind_the_output(data: Path, argument: str) -> None:
     assert result.stderr == b"Not all of it could be written: no space left on device.\n"
 
 
-@pytest.mark.parametrize("command", ["today --json", "leads list", "export"])
+@every_row("command", ["today --json", "leads list", "export"])
 def test_whoever_reads_may_have_seen_enough(tmp_path: Path, command: str) -> None:
     """As with `head`: no traceback, no word."""
     environ = {"HOME": str(tmp_path), "PATH": os.environ["PATH"]}
@@ -325,7 +329,7 @@ def test_whoever_reads_may_have_seen_enough(tmp_path: Path, command: str) -> Non
     assert (result.stdout, result.stderr) == (b"", b"")
 
 
-@pytest.mark.parametrize("closed", ["<&-", ">&-", "<&- >&-"])
+@every_row("closed", ["<&-", ">&-", "<&- >&-"])
 def test_started_with_closed_streams(data: Path, closed: str) -> None:
     """Where nothing can be asked or answered, one sentence says so; exit code 1, and no file is made."""
     command = shlex.join([sys.executable, "-m", "afterview_tui", "--data", str(data), "--plain"])
@@ -335,7 +339,7 @@ def test_started_with_closed_streams(data: Path, closed: str) -> None:
     assert not data.parent.exists()
 
 
-@pytest.mark.parametrize("command", [[], ["demo"], ["--plain"]], ids=" ".join)
+@every_row("command", [[], ["demo"], ["--plain"]])
 def test_started_without_a_terminal(data: Path, command: list[str]) -> None:
     """In a pipe without answers it says line by line where everything lies, leaves, and makes no file."""
     result = start("--data", str(data), *command)
@@ -466,10 +470,10 @@ def test_keys_that_have_long_names_are_shown_as_typed(options: Path) -> None:
     assert shown["home.new.n"].strip() == "a esc"
 
 
-@pytest.mark.parametrize("text", ["keys = 'a'\n", "[keys]\n'home.new.n' = 5\n"])
+@every_row("text", ["keys = 'a'\n", "[keys]\n'home.new.n' = 5\n"])
 def test_keys_of_the_wrong_kind_are_named(options: Path, text: str) -> None:
     """On stderr, and the exit code is 1."""
-    options.parent.mkdir()
+    options.parent.mkdir(exist_ok=True)
     options.write_text(text, encoding="utf-8")
     result = run("config", "keys")
     assert (result.exit_code, result.stderr.count("\n")) == (1, 1)

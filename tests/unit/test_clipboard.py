@@ -86,7 +86,7 @@ def test_the_longest_text_for_a_terminal(size: int, way: str) -> None:
     assert Machine().clipboard_of().copy("x" * size).way == way
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("setting", "way"),
     [
         ("", "native"),
@@ -100,7 +100,7 @@ def test_the_longest_text_for_a_terminal(size: int, way: str) -> None:
         ("command mine --primary", "command"),
     ],
 )
-@pytest.mark.parametrize("by", ["variable", "option"])
+@every_row("by", ["variable", "option"])
 def test_the_setting_wins(setting: str, way: str, by: str, tmp_path: Path) -> None:
     """With every way open, the person's own choice is taken, from the options as from the environment."""
     machine = Machine(clipboard=True, tmux="works", client="/dev/pts/3")

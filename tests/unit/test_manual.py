@@ -54,7 +54,7 @@ def parse(command: click.Command, words: list[str], above: click.Context | None 
         parse(inner, [name or "", *rest], context)
 
 
-@pytest.mark.parametrize("words", [words for words, _ in every_command(cli)], ids=" ".join)
+@every_row("words", [words for words, _ in every_command(cli)])
 def test_every_help_ends_with_an_example(words: tuple[str, ...], tmp_path: Path, monkeypatch: Any) -> None:
     """One that the program takes as it stands, of the command itself."""
     result = CliRunner().invoke(cli, [*words, "--help"], prog_name="afterview")
@@ -99,7 +99,7 @@ def test_a_shell_gets_its_completion(shell: str) -> None:
     assert f"_AFTERVIEW_COMPLETE={shell}_complete" in result.output
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("words", "wanted"),
     [("afterview ", {"plain,breathe", "plain,config", "plain,today"}), ("afterview config ", {"plain,edit"})],
 )

@@ -188,7 +188,7 @@ def test_a_date_in_figures_is_read_in_ones_own_order(order: str, text: str, day:
     assert dates.read_date(text, MONDAY, calendar=read("date_order", order).calendar) == day
 
 
-@pytest.mark.parametrize(("options", "words"), [(Options(), 0), (Options(email_words=30), 1)])
+@every_row(("options", "words"), [(Options(), 0), (Options(email_words=30), 1)])
 def test_a_long_note_is_asked_about_by_ones_own_limit(sample: Evening, options: Options, words: int) -> None:
     """The one rule on length looks at the option."""
     sample.options = msgspec.structs.replace(options, name=demo.NAME)

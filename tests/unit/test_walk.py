@@ -2,8 +2,6 @@
 
 from datetime import timedelta
 
-import pytest
-
 from afterview_tui.domain import walk
 from afterview_tui.domain.records import Interview, Item, Person, Pledge, StepState
 from afterview_tui.domain.walk import PLACES
@@ -143,14 +141,13 @@ def test_blank_interviews_do_not_pile_up(evening: Evening, clock: StillClock) ->
     assert only.held_at == clock.now()
 
 
-@pytest.mark.parametrize(
+@every_row(
     "fields",
     [
         {"company": "K"}, {"role": "E"}, {"round": "2"}, {"promised": "a call"}, {"mattered": "x"}, {"before": 0},
         {"after": 0}, {"decision_on": StillClock().now().date()}, {"sealed_at": StillClock().now()},
         {"steps": {"breathe": "done"}},
     ],
-    ids=lambda fields: next(iter(fields)),
 )  # fmt: skip
 def test_whatever_was_entered_is_kept(evening: Evening, fields: dict[str, object]) -> None:
     """One field, one number, one page done: a new interview doesn't take the old one's place."""
