@@ -278,9 +278,10 @@ def test_nothing_typed_ends_the_program(text: str, prefer: Prefer) -> None:
 
 
 def test_the_library_is_not_loaded_before_it_is_needed() -> None:
-    """Starting the program and typing "friday" do not wait for it."""
+    """Starting the program and typing "friday" or "27 nov" do not wait for it."""
     code = (
         "import sys; from datetime import date; from afterview_tui.dates import read_date;"
-        "read_date('next friday 18:00', date(2026, 11, 23)); sys.exit('dateparser' in sys.modules)"
+        "[read_date(text, date(2026, 11, 23)) for text in ('next friday 18:00', 'fri 27 nov', '1.12.')];"
+        "sys.exit('dateparser' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
