@@ -264,7 +264,7 @@ def _written(words: str, today: date, prefer: Prefer, calendar: Calendar) -> dat
 
 
 def _of_month(words: str, today: date, prefer: Prefer) -> date | None:
-    """The day of "27 november 2026" or "nov 27"; without a year the nearest one, up to 8 years away for 29 February."""
+    """The day of "27 november 2026" or "nov 27"; without a year the nearest, a leap day up to eight years away."""
     day, *years = map(int, re.findall(r"\d+", words))
     month = next(number for number, name in enumerate(MONTHS, 1) if name[:3].lower() in words)
     around = years or range(today.year - 8, today.year + 9)
