@@ -272,7 +272,7 @@ def test_the_review_begins_with_the_longest_unheard() -> None:
     assert "".join(lead.uid for lead in cadence.review_order(leads, TODAY)) == "b4563192"
 
 
-@given(LEADS, st.randoms(use_true_random=False))
+@given(LEADS, st.randoms(use_true_random=True))
 def test_the_review_comes_in_one_order_only(leads: list[Lead], chance: Random) -> None:
     """However the file holds them, the deck is the same, and it neglects no active lead."""
     order = cadence.review_order(leads, TODAY)
