@@ -11,7 +11,6 @@ import msgspec
 import pytest
 from click.testing import CliRunner, Result
 
-from afterview_tui import demo
 from afterview_tui.cli.commands import cli
 from afterview_tui.clock import SystemClock
 from afterview_tui.store import Store
@@ -47,13 +46,6 @@ READS_DATA = sorted(COMMANDS.keys() - {"doctor", "config-show", "restore-list", 
 def data(tmp_path: Path) -> Path:
     """Where the data file is."""
     return tmp_path / "data" / "afterview.json"
-
-
-@pytest.fixture
-def full(data: Path) -> Path:
-    """The sample evening on the disk, saved more than once."""
-    demo.fill(Store(data, SystemClock()), SystemClock())
-    return data
 
 
 def run(data: Path, *arguments: str | Path, given: str = "") -> Result:

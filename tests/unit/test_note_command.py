@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from afterview_tui import demo
 from afterview_tui.cli.commands import cli
 from afterview_tui.clock import SystemClock
 from afterview_tui.domain.records import Interview, Note, Person
@@ -18,11 +17,9 @@ from tests.support import as_nobody
 
 
 @pytest.fixture
-def data(tmp_path: Path) -> Path:
+def data(full: Path) -> Path:
     """The sample evening on the disk."""
-    path = tmp_path / "data" / "afterview.json"
-    demo.fill(Store(path, SystemClock()), SystemClock())
-    return path
+    return full
 
 
 @pytest.fixture(autouse=True)

@@ -22,7 +22,6 @@ from afterview_tui.domain.records import Event, Form, Interview, Lead, Part, Per
 from afterview_tui.domain.shape import by_week
 from afterview_tui.evening import Evening
 from afterview_tui.options import OPTIONS, Options, read_options
-from afterview_tui.store import Store
 from tests.rows import every_row
 from tests.support import BERLIN, FakeOutbox
 
@@ -31,16 +30,15 @@ NOW = datetime(2026, 11, 23, 17, tzinfo=BERLIN)
 
 
 @pytest.fixture
-def shell(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
+def shell(full: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
     """The installed commands on the sample evening, with an options file."""
-    config, data = tmp_path / "config.toml", tmp_path / "data" / "afterview.json"
+    config = tmp_path / "config.toml"
     monkeypatch.setenv("AFTERVIEW_CONFIG", str(config))
     monkeypatch.setattr("afterview_tui.outbox.remote.process_ancestors", lambda: ())
-    demo.fill(Store(data, SystemClock()), SystemClock())
 
     def run(options: str, *arguments: str) -> Result:
         config.write_text(options, encoding="utf-8")
-        return CliRunner().invoke(cli, ["--data", str(data), *arguments], prog_name="afterview")
+        return CliRunner().invoke(cli, ["--data", str(full), *arguments], prog_name="afterview")
 
     return run
 

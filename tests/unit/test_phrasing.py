@@ -145,7 +145,8 @@ def test_a_long_line_does_not_break_its_sentence_in_two() -> None:
         assert "you want to move to Rust" in sentence
 
 
-@given(st.sampled_from(sorted(SAID)), st.integers(0, 9))
+@every_row("said", sorted(SAID))
+@every_row("place", range(10))
 def test_neighbours_on_a_panel_read_different_words(said: str, place: int) -> None:
     """Two people who showed the same thing compare notes, and the sentences differ."""
     heavy = len({as_thanks(said, each) for each in range(3)}) < 3
