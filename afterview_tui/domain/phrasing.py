@@ -105,7 +105,7 @@ def as_thanks(said: str, place: int, *, name: str = "", helped: bool = False) ->
     ``place`` chooses among three wordings, so that neighbours on a panel get different ones; the first fits
     after an opening that gives thanks. ``name`` is what the person is called: in a note to them it becomes
     "you". Of somebody who ``helped``, whatever they did is worth thanks. The latest answers are kept, as
-    other starters for one sentence ask for the same four times over.
+    other starters for one sentence ask for the same again and again.
     """
     text = one_line(said).strip(" .,;!…-–")
     parts = [each.strip(" .,!") for sentence in sentences(text) for each in sentence.split(";")]
