@@ -1,5 +1,7 @@
 """Other starters for the sentence at the cursor, and where sentences begin and end."""
 
+import msgspec
+
 from afterview_tui.domain.drafting import Occasion, draft
 from afterview_tui.domain.records import Form
 from afterview_tui.domain.starters import spans, starters
@@ -43,6 +45,17 @@ def test_what_another_note_of_the_panel_has_is_not_offered(sample: Evening) -> N
     opening = "It was good to meet you on Monday"
     assert any(each.startswith(opening) for each in offered(sample, body, "taking")[1])
     assert not any(each.startswith(opening) for each in offered(sample, body, "taking", taken=(other,))[1])
+
+
+def test_a_note_of_another_day_is_known_by_its_sentences(sample: Evening) -> None:
+    """What was drafted on the day itself is taken up whole later; the offers call that day as it is called then."""
+    later, tomas = occasion(sample), sample.people[1]
+    assert sample.interview.held_at is not None
+    body = draft("email", tomas, msgspec.structs.replace(later, today=sample.interview.held_at.date())).body
+    found = starters(body, body.index("making the time"), "email", tomas, later)
+    assert body[found.start : found.end].startswith("It was good to meet you today and")
+    assert any("on Monday" in each for each in found.offers)
+    assert not any("today" in each for each in found.offers)
 
 
 def test_a_sentence_of_the_users_own_has_some_too(sample: Evening) -> None:
