@@ -15,6 +15,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from afterview_tui import __version__
+from afterview_tui.__main__ import main
 from afterview_tui.cli.commands import cli
 from afterview_tui.cli.plain import walk
 from afterview_tui.clock import SystemClock
@@ -293,12 +294,23 @@ def start(
 
 
 @every_row("encoding", ["ascii", "latin-1", "utf-8"])
-def test_a_terminal_that_knows_few_letters(data: Path, now: datetime, encoding: str) -> None:
+def test_a_terminal_that_knows_few_letters(
+    data: Path, now: datetime, monkeypatch: pytest.MonkeyPatch, encoding: str
+) -> None:
     """A name that the terminal's encoding doesn't have shows in its place, and no error."""
     Store(data, SystemClock()).leads.add(Lead(company="风筝", next_on=now.date()))
-    result = start("--data", str(data), "today", PYTHONIOENCODING=encoding)
-    assert (result.returncode, result.stderr) == (0, b"")
-    assert result.stdout.startswith(b"Look at this lead (")
+    out, errors = io.BytesIO(), io.BytesIO()
+    with monkeypatch.context() as terminal:
+        terminal.setattr("gc.disable", lambda: None)
+        terminal.setattr("sys.argv", ["afterview", "--data", str(data), "today"])
+        terminal.setattr("sys.stdout", io.TextIOWrapper(out, encoding))
+        terminal.setattr("sys.stderr", io.TextIOWrapper(errors, encoding))
+        with pytest.raises(SystemExit) as end:
+            main()
+        sys.stdout.flush()
+        sys.stderr.flush()
+        assert (end.value.code, errors.getvalue()) == (0, b"")
+        assert out.getvalue().startswith(b"Look at this lead (" + "风筝".encode(encoding, "replace"))
 
 
 def test_a_zone_that_is_not_there(data: Path) -> None:
