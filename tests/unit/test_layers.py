@@ -243,6 +243,12 @@ def test_the_window_opens_without_what_it_may_never_need(tmp_path: Path) -> None
     assert loaded(code, tmp_path, "textual", *unwanted) == ["textual", ""]
 
 
+def test_a_plain_evening_begins_without_what_looks_notes_over(tmp_path: Path) -> None:
+    """The checks of a note, and what writes mail, are imported when a note is looked over or handed over."""
+    code = "import afterview_tui.plain.walk\nprint(*found())"
+    assert loaded(code, tmp_path, "afterview_tui.domain.checks", "click", *SLOW) == [""]
+
+
 def test_no_rule_is_too_long_to_read() -> None:
     """A module that has grown past a few pages is noticed here."""
     lengths = {path: len(path.read_text(encoding="utf-8").splitlines()) for path in SOURCES}
