@@ -2,17 +2,20 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from msgspec import structs
 
-from afterview_tui.domain import cadence, checks, drafting, pipeline, walk, when
+from afterview_tui.domain import cadence, drafting, pipeline, walk, when
 from afterview_tui.domain.companies import lead_key, open_there
 from afterview_tui.domain.draft_parts import on_any_day
 from afterview_tui.domain.lead_card import last_interview
 from afterview_tui.domain.records import Form, Interview, Lead, Note, Person, Stage
 from afterview_tui.evening import Evening
 from afterview_tui.store import Records
+
+if TYPE_CHECKING:
+    from afterview_tui.domain import checks
 
 
 class Step(NamedTuple):
@@ -127,8 +130,10 @@ def remove_interview(evening: Evening, interview: Interview) -> None:
         store.interviews.remove(interview)
 
 
-def circumstances(evening: Evening, person: Person) -> checks.Circumstances:
+def circumstances(evening: Evening, person: Person) -> "checks.Circumstances":
     """What a note to a person is checked against."""
+    from afterview_tui.domain import checks
+
     interview, options = evening.interview, evening.options
     others = [each for each in evening.people if each.uid != person.uid]
     notes = ((each, evening.note(each)) for each in others)

@@ -22,6 +22,8 @@ KINDS = {
 """What is asked about; style, length and capitals are the writer's."""
 FOREIGN = 0.15
 """The share of unknown words from which on a note is taken for another language."""
+FEW = 7
+"""Up to so many words Harper takes a text with one that it doesn't know for another language."""
 
 
 def is_available() -> bool:
@@ -52,8 +54,9 @@ class Language:
     def check(self, text: str, names: Iterable[str], found: Sequence[Finding] = ()) -> list[Finding]:
         """What is asked about a text beyond what was ``found``; ``names`` are words that are right as they are.
 
-        For a thread: an odd word can take a second.
+        For a thread: an odd word can take a second, so a text that is plainly of another language is not looked at.
         """
+        told = words(text)
         with self._lock:
             linter = self._built()
             if linter is None:
@@ -63,9 +66,11 @@ class Language:
                 linter.clear_words()
                 linter.import_words(sorted(known))
                 self._known = known
+            if len(told) > FEW and not linter.is_likely_english(" ".join(told)):
+                return []
             lints = [each for each in linter.lint(text, language="plaintext") if each.lint_kind in KINDS]
         unknown = [each for each in lints if each.lint_kind == "Spelling"]
-        if len(unknown) > FOREIGN * len(words(text)):
+        if len(unknown) > FOREIGN * len(told):
             return []
         asked = [_finding(each, text) for each in lints if not _is_name(each, text)]
         return [each for each in asked if not any(_overlap(each, other) for other in found)]

@@ -7,6 +7,7 @@ for those that are long or have marks of their own.
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import dropwhile
 from typing import NamedTuple
 
@@ -97,12 +98,14 @@ class Shape(NamedTuple):
     it: str
 
 
+@lru_cache(maxsize=256)
 def as_thanks(said: str, place: int, *, name: str = "", helped: bool = False) -> str:
     """A sentence that takes up one thing somebody said or showed, empty when there is nothing.
 
     ``place`` chooses among three wordings, so that neighbours on a panel get different ones; the first fits
     after an opening that gives thanks. ``name`` is what the person is called: in a note to them it becomes
-    "you". Of somebody who ``helped``, whatever they did is worth thanks.
+    "you". Of somebody who ``helped``, whatever they did is worth thanks. The latest answers are kept, as
+    other starters for one sentence ask for the same again and again.
     """
     text = one_line(said).strip(" .,;!…-–")
     parts = [each.strip(" .,!") for sentence in sentences(text) for each in sentence.split(";")]

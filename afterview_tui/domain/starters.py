@@ -47,9 +47,10 @@ def starters(
     if _is_name(body, cursor, occasion.name):
         return Starters(cursor, cursor, [])
     cursor = _below_greeting(body, cursor)
-    families = [*_families(form, person, occasion)]
-    on_days = [[*_families(form, person, each)] for each in on_any_day(occasion)]
-    known = next((found for each in (families, *on_days) if (found := _known(body, cursor, each))), None)
+    days = dict.fromkeys(_called(form, each) for each in (occasion, *on_any_day(occasion)))
+    on_days = [[*_families(form, person, occasion, day)] for day in days]
+    families = on_days[0]
+    known = next((found for each in on_days if (found := _known(body, cursor, each))), None)
     start, end, family = (*known[:2], families[known[2]]) if known else _sentence(body, cursor, families)
     fresh = [each for each in family if each not in body and not any(each in other for other in taken)]
     return Starters(start, end, list(dict.fromkeys(fresh)))
@@ -82,10 +83,14 @@ def _is_name(body: str, cursor: int, name: str) -> bool:
     return begin > 0 and bool(line) and is_last and (line == name.strip() or line == name.partition(" ")[0])
 
 
-def _families(form: Form, person: Person, occasion: Occasion) -> Iterator[list[str]]:
+def _called(form: Form, occasion: Occasion) -> str:
+    """The day of the interview as a note of this form calls it."""
+    return on_date(occasion) if form in LATER else on_day(occasion)
+
+
+def _families(form: Form, person: Person, occasion: Occasion, on: str) -> Iterator[list[str]]:
     """Openings, what they said, closings, farewells: in each family every wording with its parts filled in."""
     job, about = about_job(occasion.interview)
-    on = on_date(occasion) if form in LATER else on_day(occasion)
     parts = {"about": about, "on": on, "job": f" for {job}" if job else "", "wait": wordings.WAIT}
     yield [filled(each, job, **parts) for each in OPENINGS[form]]
     yield [said for place in range(3) if (said := said_of(person, place))]

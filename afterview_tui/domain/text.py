@@ -26,6 +26,8 @@ def clean(text: str) -> str:
 
     Line ends of every kind become newlines; tabs and newlines stay.
     """
+    if text.isprintable():
+        return text
     text = _LINE_END.sub("\n", text)
     if _UNWANTED.search(text) is None:
         return text

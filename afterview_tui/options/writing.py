@@ -46,6 +46,8 @@ def literal(value: object) -> str:
 
 def write_options(path: Path, options: Options) -> None:
     """Set what differs from the file, keeping the user's lines, their ends, comments and order; raises OSError."""
+    import tomllib
+
     import tomlkit
     from tomlkit.exceptions import TOMLKitError
 
@@ -54,11 +56,12 @@ def write_options(path: Path, options: Options) -> None:
     changed = {name: value for name in OPTIONS if (value := getattr(options, name)) != getattr(present, name)}
     try:
         text = path.read_text(encoding="utf-8") if path.exists() else default_file()
+        alive = tomllib.loads(text)
+        for name in changed:
+            if name not in _table(alive, name):
+                text = _uncommented(text, name)
         document = tomlkit.parse(text)
         for name, value in changed.items():
-            if name not in _table(document, name):
-                text = _uncommented(tomlkit.dumps(document), name)
-                document = tomlkit.parse(text)
             _set(document, name, value)
         text = tomlkit.dumps(document)
     except (ValueError, TOMLKitError, RecursionError) as error:

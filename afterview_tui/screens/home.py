@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
-from afterview_tui import actions
 from afterview_tui.domain import due, walk, when
 from afterview_tui.domain.due import Due
 from afterview_tui.domain.records import Interview
@@ -166,6 +165,8 @@ class Home(Page):
     def _removed(self, interview: Interview, answer: str | None) -> None:
         if answer != "remove":
             return
+        from afterview_tui import actions
+
         with self.saving():
             actions.remove_interview(self.evening, interview)
             self.say(self.in_keys("Removed. Press {take_back} to have it back."))

@@ -1,15 +1,15 @@
 """Texts in ASCII: as wide as they were, and as near as letters can be."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from afterview_tui.domain.ascii import as_ascii
 from afterview_tui.domain.text import cells
 from afterview_tui.widgets.disc import QUADRANTS
+from tests.rows import every_row
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("text", "shown"),
     [
         ("Breathe ✓ · Remember", "Breathe + * Remember"),

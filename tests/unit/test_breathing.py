@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from afterview_tui.domain.breathing import LONGEST_GAP, Moment, Pacer, moment, sine_in_out
 from afterview_tui.domain.patterns import MOST_BREATHS, PATTERNS, Pattern
+from tests.rows import every_row
 
 LONGER_OUT = PATTERNS["longer_out"]
 BOX = PATTERNS["box"]
@@ -48,7 +49,7 @@ def test_the_default_is_longer_out_for_five_minutes() -> None:
     assert LONGER_OUT.breaths * LONGER_OUT.cycle == 300
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("part", "eased"),
     [(0, 0), (1 / 4, 0.5 - math.sqrt(2) / 4), (1 / 3, 0.25), (1 / 2, 0.5), (2 / 3, 0.75), (1, 1)],
 )
@@ -57,7 +58,7 @@ def test_the_ease_is_a_sine(part: float, eased: float) -> None:
     assert sine_in_out(part) == pytest.approx(eased)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("elapsed", "breath", "phase", "fullness", "second", "seconds"),
     [
         (0.0, 1, "in", 0.0, 0, 4),
@@ -82,7 +83,7 @@ def test_moments_of_longer_out(
     assert not now.finished
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("elapsed", "phase", "fullness"),
     [(3.0, "in", 0.8535534), (5.0, "hold", 1.0), (8.0, "out", 1.0), (13.0, "rest", 0.0), (16.0, "in", 0.0)],
 )
@@ -93,7 +94,7 @@ def test_holds_keep_the_breath_where_it_is(elapsed: float, phase: str, fullness:
     assert now.fullness == pytest.approx(fullness)
 
 
-@pytest.mark.parametrize("elapsed", [20.0, 20.01, 5000.0])
+@every_row("elapsed", [20.0, 20.01, 5000.0])
 def test_a_session_ends_on_a_whole_breath(elapsed: float) -> None:
     """After the last breath the lungs are empty and the count stays."""
     end = moment(LONGER_OUT, 2, elapsed)
@@ -143,7 +144,7 @@ def test_a_pause_keeps_the_moment_and_goes_on_from_the_start_of_that_breath() ->
     assert (pacer.look(2000.5), pacer.state) == (moment(LONGER_OUT, 30, 20.5), "running")
 
 
-@pytest.mark.parametrize(("gap", "state"), [(LONGEST_GAP, "running"), (1.01, "paused"), (3600.0, "paused")])
+@every_row(("gap", "state"), [(LONGEST_GAP, "running"), (1.01, "paused"), (3600.0, "paused")])
 def test_a_gap_pauses_as_of_the_last_look(gap: float, state: str) -> None:
     """A laptop that slept, or ctrl+z, costs at most the breath it came in."""
     pacer = Pacer(LONGER_OUT)
@@ -188,7 +189,7 @@ def test_length_can_change_in_whole_breaths_while_it_runs() -> None:
     assert pacer.look(20.0).finished
 
 
-@pytest.mark.parametrize(("asked", "given"), [(0, 1), (1, 1), (60, 60), (61, MOST_BREATHS)])
+@every_row(("asked", "given"), [(0, 1), (1, 1), (60, 60), (61, MOST_BREATHS)])
 def test_length_stays_between_one_and_sixty(asked: int, given: int) -> None:
     """Nobody sets a session of no breaths, or of an hour."""
     assert Pacer(LONGER_OUT, breaths=asked).breaths == given

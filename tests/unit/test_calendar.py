@@ -3,7 +3,6 @@
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
-import pytest
 from click.testing import CliRunner
 from icalendar import Calendar, Event
 
@@ -14,6 +13,7 @@ from afterview_tui.domain.due import Everything
 from afterview_tui.domain.records import Interview, Lead, Person, Pledge
 from afterview_tui.outbox.calendar import calendar
 from afterview_tui.store import Store
+from tests.rows import every_row
 from tests.support import BERLIN, StillClock
 
 NOW = datetime(2026, 11, 23, 17, tzinfo=BERLIN)
@@ -64,7 +64,7 @@ def test_a_later_file_moves_an_event_and_doubles_none() -> None:
     assert set(events(EVERYTHING, NOW + timedelta(hours=20))) == set(events(EVERYTHING))
 
 
-@pytest.mark.parametrize("hours", [0, 12, 25])
+@every_row("hours", [0, 12, 25])
 def test_a_change_of_the_clocks_moves_no_end(hours: int) -> None:
     """A quiet over the night of 28 March ends at the moment that was promised."""
     end = datetime(2027, 3, 28, 18, tzinfo=BERLIN)

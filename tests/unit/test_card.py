@@ -1,11 +1,11 @@
 """A note in the lines of a card."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from afterview_tui.domain.card import card_lines, pen_minutes
 from afterview_tui.domain.text import cells, sentences
+from tests.rows import every_row
 
 NOTE = "Dear Dana,\n\nThank you for the rollout board. It stayed with me!\n\nAlex"
 
@@ -23,7 +23,7 @@ def test_each_line_knows_its_sentences() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("body", "width", "lines"),
     [
         ("", 20, []),
@@ -52,7 +52,7 @@ def test_nothing_is_lost_on_the_way_to_the_card(body: str, width: int) -> None:
     }
 
 
-@pytest.mark.parametrize(("words", "minutes"), [(0, 1), (10, 1), (22, 1), (66, 3), (110, 5)])
+@every_row(("words", "minutes"), [(0, 1), (10, 1), (22, 1), (66, 3), (110, 5)])
 def test_how_long_a_pen_takes(words: int, minutes: int) -> None:
     """At 22 words a minute, in whole minutes."""
     assert pen_minutes("word " * words) == minutes

@@ -11,6 +11,7 @@ from afterview_tui import locations
 from afterview_tui.cli.check import show_findings
 from afterview_tui.cli.commands import cli
 from afterview_tui.options import Options, write_options
+from tests.rows import every_row
 
 SOUND = """Dear Dana,
 
@@ -103,7 +104,7 @@ def test_the_options_count() -> None:
     assert "35 words: is there something to leave out?" in questions
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("given", "sentence"),
     [
         ("", "What came in is empty."),

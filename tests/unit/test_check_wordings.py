@@ -1,7 +1,6 @@
 """How the same mistake is put in other words, and what sounds like one and is none."""
 
-import pytest
-
+from tests.rows import every_row
 from tests.unit.test_checks import BODY, rules
 
 WORDINGS = {
@@ -46,15 +45,13 @@ HARMLESS = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("rule", "words"), [(rule, words) for rule, all_of in WORDINGS.items() for words in all_of]
-)
+@every_row(("rule", "words"), [(rule, words) for rule, all_of in WORDINGS.items() for words in all_of])
 def test_a_mistake_is_found_in_other_words(rule: str, words: str) -> None:
     """Each is asked about by its own rule."""
     assert rule in rules(BODY.replace("a while", f"a while, {words}"))
 
 
-@pytest.mark.parametrize("words", HARMLESS)
+@every_row("words", HARMLESS)
 def test_what_sounds_like_one_is_left_alone(words: str) -> None:
     """No question for it."""
     assert rules(BODY.replace("a while", f"a while, {words}")) == []

@@ -3,7 +3,6 @@
 import unicodedata
 
 import msgspec
-import pytest
 
 from afterview_tui.domain.checks import COST, Circumstances, Finding, Limits, check
 from afterview_tui.domain.checks.spelling import is_near
@@ -11,6 +10,7 @@ from afterview_tui.domain.drafting import Occasion, draft
 from afterview_tui.domain.records import Form, Note, Person
 from afterview_tui.domain.text import words
 from afterview_tui.evening import Evening
+from tests.rows import every_row
 
 DANA = Person(uid="a", name="Dana Whitfield", greeting="Dana", said="showed me the board")
 TOMAS = Person(uid="b", name="Tomás de la Vega", greeting="")
@@ -50,7 +50,7 @@ def test_a_sound_note_is_left_alone() -> None:
     assert findings() == []
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("old", "new", "rule", "found"),
     [
         ("Dear Dana,", "Dear Danna,", "greeting", "Dear Danna,"),
@@ -112,7 +112,7 @@ def test_each_mistake_is_asked_about(old: str, new: str, rule: str, found: str) 
     assert [(each.rule, each.words) for each in findings(BODY.replace(old, new))] == [(rule, found)]
 
 
-@pytest.mark.parametrize(
+@every_row(
     "new",
     [
         "the board, to you and Tomás",
@@ -137,7 +137,7 @@ def test_words_that_the_user_noted_are_meant() -> None:
     assert findings(body, known=known) == []
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("subject", "body", "form", "rule"),
     [
         ("", BODY, "email", "no-subject"),
@@ -157,7 +157,7 @@ def test_length_subject_and_end(subject: str, body: str, form: Form, rule: str) 
     assert rules(body, subject, form) == [rule]
 
 
-@pytest.mark.parametrize(("form", "most"), [("email", 180), ("helper", 180), ("card", 75)])
+@every_row(("form", "most"), [("email", 180), ("helper", 180), ("card", 75)])
 def test_a_note_may_be_so_long(form: Form, most: int) -> None:
     """Up to the limit nothing is said; one word more is asked about; the limits are the user's."""
     body = BODY
@@ -172,7 +172,7 @@ def test_a_note_may_be_so_long(form: Form, most: int) -> None:
     assert "too-long" in rules(body, form=form, known=known)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("greeting", "name", "line"),
     [
         ("", "Dana Whitfield", "Dear Dana Whitfield,"),
@@ -209,7 +209,7 @@ def test_two_with_one_first_name_are_not_mixed_up() -> None:
     assert findings(known=msgspec.structs.replace(KNOWN, others=[other])) == []
 
 
-@pytest.mark.parametrize("form", ["helper", "group"])
+@every_row("form", ["helper", "group"])
 def test_some_may_hear_who_was_met(form: Form) -> None:
     """The note to a helper, or to a group, names the interviewers without a question."""
     assert findings(BODY.replace("the board", "the board to Tomás de la Vega"), form=form) == []
@@ -263,15 +263,13 @@ def test_the_most_costly_comes_first() -> None:
     assert len(set(COST)) == len(COST)
 
 
-@pytest.mark.parametrize(
-    "body", ["", "\n\n", "[", "Dear", "\\(", "a" * 10_000, "<" * 30_000, "x " * 500_000], ids=len
-)
+@every_row("body", ["", "\n\n", "[", "Dear", "\\(", "a" * 10_000, "<" * 30_000, "x " * 500_000])
 def test_any_text_can_be_looked_over(body: str) -> None:
     """An empty, odd or very long note brings questions, never an end of the program."""
     assert findings(body)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("word", "name", "near"),
     [
         ("Danna", "Dana", True),
@@ -291,7 +289,7 @@ def test_how_near_a_slip_is(word: str, name: str, near: bool) -> None:
     assert is_near(word, name) is near
 
 
-@pytest.mark.parametrize("form", ["email", "card", "helper", "group", "follow_up", "after_no"])
+@every_row("form", ["email", "card", "helper", "group", "follow_up", "after_no"])
 def test_the_sample_drafts_bring_no_question(sample: Evening, form: Form) -> None:
     """A draft as it comes gives nobody's checks anything to find, beside the other drafts of the panel."""
     people, interview = sample.people, sample.interview

@@ -15,6 +15,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from afterview_tui import __version__
+from afterview_tui.__main__ import main
 from afterview_tui.cli.commands import cli
 from afterview_tui.cli.plain import walk
 from afterview_tui.clock import SystemClock
@@ -23,6 +24,7 @@ from afterview_tui.domain.walk import PLACES
 from afterview_tui.evening import Evening
 from afterview_tui.options import Options
 from afterview_tui.store import Store
+from tests.rows import every_row
 
 
 @pytest.fixture
@@ -55,7 +57,7 @@ def test_the_version() -> None:
     assert (result.exit_code, result.output) == (0, f"afterview {__version__}\n")
 
 
-@pytest.mark.parametrize("flag", ["-h", "--help"])
+@every_row("flag", ["-h", "--help"])
 def test_the_help_names_every_command(flag: str) -> None:
     """Somebody who asks for help finds each page and each command, and that nothing is sent."""
     result = run(flag)
@@ -78,7 +80,7 @@ def test_the_help_names_every_command(flag: str) -> None:
         assert name in result.output
 
 
-@pytest.mark.parametrize("slip", ["leads lst", "note lst", "config shw", "todya"])
+@every_row("slip", ["leads lst", "note lst", "config shw", "todya"])
 def test_a_slip_in_a_command_is_met_with_the_likely_one(slip: str) -> None:
     """At the top and below it."""
     meant = {"lst": "list", "shw": "show", "todya": "today"}[slip.split()[-1]]
@@ -87,7 +89,7 @@ def test_a_slip_in_a_command_is_met_with_the_likely_one(slip: str) -> None:
     assert f"Did you mean '{meant}'?" in result.stderr
 
 
-@pytest.mark.parametrize("arguments", [["nosuch"], ["--nosuch"], ["today", "--nosuch"], ["today", "extra"]])
+@every_row("arguments", [["nosuch"], ["--nosuch"], ["today", "--nosuch"], ["today", "extra"]])
 def test_a_command_that_is_not_there(arguments: list[str]) -> None:
     """A slip of the keyboard is a usage error, exit code 2."""
     result = run(*arguments)
@@ -104,7 +106,7 @@ def test_nothing_is_due(tmp_path: Path) -> None:
     assert not (tmp_path / "home").exists()
 
 
-@pytest.mark.parametrize(
+@every_row(
     "command",
     [
         "today",
@@ -119,11 +121,15 @@ def test_nothing_is_due(tmp_path: Path) -> None:
     ],
 )
 def test_a_named_file_that_is_not_there(data: Path, command: str) -> None:
-    """A slip in its name is no empty file; a shell prompt stays quiet, and adding a lead may begin the file."""
+    """A slip in its name is no empty file."""
     environ = {"AFTERVIEW_DATA": str(data)}
     assert refused(run("--data", data, *command.split())) == f"There is no {data}."
     assert refused(run(*command.split(), environ=environ)) == f"There is no {data}."
     assert not data.parent.exists()
+
+
+def test_where_a_missing_file_is_no_slip(data: Path) -> None:
+    """A shell prompt stays quiet, and adding a lead may begin the file."""
     prompt = run("--data", data, "today", "--prompt")
     assert (prompt.exit_code, prompt.output) == (1, "")
     assert run("--data", data, "leads", "add", "Acme", "--yes").exit_code == 0
@@ -198,7 +204,7 @@ def test_reading_leaves_the_file_alone(data: Path) -> None:
     assert [each.name for each in data.parent.iterdir()] == [data.name]
 
 
-@pytest.mark.parametrize("place", [*PLACES, "demo"])
+@every_row("place", [*PLACES, "demo"])
 def test_options_stand_where_people_type_them(place: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Before a page or after it, on both sides; a file named last is the one."""
     opened: list[dict[str, object]] = []
@@ -246,11 +252,11 @@ def test_which_file_is_read(tmp_path: Path, now: datetime) -> None:
     assert refused(nobody) == "There is no ~nobody-here/x."
 
 
-@pytest.mark.parametrize("command", [["today"], ["today", "--json"], ["today", "--prompt"]], ids=" ".join)
-@pytest.mark.parametrize("content", [b"", b"Dear Dana", b"[]", b'{"leads": {"1": {"company": 7}}}', b"\xff" * 9])
+@every_row("command", [["today"], ["today", "--json"], ["today", "--prompt"]])
+@every_row("content", [b"", b"Dear Dana", b"[]", b'{"leads": {"1": {"company": 7}}}', b"\xff" * 9])
 def test_a_file_that_is_not_ours(data: Path, content: bytes, command: list[str]) -> None:
     """One sentence on stderr that names the file, exit code 1, and its bytes are untouched."""
-    data.parent.mkdir()
+    data.parent.mkdir(exist_ok=True)
     data.write_bytes(content)
     assert str(data) in refused(run("--data", data, *command))
     assert data.read_bytes() == content
@@ -287,13 +293,24 @@ def start(
     )
 
 
-@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "utf-8"])
-def test_a_terminal_that_knows_few_letters(data: Path, now: datetime, encoding: str) -> None:
+@every_row("encoding", ["ascii", "latin-1", "utf-8"])
+def test_a_terminal_that_knows_few_letters(
+    data: Path, now: datetime, monkeypatch: pytest.MonkeyPatch, encoding: str
+) -> None:
     """A name that the terminal's encoding doesn't have shows in its place, and no error."""
     Store(data, SystemClock()).leads.add(Lead(company="风筝", next_on=now.date()))
-    result = start("--data", str(data), "today", PYTHONIOENCODING=encoding)
-    assert (result.returncode, result.stderr) == (0, b"")
-    assert result.stdout.startswith(b"Look at this lead (")
+    out, errors = io.BytesIO(), io.BytesIO()
+    with monkeypatch.context() as terminal:
+        terminal.setattr("gc.disable", lambda: None)
+        terminal.setattr("sys.argv", ["afterview", "--data", str(data), "today"])
+        terminal.setattr("sys.stdout", io.TextIOWrapper(out, encoding))
+        terminal.setattr("sys.stderr", io.TextIOWrapper(errors, encoding))
+        with pytest.raises(SystemExit) as end:
+            main()
+        sys.stdout.flush()
+        sys.stderr.flush()
+        assert (end.value.code, errors.getvalue()) == (0, b"")
+        assert out.getvalue().startswith(b"Look at this lead (" + "风筝".encode(encoding, "replace"))
 
 
 def test_a_zone_that_is_not_there(data: Path) -> None:
@@ -305,7 +322,7 @@ def test_a_zone_that_is_not_there(data: Path) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
-@pytest.mark.parametrize("argument", ["today", "--version"])
+@every_row("argument", ["today", "--version"])
 def test_a_full_disk_behind_the_output(data: Path, argument: str) -> None:
     """What can't be written is said in a sentence; exit code 1."""
     Store(data, SystemClock()).leads.add(Lead(company="Kestrel"))
@@ -315,7 +332,7 @@ def test_a_full_disk_behind_the_output(data: Path, argument: str) -> None:
     assert result.stderr == b"Not all of it could be written: no space left on device.\n"
 
 
-@pytest.mark.parametrize("command", ["today --json", "leads list", "export"])
+@every_row("command", ["today --json", "leads list", "export"])
 def test_whoever_reads_may_have_seen_enough(tmp_path: Path, command: str) -> None:
     """As with `head`: no traceback, no word."""
     environ = {"HOME": str(tmp_path), "PATH": os.environ["PATH"]}
@@ -324,7 +341,7 @@ def test_whoever_reads_may_have_seen_enough(tmp_path: Path, command: str) -> Non
     assert (result.stdout, result.stderr) == (b"", b"")
 
 
-@pytest.mark.parametrize("closed", ["<&-", ">&-", "<&- >&-"])
+@every_row("closed", ["<&-", ">&-", "<&- >&-"])
 def test_started_with_closed_streams(data: Path, closed: str) -> None:
     """Where nothing can be asked or answered, one sentence says so; exit code 1, and no file is made."""
     command = shlex.join([sys.executable, "-m", "afterview_tui", "--data", str(data), "--plain"])
@@ -334,7 +351,7 @@ def test_started_with_closed_streams(data: Path, closed: str) -> None:
     assert not data.parent.exists()
 
 
-@pytest.mark.parametrize("command", [[], ["demo"], ["--plain"]], ids=" ".join)
+@every_row("command", [[], ["demo"], ["--plain"]])
 def test_started_without_a_terminal(data: Path, command: list[str]) -> None:
     """In a pipe without answers it says line by line where everything lies, leaves, and makes no file."""
     result = start("--data", str(data), *command)
@@ -465,10 +482,10 @@ def test_keys_that_have_long_names_are_shown_as_typed(options: Path) -> None:
     assert shown["home.new.n"].strip() == "a esc"
 
 
-@pytest.mark.parametrize("text", ["keys = 'a'\n", "[keys]\n'home.new.n' = 5\n"])
+@every_row("text", ["keys = 'a'\n", "[keys]\n'home.new.n' = 5\n"])
 def test_keys_of_the_wrong_kind_are_named(options: Path, text: str) -> None:
     """On stderr, and the exit code is 1."""
-    options.parent.mkdir()
+    options.parent.mkdir(exist_ok=True)
     options.write_text(text, encoding="utf-8")
     result = run("config", "keys")
     assert (result.exit_code, result.stderr.count("\n")) == (1, 1)

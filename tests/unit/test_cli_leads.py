@@ -12,6 +12,7 @@ from afterview_tui.cli.commands import cli
 from afterview_tui.clock import SystemClock
 from afterview_tui.domain.records import Interview, Lead
 from afterview_tui.store import Store
+from tests.rows import every_row
 
 FILES = Path(__file__).parents[1] / "imports"
 TODAY = SystemClock().now().date()
@@ -213,7 +214,7 @@ def test_open_dates_need_an_answer(data: Path) -> None:
     assert leads(data)[0].applied_on == date(2007, 5, 6)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("name", "said"),
     [
         ("empty.csv", "empty.csv is empty.\n"),

@@ -6,10 +6,11 @@ import pytest
 
 from afterview_tui.outbox.clipboard import LADDERS, MOST_BYTES, has_native, own_command
 from afterview_tui.outbox.copied import IN_SHELL, Copied
+from tests.rows import every_row
 from tests.unit.copying import NOTE, SENT, Machine, arrived
 
 
-@pytest.mark.parametrize("variable", ["DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME"])
+@every_row("variable", ["DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME"])
 def test_a_local_clipboard_is_named_only_after_reading_it_back(variable: str) -> None:
     """At home, the note is on the clipboard as it was written, and nothing goes to the terminal."""
     machine = Machine(clipboard=True)
@@ -43,7 +44,7 @@ def test_no_helper_is_started_where_there_is_no_display() -> None:
     assert machine.ran == []
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("tty", "environ", "text", "reason"),
     [
         (True, {"TERM": "dumb"}, NOTE, "This terminal takes no copies"),
@@ -79,13 +80,13 @@ def test_where_nothing_takes_it_the_other_ways_are_named(
     assert len(copied.sentence.split()) < 25
 
 
-@pytest.mark.parametrize(("size", "way"), [(MOST_BYTES, "osc52"), (MOST_BYTES + 1, "none")])
+@every_row(("size", "way"), [(MOST_BYTES, "osc52"), (MOST_BYTES + 1, "none")])
 def test_the_longest_text_for_a_terminal(size: int, way: str) -> None:
     """A text of exactly the limit is still sent whole."""
     assert Machine().clipboard_of().copy("x" * size).way == way
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("setting", "way"),
     [
         ("", "native"),
@@ -99,7 +100,7 @@ def test_the_longest_text_for_a_terminal(size: int, way: str) -> None:
         ("command mine --primary", "command"),
     ],
 )
-@pytest.mark.parametrize("by", ["variable", "option"])
+@every_row("by", ["variable", "option"])
 def test_the_setting_wins(setting: str, way: str, by: str, tmp_path: Path) -> None:
     """With every way open, the person's own choice is taken, from the options as from the environment."""
     machine = Machine(clipboard=True, tmux="works", client="/dev/pts/3")
@@ -132,7 +133,7 @@ def test_what_leaves_is_cleaned(setting: str, tmp_path: Path) -> None:
     assert ("ab\nc" in left) is (setting != "off") is (copied.way != "none")
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("setting", "command"),
     [
         ('command "wl-copy --primary"', ["wl-copy", "--primary"]),
@@ -166,7 +167,7 @@ def test_a_folder_that_takes_no_file_is_no_crash(tmp_path: Path) -> None:
     assert copied.sentence.startswith("The file could not be written (")
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("environ", "way"),
     [
         ({"SSH_CONNECTION": "1 2 3 4", "DISPLAY": "localhost:10.0"}, "native"),
@@ -193,7 +194,7 @@ def test_in_a_shell_the_sentences_name_no_key_of_the_window() -> None:
         assert "`afterview note show`" in sentence
 
 
-@pytest.mark.parametrize("text", ["", "\x1b[0m", "\x00"])
+@every_row("text", ["", "\x1b[0m", "\x00"])
 def test_nothing_is_not_copied(text: str) -> None:
     """An empty note leaves the clipboard alone, so a dead display's empty answer can't pass for it."""
     machine = Machine(clipboard=False)
@@ -202,7 +203,7 @@ def test_nothing_is_not_copied(text: str) -> None:
     assert machine.ran == []
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("environ", "platform", "found"),
     [
         ({}, "linux", False),

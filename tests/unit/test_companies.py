@@ -2,13 +2,12 @@
 
 from datetime import date
 
-import pytest
-
 from afterview_tui.domain.companies import company_key, open_there, went_quiet_before
 from afterview_tui.domain.records import Lead
+from tests.rows import every_row
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("one", "other"),
     [
         ("Acme", "ACME Inc."),
@@ -23,7 +22,7 @@ def test_the_same_company_in_other_letters(one: str, other: str) -> None:
     assert company_key(one) == company_key(other)
 
 
-@pytest.mark.parametrize(("one", "other"), [("Acme", "Acme Labs"), ("AG", "SE"), ("1&1", "11"), ("", "Acme")])
+@every_row(("one", "other"), [("Acme", "Acme Labs"), ("AG", "SE"), ("1&1", "11"), ("", "Acme")])
 def test_other_companies(one: str, other: str) -> None:
     """A name that is nothing but a legal form is still a name."""
     assert company_key(one) != company_key(other)

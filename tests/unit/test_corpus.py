@@ -2,10 +2,9 @@
 
 from collections.abc import Callable
 
-import pytest
-
 from afterview_tui.domain.checks import COST, check
 from tests.corpus import Sample, samples
+from tests.rows import every_row
 
 SOUND, MISTAKES = [*samples("sound")], [*samples("mistakes")]
 MOST_FALSE = 0.1
@@ -16,7 +15,7 @@ def is_it(sample: Sample, rule: str, words: str) -> bool:
     return (rule, words) == (sample.rule, sample.words)
 
 
-@pytest.mark.parametrize("sample", MISTAKES, ids=lambda sample: sample.name)
+@every_row("sample", MISTAKES)
 def test_each_mistake_is_found_and_nothing_beside_it(sample: Sample) -> None:
     """The rule that was meant asks, about the words that were meant."""
     assert [(each.rule, each.words) for each in check(sample.note, sample.known)] == [(sample.rule, sample.words)]

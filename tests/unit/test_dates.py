@@ -5,12 +5,12 @@ import sys
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from afterview_tui.dates import Prefer, read_date, read_moment
 from afterview_tui.domain.when import MONTHS
+from tests.rows import every_row
 
 TODAY = date(2026, 11, 23)  # a Monday
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -25,7 +25,7 @@ PIECES = (
 )
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("texts", "day"),
     [
         ("today; this monday; 23 nov; this evening", TODAY),
@@ -67,7 +67,7 @@ def test_a_date_is_read_as_people_type_it(texts: str, day: date) -> None:
     assert {text: read_date(text, TODAY) for text in texts.split("; ")} == dict.fromkeys(texts.split("; "), day)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("text", "day"),
     [
         ("2 nov", date(2026, 11, 2)),
@@ -93,7 +93,7 @@ def test_a_day_gone_by_is_read_where_one_is_meant(text: str, day: date) -> None:
     assert read_date(text, TODAY, prefer="past") == day
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("text", "today", "day"),
     [
         ("friday", date(2026, 11, 27), date(2026, 12, 4)),
@@ -116,7 +116,7 @@ def test_weeks_months_and_years_end_where_they_do(text: str, today: date, day: d
     assert read_date(text, today) == day
 
 
-@pytest.mark.parametrize(
+@every_row(
     "text",
     [
         *("", "   ", "soon", "asap", "later", "a", "1", "12", "42", "2026", "1700000000", "May", "March", "in may"),
@@ -134,7 +134,7 @@ def test_what_is_not_surely_a_day_is_none(text: str) -> None:
     assert read_date(text, TODAY, prefer="past") is None
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("text", "at"),
     [
         ("tomorrow 18:00", "2026-11-24T18:00+01:00"),
@@ -181,7 +181,7 @@ def test_a_moment_is_read_as_people_type_it(text: str, at: str) -> None:
     assert read_moment(text, NOW, NINE) == datetime.fromisoformat(at)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("text", "at"),
     [
         ("10:00", "2026-11-23T10:00+01:00"),
@@ -197,7 +197,7 @@ def test_a_moment_gone_by_is_read_where_one_is_meant(text: str, at: str) -> None
     assert read_moment(text, NOW, NINE, prefer="past") == datetime.fromisoformat(at)
 
 
-@pytest.mark.parametrize(
+@every_row(
     "text",
     [
         "",
@@ -218,7 +218,7 @@ def test_no_time_is_made_up(text: str) -> None:
     assert read_moment(text, NOW, NINE) is None
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("text", "now", "at"),
     [
         ("tomorrow 18:00", datetime(2026, 3, 28, 18, tzinfo=BERLIN), "2026-03-29T16:00+00:00"),
@@ -278,9 +278,10 @@ def test_nothing_typed_ends_the_program(text: str, prefer: Prefer) -> None:
 
 
 def test_the_library_is_not_loaded_before_it_is_needed() -> None:
-    """Starting the program and typing "friday" do not wait for it."""
+    """Starting the program and typing "friday" or "27 nov" do not wait for it."""
     code = (
         "import sys; from datetime import date; from afterview_tui.dates import read_date;"
-        "read_date('next friday 18:00', date(2026, 11, 23)); sys.exit('dateparser' in sys.modules)"
+        "[read_date(text, date(2026, 11, 23)) for text in ('next friday 18:00', 'fri 27 nov', '1.12.')];"
+        "sys.exit('dateparser' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -1,13 +1,13 @@
 """Where one text differs from another: so much of a field is changed when another window saved, and no more."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from afterview_tui.domain.merging import difference, differences
+from tests.rows import every_row
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("before", "after", "expected"),
     [
         ("", "", (0, 0, "")),
@@ -26,14 +26,9 @@ def test_what_differs(before: str, after: str, expected: tuple[int, int, str]) -
 
 @given(st.text("ab\n"), st.text("ab\n"))
 def test_put_together_it_is_the_other_text(before: str, after: str) -> None:
-    """What is the same around it and what is new make the text after."""
+    """What is the same around it and what is new make the text after; so do the changes, from the last on."""
     begin, end, between = difference(before, after)
     assert before[:begin] + between + before[end:] == after
-
-
-@given(st.text("ab\n"), st.text("ab\n"))
-def test_place_by_place_it_becomes_the_other_text(before: str, after: str) -> None:
-    """Put in from the last place to the first, the changes make the text after."""
     text = before
     for begin, end, between in differences(before, after):
         text = text[:begin] + between + text[end:]

@@ -2,9 +2,8 @@
 
 import itertools
 
-import pytest
-
 from afterview_tui.widgets.disc import disc
+from tests.rows import every_row
 
 MIRRORED = str.maketrans("▗▖▝▐▞▟▘▚▌▙▜▛", "▖▗▘▌▚▙▝▞▐▟▛▜")
 FLIPPED = str.maketrans("▗▖▄▝▞▟▘▚▙▀▜▛", "▝▘▀▗▚▜▖▞▛▄▟▙")
@@ -20,8 +19,8 @@ def covered(rows: list[str]) -> int:
     return sum(QUARTERS[glyph] for row in rows for glyph in row)
 
 
-@pytest.mark.parametrize("rows", SIZES)
-@pytest.mark.parametrize("fullness", [0.0, 0.13, 0.5, 0.77, 1.0])
+@every_row("rows", SIZES)
+@every_row("fullness", [0.0, 0.13, 0.5, 0.77, 1.0])
 def test_it_is_the_same_on_all_four_sides(rows: int, fullness: float) -> None:
     """Left mirrors right and top mirrors bottom, at every size."""
     picture = disc(rows, fullness)
@@ -51,7 +50,7 @@ def test_what_it_looks_like() -> None:
     ]
 
 
-@pytest.mark.parametrize("rows", SIZES)
+@every_row("rows", SIZES)
 def test_it_only_ever_grows_with_fullness(rows: int) -> None:
     """Breathing in never takes a piece away, and out never adds one."""
     areas = [covered(disc(rows, fullness)) for fullness in FULLNESSES]

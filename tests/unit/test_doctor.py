@@ -13,6 +13,7 @@ from afterview_tui.cli.doctor import Doctor, files
 from afterview_tui.options import Options
 from afterview_tui.outbox import display
 from afterview_tui.outbox.answers import Answer, understood
+from tests.rows import every_row
 
 IN_TMUX = {"TERM": "tmux-256color", "TMUX": "/tmp/t,1,0"}
 
@@ -45,7 +46,7 @@ def lines(findings: object) -> dict[str, str]:
     return {each.what: each.said if each.ok else f"NOT OK {each.said}" for each in findings}  # type: ignore[attr-defined]
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("environ", "more", "said"),
     [
         ({}, {}, "xterm-256color, 80 by 24"),
@@ -59,13 +60,13 @@ def test_whether_the_window_can_open(environ: dict[str, str], more: dict[str, ob
     assert lines(doctor(environ, None, **more).terminal())["terminal"] == said
 
 
-@pytest.mark.parametrize(("sign", "said"), [("", "this machine"), ("ssh", "another machine (ssh)")])
+@every_row(("sign", "said"), [("", "this machine"), ("ssh", "another machine (ssh)")])
 def test_where_the_person_sits(sign: str, said: str) -> None:
     """A sentence of its own, not cut in two by the columns."""
     assert lines(doctor({}, sign=sign).terminal())["place"] == f"you sit at {said}"
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("answer", "said"),
     [
         (Answer(), "the terminal gave none"),
@@ -78,7 +79,7 @@ def test_what_the_terminal_says_of_itself(answer: Answer, said: str) -> None:
     assert lines(doctor({}, ask=lambda: answer).terminal())["answer"] == said
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("data", "answer"),
     [
         (b"\x1b[?1;2c", Answer(True)),
@@ -94,7 +95,7 @@ def test_answers_of_terminals(data: bytes, answer: Answer) -> None:
     assert understood(data) == answer
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("machine", "said", "line"),
     [
         (Machine("3.3a"), "tmux 3.3a, set-clipboard external; sends copies on to xterm", None),
@@ -118,7 +119,7 @@ def test_what_tmux_does_with_a_copy(machine: Machine, said: str, line: str | Non
     assert (found["tmux"], found.get("tmux.conf")) == (said, line)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("environ", "more", "options", "said"),
     [
         ({}, {}, Options(), "to your terminal (OSC 52, up to 74,994 bytes), unconfirmed"),
@@ -184,7 +185,7 @@ def test_a_display_counts_only_where_the_person_sits(
     assert found == {"display": "WAYLAND_DISPLAY=w, with wl-copy, wl-paste", "copying": said}
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("environ", "installed", "tools"),
     [
         ({"DISPLAY": ":0"}, ("xclip", "xsel", "wl-copy"), ["xclip", "xsel"]),

@@ -1,7 +1,6 @@
 """Notes to several people of one evening: each its own, and none about another."""
 
 import msgspec
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -11,6 +10,7 @@ from afterview_tui.domain.drafting import Occasion, draft
 from afterview_tui.domain.records import Form, Note, Person
 from afterview_tui.domain.text import sentences
 from afterview_tui.evening import Evening
+from tests.rows import every_row
 from tests.unit.occasions import INTERVIEW, NAMES, SAID, fields
 
 
@@ -34,7 +34,7 @@ def test_no_two_of_a_panel_get_one_closing() -> None:
     assert len(closings) == 12
 
 
-@pytest.mark.parametrize("form", ["email", "card", "follow_up", "after_no"])
+@every_row("form", ["email", "card", "follow_up", "after_no"])
 def test_drafts_of_a_panel_pass_each_other(form: Form) -> None:
     """Six people of whom nothing was noted get notes that the check finds different enough."""
     people = [Person(uid=str(n), name=f"Kim {n}") for n in range(6)]

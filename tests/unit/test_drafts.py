@@ -13,6 +13,7 @@ from afterview_tui.domain.records import Interview, Item, Person
 from afterview_tui.store import Store, rescue
 from afterview_tui.store.drafts import PAUSE, QUESTION, Drafts, Typed
 from afterview_tui.store.questions import Questions
+from tests.rows import every_row
 from tests.support import StillClock
 
 GONE = 2**22 + 1
@@ -211,10 +212,10 @@ def test_an_answer_that_was_never_given_waits_in_its_question(store: Store, cloc
     assert (questions.kept("The next step?"), again.drafts.held) == ({}, [])
 
 
-@pytest.mark.parametrize("content", [b"", b"{", b"[]", b'{"at": "soon"}'])
+@every_row("content", [b"", b"{", b"[]", b'{"at": "soon"}'])
 def test_a_broken_draft_is_no_reason_not_to_start(store: Store, content: bytes) -> None:
     """A draft that can't be read is left where it is."""
-    store.path.parent.mkdir(parents=True)
+    store.path.parent.mkdir(parents=True, exist_ok=True)
     path = store.path.with_name(f"{store.drafts._begin}x.json")
     path.write_bytes(content)
     assert rescue.rescued(store) == []

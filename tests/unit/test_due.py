@@ -2,12 +2,11 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-import pytest
-
 from afterview_tui.domain import due
 from afterview_tui.domain.due import Due, Everything
 from afterview_tui.domain.records import Interview, Lead, Note, Person, Pledge
 from afterview_tui.evening import Evening
+from tests.rows import every_row
 from tests.support import BERLIN, StillClock
 
 NOW = datetime(2026, 11, 23, 17, tzinfo=BERLIN)
@@ -22,7 +21,7 @@ def lines(everything: Everything, now: datetime = NOW) -> list[str]:
     return [due.sentence(each, now) for each in due.due_today(everything, now)]
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("people", "notes", "line"),
     [
         ([], [], None),
@@ -42,7 +41,7 @@ def test_notes_wait_until_they_are_sent(people: list[Person], notes: list[Note],
     assert lines(everything) == ([line] if line else [])
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("now", "line"),
     [
         (HELD + timedelta(hours=23), "Thank Dana (Engineer, Kestrel): today 16:00"),
@@ -74,7 +73,7 @@ def test_times_are_told_where_the_user_is() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("until", "now", "line"),
     [
         (datetime(2026, 11, 23, 20, tzinfo=BERLIN), NOW, "Your quiet ends: today 20:00"),
@@ -90,7 +89,7 @@ def test_the_end_of_a_pledge(until: datetime | None, now: datetime, line: str | 
     assert lines(Everything(pledges=[pledge]), now) == ([line] if line else [])
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("fields", "line"),
     [
         ({"next_step": "write to Priya", "next_on": date(2026, 11, 23)}, "Write to Priya (Northlight): today"),
@@ -148,7 +147,7 @@ def test_the_earliest_stands_first() -> None:
     assert [each.uid for each in due.all_due(everything, NOW)] == ["c", "p", "a", "b", "i"]
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("leads", "pledges", "uid"),
     [
         ([], [], None),

@@ -9,6 +9,7 @@ import pytest
 from textual.app import SuspendNotSupported
 
 from afterview_tui.outbox.editor import NO_EDITOR, NO_ROOM, edited
+from tests.rows import every_row
 
 
 class Window:
@@ -41,7 +42,7 @@ def test_what_was_written_comes_back_clean(tmp_path: Path) -> None:
     assert window.times == 1
 
 
-@pytest.mark.parametrize(
+@every_row(
     "code",
     ["sys.exit(1)", "path.unlink()", "path.write_bytes(b'\\xff\\xfe')"],
     ids=["gave up", "removed it", "not UTF-8"],

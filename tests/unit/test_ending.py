@@ -3,10 +3,10 @@
 from datetime import date, datetime
 
 import msgspec
-import pytest
 
 from afterview_tui.domain import ending
 from afterview_tui.domain.records import Lead, Person, Stage
+from tests.rows import every_row
 from tests.support import BERLIN
 
 NOW = datetime(2026, 11, 30, 17, tzinfo=BERLIN)
@@ -23,7 +23,7 @@ def test_an_accepted_offer_ends_the_search() -> None:
     assert len(ending.farewell(leads[:1], [])) == 1
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("others", "asks"), [(("applied",), True), (("closed",), False), ((), False), (("found", "closed"), True)]
 )
 def test_it_asks_while_something_is_open(others: tuple[Stage, ...], asks: bool) -> None:
@@ -38,9 +38,7 @@ def test_it_asks_while_something_is_open(others: tuple[Stage, ...], asks: bool) 
     assert not ending.asks_to_end([looking, *rest])
 
 
-@pytest.mark.parametrize(
-    ("stage", "reason"), [("applied", "withdrew"), ("interviewing", "withdrew"), ("offer", "declined")]
-)
+@every_row(("stage", "reason"), [("applied", "withdrew"), ("interviewing", "withdrew"), ("offer", "declined")])
 def test_the_reason_fits_the_stage(stage: Stage, reason: str) -> None:
     """Only an offer can be declined."""
     assert ending.withdrawn(Lead(stage=stage), NOW)["reason"] == reason

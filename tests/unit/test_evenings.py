@@ -21,10 +21,9 @@ HELD = Interview(uid="1", company="Kestrel", role="Engineer", held_at=NOW, promi
 
 
 @pytest.fixture
-def sample_kept(tmp_path: Path) -> Kept:
+def sample_kept(filled: Path) -> Kept:
     """Every table of the sample evening."""
-    store = Store(tmp_path / "sample.json", StillClock())
-    demo.fill(store, StillClock())
+    store = Store(filled, StillClock())
     return Kept(**{name: table.all() for name, table in store.tables.items()})
 
 

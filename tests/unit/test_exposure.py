@@ -1,9 +1,8 @@
 """What a hiring manager would find in a post: named, asked about, never judged."""
 
-import pytest
-
 from afterview_tui.domain.exposure import questions
 from afterview_tui.domain.text import words
+from tests.rows import every_row
 
 COMPANIES = ("Kestrel Robotics", "IT", "")
 PEOPLE = ("Dana Whitfield", "Tomás de la Vega", "Li Wei", "Aunt Rosa")
@@ -14,7 +13,7 @@ def found(text: str) -> list[str]:
     return questions(text, COMPANIES, PEOPLE, ROLES)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("text", "said"),
     [
         ("So kestrel robotics let me wait an hour", "Kestrel Robotics would find this by name."),
@@ -42,7 +41,7 @@ def test_what_was_found_is_named_in_a_question(text: str, said: str) -> None:
     assert all(len(words(sentence)) <= 25 for sentence in question.split("."))
 
 
-@pytest.mark.parametrize(
+@every_row(
     "text",
     [
         "",

@@ -1,13 +1,12 @@
 """The fields that forms and plain questions are drawn from."""
 
-import pytest
-
 from afterview_tui.domain import fields
 from afterview_tui.domain.fields import Field
 from afterview_tui.domain.records import Interview, Item, Lead, Person, Pledge, Record
+from tests.rows import every_row
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("record", "declared"),
     [
         (Interview, fields.INTERVIEW),
@@ -22,7 +21,7 @@ def test_every_field_is_one_of_its_record(record: type[Record], declared: tuple[
     assert {field.name for field in declared} <= set(record.__struct_fields__)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("field", "asked"),
     [
         (Field("role", "Role", "Embedded Engineer"), "Role, such as Embedded Engineer"),

@@ -8,6 +8,7 @@ import pytest
 from afterview_tui.actions import marking
 from afterview_tui.domain.records import Form, Lead, Note, Stage
 from afterview_tui.evening import Evening
+from tests.rows import every_row
 from tests.support import StillClock
 
 STEP, ON = "wait for their call", date(2026, 11, 27)
@@ -60,7 +61,7 @@ def test_a_follow_up_sets_the_next_step(sample: Evening, lead: Callable[[], Lead
     assert sentence == "Kestrel Robotics: ask once more, by Monday 30 November."
 
 
-@pytest.mark.parametrize("form", ["email", "card", "helper", "group", "after_no"])
+@every_row("form", ["email", "card", "helper", "group", "after_no"])
 def test_no_other_note_counts(sample: Evening, lead: Callable[[], Lead], form: Form) -> None:
     """Thanks ask for nothing."""
     before = lead()
@@ -68,7 +69,7 @@ def test_no_other_note_counts(sample: Evening, lead: Callable[[], Lead], form: F
     assert lead() == before
 
 
-@pytest.mark.parametrize("stage", ["found", "offer", "accepted", "closed"])
+@every_row("stage", ["found", "offer", "accepted", "closed"])
 def test_only_where_they_owe_an_answer(sample: Evening, lead: Callable[[], Lead], stage: Stage) -> None:
     """A note about an offer in hand is none that asks how it stands; what is closed stays closed."""
     before = sample.store.leads.change(lead(), stage=stage)

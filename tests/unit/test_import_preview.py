@@ -3,13 +3,13 @@
 from datetime import date, datetime
 
 import msgspec
-import pytest
 
 from afterview_tui import dates
 from afterview_tui.domain.import_preview import preview
 from afterview_tui.domain.importing import Way, open_order, understand
 from afterview_tui.domain.records import Lead
 from afterview_tui.exchange.tables import read_table
+from tests.rows import every_row
 from tests.support import BERLIN
 
 NOW = datetime(2026, 11, 23, 17, tzinfo=BERLIN)
@@ -64,7 +64,7 @@ def test_the_first_leads_as_they_will_stand() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("cell", "line"),
     [
         ("05/06/07", "    “05/06/07” as 5 June 2007"),
@@ -112,7 +112,7 @@ def test_what_a_line_adds_to_a_lead_that_is_here() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("status", "notes", "said"),
     [
         (
@@ -136,7 +136,7 @@ def test_a_lead_closed_here_that_goes_on_in_the_file(status: str, notes: str, sa
     assert understand(read_table(text.encode()), [merged], way).merges == []
 
 
-@pytest.mark.parametrize("heading", ["Updated", "Last Updated", "Last Update"])
+@every_row("heading", ["Updated", "Last Updated", "Last Update"])
 def test_a_day_of_updating_is_noted(heading: str) -> None:
     """It may be the day they wrote, or the day the table was tidied: it is kept, and said to be noted."""
     text = f"Company,{heading}\nAcme,2026-11-20\n"

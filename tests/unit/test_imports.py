@@ -13,6 +13,7 @@ from afterview_tui.domain.records import Lead
 from afterview_tui.exchange.errors import NotATable
 from afterview_tui.exchange.tables import read_table
 from afterview_tui.store import Store
+from tests.rows import every_row
 from tests.support import LONG, StillClock
 
 FILES = Path(__file__).parents[1] / "imports"
@@ -32,7 +33,7 @@ def imported(name: str, order: Order | None = None, leads: list[Lead] | None = N
     return understand(found, leads or [], way)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("name", "read_as", "companies", "unclear"),
     [
         ("commas.csv", "commas, utf-8", ["Acme", "Globex", "Initech"], []),
@@ -82,7 +83,7 @@ def test_what_a_file_brings(name: str, read_as: str, companies: list[str], uncle
     assert [each.row for each in understood.unclear] == unclear
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("name", "said"),
     [
         ("empty.csv", "is empty."),
@@ -102,7 +103,7 @@ def test_what_is_no_table_says_so(name: str, said: str) -> None:
         table(name)
 
 
-@pytest.mark.parametrize("name", ["dates-day-first.csv", "dates-month-first.csv"])
+@every_row("name", ["dates-day-first.csv", "dates-month-first.csv"])
 def test_one_date_that_can_only_be_one_day_decides_for_all(name: str) -> None:
     """23/10 has the day first, 10/23 the month; the others of the file follow."""
     assert [lead.applied_on for lead in imported(name).new] == [date(2026, 11, 2), date(2026, 10, 23)]
@@ -116,7 +117,7 @@ def test_nobody_has_applied_in_the_future() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("order", "day"),
     [("dmy", date(2007, 6, 5)), ("mdy", date(2007, 5, 6)), ("ymd", date(2005, 6, 7))],
 )
@@ -214,7 +215,7 @@ def lead_with(status: str) -> Lead:
     return lead
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("status", "stage", "notes"),
     [
         ("Vorstellungsgespräch", "interviewing", ""),
@@ -228,7 +229,7 @@ def test_what_stands_beside_a_known_word_is_noted(status: str, stage: str, notes
     assert (lead.stage, lead.notes) == (stage, notes)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("status", "stage", "reason"),
     [
         ("Absage nach Gespräch", "closed", "rejected"),
@@ -280,7 +281,7 @@ def test_a_line_that_stands_there_twice_is_one_lead() -> None:
     assert understood.already == 1
 
 
-@pytest.mark.parametrize("name", sorted(path.name for path in FILES.iterdir()))
+@every_row("name", sorted(path.name for path in FILES.iterdir()))
 def test_the_same_file_twice_adds_nothing(name: str) -> None:
     """Nor merges anything."""
     try:
@@ -320,7 +321,7 @@ def test_two_lines_about_one_lead_are_both_merged(store: Store) -> None:
     assert [merge.row for merge in understood.merges] == [2, 3]
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("last", "is_sum"),
     [
         ("Summe;40 Bewerbungen;;9 Absagen", True),
@@ -350,7 +351,7 @@ def test_lines_of_a_comment_stay_apart() -> None:
     assert lead.notes == "bring shoes; not the car"
 
 
-@pytest.mark.parametrize("cell", ["9999-12-31", "31/12/9999", "0001-01-01"])
+@every_row("cell", ["9999-12-31", "31/12/9999", "0001-01-01"])
 def test_a_day_that_nobody_lives_to_see_is_noted(cell: str) -> None:
     """It is a slip, and the days that follow from it could not be reckoned."""
     way = Way("dmy", lambda _: None, NOW, "far.csv")

@@ -4,12 +4,12 @@ from datetime import date, datetime
 from typing import Any
 
 import msgspec
-import pytest
 
 from afterview_tui import dates
 from afterview_tui.domain.jotting import read_line, spoken
 from afterview_tui.domain.pipeline import added
 from afterview_tui.domain.records import Lead
+from tests.rows import every_row
 from tests.support import BERLIN
 
 TODAY = date(2026, 11, 23)
@@ -20,7 +20,7 @@ def read(line: str) -> Lead:
     return read_line(line, lambda text, prefer: dates.read_date(text, TODAY, prefer))
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("line", "fields"),
     [
         ("Acme", {"company": "Acme"}),
@@ -80,7 +80,7 @@ def test_it_is_shown_as_it_was_understood() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("line", "step", "on"),
     [
         ("Acme", "apply", date(2026, 11, 26)),

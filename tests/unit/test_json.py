@@ -11,10 +11,10 @@ import msgspec
 import pytest
 from click.testing import CliRunner, Result
 
-from afterview_tui import demo
 from afterview_tui.cli.commands import cli
 from afterview_tui.clock import SystemClock
 from afterview_tui.store import Store
+from tests.rows import every_row
 from tests.schemas import DOCUMENTS, schema, stored
 
 NEW_LEAD = ("leads", "add", "Acme, Tester", "--yes")
@@ -48,13 +48,6 @@ def data(tmp_path: Path) -> Path:
     return tmp_path / "data" / "afterview.json"
 
 
-@pytest.fixture
-def full(data: Path) -> Path:
-    """The sample evening on the disk, saved more than once."""
-    demo.fill(Store(data, SystemClock()), SystemClock())
-    return data
-
-
 def run(data: Path, *arguments: str | Path, given: str = "") -> Result:
     return CliRunner().invoke(cli, ["--data", str(data), *map(str, arguments)], input=given, prog_name="afterview")
 
@@ -69,21 +62,22 @@ def document(result: Result, name: str, *codes: int) -> Any:
     return found
 
 
-@pytest.mark.parametrize("name", DOCUMENTS)
+@every_row("name", DOCUMENTS)
 def test_what_scripts_rely_on_is_kept(name: str) -> None:
     """Another name or kind is news for every script; ``python -m tests.schemas`` writes it down."""
     assert schema(name) == stored(name).read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("name", COMMANDS)
+@every_row("name", COMMANDS)
 def test_a_document_of_the_sample_evening(full: Path, name: str) -> None:
-    """Each command prints one, and nothing beside it."""
+    """Each command in turn prints one, and nothing beside it."""
     document(run(full, *COMMANDS[name], "--json"), name, 0, *([1] if name == "doctor" else []))
 
 
-@pytest.mark.parametrize("name", COMMANDS)
-def test_a_document_of_nothing(data: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+@every_row("name", COMMANDS)
+def test_a_document_of_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     """Before anything was entered: an empty document, or the sentence that there is nothing; no file is made."""
+    data = tmp_path / name / "afterview.json"
     monkeypatch.setattr("afterview_tui.locations.data_file", lambda: data)
     result = CliRunner().invoke(cli, [*COMMANDS[name], "--json"], prog_name="afterview")
     if name in NEEDS_DATA:
@@ -94,10 +88,10 @@ def test_a_document_of_nothing(data: Path, monkeypatch: pytest.MonkeyPatch, name
     assert data.exists() == (name == "leads-add")
 
 
-@pytest.mark.parametrize("name", READS_DATA)
+@every_row("name", READS_DATA)
 def test_a_file_that_is_no_json(data: Path, name: str) -> None:
     """One sentence on stderr that names the file, nothing on stdout, and its bytes stay."""
-    data.parent.mkdir()
+    data.parent.mkdir(exist_ok=True)
     data.write_text("Dear Dana,", encoding="utf-8")
     result = run(data, *COMMANDS[name], "--json")
     assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (1, "", 1)
@@ -217,7 +211,7 @@ def test_a_wrong_option_is_told_in_the_document(
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
-@pytest.mark.parametrize("name", ["note-show", "leads-list", "config-show", "restore-list"])
+@every_row("name", ["note-show", "leads-list", "config-show", "restore-list"])
 def test_a_full_disk_behind_a_document(full: Path, name: str) -> None:
     """What can't be written is said in a sentence; exit code 1."""
     with Path("/dev/full").open("wb") as nowhere:
@@ -226,9 +220,7 @@ def test_a_full_disk_behind_a_document(full: Path, name: str) -> None:
     assert result.stderr == b"Not all of it could be written: no space left on device.\n"
 
 
-@pytest.mark.parametrize(
-    "command", [("today",), ("leads", "export"), ("note", "eml", "dana", "-o", "-"), ("export",)], ids=" ".join
-)
+@every_row("command", [("today",), ("leads", "export"), ("note", "eml", "dana", "-o", "-"), ("export",)])
 def test_nothing_is_lost_silently_into_a_closed_output(full: Path, command: tuple[str, ...]) -> None:
     """One sentence, exit code 1."""
     result = started(full, *command, stdout=None)

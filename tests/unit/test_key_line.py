@@ -1,9 +1,8 @@
 """The last line of a page: words grow shorter before a key is left out."""
 
-import pytest
-
 from afterview_tui.widgets.commands import Command
 from afterview_tui.widgets.key_line import key_line
+from tests.rows import every_row
 
 COMMANDS = (
     Command("space", "breathe", "start, pause", "", short="start"),
@@ -15,7 +14,7 @@ COMMANDS = (
 HELP = Command("question_mark", "help", "keys", "")
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("columns", "line"),
     [
         (74, "space start, pause   p pattern   n look around instead   t tea  ? keys"),

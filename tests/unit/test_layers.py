@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-import pytest
-
 import afterview_tui
 
 PACKAGE = Path(afterview_tui.__file__).parent
@@ -148,6 +146,7 @@ def imports(path: Path) -> Iterator[str]:
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
+@cache
 def own(name: str) -> str | None:
     """The part of ours that an import names, None for other people's modules."""
     first, _, rest = name.partition(".")
@@ -195,66 +194,59 @@ def test_arrows_are_a_hierarchy() -> None:
 
 
 def loaded(code: str, tmp_path: Path, *unwanted: str) -> list[str]:
-    """Which of these modules are in memory after running some code in a new Python."""
-    check = f"{code}\nimport sys\nprint('loaded', *(name for name in {unwanted!r} if name in sys.modules))"
+    """What some code printed in a new Python, where `found()` is those of these modules that are in memory."""
+    begin = f"import sys\ndef found(): return [name for name in {unwanted!r} if name in sys.modules]\n"
     environ = {"HOME": str(tmp_path), "PYTHONPATH": str(PACKAGE.parent), "PATH": ""}
-    command = [sys.executable, "-c", check]
+    command = [sys.executable, "-c", begin + code]
     result = subprocess.run(command, env=environ, capture_output=True, text=True, timeout=60, check=True)
-    return result.stdout.splitlines()[-1].split()[1:]
+    return result.stdout.splitlines()
 
 
-@pytest.mark.parametrize(
-    "arguments",
-    [
-        *(["today"], ["today", "--json"], ["export", "--format", "ics"], ["note", "list"]),
-        *(["--version"], ["--help"], ["leads", "list"], ["leads", "export"], ["export"]),
-    ],
-    ids=" ".join,
-)
-def test_data_commands_start_fast(arguments: list[str], tmp_path: Path) -> None:
-    """A command for a shell prompt answers without waiting for the window's parts."""
-    code = (
-        "from afterview_tui.cli.commands import cli\n"
-        f"try: cli({arguments!r}, prog_name='afterview')\nexcept SystemExit as end: assert not end.code, end.code"
-    )
-    assert loaded(code, tmp_path, *SLOW) == []
+def test_data_commands_start_fast(tmp_path: Path) -> None:
+    """A command answers without waiting for the window's parts: each in turn, and what is in memory by then.
+
+    An editor may run the checks at each save, so they wait for no window either.
+    """
+    note = tmp_path / "note.txt"
+    note.write_text("Thank you.", encoding="utf-8")
+    commands = [
+        *("--version", "--help", "today", "today --json", "note list", "leads list"),
+        *("leads export", "export", "export --format ics", f"check {note}"),
+    ]
+    code = f"""
+from afterview_tui.cli.commands import cli
+for command in {commands!r}:
+    try: cli(command.split(), prog_name='afterview')
+    except SystemExit as end: print('\\nended', command, end.code or 0, *found())
+"""
+    ended = [line for line in loaded(code, tmp_path, *SLOW) if line.startswith("ended ")]
+    assert ended == [f"ended {command} {int(command.startswith('check'))}" for command in commands]
 
 
-@pytest.mark.parametrize("more", [[], ["--prompt"], ["--json"]], ids=" ".join)
-def test_a_shell_prompt_is_answered_without_the_command_line(more: list[str], tmp_path: Path) -> None:
+def test_a_shell_prompt_is_answered_without_the_command_line(tmp_path: Path) -> None:
     """Asked at every prompt, even what reads command lines would be felt."""
-    code = (
-        f"import sys; sys.argv = ['afterview', 'today', *{more!r}]\n"
-        "from afterview_tui.__main__ import main\n"
-        "try: main()\nexcept SystemExit as end: assert not end.code, end.code"
-    )
-    assert loaded(code, tmp_path, "click", *SLOW) == []
+    code = """
+from afterview_tui.__main__ import main
+for more in ([], ['--prompt'], ['--json']):
+    sys.argv = ['afterview', 'today', *more]
+    try: main()
+    except SystemExit as end: print('\\nended', *more, end.code or 0, *found())
+"""
+    ended = [line for line in loaded(code, tmp_path, "click", *SLOW) if line.startswith("ended ")]
+    assert ended == ["ended 0", "ended --prompt 0", "ended --json 0"]
 
 
-def test_a_note_is_checked_fast(tmp_path: Path) -> None:
-    """The checks wait for no window either: an editor may run them at each save."""
-    (tmp_path / "note.txt").write_text("Thank you.", encoding="utf-8")
-    code = (
-        "from afterview_tui.cli.commands import cli\n"
-        f"try: cli(['check', {str(tmp_path / 'note.txt')!r}], prog_name='afterview')\n"
-        "except SystemExit as end: assert end.code == 1, end.code"
-    )
-    assert loaded(code, tmp_path, *SLOW) == []
-
-
-@pytest.mark.parametrize(
-    ("code", "unwanted"),
-    [
-        (FIRST_PAGE, ("email", "click", "afterview_tui.domain.checks", "afterview_tui.domain.drafting", *LATE)),
-        (EVERY_PAGE, LATE),
-    ],
-    ids=["first page", "every page"],
-)
-def test_the_window_opens_without_what_it_may_never_need(
-    code: str, unwanted: tuple[str, ...], tmp_path: Path
-) -> None:
+def test_the_window_opens_without_what_it_may_never_need(tmp_path: Path) -> None:
     """Dates, clipboard, options and the lock are imported when they are first used, on whatever page."""
-    assert loaded(code, tmp_path, "textual", *unwanted) == ["textual"]
+    code = f"{FIRST_PAGE}\nprint(*found())\n{EVERY_PAGE}\nprint(*(name for name in found() if name in {LATE!r}))"
+    unwanted = ("email", "click", "afterview_tui.domain.checks", "afterview_tui.domain.drafting", *LATE)
+    assert loaded(code, tmp_path, "textual", *unwanted) == ["textual", ""]
+
+
+def test_a_plain_evening_begins_without_what_looks_notes_over(tmp_path: Path) -> None:
+    """The checks of a note, and what writes mail, are imported when a note is looked over or handed over."""
+    code = "import afterview_tui.plain.walk\nprint(*found())"
+    assert loaded(code, tmp_path, "afterview_tui.domain.checks", "click", *SLOW) == [""]
 
 
 def test_no_rule_is_too_long_to_read() -> None:

@@ -2,12 +2,12 @@
 
 from datetime import date, datetime
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from afterview_tui.domain.lead_search import FILTERS, ORDERS, Found, search_text
 from afterview_tui.domain.records import Event, Lead
+from tests.rows import every_row
 from tests.support import BERLIN
 
 TODAY = date(2026, 11, 23)
@@ -22,7 +22,7 @@ LEADS = [
 ]
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("name", "uids"),
     [
         ("active", "1235"),
@@ -38,7 +38,7 @@ def test_filters(name: str, uids: str) -> None:
     assert "".join(lead.uid for lead in LEADS if FILTERS[name](lead, TODAY)) == uids
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("name", "uids"),
     [("next date", "31524"), ("company", "23541"), ("last heard", "54132"), ("stage", "41235")],
 )
@@ -54,7 +54,7 @@ def test_marks_on_letters_do_not_count_for_the_order() -> None:
     assert in_order == ["bäckerei", "Beiersdorf", "Bosch", "Übermut", "Zeiss"]
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("query", "uids"),
     [
         ("", "12345"),

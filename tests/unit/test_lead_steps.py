@@ -5,10 +5,10 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import msgspec
-import pytest
 
 from afterview_tui.domain import cadence, pipeline
 from afterview_tui.domain.records import Event, Interview, Lead, Stage
+from tests.rows import every_row
 from tests.support import BERLIN
 
 MONDAY = datetime(2026, 11, 23, 17, tzinfo=BERLIN)
@@ -19,7 +19,7 @@ def after(fields: dict[str, Any], lead: Lead) -> Lead:
     return msgspec.convert(msgspec.to_builtins(msgspec.structs.replace(lead, **fields)), Lead)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("now", "first", "second"),
     [
         (datetime(2026, 11, 23, 17, tzinfo=BERLIN), date(2026, 11, 30), date(2026, 12, 7)),
@@ -45,7 +45,7 @@ def test_two_follow_ups_a_week_apart_then_it_went_quiet(now: datetime, first: da
     assert cadence.went_quiet(lead, second)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("stage", "moved_to", "step", "on", "told"),
     [
         ("found", "applied", "ask how it stands", date(2026, 11, 30), "applied"),
@@ -65,7 +65,7 @@ def test_what_a_done_step_means_at_each_stage(
     assert lead.reviewed_on == MONDAY.date()
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("decision_on", "on"),
     [
         (None, date(2026, 11, 30)),
@@ -83,7 +83,7 @@ def test_an_answer_begins_anew(decision_on: date | None, on: date) -> None:
     assert (lead.next_step, lead.next_on) == ("ask how it stands", on)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("step", "day", "then"),
     [
         ("send the code sample", date(2026, 11, 24), ("send the code sample", date(2026, 11, 24))),
@@ -101,7 +101,7 @@ def test_an_answer_leaves_a_step_of_ones_own(step: str, day: date | None, then: 
     assert (lead.next_step, lead.next_on, lead.heard_on) == (*then, MONDAY.date())
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("next_on", "on"),
     [
         (None, date(2026, 11, 30)),

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from afterview_tui.domain.text import clean, one_line
 from afterview_tui.outbox.files import save_text, slug
 from afterview_tui.outbox.mail import check_address, draft_eml, mailto
+from tests.rows import every_row
 
 BODY = "Dear Mei-Ling,\n\nThank you für “heute” 🎈 & alles = 100 %.\n\n\tBest,\n-- \nTomás\n"
 LONG = "One paragraph, unwrapped, as web mail wants it; " * 30
@@ -30,7 +31,7 @@ def text_of(data: bytes) -> str:
     return cast(str, read(data).get_content()).replace("\r\n", "\n")
 
 
-@pytest.mark.parametrize("body", [BODY, LONG, "", "short", "trailing space \n", "From here\n.\n> quoted"])
+@every_row("body", [BODY, LONG, "", "short", "trailing space \n", "From here\n.\n> quoted"])
 def test_a_draft_shows_the_note_as_it_was_written(body: str) -> None:
     """Umlauts, emoji, tabs, long lines and odd beginnings come out of the draft whole."""
     assert text_of(draft_eml("dana@example.org", "Thank you", body)) == (
@@ -57,7 +58,7 @@ def test_a_draft_is_unsent_and_leaves_the_rest_to_the_mail_program() -> None:
     assert max(map(len, data.split(b"\r\n"))) <= 78
 
 
-@pytest.mark.parametrize("body", ["für", "plain", LONG])
+@every_row("body", ["für", "plain", LONG])
 def test_a_draft_passes_through_any_old_program(body: str) -> None:
     """Even a short note with umlauts is seven-bit on the way."""
     data = draft_eml("dana@example.org", "", body)
@@ -71,7 +72,7 @@ def test_a_draft_without_an_address_can_be_filled_in_later() -> None:
     assert (mailto("", "Hi", "") or "").startswith("mailto:?subject=Hi")
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("address", "written"),
     [
         ("dana@müller.de", "dana@xn--mller-kva.de"),
@@ -89,7 +90,7 @@ def test_unusual_addresses_arrive(address: str, written: str) -> None:
     assert written.encode() in data
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("to", "subject", "sentence"),
     [
         ("dana@example.org", "Hi\nBcc: all@example.org", "The subject has a line break in it."),
@@ -106,7 +107,7 @@ def test_no_header_can_be_smuggled_in(to: str, subject: str, sentence: str) -> N
             build(to, subject, BODY)
 
 
-@pytest.mark.parametrize(
+@every_row(
     "address",
     [
         "dana@example.org",
@@ -124,7 +125,7 @@ def test_addresses_that_can_be_right_pass(address: str) -> None:
     assert check_address(address) is None
 
 
-@pytest.mark.parametrize(
+@every_row(
     "address",
     [
         "",
@@ -170,7 +171,7 @@ def test_a_mailto_link_that_would_be_cut_is_not_made() -> None:
     assert mailto("d@x", "", "ü" * 400) is None
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("name", "stem"),
     [
         ("thank-you dana whitfield", "thank-you-dana-whitfield"),

@@ -18,6 +18,7 @@ from textual.app import SuspendNotSupported
 from afterview_tui.outbox.letter import Letter
 from afterview_tui.outbox.mail_programs import Handed, Program, found, hand_over
 from afterview_tui.outbox.programs import launch
+from tests.rows import every_row
 
 LONG = "One paragraph of a note, unwrapped as web mail wants it, in many words. " * 4
 LETTER = Letter(
@@ -83,7 +84,7 @@ def keys(environ: dict[str, str], *installed: str, own: str = "", remote: bool =
     return "".join(program.key for program in found(environ, own, remote=remote, which=which))
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("environ", "installed", "offered"),
     [
         ({}, (), ""),
@@ -187,8 +188,8 @@ def test_a_note_too_long_for_a_desktop_becomes_a_file(desk: Desk) -> None:
     )
 
 
-@pytest.mark.parametrize("to", ["dana", "dana@example.org\nBcc: all@example.org"])
-@pytest.mark.parametrize("takes", ["draft", "mailto"])
+@every_row("to", ["dana", "dana@example.org\nBcc: all@example.org"])
+@every_row("takes", ["draft", "mailto"])
 def test_no_address_that_cannot_be_one_is_handed_over(desk: Desk, to: str, takes: str) -> None:
     """The sentence about it comes before any program starts."""
     stage = Stage()
@@ -205,7 +206,7 @@ def test_a_program_that_is_gone_is_said_to_be(desk: Desk) -> None:
     assert (handed.started, handed.path is not None) == (False, True)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("code", "sentence"),
     [("raise SystemExit(3)", f"{Path(sys.executable).name} ended at once (code 3)."), ("", "")],
 )
@@ -222,7 +223,7 @@ def test_where_the_app_cannot_step_aside_nothing_starts(desk: Desk) -> None:
     assert not handed.started
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("environ", "locale"),
     [
         ({"LC_ALL": "de_DE.UTF-8"}, "de_DE.UTF-8"),
@@ -240,7 +241,7 @@ def test_a_program_knows_every_letter_and_its_own_interrupts(
     assert (desk.told["locale"], desk.told["interrupts"]) == (locale, True)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("code", "started"), [("pass", True), ("raise SystemExit(3)", False), ("import time; time.sleep(5)", True)]
 )
 def test_a_window_is_not_waited_for(code: str, started: bool) -> None:

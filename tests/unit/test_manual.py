@@ -15,6 +15,7 @@ from click.testing import CliRunner
 
 from afterview_tui.cli.commands import cli
 from afterview_tui.cli.manual import page
+from tests.rows import every_row
 
 needs_man = pytest.mark.skipif(shutil.which("man") is None, reason="not installed: man")
 needs_groff = pytest.mark.skipif(shutil.which("groff") is None, reason="not installed: groff")
@@ -53,7 +54,7 @@ def parse(command: click.Command, words: list[str], above: click.Context | None 
         parse(inner, [name or "", *rest], context)
 
 
-@pytest.mark.parametrize("words", [words for words, _ in every_command(cli)], ids=" ".join)
+@every_row("words", [words for words, _ in every_command(cli)])
 def test_every_help_ends_with_an_example(words: tuple[str, ...], tmp_path: Path, monkeypatch: Any) -> None:
     """One that the program takes as it stands, of the command itself."""
     result = CliRunner().invoke(cli, [*words, "--help"], prog_name="afterview")
@@ -90,7 +91,7 @@ def test_man_shows_it(tmp_path: Path) -> None:
     assert "~/.local/share/afterview/afterview.json" in result.stdout
 
 
-@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+@every_row("shell", ["bash", "zsh", "fish"])
 def test_a_shell_gets_its_completion(shell: str) -> None:
     """A script for each shell, which asks the program itself."""
     result = CliRunner().invoke(cli, ["completion", shell], prog_name="afterview")
@@ -98,7 +99,7 @@ def test_a_shell_gets_its_completion(shell: str) -> None:
     assert f"_AFTERVIEW_COMPLETE={shell}_complete" in result.output
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("words", "wanted"),
     [("afterview ", {"plain,breathe", "plain,config", "plain,today"}), ("afterview config ", {"plain,edit"})],
 )

@@ -2,16 +2,16 @@
 
 from typing import Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from afterview_tui.domain.merging import merged, merged_text
+from tests.rows import every_row
 
 LETTER = "Dear Dana,\n\nThank you.\n\nBest,\nAlex"
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("base", "theirs", "ours", "expected"),
     [
         ("a", "a", "b", "b"),
@@ -33,7 +33,7 @@ def test_a_field_after_two_changes(base: Any, theirs: Any, ours: Any, expected: 
     assert merged(base, theirs, ours) == expected
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("theirs", "ours", "expected"),
     [
         (

@@ -3,16 +3,15 @@
 import json
 from pathlib import Path
 
-import pytest
-
 from afterview_tui.store import Store, migrations
 from afterview_tui.store.content import Tables
+from tests.rows import every_row
 from tests.support import StillClock
 
 SAMPLES = sorted((Path(__file__).parents[1] / "formats").glob("*.json"))
 
 
-@pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)
+@every_row("sample", SAMPLES)
 def test_an_old_file_opens_and_is_saved_as_todays(sample: Path, tmp_path: Path, clock: StillClock) -> None:
     """Every field of a stored sample is there after it was opened and saved, and the format is today's."""
     path = tmp_path / "a.json"
@@ -41,7 +40,7 @@ def test_every_format_has_a_sample() -> None:
     assert formats <= {path.stem for path in SAMPLES}
 
 
-@pytest.mark.parametrize("meta", [{}, {"1": 5}, {"1": {}}, {"7": {"colour": "teal"}}])
+@every_row("meta", [{}, {"1": 5}, {"1": {}}, {"7": {"colour": "teal"}}])
 def test_a_file_without_a_readable_stamp_can_be_saved(
     meta: dict[str, object], tmp_path: Path, clock: StillClock
 ) -> None:

@@ -1,14 +1,13 @@
 """What tmux, mosh and GNU screen between the program and the terminal do to a copy."""
 
-import pytest
-
 from afterview_tui.outbox.clipboard import MOST_IN_MOSH
 from afterview_tui.outbox.copied import Copied
 from afterview_tui.outbox.sequences import SCREEN_CHUNK
+from tests.rows import every_row
 from tests.unit.copying import NOTE, Machine, arrived
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("client", "term", "forwards", "told"),
     [
         ("/dev/pts/3", "xterm", True, "and sent to your terminal. If paste gives something old: press p."),
@@ -38,7 +37,7 @@ def test_mosh_is_named_where_it_may_drop_what_tmux_sends() -> None:
     )
 
 
-@pytest.mark.parametrize(("size", "way"), [(MOST_IN_MOSH, "osc52"), (MOST_IN_MOSH + 1, "none")])
+@every_row(("size", "way"), [(MOST_IN_MOSH, "osc52"), (MOST_IN_MOSH + 1, "none")])
 def test_the_longest_text_for_mosh(size: int, way: str) -> None:
     """mosh would hand a cut note to the terminal, so a longer one is refused with both numbers."""
     machine = Machine()
@@ -66,10 +65,8 @@ def test_a_note_too_long_for_a_terminal_stays_in_tmux_whole() -> None:
     assert machine.buffer == "x" * 80_000
 
 
-@pytest.mark.parametrize(
-    "environ", [{"STY": "1.pts-0.host"}, {"TERM": "screen.xterm-256color"}, {"TERM": "screen"}]
-)
-@pytest.mark.parametrize("size", [1, 360, 3000, 30_000])
+@every_row("environ", [{"STY": "1.pts-0.host"}, {"TERM": "screen.xterm-256color"}, {"TERM": "screen"}])
+@every_row("size", [1, 360, 3000, 30_000])
 def test_gnu_screen_gets_pieces_that_it_passes_on(environ: dict[str, str], size: int) -> None:
     """However long the note, no piece is longer than screen takes, and the pieces make one whole sequence."""
     machine = Machine()
@@ -80,7 +77,7 @@ def test_gnu_screen_gets_pieces_that_it_passes_on(environ: dict[str, str], size:
     assert arrived("".join(pieces)) == ["ü" * size]
 
 
-@pytest.mark.parametrize("term", ["tmux-256color", "screen-256color"])
+@every_row("term", ["tmux-256color", "screen-256color"])
 def test_a_tmux_at_the_other_end_of_ssh_is_named(term: str) -> None:
     """Seen from the server, only TERM tells of the tmux at home, which needs one line of its own."""
     machine = Machine()

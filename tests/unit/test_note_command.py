@@ -8,20 +8,18 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from afterview_tui import demo
 from afterview_tui.cli.commands import cli
 from afterview_tui.clock import SystemClock
 from afterview_tui.domain.records import Interview, Note, Person
 from afterview_tui.store import Store
+from tests.rows import every_row
 from tests.support import as_nobody
 
 
 @pytest.fixture
-def data(tmp_path: Path) -> Path:
+def data(full: Path) -> Path:
     """The sample evening on the disk."""
-    path = tmp_path / "data" / "afterview.json"
-    demo.fill(Store(path, SystemClock()), SystemClock())
-    return path
+    return full
 
 
 @pytest.fixture(autouse=True)
@@ -92,14 +90,14 @@ def test_an_empty_list_says_so(empty: Path, monkeypatch: pytest.MonkeyPatch) -> 
     assert not empty.exists()
 
 
-@pytest.mark.parametrize("name", ["Dana Whitfield", "dana", "WHIT"])
+@every_row("name", ["Dana Whitfield", "dana", "WHIT"])
 def test_any_part_of_a_name_will_do(data: Path, name: str) -> None:
     """Nobody types a whole name in a shell."""
     assert said(data, "show", name).startswith("To: dana.whitfield@kestrel.example\nSubject: Thank you")
     assert said(data, "show", name, "--body").startswith("Dear Dana,\n")
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("arguments", "sentence"),
     [
         (("show", "zoe"), "Nobody here is called zoe. `afterview note list` names them all."),
@@ -115,7 +113,7 @@ def test_nobody_and_several_are_told_apart(data: Path, arguments: tuple[str, ...
     assert data.read_bytes() == before
 
 
-@pytest.mark.parametrize("command", ["show", "copy", "eml", "sent"])
+@every_row("command", ["show", "copy", "eml", "sent"])
 def test_before_any_note(empty: Path, command: str) -> None:
     """An evening that has just begun has nothing to hand out."""
     Store(empty, SystemClock()).interviews.add(Interview(company="Kestrel"))

@@ -9,10 +9,11 @@ import pytest
 
 from afterview_tui.domain.records import Lead, Person
 from afterview_tui.store import NEWER, Refused, Store, Unreadable
+from tests.rows import every_row
 from tests.support import StillClock, as_nobody, written
 
 
-@pytest.mark.parametrize(
+@every_row(
     "content",
     [
         b"",
@@ -33,7 +34,6 @@ from tests.support import StillClock, as_nobody, written
         b"[" * 100_000,
         b'{"a":' * 100_000,
     ],
-    ids=lambda content: content[:20].decode(),
 )
 def test_a_file_that_is_not_ours_is_left_alone(tmp_path: Path, clock: StillClock, content: bytes) -> None:
     """An empty, cut or foreign file is never taken for a new one: a sentence, and its bytes are untouched."""

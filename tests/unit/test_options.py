@@ -13,6 +13,7 @@ import pytest
 from afterview_tui.domain.patterns import PATTERNS
 from afterview_tui.evening import Evening
 from afterview_tui.options import OPTIONS, Options, default_file, find_options, read_options, write_options
+from tests.rows import every_row
 from tests.support import FakeOutbox, as_nobody
 
 
@@ -34,7 +35,7 @@ def test_without_a_file_the_defaults_hold(path: Path) -> None:
     assert not path.parent.exists()
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("line", "name"),
     [
         ("name = 5", "name"),
@@ -96,7 +97,7 @@ def test_a_wrong_value_costs_only_itself(path: Path, line: str, name: str) -> No
     assert wrong[0].endswith("The default is used.")
 
 
-@pytest.mark.parametrize("value", ["true", "2026-01-01", "07:30:00", '"a\\nb"', "[1, 2]", "1.5"])
+@every_row("value", ["true", "2026-01-01", "07:30:00", '"a\\nb"', "[1, 2]", "1.5"])
 def test_a_wrong_value_is_named_as_it_is_written(path: Path, value: str) -> None:
     """As TOML has it, not as Python does."""
     _, wrong = read_options(written(path, f"[cadence]\nfollow_ups = {value}\n"))
@@ -143,7 +144,7 @@ def test_a_key_that_is_none_costs_only_itself(path: Path) -> None:
     assert text in path.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("content", "reason"),
     [
         (b"x" + b"\n= 1" * 30, "it is not TOML"),
@@ -153,7 +154,7 @@ def test_a_key_that_is_none_costs_only_itself(path: Path) -> None:
 )
 def test_a_file_that_is_not_toml(path: Path, content: bytes, reason: str) -> None:
     """The program opens with its defaults and says why; saving an option leaves the file as it is."""
-    path.parent.mkdir()
+    path.parent.mkdir(exist_ok=True)
     path.write_bytes(content)
     options, wrong = read_options(path)
     assert options == Options()
@@ -309,10 +310,11 @@ def test_the_default_file_is_what_holds_without_it(path: Path) -> None:
     assert list(found.lines) == list(OPTIONS)
 
 
-@pytest.mark.parametrize("name", OPTIONS)
-@pytest.mark.parametrize("begun", ["", "theme = 'nord'\n\n[cadence]\nbetween = 9 # mine\n\n[mine]\nx = 1\n", None])
+@every_row("name", OPTIONS)
+@every_row("begun", ["", "theme = 'nord'\n\n[cadence]\nbetween = 9 # mine\n\n[mine]\nx = 1\n", None])
 def test_any_option_can_be_written(path: Path, begun: str | None, name: str) -> None:
     """Into an empty file, one of the user's own, or the default one: it is read back, and all else stays."""
+    path.unlink(missing_ok=True)
     if begun != "":
         written(path, default_file() if begun is None else begun)
     before = path.read_text(encoding="utf-8") if path.exists() else default_file()

@@ -22,7 +22,7 @@ from afterview_tui.domain.records import Event, Form, Interview, Lead, Part, Per
 from afterview_tui.domain.shape import by_week
 from afterview_tui.evening import Evening
 from afterview_tui.options import OPTIONS, Options, read_options
-from afterview_tui.store import Store
+from tests.rows import every_row
 from tests.support import BERLIN, FakeOutbox
 
 MONDAY = date(2026, 11, 23)
@@ -30,22 +30,21 @@ NOW = datetime(2026, 11, 23, 17, tzinfo=BERLIN)
 
 
 @pytest.fixture
-def shell(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
+def shell(full: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
     """The installed commands on the sample evening, with an options file."""
-    config, data = tmp_path / "config.toml", tmp_path / "data" / "afterview.json"
+    config = tmp_path / "config.toml"
     monkeypatch.setenv("AFTERVIEW_CONFIG", str(config))
     monkeypatch.setattr("afterview_tui.outbox.remote.process_ancestors", lambda: ())
-    demo.fill(Store(data, SystemClock()), SystemClock())
 
     def run(options: str, *arguments: str) -> Result:
         config.write_text(options, encoding="utf-8")
-        return CliRunner().invoke(cli, ["--data", str(data), *arguments], prog_name="afterview")
+        return CliRunner().invoke(cli, ["--data", str(full), *arguments], prog_name="afterview")
 
     return run
 
 
-@pytest.mark.parametrize("form", get_args(Form))
-@pytest.mark.parametrize("part", ["interviewer", "helper"])
+@every_row("form", get_args(Form))
+@every_row("part", ["interviewer", "helper"])
 def test_the_words_above_the_name_are_ones_own_in_every_draft(form: Form, part: Part) -> None:
     """With or without the comma typed; empty, each of a panel has other words."""
     people = [Person(uid=str(n), name="Dana", part=part) for n in range(2)]
@@ -69,7 +68,7 @@ ASKED = msgspec.structs.replace(APPLIED, follow_ups=1)
 HELD = Interview(held_at=NOW)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("name", "number", "lead", "interview", "on"),
     [
         ("after_applying", 14, APPLIED, None, date(2026, 12, 7)),
@@ -86,7 +85,7 @@ def test_a_follow_up_is_set_by_ones_own_days(
     assert cadence.next_contact(lead, interview, MONDAY) != on
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("name", "number", "lead", "days"),
     [
         ("silent_after_applying", 20, APPLIED, 20),
@@ -103,7 +102,7 @@ def test_a_lead_goes_quiet_by_ones_own_patience(name: str, number: int, lead: Le
         assert not cadence.went_quiet(lead, day - timedelta(days=1), own)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("most", "steps"),
     [
         (1, ["see whether it went quiet"]),
@@ -122,7 +121,7 @@ def test_so_many_follow_ups_and_no_more(most: int, steps: list[str]) -> None:
     assert sending.advice(Interview(), lead, "follow_up", NOW, own).startswith(f"{number} follow-up")
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("wanted", "end"),
     [
         ("tomorrow evening", datetime(2026, 11, 24, 18, tzinfo=BERLIN)),
@@ -139,7 +138,7 @@ def test_the_first_end_of_a_quiet(wanted: str, end: datetime | None) -> None:
 SUNDAY = date(2026, 11, 29)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("start", "words", "today", "day"),
     [
         ("monday", "next friday", SUNDAY, date(2026, 12, 4)),
@@ -159,7 +158,7 @@ def test_the_next_week_begins_when_it_does(start: str, words: str, today: date, 
     assert dates.read_date(words, today, calendar=read("week_start", start).calendar) == day
 
 
-@pytest.mark.parametrize(("start", "first"), [("monday", "7 Sep"), ("sunday", "6 Sep"), ("saturday", "5 Sep")])
+@every_row(("start", "first"), [("monday", "7 Sep"), ("sunday", "6 Sep"), ("saturday", "5 Sep")])
 def test_weeks_are_counted_from_their_first_day(start: str, first: str) -> None:
     """Twelve of them; an event of Sunday counts for the week that it belongs to."""
     lead = Lead(history=[Event(at=datetime(2026, 11, 22, 9, tzinfo=BERLIN), what="x")])
@@ -168,7 +167,7 @@ def test_weeks_are_counted_from_their_first_day(start: str, first: str) -> None:
     assert [bar.number for bar in bars[-2:]] == ([1, 0] if start == "monday" else [0, 1])
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("order", "text", "day"),
     [
         ("ask", "5/12", None),
@@ -187,7 +186,7 @@ def test_a_date_in_figures_is_read_in_ones_own_order(order: str, text: str, day:
     assert dates.read_date(text, MONDAY, calendar=read("date_order", order).calendar) == day
 
 
-@pytest.mark.parametrize(("options", "words"), [(Options(), 0), (Options(email_words=30), 1)])
+@every_row(("options", "words"), [(Options(), 0), (Options(email_words=30), 1)])
 def test_a_long_note_is_asked_about_by_ones_own_limit(sample: Evening, options: Options, words: int) -> None:
     """The one rule on length looks at the option."""
     sample.options = msgspec.structs.replace(options, name=demo.NAME)

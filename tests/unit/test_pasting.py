@@ -1,11 +1,10 @@
 """What comes out of the clipboard becomes plain text."""
 
-import pytest
-
 from afterview_tui.domain.pasting import pasted
+from tests.rows import every_row
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("text", "plain"),
     [
         ("Dear\u00a0Dana,\u2003hello", "Dear Dana, hello"),

@@ -5,9 +5,10 @@ import pytest
 from afterview_tui.domain.breathing import moment
 from afterview_tui.domain.patterns import PATTERNS, Pattern, offered, own_pattern
 from afterview_tui.domain.text import words
+from tests.rows import every_row
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("key", "phases", "breaths", "seconds"),
     [
         ("longer_out", (4, 6), 30, 300),
@@ -26,7 +27,7 @@ def test_each_pattern_is_a_known_one(key: str, phases: tuple[int, ...], breaths:
     assert (pattern.breaths, pattern.begins(pattern.breaths + 1)) == (breaths, seconds)
 
 
-@pytest.mark.parametrize("pattern", PATTERNS.values(), ids=lambda pattern: pattern.key)
+@every_row("pattern", PATTERNS.values())
 def test_no_pattern_on_offer_is_hurried(pattern: Pattern) -> None:
     """A breath takes eight seconds or more, and no phase but a second breath in less than three."""
     for breath in (1, pattern.breaths):
@@ -34,7 +35,7 @@ def test_no_pattern_on_offer_is_hurried(pattern: Pattern) -> None:
         assert all(seconds >= 3 for phase, seconds in pattern.phases_of(breath) if phase != "more")
 
 
-@pytest.mark.parametrize("pattern", PATTERNS.values(), ids=lambda pattern: pattern.key)
+@every_row("pattern", PATTERNS.values())
 def test_whatever_holds_the_breath_says_who_should_skip_it(pattern: Pattern) -> None:
     """And nothing else carries a warning."""
     holds = any(phase == "hold" for phase, _ in pattern.phases)
@@ -50,7 +51,7 @@ def test_the_softer_start_slides_into_the_usual_breath() -> None:
         assert (now.breath, now.phase) == (breath, phase)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("elapsed", "phase", "fullness"),
     [(1.5, "in", 0.4), (3.0, "more", 0.8), (3.5, "more", 0.9), (4.0, "out", 1.0), (8.0, "out", 0.5)],
 )
@@ -61,7 +62,7 @@ def test_the_second_breath_in_goes_on_top(elapsed: float, phase: str, fullness: 
     assert now.fullness == pytest.approx(fullness)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("text", "key", "breaths"),
     [("5-7", "5-7", 25), (" 4.5 - 6.5 ", "4.5-6.5", 27), ("3/5", "3-5", 38), ("10-10", "10-10", 15)],
 )
@@ -71,7 +72,7 @@ def test_a_breath_of_ones_own(text: str, key: str, breaths: int) -> None:
     assert (pattern.key, pattern.breaths, pattern.hold) == (key, breaths, 0)
 
 
-@pytest.mark.parametrize("text", ["2-6", "3-4", "4-11", "5", "4-7-8", "five-six", "-5-5", "", "4-4, ", "٤-٦٦"])
+@every_row("text", ["2-6", "3-4", "4-11", "5", "4-7-8", "five-six", "-5-5", "", "4-4, ", "٤-٦٦"])
 def test_nothing_fast_nothing_far_and_no_holds_of_ones_own(text: str) -> None:
     """Each from three to ten seconds, eight together; anything else is one sentence."""
     with pytest.raises(ValueError, match="Two numbers such as 5-7"):

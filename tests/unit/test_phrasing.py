@@ -2,11 +2,11 @@
 
 import re
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from afterview_tui.domain.phrasing import as_sentence, as_thanks, ended, job_phrase, joined
+from tests.rows import every_row
 
 SAID = {
     "showed me the rollout board": "You showed me the rollout board, and I am glad you did.",
@@ -77,13 +77,13 @@ SAID = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("said", "sentence"), SAID.items())
+@every_row(("said", "sentence"), SAID.items())
 def test_a_hasty_line_becomes_a_sentence(said: str, sentence: str) -> None:
     """Whatever its shape, it is told to the person it is about; what is unsure stays as it was typed."""
     assert as_thanks(said, 1) == sentence
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("said", "thanks"),
     [
         ("showed me the board", "Thank you in particular for showing me the board."),
@@ -102,7 +102,7 @@ def test_what_they_did_is_thanked_for(said: str, thanks: str) -> None:
     assert as_thanks(said, 0) == thanks
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("said", "sentence"),
     [
         ("Dana showed me the board", "You showed me the board, and I am glad you did."),
@@ -116,7 +116,7 @@ def test_their_own_name_becomes_you(said: str, sentence: str) -> None:
     assert as_thanks(said, 1, name="Dana Whitfield") == sentence
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("did", "thanks"),
     [
         ("wrote to Dana", "Thank you in particular for writing to Dana."),
@@ -130,7 +130,7 @@ def test_whatever_a_helper_did_is_thanked_for(did: str, thanks: str) -> None:
     assert as_thanks(did, 0, helped=True) == thanks
 
 
-@pytest.mark.parametrize("said", ["", "  ", ".", "…", "?", "- -", ":)", "\x1b[31m"])
+@every_row("said", ["", "  ", ".", "…", "?", "- -", ":)", "\x1b[31m"])
 def test_nothing_said_is_nothing_written(said: str) -> None:
     """A field with no word in it leaves no sentence behind."""
     assert as_thanks(said, 0) == ""
@@ -145,7 +145,8 @@ def test_a_long_line_does_not_break_its_sentence_in_two() -> None:
         assert "you want to move to Rust" in sentence
 
 
-@given(st.sampled_from(sorted(SAID)), st.integers(0, 9))
+@every_row("said", sorted(SAID))
+@every_row("place", range(10))
 def test_neighbours_on_a_panel_read_different_words(said: str, place: int) -> None:
     """Two people who showed the same thing compare notes, and the sentences differ."""
     heavy = len({as_thanks(said, each) for each in range(3)}) < 3
@@ -166,7 +167,7 @@ def test_any_line_gives_a_whole_sentence_or_none(said: str, place: int) -> None:
         assert not re.search(r"[^.]\.\.$", sentence)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("text", "sentence"),
     [
         ("i built the rig", "I built the rig."),
@@ -186,7 +187,7 @@ def test_a_point_is_a_sentence(text: str, sentence: str) -> None:
     assert ended(text).casefold() == sentence.casefold()
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("role", "company", "phrase"),
     [
         ("Embedded Engineer", "Kestrel Robotics", "the Embedded Engineer role at Kestrel Robotics"),

@@ -4,10 +4,10 @@ from datetime import date, datetime
 from typing import Any
 
 import msgspec
-import pytest
 
 from afterview_tui.domain import cadence, pipeline
 from afterview_tui.domain.records import Event, Lead, Reason, Stage
+from tests.rows import every_row
 from tests.support import BERLIN
 
 NOW = datetime(2026, 11, 30, 17, tzinfo=BERLIN)
@@ -38,7 +38,7 @@ def news(lead: Lead) -> list[str]:
     return [event.what for event in added]
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("on", "told"),
     [
         (date(2026, 12, 1), "next: call, Tuesday 1 December 2026"),
@@ -72,7 +72,7 @@ def test_parked_is_asleep_until_its_day() -> None:
     assert cadence.due_on(lead) == until
 
 
-@pytest.mark.parametrize(("reason", "told"), [*pipeline.REASONS.items()])
+@every_row(("reason", "told"), [*pipeline.REASONS.items()])
 def test_closed_wants_nothing_any_more(reason: Reason, told: str) -> None:
     """A closed lead keeps its reason, has no next step, is never due and in no review."""
     lead = after(pipeline.closed(LEAD, reason, NOW))
@@ -88,7 +88,7 @@ def test_kept_as_it_is() -> None:
     assert after(pipeline.reviewed(TODAY)) == msgspec.structs.replace(LEAD, reviewed_on=TODAY)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("stage", "heard_on", "follow_ups"),
     [
         ("found", None, 2),
@@ -121,7 +121,7 @@ def test_a_closed_lead_can_be_opened_again() -> None:
     assert news(lead) == ["closed: It went quiet", "interviewing"]
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("stage", "heard_on", "held_on", "expected"),
     [
         ("found", None, TODAY, ("interviewing", TODAY)),
@@ -140,7 +140,7 @@ def test_an_interview_was_held(
     assert lead.follow_ups == 0
 
 
-@pytest.mark.parametrize("stage", pipeline.STAGES)
+@every_row("stage", pipeline.STAGES)
 def test_there_are_words_for_the_next_step(stage: Stage) -> None:
     """Every stage that goes on has words to begin with; the user's own come first."""
     assert bool(pipeline.suggested_step(Lead(stage=stage))) is (stage not in ("accepted", "closed"))

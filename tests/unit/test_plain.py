@@ -14,6 +14,7 @@ from afterview_tui.evening import Evening
 from afterview_tui.plain.breathe import sit
 from afterview_tui.plain.sitting import Sitting
 from afterview_tui.store import Records, Refused
+from tests.rows import every_row
 from tests.support import StillClock
 from tests.unit.listener import Listener
 
@@ -26,7 +27,7 @@ def test_enter_twice_is_the_first_breath(walked: Callable[..., str]) -> None:
     assert "Thirty breaths. That's the pause." in said
 
 
-@pytest.mark.parametrize("answer", ["0", "8", "x", "-1", "1e1", "¹"])
+@every_row("answer", ["0", "8", "x", "-1", "1e1", "¹"])
 def test_a_number_that_is_not_there(walked: Callable[..., str], answer: str) -> None:
     """It says which numbers there are and asks again."""
     assert "Enter a number between 1 and 7.\nEnter a number between 1 and 7 [1]: " in walked("breathe", answer)
@@ -89,7 +90,7 @@ def test_a_refused_answer_is_kept_apart(
     assert [typed.text for typed in evening.store.drafts.held] == ["Kestrel"]
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("still", "line"),
     [
         (False, "1 of 2: in 2 3 4, out 2 3 4 5 6\n2 of 2: in 2 3 4, out 2 3 4 5 6\n"),
@@ -236,7 +237,7 @@ def test_what_is_typed_is_never_a_code(walked: Callable[..., str], evening: Even
     assert evening.interview.company == "Kestrel"
 
 
-@pytest.mark.parametrize("form", ["group", "follow_up", "after_no"])
+@every_row("form", ["group", "follow_up", "after_no"])
 def test_every_form_of_the_window_has_its_name_here(
     walked: Callable[..., str], sample: Evening, form: Form
 ) -> None:

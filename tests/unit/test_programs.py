@@ -5,12 +5,11 @@ import select
 import sys
 from pathlib import Path
 
-import pytest
-
 from afterview_tui.outbox.programs import run
+from tests.rows import every_row
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("program", "given", "answer"),
     [
         ("print('hö')", None, "hö\n"),

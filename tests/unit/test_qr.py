@@ -3,6 +3,7 @@
 import pytest
 
 from afterview_tui.outbox.qr import BORDER, FULL, MOST, picture
+from tests.rows import every_row
 
 segno = pytest.importorskip("segno", reason="segno is an optional part")
 
@@ -16,8 +17,8 @@ def modules(lines: list[str], *, light_ink: bool) -> list[list[bool]]:
     return rows
 
 
-@pytest.mark.parametrize("light_ink", [True, False], ids=["dark theme", "light theme"])
-@pytest.mark.parametrize("text", ["a", "Liebe Mei-Ling Ødegård, 你好 🎈", "x" * 500])
+@every_row("light_ink", [True, False])
+@every_row("text", ["a", "Liebe Mei-Ling Ødegård, 你好 🎈", "x" * 500])
 def test_a_reader_sees_dark_modules_on_light_ground(text: str, light_ink: bool) -> None:
     """In a dark theme as in a light one, with light all around."""
     lines = picture(text, light_ink=light_ink)
@@ -33,7 +34,7 @@ def test_a_reader_sees_dark_modules_on_light_ground(text: str, light_ink: bool) 
     assert (lines[0] == FULL * len(lines[0])) is light_ink
 
 
-@pytest.mark.parametrize(("size", "fits"), [(MOST, True), (MOST + 1, False)])
+@every_row(("size", "fits"), [(MOST, True), (MOST + 1, False)])
 def test_the_longest_text_in_a_code(size: int, fits: bool) -> None:
     """A text beyond the largest code is refused and never cut."""
     assert (picture("x" * size, light_ink=True) is not None) is fits

@@ -4,10 +4,9 @@ from datetime import UTC, datetime, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-import pytest
-
 from afterview_tui.domain import quiet
 from afterview_tui.domain.records import Pledge
+from tests.rows import every_row
 from tests.support import BERLIN
 
 NOW = datetime(2026, 11, 23, 17, tzinfo=BERLIN)
@@ -30,7 +29,7 @@ def test_only_what_is_signed_and_not_ended_runs() -> None:
     assert quiet.running([second, first, ended, unsigned], NOW) == second
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("until", "now", "over"),
     [
         (at(2026, 11, 24, 18, 0), NOW, False),
@@ -51,7 +50,7 @@ def test_a_pledge_is_over_at_its_minute(until: datetime | None, now: datetime, o
     assert quiet.is_over(Pledge(until=until), now) is over
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("now", "end"),
     [
         (NOW, at(2026, 11, 24, 18, 0)),
@@ -70,7 +69,7 @@ def test_tomorrow_evening_is_six_o_clock(now: datetime, end: datetime) -> None:
     assert found.isoformat() == end.isoformat()
 
 
-@pytest.mark.parametrize(
+@every_row(
     "typed",
     [
         IF_THEN,
@@ -90,7 +89,7 @@ def test_a_curly_apostrophe_is_an_apostrophe() -> None:
     assert quiet.same_sentence("If it’s late, then I won’t look.", "if it's late, then i won't look")
 
 
-@pytest.mark.parametrize("typed", ["", "If I reach for my phone, then I will go for a run.", "yes", "If I reach"])
+@every_row("typed", ["", "If I reach for my phone, then I will go for a run.", "yes", "If I reach"])
 def test_another_sentence_does_not_sign(typed: str) -> None:
     """Signing takes the sentence itself, and an empty one can't be signed."""
     assert not quiet.same_sentence(IF_THEN, typed)
@@ -98,7 +97,7 @@ def test_another_sentence_does_not_sign(typed: str) -> None:
     assert not quiet.same_sentence("  ", "")
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("line", "parts"),
     [
         ("LinkedIn", ["LinkedIn"]),
@@ -119,7 +118,7 @@ def test_starters_name_what_is_stayed_off() -> None:
     assert quiet.starters("")[0] == "If I reach for my phone, then I will go for a walk."
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("until", "now", "left"),
     [
         (at(2026, 11, 24, 17, 0), NOW, "1 day"),
@@ -141,7 +140,7 @@ def test_the_time_left_is_the_time_that_passes(until: datetime | None, now: date
     assert quiet.time_left(Pledge(until=until, signed_at=NOW), now) == left
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("ended_at", "now", "runs"),
     [
         (NOW + timedelta(days=400), NOW, True),
@@ -158,7 +157,7 @@ def test_a_clock_that_ran_ahead_ends_nothing(ended_at: datetime, now: datetime, 
     assert (quiet.running([pledge], now) is not None) is runs
 
 
-@pytest.mark.parametrize("ended", ["kept", "released"])
+@every_row("ended", ["kept", "released"])
 def test_what_somebody_ended_stays_ended(ended: Literal["kept", "released"]) -> None:
     """Also when the clock is set back afterwards: an answer that came, a promise that was broken."""
     until = None if ended == "kept" else NOW + timedelta(days=2)
@@ -166,7 +165,7 @@ def test_what_somebody_ended_stays_ended(ended: Literal["kept", "released"]) -> 
     assert quiet.running([pledge], NOW) is None
 
 
-@pytest.mark.parametrize(("posts", "question"), [(0, ""), (1, "the post"), (3, "the three posts")])
+@every_row(("posts", "question"), [(0, ""), (1, "the post"), (3, "the three posts")])
 def test_the_end_asks_about_the_drawer(posts: int, question: str) -> None:
     """Only when there is something in it."""
     said = quiet.greeting(posts)
@@ -175,7 +174,7 @@ def test_the_end_asks_about_the_drawer(posts: int, question: str) -> None:
     assert ("?" in said) is bool(posts)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("pledge", "retyped", "said"),
     [
         (Pledge(if_then=IF_THEN), IF_THEN, quiet.NOTHING_OFF),

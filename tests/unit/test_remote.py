@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from afterview_tui.outbox.remote import TMUX_LIMIT, is_remote, process_ancestors, remote_sign, scp_line
+from tests.rows import every_row
 
 LOCAL = ("python", "bash", "gnome-terminal-", "systemd")
 
@@ -25,7 +26,7 @@ class Tmux:
         return self.answer
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("environ", "tmux", "ancestors", "remote"),
     [
         ({}, None, LOCAL, False),
@@ -52,7 +53,7 @@ def test_any_one_sign_is_enough(
     assert is_remote(environ, run=Tmux(tmux), ancestors=lambda: ancestors) is remote
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("environ", "tmux", "ancestors", "sign"),
     [
         ({"SSH_TTY": "/dev/pts/1"}, None, LOCAL, "SSH_TTY"),
@@ -68,7 +69,7 @@ def test_the_sign_is_named(
     assert remote_sign(environ, run=Tmux(tmux), ancestors=lambda: ancestors) == sign
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("connection", "path", "line"),
     [
         ("10.0.0.2 5 10.0.0.1 22", "/n/a.eml", "scp alex@10.0.0.1:/n/a.eml ."),

@@ -2,17 +2,16 @@
 
 from datetime import date, datetime, timedelta
 
-import pytest
-
 from afterview_tui.domain import sending
 from afterview_tui.domain.records import Interview, Lead
+from tests.rows import every_row
 from tests.support import BERLIN
 
 MONDAY = datetime(2026, 11, 23, 17, tzinfo=BERLIN)
 HELD = Interview(held_at=MONDAY - timedelta(hours=1))
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("interview", "hours", "said"),
     [
         (HELD, 0, "best by tomorrow 16:00"),
@@ -26,7 +25,7 @@ def test_when_it_is_best(interview: Interview, hours: int, said: str) -> None:
     assert sending.best_by(interview, MONDAY + timedelta(hours=hours)) == said
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("decision_on", "said"),
     [
         (None, ""),
@@ -54,7 +53,7 @@ def test_a_weekend_is_no_post_day() -> None:
     assert sending.card_arrives(date(2026, 11, 26)) == date(2026, 12, 1)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("lead", "decision_on", "now", "said"),
     [
         (None, None, MONDAY, "best on Monday 30 November or later"),

@@ -1,12 +1,11 @@
 """Setting down: a forgotten point as a good sentence, and lessons that come back once."""
 
-import pytest
-
 from afterview_tui.domain.records import Interview, Item, Kind
 from afterview_tui.domain.setting_down import positive, returning
+from tests.rows import every_row
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("typed", "sentence"),
     [
         ("I forgot to mention the test rig", "I also wanted to mention the test rig."),
@@ -32,7 +31,7 @@ def test_a_forgotten_point_as_one_good_sentence(typed: str, sentence: str) -> No
     assert positive(Item(kind="forgot", text=typed)) == sentence
 
 
-@pytest.mark.parametrize("kind", ["worry", "well"])
+@every_row("kind", ["worry", "well"])
 def test_a_regret_is_not_turned_into_anything(kind: Kind) -> None:
     """Only what was forgotten goes to somebody as it is."""
     assert positive(Item(kind=kind, text="the first question")) == ""
@@ -42,7 +41,7 @@ def an_interview(uid: str, remembered: bool) -> Interview:
     return Interview(uid=uid, steps={"remember": "done" if remembered else "later"})
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("remembered", "shown"),
     [
         ((True, False, False), "ba"),

@@ -1,11 +1,12 @@
 """Other starters for the sentence at the cursor, and where sentences begin and end."""
 
-import pytest
+import msgspec
 
 from afterview_tui.domain.drafting import Occasion, draft
 from afterview_tui.domain.records import Form
 from afterview_tui.domain.starters import spans, starters
 from afterview_tui.evening import Evening
+from tests.rows import every_row
 
 
 def occasion(sample: Evening) -> Occasion:
@@ -19,7 +20,7 @@ def offered(
     return body[found.start : found.end], found.offers
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("at", "begins", "offer"),
     [
         ("taking the time", "Thank you for taking", "This is a short note to thank you for our conversation"),
@@ -46,6 +47,17 @@ def test_what_another_note_of_the_panel_has_is_not_offered(sample: Evening) -> N
     assert not any(each.startswith(opening) for each in offered(sample, body, "taking", taken=(other,))[1])
 
 
+def test_a_note_of_another_day_is_known_by_its_sentences(sample: Evening) -> None:
+    """What was drafted on the day itself is taken up whole later; the offers call that day as it is called then."""
+    later, tomas = occasion(sample), sample.people[1]
+    assert sample.interview.held_at is not None
+    body = draft("email", tomas, msgspec.structs.replace(later, today=sample.interview.held_at.date())).body
+    found = starters(body, body.index("making the time"), "email", tomas, later)
+    assert body[found.start : found.end].startswith("It was good to meet you today and")
+    assert any("on Monday" in each for each in found.offers)
+    assert not any("today" in each for each in found.offers)
+
+
 def test_a_sentence_of_the_users_own_has_some_too(sample: Evening) -> None:
     """By its place in the note; only this sentence is put in place of."""
     body = "Dear Dana,\n\nHello there. You have a nice board.\n\nBye now.\n\nKind regards,\nAlex Morgan\n"
@@ -70,7 +82,7 @@ def test_the_greeting_and_the_name_are_never_taken_away(sample: Evening) -> None
     assert offered(sample, own, "Alex")[1] == []
 
 
-@pytest.mark.parametrize("form", ["email", "card", "helper", "group", "follow_up", "after_no"])
+@every_row("form", ["email", "card", "helper", "group", "follow_up", "after_no"])
 def test_any_place_of_any_note_is_a_place(sample: Evening, form: Form) -> None:
     """Wherever the cursor stands, what is replaced is a part of the note around it."""
     body = draft(form, sample.people[0], occasion(sample)).body

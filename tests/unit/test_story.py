@@ -3,13 +3,13 @@
 from datetime import date, datetime, timedelta
 
 import msgspec
-import pytest
 
 from afterview_tui.domain.lead_card import known, last_interview, missing, remarks, standing
 from afterview_tui.domain.pipeline import IMPORTED, done, edited, parked, planned, snoozed
 from afterview_tui.domain.records import Event, Interview, Lead, Note, Person, Reason, Stage
 from afterview_tui.domain.shape import by_stage, by_week, drawn, shares
 from afterview_tui.domain.story import story
+from tests.rows import every_row
 from tests.support import BERLIN
 
 NOW = datetime(2026, 11, 23, 17, tzinfo=BERLIN)
@@ -99,7 +99,7 @@ def test_whoever_said_no_has_answered() -> None:
     assert shares(leads) == "Of 15 applied to, 6 answered."
 
 
-@pytest.mark.parametrize(("number", "said"), [(9, ""), (10, "Of 10 applied to, 1 answered.")])
+@every_row(("number", "said"), [(9, ""), (10, "Of 10 applied to, 1 answered.")])
 def test_no_share_below_ten(number: int, said: str) -> None:
     """A share of a few says nothing; what was only found was never applied to."""
     leads = [Lead(stage="applied") for _ in range(number - 1)]
@@ -107,9 +107,7 @@ def test_no_share_below_ten(number: int, said: str) -> None:
     assert shares(leads) == said
 
 
-@pytest.mark.parametrize(
-    ("number", "most", "bar"), [(0, 9, ""), (1, 1000, "╸"), (10, 10, "━━━━"), (5, 8, "━━╸"), (0, 0, "")]
-)
+@every_row(("number", "most", "bar"), [(0, 9, ""), (1, 1000, "╸"), (10, 10, "━━━━"), (5, 8, "━━╸"), (0, 0, "")])
 def test_small_bars(number: int, most: int, bar: str) -> None:
     """Never longer than their room, never empty for something."""
     assert drawn(number, most, 4) == bar
@@ -140,7 +138,7 @@ def test_a_card_says_what_is_known_and_what_the_past_says() -> None:
     assert remarks(lead, [quiet, lead], TODAY) == ["Acme went quiet in March 2025, on another lead."]
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("lead", "lacks"),
     [
         (Lead(next_on=TODAY), None),
@@ -169,7 +167,7 @@ def test_the_last_interview_is_the_one_that_was_held_last() -> None:
     assert last_interview(Lead(uid="nobody"), interviews) is None
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("lead", "said"),
     [
         (Lead(stage_since=TODAY), "found today"),

@@ -2,7 +2,6 @@
 
 import unicodedata
 
-import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -17,12 +16,13 @@ from afterview_tui.domain.text import (
     words,
     wrap,
 )
+from tests.rows import every_row
 
 NASTY = st.text(st.sampled_from("ab \t\r\n\x0b\x07\x1b[]()PX\\;m0?\x9b\x9c\x9d\x90\x85\u2028\u202e\u2066\ud800ä中"))
 ANYTHING = st.text(st.characters(codec=None)) | NASTY
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("typed", "kept"),
     [
         ("plain, ümläut, 中文, שלום, 👩‍💻", "plain, ümläut, 中文, שלום, 👩‍💻"),
@@ -73,7 +73,7 @@ def test_every_text_of_a_record_is_cleaned() -> None:
     assert clean_all(dirty) == {"name": ["ab", {"c": "d"}], "number": 3, "none": None}
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("text", "line"),
     [("  a \n\n b\t c ", "a b c"), ("\x1b[31m\n", ""), ("Tomás\r\nde la Vega", "Tomás de la Vega")],
 )
@@ -82,7 +82,7 @@ def test_a_field_of_one_line_is_one_line(text: str, line: str) -> None:
     assert one_line(text) == line
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("text", "parts"),
     [
         ("Thank you. It was good.", ["Thank you.", "It was good."]),
@@ -112,7 +112,7 @@ def test_reading_through_shows_every_letter(text: str) -> None:
     assert "".join("".join(sentences(text)).split()) == "".join(text.split())
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("text", "number"),
     [
         ("one two, three.", 3),
@@ -128,7 +128,7 @@ def test_words_are_counted_as_people_count(text: str, number: int) -> None:
     assert len(words(text)) == number
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("text", "width", "lines"),
     [
         ("Thank you for the board", 10, ["Thank you", "for the", "board"]),
@@ -152,7 +152,7 @@ def test_wrapping_loses_nothing_and_never_runs_over(text: str, width: int) -> No
     assert "".join("".join(lines).split()) == "".join(text.split())
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("text", "width", "shown"),
     [
         ("short", 20, "short"),
@@ -171,7 +171,7 @@ def test_a_long_text_is_shown_by_its_beginning(text: str, width: int, shown: str
 URL = "https://example.org/" + "a" * 100
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("text", "lines"),
     [
         ("short\n\n\ttab  two \n-- \nAlex\n", "short\n\n\ttab  two \n-- \nAlex\n"),

@@ -6,6 +6,7 @@ import pytest
 from textual.theme import Theme
 
 from afterview_tui.themes import DUSK, PAPER, defaults
+from tests.rows import every_row
 
 READABLE = 4.5
 """WCAG 2.1, success criterion 1.4.3 (AA)."""
@@ -39,15 +40,15 @@ def test_the_formula() -> None:
     assert contrast("#767676", "#ffffff") == pytest.approx(4.54, abs=0.01)
 
 
-@pytest.mark.parametrize("theme", [DUSK, PAPER], ids=lambda theme: theme.name)
-@pytest.mark.parametrize("text", ["foreground", "hint", "accent", "primary", "success", "warning", "error"])
-@pytest.mark.parametrize("ground", ["background", "surface", "tint"])
+@every_row("theme", [DUSK, PAPER])
+@every_row("text", ["foreground", "hint", "accent", "primary", "success", "warning", "error"])
+@every_row("ground", ["background", "surface", "tint"])
 def test_what_must_be_read_can_be_read(theme: Theme, text: str, ground: str) -> None:
     """Text, hints and the accent stand out from the page and from a selected row."""
     assert contrast(colour(theme, text), colour(theme, ground)) >= READABLE
 
 
-@pytest.mark.parametrize("theme", [DUSK, PAPER], ids=lambda theme: theme.name)
+@every_row("theme", [DUSK, PAPER])
 def test_a_selected_row_is_tinted_faintly(theme: Theme) -> None:
     """The tint can be told from the page and stays quiet; the cursor can be seen."""
     assert 1.05 < contrast(colour(theme, "tint"), colour(theme, "background")) < 1.5

@@ -2,13 +2,12 @@
 
 from datetime import timedelta
 
-import pytest
-
 from afterview_tui.domain import walk
 from afterview_tui.domain.records import Interview, Item, Person, Pledge, StepState
 from afterview_tui.domain.walk import PLACES
 from afterview_tui.evening import Evening
 from afterview_tui.options import Options
+from tests.rows import every_row
 from tests.support import StillClock
 
 HOUR = 3600.0
@@ -23,7 +22,7 @@ def test_every_page_leads_to_the_next_and_back() -> None:
     assert walk.following("drawer") == walk.preceding("drawer") == "home"
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("steps", "place", "after"),
     [
         ({}, "breathe", {"breathe": "at"}),
@@ -38,7 +37,7 @@ def test_arriving(steps: dict[str, StepState], place: str, after: dict[str, Step
     assert walk.arrive(steps, place) == after
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("state", "to", "done", "after"),
     [
         ("at", "remember", True, "done"),
@@ -57,7 +56,7 @@ def test_leaving(state: StepState, to: str, done: bool, after: StepState) -> Non
     assert walk.leave({"thank": state, "quiet": "later"}, "thank", to, done) == {"thank": after, "quiet": "later"}
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("steps", "place"),
     [
         ({}, "breathe"),
@@ -73,7 +72,7 @@ def test_where_an_evening_goes_on(steps: dict[str, StepState], place: str) -> No
     assert walk.take_up(Interview(steps=steps)) == place
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("role", "company", "label"),
     [("Engineer", "Kestrel", "Engineer, Kestrel"), ("", "Kestrel", "Kestrel"), ("Engineer", "", "Engineer")],
 )
@@ -142,14 +141,13 @@ def test_blank_interviews_do_not_pile_up(evening: Evening, clock: StillClock) ->
     assert only.held_at == clock.now()
 
 
-@pytest.mark.parametrize(
+@every_row(
     "fields",
     [
         {"company": "K"}, {"role": "E"}, {"round": "2"}, {"promised": "a call"}, {"mattered": "x"}, {"before": 0},
         {"after": 0}, {"decision_on": StillClock().now().date()}, {"sealed_at": StillClock().now()},
         {"steps": {"breathe": "done"}},
     ],
-    ids=lambda fields: next(iter(fields)),
 )  # fmt: skip
 def test_whatever_was_entered_is_kept(evening: Evening, fields: dict[str, object]) -> None:
     """One field, one number, one page done: a new interview doesn't take the old one's place."""

@@ -3,11 +3,11 @@
 from datetime import UTC, date, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from afterview_tui.domain import when
+from tests.rows import every_row
 
 TODAY = date(2026, 11, 23)  # a Monday
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -19,7 +19,7 @@ def berlin(*parts: int) -> datetime:
     return datetime(year, month, day, hour, minute, tzinfo=BERLIN)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("day", "today", "words"),
     [
         (date(2026, 11, 23), TODAY, "today"),
@@ -55,7 +55,7 @@ def test_a_bare_weekday_is_never_a_week_off(day: date, today: date) -> None:
     assert (str(day.year) in words) == (day.year != today.year and abs((day - today).days) > 6)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("at", "now", "words"),
     [
         (berlin(2026, 11, 23, 16, 0), berlin(2026, 11, 23, 14, 30), "today 16:00"),
@@ -81,7 +81,7 @@ def test_a_moment_is_told_where_the_reader_is(at: datetime, now: datetime, words
     assert when.moment(at, now) == words
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("days", "words"),
     [
         (-1, "less than a day"),
@@ -106,7 +106,7 @@ def test_a_wait_is_told_in_the_unit_that_fits(days: int, words: str) -> None:
     assert when.span(days) == words
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("day", "words"),
     [
         (date(2026, 11, 23), "today"),
@@ -125,7 +125,7 @@ def test_the_past_is_told_in_the_unit_that_fits(day: date, words: str) -> None:
     assert when.ago(day, TODAY) == words
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("left", "words"),
     [
         (timedelta(seconds=-1), "no time"),
@@ -151,7 +151,7 @@ def test_the_time_left_of_a_pledge(left: timedelta, words: str) -> None:
     assert when.until(now + left, now) == words
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("at", "now", "words"),
     [
         (berlin(2026, 3, 29, 18, 0), berlin(2026, 3, 28, 18, 0), "23 hours"),
@@ -164,7 +164,7 @@ def test_a_clock_change_neither_adds_nor_hides_an_hour(at: datetime, now: dateti
     assert when.until(at, now) == words
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("words", "told"),
     [
         (when.count(0, "note"), "no notes"),
@@ -179,7 +179,7 @@ def test_things_are_counted_with_their_plural(words: str, told: str) -> None:
     assert words == told
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("number", "words"),
     [
         (0, "zero"),
