@@ -158,9 +158,7 @@ class Doctor:
         yield Finding(True, "mail", ", ".join(names) if names else "no program found; drafts and text files remain")
         if options.mail_command and not any(program.key == "o" for program in found):
             yield Finding(False, "mail", f"your own command is not found: {options.mail_command}")
-        yield Finding(
-            True, "QR codes", "yes" if qr.is_available() else "not installed; pip install segno brings them"
-        )
+        yield Finding(True, "QR codes", "yes" if qr.is_available() else "not installed; afterview[qr] brings them")
 
 
 def files(path: Path, config: Path, wrong: list[str]) -> Iterator[Finding]:

@@ -97,7 +97,7 @@ class Handing(Page):
         from afterview_tui.outbox import mail, qr
 
         if not qr.is_available():
-            self.say("For QR codes one part is missing: pip install segno")
+            self.say("QR codes come with afterview[qr], which is not installed here.")
             return
         from afterview_tui.screens.qr import Qr
 
