@@ -77,7 +77,8 @@ class AddLead(ModalScreen[Lead | None]):
 
     def _add(self, lead: Lead) -> None:
         try:
-            saved = self._evening.store.leads.add(lead)
+            with self._evening.store.step(lead.company or lead.role):
+                saved = self._evening.store.leads.add(lead)
         except Refused as error:
             self.query_one("#unclear", Static).update(Content(str(error)))
             return

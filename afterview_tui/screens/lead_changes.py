@@ -14,6 +14,7 @@ from afterview_tui.domain.records import Interview, Lead
 from afterview_tui.screens.ask import Ask
 from afterview_tui.screens.choose import Answer, Choose
 from afterview_tui.screens.filling import Filling
+from afterview_tui.screens.saving import TO_TAKE_BACK
 from afterview_tui.widgets.commands import Command
 
 IMPORT = Command("i", "import_leads", "import", "Import leads from a file: a spreadsheet's CSV, or JSON.")
@@ -45,6 +46,16 @@ class LeadChanges(Filling):
         from afterview_tui.screens.import_leads import ImportLeads
 
         self.open(ImportLeads(self.evening))
+
+    def action_add(self) -> None:
+        """A new lead, in one line."""
+        from afterview_tui.screens.add_lead import AddLead
+
+        self.open(AddLead(self.evening), self._added)
+
+    def _added(self, lead: Lead | None) -> None:
+        if lead is not None:
+            self.say(f"Added: {_names([lead])}. {self.in_keys(TO_TAKE_BACK)}")
 
     def apply(self, leads: Sequence[Lead], change: Callable[[Lead, datetime], dict[str, object]]) -> bool:
         """Change leads in one save, so that it can be taken back in one; returns whether it was saved."""
@@ -121,7 +132,7 @@ class LeadChanges(Filling):
         """Change leads, and say what became of them, as they are out of sight now."""
         changed = self.apply(leads, change)
         if changed:
-            self.say(f"{what}: {_names(leads)}. Press u to take it back.")
+            self.say(f"{what}: {_names(leads)}. {self.in_keys(TO_TAKE_BACK)}")
         return changed
 
 

@@ -108,12 +108,6 @@ class LeadList(SubPage, LeadChanges):
         if (lead := self.query_one(Rows).item) is not None:
             self.open(LeadPage(self.evening, lead))
 
-    def action_add(self) -> None:
-        """A new lead."""
-        from afterview_tui.screens.add_lead import AddLead
-
-        self.open(AddLead(self.evening))
-
     def action_search(self) -> None:
         """Into the search line."""
         self.set_focus(self.query_one(Line))

@@ -212,12 +212,6 @@ class Leads(LeadChanges):
             self._first = lead.uid
             self.arrive()
 
-    def action_add(self) -> None:
-        """A new lead."""
-        from afterview_tui.screens.add_lead import AddLead
-
-        self.open(AddLead(self.evening))
-
     def action_edit(self) -> None:
         """Everything about this lead."""
         from afterview_tui.screens.lead import LeadPage

@@ -62,6 +62,7 @@ class Records(Generic[R]):
             self._current()
             for number in self._table.insert_multiple([_builtins(record) for record in new]):
                 self._take_in(number)
+                self._database.undo.note_new(self._name, self._row(number))
         return [self._records[record.uid] for record in new]
 
     def change(self, record: R, **fields: object) -> R:

@@ -365,3 +365,18 @@ async def test_what_was_edited_since_is_taken_back_first(sample: Evening) -> Non
         assert driver.text("#company") == second
         await driver.press("u")
         assert driver.text("#said") == f"Taken back: {first}."
+
+
+async def test_a_lead_that_was_just_added_is_taken_back(sample: Evening) -> None:
+    """The page says what was added; u takes it out again, and leaves all others alone."""
+    before = sample.store.leads.all()
+    async with driving(sample, "leads") as driver:
+        await driver.press("a")
+        await driver.wait_for_place("AddLead")
+        await driver.type("Acme")
+        await driver.press("enter", "enter")
+        await driver.wait_for_place("leads")
+        assert driver.text("#said") == "Added: Acme. Press u to take it back."
+        await driver.press("u")
+        assert driver.text("#said") == "Taken back: Acme."
+    assert sample.store.leads.all() == before
