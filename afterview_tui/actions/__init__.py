@@ -2,17 +2,20 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import structs
 
-from afterview_tui.domain import cadence, checks, drafting, pipeline, walk, when
+from afterview_tui.domain import cadence, drafting, pipeline, walk, when
 from afterview_tui.domain.companies import lead_key, open_there
 from afterview_tui.domain.draft_parts import on_any_day
 from afterview_tui.domain.lead_card import last_interview
 from afterview_tui.domain.records import Form, Interview, Lead, Note, Person, Stage
 from afterview_tui.evening import Evening
 from afterview_tui.store import Records
+
+if TYPE_CHECKING:
+    from afterview_tui.domain.checks import Circumstances
 
 
 class Step(NamedTuple):
@@ -113,13 +116,15 @@ def remove_person(evening: Evening, person: Person) -> None:
         evening.store.people.remove(person)
 
 
-def circumstances(evening: Evening, person: Person) -> checks.Circumstances:
+def circumstances(evening: Evening, person: Person) -> "Circumstances":
     """What a note to a person is checked against."""
+    from afterview_tui.domain.checks import Circumstances, Limits
+
     interview, options = evening.interview, evening.options
     others = [each for each in evening.people if each.uid != person.uid]
     notes = ((each, evening.note(each)) for each in others)
     points = [each for each in evening.items if each.person == person.uid and each.outcome == "note"]
-    return checks.Circumstances(
+    return Circumstances(
         person=person,
         others=others,
         company=interview.company,
@@ -128,7 +133,7 @@ def circumstances(evening: Evening, person: Person) -> checks.Circumstances:
         points=[each.plan or each.text for each in points],
         other_notes=[(each.name, found.body) for each, found in notes if found is not None],
         name=options.name,
-        limits=checks.Limits(email=options.email_words, card=options.card_words),
+        limits=Limits(email=options.email_words, card=options.card_words),
     )
 
 

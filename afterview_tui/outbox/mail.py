@@ -1,10 +1,6 @@
 """Notes for mail programs: a draft file and a ``mailto:`` address."""
 
 import re
-from email.header import Header
-from email.headerregistry import Address
-from email.message import EmailMessage
-from email.policy import SMTP, SMTPUTF8
 from urllib.parse import quote, urlencode
 
 from afterview_tui.domain.text import clean, one_line
@@ -39,6 +35,10 @@ def draft_eml(to: str, subject: str, body: str, *, marked: bool = True) -> bytes
     Raises ValueError, with one sentence for the person, for an address that can't be one and for a line break
     in a header.
     """
+    from email.headerregistry import Address
+    from email.message import EmailMessage
+    from email.policy import SMTP, SMTPUTF8
+
     local, domain = _checked_address(to)
     # Only a name with letters beyond ASCII needs headers in UTF-8 (RFC 6532); older programs read the others.
     message = EmailMessage(policy=SMTP if local.isascii() else SMTPUTF8)
@@ -86,6 +86,8 @@ def _checked_subject(subject: str) -> str:
 
 def _subject_line(subject: str) -> bytes:
     """The subject as a header, folded; EmailMessage loses a space where it folds a long one beyond ASCII."""
+    from email.header import Header
+
     charset = "us-ascii" if subject.isascii() else "utf-8"
     return f"Subject: {Header(subject, charset, header_name='Subject').encode(linesep=CRLF)}{CRLF}".encode("ascii")
 

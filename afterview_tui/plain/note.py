@@ -5,7 +5,6 @@ from contextlib import suppress
 
 from afterview_tui import actions
 from afterview_tui.actions import marking
-from afterview_tui.domain import checks
 from afterview_tui.domain.fields import NOTE_FORMS_IN_FULL, SENT_BY
 from afterview_tui.domain.records import Note, Person
 from afterview_tui.domain.text import first_words, mail_lines, sentences, wrap
@@ -99,7 +98,9 @@ def _change_subject(sitting: Sitting, person: Person, note: Note) -> None:
 
 
 def _look_over(sitting: Sitting, person: Person, note: Note) -> None:
-    found = checks.check(note, actions.circumstances(sitting.evening, person))
+    from afterview_tui.domain.checks import check
+
+    found = check(note, actions.circumstances(sitting.evening, person))
     if note.state == "draft":
         sitting.keep(_label(person), sitting.evening.store.notes, note, state="looked_over")
     if not found:
