@@ -9,8 +9,11 @@ from tests.real.datafile import tables
 from tests.real.terminal import AFTERVIEW, Terminal, clean_environment, terminal
 
 REST_SECONDS = 3.0
+ESC_DELAY = 2000
+"""Milliseconds that are asked for, between a lone Esc and what it does."""
 PIECES_APART = 0.4
 """Seconds between the two parts of a key; Textual waits 0.1 unless ESCDELAY says otherwise."""
+OVER_SSH = {"SSH_CONNECTION": "192.0.2.1 50000 192.0.2.2 22"}
 WAKES_A_SECOND = 5
 """At most, of all threads: a look at the file each second takes two. Textual's own driver takes ten more."""
 
@@ -20,17 +23,9 @@ def remember(tmp_path: Path, **environ: str) -> tuple[tuple[str, ...], dict[str,
     return (*AFTERVIEW, "--data", str(tmp_path / "a.json"), "remember"), clean_environment(tmp_path, **environ)
 
 
-def test_a_lone_esc_arrives_without_another_key(tmp_path: Path) -> None:
-    """Esc leaves the field once the delay is over, though nothing else is typed."""
-    with terminal(*remember(tmp_path, ESCDELAY="300")) as t:
-        t.wait_for_field("Company")
-        t.press("esc")
-        t.wait_for("e edit above")
-
-
-def test_an_arrow_in_two_pieces_is_one_key(tmp_path: Path) -> None:
-    """Over a slow line the rest of an arrow comes late: the field below is gone to, and none is left."""
-    with terminal(*remember(tmp_path, ESCDELAY="5000")) as t:
+def test_an_arrow_in_two_pieces_is_one_key_and_a_lone_esc_another(tmp_path: Path) -> None:
+    """The rest of an arrow comes late: the field below is gone to, and none is left. Esc needs no other key."""
+    with terminal(*remember(tmp_path, ESCDELAY=str(ESC_DELAY))) as t:
         t.wait_for_field("Company")
         t.child.send("\x1b")
         t.read(PIECES_APART)
@@ -38,23 +33,30 @@ def test_an_arrow_in_two_pieces_is_one_key(tmp_path: Path) -> None:
         t.wait_for_field("Role")
         t.type("Engineer")
         assert "such as Kestrel Robotics" in t.line("Company")
+        t.press("esc")
+        t.wait_for("e edit above")
 
 
-def test_a_byte_that_is_no_letter_ends_nothing(tmp_path: Path) -> None:
-    """An ü in Latin-1 is one odd byte, and half a letter comes late: the program goes on, and the rest is there."""
-    with terminal(*remember(tmp_path)) as t:
+def test_over_a_slow_line_what_comes_in_pieces_ends_nothing(tmp_path: Path) -> None:
+    """An ü in Latin-1 is one odd byte, half a letter or a key comes late: it goes on, and the rest is there."""
+    with terminal(*remember(tmp_path, **OVER_SSH)) as t:
         t.wait_for_field("Company")
         t.type("M")
         t.child.send(b"\xfc")
         t.type("ller & S")
         t.child.send("ö".encode()[:1])
-        t.read(PIECES_APART)
+        t.settle(2 * PIECES_APART)
         t.child.send("ö".encode()[1:])
-        t.type("hne")
+        t.type("hne, Kestrl")
+        for part in ("\x1b", "[D"):
+            t.child.send(part)
+            t.settle(PIECES_APART / 2)
+        t.child.send("e")
+        t.wait_for("Kestrel")
         t.press("^q")
         assert t.wait_for_end() == 0
     (interview,) = tables(tmp_path / "a.json")["interviews"]
-    assert interview["company"] == "M\N{REPLACEMENT CHARACTER}ller & Söhne"
+    assert interview["company"] == "M\N{REPLACEMENT CHARACTER}ller & Söhne, Kestrel"
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux counts how often a program wakes up")
