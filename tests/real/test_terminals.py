@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 import pytest
 
-from afterview_tui.domain.text import words
 from tests.real.datafile import tables
 from tests.real.terminal import AFTERVIEW, LIMIT, Terminal, clean_environment, terminal
 from tests.support import LONG
@@ -172,26 +171,3 @@ def wait_until_it_writes_no_more(t: Terminal) -> None:
         still, before = (still + 1 if now == before else 0), now
         time.sleep(0.1)
     assert still == 5, "the program writes on, though nobody reads"
-
-
-def test_words_are_not_lost_at_the_edge(tmp_path: Path) -> None:
-    """A sentence longer than the narrowest page is wrapped between its words."""
-    long = "showed me the rollout board and how the team decides together what goes out on Fridays and what waits"
-    data = tmp_path / "evening.json"
-    with terminal((*AFTERVIEW, "--data", str(data), "setdown"), clean_environment(tmp_path), 60, 20) as t:
-        t.fill("You forgot", "nothing")
-        t.wait_for_row("nothing", "You forgot")
-        t.fill("You forgot", long)
-        t.wait_for("showed me")
-        t.fill("You forgot")
-        t.fill("Went wrong")
-        t.fill("Went well", "all")
-        t.wait_for_row("all", "Went well")
-        t.fill("Went well")
-        t.wait_for("2 to decide")
-        t.press("g")
-        t.wait_for("1 to decide")
-        shown = set(words(t.text))
-        assert set(words(long)) <= shown
-        t.press("^q")
-        assert t.wait_for_end() == 0
