@@ -8,15 +8,7 @@ import pyte
 from tests.real.emulator import Screen, Stream
 
 PIECES = (
-    *(
-        "plain words",
-        "Müller & Söhne – ›",
-        "你好 🎈",
-        "e\u0301",
-        "\u202e",
-        "\x7f",
-        "a line as long as a screen " * 3,
-    ),
+    *("plain words", "Müller & Söhne – ›", "你好 🎈", "e\u0301", "\u202e", "\x7f", "a\x01b", "a long line " * 9),
     *("\x1b[m", "\x1b[0m", "\x1b[1;3m", "\x1b[38;2;1;2;3;48;5;9m", "\x1b[7;;31m", "\x1b[97;101m", "\x1b[38m"),
     *("\x1b[3;5H", "\x1b[0;0H", "\x1b[99;99H", "\x1b[H", "\x1b[6;39H", "\x1b[2K", "\x1b[2J", "\x1b[3P"),
     *("\x1b[4h", "\x1b[4l", "\x1b[?7l", "\x1b[?7h", "\x1b(0", "\x1b(B", "\x0e", "\x0f", "\x1b%@", "\x1b%G"),
