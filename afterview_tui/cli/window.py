@@ -85,12 +85,14 @@ def _run(evening: Evening, place: str, shown: Shown, sentence: str) -> int:
     if os.environ.get("SSH_CONNECTION"):
         os.environ.setdefault("ESCDELAY", SLOW_ESCAPE)
     from afterview_tui.app import Afterview
+    from afterview_tui.cli.sheets import Sheets
     from afterview_tui.outbox import TerminalOutbox
 
     folder = evening.store.path.parent / "notes"
     app = Afterview(
         evening, lambda host: TerminalOutbox(host, folder, os.environ, lambda: evening.options), place, sentence
     )
+    app.stylesheet = Sheets(variables=app.get_css_variables())
     if shown.still:
         app.animation_level = "none"
     if shown.ascii:
