@@ -26,6 +26,7 @@ from afterview_tui.evening import Evening
 from afterview_tui.outbox import Host, Outbox
 from afterview_tui.screens.page import BY_THE_APP, Page
 from afterview_tui.screens.places import kind_of_page
+from afterview_tui.sheets import Sheets
 from afterview_tui.themes import DUSK, PAPER, defaults
 from afterview_tui.widgets.commands import bindings, rebound
 
@@ -75,6 +76,7 @@ class Afterview(App[int]):
         self.evening = evening
         # Textual reads the sheets of every page but the first one.
         super().__init__(_driver(), css_path=[locations.styles() / "base.tcss", *kind_of_page(start).CSS_PATH])
+        self.stylesheet = Sheets(variables=self.get_css_variables())
         self._disable_notifications = True
         evening.outbox = outbox(self)
         self._start = start

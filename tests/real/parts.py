@@ -76,7 +76,7 @@ def spawn(command: list[str], env: dict[str, str]) -> pexpect.spawn:
     return pexpect.spawn(command[0], command[1:], env=env, timeout=30, dimensions=(24, 80))
 
 
-def sent(output: bytes) -> list[str]:
+def sent(output: bytes | bytearray) -> list[str]:
     """The texts that reached the terminal by OSC 52."""
     found = re.findall(rb"\x1b\]52;c?;([A-Za-z0-9+/=]*)(?:\x07|\x1b\\)", output)
     return [b64decode(data).decode() for data in found]

@@ -11,7 +11,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pexpect
-import pyte
+
+from tests.real.emulator import Screen, Stream
 
 AFTERVIEW = (sys.executable, "-m", "afterview_tui")
 """The installed program."""
@@ -76,10 +77,10 @@ class Terminal:
     def __init__(
         self, command: Sequence[str], environ: Mapping[str, str], columns: int = 80, rows: int = 24
     ) -> None:
-        self.screen = pyte.Screen(columns, rows)
-        self._stream = pyte.ByteStream(self.screen)
+        self.screen = Screen(columns, rows)
+        self._stream = Stream(self.screen)
         self._lines: dict[int, str] = {}
-        self.written = b""
+        self.written = bytearray()
         """Every byte that came from the program."""
         self.child = pexpect.spawn(
             command[0], list(command[1:]), env=dict(environ), dimensions=(rows, columns), timeout=LIMIT

@@ -1,4 +1,4 @@
-"""Handing a note to the mail programs of terminals, and reading the message that they write."""
+"""Handing a note to the mail programs of terminals and to an editor, and reading what they make of it."""
 
 import shlex
 import signal
@@ -14,7 +14,7 @@ from afterview_tui.domain.records import Interview, Note, Person
 from afterview_tui.domain.text import mail_lines
 from afterview_tui.store import Store
 from tests.real.parts import needs
-from tests.real.terminal import AFTERVIEW, Terminal, clean_environment, terminal
+from tests.real.terminal import AFTERVIEW, WITHOUT_PROSE, Terminal, clean_environment, terminal
 from tests.support import LONG
 
 SUBJECT = "Übergabe: Danke für “heute” 🎈"
@@ -23,6 +23,13 @@ BODY = (
     + "\tdanke für das lange Gespräch & alles = 100 %. " * 6
     + "\n\n-- \nTomás\n"
 )
+EDITOR = """#!/bin/sh
+cp "$1" {edited}
+printf '\\nThis is the editor.\\n'
+read -r line
+printf 'P.S. %s\\n' "$line" >> "$1"
+"""
+"""It reads from the real terminal."""
 MUTTRC = """
 set sendmail="{folder}/send"
 set copy=no
@@ -163,14 +170,37 @@ def test_the_message_that_aerc_writes_is_the_note(mail: Mail) -> None:
 
 
 def test_an_editor_gets_the_note_and_gives_the_page_back(mail: Mail) -> None:
-    """`$EDITOR` opens the text with its address and subject above; then the page asks."""
-    with terminal(mail.command, mail.environ) as t:
+    """`$EDITOR` opens the text with its address and subject above; with ctrl+g it reads, and writes in the note."""
+    editor = mail.folder / "my editor"
+    editor.write_text(EDITOR.format(edited=mail.edited), encoding="utf-8")
+    editor.chmod(0o700)
+    (mail.folder / "config.toml").write_text('name = "Alex Morgan"\n', encoding="utf-8")
+    environ = {**mail.environ, "EDITOR": f"'{editor}'", "AFTERVIEW_CONFIG": str(mail.folder / "config.toml")}
+    with terminal((*WITHOUT_PROSE, "--data", str(mail.data), "thank"), environ) as t:
         t.wait_for("Mei-Ling Ødegård")
         t.press("h")
         t.wait_for("Hand the note over to")
         t.press("e")
+        write_in_the_editor(t, "for nobody")
         t.wait_for("Was it sent?")
+        head = f"To: mei-ling@example.org\nSubject: {SUBJECT}\n\n"
+        assert mail.edited.read_text(encoding="utf-8") == head + mail_lines(BODY)
         t.press("esc")
         t.wait_for_row("Mei-Ling Ødegård", "draft")
-    head = f"To: mei-ling@example.org\nSubject: {SUBJECT}\n\n"
-    assert mail.edited.read_text(encoding="utf-8") == head + mail_lines(BODY)
+        t.press("enter")
+        t.wait_for("ctrl+g editor")
+        t.press("^g")
+        write_in_the_editor(t, "the lake is lovely")
+        t.wait_for("ctrl+g editor")
+        t.press("esc")
+        t.wait_for("P.S. the lake is lovely")
+        t.press("^q")
+        assert t.wait_for_end() == 0
+    assert mail.edited.read_text(encoding="utf-8") == BODY
+    assert mail.note.body == f"{BODY}P.S. the lake is lovely\n"
+
+
+def write_in_the_editor(t: Terminal, line: str) -> None:
+    """Wait until the terminal is the editor's, and type there."""
+    t.wait_for("This is the editor.")
+    t.child.send(f"{line}\r")

@@ -1,7 +1,6 @@
 """The plain walk as it is installed: through a pipe, on a terminal, and beside the window."""
 
 import itertools
-import json
 import signal
 import subprocess
 from pathlib import Path
@@ -85,27 +84,40 @@ def characters_read(pid: int) -> int:
     return int(Path(f"/proc/{pid}/io").read_text().split()[1])
 
 
+def begin_to_write(t: Terminal, text: str) -> None:
+    """Go from Home to the drawer and write there, until the program has every line."""
+    answered(t, "between 1 and 5 [1]: ", "3")
+    t.wait_until(lambda: "Write\r\n" in t.said and t.said.endswith("]: "), "the drawer")
+    t.child.send("1\r")
+    t.wait_until(lambda: "End it with" in t.said, "the way to end it")
+    before = characters_read(t.child.pid)
+    t.child.send(text.replace("\n", "\r") + "\r")
+    t.wait_until(lambda: characters_read(t.child.pid) == before + len(f"{text}\n"), "every line read")
+
+
+def put_back(t: Terminal, text: str) -> None:
+    """Wait for the offer of a text that was not saved, and take it."""
+    offer = f"not saved: The drawer\n{text}\n".replace("\n", "\r\n")
+    t.wait_until(lambda: offer in t.said, "the offer")
+    answered(t, "between 1 and 3 [1]: ", "1")
+
+
 @pytest.mark.skipif(not Path("/proc/self/io").exists(), reason="there is no /proc here")
-@pytest.mark.parametrize(("number", "code"), [(signal.SIGHUP, 129), (signal.SIGTERM, 143), (signal.SIGINT, 130)])
-def test_a_line_that_drops_keeps_the_words(tmp_path: Path, number: int, code: int) -> None:
-    """A signal in the middle of a text: its lines are offered at the next start, and can be put back."""
-    data = tmp_path / "evening.json"
-    with terminal((*AFTERVIEW, "--data", str(data), "--plain"), clean_environment(tmp_path)) as t:
-        t.wait_until(lambda: t.said.endswith("[1]: "), "Home")
-        t.child.send("3\r")
-        t.wait_until(lambda: t.said.count("[1]: ") == 2, "the drawer")
-        t.child.send("1\r")
-        t.wait_until(lambda: "End it with" in t.said, "the way to end it")
-        before = characters_read(t.child.pid)
-        t.child.send("What an interview\rI had\r")
-        t.wait_until(
-            lambda: characters_read(t.child.pid) == before + len("What an interview\nI had\n"), "both lines"
-        )
-        t.signal(number)
-        assert t.wait_for_end() == code
+def test_a_line_that_drops_keeps_the_words(tmp_path: Path) -> None:
+    """Signals in the middle of a text: its lines are offered at the next start, and can be put back."""
+    data, kept = tmp_path / "evening.json", ""
+    for number, code in ((signal.SIGHUP, 129), (signal.SIGTERM, 143), (signal.SIGINT, 130)):
+        with terminal((*AFTERVIEW, "--data", str(data), "--plain"), clean_environment(tmp_path)) as t:
+            if kept:
+                put_back(t, kept)
+            kept = f"What an interview\nI had before {number.name}"
+            begin_to_write(t, kept)
+            t.signal(number)
+            assert t.wait_for_end() == code
     ended = pipe(data, ["1", "q"])
-    assert "not saved: The drawer\nWhat an interview\nI had\n" in ended.stdout
-    assert tables(data)["posts"][0]["text"] == "What an interview\nI had"
+    assert f"not saved: The drawer\n{kept}\n" in ended.stdout
+    assert [post["text"].rpartition(" ")[2] for post in tables(data)["posts"]] == ["SIGHUP", "SIGTERM", "SIGINT"]
+    assert tables(data)["posts"][2]["text"] == kept
 
 
 def test_the_editor_takes_a_note_and_gives_it_back(tmp_path: Path) -> None:
@@ -152,29 +164,23 @@ def test_in_ascii_alone(tmp_path: Path) -> None:
     assert tables(data)["interviews"][0]["company"] == "Müller & Söhne"
 
 
-def test_megabytes_in_one_answer(tmp_path: Path) -> None:
-    """A whole file piped into one question is one answer, and the next question is asked."""
+def test_megabytes_in_one_answer_and_bytes_that_are_no_text(tmp_path: Path) -> None:
+    """What can't be read costs its letter, not the evening; a file piped into one question is one answer."""
     data = tmp_path / "evening.json"
     long = "x" * (2_000_000 if LONG else 200_000)
-    pipe(data, ["1", "7", long, "Engineer", "q"])
-    (interview,) = tables(data)["interviews"]
-    assert (interview["company"] == long, interview["role"]) == (True, "Engineer")
-
-
-def test_bytes_that_are_no_text(tmp_path: Path) -> None:
-    """What can't be read in the terminal's encoding costs its letter, not the evening."""
-    data = tmp_path / "evening.json"
     ended = subprocess.run(
         [*AFTERVIEW, "--data", str(data)],
         env=clean_environment(tmp_path),
-        input=b"1\n7\nM\xfcller\x1b]52;c;eA==\x07\x00\nq\n",
+        input=b"1\n7\nM\xfcller\x1b]52;c;eA==\x07\x00\n%s\nsecond round\nq\n" % long.encode(),
         capture_output=True,
         timeout=60,
         check=False,
     )
     assert (ended.returncode, ended.stderr) == (0, b"")
     assert b"\x1b" not in ended.stdout
-    assert json.loads(data.read_text())["interviews"]["1"]["company"] == "M\ufffdller"
+    (interview,) = tables(data)["interviews"]
+    assert interview["company"] == "M\ufffdller"
+    assert (interview["role"] == long, interview["round"]) == (True, "second round")
 
 
 def test_enter_stops_the_breath(tmp_path: Path) -> None:

@@ -63,15 +63,6 @@ def test_a_closed_window_saves(tmp_path: Path, _: int) -> None:
     assert tables(data)["interviews"][0]["company"] == "Müller & Söh"
 
 
-def test_a_window_closed_in_the_middle_of_a_breath_ends_it(tmp_path: Path) -> None:
-    """Close the window while the shape moves: no process goes on drawing for nobody."""
-    with terminal((*AFTERVIEW, "breathe"), clean_environment(tmp_path)) as t:
-        t.wait_for("space when you are settled")
-        t.press("space")
-        t.wait_for("1 of 30 breaths")
-        assert t.hang_up() == 129
-
-
 def test_killed_while_it_saves_it_loses_nothing_that_was_shown(tmp_path: Path) -> None:
     """kill -9 around a save, again and again: the file can be read, and holds every line that the list showed."""
     data = tmp_path / "evening.json"

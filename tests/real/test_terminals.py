@@ -1,4 +1,4 @@
-"""Every page in every kind of terminal, and lines that are slow, flooded or frozen."""
+"""Every page in every kind of terminal, and lines that are flooded or frozen."""
 
 import itertools
 import re
@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 import pytest
 
-from afterview_tui.domain.text import words
 from tests.real.datafile import tables
 from tests.real.terminal import AFTERVIEW, LIMIT, Terminal, clean_environment, terminal
 from tests.support import LONG
@@ -108,7 +107,7 @@ def test_every_page(tmp_path: Path, name: str, size: tuple[int, int]) -> None:
     assert [*temporary.iterdir(), *home.iterdir()] == [], "the demo leaves nothing behind"
 
 
-def only_what_it_can_show(name: str, written: bytes) -> None:
+def only_what_it_can_show(name: str, written: bytearray) -> None:
     """No colour where there is none, none beyond the terminal's, no letter beyond ASCII where that is asked."""
     true_colours = TRUE_COLOUR.findall(written)
     if name == "no colour":
@@ -122,23 +121,6 @@ def only_what_it_can_show(name: str, written: bytes) -> None:
         assert written.isascii()
     if name == "still, no mouse":
         assert b"\x1b[?1003h" not in written
-
-
-def test_an_arrow_key_in_parts_over_a_slow_line(tmp_path: Path) -> None:
-    """Over ssh the parts of a key may come a while apart; it moves the cursor and leaves no letters."""
-    data = tmp_path / "evening.json"
-    environ = clean_environment(tmp_path, SSH_CONNECTION="192.0.2.1 50000 192.0.2.2 22")
-    with terminal((*AFTERVIEW, "--data", str(data), "remember"), environ) as t:
-        t.wait_for_field("Company")
-        t.type("Kestrl")
-        for part in ("\x1b", "[D"):
-            t.child.send(part)
-            t.settle(0.2)
-        t.child.send("e")
-        t.wait_for("Kestrel")
-        t.press("^q")
-        assert t.wait_for_end() == 0
-    assert tables(data)["interviews"][0]["company"] == "Kestrel"
 
 
 def test_megabytes_are_pasted(tmp_path: Path) -> None:
@@ -189,26 +171,3 @@ def wait_until_it_writes_no_more(t: Terminal) -> None:
         still, before = (still + 1 if now == before else 0), now
         time.sleep(0.1)
     assert still == 5, "the program writes on, though nobody reads"
-
-
-def test_words_are_not_lost_at_the_edge(tmp_path: Path) -> None:
-    """A sentence longer than the narrowest page is wrapped between its words."""
-    long = "showed me the rollout board and how the team decides together what goes out on Fridays and what waits"
-    data = tmp_path / "evening.json"
-    with terminal((*AFTERVIEW, "--data", str(data), "setdown"), clean_environment(tmp_path), 60, 20) as t:
-        t.fill("You forgot", "nothing")
-        t.wait_for_row("nothing", "You forgot")
-        t.fill("You forgot", long)
-        t.wait_for("showed me")
-        t.fill("You forgot")
-        t.fill("Went wrong")
-        t.fill("Went well", "all")
-        t.wait_for_row("all", "Went well")
-        t.fill("Went well")
-        t.wait_for("2 to decide")
-        t.press("g")
-        t.wait_for("1 to decide")
-        shown = set(words(t.text))
-        assert set(words(long)) <= shown
-        t.press("^q")
-        assert t.wait_for_end() == 0

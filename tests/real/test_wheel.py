@@ -4,7 +4,6 @@ import os
 import re
 import shutil
 import subprocess
-import sys
 import venv
 import zipfile
 from collections.abc import Iterable
@@ -60,9 +59,12 @@ def scripts(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def install(wheel: Path, python: Path) -> None:
     """Install the wheel; in the long form all that it asks for comes from the package index."""
-    if find_spec("pip") is None:
+    found = find_spec("pip")
+    if found is None or found.origin is None:
         pytest.skip("not installed: pip")
-    pip = [sys.executable, "-m", "pip", "--python", str(python), "--disable-pip-version-check"]
+    # What `pip --python` would start in its turn.
+    runner = Path(found.origin).with_name("__pip-runner__.py")
+    pip = [str(python), str(runner), "--disable-pip-version-check"]
     limits = ["--constraint", str(ROOT / "constraints.txt"), "--retries", "1", "--timeout", "20"]
     wanted = limits if LONG else ["--no-index", "--no-deps"]
     environ = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
