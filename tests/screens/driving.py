@@ -1,13 +1,16 @@
 """Driving the program in a test: open it, press keys, wait for what a person would see."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager, nullcontext
 from typing import Any
+from unittest.mock import patch
 
 from textual import events
+from textual.app import App
 from textual.keys import _character_to_key, key_to_character
 from textual.pilot import Pilot
+from textual.screen import Screen
 from textual.widgets import Static
 
 from afterview_tui.app import Afterview
@@ -23,8 +26,10 @@ TURNS = 250
 BETWEEN = 0.02
 """Seconds between two looks, for what a timer or a thread brings; a look takes a millisecond of work or three."""
 
-QUIET_TURNS = 6
-"""Turns of the loop in which no widget gets a message, until the program counts as settled."""
+SELDOM = 60.0
+"""Seconds between two frames that are painted without being asked for: none in a test."""
+
+_paint = Screen._compositor_refresh
 
 
 def key_event(key: str) -> events.Key:
@@ -33,15 +38,22 @@ def key_event(key: str) -> events.Key:
     return events.Key(name, key_to_character(name))
 
 
+def _is_busy(app: App[Any]) -> bool:
+    """Whether anything is about to run, or a widget has a message that it did not take up yet."""
+    if asyncio.get_running_loop()._ready:  # type: ignore[attr-defined]
+        return True
+    return any(pump.message_queue_size or pump._next_callbacks for pump in (app, *app._registry))
+
+
 async def settle(pilot: Pilot[Any]) -> None:
-    """Wait until no widget has a message left to answer, then paint what has changed."""
-    quiet = 0
-    while quiet < QUIET_TURNS:
+    """Wait until only timers, threads and keys can bring more, then paint what has changed."""
+    await asyncio.sleep(0)
+    while _is_busy(pilot.app):
         await asyncio.sleep(0)
-        pumps = [pilot.app, *pilot.app._registry]
-        busy = any(pump.message_queue_size or pump._next_callbacks for pump in pumps)
-        quiet = 0 if busy else quiet + 1
-    pilot.app.screen._on_timer_update()
+    screen = pilot.app.screen
+    screen._on_timer_update()
+    if screen._compositor._dirty_regions:
+        _paint(screen)
 
 
 async def press(pilot: Pilot[Any], *keys: str) -> None:
@@ -127,13 +139,28 @@ class Driver:
         )
 
 
+def _paint_below(screen: Screen[Any]) -> None:
+    if screen is not screen.app.screen:
+        _paint(screen)
+
+
+@contextmanager
+def painted_at_rest() -> Iterator[None]:
+    """Leave the screen on top to `settle`, which paints it once in place of three times: nobody looks before."""
+    with patch.object(Screen, "_compositor_refresh", _paint_below), patch("textual.screen.UPDATE_PERIOD", SELDOM):
+        yield
+
+
 @asynccontextmanager
-async def driving(evening: Evening, place: str = "home", size: tuple[int, int] = (80, 24)) -> AsyncIterator[Driver]:
-    """The program, opened at a place."""
+async def driving(
+    evening: Evening, place: str = "home", size: tuple[int, int] = (80, 24), *, every_frame: bool = False
+) -> AsyncIterator[Driver]:
+    """The program, opened at a place; with every frame painted where a test is about what comes between, too."""
     outbox = FakeOutbox()
     app = Afterview(evening, lambda _: outbox, place)
     app.animation_level = "none"
-    async with app.run_test(size=size, notifications=True) as pilot:
-        driver = Driver(app, pilot, outbox)
-        await driver.wait_for(lambda: isinstance(app.screen, Page) and driver.keys, "a page with its keys")
-        yield driver
+    with nullcontext() if every_frame else painted_at_rest():
+        async with app.run_test(size=size, notifications=True) as pilot:
+            driver = Driver(app, pilot, outbox)
+            await driver.wait_for(lambda: isinstance(app.screen, Page) and driver.keys, "a page with its keys")
+            yield driver
