@@ -16,6 +16,7 @@ from textual.widgets import Static
 from afterview_tui.app import Afterview
 from afterview_tui.evening import Evening
 from afterview_tui.screens.page import Page
+from afterview_tui.widgets.key_table import KEYS_WIDTH, KeyTable
 from afterview_tui.widgets.line import Line
 from afterview_tui.widgets.rows import Heading, Rows
 from tests.support import FakeOutbox
@@ -102,6 +103,15 @@ class Driver:
     def keys(self) -> str:
         """The key line."""
         return self.text("#keys")
+
+    def help(self) -> list[tuple[str, str]]:
+        """Keys and what they do, as the help page shows them."""
+        rows: list[tuple[str, str]] = []
+        for table in self.app.screen.query(KeyTable):
+            for line in (table.render_line(y).text for y in range(table.size.height)):
+                keys, words = line[:KEYS_WIDTH].strip(), line[KEYS_WIDTH:].strip()
+                rows.append((keys, words) if keys else (rows[-1][0], f"{rows.pop()[1]} {words}"))
+        return rows
 
     async def press(self, *keys: str) -> None:
         """Press keys one after the other."""
