@@ -1,16 +1,17 @@
 """All keys of a page, in words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from afterview_tui import locations
 from afterview_tui.widgets.commands import Command
+from afterview_tui.widgets.key_table import KeyTable
 
 MOVING = (
     Command("tab", "", "", "The next field or list."),
@@ -38,21 +39,12 @@ class Help(ModalScreen[None]):
         with VerticalScroll(id="help"):
             if self._own:
                 yield Static(self._heading, classes="group", markup=False)
-                yield from _table(self._own)
+                yield KeyTable(self._own)
             yield Static("Everywhere", classes="group", markup=False)
-            yield from _table((*self._everywhere, *MOVING))
+            yield KeyTable((*self._everywhere, *MOVING))
             yield Static("Single letters work outside text fields. Esc closes this.", classes="hint", markup=False)
 
     def action_leave(self) -> None:
         """Back to the page."""
         if self.is_active:
             self.dismiss()
-
-
-def _table(commands: Sequence[Command]) -> Iterator[Horizontal]:
-    for command in commands:
-        yield Horizontal(
-            Static(command.shown_key, classes="key", markup=False),
-            Static(command.help, classes="does", markup=False),
-            classes="row",
-        )

@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 from textual import events
+from textual.app import App
 from textual.keys import _character_to_key, key_to_character
 from textual.pilot import Pilot
 from textual.widgets import Static
@@ -13,6 +14,7 @@ from textual.widgets import Static
 from afterview_tui.app import Afterview
 from afterview_tui.evening import Evening
 from afterview_tui.screens.page import Page
+from afterview_tui.widgets.key_table import KEYS_WIDTH, KeyTable
 from afterview_tui.widgets.line import Line
 from afterview_tui.widgets.rows import Heading, Rows
 from tests.support import FakeOutbox
@@ -23,9 +25,6 @@ TURNS = 250
 BETWEEN = 0.02
 """Seconds between two looks, for what a timer or a thread brings; a look takes a millisecond of work or three."""
 
-QUIET_TURNS = 6
-"""Turns of the loop in which no widget gets a message, until the program counts as settled."""
-
 
 def key_event(key: str) -> events.Key:
     """What the terminal reports for a key, by its name or its character."""
@@ -33,14 +32,18 @@ def key_event(key: str) -> events.Key:
     return events.Key(name, key_to_character(name))
 
 
+def _is_busy(app: App[Any]) -> bool:
+    """Whether anything is about to run, or a widget has a message that it did not take up yet."""
+    if asyncio.get_running_loop()._ready:  # type: ignore[attr-defined]
+        return True
+    return any(pump.message_queue_size or pump._next_callbacks for pump in (app, *app._registry))
+
+
 async def settle(pilot: Pilot[Any]) -> None:
-    """Wait until no widget has a message left to answer, then paint what has changed."""
-    quiet = 0
-    while quiet < QUIET_TURNS:
+    """Wait until only timers, threads and keys can bring more, then paint what has changed."""
+    await asyncio.sleep(0)
+    while _is_busy(pilot.app):
         await asyncio.sleep(0)
-        pumps = [pilot.app, *pilot.app._registry]
-        busy = any(pump.message_queue_size or pump._next_callbacks for pump in pumps)
-        quiet = 0 if busy else quiet + 1
     pilot.app.screen._on_timer_update()
 
 
@@ -91,6 +94,15 @@ class Driver:
     def keys(self) -> str:
         """The key line."""
         return self.text("#keys")
+
+    def help(self) -> list[tuple[str, str]]:
+        """Keys and what they do, as the help page shows them."""
+        rows: list[tuple[str, str]] = []
+        for table in self.app.screen.query(KeyTable):
+            for line in (table.render_line(y).text for y in range(table.size.height)):
+                keys, words = line[:KEYS_WIDTH].strip(), line[KEYS_WIDTH:].strip()
+                rows.append((keys, words) if keys else (rows[-1][0], f"{rows.pop()[1]} {words}"))
+        return rows
 
     async def press(self, *keys: str) -> None:
         """Press keys one after the other."""

@@ -23,16 +23,11 @@ async def breathe_for(driver: Driver, clock: StillClock, seconds: float) -> None
     await driver.settle()
 
 
-async def test_it_waits_until_it_is_started(evening: Evening) -> None:
-    """The lead sentence and the pattern stand there; nothing moves."""
+async def test_it_waits_until_it_is_started(evening: Evening, clock: StillClock) -> None:
+    """The lead sentence and the pattern stand there; space starts, pauses, and goes on with the same breath."""
     async with driving(evening, "breathe") as driver:
         assert driver.text("#lead") == "Small, easy breaths. No need to breathe deeply."
         assert "Longer out · 30 breaths · space when you are settled" in driver.text("#progress")
-
-
-async def test_space_starts_and_pauses_and_goes_on(evening: Evening, clock: StillClock) -> None:
-    """A pause goes on from the start of the breath it came in."""
-    async with driving(evening, "breathe") as driver:
         await driver.press("space")
         await breathe_for(driver, clock, 13)
         assert "2 of 30 breaths" in driver.text("#progress")
@@ -57,14 +52,6 @@ async def test_it_ends_on_a_whole_breath_with_one_line_and_waits(evening: Evenin
     assert evening.interview.steps["breathe"] == "done"
 
 
-async def test_a_page_left_early_is_left_for_later(evening: Evening) -> None:
-    """Never failed, never incomplete."""
-    async with driving(evening, "breathe") as driver:
-        await driver.press("right_square_bracket")
-        await driver.wait_for_place("remember")
-    assert evening.interview.steps["breathe"] == "later"
-
-
 async def test_before_and_after_come_back_in_one_sentence(evening: Evening, clock: StillClock) -> None:
     """Seven before, five now; no chart, no judgement."""
     async with driving(evening, "breathe") as driver:
@@ -80,16 +67,11 @@ async def test_before_and_after_come_back_in_one_sentence(evening: Evening, cloc
 
 
 async def test_the_pattern_is_changed_and_remembered(evening: Evening) -> None:
-    """Even, the next time too; each pattern starts with its own length."""
+    """The next time too, each with its own length; who should skip a hold reads so before the first breath."""
     async with driving(evening, "breathe") as driver:
         await driver.press("plus", "p", "2")
         await driver.wait_for(lambda: driver.text("#progress").startswith("Even · 30 breaths"), "Even")
-    assert (evening.options.pattern, evening.options.breaths) == ("even", 0)
-
-
-async def test_a_hold_carries_its_note(evening: Evening) -> None:
-    """Who should skip holding the breath reads it before the first one, also after saying how wound up they are."""
-    async with driving(evening, "breathe") as driver:
+        assert (evening.options.pattern, evening.options.breaths) == ("even", 0)
         await driver.press("7", "p", "6")
         await driver.wait_for(lambda: driver.text("#progress").startswith("4-7-8 · 4 breaths"), "4-7-8")
         assert "asthma" in driver.text("#feeling")
@@ -144,21 +126,19 @@ async def test_the_bell_tells_in_from_out_and_the_end(
             await driver.wait_for(partial(rung, rings, heard), f"{heard} bells, but {len(rings)}")
 
 
-async def test_still_mode_is_remembered(evening: Evening) -> None:
-    """For whom motion is a problem, once is enough."""
+async def test_looking_around_instead_pauses_the_breath(evening: Evening, clock: StillClock) -> None:
+    """For whom watching the breath, or motion, makes it worse; left early, the page is left for later."""
     async with driving(evening, "breathe") as driver:
         await driver.press("m")
         assert driver.app.screen.query_one(Breath).is_still
-    assert evening.options.still
-
-
-async def test_looking_around_instead_pauses_the_breath(evening: Evening, clock: StillClock) -> None:
-    """For whom watching the breath makes it worse."""
-    async with driving(evening, "breathe") as driver:
+        assert evening.options.still, "once is enough"
         await driver.press("space", "n")
         assert "Look around the room" in driver.text("#lead")
         await breathe_for(driver, clock, 12)
         assert "1 of 30" in driver.text("#progress")
+        await driver.press("right_square_bracket")
+        await driver.wait_for_place("remember")
+    assert evening.interview.steps["breathe"] == "later", "never failed, never incomplete"
 
 
 async def test_tea_stands_at_the_edge_until_it_is_ready(evening: Evening, clock: StillClock) -> None:

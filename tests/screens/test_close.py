@@ -9,24 +9,20 @@ from tests.support import StillClock
 
 
 async def test_it_sums_up_and_says_when_the_next_thing_is_due(sample: Evening) -> None:
-    """Done in facts, the rest is left for later."""
+    """Done in facts, the rest is left for later; what mattered is one line, kept when it is written."""
     async with driving(sample, "close") as driver:
         lines = driver.text("#summary").splitlines()
         assert "4 people" in lines[1]
         assert "left for later" in lines[3]
         assert lines[-1].startswith("Next, today: Write to Priya (Northlight Audio).")
         assert driver.text("#goodbye") == "That's all for today."
-
-
-async def test_what_mattered_is_one_line_and_optional(sample: Evening) -> None:
-    """Kept when it is written, not missed when it is not."""
-    async with driving(sample, "close") as driver:
         await driver.press("w")
         await driver.type("They listened.")
         await driver.press("enter", "enter")
         await driver.wait_for_place("home")
-    assert sample.interview.mattered == "They listened."
-    async with driving(sample, "find") as driver:
+        assert sample.interview.mattered == "They listened."
+        driver.page.go("find")
+        await driver.wait_for_place("find")
         await driver.type("they listened")
         await driver.wait_for(lambda: len(driver.rows()) == 1, "the line that mattered")
         assert "They listened." in driver.rows()[0]

@@ -11,27 +11,25 @@ from tests.screens.driving import driving
 
 
 async def test_a_new_user_breathes_after_enter_twice(evening: Evening) -> None:
-    """Nothing is asked before the first breath."""
+    """Nothing is asked before the first breath; the first screen names the file, as calm needs trust."""
     async with driving(evening) as driver:
         assert "Press Enter" in driver.text("#welcome")
+        assert evening.store.path.name in driver.text("#welcome")
         await driver.press("enter")
         await driver.wait_for_place("breathe")
         await driver.press("enter")
         assert "1 of 30 breaths" in driver.text("#progress")
 
 
-async def test_the_welcome_says_where_the_data_lies(evening: Evening) -> None:
-    """Calm needs trust: the file is named on the first screen."""
-    async with driving(evening) as driver:
-        assert evening.store.path.name in driver.text("#welcome")
-
-
 async def test_what_is_due_comes_first_then_interviews(sample: Evening) -> None:
-    """Notes not sent, a step overdue, a step for today; then the interview."""
+    """Notes not sent, a step overdue, a step for today; then the interview. Enter opens that lead, not the deck."""
     async with driving(sample) as driver:
         rows = driver.rows()
         assert [row.split(" ")[0] for row in rows] == ["Ask", "Write", "3", "Embedded"]
         assert "by tomorrow 16:00" in rows[2]
+        await driver.press("enter")
+        await driver.wait_for_place("LeadPage")
+        assert driver.field("company").value == "Ostrander Rail"
 
 
 async def test_an_interview_with_nothing_in_it_is_not_listed(evening: Evening) -> None:
@@ -44,15 +42,12 @@ async def test_an_interview_with_nothing_in_it_is_not_listed(evening: Evening) -
 
 
 async def test_enter_takes_an_interview_up_where_it_was_left(sample: Evening) -> None:
-    """The first page that is not done."""
+    """The first page that is not done; Esc never loses the place: a page left for Home is the one to go on from."""
     async with driving(sample) as driver:
         await driver.press("end", "enter")
         await driver.wait_for_place("thank")
-
-
-async def test_a_page_left_for_home_is_the_one_to_go_on_from(sample: Evening) -> None:
-    """Esc never loses the place."""
-    async with driving(sample, "quiet") as driver:
+        await driver.press("ctrl+n")
+        await driver.wait_for_place("quiet")
         await driver.press("escape")
         await driver.wait_for_place("home")
         await driver.press("end", "enter")
@@ -60,16 +55,11 @@ async def test_a_page_left_for_home_is_the_one_to_go_on_from(sample: Evening) ->
 
 
 async def test_esc_never_quits(evening: Evening) -> None:
-    """On Home it says how to quit instead."""
+    """On Home it says how to quit instead: Ctrl+Q, from anywhere, with the exit code 0."""
     async with driving(evening) as driver:
         await driver.press("escape", "escape")
         assert driver.place == "home"
         assert "Ctrl+Q" in driver.text("#said")
-
-
-async def test_ctrl_q_quits(evening: Evening) -> None:
-    """From anywhere, with the exit code 0."""
-    async with driving(evening) as driver:
         await driver.press("ctrl+q")
     assert driver.app.return_code == 0
 
@@ -90,14 +80,6 @@ async def test_a_theme_is_remembered(sample: Evening) -> None:
     async with driving(sample) as driver:
         driver.app.theme = "paper"
         await driver.wait_for(lambda: sample.options.theme == "paper", "paper in the options")
-
-
-async def test_enter_on_a_due_lead_opens_that_lead(sample: Evening) -> None:
-    """Not the first of the deck."""
-    async with driving(sample) as driver:
-        await driver.press("enter")
-        await driver.wait_for_place("LeadPage")
-        assert driver.field("company").value == "Ostrander Rail"
 
 
 async def test_an_evening_left_empty_is_not_taken_by_the_pages(sample: Evening) -> None:

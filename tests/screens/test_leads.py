@@ -3,7 +3,6 @@
 from datetime import date
 
 import msgspec
-import pytest
 
 from afterview_tui.domain.records import Lead
 from afterview_tui.evening import Evening
@@ -31,10 +30,17 @@ async def test_the_longest_unheard_comes_first_and_the_hoped_for_last(sample: Ev
 
 
 async def test_a_next_step_and_a_day(sample: Evening) -> None:
-    """Suggested, changed, kept, with an event."""
+    """Suggested, changed, kept, with an event; a day that is no day stays in the question, also after Esc."""
     async with driving(sample, "leads") as driver:
         await driver.press("n")
         await driver.wait_for_place("Ask")
+        await driver.press("tab", "ctrl+u")
+        await driver.type("fridxy")
+        await driver.press("enter")
+        await driver.wait_for(lambda: "fridxy" in driver.text("#unclear"), "a sentence about it")
+        await driver.press("escape", "n")
+        await driver.wait_for_place("Ask")
+        assert driver.field("next_on").value == "fridxy"
         await driver.press("ctrl+u")
         await driver.type("write to Priya")
         await driver.press("enter", "ctrl+u")
@@ -43,7 +49,7 @@ async def test_a_next_step_and_a_day(sample: Evening) -> None:
         await driver.wait_for(
             lambda: driver.place == "leads" and driver.text("#company") != "Tidewater Labs", "the next"
         )
-    lead = next(lead for lead in sample.store.leads.all() if lead.company == "Tidewater Labs")
+    lead = named(sample, "Tidewater Labs")
     assert (lead.next_step, lead.next_on) == ("write to Priya", date(2026, 11, 27))
     assert lead.history[-1].what == "next: write to Priya, Friday 27 November 2026"
 
@@ -62,41 +68,30 @@ async def test_closing_asks_for_a_reason(sample: Evening) -> None:
 
 
 async def test_what_the_cadence_suggests_is_taken_with_space(sample: Evening) -> None:
-    """A lead without a next step shows one; no lead leaves without."""
-    async with driving(sample, "leads") as driver:
-        assert "ask how it stands, by today? Space takes it." in driver.text("#facts")
-        assert "space take it" in driver.keys
-        await driver.press("space")
-        assert driver.text("#company") != "Tidewater Labs"
-    lead = named(sample, "Tidewater Labs")
-    assert (lead.next_step, lead.next_on, lead.reviewed_on) == ("ask how it stands", TODAY, TODAY)
+    """No lead leaves without a step and a day to come; the key says what it does to this card."""
 
+    async def card(driver: Driver, step: str, on: date | None) -> None:
+        sample.store.leads.change(named(sample, "Tidewater Labs"), next_step=step, next_on=on)
+        driver.page.arrive()
+        await driver.settle()
+        assert driver.text("#company") == "Tidewater Labs"
 
-async def test_the_key_says_what_it_does_to_this_card(sample: Evening) -> None:
-    """A step that is there already stays as it stands."""
-    sample.store.leads.change(named(sample, "Tidewater Labs"), next_step="call", next_on=date(2026, 11, 30))
     async with driving(sample, "leads") as driver:
+        for step, taken in (("", "ask how it stands"), ("send the portfolio", "send the portfolio")):
+            await card(driver, step, None)
+            assert f"{taken}, by today? Space takes it." in driver.text("#facts")
+            assert "space take it" in driver.keys
+            await driver.press("space")
+            assert driver.text("#company") != "Tidewater Labs"
+            lead = named(sample, "Tidewater Labs")
+            assert (lead.next_step, lead.next_on, lead.reviewed_on) == (taken, TODAY, TODAY)
+            await driver.press("u")
+        await card(driver, "call", date(2026, 11, 30))
         assert "space as it stands" in driver.keys
-
-
-async def test_a_step_without_a_day_is_given_one_with_space(sample: Evening) -> None:
-    """As spreadsheets have it: the words stay, the cadence suggests the day."""
-    sample.store.leads.change(named(sample, "Tidewater Labs"), next_step="send the portfolio")
-    async with driving(sample, "leads") as driver:
-        assert "send the portfolio, by today? Space takes it." in driver.text("#facts")
-        await driver.press("space")
-        assert driver.text("#company") != "Tidewater Labs"
-    lead = named(sample, "Tidewater Labs")
-    assert (lead.next_step, lead.next_on) == ("send the portfolio", TODAY)
-
-
-async def test_a_step_whose_day_has_gone_by_is_not_kept(sample: Evening) -> None:
-    """A date in the past is no next date: it is done, put off, or planned anew."""
-    sample.store.leads.change(named(sample, "Tidewater Labs"), next_step="call", next_on=date(2026, 11, 20))
-    async with driving(sample, "leads") as driver:
+        await card(driver, "call", date(2026, 11, 20))
         await driver.press("space")
         assert "That day has gone by" in driver.text("#said")
-        assert driver.text("#company") == "Tidewater Labs"
+        assert driver.text("#company") == "Tidewater Labs", "it is done, put off, or planned anew"
         await driver.press("z")
         assert "Tidewater Labs: call, by Monday 30 November." in driver.text("#said")
 
@@ -133,20 +128,19 @@ async def test_an_answer_begins_the_counting_anew(sample: Evening) -> None:
     assert lead.history[-1].what == "heard from them"
 
 
-@pytest.mark.parametrize("keys", [("space",), ("d",), ("h",), ("z",), ("p", "enter"), ("x", "1")], ids=" ".join)
-async def test_the_last_one_is_taken_back(sample: Evening, keys: tuple[str, ...]) -> None:
+async def test_the_last_one_is_taken_back(sample: Evening) -> None:
     """Whatever it was: the card is there again, first, and the lead as it was."""
     before = named(sample, "Tidewater Labs")
     async with driving(sample, "leads") as driver:
-        for key in keys:
-            await driver.press(key)
-        await driver.wait_for(lambda: driver.place == "leads", "back on the deck")
-        assert driver.text("#company") != before.company
-        await driver.press("u")
-        await driver.wait_for(lambda: driver.text("#company") == before.company, "its card again")
-        assert driver.text("#said") == "Taken back: Tidewater Labs."
-    after = named(sample, "Tidewater Labs")
-    assert msgspec.structs.replace(after, updated_at=before.updated_at) == before
+        for keys in (("space",), ("d",), ("h",), ("z",), ("p", "enter"), ("x", "1")):
+            await driver.press(*keys)
+            await driver.wait_for(lambda: driver.place == "leads", "back on the deck")
+            assert driver.text("#company") != before.company, keys
+            await driver.press("u")
+            await driver.wait_for(lambda: driver.text("#company") == before.company, "its card again")
+            assert driver.text("#said") == "Taken back: Tidewater Labs."
+            after = named(sample, "Tidewater Labs")
+            assert msgspec.structs.replace(after, updated_at=before.updated_at) == before, keys
 
 
 async def test_a_lead_that_was_taken_back_comes_first_even_if_it_is_hoped_for(sample: Evening) -> None:
@@ -161,20 +155,6 @@ async def test_a_lead_that_was_taken_back_comes_first_even_if_it_is_hoped_for(sa
         assert driver.text("#company") == "Kestrel Robotics"
         await driver.press("u")
         assert driver.text("#company") == "Tidewater Labs"
-
-
-async def test_a_day_that_is_no_day_stays_in_the_question(sample: Evening) -> None:
-    """One sentence; the words stay; Esc keeps them for the next time."""
-    async with driving(sample, "leads") as driver:
-        await driver.press("n")
-        await driver.wait_for_place("Ask")
-        await driver.press("tab", "ctrl+u")
-        await driver.type("fridxy")
-        await driver.press("enter")
-        await driver.wait_for(lambda: "fridxy" in driver.text("#unclear"), "a sentence about it")
-        await driver.press("escape", "n")
-        await driver.wait_for_place("Ask")
-        assert driver.field("next_on").value == "fridxy"
 
 
 async def test_half_a_review_goes_on_where_it_was(sample: Evening) -> None:
@@ -229,13 +209,17 @@ async def test_a_line_is_shown_as_it_was_understood_before_it_is_a_lead(sample: 
 
 
 async def test_a_new_stage_is_an_event_and_means_they_were_heard(sample: Evening) -> None:
-    """The silence begins anew."""
+    """The silence begins anew; the field says how it is chosen while it has the focus, and only then."""
     async with driving(sample, "leads") as driver:
         await driver.press("e")
         await driver.wait_for_place("LeadPage")
-        await driver.press("e", "tab", "tab", "right", "escape", "escape")
+        stage = driver.app.screen.query_one("#field-stage", Choice)
+        assert "choose" not in str(stage.render())
+        await driver.press("e", "tab", "tab")
+        assert str(stage.render()) == "‹ applied ›   ← → choose"
+        await driver.press("right", "escape", "escape")
         await driver.wait_for_place("leads")
-    lead = next(lead for lead in sample.store.leads.all() if lead.company == "Tidewater Labs")
+    lead = named(sample, "Tidewater Labs")
     assert (lead.stage, lead.stage_since, lead.heard_on) == ("screening", TODAY, TODAY)
 
 
@@ -272,7 +256,7 @@ async def test_what_is_edited_is_an_event_once_a_day(sample: Evening) -> None:
 
 
 async def test_the_shape_of_the_search(sample: Evening) -> None:
-    """Figures with small bars, no share below ten leads."""
+    """Figures with small bars, no share below ten leads; only an offer can end it, and the key says so."""
     async with driving(sample, "leads") as driver:
         await driver.press("v")
         await driver.wait_for_place("ShapePage")
@@ -280,6 +264,10 @@ async def test_the_shape_of_the_search(sample: Evening) -> None:
         assert driver.text("#shares") == ""
         await driver.press("escape")
         await driver.wait_for_place("leads")
+        await driver.press("w")
+        assert driver.text("#said") == "Only once an offer is accepted, and while other leads are open."
+        await driver.press("j")
+        assert driver.text("#said") == ""
 
 
 async def test_a_key_that_can_do_nothing_yet_says_why(evening: Evening) -> None:
@@ -293,15 +281,6 @@ async def test_a_key_that_can_do_nothing_yet_says_why(evening: Evening) -> None:
             assert driver.text("#said") == "There are no leads yet. Press a to add one."
         await driver.press("u")
         assert driver.text("#said") == "There is nothing to take back."
-
-
-async def test_the_search_ends_only_after_an_offer(sample: Evening) -> None:
-    """The key says so before; another key takes the sentence away."""
-    async with driving(sample, "leads") as driver:
-        await driver.press("w")
-        assert driver.text("#said") == "Only once an offer is accepted, and while other leads are open."
-        await driver.press("j")
-        assert driver.text("#said") == ""
 
 
 def named(evening: Evening, company: str) -> Lead:
@@ -329,18 +308,6 @@ async def test_a_step_that_is_due_is_asked_what_became_of_it(sample: Evening) ->
         assert driver.keys.split("   ")[:4] == ["x close", "z a week later", "n next step", "p park"]
         await find_card(driver, "Northlight Audio")
         assert driver.keys.split("   ")[:4] == ["d done", "h heard", "z a week later", "x close"]
-
-
-async def test_a_choice_says_how_it_is_made(sample: Evening) -> None:
-    """While it has the focus, and only then."""
-    async with driving(sample, "leads") as driver:
-        await driver.press("e")
-        await driver.wait_for_place("LeadPage")
-        stage = driver.app.screen.query_one("#field-stage", Choice)
-        assert "choose" not in str(stage.render())
-        driver.app.screen.set_focus(stage)
-        await driver.settle()
-        assert str(stage.render()) == "‹ applied ›   ← → choose"
 
 
 async def test_what_was_edited_since_is_taken_back_first(sample: Evening) -> None:

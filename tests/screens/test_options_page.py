@@ -3,7 +3,6 @@
 from itertools import islice
 from pathlib import Path
 
-import pytest
 from textual.widgets import Static
 
 from afterview_tui.evening import Evening
@@ -22,29 +21,21 @@ async def fill(driver: Driver, name: str, text: str) -> None:
     await driver.settle()
 
 
-async def test_another_pattern_starts_with_its_own_length(evening: Evening) -> None:
-    """Thirty breaths of 4-7-8 are not taken over from the pattern before; the length is left to it again."""
+async def test_a_breath_of_ones_own_can_be_chosen_below_it(evening: Evening) -> None:
+    """Typed a moment ago, it stands among the others; each pattern starts with its own length."""
     async with driving(evening, "options") as driver:
         await fill(driver, "breaths", "12")
         assert evening.options.breaths == 12
-        await driver.press("tab")
+        await fill(driver, "own_breaths", "5-7")
         driver.page.set_focus(driver.app.screen.query_one("#field-pattern"))
-        await driver.press("right", "right", "right", "right", "right")
+        await driver.press("left")
+        driver.page.flush()
+        assert evening.options.breath.exhale == 7
+        await driver.press(*["left"] * 2)
         driver.page.flush()
         await driver.settle()
         assert (evening.options.pattern, evening.options.breaths) == ("478", 0)
         assert driver.field("breaths").value == "0"
-
-
-async def test_own_breaths_that_cannot_be_paced_stay_as_they_were(evening: Evening) -> None:
-    """One sentence says what would do, and what was typed stays in its field."""
-    async with driving(evening, "options") as driver:
-        await fill(driver, "own_breaths", "5-7")
-        assert evening.options.own_breaths == "5-7"
-        await fill(driver, "own_breaths", "5-7, 1-2")
-        assert "“1-2” is no breath I can pace." in driver.text("#said")
-        assert driver.field("own_breaths").value == "5-7, 1-2"
-    assert evening.options.own_breaths == "5-7"
 
 
 async def test_every_option_can_be_changed_and_is_kept(evening: Evening, tmp_path: Path) -> None:
@@ -70,13 +61,21 @@ async def test_every_option_can_be_changed_and_is_kept(evening: Evening, tmp_pat
 
 
 async def test_what_will_not_do_stays_in_its_field(evening: Evening) -> None:
-    """A sentence says why, another option is kept all the same, and leaving names it once more."""
+    """A sentence says why, another option is kept all the same, and leaving names what is left once more."""
     async with driving(evening, "options") as driver:
+        await fill(driver, "own_breaths", "5-7")
+        await fill(driver, "own_breaths", "5-7, 1-2")
+        assert "“1-2” is no breath I can pace." in driver.text("#said")
+        assert driver.field("own_breaths").value == "5-7, 1-2"
+        assert evening.options.own_breaths == "5-7"
+        await fill(driver, "own_breaths", "5-7")
         await fill(driver, "tea_minutes", "four")
         assert driver.text("#said") == "Tea: not kept. It takes a number from 1 to 60."
+        driver.app.theme = "paper"
         await fill(driver, "wrap", "72")
         assert (evening.options.wrap, evening.options.tea_minutes) == (72, 4)
         assert driver.field("tea_minutes").value == "four"
+        assert (evening.options.theme, driver.app.theme) == ("paper", "paper"), "chosen in the palette meanwhile"
         await driver.press("escape")
         await driver.press("escape")
         assert (driver.place, driver.text("#said")) == ("options", "Tea: not kept. It takes a number from 1 to 60.")
@@ -84,37 +83,23 @@ async def test_what_will_not_do_stays_in_its_field(evening: Evening) -> None:
         await driver.wait_for_place("home")
 
 
-async def test_a_theme_of_the_palette_stays(evening: Evening) -> None:
-    """Chosen while the page is open, it is not put back by the next change on it."""
-    async with driving(evening, "options") as driver:
-        driver.app.theme = "paper"
-        await fill(driver, "wrap", "72")
-        assert (evening.options.theme, driver.app.theme) == ("paper", "paper")
-
-
-async def test_a_breath_of_ones_own_can_be_chosen_below_it(evening: Evening) -> None:
-    """Typed a moment ago, it stands among the others."""
-    async with driving(evening, "options") as driver:
-        await fill(driver, "own_breaths", "5-7")
-        driver.page.set_focus(driver.app.screen.query_one("#field-pattern"))
-        await driver.press("left")
-        driver.page.flush()
-    assert evening.options.breath.exhale == 7
-
-
-@pytest.mark.parametrize("size", [(80, 24), (60, 20)])
-async def test_the_page_can_be_read_to_its_end(evening: Evening, size: tuple[int, int]) -> None:
+async def test_the_page_can_be_read_to_its_end(evening: Evening) -> None:
     """With keys alone, down to where all of it lies; the field with the focus shows what it is for."""
-    async with driving(evening, "options", size) as driver:
-        for _ in range(12):
-            await driver.press("pagedown")
-        where = driver.app.screen.query_one("#where")
-        assert driver.app.screen.can_view_entire(where)
-        await driver.press("enter", "tab")
-        about = driver.app.screen.query(".about").first()
-        hints = [each for each in driver.app.screen.query(".about") if each.display]
-        assert about.display == (size == (80, 24))
-        assert len(hints) == (len(OPTIONS) if size == (80, 24) else 1)
+    async with driving(evening, "options") as driver:
+        for size in ((80, 24), (60, 20)):
+            await driver.pilot.resize_terminal(*size)
+            if driver.page.typing:
+                driver.page.leave_field()
+            await driver.press(*["pageup"] * 8)
+            where = driver.app.screen.query_one("#where")
+            assert not driver.app.screen.can_view_entire(where), size
+            await driver.press(*["pagedown"] * 12)
+            assert driver.app.screen.can_view_entire(where), size
+            await driver.press("enter", "tab")
+            about = driver.app.screen.query(".about").first()
+            hints = [each for each in driver.app.screen.query(".about") if each.display]
+            assert about.display == (size == (80, 24))
+            assert len(hints) == (len(OPTIONS) if size == (80, 24) else 1)
 
 
 async def test_words_above_the_name_stand_in_the_note(sample: Evening) -> None:

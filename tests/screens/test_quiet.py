@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from afterview_tui.domain.records import Pledge, Post
 from afterview_tui.evening import Evening
+from afterview_tui.widgets.breath import Breath
 from afterview_tui.widgets.line import Line
 from tests.screens.driving import Driver, driving
 from tests.support import StillClock
@@ -34,31 +35,31 @@ def signed(evening: Evening, until: datetime | None) -> Pledge:
 
 
 async def test_signing_by_typing_it_once_more(evening: Evening) -> None:
-    """Then the time left stands there in words, and at the edge of every page."""
+    """Another sentence doesn't sign; once signed, the time left stands there, and at the edge of every page."""
     async with driving(evening, "quiet") as driver:
-        await sign(driver)
+        await driver.press("enter")
+        await driver.type("LinkedIn, the news")
+        await driver.press("enter", "enter", "enter")
+        await driver.type("something else")
+        await driver.press("enter")
+        assert "not quite the same sentence" in driver.text("#said")
+        assert evening.pledge is None
+        assert evening.store.pledges.all()[0].off == ["LinkedIn", "the news"]
+        await driver.press("ctrl+u")
+        await driver.type(SENTENCE.lower())
+        await driver.press("enter")
         await driver.wait_for(lambda: driver.text("#left") == "Quiet for 1 day and 1 hour", "the time left")
         assert "Off LinkedIn, the news." in driver.text("#promise")
         assert "quiet until tomorrow 18:00" in driver.text("#walk")
     assert evening.pledge is not None
 
 
-async def test_another_sentence_does_not_sign(evening: Evening) -> None:
-    """What was typed stays, and the page says why."""
-    async with driving(evening, "quiet") as driver:
-        await driver.press("enter")
-        await driver.type("LinkedIn")
-        await driver.press("enter", "enter", "enter")
-        await driver.type("something else")
-        await driver.press("enter")
-        assert "not quite the same sentence" in driver.text("#said")
-    assert evening.pledge is None
-    assert evening.store.pledges.all()[0].off == ["LinkedIn"]
-
-
 async def test_until_their_answer_ends_when_it_has_come(evening: Evening) -> None:
-    """No date; one key ends it, kept."""
+    """No date; one key ends it, kept. While nothing is signed, it goes to the fields as on every other page."""
     async with driving(evening, "quiet") as driver:
+        await driver.press("e")
+        assert driver.app.screen.focused is driver.field("off")
+        await driver.press("escape")
         await sign(driver, "their answer")
         await driver.wait_for(lambda: driver.text("#left") == "Quiet until their answer", "the promise")
         await driver.press("e")
@@ -77,7 +78,7 @@ async def test_a_time_that_is_over_ends_by_itself_with_one_line(evening: Evening
 
 
 async def test_breaking_it_takes_a_minute_and_staying_is_the_default(evening: Evening, clock: StillClock) -> None:
-    """Enter stays quiet; the promise goes on."""
+    """Enter stays quiet, the promise goes on; after the minute one is free, noted once, without a lecture."""
     signed(evening, clock.now() + timedelta(days=1))
     async with driving(evening, "quiet") as driver:
         await driver.press("b")
@@ -85,15 +86,7 @@ async def test_breaking_it_takes_a_minute_and_staying_is_the_default(evening: Ev
         await driver.press("enter")
         await driver.wait_for_place("quiet")
         assert driver.text("#said") == "It stays quiet."
-    assert evening.pledge is not None
-
-
-async def test_after_the_minute_one_is_free_and_it_is_noted_once(evening: Evening, clock: StillClock) -> None:
-    """No lecture."""
-    from afterview_tui.widgets.breath import Breath
-
-    signed(evening, clock.now() + timedelta(days=1))
-    async with driving(evening, "quiet") as driver:
+        assert evening.pledge is not None
         await driver.press("b")
         await driver.wait_for_place("BreakQuiet")
         breath = driver.app.screen.query_one(Breath)
@@ -109,7 +102,7 @@ async def test_after_the_minute_one_is_free_and_it_is_noted_once(evening: Evenin
 
 
 async def test_the_drawer_is_sealed_while_it_is_quiet(evening: Evening, clock: StillClock) -> None:
-    """One can write, not read."""
+    """One can write, but not read, burn or copy before the end."""
     signed(evening, clock.now() + timedelta(days=1))
     async with driving(evening, "drawer") as driver:
         await driver.press("n")
@@ -117,6 +110,8 @@ async def test_the_drawer_is_sealed_while_it_is_quiet(evening: Evening, clock: S
         await driver.press("escape")
         await driver.wait_for(lambda: driver.rows() == ["sealed, 4 words today"], "a sealed row")
         assert "burn" not in driver.keys
+        await driver.press("c")
+        assert (driver.place, driver.outbox.copied) == ("drawer", [])
     assert evening.store.posts.all()[0].text == "They will regret it"
 
 
@@ -173,15 +168,6 @@ async def test_copying_from_the_drawer_asks_what_would_be_found(sample: Evening)
     assert driver.outbox.copied == ["Dana at Kestrel Robotics lied about the salary"]
 
 
-async def test_what_is_sealed_cannot_be_copied(evening: Evening, clock: StillClock) -> None:
-    """Not before the end."""
-    signed(evening, clock.now() + timedelta(days=1))
-    evening.store.posts.add(Post(text="They will regret it"))
-    async with driving(evening, "drawer") as driver:
-        await driver.press("c")
-        assert (driver.place, driver.outbox.copied) == ("drawer", [])
-
-
 async def test_the_end_is_read_back_before_signing(evening: Evening) -> None:
     """What was typed, as it was understood; what could be, where it was not."""
     async with driving(evening, "quiet") as driver:
@@ -201,15 +187,18 @@ async def test_the_end_is_read_back_before_signing(evening: Evening) -> None:
 
 async def test_an_end_that_was_typed_stands_there_the_next_time(evening: Evening) -> None:
     """Their answer stays their answer, and words that can't be read put no other end in place of the last."""
-    for typed, kept in (("their answer", "their answer"), ("friday", "Friday 18:00"), ("soonish", "Friday 18:00")):
-        async with driving(evening, "quiet") as driver:
-            await driver.press("enter", "enter")
-            await driver.press("ctrl+u")
+    friday = "Friday 18:00"
+    async with driving(evening, "quiet") as driver:
+        for typed, kept in (("their answer", "their answer"), ("friday", friday), ("soonish", friday)):
+            await driver.press("enter", "enter", "ctrl+u")
             await driver.type(typed)
             await driver.press("escape", "escape", "escape")
             await driver.wait_for_place("home")
-        async with driving(evening, "quiet") as driver:
+            driver.page.go("quiet")
+            await driver.wait_for_place("quiet")
             assert driver.field("until").value == kept
+    async with driving(evening, "quiet") as driver:
+        assert driver.field("until").value == friday, "after another start, too"
 
 
 async def test_two_promises_never_run_at_once_unsaid(evening: Evening, clock: StillClock) -> None:
@@ -260,10 +249,3 @@ async def test_another_sentence_has_its_own_signature(evening: Evening) -> None:
         await driver.type("If I reach")
         await driver.press("escape", "i")
         assert sign_line.value == ""
-
-
-async def test_e_goes_to_the_fields_while_nothing_is_signed(evening: Evening) -> None:
-    """As on every other page with fields; once it runs, it says that they answered."""
-    async with driving(evening, "quiet") as driver:
-        await driver.press("e")
-        assert driver.app.screen.focused is driver.field("off")

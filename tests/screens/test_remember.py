@@ -20,9 +20,12 @@ async def add_person(driver: Driver, name: str, said: str = "") -> None:
 
 
 async def test_the_first_missing_thing_has_the_cursor(evening: Evening) -> None:
-    """A new interview begins with the company."""
+    """A new interview begins with the company; what is typed is saved after a pause, without any key."""
     async with driving(evening, "remember") as driver:
         await driver.type("Müller & Söhne")
+        await driver.wait_for(lambda: driver.page._unsaved is not None, "something to save")
+        driver.page.flush()
+        assert evening.store.interviews.all()[0].company == "Müller & Söhne"
         await driver.press("enter")
         await driver.type("Embedded Engineer")
         await driver.press("ctrl+n")
@@ -31,68 +34,52 @@ async def test_the_first_missing_thing_has_the_cursor(evening: Evening) -> None:
     assert (interview.company, interview.role) == ("Müller & Söhne", "Embedded Engineer")
 
 
-async def test_what_is_typed_is_saved_after_a_pause(evening: Evening) -> None:
-    """Without leaving the field, without any key."""
-    async with driving(evening, "remember") as driver:
-        await driver.type("Acme")
-        await driver.wait_for(lambda: driver.page._unsaved is not None, "something to save")
-        driver.page.flush()
-        stored = evening.store.interviews.all()[0]
-        assert stored.company == "Acme"
-
-
 async def test_a_day_is_read_as_people_type_it(evening: Evening) -> None:
-    """Friday becomes a date, and the field shows how it was understood."""
+    """The field shows how it was understood; words that are no day stay, and are named before one leaves."""
     async with driving(evening, "remember") as driver:
-        driver.app.screen.set_focus(driver.field("decision_on"))
+        field = driver.field("decision_on")
+        driver.app.screen.set_focus(field)
+        await driver.type("31 Feb")
+        await driver.press("escape")
+        await driver.wait_for(lambda: "31 Feb" in driver.text("#said"), "a sentence about 31 Feb")
+        assert field.value == "31 Feb"
+        assert evening.interview.decision_on is None
+        driver.app.screen.set_focus(field)
+        await driver.press("ctrl+u")
         await driver.type("in 3 days")
         await driver.press("escape")
-        assert driver.field("decision_on").value == "Thursday"
-    assert evening.interview.decision_on == date(2026, 11, 26)
-
-
-async def test_words_that_are_no_day_stay_and_are_named(evening: Evening) -> None:
-    """One sentence, nothing lost."""
-    async with driving(evening, "remember") as driver:
-        driver.app.screen.set_focus(driver.field("decision_on"))
+        assert field.value == "Thursday"
+        assert evening.interview.decision_on == date(2026, 11, 26)
+        driver.app.screen.set_focus(field)
+        await driver.press("ctrl+u")
         await driver.type("fridxy")
-        await driver.press("escape")
-        await driver.wait_for(lambda: "fridxy" in driver.text("#said"), "a sentence about fridxy")
-        assert driver.field("decision_on").value == "fridxy"
-    assert evening.interview.decision_on is None
+        await driver.press("ctrl+n")
+        await driver.wait_for(lambda: "fridxy" in driver.text("#said"), "the sentence")
+        assert driver.place == "remember"
+        await driver.press("ctrl+n")
+        await driver.wait_for_place("setdown")
 
 
 async def test_people_are_kept_under_the_name_as_typed(evening: Evening) -> None:
-    """Names are never split or guessed."""
+    """Names are never split or guessed; the arrow keys mark who helped; nobody without a word is kept."""
     async with driving(evening, "remember") as driver:
         await driver.press("escape")
         await add_person(driver, "Nguyễn Thị Minh Khai", "they use Zephyr")
         await add_person(driver, "Siân O'Connor")
         assert driver.rows()[0].startswith("Nguyễn Thị Minh Khai")
-    assert [person.name for person in evening.people] == ["Nguyễn Thị Minh Khai", "Siân O'Connor"]
-    assert evening.people[0].said == "they use Zephyr"
-
-
-async def test_a_helper_is_marked_with_the_arrow_keys(evening: Evening) -> None:
-    """Somebody who need not have been there."""
-    async with driving(evening, "remember") as driver:
-        await driver.press("escape", "a")
+        await driver.press("a")
         await driver.wait_for_place("PersonPage")
         await driver.type("Aunt Rosa")
         await driver.press("tab", "tab", "right", "escape")
         await driver.wait_for_place("remember")
-        assert driver.rows()[0] == "Aunt Rosa helped you"
-    assert evening.people[0].part == "helper"
-
-
-async def test_a_person_without_any_word_is_not_kept(evening: Evening) -> None:
-    """Opening the page and going back leaves nothing behind."""
-    async with driving(evening, "remember") as driver:
-        await driver.press("escape", "a")
+        assert driver.rows()[2] == "Aunt Rosa helped you"
+        await driver.press("a")
         await driver.wait_for_place("PersonPage")
         await driver.press("escape")
         await driver.wait_for_place("remember")
-    assert evening.people == []
+    assert [person.name for person in evening.people] == ["Nguyễn Thị Minh Khai", "Siân O'Connor", "Aunt Rosa"]
+    assert evening.people[0].said == "they use Zephyr"
+    assert [person.part for person in evening.people] == ["interviewer", "interviewer", "helper"]
 
 
 async def test_removing_asks_and_takes_the_note_along(sample: Evening) -> None:
@@ -148,24 +135,14 @@ async def test_a_company_that_was_misspelt_is_mended_in_its_lead(evening: Evenin
         await driver.type("Mollr")
         await driver.press("ctrl+n")
         await driver.wait_for_place("setdown")
-    async with driving(evening, "remember") as driver:
+        assert [lead.company for lead in evening.store.leads.all()] == ["Mollr"]
+        driver.page.go("remember")
+        await driver.wait_for_place("remember")
         await driver.press("e", "ctrl+u")
         await driver.type("Møller A/S")
         await driver.press("ctrl+n")
         await driver.wait_for_place("setdown")
     assert [lead.company for lead in evening.store.leads.all()] == ["Møller A/S"]
-
-
-async def test_a_day_that_cannot_be_read_is_named_before_the_page_is_left(evening: Evening) -> None:
-    """Once; whoever leaves again means it."""
-    async with driving(evening, "remember") as driver:
-        driver.app.screen.set_focus(driver.field("decision_on"))
-        await driver.type("31 Feb")
-        await driver.press("ctrl+n")
-        await driver.wait_for(lambda: "31 Feb" in driver.text("#said"), "the sentence")
-        assert driver.place == "remember"
-        await driver.press("ctrl+n")
-        await driver.wait_for_place("setdown")
 
 
 async def test_the_open_lead_is_found_however_the_company_is_written(evening: Evening) -> None:

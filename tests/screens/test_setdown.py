@@ -2,8 +2,11 @@
 
 from datetime import timedelta
 
+import pytest
+
 from afterview_tui.domain.records import Interview, Item
 from afterview_tui.evening import Evening
+from afterview_tui.screens import decide
 from tests.screens.driving import Driver, driving
 from tests.support import StillClock
 
@@ -97,22 +100,36 @@ async def test_one_key_each_and_then_it_is_sealed(sample: Evening) -> None:
 
 
 async def test_a_decision_is_taken_back_with_u(evening: Evening) -> None:
-    """The wrong key is no drama."""
-    for text in ("one", "two"):
-        evening.store.items.add(Item(interview=evening.interview.uid, text=text))
-    evening.store.items.add(Item(interview=evening.interview.uid, kind="well", text="three"))
+    """The wrong key is no drama, and half a sentence for one thing is not offered for the next."""
+    with_things(evening, "one", "two")
     async with driving(evening, "setdown") as driver:
         await driver.press("enter")
         await driver.wait_for_place("Decide")
+        await driver.press("n")
+        await driver.wait_for(lambda: "nobody to write to" in driver.text("#said"), "what to do instead of a note")
+        assert driver.text("#item") == "one", "still undecided"
         await driver.press("g")
         assert driver.text("#item") == "two"
         await driver.press("u")
         assert driver.text("#item") == "one"
+        await driver.press("l")
+        await driver.wait_for_place("Ask")
+        await driver.type("half a lesson")
+        await driver.press("escape")
+        await driver.wait_for_place("Decide")
+        await driver.press("g", "l")
+        await driver.wait_for_place("Ask")
+        assert driver.field("plan").value == ""
 
 
 async def test_what_was_sealed_is_shown_only_on_purpose(sample: Evening) -> None:
-    """Opening it asks, and the mild answer leaves it closed."""
+    """Enter goes on, as the key line says; opening it asks, and the mild answer leaves it closed."""
     async with driving(sample, "setdown") as driver:
+        assert "enter go on" in driver.keys
+        await driver.press("enter")
+        await driver.wait_for_place("thank")
+        await driver.press("left_square_bracket")
+        await driver.wait_for_place("setdown")
         await driver.press("o", "enter")
         assert driver.page.is_done()
         await driver.press("o", "o")
@@ -121,26 +138,19 @@ async def test_what_was_sealed_is_shown_only_on_purpose(sample: Evening) -> None
 
 
 async def test_the_time_is_mentioned_gently(evening: Evening, clock: StillClock) -> None:
-    """Ten minutes is plenty; thirty is enough; nothing is enforced."""
+    """Ten minutes is plenty; thirty is enough, also beside how many are left to decide; nothing is enforced."""
+    with_things(evening, "one")
     async with driving(evening, "setdown") as driver:
         page = driver.page
         assert page.aside() == ""
         clock.advance(timedelta(minutes=11).total_seconds())
         assert page.aside() == "Ten minutes is plenty."
-        clock.advance(timedelta(minutes=20).total_seconds())
-        assert page.aside() == "That's enough for today."
-
-
-async def test_without_people_a_note_is_not_possible_yet(evening: Evening) -> None:
-    """It says what to do instead, and the thing stays undecided."""
-    evening.store.items.add(Item(interview=evening.interview.uid, text="one"))
-    evening.store.items.add(Item(interview=evening.interview.uid, kind="well", text="two"))
-    async with driving(evening, "setdown") as driver:
         await driver.press("enter")
         await driver.wait_for_place("Decide")
-        await driver.press("n")
-        await driver.wait_for(lambda: "nobody to write to" in driver.text("#said"), "a sentence")
-        assert driver.text("#item") == "one"
+        assert driver.page.aside() == "Ten minutes is plenty. · 1 to decide"
+        clock.advance(timedelta(minutes=20).total_seconds())
+        assert page.aside() == "That's enough for today."
+        assert driver.page.aside() == "That's enough for today. · 1 to decide"
 
 
 async def test_a_sentence_for_a_note_that_is_written_already_gets_into_it(sample: Evening) -> None:
@@ -161,32 +171,6 @@ async def test_a_sentence_for_a_note_that_is_written_already_gets_into_it(sample
     assert note.body.rstrip().endswith("Alex Morgan")
 
 
-async def test_words_set_aside_belong_to_their_own_thing(evening: Evening) -> None:
-    """Half a sentence for one thing is not offered for the next."""
-    for text in ("one", "two"):
-        evening.store.items.add(Item(interview=evening.interview.uid, text=text))
-    evening.store.items.add(Item(interview=evening.interview.uid, kind="well", text="three"))
-    async with driving(evening, "setdown") as driver:
-        await driver.press("enter")
-        await driver.wait_for_place("Decide")
-        await driver.press("l")
-        await driver.wait_for_place("Ask")
-        await driver.type("half a lesson")
-        await driver.press("escape")
-        await driver.wait_for_place("Decide")
-        await driver.press("g", "l")
-        await driver.wait_for_place("Ask")
-        assert driver.field("plan").value == ""
-
-
-async def test_when_it_is_sealed_enter_goes_on(sample: Evening) -> None:
-    """The key line says so."""
-    async with driving(sample, "setdown") as driver:
-        assert "enter go on" in driver.keys
-        await driver.press("enter")
-        await driver.wait_for_place("thank")
-
-
 def with_things(evening: Evening, *texts: str) -> None:
     """Things to decide on, and one that went well."""
     for text in texts:
@@ -194,7 +178,9 @@ def with_things(evening: Evening, *texts: str) -> None:
     evening.store.items.add(Item(interview=evening.interview.uid, kind="well", text="the whiteboard"))
 
 
-async def test_words_that_are_let_go_fade_and_the_next_ones_come(evening: Evening) -> None:
+async def test_words_that_are_let_go_fade_and_the_next_ones_come(
+    evening: Evening, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """It is saved before the first step of the fade; a key meanwhile decides nothing that was not read yet."""
     with_things(evening, "one", "two", "three")
     async with driving(evening, "setdown") as driver:
@@ -207,6 +193,7 @@ async def test_words_that_are_let_go_fade_and_the_next_ones_come(evening: Evenin
         await driver.press("g")
         assert driver.text("#item") == "two"
         assert [item.outcome for item in evening.items[:3]] == ["let_go", None, None]
+        monkeypatch.setattr(decide, "FADE_SECONDS", 0.4)
         await driver.press("g")
         words = driver.app.screen.query_one("#item")
         await driver.wait_for(lambda: words.styles.text_opacity < 0.5, "words grown faint")
@@ -242,17 +229,6 @@ async def test_lessons_come_back_once(sample: Evening) -> None:
     evening.store.interviews.change(evening.interview, steps={"remember": "done"})
     async with driving(evening, "remember") as driver:
         assert not driver.app.screen.query("#lessons")
-
-
-async def test_the_page_for_each_thing_says_when_it_is_enough(evening: Evening, clock: StillClock) -> None:
-    """Beside how many are left."""
-    with_things(evening, "one")
-    async with driving(evening, "setdown") as driver:
-        await driver.press("enter")
-        await driver.wait_for_place("Decide")
-        assert driver.page.aside() == "1 to decide"
-        clock.advance(timedelta(minutes=31).total_seconds())
-        assert driver.page.aside() == "That's enough for today. · 1 to decide"
 
 
 async def test_tab_goes_from_line_to_line(evening: Evening) -> None:

@@ -8,8 +8,8 @@ from afterview_tui.widgets.prose import Prose
 from tests.screens.driving import driving
 
 
-async def test_every_person_has_a_row_with_form_and_state(sample: Evening) -> None:
-    """Who, how, and how far."""
+async def test_enter_on_an_empty_row_opens_a_draft_made_from_their_words(sample: Evening) -> None:
+    """A row a person: who, how, how far; a draft greets as wished, with role, company, what they said."""
     async with driving(sample, "thank") as driver:
         assert driver.rows("#notes") == [
             "Dana Whitfield e-mail looked over",
@@ -17,42 +17,47 @@ async def test_every_person_has_a_row_with_form_and_state(sample: Evening) -> No
             "Mei-Ling Ødegård e-mail empty",
             "Aunt Rosa to the helper sent today",
         ]
-
-
-async def test_enter_on_an_empty_row_opens_a_draft_made_from_their_words(sample: Evening) -> None:
-    """Greeted as wished, with role, company, what they said, and the user's name."""
-    async with driving(sample, "thank") as driver:
         await driver.press("down", "down", "enter")
         await driver.wait_for(lambda: driver.page.typing, "the editor")
         text = driver.app.screen.query_one(Prose).text
-    assert text.startswith("Dear Ms. Ødegård,\n")
-    for part in ("Embedded Engineer", "Kestrel Robotics", "the field tests start in spring", "Alex Morgan"):
-        assert part in text
+        assert text.startswith("Dear Ms. Ødegård,\n")
+        for part in ("Embedded Engineer", "Kestrel Robotics", "the field tests start in spring", "Alex Morgan"):
+            assert part in text
+        await driver.press("escape", "a")
+        await driver.wait_for(lambda: driver.text("#said") == "There is no address to copy.", "what is missing")
+        assert driver.outbox.copied == [], "nothing is copied in its place"
 
 
 async def test_the_name_is_asked_for_once(sample: Evening) -> None:
-    """The first note asks how it is signed; the second does not."""
+    """A question mark, typed for help, is no part of it; the first note is signed with it, the next doesn't ask."""
     sample.options = msgspec.structs.replace(sample.options, name="")
     async with driving(sample, "thank") as driver:
         await driver.press("down", "down", "enter")
         await driver.wait_for_place("Ask")
-        await driver.type("Zoë Ünal")
+        await driver.press("?", "escape")
+        await driver.wait_for(lambda: driver.place == "thank" and driver.page.typing, "the editor")
+        await driver.press("escape", "enter")
+        await driver.wait_for_place("Ask")
+        assert driver.field("name").value == ""
+        await driver.type("?Zoë Ünal")
         await driver.press("enter")
         await driver.wait_for(lambda: driver.place == "thank" and driver.page.typing, "the editor")
-        assert driver.app.screen.query_one(Prose).text.rstrip().endswith("Zoë Ünal")
+        assert driver.app.screen.query_one(Prose).text.rstrip().endswith("\nZoë Ünal")
         await driver.press("escape", "up", "enter")
         await driver.wait_for(lambda: driver.place == "thank" and driver.page.typing, "the editor, unasked")
     assert sample.options.name == "Zoë Ünal"
 
 
 async def test_what_is_written_stays_after_esc_and_ctrl_q(sample: Evening) -> None:
-    """Esc leaves the field, the note stands below; quitting saves it too."""
+    """Esc leaves the field, the note stands below, as a draft again; quitting saves it too."""
     async with driving(sample, "thank") as driver:
+        assert driver.rows("#notes")[0].endswith("looked over")
         await driver.press("enter")
         await driver.wait_for(lambda: driver.page.typing, "the editor")
         await driver.type("Hello again. ")
         await driver.press("escape")
         await driver.wait_for(lambda: "Hello again." in driver.text("#note"), "the note below the list")
+        await driver.wait_for(lambda: driver.rows("#notes")[0].endswith("draft"), "a draft again")
         await driver.press("enter")
         await driver.wait_for(lambda: driver.page.typing, "the editor")
         await driver.type("And again. ")
@@ -62,61 +67,29 @@ async def test_what_is_written_stays_after_esc_and_ctrl_q(sample: Evening) -> No
     assert note.body.startswith("And again. Hello again. Dear Dana,")
 
 
-async def test_a_note_that_changes_after_it_was_looked_over_is_a_draft_again(sample: Evening) -> None:
-    """The state never claims more than is so."""
-    async with driving(sample, "thank") as driver:
-        await driver.press("enter")
-        await driver.wait_for(lambda: driver.page.typing, "the editor")
-        await driver.type("x")
-        await driver.press("escape")
-        await driver.wait_for(lambda: driver.rows("#notes")[0].endswith("draft"), "a draft")
-
-
 async def test_copy_takes_body_subject_and_address(sample: Evening) -> None:
-    """Each on its own key, and the page says what became of it."""
-    async with driving(sample, "thank") as driver:
-        await driver.press("c")
-        await driver.wait_for(lambda: driver.text("#said") == "On your clipboard.", "the sentence")
-        await driver.press("u", "a")
-        await driver.wait_for(lambda: len(driver.outbox.copied) == 3, "three copies")
-        assert driver.outbox.copied[0].startswith("Dear Dana,")
-        assert set(driver.outbox.copied[1:]) == {
-            "Thank you: Embedded Engineer interview",
-            "dana.whitfield@kestrel.example",
-        }
-        assert driver.rows("#notes")[0].endswith("copied")
-
-
-async def test_a_copy_that_went_nowhere_is_not_marked(sample: Evening) -> None:
-    """The sentence names the other ways; the state stays."""
+    """Each on its own key, and the page says what became of it in one sentence; a copy that arrived is marked."""
     async with driving(sample, "thank") as driver:
         driver.outbox.arrives = False
         await driver.press("c")
         await driver.wait_for(lambda: "press p" in driver.text("#said"), "the other ways")
-        assert driver.rows("#notes")[0].endswith("looked over")
-
-
-async def test_an_address_that_is_missing_is_named(sample: Evening) -> None:
-    """Nothing is copied in its place."""
-    async with driving(sample, "thank") as driver:
-        await driver.press("down", "down", "enter")
-        await driver.wait_for(lambda: driver.page.typing, "the editor")
-        await driver.press("escape", "a")
-        await driver.wait_for(lambda: driver.text("#said") == "There is no address to copy.", "a sentence")
-        assert driver.outbox.copied == []
-
-
-async def test_sent_only_when_the_person_says_so(sample: Evening) -> None:
-    """How and when; and back again when it was not."""
-    async with driving(sample, "thank") as driver:
-        await driver.press("s", "p")
-        await driver.wait_for(lambda: driver.rows("#notes")[0].endswith("sent today"), "sent today")
-        await driver.press("s", "n")
-        await driver.wait_for(lambda: driver.rows("#notes")[0].endswith("draft"), "a draft again")
+        assert driver.rows("#notes")[0].endswith("looked over"), "a copy that went nowhere is not marked"
+        driver.outbox.arrives = True
+        for key, sentence in (
+            ("c", "On your clipboard."),
+            ("u", "The subject: on your clipboard."),
+            ("a", "The address: on your clipboard."),
+        ):
+            await driver.press(key)
+            await driver.wait_for(lambda said=sentence: driver.text("#said") == said, sentence)  # type: ignore[misc]
+        body, subject, address = driver.outbox.copied
+        assert body.startswith("Dear Dana,")
+        assert (subject, address) == ("Thank you: Embedded Engineer interview", "dana.whitfield@kestrel.example")
+        assert driver.rows("#notes")[0].endswith("copied")
 
 
 async def test_plain_view_and_hand_over_show_the_whole_note(sample: Evening) -> None:
-    """Address, subject, text; the file is named on the page."""
+    """Address, subject, text; the file is named on the page, over ssh with the line that fetches it."""
     async with driving(sample, "thank") as driver:
         await driver.press("p")
         assert "To: dana.whitfield@kestrel.example\nSubject: Thank you" in driver.outbox.shown[0]
@@ -124,13 +97,20 @@ async def test_plain_view_and_hand_over_show_the_whole_note(sample: Evening) -> 
         await driver.wait_for(lambda: ".eml" in driver.text("#said"), "the path of the mail draft")
         await driver.press("h", "t")
         await driver.wait_for(lambda: ".txt" in driver.text("#said"), "the path of the text file")
+        driver.outbox.line = "scp alex@192.0.2.7:/n/thank-you-dana.eml ."
+        await driver.press("h", "m")
+        await driver.wait_for_place("Choose")
+        await driver.wait_for(lambda: "scp alex@192.0.2.7" in driver.text("#note"), "the line")
+        await driver.press("p")
+        await driver.wait_for(lambda: driver.outbox.shown[1:] == [driver.outbox.line], "the line alone")
 
 
 async def test_a_sent_note_gets_a_second_one_beside_it(sample: Evening) -> None:
-    """A follow-up to somebody who was thanked is a note of its own; the sent one stays."""
+    """Sent only when the person says so, and back when it was not; a follow-up is a note of its own beside it."""
     async with driving(sample, "thank") as driver:
-        await driver.press("s", "p")
-        await driver.wait_for(lambda: driver.rows("#notes")[0].endswith("sent today"), "sent today")
+        for key, state in (("p", "sent today"), ("n", "draft"), ("p", "sent today")):
+            await driver.press("s", key)
+            await driver.wait_for(lambda now=state: driver.rows("#notes")[0].endswith(now), state)  # type: ignore[misc]
         await driver.press("f")
         await driver.wait_for_place("Choose")
         assert "A follow-up is best on Tuesday 1 December" in driver.text("#note")
@@ -173,21 +153,3 @@ def test_a_name_that_comes_later_signs_the_draft(sample: Evening) -> None:
     assert actions.note_to(sample, person).body.rstrip().endswith("Lena Park")
     sample.store.notes.change(unsigned, body=f"{unsigned.body}P.S. Hello")
     assert actions.note_to(sample, person).body.endswith("P.S. Hello")
-
-
-async def test_a_question_mark_is_no_part_of_a_name(sample: Evening) -> None:
-    """Typed for help and left with Esc, it does not stand there again; typed before a name, it is not kept."""
-    sample.options = msgspec.structs.replace(sample.options, name="")
-    async with driving(sample, "thank") as driver:
-        await driver.press("down", "down", "enter")
-        await driver.wait_for_place("Ask")
-        await driver.press("?", "escape")
-        await driver.wait_for(lambda: driver.place == "thank" and driver.page.typing, "the editor")
-        await driver.press("escape", "enter")
-        await driver.wait_for_place("Ask")
-        assert driver.field("name").value == ""
-        await driver.type("?Lena Park")
-        await driver.press("enter")
-        await driver.wait_for(lambda: driver.place == "thank" and driver.page.typing, "the editor")
-        assert sample.options.name == "Lena Park"
-        assert driver.app.screen.query_one(Prose).text.rstrip().endswith("\nLena Park")

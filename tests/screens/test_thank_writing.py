@@ -1,5 +1,6 @@
 """Thank, in the editor: what is looked over, mended, counted, pasted and read through."""
 
+import pytest
 from textual.widgets import Static
 
 from afterview_tui.evening import Evening
@@ -19,10 +20,9 @@ async def writing(driver: Driver, *keys: str) -> None:
 
 
 async def test_looking_over_asks_questions_and_marks_it(sample: Evening) -> None:
-    """A wrong company is asked about; the note counts as looked over."""
+    """A wrong company is asked about; the note counts as looked over, and can be copied from there."""
     async with driving(sample, "thank") as driver:
-        await driver.press("down", "enter")
-        await driver.wait_for(lambda: driver.page.typing, "the editor")
+        await writing(driver, "down")
         await driver.type("Northlight Audio ")
         await driver.press("escape", "l")
         await driver.wait_for_place("Findings")
@@ -30,6 +30,13 @@ async def test_looking_over_asks_questions_and_marks_it(sample: Evening) -> None
         assert "Northlight Audio, another lead of yours" in " ".join(asked.split())
         await driver.press("escape")
         await driver.wait_for(lambda: driver.rows("#notes")[1].endswith("looked over"), "looked over")
+        await driver.press("l")
+        await driver.wait_for_place("Findings")
+        assert "c copy" in driver.keys
+        await driver.press("c")
+        await driver.wait_for(lambda: driver.place == "thank" and driver.outbox.copied, "a copy")
+        await driver.wait_for(lambda: driver.text("#said") == "On your clipboard.", "what became of it")
+        assert driver.rows("#notes")[1].endswith("copied")
 
 
 async def test_a_finding_leads_to_its_words_and_back(sample: Evening) -> None:
@@ -107,29 +114,26 @@ async def test_to_the_own_editor_and_back(sample: Evening) -> None:
         assert editor(driver).text == before.upper()
 
 
-async def test_the_count_is_there_at_rest_only(sample: Evening) -> None:
-    """Words and reading time when the note is opened; nothing while somebody types."""
+async def test_the_count_is_there_at_rest_only(sample: Evening, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Words and reading time when the note is opened; nothing while somebody types. What is pasted is plain."""
+    monkeypatch.setattr("afterview_tui.widgets.writing.REST", 0.5)
     async with driving(sample, "thank") as driver:
         await writing(driver)
         assert driver.text("#count") == "73 words, about 18 seconds to read"
         await driver.press("a")
         assert driver.text("#count") == ""
         await driver.wait_for(lambda: driver.text("#count").startswith("73 words"), "the count after a pause")
-
-
-async def test_what_is_pasted_is_plain(sample: Evening) -> None:
-    """Odd spaces and invisible signs of a browser don't come along."""
-    async with driving(sample, "thank") as driver:
-        await writing(driver)
+        await driver.press("backspace")
         await driver.type("so\u00a0it\u200b goes ")
-        assert editor(driver).text.startswith("so it goes Dear Dana,")
+        assert editor(driver).text.startswith("so it goes Dear Dana,"), "no odd spaces or signs of a browser"
 
 
-async def test_mending_from_the_read_through_comes_back_to_the_sentence(sample: Evening) -> None:
-    """E leads into the text at the sentence, Esc back to it."""
+async def test_reading_through_goes_a_sentence_at_a_time_and_back(sample: Evening) -> None:
+    """Space goes on; e leads into the text at the sentence, Esc back to it; after the last one the list is back."""
     async with driving(sample, "thank") as driver:
         await driver.press("r")
         await driver.wait_for_place("ReadThrough")
+        number = len(driver.app.screen.query(".part"))
         await driver.press("space", "space", "e")
         await driver.wait_for(lambda: driver.place == "thank" and driver.page.typing, "the editor")
         row, column = editor(driver).cursor_location
@@ -145,29 +149,10 @@ async def test_mending_from_the_read_through_comes_back_to_the_sentence(sample: 
         await driver.press("escape")
         await driver.wait_for_place("ReadThrough")
         assert driver.text("#said") == ""
-
-
-async def test_reading_through_goes_a_sentence_at_a_time_and_back(sample: Evening) -> None:
-    """Space goes on; after the last one the list is back."""
-    async with driving(sample, "thank") as driver:
-        await driver.press("r")
-        await driver.wait_for_place("ReadThrough")
-        number = len(driver.app.screen.query(".part"))
-        for _ in range(number):
-            await driver.press("space")
+        await driver.press(*["space"] * (number - 3))
+        assert driver.place == "ReadThrough"
+        await driver.press("space")
         await driver.wait_for_place("thank")
-
-
-async def test_what_was_looked_over_is_copied_from_there(sample: Evening) -> None:
-    """The key is named beside the findings; the page below says what became of the copy."""
-    async with driving(sample, "thank") as driver:
-        await driver.press("l")
-        await driver.wait_for_place("Findings")
-        assert "c copy" in driver.keys
-        await driver.press("c")
-        await driver.wait_for(lambda: driver.place == "thank" and driver.outbox.copied, "a copy")
-        await driver.wait_for(lambda: driver.text("#said") == "On your clipboard.", "the sentence")
-        assert driver.rows("#notes")[0].endswith("copied")
 
 
 async def test_a_missing_name_is_written_at_the_end(sample: Evening) -> None:
