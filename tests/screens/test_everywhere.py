@@ -6,8 +6,8 @@ import pytest
 from textual.widgets import Static
 
 from afterview_tui.evening import Evening
-from afterview_tui.screens.page import EVERYWHERE, Page
-from afterview_tui.screens.places import PLACES
+from afterview_tui.screens.page import EVERYWHERE
+from afterview_tui.screens.places import PLACES, kind_of_page
 from afterview_tui.widgets.line import Line
 from tests.screens.driving import Driver, driving
 
@@ -66,11 +66,7 @@ async def test_every_key_can_be_pressed(sample: Evening, place: str, empty: bool
 
 
 def _keys_of(place: str) -> list[str]:
-    from importlib import import_module
-
-    module, name = PLACES[place].split(":")
-    kind: type[Page] = getattr(import_module(f"afterview_tui.screens.{module}"), name)
-    keys = [command.key.split(",")[0] for command in kind.KEYS]
+    keys = [command.key.split(",")[0] for command in kind_of_page(place).KEYS]
     return [key for key in keys if key != "q"]
 
 

@@ -179,3 +179,19 @@ async def test_letters_behind_enter_go_into_the_text(sample: Evening) -> None:
         subject, body = note.subject, note.prose.text
         await driver.burst("end", "x", "enter", "y", "z")
         assert (note.subject, note.prose.text) == (f"{subject}x", f"yz{body}")
+
+
+@pytest.mark.usefixtures("prose")
+async def test_spelling_and_grammar_ask_where_they_are_installed(sample: Evening) -> None:
+    """A word that no list of ours has is asked about; the names of the people are not."""
+    async with driving(sample, "thank") as driver:
+        await writing(driver)
+        editor(driver).move_cursor((2, 0))
+        await driver.type("It was a gratifing talk. ")
+        await driver.press("escape", "l")
+        await driver.wait_for_place("Findings")
+        asked = [
+            str(found.content) for found in driver.app.screen.query(".finding").results(Static) if found.display
+        ]
+        assert [each for each in asked if "gratifing" in each]
+        assert not [each for each in asked if "Whitfield" in each]
