@@ -69,7 +69,7 @@ class Home(Page):
 
     def arrive(self) -> None:
         """List what is there now."""
-        self.evening.put_down_blank()
+        self.evening.put_down()
         store, now = self.evening.store, self.evening.clock.now()
         begun = [each for each in store.interviews.all() if not self.evening.is_blank(each)]
         interviews = sorted(begun, key=_newest_first, reverse=True)

@@ -17,6 +17,7 @@ from textual.widgets import Static
 
 from afterview_tui import locations
 from afterview_tui.domain import walk
+from afterview_tui.domain.records import StepState
 from afterview_tui.evening import Evening
 from afterview_tui.screens.saving import SAVE_NOW, Saving
 from afterview_tui.widgets.commands import Command, bindings, rebound
@@ -130,9 +131,7 @@ class Page(Saving):
     def on_mount(self) -> None:
         """Mark the page as the current one and keep its edges up to date."""
         if self.PLACE in walk.PLACES:
-            with self.saving():
-                interview = self.evening.interview
-                self.evening.store.interviews.change(interview, steps=walk.arrive(interview.steps, self.PLACE))
+            self._keep_steps(walk.arrive(self.evening.interview.steps, self.PLACE))
         self.bindings_updated_signal.subscribe(self, lambda _: self._show_keys())
         self.set_interval(STATUS_SECONDS, self.show_edges)
 
@@ -194,11 +193,15 @@ class Page(Saving):
             return
         self._left = True
         if self.PLACE in walk.PLACES:
-            with self.saving():
-                interview = self.evening.interview
-                steps = walk.leave(interview.steps, self.PLACE, place, self.is_done())
-                self.evening.store.interviews.change(interview, steps=steps)
+            self._keep_steps(walk.leave(self.evening.interview.steps, self.PLACE, place, self.is_done()))
         self.post_message(self.Go(place))
+
+    def _keep_steps(self, steps: Mapping[str, StepState]) -> None:
+        """Keep how far the walk is; turning a page brings nothing back that another window has removed."""
+        interview = self.evening.interview
+        if not self.evening.is_gone:
+            with self.saving():
+                self.evening.store.interviews.change(interview, steps=steps)
 
     @property
     def typing(self) -> bool:

@@ -141,6 +141,11 @@ class Records(Generic[R]):
                 self._database.undo.note_gone(self._name, before, number)
                 del self._records[record.uid], self._numbers[record.uid]
 
+    def bring_back(self, record: R) -> None:
+        """Save a record again where another session has removed it meanwhile; raises Refused."""
+        if record.uid and self.get(record.uid) is None:
+            self.save_all([record])
+
     def put_back(self, before: Iterable[Before]) -> None:
         """Give rows the values back that they had before a step, in one save; raises Refused.
 
