@@ -34,6 +34,7 @@ IN_SIGHT = 50
 """Rows whose words decide how wide the columns are."""
 AIR = 2
 """Cells between two columns."""
+GONE = "Another window has removed it already."
 REMOVE = "Remove, with its people, points and notes"
 
 
@@ -167,8 +168,9 @@ class Home(Page):
         if answer != "remove":
             return
         with self.saving():
+            is_gone = self.evening.store.interviews.get(interview.uid) is None
             actions.remove_interview(self.evening, interview)
-            self.say(self.in_keys("Removed. Press {take_back} to have it back."))
+            self.say(GONE if is_gone else self.in_keys("Removed. Press {take_back} to have it back."))
         self.arrive()
 
     def _welcome(self, now: datetime) -> str:

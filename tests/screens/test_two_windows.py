@@ -227,3 +227,14 @@ async def test_a_point_for_an_interview_removed_elsewhere(sample: Evening) -> No
         await driver.press("enter")
         assert [each.text for each in other(sample).items.where(interview=mine)] == ["I forgot the rig"]
         assert other(sample).interviews.get(mine) is not None
+
+
+async def test_removed_in_both(sample: Evening) -> None:
+    """The second to remove it is not told that it can be had back there."""
+    async with driving(sample) as driver:
+        await driver.press("end", "x")
+        await driver.wait_for_place("Choose")
+        remove_elsewhere(sample)
+        await driver.press("r")
+        await driver.wait_for_place("home")
+        assert driver.text("#said") == "Another window has removed it already."
