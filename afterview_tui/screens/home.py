@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
-from afterview_tui import actions
 from afterview_tui.domain import due, walk, when
 from afterview_tui.domain.due import Due
 from afterview_tui.domain.records import Interview
@@ -165,6 +164,8 @@ class Home(Page):
         self.action_open()
 
     def _removed(self, interview: Interview, answer: str | None) -> None:
+        from afterview_tui import actions
+
         if answer != "remove":
             return
         with self.saving():
