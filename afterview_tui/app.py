@@ -27,13 +27,13 @@ from afterview_tui.outbox import Host, Outbox
 from afterview_tui.screens.page import BY_THE_APP, Page
 from afterview_tui.screens.places import kind_of_page
 from afterview_tui.themes import DUSK, PAPER, defaults
-from afterview_tui.widgets.commands import bindings, rebound
+from afterview_tui.widgets.commands import bindings
 
 LOOK_SECONDS = 1.0
 """How often the file is looked at for what another session saved; a look is one stat."""
 OWN_TITLE, TITLE_BACK = "\x1b[22;2t\x1b]2;{}\x07", "\x1b[23;2t"
 """XTWINOPS 22 and 23: the terminal keeps its title while ours stands there."""
-LEAVING = "{key} leaves Afterview. Everything is saved."
+LEAVING = "{quit} leaves Afterview. Everything is saved."
 LAST_SECONDS = 3.0
 """How long the terminal may take to be left after the end of the line; everything is saved by then."""
 
@@ -166,14 +166,18 @@ class Afterview(App[int]):
         markup: bool = True,
     ) -> None:
         """Say what Textual would put into a box over the page where every other sentence stands."""
-        pages = [screen for screen in self.screen_stack if isinstance(screen, Page)]
-        if pages:
-            pages[-1].say(Content.from_markup(message).plain if markup else message)
+        if (page := self._last_page) is not None:
+            page.say(Content.from_markup(message).plain if markup else message)
 
     def action_help_quit(self) -> None:
         """Say how to leave: ctrl+c copies in a field, and ends nothing."""
-        quit = rebound(next(each for each in BY_THE_APP if each.name == "quit"), "app", self.evening.options.keys)
-        self.notify(LEAVING.format(key=quit.shown_key), markup=False)
+        if (page := self._last_page) is not None:
+            page.say(page.in_keys(LEAVING))
+
+    @property
+    def _last_page(self) -> Page | None:
+        """The page that is shown, or that a question stands over."""
+        return next((screen for screen in reversed(self.screen_stack) if isinstance(screen, Page)), None)
 
     def watch_title(self, title: str) -> None:
         """Show what there is to say in the terminal's title, and give the terminal its own back."""

@@ -144,8 +144,8 @@ class Home(Page):
         self.go(place)
 
     def action_leave(self) -> None:
-        """Home is where leaving leads; only Ctrl+Q quits."""
-        self.say("This is Home. Ctrl+Q quits; everything is saved.")
+        """Home is where leaving leads; it quits nothing."""
+        self.say(self.in_keys("This is Home. {quit} quits; everything is saved."))
 
     @on(Rows.Chosen)
     def _chosen(self) -> None:

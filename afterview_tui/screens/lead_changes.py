@@ -14,6 +14,7 @@ from afterview_tui.domain.records import Interview, Lead
 from afterview_tui.screens.ask import Ask
 from afterview_tui.screens.choose import Answer, Choose
 from afterview_tui.screens.filling import Filling
+from afterview_tui.screens.saving import TO_TAKE_BACK
 from afterview_tui.widgets.commands import Command
 
 IMPORT = Command("i", "import_leads", "import", "Import leads from a file: a spreadsheet's CSV, or JSON.")
@@ -121,7 +122,7 @@ class LeadChanges(Filling):
         """Change leads, and say what became of them, as they are out of sight now."""
         changed = self.apply(leads, change)
         if changed:
-            self.say(f"{what}: {_names(leads)}. Press u to take it back.")
+            self.say(f"{what}: {_names(leads)}. {self.in_keys(TO_TAKE_BACK)}")
         return changed
 
 

@@ -142,9 +142,11 @@ class Page(Saving):
 
     def in_keys(self, sentence: str) -> str:
         """A sentence of ours that names commands in braces, with their keys as the user has bound them."""
-        bound = (*self.as_bound(EVERYWHERE, "page"), *self.as_bound(self.KEYS, self.owner()))
-        by_label = {each.label: each.shown_key for each in bound}
-        return sentence.format_map(by_label | {each.name: each.shown_key for each in bound})
+        everywhere = (*self.as_bound(BY_THE_APP, "app"), *self.as_bound(EVERYWHERE, "page"))
+        bound = (*everywhere, *self.as_bound(self.KEYS, self.owner()))
+        keys = [each.shown_key.replace(" ", " or ") for each in bound]
+        names = [*(each.label for each in bound), *(each.name for each in bound)]
+        return sentence.format_map(dict(zip(names, keys * 2, strict=True)))
 
     def _why_not(self, key: str) -> str:
         names = [each.name for each in self.as_bound(self.KEYS, self.owner()) if key in each.key.split(",")]
