@@ -213,3 +213,20 @@ async def test_what_a_field_is_for_can_be_read_beside_it(evening: Evening) -> No
             wanted = [f"about-{name}"] if option.hint else []
             await driver.wait_for(lambda wanted=wanted: told() == wanted, f"what {name} is for, alone")  # type: ignore[misc]
             await driver.press("down")
+
+
+async def test_the_field_stays_in_sight_in_another_window_size(evening: Evening) -> None:
+    """What somebody types in is still there to be seen when the window changes under it."""
+    async with driving(evening, "options", (60, 20)) as driver:
+        await driver.press("enter")
+        for _ in range(len(OPTIONS) - 1):
+            await driver.press("down")
+        for size in ((80, 24), (60, 20), (120, 36)):
+            await driver.pilot.resize_terminal(*size)
+            field = driver.app.screen.focused
+            assert field is not None
+            sight = driver.app.screen.query_one("#options-scroll")
+            await driver.wait_for(
+                lambda field=field, sight=sight: sight.region.contains_region(field.region),  # type: ignore[misc]
+                f"the field in {size}",
+            )
