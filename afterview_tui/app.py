@@ -262,10 +262,13 @@ class Afterview(App[int]):
         """Show what another session has saved since the last look."""
         before, self._shown = self._shown, self.evening.store.loads
         if self._shown != before:
-            for screen in self.screen_stack:
-                if isinstance(screen, Page) and screen.is_mounted:
-                    screen.reload()
-                    screen.show_edges()
+            self._show_anew()
+
+    def _show_anew(self) -> None:
+        for screen in self.screen_stack:
+            if isinstance(screen, Page) and screen.is_mounted:
+                screen.reload()
+                screen.show_edges()
 
     def _end_of_line(self, number: int) -> None:
         self.title = self.TITLE
@@ -282,5 +285,6 @@ class Afterview(App[int]):
             return
         try:
             self.evening.set_options(theme=name)
+            self._show_anew()
         except OSError as error:
             self.notify(f"The theme is not remembered: {error}.", markup=False)

@@ -4,10 +4,11 @@ from itertools import islice
 from pathlib import Path
 
 import pytest
-from textual.widgets import Static
+from textual.widgets import OptionList, Static
 
 from afterview_tui.evening import Evening
 from afterview_tui.options import OPTIONS, read_options
+from afterview_tui.widgets.choice import Choice
 from afterview_tui.widgets.prose import Prose
 from tests.screens.driving import Driver, driving
 
@@ -82,6 +83,19 @@ async def test_what_will_not_do_stays_in_its_field(evening: Evening) -> None:
         assert (driver.place, driver.text("#said")) == ("options", "Tea: not kept. It takes a number from 1 to 60.")
         await driver.press("escape")
         await driver.wait_for_place("home")
+
+
+async def test_a_theme_of_the_palette_shows_in_its_field(evening: Evening) -> None:
+    """Chosen while the options are open, it stands there."""
+    async with driving(evening, "options") as driver:
+        await driver.press("ctrl+p")
+        await driver.wait_for_place("CommandPalette")
+        await driver.type("Theme paper")
+        await driver.wait_for(lambda: driver.app.screen.query_one(OptionList).option_count == 1, "the theme alone")
+        await driver.press("enter")
+        await driver.wait_for(lambda: driver.app.theme == "paper" and driver.place == "options", "another theme")
+        field = driver.app.screen.query_one("#field-theme", Choice)
+        await driver.wait_for(lambda: field.value == "paper", "its name")
 
 
 async def test_a_theme_of_the_palette_stays(evening: Evening) -> None:
