@@ -240,6 +240,9 @@ class Afterview(App[int]):
         if self.is_headless:
             super()._handle_exception(error)
             return
+        if self.return_code:
+            # One error brings others, as of the page and of the turn to it; the first one tells.
+            return
         from rich.text import Text
 
         from afterview_tui import crash
