@@ -75,6 +75,7 @@ class Afterview(App[int]):
         self.evening = evening
         # Textual reads the sheets of every page but the first one.
         super().__init__(_driver(), css_path=[locations.styles() / "base.tcss", *kind_of_page(start).CSS_PATH])
+        # With notify below, no page needs Textual's rack for boxes.
         self._disable_notifications = True
         evening.outbox = outbox(self)
         self._start = start

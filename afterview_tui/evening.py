@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from afterview_tui.store.rescue import Rescued
 
 ANOTHER = "That promise has ended. Another one still runs."
-GONE = "Another window has removed this interview. What you write here brings it back."
+GONE = "Another window has removed this evening’s interview. What you write for it here brings it back."
 SAMPLE = "Only for this sample evening."
 TEA_STANDS = timedelta(minutes=10)
 """How long ready tea is named at the edge."""

@@ -150,8 +150,9 @@ class Page(Saving):
 
     def _why_not(self, key: str) -> str:
         names = [each.name for each in self.as_bound(self.KEYS, self.owner()) if key in each.key.split(",")]
-        why_not = "" if not names or any(map(self.possible, names)) else self.WHY_NOT.get(names[0], "")
-        return self.in_keys(why_not)
+        if not names or any(map(self.possible, names)):
+            return ""
+        return self.in_keys(self.WHY_NOT.get(names[0], ""))
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:
         """Show what is known now."""

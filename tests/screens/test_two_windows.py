@@ -150,7 +150,7 @@ async def test_words_that_cannot_be_saved_go_elsewhere(sample: Evening, tmp_path
         assert "Kestrel & Sons" in sample.interview.company
 
 
-REMOVED = "Another window has removed this interview. What you write here brings it back."
+REMOVED = "Another window has removed this evening’s interview. What you write for it here brings it back."
 
 
 def remove_elsewhere(evening: Evening) -> None:
