@@ -28,13 +28,13 @@ from afterview_tui.screens.page import BY_THE_APP, Page
 from afterview_tui.screens.places import kind_of_page
 from afterview_tui.sheets import Sheets
 from afterview_tui.themes import DUSK, PAPER, defaults
-from afterview_tui.widgets.commands import bindings, rebound
+from afterview_tui.widgets.commands import bindings
 
 LOOK_SECONDS = 1.0
 """How often the file is looked at for what another session saved; a look is one stat."""
 OWN_TITLE, TITLE_BACK = "\x1b[22;2t\x1b]2;{}\x07", "\x1b[23;2t"
 """XTWINOPS 22 and 23: the terminal keeps its title while ours stands there."""
-LEAVING = "{key} leaves Afterview. Everything is saved."
+LEAVING = "{quit} leaves Afterview. Everything is saved."
 LAST_SECONDS = 3.0
 """How long the terminal may take to be left after the end of the line; everything is saved by then."""
 
@@ -77,6 +77,7 @@ class Afterview(App[int]):
         # Textual reads the sheets of every page but the first one.
         super().__init__(_driver(), css_path=[locations.styles() / "base.tcss", *kind_of_page(start).CSS_PATH])
         self.stylesheet = Sheets(variables=self.get_css_variables())
+        # With notify below, no page needs Textual's rack for boxes.
         self._disable_notifications = True
         evening.outbox = outbox(self)
         self._start = start
@@ -168,14 +169,18 @@ class Afterview(App[int]):
         markup: bool = True,
     ) -> None:
         """Say what Textual would put into a box over the page where every other sentence stands."""
-        pages = [screen for screen in self.screen_stack if isinstance(screen, Page)]
-        if pages:
-            pages[-1].say(Content.from_markup(message).plain if markup else message)
+        if (page := self._last_page) is not None:
+            page.say(Content.from_markup(message).plain if markup else message)
 
     def action_help_quit(self) -> None:
         """Say how to leave: ctrl+c copies in a field, and ends nothing."""
-        quit = rebound(next(each for each in BY_THE_APP if each.name == "quit"), "app", self.evening.options.keys)
-        self.notify(LEAVING.format(key=quit.shown_key), markup=False)
+        if (page := self._last_page) is not None:
+            page.say(page.in_keys(LEAVING))
+
+    @property
+    def _last_page(self) -> Page | None:
+        """The page that is shown, or that a question stands over."""
+        return next((screen for screen in reversed(self.screen_stack) if isinstance(screen, Page)), None)
 
     def watch_title(self, title: str) -> None:
         """Show what there is to say in the terminal's title, and give the terminal its own back."""
@@ -238,6 +243,9 @@ class Afterview(App[int]):
         if self.is_headless:
             super()._handle_exception(error)
             return
+        if self.return_code:
+            # One error brings others, as of the page and of the turn to it; the first one tells.
+            return
         from rich.text import Text
 
         from afterview_tui import crash
@@ -260,10 +268,13 @@ class Afterview(App[int]):
         """Show what another session has saved since the last look."""
         before, self._shown = self._shown, self.evening.store.loads
         if self._shown != before:
-            for screen in self.screen_stack:
-                if isinstance(screen, Page) and screen.is_mounted:
-                    screen.reload()
-                    screen.show_edges()
+            self._show_anew()
+
+    def _show_anew(self) -> None:
+        for screen in self.screen_stack:
+            if isinstance(screen, Page) and screen.is_mounted:
+                screen.reload()
+                screen.show_edges()
 
     def _end_of_line(self, number: int) -> None:
         self.title = self.TITLE
@@ -280,5 +291,6 @@ class Afterview(App[int]):
             return
         try:
             self.evening.set_options(theme=name)
+            self._show_anew()
         except OSError as error:
             self.notify(f"The theme is not remembered: {error}.", markup=False)

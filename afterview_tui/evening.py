@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from afterview_tui.store.rescue import Rescued
 
 ANOTHER = "That promise has ended. Another one still runs."
+GONE = "Another window has removed this evening’s interview. What you write for it here brings it back."
 SAMPLE = "Only for this sample evening."
 TEA_STANDS = timedelta(minutes=10)
 """How long ready tea is named at the edge."""
@@ -42,7 +43,9 @@ class Evening:
         self.rescued: list[Rescued] = []
         """What an earlier session could not save."""
         self._config = config
-        self._interview: str | None = None
+        self._taken: Interview | None = None
+        """The interview that was taken up, as it was last seen."""
+        self._gone_told = False
         self._tea_ready: datetime | None = None
         self._tea_told = False
 
@@ -63,15 +66,23 @@ class Evening:
 
     @property
     def interview(self) -> Interview:
-        """The interview of this evening: the one taken up, else the newest with anything in it, else a new one."""
-        found = self.store.interviews.get(self._interview) or next(self._begun(), None) or self.newest()
-        if found is not None:
-            self._interview = found.uid
-            return found
+        """The interview of this evening: the one taken up, else the newest with anything in it, else a new one.
+
+        One that another window has removed stays as it was last seen, so that no word goes to another interview.
+        """
+        taken = self._taken or next(self._begun(), None) or self.newest()
+        if taken is not None:
+            self._taken = self.store.interviews.get(taken.uid) or taken
+            return self._taken
         try:
             return self.start()
         except Refused:
             return Interview()
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether another window has removed the interview of this evening."""
+        return self._taken is not None and self.store.interviews.get(self._taken.uid) is None
 
     @property
     def people(self) -> list[Person]:
@@ -114,19 +125,18 @@ class Evening:
         """The interviews with anything in them, the one added last first."""
         return (each for each in reversed(self.store.interviews.all()) if not self.is_blank(each))
 
-    def put_down_blank(self) -> None:
-        """Forget which interview was taken up where nothing was entered for it, so that an earlier one is."""
-        taken = self.store.interviews.get(self._interview)
-        if taken is not None and self.is_blank(taken):
-            self._interview = None
+    def put_down(self) -> None:
+        """Forget which interview was taken up where it is gone or nothing was entered for it: an earlier one is."""
+        if self._taken is not None and (self.is_gone or self.is_blank(self._taken)):
+            self._taken, self._gone_told = None, False
 
     def start(self) -> Interview:
         """A new interview, held now; one that was never filled in is used again; raises Refused."""
         newest = self.newest()
         if newest is None or not self.is_blank(newest):
             newest = self.store.interviews.add(Interview())
-        self._interview = newest.uid
-        return self.store.interviews.change(newest, held_at=self.clock.now())
+        self._taken = self.store.interviews.change(newest, held_at=self.clock.now())
+        return self._taken
 
     def seal(self) -> None:
         """Close what was set down; raises Refused."""
@@ -138,7 +148,7 @@ class Evening:
 
     def take_up(self, interview: Interview) -> str:
         """Make this the evening's interview; returns the place where it goes on."""
-        self._interview = interview.uid
+        self._taken = interview
         return walk.take_up(interview)
 
     def unfinished(self) -> Interview | None:
@@ -194,7 +204,10 @@ class Evening:
         return ANOTHER if self.pledge is not None else quiet.greeting(len(self.store.posts.where(fate=None)))
 
     def news(self) -> str:
-        """A sentence for what has just come, each once: the end of a quiet, the tea; raises Refused."""
+        """A sentence for what has just come, each once: a removal, the end of a quiet, tea; raises Refused."""
+        if self.is_gone and not self._gone_told:
+            self._gone_told = True
+            return GONE
         now = self.clock.now()
         over = quiet.running([each for each in self.store.pledges.all() if quiet.is_over(each, now)], now)
         if over is not None:

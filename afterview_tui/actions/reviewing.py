@@ -75,10 +75,10 @@ def reasons(evening: Evening, leads: Sequence[Lead]) -> list[Reason]:
     return sorted(REASONS, key=lambda reason: reason != first)
 
 
-def end(evening: Evening, way: str = "") -> list[str]:
+def end(evening: Evening, way: str = "", closing: str = "") -> list[str]:
     """How the review has ended, and what is due first; nothing where there are no leads.
 
-    ``way`` is how the others of today are found here.
+    ``way`` is how the others of today are found here, ``closing`` how open ones are closed once one is accepted.
     """
     leads, now = evening.store.leads.all(), evening.clock.now()
     if not leads:
@@ -86,7 +86,7 @@ def end(evening: Evening, way: str = "") -> list[str]:
     unthanked = [person.name for person in evening.unthanked_helpers()]
     nearest = due.all_due(due.Everything(leads=leads), now)
     more = sum(each.on <= now.date() for each in nearest[NEAREST:])
-    said = ending.farewell(leads, unthanked)
+    said = ending.farewell(leads, unthanked, closing)
     if said and not any(map(cadence.is_active, leads)) and (notes := _unsent(evening)):
         said.append(f"{when.count(notes, 'note waits', 'notes wait').capitalize()} in Thank.")
     elif not said:

@@ -63,14 +63,17 @@ def farewells(leads: Sequence[Lead], people: dict[str, Person], name: str, sign_
     return found
 
 
-def farewell(leads: Sequence[Lead], unthanked: Sequence[str]) -> list[str]:
-    """What is left to do once an offer is accepted, a sentence each; nothing before that."""
+def farewell(leads: Sequence[Lead], unthanked: Sequence[str], way: str = "") -> list[str]:
+    """What is left to do once an offer is accepted, a sentence each; nothing before that.
+
+    ``way`` is how the open ones are closed here.
+    """
     accepted = accepted_lead(leads)
     if accepted is None:
         return []
     lines = [f"You have accepted at {accepted.company}. The search may end here."]
     if open_ones := [lead for lead in leads if is_active(lead)]:
-        lines.append(f"Still open: {when.count(len(open_ones), 'lead')}. Press w to close them kindly.")
+        lines.append(f"Still open: {when.count(len(open_ones), 'lead')}.{way}")
     elif len(leads) > 1:
         lines.append("Every other lead is closed.")
     if unthanked:

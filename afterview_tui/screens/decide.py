@@ -151,7 +151,7 @@ class Decide(SubPage, Filling):
     def _hurry(self, event: events.Key) -> None:
         """Any key shows the next thing at once; a key that decides waits until that was read."""
         if self._fade is not None:
-            if event.key in ("n", "l", "g", "u"):
+            if event.key in ",".join(each.key for each in self.as_bound(self.KEYS, self.owner())).split(","):
                 event.stop()
             self._next()
 

@@ -33,6 +33,7 @@ IN_SIGHT = 50
 """Rows whose words decide how wide the columns are."""
 AIR = 2
 """Cells between two columns."""
+GONE = "Another window has removed it already."
 REMOVE = "Remove, with its people, points and notes"
 
 
@@ -68,7 +69,7 @@ class Home(Page):
 
     def arrive(self) -> None:
         """List what is there now."""
-        self.evening.put_down_blank()
+        self.evening.put_down()
         store, now = self.evening.store, self.evening.clock.now()
         begun = [each for each in store.interviews.all() if not self.evening.is_blank(each)]
         interviews = sorted(begun, key=_newest_first, reverse=True)
@@ -143,8 +144,8 @@ class Home(Page):
         self.go(place)
 
     def action_leave(self) -> None:
-        """Home is where leaving leads; only Ctrl+Q quits."""
-        self.say("This is Home. Ctrl+Q quits; everything is saved.")
+        """Home is where leaving leads; it quits nothing."""
+        self.say(self.in_keys("This is Home. {quit} quits; everything is saved."))
 
     @on(Rows.Chosen)
     def _chosen(self) -> None:
@@ -163,13 +164,15 @@ class Home(Page):
         self.action_open()
 
     def _removed(self, interview: Interview, answer: str | None) -> None:
-        if answer != "remove":
-            return
         from afterview_tui import actions
 
+        if answer != "remove":
+            return
+
         with self.saving():
+            is_gone = self.evening.store.interviews.get(interview.uid) is None
             actions.remove_interview(self.evening, interview)
-            self.say(self.in_keys("Removed. Press {take_back} to have it back."))
+            self.say(GONE if is_gone else self.in_keys("Removed. Press {take_back} to have it back."))
         self.arrive()
 
     def _welcome(self, now: datetime) -> str:

@@ -164,7 +164,8 @@ class LeadPage(FormPage, LeadChanges):
         name = lead.company or lead.role or "The lead"
         with self.evening.store.step(name):
             self._lead = actions.change_lead(self.evening, lead, stage, self.change)
-        self.say(f"{name}: {STAGES[self._lead.stage]}. {'Esc, then u' if self.typing else 'u'} takes it back.")
+        way = self.in_keys("Esc, then {take_back}" if self.typing else "{take_back}")
+        self.say(f"{name}: {STAGES[self._lead.stage]}. {way} takes it back.")
 
     def _look_again(self) -> None:
         """Take in what another page or session saved, in the fields that were not touched here."""

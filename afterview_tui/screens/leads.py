@@ -28,6 +28,7 @@ No leads yet. Press {add} to add one: a company is enough.
 
 A list that you keep elsewhere comes in with {import_leads},
 or from the shell: afterview leads import FILE"""
+KINDLY = " Press {end} to close them kindly."
 OR_SO = "press {next_step} for one, {park} to park it, {close_lead} to close it."
 MISSING = {
     "step": f"It has no next step yet: {OR_SO}",
@@ -103,7 +104,7 @@ class Leads(LeadChanges):
         self.query_one("#card").display = lead is not None
         self.query_one("#over").display = lead is None
         if lead is None:
-            said = reviewing.end(self.evening, self.in_keys(": {list} shows them"))
+            said = reviewing.end(self.evening, self.in_keys(": {list} shows them"), self.in_keys(KINDLY))
             self._set_text("#over", "\n".join(said) or self.in_keys(EMPTY))
         else:
             self._show(lead)

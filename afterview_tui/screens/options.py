@@ -49,6 +49,11 @@ class OptionsPage(Filling):
         """Show what was chosen elsewhere meanwhile, such as a theme in the palette."""
         self.query_one(Form).rebase(self._shown())
 
+    def on_resize(self) -> None:
+        """Keep the field with the focus in sight."""
+        if self.focused is not None:
+            self.call_after_refresh(self.focused.scroll_visible, animate=False)
+
     def possible(self, action: str) -> bool:
         """There is no page before or after."""
         return action != "turn"

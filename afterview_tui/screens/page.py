@@ -17,6 +17,7 @@ from textual.widgets import Static
 
 from afterview_tui import locations
 from afterview_tui.domain import walk
+from afterview_tui.domain.records import StepState
 from afterview_tui.evening import Evening
 from afterview_tui.screens.saving import SAVE_NOW, Saving
 from afterview_tui.widgets.commands import Command, bindings, rebound
@@ -130,9 +131,7 @@ class Page(Saving):
     def on_mount(self) -> None:
         """Mark the page as the current one and keep its edges up to date."""
         if self.PLACE in walk.PLACES:
-            with self.saving():
-                interview = self.evening.interview
-                self.evening.store.interviews.change(interview, steps=walk.arrive(interview.steps, self.PLACE))
+            self._keep_steps(walk.arrive(self.evening.interview.steps, self.PLACE))
         self.bindings_updated_signal.subscribe(self, lambda _: self._show_keys())
         self.set_interval(STATUS_SECONDS, self.show_edges)
 
@@ -143,14 +142,17 @@ class Page(Saving):
 
     def in_keys(self, sentence: str) -> str:
         """A sentence of ours that names commands in braces, with their keys as the user has bound them."""
-        bound = (*self.as_bound(EVERYWHERE, "page"), *self.as_bound(self.KEYS, self.owner()))
-        by_label = {each.label: each.shown_key for each in bound}
-        return sentence.format_map(by_label | {each.name: each.shown_key for each in bound})
+        everywhere = (*self.as_bound(BY_THE_APP, "app"), *self.as_bound(EVERYWHERE, "page"))
+        bound = (*everywhere, *self.as_bound(self.KEYS, self.owner()))
+        keys = [each.shown_key.replace(" ", " or ") for each in bound]
+        names = [*(each.label for each in bound), *(each.name for each in bound)]
+        return sentence.format_map(dict(zip(names, keys * 2, strict=True)))
 
     def _why_not(self, key: str) -> str:
         names = [each.name for each in self.as_bound(self.KEYS, self.owner()) if key in each.key.split(",")]
-        why_not = "" if not names or any(map(self.possible, names)) else self.WHY_NOT.get(names[0], "")
-        return self.in_keys(why_not)
+        if not names or any(map(self.possible, names)):
+            return ""
+        return self.in_keys(self.WHY_NOT.get(names[0], ""))
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:
         """Show what is known now."""
@@ -194,11 +196,15 @@ class Page(Saving):
             return
         self._left = True
         if self.PLACE in walk.PLACES:
-            with self.saving():
-                interview = self.evening.interview
-                steps = walk.leave(interview.steps, self.PLACE, place, self.is_done())
-                self.evening.store.interviews.change(interview, steps=steps)
+            self._keep_steps(walk.leave(self.evening.interview.steps, self.PLACE, place, self.is_done()))
         self.post_message(self.Go(place))
+
+    def _keep_steps(self, steps: Mapping[str, StepState]) -> None:
+        """Keep how far the walk is; turning a page brings nothing back that another window has removed."""
+        interview = self.evening.interview
+        if not self.evening.is_gone:
+            with self.saving():
+                self.evening.store.interviews.change(interview, steps=steps)
 
     @property
     def typing(self) -> bool:

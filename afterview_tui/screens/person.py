@@ -41,6 +41,7 @@ class PersonPage(FormPage):
         """Save the person once there is a name or anything else."""
         form = self.query_one(Form)
         values, people = form.values, self.evening.store.people
+        self.evening.store.interviews.bring_back(self.evening.interview)
         if self._person is not None:
             self._person = self.keep(people, self._person)
         elif any(value for name, value in values.items() if name != "part"):

@@ -168,6 +168,7 @@ class SetDown(Page):
         if not text or kind is None:
             return True
         with self.saving():
+            self.evening.store.interviews.bring_back(self.evening.interview)
             item = Item(interview=self.evening.interview.uid, kind=kind, text=text)
             added = self.evening.store.items.add(item)
             line.value = ""

@@ -1,6 +1,7 @@
 """One table of records: frozen Structs out, patches in, unknown fields left alone."""
 
 from collections.abc import Callable, Iterable, Mapping, MutableMapping, Sequence
+from operator import itemgetter
 from typing import Any, Generic, TypeVar
 
 import msgspec
@@ -138,18 +139,23 @@ class Records(Generic[R]):
             if (number := self._numbers.get(record.uid)) is not None:
                 before = self._as_it_was(record)
                 self._table.remove(doc_ids=[number])
-                self._database.undo.note(self._name, before)
+                self._database.undo.note_gone(self._name, before, number)
                 del self._records[record.uid], self._numbers[record.uid]
+
+    def bring_back(self, record: R) -> None:
+        """Save a record again where another session has removed it meanwhile; raises Refused."""
+        if record.uid and self.get(record.uid) is None:
+            self.save_all([record])
 
     def put_back(self, before: Iterable[Before]) -> None:
         """Give rows the values back that they had before a step, in one save; raises Refused.
 
-        One that was removed comes back whole; of one that was changed, only what the step changed and nobody
-        since. One that was added goes, unless it was changed since.
+        One that was removed comes back whole and to its place; of one that was changed, only what the step changed
+        and nobody since. One that was added goes, unless it was changed since.
         """
         with self._database.changing():
             self._current()
-            removed: dict[str, dict[str, Any]] = {}
+            removed: dict[str, Before] = {}
             patches: dict[int, dict[str, Any]] = {}
             gone = []
             for each in reversed(list(before)):
@@ -157,22 +163,26 @@ class Records(Generic[R]):
                 if each.is_new:
                     gone += [number] if number is not None and self._is_as(number, each.row) else []
                 elif number is None:
-                    removed[each.row["uid"]] = each.row
+                    removed[each.row["uid"]] = each
                 else:
                     patch = patches.setdefault(number, {})
                     now = {**self._row(number), **patch}
                     for name in each.fields:
                         patch[name] = _restored(each.row[name], each.after.get(name), now.get(name))
-            self._amend(reversed(removed.values()), patches, gone)
+            self._amend((), patches, gone, [*reversed(removed.values())])
 
     @property
     def _table(self) -> RowTable:
         return self._database.table(self._name)
 
     def _amend(
-        self, added: Iterable[dict[str, Any]], patches: Mapping[int, Mapping[str, Any]], gone: Sequence[int] = ()
+        self,
+        added: Iterable[dict[str, Any]],
+        patches: Mapping[int, Mapping[str, Any]],
+        gone: Sequence[int] = (),
+        back: Sequence[Before] = (),
     ) -> None:
-        """Add rows, change and remove others, in one save."""
+        """Add rows, change and remove others and put some back where they were, in one save."""
         numbers = list(patches)
         uids: list[str] = []
 
@@ -181,6 +191,12 @@ class Records(Generic[R]):
                 rows[number] = {**rows[number], **patch}
             for number in gone:
                 uids.append(rows.pop(number)["uid"])
+            for each in back:
+                place = each.number if each.number not in rows else max(rows) + 1
+                rows[place] = each.row
+                numbers.append(place)
+            for number in sorted(rows) if back else ():
+                rows[number] = rows.pop(number)
             following = max(rows, default=0)
             for row in added:
                 following += 1
@@ -192,6 +208,9 @@ class Records(Generic[R]):
             del self._records[uid], self._numbers[uid]
         for number in numbers:
             self._take_in(number)
+        if back:
+            self._numbers = dict(sorted(self._numbers.items(), key=itemgetter(1)))
+            self._records = {uid: self._records[uid] for uid in self._numbers}
 
     def _row(self, number: int) -> dict[str, Any]:
         row: dict[str, Any] = self._database.storage.rows(self._name)[str(number)]

@@ -16,6 +16,8 @@ class Before(NamedTuple):
     """Whether the step added the row, which then stands here as it was added."""
     after: Mapping[str, Any] = {}
     """The row as the step left it."""
+    number: int = 0
+    """The place in its table that a removed row had."""
 
 
 class Step(NamedTuple):
@@ -58,12 +60,15 @@ class Undo:
             if step.before and not goes_on:
                 self._steps.append(step)
 
-    def note(
-        self, table: str, row: dict[str, Any], fields: Iterable[str] = (), after: Mapping[str, Any] | None = None
-    ) -> None:
-        """Remember a row as it was before an open step has changed or removed it."""
+    def note(self, table: str, row: dict[str, Any], fields: Iterable[str], after: Mapping[str, Any]) -> None:
+        """Remember a row as it was before an open step has changed it."""
         if self._open is not None:
-            self._open.before.append(Before(table, dict(row), tuple(fields), after=dict(after or {})))
+            self._open.before.append(Before(table, dict(row), tuple(fields), after=dict(after)))
+
+    def note_gone(self, table: str, row: dict[str, Any], number: int) -> None:
+        """Remember a row, and its place, that an open step has removed."""
+        if self._open is not None:
+            self._open.before.append(Before(table, dict(row), (), number=number))
 
     def note_new(self, table: str, row: dict[str, Any]) -> None:
         """Remember a row that an open step has added."""

@@ -5,6 +5,7 @@ import re
 import msgspec
 from textual.binding import Binding
 
+from afterview_tui.domain.records import Lead
 from afterview_tui.evening import Evening
 from afterview_tui.screens.palette import PageCommands
 from afterview_tui.screens.places import PLACES, kind_of_page
@@ -103,3 +104,32 @@ async def test_home_does_not_list_keys_that_do_nothing_there(sample: Evening) ->
             keys = [key for key, _ in driver.help()]
             assert ("[" in keys) == listed
             await driver.press("escape")
+
+
+async def test_sentences_about_what_was_done_name_the_rebound_key(sample: Evening) -> None:
+    """Closing a lead, another stage, the way out of Home: each names the keys that the user has chosen."""
+    keys = {"leads.take_back.u": "f6,f7", "leadlist.take_back.u": "f8", "app.quit.ctrl+q": "f10"}
+    sample.options = msgspec.structs.replace(sample.options, keys=keys)
+    async with driving(sample, "leads") as d:
+        await d.press("x")
+        await d.wait_for_place("Choose")
+        await d.press("1")
+        await d.wait_for(lambda: d.text("#said").endswith("Press f6 or f7 to take it back."), "both keys")
+        await d.press("escape")
+        await d.wait_for_place("home")
+        await d.press("escape")
+        assert d.text("#said") == "This is Home. f10 quits; everything is saved."
+
+
+async def test_the_end_of_the_search_names_the_rebound_key(evening: Evening) -> None:
+    """How the others are closed once an offer is accepted."""
+    evening.options = msgspec.structs.replace(evening.options, keys={"leads.end.w": "f5"})
+    reviewed = evening.clock.now()
+    for stage in ("accepted", "applied"):
+        evening.store.leads.add(Lead(company=stage, stage=stage, reviewed_on=reviewed.date()))
+    async with driving(evening) as d:
+        await d.press("l")
+        await d.wait_for(lambda: d.place != "home", "the question of the end")
+        await d.press("escape")
+        await d.wait_for_place("leads")
+        assert "Press f5 to close them kindly." in d.text("#over")

@@ -3,10 +3,11 @@
 from itertools import islice
 from pathlib import Path
 
-from textual.widgets import Static
+from textual.widgets import OptionList, Static
 
 from afterview_tui.evening import Evening
 from afterview_tui.options import OPTIONS, read_options
+from afterview_tui.widgets.choice import Choice
 from afterview_tui.widgets.prose import Prose
 from tests.screens.driving import Driver, driving
 
@@ -81,6 +82,19 @@ async def test_what_will_not_do_stays_in_its_field(evening: Evening) -> None:
         assert (driver.place, driver.text("#said")) == ("options", "Tea: not kept. It takes a number from 1 to 60.")
         await driver.press("escape")
         await driver.wait_for_place("home")
+
+
+async def test_a_theme_of_the_palette_shows_in_its_field(evening: Evening) -> None:
+    """Chosen while the options are open, it stands there."""
+    async with driving(evening, "options") as driver:
+        await driver.press("ctrl+p")
+        await driver.wait_for_place("CommandPalette")
+        await driver.type("Theme paper")
+        await driver.wait_for(lambda: driver.app.screen.query_one(OptionList).option_count == 1, "the theme alone")
+        await driver.press("enter")
+        await driver.wait_for(lambda: driver.app.theme == "paper" and driver.place == "options", "another theme")
+        field = driver.app.screen.query_one("#field-theme", Choice)
+        await driver.wait_for(lambda: field.value == "paper", "its name")
 
 
 async def test_the_page_can_be_read_to_its_end(evening: Evening) -> None:
@@ -198,3 +212,20 @@ async def test_what_a_field_is_for_can_be_read_beside_it(evening: Evening) -> No
             wanted = [f"about-{name}"] if option.hint else []
             await driver.wait_for(lambda wanted=wanted: told() == wanted, f"what {name} is for, alone")  # type: ignore[misc]
             await driver.press("down")
+
+
+async def test_the_field_stays_in_sight_in_another_window_size(evening: Evening) -> None:
+    """What somebody types in is still there to be seen when the window changes under it."""
+    async with driving(evening, "options", (60, 20)) as driver:
+        await driver.press("enter")
+        for _ in range(len(OPTIONS) - 1):
+            await driver.press("down")
+        for size in ((80, 24), (60, 20), (120, 36)):
+            await driver.pilot.resize_terminal(*size)
+            field = driver.app.screen.focused
+            assert field is not None
+            sight = driver.app.screen.query_one("#options-scroll")
+            await driver.wait_for(
+                lambda field=field, sight=sight: sight.region.contains_region(field.region),  # type: ignore[misc]
+                f"the field in {size}",
+            )

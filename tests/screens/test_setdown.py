@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+import msgspec
 import pytest
 
 from afterview_tui.domain.records import Interview, Item
@@ -202,6 +203,19 @@ async def test_words_that_are_let_go_fade_and_the_next_ones_come(
         await driver.press("g")
         await driver.wait_for_place("setdown")
         assert driver.page.is_done()
+
+
+async def test_a_rebound_key_decides_nothing_that_was_not_read_yet(evening: Evening) -> None:
+    """While words fade, the user's own keys only show the next thing too."""
+    with_things(evening, "one", "two")
+    evening.options = msgspec.structs.replace(evening.options, keys={"decide.let_go.g": "f5"})
+    async with driving(evening, "setdown") as driver:
+        driver.app.animation_level = "full"
+        await driver.press("enter")
+        await driver.wait_for_place("Decide")
+        await driver.press("f5", "f5")
+        assert driver.text("#item") == "two"
+        assert [item.outcome for item in evening.items[:2]] == ["let_go", None]
 
 
 async def test_a_forgotten_point_comes_as_a_good_sentence(sample: Evening) -> None:

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from afterview_tui import actions
+from afterview_tui.domain.records import Interview
 from afterview_tui.evening import Evening
 from afterview_tui.screens.saving import BOTH
 from afterview_tui.store import Store
@@ -141,3 +143,93 @@ async def test_words_that_cannot_be_saved_go_elsewhere(sample: Evening, tmp_path
         await driver.press("ctrl+s")
         await driver.wait_for(lambda: driver.text("#said") == "Everything is saved.", "saved again")
         assert "Kestrel & Sons" in sample.interview.company
+
+
+REMOVED = "Another window has removed this evening’s interview. What you write for it here brings it back."
+
+
+def remove_elsewhere(evening: Evening) -> None:
+    """Another session removes the interview of this evening; an older one stays."""
+    second = Evening(other(evening), evening.clock, evening.options)
+    actions.remove_interview(second, evening.interview)
+
+
+def with_an_older_one(evening: Evening) -> Interview:
+    """An interview that is not this evening's, which stays this evening's."""
+    mine = evening.interview
+    older = evening.store.interviews.add(Interview(company="Older Ltd"))
+    evening.take_up(mine)
+    return older
+
+
+async def test_words_stay_with_an_interview_removed_elsewhere(sample: Evening) -> None:
+    """What is typed into its fields brings it back, and nothing of it goes to another interview."""
+    older, company = with_an_older_one(sample), sample.interview.company
+    async with driving(sample, "remember") as driver:
+        await driver.press("e", "tab", "tab")
+        await driver.type("with the board")
+        remove_elsewhere(sample)
+        look(driver)
+        await driver.wait_for(lambda: driver.text("#said") == REMOVED, "what happened")
+        assert driver.field("company").value == company
+        await driver.press("escape", "escape")
+        await driver.wait_for_place("home")
+    assert sample.store.interviews.get(older.uid) == older
+    (mine,) = (each for each in other(sample).interviews.all() if each.uid != older.uid)
+    assert (mine.company, mine.round.endswith("with the board")) == (company, True)
+
+
+async def test_looking_at_what_was_removed_elsewhere_does_not_bring_it_back(sample: Evening) -> None:
+    """Turning pages and going Home is no edit."""
+    older = with_an_older_one(sample)
+    async with driving(sample, "remember") as driver:
+        remove_elsewhere(sample)
+        look(driver)
+        await driver.press("right_square_bracket")
+        await driver.wait_for_place("setdown")
+        driver.page.go("home")
+        await driver.wait_for_place("home")
+        assert [each.uid for each in sample.store.interviews.all()] == [older.uid]
+        assert sample.interview.uid == older.uid
+
+
+async def test_a_note_to_somebody_removed_elsewhere_is_found_again(sample: Evening) -> None:
+    """Its person and its interview come back with it, so that it stands in the list."""
+    with_an_older_one(sample)
+    async with driving(sample, "thank") as driver:
+        await driver.press("enter")
+        await driver.wait_for(lambda: driver.page.typing, "the editor")
+        name = sample.people[0].name
+        remove_elsewhere(sample)
+        look(driver)
+        await driver.type("One more word. ")
+        await driver.press("escape")
+        assert [row.split("  ")[0].startswith(name) for row in driver.rows()] == [True]
+        note = sample.note(sample.people[0])
+        assert note is not None
+        assert "One more word." in note.body
+
+
+async def test_a_point_for_an_interview_removed_elsewhere(sample: Evening) -> None:
+    """It is set down for that interview, which comes back."""
+    with_an_older_one(sample)
+    sample.unseal()
+    mine = sample.interview.uid
+    async with driving(sample, "setdown") as driver:
+        await driver.press("e")
+        await driver.type("I forgot the rig")
+        remove_elsewhere(sample)
+        await driver.press("enter")
+        assert [each.text for each in other(sample).items.where(interview=mine)] == ["I forgot the rig"]
+        assert other(sample).interviews.get(mine) is not None
+
+
+async def test_removed_in_both(sample: Evening) -> None:
+    """The second to remove it is not told that it can be had back there."""
+    async with driving(sample) as driver:
+        await driver.press("end", "x")
+        await driver.wait_for_place("Choose")
+        remove_elsewhere(sample)
+        await driver.press("r")
+        await driver.wait_for_place("home")
+        assert driver.text("#said") == "Another window has removed it already."

@@ -122,6 +122,11 @@ def test_each_mistake_is_asked_about(old: str, new: str, rule: str, found: str) 
         "the board and the CI of <dana@kestrel.example>",
         "the board and what had had no name",
         "the board, and that Robots are not Robotics",
+        "the board, PayPal, WeWork, HelloFresh, OpenAI, GitHub, GetYourGuide, SwiftUI, WeTransfer and YouTube",
+        "the board, eBay, iOS, SaaS, IoT, BestBuy, ThoughtWorks, TalkTalk, HackTheBox, JavaScript and McKinsey",
+        "the board at https://kestrel.example/docs/readThis?id=xyI#inThe",
+        "the board (www.kestrel.example/aboutIt and kestrel.example/talks/watchThis)",
+        "the board and the talk by dana.The-Great@kestrel.example",
     ],
 )
 def test_what_only_looks_like_a_mistake_is_left_alone(new: str) -> None:

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from afterview_tui.domain.records import Event, Lead, Note, Person
+from afterview_tui.domain.records import Event, Interview, Lead, Note, Person
 from afterview_tui.store import Refused, Store
 from afterview_tui.store.storage import AtomicStorage
 from tests.support import StillClock, written
@@ -150,3 +150,25 @@ def test_a_lead_that_one_step_changes_twice_is_as_it_was_before_both(store: Stor
     store.take_back()
     (now,) = store.leads.all()
     assert (now.stage, now.notes) == ("found", "")
+
+
+def test_what_comes_back_stands_where_it_was(store: Store, other: Store) -> None:
+    """The newest interview stays the newest, here and for whoever opens the file next."""
+    first, second, third = store.interviews.add_all([Interview(company=name) for name in ("A", "B", "C")])
+    with store.step("A and C"):
+        for each in (first, third):
+            store.interviews.remove(each)
+    store.interviews.change(second, role="Welder")
+    store.take_back()
+    for seen in (store, other):
+        assert [each.company for each in seen.interviews.all()] == ["A", "B", "C"]
+
+
+def test_a_place_taken_meanwhile_stays_taken(store: Store) -> None:
+    """What another window added under the number of the removed one stays, and the removed one comes behind it."""
+    last = store.interviews.add(Interview(company="A"))
+    with store.step("A"):
+        store.interviews.remove(last)
+    store.interviews.add(Interview(company="B"))
+    store.take_back()
+    assert [each.company for each in store.interviews.all()] == ["B", "A"]

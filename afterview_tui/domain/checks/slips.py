@@ -59,8 +59,11 @@ _BEGINNINGS = (
     "Kind|Kindest|Best|Warm|Warmest|Many|With|Yours|Sincerely|Regards|All|Thank|Thanks|Dear|Hello|Hi|I|We|It|The|This"
     "|That|You|Your|My|Our|Please|Looking|If|As|And|But"
 )
-_RUN_TOGETHER = re.compile(rf"\b[^\W\d_]*[a-z][.,;]?(?:{_BEGINNINGS})\b(?![@.]\w)")
-"""Where a line break or a space was lost; names such as PayPal go on with words that begin no sentence."""
+_RUN_TOGETHER = re.compile(
+    rf"(?<!\S)\S*?(?:[@/]|www\.)\S*|\b(?P<words>[^\W\d_]*[a-z][.,;]?(?:{_BEGINNINGS}))\b(?!\.\w)"
+)
+"""Where a line break or a space was lost; links and addresses go by before it, and names such as PayPal go on with
+words that begin no sentence."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -71,7 +74,7 @@ def check_words(note: Note, known: Circumstances) -> Iterator[Finding]:
             if note.body[found.start() : found.end() + NEARBY] not in known.noted:
                 yield _slip(found, wanted)
     for found in _RUN_TOGETHER.finditer(note.body):
-        if found[0] not in known.noted:
+        if found["words"] and found[0] not in known.noted:
             question = f"“{found[0]}”: are these two words?"
             yield about("slip", question, "Put a space or a new line between them.", found)
     for found in _LETTERS.finditer(note.body):

@@ -24,6 +24,16 @@ Remember.action_continue = broken
 {OPEN}
 """
 """The program with one command that raises an error in the middle of typing, with the user's words in hand."""
+BREAK_TURNING = f"""
+from afterview_tui.screens.setdown import SetDown
+
+def broken(page):
+    raise ValueError("nothing can be shown")
+
+SetDown.body = broken
+{OPEN}
+"""
+"""The program with a page that can't be made: the error comes from the page and from the turn to it."""
 
 
 def script(text: str, *arguments: str) -> tuple[str, ...]:
@@ -68,6 +78,14 @@ def test_an_error_shows_one_calm_page_and_loses_nothing(tmp_path: Path) -> None:
     with terminal(AFTERVIEW, environ) as t:
         t.wait_for_row("Company", COMPANY)
         t.wait_for_row("Role", "Embedded")
+
+
+def test_an_error_while_a_page_turns_shows_the_same_page(tmp_path: Path) -> None:
+    """One error brings another; the page is for the person all the same, and there is one report."""
+    with terminal(script(BREAK_TURNING, "remember"), clean_environment(tmp_path)) as t:
+        break_down(t)
+        assert " ".join(t.text.split()).endswith("Start afterview again to go on where you were.")
+    assert len(list(tmp_path.glob(".local/share/afterview/crash-*.txt"))) == 1
 
 
 @only_long
