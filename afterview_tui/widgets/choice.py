@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from textual import events
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
@@ -27,9 +28,9 @@ class Choice(Widget, can_focus=True):
         Binding("enter", "submit", "done", show=False),
     ]
 
-    value: reactive[str] = reactive("", layout=True)
+    value: reactive[str] = reactive("")
     """The chosen key."""
-    shown: reactive[str] = reactive("", layout=True)
+    shown: reactive[str] = reactive("")
     """The key whose word stands there; another one than chosen only while a choice that waits has the focus."""
 
     @dataclass
@@ -101,15 +102,16 @@ class Choice(Widget, can_focus=True):
         self.take()
         self.post_message(self.Submitted(self))
 
-    def on_click(self) -> None:
-        """The mouse goes on to the next value."""
-        self.action_turn(1)
+    def on_click(self, event: events.Click) -> None:
+        """A click on the word goes on to the next value; one beside it only comes here."""
+        if event.x < self.render().cell_length:
+            self.action_turn(1)
 
     def on_focus(self) -> None:
         """Repaint, for the arrows."""
-        self.refresh(layout=True)
+        self.refresh()
 
     def on_blur(self) -> None:
         """Take what stands there, and repaint, without the arrows."""
         self.take()
-        self.refresh(layout=True)
+        self.refresh()

@@ -217,9 +217,7 @@ async def test_what_a_field_is_for_can_be_read_beside_it(evening: Evening) -> No
 async def test_the_field_stays_in_sight_in_another_window_size(evening: Evening) -> None:
     """What somebody types in is still there to be seen when the window changes under it."""
     async with driving(evening, "options", (60, 20)) as driver:
-        await driver.press("enter")
-        for _ in range(len(OPTIONS) - 1):
-            await driver.press("down")
+        driver.page.set_focus(driver.app.screen.query_one(f"#field-{[*OPTIONS][-1]}"))
         for size in ((80, 24), (60, 20), (120, 36)):
             await driver.pilot.resize_terminal(*size)
             field = driver.app.screen.focused
@@ -229,3 +227,14 @@ async def test_the_field_stays_in_sight_in_another_window_size(evening: Evening)
                 lambda field=field, sight=sight: sight.region.contains_region(field.region),  # type: ignore[misc]
                 f"the field in {size}",
             )
+
+
+async def test_a_click_on_a_choice_goes_on_and_one_beside_it_does_not(evening: Evening) -> None:
+    """A stray click in the row changes nothing."""
+    async with driving(evening, "options", (80, 60)) as driver:
+        field = driver.app.screen.query_one("#field-still", Choice)
+        before = field.value
+        await driver.pilot.click("#field-still", offset=(40, 0))
+        assert (field.has_focus, field.value) == (True, before)
+        await driver.pilot.click("#field-still", offset=(2, 0))
+        assert field.value != before
