@@ -224,8 +224,10 @@ class Leads(LeadChanges):
         from afterview_tui.screens.lead_list import LeadList
 
         if self.is_active:
+            leads = LeadList(self.evening)
             with self.app.batch_update():
-                await self.app.push_screen(LeadList(self.evening))
+                await self.app.push_screen(leads)
+            leads.paint_now()
 
     @work
     async def action_end(self) -> None:

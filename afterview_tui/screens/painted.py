@@ -16,3 +16,7 @@ class Painted(Screen[None]):
         """Paint, but not while pages are turned, before all of the new one stands."""
         if not self.app._batch_count:
             super()._compositor_refresh()
+
+    def paint_now(self) -> None:
+        """Paint as soon as what is already on its way has arrived; Textual's turn comes up to 1/60 s later."""
+        self.call_later(self._on_timer_update)
