@@ -34,7 +34,7 @@ LOOK_SECONDS = 1.0
 """How often the file is looked at for what another session saved; a look is one stat."""
 OWN_TITLE, TITLE_BACK = "\x1b[22;2t\x1b]2;{}\x07", "\x1b[23;2t"
 """XTWINOPS 22 and 23: the terminal keeps its title while ours stands there."""
-LEAVING = "{quit} leaves Afterview. Everything is saved."
+LEAVING = "{quit} leaves Afterview, and saves first."
 LAST_SECONDS = 3.0
 """How long the terminal may take to be left after the end of the line; everything is saved by then."""
 
@@ -87,7 +87,7 @@ class Afterview(App[int]):
         """How often the file had been read when the pages last showed what is in it."""
         self._has_title = False
         self._opening = ExitStack()
-        """Holds the first picture back until all of the page stands; Textual would paint it three times."""
+        """Holds the first picture back until the page was arranged; Textual would paint it whole three times."""
 
     @cached_property
     def available_themes(self) -> dict[str, Theme]:

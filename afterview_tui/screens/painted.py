@@ -4,7 +4,7 @@ from textual.screen import Screen
 
 
 class Painted(Screen[None]):
-    """A page in one picture, at half the bytes over a slow line (Textual 8.2)."""
+    """A page that turns in one picture, which takes fewer bytes over a slow line (Textual 8.2)."""
 
     def _on_timer_update(self) -> None:
         if self._layout_required and self._repaint_required:

@@ -86,7 +86,7 @@ async def test_ctrl_c_says_how_to_leave(sample: Evening) -> None:
     sample.options = msgspec.structs.replace(sample.options, keys={"app.quit.ctrl+q": "f10"})
     async with driving(sample) as d:
         await d.press("ctrl+c")
-        assert d.text("#said") == "f10 leaves Afterview. Everything is saved."
+        assert d.text("#said") == "f10 leaves Afterview, and saves first."
         assert not d.app.screen.query("Toast")
         await d.press("down")
         assert d.text("#said") == ""
