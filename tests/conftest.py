@@ -27,6 +27,19 @@ MUCH = 10_000
 settings.register_profile("afterview", deadline=None, max_examples=EXAMPLES)
 settings.load_profile("afterview")
 
+WAITING = (
+    "test_evening",
+    "test_driver",
+    "test_slow_line",
+    "test_over_ssh",
+    "test_multiplexers",
+    "test_over_mosh",
+    "test_plain_real",
+    "test_clipboard_real",
+    "test_two_windows",
+)
+"""Tests of real parts that wait more than they work, or wait long."""
+
 UNWANTED = (
     "SSH_",
     "TMUX",
@@ -60,8 +73,8 @@ def pytest_runtest_logfinish() -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Start with the real parts: they wait more than they work, and the longest shouldn't come last."""
-    items.sort(key=lambda item: "/real/" not in item.nodeid)
+    """Start with what waits, beside the work of the other workers, and end with what is short."""
+    items.sort(key=lambda item: (item.path.stem not in WAITING, "/real/" in item.nodeid))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

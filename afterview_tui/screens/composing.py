@@ -132,9 +132,9 @@ class Composing(Looking):
         """Back to the list, with the note shown below it, or to the page that led into the text."""
         if self.flush():
             self._person = None
-            self._set_text("#page-title", self.HEADING)
             self.set_focus(None)
             self.arrive()
+            self.show_edges()
             again, self._again = self._again, None
             if again is not None:
                 again(KEPT if self._filled != self._mended else "")
@@ -145,6 +145,10 @@ class Composing(Looking):
         self.edit(self.evening.store.notes.get(note.uid) or note)
         self._mended = self._filled
         self.query_one(Writing).go_to(place)
+
+    def heading(self) -> str:
+        """Whom the note is to, while it is written."""
+        return f"To {self._person.name}" if self._person else super().heading()
 
     def wanted_keys(self) -> Sequence[Command]:
         """While somebody writes, what helps with it."""
@@ -165,8 +169,8 @@ class Composing(Looking):
         writing = self.query_one(Writing)
         writing.show(note.subject, note.body, has_subject=note.form != "card")
         self._filled = (writing.subject, writing.prose.text)
-        self._set_text("#page-title", f"To {self._person.name}" if self._person else self.HEADING)
         self.arrive()
+        self.show_edges()
         self.set_focus(writing.prose)
         if note.state == "sent":
             self.say(WAS_SENT)

@@ -8,7 +8,7 @@ from typing import ClassVar, TypeVar
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.message import Message
 from textual.reactive import Reactive
 from textual.screen import Screen
@@ -24,6 +24,7 @@ from afterview_tui.widgets.commands import Command, bindings, rebound
 from afterview_tui.widgets.key_line import KeyLine
 from afterview_tui.widgets.line import Line
 from afterview_tui.widgets.rows import Rows
+from afterview_tui.widgets.title_line import TitleLine
 from afterview_tui.widgets.walk_line import WalkLine
 
 Answer = TypeVar("Answer")
@@ -103,8 +104,12 @@ class Page(Saving):
         """The widgets of this page."""
         yield from ()
 
+    def heading(self) -> str:
+        """What the page is called as things are."""
+        return self.HEADING
+
     def aside(self) -> str:
-        """A few words at the right of the heading."""
+        """A few words at the right of the title."""
         return ""
 
     def is_done(self) -> bool:
@@ -119,14 +124,11 @@ class Page(Saving):
         """The frame of every page around its body."""
         with Vertical(id="frame"):
             yield WalkLine(id="walk")
-            with Horizontal(id="heading"):
-                yield Static(self.HEADING, id="page-title", markup=False)
-                yield Static("", id="page-aside", markup=False)
+            yield TitleLine(self.HEADING)
             with Vertical(id="body"):
                 yield from self.body()
             yield Static("", id="said", markup=False)
             yield KeyLine(id="keys")
-        yield Static(TOO_SMALL, id="too-small", markup=False)
 
     def on_mount(self) -> None:
         """Mark the page as the current one and keep its edges up to date."""
@@ -134,6 +136,15 @@ class Page(Saving):
             self._keep_steps(walk.arrive(self.evening.interview.steps, self.PLACE))
         self.bindings_updated_signal.subscribe(self, lambda _: self._show_keys())
         self.set_interval(STATUS_SECONDS, self.show_edges)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Say that the window is too small, above all else, for as long as it is."""
+        too_small = event.size.width < SMALLEST[0] or event.size.height < SMALLEST[1]
+        covers = self.query("#too-small")
+        if too_small and not covers:
+            self.mount(Static(TOO_SMALL, id="too-small", markup=False))
+        elif not too_small:
+            covers.remove()
 
     def on_key(self, event: events.Key) -> None:
         """A sentence has had its time once another key is pressed; one that can do nothing now says why."""
@@ -171,7 +182,7 @@ class Page(Saving):
         place = self.WALK or self.PLACE
         steps = self.evening.interview.steps if place in (*walk.PLACES, "close") else {}
         self.query_one(WalkLine).show(place, steps, self.evening.status())
-        self._set_text("#page-aside", self.aside())
+        self.query_one(TitleLine).show(self.heading(), self.aside())
         self._show_keys()
 
     def _tell_news(self) -> None:

@@ -17,6 +17,7 @@ from afterview_tui.screens.page import Page
 from afterview_tui.widgets.key_table import KEYS_WIDTH, KeyTable
 from afterview_tui.widgets.line import Line
 from afterview_tui.widgets.rows import Heading, Rows
+from afterview_tui.widgets.title_line import TitleLine
 from tests.support import FakeOutbox
 
 TURNS = 250
@@ -89,6 +90,11 @@ class Driver:
     def field(self, name: str) -> Line:
         """A field of the form that is shown."""
         return self.app.screen.query_one(f"#field-{name}", Line)
+
+    @property
+    def aside(self) -> str:
+        """The words at the right of the page's title."""
+        return self.app.screen.query_one(TitleLine).aside
 
     @property
     def keys(self) -> str:

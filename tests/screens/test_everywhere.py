@@ -6,7 +6,7 @@ import pytest
 from textual.widgets import Static
 
 from afterview_tui.evening import Evening
-from afterview_tui.screens.page import EVERYWHERE
+from afterview_tui.screens.page import EVERYWHERE, TOO_SMALL
 from afterview_tui.screens.places import PLACES, kind_of_page
 from afterview_tui.widgets.line import Line
 from tests.screens.driving import Driver, driving
@@ -88,10 +88,9 @@ async def test_letters_are_letters_inside_a_field(evening: Evening) -> None:
 async def test_a_window_too_small_says_so_and_comes_back(sample: Evening) -> None:
     """Everything is kept meanwhile."""
     async with driving(sample, "remember", (50, 15)) as driver:
-        small = driver.app.screen.query_one("#too-small")
-        assert small.display
+        assert driver.text("#too-small") == TOO_SMALL
         await driver.pilot.resize_terminal(80, 24)
-        await driver.wait_for(lambda: not small.display, "the page again")
+        await driver.wait_for(lambda: not driver.app.screen.query("#too-small"), "the page again")
 
 
 async def test_a_save_that_is_refused_keeps_the_words_and_the_page(

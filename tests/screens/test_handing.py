@@ -76,7 +76,7 @@ async def test_the_card_goes_a_sentence_at_a_time_to_the_envelope_and_back(sampl
         assert driver.text("#lines").endswith(
             "On the envelope\n\nDana Whitfield\n\nHead of Firmware\n\nKestrel Robotics"
         )
-        assert driver.text("#page-aside") == "sentence 1 of 8"
+        assert driver.aside == "sentence 1 of 8"
         await driver.press("minus", "minus")
         assert max(map(len, driver.text("#lines").split("\n\n"))) <= 32
         assert "lines of 32 characters" in driver.text("#pen")
@@ -85,10 +85,10 @@ async def test_the_card_goes_a_sentence_at_a_time_to_the_envelope_and_back(sampl
         assert driver.text("#said") == "A card's line has 20 to 60 characters."
         assert sample.options.card_width == 60
         await driver.press(*["space"] * 8)
-        assert driver.text("#page-aside") == "the envelope"
+        assert driver.aside == "the envelope"
         assert "all written" in driver.text("#pen")
         await driver.press("k")
-        assert driver.text("#page-aside") == "sentence 8 of 8"
+        assert driver.aside == "sentence 8 of 8"
         await driver.press("space", "space")
         await driver.wait_for_place("thank")
 

@@ -31,11 +31,11 @@ async def test_a_search_without_hits_says_how_many_there_are_elsewhere(sample: E
         await driver.wait_for_place("LeadList")
         await driver.press("slash")
         await driver.type("xylophone")
-        assert driver.text("#page-aside") == "0 active; 1 in all: Esc, then f shows it"
+        assert driver.aside == "0 active; 1 in all: Esc, then f shows it"
         await driver.press("escape")
-        assert driver.text("#page-aside") == "0 active; 1 in all: f shows it"
+        assert driver.aside == "0 active; 1 in all: f shows it"
         await driver.press("f")
-        assert driver.text("#page-aside") == "1 in all, by next date"
+        assert driver.aside == "1 in all, by next date"
         assert len(driver.rows("#leads")) == 1
 
 

@@ -167,7 +167,7 @@ async def test_half_a_review_goes_on_where_it_was(sample: Evening) -> None:
             lambda: driver.place == "leads" and driver.page.aside() == "2 of 7 today", "the second"
         )
     async with driving(sample, "leads") as driver:
-        await driver.wait_for(lambda: driver.text("#page-aside") == "2 of 7 today", "the second again")
+        await driver.wait_for(lambda: driver.aside == "2 of 7 today", "the second again")
 
 
 async def test_a_lead_is_added_with_a_company_alone(evening: Evening) -> None:
