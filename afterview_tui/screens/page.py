@@ -8,7 +8,6 @@ from typing import ClassVar, TypeVar
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical
 from textual.message import Message
 from textual.reactive import Reactive
 from textual.screen import Screen
@@ -21,6 +20,7 @@ from afterview_tui.domain.records import StepState
 from afterview_tui.evening import Evening
 from afterview_tui.screens.saving import SAVE_NOW, Saving
 from afterview_tui.widgets.commands import Command, bindings, rebound
+from afterview_tui.widgets.ground import Ground
 from afterview_tui.widgets.key_line import KeyLine
 from afterview_tui.widgets.line import Line
 from afterview_tui.widgets.rows import Rows
@@ -31,8 +31,6 @@ Answer = TypeVar("Answer")
 
 STATUS_SECONDS = 10.0
 """How often tea and quiet are looked at."""
-SMALLEST = (60, 20)
-"""Columns and rows that a page needs."""
 
 EVERYWHERE = (
     Command("ctrl+n", "continue", "continue", "Continue to the next page.", in_text=True, short="go on"),
@@ -52,7 +50,6 @@ STEPS = (
     Binding("shift+tab", "app.focus_previous", "field before", show=False),
 )
 """Textual's own, which a page with keys of its own would lose."""
-TOO_SMALL = "Afterview needs 60 columns and 20 rows. Make the window larger to go on. Everything is kept."
 BRACKET = "That types a bracket here. Esc leaves the field; then {page before} and {page after} turn the page."
 BACK = EVERYWHERE[3]._replace(label="back")
 TYPING = (EVERYWHERE[3]._replace(label="leave the field", short="back"), EVERYWHERE[0])
@@ -74,8 +71,6 @@ class Page(Saving):
     AUTO_FOCUS = ""
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
     """The field or list with the focus; Textual would paint the whole page anew whenever it moves."""
-    HORIZONTAL_BREAKPOINTS = [(0, "-too-narrow"), (SMALLEST[0], "-narrow"), (78, "-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-too-short"), (SMALLEST[1], "-short"), (24, "-fit"), (32, "-tall")]
 
     @dataclass
     class Go(Message):
@@ -90,10 +85,6 @@ class Page(Saving):
     def __init__(self, evening: Evening) -> None:
         super().__init__(evening)
         self._left = False
-        # Fitted to the window from the first, it need not be styled once more when it is told its size.
-        width, height = self.app.size
-        for length, steps in ((width, self.HORIZONTAL_BREAKPOINTS), (height, self.VERTICAL_BREAKPOINTS)):
-            self.add_class(max(step for step in steps if step[0] <= length)[1], update=False)
 
     @classmethod
     def owner(cls) -> str:
@@ -122,10 +113,10 @@ class Page(Saving):
 
     def compose(self) -> ComposeResult:
         """The frame of every page around its body."""
-        with Vertical(id="frame"):
+        with Ground(id="frame"):
             yield WalkLine(id="walk")
             yield TitleLine(self.HEADING)
-            with Vertical(id="body"):
+            with Ground(id="body"):
                 yield from self.body()
             yield Static("", id="said", markup=False)
             yield KeyLine(id="keys")
@@ -136,15 +127,6 @@ class Page(Saving):
             self._keep_steps(walk.arrive(self.evening.interview.steps, self.PLACE))
         self.bindings_updated_signal.subscribe(self, lambda _: self._show_keys())
         self.set_interval(STATUS_SECONDS, self.show_edges)
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Say that the window is too small, above all else, for as long as it is."""
-        too_small = event.size.width < SMALLEST[0] or event.size.height < SMALLEST[1]
-        covers = self.query("#too-small")
-        if too_small and not covers:
-            self.mount(Static(TOO_SMALL, id="too-small", markup=False))
-        elif not too_small:
-            covers.remove()
 
     def on_key(self, event: events.Key) -> None:
         """A sentence has had its time once another key is pressed; one that can do nothing now says why."""

@@ -13,7 +13,7 @@ from afterview_tui.domain.fields import Field
 from afterview_tui.domain.records import Record
 from afterview_tui.evening import Evening
 from afterview_tui.locations import expanded
-from afterview_tui.screens.painted import Painted
+from afterview_tui.screens.fitted import Fitted
 from afterview_tui.store import Records, Refused
 from afterview_tui.store.drafts import Typed
 from afterview_tui.widgets.commands import Command
@@ -35,7 +35,7 @@ TO_TAKE_BACK = "Press {take_back} to take it back."
 TAKE_BACK = Command("u", "take_back", "take back", "Take back what was last removed or closed.")
 
 
-class Saving(Painted):
+class Saving(Fitted):
     """A screen whose words are safe."""
 
     def __init__(self, evening: Evening) -> None:

@@ -6,7 +6,8 @@ import pytest
 from textual.widgets import Static
 
 from afterview_tui.evening import Evening
-from afterview_tui.screens.page import EVERYWHERE, TOO_SMALL
+from afterview_tui.screens.fitted import TOO_SMALL
+from afterview_tui.screens.page import EVERYWHERE
 from afterview_tui.screens.places import PLACES, kind_of_page
 from afterview_tui.widgets.line import Line
 from tests.screens.driving import Driver, driving
