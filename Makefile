@@ -9,7 +9,7 @@ PIP := PIP_CONSTRAINT=constraints.txt PIP_BUILD_CONSTRAINT=constraints.txt $(RUN
 MADE := $(VENV)/.made
 TO_RUN := $(VENV)/.to-run
 TO_TEST := $(VENV)/.to-test
-TESTS := -n 3 --dist worksteal
+TESTS := -n 4 --dist worksteal
 
 # Without compiled files, every start of the program and of a test worker would compile again.
 unexport PYTHONDONTWRITEBYTECODE

@@ -8,19 +8,20 @@ from typing import ClassVar, NamedTuple
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
-from textual.geometry import Size
-from textual.layout import DockArrangeResult
+from textual.geometry import Region
 from textual.message import Message
+from textual.strip import Strip
+from textual.visual import Visual
 from textual.widget import Widget
-from textual.widgets import Label
 
 from afterview_tui.domain.fields import Field, Kind
 from afterview_tui.domain.text import one_line
 from afterview_tui.widgets.choice import Choice
+from afterview_tui.widgets.form_lines import LABEL_WIDTH, FormLayout, FormLine, form_lines
 from afterview_tui.widgets.line import Line
 
+LAYOUT = FormLayout()
 NO_NUMBER = "“{text}” is no number."
 
 
@@ -32,12 +33,12 @@ class Reading(NamedTuple):
     show: Callable[[date | datetime], str]
 
 
-class Form(Vertical):
+class Form(Widget):
     """Fields of a record; it says what was typed and never loses a text that it can't read.
 
     The keys that go from field to field have priority, so that they take effect before the next key is handed
     out: over a slow line several keys arrive at once, and each letter still lands in its own field. The form paints
-    the labels itself, at the left of its fields: with a widget a label, a page of fields opens half as fast.
+    all words around its fields itself: with a widget each, a page of fields opens half as fast.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -85,18 +86,13 @@ class Form(Vertical):
         """A field says that it changed when it first gets its value, too; that is no edit."""
         self._shown = {name: self._as_text(value) for name, value in self._values.items()}
         self._fields: dict[str, Line | Choice] = {}
-        self._rows: dict[int, str] = {}
-        """The label at each row, counted from the form's first."""
+        self._lines: tuple[tuple[int, str], list[FormLine]] = (0, ""), []
+        """The lines, with the width and the field that they were made for."""
 
     def compose(self) -> ComposeResult:
-        """The fields, each with the heading above it and what it is for below."""
-        for name, spec in self._specs.items():
-            if spec.heading:
-                yield Label(spec.heading, classes="group", markup=False)
-            self._fields[name] = self._made(name, spec)
-            yield self._fields[name]
-            if spec.about:
-                yield Label(spec.about, id=f"about-{name}", classes="about", markup=False)
+        """The fields."""
+        self._fields = {name: self._made(name, spec) for name, spec in self._specs.items()}
+        yield from self._fields.values()
 
     def _made(self, name: str, spec: Field) -> "Line | Choice":
         if spec.kind == "choice":
@@ -105,34 +101,55 @@ class Form(Vertical):
         hint = f"such as {spec.hint}" if spec.hint else ""
         return Line(self._shown[name], hint, id=f"field-{name}", select=self._replacing)
 
-    def arrange(self, size: Size, optimal: bool = False) -> DockArrangeResult:
-        """Place the fields, and the labels beside them."""
-        arranged = super().arrange(size, optimal)
-        names = {field: name for name, field in self._fields.items()}
-        rows = {each.region.y: names[each.widget] for each in arranged.placements if each.widget in names}
-        if rows != self._rows:
-            self._rows = rows
-            self.refresh()
-        return arranged
+    @property
+    def layout(self) -> FormLayout:
+        """How Textual is told where the fields stand."""
+        return LAYOUT
 
-    def render(self) -> Content:
-        """The labels, that of the field with the focus in another colour."""
-        near = self._near
-        lines = [Content()] * (max(self._rows, default=-1) + 1)
-        for row, name in self._rows.items():
-            lines[row] = Content.styled(self._specs[name].label, "$accent" if name == near else "$hint")
-        return Content("\n").join(lines)
+    def field(self, name: str) -> "Line | Choice":
+        """One field."""
+        return self._fields[name]
+
+    def lines(self, width: int) -> list[FormLine]:
+        """What stands in each line, in so many cells."""
+        made_for = width, self._near
+        if made_for != self._lines[0]:
+            self._lines = made_for, form_lines(self._specs.values(), *made_for)
+        return self._lines[1]
+
+    def render_line(self, y: int) -> Strip:
+        """The words of a line; the label of the field with the focus in another colour."""
+        width, style = self.size.width, self.visual_style
+        lines = self.lines(width)
+        line = lines[y] if y < len(lines) else FormLine()
+        if line.field:
+            is_near = line.field == self._near
+            words = Content.styled(self._specs[line.field].label, "$accent" if is_near else "$hint")
+        elif line.heading:
+            words = Content.styled(line.heading, "bold")
+        elif line.about:
+            words = Content.styled(" " * LABEL_WIDTH + line.about, "$hint")
+        else:
+            return Strip.blank(width, style.rich_style)
+        return Visual.to_strips(self, words, width, 1, style)[0].adjust_cell_length(width, style.rich_style)
 
     @on(events.DescendantFocus)
     @on(events.DescendantBlur)
     def _light(self) -> None:
-        """Another field has the focus: show by its label, and by what it is for."""
-        near = f"about-{self._near}"
-        for about in self.query(".about"):
-            about.set_class(about.id == near, "-near")
-            if about.id == near:
-                self.call_after_refresh(about.scroll_visible, animate=False)
-        self.refresh()
+        """Another field has the focus: show by its label, and in a narrow form by what it is for."""
+        width = self.size.width
+        before = self._lines[1]
+        lines = self.lines(width)
+        self.refresh(layout=lines != before)
+        row = lines.index(FormLine(field=near)) if (near := self._near) else -1
+        last = next((n for n, line in enumerate(lines[row + 1 :], row + 1) if not line.about), len(lines))
+        if near and last > row + 1:
+            self.call_after_refresh(self._reveal, Region(0, row, 1, last - row))
+
+    def _reveal(self, lines: Region) -> None:
+        scroll = self.parent
+        if isinstance(scroll, Widget):
+            scroll.scroll_to_region(lines.translate(self.virtual_region.offset), animate=False)
 
     @property
     def values(self) -> dict[str, object]:

@@ -8,6 +8,7 @@ from textual.widgets import OptionList, Static
 from afterview_tui.evening import Evening
 from afterview_tui.options import OPTIONS, read_options
 from afterview_tui.widgets.choice import Choice
+from afterview_tui.widgets.form import Form
 from afterview_tui.widgets.prose import Prose
 from tests.screens.driving import Driver, driving
 
@@ -20,6 +21,13 @@ async def fill(driver: Driver, name: str, text: str) -> None:
     await driver.settle()
     driver.page.flush()
     await driver.settle()
+
+
+def abouts(driver: Driver) -> dict[int, str]:
+    """What stands on the page about its fields, by the row of the screen, in sight or not."""
+    form = driver.app.screen.query_one(Form)
+    lines = form.lines(form.size.width)
+    return {form.region.y + row: line.about for row, line in enumerate(lines) if line.about}
 
 
 async def test_a_breath_of_ones_own_can_be_chosen_below_it(evening: Evening) -> None:
@@ -110,10 +118,8 @@ async def test_the_page_can_be_read_to_its_end(evening: Evening) -> None:
             await driver.press(*["pagedown"] * 12)
             assert driver.app.screen.can_view_entire(where), size
             await driver.press("enter", "tab")
-            about = driver.app.screen.query(".about").first()
-            hints = [each for each in driver.app.screen.query(".about") if each.display]
-            assert about.display == (size == (80, 24))
-            assert len(hints) == (len(OPTIONS) if size == (80, 24) else 1)
+            told_about = [*OPTIONS.values()] if size == (80, 24) else [[*OPTIONS.values()][1]]
+            assert " ".join(abouts(driver).values()) == " ".join(option.hint for option in told_about), size
 
 
 async def test_words_above_the_name_stand_in_the_note(sample: Evening) -> None:
@@ -200,17 +206,16 @@ PAST_THE_FOLD = 9
 async def test_what_a_field_is_for_can_be_read_beside_it(evening: Evening) -> None:
     """On a narrow page only the field with the focus says what it is for, and all of that is in sight."""
     async with driving(evening, "options", (60, 20)) as driver:
+        sight = driver.app.screen.query_one("#options-scroll").region
 
-        def told() -> list[str | None]:
-            page = driver.app.screen
-            sight = page.query_one("#options-scroll").region
-            shown = [about for about in page.query(".about") if about.display]
-            return [about.id for about in shown if about.size.height and sight.contains_region(about.region)]
+        def told() -> str:
+            """What is said about fields, of all of which every line is in sight."""
+            shown = abouts(driver)
+            return " ".join(shown.values()) if all(sight.y <= y < sight.bottom for y in shown) else ""
 
         await driver.press("enter")
         for name, option in islice(OPTIONS.items(), PAST_THE_FOLD):
-            wanted = [f"about-{name}"] if option.hint else []
-            await driver.wait_for(lambda wanted=wanted: told() == wanted, f"what {name} is for, alone")  # type: ignore[misc]
+            await driver.wait_for(lambda hint=option.hint: told() == hint, f"what {name} is for, alone")  # type: ignore[misc]
             await driver.press("down")
 
 

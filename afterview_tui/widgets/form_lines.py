@@ -1,0 +1,58 @@
+"""How a form stands: in each line a heading, a field with its label, or words about a field."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+from textual.geometry import NULL_OFFSET, NULL_SPACING, Region, Size
+from textual.layout import ArrangeResult, Layout, WidgetPlacement
+from textual.widget import Widget
+
+from afterview_tui.domain.fields import Field
+from afterview_tui.domain.text import wrap
+
+if TYPE_CHECKING:
+    from afterview_tui.widgets.form import Form
+
+LABEL_WIDTH = 16
+"""Cells from the left edge to the fields."""
+ROOMY = 66
+"""Cells from which a form has room for what all its fields are for; in fewer it says that of one."""
+
+
+class FormLine(NamedTuple):
+    """One line: the name of the field in it, else words; an empty one has neither."""
+
+    field: str = ""
+    heading: str = ""
+    about: str = ""
+
+
+def form_lines(specs: Iterable[Field], width: int, near: str) -> list[FormLine]:
+    """The lines of a form of so many cells; ``near`` is the field that in a narrow one is told about."""
+    lines: list[FormLine] = []
+    for spec in specs:
+        if spec.heading:
+            lines += [*([FormLine()] if lines else []), FormLine(heading=spec.heading), FormLine()]
+        lines.append(FormLine(field=spec.name))
+        if width >= ROOMY or spec.name == near:
+            lines += [FormLine(about=line) for line in wrap(spec.about, max(width - LABEL_WIDTH, 2))]
+    return lines
+
+
+class FormLayout(Layout):
+    """The fields of a form, at the right of their labels, each one cell high."""
+
+    name = "form"
+
+    def arrange(self, parent: Widget, children: list[Widget], size: Size, greedy: bool = True) -> ArrangeResult:
+        """Where each field stands."""
+        form, width = cast("Form", parent), max(size.width - LABEL_WIDTH, 0)
+        rows = {line.field: row for row, line in enumerate(form.lines(size.width)) if line.field}
+        return [
+            WidgetPlacement(Region(LABEL_WIDTH, row, width, 1), NULL_OFFSET, NULL_SPACING, form.field(name))
+            for name, row in rows.items()
+        ]
+
+    def get_content_height(self, widget: Widget, container: Size, viewport: Size, width: int) -> int:
+        """As many cells as there are lines."""
+        return len(cast("Form", widget).lines(width))
