@@ -27,18 +27,8 @@ MUCH = 10_000
 settings.register_profile("afterview", deadline=None, max_examples=EXAMPLES)
 settings.load_profile("afterview")
 
-WAITING = (
-    "test_evening",
-    "test_driver",
-    "test_slow_line",
-    "test_over_ssh",
-    "test_multiplexers",
-    "test_over_mosh",
-    "test_plain_real",
-    "test_clipboard_real",
-    "test_two_windows",
-)
-"""Tests of real parts that wait more than they work, or wait long."""
+LONGEST = ("tests/real/test_driver.py", "tests/real/test_slow_line.py", "tests/real/test_evening.py")
+"""What takes five seconds or more, most of it waiting."""
 
 UNWANTED = (
     "SSH_",
@@ -73,8 +63,10 @@ def pytest_runtest_logfinish() -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Start with what waits, beside the work of the other workers, and end with what is short."""
-    items.sort(key=lambda item: (item.path.stem not in WAITING, "/real/" in item.nodeid))
+    """Mix real parts, which wait more than they work, with the others, and begin with the longest."""
+    kinds = [[item for item in items if ("/real/" in item.nodeid) is is_real] for is_real in (True, False)]
+    place = {item: n / len(kind) for kind in kinds for n, item in enumerate(kind)}
+    items.sort(key=lambda item: (not item.nodeid.startswith(LONGEST), place[item]))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

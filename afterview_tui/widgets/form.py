@@ -3,12 +3,12 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import takewhile
 from typing import ClassVar, NamedTuple
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.content import Content
 from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
@@ -18,7 +18,7 @@ from textual.widget import Widget
 from afterview_tui.domain.fields import Field, Kind
 from afterview_tui.domain.text import one_line
 from afterview_tui.widgets.choice import Choice
-from afterview_tui.widgets.form_lines import LABEL_WIDTH, FormLayout, FormLine, form_lines
+from afterview_tui.widgets.form_lines import FormLayout, FormLine, form_lines
 from afterview_tui.widgets.line import Line
 
 LAYOUT = FormLayout()
@@ -118,33 +118,23 @@ class Form(Widget):
         return self._lines[1]
 
     def render_line(self, y: int) -> Strip:
-        """The words of a line; the label of the field with the focus in another colour."""
-        width, style = self.size.width, self.visual_style
-        lines = self.lines(width)
-        line = lines[y] if y < len(lines) else FormLine()
-        if line.field:
-            is_near = line.field == self._near
-            words = Content.styled(self._specs[line.field].label, "$accent" if is_near else "$hint")
-        elif line.heading:
-            words = Content.styled(line.heading, "bold")
-        elif line.about:
-            words = Content.styled(" " * LABEL_WIDTH + line.about, "$hint")
-        else:
+        """The words of a line."""
+        width, style, lines = self.size.width, self.visual_style, self.lines(self.size.width)
+        if y >= len(lines):
             return Strip.blank(width, style.rich_style)
-        return Visual.to_strips(self, words, width, 1, style)[0].adjust_cell_length(width, style.rich_style)
+        strips = Visual.to_strips(self, lines[y].words(self._near), width, 1, style)
+        return strips[0].adjust_cell_length(width, style.rich_style)
 
     @on(events.DescendantFocus)
     @on(events.DescendantBlur)
     def _light(self) -> None:
         """Another field has the focus: show by its label, and in a narrow form by what it is for."""
-        width = self.size.width
-        before = self._lines[1]
-        lines = self.lines(width)
+        before, lines, near = self._lines[1], self.lines(self.size.width), self._near
         self.refresh(layout=lines != before)
-        row = lines.index(FormLine(field=near)) if (near := self._near) else -1
-        last = next((n for n, line in enumerate(lines[row + 1 :], row + 1) if not line.about), len(lines))
-        if near and last > row + 1:
-            self.call_after_refresh(self._reveal, Region(0, row, 1, last - row))
+        row = next((row for row, line in enumerate(lines) if near and line.field == near), len(lines))
+        about = list(takewhile(lambda line: line.about, lines[row + 1 :]))
+        if about:
+            self.call_after_refresh(self._reveal, Region(0, row, 1, 1 + len(about)))
 
     def _reveal(self, lines: Region) -> None:
         scroll = self.parent
@@ -266,16 +256,15 @@ class Form(Widget):
 
     def _neighbour(self, by: int) -> "Line | Choice | None":
         """The field so many places from the one with the focus."""
-        names = list(self._specs)
-        focused = self.screen.focused
-        name = _name(focused) if focused is not None else ""
-        place = names.index(name) + by if name in names else -1
+        names, near = list(self._specs), self._near
+        place = names.index(near) + by if near else -1
         return self._fields[names[place]] if 0 <= place < len(names) else None
 
     @property
     def _near(self) -> str:
         """The name of the field with the focus."""
-        return next((name for name, field in self._fields.items() if field.has_focus), "")
+        focused = self.screen.focused
+        return _name(focused) if focused is not None and focused.parent is self else ""
 
     def _is_open(self, name: str) -> bool:
         """Whether a date field holds words that were not yet understood."""

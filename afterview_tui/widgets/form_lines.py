@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple, cast
 
+from textual.content import Content
 from textual.geometry import NULL_OFFSET, NULL_SPACING, Region, Size
 from textual.layout import ArrangeResult, Layout, WidgetPlacement
 from textual.widget import Widget
@@ -20,11 +21,20 @@ ROOMY = 66
 
 
 class FormLine(NamedTuple):
-    """One line: the name of the field in it, else words; an empty one has neither."""
+    """One line: a field by its name, with its label, else words; an empty one has neither."""
 
     field: str = ""
+    label: str = ""
     heading: str = ""
     about: str = ""
+
+    def words(self, near: str) -> Content:
+        """What the form paints in it; the label of the field with the focus in another colour."""
+        if self.field:
+            return Content.styled(self.label, "$accent" if self.field == near else "$hint")
+        if self.heading:
+            return Content.styled(self.heading, "bold")
+        return Content.styled(" " * LABEL_WIDTH + self.about if self.about else "", "$hint")
 
 
 def form_lines(specs: Iterable[Field], width: int, near: str) -> list[FormLine]:
@@ -33,7 +43,7 @@ def form_lines(specs: Iterable[Field], width: int, near: str) -> list[FormLine]:
     for spec in specs:
         if spec.heading:
             lines += [*([FormLine()] if lines else []), FormLine(heading=spec.heading), FormLine()]
-        lines.append(FormLine(field=spec.name))
+        lines.append(FormLine(field=spec.name, label=spec.label))
         if width >= ROOMY or spec.name == near:
             lines += [FormLine(about=line) for line in wrap(spec.about, max(width - LABEL_WIDTH, 2))]
     return lines
