@@ -9,6 +9,7 @@ Nothing raises: what cannot be read for sure is None.
 import re
 from calendar import monthrange
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from typing import Literal
 
 from afterview_tui.domain.cadence import add_business_days
@@ -288,8 +289,9 @@ def _in_full(words: str, calendar: Calendar) -> str:
     return f"{day} {MONTHS[month - 1].lower()} {year}".strip() if 1 <= month <= 12 else ""
 
 
+@lru_cache(maxsize=32)
 def _by_library(words: str, base: datetime, prefer: Prefer) -> datetime | None:
-    """What dateparser makes of English words, seen from ``base``; None where they do not say which day."""
+    """What dateparser makes of English words, seen from ``base``; kept, as a form reads its days at each key."""
     import dateparser
 
     settings = {"PREFER_DATES_FROM": prefer, "RELATIVE_BASE": base, "REQUIRE_PARTS": ["day"]}

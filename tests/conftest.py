@@ -62,6 +62,11 @@ def pytest_runtest_logfinish() -> None:
         gc.collect(0)
 
 
+def pytest_sessionfinish() -> None:
+    """Leave the rest to the end of the process; pytest would look through all of it five times."""
+    gc.freeze()
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mix real parts, which wait more than they work, with the others, and begin with the longest."""
     kinds = [[item for item in items if ("/real/" in item.nodeid) is is_real] for is_real in (True, False)]
