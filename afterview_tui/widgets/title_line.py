@@ -4,7 +4,9 @@ from textual.content import Content
 from textual.widget import Widget
 
 LEAST_TITLE = 24
-"""Cells that the title keeps beside long words."""
+"""Cells that a long title and its gap keep beside long words, or two fifths of the line where that is more."""
+GAP = 2
+"""Cells at least between the two."""
 
 
 class TitleLine(Widget):
@@ -21,10 +23,14 @@ class TitleLine(Widget):
             self.refresh()
 
     def render(self) -> Content:
-        """Both in one line; what has no room ends in an ellipsis."""
-        width = self.content_size.width
-        most = max(width - max(LEAST_TITLE, width * 2 // 5), 0)
-        aside = Content.styled(self.aside, "$hint").truncate(most, ellipsis=True)
-        room = width - aside.cell_length
-        title = Content.styled(self.title, "bold $foreground").truncate(room, ellipsis=True, pad=True)
-        return title + aside
+        """Both in one line."""
+        return title_line(self.title, self.aside, self.content_size.width)
+
+
+def title_line(title: str, aside: str, width: int) -> Content:
+    """A title, and words at the right edge; what has no room in so many cells ends in an ellipsis."""
+    left, right = Content.styled(title, "bold $foreground"), Content.styled(aside, "$hint")
+    share = min(left.cell_length + GAP, max(LEAST_TITLE, width * 2 // 5))
+    right = right.truncate(max(width - share, 0), ellipsis=True)
+    gap = GAP if aside else 0
+    return left.truncate(width - gap - right.cell_length, ellipsis=True, pad=True) + " " * gap + right
