@@ -291,7 +291,7 @@ def _in_full(words: str, calendar: Calendar) -> str:
 
 @lru_cache(maxsize=32)
 def _by_library(words: str, base: datetime, prefer: Prefer) -> datetime | None:
-    """What dateparser makes of English words, seen from ``base``; kept, as a form reads its days at each key."""
+    """What dateparser makes of words seen from ``base``, or None; kept, as a form reads its days at each key."""
     import dateparser
 
     settings = {"PREFER_DATES_FROM": prefer, "RELATIVE_BASE": base, "REQUIRE_PARTS": ["day"]}

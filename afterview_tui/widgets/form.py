@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from itertools import takewhile
 from typing import ClassVar, NamedTuple
 
 from textual import events, on
@@ -18,7 +17,7 @@ from textual.widget import Widget
 from afterview_tui.domain.fields import Field, Kind
 from afterview_tui.domain.text import one_line
 from afterview_tui.widgets.choice import Choice
-from afterview_tui.widgets.form_lines import FormLayout, FormLine, form_lines
+from afterview_tui.widgets.form_lines import FormLayout, FormLine, form_lines, told_about
 from afterview_tui.widgets.line import Line
 
 LAYOUT = FormLayout()
@@ -86,8 +85,10 @@ class Form(Widget):
         """A field says that it changed when it first gets its value, too; that is no edit."""
         self._shown = {name: self._as_text(value) for name, value in self._values.items()}
         self._fields: dict[str, Line | Choice] = {}
+        self._lit = ""
+        """The field whose label is lit; until the form hears of it, the focus may be ahead."""
         self._lines: tuple[tuple[int, str], list[FormLine]] = (0, ""), []
-        """The lines, with the width and the field that they were made for."""
+        """The lines, with the width and the lit field that they were made for."""
 
     def compose(self) -> ComposeResult:
         """The fields."""
@@ -112,7 +113,7 @@ class Form(Widget):
 
     def lines(self, width: int) -> list[FormLine]:
         """What stands in each line, in so many cells."""
-        made_for = width, self._near
+        made_for = width, self._lit
         if made_for != self._lines[0]:
             self._lines = made_for, form_lines(self._specs.values(), *made_for)
         return self._lines[1]
@@ -122,19 +123,18 @@ class Form(Widget):
         width, style, lines = self.size.width, self.visual_style, self.lines(self.size.width)
         if y >= len(lines):
             return Strip.blank(width, style.rich_style)
-        strips = Visual.to_strips(self, lines[y].words(self._near), width, 1, style)
+        strips = Visual.to_strips(self, lines[y].words(self._lit), width, 1, style)
         return strips[0].adjust_cell_length(width, style.rich_style)
 
     @on(events.DescendantFocus)
     @on(events.DescendantBlur)
     def _light(self) -> None:
         """Another field has the focus: show by its label, and in a narrow form by what it is for."""
-        before, lines, near = self._lines[1], self.lines(self.size.width), self._near
+        before, self._lit = self.lines(self.size.width), self._near
+        lines = self.lines(self.size.width)
         self.refresh(layout=lines != before)
-        row = next((row for row, line in enumerate(lines) if near and line.field == near), len(lines))
-        about = list(takewhile(lambda line: line.about, lines[row + 1 :]))
-        if about:
-            self.call_after_refresh(self._reveal, Region(0, row, 1, 1 + len(about)))
+        if (told := told_about(lines, self._lit)) is not None:
+            self.call_after_refresh(self._reveal, told)
 
     def _reveal(self, lines: Region) -> None:
         scroll = self.parent

@@ -1,6 +1,7 @@
 """How a form stands: in each line a heading, a field with its label, or words about a field."""
 
 from collections.abc import Iterable
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from textual.content import Content
@@ -28,25 +29,32 @@ class FormLine(NamedTuple):
     heading: str = ""
     about: str = ""
 
-    def words(self, near: str) -> Content:
-        """What the form paints in it; the label of the field with the focus in another colour."""
+    def words(self, lit: str) -> Content:
+        """What the form paints in it; the label of one field is lit."""
         if self.field:
-            return Content.styled(self.label, "$accent" if self.field == near else "$hint")
+            return Content.styled(self.label, "$accent" if self.field == lit else "$hint")
         if self.heading:
             return Content.styled(self.heading, "bold")
         return Content.styled(" " * LABEL_WIDTH + self.about if self.about else "", "$hint")
 
 
-def form_lines(specs: Iterable[Field], width: int, near: str) -> list[FormLine]:
-    """The lines of a form of so many cells; ``near`` is the field that in a narrow one is told about."""
+def form_lines(specs: Iterable[Field], width: int, lit: str) -> list[FormLine]:
+    """The lines of a form of so many cells; ``lit`` is the field that a narrow one tells about."""
     lines: list[FormLine] = []
     for spec in specs:
         if spec.heading:
             lines += [*([FormLine()] if lines else []), FormLine(heading=spec.heading), FormLine()]
         lines.append(FormLine(field=spec.name, label=spec.label))
-        if width >= ROOMY or spec.name == near:
+        if width >= ROOMY or spec.name == lit:
             lines += [FormLine(about=line) for line in wrap(spec.about, max(width - LABEL_WIDTH, 2))]
     return lines
+
+
+def told_about(lines: list[FormLine], lit: str) -> Region | None:
+    """The lit field with the words about it, one cell wide; None where there are none."""
+    row = next((row for row, line in enumerate(lines) if lit and line.field == lit), len(lines))
+    about = list(takewhile(lambda line: line.about, lines[row + 1 :]))
+    return Region(0, row, 1, 1 + len(about)) if about else None
 
 
 class FormLayout(Layout):

@@ -219,6 +219,19 @@ async def test_what_a_field_is_for_can_be_read_beside_it(evening: Evening) -> No
             await driver.press("down")
 
 
+async def test_a_picture_that_crosses_the_focus_leaves_every_field_in_its_line(evening: Evening) -> None:
+    """Painted before the form hears where the focus went, it still tells about that field, below it."""
+    async with driving(evening, "options", (60, 20)) as driver:
+        await driver.press("enter")
+        form = driver.app.screen.query_one(Form)
+        driver.page.set_focus(form.field("sign_off"))
+        form.render_line(0)
+        await driver.settle()
+        rows = {line.field: row for row, line in enumerate(form.lines(form.size.width)) if line.field}
+        assert {name: form.field(name).virtual_region.y for name in rows} == rows
+        assert " ".join(abouts(driver).values()) == OPTIONS["sign_off"].hint
+
+
 async def test_the_field_stays_in_sight_in_another_window_size(evening: Evening) -> None:
     """What somebody types in is still there to be seen when the window changes under it."""
     async with driving(evening, "options", (60, 20)) as driver:
