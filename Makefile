@@ -67,6 +67,7 @@ $(TO_RUN): $(MADE)
 $(TO_TEST): $(MADE)
 	@echo "Installing into $(VENV) what the tests need, once."
 	@$(PIP) install -e ".[dev]"
+	@$(RUN) pytest --collect-only >/dev/null || true # compiles the tests once, not in each worker
 	@touch $(TO_RUN) $@
 
 # After a change of Python, .venv may point to one that is gone.
