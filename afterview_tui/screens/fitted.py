@@ -28,7 +28,7 @@ class Fitted(Painted):
         """Say that the window is too small, above all else, for as long as it is."""
         fits = event.size.width >= SMALLEST[0] and event.size.height >= SMALLEST[1]
         covers = self.query("#too-small")
-        if fits:
-            covers.remove()
-        elif not covers:
+        if covers:
+            covers.set(display=not fits)
+        elif not fits:
             self.mount(Static(TOO_SMALL, id="too-small", markup=False))

@@ -3,6 +3,8 @@
 import errno
 
 import pytest
+from textual import events
+from textual.geometry import Size
 from textual.widgets import Static
 
 from afterview_tui.evening import Evening
@@ -90,8 +92,23 @@ async def test_a_window_too_small_says_so_and_comes_back(sample: Evening) -> Non
     """Everything is kept meanwhile."""
     async with driving(sample, "remember", (50, 15)) as driver:
         assert driver.text("#too-small") == TOO_SMALL
-        await driver.pilot.resize_terminal(80, 24)
-        await driver.wait_for(lambda: not driver.app.screen.query("#too-small"), "the page again")
+        for width, height, is_covered in ((80, 24, False), (50, 15, True), (59, 40, True), (60, 20, False)):
+            await driver.pilot.resize_terminal(width, height)
+            await driver.wait_for(lambda wanted=is_covered: covered(driver) is wanted, f"{width}x{height}")  # type: ignore[misc]
+
+
+async def test_a_window_that_is_dragged_to_and_fro_says_so_in_the_end(sample: Evening) -> None:
+    """Two sizes close behind each other: the last one counts."""
+    async with driving(sample, "remember", (50, 15)) as driver:
+        for size in (Size(80, 24), Size(50, 15)):
+            driver.app.screen.post_message(events.Resize(size, size))
+        await driver.settle()
+        assert covered(driver)
+
+
+def covered(driver: Driver) -> bool:
+    """Whether the page is covered by the sentence about its window."""
+    return any(cover.display for cover in driver.app.screen.query("#too-small"))
 
 
 async def test_a_save_that_is_refused_keeps_the_words_and_the_page(
