@@ -1,13 +1,9 @@
 """The App: themes, keys that work everywhere, which page is shown, and what a dropped line does."""
 
-import asyncio
 import gc
-import os
-import signal
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack, suppress
 from functools import cached_property
-from threading import Timer
 from typing import ClassVar
 
 from textual import constants, on, work
@@ -19,9 +15,11 @@ from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.notifications import SeverityLevel
 from textual.reactive import Initialize, Reactive
+from textual.screen import Screen
 from textual.theme import Theme
+from textual.widget import AwaitMount
 
-from afterview_tui import locations
+from afterview_tui import end_of_line, locations
 from afterview_tui.evening import Evening
 from afterview_tui.outbox import Host, Outbox
 from afterview_tui.screens.page import BY_THE_APP, Page
@@ -35,8 +33,6 @@ LOOK_SECONDS = 1.0
 OWN_TITLE, TITLE_BACK = "\x1b[22;2t\x1b]2;{}\x07", "\x1b[23;2t"
 """XTWINOPS 22 and 23: the terminal keeps its title while ours stands there."""
 LEAVING = "{quit} leaves Afterview, and saves first."
-LAST_SECONDS = 3.0
-"""How long the terminal may take to be left after the end of the line; everything is saved by then."""
 
 
 def _palette() -> type[Provider]:
@@ -76,7 +72,7 @@ class Afterview(App[int]):
         self.evening = evening
         # Textual reads the sheets of every page but the first one.
         super().__init__(_driver(), css_path=[locations.styles() / "base.tcss", *kind_of_page(start).CSS_PATH])
-        self.stylesheet = Sheets(variables=self.get_css_variables())
+        self.stylesheet = self._sheets = Sheets(variables=self.get_css_variables())
         # With notify below, no page needs Textual's rack for boxes.
         self._disable_notifications = True
         evening.outbox = outbox(self)
@@ -124,7 +120,7 @@ class Afterview(App[int]):
         # Back from the shell, Textual paints only what has changed, on a screen that was wiped.
         self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh(layout=True))
         self.set_interval(LOOK_SECONDS, self._look_for_changes)
-        self._listen()
+        end_of_line.listen(self._end_of_line)
         if self._first_words and isinstance(self.screen, Page):
             self.screen.call_after_refresh(self.screen.say, self._first_words)
         if self.evening.rescued:
@@ -142,6 +138,11 @@ class Afterview(App[int]):
     def page(self, place: str) -> Page:
         """The page for a place, made anew."""
         return kind_of_page(place)(self.evening)
+
+    def _get_screen(self, screen: Screen[object] | str) -> tuple[Screen[object], AwaitMount]:
+        if isinstance(screen, Screen):
+            self._sheets.read_new(screen.css_path)
+        return super()._get_screen(screen)
 
     @on(Page.Go)
     async def _go(self, event: Page.Go) -> None:
@@ -229,15 +230,6 @@ class Afterview(App[int]):
         if self._driver is not None:
             self.call_from_thread(self._driver.write, sequence)
 
-    def _listen(self) -> None:
-        """Save and leave cleanly on SIGHUP and SIGTERM, which would kill Textual without any clean-up."""
-        loop = asyncio.get_running_loop()
-        for name in ("SIGHUP", "SIGTERM"):
-            number = getattr(signal, name, None)
-            if number is not None:
-                with suppress(NotImplementedError):
-                    loop.add_signal_handler(number, self._end_of_line, int(number))
-
     def _handle_exception(self, error: Exception) -> None:
         """Save, keep the rest as a draft, and say so on the normal screen; a test sees the error itself."""
         if self.is_headless:
@@ -281,10 +273,7 @@ class Afterview(App[int]):
         self.flush()
         self.evening.store.drafts.write()
         self.exit(128 + number, return_code=128 + number)
-        # What is written to a terminal that is gone can block the way out for ever.
-        way_out = Timer(LAST_SECONDS, os._exit, (128 + number,))
-        way_out.daemon = True
-        way_out.start()
+        end_of_line.leave_by_force(128 + number)
 
     def _remember_theme(self, name: str) -> None:
         if name == self.evening.options.theme:

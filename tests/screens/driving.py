@@ -1,6 +1,7 @@
 """Driving the program in a test: open it, press keys, wait for what a person would see."""
 
 import asyncio
+import sys
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import Any
@@ -27,6 +28,10 @@ BETWEEN = 0.02
 """Seconds between two looks, for what a timer or a thread brings; a look takes a millisecond of work or three."""
 
 
+LONGEST = 100_000
+"""How many rounds of messages may follow one key."""
+
+
 def key_event(key: str) -> events.Key:
     """What the terminal reports for a key, by its name or its character."""
     name = _character_to_key(key) if len(key) == 1 else key
@@ -42,9 +47,12 @@ def _is_busy(app: App[Any]) -> bool:
 
 async def settle(pilot: Pilot[Any]) -> None:
     """Wait until only timers, threads and keys can bring more, then paint what has changed."""
-    await asyncio.sleep(0)
-    while _is_busy(pilot.app):
+    for _ in range(LONGEST):
         await asyncio.sleep(0)
+        if not _is_busy(pilot.app):
+            break
+    else:
+        raise AssertionError(f"never at rest: {pilot.app.screen}")
     pilot.app.screen._on_timer_update()
 
 
@@ -146,9 +154,16 @@ class Driver:
         )
 
 
+def run_as_the_program() -> None:
+    """Begin each task at once, as `App.run` does since Python 3.12 and a pilot does not."""
+    if sys.version_info >= (3, 12):
+        asyncio.get_running_loop().set_task_factory(asyncio.eager_task_factory)
+
+
 @asynccontextmanager
 async def driving(evening: Evening, place: str = "home", size: tuple[int, int] = (80, 24)) -> AsyncIterator[Driver]:
     """The program, opened at a place."""
+    run_as_the_program()
     outbox = FakeOutbox()
     app = Afterview(evening, lambda _: outbox, place)
     app.animation_level = "none"

@@ -8,9 +8,15 @@ from textual.color import Color
 from textual.css import stylesheet
 from textual.css.model import RuleSet
 from textual.css.parse import parse
+from textual.widget import Widget
 
+from afterview_tui.app import Afterview
+from afterview_tui.evening import Evening
+from afterview_tui.screens.page import Page
+from afterview_tui.screens.places import PLACES
 from afterview_tui.sheets import Sheets
 from tests import sheets as shared
+from tests.screens.driving import driving
 
 NUMBER = 40
 """About as many as there are once every page was open, Textual's and ours."""
@@ -38,3 +44,24 @@ def test_a_new_page_brings_one_sheet_and_other_colours_all(monkeypatch: pytest.M
     sheets.reparse()
     assert len(read) == 2 * (NUMBER + 1)
     assert {rule.styles.color for rule in sheets.rules} == {Color.parse("blue")}
+
+
+async def test_a_page_looks_as_its_own_sheet_says_from_the_start(
+    sample: Evening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its sheet is read before the page is begun, which since Python 3.12 is before Textual would read it."""
+    read: dict[str, bool] = {}
+    register = Afterview._register
+
+    def noted(app: Afterview, parent: Any, *widgets: Widget, **where: Any) -> list[Widget]:
+        for page in widgets:
+            if isinstance(page, Page):
+                read[page.PLACE] = all(app.stylesheet.has_source(str(path)) for path in page.css_path)
+        return register(app, parent, *widgets, **where)
+
+    monkeypatch.setattr(Afterview, "_register", noted)
+    async with driving(sample, "find") as driver:
+        for place in PLACES:
+            driver.page.go(place)
+            await driver.wait_for_place(place)
+    assert read == dict.fromkeys(PLACES, True)

@@ -54,8 +54,10 @@ OWN = {
     },
     "crash": {"store", "locations", "__init__"},
     "driver": set(),
+    "end_of_line": set(),
     "app": {
         "driver",
+        "end_of_line",
         "crash",
         "screens",
         "widgets",
