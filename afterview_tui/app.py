@@ -70,7 +70,7 @@ class Afterview(App[int]):
         self, evening: Evening, outbox: Callable[[Host], Outbox], start: str = "home", sentence: str = ""
     ) -> None:
         self.evening = evening
-        # Textual reads the sheets of every page but the first one.
+        # The first page's sheets come with the common one; those of the others when the page is made.
         super().__init__(_driver(), css_path=[locations.styles() / "base.tcss", *kind_of_page(start).CSS_PATH])
         self.stylesheet = self._sheets = Sheets(variables=self.get_css_variables())
         # With notify below, no page needs Textual's rack for boxes.

@@ -27,7 +27,6 @@ TURNS = 250
 BETWEEN = 0.02
 """Seconds between two looks, for what a timer or a thread brings; a look takes a millisecond of work or three."""
 
-
 LONGEST = 100_000
 """How many rounds of messages may follow one key."""
 
