@@ -81,14 +81,15 @@ def read_date(text: str, today: date, prefer: Prefer = "future", calendar: Calen
     return _day(split[0], today, prefer, calendar) if split else None
 
 
-def read_written(text: str, today: date) -> date | None:
-    """The day that a date with its month's name means, in the languages of FOREIGN; None where it means none."""
+def read_written(text: str, today: date, to_come: bool = False) -> date | None:
+    """The day of a date with its month's name, or None; without a year the last, or the nearest if ``to_come``."""
     import dateparser
 
-    base = datetime.combine(today, time())
-    settings = {"PREFER_DATES_FROM": "past", "RELATIVE_BASE": base, "REQUIRE_PARTS": ["day", "month"]}
-    found: datetime | None = dateparser.parse(text, languages=FOREIGN, settings=settings)
-    return found.date() if found and _is_near(found, today) else None
+    settings = {"RELATIVE_BASE": datetime.combine(today, time()), "REQUIRE_PARTS": ["day", "month"]}
+    ways = [settings | {"PREFER_DATES_FROM": side} for side in ("past", "future")[: 1 + to_come]]
+    found = [dateparser.parse(text, languages=FOREIGN, settings=way) for way in ways]
+    days = [day.date() for day in found if day and _is_near(day, today)]
+    return min(days, key=lambda day: abs(day - today), default=None)
 
 
 def read_moment(

@@ -134,10 +134,10 @@ def _order(table: Table, wanted: Order | None) -> tuple[Order, bool]:
     return next(order for order in orders if order == chosen), True
 
 
-def _read_words(text: str) -> date | None:
+def _read_words(text: str, to_come: bool) -> date | None:
     from afterview_tui.dates import read_written
 
-    return read_written(text, SystemClock().now().date())
+    return read_written(text, SystemClock().now().date(), to_come)
 
 
 def _progress(total: int) -> Callable[[int], None]:

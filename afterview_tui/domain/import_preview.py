@@ -79,7 +79,7 @@ def _read(table: Table, place: int, column: Column, way: Way) -> Iterator[str]:
         return
     counted = cells_of(table, place)
     if column.field in DATES:
-        days = ((cell, _day_of(cell, way)) for cell in counted)
+        days = ((cell, _day_of(cell, way, column.field)) for cell in counted)
         shown = [(cell, day) for cell, day in days if day is not None and cell[:10] != day.isoformat()]
         yield from (f"“{cell[:LONGEST]}” as {_day(day)}" for cell, day in shown[:DAYS])
         return
@@ -124,9 +124,9 @@ def _inside(words: str) -> str:
     return words if words.startswith("I ") else words[:1].lower() + words[1:]
 
 
-def _day_of(cell: str, way: Way) -> date | None:
+def _day_of(cell: str, way: Way, field: str) -> date | None:
     try:
-        return day_of(cell, way)
+        return day_of(cell, way, field)
     except ValueError:
         return None
 

@@ -105,8 +105,8 @@ class Way(NamedTuple):
     """How to read a table, and when."""
 
     order: Order
-    read_words: Callable[[str], date | None]
-    """The day that words such as "2 Nov 2026" or "2. November 2026" mean."""
+    read_words: Callable[[str, bool], date | None]
+    """The day that words such as "2 Nov 2026" or "2. November" mean, and whether it may be to come."""
     now: datetime
     name: str
     """What the table is called, for the history."""
@@ -207,7 +207,7 @@ def _take(fields: dict[str, Any], column: Column, text: str, way: Way) -> None:
     """Put a cell into its field; raises ValueError where it can't be read as what it should be."""
     name = column.field
     if name in DATES:
-        fields.setdefault(name, day_of(text, way))
+        fields.setdefault(name, day_of(text, way, name))
     elif name == "ignored":
         pass
     elif name in _READ:
@@ -241,11 +241,14 @@ def _take_stage(fields: dict[str, Any], column: Column, text: str) -> None:
         _note(fields, f"{column.heading}: {one_line(text)}")
 
 
-def day_of(text: str, way: Way) -> date:
-    """The day that a cell means; raises ValueError where it means none."""
+def day_of(text: str, way: Way, field: str) -> date:
+    """The day that a cell means; raises ValueError where it means none.
+
+    Without a year, what has happened is the last such day; what is still to do, the nearest one.
+    """
     day = cell_values.read_day(text, way.order)
     words = "" if day else cell_values.written_day(text)
-    day = day or (way.read_words(words) if words else None)
+    day = day or (way.read_words(words, field not in PAST) if words else None)
     if day is None:
         raise ValueError("no day")
     return day

@@ -162,7 +162,8 @@ class ImportLeads(SubPage):
         from afterview_tui import dates
 
         today = self._today
-        way = Way(order, cache(lambda text: dates.read_written(text, today)), self.evening.clock.now(), name)
+        read_words = cache(lambda text, to_come: dates.read_written(text, today, to_come))
+        way = Way(order, read_words, self.evening.clock.now(), name)
         self._lines, known = len(table.rows), self.evening.store.leads.all()
         understood = await asyncio.to_thread(understand, table, known, way, self._tick)
         lines = preview(name, table, understood, way, order_matters=order_matters)

@@ -29,7 +29,7 @@ def imported(name: str, order: Order | None = None, leads: list[Lead] | None = N
     """What a file brings to an empty file, or to some leads."""
     found = table(name)
     orders, _ = open_order(found, NOW.date())
-    way = Way(order or orders[0], cache(lambda text: read_written(text, NOW.date())), NOW, name)
+    way = Way(order or orders[0], cache(lambda text, to_come: read_written(text, NOW.date(), to_come)), NOW, name)
     return understand(found, leads or [], way)
 
 
@@ -117,6 +117,20 @@ def test_nobody_has_applied_in_the_future() -> None:
     ]
 
 
+def test_what_is_still_to_do_is_not_put_a_year_back() -> None:
+    """Without a year an application is the last such day, a next step the nearest: overdue or ahead."""
+    written = ["Jan 5", "3. Dezember", "20 Nov", "Jan 5, 2026"]
+    rows = "".join(f'{n},"{words}",call,"{words}"\n' for n, words in enumerate(written))
+    found = read_table(f"Company,Applied,Next step,Due\n{rows}".encode())
+    way = Way("mdy", lambda text, to_come: read_written(text, NOW.date(), to_come), NOW, "due.csv")
+    assert [(lead.applied_on, lead.next_on) for lead in understand(found, [], way).new] == [
+        (date(2026, 1, 5), date(2027, 1, 5)),
+        (date(2025, 12, 3), date(2026, 12, 3)),
+        (date(2026, 11, 20), date(2026, 11, 20)),
+        (date(2026, 1, 5), date(2026, 1, 5)),
+    ]
+
+
 @every_row(
     ("order", "day"),
     [("dmy", date(2007, 6, 5)), ("mdy", date(2007, 5, 6)), ("ymd", date(2005, 6, 7))],
@@ -157,7 +171,7 @@ def test_what_can_not_be_read_is_noted_and_nothing_is_lost() -> None:
 def test_a_line_without_a_company_is_named() -> None:
     """It comes in by its role; however many there are, the others were read rightly."""
     found = read_table(b"Company,Role,Status\nAcme,Tester,offer\n" + b",Engineer,offer\n,Driver,offer\n" * 2)
-    understood = understand(found, [], Way("ymd", lambda _: None, NOW, "tracker.csv"))
+    understood = understand(found, [], Way("ymd", lambda *_: None, NOW, "tracker.csv"))
     assert [lead.company or lead.role for lead in understood.new] == ["Acme", "Engineer", "Driver"]
     assert [(each.row, each.why) for each in understood.unclear] == [
         (row, "no company, so it stands by its role") for row in (3, 4, 5, 6)
@@ -210,7 +224,7 @@ def test_words_for_stages() -> None:
 
 def lead_with(status: str) -> Lead:
     """The lead of a line with this status."""
-    way = Way("dmy", lambda _: None, NOW, "jobs.csv")
+    way = Way("dmy", lambda *_: None, NOW, "jobs.csv")
     (lead,) = understand(read_table(f'Company,Status\nAcme,"{status}"\n'.encode()), [], way).new
     return lead
 
@@ -313,7 +327,7 @@ def test_two_lines_about_one_lead_are_both_merged(store: Store) -> None:
     acme = store.leads.add(Lead(company="Acme", notes="mine"))
     lines = f"{acme.uid},Acme,Tester,first\n{acme.uid},Acme,Tester,second\n"
     text = f"uid,Company,Role,Notes\n{lines}"
-    way = Way("dmy", lambda _: None, NOW, "twice.csv")
+    way = Way("dmy", lambda *_: None, NOW, "twice.csv")
     understood = understand(read_table(text.encode()), store.leads.all(), way)
     store.leads.save_all(understood.new, understood.changes)
     (now,) = store.leads.all()
@@ -336,7 +350,7 @@ def test_two_lines_about_one_lead_are_both_merged(store: Store) -> None:
 )
 def test_a_sum_below_the_leads_is_left_out_and_named(last: str, is_sum: bool) -> None:
     """It would be a lead at a company called Total; one that is called so stays."""
-    way = Way("dmy", lambda _: None, NOW, "jobs.csv")
+    way = Way("dmy", lambda *_: None, NOW, "jobs.csv")
     text = f"Firma;Stelle;Beworben am;Bemerkung\nAcme;Test;02.11.2026;\n;;;\n{last}\n"
     understood = understand(read_table(text.encode()), [], way)
     assert len(understood.new) == (1 if is_sum else 2)
@@ -346,7 +360,7 @@ def test_a_sum_below_the_leads_is_left_out_and_named(last: str, is_sum: bool) ->
 def test_lines_of_a_comment_stay_apart() -> None:
     """As the parts of notes do, and a second import adds nothing (see below); empty ones are dropped."""
     assert imported("quoted-newlines.csv").new[0].notes == "asked about; RTOS work; and on-call"
-    way = Way("dmy", lambda _: None, NOW, "jobs.csv")
+    way = Way("dmy", lambda *_: None, NOW, "jobs.csv")
     (lead,) = understand(read_table(b'Company,Notes\nAcme,"bring shoes;\nnot the car"\n'), [], way).new
     assert lead.notes == "bring shoes; not the car"
 
@@ -354,7 +368,7 @@ def test_lines_of_a_comment_stay_apart() -> None:
 @every_row("cell", ["9999-12-31", "31/12/9999", "0001-01-01"])
 def test_a_day_that_nobody_lives_to_see_is_noted(cell: str) -> None:
     """It is a slip, and the days that follow from it could not be reckoned."""
-    way = Way("dmy", lambda _: None, NOW, "far.csv")
+    way = Way("dmy", lambda *_: None, NOW, "far.csv")
     (lead,) = understand(read_table(f"Company,Date Applied\nAcme,{cell}\n".encode()), [], way).new
     assert (lead.applied_on, lead.notes) == (None, f"Date Applied: {cell}")
 
@@ -364,7 +378,7 @@ def test_fifty_thousand_lines_and_a_way_to_stop() -> None:
     """All of them are read, the caller hears how far it is, and can stop it."""
     lines = "".join(f"Company {n},Engineer,Applied,2026-11-02,\n" for n in range(50_000))
     large = read_table(f"Company,Role,Status,Date Applied,Notes\n{lines}".encode())
-    way = Way("dmy", lambda _: None, NOW, "large.csv")
+    way = Way("dmy", lambda *_: None, NOW, "large.csv")
     heard: list[int] = []
     assert len(understand(large, [], way, heard.append).new) == 50_000
     assert (heard[0], heard[-1]) == (0, 50_000)
