@@ -175,14 +175,14 @@ def note() -> None:
     module="leads",
     names=("list", "add", "done", "import", "export"),
     invoke_without_command=True,
-    short_help="The page Leads; or list, add, import, export them.",
+    short_help="The page Leads; or list, add, done, import, export.",
     epilog=example("leads", "list"),
 )
 @data_option
 @shown_options
 @click.pass_context
 def leads(context: click.Context) -> None:
-    """Open the page Leads; or list, add, import and export them without it."""
+    """Open the page Leads; or list, add, import and export them without it, or note a step as done."""
     if context.invoked_subcommand is None:
         context.invoke(open_window, place="leads")
 

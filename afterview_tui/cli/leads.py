@@ -131,7 +131,7 @@ def done_lead(context: click.Context, words: tuple[str, ...], as_json: bool) -> 
 
 @click.command(
     "export",
-    short_help="Write all leads as CSV, JSON, Markdown or vCards.",
+    short_help="Write all leads as CSV, JSON, Markdown, vCards or ics.",
     epilog=example("leads", "export", "-o", "leads.csv"),
 )
 @click.option("--format", "form", type=click.Choice(FORMATS), help="csv unless the file's name says otherwise.")

@@ -21,7 +21,7 @@ FILES = {
 ENVIRONMENT = {
     "AFTERVIEW_DATA": "Another data file; --data wins.",
     "AFTERVIEW_CONFIG": "Another options file.",
-    "AFTERVIEW_CLIPBOARD": "How a note is copied: auto, native, tmux, osc52 or off.",
+    "AFTERVIEW_CLIPBOARD": "How a note is copied; takes what the option clipboard takes.",
     "ACCESSIBLE": "Line by line, as with --plain.",
     "NO_COLOR": "No colour, whatever its value.",
     "EDITOR, VISUAL": 'What "config edit" and the notes of the plain walk open.',

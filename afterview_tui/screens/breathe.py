@@ -101,6 +101,7 @@ class Breathe(Page):
         self.query_one(Breath).toggle()
         self._lead(breath_words.lead(self.pacer))
         self._show()
+        self.show_edges()
 
     def action_stop(self) -> None:
         """Stop at once and say so kindly."""
@@ -173,6 +174,7 @@ class Breathe(Page):
         self._lead(breath_words.finished(self.pacer))
         self._ring("end")
         self._show()
+        self.show_edges()
 
     @on(Breath.BreathChanged)
     def _breath_changed(self) -> None:

@@ -15,7 +15,7 @@ from afterview_tui.screens.page import SubPage, sheet
 from afterview_tui.widgets.commands import Command
 from afterview_tui.widgets.rows import MARK
 
-NOTHING = "Nothing to mention. Go back, read it through once, then copy it."
+NOTHING = "Nothing to mention. Read it through once on the page before, then copy it."
 NOTHING_MORE = "That was all."
 MOST = 5
 COLUMN, EDGES = 76, 7

@@ -57,7 +57,7 @@ class Home(Page):
         Command("x", "remove", "remove", "Remove the selected interview, after a question."),
         TAKE_BACK,
         Command("d", "place('drawer')", "drawer", "The drawer: what you would have posted."),
-        Command("o", "place('options')", "options", "Your name, theme, breath and tea."),
+        Command("o", "place('options')", "options", "Your name, looks, breath, copying, quiet and dates."),
     )
 
     WHY_NOT = {**Page.WHY_NOT, "remove": "Only an interview can be removed here."}

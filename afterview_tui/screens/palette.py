@@ -19,7 +19,7 @@ PLACES = {
     "leads": ("Leads", "Your leads, one at a time."),
     "close": ("Close", "What is done, and when the next thing is due."),
     "find": ("Find", "Search everything."),
-    "options": ("Options", "Your name, theme, breath and tea."),
+    "options": ("Options", "Your name, looks, breath, copying, quiet and dates."),
 }
 
 

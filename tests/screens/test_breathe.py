@@ -47,6 +47,7 @@ async def test_it_ends_on_a_whole_breath_with_one_line_and_waits(evening: Evenin
         await breathe_for(driver, clock, 21)
         assert driver.text("#lead") == "Two breaths. That's the pause."
         assert driver.place == "breathe"
+        assert driver.keys.split("  ")[0].strip() == "enter go on"
         await driver.press("ctrl+n")
         await driver.wait_for_place("remember")
     assert evening.interview.steps["breathe"] == "done"
