@@ -104,7 +104,7 @@ def _look_over(sitting: Sitting, person: Person, note: Note) -> None:
     if note.state == "draft":
         sitting.keep(_label(person), sitting.evening.store.notes, note, state="looked_over")
     if not found:
-        sitting.talk.say("Nothing to mention. Read it through once, then copy it.")
+        sitting.talk.say(checks.NOTHING)
     for finding in found[:MOST_FINDINGS]:
         where = f" Line {finding.line}: {finding.words}" if finding.line else ""
         sitting.talk.say(f"{finding.question}{where}", f"  {finding.advice}")

@@ -123,6 +123,7 @@ class Breathe(Page):
         self._keep(pattern=key, breaths=0)
         self._lead(breath_words.lead(self.pacer))
         self._show()
+        self.show_edges()
 
     def action_length(self, by: int) -> None:
         """A breath more or less."""

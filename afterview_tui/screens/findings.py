@@ -8,14 +8,13 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from afterview_tui.domain.checks import Finding
+from afterview_tui.domain.checks import NOTHING, Finding
 from afterview_tui.domain.text import wrap
 from afterview_tui.evening import Evening
 from afterview_tui.screens.page import SubPage, sheet
 from afterview_tui.widgets.commands import Command
 from afterview_tui.widgets.rows import MARK
 
-NOTHING = "Nothing to mention. Read it through once on the page before, then copy it."
 NOTHING_MORE = "That was all."
 MOST = 5
 COLUMN, EDGES = 76, 7

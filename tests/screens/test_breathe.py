@@ -53,6 +53,18 @@ async def test_it_ends_on_a_whole_breath_with_one_line_and_waits(evening: Evenin
     assert evening.interview.steps["breathe"] == "done"
 
 
+async def test_another_pattern_after_the_last_breath_begins_anew(evening: Evening, clock: StillClock) -> None:
+    """The key line speaks of Space again, as nothing is finished yet."""
+    async with driving(evening, "breathe") as driver:
+        for _ in range(28):
+            await driver.press("minus")
+        await driver.press("space")
+        await breathe_for(driver, clock, 21)
+        await driver.press("p", "2")
+        assert driver.place == "breathe"
+        assert driver.keys.split("  ")[0].strip() == "space start, pause"
+
+
 async def test_before_and_after_come_back_in_one_sentence(evening: Evening, clock: StillClock) -> None:
     """Seven before, five now; no chart, no judgement."""
     async with driving(evening, "breathe") as driver:

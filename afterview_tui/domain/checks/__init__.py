@@ -20,7 +20,10 @@ from afterview_tui.domain.checks.tone import check_doubled, check_tone
 from afterview_tui.domain.records import Note
 from afterview_tui.domain.text import composed
 
-__all__ = ["COST", "Circumstances", "Finding", "Limits", "check", "ordered"]
+__all__ = ["COST", "NOTHING", "Circumstances", "Finding", "Limits", "check", "ordered"]
+
+NOTHING = "Nothing to mention. Read it through once, then copy it."
+"""What is said of a note that none of the checks asks about."""
 
 COST = (
     *("leftover", "greeting", "nobody", "other-company", "stranger", "company-spelling", "name-spelling"),
