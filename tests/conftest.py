@@ -3,6 +3,7 @@
 import gc
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 from uuid import uuid4
 
@@ -17,6 +18,7 @@ from afterview_tui.store import Store
 from tests.real.clipboard_table import print_table
 from tests.sheets import parse_once
 from tests.support import LONG, StillClock
+from tests.tally import COUNTED, TALLY, print_tallies
 
 EXAMPLES = 1000 if LONG else 100
 """How many examples a property is tried on."""
@@ -87,6 +89,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
             if name == "figure" and report.when == "call":
                 terminalreporter.write_line(str(figure))
     print_table(terminalreporter)
+    print_tallies(terminalreporter)
 
 
 @pytest.fixture(scope="session")
@@ -104,6 +107,17 @@ def _own_home(homes: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     home = homes / uuid4().hex
     home.mkdir()
     monkeypatch.setenv("HOME", str(home))
+
+
+@pytest.fixture
+def tally(request: pytest.FixtureRequest) -> Callable[[str, int, int], None]:
+    """Count for the summary: what of `tests.tally`, how often it went wrong, how often it was tried."""
+
+    def count(what: str, wrong: int, tried: int) -> None:
+        assert what in COUNTED
+        request.node.user_properties.append((TALLY, (what, wrong, tried)))
+
+    return count
 
 
 @pytest.fixture
