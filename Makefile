@@ -1,6 +1,6 @@
 # `make help` lists what there is.
 .DEFAULT_GOAL := help
-.PHONY: run test lint screenshots man bench trials clean help
+.PHONY: run test lint screenshots seen man bench trials clean help
 
 PYTHON ?= python3
 VENV := .venv
@@ -9,6 +9,7 @@ PIP := PIP_CONSTRAINT=constraints.txt PIP_BUILD_CONSTRAINT=constraints.txt $(RUN
 MADE := $(VENV)/.made
 TO_RUN := $(VENV)/.to-run
 TO_TEST := $(VENV)/.to-test
+STYLESHEET := .seen/node_modules/github-markdown-css/github-markdown-light.css
 TESTS := -n 4 --dist worksteal
 
 # Without compiled files, every start of the program and of a test worker would compile again.
@@ -28,6 +29,9 @@ lint: $(TO_TEST) ## what has to be clean: ruff, its format, strict types
 screenshots: $(TO_TEST) ## make the pictures of the README again
 	@$(RUN) screenshots.make
 
+seen: $(TO_TEST) $(STYLESHEET) ## look at the README as its page shows it; needs chromium and npm
+	@$(RUN) screenshots.seen
+
 man: $(TO_RUN) ## make the manual page; man ./afterview.1 shows it
 	@$(RUN) afterview_tui.cli.manual > afterview.1
 
@@ -40,10 +44,11 @@ bench: $(TO_TEST) ## the figures, each beside its reference and its limit
 	@$(RUN) tests.benchmarks.crowd
 
 trials: $(TO_TEST) ## every test in its long form, on real parts
+	@command -v npm >/dev/null && $(MAKE) --silent $(STYLESHEET) || true
 	@AFTERVIEW_TRIALS=long $(RUN) pytest $(TESTS) -rs $(ARGS)
 
 clean: ## remove .venv and what tools have left
-	@rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis snapshot_report.html
+	@rm -rf $(VENV) .seen build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis snapshot_report.html
 	@find . -name __pycache__ -prune -exec rm -rf {} +
 
 help: ## this list
@@ -58,6 +63,9 @@ $(MADE): pyproject.toml constraints.txt
 		|| { echo "Python's venv is missing; on Debian and Ubuntu, apt install python3-venv brings it." >&2; exit 1; }
 	@$(PYTHON) -m venv --clear $(VENV)
 	@touch $@
+
+$(STYLESHEET):
+	@npm install --silent --no-save --prefix .seen github-markdown-css@5.9.0
 
 $(TO_RUN): $(MADE)
 	@echo "Installing into $(VENV), once."

@@ -7,6 +7,7 @@ import asyncio
 import os
 import sys
 import tempfile
+from datetime import timedelta
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,14 +16,19 @@ from textual.widgets import Input, TextArea
 
 from afterview_tui import demo
 from afterview_tui.app import Afterview
+from afterview_tui.domain.records import Pledge
 from afterview_tui.evening import Evening
 from afterview_tui.options import Options
 from afterview_tui.store import Store
 from afterview_tui.widgets.breath import Breath
+from screenshots.picture import picture
 from tests.support import FakeOutbox, StillClock
 
 FOLDER = Path(__file__).parent
-SIZE = (80, 24)
+WIDE = (80, 24)
+NARROW = (60, 20)
+TALL = (60, 24)
+"""A phone shows 60 columns large enough to read, and no more."""
 
 
 class Shot(NamedTuple):
@@ -31,32 +37,31 @@ class Shot(NamedTuple):
     name: str
     place: str
     keys: tuple[str, ...] = ()
+    size: tuple[int, int] = NARROW
     theme: str = "dusk"
     seconds: float = 0.0
     """How long to breathe before it is taken."""
 
 
 SHOTS = (
-    Shot("home", "home", theme="paper"),
+    Shot("thank", "thank", size=WIDE),
+    Shot("thank-narrow", "thank", size=TALL),
     Shot("breathe", "breathe", ("space",), seconds=3.0),
     Shot("remember", "remember"),
     Shot("set-down", "setdown", ("enter",)),
-    Shot("thank", "thank"),
-    Shot("write", "thank", ("enter",)),
+    Shot("write", "thank", ("enter",), size=TALL),
     Shot("quiet", "quiet"),
-    Shot("drawer", "drawer"),
     Shot("leads", "leads"),
-    Shot("all-leads", "leads", ("t",)),
     Shot("close", "close"),
-    Shot("options", "options"),
-    Shot("help", "thank", ("question_mark",)),
+    Shot("home", "home", size=WIDE, theme="paper"),
+    Shot("home-narrow", "home", theme="paper"),
 )
 
 
 async def take(shot: Shot, evening: Evening, clock: StillClock) -> str:
     """The picture as SVG."""
     app = Afterview(evening, lambda _: FakeOutbox(), shot.place)
-    async with app.run_test(size=SIZE) as pilot:
+    async with app.run_test(size=shot.size) as pilot:
         await pilot.pause()
         await pilot.press(*shot.keys)
         await _breathe(pilot, clock, shot.seconds)
@@ -65,7 +70,7 @@ async def take(shot: Shot, evening: Evening, clock: StillClock) -> str:
         for text in app.screen.query(TextArea):
             text.cursor_blink = False
         await pilot.pause()
-        return app.export_screenshot()
+        return picture(app.export_screenshot(), *shot.size)
 
 
 async def _breathe(pilot: Pilot[int], clock: StillClock, seconds: float) -> None:
@@ -83,7 +88,12 @@ def sample(folder: Path, shot: Shot, clock: StillClock) -> Evening:
     if shot.place == "setdown":
         store.items.change(store.items.all()[0], outcome=None, person=None)
         evening.unseal()
-    if shot.keys == () and shot.place == "leads":
+    if shot.place == "quiet":
+        sentence = "If I reach for my phone, then I will go for a walk."
+        until = clock.now() + timedelta(days=1, hours=1)
+        off = ["LinkedIn", "Instagram"]
+        store.pledges.add(Pledge(off=off, until=until, if_then=sentence, signed_at=clock.now()))
+    if shot.place == "leads":
         store.leads.change(store.leads.all()[3], reviewed_on=clock.now().date())
     return evening
 

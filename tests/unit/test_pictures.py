@@ -1,0 +1,49 @@
+"""The pictures of the README, as files."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from screenshots.picture import picture
+
+ROOT = Path(__file__).parents[2]
+PICTURES = sorted((ROOT / "screenshots").glob("*.svg"))
+CELLS = """<svg class="rich-terminal" viewBox="0 0 36.6 48.8" xmlns="http://www.w3.org/2000/svg"><style>
+@font-face { font-family: "Fira Code"; src: url("https://fonts.example/fira.woff2") }
+.terminal-1-r1 { fill: #ffffff }
+.terminal-1-r2 { fill: #80b0c0;font-style: italic; }
+</style>
+<rect fill="#202020" x="0" y="1.5" width="36.6" height="24.65" shape-rendering="crispEdges"/>
+<text class="terminal-1-title" x="10" y="27">Afterview</text>
+<text class="terminal-1-r1" x="0" y="20" textLength="36.6">&#160;a&lt;</text>
+<text class="terminal-1-r2" x="0" y="44.4" textLength="24.4">▐█</text>
+</svg>"""
+
+
+def test_the_readme_shows_every_picture_and_names_none_that_is_not_there() -> None:
+    shown = set(re.findall(r"screenshots/[\w-]+\.svg", (ROOT / "README.md").read_text(encoding="utf-8")))
+    assert shown == {f"screenshots/{path.name}" for path in PICTURES}
+
+
+@pytest.mark.parametrize("path", PICTURES, ids=lambda path: path.stem)
+def test_a_picture_has_a_size_and_needs_nothing_from_elsewhere(path: Path) -> None:
+    svg = path.read_text(encoding="utf-8")
+    width, height = re.findall(r'^<svg [^>]* width="(\d+)" height="(\d+)"', svg)[0]
+    assert int(width) >= 500
+    assert int(height) >= 300
+    elsewhere = svg.replace("http://www.w3.org/2000/svg", "")
+    assert not re.findall(r"//|url\(|@import|@font-face|href", elsewhere)
+
+
+def test_letters_stay_letters_in_a_font_of_this_machine_and_shapes_are_drawn_without_seams() -> None:
+    made = picture(CELLS, 3, 2)
+    assert re.findall("<text .*?>(.*?)</text>", made) == ["a&lt;"]
+    assert "monospace" in made
+    assert ".r2 { fill: #80b0c0;font-style: italic }" in made
+    boxes = re.findall(r'<rect class="r2" x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)"', made)
+    halves = [tuple(map(float, box)) for box in boxes]
+    assert [(x, y) for x, y, _, _ in halves] == [
+        (6.1, 24.4), (6.1, 36.6), (12.2, 24.4), (18.3, 24.4), (12.2, 36.6), (18.3, 36.6),
+    ]  # fmt: skip
+    assert all(width >= 6.1 and height > 12.2 for _, _, width, height in halves)
