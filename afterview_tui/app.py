@@ -1,6 +1,7 @@
 """The App: themes, keys that work everywhere, which page is shown, and what a dropped line does."""
 
 import gc
+import signal
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack, suppress
 from functools import cached_property
@@ -24,6 +25,7 @@ from afterview_tui.evening import Evening
 from afterview_tui.outbox import Host, Outbox
 from afterview_tui.screens.page import BY_THE_APP, Page
 from afterview_tui.screens.places import kind_of_page
+from afterview_tui.screens.saving import HasWords
 from afterview_tui.sheets import Sheets
 from afterview_tui.themes import DUSK, PAPER, defaults
 from afterview_tui.widgets.commands import bindings
@@ -33,6 +35,10 @@ LOOK_SECONDS = 1.0
 OWN_TITLE, TITLE_BACK = "\x1b[22;2t\x1b]2;{}\x07", "\x1b[23;2t"
 """XTWINOPS 22 and 23: the terminal keeps its title while ours stands there."""
 LEAVING = "{quit} leaves Afterview, and saves first."
+STOPPED = "Afterview was told to stop."
+SAVED = "Everything you typed is saved."
+WAITING = "What could not be saved is kept; the next start offers it to you."
+NOT_SAVED = "Some words could not be saved."
 
 
 def _palette() -> type[Provider]:
@@ -152,12 +158,11 @@ class Afterview(App[int]):
 
     def flush(self) -> bool:
         """Save what was typed on any page and not yet saved; returns whether all is safe."""
-        pages = [page for page in self.screen_stack if isinstance(page, Page)]
-        for page in pages:
-            if page.typing:
+        for screen in self.screen_stack:
+            if isinstance(screen, HasWords):
                 # The news of the last letter may still be on its way from the field to the page.
-                page.touch()
-        saved = [page.flush() for page in pages]
+                screen.catch_up()
+        saved = [page.flush() for page in self.screen_stack if isinstance(page, Page)]
         return all(saved)
 
     def notify(
@@ -269,10 +274,16 @@ class Afterview(App[int]):
                 screen.show_edges()
 
     def _end_of_line(self, number: int) -> None:
+        """Save and leave; nothing that goes wrong on the way may keep it from that."""
         self.title = self.TITLE
-        self.flush()
-        self.evening.store.drafts.write()
-        self.exit(128 + number, return_code=128 + number)
+        saved = False
+        with suppress(Exception):
+            saved = self.flush()
+        kept = self.evening.store.drafts.write()
+        words = SAVED if saved else WAITING if kept else NOT_SAVED
+        # Where the line has dropped, nobody is there to read it.
+        said = None if number == getattr(signal, "SIGHUP", 0) else f"{STOPPED} {words}"
+        self.exit(128 + number, return_code=128 + number, message=said)
         end_of_line.leave_by_force(128 + number)
 
     def _remember_theme(self, name: str) -> None:

@@ -8,6 +8,7 @@ import sys
 from contextlib import AbstractContextManager, nullcontext, suppress
 from types import FrameType
 
+from afterview_tui import end_of_line
 from afterview_tui.evening import Evening
 from afterview_tui.plain.sitting import Sitting
 from afterview_tui.plain.talk import Talk
@@ -43,8 +44,9 @@ def walk(evening: Evening, place: str, sentence: str, *, ascii_only: bool = Fals
 
     folder = evening.store.path.parent / "notes"
     evening.outbox = TerminalOutbox(Terminal(), folder, os.environ, lambda: evening.options)
-    for name in ("SIGHUP", "SIGTERM"):
-        if (number := getattr(signal, name, None)) is not None:
+    for name in end_of_line.ENDING:
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
             signal.signal(number, _end)
     gc.enable()
     sys.stdin.reconfigure(errors="replace")  # type: ignore[union-attr]
@@ -56,9 +58,8 @@ def walk(evening: Evening, place: str, sentence: str, *, ascii_only: bool = Fals
         walk_from(Sitting(talk, evening), place)
     except Ended as ended:
         code = 128 + ended.number
-    except KeyboardInterrupt:
-        code = 130
-        talk.say("", KEPT)
+        if ended.number != getattr(signal, "SIGHUP", 0):
+            talk.say("", KEPT)
     except Exception as error:
         code = 1
         if not (isinstance(error, OSError) and error.errno in (errno.EPIPE, errno.EIO)):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from afterview_tui import locations
+from afterview_tui import end_of_line, locations
 from afterview_tui.cli.opening import fail, open_store
 from afterview_tui.clock import SystemClock
 from afterview_tui.evening import Evening
@@ -43,6 +43,7 @@ class Shown(NamedTuple):
 
 def open_at(place: str | None, *, data: Path | None, **wanted: bool) -> int:
     """Open a page, else go on where today's evening was left, else Home; returns the exit code."""
+    end_of_line.die_at_once()
     shown = Shown(**wanted).here()
     store = open_store(data, may_begin=True)
     _check_folder(store.path.parent)
@@ -63,6 +64,7 @@ def open_demo(**wanted: bool) -> int:
 
     from afterview_tui.demo import NAME, fill
 
+    end_of_line.die_at_once()
     shown = Shown(**wanted).here()
     with tempfile.TemporaryDirectory(prefix="afterview-demo-") as folder:
         store = open_store(Path(folder) / "afterview.json", may_begin=True)
@@ -96,6 +98,7 @@ def _run(evening: Evening, place: str, shown: Shown, sentence: str) -> int:
     if shown.ascii:
         app.use_ascii()
     _outlast_a_frozen_line()
+    end_of_line.hold()
     app.run(mouse=not shown.no_mouse)
     code = app.return_code or 0
     if code > 128:

@@ -53,9 +53,13 @@ class AddLead(ModalScreen[Lead | None]):
         """Begin in the line."""
         self.set_focus(self.query_one(Line))
 
+    def catch_up(self) -> None:
+        """Keep what stands in the line for the next time."""
+        self._evening.kept.typing(KEPT, {"line": self.query_one(Line).value})
+
     @on(Line.Changed)
-    def _changed(self, event: Line.Changed) -> None:
-        self._evening.kept.typing(KEPT, {"line": event.value})
+    def _changed(self) -> None:
+        self.catch_up()
         self._show(None)
 
     @on(Line.Submitted)

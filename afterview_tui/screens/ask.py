@@ -15,7 +15,8 @@ from afterview_tui.domain import when
 from afterview_tui.domain.fields import Field
 from afterview_tui.domain.phrasing import has_words
 from afterview_tui.store.questions import Questions
-from afterview_tui.widgets.form import Form, Reading
+from afterview_tui.widgets.form import Form
+from afterview_tui.widgets.reading import Reading
 
 ONE_FIELD, FIELDS = "enter done   esc back", "enter next, then done   esc back"
 
@@ -87,10 +88,14 @@ class Ask(ModalScreen[dict[str, object] | None]):
     def _unreadable(self, event: Form.Unreadable) -> None:
         self._say_unreadable(event.text)
 
+    def catch_up(self) -> None:
+        """Keep what stands in the fields for the next time, unless it stood there as a suggestion."""
+        if self._kept is not None and self._form.is_edited:
+            self._kept.typing(self._name_of_question, self._form.texts)
+
     @on(Form.Edited)
     def _edited(self) -> None:
-        if self._kept is not None:
-            self._kept.typing(self._name_of_question, self._form.texts)
+        self.catch_up()
         self.query_one("#unclear", Static).update("")
 
     def _say_unreadable(self, text: str) -> None:

@@ -12,7 +12,8 @@ from afterview_tui.domain.records import Record
 from afterview_tui.screens.page import Page
 from afterview_tui.store import Records
 from afterview_tui.store.drafts import Typed
-from afterview_tui.widgets.form import NO_NUMBER, Form, Reading
+from afterview_tui.widgets.form import Form
+from afterview_tui.widgets.reading import NO_NUMBER, Reading
 
 R = TypeVar("R", bound=Record)
 

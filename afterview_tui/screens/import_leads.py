@@ -105,9 +105,13 @@ class ImportLeads(SubPage):
         """Back into the path."""
         self.set_focus(self.query_one(Line))
 
+    def catch_up(self) -> None:
+        """Keep what stands in the path for the next time."""
+        self.evening.kept.typing(KEPT, {"file": self.query_one(Line).value})
+
     @on(Line.Changed)
-    def _typed(self, event: Line.Changed) -> None:
-        self.evening.kept.typing(KEPT, {"file": event.value})
+    def _typed(self) -> None:
+        self.catch_up()
 
     @on(Line.Submitted)
     def _submitted(self, event: Line.Submitted) -> None:

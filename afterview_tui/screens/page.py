@@ -229,6 +229,11 @@ class Page(Saving):
         else:
             self.go("home")
 
+    def catch_up(self) -> None:
+        """What stands in the field with the cursor was typed, even if the page did not hear of it yet."""
+        if self.typing:
+            self.touch()
+
     def leave_field(self) -> None:
         """Give the focus back to the page's list, or to nothing."""
         self.flush()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, Protocol, runtime_checkable
 
 from textual import work
 from textual.content import Content
@@ -17,7 +17,7 @@ from afterview_tui.screens.fitted import Fitted
 from afterview_tui.store import Records, Refused
 from afterview_tui.store.drafts import Typed
 from afterview_tui.widgets.commands import Command
-from afterview_tui.widgets.form import Reading
+from afterview_tui.widgets.reading import Reading
 
 SAVE_PAUSE = 1.0
 """Seconds without a key until what was typed is saved."""
@@ -33,6 +33,15 @@ SAVE_NOW = Command(
 )
 TO_TAKE_BACK = "Press {take_back} to take it back."
 TAKE_BACK = Command("u", "take_back", "take back", "Take back what was last removed or closed.")
+
+
+@runtime_checkable
+class HasWords(Protocol):
+    """A page or a question that somebody types in."""
+
+    def catch_up(self) -> None:
+        """Take in what stands in its fields, though the news of it may still be on its way."""
+        ...
 
 
 class Saving(Fitted):
@@ -89,6 +98,9 @@ class Saving(Fitted):
         if self._unsaved is not None:
             self._unsaved.stop()
         self._unsaved = self.set_timer(SAVE_PAUSE, self.flush)
+
+    def catch_up(self) -> None:
+        """Count the last letter too; called before everything is left."""
 
     def flush(self) -> bool:
         """Save what was typed and not yet saved; returns whether all is safe."""

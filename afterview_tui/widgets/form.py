@@ -1,9 +1,8 @@
 """Labelled fields, one below the other, each with a value of its own kind."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -19,17 +18,9 @@ from afterview_tui.domain.text import one_line
 from afterview_tui.widgets.choice import Choice
 from afterview_tui.widgets.form_lines import FormLayout, FormLine, form_lines, told_about
 from afterview_tui.widgets.line import Line
+from afterview_tui.widgets.reading import Reading
 
 LAYOUT = FormLayout()
-NO_NUMBER = "“{text}” is no number."
-
-
-class Reading(NamedTuple):
-    """How a form turns typed words into dates and back."""
-
-    read: Callable[[str, Kind], date | datetime | None]
-    """None where the words are no date."""
-    show: Callable[[date | datetime], str]
 
 
 class Form(Widget):
@@ -83,7 +74,7 @@ class Form(Widget):
         self._opened = dict(self._values)
         self._edited_once = False
         """A field says that it changed when it first gets its value, too; that is no edit."""
-        self._shown = {name: self._as_text(value) for name, value in self._values.items()}
+        self._shown = {name: self._reading.shown(value) for name, value in self._values.items()}
         self._fields: dict[str, Line | Choice] = {}
         self._lit = ""
         """The field whose label is lit; until the form hears of it, the focus may be ahead."""
@@ -175,6 +166,11 @@ class Form(Widget):
                     self._opened[name] = self._value(name)
 
     @property
+    def is_edited(self) -> bool:
+        """Whether somebody has typed in it, even if the form did not hear of it yet."""
+        return self._edited_once or any(field.value != self._shown[name] for name, field in self._fields.items())
+
+    @property
     def texts(self) -> dict[str, str]:
         """The words that stand in the fields."""
         return {name: self._fields[name].value for name in self._specs}
@@ -241,13 +237,13 @@ class Form(Widget):
             self.post_message(self.Unreadable(event.value, self._specs[name].kind))
             return
         self._values[name] = value
-        self._shown[name] = self._as_text(value)
+        self._shown[name] = self._reading.shown(value)
         with self.prevent(Line.Changed):
             event.control.value = self._shown[name]
 
     def _show(self, name: str, value: object) -> None:
         self._values[name] = value
-        self._shown[name] = self._as_text(value)
+        self._shown[name] = self._reading.shown(value)
         field = self._fields[name]
         if isinstance(field, Line):
             field.take_in(self._shown[name])
@@ -272,11 +268,7 @@ class Form(Widget):
         return self._specs[name].kind not in ("text", "choice") and text not in ("", self._shown[name])
 
     def _read(self, name: str) -> object:
-        text = self._fields[name].value
-        kind = self._specs[name].kind
-        if kind == "number":
-            return int(text) if text.strip().isdecimal() else None
-        return self._reading.read(text, kind)
+        return self._reading.value(self._fields[name].value, self._specs[name].kind)
 
     def _value(self, name: str) -> object:
         text = self._fields[name].value
@@ -288,11 +280,6 @@ class Form(Widget):
             value = self._read(name)
             return self._values[name] if value is None else value
         return self._values[name]
-
-    def _as_text(self, value: object) -> str:
-        if value is None:
-            return ""
-        return self._reading.show(value) if isinstance(value, date) else str(value)
 
 
 def _name(field: Widget) -> str:

@@ -3,14 +3,17 @@
 import random
 import shlex
 import signal
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tests.real.datafile import tables
 from tests.real.store.windows import open_note, sample, window
+from tests.real.storms import NUMBERS
 from tests.real.terminal import AFTERVIEW, LEFT, Terminal, clean_environment, terminal
 from tests.support import LONG
+from tests.tally import WORDS
 
 CLOSINGS = 40 if LONG else 1
 """How often its window is closed."""
@@ -34,13 +37,19 @@ def leaves_the_terminal_clean(t: Terminal, number: int) -> None:
     assert "Traceback" not in t.text
 
 
-def test_a_shutdown_saves_the_word_that_is_being_typed(tmp_path: Path) -> None:
-    """SIGTERM in the middle of a word: the word is in the file, the shell is as it was."""
+@pytest.mark.parametrize("number", NUMBERS if LONG else [signal.SIGTERM, signal.SIGINT])
+def test_whatever_ends_it_saves_the_word_that_is_being_typed(
+    tmp_path: Path, tally: Callable[[str, int, int], None], number: int
+) -> None:
+    """A signal in the middle of a word: it is in the file, the shell is as it was, and a sentence says so."""
     data = tmp_path / "evening.json"
     with terminal((*AFTERVIEW, "--data", str(data), "remember"), clean_environment(tmp_path)) as t:
         type_a_company(t)
-        leaves_the_terminal_clean(t, signal.SIGTERM)
-    assert tables(data)["interviews"][0]["company"] == "Müller & Söh"
+        leaves_the_terminal_clean(t, number)
+        assert ("Everything you typed is saved." in t.text) == (number != signal.SIGHUP)
+    kept = [interview["company"] for interview in tables(data)["interviews"]]
+    tally(WORDS, int(kept != ["Müller & Söh"]), 1)
+    assert kept == ["Müller & Söh"]
 
 
 def test_a_line_that_drops_saves_the_note_that_is_being_written(tmp_path: Path) -> None:

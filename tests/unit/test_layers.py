@@ -72,6 +72,7 @@ OWN = {
         "actions",
         "cli",
         "app",
+        "end_of_line",
         "dates",
         "crash",
         "plain",
@@ -88,7 +89,7 @@ OWN = {
         "clock",
         "__init__",
     },
-    "__main__": {"cli"},
+    "__main__": {"cli", "end_of_line"},
     "__init__": set(),
 }
 """Which of our own parts each part may use; "__init__" holds the version."""
