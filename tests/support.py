@@ -69,11 +69,15 @@ class FakeOutbox:
         self.saved.append(text)
         return Path(f"{name}.txt")
 
-    def edit(self, text: str) -> str:
-        self.edited.append(text)
+    @property
+    def editor(self) -> str:
+        return "vim" if self.editing else ""
+
+    def edit(self, path: Path) -> None:
+        self.edited.append(path.read_text(encoding="utf-8"))
         if self.editing is None:
             raise ValueError("No editor was found here; $EDITOR can name one.")
-        return self.editing(text)
+        path.write_text(self.editing(self.edited[-1]), encoding="utf-8")
 
     def save_mail(self, name: str, to: str, subject: str, body: str) -> Path:
         self.saved.append(body)

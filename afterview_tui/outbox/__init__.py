@@ -25,8 +25,13 @@ class Outbox(Protocol):
         """Write a text into a new file named after ``name``; raises OSError."""
         ...
 
-    def edit(self, text: str) -> str:
-        """The text from the user's editor, in the app's thread; raises OSError, or ValueError with a sentence."""
+    @property
+    def editor(self) -> str:
+        """The name of the user's editor, empty where there is none."""
+        ...
+
+    def edit(self, path: Path) -> None:
+        """Open a file in the user's editor, in the app's thread; raises ValueError with a sentence."""
         ...
 
     def save_mail(self, name: str, to: str, subject: str, body: str) -> Path:
@@ -105,11 +110,20 @@ class TerminalOutbox:
 
         return save_text(self._folder, name, text)
 
-    def edit(self, text: str) -> str:
-        """Step aside for $EDITOR; see ``editor.edited``."""
-        from afterview_tui.outbox.editor import edited
+    @property
+    def editor(self) -> str:
+        """The name of $EDITOR, or of one that is usually there; see ``editor.editor``."""
+        from pathlib import Path
 
-        return edited(self._host, text, self._environ)
+        from afterview_tui.outbox.editor import editor
+
+        return Path(next(iter(editor(self._environ)), "")).name
+
+    def edit(self, path: Path) -> None:
+        """Step aside for the editor; see ``editor.edit``."""
+        from afterview_tui.outbox.editor import edit
+
+        edit(self._host, path, self._environ)
 
     def save_mail(self, name: str, to: str, subject: str, body: str) -> Path:
         """Write a mail draft; see ``mail.draft_eml``."""

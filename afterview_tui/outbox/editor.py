@@ -1,63 +1,56 @@
-"""The user's own editor, for a text and back."""
+"""The user's own editor, on a file."""
 
-import os
 import shlex
 import shutil
-import subprocess
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from afterview_tui.domain.text import clean
-from afterview_tui.outbox.aside import Suspends, stepped_aside
+from afterview_tui.outbox.aside import Ears, Suspends, stepped_aside
+from afterview_tui.outbox.foreground import run_in_foreground
 
+NAMED_BY = ("VISUAL", "EDITOR")
 USUAL = ("nano", "vim", "vi", "emacs")
 """What is looked for where neither $VISUAL nor $EDITOR says anything."""
 NO_EDITOR = "No editor was found here; $EDITOR can name one."
 NO_ROOM = "This terminal can't step aside for an editor."
 
 
-def edited(app: Suspends, text: str, environ: Mapping[str, str]) -> str:
-    """The text as it was last saved in the editor, however the editor ended; the same text where it was not.
+def edit(app: Suspends, path: Path, environ: Mapping[str, str]) -> None:
+    """Open a file in the editor and wait until it has ended, in whatever way.
 
-    Must be called in the app's own thread, which it blocks. The file it goes by is the user's alone and is gone
-    afterwards. Raises ValueError with a sentence where there is no editor, or the terminal can't step aside;
-    raises OSError where the file can't be written.
+    Must be called in the app's own thread, which it blocks. Raises ValueError with a sentence where there is no
+    editor, it can't be started, or the terminal can't step aside.
     """
-    command = _command(environ)
+    command = editor(environ)
     if not command:
         raise ValueError(NO_EDITOR)
-    with tempfile.TemporaryDirectory(prefix="afterview-") as folder:
-        path = Path(folder) / "note.txt"
-        path.write_text(text, encoding="utf-8")
-        if not stepped_aside(app, lambda: _run([*command, str(path)], environ)):
-            raise ValueError(NO_ROOM)
+    problem = ""
+
+    def meanwhile(ears: Ears) -> None:
+        nonlocal problem
         try:
-            return clean(path.read_text(encoding="utf-8"))
-        except (FileNotFoundError, UnicodeDecodeError):
-            return text
+            run_in_foreground([*command, str(path)], environ, ears)
+        except OSError as error:
+            problem = f"{command[0]} can't be started: {(error.strerror or 'no reason').lower()}."
+
+    if not stepped_aside(app, meanwhile):
+        raise ValueError(NO_ROOM)
+    if problem:
+        raise ValueError(problem)
 
 
-def _command(environ: Mapping[str, str]) -> list[str]:
+def editor(environ: Mapping[str, str]) -> list[str]:
     """The editor's command with its options, empty where there is none."""
-    for name in ("VISUAL", "EDITOR"):
+    return named(environ) or next(([each] for each in USUAL if shutil.which(each, path=environ.get("PATH"))), [])
+
+
+def named(environ: Mapping[str, str]) -> list[str]:
+    """The editor that the person has named and that can be found, else empty."""
+    for name in NAMED_BY:
         try:
             wanted = shlex.split(environ.get(name, ""))
         except ValueError:
             continue
         if wanted and shutil.which(wanted[0], path=environ.get("PATH")):
             return wanted
-    return next(([each] for each in USUAL if shutil.which(each, path=environ.get("PATH"))), [])
-
-
-def _run(command: list[str], environ: Mapping[str, str]) -> None:
-    """Wait for the editor; it gets the terminal that Afterview draws on, even where stdin is a pipe."""
-    try:
-        terminal = os.open("/dev/tty", os.O_RDWR)
-    except OSError:
-        subprocess.call(command, env=dict(environ))
-        return
-    try:
-        subprocess.call(command, env=dict(environ), stdin=terminal, stdout=terminal, stderr=terminal)
-    finally:
-        os.close(terminal)
+    return []

@@ -1,6 +1,7 @@
 """Notes as files that only the person can read."""
 
 import os
+import stat
 import unicodedata
 from contextlib import suppress
 from itertools import count
@@ -27,15 +28,24 @@ def save_text(folder: Path, name: str, text: str) -> Path:
 
 
 def save_bytes(folder: Path, name: str, ending: str, data: bytes) -> Path:
-    """Write a new file (mode 0600, in a folder made with 0700) and say where it is.
+    """Write a file (mode 0600, in a folder made with 0700) and say where it is.
 
-    A file that is there already is never touched: a number makes the name new. When this returns, the data is
-    on the disk; otherwise it raises OSError and leaves no half file behind.
+    A file that is there already is never touched: one with the same in it is as good as a new one, else a number
+    makes the name new. When this returns, the data is on the disk; otherwise it raises OSError and leaves no half
+    file behind.
     """
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    path, descriptor = _create(folder, slug(name), ending)
-    _fill(path, descriptor, data)
-    return path
+    for number in count(1):
+        path = folder / (f"{slug(name)}{ending}" if number == 1 else f"{slug(name)}-{number}{ending}")
+        try:
+            descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        except FileExistsError:
+            if _holds(path, data):
+                return path
+        else:
+            _fill(path, descriptor, data)
+            return path
+    raise AssertionError("the numbers never end")
 
 
 def save_as(path: Path, data: bytes) -> None:
@@ -56,10 +66,10 @@ def _fill(path: Path, descriptor: int, data: bytes) -> None:
         raise
 
 
-def _create(folder: Path, stem: str, ending: str) -> tuple[Path, int]:
-    """A path that was free and its open descriptor."""
-    for number in count(1):
-        path = folder / (f"{stem}{ending}" if number == 1 else f"{stem}-{number}{ending}")
-        with suppress(FileExistsError):
-            return path, os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    raise AssertionError("the numbers never end")
+def _holds(path: Path, data: bytes) -> bool:
+    """Whether this is a file for the person alone with exactly this in it."""
+    with suppress(OSError):
+        found = path.lstat()
+        alone = stat.S_ISREG(found.st_mode) and stat.S_IMODE(found.st_mode) & 0o077 == 0
+        return alone and found.st_size == len(data) and path.read_bytes() == data
+    return False

@@ -20,8 +20,8 @@ def check_address(text: str) -> str | None:
     local, at, domain = text.rpartition("@")
     if not at or not local or not domain:
         return "A mail address has a name, an @ and a place, like dana@example.org."
-    if _NEVER_IN_ADDRESS.search(text) or "@" in local:
-        return "Please give one mail address alone, without spaces, commas or brackets."
+    if _NEVER_IN_ADDRESS.search(text) or "@" in local or "=?" in local:
+        return "Please give one mail address alone, without spaces, commas, brackets or “=?”."
     if _ascii_domain(domain) is None:
         return f"The part after the @ can't be right: {one_line(domain)}."
     return None
@@ -56,12 +56,17 @@ def mailto(to: str, subject: str, body: str, most: int = MOST_MAILTO) -> str | N
 
     Raises ValueError as ``draft_eml`` does.
     """
+    local, domain, query = mailto_parts(to, subject, body)
+    link = f"mailto:{quote(local, safe='+')}@{domain}{query}" if local else f"mailto:{query}"
+    return link if len(link) <= most else None
+
+
+def mailto_parts(to: str, subject: str, body: str) -> tuple[str, str, str]:
+    """The name and the domain as they are, and the encoded rest of a ``mailto:``; raises ValueError."""
     local, domain = _checked_address(to)
-    address = f"{quote(local, safe='+')}@{domain}" if local else ""
     fields = {"subject": _checked_subject(subject), "body": clean(body).replace("\n", "\r\n")}
     query = urlencode({name: text for name, text in fields.items() if text}, safe="", quote_via=quote)
-    link = f"mailto:{address}?{query}" if query else f"mailto:{address}"
-    return link if len(link) <= most else None
+    return local, domain, f"?{query}" if query else ""
 
 
 def _checked_address(to: str) -> tuple[str, str]:
@@ -88,7 +93,8 @@ def _subject_line(subject: str) -> bytes:
     """The subject as a header, folded; EmailMessage loses a space where it folds a long one beyond ASCII."""
     from email.header import Header
 
-    charset = "us-ascii" if subject.isascii() else "utf-8"
+    # What looks like an encoded word is encoded itself; read once, it is the words that were typed.
+    charset = "us-ascii" if subject.isascii() and "=?" not in subject else "utf-8"
     return f"Subject: {Header(subject, charset, header_name='Subject').encode(linesep=CRLF)}{CRLF}".encode("ascii")
 
 

@@ -1,9 +1,7 @@
 """The mail programs and editors of this machine, and how each of them takes a note."""
 
-import os
 import shlex
 import shutil
-import subprocess
 import sys
 import time
 from collections.abc import Callable, Mapping
@@ -12,20 +10,24 @@ from typing import Literal
 
 import msgspec
 
-from afterview_tui.outbox.aside import Suspends, stepped_aside
+from afterview_tui.outbox import aerc
+from afterview_tui.outbox.aside import Ears, Suspends, stepped_aside
 from afterview_tui.outbox.clipboard import has_native
 from afterview_tui.outbox.files import save_bytes, save_text
+from afterview_tui.outbox.foreground import run_in_foreground
 from afterview_tui.outbox.letter import Letter
-from afterview_tui.outbox.mail import MOST_MAILTO, draft_eml, mailto
+from afterview_tui.outbox.mail import draft_eml
 from afterview_tui.outbox.programs import launch
 
 Which = Callable[[str], str | None]
-AT_ONCE = 1.0
+AT_ONCE = 0.5
 """Seconds within which a program that fails has most likely shown nothing; mutt, left unsent, fails later."""
 TERMINAL_WIDTH = 72
 """Characters of a line that terminal mail programs and editors expect, where the options say nothing."""
-MOST_ARGUMENT = 100_000
-"""The longest ``mailto:`` on a command line; Linux takes 131,072 bytes in one argument."""
+NAME = "note"
+"""What files for programs are named after, as every user of the machine can read their paths on command lines."""
+OPENED = "Your mail program was asked to open the draft. If it opens as if received, choose “Edit as New Message”."
+TAKEN_OVER = "An aerc that was open already has taken it. Send it there, then mark it as sent here."
 
 
 class Program(msgspec.Struct, frozen=True):
@@ -37,8 +39,8 @@ class Program(msgspec.Struct, frozen=True):
     """What a person reads."""
     command: tuple[str, ...]
     """What is run; ``{}`` in it stands for the note, which otherwise comes last."""
-    takes: Literal["draft", "file", "mailto", "text"]
-    """A draft as terminal mail programs want it, one as others open it, a link, or the bare text."""
+    takes: Literal["draft", "file", "aerc", "text"]
+    """A draft as terminal mail programs want it, one as others open it, a word to aerc, or the bare text."""
     in_terminal: bool = True
     """Whether it takes the screen over until it ends."""
 
@@ -50,82 +52,105 @@ class Handed(msgspec.Struct, frozen=True):
     sentence: str
     path: Path | None = None
     """The file that was made for it."""
+    may_be_sent: bool = True
+    """Whether it can have been sent by now, so that it makes sense to ask."""
 
 
 def found(environ: Mapping[str, str], own: str = "", *, remote: bool, which: Which = shutil.which) -> list[Program]:
     """What this machine has, and nothing else; ``own`` is the person's own command for drafts.
 
-    A desktop's mail program counts only where the person sits: elsewhere ``xdg-email`` may take the terminal.
+    A desktop's mail program counts only where the person sits: elsewhere ``xdg-open`` may take the terminal.
     """
     editor = environ.get("VISUAL") or environ.get("EDITOR") or "editor"
     every = [
         Program("u", "mutt", ("mutt", "-H"), "draft"),
         Program("n", "neomutt", ("neomutt", "-H"), "draft"),
-        Program("a", "aerc", ("aerc",), "mailto"),
+        Program("a", "aerc", ("aerc",), "aerc"),
         Program("e", f"Your editor ({_name(editor)})", _split(editor), "text"),
     ]
     if own:
         every.insert(0, Program("o", f"Your own command ({_name(own)})", _split(own), "file"))
     if not remote and has_native(environ):
-        opener = "open" if sys.platform == "darwin" else "xdg-email"
-        every.append(Program("d", "The mail program of your desktop", (opener,), "mailto", in_terminal=False))
+        opener = "open" if sys.platform == "darwin" else "xdg-open"
+        every.append(Program("d", "The mail program of your desktop", (opener,), "file", in_terminal=False))
     return [program for program in every if program.command and which(program.command[0])]
 
 
 def hand_over(app: Suspends, program: Program, letter: Letter, folder: Path, environ: Mapping[str, str]) -> Handed:
     """Give a note to a program and wait until it is done with the screen; blocks the app's own thread.
 
-    A note that is too long for a ``mailto:`` becomes a draft file instead. Raises OSError where a file can't be
-    written, and ValueError, with a sentence, for an address or a subject that can't be one.
+    Nothing of it stands on a command line or in the environment, where other users could read it. Raises OSError
+    where a file can't be written, and ValueError, with a sentence, for an address or a subject that can't be one.
     """
-    given, path = _given(program, letter, folder)
-    if given is None:
-        path = save_bytes(folder, letter.name, ".eml", draft_eml(letter.to, letter.subject, letter.wrapped().body))
-        long = f"It is too long for that way, which takes {MOST_MAILTO:,} characters."
-        return Handed(False, f"{long} Saved as a draft instead: {path}", path)
-    command = [part.replace("{}", given) for part in program.command]
+    if program.takes == "aerc":
+        return _to_aerc(app, program, letter, folder, _in_utf8(environ))
+    path = _written(program, letter, folder)
+    command = [part.replace("{}", str(path)) for part in program.command]
     if not any("{}" in part for part in program.command):
-        command.append(given)
+        command.append(str(path))
     if program.in_terminal:
-        return _run_aside(app, command, path, environ)
+        problem, ended, code = _run_aside(app, command, _in_utf8(environ))
+        may_be_sent = not ended or (code == 0 and program.takes != "draft")
+        return Handed(not problem, problem or ended, path, may_be_sent)
     if launch(command, environ):
-        return Handed(True, "Your mail program was asked to open it.", path)
+        return Handed(True, OPENED, path)
     return Handed(False, f"{program.command[0]} did not open it.", path)
 
 
-def _given(program: Program, letter: Letter, folder: Path) -> tuple[str | None, Path | None]:
-    """What the program gets, and the file made for it."""
-    takes = program.takes
-    for_terminal = takes in ("text", "draft") or (takes == "mailto" and program.in_terminal)
-    letter = letter.wrapped(TERMINAL_WIDTH if for_terminal else 0)
-    if takes == "mailto":
-        return mailto(letter.to, letter.subject, letter.body, MOST_ARGUMENT if for_terminal else MOST_MAILTO), None
-    if takes == "text":
-        path = save_text(folder, letter.name, letter.whole)
-    else:
-        draft = draft_eml(letter.to, letter.subject, letter.body, marked=not for_terminal)
-        path = save_bytes(folder, letter.name, ".eml", draft)
-    return str(path), path
+def _written(program: Program, letter: Letter, folder: Path) -> Path:
+    """The file that the program gets."""
+    if program.takes == "text":
+        return save_text(folder, NAME, letter.wrapped(TERMINAL_WIDTH).whole)
+    return _draft(
+        letter.wrapped(TERMINAL_WIDTH if program.takes == "draft" else 0), folder, program.takes == "file"
+    )
 
 
-def _run_aside(app: Suspends, command: list[str], path: Path | None, environ: Mapping[str, str]) -> Handed:
+def _draft(letter: Letter, folder: Path, marked: bool) -> Path:
+    return save_bytes(folder, NAME, ".eml", draft_eml(letter.to, letter.subject, letter.body, marked=marked))
+
+
+def _to_aerc(app: Suspends, program: Program, letter: Letter, folder: Path, environ: Mapping[str, str]) -> Handed:
+    """Over its socket, to the aerc that is open or to one that is started for it; else a draft is saved."""
+    letter = letter.wrapped(TERMINAL_WIDTH)
+    note = aerc.link(letter)
+    sentence = "aerc can't take this one as it is."
+    if note is not None:
+        with aerc.place(environ) as (socket, environ):
+            if aerc.is_open(socket):
+                if aerc.took(socket, note):
+                    return Handed(True, TAKEN_OVER, may_be_sent=False)
+                sentence = "An aerc that is open already did not take it."
+            else:
+                with aerc.Delivery(socket, note) as delivery:
+                    problem, ended, _ = _run_aside(app, list(program.command), environ)
+                if delivery.arrived:
+                    return Handed(True, ended)
+                sentence = problem or ended or "aerc did not take it."
+    path = _draft(letter, folder, marked=True)
+    return Handed(False, f"{sentence} It is saved as a draft instead: {path}", path)
+
+
+def _run_aside(app: Suspends, command: list[str], environ: Mapping[str, str]) -> tuple[str, str, int]:
+    """Why it could not be started, that it ended at once, and its exit code."""
     problem = ended = ""
+    code = 0
 
-    def meanwhile() -> None:
-        nonlocal problem, ended
+    def meanwhile(ears: Ears) -> None:
+        nonlocal problem, ended, code
         began = time.monotonic()
         try:
-            # Afterview draws on standard error, so standard output may lead elsewhere.
-            code = subprocess.run(command, env=_in_utf8(environ), stdout=None if os.isatty(1) else 2).returncode
+            code = run_in_foreground(command, environ, ears)
         except OSError as error:
             problem = f"{command[0]} can't be started: {(error.strerror or 'no reason').lower()}."
         else:
-            if code and time.monotonic() - began < AT_ONCE:
-                ended = f"{Path(command[0]).name} ended at once (code {code})."
+            if time.monotonic() - began < AT_ONCE and not ears.told:
+                how = f" (code {code})" if code else ""
+                ended = f"{Path(command[0]).name} ended at once{how}."
 
     if not stepped_aside(app, meanwhile):
         problem = "This terminal can't step aside for another program."
-    return Handed(not problem, problem or ended, path)
+    return problem, ended, code
 
 
 def _in_utf8(environ: Mapping[str, str]) -> dict[str, str]:

@@ -1,15 +1,17 @@
 """One note, line by line: read, changed a paragraph at a time, looked over, and carried away."""
 
+import os
 from collections.abc import Callable
 from contextlib import suppress
 
 from afterview_tui import actions
 from afterview_tui.actions import marking
+from afterview_tui.actions.editing import LEFT_MORE, edited
 from afterview_tui.domain.fields import NOTE_FORMS_IN_FULL, SENT_BY
 from afterview_tui.domain.records import Note, Person
 from afterview_tui.domain.text import first_words, mail_lines, sentences, wrap
 from afterview_tui.locations import short
-from afterview_tui.plain.editor import edited, has_editor
+from afterview_tui.outbox.editor import named
 from afterview_tui.plain.sitting import Sitting
 from afterview_tui.plain.talk import Back
 from afterview_tui.store import Refused, Store
@@ -25,7 +27,7 @@ def handle(sitting: Sitting, person: Person) -> None:
         "It may stay as it is": _stay,
         "Change one paragraph": _change_paragraph,
         "Write it anew": _write,
-        **({"Write it in your editor": _edit} if has_editor(sitting.talk.is_live) else {}),
+        **({"Write it in your editor": _edit} if sitting.talk.is_live and named(os.environ) else {}),
         "Change the subject": _change_subject,
         "Look it over": _look_over,
         "Read it a sentence at a time": _read,
@@ -84,11 +86,17 @@ def _write(sitting: Sitting, person: Person, note: Note) -> None:
 
 
 def _edit(sitting: Sitting, person: Person, note: Note) -> None:
-    body = edited(note.body)
-    if body is None:
-        sitting.talk.say("The editor did not end well, so the note is as it was.")
-    else:
-        _keep_body(sitting, person, note, body)
+    try:
+        edit = edited(sitting.evening, person, note, note.body)
+    except (OSError, ValueError) as error:
+        sitting.talk.say(str(error))
+        return
+    saved = edit.saved
+    _keep_body(sitting, person, note, saved.text if saved else note.body)
+    if not sitting.evening.store.drafts.held:
+        edit.finish(saved)
+        if edit.is_left:
+            sitting.talk.say(LEFT_MORE)
 
 
 def _change_subject(sitting: Sitting, person: Person, note: Note) -> None:

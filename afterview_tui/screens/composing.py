@@ -6,6 +6,7 @@ import msgspec
 from textual import on, work
 
 from afterview_tui import actions
+from afterview_tui.actions.editing import LEFT_MORE, edited
 from afterview_tui.domain.drafting import Occasion
 from afterview_tui.domain.records import Note, Person
 from afterview_tui.domain.starters import starters
@@ -79,18 +80,22 @@ class Composing(Looking):
 
     def action_editor(self) -> None:
         """To the user's editor and back; what it brings can be undone in one step."""
-        writing = self.query_one(Writing)
-        text = writing.prose.text
-        if not self.flush():
+        writing, note, person = self.query_one(Writing), self._written, self._person
+        if note is None or person is None or not self.flush():
             return
+        text = writing.prose.text
         try:
-            edited = self.evening.outbox.edit(text)
+            edit = edited(self.evening, person, note, text)
         except (OSError, ValueError) as error:
             self.say(str(error))
             return
-        if edited.rstrip("\n") != text.rstrip("\n"):
-            writing.put(edited, 0, len(text))
+        if (saved := edit.saved) is not None:
+            writing.put(saved.text, 0, len(text))
             self.touch()
+        if self.flush():
+            edit.finish(saved)
+            if edit.is_left:
+                self.say(LEFT_MORE)
 
     def save(self) -> None:
         """Save the note in the editor; one that was looked over or copied is a draft again once it changes."""

@@ -52,6 +52,9 @@ async def _to_program(page: Page, program: Program, letter: Letter) -> bool:
         page.say(handed.sentence)
         return False
     kept = f"The draft is kept: {short(handed.path)}" if handed.path else ""
+    if not handed.may_be_sent:
+        page.say(" ".join(filter(None, (handed.sentence, kept))))
+        return False
     about = "\n".join(filter(None, (handed.sentence, kept)))
     return await page.ask(Choose(WAS_IT_SENT, (NOT_YET, SENT), about)) == SENT.value
 

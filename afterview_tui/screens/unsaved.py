@@ -80,7 +80,7 @@ class Unsaved(SubPage):
     def action_copy(self) -> None:
         """Copy the selected words."""
         if (words := self.words) is not None:
-            copied = self.evening.outbox.copy(words.text)
+            copied = self.evening.outbox.copy(words.words or words.text)
             self.app.call_from_thread(self.say, copied.sentence)
 
     @work

@@ -14,6 +14,7 @@ from afterview_tui.store.records import Records
 
 if TYPE_CHECKING:
     from afterview_tui.store.drafts import Drafts
+    from afterview_tui.store.edits import Edits
 
 __all__ = ["Records", "Refused", "Store", "StoreError", "Unreadable"]
 
@@ -49,6 +50,13 @@ class Store:
         from afterview_tui.store.drafts import Drafts
 
         return Drafts(self.path, self._database.clock)
+
+    @cached_property
+    def edits(self) -> "Edits":
+        """What is in the person's own editor, or was left there."""
+        from afterview_tui.store.edits import Edits
+
+        return Edits(self.path, self._database.clock)
 
     @property
     def loads(self) -> int:
@@ -94,6 +102,7 @@ class Store:
                 storage.keeps_generations = True
         self._database.undo.forget(post.uid)
         self.drafts.forget(lambda typed: typed.table == "posts" and typed.uid in ("", post.uid))
+        self.edits.forget(lambda typed: typed.table == "posts" and typed.uid == post.uid)
 
     @property
     def everything(self) -> Everything:

@@ -105,7 +105,7 @@ class Drafts:
                 with suppress(OSError):
                     self._path.unlink(missing_ok=True)
                 return True
-            draft = Draft(self._clock.now(), os.getpid(), socket.gethostname(), typed)
+            draft = signed(self._clock.now(), typed)
             try:
                 make_folder(self._folder)
                 replace_whole(self._path, msgspec.json.encode(clean_all(msgspec.to_builtins(draft))))
@@ -127,7 +127,7 @@ class Drafts:
             for path in self._folder.glob(f"{self._begin}*.json"):
                 with suppress(OSError, ValueError):
                     draft = msgspec.json.decode(path.read_bytes(), type=Draft)
-                    if path != self._path and not _is_running(draft):
+                    if path != self._path and not is_running(draft):
                         found.append(Left(path, draft))
         return sorted(found, key=lambda each: each.draft.at)
 
@@ -167,7 +167,12 @@ class Drafts:
             self.write()
 
 
-def _is_running(draft: Draft) -> bool:
+def signed(at: datetime, typed: list[Typed]) -> Draft:
+    """A draft of this session."""
+    return Draft(at, os.getpid(), socket.gethostname(), typed)
+
+
+def is_running(draft: Draft) -> bool:
     """Whether the session that wrote a draft still runs; one on another machine counts as ended."""
     if draft.host != socket.gethostname():
         return False

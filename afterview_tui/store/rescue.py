@@ -6,34 +6,43 @@ from typing import NamedTuple
 
 import msgspec
 
-from afterview_tui.store import Store
+from afterview_tui.store import Refused, Store
 from afterview_tui.store.drafts import QUESTION, Left, Typed
+from afterview_tui.store.edits import Edit
 
 
 class Rescued(NamedTuple):
     """The unsaved words of one record."""
 
-    left: Left
+    source: Left | Edit
     typed: list[Typed]
+    """Empty where only the editor that they were typed in can bring them back."""
+    how: str = ""
+    """A sentence on what the editor may have beside them."""
 
     @property
     def at(self) -> datetime:
-        """When they were written down."""
-        return self.left.draft.at
+        """When they were written down; when an editor was opened for them."""
+        return self.source.draft.at
 
     @property
     def label(self) -> str:
         """Where they were typed."""
-        return self.typed[0].label
+        return (self.typed or self.source.draft.typed)[0].label
+
+    @property
+    def words(self) -> str:
+        """The words alone."""
+        return "\n\n".join(each.text for each in self.typed)
 
     @property
     def text(self) -> str:
-        """The words."""
-        return "\n\n".join(each.text for each in self.typed)
+        """The words, and how to get at more of them."""
+        return f"{self.words.rstrip()}\n\n{self.how}".strip() if self.how else self.words
 
 
 def rescued(store: Store) -> list[Rescued]:
-    """What sessions that have ended left unsaved, a record each; drafts with nothing new in them are put away."""
+    """What sessions that have ended left unsaved, a record each; what has nothing new in it is put away."""
     found = []
     for left in store.drafts.left():
         groups: dict[object, list[Typed]] = {}
@@ -43,7 +52,16 @@ def rescued(store: Store) -> list[Rescued]:
         found += [Rescued(left, group) for group in groups.values()]
         if not groups:
             store.drafts.put_away(left, left.draft.typed)
-    return found
+    return found + [each for edit in store.edits.left() if (each := _from_editor(store, edit)) is not None]
+
+
+def _from_editor(store: Store, edit: Edit) -> Rescued | None:
+    """What an editor that was cut off has left; None, with its folder removed, where all of it is saved."""
+    typed = edit.typed
+    if typed is None or not _is_saved(store, typed):
+        return Rescued(edit, [typed] if typed else [], edit.how)
+    edit.finish(typed)
+    return Rescued(edit, [], edit.how) if edit.more else None
 
 
 def questions(store: Store) -> dict[str, dict[str, str]]:
@@ -60,6 +78,8 @@ def questions(store: Store) -> dict[str, dict[str, str]]:
 
 def put_back(store: Store, words: Rescued) -> None:
     """Save the words where they were typed, as one step that can be taken back; raises Refused."""
+    if not words.typed:
+        raise Refused(words.how)
     first = words.typed[0]
     records = store.tables[first.table]
     fields = {each.field: each.text for each in words.typed}
@@ -69,15 +89,23 @@ def put_back(store: Store, words: Rescued) -> None:
             records.change(record, **fields)
         else:
             records.add(msgspec.convert(first.more | fields, records.kind))
-    put_away(store, [words])
+    if isinstance(words.source, Edit):
+        words.source.finish(first)
+    else:
+        store.drafts.put_away(words.source, words.typed)
 
 
 def put_away(store: Store, words: Iterable[Rescued]) -> None:
-    """Remove the words from the draft that they stood in."""
+    """Remove the words where they were kept, for good."""
     for each in words:
-        store.drafts.put_away(each.left, each.typed)
+        if isinstance(each.source, Edit):
+            each.source.remove()
+        else:
+            store.drafts.put_away(each.source, each.typed)
 
 
 def _is_saved(store: Store, typed: Typed) -> bool:
+    """Whether the record has these words, but for the line end that editors add."""
     record = store.tables[typed.table].get(typed.uid) if typed.table in store.tables else None
-    return record is not None and getattr(record, typed.field, None) == typed.text
+    saved = getattr(record, typed.field, None)
+    return isinstance(saved, str) and saved.rstrip("\n") == typed.text.rstrip("\n")

@@ -9,7 +9,7 @@ from afterview_tui.outbox.mail_programs import Program
 from tests.screens.driving import Driver, driving
 
 MUTT = Program("u", "mutt", ("mutt", "-H"), "draft")
-DESKTOP = Program("d", "The mail program of your desktop", ("xdg-email",), "mailto", in_terminal=False)
+DESKTOP = Program("d", "The mail program of your desktop", ("xdg-open",), "file", in_terminal=False)
 
 
 def seen(driver: Driver) -> str:

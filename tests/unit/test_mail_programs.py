@@ -10,13 +10,13 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from pathlib import Path
 from typing import Any, cast
-from urllib.parse import unquote
 
+import msgspec
 import pytest
 from textual.app import SuspendNotSupported
 
 from afterview_tui.outbox.letter import Letter
-from afterview_tui.outbox.mail_programs import Handed, Program, found, hand_over
+from afterview_tui.outbox.mail_programs import OPENED, Program, found, hand_over
 from afterview_tui.outbox.programs import launch
 from tests.rows import every_row
 
@@ -29,6 +29,7 @@ import json, os, signal, sys
 from pathlib import Path
 told = {
     "arguments": sys.argv[2:],
+    "environment": " ".join(os.environ.values()),
     "locale": os.environ.get("LC_ALL"),
     "interrupts": signal.getsignal(signal.SIGINT) is signal.default_int_handler,
 }
@@ -93,9 +94,9 @@ def keys(environ: dict[str, str], *installed: str, own: str = "", remote: bool =
         ({"EDITOR": "vim", "VISUAL": "emacs"}, ("vim",), ""),
         ({"EDITOR": "vim 'half"}, ("vim",), ""),
         ({}, ("editor",), "e"),
-        ({"DISPLAY": ":0"}, ("xdg-email",), "d"),
-        ({"WAYLAND_DISPLAY": "wayland-0"}, ("xdg-email",), "d"),
-        ({}, ("xdg-email",), ""),
+        ({"DISPLAY": ":0"}, ("xdg-open",), "d"),
+        ({"WAYLAND_DISPLAY": "wayland-0"}, ("xdg-open",), "d"),
+        ({}, ("xdg-open",), ""),
     ],
 )
 @pytest.mark.skipif(sys.platform == "darwin", reason="a Mac always has a mail program")
@@ -108,7 +109,7 @@ def test_what_is_found_is_offered_and_nothing_else(
 
 def test_a_desktop_counts_only_where_the_person_sits() -> None:
     """Over ssh the server's mail program stays closed."""
-    assert keys({"DISPLAY": ":0"}, "mutt", "xdg-email", remote=True) == "u"
+    assert keys({"DISPLAY": ":0"}, "mutt", "xdg-open", remote=True) == "u"
 
 
 def test_ones_own_command_comes_first() -> None:
@@ -121,10 +122,10 @@ def test_a_mail_program_gets_a_draft_wrapped_at_72(desk: Desk) -> None:
     """Address, subject and text are in the draft; nothing marks it, as mutt would send the mark along."""
     stage = Stage()
     handed = hand_over(stage, desk.program("draft"), LETTER, desk.drafts, os.environ)
-    assert handed == Handed(True, "", desk.drafts / "thank-you-mei-ling.eml")
+    assert (handed.started, handed.path) == (True, desk.drafts / "note.eml")
     assert desk.told["arguments"] == [str(handed.path)]
     assert stage.asides == 1
-    message = read(desk.drafts / "thank-you-mei-ling.eml")
+    message = read(desk.drafts / "note.eml")
     assert (message["To"], message["Subject"], message["X-Unsent"]) == (LETTER.to, LETTER.subject, None)
     lines = cast(str, message.get_content()).split("\r\n")
     assert max(map(len, lines)) <= 72
@@ -154,42 +155,40 @@ def test_an_editor_gets_the_whole_note_as_text(desk: Desk) -> None:
 def test_a_path_goes_where_the_command_wants_it(desk: Desk) -> None:
     """As in ``thunderbird -compose {}``, and never through a shell."""
     hand_over(Stage(), desk.program("draft", "--file={}", "$(x)"), LETTER, desk.drafts, os.environ)
-    assert desk.told["arguments"] == [f"--file={desk.drafts / 'thank-you-mei-ling.eml'}", "$(x)"]
+    assert desk.told["arguments"] == [f"--file={desk.drafts / 'note.eml'}", "$(x)"]
 
 
-def test_a_terminal_program_takes_a_mailto_of_any_usual_length(desk: Desk) -> None:
-    """aerc is started without a browser between, so a long note still arrives, with an address as it stands."""
-    handed = hand_over(Stage(), desk.program("mailto"), LETTER, desk.drafts, os.environ)
-    (link,) = desk.told["arguments"]
-    assert (handed.started, handed.path) == (True, None)
-    assert link.startswith("mailto:mei-ling@example.org?subject=%C3%9Cbergabe%20")
-    assert unquote(link.partition("body=")[2]).split() == LETTER.body.split()
-
-
-def test_a_desktop_gets_a_short_note_and_leaves_the_screen_alone(desk: Desk) -> None:
-    """Its window opens beside the terminal; the note isn't wrapped for it."""
+def test_a_desktop_gets_a_file_and_leaves_the_screen_alone(desk: Desk) -> None:
+    """Its window opens beside the terminal; the note isn't wrapped, and the sentence says what may be there."""
     stage = Stage()
-    program = desk.program("mailto", in_terminal=False)
-    handed = hand_over(stage, program, LETTER, desk.drafts, os.environ)
-    assert (handed.started, stage.asides) == (True, 0)
-    assert LONG.strip() in unquote(desk.told["arguments"][0])
+    handed = hand_over(stage, desk.program("file", in_terminal=False), LETTER, desk.drafts, os.environ)
+    assert (handed.started, handed.sentence, stage.asides) == (True, OPENED, 0)
+    assert desk.told["arguments"] == [str(handed.path)]
+    assert LONG in cast(str, read(desk.drafts / "note.eml").get_content())
 
 
-def test_a_note_too_long_for_a_desktop_becomes_a_file(desk: Desk) -> None:
-    """Nothing is cut: the draft is saved whole, and said to be, with the limit."""
-    letter = Letter("thank-you Dana", "dana@example.org", "Thank you", "ü" * 400)
-    handed = hand_over(Stage(), desk.program("mailto", in_terminal=False), letter, desk.drafts, os.environ)
-    assert not handed.started
-    assert handed.path == desk.drafts / "thank-you-dana.eml"
-    assert cast(str, read(desk.drafts / "thank-you-dana.eml").get_content()).strip() == "ü" * 400
-    assert handed.sentence == (
-        "It is too long for that way, which takes 2,000 characters. "
-        f"Saved as a draft instead: {desk.drafts / 'thank-you-dana.eml'}"
-    )
+@every_row("in_terminal", [True, False])
+@every_row("takes", ["draft", "file", "text"])
+def test_nothing_of_a_note_stands_where_other_users_can_read_it(desk: Desk, takes: str, in_terminal: bool) -> None:
+    """Not in the arguments, which `ps` shows to everybody, not in the environment, and not in a name of a file."""
+    hand_over(Stage(), desk.program(takes, in_terminal=in_terminal), LETTER, desk.drafts, os.environ)
+    seen = f"{' '.join(desk.told['arguments'])} {desk.told['environment']}".casefold()
+    for word in ("mei-ling", "bergabe", "example.org", "paragraph", "tom"):
+        assert word not in seen.replace(str(desk.drafts).casefold(), "")
+
+
+def test_an_unchanged_note_makes_no_second_file(desk: Desk) -> None:
+    """Handed over again it goes by the same file; once it has changed, by another, and the first stays as it is."""
+    changed = msgspec.structs.replace(LETTER, body="Liebe Mei-Ling, anders.")
+    letters = (LETTER, LETTER, changed, LETTER, changed)
+    handed = [hand_over(Stage(), desk.program("draft"), letter, desk.drafts, os.environ) for letter in letters]
+    names = [each.path.name for each in handed if each.path]
+    assert names == ["note.eml", "note.eml", "note-2.eml", "note.eml", "note-2.eml"]
+    assert sorted(path.name for path in desk.drafts.iterdir()) == ["note-2.eml", "note.eml"]
 
 
 @every_row("to", ["dana", "dana@example.org\nBcc: all@example.org"])
-@every_row("takes", ["draft", "mailto"])
+@every_row("takes", ["draft", "aerc"])
 def test_no_address_that_cannot_be_one_is_handed_over(desk: Desk, to: str, takes: str) -> None:
     """The sentence about it comes before any program starts."""
     stage = Stage()
@@ -207,13 +206,23 @@ def test_a_program_that_is_gone_is_said_to_be(desk: Desk) -> None:
 
 
 @every_row(
-    ("code", "sentence"),
-    [("raise SystemExit(3)", f"{Path(sys.executable).name} ended at once (code 3)."), ("", "")],
+    ("code", "takes", "sentence", "may_be_sent"),
+    [
+        ("raise SystemExit(3)", "draft", "{} ended at once (code 3).", False),
+        ("", "draft", "{} ended at once.", False),
+        ("raise SystemExit(3)", "file", "{} ended at once (code 3).", False),
+        ("", "file", "{} ended at once.", True),
+        ("import time; time.sleep(0.6)", "draft", "", True),
+    ],
 )
-def test_a_program_that_ended_at_once_is_named(desk: Desk, code: str, sentence: str) -> None:
-    """What it wrote is gone with its screen, so the person is told before being asked whether it was sent."""
-    program = Program("u", "mutt", (sys.executable, "-S", "-c", code), "draft")
-    assert hand_over(Stage(), program, LETTER, desk.drafts, os.environ).sentence == sentence
+def test_a_program_that_ended_at_once_is_named(
+    desk: Desk, code: str, takes: str, sentence: str, may_be_sent: bool
+) -> None:
+    """Nobody can have sent anything from mutt by then, so nobody is asked; one's own command may have."""
+    program = Program("u", "mutt", (sys.executable, "-S", "-c", code), cast(Any, takes))
+    handed = hand_over(Stage(), program, LETTER, desk.drafts, os.environ)
+    assert handed.sentence == sentence.format(Path(sys.executable).name)
+    assert handed.may_be_sent is may_be_sent
 
 
 def test_where_the_app_cannot_step_aside_nothing_starts(desk: Desk) -> None:

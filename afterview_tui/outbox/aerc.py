@@ -1,0 +1,157 @@
+"""aerc, which takes a note over its socket: on its command line every user of the machine could read it."""
+
+import json
+import os
+import re
+import socket
+import tempfile
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from struct import calcsize, pack, unpack
+from threading import Event, Thread
+
+from afterview_tui.outbox.letter import Letter
+from afterview_tui.outbox.mail import mailto_parts
+
+RUNTIME = "XDG_RUNTIME_DIR"
+"""The variable that names the folder of aerc's socket; without it aerc 0.14 ends at once, and says nothing."""
+MOST = 60_000
+"""The longest link in bytes; aerc reads lines of 65,536."""
+SILENCE = 1.0
+"""Seconds until an aerc that does not answer to a bare link, as up to 0.14, is told in JSON, as from 0.15 on."""
+PATIENCE = 10.0
+"""Seconds until an aerc that is open and does not answer has not taken the note."""
+LOOK = 0.1
+"""Seconds between two looks for the socket of an aerc that is starting."""
+PLAIN = re.compile(r"[\w!#$%&'*+/=?^`{|}~-]+(\.[\w!#$%&'*+/=?^`{|}~-]+)*")
+
+
+def link(letter: Letter) -> str | None:
+    """The note as aerc reads it, or None where it would make another note of it.
+
+    Unlike RFC 6068 it wants the address as it is. A ``?`` or ``#`` in it would end it there, and an encoded word in
+    the subject would be sent as one. Raises ValueError as ``mail.mailto`` does.
+    """
+    local, domain, query = mailto_parts(letter.to, letter.subject, letter.body)
+    if re.search("[?#]", local) or "=?" in letter.subject:
+        return None
+    if local and not PLAIN.fullmatch(local):
+        local = f'"{local}"'
+    whole = f"mailto:{local}@{domain}{query}" if local else f"mailto:{query}"
+    return whole if len(whole.encode()) <= MOST else None
+
+
+@contextmanager
+def place(environ: Mapping[str, str]) -> Iterator[tuple[Path, dict[str, str]]]:
+    """Where the socket of aerc is or will be, and the environment for one that we start.
+
+    Where there is no such folder, or an aerc without a terminal holds it, a private one takes its place.
+    """
+    usual = Path(environ.get(RUNTIME) or os.devnull)
+    if usual.is_dir() and os.access(usual, os.W_OK) and not _is_stranded(usual / "aerc.sock"):
+        yield usual / "aerc.sock", dict(environ)
+        return
+    with tempfile.TemporaryDirectory(prefix="afterview-", ignore_cleanup_errors=True) as folder:
+        yield Path(folder) / "aerc.sock", {**environ, RUNTIME: folder}
+
+
+def is_open(path: Path) -> bool:
+    """Whether an aerc listens there."""
+    try:
+        _connected(path).close()
+    except OSError:
+        return False
+    return True
+
+
+def took(path: Path, note: str) -> bool:
+    """Whether the aerc that listens there says that it took the note; blocks."""
+    try:
+        with _connected(path) as aerc:
+            answer = _told(aerc, note, SILENCE) or _told(aerc, json.dumps({"arguments": [note]}), PATIENCE)
+    except OSError:
+        return False
+    if answer.startswith("{"):
+        return answer.replace(" ", "") == '{"error":""}'
+    return answer == "result: success"
+
+
+class Delivery:
+    """A note on its way to an aerc that is starting, by a thread, as that has the screen and we wait for it."""
+
+    def __init__(self, path: Path, note: str) -> None:
+        self.arrived = False
+        self._over = Event()
+        self._thread = Thread(target=self._deliver, args=(path, note), name="aerc", daemon=True)
+
+    def __enter__(self) -> "Delivery":
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._over.set()
+        self._thread.join(SILENCE)
+
+    def _deliver(self, path: Path, note: str) -> None:
+        while not self._over.wait(LOOK):
+            if path.exists():
+                # aerc 0.14 listens a moment before it can open a note.
+                self._over.wait(LOOK)
+                self.arrived = took(path, note)
+                _nudge()
+                return
+
+
+def _nudge() -> None:
+    """Make the terminal a line smaller for a moment: aerc 0.14 paints a note from its socket at the next event."""
+    import fcntl
+    import termios
+
+    try:
+        terminal = os.open("/dev/tty", os.O_RDWR)
+    except OSError:
+        return
+    with os.fdopen(terminal, "rb", buffering=0), suppress(OSError):
+        size = fcntl.ioctl(terminal, termios.TIOCGWINSZ, bytes(8))
+        rows, *rest = unpack("4H", size)
+        smaller = pack("4H", max(rows - 1, 1), *rest)
+        fcntl.ioctl(terminal, termios.TIOCSWINSZ, smaller)
+        time.sleep(LOOK)
+        if fcntl.ioctl(terminal, termios.TIOCGWINSZ, bytes(8)) == smaller:
+            fcntl.ioctl(terminal, termios.TIOCSWINSZ, size)
+
+
+def _told(aerc: socket.socket, line: str, seconds: float) -> str:
+    """What it answers to a line within some seconds; empty where that is nothing."""
+    aerc.settimeout(seconds)
+    aerc.sendall(f"{line}\n".encode())
+    try:
+        return aerc.recv(4096).decode(errors="replace").strip()
+    except TimeoutError:
+        return ""
+
+
+def _connected(path: Path) -> socket.socket:
+    aerc = socket.socket(socket.AF_UNIX)
+    try:
+        aerc.settimeout(PATIENCE)
+        aerc.connect(str(path))
+    except OSError:
+        aerc.close()
+        raise
+    return aerc
+
+
+def _is_stranded(path: Path) -> bool:
+    """Whether the aerc that listens there has lost its terminal, so that nobody would see the note (Linux)."""
+    if not hasattr(socket, "SO_PEERCRED"):
+        return False
+    try:
+        with _connected(path) as aerc:
+            pid, _, _ = unpack("3i", aerc.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, calcsize("3i")))
+        # The name in brackets may hold spaces; the number of the terminal is the fifth word after it.
+        return Path("/proc", str(pid), "stat").read_text(errors="replace").rpartition(")")[2].split()[4] == "0"
+    except (OSError, IndexError):
+        return False

@@ -1,0 +1,97 @@
+"""What has the screen while Afterview stands aside: it ends when Afterview is to end, and nothing is left of it."""
+
+import os
+import select
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
+from pathlib import Path
+from threading import Timer
+from typing import Any
+
+import pytest
+
+from afterview_tui.outbox import foreground
+from afterview_tui.outbox.aside import Ears, stepped_aside
+from afterview_tui.outbox.foreground import run_in_foreground
+from afterview_tui.outbox.plain import plain_view
+
+ASIDE: Any = type("Aside", (), {"suspend": staticmethod(nullcontext)})()
+
+
+@contextmanager
+def heard() -> Iterator[list[int]]:
+    """What an app hears of the signals that end it."""
+    told: list[int] = []
+    before = signal.signal(signal.SIGTERM, lambda number, _: told.append(number))
+    try:
+        yield told
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def end_soon() -> Timer:
+    """End this process in a moment."""
+    timer = Timer(0.2, os.kill, (os.getpid(), signal.SIGTERM))
+    timer.start()
+    return timer
+
+
+def ran(command: list[str]) -> int:
+    """The exit code of a program that has the screen."""
+    codes: list[int] = []
+    assert stepped_aside(ASIDE, lambda ears: codes.append(run_in_foreground(command, os.environ, ears)))
+    return codes[0]
+
+
+@pytest.mark.parametrize("stubborn", [False, True])
+def test_a_program_and_all_it_started_end_when_afterview_is_to_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stubborn: bool
+) -> None:
+    """First gently, then by force; the app hears of it afterwards, once."""
+    monkeypatch.setattr(foreground, "GRACE", 0.2 if stubborn else 5)
+    held = tmp_path / "held"
+    os.mkfifo(held)
+    reading = os.open(held, os.O_RDONLY | os.O_NONBLOCK)
+    trap = "trap '' HUP TERM; " if stubborn else ""
+    with heard() as told:
+        timer = end_soon()
+        code = ran(["sh", "-c", f"{trap}sleep 60 > '{held}' & wait; wait"])
+        timer.join()
+        assert told == [signal.SIGTERM]
+    assert code == -(signal.SIGKILL if stubborn else signal.SIGHUP)
+    gone, _, _ = select.select([reading], [], [], 10)
+    assert gone
+    assert os.read(reading, 1) == b""
+    os.close(reading)
+
+
+def test_plain_view_does_not_outlast_afterview(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Asked to end while the bare text is shown, it does not wait for Enter."""
+    end, begin = os.pipe()
+    with os.fdopen(end) as keyboard, os.fdopen(begin, "w"), heard() as told:
+        monkeypatch.setattr("sys.stdin", keyboard)
+        timer = end_soon()
+        assert plain_view(ASIDE, "Dana", "Dear Dana")
+        timer.join()
+    assert told == [signal.SIGTERM]
+
+
+def test_ctrl_c_reaches_the_program_alone() -> None:
+    """It ends what has the screen, as its own interrupts do, and not Afterview."""
+    code = "import os, signal; os.killpg(0, signal.SIGINT)"
+    assert ran([sys.executable, "-S", "-c", f"try:\n {code}\nexcept KeyboardInterrupt:\n raise SystemExit(7)"]) == 7
+
+
+def test_ctrl_c_while_the_bare_text_is_shown_is_harmless() -> None:
+    """People press it to copy what they have just selected."""
+
+    def meanwhile(ears: Ears) -> None:
+        os.kill(os.getpid(), signal.SIGINT)
+        ears.listen()
+        assert ears.told == []
+
+    before: Callable[..., object] | int | None = signal.getsignal(signal.SIGINT)
+    assert stepped_aside(ASIDE, meanwhile)
+    assert signal.getsignal(signal.SIGINT) is before
