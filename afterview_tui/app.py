@@ -143,6 +143,7 @@ class Afterview(App[int]):
 
     def page(self, place: str) -> Page:
         """The page for a place, made anew."""
+        self.evening.arrive(place)
         return kind_of_page(place)(self.evening)
 
     def _get_screen(self, screen: Screen[object] | str) -> tuple[Screen[object], AwaitMount]:

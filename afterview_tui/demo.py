@@ -15,7 +15,11 @@ NAME = "Alex Morgan"
 
 def fill(store: Store, clock: Clock) -> Interview:
     """Fill an empty store with an interview an hour ago, its people and notes, and seven leads."""
-    now = clock.now().replace(minute=0, second=0)
+    with store.one_save():
+        return _fill(store, clock.now().replace(minute=0, second=0))
+
+
+def _fill(store: Store, now: datetime) -> Interview:
     leads = store.leads.add_all(_leads(now))
     interview = store.interviews.add(
         Interview(

@@ -1,6 +1,7 @@
 """What every page of one run shares: the store, the clock, the ways out, and the evening under way."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import datetime, timedelta
 from functools import cached_property
 from pathlib import Path
@@ -117,6 +118,11 @@ class Evening:
         if note is not None and note.state != "sent":
             self.store.notes.change(note, body=drafting.woven(note.body, point), state="draft")
 
+    def arrive(self, place: str) -> None:
+        """Mark a page that is about to be made as the current one; where that is refused, the page says so."""
+        with suppress(Refused):
+            self.turn("", place)
+
     def newest(self) -> Interview | None:
         """The interview that was added last."""
         return next(reversed(self.store.interviews.all()), None)
@@ -130,13 +136,26 @@ class Evening:
         if self._taken is not None and (self.is_gone or self.is_blank(self._taken)):
             self._taken, self._gone_told = None, False
 
-    def start(self) -> Interview:
-        """A new interview, held now; one that was never filled in is used again; raises Refused."""
-        newest = self.newest()
-        if newest is None or not self.is_blank(newest):
-            newest = self.store.interviews.add(Interview())
-        self._taken = self.store.interviews.change(newest, held_at=self.clock.now())
+    def start(self, place: str = "") -> Interview:
+        """A new interview, held now, at a page of the walk; one never filled in is used again; raises Refused."""
+        newest, now, interviews = self.newest(), self.clock.now(), self.store.interviews
+        begun = newest if newest is not None and self.is_blank(newest) else Interview()
+        steps = walk.arrive(begun.steps, place) if place in walk.PLACES else begun.steps
+        self._taken = interviews.change(begun, held_at=now, steps=steps)
         return self._taken
+
+    def turn(self, place: str, to: str, *, done: bool = False) -> None:
+        """Mark a page of the walk as done or left for later, and another as the current one; raises Refused.
+
+        It brings nothing back that another window has removed.
+        """
+        if self.is_gone or not {place, to} & {*walk.PLACES}:
+            return
+        with self.store.one_save():
+            interview = self.interview
+            steps = walk.leave(interview.steps, place, to, done) if place in walk.PLACES else interview.steps
+            steps = walk.arrive(steps, to) if to in walk.PLACES else steps
+            self.store.interviews.change(interview, steps=steps)
 
     def seal(self) -> None:
         """Close what was set down; raises Refused."""

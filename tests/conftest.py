@@ -16,6 +16,7 @@ from afterview_tui.evening import Evening
 from afterview_tui.options import Options
 from afterview_tui.store import Store
 from tests.real.clipboard_table import print_table
+from tests.saves import Saves
 from tests.sheets import parse_once
 from tests.support import LONG, StillClock
 from tests.tally import COUNTED, TALLY, print_tallies
@@ -118,6 +119,12 @@ def tally(request: pytest.FixtureRequest) -> Callable[[str, int, int], None]:
         request.node.user_properties.append((TALLY, (what, wrong, tried)))
 
     return count
+
+
+@pytest.fixture
+def saves(monkeypatch: pytest.MonkeyPatch) -> Saves:
+    """How often a data file is saved from now on."""
+    return Saves(monkeypatch)
 
 
 @pytest.fixture

@@ -10,7 +10,8 @@ from afterview_tui.domain import cadence, drafting, pipeline, walk, when
 from afterview_tui.domain.companies import lead_key, open_there
 from afterview_tui.domain.draft_parts import on_any_day
 from afterview_tui.domain.lead_card import last_interview
-from afterview_tui.domain.records import Form, Interview, Lead, Note, Person, Stage
+from afterview_tui.domain.records import Form, Interview, Item, Lead, Note, Person, Stage
+from afterview_tui.domain.setting_down import undecided
 from afterview_tui.evening import Evening
 from afterview_tui.store import Records
 
@@ -33,7 +34,8 @@ def keep_lead(evening: Evening, company_before: str) -> None:
     if lead is not None and lead.company == company_before:
         leads.change(lead, company=interview.company or lead.company)
     elif lead is None and interview.company:
-        evening.store.interviews.change(interview, lead=_lead_of(evening, interview).uid)
+        with evening.store.one_save():
+            evening.store.interviews.change(interview, lead=_lead_of(evening, interview).uid)
 
 
 def _lead_of(evening: Evening, interview: Interview) -> Lead:
@@ -130,6 +132,21 @@ def remove_interview(evening: Evening, interview: Interview) -> None:
         store.interviews.remove(interview)
 
 
+def decide(evening: Evening, item: Item, **fields: object) -> Item:
+    """Save what is decided about one thing, with its sentence in the note, and seal the list after the last one.
+
+    Returns it as saved; raises Refused.
+    """
+    store = evening.store
+    with store.one_save():
+        decided = store.items.change(item, **fields)
+        if decided.outcome == "note" and (person := store.people.get(decided.person)) is not None:
+            evening.weave(person, decided.plan)
+        if not undecided(evening.items):
+            evening.seal()
+    return decided
+
+
 def circumstances(evening: Evening, person: Person) -> "checks.Circumstances":
     """What a note to a person is checked against."""
     from afterview_tui.domain import checks
@@ -170,9 +187,10 @@ def change_lead(
         fields["hoped_for"] = fields["hoped_for"] == "yes"
     chosen = fields.pop("stage", lead.stage)
     stage: Stage = next(stage for stage in pipeline.STAGES if stage == chosen)
-    if stage != lead.stage:
-        lead = leads.change(lead, **pipeline.moved(lead, stage, now))
-    return save(leads, lead, **pipeline.edited(lead, fields, now))
+    with evening.store.one_save():
+        if stage != lead.stage:
+            lead = leads.change(lead, **pipeline.moved(lead, stage, now))
+        return save(leads, lead, **pipeline.edited(lead, fields, now))
 
 
 def suggested_day(evening: Evening, lead: Lead) -> date | None:

@@ -13,8 +13,7 @@ from afterview_tui.store import Store
 def sent(store: Store, note: Note, by: str, now: datetime, rules: Cadence = USUAL) -> str:
     """Mark a note as sent; a follow-up also counts for its lead, by the rule of a step that is done.
 
-    Returns what is next with that lead, empty where nothing counted. The lead is saved first, so that a note whose
-    own save is refused can be marked again without counting twice. One that is marked already, here or in another
+    Returns what is next with that lead, empty where nothing counted. One that is marked already, here or in another
     window, keeps its time, by which it can be taken back. Raises Refused.
     """
     note = store.notes.get(note.uid) or note
@@ -45,7 +44,7 @@ def _mark(
     now: datetime,
     **fields: object,
 ) -> str:
-    """Change a note, and before it the lead of a follow-up, as one step that can be taken back."""
+    """Change a note, and the lead of a follow-up with it, as one step that can be taken back."""
     interview = store.interviews.get(note.interview)
     lead = store.leads.get(interview.lead) if interview and note.form == "follow_up" else None
     counted = counting(lead, last_interview(lead, store.interviews.where(lead=lead.uid))) if lead else {}

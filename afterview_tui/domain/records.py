@@ -20,6 +20,13 @@ YEARS = range(1900, 2200)
 """In which a time can be reckoned with; at the end of time no day comes after another."""
 
 
+def new_uid() -> str:
+    """A uid that no record has."""
+    from uuid import uuid4
+
+    return uuid4().hex
+
+
 class Record(msgspec.Struct, frozen=True, kw_only=True):
     """What every record has; the store fills these in when it adds one."""
 

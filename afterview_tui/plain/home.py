@@ -48,7 +48,7 @@ def home(sitting: Sitting) -> str:
     if place < len(todo) + len(interviews):
         return evening.take_up(interviews[place - len(todo)])
     if answers[place] == "A new interview":
-        sitting.save(evening.start)
+        sitting.save(partial(evening.start, "breathe"))
     return places[answers[place]]
 
 

@@ -89,7 +89,7 @@ def _sign(sitting: Sitting) -> bool:
 
 
 def _say_signed(sitting: Sitting, text: str) -> None:
-    sitting.talk.say(promising.sign(sitting.evening, text))
+    sitting.talk.say(sitting.go_on("quiet", lambda: promising.sign(sitting.evening, text)))
 
 
 def _running(sitting: Sitting, pledge: Pledge) -> None:
@@ -120,7 +120,9 @@ def _break(sitting: Sitting, pledge: Pledge) -> None:
 
 
 def _end(sitting: Sitting, pledge: Pledge, how: Literal["kept", "released"]) -> None:
-    sitting.save(lambda: sitting.talk.say(promising.end(sitting.evening, pledge, how)))
+    sitting.save(
+        lambda: sitting.talk.say(sitting.go_on("quiet", lambda: promising.end(sitting.evening, pledge, how)))
+    )
 
 
 def _keep(sitting: Sitting, **fields: object) -> None:

@@ -16,19 +16,17 @@ LABEL = "Somebody you met"
 def remember(sitting: Sitting) -> bool:
     """Ask about the interview once, then about people until the person goes on; returns whether it is done."""
     company = sitting.evening.interview.company
-    try:
-        if not company:
-            _ask_interview(sitting)
-        while True:
-            try:
-                if _people(sitting):
-                    return actions.is_done(sitting.evening, "remember")
-            except Back:
-                if company:
-                    raise
-                _ask_interview(sitting, len(INTERVIEW) - 1)
-    finally:
-        sitting.save(partial(actions.keep_lead, sitting.evening, company))
+    sitting.before_turning = partial(actions.keep_lead, sitting.evening, company)
+    if not company:
+        _ask_interview(sitting)
+    while True:
+        try:
+            if _people(sitting):
+                return actions.is_done(sitting.evening, "remember")
+        except Back:
+            if company:
+                raise
+            _ask_interview(sitting, len(INTERVIEW) - 1)
 
 
 def _people(sitting: Sitting, is_over: bool = False) -> bool:

@@ -23,7 +23,8 @@ def set_down(sitting: Sitting) -> bool:
             break
     if sitting.evening.items:
         sitting.talk.say("Everything is decided, and sealed.", *summary(sitting.evening.items))
-        sitting.save(sitting.evening.seal)
+        if sitting.evening.interview.sealed_at is None:
+            sitting.save(partial(sitting.go_on, "setdown", sitting.evening.seal))
     return actions.is_done(sitting.evening, "setdown")
 
 
@@ -81,11 +82,9 @@ def _decide(sitting: Sitting) -> None:
             continue
         with suppress(Back):
             if way == 3:
-                sitting.save(partial(store.items.remove, item))
+                sitting.save(partial(sitting.go_on, "setdown", partial(_take_out, sitting, item)))
             elif fields := _fields(sitting, item, way):
-                last = sitting.keep("Set down", store.items, item, **fields)
-                if last.outcome == "note":
-                    _weave(sitting, last)
+                last = sitting.keep_by(partial(_decided, sitting), "Set down", store.items, item, **fields)
 
 
 def _fields(sitting: Sitting, item: Item, way: int) -> dict[str, object]:
@@ -113,6 +112,13 @@ def _choose(sitting: Sitting, people: list[Person]) -> Person:
     return people[sitting.talk.choose("Whose note shall it go into?", [person.name for person in people])]
 
 
-def _weave(sitting: Sitting, item: Item) -> None:
-    if (person := sitting.evening.store.people.get(item.person)) is not None:
-        sitting.save(partial(sitting.evening.weave, person, item.plan))
+def _take_out(sitting: Sitting, item: Item) -> None:
+    """Remove one thing; where all that is left is decided, seal it."""
+    sitting.evening.store.items.remove(item)
+    if (left := sitting.evening.items) and not undecided(left):
+        sitting.evening.seal()
+
+
+def _decided(sitting: Sitting, item: Item, **fields: object) -> Item:
+    """Save a decision; after the last one, with the seal and the page left."""
+    return sitting.go_on("setdown", lambda: actions.decide(sitting.evening, item, **fields))

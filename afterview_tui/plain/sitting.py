@@ -6,16 +6,17 @@ from typing import TypeVar
 
 import msgspec
 
-from afterview_tui import dates
-from afterview_tui.domain import when
+from afterview_tui import actions, dates
+from afterview_tui.domain import walk, when
 from afterview_tui.domain.fields import Field, Kind
-from afterview_tui.domain.records import Record
+from afterview_tui.domain.records import Record, new_uid
 from afterview_tui.evening import Evening
 from afterview_tui.plain.talk import END, Back, Leave, Talk
 from afterview_tui.store import Records, Refused
 from afterview_tui.store.drafts import Typed
 
 R = TypeVar("R", bound=Record)
+T = TypeVar("T")
 KEPT_APART = "Your words are kept apart; the next start offers them to you."
 
 
@@ -25,6 +26,8 @@ class Sitting:
     def __init__(self, talk: Talk, evening: Evening) -> None:
         self.talk = talk
         self.evening = evening
+        self.before_turning: Callable[[], object] | None = None
+        """What is saved together with leaving the page."""
 
     @property
     def now(self) -> datetime:
@@ -33,8 +36,14 @@ class Sitting:
 
     def keep(self, label: str, records: Records[R], record: R, **fields: object) -> R:
         """Save fields of a record at once; where that is refused say so, and keep the words as a draft."""
+        return self.keep_by(records.change, label, records, record, **fields)
+
+    def keep_by(self, save: Callable[..., R], label: str, records: Records[R], record: R, **fields: object) -> R:
+        """As `keep`, with what else belongs to that save."""
+        if not record.uid:
+            record = msgspec.structs.replace(record, uid=new_uid())
         try:
-            return records.change(record, **fields)
+            return save(record, **fields)
         except Refused as error:
             self._hold(label, records, record, fields)
             is_kept = self.evening.store.drafts.write()
@@ -45,12 +54,15 @@ class Sitting:
         """Hold words that could not be saved in the draft."""
         drafts = self.evening.store.drafts
         table = next(name for name, each in self.evening.store.tables.items() if each is records)
-        known = {} if record.uid else msgspec.structs.asdict(record)
-        more = {name: text for name, text in known.items() if isinstance(text, str) and text and name not in fields}
+        known = {} if record.created_at else msgspec.structs.asdict(record)
+        more = {
+            name: text
+            for name, text in known.items()
+            if isinstance(text, str) and text and name not in {"uid", *fields}
+        }
         texts = {name: text for name, text in fields.items() if isinstance(text, str)}
         typed = [Typed(label, table, record.uid, name, text, more) for name, text in texts.items()]
-        place = record.uid or f"new {len(drafts.held)}"
-        drafts.hold(f"{table} {place} {' '.join(texts)}", typed)
+        drafts.hold(f"{table} {record.uid} {' '.join(texts)}", typed)
 
     def save(self, change: Callable[[], object]) -> None:
         """Change something that has no words of its own; where that is refused, say so."""
@@ -58,6 +70,21 @@ class Sitting:
             change()
         except Refused as error:
             self.talk.say(str(error))
+
+    def leave(self, place: str, to: str, *, done: bool) -> None:
+        """Save that a page was left for another one, and what goes with that; raises Refused."""
+        with self.evening.store.one_save():
+            if self.before_turning is not None:
+                self.before_turning()
+            self.evening.turn(place, to, done=done)
+
+    def go_on(self, place: str, change: Callable[[], T]) -> T:
+        """Change something with which a page is left, in the same save; raises Refused."""
+        with self.evening.store.one_save():
+            made = change()
+            if actions.is_done(self.evening, place):
+                self.leave(place, walk.following(place), done=True)
+        return made
 
     def set_options(self, **chosen: object) -> bool:
         """Change options; returns whether they are in the file, and says so where they are not."""

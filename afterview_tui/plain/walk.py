@@ -80,15 +80,15 @@ def _page(sitting: Sitting, place: str) -> str:
     """One page of the walk, marked as the current one, then as done or left for later."""
     status = sitting.evening.status()
     sitting.talk.say("", f"{TITLES[place]} ({status})" if status else TITLES[place])
-    _mark(sitting, partial(walk.arrive, place=place))
+    sitting.save(partial(sitting.evening.turn, "", place))
+    sitting.before_turning = None
     try:
         done, to = PAGES[place](sitting), walk.following(place)
     except Back:
         done, to = False, walk.preceding(place)
-    _mark(sitting, partial(walk.leave, place=place, to=to, done=done))
+    except Leave:
+        if sitting.before_turning is not None:
+            sitting.save(sitting.before_turning)
+        raise
+    sitting.save(partial(sitting.leave, place, to, done=done))
     return to
-
-
-def _mark(sitting: Sitting, change: Callable[..., object]) -> None:
-    interview = sitting.evening.interview
-    sitting.save(lambda: sitting.evening.store.interviews.change(interview, steps=change(interview.steps)))

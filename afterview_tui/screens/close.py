@@ -50,9 +50,8 @@ class Close(Page):
         """Save the one line."""
         text, interview = one_line(self.query_one(Line).value), self.evening.interview
         opened = msgspec.structs.replace(interview, mattered=self._mattered)
-        self._mattered = self.change(self.evening.store.interviews, opened, mattered=text).mattered
-        if text != self._mattered:
-            self.query_one(Line).value = self._mattered
+        saved = self.change(self.evening.store.interviews, opened, mattered=text).mattered
+        self.evening.store.once_saved(lambda: self._take_in(saved))
 
     def typed(self) -> list[Typed]:
         """The one line."""
@@ -82,6 +81,11 @@ class Close(Page):
     @on(Line.Submitted)
     def _entered(self) -> None:
         self.leave_field()
+
+    def _take_in(self, mattered: str) -> None:
+        self._mattered = mattered
+        if one_line(self.query_one(Line).value) != mattered:
+            self.query_one(Line).value = mattered
 
     def _summary(self) -> Content:
         now = self.evening.clock.now()

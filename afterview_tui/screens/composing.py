@@ -106,10 +106,12 @@ class Composing(Looking):
         now = self.evening.store.notes.get(note.uid) or note
         state = now.state if now.state == "sent" else "draft"
         opened = msgspec.structs.replace(now, subject=self._filled[0], body=self._filled[1])
-        self.evening.store.interviews.bring_back(self.evening.interview)
-        self.evening.store.people.bring_back(self._person)
-        saved = self.change(self.evening.store.notes, opened, subject=texts[0], body=texts[1], state=state)
-        self._take_in(saved)
+        store = self.evening.store
+        with store.one_save():
+            store.interviews.bring_back(self.evening.interview)
+            store.people.bring_back(self._person)
+            saved = self.change(store.notes, opened, subject=texts[0], body=texts[1], state=state)
+            store.once_saved(lambda: self._take_in(saved))
 
     def typed(self) -> list[Typed]:
         """The note in the editor, as far as it was changed."""

@@ -9,6 +9,7 @@ from textual.containers import Vertical
 from textual.timer import Timer
 from textual.widgets import Static
 
+from afterview_tui import actions
 from afterview_tui.domain.fields import LESSON, Field
 from afterview_tui.domain.records import Item, Person
 from afterview_tui.domain.setting_down import KINDS, pace, positive, undecided
@@ -102,8 +103,6 @@ class Decide(SubPage, Filling):
         answer = await self.ask(ask)
         if answer and (plan := one_line(str(answer["plan"]))):
             self._decide(item, outcome="note", plan=plan, person=person.uid)
-            with self.saving():
-                self.evening.weave(person, plan)
 
     @work
     async def action_lesson(self) -> None:
@@ -139,9 +138,7 @@ class Decide(SubPage, Filling):
     def _decide(self, item: Item, *, fading: bool = False, **fields: object) -> None:
         """Save a decision; after the last one, seal the list and go back."""
         with self.saving():
-            self._last = self.evening.store.items.change(item, **fields)
-            if self.item is None:
-                self.evening.seal()
+            self._last = actions.decide(self.evening, item, **fields)
             if fading and not self.evening.options.still and self.app.animation_level != "none":
                 self._fade_away()
             else:

@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from afterview_tui.domain import quiet, when
-from afterview_tui.domain.records import Interview, Lead, Post
+from afterview_tui.domain.records import Interview, Lead, Post, new_uid
 from afterview_tui.domain.text import first_words, words
 from afterview_tui.screens.choose import Answer, Choose
 from afterview_tui.screens.page import Page, sheet
@@ -46,7 +46,8 @@ class Drawer(Page):
 
     def on_mount(self) -> None:
         """Begin with the list."""
-        self._post: Post | None = None
+        self._post = Post(uid=new_uid())
+        """What is being written, as it was last saved."""
         self.query_one(Prose).display = False
 
     def arrive(self) -> None:
@@ -81,22 +82,24 @@ class Drawer(Page):
 
     def save(self) -> None:
         """Save what is being written."""
-        text = self.query_one(Prose).text
-        if self._post is None and text.strip():
-            pledge = self.evening.pledge
-            self._post = self.evening.store.posts.add(Post(pledge=pledge.uid if pledge else None, text=text))
-        elif self._post is not None:
-            self._post = self.evening.store.posts.change(self._post, text=text)
+        text, store = self.query_one(Prose).text, self.evening.store
+        if not text.strip() and not self._post.text:
+            return
+        saved = store.posts.change(self._post, text=text)
+        store.once_saved(lambda: self._is_kept(saved))
+
+    def _is_kept(self, post: Post) -> None:
+        self._post = post
 
     def typed(self) -> list[Typed]:
         """What is being written."""
-        uid = self._post.uid if self._post else ""
-        return [Typed("The drawer", "posts", uid, "text", self.query_one(Prose).text)]
+        more = {"pledge": self._post.pledge} if self._post.pledge else {}
+        return [Typed("The drawer", "posts", self._post.uid, "text", self.query_one(Prose).text, more)]
 
     def action_new(self) -> None:
         """Write a new one."""
-        self._post = None
-        prose = self.query_one(Prose)
+        pledge, prose = self.evening.pledge, self.query_one(Prose)
+        self._post = Post(uid=new_uid(), pledge=pledge.uid if pledge else None)
         with self.prevent(Prose.Changed):
             prose.load_text("")
         self._show_editor(True)
@@ -149,9 +152,8 @@ class Drawer(Page):
     def leave_field(self) -> None:
         """Put it into the drawer."""
         if self.flush():
-            if self._post is not None:
+            if self._post.text:
                 self.say(quiet.PUT_AWAY)
-            self._post = None
             self._show_editor(False)
             self.set_focus(None)
             self.arrive()

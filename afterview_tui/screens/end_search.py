@@ -5,26 +5,36 @@ from uuid import uuid4
 
 import msgspec
 
+from afterview_tui.domain import when
 from afterview_tui.domain.drafting import Occasion, draft
-from afterview_tui.domain.ending import Farewell, farewells
+from afterview_tui.domain.ending import Farewell, farewells, withdrawn
 from afterview_tui.domain.lead_card import last_interview
 from afterview_tui.domain.records import Interview, Lead, Note, Person
 from afterview_tui.evening import Evening
 
 
-def put_notes_ready(evening: Evening, accepted: Lead, others: Sequence[Lead]) -> int:
-    """Write a note to each of the other leads, and to helpers without one; returns how many.
+def close_kindly(evening: Evening, accepted: Lead, others: Sequence[Lead]) -> int:
+    """Close the other leads, with a note put ready to each and to helpers without one; returns how many notes.
 
     They stand with the interview of the accepted lead, which becomes the one of this evening. Raises Refused.
     """
+    store, now = evening.store, evening.clock.now()
+    with store.step(when.count(len(others), "lead")):
+        interview, notes = _put_notes_ready(evening, accepted, others)
+        store.leads.save_all(changes=[(lead, withdrawn(lead, now)) for lead in others])
+    evening.take_up(interview)
+    return notes
+
+
+def _put_notes_ready(evening: Evening, accepted: Lead, others: Sequence[Lead]) -> tuple[Interview, int]:
+    """Write the notes; returns the interview that they stand with, and how many."""
     store = evening.store
     interview = last_interview(accepted, store.interviews.all())
     if interview is None:
         interview = Interview(uid=uuid4().hex, company=accepted.company, role=accepted.role, lead=accepted.uid)
         store.interviews.save_all([interview])
-    evening.take_up(interview)
     made = farewells(others, _met(evening, others), evening.options.name, evening.options.sign_off)
-    written = {(person.name, person.email) for person in evening.people if person.part == "other"}
+    written = {(person.name, person.email) for person in store.people.where(interview=interview.uid, part="other")}
     new = [_with_uid(each) for each in made if (each.person.name, each.person.email) not in written]
     people = [msgspec.structs.replace(each.person, interview=interview.uid, part="other") for each in new]
     notes = [
@@ -34,7 +44,7 @@ def put_notes_ready(evening: Evening, accepted: Lead, others: Sequence[Lead]) ->
     notes += _thanks(evening)
     store.people.save_all(people)
     store.notes.save_all(notes)
-    return len(notes)
+    return interview, len(notes)
 
 
 def _met(evening: Evening, leads: Sequence[Lead]) -> dict[str, Person]:

@@ -36,9 +36,13 @@ class Filling(Page):
         """Save what was changed in the form since it was opened; returns the record as saved; raises Refused."""
         form = self.query_one(Form)
         saved: R = self.change(records, msgspec.structs.replace(record, **form.opened), **form.changes)
-        form.saved()
-        form.rebase(self.values_of(saved))
+        self.evening.store.once_saved(lambda: self._show_saved(saved))
         return saved
+
+    def _show_saved(self, record: Record) -> None:
+        form = self.query_one(Form)
+        form.saved()
+        form.rebase(self.values_of(record))
 
     def words_of(self, label: str, table: str, uid: str, **more: str) -> list[Typed]:
         """The texts that were changed in the form, for the draft."""

@@ -119,7 +119,7 @@ class Home(Page):
     def action_new(self) -> None:
         """Begin a new evening with the breath."""
         with self.saving():
-            self.evening.start()
+            self.evening.start("breathe")
             super().go("breathe")
 
     def go(self, place: str) -> None:

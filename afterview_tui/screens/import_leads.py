@@ -206,8 +206,9 @@ class ImportLeads(SubPage):
 
     def _save(self, understood: Understood) -> None:
         new, changes = understood.new, understood.changes
-        with self.saving(), self.evening.store.step(f"the import of {self._name}"):
-            self.evening.store.leads.save_all(new, changes)
+        with self.saving():
+            with self.evening.store.step(f"the import of {self._name}"):
+                self.evening.store.leads.save_all(new, changes)
             self.evening.kept.answered(KEPT)
             below = self.app.screen_stack[-2]
             self.go("leads")

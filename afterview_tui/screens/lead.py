@@ -13,7 +13,7 @@ from afterview_tui import actions
 from afterview_tui.domain import cadence, when
 from afterview_tui.domain.fields import LEAD
 from afterview_tui.domain.pipeline import STAGES
-from afterview_tui.domain.records import Lead, Record
+from afterview_tui.domain.records import Lead, Record, new_uid
 from afterview_tui.domain.story import story
 from afterview_tui.domain.text import wrap
 from afterview_tui.evening import Evening
@@ -51,6 +51,8 @@ class LeadPage(FormPage, LeadChanges):
     def __init__(self, evening: Evening, lead: Lead | None) -> None:
         super().__init__(evening)
         self._lead = lead
+        self._new = Lead(uid=new_uid(), stage_since=evening.clock.now().date())
+        """What a lead begins as where there is none yet."""
         self._visit = object()
 
     def body(self) -> ComposeResult:
@@ -132,23 +134,31 @@ class LeadPage(FormPage, LeadChanges):
 
     def save(self) -> None:
         """Save the lead once it has a company or a role."""
+        store, lead, changes = self.evening.store, self._lead or self._new, self.query_one(Form).changes
+        if self._lead is None and not (changes.get("company") or changes.get("role")):
+            return
+        stage = {"stage": changes.pop("stage")} if "stage" in changes else {}
+        with store.one_save():
+            if stage:
+                lead = self._moved(lead, stage)
+            with store.step(f"Your changes to {lead.company or lead.role}", self._visit):
+                lead = actions.change_lead(self.evening, lead, changes, self.change)
+            store.once_saved(lambda: self._take_in(lead, is_moved=bool(stage)))
+
+    def _take_in(self, lead: Lead, *, is_moved: bool) -> None:
+        """Show the lead as it was saved."""
+        self._lead = lead
+        if is_moved:
+            way = self.in_keys("Esc, then {take_back}" if self.typing else "{take_back}")
+            self.say(f"{_name(lead)}: {STAGES[lead.stage]}. {way} takes it back.")
         form = self.query_one(Form)
-        changes = form.changes
-        if self._lead is None:
-            if not (changes.get("company") or changes.get("role")):
-                return
-            self._lead = self.evening.store.leads.add(Lead(stage_since=self.evening.clock.now().date()))
-        if "stage" in changes:
-            self._move(self._lead, {"stage": changes.pop("stage")})
-        with self.evening.store.step(f"Your changes to {self._lead.company or self._lead.role}", self._visit):
-            self._lead = actions.change_lead(self.evening, self._lead, changes, self.change)
         form.saved()
-        form.rebase(self.values_of(self._lead))
+        form.rebase(self.values_of(lead))
         self.arrive()
 
     def typed(self) -> list[Typed]:
         """The words in the fields."""
-        return self.words_of("Lead", "leads", self._lead.uid if self._lead else "")
+        return self.words_of("Lead", "leads", (self._lead or self._new).uid)
 
     def reload(self) -> None:
         """Show what another session saved, in the fields that were not touched here."""
@@ -159,13 +169,10 @@ class LeadPage(FormPage, LeadChanges):
         lead = record if isinstance(record, Lead) else None
         return {field.name: actions.lead_value(lead, field.name) for field in LEAD}
 
-    def _move(self, lead: Lead, stage: Mapping[str, object]) -> None:
-        """Save another stage as a step of its own, and say so; raises Refused."""
-        name = lead.company or lead.role or "The lead"
-        with self.evening.store.step(name):
-            self._lead = actions.change_lead(self.evening, lead, stage, self.change)
-        way = self.in_keys("Esc, then {take_back}" if self.typing else "{take_back}")
-        self.say(f"{name}: {STAGES[self._lead.stage]}. {way} takes it back.")
+    def _moved(self, lead: Lead, stage: Mapping[str, object]) -> Lead:
+        """The lead in another stage, as a step of its own."""
+        with self.evening.store.step(_name(lead)):
+            return actions.change_lead(self.evening, lead, stage, self.change)
 
     def _look_again(self) -> None:
         """Take in what another page or session saved, in the fields that were not touched here."""
@@ -179,3 +186,7 @@ class LeadPage(FormPage, LeadChanges):
         on, what = line
         told_on = when.ago(on, self.evening.clock.now().date()) if on else ""
         return columns((told_on, WHEN, "$hint"), (what, 0, ""))
+
+
+def _name(lead: Lead) -> str:
+    return lead.company or lead.role or "The lead"

@@ -61,8 +61,9 @@ class LeadChanges(Filling):
         """Change leads in one save, so that it can be taken back in one; returns whether it was saved."""
         now = self.evening.clock.now()
         changes = [(lead, change(lead, now)) for lead in leads]
-        with self.saving(), self.evening.store.step(_names(leads)):
-            self.evening.store.leads.save_all(changes=changes)
+        with self.saving():
+            with self.evening.store.step(_names(leads)):
+                self.evening.store.leads.save_all(changes=changes)
             self.arrive()
             return True
         return False

@@ -12,12 +12,12 @@ from textual.widgets import Static
 from afterview_tui import actions
 from afterview_tui.actions import reviewing
 from afterview_tui.domain import cadence, when
-from afterview_tui.domain.ending import accepted_lead, asks_to_end, kept_looking, withdrawn
+from afterview_tui.domain.ending import accepted_lead, asks_to_end, kept_looking
 from afterview_tui.domain.lead_card import missing, next_sentence, standing
 from afterview_tui.domain.pipeline import done, heard, snoozed
 from afterview_tui.domain.records import Lead
 from afterview_tui.screens.choose import Answer, Choose
-from afterview_tui.screens.end_search import put_notes_ready
+from afterview_tui.screens.end_search import close_kindly
 from afterview_tui.screens.lead_changes import IMPORT, LeadChanges
 from afterview_tui.screens.page import sheet
 from afterview_tui.screens.saving import TO_TAKE_BACK
@@ -242,11 +242,9 @@ class Leads(LeadChanges):
         answer = await self.ask(question)
         with self.saving():
             if answer == "close":
-                with self.evening.store.step(when.count(len(others), "lead")):
-                    notes = put_notes_ready(self.evening, accepted, others)
-                    closed = self.apply(others, withdrawn)
-                if closed:
-                    self.say(f"Closed. {when.count(notes, 'note is', 'notes are').capitalize()} ready in Thank.")
+                notes = close_kindly(self.evening, accepted, others)
+                self.arrive()
+                self.say(f"Closed. {when.count(notes, 'note is', 'notes are').capitalize()} ready in Thank.")
             elif answer == "not now":
                 self.evening.store.leads.change(accepted, **kept_looking(accepted, self.evening.clock.now()))
 

@@ -16,7 +16,6 @@ from textual.widgets import Static
 
 from afterview_tui import locations
 from afterview_tui.domain import walk
-from afterview_tui.domain.records import StepState
 from afterview_tui.evening import Evening
 from afterview_tui.screens.saving import SAVE_NOW, Saving
 from afterview_tui.widgets.commands import Command, bindings, rebound
@@ -123,8 +122,8 @@ class Page(Saving):
 
     def on_mount(self) -> None:
         """Mark the page as the current one and keep its edges up to date."""
-        if self.PLACE in walk.PLACES:
-            self._keep_steps(walk.arrive(self.evening.interview.steps, self.PLACE))
+        with self.saving():
+            self.evening.turn("", self.PLACE)
         self.bindings_updated_signal.subscribe(self, lambda _: self._show_keys())
         self.set_interval(STATUS_SECONDS, self.show_edges)
 
@@ -185,19 +184,16 @@ class Page(Saving):
 
     def go(self, place: str) -> None:
         """Leave for another place, with everything saved and this page done or left for later."""
-        if self._left or not self.is_active or not self.flush():
+        if self._left or not self.is_active:
+            return
+        if not self.flush(lambda: self.turn_to(place)) and self.is_unsaved:
             return
         self._left = True
-        if self.PLACE in walk.PLACES:
-            self._keep_steps(walk.leave(self.evening.interview.steps, self.PLACE, place, self.is_done()))
         self.post_message(self.Go(place))
 
-    def _keep_steps(self, steps: Mapping[str, StepState]) -> None:
-        """Keep how far the walk is; turning a page brings nothing back that another window has removed."""
-        interview = self.evening.interview
-        if not self.evening.is_gone:
-            with self.saving():
-                self.evening.store.interviews.change(interview, steps=steps)
+    def turn_to(self, place: str) -> None:
+        """Save what goes with leaving for another place; raises Refused."""
+        self.evening.turn(self.PLACE, place, done=self.is_done())
 
     @property
     def typing(self) -> bool:

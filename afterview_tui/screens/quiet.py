@@ -162,9 +162,10 @@ class Quiet(Filling):
         event.stop()
         until = self.query_one(Form).texts["until"]
         with self.saving():
-            self.save()
-            is_read = quiet.is_answer(until) or self._until(until) is not None
-            said = promising.sign(self.evening, event.value) if is_read else quiet.UNTIL
+            with self.evening.store.one_save():
+                self.save()
+                is_read = quiet.is_answer(until) or self._until(until) is not None
+                said = promising.sign(self.evening, event.value) if is_read else quiet.UNTIL
             if self.evening.pledge is not None:
                 self.set_focus(None)
                 self.arrive()

@@ -89,12 +89,10 @@ class Remember(Filling):
         self.query_one(Form).rebase(self.values_of(self.evening.interview))
         self.arrive()
 
-    def go(self, place: str) -> None:
+    def turn_to(self, place: str) -> None:
         """Leave, with the lead of this interview in step."""
-        if self.flush():
-            with self.saving():
-                actions.keep_lead(self.evening, self._company)
-        super().go(place)
+        actions.keep_lead(self.evening, self._company)
+        super().turn_to(place)
 
     def is_done(self) -> bool:
         """A company and somebody met."""

@@ -1,6 +1,6 @@
 """What every page does with words that are typed: saved after a pause, and held in a draft until then."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, Protocol, runtime_checkable
 
@@ -54,7 +54,10 @@ class Saving(Fitted):
         self._sentence: Timer | None = None
 
     def save(self) -> None:
-        """Save what stands in the fields; raises Refused."""
+        """Save what stands in the fields; raises Refused.
+
+        It may be a part of a larger save, so the page takes its words for saved with `Store.once_saved`.
+        """
 
     def typed(self) -> Sequence[Typed]:
         """What stands in the fields and is not saved, for the draft."""
@@ -102,13 +105,23 @@ class Saving(Fitted):
     def catch_up(self) -> None:
         """Count the last letter too; called before everything is left."""
 
-    def flush(self) -> bool:
-        """Save what was typed and not yet saved; returns whether all is safe."""
-        if self._unsaved is None:
+    @property
+    def is_unsaved(self) -> bool:
+        """Whether something was typed here and is not saved."""
+        return self._unsaved is not None
+
+    def flush(self, also: Callable[[], object] | None = None) -> bool:
+        """Save what was typed and not yet saved, and something else with it; returns whether all is safe."""
+        if not self.is_unsaved and also is None:
             return True
-        self._unsaved.stop()
+        if self._unsaved is not None:
+            self._unsaved.stop()
         try:
-            self.save()
+            with self.evening.store.one_save():
+                if self.is_unsaved:
+                    self.save()
+                if also is not None:
+                    also()
         except Refused as error:
             self.say(str(error))
             return False

@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widgets import Label, Static
 
 from afterview_tui import actions
-from afterview_tui.domain.records import Item, Kind
+from afterview_tui.domain.records import Item, Kind, new_uid
 from afterview_tui.domain.setting_down import KINDS, pace, summary, undecided
 from afterview_tui.domain.text import first_words, one_line
 from afterview_tui.screens.choose import Answer, Choose
@@ -55,6 +55,8 @@ class SetDown(Page):
         """Begin to write, unless there is something to decide on."""
         self._began = self.evening.clock.now()
         self._asked_well = False
+        self._uids = {kind: new_uid() for kind in KINDS}
+        """The uids that the lines will have as points."""
         if not self.evening.items:
             self.set_focus(self.query_one("#forgot", Line))
 
@@ -91,17 +93,22 @@ class SetDown(Page):
             return not self.is_done() and bool(self.evening.store.undoable)
         return action != "fields" or not self.is_done()
 
-    def flush(self) -> bool:
+    @property
+    def is_unsaved(self) -> bool:
         """A line that was typed but not yet entered counts too."""
-        entered = [self._enter(line) for line in self.query(Line)]
-        return all(entered) and super().flush()
+        return any(line.value.strip() for line in self.query(Line))
+
+    def save(self) -> None:
+        """Put down the lines that were not entered yet."""
+        for line in self.query(Line):
+            self._put_down(line)
 
     def typed(self) -> list[Typed]:
         """The lines that were not entered yet."""
         uid = self.evening.interview.uid
         return [
-            Typed("Set down", "items", "", "text", line.value, {"interview": uid, "kind": line.id or "forgot"})
-            for line in self.query(Line)
+            Typed("Set down", "items", self._uids[kind], "text", line.value, {"interview": uid, "kind": kind})
+            for kind, line in self._lines().items()
         ]
 
     def action_decide(self) -> None:
@@ -133,7 +140,8 @@ class SetDown(Page):
         line = self.focused
         following = {"forgot": "#worry", "worry": "#well"}.get((line.id or "") if line else "")
         if isinstance(line, Line) and line.value.strip():
-            self._enter(line)
+            with self.saving():
+                self._put_down(line)
         elif following:
             self.set_focus(self.query_one(following, Line))
         elif self.evening.items:
@@ -144,8 +152,9 @@ class SetDown(Page):
         """Take the selected line out of the list."""
         item: Item | None = self.query_one(Rows).item
         if item is not None:
-            with self.saving(), self.evening.store.step(f"“{first_words(item.text, 30)}”"):
-                self.evening.store.items.remove(item)
+            with self.saving():
+                with self.evening.store.step(f"“{first_words(item.text, 30)}”"):
+                    self.evening.store.items.remove(item)
                 self.arrive()
                 self.say(self.in_keys("Taken out. Press {take_back} to have it back."))
 
@@ -161,21 +170,25 @@ class SetDown(Page):
             self.say(self.meant_to_turn)
         self.evening.store.drafts.hold(self.draft_place, self.typed())
 
-    def _enter(self, line: Line) -> bool:
-        """Add what stands in a line to the list; returns whether it is safe."""
-        text = one_line(line.value)
-        kind: Kind | None = next((kind for kind in KINDS if kind == line.id), None)
-        if not text or kind is None:
-            return True
-        with self.saving():
-            self.evening.store.interviews.bring_back(self.evening.interview)
-            item = Item(interview=self.evening.interview.uid, kind=kind, text=text)
-            added = self.evening.store.items.add(item)
-            line.value = ""
-            self.arrive()
-            self.query_one(Rows).show(self.evening.items, lambda each: each.uid == added.uid)
-            return True
-        return False
+    def _lines(self) -> dict[Kind, Line]:
+        return {kind: self.query_one(f"#{kind}", Line) for kind in KINDS}
+
+    def _put_down(self, line: Line) -> None:
+        """Add what stands in a line to the list; raises Refused."""
+        store, text = self.evening.store, one_line(line.value)
+        kind = next(kind for kind, each in self._lines().items() if each is line)
+        if text:
+            item = Item(uid=self._uids[kind], interview=self.evening.interview.uid, kind=kind, text=text)
+            with store.one_save():
+                store.interviews.bring_back(self.evening.interview)
+                store.items.add(item)
+                store.once_saved(lambda: self._is_put_down(kind, item))
+
+    def _is_put_down(self, kind: Kind, item: Item) -> None:
+        self._uids[kind] = new_uid()
+        self._lines()[kind].value = ""
+        self.arrive()
+        self.query_one(Rows).show(self.evening.items, lambda each: each.uid == item.uid)
 
     def _reopened(self, answer: str | None) -> None:
         if answer == "open":

@@ -1,6 +1,7 @@
 """The one JSON file, as tables of records."""
 
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,7 +14,7 @@ from afterview_tui.store.errors import Refused, StoreError, Unreadable
 from afterview_tui.store.records import Records
 
 if TYPE_CHECKING:
-    from afterview_tui.store.drafts import Drafts
+    from afterview_tui.store.drafts import Drafts, Typed
     from afterview_tui.store.edits import Edits
 
 __all__ = ["Records", "Refused", "Store", "StoreError", "Unreadable"]
@@ -71,12 +72,25 @@ class Store:
         step = self._database.undo.last()
         return step.label if step else ""
 
-    def step(self, label: str, visit: object = None) -> AbstractContextManager[None]:
-        """What is removed and changed in this context, or in others of one visit, can be taken back in one go."""
-        return self._database.undo.step(label, visit)
+    def one_save(self) -> AbstractContextManager[None]:
+        """What is changed in this context is one save: all of it, at its end, or nothing; raises Refused.
+
+        Nobody is asked anything meanwhile: other sessions wait.
+        """
+        return self._database.changing()
+
+    def once_saved(self, then: Callable[[], object]) -> None:
+        """Call something when what is being changed is saved, and not where that is refused; now if nothing is."""
+        self._database.once_saved(then)
+
+    @contextmanager
+    def step(self, label: str, visit: object = None) -> Iterator[None]:
+        """One save that can be taken back in one go, with others of the same visit; raises Refused."""
+        with self._database.changing(), self._database.undo.step(label, visit):
+            yield
 
     def take_back(self) -> list[str]:
-        """Take back the last step; returns the uids of what came back; raises Refused."""
+        """Take back the last step in one save; returns the uids of what came back; raises Refused."""
         step = self._database.undo.last()
         if step is None:
             return []
@@ -91,17 +105,22 @@ class Store:
 
         The copies come first: killed in the middle, it is not burned yet, and can be burned again.
         """
-        storage = self._database.storage
-        with self._database.changing():
-            self._database.sweep()
-            storage.generations.forget("posts", post.uid, {"text": "", "fate": "burned"})
-            storage.keeps_generations = False
-            try:
-                self.posts.change(self.posts.get(post.uid) or post, text="", fate="burned")
-            finally:
-                storage.keeps_generations = True
+        storage, burned = self._database.storage, self.posts.get(post.uid) or post
+
+        def is_burned(typed: "Typed") -> bool:
+            # Drafts of earlier versions don't name a post that was not saved yet.
+            return typed.uid == post.uid or (not typed.uid and burned.text.startswith(typed.text.strip()))
+
+        storage.keeps_generations = False
+        try:
+            with self._database.changing():
+                self._database.sweep()
+                storage.generations.forget("posts", post.uid, {"text": "", "fate": "burned"})
+                self.posts.change(burned, text="", fate="burned")
+        finally:
+            storage.keeps_generations = True
         self._database.undo.forget(post.uid)
-        self.drafts.forget(lambda typed: typed.table == "posts" and typed.uid in ("", post.uid))
+        self.drafts.forget(lambda typed: typed.table == "posts" and is_burned(typed))
         self.edits.forget(lambda typed: typed.table == "posts" and typed.uid == post.uid)
 
     @property

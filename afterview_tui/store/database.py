@@ -1,6 +1,6 @@
 """The data file as tables: opened once, changed under a lock, stamped with its format."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -23,6 +23,7 @@ class Database:
         self.undo = Undo()
         self._lock = Lock(self.storage.path)
         self._depth = 0
+        self._then: list[Callable[[], object]] = []
         self._is_swept = False
         self.is_newer = False
         """Whether the file is of a newer major format, which is only read."""
@@ -34,27 +35,41 @@ class Database:
 
     @contextmanager
     def changing(self) -> Iterator[None]:
-        """Hold the lock around one read-change-write.
+        """Hold the lock around one read-change-write; all that is changed inside is one save, or nothing is.
 
-        Raises Refused when the lock can't be had, for a newer format, and where the file can be read no longer.
+        Raises Refused when the lock can't be had, for a newer format, where the file can be read no longer, and in
+        the end where it can't be written.
         """
         if self._depth:
             yield
             return
         with self._lock.held():
             self._depth += 1
+            self._then = []
             try:
-                self._prepare()
-                yield
+                found = self._prepare()
+                with self.undo.if_saved(), self.storage.one_save():
+                    if found < migrations.FORMAT:
+                        self._stamp()
+                    yield
             finally:
                 self._depth -= 1
+        for then in self._then:
+            then()
+
+    def once_saved(self, then: Callable[[], object]) -> None:
+        """Call something when what is being changed is saved, and not where that is refused; now if nothing is."""
+        if self._depth:
+            self._then.append(then)
+        else:
+            then()
 
     def sweep(self) -> None:
         """Remove what a killed program left half written; only while the lock is held."""
         files.sweep(self.storage.path, self.clock.now().timestamp())
         self.storage.generations.sweep()
 
-    def _prepare(self) -> None:
+    def _prepare(self) -> migrations.Format:
         if not self._is_swept:
             self.sweep()
             self._is_swept = True
@@ -66,8 +81,7 @@ class Database:
             ) from error
         if self.is_newer:
             raise Refused("Not saved: the file was written by a newer Afterview, so it is only read here.")
-        if found < migrations.FORMAT:
-            self._stamp()
+        return found
 
     def _check_format(self) -> migrations.Format:
         """The file's format, looked at again; raises Unreadable."""
@@ -81,7 +95,9 @@ class Database:
 
         stamp = {"format": "{}.{}".format(*migrations.FORMAT), "version": __version__}
         meta = self.storage.tables.setdefault("_meta", {})
-        row = next((each for each in meta.values() if isinstance(each, dict)), None)
-        if row is None:
-            row = meta[str(max(map(int, meta), default=0) + 1)] = {"store": uuid4().hex}
-        row.update(stamp)
+        number = next((number for number, each in meta.items() if isinstance(each, dict)), None)
+        if number is None:
+            number, known = str(max(map(int, meta), default=0) + 1), {"store": uuid4().hex}
+        else:
+            known = meta[number]
+        meta[number] = known | stamp

@@ -7,7 +7,7 @@ from typing import Any, Generic, TypeVar
 import msgspec
 
 from afterview_tui.domain.merging import merged
-from afterview_tui.domain.records import Record
+from afterview_tui.domain.records import Record, new_uid
 from afterview_tui.domain.text import clean_all
 from afterview_tui.store.database import Database
 from afterview_tui.store.errors import Unreadable
@@ -53,17 +53,21 @@ class Records(Generic[R]):
         return self.add_all([record])[0]
 
     def add_all(self, records: Sequence[R]) -> list[R]:
-        """Save new records in one go, with their uids and times; returns them as saved; raises Refused."""
-        from uuid import uuid4
+        """Save new records in one go, with their times and the uids they bring or new ones; raises Refused.
 
+        Returns them as saved.
+        """
         now = self._database.clock.now()
-        replace = msgspec.structs.replace
-        new = [replace(record, uid=uuid4().hex, created_at=now, updated_at=now) for record in records]
         with self._database.changing():
-            self._current()
-            for number in self._table.insert_multiple([_builtins(record) for record in new]):
-                self._take_in(number)
-                self._database.undo.note_new(self._name, self._row(number))
+            known = self._current()
+            uids = [record.uid if record.uid and record.uid not in known else new_uid() for record in records]
+            new = [
+                msgspec.structs.replace(record, uid=uid, created_at=now, updated_at=now)
+                for record, uid in zip(records, uids, strict=True)
+            ]
+            self._amend([_builtins(record) for record in new], {})
+            for record in new:
+                self._database.undo.note_new(self._name, self._row(self._numbers[record.uid]))
         return [self._records[record.uid] for record in new]
 
     def change(self, record: R, **fields: object) -> R:
@@ -71,7 +75,7 @@ class Records(Generic[R]):
 
         What another session changed meanwhile in other fields stays, and so does what it added to a list. A record
         that another session removed comes back, because an edit is worth more than a removal; one that was never
-        saved is added.
+        saved is added, with the uid that it brings along.
         """
         return self._change(record, fields, _merged_unless_text)
 
@@ -93,12 +97,12 @@ class Records(Generic[R]):
             fields |= {"uid": record.uid, "updated_at": self._database.clock.now()}
             number = self._numbers.get(record.uid)
             if number is None:
-                number = self._table.insert(_builtins(msgspec.structs.replace(record, **fields)))
+                fields["created_at"] = record.created_at or fields["updated_at"]
+                self._amend([_builtins(msgspec.structs.replace(record, **fields))], {})
             else:
                 before = self._as_it_was(record)
-                self._table.update(_builtins(fields), doc_ids=[number])
+                self._amend((), {number: _builtins(fields)})
                 self._database.undo.note(self._name, before, fields, self._row(number))
-            self._take_in(number)
         return self._records[record.uid]
 
     def save_all(self, new: Sequence[R] = (), changes: Sequence[tuple[R, Mapping[str, object]]] = ()) -> None:
@@ -107,12 +111,10 @@ class Records(Generic[R]):
         A new record keeps the uid and the time it brings along. What another session changed or removed meanwhile
         is treated as by `change`.
         """
-        from uuid import uuid4
-
         now = self._database.clock.now()
         replace = msgspec.structs.replace
         added = [
-            replace(each, uid=each.uid or uuid4().hex, created_at=each.created_at or now, updated_at=now)
+            replace(each, uid=each.uid or new_uid(), created_at=each.created_at or now, updated_at=now)
             for each in new
         ]
         with self._database.changing():
@@ -138,9 +140,8 @@ class Records(Generic[R]):
             self._current()
             if (number := self._numbers.get(record.uid)) is not None:
                 before = self._as_it_was(record)
-                self._table.remove(doc_ids=[number])
+                self._amend((), {}, [number])
                 self._database.undo.note_gone(self._name, before, number)
-                del self._records[record.uid], self._numbers[record.uid]
 
     def bring_back(self, record: R) -> None:
         """Save a record again where another session has removed it meanwhile; raises Refused."""
@@ -177,7 +178,7 @@ class Records(Generic[R]):
 
     def _amend(
         self,
-        added: Iterable[dict[str, Any]],
+        added: Sequence[dict[str, Any]],
         patches: Mapping[int, Mapping[str, Any]],
         gone: Sequence[int] = (),
         back: Sequence[Before] = (),
@@ -197,9 +198,7 @@ class Records(Generic[R]):
                 numbers.append(place)
             for number in sorted(rows) if back else ():
                 rows[number] = rows.pop(number)
-            following = max(rows, default=0)
-            for row in added:
-                following += 1
+            for following, row in enumerate(added, 1 + max(rows, default=0)) if added else ():
                 rows[following] = row
                 numbers.append(following)
 

@@ -7,7 +7,8 @@ full disk an empty file. Here a save is either whole or not there.
 import errno
 import os
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -40,6 +41,7 @@ class AtomicStorage(Storage):
         self._now = now
         self._seen: Signature | None = None
         self._tables: Tables | None = None
+        self._holds = self._is_changed = False
 
     def signature(self) -> Signature | None:
         """What identifies the file's present content: device, inode, time, size; None when there is no file.
@@ -71,6 +73,8 @@ class AtomicStorage(Storage):
         A file that was there and is gone (a drive taken out, a folder moved) is kept as it was last seen, so that
         the next save brings all of it back.
         """
+        if self._holds:
+            return self._tables
         signature = self.signature()
         if signature is not None and signature != self._seen:
             self._tables = self._load()
@@ -91,16 +95,38 @@ class AtomicStorage(Storage):
         return tables
 
     def write(self, data: Tables) -> None:
-        """Replace the file by these tables, durably; raises Refused and leaves the old file as it was."""
-        self._tables = self._seen = None
+        """Replace the file by these tables, durably, or hold them; raises Refused and leaves the file as it was."""
+        if self._holds:
+            self._is_changed = True
+            return
         encoded = msgspec.json.encode(data)
         try:
             replace_whole(self.path, encoded, self._before_replacing)
         except OSError as error:
-            if self.signature() is None:
-                self._tables = data
             raise Refused(_refusal(error, self.path, len(encoded))) from error
         self._tables, self._seen = data, self.signature()
+
+    @contextmanager
+    def one_save(self) -> Iterator[None]:
+        """Hold what is written meanwhile, and write it once in the end; after any error nothing of it was done.
+
+        Only while the file's lock is held. Rows must be replaced, not changed.
+        """
+        tables = self.tables
+        before = {name: dict(rows) for name, rows in tables.items()}
+        try:
+            self._holds, self._is_changed = True, False
+            yield
+            self._holds = False
+            if self._is_changed:
+                self.write(tables)
+        except BaseException:
+            tables.clear()
+            tables.update(before)
+            self.loads += 1
+            raise
+        finally:
+            self._holds = False
 
     def _load(self) -> Tables:
         try:

@@ -60,6 +60,18 @@ class Undo:
             if step.before and not goes_on:
                 self._steps.append(step)
 
+    @contextmanager
+    def if_saved(self) -> Iterator[None]:
+        """What is remembered meanwhile is forgotten again where it comes to an error: then nothing was done."""
+        steps = [(step, len(step.before)) for step in self._steps]
+        try:
+            yield
+        except BaseException:
+            for step, number in steps:
+                del step.before[number:]
+            self._steps = [step for step, _ in steps]
+            raise
+
     def note(self, table: str, row: dict[str, Any], fields: Iterable[str], after: Mapping[str, Any]) -> None:
         """Remember a row as it was before an open step has changed it."""
         if self._open is not None:

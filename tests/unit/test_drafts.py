@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from afterview_tui.domain.records import Interview, Item, Person
+from afterview_tui.domain.records import Interview, Item, Person, Post
 from afterview_tui.store import Store, rescue
 from afterview_tui.store.drafts import PAUSE, QUESTION, Drafts, Typed
 from afterview_tui.store.questions import Questions
@@ -172,6 +172,25 @@ def test_somebody_who_was_never_saved(store: Store) -> None:
         rescue.put_back(store, words)
     assert [(p.name, p.said, p.interview) for p in store.people.all()] == [("Dana", "the board", "i")]
     assert [(i.kind, i.text) for i in store.items.all()] == [("forgot", "forgot"), ("well", "well")]
+
+
+def test_burning_one_post_leaves_the_unsaved_words_of_another(store: Store, clock: StillClock) -> None:
+    """Only what was burned goes, not what was never saved, here or in a session that died."""
+    post = store.posts.add(Post(text="they were AWFUL to me"))
+    new = {
+        "another": "what I would say",
+        "its own": "they were AWFUL to me, and more",
+        "as it began": "they were AW",
+    }
+    uids = {"another": "", "its own": post.uid, "as it began": ""}
+    for place, text in new.items():
+        store.drafts.hold(place, [Typed("The drawer", "posts", uids[place], "text", text)])
+    store.drafts.write()
+    end_session(store.drafts)
+    store.drafts.hold("now", [Typed("The drawer", "posts", "b" * 32, "text", "typed just now")])
+    store.burn(post)
+    assert [words.text for words in rescue.rescued(store)] == ["what I would say"]
+    assert [each.text for each in store.drafts.held] == ["typed just now"]
 
 
 def test_words_that_were_saved_after_all_are_not_offered(store: Store) -> None:
