@@ -169,6 +169,7 @@ def files(path: Path, config: Path, wrong: list[str]) -> Iterator[Finding]:
         yield Finding(False, "data", str(error))
     else:
         yield Finding(True, "data", store.notice or f"{path}{'' if path.exists() else ', made at the first save'}")
+        yield from drafts(store)
     nearest = next((each for each in (path.parent, *path.parent.parents) if each.exists()), path.parent)
     if not os.access(nearest, os.W_OK | os.X_OK):
         yield Finding(False, "data", f"{nearest} can't be written, so nothing could be kept")
@@ -177,6 +178,19 @@ def files(path: Path, config: Path, wrong: list[str]) -> Iterator[Finding]:
     yield from (Finding(False, "options", sentence) for sentence in wrong)
     if not wrong:
         yield Finding(True, "options", f"{config}{'' if config.exists() else ', not made yet'}")
+
+
+def drafts(store: Store) -> Iterator[Finding]:
+    """The unsaved words beside the data file, without the words: whether the next start offers them."""
+    for left in store.drafts.others():
+        number = len(left.draft.typed)
+        what = f"unsaved words in {number} field{'' if number == 1 else 's'}, of {left.draft.at:%Y-%m-%d %H:%M}"
+        if left.draft.is_open:
+            yield Finding(True, "drafts", f"{what}, of process {left.draft.pid}, which still runs: {left.path}")
+        else:
+            yield Finding(True, "drafts", f"{what}; the next start offers them: {left.path}")
+    for path in store.drafts.unreadable():
+        yield Finding(False, "drafts", f"{path} may hold unsaved words, and can't be read")
 
 
 def examine_all(data: Path | None, *, as_json: bool) -> int:

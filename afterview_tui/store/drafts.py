@@ -2,9 +2,10 @@
 
 import os
 import socket
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from threading import Condition, Lock, Thread
 from typing import NamedTuple
@@ -12,13 +13,13 @@ from typing import NamedTuple
 import msgspec
 
 from afterview_tui.clock import Clock
+from afterview_tui.domain.records import Moment
 from afterview_tui.domain.text import clean, clean_all
-from afterview_tui.store.files import make_folder, prefix, replace_whole
+from afterview_tui.store.files import beside, make_folder, prefix, replace_whole
+from afterview_tui.store.processes import began, is_running
 
-PAUSE = 4.0
-"""Seconds without a key after which a draft is written (Vim's updatetime)."""
-CHARACTERS = 200
-"""Characters after which a draft is written without a pause (Vim's updatecount)."""
+SOON = 0.8
+"""Seconds after the first letter that is in no draft until it is, also while somebody types on."""
 QUESTION = "question"
 """What stands in place of a table for words typed into a question."""
 
@@ -40,14 +41,23 @@ class Typed(msgspec.Struct, frozen=True):
 class Draft(msgspec.Struct, frozen=True):
     """One session's unsaved words."""
 
-    at: datetime
+    at: Moment
     pid: int
     host: str
     typed: list[Typed]
+    began: str = ""
+    """When the process began, as numbers are given out again."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the session that wrote it still runs; one on another machine counts as ended."""
+        if self.host != socket.gethostname() or self.pid == os.getpid():
+            return False
+        return is_running(self.pid, self.began)
 
 
 class Left(NamedTuple):
-    """A draft whose session has ended."""
+    """A draft of another session."""
 
     path: Path
     draft: Draft
@@ -57,12 +67,12 @@ class Drafts:
     """The draft of this session, written by a thread, so that a line that hangs does not hold it up."""
 
     def __init__(self, path: Path, clock: Clock) -> None:
-        self._folder, self._begin = path.parent, f"{prefix(path)}draft-"
+        self._data, self._begin = path, f"{prefix(path)}draft-"
         self._path = path.with_name(f"{self._begin}{os.urandom(6).hex()}.json")
         self._clock = clock
         self._held: dict[str, Sequence[Typed]] = {}
-        self._characters = 0
-        self._last = 0.0
+        self._since: float | None = None
+        """Since when there is something in no draft."""
         self._changed = Condition()
         self._writing = Lock()
         self._thread: Thread | None = None
@@ -78,15 +88,13 @@ class Drafts:
             self.let_go(place)
             return
         with self._changed:
-            before = sum(len(each.text) for each in self._held.get(place, ()))
-            self._characters += max(abs(sum(len(each.text) for each in typed) - before), 1)
             self._held[place] = typed
-            self._last = self._clock.monotonic()
+            if self._since is None:
+                self._since = self._clock.monotonic()
+                self._changed.notify()
             if self._thread is None:
                 self._thread = Thread(target=self._keep, name="drafts", daemon=True)
                 self._thread.start()
-            elif self._characters >= CHARACTERS:
-                self._changed.notify()
 
     def let_go(self, place: str) -> None:
         """What was typed at a place is saved, or not wanted."""
@@ -107,7 +115,7 @@ class Drafts:
                 return True
             draft = signed(self._clock.now(), typed)
             try:
-                make_folder(self._folder)
+                make_folder(self._data.parent)
                 replace_whole(self._path, msgspec.json.encode(clean_all(msgspec.to_builtins(draft))))
             except OSError:
                 return False
@@ -122,14 +130,26 @@ class Drafts:
 
     def left(self) -> list[Left]:
         """The drafts of sessions that have ended, the oldest first."""
-        found = []
-        with suppress(OSError):
-            for path in self._folder.glob(f"{self._begin}*.json"):
-                with suppress(OSError, ValueError):
-                    draft = msgspec.json.decode(path.read_bytes(), type=Draft)
-                    if path != self._path and not is_running(draft):
-                        found.append(Left(path, draft))
+        return [each for each in self.others() if not each.draft.is_open]
+
+    def others(self) -> list[Left]:
+        """The drafts of all other sessions, the oldest first."""
+        found = [Left(path, draft) for path, draft in self._files() if draft is not None]
         return sorted(found, key=lambda each: each.draft.at)
+
+    def unreadable(self) -> list[Path]:
+        """What should be a draft and can't be read; it is left alone."""
+        return [path for path, draft in self._files() if draft is None]
+
+    def _files(self) -> Iterator[tuple[Path, Draft | None]]:
+        for path in beside(self._data, self._begin, ".json"):
+            if path != self._path:
+                try:
+                    yield path, msgspec.json.decode(path.read_bytes(), type=Draft)
+                except FileNotFoundError:
+                    continue
+                except (OSError, ValueError):
+                    yield path, None
 
     def put_away(self, left: Left, dealt_with: Sequence[Typed]) -> None:
         """Take words that were dealt with out of a draft, and remove it when nothing is left in it."""
@@ -150,36 +170,29 @@ class Drafts:
             self.put_away(left, [each for each in left.draft.typed if wanted(each)])
 
     def _keep(self) -> None:
-        """Write after a pause or so many characters, for as long as something is held."""
+        """Write what is new soon, for as long as something is held; where that can't be done, again and again."""
         while True:
             with self._changed:
                 if not self._held:
-                    self._thread = None
+                    self._thread = self._since = None
                     return
-                rest = self._last + PAUSE - self._clock.monotonic()
-                if self._characters == 0:
+                if self._since is None:
                     self._changed.wait()
                     continue
-                if rest > 0 and self._characters < CHARACTERS:
+                if (rest := self._since + SOON - self._clock.monotonic()) > 0:
                     self._changed.wait(rest)
                     continue
-                self._characters = 0
-            self.write()
+                self._since = None
+            if not self.write():
+                with self._changed:
+                    self._since = self._since or self._clock.monotonic()
 
 
 def signed(at: datetime, typed: list[Typed]) -> Draft:
     """A draft of this session."""
-    return Draft(at, os.getpid(), socket.gethostname(), typed)
+    return Draft(at, os.getpid(), socket.gethostname(), typed, _began_here(os.getpid()))
 
 
-def is_running(draft: Draft) -> bool:
-    """Whether the session that wrote a draft still runs; one on another machine counts as ended."""
-    if draft.host != socket.gethostname():
-        return False
-    try:
-        os.kill(draft.pid, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:
-        return True
-    return draft.pid != os.getpid()
+@cache
+def _began_here(pid: int) -> str:
+    return began(pid)

@@ -12,7 +12,7 @@ import msgspec
 
 from afterview_tui.clock import Clock
 from afterview_tui.domain.text import clean
-from afterview_tui.store.drafts import Draft, Typed, is_running, signed
+from afterview_tui.store.drafts import Draft, Typed, signed
 from afterview_tui.store.files import make_folder, prefix, replace_whole
 
 TEXT, ABOUT = "note.txt", "about.json"
@@ -153,7 +153,7 @@ class Edits:
 
     def left(self) -> list[Edit]:
         """Those of sessions that have ended, the oldest first."""
-        return sorted((edit for edit in self._all() if not is_running(edit.draft)), key=lambda edit: edit.draft.at)
+        return sorted((edit for edit in self._all() if not edit.draft.is_open), key=lambda edit: edit.draft.at)
 
     def forget(self, wanted: Callable[[Typed], bool]) -> None:
         """Remove what was left of these words, for good."""

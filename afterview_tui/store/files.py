@@ -2,12 +2,15 @@
 
 import errno
 import os
+import re
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
 _NO_FOLDER_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EPERM, errno.EBADF}
 """What file systems answer that can't sync a folder, or don't let it be read."""
+_OWN = re.compile("[0-9a-f]{12}.tmp")
+"""How the name of a temporary file ends; what else begins alike belongs to a file with a longer name."""
 DRAFT_SECONDS = 60.0
 """After which the temporary file of a draft belongs to nobody any more."""
 
@@ -37,12 +40,22 @@ def sweep(path: Path, now: float) -> None:
 
     Drafts are written without the lock, so theirs stay for a minute. ``now`` is in seconds since the epoch.
     """
-    for stray in path.parent.glob(f"{prefix(path)}*.tmp"):
-        stray.unlink(missing_ok=True)
-    for stray in path.parent.glob(f".{prefix(path)}*.tmp"):
+    for stray in beside(path, prefix(path), ".tmp"):
+        if _OWN.fullmatch(stray.name.removeprefix(prefix(path))):
+            stray.unlink(missing_ok=True)
+    for stray in beside(path, f".{prefix(path)}draft-", ".tmp"):
         with suppress(OSError):
             if stray.stat().st_mtime < now - DRAFT_SECONDS:
                 stray.unlink(missing_ok=True)
+
+
+def beside(path: Path, begin: str, end: str) -> list[Path]:
+    """The files in the same folder whose names begin and end so; the name of a data file is never a pattern."""
+    try:
+        found = sorted(path.parent.iterdir())
+    except OSError:
+        return []
+    return [each for each in found if each.name.startswith(begin) and each.name.endswith(end)]
 
 
 def prefix(path: Path) -> str:

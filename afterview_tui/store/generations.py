@@ -11,7 +11,7 @@ import msgspec
 from afterview_tui.domain.retention import worth_keeping
 from afterview_tui.store.content import decoded
 from afterview_tui.store.errors import Refused
-from afterview_tui.store.files import make_folder, reason, replace_whole
+from afterview_tui.store.files import beside, make_folder, reason, replace_whole
 
 _STAMP = "%Y%m%dT%H%M%S.%f"
 
@@ -57,7 +57,7 @@ class Generations:
 
     def sweep(self) -> None:
         """Remove copies that a killed program left half written; only while the file's lock is held."""
-        for stray in self.folder.glob("*.tmp"):
+        for stray in beside(self.folder / "any", "", ".tmp"):
             stray.unlink(missing_ok=True)
 
     def prune(self, now: datetime) -> None:

@@ -2,6 +2,8 @@
 
 import json
 import socket
+import subprocess
+import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -9,11 +11,15 @@ import pytest
 from click.testing import CliRunner
 
 from afterview_tui.cli.commands import cli
-from afterview_tui.cli.doctor import Doctor, files
+from afterview_tui.cli.doctor import Doctor, drafts, files
 from afterview_tui.options import Options
 from afterview_tui.outbox import display
 from afterview_tui.outbox.answers import Answer, understood
+from afterview_tui.store import Store, processes
+from afterview_tui.store.drafts import Typed
+from afterview_tui.store.files import beside
 from tests.rows import every_row
+from tests.support import StillClock
 
 IN_TMUX = {"TERM": "tmux-256color", "TMUX": "/tmp/t,1,0"}
 
@@ -242,3 +248,25 @@ def test_the_command_prints_a_line_each_and_says_by_its_code_what_is_wrong(tmp_p
     found = json.loads(CliRunner().invoke(cli, ["--data", str(data), "doctor", "--json"]).stdout)["findings"]
     assert [each["what"] for each in found if not each["ok"]].count("data") == broken
     assert [path.name for path in tmp_path.iterdir()] == (["a.json"] if broken else [])
+
+
+def test_unsaved_words_that_wait_are_named(store: Store, clock: StillClock) -> None:
+    """Whether the next start offers them, or whose they still are; never a word or a name of what was typed."""
+    for place in ("one", "two"):
+        store.drafts.hold(place, [Typed("Your note to Dana", "notes", place, "body", "Dear Dana")])
+    store.drafts.write()
+    (path,) = beside(store.path, f".{store.path.name}.draft-", ".json")
+    other = Store(store.path, clock)
+    waits = "unsaved words in 2 fields, of 2026-11-23 17:00; the next start offers them: "
+    assert [each.said for each in drafts(other)] == [f"{waits}{path}"]
+    with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as running:
+        draft = json.loads(path.read_bytes())
+        path.write_text(json.dumps(draft | {"pid": running.pid, "began": processes.began(running.pid)}))
+        (found,) = drafts(other)
+        assert f"of process {running.pid}, which still runs" in found.said
+        assert "Dana" not in found.said
+        running.kill()
+    path.write_bytes(b"{")
+    assert [(each.ok, each.said) for each in drafts(other)] == [
+        (False, f"{path} may hold unsaved words, and can't be read")
+    ]

@@ -1,21 +1,24 @@
 """Drafts: what is being typed, safe beside the store until it is saved."""
 
 import json
+import os
 import stat
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from afterview_tui.domain.records import Interview, Item, Person, Post
-from afterview_tui.store import Store, rescue
-from afterview_tui.store.drafts import PAUSE, QUESTION, Drafts, Typed
+from afterview_tui.domain.records import Interview, Item, Lead, Person, Post
+from afterview_tui.store import Store, processes, rescue
+from afterview_tui.store.drafts import QUESTION, SOON, Drafts, Typed
 from afterview_tui.store.questions import Questions
 from tests.rows import every_row
 from tests.support import StillClock
 
+NAIVE = b'{"at": "2026-11-23T17:00:00", "pid": 7, "host": "", "typed": []}'
 GONE = 2**22 + 1
 """A process number that Linux never gives out by default."""
 
@@ -31,7 +34,7 @@ def typed(text: str, uid: str = "u", field: str = "body") -> Typed:
 
 
 def files(drafts: Drafts) -> list[Path]:
-    return list(drafts._folder.glob(f"{drafts._begin}*"))
+    return [each for each in drafts._data.parent.glob("*") if each.name.startswith(drafts._begin)]
 
 
 def end_session(drafts: Drafts) -> None:
@@ -49,30 +52,63 @@ def wait_for_thread(drafts: Drafts) -> None:
         thread.join(5)
 
 
-def test_two_hundred_characters_are_written_at_once(drafts: Drafts) -> None:
-    """Without any pause a long text is on disk, for the user alone, by a thread of its own."""
-    drafts.hold("thank", [typed("word " * 50)])
-    for _ in range(500):
-        if files(drafts):
-            break
-        threading.Event().wait(0.01)
-    (path,) = files(drafts)
-    assert stat.S_IMODE(path.stat().st_mode) == 0o600
-    assert json.loads(path.read_bytes())["typed"][0]["text"] == "word " * 50
-
-
-def test_a_pause_is_waited_for(drafts: Drafts, clock: StillClock) -> None:
-    """A few letters are written after the pause, not before it."""
-    drafts.hold("thank", [typed("Dear")])
-    assert files(drafts) == []
-    clock.advance(PAUSE)
+def look(drafts: Drafts) -> None:
+    """Let the thread look at the clock."""
     with drafts._changed:
         drafts._changed.notify()
+
+
+def wait_until(condition: Callable[[], object]) -> None:
+    """Wait for what the thread does."""
     for _ in range(500):
-        if files(drafts):
-            break
+        if condition():
+            return
         threading.Event().wait(0.01)
-    assert len(files(drafts)) == 1
+    raise AssertionError("the thread never did it")
+
+
+def words(drafts: Drafts) -> list[str]:
+    """What is in the draft on the disk."""
+    return [each["text"] for path in files(drafts) for each in json.loads(path.read_bytes())["typed"]]
+
+
+def test_words_are_on_the_disk_within_the_second(drafts: Drafts, clock: StillClock) -> None:
+    """Somebody who types on without a pause has all but the last letters in a draft, for the user alone."""
+    texts = ["D", "De", "Dea", "Dear", "Dear "]
+    for text in texts:
+        drafts.hold("thank", [typed(text)])
+        clock.advance(SOON / 4)
+    look(drafts)
+    wait_until(lambda: words(drafts) == ["Dear "])
+    (path,) = files(drafts)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    drafts.hold("thank", [typed("Dear D")])
+    look(drafts)
+    assert words(drafts) == ["Dear "]
+    clock.advance(SOON)
+    look(drafts)
+    wait_until(lambda: words(drafts) == ["Dear D"])
+
+
+def test_a_draft_that_was_refused_is_tried_again(
+    drafts: Drafts, clock: StillClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the disk is full for a while, the words are in a draft once there is room, without another key."""
+    tried: list[int] = []
+    with monkeypatch.context() as context:
+
+        def refuse(*_: object) -> None:
+            tried.append(1)
+            raise OSError(28, "No space left on device")
+
+        context.setattr("os.fsync", refuse)
+        drafts.hold("thank", [typed("Dear Dana")])
+        clock.advance(SOON)
+        look(drafts)
+        wait_until(lambda: tried)
+    clock.advance(SOON)
+    look(drafts)
+    wait_until(lambda: words(drafts) == ["Dear Dana"])
 
 
 def test_what_is_saved_is_no_draft_any_more(drafts: Drafts) -> None:
@@ -128,16 +164,52 @@ def test_elsewhere(drafts: Drafts, tmp_path: Path) -> None:
 
 
 def test_a_draft_of_a_running_session_is_left_alone(store: Store, clock: StillClock) -> None:
-    """A second window doesn't take the words out of the first one."""
+    """A second window doesn't take the words out of the first one; killed, it leaves them to the next."""
     store.drafts.hold("thank", [typed("Dear Dana")])
     store.drafts.write()
     other = Store(store.path, clock).drafts
     (path,) = files(other)
+    draft = json.loads(path.read_bytes())
     with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as running:
-        path.write_text(json.dumps(json.loads(path.read_bytes()) | {"pid": running.pid}))
+        path.write_text(json.dumps(draft | {"pid": running.pid, "began": processes.began(running.pid)}))
         assert other.left() == []
         running.kill()
     assert [left.draft.typed[0].text for left in other.left()] == ["Dear Dana"]
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_a_number_that_was_given_out_again(store: Store, clock: StillClock, *, known: bool) -> None:
+    """A killed session's words are offered though another process has its number; without its start they wait."""
+    store.drafts.hold("thank", [typed("Dear Dana")])
+    store.drafts.write()
+    (path,) = files(store.drafts)
+    draft = json.loads(path.read_bytes())
+    assert draft["began"] == processes.began(os.getpid()) != ""
+    with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as running:
+        before = {"pid": running.pid} | ({} if known else {"began": ""})
+        path.write_text(json.dumps(draft | before))
+        left = Store(store.path, clock).drafts.left()
+        assert [each.draft.typed[0].text for each in left] == (["Dear Dana"] if known else [])
+        running.kill()
+
+
+@every_row("name", ["jobs [2026].json", "jobs*.json", "what?.json", "[a-z].json", "plain", "ünïcode ✓.json"])
+def test_a_name_is_never_a_pattern(tmp_path: Path, clock: StillClock, name: str) -> None:
+    """Whatever the data file is called, its drafts are offered and its strays go; those of others stay."""
+    store = Store(tmp_path / name, clock)
+    store.leads.add(Lead(company="Acme"))
+    stray, other = (tmp_path / f".{each}.0123456789ab.tmp" for each in (name, f"{name}.more"))
+    for each in (stray, other):
+        each.write_bytes(b"{")
+    store.drafts.hold("thank", [typed("Dear Dana")])
+    store.drafts.write()
+    end_session(store.drafts)
+    again = Store(tmp_path / name, clock)
+    assert [left.draft.typed[0].text for left in again.drafts.left()] == ["Dear Dana"]
+    again.leads.add(Lead(company="Globex"))
+    assert (stray.exists(), other.exists()) == (False, True)
+    again.drafts.put_away(again.drafts.left()[0], again.drafts.left()[0].draft.typed)
+    other.unlink()
 
 
 def test_words_go_back_where_they_were(store: Store) -> None:
@@ -146,9 +218,9 @@ def test_words_go_back_where_they_were(store: Store) -> None:
     store.drafts.hold("close", [Typed("What mattered", "interviews", interview.uid, "mattered", "the board")])
     store.drafts.write()
     end_session(store.drafts)
-    (words,) = rescue.rescued(store)
-    assert (words.label, words.text) == ("What mattered", "the board")
-    rescue.put_back(store, words)
+    (found,) = rescue.rescued(store)
+    assert (found.label, found.text) == ("What mattered", "the board")
+    rescue.put_back(store, found)
     assert store.interviews.all()[0].mattered == "the board"
     assert rescue.rescued(store) == []
     assert files(store.drafts) == []
@@ -168,8 +240,8 @@ def test_somebody_who_was_never_saved(store: Store) -> None:
     store.drafts.hold("setdown", lines)
     store.drafts.write()
     end_session(store.drafts)
-    for words in rescue.rescued(store):
-        rescue.put_back(store, words)
+    for each in rescue.rescued(store):
+        rescue.put_back(store, each)
     assert [(p.name, p.said, p.interview) for p in store.people.all()] == [("Dana", "the board", "i")]
     assert [(i.kind, i.text) for i in store.items.all()] == [("forgot", "forgot"), ("well", "well")]
 
@@ -189,7 +261,7 @@ def test_burning_one_post_leaves_the_unsaved_words_of_another(store: Store, cloc
     end_session(store.drafts)
     store.drafts.hold("now", [Typed("The drawer", "posts", "b" * 32, "text", "typed just now")])
     store.burn(post)
-    assert [words.text for words in rescue.rescued(store)] == ["what I would say"]
+    assert [each.text for each in rescue.rescued(store)] == ["what I would say"]
     assert [each.text for each in store.drafts.held] == ["typed just now"]
 
 
@@ -231,7 +303,7 @@ def test_an_answer_that_was_never_given_waits_in_its_question(store: Store, cloc
     assert (questions.kept("The next step?"), again.drafts.held) == ({}, [])
 
 
-@every_row("content", [b"", b"{", b"[]", b'{"at": "soon"}'])
+@every_row("content", [b"", b"{", b"[]", b'{"at": "soon"}', NAIVE])
 def test_a_broken_draft_is_no_reason_not_to_start(store: Store, content: bytes) -> None:
     """A draft that can't be read is left where it is."""
     store.path.parent.mkdir(parents=True, exist_ok=True)
