@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 ANOTHER = "That promise has ended. Another one still runs."
 GONE = "Another window has removed this evening’s interview. What you write for it here brings it back."
+DOUBT = "It is saved, but your disk did not confirm it: a power cut now could take the last save away."
 SAMPLE = "Only for this sample evening."
 TEA_STANDS = timedelta(minutes=10)
 """How long ready tea is named at the edge."""
@@ -46,7 +47,7 @@ class Evening:
         self._config = config
         self._taken: Interview | None = None
         """The interview that was taken up, as it was last seen."""
-        self._gone_told = False
+        self._gone_told = self._doubt_told = False
         self._tea_ready: datetime | None = None
         self._tea_told = False
 
@@ -223,10 +224,13 @@ class Evening:
         return ANOTHER if self.pledge is not None else quiet.greeting(len(self.store.posts.where(fate=None)))
 
     def news(self) -> str:
-        """A sentence for what has just come, each once: a removal, the end of a quiet, tea; raises Refused."""
+        """A sentence for what has just come, each once, such as a removal or the end of a quiet; raises Refused."""
         if self.is_gone and not self._gone_told:
             self._gone_told = True
             return GONE
+        was_told, self._doubt_told = self._doubt_told, not self.store.is_certain
+        if self._doubt_told and not was_told:
+            return DOUBT
         now = self.clock.now()
         over = quiet.running([each for each in self.store.pledges.all() if quiet.is_over(each, now)], now)
         if over is not None:

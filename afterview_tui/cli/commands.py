@@ -83,7 +83,7 @@ def backup(context: click.Context, file: Path | None, as_json: bool) -> None:
 def restore(context: click.Context, wanted: str | None, only_list: bool, as_json: bool) -> None:
     """Bring back a FILE that backup made, or an older copy by its NUMBER, by default the newest good one.
 
-    The last ten saves are kept, and one a day for thirty days. The present file becomes such a copy itself.
+    The last ten saves are kept, and the last one of each of thirty days. The present file becomes a copy itself.
     """
     from afterview_tui.cli import copies
 

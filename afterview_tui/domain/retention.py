@@ -1,22 +1,21 @@
 """Which older copies of the data file are worth keeping."""
 
-from collections.abc import Iterable
-from datetime import datetime, timedelta
+from collections.abc import Sequence
+from datetime import datetime, tzinfo
 
 LAST = 10
 """How many of the last saves are kept."""
-DAYS = timedelta(days=30)
-"""How long the last save of each day is kept."""
+DAYS = 30
+"""Of how many days the last save is kept."""
 
 
-def worth_keeping(saved: Iterable[datetime], now: datetime) -> set[datetime]:
-    """Of the moments of all saves, the last ten, and the last one of each day within thirty days.
+def worth_keeping(saved: Sequence[datetime], zone: tzinfo | None) -> set[int]:
+    """The places of the last ten saves, and of the last one of each of the last thirty days with any.
 
-    Days are those of the zone of ``now``.
+    The saves come in their order, the newest first; each says when it was by the clock of its time, in days of the
+    zone. No clock decides what goes: one that is wrong for a save, or for a year, makes another day at most.
     """
-    newest_first = sorted(saved, reverse=True)
-    last_of_day: dict[object, datetime] = {}
-    for moment in newest_first:
-        if now - moment <= DAYS:
-            last_of_day.setdefault(moment.astimezone(now.tzinfo).date(), moment)
-    return {*newest_first[:LAST], *last_of_day.values()}
+    last_of_day: dict[object, int] = {}
+    for place, moment in enumerate(saved):
+        last_of_day.setdefault(moment.astimezone(zone).date(), place)
+    return {*range(min(LAST, len(saved))), *list(last_of_day.values())[:DAYS]}

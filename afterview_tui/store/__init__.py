@@ -67,6 +67,11 @@ class Store:
         return self._database.storage.loads
 
     @property
+    def is_certain(self) -> bool:
+        """Whether the disk has confirmed the last save, so that it outlasts a power cut."""
+        return self._database.storage.is_certain
+
+    @property
     def undoable(self) -> str:
         """What was last removed or closed in this session and can be taken back, in a few words; or nothing."""
         step = self._database.undo.last()

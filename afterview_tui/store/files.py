@@ -15,10 +15,11 @@ DRAFT_SECONDS = 60.0
 """After which the temporary file of a draft belongs to nobody any more."""
 
 
-def replace_whole(path: Path, content: bytes, before: Callable[[Path], None] = lambda _: None) -> None:
+def replace_whole(path: Path, content: bytes, before: Callable[[Path], None] = lambda _: None) -> bool:
     """Replace a file durably by new content, mode 0600; raises OSError and leaves the old file as it was.
 
-    ``before`` is called with the finished temporary file, just before it takes the old one's place.
+    Returns whether the new file outlasts a power cut, as far as the system says. ``before`` is called with the
+    finished temporary file, just before it takes the old one's place.
     """
     temporary = path.with_name(f"{prefix(path)}{os.urandom(6).hex()}.tmp")
     handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
@@ -32,7 +33,7 @@ def replace_whole(path: Path, content: bytes, before: Callable[[Path], None] = l
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
-    sync_folder(path.parent)
+    return sync_folder(path.parent)
 
 
 def sweep(path: Path, now: float) -> None:
@@ -71,10 +72,10 @@ def make_folder(folder: Path) -> None:
         each.mkdir(mode=0o700, exist_ok=True)
 
 
-def sync_folder(folder: Path) -> None:
-    """Make the renaming itself durable where that can be done; Windows has no such call."""
+def sync_folder(folder: Path) -> bool:
+    """Make the renaming itself durable; returns whether that was done, or can't be asked for, as on Windows."""
     if os.name == "nt":
-        return
+        return True
     try:
         handle = os.open(folder, os.O_RDONLY)
         try:
@@ -82,8 +83,8 @@ def sync_folder(folder: Path) -> None:
         finally:
             os.close(handle)
     except OSError as error:
-        if error.errno not in _NO_FOLDER_SYNC:
-            raise
+        return error.errno in _NO_FOLDER_SYNC
+    return True
 
 
 def reason(error: OSError) -> str:

@@ -2,7 +2,7 @@
 
 import os
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,7 +13,11 @@ from afterview_tui.store.content import decoded
 from afterview_tui.store.errors import Refused
 from afterview_tui.store.files import beside, make_folder, reason, replace_whole
 
-_STAMP = "%Y%m%dT%H%M%S.%f"
+_STAMP = "%Y%m%dT%H%M%S.%fZ"
+"""Later for each generation, whatever the clock says, so that the names are in the order of the saves."""
+_BY_THE_CLOCK = "@"
+"""What stands before the time that the clock showed, where that is another by more than a day."""
+_A_DAY = timedelta(days=1)
 
 
 class Generation(NamedTuple):
@@ -21,7 +25,7 @@ class Generation(NamedTuple):
 
     path: Path
     saved_at: datetime
-    """When it was saved, in UTC."""
+    """When it was saved by the clock of that time, in UTC."""
 
 
 class Generations:
@@ -38,8 +42,9 @@ class Generations:
         """
         with suppress(OSError):
             make_folder(self.folder)
-            saved_at = datetime.fromtimestamp(self._path.stat().st_mtime, UTC)
-            target = self.folder / f"{saved_at.strftime(_STAMP)}Z{self._path.suffix}"
+            target = self._target()
+            if target is None:
+                return
             try:
                 os.link(self._path, target)
             except FileExistsError:
@@ -49,11 +54,24 @@ class Generations:
 
     def all(self) -> list[Generation]:
         """Every generation, the newest first."""
-        try:
-            found = [Generation(path, at) for path in self.folder.iterdir() if (at := _saved_at(path.name))]
-        except OSError:
-            return []
-        return sorted(found, key=lambda each: each.saved_at, reverse=True)
+        return [Generation(path, at) for path in self._paths() if (at := _times(path.name)[1])]
+
+    def _paths(self) -> list[Path]:
+        paths = beside(self.folder / "any", "", f"Z{self._path.suffix}")
+        return [path for path in reversed(paths) if _times(path.name)[0] is not None]
+
+    def _target(self) -> Path | None:
+        """Where the file is kept as it is, after all that are there; None where it is kept already."""
+        file, newest = self._path.stat(), next(iter(self._paths()), None)
+        by_the_clock = clock_of(file)
+        order = max(by_the_clock, _moment(file.st_mtime_ns))
+        if newest is not None:
+            last = newest.stat()
+            if (last.st_mtime_ns, last.st_size) == (file.st_mtime_ns, file.st_size):
+                return None
+            order = max(order, (_times(newest.name)[0] or order) + timedelta.resolution)
+        clock = f"{_BY_THE_CLOCK}{by_the_clock.strftime(_STAMP)}" if order - by_the_clock > _A_DAY else ""
+        return self.folder / f"{order.strftime(_STAMP)}{clock}{self._path.suffix}"
 
     def sweep(self) -> None:
         """Remove copies that a killed program left half written; only while the file's lock is held."""
@@ -63,9 +81,9 @@ class Generations:
     def prune(self, now: datetime) -> None:
         """Remove the generations that are not worth keeping any more, as far as that can be done."""
         generations = self.all()
-        kept = worth_keeping([each.saved_at for each in generations], now)
-        for generation in generations:
-            if generation.saved_at not in kept:
+        kept = worth_keeping([each.saved_at for each in generations], now.tzinfo)
+        for place, generation in enumerate(generations):
+            if place not in kept:
                 with suppress(OSError):
                     generation.path.unlink(missing_ok=True)
 
@@ -100,10 +118,25 @@ class Generations:
             raise
 
 
-def _saved_at(name: str) -> datetime | None:
-    if name.endswith(".tmp"):
-        return None
+def clock_of(file: os.stat_result) -> datetime:
+    """What the clock showed when a file was saved.
+
+    A save sets its first time later than that of the save before; the other one nobody sets but the system, and it
+    is later than the first where the file came from elsewhere.
+    """
+    return _moment(min(file.st_mtime_ns, file.st_ctime_ns))
+
+
+def _moment(nanoseconds: int) -> datetime:
+    return datetime.fromtimestamp(nanoseconds // 10**9, UTC).replace(microsecond=nanoseconds % 10**9 // 1000)
+
+
+def _times(name: str) -> tuple[datetime | None, datetime | None]:
+    """By the name of a generation, its place in their order, and when it was saved by the clock of that time."""
+    order, _, rest = name.partition("Z")
+    by_the_clock = rest.removeprefix(_BY_THE_CLOCK).partition("Z")[0] if rest.startswith(_BY_THE_CLOCK) else order
     try:
-        return datetime.fromisoformat(name.partition("Z")[0]).replace(tzinfo=UTC)
+        found = [datetime.fromisoformat(each).replace(tzinfo=UTC) for each in (order, by_the_clock)]
     except ValueError:
-        return None
+        return None, None
+    return found[0], found[1]

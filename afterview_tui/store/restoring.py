@@ -8,7 +8,7 @@ from typing import NamedTuple
 from afterview_tui.clock import Clock
 from afterview_tui.store.content import decoded
 from afterview_tui.store.errors import StoreError
-from afterview_tui.store.files import reason, replace_whole, sync_folder
+from afterview_tui.store.files import reason, replace_whole
 from afterview_tui.store.generations import Generation, Generations
 from afterview_tui.store.lock import Lock
 
@@ -59,7 +59,6 @@ def restore(path: Path, generation: Generation, clock: Clock) -> Path | None:
                 aside = path.with_name(f"{path.name}.damaged-{clock.now():%Y%m%dT%H%M%S}")
                 os.link(path, aside)
             replace_whole(path, content)
-            sync_folder(path.parent)
         except OSError as error:
             raise StoreError(f"Not restored: {path.parent} can't be written ({reason(error)}).") from error
     return aside

@@ -38,6 +38,8 @@ class AtomicStorage(Storage):
         """Whether a save keeps the file before it as a generation; burning must not."""
         self.loads = 0
         """How often the file was parsed; it goes up when another session has saved, and after a refused save."""
+        self.is_certain = True
+        """Whether the disk has confirmed the last save, so that it outlasts a power cut."""
         self._now = now
         self._seen: Signature | None = None
         self._tables: Tables | None = None
@@ -101,7 +103,7 @@ class AtomicStorage(Storage):
             return
         encoded = msgspec.json.encode(data)
         try:
-            replace_whole(self.path, encoded, self._before_replacing)
+            self.is_certain = replace_whole(self.path, encoded, self._before_replacing)
         except OSError as error:
             raise Refused(_refusal(error, self.path, len(encoded))) from error
         self._tables, self._seen = data, self.signature()
@@ -149,10 +151,11 @@ class AtomicStorage(Storage):
     def _before_replacing(self, temporary: Path) -> None:
         """Keep the old file, and give the new one a later time, so that no two saves look alike.
 
-        Clocks of file systems tick slowly, and the number of the file before last is given out again.
+        Clocks of file systems tick slowly, and the number of the file before last is given out again. The names of
+        generations tell microseconds.
         """
         try:
-            least = self.path.stat().st_mtime_ns + 1
+            least = self.path.stat().st_mtime_ns + 1_000
         except FileNotFoundError:
             return
         now = temporary.stat()

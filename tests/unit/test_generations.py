@@ -6,7 +6,7 @@ import os
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -14,8 +14,9 @@ from click.testing import CliRunner, Result
 
 from afterview_tui.cli.commands import cli
 from afterview_tui.domain.records import Interview, Lead, Person, Post
-from afterview_tui.store import Refused, Store, StoreError, restoring
+from afterview_tui.store import Refused, Store, StoreError, generations, restoring
 from afterview_tui.store.generations import Generations
+from tests.rows import every_row
 from tests.support import BERLIN, StillClock
 
 
@@ -45,6 +46,13 @@ def test_each_save_keeps_the_file_before_it(store: Store) -> None:
     assert stat.S_IMODE(found[0].path.parent.stat().st_mode) == 0o700
 
 
+@pytest.fixture
+def times_as_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The time that a test gives a file is what the clock showed; the system's own can't be set."""
+    monkeypatch.setattr(generations, "clock_of", lambda file: datetime.fromtimestamp(file.st_mtime_ns / 1e9, UTC))
+
+
+@pytest.mark.usefixtures("times_as_set")
 def test_a_month_of_evenings(store: Store, clock: StillClock) -> None:
     """After sixty days of several saves each, ten saves and the last of each of thirty days are there."""
     lead = store.leads.add(Lead(company="day 0"))
@@ -55,9 +63,41 @@ def test_a_month_of_evenings(store: Store, clock: StillClock) -> None:
         lead = store.leads.change(lead, company=f"day {day}")
         aged(store, clock, timedelta(days=1) - 3 * timedelta(minutes=7))
     found = Generations(store.path).all()
-    assert len({each.saved_at.astimezone(BERLIN).date() for each in found}) in (30, 31)
+    assert len({each.saved_at.astimezone(BERLIN).date() for each in found}) == 30
     assert len(found) <= 10 + 30
     assert companies(found[-1].path)[0] in ("day 30", "day 31")
+
+
+@every_row("wrong", [timedelta(days=365), timedelta(days=-365)])
+def test_a_save_with_a_wrong_clock_wipes_nothing(
+    tmp_path_factory: pytest.TempPathFactory, wrong: timedelta
+) -> None:
+    """A month of copies is there after it, and the copies after it are in the order of the saves."""
+    clock = StillClock()
+    store = Store(tmp_path_factory.mktemp("wrong") / "afterview.json", clock)
+    folder = Generations(store.path).folder
+    lead = store.leads.add(Lead(company="0"))
+    folder.mkdir()
+    month = [clock.now() - timedelta(days=day) for day in range(2, 30)]
+    for at in month:
+        (folder / f"{at:%Y%m%dT%H%M%S.%f}Z.json").write_bytes(store.path.read_bytes())
+    for number in range(1, 4):
+        clock.set(clock.now() + (wrong if number == 2 else -wrong if number == 3 else timedelta()))
+        if number == 2:
+            os.utime(store.path, (clock.now().timestamp(),) * 2)
+        lead = store.leads.change(lead, company=str(number))
+    found = Generations(store.path).all()
+    assert [companies(each.path) for each in found[:3]] == [["2"], ["1"], ["0"]]
+    assert {f"{at:%Y%m%dT%H%M%S.%f}Z.json" for at in month} <= {each.path.name for each in found}
+
+
+def test_two_files_with_one_stem_have_copies_of_their_own(tmp_path: Path, clock: StillClock) -> None:
+    """`jobs.json` is never brought back from a copy of `jobs.bak`, though their copies lie in one folder."""
+    for name in ("jobs.json", "jobs.bak", "jobs"):
+        lead = (store := Store(tmp_path / name, clock)).leads.add(Lead(company=name))
+        store.leads.change(lead, notes="more")
+    for name in ("jobs.json", "jobs.bak", "jobs"):
+        assert [companies(each.path) for each in Generations(tmp_path / name).all()] == [[name]]
 
 
 def test_without_hard_links_it_is_a_copy(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:

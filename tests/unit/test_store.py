@@ -13,7 +13,9 @@ from pathlib import Path
 import pytest
 
 from afterview_tui.domain.records import Interview, Lead
+from afterview_tui.evening import DOUBT, Evening
 from afterview_tui.store import Refused, Store, lock
+from afterview_tui.store.drafts import Typed
 from tests.support import StillClock, as_nobody, written
 
 HOLD = "import fcntl, sys; f = open(sys.argv[1]); fcntl.flock(f, 2); print(flush=True); sys.stdin.read()"
@@ -156,6 +158,31 @@ def test_a_folder_that_cannot_be_synced_is_no_failure(store: Store, monkeypatch:
 
     monkeypatch.setattr("os.fsync", picky)
     assert store.leads.add(Lead(company="Kestrel")).company == "Kestrel"
+
+
+@pytest.mark.parametrize("error", [errno.EIO, errno.ENOSPC])
+def test_a_folder_whose_sync_fails_is_no_refusal(
+    evening: Evening, monkeypatch: pytest.MonkeyPatch, error: int
+) -> None:
+    """The new file stands, so it is not called unsaved; once is said that the disk did not confirm it."""
+    store, sync = evening.store, os.fsync
+    store.leads.add(Lead(company="Kestrel"))
+
+    def failing_for_folders(handle: int) -> None:
+        if stat.S_ISDIR(os.fstat(handle).st_mode):
+            raise OSError(error, os.strerror(error))
+        sync(handle)
+
+    with monkeypatch.context() as context:
+        context.setattr("os.fsync", failing_for_folders)
+        lead = store.leads.add(Lead(company="Northlight"))
+        store.drafts.hold("thank", [Typed("A note", "notes", "u", "body", "Dear Dana")])
+        assert store.drafts.write()
+    assert [each.company for each in Store(store.path, evening.clock).leads.all()] == ["Kestrel", "Northlight"]
+    assert store.leads.get(lead.uid) == lead
+    assert [evening.news(), evening.news()] == [DOUBT, ""]
+    store.leads.change(lead, notes="Zephyr")
+    assert evening.news() == ""
 
 
 def test_a_folder_that_cannot_be_written(clock: StillClock) -> None:
