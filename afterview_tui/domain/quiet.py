@@ -125,6 +125,14 @@ def first_end(wanted: str, now: datetime) -> datetime | None:
     return tomorrow_evening(now + timedelta(days=int(days[1]) - 1 if days else 0))
 
 
+def unburned(text: str, burned: str) -> str:
+    """What was typed since into a text that was burned meanwhile: what follows it, else lines it did not have."""
+    if text.startswith(burned):
+        return text.removeprefix(burned).strip()
+    lines = {*burned.splitlines()}
+    return "\n".join(line for line in text.splitlines() if line not in lines).strip()
+
+
 def split_list(text: str) -> list[str]:
     """What somebody stays off, from one line with commas or "and" between."""
     return [part for each in re.split(r",|;|\band\b", text) if (part := each.strip(" ."))]

@@ -86,7 +86,7 @@ def unsaved(sitting: Sitting) -> None:
     """Give back what an earlier session could not save; Back and Leave keep the rest for the next time."""
     from afterview_tui.store import rescue
 
-    for words in sitting.evening.rescued:
+    for words in rescue.waiting(sitting.evening.store, sitting.evening.rescued):
         sitting.talk.say("", f"Typed {when.moment(words.at, sitting.now)} and not saved: {words.label}", words.text)
         try:
             way = sitting.talk.choose("These words", ("Put them back", "Leave them for later", "Remove them"))

@@ -19,6 +19,7 @@ from afterview_tui.widgets.prose import Prose
 from afterview_tui.widgets.rows import Rows, columns
 
 EMPTY = "Nothing in the drawer. Press {new} to write what you would have posted. It stays in your file."
+BURNED = "Another window has burned this one."
 OPEN = "It is open now. Read, then keep it, burn it or copy it."
 
 
@@ -46,8 +47,10 @@ class Drawer(Page):
 
     def on_mount(self) -> None:
         """Begin with the list."""
-        self._post = Post(uid=new_uid())
+        self._post = self._blank()
         """What is being written, as it was last saved."""
+        self._read = ""
+        """The uid of the one that is read."""
         self.query_one(Prose).display = False
 
     def arrive(self) -> None:
@@ -59,6 +62,7 @@ class Drawer(Page):
         rows.display = bool(posts)
         rows.styles.height = min(max(len(posts), 1), 6)
         rows.show(list(reversed(posts)))
+        self._show_read()
         if posts and not self.typing:
             self.set_focus(rows)
         self.refresh_bindings()
@@ -82,14 +86,40 @@ class Drawer(Page):
 
     def save(self) -> None:
         """Save what is being written."""
-        text, store = self.query_one(Prose).text, self.evening.store
-        if not text.strip() and not self._post.text:
-            return
-        saved = store.posts.change(self._post, text=text)
-        store.once_saved(lambda: self._is_kept(saved))
+        text, store, post = self.query_one(Prose).text, self.evening.store, self._post
+        if self._is_burned:
+            text, post = quiet.unburned(text, post.text), self._blank()
+            store.once_saved(lambda: self._show_unburned(text))
+        if text.strip() or post.text:
+            post = store.posts.change(post, text=text)
+        store.once_saved(lambda: self._is_kept(post))
+
+    def reload(self) -> None:
+        """Show what another window saved; of what was burned there nothing stays here but what was typed since."""
+        if self._is_burned:
+            with self.saving():
+                self.save()
+                self.evening.store.drafts.let_go(self.draft_place)
+        self.arrive()
+
+    @property
+    def _is_burned(self) -> bool:
+        """Whether another window has burned what is being written here."""
+        now = self.evening.store.posts.get(self._post.uid)
+        return now is not None and now.fate == "burned"
+
+    def _blank(self) -> Post:
+        pledge = self.evening.pledge
+        return Post(uid=new_uid(), pledge=pledge.uid if pledge else None)
 
     def _is_kept(self, post: Post) -> None:
         self._post = post
+
+    def _show_unburned(self, text: str) -> None:
+        with self.prevent(Prose.Changed):
+            self.query_one(Prose).load_text(text)
+        self._show_editor(bool(text))
+        self.say(BURNED)
 
     def typed(self) -> list[Typed]:
         """What is being written."""
@@ -98,8 +128,7 @@ class Drawer(Page):
 
     def action_new(self) -> None:
         """Write a new one."""
-        pledge, prose = self.evening.pledge, self.query_one(Prose)
-        self._post = Post(uid=new_uid(), pledge=pledge.uid if pledge else None)
+        prose, self._post = self.query_one(Prose), self._blank()
         with self.prevent(Prose.Changed):
             prose.load_text("")
         self._show_editor(True)
@@ -108,7 +137,8 @@ class Drawer(Page):
     def action_read(self) -> None:
         """Show the selected one below the list."""
         if self.post is not None:
-            self._set_text("#post", self.post.text)
+            self._read = self.post.uid
+            self._show_read()
 
     def action_keep(self) -> None:
         """Keep the selected one."""
@@ -128,7 +158,9 @@ class Drawer(Page):
         if await self.ask(Choose("Burn this?", answers)) == "burn":
             with self.saving():
                 self.evening.store.burn(post)
-                self._set_text("#post", "")
+                self._post = self._blank()
+                with self.prevent(Prose.Changed):
+                    self.query_one(Prose).load_text("")
                 self.say("Burned.")
                 self.arrive()
 
@@ -164,12 +196,18 @@ class Drawer(Page):
 
     @on(Rows.Moved)
     def _moved(self) -> None:
-        self._set_text("#post", "")
+        self._read = ""
+        self._show_read()
 
     @on(Rows.Chosen)
     def _chosen(self) -> None:
         if self.possible("read"):
             self.action_read()
+
+    def _show_read(self) -> None:
+        """The one that is read, for as long as it may be."""
+        post = None if self.is_sealed else self.evening.store.posts.get(self._read)
+        self._set_text("#post", post.text if post is not None else "")
 
     def _show_editor(self, writing: bool) -> None:
         self.query_one("#listing").display = not writing

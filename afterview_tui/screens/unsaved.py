@@ -44,7 +44,7 @@ class Unsaved(SubPage):
 
     def arrive(self) -> None:
         """List what is still waiting."""
-        waiting = self.evening.rescued
+        self.evening.rescued = waiting = rescue.waiting(self.evening.store, self.evening.rescued)
         rows = self.query_one(Rows)
         rows.styles.height = min(max(len(waiting), 1), 6)
         rows.show(waiting)

@@ -106,10 +106,12 @@ class Store:
         return [before.row["uid"] for before in step.before]
 
     def burn(self, post: Post) -> None:
-        """Take a post's words out of the file and every older copy, for good; raises Refused.
+        """Take a post's words out of the file, its older copies and what lies beside it, for good; raises Refused.
 
         The copies come first: killed in the middle, it is not burned yet, and can be burned again.
         """
+        from afterview_tui.store import restoring
+
         storage, burned = self._database.storage, self.posts.get(post.uid) or post
 
         def is_burned(typed: "Typed") -> bool:
@@ -120,12 +122,13 @@ class Store:
         try:
             with self._database.changing():
                 self._database.sweep()
-                storage.generations.forget("posts", post.uid, {"text": "", "fate": "burned"})
+                texts = storage.generations.forget("posts", post.uid, {"text": "", "fate": "burned"})
+                restoring.forget_in_damaged(self.path, post.uid, {burned.text, *texts})
                 self.posts.change(burned, text="", fate="burned")
         finally:
             storage.keeps_generations = True
         self._database.undo.forget(post.uid)
-        self.drafts.forget(lambda typed: typed.table == "posts" and is_burned(typed))
+        self.drafts.forget(post.uid, lambda typed: typed.table == "posts" and is_burned(typed))
         self.edits.forget(lambda typed: typed.table == "posts" and typed.uid == post.uid)
 
     @property

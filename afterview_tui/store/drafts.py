@@ -161,13 +161,18 @@ class Drafts:
             else:
                 left.path.unlink(missing_ok=True)
 
-    def forget(self, wanted: Callable[[Typed], bool]) -> None:
-        """Take words out of every draft, for good."""
+    def forget(self, uid: str, wanted: Callable[[Typed], bool]) -> None:
+        """Take words out of every draft, for good, and what is half written with this uid in it."""
         for place, typed in list(self._held.items()):
             if any(wanted(each) for each in typed):
                 self.let_go(place)
-        for left in self.left():
-            self.put_away(left, [each for each in left.draft.typed if wanted(each)])
+        for left in self.others():
+            if burned := [each for each in left.draft.typed if wanted(each)]:
+                self.put_away(left, burned)
+        for stray in beside(self._data, f".{self._begin}", ".tmp"):
+            with suppress(OSError):
+                if uid.encode() in stray.read_bytes():
+                    stray.unlink(missing_ok=True)
 
     def _keep(self) -> None:
         """Write what is new soon, for as long as something is held; where that can't be done, again and again."""

@@ -87,16 +87,18 @@ class Generations:
                 with suppress(OSError):
                     generation.path.unlink(missing_ok=True)
 
-    def forget(self, table: str, uid: str, instead: dict[str, str]) -> None:
+    def forget(self, table: str, uid: str, instead: dict[str, str]) -> set[str]:
         """Put other values into one record in every generation; one that can't be read is removed.
 
-        Raises Refused when one of them can't be rewritten.
+        Returns the texts that stood there. Raises Refused when one of them can't be rewritten.
         """
+        texts: set[str] = set()
         for generation in self.all():
             try:
                 tables = decoded(generation.path.read_bytes())
                 rows = [row for row in tables.get(table, {}).values() if row.get("uid") == uid]
                 for row in rows:
+                    texts.update(str(row.get(name) or "") for name in instead)
                     row.update(instead)
                 if rows:
                     replace_whole(generation.path, msgspec.json.encode(tables))
@@ -104,6 +106,7 @@ class Generations:
                 generation.path.unlink(missing_ok=True)
             except OSError as error:
                 raise Refused(f"Not burned: {self.folder} can't be written ({reason(error)}).") from error
+        return texts
 
     def _copy(self, target: Path) -> None:
         import shutil

@@ -45,9 +45,11 @@ def rescued(store: Store) -> list[Rescued]:
     """What sessions that have ended left unsaved, a record each; what has nothing new in it is put away."""
     found = []
     for left in store.drafts.left():
+        if burned := [typed for typed in left.draft.typed if _is_burned(store, typed)]:
+            store.drafts.put_away(left, burned)
         groups: dict[object, list[Typed]] = {}
         for typed in left.draft.typed:
-            if typed.table != QUESTION and not _is_saved(store, typed):
+            if typed.table != QUESTION and typed not in burned and not _is_saved(store, typed):
                 groups.setdefault((typed.table, typed.uid, *typed.more.items()), []).append(typed)
         found += [Rescued(left, group) for group in groups.values()]
         if not groups:
@@ -76,6 +78,11 @@ def questions(store: Store) -> dict[str, dict[str, str]]:
     return found
 
 
+def waiting(store: Store, found: Iterable[Rescued]) -> list[Rescued]:
+    """Those that are still to be given back: not what was burned meanwhile, here or in another session."""
+    return [words for words in found if not any(_is_burned(store, each) for each in words.typed)]
+
+
 def put_back(store: Store, words: Rescued) -> None:
     """Save the words where they were typed, as one step that can be taken back; raises Refused."""
     if not words.typed:
@@ -88,7 +95,7 @@ def put_back(store: Store, words: Rescued) -> None:
         if record is not None:
             records.change(record, **fields)
         else:
-            records.add(msgspec.convert(first.more | fields, records.kind))
+            records.add(msgspec.convert(first.more | fields | {"uid": first.uid}, records.kind))
     if isinstance(words.source, Edit):
         words.source.finish(first)
     else:
@@ -109,3 +116,8 @@ def _is_saved(store: Store, typed: Typed) -> bool:
     record = store.tables[typed.table].get(typed.uid) if typed.table in store.tables else None
     saved = getattr(record, typed.field, None)
     return isinstance(saved, str) and saved.rstrip("\n") == typed.text.rstrip("\n")
+
+
+def _is_burned(store: Store, typed: Typed) -> bool:
+    post = store.posts.get(typed.uid) if typed.table == "posts" else None
+    return post is not None and post.fate == "burned"

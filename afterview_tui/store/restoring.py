@@ -1,16 +1,21 @@
 """The data file brought back from one of its older copies."""
 
 import os
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
 from afterview_tui.clock import Clock
+from afterview_tui.store.burning import without_words
 from afterview_tui.store.content import decoded
-from afterview_tui.store.errors import StoreError
-from afterview_tui.store.files import reason, replace_whole
+from afterview_tui.store.errors import Refused, StoreError
+from afterview_tui.store.files import beside, reason, replace_whole
 from afterview_tui.store.generations import Generation, Generations
 from afterview_tui.store.lock import Lock
+
+DAMAGED = ".damaged-"
+"""What the name of a file goes on with that could not be read and was put aside."""
 
 
 class Copy(NamedTuple):
@@ -56,12 +61,23 @@ def restore(path: Path, generation: Generation, clock: Clock) -> Path | None:
             if is_good(path):
                 Generations(path).keep()
             elif path.exists():
-                aside = path.with_name(f"{path.name}.damaged-{clock.now():%Y%m%dT%H%M%S}")
+                aside = path.with_name(f"{path.name}{DAMAGED}{clock.now():%Y%m%dT%H%M%S}")
                 os.link(path, aside)
             replace_whole(path, content)
         except OSError as error:
             raise StoreError(f"Not restored: {path.parent} can't be written ({reason(error)}).") from error
     return aside
+
+
+def forget_in_damaged(path: Path, uid: str, texts: Iterable[str]) -> None:
+    """Take a record's text out of the files that could not be read and were put aside; raises Refused."""
+    for aside in beside(path, f"{path.name}{DAMAGED}", ""):
+        try:
+            content = aside.read_bytes()
+            if (left := without_words(content, uid, texts)) != content:
+                replace_whole(aside, left)
+        except OSError as error:
+            raise Refused(f"Not burned: {aside} can't be written ({reason(error)}).") from error
 
 
 def back_up(path: Path, target: Path) -> int:

@@ -2,9 +2,12 @@
 
 from pathlib import Path
 
+import pytest
+
 from afterview_tui import actions
-from afterview_tui.domain.records import Interview
+from afterview_tui.domain.records import Interview, Post
 from afterview_tui.evening import Evening
+from afterview_tui.screens.drawer import BURNED
 from afterview_tui.screens.saving import BOTH
 from afterview_tui.store import Store
 from afterview_tui.widgets.prose import Prose
@@ -233,3 +236,49 @@ async def test_removed_in_both(sample: Evening) -> None:
         await driver.press("r")
         await driver.wait_for_place("home")
         assert driver.text("#said") == "Another window has removed it already."
+
+
+async def test_what_is_burned_elsewhere_leaves_this_page(sample: Evening) -> None:
+    """The post that is read here goes from the page within the second."""
+    post = sample.store.posts.add(Post(text="they were AWFUL"))
+    async with driving(sample, "drawer") as driver:
+        await driver.press("enter")
+        assert driver.text("#post") == "they were AWFUL"
+        other(sample).burn(post)
+        look(driver)
+        await driver.wait_for(lambda: driver.rows() == [], "an empty drawer")
+        assert driver.text("#post") == ""
+
+
+@pytest.mark.parametrize(("typed", "left"), [("", ""), (" And calm.", "And calm.")])
+async def test_what_is_burned_elsewhere_leaves_the_editor(sample: Evening, typed: str, left: str) -> None:
+    """So does one that is still being written here; what was typed since stays, as a post of its own."""
+    async with driving(sample, "drawer") as driver:
+        await driver.press("n")
+        await driver.type("they were AWFUL")
+        assert driver.page.flush()
+        second = other(sample)
+        await driver.type(typed) if typed else None
+        second.burn(second.posts.all()[0])
+        look(driver)
+        prose = driver.app.screen.query_one(Prose)
+        await driver.wait_for(lambda: prose.text == left, "what was typed since")
+        assert driver.text("#said") == BURNED
+        assert [each.text for each in sample.store.posts.all()] == ["", *filter(None, [left])]
+        assert driver.page.flush()
+    assert [each for each in sample.store.path.parent.rglob("*.json") if b"AWFUL" in each.read_bytes()] == []
+
+
+async def test_burning_one_post_leaves_the_one_that_is_written(sample: Evening) -> None:
+    """Words that no pause has saved yet, while another window burns something else."""
+    post = sample.store.posts.add(Post(text="they were AWFUL"))
+    async with driving(sample, "drawer") as driver:
+        await driver.press("n")
+        await driver.type("what I would say")
+        sample.store.drafts.write()
+        second = other(sample)
+        second.burn(post)
+        look(driver)
+        assert driver.app.screen.query_one(Prose).text == "what I would say"
+        assert [each.text for each in sample.store.drafts.held] == ["what I would say"]
+        assert "what I would say" in [each.draft.typed[0].text for each in second.drafts.others()]

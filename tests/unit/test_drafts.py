@@ -238,12 +238,14 @@ def test_somebody_who_was_never_saved(store: Store) -> None:
     ]
     store.drafts.hold("person", person)
     store.drafts.hold("setdown", lines)
+    store.drafts.hold("drawer", [Typed("The drawer", "posts", "d" * 32, "text", "what I would say")])
     store.drafts.write()
     end_session(store.drafts)
     for each in rescue.rescued(store):
         rescue.put_back(store, each)
     assert [(p.name, p.said, p.interview) for p in store.people.all()] == [("Dana", "the board", "i")]
     assert [(i.kind, i.text) for i in store.items.all()] == [("forgot", "forgot"), ("well", "well")]
+    assert [(p.uid, p.text) for p in store.posts.all()] == [("d" * 32, "what I would say")]
 
 
 def test_burning_one_post_leaves_the_unsaved_words_of_another(store: Store, clock: StillClock) -> None:

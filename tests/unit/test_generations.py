@@ -4,7 +4,7 @@ import errno
 import json
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -14,7 +14,10 @@ from click.testing import CliRunner, Result
 
 from afterview_tui.cli.commands import cli
 from afterview_tui.domain.records import Interview, Lead, Person, Post
-from afterview_tui.store import Refused, Store, StoreError, generations, restoring
+from afterview_tui.store import Refused, Store, StoreError, generations, rescue, restoring
+from afterview_tui.store.burning import without_words
+from afterview_tui.store.drafts import Typed
+from afterview_tui.store.files import beside
 from afterview_tui.store.generations import Generations
 from tests.rows import every_row
 from tests.support import BERLIN, StillClock
@@ -247,6 +250,55 @@ def test_what_is_burned_is_gone_everywhere(store: Store, clock: StillClock) -> N
     burned = again.posts.get(post.uid)
     assert burned is not None
     assert (burned.text, burned.fate) == ("", "burned")
+
+
+@every_row("damage", [lambda content: content[:-40], lambda content: b"x" + content, lambda content: content * 2])
+def test_what_is_burned_leaves_the_damaged_files_too(
+    tmp_path_factory: pytest.TempPathFactory, damage: Callable[[bytes], bytes]
+) -> None:
+    """A file that could not be read, and was put aside whole by `restore`, loses these words and no others."""
+    store = Store(tmp_path_factory.mktemp("d [1]") / "jobs [2026].json", StillClock())
+    kept = store.leads.add(Lead(company="Kestrel"))
+    post = store.posts.add(Post(text='they were "AWFUL" – at\nfirst'))
+    post = store.posts.change(post, text='they were "AWFUL" – at\nfirst and {LATER}')
+    store.leads.change(kept, notes="Zephyr")
+    store.path.write_bytes(damage(store.path.read_bytes()))
+    assert run(store, "restore", "1").exit_code == 0
+    (aside,) = (each for each in store.path.parent.iterdir() if ".damaged-" in each.name)
+    assert b"AWFUL" in aside.read_bytes()
+    store.burn(post)
+    files = [path for path in store.path.parent.rglob("*") if path.is_file()]
+    assert [path for path in files if b"AWFUL" in path.read_bytes() or b"LATER" in path.read_bytes()] == []
+    assert b"Kestrel" in aside.read_bytes()
+    assert stat.S_IMODE(aside.stat().st_mode) == 0o600
+
+
+def test_a_text_that_is_cut_off_is_burned_too(store: Store) -> None:
+    """Where a broken file ends in the middle of the words, what is there of them goes."""
+    post = store.posts.add(Post(text="they were AWFUL to me and to everybody else"))
+    whole = store.path.read_bytes()
+    broken = whole[: whole.index(b"AWFUL") + 8]
+    assert b"AWFUL" not in without_words(broken, post.uid, {post.text})
+    assert without_words(broken, "b" * 32, {"other"}) == broken
+
+
+def test_a_draft_that_another_session_still_writes_is_burned_too(store: Store, clock: StillClock) -> None:
+    """And what it has only half written; its other words stay, and at its end the burned ones are not offered."""
+    post = store.posts.add(Post(text="AWFUL"))
+    other = Store(store.path, clock).drafts
+    other.hold("drawer", [Typed("The drawer", "posts", post.uid, "text", "AWFUL and more")])
+    other.hold("thank", [Typed("Your note", "notes", "n", "body", "Dear Dana")])
+    other.write()
+    (path,) = beside(store.path, f".{store.path.name}.draft-", ".json")
+    half = path.with_name(f".{path.name}.0123456789ab.tmp")
+    half.write_bytes(path.read_bytes()[:-9])
+    store.burn(post)
+    assert not half.exists()
+    assert b"AWFUL" not in path.read_bytes()
+    assert b"Dear Dana" in path.read_bytes()
+    other.write()
+    assert [words.text for words in rescue.rescued(Store(store.path, clock))] == ["Dear Dana"]
+    assert b"AWFUL" not in path.read_bytes()
 
 
 def test_a_copy_that_cannot_be_rewritten_stops_the_burning(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
