@@ -3,14 +3,14 @@
 import os
 import signal
 import socket
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from typing import Protocol
 
-ENDING = ("SIGHUP", "SIGTERM")
-"""The signals that end Afterview; while it stands aside, they end first what has the screen."""
 HARMLESS = ("SIGINT", "SIGCHLD")
 """People who have just selected a text press ctrl+c to copy it. By a handler, as SIG_IGN would be inherited."""
+OF_THE_SCREEN = ("SIGCONT", "SIGTSTP", "SIGTTIN", "SIGTTOU", "SIGWINCH")
+"""What Textual handles and may go on with; any other signal that has a handler ends Afterview."""
 
 
 class Suspends(Protocol):
@@ -24,11 +24,11 @@ class Suspends(Protocol):
 class Ears:
     """The signals that arrive while Afterview stands aside; ``select`` can wait for them."""
 
-    def __init__(self, end: socket.socket) -> None:
+    def __init__(self, end: socket.socket, ending: Iterable[int]) -> None:
         self._end = end
         self.told: list[int] = []
-        """Those that end Afterview, as they came."""
-        self._ending = {getattr(signal, name) for name in ENDING if hasattr(signal, name)}
+        """Those that end Afterview, as they came; what has the screen is to end first."""
+        self._ending = set(ending)
 
     def fileno(self) -> int:
         """What has a byte to read for each signal."""
@@ -63,23 +63,28 @@ def stepped_aside(app: Suspends, meanwhile: Callable[[Ears], None]) -> bool:
 def _all_ears() -> Iterator[Ears]:
     """Put the app's own handling of signals aside; those that were to end it are sent again afterwards."""
     end, begin = socket.socketpair()
-    for each in (end, begin):
-        each.setblocking(False)
-    ears = Ears(end)
+    end.setblocking(False)
+    begin.setblocking(False)
     wakes = signal.set_wakeup_fd(begin.fileno(), warn_on_full_buffer=False)
-    numbers = [getattr(signal, name) for name in (*ENDING, *HARMLESS) if hasattr(signal, name)]
-    before = {each: signal.getsignal(each) for each in numbers}
-    heard = [each for each in numbers if before[each] is not None and before[each] != signal.SIG_IGN]
+    harmless, alone = _numbers(HARMLESS), _numbers(OF_THE_SCREEN)
+    before = {int(each): signal.getsignal(each) for each in signal.valid_signals() - alone}
+    # Harmless ones too: where the end of a program was ignored from the start, it could not be waited for.
+    mine = [each for each, what in before.items() if callable(what) or (each in harmless and what is not None)]
+    ears = Ears(end, set(mine) - harmless)
     try:
-        for number in heard:
-            signal.signal(number, lambda *_: None)
+        for each in mine:
+            signal.signal(each, lambda *_: None)
         yield ears
     finally:
         ears.listen()
-        for number in heard:
-            signal.signal(number, before[number])
+        for each in mine:
+            signal.signal(each, before[each])
         signal.set_wakeup_fd(wakes)
         end.close()
         begin.close()
         for number in dict.fromkeys(ears.told):
             os.kill(os.getpid(), number)
+
+
+def _numbers(names: Iterable[str]) -> set[int]:
+    return {int(getattr(signal, name)) for name in names if hasattr(signal, name)}

@@ -7,12 +7,15 @@ from pathlib import Path
 
 import pytest
 
+from afterview_tui.actions.editing import edited
 from afterview_tui.domain.records import Interview, Note, Person, Post
+from afterview_tui.evening import Evening
 from afterview_tui.store import Refused, Store, rescue
 from afterview_tui.store.drafts import Typed
 from afterview_tui.store.edits import Edit
 from afterview_tui.store.rescue import Rescued
 from tests.rows import every_row
+from tests.support import FakeOutbox
 
 GIVEN, MORE = "Dear Dana,\n", "Dear Dana,\nthe board was lovely.\n"
 
@@ -184,3 +187,19 @@ def test_burning_reaches_the_words_of_that_post_alone(store: Store) -> None:
     store.burn(posts[0])
     (left,) = store.edits.left()
     assert left.given.uid == posts[1].uid
+
+
+def test_words_of_a_note_that_is_gone_make_a_new_one(sample: Evening) -> None:
+    """Removed meanwhile, in another window: what was typed for it is a note to the same person."""
+    person = sample.people[0]
+    note = sample.note(person)
+    assert note is not None
+    sample.outbox = FakeOutbox()
+    edit = edited(sample, person, note, note.body)
+    save(edit)
+    sample.store.notes.remove(note)
+    (words,) = offered(sample.store)
+    rescue.put_back(sample.store, words)
+    again = sample.note(person)
+    assert again is not None
+    assert (again.body, again.interview, again.form) == (MORE, note.interview, note.form)

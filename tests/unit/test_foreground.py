@@ -45,22 +45,29 @@ def ran(command: list[str]) -> int:
     return codes[0]
 
 
-@pytest.mark.parametrize("stubborn", [False, True])
+@pytest.mark.parametrize(
+    ("program", "its_own", "last"),
+    [
+        ("", "", signal.SIGHUP),
+        ("trap '' HUP TERM; ", "", signal.SIGKILL),
+        ("", "trap '' HUP TERM; ", signal.SIGHUP),
+    ],
+    ids=["willing", "stubborn", "with something stubborn of its own"],
+)
 def test_a_program_and_all_it_started_end_when_afterview_is_to_end(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stubborn: bool
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, program: str, its_own: str, last: int
 ) -> None:
     """First gently, then by force; the app hears of it afterwards, once."""
-    monkeypatch.setattr(foreground, "GRACE", 0.2 if stubborn else 5)
+    monkeypatch.setattr(foreground, "GRACE", 0.2 if program else 5)
     held = tmp_path / "held"
     os.mkfifo(held)
     reading = os.open(held, os.O_RDONLY | os.O_NONBLOCK)
-    trap = "trap '' HUP TERM; " if stubborn else ""
     with heard() as told:
         timer = end_soon()
-        code = ran(["sh", "-c", f"{trap}sleep 60 > '{held}' & wait; wait"])
+        code = ran(["sh", "-c", f"{program}({its_own}sleep 60) > '{held}' & wait; wait"])
         timer.join()
         assert told == [signal.SIGTERM]
-    assert code == -(signal.SIGKILL if stubborn else signal.SIGHUP)
+    assert code == -last
     gone, _, _ = select.select([reading], [], [], 10)
     assert gone
     assert os.read(reading, 1) == b""

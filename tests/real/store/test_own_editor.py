@@ -1,5 +1,6 @@
 """The line drops, or the program is killed, while a note is in the person's own editor."""
 
+import json
 import shlex
 import signal
 import subprocess
@@ -9,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.real.parts import needs
+from tests.real.parts import needs, over_ssh
 from tests.real.store.test_lost_line import first_note, wait_for
 from tests.real.store.trials import PATIENCE, only_long
 from tests.real.store.windows import environ, open_note, sample
@@ -58,7 +59,13 @@ def killed(t: Terminal) -> None:
     t.close()
 
 
-ENDS = [hung_up, asked_to_end, killed]
+def told_to_quit(t: Terminal) -> None:
+    """A signal that nobody sends in earnest."""
+    t.signal(signal.SIGQUIT)
+    assert t.wait_for_end() == 128 + signal.SIGQUIT
+
+
+ENDS = [hung_up, asked_to_end, told_to_quit, killed]
 
 
 def folders(data: Path) -> list[Path]:
@@ -127,15 +134,62 @@ def cut_off(data: Path, own: Own, words: tuple[str, ...], end: Callable[[Termina
     with opened(data, own) as t:
         open_note(t)
         t.press("^g")
-        t.wait_for(own.begin)
-        for word in words:
-            type_in(t, own, word)
-            if word == SAVED:
-                for keys in own.save:
-                    t.child.send(keys)
-                wait_for(lambda: SAVED in in_editor(data), "what was saved in the editor")
-        end(t)
-        wait_for(lambda: not editors_of(data), "the end of the editor")
+        write_and_end(t, data, own, words, end)
+
+
+def write_and_end(
+    t: Terminal, data: Path, own: Own, words: tuple[str, ...], end: Callable[[Terminal], None]
+) -> None:
+    """The same in an editor that is about to open."""
+    t.wait_for(own.begin)
+    for word in words:
+        type_in(t, own, word)
+        if word == SAVED:
+            for keys in own.save:
+                t.child.send(keys)
+            wait_for(lambda: SAVED in in_editor(data), "what was saved in the editor")
+    end(t)
+    wait_for(lambda: not processes(data), "the end of the program and its editor")
+
+
+@only_long
+@pytest.mark.parametrize("own", EDITORS)
+@pytest.mark.parametrize("end", ENDS, ids=lambda end: end.__name__.replace("_", " "))
+def test_no_word_is_lost_where_the_evening_is_walked_in_lines(
+    tmp_path: Path, own: Own, end: Callable[[Terminal], None], tally: Callable[[str, int, int], None]
+) -> None:
+    """The same from the plain walk."""
+    data = sample(tmp_path)
+    plain = (*WITHOUT_PROSE, "--data", str(data), "--plain", "thank")
+    with terminal(plain, environ(tmp_path) | {"EDITOR": own.command}) as t:
+        t.wait_until(lambda: t.text.rstrip().endswith("[3]:"), "the people")
+        t.child.send("1\r")
+        t.wait_until(lambda: "Write it in your editor" in t.said and t.text.rstrip().endswith("[1]:"), "the note")
+        t.child.send("4\r")
+        write_and_end(t, data, own, (SAVED, UNSAVED), end)
+    wrong = sum(lost(data, own, word) for word in (SAVED, UNSAVED))
+    tally(WORDS, wrong, 2)
+    assert wrong == 0
+
+
+@only_long
+@needs("sshd", "ssh", "ssh-keygen", "vim")
+def test_no_word_is_lost_when_ssh_drops(
+    tmp_path: Path, new_ssh: Callable[..., list[str]], tally: Callable[[str, int, int], None]
+) -> None:
+    """The program that carries the line is killed at home."""
+    data = sample(tmp_path)
+    command = over_ssh(
+        [*WITHOUT_PROSE, "--data", str(data), "thank"],
+        *(f"{name}={value}" for name, value in (environ(tmp_path) | {"EDITOR": VIM.command}).items()),
+    )
+    with terminal([*new_ssh(), "-tt", command], environ(tmp_path)) as t:
+        open_note(t)
+        t.press("^g")
+        write_and_end(t, data, VIM, (SAVED, UNSAVED), killed)
+    wrong = sum(lost(data, VIM, word) for word in (SAVED, UNSAVED))
+    tally(WORDS, wrong, 2)
+    assert wrong == 0
 
 
 def in_editor(data: Path) -> str:
@@ -143,17 +197,19 @@ def in_editor(data: Path) -> str:
     return " ".join((folder / "note.txt").read_text(encoding="utf-8") for folder in folders(data))
 
 
-def editors_of(data: Path) -> list[int]:
-    """The processes that still have a note of this data file open."""
-    found = []
-    for process in Path("/proc").glob("[0-9]*"):
-        try:
-            line = (process / "cmdline").read_bytes()
-        except OSError:
-            continue
-        if f"{data.parent}/.{data.name}.edit-".encode() in line:
-            found.append(int(process.name))
-    return found
+def processes(data: Path) -> list[Path]:
+    """The processes that still have this data file or a note of it, and those not cleared away yet (Linux)."""
+    found = [process for process in Path("/proc").glob("[0-9]*") if has_open(process, data)]
+    whose = [json.loads((folder / "about.json").read_bytes())["draft"]["pid"] for folder in folders(data)]
+    return found + [process for pid in whose if (process := Path("/proc", str(pid))).exists()]
+
+
+def has_open(process: Path, data: Path) -> bool:
+    """Whether a process was started with something in the data's folder."""
+    try:
+        return f"{data.parent}/".encode() in (process / "cmdline").read_bytes()
+    except OSError:
+        return False
 
 
 @only_long
