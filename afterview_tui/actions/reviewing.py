@@ -11,6 +11,8 @@ from afterview_tui.domain.pipeline import REASONS, added, planned, reviewed, sug
 from afterview_tui.domain.records import Lead, Person, Reason
 from afterview_tui.evening import Evening
 
+NEW_LEAD = "a new lead"
+"""What the line of a new lead is called until it is added."""
 PARK_DAYS = 14
 """Days that parking suggests."""
 NEAREST = 3

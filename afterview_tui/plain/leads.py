@@ -61,13 +61,13 @@ def review(sitting: Sitting) -> bool:
 
 def _add(sitting: Sitting) -> None:
     """A lead from one line, said as it was understood before it is added; raises Back."""
-    line = sitting.talk.ask(ONE_LINE)
+    line = sitting.ask_and_hold(reviewing.NEW_LEAD, ONE_LINE, "")
     if not line:
         return
     lead = reviewing.jotted(sitting.evening, line)
     sitting.talk.say(*(f"{name}: {text}" for name, text in spoken(lead, sitting.now.date())))
     if sitting.talk.choose("Add it?", ["Add it", "Leave it"]) == 0:
-        sitting.save(lambda: sitting.evening.store.leads.add(lead))
+        sitting.save(lambda: sitting.evening.store.leads.add(lead), reviewing.NEW_LEAD)
 
 
 def edit(sitting: Sitting, lead: Lead) -> None:
@@ -110,11 +110,14 @@ def _decide(sitting: Sitting, lead: Lead, place: int) -> None:
 
 
 def _plan(sitting: Sitting, lead: Lead) -> None:
-    step = sitting.talk.ask(NEXT_STEP.asked, pipeline.suggested_step(lead, sitting.evening.options.cadence))
+    held = f"the next step of {lead.uid}"
+    suggested_step = pipeline.suggested_step(lead, sitting.evening.options.cadence)
+    step = sitting.ask_and_hold(held, NEXT_STEP.asked, suggested_step)
     suggested = actions.suggested_day(sitting.evening, lead)
     day = sitting.answer(NEXT_ON, suggested)
     if step and isinstance(day, date):
         _change(sitting, lead, pipeline.planned(lead, step, day, sitting.now))
+        sitting.evening.kept.answered(held)
     else:
         sitting.talk.say(reviewing.NO_STEP)
 

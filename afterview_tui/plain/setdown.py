@@ -93,7 +93,8 @@ def _fields(sitting: Sitting, item: Item, way: int) -> dict[str, object]:
     if way == 2:
         return {"outcome": "let_go"}
     if way == 1:
-        plan = talk.ask("The lesson, such as bring the diagram", item.plan) or item.text
+        asked = "The lesson, such as bring the diagram"
+        plan = sitting.ask_and_hold(_held(item), asked, item.plan) or item.text
         plan_when = talk.ask("When", item.plan_when or "before the next interview")
         return {"outcome": "lesson", "plan": plan, "plan_when": plan_when}
     people = sitting.evening.people
@@ -104,6 +105,11 @@ def _fields(sitting: Sitting, item: Item, way: int) -> dict[str, object]:
     talk.say("Say what you have or did, not what you missed.")
     plan = talk.ask(f"For your note to {person.name}, one good sentence", item.plan)
     return {"outcome": "note", "plan": plan, "person": person.uid} if plan else {}
+
+
+def _held(item: Item) -> str:
+    """What a lesson is called until it is said when it is wanted."""
+    return f"the lesson of {item.uid}"
 
 
 def _choose(sitting: Sitting, people: list[Person]) -> Person:
@@ -121,4 +127,6 @@ def _take_out(sitting: Sitting, item: Item) -> None:
 
 def _decided(sitting: Sitting, item: Item, **fields: object) -> Item:
     """Save a decision; after the last one, with the seal and the page left."""
-    return sitting.go_on("setdown", lambda: actions.decide(sitting.evening, item, **fields))
+    decided = sitting.go_on("setdown", lambda: actions.decide(sitting.evening, item, **fields))
+    sitting.evening.kept.answered(_held(item))
+    return decided

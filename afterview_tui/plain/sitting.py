@@ -64,12 +64,20 @@ class Sitting:
         typed = [Typed(label, table, record.uid, name, text, more) for name, text in texts.items()]
         drafts.hold(f"{table} {record.uid} {' '.join(texts)}", typed)
 
-    def save(self, change: Callable[[], object]) -> None:
-        """Change something that has no words of its own; where that is refused, say so."""
+    def ask_and_hold(self, name: str, question: str, present: str) -> str:
+        """One line of several that belong together, held until all of it is `settled`; raises Back and Leave."""
+        text = self.talk.ask(question, self.evening.kept.kept(name).get("line") or present)
+        self.evening.kept.typing(name, {"line": "" if text == present else text})
+        return text
+
+    def save(self, change: Callable[[], object], settles: str = "") -> None:
+        """Change something, and with it settle a line that was held; where that is refused, say so."""
         try:
             change()
         except Refused as error:
             self.talk.say(str(error))
+        else:
+            self.evening.kept.answered(settles)
 
     def leave(self, place: str, to: str, *, done: bool) -> None:
         """Save that a page was left for another one, and what goes with that; raises Refused."""

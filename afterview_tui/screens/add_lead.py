@@ -21,7 +21,6 @@ from afterview_tui.widgets.line import Line
 
 EXAMPLE = "Such as: Acme, Backend Engineer, applied 2 nov, follow up friday, via Dana"
 READ_IT, ADD_IT = "enter read it   esc back", "enter add it   esc change it"
-KEPT = "a new lead"
 
 
 class AddLead(ModalScreen[Lead | None]):
@@ -44,7 +43,9 @@ class AddLead(ModalScreen[Lead | None]):
         with Vertical(id="ask"):
             yield Static("A new lead, in one line", id="question", markup=False)
             yield Static(EXAMPLE, id="note", markup=False)
-            yield Line(self._evening.kept.kept(KEPT).get("line", ""), "a company is enough", id="jotted")
+            yield Line(
+                self._evening.kept.kept(reviewing.NEW_LEAD).get("line", ""), "a company is enough", id="jotted"
+            )
             yield Static("", id="understood", markup=False)
             yield Static("", id="unclear", markup=False)
             yield Static(READ_IT, id="ask-keys", markup=False)
@@ -55,7 +56,7 @@ class AddLead(ModalScreen[Lead | None]):
 
     def catch_up(self) -> None:
         """Keep what stands in the line for the next time."""
-        self._evening.kept.typing(KEPT, {"line": self.query_one(Line).value})
+        self._evening.kept.typing(reviewing.NEW_LEAD, {"line": self.query_one(Line).value})
 
     @on(Line.Changed)
     def _changed(self) -> None:
@@ -86,7 +87,7 @@ class AddLead(ModalScreen[Lead | None]):
         except Refused as error:
             self.query_one("#unclear", Static).update(Content(str(error)))
             return
-        self._evening.kept.answered(KEPT)
+        self._evening.kept.answered(reviewing.NEW_LEAD)
         if self.is_active:
             self.dismiss(saved)
 

@@ -24,7 +24,7 @@ ONE_FIELD, FIELDS = "enter done   esc back", "enter next, then done   esc back"
 class Ask(ModalScreen[dict[str, object] | None]):
     """A small form; the result is its values, None when it was left with Esc.
 
-    What was typed before Esc stands there again when the same question is asked the next time.
+    What was typed stands there again when the same question is asked the next time, until the answer is settled.
     """
 
     CSS_PATH = [locations.styles() / "ask.tcss"]
@@ -75,9 +75,12 @@ class Ask(ModalScreen[dict[str, object] | None]):
         if (text := self._form.unreadable()) is not None:
             self._say_unreadable(text)
         elif self.is_active:
-            if self._kept is not None:
-                self._kept.answered(self._name_of_question)
             self.dismiss(self._form.values)
+
+    def settle(self) -> None:
+        """The answer is saved where it belongs: its words need not stand here the next time."""
+        if self._kept is not None:
+            self._kept.answered(self._name_of_question)
 
     def action_set_aside(self) -> None:
         """Go back; the words are kept for the next time."""

@@ -101,8 +101,9 @@ class Decide(SubPage, Filling):
             kept=self.evening.kept,
         )
         answer = await self.ask(ask)
-        if answer and (plan := one_line(str(answer["plan"]))):
-            self._decide(item, outcome="note", plan=plan, person=person.uid)
+        plan = one_line(str(answer["plan"])) if answer else ""
+        if plan and self._decide(item, outcome="note", plan=plan, person=person.uid):
+            ask.settle()
 
     @work
     async def action_lesson(self) -> None:
@@ -121,7 +122,8 @@ class Decide(SubPage, Filling):
         answer = await self.ask(ask)
         if answer is not None:
             plan = one_line(str(answer["plan"])) or item.text
-            self._decide(item, outcome="lesson", plan=plan, plan_when=str(answer["plan_when"]))
+            if self._decide(item, outcome="lesson", plan=plan, plan_when=str(answer["plan_when"])):
+                ask.settle()
 
     def action_let_go(self) -> None:
         """Let it go: it is saved at once, and the words fade; any key is faster."""
@@ -135,14 +137,16 @@ class Decide(SubPage, Filling):
             self._last = None
             self.refresh_bindings()
 
-    def _decide(self, item: Item, *, fading: bool = False, **fields: object) -> None:
-        """Save a decision; after the last one, seal the list and go back."""
+    def _decide(self, item: Item, *, fading: bool = False, **fields: object) -> bool:
+        """Save a decision; after the last one, seal the list and go back; returns whether it was saved."""
         with self.saving():
             self._last = actions.decide(self.evening, item, **fields)
             if fading and not self.evening.options.still and self.app.animation_level != "none":
                 self._fade_away()
             else:
                 self._next()
+            return True
+        return False
 
     @on(events.Key)
     def _hurry(self, event: events.Key) -> None:

@@ -96,7 +96,10 @@ class LeadChanges(Filling):
         if not step or not isinstance(day, date):
             self.say(reviewing.NO_STEP)
             return False
-        return self.apply([lead], lambda lead, now: planned(lead, step, day, now))
+        is_saved = self.apply([lead], lambda lead, now: planned(lead, step, day, now))
+        if is_saved:
+            ask.settle()
+        return is_saved
 
     async def ask_park(self, leads: Sequence[Lead]) -> bool:
         """Ask until when; returns whether they sleep now."""
@@ -113,9 +116,12 @@ class LeadChanges(Filling):
         if until <= self.today:
             self.say(reviewing.NOT_TO_COME)
             return False
-        return self._told(
+        is_saved = self._told(
             f"Parked until {when.day(until, self.today)}", leads, lambda lead, now: parked(lead, until, now)
         )
+        if is_saved:
+            ask.settle()
+        return is_saved
 
     async def ask_close(self, leads: Sequence[Lead]) -> bool:
         """Ask why; returns whether they are closed now."""

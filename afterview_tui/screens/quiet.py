@@ -21,6 +21,7 @@ from afterview_tui.widgets.commands import Command
 from afterview_tui.widgets.form import Form
 from afterview_tui.widgets.line import Line
 
+SIGNING = "sign"
 SIGN = "To sign it, type the sentence once more:"
 
 
@@ -55,6 +56,10 @@ class Quiet(Filling):
             yield Static("", id="until", markup=False)
             yield Static("", id="promise", markup=False)
             yield Static(quiet.HONEST, classes="hint", markup=False)
+
+    def on_mount(self) -> None:
+        """Put the sentence back that was to sign it."""
+        self.query_one("#sign", Line).value = self.evening.kept.kept(self._kept_as).get(SIGNING, "")
 
     def arrive(self) -> None:
         """Show the promise that runs, or the fields for one."""
@@ -97,6 +102,22 @@ class Quiet(Filling):
         if until is not None or quiet.is_answer(texts["until"]):
             fields["until"] = until
         promising.keep(self.evening, **fields)
+        self.evening.store.once_saved(self._is_kept)
+
+    def _is_kept(self) -> None:
+        self.query_one(Form).saved()
+        self._hold_unread()
+
+    def about(self) -> str:
+        """This interview, which has one promise."""
+        return self.evening.interview.uid
+
+    def unread(self) -> dict[str, str]:
+        """The sentence that signs it, what is not saved yet, and an end that can't be read."""
+        form, texts = self.query_one(Form), {SIGNING: self.query_one("#sign", Line).value}
+        until = form.texts["until"]
+        is_read = quiet.is_answer(until) or self._until(until) is not None
+        return {**texts, **form.words, **({} if is_read else {"until": until})}
 
     def action_fields(self) -> None:
         """Into the fields."""
@@ -151,6 +172,10 @@ class Quiet(Filling):
             )
             self._set_text("#until-read", lasting)
 
+    @on(Line.Changed, "#sign")
+    def _signing(self) -> None:
+        self._hold_unread()
+
     @on(Form.Finished)
     def _to_sign(self) -> None:
         self.flush()
@@ -167,6 +192,7 @@ class Quiet(Filling):
                 is_read = quiet.is_answer(until) or self._until(until) is not None
                 said = promising.sign(self.evening, event.value) if is_read else quiet.UNTIL
             if self.evening.pledge is not None:
+                self.query_one("#sign", Line).value = ""
                 self.set_focus(None)
                 self.arrive()
                 self.show_edges()

@@ -80,6 +80,10 @@ class Remember(Filling):
         """Save the fields."""
         self.keep(self.evening.store.interviews, self.evening.interview)
 
+    def about(self) -> str:
+        """This interview."""
+        return self.evening.interview.uid
+
     def typed(self) -> list[Typed]:
         """The words in the fields."""
         return self.words_of("Remember", "interviews", self.evening.interview.uid)

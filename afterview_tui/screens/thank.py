@@ -164,6 +164,7 @@ class Thank(Composing, Filling):
         if name:
             try:
                 self.evening.set_options(name=name)
+                ask.settle()
             except OSError as error:
                 self.say(f"Not remembered for the next time: {error}.")
 

@@ -53,10 +53,11 @@ def sweep(path: Path, now: float) -> None:
 def beside(path: Path, begin: str, end: str) -> list[Path]:
     """The files in the same folder whose names begin and end so; the name of a data file is never a pattern."""
     try:
-        found = sorted(path.parent.iterdir())
+        with os.scandir(path.parent) as found:
+            names = [each.name for each in found]
     except OSError:
         return []
-    return [each for each in found if each.name.startswith(begin) and each.name.endswith(end)]
+    return [path.with_name(name) for name in sorted(names) if name.startswith(begin) and name.endswith(end)]
 
 
 def prefix(path: Path) -> str:

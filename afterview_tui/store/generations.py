@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from afterview_tui.domain.retention import worth_keeping
+from afterview_tui.domain.retention import LAST, worth_keeping
 from afterview_tui.store.content import decoded
 from afterview_tui.store.errors import Refused
 from afterview_tui.store.files import beside, make_folder, reason, replace_whole
@@ -57,12 +57,12 @@ class Generations:
         return [Generation(path, at) for path in self._paths() if (at := _times(path.name)[1])]
 
     def _paths(self) -> list[Path]:
-        paths = beside(self.folder / "any", "", f"Z{self._path.suffix}")
-        return [path for path in reversed(paths) if _times(path.name)[0] is not None]
+        """What may be a generation by the end of its name, the newest first."""
+        return beside(self.folder / "any", "", f"Z{self._path.suffix}")[::-1]
 
     def _target(self) -> Path | None:
         """Where the file is kept as it is, after all that are there; None where it is kept already."""
-        file, newest = self._path.stat(), next(iter(self._paths()), None)
+        file, newest = self._path.stat(), next((each for each in self._paths() if _times(each.name)[0]), None)
         by_the_clock = clock_of(file)
         order = max(by_the_clock, _moment(file.st_mtime_ns))
         if newest is not None:
@@ -81,6 +81,8 @@ class Generations:
     def prune(self, now: datetime) -> None:
         """Remove the generations that are not worth keeping any more, as far as that can be done."""
         generations = self.all()
+        if len(generations) <= LAST:
+            return
         kept = worth_keeping([each.saved_at for each in generations], now.tzinfo)
         for place, generation in enumerate(generations):
             if place not in kept:
@@ -137,9 +139,10 @@ def _moment(nanoseconds: int) -> datetime:
 def _times(name: str) -> tuple[datetime | None, datetime | None]:
     """By the name of a generation, its place in their order, and when it was saved by the clock of that time."""
     order, _, rest = name.partition("Z")
-    by_the_clock = rest.removeprefix(_BY_THE_CLOCK).partition("Z")[0] if rest.startswith(_BY_THE_CLOCK) else order
     try:
-        found = [datetime.fromisoformat(each).replace(tzinfo=UTC) for each in (order, by_the_clock)]
+        place = by_the_clock = datetime.fromisoformat(f"{order}+00:00")
+        if rest.startswith(_BY_THE_CLOCK):
+            by_the_clock = datetime.fromisoformat(f"{rest[1:].partition('Z')[0]}+00:00")
     except ValueError:
         return None, None
-    return found[0], found[1]
+    return place, by_the_clock

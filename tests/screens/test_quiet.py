@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from afterview_tui.domain.records import Pledge, Post
 from afterview_tui.evening import Evening
+from afterview_tui.store import Store
 from afterview_tui.widgets.breath import Breath
 from afterview_tui.widgets.line import Line
 from tests.screens.driving import Driver, driving
@@ -186,10 +187,10 @@ async def test_the_end_is_read_back_before_signing(evening: Evening) -> None:
 
 
 async def test_an_end_that_was_typed_stands_there_the_next_time(evening: Evening) -> None:
-    """Their answer stays their answer, and words that can't be read put no other end in place of the last."""
+    """Their answer stays their answer; words that can't be read stay, and put no other end in place of the last."""
     friday = "Friday 18:00"
     async with driving(evening, "quiet") as driver:
-        for typed, kept in (("their answer", "their answer"), ("friday", friday), ("soonish", friday)):
+        for typed, kept in (("their answer", "their answer"), ("friday", friday), ("soonish", "soonish")):
             await driver.press("enter", "enter", "ctrl+u")
             await driver.type(typed)
             await driver.press("escape", "escape", "escape")
@@ -197,7 +198,8 @@ async def test_an_end_that_was_typed_stands_there_the_next_time(evening: Evening
             driver.page.go("quiet")
             await driver.wait_for_place("quiet")
             assert driver.field("until").value == kept
-    async with driving(evening, "quiet") as driver:
+    again = Evening(Store(evening.store.path, evening.clock), evening.clock, evening.options)
+    async with driving(again, "quiet") as driver:
         assert driver.field("until").value == friday, "after another start, too"
 
 

@@ -11,9 +11,11 @@ from afterview_tui.domain.fields import NOTE_FORMS, NOTE_FORMS_IN_FULL
 from afterview_tui.domain.patterns import PATTERNS
 from afterview_tui.domain.records import Form, Item, Lead, Person, Pledge, Post
 from afterview_tui.evening import Evening
+from afterview_tui.options import Options
 from afterview_tui.plain.breathe import sit
 from afterview_tui.plain.sitting import Sitting
-from afterview_tui.store import Records, Refused
+from afterview_tui.plain.walk import walk_from
+from afterview_tui.store import Records, Refused, Store
 from tests.rows import every_row
 from tests.support import StillClock
 from tests.unit.listener import Listener
@@ -305,3 +307,30 @@ def test_a_lead_is_not_closed_without_a_reason(walked: Callable[..., str], eveni
     said = walked("leads", "5", "", "", "", "q")
     assert "6. accepted" in said
     assert "7. closed" not in said
+
+
+@every_row(
+    ("place", "answers", "asked"),
+    [
+        ("leads", ("1", "Initech, Tester"), "In one line"),
+        ("leads", ("1", "Acme", "1", "1", "ask Priya how it stands"), "Next step"),
+        ("setdown", ("", "the clock", "", "", "2", "bring the diagram"), "The lesson"),
+    ],
+)
+def test_an_answer_is_held_until_the_questions_with_it_are_answered(
+    tmp_path_factory: pytest.TempPathFactory, place: str, answers: tuple[str, ...], asked: str
+) -> None:
+    """A line that drops between two questions takes nothing: the answer stands in brackets the next time."""
+    clock = StillClock()
+    store = Store(tmp_path_factory.mktemp("line") / "afterview.json", clock)
+    evening = Evening(store, clock, Options(name="Alex"))
+    walk_from(Sitting(Listener(answers, clock), evening), place)
+    words = answers[-1]
+    assert [each.text for each in store.drafts.held] == [words]
+    again = Evening(store, clock, Options(name="Alex"))
+    for name, texts in {each.uid: {each.field: each.text} for each in store.drafts.held}.items():
+        again.kept.typing(name, texts)
+    talk = Listener(("1" if place == "leads" else "", *([] if place == "leads" else ["", "", "2"])), clock)
+    walk_from(Sitting(talk, again), place)
+    (line,) = [line for line in talk.out.getvalue().splitlines() if line.startswith(asked)]
+    assert f"[{words}]" in line
