@@ -20,13 +20,14 @@ from textual.screen import Screen
 from textual.theme import Theme
 from textual.widget import AwaitMount
 
-from afterview_tui import end_of_line, locations
+from afterview_tui import end_of_line, failures, locations
 from afterview_tui.evening import Evening
 from afterview_tui.outbox import Host, Outbox
 from afterview_tui.screens.page import BY_THE_APP, Page
 from afterview_tui.screens.places import kind_of_page
 from afterview_tui.screens.saving import HasWords
 from afterview_tui.sheets import Sheets
+from afterview_tui.textual_fixes.typed import Typed
 from afterview_tui.themes import DUSK, PAPER, defaults
 from afterview_tui.widgets.commands import bindings
 
@@ -127,6 +128,8 @@ class Afterview(App[int]):
         self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh(layout=True))
         self.set_interval(LOOK_SECONDS, self._look_for_changes)
         end_of_line.listen(self._end_of_line)
+        if not self.is_headless:
+            failures.listen(self._handle_exception, self._end_of_line)
         if self._first_words and isinstance(self.screen, Page):
             self.screen.call_after_refresh(self.screen.say, self._first_words)
         if self.evening.rescued:
@@ -189,6 +192,12 @@ class Afterview(App[int]):
         """The page that is shown, or that a question stands over."""
         return next((screen for screen in reversed(self.screen_stack) if isinstance(screen, Page)), None)
 
+    @on(Typed)
+    async def _hand_out_letters(self, event: Typed) -> None:
+        field = self.focused
+        for key in event.take(writing=field is not None and field.check_consume_key("a", "a")):
+            await self.on_event(key)
+
     def watch_title(self, title: str) -> None:
         """Show what there is to say in the terminal's title, and give the terminal its own back."""
         wanted = title != self.TITLE
@@ -244,18 +253,12 @@ class Afterview(App[int]):
         if self.return_code:
             # One error brings others, as of the page and of the turn to it; the first one tells.
             return
-        from rich.text import Text
-
         from afterview_tui import crash
 
-        saved = False
-        with suppress(Exception):
-            saved = self.flush()
-        drafted = self.evening.store.drafts.write()
-        data, now = self.evening.store.path, self.evening.clock.now()
-        written = crash.report(error, data.parent, now)
         self._return_code = 1
-        self.panic(Text(crash.page(data, saved=saved, drafted=drafted, written=written)))
+        with suppress(Exception):
+            self.title = self.TITLE
+        self.panic(crash.keep(error, self.evening.store, self.evening.clock.now(), self.flush))
 
     def _give_back(self) -> None:
         from afterview_tui.screens.unsaved import Unsaved

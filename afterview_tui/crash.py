@@ -2,12 +2,27 @@
 
 import platform
 import traceback
+from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
+from rich.text import Text
+
 from afterview_tui import __version__
 from afterview_tui.locations import short
+from afterview_tui.store import Store
 from afterview_tui.store.files import make_folder, replace_whole
+
+
+def keep(error: BaseException, store: Store, now: datetime, save: Callable[[], bool]) -> Text:
+    """Save what can be saved, hold the rest as a draft, write a report; returns the page that says so."""
+    saved = False
+    with suppress(Exception):
+        saved = save()
+    drafted = store.drafts.write()
+    written = report(error, store.path.parent, now)
+    return Text(page(store.path, saved=saved, drafted=drafted, written=written))
 
 
 def report(error: BaseException, folder: Path, now: datetime) -> Path | None:
@@ -16,7 +31,9 @@ def report(error: BaseException, folder: Path, now: datetime) -> Path | None:
     The message of an error and the values of variables may hold what somebody typed, so neither is in it.
     """
     lines = [f"Afterview {__version__}, Python {platform.python_version()}, {platform.system()}", ""]
-    seen: BaseException | None = error
+    # Textual hands over the error of a worker in one of its own.
+    inner = getattr(error, "error", None)
+    seen: BaseException | None = inner if isinstance(inner, BaseException) else error
     while seen is not None:
         lines.append(type(seen).__name__)
         for frame in traceback.extract_tb(seen.__traceback__):

@@ -12,7 +12,7 @@ import msgspec
 
 from afterview_tui import __version__, locations
 from afterview_tui.cli.documents import Document, printed
-from afterview_tui.cli.window import COLUMNS, ROWS
+from afterview_tui.cli.window import COLUMNS, ROWS, draws_nothing
 from afterview_tui.clock import SystemClock
 from afterview_tui.options import Options, read_options
 from afterview_tui.outbox import answers, display, mail_programs, qr, remote
@@ -29,6 +29,9 @@ from afterview_tui.outbox.copied import IN_TMUX_ONLY
 from afterview_tui.outbox.programs import Run, run
 from afterview_tui.outbox.tmux import Client, Tmux
 from afterview_tui.store import Store, StoreError
+
+NO_KITTY_KEYS = "TEXTUAL_DISABLE_KITTY_KEY"
+"""Textual's switch for kitty's keyboard protocol."""
 
 
 class Examination(Document, frozen=True, kw_only=True):
@@ -73,14 +76,19 @@ class Doctor:
         term, (columns, rows) = self._environ.get("TERM", ""), self._size
         if not self._tty:
             yield Finding(False, "terminal", "standard error is no terminal, so the window can't open")
-        elif term in ("", "dumb"):
+        elif draws_nothing(self._environ):
             yield Finding(False, "terminal", f"TERM={term} can't draw pages; another TERM opens the window")
         elif 0 < columns < COLUMNS or 0 < rows < ROWS:
             said = f"{columns} by {rows}; the pages need {COLUMNS} by {ROWS}"
             yield Finding(False, "terminal", said)
         else:
-            yield Finding(True, "terminal", f"{term}, {columns} by {rows}")
-            yield self._answer()
+            yield Finding(True, "terminal", f"{term or 'no TERM'}, {columns} by {rows}")
+            answer = self._ask()
+            yield self._answered(answer)
+            if self._environ.get(NO_KITTY_KEYS) == "1":
+                yield Finding(True, "keys", f"without kitty's protocol, by {NO_KITTY_KEYS}")
+            elif answer.keys:
+                yield Finding(True, "keys", f"by kitty's protocol; if letters are lost, {NO_KITTY_KEYS}=1 helps")
         here = f"another machine ({self._sign})" if self._sign else "this machine"
         yield Finding(True, "place", f"you sit at {here}")
         if self._environ.get("TMUX"):
@@ -88,8 +96,7 @@ class Doctor:
         if in_screen(self._environ):
             yield Finding(True, "screen", "GNU screen; copies go through it in pieces")
 
-    def _answer(self) -> Finding:
-        answer = self._ask()
+    def _answered(self, answer: answers.Answer) -> Finding:
         name = f"{answer.name}: " if answer.name else ""
         if not answer.heard:
             return Finding(True, "answer", "the terminal gave none")

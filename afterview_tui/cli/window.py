@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,8 +20,8 @@ SLOW_ESCAPE = "400"
 """Milliseconds that the rest of a key may take to follow its Esc over a slow line; Textual's own are 100."""
 COLUMNS, ROWS = 60, 20
 """The smallest terminal that a page fits into."""
-WAITING = 10_000
-"""Pictures that may wait for a line that hangs. Textual lets 30 wait, then stands still and saves nothing more."""
+NO_SCREEN = ("dumb", "unknown")
+"""What TERM is, in any case of letters, where a terminal draws nothing."""
 
 
 class Shown(NamedTuple):
@@ -84,6 +85,9 @@ def _run(evening: Evening, place: str, shown: Shown, sentence: str) -> int:
         if shown.still:
             evening.options = msgspec.structs.replace(evening.options, still=True)
         return walk(evening, place, sentence, ascii_only=shown.ascii)
+    for name in ("COLUMNS", "LINES"):
+        # They are as old as the shell's window; the terminal knows better, also in an editor or mail program.
+        os.environ.pop(name, None)
     if os.environ.get("SSH_CONNECTION"):
         os.environ.setdefault("ESCDELAY", SLOW_ESCAPE)
     from afterview_tui.app import Afterview
@@ -97,20 +101,12 @@ def _run(evening: Evening, place: str, shown: Shown, sentence: str) -> int:
         app.animation_level = "none"
     if shown.ascii:
         app.use_ascii()
-    _outlast_a_frozen_line()
     end_of_line.hold()
     app.run(mouse=not shown.no_mouse)
     code = app.return_code or 0
     if code > 128:
         _forget_terminal()
     return code
-
-
-def _outlast_a_frozen_line() -> None:
-    """Go on reading keys and saving while nothing can be drawn, for as long as so many pictures can wait."""
-    from textual.drivers import _writer_thread
-
-    _writer_thread.MAX_QUEUED_WRITES = WAITING  # type: ignore[misc]
 
 
 def _forget_terminal() -> None:
@@ -120,10 +116,15 @@ def _forget_terminal() -> None:
         os.dup2(nowhere, stream)
 
 
+def draws_nothing(environ: Mapping[str, str]) -> bool:
+    """Whether the terminal says of itself that it draws no pages."""
+    return environ.get("TERM", "").casefold() in NO_SCREEN
+
+
 def _has_no_screen() -> bool:
     """Whether lines are wanted (ACCESSIBLE, TERM=dumb), or there is no terminal to draw on."""
     streams = (sys.__stdin__, sys.__stderr__)
-    asked = os.environ.get("ACCESSIBLE", "").casefold() not in NOT_ASKED or os.environ.get("TERM") == "dumb"
+    asked = os.environ.get("ACCESSIBLE", "").casefold() not in NOT_ASKED or draws_nothing(os.environ)
     return asked or not all(stream and stream.isatty() for stream in streams)
 
 

@@ -10,10 +10,11 @@ import msgspec
 
 PATIENCE = 1.0
 """Seconds for a terminal to answer; over a slow line it takes a few tenths."""
-WHO, WHAT = b"\x1b[>0q", b"\x1b[c"
-"""XTVERSION, which some terminals know, and DA1, which all of them answer, in the order they were asked."""
+WHO, KEYS, WHAT = b"\x1b[>0q", b"\x1b[?u", b"\x1b[c"
+"""XTVERSION and kitty's keys, which some know, and DA1, which all answer, in the order they are asked."""
 
 _NAME = re.compile(rb"\x1bP>\|([ -~]*)\x1b\\")
+_KEYS = re.compile(rb"\x1b\[\?\d+u")
 _ABILITIES = re.compile(rb"\x1b\[\?([\d;]+)c")
 
 
@@ -25,6 +26,8 @@ class Answer(msgspec.Struct, frozen=True):
     name: str = ""
     copies: bool = False
     """Whether it says that it takes copies (52 in DA1); many that do take them don't say so."""
+    keys: bool = False
+    """Whether it speaks kitty's keyboard protocol."""
 
 
 def understood(data: bytes) -> Answer:
@@ -32,7 +35,9 @@ def understood(data: bytes) -> Answer:
     abilities, name = _ABILITIES.search(data), _NAME.search(data)
     if abilities is None:
         return Answer()
-    return Answer(True, name[1].decode() if name else "", b"52" in abilities[1].split(b";"))
+    return Answer(
+        True, name[1].decode() if name else "", b"52" in abilities[1].split(b";"), bool(_KEYS.search(data))
+    )
 
 
 def ask_terminal(patience: float = PATIENCE) -> Answer:
@@ -51,7 +56,7 @@ def ask_terminal(patience: float = PATIENCE) -> Answer:
         before = termios.tcgetattr(terminal)
         try:
             tty.setcbreak(terminal)
-            os.write(terminal, WHO + WHAT)
+            os.write(terminal, WHO + KEYS + WHAT)
             return understood(_read(terminal, patience))
         finally:
             termios.tcsetattr(terminal, termios.TCSAFLUSH, before)

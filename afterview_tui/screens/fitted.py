@@ -1,6 +1,7 @@
 """A screen that is fitted to its window."""
 
 from textual import events, on
+from textual.geometry import Size
 from textual.widgets import Static
 
 from afterview_tui.screens.painted import Painted
@@ -22,6 +23,13 @@ class Fitted(Painted):
         width, height = self.app.size
         for length, steps in ((width, self.HORIZONTAL_BREAKPOINTS), (height, self.VERTICAL_BREAKPOINTS)):
             self.add_class(max(step for step in steps if step[0] <= length)[1], update=False)
+
+    def _screen_resized(self, size: Size) -> None:
+        """Fit into the window as it is now, not as an event says that comes late.
+
+        Of two sizes on their way, Textual 8.2 tells itself each one anew for ever, and hears no key and no signal.
+        """
+        super()._screen_resized(self.app.size)
 
     @on(events.Resize)
     def _look_at_size(self, event: events.Resize) -> None:

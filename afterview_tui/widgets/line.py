@@ -66,8 +66,14 @@ class Line(Input):
         self._undoing = False
         self.cursor_position = len(self.value)
 
+    def _begin(self) -> None:
+        """Somebody writes here: from now on the field follows the cursor; Textual 8.2 skips what comes first."""
+        self._initial_value = False
+
     async def _on_key(self, event: events.Key) -> None:
+        self._begin()
         await act_in_order(self, event)
 
     def _on_paste(self, event: events.Paste) -> None:
+        self._begin()
         event.text = one_line(event.text)

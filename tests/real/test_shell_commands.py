@@ -36,9 +36,10 @@ def test_a_note_is_copied_from_a_shell(data: Path, tmp_path: Path) -> None:
     ("answer", "said"),
     [
         ("\x1bP>|foot(1.13)\x1b\\\x1b[?62;4;52c", "foot(1.13): it takes copies (OSC 52)"),
+        ("\x1b[?0u\x1b[?62;c", "by kitty's protocol; if letters are lost"),
         ("\x1b[?1;2c", "it doesn't say whether it takes copies; many do"),
     ],
-    ids=["foot", "xterm"],
+    ids=["foot", "kitty", "xterm"],
 )
 def test_the_terminal_is_asked_what_it_takes(data: Path, tmp_path: Path, answer: str, said: str) -> None:
     """Its answer stands in the report and not on the command line after it."""
@@ -48,7 +49,7 @@ def test_the_terminal_is_asked_what_it_takes(data: Path, tmp_path: Path, answer:
         f"{shlex.join(AFTERVIEW)} --data {shlex.quote(str(data))} doctor; read line; echo [$line]",
     )
     with terminal(command, clean_environment(tmp_path)) as t:
-        t.wait_until(lambda: t.written.endswith(b"\x1b[>0q\x1b[c"), "the question")
+        t.wait_until(lambda: t.written.endswith(b"\x1b[>0q\x1b[?u\x1b[c"), "the question")
         t.press(answer)
         t.wait_for(said)
         t.wait_for("options")

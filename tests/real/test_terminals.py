@@ -2,14 +2,18 @@
 
 import itertools
 import re
+import shlex
+import signal
 import time
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from rich.console import Console
 
+from afterview_tui.cli.window import draws_nothing
 from tests.real.datafile import tables
-from tests.real.terminal import AFTERVIEW, LIMIT, Terminal, clean_environment, terminal
+from tests.real.terminal import AFTERVIEW, LIMIT, Terminal, clean_environment, terminal, worked
 from tests.support import LONG
 
 SIZES = ((60, 20), (80, 24), (200, 60))
@@ -33,6 +37,20 @@ KINDS = {
 }
 SHORT = [("no colour", SIZES[0]), ("ASCII", SIZES[1])]
 TRIALS = list(itertools.product(KINDS, SIZES)) if LONG else SHORT
+STRANGE = (
+    "unknown",
+    "DUMB",
+    "",
+    "a/b",
+    "../../etc/passwd",
+    "x" * 30_000,
+    "dumb ",
+    "ünbekannt",
+    "-",
+    "%s",
+    "xterm\x1b[m",
+)
+"""What TERM may be and no terminal is called, or that says that nothing can be drawn."""
 SENTENCES = {
     "breathe": ("Small, easy breaths. No need to breathe deeply.", "ready"),
     "remember": ("Kestrel Robotics", "People", "Dana Whitfield", "Aunt Rosa"),
@@ -121,6 +139,66 @@ def only_what_it_can_show(name: str, written: bytearray) -> None:
         assert written.isascii()
     if name == "still, no mouse":
         assert b"\x1b[?1003h" not in written
+
+
+def names_of_terminals() -> list[str]:
+    """Every name that this machine's terminfo knows, and some that none does."""
+    folders = (Path("/usr/share/terminfo"), Path("/lib/terminfo"), Path("/etc/terminfo"))
+    known = {path.name for folder in folders if folder.exists() for path in folder.glob("?/*")}
+    return [*sorted(known), *STRANGE]
+
+
+def test_no_name_of_a_terminal_is_drawn_on_by_mistake() -> None:
+    """What the library of colours takes for a terminal that draws nothing gets lines, whatever it is called."""
+    for name in names_of_terminals():
+        console = Console(force_terminal=True, _environ={"TERM": name})
+        assert draws_nothing({"TERM": name}) == console.is_dumb_terminal, name
+
+
+@pytest.mark.parametrize(
+    "name", [None, *(names_of_terminals()[::15] if LONG else []), *STRANGE], ids=lambda name: repr(name)[:20]
+)
+def test_whatever_a_terminal_calls_itself(tmp_path: Path, name: str | None) -> None:
+    """A page or lines; at rest no core is busy, and ctrl+q and SIGTERM are heard."""
+    environ = clean_environment(tmp_path)
+    environ.pop("TERM")
+    if name is not None:
+        environ["TERM"] = name
+    for leave in ("ctrl+q", "SIGTERM")[: 2 if LONG else 1]:
+        with terminal((*AFTERVIEW, "--data", str(tmp_path / "a.json")), environ) as t:
+            t.wait_until(lambda t=t: "Press Enter" in t.text or "line by line" in t.text, "the first page")  # type: ignore[misc]
+            t.settle()
+            if "line by line" in t.text:
+                assert draws_nothing(environ)
+                continue
+            before = worked(t)
+            t.read(0.5)
+            assert worked(t) - before < 0.25, "it works, though nobody types"
+            t.press("^q") if leave == "ctrl+q" else t.signal(signal.SIGTERM)
+            assert t.wait_for_end() == (0 if leave == "ctrl+q" else 128 + signal.SIGTERM)
+
+
+@pytest.mark.parametrize(
+    ("environ", "command"),
+    [
+        ({"COLUMNS": "40", "LINES": "10"}, "{}"),
+        ({"COLUMNS": "200", "LINES": "60"}, "{}"),
+        ({}, "{} >/dev/null"),
+        ({"TERM": "Unknown", "COLUMNS": "200"}, "TERM=xterm {} 2>&1 >/dev/tty"),
+    ],
+)
+def test_the_terminal_knows_its_own_size(tmp_path: Path, environ: dict[str, str], command: str) -> None:
+    """Exported sizes, as old as the shell, and a standard output that is a file say nothing of the window."""
+    start = command.format(shlex.join([*AFTERVIEW, "--data", str(tmp_path / "a.json")]))
+    with terminal(("sh", "-c", start), clean_environment(tmp_path, **environ), 100, 30) as t:
+        t.wait_for("? keys")
+        t.settle()
+        assert t.screen.display[-1].strip().endswith("? keys") or t.screen.display[-2].strip().endswith("? keys")
+        assert any(line.rstrip().endswith("? keys") and len(line.rstrip()) > 80 for line in t.screen.display)
+        t.resize(70, 22)
+        t.wait_until(lambda: all(len(line) <= 70 for line in t.text.splitlines()) and "? keys" in t.text, "resized")
+        t.press("^q")
+        assert t.wait_for_end() == 0
 
 
 def test_megabytes_are_pasted(tmp_path: Path) -> None:

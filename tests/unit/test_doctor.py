@@ -52,11 +52,23 @@ def lines(findings: object) -> dict[str, str]:
     return {each.what: each.said if each.ok else f"NOT OK {each.said}" for each in findings}  # type: ignore[attr-defined]
 
 
+def test_the_switch_for_keys_is_named() -> None:
+    """Where the terminal speaks kitty's protocol, or somebody has turned it off; nothing where neither is so."""
+    speaks = {"ask": lambda: Answer(True, "iTerm2 3.6.10", keys=True)}
+    assert "keys" not in lines(doctor({}).terminal())
+    said = "by kitty's protocol; if letters are lost, TEXTUAL_DISABLE_KITTY_KEY=1 helps"
+    assert lines(doctor({}, **speaks).terminal())["keys"] == said  # type: ignore[arg-type]
+    off = lines(doctor({"TEXTUAL_DISABLE_KITTY_KEY": "1"}, **speaks).terminal())["keys"]  # type: ignore[arg-type]
+    assert off == "without kitty's protocol, by TEXTUAL_DISABLE_KITTY_KEY"
+
+
 @every_row(
     ("environ", "more", "said"),
     [
         ({}, {}, "xterm-256color, 80 by 24"),
         ({"TERM": "dumb"}, {}, "NOT OK TERM=dumb can't draw pages; another TERM opens the window"),
+        ({"TERM": "Unknown"}, {}, "NOT OK TERM=Unknown can't draw pages; another TERM opens the window"),
+        ({"TERM": ""}, {}, "no TERM, 80 by 24"),
         ({}, {"size": (50, 15)}, "NOT OK 50 by 15; the pages need 60 by 20"),
         ({}, {"tty": False}, "NOT OK standard error is no terminal, so the window can't open"),
     ],
@@ -92,6 +104,7 @@ def test_what_the_terminal_says_of_itself(answer: Answer, said: str) -> None:
         (b"\x1b[?62;4;52c", Answer(True, "", True)),
         (b"\x1bP>|foot(1.13)\x1b\\\x1b[?62;52;22c", Answer(True, "foot(1.13)", True)),
         (b"jj\x1b[A\x1b[?1;152c", Answer(True)),
+        (b"\x1bP>|kitty(0.26)\x1b\\\x1b[?0u\x1b[?62;c", Answer(True, "kitty(0.26)", keys=True)),
         (b"", Answer()),
         (b"\x1bP>|half", Answer()),
     ],

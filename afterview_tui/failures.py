@@ -1,0 +1,37 @@
+"""One door for what goes wrong outside the pages: in a thread, or in a task that nobody waits for."""
+
+import asyncio
+import contextvars
+import signal
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Any
+
+
+def listen(fail: Callable[[Exception], None], hang_up: Callable[[int], None]) -> None:
+    """Call ``fail`` on the event loop with every error that no one else has caught, in any thread or task.
+
+    Where the threads of the terminal can't read or write it is gone: ``hang_up`` is told, with SIGHUP's number.
+    """
+    loop, context = asyncio.get_running_loop(), contextvars.copy_context()
+    before = threading.excepthook
+
+    def of_thread(found: threading.ExceptHookArgs) -> None:
+        error = found.exc_value
+        is_terminal = found.thread is not None and found.thread.name.startswith("textual-")
+        with suppress(RuntimeError):  # the loop is closed
+            if isinstance(error, OSError) and is_terminal:
+                loop.call_soon_threadsafe(hang_up, int(signal.SIGHUP), context=context)
+                return
+            if isinstance(error, Exception):
+                loop.call_soon_threadsafe(fail, error, context=context)
+                return
+        before(found)
+
+    def of_task(_: asyncio.AbstractEventLoop, found: dict[str, Any]) -> None:
+        if isinstance(error := found.get("exception"), Exception):
+            context.copy().run(fail, error)
+
+    threading.excepthook = of_thread
+    loop.set_exception_handler(of_task)

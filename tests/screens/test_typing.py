@@ -1,0 +1,79 @@
+"""Letters that arrive together, keys of other alphabets, and windows that change while keys come."""
+
+import pytest
+from textual import events
+from textual.geometry import Size
+
+from afterview_tui.evening import Evening
+from afterview_tui.textual_fixes.typed import Typed
+from afterview_tui.widgets.rows import Rows
+from tests.screens.driving import Driver, driving
+
+LONG_LINE = "Kestrel Robotics, Embedded Systems and Everything Else That Moves, Limited, at the Harbour"
+
+MOST_FITTED = 50
+"""How often a page may be arranged anew for two sizes; above, it would never be at rest."""
+
+
+async def arrive(driver: Driver, *messages: Typed | events.Key) -> None:
+    """What came from the terminal while the program was busy."""
+    for message in messages:
+        driver.app.post_message(message)
+    await driver.settle()
+
+
+async def test_letters_together_are_typed_in_their_order(evening: Evening) -> None:
+    """In a field they go in at once, a key of another kind between them acts between them."""
+    async with driving(evening, "remember") as driver:
+        await arrive(driver, Typed("Kestrll"), events.Key("backspace", "\x7f"), Typed(" é你"))
+        assert driver.field("company").value == "Kestrl é你"
+        await arrive(driver, events.Key("enter", "\r"), Typed("Engineer"))
+        assert driver.field("company").value == "Kestrl é你"
+
+
+async def test_letters_together_are_keys_outside_of_text(sample: Evening) -> None:
+    """Two letters at once are two keys; a letter that no Latin keyboard has acts by its place."""
+    async with driving(sample) as driver:
+        rows = driver.page.query_one(Rows)
+        first = rows.selected
+        await driver.press("j", "j")
+        third = rows.selected
+        await driver.press("k", "k")
+        assert rows.selected == first
+        await arrive(driver, Typed("jj"))
+        assert rows.selected == third != first
+        await arrive(driver, Typed("д", "l"))
+        await driver.wait_for_place("leads")
+
+
+async def test_a_long_line_shows_its_end(evening: Evening) -> None:
+    """Pasted or typed at once into an empty field: the cursor, with what stands before it, is in view."""
+    async with driving(evening, "remember") as driver:
+        await driver.type(LONG_LINE)
+        assert driver.field("company").scroll_offset.x > 0
+        await driver.press("enter")
+        await arrive(driver, Typed(LONG_LINE))
+        assert driver.field("role").scroll_offset.x > 0
+
+
+async def test_two_sizes_on_their_way_come_to_rest(evening: Evening, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The window changes twice while a page is turned: the page fits the last size, and a key is heard."""
+    async with driving(evening, "remember") as driver:
+        screen, (before, last) = driver.page, (Size(100, 30), Size(90, 28))
+        fitted, arrange = [], screen._refresh_layout
+
+        def count(size: Size | None = None, scroll: bool = False) -> None:
+            fitted.append(size)
+            assert len(fitted) < MOST_FITTED, "it is told two sizes in turn, for ever"
+            arrange(size, scroll)
+
+        monkeypatch.setattr(screen, "_refresh_layout", count)
+        driver.app._size = last
+        with driver.app.batch_update():
+            for size in (before, last):
+                screen.post_message(events.Resize(size, size))
+                screen.call_later(lambda: None)
+            await driver.settle()
+        assert screen.size == last
+        await driver.press("ctrl+n")
+        await driver.wait_for_place("setdown")
