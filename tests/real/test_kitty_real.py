@@ -1,0 +1,124 @@
+"""The terminal kitty itself, with keyboards of other alphabets: what is typed, and what ctrl keys do."""
+
+import os
+import subprocess
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+import pytest
+
+from tests.real.datafile import tables
+from tests.real.parts import needs
+from tests.real.store.trials import only_long
+from tests.real.terminal import AFTERVIEW, clean_environment
+
+pytestmark = [only_long, needs("Xvfb", "kitty", "xdotool", "setxkbmap")]
+LIMIT = 60.0
+"""Seconds; kitty draws without a graphics card here."""
+CTRL_N = "ctrl+57"
+"""By the number that X has for the place on the keyboard."""
+WORDS = {"ru": "Завод", "gr": "Αθηνα", "il": "שלום", "de": "Müller", "fr": "qualité"}
+"""A company's name on each layout."""
+PLACES = {"fr": "38"}
+"""Where q lies, where it is not in the place of q (24): on a French keyboard in the place of a."""
+
+
+def started(command: list[str], environ: Mapping[str, str], pipes: Sequence[int] = ()) -> subprocess.Popen[bytes]:
+    """A program that runs beside this one, without a word."""
+    quiet = subprocess.DEVNULL
+    return subprocess.Popen(command, env=environ, pass_fds=pipes, stdout=quiet, stderr=quiet)
+
+
+class Kitty:
+    """A kitty on a display of its own, with the program in it."""
+
+    def __init__(self, folder: Path) -> None:
+        end, begin = os.pipe()
+        self._x = started(["Xvfb", "-displayfd", str(begin), "-screen", "0", "900x600x24"], os.environ, [begin])
+        os.close(begin)
+        with os.fdopen(end) as said:
+            display = f":{said.readline().strip()}"
+        own = {
+            "DISPLAY": display,
+            "LIBGL_ALWAYS_SOFTWARE": "1",
+            "XDG_RUNTIME_DIR": str(folder),
+        }
+        self._environ = clean_environment(folder, **own)
+        self._code = folder / "code"
+        script = f"{' '.join(AFTERVIEW)} --data {folder / 'a.json'} remember; echo $? > {self._code}"
+        options = [
+            "-o",
+            "initial_window_width=850",
+            "-o",
+            "initial_window_height=500",
+            "-o",
+            "remember_window_size=no",
+        ]
+        self._kitty = started(["kitty", "--config", "NONE", *options, "sh", "-c", script], self._environ)
+        self._window = self.wait_for("xdotool", "search", "--onlyvisible", "--class", "kitty").split()[0]
+        self.run("xdotool", "windowfocus", self._window)
+
+    def run(self, *command: str) -> str:
+        """What a program says on this display."""
+        done = subprocess.run(command, env=self._environ, capture_output=True, text=True, timeout=LIMIT)
+        return done.stdout
+
+    def wait_for(self, *command: str) -> str:
+        """Wait until a program says something."""
+        end = time.monotonic() + LIMIT
+        while not (said := self.run(*command)):
+            assert time.monotonic() < end, f"nothing of {command}"
+            time.sleep(0.2)
+        return said
+
+    def type(self, text: str) -> None:
+        """Type a text on the layout of now."""
+        self.run("xdotool", "type", "--window", self._window, "--delay", "30", text)
+
+    def press(self, key: str) -> None:
+        """Press a key by its place."""
+        self.run("xdotool", "key", "--window", self._window, key)
+
+    def ended(self) -> int:
+        """Wait for the end of the program; returns its exit code."""
+        end = time.monotonic() + LIMIT
+        while not self._code.exists() or not self._code.read_text().strip():
+            assert time.monotonic() < end, "it did not end"
+            time.sleep(0.2)
+        return int(self._code.read_text())
+
+    def close(self) -> None:
+        """Take it away."""
+        for process in (self._kitty, self._x):
+            process.kill()
+            process.wait()
+
+
+@pytest.fixture
+def kitty(tmp_path: Path) -> Iterator[Kitty]:
+    """A kitty that is closed in the end."""
+    opened = Kitty(tmp_path)
+    try:
+        yield opened
+    finally:
+        opened.close()
+
+
+@pytest.mark.parametrize("layout", WORDS)
+def test_a_keyboard_of_another_alphabet(kitty: Kitty, tmp_path: Path, layout: str) -> None:
+    """A word of its letters is typed; ctrl with the key in the place of n goes on, with that of q it leaves."""
+    saved = tmp_path / "a.json"
+    kitty.run("setxkbmap", "-layout", layout)
+    while not saved.exists() or WORDS[layout] not in saved.read_text(encoding="utf-8"):
+        kitty.press("ctrl+a")
+        kitty.press("ctrl+k")
+        kitty.type(WORDS[layout])
+        time.sleep(2)
+    kitty.press(CTRL_N)
+    time.sleep(1)
+    kitty.press(f"ctrl+{PLACES.get(layout, '24')}")
+    assert kitty.ended() == 0
+    (interview,) = tables(saved)["interviews"]
+    assert interview["company"] == WORDS[layout]
+    assert interview["steps"]["setdown"]
