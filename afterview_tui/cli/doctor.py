@@ -14,20 +14,13 @@ from afterview_tui import __version__, locations
 from afterview_tui.cli.documents import Document, printed
 from afterview_tui.cli.window import COLUMNS, ROWS, draws_nothing
 from afterview_tui.clock import SystemClock
+from afterview_tui.domain.text import one_line
 from afterview_tui.options import Options, read_options
-from afterview_tui.outbox import answers, display, mail_programs, qr, remote
-from afterview_tui.outbox.clipboard import (
-    LADDERS,
-    MOST_BYTES,
-    MOST_IN_MOSH,
-    VARIABLE,
-    Clipboard,
-    has_native,
-    in_screen,
-)
-from afterview_tui.outbox.copied import IN_TMUX_ONLY
+from afterview_tui.outbox import answers, display, mail_programs, qr
+from afterview_tui.outbox.clipboard import VARIABLE
 from afterview_tui.outbox.programs import Run, run
-from afterview_tui.outbox.tmux import Client, Tmux
+from afterview_tui.outbox.rehearsal import rehearsed
+from afterview_tui.outbox.seat import Seat, find
 from afterview_tui.store import Store, StoreError
 
 NO_KITTY_KEYS = "TEXTUAL_DISABLE_KITTY_KEY"
@@ -57,19 +50,18 @@ class Doctor:
         environ: Mapping[str, str],
         *,
         run: Run = run,
-        sign: str | None = None,
+        seat: Seat | None = None,
         tty: bool = False,
         size: tuple[int, int] = (0, 0),
         ask: Callable[[], answers.Answer] = answers.Answer,
     ) -> None:
         self._environ = environ
-        self._sign = remote.remote_sign(environ, run=run) if sign is None else sign
+        self._run = run
+        self._seat = find(environ, run=run) if seat is None else seat
         self._tty = tty
         self._size = size
         self._ask = ask
-        self._tmux = Tmux(run, environ)
-        self._client = self._tmux.client() if environ.get("TMUX") else Client()
-        self._has_display = bool(display.named_display(environ)) and display.answers(environ)
+        self._answer = answers.Answer()
 
     def terminal(self) -> Iterator[Finding]:
         """The terminal, who is at the other end of it, and what is between."""
@@ -77,24 +69,32 @@ class Doctor:
         if not self._tty:
             yield Finding(False, "terminal", "standard error is no terminal, so the window can't open")
         elif draws_nothing(self._environ):
-            yield Finding(False, "terminal", f"TERM={term} can't draw pages; another TERM opens the window")
+            said = f"TERM={one_line(term)} can't draw pages; another TERM opens the window"
+            yield Finding(False, "terminal", said)
         elif 0 < columns < COLUMNS or 0 < rows < ROWS:
             said = f"{columns} by {rows}; the pages need {COLUMNS} by {ROWS}"
             yield Finding(False, "terminal", said)
         else:
-            yield Finding(True, "terminal", f"{term or 'no TERM'}, {columns} by {rows}")
-            answer = self._ask()
-            yield self._answered(answer)
+            yield Finding(True, "terminal", f"{one_line(term) or 'no TERM'}, {columns} by {rows}")
+            self._answer = self._ask()
+            yield self._answered(self._answer)
             if self._environ.get(NO_KITTY_KEYS) == "1":
                 yield Finding(True, "keys", f"without kitty's protocol, by {NO_KITTY_KEYS}")
-            elif answer.keys:
+            elif self._answer.keys:
                 yield Finding(True, "keys", f"by kitty's protocol; if letters are lost, {NO_KITTY_KEYS}=1 helps")
-        here = f"another machine ({self._sign})" if self._sign else "this machine"
-        yield Finding(True, "place", f"you sit at {here}")
-        if self._environ.get("TMUX"):
-            yield from self._of_tmux()
-        if in_screen(self._environ):
-            yield Finding(True, "screen", "GNU screen; copies go through it in pieces")
+        yield Finding(True, "place", self._place())
+        yield from self._of_tmux()
+        if "screen" in self._seat.layers:
+            yield Finding(True, "screen", "GNU screen; what it passes on, it takes in pieces")
+
+    def _place(self) -> str:
+        match self._seat.place:
+            case "here":
+                return "you sit at this machine"
+            case "away":
+                return f"you sit at another machine ({self._seat.sign})"
+            case _:
+                return f"it can't be seen from which machine you look at this ({self._seat.sign})"
 
     def _answered(self, answer: answers.Answer) -> Finding:
         name = f"{answer.name}: " if answer.name else ""
@@ -104,63 +104,55 @@ class Doctor:
         return Finding(True, "answer", name + said)
 
     def _of_tmux(self) -> Iterator[Finding]:
-        name, client = self._tmux.version(), self._client
-        if not name:
-            yield Finding(False, "tmux", "TMUX is set, but no tmux answers")
-            return
-        said = f"{name}, set-clipboard {self._tmux.set_clipboard() or 'unknown'}; "
-        if not client.name:
-            yield Finding(True, "tmux", f"{said}no terminal is attached")
-            return
-        yield Finding(
-            client.sends, "tmux", f"{said}sends {'' if client.sends else 'no '}copies on to {client.term}"
-        )
-        if not client.sends:
+        if self._environ.get("TMUX") and not any(each.tmux.version for each in self._seat.tmuxes):
+            yield Finding(False, "tmux", "TMUX is set, but no tmux answers that is around this")
+        for tmux, client in ((each.tmux, each.client) for each in self._seat.tmuxes if each.tmux.version):
+            said = f"tmux {tmux.version}, set-clipboard {tmux.set_clipboard or 'unknown'}; "
+            if client is None:
+                none = "no terminal is attached" if not tmux.clients else "several terminals were in use just now"
+                yield Finding(True, "tmux", said + none)
+                continue
+            sends = bool(client.takes)
             yield Finding(
-                False, "tmux.conf", "needs: " + IN_TMUX_ONLY.format(term=client.term).partition("needs: ")[2]
+                sends, "tmux", f"{said}sends {'' if sends else 'no '}copies on to {one_line(client.term)}"
             )
-        elif client.nested:
-            yield Finding(True, "tmux.conf", "of the tmux around this one needs: set -s set-clipboard on")
 
-    def copying(self, options: Options) -> Iterator[Finding]:
-        """The display with its tools, and the way that a copy would take."""
-        if named := display.named_display(self._environ):
-            yield self._of_display(named)
-        clipboard = Clipboard(lambda _: None, self._environ, setting=options.clipboard)
-        by = f"{clipboard.setting}, by {VARIABLE}" if self._environ.get(VARIABLE) else clipboard.setting
-        if clipboard.ladder is None:
-            yield Finding(False, "copying", f"{by}: no such way; it can be {', '.join(LADDERS)} or command")
-        elif clipboard.setting != "auto":
-            yield Finding(clipboard.ladder != (), "copying", f"{by}, as you chose")
-        else:
-            yield self._by_itself()
+    def copying(self, options: Options, folder: Path) -> Iterator[Finding]:
+        """The displays with their tools, and what a copy would do and say."""
+        if self._seat.place == "here":
+            for variable in ("WAYLAND_DISPLAY", "DISPLAY"):
+                if self._seat.environ.get(variable):
+                    yield self._of_display(variable)
+        chosen = self._environ.get(VARIABLE) or options.clipboard
+        by = f"{one_line(chosen)}{f', by {VARIABLE}' if self._environ.get(VARIABLE) else ''}: "
+        copied = rehearsed(
+            self._environ,
+            options.clipboard,
+            folder,
+            run=self._run,
+            seat=self._seat,
+            tty=self._tty,
+            answered=self._answer.kind,
+        )
+        said = copied.sentence if chosen == "auto" else f"{by}{copied.sentence}"
+        yield Finding(copied.way != "none", "copying", said)
+        kept, _, line = copied.sentence.partition("tmux.conf needs: ")
+        if line and "only" in kept:
+            yield Finding(False, "tmux.conf", f"needs: {line}")
 
-    def _of_display(self, named: str) -> Finding:
-        if not self._has_display:
+    def _of_display(self, variable: str) -> Finding:
+        named = one_line(f"{variable}={self._seat.environ[variable]}")
+        if not display.answers(self._seat.environ, variable):
             return Finding(False, "display", f"{named}, but nothing answers there")
-        found = display.tools(self._environ)
+        found = [each for each in display.mechanisms(self._seat) if each.variable == variable]
         if not found:
-            wanted = "wl-clipboard" if self._environ.get("WAYLAND_DISPLAY") else "xclip or xsel"
+            wanted = "wl-clipboard" if variable == "WAYLAND_DISPLAY" else "xclip or xsel"
             return Finding(False, "display", f"{named}, but no tool for its clipboard; install {wanted}")
-        return Finding(True, "display", f"{named}, with {', '.join(found)}")
-
-    def _by_itself(self) -> Finding:
-        """The first way of the ladder that would take a copy."""
-        here = not self._sign or remote.forwards_display(self._environ)
-        shown = self._has_display or not display.named_display(self._environ)
-        if here and shown and has_native(self._environ) and display.tools(self._environ):
-            return Finding(True, "copying", "to your clipboard, read back")
-        if self._environ.get("TMUX") and self._tmux.version():
-            return Finding(True, "copying", "into tmux's buffer, and on to your terminal where tmux sends it")
-        if not self._tty or self._environ.get("TERM", "") in ("", "dumb", "linux"):
-            return Finding(False, "copying", "no way here; plain view and files remain")
-        through = "through GNU screen " if in_screen(self._environ) else ""
-        most = MOST_IN_MOSH if remote.under_mosh() else MOST_BYTES
-        return Finding(True, "copying", f"{through}to your terminal (OSC 52, up to {most:,} bytes), unconfirmed")
+        return Finding(True, "display", f"{named}, with {', '.join(tool for each in found for tool in each.tools)}")
 
     def mail(self, options: Options) -> Iterator[Finding]:
         """The programs that a note can be handed to, and QR codes."""
-        found = mail_programs.found(self._environ, options.mail_command, remote=bool(self._sign))
+        found = mail_programs.found(self._environ, options.mail_command, remote=self._seat.place != "here")
         names = [program.label[:1].lower() + program.label[1:] for program in found]
         yield Finding(True, "mail", ", ".join(names) if names else "no program found; drafts and text files remain")
         if options.mail_command and not any(program.key == "o" for program in found):
@@ -206,7 +198,11 @@ def examine_all(data: Path | None, *, as_json: bool) -> int:
     options, wrong = read_options(config)
     tty = sys.__stderr__ is not None and sys.__stderr__.isatty()
     size = os.get_terminal_size(2) if tty else (0, 0)
-    quiet = as_json or not tty or os.environ.get("TERM") in (None, "dumb", "linux")
+    quiet = (
+        (as_json and not answers.is_doubtful(os.environ))
+        or not tty
+        or os.environ.get("TERM") in (None, "dumb", "linux")
+    )
     doctor = Doctor(
         os.environ, tty=tty, size=(size[0], size[1]), ask=answers.Answer if quiet else answers.ask_terminal
     )
@@ -214,7 +210,7 @@ def examine_all(data: Path | None, *, as_json: bool) -> int:
     findings = [
         Finding(True, "afterview", versions),
         *doctor.terminal(),
-        *doctor.copying(options),
+        *doctor.copying(options, (data or locations.data_file()).parent / "notes"),
         *doctor.mail(options),
         *files(data or locations.data_file(), config, wrong),
     ]

@@ -96,6 +96,7 @@ def show_note(data: Path | None, name: str, *, body_only: bool, as_json: bool) -
 
 def copy_note(data: Path | None, name: str, what: str) -> int:
     """Copy the body, the subject or the address, and say what became of it; returns the exit code."""
+    from afterview_tui.outbox.answers import multiplexer
     from afterview_tui.outbox.clipboard import Clipboard
     from afterview_tui.outbox.copied import IN_SHELL
 
@@ -113,6 +114,7 @@ def copy_note(data: Path | None, name: str, what: str) -> int:
         save=lambda text: save_text(_folder(store), "copied", text),
         instead=IN_SHELL,
         tty=sys.stderr.isatty,
+        answered=multiplexer(os.environ) if sys.stderr.isatty() else "",
     )
     copied = clipboard.copy(text)
     if copied.way == "none":

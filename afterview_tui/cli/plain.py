@@ -41,9 +41,11 @@ class Terminal:
 def walk(evening: Evening, place: str, sentence: str, *, ascii_only: bool = False) -> int:
     """Walk an evening over the standard streams; returns the exit code, 128 and its number after a signal."""
     from afterview_tui.outbox import TerminalOutbox
+    from afterview_tui.outbox.answers import multiplexer
 
     folder = evening.store.path.parent / "notes"
-    evening.outbox = TerminalOutbox(Terminal(), folder, os.environ, lambda: evening.options)
+    answered = multiplexer(os.environ) if sys.stdin.isatty() and sys.stderr.isatty() else ""
+    evening.outbox = TerminalOutbox(Terminal(), folder, os.environ, lambda: evening.options, answered)
     for name in end_of_line.ENDING:
         number = getattr(signal, name, None)
         if number is not None and signal.getsignal(number) is not signal.SIG_IGN:

@@ -92,10 +92,14 @@ def _run(evening: Evening, place: str, shown: Shown, sentence: str) -> int:
         os.environ.setdefault("ESCDELAY", SLOW_ESCAPE)
     from afterview_tui.app import Afterview
     from afterview_tui.outbox import TerminalOutbox
+    from afterview_tui.outbox.answers import multiplexer
 
-    folder = evening.store.path.parent / "notes"
+    folder, answered = evening.store.path.parent / "notes", multiplexer(os.environ)
     app = Afterview(
-        evening, lambda host: TerminalOutbox(host, folder, os.environ, lambda: evening.options), place, sentence
+        evening,
+        lambda host: TerminalOutbox(host, folder, os.environ, lambda: evening.options, answered),
+        place,
+        sentence,
     )
     if shown.still:
         app.animation_level = "none"

@@ -82,9 +82,20 @@ class Chosen(Protocol):
 
 
 class TerminalOutbox:
-    """The outbox of a running app, with its files in ``folder``; the options are asked for at each use."""
+    """The outbox of a running app, with its files in ``folder``; the options are asked for at each use.
 
-    def __init__(self, host: Host, folder: Path, environ: Mapping[str, str], options: Callable[[], Chosen]) -> None:
+    ``answered`` is what the terminal called itself before the app ran; see ``answers.multiplexer``.
+    """
+
+    def __init__(
+        self,
+        host: Host,
+        folder: Path,
+        environ: Mapping[str, str],
+        options: Callable[[], Chosen],
+        answered: str = "",
+    ) -> None:
+        self._answered = answered
         self._host = host
         self._folder = folder
         self._environ = environ
@@ -101,6 +112,7 @@ class TerminalOutbox:
             setting=self._options().clipboard,
             save=lambda text: self.save("copied", text),
             instead=IN_FIELD if from_field else IN_WINDOW,
+            answered=self._answered,
         )
         return clipboard.copy(text)
 
@@ -140,16 +152,28 @@ class TerminalOutbox:
 
     def programs(self) -> list[Program]:
         """Look for programs; see ``mail_programs.found``."""
+        from afterview_tui.outbox import seat
+        from afterview_tui.outbox.display import at_display
         from afterview_tui.outbox.mail_programs import found
-        from afterview_tui.outbox.remote import is_remote
 
-        return found(self._environ, self._options().mail_command, remote=is_remote(self._environ))
+        sits = seat.find(self._environ)
+        remote = sits.place != "here"
+        return found(at_display(self._environ, sits), self._options().mail_command, remote=remote)
 
     def hand_over(self, program: Program, letter: Letter) -> Handed:
         """Hand over; see ``mail_programs.hand_over``."""
+        from afterview_tui.outbox import seat
+        from afterview_tui.outbox.display import at_display
         from afterview_tui.outbox.mail_programs import hand_over
 
-        return hand_over(self._host, program, letter, self._folder, self._environ)
+        environ = self._environ
+        if not program.in_terminal:
+            # Since it was offered, the session may have been taken up from somewhere else.
+            sits = seat.find(environ)
+            if sits.place != "here":
+                raise ValueError("That would open on this machine's desktop, and you may be sitting elsewhere.")
+            environ = at_display(environ, sits)
+        return hand_over(self._host, program, letter, self._folder, environ)
 
     def fetching(self, path: Path) -> str:
         """The line for scp; see ``remote.scp_line``."""

@@ -4,17 +4,21 @@ import os
 import re
 import select
 import time
+from collections.abc import Mapping
 from contextlib import suppress
 
 import msgspec
 
 PATIENCE = 1.0
 """Seconds for a terminal to answer; over a slow line it takes a few tenths."""
-WHO, KEYS, WHAT = b"\x1b[>0q", b"\x1b[?u", b"\x1b[c"
-"""XTVERSION and kitty's keys, which some know, and DA1, which all answer, in the order they are asked."""
+KIND, WHO, KEYS, WHAT = b"\x1b[>c", b"\x1b[>0q", b"\x1b[?u", b"\x1b[c"
+"""DA2, XTVERSION and kitty's keys, which some know, and DA1, which all answer, in the order they are asked."""
 
 _NAME = re.compile(rb"\x1bP>\|([ -~]*)\x1b\\")
 _KEYS = re.compile(rb"\x1b\[\?\d+u")
+_KIND = re.compile(rb"\x1b\[>(\d+)[\d;]*c")
+_KINDS = {b"83": "screen", b"84": "tmux"}
+"""The letters S and T, by which GNU screen and tmux call themselves in DA2."""
 _ABILITIES = re.compile(rb"\x1b\[\?([\d;]+)c")
 
 
@@ -28,16 +32,32 @@ class Answer(msgspec.Struct, frozen=True):
     """Whether it says that it takes copies (52 in DA1); many that do take them don't say so."""
     keys: bool = False
     """Whether it speaks kitty's keyboard protocol."""
+    kind: str = ""
+    """ "tmux" or "screen" where it is one of them, "other" where it is not; empty where it wasn't heard."""
 
 
 def understood(data: bytes) -> Answer:
     """What the bytes from a terminal mean, whatever was typed meanwhile."""
-    abilities, name = _ABILITIES.search(data), _NAME.search(data)
+    abilities, name, kind = _ABILITIES.search(data), _NAME.search(data), _KIND.search(data)
     if abilities is None:
         return Answer()
-    return Answer(
-        True, name[1].decode() if name else "", b"52" in abilities[1].split(b";"), bool(_KEYS.search(data))
-    )
+    called = _KINDS.get(kind[1], "other") if kind else ""
+    copies = b"52" in abilities[1].split(b";")
+    return Answer(True, name[1].decode() if name else "", copies, bool(_KEYS.search(data)), called)
+
+
+def multiplexer(environ: Mapping[str, str]) -> str:
+    """``Answer.kind`` of the terminal, which is asked only where TERM leaves open what it is: over ssh, mostly.
+
+    Inside a tmux or GNU screen of this machine the processes tell. May block as ``ask_terminal`` does.
+    """
+    return ask_terminal().kind if is_doubtful(environ) else ""
+
+
+def is_doubtful(environ: Mapping[str, str]) -> bool:
+    """Whether TERM alone leaves open what the terminal is."""
+    within = environ.get("TMUX") or environ.get("STY")
+    return not within and environ.get("TERM", "").startswith(("screen", "tmux"))
 
 
 def ask_terminal(patience: float = PATIENCE) -> Answer:
@@ -56,7 +76,7 @@ def ask_terminal(patience: float = PATIENCE) -> Answer:
         before = termios.tcgetattr(terminal)
         try:
             tty.setcbreak(terminal)
-            os.write(terminal, WHO + KEYS + WHAT)
+            os.write(terminal, KIND + WHO + KEYS + WHAT)
             return understood(_read(terminal, patience))
         finally:
             termios.tcsetattr(terminal, termios.TCSAFLUSH, before)

@@ -7,22 +7,38 @@ import msgspec
 Way = Literal["native", "tmux", "screen", "osc52", "command", "file", "none"]
 
 ON_CLIPBOARD = "On your clipboard."
-UNTIL_LOGOUT = "On your clipboard, for as long as this ssh session lasts."
+UNTIL_LOGOUT = "On your clipboard until this ssh session ends; `exit` then waits until you copy something else."
+"""While a tool here owns the clipboard over ``ssh -X``, sshd holds the session open for it."""
 SENT = "Sent to your terminal. If paste gives something old: {old}."
 THROUGH_SCREEN = "Sent through GNU screen to your terminal. If paste gives something old: {old}."
+LIKE_SCREEN = "Sent the way GNU screen takes it (TERM={term}). If paste gives something old: {old}."
 IN_TMUX_AND_SENT = "In tmux's buffer (prefix ]) and sent to your terminal. If paste gives something old: {old}."
 IN_TMUX_NESTED = (
-    "In this tmux's buffer (prefix ]). The tmux around it passes it on only with: set -s set-clipboard on"
+    "In tmux's buffer (prefix ]) and sent to the tmux around it. "
+    "If paste gives something old, that one needs: set -s set-clipboard on"
 )
-IN_TMUX_MOSH = "In tmux's buffer (prefix ]). mosh may drop what tmux sends on. If paste gives something old: {old}."
+IN_TMUX_MOSH = (
+    "In tmux's buffer (prefix ]). If mosh drops what is sent on, tmux.conf needs: "
+    r"set -as terminal-overrides ',*:Ms=\E]52;c;%p2%s\7'"
+)
 IN_TMUX_ONLY = (
     "In tmux's buffer only (prefix ]). To send it on, tmux.conf needs: "
     "set -as terminal-features ',{term}:clipboard'"
 )
+IN_TMUX_IN_SCREEN = (
+    "In tmux's buffer only (prefix ]). To send it on through GNU screen, tmux.conf needs: "
+    "set -g allow-passthrough on"
+)
 IN_TMUX_ALONE = "In tmux's buffer (prefix ]). No terminal is attached that could take it."
+IN_TMUX_SEVERAL = (
+    "In tmux's buffer only (prefix ]): several terminals were in use just now, and one may not be yours."
+)
+IN_TMUX_KEPT = "In tmux's buffer only (prefix ]); what is around it passes nothing on."
 IN_OLD_TMUX = "In tmux's buffer only (prefix ]). From tmux 3.2 on it is also sent to your terminal."
-IN_TMUX_TOO_LONG = "In tmux's buffer only (prefix ]): a terminal takes {most:,} bytes and this has {size:,}."
-AROUND = "Sent to the tmux around this. It passes it on only with, in its tmux.conf: set -s set-clipboard on"
+IN_TMUX_TOO_LONG = "In tmux's buffer only (prefix ]): {who} takes {most:,} bytes and this has {size:,}."
+AROUND = "Sent to the tmux around this. If paste gives something old, its tmux.conf needs: set -s set-clipboard on"
+NOT_THROUGH_SCREEN = "GNU screen passes no such copies on here"
+SEVERAL = "Several terminals are attached, and it can't be seen which is yours"
 BY_COMMAND = "Given to your own command, {name}, which took it."
 IN_FILE = "Saved: {path}"
 NOTHING = "There is nothing to copy yet."

@@ -1,12 +1,16 @@
-"""Whether the display that the environment names is there, and which tools reach its clipboard."""
+"""The clipboards of this machine: which display is the person's own, whether it is there, what reaches it."""
 
 import re
 import shutil
 import socket
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
+
+import msgspec
+
+from afterview_tui.outbox.seat import Seat
 
 Which = Callable[[str], str | None]
 FIRST_PORT = 6000
@@ -14,19 +18,85 @@ FIRST_PORT = 6000
 PATIENCE = 1.0
 """Seconds for a display to answer."""
 
-
-def named_display(environ: Mapping[str, str]) -> str:
-    """The display that pyperclip would use, as the variable and its value; empty where there is none."""
-    for name in ("WAYLAND_DISPLAY", "DISPLAY"):
-        if environ.get(name):
-            return f"{name}={environ[name]}"
-    return ""
+_VARIABLES = ("WAYLAND_DISPLAY", "DISPLAY", "XAUTHORITY", "XDG_RUNTIME_DIR")
+_FORWARDED = re.compile(r"(localhost|127\.0\.0\.1|\[?::1\]?):[1-9]\d+(\.\d+)?")
+"""The displays that sshd makes: from 10 on (its X11DisplayOffset), by the loopback address."""
 
 
-def answers(environ: Mapping[str, str]) -> bool:
-    """Whether something listens behind the display; blocks for ``PATIENCE`` seconds at most."""
-    if wayland := environ.get("WAYLAND_DISPLAY"):
-        return _listens(socket.AF_UNIX, str(Path(environ.get("XDG_RUNTIME_DIR", ""), wayland)))
+class Mechanism(msgspec.Struct, frozen=True):
+    """One way to a clipboard of this machine."""
+
+    name: str
+    """What pyperclip calls it; empty where pyperclip is to choose."""
+    tools: tuple[str, ...] = ()
+    """The programs it needs."""
+    variable: str = ""
+    """The variable that names its display."""
+
+
+_X11 = (Mechanism("xclip", ("xclip",), "DISPLAY"), Mechanism("xsel", ("xsel",), "DISPLAY"))
+_WAYLAND = Mechanism("wl-clipboard", ("wl-copy", "wl-paste"), "WAYLAND_DISPLAY")
+_WSL = Mechanism("", ("clip.exe",))
+_PLATFORMS = {
+    "darwin": Mechanism("pbcopy", ("pbcopy", "pbpaste")),
+    "win32": Mechanism("windows"),
+    "cygwin": Mechanism(""),
+}
+
+
+def has_native(environ: Mapping[str, str], platform: str = sys.platform) -> bool:
+    """Whether this machine may have a desktop for this session: a display, macOS, Windows or WSL."""
+    if platform in ("darwin", "win32", "cygwin"):
+        return True
+    return any(environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME", "WSL_INTEROP"))
+
+
+def forwards_display(seat: Seat) -> bool:
+    """Whether DISPLAY leads through this very ssh (``ssh -X``) to the display that the person sits at.
+
+    Inside a multiplexer or mosh it may be from another session, perhaps from another machine.
+    """
+    direct = seat.layers[:1] == ("sshd",) or seat.layers[:1] == ("sshd-session",)
+    return direct and _FORWARDED.fullmatch(seat.environ.get("DISPLAY", "")) is not None
+
+
+def own_displays(seat: Seat) -> dict[str, str]:
+    """The variables of the display that the person sits at; empty where it isn't known to be theirs."""
+    environ = {name: seat.environ[name] for name in _VARIABLES if seat.environ.get(name)}
+    if seat.place == "away" and forwards_display(seat):
+        environ.pop("WAYLAND_DISPLAY", None)  # That one is this machine's own.
+        return environ
+    if seat.place != "here":
+        return {}
+    host = environ.get("DISPLAY", "").rpartition(":")[0]
+    if _FORWARDED.fullmatch(environ.get("DISPLAY", "")) or (host not in ("", "unix") and seat.layers):
+        del environ["DISPLAY"]
+    return environ
+
+
+def at_display(environ: Mapping[str, str], seat: Seat) -> dict[str, str]:
+    """The variables for a program that opens a window or a clipboard: no display but the person's own."""
+    kept = {name: value for name, value in environ.items() if name not in _VARIABLES}
+    return {**kept, **own_displays(seat)}
+
+
+def mechanisms(seat: Seat, platform: str = sys.platform, which: Which = shutil.which) -> Iterator[Mechanism]:
+    """The ways to the person's own clipboard that are there, best first; a display is asked whether it answers."""
+    if seat.place == "here" and platform in _PLATFORMS:
+        yield _PLATFORMS[platform]
+        return
+    if seat.place == "here" and (seat.environ.get("WSL_DISTRO_NAME") or seat.environ.get("WSL_INTEROP")):
+        yield from (each for each in (_WSL,) if all(map(which, each.tools)))
+    environ = own_displays(seat)
+    for each in (_WAYLAND, *_X11):
+        if environ.get(each.variable) and all(map(which, each.tools)) and answers(environ, each.variable):
+            yield each
+
+
+def answers(environ: Mapping[str, str], variable: str) -> bool:
+    """Whether something listens behind a display; blocks for ``PATIENCE`` seconds at most."""
+    if variable == "WAYLAND_DISPLAY":
+        return _listens(socket.AF_UNIX, str(Path(environ.get("XDG_RUNTIME_DIR", ""), environ[variable])))
     found = re.fullmatch(r"(?:unix)?(?P<host>.*):(?P<number>\d+)(?:\.\d+)?", environ.get("DISPLAY", ""))
     if found is None:
         # macOS names a socket of launchd.
@@ -37,20 +107,6 @@ def answers(environ: Mapping[str, str]) -> bool:
         )
     path = f"/tmp/.X11-unix/X{found['number']}"
     return _listens(socket.AF_UNIX, path) or (sys.platform == "linux" and _listens(socket.AF_UNIX, f"\0{path}"))
-
-
-def tools(environ: Mapping[str, str], platform: str = sys.platform, which: Which = shutil.which) -> list[str]:
-    """The clipboard tools found here that fit this session, by the names that pyperclip looks for."""
-    wanted: list[str] = []
-    if platform in ("darwin", "win32", "cygwin"):
-        wanted = ["pbcopy"] if platform == "darwin" else ["clip"]
-    elif environ.get("WSL_DISTRO_NAME") or environ.get("WSL_INTEROP"):
-        wanted = ["clip.exe"]
-    elif environ.get("WAYLAND_DISPLAY") and which("wl-copy") and which("wl-paste"):
-        wanted = ["wl-copy", "wl-paste"]
-    elif environ.get("DISPLAY"):
-        wanted = ["xclip", "xsel"]
-    return [name for name in wanted if which(name)]
 
 
 def _listens(family: socket.AddressFamily, address: str | tuple[str, int]) -> bool:

@@ -12,7 +12,7 @@ import msgspec
 
 from afterview_tui.outbox import aerc
 from afterview_tui.outbox.aside import Ears, Suspends, stepped_aside
-from afterview_tui.outbox.clipboard import has_native
+from afterview_tui.outbox.display import has_native
 from afterview_tui.outbox.files import save_bytes, save_text
 from afterview_tui.outbox.foreground import run_in_foreground
 from afterview_tui.outbox.letter import Letter

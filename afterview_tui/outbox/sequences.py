@@ -18,3 +18,8 @@ def through_screen(sequence: str) -> str:
     """A sequence in pieces (DCS) that GNU screen passes on to the terminal around it; tmux drops them unread."""
     pieces = (sequence[begin : begin + SCREEN_CHUNK] for begin in range(0, len(sequence), SCREEN_CHUNK))
     return "".join(f"\x1bP{piece}\x1b\\" for piece in pieces)
+
+
+def through_tmux(sequence: str) -> str:
+    """A sequence as a tmux with ``allow-passthrough`` passes it on; any other tmux drops it unread."""
+    return "\x1bPtmux;" + sequence.replace("\x1b", "\x1b\x1b") + "\x1b\\"

@@ -1,4 +1,4 @@
-"""tmux: its buffer, and whether it sends a buffer on to the terminal around it."""
+"""tmux: its buffer, who looks at it, and whether it sends a buffer on to the terminal around it."""
 
 from collections.abc import Mapping
 
@@ -6,65 +6,123 @@ import msgspec
 
 from afterview_tui.outbox.programs import Run
 
-WITHIN = ("tmux", "screen")
-"""How the terminal is called inside tmux and GNU screen."""
+LIMIT = 1.0
+"""Seconds that tmux gets to answer."""
+SENDS_SINCE = (3, 2)
+"""The first tmux that sends a buffer on."""
+
+_CLIENT = (
+    "client|#{client_pid}|#{client_name}|#{client_termname}|#{client_activity}|#{client_readonly}|#{pane_id}"
+    "|#{client_termfeatures}"
+)
+_SELF = "tmux|#{version}|#{allow-passthrough}|#{set-clipboard}"
 
 
 class Client(msgspec.Struct, frozen=True):
-    """The terminal that looks at this tmux session."""
+    """A terminal that looks at a tmux."""
 
+    pid: int = 0
+    """Its process, for what is around it."""
     name: str = ""
-    """Its device; empty where no terminal is attached."""
+    """Its device."""
     term: str = ""
     """What it calls itself, as in TERM."""
-    pid: int | None = None
-    """Its process, for what is around it."""
-    sends: bool = False
-    """Whether tmux sends buffers on to it."""
+    active: int = 0
+    """When a key last came from it, in whole seconds."""
+    types: bool = True
+    """Whether keys from it count; False for one that may only look."""
+    pane: str = ""
+    """The pane that its keys go to."""
+    features: tuple[str, ...] = ()
+    """What tmux knows that it can."""
+    takes: str = ""
+    """How tmux sends a buffer on to it (the capability Ms); empty where it doesn't."""
+
+    @property
+    def in_screen(self) -> bool:
+        """Whether it is a GNU screen; another tmux says so when tmux asks it, and is then known to do this."""
+        return self.term.startswith("screen") and "usstyle" not in self.features
 
     @property
     def nested(self) -> bool:
-        """Whether it is itself a tmux or a GNU screen."""
-        return self.term.startswith(WITHIN)
+        """Whether it is itself a tmux."""
+        return self.term.startswith(("tmux", "screen")) and not self.in_screen
 
 
 class Tmux:
-    """The tmux that this session runs in. Its calls block for a few milliseconds, at worst ``programs.LIMIT``."""
+    """The tmux behind a value of ``$TMUX``. Its calls block for a few milliseconds, at worst ``programs.LIMIT``."""
 
-    def __init__(self, run: Run, environ: Mapping[str, str]) -> None:
+    def __init__(self, run: Run, environ: Mapping[str, str], value: str = "", pane: str = "") -> None:
         self._run = run
         self._environ = environ
+        self.pane = pane
+        self._command = ["tmux", "-S", (value or environ.get("TMUX", "")).rsplit(",", 2)[0]]
+        self.clients: list[Client] = []
+        """The terminals that may type into our pane, as they were when ``look`` was called."""
+        self.version = ""
+        """The version that runs; empty where no tmux answers."""
+        self.passes = False
+        """Whether it passes on what is wrapped for it (``allow-passthrough``)."""
+        self.set_clipboard = ""
+        """The option ``set-clipboard``: whether OSC 52 from inside is obeyed ("on") or not."""
 
-    def load(self, text: str, *, send: bool) -> bool:
-        """Put a text into the buffer, and send it on where ``send``; returns whether the buffer then held it.
+    def look(self) -> None:
+        """Ask it once for all of that.
 
-        Sending needs tmux 3.2 or newer and works whatever its ``set-clipboard`` says.
+        ``client_termfeatures`` misses terminals whose terminfo has Ms, such as Alacritty and an outer tmux (seen
+        with tmux 3.3a), so Ms itself is looked at.
         """
-        command = ["tmux", "load-buffer", *(["-w"] if send else []), "-"]
-        if self._run(command, self._environ, text) is None:
+        target = ["-t", self.pane] if self.pane else []
+        asked = [
+            "list-clients",
+            "-F",
+            _CLIENT,
+            ";",
+            "display-message",
+            "-p",
+            *target,
+            _SELF,
+            ";",
+            "show-messages",
+            "-T",
+        ]
+        head, _, terminals = (self._run([*self._command, *asked], self._environ, limit=LIMIT) or "").partition(
+            "\nTerminal "
+        )
+        found: list[Client] = []
+        for line in head.splitlines():
+            match line.split("|"):
+                case ["client", pid, name, term, active, readonly, pane, features]:
+                    known = tuple(features.split(","))
+                    takes = _ms(f"\nTerminal {terminals}", name)
+                    found.append(Client(int(pid), name, term, int(active), readonly != "1", pane, known, takes))
+                case ["tmux", version, passes, set_clipboard]:
+                    self.version, self.passes = version, passes in ("1", "on", "all")
+                    self.set_clipboard = set_clipboard
+        typing = [client for client in found if client.types]
+        self.clients = [client for client in typing if client.pane == self.pane] or typing
+
+    def load(self, run: Run, text: str, to: Client | None = None) -> bool:
+        """Put a text into the buffer, and send it on to a terminal; returns whether the buffer then held it.
+
+        ``run`` may only rehearse it. Sending works whatever its ``set-clipboard`` says.
+        """
+        send = ["-w", "-t", to.name] if to else []
+        if run([*self._command, "load-buffer", *send, "-"], self._environ, text) is None:
             return False
-        return self._run(["tmux", "save-buffer", "-"], self._environ) == text
+        return run([*self._command, "save-buffer", "-"], self._environ) == text
 
-    def client(self) -> Client:
-        """The terminal in use and whether tmux sends to it, by the very capability (Ms) that tmux looks at.
+    @property
+    def can_send(self) -> bool:
+        """Whether it is new enough to send a buffer on; one that can't be read is taken for new."""
+        digits = self.version.removeprefix("next-").split(".")
+        if not digits[0].isdigit():
+            return bool(self.version)
+        minor = "".join(character for character in "".join(digits[1:2]) if character.isdigit())
+        return (int(digits[0]), int(minor or 0)) >= SENDS_SINCE
 
-        ``client_termfeatures`` misses terminals whose terminfo has Ms, such as Alacritty and an outer tmux
-        (seen with tmux 3.3a).
-        """
-        asked = "#{client_name} #{client_pid} #{client_termname}"
-        answer = self._run(["tmux", "display-message", "-p", asked, ";", "show-messages", "-T"], self._environ)
-        first, _, terminals = (answer or "").partition("\n")
-        found = first.split()
-        if len(found) != 3:
-            return Client()
-        name, pid, term = found
-        own = terminals.partition(f" for {name}, ")[2].partition("\nTerminal ")[0]
-        return Client(name, term, int(pid), " Ms: (string)" in own)
 
-    def version(self) -> str:
-        """What ``tmux -V`` says, or nothing."""
-        return (self._run(["tmux", "-V"], self._environ) or "").strip()
-
-    def set_clipboard(self) -> str:
-        """The option ``set-clipboard``: whether OSC 52 from inside is obeyed ("on") or not, or nothing."""
-        return (self._run(["tmux", "show-options", "-sv", "set-clipboard"], self._environ) or "").strip()
+def _ms(terminals: str, name: str) -> str:
+    """The capability Ms of one terminal, in what ``show-messages -T`` says."""
+    own = terminals.partition(f" for {name}, ")[2].partition("\nTerminal ")[0]
+    return own.partition(" Ms: (string) ")[2].partition("\n")[0]

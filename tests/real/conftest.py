@@ -2,6 +2,7 @@
 
 import getpass
 import os
+import re
 import shlex
 import signal
 import subprocess
@@ -10,10 +11,12 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import pexpect
 import pytest
 
 from tests.real.clipboard_table import SCORE
-from tests.real.parts import SECONDS, SSHD, Probe, Tmux, environ, given
+from tests.real.parts import SECONDS, SSHD, Probe, Tmux, environ, given, pasted, spawn
+from tests.tally import COPIES
 
 QUIET = subprocess.DEVNULL
 NOBODY = 65534
@@ -50,6 +53,18 @@ def display(x_display: str) -> str:
     """That display, with something old on its clipboard."""
     given(x_display, b"old")
     return x_display
+
+
+@pytest.fixture
+def untouched(display: str, tally: Callable[[str, int, int], None]) -> Callable[[], None]:
+    """Fail where a copy has reached this display, which stands for another machine's; each look counts."""
+
+    def look() -> None:
+        wrong = pasted(display) != "old"
+        tally(COPIES, int(wrong), 1)
+        assert not wrong, "the note is on another machine's clipboard"
+
+    return look
 
 
 @pytest.fixture
@@ -147,3 +162,22 @@ def ssh_keys(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def new_ssh(ssh_keys: Path) -> Callable[..., list[str]]:
     """Beginnings of commands over ssh to this machine, with settings of the server."""
     return lambda **more: ssh_to(ssh_keys, **more)
+
+
+@pytest.fixture
+def mosh() -> Iterator[Callable[[list[str]], pexpect.spawn]]:
+    """Terminals with a command at the other end of mosh, on the loopback address."""
+    opened: list[pexpect.spawn] = []
+
+    def open_one(command: list[str]) -> pexpect.spawn:
+        server = ["mosh-server", "new", "-i", "127.0.0.1", "--", *command]
+        answer = subprocess.run(server, env=environ(), capture_output=True, text=True, timeout=SECONDS, check=False)
+        found = re.search(r"MOSH CONNECT (\d+) (\S+)", answer.stdout)
+        if found is None:
+            pytest.skip(f"mosh-server does not start here: {answer.stderr[-200:]}")
+        opened.append(spawn(["mosh-client", "127.0.0.1", found[1]], environ(MOSH_KEY=found[2])))
+        return opened[-1]
+
+    yield open_one
+    for terminal in opened:
+        terminal.close(force=True)

@@ -32,18 +32,33 @@ SECONDS = 10
 """The longest that a helper of a trial may take."""
 
 PROBE = """
-import os, sys
+import os, sys, time
 from pathlib import Path
 import msgspec
+from afterview_tui.outbox.answers import multiplexer
 from afterview_tui.outbox.clipboard import Clipboard
+from afterview_tui.outbox.programs import run
+from afterview_tui.outbox.rehearsal import rehearsed
+from afterview_tui.outbox.seat import Seat, find
 
 def write(sequence):
     sys.stderr.write(sequence)
     sys.stderr.flush()
 
-folder, name, *local = sys.argv[1:]
+folder, name, *how = sys.argv[1:]
 text = Path(folder, "note").read_bytes().decode()
-copied = Clipboard(write, os.environ, remote=(lambda: False) if local else None).copy(text)
+answered = multiplexer(os.environ) if sys.stderr.isatty() else ""
+if "waits" in how:
+    print("READY-" + "TO-COPY", flush=True)
+    sys.stdin.readline()
+seat = Seat("here", environ=os.environ) if "local" in how else find(os.environ)
+told = rehearsed(
+    os.environ, "auto", Path(folder), run=run, seat=seat, tty=sys.stderr.isatty(), answered=answered, text=text
+)
+Path(folder, "told").write_text(told.sentence)
+begun = time.monotonic()
+copied = Clipboard(write, os.environ, seat=(lambda: seat) if "local" in how else None, answered=answered).copy(text)
+Path(folder, "took").write_text(str(time.monotonic() - begun))
 Path(folder, "part").write_bytes(msgspec.json.encode(copied))
 Path(folder, "part").rename(Path(folder, name))
 print("COPY-" + "ENDED", flush=True)
@@ -82,6 +97,12 @@ def sent(output: bytes | bytearray) -> list[str]:
     return [b64decode(data).decode() for data in found]
 
 
+def painted(output: bytes) -> bool:
+    """Whether letters of a sequence that nothing obeyed stand on the screen."""
+    rest = re.sub(rb"\x1b\]52;c?;[\w+/=]*(?:\x07|\x1b\\\\)", b"", output)
+    return re.search(rb"[A-Za-z0-9+/]{40}", rest) is not None
+
+
 def ended(terminal: pexpect.spawn) -> bytes:
     """Wait until the copy was made and the program has gone; returns all that reached the terminal."""
     terminal.expect("COPY-ENDED")
@@ -117,10 +138,11 @@ class Probe:
         """Another note to copy."""
         (self._folder / "note").write_bytes(text.encode())
 
-    def command(self, *, local: bool = False) -> list[str]:
-        """The program; ``local`` where it shall not look whether it is remote."""
+    def command(self, *, local: bool = False, waits: bool = False) -> list[str]:
+        """The program; ``local`` where it shall not look whether it is remote, ``waits`` for an Enter to copy."""
         script, folder = str(self._folder / "probe.py"), str(self._folder)
-        return [sys.executable, script, folder, "result", *(["local"] if local else [])]
+        how = [name for name, wanted in (("local", local), ("waits", waits)) if wanted]
+        return [sys.executable, script, folder, "result", *how]
 
     def wait(self) -> None:
         """Wait until it has copied, where its terminal can't be read."""
@@ -131,8 +153,15 @@ class Probe:
 
     @property
     def copied(self) -> Copied:
-        """What it wrote down."""
-        return msgspec.json.decode((self._folder / "result").read_bytes(), type=Copied)
+        """What it wrote down; the doctor would have said the same before."""
+        copied = msgspec.json.decode((self._folder / "result").read_bytes(), type=Copied)
+        assert (self._folder / "told").read_text(encoding="utf-8") == copied.sentence
+        return copied
+
+    @property
+    def took(self) -> str:
+        """How long the copy took, in words for the summary."""
+        return f"{1000 * float((self._folder / 'took').read_text(encoding='utf-8')):.0f} ms"
 
 
 class Tmux:

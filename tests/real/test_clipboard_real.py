@@ -6,9 +6,11 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import pexpect
 import pytest
 
 from afterview_tui.outbox.copied import ON_CLIPBOARD, SENT, Copied
+from tests.real.desk import desk_of
 from tests.real.parts import (
     NOTE,
     RAW,
@@ -21,6 +23,7 @@ from tests.real.parts import (
     sent,
     spawn,
 )
+from tests.real.terminal import AFTERVIEW
 from tests.support import LONG
 
 OLD = "press p"
@@ -87,6 +90,46 @@ def test_what_is_gone_is_not_claimed(
     terminal.close(force=True)
     if where:
         score(where, "yes, where the terminal obeys", SENT.format(old=OLD))
+
+
+@needs("Xvfb", "xclip")
+def test_a_dead_wayland_hides_no_live_display(probe: Probe, display: str, score: Callable[..., None]) -> None:
+    """The one of the two that answers is taken."""
+    gone = {"WAYLAND_DISPLAY": "wayland-64999", "XDG_RUNTIME_DIR": "/nowhere"}
+    terminal = spawn(probe.command(local=True), environ(DISPLAY=display, **gone))
+    terminal.expect("COPY-ENDED")
+    terminal.close(force=True)
+    assert (probe.copied, pasted(display)) == (Copied("native", True, ON_CLIPBOARD), NOTE)
+    score("local, dead Wayland beside X11", "yes, read back", ON_CLIPBOARD)
+
+
+@needs("Xvfb", "xclip", "unshare")
+def test_a_container_on_a_wsl_kernel(
+    probe: Probe, display: str, score: Callable[..., None], tmp_path: Path
+) -> None:
+    """There is no Windows to give it to, whatever the kernel calls itself; its display is taken."""
+    kernel = tmp_path / "version"
+    kernel.write_text("Linux version 5.15.0-microsoft-standard-WSL2\n")
+    inside = ["unshare", "-m", "sh", "-c", 'mount --bind "$0" /proc/version && exec "$@"', str(kernel)]
+    if subprocess.run([*inside, "true"], capture_output=True, timeout=SECONDS, check=False).returncode:
+        pytest.skip("no other /proc/version can be had here")
+    terminal = spawn([*inside, *probe.command(local=True)], environ(DISPLAY=display))
+    terminal.expect("COPY-ENDED")
+    terminal.close(force=True)
+    assert (probe.copied, pasted(display)) == (Copied("native", True, ON_CLIPBOARD), NOTE)
+    score("a container on a WSL kernel, X11", "yes, read back", ON_CLIPBOARD)
+
+
+@needs("Xvfb", "xclip")
+def test_the_doctor_copies_nothing(display: str, tmp_path: Path) -> None:
+    """It says what a copy would say, and the clipboard is as it was."""
+    with desk_of(display, []) as desk:
+        environment = {**desk.environ, "HOME": str(tmp_path)}
+        terminal = spawn([*AFTERVIEW, "doctor"], environment)
+        terminal.expect(r"copying +([^\r\n]+)")
+        assert terminal.match[1].decode() == ON_CLIPBOARD
+        terminal.expect(pexpect.EOF)
+    assert pasted(display) == "old"
 
 
 @needs("Xvfb", "xclip", "xterm")

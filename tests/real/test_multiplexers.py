@@ -41,6 +41,7 @@ def test_tmux_holds_every_byte(
     sentence: str,
     leaves: list[str],
     where: str,
+    record_property: Callable[[str, object], None],
 ) -> None:
     """However tmux is set, its buffer holds the note, and what is said of the terminal is what left tmux."""
     tmux.set(f"set -s set-clipboard {setting}" if setting else "")
@@ -52,6 +53,8 @@ def test_tmux_holds_every_byte(
     terminal.send("\r")
     terminal.expect_exact("[exited]")
     assert sent(shown + terminal.before) == leaves
+    if LONG:
+        record_property("figure", f"a copy, {where}: {probe.took}")
     score(where, "yes, where the terminal obeys" if leaves else "tmux's buffer, and says so", sentence)
 
 
@@ -74,7 +77,7 @@ def test_tmux_holds_what_no_terminal_takes(
     probe.note("ü" * (size // 2))
     terminal = spawn(tmux.session(probe.command()), environ())
     terminal.expect("COPY-ENDED")
-    assert probe.copied.sentence == words.IN_TMUX_TOO_LONG.format(most=74_994, size=size)
+    assert probe.copied.sentence == words.IN_TMUX_TOO_LONG.format(who="a terminal", most=74_994, size=size)
     assert tmux.ask("save-buffer", "-") == "ü" * (size // 2)
     shown = terminal.before
     terminal.send("\r")

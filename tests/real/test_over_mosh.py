@@ -1,36 +1,16 @@
 """Copying over mosh, which reads every sequence itself and passes on what it knows."""
 
-import re
-import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pexpect
 import pytest
 
-from afterview_tui.outbox.clipboard import MOST_IN_MOSH
-from tests.real.parts import SECONDS, Probe, Tmux, ended, environ, needs, sent, spawn
+from afterview_tui.outbox import copied as words
+from afterview_tui.outbox.site import MOST_IN_MOSH
+from tests.real.parts import NOTE, Probe, Tmux, ended, needs, sent
 
 Mosh = Callable[[list[str]], pexpect.spawn]
 needs_mosh = needs("mosh-server", "mosh-client")
-
-
-@pytest.fixture
-def mosh() -> Iterator[Mosh]:
-    """Terminals with a command at the other end of mosh, on the loopback address."""
-    opened: list[pexpect.spawn] = []
-
-    def open_one(command: list[str]) -> pexpect.spawn:
-        server = ["mosh-server", "new", "-i", "127.0.0.1", "--", *command]
-        answer = subprocess.run(server, env=environ(), capture_output=True, text=True, timeout=SECONDS, check=False)
-        found = re.search(r"MOSH CONNECT (\d+) (\S+)", answer.stdout)
-        if found is None:
-            pytest.skip(f"mosh-server does not start here: {answer.stderr[-200:]}")
-        opened.append(spawn(["mosh-client", "127.0.0.1", found[1]], environ(MOSH_KEY=found[2])))
-        return opened[-1]
-
-    yield open_one
-    for terminal in opened:
-        terminal.close(force=True)
 
 
 @needs_mosh
@@ -47,14 +27,30 @@ def test_no_cut_note_leaves_mosh(
 
 
 @needs_mosh
-@needs("tmux")
-def test_a_tmux_under_mosh_is_not_said_to_send(
-    probe: Probe, mosh: Mosh, tmux: Tmux, score: Callable[..., None]
+@needs("tmux", "Xvfb", "xclip")
+@pytest.mark.parametrize("nested", ["", "set -g allow-passthrough on", "the line"], ids=["stock", "passes", "line"])
+def test_a_tmux_under_mosh(
+    probe: Probe,
+    mosh: Mosh,
+    tmux: Tmux,
+    display: str,
+    score: Callable[..., None],
+    untouched: Callable[[], None],
+    nested: str,
 ) -> None:
-    """mosh 1.4 drops what tmux 3.3 sends, so the person is told where the note is for certain."""
-    terminal = mosh(tmux.session(probe.command()))
+    """mosh 1.4 drops what a stock tmux 3.3 sends; with the line that is named, or what tmux wraps, it arrives."""
+    line = words.IN_TMUX_MOSH.partition("needs: ")[2] if nested == "the line" else nested
+    tmux.set(line)
+    terminal = mosh(["env", f"DISPLAY={display}", *tmux.session(probe.command())])
     terminal.expect("COPY-ENDED")
-    assert "mosh may drop what tmux sends on" in probe.copied.sentence
-    arrived = sent(terminal.before)
-    assert arrived in ([], [tmux.ask("save-buffer", "-")])
-    score("mosh + tmux there", "tmux's buffer, and says so", probe.copied.sentence)
+    assert tmux.ask("save-buffer", "-") == NOTE
+    untouched()
+    said = words.IN_TMUX_AND_SENT.format(old="press p") if line else words.IN_TMUX_MOSH
+    assert probe.copied.sentence == said
+    shown = terminal.before
+    terminal.send("\r")
+    terminal.expect_exact("[exited]")
+    assert sent(shown + terminal.before) == ([NOTE] if line else [])
+    named = "the line for mosh" if nested == "the line" else "allow-passthrough"
+    reached = "yes, where the terminal obeys" if line else "tmux's buffer, and says so"
+    score("mosh + tmux there" + (f" ({named})" if line else ""), reached, said)

@@ -1,11 +1,14 @@
 """Which way a text takes out of the program, and what the person is told about it."""
 
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
-from afterview_tui.outbox.clipboard import LADDERS, MOST_BYTES, has_native, own_command
+from afterview_tui.outbox.clipboard import LADDERS, own_command
 from afterview_tui.outbox.copied import IN_SHELL, Copied
+from afterview_tui.outbox.display import has_native
+from afterview_tui.outbox.site import MOST_BYTES
 from tests.rows import every_row
 from tests.unit.copying import NOTE, SENT, Machine, arrived
 
@@ -31,9 +34,11 @@ def test_a_dead_display_is_not_claimed() -> None:
 def test_another_machines_clipboard_stays_as_it_was() -> None:
     """Over ssh a private note never lands on the server's clipboard, even when the setting asks for it."""
     machine = Machine(clipboard=True)
-    assert machine.clipboard_of({"DISPLAY": ":0"}, remote=True).copy(NOTE).way == "osc52"
     forced = {"DISPLAY": ":0", "AFTERVIEW_CLIPBOARD": "native"}
-    assert machine.clipboard_of(forced, remote=True).copy(NOTE).way == "none"
+    places: tuple[Literal["away", "unknown"], ...] = ("away", "unknown")
+    for place in places:
+        assert machine.clipboard_of({"DISPLAY": ":0"}, place=place).copy(NOTE).way == "osc52"
+        assert machine.clipboard_of(forced, place=place).copy(NOTE).way == "none"
     assert machine.clipboard == "old"
 
 
@@ -55,16 +60,18 @@ def test_no_helper_is_started_where_there_is_no_display() -> None:
         (True, {}, "ü" * 40_000, "A terminal takes 74,994 bytes and this has 80,000"),
         (True, {"AFTERVIEW_CLIPBOARD": "off"}, NOTE, "Copying is switched off"),
         (True, {"AFTERVIEW_CLIPBOARD": "screen"}, NOTE, "This is not a GNU screen session"),
+        (True, {"TERM": ""}, NOTE, "This terminal takes no copies"),
+        (True, {"STY": "1.a", "AFTERVIEW_CLIPBOARD": "osc52"}, NOTE, "GNU screen passes no such copies on here"),
         (True, {"AFTERVIEW_CLIPBOARD": "command gone --now"}, NOTE, "Your own command, gone, did not take it"),
         (True, {"AFTERVIEW_CLIPBOARD": "file"}, NOTE, "There is no place for files here"),
         (True, {"AFTERVIEW_CLIPBOARD": "tmux"}, NOTE, "This is not a tmux session"),
-        (True, {"AFTERVIEW_CLIPBOARD": "native"}, NOTE, "There is no clipboard here"),
+        (True, {"AFTERVIEW_CLIPBOARD": "native"}, NOTE, "There is no clipboard here that takes it"),
         (True, {"AFTERVIEW_CLIPBOARD": "x11"}, NOTE, 'No way to copy is called "x11"'),
         (True, {"AFTERVIEW_CLIPBOARD": "command 'half"}, NOTE, 'No way to copy is called "command \'half"'),
     ],
     ids=str.split(
-        "dumb console pipe screen-in-a-pipe long-in-screen long off no-screen no-command no-folder no-tmux "
-        "no-display unknown half-a-quote"
+        "dumb console pipe screen-in-a-pipe long-in-screen long off no-screen no-term bare-in-screen "
+        "no-command no-folder no-tmux no-display unknown half-a-quote"
     ),
 )
 def test_where_nothing_takes_it_the_other_ways_are_named(
@@ -108,7 +115,10 @@ def test_the_setting_wins(setting: str, way: str, by: str, tmp_path: Path) -> No
     if by == "variable":
         environ["AFTERVIEW_CLIPBOARD"] = setting
     clipboard = machine.clipboard_of(
-        environ, setting=setting if by == "option" and setting else "auto", folder=tmp_path
+        environ,
+        setting=setting if by == "option" and setting else "auto",
+        folder=tmp_path,
+        layers=("screen",) if setting == "screen" else ("tmux",),
     )
     assert clipboard.copy(NOTE).way == way
 
@@ -125,7 +135,10 @@ def test_what_leaves_is_cleaned(setting: str, tmp_path: Path) -> None:
     """Escape sequences, carriage returns and half characters in a note never leave the program."""
     machine = Machine(clipboard=True, tmux="works")
     environ = {"DISPLAY": ":0", "TMUX": "/tmp/t,1,0", "STY": "1.a.b", "AFTERVIEW_CLIPBOARD": setting}
-    copied = machine.clipboard_of(environ, folder=tmp_path).copy("a\x1b]52;c;ZXZpbA==\x07b\r\n\ud83dc\x00")
+    layers = ("screen",) if setting == "screen" else ("tmux",) if setting == "tmux" else ()
+    copied = machine.clipboard_of(environ, folder=tmp_path, layers=layers).copy(
+        "a\x1b]52;c;ZXZpbA==\x07b\r\n\ud83dc\x00"
+    )
     written = "".join(machine.written).replace("\x1bP", "").replace("\x1b\\", "")
     files = [path.read_text(encoding="utf-8").removesuffix("\n") for path in tmp_path.iterdir()]
     left = [machine.clipboard, machine.buffer, *machine.given, *arrived(written), *files]
@@ -168,21 +181,34 @@ def test_a_folder_that_takes_no_file_is_no_crash(tmp_path: Path) -> None:
 
 
 @every_row(
-    ("environ", "way"),
+    ("environ", "layers", "way"),
     [
-        ({"SSH_CONNECTION": "1 2 3 4", "DISPLAY": "localhost:10.0"}, "native"),
-        ({"SSH_CONNECTION": "1 2 3 4", "DISPLAY": "localhost:10.0", "WAYLAND_DISPLAY": "wayland-0"}, "native"),
-        ({"SSH_CONNECTION": "1 2 3 4", "DISPLAY": "localhost:0"}, "osc52"),
-        ({"SSH_CONNECTION": "1 2 3 4", "DISPLAY": ":10"}, "osc52"),
-        ({"SSH_CONNECTION": "1 2 3 4", "DISPLAY": "localhost:10.0", "STY": "1.a.b"}, "screen"),
-        ({"DISPLAY": "localhost:10.0"}, "osc52"),
+        ({"DISPLAY": "localhost:10.0"}, ("sshd",), "native"),
+        ({"DISPLAY": "localhost:10.0"}, ("sshd-session",), "native"),
+        ({"DISPLAY": "localhost:10.0", "WAYLAND_DISPLAY": "wayland-0"}, ("sshd",), "native"),
+        ({"DISPLAY": "localhost:0"}, ("sshd",), "osc52"),
+        ({"DISPLAY": ":10"}, ("sshd",), "osc52"),
+        ({"DISPLAY": "localhost:10.0"}, ("screen", "sshd"), "screen"),
+        ({"DISPLAY": "localhost:10.0"}, ("dtach", "sshd"), "osc52"),
+        ({"DISPLAY": "localhost:10.0"}, ("mosh-server",), "osc52"),
+        ({"DISPLAY": "localhost:10.0"}, ("ssh",), "osc52"),
     ],
 )
-def test_a_display_that_ssh_forwards_is_the_persons_own(environ: dict[str, str], way: str) -> None:
-    """With ``ssh -X`` the note is on the clipboard at home until logout; no other display counts."""
-    copied = Machine(clipboard=True).clipboard_of(environ, remote=True).copy(NOTE)
+def test_a_display_that_ssh_forwards_is_the_persons_own(
+    environ: dict[str, str], layers: tuple[str, ...], way: str
+) -> None:
+    """With ``ssh -X`` the note is on the clipboard at home until logout; from an older session it may be any."""
+    copied = Machine(clipboard=True).clipboard_of(environ, place="away", layers=layers).copy(NOTE)
     assert copied.way == way
-    assert ("as this ssh session lasts" in copied.sentence) is (way == "native")
+    assert ("until this ssh session ends" in copied.sentence) is (way == "native")
+
+
+@every_row(("display", "layers"), [("localhost:10.0", ()), ("127.0.0.1:11", ("tmux",)), ("far:0", ("screen",))])
+def test_a_display_of_an_older_session_is_nobodys(display: str, layers: tuple[str, ...]) -> None:
+    """At the desktop, too, a display that leads through ssh belongs to whoever once came that way."""
+    machine = Machine(clipboard=True, tmux="works", client="/dev/pts/3", forwards=True)
+    assert machine.clipboard_of({"DISPLAY": display}, layers=layers).copy(NOTE).way != "native"
+    assert machine.clipboard == "old"
 
 
 def test_in_a_shell_the_sentences_name_no_key_of_the_window() -> None:

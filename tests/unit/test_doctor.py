@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from click.testing import CliRunner
@@ -15,6 +16,9 @@ from afterview_tui.cli.doctor import Doctor, drafts, files
 from afterview_tui.options import Options
 from afterview_tui.outbox import display
 from afterview_tui.outbox.answers import Answer, understood
+from afterview_tui.outbox.copied import AROUND
+from afterview_tui.outbox.seat import Reached, Seat
+from afterview_tui.outbox.tmux import Tmux
 from afterview_tui.store import Store, processes
 from afterview_tui.store.drafts import Typed
 from afterview_tui.store.files import beside
@@ -36,15 +40,21 @@ class Machine:
         self, command: Sequence[str], environ: Mapping[str, str], given: str | None = None, limit: float = 3.0
     ) -> str | None:
         ms = "Ms: (string) \\033]52;" if self.forwards else "Ms: [missing]"
-        client = f"/dev/pts/3 77 {self.term}\nTerminal 0: {self.term} for /dev/pts/3, flags=0x20:\n 192: {ms}\n"
-        answers = {"-V": f"tmux {self.tmux}\n", "show-options": "external\n", "display-message": client}
-        return answers.get(command[1]) if self.tmux and command[0] == "tmux" else None
+        client = f"client|77|/dev/pts/3|{self.term}|9|0|%0|\ntmux|{self.tmux}|0|external\n"
+        terminal = f"Terminal 0: {self.term} for /dev/pts/3, flags=0x20:\n 192: {ms}\n"
+        assert given is None, "a rehearsal gives nothing to anybody"
+        return client + terminal if self.tmux and command[0] == "tmux" else None
 
 
 def doctor(environ: dict[str, str], machine: Machine | None = None, **more: object) -> Doctor:
     """A doctor at a terminal of 80 by 24."""
-    given: dict[str, object] = {"sign": "", "tty": True, "size": (80, 24), **more}
-    return Doctor({"TERM": "xterm-256color", **environ}, run=machine or Machine(), **given)  # type: ignore[arg-type]
+    machine, around = machine or Machine(), {"TERM": "xterm-256color", **environ}
+    layers = tuple(name for name, sign in (("tmux", "TMUX"), ("screen", "STY")) if sign in around)
+    tmux = Tmux(machine, around, "/tmp/t,1,0", "%0")
+    tmux.look()
+    reached = (Reached(tmux, tmux.clients[0] if tmux.clients else None),) if layers[:1] == ("tmux",) else ()
+    given: dict[str, object] = {"seat": Seat("here", "", layers, around, reached), "tty": True, "size": (80, 24)}
+    return Doctor(around, run=machine, **{**given, **more})  # type: ignore[arg-type]
 
 
 def lines(findings: object) -> dict[str, str]:
@@ -78,10 +88,17 @@ def test_whether_the_window_can_open(environ: dict[str, str], more: dict[str, ob
     assert lines(doctor(environ, None, **more).terminal())["terminal"] == said
 
 
-@every_row(("sign", "said"), [("", "this machine"), ("ssh", "another machine (ssh)")])
-def test_where_the_person_sits(sign: str, said: str) -> None:
+@every_row(
+    ("seat", "said"),
+    [
+        (Seat("here"), "you sit at this machine"),
+        (Seat("away", "sshd"), "you sit at another machine (sshd)"),
+        (Seat("unknown", "dtach"), "it can't be seen from which machine you look at this (dtach)"),
+    ],
+)
+def test_where_the_person_sits(seat: Seat, said: str) -> None:
     """A sentence of its own, not cut in two by the columns."""
-    assert lines(doctor({}, sign=sign).terminal())["place"] == f"you sit at {said}"
+    assert lines(doctor({}, seat=seat).terminal())["place"] == said
 
 
 @every_row(
@@ -105,6 +122,9 @@ def test_what_the_terminal_says_of_itself(answer: Answer, said: str) -> None:
         (b"\x1bP>|foot(1.13)\x1b\\\x1b[?62;52;22c", Answer(True, "foot(1.13)", True)),
         (b"jj\x1b[A\x1b[?1;152c", Answer(True)),
         (b"\x1bP>|kitty(0.26)\x1b\\\x1b[?0u\x1b[?62;c", Answer(True, "kitty(0.26)", keys=True)),
+        (b"\x1bP>|tmux 3.3a\x1b\\\x1b[>84;0;0c\x1b[?1;2c", Answer(True, "tmux 3.3a", kind="tmux")),
+        (b"\x1b[>83;40900;0c\x1b[?1;2c", Answer(True, kind="screen")),
+        (b"\x1b[>41;379;0c\x1b[?64;1c", Answer(True, kind="other")),
         (b"", Answer()),
         (b"\x1bP>|half", Answer()),
     ],
@@ -115,76 +135,106 @@ def test_answers_of_terminals(data: bytes, answer: Answer) -> None:
 
 
 @every_row(
-    ("machine", "said", "line"),
+    ("machine", "said", "copies"),
     [
-        (Machine("3.3a"), "tmux 3.3a, set-clipboard external; sends copies on to xterm", None),
+        (
+            Machine("3.3a"),
+            "tmux 3.3a, set-clipboard external; sends copies on to xterm",
+            "In tmux's buffer (prefix ]) and sent to your terminal. If paste gives something old: press p.",
+        ),
         (
             Machine("3.3a", "vt100", forwards=False),
             "NOT OK tmux 3.3a, set-clipboard external; sends no copies on to vt100",
-            "NOT OK needs: set -as terminal-features ',vt100:clipboard'",
+            "In tmux's buffer only (prefix ]). To send it on, tmux.conf needs: "
+            "set -as terminal-features ',vt100:clipboard'",
         ),
         (
             Machine("3.3a", "tmux-256color"),
             "tmux 3.3a, set-clipboard external; sends copies on to tmux-256color",
-            "of the tmux around this one needs: set -s set-clipboard on",
+            "In tmux's buffer (prefix ]) and sent to the tmux around it. "
+            "If paste gives something old, that one needs: set -s set-clipboard on",
         ),
-        (Machine(), "NOT OK TMUX is set, but no tmux answers", None),
+        (
+            Machine(),
+            "NOT OK TMUX is set, but no tmux answers that is around this",
+            AROUND,
+        ),
     ],
     ids=["sends", "keeps", "nested", "gone"],
 )
-def test_what_tmux_does_with_a_copy(machine: Machine, said: str, line: str | None) -> None:
+def test_what_tmux_does_with_a_copy(machine: Machine, said: str, copies: str) -> None:
     """With the one line that is missing in tmux.conf."""
-    found = lines(doctor(IN_TMUX, machine).terminal())
-    assert (found["tmux"], found.get("tmux.conf")) == (said, line)
+    for term in ("tmux-256color", "screen"):
+        tmux = doctor({**IN_TMUX, "TERM": term}, machine)
+        assert lines(tmux.terminal())["tmux"] == said
+        assert lines(tmux.copying(Options(), Path("/notes")))["copying"] == copies
+
+
+SENT = "Sent to your terminal. If paste gives something old: press p."
+INSTEAD = ", so press p for plain view or save it to a file."
 
 
 @every_row(
     ("environ", "more", "options", "said"),
     [
-        ({}, {}, Options(), "to your terminal (OSC 52, up to 74,994 bytes), unconfirmed"),
+        ({}, {}, Options(), SENT),
+        ({"STY": "1.a.b"}, {}, Options(), SENT.replace("to", "through GNU screen to", 1)),
+        ({"TERM": "linux"}, {}, Options(), f"NOT OK This terminal takes no copies{INSTEAD}"),
+        ({"TERM": ""}, {}, Options(), f"NOT OK This terminal takes no copies{INSTEAD}"),
+        ({}, {"tty": False}, Options(), f"NOT OK There is no terminal to copy to here{INSTEAD}"),
         (
-            {"STY": "1.a.b"},
+            {"AFTERVIEW_CLIPBOARD": "file"},
             {},
             Options(),
-            "through GNU screen to your terminal (OSC 52, up to 74,994 bytes), unconfirmed",
+            "file, by AFTERVIEW_CLIPBOARD: Saved: /notes/copied.txt",
         ),
-        ({"TERM": "linux"}, {}, Options(), "NOT OK no way here; plain view and files remain"),
-        ({}, {"tty": False}, Options(), "NOT OK no way here; plain view and files remain"),
-        (IN_TMUX, {}, Options(), "into tmux's buffer, and on to your terminal where tmux sends it"),
-        ({"AFTERVIEW_CLIPBOARD": "file"}, {}, Options(), "file, by AFTERVIEW_CLIPBOARD, as you chose"),
-        ({}, {}, Options(clipboard="off"), "NOT OK off, as you chose"),
+        ({}, {}, Options(clipboard="off"), f"NOT OK off: Copying is switched off{INSTEAD}"),
+        ({}, {}, Options(clipboard="tmux"), f"NOT OK tmux: This is not a tmux session{INSTEAD}"),
+        ({}, {}, Options(clipboard="screen"), f"NOT OK screen: This is not a GNU screen session{INSTEAD}"),
+        (
+            {},
+            {},
+            Options(clipboard='command "afterview-no-such"'),
+            f'NOT OK command "afterview-no-such": Your own command, afterview-no-such, did not take it{INSTEAD}',
+        ),
+        (
+            {"PATH": "/usr/bin:/bin"},
+            {},
+            Options(clipboard='command "cat -"'),
+            'command "cat -": Given to your own command, cat, which took it.',
+        ),
+        (
+            {"TERM": "tmux-256color"},
+            {"seat": Seat("away", "sshd", ("sshd",))},
+            Options(),
+            AROUND,
+        ),
         (
             {"AFTERVIEW_CLIPBOARD": "x11"},
             {},
             Options(),
-            "NOT OK x11, by AFTERVIEW_CLIPBOARD: no such way; "
-            "it can be auto, native, tmux, screen, osc52, file, off or command",
+            f'NOT OK x11, by AFTERVIEW_CLIPBOARD: No way to copy is called "x11"{INSTEAD}',
         ),
     ],
 )
-def test_which_way_a_copy_would_take(
+def test_the_doctor_says_what_a_copy_then_says(
     environ: dict[str, str], more: dict[str, object], options: Options, said: str
 ) -> None:
-    """Before anything is copied."""
-    assert lines(doctor(environ, Machine("3.3a"), **more).copying(options))["copying"] == said
+    """By the same code, with nothing given to anybody."""
+    found = lines(doctor(environ, Machine("3.3a"), **more).copying(options, Path("/notes")))
+    assert found["copying"] == said
 
 
 def test_a_dead_display_is_seen(tmp_path: Path) -> None:
     """A display that nobody serves is no clipboard, and a copy would go to the terminal."""
-    found = lines(doctor({"WAYLAND_DISPLAY": "gone", "XDG_RUNTIME_DIR": str(tmp_path)}).copying(Options()))
-    assert found["display"] == "NOT OK WAYLAND_DISPLAY=gone, but nothing answers there"
-    assert found["copying"].startswith("to your terminal")
+    environ = {"WAYLAND_DISPLAY": "gone", "XDG_RUNTIME_DIR": str(tmp_path)}
+    found = lines(doctor(environ).copying(Options(), tmp_path))
+    assert found == {"display": "NOT OK WAYLAND_DISPLAY=gone, but nothing answers there", "copying": SENT}
 
 
-@pytest.mark.parametrize(
-    ("sign", "said"),
-    [
-        ("", "to your clipboard, read back"),
-        ("SSH_TTY", "to your terminal (OSC 52, up to 74,994 bytes), unconfirmed"),
-    ],
-)
+@pytest.mark.parametrize("place", ["here", "away"])
 def test_a_display_counts_only_where_the_person_sits(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sign: str, said: str
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: Literal["here", "away"]
 ) -> None:
     """The same display, at the desk and from far away."""
     tools = tmp_path / "bin"
@@ -200,24 +250,34 @@ def test_a_display_counts_only_where_the_person_sits(
         server.bind("w")
         server.listen()
         environ = {"WAYLAND_DISPLAY": "w", "XDG_RUNTIME_DIR": "."}
-        found = lines(doctor(environ, sign=sign).copying(Options()))
-    assert found == {"display": "WAYLAND_DISPLAY=w, with wl-copy, wl-paste", "copying": said}
+        found = lines(doctor(environ, seat=Seat(place, environ=environ)).copying(Options(), tmp_path))
+    at_home = {"display": "WAYLAND_DISPLAY=w, with wl-copy, wl-paste", "copying": "On your clipboard."}
+    assert found == (at_home if place == "here" else {"copying": SENT})
 
 
 @every_row(
-    ("environ", "installed", "tools"),
+    ("environ", "installed", "found"),
     [
         ({"DISPLAY": ":0"}, ("xclip", "xsel", "wl-copy"), ["xclip", "xsel"]),
-        ({"WAYLAND_DISPLAY": "w", "DISPLAY": ":0"}, ("wl-copy", "wl-paste", "xclip"), ["wl-copy", "wl-paste"]),
+        ({"DISPLAY": ":0"}, ("klipper", "qdbus"), []),
+        ({"WAYLAND_DISPLAY": "w", "DISPLAY": ":0"}, ("wl-copy", "wl-paste", "xclip"), ["wl-clipboard", "xclip"]),
         ({"WAYLAND_DISPLAY": "w", "DISPLAY": ":0"}, ("wl-copy", "xclip"), ["xclip"]),
         ({"WAYLAND_DISPLAY": "w"}, ("wl-copy",), []),
-        ({"WSL_INTEROP": "/run/x"}, ("clip.exe",), ["clip.exe"]),
+        ({"WAYLAND_DISPLAY": "dead", "DISPLAY": ":0"}, ("wl-copy", "wl-paste", "xclip"), ["xclip"]),
+        ({"WSL_INTEROP": "/run/x"}, ("clip.exe",), [""]),
+        ({"WSL_INTEROP": "/run/x", "DISPLAY": ":0"}, ("clip.exe", "xclip"), ["", "xclip"]),
+        ({"DISPLAY": ":0"}, ("clip.exe", "xclip"), ["xclip"]),
         ({}, ("xclip",), []),
     ],
 )
-def test_the_tools_of_a_display(environ: dict[str, str], installed: tuple[str, ...], tools: list[str]) -> None:
-    """Only those that this session could use."""
-    assert display.tools(environ, "linux", lambda name: name if name in installed else None) == tools
+def test_the_clipboards_of_a_session(
+    environ: dict[str, str], installed: tuple[str, ...], found: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each that is there, named to pyperclip: by itself it would look for Windows in a container on WSL."""
+    monkeypatch.setattr(display, "answers", lambda given, variable: given[variable] != "dead")
+    seat = Seat("here", environ=environ)
+    mechanisms = display.mechanisms(seat, "linux", lambda name: name if name in installed else None)
+    assert [each.name for each in mechanisms] == found
 
 
 def test_ones_own_mail_command_that_is_gone() -> None:

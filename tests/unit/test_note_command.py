@@ -25,7 +25,7 @@ def data(full: Path) -> Path:
 @pytest.fixture(autouse=True)
 def _at_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever runs the tests over ssh is taken for somebody who sits here."""
-    monkeypatch.setattr("afterview_tui.outbox.remote.process_ancestors", lambda: ())
+    monkeypatch.setattr("afterview_tui.outbox.seat.Processes.ancestors", lambda _self, _pid: [])
 
 
 @pytest.fixture

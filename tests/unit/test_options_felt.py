@@ -34,7 +34,7 @@ def shell(full: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callab
     """The installed commands on the sample evening, with an options file."""
     config = tmp_path / "config.toml"
     monkeypatch.setenv("AFTERVIEW_CONFIG", str(config))
-    monkeypatch.setattr("afterview_tui.outbox.remote.process_ancestors", lambda: ())
+    monkeypatch.setattr("afterview_tui.outbox.seat.Processes.ancestors", lambda _self, _pid: [])
 
     def run(options: str, *arguments: str) -> Result:
         config.write_text(options, encoding="utf-8")

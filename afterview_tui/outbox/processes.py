@@ -1,0 +1,162 @@
+"""The processes of this machine: who started whom, at which terminal, with which variables."""
+
+import os
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+import msgspec
+
+from afterview_tui.outbox.programs import Run, run
+from afterview_tui.outbox.unix_sockets import unix_peers
+
+_MOST_ANCESTORS = 64
+_DISPLAY_LIBRARIES = re.compile(rb"/lib(?:X11|xcb|wayland-client|gtk-|Qt\d)")
+_LISTENS = "0A"
+"""The state of a TCP socket that waits for others, as /proc writes it."""
+
+
+class Process(msgspec.Struct, frozen=True):
+    """One process."""
+
+    pid: int
+    parent: int
+    name: str
+    tty: str = ""
+    """Its terminal as the system numbers or names it; empty where it has none."""
+
+    @property
+    def on_console(self) -> bool:
+        """Whether its terminal is a console of this very machine (a device with the major number 4 on Linux)."""
+        return self.tty.isdigit() and int(self.tty) >> 8 == 4 and int(self.tty) & 0xFF < 64
+
+
+class Processes:
+    """What Linux says in ``/proc``, elsewhere ``ps``. Nothing here raises; what can't be seen is not there."""
+
+    def __init__(self, proc: Path = Path("/proc"), run: Run = run) -> None:
+        self._proc = proc
+        self._run = run
+        self._table: dict[int, Process] | None = None
+
+    def ancestors(self, pid: int) -> list[Process]:
+        """A process and its parents, nearest first."""
+        found: list[Process] = []
+        while pid and len(found) < _MOST_ANCESTORS and (process := self._one(pid)):
+            found.append(process)
+            pid = process.parent
+        return found
+
+    def named(self, name: str) -> list[Process]:
+        """The processes of this name that have a terminal."""
+        if not self._has_proc:
+            every = list(self._listed().values())
+        else:
+            pids = [int(each.name) for each in self._proc.iterdir() if each.name.isdigit()]
+            every = [process for pid in pids if (process := self._one(pid))]
+        return [process for process in every if process.name == name and process.tty]
+
+    def environ(self, pid: int) -> Mapping[str, str] | None:
+        """The variables that a process began with; None where they can't be read."""
+        try:
+            data = (self._proc / str(pid) / "environ").read_bytes()
+        except OSError:
+            return None
+        pairs = (part.partition("=") for part in os.fsdecode(data).split("\0") if "=" in part)
+        return {name: value for name, _, value in pairs}
+
+    def owner(self, pid: int) -> str:
+        """The number of the user it runs as; empty where it can't be read."""
+        try:
+            found = re.search(
+                r"^Uid:\s+(\d+)", (self._proc / str(pid) / "status").read_text(errors="replace"), re.M
+            )
+        except OSError:
+            return ""
+        return found[1] if found else ""
+
+    def terminals(self, pid: int) -> set[str] | None:
+        """The terminals that a process has open, numbered as in ``Process.tty``; None where they can't be seen."""
+        if (paths := self._open(pid)) is None:
+            return None
+        found = set()
+        for path in paths:
+            if path.startswith(("/dev/pts/", "/dev/tty")):
+                try:
+                    found.add(str(Path(path).stat().st_rdev))
+                except OSError:
+                    continue
+        return found
+
+    def serves_strangers(self, pid: int) -> bool:
+        """Whether a process holds terminals, shows no window and waits for others to connect: a multiplexer."""
+        paths = self._open(pid) or []
+        if not any(path.startswith(("/dev/ptmx", "/dev/pts/ptmx")) for path in paths):
+            return False
+        try:
+            if _DISPLAY_LIBRARIES.search((self._proc / str(pid) / "maps").read_bytes()):
+                return False
+        except OSError:
+            return False
+        held = self._sockets(pid)
+        return bool(held and held & self._listening())
+
+    def connected(self, server: int, client: int) -> bool | None:
+        """Whether a client speaks to a server over a local socket; None where that can't be seen."""
+        held, peers = self._sockets(server), unix_peers()
+        if held is None or peers is None or (own := self._sockets(client)) is None:
+            return None
+        known = [peers[inode] for inode in own if inode in peers]
+        return any(inode in held for inode in known) if known else None
+
+    def _sockets(self, pid: int) -> set[int] | None:
+        paths = self._open(pid)
+        return None if paths is None else {int(path[8:-1]) for path in paths if path.startswith("socket:[")}
+
+    def _listening(self) -> set[int]:
+        """The inodes of all sockets that wait for others."""
+        found: set[int] = set()
+        for name in ("unix", "tcp", "tcp6"):
+            try:
+                rows = (self._proc / "net" / name).read_text(errors="replace").splitlines()[1:]
+            except OSError:
+                continue
+            for row in map(str.split, rows):
+                # In unix, 00010000 among the flags; in tcp, the state.
+                if name == "unix" and len(row) > 6 and row[3] == "00010000":
+                    found.add(int(row[6]))
+                elif name != "unix" and len(row) > 9 and row[3] == _LISTENS:
+                    found.add(int(row[9]))
+        return found
+
+    def _open(self, pid: int) -> list[str] | None:
+        try:
+            return [str(each.readlink()) for each in (self._proc / str(pid) / "fd").iterdir()]
+        except OSError:
+            return None
+
+    @property
+    def _has_proc(self) -> bool:
+        return (self._proc / "self" / "stat").exists()
+
+    def _one(self, pid: int) -> Process | None:
+        try:
+            stat = (self._proc / str(pid) / "stat").read_text(errors="replace")
+            # A name may itself hold spaces and brackets, so the last bracket ends it.
+            name, _, rest = stat.partition("(")[2].rpartition(")")
+            parent, _, _, tty = rest.split()[1:5]
+            return Process(pid, int(parent), name, "" if tty == "0" else tty)
+        except (OSError, IndexError, ValueError):
+            return None if self._has_proc else self._listed().get(pid)
+
+    def _listed(self) -> dict[int, Process]:
+        """All processes by ``ps``, asked once, for macOS and others without ``/proc``."""
+        if self._table is None:
+            self._table = {}
+            asked = ["ps", "-A", "-o", "pid=", "-o", "ppid=", "-o", "tty=", "-o", "comm="]
+            for line in (self._run(asked, os.environ) or "").splitlines():
+                row = line.split(None, 3)
+                if len(row) == 4 and row[0].isdigit() and row[1].isdigit():
+                    tty = "" if set(row[2]) <= set("?-") else row[2]
+                    self._table[int(row[0])] = Process(int(row[0]), int(row[1]), row[3].rpartition("/")[2], tty)
+        return self._table

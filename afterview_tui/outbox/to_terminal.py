@@ -1,0 +1,56 @@
+"""Copying by a sequence to the terminal (OSC 52): as it is, or in the pieces that GNU screen passes on."""
+
+from collections.abc import Callable
+
+from afterview_tui.outbox import copied as words
+from afterview_tui.outbox.copied import Copied, Way
+from afterview_tui.outbox.sequences import osc52, through_screen, through_tmux
+from afterview_tui.outbox.site import Site
+
+_NO_COPIES = ("", "dumb", "linux")
+"""Terminals that have no clipboard, or that nothing is known of; they may print the sequence as rubbish."""
+
+
+def copy_through_screen(site: Site, text: str) -> Copied:
+    """Send it in pieces; a GNU screen or tmux around this GNU screen would get it bare."""
+    if not site.in_screen:
+        return site.refused("This is not a GNU screen session")
+    if site.seat.several:
+        return site.refused(words.SEVERAL)
+    if site.around == "maybe screen":
+        return _send(site, text, "screen", words.LIKE_SCREEN, through_screen)
+    outer = site.seat.environ.get("TERM", "") if site.layers[:1] == ("screen",) else ""
+    if site.layers[1:2] == ("screen",) or outer.startswith("screen"):
+        return site.refused(words.NOT_THROUGH_SCREEN)
+    sentence = words.AROUND if outer.startswith("tmux") else words.THROUGH_SCREEN
+    return _send(site, text, "screen", sentence, through_screen)
+
+
+def copy_bare(site: Site, text: str) -> Copied:
+    """Send it as it is, and to a tmux in the wrapping that one may pass on as well."""
+    if site.seat.several:
+        return site.refused(words.SEVERAL)
+    if site.in_screen:
+        return site.refused(words.NOT_THROUGH_SCREEN)
+    if site.around == "tmux":
+        wrap = str if site.under_mosh else _bare_and_wrapped
+        return _send(site, text, "osc52", words.AROUND, wrap)
+    return _send(site, text, "osc52", words.SENT, str)
+
+
+def _bare_and_wrapped(sequence: str) -> str:
+    return sequence + through_tmux(sequence)
+
+
+def _send(site: Site, text: str, way: Way, sentence: str, wrapped: Callable[[str], str]) -> Copied:
+    """Send it to the terminal, where that can do no harm; whether it arrives can't be known."""
+    if not site.tty():
+        return site.refused("There is no terminal to copy to here")
+    if site.environ.get("TERM", "") in _NO_COPIES:
+        return site.refused("This terminal takes no copies")
+    size, (who, most) = len(text.encode()), site.limit
+    if size > most:
+        who = who.replace("a ", "A ")
+        return site.refused(f"{who} takes {most:,} bytes and this has {size:,}")
+    site.write(wrapped(osc52(text)))
+    return site.said(way, sentence, term=site.term)
