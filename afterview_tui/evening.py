@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import datetime, timedelta
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,6 +47,8 @@ class Evening:
         self._config = config
         self._taken: Interview | None = None
         """The interview that was taken up, as it was last seen."""
+        self._saved = ""
+        """The uid of the interview that was last known to be in the file."""
         self._gone_told = self._doubt_told = False
         self._tea_ready: datetime | None = None
         self._tea_told = False
@@ -74,7 +76,10 @@ class Evening:
         """
         taken = self._taken or next(self._begun(), None) or self.newest()
         if taken is not None:
-            self._taken = self.store.interviews.get(taken.uid) or taken
+            found = self.store.interviews.get(taken.uid)
+            if found is not None and found.uid != self._saved:
+                self.store.once_saved(partial(self._is_saved, found.uid))
+            self._taken = found or taken
             return self._taken
         try:
             return self.start()
@@ -83,8 +88,12 @@ class Evening:
 
     @property
     def is_gone(self) -> bool:
-        """Whether another window has removed the interview of this evening."""
-        return self._taken is not None and self.store.interviews.get(self._taken.uid) is None
+        """Whether another window has removed the interview of this evening, which was in the file."""
+        taken = self._taken
+        return taken is not None and taken.uid == self._saved and self.store.interviews.get(taken.uid) is None
+
+    def _is_saved(self, uid: str) -> None:
+        self._saved = uid
 
     @property
     def people(self) -> list[Person]:
@@ -168,7 +177,7 @@ class Evening:
 
     def take_up(self, interview: Interview) -> str:
         """Make this the evening's interview; returns the place where it goes on."""
-        self._taken = interview
+        self._taken, self._saved = interview, interview.uid
         return walk.take_up(interview)
 
     def unfinished(self) -> Interview | None:

@@ -144,6 +144,24 @@ def test_what_is_refused_is_refused_whole(sample: Evening, monkeypatch: pytest.M
     assert store.path.read_bytes() != before
 
 
+def test_a_first_page_on_a_full_disk(evening: Evening, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its interview could not be begun, which nobody has removed; once there is room, it is."""
+
+    def full(self: Path, target: Path) -> Path:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as context:
+        context.setattr(Path, "replace", full)
+        evening.arrive("remember")
+        with pytest.raises(Refused):
+            evening.turn("", "remember")
+    assert (evening.is_gone, evening.news(), evening.store.interviews.all()) == (False, "", [])
+    evening.turn("remember", "setdown", done=True)
+    (interview,) = evening.store.interviews.all()
+    assert interview.steps == {"remember": "done", "setdown": "at"}
+    assert interview == evening.interview
+
+
 def test_an_error_in_the_middle_undoes_what_was_before_it(store: Store, saves: Saves) -> None:
     """Not only a disk can fail: of a step that ends with an error nothing is kept, and the next one is whole."""
     lead = store.leads.add(Lead(company="Acme"))
