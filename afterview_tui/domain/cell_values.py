@@ -21,9 +21,7 @@ _STAGES: dict[str, tuple[Stage, Reason | None]] = {
 _NOT_A_WORD = re.compile(r"[\W_]+")
 _NEGATED = re.compile(r"\b(?:not|no|never|nicht|keine?|pas)\b")
 _NOES: tuple[Reason, ...] = ("rejected", "withdrew", "declined")
-_MINE = re.compile(
-    r"\b(?:by me|von mir|durch mich)\b|\b(?:ich|selbst)\b.*\babgesagt\b|\babgesagt\b.*\b(?:ich|selbst)\b"
-)
+_MINE = re.compile(r"\b(?:by me|von mir|durch mich)\b")
 _THEIRS = re.compile(r"\b(?:wurden?|worden|bekommen|erhalten)\b")
 _TIME = re.compile(
     r"(?:[T,]?\s*|\s+at\s+)\d{1,2}:\d\d(?::\d\d(?:[.,]\d+)?)?\s*(?:[ap]\.?m\.?)?\s*(?:Z|UTC|GMT|[+-]\d\d:?\d\d)?$",
@@ -40,6 +38,8 @@ _YES = {"yes", "y", "true", "1", "x", "ja", "oui", "si", "sÃ­", "high", "5", "â˜
 _SUM = re.compile(
     r"(?:(?:zwischen|gesamt)?summe|gesamt|insgesamt|anzahl|(?:sub|grand )?total|sum|count)\W*(?:\d.*)?", re.I
 )
+LONGEST_DATE = 100
+"""Characters of a date with its time; the longest that people write has half as many."""
 EARLIEST, LATEST = 1990, 2200
 """The years before and after which a date is taken for a slip."""
 
@@ -65,7 +65,7 @@ def read_stage(text: str) -> tuple[Stage, Reason | None] | None:
     if found := _STAGES.get(plain):
         return found
     # "2 - Applied" and "Interview (2nd)" name a stage beside something else; the longest one known counts.
-    inside = [word for word in _STAGES if len(word) > 3 and re.search(rf"\b{re.escape(word)}\b", plain)]
+    inside = [word for word in _STAGES if len(word) > 3 and word in plain and _stands_in(word, plain)]
     if any(_is_a_no(word, text.casefold()) for word in inside):
         inside = [word for word in inside if _STAGES[word][1] in (*_NOES, "role_closed")]
     elif _NEGATED.search(plain):
@@ -73,8 +73,18 @@ def read_stage(text: str) -> tuple[Stage, Reason | None] | None:
     if not inside:
         return None
     found = _STAGES[max(inside, key=len)]
-    is_mine = found[1] == "rejected" and _MINE.search(plain) and not _THEIRS.search(plain)
-    return ("closed", "withdrew") if is_mine else found
+    return ("closed", "withdrew") if found[1] == "rejected" and _is_mine(plain) else found
+
+
+def _stands_in(word: str, plain: str) -> bool:
+    return re.search(rf"\b{re.escape(word)}\b", plain) is not None
+
+
+def _is_mine(plain: str) -> bool:
+    """Whether somebody says of a no that it was their own."""
+    words = set(plain.split())
+    mine = _MINE.search(plain) or ("abgesagt" in words and words & {"ich", "selbst"})
+    return bool(mine) and not _THEIRS.search(plain)
 
 
 def _is_a_no(word: str, text: str) -> bool:
@@ -92,15 +102,21 @@ def _plain(text: str) -> str:
     return _NOT_A_WORD.sub(" ", text.casefold()).strip()
 
 
+def _without_time(text: str) -> str:
+    """A cell without the time of day behind its date; a long one is no date."""
+    text = text.strip()
+    return text if len(text) > LONGEST_DATE else _TIME.sub("", text)
+
+
 def looks_like_a_date(text: str) -> bool:
     """Whether a cell is a date in figures, whatever its order."""
-    day = _TIME.sub("", text.strip())
+    day = _without_time(text)
     return _TRIPLE.fullmatch(day) is not None or _SERIAL.fullmatch(day) is not None
 
 
 def triple(text: str) -> Triple | None:
     """The three numbers of a date in figures, None for any other text."""
-    found = _TRIPLE.fullmatch(_TIME.sub("", text.strip()))
+    found = _TRIPLE.fullmatch(_without_time(text))
     return Triple(*found.groups()) if found else None
 
 
@@ -138,7 +154,7 @@ def orders_of(days: Iterable[tuple[Triple, bool]], today: date) -> tuple[list[Or
 
 def read_day(text: str, order: Order) -> date | None:
     """The day of a cell in figures: 2026-11-02, 02.11.2026, 11/2/26, 20261102, or a spreadsheet's count of days."""
-    day = _TIME.sub("", text.strip())
+    day = _without_time(text)
     if parts := triple(day):
         found = in_order(parts, "dmy" if parts.between == "." else order)
     elif run := _RUN.fullmatch(day):
@@ -152,7 +168,7 @@ def read_day(text: str, order: Order) -> date | None:
 
 def written_day(text: str) -> str:
     """The words of a date with a month's name, without its time; empty where the cell is nothing like it."""
-    day = _TIME.sub("", text.strip())
+    day = _without_time(text)
     return day if _WRITTEN.fullmatch(day) else ""
 
 

@@ -66,10 +66,11 @@ def by_content(rows: Sequence[Sequence[str]]) -> list[Column]:
     """The columns of a table without headings, guessed from what stands in the first rows."""
     width = max((len(row) for row in rows), default=0)
     columns: list[Column] = []
+    taken: set[str] = set()
     for place in range(width):
         cells = [row[place].strip() for row in rows[:SAMPLE] if len(row) > place and row[place].strip()]
-        taken = {column.field for column in columns}
         columns.append(Column(f"column {place + 1}", _guess(cells, taken)))
+        taken.add(columns[-1].field)
     return columns
 
 

@@ -2,7 +2,8 @@
 
 import re
 
-_ADDRESS = re.compile(r"[^\s<>()\[\],;:\"]+@[^\s<>()\[\],;:\"]+")
+_PART = r"[^\s<>()\[\],;:\"]"
+_ADDRESS = re.compile(rf"(?<!{_PART}){_PART}+@{_PART}++")
 _AROUND = " \t\"'<>;"
 
 

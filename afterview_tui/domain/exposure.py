@@ -17,7 +17,7 @@ _ALSO_WORDS = {"art", "april", "aunt", "bill", "case", "chase", "dad", "frank", 
 _ALSO_WORDS |= {"may", "mum", "pat", "rich", "rose", "sue", "summer", "uncle", "will"}
 """First names, and words that stand for one, that mean something else in small letters."""
 _MONEY = (
-    r"[$€£¥]\s?\d|\b\d[\d.,]*\s?(?:k\b|eur\b|usd\b|gbp\b|chf\b)|\b(?:salary|salaries|wages?|pay|paid|bonus|equity|"
+    r"[$€£¥]\s?\d|\b\d[\d.,]{0,20}\s?(?:k\b|eur\b|usd\b|gbp\b|chf\b)|\b(?:salary|salaries|wages?|pay|paid|bonus|equity|"
     r"stock options|compensation|day rate|lowball(?:ed)?)\b"
 )
 _MOOD = (
@@ -26,7 +26,7 @@ _MOOD = (
     r"desperate|hopeless|humiliat(?:ed|ing)|ghosted|regret|sick of|fed up|never again|wtf|damn|hell|crap|shit\w*|"
     r"fuck\w*)\b"
 )
-_ADDRESS = r"[\w.+-]+@[\w-]+\.\w+|(?<!\w)@\w{2,}|https?://\S+|\+?\d[\d ()/-]{7,}\d"
+_ADDRESS = r"(?<![\w.+-])[\w.+-]+@[\w-]+\.\w+|(?<!\w)@\w{2,}|https?://\S+|\+?\d[\d ()/-]{7,}\d"
 _LOOKING = r"\b(?:interview(?:s|ed|ing)?|job hunt\w*|job search\w*|recruiters?|hiring manager|applied|laid off)\b"
 _SECRET = r"\b(?:nda|confidential|roadmap|unreleased|prototypes?|internal(?:ly)?|secret|off the record)\b"
 _KINDS = (

@@ -5,8 +5,7 @@ what tells such shapes apart, and what turns "they" and "her" into "you" and "yo
 """
 
 import re
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
 
 GERUNDS = {
     "asked": "asking", "brought": "bringing", "came": "coming", "chose": "choosing", "drew": "drawing",
@@ -114,16 +113,16 @@ def to_you(words: Sequence[str]) -> list[str]:
     """
     changed: list[str] = []
     seen = False
-    for n, word in enumerate(words):
-        low, rest = plain(word), words[n + 1 :]
-        if low in _POSSESSIVES and seen and rest and plain(rest[0]) == "own" and _goes_on_as_they(words[:n]):
+    for n, (word, theirs) in enumerate(zip(words, _goes_on_as_they(words), strict=True)):
+        low, following = plain(word), plain(words[n + 1]) if n + 1 < len(words) else None
+        if low in _POSSESSIVES and seen and following == "own" and theirs:
             changed.append("your")
             continue
         about_a_noun = bool(changed) and plain(changed[-1]) not in SMALL and not changed[-1].endswith(",")
-        if low in _SUBJECTS and rest and (not seen or about_a_noun):
-            following = predicate(rest) if low in ("she", "he") else _owned(rest)
-            return [*changed, _subject(low, rest), *following]
-        if low in _POSSESSIVES and not seen and rest and plain(rest[0]) not in NOT_OWNED:
+        if low in _SUBJECTS and following is not None and (not seen or about_a_noun):
+            rest = words[n + 1 :]
+            return [*changed, _subject(low, rest), *(predicate(rest) if low in ("she", "he") else _owned(rest))]
+        if low in _POSSESSIVES and not seen and following is not None and following not in NOT_OWNED:
             changed.append("your")
             seen = True
             continue
@@ -132,12 +131,14 @@ def to_you(words: Sequence[str]) -> list[str]:
     return changed
 
 
-def _goes_on_as_they(before: Sequence[str]) -> bool:
-    """Whether a second past tense still has the person as its subject: "asked about it and laughed about"."""
-    low = [*map(plain, before)]
-    if not low or not _is_past(low[0]) or RELATIVES & set(low) or QUESTION_WORDS & set(low):
-        return False
-    return any(link in ("and", "but", "then") and _is_past(verb) for link, verb in pairwise(low))
+def _goes_on_as_they(words: Sequence[str]) -> Iterator[bool]:
+    """Whether a second past tense before each word has the person as its subject: "asked her and laughed about"."""
+    low = [*map(plain, words)]
+    can, does = bool(low) and _is_past(low[0]), False
+    for n, word in enumerate(low):
+        yield can and does
+        can = can and word not in RELATIVES | QUESTION_WORDS
+        does = does or (n > 0 and low[n - 1] in ("and", "but", "then") and _is_past(word))
 
 
 def _is_past(word: str) -> bool:

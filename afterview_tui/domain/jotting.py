@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import date
+from itertools import accumulate
 from typing import Literal
 
 import msgspec
@@ -25,6 +26,8 @@ _MARKED = re.compile(
 _FIELDS = {"via": "source", "through": "source", "thanks to": "source", "contact": "contact", "link": "url"}
 _LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _MAIL = re.compile(r"\S+@\S+\.\S+")
+LONGEST_DAY = 60
+"""Characters beyond which words are never read as a day."""
 _HOPED = ("hoped for", "hope", "hoping")
 _BY = re.compile(r"\s+(?:by|on|until|at)$", re.IGNORECASE)
 _AT = re.compile(r"(.+?)\s+(?:at|@)\s+(.+)", re.IGNORECASE)
@@ -120,7 +123,9 @@ def _take_marked(text: str, fields: dict[str, object], read_day: ReadDay) -> boo
 def _take_step(text: str, fields: dict[str, object], read_day: ReadDay) -> bool:
     """A next step, which ends in a day; a day alone is that of the step."""
     words = text.split()
-    for begin in range(len(words)):
+    ends = accumulate(len(word) + 1 for word in reversed(words))
+    last = sum(end - 1 <= LONGEST_DAY for end in ends)
+    for begin in range(len(words) - last, len(words)):
         day = read_day(" ".join(words[begin:]), "future")
         if day is not None:
             fields["next_on"] = day

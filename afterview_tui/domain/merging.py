@@ -6,6 +6,9 @@ from typing import Any, NamedTuple
 BETWEEN = " / "
 """What stands between two one-line texts that are both kept."""
 
+MOST_PAIRS = 200_000
+"""Pairs of lines that are compared one by one; more would take as long as somebody notices."""
+
 
 class Edit(NamedTuple):
     """Lines ``begin`` to ``end`` of the text as it was, replaced by others."""
@@ -54,10 +57,22 @@ def merged_text(base: str, theirs: str, ours: str) -> str:
 
 
 def _edits(base: list[str], changed: list[str], *, ours: bool) -> list[Edit]:
+    return [Edit(i1, i2, changed[j1:j2], ours) for i1, i2, j1, j2 in _changed(base, changed)]
+
+
+def _changed(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int, int, int, int]]:
+    """Which lines stand in place of which; where very many have changed, all that is between is taken for one."""
     from difflib import SequenceMatcher
 
-    codes = SequenceMatcher(None, base, changed, autojunk=False).get_opcodes()
-    return [Edit(i1, i2, changed[j1:j2], ours) for tag, i1, i2, j1, j2 in codes if tag != "equal"]
+    begin = _same(old, new)
+    end = min(_same(old[::-1], new[::-1]), min(len(old), len(new)) - begin)
+    before, after = old[begin : len(old) - end], new[begin : len(new) - end]
+    if len(before) * len(after) > MOST_PAIRS:
+        yield begin, begin + len(before), begin, begin + len(after)
+        return
+    for tag, i1, i2, j1, j2 in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if tag != "equal":
+            yield begin + i1, begin + i2, begin + j1, begin + j2
 
 
 def _overlapping(edits: list[Edit]) -> Iterator[list[Edit]]:
@@ -96,14 +111,11 @@ def _applied(base: list[str], begin: int, end: int, edits: list[Edit]) -> list[s
 
 def differences(before: str, after: str) -> Iterator[tuple[int, int, str]]:
     """Every place where a text was changed, the last first: as `difference` says it, in the text before."""
-    from difflib import SequenceMatcher
-
     old, new = before.splitlines(keepends=True), after.splitlines(keepends=True)
-    for tag, i1, i2, j1, j2 in reversed(SequenceMatcher(None, old, new, autojunk=False).get_opcodes()):
-        if tag != "equal":
-            place = len("".join(old[:i1]))
-            begin, end, between = difference("".join(old[i1:i2]), "".join(new[j1:j2]))
-            yield place + begin, place + end, between
+    for i1, i2, j1, j2 in reversed([*_changed(old, new)]):
+        place = len("".join(old[:i1]))
+        begin, end, between = difference("".join(old[i1:i2]), "".join(new[j1:j2]))
+        yield place + begin, place + end, between
 
 
 def difference(before: str, after: str) -> tuple[int, int, str]:
@@ -114,7 +126,7 @@ def difference(before: str, after: str) -> tuple[int, int, str]:
     return begin, len(before) - same, after[begin : len(after) - same]
 
 
-def _same(one: str, other: str) -> int:
-    """How many characters are the same at the beginning of both."""
+def _same(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many characters, or lines, are the same at the beginning of both."""
     pairs = enumerate(zip(one, other, strict=False))
     return next((number for number, (a, b) in pairs if a != b), min(len(one), len(other)))

@@ -6,7 +6,7 @@ from afterview_tui.domain.text import clean
 
 _SPACES = re.compile(r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t]")
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\ufffc\ue000-\uf8ff]")
-_TRAILING = re.compile(r" +(?=\n)")
+_TRAILING = re.compile(r"(?<! ) ++(?=\n)")
 _GAPS = re.compile(r"\n{3,}")
 
 

@@ -202,9 +202,11 @@ def _shaped(text: str, helped: bool = False) -> Shape:
     text = _SAID.sub("", text)
     asks = text.endswith("?")
     words = text.rstrip("? ").split() or [text]
+    abouts = next((n for n, word in enumerate(words) if plain(word) != "about"), len(words) - 1)
+    if abouts:
+        text, asks = _SAID.sub("", " ".join(words[abouts:])), False
+        words = text.split() or [text]
     low = plain(words[0])
-    if low == "about" and len(words) > 1:
-        return _shaped(" ".join(words[1:]), helped)
     if low in ("they", "she", "he") and len(words) > 1 and plain(words[1]) in grammar.DEEDS:
         words, low = words[1:], plain(words[1])
     if len(words) > 1 and grammar.begins_with_past(words):

@@ -103,7 +103,7 @@ def same_sentence(promised: str, retyped: str) -> bool:
 
 def _essence(text: str) -> str:
     text = unicodedata.normalize("NFKC", one_line(text)).casefold()
-    return re.sub(r"[\s.!]+$", "", re.sub(r"[’‘]", "'", re.sub(r"[“”„\"]", "", text)))
+    return re.sub(r"[’‘]", "'", re.sub(r"[“”„\"]", "", text)).rstrip(" .!")
 
 
 def tomorrow_evening(now: datetime) -> datetime:

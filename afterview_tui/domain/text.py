@@ -5,18 +5,25 @@ import textwrap
 import unicodedata
 from typing import Any
 
-_STRING_END = r"(?:\x1b\\|\x07|\x9c)"
+# Whatever has no end is given up at the next escape, so that no text is read over and over.
+_STRING = r"[^\n\x07\x1b\x90\x98\x9c-\x9f]*+(?:\x1b\\|[\x07\x9c])"
 _ESCAPE_SEQUENCE = re.compile(
-    r"\x1b(?:\[[0-?]*[ -/]*[@-~]"  # CSI
-    rf"|[\]PX^_][^\n]*?{_STRING_END}"  # OSC, DCS, SOS, PM, APC, where they end on the same line
-    r"|[ -/]*[0-~])?"
-    r"|\x9b[0-?]*[ -/]*[@-~]"
-    rf"|[\x90\x98\x9d-\x9f][^\n]*?{_STRING_END}"
+    r"\x1b++(?:\[[0-?]*+[ -/]*+[@-~]"  # CSI
+    rf"|[\]PX^_]{_STRING}"  # OSC, DCS, SOS, PM, APC, where they end on the same line
+    r"|[ -/]*+[0-~])?"
+    r"|\x9b[0-?]*+[ -/]*+[@-~]"
+    rf"|[\x90\x98\x9d-\x9f]{_STRING}"
 )
 _LINE_END = re.compile(r"\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
-_UNWANTED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-_SENTENCE_END = re.compile(r"(?:[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*\w)|[。！？]+[」』”]*)")
-_NO_END = re.compile(r"(?:^\d{1,2}|\b(?:Dr|Mr|Mrs|Ms|Mx|Prof|St|Hr|Fr|Nr|No|vs|cf|approx|ca|bzw|[^\W\dI_]))\.$")
+_UNWANTED = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\U000e0000-\U000e007f]+"
+)
+_SENTENCE_END = re.compile(r"(?:(?<![.!?…])[.!?…]++[\"'”’)\]]*(?=\s+[\"'“‘(\[]*\w)|[。！？]+[」』”]*)")
+_NUMBER = re.compile(r"\d{1,2}\.")
+_NO_END = re.compile(r"(?:\b(?:Dr|Mr|Mrs|Ms|Mx|Prof|St|Hr|Fr|Nr|No|vs|cf|approx|ca|bzw|[^\W\dI_]))\.$")
+_LONGEST_NO_END = 9
+"""Characters in which such a beginning and what stands before it can be seen."""
+_BLANK = re.compile(r"\s*")
 _LIST_MARK = re.compile(r"\s*(?:(?:[-*•]|\d{1,2}[.)])\s+)?")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
@@ -64,13 +71,26 @@ def sentences(text: str) -> list[str]:
     """The sentences of a text; a line break ends one too, the point after "Dr." or "e.g." doesn't."""
     found = []
     for line in clean(text).splitlines():
-        begin = 0
+        begin = _begin(line, 0)
         for end in _SENTENCE_END.finditer(line):
-            if end[0] != "." or _NO_END.search(line[begin : end.end()].strip()) is None:
+            if end[0] != "." or not _goes_on(line, begin, end.end()):
                 found.append(line[begin : end.end()])
-                begin = end.end()
-        found.append(line[begin:])
-    return [part.strip() for part in found if part.strip()]
+                begin = _begin(line, end.end())
+        found.append(line[begin:].rstrip())
+    return [part for part in found if part]
+
+
+def _begin(line: str, place: int) -> int:
+    """Where the words begin, from a place of a line on."""
+    return _BLANK.match(line, place).end()  # type: ignore[union-attr]
+
+
+def _goes_on(line: str, begin: int, end: int) -> bool:
+    """Whether a sentence goes on behind its point: that of a numbered list, of "Dr." or of "e.g."."""
+    return (
+        _NUMBER.fullmatch(line, begin, end) is not None
+        or _NO_END.search(line[max(begin, end - _LONGEST_NO_END) : end]) is not None
+    )
 
 
 def cells(text: str) -> int:
@@ -82,17 +102,15 @@ def wrap(text: str, width: int) -> list[str]:
     """The text in lines of at most ``width`` cells (2 at least), empty lines kept, longer words cut."""
     lines: list[str] = []
     for line in text.splitlines():
-        lines.append("")
+        now = ""
         for word in line.split():
-            while word:
-                gap = " " if lines[-1] else ""
-                if cells(lines[-1] + gap + word) <= width:
-                    lines[-1] += gap + word
-                    break
-                if lines[-1]:
-                    lines.append("")
-                else:
-                    lines[-1], word = _cut(word, width)
+            if now and cells(now) + 1 + cells(word) <= width:
+                now += f" {word}"
+            else:
+                *full, last = _cut(word, width)
+                lines += [now, *full] if now else full
+                now = last
+        lines.append(now)
     return lines
 
 
@@ -133,12 +151,16 @@ def _cells_of(character: str) -> int:
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 
-def _cut(word: str, width: int) -> tuple[str, str]:
-    """The part of a long word that fits, one character at least, and the rest."""
-    taken = 1
-    while taken < len(word) and cells(word[: taken + 1]) <= width:
-        taken += 1
-    return word[:taken], word[taken:]
+def _cut(word: str, width: int) -> list[str]:
+    """A word in parts that fit, each of one character at least."""
+    parts, begin, used = [], 0, 0
+    for place, character in enumerate(word):
+        wide = _cells_of(character)
+        if place > begin and used + wide > width:
+            parts.append(word[begin:place])
+            begin, used = place, 0
+        used += wide
+    return [*parts, word[begin:]]
 
 
 def without_marks(text: str) -> str:

@@ -10,8 +10,10 @@ from afterview_tui.domain.text import clean_all
 
 Tables = dict[str, dict[str, Any]]
 
-_PERHAPS_UNCLEAN = re.compile(rb"\\[rbfu]|\xc2[\x80-\x9f]|\xe2\x80[\xa8-\xae]|\xe2\x81[\xa6-\xa9]|\x7f")
-_MARKS = (b"\\", b"\xc2", b"\xe2", b"\x7f")
+_PERHAPS_UNCLEAN = re.compile(
+    rb"\\[rbfu]|\xc2[\x80-\x9f]|\xd8\x9c|\xe2\x80[\x8e\x8f\xa8-\xae]|\xe2\x81[\xa6-\xa9]|\xf3\xa0[\x80\x81]|\x7f"
+)
+_MARKS = (b"\\", b"\xc2", b"\xd8", b"\xe2", b"\xf3", b"\x7f")
 """How all that the pattern finds begins; looking for single bytes first is much quicker in a large file."""
 
 

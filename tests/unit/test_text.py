@@ -18,7 +18,15 @@ from afterview_tui.domain.text import (
 )
 from tests.rows import every_row
 
-NASTY = st.text(st.sampled_from("ab \t\r\n\x0b\x07\x1b[]()PX\\;m0?\x9b\x9c\x9d\x90\x85\u2028\u202e\u2066\ud800ä中"))
+NASTY = st.text(
+    st.sampled_from(
+        "ab \t\r\n\x0b\x07\x1b[]()PX\\;m0?\x9b\x9c\x9d\x90\x85\u2028\u202e\u2066\u200f\U000e0041\ud800ä中"
+    )
+)
+STEERING = {*"\u061c\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"} | {
+    chr(number) for number in range(0xE0000, 0xE0080)
+}
+"""What turns text round, breaks its lines, or hides words in it."""
 ANYTHING = st.text(st.characters(codec=None)) | NASTY
 
 
@@ -40,6 +48,10 @@ ANYTHING = st.text(st.characters(codec=None)) | NASTY
         ("nul\x00, bell\x07, delete\x7f", "nul, bell, delete"),
         ("abc\u202ecba\u2066!\u2069", "abccba!"),
         ("lone \ud800 half", "lone  half"),
+        ("שלום\u200f, سلام\u061c and \u200eback", "שלום, سلام and back"),
+        ("hidden\U000e0068\U000e0069 words, \U0001f3f4\U000e0067\U000e0062\U000e007f", "hidden words, \U0001f3f4"),
+        ("\x1bP\x1b]52;c;eA==\x07\x1b\\after", "after"),
+        ("one \x1b]2;two \x1b]0;three\x07four", "one 2;two four"),
     ],
 )
 def test_only_what_can_be_read_stays(typed: str, kept: str) -> None:
@@ -54,7 +66,7 @@ def test_nothing_that_steers_a_terminal_is_left(typed: str) -> None:
     """Whatever is pasted, the result holds no control character but tab and newline, and cleaning twice is once."""
     kept = clean(typed)
     assert {each for each in kept if unicodedata.category(each) in ("Cc", "Cs")} <= {"\t", "\n"}
-    assert not set(kept) & set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u2028\u2029")
+    assert not set(kept) & STEERING
     assert clean(kept) == kept
     kept.encode("utf-8")
 
@@ -62,8 +74,7 @@ def test_nothing_that_steers_a_terminal_is_left(typed: str) -> None:
 @given(st.text(st.characters(exclude_categories=("Cc", "Cs"))))
 def test_readable_text_is_not_touched(typed: str) -> None:
     """Words in any script come out as they went in, apart from turned-round text and odd line ends."""
-    steering = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u2028\u2029"
-    typed = "".join(each for each in typed if each not in steering)
+    typed = "".join(each for each in typed if each not in STEERING)
     assert clean(typed) == typed
 
 

@@ -57,9 +57,9 @@ _PAY = _any(
     "(?:vacation|holiday|leave) (?:days|allowance|entitlement)",
     "relocation (?:package|costs|money|allowance)",
     "how much (?:it|the (?:job|role|position)|you) pays?",
-    r"\d[\d,.]* ?(?:k )?(?:EUR|USD|GBP|euros?|dollars|pounds) a (?:year|month)",
+    r"\d[\d,.]{0,20} ?(?:k )?(?:EUR|USD|GBP|euros?|dollars|pounds) a (?:year|month)",
 )
-_MONEY = re.compile(r"[$€£] ?\d[\d,.]*k?\b|\b\d[\d,.]*k? ?€")
+_MONEY = re.compile(r"[$€£] ?\d[\d,.]*k?\b|\b\d[\d,.]{0,20}k? ?€")
 _PERSONAL = _any(
     "my (?:wife|husband|boyfriend|girlfriend|kids?|children|babysitter|son|daughter|baby|divorce|marriage|ex)",
     "my (?:pregnancy|illness|surgery|therapist|therapy|doctor|diagnosis|depression|anxiety|church|faith)",
