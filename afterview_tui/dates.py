@@ -10,7 +10,7 @@ import re
 from calendar import monthrange
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
-from typing import Literal
+from typing import Any, Literal
 
 from afterview_tui.domain.cadence import add_business_days
 from afterview_tui.domain.fields import Kind
@@ -24,6 +24,8 @@ HOURS |= {"tonight": 20, "night": 20, "midnight": 24}
 """The hour that a part of the day stands for; midnight is the one that ends the day."""
 FOREIGN = ["en", "de", "fr", "es", "it", "nl", "pt"]
 """The languages in which the month of a date in somebody's file may be named."""
+_ANYWHERE: dict[str, Any] = {"TIMEZONE": "UTC", "PARSERS": ["relative-time", "absolute-time"]}
+"""Keeps dateparser from asking for the local zone, which ends in an error where TZ is none that has a name."""
 _LONGEST = 60
 """Characters; a longer text is no date."""
 _YEARS_AWAY = 50
@@ -74,8 +76,7 @@ def read_date(text: str, today: date, prefer: Prefer = "future", calendar: Calen
     "next friday" is that of next week, a bare weekday is never today, "end of the week" is Friday, "next week"
     Monday. A weekday that does not fit its date makes it None.
     """
-    exact = _iso(text, today)
-    if exact:
+    if exact := _iso(text, today):
         return exact.date()
     split = _split(_plain(text))
     return _day(split[0], today, prefer, calendar) if split else None
@@ -85,7 +86,7 @@ def read_written(text: str, today: date, to_come: bool = False) -> date | None:
     """The day of a date with its month's name, or None; without a year the last, or the nearest if ``to_come``."""
     import dateparser
 
-    settings = {"RELATIVE_BASE": datetime.combine(today, time()), "REQUIRE_PARTS": ["day", "month"]}
+    settings = _ANYWHERE | {"RELATIVE_BASE": datetime.combine(today, time()), "REQUIRE_PARTS": ["day", "month"]}
     ways = [settings | {"PREFER_DATES_FROM": side} for side in ("past", "future")[: 1 + to_come]]
     found = [dateparser.parse(text, languages=FOREIGN, settings=way) for way in ways]
     days = [day.date() for day in found if day and _is_near(day, today)]
@@ -99,8 +100,7 @@ def read_moment(
 
     A time alone is the next one to come (or the last one gone); one that a clock change leaves out moves on.
     """
-    exact = _iso(text, now.date())
-    if exact:
+    if exact := _iso(text, now.date()):
         return _in_zone(exact, now)
     words = _plain(text)
     if words == "now":
@@ -295,6 +295,6 @@ def _by_library(words: str, base: datetime, prefer: Prefer) -> datetime | None:
     """What dateparser makes of words seen from ``base``, or None; kept, as a form reads its days at each key."""
     import dateparser
 
-    settings = {"PREFER_DATES_FROM": prefer, "RELATIVE_BASE": base, "REQUIRE_PARTS": ["day"]}
+    settings = _ANYWHERE | {"PREFER_DATES_FROM": prefer, "RELATIVE_BASE": base, "REQUIRE_PARTS": ["day"]}
     found: datetime | None = dateparser.parse(words, languages=["en"], settings=settings)
     return found

@@ -106,7 +106,6 @@ FOREIGN = {
         "click",
         "pyperclip",
         "platformdirs",
-        "tzlocal",
         "time",
         "os",
     },

@@ -1,0 +1,76 @@
+"""The time of this machine, in whatever zone it is said to be."""
+
+import time
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from afterview_tui import dates
+from afterview_tui.cli.commands import cli
+from afterview_tui.clock import ZONE, SystemClock
+from tests.rows import every_row
+
+ODD = (
+    *(
+        "CET-1CEST",
+        "<+03>-3",
+        "EST5EDT,M3.2.0,M11.1.0",
+        "Nowhere/Town",
+        "Europe",
+        "Europe/Berlin ",
+        "GARBAGE!!",
+        "é",
+    ),
+    *("", ":", ":UTC", ":/etc/localtime", "/etc/localtime", "/nonexistent", "../../etc/passwd", "UTC+25", "A-99"),
+    *("\x1b]0;x\x07", "a" * 5000),
+)
+"""What TZ may be, most of it no zone that has a name."""
+pytestmark = pytest.mark.skipif(not hasattr(time, "tzset"), reason="the zone can't be changed here")
+
+
+@pytest.fixture
+def zone() -> Iterator[pytest.MonkeyPatch]:
+    """Sets TZ; the zone of before is back afterwards."""
+    with pytest.MonkeyPatch.context() as patch:
+        yield patch
+    time.tzset()
+
+
+@every_row("name", ODD)
+def test_any_zone_gives_the_time_and_reads_a_day(zone: pytest.MonkeyPatch, tmp_path: Path, name: str) -> None:
+    """Somebody with an odd TZ sees the time that other programs show, and adds a lead with a day."""
+    zone.setenv("TZ", name)
+    time.tzset()
+    now = SystemClock().now()
+    assert abs(now - datetime.now(UTC)) < timedelta(minutes=1)
+    if name != "UTC+25":  # a whole day, which Python knows no zone for
+        assert now.utcoffset() == datetime.now().astimezone().utcoffset()
+    assert dates.read_date("in 3 days", date(2026, 11, 23)) == date(2026, 11, 26)
+    assert dates.read_moment("in 3 hours", now, now.time()) == now + timedelta(hours=3)
+    assert dates.read_written("2. November 2026", date(2026, 11, 23)) == date(2026, 11, 2)
+    data = tmp_path / "afterview.json"
+    result = CliRunner().invoke(cli, ["--data", str(data), "leads", "add", "Acme, write in 3 days", "--yes"])
+    assert (result.exit_code, result.stderr) == (0, "")
+
+
+def test_summer_time_is_that_of_the_day(zone: pytest.MonkeyPatch) -> None:
+    """A moment beyond the change of the clocks is not an hour off, and each of two equal hours is itself."""
+    zone.setenv("TZ", "Europe/Berlin")
+    time.tzset()
+    assert datetime(2026, 7, 1, 12, tzinfo=ZONE).astimezone(UTC) == datetime(2026, 7, 1, 10, tzinfo=UTC)
+    assert datetime(2026, 12, 1, 12, tzinfo=ZONE).astimezone(UTC) == datetime(2026, 12, 1, 11, tzinfo=UTC)
+    first, second = (datetime(2026, 10, 25, hour, 30, tzinfo=UTC).astimezone(ZONE) for hour in (0, 1))
+    assert (first.hour, second.hour, first.fold, second.fold) == (2, 2, 0, 1)
+    assert [each.astimezone(UTC).hour for each in (first, second)] == [0, 1]
+    assert [each.isoformat()[-6:] for each in (first, second)] == ["+02:00", "+01:00"]
+
+
+def test_days_that_the_system_does_not_know(zone: pytest.MonkeyPatch) -> None:
+    """The first and the last year there are have an offset too."""
+    zone.setenv("TZ", "UTC+25")
+    time.tzset()
+    for at in (datetime(1, 1, 1), datetime(9999, 12, 31, 23)):
+        assert at.replace(tzinfo=ZONE).utcoffset() == timedelta()
