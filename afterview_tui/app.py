@@ -7,10 +7,9 @@ from contextlib import ExitStack, suppress
 from functools import cached_property
 from typing import ClassVar
 
-from textual import constants, on, work
+from textual import constants, events, on, work
 from textual.app import App
 from textual.binding import BindingType
-from textual.command import Provider
 from textual.content import Content
 from textual.driver import Driver
 from textual.filter import LineFilter
@@ -22,6 +21,7 @@ from textual.widget import AwaitMount
 
 from afterview_tui import end_of_line, failures, locations
 from afterview_tui.evening import Evening
+from afterview_tui.key_order import KeyOrder
 from afterview_tui.outbox import Host, Outbox
 from afterview_tui.screens.page import BY_THE_APP, Page
 from afterview_tui.screens.places import kind_of_page
@@ -42,12 +42,6 @@ WAITING = "What could not be saved is kept; the next start offers it to you."
 NOT_SAVED = "Some words could not be saved."
 
 
-def _palette() -> type[Provider]:
-    from afterview_tui.screens.palette import PageCommands
-
-    return PageCommands
-
-
 def _driver() -> type[Driver] | None:
     """The driver that sleeps between keys; None, for Textual's, on Windows and where TEXTUAL_DRIVER is set."""
     if constants.DRIVER:
@@ -64,7 +58,6 @@ class Afterview(App[int]):
 
     TITLE = "Afterview"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(BY_THE_APP, "app")]
-    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_palette}
 
     def _first_theme(self) -> str:
         wanted = self.evening.options.theme
@@ -89,6 +82,7 @@ class Afterview(App[int]):
         self._shown = evening.store.loads
         """How often the file had been read when the pages last showed what is in it."""
         self._has_title = False
+        self._key_order = KeyOrder(self)
         self._opening = ExitStack()
         """Holds the first picture back until the page was arranged; Textual would paint it whole three times."""
 
@@ -140,9 +134,16 @@ class Afterview(App[int]):
         self._opening.close()
         # Textual's own turn to paint would come up to a sixtieth of a second later.
         self.screen._on_timer_update()
+        self._key_order.begin()
         if not gc.isenabled():
             gc.freeze()
             gc.enable()
+
+    async def on_event(self, event: events.Event) -> None:
+        """Handle an event; a key or a paste when the one before it was answered."""
+        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded and self._key_order.holds(event):
+            return
+        await super().on_event(event)
 
     def page(self, place: str) -> Page:
         """The page for a place, made anew."""
@@ -181,6 +182,13 @@ class Afterview(App[int]):
         """Say what Textual would put into a box over the page where every other sentence stands."""
         if (page := self._last_page) is not None:
             page.say(Content.from_markup(message).plain if markup else message)
+
+    def action_command_palette(self) -> None:
+        """Every command and every page, by name."""
+        from afterview_tui.screens.palette import PageCommands, Palette
+
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette([PageCommands], id="--command-palette"))
 
     def action_help_quit(self) -> None:
         """Say how to leave: ctrl+c copies in a field, and ends nothing."""

@@ -7,7 +7,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from afterview_tui import locations
@@ -16,6 +15,7 @@ from afterview_tui.domain.jotting import spoken
 from afterview_tui.domain.lead_card import open_sentence, quiet_sentence
 from afterview_tui.domain.records import Lead
 from afterview_tui.evening import Evening
+from afterview_tui.screens.left_once import Question
 from afterview_tui.store import Refused
 from afterview_tui.widgets.line import Line
 
@@ -23,7 +23,7 @@ EXAMPLE = "Such as: Acme, Backend Engineer, applied 2 nov, follow up friday, via
 READ_IT, ADD_IT = "enter read it   esc back", "enter add it   esc change it"
 
 
-class AddLead(ModalScreen[Lead | None]):
+class AddLead(Question[Lead | None]):
     """The line, then how it was understood; the result is the lead as it was saved."""
 
     CSS_PATH = [locations.styles() / "leads.tcss"]
@@ -77,7 +77,7 @@ class AddLead(ModalScreen[Lead | None]):
         """Back to the line, then to the page; the words are kept for the next time."""
         if self._understood is not None:
             self._show(None)
-        elif self.is_active:
+        else:
             self.dismiss(None)
 
     def _add(self, lead: Lead) -> None:
@@ -88,8 +88,7 @@ class AddLead(ModalScreen[Lead | None]):
             self.query_one("#unclear", Static).update(Content(str(error)))
             return
         self._evening.kept.answered(reviewing.NEW_LEAD)
-        if self.is_active:
-            self.dismiss(saved)
+        self.dismiss(saved)
 
     def _show(self, lead: Lead | None) -> None:
         self._understood = lead

@@ -7,13 +7,13 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from afterview_tui import locations
 from afterview_tui.domain import when
 from afterview_tui.domain.fields import Field
 from afterview_tui.domain.phrasing import has_words
+from afterview_tui.screens.left_once import Question
 from afterview_tui.store.questions import Questions
 from afterview_tui.widgets.form import Form
 from afterview_tui.widgets.reading import Reading
@@ -21,7 +21,7 @@ from afterview_tui.widgets.reading import Reading
 ONE_FIELD, FIELDS = "enter done   esc back", "enter next, then done   esc back"
 
 
-class Ask(ModalScreen[dict[str, object] | None]):
+class Ask(Question[dict[str, object] | None]):
     """A small form; the result is its values, None when it was left with Esc.
 
     What was typed stands there again when the same question is asked the next time, until the answer is settled.
@@ -74,7 +74,7 @@ class Ask(ModalScreen[dict[str, object] | None]):
         """Take the values, unless one of them is a date that can't be read."""
         if (text := self._form.unreadable()) is not None:
             self._say_unreadable(text)
-        elif self.is_active:
+        else:
             self.dismiss(self._form.values)
 
     def settle(self) -> None:
@@ -84,8 +84,7 @@ class Ask(ModalScreen[dict[str, object] | None]):
 
     def action_set_aside(self) -> None:
         """Go back; the words are kept for the next time."""
-        if self.is_active:
-            self.dismiss(None)
+        self.dismiss(None)
 
     @on(Form.Unreadable)
     def _unreadable(self, event: Form.Unreadable) -> None:

@@ -8,10 +8,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from afterview_tui import locations
+from afterview_tui.screens.left_once import Question
 from afterview_tui.widgets.rows import Rows, columns
 
 
@@ -23,7 +23,7 @@ class Answer(NamedTuple):
     value: str
 
 
-class Choose(ModalScreen[str | None]):
+class Choose(Question[str | None]):
     """A question; the result is the value of the answer, None when it was left with Esc."""
 
     CSS_PATH = [locations.styles() / "ask.tcss"]
@@ -60,21 +60,17 @@ class Choose(ModalScreen[str | None]):
         for answer in self._answers:
             if event.character == answer.key:
                 event.stop()
-                self._answer(answer.value)
+                self.dismiss(answer.value)
 
     @on(Rows.Chosen)
     def action_take(self) -> None:
         """Take the selected answer."""
         answer = self.query_one(Rows).item
-        self._answer(answer.value if answer else None)
+        self.dismiss(answer.value if answer else None)
 
     def action_leave(self) -> None:
         """Go back without an answer."""
-        self._answer(None)
-
-    def _answer(self, value: str | None) -> None:
-        if self.is_active:
-            self.dismiss(value)
+        self.dismiss(None)
 
 
 def _draw(answer: Answer, _width: int) -> Content:

@@ -56,16 +56,19 @@ class Handing(Page):
 
         self.open(Card(self.evening, person, note.body))
 
-    @work(thread=True)
     def action_copy(self, what: str) -> None:
         """Copy a part of the note and say what became of it."""
         note, letter = self.note, self._letter()
         if note is None or letter is None:
             return
         text = {"body": letter.wrapped().body, "subject": letter.subject, "address": letter.to}[what]
-        if not text:
-            self.app.call_from_thread(self.say, f"There is no {what} to copy.")
-            return
+        if text:
+            self._copy(note, what, text)
+        else:
+            self.say(f"There is no {what} to copy.")
+
+    @work(thread=True)
+    def _copy(self, note: Note, what: str, text: str) -> None:
         copied = self.evening.outbox.copy(text)
         sentence = copied.sentence if what == "body" else copied.about(f"The {what}")
         self.app.call_from_thread(self._copied, note, what, copied.way != "none", sentence)
@@ -148,7 +151,8 @@ class Handing(Page):
     def _set(self, note: Note, **fields: object) -> None:
         with self.saving():
             self.evening.store.notes.change(note, **fields)
-            self.arrive()
+            if self.is_running:
+                self.arrive()
 
     def _letter(self) -> Letter | None:
         """The note as mail programs and files take it."""

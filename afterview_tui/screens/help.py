@@ -6,10 +6,10 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from afterview_tui import locations
+from afterview_tui.screens.left_once import Question
 from afterview_tui.widgets.commands import Command
 from afterview_tui.widgets.key_table import KeyTable
 
@@ -19,7 +19,7 @@ MOVING = (
 )
 
 
-class Help(ModalScreen[None]):
+class Help(Question[None]):
     """The page's own keys first, then those that are the same everywhere."""
 
     CSS_PATH = [locations.styles() / "help.tcss"]
@@ -46,5 +46,4 @@ class Help(ModalScreen[None]):
 
     def action_leave(self) -> None:
         """Back to the page."""
-        if self.is_active:
-            self.dismiss()
+        self.dismiss()

@@ -210,7 +210,7 @@ class ImportLeads(SubPage):
             with self.evening.store.step(f"the import of {self._name}"):
                 self.evening.store.leads.save_all(new, changes)
             self.evening.kept.answered(KEPT)
-            below = self.app.screen_stack[-2]
+            below = self.app.screen_stack[-2] if self.is_active else self.app.screen
             self.go("leads")
             if isinstance(below, Page):
                 merged = f", merged {len(changes)} with what was here" if changes else ""

@@ -10,6 +10,7 @@ from afterview_tui.domain import checks, language
 from afterview_tui.domain.checks import Finding
 from afterview_tui.domain.records import Note, Person
 from afterview_tui.domain.starters import spans
+from afterview_tui.key_order import ON_ITS_WAY
 from afterview_tui.screens.findings import Findings
 from afterview_tui.screens.handing import Handing
 from afterview_tui.screens.read_through import ReadThrough
@@ -21,7 +22,7 @@ class Looking(Handing):
     def mend(self, note: Note, place: int, again: Callable[[str], object]) -> None:
         """Write at a place of the body; ``again`` is called with what came of it when the writing is done."""
 
-    @work
+    @work(group=ON_ITS_WAY)
     async def action_look_over(self, said: str = "") -> None:
         """Show what the checks ask, and what was said last; the note counts as looked over."""
         person, note = self.person, self.note

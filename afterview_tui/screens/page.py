@@ -175,12 +175,12 @@ class Page(Saving):
 
     def open(self, screen: Screen[Answer], answered: Callable[[Answer | None], None] | None = None) -> None:
         """Put a page or a question above this one, unless there is one already: keys can come in bursts."""
-        if self.is_active:
+        if self.is_active and not self._left:
             self.app.push_screen(screen, answered)
 
     async def ask(self, question: Screen[Answer | None]) -> Answer | None:
         """The answer to a question above this page; None when it was left, or when there is one already."""
-        return await self.app.push_screen_wait(question) if self.is_active else None
+        return await self.app.push_screen_wait(question) if self.is_active and not self._left else None
 
     def go(self, place: str) -> None:
         """Leave for another place, with everything saved and this page done or left for later."""

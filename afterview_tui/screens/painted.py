@@ -1,9 +1,9 @@
 """A screen that is painted once where Textual would paint it twice or three times."""
 
-from textual.screen import Screen
+from afterview_tui.screens.left_once import LeftOnce
 
 
-class Painted(Screen[None]):
+class Painted(LeftOnce[None]):
     """A page that turns in one picture, which takes fewer bytes over a slow line (Textual 8.2)."""
 
     def _on_timer_update(self) -> None:

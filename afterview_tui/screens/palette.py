@@ -3,7 +3,10 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual import on
+from textual.await_complete import AwaitComplete
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.widgets import Input, OptionList
 
 from afterview_tui.screens.page import BY_THE_APP, EVERYWHERE, Page, SubPage
 from afterview_tui.widgets.commands import Command, rebound
@@ -30,6 +33,20 @@ def _import_leads(page: Page) -> None:
     from afterview_tui.screens.import_leads import ImportLeads
 
     page.open(ImportLeads(page.evening))
+
+
+class Palette(CommandPalette):
+    """Textual's palette, which runs one command, however often it was chosen."""
+
+    def dismiss(self, result: None = None) -> AwaitComplete:
+        """Leave, as every screen here, once."""
+        return super().dismiss(result) if self.is_active else AwaitComplete()
+
+    @on(OptionList.OptionSelected)
+    @on(Input.Submitted)
+    def _only_once(self, event: OptionList.OptionSelected | Input.Submitted) -> None:
+        if not self.is_active:
+            event.prevent_default()
 
 
 class PageCommands(Provider):

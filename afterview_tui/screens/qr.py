@@ -5,12 +5,12 @@ from typing import ClassVar
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from afterview_tui import locations
 from afterview_tui.domain.text import cells
 from afterview_tui.outbox.qr import picture
+from afterview_tui.screens.left_once import Question
 
 BACK = "esc back"
 TOO_LONG = "No QR code holds a text this long. Save it to a file instead."
@@ -20,7 +20,7 @@ TOO_SMALL = (
 )
 
 
-class Qr(ModalScreen[None]):
+class Qr(Question[None]):
     """The first of some texts whose code fits the window, or how large the window would have to be."""
 
     CSS_PATH = [locations.styles() / "qr.tcss"]

@@ -71,7 +71,10 @@ class Saving(Fitted):
         self.arrive()
 
     def say(self, sentence: str) -> None:
-        """One sentence to the user, above the keys, for a while."""
+        """One sentence to the user, above the keys, for a while; once this page is left, on the one after it."""
+        if self not in self.app.screen_stack:
+            self.app.notify(sentence, markup=False)
+            return
         self._set_text("#said", sentence)
         if self._sentence is not None:
             self._sentence.stop()

@@ -10,7 +10,6 @@ from textual.widgets import Input
 
 from afterview_tui.domain.merging import difference
 from afterview_tui.domain.text import one_line
-from afterview_tui.widgets.in_order import act_in_order
 
 COMPACT = "-textual-compact"
 """The class of a field without a frame; set by Textual's reactive, the field would be styled three times."""
@@ -72,7 +71,7 @@ class Line(Input):
 
     async def _on_key(self, event: events.Key) -> None:
         self._begin()
-        await act_in_order(self, event)
+        await super()._on_key(event)
 
     def _on_paste(self, event: events.Paste) -> None:
         self._begin()

@@ -6,7 +6,6 @@ from textual.widgets import TextArea
 
 from afterview_tui.domain.merging import differences
 from afterview_tui.domain.pasting import pasted
-from afterview_tui.widgets.in_order import act_in_order
 from afterview_tui.widgets.line import COMPACT
 
 
@@ -37,9 +36,6 @@ class Prose(TextArea):
         """The row and column of a character."""
         before = self.text[:index]
         return before.count("\n"), index - (before.rfind("\n") + 1)
-
-    async def _on_key(self, event: events.Key) -> None:
-        await act_in_order(self, event)
 
     async def _on_paste(self, event: events.Paste) -> None:
         event.text = pasted(event.text)

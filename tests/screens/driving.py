@@ -38,7 +38,9 @@ def key_event(key: str) -> events.Key:
 
 
 def _is_busy(app: App[Any]) -> bool:
-    """Whether anything is about to run, or a widget has a message that it did not take up yet."""
+    """Whether anything is about to run, a key waits, or a widget has a message that it did not take up yet."""
+    if isinstance(app, Afterview) and app._key_order.is_busy:
+        return True
     if asyncio.get_running_loop()._ready:  # type: ignore[attr-defined]
         return True
     return any(pump.message_queue_size or pump._next_callbacks for pump in (app, *app._registry))

@@ -96,7 +96,7 @@ async def test_a_theme_of_the_palette_shows_in_its_field(evening: Evening) -> No
     """Chosen while the options are open, it stands there."""
     async with driving(evening, "options") as driver:
         await driver.press("ctrl+p")
-        await driver.wait_for_place("CommandPalette")
+        await driver.wait_for_place("Palette")
         await driver.type("Theme paper")
         await driver.wait_for(lambda: driver.app.screen.query_one(OptionList).option_count == 1, "the theme alone")
         await driver.press("enter")

@@ -40,6 +40,7 @@ OWN = {
     "widgets": {"widgets", "domain", "clock"},
     "screens": {
         "screens",
+        "key_order",
         "exchange",
         "actions",
         "widgets",
@@ -55,6 +56,8 @@ OWN = {
     "crash": {"store", "locations", "__init__"},
     "textual_fixes": {"textual_fixes"},
     "driver": {"textual_fixes"},
+    "driver": set(),
+    "key_order": set(),
     "end_of_line": set(),
     "failures": set(),
     "app": {
@@ -62,6 +65,7 @@ OWN = {
         "end_of_line",
         "failures",
         "textual_fixes",
+        "key_order",
         "crash",
         "screens",
         "widgets",
