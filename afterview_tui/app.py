@@ -7,8 +7,7 @@ from contextlib import ExitStack, suppress
 from functools import cached_property
 from typing import ClassVar
 
-from textual import constants, events, on, work
-from textual.app import App
+from textual import constants, on, work
 from textual.binding import BindingType
 from textual.content import Content
 from textual.driver import Driver
@@ -21,7 +20,7 @@ from textual.widget import AwaitMount
 
 from afterview_tui import end_of_line, failures, locations
 from afterview_tui.evening import Evening
-from afterview_tui.key_order import KeyOrder
+from afterview_tui.key_order import InOrder
 from afterview_tui.outbox import Host, Outbox
 from afterview_tui.screens.page import BY_THE_APP, Page
 from afterview_tui.screens.places import kind_of_page
@@ -53,7 +52,7 @@ def _driver() -> type[Driver] | None:
     return RestingDriver
 
 
-class Afterview(App[int]):
+class Afterview(InOrder[int]):
     """The program in its window."""
 
     TITLE = "Afterview"
@@ -82,7 +81,6 @@ class Afterview(App[int]):
         self._shown = evening.store.loads
         """How often the file had been read when the pages last showed what is in it."""
         self._has_title = False
-        self._key_order = KeyOrder(self)
         self._opening = ExitStack()
         """Holds the first picture back until the page was arranged; Textual would paint it whole three times."""
 
@@ -134,16 +132,10 @@ class Afterview(App[int]):
         self._opening.close()
         # Textual's own turn to paint would come up to a sixtieth of a second later.
         self.screen._on_timer_update()
-        self._key_order.begin()
+        self.key_order.begin()
         if not gc.isenabled():
             gc.freeze()
             gc.enable()
-
-    async def on_event(self, event: events.Event) -> None:
-        """Handle an event; a key or a paste when the one before it was answered."""
-        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded and self._key_order.holds(event):
-            return
-        await super().on_event(event)
 
     def page(self, place: str) -> Page:
         """The page for a place, made anew."""
@@ -282,7 +274,7 @@ class Afterview(App[int]):
     def _show_anew(self) -> None:
         for screen in self.screen_stack:
             if isinstance(screen, Page) and screen.is_mounted:
-                screen.reload()
+                screen.take_in()
                 screen.show_edges()
 
     def _end_of_line(self, number: int) -> None:

@@ -7,13 +7,16 @@ those behind an Enter reach the page that it leaves, or one that isn't composed 
 import asyncio
 import time
 from collections import deque
-from typing import Any
+from functools import cached_property
+from typing import Any, TypeVar
 
 from textual import events
 from textual.app import App
 from textual.command import CommandPalette
 from textual.message_pump import MessagePump
 from textual.widget import Widget
+
+Result = TypeVar("Result")
 
 ON_ITS_WAY = "on its way"
 """The group of a page's worker that ends with another page; keys wait for it."""
@@ -107,3 +110,18 @@ def _has_work(pump: MessagePump | Any) -> bool:
         return False
     ready = pump._message_queue.ready_event
     return ready.is_set() or not ready._waiters
+
+
+class InOrder(App[Result]):
+    """An app that answers one key after the other."""
+
+    @cached_property
+    def key_order(self) -> KeyOrder:
+        """The line in which keys wait."""
+        return KeyOrder(self)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Handle an event; a key or a paste when it is its turn."""
+        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded and self.key_order.holds(event):
+            return
+        await super().on_event(event)

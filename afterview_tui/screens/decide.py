@@ -26,6 +26,7 @@ DISTANCE = "What would you tell {name} about it?"
 FADE_STEPS, FADE_SECONDS = 8, 1.2
 """How many steps words take to fade that are let go, and how long."""
 
+MEANWHILE = "Another window has changed, decided or removed that one. Here is what comes next."
 NOBODY = "There is nobody to write to yet. Add who you met on Remember, or press {lesson} or {let_go}."
 
 
@@ -46,6 +47,8 @@ class Decide(SubPage, Filling):
         super().__init__(evening)
         self._began = began
         """When setting down began."""
+        self._shown: Item | None = None
+        """The thing on the page, which stays there until it was decided on."""
         self._last: Item | None = None
         self._fade: Timer | None = None
 
@@ -59,7 +62,8 @@ class Decide(SubPage, Filling):
     def arrive(self) -> None:
         """Show the next one."""
         self._end_fade()
-        if (item := self.item) is not None:
+        self._shown = item = self.item
+        if item is not None:
             self._set_text("#item-kind", KINDS[item.kind].label)
             self._set_text("#item", item.text)
         self._set_text("#distance", DISTANCE.format(name=self.evening.options.name or "a friend"))
@@ -68,8 +72,18 @@ class Decide(SubPage, Filling):
 
     @property
     def item(self) -> Item | None:
-        """The next thing that is not decided."""
-        return next(iter(undecided(self.evening.items)), None)
+        """The thing that is shown, else the next one that is not decided."""
+        return self._shown or next(iter(undecided(self.evening.items)), None)
+
+    def _to_decide(self) -> Item | None:
+        """The thing that is shown; one that another session decided or removed meanwhile makes way for the next."""
+        item = self._shown
+        now = self.evening.store.items.get(item.uid) if item else None
+        if item is None or (now is not None and now.outcome is None and now.text == item.text):
+            return item
+        self._next()
+        self.say(MEANWHILE)
+        return None
 
     def aside(self) -> str:
         """A word about the time once there is one, and how many are left."""
@@ -83,7 +97,7 @@ class Decide(SubPage, Filling):
     @work
     async def action_into_note(self) -> None:
         """One good sentence, for one person's note."""
-        item = self.item
+        item = self._to_decide()
         if item is None:
             return
         if not self.evening.people:
@@ -108,7 +122,7 @@ class Decide(SubPage, Filling):
     @work
     async def action_lesson(self) -> None:
         """A lesson and when it is wanted."""
-        item = self.item
+        item = self._to_decide()
         if item is None:
             return
         ask = Ask(
@@ -127,7 +141,7 @@ class Decide(SubPage, Filling):
 
     def action_let_go(self) -> None:
         """Let it go: it is saved at once, and the words fade; any key is faster."""
-        if (item := self.item) is not None:
+        if (item := self._to_decide()) is not None:
             self._decide(item, outcome="let_go", fading=True)
 
     def action_undo(self) -> None:
@@ -141,6 +155,7 @@ class Decide(SubPage, Filling):
         """Save a decision; after the last one, seal the list and go back; returns whether it was saved."""
         with self.saving():
             self._last = actions.decide(self.evening, item, **fields)
+            self._shown = None
             if fading and not self.evening.options.still and self.app.animation_level != "none":
                 self._fade_away()
             else:
@@ -159,6 +174,7 @@ class Decide(SubPage, Filling):
     def _next(self) -> None:
         """The next thing, or back to the list where there is none."""
         self._end_fade()
+        self._shown = None
         if self.item is None:
             self.go("")
         else:

@@ -13,6 +13,7 @@ from afterview_tui.domain.records import Interview, Lead, Post, new_uid
 from afterview_tui.domain.text import first_words, words
 from afterview_tui.screens.choose import Answer, Choose
 from afterview_tui.screens.page import Page, sheet
+from afterview_tui.screens.saving import NEWS, REMOVED
 from afterview_tui.store.drafts import Typed
 from afterview_tui.widgets.commands import Command
 from afterview_tui.widgets.prose import Prose
@@ -136,15 +137,16 @@ class Drawer(Page):
 
     def action_read(self) -> None:
         """Show the selected one below the list."""
-        if self.post is not None:
+        if self.post is not None and self._is_as_shown(self.post):
             self._read = self.post.uid
             self._show_read()
 
     def action_keep(self) -> None:
         """Keep the selected one."""
-        if self.post is not None:
+        post = self.post
+        if post is not None and self._is_as_shown(post):
             with self.saving():
-                self.evening.store.posts.change(self.post, fate="kept")
+                self.evening.store.posts.change(post, fate="kept")
                 self.say("Kept.")
                 self.arrive()
 
@@ -152,7 +154,7 @@ class Drawer(Page):
     async def action_burn(self) -> None:
         """Burn the selected one: its words are gone from the file."""
         post = self.post
-        if post is None:
+        if post is None or not self._is_as_shown(post):
             return
         answers = (Answer("k", "Keep it", "keep"), Answer("b", "Burn it; it can't be brought back", "burn"))
         if await self.ask(Choose("Burn this?", answers)) == "burn":
@@ -168,7 +170,7 @@ class Drawer(Page):
     async def action_copy(self) -> None:
         """Copy the selected one, after what a hiring manager would find in it."""
         post = self.post
-        if post is None:
+        if post is None or not self._is_as_shown(post):
             return
         from afterview_tui.domain.exposure import PUBLIC, questions
 
@@ -180,6 +182,15 @@ class Drawer(Page):
         note = "\n".join(asked) or PUBLIC
         if await self.ask(Choose("What would a hiring manager find in it?", answers, note)) == "copy":
             self.app.copy_to_clipboard(post.text)
+
+    def _is_as_shown(self, post: Post) -> bool:
+        """Whether a post that was shown still stands there; where another session burned or changed it, says so."""
+        now = self.evening.store.posts.get(post.uid)
+        if now is not None and now.fate != "burned" and now.text == post.text:
+            return True
+        self.arrive()
+        self.say(REMOVED if now is None or now.fate == "burned" else NEWS)
+        return False
 
     def leave_field(self) -> None:
         """Put it into the drawer."""

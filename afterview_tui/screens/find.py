@@ -56,14 +56,15 @@ class Find(Page):
         found: Found | None = self.query_one(Rows).item
         if found is None:
             return
-        if (interview := self.evening.store.interviews.get(found.interview)) is not None:
-            self.evening.take_up(interview)
-        if (lead := self.evening.store.leads.get(found.lead)) is not None:
+        store = self.evening.store
+        if found.lead is not None:
             from afterview_tui.screens.lead import LeadPage
 
-            self.open(LeadPage(self.evening, lead))
-            return
-        self.go(found.place)
+            if self.is_there(store.leads, lead := store.leads.get(found.lead)):
+                self.open(LeadPage(self.evening, lead))
+        elif self.is_there(store.interviews, interview := store.interviews.get(found.interview)) and interview:
+            self.evening.take_up(interview)
+            self.go(found.place)
 
     @on(Line.Changed)
     def _searched(self) -> None:

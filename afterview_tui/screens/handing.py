@@ -138,6 +138,8 @@ class Handing(Page):
 
     def _mark(self, note: Note, by: str) -> None:
         """Mark it as sent in some way, or by none as not sent, and say what that sets for a follow-up's lead."""
+        if not self.is_there(self.evening.store.notes, note):
+            return
         store, now, rules = self.evening.store, self.evening.clock.now(), self.evening.options.cadence
         with self.saving():
             if by:
@@ -150,7 +152,8 @@ class Handing(Page):
 
     def _set(self, note: Note, **fields: object) -> None:
         with self.saving():
-            self.evening.store.notes.change(note, **fields)
+            if self.evening.store.notes.get(note.uid) is not None:
+                self.evening.store.notes.change(note, **fields)
             if self.is_running:
                 self.arrive()
 

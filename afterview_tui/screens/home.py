@@ -101,16 +101,20 @@ class Home(Page):
 
     def action_open(self) -> None:
         """Go where the selected row leads."""
+        store = self.evening.store
         match self.query_one(Rows).item:
             case Interview() as interview:
-                self.go(self.evening.take_up(interview))
+                if self.is_there(store.interviews, interview):
+                    self.go(self.evening.take_up(interview))
             case Due(place="thank") as todo:
-                self._take_up(todo.uid)
-                self.go("thank")
+                if self.is_there(store.interviews, taken := store.interviews.get(todo.uid)) and taken:
+                    self.evening.take_up(taken)
+                    self.go("thank")
             case Due(place="leads") as todo:
                 from afterview_tui.screens.lead import LeadPage
 
-                self.open(LeadPage(self.evening, self.evening.store.leads.get(todo.uid)))
+                if self.is_there(store.leads, lead := store.leads.get(todo.uid)):
+                    self.open(LeadPage(self.evening, lead))
             case Due() as todo:
                 self.go(todo.place)
             case _:
@@ -125,7 +129,7 @@ class Home(Page):
     def go(self, place: str) -> None:
         """Leave; a page of an evening is about the interview that is selected."""
         selected = self.query_one(Rows).item
-        if isinstance(selected, Interview):
+        if isinstance(selected, Interview) and self.evening.store.interviews.get(selected.uid) is not None:
             self.evening.take_up(selected)
         super().go(place)
 
@@ -153,6 +157,8 @@ class Home(Page):
 
     def possible(self, action: str) -> bool:
         """There is no page before Home; only an interview can be removed."""
+        if action in ("open", "continue"):
+            return not self.query_one(Rows).is_lost
         if action == "remove":
             return isinstance(self.query_one(Rows).item, Interview)
         if action == TAKE_BACK.name:
@@ -183,11 +189,6 @@ class Home(Page):
         if (following := due.next_due(store.everything, now)) is not None:
             return WITH_LEADS.format(leads=f"Nothing is due today. {due.following(following, now)}")
         return WELCOME.format(path=short(store.path))
-
-    def _take_up(self, uid: str) -> None:
-        interview = self.evening.store.interviews.get(uid)
-        if interview is not None:
-            self.evening.take_up(interview)
 
     def _draw(self, item: Due | Interview, width: int) -> Content:
         now = self.evening.clock.now()

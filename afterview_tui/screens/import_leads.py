@@ -20,6 +20,7 @@ from afterview_tui.domain.text import wrap
 from afterview_tui.evening import Evening
 from afterview_tui.exchange.errors import NotATable
 from afterview_tui.exchange.opening import is_folder, newest_tables, table_in
+from afterview_tui.key_order import ON_ITS_WAY
 from afterview_tui.locations import expanded, short
 from afterview_tui.screens.choose import Answer, Choose
 from afterview_tui.screens.page import Page, SubPage, sheet
@@ -192,7 +193,7 @@ class ImportLeads(SubPage):
             self._is_saving = False
             return
         self.say("Saving all of it at once.")
-        self.call_after_refresh(self._save, understood)
+        self._save(understood)
 
     async def _is_sure(self, understood: Understood) -> bool:
         lines = len({each.row for each in understood.unclear})
@@ -204,7 +205,9 @@ class ImportLeads(SubPage):
         note = " ".join(filter(None, (noted, not_in)))
         return await self.ask(Choose(question, answers, note)) == "import"
 
-    def _save(self, understood: Understood) -> None:
+    @work(group=ON_ITS_WAY)
+    async def _save(self, understood: Understood) -> None:
+        await self.wait_for_refresh()
         new, changes = understood.new, understood.changes
         with self.saving():
             with self.evening.store.step(f"the import of {self._name}"):

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 from afterview_tui import actions
 from afterview_tui.actions import reviewing
-from afterview_tui.domain import when
+from afterview_tui.domain import cadence, when
 from afterview_tui.domain.cadence import Cadence
 from afterview_tui.domain.fields import NEXT_ON, NEXT_STEP, PARKED
 from afterview_tui.domain.lead_card import last_interview
@@ -17,6 +17,7 @@ from afterview_tui.screens.filling import Filling
 from afterview_tui.screens.saving import TO_TAKE_BACK
 from afterview_tui.widgets.commands import Command
 
+MEANWHILE = "Another window has closed or removed this meanwhile: {names}."
 IMPORT = Command("i", "import_leads", "import", "Import leads from a file: a spreadsheet's CSV, or JSON.")
 
 
@@ -58,8 +59,16 @@ class LeadChanges(Filling):
             self.say(f"Added: {_names([lead])}. {self.in_keys(TO_TAKE_BACK)}")
 
     def apply(self, leads: Sequence[Lead], change: Callable[[Lead, datetime], dict[str, object]]) -> bool:
-        """Change leads in one save, so that it can be taken back in one; returns whether it was saved."""
-        now = self.evening.clock.now()
+        """Change leads in one save, so that it can be taken back in one; returns whether it was saved.
+
+        Those that another session has removed or closed meanwhile are left alone, and a sentence says so.
+        """
+        now, left = self.evening.clock.now(), [lead for lead in leads if not self._stands(lead)]
+        leads = [lead for lead in leads if lead not in left]
+        if not leads:
+            self.arrive()
+            self.say(MEANWHILE.format(names=_names(left)))
+            return False
         changes = [(lead, change(lead, now)) for lead in leads]
         with self.saving():
             with self.evening.store.step(_names(leads)):
@@ -67,6 +76,10 @@ class LeadChanges(Filling):
             self.arrive()
             return True
         return False
+
+    def _stands(self, lead: Lead) -> bool:
+        now = self.evening.store.leads.get(lead.uid)
+        return now is not None and cadence.is_active(now) >= cadence.is_active(lead)
 
     def take_back(self) -> Lead | None:
         """Put back what the last change replaced; returns the first of its leads, None where there was none."""
@@ -137,6 +150,7 @@ class LeadChanges(Filling):
         self, what: str, leads: Sequence[Lead], change: Callable[[Lead, datetime], dict[str, object]]
     ) -> bool:
         """Change leads, and say what became of them, as they are out of sight now."""
+        leads = [lead for lead in leads if self._stands(lead)] or leads
         changed = self.apply(leads, change)
         if changed:
             self.say(f"{what}: {_names(leads)}. {self.in_keys(TO_TAKE_BACK)}")

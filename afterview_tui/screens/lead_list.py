@@ -17,7 +17,7 @@ from afterview_tui.domain.records import Interview, Lead
 from afterview_tui.screens.lead import LeadPage
 from afterview_tui.screens.lead_changes import IMPORT, LeadChanges
 from afterview_tui.screens.page import SubPage, sheet
-from afterview_tui.screens.saving import TO_TAKE_BACK
+from afterview_tui.screens.saving import REMOVED, TO_TAKE_BACK
 from afterview_tui.widgets.commands import Command
 from afterview_tui.widgets.line import Line
 from afterview_tui.widgets.rows import Rows, columns
@@ -98,14 +98,16 @@ class LeadList(SubPage, LeadChanges):
     @property
     def chosen(self) -> list[Lead]:
         """The marked leads, else the selected one; what is closed is left out."""
-        leads = [lead for lead in self.evening.store.leads.all() if lead.uid in self._marked]
-        if not leads and (selected := self.query_one(Rows).item) is not None:
-            leads = [selected]
+        if self._marked:
+            leads = [lead for lead in self.evening.store.leads.all() if lead.uid in self._marked]
+        else:
+            leads = [lead] if (lead := self.query_one(Rows).item) is not None else []
         return [lead for lead in leads if cadence.is_active(lead)]
 
     def action_open(self) -> None:
         """The selected lead."""
-        if (lead := self.query_one(Rows).item) is not None:
+        lead: Lead | None = self.query_one(Rows).item
+        if lead is not None and self.is_there(self.evening.store.leads, lead):
             self.open(LeadPage(self.evening, lead))
 
     def action_search(self) -> None:
@@ -184,6 +186,10 @@ class LeadList(SubPage, LeadChanges):
         self.action_open()
 
     def _any_chosen(self) -> bool:
+        if self._marked and not any(map(self.evening.store.leads.get, self._marked)):
+            self._unmark()
+            self.say(REMOVED)
+            return False
         if not self.chosen:
             self.say("What is closed can't be changed here. Enter opens it.")
         return bool(self.chosen)
@@ -218,8 +224,7 @@ class LeadList(SubPage, LeadChanges):
         counts, today, rows = FILTERS[self._filter], self.today, self.query_one(Rows)
         leads = [lead for lead in self.evening.store.leads.all() if counts(lead, today)]
         self._found, self._everywhere = Found(sorted(leads, key=ORDERS[self._order])), None
-        kept = rows.item.uid if rows.item else ""
-        rows.show(self._found.by(self.query_one(Line).value), (lambda lead: lead.uid == kept) if kept else None)
+        rows.show(self._found.by(self.query_one(Line).value))
         self.show_edges()
 
     def _draw(self, lead: Lead, width: int) -> Content:

@@ -20,7 +20,7 @@ from afterview_tui.screens.choose import Answer, Choose
 from afterview_tui.screens.end_search import close_kindly
 from afterview_tui.screens.lead_changes import IMPORT, LeadChanges
 from afterview_tui.screens.page import sheet
-from afterview_tui.screens.saving import TO_TAKE_BACK
+from afterview_tui.screens.saving import REMOVED, TO_TAKE_BACK
 from afterview_tui.widgets.commands import Command
 
 EMPTY = """\
@@ -28,6 +28,7 @@ No leads yet. Press {add} to add one: a company is enough.
 
 A list that you keep elsewhere comes in with {import_leads},
 or from the shell: afterview leads import FILE"""
+ELSEWHERE = "Another window has dealt with this lead. This is how it is now."
 KINDLY = " Press {end} to close them kindly."
 OR_SO = "press {next_step} for one, {park} to park it, {close_lead} to close it."
 MISSING = {
@@ -99,7 +100,8 @@ class Leads(LeadChanges):
     def arrive(self) -> None:
         """Show the next lead, or the end of the review."""
         waiting = cadence.review_order(self.evening.store.leads.all(), self.today)
-        self._waiting = sorted(waiting, key=lambda lead: lead.uid != self._first)
+        first = {self._first: 0, self.lead.uid if self.lead else "": 1}
+        self._waiting = sorted(waiting, key=lambda lead: first.get(lead.uid, 2))
         lead = self.lead
         self.query_one("#card").display = lead is not None
         self.query_one("#over").display = lead is None
@@ -113,6 +115,26 @@ class Leads(LeadChanges):
         if not self._asked and asks_to_end(self.evening.store.leads.all()):
             self._asked = True
             self.call_after_refresh(self.action_end)
+
+    def reload(self) -> None:
+        """Show what another session saved; the lead on the card stays there until a key was pressed for it."""
+        shown = self.lead
+        self.arrive()
+        if shown is None or (self.lead is not None and self.lead.uid == shown.uid):
+            return
+        now = self.evening.store.leads.get(shown.uid)
+        self._waiting = [now if now is not None and cadence.is_active(now) else shown, *self._waiting]
+        self.query_one("#card").display, self.query_one("#over").display = True, False
+        self._show(now or shown)
+        self.show_edges()
+        self.say(REMOVED if now is None else ELSEWHERE)
+
+    def apply(self, leads: Sequence[Lead], change: Callable[[Lead, datetime], dict[str, object]]) -> bool:
+        """Change leads; the card is free for the next one."""
+        before, self._waiting = self._waiting, ()
+        changed = super().apply(leads, change)
+        self._waiting = self._waiting or before
+        return changed
 
     @property
     def lead(self) -> Lead | None:

@@ -17,7 +17,7 @@ from textual.widgets import Static
 from afterview_tui import locations
 from afterview_tui.domain import walk
 from afterview_tui.evening import Evening
-from afterview_tui.screens.saving import SAVE_NOW, Saving
+from afterview_tui.screens.saving import LOST, SAVE_NOW, Saving
 from afterview_tui.widgets.commands import Command, bindings, rebound
 from afterview_tui.widgets.ground import Ground
 from afterview_tui.widgets.key_line import KeyLine
@@ -124,6 +124,8 @@ class Page(Saving):
         """Mark the page as the current one and keep its edges up to date."""
         with self.saving():
             self.evening.turn("", self.PLACE)
+        for rows in self.query(Rows):
+            rows.loads = lambda: self.evening.store.loads
         self.bindings_updated_signal.subscribe(self, lambda _: self._show_keys())
         self.set_interval(STATUS_SECONDS, self.show_edges)
 
@@ -141,9 +143,12 @@ class Page(Saving):
         return sentence.format_map(dict(zip(names, keys * 2, strict=True)))
 
     def _why_not(self, key: str) -> str:
-        names = [each.name for each in self.as_bound(self.KEYS, self.owner()) if key in each.key.split(",")]
+        bound = (*self.as_bound(self.KEYS, self.owner()), *self.as_bound(EVERYWHERE, "page"))
+        names = [each.name for each in bound if key in each.key.split(",")]
         if not names or any(map(self.possible, names)):
             return ""
+        if any(rows.is_lost for rows in self.query(Rows)):
+            return LOST
         return self.in_keys(self.WHY_NOT.get(names[0], ""))
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:

@@ -17,6 +17,7 @@ from afterview_tui.domain.text import one_line
 from afterview_tui.screens.choose import Answer, Choose
 from afterview_tui.screens.filling import Filling
 from afterview_tui.screens.page import sheet
+from afterview_tui.screens.saving import NEWS
 from afterview_tui.widgets.commands import Command
 from afterview_tui.widgets.form import Form
 from afterview_tui.widgets.line import Line
@@ -39,6 +40,15 @@ class Quiet(Filling):
         Command("e", "change", "write", "Go to the fields, as Enter does."),
         Command("b", "break_it", "break it", "Sixty seconds of breath first, then you are free.", footer=True),
     )
+
+    _promise: Pledge | None = None
+    """The promise that is shown."""
+
+    def reload(self) -> None:
+        """Show what another session saved; while somebody types, only say that a promise runs."""
+        self.arrive()
+        if self.evening.pledge is not None and self.typing:
+            self.say(quiet.OVERLAP)
 
     def body(self) -> ComposeResult:
         """The promise as fields, and as it runs."""
@@ -65,6 +75,10 @@ class Quiet(Filling):
         """Show the promise that runs, or the fields for one."""
         pledge = self.evening.pledge
         self._show_sentence()
+        if pledge is not None and self.typing:
+            # The letters of who is typing would become keys of the page.
+            return
+        self._promise = pledge
         self.query_one("#signing").display = pledge is None
         self.query_one("#running").display = pledge is not None
         if pledge is not None:
@@ -146,8 +160,7 @@ class Quiet(Filling):
 
     def action_answered(self) -> None:
         """Their answer has come."""
-        pledge = self.evening.pledge
-        if pledge is not None:
+        if (pledge := self._still_running()) is not None:
             self._end(pledge, "kept")
 
     def action_break_it(self) -> None:
@@ -207,11 +220,20 @@ class Quiet(Filling):
         self.open(Choose("A minute later: stay quiet?", answers), self._answered)
 
     def _answered(self, answer: str | None) -> None:
-        pledge = self.evening.pledge
-        if answer != "free" or pledge is None:
+        if answer != "free":
             self.say(quiet.STAYS)
-        else:
+        elif (pledge := self._still_running()) is not None:
             self._end(pledge, "released")
+
+    def _still_running(self) -> Pledge | None:
+        """The promise that is shown, unless another session has ended it; that is said and shown."""
+        pledge, shown = self.evening.pledge, self._promise
+        if pledge is not None and shown is not None and pledge.uid == shown.uid:
+            return pledge
+        self.arrive()
+        self.show_edges()
+        self.say(NEWS)
+        return None
 
     def _end(self, pledge: Pledge, how: Literal["kept", "released"]) -> None:
         with self.saving():

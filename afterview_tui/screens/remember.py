@@ -106,7 +106,7 @@ class Remember(Filling):
         """Opening and removing need somebody, taking back something removed."""
         if action == TAKE_BACK.name:
             return bool(self.evening.store.undoable)
-        return action not in ("open", "remove") or bool(self.evening.people)
+        return action not in ("open", "remove") or self.query_one(Rows).item is not None
 
     def action_add(self) -> None:
         """A new person."""
@@ -141,12 +141,12 @@ class Remember(Filling):
         self.action_open()
 
     def _open(self, person: Person | None) -> None:
-        if self.flush():
+        if self.flush() and (person is None or self.is_there(self.evening.store.people, person)):
             self.set_focus(None)
             self.open(PersonPage(self.evening, person))
 
     def _removed(self, person: Person, answer: str | None) -> None:
-        if answer != "remove":
+        if answer != "remove" or not self.is_there(self.evening.store.people, person):
             return
         with self.saving():
             actions.remove_person(self.evening, person)

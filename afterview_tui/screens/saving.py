@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, Protocol, runtime_checkable
 
-from textual import work
+from textual import on, work
 from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Static
@@ -17,13 +17,18 @@ from afterview_tui.screens.fitted import Fitted
 from afterview_tui.store import Records, Refused
 from afterview_tui.store.drafts import Typed
 from afterview_tui.widgets.commands import Command
+from afterview_tui.widgets.line import Line
 from afterview_tui.widgets.reading import Reading
+from afterview_tui.widgets.rows import Rows
 
 SAVE_PAUSE = 1.0
 """Seconds without a key until what was typed is saved."""
 SENTENCE_SECONDS = 15.0
 """How long a sentence to the user stands."""
 BOTH = "This was changed in another window too. Both are kept here; look once more."
+LOST = "Another window has changed or removed what was selected. The arrows choose again."
+NEWS = "Another window has saved something. It is shown here now."
+REMOVED = "Another window has removed it."
 UNSAVED = "afterview-unsaved.txt"
 FILE = Field("file", "File", "/tmp/words.txt")
 PLAIN = "What could not be saved, as plain text, for you alone."
@@ -69,6 +74,35 @@ class Saving(Fitted):
     def reload(self) -> None:
         """Another session has saved: show what is known now, and leave alone what is being typed."""
         self.arrive()
+
+    @on(Rows.Lost)
+    def _say_lost(self) -> None:
+        self._say_news(LOST)
+        self.refresh_bindings()
+
+    def _say_news(self, news: str) -> None:
+        """Say what came of itself, unless another sentence stands."""
+        if self.is_active and not self.query_one("#said", Static).content:
+            self.say(news)
+
+    def take_in(self) -> None:
+        """Another session has saved: show it, and say so where that changes what is seen here."""
+        before = self._in_sight()
+        self.reload()
+        if before != self._in_sight():
+            self._say_news(NEWS)
+
+    def _in_sight(self) -> list[object]:
+        """What stands on the page, without its edges."""
+        texts: list[object] = [str(each.content) for each in self.query(Static) if each.id != "said"]
+        return [*texts, *([*rows.items] for rows in self.query(Rows)), *(line.value for line in self.query(Line))]
+
+    def is_there(self, records: Records[Any], record: Record | None) -> bool:
+        """Whether a record that was shown is still in the file; says so where it is not."""
+        there = record is not None and records.get(record.uid) is not None
+        if not there:
+            self.say(REMOVED)
+        return there
 
     def say(self, sentence: str) -> None:
         """One sentence to the user, above the keys, for a while; once this page is left, on the one after it."""

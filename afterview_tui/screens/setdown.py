@@ -87,7 +87,9 @@ class SetDown(Page):
         """Which keys make sense, open or sealed."""
         if action in ("reopen", "go_on"):
             return self.is_done()
-        if action in ("decide", "remove"):
+        if action == "remove":
+            return not self.is_done() and self.query_one(Rows).item is not None
+        if action == "decide":
             return not self.is_done() and bool(self.evening.items)
         if action == TAKE_BACK.name:
             return not self.is_done() and bool(self.evening.store.undoable)
@@ -151,7 +153,7 @@ class SetDown(Page):
     def action_remove(self) -> None:
         """Take the selected line out of the list."""
         item: Item | None = self.query_one(Rows).item
-        if item is not None:
+        if item is not None and self.is_there(self.evening.store.items, item):
             with self.saving():
                 with self.evening.store.step(f"“{first_words(item.text, 30)}”"):
                     self.evening.store.items.remove(item)

@@ -51,6 +51,9 @@ class Thank(Composing, Filling):
         *WRITING,
     )
 
+    _shown: tuple[str, Note | None] = "", None
+    """Whose note is shown, and the note as it is shown: a key is meant for that one."""
+
     def body(self) -> ComposeResult:
         """The people with the state of their notes; below, the note or its editor."""
         yield Static(NOBODY, id="nobody", markup=False)
@@ -90,6 +93,8 @@ class Thank(Composing, Filling):
 
     def possible(self, action: str) -> bool:
         """Most keys need a note, writing one needs a person."""
+        if action == "write":
+            return not self.query_one(Rows).is_lost
         if action == "form":
             return self.person is not None
         return super().possible(action)
@@ -104,6 +109,8 @@ class Thank(Composing, Filling):
     def note(self) -> Note | None:
         """The selected person's note."""
         person = self.person
+        if person is not None and person.uid == self._shown[0]:
+            return self._shown[1]
         return self.evening.note(person) if person else None
 
     @work
@@ -115,7 +122,7 @@ class Thank(Composing, Filling):
         if not self.evening.options.name:
             await self._ask_name()
         person = self.person
-        if person is None or not self.is_active:
+        if person is None or not self.is_active or not self.is_there(self.evening.store.people, person):
             return
         with self.saving():
             self.edit(actions.note_to(self.evening, person))
@@ -169,7 +176,9 @@ class Thank(Composing, Filling):
                 self.say(f"Not remembered for the next time: {error}.")
 
     def _show_note(self) -> None:
-        note = self.note
+        person = self.person
+        note = self.evening.note(person) if person else None
+        self._shown = (person.uid if person else ""), note
         if note is None:
             text = Content.styled(EMPTY, "$hint") if self.person else Content("")
         else:

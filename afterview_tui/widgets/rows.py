@@ -45,6 +45,9 @@ class Rows(ScrollView, can_focus=True):
 
         item: Any
 
+    class Lost(Message):
+        """Another session has taken the selected item out of the list; nothing is selected until somebody moves."""
+
     @dataclass
     class Chosen(Message):
         """The selected row was clicked once more."""
@@ -58,6 +61,13 @@ class Rows(ScrollView, can_focus=True):
         super().__init__(id=id)
         self._draw = draw
         self._items: Sequence[Any] = ()
+        self.loads: Callable[[], int] = int
+        """How often the file was read; where that has grown, what is gone went by another session's hand."""
+        self._seen = 0
+        self._selected: Any = None
+        """By what the selected item is known again in other items."""
+        self.is_lost = False
+        """Whether the selected item is gone by another session's hand."""
         self._remember = remember
         """Whether a drawn row is kept until the whole list is refreshed, so that scrolling draws one row."""
 
@@ -69,23 +79,44 @@ class Rows(ScrollView, can_focus=True):
     @property
     def item(self) -> Any | None:
         """The selected item, None in an empty list."""
-        if not 0 <= self.selected < len(self._items):
+        if self.is_lost or not 0 <= self.selected < len(self._items):
             return None
         item = self._items[self.selected]
         return None if isinstance(item, Heading) else item
 
     def show(self, items: Sequence[Any], select: Callable[[Any], bool] | None = None) -> None:
-        """Show these items; the selection goes to the first that ``select`` accepts, else stays where it was."""
+        """Show these items; the selection goes to the first that ``select`` accepts, else stays with its item.
+
+        Where that is gone, the selection stays at its place, unless another session took it away.
+        """
+        known, loads = self._selected, self.loads()
         self._items = items
-        place = self.selected
-        if select is not None:
-            place = next((n for n, item in enumerate(items) if _is_row(item) and select(item)), place)
+        wanted = select or self._is_selected
+        found = next((n for n, each in enumerate(items) if _is_row(each) and wanted(each)), None)
+        by_others = self.is_lost or (loads != self._seen and select is None)
+        is_lost = found is None and known is not None and by_others
+        is_news = is_lost and not self.is_lost
+        self._seen, self.is_lost = loads, is_lost
+        place = self.selected if found is None else found
         if not self.size:
             # Before the first layout: a scrollbar that came after it would lay all of it out once more.
             self.show_vertical_scrollbar = len(items) > self.screen.size.height
         self.virtual_size = Size(0, len(items))
-        self.selected = self._nearest(place)
+        self._select(self._nearest(place))
+        self._selected = known if is_lost else _known_by(self.item)
+        if is_news:
+            self.post_message(self.Lost())
+        if is_news or known not in (None, self._selected):
+            self.post_message(self.Moved(self.item))
         self.refresh()
+
+    def _is_selected(self, item: Any) -> bool:
+        return self._selected is not None and _known_by(item) == self._selected
+
+    def _select(self, row: int) -> None:
+        """Select a row, which is the same item as before."""
+        with self.prevent(self.Moved):
+            self.selected = row
 
     def on_resize(self) -> None:
         """Keep the selected row in sight."""
@@ -96,6 +127,7 @@ class Rows(ScrollView, can_focus=True):
         for row in (old, new):
             self.refresh(Region(0, row - self.scroll_offset.y, self.size.width, 1))
         self._reveal()
+        self._selected = _known_by(self.item)
         if old != new and self.item is not None:
             self.post_message(self.Moved(self.item))
 
@@ -132,7 +164,7 @@ class Rows(ScrollView, can_focus=True):
         if isinstance(item, Heading):
             content, style = Content("  " + item), self.get_visual_style("rows--heading")
         else:
-            chosen = row == self.selected and _is_row(item)
+            chosen = row == self.selected and _is_row(item) and not self.is_lost
             mark = MARK if chosen else "  "
             drawn = self._draw(item, width - len(MARK)).truncate(width - len(MARK), ellipsis=True, pad=True)
             content = Content(mark) + drawn
@@ -141,7 +173,9 @@ class Rows(ScrollView, can_focus=True):
         return strips[0].adjust_cell_length(width, style.rich_style)
 
     def action_move(self, by: int) -> None:
-        """Select the next row in a direction."""
+        """Select the next row in a direction; where the selected one is lost, the one in its place."""
+        if self._find_again():
+            return
         row = self.selected + by
         while 0 <= row < len(self._items):
             if _is_row(self._items[row]):
@@ -151,10 +185,12 @@ class Rows(ScrollView, can_focus=True):
 
     def action_page(self, direction: int) -> None:
         """Select the row a screenful away."""
+        self._find_again()
         self.selected = self._nearest(self.selected + direction * max(self.size.height - 1, 1))
 
     def action_edge(self, direction: int) -> None:
         """Select the first or the last row."""
+        self._find_again()
         self.selected = self._nearest(0 if direction < 0 else len(self._items) - 1)
 
     def on_click(self, event: events.Click) -> None:
@@ -164,7 +200,17 @@ class Rows(ScrollView, can_focus=True):
             return
         if row == self.selected and self.item is not None:
             self.post_message(self.Chosen(self.item))
+        self._find_again()
         self.selected = row
+
+    def _find_again(self) -> bool:
+        """Select the row in the place of one that is lost; returns whether one was."""
+        was_lost, self.is_lost = self.is_lost, False
+        if was_lost:
+            self._selected = _known_by(self.item)
+            self.post_message(self.Moved(self.item))
+            self.refresh()
+        return was_lost
 
     def on_focus(self) -> None:
         """Repaint, for the tint."""
@@ -193,6 +239,12 @@ def columns(*cells: tuple[str, int, str]) -> Content:
             content = content.truncate(width - 1, ellipsis=True, pad=True) + " "
         parts.append(content)
     return Content("").join(parts)
+
+
+def _known_by(item: Any) -> Any:
+    """What an item stays the same by: the uid of its record, else itself."""
+    uid = getattr(item, "uid", "")
+    return (type(item), uid) if uid else item
 
 
 def _is_row(item: Any) -> bool:

@@ -27,8 +27,11 @@ TURNS = 250
 BETWEEN = 0.02
 """Seconds between two looks, for what a timer or a thread brings; a look takes a millisecond of work or three."""
 
-LONGEST = 100_000
+LONGEST = 20_000
 """How many rounds of messages may follow one key."""
+
+AT_ONCE, NAP = 2000, 0.001
+"""Rounds that are looked at without a pause, and the seconds between those after them, for what a thread does."""
 
 
 def key_event(key: str) -> events.Key:
@@ -39,7 +42,7 @@ def key_event(key: str) -> events.Key:
 
 def _is_busy(app: App[Any]) -> bool:
     """Whether anything is about to run, a key waits, or a widget has a message that it did not take up yet."""
-    if isinstance(app, Afterview) and app._key_order.is_busy:
+    if isinstance(app, Afterview) and app.key_order.is_busy:
         return True
     if asyncio.get_running_loop()._ready:  # type: ignore[attr-defined]
         return True
@@ -48,8 +51,8 @@ def _is_busy(app: App[Any]) -> bool:
 
 async def settle(pilot: Pilot[Any]) -> None:
     """Wait until only timers, threads and keys can bring more, then paint what has changed."""
-    for _ in range(LONGEST):
-        await asyncio.sleep(0)
+    for turn in range(LONGEST):
+        await asyncio.sleep(0 if turn < AT_ONCE else NAP)
         if not _is_busy(pilot.app):
             break
     else:

@@ -1,16 +1,20 @@
 """The same evening open in two terminals: each shows what the other saved, and neither overwrites it."""
 
 from pathlib import Path
+from typing import Any
+
 
 import pytest
 
 from afterview_tui import actions
 from afterview_tui.domain.records import Interview, Post
+from afterview_tui.domain.records import Interview, Item, Kind, Lead, Note, Pledge, Post
 from afterview_tui.evening import Evening
 from afterview_tui.screens.drawer import BURNED
 from afterview_tui.screens.saving import BOTH
-from afterview_tui.store import Store
+from afterview_tui.store import Records, Store
 from afterview_tui.widgets.prose import Prose
+from afterview_tui.widgets.rows import Rows
 from tests.screens.driving import Driver, driving
 
 
@@ -282,3 +286,213 @@ async def test_burning_one_post_leaves_the_one_that_is_written(sample: Evening) 
         assert driver.app.screen.query_one(Prose).text == "what I would say"
         assert [each.text for each in sample.store.drafts.held] == ["what I would say"]
         assert "what I would say" in [each.draft.typed[0].text for each in second.drafts.others()]
+
+
+async def test_the_selection_stays_with_its_person(sample: Evening) -> None:
+    """A person who is put above them by another window, or renamed, moves no key to a neighbour."""
+    async with driving(sample, "thank") as driver:
+        await driver.press("j")
+        person = selected(driver)
+        second = other(sample)
+        first = second.people.all()[0]
+        second.people.remove(first)
+        second.people.change(person, title="Head of everything")
+        look(driver)
+        await driver.wait_for(lambda: selected(driver).uid == person.uid, "the same person")
+        await driver.press("x", "enter")
+        await driver.wait_for(lambda: driver.page.typing, "the editor")
+        assert driver.page.heading() == f"To {person.name}"
+
+
+def selected(driver: Driver) -> Any:
+    """What is selected in the list of a page."""
+    return driver.page.query_one(Rows).item
+
+
+SELECTED = {
+    "home": ("end", ["enter", "x", "ctrl+n"]),
+    "remember": ("j", ["enter", "x"]),
+    "setdown": ("j", ["x"]),
+    "thank": ("j", ["enter", "c", "s", "h", "f", "l", "r"]),
+    "drawer": ("j", ["enter", "s", "b", "c"]),
+    "list": ("j", ["enter", "x", "p", "d", "h", "z", "space"]),
+}
+"""Lists, a key that moves in them, and the keys that act on what is selected."""
+
+
+async def with_a_list(sample: Evening, driver: Driver, place: str) -> Rows:
+    """Open the list of a page."""
+    if place == "list":
+        await driver.press("t")
+        await driver.wait_for_place("LeadList")
+    await driver.press(SELECTED[place][0])
+    return driver.page.query_one(Rows)
+
+
+@pytest.mark.parametrize("place", SELECTED)
+@pytest.mark.parametrize("seen", [True, False], ids=["seen", "not yet seen"])
+async def test_no_key_acts_on_the_neighbour_of_what_was_removed(sample: Evening, place: str, seen: bool) -> None:
+    """Another window removes what is selected: its keys say so, the others stay as they are, an arrow goes on."""
+    sample.unseal()
+    if (pledge := sample.pledge) is not None:
+        sample.store.pledges.change(pledge, ended="kept", ended_at=sample.clock.now())
+    for text in ("One.", "Two.", "Three."):
+        sample.store.posts.add(Post(text=text))
+    with_an_older_one(sample)
+    async with driving(sample, "leads" if place == "list" else place) as driver:
+        rows = await with_a_list(sample, driver, place)
+        here = driver.place
+        second, item = other(sample), selected(driver)
+        tables: tuple[Records[Any], ...] = (
+            second.interviews,
+            second.people,
+            second.items,
+            second.posts,
+            second.leads,
+        )
+        next(table for table in tables if table.get(item.uid)).remove(item)
+        before = [table.all() for table in tables]
+        if seen:
+            look(driver)
+        for key in SELECTED[place][1]:
+            await driver.press(key)
+            assert driver.place == here, key
+            assert "Another window has" in driver.text("#said"), key
+            assert [table.all() for table in tables] == before, key
+            look(driver)
+        await driver.settle()
+        assert rows.item is None
+        await driver.press("j")
+        assert rows.item is not None
+
+
+async def test_the_lead_on_the_card_stays_there(sample: Evening) -> None:
+    """Another window adds a lead that comes first: the card stays, and after it the new one comes."""
+    async with driving(sample, "leads") as driver:
+        shown = driver.text("#company")
+        new = other(sample).leads.add(Lead(company="Aardvark", stage="applied"))
+        look(driver)
+        await driver.press("question_mark", "escape", "e", "escape")
+        assert driver.text("#company") == shown
+        await driver.press("z")
+        assert {each.company: each.reviewed_on for each in sample.store.leads.all()}[shown] is not None
+        assert sample.store.leads.get(new.uid) == new
+
+
+@pytest.mark.parametrize("seen", [True, False], ids=["seen", "not yet seen"])
+@pytest.mark.parametrize("fate", ["removed", "closed"])
+async def test_keys_for_a_lead_that_another_window_dealt_with(sample: Evening, fate: str, seen: bool) -> None:
+    """The card stays; the key meant for that lead says what became of it, and changes no other one."""
+    async with driving(sample, "leads") as driver:
+        second, shown = other(sample), driver.text("#company")
+        lead = next(each for each in second.leads.all() if each.company == shown)
+        if fate == "removed":
+            second.leads.remove(lead)
+        else:
+            second.leads.change(lead, stage="closed", reason="rejected", reviewed_on=sample.clock.now().date())
+        before = second.leads.all()
+        if seen:
+            look(driver)
+            assert driver.text("#company") == shown
+            assert driver.text("#said").startswith("Another window has")
+        await driver.press("z")
+        assert driver.text("#said").startswith("Another window has")
+        assert second.leads.all() == before
+        assert driver.text("#company") != shown
+
+
+async def test_marks_on_leads_that_are_gone_act_on_nothing(sample: Evening) -> None:
+    """Every marked lead was removed elsewhere: the selected one, which has no mark, is left alone."""
+    async with driving(sample, "leads") as driver:
+        await driver.press("t")
+        await driver.wait_for_place("LeadList")
+        second, marked = other(sample), selected(driver)
+        await driver.press("space")
+        second.leads.remove(marked)
+        before = second.leads.all()
+        await driver.press("d")
+        assert driver.text("#said") == "Another window has removed it."
+        assert second.leads.all() == before
+
+
+@pytest.mark.parametrize("seen", [True, False], ids=["seen", "not yet seen"])
+async def test_what_is_decided_on_stays_on_the_page(sample: Evening, seen: bool) -> None:
+    """Decided in another window meanwhile: the key says so, and the next thing is left to be decided."""
+    sample.unseal()
+    for item in sample.items:
+        sample.store.items.remove(item)
+    kinds: dict[str, Kind] = {"the talk": "well", "the rig": "forgot", "the board": "worry"}
+    for text, kind in kinds.items():
+        sample.store.items.add(Item(interview=sample.interview.uid, kind=kind, text=text))
+    async with driving(sample, "setdown") as driver:
+        await driver.press("enter")
+        await driver.wait_for_place("Decide")
+        assert driver.text("#item") == "the rig"
+        second = other(sample)
+        second.items.change(second.items.all()[-2], outcome="lesson")
+        if seen:
+            look(driver)
+            await driver.settle()
+            assert driver.text("#item") == "the rig"
+        await driver.press("g")
+        assert driver.text("#said").startswith("Another window has")
+        assert driver.text("#item") == "the board"
+        assert [each.outcome for each in second.items.all()[-2:]] == ["lesson", None]
+
+
+async def test_what_is_copied_is_the_text_that_is_shown(sample: Evening) -> None:
+    """Another window writes another note to them between the look and the key: copied is what was read."""
+    async with driving(sample, "thank") as driver:
+        shown, person = driver.text("#note"), sample.people[0]
+        other(sample).notes.add(Note(interview=sample.interview.uid, person=person.uid, body="Never seen."))
+        await driver.press("c")
+        await driver.wait_for(lambda: driver.outbox.copied, "a copy")
+        assert driver.outbox.copied[0].split()[-3:] == shown.split()[-3:]
+        look(driver)
+        await driver.wait_for(lambda: "Never seen." in driver.text("#note"), "the new note")
+
+
+async def test_letters_of_who_signs_never_become_keys(sample: Evening) -> None:
+    """Another window signs a promise while one is typed here: the field stays, and nothing is ended."""
+    for pledge in sample.store.pledges.all():
+        sample.store.pledges.change(pledge, ended="kept", ended_at=sample.clock.now())
+    async with driving(sample, "quiet") as driver:
+        await driver.press("enter", "escape", "enter")
+        field = driver.app.focused
+        theirs = other(sample).pledges.add(Pledge(off=["X"], until=None, signed_at=sample.clock.now()))
+        look(driver)
+        await driver.settle()
+        assert driver.app.focused is field
+        await driver.press(*"bed")
+        assert driver.place == "quiet"
+        assert other(sample).pledges.get(theirs.uid) == theirs
+        await driver.press("escape")
+        look(driver)
+
+
+async def test_the_answer_ends_only_the_promise_that_is_shown(sample: Evening) -> None:
+    """Another window ended it and signed another: the key says that there is news, and ends nothing."""
+    for pledge in sample.store.pledges.all():
+        sample.store.pledges.change(pledge, ended="kept", ended_at=sample.clock.now())
+    signed = Pledge(off=["X"], until=None, signed_at=sample.clock.now())
+    mine = sample.store.pledges.add(signed)
+    async with driving(sample, "quiet") as driver:
+        second = other(sample)
+        second.pledges.change(mine, ended="kept", ended_at=sample.clock.now())
+        theirs = second.pledges.add(signed)
+        await driver.press("e")
+        assert driver.text("#said") == "Another window has saved something. It is shown here now."
+        assert second.pledges.get(theirs.uid) == theirs
+
+
+async def test_found_and_gone(sample: Evening) -> None:
+    """What search has found and another window removed is said; no other page opens in its place."""
+    async with driving(sample, "find") as driver:
+        lead = sample.store.leads.all()[-1]
+        await driver.type(lead.company)
+        await driver.press("enter", "end")
+        while getattr(selected(driver), "lead", None) is None:
+            await driver.press("k")
+        other(sample).leads.remove(lead)
+        await driver.press("enter")
+        assert (driver.place, driver.text("#said")) == ("find", "Another window has removed it.")
