@@ -113,7 +113,11 @@ class Evening:
 
     def note(self, person: Person) -> Note | None:
         """The last note to this person, if there is one."""
-        return next(reversed(self.store.notes.where(person=person.uid)), None)
+        return next(iter(self.notes(person)), None)
+
+    def notes(self, person: Person) -> list[Note]:
+        """Every note to this person, the last one first."""
+        return self.store.notes.where(person=person.uid)[::-1]
 
     def unthanked_helpers(self) -> list[Person]:
         """Everybody who helped, in any interview, and has no note that was sent."""

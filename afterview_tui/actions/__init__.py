@@ -19,6 +19,15 @@ if TYPE_CHECKING:
     from afterview_tui.domain import checks
 
 
+class Thanked(NamedTuple):
+    """Somebody to thank, and one note to them."""
+
+    person: Person
+    note: Note | None
+    is_last: bool
+    """Whether it is the last note to them, under which the earlier ones stand."""
+
+
 class Step(NamedTuple):
     """One page of the walk as it is summed up in the end."""
 
@@ -62,12 +71,21 @@ def occasion(evening: Evening) -> drafting.Occasion:
     )
 
 
-def note_to(evening: Evening, person: Person) -> Note:
-    """The note to a person, with a first draft where there is none yet; raises Refused.
+def to_thank(evening: Evening) -> list[Thanked]:
+    """Everybody of this interview with each note to them, the last one first."""
+    return [
+        Thanked(person, note, place == 0)
+        for person in evening.people
+        for place, note in enumerate(evening.notes(person) or [None])
+    ]
+
+
+def note_to(evening: Evening, person: Person, note: Note | None = None) -> Note:
+    """That note to a person, else the last one, with a first draft where there is none yet; raises Refused.
 
     A draft that was made before the user's name was known, and not touched since, is made anew with it.
     """
-    note = evening.note(person)
+    note = note or evening.note(person)
     if note is not None:
         is_unsigned = note.state == "draft" and bool(evening.options.name)
         if not is_unsigned or not _is_untouched(evening, person, note, ("",)):
@@ -94,20 +112,19 @@ def _is_untouched(evening: Evening, person: Person, note: Note, names: Sequence[
     return any((note.subject, note.body) == (each.subject, each.body) for each in drafts)
 
 
-def other_form(evening: Evening, person: Person, form: Form) -> bool:
-    """Give a note another form; returns whether the words that stand there stay.
+def other_form(evening: Evening, person: Person, note: Note | None, form: Form) -> tuple[Note, bool]:
+    """Give a note another form; returns the note that has it now, and whether words of the person stay in it.
 
-    A draft that was not touched is made anew; a note that was sent gets a second one beside it. Raises Refused.
+    A draft that was not touched is made anew. A note that was sent stays as it is: a second one, which may be
+    there already, takes the form beside it. Raises Refused.
     """
-    note, made, notes = evening.note(person), first_draft(evening, person, form), evening.store.notes
+    made, notes = first_draft(evening, person, form), evening.store.notes
     if note is None or note.state == "sent":
-        notes.add(made)
-        return False
+        begun = [each for each in evening.notes(person) if (each.form, each.state == "sent") == (form, False)]
+        return (begun[0] if begun else notes.add(made)), False
     if _is_untouched(evening, person, note, ("", evening.options.name)):
-        notes.change(note, form=form, subject=made.subject, body=made.body)
-        return False
-    notes.change(note, form=form)
-    return True
+        return notes.change(note, form=form, subject=made.subject, body=made.body), False
+    return notes.change(note, form=form), True
 
 
 def remove_person(evening: Evening, person: Person) -> None:
@@ -210,8 +227,8 @@ def is_done(evening: Evening, place: str) -> bool:
 
 def _is_thanked(evening: Evening) -> bool:
     thanked = [person for person in evening.people if person.part != "other"]
-    notes = [evening.note(person) for person in thanked]
-    return bool(notes) and all(note is not None and note.state in ("copied", "sent") for note in notes)
+    carried = [any(note.state in ("copied", "sent") for note in evening.notes(person)) for person in thanked]
+    return bool(carried) and all(carried)
 
 
 def _is_signed(evening: Evening) -> bool:
@@ -244,7 +261,7 @@ def summary(evening: Evening) -> list[Step]:
 
 def _facts(evening: Evening, place: str) -> str:
     people = evening.people
-    notes = [note for person in people if (note := evening.note(person)) is not None]
+    notes = [note for person in people for note in evening.notes(person)]
     sent = sum(note.state == "sent" for note in notes)
     counts = {
         "breathe": "a pause",

@@ -169,25 +169,28 @@ def note_sent(data: Path | None, name: str, by: str) -> int:
 
 
 def _entries(store: Store) -> Iterator[Entry]:
-    """Everybody to thank, the newest interview first."""
-    notes = {note.person: note for note in store.notes.all()}
+    """Everybody to thank, the newest interview first, with each note to them, the last one first."""
+    notes: dict[str, list[Note]] = {}
+    for note in reversed(store.notes.all()):
+        notes.setdefault(note.person, []).append(note)
     for interview in reversed(store.interviews.all()):
         for person in store.people.where(interview=interview.uid):
             if person.uid in notes or person.part != "other":
-                yield Entry(person, interview, notes.get(person.uid))
+                yield from (Entry(person, interview, note) for note in notes.get(person.uid, [None]))
 
 
 def chosen(store: Store, name: str) -> Entry:
     """The newest note to somebody, by any part of the name; exits with a sentence for nobody or several.
 
-    Where a name isn't enough, words of the company and the subject tell notes apart.
+    Where a name isn't enough, words of the company, the form, the state and the subject tell notes apart.
     """
     written = [each for each in _entries(store) if each.note is not None]
     wanted = name.casefold()
     found = [each for each in written if each.person.name.casefold() == wanted]
     found = found or [each for each in written if wanted in each.person.name.casefold()]
     found = found or [each for each in written if all(word in _searched(each) for word in wanted.split())]
-    names = _told_apart(found)
+    # Of several notes to one person that fit, the last one.
+    names = _told_apart(list({each.person.uid: each for each in reversed(found)}.values())[::-1])
     if not written:
         raise fail("No note is written yet.")
     if not found:
@@ -202,7 +205,8 @@ def chosen(store: Store, name: str) -> Entry:
 
 
 def _searched(entry: Entry) -> str:
-    return f"{entry.person.name} {entry.interview.company} {_subject(entry)}".casefold()
+    form = NOTE_FORMS[entry.note.form] if entry.note else ""
+    return f"{entry.person.name} {entry.interview.company} {form} {entry.state} {_subject(entry)}".casefold()
 
 
 def _subject(entry: Entry) -> str:

@@ -18,17 +18,40 @@ from afterview_tui.store import Refused, Store
 from afterview_tui.store.drafts import Typed
 
 MOST_FINDINGS = 5
+SENT_MEANWHILE = "It was marked as sent meanwhile, and stays so. What you wrote is a second note beside it."
+BESIDE = "The one that was sent stays in the list, as it was sent."
 
 
-def handle(sitting: Sitting, person: Person) -> None:
+Way = Callable[[Sitting, Person, Note], Note | None]
+"""Something to do with a note; returns the one to go on with where it may be another."""
+
+
+def handle(sitting: Sitting, person: Person, note: Note) -> None:
     """Show the note and offer what can be done with it until the person goes back to the list."""
-    show(sitting, person)
-    ways: dict[str, Callable[[Sitting, Person, Note], None]] = {
-        "It may stay as it is": _stay,
+    show(sitting, person, note)
+    notes = sitting.evening.store.notes
+    while True:
+        note = notes.get(note.uid) or note
+        ways = _ways(sitting, is_sent=note.state == "sent")
+        chosen = list(ways)[sitting.talk.choose(f"The note to {person.name}", list(ways))]
+        note = notes.get(note.uid) or note
+        if ways[chosen] is _stay:
+            return
+        with suppress(Back):
+            note = ways[chosen](sitting, person, note) or note
+
+
+def _ways(sitting: Sitting, *, is_sent: bool) -> dict[str, Way]:
+    """What can be done with a note; one that was sent stays as it is."""
+    writing: dict[str, Way] = {
         "Change one paragraph": _change_paragraph,
         "Write it anew": _write,
         **({"Write it in your editor": _edit} if sitting.talk.is_live and named(os.environ) else {}),
         "Change the subject": _change_subject,
+    }
+    return {
+        "It may stay as it is": _stay,
+        **({} if is_sent else writing),
         "Look it over": _look_over,
         "Read it a sentence at a time": _read,
         "Copy a card by hand, a line at a time": _card,
@@ -37,37 +60,37 @@ def handle(sitting: Sitting, person: Person) -> None:
         "Mark it as sent": _mark_sent,
         "Another form": _change_form,
     }
-    while True:
-        chosen = list(ways)[sitting.talk.choose(f"The note to {person.name}", list(ways))]
-        note = sitting.evening.note(person)
-        if ways[chosen] is _stay or note is None:
-            return
-        with suppress(Back):
-            ways[chosen](sitting, person, note)
 
 
-def show(sitting: Sitting, person: Person) -> None:
+def show(sitting: Sitting, person: Person, note: Note) -> None:
     """The bare note with its address and subject, nothing around it."""
-    if (note := sitting.evening.note(person)) is not None:
-        above = [f"To: {person.email}"] if person.email and note.form != "card" else []
-        above += [f"Subject: {note.subject}"] if note.subject else []
-        sitting.talk.bare("", *above, *([""] if above else []), note.body.rstrip(), "")
+    above = [f"To: {person.email}"] if person.email and note.form != "card" else []
+    above += [f"Subject: {note.subject}"] if note.subject else []
+    sitting.talk.bare("", *above, *([""] if above else []), note.body.rstrip(), "")
 
 
 def _stay(sitting: Sitting, person: Person, note: Note) -> None:
     """Back to the list."""
 
 
-def _keep_body(sitting: Sitting, person: Person, note: Note, body: str) -> None:
-    """Save another text; one that was looked over or copied is a draft again."""
+def _keep(sitting: Sitting, person: Person, note: Note, **words: str) -> Note:
+    """Save other words; a note that was looked over or copied is a draft again, one sent meanwhile stays."""
+    saved = sitting.keep(_label(person), sitting.evening.store.notes, note, **words, state="draft")
+    if saved.uid != note.uid:
+        sitting.talk.say(SENT_MEANWHILE)
+    return saved
+
+
+def _keep_body(sitting: Sitting, person: Person, note: Note, body: str) -> Note:
+    """Save another text."""
     body = body.strip() + "\n"
     if body != note.body and body.strip():
-        state = note.state if note.state == "sent" else "draft"
-        sitting.keep(_label(person), sitting.evening.store.notes, note, body=body, state=state)
-    show(sitting, person)
+        note = _keep(sitting, person, note, body=body)
+    show(sitting, person, note)
+    return note
 
 
-def _change_paragraph(sitting: Sitting, person: Person, note: Note) -> None:
+def _change_paragraph(sitting: Sitting, person: Person, note: Note) -> Note:
     paragraphs = note.body.rstrip().split("\n\n")
     place = sitting.talk.choose("Which paragraph?", [first_words(each, 60) for each in paragraphs])
     sitting.talk.say("It stands now:", paragraphs[place])
@@ -75,34 +98,37 @@ def _change_paragraph(sitting: Sitting, person: Person, note: Note) -> None:
     answers = ("Take it in", "Leave it as it was")
     if sitting.talk.choose("Take the paragraph out?" if not new else "Take it in?", answers) == 0:
         paragraphs[place] = new
-        _keep_body(sitting, person, note, "\n\n".join(each for each in paragraphs if each))
+        note = _keep_body(sitting, person, note, "\n\n".join(each for each in paragraphs if each))
     sitting.evening.store.drafts.let_go(_label(person))
+    return note
 
 
-def _write(sitting: Sitting, person: Person, note: Note) -> None:
+def _write(sitting: Sitting, person: Person, note: Note) -> Note:
     body = sitting.text("Write the whole note. With nothing, it stays as it is.", _typed(person, note))
-    _keep_body(sitting, person, note, body or note.body)
+    note = _keep_body(sitting, person, note, body or note.body)
     sitting.evening.store.drafts.let_go(_label(person))
+    return note
 
 
-def _edit(sitting: Sitting, person: Person, note: Note) -> None:
+def _edit(sitting: Sitting, person: Person, note: Note) -> Note:
     try:
         edit = edited(sitting.evening, person, note, note.body)
     except (OSError, ValueError) as error:
         sitting.talk.say(str(error))
-        return
+        return note
     saved = edit.saved
-    _keep_body(sitting, person, note, saved.text if saved else note.body)
-    if not sitting.evening.store.drafts.held:
+    note = _keep_body(sitting, person, note, saved.text if saved else note.body)
+    kept = sitting.evening.store.notes.get(note.uid)
+    if kept is not None and kept.body == note.body:
         edit.finish(saved)
         if edit.is_left:
             sitting.talk.say(LEFT_MORE)
+    return note
 
 
-def _change_subject(sitting: Sitting, person: Person, note: Note) -> None:
+def _change_subject(sitting: Sitting, person: Person, note: Note) -> Note:
     subject = sitting.talk.ask("Subject", note.subject)
-    state = note.state if note.state == "sent" or subject == note.subject else "draft"
-    sitting.keep(_label(person), sitting.evening.store.notes, note, subject=subject, state=state)
+    return note if subject == note.subject else _keep(sitting, person, note, subject=subject)
 
 
 def _look_over(sitting: Sitting, person: Person, note: Note) -> None:
@@ -197,17 +223,21 @@ def _mark(sitting: Sitting, mark: Callable[[Store], str]) -> None:
         sitting.talk.say(sentence)
 
 
-def _change_form(sitting: Sitting, person: Person, note: Note) -> None:
-    """Another form; a draft that was not touched is made anew for it."""
+def _change_form(sitting: Sitting, person: Person, note: Note) -> Note:
+    """Another form; a draft that was not touched is made anew for it, one that was sent gets another beside it."""
     forms = list(NOTE_FORMS_IN_FULL)
     form = forms[sitting.talk.choose("Which form?", list(NOTE_FORMS_IN_FULL.values()), forms.index(note.form))]
-
-    def change() -> None:
-        if actions.other_form(sitting.evening, person, form):
-            sitting.talk.say("Your words stay as they are; only the form is another.")
-
-    sitting.save(change)
-    show(sitting, person)
+    try:
+        now, stays = actions.other_form(sitting.evening, person, note, form)
+    except Refused as error:
+        sitting.talk.say(str(error))
+        now, stays = note, False
+    if stays:
+        sitting.talk.say("Your words stay as they are; only the form is another.")
+    elif now.uid != note.uid:
+        sitting.talk.say(BESIDE)
+    show(sitting, person, now)
+    return now
 
 
 def _typed(person: Person, note: Note) -> Typed:

@@ -19,28 +19,28 @@ def thank(sitting: Sitting) -> bool:
     if not evening.people:
         sitting.talk.say("Nobody to thank yet. Go back to Remember with b, and add who you met.")
     while True:
-        people = evening.people
-        answers = [*(_described(sitting, person) for person in people), "Go on"]
+        rows = actions.to_thank(evening)
+        answers = [*(_described(sitting, row) for row in rows), "Go on"]
         done = actions.is_done(evening, "thank")
-        place = sitting.talk.choose(_heading(sitting, done), answers, len(people) if done else _next(sitting))
-        if place == len(people):
+        place = sitting.talk.choose(_heading(sitting, done), answers, len(rows) if done else _next(rows))
+        if place == len(rows):
             return actions.is_done(evening, "thank")
         with suppress(Back):
-            _open(sitting, people[place])
+            _open(sitting, rows[place].person, rows[place].note)
 
 
-def _open(sitting: Sitting, person: Person) -> None:
-    """The note to one person, begun with a draft."""
+def _open(sitting: Sitting, person: Person, known: Note | None) -> None:
+    """A note to one person, begun with a draft."""
     if not sitting.evening.options.name:
         name = sitting.talk.ask(f"{NAME.question} Asked once, it stays on this machine")
         if name:
             sitting.set_options(name=name)
     try:
-        actions.note_to(sitting.evening, person)
+        begun = actions.note_to(sitting.evening, person, known)
     except Refused as error:
         sitting.talk.say(str(error))
     else:
-        note.handle(sitting, person)
+        note.handle(sitting, person, begun)
 
 
 def _heading(sitting: Sitting, done: bool) -> str:
@@ -49,14 +49,13 @@ def _heading(sitting: Sitting, done: bool) -> str:
     return f"Whose note? {best[0].upper()}{best[1:]}." if best else "Whose note?"
 
 
-def _next(sitting: Sitting) -> int:
+def _next(rows: list[actions.Thanked]) -> int:
     """The first person without a note, else going on."""
-    people = sitting.evening.people
-    return next((n for n, each in enumerate(people) if sitting.evening.note(each) is None), len(people))
+    return next((n for n, each in enumerate(rows) if each.note is None), len(rows))
 
 
-def _described(sitting: Sitting, person: Person) -> str:
-    known = sitting.evening.note(person)
+def _described(sitting: Sitting, row: actions.Thanked) -> str:
+    person, known, _ = row
     form = NOTE_FORMS[known.form if known else form_for(person)]
     return f"{person.name or 'no name yet'}, {form}, {_state(sitting, known)}"
 

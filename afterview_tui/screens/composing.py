@@ -23,7 +23,8 @@ WRITING = (
     Command("ctrl+o", "starters", "starters", "Other starters for the sentence at the cursor.", in_text=True),
     Command("ctrl+g", "editor", "editor", "Your own editor ($EDITOR), and back.", in_text=True),
 )
-WAS_SENT = "This one is marked as sent. What you change here changes only what is kept."
+WAS_SENT = "It was sent, so it stays as it is. {form} begins another note; {sent} says that it was not sent."
+SENT_MEANWHILE = "It was marked as sent meanwhile, and stays so. What you write is a second note beside it."
 KEPT = "Your change is kept."
 MOST_OFFERED = 9
 """Starters, a key each."""
@@ -37,6 +38,8 @@ class Composing(Looking):
         self._person: Person | None = None
         self._written: Note | None = None
         self._filled: tuple[str, str] = ("", "")
+        self._wanted = ""
+        """The uid of the note that the selection is to go to."""
         self._mended = ("", "")
         """The texts as they were when the mending began."""
         self._again: Callable[[str], object] | None = None
@@ -111,7 +114,14 @@ class Composing(Looking):
             store.interviews.bring_back(self.evening.interview)
             store.people.bring_back(self._person)
             saved = self.change(store.notes, opened, subject=texts[0], body=texts[1], state=state)
-            store.once_saved(lambda: self._take_in(saved))
+            store.once_saved(lambda: self._kept(note, saved))
+
+    def _kept(self, note: Note, saved: Note) -> None:
+        """The note was saved, beside the old one where that was sent meanwhile."""
+        if saved.uid != note.uid:
+            self._wanted = saved.uid
+            self.say(SENT_MEANWHILE)
+        self._take_in(saved)
 
     def typed(self) -> list[Typed]:
         """The note in the editor, as far as it was changed."""
@@ -148,10 +158,9 @@ class Composing(Looking):
 
     def mend(self, note: Note, place: int, again: Callable[[str], object]) -> None:
         """Write at a place of the note, then go on where the reading was."""
-        self._again = again
-        self.edit(self.evening.store.notes.get(note.uid) or note)
-        self._mended = self._filled
-        self.query_one(Writing).go_to(place)
+        if self.edit(self.evening.store.notes.get(note.uid) or note):
+            self._again, self._mended = again, self._filled
+            self.query_one(Writing).go_to(place)
 
     def heading(self) -> str:
         """Whom the note is to, while it is written."""
@@ -169,8 +178,11 @@ class Composing(Looking):
     def _typed_in_note(self) -> None:
         self.touch()
 
-    def edit(self, note: Note) -> None:
-        """Open the editor on a note."""
+    def edit(self, note: Note) -> bool:
+        """Open the editor on a note, unless it was sent; returns whether it is open."""
+        if note.state == "sent":
+            self.say(self.in_keys(WAS_SENT))
+            return False
         self._person, self._written = self.evening.store.people.get(note.person), note
         self.prepare_language()
         writing = self.query_one(Writing)
@@ -179,5 +191,4 @@ class Composing(Looking):
         self.arrive()
         self.show_edges()
         self.set_focus(writing.prose)
-        if note.state == "sent":
-            self.say(WAS_SENT)
+        return True

@@ -1,5 +1,6 @@
 """Thank: one note a person, written here, carried away by the user."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual import on, work
@@ -28,6 +29,7 @@ FORM_KEYS = {"email": "e", "card": "c", "helper": "h", "group": "g", "follow_up"
 NOBODY = "Nobody to thank yet. Press Enter to go to Remember and add who you met."
 NO_NAME = "?!.,;:/\\[]()<>*#+-–— "
 """Signs that no name begins with: a key that was meant for the page, such as the one for help."""
+BESIDE = "The one that was sent stays below, as it was sent."
 EMPTY = "Press Enter for a first draft, made from what you wrote down."
 
 
@@ -65,10 +67,12 @@ class Thank(Composing, Filling):
 
     def arrive(self) -> None:
         """Show the list and the selected note."""
-        people = self.evening.people
+        people = actions.to_thank(self.evening)
         rows = self.query_one(Rows)
         rows.styles.height = min(max(len(people), 1), 6)
-        rows.show(people)
+        rows.show(people, self._is_selected)
+        if not self.is_writing:
+            self._wanted = ""
         writing = self.is_writing
         for selector, shown in (
             ("#nobody", not people),
@@ -102,16 +106,33 @@ class Thank(Composing, Filling):
     @property
     def person(self) -> Person | None:
         """The selected person."""
-        found: Person | None = self.query_one(Rows).item
-        return found
+        return row.person if (row := self._row) else None
 
     @property
     def note(self) -> Note | None:
-        """The selected person's note."""
-        person = self.person
-        if person is not None and person.uid == self._shown[0]:
-            return self._shown[1]
-        return self.evening.note(person) if person else None
+        """The selected note as it is shown: a key is meant for that one."""
+        row = self._row
+        return self._shown[1] if row is not None and _key(row) == self._shown[0] else self._noted(row)
+
+    def _noted(self, row: actions.Thanked | None) -> Note | None:
+        """The note of a row as it is now."""
+        if row is None or row.note is None:
+            return self.evening.note(row.person) if row else None
+        return self.evening.store.notes.get(row.note.uid) or row.note
+
+    @property
+    def _row(self) -> actions.Thanked | None:
+        found: actions.Thanked | None = self.query_one(Rows).item
+        return found
+
+    @property
+    def _is_selected(self) -> Callable[[actions.Thanked], bool] | None:
+        """What finds the row of the note that is wanted, or that was selected before others came."""
+        row = self._row
+        uid = self._wanted or (row.note.uid if row and row.note else "")
+        if uid:
+            return lambda each: each.note is not None and each.note.uid == uid
+        return (lambda each: each.person.uid == row.person.uid) if row else None
 
     @work
     async def action_write(self) -> None:
@@ -125,21 +146,25 @@ class Thank(Composing, Filling):
         if person is None or not self.is_active or not self.is_there(self.evening.store.people, person):
             return
         with self.saving():
-            self.edit(actions.note_to(self.evening, person))
+            self.edit(actions.note_to(self.evening, person, self.note))
 
     @work
     async def action_form(self) -> None:
         """Another form; an untouched draft is made anew for it, a sent note gets a second one beside it."""
-        person = self.person
+        person, note = self.person, self.note
         answers = [Answer(FORM_KEYS[each], text, each) for each, text in NOTE_FORMS_IN_FULL.items()]
         answer = await self.ask(Choose("What kind of note?", answers, note=self._advice())) if person else None
         form = next((each for each in NOTE_FORMS if each == answer), None)
         if person is None or form is None:
             return
         with self.saving():
-            if actions.other_form(self.evening, person, form):
-                self.say("Your words stay as they are; only the form is another.")
+            now, stays = actions.other_form(self.evening, person, note, form)
+            self._wanted = now.uid
             self.arrive()
+            if stays:
+                self.say("Your words stay as they are; only the form is another.")
+            elif note is not None and note.uid != now.uid:
+                self.say(BESIDE)
 
     @on(Rows.Moved)
     def _moved(self) -> None:
@@ -176,9 +201,9 @@ class Thank(Composing, Filling):
                 self.say(f"Not remembered for the next time: {error}.")
 
     def _show_note(self) -> None:
-        person = self.person
-        note = self.evening.note(person) if person else None
-        self._shown = (person.uid if person else ""), note
+        row = self._row
+        note = self._noted(row)
+        self._shown = (_key(row) if row else ""), note
         if note is None:
             text = Content.styled(EMPTY, "$hint") if self.person else Content("")
         else:
@@ -186,10 +211,11 @@ class Thank(Composing, Filling):
             text = subject + note.body
         self.query_one("#note", Static).update(text)
 
-    def _draw(self, person: Person, width: int) -> Content:
-        note = self.evening.note(person)
+    def _draw(self, row: actions.Thanked, width: int) -> Content:
+        person, note, is_last = row
         form = NOTE_FORMS[note.form if note else form_for(person)]
-        return columns((person.name, width - 32, ""), (form, 15, "$hint"), (self._state(note), 0, "$hint"))
+        name = (person.name, width - 32, "" if is_last else "$hint")
+        return columns(name, (form, 15, "$hint"), (self._state(note), 0, "$hint"))
 
     def _state(self, note: Note | None) -> str:
         if note is None:
@@ -198,3 +224,8 @@ class Thank(Composing, Filling):
             now = self.evening.clock.now()
             return f"sent {when.day(note.sent_at.astimezone(now.tzinfo).date(), now.date())}"
         return note.state.replace("_", " ")
+
+
+def _key(row: actions.Thanked) -> str:
+    """What a row of the list is known by."""
+    return f"{row.person.uid} {row.note.uid if row.note else ''}"

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from afterview_tui.clock import Clock
+from afterview_tui.domain import sent
 from afterview_tui.domain.due import Everything
 from afterview_tui.domain.records import Interview, Item, Lead, Note, Person, Pledge, Post
 from afterview_tui.store.database import Database
@@ -33,7 +34,7 @@ class Store:
         self.interviews = Records(database, "interviews", Interview)
         self.people = Records(database, "people", Person)
         self.items = Records(database, "items", Item)
-        self.notes = Records(database, "notes", Note)
+        self.notes = Records(database, "notes", Note, sent.guarded)
         self.pledges = Records(database, "pledges", Pledge)
         self.posts = Records(database, "posts", Post)
         self.leads = Records(database, "leads", Lead)

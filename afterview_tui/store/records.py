@@ -11,6 +11,7 @@ from afterview_tui.domain.records import Record, new_uid
 from afterview_tui.domain.text import clean_all
 from afterview_tui.store.database import Database
 from afterview_tui.store.errors import Unreadable
+from afterview_tui.store.guards import Guard, everything
 from afterview_tui.store.table import RowTable
 from afterview_tui.store.undo import Before
 
@@ -21,8 +22,9 @@ Merging = Callable[[Any, Any, Any], Any]
 class Records(Generic[R]):
     """The records of one table, decoded once and kept in step with what is saved."""
 
-    def __init__(self, database: Database, name: str, kind: type[R]) -> None:
+    def __init__(self, database: Database, name: str, kind: type[R], guard: Guard = everything) -> None:
         self._database = database
+        self._guard = guard
         self._name = name
         self.kind = kind
         """What a record of this table is."""
@@ -93,6 +95,9 @@ class Records(Generic[R]):
             return now
         with self._database.changing():
             now = self._current().get(record.uid, record)
+            fields, beside = self._guard(now, record, fields)
+            if beside is not None:
+                return self.add(beside)
             fields = _onto(now, record, fields, merging)
             fields |= {"uid": record.uid, "updated_at": self._database.clock.now()}
             number = self._numbers.get(record.uid)
@@ -125,7 +130,9 @@ class Records(Generic[R]):
                 if (number := self._numbers.get(record.uid)) is None:
                     added.append(replace(record, **fields, updated_at=now))
                 else:
-                    merged_fields = _onto(self._records[record.uid], record, fields, _merged_unless_text)
+                    mine, beside = self._guard(self._records[record.uid], record, fields)
+                    added += [] if beside is None else [replace(beside, uid=uuid4().hex, updated_at=now)]
+                    merged_fields = _onto(self._records[record.uid], record, mine, _merged_unless_text)
                     patches[number] = {**merged_fields, "uid": record.uid, "updated_at": now}
                     before.append((self._as_it_was(record), fields))
             self._amend([_builtins(each) for each in added], {n: _builtins(each) for n, each in patches.items()})
@@ -168,7 +175,9 @@ class Records(Generic[R]):
                 else:
                     patch = patches.setdefault(number, {})
                     now = {**self._row(number), **patch}
-                    for name in each.fields:
+                    record = self._records[each.row["uid"]]
+                    allowed, _ = self._guard(record, record, dict.fromkeys(each.fields))
+                    for name in allowed:
                         patch[name] = _restored(each.row[name], each.after.get(name), now.get(name))
             self._amend((), patches, gone, [*reversed(removed.values())])
 

@@ -5,6 +5,7 @@ from email import message_from_bytes
 from email.policy import default
 from pathlib import Path
 
+import msgspec
 import pytest
 from click.testing import CliRunner, Result
 
@@ -260,3 +261,21 @@ def test_a_follow_up_is_listed_and_counts_once(data: Path) -> None:
     counted = Store(data, SystemClock()).leads.get(lead.uid)
     assert counted is not None
     assert counted.follow_ups == 1
+
+
+def test_what_was_sent_is_listed_and_shown_beside_a_new_note(data: Path) -> None:
+    """A name alone means the last note; with “sent”, or its form, the one that was sent."""
+    store = Store(data, SystemClock())
+    sent = store.notes.where(person=store.people.where(name="Dana Whitfield")[0].uid)[0]
+    said(data, "sent", "dana")
+    Store(data, SystemClock()).notes.add(msgspec.structs.replace(sent, form="follow_up", body="Once more.\n"))
+    listed = [line.split("  ") for line in said(data, "list").splitlines() if line.startswith("Dana")]
+    assert [[part.strip() for part in line if part.strip()][1:3] for line in listed] == [
+        ["follow-up", "looked over"],
+        ["e-mail", "sent"],
+    ]
+    assert said(data, "show", "dana", "--body") == "Once more.\n"
+    for words in ("dana sent", "dana e-mail"):
+        assert said(data, "show", words, "--body") == sent.body
+    notes = json.loads(said(data, "list", "--json"))["notes"]
+    assert [each["state"] for each in notes][:2] == ["looked_over", "sent"]

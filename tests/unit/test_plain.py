@@ -170,7 +170,7 @@ def test_a_follow_up_is_written_and_counts_once_sent(walked: Callable[..., str],
     """It stands beside the thanks that were sent; what is next with the lead is said, and taken back."""
     lead = next(each for each in sample.store.leads.all() if each.company == "Kestrel Robotics")
     sample.store.interviews.change(sample.interview, lead=lead.uid)
-    said = walked("thank", "1", "10", "1", "11", "5", "10", "1", "10", "2", "1", "q")
+    said = walked("thank", "1", "10", "1", "8", "5", "10", "1", "7", "2", "1", "q")
     assert "\nKestrel Robotics: ask once more, by Monday 30 November.\n" in said
     assert "\nKestrel Robotics: wait for their call, by " in said
     note, now = sample.note(sample.people[0]), sample.store.leads.get(lead.uid)
@@ -257,7 +257,7 @@ def test_another_form_of_a_sent_note_is_a_second_note(walked: Callable[..., str]
     sent = sample.note(dana)
     assert sent is not None
     sample.store.notes.change(sent, state="sent", sent_at=sample.clock.now())
-    walked("thank", "1", "11", "5", "q")
+    walked("thank", "1", "8", "5", "q")
     assert [(note.form, note.state) for note in sample.store.notes.where(person=dana.uid)] == [
         ("email", "sent"),
         ("follow_up", "draft"),
