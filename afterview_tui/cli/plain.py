@@ -6,21 +6,14 @@ import os
 import signal
 import sys
 from contextlib import AbstractContextManager, nullcontext, suppress
-from types import FrameType
+from typing import TextIO
 
 from afterview_tui import end_of_line
 from afterview_tui.evening import Evening
+from afterview_tui.plain.answers import Answers, Ended, kept_on_ctrl_c
 from afterview_tui.plain.sitting import Sitting
 from afterview_tui.plain.talk import Talk
 from afterview_tui.plain.walk import KEPT, walk_from
-
-
-class Ended(BaseException):
-    """The line has dropped, or the program was asked to stop."""
-
-    def __init__(self, number: int) -> None:
-        super().__init__()
-        self.number = number
 
 
 class Terminal:
@@ -46,20 +39,19 @@ def walk(evening: Evening, place: str, sentence: str, *, ascii_only: bool = Fals
     folder = evening.store.path.parent / "notes"
     answered = multiplexer(os.environ) if sys.stdin.isatty() and sys.stderr.isatty() else ""
     evening.outbox = TerminalOutbox(Terminal(), folder, os.environ, lambda: evening.options, answered)
-    for name in end_of_line.ENDING:
-        number = getattr(signal, name, None)
-        if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
-            signal.signal(number, _end)
     gc.enable()
     sys.stdin.reconfigure(errors="replace")  # type: ignore[union-attr]
-    talk = Talk(sys.stdin, sys.stdout, ascii_only=ascii_only, columns=_columns)
+    talk = Talk(_answers(), sys.stdout, ascii_only=ascii_only, columns=_columns)
+    end_of_line.hold(lambda number: end_of_line.leave_by_force(128 + number, lambda: talk.is_writing))
     code = 0
     try:
-        if sentence:
-            talk.say(sentence)
-        walk_from(Sitting(talk, evening), place)
+        with kept_on_ctrl_c(sys.stdin):
+            if sentence:
+                talk.say(sentence)
+            walk_from(Sitting(talk, evening), place)
     except Ended as ended:
         code = 128 + ended.number
+        evening.store.drafts.write()
         if ended.number != getattr(signal, "SIGHUP", 0):
             talk.say("", KEPT)
     except Exception as error:
@@ -83,8 +75,12 @@ def _report(error: Exception, evening: Evening) -> None:
     print(crash.page(evening.store.path, saved=saved, drafted=drafted, written=written), file=sys.stderr)
 
 
-def _end(number: int, _frame: FrameType | None) -> None:
-    raise Ended(number)
+def _answers() -> Answers | TextIO:
+    """Standard input; on Windows, and where it is no file, as Python reads it."""
+    with suppress(OSError):
+        if sys.platform != "win32":
+            return Answers(sys.stdin)
+    return sys.stdin
 
 
 def _columns() -> int:

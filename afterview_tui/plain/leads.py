@@ -78,7 +78,7 @@ def edit(sitting: Sitting, lead: Lead) -> None:
         try:
             lead = actions.change_lead(sitting.evening, lead, {name: value})
         except Refused as error:
-            sitting.talk.say(str(error))
+            sitting.refused(error, LABEL, sitting.evening.store.leads, lead, {name: value})
 
     sitting.fill(LEAD, lambda name: actions.lead_value(lead, name), keep)
 

@@ -33,11 +33,14 @@ def _group(sitting: Sitting, title: str, names: list[str]) -> None:
 
 def _ask(sitting: Sitting, name: str) -> None:
     """Ask for one option until the answer will do, and keep it; raises Back."""
+    question, unread = _question(name), ""
     while True:
-        text = _answer(sitting, name)
+        with sitting.talk.keeping(question, unread):
+            text = _answer(sitting, name)
         try:
             is_kept = sitting.set_options(**{name: OPTIONS[name].kind.typed(text)})
         except ValueError as error:
+            unread = text
             sitting.talk.say(f"{OPTIONS[name].label}: not kept. {error}")
             continue
         kept = SAMPLE if sitting.evening.is_sample else "Kept."
@@ -52,9 +55,13 @@ def _answer(sitting: Sitting, name: str) -> str:
     if name == "pattern":
         choices |= {key: each.name for key, each in sitting.evening.options.patterns.items()}
     if not choices:
-        return sitting.talk.ask(f"{option.hint} {option.label}", option.kind.shown(present))
+        return sitting.talk.ask(_question(name), option.kind.shown(present))
     keys = list(choices)
     return keys[sitting.talk.choose(option.hint, list(choices.values()), keys.index(option.kind.shown(present)))]
+
+
+def _question(name: str) -> str:
+    return f"{OPTIONS[name].hint} {OPTIONS[name].label}"
 
 
 def _words(sitting: Sitting, name: str) -> str:

@@ -58,9 +58,10 @@ def _ask_off(sitting: Sitting) -> bool:
 
 def _ask_until(sitting: Sitting) -> bool:
     present = promising.unsigned(sitting.evening).until
-    shown = sitting.shown(present) or quiet.ANSWER
+    shown, unread = sitting.shown(present) or quiet.ANSWER, ""
     while True:
-        text = sitting.talk.ask(UNTIL.asked, shown)
+        with sitting.talk.keeping(UNTIL.asked, unread):
+            text = sitting.talk.ask(UNTIL.asked, shown)
         if quiet.is_answer(text):
             _keep(sitting, until=None)
             return True
@@ -68,6 +69,7 @@ def _ask_until(sitting: Sitting) -> bool:
         if isinstance(until, datetime) and until > sitting.now:
             _keep(sitting, until=until)
             return True
+        unread = text
         sitting.talk.say(quiet.UNTIL)
 
 

@@ -9,6 +9,7 @@ from afterview_tui.domain.setting_down import KINDS, summary, undecided
 from afterview_tui.plain.sitting import Sitting
 from afterview_tui.plain.talk import Back
 
+LESSON = "The lesson, such as bring the diagram"
 WAYS = ("Into a note, as one good sentence", "A lesson for next time", "Let it go", "Take it out of the list")
 
 

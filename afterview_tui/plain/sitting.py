@@ -11,6 +11,7 @@ from afterview_tui.domain import walk, when
 from afterview_tui.domain.fields import Field, Kind
 from afterview_tui.domain.records import Record, new_uid
 from afterview_tui.evening import Evening
+from afterview_tui.plain.answers import Ended
 from afterview_tui.plain.talk import END, Back, Leave, Talk
 from afterview_tui.store import Records, Refused
 from afterview_tui.store.drafts import Typed
@@ -25,6 +26,7 @@ class Sitting:
 
     def __init__(self, talk: Talk, evening: Evening) -> None:
         self.talk = talk
+        talk.kept = evening.kept
         self.evening = evening
         self.before_turning: Callable[[], object] | None = None
         """What is saved together with leaving the page."""
@@ -45,10 +47,16 @@ class Sitting:
         try:
             return save(record, **fields)
         except Refused as error:
-            self._hold(label, records, record, fields)
-            is_kept = self.evening.store.drafts.write()
-            self.talk.say(str(error), *([KEPT_APART] if is_kept else []))
+            self.refused(error, label, records, record, fields)
             return msgspec.structs.replace(record, **fields)
+
+    def refused(
+        self, error: Refused, label: str, records: Records[R], record: R, fields: Mapping[str, object]
+    ) -> None:
+        """Say that a save was refused, and keep the words as a draft."""
+        self._hold(label, records, record, fields)
+        is_kept = self.evening.store.drafts.write()
+        self.talk.say(str(error), *([KEPT_APART] if is_kept else []))
 
     def _hold(self, label: str, records: Records[R], record: R, fields: Mapping[str, object]) -> None:
         """Hold words that could not be saved in the draft."""
@@ -130,15 +138,17 @@ class Sitting:
             keys = [key for key in field.choices if key not in field.fixed or key == present]
             first = keys.index(str(present)) if present in keys else 0
             return keys[self.talk.choose(field.asked, [field.choices[key] for key in keys], first)]
-        shown = self.shown(present)
+        shown, unread = self.shown(present), ""
         while True:
-            text = self.talk.ask(field.asked, shown)
+            with self.talk.keeping(field.asked, unread):
+                text = self.talk.ask(field.asked, shown)
             if text == shown:
                 return present
             if field.kind == "text" or not text:
                 return text if field.kind == "text" else None
             if (day := self.read_day(text, field.kind)) is not None:
                 return day
+            unread = text
             self.talk.say(when.NO_DAY.format(text=text))
 
     def shown(self, value: object) -> str:
@@ -160,4 +170,8 @@ class Sitting:
                 drafts.hold(typed.label, [msgspec.structs.replace(typed, text="\n".join(lines))])
         except Leave:
             self.talk.say()
+        except Ended as ended:
+            if ended.typed:
+                drafts.hold(typed.label, [msgspec.structs.replace(typed, text="\n".join([*lines, ended.typed]))])
+            raise
         return "\n".join(lines).strip()

@@ -1,18 +1,22 @@
 """Questions and answers, a line each: nothing is drawn, moved or coloured."""
 
-import select
-import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import TextIO
 
 from afterview_tui.domain.ascii import as_ascii
 from afterview_tui.domain.text import clean, one_line, wrap
+from afterview_tui.plain.answers import Answers, Ended
+from afterview_tui.store.questions import Questions
 
 BACK, LEAVE, KEYS, NOTHING = "b", "q", "?", "-"
 """What is typed to go back, to leave, to hear the keys, and to empty a field."""
+LINE = "line"
+"""The name of the one field that a question has."""
 NARROWEST = 10
 """Columns up to which a terminal is not believed."""
+BEGUN = "You typed here before: “{text}”."
 END = "."
 """The line that ends a text."""
 HELP = f"""\
@@ -33,7 +37,12 @@ class Talk:
     """Asks on one stream, reads answers from another; what a person typed before is never a markup or a code."""
 
     def __init__(
-        self, answers: TextIO, out: TextIO, *, ascii_only: bool = False, columns: Callable[[], int] = lambda: 0
+        self,
+        answers: Answers | TextIO,
+        out: TextIO,
+        *,
+        ascii_only: bool = False,
+        columns: Callable[[], int] = lambda: 0,
     ) -> None:
         self._answers = answers
         self._out = out
@@ -42,6 +51,10 @@ class Talk:
         """The width to break lines at, between words; 0 leaves that to whoever reads them."""
         self.is_live = answers.isatty()
         """Whether somebody sits there, so that a key can interrupt a wait."""
+        self.is_writing = False
+        """Whether something is on its way out, where a line that hangs can hold it up."""
+        self.kept: Questions | None = None
+        """What was typed into questions and is in no record."""
 
     def say(self, *lines: str) -> None:
         """Print sentences, a line each, broken between words where the terminal is narrower."""
@@ -49,20 +62,51 @@ class Talk:
 
     def bare(self, *lines: str) -> None:
         """Print lines that somebody may take from the screen, so they are never broken."""
-        for line in lines:
-            print(self._letters(clean(line)), file=self._out)
-        self._out.flush()
+        self._write("".join(f"{self._letters(clean(line))}\n" for line in lines))
 
     def count(self, text: str) -> None:
         """Print a part of a line at once."""
-        print(self._letters(text), end="", file=self._out, flush=True)
+        self._write(self._letters(text))
 
     def ring(self) -> None:
         """Ring the terminal's bell."""
         self.count("\a")
 
     def ask(self, question: str, present: str = "") -> str:
-        """One line of answer; Enter alone gives what is present. Raises Back and Leave."""
+        """One line of answer; Enter alone gives what is present. Raises Back and Leave.
+
+        What was typed into it before, and has found no place, is said again until there is an answer.
+        """
+        if begun := self._begun(question):
+            self.say(BEGUN.format(text=begun))
+        try:
+            answer = self._asked(question, present)
+        except Ended as ended:
+            self.keep(question, ended.typed)
+            raise
+        if begun and self.kept is not None:
+            self.kept.answered(question)
+        return answer
+
+    def keep(self, question: str, text: str) -> None:
+        """Keep words for the next time that a question is asked."""
+        if self.kept is not None and text.strip():
+            self.kept.typing(question, {LINE: one_line(text)})
+
+    @contextmanager
+    def keeping(self, question: str, text: str) -> Iterator[None]:
+        """Keep an answer that is in no record yet, where what comes meanwhile is left."""
+        try:
+            yield
+        except (Back, Leave, Ended):
+            if not self._begun(question):
+                self.keep(question, text)
+            raise
+
+    def _begun(self, question: str) -> str:
+        return self.kept.kept(question).get(LINE, "") if self.kept is not None else ""
+
+    def _asked(self, question: str, present: str) -> str:
         known = f" [{one_line(present)}]" if present else ""
         while True:
             answer = self._read(f"{question}{known}: ")
@@ -84,20 +128,20 @@ class Talk:
         last = len(answers)
         wanted = f"Enter a number between 1 and {last}" if last > 1 else "Enter 1"
         while True:
-            answer = self.ask(wanted, str(first + 1)).rstrip(".")
+            answer = self._asked(wanted, str(first + 1)).rstrip(".")
             if answer.isdecimal() and 1 <= int(answer) <= last:
                 return int(answer) - 1
             self.say(f"{wanted}.")
 
     def wait(self, seconds: float) -> bool:
         """Let seconds pass; returns early and true where Enter was pressed. Raises Leave at the end of the line."""
-        if not self.is_live or sys.platform == "win32":
+        if not isinstance(self._answers, Answers):
             time.sleep(seconds)
             return False
-        ready, _, _ = select.select([self._answers], [], [], seconds)
-        if ready:
+        pressed = self._answers.wait(seconds)
+        if pressed:
             self.line()
-        return bool(ready)
+        return pressed
 
     def line(self) -> str:
         """The next line as it was typed, without its end; raises Leave where there is none."""
@@ -108,6 +152,12 @@ class Talk:
         if not typed:
             raise Leave
         return clean(typed).removesuffix("\n")
+
+    def _write(self, text: str) -> None:
+        self.is_writing = True
+        self._out.write(text)
+        self._out.flush()
+        self.is_writing = False
 
     def _read(self, prompt: str) -> str:
         *above, last = self._broken(clean(prompt).rstrip())

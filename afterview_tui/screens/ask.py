@@ -1,16 +1,16 @@
 """A few fields to fill in, above the page that asks."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.content import Content
 from textual.widgets import Static
 
 from afterview_tui import locations
-from afterview_tui.domain import when
 from afterview_tui.domain.fields import Field
 from afterview_tui.domain.phrasing import has_words
 from afterview_tui.screens.left_once import Question
@@ -43,12 +43,15 @@ class Ask(Question[dict[str, object] | None]):
         *,
         note: str = "",
         kept: Questions | None = None,
+        objection: Callable[[Mapping[str, object]], str] = lambda _: "",
     ) -> None:
         super().__init__()
         self._question = question
         self._note = note
         self._name_of_question = f"{question} {note}"
         self._kept = kept
+        self._objection = objection
+        """Why values won't do, in a sentence; the question stays until they do, or it is left."""
         self._fields = specs
         self._form = Form(specs, values, reading, id="asked", replacing=True)
 
@@ -71,9 +74,10 @@ class Ask(Question[dict[str, object] | None]):
 
     @on(Form.Finished)
     def action_take(self) -> None:
-        """Take the values, unless one of them is a date that can't be read."""
-        if (text := self._form.unreadable()) is not None:
-            self._say_unreadable(text)
+        """Take the values, unless one of them can't be read, or won't do."""
+        why = [self._form.why(name) for name in self._form.unread]
+        if said := "".join(why[:1]) or self._objection(self._form.values):
+            self._say(said)
         else:
             self.dismiss(self._form.values)
 
@@ -88,7 +92,7 @@ class Ask(Question[dict[str, object] | None]):
 
     @on(Form.Unreadable)
     def _unreadable(self, event: Form.Unreadable) -> None:
-        self._say_unreadable(event.text)
+        self._say(event.why)
 
     def catch_up(self) -> None:
         """Keep what stands in the fields for the next time, unless it stood there as a suggestion."""
@@ -100,5 +104,5 @@ class Ask(Question[dict[str, object] | None]):
         self.catch_up()
         self.query_one("#unclear", Static).update("")
 
-    def _say_unreadable(self, text: str) -> None:
-        self.query_one("#unclear", Static).update(when.NO_DAY.format(text=text))
+    def _say(self, sentence: str) -> None:
+        self.query_one("#unclear", Static).update(Content(sentence))

@@ -1,5 +1,10 @@
-"""A page with fields in it: when what was typed is saved, and how days are read and shown there."""
+"""A page with fields in it: when what was typed is saved, and how days are read and shown there.
 
+Words that can't be read are held with the questions' words while they stand in their fields, and until the page is
+opened again, so that it doesn't matter how it was left.
+"""
+
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import TypeVar
 
@@ -13,7 +18,8 @@ from afterview_tui.screens.page import Page
 from afterview_tui.store import Records
 from afterview_tui.store.drafts import Typed
 from afterview_tui.widgets.form import Form
-from afterview_tui.widgets.reading import NO_NUMBER, Reading
+from afterview_tui.widgets.line import Line
+from afterview_tui.widgets.reading import Reading
 
 R = TypeVar("R", bound=Record)
 
@@ -22,15 +28,55 @@ class Filling(Page):
     """Saves its form after a pause in typing, and names a day that can't be read."""
 
     _named = ""
+    """What was said last about words that can't be read."""
 
-    def go(self, place: str) -> None:
-        """Leave; a day that can't be read is named once before it is left behind."""
-        unread = next((text for form in self.query(Form) if (text := form.unreadable())), "")
-        if unread and unread != self._named and self.is_active:
-            self._named = unread
-            self.say(when.NO_DAY.format(text=unread))
-            return
-        super().go(place)
+    def on_mount(self) -> None:
+        """Show the words again that could not be read the last time."""
+        if kept := self.evening.kept.kept(self.kept_as):
+            with self.prevent(Line.Changed):
+                self.give_back(kept)
+            self._named = self.why_unread()
+            self.call_after_refresh(self.say, self._named)
+
+    @property
+    def kept_as(self) -> str:
+        """What the words of this page are kept by until they can be read."""
+        return type(self).__name__
+
+    @property
+    def unread(self) -> dict[str, str]:
+        """The words that can't be read, and so can't be saved where they belong."""
+        return {name: text for form in self.query(Form) for name, text in form.unread.items()}
+
+    def why_unread(self) -> str:
+        """What is said about the first of them; empty where all can be read."""
+        return next((form.why(name) for form in self.query(Form) for name in form.unread), "")
+
+    def give_back(self, kept: Mapping[str, str]) -> None:
+        """Show kept words in their fields."""
+        for form in self.query(Form):
+            form.restore(kept)
+
+    def hold_unread(self) -> None:
+        """Keep what can't be read as it stands now."""
+        if words := self.unread:
+            self.evening.kept.typing(self.kept_as, words, self.HEADING)
+        else:
+            self.evening.kept.answered(self.kept_as)
+
+    def touch(self) -> None:
+        """Something was typed: save it after a pause, and keep what can't be saved."""
+        super().touch()
+        self.hold_unread()
+
+    def may_leave(self, also: Callable[[], object] | None = None) -> bool:
+        """What can't be read is named once before it is left behind; it stands here again the next time."""
+        before, self._named = self._named, self.why_unread()
+        if self._named not in ("", before) and self.is_active:
+            if self.flush():
+                self.say(self._named)
+            return False
+        return super().may_leave(also)
 
     def on_mount(self) -> None:
         """Put back what was typed the last time and could not be read, or not be saved."""
@@ -102,4 +148,4 @@ class Filling(Page):
 
     @on(Form.Unreadable)
     def _say_unreadable(self, event: Form.Unreadable) -> None:
-        self.say((NO_NUMBER if event.kind == "number" else when.NO_DAY).format(text=event.text))
+        self.say(event.why)

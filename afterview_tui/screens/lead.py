@@ -165,6 +165,11 @@ class LeadPage(FormPage, LeadChanges):
         """The words in the fields."""
         return self.words_of("Lead", "leads", (self._lead or self._new).uid)
 
+    @property
+    def kept_as(self) -> str:
+        """Words belong to this lead."""
+        return f"{super().kept_as} {self._lead.uid if self._lead else ''}"
+
     def reload(self) -> None:
         """Show what another session saved, in the fields that were not touched here."""
         self._look_again()

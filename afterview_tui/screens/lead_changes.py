@@ -1,6 +1,6 @@
 """What can be done to leads from a page, one or several at once, and taking the last of it back."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 
 from afterview_tui import actions
@@ -101,13 +101,13 @@ class LeadChanges(Filling):
             {"next_step": suggested_step(lead, self.rules), "next_on": self.suggested_on(lead)},
             self.reading,
             kept=self.evening.kept,
+            objection=lambda given: "" if given["next_step"] and given["next_on"] else reviewing.NO_STEP,
         )
         answer = await self.ask(ask)
         if answer is None:
             return False
         step, day = str(answer["next_step"]), answer["next_on"]
-        if not step or not isinstance(day, date):
-            self.say(reviewing.NO_STEP)
+        if not isinstance(day, date):
             return False
         is_saved = self.apply([lead], lambda lead, now: planned(lead, step, day, now))
         if is_saved:
@@ -122,12 +122,10 @@ class LeadChanges(Filling):
             {"until": self.today + timedelta(days=reviewing.PARK_DAYS)},
             self.reading,
             kept=self.evening.kept,
+            objection=self._not_to_come,
         )
         answer = await self.ask(ask)
         if answer is None or not isinstance(until := answer["until"], date):
-            return False
-        if until <= self.today:
-            self.say(reviewing.NOT_TO_COME)
             return False
         is_saved = self._told(
             f"Parked until {when.day(until, self.today)}", leads, lambda lead, now: parked(lead, until, now)
@@ -135,6 +133,10 @@ class LeadChanges(Filling):
         if is_saved:
             ask.settle()
         return is_saved
+
+    def _not_to_come(self, given: Mapping[str, object]) -> str:
+        until = given["until"]
+        return "" if isinstance(until, date) and until > self.today else reviewing.NOT_TO_COME
 
     async def ask_close(self, leads: Sequence[Lead]) -> bool:
         """Ask why; returns whether they are closed now."""

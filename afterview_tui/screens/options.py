@@ -35,7 +35,6 @@ class OptionsPage(Filling):
         super().__init__(evening)
         self._breaths: dict[str, str] = {}
         """The breaths to choose from, which grow by those that are typed here."""
-        self._wrong = ""
 
     def body(self) -> ComposeResult:
         """A field an option under the headings of their groups, and where all of it lies."""
@@ -58,31 +57,28 @@ class OptionsPage(Filling):
         """There is no page before or after."""
         return action != "turn"
 
-    def go(self, place: str) -> None:
-        """Leave; what can't be kept is named once before it is left behind."""
-        self.flush()
-        if self._wrong and self._wrong != self._named and self.is_active:
-            self._named = self._wrong
-            self.say(self._wrong)
-            return
-        super().go(place)
+    @property
+    def unread(self) -> dict[str, str]:
+        """What can't be kept."""
+        return {name: str(text) for name, text in self.query_one(Form).changes.items() if _objection(name, text)}
+
+    def why_unread(self) -> str:
+        """Why the first of it can't be."""
+        return next((_objection(name, text) for name, text in self.unread.items()), "")
 
     def save(self) -> None:
         """Keep what was changed; what can't be kept stays in its field, and a sentence says why."""
-        form, chosen, wrong = self.query_one(Form), {}, []
-        for name, text in form.changes.items():
-            try:
-                chosen[name] = OPTIONS[name].kind.typed(str(text))
-            except ValueError as error:
-                wrong.append(f"{OPTIONS[name].label}: not kept. {error}")
-        self._wrong = " ".join(wrong[:1])
+        form, wrong = self.query_one(Form), self.unread
+        changes = [(name, str(text)) for name, text in form.changes.items() if name not in wrong]
+        chosen = {name: OPTIONS[name].kind.typed(text) for name, text in changes}
+        why = self.why_unread()
         told = [
             f"{OPTIONS[name].label}: {OPTIONS[name].in_words(value) or 'empty'}" for name, value in chosen.items()
         ]
         try:
             self.evening.set_options(**chosen)
             kept = SAMPLE if self.evening.is_sample else "Kept."
-            self.say(self._wrong or f"{kept} {told[0]}." if told else self._wrong)
+            self.say(why or f"{kept} {told[0]}." if told else why)
         except OSError as error:
             self.say(f"Not remembered for the next time: {error}.")
         self._breaths |= {key: each.name for key, each in self.evening.options.patterns.items()}
@@ -119,3 +115,12 @@ class OptionsPage(Filling):
 
     def _shown(self) -> dict[str, object]:
         return {name: option.kind.shown(getattr(self.evening.options, name)) for name, option in OPTIONS.items()}
+
+
+def _objection(name: str, text: object) -> str:
+    """Why an option can't have this value, in a sentence; empty where it can."""
+    try:
+        OPTIONS[name].kind.typed(str(text))
+    except ValueError as error:
+        return f"{OPTIONS[name].label}: not kept. {error}"
+    return ""

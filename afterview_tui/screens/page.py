@@ -187,11 +187,16 @@ class Page(Saving):
         """The answer to a question above this page; None when it was left, or when there is one already."""
         return await self.app.push_screen_wait(question) if self.is_active and not self._left else None
 
+    def may_leave(self, also: Callable[[], object] | None = None) -> bool:
+        """Whether nothing keeps the page: every way out of it asks this, and a page that stays says why.
+
+        What goes with leaving is saved along with the page's words.
+        """
+        return self.is_active and (self.flush(also) or not self.is_unsaved)
+
     def go(self, place: str) -> None:
         """Leave for another place, with everything saved and this page done or left for later."""
-        if self._left or not self.is_active:
-            return
-        if not self.flush(lambda: self.turn_to(place)) and self.is_unsaved:
+        if self._left or not self.may_leave(lambda: self.turn_to(place)):
             return
         self._left = True
         self.post_message(self.Go(place))
@@ -278,7 +283,7 @@ class SubPage(Page):
 
     def go(self, place: str) -> None:
         """Save, then step back to the page below, which goes on from there."""
-        if self.is_active and self.flush():
+        if self.may_leave():
             self.dismiss()
 
     def possible(self, action: str) -> bool:

@@ -1,5 +1,6 @@
 """Quiet: a promise to stay off something for a while, signed by typing it once more."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import ClassVar, Literal
 
@@ -133,6 +134,30 @@ class Quiet(Filling):
         is_read = quiet.is_answer(until) or self._until(until) is not None
         return {**texts, **form.words, **({} if is_read else {"until": until})}
 
+    @property
+    def unread(self) -> dict[str, str]:
+        """An end that can't be read."""
+        until = self.query_one(Form).texts["until"] if self.evening.pledge is None else ""
+        is_read = not until.strip() or quiet.is_answer(until) or self._until(until) is not None
+        return {} if is_read else {"until": until}
+
+    def why_unread(self) -> str:
+        """What an end may be."""
+        return quiet.UNTIL if self.unread else ""
+
+    def hold_unread(self) -> None:
+        """Keep the sentence too, as far as it was typed once more."""
+        sign = self.query_one("#sign", Line).value if self.evening.pledge is None else ""
+        if words := {**self.unread, **({"sign": sign} if sign.strip() else {})}:
+            self.evening.kept.typing(self.kept_as, words, self.HEADING)
+        else:
+            self.evening.kept.answered(self.kept_as)
+
+    def give_back(self, kept: Mapping[str, str]) -> None:
+        """Show the end, and what was typed once more."""
+        super().give_back(kept)
+        self.query_one("#sign", Line).value = kept.get("sign", "")
+
     def action_fields(self) -> None:
         """Into the fields."""
         self.query_one(Form).focus_first()
@@ -209,7 +234,12 @@ class Quiet(Filling):
                 self.set_focus(None)
                 self.arrive()
                 self.show_edges()
+            self.hold_unread()
             self.say(said)
+
+    @on(Line.Changed, "#sign")
+    def _signing(self) -> None:
+        self.hold_unread()
 
     def _broken(self, breathed: bool) -> None:
         """Back from the minute of breath: stay quiet, or free; leaving it early is staying quiet."""

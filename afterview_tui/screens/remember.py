@@ -78,6 +78,8 @@ class Remember(Filling):
 
     def save(self) -> None:
         """Save the fields."""
+        if self.unread:
+            self.evening.store.interviews.bring_back(self.evening.interview)
         self.keep(self.evening.store.interviews, self.evening.interview)
 
     def about(self) -> str:
@@ -87,6 +89,11 @@ class Remember(Filling):
     def typed(self) -> list[Typed]:
         """The words in the fields."""
         return self.words_of("Remember", "interviews", self.evening.interview.uid)
+
+    @property
+    def kept_as(self) -> str:
+        """Words belong to this interview."""
+        return f"{super().kept_as} {self.evening.interview.uid}"
 
     def reload(self) -> None:
         """Show what another session saved, in the fields that were not touched here."""

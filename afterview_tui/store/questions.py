@@ -16,11 +16,12 @@ class Questions:
         """What was typed into this question before."""
         return self._kept.get(name, {})
 
-    def typing(self, name: str, texts: Mapping[str, str]) -> None:
-        """These words stand in the question, and would be lost with it."""
+    def typing(self, name: str, texts: Mapping[str, str], label: str = "") -> None:
+        """These words stand in the question, or in a page's fields, and would be lost with it."""
         self._kept[name] = dict(texts)
         self._drafts.hold(
-            f"{QUESTION} {name}", [Typed(name, QUESTION, name, field, text) for field, text in texts.items()]
+            f"{QUESTION} {name}",
+            [Typed(label or name, QUESTION, name, field, text) for field, text in texts.items()],
         )
 
     def answered(self, name: str) -> None:

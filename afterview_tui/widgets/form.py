@@ -13,12 +13,13 @@ from textual.strip import Strip
 from textual.visual import Visual
 from textual.widget import Widget
 
-from afterview_tui.domain.fields import Field, Kind
+from afterview_tui.domain.fields import Field
 from afterview_tui.domain.text import one_line
+from afterview_tui.domain.when import NO_DAY
 from afterview_tui.widgets.choice import Choice
 from afterview_tui.widgets.form_lines import FormLayout, FormLine, form_lines, told_about
 from afterview_tui.widgets.line import Line
-from afterview_tui.widgets.reading import Reading
+from afterview_tui.widgets.reading import NO_NUMBER, Reading
 
 LAYOUT = FormLayout()
 
@@ -47,8 +48,7 @@ class Form(Widget):
     class Unreadable(Message):
         """A field was left with words that are no date, or no number."""
 
-        text: str
-        kind: Kind
+        why: str
 
     @dataclass
     class Finished(Message):
@@ -163,7 +163,7 @@ class Form(Widget):
 
     def rebase(self, values: Mapping[str, object]) -> None:
         """Show what another session saved, in the fields that were not changed here."""
-        untouched = set(self._specs) - set(self.changes)
+        untouched = set(self._specs) - set(self.changes) - set(self.unread)
         with self.prevent(Line.Changed, Choice.Changed):
             for name in untouched:
                 if values.get(name) != self._opened[name]:
@@ -200,13 +200,14 @@ class Form(Widget):
         """Take what stands in a choice that waits to be left; returns whether that changed it."""
         return any(choice.take() for choice in self.query(Choice))
 
-    def unreadable(self) -> str | None:
-        """The first text that should be a date and is not, if there is one."""
-        for name in self._specs:
-            text = self.texts[name]
-            if self._is_open(name) and self._read(name) is None:
-                return text
-        return None
+    @property
+    def unread(self) -> dict[str, str]:
+        """The texts that should be dates or numbers and are not, by the names of their fields."""
+        return {name: self.texts[name] for name in self._fields if self._is_open(name) and self._read(name) is None}
+
+    def why(self, name: str) -> str:
+        """What is wrong with a text that can't be read."""
+        return (NO_NUMBER if self._specs[name].kind == "number" else NO_DAY).format(text=self.texts[name])
 
     @on(Line.Changed)
     @on(Choice.Changed)
@@ -239,7 +240,7 @@ class Form(Widget):
             return
         value = self._read(name)
         if value is None:
-            self.post_message(self.Unreadable(event.value, self._specs[name].kind))
+            self.post_message(self.Unreadable(self.why(name)))
             return
         self._values[name] = value
         self._shown[name] = self._reading.shown(value)

@@ -2,6 +2,8 @@
 
 from datetime import datetime, timedelta
 
+from afterview_tui.actions import promising
+from afterview_tui.domain import when
 from afterview_tui.domain.records import Pledge, Post
 from afterview_tui.evening import Evening
 from afterview_tui.store import Store
@@ -198,6 +200,9 @@ async def test_an_end_that_was_typed_stands_there_the_next_time(evening: Evening
             driver.page.go("quiet")
             await driver.wait_for_place("quiet")
             assert driver.field("until").value == kept
+    async with driving(evening, "quiet") as driver:
+        assert driver.field("until").value == "soonish", "after another start, too"
+    assert when.moment(promising.unsigned(evening).until or evening.clock.now(), evening.clock.now()) == friday
     again = Evening(Store(evening.store.path, evening.clock), evening.clock, evening.options)
     async with driving(again, "quiet") as driver:
         assert driver.field("until").value == friday, "after another start, too"

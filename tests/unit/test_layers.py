@@ -28,6 +28,7 @@ OWN = {
     "demo": {"store", "domain", "clock"},
     "plain": {
         "plain",
+        "end_of_line",
         "actions",
         "evening",
         "options",

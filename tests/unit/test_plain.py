@@ -334,3 +334,21 @@ def test_an_answer_is_held_until_the_questions_with_it_are_answered(
     walk_from(Sitting(talk, again), place)
     (line,) = [line for line in talk.out.getvalue().splitlines() if line.startswith(asked)]
     assert f"[{words}]" in line
+
+
+def test_a_step_without_a_day_is_kept_for_the_next_time(walked: Callable[..., str], sample: Evening) -> None:
+    """Left at the second of two questions, or at the last look: what was typed at the first stands in brackets."""
+    for leave in ("q", "b"):
+        assert "[call Priya]" not in walked("leads", "1", "call Priya", leave, "q")
+        assert "[call Priya]" in walked("leads", "1", "write to Priya", "friday", "q")
+    walked("leads", "6", "Acme, Backend Engineer", "q")
+    assert "[Acme, Backend Engineer]" in walked("leads", "6", "b", "q")
+    assert "[Acme, Backend Engineer]" in walked("leads", "6", "Acme", "1", "q")
+    assert "[Acme, Backend Engineer]" not in walked("leads", "6", "b", "q")
+
+
+def test_an_option_that_cannot_be_is_said_again(walked: Callable[..., str], evening: Evening) -> None:
+    """What was refused is said again when the option is opened the next time."""
+    said = walked("options", "1", "3", "many", "q")
+    assert "not kept" in said
+    assert "You typed here before: “many”." in walked("options", "1", "3", "b", "q")
