@@ -131,7 +131,7 @@ class Records(Generic[R]):
                     added.append(replace(record, **fields, updated_at=now))
                 else:
                     mine, beside = self._guard(self._records[record.uid], record, fields)
-                    added += [] if beside is None else [replace(beside, uid=uuid4().hex, updated_at=now)]
+                    added += [] if beside is None else [replace(beside, uid=new_uid(), updated_at=now)]
                     merged_fields = _onto(self._records[record.uid], record, mine, _merged_unless_text)
                     patches[number] = {**merged_fields, "uid": record.uid, "updated_at": now}
                     before.append((self._as_it_was(record), fields))

@@ -3,11 +3,9 @@
 from pathlib import Path
 from typing import Any
 
-
 import pytest
 
 from afterview_tui import actions
-from afterview_tui.domain.records import Interview, Post
 from afterview_tui.domain.records import Interview, Item, Kind, Lead, Note, Pledge, Post
 from afterview_tui.evening import Evening
 from afterview_tui.screens.drawer import BURNED

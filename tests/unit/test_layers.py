@@ -57,7 +57,6 @@ OWN = {
     "crash": {"store", "locations", "__init__"},
     "textual_fixes": {"textual_fixes"},
     "driver": {"textual_fixes"},
-    "driver": set(),
     "key_order": set(),
     "end_of_line": set(),
     "failures": set(),
