@@ -27,6 +27,11 @@ class Thanked(NamedTuple):
     is_last: bool
     """Whether it is the last note to them, under which the earlier ones stand."""
 
+    @property
+    def uid(self) -> str:
+        """What the row stays the same by: the person, for an earlier note the note."""
+        return self.person.uid if self.is_last or self.note is None else self.note.uid
+
 
 class Step(NamedTuple):
     """One page of the walk as it is summed up in the end."""

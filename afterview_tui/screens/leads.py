@@ -129,6 +129,12 @@ class Leads(LeadChanges):
         self.show_edges()
         self.say(REMOVED if now is None else ELSEWHERE)
 
+    def _added(self, lead: Lead | None) -> None:
+        """A lead that was added here may come first."""
+        self._waiting = () if lead is not None else self._waiting
+        self.arrive()
+        super()._added(lead)
+
     def apply(self, leads: Sequence[Lead], change: Callable[[Lead, datetime], dict[str, object]]) -> bool:
         """Change leads; the card is free for the next one."""
         before, self._waiting = self._waiting, ()

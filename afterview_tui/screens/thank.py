@@ -70,7 +70,7 @@ class Thank(Composing, Filling):
         people = actions.to_thank(self.evening)
         rows = self.query_one(Rows)
         rows.styles.height = min(max(len(people), 1), 6)
-        rows.show(people, self._is_selected)
+        rows.show(people, self._is_wanted)
         if not self.is_writing:
             self._wanted = ""
         writing = self.is_writing
@@ -126,13 +126,10 @@ class Thank(Composing, Filling):
         return found
 
     @property
-    def _is_selected(self) -> Callable[[actions.Thanked], bool] | None:
-        """What finds the row of the note that is wanted, or that was selected before others came."""
-        row = self._row
-        uid = self._wanted or (row.note.uid if row and row.note else "")
-        if uid:
-            return lambda each: each.note is not None and each.note.uid == uid
-        return (lambda each: each.person.uid == row.person.uid) if row else None
+    def _is_wanted(self) -> Callable[[actions.Thanked], bool] | None:
+        """What finds the row of the note that is wanted; without one the selection stays where it was."""
+        uid = self._wanted
+        return (lambda each: each.note is not None and each.note.uid == uid) if uid else None
 
     @work
     async def action_write(self) -> None:

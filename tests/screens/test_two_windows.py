@@ -290,7 +290,7 @@ async def test_the_selection_stays_with_its_person(sample: Evening) -> None:
     """A person who is put above them by another window, or renamed, moves no key to a neighbour."""
     async with driving(sample, "thank") as driver:
         await driver.press("j")
-        person = selected(driver)
+        person = selected(driver).person
         second = other(sample)
         first = second.people.all()[0]
         second.people.remove(first)
