@@ -139,7 +139,7 @@ class Leads(LeadChanges):
         """Change leads; the card is free for the next one."""
         before, self._waiting = self._waiting, ()
         changed = super().apply(leads, change)
-        self._waiting = self._waiting or before
+        self._waiting = self._waiting if changed else before
         return changed
 
     @property
