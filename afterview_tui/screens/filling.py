@@ -78,32 +78,6 @@ class Filling(Page):
             return False
         return super().may_leave(also)
 
-    def on_mount(self) -> None:
-        """Put back what was typed the last time and could not be read, or not be saved."""
-        for form in self.query(Form):
-            form.restore(self.evening.kept.kept(self._kept_as))
-
-    def touch(self) -> None:
-        """Something was typed: what is no word of a record yet waits for the next time, too."""
-        super().touch()
-        self._hold_unread()
-
-    def unread(self) -> dict[str, str]:
-        """What stands in the fields and can't be offered as the words of a record."""
-        return {name: text for form in self.query(Form) for name, text in form.unread.items()}
-
-    def about(self) -> str:
-        """The uid of the record that the fields are about."""
-        return ""
-
-    @property
-    def _kept_as(self) -> str:
-        return f"{self.HEADING} {self.about()}"
-
-    def _hold_unread(self) -> None:
-        if self.about():
-            self.evening.kept.typing(self._kept_as, self.unread())
-
     def keep(self, records: Records[R], record: R) -> R:
         """Save what was changed in the form since it was opened; returns the record as saved; raises Refused."""
         form = self.query_one(Form)
@@ -115,7 +89,7 @@ class Filling(Page):
         form = self.query_one(Form)
         form.saved()
         form.rebase(self.values_of(record))
-        self._hold_unread()
+        self.hold_unread()
 
     def words_of(self, label: str, table: str, uid: str, **more: str) -> list[Typed]:
         """The texts that were changed in the form, for the draft."""

@@ -154,12 +154,8 @@ class LeadPage(FormPage, LeadChanges):
         form = self.query_one(Form)
         form.saved()
         form.rebase(self.values_of(lead))
-        self._hold_unread()
+        self.hold_unread()
         self.arrive()
-
-    def about(self) -> str:
-        """This lead."""
-        return (self._lead or self._new).uid
 
     def typed(self) -> list[Typed]:
         """The words in the fields."""

@@ -45,10 +45,6 @@ class PersonPage(FormPage):
             store.interviews.bring_back(self.evening.interview)
             self._person = self.keep(store.people, self._person)
 
-    def about(self) -> str:
-        """This person."""
-        return self._person.uid
-
     def typed(self) -> list[Typed]:
         """The words in the fields."""
         person = self._person

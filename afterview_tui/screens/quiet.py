@@ -23,7 +23,6 @@ from afterview_tui.widgets.commands import Command
 from afterview_tui.widgets.form import Form
 from afterview_tui.widgets.line import Line
 
-SIGNING = "sign"
 SIGN = "To sign it, type the sentence once more:"
 
 
@@ -67,10 +66,6 @@ class Quiet(Filling):
             yield Static("", id="until", markup=False)
             yield Static("", id="promise", markup=False)
             yield Static(quiet.HONEST, classes="hint", markup=False)
-
-    def on_mount(self) -> None:
-        """Put the sentence back that was to sign it."""
-        self.query_one("#sign", Line).value = self.evening.kept.kept(self._kept_as).get(SIGNING, "")
 
     def arrive(self) -> None:
         """Show the promise that runs, or the fields for one."""
@@ -121,18 +116,7 @@ class Quiet(Filling):
 
     def _is_kept(self) -> None:
         self.query_one(Form).saved()
-        self._hold_unread()
-
-    def about(self) -> str:
-        """This interview, which has one promise."""
-        return self.evening.interview.uid
-
-    def unread(self) -> dict[str, str]:
-        """The sentence that signs it, what is not saved yet, and an end that can't be read."""
-        form, texts = self.query_one(Form), {SIGNING: self.query_one("#sign", Line).value}
-        until = form.texts["until"]
-        is_read = quiet.is_answer(until) or self._until(until) is not None
-        return {**texts, **form.words, **({} if is_read else {"until": until})}
+        self.hold_unread()
 
     @property
     def unread(self) -> dict[str, str]:
@@ -146,9 +130,9 @@ class Quiet(Filling):
         return quiet.UNTIL if self.unread else ""
 
     def hold_unread(self) -> None:
-        """Keep the sentence too, as far as it was typed once more."""
+        """Keep what is not saved yet too, and the sentence as far as it was typed once more."""
         sign = self.query_one("#sign", Line).value if self.evening.pledge is None else ""
-        if words := {**self.unread, **({"sign": sign} if sign.strip() else {})}:
+        if words := {**self.query_one(Form).words, **self.unread, **({"sign": sign} if sign.strip() else {})}:
             self.evening.kept.typing(self.kept_as, words, self.HEADING)
         else:
             self.evening.kept.answered(self.kept_as)
@@ -209,10 +193,6 @@ class Quiet(Filling):
                 f"{when.until(until, now)}, until {when.moment(until, now)}." if until and is_ahead else quiet.UNTIL
             )
             self._set_text("#until-read", lasting)
-
-    @on(Line.Changed, "#sign")
-    def _signing(self) -> None:
-        self._hold_unread()
 
     @on(Form.Finished)
     def _to_sign(self) -> None:

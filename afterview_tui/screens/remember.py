@@ -82,10 +82,6 @@ class Remember(Filling):
             self.evening.store.interviews.bring_back(self.evening.interview)
         self.keep(self.evening.store.interviews, self.evening.interview)
 
-    def about(self) -> str:
-        """This interview."""
-        return self.evening.interview.uid
-
     def typed(self) -> list[Typed]:
         """The words in the fields."""
         return self.words_of("Remember", "interviews", self.evening.interview.uid)

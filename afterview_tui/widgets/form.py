@@ -152,11 +152,6 @@ class Form(Widget):
         """The changed texts, without days, numbers and choices."""
         return {name: str(value) for name, value in self.changes.items() if self._specs[name].kind == "text"}
 
-    @property
-    def unread(self) -> dict[str, str]:
-        """The texts of days and numbers that are not understood, or not yet."""
-        return {name: text for name, text in self.texts.items() if self._is_open(name)}
-
     def saved(self) -> None:
         """Take the present values as saved."""
         self._opened = self.values
