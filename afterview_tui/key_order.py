@@ -15,6 +15,7 @@ from textual.app import App
 from textual.command import CommandPalette
 from textual.message_pump import MessagePump
 from textual.widget import Widget
+from textual.widgets import TextArea
 
 Result = TypeVar("Result")
 
@@ -61,11 +62,13 @@ class KeyOrder:
         return False
 
     def _is_letter(self, event: events.Key | events.Paste) -> bool:
-        """Whether an event is a letter for the field with the focus."""
+        """Whether an event is a letter, or a line break, for the field with the focus."""
         field = self._app.focused
-        if field is None or not isinstance(event, events.Key) or not event.is_printable:
+        if field is None or not isinstance(event, events.Key):
             return False
-        return field.check_consume_key(event.key, event.character)
+        if event.key == "enter":
+            return isinstance(field, TextArea)
+        return event.is_printable and field.check_consume_key(event.key, event.character)
 
     def _is_next_letter(self, event: events.Key | events.Paste) -> bool:
         if self._waiting or self._passing or self._field is not self._app.focused:
