@@ -29,9 +29,11 @@ def score(request: pytest.FixtureRequest) -> Callable[[str, str, str], None]:
 
 
 @pytest.fixture
-def probe(tmp_path: Path) -> Probe:
+def probe(tmp_path: Path) -> Iterator[Probe]:
     """A program that copies as the app does."""
-    return Probe(tmp_path)
+    made = Probe(tmp_path)
+    yield made
+    made.end()
 
 
 @pytest.fixture(scope="session")

@@ -4,10 +4,12 @@ import os
 import re
 import shlex
 import shutil
+import signal
 import subprocess
 import sys
 import time
 from base64 import b64decode
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
@@ -16,6 +18,7 @@ import pytest
 
 import afterview_tui
 from afterview_tui.outbox.copied import Copied
+from afterview_tui.outbox.processes import Processes
 
 RAW = (
     "Liebe Mei-Ling Ødegård, 你好 🎈\r\n\r\n\tdanke für “heute” & 'gestern'\x1b[31m $(x) `y` \\n %s.\r"
@@ -46,6 +49,7 @@ def write(sequence):
     sys.stderr.flush()
 
 folder, name, *how = sys.argv[1:]
+Path(folder, "pid").write_text(str(os.getpid()))
 text = Path(folder, "note").read_bytes().decode()
 answered = multiplexer(os.environ) if sys.stderr.isatty() else ""
 if "waits" in how:
@@ -126,6 +130,14 @@ def pasted(display: str) -> str:
     return subprocess.run(command, capture_output=True, timeout=SECONDS, check=True).stdout.decode()
 
 
+def command_of(pid: int) -> str:
+    """How a process was started; empty where it is gone."""
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return ""
+
+
 class Probe:
     """A program that copies a note as the app does, writes down what became of it and waits for Enter."""
 
@@ -150,6 +162,19 @@ class Probe:
         while not (self._folder / "result").exists():
             assert time.monotonic() < end, "nothing was copied"
             time.sleep(0.02)
+
+    def end(self) -> None:
+        """End it and whatever holds its session; closing their terminals only leaves them to go on."""
+        if not (number := self._folder / "pid").exists():
+            return
+        held = [
+            process.pid
+            for process in Processes().ancestors(int(number.read_text(encoding="utf-8")))
+            if "probe" in (cmdline := command_of(process.pid)) and str(self._folder) in cmdline
+        ]
+        for pid in held:
+            with suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGTERM)
 
     @property
     def copied(self) -> Copied:
