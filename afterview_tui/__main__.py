@@ -2,20 +2,59 @@
 
 import errno
 import gc
-import io
 import os
 import sys
+from contextlib import suppress
+
+from afterview_tui import printing
+
+CLOSED = "Afterview needs standard input and output, and one of them is closed."
+GONE = "The folder that you are in is gone. Go to another one, or name files by their whole path."
+INTERRUPTED = 130
+_NO_ROOM = (errno.ENOSPC, errno.EIO, errno.EDQUOT)
 
 
 def main() -> None:
-    """Run the command line; what the terminal's encoding doesn't know is shown as "?"."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")
-    if sys.stdout is None:
-        raise SystemExit("Afterview needs standard input and output, and one of them is closed.")
+    """Run the command line; where nothing can be written, or no file be found, one sentence says so."""
+    code = _outcome() if printing.fit() else CLOSED
+    if (why := printing.finish()) is not None:
+        # Whoever read it has seen enough, as with `head`.
+        code = 1 if why.errno == errno.EPIPE else _cut_off(why)
+    if isinstance(code, str):
+        with suppress(OSError):
+            print(code, file=sys.stderr)
+        code = 1
+    printing.finish()
+    raise SystemExit(code)
+
+
+def _outcome() -> int | str | None:
+    """Run a command; the exit code, or what to say with a code of 1."""
+    from afterview_tui.locations import NoHome
+
     # What start-up makes is all kept: to look for garbage in it costs a twentieth of the first frame.
     gc.disable()
+    try:
+        return _run()
+    except SystemExit as end:
+        return end.code
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except NoHome as error:
+        return str(error)
+    except OSError as error:
+        if error.errno == errno.EPIPE:
+            return 1
+        if error.errno in _NO_ROOM:
+            return _cut_off(error)
+        if not _is_somewhere():
+            return GONE
+        if error.filename is None:
+            raise
+        return f"{os.fsdecode(error.filename)} can't be opened: {(error.strerror or 'no reason given').lower()}."
+
+
+def _run() -> int:
     if len(sys.argv) == 1 and "_AFTERVIEW_COMPLETE" not in os.environ:
         # Nothing to parse: without click the first frame comes a tenth sooner.
         from afterview_tui.end_of_line import die_at_once
@@ -23,29 +62,30 @@ def main() -> None:
         die_at_once()
         from afterview_tui.cli.window import open_at
 
-        raise SystemExit(open_at(None, data=None))
-    try:
-        _run()
-    except BrokenPipeError:
-        # Whoever read it has seen enough, as with `head`.
-        sys.stdout = None
-        raise SystemExit(1) from None
-    except OSError as error:
-        if error.errno not in (errno.ENOSPC, errno.EIO, errno.EDQUOT):
-            raise
-        sys.stdout = None
-        raise SystemExit(f"Not all of it could be written: {(error.strerror or '').lower()}.") from error
-
-
-def _run() -> None:
+        return open_at(None, data=None)
     if sys.argv[1:2] == ["today"] and sys.argv[2:] in ([], ["--prompt"], ["--json"]):
         # A shell prompt asks this all day long: without click it is answered a sixth sooner.
         from afterview_tui.cli.today import show_today
 
-        raise SystemExit(show_today(None, as_json="--json" in sys.argv, prompt="--prompt" in sys.argv))
+        return show_today(None, as_json="--json" in sys.argv, prompt="--prompt" in sys.argv)
     from afterview_tui.cli.commands import cli
 
     cli(prog_name="afterview")
+    return 0
+
+
+def _cut_off(error: OSError) -> str:
+    return f"Not all of it could be written: {(error.strerror or 'no reason given').lower()}."
+
+
+def _is_somewhere() -> bool:
+    from pathlib import Path
+
+    try:
+        Path.cwd()
+    except OSError:
+        return False
+    return True
 
 
 if __name__ == "__main__":

@@ -29,11 +29,13 @@ from afterview_tui.sheets import Sheets
 from afterview_tui.textual_fixes.typed import Typed
 from afterview_tui.themes import DUSK, PAPER, defaults
 from afterview_tui.widgets.commands import bindings
+from afterview_tui.widgets.letters import Harmless, OnlyAscii
 
 LOOK_SECONDS = 1.0
 """How often the file is looked at for what another session saved; a look is one stat."""
 OWN_TITLE, TITLE_BACK = "\x1b[22;2t\x1b]2;{}\x07", "\x1b[23;2t"
 """XTWINOPS 22 and 23: the terminal keeps its title while ours stands there."""
+_HARMLESS = Harmless()
 LEAVING = "{quit} leaves Afterview, and saves first."
 STOPPED = "Afterview was told to stop."
 SAVED = "Everything you typed is saved."
@@ -95,13 +97,11 @@ class Afterview(InOrder[int]):
 
     def use_ascii(self) -> None:
         """Show every letter and mark in ASCII."""
-        from afterview_tui.widgets.letters import OnlyAscii
-
         self._letters = [OnlyAscii()]
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Textual's own filters, then the one for ASCII where it is wanted."""
-        return [*super().get_line_filters(), *self._letters]
+        """Textual's own filters, the one for ASCII where it is wanted, and the one that nothing harmful passes."""
+        return [*super().get_line_filters(), *self._letters, _HARMLESS]
 
     def get_default_screen(self) -> Page:
         """The first page, at once in place of an empty screen."""

@@ -1,27 +1,48 @@
 """Where the files are; nothing is created here."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 APP = "afterview"
 
 
+class NoHome(Exception):
+    """Nobody knows where the user's folders are; its text is one sentence."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Your home folder is not known. Set HOME, or name your files in AFTERVIEW_DATA and AFTERVIEW_CONFIG."
+        )
+
+
 def data_file() -> Path:
-    """The data file: AFTERVIEW_DATA, or afterview.json under the user's data folder."""
+    """The data file: AFTERVIEW_DATA, or afterview.json under the user's data folder; raises NoHome."""
     if given := os.environ.get("AFTERVIEW_DATA"):
         return expanded(given)
     from platformdirs import user_data_path
 
-    return user_data_path(APP, appauthor=False) / "afterview.json"
+    return _at_home(user_data_path) / "afterview.json"
 
 
 def config_file() -> Path:
-    """The options: AFTERVIEW_CONFIG, or config.toml under the user's config folder."""
+    """The options: AFTERVIEW_CONFIG, or config.toml under the user's config folder; raises NoHome."""
     if given := os.environ.get("AFTERVIEW_CONFIG"):
         return expanded(given)
     from platformdirs import user_config_path
 
-    return user_config_path(APP, appauthor=False) / "config.toml"
+    return _at_home(user_config_path) / "config.toml"
+
+
+def _at_home(find: Callable[..., Path]) -> Path:
+    """A folder of the user's; where no home is known, older platformdirs name one here that is called “~”."""
+    try:
+        folder = find(APP, appauthor=False)
+    except RuntimeError as error:
+        raise NoHome from error
+    if folder.parts[:1] == ("~",):
+        raise NoHome
+    return folder
 
 
 def short(path: Path) -> str:

@@ -11,4 +11,10 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
 def printed(document: Any) -> None:
     """Print a document, indented."""
-    print(msgspec.json.format(msgspec.json.encode(document)).decode(), flush=True)
+    try:
+        text = msgspec.json.format(msgspec.json.encode(document)).decode()
+    except UnicodeEncodeError:  # the name of a file in another encoding, which msgspec can't write
+        import json
+
+        text = json.dumps(msgspec.to_builtins(document), indent=2)
+    print(text, flush=True)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from afterview_tui import locations
+from afterview_tui import locations, printing
 from afterview_tui.cli.documents import Document, printed
 from afterview_tui.cli.opening import fail, open_store, refusing, sure
 from afterview_tui.cli.shared import data_option, example, json_option
@@ -150,7 +150,7 @@ def _progress(total: int) -> Callable[[int], None]:
         if sys.stderr.isatty() and now - began > PATIENCE and (now - last > 0.1 or number == total):
             last = now
             ending = "\r\x1b[K" if number == total else ""
-            click.echo(f"\rLine {number:,} of {total:,}. Ctrl+C stops.{ending}", err=True, nl=False)
+            printing.send(f"\rLine {number:,} of {total:,}. Ctrl+C stops.{ending}", sys.stderr)
 
     return tick
 

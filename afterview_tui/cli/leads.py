@@ -147,7 +147,7 @@ def export_leads(context: click.Context, form: str | None, output: Path | None) 
         raise fail(f"Which format is .{ending}? --format names one of {', '.join(FORMATS)}.")
     text = _exported(store, form)
     if output is None:
-        click.echo(text, nl=False)
+        click.echo(text.encode(), nl=False)
         return
     try:
         # A spreadsheet takes a CSV for UTF-8 only where it begins with a byte order mark.

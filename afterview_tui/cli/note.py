@@ -1,6 +1,5 @@
 """``afterview note``: the notes without a window."""
 
-import getpass
 import os
 import socket
 import sys
@@ -11,7 +10,7 @@ from typing import NamedTuple
 
 import click
 
-from afterview_tui import locations
+from afterview_tui import locations, printing
 from afterview_tui.cli.documents import Document, printed
 from afterview_tui.cli.opening import fail, open_store, refusing
 from afterview_tui.clock import SystemClock
@@ -128,7 +127,7 @@ def copy_note(data: Path | None, name: str, what: str) -> int:
 def save_draft(data: Path | None, name: str, output: Path | None) -> int:
     """Write a mail draft (.eml), by default beside the data, and print where it is; returns the exit code."""
     from afterview_tui.outbox.mail import draft_eml
-    from afterview_tui.outbox.remote import is_remote, scp_line
+    from afterview_tui.outbox.remote import is_remote, scp_line, user_name
 
     store = open_store(data)
     letter = chosen(store, name).letter
@@ -146,7 +145,7 @@ def save_draft(data: Path | None, name: str, output: Path | None) -> int:
         raise fail(f"The draft could not be written: {(error.strerror or str(error)).lower()}.") from error
     click.echo(path)
     if is_remote(os.environ):
-        line = scp_line(path.absolute(), os.environ, socket.gethostname(), getpass.getuser())
+        line = scp_line(path.absolute(), os.environ, socket.gethostname(), user_name())
         print(f"To fetch it, type at home: {line}", file=sys.stderr)
     return 0
 
@@ -244,8 +243,7 @@ def _folder(store: Store) -> Path:
 
 
 def _write(sequence: str) -> None:
-    sys.stderr.write(sequence)
-    sys.stderr.flush()
+    printing.send(sequence, sys.stderr)
 
 
 def _thanked(entry: Entry) -> Thanked:

@@ -12,8 +12,8 @@ from afterview_tui.store import Refused, Store, StoreError
 
 
 def fail(sentence: str) -> SystemExit:
-    """Say one sentence on stderr; the exit code is 1."""
-    print(sentence, file=sys.stderr)
+    """Say one sentence on stderr, on one line whatever a file in it is called; the exit code is 1."""
+    print(sentence.replace("\n", "\\n"), file=sys.stderr)
     return SystemExit(1)
 
 

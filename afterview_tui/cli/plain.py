@@ -8,7 +8,7 @@ import sys
 from contextlib import AbstractContextManager, nullcontext, suppress
 from typing import TextIO
 
-from afterview_tui import end_of_line
+from afterview_tui import end_of_line, printing
 from afterview_tui.evening import Evening
 from afterview_tui.plain.answers import Answers, Ended, kept_on_ctrl_c
 from afterview_tui.plain.sitting import Sitting
@@ -21,10 +21,7 @@ class Terminal:
 
     def write_to_terminal(self, sequence: str) -> None:
         """Write an escape sequence to the terminal, as the person asked for a copy."""
-        stream = sys.__stderr__
-        if stream is not None:
-            stream.write(sequence)
-            stream.flush()
+        printing.send(sequence, sys.stderr)
 
     def suspend(self) -> AbstractContextManager[None]:
         """There is no screen to leave."""
@@ -40,7 +37,6 @@ def walk(evening: Evening, place: str, sentence: str, *, ascii_only: bool = Fals
     answered = multiplexer(os.environ) if sys.stdin.isatty() and sys.stderr.isatty() else ""
     evening.outbox = TerminalOutbox(Terminal(), folder, os.environ, lambda: evening.options, answered)
     gc.enable()
-    sys.stdin.reconfigure(errors="replace")  # type: ignore[union-attr]
     talk = Talk(_answers(), sys.stdout, ascii_only=ascii_only, columns=_columns)
     end_of_line.hold(lambda number: end_of_line.leave_by_force(128 + number, lambda: talk.is_writing))
     code = 0

@@ -34,7 +34,7 @@ class Shown(NamedTuple):
 
     def here(self) -> "Shown":
         """The same in this terminal: lines where nothing can be drawn; exits where it is too small, or is none."""
-        if sys.stdin is None or sys.stdout is None:
+        if sys.__stdin__ is None:
             raise fail("Afterview needs standard input and output, and one of them is closed.")
         plain = self.plain or _has_no_screen()
         if not plain:

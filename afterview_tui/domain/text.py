@@ -15,9 +15,11 @@ _ESCAPE_SEQUENCE = re.compile(
     rf"|[\x90\x98\x9d-\x9f]{_STRING}"
 )
 _LINE_END = re.compile(r"\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
-_UNWANTED = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\U000e0000-\U000e007f]+"
+_STEERS = (
+    r"\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\U000e0000-\U000e007f"
 )
+_UNWANTED = re.compile(f"[{_STEERS}]+")
+_STEERING = re.compile(f"[{_STEERS}]")
 _SENTENCE_END = re.compile(r"(?:(?<![.!?…])[.!?…]++[\"'”’)\]]*(?=\s+[\"'“‘(\[]*\w)|[。！？]+[」』”]*)")
 _NUMBER = re.compile(r"\d{1,2}\.")
 _NO_END = re.compile(r"(?:\b(?:Dr|Mr|Mrs|Ms|Mx|Prof|St|Hr|Fr|Nr|No|vs|cf|approx|ca|bzw|[^\W\dI_]))\.$")
@@ -50,6 +52,19 @@ def clean_all(value: Any) -> Any:
     if isinstance(value, list):
         return [clean_all(each) for each in value]
     return value
+
+
+def shown(text: str) -> str:
+    r"""The text with all that steers a terminal, turns text or hides it written as JSON has it, ``\u001b``.
+
+    For names and arguments, which are told as they are: what was cleaned would be another name.
+    """
+    return text if text.isprintable() else _STEERING.sub(_as_code, text)
+
+
+def _as_code(found: re.Match[str]) -> str:
+    units = found[0].encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{units[place]:02x}{units[place + 1]:02x}" for place in range(0, len(units), 2))
 
 
 def one_line(text: str) -> str:

@@ -14,6 +14,8 @@ ENDINGS = (".csv", ".tsv", ".txt", ".json")
 def table_in(file: Path, encoding: str = "") -> Table:
     """The table in a file; raises NotATable with one whole sentence."""
     try:
+        if file.is_char_device() or file.is_block_device():
+            raise NotATable("is a device, not a file.")
         return read_table(file.read_bytes(), encoding)
     except NotATable as error:
         raise NotATable(f"{file.name} {error}") from error

@@ -1,5 +1,6 @@
 """The options of a file: defaults where it says nothing, and a sentence for each line that is wrong."""
 
+import errno
 import re
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -38,6 +39,8 @@ def find_options(path: Path) -> Found:
     try:
         if not path.exists():
             return Found(Options(), [], {}, {})
+        if not path.is_file() and not path.is_dir():
+            raise OSError(errno.EINVAL, "Not a regular file")
         text = path.read_text(encoding="utf-8")
         tables, wrong = _parsed(text, path)
     except (OSError, ValueError, RecursionError) as error:

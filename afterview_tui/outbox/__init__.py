@@ -177,11 +177,10 @@ class TerminalOutbox:
 
     def fetching(self, path: Path) -> str:
         """The line for scp; see ``remote.scp_line``."""
-        import getpass
         import socket
 
-        from afterview_tui.outbox.remote import is_remote, scp_line
+        from afterview_tui.outbox.remote import is_remote, scp_line, user_name
 
         if not is_remote(self._environ):
             return ""
-        return scp_line(path, self._environ, socket.gethostname(), getpass.getuser())
+        return scp_line(path, self._environ, socket.gethostname(), user_name())

@@ -20,3 +20,13 @@ def scp_line(path: Path, environ: Mapping[str, str], host: str, user: str) -> st
         host = f"[{connection[2]}]" if ":" in connection[2] else connection[2]
         port = "" if connection[3] == "22" else f"-P {connection[3]} "
     return f"scp {port}{shlex.quote(f'{user}@{host}:{path}')} ."
+
+
+def user_name() -> str:
+    """Who is logged in here; "you" where the system doesn't know the number, as in a container."""
+    import getpass
+
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "you"

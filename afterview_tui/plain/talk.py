@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TextIO
 
+from afterview_tui import printing
 from afterview_tui.domain.ascii import as_ascii
 from afterview_tui.domain.text import clean, one_line, wrap
 from afterview_tui.plain.answers import Answers, Ended
@@ -70,7 +71,7 @@ class Talk:
 
     def ring(self) -> None:
         """Ring the terminal's bell."""
-        self.count("\a")
+        printing.send("\a", self._out)
 
     def ask(self, question: str, present: str = "") -> str:
         """One line of answer; Enter alone gives what is present. Raises Back and Leave.

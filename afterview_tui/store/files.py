@@ -36,6 +36,13 @@ def replace_whole(path: Path, content: bytes, before: Callable[[Path], None] = l
     return sync_folder(path.parent)
 
 
+def read_whole(path: Path) -> bytes:
+    """What is in a file; raises OSError, also for a pipe or a device, whose reading may never end."""
+    if path.exists() and not path.is_file() and not path.is_dir():
+        raise OSError(errno.EINVAL, "Not a regular file", str(path))
+    return path.read_bytes()
+
+
 def sweep(path: Path, now: float) -> None:
     """Remove the temporary files that a killed program left beside a file; only while its lock is held.
 

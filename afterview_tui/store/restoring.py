@@ -10,7 +10,7 @@ from afterview_tui.clock import Clock
 from afterview_tui.store.burning import without_words
 from afterview_tui.store.content import decoded
 from afterview_tui.store.errors import Refused, StoreError
-from afterview_tui.store.files import beside, reason, replace_whole
+from afterview_tui.store.files import beside, read_whole, reason, replace_whole
 from afterview_tui.store.generations import Generation, Generations
 from afterview_tui.store.lock import Lock
 
@@ -57,7 +57,7 @@ def restore(path: Path, generation: Generation, clock: Clock) -> Path | None:
     aside = None
     with Lock(path).held():
         try:
-            content = generation.path.read_bytes()
+            content = read_whole(generation.path)
             if is_good(path):
                 Generations(path).keep()
             elif path.exists():
@@ -88,7 +88,7 @@ def back_up(path: Path, target: Path) -> int:
             raise StoreError(f"{target} is there already, and was left as it is.")
         if not target.parent.is_dir():
             raise StoreError(f"There is no folder {target.parent}, so nothing was copied.")
-        content = path.read_bytes()
+        content = read_whole(path)
         decoded(content)
         replace_whole(target, content)
     except ValueError as error:
@@ -100,7 +100,7 @@ def back_up(path: Path, target: Path) -> int:
 
 def _held(path: Path) -> dict[str, int] | None:
     try:
-        tables = decoded(path.read_bytes())
+        tables = decoded(read_whole(path))
     except (OSError, ValueError):
         return None
     return {name: len(rows) for name, rows in tables.items() if not name.startswith("_")}

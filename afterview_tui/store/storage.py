@@ -19,7 +19,7 @@ from tinydb import Storage
 from afterview_tui.store import content, migrations
 from afterview_tui.store.content import Tables
 from afterview_tui.store.errors import Refused, Unreadable
-from afterview_tui.store.files import reason, replace_whole
+from afterview_tui.store.files import read_whole, reason, replace_whole
 from afterview_tui.store.generations import Generations
 
 Signature = tuple[int, int, int, int]
@@ -132,7 +132,7 @@ class AtomicStorage(Storage):
 
     def _load(self) -> Tables:
         try:
-            found = self.path.read_bytes()
+            found = read_whole(self.path)
         except OSError as error:
             raise Unreadable(f"{self.path} can't be opened: {reason(error)}.") from error
         try:

@@ -1,4 +1,4 @@
-"""Everything on the screen in ASCII, for terminals that show nothing else."""
+"""What goes over every line of the window last."""
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -6,6 +6,26 @@ from textual.color import Color
 from textual.filter import LineFilter
 
 from afterview_tui.domain.ascii import as_ascii
+from afterview_tui.domain.text import clean
+
+
+class Harmless(LineFilter):
+    """Takes out what would steer the terminal, as the name of a file in a sentence may."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        """The segments of a line, each as wide as it was; Textual's own control codes are not among them."""
+        if all(segment.text.isprintable() for segment in segments):
+            return segments
+        return [
+            segment
+            if (text := clean(segment.text)) == segment.text
+            else Segment(_as_wide(text, segment), segment.style)
+            for segment in segments
+        ]
+
+
+def _as_wide(text: str, segment: Segment) -> str:
+    return text.replace("\n", " ").ljust(len(text) + segment.cell_length - cell_len(text))
 
 
 class OnlyAscii(LineFilter):

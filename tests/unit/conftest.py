@@ -14,6 +14,7 @@ from afterview_tui.plain.walk import walk_from
 from afterview_tui.store import Store
 from tests.support import FakeOutbox, StillClock
 from tests.unit.listener import Listener
+from tests.unit.starting import Start, starting
 
 
 @pytest.fixture
@@ -41,3 +42,9 @@ def _an_hour_ago(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def full(_an_hour_ago: Path, tmp_path: Path) -> Path:
     """The data file of a sample evening an hour ago, saved more than once, as the commands find it."""
     return Path(shutil.copytree(_an_hour_ago, tmp_path / "data")) / "afterview.json"
+
+
+@pytest.fixture
+def start(monkeypatch: pytest.MonkeyPatch) -> Start:
+    """Start the program as a shell does, without another process."""
+    return starting(monkeypatch)

@@ -19,6 +19,7 @@ OWN = {
     "outbox": {"outbox", "domain"},
     "options": {"options", "domain"},
     "locations": set(),
+    "printing": {"domain"},
     "dates": {"domain"},
     "exchange": {"exchange", "domain"},
     "sheets": set(),
@@ -29,6 +30,7 @@ OWN = {
     "plain": {
         "plain",
         "end_of_line",
+        "printing",
         "actions",
         "evening",
         "options",
@@ -84,6 +86,7 @@ OWN = {
         "dates",
         "crash",
         "plain",
+        "printing",
         "screens",
         "widgets",
         "demo",
@@ -97,7 +100,7 @@ OWN = {
         "clock",
         "__init__",
     },
-    "__main__": {"cli", "end_of_line"},
+    "__main__": {"cli", "end_of_line", "locations", "printing"},
     "__init__": set(),
 }
 """Which of our own parts each part may use; "__init__" holds the version."""

@@ -7,7 +7,7 @@ import pytest
 
 from afterview_tui.outbox.display import forwards_display, own_displays
 from afterview_tui.outbox.processes import Process, Processes
-from afterview_tui.outbox.remote import scp_line
+from afterview_tui.outbox.remote import scp_line, user_name
 from afterview_tui.outbox.seat import MARGIN, Seat, find
 from tests.rows import every_row
 
@@ -256,3 +256,11 @@ def test_the_parents_are_read_nearest_first(tmp_path: Path) -> None:
 def test_the_search_for_parents_ends(tmp_path: Path, processes: list[tuple[int, str, int]], count: int) -> None:
     """No /proc, a hidden parent or a ring of parents never holds up a copy."""
     assert len(Processes(proc(tmp_path, *processes)).ancestors(9)) == count
+
+
+def test_a_user_whom_the_system_does_not_know(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As in a container with a number for a user: the line is still shown."""
+    for name in ("LOGNAME", "USER", "LNAME", "USERNAME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("pwd.getpwuid", {}.__getitem__)
+    assert user_name() == "you"
