@@ -18,7 +18,7 @@ from textual.screen import Screen
 from textual.theme import Theme
 from textual.widget import AwaitMount
 
-from afterview_tui import end_of_line, failures, locations
+from afterview_tui import end_of_line, failures, locations, suspending
 from afterview_tui.evening import Evening
 from afterview_tui.key_order import InOrder
 from afterview_tui.outbox import Host, Outbox
@@ -29,13 +29,12 @@ from afterview_tui.sheets import Sheets
 from afterview_tui.textual_fixes.typed import Typed
 from afterview_tui.themes import DUSK, PAPER, defaults
 from afterview_tui.widgets.commands import bindings
-from afterview_tui.widgets.letters import Harmless, OnlyAscii
+from afterview_tui.widgets.letters import Harmless
 
 LOOK_SECONDS = 1.0
 """How often the file is looked at for what another session saved; a look is one stat."""
 OWN_TITLE, TITLE_BACK = "\x1b[22;2t\x1b]2;{}\x07", "\x1b[23;2t"
 """XTWINOPS 22 and 23: the terminal keeps its title while ours stands there."""
-_HARMLESS = Harmless()
 LEAVING = "{quit} leaves Afterview, and saves first."
 STOPPED = "Afterview was told to stop."
 SAVED = "Everything you typed is saved."
@@ -78,7 +77,7 @@ class Afterview(InOrder[int]):
         self._disable_notifications = True
         evening.outbox = outbox(self)
         self._start = start
-        self._letters: list[LineFilter] = []
+        self.letters: list[LineFilter] = [Harmless()]
         self._first_words = sentence
         self._shown = evening.store.loads
         """How often the file had been read when the pages last showed what is in it."""
@@ -95,13 +94,9 @@ class Afterview(InOrder[int]):
         """Afterview's variables under Textual's own themes."""
         return defaults(self.current_theme)
 
-    def use_ascii(self) -> None:
-        """Show every letter and mark in ASCII."""
-        self._letters = [OnlyAscii()]
-
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Textual's own filters, the one for ASCII where it is wanted, and the one that nothing harmful passes."""
-        return [*super().get_line_filters(), *self._letters, _HARMLESS]
+        """Textual's own filters, then what goes over all letters: the last lets nothing harmful through."""
+        return [*super().get_line_filters(), *self.letters]
 
     def get_default_screen(self) -> Page:
         """The first page, at once in place of an empty screen."""
@@ -181,6 +176,10 @@ class Afterview(InOrder[int]):
 
         if not isinstance(self.screen, Palette):
             self.push_screen(Palette([PageCommands], id="--command-palette"))
+
+    def action_suspend_process(self) -> None:
+        """To the shell, and so does `make`; Textual would stop this process alone, and no shell come back."""
+        self.notify(suspending.to_the_shell(self), markup=False)
 
     def action_help_quit(self) -> None:
         """Say how to leave: ctrl+c copies in a field, and ends nothing."""

@@ -104,7 +104,9 @@ def _run(evening: Evening, place: str, shown: Shown, sentence: str) -> int:
     if shown.still:
         app.animation_level = "none"
     if shown.ascii:
-        app.use_ascii()
+        from afterview_tui.widgets.letters import OnlyAscii
+
+        app.letters.insert(0, OnlyAscii())
     end_of_line.hold()
     app.run(mouse=not shown.no_mouse)
     code = app.return_code or 0

@@ -95,12 +95,31 @@ def test_killed_while_it_saves_it_loses_nothing_that_was_shown(tmp_path: Path) -
         assert set(shown) <= {item["text"] for item in tables(data)["items"]}
 
 
-def test_ctrl_z_gives_the_shell_back_and_fg_the_page(tmp_path: Path) -> None:
+def test_ctrl_z_where_no_shell_is(tmp_path: Path) -> None:
+    """In a window of its own nothing could bring the program back, so it stays and says so."""
+    with terminal((*AFTERVIEW, "remember"), clean_environment(tmp_path)) as t:
+        t.wait_for_field("Company")
+        t.press("esc")
+        t.wait_for("e edit above")
+        t.press("^z")
+        t.wait_for("There is no shell here to go back to.")
+        t.press("?")
+        t.wait_for("Quit. Everything is saved.")
+
+
+@pytest.mark.parametrize("way", ["by its name", "make", "make and a shell"])
+def test_ctrl_z_gives_the_shell_back_and_fg_the_page(tmp_path: Path, way: str) -> None:
     """Suspended, the shell is usable and shows what is typed; back in front, the page stands as it was left."""
+    command = shlex.join([*AFTERVIEW, "remember"])
+    if way != "by its name":
+        # As `make run` does it, and as make does it where the line needs a shell.
+        line = command if way == "make" else f"true && {command}"
+        (tmp_path / "Makefile").write_text(f"run:\n\t@{line}\n", encoding="utf-8")
+        command = f"make -f {shlex.quote(str(tmp_path / 'Makefile'))} run"
     environ = clean_environment(tmp_path, PS1="shell> ")
     with terminal(("bash", "--norc", "--noprofile", "-i"), environ) as t:
         t.wait_for("shell>")
-        t.press(shlex.join([*AFTERVIEW, "remember"]), "enter")
+        t.press(command, "enter")
         t.wait_for_field("Company")
         t.type("Müller")
         t.press("esc")
@@ -110,6 +129,9 @@ def test_ctrl_z_gives_the_shell_back_and_fg_the_page(tmp_path: Path) -> None:
         assert t.left_modes() == set(LEFT.values())
         t.press("echo usable $((40 + 2))", "enter")
         t.wait_for("usable 42")
+        # Behind the shell it can't draw, so it stops again.
+        t.press("bg; wait %1; echo waited $?", "enter")
+        t.wait_for("waited 14")
         t.press("fg", "enter")
         t.wait_for_row("Company", "Müller")
         t.press("^q")

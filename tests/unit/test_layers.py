@@ -62,7 +62,9 @@ OWN = {
     "key_order": set(),
     "end_of_line": set(),
     "failures": set(),
+    "suspending": {"outbox"},
     "app": {
+        "suspending",
         "driver",
         "end_of_line",
         "failures",

@@ -13,7 +13,7 @@ SENTENCES = 0.5
 """The share of a note's sentences from which on it is asked about (calm.md 4)."""
 WORDS = 0.8
 """The same for its words, by difflib's ratio."""
-MOST_PAIRS = 1_000_000
+MOST_PAIRS = 300_000
 """Pairs of words that are compared one by one; in longer texts only all of the words count."""
 SHORTEST = 4
 """Words that a sentence needs: "Dear Dana," and "Kind regards," are the same everywhere."""
