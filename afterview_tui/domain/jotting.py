@@ -18,19 +18,19 @@ ReadDay = Callable[[str, Literal["future", "past"]], date | None]
 """The day that some words mean, to come or gone by; None where they mean none."""
 
 _LEGAL = re.compile(rf",(?=\s*(?:{'|'.join(sorted(LEGAL_FORMS))})\b\.?\s*(?:,|;|$))", re.IGNORECASE)
-_SEPARATOR = re.compile(r"\s*[,;]\s*(?!\d{3}\b)")
+_SEPARATOR = re.compile(r" ?[,;] ?(?!\d{3}\b)")
 _STAGE = re.compile(r"(found|saved|applied|screening|interviewing|offer|accepted)\b\s*(.*)", re.IGNORECASE)
 _MARKED = re.compile(
     r"(via|through|thanks to|contact|heard|link|notes?|noted)(?:\s+from them)?\b\s*:?\s*(.+)", re.IGNORECASE
 )
 _FIELDS = {"via": "source", "through": "source", "thanks to": "source", "contact": "contact", "link": "url"}
 _LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
-_MAIL = re.compile(r"\S+@\S+\.\S+")
+_MAIL = re.compile(r"[^\s@]+@[^\s@.]+\.[^\s@]+")
 LONGEST_DAY = 60
 """Characters beyond which words are never read as a day."""
 _HOPED = ("hoped for", "hope", "hoping")
-_BY = re.compile(r"\s+(?:by|on|until|at)$", re.IGNORECASE)
-_AT = re.compile(r"(.+?)\s+(?:at|@)\s+(.+)", re.IGNORECASE)
+_BY = re.compile(r" (?:by|on|until|at)$", re.IGNORECASE)
+_AT = re.compile(r"(.+?) (?:at|@) (.+)", re.IGNORECASE)
 
 
 def read_line(line: str, read_day: ReadDay) -> Lead:

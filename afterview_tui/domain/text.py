@@ -110,21 +110,22 @@ def _goes_on(line: str, begin: int, end: int) -> bool:
 
 def cells(text: str) -> int:
     """How many cells a text takes on a line: two for wide characters, none for combining ones."""
-    return sum(_cells_of(each) for each in text)
+    return len(text) if text.isascii() else sum(map(_cells_of, text))
 
 
 def wrap(text: str, width: int) -> list[str]:
     """The text in lines of at most ``width`` cells (2 at least), empty lines kept, longer words cut."""
     lines: list[str] = []
     for line in text.splitlines():
-        now = ""
+        now, used = "", 0
         for word in line.split():
-            if now and cells(now) + 1 + cells(word) <= width:
+            used += 1 + cells(word)
+            if now and used <= width:
                 now += f" {word}"
             else:
                 *full, last = _cut(word, width)
                 lines += [now, *full] if now else full
-                now = last
+                now, used = last, cells(last)
         lines.append(now)
     return lines
 

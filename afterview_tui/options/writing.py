@@ -102,8 +102,8 @@ def _uncommented(text: str, name: str) -> str:
     table, here = OPTIONS[name].group.table, ""
     lines = text.split("\n")
     for number, line in enumerate(lines):
-        if header := re.match(r"\s*\[+\s*([^]]*?)\s*\]", line):
-            here = header[1]
+        if header := re.match(r"\s*+\[++([^]]*+)\]", line):
+            here = header[1].strip()
         elif here == table and re.match(rf"#\s?{re.escape(name)} = ", line):
             lines[number] = f"{name} = {literal(getattr(DEFAULTS, name))}"
             break

@@ -364,19 +364,26 @@ def patterns() -> Iterator[tuple[str, re.Pattern[str], set[str]]]:
         if module.name.endswith("__main__"):
             continue
         loaded = importlib.import_module(module.name)
-        tree = ast.parse(Path(str(loaded.__file__)).read_text(encoding="utf-8"))
         used: dict[str, set[str]] = {}
-        for call in ast.walk(tree):
-            if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute):
-                owner, method = call.func.value, call.func.attr
-                if isinstance(owner, ast.Name) and owner.id == "re" and isinstance(call.args[0], ast.Constant):
-                    yield f"{module.name}:{call.lineno}", re.compile(str(call.args[0].value)), {method}
-                elif isinstance(owner, ast.Name):
-                    used.setdefault(owner.id, set()).add(method)
+        for owner, call, method in _calls(Path(str(loaded.__file__)).read_text(encoding="utf-8")):
+            used.setdefault(owner, set()).add(method)
+            if owner == "re" and method != "compile" and isinstance(call.args[0], ast.Constant):
+                yield f"{module.name}:{call.lineno}", re.compile(str(call.args[0].value)), {method}
         for name, value in vars(loaded).items():
             for pattern in _patterns_in(value):
                 if isinstance(pattern.pattern, str):
                     yield f"{module.name}.{name}", pattern, used.get(name, {"search"})
+
+
+def _calls(code: str) -> Iterator[tuple[str, ast.Call, str]]:
+    """Every call of a method, with the name of what it is called on."""
+    for call in ast.walk(ast.parse(code)):
+        if (
+            isinstance(call, ast.Call)
+            and isinstance(call.func, ast.Attribute)
+            and isinstance(call.func.value, ast.Name)
+        ):
+            yield call.func.value.id, call, call.func.attr
 
 
 def _patterns_in(value: Any) -> Iterator[re.Pattern[Any]]:
