@@ -20,13 +20,12 @@ from textual.widget import AwaitMount
 
 from afterview_tui import end_of_line, failures, locations, suspending
 from afterview_tui.evening import Evening
-from afterview_tui.key_order import InOrder
 from afterview_tui.outbox import Host, Outbox
 from afterview_tui.screens.page import BY_THE_APP, Page
 from afterview_tui.screens.places import kind_of_page
 from afterview_tui.screens.saving import HasWords
 from afterview_tui.sheets import Sheets
-from afterview_tui.textual_fixes.typed import Typed
+from afterview_tui.textual_fixes.key_order import InOrder
 from afterview_tui.themes import DUSK, PAPER, defaults
 from afterview_tui.widgets.commands import bindings
 from afterview_tui.widgets.letters import Harmless
@@ -190,12 +189,6 @@ class Afterview(InOrder[int]):
     def _last_page(self) -> Page | None:
         """The page that is shown, or that a question stands over."""
         return next((screen for screen in reversed(self.screen_stack) if isinstance(screen, Page)), None)
-
-    @on(Typed)
-    async def _hand_out_letters(self, event: Typed) -> None:
-        field = self.focused
-        for key in event.take(writing=field is not None and field.check_consume_key("a", "a")):
-            await self.on_event(key)
 
     def watch_title(self, title: str) -> None:
         """Show what there is to say in the terminal's title, and give the terminal its own back."""

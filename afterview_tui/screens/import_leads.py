@@ -20,11 +20,11 @@ from afterview_tui.domain.text import wrap
 from afterview_tui.evening import Evening
 from afterview_tui.exchange.errors import NotATable
 from afterview_tui.exchange.opening import is_folder, newest_tables, table_in
-from afterview_tui.key_order import ON_ITS_WAY
 from afterview_tui.locations import expanded, short
 from afterview_tui.screens.choose import Answer, Choose
 from afterview_tui.screens.page import Page, SubPage, sheet
 from afterview_tui.screens.saving import TO_TAKE_BACK
+from afterview_tui.textual_fixes.key_order import ON_ITS_WAY
 from afterview_tui.widgets.commands import Command
 from afterview_tui.widgets.line import Line
 

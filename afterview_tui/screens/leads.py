@@ -49,6 +49,8 @@ class Leads(LeadChanges):
 
     _waiting: Sequence[Lead] = ()
     """The leads that were not reviewed today, in order."""
+    _is_free = False
+    """Whether a key has acted on the card, so that another lead may take its place."""
     _first = ""
     """The uid of the lead that was taken back, which is shown first."""
     _asked = False
@@ -100,7 +102,8 @@ class Leads(LeadChanges):
     def arrive(self) -> None:
         """Show the next lead, or the end of the review."""
         waiting = cadence.review_order(self.evening.store.leads.all(), self.today)
-        first = {self._first: 0, self.lead.uid if self.lead else "": 1}
+        shown, self._is_free = "" if self._is_free or not self.lead else self.lead.uid, False
+        first = {self._first: 0, shown: 1}
         self._waiting = sorted(waiting, key=lambda lead: first.get(lead.uid, 2))
         lead = self.lead
         self.query_one("#card").display = lead is not None
@@ -130,17 +133,14 @@ class Leads(LeadChanges):
         self.say(REMOVED if now is None else ELSEWHERE)
 
     def _added(self, lead: Lead | None) -> None:
-        """A lead that was added here may come first."""
-        self._waiting = () if lead is not None else self._waiting
+        self._is_free = lead is not None
         self.arrive()
         super()._added(lead)
 
     def apply(self, leads: Sequence[Lead], change: Callable[[Lead, datetime], dict[str, object]]) -> bool:
         """Change leads; the card is free for the next one."""
-        before, self._waiting = self._waiting, ()
-        changed = super().apply(leads, change)
-        self._waiting = self._waiting if changed else before
-        return changed
+        self._is_free = True
+        return super().apply(leads, change)
 
     @property
     def lead(self) -> Lead | None:

@@ -10,10 +10,10 @@ from afterview_tui.domain import checks, language
 from afterview_tui.domain.checks import Finding
 from afterview_tui.domain.records import Note, Person
 from afterview_tui.domain.starters import spans
-from afterview_tui.key_order import ON_ITS_WAY
 from afterview_tui.screens.findings import Findings
 from afterview_tui.screens.handing import Handing
 from afterview_tui.screens.read_through import ReadThrough
+from afterview_tui.textual_fixes.key_order import ON_ITS_WAY
 
 
 class Looking(Handing):

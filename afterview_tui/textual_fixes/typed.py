@@ -6,7 +6,6 @@ none reached a command. Upstream: none found for the first; https://github.com/T
 (open) asks for more of the keyboard protocol.
 """
 
-from collections.abc import Iterator
 from threading import Lock
 
 from textual.events import Key
@@ -36,15 +35,14 @@ class Typed(Message):
                 self._base += more._base
             return not self._taken
 
-    def take(self, *, writing: bool) -> Iterator[Key]:
-        """The keys: all letters at once where somebody writes, else a key each, by its place on the keyboard."""
+    def next_key(self, *, writing: bool) -> tuple[Key, "Typed | None"]:
+        """A key, and the letters left: all letters at once where somebody writes, else the first by its place."""
         with self._lock:
             self._taken = True
-        if writing and len(self._text) > 1:
-            yield Key(SEVERAL, self._text)
-            return
-        for letter in self._text if writing else self._base:
-            yield letter_key(letter)
+        if writing:
+            return Key(SEVERAL, self._text) if len(self._text) > 1 else letter_key(self._text), None
+        text = self._text if len(self._text) == len(self._base) else self._base
+        return letter_key(self._base[0]), Typed(text[1:], self._base[1:]) if text[1:] else None
 
 
 def letter_key(letter: str, modifiers: str = "") -> Key:

@@ -77,3 +77,11 @@ async def test_two_sizes_on_their_way_come_to_rest(evening: Evening, monkeypatch
         assert screen.size == last
         await driver.press("ctrl+n")
         await driver.wait_for_place("setdown")
+
+
+async def test_letters_behind_the_key_of_a_field_are_its_text(evening: Evening) -> None:
+    """They came together, on a keyboard without Latin letters: the first acts by its place, the others are typed."""
+    async with driving(evening, "remember") as driver:
+        await driver.press("escape")
+        await arrive(driver, Typed("уДана", "eLfyf"))
+        assert driver.field("company").value == "Дана"

@@ -66,7 +66,7 @@ class Posted:
         """The keys of all that waits, as a field takes them."""
         waiting, self.waiting = self.waiting, []
         for message in waiting:
-            found = message.take(writing=True) if isinstance(message, Typed) else [message]
+            found = [message.next_key(writing=True)[0]] if isinstance(message, Typed) else [message]
             self.keys += [key.character for key in found]
         return self.keys
 

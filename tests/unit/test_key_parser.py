@@ -26,8 +26,8 @@ def typed(text: str, base: str = "") -> str:
 def said(message: Message) -> str:
     """A message in short: a key by its name, letters in quotes."""
     if isinstance(message, Typed):
-        keys = "".join(key.character or "" for key in Typed(message._text).take(writing=True))
-        return typed(keys, message._base if message._base != message._text else "")
+        keys = Typed(message._text).next_key(writing=True)[0].character
+        return typed(keys or "", message._base if message._base != message._text else "")
     if isinstance(message, events.Key):
         return message.key + (f" {typed(message.character or '')}" if message.is_printable else "")
     if isinstance(message, events.Paste):

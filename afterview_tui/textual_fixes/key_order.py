@@ -1,7 +1,7 @@
 """Keys and pastes are handed out one after the other, each when the one before has been answered (Textual 8.2).
 
 Textual hands a key to whatever has the focus as it arrives. Where several arrive at once, as over a slow line,
-those behind an Enter reach the page that it leaves, or one that isn't composed yet.
+those behind an Enter reach the page that it leaves, or one that isn't composed yet. Upstream: none found.
 """
 
 import asyncio
@@ -10,14 +10,17 @@ from collections import deque
 from functools import cached_property
 from typing import Any, TypeVar
 
-from textual import events
+from textual import events, on
 from textual.app import App
 from textual.command import CommandPalette
 from textual.message_pump import MessagePump
 from textual.widget import Widget
 from textual.widgets import TextArea
 
+from afterview_tui.textual_fixes.typed import Typed
+
 Result = TypeVar("Result")
+Event = events.Key | events.Paste
 
 ON_ITS_WAY = "on its way"
 """The group of a page's worker that ends with another page; keys wait for it."""
@@ -39,58 +42,58 @@ class KeyOrder:
         """Whether a key is being answered, or waits."""
         self._field: Widget | None = None
         """The field whose letters are on their way: more of them need not wait."""
-        self._waiting: deque[events.Key | events.Paste] = deque()
-        self._passing: deque[events.Key | events.Paste] = deque()
+        self._waiting: deque[Event | Typed] = deque()
+        self._passing: deque[Event] = deque()
         self._following: asyncio.Task[None] | None = None
 
     def begin(self) -> None:
-        """The first page stands: hand out what was typed before."""
+        """Hand out what waits; called when the first page stands."""
         self._following = asyncio.create_task(self._follow())
 
-    def holds(self, event: events.Key | events.Paste) -> bool:
-        """Whether an event has to wait; if so, it comes once more when it is its turn."""
+    def is_due(self, event: Event) -> bool:
+        """Whether it is an event's turn; else it has to be handed in."""
         if self._passing and self._passing[0] is event:
             self._passing.popleft()
-            return False
-        if self.is_busy and not self._is_next_letter(event):
-            self._waiting.append(event)
             return True
-        self._field = self._app.focused if self._is_letter(event) else None
-        if not self.is_busy:
-            self.is_busy = True
-            self.begin()
         return False
 
-    def _is_letter(self, event: events.Key | events.Paste) -> bool:
-        """Whether an event is a letter, or a line break, for the field with the focus."""
-        field = self._app.focused
-        if field is None or not isinstance(event, events.Key):
-            return False
-        if event.key == "enter":
-            return isinstance(field, TextArea)
-        return event.is_printable and field.check_consume_key(event.key, event.character)
+    def hand_in(self, event: Event | Typed) -> None:
+        """Let an event wait for its turn, when it comes to the app once more; letters as keys."""
+        self._waiting.append(event)
+        if not self.is_busy:
+            self.is_busy = True
+            self._hand_out()
+            self.begin()
+        elif len(self._waiting) == 1 and self._field is not None and self._field is self._writing(event):
+            self._hand_out()
 
-    def _is_next_letter(self, event: events.Key | events.Paste) -> bool:
-        if self._waiting or self._passing or self._field is not self._app.focused:
-            return False
-        return self._is_letter(event)
+    def _writing(self, event: Event | Typed) -> Widget | None:
+        """The field that an event is a letter for, if it is one for the field with the focus."""
+        field, is_letter = self._app.focused, isinstance(event, Typed)
+        if isinstance(event, events.Key):
+            is_letter = event.is_printable or (event.key == "enter" and isinstance(field, TextArea))
+        return field if is_letter and field is not None and field.check_consume_key("a", "a") else None
+
+    def _hand_out(self) -> None:
+        """Hand out what comes next: all letters at once where somebody writes, else one key."""
+        event = self._waiting.popleft()
+        self._field = self._writing(event)
+        if isinstance(event, Typed):
+            event, rest = event.next_key(writing=self._field is not None)
+            if rest is not None:
+                self._waiting.appendleft(rest)
+        self._passing.append(event)
+        self._app.post_message(event)
 
     async def _follow(self) -> None:
         while self._app.is_running:
             await self._rest()
             if not self._waiting:
                 break
-            letters = self._is_letter(self._waiting[0])
-            self._field = self._app.focused if letters else None
-            self._pass_on()
-            while letters and self._waiting and self._is_letter(self._waiting[0]):
-                self._pass_on()
+            self._hand_out()
+            while self._waiting and self._field is not None and self._field is self._writing(self._waiting[0]):
+                self._hand_out()
         self.is_busy = False
-
-    def _pass_on(self) -> None:
-        event = self._waiting.popleft()
-        self._passing.append(event)
-        self._app.post_message(event)
 
     async def _rest(self) -> None:
         """Wait until nothing is being done."""
@@ -125,6 +128,15 @@ class InOrder(App[Result]):
 
     async def on_event(self, event: events.Event) -> None:
         """Handle an event; a key or a paste when it is its turn."""
-        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded and self.key_order.holds(event):
-            return
-        await super().on_event(event)
+        if (
+            isinstance(event, events.Key | events.Paste)
+            and not event.is_forwarded
+            and not self.key_order.is_due(event)
+        ):
+            self.key_order.hand_in(event)
+        else:
+            await super().on_event(event)
+
+    @on(Typed)
+    def _hand_in_letters(self, letters: Typed) -> None:
+        self.key_order.hand_in(letters)
