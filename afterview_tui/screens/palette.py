@@ -1,6 +1,7 @@
 """The command palette: what this page can do, every page, and the themes."""
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import partial
 
 from textual import on
@@ -41,6 +42,11 @@ class Palette(CommandPalette):
     def dismiss(self, result: None = None) -> AwaitComplete:
         """Leave, as every screen here, once."""
         return super().dismiss(result) if self.is_active else AwaitComplete()
+
+    def _action_command_list(self, action: str) -> None:
+        # A list that isn't laid out yet doesn't know its rows (Textual 8.2), and nobody has seen it.
+        with suppress(LookupError):
+            super()._action_command_list(action)
 
     @on(OptionList.OptionSelected)
     @on(Input.Submitted)

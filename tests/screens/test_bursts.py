@@ -150,3 +150,13 @@ async def test_letters_behind_a_key_that_opens_a_field_are_in_it(
                 lost.append((place, way, driver.place, words_of(driver)))
     tally(WORDS, len(lost), len(ways))
     assert lost == []
+
+
+async def test_leafing_in_the_palette_before_its_list_is_laid_out(sample: Evening, filled: Path) -> None:
+    """Nobody has seen the list: the keys do nothing, and Esc leaves."""
+    async with anew(sample, filled) as driver:
+        with driver.app.batch_update():
+            await driver.press("ctrl+p", "pageup", "pagedown")
+            assert driver.place == "Palette"
+        await driver.press("escape")
+        assert driver.place == "home"
