@@ -6,15 +6,17 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from itertools import product
 from pathlib import Path
+from typing import Any
 
 import pytest
 from textual.widgets import Input
 
+from afterview_tui.domain.records import Lead
 from afterview_tui.evening import Evening
 from afterview_tui.screens.places import PLACES, kind_of_page
-from afterview_tui.store import Store
+from afterview_tui.store import Records, Store
 from afterview_tui.widgets.prose import Prose
-from tests.screens.driving import Driver, driving
+from tests.screens.driving import Driver, driving, key_event
 from tests.support import LONG
 from tests.tally import ENDED, WORDS
 
@@ -100,8 +102,38 @@ async def anew(sample: Evening, filled: Path) -> AsyncIterator[Driver]:
         yield driver
 
 
-async def ended_by(sample: Evening, filled: Path, tried: Sequence[Tried]) -> list[str]:
-    """Those bursts that end the program, with their errors."""
+Beside = Callable[[Store], None]
+"""What another window does."""
+
+
+def written_at_random(chance: random.Random) -> Beside:
+    """A window that adds, changes, removes and reorders records, one of them a time."""
+
+    def write(store: Store) -> None:
+        tables: list[Records[Any]] = [store.interviews, store.people, store.notes, store.items, store.leads]
+        tables += [store.posts, store.pledges]
+        table = chance.choice(tables)
+        known = table.all()
+        record = chance.choice(known) if known else table.kind()
+        match chance.choice(["add", "change", "remove", "reorder"]):
+            case "add":
+                table.add(record)
+            case "change":
+                more = {"stage": "closed", "reason": "rejected"} if isinstance(record, Lead) else {}
+                table.change(record, created_at=None, **more)
+            case "remove":
+                table.remove(record)
+            case "reorder":
+                table.remove(record)
+                table.save_all([record])
+
+    return write
+
+
+async def ended_by(
+    sample: Evening, filled: Path, tried: Sequence[Tried], beside: Beside | None = None
+) -> list[str]:
+    """Those bursts that end the program, with their errors; where somebody writes beside it, in the middle."""
     ended, left = [], iter(tried)
     now = next(left, None)
     while now is not None:
@@ -110,7 +142,11 @@ async def ended_by(sample: Evening, filled: Path, tried: Sequence[Tried]) -> lis
                 for _ in range(TOGETHER):
                     place, burst = now
                     await back(driver, place)
-                    await driver.burst(*burst)
+                    if beside is not None:
+                        driver.app.post_message(key_event(burst[0]))
+                        beside(Store(sample.store.path, sample.clock))
+                    await driver.burst(*burst[beside is not None :])
+                    driver.app._look_for_changes()
                     if (now := next(left, None)) is None:
                         break
                 await back(driver, place)
@@ -129,6 +165,18 @@ async def test_no_burst_ends_the_program(sample: Evening, filled: Path, places: 
     assert ended == []
 
 
+@pytest.mark.parametrize("place", PLACES if LONG else ["home", "leads"])
+async def test_no_burst_ends_the_program_while_another_window_writes(
+    sample: Evening, filled: Path, place: str, tally: Tally
+) -> None:
+    """What a key was meant for may be gone when it is its turn."""
+    chance = random.Random(f"{place} in two windows")
+    tried = [(place, burst) for burst in chance.choices(bursts(place), k=TRIED if LONG else 5)]
+    ended = await ended_by(sample, filled, tried, written_at_random(chance))
+    tally(ENDED, len(ended), len(tried))
+    assert ended == []
+
+
 def words_of(driver: Driver) -> str:
     """What stands in the field with the focus."""
     field = driver.app.focused
@@ -139,7 +187,7 @@ async def test_letters_behind_a_key_that_opens_a_field_are_in_it(
     sample: Evening, filled: Path, tally: Tally
 ) -> None:
     """Whoever knows the way types on before the field is in sight; each letter is there, and in its order."""
-    ways = [(place, way) for place, all_ways in FIELDS.items() for way in all_ways]
+    ways = [(place, way) for place, all_ways in FIELDS.items() for way in all_ways][:: 1 if LONG else 2]
     lost = []
     async with anew(sample, filled) as driver:
         for number, (place, way) in enumerate(ways):
