@@ -49,10 +49,10 @@ class Leads(LeadChanges):
 
     _waiting: Sequence[Lead] = ()
     """The leads that were not reviewed today, in order."""
-    _is_free = False
-    """Whether a key has acted on the card, so that another lead may take its place."""
     _first = ""
     """The uid of the lead that was taken back, which is shown first."""
+    _is_free = False
+    """Whether another lead may come onto the card: something was done here."""
     _asked = False
     """Whether it was asked on this page if the search ends."""
 
@@ -129,18 +129,17 @@ class Leads(LeadChanges):
         self._waiting = [now if now is not None and cadence.is_active(now) else shown, *self._waiting]
         self.query_one("#card").display, self.query_one("#over").display = True, False
         self._show(now or shown)
-        self.show_edges()
         self.say(REMOVED if now is None else ELSEWHERE)
-
-    def _added(self, lead: Lead | None) -> None:
-        self._is_free = lead is not None
-        self.arrive()
-        super()._added(lead)
 
     def apply(self, leads: Sequence[Lead], change: Callable[[Lead, datetime], dict[str, object]]) -> bool:
         """Change leads; the card is free for the next one."""
         self._is_free = True
         return super().apply(leads, change)
+
+    def _added(self, lead: Lead | None) -> None:
+        self._is_free = lead is not None
+        self.arrive()
+        super()._added(lead)
 
     @property
     def lead(self) -> Lead | None:
@@ -152,8 +151,7 @@ class Leads(LeadChanges):
         waiting = len(self._waiting)
         if not waiting:
             return ""
-        today = self.today
-        seen = sum(lead.reviewed_on == today for lead in self.evening.store.leads.all())
+        seen = sum(lead.reviewed_on == self.today for lead in self.evening.store.leads.all())
         return f"{seen + 1} of {seen + waiting} today"
 
     def is_done(self) -> bool:
