@@ -80,7 +80,7 @@ async def test_two_sizes_on_their_way_come_to_rest(evening: Evening, monkeypatch
 
 
 async def test_letters_behind_the_key_of_a_field_are_its_text(evening: Evening) -> None:
-    """They came together, on a keyboard without Latin letters: the first acts by its place, the others are typed."""
+    """They came together, on a keyboard without Latin letters: the first acts by its place, others are typed."""
     async with driving(evening, "remember") as driver:
         await driver.press("escape")
         await arrive(driver, Typed("уДана", "eLfyf"))
