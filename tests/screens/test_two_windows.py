@@ -73,8 +73,9 @@ async def test_a_field_changed_elsewhere_shows_where_nothing_was_typed(sample: E
         assert "third round" in sample.interview.round
 
 
-async def test_a_note_written_in_both(sample: Evening) -> None:
+async def test_a_note_written_in_both(sample: Evening, monkeypatch: pytest.MonkeyPatch) -> None:
     """Both changed the same paragraph: both paragraphs are in the note and in the editor, and the page says so."""
+    monkeypatch.setattr("afterview_tui.app.LOOK_SECONDS", 3600)
     async with driving(sample, "thank") as driver:
         await driver.press("enter")
         await driver.wait_for(lambda: driver.page.typing, "the editor")
