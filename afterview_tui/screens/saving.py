@@ -178,14 +178,17 @@ class Saving(Fitted):
         """Ask for a file and write there what could not be saved; returns whether that was done."""
         from afterview_tui.screens.ask import Ask
 
-        ask = Ask("Where else shall your words go?", (FILE,), {"file": f"~/{UNSAVED}"}, WORDS_ONLY, note=PLAIN)
+        question, kept = "Where else shall your words go?", self.evening.kept
+        ask = Ask(question, (FILE,), {"file": f"~/{UNSAVED}"}, WORDS_ONLY, note=PLAIN, kept=kept)
         answer = await self.app.push_screen_wait(ask)
         if not answer or not answer["file"]:
             return False
         path = expanded(str(answer["file"]))
+        ask.settle()
         try:
             self.evening.store.drafts.copy_to(path)
         except OSError as error:
+            ask.catch_up()
             self.say(f"Not written: {error.strerror or error}. Another file?")
             return False
         self.say(f"Your words are in {path}.")

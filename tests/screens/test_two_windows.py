@@ -128,7 +128,7 @@ async def test_removed_and_back(sample: Evening) -> None:
 
 
 async def test_words_that_cannot_be_saved_go_elsewhere(sample: Evening, tmp_path: Path) -> None:
-    """With the folder closed to saving, ctrl+s asks for another file, and the words are in it."""
+    """With the folder closed to saving, ctrl+s asks for another file, and the words are in it, its name is not."""
     store = sample.store
     async with driving(sample, "remember") as driver:
         await driver.press("e")
@@ -140,10 +140,21 @@ async def test_words_that_cannot_be_saved_go_elsewhere(sample: Evening, tmp_path
         await driver.wait_for_place("Ask")
         target = tmp_path / "words.txt"
         await driver.press("ctrl+u")
+        await driver.type(str(tmp_path / "none" / "words.txt"))
+        await driver.press("enter")
+        await driver.wait_for(lambda: driver.text("#said").startswith("Not written"), "the sentence")
+        await driver.press("ctrl+s")
+        await driver.wait_for_place("Ask")
+        assert driver.field("file").value == str(tmp_path / "none" / "words.txt")
+        driver.field("file").clear()
         await driver.type(str(target))
+        await driver.press("escape", "ctrl+s")
+        await driver.wait_for_place("Ask")
+        assert driver.field("file").value == str(target)
         await driver.press("enter")
         await driver.wait_for(target.exists, "the file")
         assert "Kestrel & Sons" in target.read_text()
+        assert str(target) not in target.read_text()
         assert driver.field("company").value.endswith("Kestrel & Sons")
         lock.rmdir()
         await driver.press("ctrl+s")
