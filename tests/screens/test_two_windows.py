@@ -409,6 +409,9 @@ async def test_keys_for_a_lead_that_another_window_dealt_with(sample: Evening, f
         assert driver.text("#said").startswith("Another window has")
         assert second.leads.all() == before
         assert driver.text("#company") != shown
+        following = driver.text("#company")
+        await driver.press("z")
+        assert [each.company for each in second.leads.all() if each not in before] == [following]
 
 
 async def test_marks_on_leads_that_are_gone_act_on_nothing(sample: Evening) -> None:

@@ -85,3 +85,12 @@ async def test_letters_behind_the_key_of_a_field_are_its_text(evening: Evening) 
         await driver.press("escape")
         await arrive(driver, Typed("уДана", "eLfyf"))
         assert driver.field("company").value == "Дана"
+
+
+async def test_letters_behind_the_way_out_of_a_field_are_keys(sample: Evening) -> None:
+    """Esc and two keys of the page at once: no letter is lost between the field and the page."""
+    async with driving(sample, "remember") as driver:
+        await driver.press("e")
+        rows, company = driver.page.query_one(Rows), driver.field("company").value
+        await arrive(driver, events.Key("escape", None), Typed("jj"))
+        assert (rows.selected, driver.field("company").value) == (2, company)
