@@ -21,10 +21,11 @@ run: $(TO_RUN) ## install into .venv and open; ARGS=demo for a sample evening
 test: $(TO_TEST) ## every test; ARGS="-k wheel" for some of them
 	@$(RUN) pytest $(TESTS) $(ARGS)
 
-lint: $(TO_TEST) ## what has to be clean: ruff, its format, strict types
+lint: $(TO_TEST) ## what has to be clean: ruff, its format, strict types, which part imports which
 	@$(RUN) ruff check .
 	@$(RUN) ruff format --check .
 	@$(RUN) mypy
+	@$(VENV)/bin/lint-imports --no-cache --no-logo >/dev/null || $(VENV)/bin/lint-imports --no-cache
 
 screenshots: $(TO_TEST) ## make the pictures of the README again
 	@$(RUN) screenshots.make

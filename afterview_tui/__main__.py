@@ -57,7 +57,7 @@ def _outcome() -> int | str | None:
 def _run() -> int:
     if len(sys.argv) == 1 and "_AFTERVIEW_COMPLETE" not in os.environ:
         # Nothing to parse: without click the first frame comes a tenth sooner.
-        from afterview_tui.end_of_line import die_at_once
+        from afterview_tui.signals import die_at_once
 
         die_at_once()
         from afterview_tui.cli.window import open_at

@@ -5,10 +5,10 @@ from datetime import date, datetime, timedelta
 import msgspec
 
 from afterview_tui.clock import Clock
-from afterview_tui.domain.cadence import add_business_days
-from afterview_tui.domain.drafting import Occasion, draft, form_for
+from afterview_tui.domain.leads.cadence import add_business_days
 from afterview_tui.domain.records import Event, Interview, Item, Lead, Note, Person
 from afterview_tui.store import Store
+from afterview_tui.writing.drafting import Occasion, draft, form_for
 
 NAME = "Alex Morgan"
 

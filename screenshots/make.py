@@ -15,12 +15,12 @@ from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
 from afterview_tui import demo
-from afterview_tui.app import Afterview
 from afterview_tui.domain.records import Pledge
-from afterview_tui.evening import Evening
 from afterview_tui.options import Options
+from afterview_tui.session import Session
 from afterview_tui.store import Store
-from afterview_tui.widgets.breath import Breath
+from afterview_tui.window.app import Afterview
+from afterview_tui.window.widgets.breath import Breath
 from screenshots.picture import picture
 from tests.support import FakeOutbox, StillClock
 
@@ -58,9 +58,9 @@ SHOTS = (
 )
 
 
-async def take(shot: Shot, evening: Evening, clock: StillClock) -> str:
+async def take(shot: Shot, session: Session, clock: StillClock) -> str:
     """The picture as SVG."""
-    app = Afterview(evening, lambda _: FakeOutbox(), shot.place)
+    app = Afterview(session, lambda _: FakeOutbox(), shot.place)
     async with app.run_test(size=shot.size) as pilot:
         await pilot.pause()
         await pilot.press(*shot.keys)
@@ -80,14 +80,14 @@ async def _breathe(pilot: Pilot[int], clock: StillClock, seconds: float) -> None
     await pilot.pause()
 
 
-def sample(folder: Path, shot: Shot, clock: StillClock) -> Evening:
+def sample(folder: Path, shot: Shot, clock: StillClock) -> Session:
     """The sample evening, with one thing to decide on Set down, and a lead with a next step first."""
     store = Store(folder / shot.name / "afterview.json", clock)
     demo.fill(store, clock)
-    evening = Evening(store, clock, Options(name=demo.NAME, theme=shot.theme))
+    session = Session(store, clock, Options(name=demo.NAME, theme=shot.theme))
     if shot.place == "setdown":
         store.items.change(store.items.all()[0], outcome=None, person=None)
-        evening.unseal()
+        session.unseal()
     if shot.place == "quiet":
         sentence = "If I reach for my phone, then I will go for a walk."
         until = clock.now() + timedelta(days=1, hours=1)
@@ -95,7 +95,7 @@ def sample(folder: Path, shot: Shot, clock: StillClock) -> Evening:
         store.pledges.add(Pledge(off=off, until=until, if_then=sentence, signed_at=clock.now()))
     if shot.place == "leads":
         store.leads.change(store.leads.all()[3], reviewed_on=clock.now().date())
-    return evening
+    return session
 
 
 def main() -> None:

@@ -12,8 +12,8 @@ from hypothesis import settings
 from textual._styles_cache import StylesCache
 
 from afterview_tui import demo
-from afterview_tui.evening import Evening
 from afterview_tui.options import Options
+from afterview_tui.session import Session
 from afterview_tui.store import Store
 from tests.real.clipboard_table import print_table
 from tests.saves import Saves
@@ -140,9 +140,9 @@ def store(tmp_path: Path, clock: StillClock) -> Store:
 
 
 @pytest.fixture
-def evening(tmp_path: Path, store: Store, clock: StillClock) -> Evening:
+def session(tmp_path: Path, store: Store, clock: StillClock) -> Session:
     """A new evening with nothing in it."""
-    return Evening(store, clock, Options(name=demo.NAME), tmp_path / "config.toml")
+    return Session(store, clock, Options(name=demo.NAME), tmp_path / "config.toml")
 
 
 @pytest.fixture(scope="session")
@@ -154,8 +154,8 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def sample(evening: Evening, filled: Path) -> Evening:
+def sample(session: Session, filled: Path) -> Session:
     """The sample evening."""
-    evening.store.path.parent.mkdir(mode=0o700, parents=True)
-    shutil.copy(filled, evening.store.path)
-    return evening
+    session.store.path.parent.mkdir(mode=0o700, parents=True)
+    shutil.copy(filled, session.store.path)
+    return session

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from afterview_tui.domain import pipeline
-from afterview_tui.domain.cadence import USUAL, Cadence
-from afterview_tui.domain.lead_card import last_interview, next_sentence
+from afterview_tui.domain.leads import pipeline
+from afterview_tui.domain.leads.cadence import USUAL, Cadence
+from afterview_tui.domain.leads.card import last_interview, next_sentence
 from afterview_tui.domain.records import Interview, Lead, Note
 from afterview_tui.store import Store
 

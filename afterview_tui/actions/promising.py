@@ -4,45 +4,45 @@ from typing import Literal
 
 import msgspec
 
-from afterview_tui.domain import quiet
+from afterview_tui.domain.quiet import pledges
 from afterview_tui.domain.records import Pledge
-from afterview_tui.evening import Evening
+from afterview_tui.session import Session
 
 
-def unsigned(evening: Evening) -> Pledge:
+def unsigned(session: Session) -> Pledge:
     """The promise of this interview as far as it is written; one that is not saved yet is as the options have it.
 
     So is the end of one that has gone by before it was signed.
     """
-    uid, now, options = evening.interview.uid, evening.clock.now(), evening.options
-    until = quiet.first_end(options.quiet_until, now)
-    found = next(iter(evening.store.pledges.where(interview=uid, signed_at=None)), None)
+    uid, now, options = session.interview.uid, session.clock.now(), session.options
+    until = pledges.first_end(options.quiet_until, now)
+    found = next(iter(session.store.pledges.where(interview=uid, signed_at=None)), None)
     if found is None:
         off = options.quiet_off
-        return Pledge(interview=uid, off=quiet.split_list(off), until=until, if_then=quiet.starters(off)[0])
-    return msgspec.structs.replace(found, until=until) if quiet.is_over(found, now) else found
+        return Pledge(interview=uid, off=pledges.split_list(off), until=until, if_then=pledges.starters(off)[0])
+    return msgspec.structs.replace(found, until=until) if pledges.is_over(found, now) else found
 
 
-def keep(evening: Evening, **fields: object) -> None:
+def keep(session: Session, **fields: object) -> None:
     """Save what is written of the promise; raises Refused."""
-    pledge, pledges = unsigned(evening), evening.store.pledges
+    pledge, pledges = unsigned(session), session.store.pledges
     pledges.change(pledges.get(pledge.uid) or pledge, **{"until": pledge.until, **fields})
 
 
-def sign(evening: Evening, retyped: str) -> str:
+def sign(session: Session, retyped: str) -> str:
     """Sign the promise with its sentence typed once more; returns what there is to say; raises Refused."""
-    now = evening.clock.now()
-    if evening.pledge is not None:
-        return quiet.OVERLAP
-    if sentence := quiet.objection(unsigned(evening), retyped, now):
+    now = session.clock.now()
+    if session.pledge is not None:
+        return pledges.OVERLAP
+    if sentence := pledges.objection(unsigned(session), retyped, now):
         return sentence
-    keep(evening, signed_at=now)
-    return quiet.SIGNED
+    keep(session, signed_at=now)
+    return pledges.SIGNED
 
 
-def end(evening: Evening, pledge: Pledge, how: Literal["kept", "released"]) -> str:
+def end(session: Session, pledge: Pledge, how: Literal["kept", "released"]) -> str:
     """End a promise, kept or before its time; returns what there is to say about it; raises Refused."""
-    now = evening.clock.now()
+    now = session.clock.now()
     breaks = [*pledge.breaks, now] if how == "released" else pledge.breaks
-    evening.store.pledges.change(pledge, ended=how, ended_at=now, breaks=breaks)
-    return evening.greeting if how == "kept" or evening.pledge is not None else quiet.FREE
+    session.store.pledges.change(pledge, ended=how, ended_at=now, breaks=breaks)
+    return session.greeting if how == "kept" or session.pledge is not None else pledges.FREE

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from afterview_tui.domain import walk
 from afterview_tui.domain.records import Lead
-from afterview_tui.evening import Evening
+from afterview_tui.domain.rounds import walk
+from afterview_tui.session import Session
 
 
 class Found(NamedTuple):
@@ -18,9 +18,9 @@ class Found(NamedTuple):
     lead: str | None = None
 
 
-def everywhere(evening: Evening) -> list[tuple[str, Found]]:
+def everywhere(session: Session) -> list[tuple[str, Found]]:
     """Every place that can be searched, with its words in small letters: all but what is sealed."""
-    store = evening.store
+    store = session.store
     found = [
         Found("interview", _text(walk.label(each), each.round, each.promised), "close", each.uid)
         for each in store.interviews.all()

@@ -12,7 +12,7 @@ from afterview_tui import locations
 from afterview_tui.cli.documents import Document, printed
 from afterview_tui.cli.opening import fail, open_store
 from afterview_tui.clock import SystemClock
-from afterview_tui.domain.checks import LONGEST, Circumstances, Finding, Limits, check
+from afterview_tui.domain.notes.checks import LONGEST, Circumstances, Finding, Limits, check
 from afterview_tui.domain.records import Note, Person
 from afterview_tui.domain.text import clean, one_line, words
 from afterview_tui.options import read_options
@@ -49,14 +49,14 @@ def check_note(data: Path | None, name: str, *, as_json: bool) -> int:
     """Print what the checks find in a note that is kept, as the page Thank would; returns the exit code."""
     from afterview_tui import actions
     from afterview_tui.cli.note import chosen
-    from afterview_tui.evening import Evening
+    from afterview_tui.session import Session
 
     store = open_store(data)
     entry = chosen(store, name)
-    evening = Evening(store, SystemClock(), read_options(locations.config_file())[0])
-    evening.take_up(entry.interview)
+    session = Session(store, SystemClock(), read_options(locations.config_file())[0])
+    session.take_up(entry.interview)
     note = entry.note or Note()
-    found = check(note, actions.circumstances(evening, entry.person))
+    found = check(note, actions.circumstances(session, entry.person))
     return show_findings(entry.person.name, note.body, found, as_json=as_json)
 
 

@@ -8,7 +8,7 @@ import click
 
 from afterview_tui import __version__
 from afterview_tui.cli.shared import data_option, example, json_option, shown_options
-from afterview_tui.domain.walk import STEPS
+from afterview_tui.domain.rounds.walk import STEPS
 
 EPILOG = "Nothing is ever sent anywhere. Everything lies in one file on this machine."
 

@@ -9,7 +9,7 @@ from afterview_tui import locations
 from afterview_tui.cli.documents import Document, printed
 from afterview_tui.cli.opening import fail, is_missing
 from afterview_tui.clock import SystemClock
-from afterview_tui.domain import when
+from afterview_tui.domain import humanize
 from afterview_tui.store import Store, StoreError, restoring
 
 NOUNS = {
@@ -146,4 +146,4 @@ def _contents(copy: restoring.Copy) -> str:
     if copy.held is None:
         return "can't be read"
     counts = [(copy.held.get(name, 0), *nouns) for name, nouns in NOUNS.items()]
-    return ", ".join(when.count(*each) for each in counts if each[0]) or "no interviews or leads"
+    return ", ".join(humanize.count(*each) for each in counts if each[0]) or "no interviews or leads"

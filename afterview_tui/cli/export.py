@@ -21,14 +21,14 @@ def export(data: Path | None, form: str) -> int:
 
 def _md(store: Store, now: datetime) -> bytes:
     """Every evening to read, without what is sealed."""
-    from afterview_tui.exchange.evenings import Kept, evenings
+    from afterview_tui.writing.evenings import Kept, evenings
 
     return evenings(Kept(**{name: each.all() for name, each in store.tables.items()}), now).encode()
 
 
 def _json(store: Store, _now: datetime) -> bytes:
     """Every record of every table."""
-    from afterview_tui.exchange.evenings import Kept
+    from afterview_tui.writing.evenings import Kept
 
     kept = Kept(**{name: each.all() for name, each in store.tables.items()})
     return msgspec.json.format(msgspec.json.encode(kept)) + b"\n"
@@ -36,15 +36,15 @@ def _json(store: Store, _now: datetime) -> bytes:
 
 def _csv(store: Store, _now: datetime) -> bytes:
     """The leads, a row each."""
-    from afterview_tui.exchange.writing import as_csv
+    from afterview_tui.writing.exports import as_csv
 
     return as_csv(store.leads.all()).encode()
 
 
 def _ics(store: Store, now: datetime) -> bytes:
     """The end of a quiet, follow-ups and decision days as a calendar."""
-    from afterview_tui.domain.dated import to_come
-    from afterview_tui.outbox.calendar import calendar
+    from afterview_tui.writing.calendar import calendar
+    from afterview_tui.writing.calendar_items import to_come
 
     return calendar(to_come(store.everything, now), now)
 

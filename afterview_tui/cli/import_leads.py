@@ -14,11 +14,11 @@ from afterview_tui.cli.documents import Document, printed
 from afterview_tui.cli.opening import fail, open_store, refusing, sure
 from afterview_tui.cli.shared import data_option, example, json_option
 from afterview_tui.clock import SystemClock
-from afterview_tui.domain import when
-from afterview_tui.domain.cell_values import Order
-from afterview_tui.domain.import_preview import ORDERS, cells_of, meant, merge_in_words, preview, stage_of, written
-from afterview_tui.domain.importing import Table, Understood, Way, open_order, understand
+from afterview_tui.domain import humanize
 from afterview_tui.options import read_options
+from afterview_tui.reading.cell_values import Order
+from afterview_tui.reading.import_preview import ORDERS, cells_of, meant, merge_in_words, preview, stage_of, written
+from afterview_tui.reading.importing import Table, Understood, Way, open_order, understand
 from afterview_tui.store import Store
 
 PATIENCE = 1.0
@@ -109,8 +109,8 @@ def import_leads(
 
 
 def _read(file: Path, encoding: str) -> Table:
-    from afterview_tui.exchange.errors import NotATable
-    from afterview_tui.exchange.opening import table_in
+    from afterview_tui.reading.errors import NotATable
+    from afterview_tui.reading.files import table_in
 
     try:
         return table_in(file, encoding)
@@ -135,7 +135,7 @@ def _order(table: Table, wanted: Order | None) -> tuple[Order, bool]:
 
 
 def _read_words(text: str, to_come: bool) -> date | None:
-    from afterview_tui.dates import read_written
+    from afterview_tui.reading.dates import read_written
 
     return read_written(text, SystemClock().now().date(), to_come)
 
@@ -204,12 +204,12 @@ def _write(store: Store, understood: Understood, *, dry_run: bool, yes: bool, ev
         raise fail(UNCLEAR)
     if not yes and not sys.stdin.isatty():
         raise fail(UNASKED)
-    if new and not yes and not sure(f"Add {when.count(len(new), 'lead')}?"):
+    if new and not yes and not sure(f"Add {humanize.count(len(new), 'lead')}?"):
         new = []
     if (
         merges
         and not yes
-        and not sure(f"Merge {when.count(len(merges), 'line')} into leads that are here already?")
+        and not sure(f"Merge {humanize.count(len(merges), 'line')} into leads that are here already?")
     ):
         merges = []
     changes = understood.changes if merges else []

@@ -12,9 +12,10 @@ from afterview_tui.cli.import_leads import import_leads
 from afterview_tui.cli.opening import fail, open_store, refusing, sure
 from afterview_tui.cli.shared import data_option, example, json_option
 from afterview_tui.clock import SystemClock
-from afterview_tui.domain import cadence, when
-from afterview_tui.domain.lead_search import FILTERS, ORDERS, Found
-from afterview_tui.domain.pipeline import STAGES, added, done
+from afterview_tui.domain import humanize
+from afterview_tui.domain.leads import cadence
+from afterview_tui.domain.leads.pipeline import STAGES, added, done
+from afterview_tui.domain.leads.search import FILTERS, ORDERS, Found
 from afterview_tui.domain.records import Lead
 from afterview_tui.options import read_options
 from afterview_tui.store import Store
@@ -53,7 +54,7 @@ def list_leads(context: click.Context, words: tuple[str, ...], everything: bool,
     leads = sorted((lead for lead in store.leads.all() if counts(lead, today)), key=ORDERS["next date"])
     found = Found(leads).by(" ".join(words))
     if as_json:
-        from afterview_tui.exchange.writing import as_json as written
+        from afterview_tui.writing.exports import as_json as written
 
         click.echo(written(found), nl=False)
         return
@@ -78,9 +79,9 @@ def add_lead(context: click.Context, line: tuple[str, ...], yes: bool, as_json: 
 
     With --json nothing is asked: it needs --yes.
     """
-    from afterview_tui import dates
-    from afterview_tui.domain.jotting import read_line, spoken
-    from afterview_tui.domain.lead_card import open_sentence, quiet_sentence
+    from afterview_tui.domain.leads.card import open_sentence, quiet_sentence
+    from afterview_tui.reading import dates
+    from afterview_tui.reading.one_line_lead import read_line, spoken
 
     store, now = open_store(context.obj["data"], may_begin=True), SystemClock().now()
     options, _ = read_options(locations.config_file())
@@ -113,7 +114,7 @@ def add_lead(context: click.Context, line: tuple[str, ...], yes: bool, as_json: 
 @click.pass_context
 def done_lead(context: click.Context, words: tuple[str, ...], as_json: bool) -> None:
     """Say that the next step of a lead is done; WORDS name the lead."""
-    from afterview_tui.domain.lead_card import last_interview
+    from afterview_tui.domain.leads.card import last_interview
 
     store, now = open_store(context.obj["data"]), SystemClock().now()
     lead = _one(store, " ".join(words))
@@ -123,7 +124,7 @@ def done_lead(context: click.Context, words: tuple[str, ...], as_json: bool) -> 
     if as_json:
         printed(Done(lead=changed, done=changed.history[-1].what))
         return
-    on = f", by {when.day(changed.next_on, now.date())}" if changed.next_on else ""
+    on = f", by {humanize.day(changed.next_on, now.date())}" if changed.next_on else ""
     click.echo(f"{changed.company or changed.role}: {changed.history[-1].what}. Next: {changed.next_step}{on}.")
     if changed.stage == "offer":
         click.echo(OFFER)
@@ -167,23 +168,23 @@ def _number(text: str, form: str, leads: int) -> str:
 
 def _exported(store: Store, form: str) -> str:
     """The leads in one of the formats."""
-    from afterview_tui.exchange import writing
+    from afterview_tui.writing import exports
 
     leads, now = store.leads.all(), SystemClock().now()
     match form:
         case "ics":
-            from afterview_tui.domain.dated import to_come
-            from afterview_tui.domain.due import Everything
-            from afterview_tui.outbox.calendar import calendar
+            from afterview_tui.domain.rounds.due import Everything
+            from afterview_tui.writing.calendar import calendar
+            from afterview_tui.writing.calendar_items import to_come
 
             return calendar(to_come(Everything(leads=leads), now), now).decode()
         case "vcf":
-            return writing.as_vcards(store.people.all(), store.interviews.all(), leads)
+            return exports.as_vcards(store.people.all(), store.interviews.all(), leads)
         case "md":
-            return writing.as_markdown(leads, now.date())
+            return exports.as_markdown(leads, now.date())
         case "json":
-            return writing.as_json(leads)
-    return writing.as_csv(leads)
+            return exports.as_json(leads)
+    return exports.as_csv(leads)
 
 
 def _one(store: Store, words: str) -> Lead:
@@ -209,7 +210,7 @@ def _none(number: int) -> str:
 def _line(lead: Lead, today: date) -> str:
     step = lead.next_step
     if on := cadence.due_on(lead):
-        step += f", {'since' if on < today else 'by'} {when.day(on, today)}"
+        step += f", {'since' if on < today else 'by'} {humanize.day(on, today)}"
     parts = [lead.company, lead.role, STAGES[lead.stage], step.removeprefix(", ")]
     return " · ".join(part for part in parts if part)
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from importlib import import_module
 from pkgutil import iter_modules
 
-from afterview_tui import screens
-from afterview_tui.screens.page import BY_THE_APP, EVERYWHERE, Page
-from afterview_tui.widgets.commands import Command
+from afterview_tui.window import pages
+from afterview_tui.window.commands import Command
+from afterview_tui.window.page import BY_THE_APP, EVERYWHERE, Page
 
 
 def commands() -> Iterator[tuple[str, Command]]:
@@ -18,8 +18,8 @@ def commands() -> Iterator[tuple[str, Command]]:
 
 
 def _pages() -> set[type[Page]]:
-    for each in iter_modules(screens.__path__):
-        import_module(f"{screens.__name__}.{each.name}")
+    for each in iter_modules(pages.__path__):
+        import_module(f"{pages.__name__}.{each.name}")
     found: set[type[Page]] = set()
     waiting: list[type[Page]] = [Page]
     while waiting:

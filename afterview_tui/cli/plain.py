@@ -8,12 +8,12 @@ import sys
 from contextlib import AbstractContextManager, nullcontext, suppress
 from typing import TextIO
 
-from afterview_tui import end_of_line, printing
-from afterview_tui.evening import Evening
+from afterview_tui import printing, signals
 from afterview_tui.plain.answers import Answers, Ended, kept_on_ctrl_c
-from afterview_tui.plain.sitting import Sitting
-from afterview_tui.plain.talk import Talk
+from afterview_tui.plain.prompter import Prompter
+from afterview_tui.plain.session import PlainSession
 from afterview_tui.plain.walk import KEPT, walk_from
+from afterview_tui.session import Session
 
 
 class Terminal:
@@ -28,47 +28,47 @@ class Terminal:
         return nullcontext()
 
 
-def walk(evening: Evening, place: str, sentence: str, *, ascii_only: bool = False) -> int:
+def walk(session: Session, place: str, sentence: str, *, ascii_only: bool = False) -> int:
     """Walk an evening over the standard streams; returns the exit code, 128 and its number after a signal."""
     from afterview_tui.outbox import TerminalOutbox
     from afterview_tui.outbox.answers import multiplexer
 
-    folder = evening.store.path.parent / "notes"
+    folder = session.store.path.parent / "notes"
     answered = multiplexer(os.environ) if sys.stdin.isatty() and sys.stderr.isatty() else ""
-    evening.outbox = TerminalOutbox(Terminal(), folder, os.environ, lambda: evening.options, answered)
+    session.outbox = TerminalOutbox(Terminal(), folder, os.environ, lambda: session.options, answered)
     gc.enable()
-    talk = Talk(_answers(), sys.stdout, ascii_only=ascii_only, columns=_columns)
-    end_of_line.hold(lambda number: end_of_line.leave_by_force(128 + number, lambda: talk.is_writing))
+    prompter = Prompter(_answers(), sys.stdout, ascii_only=ascii_only, columns=_columns)
+    signals.hold(lambda number: signals.leave_by_force(128 + number, lambda: prompter.is_writing))
     code = 0
     try:
         with kept_on_ctrl_c(sys.stdin):
             if sentence:
-                talk.say(sentence)
-            walk_from(Sitting(talk, evening), place)
+                prompter.say(sentence)
+            walk_from(PlainSession(prompter, session), place)
     except Ended as ended:
         code = 128 + ended.number
-        evening.store.drafts.write()
+        session.store.drafts.write()
         if ended.number != getattr(signal, "SIGHUP", 0):
-            talk.say("", KEPT)
+            prompter.say("", KEPT)
     except Exception as error:
         code = 1
         if not (isinstance(error, OSError) and error.errno in (errno.EPIPE, errno.EIO)):
-            _report(error, evening)
+            _report(error, session)
     finally:
-        evening.store.drafts.write()
+        session.store.drafts.write()
     if code > 128 or code == 1:
         with suppress(OSError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     return code
 
 
-def _report(error: Exception, evening: Evening) -> None:
+def _report(error: Exception, session: Session) -> None:
     """Say what is safe, and write a report without the person's words."""
-    from afterview_tui import crash
+    from afterview_tui.window import crash_report
 
-    saved, drafted = not evening.store.drafts.held, evening.store.drafts.write()
-    written = crash.report(error, evening.store.path.parent, evening.clock.now())
-    print(crash.page(evening.store.path, saved=saved, drafted=drafted, written=written), file=sys.stderr)
+    saved, drafted = not session.store.drafts.held, session.store.drafts.write()
+    written = crash_report.report(error, session.store.path.parent, session.clock.now())
+    print(crash_report.page(session.store.path, saved=saved, drafted=drafted, written=written), file=sys.stderr)
 
 
 def _answers() -> Answers | TextIO:

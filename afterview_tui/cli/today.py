@@ -6,7 +6,9 @@ from pathlib import Path
 from afterview_tui.cli.documents import Document, printed
 from afterview_tui.cli.opening import is_missing, open_store
 from afterview_tui.clock import SystemClock
-from afterview_tui.domain import due, quiet, when
+from afterview_tui.domain import humanize
+from afterview_tui.domain.quiet import pledges
+from afterview_tui.domain.rounds import due
 
 
 class Today(Document, frozen=True, kw_only=True):
@@ -22,10 +24,10 @@ def show_today(data: Path | None, *, as_json: bool, prompt: bool) -> int:
         return 1
     store, now = open_store(data), SystemClock().now()
     todo = due.due_today(store.everything, now)
-    pledge = quiet.running([each for each in store.pledges.all() if not quiet.is_over(each, now)], now)
+    pledge = pledges.running([each for each in store.pledges.all() if not pledges.is_over(each, now)], now)
     quiet_until = ""
     if pledge is not None:
-        quiet_until = when.moment(pledge.until, now) if pledge.until else "their answer"
+        quiet_until = humanize.moment(pledge.until, now) if pledge.until else "their answer"
     if as_json:
         printed(Today(due=todo, quiet_until=pledge.until if pledge else None))
     elif prompt:

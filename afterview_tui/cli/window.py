@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 import msgspec
 
-from afterview_tui import end_of_line, locations
+from afterview_tui import locations, signals
 from afterview_tui.cli.opening import fail, open_store
 from afterview_tui.clock import SystemClock
-from afterview_tui.evening import Evening
 from afterview_tui.options import read_options
+from afterview_tui.session import Session
 
 NOT_ASKED = ("", "0", "no", "false")
 """What ACCESSIBLE may be where lines are not meant."""
@@ -44,19 +44,19 @@ class Shown(NamedTuple):
 
 def open_at(place: str | None, *, data: Path | None, **wanted: bool) -> int:
     """Open a page, else go on where today's evening was left, else Home; returns the exit code."""
-    end_of_line.die_at_once()
+    signals.die_at_once()
     shown = Shown(**wanted).here()
     store = open_store(data, may_begin=True)
     _check_folder(store.path.parent)
     config = locations.config_file()
     options, wrong = read_options(config)
-    evening = Evening(store, SystemClock(), options, config)
-    unfinished = evening.unfinished()
+    session = Session(store, SystemClock(), options, config)
+    unfinished = session.unfinished()
     if place is None and unfinished is not None:
-        place = evening.take_up(unfinished)
-    evening.look_for_unsaved()
+        place = session.take_up(unfinished)
+    session.look_for_unsaved()
     sentence = store.notice or " ".join(wrong[:1])
-    return _run(evening, place or "home", shown, sentence)
+    return _run(session, place or "home", shown, sentence)
 
 
 def open_demo(**wanted: bool) -> int:
@@ -65,49 +65,49 @@ def open_demo(**wanted: bool) -> int:
 
     from afterview_tui.demo import NAME, fill
 
-    end_of_line.die_at_once()
+    signals.die_at_once()
     shown = Shown(**wanted).here()
     with tempfile.TemporaryDirectory(prefix="afterview-demo-") as folder:
         store = open_store(Path(folder) / "afterview.json", may_begin=True)
         fill(store, SystemClock())
         options, _ = read_options(locations.config_file())
         options = msgspec.structs.replace(options, name=NAME)
-        evening = Evening(store, SystemClock(), options, Path(folder) / "config.toml")
-        evening.is_sample = True
+        session = Session(store, SystemClock(), options, Path(folder) / "config.toml")
+        session.is_sample = True
         sentence = f"A sample evening; nothing here is kept. {'q' if shown.plain else 'Ctrl+Q'} leaves."
-        return _run(evening, "home", shown, sentence)
+        return _run(session, "home", shown, sentence)
 
 
-def _run(evening: Evening, place: str, shown: Shown, sentence: str) -> int:
+def _run(session: Session, place: str, shown: Shown, sentence: str) -> int:
     if shown.plain:
         from afterview_tui.cli.plain import walk
 
         if shown.still:
-            evening.options = msgspec.structs.replace(evening.options, still=True)
-        return walk(evening, place, sentence, ascii_only=shown.ascii)
+            session.options = msgspec.structs.replace(session.options, still=True)
+        return walk(session, place, sentence, ascii_only=shown.ascii)
     for name in ("COLUMNS", "LINES"):
         # They are as old as the shell's window; the terminal knows better, also in an editor or mail program.
         os.environ.pop(name, None)
     if os.environ.get("SSH_CONNECTION"):
         os.environ.setdefault("ESCDELAY", SLOW_ESCAPE)
-    from afterview_tui.app import Afterview
     from afterview_tui.outbox import TerminalOutbox
     from afterview_tui.outbox.answers import multiplexer
+    from afterview_tui.window.app import Afterview
 
-    folder, answered = evening.store.path.parent / "notes", multiplexer(os.environ)
+    folder, answered = session.store.path.parent / "notes", multiplexer(os.environ)
     app = Afterview(
-        evening,
-        lambda host: TerminalOutbox(host, folder, os.environ, lambda: evening.options, answered),
+        session,
+        lambda host: TerminalOutbox(host, folder, os.environ, lambda: session.options, answered),
         place,
         sentence,
     )
     if shown.still:
         app.animation_level = "none"
     if shown.ascii:
-        from afterview_tui.widgets.letters import OnlyAscii
+        from afterview_tui.window.textual_fixes.ascii_filter import AsciiFilter
 
-        app.letters.insert(0, OnlyAscii())
-    end_of_line.hold()
+        app.letters.insert(0, AsciiFilter())
+    signals.hold()
     app.run(mouse=not shown.no_mouse)
     code = app.return_code or 0
     if code > 128:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
-from afterview_tui.domain.pipeline import STAGES
+from afterview_tui.domain.leads.pipeline import STAGES
 from afterview_tui.domain.records import Form
 
 Kind = Literal["text", "day", "past day", "moment", "number", "choice"]

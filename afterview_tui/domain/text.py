@@ -185,3 +185,8 @@ def without_marks(text: str) -> str:
         return text.casefold()
     letters = unicodedata.normalize("NFKD", text.casefold())
     return "".join(each for each in letters if not unicodedata.combining(each))
+
+
+def has_words(text: str) -> bool:
+    """Whether there is anything to read in it, a sign like "👍" included, beside punctuation."""
+    return any(each.isalnum() or (each > "\x7f" and each not in "…–—“”‘’„«»") for each in text)

@@ -9,10 +9,11 @@ from typing import Annotated, NamedTuple, get_type_hints
 
 import msgspec
 
-from afterview_tui.domain import cadence, quiet
-from afterview_tui.domain.cadence import Cadence
-from afterview_tui.domain.patterns import PATTERNS, Pattern, offered
-from afterview_tui.domain.when import WEEKDAYS, Calendar
+from afterview_tui.domain.calm.patterns import PATTERNS, Pattern, offered
+from afterview_tui.domain.humanize import WEEKDAYS, Calendar
+from afterview_tui.domain.leads import cadence
+from afterview_tui.domain.leads.cadence import Cadence
+from afterview_tui.domain.quiet import pledges
 from afterview_tui.options.kinds import Choice, Kind, Number, Switch, Text
 
 
@@ -145,8 +146,8 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
         str, QUIET, "Stay off", "What a new quiet period begins with.", Text("LinkedIn, Instagram")
     ] = ""
     quiet_until: Annotated[
-        str, QUIET, "Until", "Tomorrow evening, their answer, or so many days.", Text("3 days", quiet.check_end)
-    ] = quiet.TOMORROW
+        str, QUIET, "Until", "Tomorrow evening, their answer, or so many days.", Text("3 days", pledges.check_end)
+    ] = pledges.TOMORROW
 
     week_start: Annotated[
         str, DATES, "A week begins", "The first day of a week that is read or counted.", WEEK_STARTS

@@ -13,11 +13,15 @@ OF_THE_SCREEN = ("SIGCONT", "SIGTSTP", "SIGTTIN", "SIGTTOU", "SIGWINCH")
 """What Textual handles and may go on with; any other signal that has a handler ends Afterview."""
 
 
+class CannotStepAside(Exception):
+    """The app has no screen that it could leave."""
+
+
 class Suspends(Protocol):
     """The part of an app that can step aside."""
 
     def suspend(self) -> AbstractContextManager[None]:
-        """Leave the screen for as long as the context lasts."""
+        """Leave the screen for as long as the context lasts; raises CannotStepAside."""
         ...
 
 
@@ -49,12 +53,8 @@ def stepped_aside(app: Suspends, meanwhile: Callable[[Ears], None]) -> bool:
     with ExitStack() as stack:
         try:
             stack.enter_context(app.suspend())
-        except Exception as error:
-            from textual.app import SuspendNotSupported
-
-            if isinstance(error, SuspendNotSupported):
-                return False
-            raise
+        except CannotStepAside:
+            return False
         meanwhile(stack.enter_context(_all_ears()))
     return True
 

@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 from io import IncrementalNewlineDecoder
 from typing import TextIO
 
-from afterview_tui import end_of_line
+from afterview_tui import signals
 
 AT_ONCE = 65536
 """Bytes that are read in one go."""
@@ -66,7 +66,7 @@ class Answers:
         return self._file in ready
 
     def _hear(self) -> None:
-        if number := end_of_line.held():
+        if number := signals.held():
             raise Ended(number, self._typed + self._half_typed() if self._is_live else "")
 
     def _half_typed(self) -> str:

@@ -4,13 +4,14 @@ from functools import partial
 
 from afterview_tui import actions
 from afterview_tui.actions import searching
-from afterview_tui.domain import due, walk, when
+from afterview_tui.domain import humanize
 from afterview_tui.domain.records import Interview
+from afterview_tui.domain.rounds import due, walk
 from afterview_tui.domain.text import first_words
 from afterview_tui.locations import short
 from afterview_tui.plain.leads import edit
-from afterview_tui.plain.sitting import Sitting
-from afterview_tui.plain.talk import Back
+from afterview_tui.plain.prompter import Back
+from afterview_tui.plain.session import PlainSession
 
 MOST = 9
 """How many interviews are listed, the newest first."""
@@ -20,16 +21,16 @@ WELCOME = "Just out of an interview? Take a quiet hour here."
 WHERE = "Nothing is sent anywhere. All of it stays in one file: {path}"
 
 
-def home(sitting: Sitting) -> str:
+def home(plain: PlainSession) -> str:
     """List what is due and the interviews; returns the place that was chosen."""
-    evening, now = sitting.evening, sitting.now
-    begun = [each for each in evening.store.interviews.all() if not evening.is_blank(each)]
+    session, now = plain.session, plain.now
+    begun = [each for each in session.store.interviews.all() if not session.is_blank(each)]
     interviews = sorted(begun, key=lambda each: str(each.held_at or ""), reverse=True)[:MOST]
-    todo = due.due_today(evening.store.everything, now)
+    todo = due.due_today(session.store.everything, now)
     if not begun:
-        sitting.talk.say("", WELCOME)
-    if waiting := due.to_look_at(evening.store.leads.all()):
-        sitting.talk.say(f"{waiting}.")
+        plain.prompter.say("", WELCOME)
+    if waiting := due.to_look_at(session.store.leads.all()):
+        plain.prompter.say(f"{waiting}.")
     places = {
         "A new interview": "breathe",
         "Leads": "leads",
@@ -39,85 +40,87 @@ def home(sitting: Sitting) -> str:
     }
     answers = [
         *(f"Due: {due.sentence(each, now)}" for each in todo),
-        *(_described(sitting, each) for each in interviews),
+        *(_described(plain, each) for each in interviews),
         *places,
     ]
-    place = sitting.talk.choose("Home", answers)
+    place = plain.prompter.choose("Home", answers)
     if place < len(todo):
-        return _take_up(sitting, todo[place])
+        return _take_up(plain, todo[place])
     if place < len(todo) + len(interviews):
-        return evening.take_up(interviews[place - len(todo)])
+        return session.take_up(interviews[place - len(todo)])
     if answers[place] == "A new interview":
-        sitting.save(partial(evening.start, "breathe"))
+        plain.save(partial(session.start, "breathe"))
     return places[answers[place]]
 
 
-def search(sitting: Sitting) -> str:
+def search(plain: PlainSession) -> str:
     """Look for words everywhere but in what is sealed; returns the place that was chosen. Raises Back."""
-    talk, evening = sitting.talk, sitting.evening
+    prompter, session = plain.prompter, plain.session
     found = searching.having(
-        searching.everywhere(evening), talk.ask("Any words: a name, a company, something you wrote")
+        searching.everywhere(session), prompter.ask("Any words: a name, a company, something you wrote")
     )
     shown = found[:MOST_FOUND]
     places = [f"{each.kind}: {first_words(each.text, 60)}" for each in shown]
-    place = talk.choose(f"{len(found)} found", [*places, "Go back"])
+    place = prompter.choose(f"{len(found)} found", [*places, "Go back"])
     if place == len(shown):
         return "home"
-    if (interview := evening.store.interviews.get(shown[place].interview)) is not None:
-        evening.take_up(interview)
-    if (lead := evening.store.leads.get(shown[place].lead)) is not None:
-        edit(sitting, lead)
+    if (interview := session.store.interviews.get(shown[place].interview)) is not None:
+        session.take_up(interview)
+    if (lead := session.store.leads.get(shown[place].lead)) is not None:
+        edit(plain, lead)
         return "home"
     return shown[place].place
 
 
-def close(sitting: Sitting) -> None:
+def close(plain: PlainSession) -> None:
     """What is done, what is left for later, what is next, and one line about the day."""
-    evening, now = sitting.evening, sitting.now
-    sitting.talk.say(*(f"{title}: {facts}" for title, facts, _ in actions.summary(evening)))
-    sitting.talk.say(due.following(due.next_due(evening.store.everything, now), now))
-    interview = evening.interview
-    mattered = sitting.talk.ask("What mattered most today? One line, if you like", interview.mattered)
-    sitting.keep("What mattered", evening.store.interviews, interview, mattered=mattered)
-    sitting.talk.say("That's all for today.")
+    session, now = plain.session, plain.now
+    plain.prompter.say(*(f"{title}: {facts}" for title, facts, _ in actions.summary(session)))
+    plain.prompter.say(due.following(due.next_due(session.store.everything, now), now))
+    interview = session.interview
+    mattered = plain.prompter.ask("What mattered most today? One line, if you like", interview.mattered)
+    plain.keep("What mattered", session.store.interviews, interview, mattered=mattered)
+    plain.prompter.say("That's all for today.")
 
 
-def unsaved(sitting: Sitting) -> None:
+def unsaved(plain: PlainSession) -> None:
     """Give back what an earlier session could not save; Back and Leave keep the rest for the next time."""
     from afterview_tui.store import rescue
 
-    for words in rescue.waiting(sitting.evening.store, sitting.evening.rescued):
-        sitting.talk.say("", f"Typed {when.moment(words.at, sitting.now)} and not saved: {words.label}", words.text)
+    for words in rescue.waiting(plain.session.store, plain.session.rescued):
+        plain.prompter.say(
+            "", f"Typed {humanize.moment(words.at, plain.now)} and not saved: {words.label}", words.text
+        )
         try:
-            way = sitting.talk.choose("These words", ("Put them back", "Leave them for later", "Remove them"))
+            way = plain.prompter.choose("These words", ("Put them back", "Leave them for later", "Remove them"))
         except Back:
             return
         if way == 0:
-            sitting.save(partial(rescue.put_back, sitting.evening.store, words))
+            plain.save(partial(rescue.put_back, plain.session.store, words))
         elif way == 2:
-            rescue.put_away(sitting.evening.store, [words])
+            rescue.put_away(plain.session.store, [words])
 
 
-def where(sitting: Sitting) -> str:
+def where(plain: PlainSession) -> str:
     """Where all of it lies."""
-    return WHERE.format(path=short(sitting.evening.store.path))
+    return WHERE.format(path=short(plain.session.store.path))
 
 
-def _take_up(sitting: Sitting, todo: due.Due) -> str:
+def _take_up(plain: PlainSession, todo: due.Due) -> str:
     """Go where a due thing is done; a lead is asked about at once."""
-    store = sitting.evening.store
+    store = plain.session.store
     if todo.place == "leads":
         if (lead := store.leads.get(todo.uid)) is not None:
-            edit(sitting, lead)
+            edit(plain, lead)
         return "home"
     interview = store.interviews.get(todo.uid)
     if interview is not None:
-        sitting.evening.take_up(interview)
+        plain.session.take_up(interview)
     return todo.place
 
 
-def _described(sitting: Sitting, interview: Interview) -> str:
-    today, tzinfo = sitting.now.date(), sitting.now.tzinfo
-    held = when.ago(interview.held_at.astimezone(tzinfo).date(), today) if interview.held_at else ""
+def _described(plain: PlainSession, interview: Interview) -> str:
+    today, tzinfo = plain.now.date(), plain.now.tzinfo
+    held = humanize.ago(interview.held_at.astimezone(tzinfo).date(), today) if interview.held_at else ""
     left = [step.title for step in walk.STEPS if interview.steps.get(step.place) != "done"]
     return ", ".join(part for part in (walk.label(interview), held, f"next: {left[0]}" if left else "done") if part)

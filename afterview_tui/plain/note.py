@@ -12,8 +12,8 @@ from afterview_tui.domain.records import Note, Person
 from afterview_tui.domain.text import first_words, mail_lines, sentences, wrap
 from afterview_tui.locations import short
 from afterview_tui.outbox.editor import named
-from afterview_tui.plain.sitting import Sitting
-from afterview_tui.plain.talk import Back
+from afterview_tui.plain.prompter import Back
+from afterview_tui.plain.session import PlainSession
 from afterview_tui.store import Refused, Store
 from afterview_tui.store.drafts import Typed
 
@@ -22,31 +22,31 @@ SENT_MEANWHILE = "It was marked as sent meanwhile, and stays so. What you wrote 
 BESIDE = "The one that was sent stays in the list, as it was sent."
 
 
-Way = Callable[[Sitting, Person, Note], Note | None]
+Way = Callable[[PlainSession, Person, Note], Note | None]
 """Something to do with a note; returns the one to go on with where it may be another."""
 
 
-def handle(sitting: Sitting, person: Person, note: Note) -> None:
+def handle(plain: PlainSession, person: Person, note: Note) -> None:
     """Show the note and offer what can be done with it until the person goes back to the list."""
-    show(sitting, person, note)
-    notes = sitting.evening.store.notes
+    show(plain, person, note)
+    notes = plain.session.store.notes
     while True:
         note = notes.get(note.uid) or note
-        ways = _ways(sitting, is_sent=note.state == "sent")
-        chosen = list(ways)[sitting.talk.choose(f"The note to {person.name}", list(ways))]
+        ways = _ways(plain, is_sent=note.state == "sent")
+        chosen = list(ways)[plain.prompter.choose(f"The note to {person.name}", list(ways))]
         note = notes.get(note.uid) or note
         if ways[chosen] is _stay:
             return
         with suppress(Back):
-            note = ways[chosen](sitting, person, note) or note
+            note = ways[chosen](plain, person, note) or note
 
 
-def _ways(sitting: Sitting, *, is_sent: bool) -> dict[str, Way]:
+def _ways(plain: PlainSession, *, is_sent: bool) -> dict[str, Way]:
     """What can be done with a note; one that was sent stays as it is."""
     writing: dict[str, Way] = {
         "Change one paragraph": _change_paragraph,
         "Write it anew": _write,
-        **({"Write it in your editor": _edit} if sitting.talk.is_live and named(os.environ) else {}),
+        **({"Write it in your editor": _edit} if plain.prompter.is_live and named(os.environ) else {}),
         "Change the subject": _change_subject,
     }
     return {
@@ -62,103 +62,103 @@ def _ways(sitting: Sitting, *, is_sent: bool) -> dict[str, Way]:
     }
 
 
-def show(sitting: Sitting, person: Person, note: Note) -> None:
+def show(plain: PlainSession, person: Person, note: Note) -> None:
     """The bare note with its address and subject, nothing around it."""
     above = [f"To: {person.email}"] if person.email and note.form != "card" else []
     above += [f"Subject: {note.subject}"] if note.subject else []
-    sitting.talk.bare("", *above, *([""] if above else []), note.body.rstrip(), "")
+    plain.prompter.bare("", *above, *([""] if above else []), note.body.rstrip(), "")
 
 
-def _stay(sitting: Sitting, person: Person, note: Note) -> None:
+def _stay(plain: PlainSession, person: Person, note: Note) -> None:
     """Back to the list."""
 
 
-def _keep(sitting: Sitting, person: Person, note: Note, **words: str) -> Note:
+def _keep(plain: PlainSession, person: Person, note: Note, **words: str) -> Note:
     """Save other words; a note that was looked over or copied is a draft again, one sent meanwhile stays."""
-    saved = sitting.keep(_label(person), sitting.evening.store.notes, note, **words, state="draft")
+    saved = plain.keep(_label(person), plain.session.store.notes, note, **words, state="draft")
     if saved.uid != note.uid:
-        sitting.talk.say(SENT_MEANWHILE)
+        plain.prompter.say(SENT_MEANWHILE)
     return saved
 
 
-def _keep_body(sitting: Sitting, person: Person, note: Note, body: str) -> Note:
+def _keep_body(plain: PlainSession, person: Person, note: Note, body: str) -> Note:
     """Save another text."""
     body = body.strip() + "\n"
     if body != note.body and body.strip():
-        note = _keep(sitting, person, note, body=body)
-    show(sitting, person, note)
+        note = _keep(plain, person, note, body=body)
+    show(plain, person, note)
     return note
 
 
-def _change_paragraph(sitting: Sitting, person: Person, note: Note) -> Note:
+def _change_paragraph(plain: PlainSession, person: Person, note: Note) -> Note:
     paragraphs = note.body.rstrip().split("\n\n")
-    place = sitting.talk.choose("Which paragraph?", [first_words(each, 60) for each in paragraphs])
-    sitting.talk.say("It stands now:", paragraphs[place])
-    new = sitting.text("What shall stand there? With nothing, it is taken out.", _typed(person, note))
+    place = plain.prompter.choose("Which paragraph?", [first_words(each, 60) for each in paragraphs])
+    plain.prompter.say("It stands now:", paragraphs[place])
+    new = plain.text("What shall stand there? With nothing, it is taken out.", _typed(person, note))
     answers = ("Take it in", "Leave it as it was")
-    if sitting.talk.choose("Take the paragraph out?" if not new else "Take it in?", answers) == 0:
+    if plain.prompter.choose("Take the paragraph out?" if not new else "Take it in?", answers) == 0:
         paragraphs[place] = new
-        note = _keep_body(sitting, person, note, "\n\n".join(each for each in paragraphs if each))
-    sitting.evening.store.drafts.let_go(_label(person))
+        note = _keep_body(plain, person, note, "\n\n".join(each for each in paragraphs if each))
+    plain.session.store.drafts.let_go(_label(person))
     return note
 
 
-def _write(sitting: Sitting, person: Person, note: Note) -> Note:
-    body = sitting.text("Write the whole note. With nothing, it stays as it is.", _typed(person, note))
-    note = _keep_body(sitting, person, note, body or note.body)
-    sitting.evening.store.drafts.let_go(_label(person))
+def _write(plain: PlainSession, person: Person, note: Note) -> Note:
+    body = plain.text("Write the whole note. With nothing, it stays as it is.", _typed(person, note))
+    note = _keep_body(plain, person, note, body or note.body)
+    plain.session.store.drafts.let_go(_label(person))
     return note
 
 
-def _edit(sitting: Sitting, person: Person, note: Note) -> Note:
+def _edit(plain: PlainSession, person: Person, note: Note) -> Note:
     try:
-        edit = edited(sitting.evening, person, note, note.body)
+        edit = edited(plain.session, person, note, note.body)
     except (OSError, ValueError) as error:
-        sitting.talk.say(str(error))
+        plain.prompter.say(str(error))
         return note
     saved = edit.saved
-    note = _keep_body(sitting, person, note, saved.text if saved else note.body)
-    kept = sitting.evening.store.notes.get(note.uid)
+    note = _keep_body(plain, person, note, saved.text if saved else note.body)
+    kept = plain.session.store.notes.get(note.uid)
     if kept is not None and kept.body == note.body:
         edit.finish(saved)
         if edit.is_left:
-            sitting.talk.say(LEFT_MORE)
+            plain.prompter.say(LEFT_MORE)
     return note
 
 
-def _change_subject(sitting: Sitting, person: Person, note: Note) -> Note:
-    subject = sitting.talk.ask("Subject", note.subject)
-    return note if subject == note.subject else _keep(sitting, person, note, subject=subject)
+def _change_subject(plain: PlainSession, person: Person, note: Note) -> Note:
+    subject = plain.prompter.ask("Subject", note.subject)
+    return note if subject == note.subject else _keep(plain, person, note, subject=subject)
 
 
-def _look_over(sitting: Sitting, person: Person, note: Note) -> None:
-    from afterview_tui.domain import checks
+def _look_over(plain: PlainSession, person: Person, note: Note) -> None:
+    from afterview_tui.domain.notes import checks
 
-    found = checks.check(note, actions.circumstances(sitting.evening, person))
+    found = checks.check(note, actions.circumstances(plain.session, person))
     if note.state == "draft":
-        sitting.keep(_label(person), sitting.evening.store.notes, note, state="looked_over")
+        plain.keep(_label(person), plain.session.store.notes, note, state="looked_over")
     if not found:
-        sitting.talk.say(checks.NOTHING)
+        plain.prompter.say(checks.NOTHING)
     for finding in found[:MOST_FINDINGS]:
         where = f" Line {finding.line}: {finding.words}" if finding.line else ""
-        sitting.talk.say(f"{finding.question}{where}", f"  {finding.advice}")
+        plain.prompter.say(f"{finding.question}{where}", f"  {finding.advice}")
 
 
-def _read(sitting: Sitting, _person: Person, note: Note) -> None:
-    _step_through(sitting, sentences(note.body))
+def _read(plain: PlainSession, _person: Person, note: Note) -> None:
+    _step_through(plain, sentences(note.body))
 
 
-def _card(sitting: Sitting, _person: Person, note: Note) -> None:
-    width = sitting.evening.options.card_width
-    _step_through(sitting, [line for line in wrap(note.body, width) if line])
+def _card(plain: PlainSession, _person: Person, note: Note) -> None:
+    width = plain.session.options.card_width
+    _step_through(plain, [line for line in wrap(note.body, width) if line])
 
 
-def _step_through(sitting: Sitting, parts: list[str]) -> None:
+def _step_through(plain: PlainSession, parts: list[str]) -> None:
     """A part at a time; Enter goes on, b goes one back and from the first one away."""
     place = 0
     while place < len(parts):
         try:
-            sitting.talk.ask(f"{parts[place]}  ({place + 1} of {len(parts)})")
+            plain.prompter.ask(f"{parts[place]}  ({place + 1} of {len(parts)})")
         except Back:
             if not place:
                 raise
@@ -167,30 +167,30 @@ def _step_through(sitting: Sitting, parts: list[str]) -> None:
             place += 1
 
 
-def _copy(sitting: Sitting, person: Person, note: Note) -> None:
+def _copy(plain: PlainSession, person: Person, note: Note) -> None:
     texts = {
-        "The text": mail_lines(note.body, sitting.evening.options.wrap),
+        "The text": mail_lines(note.body, plain.session.options.wrap),
         "The subject": note.subject,
         "The address": person.email,
     }
     offered = [name for name, text in texts.items() if text]
-    what = offered[sitting.talk.choose("Copy what?", offered)] if len(offered) > 1 else offered[0]
-    copied = sitting.evening.outbox.copy(texts[what])
+    what = offered[plain.prompter.choose("Copy what?", offered)] if len(offered) > 1 else offered[0]
+    copied = plain.session.outbox.copy(texts[what])
     if copied.way == "none":
-        sitting.talk.say(
+        plain.prompter.say(
             "There is no clipboard here. The text is below, to be taken as it stands.", "", texts[what]
         )
         return
-    sitting.talk.say("On your clipboard." if copied.certain else "Sent to your terminal.")
+    plain.prompter.say("On your clipboard." if copied.certain else "Sent to your terminal.")
     if what == "The text" and note.state != "sent":
-        notes = sitting.evening.store.notes
-        sitting.keep(_label(person), notes, note, state="copied", copied_at=sitting.now)
+        notes = plain.session.store.notes
+        plain.keep(_label(person), notes, note, state="copied", copied_at=plain.now)
 
 
-def _save(sitting: Sitting, person: Person, note: Note) -> None:
-    outbox, name = sitting.evening.outbox, f"thank-you {person.name}"
-    body = mail_lines(note.body, sitting.evening.options.wrap)
-    way = sitting.talk.choose("Save it as", ("A mail draft (.eml) that your mail program opens", "A text file"))
+def _save(plain: PlainSession, person: Person, note: Note) -> None:
+    outbox, name = plain.session.outbox, f"thank-you {person.name}"
+    body = mail_lines(note.body, plain.session.options.wrap)
+    way = plain.prompter.choose("Save it as", ("A mail draft (.eml) that your mail program opens", "A text file"))
     above = f"Subject: {note.subject}\n\n" if note.subject else ""
     try:
         if way == 0:
@@ -198,45 +198,45 @@ def _save(sitting: Sitting, person: Person, note: Note) -> None:
         else:
             path = outbox.save(name, above + body)
     except (OSError, ValueError) as error:
-        sitting.talk.say(f"Not saved: {error}")
+        plain.prompter.say(f"Not saved: {error}")
     else:
-        sitting.talk.say(f"Saved: {short(path)}")
+        plain.prompter.say(f"Saved: {short(path)}")
 
 
-def _mark_sent(sitting: Sitting, _person: Person, note: Note) -> None:
-    rules = sitting.evening.options.cadence
+def _mark_sent(plain: PlainSession, _person: Person, note: Note) -> None:
+    rules = plain.session.options.cadence
     if note.state == "sent":
-        if sitting.talk.choose("This note is marked as sent.", ("It was sent", "It was not sent")):
-            _mark(sitting, lambda store: marking.not_sent(store, note, sitting.now, rules))
+        if plain.prompter.choose("This note is marked as sent.", ("It was sent", "It was not sent")):
+            _mark(plain, lambda store: marking.not_sent(store, note, plain.now, rules))
         return
-    way = list(SENT_BY)[sitting.talk.choose("How was it sent?", list(SENT_BY.values()))]
-    _mark(sitting, lambda store: marking.sent(store, note, way, sitting.now, rules))
+    way = list(SENT_BY)[plain.prompter.choose("How was it sent?", list(SENT_BY.values()))]
+    _mark(plain, lambda store: marking.sent(store, note, way, plain.now, rules))
 
 
-def _mark(sitting: Sitting, mark: Callable[[Store], str]) -> None:
+def _mark(plain: PlainSession, mark: Callable[[Store], str]) -> None:
     """Mark a note as sent or not, and say what that sets for a follow-up's lead."""
     try:
-        sentence = mark(sitting.evening.store)
+        sentence = mark(plain.session.store)
     except Refused as error:
         sentence = str(error)
     if sentence:
-        sitting.talk.say(sentence)
+        plain.prompter.say(sentence)
 
 
-def _change_form(sitting: Sitting, person: Person, note: Note) -> Note:
+def _change_form(plain: PlainSession, person: Person, note: Note) -> Note:
     """Another form; a draft that was not touched is made anew for it, one that was sent gets another beside it."""
     forms = list(NOTE_FORMS_IN_FULL)
-    form = forms[sitting.talk.choose("Which form?", list(NOTE_FORMS_IN_FULL.values()), forms.index(note.form))]
+    form = forms[plain.prompter.choose("Which form?", list(NOTE_FORMS_IN_FULL.values()), forms.index(note.form))]
     try:
-        now, stays = actions.other_form(sitting.evening, person, note, form)
+        now, stays = actions.other_form(plain.session, person, note, form)
     except Refused as error:
-        sitting.talk.say(str(error))
+        plain.prompter.say(str(error))
         now, stays = note, False
     if stays:
-        sitting.talk.say("Your words stay as they are; only the form is another.")
+        plain.prompter.say("Your words stay as they are; only the form is another.")
     elif now.uid != note.uid:
-        sitting.talk.say(BESIDE)
-    show(sitting, person, now)
+        plain.prompter.say(BESIDE)
+    show(plain, person, now)
     return now
 
 

@@ -6,38 +6,38 @@ from typing import Literal
 
 from afterview_tui import actions
 from afterview_tui.actions import promising
-from afterview_tui.domain import quiet
-from afterview_tui.domain.breathing import Pacer
+from afterview_tui.domain.calm.breathing import Pacer
+from afterview_tui.domain.calm.patterns import PATTERNS
 from afterview_tui.domain.fields import PLEDGE
-from afterview_tui.domain.patterns import PATTERNS
+from afterview_tui.domain.quiet import pledges
 from afterview_tui.domain.records import Pledge
 from afterview_tui.plain.breathe import sit
 from afterview_tui.plain.drawer import open_drawer
-from afterview_tui.plain.sitting import Sitting
-from afterview_tui.plain.talk import Back
+from afterview_tui.plain.prompter import Back
+from afterview_tui.plain.session import PlainSession
 
 LABEL = "Quiet"
 OFF, UNTIL, IF_THEN = PLEDGE
 
 
-def be_quiet(sitting: Sitting) -> bool:
+def be_quiet(plain: PlainSession) -> bool:
     """Offer the promise, or show the one that runs; returns whether one was signed for this interview."""
-    pledge = sitting.evening.pledge
+    pledge = plain.session.pledge
     if pledge is None:
-        _promise(sitting)
+        _promise(plain)
     else:
-        _running(sitting, pledge)
-    return actions.is_done(sitting.evening, "quiet")
+        _running(plain, pledge)
+    return actions.is_done(plain.session, "quiet")
 
 
-def _promise(sitting: Sitting) -> None:
+def _promise(plain: PlainSession) -> None:
     """What to stay off, until when, one if-then sentence; each kept as soon as it is said."""
-    talk, steps = sitting.talk, (_ask_off, _ask_until, _ask_sentence, _sign)
-    talk.say(quiet.HONEST)
+    prompter, steps = plain.prompter, (_ask_off, _ask_until, _ask_sentence, _sign)
+    prompter.say(pledges.HONEST)
     place = 0
     while place < len(steps):
         try:
-            if not steps[place](sitting):
+            if not steps[place](plain):
                 return
         except Back:
             if not place:
@@ -47,85 +47,83 @@ def _promise(sitting: Sitting) -> None:
             place += 1
 
 
-def _ask_off(sitting: Sitting) -> bool:
+def _ask_off(plain: PlainSession) -> bool:
     question = f"{OFF.asked}; Enter alone leaves it for later"
-    text = sitting.talk.ask(question, ", ".join(promising.unsigned(sitting.evening).off))
-    off = quiet.split_list(text)
+    text = plain.prompter.ask(question, ", ".join(promising.unsigned(plain.session).off))
+    off = pledges.split_list(text)
     if off:
-        _keep(sitting, off=off)
+        _keep(plain, off=off)
     return bool(off)
 
 
-def _ask_until(sitting: Sitting) -> bool:
-    present = promising.unsigned(sitting.evening).until
-    shown, unread = sitting.shown(present) or quiet.ANSWER, ""
+def _ask_until(plain: PlainSession) -> bool:
+    present = promising.unsigned(plain.session).until
+    shown, unread = plain.shown(present) or pledges.ANSWER, ""
     while True:
-        with sitting.talk.keeping(UNTIL.asked, unread):
-            text = sitting.talk.ask(UNTIL.asked, shown)
-        if quiet.is_answer(text):
-            _keep(sitting, until=None)
+        with plain.prompter.keeping(UNTIL.asked, unread):
+            text = plain.prompter.ask(UNTIL.asked, shown)
+        if pledges.is_answer(text):
+            _keep(plain, until=None)
             return True
-        until = present if text == shown else sitting.read_day(text, UNTIL.kind)
-        if isinstance(until, datetime) and until > sitting.now:
-            _keep(sitting, until=until)
+        until = present if text == shown else plain.read_day(text, UNTIL.kind)
+        if isinstance(until, datetime) and until > plain.now:
+            _keep(plain, until=until)
             return True
         unread = text
-        sitting.talk.say(quiet.UNTIL)
+        plain.prompter.say(pledges.UNTIL)
 
 
-def _ask_sentence(sitting: Sitting) -> bool:
-    unsigned = promising.unsigned(sitting.evening)
-    sitting.talk.say("One sentence with if and then. For example:", *quiet.starters(", ".join(unsigned.off)))
-    text = sitting.talk.ask(IF_THEN.question, unsigned.if_then)
-    _keep(sitting, if_then=text)
+def _ask_sentence(plain: PlainSession) -> bool:
+    unsigned = promising.unsigned(plain.session)
+    plain.prompter.say("One sentence with if and then. For example:", *pledges.starters(", ".join(unsigned.off)))
+    text = plain.prompter.ask(IF_THEN.question, unsigned.if_then)
+    _keep(plain, if_then=text)
     return bool(text)
 
 
-def _sign(sitting: Sitting) -> bool:
+def _sign(plain: PlainSession) -> bool:
     """Type it once more; Enter alone leaves it unsigned."""
-    sentence = promising.unsigned(sitting.evening).if_then
-    sitting.talk.say("To sign it, type the sentence once more. Enter alone leaves it unsigned.", sentence)
-    while sitting.evening.pledge is None and (text := sitting.talk.ask("Sign")):
-        sitting.save(partial(_say_signed, sitting, text))
-    return sitting.evening.pledge is not None
+    sentence = promising.unsigned(plain.session).if_then
+    plain.prompter.say("To sign it, type the sentence once more. Enter alone leaves it unsigned.", sentence)
+    while plain.session.pledge is None and (text := plain.prompter.ask("Sign")):
+        plain.save(partial(_say_signed, plain, text))
+    return plain.session.pledge is not None
 
 
-def _say_signed(sitting: Sitting, text: str) -> None:
-    sitting.talk.say(sitting.go_on("quiet", lambda: promising.sign(sitting.evening, text)))
+def _say_signed(plain: PlainSession, text: str) -> None:
+    plain.prompter.say(plain.go_on("quiet", lambda: promising.sign(plain.session, text)))
 
 
-def _running(sitting: Sitting, pledge: Pledge) -> None:
-    talk = sitting.talk
-    left = ", ".join(part for part in quiet.standing(pledge, sitting.now) if part)
-    talk.say(left + ".", f"Off {', '.join(pledge.off)}.", pledge.if_then, quiet.HONEST)
+def _running(plain: PlainSession, pledge: Pledge) -> None:
+    prompter = plain.prompter
+    left = ", ".join(part for part in pledges.standing(pledge, plain.now) if part)
+    prompter.say(left + ".", f"Off {', '.join(pledge.off)}.", pledge.if_then, pledges.HONEST)
     answers = ["Go on", "Write the post into the drawer instead", "Break it: sixty seconds of breath first"]
     answers += [] if pledge.until else ["Their answer has come"]
-    match talk.choose("It is quiet.", answers):
+    match prompter.choose("It is quiet.", answers):
         case 1:
-            open_drawer(sitting)
+            open_drawer(plain)
         case 2:
-            _break(sitting, pledge)
+            _break(plain, pledge)
         case 3:
-            _end(sitting, pledge, "kept")
+            _end(plain, pledge, "kept")
 
 
-def _break(sitting: Sitting, pledge: Pledge) -> None:
+def _break(plain: PlainSession, pledge: Pledge) -> None:
     """A minute of breath, then the question; leaving the minute early is staying quiet."""
-    talk, pattern = sitting.talk, PATTERNS["longer_out"]
-    pacer = Pacer(pattern, round(quiet.BREAK_SECONDS / pattern.cycle))
-    sit(sitting, pacer)
+    prompter, pattern = plain.prompter, PATTERNS["longer_out"]
+    pacer = Pacer(pattern, round(pledges.BREAK_SECONDS / pattern.cycle))
+    sit(plain, pacer)
     answers = ("Stay quiet", "End it; you are free")
-    if pacer.state == "finished" and talk.choose("A minute later: stay quiet?", answers):
-        _end(sitting, pledge, "released")
+    if pacer.state == "finished" and prompter.choose("A minute later: stay quiet?", answers):
+        _end(plain, pledge, "released")
     else:
-        talk.say(quiet.STAYS)
+        prompter.say(pledges.STAYS)
 
 
-def _end(sitting: Sitting, pledge: Pledge, how: Literal["kept", "released"]) -> None:
-    sitting.save(
-        lambda: sitting.talk.say(sitting.go_on("quiet", lambda: promising.end(sitting.evening, pledge, how)))
-    )
+def _end(plain: PlainSession, pledge: Pledge, how: Literal["kept", "released"]) -> None:
+    plain.save(lambda: plain.prompter.say(plain.go_on("quiet", lambda: promising.end(plain.session, pledge, how))))
 
 
-def _keep(sitting: Sitting, **fields: object) -> None:
-    sitting.keep(LABEL, sitting.evening.store.pledges, promising.unsigned(sitting.evening), **fields)
+def _keep(plain: PlainSession, **fields: object) -> None:
+    plain.keep(LABEL, plain.session.store.pledges, promising.unsigned(plain.session), **fields)

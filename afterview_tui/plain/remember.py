@@ -7,31 +7,31 @@ from afterview_tui import actions
 from afterview_tui.domain.fields import INTERVIEW, PARTS, PERSON
 from afterview_tui.domain.records import Person
 from afterview_tui.outbox.mail import check_address
-from afterview_tui.plain.sitting import Sitting
-from afterview_tui.plain.talk import Back
+from afterview_tui.plain.prompter import Back
+from afterview_tui.plain.session import PlainSession
 
 LABEL = "Somebody you met"
 
 
-def remember(sitting: Sitting) -> bool:
+def remember(plain: PlainSession) -> bool:
     """Ask about the interview once, then about people until the person goes on; returns whether it is done."""
-    company = sitting.evening.interview.company
-    sitting.before_turning = partial(actions.keep_lead, sitting.evening, company)
+    company = plain.session.interview.company
+    plain.before_turning = partial(actions.keep_lead, plain.session, company)
     if not company:
-        _ask_interview(sitting)
+        _ask_interview(plain)
     while True:
         try:
-            if _people(sitting):
-                return actions.is_done(sitting.evening, "remember")
+            if _people(plain):
+                return actions.is_done(plain.session, "remember")
         except Back:
             if company:
                 raise
-            _ask_interview(sitting, len(INTERVIEW) - 1)
+            _ask_interview(plain, len(INTERVIEW) - 1)
 
 
-def _people(sitting: Sitting, is_over: bool = False) -> bool:
+def _people(plain: PlainSession, is_over: bool = False) -> bool:
     """One choice about the people; returns whether to go on, which is offered once it ``is_over``. Raises Back."""
-    people = sitting.evening.people
+    people = plain.session.people
     answers = [
         "Add somebody you met, or who helped you",
         *(_described(person) for person in people),
@@ -39,60 +39,60 @@ def _people(sitting: Sitting, is_over: bool = False) -> bool:
         *(["Remove somebody"] if people else []),
         "Go on",
     ]
-    place = sitting.talk.choose("The people", answers, len(answers) - 1 if people or is_over else 0)
+    place = plain.prompter.choose("The people", answers, len(answers) - 1 if people or is_over else 0)
     if place == 0:
         with suppress(Back):
-            if _add_person(sitting):
+            if _add_person(plain):
                 return False
-        return _people(sitting, is_over=True)
+        return _people(plain, is_over=True)
     with suppress(Back):
         if place <= len(people):
-            _ask_person(sitting, people[place - 1])
+            _ask_person(plain, people[place - 1])
         elif answers[place] == "Change the interview":
-            _ask_interview(sitting)
+            _ask_interview(plain)
         elif answers[place] == "Remove somebody":
-            _remove(sitting, people)
+            _remove(plain, people)
         else:
             return True
     return False
 
 
-def _ask_interview(sitting: Sitting, place: int = 0) -> None:
-    evening = sitting.evening
+def _ask_interview(plain: PlainSession, place: int = 0) -> None:
+    session = plain.session
 
     def keep(name: str, value: object) -> None:
-        sitting.keep("Remember", evening.store.interviews, evening.interview, **{name: value})
+        plain.keep("Remember", session.store.interviews, session.interview, **{name: value})
 
-    sitting.fill(INTERVIEW, lambda name: getattr(evening.interview, name), keep, place)
+    plain.fill(INTERVIEW, lambda name: getattr(session.interview, name), keep, place)
 
 
-def _add_person(sitting: Sitting) -> bool:
+def _add_person(plain: PlainSession) -> bool:
     """Somebody new; returns whether there was a name. Raises Back."""
-    if name := str(sitting.answer(PERSON[0], "")):
-        person = Person(interview=sitting.evening.interview.uid)
-        _ask_person(sitting, sitting.keep(LABEL, sitting.evening.store.people, person, name=name), 1)
+    if name := str(plain.answer(PERSON[0], "")):
+        person = Person(interview=plain.session.interview.uid)
+        _ask_person(plain, plain.keep(LABEL, plain.session.store.people, person, name=name), 1)
     return bool(name)
 
 
-def _ask_person(sitting: Sitting, person: Person, place: int = 0) -> None:
+def _ask_person(plain: PlainSession, person: Person, place: int = 0) -> None:
     """Six questions, from a place on."""
-    people = sitting.evening.store.people
+    people = plain.session.store.people
 
     def keep(name: str, value: object) -> None:
         nonlocal person
-        person = sitting.keep(LABEL, people, person, **{name: value})
+        person = plain.keep(LABEL, people, person, **{name: value})
         if name == "email" and value and (sentence := check_address(str(value))):
-            sitting.talk.say(sentence)
+            plain.prompter.say(sentence)
 
-    sitting.fill(PERSON, lambda name: getattr(person, name), keep, place)
+    plain.fill(PERSON, lambda name: getattr(person, name), keep, place)
 
 
-def _remove(sitting: Sitting, people: list[Person]) -> None:
+def _remove(plain: PlainSession, people: list[Person]) -> None:
     """Remove one of the people, with the note to them, after a question."""
-    talk = sitting.talk
-    person = people[talk.choose("Remove whom?", [_described(each) for each in people])]
-    if talk.choose(f"Remove {person.name or 'them'}?", ("Keep", "Remove, with the note to them")):
-        sitting.save(partial(actions.remove_person, sitting.evening, person))
+    prompter = plain.prompter
+    person = people[prompter.choose("Remove whom?", [_described(each) for each in people])]
+    if prompter.choose(f"Remove {person.name or 'them'}?", ("Keep", "Remove, with the note to them")):
+        plain.save(partial(actions.remove_person, plain.session, person))
 
 
 def _described(person: Person) -> str:

@@ -3,49 +3,50 @@
 from contextlib import suppress
 
 from afterview_tui import actions
-from afterview_tui.domain import sending, when
-from afterview_tui.domain.drafting import form_for
+from afterview_tui.domain import humanize
 from afterview_tui.domain.fields import NAME, NOTE_FORMS
+from afterview_tui.domain.notes import sending
 from afterview_tui.domain.records import Note, Person
 from afterview_tui.plain import note
-from afterview_tui.plain.sitting import Sitting
-from afterview_tui.plain.talk import Back
+from afterview_tui.plain.prompter import Back
+from afterview_tui.plain.session import PlainSession
 from afterview_tui.store import Refused
+from afterview_tui.writing.drafting import form_for
 
 
-def thank(sitting: Sitting) -> bool:
+def thank(plain: PlainSession) -> bool:
     """Offer the notes until the person goes on; returns whether everybody is thanked."""
-    evening = sitting.evening
-    if not evening.people:
-        sitting.talk.say("Nobody to thank yet. Go back to Remember with b, and add who you met.")
+    session = plain.session
+    if not session.people:
+        plain.prompter.say("Nobody to thank yet. Go back to Remember with b, and add who you met.")
     while True:
-        rows = actions.to_thank(evening)
-        answers = [*(_described(sitting, row) for row in rows), "Go on"]
-        done = actions.is_done(evening, "thank")
-        place = sitting.talk.choose(_heading(sitting, done), answers, len(rows) if done else _next(rows))
+        rows = actions.to_thank(session)
+        answers = [*(_described(plain, row) for row in rows), "Go on"]
+        done = actions.is_done(session, "thank")
+        place = plain.prompter.choose(_heading(plain, done), answers, len(rows) if done else _next(rows))
         if place == len(rows):
-            return actions.is_done(evening, "thank")
+            return actions.is_done(session, "thank")
         with suppress(Back):
-            _open(sitting, rows[place].person, rows[place].note)
+            _open(plain, rows[place].person, rows[place].note)
 
 
-def _open(sitting: Sitting, person: Person, known: Note | None) -> None:
+def _open(plain: PlainSession, person: Person, known: Note | None) -> None:
     """A note to one person, begun with a draft."""
-    if not sitting.evening.options.name:
-        name = sitting.talk.ask(f"{NAME.question} Asked once, it stays on this machine")
+    if not plain.session.options.name:
+        name = plain.prompter.ask(f"{NAME.question} Asked once, it stays on this machine")
         if name:
-            sitting.set_options(name=name)
+            plain.set_options(name=name)
     try:
-        begun = actions.note_to(sitting.evening, person, known)
+        begun = actions.note_to(plain.session, person, known)
     except Refused as error:
-        sitting.talk.say(str(error))
+        plain.prompter.say(str(error))
     else:
-        note.handle(sitting, person, begun)
+        note.handle(plain, person, begun)
 
 
-def _heading(sitting: Sitting, done: bool) -> str:
+def _heading(plain: PlainSession, done: bool) -> str:
     """When notes are best sent, said calmly."""
-    best = "" if done or not sitting.evening.people else sending.best_by(sitting.evening.interview, sitting.now)
+    best = "" if done or not plain.session.people else sending.best_by(plain.session.interview, plain.now)
     return f"Whose note? {best[0].upper()}{best[1:]}." if best else "Whose note?"
 
 
@@ -54,16 +55,16 @@ def _next(rows: list[actions.Thanked]) -> int:
     return next((n for n, each in enumerate(rows) if each.note is None), len(rows))
 
 
-def _described(sitting: Sitting, row: actions.Thanked) -> str:
+def _described(plain: PlainSession, row: actions.Thanked) -> str:
     person, known, _ = row
     form = NOTE_FORMS[known.form if known else form_for(person)]
-    return f"{person.name or 'no name yet'}, {form}, {_state(sitting, known)}"
+    return f"{person.name or 'no name yet'}, {form}, {_state(plain, known)}"
 
 
-def _state(sitting: Sitting, known: Note | None) -> str:
+def _state(plain: PlainSession, known: Note | None) -> str:
     if known is None:
         return "empty"
     if known.state == "sent" and known.sent_at:
-        local = known.sent_at.astimezone(sitting.now.tzinfo)
-        return f"sent {when.day(local.date(), sitting.now.date())}"
+        local = known.sent_at.astimezone(plain.now.tzinfo)
+        return f"sent {humanize.day(local.date(), plain.now.date())}"
     return known.state.replace("_", " ")

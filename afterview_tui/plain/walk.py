@@ -3,20 +3,20 @@
 from collections.abc import Callable
 from functools import partial
 
-from afterview_tui.domain import walk
+from afterview_tui.domain.rounds import walk
 from afterview_tui.plain import home
 from afterview_tui.plain.breathe import breathe
 from afterview_tui.plain.drawer import open_drawer
 from afterview_tui.plain.leads import review
 from afterview_tui.plain.options import choose_options
+from afterview_tui.plain.prompter import HELP, Back, Leave
 from afterview_tui.plain.quiet import be_quiet
 from afterview_tui.plain.remember import remember
-from afterview_tui.plain.setdown import set_down
-from afterview_tui.plain.sitting import Sitting
-from afterview_tui.plain.talk import HELP, Back, Leave
+from afterview_tui.plain.session import PlainSession
+from afterview_tui.plain.set_down import set_down
 from afterview_tui.plain.thank import thank
 
-PAGES: dict[str, Callable[[Sitting], bool]] = {
+PAGES: dict[str, Callable[[PlainSession], bool]] = {
     "breathe": breathe,
     "remember": remember,
     "setdown": set_down,
@@ -29,66 +29,66 @@ TITLES = dict(walk.STEPS)
 KEPT = "Everything is kept."
 
 
-def walk_from(sitting: Sitting, place: str) -> None:
+def walk_from(plain: PlainSession, place: str) -> None:
     """Walk from a place until the person leaves or the input ends."""
-    talk = sitting.talk
-    talk.say("Afterview, line by line.", home.where(sitting), HELP)
+    prompter = plain.prompter
+    prompter.say("Afterview, line by line.", home.where(plain), HELP)
     try:
-        home.unsaved(sitting)
+        home.unsaved(plain)
         while True:
-            _tell_news(sitting)
-            place = _at(sitting, place)
+            _tell_news(plain)
+            place = _at(plain, place)
     except Leave:
-        talk.say(KEPT)
+        prompter.say(KEPT)
 
 
-def _tell_news(sitting: Sitting) -> None:
+def _tell_news(plain: PlainSession) -> None:
     """Say what has come meanwhile: tea that is ready, a quiet that is over."""
 
     def tell() -> None:
-        if news := sitting.evening.news():
-            sitting.talk.say(news)
+        if news := plain.session.news():
+            plain.prompter.say(news)
 
-    sitting.save(tell)
+    plain.save(tell)
 
 
-def _at(sitting: Sitting, place: str) -> str:
+def _at(plain: PlainSession, place: str) -> str:
     """One page; returns the place after it."""
     if place in PAGES:
-        return _page(sitting, place)
+        return _page(plain, place)
     try:
         match place:
             case "close":
-                sitting.talk.say("", "Close")
-                home.close(sitting)
+                plain.prompter.say("", "Close")
+                home.close(plain)
             case "drawer":
-                open_drawer(sitting)
+                open_drawer(plain)
             case "options":
-                choose_options(sitting)
+                choose_options(plain)
             case "find":
-                return home.search(sitting)
+                return home.search(plain)
             case _:
-                return home.home(sitting)
+                return home.home(plain)
     except Back:
         if place == "home":
-            sitting.talk.say("This is Home. q leaves; everything is kept.")
+            plain.prompter.say("This is Home. q leaves; everything is kept.")
         return walk.preceding(place)
     return "home"
 
 
-def _page(sitting: Sitting, place: str) -> str:
+def _page(plain: PlainSession, place: str) -> str:
     """One page of the walk, marked as the current one, then as done or left for later."""
-    status = sitting.evening.status()
-    sitting.talk.say("", f"{TITLES[place]} ({status})" if status else TITLES[place])
-    sitting.save(partial(sitting.evening.turn, "", place))
-    sitting.before_turning = None
+    status = plain.session.status()
+    plain.prompter.say("", f"{TITLES[place]} ({status})" if status else TITLES[place])
+    plain.save(partial(plain.session.turn, "", place))
+    plain.before_turning = None
     try:
-        done, to = PAGES[place](sitting), walk.following(place)
+        done, to = PAGES[place](plain), walk.following(place)
     except Back:
         done, to = False, walk.preceding(place)
     except Leave:
-        if sitting.before_turning is not None:
-            sitting.save(sitting.before_turning)
+        if plain.before_turning is not None:
+            plain.save(plain.before_turning)
         raise
-    sitting.save(partial(sitting.leave, place, to, done=done))
+    plain.save(partial(plain.leave, place, to, done=done))
     return to

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from afterview_tui.clock import Clock
-from afterview_tui.domain import sent
-from afterview_tui.domain.due import Everything
+from afterview_tui.domain.notes import sent
 from afterview_tui.domain.records import Interview, Item, Lead, Note, Person, Pledge, Post
+from afterview_tui.domain.rounds.due import Everything
 from afterview_tui.store.database import Database
 from afterview_tui.store.errors import Refused, StoreError, Unreadable
 from afterview_tui.store.records import Records

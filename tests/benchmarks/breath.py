@@ -83,13 +83,13 @@ def child(doing: str, report: int) -> None:
     from textual.pilot import Pilot
 
     from afterview_tui import demo
-    from afterview_tui.app import Afterview
     from afterview_tui.clock import SystemClock
-    from afterview_tui.evening import Evening
     from afterview_tui.options import Options
-    from afterview_tui.screens.help import Help
+    from afterview_tui.session import Session
     from afterview_tui.store import Store
-    from afterview_tui.widgets.breath import Breath
+    from afterview_tui.window.app import Afterview
+    from afterview_tui.window.pages.help import Help
+    from afterview_tui.window.widgets.breath import Breath
 
     def begin(app: App[Any]) -> None:
         os.write(report, b"begin\n")
@@ -114,9 +114,9 @@ def child(doing: str, report: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         store = Store(Path(folder) / "afterview.json", SystemClock())
         demo.fill(store, SystemClock())
-        evening = Evening(store, SystemClock(), Options(name=demo.NAME, still=doing == "still"))
+        session = Session(store, SystemClock(), Options(name=demo.NAME, still=doing == "still"))
         place = {"home": "home", "field": "setdown"}.get(doing, "breathe")
-        app: App[Any] = Afterview(evening, lambda _: FakeOutbox(), place)
+        app: App[Any] = Afterview(session, lambda _: FakeOutbox(), place)
         if doing == EMPTY:
             app = App()
         app.run(mouse=False, auto_pilot=ready)

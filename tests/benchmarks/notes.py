@@ -16,7 +16,7 @@ from statistics import median, quantiles
 
 import msgspec
 
-from afterview_tui.domain.checks import Circumstances, check
+from afterview_tui.domain.notes.checks import Circumstances, check
 from afterview_tui.domain.records import Interview, Note, Person
 from afterview_tui.store import Store
 from tests.benchmarks.first_frame import AFTERVIEW, LEADS, UNWANTED, Opened, Subject, opened, report

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from afterview_tui.domain.checks import Circumstances
+from afterview_tui.domain.notes.checks import Circumstances
 from afterview_tui.domain.records import Note
 
 FOLDER = Path(__file__).parent

@@ -6,7 +6,7 @@ import signal
 import time
 from contextlib import suppress
 
-from afterview_tui.end_of_line import ENDING
+from afterview_tui.signals import ENDING
 
 NUMBERS = [getattr(signal, name) for name in ENDING if hasattr(signal, name)]
 MANY = 60

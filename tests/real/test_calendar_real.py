@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from afterview_tui.clock import SystemClock
-from afterview_tui.domain import when
+from afterview_tui.domain import humanize
 from afterview_tui.domain.records import Interview, Lead, Pledge
 from afterview_tui.store import Store
 from tests.real.terminal import AFTERVIEW, clean_environment
@@ -38,7 +38,7 @@ def test_khal_reads_the_file(tmp_path: Path) -> None:
     )
     listing = [*khal, "list", "--day-format", "", "--format", "{start-date} {title}", "today", "7d"]
     listed = subprocess.run(listing, env=environ, capture_output=True, text=True, check=True, timeout=60).stdout
-    by = when.day(friday, date.min)
+    by = humanize.day(friday, date.min)
     assert f"{friday} They wanted to decide by {by} (Embedded Engineer, Kestrel Robotics)" in listed
     assert f"{friday} Write to Zoë, then wait (Quarry & Sons)" in listed
     assert "Your quiet ends" in listed

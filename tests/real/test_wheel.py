@@ -18,7 +18,7 @@ from packaging.requirements import Requirement
 from platformdirs import user_cache_path
 
 from afterview_tui import __version__
-from afterview_tui.themes import DUSK
+from afterview_tui.window.themes import DUSK
 from tests.real.terminal import clean_environment, terminal
 from tests.support import LONG
 

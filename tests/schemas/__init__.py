@@ -9,7 +9,7 @@ import msgspec
 
 from afterview_tui.cli import check, config, copies, doctor, import_leads, leads, note, today
 from afterview_tui.domain.records import Lead
-from afterview_tui.exchange.evenings import Kept
+from afterview_tui.writing.evenings import Kept
 
 HERE = Path(__file__).parent
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from afterview_tui.domain import language
+from afterview_tui.domain.notes import language
 
 
 @pytest.fixture

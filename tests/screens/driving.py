@@ -12,13 +12,13 @@ from textual.keys import _character_to_key, key_to_character
 from textual.pilot import Pilot
 from textual.widgets import Static
 
-from afterview_tui.app import Afterview
-from afterview_tui.evening import Evening
-from afterview_tui.screens.page import Page
-from afterview_tui.widgets.key_table import KEYS_WIDTH, KeyTable
-from afterview_tui.widgets.line import Line
-from afterview_tui.widgets.rows import Heading, Rows
-from afterview_tui.widgets.title_line import TitleLine
+from afterview_tui.session import Session
+from afterview_tui.window.app import Afterview
+from afterview_tui.window.page import Page
+from afterview_tui.window.widgets.key_table import KEYS_WIDTH, KeyTable
+from afterview_tui.window.widgets.list_view import Heading, ListView
+from afterview_tui.window.widgets.text_input import TextInput
+from afterview_tui.window.widgets.title_line import TitleLine
 from tests.support import FakeOutbox
 
 TURNS = 250
@@ -92,16 +92,16 @@ class Driver:
         widget = self.app.screen.query_one(selector)
         return str(widget.content if isinstance(widget, Static) else widget.render())
 
-    def rows(self, selector: str = "Rows") -> list[str]:
+    def rows(self, selector: str = "ListView") -> list[str]:
         """What stands in a list, a row each, without its headings."""
-        rows = self.app.screen.query_one(selector, Rows)
+        rows = self.app.screen.query_one(selector, ListView)
         return [
             " ".join(rows._draw(item, 72).plain.split()) for item in rows.items if not isinstance(item, Heading)
         ]
 
-    def field(self, name: str) -> Line:
+    def field(self, name: str) -> TextInput:
         """A field of the form that is shown."""
-        return self.app.screen.query_one(f"#field-{name}", Line)
+        return self.app.screen.query_one(f"#field-{name}", TextInput)
 
     @property
     def aside(self) -> str:
@@ -165,11 +165,11 @@ def run_as_the_program() -> None:
 
 
 @asynccontextmanager
-async def driving(evening: Evening, place: str = "home", size: tuple[int, int] = (80, 24)) -> AsyncIterator[Driver]:
+async def driving(session: Session, place: str = "home", size: tuple[int, int] = (80, 24)) -> AsyncIterator[Driver]:
     """The program, opened at a place."""
     run_as_the_program()
     outbox = FakeOutbox()
-    app = Afterview(evening, lambda _: outbox, place)
+    app = Afterview(session, lambda _: outbox, place)
     app.animation_level = "none"
     async with app.run_test(size=size) as pilot:
         driver = Driver(app, pilot, outbox)

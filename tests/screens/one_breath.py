@@ -11,9 +11,9 @@ from textual.message import Message
 from textual.pilot import Pilot
 from textual.strip import Strip
 
-from afterview_tui.domain.breathing import Moment, Pacer
-from afterview_tui.domain.patterns import PATTERNS
-from afterview_tui.widgets.breath import Breath
+from afterview_tui.domain.calm.breathing import Moment, Pacer
+from afterview_tui.domain.calm.patterns import PATTERNS
+from afterview_tui.window.widgets.breath import Breath
 
 
 class StillClock:

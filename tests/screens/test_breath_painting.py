@@ -8,8 +8,8 @@ import pytest
 from textual.geometry import Region
 from textual.screen import ModalScreen, Screen
 
-from afterview_tui.domain.breathing import Pacer, moment
-from afterview_tui.domain.patterns import PATTERNS
+from afterview_tui.domain.calm.breathing import Pacer, moment
+from afterview_tui.domain.calm.patterns import PATTERNS
 from tests.screens.one_breath import OneBreath, WatchedBreath, lines_rendered, looks, wait_for
 
 

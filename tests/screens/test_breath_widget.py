@@ -5,9 +5,9 @@ from functools import partial
 
 import pytest
 
-from afterview_tui.domain.breathing import Pacer, moment
-from afterview_tui.domain.patterns import PATTERNS
-from afterview_tui.widgets.breath import Breath
+from afterview_tui.domain.calm.breathing import Pacer, moment
+from afterview_tui.domain.calm.patterns import PATTERNS
+from afterview_tui.window.widgets.breath import Breath
 from tests.screens.one_breath import OneBreath, WatchedBreath, looks, wait_for
 
 

@@ -12,10 +12,10 @@ import pytest
 from textual.widgets import Input
 
 from afterview_tui.domain.records import Lead
-from afterview_tui.evening import Evening
-from afterview_tui.screens.places import PLACES, kind_of_page
+from afterview_tui.session import Session
 from afterview_tui.store import Records, Store
-from afterview_tui.widgets.prose import Prose
+from afterview_tui.window.places import PLACES, kind_of_page
+from afterview_tui.window.widgets.note_area import NoteArea
 from tests.screens.driving import Driver, driving, key_event
 from tests.support import LONG
 from tests.tally import ENDED, WORDS
@@ -94,11 +94,11 @@ async def back(driver: Driver, place: str) -> None:
 
 
 @asynccontextmanager
-async def anew(sample: Evening, filled: Path) -> AsyncIterator[Driver]:
+async def anew(sample: Session, filled: Path) -> AsyncIterator[Driver]:
     """The program on the untouched sample evening."""
     shutil.copy(filled, sample.store.path)
     store = Store(sample.store.path, sample.clock)
-    async with driving(Evening(store, sample.clock, sample.options)) as driver:
+    async with driving(Session(store, sample.clock, sample.options)) as driver:
         yield driver
 
 
@@ -131,7 +131,7 @@ def written_at_random(chance: random.Random) -> Beside:
 
 
 async def ended_by(
-    sample: Evening, filled: Path, tried: Sequence[Tried], beside: Beside | None = None
+    sample: Session, filled: Path, tried: Sequence[Tried], beside: Beside | None = None
 ) -> list[str]:
     """Those bursts that end the program, with their errors; where somebody writes beside it, in the middle."""
     ended, left = [], iter(tried)
@@ -157,7 +157,7 @@ async def ended_by(
 
 
 @pytest.mark.parametrize("places", [[place] for place in PLACES] if LONG else [[*PLACES][::2], [*PLACES][1::2]])
-async def test_no_burst_ends_the_program(sample: Evening, filled: Path, places: list[str], tally: Tally) -> None:
+async def test_no_burst_ends_the_program(sample: Session, filled: Path, places: list[str], tally: Tally) -> None:
     """Keys of a page and of what it opens, several at once: the program goes on, and Esc leads back."""
     tried = [(place, burst) for place in places for burst in bursts(place)]
     ended = await ended_by(sample, filled, tried)
@@ -167,7 +167,7 @@ async def test_no_burst_ends_the_program(sample: Evening, filled: Path, places: 
 
 @pytest.mark.parametrize("place", PLACES if LONG else ["home", "leads"])
 async def test_no_burst_ends_the_program_while_another_window_writes(
-    sample: Evening, filled: Path, place: str, tally: Tally
+    sample: Session, filled: Path, place: str, tally: Tally
 ) -> None:
     """What a key was meant for may be gone when it is its turn."""
     chance = random.Random(f"{place} in two windows")
@@ -180,11 +180,11 @@ async def test_no_burst_ends_the_program_while_another_window_writes(
 def words_of(driver: Driver) -> str:
     """What stands in the field with the focus."""
     field = driver.app.focused
-    return field.text if isinstance(field, Prose) else field.value if isinstance(field, Input) else ""
+    return field.text if isinstance(field, NoteArea) else field.value if isinstance(field, Input) else ""
 
 
 async def test_letters_behind_a_key_that_opens_a_field_are_in_it(
-    sample: Evening, filled: Path, tally: Tally
+    sample: Session, filled: Path, tally: Tally
 ) -> None:
     """Whoever knows the way types on before the field is in sight; each letter is there, and in its order."""
     ways = [(place, way) for place, all_ways in FIELDS.items() for way in all_ways][:: 1 if LONG else 2]
@@ -200,7 +200,7 @@ async def test_letters_behind_a_key_that_opens_a_field_are_in_it(
     assert lost == []
 
 
-async def test_leafing_in_the_palette_before_its_list_is_laid_out(sample: Evening, filled: Path) -> None:
+async def test_leafing_in_the_palette_before_its_list_is_laid_out(sample: Session, filled: Path) -> None:
     """Nobody has seen the list: the keys do nothing, and Esc leaves."""
     async with anew(sample, filled) as driver:
         with driver.app.batch_update():

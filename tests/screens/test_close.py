@@ -3,12 +3,12 @@
 from datetime import timedelta
 
 from afterview_tui.domain.records import Pledge
-from afterview_tui.evening import Evening
+from afterview_tui.session import Session
 from tests.screens.driving import driving
 from tests.support import StillClock
 
 
-async def test_it_sums_up_and_says_when_the_next_thing_is_due(sample: Evening) -> None:
+async def test_it_sums_up_and_says_when_the_next_thing_is_due(sample: Session) -> None:
     """Done in facts, the rest is left for later; what mattered is one line, kept when it is written."""
     async with driving(sample, "close") as driver:
         lines = driver.text("#summary").splitlines()
@@ -28,7 +28,7 @@ async def test_it_sums_up_and_says_when_the_next_thing_is_due(sample: Evening) -
         assert "They listened." in driver.rows()[0]
 
 
-async def test_it_says_until_when_it_is_quiet(sample: Evening, clock: StillClock) -> None:
+async def test_it_says_until_when_it_is_quiet(sample: Session, clock: StillClock) -> None:
     """The promise in words, and that it is over once it is."""
     pledge = Pledge(off=["LinkedIn"], until=clock.now() + timedelta(hours=25), signed_at=clock.now())
     sample.store.pledges.add(pledge)
@@ -36,11 +36,11 @@ async def test_it_says_until_when_it_is_quiet(sample: Evening, clock: StillClock
     async with driving(sample, "close") as driver:
         assert "until tomorrow 18:00" in driver.text("#summary").splitlines()[4]
         clock.advance(26 * 3600)
-        driver.page.arrive()
+        driver.page.refresh_page()
         assert "signed, and over" in driver.text("#summary").splitlines()[4]
 
 
-async def test_the_walk_ends_here(sample: Evening) -> None:
+async def test_the_walk_ends_here(sample: Session) -> None:
     """Ctrl+N from page to page, from the breath to the close."""
     async with driving(sample, "breathe") as driver:
         for place in ("remember", "setdown", "thank", "quiet", "leads", "close", "home"):

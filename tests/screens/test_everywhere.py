@@ -7,17 +7,17 @@ from textual import events
 from textual.geometry import Size
 from textual.widgets import Static
 
-from afterview_tui.evening import Evening
-from afterview_tui.screens.fitted import TOO_SMALL
-from afterview_tui.screens.page import EVERYWHERE
-from afterview_tui.screens.places import PLACES, kind_of_page
-from afterview_tui.widgets.line import Line
+from afterview_tui.session import Session
+from afterview_tui.window.page import EVERYWHERE
+from afterview_tui.window.places import PLACES, kind_of_page
+from afterview_tui.window.responsive_screen import TOO_SMALL
+from afterview_tui.window.widgets.text_input import TextInput
 from tests.screens.driving import Driver, driving
 
 WALKED = ("breathe", "remember", "setdown", "thank", "quiet", "leads")
 
 
-async def test_nothing_is_cut_off_and_help_names_every_key(sample: Evening) -> None:
+async def test_nothing_is_cut_off_and_help_names_every_key(sample: Session) -> None:
     """In the smallest window the key line and every sentence fit; ? shows all keys of the page in words."""
     async with driving(sample, size=(60, 20)) as driver:
         for place in PLACES:
@@ -47,7 +47,7 @@ async def go(driver: Driver, place: str) -> None:
 @pytest.mark.parametrize(
     ("place", "empty"), [*((place, False) for place in PLACES), *((place, True) for place in WALKED)]
 )
-async def test_every_key_can_be_pressed(sample: Evening, place: str, empty: bool) -> None:
+async def test_every_key_can_be_pressed(sample: Session, place: str, empty: bool) -> None:
     """Pressed once each, on empty data and on full, nothing breaks and Esc leads back."""
     if empty:
         store = sample.store
@@ -73,14 +73,14 @@ def _keys_of(place: str) -> list[str]:
     return [key for key in keys if key != "q"]
 
 
-async def test_letters_are_letters_inside_a_field(evening: Evening) -> None:
+async def test_letters_are_letters_inside_a_field(session: Session) -> None:
     """No single key acts while somebody types."""
     fields = {"remember": "#field-company", "setdown": "#forgot", "quiet": "#field-off"}
     fields |= {"close": "#mattered", "find": "#search", "options": "#field-name"}
-    async with driving(evening) as driver:
+    async with driving(session) as driver:
         for place, field in fields.items():
             await go(driver, place)
-            line = driver.app.screen.query_one(field, Line)
+            line = driver.app.screen.query_one(field, TextInput)
             line.focus()
             await driver.settle()
             before = line.value
@@ -88,7 +88,7 @@ async def test_letters_are_letters_inside_a_field(evening: Evening) -> None:
             assert (driver.place, line.value) == (place, f"{before}nlgxsq?[]")
 
 
-async def test_a_window_too_small_says_so_and_comes_back(sample: Evening) -> None:
+async def test_a_window_too_small_says_so_and_comes_back(sample: Session) -> None:
     """Everything is kept meanwhile."""
     async with driving(sample, "remember", (50, 15)) as driver:
         assert driver.text("#too-small") == TOO_SMALL
@@ -97,7 +97,7 @@ async def test_a_window_too_small_says_so_and_comes_back(sample: Evening) -> Non
             await driver.wait_for(lambda wanted=is_covered: covered(driver) is wanted, f"{width}x{height}")  # type: ignore[misc]
 
 
-async def test_a_window_that_is_dragged_to_and_fro_says_so_in_the_end(sample: Evening) -> None:
+async def test_a_window_that_is_dragged_to_and_fro_says_so_in_the_end(sample: Session) -> None:
     """Two sizes close behind each other: the last one counts."""
     async with driving(sample, "remember", (50, 15)) as driver:
         for size in (Size(80, 24), Size(50, 15)):
@@ -112,10 +112,10 @@ def covered(driver: Driver) -> bool:
 
 
 async def test_a_save_that_is_refused_keeps_the_words_and_the_page(
-    evening: Evening, monkeypatch: pytest.MonkeyPatch
+    session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """One sentence, the text still in the field; saving works again when there is room."""
-    async with driving(evening, "remember") as driver:
+    async with driving(session, "remember") as driver:
         await driver.type("Acme")
         sentence = "Not saved: the disk is full, 1 kB are needed. Your words are still here."
 
@@ -133,13 +133,13 @@ async def test_a_save_that_is_refused_keeps_the_words_and_the_page(
             await driver.wait_for_place("remember")
         await driver.press("ctrl+n")
         await driver.wait_for_place("setdown")
-    assert evening.interview.company == "Acme"
+    assert session.interview.company == "Acme"
 
 
-async def test_what_somebody_types_is_never_markup(evening: Evening) -> None:
+async def test_what_somebody_types_is_never_markup(session: Session) -> None:
     """Brackets stay brackets, and nothing in them is run."""
     name = "[@click=app.quit]Dana[/] [b]"
-    async with driving(evening, "remember") as driver:
+    async with driving(session, "remember") as driver:
         await driver.press("escape", "a")
         await driver.wait_for_place("PersonPage")
         await driver.type(name)
@@ -151,9 +151,9 @@ async def test_what_somebody_types_is_never_markup(evening: Evening) -> None:
         assert driver.text("#question") == f"Remove {name}?"
 
 
-async def test_what_is_pasted_is_cleaned_and_can_be_undone(evening: Evening) -> None:
+async def test_what_is_pasted_is_cleaned_and_can_be_undone(session: Session) -> None:
     """Escape sequences never get in, line breaks become spaces; Ctrl+Z takes the last change back."""
-    async with driving(evening, "remember") as driver:
+    async with driving(session, "remember") as driver:
         await driver.type("Ac\x1b]52;c;aGFja2Vk\x07me\r\nLtd\u202e")
         await driver.press("ctrl+u")
         assert driver.field("company").value == ""
@@ -161,12 +161,12 @@ async def test_what_is_pasted_is_cleaned_and_can_be_undone(evening: Evening) -> 
         assert driver.field("company").value == "Acme Ltd"
         await driver.press("ctrl+n")
         await driver.wait_for_place("setdown")
-    assert evening.interview.company == "Acme Ltd"
+    assert session.interview.company == "Acme Ltd"
 
 
-async def test_the_palette_reaches_every_page(evening: Evening) -> None:
+async def test_the_palette_reaches_every_page(session: Session) -> None:
     """Ctrl+P, a few letters, Enter."""
-    async with driving(evening, "breathe") as driver:
+    async with driving(session, "breathe") as driver:
         await driver.press("ctrl+p")
         await driver.settle()
         await driver.type("go to drawer")
@@ -175,7 +175,7 @@ async def test_the_palette_reaches_every_page(evening: Evening) -> None:
         await driver.wait_for_place("drawer")
 
 
-async def test_keys_that_come_before_the_page_does_no_harm(sample: Evening) -> None:
+async def test_keys_that_come_before_the_page_does_no_harm(sample: Session) -> None:
     """A burst over a slow line: continue, and at once what the next page would do."""
     async with driving(sample, "setdown") as driver:
         await driver.burst("right_square_bracket", "c", "l", "s", "right_square_bracket", "e", "n", "x")
@@ -183,7 +183,7 @@ async def test_keys_that_come_before_the_page_does_no_harm(sample: Evening) -> N
         assert driver.app.is_running
 
 
-async def test_a_text_longer_than_its_field_can_be_read(sample: Evening) -> None:
+async def test_a_text_longer_than_its_field_can_be_read(sample: Session) -> None:
     """It scrolls; no bar covers it."""
     async with driving(sample, "quiet", (60, 20)) as driver:
         field = driver.field("if_then")
@@ -192,7 +192,7 @@ async def test_a_text_longer_than_its_field_can_be_read(sample: Evening) -> None
 
 
 @pytest.mark.parametrize("place", WALKED)
-async def test_a_burst_of_one_key_does_no_harm(sample: Evening, place: str) -> None:
+async def test_a_burst_of_one_key_does_no_harm(sample: Session, place: str) -> None:
     """Fifteen times Enter at once, as a key that hangs or a slow line hands them over."""
     async with driving(sample, place) as driver:
         if driver.page.typing:
@@ -204,7 +204,7 @@ async def test_a_burst_of_one_key_does_no_harm(sample: Evening, place: str) -> N
         assert driver.app.is_running
 
 
-async def test_ctrl_q_quits_from_a_question(sample: Evening) -> None:
+async def test_ctrl_q_quits_from_a_question(sample: Session) -> None:
     """Everywhere means everywhere."""
     async with driving(sample, "leads") as driver:
         await driver.press("n")
@@ -214,7 +214,7 @@ async def test_ctrl_q_quits_from_a_question(sample: Evening) -> None:
 
 
 @pytest.mark.parametrize("place", ["remember", "thank"])
-async def test_editing_keys_that_arrive_at_once_act_in_their_order(sample: Evening, place: str) -> None:
+async def test_editing_keys_that_arrive_at_once_act_in_their_order(sample: Session, place: str) -> None:
     """Over a slow line a Backspace and the letters after it come together; no letter is taken for another."""
     async with driving(sample, place) as driver:
         await driver.press("enter")
@@ -222,5 +222,5 @@ async def test_editing_keys_that_arrive_at_once_act_in_their_order(sample: Eveni
         await driver.press("ctrl+a")
         await driver.burst("a", "x", "backspace", "b", "home", "c", "right", "right", "d", "left", "delete", "e")
         field = driver.app.screen.focused
-        text = field.value if isinstance(field, Line) else getattr(field, "text", "")
+        text = field.value if isinstance(field, TextInput) else getattr(field, "text", "")
     assert text.startswith("cabe")

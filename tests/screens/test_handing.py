@@ -3,9 +3,9 @@
 import msgspec
 import pytest
 
-from afterview_tui.domain.card import card_lines
-from afterview_tui.evening import Evening
+from afterview_tui.domain.notes.handwriting import card_lines
 from afterview_tui.outbox.mail_programs import Program
+from afterview_tui.session import Session
 from tests.screens.driving import Driver, driving
 
 MUTT = Program("u", "mutt", ("mutt", "-H"), "draft")
@@ -17,7 +17,7 @@ def seen(driver: Driver) -> str:
     return f"{driver.text('#question')} {' '.join(driver.rows('#answers'))}"
 
 
-async def test_what_was_found_is_offered_beside_the_files(sample: Evening, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_what_was_found_is_offered_beside_the_files(sample: Session, monkeypatch: pytest.MonkeyPatch) -> None:
     """The programs of this machine first; what can't be handed over is said in one sentence."""
     async with driving(sample, "thank") as driver:
         driver.outbox.found = [MUTT, DESKTOP]
@@ -45,7 +45,7 @@ async def test_what_was_found_is_offered_beside_the_files(sample: Evening, monke
 
 
 @pytest.mark.parametrize("program", [MUTT, DESKTOP], ids=["in the terminal", "with a window"])
-async def test_only_a_yes_marks_it_sent(sample: Evening, program: Program) -> None:
+async def test_only_a_yes_marks_it_sent(sample: Session, program: Program) -> None:
     """The program may have sent it or not; nobody but the person knows."""
     async with driving(sample, "thank") as driver:
         driver.outbox.found = [program]
@@ -64,7 +64,7 @@ async def test_only_a_yes_marks_it_sent(sample: Evening, program: Program) -> No
             assert note.sent_by == ("email" if answer == "y" else "")
 
 
-async def test_the_card_goes_a_sentence_at_a_time_to_the_envelope_and_back(sample: Evening) -> None:
+async def test_the_card_goes_a_sentence_at_a_time_to_the_envelope_and_back(sample: Session) -> None:
     """Its lines stand as on paper, at the width of the card, which is remembered; whom it goes to comes last."""
     async with driving(sample, "thank") as driver:
         note = sample.note(sample.people[0])
@@ -93,7 +93,7 @@ async def test_the_card_goes_a_sentence_at_a_time_to_the_envelope_and_back(sampl
         await driver.wait_for_place("thank")
 
 
-async def test_a_qr_code_carries_what_fits_the_window(sample: Evening) -> None:
+async def test_a_qr_code_carries_what_fits_the_window(sample: Session) -> None:
     """A mail with address and subject where there is room, else the text alone; no part of a code is ever shown."""
     pytest.importorskip("segno", reason="segno is an optional part")
     async with driving(sample, "thank", (120, 56)) as driver:
@@ -115,7 +115,7 @@ async def test_a_qr_code_carries_what_fits_the_window(sample: Evening) -> None:
 
 
 async def test_without_the_optional_part_it_says_which_one(
-    sample: Evening, monkeypatch: pytest.MonkeyPatch
+    sample: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Nothing is missing but one package."""
     monkeypatch.setattr("afterview_tui.outbox.qr.find_spec", lambda _: None)
@@ -125,7 +125,7 @@ async def test_without_the_optional_part_it_says_which_one(
         assert driver.place == "thank"
 
 
-async def test_a_follow_up_that_was_sent_counts_for_its_lead(sample: Evening) -> None:
+async def test_a_follow_up_that_was_sent_counts_for_its_lead(sample: Session) -> None:
     """Thank says what is next with the lead; u on Leads takes both back."""
     lead = next(each for each in sample.store.leads.all() if each.company == "Kestrel Robotics")
     sample.store.interviews.change(sample.interview, lead=lead.uid)

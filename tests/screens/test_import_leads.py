@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
-from afterview_tui.domain import importing
-from afterview_tui.evening import Evening
-from afterview_tui.screens import import_leads
+from afterview_tui.reading import importing
+from afterview_tui.session import Session
 from afterview_tui.store import Records, Refused
-from afterview_tui.widgets.line import Line
+from afterview_tui.window.pages import import_leads
+from afterview_tui.window.widgets.text_input import TextInput
 from tests.screens.driving import Driver, driving
 
 COMMAS = "Company,Role,Status,Date Applied\nAcme,Engineer,Applied,2026-11-02\nGlobex,Tester,Interview,2026-11-03\n"
@@ -42,9 +42,9 @@ async def read(driver: Driver, path: Path | str) -> str:
     return driver.text("#understood")
 
 
-async def test_a_newcomer_finds_the_way_in(evening: Evening) -> None:
+async def test_a_newcomer_finds_the_way_in(session: Session) -> None:
     """An empty page names both ways, and the key."""
-    async with driving(evening, "leads") as driver:
+    async with driving(session, "leads") as driver:
         assert "comes in with i,\nor from the shell: afterview leads import FILE" in driver.text("#over")
         assert "i import" in driver.keys
         await driver.press("i")
@@ -55,39 +55,39 @@ async def test_a_newcomer_finds_the_way_in(evening: Evening) -> None:
         await driver.wait_for_place("leads")
 
 
-async def test_read_shown_imported_and_taken_back(evening: Evening, file: Path) -> None:
+async def test_read_shown_imported_and_taken_back(session: Session, file: Path) -> None:
     """The preview is that of the dry run; Enter saves once, u takes all of it back."""
-    async with driving(evening, "leads") as driver:
+    async with driving(session, "leads") as driver:
         shown = await read(driver, file)
         assert shown.startswith("2 new leads, none already here, none to merge, none left out.\n")
         assert "“Applied” as applied, 1 line" in shown
-        assert evening.store.leads.all() == []
+        assert session.store.leads.all() == []
         await driver.press("enter")
         await driver.wait_for_place("leads")
         await driver.wait_for(lambda: driver.text("#company") == "Acme", "the first lead")
         assert driver.text("#said") == "Added 2 leads. Press u to take it back."
         await driver.press("u")
         await driver.wait_for(lambda: driver.text("#said") == "Taken back: the import of jobs.csv.", "taken back")
-    assert evening.store.leads.all() == []
+    assert session.store.leads.all() == []
 
 
-async def test_enter_twice_imports_once(evening: Evening, file: Path) -> None:
+async def test_enter_twice_imports_once(session: Session, file: Path) -> None:
     """A second Enter that arrives before the save is for the page after it; the leads are there once."""
-    async with driving(evening, "leads") as driver:
+    async with driving(session, "leads") as driver:
         await read(driver, file)
         await driver.burst("enter", "enter")
-        await driver.wait_for(lambda: bool(evening.store.leads.all()), "the save")
+        await driver.wait_for(lambda: bool(session.store.leads.all()), "the save")
         await driver.wait_for_place("Ask")
         await driver.press("escape")
         await driver.wait_for(lambda: driver.text("#company") == "Acme", "the first lead")
-    assert len(evening.store.leads.all()) == 2
+    assert len(session.store.leads.all()) == 2
 
 
-async def test_what_is_no_file_is_not_read(evening: Evening, file: Path, tmp_path: Path) -> None:
+async def test_what_is_no_file_is_not_read(session: Session, file: Path, tmp_path: Path) -> None:
     """Nobody waits for a pipe that never ends, and a path that can't be says so in words."""
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
-    async with driving(evening, "leads") as driver:
+    async with driving(session, "leads") as driver:
         await reading(driver, pipe)
         await driver.wait_for(lambda: "is neither a file nor a folder." in driver.text("#said"), "the pipe")
         await driver.press("ctrl+u")
@@ -96,9 +96,9 @@ async def test_what_is_no_file_is_not_read(evening: Evening, file: Path, tmp_pat
         await driver.wait_for(lambda: "can't be opened: file name too long." in driver.text("#said"), "the name")
 
 
-async def test_the_same_file_again_has_nothing_new(evening: Evening, file: Path) -> None:
+async def test_the_same_file_again_has_nothing_new(session: Session, file: Path) -> None:
     """It says so, and there is nothing to press; the path still stands there after Esc."""
-    async with driving(evening, "leads") as driver:
+    async with driving(session, "leads") as driver:
         await read(driver, file)
         await driver.press("enter")
         await driver.wait_for_place("leads")
@@ -109,14 +109,14 @@ async def test_the_same_file_again_has_nothing_new(evening: Evening, file: Path)
         await driver.wait_for_place("leads")
         await driver.press("i")
         await driver.wait_for_place("ImportLeads")
-        assert str(file) in driver.app.screen.query_one("#path", Line).value
-    assert len(evening.store.leads.all()) == 2
+        assert str(file) in driver.app.screen.query_one("#path", TextInput).value
+    assert len(session.store.leads.all()) == 2
 
 
-async def test_a_folder_offers_its_newest_tables(evening: Evening, file: Path) -> None:
+async def test_a_folder_offers_its_newest_tables(session: Session, file: Path) -> None:
     """Somebody who doesn't know the name by heart chooses it; an empty folder says so."""
     (file.parent / "picture.png").write_bytes(b"")
-    async with driving(evening, "leads") as driver:
+    async with driving(session, "leads") as driver:
         await reading(driver, file.parent)
         await driver.wait_for_place("Choose")
         assert driver.rows("#answers") == ["1 jobs.csv"]
@@ -129,10 +129,10 @@ async def test_a_folder_offers_its_newest_tables(evening: Evening, file: Path) -
         await driver.wait_for(lambda: "There is no CSV and no JSON file in" in driver.text("#said"), "none there")
 
 
-async def test_a_date_that_may_be_two_days_is_asked_about(evening: Evening, file: Path) -> None:
+async def test_a_date_that_may_be_two_days_is_asked_about(session: Session, file: Path) -> None:
     """Each answer is a day in full; Esc leaves nothing behind."""
     file.write_text("Company,Date Applied\nAcme,05/06/07\n", encoding="utf-8")
-    async with driving(evening, "leads") as driver:
+    async with driving(session, "leads") as driver:
         await reading(driver, file)
         await driver.wait_for_place("Choose")
         assert driver.rows("#answers") == [
@@ -142,9 +142,9 @@ async def test_a_date_that_may_be_two_days_is_asked_about(evening: Evening, file
         await driver.wait_for(lambda: "“05/06/07” as 6 May 2007" in driver.text("#understood"), "the preview")
 
 
-async def test_a_file_without_leads_is_one_sentence(evening: Evening, file: Path) -> None:
+async def test_a_file_without_leads_is_one_sentence(session: Session, file: Path) -> None:
     """The path stays, to be mended."""
-    async with driving(evening, "leads") as driver:
+    async with driving(session, "leads") as driver:
         for text, sentence in (
             ("", "jobs.csv is empty."),
             (
@@ -157,15 +157,15 @@ async def test_a_file_without_leads_is_one_sentence(evening: Evening, file: Path
             await reading(driver, file)
             await driver.wait_for(lambda said=sentence: said in driver.text("#said"), sentence)  # type: ignore[misc]
             assert driver.page.typing
-            assert str(file) in driver.app.screen.query_one("#path", Line).value
+            assert str(file) in driver.app.screen.query_one("#path", TextInput).value
             await driver.press("ctrl+u", "escape")
             await driver.wait_for_place("leads")
 
 
-async def test_much_that_is_unclear_is_asked_about(evening: Evening, file: Path) -> None:
+async def test_much_that_is_unclear_is_asked_about(session: Session, file: Path) -> None:
     """The mild answer comes first and writes nothing; the other one imports what is left."""
     file.write_text("Company,Date Applied\n" + "".join(f"Acme {n},soon\n" for n in range(5)), encoding="utf-8")
-    async with driving(evening, "leads") as driver:
+    async with driving(session, "leads") as driver:
         await read(driver, file)
         await driver.press("enter")
         await driver.wait_for_place("Choose")
@@ -173,17 +173,17 @@ async def test_much_that_is_unclear_is_asked_about(evening: Evening, file: Path)
         assert driver.text("#note") == "What was not understood is in their notes."
         await driver.press("enter")
         await driver.wait_for_place("ImportLeads")
-        assert evening.store.leads.all() == []
+        assert session.store.leads.all() == []
         await driver.press("enter", "i")
         await driver.wait_for_place("leads")
-    assert len(evening.store.leads.all()) == 5
+    assert len(session.store.leads.all()) == 5
 
 
-async def test_a_long_line_keeps_its_indent(evening: Evening, file: Path) -> None:
+async def test_a_long_line_keeps_its_indent(session: Session, file: Path) -> None:
     """What is wrapped stands as far in as where it began."""
     word = "a very long word for a stage, which nobody has ever heard of"
     file.write_text(f'Company,Status\nAcme,"{word}"\n', encoding="utf-8")
-    async with driving(evening, "leads") as driver:
+    async with driving(session, "leads") as driver:
         shown = await read(driver, file)
     lines = shown.splitlines()
     begin = next(n for n, line in enumerate(lines) if line.startswith("  row 2"))
@@ -191,7 +191,7 @@ async def test_a_long_line_keeps_its_indent(evening: Evening, file: Path) -> Non
 
 
 async def test_reading_says_how_far_it_is_and_can_be_stopped(
-    evening: Evening, file: Path, monkeypatch: pytest.MonkeyPatch
+    session: Session, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Esc stops what takes long, and stays on the page; nothing was written."""
     until_stopped = threading.Event()
@@ -204,7 +204,7 @@ async def test_reading_says_how_far_it_is_and_can_be_stopped(
 
     monkeypatch.setattr(import_leads, "understand", slowly)
     monkeypatch.setattr(import_leads, "LOOK_SECONDS", 0.01)
-    async with driving(evening, "leads") as driver:
+    async with driving(session, "leads") as driver:
         try:
             await reading(driver, file)
             await driver.wait_for(lambda: driver.text("#said") == "Line 1,200 of 2. Esc stops.", "how far it is")
@@ -213,18 +213,18 @@ async def test_reading_says_how_far_it_is_and_can_be_stopped(
         finally:
             until_stopped.set()
         assert driver.place == "ImportLeads"
-    assert evening.store.leads.all() == []
+    assert session.store.leads.all() == []
 
 
 async def test_a_refused_save_stays_on_the_page(
-    evening: Evening, file: Path, monkeypatch: pytest.MonkeyPatch
+    session: Session, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """One sentence; the preview stands, to be tried again."""
 
     def refuse(*_: object) -> None:
         raise Refused("Not saved: no space left on device.")
 
-    async with driving(evening, "leads") as driver:
+    async with driving(session, "leads") as driver:
         await read(driver, file)
         with monkeypatch.context() as patch:
             patch.setattr(Records, "save_all", refuse)
@@ -233,12 +233,12 @@ async def test_a_refused_save_stays_on_the_page(
             assert driver.place == "ImportLeads"
         await driver.press("enter")
         await driver.wait_for_place("leads")
-    assert len(evening.store.leads.all()) == 2
+    assert len(session.store.leads.all()) == 2
 
 
-async def test_from_any_page_by_the_palette(evening: Evening, file: Path) -> None:
+async def test_from_any_page_by_the_palette(session: Session, file: Path) -> None:
     """Home gets the leads, too, and comes back."""
-    async with driving(evening, "home") as driver:
+    async with driving(session, "home") as driver:
         await driver.press("ctrl+p")
         await driver.wait_for(lambda: type(driver.app.screen).__name__ == "Palette", "the palette")
         await driver.type("import leads")

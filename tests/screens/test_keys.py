@@ -6,13 +6,13 @@ import msgspec
 from textual.binding import Binding
 
 from afterview_tui.domain.records import Lead
-from afterview_tui.evening import Evening
-from afterview_tui.screens.palette import PageCommands
-from afterview_tui.screens.places import PLACES, kind_of_page
+from afterview_tui.session import Session
+from afterview_tui.window.palette import PageCommands
+from afterview_tui.window.places import PLACES, kind_of_page
 from tests.screens.driving import driving
 
 
-async def test_a_rebound_key(sample: Evening) -> None:
+async def test_a_rebound_key(sample: Session) -> None:
     """One command of a page and one of everywhere have other keys; the old ones do nothing more."""
     keys = {"home.new.n": "a", "page.help.question_mark": "f1", "app.command_palette.ctrl+p": "f2"}
     sample.options = msgspec.structs.replace(sample.options, keys=keys)
@@ -30,9 +30,9 @@ async def test_a_rebound_key(sample: Evening) -> None:
         await d.wait_for_place("breathe")
 
 
-async def test_a_bracket_in_an_empty_field_says_how_to_turn_the_page(evening: Evening) -> None:
+async def test_a_bracket_in_an_empty_field_says_how_to_turn_the_page(session: Session) -> None:
     """It is typed, as every letter is in a field; what was meant is one line away."""
-    async with driving(evening, "remember") as d:
+    async with driving(session, "remember") as d:
         for key, typed in (("left_square_bracket", "["), ("right_square_bracket", "]")):
             await d.press(key)
             assert d.field("company").value == typed
@@ -48,7 +48,7 @@ async def test_a_bracket_in_an_empty_field_says_how_to_turn_the_page(evening: Ev
             await d.press("backspace")
 
 
-async def test_the_palette_names_the_rebound_key(sample: Evening) -> None:
+async def test_the_palette_names_the_rebound_key(sample: Session) -> None:
     """Beside what a command does stands the key that the user has chosen for it, not the usual one."""
     sample.options = msgspec.structs.replace(sample.options, keys={"home.new.n": "a", "app.quit.ctrl+q": "f10"})
     async with driving(sample) as d:
@@ -58,22 +58,22 @@ async def test_the_palette_names_the_rebound_key(sample: Evening) -> None:
     assert not any(each.endswith((" (n)", " (ctrl+q)")) for each in helps)
 
 
-async def test_sentences_name_the_rebound_keys(evening: Evening) -> None:
+async def test_sentences_name_the_rebound_keys(session: Session) -> None:
     """Every sentence about why a key can do nothing now, on every page, names the keys that the user has chosen."""
     kinds = [kind_of_page(place) for place in PLACES]
     ids = [each.id for kind in kinds for each in kind.BINDINGS if isinstance(each, Binding) and each.id]
-    evening.options = msgspec.structs.replace(evening.options, keys=dict.fromkeys(ids, "f9"))
-    async with driving(evening):
+    session.options = msgspec.structs.replace(session.options, keys=dict.fromkeys(ids, "f9"))
+    async with driving(session):
         for kind in kinds:
-            page = kind(evening)
+            page = kind(session)
             for sentence in kind.WHY_NOT.values():
                 assert page.in_keys(sentence) == re.sub(r"\{[^}]*\}", "f9", sentence)
 
 
-async def test_the_first_lead_is_added_with_the_rebound_key(evening: Evening) -> None:
+async def test_the_first_lead_is_added_with_the_rebound_key(session: Session) -> None:
     """The empty page names the key that works."""
-    evening.options = msgspec.structs.replace(evening.options, keys={"leads.add.a": "f5"})
-    async with driving(evening, "leads") as d:
+    session.options = msgspec.structs.replace(session.options, keys={"leads.add.a": "f5"})
+    async with driving(session, "leads") as d:
         assert "Press f5 to add one" in d.text("#over")
         await d.press("n")
         assert d.text("#said") == "No lead is waiting here. Press f5 to add one."
@@ -81,7 +81,7 @@ async def test_the_first_lead_is_added_with_the_rebound_key(evening: Evening) ->
         await d.wait_for_place("AddLead")
 
 
-async def test_ctrl_c_says_how_to_leave(sample: Evening) -> None:
+async def test_ctrl_c_says_how_to_leave(sample: Session) -> None:
     """Whoever presses it to quit reads which key does, where every sentence stands; no box opens over the page."""
     sample.options = msgspec.structs.replace(sample.options, keys={"app.quit.ctrl+q": "f10"})
     async with driving(sample) as d:
@@ -92,7 +92,7 @@ async def test_ctrl_c_says_how_to_leave(sample: Evening) -> None:
         assert d.text("#said") == ""
 
 
-async def test_home_does_not_list_keys_that_do_nothing_there(sample: Evening) -> None:
+async def test_home_does_not_list_keys_that_do_nothing_there(sample: Session) -> None:
     """There is no page before or after Home; other pages list the brackets."""
     async with driving(sample) as driver:
         for place, listed in (("home", False), ("thank", True)):
@@ -106,7 +106,7 @@ async def test_home_does_not_list_keys_that_do_nothing_there(sample: Evening) ->
             await driver.press("escape")
 
 
-async def test_sentences_about_what_was_done_name_the_rebound_key(sample: Evening) -> None:
+async def test_sentences_about_what_was_done_name_the_rebound_key(sample: Session) -> None:
     """Closing a lead, another stage, the way out of Home: each names the keys that the user has chosen."""
     keys = {"leads.take_back.u": "f6,f7", "leadlist.take_back.u": "f8", "app.quit.ctrl+q": "f10"}
     sample.options = msgspec.structs.replace(sample.options, keys=keys)
@@ -121,13 +121,13 @@ async def test_sentences_about_what_was_done_name_the_rebound_key(sample: Evenin
         assert d.text("#said") == "This is Home. f10 quits; everything is saved."
 
 
-async def test_the_end_of_the_search_names_the_rebound_key(evening: Evening) -> None:
+async def test_the_end_of_the_search_names_the_rebound_key(session: Session) -> None:
     """How the others are closed once an offer is accepted."""
-    evening.options = msgspec.structs.replace(evening.options, keys={"leads.end.w": "f5"})
-    reviewed = evening.clock.now()
+    session.options = msgspec.structs.replace(session.options, keys={"leads.end.w": "f5"})
+    reviewed = session.clock.now()
     for stage in ("accepted", "applied"):
-        evening.store.leads.add(Lead(company=stage, stage=stage, reviewed_on=reviewed.date()))
-    async with driving(evening) as d:
+        session.store.leads.add(Lead(company=stage, stage=stage, reviewed_on=reviewed.date()))
+    async with driving(session) as d:
         await d.press("l")
         await d.wait_for(lambda: d.place != "home", "the question of the end")
         await d.press("escape")

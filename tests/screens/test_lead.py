@@ -7,7 +7,7 @@ from datetime import date
 import msgspec
 
 from afterview_tui.domain.records import Lead
-from afterview_tui.evening import Evening
+from afterview_tui.session import Session
 from tests.screens.driving import Driver, driving
 from tests.screens.test_leads import named
 from tests.support import StillClock
@@ -16,7 +16,7 @@ COMPANY = "Tidewater Labs"
 
 
 @asynccontextmanager
-async def lead_page(sample: Evening) -> AsyncIterator[Driver]:
+async def lead_page(sample: Session) -> AsyncIterator[Driver]:
     """The page of the first lead in the review."""
     async with driving(sample, "leads") as driver:
         await driver.press("e")
@@ -24,7 +24,7 @@ async def lead_page(sample: Evening) -> AsyncIterator[Driver]:
         yield driver
 
 
-async def test_it_opens_without_a_field_in_focus(sample: Evening) -> None:
+async def test_it_opens_without_a_field_in_focus(sample: Session) -> None:
     """A key that is pressed too early edits nothing; the key line says how to begin, and Esc leads back twice."""
     before = named(sample, COMPANY)
     async with lead_page(sample) as driver:
@@ -41,7 +41,7 @@ async def test_it_opens_without_a_field_in_focus(sample: Evening) -> None:
     assert named(sample, COMPANY) == before
 
 
-async def test_stages_that_the_arrows_pass_are_not_taken(sample: Evening, clock: StillClock) -> None:
+async def test_stages_that_the_arrows_pass_are_not_taken(sample: Session, clock: StillClock) -> None:
     """However long one looks at them; only where the field is left, whichever way, and u takes it back whole."""
     before = sample.store.leads.change(named(sample, COMPANY), stage="applied", heard_on=date(2026, 11, 9))
     async with lead_page(sample) as driver:
@@ -67,7 +67,7 @@ def as_it_was(lead: Lead, before: Lead) -> bool:
     return msgspec.structs.replace(lead, updated_at=before.updated_at) == before
 
 
-async def test_the_arrows_stop_at_both_ends_and_closed_is_not_among_them(sample: Evening) -> None:
+async def test_the_arrows_stop_at_both_ends_and_closed_is_not_among_them(sample: Session) -> None:
     """From the last stage there is no way round to the first; closing has a key, and asks why."""
     async with lead_page(sample) as driver:
         await driver.press("e", "tab", "tab", *["right"] * 9, "tab")
@@ -76,7 +76,7 @@ async def test_the_arrows_stop_at_both_ends_and_closed_is_not_among_them(sample:
         assert named(sample, COMPANY).stage == "found"
 
 
-async def test_closing_asks_for_the_reason_there_too(sample: Evening) -> None:
+async def test_closing_asks_for_the_reason_there_too(sample: Session) -> None:
     """As in the review; the field shows it, and u opens the lead again."""
     async with lead_page(sample) as driver:
         await driver.press("x")
@@ -90,7 +90,7 @@ async def test_closing_asks_for_the_reason_there_too(sample: Evening) -> None:
         assert driver.place == "LeadPage"
 
 
-async def test_an_offer_accepted_there_asks_if_the_search_ends(sample: Evening) -> None:
+async def test_an_offer_accepted_there_asks_if_the_search_ends(sample: Session) -> None:
     """The question that accepting asks comes as soon as the review is there again."""
     async with lead_page(sample) as driver:
         await driver.press("e", "tab", "tab", *["right"] * 4, "escape", "escape")
@@ -98,7 +98,7 @@ async def test_an_offer_accepted_there_asks_if_the_search_ends(sample: Evening) 
         assert driver.text("#question").startswith(f"You have accepted at {COMPANY}.")
 
 
-async def test_what_two_windows_note_is_kept_from_both(sample: Evening) -> None:
+async def test_what_two_windows_note_is_kept_from_both(sample: Session) -> None:
     """Another session saves while words stand here that are not saved yet: neither loses its own."""
     lead = sample.store.leads.change(named(sample, COMPANY), notes="kind")
     async with lead_page(sample) as driver:

@@ -1,11 +1,11 @@
 """All leads as a list: searched, marked, changed several at once."""
 
-from afterview_tui.evening import Evening
-from afterview_tui.widgets.rows import Rows
+from afterview_tui.session import Session
+from afterview_tui.window.widgets.list_view import ListView
 from tests.screens.driving import driving
 
 
-async def test_the_list_is_searched_filtered_and_sorted(sample: Evening) -> None:
+async def test_the_list_is_searched_filtered_and_sorted(sample: Session) -> None:
     """Active ones by their next date; any word finds."""
     async with driving(sample, "leads") as driver:
         await driver.press("t")
@@ -23,7 +23,7 @@ async def test_the_list_is_searched_filtered_and_sorted(sample: Evening) -> None
         await driver.wait_for_place("LeadPage")
 
 
-async def test_a_search_without_hits_says_how_many_there_are_elsewhere(sample: Evening) -> None:
+async def test_a_search_without_hits_says_how_many_there_are_elsewhere(sample: Session) -> None:
     """A closed lead isn't among the active ones; one f shows it."""
     sample.store.leads.change(sample.store.leads.all()[-1], stage="closed", notes="xylophone")
     async with driving(sample, "leads") as driver:
@@ -39,7 +39,7 @@ async def test_a_search_without_hits_says_how_many_there_are_elsewhere(sample: E
         assert len(driver.rows("#leads")) == 1
 
 
-async def test_several_are_marked_and_closed_at_once_and_taken_back(sample: Evening) -> None:
+async def test_several_are_marked_and_closed_at_once_and_taken_back(sample: Session) -> None:
     """One reason for all, one key to undo."""
     async with driving(sample, "leads") as driver:
         await driver.press("t")
@@ -56,7 +56,7 @@ async def test_several_are_marked_and_closed_at_once_and_taken_back(sample: Even
         await driver.wait_for(lambda: driver.page.aside() == "7 active, by next date", "all are back")
 
 
-async def test_all_that_is_found_is_parked(sample: Evening) -> None:
+async def test_all_that_is_found_is_parked(sample: Session) -> None:
     """Mark what a search found, and let it sleep; the others are as they were."""
     async with driving(sample, "leads") as driver:
         await driver.press("t")
@@ -71,12 +71,12 @@ async def test_all_that_is_found_is_parked(sample: Evening) -> None:
     assert parked == ["Fernwood Health"]
 
 
-async def test_a_row_that_is_kept_drawn_never_shows_what_was(sample: Evening) -> None:
+async def test_a_row_that_is_kept_drawn_never_shows_what_was(sample: Session) -> None:
     """Marks, changed leads and another theme are on the screen at once, though rows are drawn only once."""
     async with driving(sample, "leads") as driver:
         await driver.press("t")
         await driver.wait_for_place("LeadList")
-        rows = driver.app.screen.query_one("#leads", Rows)
+        rows = driver.app.screen.query_one("#leads", ListView)
 
         def line(row: int) -> str:
             return rows.render_line(row).text
@@ -97,7 +97,7 @@ async def test_a_row_that_is_kept_drawn_never_shows_what_was(sample: Evening) ->
         assert any("Ostrander Rail" in line(row) and "parked" in line(row) for row in range(7))
 
 
-async def test_what_is_due_is_done_heard_or_put_off_from_the_list(sample: Evening) -> None:
+async def test_what_is_due_is_done_heard_or_put_off_from_the_list(sample: Session) -> None:
     """As on the card, for the selected lead; the next row is selected then, and u takes each back."""
     today = sample.clock.now().date()
     for lead in sample.store.leads.all():
@@ -106,7 +106,7 @@ async def test_what_is_due_is_done_heard_or_put_off_from_the_list(sample: Evenin
         assert driver.text("#over").splitlines()[-1] == "and 4 more today: t shows them"
         await driver.press("t")
         await driver.wait_for_place("LeadList")
-        rows = driver.app.screen.query_one("#leads", Rows)
+        rows = driver.app.screen.query_one("#leads", ListView)
         for key, left in (("d", 6), ("h", 5), ("z", 4)):
             selected = rows.item
             assert selected is not None

@@ -5,15 +5,15 @@ from datetime import date
 import msgspec
 
 from afterview_tui.domain.records import Lead
-from afterview_tui.evening import Evening
-from afterview_tui.widgets.choice import Choice
+from afterview_tui.session import Session
+from afterview_tui.window.widgets.choice import Choice
 from tests.screens.driving import Driver, driving
 from tests.support import StillClock
 
 TODAY = date(2026, 11, 23)
 
 
-async def test_the_longest_unheard_comes_first_and_the_hoped_for_last(sample: Evening) -> None:
+async def test_the_longest_unheard_comes_first_and_the_hoped_for_last(sample: Session) -> None:
     """One lead a card, with how far the review is."""
     async with driving(sample, "leads") as driver:
         seen = []
@@ -29,7 +29,7 @@ async def test_the_longest_unheard_comes_first_and_the_hoped_for_last(sample: Ev
         assert "Every lead has a next step." in driver.text("#over")
 
 
-async def test_a_next_step_and_a_day(sample: Evening) -> None:
+async def test_a_next_step_and_a_day(sample: Session) -> None:
     """Suggested, changed, kept, with an event; a day that is no day stays in the question, also after Esc."""
     async with driving(sample, "leads") as driver:
         await driver.press("n")
@@ -54,7 +54,7 @@ async def test_a_next_step_and_a_day(sample: Evening) -> None:
     assert lead.history[-1].what == "next: write to Priya, Friday 27 November 2026"
 
 
-async def test_closing_asks_for_a_reason(sample: Evening) -> None:
+async def test_closing_asks_for_a_reason(sample: Session) -> None:
     """A silence suggests that it went quiet; nothing is closed without a choice."""
     async with driving(sample, "leads") as driver:
         await driver.press("x")
@@ -67,12 +67,12 @@ async def test_closing_asks_for_a_reason(sample: Evening) -> None:
     assert (lead.stage, lead.reason) == ("closed", "went_quiet")
 
 
-async def test_what_the_cadence_suggests_is_taken_with_space(sample: Evening) -> None:
+async def test_what_the_cadence_suggests_is_taken_with_space(sample: Session) -> None:
     """No lead leaves without a step and a day to come; the key says what it does to this card."""
 
     async def card(driver: Driver, step: str, on: date | None) -> None:
         sample.store.leads.change(named(sample, "Tidewater Labs"), next_step=step, next_on=on)
-        driver.page.arrive()
+        driver.page.refresh_page()
         await driver.settle()
         assert driver.text("#company") == "Tidewater Labs"
 
@@ -96,7 +96,7 @@ async def test_what_the_cadence_suggests_is_taken_with_space(sample: Evening) ->
         assert "Tidewater Labs: call, by Monday 30 November." in driver.text("#said")
 
 
-async def test_two_follow_ups_then_it_went_quiet(sample: Evening, clock: StillClock) -> None:
+async def test_two_follow_ups_then_it_went_quiet(sample: Session, clock: StillClock) -> None:
     """Each sets the next date a week on; after the second the card offers to close, and closing suggests why."""
     sample.store.leads.change(named(sample, "Tidewater Labs"), applied_on=date(2026, 11, 2))
     told = []
@@ -118,7 +118,7 @@ async def test_two_follow_ups_then_it_went_quiet(sample: Evening, clock: StillCl
     assert named(sample, "Tidewater Labs").reason == "went_quiet"
 
 
-async def test_an_answer_begins_the_counting_anew(sample: Evening) -> None:
+async def test_an_answer_begins_the_counting_anew(sample: Session) -> None:
     """They wrote: heard today, no follow-ups, and a first check after five business days."""
     sample.store.leads.change(named(sample, "Tidewater Labs"), follow_ups=2, stage="interviewing")
     async with driving(sample, "leads") as driver:
@@ -128,7 +128,7 @@ async def test_an_answer_begins_the_counting_anew(sample: Evening) -> None:
     assert lead.history[-1].what == "heard from them"
 
 
-async def test_the_last_one_is_taken_back(sample: Evening) -> None:
+async def test_the_last_one_is_taken_back(sample: Session) -> None:
     """Whatever it was: the card is there again, first, and the lead as it was."""
     before = named(sample, "Tidewater Labs")
     async with driving(sample, "leads") as driver:
@@ -143,7 +143,7 @@ async def test_the_last_one_is_taken_back(sample: Evening) -> None:
             assert msgspec.structs.replace(after, updated_at=before.updated_at) == before, keys
 
 
-async def test_a_lead_that_was_taken_back_comes_first_even_if_it_is_hoped_for(sample: Evening) -> None:
+async def test_a_lead_that_was_taken_back_comes_first_even_if_it_is_hoped_for(sample: Session) -> None:
     """The card that was there before u is the card that is there after it."""
     for lead in sample.store.leads.all():
         if lead.company not in ("Tidewater Labs", "Kestrel Robotics"):
@@ -157,7 +157,7 @@ async def test_a_lead_that_was_taken_back_comes_first_even_if_it_is_hoped_for(sa
         assert driver.text("#company") == "Tidewater Labs"
 
 
-async def test_half_a_review_goes_on_where_it_was(sample: Evening) -> None:
+async def test_half_a_review_goes_on_where_it_was(sample: Session) -> None:
     """What was done today is not shown again."""
     async with driving(sample, "leads") as driver:
         await driver.press("p")
@@ -170,19 +170,19 @@ async def test_half_a_review_goes_on_where_it_was(sample: Evening) -> None:
         await driver.wait_for(lambda: driver.aside == "2 of 7 today", "the second again")
 
 
-async def test_a_lead_is_added_with_a_company_alone(evening: Evening) -> None:
+async def test_a_lead_is_added_with_a_company_alone(session: Session) -> None:
     """The empty page says how; a company is enough, and its first step is there."""
-    async with driving(evening, "leads") as driver:
+    async with driving(session, "leads") as driver:
         assert "Press a to add one" in driver.text("#over")
         await driver.press("a")
         await driver.wait_for_place("AddLead")
         await driver.type("Acme")
         await driver.press("enter", "enter")
         await driver.wait_for(lambda: driver.place == "leads" and driver.text("#company") == "Acme", "its card")
-    assert (named(evening, "Acme").next_step, named(evening, "Acme").next_on) == ("apply", date(2026, 11, 26))
+    assert (named(session, "Acme").next_step, named(session, "Acme").next_on) == ("apply", date(2026, 11, 26))
 
 
-async def test_a_line_is_shown_as_it_was_understood_before_it_is_a_lead(sample: Evening) -> None:
+async def test_a_line_is_shown_as_it_was_understood_before_it_is_a_lead(sample: Session) -> None:
     """Nothing is added before a yes; the words can be changed, and Esc keeps them for the next time."""
     quiet = Lead(company="Acme Ltd", stage="closed", reason="went_quiet", stage_since=date(2025, 3, 1))
     sample.store.leads.add(quiet)
@@ -208,7 +208,7 @@ async def test_a_line_is_shown_as_it_was_understood_before_it_is_a_lead(sample: 
     assert (lead.next_step, lead.next_on, lead.source) == ("follow up", date(2026, 11, 27), "Dana")
 
 
-async def test_a_new_stage_is_an_event_and_means_they_were_heard(sample: Evening) -> None:
+async def test_a_new_stage_is_an_event_and_means_they_were_heard(sample: Session) -> None:
     """The silence begins anew; the field says how it is chosen while it has the focus, and only then."""
     async with driving(sample, "leads") as driver:
         await driver.press("e")
@@ -223,7 +223,7 @@ async def test_a_new_stage_is_an_event_and_means_they_were_heard(sample: Evening
     assert (lead.stage, lead.stage_since, lead.heard_on) == ("screening", TODAY, TODAY)
 
 
-async def test_a_lead_tells_its_story(sample: Evening) -> None:
+async def test_a_lead_tells_its_story(sample: Session) -> None:
     """Interview, people, notes and events, newest last."""
     async with driving(sample, "leads") as driver:
         await driver.press("t")
@@ -239,7 +239,7 @@ async def test_a_lead_tells_its_story(sample: Evening) -> None:
     assert "today note to Aunt Rosa sent" in told
 
 
-async def test_what_is_edited_is_an_event_once_a_day(sample: Evening) -> None:
+async def test_what_is_edited_is_an_event_once_a_day(sample: Session) -> None:
     """One line that names the fields, however often it was saved."""
     async with driving(sample, "leads") as driver:
         await driver.press("e")
@@ -255,7 +255,7 @@ async def test_what_is_edited_is_an_event_once_a_day(sample: Evening) -> None:
     assert [event.what for event in lead.history] == ["applied", "changed: company, role"]
 
 
-async def test_the_shape_of_the_search(sample: Evening) -> None:
+async def test_the_shape_of_the_search(sample: Session) -> None:
     """Figures with small bars, no share below ten leads; only an offer can end it, and the key says so."""
     async with driving(sample, "leads") as driver:
         await driver.press("v")
@@ -270,9 +270,9 @@ async def test_the_shape_of_the_search(sample: Evening) -> None:
         assert driver.text("#said") == ""
 
 
-async def test_a_key_that_can_do_nothing_yet_says_why(evening: Evening) -> None:
+async def test_a_key_that_can_do_nothing_yet_says_why(session: Session) -> None:
     """Whatever the help page names, where there are no leads."""
-    async with driving(evening, "leads") as driver:
+    async with driving(session, "leads") as driver:
         for key in "npxdhze ":
             await driver.press("space" if key == " " else key)
             assert driver.text("#said") == "No lead is waiting here. Press a to add one."
@@ -283,9 +283,9 @@ async def test_a_key_that_can_do_nothing_yet_says_why(evening: Evening) -> None:
         assert driver.text("#said") == "There is nothing to take back."
 
 
-def named(evening: Evening, company: str) -> Lead:
+def named(session: Session, company: str) -> Lead:
     """The lead at a company."""
-    return next(lead for lead in evening.store.leads.all() if lead.company == company)
+    return next(lead for lead in session.store.leads.all() if lead.company == company)
 
 
 async def find_card(driver: Driver, company: str) -> None:
@@ -297,12 +297,12 @@ async def find_card(driver: Driver, company: str) -> None:
     raise AssertionError(f"no card of {company}")
 
 
-async def test_a_step_that_is_due_is_asked_what_became_of_it(sample: Evening) -> None:
+async def test_a_step_that_is_due_is_asked_what_became_of_it(sample: Session) -> None:
     """Its keys come first while its day is here or over; other cards keep theirs, in the smallest window too."""
     async with driving(sample, "leads", (60, 20)) as driver:
         assert driver.keys.split("   ")[:4] == ["n next step", "p park", "x close", "space take it"]
         quiet = sample.store.leads.change(named(sample, "Tidewater Labs"), applied_on=date(2026, 8, 3))
-        driver.page.arrive()
+        driver.page.refresh_page()
         await driver.settle()
         assert driver.text("#company") == quiet.company
         assert driver.keys.split("   ")[:4] == ["x close", "z a week later", "n next step", "p park"]
@@ -310,7 +310,7 @@ async def test_a_step_that_is_due_is_asked_what_became_of_it(sample: Evening) ->
         assert driver.keys.split("   ")[:4] == ["d done", "h heard", "z a week later", "x close"]
 
 
-async def test_what_was_edited_since_is_taken_back_first(sample: Evening) -> None:
+async def test_what_was_edited_since_is_taken_back_first(sample: Session) -> None:
     """One step for a visit of the page, however often it was saved there; then what was done before it."""
     async with driving(sample, "leads") as driver:
         first = driver.text("#company")
@@ -334,7 +334,7 @@ async def test_what_was_edited_since_is_taken_back_first(sample: Evening) -> Non
         assert driver.text("#said") == f"Taken back: {first}."
 
 
-async def test_a_lead_that_was_just_added_is_taken_back(sample: Evening) -> None:
+async def test_a_lead_that_was_just_added_is_taken_back(sample: Session) -> None:
     """The page says what was added; u takes it out again, and leaves all others alone."""
     before = sample.store.leads.all()
     async with driving(sample, "leads") as driver:

@@ -10,16 +10,16 @@ import msgspec
 import pytest
 from textual.widget import Widget
 
-from afterview_tui.domain import quiet
 from afterview_tui.domain.fields import INTERVIEW, LEAD, LESSON, PERSON, PLEDGE
+from afterview_tui.domain.humanize import NO_DAY
+from afterview_tui.domain.quiet import pledges
 from afterview_tui.domain.records import Item
-from afterview_tui.domain.when import NO_DAY
-from afterview_tui.evening import Evening
 from afterview_tui.options import OPTIONS, read_options
-from afterview_tui.screens.places import PLACES
+from afterview_tui.session import Session
 from afterview_tui.store import Store
-from afterview_tui.widgets.line import Line
-from afterview_tui.widgets.prose import Prose
+from afterview_tui.window.places import PLACES
+from afterview_tui.window.widgets.note_area import NoteArea
+from afterview_tui.window.widgets.text_input import TextInput
 from tests.screens.driving import Driver, driving
 from tests.support import LONG
 from tests.tally import WORDS
@@ -27,7 +27,7 @@ from tests.tally import WORDS
 Tally = Callable[[str, int, int], None]
 TYPED = "31 febr"
 """Words in a field for words; no day, no number and no address."""
-REMOVED: dict[Evening, str] = {}
+REMOVED: dict[Session, str] = {}
 """The interviews that another window is to remove, by their evening."""
 MOST = 4
 """How often a way is taken until it must have led out."""
@@ -116,9 +116,9 @@ async def by_a_signal(driver: Driver) -> None:
 
 async def after_a_removal(driver: Driver) -> None:
     """Another window removes the evening under the page, once."""
-    evening = driver.app.evening
-    removed = Store(evening.store.path, evening.clock)
-    if removed.interviews.get(REMOVED.pop(evening, None)) is not None:
+    session = driver.app.session
+    removed = Store(session.store.path, session.clock)
+    if removed.interviews.get(REMOVED.pop(session, None)) is not None:
         for name in ("people", "notes", "items", "interviews"):
             for each in removed.tables[name].all():
                 removed.tables[name].remove(each)
@@ -166,14 +166,14 @@ async def open_it(driver: Driver, opened: Opened) -> None:
 def texts(driver: Driver, field: str) -> str:
     """What stands in a field."""
     widget = driver.app.screen.query_one(field)
-    assert isinstance(widget, Line | Prose)
-    return widget.text if isinstance(widget, Prose) else widget.value
+    assert isinstance(widget, TextInput | NoteArea)
+    return widget.text if isinstance(widget, NoteArea) else widget.value
 
 
 @pytest.fixture
-def full(sample: Evening, monkeypatch: pytest.MonkeyPatch) -> Evening:
+def full(sample: Session, monkeypatch: pytest.MonkeyPatch) -> Session:
     """The sample evening with something set down, and a program that is not ended by force."""
-    monkeypatch.setattr("afterview_tui.end_of_line.leave_by_force", lambda _: None)
+    monkeypatch.setattr("afterview_tui.signals.leave_by_force", lambda _: None)
     for item in sample.items:
         sample.store.items.change(item, outcome=None)
     sample.store.items.add(Item(interview=sample.interview.uid, kind="well", text="the whiteboard"))
@@ -185,7 +185,7 @@ def full(sample: Evening, monkeypatch: pytest.MonkeyPatch) -> Evening:
     ("name", "field", "way"), TRIED, ids=lambda value: value if isinstance(value, str) else value.__name__
 )
 async def test_what_was_typed_is_kept_or_offered_again(
-    full: Evening, tmp_path: Path, tally: Tally, name: str, field: str, way: Callable[[Driver], Awaitable[None]]
+    full: Session, tmp_path: Path, tally: Tally, name: str, field: str, way: Callable[[Driver], Awaitable[None]]
 ) -> None:
     """Afterwards the words are where they belong, or stand in the same field when it is opened the next time."""
     opened, config = OPENED[name], tmp_path / "config.toml"
@@ -207,7 +207,7 @@ async def test_what_was_typed_is_kept_or_offered_again(
             assert TYPED in texts(driver, field)
         await by_ctrl_q(driver)
     options, _ = read_options(config)
-    again = Evening(
+    again = Session(
         Store(full.store.path, full.clock), full.clock, msgspec.structs.replace(options, name="Alex"), config
     )
     again.look_for_unsaved()
@@ -228,11 +228,11 @@ async def test_what_was_typed_is_kept_or_offered_again(
     [
         ("Remember", "#field-held_at", NO_DAY.format(text=TYPED)),
         ("a lead", "#field-next_on", NO_DAY.format(text=TYPED)),
-        ("Quiet", "#field-until", quiet.UNTIL),
+        ("Quiet", "#field-until", pledges.UNTIL),
         ("Options", "#field-breaths", "not kept. It takes"),
     ],
 )
-async def test_a_page_stays_once_and_says_why(full: Evening, name: str, field: str, said: str) -> None:
+async def test_a_page_stays_once_and_says_why(full: Session, name: str, field: str, said: str) -> None:
     """The first ctrl+n is answered with a sentence, the second leads on; back again, both are there."""
     opened = OPENED[name]
     async with driving(full, opened.place) as driver:
@@ -240,7 +240,7 @@ async def test_a_page_stays_once_and_says_why(full: Evening, name: str, field: s
         page = driver.page
         page.set_focus(page.query_one(field))
         await driver.settle()
-        page.query_one(field, Line).clear()
+        page.query_one(field, TextInput).clear()
         await driver.type(TYPED)
         await driver.press("ctrl+n")
         assert driver.app.screen is page
@@ -257,13 +257,13 @@ async def test_a_page_stays_once_and_says_why(full: Evening, name: str, field: s
         await driver.wait_for(lambda: driver.place != (opened.shown or opened.place), "no second question")
 
 
-async def test_another_windows_save_leaves_alone_what_cannot_be_read(full: Evening) -> None:
+async def test_another_windows_save_leaves_alone_what_cannot_be_read(full: Session) -> None:
     """The day that another window puts in does not take the place of what is being typed here."""
     async with driving(full, "remember") as driver:
         page = driver.page
         page.set_focus(page.query_one("#field-decision_on"))
         await driver.settle()
-        page.query_one("#field-decision_on", Line).clear()
+        page.query_one("#field-decision_on", TextInput).clear()
         await driver.type(TYPED)
         other = Store(full.store.path, full.clock)
         other.interviews.change(full.interview, decision_on=date(2026, 12, 24), role="Lead")

@@ -1,13 +1,13 @@
 """Where there is nothing yet, a page says what to do, and its key line says what Enter does."""
 
-from afterview_tui.evening import Evening
+from afterview_tui.session import Session
 from tests.screens.driving import driving
 
 
-async def test_the_key_line_says_where_to_begin(evening: Evening) -> None:
+async def test_the_key_line_says_where_to_begin(session: Session) -> None:
     """Enter "open" or "write" with nothing to open or to write to would be a riddle."""
     begin = {"home": "enter begin", "thank": "enter to Remember", "drawer": "n write", "leads": "a add a lead"}
-    async with driving(evening) as driver:
+    async with driving(session) as driver:
         for place, keys in begin.items():
             if driver.place != place:
                 driver.page.go(place)
@@ -15,7 +15,7 @@ async def test_the_key_line_says_where_to_begin(evening: Evening) -> None:
             assert driver.keys.startswith(keys), place
 
 
-async def test_a_search_without_a_find_says_so(sample: Evening) -> None:
+async def test_a_search_without_a_find_says_so(sample: Session) -> None:
     """And what may help; a find takes the sentence away."""
     async with driving(sample, "find") as driver:
         await driver.type("zeppelin")
@@ -25,9 +25,9 @@ async def test_a_search_without_a_find_says_so(sample: Evening) -> None:
         assert driver.text("#said") == ""
 
 
-async def test_what_is_put_into_the_drawer_is_said(evening: Evening) -> None:
+async def test_what_is_put_into_the_drawer_is_said(session: Session) -> None:
     """An empty page leaves without a word."""
-    async with driving(evening, "drawer") as driver:
+    async with driving(session, "drawer") as driver:
         await driver.press("n", "escape")
         assert driver.text("#said") == ""
         await driver.press("n")

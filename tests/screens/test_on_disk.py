@@ -5,13 +5,13 @@ from collections.abc import Callable, Sequence
 import pytest
 
 from afterview_tui.domain.records import Item
-from afterview_tui.evening import Evening
-from afterview_tui.screens import saving
-from afterview_tui.screens.decide import Decide
+from afterview_tui.session import Session
 from afterview_tui.store import Refused
 from afterview_tui.store.files import beside
 from afterview_tui.store.storage import AtomicStorage
-from afterview_tui.widgets.line import Line
+from afterview_tui.window import autosave
+from afterview_tui.window.pages.decide import Decide
+from afterview_tui.window.widgets.text_input import TextInput
 from tests.screens.driving import Driver, driving
 from tests.support import StillClock
 from tests.tally import WORDS
@@ -40,37 +40,37 @@ ONLY_SOUGHT = {"search"}
 
 async def fields_of(driver: Driver) -> list[str]:
     """The fields of the page or question that is shown, by what finds them."""
-    found = driver.app.screen.query("Line, Jot, Prose").results()
+    found = driver.app.screen.query("TextInput, QuickInput, NoteArea").results()
     return [f"#{each.id}" for each in found if each.is_on_screen and each.id not in ONLY_SOUGHT]
 
 
-async def lead_to(driver: Driver, evening: Evening, name: str) -> None:
+async def lead_to(driver: Driver, session: Session, name: str) -> None:
     """Open a page and press the keys that lead to its fields."""
     place, keys = PLACES[name]
     if place == "decide":
-        driver.app.push_screen(Decide(evening, evening.clock.now()))
+        driver.app.push_screen(Decide(session, session.clock.now()))
         await driver.settle()
     for key in keys:
         await driver.press(key)
 
 
-def on_disk(evening: Evening, text: str) -> bool:
+def on_disk(session: Session, text: str) -> bool:
     """Whether a text is in a file that the next start reads."""
-    path = evening.store.path
+    path = session.store.path
     files = [path, *beside(path, f".{path.name}.draft-", ".json")]
     return any(text.encode() in each.read_bytes() for each in files)
 
 
 @pytest.mark.parametrize("name", PLACES)
 async def test_words_are_on_the_disk_before_a_pause(
-    sample: Evening,
+    sample: Session,
     clock: StillClock,
     tally: Callable[[str, int, int], None],
     monkeypatch: pytest.MonkeyPatch,
     name: str,
 ) -> None:
     """Somebody types on without a pause, in each field: what is older than a second outlives kill -9."""
-    monkeypatch.setattr(saving, "SAVE_PAUSE", 1_000)
+    monkeypatch.setattr(autosave, "SAVE_PAUSE", 1_000)
     sample.store.interviews.change(sample.interview, sealed_at=None)
     sample.store.items.add(Item(interview=sample.interview.uid, kind="worry", text="the clock"))
     place, _ = PLACES[name]
@@ -97,7 +97,7 @@ async def test_words_are_on_the_disk_before_a_pause(
 
 
 async def test_an_answer_that_could_not_be_saved_stands_in_its_question(
-    sample: Evening, monkeypatch: pytest.MonkeyPatch
+    sample: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """On a full disk a lesson is refused; asked again, its words are there, and once saved they are not."""
     sample.store.interviews.change(sample.interview, sealed_at=None)
@@ -116,7 +116,7 @@ async def test_an_answer_that_could_not_be_saved_stands_in_its_question(
             await driver.press("ctrl+n")
             assert driver.text("#said") == "Not saved: the disk is full."
         await driver.press("l")
-        assert driver.app.screen.query_one("#field-plan", Line).value == TYPED
+        assert driver.app.screen.query_one("#field-plan", TextInput).value == TYPED
         await driver.press("ctrl+n")
         now = sample.store.items.get(item.uid)
         assert now is not None

@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from afterview_tui.evening import Evening
-from afterview_tui.screens.places import PLACES
+from afterview_tui.session import Session
+from afterview_tui.window.places import PLACES
 from tests.screens.driving import driving
 
 
-async def test_a_page_turns_in_one_picture(sample: Evening) -> None:
+async def test_a_page_turns_in_one_picture(sample: Session) -> None:
     """From page to page nothing is painted before all of it stands, and nothing twice."""
     async with driving(sample) as driver:
         pictures = []

@@ -4,18 +4,18 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 
 from afterview_tui.domain.records import Item, Lead, Note, Person, Post
-from afterview_tui.evening import Evening
-from afterview_tui.screens.add_lead import AddLead
-from afterview_tui.screens.ask import Ask
-from afterview_tui.screens.choose import Choose
-from afterview_tui.screens.decide import Decide
-from afterview_tui.screens.import_leads import ImportLeads
-from afterview_tui.screens.lead import LeadPage
-from afterview_tui.screens.lead_list import LeadList
-from afterview_tui.screens.page import EVERYWHERE, Page
-from afterview_tui.screens.person import PersonPage
-from afterview_tui.widgets.commands import Command
-from afterview_tui.widgets.rows import Rows
+from afterview_tui.session import Session
+from afterview_tui.window.commands import Command
+from afterview_tui.window.page import EVERYWHERE, Page
+from afterview_tui.window.pages.add_lead import AddLead
+from afterview_tui.window.pages.ask import Ask
+from afterview_tui.window.pages.choose import Choose
+from afterview_tui.window.pages.decide import Decide
+from afterview_tui.window.pages.import_leads import ImportLeads
+from afterview_tui.window.pages.lead import LeadPage
+from afterview_tui.window.pages.lead_list import LeadList
+from afterview_tui.window.pages.person import PersonPage
+from afterview_tui.window.widgets.list_view import ListView
 from tests.saves import Saves
 from tests.screens.driving import Driver, driving
 from tests.support import LONG
@@ -25,9 +25,9 @@ NOT_TRIED = {"quit", "app.quit", "suspend_process"}
 """They end the program, or leave it."""
 
 
-def fill_up(evening: Evening) -> None:
+def fill_up(session: Session) -> None:
     """More than the sample has: what is undecided, a drawer with a post, an accepted offer, a follow-up."""
-    store = evening.store
+    store = session.store
     interview = store.interviews.all()[0]
     store.interviews.change(interview, sealed_at=None)
     for kind, text in (("forgot", "the test rig"), ("worry", "the clock")):
@@ -36,15 +36,15 @@ def fill_up(evening: Evening) -> None:
     person = store.people.add(Person(interview=interview.uid, name="Ola Nordmann", email="ola@kestrel.example"))
     store.notes.add(Note(interview=interview.uid, person=person.uid, form="follow_up", body="Dear Ola,"))
     store.leads.add(Lead(company="Tidewater", stage="accepted"))
-    (evening.store.path.parent / "leads.csv").write_text(LEADS, encoding="utf-8")
+    (session.store.path.parent / "leads.csv").write_text(LEADS, encoding="utf-8")
 
 
 PLACES = ("home", "breathe", "remember", "setdown", "thank", "quiet", "leads", "close", "drawer", "options", "find")
-BELOW: dict[str, tuple[str, Callable[[Evening], Page]]] = {
-    "decide": ("setdown", lambda evening: Decide(evening, evening.clock.now())),
-    "lead": ("leads", lambda evening: LeadPage(evening, evening.store.leads.all()[0])),
+BELOW: dict[str, tuple[str, Callable[[Session], Page]]] = {
+    "decide": ("setdown", lambda session: Decide(session, session.clock.now())),
+    "lead": ("leads", lambda session: LeadPage(session, session.store.leads.all()[0])),
     "lead list": ("leads", LeadList),
-    "person": ("remember", lambda evening: PersonPage(evening, evening.people[0])),
+    "person": ("remember", lambda session: PersonPage(session, session.people[0])),
     "import": ("leads", ImportLeads),
 }
 """Pages that stand over another one."""
@@ -55,9 +55,9 @@ TYPED = ("remember", "setdown", "close", "drawer", "lead", "person")
 class Trial:
     """One window; each key is tried on the data file as it was in the beginning."""
 
-    def __init__(self, driver: Driver, evening: Evening, saves: Saves) -> None:
-        self.driver, self.evening, self.saves = driver, evening, saves
-        self.content = evening.store.path.read_bytes()
+    def __init__(self, driver: Driver, session: Session, saves: Saves) -> None:
+        self.driver, self.session, self.saves = driver, session, saves
+        self.content = session.store.path.read_bytes()
         self.wrong: list[str] = []
         self.tried = self.saved = 0
         self._opened: tuple[str, object, int] = ("", None, 0)
@@ -71,13 +71,13 @@ class Trial:
         while len(app.screen_stack) > 1:
             app.pop_screen()
             await self.driver.settle()
-        self.evening.store.path.write_bytes(self.content)
-        self.evening.take_up(self.evening.store.interviews.all()[0])
+        self.session.store.path.write_bytes(self.content)
+        self.session.take_up(self.session.store.interviews.all()[0])
         below, make = BELOW.get(name, (name, None))
         app.post_message(Page.Go(below))
         await self.driver.settle()
         if make is not None:
-            app.push_screen(make(self.evening))
+            app.push_screen(make(self.session))
             await self.driver.settle()
         if isinstance(app.screen, Choose):
             await self.driver.press("escape")
@@ -88,7 +88,7 @@ class Trial:
         """Press a key, answer what it asks, and count what was saved."""
         page, before = self.driver.page, self.saves.made
         if not command.in_text:
-            page.set_focus(next(iter(page.query(Rows)), None))
+            page.set_focus(next(iter(page.query(ListView)), None))
         await self.driver.press(key)
         await self.answer(page)
         await self.driver.wait_for(lambda: not self.is_busy(), f"the end of {command.name}")
@@ -127,7 +127,7 @@ def keys_of(page: Page) -> Iterator[tuple[Command, str]]:
             yield command, command.key.split(",")[0]
 
 
-async def test_every_key_is_one_save_at_most(sample: Evening, saves: Saves) -> None:
+async def test_every_key_is_one_save_at_most(sample: Session, saves: Saves) -> None:
     """Whatever a key does, and however many records it changes: the file is replaced once, or not at all."""
     fill_up(sample)
     async with driving(sample, "home") as driver:
@@ -142,7 +142,7 @@ async def test_every_key_is_one_save_at_most(sample: Evening, saves: Saves) -> N
     assert trial.saved > 30
 
 
-async def test_words_and_the_page_they_are_left_with_are_one_save(sample: Evening, saves: Saves) -> None:
+async def test_words_and_the_page_they_are_left_with_are_one_save(sample: Session, saves: Saves) -> None:
     """What was typed, how far the walk is, the lead that belongs to it: all of it with the one key that leaves."""
     fill_up(sample)
     async with driving(sample, "home") as driver:
@@ -151,7 +151,7 @@ async def test_words_and_the_page_they_are_left_with_are_one_save(sample: Evenin
             page = await trial.open(name)
             if name == "drawer":
                 await driver.press("n")
-            page.set_focus(next(iter(page.query("Line, TextArea"))))
+            page.set_focus(next(iter(page.query("TextInput, TextArea"))))
             await driver.type("Kestrel Two")
             await trial.press(name, EVERYWHERE[0], "ctrl+n")
             assert b"Kestrel Two" in sample.store.path.read_bytes(), name

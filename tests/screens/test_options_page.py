@@ -5,11 +5,11 @@ from pathlib import Path
 
 from textual.widgets import OptionList, Static
 
-from afterview_tui.evening import Evening
 from afterview_tui.options import OPTIONS, read_options
-from afterview_tui.widgets.choice import Choice
-from afterview_tui.widgets.form import Form
-from afterview_tui.widgets.prose import Prose
+from afterview_tui.session import Session
+from afterview_tui.window.widgets.choice import Choice
+from afterview_tui.window.widgets.form import Form
+from afterview_tui.window.widgets.note_area import NoteArea
 from tests.screens.driving import Driver, driving
 
 
@@ -30,30 +30,30 @@ def abouts(driver: Driver) -> dict[int, str]:
     return {form.region.y + row: line.about for row, line in enumerate(lines) if line.about}
 
 
-async def test_a_breath_of_ones_own_can_be_chosen_below_it(evening: Evening) -> None:
+async def test_a_breath_of_ones_own_can_be_chosen_below_it(session: Session) -> None:
     """Typed a moment ago, it stands among the others; each pattern starts with its own length."""
-    async with driving(evening, "options") as driver:
+    async with driving(session, "options") as driver:
         await fill(driver, "breaths", "12")
-        assert evening.options.breaths == 12
+        assert session.options.breaths == 12
         await fill(driver, "own_breaths", "5-7")
         driver.page.set_focus(driver.app.screen.query_one("#field-pattern"))
         await driver.press("left")
         driver.page.flush()
-        assert evening.options.breath.exhale == 7
+        assert session.options.breath.exhale == 7
         await driver.press(*["left"] * 2)
         driver.page.flush()
         await driver.settle()
-        assert (evening.options.pattern, evening.options.breaths) == ("478", 0)
+        assert (session.options.pattern, session.options.breaths) == ("478", 0)
         assert driver.field("breaths").value == "0"
 
 
-async def test_every_option_can_be_changed_and_is_kept(evening: Evening, tmp_path: Path) -> None:
+async def test_every_option_can_be_changed_and_is_kept(session: Session, tmp_path: Path) -> None:
     """One thing is changed, a sentence says that it is kept, and the file has it."""
     texts = {"own_breaths": "5-7", "quiet_until": "3 days", "mail_command": "mutt -H {}", "follow_ups": "3"}
-    async with driving(evening, "options") as driver:
+    async with driving(session, "options") as driver:
         await driver.press("enter")
         for name, option in OPTIONS.items():
-            before = getattr(evening.options, name)
+            before = getattr(session.options, name)
             if option.choices(before):
                 await driver.press("right")
             else:
@@ -61,30 +61,30 @@ async def test_every_option_can_be_changed_and_is_kept(evening: Evening, tmp_pat
                 await driver.type(texts.get(name) or ("41" if isinstance(before, int) else "Words"))
             driver.page.flush()
             await driver.settle()
-            after = getattr(evening.options, name)
+            after = getattr(session.options, name)
             assert after != before, name
             assert driver.text("#said") == f"Kept. {option.label}: {option.in_words(after)}."
             assert getattr(read_options(tmp_path / "config.toml")[0], name) == after
             await driver.press("tab")
-    assert read_options(tmp_path / "config.toml") == (evening.options, [])
+    assert read_options(tmp_path / "config.toml") == (session.options, [])
 
 
-async def test_what_will_not_do_stays_in_its_field(evening: Evening) -> None:
+async def test_what_will_not_do_stays_in_its_field(session: Session) -> None:
     """A sentence says why, another option is kept all the same, and leaving names what is left once more."""
-    async with driving(evening, "options") as driver:
+    async with driving(session, "options") as driver:
         await fill(driver, "own_breaths", "5-7")
         await fill(driver, "own_breaths", "5-7, 1-2")
         assert "“1-2” is no breath I can pace." in driver.text("#said")
         assert driver.field("own_breaths").value == "5-7, 1-2"
-        assert evening.options.own_breaths == "5-7"
+        assert session.options.own_breaths == "5-7"
         await fill(driver, "own_breaths", "5-7")
         await fill(driver, "tea_minutes", "four")
         assert driver.text("#said") == "Tea: not kept. It takes a number from 1 to 60."
         driver.app.theme = "paper"
         await fill(driver, "wrap", "72")
-        assert (evening.options.wrap, evening.options.tea_minutes) == (72, 4)
+        assert (session.options.wrap, session.options.tea_minutes) == (72, 4)
         assert driver.field("tea_minutes").value == "four"
-        assert (evening.options.theme, driver.app.theme) == ("paper", "paper"), "chosen in the palette meanwhile"
+        assert (session.options.theme, driver.app.theme) == ("paper", "paper"), "chosen in the palette meanwhile"
         await driver.press("escape")
         await driver.press("escape")
         assert (driver.place, driver.text("#said")) == ("options", "Tea: not kept. It takes a number from 1 to 60.")
@@ -92,9 +92,9 @@ async def test_what_will_not_do_stays_in_its_field(evening: Evening) -> None:
         await driver.wait_for_place("home")
 
 
-async def test_a_theme_of_the_palette_shows_in_its_field(evening: Evening) -> None:
+async def test_a_theme_of_the_palette_shows_in_its_field(session: Session) -> None:
     """Chosen while the options are open, it stands there."""
-    async with driving(evening, "options") as driver:
+    async with driving(session, "options") as driver:
         await driver.press("ctrl+p")
         await driver.wait_for_place("Palette")
         await driver.type("Theme paper")
@@ -105,9 +105,9 @@ async def test_a_theme_of_the_palette_shows_in_its_field(evening: Evening) -> No
         await driver.wait_for(lambda: field.value == "paper", "its name")
 
 
-async def test_the_page_can_be_read_to_its_end(evening: Evening) -> None:
+async def test_the_page_can_be_read_to_its_end(session: Session) -> None:
     """With keys alone, down to where all of it lies; the field with the focus shows what it is for."""
-    async with driving(evening, "options") as driver:
+    async with driving(session, "options") as driver:
         for size in ((80, 24), (60, 20)):
             await driver.pilot.resize_terminal(*size)
             if driver.page.typing:
@@ -118,20 +118,20 @@ async def test_the_page_can_be_read_to_its_end(evening: Evening) -> None:
             await driver.press(*["pagedown"] * 12)
             assert driver.app.screen.can_view_entire(where), size
             await driver.press("enter", "tab")
-            told_about = [*OPTIONS.values()] if size == (80, 24) else [[*OPTIONS.values()][1]]
-            assert " ".join(abouts(driver).values()) == " ".join(option.hint for option in told_about), size
+            help_region = [*OPTIONS.values()] if size == (80, 24) else [[*OPTIONS.values()][1]]
+            assert " ".join(abouts(driver).values()) == " ".join(option.hint for option in help_region), size
 
 
-async def test_words_above_the_name_stand_in_the_note(sample: Evening) -> None:
+async def test_words_above_the_name_stand_in_the_note(sample: Session) -> None:
     """In the draft that Thank begins."""
     sample.set_options(sign_off="Best regards")
     async with driving(sample, "thank") as driver:
         await driver.press("down", "down", "enter")
         await driver.wait_for(lambda: driver.page.typing, "the editor")
-        assert driver.app.screen.query_one(Prose).text.endswith("\n\nBest regards,\nAlex Morgan\n")
+        assert driver.app.screen.query_one(NoteArea).text.endswith("\n\nBest regards,\nAlex Morgan\n")
 
 
-async def test_a_note_leaves_with_lines_of_ones_own(sample: Evening) -> None:
+async def test_a_note_leaves_with_lines_of_ones_own(sample: Session) -> None:
     """Copied and saved at the chosen column, the subject as it is; without one, paragraphs stay whole."""
     note = sample.note(sample.people[0])
     assert note is not None
@@ -154,7 +154,7 @@ async def test_a_note_leaves_with_lines_of_ones_own(sample: Evening) -> None:
         assert driver.outbox.saved == [wrapped]
 
 
-async def test_the_next_step_comes_by_ones_own_days(sample: Evening) -> None:
+async def test_the_next_step_comes_by_ones_own_days(sample: Session) -> None:
     """Done, the next one is suggested for another day, and the page says it."""
     sample.set_options(between=2)
     async with driving(sample, "leads") as driver:
@@ -162,16 +162,16 @@ async def test_the_next_step_comes_by_ones_own_days(sample: Evening) -> None:
         assert "ask once more, by Wednesday." in driver.text("#said")
 
 
-async def test_a_quiet_begins_as_one_likes(evening: Evening) -> None:
+async def test_a_quiet_begins_as_one_likes(session: Session) -> None:
     """What one stays off and until when stand there already."""
-    evening.set_options(quiet_off="LinkedIn, the news", quiet_until="their answer")
-    async with driving(evening, "quiet") as driver:
+    session.set_options(quiet_off="LinkedIn, the news", quiet_until="their answer")
+    async with driving(session, "quiet") as driver:
         assert driver.field("off").value == "LinkedIn, the news"
         assert driver.field("until").value == "their answer"
         assert driver.field("if_then").value == "If I reach for LinkedIn, then I will go for a walk."
 
 
-async def test_weeks_and_dates_are_ones_own(sample: Evening) -> None:
+async def test_weeks_and_dates_are_ones_own(sample: Session) -> None:
     """The shape of the search counts from Sunday; 5/12 in a field is the day that it is to the person."""
     sample.set_options(week_start="sunday", date_order="month-day")
     async with driving(sample, "leads") as driver:
@@ -187,7 +187,7 @@ async def test_weeks_and_dates_are_ones_own(sample: Evening) -> None:
         assert driver.field("next_on").value == "Wednesday 12 May 2027"
 
 
-async def test_nothing_is_said_to_be_kept_of_a_sample_evening(sample: Evening) -> None:
+async def test_nothing_is_said_to_be_kept_of_a_sample_evening(sample: Session) -> None:
     """What is changed there holds for that run, and no file of the user's is named."""
     sample.is_sample = True
     async with driving(sample, "options") as driver:
@@ -203,9 +203,9 @@ PAST_THE_FOLD = 9
 """As many options as a window of 20 rows shows, and two more."""
 
 
-async def test_what_a_field_is_for_can_be_read_beside_it(evening: Evening) -> None:
+async def test_what_a_field_is_for_can_be_read_beside_it(session: Session) -> None:
     """On a narrow page only the field with the focus says what it is for, and all of that is in sight."""
-    async with driving(evening, "options", (60, 20)) as driver:
+    async with driving(session, "options", (60, 20)) as driver:
         sight = driver.app.screen.query_one("#options-scroll").region
 
         def told() -> str:
@@ -219,9 +219,9 @@ async def test_what_a_field_is_for_can_be_read_beside_it(evening: Evening) -> No
             await driver.press("down")
 
 
-async def test_a_picture_that_crosses_the_focus_leaves_every_field_in_its_line(evening: Evening) -> None:
+async def test_a_picture_that_crosses_the_focus_leaves_every_field_in_its_line(session: Session) -> None:
     """Painted before the form hears where the focus went, it still tells about that field, below it."""
-    async with driving(evening, "options", (60, 20)) as driver:
+    async with driving(session, "options", (60, 20)) as driver:
         await driver.press("enter")
         form = driver.app.screen.query_one(Form)
         driver.page.set_focus(form.field("sign_off"))
@@ -232,9 +232,9 @@ async def test_a_picture_that_crosses_the_focus_leaves_every_field_in_its_line(e
         assert " ".join(abouts(driver).values()) == OPTIONS["sign_off"].hint
 
 
-async def test_the_field_stays_in_sight_in_another_window_size(evening: Evening) -> None:
+async def test_the_field_stays_in_sight_in_another_window_size(session: Session) -> None:
     """What somebody types in is still there to be seen when the window changes under it."""
-    async with driving(evening, "options", (60, 20)) as driver:
+    async with driving(session, "options", (60, 20)) as driver:
         driver.page.set_focus(driver.app.screen.query_one(f"#field-{[*OPTIONS][-1]}"))
         for size in ((80, 24), (60, 20), (120, 36)):
             await driver.pilot.resize_terminal(*size)
@@ -247,9 +247,9 @@ async def test_the_field_stays_in_sight_in_another_window_size(evening: Evening)
             )
 
 
-async def test_a_click_on_a_choice_goes_on_and_one_beside_it_does_not(evening: Evening) -> None:
+async def test_a_click_on_a_choice_goes_on_and_one_beside_it_does_not(session: Session) -> None:
     """A stray click in the row changes nothing."""
-    async with driving(evening, "options", (80, 60)) as driver:
+    async with driving(session, "options", (80, 60)) as driver:
         field = driver.app.screen.query_one("#field-still", Choice)
         before = field.value
         await driver.pilot.click("#field-still", offset=(40, 0))

@@ -3,12 +3,12 @@
 from datetime import datetime, timedelta
 
 from afterview_tui.actions import promising
-from afterview_tui.domain import when
+from afterview_tui.domain import humanize
 from afterview_tui.domain.records import Pledge, Post
-from afterview_tui.evening import Evening
+from afterview_tui.session import Session
 from afterview_tui.store import Store
-from afterview_tui.widgets.breath import Breath
-from afterview_tui.widgets.line import Line
+from afterview_tui.window.widgets.breath import Breath
+from afterview_tui.window.widgets.text_input import TextInput
 from tests.screens.driving import Driver, driving
 from tests.support import StillClock
 
@@ -29,67 +29,67 @@ async def sign(driver: Driver, until: str = "") -> None:
     await driver.press("enter")
 
 
-def signed(evening: Evening, until: datetime | None) -> Pledge:
+def signed(session: Session, until: datetime | None) -> Pledge:
     """A promise that runs."""
-    now = evening.clock.now()
-    return evening.store.pledges.add(
-        Pledge(interview=evening.interview.uid, off=["LinkedIn"], until=until, if_then=SENTENCE, signed_at=now)
+    now = session.clock.now()
+    return session.store.pledges.add(
+        Pledge(interview=session.interview.uid, off=["LinkedIn"], until=until, if_then=SENTENCE, signed_at=now)
     )
 
 
-async def test_signing_by_typing_it_once_more(evening: Evening) -> None:
+async def test_signing_by_typing_it_once_more(session: Session) -> None:
     """Another sentence doesn't sign; once signed, the time left stands there, and at the edge of every page."""
-    async with driving(evening, "quiet") as driver:
+    async with driving(session, "quiet") as driver:
         await driver.press("enter")
         await driver.type("LinkedIn, the news")
         await driver.press("enter", "enter", "enter")
         await driver.type("something else")
         await driver.press("enter")
         assert "not quite the same sentence" in driver.text("#said")
-        assert evening.pledge is None
-        assert evening.store.pledges.all()[0].off == ["LinkedIn", "the news"]
+        assert session.pledge is None
+        assert session.store.pledges.all()[0].off == ["LinkedIn", "the news"]
         await driver.press("ctrl+u")
         await driver.type(SENTENCE.lower())
         await driver.press("enter")
         await driver.wait_for(lambda: driver.text("#left") == "Quiet for 1 day and 1 hour", "the time left")
         assert "Off LinkedIn, the news." in driver.text("#promise")
         assert "quiet until tomorrow 18:00" in driver.text("#walk")
-    assert evening.pledge is not None
+    assert session.pledge is not None
 
 
-async def test_until_their_answer_ends_when_it_has_come(evening: Evening) -> None:
+async def test_until_their_answer_ends_when_it_has_come(session: Session) -> None:
     """No date; one key ends it, kept. While nothing is signed, it goes to the fields as on every other page."""
-    async with driving(evening, "quiet") as driver:
+    async with driving(session, "quiet") as driver:
         await driver.press("e")
         assert driver.app.screen.focused is driver.field("off")
         await driver.press("escape")
         await sign(driver, "their answer")
         await driver.wait_for(lambda: driver.text("#left") == "Quiet until their answer", "the promise")
         await driver.press("e")
-    (pledge,) = evening.store.pledges.all()
+    (pledge,) = session.store.pledges.all()
     assert pledge.ended == "kept"
 
 
-async def test_a_time_that_is_over_ends_by_itself_with_one_line(evening: Evening, clock: StillClock) -> None:
+async def test_a_time_that_is_over_ends_by_itself_with_one_line(session: Session, clock: StillClock) -> None:
     """The page says so once, and where the drawer is."""
-    signed(evening, clock.now() + timedelta(hours=1))
+    signed(session, clock.now() + timedelta(hours=1))
     clock.advance(3601)
-    async with driving(evening, "quiet") as driver:
+    async with driving(session, "quiet") as driver:
         assert driver.text("#said") == "Your quiet time is over."
         assert driver.app.screen.query_one("#signing").display
-    assert evening.store.pledges.all()[0].ended == "kept"
+    assert session.store.pledges.all()[0].ended == "kept"
 
 
-async def test_breaking_it_takes_a_minute_and_staying_is_the_default(evening: Evening, clock: StillClock) -> None:
+async def test_breaking_it_takes_a_minute_and_staying_is_the_default(session: Session, clock: StillClock) -> None:
     """Enter stays quiet, the promise goes on; after the minute one is free, noted once, without a lecture."""
-    signed(evening, clock.now() + timedelta(days=1))
-    async with driving(evening, "quiet") as driver:
+    signed(session, clock.now() + timedelta(days=1))
+    async with driving(session, "quiet") as driver:
         await driver.press("b")
         await driver.wait_for_place("BreakQuiet")
         await driver.press("enter")
         await driver.wait_for_place("quiet")
         assert driver.text("#said") == "It stays quiet."
-        assert evening.pledge is not None
+        assert session.pledge is not None
         await driver.press("b")
         await driver.wait_for_place("BreakQuiet")
         breath = driver.app.screen.query_one(Breath)
@@ -100,14 +100,14 @@ async def test_breaking_it_takes_a_minute_and_staying_is_the_default(evening: Ev
         await driver.wait_for_place("Choose")
         await driver.press("f")
         await driver.wait_for_place("quiet")
-    (pledge,) = evening.store.pledges.all()
+    (pledge,) = session.store.pledges.all()
     assert (pledge.ended, len(pledge.breaks)) == ("released", 1)
 
 
-async def test_the_drawer_is_sealed_while_it_is_quiet(evening: Evening, clock: StillClock) -> None:
+async def test_the_drawer_is_sealed_while_it_is_quiet(session: Session, clock: StillClock) -> None:
     """One can write, but not read, burn or copy before the end."""
-    signed(evening, clock.now() + timedelta(days=1))
-    async with driving(evening, "drawer") as driver:
+    signed(session, clock.now() + timedelta(days=1))
+    async with driving(session, "drawer") as driver:
         await driver.press("n")
         await driver.type("They will regret it")
         await driver.press("escape")
@@ -115,47 +115,47 @@ async def test_the_drawer_is_sealed_while_it_is_quiet(evening: Evening, clock: S
         assert "burn" not in driver.keys
         await driver.press("c")
         assert (driver.place, driver.outbox.copied) == ("drawer", [])
-    assert evening.store.posts.all()[0].text == "They will regret it"
+    assert session.store.posts.all()[0].text == "They will regret it"
 
 
-async def test_burning_asks_and_takes_the_words_out_of_the_file(evening: Evening) -> None:
+async def test_burning_asks_and_takes_the_words_out_of_the_file(session: Session) -> None:
     """The mild answer keeps it; after burning, no byte of it is in the file."""
-    evening.store.posts.add(Post(text="They will regret it"))
-    async with driving(evening, "drawer") as driver:
+    session.store.posts.add(Post(text="They will regret it"))
+    async with driving(session, "drawer") as driver:
         await driver.press("b", "enter")
         assert len(driver.rows()) == 1
         await driver.press("b", "b")
         await driver.wait_for(lambda: driver.rows() == [], "an empty drawer")
-    assert b"regret" not in evening.store.path.read_bytes()
+    assert b"regret" not in session.store.path.read_bytes()
 
 
 async def test_the_end_is_greeted_on_whatever_page_with_the_drawers_question(
-    evening: Evening, clock: StillClock
+    session: Session, clock: StillClock
 ) -> None:
     """Once; and the drawer is open from that minute on."""
-    signed(evening, clock.now() + timedelta(hours=1))
-    evening.store.posts.add(Post(text="They will regret it"))
-    async with driving(evening, "leads") as driver:
+    signed(session, clock.now() + timedelta(hours=1))
+    session.store.posts.add(Post(text="They will regret it"))
+    async with driving(session, "leads") as driver:
         clock.advance(3601)
         driver.page.show_edges()
         assert driver.text("#said") == "Your quiet time is over. Keep, burn or copy the post in the drawer?"
         await driver.press("tab")
         driver.page.show_edges()
         assert "over" not in driver.text("#said")
-    async with driving(evening, "drawer") as driver:
+    async with driving(session, "drawer") as driver:
         assert "It is open now" in driver.text("#drawer-state")
 
 
-async def test_home_greets_the_end_and_has_nothing_left_to_do_about_it(evening: Evening, clock: StillClock) -> None:
+async def test_home_greets_the_end_and_has_nothing_left_to_do_about_it(session: Session, clock: StillClock) -> None:
     """A sentence, not a task."""
-    signed(evening, clock.now() + timedelta(hours=1))
+    signed(session, clock.now() + timedelta(hours=1))
     clock.advance(3601)
-    async with driving(evening, "home") as driver:
+    async with driving(session, "home") as driver:
         assert driver.text("#said") == "Your quiet time is over."
         assert not any("quiet" in row for row in driver.rows())
 
 
-async def test_copying_from_the_drawer_asks_what_would_be_found(sample: Evening) -> None:
+async def test_copying_from_the_drawer_asks_what_would_be_found(sample: Session) -> None:
     """The mild answer leaves it; only the other one copies."""
     sample.store.posts.add(Post(text="Dana at Kestrel Robotics lied about the salary"))
     async with driving(sample, "drawer") as driver:
@@ -171,9 +171,9 @@ async def test_copying_from_the_drawer_asks_what_would_be_found(sample: Evening)
     assert driver.outbox.copied == ["Dana at Kestrel Robotics lied about the salary"]
 
 
-async def test_the_end_is_read_back_before_signing(evening: Evening) -> None:
+async def test_the_end_is_read_back_before_signing(session: Session) -> None:
     """What was typed, as it was understood; what could be, where it was not."""
-    async with driving(evening, "quiet") as driver:
+    async with driving(session, "quiet") as driver:
         assert driver.text("#until-read") == "1 day and 1 hour, until tomorrow 18:00."
         for typed, read in (
             ("in 3 days", "3 days and 1 hour, until Thursday 18:00."),
@@ -188,10 +188,10 @@ async def test_the_end_is_read_back_before_signing(evening: Evening) -> None:
             assert driver.text("#until-read") == read
 
 
-async def test_an_end_that_was_typed_stands_there_the_next_time(evening: Evening) -> None:
+async def test_an_end_that_was_typed_stands_there_the_next_time(session: Session) -> None:
     """Their answer stays their answer; words that can't be read stay, and put no other end in place of the last."""
     friday = "Friday 18:00"
-    async with driving(evening, "quiet") as driver:
+    async with driving(session, "quiet") as driver:
         for typed, kept in (("their answer", "their answer"), ("friday", friday), ("soonish", "soonish")):
             await driver.press("enter", "enter", "ctrl+u")
             await driver.type(typed)
@@ -200,58 +200,58 @@ async def test_an_end_that_was_typed_stands_there_the_next_time(evening: Evening
             driver.page.go("quiet")
             await driver.wait_for_place("quiet")
             assert driver.field("until").value == kept
-    async with driving(evening, "quiet") as driver:
+    async with driving(session, "quiet") as driver:
         assert driver.field("until").value == "soonish", "after another start, too"
-    assert when.moment(promising.unsigned(evening).until or evening.clock.now(), evening.clock.now()) == friday
-    again = Evening(Store(evening.store.path, evening.clock), evening.clock, evening.options)
+    assert humanize.moment(promising.unsigned(session).until or session.clock.now(), session.clock.now()) == friday
+    again = Session(Store(session.store.path, session.clock), session.clock, session.options)
     async with driving(again, "quiet") as driver:
         assert driver.field("until").value == friday, "after another start, too"
 
 
-async def test_two_promises_never_run_at_once_unsaid(evening: Evening, clock: StillClock) -> None:
+async def test_two_promises_never_run_at_once_unsaid(session: Session, clock: StillClock) -> None:
     """Another window signed meanwhile: this one is told, and its own sentence stays unsigned."""
-    async with driving(evening, "quiet") as driver:
+    async with driving(session, "quiet") as driver:
         await driver.press("enter")
         await driver.type("LinkedIn")
         await driver.press("enter", "enter", "enter")
-        other = signed(evening, clock.now() + timedelta(days=1))
+        other = signed(session, clock.now() + timedelta(days=1))
         await driver.type(SENTENCE)
         await driver.press("enter")
         assert "A promise runs already" in driver.text("#said")
         assert driver.text("#left") == "Quiet for 1 day"
-    assert evening.pledge == other
-    assert sum(pledge.signed_at is not None for pledge in evening.store.pledges.all()) == 1
+    assert session.pledge == other
+    assert sum(pledge.signed_at is not None for pledge in session.store.pledges.all()) == 1
 
 
-async def test_a_clock_that_was_set_back_is_named(evening: Evening, clock: StillClock) -> None:
+async def test_a_clock_that_was_set_back_is_named(session: Session, clock: StillClock) -> None:
     """It lasts no longer than was promised, and says what happened to the clock."""
-    signed(evening, clock.now() + timedelta(days=1))
+    signed(session, clock.now() + timedelta(days=1))
     clock.set(clock.now() - timedelta(days=7))
-    async with driving(evening, "quiet") as driver:
+    async with driving(session, "quiet") as driver:
         assert driver.text("#left") == "Quiet for 1 day"
         assert driver.text("#until").startswith("Your clock was set back after you signed.")
 
 
 async def test_where_two_promises_overlap_the_end_of_one_names_the_other(
-    evening: Evening, clock: StillClock
+    session: Session, clock: StillClock
 ) -> None:
     """As two machines may have signed them; the drawer stays sealed and says why."""
-    signed(evening, clock.now() + timedelta(days=9))
+    signed(session, clock.now() + timedelta(days=9))
     clock.advance(60)
-    signed(evening, None)
-    evening.store.posts.add(Post(text="They will regret it"))
-    async with driving(evening, "quiet") as driver:
+    signed(session, None)
+    session.store.posts.add(Post(text="They will regret it"))
+    async with driving(session, "quiet") as driver:
         await driver.press("e")
         assert driver.text("#said") == "That promise has ended. Another one still runs."
         assert driver.text("#left") == "Quiet for 8 days"
-    async with driving(evening, "drawer") as driver:
+    async with driving(session, "drawer") as driver:
         assert "sealed" in driver.text("#drawer-state")
 
 
-async def test_another_sentence_has_its_own_signature(evening: Evening) -> None:
+async def test_another_sentence_has_its_own_signature(session: Session) -> None:
     """What was half typed for the one before does not stand there any more."""
-    async with driving(evening, "quiet") as driver:
-        sign_line = driver.app.screen.query_one("#sign", Line)
+    async with driving(session, "quiet") as driver:
+        sign_line = driver.app.screen.query_one("#sign", TextInput)
         driver.page.set_focus(sign_line)
         await driver.type("If I reach")
         await driver.press("escape", "i")

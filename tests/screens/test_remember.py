@@ -3,7 +3,7 @@
 from datetime import date
 
 from afterview_tui.domain.records import Interview, Lead
-from afterview_tui.evening import Evening
+from afterview_tui.session import Session
 from tests.screens.driving import Driver, driving
 
 
@@ -19,37 +19,37 @@ async def add_person(driver: Driver, name: str, said: str = "") -> None:
     await driver.wait_for_place("remember")
 
 
-async def test_the_first_missing_thing_has_the_cursor(evening: Evening) -> None:
+async def test_the_first_missing_thing_has_the_cursor(session: Session) -> None:
     """A new interview begins with the company; what is typed is saved after a pause, without any key."""
-    async with driving(evening, "remember") as driver:
+    async with driving(session, "remember") as driver:
         await driver.type("Müller & Söhne")
         await driver.wait_for(lambda: driver.page._unsaved is not None, "something to save")
         driver.page.flush()
-        assert evening.store.interviews.all()[0].company == "Müller & Söhne"
+        assert session.store.interviews.all()[0].company == "Müller & Söhne"
         await driver.press("enter")
         await driver.type("Embedded Engineer")
         await driver.press("ctrl+n")
         await driver.wait_for_place("setdown")
-    interview = evening.interview
+    interview = session.interview
     assert (interview.company, interview.role) == ("Müller & Söhne", "Embedded Engineer")
 
 
-async def test_a_day_is_read_as_people_type_it(evening: Evening) -> None:
+async def test_a_day_is_read_as_people_type_it(session: Session) -> None:
     """The field shows how it was understood; words that are no day stay, and are named before one leaves."""
-    async with driving(evening, "remember") as driver:
+    async with driving(session, "remember") as driver:
         field = driver.field("decision_on")
         driver.app.screen.set_focus(field)
         await driver.type("31 Feb")
         await driver.press("escape")
         await driver.wait_for(lambda: "31 Feb" in driver.text("#said"), "a sentence about 31 Feb")
         assert field.value == "31 Feb"
-        assert evening.interview.decision_on is None
+        assert session.interview.decision_on is None
         driver.app.screen.set_focus(field)
         await driver.press("ctrl+u")
         await driver.type("in 3 days")
         await driver.press("escape")
         assert field.value == "Thursday"
-        assert evening.interview.decision_on == date(2026, 11, 26)
+        assert session.interview.decision_on == date(2026, 11, 26)
         driver.app.screen.set_focus(field)
         await driver.press("ctrl+u")
         await driver.type("fridxy")
@@ -60,9 +60,9 @@ async def test_a_day_is_read_as_people_type_it(evening: Evening) -> None:
         await driver.wait_for_place("setdown")
 
 
-async def test_people_are_kept_under_the_name_as_typed(evening: Evening) -> None:
+async def test_people_are_kept_under_the_name_as_typed(session: Session) -> None:
     """Names are never split or guessed; the arrow keys mark who helped; nobody without a word is kept."""
-    async with driving(evening, "remember") as driver:
+    async with driving(session, "remember") as driver:
         await driver.press("escape")
         await add_person(driver, "Nguyễn Thị Minh Khai", "they use Zephyr")
         await add_person(driver, "Siân O'Connor")
@@ -77,12 +77,12 @@ async def test_people_are_kept_under_the_name_as_typed(evening: Evening) -> None
         await driver.wait_for_place("PersonPage")
         await driver.press("escape")
         await driver.wait_for_place("remember")
-    assert [person.name for person in evening.people] == ["Nguyễn Thị Minh Khai", "Siân O'Connor", "Aunt Rosa"]
-    assert evening.people[0].said == "they use Zephyr"
-    assert [person.part for person in evening.people] == ["interviewer", "interviewer", "helper"]
+    assert [person.name for person in session.people] == ["Nguyễn Thị Minh Khai", "Siân O'Connor", "Aunt Rosa"]
+    assert session.people[0].said == "they use Zephyr"
+    assert [person.part for person in session.people] == ["interviewer", "interviewer", "helper"]
 
 
-async def test_removing_asks_and_takes_the_note_along(sample: Evening) -> None:
+async def test_removing_asks_and_takes_the_note_along(sample: Session) -> None:
     """The mild answer is the first; the other one has to be chosen."""
     async with driving(sample, "remember") as driver:
         await driver.press("x", "enter")
@@ -92,30 +92,30 @@ async def test_removing_asks_and_takes_the_note_along(sample: Evening) -> None:
     assert len(sample.store.notes.all()) == 2
 
 
-async def test_the_lead_of_the_interview_is_found_by_the_company(evening: Evening) -> None:
+async def test_the_lead_of_the_interview_is_found_by_the_company(session: Session) -> None:
     """One company is one lead, whatever the capitals, and it was heard from today."""
-    evening.store.leads.add(Lead(company="ACME", stage="applied"))
-    async with driving(evening, "remember") as driver:
+    session.store.leads.add(Lead(company="ACME", stage="applied"))
+    async with driving(session, "remember") as driver:
         await driver.type("Acme")
         await driver.press("ctrl+n")
         await driver.wait_for_place("setdown")
-    (lead,) = evening.store.leads.all()
-    assert (lead.uid, lead.stage) == (evening.interview.lead, "interviewing")
+    (lead,) = session.store.leads.all()
+    assert (lead.uid, lead.stage) == (session.interview.lead, "interviewing")
     assert lead.heard_on == date(2026, 11, 23)
 
 
-async def test_several_keys_at_once_land_in_their_own_fields(evening: Evening) -> None:
+async def test_several_keys_at_once_land_in_their_own_fields(session: Session) -> None:
     """A slow line hands over a burst; no letter goes into the wrong field."""
-    async with driving(evening, "remember") as driver:
+    async with driving(session, "remember") as driver:
         keys = [*"Acme", "enter", *"Role", "tab", *"two", "shift+tab", *"s"]
         await driver.burst(*keys)
         values = {name: driver.field(name).value for name in ("company", "role", "round")}
     assert values == {"company": "Acme", "role": "Roles", "round": "two"}
 
 
-async def test_an_address_that_cannot_be_one_is_named_and_kept(evening: Evening) -> None:
+async def test_an_address_that_cannot_be_one_is_named_and_kept(session: Session) -> None:
     """One sentence when the field is left, not while it is typed."""
-    async with driving(evening, "remember") as driver:
+    async with driving(session, "remember") as driver:
         await driver.press("escape", "a")
         await driver.wait_for_place("PersonPage")
         await driver.type("Dana")
@@ -126,38 +126,38 @@ async def test_an_address_that_cannot_be_one_is_named_and_kept(evening: Evening)
         await driver.wait_for(lambda: driver.text("#said"), "a sentence about the address")
         await driver.press("escape")
         await driver.wait_for_place("remember")
-    assert evening.people[0].email == "dana at kestrel"
+    assert session.people[0].email == "dana at kestrel"
 
 
-async def test_a_company_that_was_misspelt_is_mended_in_its_lead(evening: Evening) -> None:
+async def test_a_company_that_was_misspelt_is_mended_in_its_lead(session: Session) -> None:
     """The lead is made when the page is left, and follows the spelling."""
-    async with driving(evening, "remember") as driver:
+    async with driving(session, "remember") as driver:
         await driver.type("Mollr")
         await driver.press("ctrl+n")
         await driver.wait_for_place("setdown")
-        assert [lead.company for lead in evening.store.leads.all()] == ["Mollr"]
+        assert [lead.company for lead in session.store.leads.all()] == ["Mollr"]
         driver.page.go("remember")
         await driver.wait_for_place("remember")
         await driver.press("e", "ctrl+u")
         await driver.type("Møller A/S")
         await driver.press("ctrl+n")
         await driver.wait_for_place("setdown")
-    assert [lead.company for lead in evening.store.leads.all()] == ["Møller A/S"]
+    assert [lead.company for lead in session.store.leads.all()] == ["Møller A/S"]
 
 
-async def test_the_open_lead_is_found_however_the_company_is_written(evening: Evening) -> None:
+async def test_the_open_lead_is_found_however_the_company_is_written(session: Session) -> None:
     """Of several, the one with the same role; one that was closed stays closed, and a new one is made."""
-    leads = evening.store.leads
+    leads = session.store.leads
     leads.add(Lead(company="Globex", role="Tester", stage="closed", reason="rejected"))
     wanted = leads.add(Lead(company="Acme GmbH", role="Embedded Engineer", stage="applied"))
     leads.add(Lead(company="Acme GmbH", role="Tester", stage="applied"))
     for company, role in (("ACME", "Embedded Engineer"), ("Globex", "Tester")):
-        interview = evening.store.interviews.add(Interview(company=company, role=role))
-        evening.take_up(interview)
-        async with driving(evening, "remember") as driver:
+        interview = session.store.interviews.add(Interview(company=company, role=role))
+        session.take_up(interview)
+        async with driving(session, "remember") as driver:
             await driver.press("ctrl+n")
             await driver.wait_for(lambda: driver.place != "remember", "the next page")
-    found = [interview.lead for interview in evening.store.interviews.all()]
+    found = [interview.lead for interview in session.store.interviews.all()]
     assert found[0] == wanted.uid
     assert [(lead.company, lead.stage) for lead in leads.all()] == [
         ("Globex", "closed"),
@@ -167,7 +167,7 @@ async def test_the_open_lead_is_found_however_the_company_is_written(evening: Ev
     ]
 
 
-async def test_the_keys_of_a_person_lead_from_field_to_field(sample: Evening) -> None:
+async def test_the_keys_of_a_person_lead_from_field_to_field(sample: Session) -> None:
     """In a text and in a choice alike; nothing there is called editing."""
     async with driving(sample, "remember") as driver:
         await driver.press("a")

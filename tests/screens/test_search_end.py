@@ -1,11 +1,11 @@
 """The end of a search: asked once, closed kindly, nobody forgotten."""
 
-from afterview_tui.evening import Evening
+from afterview_tui.session import Session
 from tests.screens.driving import driving
 from tests.screens.test_leads import named
 
 
-async def test_an_accepted_offer_asks_once_and_closes_the_rest_kindly(sample: Evening) -> None:
+async def test_an_accepted_offer_asks_once_and_closes_the_rest_kindly(sample: Session) -> None:
     """Each that knows of you gets a note ready in Thank; u brings them back."""
     sample.store.leads.change(named(sample, "Kestrel Robotics"), stage="accepted")
     async with driving(sample) as driver:
@@ -26,7 +26,7 @@ async def test_an_accepted_offer_asks_once_and_closes_the_rest_kindly(sample: Ev
     assert "for the role of Firmware Engineer at Northlight Audio" in note.body
 
 
-async def test_a_search_whose_leads_are_all_closed_says_so(sample: Evening) -> None:
+async def test_a_search_whose_leads_are_all_closed_says_so(sample: Session) -> None:
     """None of them has a next step, and nobody is told that they have."""
     for lead in sample.store.leads.all():
         sample.store.leads.change(lead, stage="closed")
@@ -35,7 +35,7 @@ async def test_a_search_whose_leads_are_all_closed_says_so(sample: Evening) -> N
         assert driver.text("#over").strip() == f"All {number} leads are closed."
 
 
-async def test_the_notes_of_an_end_that_is_taken_back_go_with_it(sample: Evening) -> None:
+async def test_the_notes_of_an_end_that_is_taken_back_go_with_it(sample: Session) -> None:
     """One u: the leads are open as before, and nobody is left with a note of withdrawing."""
     store = sample.store
     store.leads.change(named(sample, "Kestrel Robotics"), stage="accepted")
@@ -53,7 +53,7 @@ async def test_the_notes_of_an_end_that_is_taken_back_go_with_it(sample: Evening
     assert [lead.stage for lead in store.leads.all()] == stages
 
 
-async def test_looking_on_is_asked_once(sample: Evening) -> None:
+async def test_looking_on_is_asked_once(sample: Session) -> None:
     """The answer is remembered; w asks again whenever it is wanted."""
     sample.store.leads.change(named(sample, "Kestrel Robotics"), stage="accepted")
     async with driving(sample) as driver:
@@ -68,7 +68,7 @@ async def test_looking_on_is_asked_once(sample: Evening) -> None:
     assert not sample.store.leads.where(stage="closed")
 
 
-async def test_who_helped_and_was_not_thanked_is_named_at_the_end(sample: Evening) -> None:
+async def test_who_helped_and_was_not_thanked_is_named_at_the_end(sample: Session) -> None:
     """The last page of a search."""
     today = sample.clock.now().date()
     for lead in sample.store.leads.all():

@@ -5,11 +5,11 @@ from collections.abc import Callable
 import pytest
 
 from afterview_tui.actions import marking
-from afterview_tui.evening import Evening
-from afterview_tui.screens.composing import SENT_MEANWHILE, WAS_SENT
-from afterview_tui.screens.thank import BESIDE
+from afterview_tui.session import Session
 from afterview_tui.store import Store
-from afterview_tui.widgets.prose import Prose
+from afterview_tui.window.pages.composing import SENT_MEANWHILE, WAS_SENT
+from afterview_tui.window.pages.thank import BESIDE
+from afterview_tui.window.widgets.note_area import NoteArea
 from tests.screens.driving import Driver, driving
 from tests.tally import WORDS
 
@@ -18,7 +18,7 @@ SENT = "Dana Whitfield e-mail sent today"
 
 
 @pytest.fixture
-def sent(sample: Evening) -> str:
+def sent(sample: Session) -> str:
     """The text of the first note, which was sent."""
     note = sample.note(sample.people[0])
     assert note is not None
@@ -34,7 +34,7 @@ async def ask_for_a_follow_up(driver: Driver) -> None:
     await driver.wait_for_place("thank")
 
 
-async def test_another_form_stands_above_the_sent_one(sample: Evening, sent: str, tally: Tally) -> None:
+async def test_another_form_stands_above_the_sent_one(sample: Session, sent: str, tally: Tally) -> None:
     """The follow-up has the first row and the selection; the sent note has its own below, with form and day."""
     async with driving(sample, "thank") as driver:
         await ask_for_a_follow_up(driver)
@@ -54,7 +54,7 @@ async def test_another_form_stands_above_the_sent_one(sample: Evening, sent: str
     assert len(sample.notes(sample.people[0])) == 2
 
 
-async def test_enter_changes_nothing_in_what_was_sent(sample: Evening, sent: str) -> None:
+async def test_enter_changes_nothing_in_what_was_sent(sample: Session, sent: str) -> None:
     """A sentence says how to write another one; the same where a reading or a look over leads into the text."""
     async with driving(sample, "thank") as driver:
         await driver.press("enter")
@@ -69,7 +69,7 @@ async def test_enter_changes_nothing_in_what_was_sent(sample: Evening, sent: str
 
 @pytest.mark.parametrize("by_the_own_editor", [False, True])
 async def test_sent_in_another_window_while_it_is_written(
-    sample: Evening, tally: Tally, by_the_own_editor: bool
+    sample: Session, tally: Tally, by_the_own_editor: bool
 ) -> None:
     """What was sent is what the other window had; what is typed here is a second note, and a line says so."""
     note = sample.note(sample.people[0])
@@ -82,7 +82,7 @@ async def test_sent_in_another_window_while_it_is_written(
             driver.outbox.editing = lambda text: f"Hello. {text}"
             await driver.press("ctrl+g")
         else:
-            driver.app.screen.query_one(Prose).move_cursor((0, 0))
+            driver.app.screen.query_one(NoteArea).move_cursor((0, 0))
             await driver.type("Hello. ")
         await driver.press("escape")
         await driver.wait_for(lambda: driver.rows("#notes")[:2] == ["Dana Whitfield e-mail draft", SENT], "both")
@@ -95,7 +95,7 @@ async def test_sent_in_another_window_while_it_is_written(
         assert not lost
 
 
-async def test_a_copy_that_comes_late_takes_no_mark_away(sample: Evening, sent: str) -> None:
+async def test_a_copy_that_comes_late_takes_no_mark_away(sample: Session, sent: str) -> None:
     """Marked as sent while the copy was still on its way: it is sent, not copied."""
     stale = sample.note(sample.people[0])
     assert stale is not None

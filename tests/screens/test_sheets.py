@@ -10,11 +10,11 @@ from textual.css.model import RuleSet
 from textual.css.parse import parse
 from textual.widget import Widget
 
-from afterview_tui.app import Afterview
-from afterview_tui.evening import Evening
-from afterview_tui.screens.page import Page
-from afterview_tui.screens.places import PLACES
-from afterview_tui.sheets import Sheets
+from afterview_tui.session import Session
+from afterview_tui.window.app import Afterview
+from afterview_tui.window.page import Page
+from afterview_tui.window.places import PLACES
+from afterview_tui.window.textual_fixes.stylesheet_cache import StylesheetCache
 from tests import sheets as shared
 from tests.screens.driving import driving
 
@@ -32,7 +32,7 @@ def test_a_new_page_brings_one_sheet_and_other_colours_all(monkeypatch: pytest.M
         return parse(scope, css, *rest, **more)
 
     monkeypatch.setattr(stylesheet, "parse", counted)
-    sheets = Sheets(variables={"ink": "red"})
+    sheets = StylesheetCache(variables={"ink": "red"})
     for number in range(NUMBER):
         sheets.add_source(f"#part-{number} {{ color: $ink; }}", read_from=("", f"{number}"))
     sheets.parse()
@@ -47,7 +47,7 @@ def test_a_new_page_brings_one_sheet_and_other_colours_all(monkeypatch: pytest.M
 
 
 async def test_a_page_looks_as_its_own_sheet_says_from_the_start(
-    sample: Evening, monkeypatch: pytest.MonkeyPatch
+    sample: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Its sheet is read before the page is begun, which since Python 3.12 is before Textual would read it."""
     read: dict[str, bool] = {}

@@ -3,12 +3,12 @@
 import msgspec
 
 from afterview_tui import actions
-from afterview_tui.evening import Evening
-from afterview_tui.widgets.prose import Prose
+from afterview_tui.session import Session
+from afterview_tui.window.widgets.note_area import NoteArea
 from tests.screens.driving import driving
 
 
-async def test_enter_on_an_empty_row_opens_a_draft_made_from_their_words(sample: Evening) -> None:
+async def test_enter_on_an_empty_row_opens_a_draft_made_from_their_words(sample: Session) -> None:
     """A row a person: who, how, how far; a draft greets as wished, with role, company, what they said."""
     async with driving(sample, "thank") as driver:
         assert driver.rows("#notes") == [
@@ -19,7 +19,7 @@ async def test_enter_on_an_empty_row_opens_a_draft_made_from_their_words(sample:
         ]
         await driver.press("down", "down", "enter")
         await driver.wait_for(lambda: driver.page.typing, "the editor")
-        text = driver.app.screen.query_one(Prose).text
+        text = driver.app.screen.query_one(NoteArea).text
         assert text.startswith("Dear Ms. Ødegård,\n")
         for part in ("Embedded Engineer", "Kestrel Robotics", "the field tests start in spring", "Alex Morgan"):
             assert part in text
@@ -28,7 +28,7 @@ async def test_enter_on_an_empty_row_opens_a_draft_made_from_their_words(sample:
         assert driver.outbox.copied == [], "nothing is copied in its place"
 
 
-async def test_the_name_is_asked_for_once(sample: Evening) -> None:
+async def test_the_name_is_asked_for_once(sample: Session) -> None:
     """A question mark, typed for help, is no part of it; the first note is signed with it, the next doesn't ask."""
     sample.options = msgspec.structs.replace(sample.options, name="")
     async with driving(sample, "thank") as driver:
@@ -42,13 +42,13 @@ async def test_the_name_is_asked_for_once(sample: Evening) -> None:
         await driver.type("?Zoë Ünal")
         await driver.press("enter")
         await driver.wait_for(lambda: driver.place == "thank" and driver.page.typing, "the editor")
-        assert driver.app.screen.query_one(Prose).text.rstrip().endswith("\nZoë Ünal")
+        assert driver.app.screen.query_one(NoteArea).text.rstrip().endswith("\nZoë Ünal")
         await driver.press("escape", "up", "enter")
         await driver.wait_for(lambda: driver.place == "thank" and driver.page.typing, "the editor, unasked")
     assert sample.options.name == "Zoë Ünal"
 
 
-async def test_what_is_written_stays_after_esc_and_ctrl_q(sample: Evening) -> None:
+async def test_what_is_written_stays_after_esc_and_ctrl_q(sample: Session) -> None:
     """Esc leaves the field, the note stands below, as a draft again; quitting saves it too."""
     async with driving(sample, "thank") as driver:
         assert driver.rows("#notes")[0].endswith("looked over")
@@ -67,7 +67,7 @@ async def test_what_is_written_stays_after_esc_and_ctrl_q(sample: Evening) -> No
     assert note.body.startswith("And again. Hello again. Dear Dana,")
 
 
-async def test_copy_takes_body_subject_and_address(sample: Evening) -> None:
+async def test_copy_takes_body_subject_and_address(sample: Session) -> None:
     """Each on its own key, and the page says what became of it in one sentence; a copy that arrived is marked."""
     async with driving(sample, "thank") as driver:
         driver.outbox.arrives = False
@@ -88,7 +88,7 @@ async def test_copy_takes_body_subject_and_address(sample: Evening) -> None:
         assert driver.rows("#notes")[0].endswith("copied")
 
 
-async def test_plain_view_and_hand_over_show_the_whole_note(sample: Evening) -> None:
+async def test_plain_view_and_hand_over_show_the_whole_note(sample: Session) -> None:
     """Address, subject, text; the file is named on the page, over ssh with the line that fetches it."""
     async with driving(sample, "thank") as driver:
         await driver.press("p")
@@ -105,7 +105,7 @@ async def test_plain_view_and_hand_over_show_the_whole_note(sample: Evening) -> 
         await driver.wait_for(lambda: driver.outbox.shown[1:] == [driver.outbox.line], "the line alone")
 
 
-async def test_a_sent_note_gets_a_second_one_beside_it(sample: Evening) -> None:
+async def test_a_sent_note_gets_a_second_one_beside_it(sample: Session) -> None:
     """Sent only when the person says so, and back when it was not; a follow-up is a note of its own beside it."""
     async with driving(sample, "thank") as driver:
         for key, state in (("p", "sent today"), ("n", "draft"), ("p", "sent today")):
@@ -123,7 +123,7 @@ async def test_a_sent_note_gets_a_second_one_beside_it(sample: Evening) -> None:
     assert "still very interested" in second.body
 
 
-async def test_a_card_needs_no_subject_and_is_short(sample: Evening) -> None:
+async def test_a_card_needs_no_subject_and_is_short(sample: Session) -> None:
     """Changing the form of an untouched draft makes a new one."""
     async with driving(sample, "thank") as driver:
         await driver.press("down", "f", "c")
@@ -135,15 +135,15 @@ async def test_a_card_needs_no_subject_and_is_short(sample: Evening) -> None:
         assert driver.rows("#notes")[1] == "Tomás de la Vega card draft"
 
 
-async def test_without_people_it_says_where_to_add_them(evening: Evening) -> None:
+async def test_without_people_it_says_where_to_add_them(session: Session) -> None:
     """An empty page says what to do."""
-    async with driving(evening, "thank") as driver:
+    async with driving(session, "thank") as driver:
         assert "Remember" in driver.text("#nobody")
         await driver.press("enter")
         await driver.wait_for_place("remember")
 
 
-def test_a_name_that_comes_later_signs_the_draft(sample: Evening) -> None:
+def test_a_name_that_comes_later_signs_the_draft(sample: Session) -> None:
     """A draft that was made without a name, and not touched since, gets it; one that was touched stays."""
     person = sample.people[2]
     sample.options = msgspec.structs.replace(sample.options, name="")

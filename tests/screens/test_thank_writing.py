@@ -3,14 +3,14 @@
 import pytest
 from textual.widgets import Static
 
-from afterview_tui.evening import Evening
-from afterview_tui.widgets.prose import Prose
-from afterview_tui.widgets.writing import Writing
+from afterview_tui.session import Session
+from afterview_tui.window.widgets.note_area import NoteArea
+from afterview_tui.window.widgets.note_editor import NoteEditor
 from tests.screens.driving import Driver, driving
 
 
-def editor(driver: Driver) -> Prose:
-    return driver.app.screen.query_one(Prose)
+def editor(driver: Driver) -> NoteArea:
+    return driver.app.screen.query_one(NoteArea)
 
 
 async def writing(driver: Driver, *keys: str) -> None:
@@ -19,7 +19,7 @@ async def writing(driver: Driver, *keys: str) -> None:
     await driver.wait_for(lambda: driver.page.typing and driver.place == "thank", "the editor")
 
 
-async def test_looking_over_asks_questions_and_marks_it(sample: Evening) -> None:
+async def test_looking_over_asks_questions_and_marks_it(sample: Session) -> None:
     """A wrong company is asked about; the note counts as looked over, and can be copied from there."""
     async with driving(sample, "thank") as driver:
         await writing(driver, "down")
@@ -39,7 +39,7 @@ async def test_looking_over_asks_questions_and_marks_it(sample: Evening) -> None
         assert driver.rows("#notes")[1].endswith("copied")
 
 
-async def test_a_finding_leads_to_its_words_and_back(sample: Evening) -> None:
+async def test_a_finding_leads_to_its_words_and_back(sample: Session) -> None:
     """Enter writes where the finding is; Esc comes back to what is left to ask."""
     async with driving(sample, "thank") as driver:
         await writing(driver, "down")
@@ -57,7 +57,7 @@ async def test_a_finding_leads_to_its_words_and_back(sample: Evening) -> None:
         assert [str(found.content).splitlines()[0] for found in shown] == ["› Is this still to be filled in?"]
 
 
-async def test_what_is_left_so_is_not_asked_again(sample: Evening) -> None:
+async def test_what_is_left_so_is_not_asked_again(sample: Session) -> None:
     """For this note for good: also after it was written on."""
     async with driving(sample, "thank") as driver:
         await writing(driver, "down")
@@ -78,7 +78,7 @@ async def test_what_is_left_so_is_not_asked_again(sample: Evening) -> None:
     assert note.dismissed == ["apology:sorry"]
 
 
-async def test_another_starter_for_the_sentence_at_the_cursor(sample: Evening) -> None:
+async def test_another_starter_for_the_sentence_at_the_cursor(sample: Session) -> None:
     """Ctrl+O offers, a number takes, ctrl+z takes it back; the other sentences stay."""
     async with driving(sample, "thank") as driver:
         await writing(driver)
@@ -95,7 +95,7 @@ async def test_another_starter_for_the_sentence_at_the_cursor(sample: Evening) -
         assert editor(driver).text == before
 
 
-async def test_to_the_own_editor_and_back(sample: Evening) -> None:
+async def test_to_the_own_editor_and_back(sample: Session) -> None:
     """Ctrl+G hands the text over and takes what comes back, as one step that can be undone; it is saved."""
     async with driving(sample, "thank") as driver:
         await writing(driver)
@@ -114,9 +114,9 @@ async def test_to_the_own_editor_and_back(sample: Evening) -> None:
         assert editor(driver).text == before.upper()
 
 
-async def test_the_count_is_there_at_rest_only(sample: Evening, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_the_count_is_there_at_rest_only(sample: Session, monkeypatch: pytest.MonkeyPatch) -> None:
     """Words and reading time when the note is opened; nothing while somebody types. What is pasted is plain."""
-    monkeypatch.setattr("afterview_tui.widgets.writing.REST", 0.5)
+    monkeypatch.setattr("afterview_tui.window.widgets.note_editor.REST", 0.5)
     async with driving(sample, "thank") as driver:
         await writing(driver)
         assert driver.text("#count") == "73 words, about 18 seconds to read"
@@ -128,7 +128,7 @@ async def test_the_count_is_there_at_rest_only(sample: Evening, monkeypatch: pyt
         assert editor(driver).text.startswith("so it goes Dear Dana,"), "no odd spaces or signs of a browser"
 
 
-async def test_reading_through_goes_a_sentence_at_a_time_and_back(sample: Evening) -> None:
+async def test_reading_through_goes_a_sentence_at_a_time_and_back(sample: Session) -> None:
     """Space goes on; e leads into the text at the sentence, Esc back to it; after the last one the list is back."""
     async with driving(sample, "thank") as driver:
         await driver.press("r")
@@ -155,7 +155,7 @@ async def test_reading_through_goes_a_sentence_at_a_time_and_back(sample: Evenin
         await driver.wait_for_place("thank")
 
 
-async def test_a_missing_name_is_written_at_the_end(sample: Evening) -> None:
+async def test_a_missing_name_is_written_at_the_end(sample: Session) -> None:
     """The finding about the sign-off leads below the last line, where the name goes."""
     note = sample.note(sample.people[1])
     assert note is not None
@@ -169,11 +169,11 @@ async def test_a_missing_name_is_written_at_the_end(sample: Evening) -> None:
         assert editor(driver).text.endswith("With thanks,\nAlex")
 
 
-async def test_letters_behind_enter_go_into_the_text(sample: Evening) -> None:
+async def test_letters_behind_enter_go_into_the_text(sample: Session) -> None:
     """Keys that come at once, as over a slow line: Enter leaves the subject before the next letter arrives."""
     async with driving(sample, "thank") as driver:
         await writing(driver)
-        note = driver.app.screen.query_one(Writing)
+        note = driver.app.screen.query_one(NoteEditor)
         note.prose.move_cursor((0, 0))
         await driver.press("shift+tab")
         subject, body = note.subject, note.prose.text
@@ -182,7 +182,7 @@ async def test_letters_behind_enter_go_into_the_text(sample: Evening) -> None:
 
 
 @pytest.mark.usefixtures("prose")
-async def test_spelling_and_grammar_ask_where_they_are_installed(sample: Evening) -> None:
+async def test_spelling_and_grammar_ask_where_they_are_installed(sample: Session) -> None:
     """A word that no list of ours has is asked about; the names of the people are not."""
     async with driving(sample, "thank") as driver:
         await writing(driver)

@@ -7,18 +7,18 @@ import pytest
 
 from afterview_tui import actions
 from afterview_tui.domain.records import Interview, Item, Kind, Lead, Note, Pledge, Post
-from afterview_tui.evening import Evening
-from afterview_tui.screens.drawer import BURNED
-from afterview_tui.screens.saving import BOTH
+from afterview_tui.session import Session
 from afterview_tui.store import Records, Store
-from afterview_tui.widgets.prose import Prose
-from afterview_tui.widgets.rows import Rows
+from afterview_tui.window.autosave import BOTH
+from afterview_tui.window.pages.drawer import BURNED
+from afterview_tui.window.widgets.list_view import ListView
+from afterview_tui.window.widgets.note_area import NoteArea
 from tests.screens.driving import Driver, driving
 
 
-def other(evening: Evening) -> Store:
+def other(session: Session) -> Store:
     """A second session on the same file."""
-    return Store(evening.store.path, evening.clock)
+    return Store(session.store.path, session.clock)
 
 
 def look(driver: Driver) -> None:
@@ -26,7 +26,7 @@ def look(driver: Driver) -> None:
     driver.app._look_for_changes()
 
 
-async def test_a_person_added_elsewhere_shows(sample: Evening) -> None:
+async def test_a_person_added_elsewhere_shows(sample: Session) -> None:
     """A row more within the second; also what the program had read again for itself before the second went by."""
     async with driving(sample, "remember") as driver:
         before = len(driver.rows())
@@ -41,14 +41,14 @@ async def test_a_person_added_elsewhere_shows(sample: Evening) -> None:
         await driver.wait_for(lambda: driver.field("role").value == "Firmware Lead", "the other's role")
 
 
-async def test_the_cursor_stays_with_its_words(sample: Evening) -> None:
+async def test_the_cursor_stays_with_its_words(sample: Session) -> None:
     """A line that the other window adds above moves no word that is typed here to another place."""
     async with driving(sample, "thank") as driver:
         await driver.press("enter")
         await driver.wait_for(lambda: driver.page.typing, "the editor")
         note = sample.note(sample.people[0])
         assert note is not None
-        prose = driver.app.screen.query_one(Prose)
+        prose = driver.app.screen.query_one(NoteArea)
         prose.move_cursor((2, 5))
         second = other(sample)
         second.notes.change(note, body=f"Above.\n{note.body}, and below.")
@@ -58,7 +58,7 @@ async def test_the_cursor_stays_with_its_words(sample: Evening) -> None:
         assert prose.cursor_location == (3, 5)
 
 
-async def test_a_field_changed_elsewhere_shows_where_nothing_was_typed(sample: Evening) -> None:
+async def test_a_field_changed_elsewhere_shows_where_nothing_was_typed(sample: Session) -> None:
     """An untouched field follows the file; the one that is being typed in keeps its words, and both are saved."""
     async with driving(sample, "remember") as driver:
         await driver.press("e", "tab", "tab")
@@ -73,9 +73,9 @@ async def test_a_field_changed_elsewhere_shows_where_nothing_was_typed(sample: E
         assert "third round" in sample.interview.round
 
 
-async def test_a_note_written_in_both(sample: Evening, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_note_written_in_both(sample: Session, monkeypatch: pytest.MonkeyPatch) -> None:
     """Both changed the same paragraph: both paragraphs are in the note and in the editor, and the page says so."""
-    monkeypatch.setattr("afterview_tui.app.LOOK_SECONDS", 3600)
+    monkeypatch.setattr("afterview_tui.window.app.LOOK_SECONDS", 3600)
     async with driving(sample, "thank") as driver:
         await driver.press("enter")
         await driver.wait_for(lambda: driver.page.typing, "the editor")
@@ -86,7 +86,7 @@ async def test_a_note_written_in_both(sample: Evening, monkeypatch: pytest.Monke
         lines = note.body.split("\n")
         second.notes.change(note, body="\n".join([lines[0], "", "Theirs."]))
         await driver.press("end", "!")
-        prose = driver.app.screen.query_one(Prose)
+        prose = driver.app.screen.query_one(NoteArea)
         mine = prose.text.split("\n")[0]
         await driver.press("escape")
         saved = sample.note(person)
@@ -96,7 +96,7 @@ async def test_a_note_written_in_both(sample: Evening, monkeypatch: pytest.Monke
         assert driver.text("#said") == BOTH
 
 
-async def test_an_open_note_follows_the_file(sample: Evening) -> None:
+async def test_an_open_note_follows_the_file(sample: Session) -> None:
     """A note that is only looked at in the editor shows what the other terminal wrote."""
     async with driving(sample, "thank") as driver:
         await driver.press("enter")
@@ -105,7 +105,7 @@ async def test_an_open_note_follows_the_file(sample: Evening) -> None:
         assert note is not None
         other(sample).notes.change(note, body="Dear Dana,\n\nAll new.")
         look(driver)
-        prose = driver.app.screen.query_one(Prose)
+        prose = driver.app.screen.query_one(NoteArea)
         await driver.wait_for(lambda: prose.text.endswith("All new."), "the other's words")
         await driver.press("escape")
         saved = sample.note(sample.people[0])
@@ -113,7 +113,7 @@ async def test_an_open_note_follows_the_file(sample: Evening) -> None:
         assert saved.body == "Dear Dana,\n\nAll new."
 
 
-async def test_removed_and_back(sample: Evening) -> None:
+async def test_removed_and_back(sample: Session) -> None:
     """A person removed by mistake is back after u, with their note."""
     async with driving(sample, "remember") as driver:
         rows, note = driver.rows(), sample.note(sample.people[0])
@@ -127,7 +127,7 @@ async def test_removed_and_back(sample: Evening) -> None:
         assert sample.note(next(each for each in sample.people if each.name == "Dana Whitfield")) == note
 
 
-async def test_words_that_cannot_be_saved_go_elsewhere(sample: Evening, tmp_path: Path) -> None:
+async def test_words_that_cannot_be_saved_go_elsewhere(sample: Session, tmp_path: Path) -> None:
     """With the folder closed to saving, ctrl+s asks for another file, and the words are in it, its name is not."""
     store = sample.store
     async with driving(sample, "remember") as driver:
@@ -165,21 +165,21 @@ async def test_words_that_cannot_be_saved_go_elsewhere(sample: Evening, tmp_path
 REMOVED = "Another window has removed this evening’s interview. What you write for it here brings it back."
 
 
-def remove_elsewhere(evening: Evening) -> None:
+def remove_elsewhere(session: Session) -> None:
     """Another session removes the interview of this evening; an older one stays."""
-    second = Evening(other(evening), evening.clock, evening.options)
-    actions.remove_interview(second, evening.interview)
+    second = Session(other(session), session.clock, session.options)
+    actions.remove_interview(second, session.interview)
 
 
-def with_an_older_one(evening: Evening) -> Interview:
+def with_an_older_one(session: Session) -> Interview:
     """An interview that is not this evening's, which stays this evening's."""
-    mine = evening.interview
-    older = evening.store.interviews.add(Interview(company="Older Ltd"))
-    evening.take_up(mine)
+    mine = session.interview
+    older = session.store.interviews.add(Interview(company="Older Ltd"))
+    session.take_up(mine)
     return older
 
 
-async def test_words_stay_with_an_interview_removed_elsewhere(sample: Evening) -> None:
+async def test_words_stay_with_an_interview_removed_elsewhere(sample: Session) -> None:
     """What is typed into its fields brings it back, and nothing of it goes to another interview."""
     older, company = with_an_older_one(sample), sample.interview.company
     async with driving(sample, "remember") as driver:
@@ -196,7 +196,7 @@ async def test_words_stay_with_an_interview_removed_elsewhere(sample: Evening) -
     assert (mine.company, mine.round.endswith("with the board")) == (company, True)
 
 
-async def test_looking_at_what_was_removed_elsewhere_does_not_bring_it_back(sample: Evening) -> None:
+async def test_looking_at_what_was_removed_elsewhere_does_not_bring_it_back(sample: Session) -> None:
     """Turning pages and going Home is no edit."""
     older = with_an_older_one(sample)
     async with driving(sample, "remember") as driver:
@@ -210,7 +210,7 @@ async def test_looking_at_what_was_removed_elsewhere_does_not_bring_it_back(samp
         assert sample.interview.uid == older.uid
 
 
-async def test_a_note_to_somebody_removed_elsewhere_is_found_again(sample: Evening) -> None:
+async def test_a_note_to_somebody_removed_elsewhere_is_found_again(sample: Session) -> None:
     """Its person and its interview come back with it, so that it stands in the list."""
     with_an_older_one(sample)
     async with driving(sample, "thank") as driver:
@@ -227,7 +227,7 @@ async def test_a_note_to_somebody_removed_elsewhere_is_found_again(sample: Eveni
         assert "One more word." in note.body
 
 
-async def test_a_point_for_an_interview_removed_elsewhere(sample: Evening) -> None:
+async def test_a_point_for_an_interview_removed_elsewhere(sample: Session) -> None:
     """It is set down for that interview, which comes back."""
     with_an_older_one(sample)
     sample.unseal()
@@ -241,7 +241,7 @@ async def test_a_point_for_an_interview_removed_elsewhere(sample: Evening) -> No
         assert other(sample).interviews.get(mine) is not None
 
 
-async def test_removed_in_both(sample: Evening) -> None:
+async def test_removed_in_both(sample: Session) -> None:
     """The second to remove it is not told that it can be had back there."""
     async with driving(sample) as driver:
         await driver.press("end", "x")
@@ -252,7 +252,7 @@ async def test_removed_in_both(sample: Evening) -> None:
         assert driver.text("#said") == "Another window has removed it already."
 
 
-async def test_what_is_burned_elsewhere_leaves_this_page(sample: Evening) -> None:
+async def test_what_is_burned_elsewhere_leaves_this_page(sample: Session) -> None:
     """The post that is read here goes from the page within the second."""
     post = sample.store.posts.add(Post(text="they were AWFUL"))
     async with driving(sample, "drawer") as driver:
@@ -265,7 +265,7 @@ async def test_what_is_burned_elsewhere_leaves_this_page(sample: Evening) -> Non
 
 
 @pytest.mark.parametrize(("typed", "left"), [("", ""), (" And calm.", "And calm.")])
-async def test_what_is_burned_elsewhere_leaves_the_editor(sample: Evening, typed: str, left: str) -> None:
+async def test_what_is_burned_elsewhere_leaves_the_editor(sample: Session, typed: str, left: str) -> None:
     """So does one that is still being written here; what was typed since stays, as a post of its own."""
     async with driving(sample, "drawer") as driver:
         await driver.press("n")
@@ -275,7 +275,7 @@ async def test_what_is_burned_elsewhere_leaves_the_editor(sample: Evening, typed
         await driver.type(typed) if typed else None
         second.burn(second.posts.all()[0])
         look(driver)
-        prose = driver.app.screen.query_one(Prose)
+        prose = driver.app.screen.query_one(NoteArea)
         await driver.wait_for(lambda: prose.text == left, "what was typed since")
         assert driver.text("#said") == BURNED
         assert [each.text for each in sample.store.posts.all()] == ["", *filter(None, [left])]
@@ -283,7 +283,7 @@ async def test_what_is_burned_elsewhere_leaves_the_editor(sample: Evening, typed
     assert [each for each in sample.store.path.parent.rglob("*.json") if b"AWFUL" in each.read_bytes()] == []
 
 
-async def test_burning_one_post_leaves_the_one_that_is_written(sample: Evening) -> None:
+async def test_burning_one_post_leaves_the_one_that_is_written(sample: Session) -> None:
     """Words that no pause has saved yet, while another window burns something else."""
     post = sample.store.posts.add(Post(text="they were AWFUL"))
     async with driving(sample, "drawer") as driver:
@@ -293,12 +293,12 @@ async def test_burning_one_post_leaves_the_one_that_is_written(sample: Evening) 
         second = other(sample)
         second.burn(post)
         look(driver)
-        assert driver.app.screen.query_one(Prose).text == "what I would say"
+        assert driver.app.screen.query_one(NoteArea).text == "what I would say"
         assert [each.text for each in sample.store.drafts.held] == ["what I would say"]
         assert "what I would say" in [each.draft.typed[0].text for each in second.drafts.others()]
 
 
-async def test_the_selection_stays_with_its_person(sample: Evening) -> None:
+async def test_the_selection_stays_with_its_person(sample: Session) -> None:
     """A person who is put above them by another window, or renamed, moves no key to a neighbour."""
     async with driving(sample, "thank") as driver:
         await driver.press("j")
@@ -316,7 +316,7 @@ async def test_the_selection_stays_with_its_person(sample: Evening) -> None:
 
 def selected(driver: Driver) -> Any:
     """What is selected in the list of a page."""
-    return driver.page.query_one(Rows).item
+    return driver.page.query_one(ListView).item
 
 
 SELECTED = {
@@ -330,18 +330,18 @@ SELECTED = {
 """Lists, a key that moves in them, and the keys that act on what is selected."""
 
 
-async def with_a_list(sample: Evening, driver: Driver, place: str) -> Rows:
+async def with_a_list(sample: Session, driver: Driver, place: str) -> ListView:
     """Open the list of a page."""
     if place == "list":
         await driver.press("t")
         await driver.wait_for_place("LeadList")
     await driver.press(SELECTED[place][0])
-    return driver.page.query_one(Rows)
+    return driver.page.query_one(ListView)
 
 
 @pytest.mark.parametrize("place", SELECTED)
 @pytest.mark.parametrize("seen", [True, False], ids=["seen", "not yet seen"])
-async def test_no_key_acts_on_the_neighbour_of_what_was_removed(sample: Evening, place: str, seen: bool) -> None:
+async def test_no_key_acts_on_the_neighbour_of_what_was_removed(sample: Session, place: str, seen: bool) -> None:
     """Another window removes what is selected: its keys say so, the others stay as they are, an arrow goes on."""
     sample.unseal()
     if (pledge := sample.pledge) is not None:
@@ -376,7 +376,7 @@ async def test_no_key_acts_on_the_neighbour_of_what_was_removed(sample: Evening,
         assert rows.item is not None
 
 
-async def test_the_lead_on_the_card_stays_there(sample: Evening) -> None:
+async def test_the_lead_on_the_card_stays_there(sample: Session) -> None:
     """Another window adds a lead that comes first: the card stays, and after it the new one comes."""
     async with driving(sample, "leads") as driver:
         shown = driver.text("#company")
@@ -391,7 +391,7 @@ async def test_the_lead_on_the_card_stays_there(sample: Evening) -> None:
 
 @pytest.mark.parametrize("seen", [True, False], ids=["seen", "not yet seen"])
 @pytest.mark.parametrize("fate", ["removed", "closed"])
-async def test_keys_for_a_lead_that_another_window_dealt_with(sample: Evening, fate: str, seen: bool) -> None:
+async def test_keys_for_a_lead_that_another_window_dealt_with(sample: Session, fate: str, seen: bool) -> None:
     """The card stays; the key meant for that lead says what became of it, and changes no other one."""
     async with driving(sample, "leads") as driver:
         second, shown = other(sample), driver.text("#company")
@@ -414,7 +414,7 @@ async def test_keys_for_a_lead_that_another_window_dealt_with(sample: Evening, f
         assert [each.company for each in second.leads.all() if each not in before] == [following]
 
 
-async def test_marks_on_leads_that_are_gone_act_on_nothing(sample: Evening) -> None:
+async def test_marks_on_leads_that_are_gone_act_on_nothing(sample: Session) -> None:
     """Every marked lead was removed elsewhere: the selected one, which has no mark, is left alone."""
     async with driving(sample, "leads") as driver:
         await driver.press("t")
@@ -429,7 +429,7 @@ async def test_marks_on_leads_that_are_gone_act_on_nothing(sample: Evening) -> N
 
 
 @pytest.mark.parametrize("seen", [True, False], ids=["seen", "not yet seen"])
-async def test_what_is_decided_on_stays_on_the_page(sample: Evening, seen: bool) -> None:
+async def test_what_is_decided_on_stays_on_the_page(sample: Session, seen: bool) -> None:
     """Decided in another window meanwhile: the key says so, and the next thing is left to be decided."""
     sample.unseal()
     for item in sample.items:
@@ -453,7 +453,7 @@ async def test_what_is_decided_on_stays_on_the_page(sample: Evening, seen: bool)
         assert [each.outcome for each in second.items.all()[-2:]] == ["lesson", None]
 
 
-async def test_what_is_copied_is_the_text_that_is_shown(sample: Evening) -> None:
+async def test_what_is_copied_is_the_text_that_is_shown(sample: Session) -> None:
     """Another window writes another note to them between the look and the key: copied is what was read."""
     async with driving(sample, "thank") as driver:
         shown, person = driver.text("#note"), sample.people[0]
@@ -465,7 +465,7 @@ async def test_what_is_copied_is_the_text_that_is_shown(sample: Evening) -> None
         await driver.wait_for(lambda: "Never seen." in driver.text("#note"), "the new note")
 
 
-async def test_letters_of_who_signs_never_become_keys(sample: Evening) -> None:
+async def test_letters_of_who_signs_never_become_keys(sample: Session) -> None:
     """Another window signs a promise while one is typed here: the field stays, and nothing is ended."""
     for pledge in sample.store.pledges.all():
         sample.store.pledges.change(pledge, ended="kept", ended_at=sample.clock.now())
@@ -483,7 +483,7 @@ async def test_letters_of_who_signs_never_become_keys(sample: Evening) -> None:
         look(driver)
 
 
-async def test_the_answer_ends_only_the_promise_that_is_shown(sample: Evening) -> None:
+async def test_the_answer_ends_only_the_promise_that_is_shown(sample: Session) -> None:
     """Another window ended it and signed another: the key says that there is news, and ends nothing."""
     for pledge in sample.store.pledges.all():
         sample.store.pledges.change(pledge, ended="kept", ended_at=sample.clock.now())
@@ -498,7 +498,7 @@ async def test_the_answer_ends_only_the_promise_that_is_shown(sample: Evening) -
         assert second.pledges.get(theirs.uid) == theirs
 
 
-async def test_found_and_gone(sample: Evening) -> None:
+async def test_found_and_gone(sample: Session) -> None:
     """What search has found and another window removed is said; no other page opens in its place."""
     async with driving(sample, "find") as driver:
         lead = sample.store.leads.all()[-1]

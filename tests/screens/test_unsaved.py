@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from afterview_tui.evening import Evening
+from afterview_tui.session import Session
 from afterview_tui.store.drafts import Typed
 from tests.screens.driving import driving
 
@@ -13,7 +13,7 @@ GONE = 2**22 + 1
 
 
 @pytest.fixture
-def broken_off(sample: Evening) -> Evening:
+def broken_off(sample: Session) -> Session:
     """An evening whose last session was killed while a line and a note were written."""
     drafts, note = sample.store.drafts, sample.note(sample.people[0])
     assert note is not None
@@ -30,7 +30,7 @@ def broken_off(sample: Evening) -> Evening:
     return sample
 
 
-async def test_the_words_are_offered_with_their_time(broken_off: Evening) -> None:
+async def test_the_words_are_offered_with_their_time(broken_off: Session) -> None:
     """When, where and the first words stand there; Enter saves them, u takes that back, Esc leaves for Home."""
     async with driving(broken_off) as driver:
         await driver.wait_for_place("Unsaved")
@@ -48,7 +48,7 @@ async def test_the_words_are_offered_with_their_time(broken_off: Evening) -> Non
         await driver.wait_for_place("home")
 
 
-async def test_what_is_put_away_is_not_offered_again(broken_off: Evening) -> None:
+async def test_what_is_put_away_is_not_offered_again(broken_off: Session) -> None:
     """Removed after a question; what was left for later is offered at the next start."""
     async with driving(broken_off) as driver:
         await driver.wait_for_place("Unsaved")
@@ -61,7 +61,7 @@ async def test_what_is_put_away_is_not_offered_again(broken_off: Evening) -> Non
     assert [words.label for words in broken_off.rescued] == ["Your note to Dana Whitfield"]
 
 
-async def test_nothing_to_give_back(sample: Evening) -> None:
+async def test_nothing_to_give_back(sample: Session) -> None:
     """An evening that ended well opens as ever."""
     sample.look_for_unsaved()
     async with driving(sample) as driver:

@@ -7,8 +7,8 @@ from textual.app import App
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
-from afterview_tui.app import Afterview
-from afterview_tui.evening import Evening
+from afterview_tui.session import Session
+from afterview_tui.window.app import Afterview
 from tests.screens.driving import press, settle
 from tests.support import FakeOutbox
 
@@ -39,7 +39,7 @@ class Camera:
 
     def __call__(
         self,
-        evening: Evening,
+        session: Session,
         place: str,
         size: Size,
         *keys: str,
@@ -61,7 +61,7 @@ class Camera:
                 await pilot.resize_terminal(*LARGE)
                 await at_rest(pilot)
 
-        app = Afterview(evening, lambda _: FakeOutbox(), place)
+        app = Afterview(session, lambda _: FakeOutbox(), place)
         return self._compare(app, terminal_size=SMALL, run_before=shown)
 
 

@@ -4,8 +4,8 @@ import pytest
 from textual.pilot import Pilot
 
 from afterview_tui.domain.records import Item
-from afterview_tui.evening import Evening
-from afterview_tui.widgets.breath import Breath
+from afterview_tui.session import Session
+from afterview_tui.window.widgets.breath import Breath
 from tests.screens.driving import press
 from tests.snapshots.camera import LARGE, SMALL, Camera, Size
 from tests.support import StillClock
@@ -14,31 +14,31 @@ sizes = pytest.mark.parametrize("size", [LARGE, SMALL], ids=lambda size: f"{size
 
 
 @sizes
-def test_home(picture: Camera, sample: Evening, size: Size) -> None:
+def test_home(picture: Camera, sample: Session, size: Size) -> None:
     """What is due with its day, then the interview and where it goes on; the first row is marked and tinted."""
     assert picture(sample, "home", size)
 
 
 @sizes
-def test_home_at_first(picture: Camera, evening: Evening, size: Size) -> None:
+def test_home_at_first(picture: Camera, session: Session, size: Size) -> None:
     """A sentence, where the data lies, and "Press Enter"; nothing else to read."""
-    assert picture(evening, "home", size)
+    assert picture(session, "home", size)
 
 
 @sizes
-def test_breathe(picture: Camera, evening: Evening, size: Size) -> None:
+def test_breathe(picture: Camera, session: Session, size: Size) -> None:
     """A small disc with "ready" in it, the lead sentence above, the pattern and its length below."""
-    assert picture(evening, "breathe", size)
+    assert picture(session, "breathe", size)
 
 
 @sizes
 @pytest.mark.parametrize("theme", ["dusk", "paper"])
 @pytest.mark.parametrize("seconds", [2.0, 4.0, 7.0])
 def test_breathing(
-    picture: Camera, evening: Evening, clock: StillClock, seconds: float, theme: str, size: Size
+    picture: Camera, session: Session, clock: StillClock, seconds: float, theme: str, size: Size
 ) -> None:
     """The disc half full going in, full, and half full going out, each with its word."""
-    evening.set_options(theme=theme)
+    session.set_options(theme=theme)
 
     async def breathe(pilot: Pilot[int]) -> None:
         await press(pilot, "space")
@@ -46,30 +46,30 @@ def test_breathing(
             clock.advance(0.5)
             pilot.app.screen.query_one(Breath).look()
 
-    assert picture(evening, "breathe", size, then=breathe)
+    assert picture(session, "breathe", size, then=breathe)
 
 
 @sizes
-def test_remember(picture: Camera, sample: Evening, size: Size) -> None:
+def test_remember(picture: Camera, sample: Session, size: Size) -> None:
     """Six labelled fields, dates in words, and four people with title and what they said."""
     assert picture(sample, "remember", size)
 
 
 @sizes
-def test_person(picture: Camera, sample: Evening, size: Size) -> None:
+def test_person(picture: Camera, sample: Session, size: Size) -> None:
     """Six fields of one person, the first one with the cursor, and what "They said" is for."""
     assert picture(sample, "remember", size, "enter")
 
 
 @sizes
-def test_set_down(picture: Camera, sample: Evening, size: Size) -> None:
+def test_set_down(picture: Camera, sample: Session, size: Size) -> None:
     """Three lines to write in, what Enter does, and the list with what became of each."""
     sample.unseal()
     assert picture(sample, "setdown", size)
 
 
 @sizes
-def test_one_at_a_time(picture: Camera, sample: Evening, size: Size) -> None:
+def test_one_at_a_time(picture: Camera, sample: Session, size: Size) -> None:
     """One thing in the middle, three keys for it below, and a question in the third person."""
     sample.store.items.add(Item(interview=sample.interview.uid, kind="forgot", text="to ask who leads the team"))
     sample.unseal()
@@ -77,72 +77,72 @@ def test_one_at_a_time(picture: Camera, sample: Evening, size: Size) -> None:
 
 
 @sizes
-def test_sealed(picture: Camera, sample: Evening, size: Size) -> None:
+def test_sealed(picture: Camera, sample: Session, size: Size) -> None:
     """Only how many became what; none of the words."""
     assert picture(sample, "setdown", size)
 
 
 @sizes
-def test_thank(picture: Camera, sample: Evening, size: Size) -> None:
+def test_thank(picture: Camera, sample: Session, size: Size) -> None:
     """Four people with form and state, a thin rule, and the selected note below it."""
     assert picture(sample, "thank", size)
 
 
 @sizes
-def test_writing(picture: Camera, sample: Evening, size: Size) -> None:
+def test_writing(picture: Camera, sample: Session, size: Size) -> None:
     """The note alone: whom it is to, the subject, and the text in a column of 68."""
     assert picture(sample, "thank", size, "enter")
 
 
 @sizes
-def test_quiet(picture: Camera, sample: Evening, size: Size) -> None:
+def test_quiet(picture: Camera, sample: Session, size: Size) -> None:
     """Three fields, a line to sign, and that it is a promise and no lock."""
     assert picture(sample, "quiet", size)
 
 
 @sizes
-def test_drawer(picture: Camera, sample: Evening, size: Size) -> None:
+def test_drawer(picture: Camera, sample: Session, size: Size) -> None:
     """An empty drawer and what to press."""
     assert picture(sample, "drawer", size)
 
 
 @sizes
-def test_leads(picture: Camera, sample: Evening, size: Size) -> None:
+def test_leads(picture: Camera, sample: Session, size: Size) -> None:
     """One lead: role, stage, silence; its next step; and the first of seven."""
     assert picture(sample, "leads", size)
 
 
 @sizes
-def test_all_leads(picture: Camera, sample: Evening, size: Size) -> None:
+def test_all_leads(picture: Camera, sample: Session, size: Size) -> None:
     """Seven rows by their next date."""
     assert picture(sample, "leads", size, "t")
 
 
 @sizes
-def test_close(picture: Camera, sample: Evening, size: Size) -> None:
+def test_close(picture: Camera, sample: Session, size: Size) -> None:
     """What is done, what is left for later, the next date, one line to write, and "That's all for today."."""
     assert picture(sample, "close", size)
 
 
 @sizes
-def test_options(picture: Camera, sample: Evening, size: Size) -> None:
+def test_options(picture: Camera, sample: Session, size: Size) -> None:
     """Eight options with their values, and where the data lies."""
     assert picture(sample, "options", size)
 
 
 @sizes
-def test_help(picture: Camera, sample: Evening, size: Size) -> None:
+def test_help(picture: Camera, sample: Session, size: Size) -> None:
     """The page's keys, each with its sentence, then those of everywhere."""
     assert picture(sample, "thank", size, "question_mark")
 
 
 @sizes
-def test_question(picture: Camera, sample: Evening, size: Size) -> None:
+def test_question(picture: Camera, sample: Session, size: Size) -> None:
     """A question with its answers, a key each, the first one marked."""
     assert picture(sample, "thank", size, "s")
 
 
-def test_paper(picture: Camera, sample: Evening) -> None:
+def test_paper(picture: Camera, sample: Session) -> None:
     """The same page on light paper, everything readable."""
     sample.set_options(theme="paper")
     assert picture(sample, "thank", LARGE)

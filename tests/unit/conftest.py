@@ -8,9 +8,10 @@ import pytest
 
 from afterview_tui import demo
 from afterview_tui.clock import SystemClock
-from afterview_tui.evening import Evening
-from afterview_tui.plain.sitting import Sitting
+from afterview_tui.domain.records import Lead
+from afterview_tui.plain.session import PlainSession
 from afterview_tui.plain.walk import walk_from
+from afterview_tui.session import Session
 from afterview_tui.store import Store
 from tests.support import FakeOutbox, StillClock
 from tests.unit.listener import Listener
@@ -18,14 +19,14 @@ from tests.unit.starting import Start, starting
 
 
 @pytest.fixture
-def walked(evening: Evening, clock: StillClock) -> Callable[..., str]:
+def walked(session: Session, clock: StillClock) -> Callable[..., str]:
     """Walk from a place with answers; returns what was said."""
 
     def walk(place: str, *answers: str) -> str:
-        evening.outbox = FakeOutbox()
-        talk = Listener(answers, clock)
-        walk_from(Sitting(talk, evening), place)
-        return talk.out.getvalue()
+        session.outbox = FakeOutbox()
+        prompter = Listener(answers, clock)
+        walk_from(PlainSession(prompter, session), place)
+        return prompter.out.getvalue()
 
     return walk
 
@@ -34,7 +35,9 @@ def walked(evening: Evening, clock: StillClock) -> Callable[..., str]:
 def _an_hour_ago(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a sample evening by the clock of this machine."""
     folder = tmp_path_factory.mktemp("evening") / "data"
-    demo.fill(Store(folder / "afterview.json", SystemClock()), SystemClock())
+    store = Store(folder / "afterview.json", SystemClock())
+    demo.fill(store, SystemClock())
+    store.leads.remove(store.leads.add(Lead(company="Acme")))
     return folder
 
 

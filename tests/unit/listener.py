@@ -3,11 +3,11 @@
 import io
 from collections.abc import Callable
 
-from afterview_tui.plain.talk import Talk
+from afterview_tui.plain.prompter import Prompter
 from tests.support import StillClock
 
 
-class Listener(Talk):
+class Listener(Prompter):
     """Answers that were written down before; time passes only while the program waits."""
 
     def __init__(self, answers: tuple[str, ...], clock: StillClock) -> None:

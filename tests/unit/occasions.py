@@ -5,9 +5,9 @@ from datetime import date, datetime
 import msgspec
 from hypothesis import strategies as st
 
-from afterview_tui.domain.drafting import Occasion
 from afterview_tui.domain.records import Form, Interview, Item, Person
 from afterview_tui.domain.text import one_line
+from afterview_tui.writing.drafting import Occasion
 from tests.support import BERLIN
 
 MONDAY = datetime(2026, 11, 23, 16, tzinfo=BERLIN)

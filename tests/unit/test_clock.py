@@ -8,10 +8,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from afterview_tui import dates
 from afterview_tui.cli.commands import cli
 from afterview_tui.clock import ZONE, SystemClock
-from tests.rows import every_row
+from afterview_tui.reading import dates
 
 ODD = (
     *(
@@ -39,7 +38,7 @@ def zone() -> Iterator[pytest.MonkeyPatch]:
     time.tzset()
 
 
-@every_row("name", ODD)
+@pytest.mark.parametrize("name", ODD)
 def test_any_zone_gives_the_time_and_reads_a_day(zone: pytest.MonkeyPatch, tmp_path: Path, name: str) -> None:
     """Somebody with an odd TZ sees the time that other programs show, and adds a lead with a day."""
     zone.setenv("TZ", name)

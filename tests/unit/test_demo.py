@@ -7,13 +7,14 @@ import pytest
 
 from afterview_tui import demo
 from afterview_tui.cli import window
-from afterview_tui.domain import cadence, due, walk
-from afterview_tui.evening import Evening
+from afterview_tui.domain.leads import cadence
+from afterview_tui.domain.rounds import due, walk
+from afterview_tui.session import Session
 from afterview_tui.store import Store
 from tests.support import BERLIN, StillClock
 
 
-def test_every_page_has_something_to_show(sample: Evening) -> None:
+def test_every_page_has_something_to_show(sample: Session) -> None:
     """An interview, people and a helper, things set down, notes in three states, leads of many kinds."""
     interview = sample.interview
     assert walk.label(interview) == "Embedded Engineer, Kestrel Robotics"
@@ -28,7 +29,7 @@ def test_every_page_has_something_to_show(sample: Evening) -> None:
     assert sample.store.leads.where(hoped_for=True)[0].company == "Kestrel Robotics"
 
 
-def test_all_links_lead_somewhere(sample: Evening) -> None:
+def test_all_links_lead_somewhere(sample: Session) -> None:
     """Each note is to somebody, each point for somebody, and all belong to the interview."""
     people = {person.uid for person in sample.people}
     assert {note.person for note in sample.store.notes.all()} <= people
@@ -36,7 +37,7 @@ def test_all_links_lead_somewhere(sample: Evening) -> None:
     assert {note.interview for note in sample.store.notes.all()} == {sample.interview.uid}
 
 
-def test_nobody_in_it_can_be_written_to(sample: Evening) -> None:
+def test_nobody_in_it_can_be_written_to(sample: Session) -> None:
     """Addresses are of a kind that exists nowhere (RFC 2606)."""
     assert all(person.email.endswith(".example") for person in sample.people if person.email)
 
@@ -69,9 +70,9 @@ def test_the_sample_is_not_signed_with_the_users_own_name(monkeypatch: pytest.Mo
     monkeypatch.setenv("AFTERVIEW_CONFIG", str(config))
     names: list[str] = []
 
-    def run(evening: Evening, *_: object) -> int:
-        assert evening.is_sample
-        names.append(evening.options.name)
+    def run(session: Session, *_: object) -> int:
+        assert session.is_sample
+        names.append(session.options.name)
         return 0
 
     monkeypatch.setattr(window, "_run", run)

@@ -10,7 +10,6 @@ import pytest
 
 from afterview_tui.cli.commands import cli
 from afterview_tui.domain.text import shown
-from tests.rows import every_row
 from tests.support import written
 from tests.unit.starting import Said, Start
 
@@ -102,7 +101,7 @@ SHOWING = (
 )
 
 
-@every_row("command", SHOWING)
+@pytest.mark.parametrize("command", SHOWING)
 def test_records_files_and_settings_of_others(start: Start, place: Path, command: str) -> None:
     """A data file, options and an environment full of it: everything that shows them shows no more than letters."""
     data, config = place / f"{HOSTILE[-9:]}.json", place / f"{HOSTILE[-9:]}.toml"
@@ -119,7 +118,7 @@ def test_records_files_and_settings_of_others(start: Start, place: Path, command
         json.loads(said.out)
 
 
-@every_row(
+@pytest.mark.parametrize(
     "command",
     [
         "check",
@@ -141,14 +140,14 @@ def test_files_with_such_names(start: Start, place: Path, command: str) -> None:
         assert_harmless(start("--data", str(file), *command.split(), str(data)))
 
 
-@every_row("encoding", ["ascii", "latin-1", "utf-8", "cp1252"])
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "utf-8", "cp1252"])
 def test_a_stream_of_few_letters_has_the_same_door(start: Start, place: Path, encoding: str) -> None:
     """click writes around a stream that says it is ASCII; not here."""
     for line in (("today", HOSTILE), (f"nosuch{HOSTILE}",), ("check", HOSTILE), ("leads", "add", HOSTILE, "--yes")):
         assert_harmless(start(*line, encoding=encoding))
 
 
-@every_row(
+@pytest.mark.parametrize(
     ("name", "said"),
     [
         ("plain, ümläut, 中文, שלום, 👩‍💻\n\tend", "plain, ümläut, 中文, שלום, 👩‍💻\n\tend"),

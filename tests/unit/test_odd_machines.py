@@ -10,7 +10,6 @@ import pytest
 
 from afterview_tui.__main__ import CLOSED, GONE
 from afterview_tui.locations import NoHome
-from tests.rows import every_row
 from tests.support import LONG, as_nobody, written
 from tests.unit.starting import Said, Start
 
@@ -52,7 +51,7 @@ def _somewhere_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
 
 
-@every_row("command", EVERY)
+@pytest.mark.parametrize("command", EVERY)
 def test_nobody_knows_the_home_folder(start: Start, monkeypatch: pytest.MonkeyPatch, command: str) -> None:
     """HOME unset and no entry in passwd, as in a container: no folder called “~” is made here."""
     with monkeypatch.context() as patch:
@@ -75,7 +74,7 @@ def test_files_that_are_named_need_no_home(start: Start, monkeypatch: pytest.Mon
         assert (said.err, said.code in (0, 1)) == ("", True)
 
 
-@every_row("command", EVERY)
+@pytest.mark.parametrize("command", EVERY)
 def test_the_folder_here_is_gone(
     start: Start, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, command: str
 ) -> None:
@@ -92,7 +91,7 @@ def test_the_folder_here_is_gone(
             assert assert_a_sentence(start("--data", "a.json", *command.split())) in (GONE, "There is no a.json.")
 
 
-@every_row("what", ["fifo", "folder", "/dev/zero", "/dev/null", "closed"])
+@pytest.mark.parametrize("what", ["fifo", "folder", "/dev/zero", "/dev/null", "closed"])
 def test_something_else_in_place_of_a_file(start: Start, tmp_path: Path, what: str) -> None:
     """A pipe, a folder, a device or a file that may not be read, as data, options, backup, import or note."""
     if what == "closed" and os.geteuid() == 0:
@@ -141,7 +140,7 @@ def test_a_folder_that_may_not_be_entered(start: Start, tmp_path: Path) -> None:
                 assert said.code in (0, 1)
 
 
-@every_row("closed", ["<&-", ">&-", "2>&-", "<&- >&-", "<&- 2>&-", ">&- 2>&-", "<&- >&- 2>&-"])
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&-", "<&- 2>&-", ">&- 2>&-", "<&- >&- 2>&-"])
 def test_streams_that_are_closed(tmp_path: Path, closed: str) -> None:
     """No file that is opened then takes their place, and nothing ends in a look at the inside."""
     data = written(tmp_path / "afterview.json", **DATA)
@@ -162,7 +161,7 @@ def test_streams_that_are_closed(tmp_path: Path, closed: str) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
-@every_row("full", [">/dev/full", "2>/dev/full", ">/dev/full 2>/dev/full"])
+@pytest.mark.parametrize("full", [">/dev/full", "2>/dev/full", ">/dev/full 2>/dev/full"])
 def test_streams_that_are_full(tmp_path: Path, full: str) -> None:
     """The exit code tells, also where nothing can be said."""
     data = written(tmp_path / "afterview.json", **DATA)
@@ -175,7 +174,7 @@ def test_streams_that_are_full(tmp_path: Path, full: str) -> None:
         assert said.code in (0, 1, 2)
 
 
-@every_row(
+@pytest.mark.parametrize(
     "locale",
     [
         {"LC_ALL": "C"},

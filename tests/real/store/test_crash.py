@@ -14,7 +14,7 @@ from tests.real.terminal import AFTERVIEW, LEFT, Terminal, clean_environment, te
 COMPANY = "Müller & Söhne"
 OPEN = "import os; os.umask(0); from afterview_tui.__main__ import main; main()"
 BREAK = f"""
-from afterview_tui.screens.remember import Remember
+from afterview_tui.window.pages.remember import Remember
 
 def broken(page):
     company = page.query_one("#field-company").value
@@ -25,7 +25,7 @@ Remember.action_continue = broken
 """
 """The program with one command that raises an error in the middle of typing, with the user's words in hand."""
 BREAK_TURNING = f"""
-from afterview_tui.screens.setdown import SetDown
+from afterview_tui.window.pages.setdown import SetDown
 
 def broken(page):
     raise ValueError("nothing can be shown")

@@ -11,8 +11,9 @@ from tests.real.terminal import LEFT, clean_environment, terminal
 COMPANY = "Müller & Söhne"
 HEAD = """
 import asyncio, threading
-from afterview_tui import app, driver
-from afterview_tui.screens.remember import Remember
+from afterview_tui.window import app
+from afterview_tui.window.textual_fixes import idle_driver as driver
+from afterview_tui.window.pages.remember import Remember
 from textual import work
 
 def broken(*_):

@@ -17,7 +17,7 @@ import pytest
 from afterview_tui.clock import SystemClock
 from afterview_tui.domain.records import Lead, Post
 from afterview_tui.store import Store
-from tests.real.store.trials import PATIENCE, Child, Rows, applied, beside, rows_in, strays
+from tests.real.store.trials import PATIENCE, Child, ListView, applied, beside, rows_in, strays
 from tests.real.store.worker import COMPANY, SECRET, Change, OurFile, StockFile, change_for_ever, one_save
 from tests.support import LONG
 
@@ -41,7 +41,7 @@ class Trial:
         self.path = path
         self.stock = stock
         self.broken = self.lost = self.acknowledged = self.in_the_middle = 0
-        self.rows: Rows = {}
+        self.rows: ListView = {}
         self.pending: Change | None = None
         """What a process was about to do when it was killed."""
         self.fill()
@@ -63,15 +63,15 @@ class Trial:
         child.wait_until_ready()
         self.pending = None
         for _ in range(2 * changes):
-            self.take_in(child.hear())
+            self.sync_text(child.hear())
         sleep(after)
         child.kill()
         for said in child.said():
-            self.take_in(said)
+            self.sync_text(said)
         self.in_the_middle += bool(strays(self.path))
         self.judge()
 
-    def take_in(self, said: Change | str) -> None:
+    def sync_text(self, said: Change | str) -> None:
         """The process said what it does next, or that it is done and acknowledged."""
         if isinstance(said, Change):
             self.pending = said
@@ -126,7 +126,7 @@ def test_stock_tinydb_beside_it(tmp_path: Path, counted: Counted) -> None:
     assert trial.broken > 0
 
 
-def filled(path: Path, kind: str) -> Rows:
+def filled(path: Path, kind: str) -> ListView:
     """A file in which a kind of save can be made, after so many saves that older copies are removed, too."""
     if kind != "first":
         store = Store(path, SystemClock())
@@ -138,7 +138,7 @@ def filled(path: Path, kind: str) -> Rows:
     return rows_in(path)
 
 
-def after(kind: str, before: Rows) -> Rows:
+def after(kind: str, before: ListView) -> ListView:
     """What the save makes of the leads."""
     made = {
         "first": {COMPANY: ""},
@@ -151,7 +151,7 @@ def after(kind: str, before: Rows) -> Rows:
     return made[kind]
 
 
-def judge(path: Path, before: Rows, kind: str) -> None:
+def judge(path: Path, before: ListView, kind: str) -> None:
     """The file is as before the save or as after it, and the next save works and leaves nothing lying about."""
     assert rows_in(path) in (before, after(kind, before))
     if kind == "burn" and SECRET not in path.read_text(encoding="utf-8"):

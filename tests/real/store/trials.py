@@ -18,7 +18,7 @@ only_long = pytest.mark.skipif(not LONG, reason="in the long form")
 beside = pytest.mark.skipif(not LONG, reason="in the long form: it shows that the trial can fail")
 PATIENCE = 30.0
 """Seconds after which a process that should have said something is missed."""
-Rows = dict[str, str]
+ListView = dict[str, str]
 """The notes of every lead by its company."""
 
 _processes = get_context("forkserver")
@@ -79,7 +79,7 @@ def _heard(connection: Connection) -> Iterator[Any]:
             yield connection.recv()
 
 
-def rows_in(path: Path) -> Rows:
+def rows_in(path: Path) -> ListView:
     """The leads in a data file, read as any other program would read it; raises ValueError."""
     if not path.exists():
         return {}
@@ -87,7 +87,7 @@ def rows_in(path: Path) -> Rows:
     return {row["company"]: row["notes"] for row in tables.get("leads", {}).values()}
 
 
-def applied(rows: Rows, change: worker.Change) -> Rows:
+def applied(rows: ListView, change: worker.Change) -> ListView:
     """The leads after a change."""
     if change.what == "remove":
         return {company: notes for company, notes in rows.items() if company != change.company}

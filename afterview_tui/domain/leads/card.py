@@ -1,0 +1,127 @@
+"""What a card says about a lead: how it stands, what is known, and what there is to do."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Literal
+
+from afterview_tui.domain import humanize
+from afterview_tui.domain.leads import cadence
+from afterview_tui.domain.leads.cadence import Cadence
+from afterview_tui.domain.leads.companies import open_there, went_quiet_before
+from afterview_tui.domain.leads.pipeline import STAGES, suggested_step
+from afterview_tui.domain.records import Interview, Lead, Person
+
+Missing = Literal["step", "day", "past"]
+"""What a lead lacks to be kept as it is: a next step, a day for it, or one that is still to come."""
+
+
+HOW = {"helper": " (helped you)"}
+"""What stands behind the name of somebody who did not interview."""
+
+
+def standing(lead: Lead, today: date, between: str = " · ") -> str:
+    """Role, stage and both clocks: how long in this stage, how long unheard."""
+    parts = [lead.role]
+    if lead.stage == "applied" and lead.applied_on:
+        parts.append(f"applied {humanize.ago(lead.applied_on, today)}")
+    else:
+        parts.append(STAGES[lead.stage] + _since(lead, today))
+    parts.append(silence(lead, today))
+    if lead.follow_ups:
+        parts.append(humanize.count(lead.follow_ups, "follow-up"))
+    return between.join(part for part in parts if part)
+
+
+def silence(lead: Lead, today: date) -> str:
+    """How long they were not heard; empty where nobody has been written to, and on the first day."""
+    days = cadence.unheard_days(lead, today)
+    if lead.heard_on and not days:
+        return "heard from them today"
+    if not days or (lead.stage == "found" and lead.heard_on is None):
+        return ""
+    return f"unheard for {humanize.span(days)}"
+
+
+def _since(lead: Lead, today: date) -> str:
+    """How long in its stage: "found today", "found 3 days ago", "screening since today", "screening for 3 days"."""
+    if lead.stage_since is None:
+        return ""
+    days = cadence.in_stage_days(lead, today)
+    if lead.stage == "found":
+        return f" {humanize.ago(lead.stage_since, today)}" if days else " today"
+    return f" for {humanize.span(days)}" if days else " since today"
+
+
+def known(
+    lead: Lead, people: Sequence[Person], suggested: date | None, today: date, rules: Cadence = cadence.USUAL
+) -> list[tuple[str, str]]:
+    """What is known, each with its name; first the next step, or the one to take on the suggested day."""
+    if lead.next_on or (lead.next_step and suggested is None):
+        step = lead.next_step or "look at it again"
+        past = lead.next_on is not None and lead.next_on < today
+        step += f", {'since' if past else 'by'} {humanize.day(lead.next_on, today)}" if lead.next_on else ""
+    else:
+        step = f"{suggested_step(lead, rules)}, by {humanize.day(suggested, today)}?" if suggested else "none yet"
+    met = ", ".join(person.name + HOW.get(person.part, "") for person in people if person.name)
+    facts = (
+        ("next", step),
+        ("noted", lead.notes),
+        ("people", met),
+        ("contact", "" if lead.contact == met else lead.contact),
+        ("through", lead.source),
+    )
+    return [(name, text) for name, text in facts if text]
+
+
+def remarks(
+    lead: Lead, leads: Sequence[Lead], today: date, way_out: str = "", rules: Cadence = cadence.USUAL
+) -> list[str]:
+    """What the cadence and the past have to say; ``way_out`` is how what has gone quiet is closed here."""
+    said = [f"{quiet_now(rules)}{way_out}."] if cadence.went_quiet(lead, today, rules) else []
+    before = quiet_sentence(lead.company, leads, lead.uid)
+    return [*said, before] if before and cadence.is_active(lead) else said
+
+
+def next_sentence(lead: Lead, today: date) -> str:
+    """What is next and by when, once it has set itself; empty where nothing is."""
+    if lead.next_on is None:
+        return ""
+    return f"{lead.company or lead.role}: {lead.next_step}, by {humanize.day(lead.next_on, today)}."
+
+
+def quiet_now(rules: Cadence) -> str:
+    """Why a lead may have gone quiet, without its stop."""
+    noun = "follow-up" if rules.follow_ups == 1 else "follow-ups"
+    return f"{humanize.in_words(rules.follow_ups).capitalize()} {noun}, or a long silence. It may have gone quiet"
+
+
+def quiet_sentence(company: str, leads: Sequence[Lead], but: str = "") -> str:
+    """That this company went quiet before, and when; empty where it did not."""
+    before = went_quiet_before(company, leads, but)
+    if before is None:
+        return ""
+    on = before.stage_since
+    then = f" in {humanize.MONTHS[on.month - 1]} {on.year}" if on else ""
+    return f"{before.company} went quiet{then}, on another lead."
+
+
+def open_sentence(company: str, leads: Sequence[Lead]) -> str:
+    """That there are open leads at this company already, with their roles; empty where there are none."""
+    there = open_there(company, leads)
+    roles = ", ".join(lead.role or "no role yet" for lead in there)
+    return f"You have {humanize.count(len(there), 'open lead')} there: {roles}." if there else ""
+
+
+def missing(lead: Lead, today: date) -> Missing | None:
+    """Why a lead can't be kept as it is: see `Missing`; None where it can."""
+    if cadence.is_parked(lead, today):
+        return None
+    if lead.next_on is None:
+        return "day" if lead.next_step else "step"
+    return "past" if lead.next_on < today else None
+
+
+def last_interview(lead: Lead, interviews: Sequence[Interview]) -> Interview | None:
+    """The interview with this lead that was held last; one without a time comes before all others."""
+    own = [interview for interview in interviews if interview.lead == lead.uid]
+    return max(own, key=lambda each: each.held_at.timestamp() if each.held_at else 0.0, default=None)

@@ -1,0 +1,257 @@
+"""What happens to a lead: each change as the fields to save, with an event in its history."""
+
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
+
+import msgspec
+
+from afterview_tui.domain import humanize
+from afterview_tui.domain.leads import cadence
+from afterview_tui.domain.leads.cadence import Cadence
+from afterview_tui.domain.records import Event, Interview, Lead, Reason, Stage
+
+STAGES: dict[Stage, str] = {
+    "found": "found",
+    "applied": "applied",
+    "screening": "screening",
+    "interviewing": "interviewing",
+    "offer": "offer in hand",
+    "accepted": "accepted",
+    "closed": "closed",
+}
+REASONS: dict[Reason, str] = {
+    "rejected": "They said no",
+    "went_quiet": "It went quiet",
+    "withdrew": "I withdrew",
+    "declined": "I declined their offer",
+    "role_closed": "The role was closed",
+}
+EDITED = {
+    "company": "company",
+    "role": "role",
+    "applied_on": "applied on",
+    "heard_on": "last heard",
+    "next_step": "next step",
+    "next_on": "its day",
+    "contact": "contact",
+    "source": "found through",
+    "url": "link",
+    "notes": "noted",
+    "hoped_for": "hoped for",
+}
+"""What the fields that can be edited are called in a history."""
+CHANGED = "changed: "
+ASK, ASK_AGAIN, WENT_QUIET = "ask how it stands", "ask once more", "see whether it went quiet"
+APPLY, ANSWER = "apply", "answer the offer"
+CADENCE_STEPS = (ASK, ASK_AGAIN, WENT_QUIET, APPLY, ANSWER)
+"""The steps that the cadence sets by itself; all others are the user's own."""
+IMPORTED = "imported from "
+"""How the event of an import begins."""
+SNOOZE = 7
+"""Days by which a next step is put off: until the next weekly review (GTD)."""
+
+
+def planned(lead: Lead, step: str, on: date, now: datetime) -> dict[str, object]:
+    """A next step and its day; a parked lead wakes."""
+    fields: dict[str, object] = {"next_step": step, "next_on": on, "parked_until": None, "reviewed_on": now.date()}
+    if (step, on) != (lead.next_step, lead.next_on):
+        fields["history"] = _with(lead, now, f"next: {step}, {_lasting(on)}")
+    return fields
+
+
+def parked(lead: Lead, until: date, now: datetime) -> dict[str, object]:
+    """Asleep until a day."""
+    return {
+        "parked_until": until,
+        "reviewed_on": now.date(),
+        "history": _with(lead, now, f"parked until {_lasting(until)}"),
+    }
+
+
+def closed(lead: Lead, reason: Reason, now: datetime) -> dict[str, object]:
+    """Closed for a reason; it wants nothing any more."""
+    return {
+        "stage": "closed",
+        "reason": reason,
+        "stage_since": now.date(),
+        "next_step": "",
+        "next_on": None,
+        "parked_until": None,
+        "reviewed_on": now.date(),
+        "history": _with(lead, now, f"closed: {REASONS[reason]}"),
+    }
+
+
+def reviewed(today: date) -> dict[str, object]:
+    """Looked at, and kept as it is."""
+    return {"reviewed_on": today}
+
+
+def moved(lead: Lead, stage: Stage, now: datetime) -> dict[str, object]:
+    """Another stage: news from them or from you, so the silence begins anew and a parked lead wakes."""
+    fields: dict[str, object] = {
+        "stage": stage,
+        "stage_since": now.date(),
+        "parked_until": None,
+        "history": _with(lead, now, STAGES[stage]),
+    }
+    if stage in ("screening", "interviewing", "offer"):
+        fields |= {"heard_on": now.date(), "follow_ups": 0}
+    if stage == "applied" and lead.applied_on is None:
+        fields["applied_on"] = now.date()
+    if stage != "closed":
+        fields["reason"] = None
+    return fields
+
+
+def interviewed(lead: Lead, on: date, now: datetime) -> dict[str, object]:
+    """An interview was held: they were heard, and the lead is at least that far."""
+    fields: dict[str, object] = {"heard_on": max(on, lead.heard_on or on), "follow_ups": 0}
+    if lead.stage in ("found", "applied", "screening"):
+        fields |= moved(lead, "interviewing", now) | {"heard_on": fields["heard_on"]}
+    return fields
+
+
+def heard(
+    lead: Lead, interview: Interview | None, now: datetime, rules: Cadence = cadence.USUAL
+) -> dict[str, object]:
+    """They wrote or called: the silence and the counting of follow-ups begin anew.
+
+    A next step of the user's own stays unless its day has gone by; without a day it gets that of the cadence.
+    """
+    fields: dict[str, object] = {"heard_on": now.date(), "follow_ups": 0, "parked_until": None}
+    fields = _set_by_cadence(lead, fields, "heard from them", interview, now, rules)
+    if not lead.next_step or lead.next_step in CADENCE_STEPS or (lead.next_on and lead.next_on < now.date()):
+        return fields
+    return fields | {"next_step": lead.next_step, "next_on": lead.next_on or fields["next_on"]}
+
+
+def done(
+    lead: Lead, interview: Interview | None, now: datetime, rules: Cadence = cadence.USUAL
+) -> dict[str, object]:
+    """Its next step was done: applying moves it on, writing to them counts as a follow-up; the next step is set."""
+    if lead.stage == "found":
+        moved_on = moved(lead, "applied", now)
+        return _set_by_cadence(lead, moved_on, STAGES["applied"], interview, now, rules)
+    if lead.stage in cadence.WAITING:
+        told = f"{cadence.FOLLOWED_UP}: {lead.next_step}" if lead.next_step else cadence.FOLLOWED_UP
+        return _set_by_cadence(lead, {"follow_ups": lead.follow_ups + 1}, told, interview, now, rules)
+    fields = _set_by_cadence(lead, {}, f"done: {lead.next_step or suggested_step(lead)}", interview, now, rules)
+    return (
+        fields | {"next_on": now.date() + timedelta(days=cadence.OFFER_IN_HAND)}
+        if lead.stage == "offer"
+        else fields
+    )
+
+
+def note_sent(
+    lead: Lead, interview: Interview | None, now: datetime, rules: Cadence = cadence.USUAL
+) -> dict[str, object]:
+    """A follow-up note went out: it counts as `done` where they owe an answer, and once a day."""
+    if lead.stage not in cadence.WAITING or cadence.last_follow_up(lead) == now.date():
+        return {}
+    return done(lead, interview, now, rules)
+
+
+def note_not_sent(
+    lead: Lead, interview: Interview | None, sent_at: datetime, now: datetime, rules: Cadence = cadence.USUAL
+) -> dict[str, object]:
+    """The follow-up of that moment was not sent: it counts no more, and its step is still to be done.
+
+    What came since stays: an answer, or a next step that somebody else has set.
+    """
+    event = next((each for each in lead.history if each.at == sent_at and _is_follow_up(each)), None)
+    if event is None:
+        return {}
+    fields: dict[str, object] = {"history": [each for each in lead.history if each is not event]}
+    if not lead.follow_ups or (lead.heard_on and lead.heard_on > event.at.date()):
+        return fields
+    fields["follow_ups"] = lead.follow_ups - 1
+    if lead.next_step == _step(lead.stage, lead.follow_ups, rules):
+        before = msgspec.structs.replace(lead, **fields)
+        step = event.what.removeprefix(cadence.FOLLOWED_UP).removeprefix(": ")
+        fields["next_step"] = step or _step(lead.stage, before.follow_ups, rules)
+        fields["next_on"] = cadence.next_contact(before, interview, now.date(), rules)
+    return fields
+
+
+def snoozed(lead: Lead, now: datetime, rules: Cadence = cadence.USUAL) -> dict[str, object]:
+    """Its next step put off by a week, from today or from its day if that is later."""
+    today = now.date()
+    on = cadence.business_day(max(today, lead.next_on or today) + timedelta(days=SNOOZE))
+    fields = planned(lead, suggested_step(lead, rules), on, now)
+    return fields | {"history": _with(lead, now, f"put off until {_lasting(on)}")}
+
+
+def edited(lead: Lead, changes: Mapping[str, object], now: datetime) -> dict[str, object]:
+    """Fields changed by hand, as one event a day that names them.
+
+    A day on which they were heard ends the counting of follow-ups; a day for the next step wakes the lead.
+    """
+    fields = dict(changes)
+    if not fields:
+        return {}
+    if fields.get("heard_on"):
+        fields["follow_ups"] = 0
+    if fields.get("next_on"):
+        fields["parked_until"] = None
+    names = [EDITED.get(name, name) for name in changes]
+    history, last = lead.history, lead.history[-1] if lead.history else None
+    if last and last.what.startswith(CHANGED) and last.at.date() == now.date():
+        named = last.what.removeprefix(CHANGED).split(", ")
+        names, history = [*named, *(name for name in names if name not in named)], history[:-1]
+    return fields | {"history": [*history, Event(at=now, what=CHANGED + ", ".join(names))]}
+
+
+def added(lead: Lead, now: datetime, rules: Cadence = cadence.USUAL) -> Lead:
+    """A new lead with its first event, and with a next step, and its day, by the cadence where it has none."""
+    lead = msgspec.structs.replace(
+        lead,
+        stage_since=lead.stage_since or (lead.applied_on if lead.stage == "applied" else None) or now.date(),
+        history=lead.history or [Event(at=now, what=f"added, {STAGES[lead.stage]}")],
+    )
+    if not cadence.is_active(lead):
+        return lead
+    on = lead.next_on or cadence.next_contact(lead, None, now.date(), rules)
+    return msgspec.structs.replace(lead, next_step=suggested_step(lead, rules), next_on=on)
+
+
+def told(lead: Lead, what: str, now: datetime) -> dict[str, object]:
+    """Only an event."""
+    return {"history": _with(lead, now, what)}
+
+
+def suggested_step(lead: Lead, rules: Cadence = cadence.USUAL) -> str:
+    """Words for the next step, to begin with; with each follow-up another one."""
+    return lead.next_step or _step(lead.stage, lead.follow_ups, rules)
+
+
+def _step(stage: Stage, follow_ups: int, rules: Cadence) -> str:
+    if stage in cadence.WAITING:
+        if follow_ups >= rules.follow_ups:
+            return WENT_QUIET
+        return ASK_AGAIN if follow_ups else ASK
+    return {"found": APPLY, "offer": ANSWER}.get(stage, "")
+
+
+def _set_by_cadence(
+    lead: Lead, fields: dict[str, object], what: str, interview: Interview | None, now: datetime, rules: Cadence
+) -> dict[str, object]:
+    """These fields, the event, and the step and day that follow from both."""
+    fields = fields | {"history": _with(lead, now, what), "reviewed_on": now.date()}
+    after = msgspec.structs.replace(lead, **fields)
+    on = cadence.next_contact(after, interview, now.date(), rules)
+    return fields | {"next_step": _step(after.stage, after.follow_ups, rules), "next_on": on}
+
+
+def _is_follow_up(event: Event) -> bool:
+    return event.what.startswith(cadence.FOLLOWED_UP)
+
+
+def _lasting(day: date) -> str:
+    """A day as it can be read years later; "tomorrow" would mean another one by then."""
+    return humanize.day(day, date.min)
+
+
+def _with(lead: Lead, now: datetime, what: str) -> list[Event]:
+    return [*lead.history, Event(at=now, what=what)]

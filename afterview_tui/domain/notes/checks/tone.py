@@ -1,0 +1,128 @@
+"""What takes from a thank-you: apologies, excuses, self-blame, pay, private matters, loudness."""
+
+import re
+from collections.abc import Iterator
+
+from afterview_tui.domain.notes.checks.finding import Circumstances, Finding, about, at
+from afterview_tui.domain.records import Form, Note
+
+
+def _any(*wordings: str) -> re.Pattern[str]:
+    """Any of these, as whole words, in small letters or capitals."""
+    return re.compile(rf"\b(?:{'|'.join(wordings)})\b", re.IGNORECASE)
+
+
+_SORRY = _any(
+    *("sorry", "apologi[sz]e[sd]?", "apologi[sz]ing", "apologies", "forgive (?:me|my)", "pardon me"),
+    *("excuse (?:me|my|the)", "regret (?:not|that|my)"),
+)
+_EXCUSE = _any(
+    "unfortunately",
+    r"I(?: (?:was|felt|got|am)|['’]m) (?:so |very |really |a bit |a little |rather |quite |too )?"
+    r"(?:nervous|tired|jet-?lagged|anxious|unprepared|distracted|ill|sick|stressed|flustered|hungover|late)",
+    *("my nerves", "(?:bad|slow|heavy) (?:day|traffic|connection)", "traffic was", "running late"),
+    *("(?:train|bus|flight) was (?:late|delayed)", "had a (?:headache|cold|migraine|fever)"),
+    *("had(?:n['’]t| not) slept", "did(?:n['’]t| not) (?:sleep|have (?:enough |much )?time to prepare)"),
+)
+_BLAME = _any(
+    "I (?:forgot(?! nothing)|failed|rambled|stumbled|froze|blanked|fumbled|botched|blew|messed|babbled)",
+    "I talked (?:too (?:much|fast|long)|a lot)",
+    "I(?: am|['’]m| was) not (?:very |so |that |too |really )?(?:good|strong|great|prepared|clear|able)",
+    *("I (?:feel I )?(?:did|do) (?:badly|poorly)", "let you down", "(?:disappointed|bored) you"),
+    "my (?:first |last |second )?answers? (?:was|were) (?:too |very |rather |so |a bit )?"
+    "(?:poor|weak|bad|not|unclear|short|long|clumsy)",
+    r"I should(?:n['’]t)? (?:not )?have (?:\w+ed|said|told|been|done|given|shown|gone|known|made|thought|brought)",
+    "I (?:wish I had|could have (?:been|done|answered|explained|put|said))",
+    "I did(?:n['’]t| not) (?:answer|explain|express|perform|do (?:very |so )?well|come across|know the answer|get)",
+    *("not (?:at )?my best", "my (?:fault|mistake|poor|weak|bad)", "my lack of", "(?:even )?though I lack"),
+    "I(?: am|['’]m) (?:not the (?:most|best|strongest)|no expert)",
+    *(
+        "I (?:may|might|do) (?:not have (?:much|enough|any|the|all the) experience|lack)",
+        "wast(?:ed|ing) your time",
+    ),
+    "hope (?:that )?I (?:did|was)(?:n['’]t| not)",
+)
+_PAY = _any(
+    *("salar(?:y|ies)", "wages?", "remuneration", "bonuses", "(?:signing|sign-on|annual|yearly) bonus"),
+    *("the pay (?:is|was|would|for)", "negotiable", "the package (?:looks|is|would)"),
+    "pay (?:range|rise|raise|package|scale|band|grade|cheque|check)",
+    *(
+        "(?:the|your|my|total|about|on|for|discuss) compensation(?! of| loop| circuit)",
+        "compensation package",
+        "benefits package",
+    ),
+    *("(?:your|salary and|pay and|other) benefits", "benefits you offer", "stock options?"),
+    *("equity (?:package|grant)", "health insurance", "dental", "pension plan", r"401\(?k\)?", "PTO"),
+    "paid (?:time off|leave|vacation|holidays?)",
+    "(?:vacation|holiday|leave) (?:days|allowance|entitlement)",
+    "relocation (?:package|costs|money|allowance)",
+    "how much (?:it|the (?:job|role|position)|you) pays?",
+    r"\d[\d,.]{0,20} ?(?:k )?(?:EUR|USD|GBP|euros?|dollars|pounds) a (?:year|month)",
+)
+_MONEY = re.compile(r"[$€£] ?\d[\d,.]*k?\b|\b\d[\d,.]{0,20}k? ?€")
+_PERSONAL = _any(
+    "my (?:wife|husband|boyfriend|girlfriend|kids?|children|babysitter|son|daughter|baby|divorce|marriage|ex)",
+    "my (?:pregnancy|illness|surgery|therapist|therapy|doctor|diagnosis|depression|anxiety|church|faith)",
+    *("my (?:landlord|rent|debts?|mortgage|bills)", "childcare", "out of work"),
+    "I(?: am|['’]m) (?:pregnant|divorced|broke|desperate)",
+    "I (?:was|got|have been) (?:just |recently )?(?:fired|laid off|let go)",
+    *("lost my job", "unemployed", "going through a (?:hard|difficult|rough|bad)"),
+    "my (?:ADHD|autism|disability|burn-?out|cancer|condition|health)",
+    "as a (?:Catholic|Christian|Muslim|Jew|Republican|Democrat)",
+    "as a (?:single |young |new )?(?:mother|father|mum|mom|dad|parent)",
+    "(?:really |badly |desperately )need (?:this|the|a) job",
+    *("hate my (?:job|boss)", "my (?:awful|terrible|horrible|toxic) (?:job|boss|manager)"),
+)
+_EMOJI = re.compile(
+    "[\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff\u2600-\u27bf\u2b50\u2764]\ufe0f?"
+    r"|(?<=\s)[:;]['’]?-?[)(DPp/](?=[\s.,!]|$)|<3(?=\s|$)|\^\^|\b(?:xoxo|LOL|lol|OMG|omg|haha|hehe)\b"
+)
+_LOUD = re.compile(
+    r"\b(?:THANKS?|MUCH|VERY|REALLY|LOVED?|AMAZING|GREAT|EXCITED|NEVER|ALWAYS|BEST|PLEASE|AGAIN|ABSOLUTELY"
+    r"|DEFINITELY|WANT|TRULY)\b|\b(?:[A-Z]{2,} ){3,}[A-Z]{2,}\b"
+    r"|\b(?:AM|SO|IS|THE|AND|YOU|FOR|WAS|THIS|THAT|MY) [A-Z]{2,}\b"
+    r"|\b\w*([aeouhmlrsAEOUHMLRS])\1\1\w*\b"
+)
+_DOUBLED = re.compile(r"\b([^\W\d_]+)(?:[ \t]+|[ \t]*\n[ \t]*)\1\b(?![-’'])", re.IGNORECASE)
+_MARKS = re.compile(r"([,;])[ \t]*\1|(?<!\.)\.\.(?!\.)")
+_MAY_DOUBLE = {"had", "that", "bye", "so"}
+
+_SAY_WHAT_IS = "A thank-you needs no excuse; say what you have or did."
+_LATER = "That has its place once they make an offer."
+_FORMS: tuple[Form, ...] = ("email", "card", "group", "follow_up", "after_no")
+Rule = tuple[str, re.Pattern[str], str, str, tuple[Form, ...]]
+RULES: tuple[Rule, ...] = (
+    ("apology", _SORRY, "Does it apologise?", _SAY_WHAT_IS, ("email", "card", "group", "helper", "follow_up")),
+    ("excuse", _EXCUSE, "Does it excuse something?", _SAY_WHAT_IS, _FORMS),
+    ("self-blame", _BLAME, "Does it speak against you?", "Say what you would add, without the rest.", _FORMS),
+    ("pay", _PAY, "Does pay belong into this note?", _LATER, _FORMS),
+    ("pay", _MONEY, "Does pay belong into this note?", _LATER, _FORMS),
+    ("personal", _PERSONAL, "Is this something they need to know?", "The conversation is enough.", _FORMS),
+    ("shouting", _LOUD, "Are the capitals meant?", "Small letters are heard as well.", (*_FORMS, "helper")),
+    ("emoji", _EMOJI, "Would they use such a sign?", "Words do it, too.", _FORMS),
+)
+"""Each rule's name, what it looks for, its question and advice, and the forms that it is for."""
+
+
+def check_tone(note: Note, known: Circumstances) -> Iterator[Finding]:
+    """The first of each kind; words that the user noted about the person or the job are meant."""
+    own = known.noted.casefold()
+    for rule, pattern, question, advice, forms in RULES:
+        if note.form in forms:
+            hits = (found for found in pattern.finditer(note.body) if found[0].casefold() not in own)
+            yield from (about(rule, question, advice, found) for found in [*hits][:1])
+    second = note.body.find("!", note.body.find("!") + 1) if "!" in note.body else -1
+    if second >= 0:
+        question = "More than one exclamation mark: is that your tone?"
+        yield at("exclamation", question, "One is plenty; none is fine.", note.body, second, second + 1)
+
+
+def check_doubled(note: Note, known: Circumstances) -> Iterator[Finding]:
+    """Words, commas, semicolons and full stops that stand there twice in a row; three dots are meant."""
+    own = known.noted.casefold()
+    for found in _DOUBLED.finditer(note.body):
+        if found[1].casefold() not in _MAY_DOUBLE and found[0].casefold() not in own:
+            yield about("doubled", "Is a word there twice?", "Take one out.", found)
+    for found in _MARKS.finditer(note.body):
+        if found[0] not in own:
+            yield about("doubled", "Is a mark there twice?", "Take one out.", found)

@@ -1,0 +1,107 @@
+"""Spelling and grammar by Harper, on this machine only, where ``afterview[prose]`` is installed.
+
+Harper is a dictionary of 905 rules; the figures are in calm.md, 4: it takes 0.9 s to build, 7 ms a note, and opens
+no connection. Without it there is nothing to find, and nothing is said.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+from importlib.util import find_spec
+from threading import Lock
+from typing import Any
+
+from afterview_tui.domain.notes.checks.finding import Finding, at
+from afterview_tui.domain.text import words
+
+_QUOTED = re.compile(r"`([^`]*)`")
+KINDS = {
+    *("Spelling", "Typo", "Grammar", "Agreement", "Repetition", "Punctuation", "Usage", "WordChoice", "Eggcorn"),
+    *("Malapropism", "BoundaryError", "Nonstandard"),
+}
+"""What is asked about; style, length and capitals are the writer's."""
+FOREIGN = 0.15
+"""The share of unknown words from which on a note is taken for another language."""
+FEW = 7
+"""Up to so many words Harper takes a text with one that it doesn't know for another language."""
+
+
+def is_available() -> bool:
+    """Whether the extra is installed."""
+    return find_spec("harper") is not None
+
+
+@cache
+def language(english: str) -> "Language":
+    """The checker of one English; one a process, because it is slow to build and takes 150 MB."""
+    return Language(english)
+
+
+class Language:
+    """One checker, built in a thread while somebody writes."""
+
+    def __init__(self, english: str = "american") -> None:
+        self._english = english
+        self._lock = Lock()
+        self._linter: Any = None
+        self._known: frozenset[str] = frozenset()
+
+    def build(self) -> None:
+        """Get ready, about a second; does nothing where the extra is missing. For a thread."""
+        with self._lock:
+            self._built()
+
+    def check(self, text: str, names: Iterable[str], found: Sequence[Finding] = ()) -> list[Finding]:
+        """What is asked about a text beyond what was ``found``; ``names`` are words that are right as they are.
+
+        For a thread: an odd word can take a second, so a text that is plainly of another language is not looked at.
+        """
+        told = words(text)
+        with self._lock:
+            linter = self._built()
+            if linter is None:
+                return []
+            known = frozenset(word for name in names for word in words(name))
+            if known != self._known:
+                linter.clear_words()
+                linter.import_words(sorted(known))
+                self._known = known
+            if len(told) > FEW and not linter.is_likely_english(" ".join(told)):
+                return []
+            lints = [each for each in linter.lint(text, language="plaintext") if each.lint_kind in KINDS]
+        unknown = [each for each in lints if each.lint_kind == "Spelling"]
+        if len(unknown) > FOREIGN * len(told):
+            return []
+        asked = [_finding(each, text) for each in lints if not _is_name(each, text)]
+        return [each for each in asked if not any(_overlap(each, other) for other in found)]
+
+    def _built(self) -> Any:
+        if self._linter is None and is_available():
+            from harper import Dialect, Linter
+
+            self._linter = Linter(Dialect[self._english.upper()])
+        return self._linter
+
+
+def _is_name(lint: Any, text: str) -> bool:
+    """Whether an unknown word is probably a name, an abbreviation, or a word of another language."""
+    word = lint.problem_text
+    if lint.lint_kind != "Spelling":
+        return False
+    begins = (
+        text[: lint.span.start].rstrip()[-1:] in ("", ".", "!", "?", "\n")
+        or "\n" in text[lint.span.start - 1 : lint.span.start]
+    )
+    return word.isupper() or not word.isascii() or (word[:1].isupper() and not begins)
+
+
+def _finding(lint: Any, text: str) -> Finding:
+    word = lint.problem_text.strip()
+    better = next((each.replacement_text for each in lint.suggestions if each.replacement_text.strip()), "")
+    question = f"“{word}”: is it “{better}”?" if better else f"“{word}”: is that meant?"
+    return at("language", question, _QUOTED.sub(r"“\1”", lint.message), text, lint.span.start, lint.span.end)
+
+
+def _overlap(one: Finding, other: Finding) -> bool:
+    """Whether two findings are about the same words."""
+    return one.line == other.line and (one.words in other.words or other.words in one.words)

@@ -1,0 +1,148 @@
+"""The rules of a quiet period: when it is signed, when it is over, what may be shown."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from afterview_tui.domain import humanize
+from afterview_tui.domain.records import Pledge
+from afterview_tui.domain.text import one_line
+
+HONEST = "It is a promise, not a lock. Messages about interviews are fine."
+OVERLAP = "A promise runs already, so this one is not signed. It can be once the other has ended."
+NOTHING_OFF = "First say what you stay off, such as LinkedIn."
+NO_SENTENCE = "First write one sentence with if and then."
+UNTIL = "Until when? Try tomorrow evening, friday 18:00, or their answer."
+OTHER_WORDS = "That is not quite the same sentence yet. Type it as it stands above."
+SIGNED = "Signed. It is quiet now."
+SEALED = "While it is quiet, what lies here stays sealed."
+PUT_AWAY = "It lies in the drawer."
+STAYS = "It stays quiet."
+FREE = "Free. It is noted once, and that is all."
+CLOCK = "Your clock was set back after you signed. By the clock it ends {}."
+BREAK_SECONDS = 60
+"""How long one breathes before a pledge is broken; the pause to reconsider does most of the work (one sec,
+PNAS 2023: 36 % of openings were dismissed)."""
+
+TOMORROW, ANSWER = "tomorrow evening", "their answer"
+_DAYS = re.compile(r"([1-9]\d?) days?")
+
+
+def running(pledges: Iterable[Pledge], now: datetime) -> Pledge | None:
+    """The pledge that is signed and not ended, the one signed last if there are several."""
+    signed = [pledge for pledge in pledges if pledge.signed_at and not _has_ended(pledge, now)]
+    return max(signed, key=lambda pledge: pledge.signed_at or now, default=None)
+
+
+def _has_ended(pledge: Pledge, now: datetime) -> bool:
+    """Whether it was ended; not where only a clock that ran ahead said so, and its time is still to come."""
+    if pledge.ended_at is None:
+        return False
+    by_the_clock = pledge.ended == "kept" and pledge.until is not None
+    return not (by_the_clock and pledge.ended_at > now and not is_over(pledge, now))
+
+
+def clock_went_back(pledge: Pledge, now: datetime) -> bool:
+    """Whether it was signed later than now."""
+    return pledge.signed_at is not None and now < pledge.signed_at
+
+
+def time_left(pledge: Pledge, now: datetime) -> str:
+    """How long it lasts in words, never longer than was promised; empty until an answer comes.
+
+    The end is a moment, not an hour on the wall: another time zone moves what it is called and nothing else.
+    """
+    if pledge.until is None:
+        return ""
+    return humanize.until(pledge.until, max(now, pledge.signed_at or now))
+
+
+def standing(pledge: Pledge, now: datetime) -> tuple[str, str]:
+    """How long it still is, and when it ends; both in words."""
+    if pledge.until is None:
+        return "Quiet until their answer", ""
+    end = humanize.moment(pledge.until, now)
+    until = CLOCK.format(end) if clock_went_back(pledge, now) else f"until {end}"
+    return f"Quiet for {time_left(pledge, now)}", until
+
+
+def is_answer(text: str) -> bool:
+    """Whether somebody means to be quiet until they are answered."""
+    return one_line(text).casefold().strip(".") in (ANSWER, "the answer", "an answer", "answer")
+
+
+def objection(pledge: Pledge, retyped: str, now: datetime) -> str:
+    """Why a promise can't be signed as it is written, with what was typed to sign it; empty where it can."""
+    if not pledge.off:
+        return NOTHING_OFF
+    if not pledge.if_then:
+        return NO_SENTENCE
+    if pledge.until is not None and pledge.until <= now:
+        return UNTIL
+    return "" if same_sentence(pledge.if_then, retyped) else OTHER_WORDS
+
+
+def greeting(posts: int) -> str:
+    """What is said when a quiet period has ended, with so many posts in the drawer to decide on."""
+    if not posts:
+        return "Your quiet time is over."
+    what = "the post" if posts == 1 else f"the {humanize.in_words(posts)} posts"
+    return f"Your quiet time is over. Keep, burn or copy {what} in the drawer?"
+
+
+def is_over(pledge: Pledge, now: datetime) -> bool:
+    """Whether the time that was promised has passed; a pledge until an answer never passes by itself."""
+    return pledge.until is not None and now >= pledge.until
+
+
+def same_sentence(promised: str, retyped: str) -> bool:
+    """Whether the sentence was typed once more; case, spacing, quotes and the last full stop don't matter."""
+    return bool(promised.strip()) and _essence(promised) == _essence(retyped)
+
+
+def _essence(text: str) -> str:
+    text = unicodedata.normalize("NFKC", one_line(text)).casefold()
+    return re.sub(r"[’‘]", "'", re.sub(r"[“”„\"]", "", text)).rstrip(" .!")
+
+
+def tomorrow_evening(now: datetime) -> datetime:
+    """Tomorrow at 18:00, the end that is offered first."""
+    return (now + timedelta(days=1)).replace(hour=18, minute=0, second=0, microsecond=0)
+
+
+def check_end(wanted: str) -> None:
+    """Raises ValueError, with a sentence, for what can't be the first end of a quiet period."""
+    if wanted not in (TOMORROW, ANSWER) and not _DAYS.fullmatch(wanted):
+        raise ValueError(f"It takes {TOMORROW}, {ANSWER}, or a number of days such as 3 days.")
+
+
+def first_end(wanted: str, now: datetime) -> datetime | None:
+    """The end that is offered first, as the options have it; None for their answer. Days end at 18:00."""
+    if wanted == ANSWER:
+        return None
+    days = _DAYS.fullmatch(wanted)
+    return tomorrow_evening(now + timedelta(days=int(days[1]) - 1 if days else 0))
+
+
+def unburned(text: str, burned: str) -> str:
+    """What was typed since into a text that was burned meanwhile: what follows it, else lines it did not have."""
+    if text.startswith(burned):
+        return text.removeprefix(burned).strip()
+    lines = {*burned.splitlines()}
+    return "\n".join(line for line in text.splitlines() if line not in lines).strip()
+
+
+def split_list(text: str) -> list[str]:
+    """What somebody stays off, from one line with commas or "and" between."""
+    return [part for each in re.split(r",|;|\band\b", text) if (part := each.strip(" ."))]
+
+
+def starters(off: str) -> tuple[str, ...]:
+    """If-then sentences to begin with (Gollwitzer & Sheeran 2006: if-then plans, d .65 over 94 tests)."""
+    what = split_list(off)[0] if split_list(off) else "my phone"
+    return (
+        f"If I reach for {what}, then I will go for a walk.",
+        f"If I reach for {what}, then I will call a friend.",
+        "If I want to post, then I will write it in the drawer.",
+    )

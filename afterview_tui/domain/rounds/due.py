@@ -1,0 +1,163 @@
+"""What is due, from every table, in one order: the one place that Home, Close and the command line ask."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, time, timedelta
+
+import msgspec
+
+from afterview_tui.domain import humanize
+from afterview_tui.domain.leads import cadence
+from afterview_tui.domain.quiet import pledges
+from afterview_tui.domain.records import Interview, Lead, Note, Person, Pledge
+from afterview_tui.domain.rounds import walk
+
+THANKS_STAY = timedelta(days=7)
+"""How long unsent notes stay on the list; late is better than never, but not for ever."""
+
+
+class Due(msgspec.Struct, frozen=True, kw_only=True):
+    """One thing to do, the day it is for, and where it is done."""
+
+    on: date
+    at: datetime | None = None
+    """The hour, where there is one."""
+    what: str
+    about: str = ""
+    place: str
+    uid: str
+    """The uid of the interview, lead or pledge."""
+
+
+class Everything(msgspec.Struct, frozen=True, kw_only=True):
+    """The tables that can hold something due."""
+
+    interviews: Sequence[Interview] = ()
+    people: Sequence[Person] = ()
+    notes: Sequence[Note] = ()
+    pledges: Sequence[Pledge] = ()
+    leads: Sequence[Lead] = ()
+
+
+def all_due(everything: Everything, now: datetime, last: date = date.max) -> list[Due]:
+    """All that is due, past and to come, the earliest first; of the leads only what is due by a last day."""
+    found = [*_notes(everything, now), *_pledges(everything, now), *_leads(everything.leads, last)]
+    return sorted(found, key=lambda due: (due.on, due.at is None, due.at or now, due.what, due.uid))
+
+
+def due_today(everything: Everything, now: datetime) -> list[Due]:
+    """What is due today or was before, and every note not yet sent."""
+    today = all_due(everything, now, now.date())
+    return [due for due in today if due.on <= now.date() or due.place == "thank"]
+
+
+def next_due(everything: Everything, now: datetime) -> Due | None:
+    """The first thing that is still to come: later today by the hour, or on a later day."""
+    for due in all_due(everything, now):
+        moment = due.at or datetime.combine(due.on, time.max, now.tzinfo)
+        if moment > now:
+            return due
+    return None
+
+
+def sentence(due: Due, now: datetime) -> str:
+    """One due thing on a line: what, about what, and when, "since" a day that is over."""
+    return f"{_what(due)}: {'since ' if is_late(due, now) else ''}{_by(due, now)}"
+
+
+def following(due: Due | None, now: datetime) -> str:
+    """What is to be done next, as a sentence that ends an evening; that nothing is, where there is none."""
+    if due is None:
+        return "Nothing is due."
+    return f"{'Waiting since' if is_late(due, now) else 'Next,'} {_by(due, now)}: {_what(due)}."
+
+
+def to_look_at(leads: Sequence[Lead]) -> str:
+    """How many open leads have no day on which they would be due, without its stop; empty where all have one."""
+    waiting = sum(cadence.is_active(lead) and cadence.due_on(lead) is None for lead in leads)
+    return f"{humanize.count(waiting, 'lead waits', 'leads wait')} for a look" if waiting else ""
+
+
+def is_late(due: Due, now: datetime) -> bool:
+    """Whether its day, or its hour, has gone by."""
+    return due.at < now if due.at else due.on < now.date()
+
+
+def _by(due: Due, now: datetime) -> str:
+    return humanize.moment(due.at, now) if due.at else humanize.day(due.on, now.date())
+
+
+def _what(due: Due) -> str:
+    return f"{due.what} ({due.about})" if due.about else due.what
+
+
+def in_short(everything: Everything, now: datetime) -> list[str]:
+    """What is due today in a few words: the notes and by when, the leads, and a quiet that is over."""
+    todo = due_today(everything, now)
+    thanks = [each for each in todo if each.place == "thank"]
+    leads = sum(each.place == "leads" for each in todo)
+    parts = []
+    if thanks:
+        notes = humanize.count(sum(len(waiting) for *_, waiting in _to_thank(everything, now)), "note")
+        until = f"{'since' if is_late(thanks[0], now) else 'by'} {_by(thanks[0], now)}"
+        parts.append(f"{notes}{', the first' if len(thanks) > 1 else ''} {until}")
+    if leads:
+        parts.append(f"{humanize.count(leads, 'lead')} due")
+    if any(each.place == "quiet" and each.at is not None and each.at <= now for each in todo):
+        parts.append("your quiet is over")
+    return parts
+
+
+def _to_thank(everything: Everything, now: datetime) -> Iterator[tuple[Interview, datetime, list[Person]]]:
+    """Each interview with somebody still to thank, by when, and whom."""
+    sent = {note.person for note in everything.notes if note.state == "sent"}
+    for interview in everything.interviews:
+        by = cadence.thank_you_by(interview)
+        if by is None or interview.held_at is None or now - interview.held_at > THANKS_STAY:
+            continue
+        waiting = [
+            person
+            for person in everything.people
+            if person.interview == interview.uid and person.part != "other" and person.uid not in sent
+        ]
+        if waiting:
+            yield interview, by, waiting
+
+
+def _notes(everything: Everything, now: datetime) -> list[Due]:
+    found = []
+    for interview, by, waiting in _to_thank(everything, now):
+        one = f"Thank {waiting[0].name or 'one person'}"
+        what = one if len(waiting) == 1 else humanize.count(len(waiting), "note") + " to send"
+        local = by.astimezone(now.tzinfo)
+        found.append(
+            Due(on=local.date(), at=local, what=what, about=walk.label(interview), place="thank", uid=interview.uid)
+        )
+    return found
+
+
+def _pledges(everything: Everything, now: datetime) -> list[Due]:
+    pledge = pledges.running(everything.pledges, now)
+    if pledge is None or pledge.until is None:
+        return []
+    local = pledge.until.astimezone(now.tzinfo)
+    what = "Your quiet is over" if pledges.is_over(pledge, now) else "Your quiet ends"
+    return [Due(on=local.date(), at=local, what=what, place="quiet", uid=pledge.uid)]
+
+
+def _leads(leads: Sequence[Lead], last: date) -> list[Due]:
+    found = []
+    open_at = Counter(lead.company.casefold() for lead in leads if cadence.is_active(lead))
+    for lead in leads:
+        day = cadence.due_on(lead)
+        if day is not None and day <= last:
+            what = lead.next_step or "Look at this lead"
+            about = lead.company or lead.role
+            if lead.company and lead.role and open_at[lead.company.casefold()] > 1:
+                about = f"{lead.company}, {lead.role}"
+            found.append(Due(on=day, what=_capital(what), about=about, place="leads", uid=lead.uid))
+    return found
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

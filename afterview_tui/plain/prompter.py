@@ -1,0 +1,178 @@
+"""Questions and answers, a line each: nothing is drawn, moved or coloured."""
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import TextIO
+
+from afterview_tui import printing
+from afterview_tui.domain.ascii import as_ascii
+from afterview_tui.domain.text import clean, one_line, wrap
+from afterview_tui.plain.answers import Answers, Ended
+from afterview_tui.store.questions import Questions
+
+BACK, LEAVE, KEYS, NOTHING = "b", "q", "?", "-"
+"""What is typed to go back, to leave, to hear the keys, and to empty a field."""
+LINE = "line"
+"""The name of the one field that a question has."""
+NARROWEST = 10
+"""Columns up to which a terminal is not believed."""
+BEGUN = "You typed here before: “{text}”."
+END = "."
+"""The line that ends a text."""
+HELP = f"""\
+{BACK} goes back, {LEAVE} leaves; everything is kept. Enter alone takes what stands in brackets.
+{NOTHING} alone empties a field. A text of several lines ends on a line with only a dot.
+To answer with just the letter {BACK} or {LEAVE}, put a backslash before it."""
+
+
+class Back(Exception):
+    """The person wants to go back to the question before."""
+
+
+class Leave(Exception):
+    """The person wants to leave, or there is nothing more to read."""
+
+
+class Prompter:
+    """Asks on one stream, reads answers from another; what a person typed before is never a markup or a code."""
+
+    def __init__(
+        self,
+        answers: Answers | TextIO,
+        out: TextIO,
+        *,
+        ascii_only: bool = False,
+        columns: Callable[[], int] = lambda: 0,
+    ) -> None:
+        self._answers = answers
+        self._out = out
+        self._letters: Callable[[str], str] = as_ascii if ascii_only else str
+        self._columns = columns
+        """The width to break lines at, between words; 0 leaves that to whoever reads them."""
+        self.is_live = answers.isatty()
+        """Whether somebody sits there, so that a key can interrupt a wait."""
+        self.is_writing = False
+        """Whether something is on its way out, where a line that hangs can hold it up."""
+        self.kept: Questions | None = None
+        """What was typed into questions and is in no record."""
+
+    def say(self, *lines: str) -> None:
+        """Print sentences, a line each, broken between words where the terminal is narrower."""
+        self.bare(*(part for line in lines for part in self._broken(line)))
+
+    def bare(self, *lines: str) -> None:
+        """Print lines that somebody may take from the screen, so they are never broken."""
+        self._write("".join(f"{self._letters(clean(line))}\n" for line in lines))
+
+    def count(self, text: str) -> None:
+        """Print a part of a line at once."""
+        self._write(self._letters(text))
+
+    def ring(self) -> None:
+        """Ring the terminal's bell."""
+        printing.send("\a", self._out)
+
+    def ask(self, question: str, present: str = "") -> str:
+        """One line of answer; Enter alone gives what is present. Raises Back and Leave.
+
+        What was typed into it before, and has found no place, is said again until there is an answer.
+        """
+        if begun := self._begun(question):
+            self.say(BEGUN.format(text=begun))
+        try:
+            answer = self._asked(question, present)
+        except Ended as ended:
+            self.keep(question, ended.typed)
+            raise
+        if begun and self.kept is not None:
+            self.kept.answered(question)
+        return answer
+
+    def keep(self, question: str, text: str) -> None:
+        """Keep words for the next time that a question is asked."""
+        if self.kept is not None and text.strip():
+            self.kept.typing(question, {LINE: one_line(text)})
+
+    @contextmanager
+    def keeping(self, question: str, text: str) -> Iterator[None]:
+        """Keep an answer that is in no record yet, where what comes meanwhile is left."""
+        try:
+            yield
+        except (Back, Leave, Ended):
+            if not self._begun(question):
+                self.keep(question, text)
+            raise
+
+    def _begun(self, question: str) -> str:
+        return self.kept.kept(question).get(LINE, "") if self.kept is not None else ""
+
+    def _asked(self, question: str, present: str) -> str:
+        known = f" [{one_line(present)}]" if present else ""
+        while True:
+            answer = self._read(f"{question}{known}: ")
+            match answer.casefold() if len(answer) == 1 else "":
+                case "b":
+                    raise Back
+                case "q":
+                    raise Leave
+                case "?":
+                    self.say(HELP)
+                case "-":
+                    return ""
+                case _:
+                    return answer.removeprefix("\\") or present
+
+    def choose(self, question: str, answers: Sequence[str], first: int = 0) -> int:
+        """The place of the chosen answer; Enter alone chooses the one at ``first``. Raises Back and Leave."""
+        self.say("", question, *(f"{number}. {answer}" for number, answer in enumerate(answers, 1)))
+        last = len(answers)
+        wanted = f"Enter a number between 1 and {last}" if last > 1 else "Enter 1"
+        while True:
+            answer = self._asked(wanted, str(first + 1)).rstrip(".")
+            if answer.isdecimal() and 1 <= int(answer) <= last:
+                return int(answer) - 1
+            self.say(f"{wanted}.")
+
+    def wait(self, seconds: float) -> bool:
+        """Let seconds pass; returns early and true where Enter was pressed. Raises Leave at the end of the line."""
+        if not isinstance(self._answers, Answers):
+            time.sleep(seconds)
+            return False
+        pressed = self._answers.wait(seconds)
+        if pressed:
+            self.line()
+        return pressed
+
+    def line(self) -> str:
+        """The next line as it was typed, without its end; raises Leave where there is none."""
+        try:
+            typed = self._answers.readline()
+        except OSError:  # the terminal is gone
+            typed = ""
+        if not typed:
+            raise Leave
+        return clean(typed).removesuffix("\n")
+
+    def _write(self, text: str) -> None:
+        self.is_writing = True
+        self._out.write(text)
+        self._out.flush()
+        self.is_writing = False
+
+    def _read(self, prompt: str) -> str:
+        *above, last = self._broken(clean(prompt).rstrip())
+        self.bare(*above)
+        self.count(f"{last} ")
+        try:
+            answer = one_line(self.line())
+        except Leave:
+            self.say("")
+            raise
+        if not self.is_live:
+            self.say(answer)
+        return answer
+
+    def _broken(self, text: str) -> list[str]:
+        columns = self._columns()
+        return (wrap(text, columns - 1) if columns > NARROWEST else [text]) or [""]

@@ -1,0 +1,179 @@
+"""One plain evening: who is talked with, what it is about, and how an answer is kept."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime
+from typing import TypeVar
+
+import msgspec
+
+from afterview_tui import actions
+from afterview_tui.domain import humanize
+from afterview_tui.domain.fields import Field, Kind
+from afterview_tui.domain.records import Record, new_uid
+from afterview_tui.domain.rounds import walk
+from afterview_tui.plain.answers import Ended
+from afterview_tui.plain.prompter import END, Back, Leave, Prompter
+from afterview_tui.reading import dates
+from afterview_tui.session import Session
+from afterview_tui.store import Records, Refused
+from afterview_tui.store.drafts import Typed
+
+R = TypeVar("R", bound=Record)
+T = TypeVar("T")
+KEPT_APART = "Your words are kept apart; the next start offers them to you."
+
+
+class PlainSession:
+    """The person, the evening, and what every page asks and keeps in the same way."""
+
+    def __init__(self, prompter: Prompter, session: Session) -> None:
+        self.prompter = prompter
+        prompter.kept = session.kept
+        self.session = session
+        self.before_turning: Callable[[], object] | None = None
+        """What is saved together with leaving the page."""
+
+    @property
+    def now(self) -> datetime:
+        """The time by the evening's clock."""
+        return self.session.clock.now()
+
+    def keep(self, label: str, records: Records[R], record: R, **fields: object) -> R:
+        """Save fields of a record at once; where that is refused say so, and keep the words as a draft."""
+        return self.keep_by(records.change, label, records, record, **fields)
+
+    def keep_by(self, save: Callable[..., R], label: str, records: Records[R], record: R, **fields: object) -> R:
+        """As `keep`, with what else belongs to that save."""
+        if not record.uid:
+            record = msgspec.structs.replace(record, uid=new_uid())
+        try:
+            return save(record, **fields)
+        except Refused as error:
+            self.refused(error, label, records, record, fields)
+            return msgspec.structs.replace(record, **fields)
+
+    def refused(
+        self, error: Refused, label: str, records: Records[R], record: R, fields: Mapping[str, object]
+    ) -> None:
+        """Say that a save was refused, and keep the words as a draft."""
+        self._hold(label, records, record, fields)
+        is_kept = self.session.store.drafts.write()
+        self.prompter.say(str(error), *([KEPT_APART] if is_kept else []))
+
+    def _hold(self, label: str, records: Records[R], record: R, fields: Mapping[str, object]) -> None:
+        """Hold words that could not be saved in the draft."""
+        drafts = self.session.store.drafts
+        table = next(name for name, each in self.session.store.tables.items() if each is records)
+        known = {} if record.created_at else msgspec.structs.asdict(record)
+        more = {
+            name: text
+            for name, text in known.items()
+            if isinstance(text, str) and text and name not in {"uid", *fields}
+        }
+        texts = {name: text for name, text in fields.items() if isinstance(text, str)}
+        typed = [Typed(label, table, record.uid, name, text, more) for name, text in texts.items()]
+        drafts.hold(f"{table} {record.uid} {' '.join(texts)}", typed)
+
+    def ask_and_hold(self, name: str, question: str, present: str) -> str:
+        """One line of several that belong together, held until all of it is `settled`; raises Back and Leave."""
+        text = self.prompter.ask(question, self.session.kept.kept(name).get("line") or present)
+        self.session.kept.typing(name, {"line": "" if text == present else text})
+        return text
+
+    def save(self, change: Callable[[], object], settles: str = "") -> None:
+        """Change something, and with it settle a line that was held; where that is refused, say so."""
+        try:
+            change()
+        except Refused as error:
+            self.prompter.say(str(error))
+        else:
+            self.session.kept.answered(settles)
+
+    def leave(self, place: str, to: str, *, done: bool) -> None:
+        """Save that a page was left for another one, and what goes with that; raises Refused."""
+        with self.session.store.one_save():
+            if self.before_turning is not None:
+                self.before_turning()
+            self.session.turn(place, to, done=done)
+
+    def go_on(self, place: str, change: Callable[[], T]) -> T:
+        """Change something with which a page is left, in the same save; raises Refused."""
+        with self.session.store.one_save():
+            made = change()
+            if actions.is_done(self.session, place):
+                self.leave(place, walk.following(place), done=True)
+        return made
+
+    def set_options(self, **chosen: object) -> bool:
+        """Change options; returns whether they are in the file, and says so where they are not."""
+        try:
+            self.session.set_options(**chosen)
+        except OSError as error:
+            self.prompter.say(f"Not remembered for the next time: {error}.")
+            return False
+        return True
+
+    def fill(
+        self,
+        fields: Sequence[Field],
+        value: Callable[[str], object],
+        keep: Callable[[str, object], None],
+        place: int = 0,
+    ) -> None:
+        """Ask one field after the other and keep each answer at once; raises Back at the first, and Leave."""
+        while place < len(fields):
+            field = fields[place]
+            try:
+                answer = self.answer(field, value(field.name))
+            except Back:
+                if not place:
+                    raise
+                place -= 1
+                continue
+            if answer != value(field.name):
+                keep(field.name, answer)
+            place += 1
+
+    def answer(self, field: Field, present: object) -> object:
+        """The answer to one field in its own kind, the present one on Enter alone; raises Back and Leave."""
+        if field.kind == "choice":
+            keys = [key for key in field.choices if key not in field.fixed or key == present]
+            first = keys.index(str(present)) if present in keys else 0
+            return keys[self.prompter.choose(field.asked, [field.choices[key] for key in keys], first)]
+        shown, unread = self.shown(present), ""
+        while True:
+            with self.prompter.keeping(field.asked, unread):
+                text = self.prompter.ask(field.asked, shown)
+            if text == shown:
+                return present
+            if field.kind == "text" or not text:
+                return text if field.kind == "text" else None
+            if (day := self.read_day(text, field.kind)) is not None:
+                return day
+            unread = text
+            self.prompter.say(humanize.NO_DAY.format(text=text))
+
+    def shown(self, value: object) -> str:
+        """A value as it stands in brackets: days in words."""
+        return humanize.called(value, self.now) if isinstance(value, date) else str(value or "")
+
+    def read_day(self, text: str, kind: Kind = "day") -> date | datetime | None:
+        """The day, or the moment, that somebody means; None where the words are neither."""
+        return dates.read(text, kind, self.now, self.session.options.calendar)
+
+    def text(self, lead: str, typed: Typed) -> str:
+        """Several lines up to one with only a dot; held as a draft while they are typed."""
+        self.prompter.say(lead, f"End it with a line that has only {END!r} on it.")
+        lines: list[str] = []
+        drafts = self.session.store.drafts
+        try:
+            while (line := self.prompter.line()).strip() != END:
+                lines.append(line)
+                drafts.hold(typed.label, [msgspec.structs.replace(typed, text="\n".join(lines))])
+        except Leave:
+            self.prompter.say()
+        except Ended as ended:
+            if ended.typed:
+                drafts.hold(typed.label, [msgspec.structs.replace(typed, text="\n".join([*lines, ended.typed]))])
+            raise
+        return "\n".join(lines).strip()

@@ -1,0 +1,86 @@
+"""The text in a file whose encoding nobody has written down."""
+
+import codecs
+import re
+
+from afterview_tui.reading.errors import NotATable
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+"""How a file begins that says its encoding; that of UTF-32 begins with that of UTF-16."""
+_OTHERS = (
+    (b"PK\x03\x04", "a spreadsheet or an archive. Save it as CSV there"),
+    (b"\xd0\xcf\x11\xe0", "a spreadsheet of the old kind. Save it as CSV there"),
+    (b"%PDF", "a PDF. Export the list as CSV"),
+    (b"\x1f\x8b", "packed. Unpack it"),
+    (b"SQLite format 3", "a database. Export the list as CSV"),
+)
+NO_TEXT = "is no text."
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+LIKELY = ["cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp932", "gb18030", "big5", "euc_kr", "mac_roman"]
+"""The encodings, besides UTF-8, that spreadsheets write; the first counts where nothing speaks for another."""
+SAMPLE = 20_000
+"""Bytes beyond ASCII, with the lines they stand in, from which an encoding is guessed."""
+
+
+def decode(data: bytes, encoding: str = "") -> tuple[str, str]:
+    """The text and the name of its encoding; raises NotATable where it is no text."""
+    for beginning, kind in _OTHERS:
+        if data.startswith(beginning):
+            raise NotATable(f"is {kind}, and try again.")
+    if not data.strip():
+        raise NotATable("is empty.")
+    name = encoding or _named(data) or _guessed(data)
+    try:
+        text = data.decode(name)
+    except LookupError as error:
+        raise NotATable(f"can't be read: there is no encoding {name}.") from error
+    except UnicodeError as error:
+        raise NotATable(
+            f"is not written in {name}. --encoding names another one." if encoding else NO_TEXT
+        ) from error
+    if len(_CONTROL.findall(text)) > len(text) // 20:
+        raise NotATable(NO_TEXT)
+    said = codecs.lookup(name).name.replace("cp125", "windows-125").removesuffix("-sig")
+    return text.removeprefix("\ufeff").replace("\0", ""), said
+
+
+def _named(data: bytes) -> str:
+    """The encoding that the first bytes name, or the places of the zero bytes, or that fits by its rules."""
+    for mark, name in _MARKS:
+        if data.startswith(mark):
+            return name
+    start = data[:4000]
+    zeros = start.count(0)
+    if zeros > len(start) // 4:
+        return "utf-16-le" if start[1::2].count(0) > start[::2].count(0) else "utf-16-be"
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return ""
+    return "utf-8"
+
+
+def _guessed(data: bytes) -> str:
+    """The likeliest encoding of the lines that are not ASCII."""
+    from charset_normalizer import from_bytes
+
+    sample = b""
+    for line in data.splitlines(keepends=True):
+        if not line.isascii():
+            sample += line
+        if len(sample) > SAMPLE:
+            break
+    matches = from_bytes(sample, cp_isolation=LIKELY)
+    best = matches.best()
+    if best is None:
+        return LIKELY[0]
+    # Short texts fit several as well as each other; what most spreadsheets write then counts.
+    equals = [each for each in matches if (each.chaos, each.coherence) == (best.chaos, best.coherence)]
+    fitting = {name for each in equals for name in each.could_be_from_charset}
+    return next((name for name in LIKELY if name in fitting), best.encoding)

@@ -1,0 +1,155 @@
+"""What an import would do, in words to read before saying yes: columns, words and days as they were read, lines."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from afterview_tui.domain import humanize
+from afterview_tui.domain.leads.pipeline import REASONS, STAGES
+from afterview_tui.domain.records import Lead, Reason, Stage
+from afterview_tui.domain.text import one_line
+from afterview_tui.reading.cell_values import Order, Triple, in_order, is_stage_word, read_stage
+from afterview_tui.reading.columns import DATES, MEANINGS, Column
+from afterview_tui.reading.importing import Merge, Table, Understood, Way, day_of
+
+SHOWN = 20
+"""Lines of each kind that are shown."""
+WORDS, DAYS, LEADS = 40, 2, 3
+"""Words for stages, days a column, and leads that are shown as they were read; a word that closes is always."""
+ORDERS: dict[Order, str] = {"dmy": "day first", "mdy": "month first", "ymd": "year first"}
+LONGEST = 40
+"""Letters of a cell that are shown."""
+
+
+def preview(name: str, table: Table, understood: Understood, way: Way, *, order_matters: bool) -> list[str]:
+    """All of it, a line each, the sum last; ``order_matters`` where a date could be another day."""
+    dated = f", dates {ORDERS[way.order]}" if order_matters else ""
+    lines = [one_line(f"{name}: {humanize.count(len(table.rows), 'line')}, {table.read_as}{dated}")]
+    width = max(len(column.heading) for column in table.columns) + 2
+    for place, column in enumerate(table.columns):
+        lines.append(f"  {column.heading:<{width}}{_meaning(column)}")
+        lines += [f"    {read}" for read in _read(table, place, column, way)]
+    lines += _some("As they will stand", [as_read(lead) for lead in understood.new], LEADS)
+    lines += _some("To merge", [f"row {merge.row:<6}{merge_in_words(merge)}" for merge in understood.merges])
+    left_out = [each for each in understood.unclear if each.left_out]
+    noted = [each for each in understood.unclear if not each.left_out]
+    lines += _some("Left out", [f"row {each.row:<6}{each.why}" for each in left_out])
+    lines += _some("Noted only", [f"row {each.row:<6}{each.why}" for each in noted])
+    return [*lines, summary(understood)]
+
+
+def summary(understood: Understood) -> str:
+    """How many leads would be added, are here, would be merged, and are left out."""
+    counts = (
+        humanize.count(len(understood.new), "new lead"),
+        f"{understood.already or 'none'} already here",
+        f"{len(understood.merges) or 'none'} to merge",
+        f"{sum(each.left_out for each in understood.unclear) or 'none'} left out",
+    )
+    return ", ".join(counts).capitalize() + "."
+
+
+def as_read(lead: Lead) -> str:
+    """A lead on a line, with its days in full: "Acme · Tester · applied 5 June 2007"."""
+    stage = _inside(REASONS[lead.reason]) if lead.reason else STAGES[lead.stage]
+    on = lead.applied_on if lead.stage == "applied" else None
+    step = f"next: {lead.next_step or 'look at it'}" if lead.next_step or lead.next_on else ""
+    parts = (lead.company, lead.role, _with_day(stage, on), _with_day(step, lead.next_on) if step else "")
+    return " · ".join(part for part in parts if part)
+
+
+def written(example: Triple) -> str:
+    """A date in figures as it stands in the file."""
+    return example.between.join((example.first, example.second, example.third))
+
+
+def meant(example: Triple, order: Order) -> str:
+    """The day that a date in figures means in an order, in full."""
+    day = in_order(example, order)
+    return _day(day) if day else "no day"
+
+
+def _meaning(column: Column) -> str:
+    return "left aside" if column.field == "ignored" else MEANINGS.get(column.field, "") or "noted"
+
+
+def _read(table: Table, place: int, column: Column, way: Way) -> Iterator[str]:
+    """How the words for stages, and the first days that are written in an order of their own, were read."""
+    if column.field not in ("stage", "reason", *DATES):
+        return
+    counted = cells_of(table, place)
+    if column.field in DATES:
+        days = ((cell, _day_of(cell, way, column.field)) for cell in counted)
+        shown = [(cell, day) for cell, day in days if day is not None and cell[:10] != day.isoformat()]
+        yield from (f"“{cell[:LONGEST]}” as {_day(day)}" for cell, day in shown[:DAYS])
+        return
+    by_use = counted.most_common()
+    shown_words = [
+        *by_use[:WORDS],
+        *(each for each in by_use[WORDS:] if stage_of(each[0], column.field)[0] == "closed"),
+    ]
+    for cell, number in shown_words:
+        yield f"“{cell[:LONGEST]}” {_stage(cell, column.field)}, {humanize.count(number, 'line')}"
+    if len(counted) > len(shown_words):
+        yield f"and {len(counted) - len(shown_words)} more"
+
+
+def cells_of(table: Table, place: int) -> Counter[str]:
+    """What stands in a column, and how often."""
+    cells = (one_line(row.cells[place]) for row in table.leads if place < len(row.cells))
+    return Counter(cell for cell in cells if cell)
+
+
+def stage_of(cell: str, field: str) -> tuple[Stage | None, Reason | None, bool]:
+    """The stage and the reason that a cell is read as, None for none, and whether it is noted as well."""
+    own: Reason | None = next((each for each in REASONS if each == cell), None)
+    if field == "reason" and own:
+        return "closed", own, False
+    stage, reason = read_stage(cell) or (None, None)
+    if field == "reason" and reason is None:
+        return None, None, True
+    return stage, reason, not is_stage_word(cell)
+
+
+def _stage(cell: str, field: str) -> str:
+    stage, reason, noted = stage_of(cell, field)
+    if stage is None:
+        return "is no stage I know, so it is noted"
+    closed = f": {_inside(REASONS[reason])}" if reason else ""
+    return f"as {STAGES[stage]}{closed}" + (", noted too" if noted else "")
+
+
+def _inside(words: str) -> str:
+    """A reason as it stands inside a sentence."""
+    return words if words.startswith("I ") else words[:1].lower() + words[1:]
+
+
+def _day_of(cell: str, way: Way, field: str) -> date | None:
+    try:
+        return day_of(cell, way, field)
+    except ValueError:
+        return None
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {humanize.MONTHS[day.month - 1]} {day.year}"
+
+
+def _with_day(text: str, day: date | None) -> str:
+    return f"{text} {_day(day)}" if day else text
+
+
+def _some(heading: str, lines: Sequence[str], most: int = SHOWN) -> list[str]:
+    """The first lines under a heading, and how many more there are; nothing for none."""
+    more = [f"  and {len(lines) - most} more"] if len(lines) > most else []
+    return [f"{heading}:", *(f"  {line}" for line in lines[:most]), *more] if lines else []
+
+
+def merge_in_words(merge: Merge) -> str:
+    """What a line of the file brings to a lead that is here already."""
+    name = ", ".join(part for part in (merge.lead.company, merge.lead.role) if part)
+    fields = [
+        MEANINGS.get(field, field) for field in merge.fields if field not in ("history", "stage_since", "reason")
+    ]
+    stays = f"; closed here, {merge.stays} in the file; it stays closed" if merge.stays else ""
+    return f"{name}: {', '.join(fields)}{stays}"

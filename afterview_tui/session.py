@@ -1,0 +1,278 @@
+"""What every page of one run shares: the store, the clock, the ways out, and the evening under way."""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import datetime, timedelta
+from functools import cached_property, partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from afterview_tui.clock import Clock
+from afterview_tui.domain import humanize
+from afterview_tui.domain.quiet import pledges
+from afterview_tui.domain.records import Interview, Item, Note, Person, Pledge
+from afterview_tui.domain.rounds import walk
+from afterview_tui.options import Options, read_options, write_options
+from afterview_tui.outbox import Outbox
+from afterview_tui.store import Refused, Store
+from afterview_tui.store.questions import Questions
+
+if TYPE_CHECKING:
+    from afterview_tui.domain.notes.language import Language
+    from afterview_tui.store.rescue import Rescued
+
+ANOTHER = "That promise has ended. Another one still runs."
+GONE = "Another window has removed this evening’s interview. What you write for it here brings it back."
+DOUBT = "It is saved, but your disk did not confirm it: a power cut now could take the last save away."
+SAMPLE = "Only for this sample evening."
+TEA_STANDS = timedelta(minutes=10)
+"""How long ready tea is named at the edge."""
+
+
+class Session:
+    """One run of the program and the interview it is about."""
+
+    def __init__(self, store: Store, clock: Clock, options: Options, config: Path | None = None) -> None:
+        self.store = store
+        self.clock = clock
+        self.options = options
+        self.outbox: Outbox
+        """The ways out; the App provides them."""
+        self.is_sample = False
+        """Whether it is the sample evening, of which nothing is kept."""
+        self.kept = Questions(store.drafts)
+        """What was typed into questions that were left without an answer."""
+        self.rescued: list[Rescued] = []
+        """What an earlier session could not save."""
+        self._config = config
+        self._taken: Interview | None = None
+        """The interview that was taken up, as it was last seen."""
+        self._saved = ""
+        """The uid of the interview that was last known to be in the file."""
+        self._gone_told = self._doubt_told = False
+        self._tea_ready: datetime | None = None
+        self._tea_told = False
+
+    @cached_property
+    def language(self) -> "Language":
+        """Spelling and grammar, where they are installed; the checks it needs cost a tenth of a first frame."""
+        from afterview_tui.domain.notes.language import language
+
+        return language(self.options.english)
+
+    def look_for_unsaved(self) -> None:
+        """Take up what sessions that have ended left unsaved: words of questions, and of records."""
+        from afterview_tui.store import rescue
+
+        for name, texts in rescue.questions(self.store).items():
+            self.kept.typing(name, texts)
+        self.rescued = rescue.rescued(self.store)
+
+    @property
+    def interview(self) -> Interview:
+        """The interview of this evening: the one taken up, else the newest with anything in it, else a new one.
+
+        One that another window has removed stays as it was last seen, so that no word goes to another interview.
+        """
+        taken = self._taken or next(self._begun(), None) or self.newest()
+        if taken is not None:
+            found = self.store.interviews.get(taken.uid)
+            if found is not None and found.uid != self._saved:
+                self.store.once_saved(partial(self._is_saved, found.uid))
+            self._taken = found or taken
+            return self._taken
+        try:
+            return self.start()
+        except Refused:
+            return Interview()
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether another window has removed the interview of this evening, which was in the file."""
+        taken = self._taken
+        return taken is not None and taken.uid == self._saved and self.store.interviews.get(taken.uid) is None
+
+    def _is_saved(self, uid: str) -> None:
+        self._saved = uid
+
+    @property
+    def people(self) -> list[Person]:
+        """Everybody of this interview, in the order they were entered."""
+        return self.store.people.where(interview=self.interview.uid)
+
+    @property
+    def items(self) -> list[Item]:
+        """What was set down after this interview."""
+        return self.store.items.where(interview=self.interview.uid)
+
+    @property
+    def pledge(self) -> Pledge | None:
+        """The pledge that is signed, not ended and not over."""
+        now = self.clock.now()
+        return pledges.running([each for each in self.store.pledges.all() if not pledges.is_over(each, now)], now)
+
+    def note(self, person: Person) -> Note | None:
+        """The last note to this person, if there is one."""
+        return next(iter(self.notes(person)), None)
+
+    def notes(self, person: Person) -> list[Note]:
+        """Every note to this person, the last one first."""
+        return self.store.notes.where(person=person.uid)[::-1]
+
+    def unthanked_helpers(self) -> list[Person]:
+        """Everybody who helped, in any interview, and has no note that was sent."""
+        sent = {note.person for note in self.store.notes.where(state="sent")}
+        return [person for person in self.store.people.where(part="helper") if person.uid not in sent]
+
+    def weave(self, person: Person, point: str) -> None:
+        """Put a point into the note to somebody that exists already and was not sent; raises Refused."""
+        from afterview_tui.writing import drafting
+
+        note = self.note(person)
+        if note is not None and note.state != "sent":
+            self.store.notes.change(note, body=drafting.woven(note.body, point), state="draft")
+
+    def refresh_page(self, place: str) -> None:
+        """Mark a page that is about to be made as the current one; where that is refused, the page says so."""
+        with suppress(Refused):
+            self.turn("", place)
+
+    def newest(self) -> Interview | None:
+        """The interview that was added last."""
+        return next(reversed(self.store.interviews.all()), None)
+
+    def _begun(self) -> Iterator[Interview]:
+        """The interviews with anything in them, the one added last first."""
+        return (each for each in reversed(self.store.interviews.all()) if not self.is_blank(each))
+
+    def put_down(self) -> None:
+        """Forget which interview was taken up where it is gone or nothing was entered for it: an earlier one is."""
+        if self._taken is not None and (self.is_gone or self.is_blank(self._taken)):
+            self._taken, self._gone_told = None, False
+
+    def start(self, place: str = "") -> Interview:
+        """A new interview, held now, at a page of the walk; one never filled in is used again; raises Refused."""
+        newest, now, interviews = self.newest(), self.clock.now(), self.store.interviews
+        begun = newest if newest is not None and self.is_blank(newest) else Interview()
+        steps = walk.arrive(begun.steps, place) if place in walk.PLACES else begun.steps
+        self._taken = interviews.change(begun, held_at=now, steps=steps)
+        return self._taken
+
+    def turn(self, place: str, to: str, *, done: bool = False) -> None:
+        """Mark a page of the walk as done or left for later, and another as the current one; raises Refused.
+
+        It brings nothing back that another window has removed.
+        """
+        if self.is_gone or not {place, to} & {*walk.PLACES}:
+            return
+        with self.store.one_save():
+            interview = self.interview
+            steps = walk.leave(interview.steps, place, to, done) if place in walk.PLACES else interview.steps
+            steps = walk.arrive(steps, to) if to in walk.PLACES else steps
+            self.store.interviews.change(interview, steps=steps)
+
+    def seal(self) -> None:
+        """Close what was set down; raises Refused."""
+        self.store.interviews.change(self.interview, sealed_at=self.clock.now())
+
+    def unseal(self) -> None:
+        """Open it again; raises Refused."""
+        self.store.interviews.change(self.interview, sealed_at=None)
+
+    def take_up(self, interview: Interview) -> str:
+        """Make this the evening's interview; returns the place where it goes on."""
+        self._taken, self._saved = interview, interview.uid
+        return walk.take_up(interview)
+
+    def unfinished(self) -> Interview | None:
+        """The interview that was worked on last, if that was within twelve hours and its walk was broken off."""
+        known = [*self._begun()][::-1] or self.store.interviews.all()
+        touched = [(each.updated_at, n) for n, each in enumerate(known) if each.updated_at]
+        if not touched:
+            return None
+        at, place = max(touched)
+        last = known[place]
+        return last if "at" in last.steps.values() and self.clock.now() - at < timedelta(hours=12) else None
+
+    def set_options(self, **chosen: object) -> None:
+        """Change options and write these alone to the config file; raises OSError when that can't be done.
+
+        Another breath begins with as many breaths as it has.
+        """
+        if chosen.get("pattern", self.options.pattern) != self.options.pattern:
+            chosen = {"breaths": 0, **chosen}
+        self.options = msgspec.structs.replace(self.options, **chosen)
+        if "english" in chosen:
+            self.__dict__.pop("language", None)
+        if self._config is not None:
+            # Another window or the user may have changed others there, and --still holds for this run only.
+            present, _ = read_options(self._config)
+            write_options(self._config, msgspec.structs.replace(present, **chosen))
+
+    def pour_tea(self) -> None:
+        """Start the tea timer, or put it away when it runs."""
+        minutes = timedelta(minutes=self.options.tea_minutes)
+        self._tea_ready = None if self.tea_draws or self.tea_is_ready else self.clock.now() + minutes
+        self._tea_told = False
+
+    @property
+    def tea_is_ready(self) -> bool:
+        """Whether a tea timer has run out, a few minutes ago at most."""
+        now = self.clock.now()
+        return self._tea_ready is not None and self._tea_ready <= now < self._tea_ready + TEA_STANDS
+
+    @property
+    def tea_draws(self) -> bool:
+        """Whether a tea timer runs."""
+        return self._tea_ready is not None and self.clock.now() < self._tea_ready
+
+    @property
+    def title(self) -> str:
+        """What the terminal's title may say; empty while there is nothing."""
+        return "Tea is ready" if self.tea_is_ready else ""
+
+    @property
+    def greeting(self) -> str:
+        """What is said when a quiet has ended, with the drawer's question unless another one runs."""
+        return ANOTHER if self.pledge is not None else pledges.greeting(len(self.store.posts.where(fate=None)))
+
+    def news(self) -> str:
+        """A sentence for what has just come, each once, such as a removal or the end of a quiet; raises Refused."""
+        if self.is_gone and not self._gone_told:
+            self._gone_told = True
+            return GONE
+        was_told, self._doubt_told = self._doubt_told, not self.store.is_certain
+        if self._doubt_told and not was_told:
+            return DOUBT
+        now = self.clock.now()
+        over = pledges.running([each for each in self.store.pledges.all() if pledges.is_over(each, now)], now)
+        if over is not None:
+            self.store.pledges.change(over, ended="kept", ended_at=now)
+            return self.greeting
+        if self.tea_is_ready and not self._tea_told:
+            self._tea_told = True
+            return "Your tea is ready."
+        return ""
+
+    def status(self) -> str:
+        """The few words at the edge of every page: tea while it draws, quiet while a pledge runs."""
+        now = self.clock.now()
+        parts = []
+        if self._tea_ready is not None and self.tea_draws:
+            parts.append(f"tea {-((now - self._tea_ready) // timedelta(minutes=1))} min")
+        elif self.tea_is_ready:
+            parts.append("tea is ready")
+        if (pledge := self.pledge) is not None:
+            end = humanize.moment(pledge.until, now) if pledge.until else "their answer"
+            parts.append(f"quiet until {end}")
+        return " · ".join(parts)
+
+    def is_blank(self, interview: Interview) -> bool:
+        """Whether nothing was entered for an interview, nor for anybody in it."""
+        return (
+            walk.untouched(interview)
+            and not self.store.people.where(interview=interview.uid)
+            and not self.store.items.where(interview=interview.uid)
+        )

@@ -1,0 +1,1 @@
+"""The window: Textual's app, its pages and widgets."""

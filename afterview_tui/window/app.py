@@ -1,0 +1,297 @@
+"""The App: themes, keys that work everywhere, which page is shown, and what a dropped line does."""
+
+import gc
+import signal
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, ExitStack, suppress
+from functools import cached_property
+from typing import ClassVar
+
+from textual import constants, on, work
+from textual.binding import BindingType
+from textual.content import Content
+from textual.driver import Driver
+from textual.filter import LineFilter
+from textual.notifications import SeverityLevel
+from textual.reactive import Initialize, Reactive
+from textual.screen import Screen
+from textual.theme import Theme
+from textual.widget import AwaitMount
+
+from afterview_tui import locations, signals
+from afterview_tui.outbox import Host, Outbox
+from afterview_tui.session import Session
+from afterview_tui.window import failures, suspending
+from afterview_tui.window.autosave import HasWords
+from afterview_tui.window.commands import bindings
+from afterview_tui.window.page import BY_THE_APP, Page
+from afterview_tui.window.places import kind_of_page
+from afterview_tui.window.textual_fixes.ascii_filter import Harmless
+from afterview_tui.window.textual_fixes.key_order import InOrder
+from afterview_tui.window.textual_fixes.stylesheet_cache import StylesheetCache
+from afterview_tui.window.themes import DUSK, PAPER, defaults
+
+LOOK_SECONDS = 1.0
+"""How often the file is looked at for what another session saved; a look is one stat."""
+OWN_TITLE, TITLE_BACK = "\x1b[22;2t\x1b]2;{}\x07", "\x1b[23;2t"
+"""XTWINOPS 22 and 23: the terminal keeps its title while ours stands there."""
+LEAVING = "{quit} leaves Afterview, and saves first."
+STOPPED = "Afterview was told to stop."
+SAVED = "Everything you typed is saved."
+WAITING = "What could not be saved is kept; the next start offers it to you."
+NOT_SAVED = "Some words could not be saved."
+
+
+def _driver() -> type[Driver] | None:
+    """The driver that sleeps between keys; None, for Textual's, on Windows and where TEXTUAL_DRIVER is set."""
+    if constants.DRIVER:
+        return None
+    try:
+        from afterview_tui.window.textual_fixes.idle_driver import IdleDriver
+    except ImportError:
+        return None
+    return IdleDriver
+
+
+class Afterview(InOrder[int]):
+    """The program in its window."""
+
+    TITLE = "Afterview"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(BY_THE_APP, "app")]
+
+    def _first_theme(self) -> str:
+        wanted = self.session.options.theme
+        return wanted if wanted in self.available_themes else DUSK.name
+
+    theme: Reactive[str] = Reactive(Initialize(_first_theme))
+    """The remembered theme from the first moment; were it set later, every sheet would be read twice."""
+
+    def __init__(
+        self, session: Session, outbox: Callable[[Host], Outbox], start: str = "home", sentence: str = ""
+    ) -> None:
+        self.session = session
+        # The first page's sheets come with the common one; those of the others when the page is made.
+        super().__init__(_driver(), css_path=[locations.styles() / "base.tcss", *kind_of_page(start).CSS_PATH])
+        self.stylesheet = self._sheets = StylesheetCache(variables=self.get_css_variables())
+        # With notify below, no page needs Textual's rack for boxes.
+        self._disable_notifications = True
+        session.outbox = outbox(self)
+        self._start = start
+        self.letters: list[LineFilter] = [Harmless()]
+        self._first_words = sentence
+        self._shown = session.store.loads
+        """How often the file had been read when the pages last showed what is in it."""
+        self._has_title = False
+        self._opening = ExitStack()
+        """Holds the first picture back until the page was arranged; Textual would paint it whole three times."""
+
+    @cached_property
+    def available_themes(self) -> dict[str, Theme]:
+        """Textual's themes and our two; asked for a hundred times a picture."""
+        return {**super().available_themes, DUSK.name: DUSK, PAPER.name: PAPER}
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Afterview's variables under Textual's own themes."""
+        return defaults(self.current_theme)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Textual's own filters, then what goes over all letters: the last lets nothing harmful through."""
+        return [*super().get_line_filters(), *self.letters]
+
+    def get_default_screen(self) -> Page:
+        """The first page, at once in place of an empty screen."""
+        self._opening.enter_context(self.batch_update())
+        first = self.page(self._start)
+        # Textual takes a result callback from every screen it replaces, but gives its first screen none.
+        first._push_result_callback(first, None)
+        return first
+
+    def on_mount(self) -> None:
+        """Listen for another theme and for the end of the line; say what there is to say at first."""
+        if self.session.options.keys:
+            self.set_keymap(self.session.options.keys)
+        self.theme_changed_signal.subscribe(self, lambda theme: self._remember_theme(theme.name))
+        # Back from the shell, Textual paints only what has changed, on a screen that was wiped.
+        self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh(layout=True))
+        self.set_interval(LOOK_SECONDS, self._look_for_changes)
+        signals.listen(self._end_of_line)
+        if not self.is_headless:
+            failures.listen(self._handle_exception, self._end_of_line)
+        if self._first_words and isinstance(self.screen, Page):
+            self.screen.call_after_refresh(self.screen.say, self._first_words)
+        if self.session.rescued:
+            self.call_after_refresh(self._give_back)
+
+    def on_ready(self) -> None:
+        """Paint the first page; collect garbage from now on, but not among what start-up made."""
+        self._opening.close()
+        # Textual's own turn to paint would come up to a sixtieth of a second later.
+        self.screen._on_timer_update()
+        self.key_order.begin()
+        if not gc.isenabled():
+            gc.freeze()
+            gc.enable()
+
+    def page(self, place: str) -> Page:
+        """The page for a place, made anew."""
+        self.session.refresh_page(place)
+        return kind_of_page(place)(self.session)
+
+    def _get_screen(self, screen: Screen[object] | str) -> tuple[Screen[object], AwaitMount]:
+        if isinstance(screen, Screen):
+            self._sheets.read_new(screen.css_path)
+        return super()._get_screen(screen)
+
+    @on(Page.Go)
+    async def _go(self, event: Page.Go) -> None:
+        # Painted once it stands, in place of three times: half the bytes over a slow line.
+        with self.batch_update():
+            await self.switch_screen(self.page(event.place))
+
+    def flush(self) -> bool:
+        """Save what was typed on any page and not yet saved; returns whether all is safe."""
+        for screen in self.screen_stack:
+            if isinstance(screen, HasWords):
+                # The news of the last letter may still be on its way from the field to the page.
+                screen.catch_up()
+        saved = [page.flush() for page in self.screen_stack if isinstance(page, Page)]
+        return all(saved)
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = True,
+    ) -> None:
+        """Say what Textual would put into a box over the page where every other sentence stands."""
+        if (page := self._last_page) is not None:
+            page.say(Content.from_markup(message).plain if markup else message)
+
+    def action_command_palette(self) -> None:
+        """Every command and every page, by name."""
+        from afterview_tui.window.palette import PageCommands, Palette
+
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette([PageCommands], id="--command-palette"))
+
+    def suspend(self) -> AbstractContextManager[None]:  # type: ignore[override]
+        """Leave the screen for as long as the context lasts; raises CannotStepAside, as in a browser."""
+        return suspending.stepping_aside(super().suspend())
+
+    def action_suspend_process(self) -> None:
+        """To the shell, and so does `make`; Textual would stop this process alone, and no shell come back."""
+        self.notify(suspending.to_the_shell(self), markup=False)
+
+    def action_help_quit(self) -> None:
+        """Say how to leave: ctrl+c copies in a field, and ends nothing."""
+        if (page := self._last_page) is not None:
+            page.say(page.in_keys(LEAVING))
+
+    @property
+    def _last_page(self) -> Page | None:
+        """The page that is shown, or that a question stands over."""
+        return next((screen for screen in reversed(self.screen_stack) if isinstance(screen, Page)), None)
+
+    def watch_title(self, title: str) -> None:
+        """Show what there is to say in the terminal's title, and give the terminal its own back."""
+        wanted = title != self.TITLE
+        if self._driver is not None and not self.is_headless and wanted != self._has_title:
+            self._has_title = wanted
+            self._driver.write(OWN_TITLE.format(title) if wanted else TITLE_BACK)
+
+    async def action_quit(self) -> None:
+        """Save everything, then leave; ask when something could not be saved."""
+        saved, kept = self.flush(), self.session.store.drafts.write()
+        if saved:
+            self._leave()
+        else:
+            self._ask_to_leave(kept)
+
+    @work
+    async def _ask_to_leave(self, kept: bool) -> None:
+        from afterview_tui.window.pages.choose import Answer, Choose
+
+        leave = "Leave; the next start offers it to you" if kept else "Leave without it"
+        answers = [Answer("s", "Stay", "stay"), Answer("e", "Save it elsewhere", "elsewhere")]
+        question = Choose("Not everything could be saved. Leave?", [*answers, Answer("l", leave, "leave")])
+        answer = await self.push_screen_wait(question)
+        page = self.screen
+        if answer == "leave" or (answer == "elsewhere" and isinstance(page, Page) and await page.save_elsewhere()):
+            self._leave()
+
+    def _leave(self) -> None:
+        self.title = self.TITLE
+        self.exit(0)
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy from a text field: the same way as a note is copied."""
+        self._clipboard = text
+        self._copy_in_thread(text)
+
+    @work(thread=True)
+    def _copy_in_thread(self, text: str) -> None:
+        copied = self.session.outbox.copy(text, from_field=True)
+        if isinstance(self.screen, Page):
+            self.call_from_thread(self.screen.say, copied.sentence)
+
+    def write_to_terminal(self, sequence: str) -> None:
+        """Write an escape sequence to the terminal; called from a thread."""
+        if self._driver is not None:
+            self.call_from_thread(self._driver.write, sequence)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Save, keep the rest as a draft, and say so on the normal screen; a test sees the error itself."""
+        if self.is_headless:
+            super()._handle_exception(error)
+            return
+        if self.return_code:
+            # One error brings others, as of the page and of the turn to it; the first one tells.
+            return
+        from afterview_tui.window import crash_report
+
+        self._return_code = 1
+        with suppress(Exception):
+            self.title = self.TITLE
+        self.panic(crash_report.keep(error, self.session.store, self.session.clock.now(), self.flush))
+
+    def _give_back(self) -> None:
+        from afterview_tui.window.pages.unsaved import Unsaved
+
+        self.push_screen(Unsaved(self.session))
+
+    def _look_for_changes(self) -> None:
+        """Show what another session has saved since the last look."""
+        before, self._shown = self._shown, self.session.store.loads
+        if self._shown != before:
+            self._show_anew()
+
+    def _show_anew(self) -> None:
+        for screen in self.screen_stack:
+            if isinstance(screen, Page) and screen.is_mounted:
+                screen.sync_text()
+                screen.show_edges()
+
+    def _end_of_line(self, number: int) -> None:
+        """Save and leave; nothing that goes wrong on the way may keep it from that."""
+        self.title = self.TITLE
+        saved = False
+        with suppress(Exception):
+            saved = self.flush()
+        kept = self.session.store.drafts.write()
+        words = SAVED if saved else WAITING if kept else NOT_SAVED
+        # Where the line has dropped, nobody is there to read it.
+        said = None if number == getattr(signal, "SIGHUP", 0) else f"{STOPPED} {words}"
+        self.exit(128 + number, return_code=128 + number, message=said)
+        signals.leave_by_force(128 + number)
+
+    def _remember_theme(self, name: str) -> None:
+        if name == self.session.options.theme:
+            return
+        try:
+            self.session.set_options(theme=name)
+            self._show_anew()
+        except OSError as error:
+            self.notify(f"The theme is not remembered: {error}.", markup=False)

@@ -1,0 +1,102 @@
+"""A new lead from one line, shown as it was understood before it is added."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from afterview_tui import locations
+from afterview_tui.actions import reviewing
+from afterview_tui.domain.leads.card import open_sentence, quiet_sentence
+from afterview_tui.domain.records import Lead
+from afterview_tui.reading.one_line_lead import spoken
+from afterview_tui.session import Session
+from afterview_tui.store import Refused
+from afterview_tui.window.textual_fixes.left_once import Question
+from afterview_tui.window.widgets.text_input import TextInput
+
+EXAMPLE = "Such as: Acme, Backend Engineer, applied 2 nov, follow up friday, via Dana"
+READ_IT, ADD_IT = "enter read it   esc back", "enter add it   esc change it"
+
+
+class AddLead(Question[Lead | None]):
+    """The line, then how it was understood; the result is the lead as it was saved."""
+
+    CSS_PATH = [locations.styles() / "leads.tcss"]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+n", "take", "add"),
+        Binding("escape", "back", "back"),
+        Binding("ctrl+q", "app.quit", "quit"),
+    ]
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._evening = session
+        self._understood: Lead | None = None
+
+    def compose(self) -> ComposeResult:
+        """A line to type, and what became of it."""
+        with Vertical(id="ask"):
+            yield Static("A new lead, in one line", id="question", markup=False)
+            yield Static(EXAMPLE, id="note", markup=False)
+            yield TextInput(
+                self._evening.kept.kept(reviewing.NEW_LEAD).get("line", ""), "a company is enough", id="jotted"
+            )
+            yield Static("", id="understood", markup=False)
+            yield Static("", id="unclear", markup=False)
+            yield Static(READ_IT, id="ask-keys", markup=False)
+
+    def on_mount(self) -> None:
+        """Begin in the line."""
+        self.set_focus(self.query_one(TextInput))
+
+    def catch_up(self) -> None:
+        """Keep what stands in the line for the next time."""
+        self._evening.kept.typing(reviewing.NEW_LEAD, {"line": self.query_one(TextInput).value})
+
+    @on(TextInput.Changed)
+    def _changed(self) -> None:
+        self.catch_up()
+        self._show(None)
+
+    @on(TextInput.Submitted)
+    def action_take(self) -> None:
+        """Show how the line is understood; a second time, add it."""
+        if self._understood is not None:
+            self._add(self._understood)
+        elif self.query_one(TextInput).value.strip():
+            self._show(reviewing.jotted(self._evening, self.query_one(TextInput).value))
+        else:
+            self.dismiss(None)
+
+    def action_back(self) -> None:
+        """Back to the line, then to the page; the words are kept for the next time."""
+        if self._understood is not None:
+            self._show(None)
+        else:
+            self.dismiss(None)
+
+    def _add(self, lead: Lead) -> None:
+        try:
+            with self._evening.store.step(lead.company or lead.role):
+                saved = self._evening.store.leads.add(lead)
+        except Refused as error:
+            self.query_one("#unclear", Static).update(Content(str(error)))
+            return
+        self._evening.kept.answered(reviewing.NEW_LEAD)
+        self.dismiss(saved)
+
+    def _show(self, lead: Lead | None) -> None:
+        self._understood = lead
+        today, leads = self._evening.clock.now().date(), self._evening.store.leads.all()
+        facts = spoken(lead, today) if lead else []
+        self.query_one("#understood", Static).update(
+            Content("\n").join(Content.assemble((f"{name:<11}", "$hint"), text) for name, text in facts)
+        )
+        said = [quiet_sentence(lead.company, leads), open_sentence(lead.company, leads)] if lead else []
+        self.query_one("#unclear", Static).update(Content("\n".join(each for each in said if each)))
+        self.query_one("#ask-keys", Static).update(ADD_IT if lead else READ_IT)

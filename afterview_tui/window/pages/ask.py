@@ -1,0 +1,108 @@
+"""A few fields to fill in, above the page that asks."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from afterview_tui import locations
+from afterview_tui.domain.fields import Field
+from afterview_tui.domain.text import has_words
+from afterview_tui.store.questions import Questions
+from afterview_tui.window.textual_fixes.left_once import Question
+from afterview_tui.window.widgets.form import Form
+from afterview_tui.window.widgets.reading import Reading
+
+ONE_FIELD, FIELDS = "enter done   esc back", "enter next, then done   esc back"
+
+
+class Ask(Question[dict[str, object] | None]):
+    """A small form; the result is its values, None when it was left with Esc.
+
+    What was typed stands there again when the same question is asked the next time, until the answer is settled.
+    """
+
+    CSS_PATH = [locations.styles() / "ask.tcss"]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+n", "take", "done"),
+        Binding("escape", "set_aside", "back"),
+        Binding("ctrl+q", "app.quit", "quit"),
+    ]
+
+    def __init__(
+        self,
+        question: str,
+        specs: Sequence[Field],
+        values: Mapping[str, object],
+        reading: Reading,
+        *,
+        note: str = "",
+        kept: Questions | None = None,
+        objection: Callable[[Mapping[str, object]], str] = lambda _: "",
+    ) -> None:
+        super().__init__()
+        self._question = question
+        self._note = note
+        self._name_of_question = f"{question} {note}"
+        self._kept = kept
+        self._objection = objection
+        """Why values won't do, in a sentence; the question stays until they do, or it is left."""
+        self._fields = specs
+        self._form = Form(specs, values, reading, id="asked", replacing=True)
+
+    def compose(self) -> ComposeResult:
+        """The question, a note in smaller voice, and the fields."""
+        with Vertical(id="ask"):
+            yield Static(self._question, id="question", markup=False)
+            if self._note:
+                yield Static(self._note, id="note", markup=False)
+            yield self._form
+            yield Static("", id="unclear", markup=False)
+            yield Static(ONE_FIELD if len(self._fields) == 1 else FIELDS, id="ask-keys", markup=False)
+
+    def on_mount(self) -> None:
+        """Begin in the first field, with what was set aside before."""
+        if self._kept is not None:
+            kept = self._kept.kept(self._name_of_question)
+            self._form.restore({name: text for name, text in kept.items() if has_words(text)})
+        self._form.focus_first()
+
+    @on(Form.Finished)
+    def action_take(self) -> None:
+        """Take the values, unless one of them can't be read, or won't do."""
+        why = [self._form.why(name) for name in self._form.unread]
+        if said := "".join(why[:1]) or self._objection(self._form.values):
+            self._say(said)
+        else:
+            self.dismiss(self._form.values)
+
+    def settle(self) -> None:
+        """The answer is saved where it belongs: its words need not stand here the next time."""
+        if self._kept is not None:
+            self._kept.answered(self._name_of_question)
+
+    def action_set_aside(self) -> None:
+        """Go back; the words are kept for the next time."""
+        self.dismiss(None)
+
+    @on(Form.Unreadable)
+    def _unreadable(self, event: Form.Unreadable) -> None:
+        self._say(event.why)
+
+    def catch_up(self) -> None:
+        """Keep what stands in the fields for the next time, unless it stood there as a suggestion."""
+        if self._kept is not None and self._form.is_edited:
+            self._kept.typing(self._name_of_question, self._form.texts)
+
+    @on(Form.Edited)
+    def _edited(self) -> None:
+        self.catch_up()
+        self.query_one("#unclear", Static).update("")
+
+    def _say(self, sentence: str) -> None:
+        self.query_one("#unclear", Static).update(Content(sentence))

@@ -1,0 +1,233 @@
+"""Breathe: a pause before anything else."""
+
+from collections.abc import Sequence
+from typing import ClassVar, Literal
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import Static
+
+from afterview_tui.domain.calm import breath_words
+from afterview_tui.domain.calm.breathing import Pacer
+from afterview_tui.domain.calm.patterns import Pattern, Phase
+from afterview_tui.window.commands import Command
+from afterview_tui.window.page import Page, sheet
+from afterview_tui.window.pages.choose import Answer, Choose
+from afterview_tui.window.widgets.breath import Breath
+
+SCALE = "How wound up? 0 settled, 5 stirred up, x as much as you get. Optional."
+BELLS: dict[str, int] = {"in": 1, "out": 2, "end": 3}
+BETWEEN_BELLS = 0.35
+"""Seconds; close enough to be heard as one sign, far enough for terminals that ring once at a time."""
+HONEST = "Many people feel steadier after five minutes. It is a pause, not a treatment."
+
+
+class Breathe(Page):
+    """The breathing pause; ready, not running, until Space."""
+
+    PLACE = "breathe"
+    HEADING = "Breathe"
+    CSS_PATH = sheet("breathe")
+    KEYS: ClassVar[tuple[Command, ...]] = (
+        Command("space", "breathe", "start, pause", "Start, pause, go on.", footer=True, short="start"),
+        Command(
+            "enter", "main", "go on", "Start and pause; after the last breath, go on to Remember.", footer=True
+        ),
+        Command("p", "pattern", "pattern", "Another way to breathe, or just to sit.", footer=True),
+        Command(
+            "n",
+            "look_around",
+            "look around instead",
+            "Look around the room, if watching your breath makes it worse.",
+            footer=True,
+            short="look around",
+        ),
+        Command("t", "tea", "tea", "Start the tea timer, or stop it.", footer=True),
+        Command("m", "still", "still", "A word and four dots in place of the moving shape."),
+        Command("plus", "length(1)", "longer", "One breath more."),
+        Command("minus", "length(-1)", "shorter", "One breath less."),
+        Command("b", "bell", "bell", "A bell on or off: one in, two out, three at the end."),
+        Command(
+            "0,1,2,3,4,5,6,7,8,9,x",
+            "wound_up('{key}')",
+            "how wound up",
+            "How wound up you are: 0 settled, 5 stirred up, x as much as you get. Optional.",
+            keys="0 to 9, x",
+        ),
+        Command("s", "stop", "stop", breath_words.STOP),
+    )
+
+    def body(self) -> ComposeResult:
+        """Two sentences, the shape, and how far it is."""
+        options = self.session.options
+        self.pacer = Pacer(options.breath, options.breaths or None)
+        yield Static(breath_words.lead(self.pacer), id="lead", markup=False)
+        with Vertical(id="shape"):
+            breath = Breath(self.pacer, self.session.clock, id="breath")
+            breath.still = options.still
+            breath.ascii_only |= options.ascii
+            yield breath
+        yield Static("", id="progress", markup=False)
+        yield Static("", id="feeling", markup=False)
+
+    _sat = False
+    """Whether a sitting was breathed to its end."""
+
+    def refresh_page(self) -> None:
+        """Show where the sitting stands."""
+        self._show()
+
+    def is_done(self) -> bool:
+        """One sitting to its end, or a pause of at least ten breaths, is a pause."""
+        return self._sat or breath_words.is_pause(self.pacer)
+
+    def wanted_keys(self) -> Sequence[Command]:
+        """Going on comes first after the last breath, and is left out before."""
+        keys = super().wanted_keys()
+        if self.pacer.state == "finished":
+            return [keys[1], *keys[2:]]
+        return [key for key in keys if key.name != "main"]
+
+    def action_main(self) -> None:
+        """Start and pause, and after the last breath go on."""
+        if self.pacer.state == "finished":
+            self.action_continue()
+        else:
+            self.action_breathe()
+
+    def action_breathe(self) -> None:
+        """Start, pause or go on."""
+        self.query_one(Breath).toggle()
+        self._lead(breath_words.lead(self.pacer))
+        self._show()
+        self.show_edges()
+
+    def action_stop(self) -> None:
+        """Stop at once and say so kindly."""
+        if self.pacer.state == "running":
+            self.query_one(Breath).toggle()
+        self._lead("Stop and breathe normally. That is enough.")
+        self._show()
+
+    @work
+    async def action_pattern(self) -> None:
+        """Choose another pattern, which starts from its first breath."""
+        patterns = list(self.session.options.patterns.values())
+        answers = [Answer(str(n), _in_a_row(each), each.key) for n, each in enumerate(patterns, 1)]
+        key = await self.ask(Choose("How would you like to breathe?", answers))
+        if key is None:
+            return
+        pattern = self.session.options.patterns[key]
+        self.pacer = self.query_one(Breath).pacer = Pacer(pattern)
+        self._keep(pattern=key, breaths=0)
+        self._lead(breath_words.lead(self.pacer))
+        self._show()
+        self.show_edges()
+
+    def action_length(self, by: int) -> None:
+        """A breath more or less."""
+        if by > 0:
+            self.pacer.longer()
+        else:
+            self.pacer.shorter()
+        self._keep(breaths=self.pacer.breaths)
+        self._show()
+
+    def action_still(self) -> None:
+        """Still or moving."""
+        breath = self.query_one(Breath)
+        breath.still = not breath.still
+        self._keep(still=breath.still)
+
+    def action_bell(self) -> None:
+        """Bell on or off."""
+        self._keep(bell=not self.session.options.bell)
+        self.say("One bell in, two out, three at the end." if self.session.options.bell else "No bell.")
+
+    def action_tea(self) -> None:
+        """Tea on or off."""
+        away = breath_words.TEA_READY if self.session.tea_is_ready else breath_words.TEA_AWAY
+        self.session.pour_tea()
+        self.say(breath_words.TEA if self.session.tea_draws else away)
+        self.show_edges()
+
+    def action_look_around(self) -> None:
+        """For those whom watching the breath makes worse."""
+        if self.pacer.state == "running":
+            self.query_one(Breath).toggle()
+        self._lead(breath_words.LOOK_AROUND)
+        self._show()
+
+    def action_wound_up(self, key: str) -> None:
+        """Note how wound up somebody is, before the first breath or after."""
+        number = 10 if key == "x" else int(key)
+        moment = {"before": number} if self.pacer.state == "ready" else {"after": number}
+        with self.saving():
+            self.session.store.interviews.change(self.session.interview, **moment)
+            if self.pacer.state == "ready" and self.pacer.pattern.note:
+                self.say(breath_words.noted(number))
+        self._show()
+
+    @on(Breath.Finished)
+    def _finished(self) -> None:
+        self._sat = True
+        self._lead(breath_words.finished(self.pacer))
+        self._ring("end")
+        self._show()
+        self.show_edges()
+
+    @on(Breath.BreathChanged)
+    def _breath_changed(self) -> None:
+        self._show()
+
+    @on(Breath.PhaseChanged)
+    def _phase_changed(self, event: Breath.PhaseChanged) -> None:
+        self._ring(event.phase)
+
+    @on(Breath.Paused)
+    def _paused(self) -> None:
+        self._show()
+
+    def _ring(self, sign: Phase | Literal["end"]) -> None:
+        """Ring for a phase or for the end, so that each is known with eyes shut."""
+        if self.session.options.bell and sign in BELLS:
+            self.app.bell()
+            for number in range(1, BELLS[sign]):
+                self.set_timer(number * BETWEEN_BELLS, self.app.bell)
+
+    def _lead(self, sentence: str) -> None:
+        self.query_one("#lead", Static).update(sentence)
+
+    def _keep(self, **options: object) -> None:
+        try:
+            self.session.set_options(**options)
+        except OSError as error:
+            self.say(f"Not remembered for the next time: {error}.")
+
+    def _show(self) -> None:
+        pattern, moment, state = self.pacer.pattern, self.pacer.moment, self.pacer.state
+        if state == "ready":
+            progress = f"{pattern.name} · {breath_words.length(self.pacer)} · space when you are settled"
+        else:
+            progress = f"{pattern.name} · {moment.breath} of {breath_words.length(self.pacer)}"
+        self._set_text("#progress", progress)
+        self._set_text("#feeling", (pattern.note if state == "ready" else "") or self._feeling())
+
+    def _feeling(self) -> str:
+        interview = self.session.interview
+        before, after = interview.before, interview.after
+        if self.pacer.state == "running":
+            return breath_words.SIT if self.pacer.moment.breath == 1 and self.pacer.pattern.is_paced else ""
+        if before is not None and after is not None:
+            return breath_words.compared(before, after)
+        if before is not None and self.pacer.state == "ready":
+            return breath_words.noted(before)
+        if after is not None and self.pacer.state != "ready":
+            return breath_words.noted(after)
+        return HONEST if self.pacer.state == "paused" else SCALE
+
+
+def _in_a_row(pattern: Pattern) -> str:
+    name = "Your own" if pattern.name == pattern.in_short else pattern.name
+    return f"{name:<16}{pattern.in_short:<29}{round(pattern.begins(pattern.breaths + 1) / 60)} min"

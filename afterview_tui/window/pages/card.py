@@ -1,0 +1,113 @@
+"""Card view: a note to copy by hand, a sentence at a time, in lines as wide as the card's."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from afterview_tui.domain import humanize
+from afterview_tui.domain.notes.handwriting import Line, Piece, card_lines, pen_minutes
+from afterview_tui.domain.records import Person
+from afterview_tui.domain.text import sentences
+from afterview_tui.options import CARD_WIDTH
+from afterview_tui.session import Session
+from afterview_tui.window.commands import Command
+from afterview_tui.window.page import SubPage, sheet
+
+ENVELOPE = "On the envelope"
+DONE, LEFT = "━", "─"
+
+
+class Card(SubPage):
+    """The sentence to write in the text colour, the others dimmed; at the end the lines of the envelope."""
+
+    WALK = "thank"
+    HEADING = "Card"
+    CSS_PATH = sheet("card")
+    KEYS: ClassVar[tuple[Command, ...]] = (
+        Command(
+            "space,enter,j,down",
+            "step(1)",
+            "next",
+            "The next sentence; after the last, the envelope, then back.",
+            True,
+            keys="space",
+        ),
+        Command("k,up,backspace", "step(-1)", "the one before", "The sentence before.", True, keys="k"),
+        Command("plus,minus", "widen('{key}')", "line width", "Wider or narrower lines, as your card takes.", True),
+    )
+
+    def __init__(self, session: Session, person: Person, body: str) -> None:
+        super().__init__(session)
+        company = session.interview.company if person.part == "interviewer" else ""
+        self._envelope = [line for line in (person.name, person.title, company) if line]
+        self._body = body
+        self._sentences = sentences(body)
+        self._place = 0
+
+    def body(self) -> ComposeResult:
+        """The lines of the card with air between them, and how far the pen is."""
+        with VerticalScroll(id="card", can_focus=False):
+            yield Static("", id="lines", markup=False)
+        yield Static("", id="pen", markup=False)
+
+    def refresh_page(self) -> None:
+        """Show where the writer is."""
+        lines = self._lines()
+        self.query_one("#lines", Static).update(Content("\n\n").join(map(self._drawn, lines)))
+        begin = next(n for n, line in enumerate(lines) if any(piece.sentence == self._place for piece in line))
+        # Every line is followed by an empty one; the line before stays in sight.
+        self.query_one("#card").scroll_to(y=max(2 * begin - 2, 0), animate=False)
+        self._set_text("#pen", self._pen())
+
+    def aside(self) -> str:
+        """Which sentence it is."""
+        number = len(self._sentences)
+        return f"sentence {self._place + 1} of {number}" if self._place < number else "the envelope"
+
+    def action_step(self, by: int) -> None:
+        """The next sentence, or the one before."""
+        if self._place + by > len(self._sentences):
+            self.go("")
+            return
+        self._place = max(self._place + by, 0)
+        self.refresh_page()
+        self.show_edges()
+
+    def action_widen(self, key: str) -> None:
+        """Another line width, remembered for the next card."""
+        least, most = CARD_WIDTH.least, CARD_WIDTH.most
+        width = self.session.options.card_width + (1 if key == "plus" else -1)
+        if not least <= width <= most:
+            self.say(f"A card's line has {least} to {most} characters.")
+            return
+        try:
+            self.session.set_options(card_width=width)
+        except OSError as error:
+            self.say(f"Not remembered for the next time: {error}.")
+        self.refresh_page()
+        self.show_edges()
+
+    def _lines(self) -> list[Line]:
+        """The lines of the card, then those of the envelope as one more part."""
+        last, width = len(self._sentences), self.session.options.card_width
+        envelope = [[Piece(last, text)] for text in self._envelope]
+        return [*card_lines(self._body, width), [], [Piece(-1, ENVELOPE)], *envelope]
+
+    def _drawn(self, line: Line) -> Content:
+        runs = [(piece.text, "bold" if piece.sentence == self._place else "$hint") for piece in line]
+        return Content.assemble(*runs) if runs else Content("")
+
+    def _pen(self) -> str:
+        """How much is written, as a line as wide as the card's; then what is left at the speed of a pen."""
+        left = self._sentences[self._place :]
+        width = self.session.options.card_width
+        all_letters = sum(map(len, self._sentences)) or 1
+        done = round(width * (1 - sum(map(len, left)) / all_letters))
+        minutes = (
+            f"about {humanize.count(pen_minutes(' '.join(left)), 'minute')} with a pen" if left else "all written"
+        )
+        lines = humanize.count(len(card_lines(self._body, width)), "line")
+        return f"{DONE * done}{LEFT * (width - done)}\n{minutes} · {lines} of {width} characters"

@@ -1,0 +1,77 @@
+"""One question with a few answers, a key each."""
+
+from collections.abc import Sequence
+from typing import ClassVar, NamedTuple
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from afterview_tui import locations
+from afterview_tui.window.textual_fixes.left_once import Question
+from afterview_tui.window.widgets.list_view import ListView, columns
+
+
+class Answer(NamedTuple):
+    """One answer to a question."""
+
+    key: str
+    label: str
+    value: str
+
+
+class Choose(Question[str | None]):
+    """A question; the result is the value of the answer, None when it was left with Esc."""
+
+    CSS_PATH = [locations.styles() / "ask.tcss"]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "take", "choose"),
+        Binding("escape", "leave", "back"),
+        Binding("ctrl+q", "app.quit", "quit"),
+    ]
+
+    def __init__(self, question: str, answers: Sequence[Answer], note: str = "") -> None:
+        super().__init__()
+        self._question = question
+        self._answers = answers
+        self._note = note
+
+    def compose(self) -> ComposeResult:
+        """The question, a note in smaller voice, and the answers below each other."""
+        with Vertical(id="ask"):
+            yield Static(self._question, id="question", markup=False)
+            if self._note:
+                yield Static(self._note, id="note", markup=False)
+            yield ListView(_draw, id="answers")
+            yield Static("enter choose   esc back", id="ask-keys", markup=False)
+
+    def on_mount(self) -> None:
+        """Begin at the first answer, which is the mild one."""
+        rows = self.query_one(ListView)
+        rows.styles.height = len(self._answers)
+        rows.show(self._answers)
+        self.set_focus(rows)
+
+    def on_key(self, event: events.Key) -> None:
+        """A letter answers at once."""
+        for answer in self._answers:
+            if event.character == answer.key:
+                event.stop()
+                self.dismiss(answer.value)
+
+    @on(ListView.Chosen)
+    def action_take(self) -> None:
+        """Take the selected answer."""
+        answer = self.query_one(ListView).item
+        self.dismiss(answer.value if answer else None)
+
+    def action_leave(self) -> None:
+        """Go back without an answer."""
+        self.dismiss(None)
+
+
+def _draw(answer: Answer, _width: int) -> Content:
+    return columns((answer.key, 4, "$accent"), (answer.label, 0, ""))

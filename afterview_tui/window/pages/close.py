@@ -1,0 +1,103 @@
+"""Close: what is done, what is left for later, when the next thing is due."""
+
+from typing import ClassVar
+
+import msgspec
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widgets import Label, Static
+
+from afterview_tui import actions
+from afterview_tui.domain.rounds import due
+from afterview_tui.domain.text import one_line
+from afterview_tui.store.drafts import Typed
+from afterview_tui.window.commands import Command
+from afterview_tui.window.page import Page, sheet
+from afterview_tui.window.widgets.text_input import TextInput
+
+
+class Close(Page):
+    """The end of the evening."""
+
+    PLACE = "close"
+    HEADING = "Close"
+    CSS_PATH = sheet("close")
+    KEYS: ClassVar[tuple[Command, ...]] = (
+        Command("enter", "finish", "to Home", "Go back to Home.", footer=True),
+        Command("w", "mattered", "what mattered", "One line about what mattered most.", footer=True),
+        Command("q", "app.quit", "quit", "Leave. Everything is saved.", footer=True),
+    )
+
+    def body(self) -> ComposeResult:
+        """What was done, what is next, one line, and good night."""
+        yield Static("", id="summary", markup=False)
+        with Horizontal(classes="field", id="mattered-field"):
+            yield Label("What mattered most today?")
+            yield TextInput(self.session.interview.mattered, "one line, if you like", id="mattered")
+        yield Static("That's all for today.", id="goodbye", markup=False)
+
+    def on_mount(self) -> None:
+        """Remember the line as it was opened."""
+        self._mattered = self.session.interview.mattered
+
+    def refresh_page(self) -> None:
+        """Sum up."""
+        self.query_one("#summary", Static).update(self._summary())
+
+    def save(self) -> None:
+        """Save the one line."""
+        text, interview = one_line(self.query_one(TextInput).value), self.session.interview
+        opened = msgspec.structs.replace(interview, mattered=self._mattered)
+        saved = self.change(self.session.store.interviews, opened, mattered=text).mattered
+        self.session.store.once_saved(lambda: self._take_in(saved))
+
+    def typed(self) -> list[Typed]:
+        """The one line."""
+        return [
+            Typed(
+                "What mattered",
+                "interviews",
+                self.session.interview.uid,
+                "mattered",
+                self.query_one(TextInput).value,
+            )
+        ]
+
+    def reload(self) -> None:
+        """Show the line as another session saved it, where it was not touched here."""
+        line, now = self.query_one(TextInput), self.session.interview.mattered
+        if one_line(line.value) == self._mattered != now:
+            self._mattered = line.value = now
+        self.refresh_page()
+
+    def action_finish(self) -> None:
+        """Back to Home."""
+        self.go("home")
+
+    def action_mattered(self) -> None:
+        """Into the one line."""
+        self.set_focus(self.query_one(TextInput))
+
+    @on(TextInput.Changed)
+    def _changed(self) -> None:
+        self.touch()
+
+    @on(TextInput.Submitted)
+    def _entered(self) -> None:
+        self.leave_field()
+
+    def _take_in(self, mattered: str) -> None:
+        self._mattered = mattered
+        if one_line(self.query_one(TextInput).value) != mattered:
+            self.query_one(TextInput).value = mattered
+
+    def _summary(self) -> Content:
+        now = self.session.clock.now()
+        lines = []
+        for title, facts, done in actions.summary(self.session):
+            style = "" if done else "$hint"
+            lines.append(Content.assemble((f"{title:<12}", style), (facts, style)))
+        nearest = due.following(due.next_due(self.session.store.everything, now), now)
+        return Content("\n").join([*lines, Content(""), Content(nearest)])

@@ -1,0 +1,89 @@
+"""Search over everything that is not sealed."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.content import Content
+
+from afterview_tui.actions import searching
+from afterview_tui.actions.searching import Found
+from afterview_tui.domain.text import first_words
+from afterview_tui.window.commands import Command
+from afterview_tui.window.page import Page, sheet
+from afterview_tui.window.widgets.list_view import ListView, columns
+from afterview_tui.window.widgets.text_input import TextInput
+
+
+class Find(Page):
+    """Interviews, people, notes, lessons and leads, by any words."""
+
+    PLACE = "find"
+    HEADING = "Search"
+    CSS_PATH = sheet("leads")
+    KEYS: ClassVar[tuple[Command, ...]] = (
+        Command("enter", "open", "open", "Go to what is selected.", footer=True),
+        Command("slash", "search", "search", "Other words.", footer=True),
+    )
+
+    def body(self) -> ComposeResult:
+        """A search line and what was found."""
+        yield TextInput(placeholder="any words: a name, a company, something you wrote", id="search")
+        yield ListView(_draw, id="found")
+
+    def on_mount(self) -> None:
+        """Begin in the search line."""
+        self._all = searching.everywhere(self.session)
+        self.set_focus(self.query_one(TextInput))
+
+    def possible(self, action: str) -> bool:
+        """There is no page before or after."""
+        if action == "turn":
+            return False
+        return action != "open" or self.query_one(ListView).item is not None
+
+    def aside(self) -> str:
+        """How many places."""
+        number = len(self.query_one(ListView).items)
+        return f"{number} found" if self.query_one(TextInput).value.strip() else ""
+
+    def action_search(self) -> None:
+        """Back into the line."""
+        self.set_focus(self.query_one(TextInput))
+
+    def action_open(self) -> None:
+        """Go there."""
+        found: Found | None = self.query_one(ListView).item
+        if found is None:
+            return
+        store = self.session.store
+        if found.lead is not None:
+            from afterview_tui.window.pages.lead import LeadPage
+
+            if self.is_there(store.leads, lead := store.leads.get(found.lead)):
+                self.open(LeadPage(self.session, lead))
+        elif self.is_there(store.interviews, interview := store.interviews.get(found.interview)) and interview:
+            self.session.take_up(interview)
+            self.go(found.place)
+
+    @on(TextInput.Changed)
+    def _searched(self) -> None:
+        self.query_one(ListView).show(searching.having(self._all, self.query_one(TextInput).value))
+        typed = self.query_one(TextInput).value.strip()
+        self.say(
+            "Nothing found. Fewer letters may find it." if typed and not self.query_one(ListView).items else ""
+        )
+        self.show_edges()
+        self.refresh_bindings()
+
+    @on(TextInput.Submitted)
+    def _to_list(self) -> None:
+        self.leave_field()
+
+    @on(ListView.Chosen)
+    def _chosen(self) -> None:
+        self.action_open()
+
+
+def _draw(found: Found, width: int) -> Content:
+    return columns((found.kind, 12, "$hint"), (first_words(found.text, max(width - 12, 12)), 0, ""))

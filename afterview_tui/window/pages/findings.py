@@ -1,0 +1,129 @@
+"""What the checks found in a note, as questions."""
+
+from collections.abc import Callable, Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from afterview_tui.domain.notes.checks import NOTHING, Finding
+from afterview_tui.domain.text import wrap
+from afterview_tui.session import Session
+from afterview_tui.window.commands import Command
+from afterview_tui.window.page import SubPage, sheet
+from afterview_tui.window.widgets.list_view import MARK
+
+NOTHING_MORE = "That was all."
+MOST = 5
+COLUMN, EDGES = 76, 7
+"""Cells of the widest page, and of what stands beside a finding: margins, mark and scroll bar."""
+
+
+class Findings(SubPage):
+    """At most five findings at a time, the most costly first; none of them stops anybody."""
+
+    HEADING = "Look it over"
+    WALK = "thank"
+    CSS_PATH = sheet("thank")
+    KEYS: ClassVar[tuple[Command, ...]] = (
+        Command("enter,e", "mend", "go there", "Write where the finding is.", True, keys="enter"),
+        Command("c", "copy_it", "copy", "Back to the note, and copy its text.", True),
+        Command("x", "dismiss_it", "leave it so", "Not asked about this note again.", True),
+        Command("j,down", "move(1)", "next", "The next finding."),
+        Command("k,up", "move(-1)", "the one before", "The finding before."),
+    )
+
+    def __init__(
+        self,
+        session: Session,
+        name: str,
+        findings: Sequence[Finding],
+        dismiss: Callable[[Finding], None],
+        said: str = "",
+    ) -> None:
+        super().__init__(session)
+        self._name = name
+        self._findings = [*findings]
+        self._put_aside = dismiss
+        self._said = said
+        self._selected = 0
+        self.mending: Finding | None = None
+        """The finding that is to be mended, once the page was left for it."""
+        self.copying = False
+        """Whether the page was left to copy the note."""
+
+    def body(self) -> ComposeResult:
+        """Room for a question, where it is, and what to do, five times."""
+        with VerticalScroll(id="findings", can_focus=False):
+            yield Static(NOTHING, id="nothing", markup=False)
+            for _ in range(MOST):
+                yield Static("", classes="finding", markup=False)
+
+    def on_mount(self) -> None:
+        """Say what came of mending."""
+        self.say(self._said)
+
+    def refresh_page(self) -> None:
+        """Show the first five."""
+        self.query_one("#nothing").display = not self._findings
+        width = min(self.app.size.width, COLUMN) - EDGES
+        for number, place in enumerate(self.query(".finding").results(Static)):
+            place.display = number < len(self._findings)
+            if place.display:
+                place.update(_drawn(self._findings[number], number == self._selected, width))
+                place.set_class(number == self._selected, "-selected")
+                if number == self._selected:
+                    place.scroll_visible(animate=False)
+
+    def on_resize(self) -> None:
+        """Break the lines anew."""
+        self.refresh_page()
+
+    def aside(self) -> str:
+        """Whose note it is, and how many more there are."""
+        more = len(self._findings) - MOST
+        return f"to {self._name}" + (f" · {more} more below" if more > 0 else "")
+
+    def possible(self, action: str) -> bool:
+        """Nothing can be done where nothing was found; only some findings have a place."""
+        if action in ("mend", "dismiss_it", "move"):
+            return bool(self._findings)
+        return super().possible(action)
+
+    def action_move(self, by: int) -> None:
+        """Select the next finding, or the one before."""
+        self._selected = min(max(self._selected + by, 0), min(len(self._findings), MOST) - 1)
+        self.refresh_page()
+
+    def action_dismiss_it(self) -> None:
+        """Put the selected finding aside for this note, for good; the next one moves up."""
+        with self.saving():
+            self._put_aside(self._findings[self._selected])
+            del self._findings[self._selected]
+            self._selected = max(min(self._selected, min(len(self._findings), MOST) - 1), 0)
+            self.query_one("#nothing", Static).update(Content(NOTHING_MORE))
+            self.refresh_page()
+            self.refresh_bindings()
+            self.show_edges()
+
+    def action_copy_it(self) -> None:
+        """Leave for the note, to copy it."""
+        self.copying = True
+        self.go("")
+
+    def action_mend(self) -> None:
+        """Leave for the editor, at the words of the finding."""
+        self.mending = self._findings[self._selected]
+        self.go("")
+
+
+def _drawn(finding: Finding, selected: bool, width: int) -> Content:
+    """A finding with its question, its place, and what to do, indented; the selected one has a mark."""
+    where = f"line {finding.line}: {finding.words}" if finding.line else ""
+    hints = [line for text in (where, finding.advice) for line in wrap(text, width)]
+    lines = [Content(line) for line in wrap(finding.question, width)]
+    lines += [Content.styled(line, "$hint") for line in hints]
+    marks = [MARK if selected else "  ", *["  "] * (len(lines) - 1)]
+    return Content("\n").join(Content(mark) + line for mark, line in zip(marks, lines, strict=True))

@@ -1,0 +1,79 @@
+"""Handing a note over: to a program of this machine, or into a file."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from afterview_tui.locations import short
+from afterview_tui.window.page import Page
+from afterview_tui.window.pages.choose import Answer, Choose
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from afterview_tui.outbox.letter import Letter
+    from afterview_tui.outbox.mail_programs import Program
+
+DRAFT, TEXT = "draft", "text"
+WAS_IT_SENT = "Was it sent?"
+NOT_YET, SENT = Answer("n", "Not yet", "not"), Answer("y", "Yes, it was sent", "sent")
+
+
+async def hand_over(page: Page, letter: Letter) -> bool:
+    """Ask where to, hand over and say what became of it; returns whether the person says that it was sent."""
+    programs = {program.key: program for program in page.session.outbox.programs()}
+    answers = [Answer(key, program.label, key) for key, program in programs.items()]
+    answers += [
+        Answer("m", "A mail draft (.eml) that your mail program opens", DRAFT),
+        Answer("t", "A text file", TEXT),
+    ]
+    way = await page.ask(Choose("Hand the note over to", answers))
+    if way is None:
+        return False
+    try:
+        if way in programs:
+            return await _to_program(page, programs[way], letter)
+        await _to_file(page, way, letter)
+    except OSError as error:
+        page.say(f"Not saved: {(error.strerror or str(error)).lower()}.")
+    except ValueError as error:
+        page.say(f"Not handed over. {error}")
+    return False
+
+
+async def _to_program(page: Page, program: Program, letter: Letter) -> bool:
+    outbox = page.session.outbox
+    if program.in_terminal:
+        handed = outbox.hand_over(program, letter)
+    else:
+        handed = await asyncio.to_thread(outbox.hand_over, program, letter)
+    if not handed.started:
+        page.say(handed.sentence)
+        return False
+    kept = f"The draft is kept: {short(handed.path)}" if handed.path else ""
+    if not handed.may_be_sent:
+        page.say(" ".join(filter(None, (handed.sentence, kept))))
+        return False
+    about = "\n".join(filter(None, (handed.sentence, kept)))
+    return await page.ask(Choose(WAS_IT_SENT, (NOT_YET, SENT), about)) == SENT.value
+
+
+async def _to_file(page: Page, way: str, letter: Letter) -> None:
+    outbox, letter = page.session.outbox, letter.wrapped()
+    if way == DRAFT:
+        path = outbox.save_mail(letter.name, letter.to, letter.subject, letter.body)
+    else:
+        path = outbox.save(letter.name, letter.whole)
+    if line := outbox.fetching(path):
+        await _offer_line(page, path, line)
+    else:
+        page.say(f"Saved: {short(path)}")
+
+
+async def _offer_line(page: Page, path: Path, line: str) -> None:
+    """The line that fetches a file from this machine, also where a mouse can select it."""
+    answers = (Answer("b", "Back", "back"), Answer("p", "Show this line alone, to select with the mouse", "plain"))
+    question = Choose(f"Saved: {short(path)}", answers, f"To fetch it, type at home:\n{line}")
+    if await page.ask(question) == "plain":
+        page.session.outbox.plain("To fetch it, type at home:", line)

@@ -1,0 +1,232 @@
+"""Home: what is due, then the interviews, newest first."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import Static
+
+from afterview_tui.domain import humanize
+from afterview_tui.domain.records import Interview
+from afterview_tui.domain.rounds import due, walk
+from afterview_tui.domain.rounds.due import Due
+from afterview_tui.locations import short
+from afterview_tui.window.autosave import TAKE_BACK
+from afterview_tui.window.commands import Command
+from afterview_tui.window.page import Page, sheet
+from afterview_tui.window.widgets.list_view import Heading, ListView, columns
+
+WELCOME = """\
+Just out of an interview? Take a quiet hour here.
+
+Nothing is sent anywhere. All of it stays in one file:
+{path}
+
+Press Enter."""
+WITH_LEADS = """\
+{leads}
+
+After an interview, press Enter for a quiet hour."""
+IN_SIGHT = 50
+"""Rows whose words decide how wide the columns are."""
+AIR = 2
+"""Cells between two columns."""
+GONE = "Another window has removed it already."
+REMOVE = "Remove, with its people, points and notes"
+
+
+class Home(Page):
+    """Where everything begins and ends."""
+
+    PLACE = "home"
+    HEADING = "Home"
+    CSS_PATH = sheet("home")
+    KEYS: ClassVar[tuple[Command, ...]] = (
+        Command(
+            "enter",
+            "open",
+            "open",
+            "Open what is selected; with nothing here yet, begin.",
+            footer=True,
+        ),
+        Command("n", "new", "new interview", "A new interview: begin with the breath.", footer=True),
+        Command("l", "place('leads')", "leads", "Your leads, one at a time.", footer=True),
+        Command("slash", "place('find')", "search", "Search everything.", footer=True),
+        Command("x", "remove", "remove", "Remove the selected interview, after a question."),
+        TAKE_BACK,
+        Command("d", "place('drawer')", "drawer", "The drawer: what you would have posted."),
+        Command("o", "place('options')", "options", "Your name, looks, breath, copying, quiet and dates."),
+    )
+
+    WHY_NOT = {**Page.WHY_NOT, "remove": "Only an interview can be removed here."}
+
+    def body(self) -> ComposeResult:
+        """The list, or the welcome while there is nothing to list."""
+        yield Static("", id="welcome", markup=False)
+        yield ListView(self._draw, id="home")
+
+    def refresh_page(self) -> None:
+        """List what is there now."""
+        self.session.put_down()
+        store, now = self.session.store, self.session.clock.now()
+        begun = [each for each in store.interviews.all() if not self.session.is_blank(each)]
+        interviews = sorted(begun, key=_newest_first, reverse=True)
+        todo = due.due_today(store.everything, now)
+        items: list[object] = []
+        if todo:
+            items += [Heading("Due"), *todo, Heading("")]
+        if interviews:
+            items += [Heading("Interviews"), *interviews]
+        rows, welcome = self.query_one(ListView), self.query_one("#welcome", Static)
+        rows.display, welcome.display = bool(items), not items
+        welcome.update(self._welcome(now))
+        self._days = _width(_day(each, now) for each in todo[:IN_SIGHT])
+        self._held = _width(_held(each, now) for each in interviews[:IN_SIGHT])
+        self._states = _width(_state(each) for each in interviews[:IN_SIGHT])
+        rows.show(items)
+        if items:
+            self.set_focus(rows)
+
+    def wanted_keys(self) -> Sequence[Command]:
+        """The page's own; Enter begins where there is nothing to open."""
+        first, *others = super().wanted_keys()
+        return (first if self.query_one(ListView).display else first._replace(label="begin"), *others)
+
+    def aside(self) -> str:
+        """The day."""
+        today = self.session.clock.now().date()
+        return f"{humanize.WEEKDAYS[today.weekday()]} {today.day} {humanize.MONTHS[today.month - 1]}"
+
+    def action_open(self) -> None:
+        """Go where the selected row leads."""
+        store = self.session.store
+        match self.query_one(ListView).item:
+            case Interview() as interview:
+                if self.is_there(store.interviews, interview):
+                    self.go(self.session.take_up(interview))
+            case Due(place="thank") as todo:
+                if self.is_there(store.interviews, taken := store.interviews.get(todo.uid)) and taken:
+                    self.session.take_up(taken)
+                    self.go("thank")
+            case Due(place="leads") as todo:
+                from afterview_tui.window.pages.lead import LeadPage
+
+                if self.is_there(store.leads, lead := store.leads.get(todo.uid)):
+                    self.open(LeadPage(self.session, lead))
+            case Due() as todo:
+                self.go(todo.place)
+            case _:
+                self.action_new()
+
+    def action_new(self) -> None:
+        """Begin a new evening with the breath."""
+        with self.saving():
+            self.session.start("breathe")
+            super().go("breathe")
+
+    def go(self, place: str) -> None:
+        """Leave; a page of an evening is about the interview that is selected."""
+        selected = self.query_one(ListView).item
+        if isinstance(selected, Interview) and self.session.store.interviews.get(selected.uid) is not None:
+            self.session.take_up(selected)
+        super().go(place)
+
+    def action_remove(self) -> None:
+        """Remove the selected interview, with all that belongs to it, after a question."""
+        from afterview_tui.window.pages.choose import Answer, Choose
+
+        interview = self.query_one(ListView).item
+        if isinstance(interview, Interview):
+            answers = (Answer("k", "Keep", "keep"), Answer("r", REMOVE, "remove"))
+            question = Choose(f"Remove {walk.label(interview)}?", answers)
+            self.open(question, lambda answer: self._removed(interview, answer))
+
+    def action_place(self, place: str) -> None:
+        """Go to a page that is not part of the walk."""
+        self.go(place)
+
+    def action_leave(self) -> None:
+        """Home is where leaving leads; it quits nothing."""
+        self.say(self.in_keys("This is Home. {quit} quits; everything is saved."))
+
+    @on(ListView.Chosen)
+    def _chosen(self) -> None:
+        self.action_open()
+
+    def possible(self, action: str) -> bool:
+        """There is no page before Home; only an interview can be removed."""
+        if action in ("open", "continue"):
+            return not self.query_one(ListView).is_lost
+        if action == "remove":
+            return isinstance(self.query_one(ListView).item, Interview)
+        if action == TAKE_BACK.name:
+            return bool(self.session.store.undoable)
+        return action != "turn"
+
+    def action_continue(self) -> None:
+        """Go on where the selection leads."""
+        self.action_open()
+
+    def _removed(self, interview: Interview, answer: str | None) -> None:
+        from afterview_tui import actions
+
+        if answer != "remove":
+            return
+
+        with self.saving():
+            is_gone = self.session.store.interviews.get(interview.uid) is None
+            actions.remove_interview(self.session, interview)
+            self.say(GONE if is_gone else self.in_keys("Removed. Press {take_back} to have it back."))
+        self.refresh_page()
+
+    def _welcome(self, now: datetime) -> str:
+        """What stands where there is nothing to list: how the leads are, or how to begin."""
+        store = self.session.store
+        if waiting := due.to_look_at(store.leads.all()):
+            return WITH_LEADS.format(leads=f"{waiting}: press {self.in_keys('{leads}')}.")
+        if (following := due.next_due(store.everything, now)) is not None:
+            return WITH_LEADS.format(leads=f"Nothing is due today. {due.following(following, now)}")
+        return WELCOME.format(path=short(store.path))
+
+    def _draw(self, item: Due | Interview, width: int) -> Content:
+        now = self.session.clock.now()
+        if isinstance(item, Due):
+            room = width - self._days
+            about = min(24, room * 2 // 5)
+            return columns(
+                (item.what, room - about, ""), (item.about, about, "$hint"), (_day(item, now), 0, "$hint")
+            )
+        label = width - self._held - self._states
+        return columns(
+            (walk.label(item), label, ""), (_held(item, now), self._held, "$hint"), (_state(item), 0, "$hint")
+        )
+
+
+def _width(words: Iterable[str]) -> int:
+    """The cells of a column with these words, and the air before it."""
+    return max(map(len, words), default=0) + AIR
+
+
+def _day(todo: Due, now: datetime) -> str:
+    by = humanize.moment(todo.at, now) if todo.at else humanize.day(todo.on, now.date())
+    return f"since {by}" if due.is_late(todo, now) else f"by {by}"
+
+
+def _held(interview: Interview, now: datetime) -> str:
+    if interview.held_at is None:
+        return ""
+    return humanize.ago(interview.held_at.astimezone(now.tzinfo).date(), now.date())
+
+
+def _state(interview: Interview) -> str:
+    left = [step.title for step in walk.STEPS if interview.steps.get(step.place) != "done"]
+    if not left:
+        return "done"
+    return "to begin" if not interview.steps else f"next: {left[0]}"
+
+
+def _newest_first(interview: Interview) -> tuple[str, str]:
+    return str(interview.held_at or ""), str(interview.created_at or "")

@@ -1,0 +1,246 @@
+"""Leads from a file: where it is, what it would bring, and one save once somebody has read that."""
+
+import asyncio
+from collections.abc import Sequence
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.widgets import Static
+
+from afterview_tui.domain import humanize
+from afterview_tui.domain.text import wrap
+from afterview_tui.locations import expanded, short
+from afterview_tui.reading.cell_values import Order
+from afterview_tui.reading.errors import NotATable
+from afterview_tui.reading.files import is_folder, newest_tables, table_in
+from afterview_tui.reading.import_preview import ORDERS, meant, preview, written
+from afterview_tui.reading.importing import Table, Understood, Way, open_order, understand
+from afterview_tui.session import Session
+from afterview_tui.window.autosave import TO_TAKE_BACK
+from afterview_tui.window.commands import Command
+from afterview_tui.window.page import Page, SubPage, sheet
+from afterview_tui.window.pages.choose import Answer, Choose
+from afterview_tui.window.textual_fixes.key_order import ON_ITS_WAY
+from afterview_tui.window.widgets.text_input import TextInput
+
+KEPT = "the file with your leads"
+HOW = """\
+A list from a spreadsheet, a tracker or a job board, as CSV or JSON. Enter reads it and shows what it would \
+bring. Nothing is written before you say so.
+
+A folder will do, too: its newest files are offered."""
+READ_IT = Command("enter", "", "read it", "")
+MOST_FILES = 9
+"""Files of a folder that are offered: as many as there are figures to press."""
+LOOK_SECONDS = 0.25
+"""How often it is said how far the reading is; what is done by then needs no telling."""
+
+
+class Stopped(Exception):
+    """Somebody has pressed Esc, or left."""
+
+
+class ImportLeads(SubPage):
+    """A path, then the same words as of a dry run; Enter imports."""
+
+    HEADING = "Import leads"
+    WALK = "leads"
+    CSS_PATH = sheet("leads")
+    KEYS: ClassVar[tuple[Command, ...]] = (
+        Command("enter", "main", "import", "Import what is shown, in one save.", footer=True),
+        Command("f", "file", "another file", "Name another file, or another folder.", footer=True),
+    )
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._understood: Understood | None = None
+        self._name = ""
+        self._line = self._lines = 0
+        """How many lines are understood by now, and how many there are."""
+        self._is_reading = self._is_stopped = self._is_saving = False
+
+    def body(self) -> ComposeResult:
+        """The path, and what is known of the file."""
+        yield TextInput(
+            self.session.kept.kept(KEPT).get("file", ""), "such as ~/Documents/applications.csv", id="path"
+        )
+        with VerticalScroll(id="preview"):
+            yield Static(HOW, id="understood", classes="hint", markup=False)
+
+    def refresh_page(self) -> None:
+        """Begin in the path."""
+        if self._understood is None and not self._is_reading:
+            self.set_focus(self.query_one(TextInput))
+
+    def on_unmount(self) -> None:
+        """Nobody waits for the reading any more."""
+        self._is_stopped = True
+
+    def possible(self, action: str) -> bool:
+        """Importing needs something to import."""
+        if action == "main":
+            return self._understood is not None and bool(self._understood.new or self._understood.merges)
+        return super().possible(action)
+
+    def wanted_keys(self) -> Sequence[Command]:
+        """In the path, how it is read."""
+        return (READ_IT, *super().wanted_keys()) if self.typing else super().wanted_keys()
+
+    def action_leave(self) -> None:
+        """Stop reading; else leave the field, then the page."""
+        if self._is_reading:
+            self._is_stopped = True
+        elif self.typing and self._understood is None:
+            self.go("leads")
+        else:
+            super().action_leave()
+
+    def leave_field(self) -> None:
+        """From the path to what is known of the file."""
+        self.set_focus(self.query_one("#preview"))
+
+    def action_file(self) -> None:
+        """Back into the path."""
+        self.set_focus(self.query_one(TextInput))
+
+    def catch_up(self) -> None:
+        """Keep what stands in the path for the next time."""
+        self.session.kept.typing(KEPT, {"file": self.query_one(TextInput).value})
+
+    @on(TextInput.Changed)
+    def _typed(self) -> None:
+        self.catch_up()
+
+    @on(TextInput.Submitted)
+    def _submitted(self, event: TextInput.Submitted) -> None:
+        # A file that is dropped on a terminal comes in quotes, or with its spaces escaped.
+        typed = event.value.strip().strip("'\"").replace("\\ ", " ")
+        if typed and not self._is_reading:
+            self._read(expanded(typed))
+
+    @work
+    async def _read(self, path: Path) -> None:
+        """Read a file, or one that is chosen in a folder, and show what it would bring."""
+        self._understood, self._is_reading, self._is_stopped, self._line = None, True, False, 0
+        progress = self.set_interval(LOOK_SECONDS, self._tell)
+        try:
+            file = await self._chosen(path) if is_folder(path) else path
+            table = await asyncio.to_thread(table_in, file) if file else None
+            if file and table and (found := await self._order(table)):
+                await self._understand(file.name, table, *found)
+        except NotATable as error:
+            self.say(str(error))
+        except Stopped:
+            self.say("Stopped. Nothing was written.")
+        finally:
+            progress.stop()
+            self._is_reading = False
+            self.refresh_bindings()
+
+    async def _chosen(self, folder: Path) -> Path | None:
+        """A file in the folder."""
+        files = newest_tables(folder, MOST_FILES)
+        if not files:
+            self.say(f"There is no CSV and no JSON file in {short(folder)}.")
+            return None
+        answers = [Answer(str(number), file.name, str(number)) for number, file in enumerate(files, 1)]
+        chosen = await self.ask(Choose("Which file? The newest come first.", answers))
+        return files[int(chosen) - 1] if chosen else None
+
+    async def _order(self, table: Table) -> tuple[Order, bool] | None:
+        """The order of its dates, as they tell or as somebody says, and whether it matters; None for Esc."""
+        orders, example = open_order(table, self._today, self.session.options.calendar.day_first)
+        if example is None:
+            return orders[0], len(orders) == 1
+        text = written(example)
+        answers = [
+            Answer(str(number), f"{meant(example, order)}, {ORDERS[order]}", order)
+            for number, order in enumerate(orders, 1)
+        ]
+        chosen = await self.ask(Choose(f"Which day is {text}?", answers))
+        return next(((order, True) for order in orders if order == chosen), None)
+
+    async def _understand(self, name: str, table: Table, order: Order, order_matters: bool) -> None:
+        from afterview_tui.reading import dates
+
+        today = self._today
+        read_words = cache(lambda text, to_come: dates.read_written(text, today, to_come))
+        way = Way(order, read_words, self.session.clock.now(), name)
+        self._lines, known = len(table.rows), self.session.store.leads.all()
+        understood = await asyncio.to_thread(understand, table, known, way, self._tick)
+        lines = preview(name, table, understood, way, order_matters=order_matters)
+        width = max(self.query_one("#preview").size.width - 4, 40)
+        # The sum comes first here: it is what is read before the rest is scrolled to.
+        ordered = [lines[-1], "", *lines[:-1]]
+        shown = [part for line in ordered for part in (_wrapped(line, width) if len(line) > width else [line])]
+        self._set_text("#understood", "\n".join(shown))
+        self.query_one("#understood").remove_class("hint")
+        self._understood, self._name = understood, name
+        self.say("Nothing in it is new." if not understood.new and not understood.merges else "")
+        self.leave_field()
+
+    @work
+    async def action_main(self) -> None:
+        """Import it, in one save and one step to take back; asks where much of it is unclear."""
+        understood = self._understood
+        if understood is None or self._is_saving:
+            return
+        self._is_saving = True
+        if understood.too_much_is_unclear and not await self._is_sure(understood):
+            self._is_saving = False
+            return
+        self.say("Saving all of it at once.")
+        self._save(understood)
+
+    async def _is_sure(self, understood: Understood) -> bool:
+        lines = len({each.row for each in understood.unclear})
+        left_out = sum(each.left_out for each in understood.unclear)
+        answers = (Answer("n", "Leave it; nothing is written", "no"), Answer("i", "Import what is shown", "import"))
+        question = f"{humanize.count(lines, 'line')} were not understood in full. Import even so?"
+        noted = "What was not understood is in their notes." if lines > left_out else ""
+        not_in = f"{humanize.count(left_out, 'line').capitalize()} would be left out." if left_out else ""
+        note = " ".join(filter(None, (noted, not_in)))
+        return await self.ask(Choose(question, answers, note)) == "import"
+
+    @work(group=ON_ITS_WAY)
+    async def _save(self, understood: Understood) -> None:
+        await self.wait_for_refresh()
+        new, changes = understood.new, understood.changes
+        with self.saving():
+            with self.session.store.step(f"the import of {self._name}"):
+                self.session.store.leads.save_all(new, changes)
+            self.session.kept.answered(KEPT)
+            below = self.app.screen_stack[-2] if self.is_active else self.app.screen
+            self.go("leads")
+            if isinstance(below, Page):
+                merged = f", merged {len(changes)} with what was here" if changes else ""
+                undoes = any(command.name == "take_back" for command in below.KEYS)
+                back = f" {below.in_keys(TO_TAKE_BACK)}" if undoes else ""
+                below.say(f"Added {humanize.count(len(new), 'lead')}{merged}.{back}")
+            return
+        self._is_saving = False
+
+    def _tick(self, number: int) -> None:
+        """Told by the thread that reads; raises Stopped where nobody waits for it."""
+        if self._is_stopped:
+            raise Stopped
+        self._line = number
+
+    def _tell(self) -> None:
+        if self._line:
+            self.say(f"Line {self._line:,} of {self._lines:,}. Esc stops.")
+
+    @property
+    def _today(self) -> date:
+        return self.session.clock.now().date()
+
+
+def _wrapped(line: str, width: int) -> list[str]:
+    """A line in several, each as far in as the first."""
+    indent = line[: len(line) - len(line.lstrip())]
+    return [indent + part for part in wrap(line, width - len(indent))]

@@ -1,0 +1,199 @@
+"""Everything about one lead."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import Static
+
+from afterview_tui import actions
+from afterview_tui.domain import humanize
+from afterview_tui.domain.fields import LEAD
+from afterview_tui.domain.leads import cadence
+from afterview_tui.domain.leads.pipeline import STAGES
+from afterview_tui.domain.leads.story import story
+from afterview_tui.domain.records import Lead, Record, new_uid
+from afterview_tui.domain.text import wrap
+from afterview_tui.session import Session
+from afterview_tui.store.drafts import Typed
+from afterview_tui.window.commands import Command
+from afterview_tui.window.page import TYPING, sheet
+from afterview_tui.window.pages.form_page import FormPage
+from afterview_tui.window.pages.lead_changes import LeadChanges
+from afterview_tui.window.widgets.form import Form
+from afterview_tui.window.widgets.list_view import ListView, columns
+
+WHEN = 14
+"""Cells of the day before each line of a story."""
+FRAME, AROUND = 76, 6 + WHEN
+"""Cells of the page at most, and those of a line of the story that its words don't get."""
+
+
+class LeadPage(FormPage, LeadChanges):
+    """The fields of a lead, saved as they are typed, and its story below.
+
+    It opens without a field in focus, so that a stray key edits nothing. Another stage is taken when its field is
+    left; closing asks for the reason.
+    """
+
+    HEADING = "Lead"
+    WALK = "leads"
+    CSS_PATH = sheet("leads")
+    KEYS: ClassVar[tuple[Command, ...]] = (
+        Command("enter,e", "fields", "edit", "Go to the fields.", footer=True),
+        Command("x", "close_lead", "close", "Close it, with a reason.", footer=True),
+        Command("u", "take_back", "take back", "Take the last change back.", footer=True),
+        Command("pageup,pagedown", "leaf('{key}')", "story", "Leaf through the story below.", in_text=True),
+    )
+
+    def __init__(self, session: Session, lead: Lead | None) -> None:
+        super().__init__(session)
+        self._lead = lead
+        self._new = Lead(uid=new_uid(), stage_since=session.clock.now().date())
+        """What a lead begins as where there is none yet."""
+        self._visit = object()
+
+    def body(self) -> ComposeResult:
+        """The fields, then what happened."""
+        yield Form(LEAD, self.values_of(self._lead), self.reading, id="lead")
+        yield Static("", classes="gap")
+        yield ListView(self._draw, id="story")
+
+    def begin(self) -> None:
+        """In no field, unless there is nothing yet."""
+        if self._lead is None:
+            super().begin()
+
+    def refresh_page(self) -> None:
+        """Tell the story, with its end in sight."""
+        if self._lead is None:
+            return
+        self._look_again()
+        store, rows = self.session.store, self.query_one("#story", ListView)
+        own = store.interviews.where(lead=self._lead.uid)
+        told = story(self._lead, own, store.people.all(), store.notes.all(), self.session.clock.now())
+        width = min(self.size.width, FRAME) - AROUND
+        lines = [
+            (each.on if not n else None, line) for each in told for n, line in enumerate(wrap(each.what, width))
+        ]
+        rows.show(lines)
+        rows.action_edge(1)
+
+    def action_leaf(self, key: str) -> None:
+        """A screenful of the story up or down."""
+        self.query_one("#story", ListView).action_page(-1 if key == "pageup" else 1)
+
+    def possible(self, action: str) -> bool:
+        """Closing needs a lead that is open, taking back something that was done."""
+        if action == "close_lead":
+            return self._lead is not None and cadence.is_active(self._lead)
+        return bool(self.session.store.undoable) if action == "take_back" else super().possible(action)
+
+    def wanted_keys(self) -> Sequence[Command]:
+        """In a field, the way out of it."""
+        return TYPING[:1] if self.typing else super().wanted_keys()
+
+    def action_leave(self) -> None:
+        """Leave the field, then the page; a stage that this takes is said here first."""
+        if self.typing or self.query_one(Form).take():
+            self.leave_field()
+        else:
+            self.go("")
+
+    def leave_field(self) -> None:
+        """Save, and give the focus to nothing."""
+        self.flush()
+        self.set_focus(None)
+
+    def go(self, place: str) -> None:
+        """Leave, with the stage as it stands in its field."""
+        if self.query_one(Form).take():
+            self.touch()
+        super().go(place)
+
+    @work
+    async def action_close_lead(self) -> None:
+        """Ask why."""
+        if self.flush() and self._lead is not None:
+            await self.ask_close([self._lead])
+
+    def action_take_back(self) -> None:
+        """As it was before the last change."""
+        if self.flush():
+            self.take_back()
+
+    @on(Form.Edited)
+    def _taken(self, event: Form.Edited) -> None:
+        """Another stage is saved at once."""
+        if event.name == "stage":
+            event.prevent_default()
+            self.touch()
+            self.flush()
+
+    def save(self) -> None:
+        """Save the lead once it has a company or a role."""
+        store, lead, changes = self.session.store, self._lead or self._new, self.query_one(Form).changes
+        if self._lead is None and not (changes.get("company") or changes.get("role")):
+            return
+        stage = {"stage": changes.pop("stage")} if "stage" in changes else {}
+        with store.one_save():
+            if stage:
+                lead = self._moved(lead, stage)
+            with store.step(f"Your changes to {lead.company or lead.role}", self._visit):
+                lead = actions.change_lead(self.session, lead, changes, self.change)
+            store.once_saved(lambda: self._take_in(lead, is_moved=bool(stage)))
+
+    def _take_in(self, lead: Lead, *, is_moved: bool) -> None:
+        """Show the lead as it was saved."""
+        self._lead = lead
+        if is_moved:
+            way = self.in_keys("Esc, then {take_back}" if self.typing else "{take_back}")
+            self.say(f"{_name(lead)}: {STAGES[lead.stage]}. {way} takes it back.")
+        form = self.query_one(Form)
+        form.saved()
+        form.rebase(self.values_of(lead))
+        self.hold_unread()
+        self.refresh_page()
+
+    def typed(self) -> list[Typed]:
+        """The words in the fields."""
+        return self.words_of("Lead", "leads", (self._lead or self._new).uid)
+
+    @property
+    def kept_as(self) -> str:
+        """Words belong to this lead."""
+        return f"{super().kept_as} {self._lead.uid if self._lead else ''}"
+
+    def reload(self) -> None:
+        """Show what another session saved, in the fields that were not touched here."""
+        self._look_again()
+
+    def values_of(self, record: Record | None) -> dict[str, object]:
+        """The lead's values as the fields show them."""
+        lead = record if isinstance(record, Lead) else None
+        return {field.name: actions.lead_value(lead, field.name) for field in LEAD}
+
+    def _moved(self, lead: Lead, stage: Mapping[str, object]) -> Lead:
+        """The lead in another stage, as a step of its own."""
+        with self.session.store.step(_name(lead)):
+            return actions.change_lead(self.session, lead, stage, self.change)
+
+    def _look_again(self) -> None:
+        """Take in what another page or session saved, in the fields that were not touched here."""
+        if self._lead is not None and (now := self.session.store.leads.get(self._lead.uid)) is not None:
+            form = self.query_one(Form)
+            # What is typed here is merged later with what it was typed over.
+            self._lead = self._lead if form.changes else now
+            form.rebase(self.values_of(now))
+
+    def _draw(self, line: tuple[date | None, str], width: int) -> Content:
+        on, what = line
+        told_on = humanize.ago(on, self.session.clock.now().date()) if on else ""
+        return columns((told_on, WHEN, "$hint"), (what, 0, ""))
+
+
+def _name(lead: Lead) -> str:
+    return lead.company or lead.role or "The lead"

@@ -1,0 +1,273 @@
+"""Quiet: a promise to stay off something for a while, signed by typing it once more."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import ClassVar, Literal
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Label, Static
+
+from afterview_tui import actions
+from afterview_tui.actions import promising
+from afterview_tui.domain import humanize
+from afterview_tui.domain.fields import PLEDGE
+from afterview_tui.domain.quiet import pledges
+from afterview_tui.domain.records import Pledge
+from afterview_tui.domain.text import one_line
+from afterview_tui.window.autosave import NEWS
+from afterview_tui.window.commands import Command
+from afterview_tui.window.page import sheet
+from afterview_tui.window.pages.choose import Answer, Choose
+from afterview_tui.window.pages.filling import Filling
+from afterview_tui.window.widgets.form import Form
+from afterview_tui.window.widgets.text_input import TextInput
+
+SIGN = "To sign it, type the sentence once more:"
+
+
+class Quiet(Filling):
+    """Signing a quiet period, or how much of it is left."""
+
+    PLACE = "quiet"
+    HEADING = "Quiet"
+    CSS_PATH = sheet("quiet")
+    KEYS: ClassVar[tuple[Command, ...]] = (
+        Command("enter", "fields", "write", "Go to the fields.", footer=True),
+        Command("i", "starter", "another if-then", "Another if-then sentence to begin with."),
+        Command("d", "drawer", "drawer", "Write the post into the drawer instead.", footer=True),
+        Command("e", "answered", "they answered", "Their answer has come: the quiet ends.", True, short="answered"),
+        Command("e", "change", "write", "Go to the fields, as Enter does."),
+        Command("b", "break_it", "break it", "Sixty seconds of breath first, then you are free.", footer=True),
+    )
+
+    _promise: Pledge | None = None
+    """The promise that is shown."""
+
+    def reload(self) -> None:
+        """Show what another session saved; while somebody types, only say that a promise runs."""
+        self.refresh_page()
+        if self.session.pledge is not None and self.typing:
+            self.say(pledges.OVERLAP)
+
+    def body(self) -> ComposeResult:
+        """The promise as fields, and as it runs."""
+        with Vertical(id="signing"):
+            yield Form(PLEDGE, self._first_values(), self.reading, id="pledge")
+            yield Static("", id="until-read", classes="hint", markup=False)
+            yield Static("", id="sign-hint", classes="hint", markup=False)
+            with Horizontal(classes="field"):
+                yield Label("Sign")
+                yield TextInput(placeholder="type it here", id="sign")
+            yield Static("", classes="gap")
+            yield Static(pledges.HONEST, classes="hint", markup=False)
+        with Vertical(id="running"):
+            yield Static("", id="left", markup=False)
+            yield Static("", id="until", markup=False)
+            yield Static("", id="promise", markup=False)
+            yield Static(pledges.HONEST, classes="hint", markup=False)
+
+    def refresh_page(self) -> None:
+        """Show the promise that runs, or the fields for one."""
+        pledge = self.session.pledge
+        self._show_sentence()
+        if pledge is not None and self.typing:
+            # The letters of who is typing would become keys of the page.
+            return
+        self._promise = pledge
+        self.query_one("#signing").display = pledge is None
+        self.query_one("#running").display = pledge is not None
+        if pledge is not None:
+            self._show_running(pledge)
+        self.refresh_bindings()
+
+    def show_edges(self) -> None:
+        """Keep the time left up to date too, and bring back the fields when it is over."""
+        super().show_edges()
+        if self.is_active and self.query_one("#running").display:
+            self.refresh_page()
+
+    def is_done(self) -> bool:
+        """A promise runs, or was signed for this interview."""
+        return self.session.pledge is not None or actions.is_done(self.session, self.PLACE)
+
+    def possible(self, action: str) -> bool:
+        """Signing while none runs, breaking while one does."""
+        pledge = self.session.pledge
+        if action == "change":
+            return pledge is None
+        if action in ("fields", "starter"):
+            return pledge is None
+        if action == "answered":
+            return pledge is not None and pledge.until is None
+        if action == "break_it":
+            return pledge is not None
+        return True
+
+    def save(self) -> None:
+        """Keep the unsigned promise with the interview, so that it stands here next time."""
+        texts = self.query_one(Form).texts
+        fields: dict[str, object] = {"off": pledges.split_list(texts["off"]), "if_then": one_line(texts["if_then"])}
+        until = self._until(texts["until"])
+        if until is not None or pledges.is_answer(texts["until"]):
+            fields["until"] = until
+        promising.keep(self.session, **fields)
+        self.session.store.once_saved(self._is_kept)
+
+    def _is_kept(self) -> None:
+        self.query_one(Form).saved()
+        self.hold_unread()
+
+    @property
+    def unread(self) -> dict[str, str]:
+        """An end that can't be read."""
+        until = self.query_one(Form).texts["until"] if self.session.pledge is None else ""
+        is_read = not until.strip() or pledges.is_answer(until) or self._until(until) is not None
+        return {} if is_read else {"until": until}
+
+    def why_unread(self) -> str:
+        """What an end may be."""
+        return pledges.UNTIL if self.unread else ""
+
+    def hold_unread(self) -> None:
+        """Keep what is not saved yet too, and the sentence as far as it was typed once more."""
+        sign = self.query_one("#sign", TextInput).value if self.session.pledge is None else ""
+        if words := {**self.query_one(Form).words, **self.unread, **({"sign": sign} if sign.strip() else {})}:
+            self.session.kept.typing(self.kept_as, words, self.HEADING)
+        else:
+            self.session.kept.answered(self.kept_as)
+
+    def give_back(self, kept: Mapping[str, str]) -> None:
+        """Show the end, and what was typed once more."""
+        super().give_back(kept)
+        self.query_one("#sign", TextInput).value = kept.get("sign", "")
+
+    def action_fields(self) -> None:
+        """Into the fields."""
+        self.query_one(Form).focus_first()
+
+    def action_change(self) -> None:
+        """Into the fields."""
+        self.action_fields()
+
+    def action_starter(self) -> None:
+        """The next if-then sentence to begin with."""
+        form = self.query_one(Form)
+        texts = form.texts
+        starters = pledges.starters(texts["off"])
+        present = texts["if_then"].strip()
+        if present and present not in (*starters, *pledges.starters("")):
+            self.say("Your own sentence stays. Empty the field to see others.")
+            return
+        place = starters.index(present) + 1 if present in starters else 0
+        form.restore({"if_then": starters[place % len(starters)]})
+        self.query_one("#sign", TextInput).value = ""
+
+    def action_drawer(self) -> None:
+        """Write the post into the drawer instead."""
+        self.go("drawer")
+
+    def action_answered(self) -> None:
+        """Their answer has come."""
+        if (pledge := self._still_running()) is not None:
+            self._end(pledge, "kept")
+
+    def action_break_it(self) -> None:
+        """A minute of breath, then the question."""
+        from afterview_tui.window.pages.break_quiet import BreakQuiet
+
+        minute = BreakQuiet(self.session)
+        self.open(minute, lambda _: self._broken(minute.is_over))
+
+    @on(Form.Edited)
+    def _show_sentence(self) -> None:
+        """The whole sentence, which may be longer than its field, and how the end was understood."""
+        texts, now = self.query_one(Form).texts, self.session.clock.now()
+        self._set_text("#sign-hint", f"{SIGN}\n{texts['if_then']}")
+        until = self._until(texts["until"])
+        if pledges.is_answer(texts["until"]):
+            self._set_text("#until-read", "Until you say that it has come.")
+        else:
+            is_ahead = until is not None and until > now
+            lasting = (
+                f"{humanize.until(until, now)}, until {humanize.moment(until, now)}."
+                if until and is_ahead
+                else pledges.UNTIL
+            )
+            self._set_text("#until-read", lasting)
+
+    @on(Form.Finished)
+    def _to_sign(self) -> None:
+        self.flush()
+        self.set_focus(self.query_one("#sign", TextInput))
+
+    @on(TextInput.Submitted, "#sign")
+    def _sign(self, event: TextInput.Submitted) -> None:
+        """Sign, when everything is there and the sentence was typed once more."""
+        event.stop()
+        until = self.query_one(Form).texts["until"]
+        with self.saving():
+            with self.session.store.one_save():
+                self.save()
+                is_read = pledges.is_answer(until) or self._until(until) is not None
+                said = promising.sign(self.session, event.value) if is_read else pledges.UNTIL
+            if self.session.pledge is not None:
+                self.query_one("#sign", TextInput).value = ""
+                self.set_focus(None)
+                self.refresh_page()
+                self.show_edges()
+            self.hold_unread()
+            self.say(said)
+
+    @on(TextInput.Changed, "#sign")
+    def _signing(self) -> None:
+        self.hold_unread()
+
+    def _broken(self, breathed: bool) -> None:
+        """Back from the minute of breath: stay quiet, or free; leaving it early is staying quiet."""
+        if not breathed:
+            self.say(pledges.STAYS)
+            return
+        answers = (Answer("q", "Stay quiet", "stay"), Answer("f", "End it; you are free", "free"))
+        self.open(Choose("A minute later: stay quiet?", answers), self._answered)
+
+    def _answered(self, answer: str | None) -> None:
+        if answer != "free":
+            self.say(pledges.STAYS)
+        elif (pledge := self._still_running()) is not None:
+            self._end(pledge, "released")
+
+    def _still_running(self) -> Pledge | None:
+        """The promise that is shown, unless another session has ended it; that is said and shown."""
+        pledge, shown = self.session.pledge, self._promise
+        if pledge is not None and shown is not None and pledge.uid == shown.uid:
+            return pledge
+        self.refresh_page()
+        self.show_edges()
+        self.say(NEWS)
+        return None
+
+    def _end(self, pledge: Pledge, how: Literal["kept", "released"]) -> None:
+        with self.saving():
+            said = promising.end(self.session, pledge, how)
+            self.refresh_page()
+            self.show_edges()
+            self.say(said)
+
+    def _first_values(self) -> dict[str, object]:
+        pledge, now = promising.unsigned(self.session), self.session.clock.now()
+        until = humanize.moment(pledge.until, now) if pledge.until else pledges.ANSWER
+        return {"off": ", ".join(pledge.off), "until": until, "if_then": pledge.if_then}
+
+    def _until(self, text: str) -> datetime | None:
+        if pledges.is_answer(text):
+            return None
+        until = self.read_day(text, "moment")
+        return until if isinstance(until, datetime) else None
+
+    def _show_running(self, pledge: Pledge) -> None:
+        left, until = pledges.standing(pledge, self.session.clock.now())
+        self._set_text("#left", left)
+        self._set_text("#until", until or self.in_keys("Press {answered} when it has come."))
+        self._set_text("#promise", f"Off {', '.join(pledge.off)}.\n{pledge.if_then}")

@@ -1,0 +1,72 @@
+"""The last look before a note is copied: a sentence at a time, the rest dimmed."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from afterview_tui.session import Session
+from afterview_tui.window.commands import Command
+from afterview_tui.window.page import SubPage, sheet
+
+
+class ReadThrough(SubPage):
+    """One sentence in the text colour, the others dimmed."""
+
+    HEADING = "Read through"
+    WALK = "thank"
+    CSS_PATH = sheet("thank")
+    KEYS: ClassVar[tuple[Command, ...]] = (
+        Command(
+            "space,enter,j,down", "step(1)", "next", "The next sentence; after the last, back.", True, keys="space"
+        ),
+        Command("k,up,backspace", "step(-1)", "the one before", "The sentence before.", True, keys="k"),
+        Command("e", "mend", "mend", "Write at this sentence; esc comes back to it.", True),
+    )
+
+    def __init__(self, session: Session, name: str, parts: Sequence[str], place: int = 0, said: str = "") -> None:
+        super().__init__(session)
+        self._name = name
+        self._parts = parts
+        self._said = said
+        self._place = min(place, max(len(parts) - 1, 0))
+        self.mending: int | None = None
+        """The number of the sentence that is to be mended, once the page was left for it."""
+
+    def body(self) -> ComposeResult:
+        """Every sentence, a line of air between."""
+        with VerticalScroll(id="parts", can_focus=False):
+            for part in self._parts:
+                yield Static(Content(part), classes="part")
+
+    def on_mount(self) -> None:
+        """Say what came of mending."""
+        self.say(self._said)
+
+    def refresh_page(self) -> None:
+        """Show where the reader is."""
+        for number, part in enumerate(self.query(".part")):
+            part.set_class(number == self._place, "-now")
+            if number == self._place:
+                part.scroll_visible(animate=False)
+
+    def aside(self) -> str:
+        """How far it is, and whose note."""
+        return f"to {self._name} · {self._place + 1} of {len(self._parts)}"
+
+    def action_step(self, by: int) -> None:
+        """The next sentence, or the one before."""
+        if self._place + by >= len(self._parts):
+            self.go("")
+            return
+        self._place = max(self._place + by, 0)
+        self.refresh_page()
+        self.show_edges()
+
+    def action_mend(self) -> None:
+        """Leave for the editor, at this sentence."""
+        self.mending = self._place
+        self.go("")

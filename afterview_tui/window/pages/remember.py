@@ -1,0 +1,163 @@
+"""Remember: what the interview was and who was there, while it is fresh."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import Static
+
+from afterview_tui import actions
+from afterview_tui.domain import humanize
+from afterview_tui.domain.fields import INTERVIEW, PARTS
+from afterview_tui.domain.records import Person
+from afterview_tui.domain.rounds.setting_down import returning
+from afterview_tui.store.drafts import Typed
+from afterview_tui.window.autosave import TAKE_BACK
+from afterview_tui.window.commands import Command
+from afterview_tui.window.page import sheet
+from afterview_tui.window.pages.choose import Answer, Choose
+from afterview_tui.window.pages.filling import Filling
+from afterview_tui.window.pages.person import PersonPage
+from afterview_tui.window.widgets.form import Form
+from afterview_tui.window.widgets.list_view import ListView, columns
+
+MOST_LESSONS = 3
+"""How many lessons there is room for."""
+NOBODY = "Nobody yet. Press {add} to add who you met, and who helped you get there."
+
+
+class Remember(Filling):
+    """The interview in six fields, and the people below."""
+
+    PLACE = "remember"
+    HEADING = "Remember"
+    CSS_PATH = sheet("remember")
+    KEYS: ClassVar[tuple[Command, ...]] = (
+        Command("a", "add", "add a person", "Add somebody you met, or who helped you.", footer=True),
+        Command("enter", "open", "open", "Open the selected person.", footer=True),
+        Command("e", "fields", "edit above", "Go to the fields above.", footer=True),
+        Command("x", "remove", "remove", "Remove the selected person, after a question."),
+        TAKE_BACK,
+    )
+
+    def body(self) -> ComposeResult:
+        """Lessons that come back, the fields, then the people."""
+        interview = self.session.interview
+        values = {spec.name: getattr(interview, spec.name) for spec in INTERVIEW}
+        if lessons := self._lessons():
+            yield Static(lessons, id="lessons", markup=False)
+        yield Form(INTERVIEW, values, self.reading, id="interview")
+        yield Static("People", id="people-heading", markup=False)
+        yield Static(self.in_keys(NOBODY), id="nobody", markup=False)
+        yield ListView(_draw, id="people")
+
+    def _lessons(self) -> str:
+        """The lessons of the time before, on this interview only."""
+        store = self.session.store
+        found = returning(self.session.interview, store.interviews.all(), store.items.where(outcome="lesson"))
+        texts = [item.plan or item.text for item in found]
+        many = f"{humanize.in_words(len(texts))} lessons" if len(texts) > 1 else "lesson"
+        return "\n".join([f"Your {many} from last time:", *texts[:MOST_LESSONS]]) if texts else ""
+
+    def on_mount(self) -> None:
+        """Begin where the first thing is missing."""
+        self._company = self.session.interview.company
+        if not self._company:
+            self.query_one(Form).focus_first()
+
+    def refresh_page(self) -> None:
+        """List the people."""
+        people = self.session.people
+        rows = self.query_one(ListView)
+        rows.display = bool(people)
+        self.query_one("#nobody").display = not people
+        rows.show(people)
+        if people and not self.typing:
+            self.set_focus(rows)
+
+    def save(self) -> None:
+        """Save the fields."""
+        if self.unread:
+            self.session.store.interviews.bring_back(self.session.interview)
+        self.keep(self.session.store.interviews, self.session.interview)
+
+    def typed(self) -> list[Typed]:
+        """The words in the fields."""
+        return self.words_of("Remember", "interviews", self.session.interview.uid)
+
+    @property
+    def kept_as(self) -> str:
+        """Words belong to this interview."""
+        return f"{super().kept_as} {self.session.interview.uid}"
+
+    def reload(self) -> None:
+        """Show what another session saved, in the fields that were not touched here."""
+        self.query_one(Form).rebase(self.values_of(self.session.interview))
+        self.refresh_page()
+
+    def turn_to(self, place: str) -> None:
+        """Leave, with the lead of this interview in step."""
+        actions.keep_lead(self.session, self._company)
+        super().turn_to(place)
+
+    def is_done(self) -> bool:
+        """A company and somebody met."""
+        return actions.is_done(self.session, self.PLACE)
+
+    def possible(self, action: str) -> bool:
+        """Opening and removing need somebody, taking back something removed."""
+        if action == TAKE_BACK.name:
+            return bool(self.session.store.undoable)
+        return action not in ("open", "remove") or self.query_one(ListView).item is not None
+
+    def action_add(self) -> None:
+        """A new person."""
+        self._open(None)
+
+    def action_fields(self) -> None:
+        """Back up into the fields."""
+        self.query_one(Form).focus_first()
+
+    def action_open(self) -> None:
+        """The selected person."""
+        self._open(self.query_one(ListView).item)
+
+    def action_remove(self) -> None:
+        """Remove the selected person, with their note, after a question."""
+        person: Person | None = self.query_one(ListView).item
+        if person is None:
+            return
+        answers = (Answer("k", "Keep", "keep"), Answer("r", "Remove, with the note to them", "remove"))
+        self.open(Choose(f"Remove {person.name}?", answers), lambda answer: self._removed(person, answer))
+
+    @on(Form.Finished)
+    def _to_people(self) -> None:
+        self.flush()
+        if self.session.people:
+            self.set_focus(self.query_one(ListView))
+        else:
+            self.action_add()
+
+    @on(ListView.Chosen)
+    def _chosen(self) -> None:
+        self.action_open()
+
+    def _open(self, person: Person | None) -> None:
+        if self.flush() and (person is None or self.is_there(self.session.store.people, person)):
+            self.set_focus(None)
+            self.open(PersonPage(self.session, person))
+
+    def _removed(self, person: Person, answer: str | None) -> None:
+        if answer != "remove" or not self.is_there(self.session.store.people, person):
+            return
+        with self.saving():
+            actions.remove_person(self.session, person)
+        self.refresh_page()
+        self.say(f"Removed. Press {self.in_keys('{take_back}')} to have {person.name or 'them'} back.")
+
+
+def _draw(person: Person, width: int) -> Content:
+    third = max(width // 3, 18)
+    part = {"interviewer": person.title, "helper": "helped you"}.get(person.part, PARTS[person.part])
+    return columns((person.name or "no name yet", third, ""), (part, third, "$hint"), (person.said, 0, "$hint"))

@@ -1,0 +1,204 @@
+"""Set down: what you forgot and what went well or wrong, listed freely; decided on one by one; then closed."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import Label, Static
+
+from afterview_tui import actions
+from afterview_tui.domain.records import Item, Kind, new_uid
+from afterview_tui.domain.rounds.setting_down import KINDS, pace, summary, undecided
+from afterview_tui.domain.text import first_words, one_line
+from afterview_tui.store.drafts import Typed
+from afterview_tui.window.autosave import TAKE_BACK
+from afterview_tui.window.commands import Command
+from afterview_tui.window.page import Page, sheet
+from afterview_tui.window.pages.choose import Answer, Choose
+from afterview_tui.window.widgets.list_view import ListView, columns
+from afterview_tui.window.widgets.quick_input import QuickInput
+from afterview_tui.window.widgets.text_input import TextInput
+
+HINT = "One thing a line. Enter puts it down; Enter on an empty line goes on."
+OUTCOMES = {"note": "into a note", "lesson": "a lesson", "let_go": "let go", None: ""}
+
+
+class SetDown(Page):
+    """What goes round in the head, put down and closed."""
+
+    PLACE = "setdown"
+    HEADING = "Set down"
+    CSS_PATH = sheet("setdown")
+    KEYS: ClassVar[tuple[Command, ...]] = (
+        Command("enter", "decide", "one at a time", "Decide on each, one at a time.", footer=True),
+        Command("e", "fields", "write", "Back up to the lines, to write more.", footer=True),
+        Command("x", "remove", "remove", "Take the selected line out.", footer=True),
+        TAKE_BACK,
+        Command("enter", "go_on", "go on", "When it is sealed: on to Thank.", footer=True),
+        Command("o", "reopen", "open again", "Open what was sealed, after a question.", footer=True),
+    )
+
+    def body(self) -> ComposeResult:
+        """The open list, and the sealed one."""
+        with Vertical(id="listing"):
+            for kind, asked in KINDS.items():
+                with Horizontal(classes="field"):
+                    yield Label(asked.label)
+                    yield QuickInput(placeholder=f"such as {asked.example}", id=kind)
+            yield Static(HINT, id="list-hint", classes="hint", markup=False)
+            yield ListView(_draw, id="items")
+        yield Static("", id="sealed", markup=False)
+
+    def on_mount(self) -> None:
+        """Begin to write, unless there is something to decide on."""
+        self._began = self.session.clock.now()
+        self._asked_well = False
+        self._uids = {kind: new_uid() for kind in KINDS}
+        """The uids that the lines will have as points."""
+        if not self.session.items:
+            self.set_focus(self.query_one("#forgot", TextInput))
+
+    def refresh_page(self) -> None:
+        """Show the list, open or sealed."""
+        items = self.session.items
+        sealed = self.is_done()
+        self.query_one("#listing").display = not sealed
+        self.query_one("#sealed").display = sealed
+        lines = ["Everything is decided, and sealed.", "", *summary(items), "", "You may leave it here."]
+        self._set_text("#sealed", "\n".join(lines))
+        rows = self.query_one(ListView)
+        rows.show(items)
+        if not self.typing:
+            self.set_focus(rows if items and not sealed else None)
+        self.refresh_bindings()
+        self.show_edges()
+
+    def aside(self) -> str:
+        """A gentle word about the time."""
+        return "" if self.is_done() else pace(self.session.clock.now() - self._began)
+
+    def is_done(self) -> bool:
+        """Sealed."""
+        return actions.is_done(self.session, self.PLACE)
+
+    def possible(self, action: str) -> bool:
+        """Which keys make sense, open or sealed."""
+        if action in ("reopen", "go_on"):
+            return self.is_done()
+        if action == "remove":
+            return not self.is_done() and self.query_one(ListView).item is not None
+        if action == "decide":
+            return not self.is_done() and bool(self.session.items)
+        if action == TAKE_BACK.name:
+            return not self.is_done() and bool(self.session.store.undoable)
+        return action != "fields" or not self.is_done()
+
+    @property
+    def is_unsaved(self) -> bool:
+        """A line that was typed but not yet entered counts too."""
+        return any(line.value.strip() for line in self.query(TextInput))
+
+    def save(self) -> None:
+        """Put down the lines that were not entered yet."""
+        for line in self.query(TextInput):
+            self._put_down(line)
+
+    def typed(self) -> list[Typed]:
+        """The lines that were not entered yet."""
+        uid = self.session.interview.uid
+        return [
+            Typed("Set down", "items", self._uids[kind], "text", line.value, {"interview": uid, "kind": kind})
+            for kind, line in self._lines().items()
+        ]
+
+    def action_decide(self) -> None:
+        """Go through the undecided ones; ask once for something that went well."""
+        from afterview_tui.window.pages.decide import Decide
+
+        if not self._asked_well and not any(item.kind == "well" for item in self.session.items):
+            self._asked_well = True
+            self.say("And one thing that went well? Write it above; Enter on the empty line goes on.")
+            self.set_focus(self.query_one("#well", TextInput))
+        elif undecided(self.session.items):
+            self.set_focus(None)
+            self.open(Decide(self.session, self._began))
+        else:
+            with self.saving():
+                self.session.seal()
+                self.refresh_page()
+
+    def action_go_on(self) -> None:
+        """On to the next page."""
+        self.action_continue()
+
+    def action_fields(self) -> None:
+        """Up to the lines."""
+        self.set_focus(self.query_one("#forgot", TextInput))
+
+    def action_put_down(self) -> None:
+        """Put down the line with the cursor; an empty one goes on."""
+        line = self.focused
+        following = {"forgot": "#worry", "worry": "#well"}.get((line.id or "") if line else "")
+        if isinstance(line, TextInput) and line.value.strip():
+            with self.saving():
+                self._put_down(line)
+        elif following:
+            self.set_focus(self.query_one(following, TextInput))
+        elif self.session.items:
+            self.leave_field()
+            self.action_decide()
+
+    def action_remove(self) -> None:
+        """Take the selected line out of the list."""
+        item: Item | None = self.query_one(ListView).item
+        if item is not None and self.is_there(self.session.store.items, item):
+            with self.saving():
+                with self.session.store.step(f"“{first_words(item.text, 30)}”"):
+                    self.session.store.items.remove(item)
+                self.refresh_page()
+                self.say(self.in_keys("Taken out. Press {take_back} to have it back."))
+
+    def action_reopen(self) -> None:
+        """Open what was sealed, after a question."""
+        answers = (Answer("s", "Leave it sealed", "sealed"), Answer("o", "Open it", "open"))
+        question = Choose("Open what you set down?", answers, "You decided on all of it. It may rest.")
+        self.open(question, self._reopened)
+
+    @on(TextInput.Changed)
+    def _typed(self) -> None:
+        if self.meant_to_turn:
+            self.say(self.meant_to_turn)
+        self.session.store.drafts.hold(self.draft_place, self.typed())
+
+    def _lines(self) -> dict[Kind, TextInput]:
+        return {kind: self.query_one(f"#{kind}", TextInput) for kind in KINDS}
+
+    def _put_down(self, line: TextInput) -> None:
+        """Add what stands in a line to the list; raises Refused."""
+        store, text = self.session.store, one_line(line.value)
+        kind = next(kind for kind, each in self._lines().items() if each is line)
+        if text:
+            item = Item(uid=self._uids[kind], interview=self.session.interview.uid, kind=kind, text=text)
+            with store.one_save():
+                store.interviews.bring_back(self.session.interview)
+                store.items.add(item)
+                store.once_saved(lambda: self._is_put_down(kind, item))
+
+    def _is_put_down(self, kind: Kind, item: Item) -> None:
+        self._uids[kind] = new_uid()
+        self._lines()[kind].value = ""
+        self.refresh_page()
+        self.query_one(ListView).show(self.session.items, lambda each: each.uid == item.uid)
+
+    def _reopened(self, answer: str | None) -> None:
+        if answer == "open":
+            with self.saving():
+                self.session.unseal()
+                self.refresh_page()
+
+
+def _draw(item: Item, width: int) -> Content:
+    outcome = OUTCOMES[item.outcome]
+    return columns((item.text, width - 28, ""), (KINDS[item.kind].label, 13, "$hint"), (outcome, 0, "$hint"))

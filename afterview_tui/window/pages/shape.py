@@ -1,0 +1,48 @@
+"""The shape of the search, for people who would rather look: stages and weeks, in figures with small bars."""
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from afterview_tui.domain.leads.shape import Bar, by_stage, by_week, drawn, shares
+from afterview_tui.window.page import SubPage, sheet
+
+BAR = 7
+"""Cells of the longest bar."""
+
+
+class ShapePage(SubPage):
+    """Leads by stage beside what happened in each of twelve weeks."""
+
+    HEADING = "The shape of the search"
+    WALK = "leads"
+    CSS_PATH = sheet("leads")
+
+    def body(self) -> ComposeResult:
+        """Two columns of figures."""
+        with VerticalScroll(id="shape"):
+            with Horizontal(id="shape-columns"):
+                yield Static("", id="stages", markup=False)
+                yield Static("", id="weeks", markup=False)
+            yield Static("", id="shares", classes="hint", markup=False)
+
+    def refresh_page(self) -> None:
+        """Count."""
+        leads, today = self.session.store.leads.all(), self.session.clock.now().date()
+        weeks = by_week(leads, today, self.session.options.calendar)
+        self.query_one("#stages", Static).update(_column("Leads by stage", by_stage(leads), 14))
+        self.query_one("#weeks", Static).update(_column("Events in the week of", weeks, 8))
+        self._set_text("#shares", shares(leads))
+        self.set_focus(self.query_one("#shape"))
+
+
+def _column(heading: str, bars: Sequence[Bar], width: int) -> Content:
+    most = max((bar.number for bar in bars), default=0)
+    lines = [Content.styled(heading, "$hint"), Content("")]
+    for bar in bars:
+        figure = f"{bar.name:<{width}}{bar.number or '·':>5} "
+        lines.append(Content.assemble(figure, (drawn(bar.number, most, BAR), "$accent")))
+    return Content("\n").join(lines)

@@ -1,0 +1,100 @@
+"""The command palette: what this page can do, every page, and the themes."""
+
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from functools import partial
+
+from textual import on
+from textual.await_complete import AwaitComplete
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.widgets import Input, OptionList
+
+from afterview_tui.window.commands import Command, rebound
+from afterview_tui.window.page import BY_THE_APP, EVERYWHERE, Page, SubPage
+
+PLACES = {
+    "home": ("Home", "What is due, and your interviews."),
+    "breathe": ("Breathe", "A breathing pause."),
+    "remember": ("Remember", "Who you met and what they said."),
+    "setdown": ("Set down", "What you forgot, decided and closed."),
+    "thank": ("Thank", "A note to each person met."),
+    "quiet": ("Quiet", "A promise to stay off the feeds."),
+    "drawer": ("Drawer", "What you would have posted."),
+    "leads": ("Leads", "Your leads, one at a time."),
+    "close": ("Close", "What is done, and when the next thing is due."),
+    "find": ("Find", "Search everything."),
+    "options": ("Options", "Your name, looks, breath, copying, quiet and dates."),
+}
+
+
+IMPORTING = "A list from a spreadsheet, a tracker or a job board."
+
+
+def _import_leads(page: Page) -> None:
+    from afterview_tui.window.pages.import_leads import ImportLeads
+
+    page.open(ImportLeads(page.session))
+
+
+class Palette(CommandPalette):
+    """Textual's palette, which runs one command, however often it was chosen."""
+
+    def dismiss(self, result: None = None) -> AwaitComplete:
+        """Leave, as every screen here, once."""
+        return super().dismiss(result) if self.is_active else AwaitComplete()
+
+    def _action_command_list(self, action: str) -> None:
+        # A list that isn't laid out yet doesn't know its rows (Textual 8.2), and nobody has seen it.
+        with suppress(LookupError):
+            super()._action_command_list(action)
+
+    @on(OptionList.OptionSelected)
+    @on(Input.Submitted)
+    def _only_once(self, event: OptionList.OptionSelected | Input.Submitted) -> None:
+        if not self.is_active:
+            event.prevent_default()
+
+
+class PageCommands(Provider):
+    """Commands of the page below the palette, as far as they are possible now."""
+
+    def _all(self) -> Iterator[tuple[str, str, Callable[[], object]]]:
+        page = self.screen
+        if isinstance(page, Page):
+            for command in (*page.as_bound(page.KEYS, page.owner()), *page.as_bound(EVERYWHERE[:1], "page")):
+                if "{key}" in command.action:
+                    continue
+                if page.possible(command.name):
+                    yield command.label, _with_key(command), partial(page.run_action, command.action)
+            for place, (name, help_text) in PLACES.items():
+                yield f"Go to {name}", help_text, partial(page.go, place)
+            if not isinstance(page, SubPage):
+                yield "Import leads from a file", IMPORTING, partial(_import_leads, page)
+        for name in sorted(self.app.available_themes):
+            yield f"Theme {name}", "Change the colours.", partial(setattr, self.app, "theme", name)
+        keys = page.session.options.keys if isinstance(page, Page) else {}
+        for command in BY_THE_APP[1:]:
+            bound = rebound(command, "app", keys)
+            yield command.label, _with_key(bound), partial(self.app.run_action, command.action)
+
+    async def discover(self) -> Hits:
+        """Everything, before anything was typed."""
+        for label, help_text, run in self._all():
+            yield DiscoveryHit(_capital(label), run, help=help_text)
+
+    async def search(self, query: str) -> Hits:
+        """What matches the typed words."""
+        matcher = self.matcher(query)
+        for label, help_text, run in self._all():
+            if (score := matcher.match(label)) > 0:
+                yield Hit(score, matcher.highlight(_capital(label)), run, help=help_text)
+
+
+def _capital(label: str) -> str:
+    """A label as a row of its own: its first letter is a capital, names in it keep theirs."""
+    return label[:1].upper() + label[1:]
+
+
+def _with_key(command: Command) -> str:
+    """What a command does, and the key that does it without the palette."""
+    return f"{command.help} ({command.shown_key})"

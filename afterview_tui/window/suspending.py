@@ -1,0 +1,69 @@
+"""Stopping for the shell, with everything that the shell started with us.
+
+Textual 8.2 sends SIGSTOP to its own process. Under ``make run`` make would go on, so no shell came back; and where
+no shell is, nothing would ever go on.
+"""
+
+import os
+import signal
+import time
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, ExitStack, contextmanager
+
+from textual.app import SuspendNotSupported
+
+from afterview_tui.outbox.aside import CannotStepAside, Ears, Suspends, stepped_aside
+
+NO_SHELL = "There is no shell here to go back to."
+A_MOMENT = 0.5
+"""Seconds in which the system stops whoever it can."""
+
+
+def to_the_shell(app: Suspends) -> str:
+    """Stop until a shell continues us; must be called in the app's own thread. Returns what there is to say.
+
+    Where none could there is: the system stops no group of processes whose parents are all gone or foreign (POSIX,
+    orphaned process groups), and it goes on at once.
+    """
+    if not hasattr(signal, "SIGTSTP"):
+        return NO_SHELL
+    continued: list[int] = []
+
+    def stop(ears: Ears) -> None:
+        before = {number: signal.getsignal(number) for number in (signal.SIGTSTP, signal.SIGCONT)}
+        signal.signal(signal.SIGTSTP, signal.SIG_DFL)
+        signal.signal(signal.SIGCONT, lambda number, _: continued.append(number))
+        try:
+            os.killpg(0, signal.SIGTSTP)
+            end = time.monotonic() + A_MOMENT
+            while not continued and time.monotonic() < end:
+                time.sleep(0.01)
+            while continued and not _is_in_front():
+                ears.listen()
+                if ears.told:
+                    break
+                os.killpg(0, signal.SIGSTOP)
+        finally:
+            for number, handler in before.items():
+                signal.signal(number, handler)
+
+    return "" if stepped_aside(app, stop) and continued else NO_SHELL
+
+
+def _is_in_front() -> bool:
+    """Whether the terminal is ours; behind another program (`bg`) nothing could be drawn."""
+    try:
+        return os.tcgetpgrp(0) == os.getpgrp()
+    except OSError:
+        return True
+
+
+@contextmanager
+def stepping_aside(suspended: AbstractContextManager[None]) -> Iterator[None]:
+    """Textual's way of leaving the screen; raises CannotStepAside where there is none to leave."""
+    with ExitStack() as stack:
+        try:
+            stack.enter_context(suspended)
+        except SuspendNotSupported as error:
+            raise CannotStepAside from error
+        yield

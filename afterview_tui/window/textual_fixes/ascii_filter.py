@@ -1,0 +1,44 @@
+"""What goes over every line of the window last."""
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from textual.color import Color
+from textual.filter import LineFilter
+
+from afterview_tui.domain.ascii import as_ascii
+from afterview_tui.domain.text import clean
+
+
+class Harmless(LineFilter):
+    """Takes out what would steer the terminal, as the name of a file in a sentence may."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        """The segments of a line, each as wide as it was; Textual's own control codes are not among them."""
+        if all(segment.text.isprintable() for segment in segments):
+            return segments
+        return [
+            segment
+            if (text := clean(segment.text)) == segment.text
+            else Segment(_as_wide(text, segment), segment.style)
+            for segment in segments
+        ]
+
+
+def _as_wide(text: str, segment: Segment) -> str:
+    return text.replace("\n", " ").ljust(len(text) + segment.cell_length - cell_len(text))
+
+
+class AsciiFilter(LineFilter):
+    """Puts an ASCII letter of the same width in place of every other one."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        """The segments of a line, each as wide as it was."""
+        return [
+            segment if segment.text.isascii() else Segment(_fitted(segment.text), segment.style, segment.control)
+            for segment in segments
+        ]
+
+
+def _fitted(text: str) -> str:
+    width = cell_len(text)
+    return as_ascii(text)[:width].ljust(width)

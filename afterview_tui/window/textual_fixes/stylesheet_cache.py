@@ -1,0 +1,28 @@
+"""The style sheets in use, each read once."""
+
+from collections.abc import Iterable
+from pathlib import PurePath
+
+from textual.css.stylesheet import Stylesheet
+
+
+class StylesheetCache(Stylesheet):
+    """Textual's sheets and ours; its own kind reads them all anew for every page that brings one."""
+
+    def reparse(self) -> None:
+        """Read what has not been read in these colours; other colours have emptied what is kept.
+
+        Raises StylesheetError and StylesheetParseError as Textual does.
+        """
+        self.parse()
+
+    def read_new(self, paths: Iterable[PurePath]) -> None:
+        """Read those of a page's sheets that were not read before; for before the page begins.
+
+        Textual does it after that, on Python 3.12 and newer too late for all that stands on the page, and it looks
+        at the page that goes once more. Raises as `reparse` does.
+        """
+        if new := [path for path in paths if not self.has_source(str(path))]:
+            for path in new:
+                self.read(path)
+            self.reparse()

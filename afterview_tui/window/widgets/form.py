@@ -1,0 +1,287 @@
+"""Labelled fields, one below the other, each with a value of its own kind."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.geometry import Region
+from textual.message import Message
+from textual.strip import Strip
+from textual.visual import Visual
+from textual.widget import Widget
+
+from afterview_tui.domain.fields import Field
+from afterview_tui.domain.humanize import NO_DAY
+from afterview_tui.domain.text import one_line
+from afterview_tui.window.widgets.choice import Choice
+from afterview_tui.window.widgets.form_lines import FormLayout, FormLine, form_lines, help_region
+from afterview_tui.window.widgets.reading import NO_NUMBER, Reading
+from afterview_tui.window.widgets.text_input import TextInput
+
+LAYOUT = FormLayout()
+
+
+class Form(Widget):
+    """Fields of a record; it says what was typed and never loses a text that it can't read.
+
+    The keys that go from field to field have priority, so that they take effect before the next key is handed
+    out: over a slow line several keys arrive at once, and each letter still lands in its own field. The form paints
+    all words around its fields itself: with a widget each, a page of fields opens half as fast.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,tab,down", "step(1)", "next field", show=False, priority=True),
+        Binding("shift+tab,up", "step(-1)", "field before", show=False, priority=True),
+    ]
+
+    @dataclass
+    class Edited(Message):
+        """A field has another value."""
+
+        form: "Form"
+        name: str
+
+    @dataclass
+    class Unreadable(Message):
+        """A field was left with words that are no date, or no number."""
+
+        why: str
+
+    @dataclass
+    class Finished(Message):
+        """Enter was pressed in the last field."""
+
+        form: "Form"
+
+    def __init__(
+        self,
+        specs: Sequence[Field],
+        values: Mapping[str, object],
+        reading: Reading,
+        *,
+        id: str | None = None,
+        replacing: bool = False,
+    ) -> None:
+        super().__init__(id=id)
+        self._specs = {spec.name: spec for spec in specs}
+        self._values = {spec.name: values.get(spec.name) for spec in specs}
+        self._reading = reading
+        self._replacing = replacing
+        """Whether what is typed takes the place of what stands in a field: for suggestions."""
+        self._opened = dict(self._values)
+        self._edited_once = False
+        """A field says that it changed when it first gets its value, too; that is no edit."""
+        self._shown = {name: self._reading.shown(value) for name, value in self._values.items()}
+        self._fields: dict[str, TextInput | Choice] = {}
+        self._lit = ""
+        """The field whose label is lit; until the form hears of it, the focus may be ahead."""
+        self._lines: tuple[tuple[int, str], list[FormLine]] = (0, ""), []
+        """The lines, with the width and the lit field that they were made for."""
+
+    def compose(self) -> ComposeResult:
+        """The fields."""
+        self._fields = {name: self._made(name, spec) for name, spec in self._specs.items()}
+        yield from self._fields.values()
+
+    def _made(self, name: str, spec: Field) -> "TextInput | Choice":
+        if spec.kind == "choice":
+            value = str(self._values[name] or "")
+            return Choice(spec.choices, value, id=f"field-{name}", waits=spec.waits, fixed=spec.fixed)
+        hint = f"such as {spec.hint}" if spec.hint else ""
+        return TextInput(self._shown[name], hint, id=f"field-{name}", select=self._replacing)
+
+    @property
+    def layout(self) -> FormLayout:
+        """How Textual is told where the fields stand."""
+        return LAYOUT
+
+    def field(self, name: str) -> "TextInput | Choice":
+        """One field."""
+        return self._fields[name]
+
+    def lines(self, width: int) -> list[FormLine]:
+        """What stands in each line, in so many cells."""
+        made_for = width, self._lit
+        if made_for != self._lines[0]:
+            self._lines = made_for, form_lines(self._specs.values(), *made_for)
+        return self._lines[1]
+
+    def render_line(self, y: int) -> Strip:
+        """The words of a line."""
+        width, style, lines = self.size.width, self.visual_style, self.lines(self.size.width)
+        if y >= len(lines):
+            return Strip.blank(width, style.rich_style)
+        strips = Visual.to_strips(self, lines[y].words(self._lit), width, 1, style)
+        return strips[0].adjust_cell_length(width, style.rich_style)
+
+    @on(events.DescendantFocus)
+    @on(events.DescendantBlur)
+    def _light(self) -> None:
+        """Another field has the focus: show by its label, and in a narrow form by what it is for."""
+        before, self._lit = self.lines(self.size.width), self._near
+        lines = self.lines(self.size.width)
+        self.refresh(layout=lines != before)
+        if (told := help_region(lines, self._lit)) is not None:
+            self.call_after_refresh(self._reveal, told)
+
+    def _reveal(self, lines: Region) -> None:
+        scroll = self.parent
+        if isinstance(scroll, Widget):
+            scroll.scroll_to_region(lines.translate(self.virtual_region.offset), animate=False)
+
+    @property
+    def values(self) -> dict[str, object]:
+        """The values by name; a date that can't be read keeps the value it had."""
+        return {name: self._value(name) for name in self._specs}
+
+    @property
+    def changes(self) -> dict[str, object]:
+        """The values that are other than when the form was opened, or last taken as saved."""
+        return {name: value for name, value in self.values.items() if value != self._opened[name]}
+
+    @property
+    def opened(self) -> dict[str, object]:
+        """The values as they were when the form was opened, or last taken as saved."""
+        return dict(self._opened)
+
+    @property
+    def words(self) -> dict[str, str]:
+        """The changed texts, without days, numbers and choices."""
+        return {name: str(value) for name, value in self.changes.items() if self._specs[name].kind == "text"}
+
+    def saved(self) -> None:
+        """Take the present values as saved."""
+        self._opened = self.values
+
+    def rebase(self, values: Mapping[str, object]) -> None:
+        """Show what another session saved, in the fields that were not changed here."""
+        untouched = set(self._specs) - set(self.changes) - set(self.unread)
+        with self.prevent(TextInput.Changed, Choice.Changed):
+            for name in untouched:
+                if values.get(name) != self._opened[name]:
+                    self._show(name, values.get(name))
+                    self._opened[name] = self._value(name)
+
+    @property
+    def is_edited(self) -> bool:
+        """Whether somebody has typed in it, even if the form did not hear of it yet."""
+        return self._edited_once or any(field.value != self._shown[name] for name, field in self._fields.items())
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """The words that stand in the fields."""
+        return {name: self._fields[name].value for name in self._specs}
+
+    def fill(self, values: Mapping[str, object]) -> None:
+        """Show other values, without saying that they were edited."""
+        with self.prevent(TextInput.Changed, Choice.Changed):
+            for name in self._specs:
+                self._show(name, values.get(name))
+
+    def restore(self, texts: Mapping[str, str]) -> None:
+        """Put back words that were typed before."""
+        for name, text in texts.items():
+            if name in self._specs:
+                self._fields[name].value = text
+
+    def focus_first(self) -> None:
+        """Put the cursor into the first field."""
+        self.screen.set_focus(self._fields[next(iter(self._specs))])
+
+    def take(self) -> bool:
+        """Take what stands in a choice that waits to be left; returns whether that changed it."""
+        return any(choice.take() for choice in self.query(Choice))
+
+    @property
+    def unread(self) -> dict[str, str]:
+        """The texts that should be dates or numbers and are not, by the names of their fields."""
+        return {name: self.texts[name] for name in self._fields if self._is_open(name) and self._read(name) is None}
+
+    def why(self, name: str) -> str:
+        """What is wrong with a text that can't be read."""
+        return (NO_NUMBER if self._specs[name].kind == "number" else NO_DAY).format(text=self.texts[name])
+
+    @on(TextInput.Changed)
+    @on(Choice.Changed)
+    def _edited(self, event: TextInput.Changed | Choice.Changed) -> None:
+        event.stop()
+        name = _name(event.control)
+        if self.texts[name] != self._shown[name] or self._edited_once:
+            self._edited_once = True
+            self.post_message(self.Edited(self, name))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Stepping from field to field ends at the first and at the last one."""
+        return action != "step" or self._neighbour(1 if 1 in parameters else -1) is not None
+
+    def action_step(self, by: int) -> None:
+        """Go to the next field or the one before."""
+        self.screen.set_focus(self._neighbour(by))
+
+    @on(TextInput.Submitted)
+    @on(Choice.Submitted)
+    def _submitted(self, event: TextInput.Submitted | Choice.Submitted) -> None:
+        event.stop()
+        self.post_message(self.Finished(self))
+
+    @on(TextInput.Blurred)
+    def _settle_date(self, event: TextInput.Blurred) -> None:
+        """Show how the typed words were understood."""
+        name = _name(event.control)
+        if not self._is_open(name):
+            return
+        value = self._read(name)
+        if value is None:
+            self.post_message(self.Unreadable(self.why(name)))
+            return
+        self._values[name] = value
+        self._shown[name] = self._reading.shown(value)
+        with self.prevent(TextInput.Changed):
+            event.control.value = self._shown[name]
+
+    def _show(self, name: str, value: object) -> None:
+        self._values[name] = value
+        self._shown[name] = self._reading.shown(value)
+        field = self._fields[name]
+        if isinstance(field, TextInput):
+            field.sync_text(self._shown[name])
+        else:
+            field.value = self._shown[name]
+
+    def _neighbour(self, by: int) -> "TextInput | Choice | None":
+        """The field so many places from the one with the focus."""
+        names, near = list(self._specs), self._near
+        place = names.index(near) + by if near else -1
+        return self._fields[names[place]] if 0 <= place < len(names) else None
+
+    @property
+    def _near(self) -> str:
+        """The name of the field with the focus."""
+        focused = self.screen.focused
+        return _name(focused) if focused is not None and focused.parent is self else ""
+
+    def _is_open(self, name: str) -> bool:
+        """Whether a date field holds words that were not yet understood."""
+        text = self._fields[name].value.strip()
+        return self._specs[name].kind not in ("text", "choice") and text not in ("", self._shown[name])
+
+    def _read(self, name: str) -> object:
+        return self._reading.value(self._fields[name].value, self._specs[name].kind)
+
+    def _value(self, name: str) -> object:
+        text = self._fields[name].value
+        if self._specs[name].kind in ("text", "choice"):
+            return one_line(text)
+        if not text.strip():
+            return None
+        if self._is_open(name):
+            value = self._read(name)
+            return self._values[name] if value is None else value
+        return self._values[name]
+
+
+def _name(field: Widget) -> str:
+    return (field.id or "").removeprefix("field-")

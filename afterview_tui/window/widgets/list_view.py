@@ -1,0 +1,251 @@
+"""A list with one line a row, drawn only where it is seen, so that ten thousand rows cost what ten do."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar, Self
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.reactive import var
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+from textual.visual import Visual
+
+MARK = "› "
+MOST_DRAWN = 500
+"""Rows whose drawing is kept at most."""
+
+
+class Heading(str):
+    """A row that names what follows; the selection passes over it."""
+
+
+class ListView(ScrollView, can_focus=True):
+    """Rows of anything, each drawn by a function from an item and a width in cells."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up,k", "move(-1)", "up", show=False),
+        Binding("down,j", "move(1)", "down", show=False),
+        Binding("pageup", "page(-1)", "a page up", show=False),
+        Binding("pagedown", "page(1)", "a page down", show=False),
+        Binding("home", "edge(-1)", "first", show=False),
+        Binding("end", "edge(1)", "last", show=False),
+    ]
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"list-view--selected", "list-view--heading"}
+
+    selected: var[int] = var(0, init=False)
+    """The number of the selected row."""
+
+    @dataclass
+    class Moved(Message):
+        """Another row was selected."""
+
+        item: Any
+
+    class Lost(Message):
+        """Another session has taken the selected item out of the list; nothing is selected until somebody moves."""
+
+    @dataclass
+    class Chosen(Message):
+        """The selected row was clicked once more."""
+
+        item: Any
+
+    def __init__(
+        self, draw: Callable[[Any, int], Content], *, id: str | None = None, remember: bool = False
+    ) -> None:
+        self._drawn: dict[tuple[int, bool, int], Strip] = {}
+        super().__init__(id=id)
+        self._draw = draw
+        self._items: Sequence[Any] = ()
+        self.loads: Callable[[], int] = int
+        """How often the file was read; where that has grown, what is gone went by another session's hand."""
+        self._seen = 0
+        self._selected: Any = None
+        """By what the selected item is known again in other items."""
+        self.is_lost = False
+        """Whether the selected item is gone by another session's hand."""
+        self._remember = remember
+        """Whether a drawn row is kept until the whole list is refreshed, so that scrolling draws one row."""
+
+    @property
+    def items(self) -> Sequence[Any]:
+        """What the rows stand for."""
+        return self._items
+
+    @property
+    def item(self) -> Any | None:
+        """The selected item, None in an empty list."""
+        if self.is_lost or not 0 <= self.selected < len(self._items):
+            return None
+        item = self._items[self.selected]
+        return None if isinstance(item, Heading) else item
+
+    def show(self, items: Sequence[Any], select: Callable[[Any], bool] | None = None) -> None:
+        """Show these items; the selection goes to the first that ``select`` accepts, else stays with its item.
+
+        Where that is gone, the selection stays at its place, unless another session took it away.
+        """
+        known, loads = self._selected, self.loads()
+        self._items = items
+        wanted = select or self._is_selected
+        found = next((n for n, each in enumerate(items) if _is_row(each) and wanted(each)), None)
+        by_others = self.is_lost or (loads != self._seen and select is None)
+        is_lost = found is None and known is not None and by_others
+        is_news = is_lost and not self.is_lost
+        self._seen, self.is_lost = loads, is_lost
+        place = self.selected if found is None else found
+        if not self.size:
+            # Before the first layout: a scrollbar that came after it would lay all of it out once more.
+            self.show_vertical_scrollbar = len(items) > self.screen.size.height
+        self.virtual_size = Size(0, len(items))
+        self._select(self._nearest(place))
+        self._selected = known if is_lost else _known_by(self.item)
+        if is_news:
+            self.post_message(self.Lost())
+        if is_news or known not in (None, self._selected):
+            self.post_message(self.Moved(self.item))
+        self.refresh()
+
+    def _is_selected(self, item: Any) -> bool:
+        return self._selected is not None and _known_by(item) == self._selected
+
+    def _select(self, row: int) -> None:
+        """Select a row, which is the same item as before."""
+        with self.prevent(self.Moved):
+            self.selected = row
+
+    def on_resize(self) -> None:
+        """Keep the selected row in sight."""
+        self._reveal()
+
+    def watch_selected(self, old: int, new: int) -> None:
+        """Repaint the two rows that changed."""
+        for row in (old, new):
+            self.refresh(Region(0, row - self.scroll_offset.y, self.size.width, 1))
+        self._reveal()
+        self._selected = _known_by(self.item)
+        if old != new and self.item is not None:
+            self.post_message(self.Moved(self.item))
+
+    def render_line(self, y: int) -> Strip:
+        """One row, by its place on the screen."""
+        row = y + self.scroll_offset.y
+        width = self.size.width
+        if row >= len(self._items):
+            return Strip.blank(width, self.visual_style.rich_style)
+        if not self._remember:
+            return self._line(row, width)
+        place = (row, row == self.selected, width)
+        if place not in self._drawn:
+            if len(self._drawn) > MOST_DRAWN:
+                self._drawn.clear()
+            self._drawn[place] = self._line(row, width)
+        return self._drawn[place]
+
+    def refresh(
+        self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
+    ) -> Self:
+        """Paint anew; with everything, also draw anew."""
+        if not regions:
+            self._drawn.clear()
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
+    def notify_style_update(self) -> None:
+        """Draw anew in other colours."""
+        self._drawn.clear()
+        super().notify_style_update()
+
+    def _line(self, row: int, width: int) -> Strip:
+        item = self._items[row]
+        if isinstance(item, Heading):
+            content, style = Content("  " + item), self.get_visual_style("list-view--heading")
+        else:
+            chosen = row == self.selected and _is_row(item) and not self.is_lost
+            mark = MARK if chosen else "  "
+            drawn = self._draw(item, width - len(MARK)).truncate(width - len(MARK), ellipsis=True, pad=True)
+            content = Content(mark) + drawn
+            style = self.get_visual_style("list-view--selected") if chosen and self.has_focus else self.visual_style
+        strips = Visual.to_strips(self, content, width, 1, style)
+        return strips[0].adjust_cell_length(width, style.rich_style)
+
+    def action_move(self, by: int) -> None:
+        """Select the next row in a direction; where the selected one is lost, the one in its place."""
+        if self._find_again():
+            return
+        row = self.selected + by
+        while 0 <= row < len(self._items):
+            if _is_row(self._items[row]):
+                self.selected = row
+                return
+            row += by
+
+    def action_page(self, direction: int) -> None:
+        """Select the row a screenful away."""
+        self._find_again()
+        self.selected = self._nearest(self.selected + direction * max(self.size.height - 1, 1))
+
+    def action_edge(self, direction: int) -> None:
+        """Select the first or the last row."""
+        self._find_again()
+        self.selected = self._nearest(0 if direction < 0 else len(self._items) - 1)
+
+    def on_click(self, event: events.Click) -> None:
+        """Select the row under the mouse; a second click chooses it."""
+        row = event.y + round(self.scroll_offset.y)
+        if not 0 <= row < len(self._items) or isinstance(self._items[row], Heading):
+            return
+        if row == self.selected and self.item is not None:
+            self.post_message(self.Chosen(self.item))
+        self._find_again()
+        self.selected = row
+
+    def _find_again(self) -> bool:
+        """Select the row in the place of one that is lost; returns whether one was."""
+        was_lost, self.is_lost = self.is_lost, False
+        if was_lost:
+            self._selected = _known_by(self.item)
+            self.post_message(self.Moved(self.item))
+            self.refresh()
+        return was_lost
+
+    def on_focus(self) -> None:
+        """Repaint, for the tint."""
+        self.refresh()
+
+    def on_blur(self) -> None:
+        """Repaint, for the tint."""
+        self.refresh()
+
+    def _nearest(self, wanted: int) -> int:
+        wanted = min(max(wanted, 0), max(len(self._items) - 1, 0))
+        rows = (*range(wanted, len(self._items)), *range(wanted - 1, -1, -1))
+        return next((row for row in rows if _is_row(self._items[row])), 0)
+
+    def _reveal(self) -> None:
+        top = max(self.selected - 1, 0) if self.selected <= 1 else self.selected
+        self.scroll_to_region(Region(0, top, 1, 1), animate=False, force=True, immediate=True)
+
+
+def columns(*cells: tuple[str, int, str]) -> Content:
+    """Texts beside each other, each cut or filled to a width in cells and given a style; width 0 takes the rest."""
+    parts = []
+    for text, width, style in cells:
+        content = Content.styled(text, style)
+        if width:
+            content = content.truncate(width - 1, ellipsis=True, pad=True) + " "
+        parts.append(content)
+    return Content("").join(parts)
+
+
+def _known_by(item: Any) -> Any:
+    """What an item stays the same by: the uid of its record, else itself."""
+    uid = getattr(item, "uid", "")
+    return (type(item), uid) if uid else item
+
+
+def _is_row(item: Any) -> bool:
+    return not isinstance(item, Heading)

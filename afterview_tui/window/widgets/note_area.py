@@ -1,0 +1,41 @@
+"""Several lines of text to write in."""
+
+from textual import events
+from textual.reactive import Reactive
+from textual.widgets import TextArea
+
+from afterview_tui.domain.merging import differences
+from afterview_tui.reading.pasting import pasted
+from afterview_tui.window.widgets.text_input import COMPACT
+
+
+class NoteArea(TextArea):
+    """A quiet text area: soft wrap, no line numbers, no frame; what is pasted is cleaned."""
+
+    compact: Reactive[bool] = Reactive(True)
+
+    def __init__(self, text: str = "", *, placeholder: str = "", id: str | None = None) -> None:
+        super().__init__(
+            text,
+            id=id,
+            classes=COMPACT,
+            soft_wrap=True,
+            show_line_numbers=False,
+            compact=True,
+            highlight_cursor_line=False,
+            placeholder=placeholder,
+        )
+        self.cursor_blink = False
+
+    def sync_text(self, text: str) -> None:
+        """Show another text, changed only where it differs, so that the cursor stays with its words."""
+        for begin, end, between in differences(self.text, text):
+            self.replace(between, self._place(begin), self._place(end))
+
+    def _place(self, index: int) -> tuple[int, int]:
+        """The row and column of a character."""
+        before = self.text[:index]
+        return before.count("\n"), index - (before.rfind("\n") + 1)
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        event.text = pasted(event.text)

@@ -1,0 +1,125 @@
+"""The editor of a note: subject and text in one column, quiet while somebody types."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Label, Static, TextArea
+
+from afterview_tui.domain import humanize
+from afterview_tui.domain.text import words
+from afterview_tui.window.widgets.note_area import NoteArea
+from afterview_tui.window.widgets.text_input import TextInput
+
+REST = 1.5
+"""Seconds without a key after which the word count appears (iA Writer's way, calm.md 3)."""
+WORDS_A_SECOND = 4
+"""How fast a note is read; 240 words a minute."""
+
+
+class NoteEditor(Vertical):
+    """A note being written; Enter leaves the subject before the next key is handed out."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,tab,down", "to_text", "to the text", show=False, priority=True),
+    ]
+
+    @dataclass
+    class Edited(Message):
+        """Something was typed."""
+
+    def compose(self) -> ComposeResult:
+        """The subject, the text, and the line for the count."""
+        with Horizontal(classes="field", id="subject-field"):
+            yield Label("Subject")
+            yield TextInput(id="subject")
+        yield Static("", classes="gap")
+        yield NoteArea(id="text")
+        yield Static("", id="count", markup=False)
+
+    def on_mount(self) -> None:
+        """Nothing is counted yet."""
+        self._resting = self.set_timer(REST, self.count, pause=True)
+
+    @property
+    def subject(self) -> str:
+        """What stands in the subject."""
+        return self.query_one("#subject", TextInput).value
+
+    @property
+    def prose(self) -> NoteArea:
+        """The field of the text."""
+        return self.query_one(NoteArea)
+
+    def show(self, subject: str, body: str, *, has_subject: bool) -> None:
+        """Another note; what was undone of the one before can't come into this one."""
+        with self.prevent(TextArea.Changed, TextInput.Changed):
+            self.query_one("#subject", TextInput).value = subject
+            self.prose.load_text(body)
+        self.query_one("#subject-field").display = has_subject
+        self.count()
+
+    def follow(self, subject: str, body: str) -> None:
+        """Bring the note up to date with what another window wrote; the cursor stays where it can."""
+        with self.prevent(TextArea.Changed, TextInput.Changed):
+            if subject != self.subject:
+                self.query_one("#subject", TextInput).sync_text(subject)
+            if body != self.prose.text:
+                self.prose.sync_text(body)
+
+    @property
+    def cursor(self) -> int:
+        """The place of the cursor in the text, in characters."""
+        row, column = self.prose.cursor_location
+        return sum(len(line) + 1 for line in self.prose.text.split("\n")[:row]) + column
+
+    def go_to(self, place: int) -> None:
+        """Put the cursor at a place of the text and write there."""
+        self.prose.move_cursor(self._location(place))
+        self.screen.set_focus(self.prose)
+
+    def put(self, text: str, start: int, end: int) -> None:
+        """Put a text in place of a part, as one step that can be undone."""
+        self.prose.replace(text, self._location(start), self._location(end), maintain_selection_offset=False)
+
+    def count(self) -> None:
+        """Say how long the note is, now that nobody types."""
+        number = len(words(self.prose.text))
+        seconds = max(1, round(number / WORDS_A_SECOND))
+        text = (
+            f"{humanize.count(number, 'word')}, about {humanize.count(seconds, 'second')} to read" if number else ""
+        )
+        self.query_one("#count", Static).update(Content(text))
+
+    def _location(self, place: int) -> tuple[int, int]:
+        """Row and column of a place in the text, the last one for a place beyond it."""
+        before = self.prose.text[: max(place, 0)]
+        return before.count("\n"), len(before) - before.rfind("\n") - 1
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """In the text, Enter and Down are the text's."""
+        return action != "to_text" or self.query_one("#subject").has_focus
+
+    def action_to_text(self) -> None:
+        """From the subject into the text."""
+        self.screen.set_focus(self.prose)
+
+    @on(TextInput.Changed)
+    def _subject_typed(self, event: TextInput.Changed) -> None:
+        event.stop()
+        self.post_message(self.Edited())
+
+    @on(TextArea.Changed)
+    def _text_typed(self, event: TextArea.Changed) -> None:
+        event.stop()
+        count = self.query_one("#count", Static)
+        if count.content:
+            count.update(Content(""))
+        self._resting.reset()
+        self._resting.resume()
+        self.post_message(self.Edited())

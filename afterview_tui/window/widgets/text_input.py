@@ -1,0 +1,78 @@
+"""One line of text to type in, cleaned, with undo."""
+
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.geometry import Size
+from textual.reactive import Reactive
+from textual.widgets import Input
+
+from afterview_tui.domain.merging import difference
+from afterview_tui.domain.text import one_line
+
+COMPACT = "-textual-compact"
+"""The class of a field without a frame; set by Textual's reactive, the field would be styled three times."""
+
+
+class TextInput(Input):
+    """An input without a frame; what is pasted becomes one clean line.
+
+    The cursor stands still: blinking draws twice a second for as long as nobody types.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+z", "undo", "undo", show=False)]
+    compact: Reactive[bool] = Reactive(True)
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0))
+    """The length of the text; with Textual's own, each letter arranges the page anew, though nothing moves."""
+
+    def __init__(
+        self, value: str = "", placeholder: str = "", *, id: str | None = None, select: bool = False
+    ) -> None:
+        self._before: list[str] = []
+        self._undoing = False
+        super().__init__(
+            value,
+            placeholder,
+            id=id,
+            classes=COMPACT,
+            compact=True,
+            select_on_focus=select,
+            validate_on=(),
+        )
+        self.cursor_blink = False
+        self._before.clear()
+
+    def sync_text(self, value: str) -> None:
+        """Show another text, with the cursor at the same words."""
+        place, (begin, end, between) = self.cursor_position, difference(self.value, value)
+        self.value = value
+        if place > begin:
+            self.cursor_position = begin + len(between) + max(place - end, 0)
+
+    def watch_value(self, old: str, new: str) -> None:
+        """Remember what stood here, for undo."""
+        if self._undoing or old == new:
+            return
+        self._before.append(old)
+
+    def action_undo(self) -> None:
+        """Take back the last change."""
+        if not self._before:
+            return
+        self._undoing = True
+        self.value = self._before.pop()
+        self._undoing = False
+        self.cursor_position = len(self.value)
+
+    def _begin(self) -> None:
+        """Somebody writes here: from now on the field follows the cursor; Textual 8.2 skips what comes first."""
+        self._initial_value = False
+
+    async def _on_key(self, event: events.Key) -> None:
+        self._begin()
+        await super()._on_key(event)
+
+    def _on_paste(self, event: events.Paste) -> None:
+        self._begin()
+        event.text = one_line(event.text)

@@ -1,0 +1,1 @@
+"""Values made into words for others: drafts and sentences, exports, calendars."""

@@ -1,0 +1,108 @@
+"""The parts that first drafts of every form are put together from.
+
+A part whose field is missing is empty, so that there is never a blank to forget.
+"""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+import msgspec
+
+from afterview_tui.domain.humanize import MONTHS, WEEKDAYS, in_words
+from afterview_tui.domain.notes.greeting import greeting_line
+from afterview_tui.domain.records import Interview, Item, Person
+from afterview_tui.domain.text import one_line
+from afterview_tui.writing.phrasing import as_sentence, as_thanks, ended, job_phrase, joined
+from afterview_tui.writing.wordings import POINT_LEADS
+
+WEEK = 7
+"""Days after which a bare weekday would be read as another one."""
+
+
+class Draft(msgspec.Struct, frozen=True):
+    """A note to begin with."""
+
+    subject: str
+    """Empty for a card."""
+    body: str
+
+
+class Occasion(msgspec.Struct, frozen=True, kw_only=True):
+    """What a draft is made from."""
+
+    interview: Interview
+    people: Sequence[Person]
+    """Everybody of this interview, in the order they were entered."""
+    items: Sequence[Item] = ()
+    name: str = ""
+    """How the user signs."""
+    sign_off: str = ""
+    """The user's own words above the name, for everybody; empty leaves them to the draft."""
+    today: date | None = None
+    """The day on which it is written, where that is known."""
+
+
+def place_of(person: Person, people: Sequence[Person]) -> int:
+    """The place of somebody among the others, counted from 0; it chooses the wording."""
+    return next((n for n, each in enumerate(people) if each.uid == person.uid), 0)
+
+
+def assemble(person: Person, paragraphs: Sequence[str], sign_off: str, occasion: Occasion) -> str:
+    """The whole body: greeting, the paragraphs that there are, and the user's name."""
+    name, sign_off = one_line(occasion.name), one_line(occasion.sign_off).rstrip(",") or sign_off
+    end = f"{sign_off},\n{name}" if name else sign_off
+    return "\n\n".join([greeting_line(person), *(text for text in paragraphs if text), end]) + "\n"
+
+
+def said_of(person: Person, place: int) -> str:
+    """A sentence that takes up what they said or showed."""
+    called = f"{one_line(person.greeting)} {one_line(person.name)}"
+    return as_thanks(person.said, place, name=called, helped=person.part == "helper")
+
+
+def filled(template: str, last: str, **parts: str) -> str:
+    """A template with its parts; a last one with a stop of its own ("at Kestrel Inc.") gets no second one."""
+    text = template.format(**parts)
+    return text.replace(f"{last}.", last) if last.endswith((".", "!", "?", "…")) else text
+
+
+def on_day(occasion: Occasion) -> str:
+    """The day of the interview as it is called within a week of it: " today", " on Monday"."""
+    held_at = occasion.interview.held_at
+    if held_at is None:
+        return ""
+    return " today" if held_at.date() == occasion.today else f" on {WEEKDAYS[held_at.weekday()]}"
+
+
+def on_date(occasion: Occasion) -> str:
+    """The day of the interview as it is called later: " on 23 November"; within a week by its weekday."""
+    held_at, today = occasion.interview.held_at, occasion.today
+    if held_at is None:
+        return ""
+    if today is not None and 0 <= (today - held_at.date()).days < WEEK:
+        return on_day(occasion)
+    return f" on {held_at.day} {MONTHS[held_at.month - 1]}"
+
+
+def on_any_day(occasion: Occasion) -> list[Occasion]:
+    """The same on the day of the interview, in the week after, and later: one for each way to call that day."""
+    held_at = occasion.interview.held_at
+    days = (held_at.date(), held_at.date() + timedelta(days=1), None) if held_at else (None,)
+    return [msgspec.structs.replace(occasion, today=day) for day in days]
+
+
+def about_job(interview: Interview) -> tuple[str, str]:
+    """What it was for, alone and after "about": "the Embedded Engineer role", " about the Embedded …"."""
+    job = job_phrase(interview.role, interview.company)
+    return job, f" about {job}" if job else ""
+
+
+def points_for(person: Person, occasion: Occasion, place: int) -> str:
+    """What the user forgot to tell this person, as they put it."""
+    marked = [item for item in occasion.items if item.outcome == "note" and item.person == person.uid]
+    said = [point for item in marked if (point := ended(item.plan) or ended(item.text))]
+    if not said:
+        return ""
+    things = "is one thing" if len(said) == 1 else f"are {in_words(len(said))} things"
+    lead = POINT_LEADS[place % len(POINT_LEADS)].format(are=things, things=things.partition(" ")[2])
+    return joined(lead, said[0], *map(as_sentence, said[1:]))

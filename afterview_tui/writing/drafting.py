@@ -1,0 +1,129 @@
+"""First drafts of notes, put together from the user's own words.
+
+A sentence whose field is missing is left out, so that there is never a blank to forget. The same input gives
+the same draft, and no two of a panel of up to twelve get the same opening or closing.
+"""
+
+from afterview_tui.domain.humanize import in_words
+from afterview_tui.domain.notes.greeting import greeting_line
+from afterview_tui.domain.notes.sending import SUBJECT_LENGTH
+from afterview_tui.domain.records import Form, Person
+from afterview_tui.domain.text import has_words, one_line, words
+from afterview_tui.writing import later_drafts
+from afterview_tui.writing.draft_parts import (
+    Draft,
+    Occasion,
+    about_job,
+    assemble,
+    filled,
+    on_day,
+    place_of,
+    points_for,
+    said_of,
+)
+from afterview_tui.writing.phrasing import as_news, as_sentence, ended, joined
+from afterview_tui.writing.wordings import (
+    CARD_CLOSINGS,
+    CARD_FILLERS,
+    CLOSINGS,
+    HELPER_OPENINGS,
+    HELPER_SIGN_OFFS,
+    OPENINGS,
+    SIGN_OFFS,
+    WAIT,
+)
+
+__all__ = ["Draft", "Occasion", "draft", "form_for", "greeting_line", "woven"]
+
+CARD_WORDS = (40, 75)
+"""How many words a card takes, at least and at most."""
+MOST_NAMED = 4
+"""How many people a helper is told the names of."""
+
+
+def draft(form: Form, person: Person, occasion: Occasion) -> Draft:
+    """The first draft of one person's note in the given form."""
+    if form == "helper":
+        return _helper(person, occasion)
+    if form in later_drafts.DRAFTS:
+        return later_drafts.DRAFTS[form](person, occasion)
+    place = place_of(person, occasion.people)
+    sign_off = SIGN_OFFS[place % len(SIGN_OFFS)]
+    if form == "card":
+        frame = len(words(assemble(person, [], sign_off, occasion)))
+        return Draft("", assemble(person, [_card_text(person, occasion, place, frame)], sign_off, occasion))
+    first = joined(opening(occasion, place), said_of(person, place))
+    closing = CLOSINGS[place % len(CLOSINGS)].format(wait=WAIT)
+    paragraphs = [first, points_for(person, occasion, place), closing]
+    return Draft(_subject(occasion), assemble(person, paragraphs, sign_off, occasion))
+
+
+def woven(body: str, point: str) -> str:
+    """A note with one more point, as a paragraph of its own before its last words and the name."""
+    point = as_sentence(point)
+    if not point or point.rstrip(".") in body:
+        return body
+    paragraphs = body.rstrip().split("\n\n")
+    last = 2 if len(paragraphs) > 3 else 1
+    return "\n\n".join([*paragraphs[:-last], point, *paragraphs[-last:]]) + "\n"
+
+
+def form_for(person: Person) -> Form:
+    """The form to begin with: a helper's note for helpers, e-mail for the others."""
+    return "helper" if person.part == "helper" else "email"
+
+
+def opening(occasion: Occasion, place: int) -> str:
+    """The opening of an e-mail or a card for the person at this place."""
+    job, about = about_job(occasion.interview)
+    return filled(OPENINGS[place % len(OPENINGS)], job, about=about, on=on_day(occasion))
+
+
+def _card_text(person: Person, occasion: Occasion, place: int, frame: int) -> str:
+    """One paragraph that fits a card beside its ``frame`` of greeting and name, counted in words."""
+    least, most = (limit - frame for limit in CARD_WORDS)
+    text = joined(opening(occasion, place), said_of(person, place), points_for(person, occasion, place))
+    endings = (CARD_CLOSINGS[place % len(CARD_CLOSINGS)].format(wait=WAIT), WAIT, "")
+    ending = next((each for each in endings if len(words(f"{text} {each}")) <= most), "")
+    for n in range(len(CARD_FILLERS)):
+        if len(words(f"{text} {ending}")) < least:
+            text = joined(text, CARD_FILLERS[(place + n) % len(CARD_FILLERS)])
+    return joined(text, ending)
+
+
+def _helper(person: Person, occasion: Occasion) -> Draft:
+    place = place_of(person, [each for each in occasion.people if each.part == person.part])
+    job, _ = about_job(occasion.interview)
+    thanks = filled(HELPER_OPENINGS[place % len(HELPER_OPENINGS)], job, job=f" for {job}" if job else "")
+    well = next((text for item in occasion.items if item.kind == "well" and (text := as_news(item.text))), "")
+    news = joined(_met(person, occasion), well)
+    last = "I will let you know what comes of it."
+    paragraphs = [joined(thanks, said_of(person, place)), news, points_for(person, occasion, place), last]
+    sign_off = HELPER_SIGN_OFFS[place % len(HELPER_SIGN_OFFS)]
+    return Draft(_helper_subject(occasion), assemble(person, paragraphs, sign_off, occasion))
+
+
+def _met(person: Person, occasion: Occasion) -> str:
+    """Whom the user talked with, for somebody who was not there."""
+    others = [each for each in occasion.people if each.part == "interviewer" and each.uid != person.uid]
+    names = [name for each in others if (name := one_line(each.name))]
+    if not names:
+        return ""
+    listed = f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
+    who = listed if len(names) <= MOST_NAMED else f"{in_words(len(names))} people"
+    on = as_sentence(on_day(occasion)).rstrip(".")
+    return ended(joined(on, f"I talked with {who}"))
+
+
+def _subject(occasion: Occasion) -> str:
+    interview = occasion.interview
+    role, company = (one_line(each) if has_words(each) else "" for each in (interview.role, interview.company))
+    wanted = [f"Thank you: {role} interview"] if role else []
+    wanted += [f"Thank you: interview at {company}"] if company else []
+    return next((each for each in wanted if len(each) <= SUBJECT_LENGTH), "Thank you for the interview")
+
+
+def _helper_subject(occasion: Occasion) -> str:
+    company = one_line(occasion.interview.company)
+    wanted = f"Thank you, from my interview at {company}"
+    return wanted if has_words(company) and len(wanted) <= SUBJECT_LENGTH else "Thank you for your help"

@@ -1,0 +1,104 @@
+"""First drafts of what is written to more than one, or later: to the group, after silence, after a "no"."""
+
+from collections.abc import Callable
+
+from afterview_tui.domain.notes.sending import SUBJECT_LENGTH
+from afterview_tui.domain.records import Form, Person
+from afterview_tui.domain.text import has_words, one_line, words
+from afterview_tui.writing.draft_parts import (
+    Draft,
+    Occasion,
+    about_job,
+    assemble,
+    filled,
+    on_date,
+    on_day,
+    place_of,
+    said_of,
+)
+from afterview_tui.writing.phrasing import ended, joined
+from afterview_tui.writing.wordings import (
+    AFTER_NO_CLOSINGS,
+    AFTER_NO_OPENINGS,
+    FOLLOW_UP_ASKS,
+    FOLLOW_UP_OPENINGS,
+    GROUP_ASKS,
+    GROUP_OPENINGS,
+    SIGN_OFFS,
+    WAIT,
+)
+
+GROUP_WORDS = 150
+"""Words after which nobody further gets a line of their own in a note to the group."""
+
+
+def to_group(person: Person, occasion: Occasion) -> Draft:
+    """Through a coordinator: a line for everybody met, where their addresses are not known (Iowa State)."""
+    place = place_of(person, occasion.people)
+    job, about = about_job(occasion.interview)
+    thanks = filled(GROUP_OPENINGS[place % len(GROUP_OPENINGS)], job, about=about, on=on_day(occasion))
+    ask = GROUP_ASKS[place % len(GROUP_ASKS)]
+    paragraphs = [joined(thanks, ask), _lines(person, occasion), WAIT]
+    return Draft("Thank you to everybody I met", _signed(person, paragraphs, place, occasion))
+
+
+def follow_up(person: Person, occasion: Occasion) -> Draft:
+    """After silence: short, with the day of the interview and what they had said would happen."""
+    place, interview = place_of(person, occasion.people), occasion.interview
+    job, about = about_job(interview)
+    opening = FOLLOW_UP_OPENINGS[place % len(FOLLOW_UP_OPENINGS)]
+    first = filled(opening, job, about=about, on=on_date(occasion))
+    promised = ended(interview.promised)
+    plan = f"When we parted, this was the plan: {promised}" if promised else ""
+    ask = FOLLOW_UP_ASKS[place % len(FOLLOW_UP_ASKS)]
+    said = said_of(person, 1 + place % 2)
+    return Draft(
+        _subject("{job}: how it stands", occasion),
+        _signed(person, [joined(first, said), joined(plan, ask)], place, occasion),
+    )
+
+
+def after_no(person: Person, occasion: Occasion) -> Draft:
+    """After a refusal: thanks, what stays, and a door left open."""
+    place = place_of(person, occasion.people)
+    opening = AFTER_NO_OPENINGS[place % len(AFTER_NO_OPENINGS)].format(on=on_date(occasion))
+    closing = AFTER_NO_CLOSINGS[place % len(AFTER_NO_CLOSINGS)]
+    return Draft(
+        _subject("{job}: thank you all the same", occasion),
+        _signed(person, [joined(opening, said_of(person, place)), closing], place, occasion),
+    )
+
+
+DRAFTS: dict[Form, Callable[[Person, Occasion], Draft]] = {
+    "group": to_group,
+    "follow_up": follow_up,
+    "after_no": after_no,
+}
+"""The forms that are drafted here."""
+
+
+def _lines(person: Person, occasion: Occasion) -> str:
+    """A line for each who was met; once it gets long, the others are thanked together."""
+    met = [each for each in occasion.people if each.part == "interviewer" and each.uid != person.uid]
+    met = [each for each in met if has_words(each.name)]
+    lines: list[str] = []
+    for number, each in enumerate(met):
+        said = said_of(each, number) or "Thank you for your time."
+        line = f"To {one_line(each.name)}: {said}"
+        if len(words("\n".join([*lines, line]))) > GROUP_WORDS:
+            names = ", ".join(one_line(other.name) for other in met[number:])
+            return "\n".join([*lines, ended(f"My thanks also go to {names}")])
+        lines.append(line)
+    return "\n".join(lines)
+
+
+def _signed(person: Person, paragraphs: list[str], place: int, occasion: Occasion) -> str:
+    return assemble(person, paragraphs, SIGN_OFFS[place % len(SIGN_OFFS)], occasion)
+
+
+def _subject(template: str, occasion: Occasion) -> str:
+    """The subject with the role, else with the company, as far as it is not cut off."""
+    interview = occasion.interview
+    known = [one_line(each) for each in (interview.role, interview.company) if has_words(each)]
+    found = [template.format(job=each) for each in [*known, "Our conversation"]]
+    return next(each for each in found if len(each) <= SUBJECT_LENGTH)

@@ -1,0 +1,120 @@
+"""Other starters for the sentence at the cursor: another opening, closing, or way to take up what they said."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from afterview_tui.domain.notes.greeting import SALUTATIONS
+from afterview_tui.domain.records import Form, Person
+from afterview_tui.domain.text import sentences
+from afterview_tui.writing import wordings
+from afterview_tui.writing.draft_parts import Occasion, about_job, filled, on_any_day, on_date, on_day, said_of
+
+OPENINGS: dict[Form, Sequence[str]] = {
+    "email": wordings.OPENINGS,
+    "card": wordings.OPENINGS,
+    "helper": wordings.HELPER_OPENINGS,
+    "group": wordings.GROUP_OPENINGS,
+    "follow_up": wordings.FOLLOW_UP_OPENINGS,
+    "after_no": wordings.AFTER_NO_OPENINGS,
+}
+CLOSINGS: dict[Form, Sequence[str]] = {
+    "email": wordings.CLOSINGS,
+    "card": wordings.CARD_CLOSINGS,
+    "group": wordings.GROUP_ASKS,
+    "follow_up": wordings.FOLLOW_UP_ASKS,
+    "after_no": wordings.AFTER_NO_CLOSINGS,
+}
+LATER = ("follow_up", "after_no")
+"""Forms that call the day by its date."""
+
+
+class Starters(NamedTuple):
+    """A part of the note, and what could stand there instead."""
+
+    start: int
+    end: int
+    """The part, as places in the body."""
+    offers: list[str]
+
+
+def starters(
+    body: str, cursor: int, form: Form, person: Person, occasion: Occasion, taken: Sequence[str] = ()
+) -> Starters:
+    """What could stand in place of the sentence at the cursor; in the greeting, of the opening below it.
+
+    Nothing is offered that stands in the note already, or in one of the ``taken`` bodies: those of the others.
+    """
+    if _is_name(body, cursor, occasion.name):
+        return Starters(cursor, cursor, [])
+    cursor = _below_greeting(body, cursor)
+    days = dict.fromkeys(_called(form, each) for each in (occasion, *on_any_day(occasion)))
+    on_days = [[*_families(form, person, occasion, day)] for day in days]
+    families = on_days[0]
+    known = next((found for each in on_days if (found := _known(body, cursor, each))), None)
+    start, end, family = (*known[:2], families[known[2]]) if known else _sentence(body, cursor, families)
+    fresh = [each for each in family if each not in body and not any(each in other for other in taken)]
+    return Starters(start, end, list(dict.fromkeys(fresh)))
+
+
+def spans(body: str) -> Iterator[tuple[int, int]]:
+    """Where each sentence begins and ends."""
+    place = 0
+    for sentence in sentences(body):
+        found = body.find(sentence, place)
+        if found >= 0:
+            place = found + len(sentence)
+            yield found, place
+
+
+def _below_greeting(body: str, cursor: int) -> int:
+    """The place of the opening where the cursor is in the greeting, else the cursor's own."""
+    line, _, rest = body.partition("\n")
+    is_greeting = line.rstrip().endswith(",") or line.partition(" ")[0].strip(",!").casefold() in SALUTATIONS
+    if cursor > len(line) or not is_greeting or not rest.strip():
+        return cursor
+    return len(body) - len(rest.lstrip())
+
+
+def _is_name(body: str, cursor: int, name: str) -> bool:
+    """Whether the cursor is in the name below the note."""
+    begin = body.rfind("\n", 0, cursor) + 1
+    line = body[begin:].partition("\n")[0].strip()
+    is_last = not body[begin + len(line) :].strip()
+    return begin > 0 and bool(line) and is_last and (line == name.strip() or line == name.partition(" ")[0])
+
+
+def _called(form: Form, occasion: Occasion) -> str:
+    """The day of the interview as a note of this form calls it."""
+    return on_date(occasion) if form in LATER else on_day(occasion)
+
+
+def _families(form: Form, person: Person, occasion: Occasion, on: str) -> Iterator[list[str]]:
+    """Openings, what they said, closings, farewells: in each family every wording with its parts filled in."""
+    job, about = about_job(occasion.interview)
+    parts = {"about": about, "on": on, "job": f" for {job}" if job else "", "wait": wordings.WAIT}
+    yield [filled(each, job, **parts) for each in OPENINGS[form]]
+    yield [said for place in range(3) if (said := said_of(person, place))]
+    yield [filled(each, job, **parts) for each in CLOSINGS.get(form, ())]
+    farewells = wordings.HELPER_SIGN_OFFS if form == "helper" else wordings.SIGN_OFFS
+    yield [f"{each}," for each in farewells]
+
+
+def _known(body: str, cursor: int, families: list[list[str]]) -> tuple[int, int, int] | None:
+    """The wording around the cursor, one can be of two sentences; last, its family's number."""
+    for number, family in enumerate(families):
+        for wording in sorted(family, key=len, reverse=True):
+            start = body.find(wording)
+            if 0 <= start <= cursor <= start + len(wording):
+                return start, start + len(wording), number
+    return None
+
+
+def _sentence(body: str, cursor: int, families: list[list[str]]) -> tuple[int, int, list[str]]:
+    """The sentence at the cursor, or the empty place there, with the family for this part of the note."""
+    found = next((span for span in spans(body) if span[0] <= cursor <= span[1]), (cursor, cursor))
+    paragraphs = body.strip().count("\n\n") + 1
+    number = body[: found[0]].lstrip().count("\n\n")
+    if number <= 1:
+        said = families[1] if body[: found[0]].rstrip(" ")[-1:] not in ("\n", "") else []
+        return *found, said or families[0]
+    return *found, families[2] if number >= paragraphs - 2 else [*families[1], *families[2]]

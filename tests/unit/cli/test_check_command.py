@@ -1,0 +1,134 @@
+"""``afterview check``: any text, from a file or a pipe, with lines that editors can jump to."""
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from afterview_tui import locations
+from afterview_tui.cli.check import show_findings
+from afterview_tui.cli.commands import cli
+from afterview_tui.options import Options, write_options
+
+SOUND = """Dear Dana,
+
+Thank you for showing me the board at Kestrel. I liked that it hangs where everybody can see it, and I would be
+glad to work on it with you.
+
+Kind regards,
+Alex
+"""
+
+
+def run(*arguments: str | Path, given: str | bytes = "") -> Result:
+    return CliRunner().invoke(cli, ["check", *map(str, arguments)], input=given, prog_name="afterview")
+
+
+def test_a_sound_note_says_nothing() -> None:
+    """As a filter does: no line, exit code 0."""
+    result = run("-", "--to", "Dana Whitfield", "--company", "Kestrel", given=SOUND)
+    assert (result.exit_code, result.output) == (0, "")
+
+
+def test_a_sound_note_is_said_to_be_so_on_a_terminal(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where a person reads, not a program."""
+    assert (show_findings("-", SOUND, [], as_json=False), capsys.readouterr().out) == (0, "")
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    assert show_findings("-", SOUND, [], as_json=False) == 0
+    assert capsys.readouterr().out == "Nothing to mention.\n"
+
+
+def test_a_finding_is_a_line_for_editors(tmp_path: Path) -> None:
+    """File, line, column, words, question; exit code 1."""
+    path = tmp_path / "note.txt"
+    path.write_text(SOUND.replace("glad", "glad and sorry"), encoding="utf-8")
+    result = run(path)
+    assert (result.exit_code, result.stderr) == (1, "")
+    assert result.stdout == f"{path}:4:10: sorry — Does it apologise?\n"
+
+
+def test_findings_stand_in_the_order_of_the_lines() -> None:
+    """An editor goes down the text, whatever costs most."""
+    lines = run(given=SOUND.replace("Dear Dana,", "Dear Dana,,").replace("glad", "glad and sorry")).stdout
+    assert [line.partition(" ")[0] for line in lines.splitlines()] == ["-:1:10:", "-:4:10:"]
+
+
+def test_one_word_is_no_words() -> None:
+    """It is counted as people count."""
+    assert "Only 1 word: is there one thing" in run(given="Thanks.\n").output
+
+
+def test_what_is_known_is_asked_about() -> None:
+    """A slip in the name or in the company's, and a company that is not named."""
+    assert "“Danna”: is that how Dana is spelt?" in run("--to", "Dana", given=SOUND.replace("Dana", "Danna")).output
+    assert "is it Kestrel?" in run("--company", "Kestrel", given=SOUND.replace("Kestrel", "Kestral")).output
+    assert "-:1:1: the note — The company is not named." in run("--company", "Northlight", given=SOUND).output
+
+
+def test_a_mail_is_checked_without_its_headers_and_quotes() -> None:
+    """As mutt and vim hand it over; lines are those of the file, and the subject is looked at."""
+    mail = f"To: dana@kestrel.example\nSubject: Thanks [role]\n\n{SOUND}\n> is this [quoted]\n"
+    result = run(given=mail)
+    assert result.stdout == "-:1:1: [role] — Is this still to be filled in?\n"
+    assert run(given=mail.replace("glad", "sorry")).stdout.splitlines()[1].startswith("-:7:1: sorry")
+    assert "There is no subject." in run(given=f"To: dana@kestrel.example\n\n{SOUND}").stdout
+
+
+def test_one_json_document() -> None:
+    """For scripts: the file, its words, and each finding with its place."""
+    result = run("--json", given=SOUND.replace("glad", "glad!!"))
+    document = json.loads(result.stdout)
+    assert (result.exit_code, document["file"], document["words"]) == (1, "-", 35)
+    assert document["findings"][0]["rule"] == "exclamation"
+    assert json.loads(run("--json", given=SOUND).stdout)["findings"] == []
+
+
+def test_the_document_and_the_lines_name_the_same_places() -> None:
+    """What is about the whole note stands at its beginning in both."""
+    lines = run(given="Thank you..\n").stdout.splitlines()
+    found = json.loads(run("--json", given="Thank you..\n").stdout)["findings"]
+    assert [line.split(": ")[0] for line in lines] == [f"-:{each['line']}:{each['column']}" for each in found]
+    assert found[0]["line"] == found[0]["column"] == 1
+
+
+def test_the_options_count() -> None:
+    """The name that notes are signed with, and how long they may be."""
+    write_options(locations.config_file(), Options(name="Zoë", email_words=34))
+    questions = run(given=SOUND).output
+    assert "Does it end with your name?" in questions
+    assert "35 words: is there something to leave out?" in questions
+
+
+@pytest.mark.parametrize(
+    ("given", "sentence"),
+    [
+        ("", "What came in is empty."),
+        (" \n\n", "What came in is empty."),
+        (b"\x7fELF\x00\x01", "What came in is not a text."),
+        (b"Dear Dana\xff\xfe", "What came in is not a text in UTF-8."),
+        ("so it goes on. " * 70_000, "What came in is far too long for a note; nothing was checked."),
+        ("so it goes on. " * 5_000, "What came in is far too long for a note; nothing was checked."),
+    ],
+    ids=["empty", "blank", "binary", "latin", "1 MB", "a chapter"],
+)
+def test_what_is_no_note_gets_one_sentence(given: str | bytes, sentence: str) -> None:
+    """On stderr, exit code 1, and nothing else."""
+    result = run(given=given)
+    assert (result.exit_code, result.stdout, result.stderr) == (1, "", f"{sentence}\n")
+
+
+def test_a_file_that_is_not_there(tmp_path: Path) -> None:
+    """The name and the reason; a folder is no file."""
+    assert run(tmp_path / "none").stderr == f"{tmp_path / 'none'} can't be read: no such file or directory.\n"
+    assert run(tmp_path).stderr == f"{tmp_path} can't be read: is a directory.\n"
+
+
+def test_escape_sequences_never_reach_the_terminal() -> None:
+    """Words from the text are shown without what could move the cursor."""
+    result = run(given=SOUND.replace("the board", "[the\x1b[31m board]"))
+    assert "\x1b" not in result.output
+    assert "[the board]" in result.output

@@ -1,0 +1,280 @@
+"""``afterview note``: the notes from a shell."""
+
+import json
+from email import message_from_bytes
+from email.policy import default
+from pathlib import Path
+
+import msgspec
+import pytest
+from click.testing import CliRunner, Result
+
+from afterview_tui.cli.commands import cli
+from afterview_tui.clock import SystemClock
+from afterview_tui.domain.records import Interview, Note, Person
+from afterview_tui.store import Store
+from tests.support import as_nobody
+
+
+@pytest.fixture
+def data(full: Path) -> Path:
+    """The sample evening on the disk."""
+    return full
+
+
+@pytest.fixture(autouse=True)
+def _at_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever runs the tests over ssh is taken for somebody who sits here."""
+    monkeypatch.setattr("afterview_tui.outbox.seat.Processes.ancestors", lambda _self, _pid: [])
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> Path:
+    """A file that isn't there yet."""
+    return tmp_path / "data" / "afterview.json"
+
+
+def run(data: Path, *arguments: str, environ: dict[str, str] | None = None) -> Result:
+    arguments = ("--data", str(data), "note", *arguments)
+    return CliRunner().invoke(cli, arguments, env=environ, prog_name="afterview")
+
+
+def said(data: Path, *arguments: str, environ: dict[str, str] | None = None) -> str:
+    """What a command that went well printed."""
+    result = run(data, *arguments, environ=environ)
+    assert (result.exit_code, result.stderr) == (0, "")
+    return result.stdout
+
+
+def refused(data: Path, *arguments: str, environ: dict[str, str] | None = None) -> str:
+    """The one sentence of a refusal."""
+    result = run(data, *arguments, environ=environ)
+    assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (1, "", 1)
+    return result.stderr.strip()
+
+
+def state(data: Path, name: str) -> str:
+    """How far the note to somebody is, on the disk."""
+    store = Store(data, SystemClock())
+    (person,) = store.people.where(name=name)
+    return store.notes.where(person=person.uid)[0].state
+
+
+def test_the_list_has_everybody_to_thank(data: Path) -> None:
+    """A line each: form, how far, and where."""
+    assert [line.split("  ")[0] for line in said(data, "list").splitlines()] == [
+        "Dana Whitfield",
+        "Tomás de la Vega",
+        "Mei-Ling Ødegård",
+        "Aunt Rosa",
+    ]
+    assert said(data, "list").splitlines()[0].split() == [
+        *("Dana", "Whitfield", "e-mail", "looked", "over", "Kestrel", "Robotics")
+    ]
+
+
+def test_the_list_for_scripts(data: Path) -> None:
+    """One JSON document with all of each note; no note yet is a state too."""
+    found = json.loads(said(data, "list", "--json"))
+    found = found["notes"]
+    assert [each["state"] for each in found] == ["looked_over", "draft", "empty", "sent"]
+    assert found[0]["body"].startswith("Dear Dana,")
+    assert found[0]["email"] == "dana.whitfield@kestrel.example"
+
+
+def test_an_empty_list_says_so(empty: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And no file is made by looking."""
+    monkeypatch.setattr("afterview_tui.locations.data_file", lambda: empty)
+    assert CliRunner().invoke(cli, ["note", "list"]).output == "Nobody to thank yet.\n"
+    assert json.loads(CliRunner().invoke(cli, ["note", "list", "--json"]).output) == {"notes": []}
+    assert not empty.exists()
+
+
+@pytest.mark.parametrize("name", ["Dana Whitfield", "dana", "WHIT"])
+def test_any_part_of_a_name_will_do(data: Path, name: str) -> None:
+    """Nobody types a whole name in a shell."""
+    assert said(data, "show", name).startswith("To: dana.whitfield@kestrel.example\nSubject: Thank you")
+    assert said(data, "show", name, "--body").startswith("Dear Dana,\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (("show", "zoe"), "Nobody here is called zoe. `afterview note list` names them all."),
+        (("copy", "mei"), "No note to Mei-Ling Ødegård is written yet. `afterview note list` names them all."),
+        (("eml", "a"), "Which one: Dana Whitfield, Tomás de la Vega or Aunt Rosa?"),
+        (("sent",), "Which one: Dana Whitfield, Tomás de la Vega or Aunt Rosa?"),
+    ],
+)
+def test_nobody_and_several_are_told_apart(data: Path, arguments: tuple[str, ...], sentence: str) -> None:
+    """One sentence says what to type instead, and nothing changes."""
+    before = data.read_bytes()
+    assert refused(data, *arguments) == sentence
+    assert data.read_bytes() == before
+
+
+@pytest.mark.parametrize("command", ["show", "copy", "eml", "sent"])
+def test_before_any_note(empty: Path, command: str) -> None:
+    """An evening that has just begun has nothing to hand out."""
+    Store(empty, SystemClock()).interviews.add(Interview(company="Kestrel"))
+    assert refused(empty, command) == "No note is written yet."
+
+
+def test_the_only_note_needs_no_name(empty: Path) -> None:
+    """And of two notes to the same person the newest counts."""
+    store = Store(empty, SystemClock())
+    for body in ("the first", "the second\x1b[2J"):
+        interview = store.interviews.add(Interview(company="Kestrel"))
+        person = store.people.add(Person(interview=interview.uid, name="Dana"))
+        store.notes.add(Note(interview=interview.uid, person=person.uid, body=body))
+    assert said(empty, "show") == "the second\n"
+
+
+def test_two_of_one_name_are_told_apart(empty: Path) -> None:
+    """As at the end of a search: two leads at one company; and one name at two companies."""
+    store = Store(empty, SystemClock())
+    for company, name, subject in (
+        ("Acme", "Dana", "Thank you"),
+        ("Kestrel", "Dana", "Thank you"),
+        ("Kestrel", "Siemens", "Withdrawing: Tester"),
+        ("Kestrel", "Siemens", "Withdrawing: Engineer"),
+    ):
+        known = store.interviews.where(company=company)
+        interview = known[0] if known else store.interviews.add(Interview(company=company))
+        person = store.people.add(Person(interview=interview.uid, name=name))
+        store.notes.add(Note(interview=interview.uid, person=person.uid, subject=subject, body="Dear all"))
+    several = "Which one: Siemens (Withdrawing: Tester) or Siemens (Withdrawing: Engineer)?"
+    assert refused(empty, "sent", "siemens") == several
+    assert refused(empty, "sent", "dana") == "Which one: Dana (Kestrel) or Dana (Acme)?"
+    assert not Store(empty, SystemClock()).notes.where(state="sent")
+    said(empty, "sent", "siemens engineer")
+    said(empty, "sent", "dana acme")
+    sent = Store(empty, SystemClock()).notes.where(state="sent")
+    assert [note.subject for note in sent] == ["Thank you", "Withdrawing: Engineer"]
+    assert sent[0].interview == store.interviews.where(company="Acme")[0].uid
+
+
+def test_a_copy_says_what_became_of_it(data: Path, tmp_path: Path) -> None:
+    """By a command of one's own; the note counts as copied once its text was taken."""
+    taken = tmp_path / "taken"
+    environ = {"AFTERVIEW_CLIPBOARD": f'command "tee {taken}"'}
+    sentence = "Given to your own command, tee, which took it.\n"
+    assert said(data, "copy", "dana", "--address", environ=environ) == sentence
+    assert (taken.read_text(), state(data, "Dana Whitfield")) == ("dana.whitfield@kestrel.example", "looked_over")
+    assert said(data, "copy", "dana", environ=environ) == sentence
+    assert (taken.read_text()[:10], state(data, "Dana Whitfield")) == ("Dear Dana,", "copied")
+
+
+def test_a_copy_that_went_nowhere_is_a_refusal(data: Path) -> None:
+    """Into a pipe no escape sequence goes; the sentence names what a shell has instead of keys."""
+    sentence = refused(data, "copy", "dana", environ={"DISPLAY": "", "AFTERVIEW_CLIPBOARD": "osc52"})
+    assert sentence == "There is no terminal to copy to here; `afterview note show` prints it."
+    assert state(data, "Dana Whitfield") == "looked_over"
+
+
+def test_an_address_that_is_missing_is_named(data: Path) -> None:
+    """Nothing is copied in its place."""
+    store = Store(data, SystemClock())
+    (person,) = store.people.where(name="Dana Whitfield")
+    store.people.change(person, email="")
+    assert refused(data, "copy", "dana", "--address") == "There is no address to copy."
+
+
+def test_the_clipboard_option_counts_in_a_shell_too(data: Path, tmp_path: Path) -> None:
+    """What the options say of copying holds without a window."""
+    config = tmp_path / "config.toml"
+    config.write_text('clipboard = "off"\n')
+    sentence = refused(data, "copy", "dana", environ={"AFTERVIEW_CONFIG": str(config)})
+    assert sentence.startswith("Copying is switched off")
+
+
+def test_a_draft_lies_where_it_says(data: Path) -> None:
+    """Beside the data, for its owner alone, ready for a mail program."""
+    path = Path(said(data, "eml", "dana").strip())
+    assert (path.parent, path.stat().st_mode & 0o777) == (data.parent / "notes", 0o600)
+    assert message_from_bytes(path.read_bytes(), policy=default)["To"] == "dana.whitfield@kestrel.example"
+
+
+def test_a_draft_goes_where_it_is_wanted(data: Path, tmp_path: Path) -> None:
+    """Into a file of just this name, which is never written over, or into a pipe."""
+    wanted = tmp_path / "To Dana.mail"
+    assert said(data, "eml", "dana", "-o", str(wanted)) == f"{wanted}\n"
+    assert wanted.stat().st_mode & 0o777 == 0o600
+    assert refused(data, "eml", "dana", "-o", str(wanted)) == "The draft could not be written: file exists."
+    piped = run(data, "eml", "dana", "-o", "-").stdout_bytes
+    assert piped == wanted.read_bytes()
+
+
+def test_a_draft_that_cannot_be_written(data: Path, tmp_path: Path) -> None:
+    """The reason, in one sentence."""
+    (tmp_path / "file").write_text("")
+    sentence = refused(data, "eml", "dana", "-o", str(tmp_path / "file" / "x.eml"))
+    assert sentence.startswith("The draft could not be written: ")
+
+
+def test_over_ssh_the_line_that_fetches_it_is_named(data: Path) -> None:
+    """On standard error, so that a script still gets the path alone."""
+    result = run(data, "eml", "dana", environ={"SSH_CONNECTION": "192.0.2.2 5 192.0.2.7 22"})
+    path = result.stdout.strip()
+    assert result.stderr.startswith("To fetch it, type at home: scp ")
+    assert result.stderr.endswith(f"@192.0.2.7:{path} .\n")
+
+
+def test_an_address_that_cannot_be_one_is_no_draft(data: Path) -> None:
+    """The sentence is the one about the address."""
+    store = Store(data, SystemClock())
+    (person,) = store.people.where(name="Dana Whitfield")
+    store.people.change(person, email="dana")
+    assert "an @ and a place" in refused(data, "eml", "dana")
+
+
+def test_sent_is_what_the_person_says(data: Path) -> None:
+    """How, and from when on."""
+    assert said(data, "sent", "tom", "--by", "post") == "The note to Tomás de la Vega is marked as sent.\n"
+    (note,) = [each for each in Store(data, SystemClock()).notes.all() if each.sent_by == "post"]
+    assert (note.state, note.sent_at is not None) == ("sent", True)
+
+
+def test_a_file_that_takes_no_change_is_a_refusal(data: Path) -> None:
+    """Where nothing can be kept, nothing is said to be."""
+    data.parent.parent.chmod(0o755)
+    data.parent.chmod(0o555)
+    data.chmod(0o444)
+    with as_nobody():
+        result = run(data, "sent", "dana")
+    data.parent.chmod(0o755)
+    assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (1, "", 1)
+
+
+def test_a_follow_up_is_listed_and_counts_once(data: Path) -> None:
+    """Marked as sent twice, the lead is asked once, and what is next with it is said."""
+    store = Store(data, SystemClock())
+    (interview,) = store.interviews.all()
+    lead = next(each for each in store.leads.all() if each.company == "Kestrel Robotics")
+    store.interviews.change(interview, lead=lead.uid)
+    (dana,) = store.people.where(name="Dana Whitfield")
+    store.notes.add(Note(interview=interview.uid, person=dana.uid, form="follow_up", body="Dear Dana,\n"))
+    assert said(data, "list").splitlines()[0].split()[:3] == ["Dana", "Whitfield", "follow-up"]
+    assert said(data, "sent", "dana").splitlines()[1].startswith("Kestrel Robotics: ask once more, by ")
+    assert said(data, "sent", "dana") == "The note to Dana Whitfield is marked as sent.\n"
+    counted = Store(data, SystemClock()).leads.get(lead.uid)
+    assert counted is not None
+    assert counted.follow_ups == 1
+
+
+def test_what_was_sent_is_listed_and_shown_beside_a_new_note(data: Path) -> None:
+    """A name alone means the last note; with “sent”, or its form, the one that was sent."""
+    store = Store(data, SystemClock())
+    sent = store.notes.where(person=store.people.where(name="Dana Whitfield")[0].uid)[0]
+    said(data, "sent", "dana")
+    Store(data, SystemClock()).notes.add(msgspec.structs.replace(sent, form="follow_up", body="Once more.\n"))
+    listed = [line.split("  ") for line in said(data, "list").splitlines() if line.startswith("Dana")]
+    assert [[part.strip() for part in line if part.strip()][1:3] for line in listed] == [
+        ["follow-up", "looked over"],
+        ["e-mail", "sent"],
+    ]
+    assert said(data, "show", "dana", "--body") == "Once more.\n"
+    for words in ("dana sent", "dana e-mail"):
+        assert said(data, "show", words, "--body") == sent.body
+    notes = json.loads(said(data, "list", "--json"))["notes"]
+    assert [each["state"] for each in notes][:2] == ["looked_over", "sent"]

@@ -1,0 +1,53 @@
+"""Which names mean the same company, and where it went quiet before."""
+
+from datetime import date
+
+import pytest
+
+from afterview_tui.domain.leads.companies import company_key, open_there, went_quiet_before
+from afterview_tui.domain.records import Lead
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Acme", "ACME Inc."),
+        ("Acme GmbH", "acme"),
+        ("Acme, Inc", "Acme Incorporated"),
+        ("Müller & Söhne", "muller   sohne"),
+        ("Kestrel-Robotics", "Kestrel Robotics S.A."),
+    ],
+)
+def test_the_same_company_in_other_letters(one: str, other: str) -> None:
+    """Case, accents, punctuation and the legal form don't count."""
+    assert company_key(one) == company_key(other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("Acme", "Acme Labs"), ("AG", "SE"), ("1&1", "11"), ("", "Acme")])
+def test_other_companies(one: str, other: str) -> None:
+    """A name that is nothing but a legal form is still a name."""
+    assert company_key(one) != company_key(other)
+
+
+def test_where_it_went_quiet_before() -> None:
+    """The latest such lead, never the lead itself, nor one that was closed for another reason."""
+    leads = [
+        Lead(uid="1", company="Acme", stage="closed", reason="went_quiet", stage_since=date(2024, 1, 1)),
+        Lead(uid="2", company="Acme Ltd", stage="closed", reason="went_quiet", stage_since=date(2025, 1, 1)),
+        Lead(uid="3", company="Acme", stage="closed", reason="rejected", stage_since=date(2026, 1, 1)),
+        Lead(uid="4", company="", stage="closed", reason="went_quiet"),
+    ]
+    found = went_quiet_before("ACME", leads)
+    assert found is not None
+    assert found.uid == "2"
+    again = went_quiet_before("ACME", leads, but="2")
+    assert again is not None
+    assert again.uid == "1"
+    assert went_quiet_before("Globex", leads) is None
+    assert went_quiet_before("", leads) is None
+
+
+def test_what_is_open_there() -> None:
+    """Neither accepted nor closed."""
+    leads = [Lead(company="Acme", stage="applied"), Lead(company="Acme", stage="closed"), Lead(company="Globex")]
+    assert open_there("acme", leads) == leads[:1]

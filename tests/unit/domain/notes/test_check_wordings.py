@@ -1,0 +1,60 @@
+"""How the same mistake is put in other words, and what sounds like one and is none."""
+
+import pytest
+
+from tests.unit.domain.notes.test_checks import BODY, rules
+
+WORDINGS = {
+    "pay": ("my salary is 60k", "whether the pay is negotiable", "what the package looks like", "of $90,000"),
+    "apology": ("I apologize for the delay", "with apologies for my late answer", "forgive my long answers"),
+    "self-blame": (
+        *("though I am not very good at whiteboards", "I know I talked a lot", "I blew the second question"),
+        *("I was not prepared for SQL", "I wish I had explained it better", "I feel I did badly later"),
+        *("my answer was poor", "I could have done better", "I hope I didn’t bore you"),
+    ),
+    "excuse": (
+        *("I was so nervous", "because I had a headache", "as the train was delayed", "I hadn’t slept much"),
+        *("it was a bad day", "unfortunately it rained"),
+    ),
+    "personal": (
+        *("since my wife is away", "as I lost my job in May", "I have been unemployed for a year"),
+        *("my divorce is nearly over", "as a Catholic", "I am going through a hard time", "because of my ADHD"),
+    ),
+    "leftover": (
+        *("the (company)", "the <<board>>", "the $COMPANY", "the %name%", "INSERT NAME", "the N/A", "Your Name"),
+        *("insert details here", "lorem ipsum", "TBD", "{0}"),
+    ),
+    "slip": (
+        *("to here from you", "you’re help", "I was exited to see it", "I’m looking forward to meet the team"),
+        *("its a great place", "your going to like it", "their are many", "I would of liked it", "all you help"),
+        *("hope your doing well", "we discussed about maps", "between you and I", "the principle engineer"),
+        *("I seen it", "could you advice me", "a lots of maps", "we were to late.", "it is better then before"),
+    ),
+    "misspelt": ("I learned alot", "very mcuh", "I definately do", "the oppurtunity", "best regrads"),
+    "emoji": ("thanks :-)", "thanks ☺", "thanks 🙏🏽", "thanks ^^", "haha"),
+    "shouting": ("I AM SO HAPPY", "THANK YOU", "that was sooo good"),
+}  # fmt: skip
+HARMLESS = (
+    *("and the benefits of Zephyr", "and about the pay module of your product", "and I hope to hear back soon"),
+    *("the best of both worlds", "you said that I should have a look at Zephyr", "my team lead", "an SQL board"),
+    *("a European role", "an hour", "a unique board", "a one-off", "because the roll-out plan is public"),
+    *("the MRI, CT and PET scanners", "the REST API", "the CAN bus and RTOS", "a break in the children’s ward"),
+    *("as my former manager likes to say", "(see the link)", "your question on on-call", "a 60 % cut in boot time"),
+    *("I got the code running", "which was rather nice", "a move to early stages", "I gave advice to you"),
+    *("the compensation of temperature", "an added bonus", "it’s good", "the team and its size", "the roll call"),
+    *("good luck to you, then", "all you need is tests", "what I had had before", "1,000 units at 3.3 V"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("rule", "words"), [(rule, words) for rule, all_of in WORDINGS.items() for words in all_of]
+)
+def test_a_mistake_is_found_in_other_words(rule: str, words: str) -> None:
+    """Each is asked about by its own rule."""
+    assert rule in rules(BODY.replace("a while", f"a while, {words}"))
+
+
+@pytest.mark.parametrize("words", HARMLESS)
+def test_what_sounds_like_one_is_left_alone(words: str) -> None:
+    """No question for it."""
+    assert rules(BODY.replace("a while", f"a while, {words}")) == []

@@ -1,0 +1,67 @@
+"""Setting down: a forgotten point as a good sentence, and lessons that come back once."""
+
+import pytest
+
+from afterview_tui.domain.records import Interview, Item, Kind
+from afterview_tui.domain.rounds.setting_down import returning
+from afterview_tui.writing.points import positive
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ("I forgot to mention the test rig", "I also wanted to mention the test rig."),
+        ("to mention the test rig", "I also wanted to mention the test rig."),
+        ("forgot to mention my two years on call.", "I also wanted to mention my two years on call."),
+        ("didn't bring up the night shift", "I also wanted to bring up the night shift."),
+        ("I should have talked about scale", ""),
+        ("to talk about their move to Rust", "I also wanted to talk about your move to Rust."),
+        ("to say that I know Zephyr", "I also wanted to say that I know Zephyr."),
+        ("to tell them about the rig", "I also wanted to tell you about the rig."),
+        ("to show them the diagram", "I would be glad to show you the diagram."),
+        ("to ask about on-call", "I would be glad to hear more about on-call."),
+        ("I never asked", ""),
+        ("to ask who leads the team", "I would be glad to hear who leads the team."),
+        ("the test rig I built", "I also wanted to mention the test rig I built."),
+        ("Zephyr", ""),
+        ("", ""),
+        ("to mention", ""),
+    ],
+)
+def test_a_forgotten_point_as_one_good_sentence(typed: str, sentence: str) -> None:
+    """What is surely of a shape becomes a sentence; of anything else nothing is made up."""
+    assert positive(Item(kind="forgot", text=typed)) == sentence
+
+
+@pytest.mark.parametrize("kind", ["worry", "well"])
+def test_a_regret_is_not_turned_into_anything(kind: Kind) -> None:
+    """Only what was forgotten goes to somebody as it is."""
+    assert positive(Item(kind=kind, text="the first question")) == ""
+
+
+def an_interview(uid: str, remembered: bool) -> Interview:
+    return Interview(uid=uid, steps={"remember": "done" if remembered else "later"})
+
+
+@pytest.mark.parametrize(
+    ("remembered", "shown"),
+    [
+        ((True, False, False), "ba"),
+        ((True, True, False), "b"),
+        ((False, False, False), "ba"),
+        ((True, True, True), ""),
+    ],
+    ids=["one was skipped", "each once", "none was noted", "noted already"],
+)
+def test_lessons_come_back_once(remembered: tuple[bool, bool, bool], shown: str) -> None:
+    """On the next interview that is remembered, the newest first; never again, and no other outcome."""
+    interviews = [an_interview(uid, done) for uid, done in zip("abc", remembered, strict=True)]
+    items = [Item(interview=uid, outcome="lesson", plan=uid) for uid in "abc"]
+    items.append(Item(interview="b", outcome="let_go", text="gone"))
+    assert "".join(item.plan for item in returning(interviews[2], interviews, items)) == shown
+
+
+def test_the_first_interview_has_no_lessons_before_it() -> None:
+    """Nothing comes back from nowhere, nor into an interview that isn't saved."""
+    assert returning(Interview(uid="a"), [Interview(uid="a")], []) == []
+    assert returning(Interview(), [], []) == []

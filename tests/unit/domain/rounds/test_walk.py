@@ -1,0 +1,197 @@
+"""The walk of an evening: where it goes, where it is taken up, and what stays done."""
+
+from datetime import timedelta
+
+import pytest
+
+from afterview_tui.domain.records import Interview, Item, Person, Pledge, StepState
+from afterview_tui.domain.rounds import walk
+from afterview_tui.domain.rounds.walk import PLACES
+from afterview_tui.options import Options
+from afterview_tui.session import Session
+from tests.support import StillClock
+
+HOUR = 3600.0
+
+
+def test_every_page_leads_to_the_next_and_back() -> None:
+    """Continue goes through all pages to the close and then Home; back goes the same way."""
+    order = ["breathe", "remember", "setdown", "thank", "quiet", "leads", "close", "home"]
+    assert [walk.following(place) for place in order[:-1]] == order[1:]
+    assert [walk.preceding(place) for place in order[1:-1]] == order[:-2]
+    assert walk.preceding("breathe") == walk.preceding("home") == walk.following("home") == "home"
+    assert walk.following("drawer") == walk.preceding("drawer") == "home"
+
+
+@pytest.mark.parametrize(
+    ("steps", "place", "after"),
+    [
+        ({}, "breathe", {"breathe": "at"}),
+        ({"breathe": "at"}, "thank", {"breathe": "later", "thank": "at"}),
+        ({"breathe": "done"}, "remember", {"breathe": "done", "remember": "at"}),
+        ({"thank": "done", "quiet": "at"}, "thank", {"thank": "done", "quiet": "later"}),
+        ({"quiet": "later"}, "quiet", {"quiet": "at"}),
+    ],
+)
+def test_arriving(steps: dict[str, StepState], place: str, after: dict[str, StepState]) -> None:
+    """One page is current; what was left undone is "later", what is done stays done when looked at again."""
+    assert walk.arrive(steps, place) == after
+
+
+@pytest.mark.parametrize(
+    ("state", "to", "done", "after"),
+    [
+        ("at", "remember", True, "done"),
+        ("at", "remember", False, "later"),
+        ("at", "close", False, "later"),
+        ("at", "home", False, "at"),
+        ("at", "drawer", False, "at"),
+        ("at", "home", True, "done"),
+        ("done", "home", False, "done"),
+        ("done", "remember", False, "done"),
+        ("later", "breathe", False, "later"),
+    ],
+)
+def test_leaving(state: StepState, to: str, done: bool, after: StepState) -> None:
+    """A page left undone is left for later; Home keeps the place; nothing that is done is undone."""
+    assert walk.leave({"thank": state, "quiet": "later"}, "thank", to, done) == {"thank": after, "quiet": "later"}
+
+
+@pytest.mark.parametrize(
+    ("steps", "place"),
+    [
+        ({}, "breathe"),
+        ({"breathe": "done", "remember": "at"}, "remember"),
+        ({"breathe": "later", "thank": "at"}, "thank"),
+        ({"breathe": "later", "remember": "done"}, "breathe"),
+        ({"breathe": "done", "remember": "done"}, "setdown"),
+        (dict.fromkeys(PLACES, "done"), "close"),
+    ],
+)
+def test_where_an_evening_goes_on(steps: dict[str, StepState], place: str) -> None:
+    """It goes on at the page it was left on, else at the first that is not done."""
+    assert walk.take_up(Interview(steps=steps)) == place
+
+
+@pytest.mark.parametrize(
+    ("role", "company", "label"),
+    [("Engineer", "Kestrel", "Engineer, Kestrel"), ("", "Kestrel", "Kestrel"), ("Engineer", "", "Engineer")],
+)
+def test_an_interview_has_a_name(role: str, company: str, label: str) -> None:
+    """A row says what is known; never a comma with nothing beside it."""
+    assert walk.label(Interview(role=role, company=company)) == label
+    assert walk.label(Interview()) == "An interview"
+
+
+def again(session: Session, clock: StillClock) -> Session:
+    """The program started once more on the same file."""
+    return Session(type(session.store)(session.store.path, clock), clock, Options())
+
+
+def leave_at(session: Session, place: str) -> Interview:
+    """Come to a page, and stop there."""
+    interview = session.interview
+    return session.store.interviews.change(interview, steps=walk.arrive(interview.steps, place))
+
+
+def test_a_broken_off_evening_is_taken_up(session: Session, clock: StillClock) -> None:
+    """After a dropped line the next start within twelve hours is on the same page; a day later it is Home."""
+    interview = session.start()
+    leave_at(session, "thank")
+    clock.advance(11 * HOUR)
+    found = again(session, clock).unfinished()
+    assert found is not None
+    assert (found.uid, walk.take_up(found)) == (interview.uid, "thank")
+    clock.advance(1 * HOUR)
+    assert again(session, clock).unfinished() is None
+
+
+def test_the_interview_worked_on_last_is_the_one_taken_up(session: Session, clock: StillClock) -> None:
+    """Going back to an earlier interview and losing the line there goes on there, not at the newest."""
+    first = session.start()
+    session.store.interviews.change(first, company="Kestrel")
+    clock.advance(HOUR)
+    second = session.start()
+    assert second.uid != first.uid
+    leave_at(session, "remember")
+    clock.advance(HOUR)
+    session.take_up(first)
+    leave_at(session, "quiet")
+    found = again(session, clock).unfinished()
+    assert found is not None
+    assert (found.uid, walk.take_up(found)) == (first.uid, "quiet")
+
+
+def test_a_finished_evening_opens_home(session: Session) -> None:
+    """When the walk came to its close there is nothing to take up."""
+    interview = session.start()
+    session.store.interviews.change(interview, steps=dict.fromkeys(PLACES, "done"))
+    assert session.unfinished() is None
+    assert Session(session.store, session.clock, Options()).unfinished() is None
+
+
+def test_blank_interviews_do_not_pile_up(session: Session, clock: StillClock) -> None:
+    """Starting three evenings without typing anything leaves one interview, held at the last start."""
+    first = session.start()
+    leave_at(session, "breathe")
+    clock.advance(HOUR)
+    assert session.start().uid == first.uid
+    clock.advance(HOUR)
+    (only,) = [session.start()]
+    assert session.store.interviews.all() == [only]
+    assert only.held_at == clock.now()
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"company": "K"}, {"role": "E"}, {"round": "2"}, {"promised": "a call"}, {"mattered": "x"}, {"before": 0},
+        {"after": 0}, {"decision_on": StillClock().now().date()}, {"sealed_at": StillClock().now()},
+        {"steps": {"breathe": "done"}},
+    ],
+)  # fmt: skip
+def test_whatever_was_entered_is_kept(session: Session, fields: dict[str, object]) -> None:
+    """One field, one number, one page done: a new interview doesn't take the old one's place."""
+    first = session.store.interviews.change(session.start(), **fields)
+    second = session.start()
+    assert second.uid != first.uid
+    assert session.store.interviews.get(first.uid) == first
+
+
+def test_people_and_things_set_down_are_kept_too(session: Session) -> None:
+    """An interview with a person or an item is not blank."""
+    first = session.start()
+    session.store.people.add(Person(interview=first.uid, name="Dana"))
+    second = session.start()
+    session.store.items.add(Item(interview=second.uid, text="the rig"))
+    third = session.start()
+    assert len({first.uid, second.uid, third.uid}) == 3
+    assert [person.name for person in session.people] == []
+    session.take_up(first)
+    assert [person.name for person in session.people] == ["Dana"]
+    assert session.note(session.people[0]) is None
+
+
+def test_without_any_interview_one_begins(session: Session, clock: StillClock) -> None:
+    """The first page of a first evening has an interview to write to."""
+    assert session.newest() is None
+    assert session.interview.held_at == clock.now()
+    assert session.interview == session.newest()
+
+
+def test_tea_and_quiet_at_the_edge(sample: Session, clock: StillClock) -> None:
+    """The edge says how long the tea takes, in whole minutes, and until when it is quiet; nothing otherwise."""
+    assert sample.status() == ""
+    sample.pour_tea()
+    assert sample.status() == "tea 4 min"
+    clock.advance(61)
+    assert (sample.status(), sample.tea_is_ready) == ("tea 3 min", False)
+    clock.advance(179)
+    assert (sample.status(), sample.tea_is_ready) == ("tea is ready", True)
+    pledge = sample.store.pledges.add(Pledge(until=clock.now() + timedelta(days=1), signed_at=clock.now()))
+    assert sample.status() == "tea is ready · quiet until tomorrow 17:04"
+    sample.pour_tea()
+    sample.store.pledges.change(pledge, until=None)
+    assert sample.status() == "quiet until their answer"
+    sample.store.pledges.change(pledge, ended_at=clock.now(), ended="kept")
+    assert sample.status() == ""

@@ -1,0 +1,40 @@
+"""Where one text differs from another: so much of a field is changed when another window saved, and no more."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from afterview_tui.domain.merging import difference, differences
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ("", "", (0, 0, "")),
+        ("Dear Dana", "Dear Dana", (9, 9, "")),
+        ("Dear Dana", "Hello! Dear Dana", (0, 0, "Hello! ")),
+        ("Dear Dana", "Dear Dana,", (9, 9, ",")),
+        ("Dear Dana", "Dear Mei", (5, 9, "Mei")),
+        ("aaa", "aa", (2, 3, "")),
+        ("aa", "aaa", (2, 2, "a")),
+    ],
+)
+def test_what_differs(before: str, after: str, expected: tuple[int, int, str]) -> None:
+    """Begin and end in the text before, and what is new."""
+    assert difference(before, after) == expected
+
+
+@given(st.text("ab\n"), st.text("ab\n"))
+def test_put_together_it_is_the_other_text(before: str, after: str) -> None:
+    """What is the same around it and what is new make the text after; so do the changes, from the last on."""
+    begin, end, between = difference(before, after)
+    assert before[:begin] + between + before[end:] == after
+    text = before
+    for begin, end, between in differences(before, after):
+        text = text[:begin] + between + text[end:]
+    assert text == after
+
+
+def test_what_is_the_same_between_two_changes_is_left_alone() -> None:
+    """A line above and a word below are two changes, and the lines between are none."""
+    assert list(differences("a\nb\nc", "x\na\nb\nc d")) == [(5, 5, " d"), (0, 0, "x\n")]

@@ -1,0 +1,70 @@
+"""Two sessions changed the same field: what stands there afterwards."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from afterview_tui.domain.merging import merged, merged_text
+
+LETTER = "Dear Dana,\n\nThank you.\n\nBest,\nAlex"
+
+
+@pytest.mark.parametrize(
+    ("base", "theirs", "ours", "expected"),
+    [
+        ("a", "a", "b", "b"),
+        ("a", "b", "a", "b"),
+        ("a", "b", "b", "b"),
+        ("Kestrel", "Kestrel Ltd", "Kestrel Inc", "Kestrel Inc / Kestrel Ltd"),
+        ("", "Dana", "Dana Whitfield", "Dana Whitfield"),
+        ("", "Dana Whitfield", "Dana", "Dana Whitfield"),
+        (3, 4, 5, 5),
+        (None, "2026-11-27", "2026-11-30", "2026-11-30"),
+        (["a"], ["a", "b"], ["a", "c"], ["a", "b", "c"]),
+        (["a", "b"], ["b"], ["a", "b", "c"], ["b", "c"]),
+        ({"x": 1}, {"x": 1, "y": 2}, {"x": 1, "z": 3}, {"x": 1, "y": 2, "z": 3}),
+        ({"x": 1}, {"x": 2}, {"x": 3}, {"x": 3}),
+    ],
+)
+def test_a_field_after_two_changes(base: Any, theirs: Any, ours: Any, expected: Any) -> None:
+    """One change stands; of two texts both are kept; of two other values the one saved last."""
+    assert merged(base, theirs, ours) == expected
+
+
+@pytest.mark.parametrize(
+    ("theirs", "ours", "expected"),
+    [
+        (
+            LETTER.replace("Dana", "Ms. Whitfield"),
+            LETTER.replace("Alex", "Alex Morgan"),
+            LETTER.replace("Dana", "Ms. Whitfield").replace("Alex", "Alex Morgan"),
+        ),
+        (
+            LETTER.replace("Thank you.", "Thank you for the board."),
+            LETTER.replace("Thank you.", "Thank you for your time."),
+            LETTER.replace("Thank you.", "Thank you for your time.\nThank you for the board."),
+        ),
+        (
+            LETTER + "\nP.S. one",
+            LETTER + "\nP.S. two",
+            LETTER + "\nP.S. two\nP.S. one",
+        ),
+        (LETTER.replace("\n\nThank you.", ""), LETTER, LETTER.replace("\n\nThank you.", "")),
+    ],
+)
+def test_a_letter_written_in_two_windows(theirs: str, ours: str, expected: str) -> None:
+    """Changes in different lines are both made; a line that both changed stands there twice, ours first."""
+    assert merged_text(LETTER, theirs, ours) == expected
+
+
+lines = st.lists(st.sampled_from(["", "one", "two", "three"]) | st.text("abc", max_size=3), max_size=6)
+
+
+@given(lines, lines, lines)
+def test_no_new_line_is_lost(base: list[str], theirs: list[str], ours: list[str]) -> None:
+    """Whatever two people do to a text, every line that one of them added is still in it."""
+    result = merged_text("\n".join(base), "\n".join(theirs), "\n".join(ours))
+    for line in {*theirs, *ours} - {*base}:
+        assert line in result

@@ -1,0 +1,364 @@
+"""The options file: what a wrong value costs, and what becomes of the user's own lines."""
+
+import errno
+import os
+import re
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from afterview_tui.domain.calm.patterns import PATTERNS
+from afterview_tui.options import OPTIONS, Options, default_file, find_options, read_options, write_options
+from afterview_tui.session import Session
+from tests.support import FakeOutbox, as_nobody
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Where the options are."""
+    return tmp_path / "config" / "config.toml"
+
+
+def written(path: Path, text: str) -> Path:
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_without_a_file_the_defaults_hold(path: Path) -> None:
+    """No file is no mistake, and reading makes none."""
+    assert read_options(path) == (Options(), [])
+    assert not path.parent.exists()
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("name = 5", "name"),
+        ("theme = true", "theme"),
+        ("still = 'yes'", "still"),
+        ("bell = 1", "bell"),
+        ("pattern = 'fire'", "pattern"),
+        ("own_breaths = '2-2'", "own_breaths"),
+        ("own_breaths = '5-7, 4-7-8'", "own_breaths"),
+        ("own_breaths = 5", "own_breaths"),
+        ("pattern = 'longer_out\\nx'", "pattern"),
+        ("breaths = -1", "breaths"),
+        ("breaths = 1000000", "breaths"),
+        ("breaths = 3.5", "breaths"),
+        ("tea_minutes = 0", "tea_minutes"),
+        ("tea_minutes = 'four'", "tea_minutes"),
+        ("tea_minutes = true", "tea_minutes"),
+        ("card_width = 0", "card_width"),
+        ("card_width = [34]", "card_width"),
+        ("clipboard = 'x11'", "clipboard"),
+        ("clipboard = 'command'", "clipboard"),
+        ("clipboard = true", "clipboard"),
+        ("mail_command = 1", "mail_command"),
+        ("mail_command = 'mutt \"-H'", "mail_command"),
+        ("sign_off = 2", "sign_off"),
+        ("email_words = 29", "email_words"),
+        ("card_words = 1000", "card_words"),
+        ("english = 'klingon'", "english"),
+        ("theme = 'dsuk'", "theme"),
+        ("ascii = 'no'", "ascii"),
+        ("wrap = 39", "wrap"),
+        ("wrap = '72'", "wrap"),
+        ("quiet_off = ['LinkedIn']", "quiet_off"),
+        ("quiet_until = 'soon'", "quiet_until"),
+        ("quiet_until = '0 days'", "quiet_until"),
+        ("week_start = 'friday'", "week_start"),
+        ("date_order = 'dmy'", "date_order"),
+        ("cadence.after_applying = 0", "after_applying"),
+        ("cadence.after_interview = '5'", "after_interview"),
+        ("cadence.between = 61", "between"),
+        ("cadence.follow_ups = 0", "follow_ups"),
+        ("cadence.silent_after_applying = 366", "silent_after_applying"),
+        ("cadence.silent_after_hearing = true", "silent_after_hearing"),
+        ("cadence = 7", "cadence"),
+        ("keys = 'a'", "keys"),
+    ],
+)
+def test_a_wrong_value_costs_only_itself(path: Path, line: str, name: str) -> None:
+    """One sentence names the file and the value; the other options are as they were chosen."""
+    good = {"name": "Alex", "theme": "paper", "tea_minutes": 5, "card_width": 40, "bell": True}
+    good.pop(name, None)
+    text = "".join(
+        f"{key} = {str(value).lower() if isinstance(value, bool) else repr(value)}\n" for key, value in good.items()
+    )
+    options, wrong = read_options(written(path, f"{line}\n{text}"))
+    assert options == Options(**good)  # type: ignore[arg-type]
+    assert len(wrong) == 1
+    assert wrong[0].startswith(f"{path}, line 1: {name} can't be ")
+    assert wrong[0].endswith("The default is used.")
+
+
+@pytest.mark.parametrize("value", ["true", "2026-01-01", "07:30:00", '"a\\nb"', "[1, 2]", "1.5"])
+def test_a_wrong_value_is_named_as_it_is_written(path: Path, value: str) -> None:
+    """As TOML has it, not as Python does."""
+    _, wrong = read_options(written(path, f"[cadence]\nfollow_ups = {value}\n"))
+    assert wrong[0].startswith(f"{path}, line 2: follow_ups can't be {value}. It takes ")
+
+
+def test_a_table_in_the_place_of_a_value_is_called_one(path: Path) -> None:
+    """Whatever is in it."""
+    assert ": theme can't be a table. " in read_options(written(path, "theme = {dark = 'dusk'}\n"))[1][0]
+
+
+def test_two_wrong_values_are_two_sentences(path: Path) -> None:
+    """Each mistake is named, so that both can be mended at once."""
+    _, wrong = read_options(written(path, "# mine\nname = 1\n\nbell = 2\ncolour = 'teal'\n"))
+    assert wrong == [
+        f'{path}, line 2: name can\'t be 1. It takes words in quotes, such as "Alex Morgan". The default is used.',
+        f"{path}, line 4: bell can't be 2. It takes true or false. The default is used.",
+    ]
+
+
+def test_a_line_that_is_no_toml_costs_only_itself(path: Path) -> None:
+    """A name without its quotes and half a line are named with their numbers; all else is as it was chosen."""
+    text = "theme = 'paper'\nname = Alex\ntea_minutes =\ncard_width = 40\n[keys]\n'home.new.n' = 'a'\n"
+    options, wrong = read_options(written(path, text))
+    assert options == Options(theme="paper", card_width=40, keys={"home.new.n": "a"})
+    assert wrong == [
+        f"{path}, line 2: “name = Alex” is not TOML. It was left out.",
+        f"{path}, line 3: “tea_minutes =” is not TOML. It was left out.",
+    ]
+    with pytest.raises(OSError, match="left as it is"):
+        write_options(path, options)
+    assert path.read_text(encoding="utf-8") == text
+
+
+def test_a_key_that_is_none_costs_only_itself(path: Path) -> None:
+    """One wrong key is named; the others are bound, and stay when an option is changed."""
+    text = "[keys]\n'home.new.n' = 'a'\n'home.place.l' = 5\n"
+    options, wrong = read_options(written(path, text))
+    assert options.keys == {"home.new.n": "a"}
+    said = "home.place.l can't be 5. It takes the name of a key in quotes. The default is used."
+    assert wrong == [f"{path}, line 3: {said}"]
+    write_options(path, msgspec.structs.replace(options, bell=True))
+    assert read_options(path)[0] == msgspec.structs.replace(options, bell=True)
+    assert text in path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"x" + b"\n= 1" * 30, "it is not TOML"),
+        (b"\xff\xfe", "it is not TOML"),
+        (b"a = " + b"[" * 9000, "it is not TOML"),
+    ],
+)
+def test_a_file_that_is_not_toml(path: Path, content: bytes, reason: str) -> None:
+    """The program opens with its defaults and says why; saving an option leaves the file as it is."""
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(content)
+    options, wrong = read_options(path)
+    assert options == Options()
+    assert wrong == [f"{path} can't be read: {reason}. The defaults are used."]
+    with pytest.raises(OSError, match="is not TOML, so it was left as it is"):
+        write_options(path, Options(name="Alex"))
+    assert path.read_bytes() == content
+
+
+def test_what_is_no_file_is_named(tmp_path: Path) -> None:
+    """A folder in its place is a sentence too."""
+    assert read_options(tmp_path) == (
+        Options(),
+        [f"{tmp_path} can't be read: is a directory. The defaults are used."],
+    )
+
+
+def test_a_folder_that_cannot_be_entered() -> None:
+    """Options behind a closed door are a sentence, and the program opens."""
+    with tempfile.TemporaryDirectory() as name:
+        Path(name).chmod(0)
+        with as_nobody():
+            assert read_options(Path(name) / "config.toml")[1] == [
+                f"{name}/config.toml can't be read: permission denied. The defaults are used."
+            ]
+        Path(name).chmod(0o700)
+
+
+def test_a_name_with_control_characters_is_clean(path: Path) -> None:
+    """A name goes into every note, so it is one clean line."""
+    options, wrong = read_options(written(path, 'name = "Alex\\u001b[31m\\nMorgan "\n'))
+    assert (options.name, wrong) == ("Alex Morgan", [])
+
+
+def test_the_users_lines_stay(path: Path) -> None:
+    """Comments, order, blank lines, own tables and quotes are still there; one value is another."""
+    mine = (
+        "# my file\ntheme = 'paper'   # at home\n\ntea_minutes = 5\ncolour = \"teal\"\n\n[mine]\nx = [\n  [1],\n]\n"
+    )
+    write_options(written(path, mine), msgspec.structs.replace(read_options(path)[0], tea_minutes=7))
+    text = path.read_text(encoding="utf-8")
+    head, _, tail = text.partition("[mine]")
+    assert head.startswith("# my file\ntheme = 'paper'   # at home\n\ntea_minutes = 7\ncolour = \"teal\"\n")
+    assert tail == "\nx = [\n  [1],\n]\n"
+    assert read_options(path) == (Options(theme="paper", tea_minutes=7), [])
+
+
+def test_lines_end_as_they_did(path: Path) -> None:
+    """A file from Windows stays one: what is changed, added or brought to life ends as the other lines do."""
+    written(path, "").write_bytes(b"theme = 'paper'  # mine\r\n#name = \"\"\r\n")
+    write_options(path, Options(theme="dusk", name="Alex", between=3))
+    content = path.read_bytes()
+    assert content.count(b"\r\n") == content.count(b"\n") > 2
+    assert b'# mine\r\nname = "Alex"' in content
+    assert read_options(path) == (Options(name="Alex", between=3), [])
+
+
+def test_a_wrong_value_waits_to_be_mended(path: Path) -> None:
+    """Saving another option doesn't put the default over a value that the user only misspelt."""
+    options, _ = read_options(written(path, "tea_minutes = 'five'\n"))
+    write_options(path, msgspec.structs.replace(options, theme="paper"))
+    assert "tea_minutes = 'five'" in path.read_text(encoding="utf-8")
+    write_options(path, msgspec.structs.replace(options, tea_minutes=5))
+    assert read_options(path)[0].tea_minutes == 5
+
+
+def test_a_new_file_explains_itself(path: Path) -> None:
+    """Every option stands there with its meaning, in a folder made for the user alone, and is read back."""
+    chosen = Options(name='Zoë "Z" O’Brien', theme="paper", still=True, pattern="even", breaths=12, card_width=28)
+    write_options(path, chosen)
+    text = path.read_text(encoding="utf-8")
+    assert all(f"# {option.hint}\n# Takes {option.kind.takes}.\n" in text for option in OPTIONS.values())
+    assert set(find_options(path).lines) == {"name", "theme", "still", "pattern", "breaths", "card_width"}
+    assert read_options(path) == (chosen, [])
+    assert path.parent.stat().st_mode & 0o077 == 0
+
+
+def test_a_linked_file_stays_a_link(tmp_path: Path, path: Path) -> None:
+    """People keep their settings in a repository and link them; the link is not replaced by a file."""
+    real = written(tmp_path / "dotfiles" / "afterview.toml", "theme = 'paper'\n")
+    path.parent.mkdir()
+    path.symlink_to(real)
+    write_options(path, Options(name="Alex"))
+    assert path.is_symlink()
+    assert "Alex" in real.read_text(encoding="utf-8")
+
+
+def test_a_file_stays_as_open_as_it_was(path: Path) -> None:
+    """Who may read it is the user's choice, and one that is read-only is meant to stay as it is."""
+    written(path, "theme = 'paper'\n").chmod(0o600)
+    write_options(path, Options(name="Alex"))
+    assert path.stat().st_mode & 0o777 == 0o600
+    path.chmod(0o400)
+    with pytest.raises(OSError, match="is read-only, so it was left as it is"):
+        write_options(path, Options(name="Zoë"))
+    assert read_options(path)[0].name == "Alex"
+
+
+def test_only_what_was_chosen_is_written(session: Session, path: Path) -> None:
+    """What another window or the user's editor wrote since stays, and what holds for one run is not kept."""
+    session = Session(session.store, session.clock, Options(still=True), path)
+    written(path, "theme = 'paper'\n\n[cadence]\nbetween = 3\n")
+    session.set_options(tea_minutes=7)
+    assert read_options(path) == (Options(theme="paper", between=3, tea_minutes=7), [])
+    assert session.options.still
+
+
+def test_a_full_disk_keeps_the_old_options(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """When the new file can't be put in place, the old one is whole and nothing half lies about."""
+    written(path, "theme = 'paper'\n")
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr("os.replace", full)
+    with pytest.raises(OSError, match="No space"):
+        write_options(path, Options(name="Alex"))
+    assert [(each.name, each.read_text(encoding="utf-8")) for each in path.parent.iterdir()] == [
+        ("config.toml", "theme = 'paper'\n")
+    ]
+
+
+def test_a_breath_of_ones_own_is_on_offer(path: Path) -> None:
+    """Listed, it can be chosen; taken off the list again, the default takes its place."""
+    options, wrong = read_options(written(path, "pattern = '5-7'\nown_breaths = '4-6, 5-7'\n"))
+    assert (options.breath.inhale, options.breath.exhale, wrong) == (5, 7, [])
+    assert msgspec.structs.replace(options, own_breaths="").breath == PATTERNS["longer_out"]
+
+
+def test_the_patterns_on_offer_can_all_be_chosen(path: Path) -> None:
+    """No breath that the program knows is refused in the file, and its comment names them."""
+    for key in PATTERNS:
+        assert read_options(written(path, f"pattern = '{key}'\n")) == (Options(pattern=key), [])
+        assert key in OPTIONS["pattern"].kind.takes
+
+
+def test_every_option_is_declared_and_can_be_told_in_a_line() -> None:
+    """Name, group, label and a hint that fits a line of the page; a label that fits its column."""
+    assert [*OPTIONS, "keys"] == list(Options.__struct_fields__)
+    for name, option in OPTIONS.items():
+        assert option.kind.read(getattr(Options(), name)) == getattr(Options(), name)
+        assert len(option.label) <= 15, name
+        assert len(option.hint) <= 51, name
+        assert option.hint.endswith("."), name
+
+
+def test_the_default_file_is_what_holds_without_it(path: Path) -> None:
+    """It sets nothing; with every line brought to life it sets every option to its default, and none is wrong."""
+    assert find_options(written(path, default_file())) == (Options(), [], {}, {})
+    alive = re.sub(r"(?m)^#(?=\S+ = )", "", default_file()).replace('"home.new.n"', "")
+    found = find_options(written(path, alive.replace("#[keys]", "").replace(' = "a"\n', "\n")))
+    assert (found.options, found.wrong, found.unknown) == (Options(), [], {})
+    assert list(found.lines) == list(OPTIONS)
+
+
+@pytest.mark.parametrize("name", OPTIONS)
+@pytest.mark.parametrize("begun", ["", "theme = 'nord'\n\n[cadence]\nbetween = 9 # mine\n\n[mine]\nx = 1\n", None])
+def test_any_option_can_be_written(path: Path, begun: str | None, name: str) -> None:
+    """Into an empty file, one of the user's own, or the default one: it is read back, and all else stays."""
+    path.unlink(missing_ok=True)
+    if begun != "":
+        written(path, default_file() if begun is None else begun)
+    before = path.read_text(encoding="utf-8") if path.exists() else default_file()
+    options, _ = read_options(path)
+    chosen = msgspec.structs.replace(options, **{name: another(name, getattr(options, name))})
+    write_options(path, chosen)
+    assert read_options(path) == (chosen, [])
+    comments = [line for line in before.split("\n") if line.startswith("# ") or "mine" in line]
+    if name != "between":
+        assert set(comments) <= set(path.read_text(encoding="utf-8").split("\n"))
+
+
+def test_a_comment_beside_a_value_stays(path: Path) -> None:
+    """The user's words on why it is so are theirs."""
+    write_options(written(path, "[cadence]\nbetween = 9   # they are slow\n"), Options(between=10))
+    assert path.read_text(encoding="utf-8") == "[cadence]\nbetween = 10   # they are slow\n"
+
+
+def test_what_stands_where_a_table_should_is_left(path: Path) -> None:
+    """A slip of the user's is not written over; one sentence says why nothing was kept."""
+    with pytest.raises(OSError, match="cadence is no table in the file"):
+        write_options(written(path, "cadence = 7\n"), Options(between=10))
+    assert path.read_text(encoding="utf-8") == "cadence = 7\n"
+
+
+def test_the_line_is_that_of_its_own_table(path: Path) -> None:
+    """A name that stands in somebody else's table too is looked for in its own."""
+    _, wrong = read_options(written(path, "[mine]\nbetween = 1\n\n[cadence]\n# slow\nbetween = 99\n"))
+    assert [each.partition(": ")[0] for each in wrong] == [f"{path}, line 6"]
+
+
+def test_the_themes_are_those_of_the_window(session: Session) -> None:
+    """Every theme that the palette offers can stand in the file, and no other."""
+    from afterview_tui.window.app import Afterview
+
+    app = Afterview(session, lambda _: FakeOutbox())
+    assert set(OPTIONS["theme"].choices("dusk")) == set(app.available_themes)
+
+
+def another(name: str, present: object) -> object:
+    """A value of an option other than the present one."""
+    option = OPTIONS[name]
+    others = {"own_breaths": "5-7", "quiet_until": "3 days", "mail_command": "mutt -H {}"}
+    for value in (others.get(name), *option.choices(present), True, False, "Words", 50, 5):
+        with suppress(ValueError):
+            if option.kind.read(value) != present:
+                return value
+    raise AssertionError(f"no other value for {name}")

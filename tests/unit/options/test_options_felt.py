@@ -1,0 +1,294 @@
+"""Options are felt where a person would feel them: in a draft, in the shell, in the plain walk."""
+
+import itertools
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from email import message_from_bytes
+from email.policy import default
+from pathlib import Path
+from typing import get_args
+
+import msgspec
+import pytest
+from click.testing import CliRunner, Result
+
+from afterview_tui import actions, demo
+from afterview_tui.cli.commands import cli
+from afterview_tui.clock import SystemClock
+from afterview_tui.domain import humanize
+from afterview_tui.domain.leads import cadence, pipeline
+from afterview_tui.domain.leads.shape import by_week
+from afterview_tui.domain.notes import checks, sending
+from afterview_tui.domain.quiet import pledges
+from afterview_tui.domain.records import Event, Form, Interview, Lead, Part, Person
+from afterview_tui.options import OPTIONS, Options, read_options
+from afterview_tui.reading import dates
+from afterview_tui.session import Session
+from afterview_tui.writing.drafting import Occasion, draft
+from afterview_tui.writing.farewells import farewells
+from tests.support import BERLIN, FakeOutbox
+
+MONDAY = date(2026, 11, 23)
+NOW = datetime(2026, 11, 23, 17, tzinfo=BERLIN)
+
+
+@pytest.fixture
+def shell(full: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
+    """The installed commands on the sample evening, with an options file."""
+    config = tmp_path / "config.toml"
+    monkeypatch.setenv("AFTERVIEW_CONFIG", str(config))
+    monkeypatch.setattr("afterview_tui.outbox.seat.Processes.ancestors", lambda _self, _pid: [])
+
+    def run(options: str, *arguments: str) -> Result:
+        config.write_text(options, encoding="utf-8")
+        return CliRunner().invoke(cli, ["--data", str(full), *arguments], prog_name="afterview")
+
+    return run
+
+
+@pytest.mark.parametrize("form", get_args(Form))
+@pytest.mark.parametrize("part", ["interviewer", "helper"])
+def test_the_words_above_the_name_are_ones_own_in_every_draft(form: Form, part: Part) -> None:
+    """With or without the comma typed; empty, each of a panel has other words."""
+    people = [Person(uid=str(n), name="Dana", part=part) for n in range(2)]
+    usual = Occasion(interview=Interview(company="Acme"), people=people, name="Alex Morgan")
+    for sign_off in ("Best regards", "Best regards,"):
+        own = msgspec.structs.replace(usual, sign_off=sign_off)
+        assert all(draft(form, each, own).body.endswith("\n\nBest regards,\nAlex Morgan\n") for each in people)
+    endings = {draft(form, each, usual).body.split("\n\n")[-1] for each in people}
+    assert len(endings) == 2
+
+
+def test_a_farewell_is_signed_with_them_too() -> None:
+    """The note that withdraws an application is one of one's own notes."""
+    (made,) = farewells([Lead(company="Acme", stage="applied")], {}, "Alex Morgan", "Best regards")
+    assert made.note.body.endswith("\n\nBest regards,\nAlex Morgan")
+
+
+APPLIED = Lead(stage="applied", applied_on=MONDAY)
+HEARD = msgspec.structs.replace(APPLIED, heard_on=MONDAY)
+ASKED = msgspec.structs.replace(APPLIED, follow_ups=1)
+HELD = Interview(held_at=NOW)
+
+
+@pytest.mark.parametrize(
+    ("name", "number", "lead", "interview", "on"),
+    [
+        ("after_applying", 14, APPLIED, None, date(2026, 12, 7)),
+        ("after_interview", 2, msgspec.structs.replace(HEARD, stage="interviewing"), HELD, date(2026, 11, 25)),
+        ("between", 14, ASKED, None, date(2026, 12, 14)),
+    ],
+)
+def test_a_follow_up_is_set_by_ones_own_days(
+    name: str, number: int, lead: Lead, interview: Interview | None, on: date
+) -> None:
+    """The day that is suggested is another one than the usual."""
+    own = Options(**{name: number}).cadence  # type: ignore[arg-type]
+    assert cadence.next_contact(lead, interview, MONDAY, own) == on
+    assert cadence.next_contact(lead, interview, MONDAY) != on
+
+
+@pytest.mark.parametrize(
+    ("name", "number", "lead", "days"),
+    [
+        ("silent_after_applying", 20, APPLIED, 20),
+        ("silent_after_hearing", 10, HEARD, 10),
+        ("follow_ups", 1, ASKED, 7),
+    ],
+)
+def test_a_lead_goes_quiet_by_ones_own_patience(name: str, number: int, lead: Lead, days: int) -> None:
+    """On the day, neither before it nor only where it usually does."""
+    own, day = Options(**{name: number}).cadence, MONDAY + timedelta(days=days)  # type: ignore[arg-type]
+    assert cadence.went_quiet(lead, day, own)
+    assert not cadence.went_quiet(lead, day)
+    if name != "follow_ups":
+        assert not cadence.went_quiet(lead, day - timedelta(days=1), own)
+
+
+@pytest.mark.parametrize(
+    ("most", "steps"),
+    [
+        (1, ["see whether it went quiet"]),
+        (2, ["ask once more", "see whether it went quiet"]),
+        (4, ["ask once more", "ask once more", "ask once more", "see whether it went quiet"]),
+    ],
+)
+def test_so_many_follow_ups_and_no_more(most: int, steps: list[str]) -> None:
+    """Each one done brings the next, until there were enough; then the advice says so."""
+    own, lead, seen = Options(follow_ups=most).cadence, APPLIED, []
+    for _ in steps:
+        lead = msgspec.structs.replace(lead, **pipeline.done(lead, None, NOW, own))
+        seen.append(lead.next_step)
+    assert seen == steps
+    number = humanize.in_words(most).capitalize()
+    assert sending.advice(Interview(), lead, "follow_up", NOW, own).startswith(f"{number} follow-up")
+
+
+@pytest.mark.parametrize(
+    ("wanted", "end"),
+    [
+        ("tomorrow evening", datetime(2026, 11, 24, 18, tzinfo=BERLIN)),
+        ("1 day", datetime(2026, 11, 24, 18, tzinfo=BERLIN)),
+        ("3 days", datetime(2026, 11, 26, 18, tzinfo=BERLIN)),
+        ("their answer", None),
+    ],
+)
+def test_the_first_end_of_a_quiet(wanted: str, end: datetime | None) -> None:
+    """Days end in the evening; an answer has no day."""
+    assert pledges.first_end(read("quiet_until", wanted).quiet_until, NOW) == end
+
+
+SUNDAY = date(2026, 11, 29)
+
+
+@pytest.mark.parametrize(
+    ("start", "words", "today", "day"),
+    [
+        ("monday", "next friday", SUNDAY, date(2026, 12, 4)),
+        ("sunday", "next friday", SUNDAY, date(2026, 12, 11)),
+        ("monday", "next week", SUNDAY, date(2026, 11, 30)),
+        ("sunday", "next week", SUNDAY, date(2026, 12, 7)),
+        ("saturday", "next week", date(2026, 11, 28), date(2026, 12, 7)),
+        ("monday", "end of the week", date(2026, 11, 28), date(2026, 12, 4)),
+        ("sunday", "end of next week", SUNDAY, date(2026, 12, 11)),
+        ("sunday", "sunday next week", MONDAY, SUNDAY),
+        ("monday", "sunday next week", MONDAY, date(2026, 12, 6)),
+        *((start, "friday", MONDAY, date(2026, 11, 27)) for start in ("monday", "sunday", "saturday")),
+    ],
+)
+def test_the_next_week_begins_when_it_does(start: str, words: str, today: date, day: date) -> None:
+    """A bare weekday stays the next one; "next" counts weeks as the person does."""
+    assert dates.read_date(words, today, calendar=read("week_start", start).calendar) == day
+
+
+@pytest.mark.parametrize(("start", "first"), [("monday", "7 Sep"), ("sunday", "6 Sep"), ("saturday", "5 Sep")])
+def test_weeks_are_counted_from_their_first_day(start: str, first: str) -> None:
+    """Twelve of them; an event of Sunday counts for the week that it belongs to."""
+    lead = Lead(history=[Event(at=datetime(2026, 11, 22, 9, tzinfo=BERLIN), what="x")])
+    bars = by_week([lead], MONDAY, read("week_start", start).calendar)
+    assert bars[0].name == first
+    assert [bar.number for bar in bars[-2:]] == ([1, 0] if start == "monday" else [0, 1])
+
+
+@pytest.mark.parametrize(
+    ("order", "text", "day"),
+    [
+        ("ask", "5/12", None),
+        ("day-month", "5/12", date(2026, 12, 5)),
+        ("month-day", "5/12", date(2027, 5, 12)),
+        ("month-day", "12-5", date(2026, 12, 5)),
+        ("month-day", "5.12.", date(2026, 12, 5)),
+        ("month-day", "25/12", date(2026, 12, 25)),
+        ("day-month", "12/25", date(2026, 12, 25)),
+        ("month-day", "2026-12-05", date(2026, 12, 5)),
+        ("day-month", "5/12/27", date(2027, 12, 5)),
+    ],
+)
+def test_a_date_in_figures_is_read_in_ones_own_order(order: str, text: str, day: date | None) -> None:
+    """Where it can mean one day only, it means that one; with points the day comes first."""
+    assert dates.read_date(text, MONDAY, calendar=read("date_order", order).calendar) == day
+
+
+@pytest.mark.parametrize(("options", "words"), [(Options(), 0), (Options(email_words=30), 1)])
+def test_a_long_note_is_asked_about_by_ones_own_limit(sample: Session, options: Options, words: int) -> None:
+    """The one rule on length looks at the option."""
+    sample.options = msgspec.structs.replace(options, name=demo.NAME)
+    person = sample.people[0]
+    found = checks.check(actions.note_to(sample, person), actions.circumstances(sample, person))
+    assert sum(each.rule == "too-long" for each in found) == words
+
+
+def test_the_shell_follows_them_too(shell: Callable[..., Result]) -> None:
+    """A step that is done sets the next by the cadence; a date in figures is read in the chosen order."""
+    today = SystemClock().now().date()
+    asked = shell("[cadence]\nbetween = 20\n", "leads", "done", "Tidewater").stdout
+    assert (
+        f"Next: ask once more, by {humanize.day(cadence.business_day(today + timedelta(days=20)), today)}." in asked
+    )
+    line = ("leads", "add", "--yes", "Acme, Tester, applied 3/2")
+    assert "applied 3/2" in shell("", *line).stdout
+    for order, (month, day) in {"day-month": (2, 3), "month-day": (3, 2)}.items():
+        applied = date(today.year, month, day)
+        applied = applied if applied < today else applied.replace(year=today.year - 1)
+        said = shell(f"date_order = '{order}'\n", *line).stdout
+        assert f"applied {humanize.day(applied, today)}\n" in said
+
+
+def test_a_table_is_imported_in_ones_own_order(shell: Callable[..., Result], tmp_path: Path) -> None:
+    """Unasked, also through a pipe; where the file itself says otherwise, the file is right."""
+    table = tmp_path / "leads.csv"
+    table.write_text("Company,Applied\nAcme,5/6/2026\n", encoding="utf-8")
+    assert "can mean several days" in shell("", "leads", "import", "--dry-run", str(table)).stderr
+    for order, words in {"day-month": "day first", "month-day": "month first"}.items():
+        said = shell(f"date_order = '{order}'\n", "leads", "import", "--dry-run", str(table)).stdout
+        assert f"dates {words}" in said
+    table.write_text("Company,Applied\nAcme,5/6/2026\nGlobex,25/6/2026\n", encoding="utf-8")
+    assert (
+        "dates day first" in shell("date_order = 'month-day'\n", "leads", "import", "--dry-run", str(table)).stdout
+    )
+
+
+def test_a_note_leaves_the_shell_wrapped(shell: Callable[..., Result]) -> None:
+    """Shown and as a draft, at the chosen column; without one, paragraphs stay whole."""
+    whole = shell("", "note", "show", "Dana").stdout
+    assert max(map(len, whole.splitlines())) > 72
+    shown = shell("wrap = 60\n", "note", "show", "Dana").stdout
+    assert max(map(len, shown.splitlines())) <= 60
+    assert shown.split() == whole.split()
+    mail = message_from_bytes(shell("wrap = 60\n", "note", "eml", "Dana", "-o", "-").stdout_bytes, policy=default)
+    assert max(map(len, mail.get_content().splitlines())) <= 60
+
+
+def test_the_plain_walk_has_every_option(walked: Callable[..., str], session: Session, tmp_path: Path) -> None:
+    """By group, with what is chosen; a wrong answer is named and asked again; what is kept is in the file."""
+    told = walked("options", *itertools.chain.from_iterable((str(n), "b") for n in range(1, 8)))
+    assert all(f". {option.label}: " in told for option in OPTIONS.values())
+    told = walked("options", "3", "5", "four", "7", "8", "b", "7", "1", "10")
+    assert "Tea: not kept. It takes a number from 1 to 60." in told
+    assert "Kept. Tea: 7." in told
+    options, wrong = read_options(tmp_path / "config.toml")
+    assert (options.tea_minutes, options.after_applying, wrong) == (7, 10, [])
+    assert session.options == msgspec.structs.replace(options, name=session.options.name)
+
+
+def test_another_breath_begins_with_its_own_number(walked: Callable[..., str], session: Session) -> None:
+    """In lines as in the window: forty of 4-7-8 would be too many."""
+    session.set_options(breaths=40)
+    place = [*session.options.patterns].index("478") + 1
+    assert "4-7-8, 4 breaths" in walked("breathe", "2", str(place), "7")
+    assert session.options.breaths == 0
+    session.set_options(breaths=8)
+    walked("breathe", "2", "", "7")
+    assert session.options.breaths == 8
+
+
+def test_however_often_an_answer_is_wrong(walked: Callable[..., str], session: Session) -> None:
+    """It is asked again: a script that feeds the wrong lines ends nothing."""
+    assert "Kept. Tea: 7." in walked("options", "3", "5", *["four"] * 1200, "7")
+
+
+def test_what_is_not_in_the_file_is_not_said_to_be_kept(
+    walked: Callable[..., str], session: Session, tmp_path: Path
+) -> None:
+    """It holds for now, and the sentence says why it won't the next time."""
+    (tmp_path / "config.toml").mkdir()
+    told = walked("options", "3", "5", "7")
+    assert "Not remembered for the next time: " in told
+    assert "Tea: 7." in told
+    assert "Kept" not in told
+
+
+def test_what_the_plain_walk_chooses_is_felt_there(walked: Callable[..., str], sample: Session) -> None:
+    """Words above the name, the first end of a quiet, and where lines are wrapped."""
+    walked("options", "1", "2", "Best regards", "b", "5", "1", "LinkedIn", "2", "3 days")
+    assert "Best regards,\nAlex Morgan" in walked("thank", "3")
+    assert "Until when, such as tomorrow evening, friday, their answer [Thursday 18:00]" in walked("quiet", "", "")
+    walked("options", "4", "3", "60")
+    walked("thank", "3", "8", "1")
+    assert isinstance(sample.outbox, FakeOutbox)
+    assert max(map(len, sample.outbox.copied[0].splitlines())) <= 60
+
+
+def read(name: str, value: object) -> Options:
+    """Options with one as the file would give it."""
+    return Options(**{name: OPTIONS[name].kind.read(value)})  # type: ignore[arg-type]

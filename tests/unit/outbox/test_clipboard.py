@@ -1,0 +1,247 @@
+"""Which way a text takes out of the program, and what the person is told about it."""
+
+from pathlib import Path
+from typing import Literal
+
+import pytest
+
+from afterview_tui.outbox.clipboard import LADDERS, own_command
+from afterview_tui.outbox.copied import IN_SHELL, Copied
+from afterview_tui.outbox.display import has_native
+from afterview_tui.outbox.site import MOST_BYTES
+from tests.unit.copying import NOTE, SENT, Machine, arrived
+
+
+@pytest.mark.parametrize("variable", ["DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME"])
+def test_a_local_clipboard_is_named_only_after_reading_it_back(variable: str) -> None:
+    """At home, the note is on the clipboard as it was written, and nothing goes to the terminal."""
+    machine = Machine(clipboard=True)
+    copied = machine.clipboard_of({variable: ":0"}).copy(NOTE)
+    assert (copied.way, copied.certain, copied.sentence) == ("native", True, "On your clipboard.")
+    assert machine.clipboard == NOTE
+    assert machine.terminal == []
+
+
+def test_a_dead_display_is_not_claimed() -> None:
+    """A helper that reports success without copying sends the person on to the terminal, in honest words."""
+    machine = Machine(clipboard=False)
+    copied = machine.clipboard_of({"DISPLAY": ":99"}).copy(NOTE)
+    assert (copied.way, copied.certain, copied.sentence) == ("osc52", False, SENT)
+    assert machine.terminal == [NOTE]
+
+
+def test_another_machines_clipboard_stays_as_it_was() -> None:
+    """Over ssh a private note never lands on the server's clipboard, even when the setting asks for it."""
+    machine = Machine(clipboard=True)
+    forced = {"DISPLAY": ":0", "AFTERVIEW_CLIPBOARD": "native"}
+    places: tuple[Literal["away", "unknown"], ...] = ("away", "unknown")
+    for place in places:
+        assert machine.clipboard_of({"DISPLAY": ":0"}, place=place).copy(NOTE).way == "osc52"
+        assert machine.clipboard_of(forced, place=place).copy(NOTE).way == "none"
+    assert machine.clipboard == "old"
+
+
+def test_no_helper_is_started_where_there_is_no_display() -> None:
+    """On a bare console the decision costs no process at all."""
+    machine = Machine(clipboard=True)
+    assert machine.clipboard_of().copy(NOTE).way == "osc52"
+    assert machine.ran == []
+
+
+@pytest.mark.parametrize(
+    ("tty", "environ", "text", "reason"),
+    [
+        (True, {"TERM": "dumb"}, NOTE, "This terminal takes no copies"),
+        (True, {"TERM": "linux"}, NOTE, "This terminal takes no copies"),
+        (False, {}, NOTE, "There is no terminal to copy to here"),
+        (False, {"STY": "1.pts-0.host"}, NOTE, "There is no terminal to copy to here"),
+        (True, {"STY": "1.pts-0.host"}, "ü" * 40_000, "A terminal takes 74,994 bytes and this has 80,000"),
+        (True, {}, "ü" * 40_000, "A terminal takes 74,994 bytes and this has 80,000"),
+        (True, {"AFTERVIEW_CLIPBOARD": "off"}, NOTE, "Copying is switched off"),
+        (True, {"AFTERVIEW_CLIPBOARD": "screen"}, NOTE, "This is not a GNU screen session"),
+        (True, {"TERM": ""}, NOTE, "This terminal takes no copies"),
+        (True, {"STY": "1.a", "AFTERVIEW_CLIPBOARD": "osc52"}, NOTE, "GNU screen passes no such copies on here"),
+        (True, {"AFTERVIEW_CLIPBOARD": "command gone --now"}, NOTE, "Your own command, gone, did not take it"),
+        (True, {"AFTERVIEW_CLIPBOARD": "file"}, NOTE, "There is no place for files here"),
+        (True, {"AFTERVIEW_CLIPBOARD": "tmux"}, NOTE, "This is not a tmux session"),
+        (True, {"AFTERVIEW_CLIPBOARD": "native"}, NOTE, "There is no clipboard here that takes it"),
+        (True, {"AFTERVIEW_CLIPBOARD": "x11"}, NOTE, 'No way to copy is called "x11"'),
+        (True, {"AFTERVIEW_CLIPBOARD": "command 'half"}, NOTE, 'No way to copy is called "command \'half"'),
+    ],
+    ids=str.split(
+        "dumb console pipe screen-in-a-pipe long-in-screen long off no-screen no-term bare-in-screen "
+        "no-command no-folder no-tmux no-display unknown half-a-quote"
+    ),
+)
+def test_where_nothing_takes_it_the_other_ways_are_named(
+    tty: bool, environ: dict[str, str], text: str, reason: str
+) -> None:
+    """The terminal gets no rubbish and the note is not cut; one sentence says why and what works."""
+    machine = Machine()
+    copied = machine.clipboard_of(environ, tty=tty).copy(text)
+    assert (copied.way, copied.certain, machine.written) == ("none", False, [])
+    assert copied.sentence.startswith(reason)
+    assert copied.sentence.endswith(", so press p for plain view or save it to a file.")
+    assert copied.sentence.count(".") == 1
+    assert len(copied.sentence.split()) < 25
+
+
+@pytest.mark.parametrize(("size", "way"), [(MOST_BYTES, "osc52"), (MOST_BYTES + 1, "none")])
+def test_the_longest_text_for_a_terminal(size: int, way: str) -> None:
+    """A text of exactly the limit is still sent whole."""
+    assert Machine().clipboard_of().copy("x" * size).way == way
+
+
+@pytest.mark.parametrize(
+    ("setting", "way"),
+    [
+        ("", "native"),
+        ("auto", "native"),
+        ("tmux", "tmux"),
+        ("screen", "screen"),
+        ("osc52", "osc52"),
+        ("file", "file"),
+        ("off", "none"),
+        ('command "mine --primary"', "command"),
+        ("command mine --primary", "command"),
+    ],
+)
+@pytest.mark.parametrize("by", ["variable", "option"])
+def test_the_setting_wins(setting: str, way: str, by: str, tmp_path: Path) -> None:
+    """With every way open, the person's own choice is taken, from the options as from the environment."""
+    machine = Machine(clipboard=True, tmux="works", client="/dev/pts/3")
+    environ = {"DISPLAY": ":0", "TMUX": "/tmp/t,1,0", "STY": "1.pts-0.host"}
+    if by == "variable":
+        environ["AFTERVIEW_CLIPBOARD"] = setting
+    clipboard = machine.clipboard_of(
+        environ,
+        setting=setting if by == "option" and setting else "auto",
+        folder=tmp_path,
+        layers=("screen",) if setting == "screen" else ("tmux",),
+    )
+    assert clipboard.copy(NOTE).way == way
+
+
+def test_the_variable_goes_before_the_option() -> None:
+    """For one session another way can be tried without touching the options."""
+    machine = Machine(clipboard=True)
+    clipboard = machine.clipboard_of({"DISPLAY": ":0", "AFTERVIEW_CLIPBOARD": "osc52"}, setting="off")
+    assert clipboard.copy(NOTE).way == "osc52"
+
+
+@pytest.mark.parametrize("setting", [*LADDERS, 'command "mine --primary"'])
+def test_what_leaves_is_cleaned(setting: str, tmp_path: Path) -> None:
+    """Escape sequences, carriage returns and half characters in a note never leave the program."""
+    machine = Machine(clipboard=True, tmux="works")
+    environ = {"DISPLAY": ":0", "TMUX": "/tmp/t,1,0", "STY": "1.a.b", "AFTERVIEW_CLIPBOARD": setting}
+    layers = ("screen",) if setting == "screen" else ("tmux",) if setting == "tmux" else ()
+    copied = machine.clipboard_of(environ, folder=tmp_path, layers=layers).copy(
+        "a\x1b]52;c;ZXZpbA==\x07b\r\n\ud83dc\x00"
+    )
+    written = "".join(machine.written).replace("\x1bP", "").replace("\x1b\\", "")
+    files = [path.read_text(encoding="utf-8").removesuffix("\n") for path in tmp_path.iterdir()]
+    left = [machine.clipboard, machine.buffer, *machine.given, *arrived(written), *files]
+    assert set(left) <= {"old", "ab\nc"}
+    assert ("ab\nc" in left) is (setting != "off") is (copied.way != "none")
+
+
+@pytest.mark.parametrize(
+    ("setting", "command"),
+    [
+        ('command "wl-copy --primary"', ["wl-copy", "--primary"]),
+        ("command wl-copy", ["wl-copy"]),
+        ("command  xclip -selection  clipboard", ["xclip", "-selection", "clipboard"]),
+        ("command 'my tool' -x", ["my tool", "-x"]),
+        ("command", []),
+        ('command ""', []),
+        ("command 'half", []),
+        ("commander x", []),
+        ("native", []),
+    ],
+)
+def test_a_command_of_ones_own(setting: str, command: list[str]) -> None:
+    """In quotes as a whole, or as it would stand in a shell."""
+    assert own_command(setting) == command
+
+
+def test_a_file_is_named_where_it_is(tmp_path: Path) -> None:
+    """The note lies there, readable by its owner alone."""
+    copied = Machine().clipboard_of(setting="file", folder=tmp_path).copy(NOTE)
+    path = tmp_path / "copied.txt"
+    assert copied == Copied("file", True, f"Saved: {path}")
+    assert (path.read_text(encoding="utf-8"), path.stat().st_mode & 0o777) == (NOTE, 0o600)
+
+
+def test_a_folder_that_takes_no_file_is_no_crash(tmp_path: Path) -> None:
+    """The reason is in the sentence."""
+    (tmp_path / "file").write_text("")
+    copied = Machine().clipboard_of(setting="file", folder=tmp_path / "file").copy(NOTE)
+    assert copied.sentence.startswith("The file could not be written (")
+
+
+@pytest.mark.parametrize(
+    ("environ", "layers", "way"),
+    [
+        ({"DISPLAY": "localhost:10.0"}, ("sshd",), "native"),
+        ({"DISPLAY": "localhost:10.0"}, ("sshd-session",), "native"),
+        ({"DISPLAY": "localhost:10.0", "WAYLAND_DISPLAY": "wayland-0"}, ("sshd",), "native"),
+        ({"DISPLAY": "localhost:0"}, ("sshd",), "osc52"),
+        ({"DISPLAY": ":10"}, ("sshd",), "osc52"),
+        ({"DISPLAY": "localhost:10.0"}, ("screen", "sshd"), "screen"),
+        ({"DISPLAY": "localhost:10.0"}, ("dtach", "sshd"), "osc52"),
+        ({"DISPLAY": "localhost:10.0"}, ("mosh-server",), "osc52"),
+        ({"DISPLAY": "localhost:10.0"}, ("ssh",), "osc52"),
+    ],
+)
+def test_a_display_that_ssh_forwards_is_the_persons_own(
+    environ: dict[str, str], layers: tuple[str, ...], way: str
+) -> None:
+    """With ``ssh -X`` the note is on the clipboard at home until logout; from an older session it may be any."""
+    copied = Machine(clipboard=True).clipboard_of(environ, place="away", layers=layers).copy(NOTE)
+    assert copied.way == way
+    assert ("until this ssh session ends" in copied.sentence) is (way == "native")
+
+
+@pytest.mark.parametrize(
+    ("display", "layers"), [("localhost:10.0", ()), ("127.0.0.1:11", ("tmux",)), ("far:0", ("screen",))]
+)
+def test_a_display_of_an_older_session_is_nobodys(display: str, layers: tuple[str, ...]) -> None:
+    """At the desktop, too, a display that leads through ssh belongs to whoever once came that way."""
+    machine = Machine(clipboard=True, tmux="works", client="/dev/pts/3", forwards=True)
+    assert machine.clipboard_of({"DISPLAY": display}, layers=layers).copy(NOTE).way != "native"
+    assert machine.clipboard == "old"
+
+
+def test_in_a_shell_the_sentences_name_no_key_of_the_window() -> None:
+    """Nobody is told to press p where no window is open."""
+    machine = Machine()
+    for environ in ({}, {"STY": "1.a.b"}, {"TERM": "dumb"}):
+        sentence = machine.clipboard_of(environ, instead=IN_SHELL).copy(NOTE).sentence
+        assert "press" not in sentence
+        assert "`afterview note show`" in sentence
+
+
+@pytest.mark.parametrize("text", ["", "\x1b[0m", "\x00"])
+def test_nothing_is_not_copied(text: str) -> None:
+    """An empty note leaves the clipboard alone, so a dead display's empty answer can't pass for it."""
+    machine = Machine(clipboard=False)
+    copied = machine.clipboard_of({"DISPLAY": ":0"}).copy(text)
+    assert (copied.way, copied.sentence) == ("none", "There is nothing to copy yet.")
+    assert machine.ran == []
+
+
+@pytest.mark.parametrize(
+    ("environ", "platform", "found"),
+    [
+        ({}, "linux", False),
+        ({"DISPLAY": ""}, "linux", False),
+        ({"DISPLAY": ":0"}, "linux", True),
+        ({"WAYLAND_DISPLAY": "wayland-0"}, "linux", True),
+        ({"WSL_INTEROP": "/run/WSL/8_interop"}, "linux", True),
+        ({}, "darwin", True),
+        ({}, "win32", True),
+    ],
+)
+def test_where_a_clipboard_may_be(environ: dict[str, str], platform: str, found: bool) -> None:
+    """Linux needs a display; macOS, Windows and WSL always have a clipboard."""
+    assert has_native(environ, platform) is found

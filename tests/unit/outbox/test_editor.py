@@ -1,0 +1,69 @@
+"""The user's editor on a file: it has the terminal, and what it does costs nothing."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from afterview_tui.outbox.aside import CannotStepAside
+from afterview_tui.outbox.editor import NO_EDITOR, NO_ROOM, edit, editor
+
+
+class Window:
+    """An app that can step aside, or can't."""
+
+    def __init__(self, *, can: bool = True) -> None:
+        self._can = can
+        self.times = 0
+
+    @contextmanager
+    def suspend(self) -> Iterator[None]:
+        if not self._can:
+            raise CannotStepAside
+        self.times += 1
+        yield
+
+
+def scripted(folder: Path, code: str) -> dict[str, str]:
+    """An environment whose editor is a few lines of Python, with the file's path in ``path``."""
+    script = folder / "my editor.py"
+    script.write_text(f"import pathlib, sys\npath = pathlib.Path(sys.argv[-1])\n{code}\n", encoding="utf-8")
+    return {"EDITOR": f"{sys.executable} '{script}' --wait", "PATH": ""}
+
+
+def test_the_editor_opens_the_file(tmp_path: Path) -> None:
+    """With options in $EDITOR, and while the app has left the screen."""
+    path = tmp_path / "note.txt"
+    path.write_text("Dear Dana,\n", encoding="utf-8")
+    window = Window()
+    edit(window, path, scripted(tmp_path, "path.write_text(path.read_text() + 'Zoë\\n')"))
+    assert path.read_text(encoding="utf-8") == "Dear Dana,\nZoë\n"
+    assert window.times == 1
+
+
+@pytest.mark.parametrize(
+    "code", ["sys.exit(1)", "import os, signal; os.kill(os.getpid(), signal.SIGHUP)"], ids=["gave up", "cut off"]
+)
+def test_the_app_comes_back_however_the_editor_ends(tmp_path: Path, code: str) -> None:
+    """Leaving with :cq, or by a signal, is no error."""
+    edit(Window(), tmp_path / "note.txt", scripted(tmp_path, code))
+
+
+def test_without_an_editor_there_is_a_sentence(tmp_path: Path) -> None:
+    """Neither named nor found; one that can't be started; or a terminal that can't step aside."""
+    path = tmp_path / "note.txt"
+    nothing = {"EDITOR": "nosuch", "VISUAL": "'", "PATH": str(tmp_path)}
+    assert editor(nothing) == []
+    with pytest.raises(ValueError, match="No editor") as refused:
+        edit(Window(), path, nothing)
+    assert str(refused.value) == NO_EDITOR
+    with pytest.raises(ValueError, match="can't step aside") as refused:
+        edit(Window(can=False), path, scripted(tmp_path, ""))
+    assert str(refused.value) == NO_ROOM
+    broken = tmp_path / "broken"
+    broken.write_text("#!/nowhere/at/all\n")
+    broken.chmod(0o700)
+    with pytest.raises(ValueError, match="can't be started: no such file or directory"):
+        edit(Window(), path, {"EDITOR": str(broken)})

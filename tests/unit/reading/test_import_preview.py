@@ -1,0 +1,158 @@
+"""What somebody sees of their spreadsheet before they say yes."""
+
+from datetime import date, datetime
+
+import msgspec
+import pytest
+
+from afterview_tui.domain.records import Lead
+from afterview_tui.reading import dates
+from afterview_tui.reading.import_preview import preview
+from afterview_tui.reading.importing import Way, open_order, understand
+from afterview_tui.reading.tables import read_table
+from tests.support import BERLIN
+
+NOW = datetime(2026, 11, 23, 17, tzinfo=BERLIN)
+GERMAN = """\
+Firma;Stelle;Status;Beworben am;Nächster Schritt;Wann;Gehalt
+Krüger Optik GmbH;Entwicklerin;Beworben;05.06.26;nachfragen;27.11.26;55000
+
+Nordwind AG;Embedded;Gespräch geführt;12.10.2026;;;
+Hafenlicht;Firmware;Absage;1. September 2026;;;
+Alpenglas;QA;wartet auf mich;bald;;;
+Blauwal;Test;Beworben;03.11.26;;;
+"""
+
+
+def shown(text: str, *leads: Lead) -> list[str]:
+    """The preview of a file with this text."""
+    table = read_table(text.encode())
+    orders, example = open_order(table, NOW.date())
+    way = Way(orders[0], lambda *cell: dates.read_written(cell[0], NOW.date(), cell[1]), NOW, "leads.csv")
+    understood = understand(table, leads, way)
+    return preview("leads.csv", table, understood, way, order_matters=example is not None)
+
+
+def test_columns_words_and_days_as_they_were_read() -> None:
+    """Each column with its field; below it the words for stages, the most used first, and the first days."""
+    assert shown(GERMAN)[1:16] == [
+        "  Firma             company",
+        "  Stelle            role",
+        "  Status            stage",
+        "    “Beworben” as applied, 2 lines",
+        "    “Gespräch geführt” as interviewing, noted too, 1 line",
+        "    “Absage” as closed: they said no, 1 line",
+        "    “wartet auf mich” is no stage I know, so it is noted, 1 line",
+        "  Beworben am       applied on",
+        "    “05.06.26” as 5 June 2026",
+        "    “12.10.2026” as 12 October 2026",
+        "  Nächster Schritt  next step",
+        "  Wann              next on",
+        "    “27.11.26” as 27 November 2026",
+        "  Gehalt            noted",
+        "As they will stand:",
+    ]
+
+
+def test_the_first_leads_as_they_will_stand() -> None:
+    """Three of them in full, then how many more."""
+    assert shown(GERMAN)[16:20] == [
+        "  Krüger Optik GmbH · Entwicklerin · applied 5 June 2026 · next: nachfragen 27 November 2026",
+        "  Nordwind AG · Embedded · interviewing",
+        "  Hafenlicht · Firmware · they said no",
+        "  and 2 more",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("cell", "line"),
+    [
+        ("05/06/07", "    “05/06/07” as 5 June 2007"),
+        ("2026-11-02 09:30", None),
+        ("Nov 2, 2026", "    “Nov 2, 2026” as 2 November 2026"),
+        ("46328", "    “46328” as 2 November 2026"),
+    ],
+)
+def test_a_day_is_shown_where_it_could_be_another(cell: str, line: str | None) -> None:
+    """A day that stands there as the calendar has it needs no telling."""
+    lines = shown(f'Company,Date Applied\nAcme,"{cell}"\n')
+    assert [each for each in lines if each.startswith("    “")] == ([line] if line else [])
+
+
+def test_many_words_are_cut_short() -> None:
+    """A column that is taken for stages and is none fills no screen; what closes a lead is shown even so."""
+    rare = [*(f"word {n}" for n in range(60)), "Absage nach Gespräch", "archived"]
+    text = "".join(f"Acme {n},{word}\n" for n, word in enumerate(rare))
+    lines = shown(f"Company,Status\n{text}")
+    assert lines.count("    and 20 more") == 1
+    assert sum("is no stage I know" in line and line.startswith("    ") for line in lines) == 40
+    assert sum("as closed" in line for line in lines) == 2
+
+
+def test_a_reason_is_shown_as_it_will_stand() -> None:
+    """The file's word "declined" is the company's, but our own one in a column of reasons."""
+    lines = shown("Company,Status,Reason\nAcme,Withdrew,\nGlobex,Declined,\nInitech,Closed,declined\n")
+    assert [line.strip() for line in lines if "“" in line] == [
+        "“Withdrew” as closed: I withdrew, 1 line",
+        "“Declined” as closed: they said no, 1 line",
+        "“Closed” as closed, 1 line",
+        "“declined” as closed: I declined their offer, 1 line",
+    ]
+    assert "  Acme · I withdrew" in lines
+
+
+def test_what_a_line_adds_to_a_lead_that_is_here() -> None:
+    """Named by its fields; the sum is the last line."""
+    known = Lead(uid="1", company="Globex", role="Tester", stage="applied", applied_on=date(2026, 11, 2))
+    lines = shown("Company,Role,Link\nGlobex,Tester,https://globex.example\n", known)
+    assert lines[-3:] == [
+        "To merge:",
+        "  row 2     Globex, Tester: url",
+        "No new leads, none already here, 1 to merge, none left out.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("status", "notes", "said"),
+    [
+        (
+            "Gespräch",
+            "mine; Status: Gespräch",
+            "heard on, notes; closed here, interviewing in the file; it stays closed",
+        ),
+        ("Beworben", "mine", "heard on"),
+        ("", "mine", "heard on"),
+    ],
+)
+def test_a_lead_closed_here_that_goes_on_in_the_file(status: str, notes: str, said: str) -> None:
+    """It stays closed, which is named, and the file's word is noted once; that you have applied is no news."""
+    known = Lead(uid="1", company="Globex", stage="closed", reason="went_quiet", notes="mine")
+    text = f"Firma,Status,Letzter Kontakt\nGlobex,{status},2026-11-20\n"
+    assert f"  row 2     Globex: {said}" in shown(text, known)
+    way = Way("dmy", lambda *_: None, NOW, "leads.csv")
+    (changed,) = understand(read_table(text.encode()), [known], way).changes
+    merged = msgspec.structs.replace(known, **changed[1])
+    assert (merged.stage, merged.notes) == ("closed", notes)
+    assert understand(read_table(text.encode()), [merged], way).merges == []
+
+
+@pytest.mark.parametrize("heading", ["Updated", "Last Updated", "Last Update"])
+def test_a_day_of_updating_is_noted(heading: str) -> None:
+    """It may be the day they wrote, or the day the table was tidied: it is kept, and said to be noted."""
+    text = f"Company,{heading}\nAcme,2026-11-20\n"
+    assert f"  {heading:<{max(len(heading), 7) + 2}}noted" in shown(text)
+    (lead,) = understand(read_table(text.encode()), [], Way("dmy", lambda *_: None, NOW, "leads.csv")).new
+    assert (lead.heard_on, lead.notes) == (None, f"{heading}: 2026-11-20")
+
+
+def test_a_row_is_counted_as_a_spreadsheet_counts() -> None:
+    """A line break inside a cell makes no row; an empty row is one."""
+    lines = shown('Company,Notes,Applied\nAcme,"one\ntwo\nthree",\n,,\nGlobex,,soon\n')
+    assert any(line.startswith("  row 4     “soon” in “Applied”") for line in lines)
+
+
+def test_nothing_in_a_file_writes_to_the_terminal() -> None:
+    """A heading or a cell with escape sequences is shown as its words."""
+    lines = shown("Company,Sal\x1b[31mary\x9b2J,Status\nAc\x1b]0;title\x07me,5\x1b[2J0,odd\x07\n")
+    assert not any(each < " " or "\x7f" <= each < "\xa0" for line in lines for each in line)
+    assert "  Salary   noted" in lines

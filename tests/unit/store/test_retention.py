@@ -1,0 +1,61 @@
+"""Which older copies are kept."""
+
+from datetime import datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from afterview_tui.domain.retention import worth_keeping
+from tests.support import BERLIN
+
+NOW = datetime(2026, 11, 23, 17, 0, tzinfo=BERLIN)
+MINUTE, DAY = timedelta(minutes=1), timedelta(days=1)
+
+
+def kept(saves: list[datetime]) -> set[datetime]:
+    """Which of these saves are kept, the newest first."""
+    return {saves[place] for place in worth_keeping(saves, BERLIN)}
+
+
+def test_the_last_ten_saves() -> None:
+    """Of an evening's many saves the last ten stay."""
+    saves = [NOW - n * MINUTE for n in range(50)]
+    assert kept(saves) == set(saves[:10])
+
+
+def test_the_last_save_of_each_day_for_thirty_days() -> None:
+    """Of each day the last save stays, until there are thirty later days."""
+    saves = [NOW - day * DAY - n * MINUTE for day in range(40) for n in range(3)]
+    found = kept(saves)
+    assert [NOW - day * DAY in found for day in (1, 28, 29, 30, 39)] == [True, True, True, False, False]
+    assert NOW - 15 * DAY - MINUTE not in found
+    assert len(found) == 10 + 30 - 4
+
+
+def test_a_day_ends_at_the_users_midnight() -> None:
+    """A save at a quarter to twelve and one at a quarter past are of two days, wherever the clock stands."""
+    before, after = datetime(2026, 11, 1, 23, 45, tzinfo=BERLIN), datetime(2026, 11, 2, 0, 15, tzinfo=BERLIN)
+    many = [NOW - n * MINUTE for n in range(10)]
+    assert {before, after} <= kept([*many, after, before])
+
+
+@pytest.mark.parametrize("wrong", [365 * DAY, -365 * DAY, -20 * 365 * DAY, 3 * DAY])
+def test_a_clock_that_is_wrong_for_a_while_takes_nothing_away(wrong: timedelta) -> None:
+    """One save with it, or many, cost one of thirty days at most, then and when the clock is right again."""
+    month = [NOW - day * DAY for day in range(30)]
+    for number in (1, 25):
+        odd = [NOW + wrong + (number - n) * MINUTE for n in range(number)]
+        assert {*month[:29], odd[0]} <= kept([*odd, *month])
+        after = [NOW + DAY - n * MINUTE for n in range(3)]
+        assert {*month[:28], odd[0], after[0]} <= kept([*after, *odd, *month])
+        assert {*after, *odd[:7]} <= kept([*after, *odd, *month])
+
+
+@given(st.lists(st.timedeltas(timedelta(days=-9000), timedelta(days=9000)), max_size=80))
+def test_never_more_than_that(ages: list[timedelta]) -> None:
+    """However often somebody saves, with whatever clock, the copies stay few, and the last ten are among them."""
+    saves = [NOW - age for age in ages]
+    places = worth_keeping(saves, BERLIN)
+    assert {*range(min(10, len(saves)))} <= places
+    assert len(places) <= 10 + 30

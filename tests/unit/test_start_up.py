@@ -1,0 +1,115 @@
+"""What is slow to import is imported late, rules read no clock, and no module outgrows its reader."""
+
+import ast
+import subprocess
+import sys
+from functools import cache
+from pathlib import Path
+
+import afterview_tui
+
+PACKAGE = Path(afterview_tui.__file__).parent
+SOURCES = sorted(PACKAGE.rglob("*.py"))
+
+CLOCKS = {"now", "today", "utcnow", "time", "monotonic", "perf_counter", "localtime"}
+SLOW = (
+    "textual",
+    "charset_normalizer",
+    "markdown_it",
+    "markdown",
+    "dateparser",
+    "pyperclip",
+    "email",
+    "tomlkit",
+    "rich",
+)
+LATE = ("markdown_it", "dateparser", "pyperclip", "tomlkit", "filelock", "icalendar")
+FIRST_PAGE = "import afterview_tui.window.app, afterview_tui.cli.window, afterview_tui.window.pages.home"
+EVERY_PAGE = """
+import importlib, pkgutil
+from afterview_tui.window import pages
+for each in pkgutil.iter_modules(pages.__path__):
+    importlib.import_module(f"{pages.__name__}.{each.name}")
+"""
+
+
+@cache
+def nodes(path: Path) -> list[ast.AST]:
+    """Everything that a file is made of."""
+    return list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+
+
+def test_rules_read_no_clock() -> None:
+    """Time is passed in, so that every rule can be asked about any day."""
+    assert [
+        f"{path.name}:{node.lineno} reads the clock"
+        for path in sorted((PACKAGE / "domain").rglob("*.py"))
+        for node in nodes(path)
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr in CLOCKS
+        and getattr(node.func.value, "id", getattr(node.func.value, "attr", "")) in ("datetime", "date", "time")
+    ] == []
+
+
+def loaded(code: str, tmp_path: Path, *unwanted: str) -> list[str]:
+    """What some code printed in a new Python, where `found()` is those of these modules that are in memory."""
+    begin = f"import sys\ndef found(): return [name for name in {unwanted!r} if name in sys.modules]\n"
+    environ = {"HOME": str(tmp_path), "PYTHONPATH": str(PACKAGE.parent), "PATH": ""}
+    command = [sys.executable, "-c", begin + code]
+    result = subprocess.run(command, env=environ, capture_output=True, text=True, timeout=60, check=True)
+    return result.stdout.splitlines()
+
+
+def test_data_commands_start_fast(tmp_path: Path) -> None:
+    """A command answers without waiting for the window's parts: each in turn, and what is in memory by then.
+
+    An editor may run the checks at each save, so they wait for no window either.
+    """
+    note = tmp_path / "note.txt"
+    note.write_text("Thank you.", encoding="utf-8")
+    commands = [
+        *("--version", "--help", "today", "today --json", "note list", "leads list"),
+        *("leads export", "export", "export --format ics", f"check {note}"),
+    ]
+    code = f"""
+from afterview_tui.cli.commands import cli
+for command in {commands!r}:
+    try: cli(command.split(), prog_name='afterview')
+    except SystemExit as end: print('\\nended', command, end.code or 0, *found())
+"""
+    ended = [line for line in loaded(code, tmp_path, *SLOW) if line.startswith("ended ")]
+    assert ended == [f"ended {command} {int(command.startswith('check'))}" for command in commands]
+
+
+def test_a_shell_prompt_is_answered_without_the_command_line(tmp_path: Path) -> None:
+    """Asked at every prompt, even what reads command lines would be felt."""
+    code = """
+from afterview_tui.__main__ import main
+for more in ([], ['--prompt'], ['--json']):
+    sys.argv = ['afterview', 'today', *more]
+    try: main()
+    except SystemExit as end: print('\\nended', *more, end.code or 0, *found())
+"""
+    ended = [line for line in loaded(code, tmp_path, "click", *SLOW) if line.startswith("ended ")]
+    assert ended == ["ended 0", "ended --prompt 0", "ended --json 0"]
+
+
+def test_the_window_opens_without_what_it_may_never_need(tmp_path: Path) -> None:
+    """Dates, clipboard, options and the lock are imported when they are first used, on whatever page."""
+    code = f"{FIRST_PAGE}\nprint(*found())\n{EVERY_PAGE}\nprint(*(name for name in found() if name in {LATE!r}))"
+    unwanted = ("email", "click", "afterview_tui.domain.notes.checks", "afterview_tui.writing.drafting", *LATE)
+    assert loaded(code, tmp_path, "textual", *unwanted) == ["textual", ""]
+
+
+def test_a_plain_evening_begins_without_what_looks_notes_over(tmp_path: Path) -> None:
+    """The checks of a note, and what writes mail, are imported when a note is looked over or handed over."""
+    code = "import afterview_tui.plain.walk\nprint(*found())"
+    assert loaded(code, tmp_path, "afterview_tui.domain.notes.checks", "click", *SLOW) == [""]
+
+
+def test_no_rule_is_too_long_to_read() -> None:
+    """A module that has grown past a few pages is noticed here."""
+    lengths = {path: len(path.read_text(encoding="utf-8").splitlines()) for path in SOURCES}
+    assert [str(path) for path, lines in lengths.items() if lines > 300] == []
+    assert sorted(lengths.values())[len(lengths) // 2] < 100

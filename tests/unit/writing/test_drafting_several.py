@@ -1,0 +1,88 @@
+"""Notes to several people of one evening: each its own, and none about another."""
+
+import msgspec
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from afterview_tui.domain.notes.checks import Circumstances, check
+from afterview_tui.domain.records import Form, Note, Person
+from afterview_tui.domain.text import sentences
+from afterview_tui.session import Session
+from afterview_tui.writing import wordings
+from afterview_tui.writing.drafting import Occasion, draft
+from tests.unit.occasions import INTERVIEW, NAMES, SAID, fields
+
+
+@settings(max_examples=40)
+@given(st.sampled_from(SAID), st.sampled_from(("email", "card", "follow_up", "after_no")), st.integers(2, 12))
+def test_no_two_of_a_panel_get_the_same(said: str, form: Form, number: int) -> None:
+    """People who compare notes find no text twice, even if they all showed the same board."""
+    people = [Person(uid=str(n), name="Kim", said=said) for n in range(number)]
+    occasion = Occasion(interview=INTERVIEW, people=people, name="Alex Morgan")
+    bodies = [draft(form, person, occasion).body for person in people]
+    assert len(set(bodies)) == number
+    if form in ("email", "card"):
+        assert len({sentences(body)[1] for body in bodies}) == number
+
+
+def test_no_two_of_a_panel_get_one_closing() -> None:
+    """The last paragraphs of twelve e-mails differ as their first ones do."""
+    people = [Person(uid=str(n), name="Kim") for n in range(12)]
+    occasion = Occasion(interview=INTERVIEW, people=people, name="Alex Morgan")
+    closings = {draft("email", person, occasion).body.split("\n\n")[-2] for person in people}
+    assert len(closings) == 12
+
+
+@pytest.mark.parametrize("form", ["email", "card", "follow_up", "after_no"])
+def test_drafts_of_a_panel_pass_each_other(form: Form) -> None:
+    """Six people of whom nothing was noted get notes that the check finds different enough."""
+    people = [Person(uid=str(n), name=f"Kim {n}") for n in range(6)]
+    occasion = Occasion(interview=INTERVIEW, people=people, name="Alex Morgan")
+    notes = [(person.name, draft(form, person, occasion).body) for person in people]
+    for person, (_, body) in zip(people, notes, strict=True):
+        known = Circumstances(person=person, other_notes=[each for each in notes if each[0] != person.name])
+        assert "same-as-another" not in {each.rule for each in check(Note(form=form, body=body), known)}
+
+
+def test_a_group_hears_a_line_each(sample: Session) -> None:
+    """Through one person whose address is known, everybody met gets thanks of their own; helpers stay out of it."""
+    dana = sample.people[0]
+    occasion = Occasion(interview=sample.interview, people=sample.people, items=sample.items, name="Alex Morgan")
+    body = draft("group", dana, occasion).body
+    lines = [line for line in body.splitlines() if line.startswith("To ")]
+    assert [line.partition(":")[0] for line in lines] == ["To Tomás de la Vega", "To Mei-Ling Ødegård"]
+    assert "ships on Fridays" in lines[0]
+    many = [
+        Person(uid=str(n), name=f"Kim {n}", said="told me about " + "very " * 12 + "old maps") for n in range(12)
+    ]
+    crowd = draft("group", many[0], msgspec.structs.replace(occasion, people=many)).body
+    assert "My thanks also go to " in crowd
+    assert all(person.name in crowd for person in many[1:])
+
+
+def test_openings_begin_with_different_words() -> None:
+    """A panel's notes don't all begin with "Thank you"."""
+    assert len({opening.split()[0] for opening in wordings.OPENINGS}) >= 8
+
+
+def test_two_helpers_get_different_notes() -> None:
+    """Two friends who both helped find their notes their own."""
+    people = [Person(uid=str(n), name="Kim", part="helper") for n in range(4)]
+    occasion = Occasion(interview=INTERVIEW, people=people, name="Alex Morgan")
+    assert len({sentences(draft("helper", person, occasion).body)[1] for person in people}) == 4
+
+
+@settings(max_examples=50)
+@given(
+    fields(st.sampled_from(("", "Kim", "they use Zephyr"))),
+    st.sampled_from(("email", "card", "follow_up", "after_no")),
+)
+def test_nobody_else_is_named(case: tuple[Occasion, int], form: Form) -> None:
+    """An interviewer's note names no other interviewer, unless the user did."""
+    occasion, n = case
+    me, strangers = occasion.people[n], [Person(uid=f"s{k}", name=name) for k, name in enumerate(NAMES[:3])]
+    occasion = Occasion(interview=occasion.interview, people=[me, *strangers], items=occasion.items, name="Alex")
+    body = draft(form, me, occasion).body
+    for stranger in strangers:
+        assert stranger.name not in body or stranger.name == me.name
