@@ -4,6 +4,7 @@ import json
 import os
 import re
 import socket
+import stat
 import tempfile
 import time
 from collections.abc import Iterator, Mapping
@@ -47,14 +48,25 @@ def link(letter: Letter) -> str | None:
 def place(environ: Mapping[str, str]) -> Iterator[tuple[Path, dict[str, str]]]:
     """Where the socket of aerc is or will be, and the environment for one that we start.
 
-    Where there is no such folder, or an aerc without a terminal holds it, a private one takes its place.
+    Where there is no such folder of this person alone, or an aerc without a terminal holds it, a private one takes
+    its place: in a folder that others may write to, the socket could be anybody's.
     """
     usual = Path(environ.get(RUNTIME) or os.devnull)
-    if usual.is_dir() and os.access(usual, os.W_OK) and not _is_stranded(usual / "aerc.sock"):
+    if _is_ours(usual) and not _is_stranded(usual / "aerc.sock"):
         yield usual / "aerc.sock", dict(environ)
         return
     with tempfile.TemporaryDirectory(prefix="afterview-", ignore_cleanup_errors=True) as folder:
         yield Path(folder) / "aerc.sock", {**environ, RUNTIME: folder}
+
+
+def _is_ours(folder: Path) -> bool:
+    """Whether a folder is this person's and nobody else may write to it (XDG base directories ask for 0700)."""
+    try:
+        found = folder.stat()
+    except OSError:
+        return False
+    private = stat.S_ISDIR(found.st_mode) and found.st_uid == os.getuid() and not found.st_mode & 0o022
+    return private and os.access(folder, os.W_OK)
 
 
 def is_open(path: Path) -> bool:

@@ -151,3 +151,16 @@ def test_without_a_folder_for_its_socket_it_has_a_private_one(environ: dict[str,
         assert there[aerc.RUNTIME] == str(path.parent)
         assert os.access(path.parent, os.W_OK)
     assert not path.parent.exists()
+
+
+def test_a_folder_that_others_may_write_to_is_not_trusted(tmp_path: Path) -> None:
+    """Somebody else's socket in a shared folder gets no note."""
+    named = {"XDG_RUNTIME_DIR": str(tmp_path)}
+    tmp_path.chmod(0o1777)
+    with listening(tmp_path / "aerc.sock", plain), aerc.place(named) as (path, environ):
+        assert path.parent != tmp_path
+        assert environ["XDG_RUNTIME_DIR"] == str(path.parent)
+    (tmp_path / "aerc.sock").unlink()
+    tmp_path.chmod(0o700)
+    with aerc.place(named) as (path, _):
+        assert path == tmp_path / "aerc.sock"
