@@ -27,6 +27,8 @@ def began(pid: int) -> str:
 
 def is_running(pid: int, since: str) -> bool:
     """Whether the process of this number still runs that began then; where only the number is known, by that."""
+    if _is_zombie(pid):
+        return False
     if since and (now := began(pid)):
         return now == since
     try:
@@ -36,3 +38,10 @@ def is_running(pid: int, since: str) -> bool:
     except OSError:
         return True
     return True
+
+
+def _is_zombie(pid: int) -> bool:
+    """Whether a process has ended and only waits for its parent to hear of it."""
+    with suppress(OSError, IndexError):
+        return Path(f"/proc/{pid}/stat").read_bytes().rpartition(b")")[2].split()[0] in (b"Z", b"X")
+    return False
