@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from afterview_tui.actions import suggested_day
+from afterview_tui.actions.leads import suggested_day
 from afterview_tui.domain import humanize
 from afterview_tui.domain.leads import cadence, card, ending
 from afterview_tui.domain.leads.card import Missing, missing

@@ -47,7 +47,7 @@ def check_text(file: str | None, *, to: str, company: str, as_json: bool) -> int
 
 def check_note(data: Path | None, name: str, *, as_json: bool) -> int:
     """Print what the checks find in a note that is kept, as the page Thank would; returns the exit code."""
-    from afterview_tui import actions
+    from afterview_tui.actions import notes
     from afterview_tui.cli.note import chosen
     from afterview_tui.session import Session
 
@@ -56,7 +56,7 @@ def check_note(data: Path | None, name: str, *, as_json: bool) -> int:
     session = Session(store, SystemClock(), read_options(locations.config_file())[0])
     session.take_up(entry.interview)
     note = entry.note or Note()
-    found = check(note, actions.circumstances(session, entry.person))
+    found = check(note, notes.circumstances(session, entry.person))
     return show_findings(entry.person.name, note.body, found, as_json=as_json)
 
 

@@ -2,8 +2,7 @@
 
 from functools import partial
 
-from afterview_tui import actions
-from afterview_tui.actions import searching
+from afterview_tui.actions import progress, searching
 from afterview_tui.domain import humanize
 from afterview_tui.domain.records import Interview
 from afterview_tui.domain.rounds import due, walk
@@ -75,7 +74,7 @@ def search(plain: PlainSession) -> str:
 def close(plain: PlainSession) -> None:
     """What is done, what is left for later, what is next, and one line about the day."""
     session, now = plain.session, plain.now
-    plain.prompter.say(*(f"{title}: {facts}" for title, facts, _ in actions.summary(session)))
+    plain.prompter.say(*(f"{title}: {facts}" for title, facts, _ in progress.summary(session)))
     plain.prompter.say(due.following(due.next_due(session.store.everything, now), now))
     interview = session.interview
     mattered = plain.prompter.ask("What mattered most today? One line, if you like", interview.mattered)

@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from datetime import date, timedelta
 
-from afterview_tui import actions
-from afterview_tui.actions import reviewing
+from afterview_tui.actions import leads, progress, reviewing
 from afterview_tui.domain import humanize
 from afterview_tui.domain.fields import LEAD, NEXT_ON, NEXT_STEP, PARKED
 from afterview_tui.domain.leads import cadence, card, pipeline
@@ -57,7 +56,7 @@ def review(plain: PlainSession) -> bool:
             elif answers[place] == "All leads":
                 _list(plain)
             else:
-                return actions.is_done(session, "leads")
+                return progress.is_done(session, "leads")
 
 
 def _add(plain: PlainSession) -> None:
@@ -77,11 +76,11 @@ def edit(plain: PlainSession, lead: Lead) -> None:
     def keep(name: str, value: object) -> None:
         nonlocal lead
         try:
-            lead = actions.change_lead(plain.session, lead, {name: value})
+            lead = leads.change_lead(plain.session, lead, {name: value})
         except Refused as error:
             plain.refused(error, LABEL, plain.session.store.leads, lead, {name: value})
 
-    plain.fill(LEAD, lambda name: actions.lead_value(lead, name), keep)
+    plain.fill(LEAD, lambda name: leads.lead_value(lead, name), keep)
 
 
 def _decide(plain: PlainSession, lead: Lead, place: int) -> None:
@@ -114,7 +113,7 @@ def _plan(plain: PlainSession, lead: Lead) -> None:
     held = f"the next step of {lead.uid}"
     suggested_step = pipeline.suggested_step(lead, plain.session.options.cadence)
     step = plain.ask_and_hold(held, NEXT_STEP.asked, suggested_step)
-    suggested = actions.suggested_day(plain.session, lead)
+    suggested = leads.suggested_day(plain.session, lead)
     day = plain.answer(NEXT_ON, suggested)
     if step and isinstance(day, date):
         _change(plain, lead, pipeline.planned(lead, step, day, plain.now))

@@ -4,8 +4,7 @@ import os
 from collections.abc import Callable
 from contextlib import suppress
 
-from afterview_tui import actions
-from afterview_tui.actions import marking
+from afterview_tui.actions import marking, notes
 from afterview_tui.actions.editing import LEFT_MORE, edited
 from afterview_tui.domain.fields import NOTE_FORMS_IN_FULL, SENT_BY
 from afterview_tui.domain.records import Note, Person
@@ -134,7 +133,7 @@ def _change_subject(plain: PlainSession, person: Person, note: Note) -> Note:
 def _look_over(plain: PlainSession, person: Person, note: Note) -> None:
     from afterview_tui.domain.notes import checks
 
-    found = checks.check(note, actions.circumstances(plain.session, person))
+    found = checks.check(note, notes.circumstances(plain.session, person))
     if note.state == "draft":
         plain.keep(_label(person), plain.session.store.notes, note, state="looked_over")
     if not found:
@@ -228,7 +227,7 @@ def _change_form(plain: PlainSession, person: Person, note: Note) -> Note:
     forms = list(NOTE_FORMS_IN_FULL)
     form = forms[plain.prompter.choose("Which form?", list(NOTE_FORMS_IN_FULL.values()), forms.index(note.form))]
     try:
-        now, stays = actions.other_form(plain.session, person, note, form)
+        now, stays = notes.other_form(plain.session, person, note, form)
     except Refused as error:
         plain.prompter.say(str(error))
         now, stays = note, False

@@ -4,8 +4,7 @@ from datetime import datetime
 from functools import partial
 from typing import Literal
 
-from afterview_tui import actions
-from afterview_tui.actions import promising
+from afterview_tui.actions import progress, promising
 from afterview_tui.domain.calm.breathing import Pacer
 from afterview_tui.domain.calm.patterns import PATTERNS
 from afterview_tui.domain.fields import PLEDGE
@@ -27,7 +26,7 @@ def be_quiet(plain: PlainSession) -> bool:
         _promise(plain)
     else:
         _running(plain, pledge)
-    return actions.is_done(plain.session, "quiet")
+    return progress.is_done(plain.session, "quiet")
 
 
 def _promise(plain: PlainSession) -> None:

@@ -3,7 +3,8 @@
 from contextlib import suppress
 from functools import partial
 
-from afterview_tui import actions
+from afterview_tui.actions import interviews, progress
+from afterview_tui.actions.people import remove_person
 from afterview_tui.domain.fields import INTERVIEW, PARTS, PERSON
 from afterview_tui.domain.records import Person
 from afterview_tui.outbox.mail import check_address
@@ -16,13 +17,13 @@ LABEL = "Somebody you met"
 def remember(plain: PlainSession) -> bool:
     """Ask about the interview once, then about people until the person goes on; returns whether it is done."""
     company = plain.session.interview.company
-    plain.before_turning = partial(actions.keep_lead, plain.session, company)
+    plain.before_turning = partial(interviews.keep_lead, plain.session, company)
     if not company:
         _ask_interview(plain)
     while True:
         try:
             if _people(plain):
-                return actions.is_done(plain.session, "remember")
+                return progress.is_done(plain.session, "remember")
         except Back:
             if company:
                 raise
@@ -92,7 +93,7 @@ def _remove(plain: PlainSession, people: list[Person]) -> None:
     prompter = plain.prompter
     person = people[prompter.choose("Remove whom?", [_described(each) for each in people])]
     if prompter.choose(f"Remove {person.name or 'them'}?", ("Keep", "Remove, with the note to them")):
-        plain.save(partial(actions.remove_person, plain.session, person))
+        plain.save(partial(remove_person, plain.session, person))
 
 
 def _described(person: Person) -> str:

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 import msgspec
 
-from afterview_tui import actions
+from afterview_tui.actions import progress
 from afterview_tui.domain import humanize
 from afterview_tui.domain.fields import Field, Kind
 from afterview_tui.domain.records import Record, new_uid
@@ -100,7 +100,7 @@ class PlainSession:
         """Change something with which a page is left, in the same save; raises Refused."""
         with self.session.store.one_save():
             made = change()
-            if actions.is_done(self.session, place):
+            if progress.is_done(self.session, place):
                 self.leave(place, walk.following(place), done=True)
         return made
 

@@ -3,7 +3,7 @@
 from contextlib import suppress
 from functools import partial
 
-from afterview_tui import actions
+from afterview_tui.actions import progress, setting_down
 from afterview_tui.domain.records import Item, Kind, Person
 from afterview_tui.domain.rounds.setting_down import KINDS, summary, undecided
 from afterview_tui.plain.prompter import Back
@@ -26,7 +26,7 @@ def set_down(plain: PlainSession) -> bool:
         plain.prompter.say("Everything is decided, and sealed.", *summary(plain.session.items))
         if plain.session.interview.sealed_at is None:
             plain.save(partial(plain.go_on, "setdown", plain.session.seal))
-    return actions.is_done(plain.session, "setdown")
+    return progress.is_done(plain.session, "setdown")
 
 
 def _sealed(plain: PlainSession) -> bool:
@@ -128,6 +128,6 @@ def _take_out(plain: PlainSession, item: Item) -> None:
 
 def _decided(plain: PlainSession, item: Item, **fields: object) -> Item:
     """Save a decision; after the last one, with the seal and the page left."""
-    decided = plain.go_on("setdown", lambda: actions.decide(plain.session, item, **fields))
+    decided = plain.go_on("setdown", lambda: setting_down.decide(plain.session, item, **fields))
     plain.session.kept.answered(_held(item))
     return decided

@@ -2,7 +2,7 @@
 
 from contextlib import suppress
 
-from afterview_tui import actions
+from afterview_tui.actions import notes, progress
 from afterview_tui.domain import humanize
 from afterview_tui.domain.fields import NAME, NOTE_FORMS
 from afterview_tui.domain.notes import sending
@@ -20,12 +20,12 @@ def thank(plain: PlainSession) -> bool:
     if not session.people:
         plain.prompter.say("Nobody to thank yet. Go back to Remember with b, and add who you met.")
     while True:
-        rows = actions.to_thank(session)
+        rows = notes.to_thank(session)
         answers = [*(_described(plain, row) for row in rows), "Go on"]
-        done = actions.is_done(session, "thank")
+        done = progress.is_done(session, "thank")
         place = plain.prompter.choose(_heading(plain, done), answers, len(rows) if done else _next(rows))
         if place == len(rows):
-            return actions.is_done(session, "thank")
+            return progress.is_done(session, "thank")
         with suppress(Back):
             _open(plain, rows[place].person, rows[place].note)
 
@@ -37,7 +37,7 @@ def _open(plain: PlainSession, person: Person, known: Note | None) -> None:
         if name:
             plain.set_options(name=name)
     try:
-        begun = actions.note_to(plain.session, person, known)
+        begun = notes.note_to(plain.session, person, known)
     except Refused as error:
         plain.prompter.say(str(error))
     else:
@@ -50,12 +50,12 @@ def _heading(plain: PlainSession, done: bool) -> str:
     return f"Whose note? {best[0].upper()}{best[1:]}." if best else "Whose note?"
 
 
-def _next(rows: list[actions.Thanked]) -> int:
+def _next(rows: list[notes.Thanked]) -> int:
     """The first person without a note, else going on."""
     return next((n for n, each in enumerate(rows) if each.note is None), len(rows))
 
 
-def _described(plain: PlainSession, row: actions.Thanked) -> str:
+def _described(plain: PlainSession, row: notes.Thanked) -> str:
     person, known, _ = row
     form = NOTE_FORMS[known.form if known else form_for(person)]
     return f"{person.name or 'no name yet'}, {form}, {_state(plain, known)}"

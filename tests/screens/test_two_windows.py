@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from afterview_tui import actions
+from afterview_tui.actions import interviews
 from afterview_tui.domain.records import Interview, Item, Kind, Lead, Note, Pledge, Post
 from afterview_tui.session import Session
 from afterview_tui.store import Records, Store
@@ -168,7 +168,7 @@ REMOVED = "Another window has removed this evening’s interview. What you write
 def remove_elsewhere(session: Session) -> None:
     """Another session removes the interview of this evening; an older one stays."""
     second = Session(other(session), session.clock, session.options)
-    actions.remove_interview(second, session.interview)
+    interviews.remove_interview(second, session.interview)
 
 
 def with_an_older_one(session: Session) -> Interview:

@@ -9,7 +9,7 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Label, Static
 
-from afterview_tui import actions
+from afterview_tui.actions import progress
 from afterview_tui.domain.rounds import due
 from afterview_tui.domain.text import one_line
 from afterview_tui.store.drafts import Typed
@@ -96,7 +96,7 @@ class Close(Page):
     def _summary(self) -> Content:
         now = self.session.clock.now()
         lines = []
-        for title, facts, done in actions.summary(self.session):
+        for title, facts, done in progress.summary(self.session):
             style = "" if done else "$hint"
             lines.append(Content.assemble((f"{title:<12}", style), (facts, style)))
         nearest = due.following(due.next_due(self.session.store.everything, now), now)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 import msgspec
 from textual import on, work
 
-from afterview_tui import actions
+from afterview_tui.actions import notes
 from afterview_tui.actions.editing import LEFT_MORE, edited
 from afterview_tui.domain.records import Note, Person
 from afterview_tui.domain.text import first_words
@@ -52,7 +52,7 @@ class Composing(Looking):
     @property
     def occasion(self) -> Occasion:
         """What drafts are made from."""
-        return actions.occasion(self.session)
+        return notes.occasion(self.session)
 
     def possible(self, action: str) -> bool:
         """What helps with writing is for the text alone."""

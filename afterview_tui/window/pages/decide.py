@@ -9,7 +9,7 @@ from textual.containers import Vertical
 from textual.timer import Timer
 from textual.widgets import Static
 
-from afterview_tui import actions
+from afterview_tui.actions import setting_down
 from afterview_tui.domain.fields import LESSON, Field
 from afterview_tui.domain.records import Item, Person
 from afterview_tui.domain.rounds.setting_down import KINDS, pace, undecided
@@ -155,7 +155,7 @@ class Decide(SubPage, Filling):
     def _decide(self, item: Item, *, fading: bool = False, **fields: object) -> bool:
         """Save a decision; after the last one, seal the list and go back; returns whether it was saved."""
         with self.saving():
-            self._last = actions.decide(self.session, item, **fields)
+            self._last = setting_down.decide(self.session, item, **fields)
             self._shown = None
             if fading and not self.session.options.still and self.app.animation_level != "none":
                 self._fade_away()

@@ -171,14 +171,14 @@ class Home(Page):
         self.action_open()
 
     def _removed(self, interview: Interview, answer: str | None) -> None:
-        from afterview_tui import actions
+        from afterview_tui.actions import interviews
 
         if answer != "remove":
             return
 
         with self.saving():
             is_gone = self.session.store.interviews.get(interview.uid) is None
-            actions.remove_interview(self.session, interview)
+            interviews.remove_interview(self.session, interview)
             self.say(GONE if is_gone else self.in_keys("Removed. Press {take_back} to have it back."))
         self.refresh_page()
 

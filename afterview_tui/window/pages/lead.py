@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
-from afterview_tui import actions
+from afterview_tui.actions import leads
 from afterview_tui.domain import humanize
 from afterview_tui.domain.fields import LEAD
 from afterview_tui.domain.leads import cadence
@@ -143,7 +143,7 @@ class LeadPage(FormPage, LeadChanges):
             if stage:
                 lead = self._moved(lead, stage)
             with store.step(f"Your changes to {lead.company or lead.role}", self._visit):
-                lead = actions.change_lead(self.session, lead, changes, self.change)
+                lead = leads.change_lead(self.session, lead, changes, self.change)
             store.once_saved(lambda: self._take_in(lead, is_moved=bool(stage)))
 
     def _take_in(self, lead: Lead, *, is_moved: bool) -> None:
@@ -174,12 +174,12 @@ class LeadPage(FormPage, LeadChanges):
     def values_of(self, record: Record | None) -> dict[str, object]:
         """The lead's values as the fields show them."""
         lead = record if isinstance(record, Lead) else None
-        return {field.name: actions.lead_value(lead, field.name) for field in LEAD}
+        return {field.name: leads.lead_value(lead, field.name) for field in LEAD}
 
     def _moved(self, lead: Lead, stage: Mapping[str, object]) -> Lead:
         """The lead in another stage, as a step of its own."""
         with self.session.store.step(_name(lead)):
-            return actions.change_lead(self.session, lead, stage, self.change)
+            return leads.change_lead(self.session, lead, stage, self.change)
 
     def _look_again(self) -> None:
         """Take in what another page or session saved, in the fields that were not touched here."""

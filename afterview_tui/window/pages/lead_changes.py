@@ -3,8 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 
-from afterview_tui import actions
-from afterview_tui.actions import reviewing
+from afterview_tui.actions import leads, reviewing
 from afterview_tui.domain import humanize
 from afterview_tui.domain.fields import NEXT_ON, NEXT_STEP, PARKED
 from afterview_tui.domain.leads import cadence
@@ -41,7 +40,7 @@ class LeadChanges(Filling):
 
     def suggested_on(self, lead: Lead) -> date | None:
         """The day that a next step is suggested for: its own if that is to come, else the cadence's."""
-        return actions.suggested_day(self.session, lead)
+        return leads.suggested_day(self.session, lead)
 
     def action_import_leads(self) -> None:
         """Leads from a file."""

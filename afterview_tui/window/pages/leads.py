@@ -9,8 +9,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from afterview_tui import actions
-from afterview_tui.actions import reviewing
+from afterview_tui.actions import progress, reviewing
 from afterview_tui.domain import humanize
 from afterview_tui.domain.leads import cadence
 from afterview_tui.domain.leads.card import missing, next_sentence, standing
@@ -157,7 +156,7 @@ class Leads(LeadChanges):
 
     def is_done(self) -> bool:
         """There are leads, and none is waiting."""
-        return actions.is_done(self.session, self.PLACE)
+        return progress.is_done(self.session, self.PLACE)
 
     def possible(self, action: str) -> bool:
         """Most keys need a card."""

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from textual import work
 
-from afterview_tui import actions
+from afterview_tui.actions import notes
 from afterview_tui.domain.notes import checks, language
 from afterview_tui.domain.notes.checks import Finding
 from afterview_tui.domain.records import Note, Person
@@ -41,7 +41,7 @@ class Looking(Handing):
 
     async def _findings(self, person: Person, note: Note) -> list[Finding]:
         """What there is to ask about a note, spelling and grammar too where they are installed."""
-        known = actions.circumstances(self.session, person)
+        known = notes.circumstances(self.session, person)
         found = checks.check(note, known)
         if not language.is_available():
             return found

@@ -9,8 +9,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Label, Static
 
-from afterview_tui import actions
-from afterview_tui.actions import promising
+from afterview_tui.actions import progress, promising
 from afterview_tui.domain import humanize
 from afterview_tui.domain.fields import PLEDGE
 from afterview_tui.domain.quiet import pledges
@@ -90,7 +89,7 @@ class Quiet(Filling):
 
     def is_done(self) -> bool:
         """A promise runs, or was signed for this interview."""
-        return self.session.pledge is not None or actions.is_done(self.session, self.PLACE)
+        return self.session.pledge is not None or progress.is_done(self.session, self.PLACE)
 
     def possible(self, action: str) -> bool:
         """Signing while none runs, breaking while one does."""

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
-from afterview_tui import actions
+from afterview_tui.actions import interviews, people, progress
 from afterview_tui.domain import humanize
 from afterview_tui.domain.fields import INTERVIEW, PARTS
 from afterview_tui.domain.records import Person
@@ -98,12 +98,12 @@ class Remember(Filling):
 
     def turn_to(self, place: str) -> None:
         """Leave, with the lead of this interview in step."""
-        actions.keep_lead(self.session, self._company)
+        interviews.keep_lead(self.session, self._company)
         super().turn_to(place)
 
     def is_done(self) -> bool:
         """A company and somebody met."""
-        return actions.is_done(self.session, self.PLACE)
+        return progress.is_done(self.session, self.PLACE)
 
     def possible(self, action: str) -> bool:
         """Opening and removing need somebody, taking back something removed."""
@@ -152,7 +152,7 @@ class Remember(Filling):
         if answer != "remove" or not self.is_there(self.session.store.people, person):
             return
         with self.saving():
-            actions.remove_person(self.session, person)
+            people.remove_person(self.session, person)
         self.refresh_page()
         self.say(f"Removed. Press {self.in_keys('{take_back}')} to have {person.name or 'them'} back.")
 

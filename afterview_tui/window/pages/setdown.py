@@ -8,7 +8,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Label, Static
 
-from afterview_tui import actions
+from afterview_tui.actions import progress
 from afterview_tui.domain.records import Item, Kind, new_uid
 from afterview_tui.domain.rounds.setting_down import KINDS, pace, summary, undecided
 from afterview_tui.domain.text import first_words, one_line
@@ -81,7 +81,7 @@ class SetDown(Page):
 
     def is_done(self) -> bool:
         """Sealed."""
-        return actions.is_done(self.session, self.PLACE)
+        return progress.is_done(self.session, self.PLACE)
 
     def possible(self, action: str) -> bool:
         """Which keys make sense, open or sealed."""

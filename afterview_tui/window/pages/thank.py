@@ -9,7 +9,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Rule, Static
 
-from afterview_tui import actions
+from afterview_tui.actions import notes, progress
 from afterview_tui.domain import humanize
 from afterview_tui.domain.fields import NAME, NOTE_FORMS, NOTE_FORMS_IN_FULL
 from afterview_tui.domain.notes import sending
@@ -68,7 +68,7 @@ class Thank(Composing, Filling):
 
     def refresh_page(self) -> None:
         """Show the list and the selected note."""
-        people = actions.to_thank(self.session)
+        people = notes.to_thank(self.session)
         rows = self.query_one(ListView)
         rows.styles.height = min(max(len(people), 1), 6)
         rows.show(people, self._is_wanted)
@@ -94,7 +94,7 @@ class Thank(Composing, Filling):
 
     def is_done(self) -> bool:
         """Every person's note is copied or sent."""
-        return actions.is_done(self.session, self.PLACE)
+        return progress.is_done(self.session, self.PLACE)
 
     def possible(self, action: str) -> bool:
         """Most keys need a note, writing one needs a person."""
@@ -115,19 +115,19 @@ class Thank(Composing, Filling):
         row = self._row
         return self._shown[1] if row is not None and _key(row) == self._shown[0] else self._noted(row)
 
-    def _noted(self, row: actions.Thanked | None) -> Note | None:
+    def _noted(self, row: notes.Thanked | None) -> Note | None:
         """The note of a row as it is now."""
         if row is None or row.note is None:
             return self.session.note(row.person) if row else None
         return self.session.store.notes.get(row.note.uid) or row.note
 
     @property
-    def _row(self) -> actions.Thanked | None:
-        found: actions.Thanked | None = self.query_one(ListView).item
+    def _row(self) -> notes.Thanked | None:
+        found: notes.Thanked | None = self.query_one(ListView).item
         return found
 
     @property
-    def _is_wanted(self) -> Callable[[actions.Thanked], bool] | None:
+    def _is_wanted(self) -> Callable[[notes.Thanked], bool] | None:
         """What finds the row of the note that is wanted; without one the selection stays where it was."""
         uid = self._wanted
         return (lambda each: each.note is not None and each.note.uid == uid) if uid else None
@@ -144,7 +144,7 @@ class Thank(Composing, Filling):
         if person is None or not self.is_active or not self.is_there(self.session.store.people, person):
             return
         with self.saving():
-            self.edit(actions.note_to(self.session, person, self.note))
+            self.edit(notes.note_to(self.session, person, self.note))
 
     @work
     async def action_form(self) -> None:
@@ -156,7 +156,7 @@ class Thank(Composing, Filling):
         if person is None or form is None:
             return
         with self.saving():
-            now, stays = actions.other_form(self.session, person, note, form)
+            now, stays = notes.other_form(self.session, person, note, form)
             self._wanted = now.uid
             self.refresh_page()
             if stays:
@@ -209,7 +209,7 @@ class Thank(Composing, Filling):
             text = subject + note.body
         self.query_one("#note", Static).update(text)
 
-    def _draw(self, row: actions.Thanked, width: int) -> Content:
+    def _draw(self, row: notes.Thanked, width: int) -> Content:
         person, note, is_last = row
         form = NOTE_FORMS[note.form if note else form_for(person)]
         name = (person.name, width - 32, "" if is_last else "$hint")
@@ -224,6 +224,6 @@ class Thank(Composing, Filling):
         return note.state.replace("_", " ")
 
 
-def _key(row: actions.Thanked) -> str:
+def _key(row: notes.Thanked) -> str:
     """What a row of the list is known by."""
     return f"{row.person.uid} {row.note.uid if row.note else ''}"

@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from afterview_tui import actions
-from afterview_tui.actions import marking
+from afterview_tui.actions import interviews, leads, marking, people
 from afterview_tui.cli.commands import cli
 from afterview_tui.domain.records import Interview, Lead, Note, Person
 from afterview_tui.options import Options
@@ -79,7 +78,7 @@ def test_a_removed_interview_is_in_the_newest_older_copy(sample: Session, saves:
     everything = store.path.read_bytes()
     copies = [each.path for each in Generations(store.path).all()]
     before = saves.made
-    actions.remove_interview(sample, interview)
+    interviews.remove_interview(sample, interview)
     assert saves.since(before) == 1
     assert store.people.where(interview=interview.uid) == []
     newest, *others = Generations(store.path).all()
@@ -95,7 +94,7 @@ def test_taking_back_is_one_save_too(sample: Session, saves: Saves) -> None:
     """An interview comes back with all that belonged to it."""
     interview = crowd(sample)
     people = sample.people
-    actions.remove_interview(sample, interview)
+    interviews.remove_interview(sample, interview)
     before = saves.made
     sample.store.take_back()
     assert saves.since(before) == 1
@@ -103,10 +102,10 @@ def test_taking_back_is_one_save_too(sample: Session, saves: Saves) -> None:
 
 
 REFUSED: dict[str, Callable[[Session], object]] = {
-    "an interview removed": lambda session: actions.remove_interview(session, session.interview),
-    "somebody removed": lambda session: actions.remove_person(session, session.people[0]),
-    "a lead found": lambda session: actions.keep_lead(session, ""),
-    "a stage and a field": lambda session: actions.change_lead(
+    "an interview removed": lambda session: interviews.remove_interview(session, session.interview),
+    "somebody removed": lambda session: people.remove_person(session, session.people[0]),
+    "a lead found": lambda session: interviews.keep_lead(session, ""),
+    "a stage and a field": lambda session: leads.change_lead(
         session, session.store.leads.all()[0], {"stage": "offer", "notes": "they called"}
     ),
     "a note sent": lambda session: marking.sent(

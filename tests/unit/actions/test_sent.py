@@ -5,8 +5,7 @@ from collections.abc import Callable
 import msgspec
 import pytest
 
-from afterview_tui import actions
-from afterview_tui.actions import marking
+from afterview_tui.actions import marking, notes, progress
 from afterview_tui.domain.records import Note, Person
 from afterview_tui.session import Session
 from afterview_tui.store import Store, rescue
@@ -52,7 +51,7 @@ def put_back(session: Session, _person: Person, note: Note) -> None:
 
 
 def another_form(session: Session, person: Person, note: Note) -> None:
-    actions.other_form(session, person, note, "follow_up")
+    notes.other_form(session, person, note, "follow_up")
 
 
 def weave(session: Session, person: Person, _note: Note) -> None:
@@ -60,7 +59,7 @@ def weave(session: Session, person: Person, _note: Note) -> None:
 
 
 def draft_again(session: Session, person: Person, note: Note) -> None:
-    actions.note_to(session, person, note)
+    notes.note_to(session, person, note)
 
 
 def mark_copied(session: Session, _person: Person, note: Note) -> None:
@@ -131,7 +130,7 @@ def test_what_was_not_sent_can_be_written_on(sample: Session, dana: Person) -> N
 def test_thanked_is_thanked(sample: Session) -> None:
     """A second note that is only begun does not undo that somebody was thanked."""
     for person in sample.people:
-        marking.sent(sample.store, actions.note_to(sample, person), "email", sample.clock.now())
-    assert actions.is_done(sample, "thank")
-    actions.other_form(sample, sample.people[0], sample.note(sample.people[0]), "follow_up")
-    assert actions.is_done(sample, "thank")
+        marking.sent(sample.store, notes.note_to(sample, person), "email", sample.clock.now())
+    assert progress.is_done(sample, "thank")
+    notes.other_form(sample, sample.people[0], sample.note(sample.people[0]), "follow_up")
+    assert progress.is_done(sample, "thank")

@@ -12,7 +12,8 @@ import msgspec
 import pytest
 from click.testing import CliRunner, Result
 
-from afterview_tui import actions, demo
+from afterview_tui import demo
+from afterview_tui.actions import notes
 from afterview_tui.cli.commands import cli
 from afterview_tui.clock import SystemClock
 from afterview_tui.domain import humanize
@@ -194,7 +195,7 @@ def test_a_long_note_is_asked_about_by_ones_own_limit(sample: Session, options: 
     """The one rule on length looks at the option."""
     sample.options = msgspec.structs.replace(options, name=demo.NAME)
     person = sample.people[0]
-    found = checks.check(actions.note_to(sample, person), actions.circumstances(sample, person))
+    found = checks.check(notes.note_to(sample, person), notes.circumstances(sample, person))
     assert sum(each.rule == "too-long" for each in found) == words
 
 

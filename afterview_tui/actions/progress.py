@@ -1,0 +1,83 @@
+"""How far an evening is: what each page is for, and whether that was done."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+from afterview_tui.domain import humanize
+from afterview_tui.domain.leads import cadence
+from afterview_tui.domain.rounds import walk
+from afterview_tui.session import Session
+
+if TYPE_CHECKING:
+    pass
+
+
+class Step(NamedTuple):
+    """One page of the walk as it is summed up in the end."""
+
+    title: str
+    facts: str
+    is_done: bool
+
+
+def is_done(session: Session, place: str) -> bool:
+    """Whether what a page is for was done; of the breath only its page knows."""
+    rule = _DONE.get(place)
+    return rule is not None and rule(session)
+
+
+def _is_thanked(session: Session) -> bool:
+    thanked = [person for person in session.people if person.part != "other"]
+    carried = [any(note.state in ("copied", "sent") for note in session.notes(person)) for person in thanked]
+    return bool(carried) and all(carried)
+
+
+def _is_signed(session: Session) -> bool:
+    return any(pledge.signed_at for pledge in session.store.pledges.where(interview=session.interview.uid))
+
+
+def _is_reviewed(session: Session) -> bool:
+    leads = session.store.leads.all()
+    return bool(leads) and not cadence.review_order(leads, session.clock.now().date())
+
+
+_DONE: dict[str, Callable[[Session], bool]] = {
+    "remember": lambda session: bool(session.interview.company and session.people),
+    "setdown": lambda session: session.interview.sealed_at is not None,
+    "thank": _is_thanked,
+    "quiet": _is_signed,
+    "leads": _is_reviewed,
+}
+
+
+def summary(session: Session) -> list[Step]:
+    """Every page of the walk with what was done there, or that it is left for later."""
+    states = session.interview.steps
+    done = {step.place: states.get(step.place) == "done" for step in walk.STEPS}
+    return [
+        Step(step.title, _facts(session, step.place) if done[step.place] else "left for later", done[step.place])
+        for step in walk.STEPS
+    ]
+
+
+def _facts(session: Session, place: str) -> str:
+    people = session.people
+    notes = [note for person in people for note in session.notes(person)]
+    sent = sum(note.state == "sent" for note in notes)
+    counts = {
+        "breathe": "a pause",
+        "remember": humanize.count(len(people), "person", "people"),
+        "setdown": humanize.count(len(session.items), "thing") + ", sealed",
+        "thank": f"{humanize.count(len(notes), 'note')}, {sent or 'none'} sent",
+        "quiet": _quiet(session),
+        "leads": "every lead has a next step",
+    }
+    return counts[place]
+
+
+def _quiet(session: Session) -> str:
+    """Until when, while it is quiet."""
+    pledge = session.pledge
+    if pledge is None:
+        return "signed, and over"
+    return f"until {humanize.moment(pledge.until, session.clock.now()) if pledge.until else 'their answer'}"
