@@ -1,6 +1,6 @@
 # `make help` lists what there is.
 .DEFAULT_GOAL := help
-.PHONY: run test lint screenshots seen man bench trials clean help
+.PHONY: run test lint screenshots seen man shape bench trials clean help
 
 PYTHON ?= python3
 VENV := .venv
@@ -35,6 +35,9 @@ seen: $(TO_TEST) $(STYLESHEET) ## look at the README as its page shows it; needs
 
 man: $(TO_RUN) ## make the manual page; man ./afterview.1 shows it
 	@$(RUN) afterview_tui.cli.manual > afterview.1
+
+shape: $(TO_TEST) ## the shape of the code in figures
+	@$(RUN) tests.shape
 
 bench: $(TO_TEST) ## the figures, each beside its reference and its limit
 	@$(RUN) tests.benchmarks.first_frame

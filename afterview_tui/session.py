@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import suppress
-from datetime import datetime, timedelta
+from datetime import timedelta
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +11,7 @@ import msgspec
 
 from afterview_tui.clock import Clock
 from afterview_tui.domain import humanize
+from afterview_tui.domain.calm.tea import TeaTimer
 from afterview_tui.domain.quiet import pledges
 from afterview_tui.domain.records import Interview, Item, Note, Person, Pledge
 from afterview_tui.domain.rounds import walk
@@ -27,8 +28,6 @@ ANOTHER = "That promise has ended. Another one still runs."
 GONE = "Another window has removed this evening’s interview. What you write for it here brings it back."
 DOUBT = "It is saved, but your disk did not confirm it: a power cut now could take the last save away."
 SAMPLE = "Only for this sample evening."
-TEA_STANDS = timedelta(minutes=10)
-"""How long ready tea is named at the edge."""
 
 
 class Session:
@@ -52,8 +51,7 @@ class Session:
         self._saved = ""
         """The uid of the interview that was last known to be in the file."""
         self._gone_told = self._doubt_told = False
-        self._tea_ready: datetime | None = None
-        self._tea_told = False
+        self.tea = TeaTimer()
 
     @cached_property
     def language(self) -> "Language":
@@ -211,27 +209,10 @@ class Session:
             present, _ = read_options(self._config)
             write_options(self._config, msgspec.structs.replace(present, **chosen))
 
-    def pour_tea(self) -> None:
-        """Start the tea timer, or put it away when it runs."""
-        minutes = timedelta(minutes=self.options.tea_minutes)
-        self._tea_ready = None if self.tea_draws or self.tea_is_ready else self.clock.now() + minutes
-        self._tea_told = False
-
-    @property
-    def tea_is_ready(self) -> bool:
-        """Whether a tea timer has run out, a few minutes ago at most."""
-        now = self.clock.now()
-        return self._tea_ready is not None and self._tea_ready <= now < self._tea_ready + TEA_STANDS
-
-    @property
-    def tea_draws(self) -> bool:
-        """Whether a tea timer runs."""
-        return self._tea_ready is not None and self.clock.now() < self._tea_ready
-
     @property
     def title(self) -> str:
         """What the terminal's title may say; empty while there is nothing."""
-        return "Tea is ready" if self.tea_is_ready else ""
+        return "Tea is ready" if self.tea.is_ready(self.clock.now()) else ""
 
     @property
     def greeting(self) -> str:
@@ -251,19 +232,12 @@ class Session:
         if over is not None:
             self.store.pledges.change(over, ended="kept", ended_at=now)
             return self.greeting
-        if self.tea_is_ready and not self._tea_told:
-            self._tea_told = True
-            return "Your tea is ready."
-        return ""
+        return self.tea.news(now)
 
     def status(self) -> str:
         """The few words at the edge of every page: tea while it draws, quiet while a pledge runs."""
         now = self.clock.now()
-        parts = []
-        if self._tea_ready is not None and self.tea_draws:
-            parts.append(f"tea {-((now - self._tea_ready) // timedelta(minutes=1))} min")
-        elif self.tea_is_ready:
-            parts.append("tea is ready")
+        parts = [tea] if (tea := self.tea.status(now)) else []
         if (pledge := self.pledge) is not None:
             end = humanize.moment(pledge.until, now) if pledge.until else "their answer"
             parts.append(f"quiet until {end}")

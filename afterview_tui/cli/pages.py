@@ -13,11 +13,12 @@ def commands() -> Iterator[tuple[str, Command]]:
     """Every command with what its id begins with: those of everywhere first, then page by page."""
     for owner, shared in (("app", BY_THE_APP), ("page", EVERYWHERE)):
         yield from ((owner, command) for command in shared)
-    for kind in sorted(_pages(), key=lambda kind: kind.owner()):
+    for kind in sorted(page_kinds(), key=lambda kind: kind.owner()):
         yield from ((kind.owner(), command) for command in kind.KEYS)
 
 
-def _pages() -> set[type[Page]]:
+def page_kinds() -> set[type[Page]]:
+    """The class of every page."""
     for each in iter_modules(pages.__path__):
         import_module(f"{pages.__name__}.{each.name}")
     found: set[type[Page]] = set()

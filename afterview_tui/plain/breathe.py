@@ -27,7 +27,7 @@ def breathe(plain: PlainSession) -> bool:
             "Another number of breaths",
             "How wound up you are",
             "Look around the room instead",
-            "Put the tea timer away" if session.tea_draws or session.tea_is_ready else "Start the tea timer",
+            "Put the tea timer away" if session.tea.status(plain.now) else "Start the tea timer",
             "Go on",
         )
         match prompter.choose("Breathe", answers, 6 if done else 0):
@@ -42,9 +42,9 @@ def breathe(plain: PlainSession) -> bool:
             case 4:
                 prompter.say(breath_words.LOOK_AROUND)
             case 5:
-                away = breath_words.TEA_READY if session.tea_is_ready else breath_words.TEA_AWAY
-                session.pour_tea()
-                prompter.say(breath_words.TEA if session.tea_draws else away)
+                away = breath_words.TEA_READY if session.tea.is_ready(plain.now) else breath_words.TEA_AWAY
+                session.tea.pour(session.options.tea_minutes, plain.now)
+                prompter.say(breath_words.TEA if session.tea.draws(plain.now) else away)
             case _:
                 return done
 

@@ -147,9 +147,10 @@ class Breathe(Page):
 
     def action_tea(self) -> None:
         """Tea on or off."""
-        away = breath_words.TEA_READY if self.session.tea_is_ready else breath_words.TEA_AWAY
-        self.session.pour_tea()
-        self.say(breath_words.TEA if self.session.tea_draws else away)
+        tea, now = self.session.tea, self.session.clock.now()
+        away = breath_words.TEA_READY if tea.is_ready(now) else breath_words.TEA_AWAY
+        tea.pour(self.session.options.tea_minutes, now)
+        self.say(breath_words.TEA if tea.draws(now) else away)
         self.show_edges()
 
     def action_look_around(self) -> None:

@@ -283,7 +283,7 @@ def test_a_promise_that_is_left_half_written_lasts_till_tomorrow(
 
 def test_tea_is_told_of_on_the_way(walked: Callable[..., str], session: Session, clock: StillClock) -> None:
     """As soon as a page is left once it is ready."""
-    session.pour_tea()
+    session.tea.pour(4, clock.now())
     clock.advance(241)
     assert "Your tea is ready." in walked("breathe", "7", "q")
 

@@ -182,15 +182,15 @@ def test_without_any_interview_one_begins(session: Session, clock: StillClock) -
 def test_tea_and_quiet_at_the_edge(sample: Session, clock: StillClock) -> None:
     """The edge says how long the tea takes, in whole minutes, and until when it is quiet; nothing otherwise."""
     assert sample.status() == ""
-    sample.pour_tea()
+    sample.tea.pour(4, clock.now())
     assert sample.status() == "tea 4 min"
     clock.advance(61)
-    assert (sample.status(), sample.tea_is_ready) == ("tea 3 min", False)
+    assert (sample.status(), sample.tea.is_ready(clock.now())) == ("tea 3 min", False)
     clock.advance(179)
-    assert (sample.status(), sample.tea_is_ready) == ("tea is ready", True)
+    assert (sample.status(), sample.tea.is_ready(clock.now())) == ("tea is ready", True)
     pledge = sample.store.pledges.add(Pledge(until=clock.now() + timedelta(days=1), signed_at=clock.now()))
     assert sample.status() == "tea is ready · quiet until tomorrow 17:04"
-    sample.pour_tea()
+    sample.tea.pour(4, clock.now())
     sample.store.pledges.change(pledge, until=None)
     assert sample.status() == "quiet until their answer"
     sample.store.pledges.change(pledge, ended_at=clock.now(), ended="kept")

@@ -1,0 +1,157 @@
+"""The shape of the house in figures: ``make shape`` prints them."""
+
+import ast
+import contextlib
+import inspect
+import io
+from collections import defaultdict
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+from pkgutil import walk_packages
+from statistics import median
+
+import afterview_tui
+from afterview_tui.cli.pages import page_kinds
+
+PACKAGE = Path(afterview_tui.__file__).parent
+FIXES = PACKAGE / "window" / "textual_fixes"
+FACES = ("window", "plain", "cli")
+MOST_WORDS = 4
+"""Words from which a text in the code is a sentence."""
+
+
+def modules() -> list[Path]:
+    """Every module that has something in it."""
+    return sorted(path for path in PACKAGE.rglob("*.py") if len(path.read_text().splitlines()) > 1)
+
+
+def own_classes_above(kind: type) -> list[type]:
+    """The classes of ours that a page inherits from."""
+    return [each for each in kind.__mro__[1:] if each.__module__.startswith("afterview_tui")]
+
+
+def own_methods(kind: type) -> int:
+    """The methods of ours that a page answers to."""
+    ours = [kind, *own_classes_above(kind)]
+    return len({name for each in ours for name, found in vars(each).items() if inspect.isroutine(found)})
+
+
+def private_names_of_textual() -> list[str]:
+    """Where a private attribute is read or overwritten that Textual has, or a private name of it is imported."""
+    theirs = _textual_privates()
+    return [
+        f"{path.relative_to(PACKAGE)}:{line} {name}"
+        for path in modules()
+        if FIXES not in path.parents
+        for line, name in _grips(path, theirs)
+    ]
+
+
+def _textual_privates() -> frozenset[str]:
+    from textual.app import App
+    from textual.driver import Driver
+    from textual.screen import ModalScreen
+    from textual.scroll_view import ScrollView
+    from textual.widgets import Input, TextArea
+
+    kinds = (App, ModalScreen, ScrollView, Input, TextArea, Driver)
+    names = {name for kind in kinds for name in dir(kind) if name.startswith("_") and not name.startswith("__")}
+    for kind in kinds:
+        for above in kind.__mro__:
+            with contextlib.suppress(OSError, TypeError):
+                tree = ast.parse(inspect.cleandoc("\n" + inspect.getsource(above)))
+                names |= {
+                    node.attr
+                    for node in ast.walk(tree)
+                    if isinstance(node, ast.Attribute)
+                    and isinstance(node.ctx, ast.Store)
+                    and getattr(node.value, "id", "") == "self"
+                    and node.attr.startswith("_")
+                }
+    return frozenset(name for name in names if not name.startswith("__"))
+
+
+def _grips(path: Path, theirs: frozenset[str]) -> Iterator[tuple[int, str]]:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    if "textual" not in path.read_text(encoding="utf-8"):
+        return
+    for node in ast.walk(tree):
+        match node:
+            case ast.ImportFrom(module=str(module), names=names) if module.startswith("textual"):
+                private = [alias.name for alias in names if alias.name.startswith("_")]
+                private += [part for part in module.split(".") if part.startswith("_")]
+                yield from ((node.lineno, f"{module}.{name}") for name in private)
+            case ast.Attribute(attr=name) if name in theirs:
+                yield node.lineno, name
+            case ast.ClassDef(body=body):
+                for each in body:
+                    if isinstance(each, ast.FunctionDef | ast.AsyncFunctionDef) and each.name in theirs:
+                        yield each.lineno, each.name
+
+
+def shared_sentences() -> list[str]:
+    """Sentences that stand in the code of two faces."""
+    faces: dict[str, set[str]] = defaultdict(set)
+    for path in modules():
+        face = path.relative_to(PACKAGE).parts[0]
+        if face in FACES:
+            for text in _texts(path):
+                faces[text].add(face)
+    return [text for text, there in faces.items() if len(there) > 1]
+
+
+def _texts(path: Path) -> Iterator[str]:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    docstrings = {
+        id(node.body[0].value)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef)
+        and node.body
+        and isinstance(node.body[0], ast.Expr)
+    }
+    after = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings | after:
+            text = " ".join(node.value.split())
+            if len(text.split()) >= MOST_WORDS:
+                yield text
+
+
+def broken_contracts() -> str:
+    """What import-linter says of the arrows."""
+    from importlinter.cli import lint_imports
+
+    said = io.StringIO()
+    with contextlib.redirect_stdout(said):
+        code = lint_imports(config_filename=str(PACKAGE.parent / "pyproject.toml"), cache_dir=None)
+    return "0" if code == 0 else said.getvalue()
+
+
+def main() -> None:
+    """Print every figure, then what is behind those that are not nought."""
+    for each in walk_packages([str(PACKAGE)], "afterview_tui."):
+        if not each.name.endswith("__main__"):
+            import_module(each.name)
+    lengths = [len(path.read_text(encoding="utf-8").splitlines()) for path in modules()]
+    pages = sorted(page_kinds(), key=lambda kind: kind.__name__)
+    above = {kind: own_classes_above(kind) for kind in pages}
+    grips, twice = private_names_of_textual(), shared_sentences()
+    sizes = f"{len(lengths)}, median {median(lengths):.0f} lines, longest {max(lengths)}"
+    print(f"modules                                        {sizes}")
+    print(f"pages                                          {len(pages)}")
+    print(f"own classes above a page, at most              {max(map(len, above.values()))}")
+    methods = [own_methods(kind) for kind in pages]
+    print(f"own methods a page answers to, median, most    {median(methods):.0f}, {max(methods)}")
+    print(f"private names of Textual outside textual_fixes {len(grips)}")
+    print(f"imports against the contracts                  {broken_contracts()}")
+    print(f"sentences that stand in two faces              {len(twice)}")
+    for kind, found in above.items():
+        if len(found) > 1:
+            print(f"  {kind.__name__}: " + ", ".join(each.__name__ for each in found))
+    for line in (*grips, *twice):
+        print(f"  {line}")
+
+
+if __name__ == "__main__":
+    main()
