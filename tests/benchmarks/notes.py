@@ -69,8 +69,8 @@ def milliseconds(note: Note, known: Circumstances) -> float:
     return 1000 * (time.perf_counter() - began)
 
 
-def time_checks() -> bool:
-    """Print what the checks cost, beside four other notes of the interview; returns whether it is within limits."""
+def time_checks() -> None:
+    """Print what the checks cost, beside four other notes of the interview."""
     corpus = [*samples("sound"), *samples("mistakes")]
     others = [("somebody", sample.note.body) for sample in corpus[:4]]
     times = []
@@ -82,9 +82,9 @@ def time_checks() -> bool:
     leads = median(milliseconds(corpus[0].note, many) for _ in range(ROUNDS))
     longest = median(milliseconds(Note(body=long_note()), corpus[0].known) for _ in range(ROUNDS))
     print(f"checks of a note, best of {ROUNDS}: median {median(times):.2f} ms, the slowest note {slowest:.2f} ms")
-    print(f"checks of a note of {WORDS} words: {longest:.2f} ms; limit for a note {MOST_MS} ms")
+    verdict = "within" if slowest <= MOST_MS else "ABOVE"
+    print(f"checks of a note of {WORDS} words: {longest:.2f} ms; {verdict} {MOST_MS} ms for a note")
     print(f"checks of a note beside {LEADS:,} leads: {leads:.2f} ms")
-    return slowest <= MOST_MS
 
 
 def key_time(program: Opened) -> float:
@@ -99,8 +99,8 @@ def key_time(program: Opened) -> float:
     return painted
 
 
-def time_keys(number: int, folder: Path) -> bool:
-    """Print what a key costs in both editors; returns whether ours is within its limit."""
+def time_keys(number: int, folder: Path) -> None:
+    """Print what a key costs in both editors."""
     (folder / "bare.py").write_text(BARE, encoding="utf-8")
     (folder / "note.txt").write_text(long_note(), encoding="utf-8")
     store = Store(folder / "afterview.json", StillClock())
@@ -125,19 +125,17 @@ def time_keys(number: int, folder: Path) -> bool:
     print(f"{f'{len(own)} keys in turns, {WORDS} words':<42}{'Afterview':<12}{'TextArea':<12}{'ratio':<6}")
     report("key to paint, median", median(own), median(theirs), "ms", MOST_RATIO)
     report("key to paint, 95 of 100", quantiles(own, n=20)[18], quantiles(theirs, n=20)[18], "ms", MOST_RATIO)
-    return median(own) <= MOST_RATIO * median(theirs)
 
 
-def main(number: int) -> int:
-    """Print every figure; returns 1 above a limit."""
+def main(number: int) -> None:
+    """Print every figure."""
     for variable in [name for name in os.environ if name.startswith(UNWANTED)]:
         del os.environ[variable]
-    within = [time_checks()]
+    time_checks()
     with tempfile.TemporaryDirectory() as name:
         os.environ.update(HOME=name, TERM="xterm-256color", COLORTERM="truecolor")
-        within.append(time_keys(number, Path(name)))
-    return 0 if all(within) else 1
+        time_keys(number, Path(name))
 
 
 if __name__ == "__main__":
-    raise SystemExit(main(int(sys.argv[1]) if len(sys.argv) > 1 else KEYS))
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else KEYS)
