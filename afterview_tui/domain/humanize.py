@@ -12,7 +12,7 @@ MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
-NO_DAY = "“{text}” is no day I can read. Try friday, in 3 days, or 2026-11-27."
+NO_DAY = "I can't read “{text}” as a date. Try friday, in 3 days, or 2026-11-27."
 """What to say about words that should be a day and are not."""
 _ONES = (
     *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"),

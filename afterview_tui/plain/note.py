@@ -44,7 +44,7 @@ def _ways(plain: PlainSession, *, is_sent: bool) -> dict[str, Way]:
     """What can be done with a note; one that was sent stays as it is."""
     writing: dict[str, Way] = {
         "Change one paragraph": _change_paragraph,
-        "Write it anew": _write,
+        "Rewrite it": _write,
         **({"Write it in your editor": _edit} if plain.prompter.is_live and named(os.environ) else {}),
         "Change the subject": _change_subject,
     }
@@ -92,8 +92,8 @@ def _keep_body(plain: PlainSession, person: Person, note: Note, body: str) -> No
 def _change_paragraph(plain: PlainSession, person: Person, note: Note) -> Note:
     paragraphs = note.body.rstrip().split("\n\n")
     place = plain.prompter.choose("Which paragraph?", [first_words(each, 60) for each in paragraphs])
-    plain.prompter.say("It stands now:", paragraphs[place])
-    new = plain.text("What shall stand there? With nothing, it is taken out.", _typed(person, note))
+    plain.prompter.say("It says now:", paragraphs[place])
+    new = plain.text("New text? Leave it empty to take the paragraph out.", _typed(person, note))
     answers = ("Take it in", "Leave it as it was")
     if plain.prompter.choose("Take the paragraph out?" if not new else "Take it in?", answers) == 0:
         paragraphs[place] = new

@@ -116,7 +116,7 @@ def _held(item: Item) -> str:
 def _choose(plain: PlainSession, people: list[Person]) -> Person:
     if len(people) == 1:
         return people[0]
-    return people[plain.prompter.choose("Whose note shall it go into?", [person.name for person in people])]
+    return people[plain.prompter.choose("Whose note is it for?", [person.name for person in people])]
 
 
 def _take_out(plain: PlainSession, item: Item) -> None:

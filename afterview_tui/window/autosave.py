@@ -182,7 +182,7 @@ class SavingScreen(ResponsiveScreen):
         """Ask for a file and write there what could not be saved; returns whether that was done."""
         from afterview_tui.window.pages.ask import Ask
 
-        question, kept = "Where else shall your words go?", self.session.kept
+        question, kept = "Save to which file?", self.session.kept
         ask = Ask(question, (FILE,), {"file": f"~/{UNSAVED}"}, WORDS_ONLY, note=PLAIN, kept=kept)
         answer = await self.app.push_screen_wait(ask)
         if not answer or not answer["file"]:

@@ -204,5 +204,5 @@ class Decide(SubPage, Filling):
         if len(people) == 1:
             return people[0]
         answers = [Answer(str(n), person.name, person.uid) for n, person in enumerate(people[:9], 1)]
-        uid = await self.ask(Choose("Whose note shall it go into?", answers))
+        uid = await self.ask(Choose("Whose note is it for?", answers))
         return self.session.store.people.get(uid)

@@ -179,7 +179,7 @@ class Home(Page):
         with self.saving():
             is_gone = self.session.store.interviews.get(interview.uid) is None
             interviews.remove_interview(self.session, interview)
-            self.say(GONE if is_gone else self.in_keys("Removed. Press {take_back} to have it back."))
+            self.say(GONE if is_gone else self.in_keys("Removed. {take_back} undoes."))
         self.refresh_page()
 
     def _welcome(self, now: datetime) -> str:

@@ -71,7 +71,7 @@ class Leads(LeadChanges):
             footer=True,
         ),
         Command("d", "done", "done", "You did it: it is counted, and the next step sets itself."),
-        Command("h", "heard", "heard", "They wrote or called: the silence begins anew."),
+        Command("h", "heard", "heard", "They wrote or called. This resets the clock."),
         Command("z", "snooze", "a week later", "Put the next step off by a week."),
         Command("u", "take_back", "take back", "Take the last change back."),
         Command("a", "add", "add a lead", "Add a lead in one line.", footer=True),

@@ -154,7 +154,7 @@ class Remember(Filling):
         with self.saving():
             people.remove_person(self.session, person)
         self.refresh_page()
-        self.say(f"Removed. Press {self.in_keys('{take_back}')} to have {person.name or 'them'} back.")
+        self.say(f"Removed: {person.name or 'somebody'}. {self.in_keys('{take_back}')} undoes.")
 
 
 def _draw(person: Person, width: int) -> Content:

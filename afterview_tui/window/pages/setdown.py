@@ -158,7 +158,7 @@ class SetDown(Page):
                 with self.session.store.step(f"“{first_words(item.text, 30)}”"):
                     self.session.store.items.remove(item)
                 self.refresh_page()
-                self.say(self.in_keys("Taken out. Press {take_back} to have it back."))
+                self.say(self.in_keys("Removed. {take_back} undoes."))
 
     def action_reopen(self) -> None:
         """Open what was sealed, after a question."""

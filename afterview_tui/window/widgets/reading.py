@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from afterview_tui.domain.fields import Kind
 
-NO_NUMBER = "“{text}” is no number."
+NO_NUMBER = "“{text}” is not a number."
 
 
 class Reading(NamedTuple):

@@ -105,7 +105,7 @@ def test_a_disk_that_fills_up_under_a_window(disk: Path, tmp_path: Path) -> None
         assert "kB are needed" in t.text
         assert "Hallo! Dear Dana" in t.text
         t.press("^s")
-        t.wait_for("Where else shall your words go?")
+        t.wait_for("Save to which file?")
         t.empty("File")
         t.fill("File", str(elsewhere))
         t.wait_for("Your words are in")

@@ -56,7 +56,7 @@ def test_letters_that_are_meant(walked: Callable[..., str], session: Session) ->
 def test_a_day_that_cannot_be_read(walked: Callable[..., str], session: Session) -> None:
     """One sentence, the question again, and the day that is understood then stands in brackets."""
     said = walked("remember", "Kestrel", "", "", "", "", "someday", "friday", "b", "b")
-    assert "“someday” is no day I can read." in said
+    assert "I can't read “someday” as a date." in said
     assert "By when, such as friday [Friday]: b" in said
     assert str(session.interview.decision_on) == "2026-11-27"
 
