@@ -51,7 +51,8 @@ def walk(session: Session, place: str, sentence: str, *, ascii_only: bool = Fals
         if ended.number != getattr(signal, "SIGHUP", 0):
             prompter.say("", KEPT)
     except Exception as error:
-        code = 1
+        # A terminal that is gone fails to be written to before its signal is told.
+        code = 128 + signals.held() if signals.held() else 1
         if not (isinstance(error, OSError) and error.errno in (errno.EPIPE, errno.EIO)):
             _report(error, session)
     finally:

@@ -113,6 +113,9 @@ class SavingScreen(ResponsiveScreen):
         if self not in self.app.screen_stack:
             self.app.notify(sentence, markup=False)
             return
+        if not self.is_mounted:
+            self.call_after_refresh(self.say, sentence)
+            return
         self._set_text("#said", sentence)
         if self._sentence is not None:
             self._sentence.stop()

@@ -224,3 +224,13 @@ async def test_editing_keys_that_arrive_at_once_act_in_their_order(sample: Sessi
         field = driver.app.screen.focused
         text = field.value if isinstance(field, TextInput) else getattr(field, "text", "")
     assert text.startswith("cabe")
+
+
+async def test_a_sentence_that_comes_before_its_page_stands_waits_for_it(sample: Session) -> None:
+    """What was saved on the page before is said a moment later, and ends nothing."""
+    async with driving(sample) as driver:
+        page = driver.app.page("quiet")
+        driver.app.push_screen(page)
+        page.say("Everything is saved.")
+        await driver.wait_for_place("quiet")
+        await driver.wait_for(lambda: driver.text("#said") == "Everything is saved.", "the sentence")
