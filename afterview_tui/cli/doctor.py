@@ -59,13 +59,13 @@ class Doctor:
         self._run = run
         self._seat = find(environ, run=run) if seat is None else seat
         self._tty = tty
-        self._size = size
+        self._room = size
         self._ask = ask
         self._answer = answers.Answer()
 
     def terminal(self) -> Iterator[Finding]:
         """The terminal, who is at the other end of it, and what is between."""
-        term, (columns, rows) = self._environ.get("TERM", ""), self._size
+        term, (columns, rows) = self._environ.get("TERM", ""), self._room
         if not self._tty:
             yield Finding(False, "terminal", "standard error is no terminal, so the window can't open")
         elif draws_nothing(self._environ):

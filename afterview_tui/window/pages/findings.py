@@ -44,7 +44,7 @@ class Findings(SubPage):
         said: str = "",
     ) -> None:
         super().__init__(session)
-        self._name = name
+        self._to = name
         self._findings = [*findings]
         self._put_aside = dismiss
         self._said = said
@@ -84,7 +84,7 @@ class Findings(SubPage):
     def aside(self) -> str:
         """Whose note it is, and how many more there are."""
         more = len(self._findings) - MOST
-        return f"to {self._name}" + (f" · {more} more below" if more > 0 else "")
+        return f"to {self._to}" + (f" · {more} more below" if more > 0 else "")
 
     def possible(self, action: str) -> bool:
         """Nothing can be done where nothing was found; only some findings have a place."""

@@ -59,7 +59,7 @@ class ImportLeads(SubPage):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._understood: Understood | None = None
-        self._name = ""
+        self._file_name = ""
         self._line = self._lines = 0
         """How many lines are understood by now, and how many there are."""
         self._is_reading = self._is_stopped = self._is_saving = False
@@ -180,7 +180,7 @@ class ImportLeads(SubPage):
         shown = [part for line in ordered for part in (_wrapped(line, width) if len(line) > width else [line])]
         self._set_text("#understood", "\n".join(shown))
         self.query_one("#understood").remove_class("hint")
-        self._understood, self._name = understood, name
+        self._understood, self._file_name = understood, name
         self.say("Nothing in it is new." if not understood.new and not understood.merges else "")
         self.leave_field()
 
@@ -212,7 +212,7 @@ class ImportLeads(SubPage):
         await self.wait_for_refresh()
         new, changes = understood.new, understood.changes
         with self.saving():
-            with self.session.store.step(f"the import of {self._name}"):
+            with self.session.store.step(f"the import of {self._file_name}"):
                 self.session.store.leads.save_all(new, changes)
             self.session.kept.answered(KEPT)
             below = self.app.screen_stack[-2] if self.is_active else self.app.screen

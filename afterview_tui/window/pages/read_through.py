@@ -29,7 +29,7 @@ class ReadThrough(SubPage):
 
     def __init__(self, session: Session, name: str, parts: Sequence[str], place: int = 0, said: str = "") -> None:
         super().__init__(session)
-        self._name = name
+        self._to = name
         self._parts = parts
         self._said = said
         self._place = min(place, max(len(parts) - 1, 0))
@@ -55,7 +55,7 @@ class ReadThrough(SubPage):
 
     def aside(self) -> str:
         """How far it is, and whose note."""
-        return f"to {self._name} · {self._place + 1} of {len(self._parts)}"
+        return f"to {self._to} · {self._place + 1} of {len(self._parts)}"
 
     def action_step(self, by: int) -> None:
         """The next sentence, or the one before."""

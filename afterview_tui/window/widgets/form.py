@@ -135,7 +135,7 @@ class Form(Widget):
     @property
     def values(self) -> dict[str, object]:
         """The values by name; a date that can't be read keeps the value it had."""
-        return {name: self._value(name) for name in self._specs}
+        return {name: self._value_of(name) for name in self._specs}
 
     @property
     def changes(self) -> dict[str, object]:
@@ -163,7 +163,7 @@ class Form(Widget):
             for name in untouched:
                 if values.get(name) != self._opened[name]:
                     self._show(name, values.get(name))
-                    self._opened[name] = self._value(name)
+                    self._opened[name] = self._value_of(name)
 
     @property
     def is_edited(self) -> bool:
@@ -271,7 +271,7 @@ class Form(Widget):
     def _read(self, name: str) -> object:
         return self._reading.value(self._fields[name].value, self._specs[name].kind)
 
-    def _value(self, name: str) -> object:
+    def _value_of(self, name: str) -> object:
         text = self._fields[name].value
         if self._specs[name].kind in ("text", "choice"):
             return one_line(text)
