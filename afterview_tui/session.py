@@ -12,9 +12,11 @@ import msgspec
 from afterview_tui.clock import Clock
 from afterview_tui.domain import humanize
 from afterview_tui.domain.calm.tea import TeaTimer
+from afterview_tui.domain.outcome import Outcome
 from afterview_tui.domain.quiet import pledges
 from afterview_tui.domain.records import Interview, Item, Note, Person, Pledge
 from afterview_tui.domain.rounds import walk
+from afterview_tui.known import Known
 from afterview_tui.options import Options, read_options, write_options
 from afterview_tui.outbox import Outbox
 from afterview_tui.store import Refused, Store
@@ -69,6 +71,30 @@ class Session:
         self.rescued = rescue.rescued(self.store)
 
     @property
+    def known(self) -> Known:
+        """What an action may know when it decides, as things are now."""
+        store = self.store
+        return Known(
+            now=self.clock.now(),
+            options=self.options,
+            interviews=store.interviews,
+            people=store.people,
+            items=store.items,
+            notes=store.notes,
+            pledges=store.pledges,
+            posts=store.posts,
+            leads=store.leads,
+        )
+
+    def apply(self, outcome: Outcome, visit: object = None, *, typed: bool = False) -> None:
+        """Save what an action came to, in one save that is taken back in one step, with others of the same visit.
+
+        What was ``typed`` is kept beside what another session changed in the same words. Raises Refused.
+        """
+        with self.store.step(outcome.label, visit):
+            self.store.save(outcome.changes, typed=typed)
+
+    @property
     def interview(self) -> Interview:
         """The interview of this evening: the one taken up, else the newest with anything in it, else a new one.
 
@@ -118,11 +144,6 @@ class Session:
     def notes(self, person: Person) -> list[Note]:
         """Every note to this person, the last one first."""
         return self.store.notes.where(person=person.uid)[::-1]
-
-    def unthanked_helpers(self) -> list[Person]:
-        """Everybody who helped, in any interview, and has no note that was sent."""
-        sent = {note.person for note in self.store.notes.where(state="sent")}
-        return [person for person in self.store.people.where(part="helper") if person.uid not in sent]
 
     def weave(self, person: Person, point: str) -> None:
         """Put a point into the note to somebody that exists already and was not sent; raises Refused."""

@@ -12,7 +12,9 @@ from pkgutil import walk_packages
 from statistics import median
 
 import afterview_tui
+from afterview_tui.actions.every import ACTIONS
 from afterview_tui.cli.pages import page_kinds
+from tests.faces import offered
 
 PACKAGE = Path(afterview_tui.__file__).parent
 FIXES = PACKAGE / "window" / "textual_fixes"
@@ -145,6 +147,8 @@ def main() -> None:
     print(f"own methods a page answers to, median, most    {median(methods):.0f}, {max(methods)}")
     print(f"private names of Textual outside textual_fixes {len(grips)}")
     print(f"imports against the contracts                  {broken_contracts()}")
+    by_face = ", ".join(f"{face} {len(there)}" for face, there in offered().items())
+    print(f"actions, and how many each face offers         {len(ACTIONS)}: {by_face}")
     print(f"sentences that stand in two faces              {len(twice)}")
     for kind, found in above.items():
         if len(found) > 1:

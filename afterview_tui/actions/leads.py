@@ -1,48 +1,291 @@
-"""What can be done with leads."""
+"""What can be done with leads: one after the other in the review, several at once, or by name."""
 
-from collections.abc import Callable, Mapping
-from datetime import date
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, timedelta
+from uuid import uuid4
 
-from afterview_tui.domain.leads import cadence, pipeline
-from afterview_tui.domain.leads.card import last_interview
-from afterview_tui.domain.records import Lead, Stage
-from afterview_tui.session import Session
-from afterview_tui.store import Records
+from msgspec import structs
 
-if TYPE_CHECKING:
-    pass
+from afterview_tui.actions.action import action
+from afterview_tui.domain import humanize
+from afterview_tui.domain.fields import LEAD, NEXT_ON, NEXT_STEP, PARKED, Field
+from afterview_tui.domain.leads import cadence, card, pipeline
+from afterview_tui.domain.outcome import Change, NotPossible, Outcome
+from afterview_tui.domain.records import Interview, Lead, Reason, Stage
+from afterview_tui.known import Known
+
+PARK_DAYS = 14
+"""Days that parking suggests."""
+NO_STEP = "A next step needs a few words and a day."
+NOT_TO_COME = "That day is not in the future. It was left as it is."
+NAMELESS = "A lead needs a company or a role."
+IS_CLOSED = "What is closed can't be changed here. Open it to change its stage."
+MEANWHILE = "Another window has closed or removed this meanwhile: {names}."
+NEW_LEAD = "a new lead"
+"""What the line of a new lead is called until it is added."""
+REASON = Field("reason", "Why", kind="choice", choices={str(name): text for name, text in pipeline.REASONS.items()})
+MISSING = {
+    "step": "It has no next step yet: {next} plans one, {park} parks it, {close} closes it.",
+    "day": "It has no day for its next step yet: {next} sets one, {park} parks it, {close} closes it.",
+    "past": "That day has gone by: {done} if you did it, {later} for a week later, {next} for another step.",
+}
+"""Why a lead can't be kept as it is, by what it lacks; actions in braces, by their verbs."""
 
 
-def lead_value(lead: Lead | None, name: str) -> object:
+def jotted(known: Known, line: str) -> Lead:
+    """A lead as one line describes it, with a next step by the cadence; not saved."""
+    from afterview_tui.reading import dates
+    from afterview_tui.reading.one_line_lead import read_line
+
+    def read_day(text: str, prefer: dates.Prefer) -> date | None:
+        return dates.read_date(text, known.today, prefer, known.options.calendar)
+
+    return pipeline.added(read_line(line, read_day), known.now, known.options.cadence)
+
+
+def names(leads: Sequence[Lead]) -> str:
+    """The lead by its company, else its role; several by their number."""
+    if len(leads) != 1:
+        return humanize.count(len(leads), "lead")
+    return leads[0].company or leads[0].role or "The lead"
+
+
+def suggested_day(known: Known, lead: Lead) -> date | None:
+    """The day to offer for a lead's next step: its own if that is to come, else the cadence's."""
+    if lead.next_on and lead.next_on > known.today:
+        return lead.next_on
+    return cadence.next_contact(lead, _last(known, lead), known.today, known.options.cadence)
+
+
+def suggestion(known: Known, lead: Lead) -> date | None:
+    """The day to suggest where there is none yet, and the silence doesn't say to close it."""
+    if lead.next_on or cadence.went_quiet(lead, known.today, known.options.cadence):
+        return None
+    return suggested_day(known, lead)
+
+
+def _closed(_known: Known, leads: Sequence[Lead]) -> str:
+    return "" if any(map(cadence.is_active, leads)) else IS_CLOSED
+
+
+def _last(known: Known, lead: Lead) -> Interview | None:
+    return card.last_interview(lead, known.interviews.where(lead=lead.uid))
+
+
+def _changed(known: Known, leads: Sequence[Lead], fields: Callable[[Lead], Mapping[str, object]]) -> list[Change]:
+    """Each of them that is open, with these fields; raises NotPossible where none is any more."""
+    there = [lead for lead in leads if cadence.is_active(lead) and _stands(known, lead)]
+    if not there:
+        raise NotPossible(MEANWHILE.format(names=names(leads)))
+    return [Change(lead, structs.replace(lead, **fields(lead))) for lead in there]
+
+
+def _stands(known: Known, lead: Lead) -> bool:
+    """Whether no other session has removed or closed it meanwhile."""
+    now = known.leads.get(lead.uid)
+    return now is not None and cadence.is_active(now)
+
+
+def _records(changes: Sequence[Change]) -> list[Lead]:
+    return [change.after for change in changes if isinstance(change.after, Lead)]
+
+
+def _suggested_step(known: Known, leads: Sequence[Lead]) -> Mapping[str, object]:
+    lead = leads[0]
+    step = pipeline.suggested_step(lead, known.options.cadence)
+    return {"next_step": step, "next_on": suggested_day(known, lead)}
+
+
+@action(
+    "lead.next",
+    "next step",
+    "What to do next, and on which day.",
+    about=Lead,
+    key="n",
+    question="{names}: what is the next step?",
+    asks=(NEXT_STEP, NEXT_ON),
+    why_not=_closed,
+    suggests=_suggested_step,
+)
+def next_step(known: Known, leads: Sequence[Lead], next_step: str, next_on: date | None) -> Outcome:
+    """A step and its day."""
+    if not next_step or next_on is None:
+        raise NotPossible(NO_STEP)
+    changes = _changed(known, leads, lambda lead: pipeline.planned(lead, next_step, next_on, known.now))
+    return _set_by_itself(known, changes, "Planned")
+
+
+@action(
+    "lead.park",
+    "park",
+    "Let it sleep until a day.",
+    about=Lead,
+    key="p",
+    question="{names}: sleep until when?",
+    asks=(PARKED,),
+    why_not=_closed,
+    suggests=lambda known, _: {"until": known.today + timedelta(days=PARK_DAYS)},
+)
+def park(known: Known, leads: Sequence[Lead], until: date | None) -> Outcome:
+    """Asleep until a day to come."""
+    if until is None or until <= known.today:
+        raise NotPossible(NOT_TO_COME)
+    changes = _changed(known, leads, lambda lead: pipeline.parked(lead, until, known.now))
+    who = names(_records(changes))
+    return Outcome(f"Parked until {humanize.day(until, known.today)}: {who}.", changes, who)
+
+
+def reasons(known: Known, leads: Sequence[Lead]) -> Mapping[str, str]:
+    """Why leads may be closed, the likeliest reason first."""
+    quiet = all(cadence.went_quiet(lead, known.today, known.options.cadence) for lead in leads)
+    first = "went_quiet" if quiet else "rejected"
+    return {reason: pipeline.REASONS[reason] for reason in sorted(pipeline.REASONS, key=lambda each: each != first)}
+
+
+@action(
+    "lead.close",
+    "close",
+    "Close it, with a reason.",
+    about=Lead,
+    key="x",
+    question="Close {names}: why?",
+    asks=(REASON,),
+    why_not=_closed,
+    choices=reasons,
+)
+def close(known: Known, leads: Sequence[Lead], reason: Reason) -> Outcome:
+    """Closed, and wanting nothing any more."""
+    changes = _changed(known, leads, lambda lead: pipeline.closed(lead, reason, known.now))
+    who = names(_records(changes))
+    return Outcome(f"Closed: {who}.", changes, who)
+
+
+def lacks(known: Known, lead: Lead) -> str:
+    """Why a lead can't be kept as it is: a key of `MISSING`; empty where it can."""
+    return "" if suggestion(known, lead) is not None else card.missing(lead, known.today) or ""
+
+
+@action(
+    "lead.keep",
+    "as it stands",
+    "Take the step that the card suggests, or keep it as it is.",
+    about=Lead,
+    key="space",
+    why_not=lambda known, leads: next((MISSING[lack] for lead in leads if (lack := lacks(known, lead))), ""),
+)
+def keep(known: Known, leads: Sequence[Lead]) -> Outcome:
+    """Looked at; one without a next step takes the suggested one."""
+    rules = known.options.cadence
+
+    def kept(lead: Lead) -> Mapping[str, object]:
+        if (on := suggestion(known, lead)) is not None:
+            return pipeline.planned(lead, pipeline.suggested_step(lead, rules), on, known.now)
+        return pipeline.reviewed(known.today)
+
+    changes = _changed(known, leads, kept)
+    return Outcome("", changes, names(_records(changes)))
+
+
+@action(
+    "lead.done",
+    "done",
+    "You did it: it is counted, and the next step sets itself.",
+    about=Lead,
+    key="d",
+    why_not=_closed,
+)
+def done(known: Known, leads: Sequence[Lead]) -> Outcome:
+    """The step is done; the next one sets itself."""
+    rules = known.options.cadence
+    changes = _changed(known, leads, lambda each: pipeline.done(each, _last(known, each), known.now, rules))
+    return _set_by_itself(known, changes, "Done")
+
+
+@action(
+    "lead.heard",
+    "heard",
+    "They wrote or called. This resets the clock.",
+    about=Lead,
+    key="h",
+    why_not=_closed,
+)
+def heard(known: Known, leads: Sequence[Lead]) -> Outcome:
+    """They were heard today; their silence and the follow-ups are counted from now on."""
+    rules = known.options.cadence
+    changes = _changed(known, leads, lambda each: pipeline.heard(each, _last(known, each), known.now, rules))
+    return _set_by_itself(known, changes, "Heard from")
+
+
+@action(
+    "lead.later",
+    "a week later",
+    "Put the next step off by a week.",
+    about=Lead,
+    key="z",
+    why_not=_closed,
+)
+def later(known: Known, leads: Sequence[Lead]) -> Outcome:
+    """The next step a week later."""
+    changes = _changed(known, leads, lambda lead: pipeline.snoozed(lead, known.now, known.options.cadence))
+    return _set_by_itself(known, changes, "A week later")
+
+
+def _set_by_itself(known: Known, changes: Sequence[Change], what: str) -> Outcome:
+    """Which step one lead has now and by when; of several, only what was done."""
+    after = _records(changes)
+    sentence = card.next_sentence(after[0], known.today) if len(after) == 1 else ""
+    return Outcome(sentence or f"{what}: {names(after)}.", changes, names(after))
+
+
+def value(lead: Lead | None, name: str) -> object:
     """The value of a lead's field as a form shows it."""
-    value = getattr(lead, name, None)
-    return ("yes" if value else "") if name == "hoped_for" else value
+    found = getattr(lead, name, None)
+    return ("yes" if found else "") if name == "hoped_for" else found
 
 
-def change_lead(
-    session: Session, lead: Lead, changes: Mapping[str, object], save: Callable[..., Lead] = Records.change
-) -> Lead:
-    """Save fields of a lead as a form has them, each change an event; another stage is news of today.
+def _stage(lead: Lead, chosen: object) -> Stage:
+    return next((stage for stage in pipeline.STAGES if stage == chosen), lead.stage)
 
-    ``save`` is how a page saves what a person edited. Raises Refused.
-    """
-    fields = dict(changes)
-    leads, now = session.store.leads, session.clock.now()
+
+@action("lead.edit", "edit", "Everything about this lead, and its story.", about=Lead, key="e", asks=LEAD)
+def edit(known: Known, leads: Sequence[Lead], **fields: object) -> Outcome:
+    """Fields changed by hand, each an event; another stage is news of today."""
+    (lead,) = leads
     if "hoped_for" in fields:
         fields["hoped_for"] = fields["hoped_for"] == "yes"
-    chosen = fields.pop("stage", lead.stage)
-    stage: Stage = next(stage for stage in pipeline.STAGES if stage == chosen)
-    with session.store.one_save():
-        if stage != lead.stage:
-            lead = leads.change(lead, **pipeline.moved(lead, stage, now))
-        return save(leads, lead, **pipeline.edited(lead, fields, now))
+    stage, after = _stage(lead, fields.pop("stage", lead.stage)), lead
+    if stage != lead.stage:
+        after = structs.replace(lead, **pipeline.moved(lead, stage, known.now))
+        label = names([lead])
+    else:
+        label = f"Your changes to {names([lead])}"
+    after = structs.replace(after, **pipeline.edited(after, fields, known.now))
+    return Outcome("", [Change(lead, after)], label)
 
 
-def suggested_day(session: Session, lead: Lead) -> date | None:
-    """The day to offer for a lead's next step."""
-    today = session.clock.now().date()
-    if lead.next_on and lead.next_on > today:
-        return lead.next_on
-    last = last_interview(lead, session.store.interviews.where(lead=lead.uid))
-    return cadence.next_contact(lead, last, today, session.options.cadence)
+@action(
+    "lead.add",
+    "add a lead",
+    "Add a lead in one line.",
+    about=Lead,
+    key="a",
+    question="A new lead, in one line",
+    asks=(Field("line", "Lead", "Acme, Backend Engineer, applied 2 nov, follow up friday, via Dana"),),
+    needs_record=False,
+)
+def add(known: Known, _leads: Sequence[Lead], line: str) -> Outcome:
+    """A lead as the line describes it."""
+    return added(jotted(known, line))
+
+
+def added(lead: Lead) -> Outcome:
+    """A lead that was shown, added as it is; raises NotPossible."""
+    if not lead.company and not lead.role:
+        raise NotPossible(NAMELESS)
+    lead = structs.replace(lead, uid=uuid4().hex)
+    return Outcome(f"Added: {names([lead])}.", [Change(None, lead)], names([lead]))
+
+
+REVIEWED = (next_step, park, close, keep, done, heard, later)
+"""What a lead leaves the review with."""
+ACTIONS = (*REVIEWED, edit, add)

@@ -13,7 +13,20 @@ from afterview_tui.domain.rounds.walk import STEPS
 EPILOG = "Nothing is ever sent anywhere. Everything lies in one file on this machine."
 
 
+ALIASES = {"lead": "leads"}
+"""Other words for a command."""
+
+
+class Commands(click.Group):
+    """The commands, some of them by another word too."""
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """One of them by a name of its."""
+        return super().get_command(ctx, ALIASES.get(cmd_name, cmd_name))
+
+
 @click.group(
+    cls=Commands,
     invoke_without_command=True,
     epilog=f"{EPILOG} {example('demo')}",
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -173,16 +186,16 @@ def note() -> None:
 @cli.group(
     cls=LateGroup,
     module="leads",
-    names=("list", "add", "done", "import", "export"),
+    names=("list", "add", "next", "done", "heard", "later", "keep", "park", "close", "import", "export"),
     invoke_without_command=True,
-    short_help="The page Leads; or list, add, done, import, export.",
+    short_help="The page Leads; or list, add, next, done, park, close.",
     epilog=example("leads", "list"),
 )
 @data_option
 @shown_options
 @click.pass_context
 def leads(context: click.Context) -> None:
-    """Open the page Leads; or list, add, import and export them without it, or note a step as done."""
+    """Open the page Leads; or list, add, import and export them without it, and say what became of one."""
     if context.invoked_subcommand is None:
         context.invoke(open_window, place="leads")
 

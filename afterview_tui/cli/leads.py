@@ -1,4 +1,4 @@
-"""``afterview leads list|add|done|export``: the leads without a window; ``import`` has a file of its own."""
+"""``afterview leads list|add|export``: the leads without a window; ``import`` has a file of its own."""
 
 import sys
 from datetime import date
@@ -7,6 +7,8 @@ from pathlib import Path
 import click
 
 from afterview_tui import locations
+from afterview_tui.actions import leads as actions
+from afterview_tui.cli.actions import lead_command
 from afterview_tui.cli.documents import Document, printed
 from afterview_tui.cli.import_leads import import_leads
 from afterview_tui.cli.opening import fail, open_store, refusing, sure
@@ -14,7 +16,7 @@ from afterview_tui.cli.shared import data_option, example, json_option
 from afterview_tui.clock import SystemClock
 from afterview_tui.domain import humanize
 from afterview_tui.domain.leads import cadence
-from afterview_tui.domain.leads.pipeline import STAGES, added, done
+from afterview_tui.domain.leads.pipeline import STAGES, added
 from afterview_tui.domain.leads.search import FILTERS, ORDERS, Found
 from afterview_tui.domain.records import Lead
 from afterview_tui.options import read_options
@@ -23,7 +25,6 @@ from afterview_tui.store import Store
 EMPTY = """\
 No leads yet. `afterview leads add "Acme, Engineer"` adds one,
 `afterview leads import FILE` a list of them."""
-OFFER = "That you accept it or decline it is said on the page of the leads: `afterview leads`."
 FORMATS = ("csv", "json", "md", "vcf", "ics")
 
 
@@ -32,13 +33,6 @@ class Added(Document, frozen=True, kw_only=True):
 
     lead: Lead
     remarks: list[str]
-
-
-class Done(Document, frozen=True, kw_only=True):
-    """A lead with its new next step, and what was done."""
-
-    lead: Lead
-    done: str
 
 
 @click.command("list", epilog=example("leads", "list", "acme", "--json"))
@@ -91,7 +85,7 @@ def add_lead(context: click.Context, line: tuple[str, ...], yes: bool, as_json: 
 
     lead = added(read_line(" ".join(line), read_day), now, options.cadence)
     if not lead.company and not lead.role:
-        raise fail("A lead needs a company or a role.")
+        raise fail(actions.NAMELESS)
     leads = store.leads.all()
     remarks = [each for each in (quiet_sentence(lead.company, leads), open_sentence(lead.company, leads)) if each]
     if not as_json:
@@ -105,29 +99,6 @@ def add_lead(context: click.Context, line: tuple[str, ...], yes: bool, as_json: 
         printed(Added(lead=lead, remarks=remarks))
     else:
         click.echo("Added.")
-
-
-@click.command("done", epilog=example("leads", "done", "acme"))
-@click.argument("words", nargs=-1, required=True)
-@json_option
-@data_option
-@click.pass_context
-def done_lead(context: click.Context, words: tuple[str, ...], as_json: bool) -> None:
-    """Say that the next step of a lead is done; WORDS name the lead."""
-    from afterview_tui.domain.leads.card import last_interview
-
-    store, now = open_store(context.obj["data"]), SystemClock().now()
-    lead = _one(store, " ".join(words))
-    rules = read_options(locations.config_file())[0].cadence
-    with refusing():
-        changed = store.leads.change(lead, **done(lead, last_interview(lead, store.interviews.all()), now, rules))
-    if as_json:
-        printed(Done(lead=changed, done=changed.history[-1].what))
-        return
-    on = f", by {humanize.day(changed.next_on, now.date())}" if changed.next_on else ""
-    click.echo(f"{changed.company or changed.role}: {changed.history[-1].what}. Next: {changed.next_step}{on}.")
-    if changed.stage == "offer":
-        click.echo(OFFER)
 
 
 @click.command(
@@ -215,4 +186,13 @@ def _line(lead: Lead, today: date) -> str:
     return " · ".join(part for part in parts if part)
 
 
-COMMANDS = {each.name: each for each in (list_leads, add_lead, done_lead, export_leads, import_leads)}
+COMMANDS = {
+    each.name: each
+    for each in (
+        list_leads,
+        add_lead,
+        *(lead_command(each, _one) for each in actions.REVIEWED),
+        export_leads,
+        import_leads,
+    )
+}

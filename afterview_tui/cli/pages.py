@@ -6,7 +6,8 @@ from pkgutil import iter_modules
 
 from afterview_tui.window import pages
 from afterview_tui.window.commands import Command
-from afterview_tui.window.page import BY_THE_APP, EVERYWHERE, Page
+from afterview_tui.window.keys import BY_THE_APP, EVERYWHERE
+from afterview_tui.window.page import Page
 
 
 def commands() -> Iterator[tuple[str, Command]]:

@@ -1,14 +1,16 @@
 """The one JSON file, as tables of records."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import msgspec
+
 from afterview_tui.clock import Clock
 from afterview_tui.domain.notes import sent
-from afterview_tui.domain.records import Interview, Item, Lead, Note, Person, Pledge, Post
+from afterview_tui.domain.records import Interview, Item, Lead, Note, Person, Pledge, Post, Record
 from afterview_tui.domain.rounds.due import Everything
 from afterview_tui.store.database import Database
 from afterview_tui.store.errors import Refused, StoreError, Unreadable
@@ -95,6 +97,22 @@ class Store:
         with self._database.changing(), self._database.undo.step(label, visit):
             yield
 
+    def save(self, changes: Iterable[tuple[Record | None, Record | None]], *, typed: bool = False) -> None:
+        """Save what an action came to: each record as it was known and as it is to be, None for one that is not.
+
+        All of it is saved or none. What another session changed meanwhile in other fields stays; of what was
+        ``typed``, both texts stay. Raises Refused.
+        """
+        with self._database.changing():
+            for kind, pairs in _by_kind(changes).items():
+                records = next(each for each in self.tables.values() if each.kind is kind)
+                changed = [(before, _differing(before, after)) for before, after in pairs if before and after]
+                records.save_all([after for before, after in pairs if before is None], () if typed else changed)
+                for before, fields in changed if typed else ():
+                    records.merge(before, **fields)
+                for record in (before for before, after in pairs if after is None):
+                    records.remove(record)
+
     def take_back(self) -> list[str]:
         """Take back the last step in one save; returns the uids of what came back; raises Refused."""
         step = self._database.undo.last()
@@ -142,3 +160,19 @@ class Store:
             pledges=self.pledges.all(),
             leads=self.leads.all(),
         )
+
+
+def _by_kind(
+    changes: Iterable[tuple[Record | None, Record | None]],
+) -> dict[type[Record], list[tuple[Record | None, Record | None]]]:
+    found: dict[type[Record], list[tuple[Record | None, Record | None]]] = {}
+    for before, after in changes:
+        if (record := after or before) is not None:
+            found.setdefault(type(record), []).append((before, after))
+    return found
+
+
+def _differing(before: Record, after: Record) -> dict[str, object]:
+    """The fields of a record that are to be other than they were known."""
+    fields = msgspec.structs.asdict(after)
+    return {name: value for name, value in fields.items() if value != getattr(before, name)}

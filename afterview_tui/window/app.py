@@ -24,7 +24,8 @@ from afterview_tui.session import Session
 from afterview_tui.window import failures, suspending
 from afterview_tui.window.autosave import HasWords
 from afterview_tui.window.commands import bindings
-from afterview_tui.window.page import BY_THE_APP, Page
+from afterview_tui.window.keys import BY_THE_APP
+from afterview_tui.window.page import Page
 from afterview_tui.window.places import kind_of_page
 from afterview_tui.window.textual_fixes.ascii_filter import Harmless
 from afterview_tui.window.textual_fixes.key_order import InOrder

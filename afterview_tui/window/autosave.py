@@ -4,12 +4,14 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, Protocol, runtime_checkable
 
+import msgspec
 from textual import on, work
 from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Static
 
 from afterview_tui.domain.fields import Field
+from afterview_tui.domain.outcome import Outcome
 from afterview_tui.domain.records import Record
 from afterview_tui.locations import expanded
 from afterview_tui.session import Session
@@ -139,6 +141,23 @@ class SavingScreen(ResponsiveScreen):
             self.say(BOTH)
         return saved
 
+    def save_typed(self, outcome: Outcome, visit: object) -> None:
+        """Save what an action made of typed words, in one step with others of the same visit; raises Refused.
+
+        Where another session changed the same words, both are kept, and the page says so.
+        """
+        self.session.apply(outcome, visit, typed=True)
+        for before, after in outcome.changes:
+            if after is not None and self._is_joined(before, after):
+                self.say(BOTH)
+
+    def _is_joined(self, before: Record | None, after: Record) -> bool:
+        """Whether a text that was typed is saved beside another session's."""
+        records = next(each for each in self.session.store.tables.values() if each.kind is type(after))
+        saved, fields = records.get(after.uid), msgspec.structs.asdict(after).items()
+        texts = {name: text for name, text in fields if isinstance(text, str) and text != getattr(before, name, "")}
+        return saved is not None and any(getattr(saved, name) != text for name, text in texts.items())
+
     def touch(self) -> None:
         """Something was typed: save it after a pause."""
         self.session.store.drafts.hold(self.draft_place, self.typed())
@@ -203,11 +222,17 @@ class SavingScreen(ResponsiveScreen):
 
     def action_take_back(self) -> None:
         """Take back what was last removed or closed."""
+        self.take_back()
+
+    def take_back(self) -> list[str]:
+        """Take back what was last removed or closed; returns the uids of what came back."""
+        uids: list[str] = []
         if label := self.session.store.undoable:
             with self.saving():
-                self.session.store.take_back()
+                uids = self.session.store.take_back()
                 self.refresh_page()
                 self.say(f"Taken back: {label}.")
+        return uids
 
     @property
     def draft_place(self) -> str:

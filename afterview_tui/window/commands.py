@@ -1,10 +1,11 @@
 """One declaration a command: it feeds the key, the key line, the palette and the help page."""
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from textual.binding import Binding
 
+from afterview_tui.actions.action import Action
 from afterview_tui.domain.key_names import AS_TYPED
 
 
@@ -28,15 +29,25 @@ class Command(NamedTuple):
     short: str = ""
     """A shorter label, for a narrow key line."""
 
+    does: Action[Any] | None = None
+    """The action that it does, where it is one."""
+
     @property
     def name(self) -> str:
-        """The action without what is passed to it."""
-        return self.action.partition("(")[0]
+        """The verb of its action, else Textual's action without what is passed to it."""
+        return self.does.verb if self.does else self.action.partition("(")[0]
 
     @property
     def shown_key(self) -> str:
         """The key as a person reads it."""
         return self.keys or " ".join(AS_TYPED.get(key, key) for key in self.key.split(","))
+
+
+def command(action: Action[Any], *, footer: bool = False, short: str = "", help: str = "") -> Command:
+    """An action as a page offers it; with other words of help where it is about several there."""
+    return Command(
+        action.key, f"do('{action.id}')", action.label, help or action.help, footer, short=short, does=action
+    )
 
 
 def bindings(commands: Iterable[Command], owner: str) -> list[Binding]:

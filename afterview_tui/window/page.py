@@ -3,22 +3,23 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
-from typing import ClassVar, TypeVar
+from typing import Any, ClassVar, TypeVar
 
-from textual import events
+from textual import events, work
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.message import Message
 from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
-from afterview_tui import locations
+from afterview_tui.actions.action import Action
+from afterview_tui.domain.outcome import Outcome
 from afterview_tui.domain.rounds import walk
-from afterview_tui.session import Session
-from afterview_tui.window.autosave import LOST, SAVE_NOW, SavingScreen
+from afterview_tui.window.autosave import LOST, TO_TAKE_BACK, SavingScreen
 from afterview_tui.window.commands import Command, bindings, rebound
+from afterview_tui.window.doing import do
+from afterview_tui.window.keys import BACK, BRACKET, BY_THE_APP, EVERYWHERE, STEPS, TYPING
 from afterview_tui.window.textual_fixes.column import Column
 from afterview_tui.window.widgets.key_line import KeyLine
 from afterview_tui.window.widgets.list_view import ListView
@@ -30,28 +31,6 @@ Answer = TypeVar("Answer")
 
 STATUS_SECONDS = 10.0
 """How often tea and quiet are looked at."""
-
-EVERYWHERE = (
-    Command("ctrl+n", "continue", "continue", "Continue to the next page.", in_text=True, short="go on"),
-    Command("left_square_bracket", "turn(-1)", "page before", "The page before."),
-    Command("right_square_bracket", "turn(1)", "page after", "The page after."),
-    Command("escape", "leave", "leave", "Leave the field, then the page. Everything is kept.", in_text=True),
-    SAVE_NOW,
-    Command("question_mark", "help", "keys", "All keys of this page."),
-)
-BY_THE_APP = (
-    Command("ctrl+p", "command_palette", "commands", "Every command and every page, by name.", in_text=True),
-    Command("ctrl+z", "suspend_process", "suspend", "To the shell; fg comes back. In text it undoes."),
-    Command("ctrl+q", "quit", "quit", "Quit. Everything is saved.", in_text=True),
-)
-STEPS = (
-    Binding("tab", "app.focus_next", "next field", show=False),
-    Binding("shift+tab", "app.focus_previous", "field before", show=False),
-)
-"""Textual's own, which a page with keys of its own would lose."""
-BRACKET = "That types a bracket here. Esc leaves the field; then {page before} and {page after} turn the page."
-BACK = EVERYWHERE[3]._replace(label="back")
-TYPING = (EVERYWHERE[3]._replace(label="leave the field", short="back"), EVERYWHERE[0])
 
 
 class Page(SavingScreen):
@@ -71,6 +50,9 @@ class Page(SavingScreen):
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
     """The field or list with the focus; Textual would paint the whole page anew whenever it moves."""
 
+    _left = False
+    """Whether it is on its way to another place."""
+
     @dataclass
     class Go(Message):
         """The person wants to be at another place."""
@@ -80,10 +62,6 @@ class Page(SavingScreen):
     def __init_subclass__(cls) -> None:
         cls.BINDINGS = [*bindings(cls.KEYS, cls.owner()), *bindings(EVERYWHERE, "page"), *STEPS]
         super().__init_subclass__(inherit_bindings=False)
-
-    def __init__(self, session: Session) -> None:
-        super().__init__(session)
-        self._left = False
 
     @classmethod
     def owner(cls) -> str:
@@ -107,8 +85,23 @@ class Page(SavingScreen):
         return False
 
     def possible(self, action: str) -> bool:
-        """Whether a command makes sense now; the only judge for keys, key line and palette."""
+        """Whether a command of the page's own makes sense now."""
         return True
+
+    def is_possible(self, name: str) -> bool:
+        """Whether a command makes sense now; the only judge for keys, key line and palette."""
+        action = self._action(name)
+        if action is None:
+            return self.possible(name)
+        records = self.subject()
+        return bool(records or not action.needs_record) and not action.why_not(self.session.known, records)
+
+    def subject(self) -> Sequence[Any]:
+        """The records that the actions of this page are about as things are."""
+        return ()
+
+    def _action(self, name: str) -> Action[Any] | None:
+        return next((each.does for each in self.KEYS if each.does is not None and each.name == name), None)
 
     def compose(self) -> ComposeResult:
         """The frame of every page around its body."""
@@ -145,11 +138,13 @@ class Page(SavingScreen):
     def _why_not(self, key: str) -> str:
         bound = (*self.as_bound(self.KEYS, self.owner()), *self.as_bound(EVERYWHERE, "page"))
         names = [each.name for each in bound if key in each.key.split(",")]
-        if not names or any(map(self.possible, names)):
+        if not names or any(map(self.is_possible, names)):
             return ""
         if any(rows.is_lost for rows in self.query(ListView)):
             return LOST
-        return self.in_keys(self.WHY_NOT.get(names[0], ""))
+        action = self._action(names[0])
+        why = action.why_not(self.session.known, self.subject()) if action and self.subject() else ""
+        return self.in_keys(why or self.WHY_NOT.get(names[0], ""))
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:
         """Show what is known now."""
@@ -214,11 +209,24 @@ class Page(SavingScreen):
     def meant_to_turn(self) -> str:
         """How to turn the page, where a bracket stands alone in the field with the cursor; else empty."""
         typed = self.focused.value if isinstance(self.focused, TextInput) else ""
-        return self.in_keys(BRACKET) if typed in ("[", "]") and self.possible("turn") else ""
+        return self.in_keys(BRACKET) if typed in ("[", "]") and self.is_possible("turn") else ""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Textual's question whether a key does something now; nothing does before the page stands."""
-        return self.is_mounted and self.possible(action)
+        names = [str(each).partition(".")[2] for each in parameters] if action == "do" else [action]
+        return self.is_mounted and all(map(self.is_possible, names))
+
+    @work
+    async def action_do(self, id: str) -> None:
+        """Do one of the actions of this page."""
+        if (action := self._action(id.partition(".")[2])) is not None:
+            await do(self, action, self.subject())
+
+    def did(self, action: Action[Any], outcome: Outcome) -> None:
+        """An action was done, or could not be: show what is so now, and say its sentence."""
+        self.refresh_page()
+        if outcome.sentence:
+            self.say(f"{outcome.sentence} {self.in_keys(TO_TAKE_BACK)}" if outcome.changes else outcome.sentence)
 
     def action_continue(self) -> None:
         """Go on to the next page."""
@@ -243,15 +251,14 @@ class Page(SavingScreen):
     def leave_field(self) -> None:
         """Give the focus back to the page's list, or to nothing."""
         self.flush()
-        lists = [rows for rows in self.query(ListView) if rows.is_on_screen or rows.display]
-        self.set_focus(lists[0] if lists else None)
+        self.set_focus(next((rows for rows in self.query(ListView) if rows.is_on_screen or rows.display), None))
 
     def action_help(self) -> None:
         """All keys of this page, in words."""
         from afterview_tui.window.pages.help import Help
 
         by_the_app = self.as_bound(BY_THE_APP, "app")
-        everywhere = self.as_bound([each for each in EVERYWHERE if self.possible(each.name)], "page")
+        everywhere = self.as_bound([each for each in EVERYWHERE if self.is_possible(each.name)], "page")
         self.open(Help(self.HEADING, self.as_bound(self.KEYS, self.owner()), (*everywhere, *by_the_app)))
 
     def as_bound(self, commands: Sequence[Command], owner: str) -> list[Command]:
@@ -262,8 +269,7 @@ class Page(SavingScreen):
         """The commands for the key line as things are."""
         if self.typing:
             return TYPING
-        wanted = [command for command in self.KEYS if command.footer]
-        return [command for command in wanted if self.possible(command.name)]
+        return [command for command in self.KEYS if command.footer and self.is_possible(command.name)]
 
     def _show_keys(self) -> None:
         if self.is_active and self.is_mounted:
@@ -271,11 +277,6 @@ class Page(SavingScreen):
             more = palette if self.typing else keys
             own = self.as_bound(self.wanted_keys(), self.owner())
             self.query_one(KeyLine).show(self.as_bound(own, "page"), more)
-
-
-def sheet(name: str) -> list[str | PurePath]:
-    """The style sheet of a page, by name."""
-    return [locations.styles() / f"{name}.tcss"]
 
 
 class SubPage(Page):

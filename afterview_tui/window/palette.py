@@ -10,7 +10,8 @@ from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.widgets import Input, OptionList
 
 from afterview_tui.window.commands import Command, rebound
-from afterview_tui.window.page import BY_THE_APP, EVERYWHERE, Page, SubPage
+from afterview_tui.window.keys import BY_THE_APP, EVERYWHERE
+from afterview_tui.window.page import Page, SubPage
 
 PLACES = {
     "home": ("Home", "What is due, and your interviews."),
@@ -64,7 +65,7 @@ class PageCommands(Provider):
             for command in (*page.as_bound(page.KEYS, page.owner()), *page.as_bound(EVERYWHERE[:1], "page")):
                 if "{key}" in command.action:
                     continue
-                if page.possible(command.name):
+                if page.is_possible(command.name):
                     yield command.label, _with_key(command), partial(page.run_action, command.action)
             for place, (name, help_text) in PLACES.items():
                 yield f"Go to {name}", help_text, partial(page.go, place)

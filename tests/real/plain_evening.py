@@ -42,7 +42,7 @@ def after_the_notes() -> list[str]:
     promise = ["LinkedIn, Instagram", "", "", typed.PLEDGE]
     leads = []
     for company, role, applied in typed.LEADS:
-        leads += ["6", f"{company}, {role}, applied {applied}", "1"]
+        leads += ["9", f"{company}, {role}, applied {applied}", "1"]
     review = ["1", "write to Priya", "", "2", "", "3", "1", "4"]
     review += ["1", "wait for their call", "", ""]
     return [*promise, *leads, *review, typed.MATTERED]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from afterview_tui.cli import check, config, copies, doctor, import_leads, leads, note, today
+from afterview_tui.cli import actions, check, config, copies, doctor, import_leads, leads, note, today
 from afterview_tui.domain.records import Lead
 from afterview_tui.writing.evenings import Kept
 
@@ -28,7 +28,7 @@ DOCUMENTS: dict[str, type[msgspec.Struct]] = {
     "note-check": check.Checked,
     "leads-list": Leads,
     "leads-add": leads.Added,
-    "leads-done": leads.Done,
+    "leads-done": actions.Done,
     "leads-import": import_leads.Imported,
     "doctor": doctor.Examination,
     "config-show": config.Configuration,

@@ -6,7 +6,8 @@ from contextlib import suppress
 from afterview_tui.domain.records import Item, Lead, Note, Person, Post
 from afterview_tui.session import Session
 from afterview_tui.window.commands import Command
-from afterview_tui.window.page import EVERYWHERE, Page
+from afterview_tui.window.keys import EVERYWHERE
+from afterview_tui.window.page import Page
 from afterview_tui.window.pages.add_lead import AddLead
 from afterview_tui.window.pages.ask import Ask
 from afterview_tui.window.pages.choose import Choose

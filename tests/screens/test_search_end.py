@@ -14,7 +14,7 @@ async def test_an_accepted_offer_asks_once_and_closes_the_rest_kindly(sample: Se
         assert driver.text("#question") == "You have accepted at Kestrel Robotics. 6 leads are still open."
         await driver.press("c")
         await driver.wait_for(lambda: driver.place == "leads" and driver.text("#said"), "what was done")
-        assert driver.text("#said") == "Closed. 5 notes are ready in Thank."
+        assert driver.text("#said") == "Closed. 5 notes are ready in Thank. Press u to take it back."
         assert "You have accepted at Kestrel Robotics." in driver.text("#over")
         assert "Every other lead is closed." in driver.text("#over")
         assert "7 notes wait in Thank." in driver.text("#over")

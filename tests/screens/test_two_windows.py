@@ -424,7 +424,7 @@ async def test_marks_on_leads_that_are_gone_act_on_nothing(sample: Session) -> N
         second.leads.remove(marked)
         before = second.leads.all()
         await driver.press("d")
-        assert driver.text("#said") == "Another window has removed it."
+        assert driver.text("#said") == f"Another window has closed or removed this meanwhile: {marked.company}."
         assert second.leads.all() == before
 
 

@@ -10,8 +10,9 @@ from textual.content import Content
 from textual.widgets import Static
 
 from afterview_tui import locations
-from afterview_tui.actions import reviewing
+from afterview_tui.actions import leads
 from afterview_tui.domain.leads.card import open_sentence, quiet_sentence
+from afterview_tui.domain.outcome import NotPossible
 from afterview_tui.domain.records import Lead
 from afterview_tui.reading.one_line_lead import spoken
 from afterview_tui.session import Session
@@ -44,7 +45,7 @@ class AddLead(Question[Lead | None]):
             yield Static("A new lead, in one line", id="question", markup=False)
             yield Static(EXAMPLE, id="note", markup=False)
             yield TextInput(
-                self._evening.kept.kept(reviewing.NEW_LEAD).get("line", ""), "a company is enough", id="jotted"
+                self._evening.kept.kept(leads.NEW_LEAD).get("line", ""), "a company is enough", id="jotted"
             )
             yield Static("", id="understood", markup=False)
             yield Static("", id="unclear", markup=False)
@@ -56,7 +57,7 @@ class AddLead(Question[Lead | None]):
 
     def catch_up(self) -> None:
         """Keep what stands in the line for the next time."""
-        self._evening.kept.typing(reviewing.NEW_LEAD, {"line": self.query_one(TextInput).value})
+        self._evening.kept.typing(leads.NEW_LEAD, {"line": self.query_one(TextInput).value})
 
     @on(TextInput.Changed)
     def _changed(self) -> None:
@@ -69,7 +70,7 @@ class AddLead(Question[Lead | None]):
         if self._understood is not None:
             self._add(self._understood)
         elif self.query_one(TextInput).value.strip():
-            self._show(reviewing.jotted(self._evening, self.query_one(TextInput).value))
+            self._show(leads.jotted(self._evening.known, self.query_one(TextInput).value))
         else:
             self.dismiss(None)
 
@@ -82,21 +83,20 @@ class AddLead(Question[Lead | None]):
 
     def _add(self, lead: Lead) -> None:
         try:
-            with self._evening.store.step(lead.company or lead.role):
-                saved = self._evening.store.leads.add(lead)
-        except Refused as error:
+            self._evening.apply(leads.added(lead))
+        except (NotPossible, Refused) as error:
             self.query_one("#unclear", Static).update(Content(str(error)))
             return
-        self._evening.kept.answered(reviewing.NEW_LEAD)
-        self.dismiss(saved)
+        self._evening.kept.answered(leads.NEW_LEAD)
+        self.dismiss(lead)
 
     def _show(self, lead: Lead | None) -> None:
         self._understood = lead
-        today, leads = self._evening.clock.now().date(), self._evening.store.leads.all()
+        today, every = self._evening.clock.now().date(), self._evening.store.leads.all()
         facts = spoken(lead, today) if lead else []
         self.query_one("#understood", Static).update(
             Content("\n").join(Content.assemble((f"{name:<11}", "$hint"), text) for name, text in facts)
         )
-        said = [quiet_sentence(lead.company, leads), open_sentence(lead.company, leads)] if lead else []
+        said = [quiet_sentence(lead.company, every), open_sentence(lead.company, every)] if lead else []
         self.query_one("#unclear", Static).update(Content("\n".join(each for each in said if each)))
         self.query_one("#ask-keys", Static).update(ADD_IT if lead else READ_IT)

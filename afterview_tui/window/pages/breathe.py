@@ -12,8 +12,9 @@ from afterview_tui.domain.calm import breath_words
 from afterview_tui.domain.calm.breathing import Pacer
 from afterview_tui.domain.calm.patterns import Pattern, Phase
 from afterview_tui.window.commands import Command
-from afterview_tui.window.page import Page, sheet
+from afterview_tui.window.page import Page
 from afterview_tui.window.pages.choose import Answer, Choose
+from afterview_tui.window.stylesheets import sheet
 from afterview_tui.window.widgets.breath import Breath
 
 SCALE = "How wound up? 0 settled, 5 stirred up, x as much as you get. Optional."

@@ -14,7 +14,8 @@ from afterview_tui.domain.text import sentences
 from afterview_tui.options import CARD_WIDTH
 from afterview_tui.session import Session
 from afterview_tui.window.commands import Command
-from afterview_tui.window.page import SubPage, sheet
+from afterview_tui.window.page import SubPage
+from afterview_tui.window.stylesheets import sheet
 
 ENVELOPE = "On the envelope"
 DONE, LEFT = "━", "─"

@@ -14,7 +14,8 @@ from afterview_tui.domain.rounds import due
 from afterview_tui.domain.text import one_line
 from afterview_tui.store.drafts import Typed
 from afterview_tui.window.commands import Command
-from afterview_tui.window.page import Page, sheet
+from afterview_tui.window.page import Page
+from afterview_tui.window.stylesheets import sheet
 from afterview_tui.window.widgets.text_input import TextInput
 
 

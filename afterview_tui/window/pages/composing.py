@@ -12,7 +12,7 @@ from afterview_tui.domain.text import first_words
 from afterview_tui.session import Session
 from afterview_tui.store.drafts import Typed
 from afterview_tui.window.commands import Command
-from afterview_tui.window.page import TYPING
+from afterview_tui.window.keys import TYPING
 from afterview_tui.window.pages.choose import Answer, Choose
 from afterview_tui.window.pages.looking import Looking
 from afterview_tui.window.widgets.note_editor import NoteEditor
@@ -172,7 +172,7 @@ class Composing(Looking):
             return [each._replace(label="to Remember") for each in super().wanted_keys()[:1]]
         if not self.is_writing or not self.typing:
             return super().wanted_keys()
-        return (TYPING[0], *(each for each in WRITING if self.possible(each.name)), TYPING[1])
+        return (TYPING[0], *(each for each in WRITING if self.is_possible(each.name)), TYPING[1])
 
     @on(NoteEditor.Edited)
     def _typed_in_note(self) -> None:

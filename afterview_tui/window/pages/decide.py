@@ -16,10 +16,11 @@ from afterview_tui.domain.rounds.setting_down import KINDS, pace, undecided
 from afterview_tui.domain.text import one_line
 from afterview_tui.session import Session
 from afterview_tui.window.commands import Command
-from afterview_tui.window.page import SubPage, sheet
+from afterview_tui.window.page import SubPage
 from afterview_tui.window.pages.ask import Ask
 from afterview_tui.window.pages.choose import Answer, Choose
 from afterview_tui.window.pages.filling import Filling
+from afterview_tui.window.stylesheets import sheet
 from afterview_tui.writing.points import positive
 
 DISTANCE = "What would you tell {name} about it?"

@@ -15,8 +15,9 @@ from afterview_tui.domain.text import first_words, words
 from afterview_tui.store.drafts import Typed
 from afterview_tui.window.autosave import NEWS, REMOVED
 from afterview_tui.window.commands import Command
-from afterview_tui.window.page import Page, sheet
+from afterview_tui.window.page import Page
 from afterview_tui.window.pages.choose import Answer, Choose
+from afterview_tui.window.stylesheets import sheet
 from afterview_tui.window.widgets.list_view import ListView, columns
 from afterview_tui.window.widgets.note_area import NoteArea
 
@@ -213,7 +214,7 @@ class Drawer(Page):
 
     @on(ListView.Chosen)
     def _chosen(self) -> None:
-        if self.possible("read"):
+        if self.is_possible("read"):
             self.action_read()
 
     def _show_read(self) -> None:

@@ -5,20 +5,17 @@ opened again, so that it doesn't matter how it was left.
 """
 
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
 from typing import TypeVar
 
 import msgspec
 from textual import on
 
-from afterview_tui.domain import humanize
-from afterview_tui.domain.fields import Kind
 from afterview_tui.domain.records import Record
 from afterview_tui.store import Records
 from afterview_tui.store.drafts import Typed
 from afterview_tui.window.page import Page
 from afterview_tui.window.widgets.form import Form
-from afterview_tui.window.widgets.reading import Reading
+from afterview_tui.window.widgets.reading import Reading, day_reading
 from afterview_tui.window.widgets.text_input import TextInput
 
 R = TypeVar("R", bound=Record)
@@ -103,17 +100,7 @@ class Filling(Page):
     @property
     def reading(self) -> Reading:
         """How days are read and shown here and now."""
-        return Reading(self.read_day, self.show_day)
-
-    def read_day(self, text: str, kind: Kind) -> date | datetime | None:
-        """The day, or the moment, that somebody means; None where the words are neither."""
-        from afterview_tui.reading import dates
-
-        return dates.read(text, kind, self.session.clock.now(), self.session.options.calendar)
-
-    def show_day(self, value: date | datetime) -> str:
-        """A day or a moment in words."""
-        return humanize.called(value, self.session.clock.now())
+        return day_reading(self.session)
 
     @on(Form.Edited)
     def _typed(self) -> None:

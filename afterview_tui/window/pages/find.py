@@ -10,7 +10,8 @@ from afterview_tui.actions import searching
 from afterview_tui.actions.searching import Found
 from afterview_tui.domain.text import first_words
 from afterview_tui.window.commands import Command
-from afterview_tui.window.page import Page, sheet
+from afterview_tui.window.page import Page
+from afterview_tui.window.stylesheets import sheet
 from afterview_tui.window.widgets.list_view import ListView, columns
 from afterview_tui.window.widgets.text_input import TextInput
 

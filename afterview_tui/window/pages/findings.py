@@ -12,7 +12,8 @@ from afterview_tui.domain.notes.checks import NOTHING, Finding
 from afterview_tui.domain.text import wrap
 from afterview_tui.session import Session
 from afterview_tui.window.commands import Command
-from afterview_tui.window.page import SubPage, sheet
+from afterview_tui.window.page import SubPage
+from afterview_tui.window.stylesheets import sheet
 from afterview_tui.window.widgets.list_view import MARK
 
 NOTHING_MORE = "That was all."

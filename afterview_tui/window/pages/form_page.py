@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from afterview_tui.window.commands import Command
-from afterview_tui.window.page import BACK, EVERYWHERE, SubPage
+from afterview_tui.window.keys import BACK, EVERYWHERE
+from afterview_tui.window.page import SubPage
 from afterview_tui.window.pages.filling import Filling
 from afterview_tui.window.widgets.choice import Choice
 from afterview_tui.window.widgets.form import Form

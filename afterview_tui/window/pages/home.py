@@ -16,7 +16,8 @@ from afterview_tui.domain.rounds.due import Due
 from afterview_tui.locations import short
 from afterview_tui.window.autosave import TAKE_BACK
 from afterview_tui.window.commands import Command
-from afterview_tui.window.page import Page, sheet
+from afterview_tui.window.page import Page
+from afterview_tui.window.stylesheets import sheet
 from afterview_tui.window.widgets.list_view import Heading, ListView, columns
 
 WELCOME = """\

@@ -23,8 +23,9 @@ from afterview_tui.reading.importing import Table, Understood, Way, open_order, 
 from afterview_tui.session import Session
 from afterview_tui.window.autosave import TO_TAKE_BACK
 from afterview_tui.window.commands import Command
-from afterview_tui.window.page import Page, SubPage, sheet
+from afterview_tui.window.page import Page, SubPage
 from afterview_tui.window.pages.choose import Answer, Choose
+from afterview_tui.window.stylesheets import sheet
 from afterview_tui.window.textual_fixes.key_order import ON_ITS_WAY
 from afterview_tui.window.widgets.text_input import TextInput
 

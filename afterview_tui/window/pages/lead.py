@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import ClassVar
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
@@ -12,17 +12,16 @@ from textual.widgets import Static
 from afterview_tui.actions import leads
 from afterview_tui.domain import humanize
 from afterview_tui.domain.fields import LEAD
-from afterview_tui.domain.leads import cadence
 from afterview_tui.domain.leads.pipeline import STAGES
 from afterview_tui.domain.leads.story import story
 from afterview_tui.domain.records import Lead, Record, new_uid
 from afterview_tui.domain.text import wrap
 from afterview_tui.session import Session
 from afterview_tui.store.drafts import Typed
-from afterview_tui.window.commands import Command
-from afterview_tui.window.page import TYPING, sheet
+from afterview_tui.window.commands import Command, command
+from afterview_tui.window.keys import TYPING
 from afterview_tui.window.pages.form_page import FormPage
-from afterview_tui.window.pages.lead_changes import LeadChanges
+from afterview_tui.window.stylesheets import sheet
 from afterview_tui.window.widgets.form import Form
 from afterview_tui.window.widgets.list_view import ListView, columns
 
@@ -32,7 +31,7 @@ FRAME, AROUND = 76, 6 + WHEN
 """Cells of the page at most, and those of a line of the story that its words don't get."""
 
 
-class LeadPage(FormPage, LeadChanges):
+class LeadPage(FormPage):
     """The fields of a lead, saved as they are typed, and its story below.
 
     It opens without a field in focus, so that a stray key edits nothing. Another stage is taken when its field is
@@ -44,7 +43,7 @@ class LeadPage(FormPage, LeadChanges):
     CSS_PATH = sheet("leads")
     KEYS: ClassVar[tuple[Command, ...]] = (
         Command("enter,e", "fields", "edit", "Go to the fields.", footer=True),
-        Command("x", "close_lead", "close", "Close it, with a reason.", footer=True),
+        command(leads.close, footer=True),
         Command("u", "take_back", "take back", "Take the last change back.", footer=True),
         Command("pageup,pagedown", "leaf('{key}')", "story", "Leaf through the story below.", in_text=True),
     )
@@ -87,9 +86,7 @@ class LeadPage(FormPage, LeadChanges):
         self.query_one("#story", ListView).action_page(-1 if key == "pageup" else 1)
 
     def possible(self, action: str) -> bool:
-        """Closing needs a lead that is open, taking back something that was done."""
-        if action == "close_lead":
-            return self._lead is not None and cadence.is_active(self._lead)
+        """Taking back needs something that was done."""
         return bool(self.session.store.undoable) if action == "take_back" else super().possible(action)
 
     def wanted_keys(self) -> Sequence[Command]:
@@ -114,11 +111,9 @@ class LeadPage(FormPage, LeadChanges):
             self.touch()
         super().go(place)
 
-    @work
-    async def action_close_lead(self) -> None:
-        """Ask why."""
-        if self.flush() and self._lead is not None:
-            await self.ask_close([self._lead])
+    def subject(self) -> Sequence[Lead]:
+        """The lead of this page, once it is saved."""
+        return [self._lead] if self._lead is not None else []
 
     def action_take_back(self) -> None:
         """As it was before the last change."""
@@ -141,9 +136,8 @@ class LeadPage(FormPage, LeadChanges):
         stage = {"stage": changes.pop("stage")} if "stage" in changes else {}
         with store.one_save():
             if stage:
-                lead = self._moved(lead, stage)
-            with store.step(f"Your changes to {lead.company or lead.role}", self._visit):
-                lead = leads.change_lead(self.session, lead, changes, self.change)
+                lead = self._edited(lead, stage, object())
+            lead = self._edited(lead, changes, self._visit)
             store.once_saved(lambda: self._take_in(lead, is_moved=bool(stage)))
 
     def _take_in(self, lead: Lead, *, is_moved: bool) -> None:
@@ -151,7 +145,7 @@ class LeadPage(FormPage, LeadChanges):
         self._lead = lead
         if is_moved:
             way = self.in_keys("Esc, then {take_back}" if self.typing else "{take_back}")
-            self.say(f"{_name(lead)}: {STAGES[lead.stage]}. {way} takes it back.")
+            self.say(f"{leads.names([lead])}: {STAGES[lead.stage]}. {way} takes it back.")
         form = self.query_one(Form)
         form.saved()
         form.rebase(self.values_of(lead))
@@ -174,12 +168,13 @@ class LeadPage(FormPage, LeadChanges):
     def values_of(self, record: Record | None) -> dict[str, object]:
         """The lead's values as the fields show them."""
         lead = record if isinstance(record, Lead) else None
-        return {field.name: leads.lead_value(lead, field.name) for field in LEAD}
+        return {field.name: leads.value(lead, field.name) for field in LEAD}
 
-    def _moved(self, lead: Lead, stage: Mapping[str, object]) -> Lead:
-        """The lead in another stage, as a step of its own."""
-        with self.session.store.step(_name(lead)):
-            return leads.change_lead(self.session, lead, stage, self.change)
+    def _edited(self, lead: Lead, fields: Mapping[str, object], visit: object) -> Lead:
+        """The lead as it is saved with these fields, in one step with others of the same visit."""
+        outcome = leads.edit.outcome(self.session.known, [lead], **fields)
+        self.save_typed(outcome, visit)
+        return self.session.store.leads.get(lead.uid) or lead
 
     def _look_again(self) -> None:
         """Take in what another page or session saved, in the fields that were not touched here."""
@@ -193,7 +188,3 @@ class LeadPage(FormPage, LeadChanges):
         on, what = line
         told_on = humanize.ago(on, self.session.clock.now().date()) if on else ""
         return columns((told_on, WHEN, "$hint"), (what, 0, ""))
-
-
-def _name(lead: Lead) -> str:
-    return lead.company or lead.role or "The lead"

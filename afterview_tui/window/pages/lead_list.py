@@ -1,36 +1,35 @@
 """All leads as a list, searched as one types, and changed several at once."""
 
-from collections.abc import Callable, Sequence
-from datetime import datetime
-from typing import ClassVar
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, ClassVar
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
 
+from afterview_tui.actions import leads
+from afterview_tui.actions.action import Action
 from afterview_tui.domain import humanize
 from afterview_tui.domain.leads import cadence
-from afterview_tui.domain.leads.cadence import Cadence
-from afterview_tui.domain.leads.card import next_sentence
-from afterview_tui.domain.leads.pipeline import STAGES, done, heard, snoozed
+from afterview_tui.domain.leads.pipeline import STAGES
 from afterview_tui.domain.leads.search import FILTERS, ORDERS, Found
-from afterview_tui.domain.records import Interview, Lead
-from afterview_tui.window.autosave import REMOVED, TO_TAKE_BACK
-from afterview_tui.window.commands import Command
-from afterview_tui.window.page import SubPage, sheet
+from afterview_tui.domain.outcome import Outcome
+from afterview_tui.domain.records import Lead
+from afterview_tui.window.commands import Command, command
+from afterview_tui.window.page import SubPage
 from afterview_tui.window.pages.lead import LeadPage
-from afterview_tui.window.pages.lead_changes import IMPORT, LeadChanges
+from afterview_tui.window.pages.lead_changes import ADD, IMPORT, add_lead, import_leads
+from afterview_tui.window.stylesheets import sheet
 from afterview_tui.window.widgets.list_view import ListView, columns
 from afterview_tui.window.widgets.text_input import TextInput
 
-Change = Callable[[Lead, Interview | None, datetime, Cadence], dict[str, object]]
-"""What becomes of a lead by the cadence."""
 MARKED = "* "
 ALL = "in all"
 """The filter that hides none."""
 
 
-class LeadList(SubPage, LeadChanges):
+class LeadList(SubPage):
     """Active leads at first; others on a key."""
 
     HEADING = "All leads"
@@ -43,15 +42,13 @@ class LeadList(SubPage, LeadChanges):
         Command("s", "sort", "sort", "By next date, company, last heard, or stage."),
         Command("space", "mark", "mark", "Mark the selected lead; p, x, d, h and z then work on all marked."),
         Command("m", "mark_all", "mark all", "Mark every lead that is listed, or none."),
-        Command("p", "park", "park", "Let the marked leads, or the selected one, sleep until a day."),
-        Command("x", "close_leads", "close", "Close the marked leads, or the selected one, with a reason."),
-        Command(
-            "d", "done", "done", "The marked leads, or the selected one: you did it; the next step sets itself."
-        ),
-        Command("h", "heard", "heard", "The marked leads, or the selected one: they wrote or called."),
-        Command("z", "snooze", "a week later", "Put the next step of the marked or selected leads off by a week."),
+        command(leads.park, help="Let the marked leads, or the selected one, sleep until a day."),
+        command(leads.close, help="Close the marked leads, or the selected one, with a reason."),
+        command(leads.done, help="The marked leads, or the selected one: you did it; the next step sets itself."),
+        command(leads.heard, help="The marked leads, or the selected one: they wrote or called."),
+        command(leads.later, help="Put the next step of the marked or selected leads off by a week."),
         Command("u", "take_back", "take back", "Take the last change back."),
-        Command("a", "add", "add a lead", "Add a lead in one line."),
+        ADD,
         IMPORT,
     )
 
@@ -63,7 +60,8 @@ class LeadList(SubPage, LeadChanges):
     def on_mount(self) -> None:
         """Begin with the active ones, by their next date."""
         self._filter, self._order = next(iter(FILTERS)), next(iter(ORDERS))
-        self._marked: set[str] = set()
+        self._marked: dict[str, Lead] = {}
+        """The marked leads by their uids, as they were marked."""
         self._everywhere: Found | None = None
 
     def refresh_page(self) -> None:
@@ -82,7 +80,7 @@ class LeadList(SubPage, LeadChanges):
 
     def possible(self, action: str) -> bool:
         """Most keys need a lead."""
-        if action in ("open", "mark", "mark_all", "park", "close_leads", "done", "heard", "snooze"):
+        if action in ("open", "mark", "mark_all"):
             return self.query_one(ListView).item is not None
         if action == "take_back":
             return bool(self.session.store.undoable)
@@ -96,14 +94,28 @@ class LeadList(SubPage, LeadChanges):
             for each in super().wanted_keys()
         ]
 
-    @property
-    def chosen(self) -> list[Lead]:
-        """The marked leads, else the selected one; what is closed is left out."""
+    def subject(self) -> Sequence[Lead]:
+        """The marked leads, those that are gone as they were marked; else the selected one."""
         if self._marked:
-            leads = [lead for lead in self.session.store.leads.all() if lead.uid in self._marked]
-        else:
-            leads = [lead] if (lead := self.query_one(ListView).item) is not None else []
-        return [lead for lead in leads if cadence.is_active(lead)]
+            return [self.session.store.leads.get(uid) or lead for uid, lead in self._marked.items()]
+        selected: Lead | None = self.query_one(ListView).item
+        return [selected] if selected is not None else []
+
+    def did(self, action: Action[Any], outcome: Outcome) -> None:
+        """Nothing is marked any more; what sets itself leaves the row for the next one."""
+        if outcome.changes and not self._marked and action in (leads.done, leads.heard, leads.later):
+            self.query_one(ListView).action_move(1)
+        if outcome.changes or not any(map(self.session.store.leads.get, self._marked)):
+            self._unmark()
+        super().did(action, outcome)
+
+    def action_add(self) -> None:
+        """A new lead, in one line."""
+        add_lead(self)
+
+    def action_import_leads(self) -> None:
+        """Leads from a file."""
+        import_leads(self)
 
     def action_open(self) -> None:
         """The selected lead."""
@@ -129,41 +141,18 @@ class LeadList(SubPage, LeadChanges):
     def action_mark(self) -> None:
         """Mark the selected lead, or take its mark away, and go on to the next."""
         rows = self.query_one(ListView)
-        self._marked ^= {rows.item.uid} if rows.item else set()
+        if (lead := rows.item) is not None and self._marked.pop(lead.uid, None) is None:
+            self._marked[lead.uid] = lead
         rows.action_move(1)
         rows.refresh()
         self.show_edges()
 
     def action_mark_all(self) -> None:
         """Mark all that are listed; none where all of them are marked."""
-        listed = {lead.uid for lead in self.query_one(ListView).items}
-        self._marked = set() if listed <= self._marked else self._marked | listed
+        listed = {lead.uid: lead for lead in self.query_one(ListView).items}
+        self._marked = {} if listed.keys() <= self._marked.keys() else self._marked | listed
         self.query_one(ListView).refresh()
         self.show_edges()
-
-    @work
-    async def action_park(self) -> None:
-        """Ask until when."""
-        if self._any_chosen() and await self.ask_park(self.chosen):
-            self._unmark()
-
-    @work
-    async def action_close_leads(self) -> None:
-        """Ask why."""
-        if self._any_chosen() and await self.ask_close(self.chosen):
-            self._unmark()
-
-    def action_done(self) -> None:
-        """They were done."""
-        self._set_by_itself("Done", done)
-
-    def action_heard(self) -> None:
-        """They answered."""
-        self._set_by_itself("Heard from", heard)
-
-    def action_snooze(self) -> None:
-        """A week later."""
-        self._set_by_itself("A week later", lambda lead, _, now, rules: snoozed(lead, now, rules))
 
     def action_take_back(self) -> None:
         """As it was before the last change."""
@@ -186,30 +175,8 @@ class LeadList(SubPage, LeadChanges):
     def _opened(self) -> None:
         self.action_open()
 
-    def _any_chosen(self) -> bool:
-        if self._marked and not any(map(self.session.store.leads.get, self._marked)):
-            self._unmark()
-            self.say(REMOVED)
-            return False
-        if not self.chosen:
-            self.say("What is closed can't be changed here. Enter opens it.")
-        return bool(self.chosen)
-
-    def _set_by_itself(self, what: str, change: Change) -> None:
-        """Change the chosen leads, say which next step that set, and go on to the next row."""
-        if not self._any_chosen():
-            return
-        leads, rows = self.chosen, self.query_one(ListView)
-        if not self._marked:
-            rows.action_move(1)
-        if self._told(what, leads, lambda lead, now: change(lead, self.interview_of(lead), now, self.rules)):
-            self._unmark()
-            now = self.session.store.leads.get(leads[0].uid)
-            if len(leads) == 1 and now is not None and (sentence := next_sentence(now, self.today)):
-                self.say(f"{sentence} {self.in_keys(TO_TAKE_BACK)}")
-
     def _unmark(self) -> None:
-        self._marked = set()
+        self._marked = {}
         self.query_one(ListView).refresh()
         self.show_edges()
 
@@ -221,17 +188,21 @@ class LeadList(SubPage, LeadChanges):
         self._everywhere = self._everywhere or Found(self.session.store.leads.all())
         return len(self._everywhere.by(words))
 
+    @property
+    def _today(self) -> date:
+        return self.session.clock.now().date()
+
     def _gather(self) -> None:
-        counts, today, rows = FILTERS[self._filter], self.today, self.query_one(ListView)
-        leads = [lead for lead in self.session.store.leads.all() if counts(lead, today)]
-        self._found, self._everywhere = Found(sorted(leads, key=ORDERS[self._order])), None
+        counts, today, rows = FILTERS[self._filter], self._today, self.query_one(ListView)
+        counted = [lead for lead in self.session.store.leads.all() if counts(lead, today)]
+        self._found, self._everywhere = Found(sorted(counted, key=ORDERS[self._order])), None
         rows.show(self._found.by(self.query_one(TextInput).value))
         self.show_edges()
 
     def _draw(self, lead: Lead, width: int) -> Content:
         day = cadence.due_on(lead)
-        state = humanize.day(day, self.today) if day else STAGES[lead.stage]
-        if cadence.is_parked(lead, self.today):
+        state = humanize.day(day, self._today) if day else STAGES[lead.stage]
+        if cadence.is_parked(lead, self._today):
             state = "parked"
         part = max((width - 20) // 2, 12)
         name = (MARKED if lead.uid in self._marked else "") + (lead.company or lead.role)

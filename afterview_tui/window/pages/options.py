@@ -12,8 +12,8 @@ from afterview_tui.domain.fields import Field, Kind
 from afterview_tui.options import OPTIONS, Option
 from afterview_tui.session import SAMPLE, Session
 from afterview_tui.window.commands import Command
-from afterview_tui.window.page import sheet
 from afterview_tui.window.pages.filling import Filling
+from afterview_tui.window.stylesheets import sheet
 from afterview_tui.window.widgets.form import Form
 
 WHERE = "Kept in {file}, which may be edited too.\nYour data: {data}\nKeys of your own: afterview config keys"

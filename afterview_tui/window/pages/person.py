@@ -9,8 +9,8 @@ from afterview_tui.domain.records import Person, new_uid
 from afterview_tui.outbox.mail import check_address
 from afterview_tui.session import Session
 from afterview_tui.store.drafts import Typed
-from afterview_tui.window.page import sheet
 from afterview_tui.window.pages.form_page import FormPage
+from afterview_tui.window.stylesheets import sheet
 from afterview_tui.window.widgets.form import Form
 from afterview_tui.window.widgets.text_input import TextInput
 

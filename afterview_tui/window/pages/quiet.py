@@ -17,9 +17,9 @@ from afterview_tui.domain.records import Pledge
 from afterview_tui.domain.text import one_line
 from afterview_tui.window.autosave import NEWS
 from afterview_tui.window.commands import Command
-from afterview_tui.window.page import sheet
 from afterview_tui.window.pages.choose import Answer, Choose
 from afterview_tui.window.pages.filling import Filling
+from afterview_tui.window.stylesheets import sheet
 from afterview_tui.window.widgets.form import Form
 from afterview_tui.window.widgets.text_input import TextInput
 
@@ -262,7 +262,7 @@ class Quiet(Filling):
     def _until(self, text: str) -> datetime | None:
         if pledges.is_answer(text):
             return None
-        until = self.read_day(text, "moment")
+        until = self.reading.read(text, "moment")
         return until if isinstance(until, datetime) else None
 
     def _show_running(self, pledge: Pledge) -> None:

@@ -10,7 +10,8 @@ from textual.widgets import Static
 
 from afterview_tui.session import Session
 from afterview_tui.window.commands import Command
-from afterview_tui.window.page import SubPage, sheet
+from afterview_tui.window.page import SubPage
+from afterview_tui.window.stylesheets import sheet
 
 
 class ReadThrough(SubPage):

@@ -15,10 +15,10 @@ from afterview_tui.domain.rounds.setting_down import returning
 from afterview_tui.store.drafts import Typed
 from afterview_tui.window.autosave import TAKE_BACK
 from afterview_tui.window.commands import Command
-from afterview_tui.window.page import sheet
 from afterview_tui.window.pages.choose import Answer, Choose
 from afterview_tui.window.pages.filling import Filling
 from afterview_tui.window.pages.person import PersonPage
+from afterview_tui.window.stylesheets import sheet
 from afterview_tui.window.widgets.form import Form
 from afterview_tui.window.widgets.list_view import ListView, columns
 

@@ -15,8 +15,9 @@ from afterview_tui.domain.text import first_words, one_line
 from afterview_tui.store.drafts import Typed
 from afterview_tui.window.autosave import TAKE_BACK
 from afterview_tui.window.commands import Command
-from afterview_tui.window.page import Page, sheet
+from afterview_tui.window.page import Page
 from afterview_tui.window.pages.choose import Answer, Choose
+from afterview_tui.window.stylesheets import sheet
 from afterview_tui.window.widgets.list_view import ListView, columns
 from afterview_tui.window.widgets.quick_input import QuickInput
 from afterview_tui.window.widgets.text_input import TextInput

@@ -8,7 +8,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from afterview_tui.domain.leads.shape import Bar, by_stage, by_week, drawn, shares
-from afterview_tui.window.page import SubPage, sheet
+from afterview_tui.window.page import SubPage
+from afterview_tui.window.stylesheets import sheet
 
 BAR = 7
 """Cells of the longest bar."""

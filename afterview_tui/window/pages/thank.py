@@ -16,12 +16,12 @@ from afterview_tui.domain.notes import sending
 from afterview_tui.domain.records import Form as NoteForm
 from afterview_tui.domain.records import Note, Person
 from afterview_tui.window.commands import Command
-from afterview_tui.window.page import sheet
 from afterview_tui.window.pages.ask import Ask
 from afterview_tui.window.pages.choose import Answer, Choose
 from afterview_tui.window.pages.composing import WRITING, Composing
 from afterview_tui.window.pages.filling import Filling
 from afterview_tui.window.pages.handing import HANDING
+from afterview_tui.window.stylesheets import sheet
 from afterview_tui.window.widgets.list_view import ListView, columns
 from afterview_tui.window.widgets.note_editor import NoteEditor
 from afterview_tui.writing.drafting import form_for

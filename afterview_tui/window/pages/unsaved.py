@@ -14,8 +14,9 @@ from afterview_tui.store import rescue
 from afterview_tui.store.rescue import Rescued
 from afterview_tui.window.autosave import TAKE_BACK, TO_TAKE_BACK
 from afterview_tui.window.commands import Command
-from afterview_tui.window.page import SubPage, sheet
+from afterview_tui.window.page import SubPage
 from afterview_tui.window.pages.choose import Answer, Choose
+from afterview_tui.window.stylesheets import sheet
 from afterview_tui.window.widgets.list_view import ListView, columns
 
 LEAD = "These words were typed and could not be saved before the program ended."

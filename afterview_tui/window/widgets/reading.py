@@ -4,7 +4,9 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import NamedTuple
 
+from afterview_tui.domain import humanize
 from afterview_tui.domain.fields import Kind
+from afterview_tui.session import Session
 
 NO_NUMBER = "“{text}” is not a number."
 
@@ -27,3 +29,14 @@ class Reading(NamedTuple):
         if value is None:
             return ""
         return self.show(value) if isinstance(value, date) else str(value)
+
+
+def day_reading(session: Session) -> Reading:
+    """How days are read and shown here and now."""
+
+    def read(text: str, kind: Kind) -> date | datetime | None:
+        from afterview_tui.reading import dates
+
+        return dates.read(text, kind, session.clock.now(), session.options.calendar)
+
+    return Reading(read, lambda value: humanize.called(value, session.clock.now()))

@@ -105,8 +105,8 @@ REFUSED: dict[str, Callable[[Session], object]] = {
     "an interview removed": lambda session: interviews.remove_interview(session, session.interview),
     "somebody removed": lambda session: people.remove_person(session, session.people[0]),
     "a lead found": lambda session: interviews.keep_lead(session, ""),
-    "a stage and a field": lambda session: leads.change_lead(
-        session, session.store.leads.all()[0], {"stage": "offer", "notes": "they called"}
+    "a stage and a field": lambda session: leads.edit.do(
+        session, session.store.leads.all()[:1], stage="offer", notes="they called"
     ),
     "a note sent": lambda session: marking.sent(
         session.store, session.store.notes.where(form="follow_up")[0], "email", session.clock.now()

@@ -303,7 +303,7 @@ def test_a_lead_is_kept_by_the_rule_of_the_window(walked: Callable[..., str], se
 def test_a_lead_is_not_closed_without_a_reason(walked: Callable[..., str], session: Session) -> None:
     """Among its stages there is no "closed"; closing it asks why."""
     session.store.leads.add(Lead(company="Acme", stage="applied"))
-    said = walked("leads", "5", "", "", "", "q")
+    said = walked("leads", "8", "", "", "", "q")
     assert "6. accepted" in said
     assert "7. closed" not in said
 
@@ -340,10 +340,10 @@ def test_a_step_without_a_day_is_kept_for_the_next_time(walked: Callable[..., st
     for leave in ("q", "b"):
         assert "[call Priya]" not in walked("leads", "1", "call Priya", leave, "q")
         assert "[call Priya]" in walked("leads", "1", "write to Priya", "friday", "q")
-    walked("leads", "6", "Acme, Backend Engineer", "q")
-    assert "[Acme, Backend Engineer]" in walked("leads", "6", "b", "q")
-    assert "[Acme, Backend Engineer]" in walked("leads", "6", "Acme", "1", "q")
-    assert "[Acme, Backend Engineer]" not in walked("leads", "6", "b", "q")
+    walked("leads", "9", "Acme, Backend Engineer", "q")
+    assert "[Acme, Backend Engineer]" in walked("leads", "9", "b", "q")
+    assert "[Acme, Backend Engineer]" in walked("leads", "9", "Acme", "1", "q")
+    assert "[Acme, Backend Engineer]" not in walked("leads", "9", "b", "q")
 
 
 def test_an_option_that_cannot_be_is_said_again(walked: Callable[..., str], session: Session) -> None:

@@ -1,0 +1,145 @@
+"""An action: something that a person can do, declared once, below window, plain walk and command line."""
+
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Generic, TypeVar
+
+from afterview_tui.domain.fields import Field
+from afterview_tui.domain.outcome import NotPossible, Outcome
+from afterview_tui.domain.records import Record
+from afterview_tui.known import Known
+from afterview_tui.session import Session
+
+R = TypeVar("R", bound=Record)
+Decide = Callable[..., Outcome]
+"""From what is known, the records it is about, and the answers by the names of their fields."""
+WhyNot = Callable[[Known, Sequence[Any]], str]
+Suggest = Callable[[Known, Sequence[Any]], Mapping[str, object]]
+Choices = Callable[[Known, Sequence[Any]], Mapping[str, str]]
+
+
+class Action(Generic[R]):
+    """One declaration: every face draws its key, choice, command and help from it."""
+
+    def __init__(
+        self,
+        id: str,
+        label: str,
+        help: str,
+        decide: Decide,
+        *,
+        about: type[R],
+        key: str,
+        asks: Sequence[Field],
+        question: str,
+        why_not: WhyNot,
+        suggests: Suggest,
+        choices: Choices | None,
+        needs_record: bool,
+    ) -> None:
+        self.id = id
+        """The kind of record and the verb, such as ``lead.done``."""
+        self.label = label
+        """Two or three words, for the key line and lists of choices."""
+        self.help = help
+        """One sentence."""
+        self.about = about
+        self.needs_record = needs_record
+        """Whether there has to be a record that it is about; else it makes one."""
+        self.key = key
+        """The key in the window, by Textual's name, unless the person has chosen another."""
+        self.asks = tuple(asks)
+        self.question = question
+        """What is asked above the fields; ``{names}`` stands for the records."""
+        self.module = decide.__module__
+        self._decide = decide
+        self._why_not = why_not
+        self._suggests = suggests
+        self._choices = choices
+
+    @property
+    def verb(self) -> str:
+        """The id without the kind of record."""
+        return self.id.partition(".")[2]
+
+    def why_not(self, known: Known, records: Sequence[R]) -> str:
+        """Why it is not possible now, in a sentence; empty where it is."""
+        return self._why_not(known, records)
+
+    def suggested(self, known: Known, records: Sequence[R]) -> Mapping[str, object]:
+        """What stands in the fields before somebody answers."""
+        return self._suggests(known, records)
+
+    def fields(self, known: Known, records: Sequence[R]) -> Sequence[Field]:
+        """What is asked, with the choices that there are now, the likeliest first."""
+        if self._choices is None:
+            return self.asks
+        choices = self._choices(known, records)
+        return [field._replace(choices=choices) if field.kind == "choice" else field for field in self.asks]
+
+    def outcome(self, known: Known, records: Sequence[R], **answers: object) -> Outcome:
+        """What it comes to; raises NotPossible where the answers don't suffice."""
+        return self._decide(known, records, **answers)
+
+    def objection(self, known: Known, records: Sequence[R], **answers: object) -> str:
+        """Why the answers won't do, in a sentence; empty where they will."""
+        try:
+            self.outcome(known, records, **answers)
+        except NotPossible as error:
+            return str(error)
+        return ""
+
+    def do(self, session: Session, records: Sequence[R] = (), **answers: object) -> Outcome:
+        """Do it: one save, and one step to take back; raises NotPossible and Refused."""
+        outcome = self.outcome(session.known, records, **answers)
+        session.apply(outcome)
+        return outcome
+
+
+def story(action: Action[Any]) -> Sequence[Action[Any]]:
+    """The actions that are declared beside one."""
+    declared: Sequence[Action[Any]] = sys.modules[action.module].ACTIONS
+    return declared
+
+
+def _possible(_known: Known, _records: Sequence[Any]) -> str:
+    return ""
+
+
+def _nothing(_known: Known, _records: Sequence[Any]) -> Mapping[str, object]:
+    return {}
+
+
+def action(
+    id: str,
+    label: str,
+    help: str,
+    *,
+    about: type[R],
+    key: str = "",
+    asks: Sequence[Field] = (),
+    question: str = "",
+    why_not: WhyNot = _possible,
+    suggests: Suggest = _nothing,
+    choices: Choices | None = None,
+    needs_record: bool = True,
+) -> Callable[[Decide], Action[R]]:
+    """Declare a function as an action; it then is the action."""
+
+    def declare(decide: Decide) -> Action[R]:
+        return Action(
+            id,
+            label,
+            help,
+            decide,
+            about=about,
+            key=key,
+            asks=asks,
+            question=question,
+            why_not=why_not,
+            suggests=suggests,
+            choices=choices,
+            needs_record=needs_record,
+        )
+
+    return declare

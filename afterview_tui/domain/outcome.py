@@ -1,0 +1,26 @@
+"""What an action comes to: a sentence, and the records as they are to be."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from afterview_tui.domain.records import Record
+
+
+class Change(NamedTuple):
+    """A record as it was known, and as it is to be; None where it is new, or is to go."""
+
+    before: Record | None
+    after: Record | None
+
+
+class Outcome(NamedTuple):
+    """What an action comes to: one sentence, and what is saved, all of it or none."""
+
+    sentence: str
+    changes: Sequence[Change] = ()
+    label: str = ""
+    """What it was about, in a few words, for whoever takes it back."""
+
+
+class NotPossible(Exception):
+    """The answers don't suffice; the message is one sentence for the person."""

@@ -1,0 +1,10 @@
+"""Where the style sheets lie."""
+
+from pathlib import PurePath
+
+from afterview_tui import locations
+
+
+def sheet(name: str) -> list[str | PurePath]:
+    """The style sheet of a page, by name."""
+    return [locations.styles() / f"{name}.tcss"]

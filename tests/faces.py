@@ -1,0 +1,59 @@
+"""Which face offers which action, and why one doesn't."""
+
+from collections.abc import Iterator
+from importlib import import_module
+from pkgutil import iter_modules
+
+import click
+
+from afterview_tui import plain
+from afterview_tui.cli.actions import ActionCommand
+from afterview_tui.cli.commands import cli
+from afterview_tui.cli.pages import page_kinds
+
+FACES = ("window", "plain", "shell")
+LATER = "comes with everything else that the shell lacks"
+NOT_THERE: dict[tuple[str, str], str] = {
+    ("lead.add", "plain"): "asked by a question of its own, which says what was understood before it is added",
+    ("lead.add", "window"): "added on a page of its own, which shows what was understood before it is added",
+    ("lead.add", "shell"): "a command of its own, which says what was understood",
+    ("lead.edit", "window"): "the page of a lead is its form",
+    ("lead.edit", "shell"): LATER,
+    ("lead.end", "window"): "asked together with looking on",
+    ("lead.end", "plain"): LATER,
+    ("lead.end", "shell"): LATER,
+    ("lead.look_on", "window"): "asked together with the end",
+    ("lead.look_on", "plain"): LATER,
+    ("lead.look_on", "shell"): LATER,
+}
+"""Why a face doesn't offer an action as it is declared, by the action and the face."""
+
+
+def in_window() -> set[str]:
+    """The actions on the keys of any page."""
+    return {each.does.id for kind in page_kinds() for each in kind.KEYS if each.does is not None}
+
+
+def in_plain() -> set[str]:
+    """The actions that a page of the plain walk offers."""
+    pages = (import_module(f"{plain.__name__}.{each.name}") for each in iter_modules(plain.__path__))
+    return {each.id for page in pages for each in getattr(page, "OFFERED", ())}
+
+
+def in_shell() -> set[str]:
+    """The actions that are commands."""
+    return {each.does.id for each in _commands(cli) if isinstance(each, ActionCommand)}
+
+
+def _commands(command: click.Command) -> Iterator[click.Command]:
+    yield command
+    if isinstance(command, click.Group):
+        context = click.Context(command)
+        for name in command.list_commands(context):
+            if (inner := command.get_command(context, name)) is not None:
+                yield from _commands(inner)
+
+
+def offered() -> dict[str, set[str]]:
+    """What each face offers."""
+    return dict(zip(FACES, (in_window(), in_plain(), in_shell()), strict=True))
