@@ -52,12 +52,13 @@ def private_names_of_textual() -> list[str]:
 
 def _textual_privates() -> frozenset[str]:
     from textual.app import App
+    from textual.command import CommandPalette
     from textual.driver import Driver
     from textual.screen import ModalScreen
     from textual.scroll_view import ScrollView
     from textual.widgets import Input, TextArea
 
-    kinds = (App, ModalScreen, ScrollView, Input, TextArea, Driver)
+    kinds = (App, ModalScreen, CommandPalette, ScrollView, Input, TextArea, Driver)
     names = {name for kind in kinds for name in dir(kind) if name.startswith("_") and not name.startswith("__")}
     for kind in kinds:
         for above in kind.__mro__:

@@ -5,8 +5,9 @@ import signal
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, ExitStack, suppress
 from functools import cached_property
-from typing import ClassVar
+from typing import Any, ClassVar
 
+from rich.console import RenderableType
 from textual import constants, on, work
 from textual.binding import BindingType
 from textual.content import Content
@@ -16,7 +17,6 @@ from textual.notifications import SeverityLevel
 from textual.reactive import Initialize, Reactive
 from textual.screen import Screen
 from textual.theme import Theme
-from textual.widget import AwaitMount
 
 from afterview_tui import locations, signals
 from afterview_tui.outbox import Host, Outbox
@@ -27,8 +27,11 @@ from afterview_tui.window.commands import bindings
 from afterview_tui.window.keys import BY_THE_APP
 from afterview_tui.window.page import Page
 from afterview_tui.window.places import kind_of_page
+from afterview_tui.window.textual_fixes import control_sequences, first_screen, no_toasts
 from afterview_tui.window.textual_fixes.ascii_filter import Harmless
+from afterview_tui.window.textual_fixes.error_hook import ErrorHook
 from afterview_tui.window.textual_fixes.key_order import InOrder
+from afterview_tui.window.textual_fixes.painting import paint
 from afterview_tui.window.textual_fixes.stylesheet_cache import StylesheetCache
 from afterview_tui.window.themes import DUSK, PAPER, defaults
 
@@ -54,7 +57,7 @@ def _driver() -> type[Driver] | None:
     return IdleDriver
 
 
-class Afterview(InOrder[int]):
+class Afterview(ErrorHook[int], InOrder[int]):
     """The program in its window."""
 
     TITLE = "Afterview"
@@ -71,18 +74,18 @@ class Afterview(InOrder[int]):
         self, session: Session, outbox: Callable[[Host], Outbox], start: str = "home", sentence: str = ""
     ) -> None:
         self.session = session
+        self._has_title = False
         # The first page's sheets come with the common one; those of the others when the page is made.
         super().__init__(_driver(), css_path=[locations.styles() / "base.tcss", *kind_of_page(start).CSS_PATH])
         self.stylesheet = self._sheets = StylesheetCache(variables=self.get_css_variables())
-        # With notify below, no page needs Textual's rack for boxes.
-        self._disable_notifications = True
+        no_toasts.leave_out(self)
         session.outbox = outbox(self)
         self._start = start
         self.letters: list[LineFilter] = [Harmless()]
         self._first_words = sentence
         self._shown = session.store.loads
         """How often the file had been read when the pages last showed what is in it."""
-        self._has_title = False
+        self._copied = ""
         self._opening = ExitStack()
         """Holds the first picture back until the page was arranged; Textual would paint it whole three times."""
 
@@ -103,8 +106,7 @@ class Afterview(InOrder[int]):
         """The first page, at once in place of an empty screen."""
         self._opening.enter_context(self.batch_update())
         first = self.page(self._start)
-        # Textual takes a result callback from every screen it replaces, but gives its first screen none.
-        first._push_result_callback(first, None)
+        first_screen.replaceable(first)
         return first
 
     def on_mount(self) -> None:
@@ -117,7 +119,7 @@ class Afterview(InOrder[int]):
         self.set_interval(LOOK_SECONDS, self._look_for_changes)
         signals.listen(self._end_of_line)
         if not self.is_headless:
-            failures.listen(self._handle_exception, self._end_of_line)
+            failures.listen(self.fail, self._end_of_line)
         if self._first_words and isinstance(self.screen, Page):
             self.screen.call_after_refresh(self.screen.say, self._first_words)
         if self.session.rescued:
@@ -126,8 +128,7 @@ class Afterview(InOrder[int]):
     def on_ready(self) -> None:
         """Paint the first page; collect garbage from now on, but not among what start-up made."""
         self._opening.close()
-        # Textual's own turn to paint would come up to a sixtieth of a second later.
-        self.screen._on_timer_update()
+        paint(self.screen)
         self.key_order.begin()
         if not gc.isenabled():
             gc.freeze()
@@ -138,10 +139,11 @@ class Afterview(InOrder[int]):
         self.session.refresh_page(place)
         return kind_of_page(place)(self.session)
 
-    def _get_screen(self, screen: Screen[object] | str) -> tuple[Screen[object], AwaitMount]:
-        if isinstance(screen, Screen):
-            self._sheets.read_new(screen.css_path)
-        return super()._get_screen(screen)
+    def get_screen(self, screen: Any, screen_class: type[Screen[Any]] | None = None) -> Any:
+        """A screen that Textual is about to show, with its style sheets read."""
+        found = super().get_screen(screen, screen_class)
+        self._sheets.read_new(found.css_path)
+        return found
 
     @on(Page.Go)
     async def _go(self, event: Page.Go) -> None:
@@ -199,9 +201,9 @@ class Afterview(InOrder[int]):
     def watch_title(self, title: str) -> None:
         """Show what there is to say in the terminal's title, and give the terminal its own back."""
         wanted = title != self.TITLE
-        if self._driver is not None and not self.is_headless and wanted != self._has_title:
+        sequence = OWN_TITLE.format(title) if wanted else TITLE_BACK
+        if wanted != self._has_title and control_sequences.write(self, sequence):
             self._has_title = wanted
-            self._driver.write(OWN_TITLE.format(title) if wanted else TITLE_BACK)
 
     async def action_quit(self) -> None:
         """Save everything, then leave; ask when something could not be saved."""
@@ -229,8 +231,13 @@ class Afterview(InOrder[int]):
 
     def copy_to_clipboard(self, text: str) -> None:
         """Copy from a text field: the same way as a note is copied."""
-        self._clipboard = text
+        self._copied = text
         self._copy_in_thread(text)
+
+    @property
+    def clipboard(self) -> str:
+        """What was copied last from a text field, for ctrl+v in another one."""
+        return self._copied
 
     @work(thread=True)
     def _copy_in_thread(self, text: str) -> None:
@@ -240,23 +247,16 @@ class Afterview(InOrder[int]):
 
     def write_to_terminal(self, sequence: str) -> None:
         """Write an escape sequence to the terminal; called from a thread."""
-        if self._driver is not None:
-            self.call_from_thread(self._driver.write, sequence)
+        if self.is_running:
+            self.call_from_thread(control_sequences.write, self, sequence)
 
-    def _handle_exception(self, error: Exception) -> None:
-        """Save, keep the rest as a draft, and say so on the normal screen; a test sees the error itself."""
-        if self.is_headless:
-            super()._handle_exception(error)
-            return
-        if self.return_code:
-            # One error brings others, as of the page and of the turn to it; the first one tells.
-            return
+    def last_words(self, error: Exception) -> RenderableType:
+        """Save, keep the rest as a draft, and say so on the normal screen."""
         from afterview_tui.window import crash_report
 
-        self._return_code = 1
         with suppress(Exception):
             self.title = self.TITLE
-        self.panic(crash_report.keep(error, self.session.store, self.session.clock.now(), self.flush))
+        return crash_report.keep(error, self.session.store, self.session.clock.now(), self.flush)
 
     def _give_back(self) -> None:
         from afterview_tui.window.pages.unsaved import Unsaved

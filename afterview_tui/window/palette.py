@@ -1,17 +1,17 @@
 """The command palette: what this page can do, every page, and the themes."""
 
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from functools import partial
 
 from textual import on
 from textual.await_complete import AwaitComplete
-from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.widgets import Input, OptionList
 
 from afterview_tui.window.commands import Command, rebound
 from afterview_tui.window.keys import BY_THE_APP, EVERYWHERE
 from afterview_tui.window.page import Page, SubPage
+from afterview_tui.window.textual_fixes.palette_list import PatientPalette
 
 PLACES = {
     "home": ("Home", "What is due, and your interviews."),
@@ -37,17 +37,12 @@ def _import_leads(page: Page) -> None:
     page.open(ImportLeads(page.session))
 
 
-class Palette(CommandPalette):
+class Palette(PatientPalette):
     """Textual's palette, which runs one command, however often it was chosen."""
 
     def dismiss(self, result: None = None) -> AwaitComplete:
         """Leave, as every screen here, once."""
         return super().dismiss(result) if self.is_active else AwaitComplete()
-
-    def _action_command_list(self, action: str) -> None:
-        # A list that isn't laid out yet doesn't know its rows (Textual 8.2), and nobody has seen it.
-        with suppress(LookupError):
-            super()._action_command_list(action)
 
     @on(OptionList.OptionSelected)
     @on(Input.Submitted)

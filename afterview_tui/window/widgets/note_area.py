@@ -37,5 +37,6 @@ class NoteArea(TextArea):
         before = self.text[:index]
         return before.count("\n"), index - (before.rfind("\n") + 1)
 
-    async def _on_paste(self, event: events.Paste) -> None:
+    def on_paste(self, event: events.Paste) -> None:
+        """Clean what is pasted; Textual's own handler, which comes after this one, takes it from the event."""
         event.text = pasted(event.text)

@@ -10,6 +10,7 @@ from textual.widgets import Input
 
 from afterview_tui.domain.merging import difference
 from afterview_tui.domain.text import one_line
+from afterview_tui.window.textual_fixes.first_insert import follow_cursor
 
 COMPACT = "-textual-compact"
 """The class of a field without a frame; set by Textual's reactive, the field would be styled three times."""
@@ -65,14 +66,11 @@ class TextInput(Input):
         self._undoing = False
         self.cursor_position = len(self.value)
 
-    def _begin(self) -> None:
-        """Somebody writes here: from now on the field follows the cursor; Textual 8.2 skips what comes first."""
-        self._initial_value = False
+    def on_key(self) -> None:
+        """Somebody writes here; Textual's own handler comes after this one."""
+        follow_cursor(self)
 
-    async def _on_key(self, event: events.Key) -> None:
-        self._begin()
-        await super()._on_key(event)
-
-    def _on_paste(self, event: events.Paste) -> None:
-        self._begin()
+    def on_paste(self, event: events.Paste) -> None:
+        """Make one line of what is pasted; Textual's own handler takes it from the event."""
+        follow_cursor(self)
         event.text = one_line(event.text)
