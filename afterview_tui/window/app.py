@@ -27,6 +27,7 @@ from afterview_tui.window.commands import bindings
 from afterview_tui.window.keys import BY_THE_APP
 from afterview_tui.window.page import Page
 from afterview_tui.window.places import kind_of_page
+from afterview_tui.window.save_elsewhere import save_elsewhere
 from afterview_tui.window.textual_fixes import control_sequences, first_screen, no_toasts
 from afterview_tui.window.textual_fixes.ascii_filter import Harmless
 from afterview_tui.window.textual_fixes.error_hook import ErrorHook
@@ -157,7 +158,7 @@ class Afterview(ErrorHook[int], InOrder[int]):
             if isinstance(screen, HasWords):
                 # The news of the last letter may still be on its way from the field to the page.
                 screen.catch_up()
-        saved = [page.flush() for page in self.screen_stack if isinstance(page, Page)]
+        saved = [page.autosave.flush() for page in self.screen_stack if isinstance(page, Page)]
         return all(saved)
 
     def notify(
@@ -222,7 +223,7 @@ class Afterview(ErrorHook[int], InOrder[int]):
         question = Choose("Not everything could be saved. Leave?", [*answers, Answer("l", leave, "leave")])
         answer = await self.push_screen_wait(question)
         page = self.screen
-        if answer == "leave" or (answer == "elsewhere" and isinstance(page, Page) and await page.save_elsewhere()):
+        if answer == "leave" or (answer == "elsewhere" and isinstance(page, Page) and await save_elsewhere(page)):
             self._leave()
 
     def _leave(self) -> None:
@@ -272,7 +273,7 @@ class Afterview(ErrorHook[int], InOrder[int]):
     def _show_anew(self) -> None:
         for screen in self.screen_stack:
             if isinstance(screen, Page) and screen.is_mounted:
-                screen.sync_text()
+                screen.news.show()
                 screen.show_edges()
 
     def _end_of_line(self, number: int) -> None:

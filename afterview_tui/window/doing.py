@@ -1,4 +1,4 @@
-"""Doing an action from a page: what it asks, then one save and one sentence."""
+"""Doing an action from a page: what it asks, then one save and one sentence; and taking it back."""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
@@ -65,3 +65,14 @@ async def _answers(
     reading, kept = day_reading(page.session), page.session.kept
     ask = Ask(question, fields, action.suggested(known, records), reading, kept=kept, objection=objection)
     return await page.ask(ask), ask.settle
+
+
+def take_back(page: "Page") -> list[str]:
+    """Take back what was done last; returns the uids of what came back."""
+    uids: list[str] = []
+    if label := page.session.store.undoable:
+        with page.saving():
+            uids = page.session.store.take_back()
+            page.refresh_page()
+            page.say(f"Taken back: {label}.")
+    return uids

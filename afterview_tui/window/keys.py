@@ -1,16 +1,27 @@
-"""The commands that every page has."""
+"""The commands that every page has, and those of one page with the keys that its user has chosen."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
 from textual.binding import Binding
 
-from afterview_tui.window.autosave import SAVE_NOW
-from afterview_tui.window.commands import Command
+from afterview_tui.actions.action import Action
+from afterview_tui.window.commands import Command, bindings, rebound
+from afterview_tui.window.widgets.key_line import KeyLine
+from afterview_tui.window.widgets.list_view import ListView
+from afterview_tui.window.widgets.text_input import TextInput
+
+if TYPE_CHECKING:
+    from afterview_tui.window.page import Page
 
 EVERYWHERE = (
     Command("ctrl+n", "continue", "continue", "Continue to the next page.", in_text=True, short="go on"),
     Command("left_square_bracket", "turn(-1)", "page before", "The page before."),
     Command("right_square_bracket", "turn(1)", "page after", "The page after."),
     Command("escape", "leave", "leave", "Leave the field, then the page. Everything is kept.", in_text=True),
-    SAVE_NOW,
+    Command(
+        "ctrl+s", "save_now", "save now", "Save now; where that can't be done, into another file.", in_text=True
+    ),
     Command("question_mark", "help", "keys", "All keys of this page."),
 )
 BY_THE_APP = (
@@ -23,6 +34,89 @@ STEPS = (
     Binding("shift+tab", "app.focus_previous", "field before", show=False),
 )
 """Textual's own, which a page with keys of its own would lose."""
-BRACKET = "That types a bracket here. Esc leaves the field; then {page before} and {page after} turn the page."
 BACK = EVERYWHERE[3]._replace(label="back")
 TYPING = (EVERYWHERE[3]._replace(label="leave the field", short="back"), EVERYWHERE[0])
+TAKE_BACK = Command("u", "take_back", "take back", "Take back what was last removed or closed.")
+TO_TAKE_BACK = "Press {take_back} to take it back."
+LOST = "Another window has changed or removed what was selected. The arrows choose again."
+BRACKET = "That types a bracket here. Esc leaves the field; then {page before} and {page after} turn the page."
+
+
+def page_bindings(commands: Sequence[Command], owner: str) -> list[Binding]:
+    """The key bindings of a page: its own commands, then those of everywhere."""
+    return [*bindings(commands, owner), *bindings(EVERYWHERE, "page"), *STEPS]
+
+
+class PageKeys:
+    """The keys of one page as its user has chosen them, and what they can do now."""
+
+    def __init__(self, page: "Page") -> None:
+        self._page = page
+
+    @property
+    def own(self) -> list[Command]:
+        """The page's own commands."""
+        return self.bound(self._page.KEYS)
+
+    @property
+    def everywhere(self) -> list[Command]:
+        """Those of every page that are possible on this one, then the app's."""
+        possible = [each for each in EVERYWHERE if self._page.is_possible(each.name)]
+        return [*self.bound(possible, "page"), *self.bound(BY_THE_APP, "app")]
+
+    @property
+    def usual(self) -> Sequence[Command]:
+        """What the key line shows of the page's commands; in a field, the ways out of it."""
+        page = self._page
+        back = () if page.PLACE else (BACK,)
+        if page.typing:
+            return back or TYPING
+        return [*(each for each in page.KEYS if each.footer and page.is_possible(each.name)), *back]
+
+    def bound(self, commands: Sequence[Command], owner: str = "") -> list[Command]:
+        """Commands with the keys that the user has chosen for them."""
+        keymap = self._page.session.options.keys
+        return [rebound(command, owner or self._page.owner(), keymap) for command in commands]
+
+    def named_in(self, sentence: str) -> str:
+        """A sentence of ours that names commands in braces, with their keys."""
+        known = (*self.bound(BY_THE_APP, "app"), *self.bound(EVERYWHERE, "page"), *self.own)
+        keys = [each.shown_key.replace(" ", " or ") for each in known]
+        names = [*(each.label for each in known), *(each.name for each in known)]
+        return sentence.format_map(dict(zip(names, keys * 2, strict=True)))
+
+    def why_nothing(self, key: str) -> str:
+        """Why a key does nothing now; empty where it does something, or never does."""
+        bound = (*self.own, *self.bound(EVERYWHERE, "page"))
+        names = [each.name for each in bound if key in each.key.split(",")]
+        if not names or any(map(self._page.is_possible, names)):
+            return ""
+        if any(rows.is_lost for rows in self._page.query(ListView)):
+            return LOST
+        action, records = self.action(names[0]), self._page.subject()
+        why = action.why_not(self._page.session.known, records) if action and records else ""
+        return self.named_in(why or self._page.WHY_NOT.get(names[0], ""))
+
+    def action(self, name: str) -> Action[Any] | None:
+        """The action that a command of the page does, by the name of the command."""
+        return next((each.does for each in self._page.KEYS if each.does is not None and each.name == name), None)
+
+    def is_possible(self, name: str) -> bool:
+        """Whether a command makes sense now: by its action and what it is about, else as the page says."""
+        action = self.action(name)
+        if action is None:
+            return self._page.possible(name)
+        records = self._page.subject()
+        return bool(records or not action.needs_record) and not action.why_not(self._page.session.known, records)
+
+    @property
+    def meant_to_turn(self) -> str:
+        """How to turn the page, where a bracket stands alone in the field with the cursor; else empty."""
+        field = self._page.focused
+        is_bracket = isinstance(field, TextInput) and field.value in ("[", "]")
+        return self.named_in(BRACKET) if is_bracket and self._page.is_possible("turn") else ""
+
+    def show(self, line: KeyLine) -> None:
+        """Bring the key line up to date."""
+        more = self.bound(BY_THE_APP[:1], "app") if self._page.typing else self.bound(EVERYWHERE[-1:], "page")
+        line.show(self.bound(self.bound(self._page.wanted_keys()), "page"), *more)

@@ -1,12 +1,14 @@
 """What every page has: the walk above, the keys below, one column between, and the keys of everywhere."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any, ClassVar, TypeVar
 
-from textual import events, work
+from textual import events, getters, on, work
 from textual.app import ComposeResult
+from textual.content import Content
 from textual.message import Message
 from textual.reactive import Reactive
 from textual.screen import Screen
@@ -16,25 +18,36 @@ from textual.widgets import Static
 from afterview_tui.actions.action import Action
 from afterview_tui.domain.outcome import Outcome
 from afterview_tui.domain.rounds import walk
-from afterview_tui.window.autosave import LOST, TO_TAKE_BACK, SavingScreen
-from afterview_tui.window.commands import Command, bindings, rebound
-from afterview_tui.window.doing import do
-from afterview_tui.window.keys import BACK, BRACKET, BY_THE_APP, EVERYWHERE, STEPS, TYPING
-from afterview_tui.window.textual_fixes.column import Column
-from afterview_tui.window.widgets.key_line import KeyLine
+from afterview_tui.session import Session
+from afterview_tui.store import Refused
+from afterview_tui.store.drafts import Typed
+from afterview_tui.window import responsive
+from afterview_tui.window.autosave import Autosave
+from afterview_tui.window.commands import Command
+from afterview_tui.window.doing import do, take_back
+from afterview_tui.window.frame import Frame
+from afterview_tui.window.keys import TO_TAKE_BACK, PageKeys, page_bindings
+from afterview_tui.window.news import News
+from afterview_tui.window.save_elsewhere import save_now
+from afterview_tui.window.textual_fixes.batched_screen import batched
+from afterview_tui.window.textual_fixes.left_once import left_once
+from afterview_tui.window.textual_fixes.window_size import as_large_as_window
+from afterview_tui.window.unread_words import UnreadWords
+from afterview_tui.window.way_out import WayOut
 from afterview_tui.window.widgets.list_view import ListView
-from afterview_tui.window.widgets.text_input import TextInput
-from afterview_tui.window.widgets.title_line import TitleLine
-from afterview_tui.window.widgets.walk_line import WalkLine
+from afterview_tui.window.widgets.said import Said
 
 Answer = TypeVar("Answer")
 
-STATUS_SECONDS = 10.0
-"""How often tea and quiet are looked at."""
 
+@batched
+@left_once
+@as_large_as_window
+class Page(Screen[None]):
+    """One page; each says what stands in its body, which commands it has, and what it saves.
 
-class Page(SavingScreen):
-    """One page; subclasses say what stands in its body, which commands it has, and what it saves."""
+    A page with a place is one of the walk, or beside it; one without belongs to the page below and goes back there.
+    """
 
     PLACE: ClassVar[str] = ""
     """Its name in the walk, in commands and in data."""
@@ -46,12 +59,14 @@ class Page(SavingScreen):
     WHY_NOT: ClassVar[Mapping[str, str]] = {"take_back": "There is nothing to take back."}
     """What is said where a key is pressed whose command is not possible now, by the command's name."""
     CSS_PATH: ClassVar[list[str | PurePath]] = []
+    HORIZONTAL_BREAKPOINTS = responsive.WIDTHS
+    VERTICAL_BREAKPOINTS = responsive.HEIGHTS
     AUTO_FOCUS = ""
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
     """The field or list with the focus; Textual would paint the whole page anew whenever it moves."""
 
-    _left = False
-    """Whether it is on its way to another place."""
+    frame = getters.query_one(Frame)
+    said = getters.query_one(Said)
 
     @dataclass
     class Go(Message):
@@ -60,8 +75,18 @@ class Page(SavingScreen):
         place: str
 
     def __init_subclass__(cls) -> None:
-        cls.BINDINGS = [*bindings(cls.KEYS, cls.owner()), *bindings(EVERYWHERE, "page"), *STEPS]
+        cls.BINDINGS = [*page_bindings(cls.KEYS, cls.owner())]
         super().__init_subclass__(inherit_bindings=False)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self.autosave = Autosave(self, session, save=self.save, typed=self.typed, say=self.say)
+        self.unread = UnreadWords(self)
+        self.keys = PageKeys(self)
+        self.news = News(self)
+        self.way_out = WayOut(self)
+        responsive.fit(self)
 
     @classmethod
     def owner(cls) -> str:
@@ -84,132 +109,139 @@ class Page(SavingScreen):
         """Whether what this page is for was done."""
         return False
 
+    def refresh_page(self) -> None:
+        """Fill the page with what is known; called when it is shown, and again when it comes back."""
+
+    def reload(self) -> None:
+        """Another session has saved: show what is known now, and leave alone what is being typed."""
+        self.refresh_page()
+
+    def save(self) -> None:
+        """Save what stands in the fields; raises Refused.
+
+        It may be a part of a larger save, so the page takes its words for saved with `Store.once_saved`.
+        """
+
+    def typed(self) -> Sequence[Typed]:
+        """What stands in the fields and is not saved, for the draft."""
+        return ()
+
+    def leaving(self) -> None:
+        """Save what goes with turning to another page, along with the words; raises Refused."""
+
     def possible(self, action: str) -> bool:
-        """Whether a command of the page's own makes sense now."""
-        return True
+        """Whether a command of the page's own makes sense now; turning is for pages with a place."""
+        return action != "turn" or bool(self.PLACE)
 
     def is_possible(self, name: str) -> bool:
         """Whether a command makes sense now; the only judge for keys, key line and palette."""
-        action = self._action(name)
-        if action is None:
-            return self.possible(name)
-        records = self.subject()
-        return bool(records or not action.needs_record) and not action.why_not(self.session.known, records)
+        return self.keys.is_possible(name)
 
     def subject(self) -> Sequence[Any]:
         """The records that the actions of this page are about as things are."""
         return ()
 
-    def _action(self, name: str) -> Action[Any] | None:
-        return next((each.does for each in self.KEYS if each.does is not None and each.name == name), None)
+    def wanted_keys(self) -> Sequence[Command]:
+        """The commands for the key line as things are."""
+        return self.keys.usual
 
     def compose(self) -> ComposeResult:
         """The frame of every page around its body."""
-        with Column(id="frame"):
-            yield WalkLine(id="walk")
-            yield TitleLine(self.HEADING)
-            with Column(id="body"):
-                yield from self.body()
-            yield Static("", id="said", markup=False)
-            yield KeyLine(id="keys")
+        yield Frame(self)
 
     def on_mount(self) -> None:
-        """Mark the page as the current one and keep its edges up to date."""
+        """Show what could not be read the last time, and mark the page as the current one."""
+        self.unread.give_back()
         with self.saving():
             self.session.turn("", self.PLACE)
-        for rows in self.query(ListView):
-            rows.loads = lambda: self.session.store.loads
-        self.bindings_updated_signal.subscribe(self, lambda _: self._show_keys())
-        self.set_interval(STATUS_SECONDS, self.show_edges)
 
     def on_key(self, event: events.Key) -> None:
         """A sentence has had its time once another key is pressed; one that can do nothing now says why."""
         if not self.typing:
-            self.say(self._why_not(event.key))
+            self.say(self.keys.why_nothing(event.key))
 
-    def in_keys(self, sentence: str) -> str:
-        """A sentence of ours that names commands in braces, with their keys as the user has bound them."""
-        everywhere = (*self.as_bound(BY_THE_APP, "app"), *self.as_bound(EVERYWHERE, "page"))
-        bound = (*everywhere, *self.as_bound(self.KEYS, self.owner()))
-        keys = [each.shown_key.replace(" ", " or ") for each in bound]
-        names = [*(each.label for each in bound), *(each.name for each in bound)]
-        return sentence.format_map(dict(zip(names, keys * 2, strict=True)))
-
-    def _why_not(self, key: str) -> str:
-        bound = (*self.as_bound(self.KEYS, self.owner()), *self.as_bound(EVERYWHERE, "page"))
-        names = [each.name for each in bound if key in each.key.split(",")]
-        if not names or any(map(self.is_possible, names)):
-            return ""
-        if any(rows.is_lost for rows in self.query(ListView)):
-            return LOST
-        action = self._action(names[0])
-        why = action.why_not(self.session.known, self.subject()) if action and self.subject() else ""
-        return self.in_keys(why or self.WHY_NOT.get(names[0], ""))
+    @on(events.Resize)
+    def _look_at_size(self, event: events.Resize) -> None:
+        responsive.cover(self, event.size)
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:
         """Show what is known now."""
         if not self.stack_updates:
             # It was styled as it was mounted, a moment ago.
             event.refresh_styles = False
-        self._tell_news()
+        self.frame.tell_news()
         self.refresh_page()
         self.show_edges()
 
     def show_edges(self) -> None:
         """Bring the walk line, the aside and the key line up to date."""
-        if not self.is_active:
-            return
-        self._tell_news()
-        place = self.WALK or self.PLACE
-        steps = self.session.interview.steps if place in (*walk.PLACES, "close") else {}
-        self.query_one(WalkLine).show(place, steps, self.session.status())
-        self.query_one(TitleLine).show(self.heading(), self.aside())
-        self._show_keys()
+        if self.is_active:
+            self.frame.show()
 
-    def _tell_news(self) -> None:
-        """Say once what has come meanwhile: tea that is ready, a quiet that is over."""
-        with self.saving():
-            if news := self.session.news():
-                self.say(news)
-        self.app.title = self.session.title or self.app.TITLE or ""
+    def say(self, sentence: str) -> None:
+        """One sentence to the user, above the keys, for a while; once this page is left, on the one after it."""
+        if self not in self.app.screen_stack:
+            self.app.notify(sentence, markup=False)
+        elif not self.is_mounted:
+            self.call_after_refresh(self.say, sentence)
+        else:
+            self.said.say(sentence)
+
+    def set_text(self, selector: str, text: str) -> None:
+        """Show a text in a widget, where it is another one."""
+        widget = self.query_one(selector, Static)
+        if str(widget.content) != text:
+            widget.update(Content(text))
+
+    def in_keys(self, sentence: str) -> str:
+        """A sentence of ours that names commands in braces, with their keys as the user has bound them."""
+        return self.keys.named_in(sentence)
+
+    @contextmanager
+    def saving(self) -> Iterator[None]:
+        """Turn a refused save into one sentence; the words stay where they are."""
+        try:
+            yield
+        except Refused as error:
+            self.say(str(error))
+
+    def touch(self) -> None:
+        """Something was typed: save it after a pause, and keep what can't be saved."""
+        self.autosave.touch()
+        self.unread.hold()
+
+    def catch_up(self) -> None:
+        """What stands in the field with the cursor was typed, even if the page did not hear of it yet."""
+        if self.typing:
+            self.touch()
+
+    def flush(self) -> bool:
+        """Save what was typed and not yet saved; returns whether all is safe."""
+        return self.autosave.flush()
 
     def open(self, screen: Screen[Answer], answered: Callable[[Answer | None], None] | None = None) -> None:
         """Put a page or a question above this one, unless there is one already: keys can come in bursts."""
-        if self.is_active and not self._left:
+        if self.is_active and not self.way_out.is_left:
             self.app.push_screen(screen, answered)
 
     async def ask(self, question: Screen[Answer | None]) -> Answer | None:
         """The answer to a question above this page; None when it was left, or when there is one already."""
-        return await self.app.push_screen_wait(question) if self.is_active and not self._left else None
-
-    def may_leave(self, also: Callable[[], object] | None = None) -> bool:
-        """Whether nothing keeps the page: every way out of it asks this, and a page that stays says why.
-
-        What goes with leaving is saved along with the page's words.
-        """
-        return self.is_active and (self.flush(also) or not self.is_unsaved)
+        can_ask = self.is_active and not self.way_out.is_left
+        return await self.app.push_screen_wait(question) if can_ask else None
 
     def go(self, place: str) -> None:
-        """Leave for another place, with everything saved and this page done or left for later."""
-        if self._left or not self.may_leave(lambda: self.turn_to(place)):
-            return
-        self._left = True
-        self.post_message(self.Go(place))
-
-    def turn_to(self, place: str) -> None:
-        """Save what goes with leaving for another place; raises Refused."""
-        self.session.turn(self.PLACE, place, done=self.is_done())
+        """Leave for another place, or for the page below, with everything saved."""
+        self.way_out.to(place)
 
     @property
     def typing(self) -> bool:
         """Whether a text field has the focus."""
         return self.focused is not None and self.focused.check_consume_key("a", "a")
 
-    @property
-    def meant_to_turn(self) -> str:
-        """How to turn the page, where a bracket stands alone in the field with the cursor; else empty."""
-        typed = self.focused.value if isinstance(self.focused, TextInput) else ""
-        return self.in_keys(BRACKET) if typed in ("[", "]") and self.is_possible("turn") else ""
+    def leave_field(self) -> None:
+        """Give the focus back to the page's list, or to nothing."""
+        self.flush()
+        self.set_focus(next((rows for rows in self.query(ListView) if rows.is_on_screen or rows.display), None))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Textual's question whether a key does something now; nothing does before the page stands."""
@@ -219,7 +251,7 @@ class Page(SavingScreen):
     @work
     async def action_do(self, id: str) -> None:
         """Do one of the actions of this page."""
-        if (action := self._action(id.partition(".")[2])) is not None:
+        if (action := self.keys.action(id.partition(".")[2])) is not None:
             await do(self, action, self.subject())
 
     def did(self, action: Action[Any], outcome: Outcome) -> None:
@@ -243,58 +275,17 @@ class Page(SavingScreen):
         else:
             self.go("home")
 
-    def catch_up(self) -> None:
-        """What stands in the field with the cursor was typed, even if the page did not hear of it yet."""
-        if self.typing:
-            self.touch()
-
-    def leave_field(self) -> None:
-        """Give the focus back to the page's list, or to nothing."""
-        self.flush()
-        self.set_focus(next((rows for rows in self.query(ListView) if rows.is_on_screen or rows.display), None))
-
     def action_help(self) -> None:
         """All keys of this page, in words."""
         from afterview_tui.window.pages.help import Help
 
-        by_the_app = self.as_bound(BY_THE_APP, "app")
-        everywhere = self.as_bound([each for each in EVERYWHERE if self.is_possible(each.name)], "page")
-        self.open(Help(self.HEADING, self.as_bound(self.KEYS, self.owner()), (*everywhere, *by_the_app)))
+        self.open(Help(self.HEADING, self.keys.own, self.keys.everywhere))
 
-    def as_bound(self, commands: Sequence[Command], owner: str) -> list[Command]:
-        """Commands with the keys that the user has chosen for them."""
-        return [rebound(command, owner, self.session.options.keys) for command in commands]
+    @work
+    async def action_save_now(self) -> None:
+        """Save now; where that can't be done, into a file of the user's choice."""
+        await save_now(self)
 
-    def wanted_keys(self) -> Sequence[Command]:
-        """The commands for the key line as things are."""
-        if self.typing:
-            return TYPING
-        return [command for command in self.KEYS if command.footer and self.is_possible(command.name)]
-
-    def _show_keys(self) -> None:
-        if self.is_active and self.is_mounted:
-            palette, keys = *self.as_bound(BY_THE_APP[:1], "app"), *self.as_bound(EVERYWHERE[-1:], "page")
-            more = palette if self.typing else keys
-            own = self.as_bound(self.wanted_keys(), self.owner())
-            self.query_one(KeyLine).show(self.as_bound(own, "page"), more)
-
-
-class SubPage(Page):
-    """A page that belongs to another one and goes back to it."""
-
-    def go(self, place: str) -> None:
-        """Save, then step back to the page below, which goes on from there."""
-        if self.may_leave():
-            self.dismiss()
-
-    def possible(self, action: str) -> bool:
-        """Turning pages is for the walk."""
-        return action != "turn"
-
-    def action_continue(self) -> None:
-        """Done here: back to the page below."""
-        self.go("")
-
-    def wanted_keys(self) -> Sequence[Command]:
-        """The page's own keys, then the way back."""
-        return (BACK,) if self.typing else (*super().wanted_keys(), BACK)
+    def action_take_back(self) -> None:
+        """Take back what was last removed or closed."""
+        take_back(self)

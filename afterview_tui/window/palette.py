@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from textual import on
-from textual.await_complete import AwaitComplete
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.widgets import Input, OptionList
 
 from afterview_tui.window.commands import Command, rebound
 from afterview_tui.window.keys import BY_THE_APP, EVERYWHERE
-from afterview_tui.window.page import Page, SubPage
+from afterview_tui.window.page import Page
+from afterview_tui.window.textual_fixes.left_once import left_once
 from afterview_tui.window.textual_fixes.palette_list import PatientPalette
 
 PLACES = {
@@ -37,12 +37,9 @@ def _import_leads(page: Page) -> None:
     page.open(ImportLeads(page.session))
 
 
+@left_once
 class Palette(PatientPalette):
     """Textual's palette, which runs one command, however often it was chosen."""
-
-    def dismiss(self, result: None = None) -> AwaitComplete:
-        """Leave, as every screen here, once."""
-        return super().dismiss(result) if self.is_active else AwaitComplete()
 
     @on(OptionList.OptionSelected)
     @on(Input.Submitted)
@@ -57,14 +54,14 @@ class PageCommands(Provider):
     def _all(self) -> Iterator[tuple[str, str, Callable[[], object]]]:
         page = self.screen
         if isinstance(page, Page):
-            for command in (*page.as_bound(page.KEYS, page.owner()), *page.as_bound(EVERYWHERE[:1], "page")):
+            for command in (*page.keys.own, *page.keys.bound(EVERYWHERE[:1], "page")):
                 if "{key}" in command.action:
                     continue
                 if page.is_possible(command.name):
                     yield command.label, _with_key(command), partial(page.run_action, command.action)
             for place, (name, help_text) in PLACES.items():
                 yield f"Go to {name}", help_text, partial(page.go, place)
-            if not isinstance(page, SubPage):
+            if page.PLACE:
                 yield "Import leads from a file", IMPORTING, partial(_import_leads, page)
         for name in sorted(self.app.available_themes):
             yield f"Theme {name}", "Change the colours.", partial(setattr, self.app, "theme", name)

@@ -1,4 +1,4 @@
-"""Where the style sheets lie."""
+"""Where the style sheets of pages are."""
 
 from pathlib import PurePath
 

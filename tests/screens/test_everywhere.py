@@ -10,7 +10,7 @@ from textual.widgets import Static
 from afterview_tui.session import Session
 from afterview_tui.window.keys import EVERYWHERE
 from afterview_tui.window.places import PLACES, kind_of_page
-from afterview_tui.window.responsive_screen import TOO_SMALL
+from afterview_tui.window.responsive import TOO_SMALL
 from afterview_tui.window.widgets.text_input import TextInput
 from tests.screens.driving import Driver, driving
 

@@ -23,7 +23,7 @@ async def test_the_first_missing_thing_has_the_cursor(session: Session) -> None:
     """A new interview begins with the company; what is typed is saved after a pause, without any key."""
     async with driving(session, "remember") as driver:
         await driver.type("Müller & Söhne")
-        await driver.wait_for(lambda: driver.page._unsaved is not None, "something to save")
+        await driver.wait_for(lambda: driver.page.autosave._pause is not None, "something to save")
         driver.page.flush()
         assert session.store.interviews.all()[0].company == "Müller & Söhne"
         await driver.press("enter")

@@ -11,14 +11,14 @@ from afterview_tui.domain.calm.breathing import Pacer
 from afterview_tui.domain.calm.patterns import PATTERNS
 from afterview_tui.domain.quiet.pledges import BREAK_SECONDS
 from afterview_tui.window.commands import Command
-from afterview_tui.window.page import SubPage
+from afterview_tui.window.page import Page
 from afterview_tui.window.stylesheets import sheet
 from afterview_tui.window.widgets.breath import Breath
 
 MINUTE = "Sixty seconds of breath. After that you are free to go, or stay quiet."
 
 
-class BreakQuiet(SubPage):
+class BreakQuiet(Page):
     """Sixty seconds of the breath; leaving early counts as staying quiet just the same."""
 
     HEADING = "One minute first"

@@ -213,8 +213,8 @@ class Breathe(Page):
             progress = f"{pattern.name} · {breath_words.length(self.pacer)} · space when you are settled"
         else:
             progress = f"{pattern.name} · {moment.breath} of {breath_words.length(self.pacer)}"
-        self._set_text("#progress", progress)
-        self._set_text("#feeling", (pattern.note if state == "ready" else "") or self._feeling())
+        self.set_text("#progress", progress)
+        self.set_text("#feeling", (pattern.note if state == "ready" else "") or self._feeling())
 
     def _feeling(self) -> str:
         interview = self.session.interview

@@ -14,14 +14,14 @@ from afterview_tui.domain.text import sentences
 from afterview_tui.options import CARD_WIDTH
 from afterview_tui.session import Session
 from afterview_tui.window.commands import Command
-from afterview_tui.window.page import SubPage
+from afterview_tui.window.page import Page
 from afterview_tui.window.stylesheets import sheet
 
 ENVELOPE = "On the envelope"
 DONE, LEFT = "━", "─"
 
 
-class Card(SubPage):
+class Card(Page):
     """The sentence to write in the text colour, the others dimmed; at the end the lines of the envelope."""
 
     WALK = "thank"
@@ -61,7 +61,7 @@ class Card(SubPage):
         begin = next(n for n, line in enumerate(lines) if any(piece.sentence == self._place for piece in line))
         # Every line is followed by an empty one; the line before stays in sight.
         self.query_one("#card").scroll_to(y=max(2 * begin - 2, 0), animate=False)
-        self._set_text("#pen", self._pen())
+        self.set_text("#pen", self._pen())
 
     def aside(self) -> str:
         """Which sentence it is."""

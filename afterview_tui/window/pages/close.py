@@ -51,7 +51,7 @@ class Close(Page):
         """Save the one line."""
         text, interview = one_line(self.query_one(TextInput).value), self.session.interview
         opened = msgspec.structs.replace(interview, mattered=self._mattered)
-        saved = self.change(self.session.store.interviews, opened, mattered=text).mattered
+        saved = self.autosave.merge(self.session.store.interviews, opened, mattered=text).mattered
         self.session.store.once_saved(lambda: self._take_in(saved))
 
     def typed(self) -> list[Typed]:

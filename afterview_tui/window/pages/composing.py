@@ -113,7 +113,7 @@ class Composing(Looking):
         with store.one_save():
             store.interviews.bring_back(self.session.interview)
             store.people.bring_back(self._person)
-            saved = self.change(store.notes, opened, subject=texts[0], body=texts[1], state=state)
+            saved = self.autosave.merge(store.notes, opened, subject=texts[0], body=texts[1], state=state)
             store.once_saved(lambda: self._kept(note, saved))
 
     def _kept(self, note: Note, saved: Note) -> None:

@@ -16,11 +16,11 @@ from afterview_tui.domain.rounds.setting_down import KINDS, pace, undecided
 from afterview_tui.domain.text import one_line
 from afterview_tui.session import Session
 from afterview_tui.window.commands import Command
-from afterview_tui.window.page import SubPage
+from afterview_tui.window.page import Page
 from afterview_tui.window.pages.ask import Ask
 from afterview_tui.window.pages.choose import Answer, Choose
-from afterview_tui.window.pages.filling import Filling
 from afterview_tui.window.stylesheets import sheet
+from afterview_tui.window.widgets.reading import day_reading
 from afterview_tui.writing.points import positive
 
 DISTANCE = "What would you tell {name} about it?"
@@ -32,7 +32,7 @@ MEANWHILE = "Another window has changed, decided or removed that one. Here is wh
 NOBODY = "There is nobody to write to yet. Add who you met on Remember, or press {lesson} or {let_go}."
 
 
-class Decide(SubPage, Filling):
+class Decide(Page):
     """One thing in the middle of the page, and one key for it."""
 
     HEADING = "Set down"
@@ -66,9 +66,9 @@ class Decide(SubPage, Filling):
         self._end_fade()
         self._shown = item = self.item
         if item is not None:
-            self._set_text("#item-kind", KINDS[item.kind].label)
-            self._set_text("#item", item.text)
-        self._set_text("#distance", DISTANCE.format(name=self.session.options.name or "a friend"))
+            self.set_text("#item-kind", KINDS[item.kind].label)
+            self.set_text("#item", item.text)
+        self.set_text("#distance", DISTANCE.format(name=self.session.options.name or "a friend"))
         self.refresh_bindings()
         self.show_edges()
 
@@ -112,7 +112,7 @@ class Decide(SubPage, Filling):
             f"For your note to {person.name}: one good sentence",
             (Field("plan", "One sentence", "I built the test rig for our flight controller."),),
             {"plan": item.plan or positive(item)},
-            self.reading,
+            day_reading(self.session),
             note=f"You wrote: “{item.text}”. Say what you have or did, not what you missed.",
             kept=self.session.kept,
         )
@@ -131,7 +131,7 @@ class Decide(SubPage, Filling):
             "A lesson for the next time",
             LESSON,
             {"plan": item.plan, "plan_when": item.plan_when or "before the next interview"},
-            self.reading,
+            day_reading(self.session),
             note=f"You wrote: “{item.text}”.",
             kept=self.session.kept,
         )
@@ -169,7 +169,7 @@ class Decide(SubPage, Filling):
     def _hurry(self, event: events.Key) -> None:
         """Any key shows the next thing at once; a key that decides waits until that was read."""
         if self._fade is not None:
-            if event.key in ",".join(each.key for each in self.as_bound(self.KEYS, self.owner())).split(","):
+            if event.key in ",".join(each.key for each in self.keys.own).split(","):
                 event.stop()
             self._next()
 

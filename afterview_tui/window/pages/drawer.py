@@ -13,8 +13,8 @@ from afterview_tui.domain.quiet import pledges
 from afterview_tui.domain.records import Interview, Lead, Post, new_uid
 from afterview_tui.domain.text import first_words, words
 from afterview_tui.store.drafts import Typed
-from afterview_tui.window.autosave import NEWS, REMOVED
 from afterview_tui.window.commands import Command
+from afterview_tui.window.news import NEWS, REMOVED
 from afterview_tui.window.page import Page
 from afterview_tui.window.pages.choose import Answer, Choose
 from afterview_tui.window.stylesheets import sheet
@@ -60,7 +60,7 @@ class Drawer(Page):
         """List what lies here."""
         posts = [post for post in self.session.store.posts.all() if post.fate != "burned"]
         standing = pledges.SEALED if self.is_sealed else OPEN
-        self._set_text("#drawer-state", standing if posts else self.in_keys(EMPTY))
+        self.set_text("#drawer-state", standing if posts else self.in_keys(EMPTY))
         rows = self.query_one(ListView)
         rows.display = bool(posts)
         rows.styles.height = min(max(len(posts), 1), 6)
@@ -102,7 +102,7 @@ class Drawer(Page):
         if self._is_burned:
             with self.saving():
                 self.save()
-                self.session.store.drafts.let_go(self.draft_place)
+                self.autosave.let_go()
         self.refresh_page()
 
     @property
@@ -220,7 +220,7 @@ class Drawer(Page):
     def _show_read(self) -> None:
         """The one that is read, for as long as it may be."""
         post = None if self.is_sealed else self.session.store.posts.get(self._read)
-        self._set_text("#post", post.text if post is not None else "")
+        self.set_text("#post", post.text if post is not None else "")
 
     def _show_editor(self, writing: bool) -> None:
         self.query_one("#listing").display = not writing

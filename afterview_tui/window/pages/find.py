@@ -61,9 +61,9 @@ class Find(Page):
         if found.lead is not None:
             from afterview_tui.window.pages.lead import LeadPage
 
-            if self.is_there(store.leads, lead := store.leads.get(found.lead)):
+            if self.news.is_there(store.leads, lead := store.leads.get(found.lead)):
                 self.open(LeadPage(self.session, lead))
-        elif self.is_there(store.interviews, interview := store.interviews.get(found.interview)) and interview:
+        elif self.news.is_there(store.interviews, interview := store.interviews.get(found.interview)) and interview:
             self.session.take_up(interview)
             self.go(found.place)
 

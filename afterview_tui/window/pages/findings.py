@@ -12,7 +12,7 @@ from afterview_tui.domain.notes.checks import NOTHING, Finding
 from afterview_tui.domain.text import wrap
 from afterview_tui.session import Session
 from afterview_tui.window.commands import Command
-from afterview_tui.window.page import SubPage
+from afterview_tui.window.page import Page
 from afterview_tui.window.stylesheets import sheet
 from afterview_tui.window.widgets.list_view import MARK
 
@@ -22,7 +22,7 @@ COLUMN, EDGES = 76, 7
 """Cells of the widest page, and of what stands beside a finding: margins, mark and scroll bar."""
 
 
-class Findings(SubPage):
+class Findings(Page):
     """At most five findings at a time, the most costly first; none of them stops anybody."""
 
     HEADING = "Look it over"

@@ -138,7 +138,7 @@ class Handing(Page):
 
     def _mark(self, note: Note, by: str) -> None:
         """Mark it as sent in some way, or by none as not sent, and say what that sets for a follow-up's lead."""
-        if not self.is_there(self.session.store.notes, note):
+        if not self.news.is_there(self.session.store.notes, note):
             return
         store, now, rules = self.session.store, self.session.clock.now(), self.session.options.cadence
         with self.saving():

@@ -14,8 +14,8 @@ from afterview_tui.domain.records import Interview
 from afterview_tui.domain.rounds import due, walk
 from afterview_tui.domain.rounds.due import Due
 from afterview_tui.locations import short
-from afterview_tui.window.autosave import TAKE_BACK
 from afterview_tui.window.commands import Command
+from afterview_tui.window.keys import TAKE_BACK
 from afterview_tui.window.page import Page
 from afterview_tui.window.stylesheets import sheet
 from afterview_tui.window.widgets.list_view import Heading, ListView, columns
@@ -106,16 +106,16 @@ class Home(Page):
         store = self.session.store
         match self.query_one(ListView).item:
             case Interview() as interview:
-                if self.is_there(store.interviews, interview):
+                if self.news.is_there(store.interviews, interview):
                     self.go(self.session.take_up(interview))
             case Due(place="thank") as todo:
-                if self.is_there(store.interviews, taken := store.interviews.get(todo.uid)) and taken:
+                if self.news.is_there(store.interviews, taken := store.interviews.get(todo.uid)) and taken:
                     self.session.take_up(taken)
                     self.go("thank")
             case Due(place="leads") as todo:
                 from afterview_tui.window.pages.lead import LeadPage
 
-                if self.is_there(store.leads, lead := store.leads.get(todo.uid)):
+                if self.news.is_there(store.leads, lead := store.leads.get(todo.uid)):
                     self.open(LeadPage(self.session, lead))
             case Due() as todo:
                 self.go(todo.place)

@@ -21,9 +21,9 @@ from afterview_tui.reading.files import is_folder, newest_tables, table_in
 from afterview_tui.reading.import_preview import ORDERS, meant, preview, written
 from afterview_tui.reading.importing import Table, Understood, Way, open_order, understand
 from afterview_tui.session import Session
-from afterview_tui.window.autosave import TO_TAKE_BACK
 from afterview_tui.window.commands import Command
-from afterview_tui.window.page import Page, SubPage
+from afterview_tui.window.keys import TO_TAKE_BACK
+from afterview_tui.window.page import Page
 from afterview_tui.window.pages.choose import Answer, Choose
 from afterview_tui.window.stylesheets import sheet
 from afterview_tui.window.textual_fixes.key_order import ON_ITS_WAY
@@ -46,7 +46,7 @@ class Stopped(Exception):
     """Somebody has pressed Esc, or left."""
 
 
-class ImportLeads(SubPage):
+class ImportLeads(Page):
     """A path, then the same words as of a dry run; Enter imports."""
 
     HEADING = "Import leads"
@@ -179,7 +179,7 @@ class ImportLeads(SubPage):
         # The sum comes first here: it is what is read before the rest is scrolled to.
         ordered = [lines[-1], "", *lines[:-1]]
         shown = [part for line in ordered for part in (_wrapped(line, width) if len(line) > width else [line])]
-        self._set_text("#understood", "\n".join(shown))
+        self.set_text("#understood", "\n".join(shown))
         self.query_one("#understood").remove_class("hint")
         self._understood, self._file_name = understood, name
         self.say("Nothing in it is new." if not understood.new and not understood.merges else "")

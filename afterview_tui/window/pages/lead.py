@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import ClassVar
 
-from textual import on
+from textual import getters, on
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
@@ -19,11 +19,16 @@ from afterview_tui.domain.text import wrap
 from afterview_tui.session import Session
 from afterview_tui.store.drafts import Typed
 from afterview_tui.window.commands import Command, command
+from afterview_tui.window.doing import take_back
 from afterview_tui.window.keys import TYPING
-from afterview_tui.window.pages.form_page import FormPage
+from afterview_tui.window.page import Page
+from afterview_tui.window.pages.form_keys import FIELDS, form_keys
+from afterview_tui.window.record_form import words_of
 from afterview_tui.window.stylesheets import sheet
+from afterview_tui.window.unread_words import UnreadWords
 from afterview_tui.window.widgets.form import Form
 from afterview_tui.window.widgets.list_view import ListView, columns
+from afterview_tui.window.widgets.reading import day_reading
 
 WHEN = 14
 """Cells of the day before each line of a story."""
@@ -31,7 +36,7 @@ FRAME, AROUND = 76, 6 + WHEN
 """Cells of the page at most, and those of a line of the story that its words don't get."""
 
 
-class LeadPage(FormPage):
+class LeadPage(Page):
     """The fields of a lead, saved as they are typed, and its story below.
 
     It opens without a field in focus, so that a stray key edits nothing. Another stage is taken when its field is
@@ -42,11 +47,14 @@ class LeadPage(FormPage):
     WALK = "leads"
     CSS_PATH = sheet("leads")
     KEYS: ClassVar[tuple[Command, ...]] = (
-        Command("enter,e", "fields", "edit", "Go to the fields.", footer=True),
+        FIELDS._replace(key="enter,e"),
         command(leads.close, footer=True),
         Command("u", "take_back", "take back", "Take the last change back.", footer=True),
         Command("pageup,pagedown", "leaf('{key}')", "story", "Leaf through the story below.", in_text=True),
     )
+
+    form = getters.query_one(Form)
+    story = getters.query_one("#story", ListView)
 
     def __init__(self, session: Session, lead: Lead | None) -> None:
         super().__init__(session)
@@ -54,24 +62,33 @@ class LeadPage(FormPage):
         self._new = Lead(uid=new_uid(), stage_since=session.clock.now().date())
         """What a lead begins as where there is none yet."""
         self._visit = object()
+        self.unread = UnreadWords(self, lambda: f"LeadPage {self._lead.uid if self._lead else ''}")
 
     def body(self) -> ComposeResult:
         """The fields, then what happened."""
-        yield Form(LEAD, self.values_of(self._lead), self.reading, id="lead")
+        yield Form(LEAD, self.values_of(self._lead), day_reading(self.session), id="lead")
         yield Static("", classes="gap")
         yield ListView(self._draw, id="story")
 
-    def begin(self) -> None:
-        """In no field, unless there is nothing yet."""
+    def on_mount(self) -> None:
+        """Begin in no field, unless there is nothing yet."""
         if self._lead is None:
-            super().begin()
+            self.form.focus_first()
+
+    def action_fields(self) -> None:
+        """Back into the fields."""
+        self.form.focus_first()
+
+    @on(Form.Finished)
+    def _filled(self) -> None:
+        self.go("leads")
 
     def refresh_page(self) -> None:
         """Tell the story, with its end in sight."""
         if self._lead is None:
             return
         self._look_again()
-        store, rows = self.session.store, self.query_one("#story", ListView)
+        store, rows = self.session.store, self.story
         own = store.interviews.where(lead=self._lead.uid)
         told = story(self._lead, own, store.people.all(), store.notes.all(), self.session.clock.now())
         width = min(self.size.width, FRAME) - AROUND
@@ -83,7 +100,7 @@ class LeadPage(FormPage):
 
     def action_leaf(self, key: str) -> None:
         """A screenful of the story up or down."""
-        self.query_one("#story", ListView).action_page(-1 if key == "pageup" else 1)
+        self.story.action_page(-1 if key == "pageup" else 1)
 
     def possible(self, action: str) -> bool:
         """Taking back needs something that was done."""
@@ -91,25 +108,19 @@ class LeadPage(FormPage):
 
     def wanted_keys(self) -> Sequence[Command]:
         """In a field, the way out of it."""
-        return TYPING[:1] if self.typing else super().wanted_keys()
+        return TYPING[:1] if self.typing else form_keys(self) or super().wanted_keys()
 
     def action_leave(self) -> None:
         """Leave the field, then the page; a stage that this takes is said here first."""
-        if self.typing or self.query_one(Form).take():
+        if self.typing or self.form.take():
             self.leave_field()
         else:
-            self.go("")
+            self.go("leads")
 
     def leave_field(self) -> None:
         """Save, and give the focus to nothing."""
         self.flush()
         self.set_focus(None)
-
-    def go(self, place: str) -> None:
-        """Leave, with the stage as it stands in its field."""
-        if self.query_one(Form).take():
-            self.touch()
-        super().go(place)
 
     def subject(self) -> Sequence[Lead]:
         """The lead of this page, once it is saved."""
@@ -118,19 +129,17 @@ class LeadPage(FormPage):
     def action_take_back(self) -> None:
         """As it was before the last change."""
         if self.flush():
-            self.take_back()
+            take_back(self)
 
     @on(Form.Edited)
     def _taken(self, event: Form.Edited) -> None:
         """Another stage is saved at once."""
         if event.name == "stage":
-            event.prevent_default()
-            self.touch()
             self.flush()
 
     def save(self) -> None:
         """Save the lead once it has a company or a role."""
-        store, lead, changes = self.session.store, self._lead or self._new, self.query_one(Form).changes
+        store, lead, changes = self.session.store, self._lead or self._new, self.form.changes
         if self._lead is None and not (changes.get("company") or changes.get("role")):
             return
         stage = {"stage": changes.pop("stage")} if "stage" in changes else {}
@@ -146,20 +155,15 @@ class LeadPage(FormPage):
         if is_moved:
             way = self.in_keys("Esc, then {take_back}" if self.typing else "{take_back}")
             self.say(f"{leads.names([lead])}: {STAGES[lead.stage]}. {way} takes it back.")
-        form = self.query_one(Form)
+        form = self.form
         form.saved()
         form.rebase(self.values_of(lead))
-        self.hold_unread()
+        self.unread.hold()
         self.refresh_page()
 
     def typed(self) -> list[Typed]:
         """The words in the fields."""
-        return self.words_of("Lead", "leads", (self._lead or self._new).uid)
-
-    @property
-    def kept_as(self) -> str:
-        """Words belong to this lead."""
-        return f"{super().kept_as} {self._lead.uid if self._lead else ''}"
+        return words_of(self.form, "Lead", "leads", (self._lead or self._new).uid)
 
     def reload(self) -> None:
         """Show what another session saved, in the fields that were not touched here."""
@@ -173,13 +177,13 @@ class LeadPage(FormPage):
     def _edited(self, lead: Lead, fields: Mapping[str, object], visit: object) -> Lead:
         """The lead as it is saved with these fields, in one step with others of the same visit."""
         outcome = leads.edit.outcome(self.session.known, [lead], **fields)
-        self.save_typed(outcome, visit)
+        self.autosave.save_typed(outcome, visit)
         return self.session.store.leads.get(lead.uid) or lead
 
     def _look_again(self) -> None:
         """Take in what another page or session saved, in the fields that were not touched here."""
         if self._lead is not None and (now := self.session.store.leads.get(self._lead.uid)) is not None:
-            form = self.query_one(Form)
+            form = self.form
             # What is typed here is merged later with what it was typed over.
             self._lead = self._lead if form.changes else now
             form.rebase(self.values_of(now))

@@ -1,8 +1,8 @@
 """What every page of leads offers: a new lead, a list from a file."""
 
 from afterview_tui.domain.records import Lead
-from afterview_tui.window.autosave import TO_TAKE_BACK
 from afterview_tui.window.commands import Command
+from afterview_tui.window.keys import TO_TAKE_BACK
 from afterview_tui.window.page import Page
 
 ADD = Command("a", "add", "add a lead", "Add a lead in one line.")

@@ -17,7 +17,7 @@ from afterview_tui.domain.leads.search import FILTERS, ORDERS, Found
 from afterview_tui.domain.outcome import Outcome
 from afterview_tui.domain.records import Lead
 from afterview_tui.window.commands import Command, command
-from afterview_tui.window.page import SubPage
+from afterview_tui.window.page import Page
 from afterview_tui.window.pages.lead import LeadPage
 from afterview_tui.window.pages.lead_changes import ADD, IMPORT, add_lead, import_leads
 from afterview_tui.window.stylesheets import sheet
@@ -29,7 +29,7 @@ ALL = "in all"
 """The filter that hides none."""
 
 
-class LeadList(SubPage):
+class LeadList(Page):
     """Active leads at first; others on a key."""
 
     HEADING = "All leads"
@@ -120,7 +120,7 @@ class LeadList(SubPage):
     def action_open(self) -> None:
         """The selected lead."""
         lead: Lead | None = self.query_one(ListView).item
-        if lead is not None and self.is_there(self.session.store.leads, lead):
+        if lead is not None and self.news.is_there(self.session.store.leads, lead):
             self.open(LeadPage(self.session, lead))
 
     def action_search(self) -> None:
@@ -153,10 +153,6 @@ class LeadList(SubPage):
         self._marked = {} if listed.keys() <= self._marked.keys() else self._marked | listed
         self.query_one(ListView).refresh()
         self.show_edges()
-
-    def action_take_back(self) -> None:
-        """As it was before the last change."""
-        self.take_back()
 
     @on(TextInput.Changed)
     def _searched(self) -> None:

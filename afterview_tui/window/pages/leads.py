@@ -16,13 +16,14 @@ from afterview_tui.domain.leads import cadence, card
 from afterview_tui.domain.leads.ending import accepted_lead, asks_to_end
 from afterview_tui.domain.outcome import Outcome
 from afterview_tui.domain.records import Lead
-from afterview_tui.window.autosave import REMOVED
 from afterview_tui.window.commands import Command, command
-from afterview_tui.window.doing import do
+from afterview_tui.window.doing import do, take_back
+from afterview_tui.window.news import REMOVED
 from afterview_tui.window.page import Page
 from afterview_tui.window.pages.choose import Answer, Choose
 from afterview_tui.window.pages.lead_changes import ADD, IMPORT, add_lead, import_leads
 from afterview_tui.window.stylesheets import sheet
+from afterview_tui.window.textual_fixes.batched_screen import paint_now
 
 EMPTY = """\
 No leads yet. Press {add} to add one: a company is enough.
@@ -99,7 +100,7 @@ class Leads(Page):
         self.query_one("#over").display = lead is None
         if lead is None:
             said = reviewing.end(self.session, self.in_keys(": {list} shows them"), self.in_keys(KINDLY))
-            self._set_text("#over", "\n".join(said) or self.in_keys(EMPTY))
+            self.set_text("#over", "\n".join(said) or self.in_keys(EMPTY))
         else:
             self._show(lead)
         self.refresh_bindings()
@@ -183,7 +184,7 @@ class Leads(Page):
 
     def action_take_back(self) -> None:
         """The last card again, as it was."""
-        if uids := self.take_back():
+        if uids := take_back(self):
             self._first = next((uid for uid in uids if self.session.store.leads.get(uid)), "")
             self.refresh_page()
 
@@ -210,7 +211,7 @@ class Leads(Page):
             every = LeadList(self.session)
             with self.app.batch_update():
                 await self.app.push_screen(every)
-            every.paint_now()
+            paint_now(every)
 
     @work
     async def action_end(self) -> None:
@@ -240,10 +241,10 @@ class Leads(Page):
         return self.session.clock.now().date()
 
     def _show(self, lead: Lead) -> None:
-        self._set_text("#company", lead.company or lead.role or "A lead")
-        self._set_text("#standing", card.standing(lead, self._today))
+        self.set_text("#company", lead.company or lead.role or "A lead")
+        self.set_text("#standing", card.standing(lead, self._today))
         suggested = leads.suggestion(self.session.known, lead)
         lines = [f"{name:<9}{text}" for name, text in reviewing.known(self.session, lead)]
         lines[0] += " Space takes it." if suggested else ""
         said = reviewing.remarks(self.session, lead, self.in_keys(": {close} closes it"))
-        self._set_text("#facts", "\n".join([*lines, *(f"\n{each}" for each in said)]))
+        self.set_text("#facts", "\n".join([*lines, *(f"\n{each}" for each in said)]))

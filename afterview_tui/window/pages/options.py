@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
+from textual import getters
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.widgets import Static
@@ -12,15 +13,16 @@ from afterview_tui.domain.fields import Field, Kind
 from afterview_tui.options import OPTIONS, Option
 from afterview_tui.session import SAMPLE, Session
 from afterview_tui.window.commands import Command
-from afterview_tui.window.pages.filling import Filling
+from afterview_tui.window.page import Page
 from afterview_tui.window.stylesheets import sheet
 from afterview_tui.window.widgets.form import Form
+from afterview_tui.window.widgets.reading import day_reading
 
 WHERE = "Kept in {file}, which may be edited too.\nYour data: {data}\nKeys of your own: afterview config keys"
 STEPS = {"pageup": "page_up", "pagedown": "page_down", "up": "up", "k": "up", "down": "down", "j": "down"}
 
 
-class OptionsPage(Filling):
+class OptionsPage(Page):
     """The options, as they are declared."""
 
     PLACE = "options"
@@ -31,6 +33,8 @@ class OptionsPage(Filling):
         Command(",".join(STEPS), "leaf('{key}')", "read on", "Up and down the page.", footer=True, keys="j k"),
     )
 
+    form = getters.query_one(Form)
+
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._breaths: dict[str, str] = {}
@@ -39,14 +43,15 @@ class OptionsPage(Filling):
     def body(self) -> ComposeResult:
         """A field an option under the headings of their groups, and where all of it lies."""
         with VerticalScroll(id="options-scroll", can_focus=False):
-            yield Form(list(self._specs()), self._shown(), self.reading, id="options")
+            reading = day_reading(self.session)
+            yield Form(list(self._specs()), self._shown(), reading, id="options", wrong=self._wrong)
             where = locations.short(locations.config_file()), locations.short(self.session.store.path)
             text = SAMPLE if self.session.is_sample else WHERE.format(file=where[0], data=where[1])
             yield Static(text, id="where", classes="hint", markup=False)
 
     def refresh_page(self) -> None:
         """Show what was chosen elsewhere meanwhile, such as a theme in the palette."""
-        self.query_one(Form).rebase(self._shown())
+        self.form.rebase(self._shown())
 
     def on_resize(self) -> None:
         """Keep the field with the focus in sight."""
@@ -57,21 +62,12 @@ class OptionsPage(Filling):
         """There is no page before or after."""
         return action != "turn"
 
-    @property
-    def unread(self) -> dict[str, str]:
-        """What can't be kept."""
-        return {name: str(text) for name, text in self.query_one(Form).changes.items() if _objection(name, text)}
-
-    def why_unread(self) -> str:
-        """Why the first of it can't be."""
-        return next((_objection(name, text) for name, text in self.unread.items()), "")
-
     def save(self) -> None:
         """Keep what was changed; what can't be kept stays in its field, and a sentence says why."""
-        form, wrong = self.query_one(Form), self.unread
+        form, wrong = self.form, self.unread.words
         changes = [(name, str(text)) for name, text in form.changes.items() if name not in wrong]
         chosen = {name: OPTIONS[name].kind.typed(text) for name, text in changes}
-        why = self.why_unread()
+        why = self.unread.why
         told = [
             f"{OPTIONS[name].label}: {OPTIONS[name].in_words(value) or 'empty'}" for name, value in chosen.items()
         ]
@@ -89,7 +85,7 @@ class OptionsPage(Filling):
 
     def action_fields(self) -> None:
         """Into the fields."""
-        self.query_one(Form).focus_first()
+        self.form.focus_first()
 
     def action_leaf(self, key: str) -> None:
         """Scroll."""
@@ -113,14 +109,16 @@ class OptionsPage(Filling):
             return self._breaths
         return choices
 
+    def _wrong(self, name: str, text: str) -> str:
+        """Why an option can't have what was typed, in a sentence; empty where it can."""
+        option = OPTIONS[name]
+        if text == option.kind.shown(getattr(self.session.options, name)):
+            return ""
+        try:
+            option.kind.typed(text)
+        except ValueError as error:
+            return f"{option.label}: not kept. {error}"
+        return ""
+
     def _shown(self) -> dict[str, object]:
         return {name: option.kind.shown(getattr(self.session.options, name)) for name, option in OPTIONS.items()}
-
-
-def _objection(name: str, text: object) -> str:
-    """Why an option can't have this value, in a sentence; empty where it can."""
-    try:
-        OPTIONS[name].kind.typed(str(text))
-    except ValueError as error:
-        return f"{OPTIONS[name].label}: not kept. {error}"
-    return ""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import ClassVar, Literal
 
-from textual import on
+from textual import getters, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Label, Static
@@ -15,18 +15,21 @@ from afterview_tui.domain.fields import PLEDGE
 from afterview_tui.domain.quiet import pledges
 from afterview_tui.domain.records import Pledge
 from afterview_tui.domain.text import one_line
-from afterview_tui.window.autosave import NEWS
+from afterview_tui.session import Session
 from afterview_tui.window.commands import Command
+from afterview_tui.window.news import NEWS
+from afterview_tui.window.page import Page
 from afterview_tui.window.pages.choose import Answer, Choose
-from afterview_tui.window.pages.filling import Filling
 from afterview_tui.window.stylesheets import sheet
+from afterview_tui.window.unread_words import UnreadWords
 from afterview_tui.window.widgets.form import Form
+from afterview_tui.window.widgets.reading import day_reading
 from afterview_tui.window.widgets.text_input import TextInput
 
 SIGN = "To sign it, type the sentence once more:"
 
 
-class Quiet(Filling):
+class Quiet(Page):
     """Signing a quiet period, or how much of it is left."""
 
     PLACE = "quiet"
@@ -41,8 +44,15 @@ class Quiet(Filling):
         Command("b", "break_it", "break it", "Sixty seconds of breath first, then you are free.", footer=True),
     )
 
-    _promise: Pledge | None = None
-    """The promise that is shown."""
+    form = getters.query_one(Form)
+    sign = getters.query_one("#sign", TextInput)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.unread = UnreadWords(self, more=self._unkept, give_back=self._give_back)
+        self._reading = day_reading(session)
+        self._promise: Pledge | None = None
+        """The promise that is shown."""
 
     def reload(self) -> None:
         """Show what another session saved; while somebody types, only say that a promise runs."""
@@ -53,7 +63,7 @@ class Quiet(Filling):
     def body(self) -> ComposeResult:
         """The promise as fields, and as it runs."""
         with Vertical(id="signing"):
-            yield Form(PLEDGE, self._first_values(), self.reading, id="pledge")
+            yield Form(PLEDGE, self._first_values(), self._reading, id="pledge", wrong=self._wrong)
             yield Static("", id="until-read", classes="hint", markup=False)
             yield Static("", id="sign-hint", classes="hint", markup=False)
             with Horizontal(classes="field"):
@@ -106,7 +116,7 @@ class Quiet(Filling):
 
     def save(self) -> None:
         """Keep the unsigned promise with the interview, so that it stands here next time."""
-        texts = self.query_one(Form).texts
+        texts = self.form.texts
         fields: dict[str, object] = {"off": pledges.split_list(texts["off"]), "if_then": one_line(texts["if_then"])}
         until = self._until(texts["until"])
         if until is not None or pledges.is_answer(texts["until"]):
@@ -115,36 +125,26 @@ class Quiet(Filling):
         self.session.store.once_saved(self._is_kept)
 
     def _is_kept(self) -> None:
-        self.query_one(Form).saved()
-        self.hold_unread()
+        self.form.saved()
+        self.unread.hold()
 
-    @property
-    def unread(self) -> dict[str, str]:
-        """An end that can't be read."""
-        until = self.query_one(Form).texts["until"] if self.session.pledge is None else ""
-        is_read = not until.strip() or pledges.is_answer(until) or self._until(until) is not None
-        return {} if is_read else {"until": until}
+    def _wrong(self, name: str, text: str) -> str:
+        """What an end may be, where it can't be read."""
+        if name != "until" or not text or self.session.pledge is not None:
+            return ""
+        return "" if pledges.is_answer(text) or self._until(text) is not None else pledges.UNTIL
 
-    def why_unread(self) -> str:
-        """What an end may be."""
-        return pledges.UNTIL if self.unread else ""
+    def _unkept(self) -> dict[str, str]:
+        """What is not saved yet, and the sentence as far as it was typed once more."""
+        sign = self.sign.value if self.session.pledge is None else ""
+        return {**self.form.words, **({"sign": sign} if sign.strip() else {})}
 
-    def hold_unread(self) -> None:
-        """Keep what is not saved yet too, and the sentence as far as it was typed once more."""
-        sign = self.query_one("#sign", TextInput).value if self.session.pledge is None else ""
-        if words := {**self.query_one(Form).words, **self.unread, **({"sign": sign} if sign.strip() else {})}:
-            self.session.kept.typing(self.kept_as, words, self.HEADING)
-        else:
-            self.session.kept.answered(self.kept_as)
-
-    def give_back(self, kept: Mapping[str, str]) -> None:
-        """Show the end, and what was typed once more."""
-        super().give_back(kept)
-        self.query_one("#sign", TextInput).value = kept.get("sign", "")
+    def _give_back(self, kept: Mapping[str, str]) -> None:
+        self.sign.value = kept.get("sign", "")
 
     def action_fields(self) -> None:
         """Into the fields."""
-        self.query_one(Form).focus_first()
+        self.form.focus_first()
 
     def action_change(self) -> None:
         """Into the fields."""
@@ -152,7 +152,7 @@ class Quiet(Filling):
 
     def action_starter(self) -> None:
         """The next if-then sentence to begin with."""
-        form = self.query_one(Form)
+        form = self.form
         texts = form.texts
         starters = pledges.starters(texts["off"])
         present = texts["if_then"].strip()
@@ -161,7 +161,7 @@ class Quiet(Filling):
             return
         place = starters.index(present) + 1 if present in starters else 0
         form.restore({"if_then": starters[place % len(starters)]})
-        self.query_one("#sign", TextInput).value = ""
+        self.sign.value = ""
 
     def action_drawer(self) -> None:
         """Write the post into the drawer instead."""
@@ -182,11 +182,11 @@ class Quiet(Filling):
     @on(Form.Edited)
     def _show_sentence(self) -> None:
         """The whole sentence, which may be longer than its field, and how the end was understood."""
-        texts, now = self.query_one(Form).texts, self.session.clock.now()
-        self._set_text("#sign-hint", f"{SIGN}\n{texts['if_then']}")
+        texts, now = self.form.texts, self.session.clock.now()
+        self.set_text("#sign-hint", f"{SIGN}\n{texts['if_then']}")
         until = self._until(texts["until"])
         if pledges.is_answer(texts["until"]):
-            self._set_text("#until-read", "Until you say that it has come.")
+            self.set_text("#until-read", "Until you say that it has come.")
         else:
             is_ahead = until is not None and until > now
             lasting = (
@@ -194,34 +194,34 @@ class Quiet(Filling):
                 if until and is_ahead
                 else pledges.UNTIL
             )
-            self._set_text("#until-read", lasting)
+            self.set_text("#until-read", lasting)
 
     @on(Form.Finished)
     def _to_sign(self) -> None:
         self.flush()
-        self.set_focus(self.query_one("#sign", TextInput))
+        self.set_focus(self.sign)
 
     @on(TextInput.Submitted, "#sign")
     def _sign(self, event: TextInput.Submitted) -> None:
         """Sign, when everything is there and the sentence was typed once more."""
         event.stop()
-        until = self.query_one(Form).texts["until"]
+        until = self.form.texts["until"]
         with self.saving():
             with self.session.store.one_save():
                 self.save()
                 is_read = pledges.is_answer(until) or self._until(until) is not None
                 said = promising.sign(self.session, event.value) if is_read else pledges.UNTIL
             if self.session.pledge is not None:
-                self.query_one("#sign", TextInput).value = ""
+                self.sign.value = ""
                 self.set_focus(None)
                 self.refresh_page()
                 self.show_edges()
-            self.hold_unread()
+            self.unread.hold()
             self.say(said)
 
     @on(TextInput.Changed, "#sign")
     def _signing(self) -> None:
-        self.hold_unread()
+        self.unread.hold()
 
     def _broken(self, breathed: bool) -> None:
         """Back from the minute of breath: stay quiet, or free; leaving it early is staying quiet."""
@@ -262,11 +262,11 @@ class Quiet(Filling):
     def _until(self, text: str) -> datetime | None:
         if pledges.is_answer(text):
             return None
-        until = self.reading.read(text, "moment")
+        until = self._reading.read(text, "moment")
         return until if isinstance(until, datetime) else None
 
     def _show_running(self, pledge: Pledge) -> None:
         left, until = pledges.standing(pledge, self.session.clock.now())
-        self._set_text("#left", left)
-        self._set_text("#until", until or self.in_keys("Press {answered} when it has come."))
-        self._set_text("#promise", f"Off {', '.join(pledge.off)}.\n{pledge.if_then}")
+        self.set_text("#left", left)
+        self.set_text("#until", until or self.in_keys("Press {answered} when it has come."))
+        self.set_text("#promise", f"Off {', '.join(pledge.off)}.\n{pledge.if_then}")

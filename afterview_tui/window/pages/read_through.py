@@ -10,11 +10,11 @@ from textual.widgets import Static
 
 from afterview_tui.session import Session
 from afterview_tui.window.commands import Command
-from afterview_tui.window.page import SubPage
+from afterview_tui.window.page import Page
 from afterview_tui.window.stylesheets import sheet
 
 
-class ReadThrough(SubPage):
+class ReadThrough(Page):
     """One sentence in the text colour, the others dimmed."""
 
     HEADING = "Read through"

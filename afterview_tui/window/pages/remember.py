@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from textual import on
+from textual import getters, on
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
@@ -12,22 +12,26 @@ from afterview_tui.domain import humanize
 from afterview_tui.domain.fields import INTERVIEW, PARTS
 from afterview_tui.domain.records import Person
 from afterview_tui.domain.rounds.setting_down import returning
+from afterview_tui.session import Session
 from afterview_tui.store.drafts import Typed
-from afterview_tui.window.autosave import TAKE_BACK
 from afterview_tui.window.commands import Command
+from afterview_tui.window.keys import TAKE_BACK
+from afterview_tui.window.page import Page
 from afterview_tui.window.pages.choose import Answer, Choose
-from afterview_tui.window.pages.filling import Filling
 from afterview_tui.window.pages.person import PersonPage
+from afterview_tui.window.record_form import keep, values_of, words_of
 from afterview_tui.window.stylesheets import sheet
+from afterview_tui.window.unread_words import UnreadWords
 from afterview_tui.window.widgets.form import Form
 from afterview_tui.window.widgets.list_view import ListView, columns
+from afterview_tui.window.widgets.reading import day_reading
 
 MOST_LESSONS = 3
 """How many lessons there is room for."""
 NOBODY = "Nobody yet. Press {add} to add who you met, and who helped you get there."
 
 
-class Remember(Filling):
+class Remember(Page):
     """The interview in six fields, and the people below."""
 
     PLACE = "remember"
@@ -41,13 +45,20 @@ class Remember(Filling):
         TAKE_BACK,
     )
 
+    form = getters.query_one(Form)
+    people = getters.query_one(ListView)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.unread = UnreadWords(self, lambda: f"Remember {session.interview.uid}")
+
     def body(self) -> ComposeResult:
         """Lessons that come back, the fields, then the people."""
         interview = self.session.interview
         values = {spec.name: getattr(interview, spec.name) for spec in INTERVIEW}
         if lessons := self._lessons():
             yield Static(lessons, id="lessons", markup=False)
-        yield Form(INTERVIEW, values, self.reading, id="interview")
+        yield Form(INTERVIEW, values, day_reading(self.session), id="interview")
         yield Static("People", id="people-heading", markup=False)
         yield Static(self.in_keys(NOBODY), id="nobody", markup=False)
         yield ListView(_draw, id="people")
@@ -64,12 +75,12 @@ class Remember(Filling):
         """Begin where the first thing is missing."""
         self._company = self.session.interview.company
         if not self._company:
-            self.query_one(Form).focus_first()
+            self.form.focus_first()
 
     def refresh_page(self) -> None:
         """List the people."""
         people = self.session.people
-        rows = self.query_one(ListView)
+        rows = self.people
         rows.display = bool(people)
         self.query_one("#nobody").display = not people
         rows.show(people)
@@ -78,28 +89,22 @@ class Remember(Filling):
 
     def save(self) -> None:
         """Save the fields."""
-        if self.unread:
+        if self.unread.words:
             self.session.store.interviews.bring_back(self.session.interview)
-        self.keep(self.session.store.interviews, self.session.interview)
+        keep(self, self.form, self.session.store.interviews, self.session.interview)
 
     def typed(self) -> list[Typed]:
         """The words in the fields."""
-        return self.words_of("Remember", "interviews", self.session.interview.uid)
-
-    @property
-    def kept_as(self) -> str:
-        """Words belong to this interview."""
-        return f"{super().kept_as} {self.session.interview.uid}"
+        return words_of(self.form, "Remember", "interviews", self.session.interview.uid)
 
     def reload(self) -> None:
         """Show what another session saved, in the fields that were not touched here."""
-        self.query_one(Form).rebase(self.values_of(self.session.interview))
+        self.form.rebase(values_of(self.form, self.session.interview))
         self.refresh_page()
 
-    def turn_to(self, place: str) -> None:
-        """Leave, with the lead of this interview in step."""
+    def leaving(self) -> None:
+        """The lead of this interview goes along."""
         interviews.keep_lead(self.session, self._company)
-        super().turn_to(place)
 
     def is_done(self) -> bool:
         """A company and somebody met."""
@@ -109,7 +114,7 @@ class Remember(Filling):
         """Opening and removing need somebody, taking back something removed."""
         if action == TAKE_BACK.name:
             return bool(self.session.store.undoable)
-        return action not in ("open", "remove") or self.query_one(ListView).item is not None
+        return action not in ("open", "remove") or self.people.item is not None
 
     def action_add(self) -> None:
         """A new person."""
@@ -117,15 +122,15 @@ class Remember(Filling):
 
     def action_fields(self) -> None:
         """Back up into the fields."""
-        self.query_one(Form).focus_first()
+        self.form.focus_first()
 
     def action_open(self) -> None:
         """The selected person."""
-        self._open(self.query_one(ListView).item)
+        self._open(self.people.item)
 
     def action_remove(self) -> None:
         """Remove the selected person, with their note, after a question."""
-        person: Person | None = self.query_one(ListView).item
+        person: Person | None = self.people.item
         if person is None:
             return
         answers = (Answer("k", "Keep", "keep"), Answer("r", "Remove, with the note to them", "remove"))
@@ -135,7 +140,7 @@ class Remember(Filling):
     def _to_people(self) -> None:
         self.flush()
         if self.session.people:
-            self.set_focus(self.query_one(ListView))
+            self.set_focus(self.people)
         else:
             self.action_add()
 
@@ -144,12 +149,12 @@ class Remember(Filling):
         self.action_open()
 
     def _open(self, person: Person | None) -> None:
-        if self.flush() and (person is None or self.is_there(self.session.store.people, person)):
+        if self.flush() and (person is None or self.news.is_there(self.session.store.people, person)):
             self.set_focus(None)
             self.open(PersonPage(self.session, person))
 
     def _removed(self, person: Person, answer: str | None) -> None:
-        if answer != "remove" or not self.is_there(self.session.store.people, person):
+        if answer != "remove" or not self.news.is_there(self.session.store.people, person):
             return
         with self.saving():
             people.remove_person(self.session, person)

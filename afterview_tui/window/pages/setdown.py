@@ -12,9 +12,11 @@ from afterview_tui.actions import progress
 from afterview_tui.domain.records import Item, Kind, new_uid
 from afterview_tui.domain.rounds.setting_down import KINDS, pace, summary, undecided
 from afterview_tui.domain.text import first_words, one_line
+from afterview_tui.session import Session
 from afterview_tui.store.drafts import Typed
-from afterview_tui.window.autosave import TAKE_BACK
+from afterview_tui.window.autosave import Autosave
 from afterview_tui.window.commands import Command
+from afterview_tui.window.keys import TAKE_BACK
 from afterview_tui.window.page import Page
 from afterview_tui.window.pages.choose import Answer, Choose
 from afterview_tui.window.stylesheets import sheet
@@ -40,6 +42,17 @@ class SetDown(Page):
         Command("enter", "go_on", "go on", "When it is sealed: on to Thank.", footer=True),
         Command("o", "reopen", "open again", "Open what was sealed, after a question.", footer=True),
     )
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.autosave = Autosave(
+            self,
+            session,
+            save=self.save,
+            typed=self.typed,
+            say=self.say,
+            unsaved=lambda: any(line.value.strip() for line in self.query(TextInput)),
+        )
 
     def body(self) -> ComposeResult:
         """The open list, and the sealed one."""
@@ -68,7 +81,7 @@ class SetDown(Page):
         self.query_one("#listing").display = not sealed
         self.query_one("#sealed").display = sealed
         lines = ["Everything is decided, and sealed.", "", *summary(items), "", "You may leave it here."]
-        self._set_text("#sealed", "\n".join(lines))
+        self.set_text("#sealed", "\n".join(lines))
         rows = self.query_one(ListView)
         rows.show(items)
         if not self.typing:
@@ -95,11 +108,6 @@ class SetDown(Page):
         if action == TAKE_BACK.name:
             return not self.is_done() and bool(self.session.store.undoable)
         return action != "fields" or not self.is_done()
-
-    @property
-    def is_unsaved(self) -> bool:
-        """A line that was typed but not yet entered counts too."""
-        return any(line.value.strip() for line in self.query(TextInput))
 
     def save(self) -> None:
         """Put down the lines that were not entered yet."""
@@ -154,7 +162,7 @@ class SetDown(Page):
     def action_remove(self) -> None:
         """Take the selected line out of the list."""
         item: Item | None = self.query_one(ListView).item
-        if item is not None and self.is_there(self.session.store.items, item):
+        if item is not None and self.news.is_there(self.session.store.items, item):
             with self.saving():
                 with self.session.store.step(f"“{first_words(item.text, 30)}”"):
                     self.session.store.items.remove(item)
@@ -169,9 +177,9 @@ class SetDown(Page):
 
     @on(TextInput.Changed)
     def _typed(self) -> None:
-        if self.meant_to_turn:
-            self.say(self.meant_to_turn)
-        self.session.store.drafts.hold(self.draft_place, self.typed())
+        if meant := self.keys.meant_to_turn:
+            self.say(meant)
+        self.autosave.hold()
 
     def _lines(self) -> dict[Kind, TextInput]:
         return {kind: self.query_one(f"#{kind}", TextInput) for kind in KINDS}

@@ -8,14 +8,14 @@ from textual.content import Content
 from textual.widgets import Static
 
 from afterview_tui.domain.leads.shape import Bar, by_stage, by_week, drawn, shares
-from afterview_tui.window.page import SubPage
+from afterview_tui.window.page import Page
 from afterview_tui.window.stylesheets import sheet
 
 BAR = 7
 """Cells of the longest bar."""
 
 
-class ShapePage(SubPage):
+class ShapePage(Page):
     """Leads by stage beside what happened in each of twelve weeks."""
 
     HEADING = "The shape of the search"
@@ -36,7 +36,7 @@ class ShapePage(SubPage):
         weeks = by_week(leads, today, self.session.options.calendar)
         self.query_one("#stages", Static).update(_column("Leads by stage", by_stage(leads), 14))
         self.query_one("#weeks", Static).update(_column("Events in the week of", weeks, 8))
-        self._set_text("#shares", shares(leads))
+        self.set_text("#shares", shares(leads))
         self.set_focus(self.query_one("#shape"))
 
 

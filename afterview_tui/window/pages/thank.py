@@ -19,11 +19,11 @@ from afterview_tui.window.commands import Command
 from afterview_tui.window.pages.ask import Ask
 from afterview_tui.window.pages.choose import Answer, Choose
 from afterview_tui.window.pages.composing import WRITING, Composing
-from afterview_tui.window.pages.filling import Filling
 from afterview_tui.window.pages.handing import HANDING
 from afterview_tui.window.stylesheets import sheet
 from afterview_tui.window.widgets.list_view import ListView, columns
 from afterview_tui.window.widgets.note_editor import NoteEditor
+from afterview_tui.window.widgets.reading import day_reading
 from afterview_tui.writing.drafting import form_for
 
 FORM_KEYS = {"email": "e", "card": "c", "helper": "h", "group": "g", "follow_up": "f", "after_no": "n"}
@@ -34,7 +34,7 @@ BESIDE = "The one that was sent stays below, as it was sent."
 EMPTY = "Press Enter for a first draft, made from what you wrote down."
 
 
-class Thank(Composing, Filling):
+class Thank(Composing):
     """The notes of this interview."""
 
     PLACE = "thank"
@@ -141,7 +141,7 @@ class Thank(Composing, Filling):
         if not self.session.options.name:
             await self._ask_name()
         person = self.person
-        if person is None or not self.is_active or not self.is_there(self.session.store.people, person):
+        if person is None or not self.is_active or not self.news.is_there(self.session.store.people, person):
             return
         with self.saving():
             self.edit(notes.note_to(self.session, person, self.note))
@@ -185,7 +185,7 @@ class Thank(Composing, Filling):
             "How do you sign your notes?",
             (NAME,),
             {},
-            self.reading,
+            day_reading(self.session),
             note="Asked once. It stays in your options, on this machine.",
             kept=self.session.kept,
         )

@@ -12,9 +12,9 @@ from afterview_tui.domain import humanize
 from afterview_tui.domain.text import first_words
 from afterview_tui.store import rescue
 from afterview_tui.store.rescue import Rescued
-from afterview_tui.window.autosave import TAKE_BACK, TO_TAKE_BACK
 from afterview_tui.window.commands import Command
-from afterview_tui.window.page import SubPage
+from afterview_tui.window.keys import TAKE_BACK, TO_TAKE_BACK
+from afterview_tui.window.page import Page
 from afterview_tui.window.pages.choose import Answer, Choose
 from afterview_tui.window.stylesheets import sheet
 from afterview_tui.window.widgets.list_view import ListView, columns
@@ -23,7 +23,7 @@ LEAD = "These words were typed and could not be saved before the program ended."
 ALL_DONE = "Nothing else is waiting here."
 
 
-class Unsaved(SubPage):
+class Unsaved(Page):
     """The words with their time; each goes back where it was typed, or away."""
 
     HEADING = "Not saved the last time"
@@ -51,7 +51,7 @@ class Unsaved(SubPage):
         rows.show(waiting)
         rows.display = self.query_one("#rule").display = bool(waiting)
         if not waiting:
-            self._set_text("#unsaved-lead", ALL_DONE)
+            self.set_text("#unsaved-lead", ALL_DONE)
         self._show()
         self.set_focus(rows if waiting else None)
 
@@ -101,7 +101,7 @@ class Unsaved(SubPage):
 
     @on(ListView.Moved)
     def _show(self) -> None:
-        self._set_text("#words", self.words.text if self.words else "")
+        self.set_text("#words", self.words.text if self.words else "")
         self.refresh_bindings()
 
     def _dealt_with(self, words: Rescued) -> None:

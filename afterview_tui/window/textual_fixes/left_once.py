@@ -4,25 +4,30 @@ Textual's ``dismiss`` takes away whatever is on top: a second answer would take 
 program with the last one.
 """
 
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from textual.await_complete import AwaitComplete
 from textual.screen import ModalScreen, Screen
 
 Result = TypeVar("Result")
+Kind = TypeVar("Kind", bound=type[Screen[Any]])
 
 
-class LeftOnce(Screen[Result]):
-    """Leaves when it is on top; keys act once it is composed."""
+def left_once(kind: Kind) -> Kind:
+    """Make a kind of screen leave only while it is on top; not where it was left, or something stands above it."""
+    leave = kind.dismiss
 
-    def dismiss(self, result: Result | None = None) -> AwaitComplete:
-        """Leave with a result; nothing where it was left already, or something stands above it."""
-        return super().dismiss(result) if self.is_active else AwaitComplete()
+    def dismiss(screen: Screen[Any], result: Any = None) -> AwaitComplete:
+        return leave(screen, result) if screen.is_active else AwaitComplete()
+
+    setattr(kind, dismiss.__name__, dismiss)
+    return kind
+
+
+@left_once
+class Question(ModalScreen[Result]):
+    """What is asked or shown above a page; keys act once it is composed."""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Textual's question whether a key does something now."""
         return self.is_mounted
-
-
-class Question(LeftOnce[Result], ModalScreen[Result]):
-    """What is asked or shown above a page."""

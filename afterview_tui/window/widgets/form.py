@@ -1,6 +1,6 @@
 """Labelled fields, one below the other, each with a value of its own kind."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -64,6 +64,7 @@ class Form(Widget):
         *,
         id: str | None = None,
         replacing: bool = False,
+        wrong: Callable[[str, str], str] = lambda _name, _text: "",
     ) -> None:
         super().__init__(id=id)
         self._specs = {spec.name: spec for spec in specs}
@@ -71,6 +72,8 @@ class Form(Widget):
         self._reading = reading
         self._replacing = replacing
         """Whether what is typed takes the place of what stands in a field: for suggestions."""
+        self._wrong = wrong
+        """Why a field can't have a text, in a sentence, where it is more than no date and no number."""
         self._opened = dict(self._values)
         self._edited_once = False
         """A field says that it changed when it first gets its value, too; that is no edit."""
@@ -197,12 +200,18 @@ class Form(Widget):
 
     @property
     def unread(self) -> dict[str, str]:
-        """The texts that should be dates or numbers and are not, by the names of their fields."""
-        return {name: self.texts[name] for name in self._fields if self._is_open(name) and self._read(name) is None}
+        """The texts that their fields can't have, by the names of the fields."""
+        return {name: field.value for name, field in self._fields.items() if self.why(name)}
 
     def why(self, name: str) -> str:
-        """What is wrong with a text that can't be read."""
-        return (NO_NUMBER if self._specs[name].kind == "number" else NO_DAY).format(text=self.texts[name])
+        """What is wrong with the text in a field; empty where nothing is."""
+        text = self._fields[name].value
+        if not self._is_open(name):
+            return self._wrong(name, one_line(text))
+        return "" if self._read(name) is not None else self._unreadable(name, text)
+
+    def _unreadable(self, name: str, text: str) -> str:
+        return (NO_NUMBER if self._specs[name].kind == "number" else NO_DAY).format(text=text)
 
     @on(TextInput.Changed)
     @on(Choice.Changed)
@@ -235,7 +244,7 @@ class Form(Widget):
             return
         value = self._read(name)
         if value is None:
-            self.post_message(self.Unreadable(self.why(name)))
+            self.post_message(self.Unreadable(self._unreadable(name, event.control.value)))
             return
         self._values[name] = value
         self._shown[name] = self._reading.shown(value)

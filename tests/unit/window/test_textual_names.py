@@ -18,7 +18,6 @@ MEANT = {
     "cursor_blink": "the cursor stands still; set on purpose",
     "cursor_position": "set on purpose, to keep the cursor with its words",
     "discover": "a provider of commands is these two methods",
-    "dismiss": "a page is left once",
     "focused": "the focus changes nothing of the page itself, which is painted no more",
     "get_content_height": "Textual's question to a widget or a layout",
     "get_default_screen": "Textual's question for the first page",
@@ -46,8 +45,7 @@ HOOKS = ("action_", "check_", "render")
 
 def test_private_names_stay_in_their_room() -> None:
     """Where it can't be otherwise a private name is gripped by a mend, with its reason and its test."""
-    others = "window/responsive_screen.py"
-    assert [name for name in shape.private_names_of_textual() if not name.startswith(others)] == []
+    assert shape.private_names_of_textual() == []
 
 
 def test_what_is_overwritten_is_meant() -> None:
@@ -58,7 +56,6 @@ def test_what_is_overwritten_is_meant() -> None:
         if ".textual_fixes." not in kind.__module__
         and name not in MEANT
         and not (name.isupper() or name.startswith(HOOKS))
-        and (kind.__name__, name) != ("ResponsiveScreen", "_screen_resized")
     ]
     assert found == []
 

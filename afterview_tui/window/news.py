@@ -1,0 +1,53 @@
+"""What another window has saved, shown on a page and said where it changes what is seen there."""
+
+from typing import TYPE_CHECKING, Any
+
+from textual.widgets import Static
+
+from afterview_tui.domain.records import Record
+from afterview_tui.store import Records
+from afterview_tui.window.widgets.list_view import ListView
+from afterview_tui.window.widgets.said import Said
+from afterview_tui.window.widgets.text_input import TextInput
+
+if TYPE_CHECKING:
+    from afterview_tui.window.page import Page
+
+NEWS = "Another window has saved something. It is shown here now."
+REMOVED = "Another window has removed it."
+
+
+class News:
+    """What comes to one page from outside."""
+
+    def __init__(self, page: "Page") -> None:
+        self._page = page
+
+    def show(self) -> None:
+        """Show what another session has saved, and say so where that changes what is seen."""
+        before = self._in_sight()
+        self._page.reload()
+        if before != self._in_sight():
+            self.say(NEWS)
+
+    def say(self, news: str) -> None:
+        """Say what came of itself, unless another sentence stands."""
+        if self._page.is_active and not self._page.query_one(Said).content:
+            self._page.say(news)
+
+    def is_there(self, records: Records[Any], record: Record | None) -> bool:
+        """Whether a record that was shown is still in the file; says so where it is not."""
+        there = record is not None and records.get(record.uid) is not None
+        if not there:
+            self._page.say(REMOVED)
+        return there
+
+    def _in_sight(self) -> list[object]:
+        """What stands on the page, without its edges."""
+        page = self._page
+        texts: list[object] = [str(each.content) for each in page.query(Static) if not isinstance(each, Said)]
+        return [
+            *texts,
+            *([*rows.items] for rows in page.query(ListView)),
+            *(line.value for line in page.query(TextInput)),
+        ]

@@ -1,0 +1,44 @@
+"""Saving words into a file of the user's choice, where they can't be saved as usual."""
+
+from typing import TYPE_CHECKING
+
+from afterview_tui.domain.fields import Field
+from afterview_tui.locations import expanded
+from afterview_tui.window.widgets.reading import Reading
+
+if TYPE_CHECKING:
+    from afterview_tui.window.page import Page
+
+UNSAVED = "afterview-unsaved.txt"
+FILE = Field("file", "File", "/tmp/words.txt")
+PLAIN = "What could not be saved, as plain text, for you alone."
+WORDS_ONLY = Reading(lambda _text, _kind: None, str)
+
+
+async def save_elsewhere(page: "Page") -> bool:
+    """Ask for a file and write there what could not be saved; returns whether that was done."""
+    from afterview_tui.window.pages.ask import Ask
+
+    question, kept = "Save to which file?", page.session.kept
+    ask = Ask(question, (FILE,), {"file": f"~/{UNSAVED}"}, WORDS_ONLY, note=PLAIN, kept=kept)
+    answer = await page.app.push_screen_wait(ask)
+    if not answer or not answer["file"]:
+        return False
+    path = expanded(str(answer["file"]))
+    ask.settle()
+    try:
+        page.session.store.drafts.copy_to(path)
+    except OSError as error:
+        ask.catch_up()
+        page.say(f"Not written: {error.strerror or error}. Another file?")
+        return False
+    page.say(f"Your words are in {path}.")
+    return True
+
+
+async def save_now(page: "Page") -> None:
+    """Save now; where that can't be done, into another file."""
+    if page.flush():
+        page.say("Everything is saved.")
+    else:
+        await save_elsewhere(page)
