@@ -1,6 +1,6 @@
 """One declaration a command: it feeds the key, the key line, the palette and the help page."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
 from textual.binding import Binding
@@ -31,11 +31,13 @@ class Command(NamedTuple):
 
     does: Action[Any] | None = None
     """The action that it does, where it is one."""
+    verb: str = ""
+    """Its name, where what is run is not called so."""
 
     @property
     def name(self) -> str:
         """The verb of its action, else Textual's action without what is passed to it."""
-        return self.does.verb if self.does else self.action.partition("(")[0]
+        return self.does.verb if self.does else self.verb or self.action.partition("(")[0]
 
     @property
     def shown_key(self) -> str:
@@ -48,6 +50,16 @@ def command(action: Action[Any], *, footer: bool = False, short: str = "", help:
     return Command(
         action.key, f"do('{action.id}')", action.label, help or action.help, footer, short=short, does=action
     )
+
+
+Deeds = Mapping[str, Callable[..., object]]
+"""What a part of a page does, by the names of the commands."""
+
+
+def deed(verb: str, key: str, label: str, help: str, given: str = "", *, footer: bool = False) -> Command:
+    """What a part of a page does: the page finds it in its ``deeds`` by the verb, and passes on what is given."""
+    more = f", '{given}'" if given else ""
+    return Command(key, f"do('part.{verb}'{more})", label, help, footer, verb=verb)
 
 
 def bindings(commands: Iterable[Command], owner: str) -> list[Binding]:

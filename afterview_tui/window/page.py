@@ -23,7 +23,7 @@ from afterview_tui.store import Refused
 from afterview_tui.store.drafts import Typed
 from afterview_tui.window import responsive
 from afterview_tui.window.autosave import Autosave
-from afterview_tui.window.commands import Command
+from afterview_tui.window.commands import Command, Deeds
 from afterview_tui.window.doing import do, take_back
 from afterview_tui.window.frame import Frame
 from afterview_tui.window.keys import TO_TAKE_BACK, PageKeys, page_bindings
@@ -86,6 +86,8 @@ class Page(Screen[None]):
         self.keys = PageKeys(self)
         self.news = News(self)
         self.way_out = WayOut(self)
+        self.deeds: Deeds = {}
+        """What its parts do, by the names of the commands."""
         responsive.fit(self)
 
     @classmethod
@@ -245,14 +247,16 @@ class Page(Screen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Textual's question whether a key does something now; nothing does before the page stands."""
-        names = [str(each).partition(".")[2] for each in parameters] if action == "do" else [action]
-        return self.is_mounted and all(map(self.is_possible, names))
+        name = str(parameters[0]).partition(".")[2] if action == "do" and parameters else action
+        return self.is_mounted and self.is_possible(name)
 
-    @work
-    async def action_do(self, id: str) -> None:
-        """Do one of the actions of this page."""
-        if (action := self.keys.action(id.partition(".")[2])) is not None:
-            await do(self, action, self.subject())
+    def action_do(self, id: str, *given: str) -> None:
+        """Do one of the actions of this page, or what a part of it does."""
+        verb = id.partition(".")[2]
+        if (action := self.keys.action(verb)) is not None:
+            self.run_worker(do(self, action, self.subject()))
+        elif (deed := self.deeds.get(verb)) is not None:
+            deed(*given)
 
     def did(self, action: Action[Any], outcome: Outcome) -> None:
         """An action was done, or could not be: show what is so now, and say its sentence."""

@@ -7,8 +7,8 @@ import pytest
 from afterview_tui.actions import marking
 from afterview_tui.session import Session
 from afterview_tui.store import Store
-from afterview_tui.window.pages.composing import SENT_MEANWHILE, WAS_SENT
-from afterview_tui.window.pages.thank import BESIDE
+from afterview_tui.window.desk.forms import BESIDE
+from afterview_tui.window.desk.writing import SENT_MEANWHILE, WAS_SENT
 from afterview_tui.window.widgets.note_area import NoteArea
 from tests.screens.driving import Driver, driving
 from tests.tally import WORDS
@@ -104,6 +104,6 @@ async def test_a_copy_that_comes_late_takes_no_mark_away(sample: Session, sent: 
     async with driving(sample, "thank") as driver:
         assert draft is not None
         marking.sent(sample.store, draft, "post", sample.clock.now())
-        driver.page._copied(draft, "body", True, "On your clipboard.")  # type: ignore[attr-defined]
+        driver.page.delivery._copied(draft, "body", True, "On your clipboard.")  # type: ignore[attr-defined]
         await driver.settle()
         assert driver.rows("#notes")[0] == SENT

@@ -1,9 +1,9 @@
 """Thank: one note a person, written here, carried away by the user."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
-from textual import on, work
+from textual import getters, on, work
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -11,30 +11,40 @@ from textual.widgets import Rule, Static
 
 from afterview_tui.actions import notes, progress
 from afterview_tui.domain import humanize
-from afterview_tui.domain.fields import NAME, NOTE_FORMS, NOTE_FORMS_IN_FULL
+from afterview_tui.domain.fields import NOTE_FORMS
 from afterview_tui.domain.notes import sending
-from afterview_tui.domain.records import Form as NoteForm
 from afterview_tui.domain.records import Note, Person
+from afterview_tui.session import Session
+from afterview_tui.store.drafts import Typed
 from afterview_tui.window.commands import Command
-from afterview_tui.window.pages.ask import Ask
-from afterview_tui.window.pages.choose import Answer, Choose
-from afterview_tui.window.pages.composing import WRITING, Composing
-from afterview_tui.window.pages.handing import HANDING
+from afterview_tui.window.desk.delivery import (
+    CARD,
+    COPY,
+    COPY_ADDRESS,
+    COPY_SUBJECT,
+    HAND_OVER,
+    PLAIN,
+    QR,
+    SENT,
+    Delivery,
+)
+from afterview_tui.window.desk.forms import FORM, NoteForms
+from afterview_tui.window.desk.review import LOOK_OVER, READ, Review
+from afterview_tui.window.desk.signature import ask_name
+from afterview_tui.window.desk.writing import WRITING, Writing
+from afterview_tui.window.page import Page
 from afterview_tui.window.stylesheets import sheet
 from afterview_tui.window.widgets.list_view import ListView, columns
 from afterview_tui.window.widgets.note_editor import NoteEditor
-from afterview_tui.window.widgets.reading import day_reading
 from afterview_tui.writing.drafting import form_for
 
-FORM_KEYS = {"email": "e", "card": "c", "helper": "h", "group": "g", "follow_up": "f", "after_no": "n"}
+NOTE_KEYS = (LOOK_OVER, COPY, SENT, COPY_SUBJECT, COPY_ADDRESS, READ, CARD, PLAIN, HAND_OVER, QR)
+"""What can be done with a note, the most wanted first."""
 NOBODY = "Nobody to thank yet. Press Enter to go to Remember and add who you met."
-NO_NAME = "?!.,;:/\\[]()<>*#+-–— "
-"""Signs that no name begins with: a key that was meant for the page, such as the one for help."""
-BESIDE = "The one that was sent stays below, as it was sent."
 EMPTY = "Press Enter for a first draft, made from what you wrote down."
 
 
-class Thank(Composing):
+class Thank(Page):
     """The notes of this interview."""
 
     PLACE = "thank"
@@ -44,18 +54,24 @@ class Thank(Composing):
         Command(
             "enter", "write", "write", "Write the selected note; an empty one begins with a draft.", footer=True
         ),
-        *HANDING,
-        Command(
-            "f",
-            "form",
-            "form",
-            "Another kind of note: a card, to the group, a follow-up, after a no.",
-        ),
+        *NOTE_KEYS,
+        FORM,
         *WRITING,
     )
 
-    _shown: tuple[str, Note | None] = "", None
-    """Whose note is shown, and the note as it is shown: a key is meant for that one."""
+    rows = getters.query_one(ListView)
+    preview = getters.query_one("#note", Static)
+    editor = getters.query_one(NoteEditor)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.writing, self.review, self.delivery = Writing(self), Review(self), Delivery(self)
+        parts = (self.writing, self.review, self.delivery, NoteForms(self))
+        self.deeds = {verb: deed for part in parts for verb, deed in part.deeds.items()}
+        self.wanted = ""
+        """The uid of the note that the selection is to go to."""
+        self._shown: tuple[str, Note | None] = "", None
+        """Whose note is shown, and the note as it is shown: a key is meant for that one."""
 
     def body(self) -> ComposeResult:
         """The people with the state of their notes; below, the note or its editor."""
@@ -68,17 +84,15 @@ class Thank(Composing):
 
     def refresh_page(self) -> None:
         """Show the list and the selected note."""
-        people = notes.to_thank(self.session)
-        rows = self.query_one(ListView)
+        people, rows, is_writing = notes.to_thank(self.session), self.rows, self.writing.is_open
         rows.styles.height = min(max(len(people), 1), 6)
         rows.show(people, self._is_wanted)
-        if not self.is_writing:
-            self._wanted = ""
-        writing = self.is_writing
+        if not is_writing:
+            self.wanted = ""
         for selector, shown in (
             ("#nobody", not people),
-            ("#notes, #rule, #preview", bool(people) and not writing),
-            ("#writing", writing),
+            ("#notes, #rule, #preview", bool(people) and not is_writing),
+            ("#writing", is_writing),
         ):
             for widget in self.query(selector):
                 widget.display = shown
@@ -98,11 +112,51 @@ class Thank(Composing):
 
     def possible(self, action: str) -> bool:
         """Most keys need a note, writing one needs a person."""
-        if action == "write":
-            return not self.query_one(ListView).is_lost
-        if action == "form":
-            return self.person is not None
-        return super().possible(action)
+        match action:
+            case "write":
+                return not self.rows.is_lost
+            case "form":
+                return self.person is not None
+            case "starters" | "editor":
+                return self.writing.in_text
+        return self.note is not None or action not in self.deeds
+
+    def heading(self) -> str:
+        """Whom the note is to, while it is written."""
+        return f"To {self.writing.person.name}" if self.writing.person else self.HEADING
+
+    def wanted_keys(self) -> Sequence[Command]:
+        """While somebody writes, what helps with it."""
+        if not self.session.people:
+            return [each._replace(label="to Remember") for each in self.keys.usual[:1]]
+        return self.writing.keys() if self.writing.is_open and self.typing else self.keys.usual
+
+    def save(self) -> None:
+        """Save the note in the editor."""
+        self.writing.save()
+
+    def typed(self) -> Sequence[Typed]:
+        """The note in the editor, as far as it was changed."""
+        return self.writing.typed()
+
+    def reload(self) -> None:
+        """Show what another session saved, also in the editor where nothing was changed here."""
+        if self.writing.is_open:
+            self.writing.sync()
+        else:
+            self.refresh_page()
+
+    def leave_field(self) -> None:
+        """From the text back to the list, or to the page that led into the text."""
+        self.writing.close()
+
+    def change_note(self, note: Note, **fields: object) -> None:
+        """Save what became of a note, where it is still there, and show it."""
+        with self.saving():
+            if self.session.store.notes.get(note.uid) is not None:
+                self.session.store.notes.change(note, **fields)
+            if self.is_running:
+                self.refresh_page()
 
     @property
     def person(self) -> Person | None:
@@ -123,13 +177,13 @@ class Thank(Composing):
 
     @property
     def _row(self) -> notes.Thanked | None:
-        found: notes.Thanked | None = self.query_one(ListView).item
+        found: notes.Thanked | None = self.rows.item
         return found
 
     @property
     def _is_wanted(self) -> Callable[[notes.Thanked], bool] | None:
         """What finds the row of the note that is wanted; without one the selection stays where it was."""
-        uid = self._wanted
+        uid = self.wanted
         return (lambda each: each.note is not None and each.note.uid == uid) if uid else None
 
     @work
@@ -139,30 +193,16 @@ class Thank(Composing):
             self.go("remember")
             return
         if not self.session.options.name:
-            await self._ask_name()
+            await ask_name(self)
         person = self.person
         if person is None or not self.is_active or not self.news.is_there(self.session.store.people, person):
             return
         with self.saving():
-            self.edit(notes.note_to(self.session, person, self.note))
+            self.writing.open(notes.note_to(self.session, person, self.note))
 
-    @work
-    async def action_form(self) -> None:
-        """Another form; an untouched draft is made anew for it, a sent note gets a second one beside it."""
-        person, note = self.person, self.note
-        answers = [Answer(FORM_KEYS[each], text, each) for each, text in NOTE_FORMS_IN_FULL.items()]
-        answer = await self.ask(Choose("What kind of note?", answers, note=self._advice())) if person else None
-        form = next((each for each in NOTE_FORMS if each == answer), None)
-        if person is None or form is None:
-            return
-        with self.saving():
-            now, stays = notes.other_form(self.session, person, note, form)
-            self._wanted = now.uid
-            self.refresh_page()
-            if stays:
-                self.say("Your words stay as they are; only the form is another.")
-            elif note is not None and note.uid != now.uid:
-                self.say(BESIDE)
+    @on(NoteEditor.Edited)
+    def _typed(self) -> None:
+        self.touch()
 
     @on(ListView.Moved)
     def _moved(self) -> None:
@@ -173,31 +213,6 @@ class Thank(Composing):
     def _chosen(self) -> None:
         self.action_write()
 
-    def _advice(self) -> str:
-        """E-mail or card, and when to follow up once somebody was thanked."""
-        interview, note = self.session.interview, self.note
-        lead = self.session.store.leads.get(interview.lead)
-        form: NoteForm = "follow_up" if note is not None and note.state == "sent" else "email"
-        return sending.advice(interview, lead, form, self.session.clock.now(), self.session.options.cadence)
-
-    async def _ask_name(self) -> None:
-        ask = Ask(
-            "How do you sign your notes?",
-            (NAME,),
-            {},
-            day_reading(self.session),
-            note="Asked once. It stays in your options, on this machine.",
-            kept=self.session.kept,
-        )
-        answer = await self.ask(ask)
-        name = str(answer["name"]).lstrip(NO_NAME) if answer else ""
-        if name:
-            try:
-                self.session.set_options(name=name)
-                ask.settle()
-            except OSError as error:
-                self.say(f"Not remembered for the next time: {error}.")
-
     def _show_note(self) -> None:
         row = self._row
         note = self._noted(row)
@@ -207,7 +222,7 @@ class Thank(Composing):
         else:
             subject = Content.styled(f"{note.subject}\n\n", "$hint") if note.subject else Content("")
             text = subject + note.body
-        self.query_one("#note", Static).update(text)
+        self.preview.update(text)
 
     def _draw(self, row: notes.Thanked, width: int) -> Content:
         person, note, is_last = row

@@ -1,0 +1,179 @@
+"""Writing a note: the editor below the heading, other starters, the user's own editor, and saving."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from afterview_tui.actions import notes
+from afterview_tui.actions.editing import LEFT_MORE, edited
+from afterview_tui.domain.records import Note, Person
+from afterview_tui.domain.text import first_words
+from afterview_tui.store.drafts import Typed
+from afterview_tui.window.commands import Command, Deeds, deed
+from afterview_tui.window.keys import TYPING
+from afterview_tui.window.pages.choose import Answer, Choose
+from afterview_tui.writing.starters import starters
+
+if TYPE_CHECKING:
+    from afterview_tui.window.pages.thank import Thank
+
+STARTERS = deed("starters", "ctrl+o", "starters", "Other starters for the sentence at the cursor.")
+EDITOR = deed("editor", "ctrl+g", "editor", "Your own editor ($EDITOR), and back.")
+WRITING = (STARTERS._replace(in_text=True), EDITOR._replace(in_text=True))
+WAS_SENT = "It was sent, so it stays as it is. {form} begins another note; {sent} says that it was not sent."
+SENT_MEANWHILE = "It was marked as sent meanwhile, and stays so. What you write is a second note beside it."
+KEPT = "Your change is kept."
+MOST_OFFERED = 9
+"""Starters, a key each."""
+
+
+class Writing:
+    """One note at a time in the editor of a page."""
+
+    def __init__(self, page: "Thank") -> None:
+        self._page = page
+        self._session = page.session
+        self.person: Person | None = None
+        """Whom the note in the editor is to; None while the editor is closed."""
+        self._written: Note | None = None
+        self._filled: tuple[str, str] = ("", "")
+        """The texts as they were last saved or shown."""
+        self._mended = ("", "")
+        """The texts as they were when the mending began."""
+        self._again: Callable[[str], object] | None = None
+        self.deeds: Deeds = {"starters": self.offer_starters, "editor": self.own_editor}
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the editor is open."""
+        return self.person is not None
+
+    @property
+    def in_text(self) -> bool:
+        """Whether the cursor is in the text of the note."""
+        return self.is_open and self._page.focused is self._page.editor.prose
+
+    def keys(self) -> Sequence[Command]:
+        """What helps with writing, while somebody types."""
+        return (TYPING[0], *(each for each in WRITING if self._page.possible(each.name)), TYPING[1])
+
+    def open(self, note: Note) -> bool:
+        """Open the editor on a note, unless it was sent; returns whether it is open."""
+        page, editor = self._page, self._page.editor
+        if note.state == "sent":
+            page.say(page.in_keys(WAS_SENT))
+            return False
+        self.person, self._written = self._session.store.people.get(note.person), note
+        # Spelling and grammar get ready while somebody writes.
+        page.run_worker(self._session.language.build, thread=True)
+        editor.show(note.subject, note.body, has_subject=note.form != "card")
+        self._filled = (editor.subject, editor.prose.text)
+        page.refresh_page()
+        page.show_edges()
+        page.set_focus(editor.prose)
+        return True
+
+    def mend(self, note: Note, place: int, again: Callable[[str], object]) -> None:
+        """Write at a place of the body; ``again`` is called with what came of it when the writing is done."""
+        if self.open(self._session.store.notes.get(note.uid) or note):
+            self._again, self._mended = again, self._filled
+            self._page.editor.go_to(place)
+
+    def close(self) -> None:
+        """Back to the list, with the note shown below it, or to the page that led into the text."""
+        page = self._page
+        if page.flush():
+            self.person = None
+            page.set_focus(None)
+            page.refresh_page()
+            page.show_edges()
+            again, self._again = self._again, None
+            if again is not None:
+                again(KEPT if self._filled != self._mended else "")
+
+    def save(self) -> None:
+        """Save the note in the editor; one that was looked over or copied is a draft again once it changes."""
+        note, editor, store = self._written, self._page.editor, self._session.store
+        texts = (editor.subject, editor.prose.text)
+        if note is None or self.person is None or texts == self._filled:
+            return
+        now = store.notes.get(note.uid) or note
+        state = now.state if now.state == "sent" else "draft"
+        opened = msgspec.structs.replace(now, subject=self._filled[0], body=self._filled[1])
+        with store.one_save():
+            store.interviews.bring_back(self._session.interview)
+            store.people.bring_back(self.person)
+            saved = self._page.autosave.merge(store.notes, opened, subject=texts[0], body=texts[1], state=state)
+            store.once_saved(lambda: self._kept(note, saved))
+
+    def _kept(self, note: Note, saved: Note) -> None:
+        """The note was saved, beside the old one where that was sent meanwhile."""
+        if saved.uid != note.uid:
+            self._page.wanted = saved.uid
+            self._page.say(SENT_MEANWHILE)
+        self._take_in(saved)
+
+    def typed(self) -> list[Typed]:
+        """The note in the editor, as far as it was changed."""
+        note, editor = self._written, self._page.editor
+        if note is None or self.person is None:
+            return []
+        texts = (("subject", editor.subject), ("body", editor.prose.text))
+        changed = zip(texts, self._filled, strict=True)
+        label = f"Your note to {self.person.name}"
+        return [Typed(label, "notes", note.uid, name, text) for (name, text), before in changed if text != before]
+
+    def sync(self) -> None:
+        """Show what another session saved, where nothing was changed here."""
+        if self._written is None:
+            return
+        note = self._session.store.notes.get(self._written.uid)
+        if note is not None and not self.typed():
+            self._take_in(note)
+
+    def _take_in(self, note: Note) -> None:
+        """Show in the editor what is saved, where that is not what stands there."""
+        self._written, self._filled = note, (note.subject, note.body)
+        self._page.editor.follow(note.subject, note.body)
+
+    def offer_starters(self) -> None:
+        """Offer other sentences for the one at the cursor."""
+        self._page.run_worker(self._offer_starters())
+
+    async def _offer_starters(self) -> None:
+        person, note, editor = self.person, self._written, self._page.editor
+        if person is None or note is None:
+            return
+        others = (self._session.note(each) for each in self._session.people if each.uid != person.uid)
+        taken = [each.body for each in others if each is not None]
+        body = editor.prose.text
+        found = starters(body, editor.cursor, note.form, person, notes.occasion(self._session), taken)
+        if not found.offers:
+            self._page.say("There is no other starter for this sentence.")
+            return
+        offers = found.offers[:MOST_OFFERED]
+        answers = [Answer(str(n), first_words(each, 60), each) for n, each in enumerate(offers, 1)]
+        old = first_words(body[found.start : found.end], 60)
+        answer = await self._page.ask(Choose("Another way to put it?", answers, note=old))
+        if answer is not None and editor.prose.text == body:
+            editor.put(answer, found.start, found.end)
+
+    def own_editor(self) -> None:
+        """To the user's editor and back; what it brings can be undone in one step."""
+        page, editor, note, person = self._page, self._page.editor, self._written, self.person
+        if note is None or person is None or not page.flush():
+            return
+        text = editor.prose.text
+        try:
+            edit = edited(self._session, person, note, text)
+        except (OSError, ValueError) as error:
+            page.say(str(error))
+            return
+        if (saved := edit.saved) is not None:
+            editor.put(saved.text, 0, len(text))
+            page.touch()
+        if page.flush():
+            edit.finish(saved)
+            if edit.is_left:
+                page.say(LEFT_MORE)

@@ -1,0 +1,29 @@
+"""A page has what it needs; it inherits from one class of ours at most."""
+
+from typing import Any
+
+import pytest
+from textual.screen import Screen
+
+from afterview_tui.cli.pages import page_kinds
+from afterview_tui.window import palette
+from tests.shape import own_classes_above
+
+
+def kinds() -> list[type[Screen[Any]]]:
+    """Every page, and every question above one."""
+    page_kinds()
+    found: set[type[Screen[Any]]] = {palette.Palette}
+    waiting = [*Screen.__subclasses__()]
+    while waiting:
+        kind = waiting.pop()
+        waiting += kind.__subclasses__()
+        if not kind.__subclasses__() and kind.__module__.startswith("afterview_tui.window."):
+            found.add(kind)
+    return sorted(found, key=lambda kind: kind.__name__)
+
+
+@pytest.mark.parametrize("kind", [pytest.param(kind, id=kind.__name__) for kind in kinds()])
+def test_one_class_of_ours_stands_above_it(kind: type[Screen[Any]]) -> None:
+    """No chain of ``super()`` decides whether words are kept."""
+    assert len(own_classes_above(kind)) <= 1
