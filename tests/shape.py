@@ -34,9 +34,12 @@ def own_classes_above(kind: type) -> list[type]:
 
 
 def own_methods(kind: type) -> int:
-    """The methods of ours that a page answers to."""
+    """The methods of ours that a page answers to; a getter of a widget is no method."""
+    from textual import getters
+
     ours = [kind, *own_classes_above(kind)]
-    return len({name for each in ours for name, found in vars(each).items() if inspect.isroutine(found)})
+    found = [(name, value) for each in ours for name, value in vars(each).items() if inspect.isroutine(value)]
+    return len({name for name, value in found if not isinstance(value, getters.query_one)})
 
 
 def private_names_of_textual() -> list[str]:

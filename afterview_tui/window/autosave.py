@@ -1,17 +1,17 @@
 """What is typed on a page is saved after a pause, and held in a draft until then."""
 
-from collections.abc import Callable, Sequence
-from typing import Any, Protocol, runtime_checkable
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 import msgspec
-from textual.dom import DOMNode
 from textual.timer import Timer
 
 from afterview_tui.domain.outcome import Outcome
 from afterview_tui.domain.records import Record
-from afterview_tui.session import Session
 from afterview_tui.store import Records, Refused
-from afterview_tui.store.drafts import Typed
+
+if TYPE_CHECKING:
+    from afterview_tui.window.page import Page
 
 SAVE_PAUSE = 1.0
 """Seconds without a key until what was typed is saved."""
@@ -30,22 +30,8 @@ class HasWords(Protocol):
 class Autosave:
     """Keeps the words of one page safe."""
 
-    def __init__(
-        self,
-        page: DOMNode,
-        session: Session,
-        *,
-        save: Callable[[], None],
-        typed: Callable[[], Sequence[Typed]],
-        say: Callable[[str], None],
-        unsaved: Callable[[], bool] | None = None,
-    ) -> None:
-        self._page, self._session, self._store = page, session, session.store
-        self._save = save
-        """Saves what stands in the fields; raises Refused."""
-        self._typed = typed
-        """What stands in the fields and is not saved."""
-        self._say = say
+    def __init__(self, page: "Page", *, unsaved: Callable[[], bool] | None = None) -> None:
+        self._page, self._store = page, page.session.store
         self._unsaved = unsaved
         """Whether something stands in the fields, where they are emptied as they are saved."""
         self._pause: Timer | None = None
@@ -59,15 +45,16 @@ class Autosave:
         return self._pause is not None if self._unsaved is None else self._unsaved()
 
     def touch(self) -> None:
-        """Something was typed: save it after a pause."""
+        """Something was typed: save it after a pause, and keep what can't be saved."""
         self.hold()
         if self._pause is not None:
             self._pause.stop()
         self._pause = self._page.set_timer(SAVE_PAUSE, self.flush)
+        self._page.unread.hold()
 
     def hold(self) -> None:
         """Something was typed that is saved when it is entered: hold it in the draft."""
-        self._store.drafts.hold(self._place, self._typed())
+        self._store.drafts.hold(self._place, self._page.typed())
 
     def let_go(self) -> None:
         """What was typed is not to be kept."""
@@ -82,11 +69,11 @@ class Autosave:
         try:
             with self._store.one_save():
                 if self.is_unsaved:
-                    self._save()
+                    self._page.save()
                 if also is not None:
                     also()
         except Refused as error:
-            self._say(str(error))
+            self._page.say(str(error))
             return False
         self._pause = None
         self.let_go()
@@ -99,7 +86,7 @@ class Autosave:
         """
         saved = records.merge(opened, **fields)
         if any(isinstance(value, str) and getattr(saved, name) != value for name, value in fields.items()):
-            self._say(BOTH)
+            self._page.say(BOTH)
         return saved
 
     def save_typed(self, outcome: Outcome, visit: object) -> None:
@@ -107,10 +94,10 @@ class Autosave:
 
         Where another session changed the same words, both are kept, and that is said.
         """
-        self._session.apply(outcome, visit, typed=True)
+        self._page.session.apply(outcome, visit, typed=True)
         for before, after in outcome.changes:
             if after is not None and self._is_joined(before, after):
-                self._say(BOTH)
+                self._page.say(BOTH)
 
     def _is_joined(self, before: Record | None, after: Record) -> bool:
         """Whether a text that was typed is saved beside another session's."""

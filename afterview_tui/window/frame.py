@@ -76,7 +76,7 @@ class Frame(Column):
     @on(Form.Edited)
     def _typed(self) -> None:
         self._around.say(self._around.keys.meant_to_turn)
-        self._around.touch()
+        self._around.autosave.touch()
 
     @on(Form.Unreadable)
     def _unreadable(self, event: Form.Unreadable) -> None:

@@ -61,7 +61,7 @@ class PageKeys:
     @property
     def everywhere(self) -> list[Command]:
         """Those of every page that are possible on this one, then the app's."""
-        possible = [each for each in EVERYWHERE if self._page.is_possible(each.name)]
+        possible = [each for each in EVERYWHERE if self.is_possible(each.name)]
         return [*self.bound(possible, "page"), *self.bound(BY_THE_APP, "app")]
 
     @property
@@ -71,7 +71,7 @@ class PageKeys:
         back = () if page.PLACE else (BACK,)
         if page.typing:
             return back or TYPING
-        return [*(each for each in page.KEYS if each.footer and page.is_possible(each.name)), *back]
+        return [*(each for each in page.KEYS if each.footer and self.is_possible(each.name)), *back]
 
     def bound(self, commands: Sequence[Command], owner: str = "") -> list[Command]:
         """Commands with the keys that the user has chosen for them."""
@@ -89,7 +89,7 @@ class PageKeys:
         """Why a key does nothing now; empty where it does something, or never does."""
         bound = (*self.own, *self.bound(EVERYWHERE, "page"))
         names = [each.name for each in bound if key in each.key.split(",")]
-        if not names or any(map(self._page.is_possible, names)):
+        if not names or any(map(self.is_possible, names)):
             return ""
         if any(rows.is_lost for rows in self._page.query(ListView)):
             return LOST
@@ -114,7 +114,7 @@ class PageKeys:
         """How to turn the page, where a bracket stands alone in the field with the cursor; else empty."""
         field = self._page.focused
         is_bracket = isinstance(field, TextInput) and field.value in ("[", "]")
-        return self.named_in(BRACKET) if is_bracket and self._page.is_possible("turn") else ""
+        return self.named_in(BRACKET) if is_bracket and self.is_possible("turn") else ""
 
     def show(self, line: KeyLine) -> None:
         """Bring the key line up to date."""

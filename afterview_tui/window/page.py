@@ -8,13 +8,12 @@ from typing import Any, ClassVar, TypeVar
 
 from textual import events, getters, on, work
 from textual.app import ComposeResult
-from textual.content import Content
 from textual.message import Message
 from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Static
 
+from afterview_tui.actions import progress
 from afterview_tui.actions.action import Action
 from afterview_tui.domain.outcome import Outcome
 from afterview_tui.domain.rounds import walk
@@ -81,7 +80,7 @@ class Page(Screen[None]):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
-        self.autosave = Autosave(self, session, save=self.save, typed=self.typed, say=self.say)
+        self.autosave = Autosave(self)
         self.unread = UnreadWords(self)
         self.keys = PageKeys(self)
         self.news = News(self)
@@ -109,7 +108,7 @@ class Page(Screen[None]):
 
     def is_done(self) -> bool:
         """Whether what this page is for was done."""
-        return False
+        return progress.is_done(self.session, self.PLACE)
 
     def refresh_page(self) -> None:
         """Fill the page with what is known; called when it is shown, and again when it comes back."""
@@ -128,16 +127,9 @@ class Page(Screen[None]):
         """What stands in the fields and is not saved, for the draft."""
         return ()
 
-    def leaving(self) -> None:
-        """Save what goes with turning to another page, along with the words; raises Refused."""
-
     def possible(self, action: str) -> bool:
         """Whether a command of the page's own makes sense now; turning is for pages with a place."""
         return action != "turn" or bool(self.PLACE)
-
-    def is_possible(self, name: str) -> bool:
-        """Whether a command makes sense now; the only judge for keys, key line and palette."""
-        return self.keys.is_possible(name)
 
     def subject(self) -> Sequence[Any]:
         """The records that the actions of this page are about as things are."""
@@ -189,12 +181,6 @@ class Page(Screen[None]):
         else:
             self.said.say(sentence)
 
-    def set_text(self, selector: str, text: str) -> None:
-        """Show a text in a widget, where it is another one."""
-        widget = self.query_one(selector, Static)
-        if str(widget.content) != text:
-            widget.update(Content(text))
-
     def in_keys(self, sentence: str) -> str:
         """A sentence of ours that names commands in braces, with their keys as the user has bound them."""
         return self.keys.named_in(sentence)
@@ -207,15 +193,10 @@ class Page(Screen[None]):
         except Refused as error:
             self.say(str(error))
 
-    def touch(self) -> None:
-        """Something was typed: save it after a pause, and keep what can't be saved."""
-        self.autosave.touch()
-        self.unread.hold()
-
     def catch_up(self) -> None:
         """What stands in the field with the cursor was typed, even if the page did not hear of it yet."""
         if self.typing:
-            self.touch()
+            self.autosave.touch()
 
     def flush(self) -> bool:
         """Save what was typed and not yet saved; returns whether all is safe."""
@@ -248,7 +229,7 @@ class Page(Screen[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Textual's question whether a key does something now; nothing does before the page stands."""
         name = str(parameters[0]).partition(".")[2] if action == "do" and parameters else action
-        return self.is_mounted and self.is_possible(name)
+        return self.is_mounted and self.keys.is_possible(name)
 
     def action_do(self, id: str, *given: str) -> None:
         """Do one of the actions of this page, or what a part of it does."""

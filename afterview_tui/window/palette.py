@@ -57,7 +57,7 @@ class PageCommands(Provider):
             for command in (*page.keys.own, *page.keys.bound(EVERYWHERE[:1], "page")):
                 if "{key}" in command.action:
                     continue
-                if page.is_possible(command.name):
+                if page.keys.is_possible(command.name):
                     yield command.label, _with_key(command), partial(page.run_action, command.action)
             for place, (name, help_text) in PLACES.items():
                 yield f"Go to {name}", help_text, partial(page.go, place)

@@ -1,5 +1,6 @@
 """The one way out of a page: whatever leaves it passes here, so that nothing typed is left behind unsaid."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from afterview_tui.window.widgets.form import Form
@@ -11,8 +12,10 @@ if TYPE_CHECKING:
 class WayOut:
     """Out of one page, once, with everything saved."""
 
-    def __init__(self, page: "Page") -> None:
+    def __init__(self, page: "Page", also: Callable[[], object] | None = None) -> None:
         self._page = page
+        self._also = also
+        """Saves what goes with turning to another page, along with the words; raises Refused."""
         self.is_left = False
         """Whether the page was left already, though it is still there: keys can come in bursts."""
 
@@ -22,7 +25,7 @@ class WayOut:
         if self.is_left or not page.is_active:
             return
         if any(form.take() for form in page.query(Form)):
-            page.touch()
+            page.autosave.touch()
         if page.unread.is_to_be_named():
             return
         also = (lambda: self._turn(place)) if page.PLACE else None
@@ -37,5 +40,6 @@ class WayOut:
     def _turn(self, place: str) -> None:
         """Save what goes with turning to another page, in one save with the words; raises Refused."""
         page = self._page
-        page.leaving()
+        if self._also is not None:
+            self._also()
         page.session.turn(page.PLACE, place, done=page.is_done())

@@ -172,7 +172,7 @@ class Writing:
             return
         if (saved := edit.saved) is not None:
             editor.put(saved.text, 0, len(text))
-            page.touch()
+            page.autosave.touch()
         if page.flush():
             edit.finish(saved)
             if edit.is_left:

@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from textual import on
+from textual import getters, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -34,6 +34,11 @@ class AddLead(Question[Lead | None]):
         Binding("ctrl+q", "app.quit", "quit"),
     ]
 
+    keys_line = getters.query_one("#ask-keys", Static)
+    unclear = getters.query_one("#unclear", Static)
+    understood = getters.query_one("#understood", Static)
+    line = getters.query_one(TextInput)
+
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._evening = session
@@ -53,11 +58,11 @@ class AddLead(Question[Lead | None]):
 
     def on_mount(self) -> None:
         """Begin in the line."""
-        self.set_focus(self.query_one(TextInput))
+        self.set_focus(self.line)
 
     def catch_up(self) -> None:
         """Keep what stands in the line for the next time."""
-        self._evening.kept.typing(leads.NEW_LEAD, {"line": self.query_one(TextInput).value})
+        self._evening.kept.typing(leads.NEW_LEAD, {"line": self.line.value})
 
     @on(TextInput.Changed)
     def _changed(self) -> None:
@@ -69,8 +74,8 @@ class AddLead(Question[Lead | None]):
         """Show how the line is understood; a second time, add it."""
         if self._understood is not None:
             self._add(self._understood)
-        elif self.query_one(TextInput).value.strip():
-            self._show(leads.jotted(self._evening.known, self.query_one(TextInput).value))
+        elif self.line.value.strip():
+            self._show(leads.jotted(self._evening.known, self.line.value))
         else:
             self.dismiss(None)
 
@@ -85,7 +90,7 @@ class AddLead(Question[Lead | None]):
         try:
             self._evening.apply(leads.added(lead))
         except (NotPossible, Refused) as error:
-            self.query_one("#unclear", Static).update(Content(str(error)))
+            self.unclear.update(Content(str(error)))
             return
         self._evening.kept.answered(leads.NEW_LEAD)
         self.dismiss(lead)
@@ -94,9 +99,9 @@ class AddLead(Question[Lead | None]):
         self._understood = lead
         today, every = self._evening.clock.now().date(), self._evening.store.leads.all()
         facts = spoken(lead, today) if lead else []
-        self.query_one("#understood", Static).update(
+        self.understood.update(
             Content("\n").join(Content.assemble((f"{name:<11}", "$hint"), text) for name, text in facts)
         )
         said = [quiet_sentence(lead.company, every), open_sentence(lead.company, every)] if lead else []
-        self.query_one("#unclear", Static).update(Content("\n".join(each for each in said if each)))
-        self.query_one("#ask-keys", Static).update(ADD_IT if lead else READ_IT)
+        self.unclear.update(Content("\n".join(each for each in said if each)))
+        self.keys_line.update(ADD_IT if lead else READ_IT)

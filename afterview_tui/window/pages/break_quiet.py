@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from textual import on
+from textual import getters, on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
@@ -28,6 +28,8 @@ class BreakQuiet(Page):
         Command("enter,space", "leave", "stay quiet", "Stay quiet, and go back.", footer=True),
     )
 
+    breath = getters.query_one(Breath)
+
     def body(self) -> ComposeResult:
         """The shape, already moving."""
         pattern = PATTERNS["longer_out"]
@@ -40,12 +42,12 @@ class BreakQuiet(Page):
 
     def on_mount(self) -> None:
         """Begin at once; the decision was a key ago."""
-        self.call_after_refresh(self.query_one(Breath).toggle)
+        self.call_after_refresh(self.breath.toggle)
 
     @property
     def is_over(self) -> bool:
         """Whether the whole minute was breathed."""
-        return self.query_one(Breath).pacer.state == "finished"
+        return self.breath.pacer.state == "finished"
 
     @on(Breath.Finished)
     def _finished(self) -> None:

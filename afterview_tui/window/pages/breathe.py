@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import ClassVar, Literal
 
-from textual import on, work
+from textual import getters, on, work
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
@@ -16,6 +16,7 @@ from afterview_tui.window.page import Page
 from afterview_tui.window.pages.choose import Answer, Choose
 from afterview_tui.window.stylesheets import sheet
 from afterview_tui.window.widgets.breath import Breath
+from afterview_tui.window.widgets.texts import show_text
 
 SCALE = "How wound up? 0 settled, 5 stirred up, x as much as you get. Optional."
 BELLS: dict[str, int] = {"in": 1, "out": 2, "end": 3}
@@ -59,6 +60,11 @@ class Breathe(Page):
         Command("s", "stop", "stop", breath_words.STOP),
     )
 
+    breath = getters.query_one(Breath)
+    lead = getters.query_one("#lead", Static)
+    feeling = getters.query_one("#feeling", Static)
+    progress = getters.query_one("#progress", Static)
+
     def body(self) -> ComposeResult:
         """Two sentences, the shape, and how far it is."""
         options = self.session.options
@@ -99,7 +105,7 @@ class Breathe(Page):
 
     def action_breathe(self) -> None:
         """Start, pause or go on."""
-        self.query_one(Breath).toggle()
+        self.breath.toggle()
         self._lead(breath_words.lead(self.pacer))
         self._show()
         self.show_edges()
@@ -107,7 +113,7 @@ class Breathe(Page):
     def action_stop(self) -> None:
         """Stop at once and say so kindly."""
         if self.pacer.state == "running":
-            self.query_one(Breath).toggle()
+            self.breath.toggle()
         self._lead("Stop and breathe normally. That is enough.")
         self._show()
 
@@ -120,7 +126,7 @@ class Breathe(Page):
         if key is None:
             return
         pattern = self.session.options.patterns[key]
-        self.pacer = self.query_one(Breath).pacer = Pacer(pattern)
+        self.pacer = self.breath.pacer = Pacer(pattern)
         self._keep(pattern=key, breaths=0)
         self._lead(breath_words.lead(self.pacer))
         self._show()
@@ -137,7 +143,7 @@ class Breathe(Page):
 
     def action_still(self) -> None:
         """Still or moving."""
-        breath = self.query_one(Breath)
+        breath = self.breath
         breath.still = not breath.still
         self._keep(still=breath.still)
 
@@ -157,7 +163,7 @@ class Breathe(Page):
     def action_look_around(self) -> None:
         """For those whom watching the breath makes worse."""
         if self.pacer.state == "running":
-            self.query_one(Breath).toggle()
+            self.breath.toggle()
         self._lead(breath_words.LOOK_AROUND)
         self._show()
 
@@ -199,7 +205,7 @@ class Breathe(Page):
                 self.set_timer(number * BETWEEN_BELLS, self.app.bell)
 
     def _lead(self, sentence: str) -> None:
-        self.query_one("#lead", Static).update(sentence)
+        self.lead.update(sentence)
 
     def _keep(self, **options: object) -> None:
         try:
@@ -213,8 +219,8 @@ class Breathe(Page):
             progress = f"{pattern.name} · {breath_words.length(self.pacer)} · space when you are settled"
         else:
             progress = f"{pattern.name} · {moment.breath} of {breath_words.length(self.pacer)}"
-        self.set_text("#progress", progress)
-        self.set_text("#feeling", (pattern.note if state == "ready" else "") or self._feeling())
+        show_text(self.progress, progress)
+        show_text(self.feeling, (pattern.note if state == "ready" else "") or self._feeling())
 
     def _feeling(self) -> str:
         interview = self.session.interview

@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from textual import getters
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -16,6 +17,7 @@ from afterview_tui.session import Session
 from afterview_tui.window.commands import Command
 from afterview_tui.window.page import Page
 from afterview_tui.window.stylesheets import sheet
+from afterview_tui.window.widgets.texts import show_text
 
 ENVELOPE = "On the envelope"
 DONE, LEFT = "━", "─"
@@ -40,6 +42,10 @@ class Card(Page):
         Command("plus,minus", "widen('{key}')", "line width", "Wider or narrower lines, as your card takes.", True),
     )
 
+    card = getters.query_one("#card", VerticalScroll)
+    lines = getters.query_one("#lines", Static)
+    pen = getters.query_one("#pen", Static)
+
     def __init__(self, session: Session, person: Person, body: str) -> None:
         super().__init__(session)
         company = session.interview.company if person.part == "interviewer" else ""
@@ -57,11 +63,11 @@ class Card(Page):
     def refresh_page(self) -> None:
         """Show where the writer is."""
         lines = self._lines()
-        self.query_one("#lines", Static).update(Content("\n\n").join(map(self._drawn, lines)))
+        self.lines.update(Content("\n\n").join(map(self._drawn, lines)))
         begin = next(n for n, line in enumerate(lines) if any(piece.sentence == self._place for piece in line))
         # Every line is followed by an empty one; the line before stays in sight.
-        self.query_one("#card").scroll_to(y=max(2 * begin - 2, 0), animate=False)
-        self.set_text("#pen", self._pen())
+        self.card.scroll_to(y=max(2 * begin - 2, 0), animate=False)
+        show_text(self.pen, self._pen())
 
     def aside(self) -> str:
         """Which sentence it is."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import ClassVar, NamedTuple
 
-from textual import events, on
+from textual import events, getters, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -33,6 +33,8 @@ class Choose(Question[str | None]):
         Binding("ctrl+q", "app.quit", "quit"),
     ]
 
+    rows = getters.query_one(ListView)
+
     def __init__(self, question: str, answers: Sequence[Answer], note: str = "") -> None:
         super().__init__()
         self._question = question
@@ -50,7 +52,7 @@ class Choose(Question[str | None]):
 
     def on_mount(self) -> None:
         """Begin at the first answer, which is the mild one."""
-        rows = self.query_one(ListView)
+        rows = self.rows
         rows.styles.height = len(self._answers)
         rows.show(self._answers)
         self.set_focus(rows)
@@ -65,7 +67,7 @@ class Choose(Question[str | None]):
     @on(ListView.Chosen)
     def action_take(self) -> None:
         """Take the selected answer."""
-        answer = self.query_one(ListView).item
+        answer = self.rows.item
         self.dismiss(answer.value if answer else None)
 
     def action_leave(self) -> None:

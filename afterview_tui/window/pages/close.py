@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 import msgspec
-from textual import on
+from textual import getters, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
@@ -31,6 +31,9 @@ class Close(Page):
         Command("q", "app.quit", "quit", "Leave. Everything is saved.", footer=True),
     )
 
+    summary = getters.query_one("#summary", Static)
+    mattered = getters.query_one(TextInput)
+
     def body(self) -> ComposeResult:
         """What was done, what is next, one line, and good night."""
         yield Static("", id="summary", markup=False)
@@ -45,11 +48,11 @@ class Close(Page):
 
     def refresh_page(self) -> None:
         """Sum up."""
-        self.query_one("#summary", Static).update(self._summary())
+        self.summary.update(self._summary())
 
     def save(self) -> None:
         """Save the one line."""
-        text, interview = one_line(self.query_one(TextInput).value), self.session.interview
+        text, interview = one_line(self.mattered.value), self.session.interview
         opened = msgspec.structs.replace(interview, mattered=self._mattered)
         saved = self.autosave.merge(self.session.store.interviews, opened, mattered=text).mattered
         self.session.store.once_saved(lambda: self._take_in(saved))
@@ -62,13 +65,13 @@ class Close(Page):
                 "interviews",
                 self.session.interview.uid,
                 "mattered",
-                self.query_one(TextInput).value,
+                self.mattered.value,
             )
         ]
 
     def reload(self) -> None:
         """Show the line as another session saved it, where it was not touched here."""
-        line, now = self.query_one(TextInput), self.session.interview.mattered
+        line, now = self.mattered, self.session.interview.mattered
         if one_line(line.value) == self._mattered != now:
             self._mattered = line.value = now
         self.refresh_page()
@@ -79,11 +82,11 @@ class Close(Page):
 
     def action_mattered(self) -> None:
         """Into the one line."""
-        self.set_focus(self.query_one(TextInput))
+        self.set_focus(self.mattered)
 
     @on(TextInput.Changed)
     def _changed(self) -> None:
-        self.touch()
+        self.autosave.touch()
 
     @on(TextInput.Submitted)
     def _entered(self) -> None:
@@ -91,8 +94,8 @@ class Close(Page):
 
     def _take_in(self, mattered: str) -> None:
         self._mattered = mattered
-        if one_line(self.query_one(TextInput).value) != mattered:
-            self.query_one(TextInput).value = mattered
+        if one_line(self.mattered.value) != mattered:
+            self.mattered.value = mattered
 
     def _summary(self) -> Content:
         now = self.session.clock.now()

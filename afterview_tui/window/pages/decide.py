@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import ClassVar
 
-from textual import events, on, work
+from textual import events, getters, on, work
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.timer import Timer
@@ -21,6 +21,7 @@ from afterview_tui.window.pages.ask import Ask
 from afterview_tui.window.pages.choose import Answer, Choose
 from afterview_tui.window.stylesheets import sheet
 from afterview_tui.window.widgets.reading import day_reading
+from afterview_tui.window.widgets.texts import show_text
 from afterview_tui.writing.points import positive
 
 DISTANCE = "What would you tell {name} about it?"
@@ -45,6 +46,10 @@ class Decide(Page):
         Command("u", "undo", "take back", "Decide once more on the last one."),
     )
 
+    words = getters.query_one("#item", Static)
+    kind = getters.query_one("#item-kind", Static)
+    distance = getters.query_one("#distance", Static)
+
     def __init__(self, session: Session, began: datetime) -> None:
         super().__init__(session)
         self._began = began
@@ -66,9 +71,9 @@ class Decide(Page):
         self._end_fade()
         self._shown = item = self.item
         if item is not None:
-            self.set_text("#item-kind", KINDS[item.kind].label)
-            self.set_text("#item", item.text)
-        self.set_text("#distance", DISTANCE.format(name=self.session.options.name or "a friend"))
+            show_text(self.kind, KINDS[item.kind].label)
+            show_text(self.words, item.text)
+        show_text(self.distance, DISTANCE.format(name=self.session.options.name or "a friend"))
         self.refresh_bindings()
         self.show_edges()
 
@@ -186,11 +191,11 @@ class Decide(Page):
         if self._fade is not None:
             self._fade.stop()
             self._fade = None
-        self.query_one("#item").styles.text_opacity = 1.0
+        self.words.styles.text_opacity = 1.0
 
     def _fade_away(self) -> None:
         """Let the words grow faint, a step at a time, then show the next thing."""
-        words = self.query_one("#item")
+        words = self.words
         steps = iter([1 - step / FADE_STEPS for step in range(1, FADE_STEPS + 1)])
 
         def fainter() -> None:

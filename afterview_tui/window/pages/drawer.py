@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from textual import on, work
+from textual import getters, on, work
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
@@ -20,6 +20,7 @@ from afterview_tui.window.pages.choose import Answer, Choose
 from afterview_tui.window.stylesheets import sheet
 from afterview_tui.window.widgets.list_view import ListView, columns
 from afterview_tui.window.widgets.note_area import NoteArea
+from afterview_tui.window.widgets.texts import show_text
 
 EMPTY = "Nothing in the drawer. Press {new} to write what you would have posted. It stays in your file."
 BURNED = "Another window has burned this one."
@@ -40,6 +41,12 @@ class Drawer(Page):
         Command("n", "new", "write", "Write what you would have posted.", footer=True),
     )
 
+    listing = getters.query_one("#listing", Vertical)
+    rows = getters.query_one(ListView)
+    prose = getters.query_one(NoteArea)
+    standing = getters.query_one("#drawer-state", Static)
+    reading = getters.query_one("#post", Static)
+
     def body(self) -> ComposeResult:
         """The list, and the place to write."""
         with Vertical(id="listing"):
@@ -54,14 +61,14 @@ class Drawer(Page):
         """What is being written, as it was last saved."""
         self._read = ""
         """The uid of the one that is read."""
-        self.query_one(NoteArea).display = False
+        self.prose.display = False
 
     def refresh_page(self) -> None:
         """List what lies here."""
         posts = [post for post in self.session.store.posts.all() if post.fate != "burned"]
         standing = pledges.SEALED if self.is_sealed else OPEN
-        self.set_text("#drawer-state", standing if posts else self.in_keys(EMPTY))
-        rows = self.query_one(ListView)
+        show_text(self.standing, standing if posts else self.in_keys(EMPTY))
+        rows = self.rows
         rows.display = bool(posts)
         rows.styles.height = min(max(len(posts), 1), 6)
         rows.show(list(reversed(posts)))
@@ -78,7 +85,7 @@ class Drawer(Page):
     @property
     def post(self) -> Post | None:
         """The selected post."""
-        found: Post | None = self.query_one(ListView).item
+        found: Post | None = self.rows.item
         return found
 
     def possible(self, action: str) -> bool:
@@ -89,7 +96,7 @@ class Drawer(Page):
 
     def save(self) -> None:
         """Save what is being written."""
-        text, store, post = self.query_one(NoteArea).text, self.session.store, self._post
+        text, store, post = self.prose.text, self.session.store, self._post
         if self._is_burned:
             text, post = pledges.unburned(text, post.text), self._blank()
             store.once_saved(lambda: self._show_unburned(text))
@@ -120,18 +127,18 @@ class Drawer(Page):
 
     def _show_unburned(self, text: str) -> None:
         with self.prevent(NoteArea.Changed):
-            self.query_one(NoteArea).load_text(text)
+            self.prose.load_text(text)
         self._show_editor(bool(text))
         self.say(BURNED)
 
     def typed(self) -> list[Typed]:
         """What is being written."""
         more = {"pledge": self._post.pledge} if self._post.pledge else {}
-        return [Typed("The drawer", "posts", self._post.uid, "text", self.query_one(NoteArea).text, more)]
+        return [Typed("The drawer", "posts", self._post.uid, "text", self.prose.text, more)]
 
     def action_new(self) -> None:
         """Write a new one."""
-        prose, self._post = self.query_one(NoteArea), self._blank()
+        prose, self._post = self.prose, self._blank()
         with self.prevent(NoteArea.Changed):
             prose.load_text("")
         self._show_editor(True)
@@ -164,7 +171,7 @@ class Drawer(Page):
                 self.session.store.burn(post)
                 self._post = self._blank()
                 with self.prevent(NoteArea.Changed):
-                    self.query_one(NoteArea).load_text("")
+                    self.prose.load_text("")
                 self.say("Burned.")
                 self.refresh_page()
 
@@ -205,7 +212,7 @@ class Drawer(Page):
 
     @on(NoteArea.Changed)
     def _typed(self) -> None:
-        self.touch()
+        self.autosave.touch()
 
     @on(ListView.Moved)
     def _moved(self) -> None:
@@ -214,17 +221,17 @@ class Drawer(Page):
 
     @on(ListView.Chosen)
     def _chosen(self) -> None:
-        if self.is_possible("read"):
+        if self.keys.is_possible("read"):
             self.action_read()
 
     def _show_read(self) -> None:
         """The one that is read, for as long as it may be."""
         post = None if self.is_sealed else self.session.store.posts.get(self._read)
-        self.set_text("#post", post.text if post is not None else "")
+        show_text(self.reading, post.text if post is not None else "")
 
     def _show_editor(self, writing: bool) -> None:
-        self.query_one("#listing").display = not writing
-        self.query_one(NoteArea).display = writing
+        self.listing.display = not writing
+        self.prose.display = writing
 
     def _draw(self, post: Post, width: int) -> Content:
         now = self.session.clock.now()

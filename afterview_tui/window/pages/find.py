@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from textual import on
+from textual import getters, on
 from textual.app import ComposeResult
 from textual.content import Content
 
@@ -27,6 +27,9 @@ class Find(Page):
         Command("slash", "search", "search", "Other words.", footer=True),
     )
 
+    rows = getters.query_one(ListView)
+    line = getters.query_one(TextInput)
+
     def body(self) -> ComposeResult:
         """A search line and what was found."""
         yield TextInput(placeholder="any words: a name, a company, something you wrote", id="search")
@@ -35,26 +38,26 @@ class Find(Page):
     def on_mount(self) -> None:
         """Begin in the search line."""
         self._all = searching.everywhere(self.session)
-        self.set_focus(self.query_one(TextInput))
+        self.set_focus(self.line)
 
     def possible(self, action: str) -> bool:
         """There is no page before or after."""
         if action == "turn":
             return False
-        return action != "open" or self.query_one(ListView).item is not None
+        return action != "open" or self.rows.item is not None
 
     def aside(self) -> str:
         """How many places."""
-        number = len(self.query_one(ListView).items)
-        return f"{number} found" if self.query_one(TextInput).value.strip() else ""
+        number = len(self.rows.items)
+        return f"{number} found" if self.line.value.strip() else ""
 
     def action_search(self) -> None:
         """Back into the line."""
-        self.set_focus(self.query_one(TextInput))
+        self.set_focus(self.line)
 
     def action_open(self) -> None:
         """Go there."""
-        found: Found | None = self.query_one(ListView).item
+        found: Found | None = self.rows.item
         if found is None:
             return
         store = self.session.store
@@ -69,11 +72,9 @@ class Find(Page):
 
     @on(TextInput.Changed)
     def _searched(self) -> None:
-        self.query_one(ListView).show(searching.having(self._all, self.query_one(TextInput).value))
-        typed = self.query_one(TextInput).value.strip()
-        self.say(
-            "Nothing found. Fewer letters may find it." if typed and not self.query_one(ListView).items else ""
-        )
+        self.rows.show(searching.having(self._all, self.line.value))
+        typed = self.line.value.strip()
+        self.say("Nothing found. Fewer letters may find it." if typed and not self.rows.items else "")
         self.show_edges()
         self.refresh_bindings()
 

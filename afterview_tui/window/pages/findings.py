@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
+from textual import getters
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -36,6 +37,8 @@ class Findings(Page):
         Command("k,up", "move(-1)", "the one before", "The finding before."),
     )
 
+    nothing = getters.query_one("#nothing", Static)
+
     def __init__(
         self,
         session: Session,
@@ -68,7 +71,7 @@ class Findings(Page):
 
     def refresh_page(self) -> None:
         """Show the first five."""
-        self.query_one("#nothing").display = not self._findings
+        self.nothing.display = not self._findings
         width = min(self.app.size.width, COLUMN) - EDGES
         for number, place in enumerate(self.query(".finding").results(Static)):
             place.display = number < len(self._findings)
@@ -104,7 +107,7 @@ class Findings(Page):
             self._put_aside(self._findings[self._selected])
             del self._findings[self._selected]
             self._selected = max(min(self._selected, min(len(self._findings), MOST) - 1), 0)
-            self.query_one("#nothing", Static).update(Content(NOTHING_MORE))
+            self.nothing.update(Content(NOTHING_MORE))
             self.refresh_page()
             self.refresh_bindings()
             self.show_edges()

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import ClassVar
 
-from textual import on
+from textual import getters, on
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
@@ -64,6 +64,9 @@ class Home(Page):
 
     WHY_NOT = {**Page.WHY_NOT, "remove": "Only an interview can be removed here."}
 
+    welcome = getters.query_one("#welcome", Static)
+    rows = getters.query_one(ListView)
+
     def body(self) -> ComposeResult:
         """The list, or the welcome while there is nothing to list."""
         yield Static("", id="welcome", markup=False)
@@ -81,7 +84,7 @@ class Home(Page):
             items += [Heading("Due"), *todo, Heading("")]
         if interviews:
             items += [Heading("Interviews"), *interviews]
-        rows, welcome = self.query_one(ListView), self.query_one("#welcome", Static)
+        rows, welcome = self.rows, self.welcome
         rows.display, welcome.display = bool(items), not items
         welcome.update(self._welcome(now))
         self._days = _width(_day(each, now) for each in todo[:IN_SIGHT])
@@ -94,7 +97,7 @@ class Home(Page):
     def wanted_keys(self) -> Sequence[Command]:
         """The page's own; Enter begins where there is nothing to open."""
         first, *others = super().wanted_keys()
-        return (first if self.query_one(ListView).display else first._replace(label="begin"), *others)
+        return (first if self.rows.display else first._replace(label="begin"), *others)
 
     def aside(self) -> str:
         """The day."""
@@ -104,7 +107,7 @@ class Home(Page):
     def action_open(self) -> None:
         """Go where the selected row leads."""
         store = self.session.store
-        match self.query_one(ListView).item:
+        match self.rows.item:
             case Interview() as interview:
                 if self.news.is_there(store.interviews, interview):
                     self.go(self.session.take_up(interview))
@@ -130,7 +133,7 @@ class Home(Page):
 
     def go(self, place: str) -> None:
         """Leave; a page of an evening is about the interview that is selected."""
-        selected = self.query_one(ListView).item
+        selected = self.rows.item
         if isinstance(selected, Interview) and self.session.store.interviews.get(selected.uid) is not None:
             self.session.take_up(selected)
         super().go(place)
@@ -139,7 +142,7 @@ class Home(Page):
         """Remove the selected interview, with all that belongs to it, after a question."""
         from afterview_tui.window.pages.choose import Answer, Choose
 
-        interview = self.query_one(ListView).item
+        interview = self.rows.item
         if isinstance(interview, Interview):
             answers = (Answer("k", "Keep", "keep"), Answer("r", REMOVE, "remove"))
             question = Choose(f"Remove {walk.label(interview)}?", answers)
@@ -160,9 +163,9 @@ class Home(Page):
     def possible(self, action: str) -> bool:
         """There is no page before Home; only an interview can be removed."""
         if action in ("open", "continue"):
-            return not self.query_one(ListView).is_lost
+            return not self.rows.is_lost
         if action == "remove":
-            return isinstance(self.query_one(ListView).item, Interview)
+            return isinstance(self.rows.item, Interview)
         if action == TAKE_BACK.name:
             return bool(self.session.store.undoable)
         return action != "turn"

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import ClassVar
 
-from textual import on, work
+from textual import getters, on, work
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.widgets import Static
@@ -28,6 +28,7 @@ from afterview_tui.window.pages.choose import Answer, Choose
 from afterview_tui.window.stylesheets import sheet
 from afterview_tui.window.textual_fixes.key_order import ON_ITS_WAY
 from afterview_tui.window.widgets.text_input import TextInput
+from afterview_tui.window.widgets.texts import show_text
 
 KEPT = "the file with your leads"
 HOW = """\
@@ -57,6 +58,10 @@ class ImportLeads(Page):
         Command("f", "file", "another file", "Name another file, or another folder.", footer=True),
     )
 
+    preview = getters.query_one("#preview", VerticalScroll)
+    told = getters.query_one("#understood", Static)
+    path = getters.query_one(TextInput)
+
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._understood: Understood | None = None
@@ -76,7 +81,7 @@ class ImportLeads(Page):
     def refresh_page(self) -> None:
         """Begin in the path."""
         if self._understood is None and not self._is_reading:
-            self.set_focus(self.query_one(TextInput))
+            self.set_focus(self.path)
 
     def on_unmount(self) -> None:
         """Nobody waits for the reading any more."""
@@ -103,15 +108,15 @@ class ImportLeads(Page):
 
     def leave_field(self) -> None:
         """From the path to what is known of the file."""
-        self.set_focus(self.query_one("#preview"))
+        self.set_focus(self.preview)
 
     def action_file(self) -> None:
         """Back into the path."""
-        self.set_focus(self.query_one(TextInput))
+        self.set_focus(self.path)
 
     def catch_up(self) -> None:
         """Keep what stands in the path for the next time."""
-        self.session.kept.typing(KEPT, {"file": self.query_one(TextInput).value})
+        self.session.kept.typing(KEPT, {"file": self.path.value})
 
     @on(TextInput.Changed)
     def _typed(self) -> None:
@@ -175,12 +180,12 @@ class ImportLeads(Page):
         self._lines, known = len(table.rows), self.session.store.leads.all()
         understood = await asyncio.to_thread(understand, table, known, way, self._tick)
         lines = preview(name, table, understood, way, order_matters=order_matters)
-        width = max(self.query_one("#preview").size.width - 4, 40)
+        width = max(self.preview.size.width - 4, 40)
         # The sum comes first here: it is what is read before the rest is scrolled to.
         ordered = [lines[-1], "", *lines[:-1]]
         shown = [part for line in ordered for part in (_wrapped(line, width) if len(line) > width else [line])]
-        self.set_text("#understood", "\n".join(shown))
-        self.query_one("#understood").remove_class("hint")
+        show_text(self.told, "\n".join(shown))
+        self.told.remove_class("hint")
         self._understood, self._file_name = understood, name
         self.say("Nothing in it is new." if not understood.new and not understood.merges else "")
         self.leave_field()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, ClassVar
 
-from textual import on
+from textual import getters, on
 from textual.app import ComposeResult
 from textual.content import Content
 
@@ -52,6 +52,9 @@ class LeadList(Page):
         IMPORT,
     )
 
+    rows = getters.query_one(ListView)
+    line = getters.query_one(TextInput)
+
     def body(self) -> ComposeResult:
         """A search line and the list."""
         yield TextInput(placeholder="press / to search", id="search")
@@ -68,11 +71,11 @@ class LeadList(Page):
         """List what fits the search and the filter, with the selection where it was."""
         self._gather()
         if not self.typing:
-            self.set_focus(self.query_one(ListView))
+            self.set_focus(self.rows)
 
     def aside(self) -> str:
         """How many, which, and in which order; while some are marked, how many those are."""
-        listed = f"{len(self.query_one(ListView).items)} {self._filter}"
+        listed = f"{len(self.rows.items)} {self._filter}"
         if hidden := self._hidden():
             way = self.in_keys("Esc, then {filter}" if self.typing else "{filter}")
             return f"{listed}; {hidden} {ALL}: {way} shows {'it' if hidden == 1 else 'them'}"
@@ -81,7 +84,7 @@ class LeadList(Page):
     def possible(self, action: str) -> bool:
         """Most keys need a lead."""
         if action in ("open", "mark", "mark_all"):
-            return self.query_one(ListView).item is not None
+            return self.rows.item is not None
         if action == "take_back":
             return bool(self.session.store.undoable)
         return super().possible(action)
@@ -98,13 +101,13 @@ class LeadList(Page):
         """The marked leads, those that are gone as they were marked; else the selected one."""
         if self._marked:
             return [self.session.store.leads.get(uid) or lead for uid, lead in self._marked.items()]
-        selected: Lead | None = self.query_one(ListView).item
+        selected: Lead | None = self.rows.item
         return [selected] if selected is not None else []
 
     def did(self, action: Action[Any], outcome: Outcome) -> None:
         """Nothing is marked any more; what sets itself leaves the row for the next one."""
         if outcome.changes and not self._marked and action in (leads.done, leads.heard, leads.later):
-            self.query_one(ListView).action_move(1)
+            self.rows.action_move(1)
         if outcome.changes or not any(map(self.session.store.leads.get, self._marked)):
             self._unmark()
         super().did(action, outcome)
@@ -119,13 +122,13 @@ class LeadList(Page):
 
     def action_open(self) -> None:
         """The selected lead."""
-        lead: Lead | None = self.query_one(ListView).item
+        lead: Lead | None = self.rows.item
         if lead is not None and self.news.is_there(self.session.store.leads, lead):
             self.open(LeadPage(self.session, lead))
 
     def action_search(self) -> None:
         """Into the search line."""
-        self.set_focus(self.query_one(TextInput))
+        self.set_focus(self.line)
         self.call_after_refresh(self._found.prepare)
 
     def action_sort(self) -> None:
@@ -140,7 +143,7 @@ class LeadList(Page):
 
     def action_mark(self) -> None:
         """Mark the selected lead, or take its mark away, and go on to the next."""
-        rows = self.query_one(ListView)
+        rows = self.rows
         if (lead := rows.item) is not None and self._marked.pop(lead.uid, None) is None:
             self._marked[lead.uid] = lead
         rows.action_move(1)
@@ -149,14 +152,14 @@ class LeadList(Page):
 
     def action_mark_all(self) -> None:
         """Mark all that are listed; none where all of them are marked."""
-        listed = {lead.uid: lead for lead in self.query_one(ListView).items}
+        listed = {lead.uid: lead for lead in self.rows.items}
         self._marked = {} if listed.keys() <= self._marked.keys() else self._marked | listed
-        self.query_one(ListView).refresh()
+        self.rows.refresh()
         self.show_edges()
 
     @on(TextInput.Changed)
     def _searched(self) -> None:
-        self.query_one(ListView).show(self._found.by(self.query_one(TextInput).value))
+        self.rows.show(self._found.by(self.line.value))
         self.show_edges()
 
     @on(TextInput.Blurred)
@@ -173,13 +176,13 @@ class LeadList(Page):
 
     def _unmark(self) -> None:
         self._marked = {}
-        self.query_one(ListView).refresh()
+        self.rows.refresh()
         self.show_edges()
 
     def _hidden(self) -> int:
         """How many leads fit a search that nothing listed fits."""
-        words = self.query_one(TextInput).value
-        if not words.strip() or self.query_one(ListView).items:
+        words = self.line.value
+        if not words.strip() or self.rows.items:
             return 0
         self._everywhere = self._everywhere or Found(self.session.store.leads.all())
         return len(self._everywhere.by(words))
@@ -189,10 +192,10 @@ class LeadList(Page):
         return self.session.clock.now().date()
 
     def _gather(self) -> None:
-        counts, today, rows = FILTERS[self._filter], self._today, self.query_one(ListView)
+        counts, today, rows = FILTERS[self._filter], self._today, self.rows
         counted = [lead for lead in self.session.store.leads.all() if counts(lead, today)]
         self._found, self._everywhere = Found(sorted(counted, key=ORDERS[self._order])), None
-        rows.show(self._found.by(self.query_one(TextInput).value))
+        rows.show(self._found.by(self.line.value))
         self.show_edges()
 
     def _draw(self, lead: Lead, width: int) -> Content:

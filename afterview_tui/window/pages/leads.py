@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, ClassVar
 
-from textual import work
+from textual import getters, work
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from afterview_tui.actions import ending, leads, progress, reviewing
+from afterview_tui.actions import ending, leads, reviewing
 from afterview_tui.actions.action import Action
 from afterview_tui.domain import humanize
 from afterview_tui.domain.leads import cadence, card
@@ -24,6 +24,7 @@ from afterview_tui.window.pages.choose import Answer, Choose
 from afterview_tui.window.pages.lead_changes import ADD, IMPORT, add_lead, import_leads
 from afterview_tui.window.stylesheets import sheet
 from afterview_tui.window.textual_fixes.batched_screen import paint_now
+from afterview_tui.window.widgets.texts import show_text
 
 EMPTY = """\
 No leads yet. Press {add} to add one: a company is enough.
@@ -81,6 +82,12 @@ class Leads(Page):
         "end": "Only once an offer is accepted, and while other leads are open.",
     }
 
+    card = getters.query_one("#card", Vertical)
+    over = getters.query_one("#over", Static)
+    company = getters.query_one("#company", Static)
+    facts = getters.query_one("#facts", Static)
+    standing = getters.query_one("#standing", Static)
+
     def body(self) -> ComposeResult:
         """One card, or how the review ended."""
         with Vertical(id="card"):
@@ -96,11 +103,11 @@ class Leads(Page):
         first = {self._first: 0, shown: 1}
         self._waiting = sorted(waiting, key=lambda lead: first.get(lead.uid, 2))
         lead = self.lead
-        self.query_one("#card").display = lead is not None
-        self.query_one("#over").display = lead is None
+        self.card.display = lead is not None
+        self.over.display = lead is None
         if lead is None:
             said = reviewing.end(self.session, self.in_keys(": {list} shows them"), self.in_keys(KINDLY))
-            self.set_text("#over", "\n".join(said) or self.in_keys(EMPTY))
+            show_text(self.over, "\n".join(said) or self.in_keys(EMPTY))
         else:
             self._show(lead)
         self.refresh_bindings()
@@ -117,7 +124,7 @@ class Leads(Page):
             return
         now = self.session.store.leads.get(shown.uid)
         self._waiting = [now if now is not None and cadence.is_active(now) else shown, *self._waiting]
-        self.query_one("#card").display, self.query_one("#over").display = True, False
+        self.card.display, self.over.display = True, False
         self._show(now or shown)
         self.say(REMOVED if now is None else ELSEWHERE)
 
@@ -137,10 +144,6 @@ class Leads(Page):
             return ""
         seen = sum(lead.reviewed_on == self._today for lead in self.session.store.leads.all())
         return f"{seen + 1} of {seen + waiting} today"
-
-    def is_done(self) -> bool:
-        """There are leads, and none is waiting."""
-        return progress.is_done(self.session, self.PLACE)
 
     def possible(self, action: str) -> bool:
         """Some commands need a lead here, others any lead at all."""
@@ -241,10 +244,10 @@ class Leads(Page):
         return self.session.clock.now().date()
 
     def _show(self, lead: Lead) -> None:
-        self.set_text("#company", lead.company or lead.role or "A lead")
-        self.set_text("#standing", card.standing(lead, self._today))
+        show_text(self.company, lead.company or lead.role or "A lead")
+        show_text(self.standing, card.standing(lead, self._today))
         suggested = leads.suggestion(self.session.known, lead)
         lines = [f"{name:<9}{text}" for name, text in reviewing.known(self.session, lead)]
         lines[0] += " Space takes it." if suggested else ""
         said = reviewing.remarks(self.session, lead, self.in_keys(": {close} closes it"))
-        self.set_text("#facts", "\n".join([*lines, *(f"\n{each}" for each in said)]))
+        show_text(self.facts, "\n".join([*lines, *(f"\n{each}" for each in said)]))

@@ -33,6 +33,7 @@ class OptionsPage(Page):
         Command(",".join(STEPS), "leaf('{key}')", "read on", "Up and down the page.", footer=True, keys="j k"),
     )
 
+    scroll = getters.query_one("#options-scroll", VerticalScroll)
     form = getters.query_one(Form)
 
     def __init__(self, session: Session) -> None:
@@ -89,7 +90,7 @@ class OptionsPage(Page):
 
     def action_leaf(self, key: str) -> None:
         """Scroll."""
-        getattr(self.query_one("#options-scroll"), f"scroll_{STEPS[key]}")(animate=False)
+        getattr(self.scroll, f"scroll_{STEPS[key]}")(animate=False)
 
     def _specs(self) -> Iterator[Field]:
         above = ""

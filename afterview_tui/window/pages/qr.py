@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from textual import events
+from textual import events, getters
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Static
@@ -29,6 +29,9 @@ class Qr(Question[None]):
         Binding("ctrl+q", "app.quit", "quit"),
     ]
 
+    code = getters.query_one("#code", Static)
+    keys_line = getters.query_one("#qr-keys", Static)
+
     def __init__(self, texts: list[tuple[str, str]]) -> None:
         """``texts`` are pairs of what a text is, for the last line, and the text; the most wanted first."""
         super().__init__()
@@ -47,7 +50,7 @@ class Qr(Question[None]):
         found = [(name, picture(text, light_ink=self.app.current_theme.dark)) for name, text in self._texts]
         drawn = [(name, lines) for name, lines in found if lines is not None]
         fitting = [(name, lines) for name, lines in drawn if len(lines) <= height and cells(lines[0]) <= width]
-        code, keys = self.query_one("#code", Static), self.query_one("#qr-keys", Static)
+        code, keys = self.code, self.keys_line
         if fitting:
             name, lines = fitting[0]
             code.update("\n".join(lines))

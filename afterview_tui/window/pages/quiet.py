@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Label, Static
 
-from afterview_tui.actions import progress, promising
+from afterview_tui.actions import promising
 from afterview_tui.domain import humanize
 from afterview_tui.domain.fields import PLEDGE
 from afterview_tui.domain.quiet import pledges
@@ -25,6 +25,7 @@ from afterview_tui.window.unread_words import UnreadWords
 from afterview_tui.window.widgets.form import Form
 from afterview_tui.window.widgets.reading import day_reading
 from afterview_tui.window.widgets.text_input import TextInput
+from afterview_tui.window.widgets.texts import show_text
 
 SIGN = "To sign it, type the sentence once more:"
 
@@ -44,6 +45,13 @@ class Quiet(Page):
         Command("b", "break_it", "break it", "Sixty seconds of breath first, then you are free.", footer=True),
     )
 
+    running = getters.query_one("#running", Vertical)
+    signing = getters.query_one("#signing", Vertical)
+    left = getters.query_one("#left", Static)
+    promise = getters.query_one("#promise", Static)
+    sign_hint = getters.query_one("#sign-hint", Static)
+    until = getters.query_one("#until", Static)
+    until_read = getters.query_one("#until-read", Static)
     form = getters.query_one(Form)
     sign = getters.query_one("#sign", TextInput)
 
@@ -85,8 +93,8 @@ class Quiet(Page):
             # The letters of who is typing would become keys of the page.
             return
         self._promise = pledge
-        self.query_one("#signing").display = pledge is None
-        self.query_one("#running").display = pledge is not None
+        self.signing.display = pledge is None
+        self.running.display = pledge is not None
         if pledge is not None:
             self._show_running(pledge)
         self.refresh_bindings()
@@ -94,12 +102,12 @@ class Quiet(Page):
     def show_edges(self) -> None:
         """Keep the time left up to date too, and bring back the fields when it is over."""
         super().show_edges()
-        if self.is_active and self.query_one("#running").display:
+        if self.is_active and self.running.display:
             self.refresh_page()
 
     def is_done(self) -> bool:
         """A promise runs, or was signed for this interview."""
-        return self.session.pledge is not None or progress.is_done(self.session, self.PLACE)
+        return self.session.pledge is not None or super().is_done()
 
     def possible(self, action: str) -> bool:
         """Signing while none runs, breaking while one does."""
@@ -183,10 +191,10 @@ class Quiet(Page):
     def _show_sentence(self) -> None:
         """The whole sentence, which may be longer than its field, and how the end was understood."""
         texts, now = self.form.texts, self.session.clock.now()
-        self.set_text("#sign-hint", f"{SIGN}\n{texts['if_then']}")
+        show_text(self.sign_hint, f"{SIGN}\n{texts['if_then']}")
         until = self._until(texts["until"])
         if pledges.is_answer(texts["until"]):
-            self.set_text("#until-read", "Until you say that it has come.")
+            show_text(self.until_read, "Until you say that it has come.")
         else:
             is_ahead = until is not None and until > now
             lasting = (
@@ -194,7 +202,7 @@ class Quiet(Page):
                 if until and is_ahead
                 else pledges.UNTIL
             )
-            self.set_text("#until-read", lasting)
+            show_text(self.until_read, lasting)
 
     @on(Form.Finished)
     def _to_sign(self) -> None:
@@ -267,6 +275,6 @@ class Quiet(Page):
 
     def _show_running(self, pledge: Pledge) -> None:
         left, until = pledges.standing(pledge, self.session.clock.now())
-        self.set_text("#left", left)
-        self.set_text("#until", until or self.in_keys("Press {answered} when it has come."))
-        self.set_text("#promise", f"Off {', '.join(pledge.off)}.\n{pledge.if_then}")
+        show_text(self.left, left)
+        show_text(self.until, until or self.in_keys("Press {answered} when it has come."))
+        show_text(self.promise, f"Off {', '.join(pledge.off)}.\n{pledge.if_then}")

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
-from afterview_tui.actions import interviews, people, progress
+from afterview_tui.actions import interviews, people
 from afterview_tui.domain import humanize
 from afterview_tui.domain.fields import INTERVIEW, PARTS
 from afterview_tui.domain.records import Person
@@ -22,6 +22,7 @@ from afterview_tui.window.pages.person import PersonPage
 from afterview_tui.window.record_form import keep, values_of, words_of
 from afterview_tui.window.stylesheets import sheet
 from afterview_tui.window.unread_words import UnreadWords
+from afterview_tui.window.way_out import WayOut
 from afterview_tui.window.widgets.form import Form
 from afterview_tui.window.widgets.list_view import ListView, columns
 from afterview_tui.window.widgets.reading import day_reading
@@ -45,12 +46,14 @@ class Remember(Page):
         TAKE_BACK,
     )
 
+    nobody = getters.query_one("#nobody", Static)
     form = getters.query_one(Form)
     people = getters.query_one(ListView)
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.unread = UnreadWords(self, lambda: f"Remember {session.interview.uid}")
+        self.way_out = WayOut(self, lambda: interviews.keep_lead(session, self._company))
 
     def body(self) -> ComposeResult:
         """Lessons that come back, the fields, then the people."""
@@ -82,7 +85,7 @@ class Remember(Page):
         people = self.session.people
         rows = self.people
         rows.display = bool(people)
-        self.query_one("#nobody").display = not people
+        self.nobody.display = not people
         rows.show(people)
         if people and not self.typing:
             self.set_focus(rows)
@@ -101,14 +104,6 @@ class Remember(Page):
         """Show what another session saved, in the fields that were not touched here."""
         self.form.rebase(values_of(self.form, self.session.interview))
         self.refresh_page()
-
-    def leaving(self) -> None:
-        """The lead of this interview goes along."""
-        interviews.keep_lead(self.session, self._company)
-
-    def is_done(self) -> bool:
-        """A company and somebody met."""
-        return progress.is_done(self.session, self.PLACE)
 
     def possible(self, action: str) -> bool:
         """Opening and removing need somebody, taking back something removed."""

@@ -2,13 +2,12 @@
 
 from typing import ClassVar
 
-from textual import on
+from textual import getters, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Label, Static
 
-from afterview_tui.actions import progress
 from afterview_tui.domain.records import Item, Kind, new_uid
 from afterview_tui.domain.rounds.setting_down import KINDS, pace, summary, undecided
 from afterview_tui.domain.text import first_words, one_line
@@ -23,6 +22,7 @@ from afterview_tui.window.stylesheets import sheet
 from afterview_tui.window.widgets.list_view import ListView, columns
 from afterview_tui.window.widgets.quick_input import QuickInput
 from afterview_tui.window.widgets.text_input import TextInput
+from afterview_tui.window.widgets.texts import show_text
 
 HINT = "One thing a line. Enter puts it down; Enter on an empty line goes on."
 OUTCOMES = {"note": "into a note", "lesson": "a lesson", "let_go": "let go", None: ""}
@@ -43,16 +43,15 @@ class SetDown(Page):
         Command("o", "reopen", "open again", "Open what was sealed, after a question.", footer=True),
     )
 
+    forgot = getters.query_one("#forgot", QuickInput)
+    well = getters.query_one("#well", QuickInput)
+    listing = getters.query_one("#listing", Vertical)
+    sealed = getters.query_one("#sealed", Static)
+    rows = getters.query_one(ListView)
+
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self.autosave = Autosave(
-            self,
-            session,
-            save=self.save,
-            typed=self.typed,
-            say=self.say,
-            unsaved=lambda: any(line.value.strip() for line in self.query(TextInput)),
-        )
+        self.autosave = Autosave(self, unsaved=lambda: any(line.value.strip() for line in self.query(TextInput)))
 
     def body(self) -> ComposeResult:
         """The open list, and the sealed one."""
@@ -72,17 +71,17 @@ class SetDown(Page):
         self._uids = {kind: new_uid() for kind in KINDS}
         """The uids that the lines will have as points."""
         if not self.session.items:
-            self.set_focus(self.query_one("#forgot", TextInput))
+            self.set_focus(self.forgot)
 
     def refresh_page(self) -> None:
         """Show the list, open or sealed."""
         items = self.session.items
         sealed = self.is_done()
-        self.query_one("#listing").display = not sealed
-        self.query_one("#sealed").display = sealed
+        self.listing.display = not sealed
+        self.sealed.display = sealed
         lines = ["Everything is decided, and sealed.", "", *summary(items), "", "You may leave it here."]
-        self.set_text("#sealed", "\n".join(lines))
-        rows = self.query_one(ListView)
+        show_text(self.sealed, "\n".join(lines))
+        rows = self.rows
         rows.show(items)
         if not self.typing:
             self.set_focus(rows if items and not sealed else None)
@@ -93,16 +92,12 @@ class SetDown(Page):
         """A gentle word about the time."""
         return "" if self.is_done() else pace(self.session.clock.now() - self._began)
 
-    def is_done(self) -> bool:
-        """Sealed."""
-        return progress.is_done(self.session, self.PLACE)
-
     def possible(self, action: str) -> bool:
         """Which keys make sense, open or sealed."""
         if action in ("reopen", "go_on"):
             return self.is_done()
         if action == "remove":
-            return not self.is_done() and self.query_one(ListView).item is not None
+            return not self.is_done() and self.rows.item is not None
         if action == "decide":
             return not self.is_done() and bool(self.session.items)
         if action == TAKE_BACK.name:
@@ -129,7 +124,7 @@ class SetDown(Page):
         if not self._asked_well and not any(item.kind == "well" for item in self.session.items):
             self._asked_well = True
             self.say("And one thing that went well? Write it above; Enter on the empty line goes on.")
-            self.set_focus(self.query_one("#well", TextInput))
+            self.set_focus(self.well)
         elif undecided(self.session.items):
             self.set_focus(None)
             self.open(Decide(self.session, self._began))
@@ -144,7 +139,7 @@ class SetDown(Page):
 
     def action_fields(self) -> None:
         """Up to the lines."""
-        self.set_focus(self.query_one("#forgot", TextInput))
+        self.set_focus(self.forgot)
 
     def action_put_down(self) -> None:
         """Put down the line with the cursor; an empty one goes on."""
@@ -161,7 +156,7 @@ class SetDown(Page):
 
     def action_remove(self) -> None:
         """Take the selected line out of the list."""
-        item: Item | None = self.query_one(ListView).item
+        item: Item | None = self.rows.item
         if item is not None and self.news.is_there(self.session.store.items, item):
             with self.saving():
                 with self.session.store.step(f"“{first_words(item.text, 30)}”"):
@@ -199,7 +194,7 @@ class SetDown(Page):
         self._uids[kind] = new_uid()
         self._lines()[kind].value = ""
         self.refresh_page()
-        self.query_one(ListView).show(self.session.items, lambda each: each.uid == item.uid)
+        self.rows.show(self.session.items, lambda each: each.uid == item.uid)
 
     def _reopened(self, answer: str | None) -> None:
         if answer == "open":

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from textual import getters
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
@@ -10,6 +11,7 @@ from textual.widgets import Static
 from afterview_tui.domain.leads.shape import Bar, by_stage, by_week, drawn, shares
 from afterview_tui.window.page import Page
 from afterview_tui.window.stylesheets import sheet
+from afterview_tui.window.widgets.texts import show_text
 
 BAR = 7
 """Cells of the longest bar."""
@@ -21,6 +23,11 @@ class ShapePage(Page):
     HEADING = "The shape of the search"
     WALK = "leads"
     CSS_PATH = sheet("leads")
+
+    columns = getters.query_one("#shape", VerticalScroll)
+    stages = getters.query_one("#stages", Static)
+    weeks = getters.query_one("#weeks", Static)
+    shares = getters.query_one("#shares", Static)
 
     def body(self) -> ComposeResult:
         """Two columns of figures."""
@@ -34,10 +41,10 @@ class ShapePage(Page):
         """Count."""
         leads, today = self.session.store.leads.all(), self.session.clock.now().date()
         weeks = by_week(leads, today, self.session.options.calendar)
-        self.query_one("#stages", Static).update(_column("Leads by stage", by_stage(leads), 14))
-        self.query_one("#weeks", Static).update(_column("Events in the week of", weeks, 8))
-        self.set_text("#shares", shares(leads))
-        self.set_focus(self.query_one("#shape"))
+        self.stages.update(_column("Leads by stage", by_stage(leads), 14))
+        self.weeks.update(_column("Events in the week of", weeks, 8))
+        show_text(self.shares, shares(leads))
+        self.set_focus(self.columns)
 
 
 def _column(heading: str, bars: Sequence[Bar], width: int) -> Content:

@@ -9,7 +9,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Rule, Static
 
-from afterview_tui.actions import notes, progress
+from afterview_tui.actions import notes
 from afterview_tui.domain import humanize
 from afterview_tui.domain.fields import NOTE_FORMS
 from afterview_tui.domain.notes import sending
@@ -106,10 +106,6 @@ class Thank(Page):
             return ""
         return sending.best_by(self.session.interview, self.session.clock.now())
 
-    def is_done(self) -> bool:
-        """Every person's note is copied or sent."""
-        return progress.is_done(self.session, self.PLACE)
-
     def possible(self, action: str) -> bool:
         """Most keys need a note, writing one needs a person."""
         match action:
@@ -202,7 +198,7 @@ class Thank(Page):
 
     @on(NoteEditor.Edited)
     def _typed(self) -> None:
-        self.touch()
+        self.autosave.touch()
 
     @on(ListView.Moved)
     def _moved(self) -> None:

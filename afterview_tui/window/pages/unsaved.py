@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from textual import on, work
+from textual import getters, on, work
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -18,6 +18,7 @@ from afterview_tui.window.page import Page
 from afterview_tui.window.pages.choose import Answer, Choose
 from afterview_tui.window.stylesheets import sheet
 from afterview_tui.window.widgets.list_view import ListView, columns
+from afterview_tui.window.widgets.texts import show_text
 
 LEAD = "These words were typed and could not be saved before the program ended."
 ALL_DONE = "Nothing else is waiting here."
@@ -35,6 +36,11 @@ class Unsaved(Page):
         TAKE_BACK,
     )
 
+    rule = getters.query_one("#rule", Rule)
+    rows = getters.query_one(ListView)
+    lead = getters.query_one("#unsaved-lead", Static)
+    below = getters.query_one("#words", Static)
+
     def body(self) -> ComposeResult:
         """The list, and the selected words below it."""
         yield Static(LEAD, id="unsaved-lead", classes="hint", markup=False)
@@ -46,12 +52,12 @@ class Unsaved(Page):
     def refresh_page(self) -> None:
         """List what is still waiting."""
         self.session.rescued = waiting = rescue.waiting(self.session.store, self.session.rescued)
-        rows = self.query_one(ListView)
+        rows = self.rows
         rows.styles.height = min(max(len(waiting), 1), 6)
         rows.show(waiting)
-        rows.display = self.query_one("#rule").display = bool(waiting)
+        rows.display = self.rule.display = bool(waiting)
         if not waiting:
-            self.set_text("#unsaved-lead", ALL_DONE)
+            show_text(self.lead, ALL_DONE)
         self._show()
         self.set_focus(rows if waiting else None)
 
@@ -66,7 +72,7 @@ class Unsaved(Page):
     @property
     def words(self) -> Rescued | None:
         """The selected words."""
-        found: Rescued | None = self.query_one(ListView).item
+        found: Rescued | None = self.rows.item
         return found
 
     def action_put_back(self) -> None:
@@ -101,7 +107,7 @@ class Unsaved(Page):
 
     @on(ListView.Moved)
     def _show(self) -> None:
-        self.set_text("#words", self.words.text if self.words else "")
+        show_text(self.below, self.words.text if self.words else "")
         self.refresh_bindings()
 
     def _dealt_with(self, words: Rescued) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from textual import on
+from textual import getters, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
@@ -33,6 +33,11 @@ class NoteEditor(Vertical):
     class Edited(Message):
         """Something was typed."""
 
+    counted = getters.query_one("#count", Static)
+    line = getters.query_one("#subject", TextInput)
+    subject_field = getters.query_one("#subject-field", Horizontal)
+    prose = getters.query_one(NoteArea)
+
     def compose(self) -> ComposeResult:
         """The subject, the text, and the line for the count."""
         with Horizontal(classes="field", id="subject-field"):
@@ -49,26 +54,21 @@ class NoteEditor(Vertical):
     @property
     def subject(self) -> str:
         """What stands in the subject."""
-        return self.query_one("#subject", TextInput).value
-
-    @property
-    def prose(self) -> NoteArea:
-        """The field of the text."""
-        return self.query_one(NoteArea)
+        return self.line.value
 
     def show(self, subject: str, body: str, *, has_subject: bool) -> None:
         """Another note; what was undone of the one before can't come into this one."""
         with self.prevent(TextArea.Changed, TextInput.Changed):
-            self.query_one("#subject", TextInput).value = subject
+            self.line.value = subject
             self.prose.load_text(body)
-        self.query_one("#subject-field").display = has_subject
+        self.subject_field.display = has_subject
         self.count()
 
     def follow(self, subject: str, body: str) -> None:
         """Bring the note up to date with what another window wrote; the cursor stays where it can."""
         with self.prevent(TextArea.Changed, TextInput.Changed):
             if subject != self.subject:
-                self.query_one("#subject", TextInput).sync_text(subject)
+                self.line.sync_text(subject)
             if body != self.prose.text:
                 self.prose.sync_text(body)
 
@@ -94,7 +94,7 @@ class NoteEditor(Vertical):
         text = (
             f"{humanize.count(number, 'word')}, about {humanize.count(seconds, 'second')} to read" if number else ""
         )
-        self.query_one("#count", Static).update(Content(text))
+        self.counted.update(Content(text))
 
     def _location(self, place: int) -> tuple[int, int]:
         """Row and column of a place in the text, the last one for a place beyond it."""
@@ -103,7 +103,7 @@ class NoteEditor(Vertical):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """In the text, Enter and Down are the text's."""
-        return action != "to_text" or self.query_one("#subject").has_focus
+        return action != "to_text" or self.line.has_focus
 
     def action_to_text(self) -> None:
         """From the subject into the text."""
@@ -117,7 +117,7 @@ class NoteEditor(Vertical):
     @on(TextArea.Changed)
     def _text_typed(self, event: TextArea.Changed) -> None:
         event.stop()
-        count = self.query_one("#count", Static)
+        count = self.counted
         if count.content:
             count.update(Content(""))
         self._resting.reset()
