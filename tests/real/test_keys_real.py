@@ -10,7 +10,7 @@ from tests.real.datafile import tables
 from tests.real.terminal import AFTERVIEW, Terminal, clean_environment, terminal, worked
 from tests.support import LONG
 from tests.tally import ENDED
-from tests.unit.window.test_key_parser import PIECES
+from tests.unit.window.textual_fixes.test_key_parser import PIECES
 
 LETTERS = 20_000
 SECONDS = 2.0

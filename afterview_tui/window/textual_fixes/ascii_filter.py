@@ -1,4 +1,15 @@
-"""What goes over every line of the window last."""
+"""What goes over every line of the window last: nothing that steers the terminal, and ASCII where it is wished.
+
+Textual leaves BEL, BS, VT, FF and CR out of what it paints, but passes ESC and the controls of C1 on. The name
+of a file in a sentence can so clear the screen, or fill a clipboard. What a person typed was cleaned before;
+this is the net below everything that is painted.
+
+Textual: 8.2.8
+Bug: not reported; "Static('\\x1b[2J', markup=False) clears the screen: strip_control_codes knows BEL, BS, VT,
+    FF and CR only. ESC and U+0080 to U+009F should go, too."
+Forwarded: no
+Last-Update: 2026-11-30
+"""
 
 from rich.cells import cell_len
 from rich.segment import Segment

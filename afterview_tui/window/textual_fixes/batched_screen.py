@@ -1,7 +1,16 @@
 """A screen that is painted once where Textual would paint it twice or three times.
 
-Textual 8.2 paints a screen as soon as any of its widgets stands, and once more when all of it was arranged; over a
-slow line each picture is seen, and takes its bytes.
+Textual paints a screen whole as soon as it was arranged, and whole once more where it was to be painted anew,
+too, as when a page begins; and it paints while ``App.batch_update`` holds pictures back. Over a slow line each
+picture is seen, and takes its bytes.
+
+Textual: 8.2.8
+Bug: not reported; "Screen._on_timer_update: with _layout_required and _repaint_required both set,
+    _refresh_layout displays a LayoutUpdate and the repaint the same picture again. _compositor_refresh, called
+    on the way to a new screen, ignores _batch_count." Near it: https://github.com/Textualize/textual/pull/5516,
+    which took out other pictures in between.
+Forwarded: no
+Last-Update: 2026-11-30
 """
 
 from typing import Any, TypeVar

@@ -1,4 +1,15 @@
-"""A container of which nothing is seen but its ground."""
+"""A container of which nothing is seen but its ground, made of one line.
+
+Textual makes and filters each line of a container anew, though all are alike. Its own way round that,
+``BLANK``, makes one but passes it through no line filter, so that NO_COLOR and 16 colours don't reach it.
+
+Textual: 8.2.8
+Bug: not reported; "Widget.BLANK = True ignores get_line_filters: with NO_COLOR=1 the background is still
+    painted in colour." Near it: https://github.com/Textualize/textual/issues/839, where NO_COLOR became such a
+    filter.
+Forwarded: no
+Last-Update: 2026-11-30
+"""
 
 from rich.style import Style
 from textual.containers import Vertical

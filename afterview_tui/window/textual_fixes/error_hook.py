@@ -1,12 +1,12 @@
 """An app that chooses its last words itself.
 
 What a handler, a worker or a timer raises goes to ``App._handle_exception``, which prints a traceback with the
-local variables, a person's words among them. There is no public place to save first or to say something else. Here
-``last_words`` is asked for that; a test still sees the error itself.
+local variables, a person's words among them. There is no public place to save first or to say something else.
+Here ``last_words`` is asked for that; a test still sees the error itself.
 
 Textual: 8.2.8
-Bug: https://github.com/Textualize/textual/issues/2818 (closed) asks for such a hook, and says what happens where
-    the private one is overridden without ending the app.
+Bug: https://github.com/Textualize/textual/issues/2818 (closed) asks for such a hook, and says what happens
+    where the private one is overridden without ending the app.
 Forwarded: not-needed
 Last-Update: 2026-11-30
 """

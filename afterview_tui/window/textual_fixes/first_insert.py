@@ -1,11 +1,12 @@
 """A field follows the cursor from its first letter on.
 
-An ``Input`` takes the first change of its value for the value that it was made with: the cursor goes to the end,
-and nothing is scrolled to it. Where that is a long paste, or many letters at once, its end is out of sight.
+An ``Input`` takes the first change of its value for the value that it was made with: the cursor goes to the
+end, and nothing is scrolled to it. Where that is a long paste, or many letters at once, its end is out of
+sight.
 
 Textual: 8.2.8
-Bug: not reported; "Input: paste 100 characters into an empty, mounted Input that is 20 cells wide. The cursor is at
-    100, the scroll offset at 0: _initial_value is still True for the first change, whoever makes it."
+Bug: not reported; "Input: paste 100 characters into an empty, mounted Input that is 20 cells wide. The cursor
+    is at 100, the scroll offset at 0: _initial_value is still True for the first change, whoever makes it."
 Forwarded: no
 Last-Update: 2026-11-30
 """

@@ -1,11 +1,12 @@
 """The app's first screen can be replaced like any other.
 
-``App.switch_screen`` takes a result callback from the screen that goes. Every pushed screen has one; the screen of
-``App.get_default_screen`` has none, and switching from it ends the program with ``IndexError``. Here it gets one.
+``App.switch_screen`` takes a result callback from the screen that goes. Every pushed screen has one; the screen
+of ``App.get_default_screen`` has none, and switching from it ends the program with ``IndexError``. Here it gets
+one.
 
 Textual: 8.2.8
-Bug: not reported; "App.switch_screen raises IndexError (pop from empty list) where the current screen is the one
-    that get_default_screen returned: init_mode calls no _push_result_callback on it, as push_screen does."
+Bug: not reported; "App.switch_screen raises IndexError (pop from empty list) where the current screen is the
+    one that get_default_screen returned: init_mode calls no _push_result_callback on it, as push_screen does."
     Near it: https://github.com/Textualize/textual/issues/2650, the same error for screens that were switched to
     twice; https://github.com/Textualize/textual/pull/2692 mended it.
 Forwarded: no

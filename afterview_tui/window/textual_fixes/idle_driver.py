@@ -1,4 +1,18 @@
-"""Textual's driver for Linux and macOS, asleep until a key comes; Textual's own wakes up ten times a second."""
+"""Textual's driver for Linux and macOS, asleep until a key comes.
+
+Textual's own wakes up ten times a second to look whether it should end or a lone Esc has become old enough. It
+also ends the program at a byte that is no UTF-8, takes a terminal that was closed for one where nothing is
+typed, and believes COLUMNS and LINES more than the terminal. This one waits for the terminal or for the end;
+where the event that ends it is another one than ``threading.Event``, Textual's own loop goes on in its place.
+
+Textual: 8.2.8
+Bug: not reported; "LinuxDriver.run_input_thread polls: selector.select(0.1) wakes an idle app ten times a
+    second. A pipe written by stop_application_mode, and a timeout only while the parser holds half a sequence,
+    would let it sleep. The decoder is strict: one byte \\xff typed or pasted ends the app with
+    UnicodeDecodeError."
+Forwarded: no
+Last-Update: 2026-11-30
+"""
 
 import os
 import sys

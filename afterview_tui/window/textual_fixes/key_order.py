@@ -1,7 +1,13 @@
-"""Keys and pastes are handed out one after the other, each when the one before has been answered (Textual 8.2).
+"""Keys and pastes are handed out one after the other, each when the one before has been answered.
 
 Textual hands a key to whatever has the focus as it arrives. Where several arrive at once, as over a slow line,
-those behind an Enter reach the page that it leaves, or one that isn't composed yet. Upstream: none found.
+those behind an Enter reach the page that it leaves, or one that isn't composed yet.
+
+Textual: 8.2.8
+Bug: not reported; "Keys that arrive in one read are forwarded before the handlers of the first have run: an
+    Enter that pushes a screen, followed by letters for its Input, leaves the letters with the screen below."
+Forwarded: no
+Last-Update: 2026-11-30
 """
 
 import asyncio

@@ -1,9 +1,15 @@
-"""What comes from the terminal, cut into keys, pastes, mouse and answers (Textual 8.2).
+"""What comes from the terminal, cut into keys, pastes, mouse and answers.
 
 Textual's own parser ends the program at numbers that it did not expect, types answers that it does not know,
 loses the order of a paste at an ESC in it, waits for ever for the end of a paste, and takes 30 steps a letter.
 This one cuts by the grammar of ECMA-48: what is whole and unknown is dropped, what was broken off is typed.
-Upstream: none found.
+
+Textual: 8.2.8
+Bug: not reported; "XTermParser types what it does not know: OSC 11's answer ended by ST arrives as the keys ^ ]
+    1 1 ; r g b …; ESC [200~ a ESC [A b ESC [201~ arrives as ^ [ A b, then Paste('a'); a paste whose end is lost
+    swallows every later key." Typing the sequence came with https://github.com/Textualize/textual/pull/570.
+Forwarded: no
+Last-Update: 2026-11-30
 """
 
 import re

@@ -1,9 +1,14 @@
-"""Keys of kitty's keyboard protocol and of xterm's modifyOtherKeys (Textual 8.2).
+"""Keys of kitty's keyboard protocol and of xterm's modifyOtherKeys.
 
 Textual's own reading ends the program at alternates, at an event type, and at a number that is no letter; types
-the text that some terminals send with a ctrl key; and loses shifted letters that come without their text.
-Upstream: https://github.com/Textualize/textual/issues/6417 (open) for the rest of the protocol, none found for
-the ends. The protocol: https://sw.kovidgoyal.net/kitty/keyboard-protocol/
+half of a surrogate pair; and loses shifted letters that come without their text. The protocol:
+https://sw.kovidgoyal.net/kitty/keyboard-protocol/
+
+Textual: 8.2.8
+Bug: https://github.com/Textualize/textual/issues/6417 (open) asks for more of the protocol. The ends are not
+    reported; "XTermParser: ESC [97;1:3u and ESC [97:65;2u raise ValueError in int(), ESC [1114112;1u in chr()."
+Forwarded: no
+Last-Update: 2026-11-30
 """
 
 import re

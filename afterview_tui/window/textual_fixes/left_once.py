@@ -1,7 +1,13 @@
-"""A screen that answers once, and not before it stands (Textual 8.2).
+"""A screen that answers once, and not before it stands.
 
-Textual's ``dismiss`` takes away whatever is on top: a second answer would take the page below, and end the
-program with the last one.
+Textual's ``dismiss`` takes away whatever is on top: a second answer takes the page below, and ends the program
+with the last one. And a key acts on a screen that isn't composed yet.
+
+Textual: 8.2.8
+Bug: https://github.com/Textualize/textual/issues/2575 (closed) asks for an error where the screen is not on
+    top; https://github.com/Textualize/textual/issues/4884 (open) is one way to end an app by it.
+Forwarded: not-needed
+Last-Update: 2026-11-30
 """
 
 from typing import Any, TypeVar

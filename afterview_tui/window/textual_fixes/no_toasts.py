@@ -1,12 +1,12 @@
 """A screen without the rack for Textual's pop-up boxes.
 
 Every screen mounts a ``ToastRack`` and looks for boxes to show when it is resumed, even where the app shows its
-notices in another way. ``App.run_test`` can leave them out (``notifications=False``), ``App.run`` can not. Here the
-app says the same of itself, which spares every page a widget.
+notices in another way. ``App.run_test`` can leave them out (``notifications=False``), ``App.run`` can not. Here
+the app says the same of itself, which spares every page a widget.
 
 Textual: 8.2.8
-Bug: not reported; "Let an app that overrides App.notify say that its screens need no ToastRack: what run_test takes
-    as notifications=False could be a class variable of App."
+Bug: not reported; "Let an app that overrides App.notify say that its screens need no ToastRack: what run_test
+    takes as notifications=False could be a class variable of App."
 Forwarded: no
 Last-Update: 2026-11-30
 """

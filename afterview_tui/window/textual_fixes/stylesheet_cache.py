@@ -1,4 +1,16 @@
-"""The style sheets in use, each read once."""
+"""The style sheets in use, each read once.
+
+For every page that brings a sheet of its own, Textual parses all sheets again, its own for every widget among
+them: ``reparse`` makes a fresh stylesheet, without what the old one has kept. And it reads a page's sheets
+after the page has begun, on Python 3.12 and newer too late for all that stands on it.
+
+Textual: 8.2.8
+Bug: not reported; "Stylesheet.reparse drops the parse cache: App._load_screen_css calls it for the first visit
+    of each screen with CSS_PATH, which parses every source again. Only a change of variables needs that." The
+    cache came with https://github.com/Textualize/textual/pull/3575.
+Forwarded: no
+Last-Update: 2026-11-30
+"""
 
 from collections.abc import Iterable
 from pathlib import PurePath

@@ -1,8 +1,14 @@
-"""Writing in a thread that outlasts a frozen line, and ends the program with a terminal that is gone (Textual 8.2).
+"""Writing in a thread that outlasts a frozen line, and ends the program with a terminal that is gone.
 
 Textual lets 30 pictures wait; then the whole program stands still until the terminal is read again. Where
-writing fails, its thread ends without a word, and 30 pictures later the program hangs for ever. Upstream: none
-found.
+writing fails, its thread ends without a word, and 30 pictures later the program hangs for ever.
+
+Textual: 8.2.8
+Bug: https://github.com/Textualize/textual/issues/6692 (open) is the same hang by another way: after an error in
+    App.suspend nothing empties the queue. Not reported: "WriterThread ends at the first OSError, as of a
+    terminal that was closed; nobody hears of it, and the event loop blocks in Queue.put at the 31st write."
+Forwarded: no
+Last-Update: 2026-11-30
 """
 
 import sys

@@ -1,9 +1,15 @@
-"""Letters that were typed, as one message for as many as wait (Textual 8.2).
+"""Letters that were typed, as one message for as many as wait.
 
 Textual sends an event a letter: a text pasted without brackets, as on the Linux console, took a millisecond for
 each. And it knows no other letter of a key than the one it types, so that on a layout without Latin letters
-none reached a command. Upstream: none found for the first; https://github.com/Textualize/textual/issues/6417
-(open) asks for more of the keyboard protocol.
+none reached a command.
+
+Textual: 8.2.8
+Bug: https://github.com/Textualize/textual/issues/6417 (open) asks for more of the keyboard protocol. Not
+    reported: "A text of 20,000 letters without bracketed paste is 20,000 Key events; letters that wait could go
+    in one."
+Forwarded: no
+Last-Update: 2026-11-30
 """
 
 from threading import Lock

@@ -3,8 +3,8 @@
 Of two sizes on their way, Textual tells itself each one anew for ever, and hears no key and no signal.
 
 Textual: 8.2.8
-Bug: not reported; "Screen._screen_resized lays out for the size of the event, not of the app: two resize events on
-    their way post each other for ever."
+Bug: not reported; "Screen._screen_resized lays out for the size of the event, not of the app: two resize events
+    on their way post each other for ever."
 Forwarded: no
 Last-Update: 2026-11-30
 """

@@ -1,9 +1,12 @@
-"""The driver that sleeps between keys: its bell, letters and writing, and when Textual's own takes its place."""
+"""The driver that sleeps between keys: its bell and letters, and when Textual's own takes its place."""
 
-import io
+import os
+import selectors
 import sys
 import threading
+from collections.abc import Iterator
 from select import select
+from typing import Any
 
 import pytest
 from textual import constants
@@ -11,7 +14,6 @@ from textual.events import Key
 
 from afterview_tui.window import app
 from afterview_tui.window.textual_fixes.key_parser import KeyParser
-from afterview_tui.window.textual_fixes.terminal_writer import WAITING, TerminalWriter
 from afterview_tui.window.textual_fixes.typed import Typed
 
 driver = pytest.importorskip(
@@ -89,21 +91,66 @@ def test_letters_that_wait_go_together(monkeypatch: pytest.MonkeyPatch) -> None:
     assert app.take()[-1] == "!"
 
 
-class Broken(io.StringIO):
-    """A terminal that nothing can be written to."""
+@pytest.fixture
+def typing() -> Iterator[tuple[int, int]]:
+    """Both ends of a terminal: where the driver reads, and where somebody types."""
+    reads, types = os.pipe()
+    yield reads, types
+    os.close(types)
+    os.close(reads)
 
-    def write(self, text: str) -> int:
-        raise OSError(5, "Input/output error")
+
+def reading(kind: type, terminal: int, ends: threading.Event) -> Any:
+    """A driver that reads a terminal until the event."""
+    made: Any = object.__new__(kind)
+    made.fileno, made.exit_event, made._debug = terminal, ends, False
+    made._bell, made._typed, made.heard = ends, None, []
+    made._app = made
+    made.post_message = made.heard.append
+    return made
 
 
-def test_writing_goes_on_where_the_terminal_is_gone(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The error is told once, to where those of all threads go, and nothing that is drawn waits for ever."""
-    told: list[threading.ExceptHookArgs] = []
-    monkeypatch.setattr(threading, "excepthook", told.append)
-    writer = TerminalWriter(Broken())
-    writer.start()
-    for _ in range(WAITING + 1):
-        writer.write("a picture")
-    writer.stop()
-    assert [each.exc_type for each in told] == [OSError]
-    assert driver.linux_driver.WriterThread is TerminalWriter
+def test_it_sleeps_until_there_is_something(typing: tuple[int, int], monkeypatch: pytest.MonkeyPatch) -> None:
+    """It waits without looking at the time, and reads on past a byte that is no letter."""
+    bell, waited = driver.Bell(), []
+    ours = reading(driver.IdleDriver, typing[0], bell)
+
+    def noted(reads: list[Any], writes: list[Any], others: list[Any], seconds: float | None) -> Any:
+        waited.append(seconds)
+        if len(waited) == 2:
+            bell.set()
+        return select(reads, writes, others, 10.0)
+
+    monkeypatch.setattr(driver, "select", noted)
+    monkeypatch.setattr(driver.LinuxDriver, "process_message", lambda self, message: self.heard.append(message))
+    os.write(typing[1], b"a\xff")
+    ours.run_input_thread()
+    assert waited == [None, None]
+    assert [message.next_key(writing=True)[0].character for message in ours.heard] == ["a\ufffd"]
+
+
+def test_plain_textual_wakes_up_ten_times_a_second(
+    typing: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Once this fails, see whether Textual's own driver sleeps."""
+    ends, waited = threading.Event(), []
+    plain = reading(driver.LinuxDriver, typing[0], ends)
+    plain_select = selectors.SelectSelector.select
+
+    def noted(selector: selectors.SelectSelector, seconds: float | None = None) -> Any:
+        waited.append(seconds)
+        if len(waited) == 3:
+            ends.set()
+        return plain_select(selector, 0)
+
+    monkeypatch.setattr(selectors.SelectSelector, "select", noted)
+    plain.run_input_thread()
+    assert waited[:3] == [0.1, 0.1, 0.1]
+
+
+def test_plain_textual_ends_at_a_byte_that_is_no_letter(typing: tuple[int, int]) -> None:
+    """As from a terminal in another encoding. Once this fails, Textual reads on."""
+    plain = reading(driver.LinuxDriver, typing[0], threading.Event())
+    os.write(typing[1], b"a\xff")
+    with pytest.raises(UnicodeDecodeError):
+        plain.run_input_thread()

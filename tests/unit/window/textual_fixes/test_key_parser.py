@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from textual import events, messages
+from textual._xterm_parser import XTermParser
 from textual.message import Message
 
 from afterview_tui.window.textual_fixes.key_parser import KeyParser
@@ -333,3 +334,29 @@ def test_long_rubbish_is_not_kept() -> None:
         parser = KeyParser()
         parser.feed(piece * 2_000)
         assert len(parser._waiting) < 5_000, repr(piece)
+
+
+def plainly(*parts: str) -> list[str]:
+    """What Textual's own parser makes of these parts, in short."""
+    parser = XTermParser()
+    return [said(message) for part in parts for message in parser.feed(part)]
+
+
+def test_plain_textual_types_an_answer() -> None:
+    """Once this fails, Textual drops an answer that it did not ask for."""
+    assert "".join(plainly("\x1b]11;rgb:2020/2020/2020\x1b\\")).startswith(
+        "circumflex_accent “^”right_square_bracket"
+    )
+
+
+def test_plain_textual_takes_a_paste_apart() -> None:
+    """What stands behind an ESC comes before the rest. Once this fails, Textual keeps a paste whole."""
+    *typed_first, pasted = plainly("\x1b[200~a\x1b[Ab\x1b[201~")
+    assert typed_first == ["circumflex_accent “^”", "left_square_bracket “[”", "A “A”", "b “b”"]
+    assert pasted == "pasted 'a'"
+
+
+def test_plain_textual_waits_for_ever_for_the_end_of_a_paste(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No key is heard any more. Once this fails, Textual gives a paste up that has stopped."""
+    parser = XTermParser()
+    assert [*parser.feed("\x1b[200~half a paste"), *parser.tick(), *parser.feed("\x11"), *parser.tick()] == []
