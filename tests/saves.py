@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from afterview_tui.store import files, storage
+from afterview_tui import files
+from afterview_tui.store import storage
 
 
 class Saves:

@@ -15,6 +15,7 @@ from afterview_tui.clock import SystemClock
 from afterview_tui.domain.notes.checks import LONGEST, Circumstances, Finding, Limits, check
 from afterview_tui.domain.records import Note, Person
 from afterview_tui.domain.text import clean, one_line, words
+from afterview_tui.files import reason
 from afterview_tui.options import read_options
 
 PIPE = "-"
@@ -89,7 +90,7 @@ def _read(source: str) -> str:
             with Path(source).open("rb") as stream:
                 raw = stream.read(limit + 1)
     except OSError as error:
-        raise fail(f"{called} can't be read: {(error.strerror or str(error)).lower()}.") from error
+        raise fail(f"{called} can't be read: {reason(error)}.") from error
     if b"\0" in raw:
         raise fail(f"{called} is not a text.")
     if len(raw) > limit:

@@ -89,7 +89,7 @@ def edit() -> None:
             write_options(path, Options())
         click.edit(filename=str(path), editor=editor)
     except OSError as error:
-        raise fail(f"{path} can't be opened: {error}.") from error
+        raise fail(f"The editor was not opened: {error}.") from error
     except click.ClickException as error:
         raise fail(f"{editor} ended with an error. {called} can name another one; the file is {path}.") from error
     found = find_options(path)

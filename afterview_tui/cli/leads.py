@@ -19,6 +19,7 @@ from afterview_tui.domain.leads import cadence
 from afterview_tui.domain.leads.pipeline import STAGES, added
 from afterview_tui.domain.leads.search import FILTERS, ORDERS, Found
 from afterview_tui.domain.records import Lead
+from afterview_tui.files import reason, write_where_named
 from afterview_tui.options import read_options
 from afterview_tui.store import Store
 
@@ -118,14 +119,14 @@ def export_leads(context: click.Context, form: str | None, output: Path | None) 
     if form is None:
         raise fail(f"Which format is .{ending}? --format names one of {', '.join(FORMATS)}.")
     text = _exported(store, form)
-    if output is None:
+    if output is None or str(output) == "-":
         click.echo(text.encode(), nl=False)
         return
     try:
         # A spreadsheet takes a CSV for UTF-8 only where it begins with a byte order mark.
-        output.write_bytes(text.encode("utf-8-sig" if form == "csv" else "utf-8"))
+        write_where_named(output, text.encode("utf-8-sig" if form == "csv" else "utf-8"))
     except OSError as error:
-        raise fail(f"{output} can't be written: {(error.strerror or 'no reason given').lower()}.") from error
+        raise fail(f"{output} can't be written: {reason(error)}.") from error
     click.echo(f"{_number(text, form, len(leads))} in {output}.", err=True)
 
 

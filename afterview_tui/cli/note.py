@@ -17,8 +17,9 @@ from afterview_tui.clock import SystemClock
 from afterview_tui.domain.fields import NOTE_FORMS
 from afterview_tui.domain.records import Interview, Note, Person
 from afterview_tui.domain.text import cells, clean, one_line
+from afterview_tui.files import is_stream, reason, write_new, write_where_named
 from afterview_tui.options import read_options
-from afterview_tui.outbox.files import save_as, save_bytes, save_text
+from afterview_tui.outbox.files import save_bytes, save_text
 from afterview_tui.outbox.letter import Letter
 from afterview_tui.store import Refused, Store
 
@@ -136,13 +137,16 @@ def save_draft(data: Path | None, name: str, output: Path | None) -> int:
         if output is not None and str(output) == "-":
             click.echo(draft, nl=False)
             return 0
+        if output is not None and is_stream(output):
+            write_where_named(output, draft)
+            return 0
         path = output or save_bytes(_folder(store), letter.name, ".eml", draft)
         if output is not None:
-            save_as(output, draft)
+            write_new(output, draft)
     except ValueError as error:
         raise fail(str(error)) from error
     except OSError as error:
-        raise fail(f"The draft could not be written: {(error.strerror or str(error)).lower()}.") from error
+        raise fail(f"The draft could not be written: {reason(error)}.") from error
     click.echo(path)
     if is_remote(os.environ):
         line = scp_line(path.absolute(), os.environ, socket.gethostname(), user_name())

@@ -4,9 +4,9 @@ import os
 import re
 from itertools import groupby
 from pathlib import Path
-from stat import S_IMODE
 from typing import Any
 
+from afterview_tui.files import make_folder, reason, replace_alike
 from afterview_tui.options.declared import OPTIONS, Options
 from afterview_tui.options.reading import read_options
 
@@ -66,7 +66,11 @@ def write_options(path: Path, options: Options) -> None:
         text = tomlkit.dumps(document)
     except (ValueError, TOMLKitError, RecursionError) as error:
         raise OSError(f"{path} is not TOML, so it was left as it is") from error
-    _replace(path, text.replace("\n", _line_end(path)))
+    try:
+        make_folder(path.parent)
+        replace_alike(path, text.replace("\n", _line_end(path)).encode())
+    except OSError as error:
+        raise OSError(f"{path} can't be written ({reason(error)})") from error
 
 
 def _line_end(path: Path) -> str:
@@ -108,20 +112,3 @@ def _uncommented(text: str, name: str) -> str:
             lines[number] = f"{name} = {literal(getattr(DEFAULTS, name))}"
             break
     return "\n".join(lines)
-
-
-def _replace(path: Path, text: str) -> None:
-    """Put a text in the place of the file, open to whom that is; raises OSError, also for one that is read-only."""
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    mode = S_IMODE(path.stat().st_mode) if path.exists() else None
-    if mode is not None and not mode & 0o222:
-        raise OSError(f"{path} is read-only, so it was left as it is")
-    temporary = path.with_name(f".{path.name}.tmp")
-    try:
-        temporary.write_text(text, encoding="utf-8", newline="")
-        if mode is not None:
-            temporary.chmod(mode)
-        temporary.replace(path)
-    except OSError:
-        temporary.unlink(missing_ok=True)
-        raise

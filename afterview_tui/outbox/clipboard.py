@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from afterview_tui.domain.text import clean, first_words
+from afterview_tui.files import reason
 from afterview_tui.outbox import copied as words
 from afterview_tui.outbox import seat as seats
 from afterview_tui.outbox.copied import IN_WINDOW, Copied, Instead, Way
@@ -130,7 +131,7 @@ class Clipboard:
         try:
             path = self._save(text) if self._save else None
         except OSError as error:
-            return self._site.refused(f"The file could not be written ({(error.strerror or 'no reason').lower()})")
+            return self._site.refused(f"The file could not be written ({reason(error)})")
         if path is None:
             return self._site.refused("There is no place for files here")
         return Copied("file", True, words.IN_FILE.format(path=path))

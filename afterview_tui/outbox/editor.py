@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
+from afterview_tui.files import reason
 from afterview_tui.outbox.aside import Ears, Suspends, stepped_aside
 from afterview_tui.outbox.foreground import run_in_foreground
 
@@ -31,7 +32,7 @@ def edit(app: Suspends, path: Path, environ: Mapping[str, str]) -> None:
         try:
             run_in_foreground([*command, str(path)], environ, ears)
         except OSError as error:
-            problem = f"{command[0]} can't be started: {(error.strerror or 'no reason').lower()}."
+            problem = f"{command[0]} can't be started: {reason(error)}."
 
     if not stepped_aside(app, meanwhile):
         raise ValueError(NO_ROOM)

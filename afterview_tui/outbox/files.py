@@ -1,6 +1,5 @@
 """Notes as files that only the person can read."""
 
-import os
 import stat
 import unicodedata
 from contextlib import suppress
@@ -8,6 +7,7 @@ from itertools import count
 from pathlib import Path
 
 from afterview_tui.domain.text import clean
+from afterview_tui.files import make_folder, write_new
 
 MOST_NAME_BYTES = 120
 """The longest file name before its ending, so that it fits any file system and one line."""
@@ -34,36 +34,16 @@ def save_bytes(folder: Path, name: str, ending: str, data: bytes) -> Path:
     makes the name new. When this returns, the data is on the disk; otherwise it raises OSError and leaves no half
     file behind.
     """
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    make_folder(folder)
     for number in count(1):
         path = folder / (f"{slug(name)}{ending}" if number == 1 else f"{slug(name)}-{number}{ending}")
         try:
-            descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+            write_new(path, data)
         except FileExistsError:
-            if _holds(path, data):
-                return path
-        else:
-            _fill(path, descriptor, data)
-            return path
+            if not _holds(path, data):
+                continue
+        return path
     raise AssertionError("the numbers never end")
-
-
-def save_as(path: Path, data: bytes) -> None:
-    """Write a new file at exactly this place (mode 0600); raises OSError, also where there is one already."""
-    _fill(path, os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), data)
-
-
-def _fill(path: Path, descriptor: int, data: bytes) -> None:
-    """Write and close an open file; one that can't be written is removed."""
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-    except OSError:
-        with suppress(OSError):
-            path.unlink()
-        raise
 
 
 def _holds(path: Path, data: bytes) -> bool:

@@ -10,6 +10,7 @@ from typing import Literal
 
 import msgspec
 
+from afterview_tui.files import reason
 from afterview_tui.outbox import aerc
 from afterview_tui.outbox.aside import Ears, Suspends, stepped_aside
 from afterview_tui.outbox.display import has_native
@@ -142,7 +143,7 @@ def _run_aside(app: Suspends, command: list[str], environ: Mapping[str, str]) ->
         try:
             code = run_in_foreground(command, environ, ears)
         except OSError as error:
-            problem = f"{command[0]} can't be started: {(error.strerror or 'no reason').lower()}."
+            problem = f"{command[0]} can't be started: {reason(error)}."
         else:
             if time.monotonic() - began < AT_ONCE and not ears.told:
                 how = f" (code {code})" if code else ""

@@ -3,6 +3,7 @@
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
+from afterview_tui.files import reason
 from afterview_tui.reading.errors import NotATable
 from afterview_tui.reading.importing import Table
 from afterview_tui.reading.tables import read_table
@@ -44,4 +45,4 @@ def newest_tables(folder: Path, most: int) -> list[Path]:
 
 
 def _closed(path: Path, error: OSError) -> NotATable:
-    return NotATable(f"{path} can't be opened: {(error.strerror or 'no reason given').lower()}.")
+    return NotATable(f"{path} can't be opened: {reason(error)}.")

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from afterview_tui import __version__
 from afterview_tui.clock import Clock
-from afterview_tui.store import files, migrations
+from afterview_tui.store import migrations
+from afterview_tui.store.beside import sweep
 from afterview_tui.store.errors import Refused, Unreadable
 from afterview_tui.store.lock import Lock
 from afterview_tui.store.storage import AtomicStorage
@@ -66,7 +67,7 @@ class Database:
 
     def sweep(self) -> None:
         """Remove what a killed program left half written; only while the lock is held."""
-        files.sweep(self.storage.path, self.clock.now().timestamp())
+        sweep(self.storage.path, self.clock.now().timestamp())
         self.storage.generations.sweep()
 
     def _prepare(self) -> migrations.Format:

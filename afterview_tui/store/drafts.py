@@ -15,7 +15,8 @@ import msgspec
 from afterview_tui.clock import Clock
 from afterview_tui.domain.records import Moment
 from afterview_tui.domain.text import clean, clean_all
-from afterview_tui.store.files import beside, make_folder, prefix, replace_whole
+from afterview_tui.files import make_folder, prefix, replace_whole, write_new
+from afterview_tui.store.beside import beside
 from afterview_tui.store.processes import began, is_running
 
 SOON = 0.8
@@ -124,9 +125,7 @@ class Drafts:
     def copy_to(self, path: Path) -> None:
         """Write what is held as plain text into a new file, mode 0600; raises OSError, also where there is one."""
         parts = [f"{each.label}\n\n{each.text.strip()}\n" for each in self.held]
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(clean("\n\n".join(parts)))
+        write_new(path, clean("\n\n".join(parts)).encode())
 
     def left(self) -> list[Left]:
         """The drafts of sessions that have ended, the oldest first."""

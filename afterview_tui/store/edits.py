@@ -12,8 +12,8 @@ import msgspec
 
 from afterview_tui.clock import Clock
 from afterview_tui.domain.text import clean
+from afterview_tui.files import make_folder, prefix, replace_whole
 from afterview_tui.store.drafts import Draft, Typed, signed
-from afterview_tui.store.files import make_folder, prefix, replace_whole
 
 TEXT, ABOUT = "note.txt", "about.json"
 WRITTEN_DOWN = re.compile(rf"{re.escape(TEXT)}\.save(\.\d+)?|#{re.escape(TEXT)}#")

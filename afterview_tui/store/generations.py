@@ -9,9 +9,10 @@ from typing import NamedTuple
 import msgspec
 
 from afterview_tui.domain.retention import LAST, worth_keeping
+from afterview_tui.files import make_folder, reason, replace_whole
+from afterview_tui.store.beside import beside
 from afterview_tui.store.content import decoded
 from afterview_tui.store.errors import Refused
-from afterview_tui.store.files import beside, make_folder, reason, replace_whole
 
 _STAMP = "%Y%m%dT%H%M%S.%fZ"
 """Later for each generation, whatever the clock says, so that the names are in the order of the saves."""
@@ -111,16 +112,9 @@ class Generations:
         return texts
 
     def _copy(self, target: Path) -> None:
-        import shutil
-
-        half = target.with_suffix(".tmp")
-        try:
-            shutil.copy2(self._path, half)
-            half.chmod(0o600)
-            half.replace(target)
-        except OSError:
-            half.unlink(missing_ok=True)
-            raise
+        file = self._path.stat()
+        times = file.st_atime_ns, file.st_mtime_ns
+        replace_whole(target, self._path.read_bytes(), lambda half: os.utime(half, ns=times))
 
 
 def clock_of(file: os.stat_result) -> datetime:

@@ -5,8 +5,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from afterview_tui.files import make_folder, reason
 from afterview_tui.store.errors import Refused
-from afterview_tui.store.files import make_folder, reason
 
 if TYPE_CHECKING:
     from filelock import FileLock

@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from afterview_tui.clock import Clock
+from afterview_tui.files import read_whole, reason, replace_whole
+from afterview_tui.store.beside import beside
 from afterview_tui.store.burning import without_words
 from afterview_tui.store.content import decoded
 from afterview_tui.store.errors import Refused, StoreError
-from afterview_tui.store.files import beside, read_whole, reason, replace_whole
 from afterview_tui.store.generations import Generation, Generations
 from afterview_tui.store.lock import Lock
 

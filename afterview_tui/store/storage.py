@@ -16,10 +16,10 @@ from typing import Any
 import msgspec
 from tinydb import Storage
 
+from afterview_tui.files import read_whole, reason, replace_whole
 from afterview_tui.store import content, migrations
 from afterview_tui.store.content import Tables
 from afterview_tui.store.errors import Refused, Unreadable
-from afterview_tui.store.files import read_whole, reason, replace_whole
 from afterview_tui.store.generations import Generations
 
 Signature = tuple[int, int, int, int]

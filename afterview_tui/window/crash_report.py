@@ -10,9 +10,9 @@ from pathlib import Path
 from rich.text import Text
 
 from afterview_tui import __version__
+from afterview_tui.files import make_folder, replace_whole
 from afterview_tui.locations import short
 from afterview_tui.store import Store
-from afterview_tui.store.files import make_folder, replace_whole
 
 
 def keep(error: BaseException, store: Store, now: datetime, save: Callable[[], bool]) -> Text:

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from afterview_tui.domain.fields import Field
+from afterview_tui.files import reason
 from afterview_tui.locations import expanded
 from afterview_tui.window.widgets.reading import Reading
 
@@ -30,7 +31,7 @@ async def save_elsewhere(page: "Page") -> bool:
         page.session.store.drafts.copy_to(path)
     except OSError as error:
         ask.catch_up()
-        page.say(f"Not written: {error.strerror or error}. Another file?")
+        page.say(f"Not written: {reason(error)}. Another file?")
         return False
     page.say(f"Your words are in {path}.")
     return True

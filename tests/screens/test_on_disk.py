@@ -7,7 +7,7 @@ import pytest
 from afterview_tui.domain.records import Item
 from afterview_tui.session import Session
 from afterview_tui.store import Refused
-from afterview_tui.store.files import beside
+from afterview_tui.store.beside import beside
 from afterview_tui.store.storage import AtomicStorage
 from afterview_tui.window import autosave
 from afterview_tui.window.pages.decide import Decide

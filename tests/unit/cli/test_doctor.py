@@ -20,8 +20,8 @@ from afterview_tui.outbox.copied import AROUND
 from afterview_tui.outbox.seat import Reached, Seat
 from afterview_tui.outbox.tmux import Tmux
 from afterview_tui.store import Store, processes
+from afterview_tui.store.beside import beside
 from afterview_tui.store.drafts import Typed
-from afterview_tui.store.files import beside
 from tests.support import StillClock
 
 IN_TMUX = {"TERM": "tmux-256color", "TMUX": "/tmp/t,1,0"}

@@ -247,7 +247,7 @@ def test_a_file_stays_as_open_as_it_was(path: Path) -> None:
     write_options(path, Options(name="Alex"))
     assert path.stat().st_mode & 0o777 == 0o600
     path.chmod(0o400)
-    with pytest.raises(OSError, match="is read-only, so it was left as it is"):
+    with pytest.raises(OSError, match=r"can't be written \(it is read-only\)"):
         write_options(path, Options(name="Zoë"))
     assert read_options(path)[0].name == "Alex"
 
@@ -261,16 +261,20 @@ def test_only_what_was_chosen_is_written(session: Session, path: Path) -> None:
     assert session.options.still
 
 
-def test_a_full_disk_keeps_the_old_options(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """When the new file can't be put in place, the old one is whole and nothing half lies about."""
+@pytest.mark.parametrize("broken", ["os.fsync", "os.replace"])
+def test_a_full_disk_keeps_the_old_options(
+    session: Session, path: Path, monkeypatch: pytest.MonkeyPatch, broken: str
+) -> None:
+    """The old file is whole, nothing half lies about, and one sentence says why."""
     written(path, "theme = 'paper'\n")
 
     def full(*_: object) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-    monkeypatch.setattr("os.replace", full)
-    with pytest.raises(OSError, match="No space"):
-        write_options(path, Options(name="Alex"))
+    monkeypatch.setattr(broken, full)
+    with pytest.raises(OSError, match=r"can't be written") as refused:
+        Session(session.store, session.clock, Options(), path).set_options(name="Alex")
+    assert str(refused.value) == f"{path} can't be written (no space left on device)"
     assert [(each.name, each.read_text(encoding="utf-8")) for each in path.parent.iterdir()] == [
         ("config.toml", "theme = 'paper'\n")
     ]

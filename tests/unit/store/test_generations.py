@@ -15,9 +15,9 @@ from click.testing import CliRunner, Result
 from afterview_tui.cli.commands import cli
 from afterview_tui.domain.records import Interview, Lead, Person, Post
 from afterview_tui.store import Refused, Store, StoreError, generations, rescue, restoring
+from afterview_tui.store.beside import beside
 from afterview_tui.store.burning import without_words
 from afterview_tui.store.drafts import Typed
-from afterview_tui.store.files import beside
 from afterview_tui.store.generations import Generations
 from tests.support import BERLIN, StillClock
 

@@ -1,0 +1,149 @@
+"""The one writer of files: each is written whole or not at all, and is on the disk when that is said."""
+
+import errno
+import os
+import stat
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+_NO_FOLDER_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EPERM, errno.EBADF}
+"""What file systems answer that can't sync a folder, or don't let it be read."""
+_NOT_BESIDE = {errno.EACCES, errno.EPERM, errno.EROFS, errno.EBUSY, errno.ENAMETOOLONG}
+"""What is answered where a file can be written, but none beside it to take its place."""
+_STREAMS = ("/dev/fd/", "/dev/std", "/proc/")
+"""Where names of open files are, such as standard output: what is written there goes on to what is open."""
+PRIVATE, AS_USUAL = 0o600, 0o666
+"""The modes of a new file: for the person alone, and as the umask has it."""
+
+
+def replace_whole(path: Path, content: bytes, before: Callable[[Path], object] = lambda _: None) -> bool:
+    """Replace a file durably by new content, mode 0600; raises OSError and leaves the old file as it was.
+
+    Returns whether the new file outlasts a power cut, as far as the system says. ``before`` is called with the
+    finished temporary file, just before it takes the old one's place.
+    """
+    with _beside(path, content, PRIVATE, before) as temporary:
+        temporary.replace(path)
+    return sync_folder(path.parent)
+
+
+def write_new(path: Path, content: bytes) -> None:
+    """Write a new file durably, mode 0600; raises OSError, also where there is one already, and leaves no half."""
+    with _beside(path, content, PRIVATE) as temporary:
+        try:
+            os.link(temporary, path)
+        except FileExistsError:
+            raise
+        except OSError:
+            # A file system without hard links: the name is taken first, so that nobody else's file is replaced.
+            os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, PRIVATE))
+            try:
+                temporary.replace(path)
+            except OSError:
+                path.unlink(missing_ok=True)
+                raise
+    sync_folder(path.parent)
+
+
+def replace_alike(path: Path, content: bytes) -> None:
+    """Replace a file of the person's own durably: a link stays a link, and the file as open to others as it was.
+
+    Raises OSError and leaves the old file as it was, also where it is read-only.
+    """
+    path = Path(os.path.realpath(path))
+    present = path.stat() if path.exists() else None
+    if present is not None and not (present.st_mode & 0o222 and os.access(path, os.W_OK)):
+        raise PermissionError(errno.EACCES, "It is read-only", str(path))
+
+    def alike(temporary: Path) -> None:
+        if present is None:
+            return
+        with suppress(OSError, AttributeError):
+            os.chown(temporary, present.st_uid, present.st_gid)
+        temporary.chmod(stat.S_IMODE(present.st_mode))
+
+    with _beside(path, content, AS_USUAL if present is None else PRIVATE, alike) as temporary:
+        temporary.replace(path)
+    sync_folder(path.parent)
+
+
+def write_where_named(path: Path, content: bytes) -> None:
+    """Write to the place that a person named, which may be a pipe or a device; raises OSError."""
+    if is_stream(path):
+        path.write_bytes(content)
+        return
+    try:
+        replace_alike(path, content)
+    except OSError as error:
+        if error.errno not in _NOT_BESIDE:
+            raise
+        with path.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+
+
+def is_stream(path: Path) -> bool:
+    """Whether a path leads to a pipe, a device or a file that is open already, which can't be replaced."""
+    if path.exists() and not path.is_file() and not path.is_dir():
+        return True
+    return str(path.absolute()).startswith(_STREAMS)
+
+
+def read_whole(path: Path) -> bytes:
+    """What is in a file; raises OSError, also for a pipe or a device, whose reading may never end."""
+    if path.exists() and not path.is_file() and not path.is_dir():
+        raise OSError(errno.EINVAL, "Not a regular file", str(path))
+    return path.read_bytes()
+
+
+def prefix(path: Path) -> str:
+    """How the names of the hidden files begin that belong to a file."""
+    return f".{path.name}."
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder and those missing above it for the user alone, whatever the umask; raises OSError."""
+    if folder.is_dir():
+        return
+    for each in reversed([each for each in (folder, *folder.parents) if not each.exists()]):
+        each.mkdir(mode=0o700, exist_ok=True)
+
+
+def sync_folder(folder: Path) -> bool:
+    """Make the renaming itself durable; returns whether that was done, or can't be asked for, as on Windows."""
+    if os.name == "nt":
+        return True
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+    except OSError as error:
+        return error.errno in _NO_FOLDER_SYNC
+    return True
+
+
+def reason(error: OSError) -> str:
+    """Why something could not be done, in the system's words."""
+    return (error.strerror or str(error) or type(error).__name__).lower()
+
+
+@contextmanager
+def _beside(
+    path: Path, content: bytes, mode: int, before: Callable[[Path], object] = lambda _: None
+) -> Iterator[Path]:
+    """A temporary file beside another, written and synced; it is gone afterwards, unless it took a place."""
+    temporary = path.with_name(f"{prefix(path)}{os.urandom(6).hex()}.tmp")
+    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            before(temporary)
+            os.fsync(file.fileno())
+        yield temporary
+    finally:
+        temporary.unlink(missing_ok=True)
