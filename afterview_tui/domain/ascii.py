@@ -3,7 +3,7 @@
 import unicodedata
 from functools import lru_cache
 
-from afterview_tui.domain.text import cells
+from afterview_tui.domain.text import cells, clusters
 
 MARKS = {
     **dict.fromkeys("›→", ">"),
@@ -13,7 +13,7 @@ MARKS = {
     **dict.fromkeys("…", "~"),
     **dict.fromkeys("‘’‚", "'"),
     **dict.fromkeys("“”„«»", '"'),
-    **dict.fromkeys("–—─━╌", "-"),
+    **dict.fromkeys("–—─━╌\u00ad", "-"),
     **dict.fromkeys("│┃▏▕", "|"),
     **dict.fromkeys("○◦", "o"),
     **dict.fromkeys("█▛▜▙▟", "#"),
@@ -27,13 +27,13 @@ MARKS = {
 
 def as_ascii(text: str) -> str:
     """The text in ASCII letters, as many cells wide: accents are left out, what has no likeness is "?"."""
-    return text if text.isascii() else "".join(map(_likeness, text))
+    return text if text.isascii() else "".join(map(_likeness, clusters(text)))
 
 
 @lru_cache(maxsize=4096)
-def _likeness(character: str) -> str:
-    if character.isascii():
-        return character
-    width = cells(character)
-    plain = MARKS.get(character) or unicodedata.normalize("NFKD", character)[:1]
+def _likeness(cluster: str) -> str:
+    if cluster.isascii():
+        return cluster
+    width = cells(cluster)
+    plain = MARKS.get(cluster[0]) or unicodedata.normalize("NFKD", cluster)[:1]
     return plain if width == 1 and plain.isascii() else "?" * width

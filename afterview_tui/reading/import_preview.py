@@ -7,7 +7,7 @@ from datetime import date
 from afterview_tui.domain import humanize
 from afterview_tui.domain.leads.pipeline import REASONS, STAGES
 from afterview_tui.domain.records import Lead, Reason, Stage
-from afterview_tui.domain.text import one_line
+from afterview_tui.domain.text import cells, one_line
 from afterview_tui.reading.cell_values import Order, Triple, in_order, is_stage_word, read_stage
 from afterview_tui.reading.columns import DATES, MEANINGS, Column
 from afterview_tui.reading.importing import Merge, Table, Understood, Way, day_of
@@ -25,9 +25,10 @@ def preview(name: str, table: Table, understood: Understood, way: Way, *, order_
     """All of it, a line each, the sum last; ``order_matters`` where a date could be another day."""
     dated = f", dates {ORDERS[way.order]}" if order_matters else ""
     lines = [one_line(f"{name}: {humanize.count(len(table.rows), 'line')}, {table.read_as}{dated}")]
-    width = max(len(column.heading) for column in table.columns) + 2
+    width = max(cells(column.heading) for column in table.columns) + 2
     for place, column in enumerate(table.columns):
-        lines.append(f"  {column.heading:<{width}}{_meaning(column)}")
+        gap = " " * (width - cells(column.heading))
+        lines.append(f"  {column.heading}{gap}{_meaning(column)}")
         lines += [f"    {read}" for read in _read(table, place, column, way)]
     lines += _some("As they will stand", [as_read(lead) for lead in understood.new], LEADS)
     lines += _some("To merge", [f"row {merge.row:<6}{merge_in_words(merge)}" for merge in understood.merges])

@@ -22,8 +22,9 @@ SLOW = (
     "email",
     "tomlkit",
     "rich",
+    "wcwidth",
 )
-LATE = ("markdown_it", "dateparser", "pyperclip", "tomlkit", "filelock", "icalendar")
+LATE = ("markdown_it", "dateparser", "pyperclip", "tomlkit", "filelock", "icalendar", "wcwidth")
 FIRST_PAGE = "import afterview_tui.window.app, afterview_tui.cli.window, afterview_tui.window.pages.home"
 EVERY_PAGE = """
 import importlib, pkgutil

@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 import pytest
 from click.testing import CliRunner, Result
+from wcwidth import wcswidth
 
 from afterview_tui.cli.commands import cli
 from afterview_tui.clock import SystemClock
@@ -278,3 +279,15 @@ def test_what_was_sent_is_listed_and_shown_beside_a_new_note(data: Path) -> None
         assert said(data, "show", words, "--body") == sent.body
     notes = json.loads(said(data, "list", "--json"))["notes"]
     assert [each["state"] for each in notes][:2] == ["looked_over", "sent"]
+
+
+def test_the_list_lines_up_behind_wide_names(data: Path) -> None:
+    """An emoji in a name is two cells, however many characters it is made of."""
+    store = Store(data, SystemClock())
+    interview = store.interviews.all()[0]
+    for name in ("Mei 👩‍💻 ❤️", "陳美玲"):
+        store.people.add(Person(interview=interview.uid, name=name))
+    lines = said(data, "list").splitlines()
+    before = {line: line[: line.index("empty")] for line in lines if "empty" in line}
+    assert sum(name in line for line in before for name in ("👩‍💻", "陳美玲")) == 2
+    assert len({wcswidth(words) for words in before.values()}) == 1

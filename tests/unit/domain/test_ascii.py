@@ -18,6 +18,7 @@ from afterview_tui.window.widgets.disc import QUADRANTS
         ("“so on …” – it’s", '"so on ~" - it\'s'),
         ("Nguyễn, 风筝 🎈", "Nguyen, ???? ??"),
         ("Zoe\u0308 U\u0308nal", "Zoe Unal"),
+        ("so nice ❤️! 👩‍💻.", "so nice ??! ??."),
     ],
 )
 def test_what_is_shown(text: str, shown: str) -> None:

@@ -5,8 +5,10 @@ import unicodedata
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from wcwidth import width
 
 from afterview_tui.domain.text import (
+    _SINGLE_CELLS,
     cells,
     clean,
     clean_all,
@@ -140,12 +142,41 @@ def test_words_are_counted_as_people_count(text: str, number: int) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "wide"),
+    [
+        ("❤️", 2),
+        ("👩‍💻", 2),
+        ("❤", 1),
+        ("你好", 4),
+        ("e\u0301", 1),
+        ("é", 1),
+        ("नि", 2),
+        ("", 0),
+        ("\u200b", 0),
+        ("“…”", 3),
+    ],
+)
+def test_how_wide_it_is(text: str, wide: int) -> None:
+    """In cells of a terminal: an emoji of several characters is two, a mark takes none of its own."""
+    assert cells(text) == wide
+    assert cells(f"a{text} b") == wide + 3
+
+
+def test_letters_of_one_cell_are_that_by_the_tables() -> None:
+    """What is counted without loading wcwidth is counted as it would."""
+    found = [chr(number) for number in range(0x3000) if _SINGLE_CELLS.fullmatch(chr(number))]
+    assert len(found) > 1500
+    assert [letter for letter in found if width(letter) != 1] == []
+
+
+@pytest.mark.parametrize(
     ("text", "width", "lines"),
     [
         ("Thank you for the board", 10, ["Thank you", "for the", "board"]),
         ("Dear Dana,\n\nThank you", 34, ["Dear Dana,", "", "Thank you"]),
         ("ab 今日は今日は", 6, ["ab", "今日は", "今日は"]),
         ("xxxxxxxxxxxx yes", 5, ["xxxxx", "xxxxx", "xx", "yes"]),
+        ("for you ❤️❤️ 👩‍💻👩‍💻", 7, ["for you", "❤️❤️", "👩‍💻👩‍💻"]),
         ("follow-up now", 9, ["follow-up", "now"]),
         ("", 10, []),
     ],
@@ -155,7 +186,7 @@ def test_lines_fit_the_card(text: str, width: int, lines: list[str]) -> None:
     assert wrap(text, width) == lines
 
 
-@given(st.text(st.sampled_from("abc  中é\u0301\n👩-")), st.integers(2, 40))
+@given(st.text(st.sampled_from("abc  中é\u0301\n👩-❤\ufe0f\u200d💻")), st.integers(2, 40))
 def test_wrapping_loses_nothing_and_never_runs_over(text: str, width: int) -> None:
     """Every letter of the note is on the card, and no line is too wide."""
     lines = wrap(text, width)
@@ -190,8 +221,10 @@ URL = "https://example.org/" + "a" * 100
         ("- " + "item " * 20, "- " + "item " * 13 + "item\n  " + "item " * 5 + "item"),
         ("> " + "quoted " * 20, "> " + "quoted " * 20),
         (f"see {URL} there", f"see\n{URL}\nthere"),
+        ("- " + "안녕하세요 " * 7, "- " + "안녕하세요 " * 5 + "안녕하세요\n  안녕하세요"),
+        ("今日は" * 40, "今日は" * 40),
     ],
-    ids=["short lines", "paragraph", "list", "quote", "address"],
+    ids=["short lines", "paragraph", "list", "quote", "address", "Korean", "no spaces"],
 )
 def test_mail_is_wrapped_without_harm(text: str, lines: str) -> None:
     """Paragraphs fit 72 columns; lists, quotes, links and a signature stay what they are."""

@@ -54,6 +54,15 @@ def test_columns_words_and_days_as_they_were_read() -> None:
     ]
 
 
+def test_columns_line_up_under_wide_headings() -> None:
+    """A heading in Chinese letters takes twice the room of its characters."""
+    assert shown("Company;Role;❤️ 薪水\nAcme;Tester;5\n")[1:4] == [
+        "  Company  company",
+        "  Role     role",
+        "  ❤️ 薪水  noted",
+    ]
+
+
 def test_the_first_leads_as_they_will_stand() -> None:
     """Three of them in full, then how many more."""
     assert shown(GERMAN)[16:20] == [

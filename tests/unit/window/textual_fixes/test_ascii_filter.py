@@ -49,7 +49,10 @@ async def test_plain_textual_lets_a_name_clear_the_screen() -> None:
     assert NAME in await painted(Named())
 
 
-@pytest.mark.parametrize(("text", "plain"), [("Ødegård …", "Odegard ~"), ("你好", "????"), ("e\u0301", "e")])
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [("Ødegård …", "Odegard ~"), ("你好", "????"), ("e\u0301", "e"), ("❤️!", "??!"), ("👩‍💻!", "??!")],
+)
 def test_ascii_is_as_wide(text: str, plain: str) -> None:
     """Every other letter has a likeness of its width, so that what stands behind it stays in its column."""
     (segment,) = AsciiFilter().apply([Segment(text)], Color(0, 0, 0))
