@@ -7,9 +7,9 @@ from typing import Literal
 
 import msgspec
 
-from afterview_tui.outbox.processes import Process, Processes
 from afterview_tui.outbox.programs import Run, run
 from afterview_tui.outbox.tmux import Client, Tmux
+from afterview_tui.processes import Process, Processes
 
 SSH_VARIABLES = ("SSH_CONNECTION", "SSH_TTY", "SSH_CLIENT")
 MARGIN = 2

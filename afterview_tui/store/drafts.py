@@ -16,8 +16,8 @@ from afterview_tui.clock import Clock
 from afterview_tui.domain.records import Moment
 from afterview_tui.domain.text import clean, clean_all
 from afterview_tui.files import make_folder, prefix, replace_whole, write_new
+from afterview_tui.processes import began, is_running
 from afterview_tui.store.beside import beside
-from afterview_tui.store.processes import began, is_running
 
 SOON = 0.8
 """Seconds after the first letter that is in no draft until it is, also while somebody types on."""

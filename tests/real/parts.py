@@ -18,7 +18,7 @@ import pytest
 
 import afterview_tui
 from afterview_tui.outbox.copied import Copied
-from afterview_tui.outbox.processes import Processes
+from afterview_tui.processes import Processes
 
 RAW = (
     "Liebe Mei-Ling Ødegård, 你好 🎈\r\n\r\n\tdanke für “heute” & 'gestern'\x1b[31m $(x) `y` \\n %s.\r"

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from afterview_tui.outbox.processes import Processes
+from afterview_tui.processes import Processes
 
 pytestmark = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="there is no /proc here")
 

@@ -23,5 +23,5 @@ def test_programs_are_started_in_few_places_only() -> None:
     starts = {
         str(path.relative_to(package)) for path in package.rglob("*.py") if STARTS.search(path.read_text("utf-8"))
     }
-    asks_ps = "store/processes.py"
+    asks_ps = "processes.py"
     assert starts - {asks_ps} == {"outbox/foreground.py", "outbox/programs.py"}

@@ -11,6 +11,7 @@ from typing import Literal
 import pytest
 from click.testing import CliRunner
 
+from afterview_tui import processes
 from afterview_tui.cli.commands import cli
 from afterview_tui.cli.doctor import Doctor, drafts, files
 from afterview_tui.options import Options
@@ -19,7 +20,7 @@ from afterview_tui.outbox.answers import Answer, understood
 from afterview_tui.outbox.copied import AROUND
 from afterview_tui.outbox.seat import Reached, Seat
 from afterview_tui.outbox.tmux import Tmux
-from afterview_tui.store import Store, processes
+from afterview_tui.store import Store
 from afterview_tui.store.beside import beside
 from afterview_tui.store.drafts import Typed
 from tests.support import StillClock

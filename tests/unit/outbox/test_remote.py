@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from afterview_tui.outbox.display import forwards_display, own_displays
-from afterview_tui.outbox.processes import Process, Processes
 from afterview_tui.outbox.remote import scp_line, user_name
 from afterview_tui.outbox.seat import MARGIN, Seat, find
+from afterview_tui.processes import Process, Processes
 
 TMUX = {"TMUX": "/tmp/t,50,0", "TMUX_PANE": "%1", "DISPLAY": ":0"}
 DESK, FAR = {"DISPLAY": ":0"}, {"SSH_CONNECTION": "10.0.0.2 5 10.0.0.1 22"}
@@ -24,7 +24,7 @@ class Machine(Processes):
         clients: Sequence[str] = (),
         serving: Sequence[int] = (),
     ) -> None:
-        super().__init__(Path("/nowhere"), self.run)
+        super().__init__(Path("/nowhere"), lambda *_: "")
         split = [row.split() for row in rows]
         self.rows = {
             int(pid): Process(int(pid), int(up), name.replace("_", " "), tty.strip("-"))
@@ -209,7 +209,7 @@ def test_where_there_is_no_proc_ps_is_asked() -> None:
     """On macOS a server among the parents is found as well."""
     rows = ("9 8 ttys001 python3", "8 7 ttys001 -zsh", "7 1 ?? /usr/libexec/sshd-session", "1 0 ?? /sbin/launchd")
     listed = "".join(f"  {row}\n" for row in rows)
-    processes = Processes(Path("/nowhere"), lambda *_, **__: listed)
+    processes = Processes(Path("/nowhere"), lambda *_: listed)
     assert [process.name for process in processes.ancestors(9)] == ["python3", "-zsh", "sshd-session", "launchd"]
     assert find(DESK, processes=processes, pid=9).place == "away"
     assert [process.pid for process in processes.named("python3")] == [9]

@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from afterview_tui import processes
 from afterview_tui.domain.records import Interview, Item, Lead, Person, Post
-from afterview_tui.store import Store, processes, rescue
+from afterview_tui.store import Store, rescue
 from afterview_tui.store.drafts import QUESTION, SOON, Drafts, Typed
 from afterview_tui.store.questions import Questions
 from tests.support import StillClock

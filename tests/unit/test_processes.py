@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from afterview_tui.store import processes
+from afterview_tui import processes
 
 
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="there is no /proc here")

@@ -1,19 +1,103 @@
-"""The processes of this machine: who started whom, at which terminal, with which variables."""
+"""The processes of this machine: which still run, who started whom, at which terminal, with which variables."""
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
 
-from afterview_tui.outbox.programs import Run, run
-from afterview_tui.outbox.unix_sockets import unix_peers
+from afterview_tui.unix_sockets import unix_peers
 
+Ps = Callable[..., str]
+"""What ``ps`` says, given its options."""
+
+PROC = Path("/proc")
+_BOOT = PROC / "sys/kernel/random/boot_id"
+_PS_LIMIT = 3.0
+"""Seconds that ``ps`` gets."""
 _MOST_ANCESTORS = 64
 _DISPLAY_LIBRARIES = re.compile(rb"/lib(?:X11|xcb|wayland-client|gtk-|Qt\d)")
 _LISTENS = "0A"
 """The state of a TCP socket that waits for others, as /proc writes it."""
+_ENDED, _AT_WORK = "ZX", "RD"
+"""The states of a process whose parent has yet to hear of its end, and of one that has something to do."""
+
+
+class Stat(msgspec.Struct, frozen=True):
+    """What stands in /proc/PID/stat (proc_pid_stat(5)), as it stands there."""
+
+    name: str
+    state: str
+    parent: str
+    group: str
+    tty: str
+    began: str
+    """Ticks after the machine was started; empty where that is left out."""
+
+
+def _stat(pid: int, proc: Path = PROC) -> Stat | None:
+    """None where there is no such process, or no ``/proc``."""
+    with suppress(OSError, ValueError):
+        text = (proc / str(pid) / "stat").read_text(encoding="utf-8", errors="replace")
+        # A name may itself hold spaces and brackets, so the last bracket ends it.
+        name, _, rest = text.partition("(")[2].rpartition(")")
+        state, parent, group, _, tty, *more = rest.split()
+        return Stat(name, state, parent, group, tty, more[14] if len(more) > 14 else "")
+    return None
+
+
+def _ps(*options: str) -> str:
+    """What ``ps`` says, in English and by UTC; empty where it says nothing."""
+    import subprocess
+
+    with suppress(OSError, subprocess.SubprocessError):
+        environ = {**os.environ, "LC_ALL": "C", "TZ": "UTC"}
+        found = subprocess.run(
+            ["ps", *options],
+            capture_output=True,
+            env=environ,
+            timeout=_PS_LIMIT,
+            check=False,
+            start_new_session=True,
+        )
+        return found.stdout.decode(errors="replace")
+    return ""
+
+
+def began(pid: int) -> str:
+    """When a process began, the boot included; empty where there is none of this number, or it can't be known."""
+    with suppress(OSError):
+        boot = _BOOT.read_text(encoding="ascii").strip()
+        return f"{boot} {stat.began}" if (stat := _stat(pid)) and stat.began else ""
+    return "" if os.name == "nt" else _ps("-o", "lstart=", "-p", str(pid)).strip()
+
+
+def is_running(pid: int, since: str) -> bool:
+    """Whether the process of this number still runs that began then; where only the number is known, by that."""
+    if (stat := _stat(pid)) and stat.state in _ENDED:
+        return False
+    if since and (now := began(pid)):
+        return now == since
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
+
+
+def is_at_work(group: int) -> bool:
+    """Whether a process of this group computes, waits for a core or a disk; False where that can't be seen."""
+    found = (_stat(int(each.name)) for each in _folders(PROC))
+    return any(stat is not None and stat.group == str(group) and stat.state in _AT_WORK for stat in found)
+
+
+def _folders(proc: Path) -> Iterator[Path]:
+    with suppress(OSError):
+        yield from (each for each in proc.iterdir() if each.name.isdigit())
 
 
 class Process(msgspec.Struct, frozen=True):
@@ -34,9 +118,9 @@ class Process(msgspec.Struct, frozen=True):
 class Processes:
     """What Linux says in ``/proc``, elsewhere ``ps``. Nothing here raises; what can't be seen is not there."""
 
-    def __init__(self, proc: Path = Path("/proc"), run: Run = run) -> None:
+    def __init__(self, proc: Path = PROC, ps: Ps = _ps) -> None:
         self._proc = proc
-        self._run = run
+        self._ps = ps
         self._table: dict[int, Process] | None = None
 
     def ancestors(self, pid: int) -> list[Process]:
@@ -52,7 +136,7 @@ class Processes:
         if not self._has_proc:
             every = list(self._listed().values())
         else:
-            pids = [int(each.name) for each in self._proc.iterdir() if each.name.isdigit()]
+            pids = [int(each.name) for each in _folders(self._proc)]
             every = [process for pid in pids if (process := self._one(pid))]
         return [process for process in every if process.name == name and process.tty]
 
@@ -140,21 +224,16 @@ class Processes:
         return (self._proc / "self" / "stat").exists()
 
     def _one(self, pid: int) -> Process | None:
-        try:
-            stat = (self._proc / str(pid) / "stat").read_text(errors="replace")
-            # A name may itself hold spaces and brackets, so the last bracket ends it.
-            name, _, rest = stat.partition("(")[2].rpartition(")")
-            parent, _, _, tty = rest.split()[1:5]
-            return Process(pid, int(parent), name, "" if tty == "0" else tty)
-        except (OSError, IndexError, ValueError):
-            return None if self._has_proc else self._listed().get(pid)
+        if (stat := _stat(pid, self._proc)) is not None:
+            tty = "" if stat.tty == "0" else stat.tty
+            return Process(pid, int(stat.parent), stat.name, tty)
+        return None if self._has_proc else self._listed().get(pid)
 
     def _listed(self) -> dict[int, Process]:
         """All processes by ``ps``, asked once, for macOS and others without ``/proc``."""
         if self._table is None:
             self._table = {}
-            asked = ["ps", "-A", "-o", "pid=", "-o", "ppid=", "-o", "tty=", "-o", "comm="]
-            for line in (self._run(asked, os.environ) or "").splitlines():
+            for line in self._ps("-A", "-o", "pid=", "-o", "ppid=", "-o", "tty=", "-o", "comm=").splitlines():
                 row = line.split(None, 3)
                 if len(row) == 4 and row[0].isdigit() and row[1].isdigit():
                     tty = "" if set(row[2]) <= set("?-") else row[2]
