@@ -37,6 +37,13 @@ class _Held:
     tell: Callable[[int], None] = staticmethod(lambda _: None)
 
 
+def ending() -> Iterator[int]:
+    """The numbers of the signals that would end the program unasked, those of this system."""
+    yield from (int(number) for name in ENDING if (number := getattr(signal, name, None)) is not None)
+    if hasattr(signal, "SIGRTMIN"):
+        yield from range(signal.SIGRTMIN, signal.SIGRTMAX + 1)
+
+
 def die_at_once() -> None:
     """Let ctrl+c end the program without a traceback, as the other signals do, while there is nothing to save."""
     if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
@@ -50,7 +57,7 @@ def hold(tell: Callable[[int], None] = lambda _: None) -> None:
     under nohup, stays so.
     """
     _Held.number, _Held.tell = 0, staticmethod(tell)
-    for number in _numbers():
+    for number in ending():
         if signal.getsignal(number) not in (signal.SIG_IGN, None):
             signal.signal(number, _received)
 
@@ -88,12 +95,6 @@ def leave_by_force(code: int, if_so: Callable[[], bool] = lambda: True) -> None:
     way_out = Timer(LAST_SECONDS, leave)
     way_out.daemon = True
     way_out.start()
-
-
-def _numbers() -> Iterator[int]:
-    yield from (int(number) for name in ENDING if (number := getattr(signal, name, None)) is not None)
-    if hasattr(signal, "SIGRTMIN"):
-        yield from range(signal.SIGRTMIN, signal.SIGRTMAX + 1)
 
 
 def _received(number: int, _frame: object) -> None:

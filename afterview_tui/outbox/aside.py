@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from typing import Protocol
 
+from afterview_tui import signals
+
 HARMLESS = ("SIGINT", "SIGCHLD")
 """People who have just selected a text press ctrl+c to copy it. By a handler, as SIG_IGN would be inherited."""
-OF_THE_SCREEN = ("SIGCONT", "SIGTSTP", "SIGTTIN", "SIGTTOU", "SIGWINCH")
-"""What Textual handles and may go on with; any other signal that has a handler ends Afterview."""
 
 
 class CannotStepAside(Exception):
@@ -66,8 +66,8 @@ def _all_ears() -> Iterator[Ears]:
     end.setblocking(False)
     begin.setblocking(False)
     wakes = signal.set_wakeup_fd(begin.fileno(), warn_on_full_buffer=False)
-    harmless, alone = _numbers(HARMLESS), _numbers(OF_THE_SCREEN)
-    before = {int(each): signal.getsignal(each) for each in signal.valid_signals() - alone}
+    harmless = {int(getattr(signal, name)) for name in HARMLESS if hasattr(signal, name)}
+    before = {each: signal.getsignal(each) for each in harmless.union(signals.ending())}
     # Harmless ones too: where the end of a program was ignored from the start, it could not be waited for.
     mine = [each for each, what in before.items() if callable(what) or (each in harmless and what is not None)]
     ears = Ears(end, set(mine) - harmless)
@@ -84,7 +84,3 @@ def _all_ears() -> Iterator[Ears]:
         begin.close()
         for number in dict.fromkeys(ears.told):
             os.kill(os.getpid(), number)
-
-
-def _numbers(names: Iterable[str]) -> set[int]:
-    return {int(getattr(signal, name)) for name in names if hasattr(signal, name)}
