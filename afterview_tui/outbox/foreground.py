@@ -3,15 +3,24 @@
 import os
 import signal
 import subprocess
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from select import select
 
 from afterview_tui.outbox.aside import Ears
+from afterview_tui.processes import is_at_work
 
 GRACE = 1.5
-"""Seconds that a program gets after each signal that ends it; an editor writes down there what it holds."""
-GENTLE_FIRST = ("SIGHUP", "SIGTERM", "SIGKILL")
+"""Seconds that a program gets to end, and again after each signal; an editor writes down there what it holds."""
+LONGEST = 10.0
+"""Seconds that it gets while it is at work, as on a busy machine or a slow disk."""
+LOOK = 0.05
+"""Seconds between two looks at it."""
+UNASKED = ""
+GENTLY = (UNASKED, "SIGHUP", "SIGTERM")
+"""What it is told, one after the other. At first nothing: what ends us often ends it, too, and a second signal
+destroys what an editor is just writing down (emacs empties its file before it fills it)."""
 
 
 def run_in_foreground(command: Sequence[str], environ: Mapping[str, str], ears: Ears) -> int:
@@ -73,14 +82,38 @@ def _looked_after(process: "subprocess.Popen[bytes]", terminal: int | None) -> i
 
 def _ended(process: "subprocess.Popen[bytes]") -> int:
     """End the program and what it has started, gently at first."""
-    for name in GENTLE_FIRST:
-        _tell(process.pid, name)
-        _tell(process.pid, "SIGCONT")
-        with suppress(subprocess.TimeoutExpired):
-            process.wait(GRACE)
+    for name in GENTLY:
+        if name != UNASKED:
+            _tell(process.pid, name)
+            _tell(process.pid, "SIGCONT")
+        if _ends(process):
             break
     _tell(process.pid, "SIGKILL")
     return process.wait()
+
+
+def _ends(process: "subprocess.Popen[bytes]") -> bool:
+    """Whether the program and all in its group end in time, which is longer while one of them is at work."""
+    begun = idle = time.monotonic()
+    while (now := time.monotonic()) - idle < GRACE:
+        process.poll()
+        if not _is_there(process.pid):
+            return True
+        if now - begun < LONGEST and is_at_work(process.pid):
+            idle = now
+        time.sleep(LOOK)
+    return False
+
+
+def _is_there(group: int) -> bool:
+    """Whether anything is left of a group of processes."""
+    try:
+        os.killpg(group, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        pass
+    return True
 
 
 def _tell(group: int, name: str) -> None:

@@ -62,8 +62,11 @@ class Edit:
 
     @property
     def typed(self) -> Typed | None:
-        """The same, or as the editor wrote them down when it was cut off, whichever is newer."""
-        texts = sorted(self._texts(), key=lambda path: path.stat().st_mtime_ns)
+        """The same, or as the editor wrote them down when it was cut off, whichever is newer.
+
+        One that is empty counts only where there is no other: killed, the editor had not filled it yet.
+        """
+        texts = sorted(self._texts(), key=lambda path: (_is_filled(path), path.stat().st_mtime_ns))
         return self._changed(texts[-1]) if texts else None
 
     @property
@@ -167,6 +170,10 @@ class Edits:
                 if folder.name.startswith(self._begin):
                     with suppress(OSError, ValueError):
                         yield Edit(folder, msgspec.json.decode((folder / ABOUT).read_bytes(), type=About))
+
+
+def _is_filled(path: Path) -> bool:
+    return path.stat().st_size > 0
 
 
 def _swapped_elsewhere(path: Path) -> list[Path]:

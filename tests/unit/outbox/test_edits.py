@@ -82,6 +82,16 @@ def test_what_an_editor_left_is_offered_for_its_note_and_put_back(
     assert offered(store) == []
 
 
+def test_what_an_editor_had_not_filled_yet_hides_nothing(store: Store, note: Note) -> None:
+    """Killed while it wrote down what it held, emacs leaves an empty file; what was saved before is offered."""
+    edit = begun(store, note, "emacs")
+    save(edit)
+    os.utime(edit.path, (0, 0))
+    (edit.folder / "#note.txt#").touch()
+    (words,) = offered(store)
+    assert words.text == MORE
+
+
 def test_what_only_the_editor_can_read_is_kept_and_named(store: Store, note: Note) -> None:
     """A swap file is no text: the sentence has the command, and nothing is put back or removed unasked."""
     edit = begun(store, note)

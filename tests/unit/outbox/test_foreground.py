@@ -58,7 +58,7 @@ def test_a_program_and_all_it_started_end_when_afterview_is_to_end(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, program: str, its_own: str, last: int
 ) -> None:
     """First gently, then by force; the app hears of it afterwards, once."""
-    monkeypatch.setattr(foreground, "GRACE", 0.2 if program else 5)
+    monkeypatch.setattr(foreground, "GRACE", 0.2)
     held = tmp_path / "held"
     os.mkfifo(held)
     reading = os.open(held, os.O_RDONLY | os.O_NONBLOCK)
@@ -72,6 +72,33 @@ def test_a_program_and_all_it_started_end_when_afterview_is_to_end(
     assert gone
     assert os.read(reading, 1) == b""
     os.close(reading)
+
+
+WRITES_DOWN = """
+import os, signal, sys, time
+def write_down(number, frame):
+    for each in (signal.SIGHUP, signal.SIGTERM):
+        signal.signal(each, signal.SIG_DFL)
+    with open(sys.argv[2], "w") as file:
+        time.sleep(0.3)
+        file.write("words")
+    sys.exit(0)
+for each in (signal.SIGHUP, signal.SIGTERM):
+    signal.signal(each, write_down)
+os.kill(int(sys.argv[1]), signal.SIGTERM)
+os.killpg(0, signal.SIGTERM)
+"""
+"""As emacs does it: emptied, then filled, and a second signal ends it at once."""
+
+
+@pytest.mark.parametrize("around", [[], ["sh", "-c", '"$@"; exit', "sh"]], ids=["alone", "in a script"])
+def test_an_editor_that_is_ended_with_us_is_not_disturbed(tmp_path: Path, around: list[str]) -> None:
+    """A dropped line or a shutdown ends both: what it writes down then is whole, also where its script is gone."""
+    kept = tmp_path / "kept"
+    with heard() as told:
+        ran([*around, sys.executable, "-S", "-c", WRITES_DOWN, str(os.getpid()), str(kept)])
+        assert told == [signal.SIGTERM]
+    assert kept.read_text() == "words"
 
 
 def test_plain_view_does_not_outlast_afterview(monkeypatch: pytest.MonkeyPatch) -> None:
