@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
-from uuid import uuid4
 
 from msgspec import structs
 
@@ -12,17 +11,15 @@ from afterview_tui.domain.fields import LEAD, NEXT_ON, NEXT_STEP, PARKED, Field
 from afterview_tui.domain.leads import cadence, card, pipeline
 from afterview_tui.domain.outcome import Change, NotPossible, Outcome
 from afterview_tui.domain.records import Interview, Lead, Reason, Stage
+from afterview_tui.domain.when import When
 from afterview_tui.known import Known
 
 PARK_DAYS = 14
 """Days that parking suggests."""
 NO_STEP = "A next step needs a few words and a day."
 NOT_TO_COME = "That day is not in the future. It was left as it is."
-NAMELESS = "A lead needs a company or a role."
 IS_CLOSED = "What is closed can't be changed here. Open it to change its stage."
 MEANWHILE = "Another window has closed or removed this meanwhile: {names}."
-NEW_LEAD = "a new lead"
-"""What the line of a new lead is called until it is added."""
 REASON = Field("reason", "Why", kind="choice", choices={str(name): text for name, text in pipeline.REASONS.items()})
 MISSING = {
     "step": "It has no next step yet: {next} plans one, {park} parks it, {close} closes it.",
@@ -30,17 +27,6 @@ MISSING = {
     "past": "That day has gone by: {done} if you did it, {later} for a week later, {next} for another step.",
 }
 """Why a lead can't be kept as it is, by what it lacks; actions in braces, by their verbs."""
-
-
-def jotted(known: Known, line: str) -> Lead:
-    """A lead as one line describes it, with a next step by the cadence; not saved."""
-    from afterview_tui.reading import dates
-    from afterview_tui.reading.one_line_lead import read_line
-
-    def read_day(text: str, prefer: dates.Prefer) -> date | None:
-        return dates.read_date(text, known.today, prefer, known.options.calendar)
-
-    return pipeline.added(read_line(line, read_day), known.now, known.options.cadence)
 
 
 def names(leads: Sequence[Lead]) -> str:
@@ -93,7 +79,8 @@ def _records(changes: Sequence[Change]) -> list[Lead]:
 def _suggested_step(known: Known, leads: Sequence[Lead]) -> Mapping[str, object]:
     lead = leads[0]
     step = pipeline.suggested_step(lead, known.options.cadence)
-    return {"next_step": step, "next_on": suggested_day(known, lead)}
+    on = suggested_day(known, lead)
+    return {"next_step": step, "next_on": When(on, lead.next_at if on == lead.next_on else None) if on else None}
 
 
 @action(
@@ -107,11 +94,12 @@ def _suggested_step(known: Known, leads: Sequence[Lead]) -> Mapping[str, object]
     why_not=_closed,
     suggests=_suggested_step,
 )
-def next_step(known: Known, leads: Sequence[Lead], next_step: str, next_on: date | None) -> Outcome:
+def next_step(known: Known, leads: Sequence[Lead], next_step: str, next_on: When | None) -> Outcome:
     """A step and its day."""
     if not next_step or next_on is None:
         raise NotPossible(NO_STEP)
-    changes = _changed(known, leads, lambda lead: pipeline.planned(lead, next_step, next_on, known.now))
+    day, at = next_on
+    changes = _changed(known, leads, lambda lead: pipeline.planned(lead, next_step, day, known.now, at))
     return _set_by_itself(known, changes, "Planned")
 
 
@@ -240,6 +228,8 @@ def _set_by_itself(known: Known, changes: Sequence[Change], what: str) -> Outcom
 def value(lead: Lead | None, name: str) -> object:
     """The value of a lead's field as a form shows it."""
     found = getattr(lead, name, None)
+    if name == "next_on" and lead is not None and lead.next_on is not None:
+        return When(lead.next_on, lead.next_at)
     return ("yes" if found else "") if name == "hoped_for" else found
 
 
@@ -253,6 +243,9 @@ def edit(known: Known, leads: Sequence[Lead], **fields: object) -> Outcome:
     (lead,) = leads
     if "hoped_for" in fields:
         fields["hoped_for"] = fields["hoped_for"] == "yes"
+    if "next_on" in fields:
+        on = fields["next_on"]
+        fields |= {"next_on": on.day, "next_at": on.at} if isinstance(on, When) else {"next_at": None}
     stage, after = _stage(lead, fields.pop("stage", lead.stage)), lead
     if stage != lead.stage:
         after = structs.replace(lead, **pipeline.moved(lead, stage, known.now))
@@ -263,29 +256,6 @@ def edit(known: Known, leads: Sequence[Lead], **fields: object) -> Outcome:
     return Outcome("", [Change(lead, after)], label)
 
 
-@action(
-    "lead.add",
-    "add a lead",
-    "Add a lead in one line.",
-    about=Lead,
-    key="a",
-    question="A new lead, in one line",
-    asks=(Field("line", "Lead", "Acme, Backend Engineer, applied 2 nov, follow up friday, via Dana"),),
-    needs_record=False,
-)
-def add(known: Known, _leads: Sequence[Lead], line: str) -> Outcome:
-    """A lead as the line describes it."""
-    return added(jotted(known, line))
-
-
-def added(lead: Lead) -> Outcome:
-    """A lead that was shown, added as it is; raises NotPossible."""
-    if not lead.company and not lead.role:
-        raise NotPossible(NAMELESS)
-    lead = structs.replace(lead, uid=uuid4().hex)
-    return Outcome(f"Added: {names([lead])}.", [Change(None, lead)], names([lead]))
-
-
 REVIEWED = (next_step, park, close, keep, done, heard, later)
 """What a lead leaves the review with."""
-ACTIONS = (*REVIEWED, edit, add)
+ACTIONS = (*REVIEWED, edit)

@@ -1,7 +1,6 @@
 """Actions as commands: words that name a record, an option for each field, one sentence in the end."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
 from typing import Any
 
 import click
@@ -13,10 +12,10 @@ from afterview_tui.cli.documents import Document, printed
 from afterview_tui.cli.opening import fail, open_store, refusing
 from afterview_tui.cli.shared import data_option, example, json_option
 from afterview_tui.clock import SystemClock
-from afterview_tui.domain import humanize
 from afterview_tui.domain.fields import Field
 from afterview_tui.domain.outcome import NotPossible
 from afterview_tui.domain.records import Lead
+from afterview_tui.domain.when import in_words
 from afterview_tui.options import read_options
 from afterview_tui.session import Session
 from afterview_tui.store import Store
@@ -49,7 +48,7 @@ def lead_command(action: Action[Lead], one: Callable[[Store, str], Lead]) -> Act
             printed(Done(lead=lead, done=lead.history[-1].what if lead.history else ""))
             return
         what = lead.history[-1].what if sentence and lead.history else "kept"
-        on = f", by {humanize.day(lead.next_on, session.known.today)}" if lead.next_on else ""
+        on = f", by {in_words(lead.next_on, lead.next_at, session.known.today)}" if lead.next_on else ""
         step = f" Next: {lead.next_step}{on}." if lead.next_step else ""
         click.echo(f"{names([lead])}: {what}.{step}")
         if lead.stage == "offer":
@@ -105,12 +104,13 @@ def _read(session: Session, field: Field, text: str) -> object:
     """A value in the field's own kind; exits with a sentence where the words are none."""
     if field.kind in ("text", "choice"):
         return text
-    from afterview_tui.reading import dates
+    from afterview_tui.reading.answer import why_not
+    from afterview_tui.reading.days import read_field
 
-    day: date | None = dates.read(text, field.kind, session.clock.now(), session.options.calendar)
-    if day is None:
-        raise fail(humanize.NO_DAY.format(text=text))
-    return day
+    answer = read_field(text, field.kind, session.clock.now(), session.options.calendar)
+    if answer.value is None:
+        raise fail(why_not(text, answer))
+    return answer.value
 
 
 def _words(action: Action[Any]) -> str:

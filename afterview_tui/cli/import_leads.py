@@ -3,8 +3,6 @@
 import sys
 import time
 from collections.abc import Callable
-from datetime import date
-from functools import cache
 from pathlib import Path
 
 import click
@@ -18,7 +16,8 @@ from afterview_tui.domain import humanize
 from afterview_tui.options import read_options
 from afterview_tui.reading.cell_values import Order
 from afterview_tui.reading.import_preview import ORDERS, cells_of, meant, merge_in_words, preview, stage_of, written
-from afterview_tui.reading.importing import Table, Understood, Way, open_order, understand
+from afterview_tui.reading.importing import Table, Way, open_order, understand
+from afterview_tui.reading.understood import Understood
 from afterview_tui.store import Store
 
 PATIENCE = 1.0
@@ -96,7 +95,7 @@ def import_leads(
     try:
         table = _read(file, encoding)
         order, is_needed = _order(table, dates)
-        way = Way(order, cache(_read_words), SystemClock().now(), file.name)
+        way = Way(order, SystemClock().now(), file.name, is_needed)
         understood = understand(table, store.leads.all(), way, _progress(len(table.rows)))
         if as_json:
             printed(_write_unasked(store, understood, file, table, **chosen))
@@ -132,12 +131,6 @@ def _order(table: Table, wanted: Order | None) -> tuple[Order, bool]:
         click.echo(f"  {order}  {meant(example, order)}")
     chosen = click.prompt(f"Which day is {text}?", type=click.Choice(orders))
     return next(order for order in orders if order == chosen), True
-
-
-def _read_words(text: str, to_come: bool) -> date | None:
-    from afterview_tui.reading.dates import read_written
-
-    return read_written(text, SystemClock().now().date(), to_come)
 
 
 def _progress(total: int) -> Callable[[int], None]:

@@ -8,6 +8,7 @@ import click
 
 from afterview_tui import locations
 from afterview_tui.actions import leads as actions
+from afterview_tui.actions import new_leads
 from afterview_tui.cli.actions import lead_command
 from afterview_tui.cli.documents import Document, printed
 from afterview_tui.cli.import_leads import import_leads
@@ -16,11 +17,13 @@ from afterview_tui.cli.shared import data_option, example, json_option
 from afterview_tui.clock import SystemClock
 from afterview_tui.domain import humanize
 from afterview_tui.domain.leads import cadence
-from afterview_tui.domain.leads.pipeline import STAGES, added
+from afterview_tui.domain.leads.pipeline import STAGES
 from afterview_tui.domain.leads.search import FILTERS, ORDERS, Found
 from afterview_tui.domain.records import Lead
+from afterview_tui.domain.when import When
 from afterview_tui.files import reason, write_where_named
 from afterview_tui.options import read_options
+from afterview_tui.session import Session
 from afterview_tui.store import Store
 
 EMPTY = """\
@@ -75,31 +78,45 @@ def add_lead(context: click.Context, line: tuple[str, ...], yes: bool, as_json: 
     With --json nothing is asked: it needs --yes.
     """
     from afterview_tui.domain.leads.card import open_sentence, quiet_sentence
-    from afterview_tui.reading import dates
-    from afterview_tui.reading.one_line_lead import read_line, spoken
+    from afterview_tui.domain.leads.spoken import spoken
 
-    store, now = open_store(context.obj["data"], may_begin=True), SystemClock().now()
     options, _ = read_options(locations.config_file())
-
-    def read_day(text: str, prefer: dates.Prefer) -> date | None:
-        return dates.read_date(text, now.date(), prefer, options.calendar)
-
-    lead = added(read_line(" ".join(line), read_day), now, options.cadence)
+    session = Session(open_store(context.obj["data"], may_begin=True), SystemClock(), options)
+    store, now = session.store, session.clock.now()
+    asks = sys.stdin.isatty() and not yes and not as_json
+    lead, doubts = _understood(session, " ".join(line), asks=asks)
     if not lead.company and not lead.role:
-        raise fail(actions.NAMELESS)
+        raise fail(new_leads.NAMELESS)
     leads = store.leads.all()
     remarks = [each for each in (quiet_sentence(lead.company, leads), open_sentence(lead.company, leads)) if each]
     if not as_json:
-        click.echo("\n".join([*(f"{name:<11}{text}" for name, text in spoken(lead, now.date())), *remarks]))
+        said = [*(f"{name:<11}{text}" for name, text in spoken(lead, now.date())), *doubts, *remarks]
+        click.echo("\n".join(said))
     if not yes and (as_json or not sure("Add it?")):
         asked = sys.stdin.isatty() and not as_json
         raise fail("Nothing was added." if asked else "Nothing was added; --yes adds it unasked.")
     with refusing():
         lead = store.leads.add(lead)
     if as_json:
-        printed(Added(lead=lead, remarks=remarks))
+        printed(Added(lead=lead, remarks=[*doubts, *remarks]))
     else:
-        click.echo("Added.")
+        click.echo("Added; what is doubtful is among its notes." if doubts else "Added.")
+
+
+def _understood(session: Session, line: str, *, asks: bool) -> tuple[Lead, list[str]]:
+    """The lead of a line and what stays doubtful; on a terminal it is asked which day is meant."""
+    lead, doubts = new_leads.jotted(session.known, line)
+    for doubt in doubts if asks else ():
+        readings = [reading for reading in doubt.readings if isinstance(reading, When)]
+        for number, reading in enumerate(readings, 1):
+            click.echo(f"  {number}  {reading.shown(session.clock.now())}")
+        if readings:
+            numbers = [str(n) for n in range(len(readings) + 1)]
+            click.echo("  0  none of them; keep the words as a note")
+            chosen = int(click.prompt(doubt.why, type=click.Choice(numbers), show_choices=False))
+            if chosen:
+                return _understood(session, new_leads.settled(line, doubt, readings[chosen - 1]), asks=True)
+    return lead, [doubt.why for doubt in doubts]
 
 
 @click.command(

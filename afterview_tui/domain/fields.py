@@ -6,7 +6,8 @@ from typing import Literal, NamedTuple
 from afterview_tui.domain.leads.pipeline import STAGES
 from afterview_tui.domain.records import Form
 
-Kind = Literal["text", "day", "past day", "moment", "number", "choice"]
+Kind = Literal["text", "day", "past day", "step", "moment", "held", "number", "choice"]
+"""A step is a day to come with its hour, if it has one; a moment lies ahead; held is when an interview was."""
 
 
 class Field(NamedTuple):
@@ -63,7 +64,7 @@ INTERVIEW = (
     Field("company", "Company", "Kestrel Robotics"),
     Field("role", "Role", "Embedded Engineer"),
     Field("round", "Round", "second round"),
-    Field("held_at", "When", "today 16:00", "moment", question="When it was"),
+    Field("held_at", "When", "today 16:00", "held", question="When it was"),
     Field("promised", "They promised", "a call either way", question="What they promised"),
     Field("decision_on", "By", "friday", "day", question="By when"),
 )
@@ -76,7 +77,7 @@ PERSON = (
     Field("said", "They said", "showed me the rollout board", question="One thing they said or showed you"),
 )
 NEXT_STEP = Field("next_step", "Next step", "write to Priya")
-NEXT_ON = Field("next_on", "On", "friday, in 3 days", "day", question="On which day")
+NEXT_ON = Field("next_on", "On", "friday 15:00, in 3 days", "step", question="On which day")
 LEAD = (
     Field("company", "Company", "Acme"),
     Field("role", "Role", "Backend Engineer"),

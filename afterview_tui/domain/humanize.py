@@ -4,6 +4,7 @@ English whatever the locale. "Now" and "today" are passed in, and days are count
 time zone (``zoneinfo``) rather than a bare offset, or a moment beyond a clock change is shown an hour off.
 """
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 
@@ -118,3 +119,9 @@ def in_words(number: int) -> str:
         return _ONES[number]
     tens, ones = divmod(number, 10)
     return _TENS[tens - 2] + (f"-{_ONES[ones]}" if ones else "")
+
+
+def either(things: Sequence[str]) -> str:
+    """Several things to choose from: "A", "A or B", "A, B or C"."""
+    *first, last = things or [""]
+    return f"{', '.join(first)} or {last}" if first else last

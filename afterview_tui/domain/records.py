@@ -1,6 +1,6 @@
 """The records that Afterview keeps, one frozen Struct a table."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Annotated, Literal
 
 import msgspec
@@ -153,6 +153,8 @@ class Lead(Record, frozen=True, kw_only=True, gc=False):
     heard_on: date | None = None
     next_step: str = ""
     next_on: date | None = None
+    next_at: time | None = None
+    """The hour of the next step, where it has one."""
     parked_until: date | None = None
     reviewed_on: date | None = None
     follow_ups: int = 0

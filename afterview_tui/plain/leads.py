@@ -2,16 +2,17 @@
 
 from contextlib import suppress
 
-from afterview_tui.actions import leads, progress, reviewing
+from afterview_tui.actions import leads, new_leads, progress, reviewing
 from afterview_tui.domain import humanize
 from afterview_tui.domain.fields import LEAD
 from afterview_tui.domain.leads import cadence, card, search
 from afterview_tui.domain.leads.pipeline import STAGES
+from afterview_tui.domain.leads.spoken import spoken
 from afterview_tui.domain.records import Lead
+from afterview_tui.domain.when import When
 from afterview_tui.plain.actions import called, choices, do
 from afterview_tui.plain.prompter import Back
 from afterview_tui.plain.session import PlainSession
-from afterview_tui.reading.one_line_lead import spoken
 from afterview_tui.store import Refused
 
 LABEL = "Lead"
@@ -53,13 +54,26 @@ def review(plain: PlainSession) -> bool:
 
 def _add(plain: PlainSession) -> None:
     """A lead from one line, said as it was understood before it is added; raises Back."""
-    line = plain.ask_and_hold(leads.NEW_LEAD, ONE_LINE, "")
+    line = plain.ask_and_hold(new_leads.NEW_LEAD, ONE_LINE, "")
     if not line:
         return
-    lead = leads.jotted(plain.session.known, line)
+    lead = _understood(plain, line)
     plain.prompter.say(*(f"{name}: {text}" for name, text in spoken(lead, plain.now.date())))
     if plain.prompter.choose("Add it?", ["Add it", "Leave it"]) == 0:
-        plain.save(lambda: plain.session.apply(leads.added(lead)), leads.NEW_LEAD)
+        plain.save(lambda: plain.session.apply(new_leads.added(lead)), new_leads.NEW_LEAD)
+
+
+def _understood(plain: PlainSession, line: str) -> Lead:
+    """The lead of a line, its doubtful days asked one after the other; raises Back."""
+    lead, doubts = new_leads.jotted(plain.session.known, line)
+    for doubt in doubts:
+        readings = [reading for reading in doubt.readings if isinstance(reading, When)]
+        plain.prompter.say(doubt.why)
+        answers = [*(reading.shown(plain.now) for reading in readings), "Keep the words as a note"]
+        chosen = plain.prompter.choose("Which?", answers) if readings else len(readings)
+        if chosen < len(readings):
+            return _understood(plain, new_leads.settled(line, doubt, readings[chosen]))
+    return lead
 
 
 def edit(plain: PlainSession, lead: Lead) -> None:

@@ -14,6 +14,7 @@ from afterview_tui.plain.breathe import sit
 from afterview_tui.plain.drawer import open_drawer
 from afterview_tui.plain.prompter import Back
 from afterview_tui.plain.session import PlainSession
+from afterview_tui.reading.days import read_field
 
 LABEL = "Quiet"
 OFF, UNTIL, IF_THEN = PLEDGE
@@ -64,7 +65,8 @@ def _ask_until(plain: PlainSession) -> bool:
         if pledges.is_answer(text):
             _keep(plain, until=None)
             return True
-        until = present if text == shown else plain.read_day(text, UNTIL.kind)
+        calendar = plain.session.options.calendar
+        until = present if text == shown else read_field(text, UNTIL.kind, plain.now, calendar).value
         if isinstance(until, datetime) and until > plain.now:
             _keep(plain, until=until)
             return True

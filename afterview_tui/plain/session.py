@@ -1,19 +1,20 @@
 """One plain evening: who is talked with, what it is about, and how an answer is kept."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, datetime
+from datetime import datetime
 from typing import TypeVar
 
 import msgspec
 
 from afterview_tui.actions import progress
-from afterview_tui.domain import humanize
-from afterview_tui.domain.fields import Field, Kind
+from afterview_tui.domain.fields import Field
 from afterview_tui.domain.records import Record, new_uid
 from afterview_tui.domain.rounds import walk
+from afterview_tui.domain.when import called
 from afterview_tui.plain.answers import Ended
 from afterview_tui.plain.prompter import END, Back, Leave, Prompter
-from afterview_tui.reading import dates
+from afterview_tui.reading.answer import why_not
+from afterview_tui.reading.days import read_field
 from afterview_tui.session import Session
 from afterview_tui.store import Records, Refused
 from afterview_tui.store.drafts import Typed
@@ -148,18 +149,17 @@ class PlainSession:
                 return present
             if field.kind == "text" or not text:
                 return text if field.kind == "text" else None
-            if (day := self.read_day(text, field.kind)) is not None:
-                return day
+            answer = read_field(text, field.kind, self.now, self.session.options.calendar)
+            if answer.value is not None:
+                if (meant := self.shown(answer.value)) != text:
+                    self.prompter.say(f"{meant}.")
+                return answer.value
             unread = text
-            self.prompter.say(humanize.NO_DAY.format(text=text))
+            self.prompter.say(why_not(text, answer))
 
     def shown(self, value: object) -> str:
         """A value as it stands in brackets: days in words."""
-        return humanize.called(value, self.now) if isinstance(value, date) else str(value or "")
-
-    def read_day(self, text: str, kind: Kind = "day") -> date | datetime | None:
-        """The day, or the moment, that somebody means; None where the words are neither."""
-        return dates.read(text, kind, self.now, self.session.options.calendar)
+        return called(value, self.now) if value else ""
 
     def text(self, lead: str, typed: Typed) -> str:
         """Several lines up to one with only a dot; held as a draft while they are typed."""

@@ -40,6 +40,8 @@ _SUM = re.compile(
 )
 LONGEST_DATE = 100
 """Characters of a date with its time; the longest that people write has half as many."""
+LONG_AGO = 10
+"""Years beyond which nobody is likely to have applied."""
 EARLIEST, LATEST = 1990, 2200
 """The years before and after which a date is taken for a slip."""
 
@@ -144,7 +146,10 @@ def orders_of(days: Iterable[tuple[Triple, bool]], today: date) -> tuple[list[Or
     telling = {parts: past for parts, past in days if len(parts.first) < 4 and parts.between != "."}
     left = [order for order in orders if all(in_order(parts, order) for parts in telling)]
     past = [parts for parts, is_past in telling.items() if is_past]
-    likely = [order for order in left if all((in_order(parts, order) or today) <= today for parts in past)]
+    oldest = today.replace(day=1, year=today.year - LONG_AGO)
+    likely = [
+        order for order in left if all(oldest <= (in_order(parts, order) or today) <= today for parts in past)
+    ]
     left = likely or left or orders[:2]
     for parts in telling:
         if len({in_order(parts, order) for order in left}) > 1:

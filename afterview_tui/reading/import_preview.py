@@ -8,9 +8,11 @@ from afterview_tui.domain import humanize
 from afterview_tui.domain.leads.pipeline import REASONS, STAGES
 from afterview_tui.domain.records import Lead, Reason, Stage
 from afterview_tui.domain.text import cells, one_line
+from afterview_tui.domain.when import When
 from afterview_tui.reading.cell_values import Order, Triple, in_order, is_stage_word, read_stage
 from afterview_tui.reading.columns import DATES, MEANINGS, Column
-from afterview_tui.reading.importing import Merge, Table, Understood, Way, day_of
+from afterview_tui.reading.importing import Table, Way, day_of
+from afterview_tui.reading.understood import Merge, Understood
 
 SHOWN = 20
 """Lines of each kind that are shown."""
@@ -81,8 +83,8 @@ def _read(table: Table, place: int, column: Column, way: Way) -> Iterator[str]:
     counted = cells_of(table, place)
     if column.field in DATES:
         days = ((cell, _day_of(cell, way, column.field)) for cell in counted)
-        shown = [(cell, day) for cell, day in days if day is not None and cell[:10] != day.isoformat()]
-        yield from (f"“{cell[:LONGEST]}” as {_day(day)}" for cell, day in shown[:DAYS])
+        shown = [(cell, when) for cell, when in days if when is not None and cell[:10] != when.day.isoformat()]
+        yield from (f"“{cell[:LONGEST]}” as {_when(when)}" for cell, when in shown[:DAYS])
         return
     by_use = counted.most_common()
     shown_words = [
@@ -125,7 +127,11 @@ def _inside(words: str) -> str:
     return words if words.startswith("I ") else words[:1].lower() + words[1:]
 
 
-def _day_of(cell: str, way: Way, field: str) -> date | None:
+def _when(when: When) -> str:
+    return f"{_day(when.day)}, {when.at:%H:%M}" if when.at else _day(when.day)
+
+
+def _day_of(cell: str, way: Way, field: str) -> When | None:
     try:
         return day_of(cell, way, field)
     except ValueError:

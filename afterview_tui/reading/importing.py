@@ -1,29 +1,29 @@
 """A table made into leads: what is new, what is known already, what can be merged, and what was not understood."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import Any, NamedTuple
 
 import msgspec
 
+from afterview_tui.domain import humanize
+from afterview_tui.domain.humanize import Calendar
 from afterview_tui.domain.leads.pipeline import IMPORTED, REASONS, STAGES
 from afterview_tui.domain.records import Event, Lead
 from afterview_tui.domain.text import clean, one_line
+from afterview_tui.domain.when import When
 from afterview_tui.reading import cell_values
 from afterview_tui.reading.cell_values import Order, Triple
 from afterview_tui.reading.columns import DATES, MEANINGS, PAST, Column
+from afterview_tui.reading.days import AHEAD, Purpose, read_when
 from afterview_tui.reading.known_leads import KnownLeads, merged
-
-FEW = 3
-"""Lines that may be left out before nothing is written unless told so."""
-NO_COMPANY = "no company, so it stands by its role"
-"""What is said of a line that was read rightly and names no company."""
+from afterview_tui.reading.understood import NO_COMPANY, Merge, Unclear, Understood
 
 _READ: dict[str, Callable[[str], Any]] = {
     "hoped_for": cell_values.is_yes,
     "follow_ups": int,
     "history": cell_values.read_events,
+    "next_at": time.fromisoformat,
     "created_at": cell_values.read_moment,
 }
 """How the cells of these fields are read; each raises ValueError for what it can't read."""
@@ -57,59 +57,24 @@ class Table(NamedTuple):
         return self.rows[:last]
 
 
-class Unclear(NamedTuple):
-    """A line that was not understood, or not all of it."""
-
-    row: int
-    why: str
-    left_out: bool = False
-    """Whether the whole line is left out; else the words stand among the notes."""
-
-
-class Merge(NamedTuple):
-    """What a line adds to a lead that is there already."""
-
-    row: int
-    lead: Lead
-    fields: dict[str, Any]
-    stays: str = ""
-    """The stage in the file, where it goes on with a lead that is closed here and stays so."""
-
-
-@dataclass
-class Understood:
-    """What a table would bring."""
-
-    new: list[Lead] = field(default_factory=list)
-    merges: list[Merge] = field(default_factory=list)
-    unclear: list[Unclear] = field(default_factory=list)
-    already: int = 0
-    """Lines that say nothing new."""
-
-    @property
-    def too_much_is_unclear(self) -> bool:
-        """Whether so many lines are unclear that the table was probably read wrongly."""
-        return len({each.row for each in self.unclear if each.why != NO_COMPANY}) > FEW
-
-    @property
-    def changes(self) -> list[tuple[Lead, dict[str, Any]]]:
-        """What is merged, as the store saves it: each lead once, with what all of its lines bring."""
-        found: dict[str, tuple[Lead, dict[str, Any]]] = {}
-        for merge in self.merges:
-            lead, fields = found.get(merge.lead.uid, (merge.lead, {}))
-            found[lead.uid] = lead, fields | merge.fields
-        return list(found.values())
-
-
 class Way(NamedTuple):
     """How to read a table, and when."""
 
     order: Order
-    read_words: Callable[[str, bool], date | None]
-    """The day that words such as "2 Nov 2026" or "2. November" mean, and whether it may be to come."""
     now: datetime
     name: str
     """What the table is called, for the history."""
+    is_settled: bool = True
+    """Whether that order is known, so that a date without a year goes by it."""
+    is_ours: bool = False
+    """Whether it is an export of ours, of which nothing is doubted."""
+    first_day: int = 0
+    """The first day of a week, Monday being 0."""
+
+    @property
+    def calendar(self) -> Calendar:
+        """How its dates are read."""
+        return Calendar(self.first_day, self.order == "dmy" if self.is_settled else None)
 
 
 def open_order(table: Table, today: date, day_first: bool | None = None) -> tuple[list[Order], Triple | None]:
@@ -135,7 +100,7 @@ def understand(
     """What the table would bring to these leads; ``tick`` is told the number of rows done and may raise to stop."""
     understood, known = Understood(), KnownLeads(leads)
     brought = any(column.field == "uid" for column in table.columns)
-    rows = table.leads
+    rows, way = table.leads, way._replace(is_ours=brought)
     for number, row in enumerate(rows):
         tick(number)
         if any(cell.strip() for cell in row.cells[len(table.columns) :]):
@@ -191,9 +156,11 @@ def _lead(row: Row, columns: Sequence[Column], way: Way) -> tuple[Lead, list[str
             continue
         try:
             _take(fields, column, text, way)
-        except ValueError:
+        except ValueError as error:
             meaning = MEANINGS.get(column.field, column.heading)
-            unclear.append(f"“{one_line(text)[:40]}” in “{column.heading}” can't be read as {meaning}; it is noted")
+            why = f"{error} " if column.field in DATES and str(error) else ""
+            said = f"“{one_line(text)[:40]}” in “{column.heading}” can't be read as {meaning}; it is noted"
+            unclear.append(f"{said}. {why}".strip() if why else said)
             _note(fields, f"{column.heading}: {one_line(text)}")
     found_on = fields.pop("found_on", None)
     if "stage" not in fields and fields.get("applied_on"):
@@ -207,7 +174,7 @@ def _take(fields: dict[str, Any], column: Column, text: str, way: Way) -> None:
     """Put a cell into its field; raises ValueError where it can't be read as what it should be."""
     name = column.field
     if name in DATES:
-        fields.setdefault(name, day_of(text, way, name))
+        _take_day(fields, column, text, day_of(text, way, name))
     elif name == "ignored":
         pass
     elif name in _READ:
@@ -223,6 +190,16 @@ def _take(fields: dict[str, Any], column: Column, text: str, way: Way) -> None:
         lines = [line.rstrip("; ") for line in lines] if len(lines) > 1 else lines
         words = "; ".join(filter(None, lines))
         _note(fields, words if name == "notes" else f"{column.heading}: {words}")
+
+
+def _take_day(fields: dict[str, Any], column: Column, text: str, when: When) -> None:
+    """Take a day; an hour that has no field of its own is noted in its words."""
+    if fields.setdefault(column.field, when.day) is not when.day or when.at is None:
+        return
+    if column.field == "next_on":
+        fields.setdefault("next_at", when.at)
+    elif cell_values.read_day(text, "dmy") is None:
+        _note(fields, f"{column.heading}: {one_line(text)}")
 
 
 def _take_stage(fields: dict[str, Any], column: Column, text: str) -> None:
@@ -241,17 +218,18 @@ def _take_stage(fields: dict[str, Any], column: Column, text: str) -> None:
         _note(fields, f"{column.heading}: {one_line(text)}")
 
 
-def day_of(text: str, way: Way, field: str) -> date:
-    """The day that a cell means; raises ValueError where it means none.
-
-    Without a year, what has happened is the last such day; what is still to do, the nearest one.
-    """
+def day_of(text: str, way: Way, field: str) -> When:
+    """The day that a cell means, with its hour; raises ValueError with a sentence where it means none for sure."""
+    purpose: Purpose = "past" if field in PAST else "to come"
+    answer = read_when(text, purpose, way.now, way.calendar)
     day = cell_values.read_day(text, way.order)
-    words = "" if day else cell_values.written_day(text)
-    day = day or (way.read_words(words, field not in PAST) if words else None)
+    if day is None and answer.value is not None:
+        return answer.value
     if day is None:
-        raise ValueError("no day")
-    return day
+        raise ValueError(answer.doubts[0].why if answer.doubts else "")
+    if field in PAST and day > way.now.date() and not way.is_ours:
+        raise ValueError(AHEAD.format(days=humanize.day(day, way.now.date())))
+    return When(day, answer.value.at if answer.value is not None and answer.value.day == day else None)
 
 
 def _note(fields: dict[str, Any], text: str) -> None:

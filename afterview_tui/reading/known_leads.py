@@ -8,7 +8,7 @@ from afterview_tui.domain.leads.companies import lead_key
 from afterview_tui.domain.leads.pipeline import STAGES
 from afterview_tui.domain.records import Lead
 
-FILLED = ("role", "source", "url", "contact", "applied_on", "heard_on", "next_step", "next_on")
+FILLED = ("role", "source", "url", "contact", "applied_on", "heard_on", "next_step", "next_on", "next_at")
 """Fields that are filled where they are empty."""
 _RANK = {stage: n for n, stage in enumerate(STAGES)}
 

@@ -1,135 +1,297 @@
-"""A lead from one line: "Acme, Backend Engineer, applied 2 nov, follow up friday, via Dana"."""
+"""A lead from one line: "Acme, Backend Engineer, applied 2 nov, follow up friday 3pm, via Dana"."""
 
 import re
-from collections.abc import Callable
-from datetime import date
-from itertools import accumulate
-from typing import Literal
+from datetime import date, datetime
+from typing import NamedTuple
 
 import msgspec
 
-from afterview_tui.domain import humanize
-from afterview_tui.domain.leads.companies import LEGAL_FORMS
+from afterview_tui.domain.humanize import USUAL, Calendar
 from afterview_tui.domain.leads.pipeline import STAGES
-from afterview_tui.domain.records import Lead, Stage
+from afterview_tui.domain.records import Lead, Reason, Stage
 from afterview_tui.domain.text import one_line
+from afterview_tui.domain.when import When
+from afterview_tui.reading import line_words
+from afterview_tui.reading.answer import Answer, Doubt, Span, why_not
+from afterview_tui.reading.days import Purpose, read_when
+from afterview_tui.reading.line_days import BY, DayWords, days_in
+from afterview_tui.reading.line_names import unsegmented
+from afterview_tui.reading.line_parts import parts
 
-ReadDay = Callable[[str, Literal["future", "past"]], date | None]
-"""The day that some words mean, to come or gone by; None where they mean none."""
-
-_LEGAL = re.compile(rf",(?=\s*(?:{'|'.join(sorted(LEGAL_FORMS))})\b\.?\s*(?:,|;|$))", re.IGNORECASE)
-_SEPARATOR = re.compile(r" ?[,;] ?(?!\d{3}\b)")
-_STAGE = re.compile(r"(found|saved|applied|screening|interviewing|offer|accepted)\b\s*(.*)", re.IGNORECASE)
-_MARKED = re.compile(
-    r"(via|through|thanks to|contact|heard|link|notes?|noted)(?:\s+from them)?\b\s*:?\s*(.+)", re.IGNORECASE
-)
-_FIELDS = {"via": "source", "through": "source", "thanks to": "source", "contact": "contact", "link": "url"}
+SWAPPED = "“{company}” looks like a role. Is the company “{role}”?"
 _LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
-_MAIL = re.compile(r"[^\s@]+@[^\s@.]+\.[^\s@]+")
-LONGEST_DAY = 60
-"""Characters beyond which words are never read as a day."""
-_HOPED = ("hoped for", "hope", "hoping")
-_BY = re.compile(r" (?:by|on|until|at)$", re.IGNORECASE)
-_AT = re.compile(r"(.+?) (?:at|@) (.+)", re.IGNORECASE)
+_REACHED = re.compile(r"[^\s@<]+@[^\s@.]+\.[^\s@>]+|\+?\d[\d ()/-]{6,}\d")
+_AT = re.compile(r"(.+?) (?:at|@|bei) (.+)", re.IGNORECASE)
+_AHEAD = ("screening", "interviewing")
 
 
-def read_line(line: str, read_day: ReadDay) -> Lead:
-    """The lead that a line tells of; what has no place of its own stands in its notes, so that nothing is lost."""
-    fields: dict[str, object] = {}
-    plain: list[str] = []
-    # What joins a legal form to its name must not be taken for a separator.
-    guarded = _LEGAL.sub("\0", one_line(line))
-    for part in _SEPARATOR.split(guarded):
-        text = part.replace("\0", ",").strip()
-        # The first part is a name even where it could be a day or a stage: Monday, Applied.
-        if text and ((not plain and not fields) or not _take(text, fields, read_day)):
-            plain.append(text)
-    if len(plain) == 1 and (found := _AT.fullmatch(plain[0])):
-        plain = [found[2], found[1]]
-    for name, text in zip(("company", "role"), plain, strict=False):
-        fields[name] = text
-    notes = [*([str(fields["notes"])] if "notes" in fields else []), *plain[2:]]
-    if notes:
-        fields["notes"] = "; ".join(notes)
-    return msgspec.structs.replace(Lead(), **fields)
+class _Step(NamedTuple):
+    words: str
+    when: When | None
+    span: Span
+    stage: Stage | None = None
+    """The stage that it shows the lead to be in."""
 
 
-def spoken(lead: Lead, today: date) -> list[tuple[str, str]]:
-    """A lead as it was understood: what each thing is called, and what it is."""
-    applied = f", applied {humanize.day(lead.applied_on, today)}" if lead.applied_on else ""
-    stage = applied.removeprefix(", ") if applied and lead.stage == "applied" else STAGES[lead.stage] + applied
-    step = lead.next_step + (f", by {humanize.day(lead.next_on, today)}" if lead.next_on else "")
-    facts = [
-        ("company", lead.company),
-        ("role", lead.role),
-        ("stage", stage),
-        ("heard", humanize.day(lead.heard_on, today) if lead.heard_on else ""),
-        ("next", step.removeprefix(", ")),
-        ("through", lead.source),
-        ("contact", lead.contact),
-        ("link", lead.url),
-        ("noted", lead.notes),
-        ("hoped for", "yes" if lead.hoped_for else ""),
-    ]
-    return [(name, text) for name, text in facts if text]
+def read_line(line: str, now: datetime, calendar: Calendar = USUAL) -> Answer[Lead]:
+    """The lead that a line tells of; what is doubtful stands among its notes, and is named.
+
+    What has no place of its own is noted as well, so that nothing is lost.
+    """
+    return _Line(one_line(line), now, calendar).read()
 
 
-def _take(text: str, fields: dict[str, object], read_day: ReadDay) -> bool:
-    """Put a part of the line into its field; False where it is a plain name."""
-    if text.casefold() in _HOPED:
-        fields["hoped_for"] = True
-    elif _LINK.fullmatch(text):
-        fields["url"] = text
-    elif _MAIL.fullmatch(text):
-        fields["contact"] = f"{fields['contact']}, {text}" if "contact" in fields else text
-    else:
+class _Line:
+    """A line as far as it is read."""
+
+    def __init__(self, text: str, now: datetime, calendar: Calendar) -> None:
+        self._text, self._now, self._calendar = text, now, calendar
+        self._fields: dict[str, object] = {}
+        self._names: list[str] = []
+        """The company, then the role."""
+        self._notes: list[str] = []
+        self._steps: list[_Step] = []
+        self._taken: list[Span] = []
+        self._left: list[Span] = []
+        self._doubts: list[Doubt] = []
+
+    def read(self) -> Answer[Lead]:
+        """Read every part."""
+        spans = parts(self._text, self._is_day)
+        for span in spans[:1]:
+            self._take_first(span, is_alone=len(spans) == 1)
+        for span in spans[1:]:
+            self._take(span)
+        self._settle_steps()
+        self._doubt_the_names()
+        self._fields |= dict(zip(("company", "role"), self._names, strict=False))
+        if self._notes:
+            self._fields["notes"] = "; ".join(self._notes)
+        lead = msgspec.structs.replace(Lead(), **self._fields)
+        return Answer(lead, self._taken, self._left, self._doubts)
+
+    def _doubt_the_names(self) -> None:
+        """A role that stands where the company does is asked about."""
+        company, role = [*self._names, "", ""][:2]
+        if role and line_words.ends_in_a_role(company) and not line_words.ROLES.search(role):
+            self._doubts.append(Doubt(company, SWAPPED.format(company=company, role=role), [role]))
+
+    def _is_day(self, words: str) -> bool:
+        answer = self._when(words, "to come")
+        return answer.value is not None or any(doubt.readings for doubt in answer.doubts)
+
+    def _to_come(self, words: str) -> Answer[When]:
+        return self._when(words, "to come")
+
+    def _when(self, words: str, purpose: Purpose) -> Answer[When]:
+        return read_when(words, purpose, self._now, self._calendar)
+
+    def _take_first(self, span: Span, *, is_alone: bool) -> None:
+        """The company, even where its name could be a day or a stage; in a line of one part the role, too."""
+        text = span.of(self._text)
+        company, role, rest = unsegmented(text)
+        if rest and not self._is_told(rest):
+            company, role, rest = text, "", ""
+        found = _AT.fullmatch(text)
+        if not rest and found and (is_alone or line_words.ROLES.search(found[1])):
+            company, role = found[2], found[1]
+        elif not (is_alone or rest):
+            company, role = text, ""
+        self._names += [company, *([role] if role else [])]
+        behind = Span(span.end - len(rest), span.end)
+        self._taken.append(Span(span.begin, behind.begin))
+        if rest:
+            self._take(behind)
+
+    def _is_told(self, text: str) -> bool:
+        """Whether words behind a name tell of a step or a stage."""
         return (
-            _take_stage(text, fields, read_day)
-            or _take_marked(text, fields, read_day)
-            or _take_step(text, fields, read_day)
+            line_words.is_step(text)
+            or line_words.is_meeting(text)
+            or line_words.stage_of(text.split()[0]) is not None
         )
-    return True
 
+    def _take(self, span: Span) -> None:
+        """Put a part where it belongs."""
+        text = span.of(self._text)
+        is_taken = (
+            self._take_plain_mark(text)
+            or self._take_stage(text, span)
+            or self._take_heard(text, span)
+            or self._take_dated_step(text, span)
+            or self._take_marked(text, span)
+            or self._take_reached(text)
+            or self._take_step(text, span)
+            or self._take_stage_in_front(text)
+        )
+        if is_taken:
+            self._taken.append(span)
+        elif len(self._names) < 2:
+            self._names.append(text)
+            self._taken.append(span)
+        else:
+            self._note(text, span)
 
-def _take_stage(text: str, fields: dict[str, object], read_day: ReadDay) -> bool:
-    found = _STAGE.fullmatch(text)
-    if found is None:
-        return False
-    word = found[1].casefold()
-    stage: Stage = next((stage for stage in STAGES if stage == word), "found")
-    day = read_day(found[2], "past") if found[2] else None
-    if found[2] and day is None:
-        return False
-    fields["stage"] = stage
-    if day:
-        fields |= {"stage_since": day} | ({"applied_on": day} if stage == "applied" else {})
-    return True
+    def _note(self, text: str, span: Span) -> None:
+        self._notes.append(text)
+        self._left.append(span)
 
+    def _doubtful(self, text: str, doubt: Doubt) -> None:
+        """Doubtful words are kept among the notes, whole."""
+        self._notes.append(text)
+        self._doubts.append(doubt)
 
-def _take_marked(text: str, fields: dict[str, object], read_day: ReadDay) -> bool:
-    found = _MARKED.fullmatch(text)
-    if found is None:
-        return False
-    word = found[1].casefold()
-    if word == "heard":
-        day = read_day(found[2], "past")
-        fields |= {"heard_on": day} if day else {}
-        return day is not None
-    name = _FIELDS.get(word, "notes")
-    fields[name] = f"{fields[name]}; {found[2]}" if name in fields else found[2]
-    return True
+    def _take_plain_mark(self, text: str) -> bool:
+        if text.casefold() in line_words.HOPED:
+            self._fields["hoped_for"] = True
+        elif _LINK.fullmatch(text):
+            self._add("url", text)
+        else:
+            return False
+        return True
 
+    def _add(self, name: str, text: str) -> None:
+        known = str(self._fields.get(name, ""))
+        self._fields[name] = f"{known}, {text}" if known else text
 
-def _take_step(text: str, fields: dict[str, object], read_day: ReadDay) -> bool:
-    """A next step, which ends in a day; a day alone is that of the step."""
-    words = text.split()
-    ends = accumulate(len(word) + 1 for word in reversed(words))
-    last = sum(end - 1 <= LONGEST_DAY for end in ends)
-    for begin in range(len(words) - last, len(words)):
-        day = read_day(" ".join(words[begin:]), "future")
-        if day is not None:
-            fields["next_on"] = day
-            if begin:
-                fields["next_step"] = _BY.sub("", " ".join(words[:begin]))
+    def _take_stage(self, text: str, span: Span) -> bool:
+        """ "rejected", "applied 2 nov", "offer until friday"; what is to come is a step."""
+        if (found := line_words.stage_of(text)) is not None and not (len(self._names) < 2 and text[:1].isupper()):
+            self._be(*found, on=None)
             return True
-    return False
+        for day in days_in(text, self._to_come, is_named=len(self._names) > 1):
+            if not day.before or day.after or (found := line_words.stage_of(BY.sub("", day.before))) is None:
+                continue
+            return self._take_dated_stage(text, span, day, *found)
+        return False
+
+    def _take_dated_stage(self, text: str, span: Span, day: DayWords, stage: Stage, reason: Reason | None) -> bool:
+        past, to_come = self._when(day.words, "past"), self._when(day.words, "to come")
+        if stage == "found" and to_come.value:
+            return False
+        if stage in (*_AHEAD, "offer") and to_come.value and not day.before.casefold().endswith("ed"):
+            words = "" if stage == "offer" else BY.sub("", day.before)
+            self._steps.append(_Step(words, to_come.value, span, stage))
+        elif past.value is not None:
+            self._be(stage, reason, on=past.value.day)
+            if past.value.at is not None:
+                self._notes.append(text)
+        else:
+            self._be(stage, reason, on=None)
+            self._doubtful(text, _doubt_of(day.words, past))
+        return True
+
+    def _take_stage_in_front(self, text: str) -> bool:
+        """ "offer 85k", "rejected after the onsite on 10 nov": the stage, and a note of all the words."""
+        found = line_words.stage_in_front(text) if len(self._names) > 1 else None
+        if found is None:
+            return False
+        days = (
+            self._when(day.words, "past").value
+            for day in days_in(text, self._to_come, is_named=len(self._names) > 1)
+            if not day.after
+        )
+        on = next((when.day for when in days if when), None)
+        self._be(*found, on=on)
+        self._notes.append(text)
+        return True
+
+    def _be(self, stage: Stage, reason: Reason | None, on: date | None) -> None:
+        """In a stage since a day; a later stage of the line counts more than an earlier one."""
+        if stage == "applied" and on is not None:
+            self._fields["applied_on"] = on
+        if stage in (*_AHEAD, "offer") and on is not None:
+            self._fields["heard_on"] = on
+        order = list(STAGES)
+        if "stage" in self._fields and order.index(stage) < order.index(str(self._fields["stage"])):  # type: ignore[arg-type]
+            return
+        self._fields |= {"stage": stage, "reason": reason}
+        if on is not None:
+            self._fields["stage_since"] = on
+
+    def _take_heard(self, text: str, span: Span) -> bool:
+        found = line_words.HEARD.fullmatch(text)
+        if found is None or not found[1]:
+            return False
+        answer = self._when(found[1], "past")
+        if answer.value is None:
+            if not answer.doubts or self._when(found[1], "to come").value is not None:
+                return False
+            self._doubtful(text, _doubt_of(found[1], answer))
+            return True
+        self._fields["heard_on"] = answer.value.day
+        return True
+
+    def _take_marked(self, text: str, span: Span) -> bool:
+        found = line_words.MARKED.fullmatch(text)
+        if found is None:
+            return False
+        name = line_words.FIELDS[
+            " ".join(found[1].casefold().replace("todo", "to do").split()).replace("to do", "todo")
+        ]
+        if name == "step":
+            inner = Span(span.end - len(found[2]), span.end)
+            return self._take_dated_step(found[2], inner) or self._add_step(found[2], inner)
+        if name == "notes":
+            self._notes.append(found[2])
+            return True
+        if name == "source" and _REACHED.search(found[2]):
+            self._add("contact", found[2])
+        self._add(name, found[2])
+        return True
+
+    def _take_reached(self, text: str) -> bool:
+        """An address or a number, with the name beside it."""
+        if _LINK.search(text) or not _REACHED.search(text):
+            return False
+        self._add("contact", text)
+        return True
+
+    def _take_step(self, text: str, span: Span) -> bool:
+        return len(self._names) > 1 and line_words.is_step(text) and self._add_step(text, span)
+
+    def _add_step(self, text: str, span: Span) -> bool:
+        self._steps.append(_Step(text, None, span))
+        return True
+
+    def _take_dated_step(self, text: str, span: Span) -> bool:
+        """ "call Dana friday", "call tomorrow at 3 with Dana", "friday": a step to come, or a note of what was."""
+        day = next(days_in(text, self._to_come, is_named=len(self._names) > 1), None)
+        if day is None:
+            return False
+        words = " ".join(part for part in (BY.sub("", day.before), day.after) if part)
+        words = re.sub(r"^(?:next(?: step)?|to ?do)\s*:\s*", "", words, flags=re.IGNORECASE)
+        if day.answer.value is not None:
+            if not words and self._steps and self._steps[-1].when is None:
+                words, _, span, _ = self._steps.pop()
+            self._steps.append(_Step(words, day.answer.value, span))
+        elif self._when(day.words, "past").value is not None:
+            if not self._take_stage_in_front(text):
+                self._notes.append(text)
+        else:
+            self._doubtful(text, _doubt_of(day.words, day.answer))
+        return True
+
+    def _settle_steps(self) -> None:
+        """The first step to come is the next one; the others are noted with their days."""
+        dated = sorted(
+            (step for step in self._steps if step.when),
+            key=lambda step: (step.when.day, step.when.at is not None, step.when.at) if step.when else (),
+        )
+        undated = [step for step in self._steps if step.when is None]
+        if self._fields.get("stage") == "closed":
+            undated = [*self._steps]
+        else:
+            ordered = [*dated, *undated]
+            for first in ordered[:1]:
+                self._fields |= {"next_step": first.words} if first.words else {}
+                self._fields |= {"next_on": first.when.day, "next_at": first.when.at} if first.when else {}
+                if first.stage is not None:
+                    self._be(first.stage, None, on=None)
+            undated = ordered[1:]
+        for step in undated:
+            self._notes.append(step.span.of(self._text))
+
+
+def _doubt_of(words: str, answer: Answer[When]) -> Doubt:
+    return next(iter(answer.doubts), Doubt(words, why_not(words, answer)))

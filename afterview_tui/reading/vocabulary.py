@@ -56,6 +56,8 @@ next_on:
     due date; follow up on; next follow up; deadline; wiedervorlage; relance; nextaction date; next action
     date; next step date; wann; termin; nächster termin; erinnerung;
     fällig; fällig am
+next_at:
+    next at
 parked_until:
     parked until; snoozed until; asleep until
 stage_since:

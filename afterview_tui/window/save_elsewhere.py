@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from afterview_tui.domain.fields import Field
 from afterview_tui.files import reason
 from afterview_tui.locations import expanded
+from afterview_tui.reading.answer import Answer
 from afterview_tui.window.widgets.reading import Reading
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 UNSAVED = "afterview-unsaved.txt"
 FILE = Field("file", "File", "/tmp/words.txt")
 PLAIN = "What could not be saved, as plain text, for you alone."
-WORDS_ONLY = Reading(lambda _text, _kind: None, str)
+WORDS_ONLY = Reading(lambda _text, _kind: Answer(None), str)
 
 
 async def save_elsewhere(page: "Page") -> bool:

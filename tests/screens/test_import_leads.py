@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from afterview_tui.reading import importing
+from afterview_tui.reading import understood
 from afterview_tui.session import Session
 from afterview_tui.store import Records, Refused
 from afterview_tui.window.pages import import_leads
@@ -196,11 +196,11 @@ async def test_reading_says_how_far_it_is_and_can_be_stopped(
     """Esc stops what takes long, and stays on the page; nothing was written."""
     until_stopped = threading.Event()
 
-    def slowly(*given: Any) -> importing.Understood:
+    def slowly(*given: Any) -> understood.Understood:
         tick: Callable[[int], None] = given[-1]
         while not until_stopped.wait(0.001):
             tick(1200)
-        return importing.Understood()
+        return understood.Understood()
 
     monkeypatch.setattr(import_leads, "understand", slowly)
     monkeypatch.setattr(import_leads, "LOOK_SECONDS", 0.01)

@@ -7,6 +7,7 @@ import msgspec
 from afterview_tui.domain.records import Lead
 from afterview_tui.session import Session
 from afterview_tui.window.widgets.choice import Choice
+from afterview_tui.window.widgets.text_input import TextInput
 from tests.screens.driving import Driver, driving
 from tests.support import StillClock
 
@@ -206,6 +207,32 @@ async def test_a_line_is_shown_as_it_was_understood_before_it_is_a_lead(sample: 
     lead = named(sample, "Acme")
     assert (lead.role, lead.stage, lead.applied_on) == ("Backend Engineer", "applied", date(2026, 11, 2))
     assert (lead.next_step, lead.next_on, lead.source) == ("follow up", date(2026, 11, 27), "Dana")
+
+
+async def test_enter_goes_to_what_is_doubtful_in_a_line(session: Session) -> None:
+    """It is said, and its words are selected to be typed over; kept as they are, they are a note, and no day."""
+    async with driving(session, "leads") as driver:
+        await driver.press("a")
+        await driver.wait_for_place("AddLead")
+        await driver.type("Acme, Baker, applied 2 nov, call Dana before friday")
+        await driver.press("enter")
+        await driver.wait_for(lambda: "before friday" in driver.text("#unclear"), "what is doubtful")
+        await driver.press("enter")
+        assert driver.app.screen.query_one(TextInput).selected_text == "before friday"
+        assert session.store.leads.all() == []
+        await driver.type("thursday")
+        await driver.press("enter")
+        await driver.wait_for(lambda: "call Dana, by Thursday" in driver.text("#understood"), "the day")
+        assert driver.text("#unclear") == ""
+        await driver.press("enter")
+        await driver.wait_for_place("leads")
+        await driver.press("a")
+        await driver.wait_for_place("AddLead")
+        await driver.type("Initech, Baker, call Dana soon, applied 27 nov")
+        await driver.press("enter", "enter", "enter")
+        await driver.wait_for_place("leads")
+    assert named(session, "Acme").next_on == date(2026, 11, 26)
+    assert (named(session, "Initech").notes, named(session, "Initech").applied_on) == ("applied 27 nov", None)
 
 
 async def test_a_new_stage_is_an_event_and_means_they_were_heard(sample: Session) -> None:

@@ -11,7 +11,6 @@ import pytest
 from textual.widget import Widget
 
 from afterview_tui.domain.fields import INTERVIEW, LEAD, LESSON, PERSON, PLEDGE
-from afterview_tui.domain.humanize import NO_DAY
 from afterview_tui.domain.quiet import pledges
 from afterview_tui.domain.records import Item
 from afterview_tui.options import OPTIONS, read_options
@@ -226,8 +225,8 @@ async def test_what_was_typed_is_kept_or_offered_again(
 @pytest.mark.parametrize(
     ("name", "field", "said"),
     [
-        ("Remember", "#field-held_at", NO_DAY.format(text=TYPED)),
-        ("a lead", "#field-next_on", NO_DAY.format(text=TYPED)),
+        ("Remember", "#field-held_at", f"There is no “{TYPED}” in the calendar."),
+        ("a lead", "#field-next_on", f"There is no “{TYPED}” in the calendar."),
         ("Quiet", "#field-until", pledges.UNTIL),
         ("Options", "#field-breaths", "not kept. It takes"),
     ],

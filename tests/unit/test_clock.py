@@ -10,7 +10,7 @@ from click.testing import CliRunner
 
 from afterview_tui.cli.commands import cli
 from afterview_tui.clock import ZONE, SystemClock
-from afterview_tui.reading import dates
+from afterview_tui.reading.days import read_field
 
 ODD = (
     *(
@@ -47,9 +47,11 @@ def test_any_zone_gives_the_time_and_reads_a_day(zone: pytest.MonkeyPatch, tmp_p
     assert abs(now - datetime.now(UTC)) < timedelta(minutes=1)
     if name != "UTC+25":  # a whole day, which Python knows no zone for
         assert now.utcoffset() == datetime.now().astimezone().utcoffset()
-    assert dates.read_date("in 3 days", date(2026, 11, 23)) == date(2026, 11, 26)
-    assert dates.read_moment("in 3 hours", now, now.time()) == now + timedelta(hours=3)
-    assert dates.read_written("2. November 2026", date(2026, 11, 23)) == date(2026, 11, 2)
+    assert read_field("in 3 days", "day", now).value == now.date() + timedelta(days=3)
+    assert read_field("in 3 hours", "moment", now).value == (now + timedelta(hours=3)).replace(
+        second=0, microsecond=0
+    )
+    assert read_field("2. November 2026", "day", now).value == date(2026, 11, 2)
     data = tmp_path / "afterview.json"
     result = CliRunner().invoke(cli, ["--data", str(data), "leads", "add", "Acme, write in 3 days", "--yes"])
     assert (result.exit_code, result.stderr) == (0, "")

@@ -17,14 +17,13 @@ SLOW = (
     "charset_normalizer",
     "markdown_it",
     "markdown",
-    "dateparser",
     "pyperclip",
     "email",
     "tomlkit",
     "rich",
     "wcwidth",
 )
-LATE = ("markdown_it", "dateparser", "pyperclip", "tomlkit", "filelock", "icalendar", "wcwidth")
+LATE = ("markdown_it", "pyperclip", "tomlkit", "filelock", "icalendar", "wcwidth")
 FIRST_PAGE = "import afterview_tui.window.app, afterview_tui.cli.window, afterview_tui.window.pages.home"
 EVERY_PAGE = """
 import importlib, pkgutil

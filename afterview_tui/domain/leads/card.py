@@ -10,6 +10,7 @@ from afterview_tui.domain.leads.cadence import Cadence
 from afterview_tui.domain.leads.companies import open_there, went_quiet_before
 from afterview_tui.domain.leads.pipeline import STAGES, suggested_step
 from afterview_tui.domain.records import Interview, Lead, Person
+from afterview_tui.domain.when import in_words
 
 Missing = Literal["step", "day", "past"]
 """What a lead lacks to be kept as it is: a next step, a day for it, or one that is still to come."""
@@ -59,7 +60,8 @@ def known(
     if lead.next_on or (lead.next_step and suggested is None):
         step = lead.next_step or "look at it again"
         past = lead.next_on is not None and lead.next_on < today
-        step += f", {'since' if past else 'by'} {humanize.day(lead.next_on, today)}" if lead.next_on else ""
+        on = in_words(lead.next_on, lead.next_at, today) if lead.next_on else ""
+        step += f", {'since' if past else 'by'} {on}" if on else ""
     else:
         step = f"{suggested_step(lead, rules)}, by {humanize.day(suggested, today)}?" if suggested else "none yet"
     met = ", ".join(person.name + HOW.get(person.part, "") for person in people if person.name)
@@ -86,7 +88,7 @@ def next_sentence(lead: Lead, today: date) -> str:
     """What is next and by when, once it has set itself; empty where nothing is."""
     if lead.next_on is None:
         return ""
-    return f"{lead.company or lead.role}: {lead.next_step}, by {humanize.day(lead.next_on, today)}."
+    return f"{lead.company or lead.role}: {lead.next_step}, by {in_words(lead.next_on, lead.next_at, today)}."
 
 
 def quiet_now(rules: Cadence) -> str:

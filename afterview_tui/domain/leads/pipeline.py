@@ -1,7 +1,7 @@
 """What happens to a lead: each change as the fields to save, with an event in its history."""
 
 from collections.abc import Mapping
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 import msgspec
 
@@ -51,12 +51,17 @@ SNOOZE = 7
 """Days by which a next step is put off: until the next weekly review (GTD)."""
 
 
-def planned(lead: Lead, step: str, on: date, now: datetime) -> dict[str, object]:
-    """A next step and its day; a parked lead wakes."""
-    fields: dict[str, object] = {"next_step": step, "next_on": on, "parked_until": None, "reviewed_on": now.date()}
-    if (step, on) != (lead.next_step, lead.next_on):
-        fields["history"] = _with(lead, now, f"next: {step}, {_lasting(on)}")
+def planned(lead: Lead, step: str, on: date, now: datetime, at: time | None = None) -> dict[str, object]:
+    """A next step with its day, and its hour if it has one; a parked lead wakes."""
+    fields = {"next_step": step, **_on(on, at), "parked_until": None, "reviewed_on": now.date()}
+    if (step, on, at) != (lead.next_step, lead.next_on, lead.next_at):
+        fields["history"] = _with(lead, now, f"next: {step}, {_lasting(on)}{f', {at:%H:%M}' if at else ''}")
     return fields
+
+
+def _on(day: date | None, at: time | None = None) -> dict[str, object]:
+    """The day of a next step; an hour goes with the day that it was of."""
+    return {"next_on": day, "next_at": at}
 
 
 def parked(lead: Lead, until: date, now: datetime) -> dict[str, object]:
@@ -75,7 +80,7 @@ def closed(lead: Lead, reason: Reason, now: datetime) -> dict[str, object]:
         "reason": reason,
         "stage_since": now.date(),
         "next_step": "",
-        "next_on": None,
+        **_on(None),
         "parked_until": None,
         "reviewed_on": now.date(),
         "history": _with(lead, now, f"closed: {REASONS[reason]}"),
@@ -123,7 +128,9 @@ def heard(
     fields = _set_by_cadence(lead, fields, "heard from them", interview, now, rules)
     if not lead.next_step or lead.next_step in CADENCE_STEPS or (lead.next_on and lead.next_on < now.date()):
         return fields
-    return fields | {"next_step": lead.next_step, "next_on": lead.next_on or fields["next_on"]}
+    if lead.next_on is None:
+        return fields | {"next_step": lead.next_step}
+    return fields | {"next_step": lead.next_step, **_on(lead.next_on, lead.next_at)}
 
 
 def done(
@@ -137,11 +144,7 @@ def done(
         told = f"{cadence.FOLLOWED_UP}: {lead.next_step}" if lead.next_step else cadence.FOLLOWED_UP
         return _set_by_cadence(lead, {"follow_ups": lead.follow_ups + 1}, told, interview, now, rules)
     fields = _set_by_cadence(lead, {}, f"done: {lead.next_step or suggested_step(lead)}", interview, now, rules)
-    return (
-        fields | {"next_on": now.date() + timedelta(days=cadence.OFFER_IN_HAND)}
-        if lead.stage == "offer"
-        else fields
-    )
+    return fields | _on(now.date() + timedelta(days=cadence.OFFER_IN_HAND)) if lead.stage == "offer" else fields
 
 
 def note_sent(
@@ -171,7 +174,7 @@ def note_not_sent(
         before = msgspec.structs.replace(lead, **fields)
         step = event.what.removeprefix(cadence.FOLLOWED_UP).removeprefix(": ")
         fields["next_step"] = step or _step(lead.stage, before.follow_ups, rules)
-        fields["next_on"] = cadence.next_contact(before, interview, now.date(), rules)
+        fields |= _on(cadence.next_contact(before, interview, now.date(), rules))
     return fields
 
 
@@ -195,7 +198,7 @@ def edited(lead: Lead, changes: Mapping[str, object], now: datetime) -> dict[str
         fields["follow_ups"] = 0
     if fields.get("next_on"):
         fields["parked_until"] = None
-    names = [EDITED.get(name, name) for name in changes]
+    names = [EDITED.get(name, name) for name in changes if name != "next_at"]
     history, last = lead.history, lead.history[-1] if lead.history else None
     if last and last.what.startswith(CHANGED) and last.at.date() == now.date():
         named = last.what.removeprefix(CHANGED).split(", ")
@@ -241,7 +244,7 @@ def _set_by_cadence(
     fields = fields | {"history": _with(lead, now, what), "reviewed_on": now.date()}
     after = msgspec.structs.replace(lead, **fields)
     on = cadence.next_contact(after, interview, now.date(), rules)
-    return fields | {"next_step": _step(after.stage, after.follow_ups, rules), "next_on": on}
+    return fields | {"next_step": _step(after.stage, after.follow_ups, rules), **_on(on)}
 
 
 def _is_follow_up(event: Event) -> bool:

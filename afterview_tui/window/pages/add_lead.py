@@ -1,5 +1,6 @@
 """A new lead from one line, shown as it was understood before it is added."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import getters, on
@@ -8,13 +9,15 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
+from textual.widgets.input import Selection
 
 from afterview_tui import locations
-from afterview_tui.actions import leads
+from afterview_tui.actions import new_leads
 from afterview_tui.domain.leads.card import open_sentence, quiet_sentence
+from afterview_tui.domain.leads.spoken import spoken
 from afterview_tui.domain.outcome import NotPossible
 from afterview_tui.domain.records import Lead
-from afterview_tui.reading.one_line_lead import spoken
+from afterview_tui.reading.answer import Doubt
 from afterview_tui.session import Session
 from afterview_tui.store import Refused
 from afterview_tui.window.textual_fixes.left_once import Question
@@ -22,6 +25,8 @@ from afterview_tui.window.widgets.text_input import TextInput
 
 EXAMPLE = "Such as: Acme, Backend Engineer, applied 2 nov, follow up friday, via Dana"
 READ_IT, ADD_IT = "enter read it   esc back", "enter add it   esc change it"
+TO_THE_DOUBT = "enter to what is doubtful   esc change it"
+KEEP_IT = "enter add it, with that as a note   esc change it"
 
 
 class AddLead(Question[Lead | None]):
@@ -43,6 +48,9 @@ class AddLead(Question[Lead | None]):
         super().__init__()
         self._evening = session
         self._understood: Lead | None = None
+        self._doubts: Sequence[Doubt] = ()
+        self._named = ""
+        """The line whose doubtful words were gone to; Enter once more keeps them as a note."""
 
     def compose(self) -> ComposeResult:
         """A line to type, and what became of it."""
@@ -50,7 +58,7 @@ class AddLead(Question[Lead | None]):
             yield Static("A new lead, in one line", id="question", markup=False)
             yield Static(EXAMPLE, id="note", markup=False)
             yield TextInput(
-                self._evening.kept.kept(leads.NEW_LEAD).get("line", ""), "a company is enough", id="jotted"
+                self._evening.kept.kept(new_leads.NEW_LEAD).get("line", ""), "a company is enough", id="jotted"
             )
             yield Static("", id="understood", markup=False)
             yield Static("", id="unclear", markup=False)
@@ -62,7 +70,7 @@ class AddLead(Question[Lead | None]):
 
     def catch_up(self) -> None:
         """Keep what stands in the line for the next time."""
-        self._evening.kept.typing(leads.NEW_LEAD, {"line": self.line.value})
+        self._evening.kept.typing(new_leads.NEW_LEAD, {"line": self.line.value})
 
     @on(TextInput.Changed)
     def _changed(self) -> None:
@@ -72,12 +80,25 @@ class AddLead(Question[Lead | None]):
     @on(TextInput.Submitted)
     def action_take(self) -> None:
         """Show how the line is understood; a second time, add it."""
-        if self._understood is not None:
+        line = self.line.value
+        if self._understood is not None and self._doubts and self._named != line:
+            self._named = line
+            self._go_to(self._doubts[0])
+        elif self._understood is not None:
             self._add(self._understood)
-        elif self.line.value.strip():
-            self._show(leads.jotted(self._evening.known, self.line.value))
+        elif line.strip():
+            lead, self._doubts = new_leads.jotted(self._evening.known, line)
+            self._show(lead)
         else:
             self.dismiss(None)
+
+    def _go_to(self, doubt: Doubt) -> None:
+        """Select the doubtful words, to be typed over."""
+        line = self.line
+        begin = line.value.find(doubt.words)
+        if begin >= 0:
+            line.selection = Selection(begin, begin + len(doubt.words))
+        self.keys_line.update(KEEP_IT)
 
     def action_back(self) -> None:
         """Back to the line, then to the page; the words are kept for the next time."""
@@ -88,11 +109,11 @@ class AddLead(Question[Lead | None]):
 
     def _add(self, lead: Lead) -> None:
         try:
-            self._evening.apply(leads.added(lead))
+            self._evening.apply(new_leads.added(lead))
         except (NotPossible, Refused) as error:
             self.unclear.update(Content(str(error)))
             return
-        self._evening.kept.answered(leads.NEW_LEAD)
+        self._evening.kept.answered(new_leads.NEW_LEAD)
         self.dismiss(lead)
 
     def _show(self, lead: Lead | None) -> None:
@@ -102,6 +123,8 @@ class AddLead(Question[Lead | None]):
         self.understood.update(
             Content("\n").join(Content.assemble((f"{name:<11}", "$hint"), text) for name, text in facts)
         )
-        said = [quiet_sentence(lead.company, every), open_sentence(lead.company, every)] if lead else []
+        about = [quiet_sentence(lead.company, every), open_sentence(lead.company, every)] if lead else []
+        said = [*(each.why for each in self._doubts), *about] if lead else []
         self.unclear.update(Content("\n".join(each for each in said if each)))
-        self.keys_line.update(ADD_IT if lead else READ_IT)
+        keys = TO_THE_DOUBT if self._doubts else ADD_IT
+        self.keys_line.update(keys if lead else READ_IT)

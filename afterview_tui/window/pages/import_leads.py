@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Sequence
 from datetime import date
-from functools import cache
 from pathlib import Path
 from typing import ClassVar
 
@@ -19,7 +18,8 @@ from afterview_tui.reading.cell_values import Order
 from afterview_tui.reading.errors import NotATable
 from afterview_tui.reading.files import is_folder, newest_tables, table_in
 from afterview_tui.reading.import_preview import ORDERS, meant, preview, written
-from afterview_tui.reading.importing import Table, Understood, Way, open_order, understand
+from afterview_tui.reading.importing import Table, Way, open_order, understand
+from afterview_tui.reading.understood import Understood
 from afterview_tui.session import Session
 from afterview_tui.window.commands import Command
 from afterview_tui.window.keys import TO_TAKE_BACK
@@ -172,11 +172,8 @@ class ImportLeads(Page):
         return next(((order, True) for order in orders if order == chosen), None)
 
     async def _understand(self, name: str, table: Table, order: Order, order_matters: bool) -> None:
-        from afterview_tui.reading import dates
-
-        today = self._today
-        read_words = cache(lambda text, to_come: dates.read_written(text, today, to_come))
-        way = Way(order, read_words, self.session.clock.now(), name)
+        first_day = self.session.options.calendar.first_day
+        way = Way(order, self.session.clock.now(), name, order_matters, first_day=first_day)
         self._lines, known = len(table.rows), self.session.store.leads.all()
         understood = await asyncio.to_thread(understand, table, known, way, self._tick)
         lines = preview(name, table, understood, way, order_matters=order_matters)

@@ -270,7 +270,7 @@ class Quiet(Page):
     def _until(self, text: str) -> datetime | None:
         if pledges.is_answer(text):
             return None
-        until = self._reading.read(text, "moment")
+        until = self._reading.value(text, "moment")
         return until if isinstance(until, datetime) else None
 
     def _show_running(self, pledge: Pledge) -> None:

@@ -14,11 +14,10 @@ from textual.visual import Visual
 from textual.widget import Widget
 
 from afterview_tui.domain.fields import Field
-from afterview_tui.domain.humanize import NO_DAY
 from afterview_tui.domain.text import one_line
 from afterview_tui.window.widgets.choice import Choice
 from afterview_tui.window.widgets.form_lines import FormLayout, FormLine, form_lines, help_region
-from afterview_tui.window.widgets.reading import NO_NUMBER, Reading
+from afterview_tui.window.widgets.reading import Reading
 from afterview_tui.window.widgets.text_input import TextInput
 
 LAYOUT = FormLayout()
@@ -211,7 +210,7 @@ class Form(Widget):
         return "" if self._read(name) is not None else self._unreadable(name, text)
 
     def _unreadable(self, name: str, text: str) -> str:
-        return (NO_NUMBER if self._specs[name].kind == "number" else NO_DAY).format(text=text)
+        return self._reading.why_not(text, self._specs[name].kind)
 
     @on(TextInput.Changed)
     @on(Choice.Changed)

@@ -1,11 +1,11 @@
 """How a form turns typed words into days and numbers, and back."""
 
 from collections.abc import Callable
-from datetime import date, datetime
 from typing import NamedTuple
 
-from afterview_tui.domain import humanize
 from afterview_tui.domain.fields import Kind
+from afterview_tui.domain.when import called
+from afterview_tui.reading.answer import Answer, why_not
 from afterview_tui.session import Session
 
 NO_NUMBER = "“{text}” is not a number."
@@ -14,29 +14,34 @@ NO_NUMBER = "“{text}” is not a number."
 class Reading(NamedTuple):
     """How a form turns typed words into dates and back."""
 
-    read: Callable[[str, Kind], date | datetime | None]
-    """None where the words are no date."""
-    show: Callable[[date | datetime], str]
+    read: Callable[[str, Kind], Answer[object]]
+    """What the words mean, and where that is doubtful why."""
+    show: Callable[[object], str]
+    """A value in words."""
 
     def value(self, text: str, kind: Kind) -> object:
         """The day, the moment or the number that is meant; None where the words are none."""
         if kind == "number":
             return int(text) if text.strip().isdecimal() else None
-        return self.read(text, kind)
+        return self.read(text, kind).value
+
+    def why_not(self, text: str, kind: Kind) -> str:
+        """Why the words are no such value, in a sentence."""
+        if kind == "number":
+            return NO_NUMBER.format(text=text)
+        return why_not(text, self.read(text, kind))
 
     def shown(self, value: object) -> str:
         """A value as it stands in its field."""
-        if value is None:
-            return ""
-        return self.show(value) if isinstance(value, date) else str(value)
+        return "" if value is None else self.show(value)
 
 
 def day_reading(session: Session) -> Reading:
     """How days are read and shown here and now."""
 
-    def read(text: str, kind: Kind) -> date | datetime | None:
-        from afterview_tui.reading import dates
+    def read(text: str, kind: Kind) -> Answer[object]:
+        from afterview_tui.reading.days import read_field
 
-        return dates.read(text, kind, session.clock.now(), session.options.calendar)
+        return read_field(text, kind, session.clock.now(), session.options.calendar)
 
-    return Reading(read, lambda value: humanize.called(value, session.clock.now()))
+    return Reading(read, lambda value: called(value, session.clock.now()))

@@ -6,7 +6,6 @@ import pkgutil
 import re
 import time
 from collections.abc import Callable, Iterator
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +20,7 @@ from afterview_tui.domain.notes.checks import LONGEST, Circumstances, check
 from afterview_tui.domain.quiet import exposure, pledges
 from afterview_tui.domain.records import Interview, Item, Lead, Note, Person
 from afterview_tui.outbox import mail
-from afterview_tui.reading import cell_values, dates, import_preview, one_line_lead, pasting
+from afterview_tui.reading import cell_values, days, import_preview, one_line_lead, pasting
 from afterview_tui.reading.errors import NotATable
 from afterview_tui.reading.importing import Way, understand
 from afterview_tui.reading.tables import read_table
@@ -208,7 +207,7 @@ def imported(data: bytes) -> None:
     """A file as far as it is shown before it is written."""
     try:
         table = read_table(data)
-        way = Way("dmy", cache(lambda words, ahead: dates.read_written(words, TODAY, ahead)), NOW, "list.csv")
+        way = Way("dmy", NOW, "list.csv")
         understood = understand(table, [], way)
     except NotATable:
         return
@@ -254,7 +253,7 @@ def exported(given: str) -> None:
 
 def jotted(given: str) -> Lead:
     """A lead in one line."""
-    return one_line_lead.read_line(given, lambda words, prefer: dates.read_date(words, TODAY, prefer))
+    return one_line_lead.read_line(given, NOW).value or Lead()
 
 
 READERS: dict[str, Callable[[str], Any]] = {
@@ -265,8 +264,8 @@ READERS: dict[str, Callable[[str], Any]] = {
     "mail": text.mail_lines,
     "a row": lambda given: text.first_words(given, 40),
     "paste": pasting.pasted,
-    "a day": lambda given: dates.read_date(given, TODAY),
-    "a moment": lambda given: dates.read_moment(given, NOW, NOW.time()),
+    "a day": lambda given: days.read_when(given, "to come", NOW),
+    "a moment": lambda given: days.read_field(given, "held", NOW),
     "thanks": lambda given: phrasing.as_thanks(given, 0),
     "a job": lambda given: phrasing.job_phrase(given, given),
     "a point": lambda given: points.positive(Item(text=given)),

@@ -23,7 +23,7 @@ from afterview_tui.domain.notes import checks, sending
 from afterview_tui.domain.quiet import pledges
 from afterview_tui.domain.records import Event, Form, Interview, Lead, Part, Person
 from afterview_tui.options import OPTIONS, Options, read_options
-from afterview_tui.reading import dates
+from afterview_tui.reading.days import read_field
 from afterview_tui.session import Session
 from afterview_tui.writing.drafting import Occasion, draft
 from afterview_tui.writing.farewells import farewells
@@ -159,7 +159,12 @@ SUNDAY = date(2026, 11, 29)
 )
 def test_the_next_week_begins_when_it_does(start: str, words: str, today: date, day: date) -> None:
     """A bare weekday stays the next one; "next" counts weeks as the person does."""
-    assert dates.read_date(words, today, calendar=read("week_start", start).calendar) == day
+    assert (
+        read_field(
+            words, "day", datetime.combine(today, datetime.min.time()), read("week_start", start).calendar
+        ).value
+        == day
+    )
 
 
 @pytest.mark.parametrize(("start", "first"), [("monday", "7 Sep"), ("sunday", "6 Sep"), ("saturday", "5 Sep")])
@@ -187,7 +192,12 @@ def test_weeks_are_counted_from_their_first_day(start: str, first: str) -> None:
 )
 def test_a_date_in_figures_is_read_in_ones_own_order(order: str, text: str, day: date | None) -> None:
     """Where it can mean one day only, it means that one; with points the day comes first."""
-    assert dates.read_date(text, MONDAY, calendar=read("date_order", order).calendar) == day
+    assert (
+        read_field(
+            text, "day", datetime.combine(MONDAY, datetime.min.time()), read("date_order", order).calendar
+        ).value
+        == day
+    )
 
 
 @pytest.mark.parametrize(("options", "words"), [(Options(), 0), (Options(email_words=30), 1)])
@@ -288,6 +298,11 @@ def test_what_the_plain_walk_chooses_is_felt_there(walked: Callable[..., str], s
     walked("thank", "3", "8", "1")
     assert isinstance(sample.outbox, FakeOutbox)
     assert max(map(len, sample.outbox.copied[0].splitlines())) <= 60
+
+
+def day_of(text: str, today: date, own: Options) -> object:
+    """The day that a text means in a field, by one's own options."""
+    return read_field(text, "day", datetime.combine(today, datetime.min.time()), own.calendar).value
 
 
 def read(name: str, value: object) -> Options:

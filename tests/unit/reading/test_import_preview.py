@@ -6,7 +6,6 @@ import msgspec
 import pytest
 
 from afterview_tui.domain.records import Lead
-from afterview_tui.reading import dates
 from afterview_tui.reading.import_preview import preview
 from afterview_tui.reading.importing import Way, open_order, understand
 from afterview_tui.reading.tables import read_table
@@ -28,7 +27,7 @@ def shown(text: str, *leads: Lead) -> list[str]:
     """The preview of a file with this text."""
     table = read_table(text.encode())
     orders, example = open_order(table, NOW.date())
-    way = Way(orders[0], lambda *cell: dates.read_written(cell[0], NOW.date(), cell[1]), NOW, "leads.csv")
+    way = Way(orders[0], NOW, "leads.csv")
     understood = understand(table, leads, way)
     return preview("leads.csv", table, understood, way, order_matters=example is not None)
 
@@ -138,7 +137,7 @@ def test_a_lead_closed_here_that_goes_on_in_the_file(status: str, notes: str, sa
     known = Lead(uid="1", company="Globex", stage="closed", reason="went_quiet", notes="mine")
     text = f"Firma,Status,Letzter Kontakt\nGlobex,{status},2026-11-20\n"
     assert f"  row 2     Globex: {said}" in shown(text, known)
-    way = Way("dmy", lambda *_: None, NOW, "leads.csv")
+    way = Way("dmy", NOW, "leads.csv")
     (changed,) = understand(read_table(text.encode()), [known], way).changes
     merged = msgspec.structs.replace(known, **changed[1])
     assert (merged.stage, merged.notes) == ("closed", notes)
@@ -150,7 +149,7 @@ def test_a_day_of_updating_is_noted(heading: str) -> None:
     """It may be the day they wrote, or the day the table was tidied: it is kept, and said to be noted."""
     text = f"Company,{heading}\nAcme,2026-11-20\n"
     assert f"  {heading:<{max(len(heading), 7) + 2}}noted" in shown(text)
-    (lead,) = understand(read_table(text.encode()), [], Way("dmy", lambda *_: None, NOW, "leads.csv")).new
+    (lead,) = understand(read_table(text.encode()), [], Way("dmy", NOW, "leads.csv")).new
     assert (lead.heard_on, lead.notes) == (None, f"{heading}: 2026-11-20")
 
 

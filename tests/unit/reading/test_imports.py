@@ -1,17 +1,16 @@
 """Files as people have them, each with what is expected of it."""
 
 from datetime import date
-from functools import cache
 from pathlib import Path
 
 import pytest
 
 from afterview_tui.domain.records import Lead
 from afterview_tui.reading.cell_values import Order
-from afterview_tui.reading.dates import read_written
 from afterview_tui.reading.errors import NotATable
-from afterview_tui.reading.importing import Table, Understood, Way, open_order, understand
+from afterview_tui.reading.importing import Table, Way, open_order, understand
 from afterview_tui.reading.tables import read_table
+from afterview_tui.reading.understood import Understood
 from afterview_tui.store import Store
 from tests.support import LONG, StillClock
 
@@ -28,7 +27,7 @@ def imported(name: str, order: Order | None = None, leads: list[Lead] | None = N
     """What a file brings to an empty file, or to some leads."""
     found = table(name)
     orders, _ = open_order(found, NOW.date())
-    way = Way(order or orders[0], cache(lambda text, to_come: read_written(text, NOW.date(), to_come)), NOW, name)
+    way = Way(order or orders[0], NOW, name)
     return understand(found, leads or [], way)
 
 
@@ -117,15 +116,15 @@ def test_nobody_has_applied_in_the_future() -> None:
 
 
 def test_what_is_still_to_do_is_not_put_a_year_back() -> None:
-    """Without a year an application is the last such day, a next step the nearest: overdue or ahead."""
+    """Without a year an application is the last such day, a next step the next; where both are near it is asked."""
     written = ["Jan 5", "3. Dezember", "20 Nov", "Jan 5, 2026"]
     rows = "".join(f'{n},"{words}",call,"{words}"\n' for n, words in enumerate(written))
     found = read_table(f"Company,Applied,Next step,Due\n{rows}".encode())
-    way = Way("mdy", lambda text, to_come: read_written(text, NOW.date(), to_come), NOW, "due.csv")
+    way = Way("mdy", NOW, "due.csv")
     assert [(lead.applied_on, lead.next_on) for lead in understand(found, [], way).new] == [
         (date(2026, 1, 5), date(2027, 1, 5)),
-        (date(2025, 12, 3), date(2026, 12, 3)),
-        (date(2026, 11, 20), date(2026, 11, 20)),
+        (None, date(2026, 12, 3)),
+        (date(2026, 11, 20), None),
         (date(2026, 1, 5), date(2026, 1, 5)),
     ]
 
@@ -170,7 +169,7 @@ def test_what_can_not_be_read_is_noted_and_nothing_is_lost() -> None:
 def test_a_line_without_a_company_is_named() -> None:
     """It comes in by its role; however many there are, the others were read rightly."""
     found = read_table(b"Company,Role,Status\nAcme,Tester,offer\n" + b",Engineer,offer\n,Driver,offer\n" * 2)
-    understood = understand(found, [], Way("ymd", lambda *_: None, NOW, "tracker.csv"))
+    understood = understand(found, [], Way("ymd", NOW, "tracker.csv"))
     assert [lead.company or lead.role for lead in understood.new] == ["Acme", "Engineer", "Driver"]
     assert [(each.row, each.why) for each in understood.unclear] == [
         (row, "no company, so it stands by its role") for row in (3, 4, 5, 6)
@@ -223,7 +222,7 @@ def test_words_for_stages() -> None:
 
 def lead_with(status: str) -> Lead:
     """The lead of a line with this status."""
-    way = Way("dmy", lambda *_: None, NOW, "jobs.csv")
+    way = Way("dmy", NOW, "jobs.csv")
     (lead,) = understand(read_table(f'Company,Status\nAcme,"{status}"\n'.encode()), [], way).new
     return lead
 
@@ -326,7 +325,7 @@ def test_two_lines_about_one_lead_are_both_merged(store: Store) -> None:
     acme = store.leads.add(Lead(company="Acme", notes="mine"))
     lines = f"{acme.uid},Acme,Tester,first\n{acme.uid},Acme,Tester,second\n"
     text = f"uid,Company,Role,Notes\n{lines}"
-    way = Way("dmy", lambda *_: None, NOW, "twice.csv")
+    way = Way("dmy", NOW, "twice.csv")
     understood = understand(read_table(text.encode()), store.leads.all(), way)
     store.leads.save_all(understood.new, understood.changes)
     (now,) = store.leads.all()
@@ -349,7 +348,7 @@ def test_two_lines_about_one_lead_are_both_merged(store: Store) -> None:
 )
 def test_a_sum_below_the_leads_is_left_out_and_named(last: str, is_sum: bool) -> None:
     """It would be a lead at a company called Total; one that is called so stays."""
-    way = Way("dmy", lambda *_: None, NOW, "jobs.csv")
+    way = Way("dmy", NOW, "jobs.csv")
     text = f"Firma;Stelle;Beworben am;Bemerkung\nAcme;Test;02.11.2026;\n;;;\n{last}\n"
     understood = understand(read_table(text.encode()), [], way)
     assert len(understood.new) == (1 if is_sum else 2)
@@ -359,7 +358,7 @@ def test_a_sum_below_the_leads_is_left_out_and_named(last: str, is_sum: bool) ->
 def test_lines_of_a_comment_stay_apart() -> None:
     """As the parts of notes do, and a second import adds nothing (see below); empty ones are dropped."""
     assert imported("quoted-newlines.csv").new[0].notes == "asked about; RTOS work; and on-call"
-    way = Way("dmy", lambda *_: None, NOW, "jobs.csv")
+    way = Way("dmy", NOW, "jobs.csv")
     (lead,) = understand(read_table(b'Company,Notes\nAcme,"bring shoes;\nnot the car"\n'), [], way).new
     assert lead.notes == "bring shoes; not the car"
 
@@ -367,7 +366,7 @@ def test_lines_of_a_comment_stay_apart() -> None:
 @pytest.mark.parametrize("cell", ["9999-12-31", "31/12/9999", "0001-01-01"])
 def test_a_day_that_nobody_lives_to_see_is_noted(cell: str) -> None:
     """It is a slip, and the days that follow from it could not be reckoned."""
-    way = Way("dmy", lambda *_: None, NOW, "far.csv")
+    way = Way("dmy", NOW, "far.csv")
     (lead,) = understand(read_table(f"Company,Date Applied\nAcme,{cell}\n".encode()), [], way).new
     assert (lead.applied_on, lead.notes) == (None, f"Date Applied: {cell}")
 
@@ -377,7 +376,7 @@ def test_fifty_thousand_lines_and_a_way_to_stop() -> None:
     """All of them are read, the caller hears how far it is, and can stop it."""
     lines = "".join(f"Company {n},Engineer,Applied,2026-11-02,\n" for n in range(50_000))
     large = read_table(f"Company,Role,Status,Date Applied,Notes\n{lines}".encode())
-    way = Way("dmy", lambda *_: None, NOW, "large.csv")
+    way = Way("dmy", NOW, "large.csv")
     heard: list[int] = []
     assert len(understand(large, [], way, heard.append).new) == 50_000
     assert (heard[0], heard[-1]) == (0, 50_000)

@@ -7,9 +7,9 @@ import msgspec
 import pytest
 
 from afterview_tui.domain.leads.pipeline import added
+from afterview_tui.domain.leads.spoken import spoken
 from afterview_tui.domain.records import Lead
-from afterview_tui.reading import dates
-from afterview_tui.reading.one_line_lead import read_line, spoken
+from afterview_tui.reading.one_line_lead import read_line
 from tests.support import BERLIN
 
 TODAY = date(2026, 11, 23)
@@ -17,7 +17,7 @@ NOW = datetime(2026, 11, 23, 17, tzinfo=BERLIN)
 
 
 def read(line: str) -> Lead:
-    return read_line(line, lambda text, prefer: dates.read_date(text, TODAY, prefer))
+    return read_line(line, NOW).value or Lead()
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,7 @@ def read(line: str) -> Lead:
         ("Applied, Scientist; interviewing", {"company": "Applied", "role": "Scientist", "stage": "interviewing"}),
         ("1&1, 2nd line support", {"company": "1&1", "role": "2nd line support"}),
         ("Acme, Tester, pays 60,000", {"company": "Acme", "role": "Tester", "notes": "pays 60,000"}),
-        ("Acme, Tester, remote, note: ask Kim", {"company": "Acme", "role": "Tester", "notes": "ask Kim; remote"}),
+        ("Acme, Tester, remote, note: ask Kim", {"company": "Acme", "role": "Tester", "notes": "remote; ask Kim"}),
         ("Acme, heard yesterday", {"company": "Acme", "heard_on": date(2026, 11, 22)}),
         ("Acme, in 3 days", {"company": "Acme", "next_on": date(2026, 11, 26)}),
         ("Acme, call Bob by friday", {"company": "Acme", "next_step": "call Bob", "next_on": date(2026, 11, 27)}),

@@ -56,7 +56,7 @@ def back(text: str) -> list[Lead]:
     table = read_table(text.encode())
     orders, example = open_order(table, NOW.date())
     assert example is None
-    understood = understand(table, [], Way(orders[0], lambda *_: None, NOW, "export"))
+    understood = understand(table, [], Way(orders[0], NOW, "export"))
     assert understood.unclear == []
     return understood.new
 

@@ -1,0 +1,28 @@
+"""A lead in words, to be seen before it is kept."""
+
+from datetime import date
+
+from afterview_tui.domain import humanize
+from afterview_tui.domain.leads.pipeline import STAGES
+from afterview_tui.domain.records import Lead
+from afterview_tui.domain.when import in_words
+
+
+def spoken(lead: Lead, today: date) -> list[tuple[str, str]]:
+    """A lead as it was understood: what each thing is called, and what it is."""
+    applied = f", applied {humanize.day(lead.applied_on, today)}" if lead.applied_on else ""
+    stage = applied.removeprefix(", ") if applied and lead.stage == "applied" else STAGES[lead.stage] + applied
+    on = f", by {in_words(lead.next_on, lead.next_at, today)}" if lead.next_on else ""
+    facts = [
+        ("company", lead.company),
+        ("role", lead.role),
+        ("stage", stage),
+        ("heard", humanize.day(lead.heard_on, today) if lead.heard_on else ""),
+        ("next", f"{lead.next_step}{on}".removeprefix(", ")),
+        ("through", lead.source),
+        ("contact", lead.contact),
+        ("link", lead.url),
+        ("noted", lead.notes),
+        ("hoped for", "yes" if lead.hoped_for else ""),
+    ]
+    return [(name, text) for name, text in facts if text]

@@ -1,0 +1,289 @@
+"""Days and moments as people write them: taken whole, asked about, or left as words, as a careful human would.
+
+One reader for every face and column. It is told what it reads for: a step ``to come``, something ``past``, or when
+an interview was or will be (``held``). Nothing raises.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from afterview_tui.domain import humanize
+from afterview_tui.domain.fields import Kind
+from afterview_tui.domain.humanize import USUAL, Calendar
+from afterview_tui.domain.when import When
+from afterview_tui.reading.answer import Answer, Doubt, Span
+from afterview_tui.reading.days.meaning import Meaning
+from afterview_tui.reading.days.rules import meaning, stripped
+from afterview_tui.reading.days.symbols import Seen
+from afterview_tui.reading.days.tokens import LONGEST, Token, read_clock, ways
+from afterview_tui.reading.days.words import words
+
+Purpose = Literal["to come", "past", "held"]
+
+NEAR, FAR = 30, 240
+"""Days: of a date without a year that is past, the next within NEAR may be meant as well; one to come that lies
+farther off than FAR may be the last one. Both are asked about."""
+YEARS_AWAY = 50
+"""Years from today beyond which a date is taken for a slip."""
+TODAY = [timedelta(hours=17), timedelta(hours=20)]
+"""The parts of a day that mean today's where they stand alone: the end of work, tonight."""
+AHEAD = "That lies ahead: {days}. When was it?"
+GONE = "That has gone by: {days}. When is it?"
+MEANT = "That lies ahead: {days}. Add the year if you mean it."
+SEVERAL = "“{text}” can mean {days}. Which?"
+ABOUT = "“{text}” is not one day. Is it {days}?"
+NO_ONE = "“{text}” is not one day. Which day is it?"
+
+EVENING = time(18)
+"""The hour of a moment for which none was said."""
+_PURPOSES: dict[Kind, Purpose] = {"past day": "past", "held": "held"}
+_VAGUE = ("after", "before", "about")
+_TO_COME = ("by", "from")
+"""The senses that never tell of what has been."""
+_EARLY = 7
+"""The hour before which "at 3" is one of the afternoon."""
+_TIME = re.compile(r"@?[CN]-C|@?(?:t|ih|h|B)?Q@?[CN]?|@?[CN](?:ih|h|B)Q|@?CQ?|@N|@?NU|l(?=Q)Q|tQ")
+
+
+def read_when(text: str, purpose: Purpose, now: datetime, calendar: Calendar = USUAL) -> Answer[When]:
+    """The day that a text means, all of it, with its time where it says one."""
+    whole = Span(0, len(text))
+    for found in _readings(text, now, calendar):
+        when, why = _chosen(found, purpose, now)
+        readings = [When(day, found.at) for day in _fair(found, purpose, now.date())]
+        if when is not None and found.sense in _VAGUE:
+            day = timedelta(days=1)
+            near = {"after": [when.day + day], "before": [when.day - day, when.day]}.get(found.sense, [when.day])
+            when, why, readings = None, ABOUT, [When(each, found.at) for each in near]
+        if when is not None:
+            return Answer(when, taken=[whole])
+        days = humanize.either([each.shown(now) for each in readings])
+        return Answer(None, left=[whole], doubts=[Doubt(text, why.format(text=text, days=days), readings)])
+    return Answer(None, left=[whole])
+
+
+def read_field(text: str, kind: Kind, now: datetime, calendar: Calendar = USUAL) -> Answer[object]:
+    """What is meant in a field of this kind: a day, a day with its hour (step), or a moment.
+
+    A moment without an hour is at 18:00.
+    """
+    answer = read_when(text, _PURPOSES.get(kind, "to come"), now, calendar)
+    if answer.value is None or kind == "step":
+        return answer
+    value = moment(answer.value, now) if kind in ("moment", "held") else answer.value.day
+    return Answer(value, answer.taken, answer.left, answer.doubts)
+
+
+def moment(when: When, now: datetime, default: time = EVENING) -> datetime:
+    """The moment in the zone of ``now``; one that a clock change leaves out moves on."""
+    local = datetime.combine(when.day, when.at or default, now.tzinfo)
+    return local.astimezone(UTC).astimezone(now.tzinfo)
+
+
+class _Found(NamedTuple):
+    meaning: Meaning
+    at: time | None
+    sense: str
+    """What a word in front says: "by", "after", "since" ...; empty where there is none."""
+
+
+@lru_cache(maxsize=256)
+def _first(text: str, now: datetime, calendar: Calendar) -> _Found | None:
+    try:
+        every = list(_every(text, now, calendar))
+    except OverflowError:
+        # A day that no calendar has: at the beginning or the end of time.
+        return None
+    return next((each for each in every if each.meaning.days), next(iter(every), None))
+
+
+def _readings(text: str, now: datetime, calendar: Calendar) -> Iterator[_Found]:
+    found = _first(text.strip(), now, calendar) if len(text.strip()) <= LONGEST else None
+    if found is not None and all(abs(day.year - now.year) <= YEARS_AWAY for day in found.meaning.days):
+        yield found
+
+
+def _every(text: str, now: datetime, calendar: Calendar) -> Iterator[_Found]:
+    """Each way to read a phrase whole, the plainest first."""
+    seen = Seen(now.date(), calendar)
+    if text.casefold() == "now":
+        yield _Found(Meaning("fixed", [now.date()]), now.time().replace(second=0, microsecond=0), "")
+    for tokens in ways(text):
+        symbols = "".join(token.symbol for token in tokens)
+        if symbols == "I" and (exact := _exact(str(tokens[0].value), now)):
+            yield exact
+        if duration := _duration(tokens, now):
+            yield duration
+        for sense, rest in stripped(tokens):
+            if rest and (meant := meaning(rest, seen)):
+                yield _Found(meant, None, sense)
+    for tokens in ways(text):
+        yield from _timed(tokens, seen, now)
+
+
+def _exact(text: str, now: datetime) -> _Found | None:
+    """A moment such as 2026-12-01T10:00+01:00; one without an offset is meant here."""
+    try:
+        at = datetime.fromisoformat(text.upper())
+    except ValueError:
+        return _Found(Meaning("open", [], "There is no such moment as “{text}”."), None, "")
+    local = at.astimezone(now.tzinfo) if at.tzinfo else at
+    return _Found(Meaning("dated", [local.date()]), local.time().replace(second=0, microsecond=0), "")
+
+
+def _duration(tokens: Sequence[Token], now: datetime) -> _Found | None:
+    """ "in 3 hours", "90 min", "an hour ago", "in 1 hour and 10 minutes"."""
+    symbols = "".join(token.symbol for token in tokens)
+    found = re.fullmatch(r"i?N+U(?:&?NU)?[fa]?", symbols)
+    if symbols == "NU" and float(str(tokens[0].value)) > 12 and tokens[1].text == "h":
+        return None
+    units = {"hour": 60.0, "minute": 1.0}
+    amounts, minutes = [token for token in tokens if token.symbol in "NU"], 0.0
+    if not found or not {str(token.value) for token in tokens if token.symbol == "U"} <= units.keys():
+        return None
+    numbers: list[float] = []
+    for token in amounts:
+        if token.symbol == "U":
+            minutes += numbers[0] * units[str(token.value)]
+            numbers = []
+        else:
+            numbers.append(float(str(token.value)))
+    sign = -1 if symbols.endswith("a") else 1
+    at = (now.astimezone(UTC) + timedelta(minutes=sign * minutes)).astimezone(now.tzinfo)
+    return _Found(Meaning("fixed", [at.date()]), at.time().replace(second=0, microsecond=0), "")
+
+
+def _timed(tokens: Sequence[Token], seen: Seen, now: datetime) -> Iterator[_Found]:
+    """A phrase with a time of day in front, behind or between, and a day beside it or none."""
+    symbols = "".join(token.symbol for token in tokens)
+    for found in _TIME.finditer(symbols):
+        time_tokens = tokens[found.start() : found.end()]
+        clock = _clock(time_tokens)
+        rest = [*tokens[: found.start()], *tokens[found.end() :]]
+        if clock is None:
+            continue
+        by = next((str(token.value) for token in time_tokens if token.symbol == "B"), "")
+        for sense, others in stripped(rest):
+            meant = meaning(others, seen) if others else _alone(time_tokens, clock, now)
+            if meant is not None:
+                yield _on_clock(meant, clock, by if by in _VAGUE else sense)
+
+
+def _on_clock(meant: Meaning, clock: timedelta, sense: str) -> _Found:
+    days, within = divmod(clock, timedelta(days=1))
+    moved = [day + timedelta(days=days) for day in meant.days]
+    return _Found(meant._replace(days=moved), (datetime.min + within).time(), sense)
+
+
+def _alone(tokens: Sequence[Token], clock: timedelta, now: datetime) -> Meaning | None:
+    """The last and the next time of day; the one of today where it says so."""
+    symbols = "".join(token.symbol for token in tokens)
+    if symbols[0] in "NU":
+        return None
+    today = now.date()
+    if "t" in symbols or (symbols.startswith("Q") and clock in TODAY):
+        return Meaning("fixed", [today])
+    if symbols.startswith("l"):
+        return Meaning("fixed", [today - timedelta(days=1)])
+    is_gone = datetime.combine(today, time()) + clock <= now.replace(tzinfo=None)
+    before, after = today - timedelta(days=not is_gone), today + timedelta(days=is_gone)
+    return Meaning("round", [before, after])
+
+
+def _clock(tokens: Sequence[Token]) -> timedelta | None:
+    """The time since midnight that some symbols say; None where they say none."""
+    part = next((token.value for token in tokens if token.symbol == "Q"), None)
+    shown = next((token for token in tokens if token.symbol in "CN"), None)
+    later = next((token for token in tokens if token.symbol == "U"), None)
+    if later is not None and later.value != "hour":
+        return None
+    if shown is None:
+        return part if isinstance(part, timedelta) else None
+    if isinstance(shown.value, timedelta):
+        clock: timedelta | None = shown.value
+    else:
+        clock = read_clock(str(shown.value).removesuffix(".0"))
+    if clock is None:
+        return None
+    until = next((token.value for token in tokens[1:] if token.symbol == "C" and "-" in _symbols(tokens)), None)
+    is_bare = (shown.symbol == "N" and later is None) or bool(re.fullmatch(r"[1-6]:\d\d", shown.text))
+    if isinstance(part, timedelta):
+        is_late = part > timedelta(hours=12) and clock < timedelta(hours=12)
+    elif isinstance(until, timedelta):
+        is_late = is_bare and clock + timedelta(hours=12) <= until
+    else:
+        is_late = is_bare and timedelta(0) < clock < timedelta(hours=_EARLY)
+    return clock + timedelta(hours=12 if is_late else 0)
+
+
+def _symbols(tokens: Sequence[Token]) -> str:
+    return "".join(token.symbol for token in tokens)
+
+
+def _fair(found: _Found, purpose: Purpose, today: date) -> Sequence[date]:
+    """The readings to ask about: those on the side of today that is asked for, where there are any."""
+    days = found.meaning.days
+    if found.meaning.kind not in ("open", "round") or purpose == "held":
+        return days
+    wanted = "to come" if found.sense in _TO_COME else purpose
+    return [day for day in days if (day >= today if wanted == "to come" else day <= today)] or days
+
+
+def _chosen(found: _Found, purpose: Purpose, now: datetime) -> tuple[When | None, str]:
+    """The one day that is meant for a purpose; else why it has to be asked."""
+    meant, today = found.meaning, now.date()
+    if meant.kind == "open" or not meant.days:
+        several = SEVERAL if len(_fair(found, purpose, today)) > 1 else ABOUT if meant.days else NO_ONE
+        return None, meant.why or several
+    if meant.kind == "yearly":
+        return _of_two(found, purpose, today)
+    day = meant.days[0]
+    if meant.kind == "round" and len(meant.days) > 1:
+        day = meant.days[0] if found.sense == "since" or purpose != "to come" else meant.days[1]
+        if purpose == "past" and found.sense in _TO_COME:
+            return None, AHEAD
+    moment = When(day, found.at)
+    if purpose != "to come" and _is_ahead(moment, now) and not (purpose == "held" and meant.kind == "dated"):
+        return None, MEANT if purpose == "held" else AHEAD
+    if purpose == "to come" and day < today and meant.kind != "dated":
+        return None, GONE
+    return moment, ""
+
+
+def _of_two(found: _Found, purpose: Purpose, today: date) -> tuple[When | None, str]:
+    """A day of every year: the one on the side that is asked for, unless the other is near or it is years away."""
+    before, after = found.meaning.days[0], found.meaning.days[-1]
+    if before == after:
+        return When(before, found.at), ""
+    meant, other = (after, before) if purpose == "to come" else (before, after)
+    is_open = (meant - today).days > FAR if purpose == "to come" else (other - today).days <= NEAR
+    if is_open or (today - meant).days > 366 or (found.sense in _TO_COME and purpose == "past"):
+        return None, SEVERAL
+    return When(meant, found.at), ""
+
+
+def _is_ahead(when: When, now: datetime) -> bool:
+    if when.at is None:
+        return when.day > now.date()
+    return datetime.combine(when.day, when.at) > now.replace(tzinfo=None)
+
+
+def may_be_day(word: str) -> bool:
+    """Whether a word can be one of a day's, to look no further where none is."""
+    plain = word.strip(".,;:()").casefold()
+    return (
+        any(letter.isdigit() for letter in plain) or bool(words().get(plain)) or next(ways(plain), None) is not None
+    )
+
+
+def is_amount(text: str) -> bool:
+    """Whether words are only an amount of time, as "3 months" is of a notice period."""
+    return any(re.fullmatch(r"N*U", "".join(token.symbol for token in tokens)) for tokens in ways(text))
+
+
+def is_weak(text: str) -> bool:
+    """Whether a day is one short word that means other things as well: "sun", "may", "sat"."""
+    return len(text) < 4 and text.isalpha()

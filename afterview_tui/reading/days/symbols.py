@@ -1,0 +1,51 @@
+"""What the rules of the grammar read from their symbols, and from where they look."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from afterview_tui.domain.humanize import Calendar
+from afterview_tui.reading.days.meaning import Meaning
+from afterview_tui.reading.days.tokens import Token
+
+DAYS = {"day": 1, "week": 7, "fortnight": 14}
+MONTHS_OF = {"month": 1, "quarter": 3, "year": 12}
+
+
+class Seen(NamedTuple):
+    """From where a phrase is read."""
+
+    today: date
+    calendar: Calendar
+
+
+def values(tokens: Sequence[Token], symbol: str) -> list[object]:
+    """The values of these symbols, as they come."""
+    return [token.value for token in tokens if token.symbol in symbol]
+
+
+def number_of(tokens: Sequence[Token], symbol: str) -> int:
+    """The first number under one of these symbols."""
+    value = values(tokens, symbol)[0]
+    return int(value) if isinstance(value, int | float) else 0
+
+
+def has(tokens: Sequence[Token], symbols: str) -> bool:
+    """Whether one of these symbols is there."""
+    return any(token.symbol in symbols for token in tokens)
+
+
+def fixed(day: date) -> Meaning:
+    """One day, seen from today."""
+    return Meaning("fixed", [day])
+
+
+def open_between(*days: date, why: str = "") -> Meaning:
+    """Days of which none is likelier, or none at all."""
+    return Meaning("open", sorted(set(days)), why)
+
+
+def ahead(weekday: int, seen: Seen) -> int:
+    """Days from today to a weekday of the same week; below 0 where it has gone by."""
+    first = seen.calendar.first_day
+    return (weekday - first) % 7 - (seen.today.weekday() - first) % 7

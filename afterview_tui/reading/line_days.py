@@ -1,0 +1,61 @@
+"""The words of a part of a line that are a day."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from afterview_tui.domain.when import When
+from afterview_tui.reading import line_words
+from afterview_tui.reading.answer import Answer
+from afterview_tui.reading.days import is_amount, is_weak, may_be_day
+from afterview_tui.reading.line_names import MOST_WORDS
+
+BY = re.compile(r"(?:^|\s)(?:by|on|until|till|at|am|bis|for)$|[\s:,]+$", re.IGNORECASE)
+"""What joins the words of a step to their day."""
+_LONGEST_DAY = 8
+"""Words of a day with its time at most."""
+
+
+class DayWords(NamedTuple):
+    """Words of a part that are a day, as they are read."""
+
+    before: str
+    words: str
+    after: str
+    answer: Answer[When]
+
+
+def days_in(text: str, read: Callable[[str], Answer[When]], *, is_named: bool) -> Iterator[DayWords]:
+    """The words of a part that can be a day: behind all others, in front of a step, or inside one."""
+    words = text.split()
+    if len(words) > MOST_WORDS or not any(map(may_be_day, words)):
+        return
+    for begin, end in _windows(len(words)):
+        before, inside, after = (" ".join(words[a:b]) for a, b in ((0, begin), (begin, end), (end, len(words))))
+        if not may_be_day(words[begin]) and not may_be_day(words[end - 1]):
+            continue
+        answer = read(inside)
+        is_read = answer.value is not None or bool(answer.doubts)
+        if is_read and _is_likely(before, inside, after, is_named=is_named):
+            yield DayWords(before, inside, after, answer)
+
+
+def _is_likely(before: str, inside: str, after: str, *, is_named: bool) -> bool:
+    """Whether words that could be a day are one here: "notice period 3 months" and "Sun Engineer" name none."""
+    is_told = any(begins(before) for begins in (line_words.is_step, line_words.is_meeting)) or bool(
+        line_words.stage_of(BY.sub("", before)) if before else None
+    )
+    if after:
+        return is_told if before else line_words.is_step(after) or line_words.is_meeting(after)
+    if not before:
+        return not is_amount(inside) or inside.casefold().startswith("in ")
+    if is_amount(inside) or is_weak(inside):
+        return is_told or (BY.search(before) is not None and is_weak(inside))
+    return is_told or is_named or BY.search(before) is not None
+
+
+def _windows(number: int) -> Iterator[tuple[int, int]]:
+    """Runs of words, those that end last and the longest first."""
+    for end in range(number, 0, -1):
+        for begin in range(max(0, end - _LONGEST_DAY), end):
+            yield begin, end

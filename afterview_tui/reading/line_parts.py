@@ -1,0 +1,101 @@
+"""A line about a lead cut into its parts, where a comma that belongs to a name, a day or a sum cuts nothing."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
+
+from afterview_tui.domain.leads.companies import LEGAL_FORMS
+from afterview_tui.reading.answer import Span
+
+MOST = 60
+"""Separators of a line; what stands behind them is one note."""
+_SEPARATOR = re.compile(
+    r" ?[,;|](?!\d{3}\b) ?| [-–—]{1,3} |(?<=\w):(?= ) ?|(?<=[^\s,;|]) (?=via |(?:https?://|www\.)\S)", re.IGNORECASE
+)
+_LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+_ENCLOSED = re.compile(r"\([^()]*\)|“[^”]*”|\"[^\"]*\"|<[^<>]*>")
+_LEGAL = re.compile(rf"(?:{'|'.join(sorted(LEGAL_FORMS))})\.?", re.IGNORECASE)
+_PARTNERS = re.compile(
+    r"\S+(?: \S+)? (?:&|and|und|et|y) "
+    r"(?:co|company|cie|sons?|söhne|partners?|associates|brothers|bros|daughters)\b\.?"
+    r"(?: (?:" + "|".join(sorted(LEGAL_FORMS)) + r")\b\.?)*",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(r"(?:next|note|notes|noted|link|contact|via|heard|todo|to do|ps)", re.IGNORECASE)
+_NAMES = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)? (?:and|&|und) [^\W\d_]+\b", re.IGNORECASE)
+
+
+def parts(line: str, is_day: Callable[[str], bool]) -> list[Span]:
+    """The parts of a line, none of them empty, by their places in it; what comes after many is one part more."""
+    found = list(_between(line, list(islice(_cuts(line), MOST))))
+    names = _joined(found, lambda left, right: _joins_a_name(line, left, right))
+    return _joined(names, lambda left, right: _joins_a_day(line, left, right, is_day))
+
+
+def _cuts(line: str) -> Iterator[Span]:
+    """The separators of a line, and where a source or a link begins without one."""
+    inside = [Span(*each.span()) for pattern in (_LINK, _ENCLOSED) for each in pattern.finditer(line)][:MOST]
+    last = Span(0, 0)
+    for found in _SEPARATOR.finditer(line):
+        cut = Span(*found.span())
+        within = any(each.begin < cut.begin and cut.end < each.end for each in inside)
+        # "Acme: Engineer" is a company and its role; a later colon is the part's own.
+        is_own = ":" in found[0] and (last.end > 0 or _LABEL.fullmatch(line[: cut.begin].strip()) is not None)
+        if cut.begin >= last.end and not within and not is_own:
+            last = cut
+            yield cut
+
+
+def _between(line: str, cuts: Sequence[Span]) -> Iterator[Span]:
+    begin = 0
+    for cut in [*cuts, Span(len(line), len(line))]:
+        text = line[begin : cut.begin]
+        if text.strip():
+            yield Span(begin + len(text) - len(text.lstrip()), begin + len(text.rstrip()))
+        begin = cut.end
+
+
+def _joined(found: Sequence[Span], joins: Callable[[Span, Span], bool]) -> list[Span]:
+    together: list[Span] = []
+    for each in found:
+        if together and joins(together[-1], each):
+            together[-1] = Span(together[-1].begin, each.end)
+        else:
+            together.append(each)
+    return together
+
+
+def _joins_a_name(line: str, left: Span, right: Span) -> bool:
+    """ "Acme, Inc.", "Smith, Barney & Co", and "thank Ana, Jürgen and Priya"."""
+    text = right.of(line)
+    if "," not in line[left.end : right.begin]:
+        return False
+    is_name = _LEGAL.fullmatch(text) is not None or (left.begin == 0 and _PARTNERS.fullmatch(text) is not None)
+    return is_name or _lists_names(left.of(line), text)
+
+
+def _lists_names(left: str, right: str) -> bool:
+    from afterview_tui.reading.line_words import is_step
+
+    found = _NAMES.match(right)
+    return is_step(left) and found is not None and found[0].split()[0][:1].isupper()
+
+
+def _joins_a_day(line: str, left: Span, right: Span, is_day: Callable[[str], bool]) -> bool:
+    """ "Dec 3, 2027", "Fri, 6 Nov": the last words before the comma and the first behind it are one day."""
+    between = line[left.end : right.begin]
+    if "," not in between:
+        return False
+    before, behind = left.of(line).split()[-3:], right.of(line).split()[:3]
+    return any(
+        is_day(f"{' '.join(before[-n:])}{between}{' '.join(behind[:m])}")
+        and not _is_two(before[-n:], behind[:m], is_day)
+        for n in (1, 2, 3)
+        for m in (3, 2, 1)
+        if n <= len(before) and m <= len(behind)
+    )
+
+
+def _is_two(left: Sequence[str], right: Sequence[str], is_day: Callable[[str], bool]) -> bool:
+    """Whether both sides are days that can stand alone, and the second is no date of the first."""
+    return is_day(" ".join(left)) and is_day(" ".join(right)) and not any(each[:1].isdigit() for each in right)

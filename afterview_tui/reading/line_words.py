@@ -1,0 +1,143 @@
+"""The words by which the parts of a line about a lead are known."""
+
+import re
+from difflib import get_close_matches
+
+from afterview_tui.domain.records import Reason, Stage
+from afterview_tui.reading.cell_values import read_stage
+from afterview_tui.reading.vocabulary import STAGES, entries
+
+STEPS = (
+    "follow up; followup; follow-up; call; call back; ring; phone; email; e-mail; mail; write; reply; respond; "
+    "answer; send; submit; apply; prepare; prep; research; read; ask; check; chase; nudge; ping; remind; thank; "
+    "meet; visit; "
+    "finish; do; start; review; update; schedule; book; confirm; decide; sign; accept; decline; negotiate; tell; "
+    "contact; reach out; look; study; practice; practise; bring; get; find; talk; speak; message; wait; "
+    "anrufen; schreiben; nachfragen; nachhaken; absagen; zusagen; bewerben"
+)
+"""What a step begins with that somebody means to do."""
+MEETINGS = (
+    "phone screen; screen; phone call; phone interview; video call; interview; second interview; onsite; on-site; "
+    "call with; second round; third round; final round; first round; coding test; coding challenge; assessment; "
+    "take home; take-home; panel; trial day; deadline; decision; offer call; visit; gespräch; telefonat; probetag; "
+    "thank-you note; thank you note; case study; presentation; test; start; due"
+)
+"""What a step begins with that is to happen."""
+_NEWS = (
+    r"wrote|called|replied|answered|responded|emailed|e-mailed|phoned|rang|got back|came back|contacted|messaged"
+)
+HEARD = re.compile(
+    r"(?:(?:i |we )?heard(?: back| from them| from \w+)*"
+    rf"|(?:they|she|he|recruiter|hr)(?: have| has| had)? (?:{_NEWS})(?: me| back| to me)*"
+    r"|(?:got |had )?(?:an? )?(?:reply|answer|response)|last contact|last heard)\b\s*:?\s*(.*)",
+    re.IGNORECASE,
+)
+MARKED = re.compile(
+    r"(via|through|thanks to|referred by|referral from|found on|found through|recommended by|contact|recruiter|"
+    r"hiring manager|link|url|notes?|noted|next step|next|to ?do)\b\s*:?\s+(.+)",
+    re.IGNORECASE | re.DOTALL,
+)
+FIELDS = {
+    **dict.fromkeys(
+        (
+            "via",
+            "through",
+            "thanks to",
+            "referred by",
+            "referral from",
+            "found on",
+            "found through",
+            "recommended by",
+        ),
+        "source",
+    ),
+    **dict.fromkeys(("contact", "recruiter", "hiring manager"), "contact"),
+    **dict.fromkeys(("link", "url"), "url"),
+    **dict.fromkeys(("note", "notes", "noted"), "notes"),
+    **dict.fromkeys(("next", "next step", "todo", "to do"), "step"),
+}
+HOPED = ("hoped for", "hope", "hoping", "dream job", "favourite", "favorite", "top choice", "my favourite")
+ROLES = re.compile(
+    r"\b(?:engineer|developer|programmer|manager|designer|analyst|scientist|architect|administrator|admin|consultant|"
+    r"specialist|coordinator|assistant|director|officer|nurse|teacher|accountant|technician|writer|editor|researcher|"
+    r"representative|associate|intern|lead|head|sre|devops|qa|tester|pm|cto|cook|chef|clerk|driver|dispatcher|"
+    r"agent|operator|planner|recruiter|trainer|buyer|electrician|mechanic|pharmacist|therapist|physician|lawyer|attorney|"
+    r"paralegal|barista|waiter|cashier|sailor|baker|gardener|entwickler(?:in)?|ingenieur(?:in)?|leiter(?:in)?)\b",
+    re.IGNORECASE,
+)
+GRADES = re.compile(
+    r"(?:senior|sr|junior|jr|lead|principal|staff|chief|head|backend|back-end|frontend|front-end|full-?stack|software|"
+    r"data|product|project|program|web|mobile|ios|android|cloud|platform|systems?|network|security|machine|ml|ai|"
+    r"embedded|firmware|hardware|mechanical|electrical|civil|business|marketing|sales|account|customer|support|"
+    r"technical|tech|ux|ui|graphic|office|executive|personal|research|quality|test|site|devops|linux|java|python|"
+    r"financial|finance|hr|operations|content|community|registered|primary|school|of|&|and)\.?",
+    re.IGNORECASE,
+)
+_MINE = re.compile(r"\b(?:i|we|it|was|were|been|have|has|had|got|their|the|my|me|this|an?|already)\b")
+
+
+def ends_in_a_role(text: str) -> bool:
+    """Whether the last word names a job rather than a firm."""
+    return ROLES.fullmatch(text.split()[-1]) is not None if text.split() else False
+
+
+def begins(text: str, words: str) -> bool:
+    """Whether a text begins with one of the words of a list."""
+    plain = text.casefold()
+    return any(plain == word or plain.startswith(f"{word} ") for word in words.split("; "))
+
+
+def is_step(text: str) -> bool:
+    """Whether a text is something to do."""
+    return begins(text, STEPS)
+
+
+def is_meeting(text: str) -> bool:
+    """Whether a text is something that is to happen."""
+    return begins(text, MEETINGS)
+
+
+def stage_of(text: str) -> tuple[Stage, Reason | None] | None:
+    """The stage that all of a text names, and the reason where it is closed; a slip of a letter is forgiven."""
+    plain = text.casefold().strip(" .!")
+    return _KNOWN.get(plain) or _KNOWN.get(_bare(plain)) or _close(plain)
+
+
+def stage_in_front(text: str) -> tuple[Stage, Reason | None] | None:
+    """The stage that the first words of a text name plainly, whatever comes behind: "offer 85k"."""
+    found = _IN_FRONT.match(text)
+    return _KNOWN[found[1].casefold()] if found else None
+
+
+def _bare(plain: str) -> str:
+    """Without the words that say only whose it was; the others in one order."""
+    return " ".join(sorted(_MINE.sub(" ", plain).split()))
+
+
+def _close(plain: str) -> tuple[Stage, Reason | None] | None:
+    close = get_close_matches(plain, _OFTEN, n=1, cutoff=0.9) if 6 <= len(plain) <= 14 else []
+    return _KNOWN[close[0]] if close else None
+
+
+_IN_FRONT = re.compile(
+    r"(?:i |we |they |got |was |have |been |had )*"
+    r"(applied|rejected|withdrew|declined|ghosted|accepted|offer|interviewed|interview|interviewing|phone screen"
+    r"|onsite)\b(?! (?:scientist|engineer|manager|analyst)\b)",
+    re.IGNORECASE,
+)
+_OFTEN = (
+    "applied",
+    "rejected",
+    "accepted",
+    "declined",
+    "interviewing",
+    "interviewed",
+    "ghosted",
+    "withdrew",
+    "screening",
+)
+_KNOWN: dict[str, tuple[Stage, Reason | None]] = {}
+_MEANT = {word: found for _, each in entries(STAGES) for word in each if (found := read_stage(word)) is not None}
+_KNOWN |= _MEANT
+for _word, _found in _MEANT.items():
+    _KNOWN.setdefault(_bare(_word), _found)

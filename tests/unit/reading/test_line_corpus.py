@@ -1,0 +1,86 @@
+"""Leads in one line as strangers write them: every part in its place, noted, or asked; nothing lost."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from afterview_tui.domain.records import Lead
+from afterview_tui.reading.one_line_lead import read_line
+from tests.support import BERLIN
+
+NOW = datetime(2026, 11, 18, 10, tzinfo=BERLIN)
+CORPUS = Path(__file__).parents[2] / "corpus" / "lines.json"
+LINES: Sequence[dict[str, Any]] = msgspec.json.decode(CORPUS.read_bytes())
+PARTS = """
+Engineer | applied 2 nov | call Dana friday 3pm | rejected | offer until friday | via Dana <dana@acme.example> | 75k
+| https://acme.example/1,2 | heard back yesterday | 31 feb | 2 weeks notice | Smith, Barney & Co | Dec 3, 2027
+| next: send CV | friday: call | applied 20 nov | Senior Engineer, Platform | phone screen
+| onsite next tuesday 10-12 | ref #4711
+"""
+
+
+@pytest.mark.parametrize("expected", LINES, ids=[each["line"] for each in LINES])
+def test_a_line_is_read_as_a_careful_human_would(expected: dict[str, Any]) -> None:
+    """Company, role, stage, days, step, source and contact where they belong; what is doubtful is asked."""
+    answer = read_line(expected["line"], NOW)
+    lead = answer.value
+    assert lead is not None
+    for name in ("company", "role"):
+        assert getattr(lead, name) in expected[name]
+    for name in ("stage", "reason"):
+        assert name not in expected or getattr(lead, name) in expected[name]
+    for name in ("applied_on", "heard_on"):
+        wanted, day = expected.get(name, ["none"]), getattr(lead, name)
+        assert str(day) in wanted if day else {"none", "ask"} & set(wanted)
+    if lead.next_on is None:
+        assert {"none", "ask"} & set(expected["next_on"])
+    else:
+        assert lead.next_on.isoformat() in expected["next_on"]
+    assert "next_step" not in expected or any(words in lead.next_step for words in expected["next_step"])
+    for name in ("url", "source", "contact"):
+        assert expected.get(name, "") in getattr(lead, name)
+
+
+def told(lead: Lead) -> str:
+    """All that is kept of a line, in small letters."""
+    return msgspec.json.encode(lead).decode().casefold()
+
+
+@pytest.mark.parametrize("expected", LINES, ids=[each["line"] for each in LINES])
+def test_nothing_of_a_line_is_lost(expected: dict[str, Any]) -> None:
+    """What has no place of its own stands in the notes, as it was typed or as what it means."""
+    lead = read_line(expected["line"], NOW).value
+    assert lead is not None
+    for words in expected["keeps"]:
+        assert any(each.casefold() in told(lead) for each in words.split("|")), words
+
+
+@given(st.lists(st.sampled_from([part.strip() for part in PARTS.split("|")]), max_size=6))
+@settings(deadline=None, max_examples=200)
+def test_every_word_of_a_line_is_taken_or_left(parts: list[str]) -> None:
+    """No part is in neither, in whatever order they come."""
+    line = ", ".join(["Acme", *parts])
+    answer = read_line(line, NOW)
+    named = " ".join(doubt.words for doubt in answer.doubts)
+    lead = answer.value
+    assert lead is not None
+    for part in parts:
+        for word in part.replace(",", " ").split():
+            place = line.find(word)
+            inside = any(span.begin <= place < span.end for span in (*answer.taken, *answer.left))
+            assert inside or word in named or word.casefold() in told(lead), (line, word)
+
+
+def test_doubtful_words_are_noted_whole_and_named() -> None:
+    """Without anybody to ask nothing is guessed: the words stand in the notes."""
+    answer = read_line("Acme, Engineer, applied 20 nov, call Dana before friday", NOW)
+    assert answer.value is not None
+    assert answer.value.notes == "applied 20 nov; call Dana before friday"
+    assert (answer.value.applied_on, answer.value.next_on) == (None, None)
+    assert [doubt.words for doubt in answer.doubts] == ["20 nov", "before friday"]
