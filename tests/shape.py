@@ -21,6 +21,8 @@ FIXES = PACKAGE / "window" / "textual_fixes"
 FACES = ("window", "plain", "cli")
 MOST_WORDS = 4
 """Words from which a text in the code is a sentence."""
+SMALL = 30
+"""Lines below which a module is small."""
 
 
 def modules() -> list[Path]:
@@ -96,18 +98,23 @@ def _grips(path: Path, theirs: frozenset[str]) -> Iterator[tuple[int, str]]:
                         yield each.lineno, each.name
 
 
-def shared_sentences() -> list[str]:
-    """Sentences that stand in the code of two faces."""
-    faces: dict[str, set[str]] = defaultdict(set)
+def shared_sentences() -> dict[str, list[str]]:
+    """Sentences that stand in the code of two faces, with every place: file and line."""
+    places: dict[str, dict[str, str]] = defaultdict(dict)
     for path in modules():
-        face = path.relative_to(PACKAGE).parts[0]
-        if face in FACES:
-            for text in _texts(path):
-                faces[text].add(face)
-    return [text for text, there in faces.items() if len(there) > 1]
+        where = path.relative_to(PACKAGE)
+        if where.parts[0] in FACES:
+            for line, text in _texts(path):
+                places[text][f"{where}:{line}"] = where.parts[0]
+    return {text: list(there) for text, there in places.items() if len({*there.values()}) > 1}
 
 
-def _texts(path: Path) -> Iterator[str]:
+def small_modules() -> list[Path]:
+    """Modules that may belong to a neighbour; each mend of Textual has one of its own, however small."""
+    return [path for path in modules() if len(path.read_text().splitlines()) < SMALL and FIXES not in path.parents]
+
+
+def _texts(path: Path) -> Iterator[tuple[int, str]]:
     tree = ast.parse(path.read_text(encoding="utf-8"))
     docstrings = {
         id(node.body[0].value)
@@ -121,7 +128,7 @@ def _texts(path: Path) -> Iterator[str]:
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings | after:
             text = " ".join(node.value.split())
             if len(text.split()) >= MOST_WORDS:
-                yield text
+                yield node.lineno, text
 
 
 def broken_contracts() -> str:
@@ -145,6 +152,7 @@ def main() -> None:
     grips, twice = private_names_of_textual(), shared_sentences()
     sizes = f"{len(lengths)}, median {median(lengths):.0f} lines, longest {max(lengths)}"
     print(f"modules                                        {sizes}")
+    print(f"modules under {SMALL} lines, mends of Textual aside {len(small_modules())}")
     print(f"pages                                          {len(pages)}")
     print(f"own classes above a page, at most              {max(map(len, above.values()))}")
     methods = [own_methods(kind) for kind in pages]
@@ -157,8 +165,10 @@ def main() -> None:
     for kind, found in above.items():
         if len(found) > 1:
             print(f"  {kind.__name__}: " + ", ".join(each.__name__ for each in found))
-    for line in (*grips, *twice):
+    for line in grips:
         print(f"  {line}")
+    for text, places in twice.items():
+        print(f"  “{text}” {', '.join(places)}")
 
 
 if __name__ == "__main__":
