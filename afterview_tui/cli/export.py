@@ -43,8 +43,7 @@ def _csv(store: Store, _now: datetime) -> bytes:
 
 def _ics(store: Store, now: datetime) -> bytes:
     """The end of a quiet, follow-ups and decision days as a calendar."""
-    from afterview_tui.writing.calendar import calendar
-    from afterview_tui.writing.calendar_items import to_come
+    from afterview_tui.writing.calendar import calendar, to_come
 
     return calendar(to_come(store.everything, now), now)
 

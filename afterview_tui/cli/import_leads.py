@@ -108,7 +108,7 @@ def import_leads(
 
 
 def _read(file: Path, encoding: str) -> Table:
-    from afterview_tui.reading.errors import NotATable
+    from afterview_tui.reading.decoding import NotATable
     from afterview_tui.reading.files import table_in
 
     try:

@@ -163,8 +163,7 @@ def _exported(store: Store, form: str) -> str:
     match form:
         case "ics":
             from afterview_tui.domain.rounds.due import Everything
-            from afterview_tui.writing.calendar import calendar
-            from afterview_tui.writing.calendar_items import to_come
+            from afterview_tui.writing.calendar import calendar, to_come
 
             return calendar(to_come(Everything(leads=leads), now), now).decode()
         case "vcf":

@@ -1,7 +1,10 @@
 """What stands in a field that two sessions changed at the same time: nothing that either wrote is lost."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
+
+Guard = Callable[[Any, Any, Mapping[str, object]], tuple[dict[str, object], Any | None]]
+"""What a change to a record, as it was opened, may do to it as it is now; and a new one that takes the rest."""
 
 BETWEEN = " / "
 """What stands between two one-line texts that are both kept."""
@@ -130,3 +133,8 @@ def _same(one: Sequence[str], other: Sequence[str]) -> int:
     """How many characters, or lines, are the same at the beginning of both."""
     pairs = enumerate(zip(one, other, strict=False))
     return next((number for number, (a, b) in pairs if a != b), min(len(one), len(other)))
+
+
+def everything(_now: Any, _opened: Any, fields: Mapping[str, object]) -> tuple[dict[str, object], None]:
+    """The guard that lets any change through as it comes."""
+    return dict(fields), None

@@ -34,6 +34,10 @@ _SINGLE_CELLS = re.compile(
 )
 """Texts of which each character is one cell: what nearly all are, in Latin, Greek or Cyrillic letters."""
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_SPACES = re.compile(r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t]")
+_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\ufffc\ue000-\uf8ff]")
+_TRAILING = re.compile(r"(?<! ) ++(?=\n)")
+_GAPS = re.compile(r"\n{3,}")
 
 
 def clean(text: str) -> str:
@@ -71,6 +75,16 @@ def shown(text: str) -> str:
 def _as_code(found: re.Match[str]) -> str:
     units = found[0].encode("utf-16-be", "surrogatepass")
     return "".join(f"\\u{units[place]:02x}{units[place + 1]:02x}" for place in range(0, len(units), 2))
+
+
+def pasted(text: str) -> str:
+    """The text with ordinary spaces, without invisible characters, and with one blank line between paragraphs.
+
+    Soft hyphens, zero-width spaces, byte order marks and symbols of private fonts go; joiners stay, because
+    scripts and emoji need them.
+    """
+    text = _SPACES.sub(" ", _INVISIBLE.sub("", clean(text)))
+    return _GAPS.sub("\n\n", _TRAILING.sub("", text))
 
 
 def one_line(text: str) -> str:

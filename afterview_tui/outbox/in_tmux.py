@@ -4,9 +4,9 @@ import msgspec
 
 from afterview_tui.outbox import copied as words
 from afterview_tui.outbox.copied import Copied
-from afterview_tui.outbox.sequences import osc52, through_screen, through_tmux
 from afterview_tui.outbox.site import Site
 from afterview_tui.outbox.tmux import Client, Tmux
+from afterview_tui.outbox.to_terminal import osc52, through_screen, through_tmux
 
 
 class _Onward(msgspec.Struct, frozen=True):

@@ -1,14 +1,35 @@
 """Copying by a sequence to the terminal (OSC 52): as it is, or in the pieces that GNU screen passes on."""
 
+from base64 import b64encode
 from collections.abc import Callable
 
 from afterview_tui.outbox import copied as words
 from afterview_tui.outbox.copied import Copied, Way
-from afterview_tui.outbox.sequences import osc52, through_screen, through_tmux
 from afterview_tui.outbox.site import Site
 
 _NO_COPIES = ("", "dumb", "linux")
 """Terminals that have no clipboard, or that nothing is known of; they may print the sequence as rubbish."""
+SCREEN_CHUNK = 500
+"""Bytes that GNU screen passes on in one piece; 760 arrived whole with screen 4.9, 2,000 did not."""
+
+
+def osc52(text: str) -> str:
+    """The text as OSC 52, for the terminal's clipboard; base64, so nothing in it can end the sequence early.
+
+    It ends with BEL, because GNU screen takes an inner ST for the end of what it passes on.
+    """
+    return f"\x1b]52;c;{b64encode(text.encode()).decode()}\x07"
+
+
+def through_screen(sequence: str) -> str:
+    """A sequence in pieces (DCS) that GNU screen passes on to the terminal around it; tmux drops them unread."""
+    pieces = (sequence[begin : begin + SCREEN_CHUNK] for begin in range(0, len(sequence), SCREEN_CHUNK))
+    return "".join(f"\x1bP{piece}\x1b\\" for piece in pieces)
+
+
+def through_tmux(sequence: str) -> str:
+    """A sequence as a tmux with ``allow-passthrough`` passes it on; any other tmux drops it unread."""
+    return "\x1bPtmux;" + sequence.replace("\x1b", "\x1b\x1b") + "\x1b\\"
 
 
 def copy_through_screen(site: Site, text: str) -> Copied:

@@ -3,8 +3,6 @@
 import codecs
 import re
 
-from afterview_tui.reading.errors import NotATable
-
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -26,6 +24,10 @@ LIKELY = ["cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp932", "gb18030", 
 """The encodings, besides UTF-8, that spreadsheets write; the first counts where nothing speaks for another."""
 SAMPLE = 20_000
 """Bytes beyond ASCII, with the lines they stand in, from which an encoding is guessed."""
+
+
+class NotATable(Exception):
+    """The file can't be read as a table; the message goes on after the file's name, as one sentence."""
 
 
 def decode(data: bytes, encoding: str = "") -> tuple[str, str]:

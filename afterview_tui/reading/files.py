@@ -4,7 +4,7 @@ from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
 from afterview_tui.files import reason
-from afterview_tui.reading.errors import NotATable
+from afterview_tui.reading.decoding import NotATable
 from afterview_tui.reading.importing import Table
 from afterview_tui.reading.tables import read_table
 

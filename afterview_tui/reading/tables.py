@@ -12,8 +12,7 @@ from typing import Any
 
 from afterview_tui.domain.csv_injection import harmful_again
 from afterview_tui.reading.columns import SAMPLE, by_content, by_heading, field_of, is_heading
-from afterview_tui.reading.decoding import decode
-from afterview_tui.reading.errors import NotATable
+from afterview_tui.reading.decoding import NotATable, decode
 from afterview_tui.reading.importing import Row, Table
 
 DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from afterview_tui.clock import Clock
-from afterview_tui.domain.notes import sent
+from afterview_tui.domain.notes import sending
 from afterview_tui.domain.records import Interview, Item, Lead, Note, Person, Pledge, Post, Record
 from afterview_tui.domain.rounds.due import Everything
 from afterview_tui.store.database import Database
@@ -36,7 +36,7 @@ class Store:
         self.interviews = Records(database, "interviews", Interview)
         self.people = Records(database, "people", Person)
         self.items = Records(database, "items", Item)
-        self.notes = Records(database, "notes", Note, sent.guarded)
+        self.notes = Records(database, "notes", Note, sending.guarded)
         self.pledges = Records(database, "pledges", Pledge)
         self.posts = Records(database, "posts", Post)
         self.leads = Records(database, "leads", Lead)

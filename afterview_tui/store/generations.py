@@ -1,19 +1,23 @@
 """Older copies of the data file: the last saves, and one a day for a month."""
 
 import os
+from collections.abc import Sequence
 from contextlib import suppress
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
 
-from afterview_tui.domain.retention import LAST, worth_keeping
 from afterview_tui.files import make_folder, reason, replace_whole
 from afterview_tui.store.beside import beside
 from afterview_tui.store.content import decoded
 from afterview_tui.store.errors import Refused
 
+LAST = 10
+"""How many of the last saves are kept."""
+DAYS = 30
+"""Of how many days the last save is kept."""
 _STAMP = "%Y%m%dT%H%M%S.%fZ"
 """Later for each generation, whatever the clock says, so that the names are in the order of the saves."""
 _BY_THE_CLOCK = "@"
@@ -115,6 +119,18 @@ class Generations:
         file = self._path.stat()
         times = file.st_atime_ns, file.st_mtime_ns
         replace_whole(target, self._path.read_bytes(), lambda half: os.utime(half, ns=times))
+
+
+def worth_keeping(saved: Sequence[datetime], zone: tzinfo | None) -> set[int]:
+    """The places of the last ten saves, and of the last one of each of the last thirty days with any.
+
+    The saves come in their order, the newest first; each says when it was by the clock of its time, in days of the
+    zone. No clock decides what goes: one that is wrong for a save, or for a year, makes another day at most.
+    """
+    last_of_day: dict[object, int] = {}
+    for place, moment in enumerate(saved):
+        last_of_day.setdefault(moment.astimezone(zone).date(), place)
+    return {*range(min(LAST, len(saved))), *list(last_of_day.values())[:DAYS]}
 
 
 def clock_of(file: os.stat_result) -> datetime:

@@ -6,12 +6,11 @@ from typing import Any, Generic, TypeVar
 
 import msgspec
 
-from afterview_tui.domain.merging import merged
+from afterview_tui.domain.merging import Guard, everything, merged
 from afterview_tui.domain.records import Record, new_uid
 from afterview_tui.domain.text import clean_all
 from afterview_tui.store.database import Database
 from afterview_tui.store.errors import Unreadable
-from afterview_tui.store.guards import Guard, everything
 from afterview_tui.store.table import RowTable
 from afterview_tui.store.undo import Before
 

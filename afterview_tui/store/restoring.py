@@ -1,6 +1,8 @@
 """The data file brought back from one of its older copies."""
 
+import json
 import os
+import re
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,7 +11,6 @@ from typing import NamedTuple
 from afterview_tui.clock import Clock
 from afterview_tui.files import read_whole, reason, replace_whole
 from afterview_tui.store.beside import beside
-from afterview_tui.store.burning import without_words
 from afterview_tui.store.content import decoded
 from afterview_tui.store.errors import Refused, StoreError
 from afterview_tui.store.generations import Generation, Generations
@@ -79,6 +80,18 @@ def forget_in_damaged(path: Path, uid: str, texts: Iterable[str]) -> None:
                 replace_whole(aside, left)
         except OSError as error:
             raise Refused(f"Not burned: {aside} can't be written ({reason(error)}).") from error
+
+
+def without_words(content: bytes, uid: str, texts: Iterable[str]) -> bytes:
+    """A broken data file without the text of one record, where its uid stands before it, and without these."""
+    record = rb'("uid"\s*:\s*"' + re.escape(uid.encode()) + rb'"(?:(?!"uid").)*?"text"\s*:\s*")'
+    own = re.compile(record + rb'(?:[^"\\]|\\.)*', re.DOTALL)
+    content = own.sub(rb"\1", content)
+    for text in sorted(filter(str.strip, texts), key=len, reverse=True):
+        for is_ascii in (True, False):
+            written = json.dumps(text, ensure_ascii=is_ascii)[1:-1].encode("utf-8", "surrogatepass")
+            content = content.replace(written, b"")
+    return content
 
 
 def back_up(path: Path, target: Path) -> int:

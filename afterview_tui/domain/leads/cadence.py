@@ -171,11 +171,6 @@ def due(lead: Lead, today: date) -> Due:
     return "soon" if (day - today).days <= SOON else "later"
 
 
-def overdue(lead: Lead, today: date) -> bool:
-    """Whether the day to look at it has gone by."""
-    return due(lead, today) == "overdue"
-
-
 def review_order(leads: Iterable[Lead], today: date) -> list[Lead]:
     """The leads to review today: active, awake, not yet reviewed.
 

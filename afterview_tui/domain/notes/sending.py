@@ -1,15 +1,22 @@
-"""When a note is best sent, and whether by e-mail or by post, said calmly."""
+"""When a note is best sent, whether by e-mail or by post, and how it stays once it was sent."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
+
+import msgspec
 
 from afterview_tui.domain import humanize
 from afterview_tui.domain.leads import cadence
 from afterview_tui.domain.leads.cadence import Cadence
-from afterview_tui.domain.records import Form, Interview, Lead
+from afterview_tui.domain.records import Form, Interview, Lead, Note
 
 POST_DAYS = 3
 """Business days that a letter takes from farther off (reference.com: 1 near, 3 far; others say up to 7)."""
+SUBJECT_LENGTH = 60
+"""Characters of a subject that mail programs show."""
 LATE = "late is better than never"
+WORDS = ("form", "subject", "body")
+MARKS = ("state", "copied_at")
 
 
 def best_by(interview: Interview, now: datetime) -> str:
@@ -69,5 +76,19 @@ def _on(day: date, today: date) -> str:
     return called if (day - today).days in (-1, 0, 1) else f"on {called}"
 
 
-SUBJECT_LENGTH = 60
-"""Characters of a subject that mail programs show."""
+def guarded(now: Note, opened: Note, fields: Mapping[str, object]) -> tuple[dict[str, object], Note | None]:
+    """What a change to an opened note may do to it as it is now, and the note beside it that takes the rest.
+
+    A sent note keeps its words, and its mark until that is taken away on purpose, with its time.
+    """
+    if now.state != "sent":
+        return dict(fields), None
+    unmarks = fields.get("sent_at", now.sent_at) is None
+    left = [name for name in fields if name not in WORDS and (unmarks or name not in MARKS)]
+    beside = None
+    if any(name in WORDS and value != getattr(now, name) for name, value in fields.items()):
+        words = {name: value for name, value in fields.items() if name in WORDS}
+        beside = msgspec.structs.replace(
+            opened, **words, uid="", state="draft", copied_at=None, sent_at=None, sent_by=""
+        )
+    return {name: fields[name] for name in left}, beside

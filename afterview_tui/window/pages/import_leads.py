@@ -15,7 +15,7 @@ from afterview_tui.domain import humanize
 from afterview_tui.domain.text import wrap
 from afterview_tui.locations import expanded, short
 from afterview_tui.reading.cell_values import Order
-from afterview_tui.reading.errors import NotATable
+from afterview_tui.reading.decoding import NotATable
 from afterview_tui.reading.files import is_folder, newest_tables, table_in
 from afterview_tui.reading.import_preview import ORDERS, meant, preview, written
 from afterview_tui.reading.importing import Table, Way, open_order, understand

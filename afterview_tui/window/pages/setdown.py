@@ -20,8 +20,7 @@ from afterview_tui.window.page import Page
 from afterview_tui.window.pages.choose import Answer, Choose
 from afterview_tui.window.stylesheets import sheet
 from afterview_tui.window.widgets.list_view import ListView, columns
-from afterview_tui.window.widgets.quick_input import QuickInput
-from afterview_tui.window.widgets.text_input import TextInput
+from afterview_tui.window.widgets.text_input import QuickInput, TextInput
 from afterview_tui.window.widgets.texts import show_text
 
 HINT = "One thing a line. Enter puts it down; Enter on an empty line goes on."

@@ -5,7 +5,7 @@ from textual.reactive import Reactive
 from textual.widgets import TextArea
 
 from afterview_tui.domain.merging import differences
-from afterview_tui.reading.pasting import pasted
+from afterview_tui.domain.text import pasted
 from afterview_tui.window.widgets.text_input import COMPACT
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from afterview_tui.reading.pasting import pasted
+from afterview_tui.domain.text import pasted
 
 
 @pytest.mark.parametrize(

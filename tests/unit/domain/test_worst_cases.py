@@ -20,8 +20,8 @@ from afterview_tui.domain.notes.checks import LONGEST, Circumstances, check
 from afterview_tui.domain.quiet import exposure, pledges
 from afterview_tui.domain.records import Interview, Item, Lead, Note, Person
 from afterview_tui.outbox import mail
-from afterview_tui.reading import cell_values, days, import_preview, one_line_lead, pasting
-from afterview_tui.reading.errors import NotATable
+from afterview_tui.reading import cell_values, days, import_preview, one_line_lead
+from afterview_tui.reading.decoding import NotATable
 from afterview_tui.reading.importing import Way, understand
 from afterview_tui.reading.tables import read_table
 from afterview_tui.writing import drafting, evenings, exports, phrasing, points, starters
@@ -263,7 +263,7 @@ READERS: dict[str, Callable[[str], Any]] = {
     "lines": lambda given: text.wrap(given, 68),
     "mail": text.mail_lines,
     "a row": lambda given: text.first_words(given, 40),
-    "paste": pasting.pasted,
+    "paste": text.pasted,
     "a day": lambda given: days.read_when(given, "to come", NOW),
     "a moment": lambda given: days.read_field(given, "held", NOW),
     "thanks": lambda given: phrasing.as_thanks(given, 0),

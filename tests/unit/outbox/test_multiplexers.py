@@ -5,8 +5,8 @@ from typing import NamedTuple
 import pytest
 
 from afterview_tui.outbox.copied import Copied
-from afterview_tui.outbox.sequences import SCREEN_CHUNK
 from afterview_tui.outbox.site import MOST_IN_MOSH
+from afterview_tui.outbox.to_terminal import SCREEN_CHUNK
 from tests.unit.copying import NOTE, Machine, arrived
 
 OLD = "If paste gives something old: press p."

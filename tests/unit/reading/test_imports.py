@@ -7,7 +7,7 @@ import pytest
 
 from afterview_tui.domain.records import Lead
 from afterview_tui.reading.cell_values import Order
-from afterview_tui.reading.errors import NotATable
+from afterview_tui.reading.decoding import NotATable
 from afterview_tui.reading.importing import Table, Way, open_order, understand
 from afterview_tui.reading.tables import read_table
 from afterview_tui.reading.understood import Understood

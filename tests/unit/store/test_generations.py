@@ -16,9 +16,9 @@ from afterview_tui.cli.commands import cli
 from afterview_tui.domain.records import Interview, Lead, Person, Post
 from afterview_tui.store import Refused, Store, StoreError, generations, rescue, restoring
 from afterview_tui.store.beside import beside
-from afterview_tui.store.burning import without_words
 from afterview_tui.store.drafts import Typed
 from afterview_tui.store.generations import Generations
+from afterview_tui.store.restoring import without_words
 from tests.support import BERLIN, StillClock
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from afterview_tui.domain.retention import worth_keeping
+from afterview_tui.store.generations import worth_keeping
 from tests.support import BERLIN
 
 NOW = datetime(2026, 11, 23, 17, 0, tzinfo=BERLIN)

@@ -12,8 +12,7 @@ from afterview_tui.cli.export import WRITERS
 from afterview_tui.domain.records import Interview, Lead, Person, Pledge
 from afterview_tui.domain.rounds.due import Everything
 from afterview_tui.store import Store
-from afterview_tui.writing.calendar import calendar
-from afterview_tui.writing.calendar_items import to_come
+from afterview_tui.writing.calendar import calendar, to_come
 from tests.support import BERLIN, StillClock
 
 NOW = datetime(2026, 11, 23, 17, tzinfo=BERLIN)
