@@ -91,7 +91,7 @@ class Session:
 
         What was ``typed`` is kept beside what another session changed in the same words. Raises Refused.
         """
-        with self.store.step(outcome.label, visit):
+        with self.store.step(outcome.label, visit) if outcome.is_step else self.store.one_save():
             self.store.save(outcome.changes, typed=typed)
 
     @property
@@ -145,14 +145,6 @@ class Session:
         """Every note to this person, the last one first."""
         return self.store.notes.where(person=person.uid)[::-1]
 
-    def weave(self, person: Person, point: str) -> None:
-        """Put a point into the note to somebody that exists already and was not sent; raises Refused."""
-        from afterview_tui.writing import drafting
-
-        note = self.note(person)
-        if note is not None and note.state != "sent":
-            self.store.notes.change(note, body=drafting.woven(note.body, point), state="draft")
-
     def refresh_page(self, place: str) -> None:
         """Mark a page that is about to be made as the current one; where that is refused, the page says so."""
         with suppress(Refused):
@@ -191,14 +183,6 @@ class Session:
             steps = walk.leave(interview.steps, place, to, done) if place in walk.PLACES else interview.steps
             steps = walk.arrive(steps, to) if to in walk.PLACES else steps
             self.store.interviews.change(interview, steps=steps)
-
-    def seal(self) -> None:
-        """Close what was set down; raises Refused."""
-        self.store.interviews.change(self.interview, sealed_at=self.clock.now())
-
-    def unseal(self) -> None:
-        """Open it again; raises Refused."""
-        self.store.interviews.change(self.interview, sealed_at=None)
 
     def take_up(self, interview: Interview) -> str:
         """Make this the evening's interview; returns the place where it goes on."""

@@ -15,6 +15,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
 from afterview_tui import demo
+from afterview_tui.actions import setting_down
 from afterview_tui.domain.records import Pledge
 from afterview_tui.options import Options
 from afterview_tui.session import Session
@@ -87,7 +88,7 @@ def sample(folder: Path, shot: Shot, clock: StillClock) -> Session:
     session = Session(store, clock, Options(name=demo.NAME, theme=shot.theme))
     if shot.place == "setdown":
         store.items.change(store.items.all()[0], outcome=None, person=None)
-        session.unseal()
+        setting_down.reopen.do(session, [session.interview])
     if shot.place == "quiet":
         sentence = "If I reach for my phone, then I will go for a walk."
         until = clock.now() + timedelta(days=1, hours=1)

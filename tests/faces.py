@@ -13,7 +13,21 @@ from afterview_tui.cli.pages import page_kinds
 
 FACES = ("window", "plain", "shell")
 LATER = "comes with everything else that the shell lacks"
+LINES = "the lines of the page, each put down as it is entered"
 NOT_THERE: dict[tuple[str, str], str] = {
+    ("setdown.write", "window"): LINES,
+    ("setdown.write", "shell"): LATER,
+    ("setdown.edit", "window"): LATER,
+    ("setdown.edit", "plain"): LATER,
+    ("setdown.edit", "shell"): LATER,
+    ("setdown.remove", "shell"): LATER,
+    ("setdown.into_note", "shell"): LATER,
+    ("setdown.lesson", "shell"): LATER,
+    ("setdown.let_go", "shell"): LATER,
+    ("setdown.undo", "shell"): LATER,
+    ("setdown.seal", "window"): "done by the last decision",
+    ("setdown.seal", "shell"): LATER,
+    ("setdown.reopen", "shell"): LATER,
     ("lead.add", "plain"): "asked by a question of its own, which says what was understood before it is added",
     ("lead.add", "window"): "added on a page of its own, which shows what was understood before it is added",
     ("lead.add", "shell"): "a command of its own, which says what was understood",

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from afterview_tui.domain.fields import Field
 from afterview_tui.domain.outcome import NotPossible, Outcome
@@ -16,6 +16,19 @@ Decide = Callable[..., Outcome]
 WhyNot = Callable[[Known, Sequence[Any]], str]
 Suggest = Callable[[Known, Sequence[Any]], Mapping[str, object]]
 Choices = Callable[[Known, Sequence[Any]], Mapping[str, str]]
+Note = Callable[[Known, Sequence[Any]], str]
+
+
+class Sure(NamedTuple):
+    """A question before something that nobody does by a slip of the finger; the mild answer comes first."""
+
+    question: str
+    """``{names}`` stands for the records."""
+    no: str
+    yes: str
+    keys: str
+    """The letters for the two answers."""
+    note: str = ""
 
 
 class Action(Generic[R]):
@@ -35,7 +48,10 @@ class Action(Generic[R]):
         why_not: WhyNot,
         suggests: Suggest,
         choices: Choices | None,
+        note: Note,
+        sure: Sure | None,
         needs_record: bool,
+        is_step: bool,
     ) -> None:
         self.id = id
         """The kind of record and the verb, such as ``lead.done``."""
@@ -50,12 +66,17 @@ class Action(Generic[R]):
         """The key in the window, by Textual's name, unless the person has chosen another."""
         self.asks = tuple(asks)
         self.question = question
-        """What is asked above the fields; ``{names}`` stands for the records."""
+        """What is asked above the fields; ``{names}`` stands for the records, a choice's name for what it was."""
+        self.sure = sure
+        """What is asked before anything else."""
+        self.is_step = is_step
+        """Whether it can be taken back; else another action leads back, or nothing does."""
         self.module = decide.__module__
         self._decide = decide
         self._why_not = why_not
         self._suggests = suggests
         self._choices = choices
+        self._note = note
 
     @property
     def verb(self) -> str:
@@ -70,6 +91,10 @@ class Action(Generic[R]):
         """What stands in the fields before somebody answers."""
         return self._suggests(known, records)
 
+    def note(self, known: Known, records: Sequence[R]) -> str:
+        """What is said below the question, such as the words that it is about."""
+        return self._note(known, records)
+
     def fields(self, known: Known, records: Sequence[R]) -> Sequence[Field]:
         """What is asked, with the choices that there are now, the likeliest first."""
         if self._choices is None:
@@ -79,7 +104,7 @@ class Action(Generic[R]):
 
     def outcome(self, known: Known, records: Sequence[R], **answers: object) -> Outcome:
         """What it comes to; raises NotPossible where the answers don't suffice."""
-        return self._decide(known, records, **answers)
+        return self._decide(known, records, **answers)._replace(is_step=self.is_step)
 
     def objection(self, known: Known, records: Sequence[R], **answers: object) -> str:
         """Why the answers won't do, in a sentence; empty where they will."""
@@ -122,7 +147,10 @@ def action(
     why_not: WhyNot = _possible,
     suggests: Suggest = _nothing,
     choices: Choices | None = None,
+    note: Note = _possible,
+    sure: Sure | None = None,
     needs_record: bool = True,
+    is_step: bool = True,
 ) -> Callable[[Decide], Action[R]]:
     """Declare a function as an action; it then is the action."""
 
@@ -139,7 +167,10 @@ def action(
             why_not=why_not,
             suggests=suggests,
             choices=choices,
+            note=note,
+            sure=sure,
             needs_record=needs_record,
+            is_step=is_step,
         )
 
     return declare

@@ -4,13 +4,19 @@ from typing import TYPE_CHECKING, Any
 
 from afterview_tui.domain.leads import pipeline
 from afterview_tui.domain.leads.companies import lead_key, open_there
+from afterview_tui.domain.outcome import Change
 from afterview_tui.domain.records import Interview, Lead
 from afterview_tui.domain.rounds import walk
 from afterview_tui.session import Session
 from afterview_tui.store import Records
 
 if TYPE_CHECKING:
-    pass
+    from afterview_tui.known import Known
+
+
+def brought_back(known: "Known", interview: Interview) -> list[Change]:
+    """An interview that another window has removed comes back with what is written for it."""
+    return [Change(None, interview)] if interview.uid and known.interviews.get(interview.uid) is None else []
 
 
 def keep_lead(session: Session, company_before: str) -> None:

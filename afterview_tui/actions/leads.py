@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from msgspec import structs
 
 from afterview_tui.actions.action import action
+from afterview_tui.actions.naming import names
 from afterview_tui.domain import humanize
 from afterview_tui.domain.fields import LEAD, NEXT_ON, NEXT_STEP, PARKED, Field
 from afterview_tui.domain.leads import cadence, card, pipeline
@@ -27,13 +28,6 @@ MISSING = {
     "past": "That day has gone by: {done} if you did it, {later} for a week later, {next} for another step.",
 }
 """Why a lead can't be kept as it is, by what it lacks; actions in braces, by their verbs."""
-
-
-def names(leads: Sequence[Lead]) -> str:
-    """The lead by its company, else its role; several by their number."""
-    if len(leads) != 1:
-        return humanize.count(len(leads), "lead")
-    return leads[0].company or leads[0].role or "The lead"
 
 
 def suggested_day(known: Known, lead: Lead) -> date | None:

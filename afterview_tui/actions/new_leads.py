@@ -7,7 +7,7 @@ from uuid import uuid4
 from msgspec import structs
 
 from afterview_tui.actions.action import action
-from afterview_tui.actions.leads import names
+from afterview_tui.actions.naming import names
 from afterview_tui.domain.fields import Field
 from afterview_tui.domain.leads import pipeline
 from afterview_tui.domain.outcome import Change, NotPossible, Outcome

@@ -1,25 +1,205 @@
-"""What can be done with what was set down."""
+"""What can be done with what was set down: written, decided on one by one, then sealed."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
 
-from afterview_tui.domain.records import Item
-from afterview_tui.domain.rounds.setting_down import undecided
-from afterview_tui.session import Session
+from msgspec import structs
 
-if TYPE_CHECKING:
-    pass
+from afterview_tui.actions.action import Sure, action
+from afterview_tui.actions.interviews import brought_back
+from afterview_tui.actions.naming import names
+from afterview_tui.domain.fields import LESSON, Field
+from afterview_tui.domain.outcome import Change, NotPossible, Outcome, changed
+from afterview_tui.domain.records import Interview, Item, Kind, Note, new_uid
+from afterview_tui.domain.rounds.setting_down import KINDS, undecided
+from afterview_tui.domain.text import one_line
+from afterview_tui.known import Known
+
+SEALED = "Everything is decided, and sealed."
+BEFORE_THE_NEXT = "before the next interview"
+"""When a lesson is wanted, where nothing else is said."""
+NO_WORDS = "Say it in a few words."
+IS_SEALED = "It is sealed. {reopen} opens it, after a question."
+NOT_SEALED = "It is not sealed."
+NOBODY = "There is nobody to write to yet. Add who you met on Remember, or choose another way."
+KIND = Field("kind", "What", kind="choice", choices={str(kind): asked.label for kind, asked in KINDS.items()})
+TEXT = Field("text", "In a line", "to mention the test rig")
+FOR = Field("person", "For", kind="choice", question="Whose note is it for?")
+SENTENCE = Field("plan", "One sentence", "I built the test rig for our flight controller.")
 
 
-def decide(session: Session, item: Item, **fields: object) -> Item:
-    """Save what is decided about one thing, with its sentence in the note, and seal the list after the last one.
+def _sealed(_known: Known, interviews: Sequence[Interview]) -> str:
+    return IS_SEALED if any(each.sealed_at for each in interviews) else ""
 
-    Returns it as saved; raises Refused.
-    """
-    store = session.store
-    with store.one_save():
-        decided = store.items.change(item, **fields)
-        if decided.outcome == "note" and (person := store.people.get(decided.person)) is not None:
-            session.weave(person, decided.plan)
-        if not undecided(session.items):
-            session.seal()
-    return decided
+
+def _open(_known: Known, interviews: Sequence[Interview]) -> str:
+    return "" if all(each.sealed_at for each in interviews) else NOT_SEALED
+
+
+@action(
+    "setdown.write",
+    "write",
+    "Put one thing down, in a line.",
+    about=Interview,
+    asks=(KIND, TEXT),
+    why_not=_sealed,
+    is_step=False,
+)
+def write(
+    known: Known, interviews: Sequence[Interview], text: str, kind: Kind = "forgot", uid: str = ""
+) -> Outcome:
+    """One thing more on the list; ``uid`` is the one that it was held by while it was typed."""
+    (interview,) = interviews
+    text = one_line(text)
+    if not text:
+        raise NotPossible(NO_WORDS)
+    item = Item(uid=uid or new_uid(), interview=interview.uid, kind=kind, text=text)
+    return Outcome("", [Change(None, item), *brought_back(known, interview)], names([item]))
+
+
+@action(
+    "setdown.edit",
+    "change",
+    "Say it in other words.",
+    about=Item,
+    asks=(TEXT,),
+    suggests=lambda _, items: {"text": items[0].text},
+)
+def edit(_known: Known, items: Sequence[Item], text: str) -> Outcome:
+    """The same thing in other words."""
+    (item,) = items
+    text = one_line(text)
+    if not text:
+        raise NotPossible(NO_WORDS)
+    return Outcome("", [changed(item, text=text)], names([item]))
+
+
+@action("setdown.remove", "remove", "Take the selected line out.", about=Item, key="x")
+def remove(_known: Known, items: Sequence[Item]) -> Outcome:
+    """Out of the list."""
+    return Outcome("Removed.", [Change(item, None) for item in items], names(items))
+
+
+def _written(_known: Known, items: Sequence[Item]) -> str:
+    return f"You wrote: “{items[0].text}”."
+
+
+def _suggested_sentence(_known: Known, items: Sequence[Item]) -> Mapping[str, object]:
+    from afterview_tui.writing.points import positive
+
+    return {"plan": items[0].plan or positive(items[0])}
+
+
+def _people(known: Known, items: Sequence[Item]) -> Mapping[str, str]:
+    return {person.uid: person.name for person in known.people.where(interview=items[0].interview)}
+
+
+@action(
+    "setdown.into_note",
+    "into a note",
+    "One good sentence for somebody's note.",
+    about=Item,
+    key="n",
+    question="For your note to {person}: one good sentence",
+    note=lambda known, items: f"{_written(known, items)} Say what you have or did, not what you missed.",
+    asks=(FOR, SENTENCE),
+    choices=_people,
+    why_not=lambda known, items: "" if _people(known, items) else NOBODY,
+    suggests=_suggested_sentence,
+    is_step=False,
+)
+def into_note(known: Known, items: Sequence[Item], person: str, plan: str) -> Outcome:
+    """A sentence for one person; it goes into the note that they have already, unless that was sent."""
+    (item,) = items
+    plan = one_line(plan)
+    if not plan:
+        raise NotPossible(NO_WORDS)
+    after = structs.replace(item, outcome="note", plan=plan, person=person)
+    return _decided(known, item, after, woven(known, person, plan))
+
+
+@action(
+    "setdown.lesson",
+    "lesson",
+    "A lesson for the next time, with a when.",
+    about=Item,
+    key="l",
+    question="A lesson for the next time",
+    note=_written,
+    asks=LESSON,
+    suggests=lambda _, items: {"plan": items[0].plan, "plan_when": items[0].plan_when or BEFORE_THE_NEXT},
+    is_step=False,
+)
+def lesson(known: Known, items: Sequence[Item], plan: str, plan_when: str) -> Outcome:
+    """What it teaches; without words of its own it is the lesson itself."""
+    (item,) = items
+    fields = {"plan": one_line(plan) or item.text, "plan_when": one_line(plan_when)}
+    return _decided(known, item, structs.replace(item, outcome="lesson", **fields))
+
+
+@action("setdown.let_go", "let it go", "Let it go.", about=Item, key="g", is_step=False)
+def let_go(known: Known, items: Sequence[Item]) -> Outcome:
+    """Nothing more is done about it."""
+    (item,) = items
+    return _decided(known, item, structs.replace(item, outcome="let_go"))
+
+
+@action("setdown.undo", "take back", "Decide once more on the last one.", about=Item, key="u", is_step=False)
+def undecide(_known: Known, items: Sequence[Item]) -> Outcome:
+    """To be decided once more."""
+    return Outcome("", [changed(item, outcome=None, person=None) for item in items], names(items))
+
+
+def _decided(known: Known, item: Item, after: Item, more: Sequence[Change] = ()) -> Outcome:
+    """One decision; the last one seals the list."""
+    listed = {each.uid: each for each in known.items.where(interview=item.interview)}
+    interview = known.interviews.get(item.interview)
+    is_last = not undecided({**listed, after.uid: after}.values())
+    seals = [changed(interview, sealed_at=known.now)] if interview and is_last else []
+    return Outcome("", [Change(item, after), *more, *seals], names([item]))
+
+
+def woven(known: Known, person: str, point: str) -> list[Change]:
+    """A point put into the note that somebody has already and that was not sent."""
+    from afterview_tui.writing import drafting
+
+    notes: Sequence[Note] = known.notes.where(person=person)
+    if not notes or notes[-1].state == "sent":
+        return []
+    return [changed(notes[-1], body=drafting.woven(notes[-1].body, point), state="draft")]
+
+
+@action(
+    "setdown.seal",
+    "seal",
+    "Close what was set down.",
+    about=Interview,
+    why_not=_sealed,
+    is_step=False,
+)
+def seal(known: Known, interviews: Sequence[Interview]) -> Outcome:
+    """Shown again only on purpose."""
+    (interview,) = interviews
+    return Outcome("", [changed(interview, sealed_at=known.now)], names([interview]))
+
+
+@action(
+    "setdown.reopen",
+    "open again",
+    "Open what was sealed, after a question.",
+    about=Interview,
+    key="o",
+    why_not=_open,
+    sure=Sure(
+        "Open what you set down?", "Leave it sealed", "Open it", "so", "You decided on all of it. It may rest."
+    ),
+    is_step=False,
+)
+def reopen(_known: Known, interviews: Sequence[Interview]) -> Outcome:
+    """Open, as it was left."""
+    (interview,) = interviews
+    return Outcome("", [changed(interview, sealed_at=None)], names([interview]))
+
+
+DECIDING = (into_note, lesson, let_go)
+"""The ways to decide on one thing."""
+ACTIONS = (write, edit, remove, *DECIDING, undecide, seal, reopen)

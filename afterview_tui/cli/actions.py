@@ -7,7 +7,7 @@ import click
 
 from afterview_tui import locations
 from afterview_tui.actions.action import Action, story
-from afterview_tui.actions.leads import names
+from afterview_tui.actions.naming import names
 from afterview_tui.cli.documents import Document, printed
 from afterview_tui.cli.opening import fail, open_store, refusing
 from afterview_tui.cli.shared import data_option, example, json_option

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from afterview_tui.domain.records import Record
+from msgspec import structs
+
+from afterview_tui.domain.records import Record, new_uid
 
 
 class Change(NamedTuple):
@@ -13,6 +15,13 @@ class Change(NamedTuple):
     after: Record | None
 
 
+def changed(record: Record, **fields: object) -> Change:
+    """A record with other values in some fields; one that was never saved is new."""
+    if not record.uid:
+        return Change(None, structs.replace(record, uid=new_uid(), **fields))
+    return Change(record, structs.replace(record, **fields))
+
+
 class Outcome(NamedTuple):
     """What an action comes to: one sentence, and what is saved, all of it or none."""
 
@@ -20,6 +29,8 @@ class Outcome(NamedTuple):
     changes: Sequence[Change] = ()
     label: str = ""
     """What it was about, in a few words, for whoever takes it back."""
+    is_step: bool = True
+    """Whether it can be taken back."""
 
 
 class NotPossible(Exception):

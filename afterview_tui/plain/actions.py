@@ -1,10 +1,11 @@
 """Actions as questions: what an action asks, a field at a time, then its one sentence."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from afterview_tui.actions.action import Action, R, story
-from afterview_tui.domain.fields import Field
+from afterview_tui.actions.naming import names
 from afterview_tui.domain.outcome import NotPossible
 from afterview_tui.plain.session import PlainSession
 from afterview_tui.store import Refused
@@ -25,30 +26,56 @@ def in_words(sentence: str, actions: Sequence[Action[Any]]) -> str:
     return sentence.format_map({each.verb: f"“{each.label}”" for each in actions})
 
 
-def _answer(plain: PlainSession, field: Field, present: object, held: str) -> object:
-    """The answer to one field; a line of text is held until the action is saved."""
-    if field.kind == "text":
-        return plain.ask_and_hold(held, field.asked, str(present or ""))
-    return plain.answer(field, present)
+def do(plain: PlainSession, action: Action[R], records: Sequence[R], *, leaving: str = "") -> bool:
+    """Ask what it needs to know, do it, say its sentence; returns whether it was saved. Raises Back and Leave.
 
-
-def do(plain: PlainSession, action: Action[R], records: Sequence[R]) -> bool:
-    """Ask what it needs to know, do it, say its sentence; returns whether it was saved. Raises Back and Leave."""
+    Where it is what a page waits for, that page is left in the same save.
+    """
     session = plain.session
     if why := action.why_not(session.known, records):
         plain.prompter.say(in_words(why, story(action)))
         return False
-    suggested = action.suggested(session.known, records)
-    fields = action.fields(session.known, records)
-    held = {field.name: " ".join([action.id, field.name, *(each.uid for each in records)]) for field in fields}
-    answers = {field.name: _answer(plain, field, suggested.get(field.name), held[field.name]) for field in fields}
+    if not _is_sure(plain, action, records):
+        return False
+    answers, held = _answers(plain, action, records)
+    save = partial(action.do, session, records, **answers)
     try:
-        outcome = action.do(session, records, **answers)
+        outcome = plain.go_on(leaving, save) if leaving else save()
     except (NotPossible, Refused) as error:
         plain.prompter.say(str(error))
         return False
-    for name in held.values():
+    for name in held:
         session.kept.answered(name)
     if outcome.sentence:
         plain.prompter.say(outcome.sentence)
     return True
+
+
+def _is_sure(plain: PlainSession, action: Action[R], records: Sequence[R]) -> bool:
+    """Whether it is meant, where that is asked."""
+    if (sure := action.sure) is None:
+        return True
+    question = "\n".join(filter(None, (sure.question.format(names=names(records)), sure.note)))
+    return plain.prompter.choose(question, (sure.no, sure.yes)) == 1
+
+
+def _answers(
+    plain: PlainSession, action: Action[R], records: Sequence[R]
+) -> tuple[Mapping[str, object], Sequence[str]]:
+    """An answer to each field, and the names by which its lines of text are held until all of it is saved."""
+    known, answers, held = plain.session.known, dict[str, object](), list[str]()
+    suggested, note = action.suggested(known, records), action.note(known, records)
+    for field in action.fields(known, records):
+        present = suggested.get(field.name)
+        if field.kind == "choice" and len(field.choices) == 1:
+            answers[field.name] = next(iter(field.choices))
+            continue
+        if field.kind != "choice" and note:
+            plain.prompter.say(note)
+            note = ""
+        if field.kind == "text":
+            held.append(" ".join([action.id, field.name, *(each.uid for each in records)]))
+            answers[field.name] = plain.ask_and_hold(held[-1], field.asked, str(present or ""))
+        else:
+            answers[field.name] = plain.answer(field, present)
+    return answers, held

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 
 from afterview_tui.actions import progress
+from afterview_tui.actions.action import Action
 from afterview_tui.domain.fields import Field
+from afterview_tui.domain.outcome import NotPossible
 from afterview_tui.domain.records import Record, new_uid
 from afterview_tui.domain.rounds import walk
 from afterview_tui.domain.when import called
@@ -38,6 +40,30 @@ class PlainSession:
     def now(self) -> datetime:
         """The time by the evening's clock."""
         return self.session.clock.now()
+
+    def write(self, label: str, action: Action[Any], records: Sequence[Any], **answers: object) -> Any:
+        """Do an action with what was typed at once; returns the record as it is now, None where it could not be.
+
+        Where the save is refused that is said, and the words are kept as a draft.
+        """
+        try:
+            outcome = action.outcome(self.session.known, records, **answers)
+        except NotPossible as error:
+            self.prompter.say(str(error))
+            return None
+        change = outcome.changes[0]
+        assert change.after is not None, "nothing is removed by writing"
+        table = self.session.store.table(type(change.after))
+        try:
+            self.session.apply(outcome)
+        except Refused as error:
+            typed = [each.name for each in action.asks if change.before is not None or each.kind != "choice"]
+            words = {name: getattr(change.after, name) for name in typed if name in answers}
+            self.refused(error, label, table, change.after, words)
+            return change.after
+        if outcome.sentence:
+            self.prompter.say(outcome.sentence)
+        return table.get(change.after.uid)
 
     def keep(self, label: str, records: Records[R], record: R, **fields: object) -> R:
         """Save fields of a record at once; where that is refused say so, and keep the words as a draft."""

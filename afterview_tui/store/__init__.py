@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Records", "Refused", "Store", "StoreError", "Unreadable"]
 
+R = TypeVar("R", bound=Record)
 NEWER = "This file was written by a newer Afterview. It can be read here, but not changed."
 
 
@@ -47,6 +48,10 @@ class Store:
     def tables(self) -> dict[str, Records[Any]]:
         """Every table by its name."""
         return {name: each for name, each in vars(self).items() if isinstance(each, Records)}
+
+    def table(self, kind: type[R]) -> Records[R]:
+        """The table of one kind of record."""
+        return next(each for each in self.tables.values() if each.kind is kind)
 
     @cached_property
     def drafts(self) -> "Drafts":
@@ -105,7 +110,7 @@ class Store:
         """
         with self._database.changing():
             for kind, pairs in _by_kind(changes).items():
-                records = next(each for each in self.tables.values() if each.kind is kind)
+                records: Records[Any] = self.table(kind)
                 changed = [(before, _differing(before, after)) for before, after in pairs if before and after]
                 records.save_all([after for before, after in pairs if before is None], () if typed else changed)
                 for before, fields in changed if typed else ():

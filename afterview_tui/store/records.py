@@ -127,7 +127,7 @@ class Records(Generic[R]):
             before: list[tuple[dict[str, Any], Mapping[str, object]]] = []
             for record, fields in changes:
                 if (number := self._numbers.get(record.uid)) is None:
-                    added.append(replace(record, **fields, updated_at=now))
+                    added.append(replace(record, created_at=record.created_at or now, **fields, updated_at=now))
                 else:
                     mine, beside = self._guard(self._records[record.uid], record, fields)
                     added += [] if beside is None else [replace(beside, uid=new_uid(), updated_at=now)]

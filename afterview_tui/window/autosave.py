@@ -101,7 +101,7 @@ class Autosave:
 
     def _is_joined(self, before: Record | None, after: Record) -> bool:
         """Whether a text that was typed is saved beside another session's."""
-        records = next(each for each in self._store.tables.values() if each.kind is type(after))
+        records = self._store.table(type(after))
         saved, fields = records.get(after.uid), msgspec.structs.asdict(after).items()
         texts = {name: text for name, text in fields if isinstance(text, str) and text != getattr(before, name, "")}
         return saved is not None and any(getattr(saved, name) != text for name, text in texts.items())

@@ -93,8 +93,8 @@ class PageKeys:
             return ""
         if any(rows.is_lost for rows in self._page.query(ListView)):
             return LOST
-        action, records = self.action(names[0]), self._page.subject()
-        why = action.why_not(self._page.session.known, records) if action and records else ""
+        action = self.action(names[0])
+        why = self._why_not(action) if action is not None else ""
         return self.named_in(why or self._page.WHY_NOT.get(names[0], ""))
 
     def action(self, name: str) -> Action[Any] | None:
@@ -103,11 +103,22 @@ class PageKeys:
 
     def is_possible(self, name: str) -> bool:
         """Whether a command makes sense now: by its action and what it is about, else as the page says."""
+        if not self._page.possible(name):
+            return False
         action = self.action(name)
         if action is None:
-            return self._page.possible(name)
-        records = self._page.subject()
-        return bool(records or not action.needs_record) and not action.why_not(self._page.session.known, records)
+            return True
+        return bool(self.records(action) or not action.needs_record) and not self._why_not(action)
+
+    def records(self, action: Action[Any]) -> Sequence[Any]:
+        """What an action of the page is about as things are."""
+        return [each for each in self._page.subject() if isinstance(each, action.about)]
+
+    def _why_not(self, action: Action[Any]) -> str:
+        records = self.records(action)
+        if action.needs_record and not records:
+            return ""
+        return action.why_not(self._page.session.known, records)
 
     @property
     def meant_to_turn(self) -> str:

@@ -132,7 +132,7 @@ class Page(Screen[None]):
         return action != "turn" or bool(self.PLACE)
 
     def subject(self) -> Sequence[Any]:
-        """The records that the actions of this page are about as things are."""
+        """The records that the actions of this page are about as things are; each takes those of its own kind."""
         return ()
 
     def wanted_keys(self) -> Sequence[Command]:
@@ -235,7 +235,7 @@ class Page(Screen[None]):
         """Do one of the actions of this page, or what a part of it does."""
         verb = id.partition(".")[2]
         if (action := self.keys.action(verb)) is not None:
-            self.run_worker(do(self, action, self.subject()))
+            self.run_worker(do(self, action, self.keys.records(action)))
         elif (deed := self.deeds.get(verb)) is not None:
             deed(*given)
 

@@ -10,6 +10,7 @@ import msgspec
 import pytest
 from textual.widget import Widget
 
+from afterview_tui.actions import setting_down
 from afterview_tui.domain.fields import INTERVIEW, LEAD, LESSON, PERSON, PLEDGE
 from afterview_tui.domain.quiet import pledges
 from afterview_tui.domain.records import Item
@@ -176,7 +177,7 @@ def full(sample: Session, monkeypatch: pytest.MonkeyPatch) -> Session:
     for item in sample.items:
         sample.store.items.change(item, outcome=None)
     sample.store.items.add(Item(interview=sample.interview.uid, kind="well", text="the whiteboard"))
-    sample.unseal()
+    setting_down.reopen.do(sample, [sample.interview])
     return sample
 
 

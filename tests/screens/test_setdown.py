@@ -5,6 +5,7 @@ from datetime import timedelta
 import msgspec
 import pytest
 
+from afterview_tui.actions import setting_down
 from afterview_tui.domain.records import Interview, Item
 from afterview_tui.session import Session
 from afterview_tui.window.pages import decide
@@ -70,7 +71,7 @@ async def test_one_key_each_and_then_it_is_sealed(sample: Session) -> None:
     for text in ("the test rig", "to ask about on-call", "my joke"):
         sample.store.items.add(Item(interview=uid, text=text))
     sample.store.items.add(Item(interview=uid, kind="well", text="the whiteboard"))
-    sample.unseal()
+    setting_down.reopen.do(sample, [sample.interview])
     async with driving(sample, "setdown") as driver:
         await driver.press("enter")
         await driver.wait_for_place("Decide")
@@ -157,7 +158,7 @@ async def test_the_time_is_mentioned_gently(session: Session, clock: StillClock)
 async def test_a_sentence_for_a_note_that_is_written_already_gets_into_it(sample: Session) -> None:
     """Pages come in any order; the words still arrive, before the end of the note."""
     sample.store.items.add(Item(interview=sample.interview.uid, text="the night shift"))
-    sample.unseal()
+    setting_down.reopen.do(sample, [sample.interview])
     async with driving(sample, "setdown") as driver:
         await driver.press("enter")
         await driver.wait_for_place("Decide")
@@ -221,7 +222,7 @@ async def test_a_rebound_key_decides_nothing_that_was_not_read_yet(session: Sess
 async def test_a_forgotten_point_comes_as_a_good_sentence(sample: Session) -> None:
     """Enter takes it as it is; what is typed takes its place."""
     with_things(sample, "I forgot to mention the night shift")
-    sample.unseal()
+    setting_down.reopen.do(sample, [sample.interview])
     async with driving(sample, "setdown") as driver:
         await driver.press("enter")
         await driver.wait_for_place("Decide")

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from afterview_tui.actions import interviews
+from afterview_tui.actions import interviews, setting_down
 from afterview_tui.domain.records import Interview, Item, Kind, Lead, Note, Pledge, Post
 from afterview_tui.session import Session
 from afterview_tui.store import Records, Store
@@ -230,7 +230,7 @@ async def test_a_note_to_somebody_removed_elsewhere_is_found_again(sample: Sessi
 async def test_a_point_for_an_interview_removed_elsewhere(sample: Session) -> None:
     """It is set down for that interview, which comes back."""
     with_an_older_one(sample)
-    sample.unseal()
+    setting_down.reopen.do(sample, [sample.interview])
     mine = sample.interview.uid
     async with driving(sample, "setdown") as driver:
         await driver.press("e")
@@ -343,7 +343,7 @@ async def with_a_list(sample: Session, driver: Driver, place: str) -> ListView:
 @pytest.mark.parametrize("seen", [True, False], ids=["seen", "not yet seen"])
 async def test_no_key_acts_on_the_neighbour_of_what_was_removed(sample: Session, place: str, seen: bool) -> None:
     """Another window removes what is selected: its keys say so, the others stay as they are, an arrow goes on."""
-    sample.unseal()
+    setting_down.reopen.do(sample, [sample.interview])
     if (pledge := sample.pledge) is not None:
         sample.store.pledges.change(pledge, ended="kept", ended_at=sample.clock.now())
     for text in ("One.", "Two.", "Three."):
@@ -431,7 +431,7 @@ async def test_marks_on_leads_that_are_gone_act_on_nothing(sample: Session) -> N
 @pytest.mark.parametrize("seen", [True, False], ids=["seen", "not yet seen"])
 async def test_what_is_decided_on_stays_on_the_page(sample: Session, seen: bool) -> None:
     """Decided in another window meanwhile: the key says so, and the next thing is left to be decided."""
-    sample.unseal()
+    setting_down.reopen.do(sample, [sample.interview])
     for item in sample.items:
         sample.store.items.remove(item)
     kinds: dict[str, Kind] = {"the talk": "well", "the rig": "forgot", "the board": "worry"}

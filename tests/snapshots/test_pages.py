@@ -3,6 +3,7 @@
 import pytest
 from textual.pilot import Pilot
 
+from afterview_tui.actions import setting_down
 from afterview_tui.domain.records import Item
 from afterview_tui.session import Session
 from afterview_tui.window.widgets.breath import Breath
@@ -64,7 +65,7 @@ def test_person(picture: Camera, sample: Session, size: Size) -> None:
 @sizes
 def test_set_down(picture: Camera, sample: Session, size: Size) -> None:
     """Three lines to write in, what Enter does, and the list with what became of each."""
-    sample.unseal()
+    setting_down.reopen.do(sample, [sample.interview])
     assert picture(sample, "setdown", size)
 
 
@@ -72,7 +73,7 @@ def test_set_down(picture: Camera, sample: Session, size: Size) -> None:
 def test_one_at_a_time(picture: Camera, sample: Session, size: Size) -> None:
     """One thing in the middle, three keys for it below, and a question in the third person."""
     sample.store.items.add(Item(interview=sample.interview.uid, kind="forgot", text="to ask who leads the team"))
-    sample.unseal()
+    setting_down.reopen.do(sample, [sample.interview])
     assert picture(sample, "setdown", size, "enter")
 
 

@@ -1,36 +1,32 @@
 """Set down, one thing at a time: into a note, a lesson, or let go; then sealed."""
 
+from collections.abc import Sequence
 from datetime import datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
-from textual import events, getters, on, work
+from textual import events, getters, on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.timer import Timer
 from textual.widgets import Static
 
 from afterview_tui.actions import setting_down
-from afterview_tui.domain.fields import LESSON, Field
-from afterview_tui.domain.records import Item, Person
+from afterview_tui.actions.action import Action
+from afterview_tui.domain.outcome import Outcome
+from afterview_tui.domain.records import Item
 from afterview_tui.domain.rounds.setting_down import KINDS, pace, undecided
-from afterview_tui.domain.text import one_line
 from afterview_tui.session import Session
-from afterview_tui.window.commands import Command
+from afterview_tui.window.commands import Command, command
+from afterview_tui.window.doing import do
 from afterview_tui.window.page import Page
-from afterview_tui.window.pages.ask import Ask
-from afterview_tui.window.pages.choose import Answer, Choose
 from afterview_tui.window.stylesheets import sheet
-from afterview_tui.window.widgets.reading import day_reading
 from afterview_tui.window.widgets.texts import show_text
-from afterview_tui.writing.points import positive
 
 DISTANCE = "What would you tell {name} about it?"
 """Kross 2014: one's own name in place of "I" makes such thoughts lighter."""
 FADE_STEPS, FADE_SECONDS = 8, 1.2
 """How many steps words take to fade that are let go, and how long."""
-
 MEANWHILE = "Another window has changed, decided or removed that one. Here is what comes next."
-NOBODY = "There is nobody to write to yet. Add who you met on Remember, or press {lesson} or {let_go}."
 
 
 class Decide(Page):
@@ -40,10 +36,8 @@ class Decide(Page):
     WALK = "setdown"
     CSS_PATH = sheet("setdown")
     KEYS: ClassVar[tuple[Command, ...]] = (
-        Command("n", "into_note", "into a note", "One good sentence for somebody's note.", footer=True),
-        Command("l", "lesson", "lesson", "A lesson for the next time, with a when.", footer=True),
-        Command("g", "let_go", "let it go", "Let it go.", footer=True),
-        Command("u", "undo", "take back", "Decide once more on the last one."),
+        *(command(each, footer=True) for each in setting_down.DECIDING),
+        command(setting_down.undecide),
     )
 
     words = getters.query_one("#item", Static)
@@ -101,74 +95,30 @@ class Decide(Page):
         """Taking back needs something to take back."""
         return self._last is not None if action == "undo" else super().possible(action)
 
-    @work
-    async def action_into_note(self) -> None:
-        """One good sentence, for one person's note."""
-        item = self._to_decide()
-        if item is None:
-            return
-        if not self.session.people:
-            self.say(self.in_keys(NOBODY))
-            return
-        person = await self._choose_person(self.session.people)
-        if person is None:
-            return
-        ask = Ask(
-            f"For your note to {person.name}: one good sentence",
-            (Field("plan", "One sentence", "I built the test rig for our flight controller."),),
-            {"plan": item.plan or positive(item)},
-            day_reading(self.session),
-            note=f"You wrote: “{item.text}”. Say what you have or did, not what you missed.",
-            kept=self.session.kept,
-        )
-        answer = await self.ask(ask)
-        plan = one_line(str(answer["plan"])) if answer else ""
-        if plan and self._decide(item, outcome="note", plan=plan, person=person.uid):
-            ask.settle()
+    def subject(self) -> Sequence[Item]:
+        """The thing that is shown."""
+        return [self.item] if self.item is not None else []
 
-    @work
-    async def action_lesson(self) -> None:
-        """A lesson and when it is wanted."""
-        item = self._to_decide()
-        if item is None:
+    def action_do(self, id: str, *given: str) -> None:
+        """Decide on what is shown, if it is still there to be decided on; or once more on the last one."""
+        action = self.keys.action(id.partition(".")[2])
+        item = self._last if action is setting_down.undecide else self._to_decide()
+        if action is not None and item is not None:
+            self.run_worker(do(self, action, [item]))
+
+    def did(self, action: Action[Any], outcome: Outcome) -> None:
+        """The next one; what is let go fades first."""
+        if not outcome.changes:
+            super().did(action, outcome)
             return
-        ask = Ask(
-            "A lesson for the next time",
-            LESSON,
-            {"plan": item.plan, "plan_when": item.plan_when or "before the next interview"},
-            day_reading(self.session),
-            note=f"You wrote: “{item.text}”.",
-            kept=self.session.kept,
-        )
-        answer = await self.ask(ask)
-        if answer is not None:
-            plan = one_line(str(answer["plan"])) or item.text
-            if self._decide(item, outcome="lesson", plan=plan, plan_when=str(answer["plan_when"])):
-                ask.settle()
-
-    def action_let_go(self) -> None:
-        """Let it go: it is saved at once, and the words fade; any key is faster."""
-        if (item := self._to_decide()) is not None:
-            self._decide(item, outcome="let_go", fading=True)
-
-    def action_undo(self) -> None:
-        """Decide once more on the last one."""
-        if self._last is not None:
-            self._decide(self._last, outcome=None, person=None)
-            self._last = None
-            self.refresh_bindings()
-
-    def _decide(self, item: Item, *, fading: bool = False, **fields: object) -> bool:
-        """Save a decision; after the last one, seal the list and go back; returns whether it was saved."""
-        with self.saving():
-            self._last = setting_down.decide(self.session, item, **fields)
-            self._shown = None
-            if fading and not self.session.options.still and self.app.animation_level != "none":
-                self._fade_away()
-            else:
-                self._next()
-            return True
-        return False
+        after, self._shown = outcome.changes[0].after, None
+        is_decided = after is not None and action is not setting_down.undecide
+        self._last = self.session.store.items.get(after.uid) if after and is_decided else None
+        is_still = self.session.options.still or self.app.animation_level == "none"
+        if action is setting_down.let_go and not is_still:
+            self._fade_away()
+        else:
+            self._next()
 
     @on(events.Key)
     def _hurry(self, event: events.Key) -> None:
@@ -205,10 +155,3 @@ class Decide(Page):
                 words.styles.text_opacity = opacity
 
         self._fade = self.set_interval(FADE_SECONDS / FADE_STEPS, fainter)
-
-    async def _choose_person(self, people: list[Person]) -> Person | None:
-        if len(people) == 1:
-            return people[0]
-        answers = [Answer(str(n), person.name, person.uid) for n, person in enumerate(people[:9], 1)]
-        uid = await self.ask(Choose("Whose note is it for?", answers))
-        return self.session.store.people.get(uid)

@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from afterview_tui.actions import leads
+from afterview_tui.actions.naming import names
 from afterview_tui.domain import humanize
 from afterview_tui.domain.fields import LEAD
 from afterview_tui.domain.leads.pipeline import STAGES
@@ -154,7 +155,7 @@ class LeadPage(Page):
         self._lead = lead
         if is_moved:
             way = self.in_keys("Esc, then {take_back}" if self.typing else "{take_back}")
-            self.say(f"{leads.names([lead])}: {STAGES[lead.stage]}. {way} takes it back.")
+            self.say(f"{names([lead])}: {STAGES[lead.stage]}. {way} takes it back.")
         form = self.form
         form.saved()
         form.rebase(self.values_of(lead))

@@ -1,6 +1,7 @@
 """Set down: what you forgot and what went well or wrong, listed freely; decided on one by one; then closed."""
 
-from typing import ClassVar
+from collections.abc import Sequence
+from typing import Any, ClassVar
 
 from textual import getters, on
 from textual.app import ComposeResult
@@ -8,22 +9,26 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Label, Static
 
-from afterview_tui.domain.records import Item, Kind, new_uid
+from afterview_tui.actions import setting_down
+from afterview_tui.actions.action import Action
+from afterview_tui.domain.outcome import Outcome
+from afterview_tui.domain.records import Item, Kind, Record, new_uid
 from afterview_tui.domain.rounds.setting_down import KINDS, pace, summary, undecided
-from afterview_tui.domain.text import first_words, one_line
+from afterview_tui.domain.text import one_line
 from afterview_tui.session import Session
 from afterview_tui.store.drafts import Typed
 from afterview_tui.window.autosave import Autosave
-from afterview_tui.window.commands import Command
+from afterview_tui.window.commands import Command, command
+from afterview_tui.window.doing import do
 from afterview_tui.window.keys import TAKE_BACK
 from afterview_tui.window.page import Page
-from afterview_tui.window.pages.choose import Answer, Choose
 from afterview_tui.window.stylesheets import sheet
 from afterview_tui.window.widgets.list_view import ListView, columns
 from afterview_tui.window.widgets.text_input import QuickInput, TextInput
 from afterview_tui.window.widgets.texts import show_text
 
 HINT = "One thing a line. Enter puts it down; Enter on an empty line goes on."
+UNDOES = "{take_back} undoes."
 OUTCOMES = {"note": "into a note", "lesson": "a lesson", "let_go": "let go", None: ""}
 
 
@@ -36,10 +41,10 @@ class SetDown(Page):
     KEYS: ClassVar[tuple[Command, ...]] = (
         Command("enter", "decide", "one at a time", "Decide on each, one at a time.", footer=True),
         Command("e", "fields", "write", "Back up to the lines, to write more.", footer=True),
-        Command("x", "remove", "remove", "Take the selected line out.", footer=True),
+        command(setting_down.remove, footer=True),
         TAKE_BACK,
         Command("enter", "go_on", "go on", "When it is sealed: on to Thank.", footer=True),
-        Command("o", "reopen", "open again", "Open what was sealed, after a question.", footer=True),
+        command(setting_down.reopen, footer=True),
     )
 
     forgot = getters.query_one("#forgot", QuickInput)
@@ -78,7 +83,7 @@ class SetDown(Page):
         sealed = self.is_done()
         self.listing.display = not sealed
         self.sealed.display = sealed
-        lines = ["Everything is decided, and sealed.", "", *summary(items), "", "You may leave it here."]
+        lines = [setting_down.SEALED, "", *summary(items), "", "You may leave it here."]
         show_text(self.sealed, "\n".join(lines))
         rows = self.rows
         rows.show(items)
@@ -93,10 +98,10 @@ class SetDown(Page):
 
     def possible(self, action: str) -> bool:
         """Which keys make sense, open or sealed."""
-        if action in ("reopen", "go_on"):
+        if action == "go_on":
             return self.is_done()
         if action == "remove":
-            return not self.is_done() and self.rows.item is not None
+            return not self.is_done()
         if action == "decide":
             return not self.is_done() and bool(self.session.items)
         if action == TAKE_BACK.name:
@@ -128,9 +133,7 @@ class SetDown(Page):
             self.set_focus(None)
             self.open(Decide(self.session, self._began))
         else:
-            with self.saving():
-                self.session.seal()
-                self.refresh_page()
+            self.run_worker(do(self, setting_down.seal, [self.session.interview]))
 
     def action_go_on(self) -> None:
         """On to the next page."""
@@ -153,21 +156,21 @@ class SetDown(Page):
             self.leave_field()
             self.action_decide()
 
-    def action_remove(self) -> None:
-        """Take the selected line out of the list."""
-        item: Item | None = self.rows.item
-        if item is not None and self.news.is_there(self.session.store.items, item):
-            with self.saving():
-                with self.session.store.step(f"“{first_words(item.text, 30)}”"):
-                    self.session.store.items.remove(item)
-                self.refresh_page()
-                self.say(self.in_keys("Removed. {take_back} undoes."))
+    def subject(self) -> Sequence[Record]:
+        """The selected line, and the interview it belongs to."""
+        return [*([self.rows.item] if self.rows.item is not None else []), self.session.interview]
 
-    def action_reopen(self) -> None:
-        """Open what was sealed, after a question."""
-        answers = (Answer("s", "Leave it sealed", "sealed"), Answer("o", "Open it", "open"))
-        question = Choose("Open what you set down?", answers, "You decided on all of it. It may rest.")
-        self.open(question, self._reopened)
+    def action_do(self, id: str, *given: str) -> None:
+        """Do an action, unless it is about a line that another session has removed."""
+        item: Item | None = self.rows.item
+        if id != setting_down.remove.id or self.news.is_there(self.session.store.items, item):
+            super().action_do(id, *given)
+
+    def did(self, action: Action[Any], outcome: Outcome) -> None:
+        """Show what is so now, and say how a removed line comes back."""
+        self.refresh_page()
+        if outcome.sentence:
+            self.say(f"{outcome.sentence} {self.in_keys(UNDOES)}" if outcome.is_step else outcome.sentence)
 
     @on(TextInput.Changed)
     def _typed(self) -> None:
@@ -183,23 +186,17 @@ class SetDown(Page):
         store, text = self.session.store, one_line(line.value)
         kind = next(kind for kind, each in self._lines().items() if each is line)
         if text:
-            item = Item(uid=self._uids[kind], interview=self.session.interview.uid, kind=kind, text=text)
             with store.one_save():
-                store.interviews.bring_back(self.session.interview)
-                store.items.add(item)
-                store.once_saved(lambda: self._is_put_down(kind, item))
+                setting_down.write.do(
+                    self.session, [self.session.interview], text=text, kind=kind, uid=self._uids[kind]
+                )
+                store.once_saved(lambda: self._is_put_down(kind))
 
-    def _is_put_down(self, kind: Kind, item: Item) -> None:
-        self._uids[kind] = new_uid()
+    def _is_put_down(self, kind: Kind) -> None:
+        uid, self._uids[kind] = self._uids[kind], new_uid()
         self._lines()[kind].value = ""
         self.refresh_page()
-        self.rows.show(self.session.items, lambda each: each.uid == item.uid)
-
-    def _reopened(self, answer: str | None) -> None:
-        if answer == "open":
-            with self.saving():
-                self.session.unseal()
-                self.refresh_page()
+        self.rows.show(self.session.items, lambda each: each.uid == uid)
 
 
 def _draw(item: Item, width: int) -> Content:

@@ -5,7 +5,8 @@ from collections.abc import Callable
 import msgspec
 import pytest
 
-from afterview_tui.actions import marking, notes, progress
+from afterview_tui.actions import marking, notes, progress, setting_down
+from afterview_tui.domain.outcome import Outcome
 from afterview_tui.domain.records import Note, Person
 from afterview_tui.session import Session
 from afterview_tui.store import Store, rescue
@@ -55,7 +56,7 @@ def another_form(session: Session, person: Person, note: Note) -> None:
 
 
 def weave(session: Session, person: Person, _note: Note) -> None:
-    session.weave(person, "New")
+    session.apply(Outcome("", setting_down.woven(session.known, person.uid, "New")))
 
 
 def draft_again(session: Session, person: Person, note: Note) -> None:

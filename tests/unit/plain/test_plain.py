@@ -6,6 +6,7 @@ from datetime import timedelta
 import msgspec
 import pytest
 
+from afterview_tui.actions import setting_down
 from afterview_tui.domain.calm.breathing import Pacer
 from afterview_tui.domain.calm.patterns import PATTERNS
 from afterview_tui.domain.fields import NOTE_FORMS, NOTE_FORMS_IN_FULL
@@ -132,7 +133,7 @@ def test_a_machine_that_slept_stops_the_breath(session: Session, clock: StillClo
 def test_what_is_sealed_stays_sealed(walked: Callable[..., str], session: Session) -> None:
     """What was set down is shown again only on purpose, after a question."""
     session.store.items.add(Item(interview=session.interview.uid, kind="worry", text="my joke", outcome="let_go"))
-    session.seal()
+    setting_down.seal.do(session, [session.interview])
     assert "my joke" not in walked("setdown", "2", "1", "q")
     assert session.interview.sealed_at is not None
     walked("setdown", "2", "2", "q")
