@@ -93,6 +93,8 @@ class Session:
         """
         with self.store.step(outcome.label, visit) if outcome.is_step else self.store.one_save():
             self.store.save(outcome.changes, typed=typed)
+        if outcome.takes_up is not None:
+            self.take_up(outcome.takes_up)
 
     @property
     def interview(self) -> Interview:
@@ -107,10 +109,12 @@ class Session:
                 self.store.once_saved(partial(self._is_saved, found.uid))
             self._taken = found or taken
             return self._taken
+        _, begun = walk.begun(None, self.clock.now())
         try:
-            return self.start()
+            self._taken = self.store.interviews.add(begun)
         except Refused:
             return Interview()
+        return self._taken
 
     @property
     def is_gone(self) -> bool:
@@ -156,20 +160,12 @@ class Session:
 
     def _begun(self) -> Iterator[Interview]:
         """The interviews with anything in them, the one added last first."""
-        return (each for each in reversed(self.store.interviews.all()) if not self.is_blank(each))
+        return (each for each in reversed(self.store.interviews.all()) if not self._is_blank(each))
 
     def put_down(self) -> None:
         """Forget which interview was taken up where it is gone or nothing was entered for it: an earlier one is."""
-        if self._taken is not None and (self.is_gone or self.is_blank(self._taken)):
+        if self._taken is not None and (self.is_gone or self._is_blank(self._taken)):
             self._taken, self._gone_told = None, False
-
-    def start(self, place: str = "") -> Interview:
-        """A new interview, held now, at a page of the walk; one never filled in is used again; raises Refused."""
-        newest, now, interviews = self.newest(), self.clock.now(), self.store.interviews
-        begun = newest if newest is not None and self.is_blank(newest) else Interview()
-        steps = walk.arrive(begun.steps, place) if place in walk.PLACES else begun.steps
-        self._taken = interviews.change(begun, held_at=now, steps=steps)
-        return self._taken
 
     def turn(self, place: str, to: str, *, done: bool = False) -> None:
         """Mark a page of the walk as done or left for later, and another as the current one; raises Refused.
@@ -248,10 +244,8 @@ class Session:
             parts.append(f"quiet until {end}")
         return " · ".join(parts)
 
-    def is_blank(self, interview: Interview) -> bool:
-        """Whether nothing was entered for an interview, nor for anybody in it."""
-        return (
-            walk.untouched(interview)
-            and not self.store.people.where(interview=interview.uid)
-            and not self.store.items.where(interview=interview.uid)
+    def _is_blank(self, interview: Interview) -> bool:
+        uid = interview.uid
+        return walk.is_blank(
+            interview, self.store.people.where(interview=uid), self.store.items.where(interview=uid)
         )

@@ -14,7 +14,24 @@ from afterview_tui.cli.pages import page_kinds
 FACES = ("window", "plain", "shell")
 LATER = "comes with everything else that the shell lacks"
 LINES = "the lines of the page, each put down as it is entered"
+OPENED = "Enter opens whatever is selected on Home"
+LEAVING = "done as Remember is left"
 NOT_THERE: dict[tuple[str, str], str] = {
+    ("interview.new", "shell"): LATER,
+    ("interview.take_up", "window"): OPENED,
+    ("interview.take_up", "shell"): LATER,
+    ("interview.edit", "window"): "the fields of Remember",
+    ("interview.edit", "shell"): LATER,
+    ("interview.mattered", "shell"): LATER,
+    ("interview.settle", "window"): LEAVING,
+    ("interview.settle", "plain"): LEAVING,
+    ("interview.settle", "shell"): LATER,
+    ("interview.remove", "plain"): LATER,
+    ("interview.remove", "shell"): LATER,
+    ("person.add", "shell"): LATER,
+    ("person.edit", "window"): "the page of a person is its form",
+    ("person.edit", "shell"): LATER,
+    ("person.remove", "shell"): LATER,
     ("setdown.write", "window"): LINES,
     ("setdown.write", "shell"): LATER,
     ("setdown.edit", "window"): LATER,

@@ -10,6 +10,7 @@ from afterview_tui.domain.records import Record
 from afterview_tui.known import Known
 from afterview_tui.session import Session
 
+REMOVED = "Another window has removed it."
 R = TypeVar("R", bound=Record)
 Decide = Callable[..., Outcome]
 """From what is known, the records it is about, and the answers by the names of their fields."""

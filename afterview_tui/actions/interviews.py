@@ -1,55 +1,140 @@
-"""What can be done with an interview: its lead kept in step, and removing it with all that belongs to it."""
+"""What can be done with interviews: begun, filled in, taken up, kept in step with a lead, removed."""
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
 
+from msgspec import structs
+
+from afterview_tui.actions.action import Sure, action
+from afterview_tui.actions.naming import names
+from afterview_tui.domain.fields import INTERVIEW, MATTERED
 from afterview_tui.domain.leads import pipeline
 from afterview_tui.domain.leads.companies import lead_key, open_there
-from afterview_tui.domain.outcome import Change
-from afterview_tui.domain.records import Interview, Lead
+from afterview_tui.domain.outcome import Change, Outcome, changed
+from afterview_tui.domain.records import Interview, Lead, new_uid
 from afterview_tui.domain.rounds import walk
-from afterview_tui.session import Session
-from afterview_tui.store import Records
+from afterview_tui.domain.text import one_line
+from afterview_tui.known import Known
 
-if TYPE_CHECKING:
-    from afterview_tui.known import Known
+GONE = "Another window has removed it already."
 
 
-def brought_back(known: "Known", interview: Interview) -> list[Change]:
+def is_blank(known: Known, interview: Interview) -> bool:
+    """Whether nothing was entered for an interview, nor for anybody in it."""
+    uid = interview.uid
+    return walk.is_blank(interview, known.people.where(interview=uid), known.items.where(interview=uid))
+
+
+def begun(known: Known) -> list[Interview]:
+    """The interviews with anything in them, the newest first."""
+    there = [each for each in known.interviews.all() if not is_blank(known, each)]
+    return sorted(there, key=lambda each: (str(each.held_at or ""), str(each.created_at or "")), reverse=True)
+
+
+def brought_back(known: Known, interview: Interview) -> list[Change]:
     """An interview that another window has removed comes back with what is written for it."""
     return [Change(None, interview)] if interview.uid and known.interviews.get(interview.uid) is None else []
 
 
-def keep_lead(session: Session, company_before: str) -> None:
-    """Find or make the lead of the interview, and mend a misspelt company there too; raises Refused."""
-    interview, leads = session.interview, session.store.leads
-    lead = leads.get(interview.lead)
+@action(
+    "interview.new",
+    "new interview",
+    "A new interview: begin with the breath.",
+    about=Interview,
+    key="n",
+    needs_record=False,
+    is_step=False,
+)
+def new(known: Known, _interviews: Sequence[Interview], place: str = "breathe") -> Outcome:
+    """Held now, at a page of the walk; one that was never filled in is used again."""
+    newest = next(reversed(known.interviews.all()), None)
+    before, after = walk.begun(newest if newest and is_blank(known, newest) else None, known.now, place)
+    return Outcome("", [Change(before, after)], "A new interview", takes_up=after)
+
+
+@action("interview.take_up", "open", "Go on where it was left.", about=Interview, is_step=False)
+def take_up(_known: Known, interviews: Sequence[Interview]) -> Outcome:
+    """The interview of this evening from now on."""
+    (interview,) = interviews
+    return Outcome("", takes_up=interview)
+
+
+@action(
+    "interview.edit",
+    "edit",
+    "Company, role, round, when, and what they promised.",
+    about=Interview,
+    asks=INTERVIEW,
+    is_step=False,
+)
+def edit(_known: Known, interviews: Sequence[Interview], **fields: object) -> Outcome:
+    """Fields changed by hand; one that another window has removed comes back."""
+    (interview,) = interviews
+    return Outcome("", [changed(interview, **fields)], f"Your changes to {names(interviews)}")
+
+
+@action(
+    "interview.mattered",
+    "what mattered",
+    "One line about what mattered most.",
+    about=Interview,
+    key="w",
+    asks=(MATTERED,),
+    suggests=lambda _, interviews: {"mattered": interviews[0].mattered},
+    is_step=False,
+)
+def mattered(_known: Known, interviews: Sequence[Interview], mattered: str) -> Outcome:
+    """One line about the day, or none."""
+    (interview,) = interviews
+    return Outcome("", [changed(interview, mattered=one_line(mattered))], names(interviews))
+
+
+@action(
+    "interview.settle",
+    "find its lead",
+    "Find or make the lead of an interview, and mend a misspelt company there too.",
+    about=Interview,
+    is_step=False,
+)
+def settle(known: Known, interviews: Sequence[Interview], company_before: str = "") -> Outcome:
+    """The interview and its lead in step; ``company_before`` is what both were called."""
+    (interview,) = interviews
+    lead = known.leads.get(interview.lead)
     if lead is not None and lead.company == company_before:
-        leads.change(lead, company=interview.company or lead.company)
-    elif lead is None and interview.company:
-        with session.store.one_save():
-            session.store.interviews.change(interview, lead=_lead_of(session, interview).uid)
+        same = (interview.company or lead.company) == lead.company
+        return Outcome("", [] if same else [changed(lead, company=interview.company)])
+    if lead is not None or not interview.company:
+        return Outcome("")
+    change = _lead_of(known, interview)
+    assert change.after is not None, "a lead is found or made"
+    return Outcome("", [change, changed(interview, lead=change.after.uid)], names(interviews))
 
 
-def _lead_of(session: Session, interview: Interview) -> Lead:
+def _lead_of(known: Known, interview: Interview) -> Change:
     """The open lead at this company, with the same role if there is one; else a new one."""
-    leads, now = session.store.leads, session.clock.now()
-    known = open_there(interview.company, leads.all())
-    same = [lead for lead in known if lead_key(lead)[1] == lead_key(Lead(role=interview.role))[1]]
-    new = Lead(company=interview.company, role=interview.role, hoped_for=True)
-    lead = [*known, *same][-1] if known else leads.add(new)
-    held_on = interview.held_at.date() if interview.held_at else now.date()
-    return leads.change(lead, **pipeline.interviewed(lead, held_on, now))
+    there = open_there(interview.company, known.leads.all())
+    same = [lead for lead in there if lead_key(lead)[1] == lead_key(Lead(role=interview.role))[1]]
+    before = [*there, *same][-1] if there else None
+    lead = before or Lead(uid=new_uid(), company=interview.company, role=interview.role, hoped_for=True)
+    held_on = interview.held_at.date() if interview.held_at else known.today
+    return Change(before, structs.replace(lead, **pipeline.interviewed(lead, held_on, known.now)))
 
 
-def remove_interview(session: Session, interview: Interview) -> None:
-    """Remove an interview with its people, notes and points, in one step that can be taken back; raises Refused.
+@action(
+    "interview.remove",
+    "remove",
+    "Remove the selected interview, after a question.",
+    about=Interview,
+    key="x",
+    sure=Sure("Remove {names}?", "Keep", "Remove, with its people, points and notes", "kr"),
+)
+def remove(known: Known, interviews: Sequence[Interview]) -> Outcome:
+    """Gone with its people, notes and points; a promise made after it still holds, and its lead stays."""
+    (interview,) = interviews
+    tables = (known.notes, known.items, known.people)
+    belongings = [each for table in tables for each in table.where(interview=interview.uid)]
+    found = known.interviews.get(interview.uid)
+    gone = [Change(each, None) for each in (*belongings, *([found] if found else []))]
+    return Outcome("Removed." if found else GONE, gone, names(interviews))
 
-    A promise made after it still holds, and its lead stays.
-    """
-    store = session.store
-    with store.step(walk.label(interview)):
-        belongings: tuple[Records[Any], ...] = (store.notes, store.items, store.people)
-        for records in belongings:
-            for each in records.where(interview=interview.uid):
-                records.remove(each)
-        store.interviews.remove(interview)
+
+ACTIONS = (new, take_up, edit, mattered, settle, remove)

@@ -1,17 +1,63 @@
-"""What can be done with the people of an interview."""
+"""What can be done with the people of an interview: added, filled in, removed with the notes to them."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
-from afterview_tui.domain.records import Person
-from afterview_tui.session import Session
+from msgspec import structs
 
-if TYPE_CHECKING:
-    pass
+from afterview_tui.actions.action import REMOVED, Sure, action
+from afterview_tui.actions.interviews import brought_back
+from afterview_tui.actions.naming import names
+from afterview_tui.domain.fields import PERSON
+from afterview_tui.domain.outcome import Change, NotPossible, Outcome, changed
+from afterview_tui.domain.records import Interview, Person, new_uid
+from afterview_tui.known import Known
+
+NOTHING_YET = "A name, or anything else that you know of them, is needed."
 
 
-def remove_person(session: Session, person: Person) -> None:
-    """Remove somebody with every note to them, in one step that can be taken back; raises Refused."""
-    with session.store.step(person.name or "The person"):
-        for note in session.store.notes.where(person=person.uid):
-            session.store.notes.remove(note)
-        session.store.people.remove(person)
+@action(
+    "person.add",
+    "add a person",
+    "Add somebody you met, or who helped you.",
+    about=Interview,
+    key="a",
+    asks=PERSON,
+    is_step=False,
+)
+def add(known: Known, interviews: Sequence[Interview], uid: str = "", **fields: object) -> Outcome:
+    """Somebody of this interview; ``uid`` is the one that they were held by while they were typed."""
+    (interview,) = interviews
+    if not any(value for name, value in fields.items() if name != "part"):
+        raise NotPossible(NOTHING_YET)
+    person = structs.replace(Person(uid=uid or new_uid(), interview=interview.uid), **fields)
+    return Outcome("", [Change(None, person), *brought_back(known, interview)], names([person]))
+
+
+@action("person.edit", "edit", "Everything about this person.", about=Person, asks=PERSON, is_step=False)
+def edit(known: Known, people: Sequence[Person], interview: Interview | None = None, **fields: object) -> Outcome:
+    """Fields changed by hand; the interview comes back too where another window has removed it."""
+    (person,) = people
+    back = brought_back(known, interview) if interview is not None else []
+    return Outcome("", [changed(person, **fields), *back], f"Your changes to {names(people)}")
+
+
+@action(
+    "person.remove",
+    "remove",
+    "Remove the selected person, after a question.",
+    about=Person,
+    key="x",
+    sure=Sure("Remove {names}?", "Keep", "Remove, with the note to them", "kr"),
+)
+def remove(known: Known, people: Sequence[Person]) -> Outcome:
+    """Gone with every note to them."""
+    (person,) = people
+    if known.people.get(person.uid) is None:
+        raise NotPossible(REMOVED)
+    gone = [Change(note, None) for note in known.notes.where(person=person.uid)]
+    return Outcome(
+        f"Removed: {person.name or 'somebody'}.", [*gone, Change(person, None)], person.name or "The person"
+    )
+
+
+ACTIONS = (add, edit, remove)

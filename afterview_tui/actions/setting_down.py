@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import structs
 
-from afterview_tui.actions.action import Sure, action
+from afterview_tui.actions.action import REMOVED, Sure, action
 from afterview_tui.actions.interviews import brought_back
 from afterview_tui.actions.naming import names
 from afterview_tui.domain.fields import LESSON, Field
@@ -74,8 +74,10 @@ def edit(_known: Known, items: Sequence[Item], text: str) -> Outcome:
 
 
 @action("setdown.remove", "remove", "Take the selected line out.", about=Item, key="x")
-def remove(_known: Known, items: Sequence[Item]) -> Outcome:
+def remove(known: Known, items: Sequence[Item]) -> Outcome:
     """Out of the list."""
+    if not any(known.items.get(item.uid) for item in items):
+        raise NotPossible(REMOVED)
     return Outcome("Removed.", [Change(item, None) for item in items], names(items))
 
 

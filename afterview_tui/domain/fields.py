@@ -68,6 +68,9 @@ INTERVIEW = (
     Field("promised", "They promised", "a call either way", question="What they promised"),
     Field("decision_on", "By", "friday", "day", question="By when"),
 )
+MATTERED = Field(
+    "mattered", "What mattered most today?", question="What mattered most today? One line, if you like"
+)
 PERSON = (
     Field("name", "Name", "Tomás de la Vega, as on the card"),
     Field("greeting", "You greet them", "Dana, or Dr. Whitfield", question="You greet them as"),

@@ -2,8 +2,9 @@
 
 from functools import partial
 
-from afterview_tui.actions import progress, searching
+from afterview_tui.actions import interviews, progress, searching
 from afterview_tui.domain import humanize
+from afterview_tui.domain.fields import MATTERED
 from afterview_tui.domain.records import Interview
 from afterview_tui.domain.rounds import due, walk
 from afterview_tui.domain.text import first_words
@@ -12,6 +13,8 @@ from afterview_tui.plain.leads import edit
 from afterview_tui.plain.prompter import Back
 from afterview_tui.plain.session import PlainSession
 
+OFFERED = (interviews.new, interviews.take_up, interviews.mattered)
+"""What can be done here and at the close."""
 MOST = 9
 """How many interviews are listed, the newest first."""
 MOST_FOUND = 20
@@ -23,8 +26,8 @@ WHERE = "Nothing is sent anywhere. All of it stays in one file: {path}"
 def home(plain: PlainSession) -> str:
     """List what is due and the interviews; returns the place that was chosen."""
     session, now = plain.session, plain.now
-    begun = [each for each in session.store.interviews.all() if not session.is_blank(each)]
-    interviews = sorted(begun, key=lambda each: str(each.held_at or ""), reverse=True)[:MOST]
+    begun = interviews.begun(session.known)
+    shown = begun[:MOST]
     todo = due.due_today(session.store.everything, now)
     if not begun:
         plain.prompter.say("", WELCOME)
@@ -39,16 +42,18 @@ def home(plain: PlainSession) -> str:
     }
     answers = [
         *(f"Due: {due.sentence(each, now)}" for each in todo),
-        *(_described(plain, each) for each in interviews),
+        *(_described(plain, each) for each in shown),
         *places,
     ]
     place = plain.prompter.choose("Home", answers)
     if place < len(todo):
         return _take_up(plain, todo[place])
-    if place < len(todo) + len(interviews):
-        return session.take_up(interviews[place - len(todo)])
+    if place < len(todo) + len(shown):
+        interview = shown[place - len(todo)]
+        interviews.take_up.do(session, [interview])
+        return walk.take_up(interview)
     if answers[place] == "A new interview":
-        plain.save(partial(session.start, "breathe"))
+        plain.save(partial(interviews.new.do, session))
     return places[answers[place]]
 
 
@@ -77,8 +82,8 @@ def close(plain: PlainSession) -> None:
     plain.prompter.say(*(f"{title}: {facts}" for title, facts, _ in progress.summary(session)))
     plain.prompter.say(due.following(due.next_due(session.store.everything, now), now))
     interview = session.interview
-    mattered = plain.prompter.ask("What mattered most today? One line, if you like", interview.mattered)
-    plain.keep("What mattered", session.store.interviews, interview, mattered=mattered)
+    mattered = plain.prompter.ask(MATTERED.asked, interview.mattered)
+    plain.write("What mattered", interviews.mattered, [interview], mattered=mattered)
     plain.prompter.say("That's all for today.")
 
 

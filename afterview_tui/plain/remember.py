@@ -3,21 +3,23 @@
 from contextlib import suppress
 from functools import partial
 
-from afterview_tui.actions import interviews, progress
-from afterview_tui.actions.people import remove_person
+from afterview_tui.actions import interviews, people, progress
 from afterview_tui.domain.fields import INTERVIEW, PARTS, PERSON
 from afterview_tui.domain.records import Person
 from afterview_tui.outbox.mail import check_address
+from afterview_tui.plain.actions import do
 from afterview_tui.plain.prompter import Back
 from afterview_tui.plain.session import PlainSession
 
 LABEL = "Somebody you met"
+OFFERED = (interviews.edit, people.add, people.edit, people.remove)
+"""What can be done here."""
 
 
 def remember(plain: PlainSession) -> bool:
     """Ask about the interview once, then about people until the person goes on; returns whether it is done."""
     company = plain.session.interview.company
-    plain.before_turning = partial(interviews.keep_lead, plain.session, company)
+    plain.before_turning = partial(_settle, plain, company)
     if not company:
         _ask_interview(plain)
     while True:
@@ -30,29 +32,33 @@ def remember(plain: PlainSession) -> bool:
             _ask_interview(plain, len(INTERVIEW) - 1)
 
 
+def _settle(plain: PlainSession, company_before: str) -> None:
+    interviews.settle.do(plain.session, [plain.session.interview], company_before=company_before)
+
+
 def _people(plain: PlainSession, is_over: bool = False) -> bool:
     """One choice about the people; returns whether to go on, which is offered once it ``is_over``. Raises Back."""
-    people = plain.session.people
+    there = plain.session.people
     answers = [
         "Add somebody you met, or who helped you",
-        *(_described(person) for person in people),
+        *(_described(person) for person in there),
         "Change the interview",
-        *(["Remove somebody"] if people else []),
+        *(["Remove somebody"] if there else []),
         "Go on",
     ]
-    place = plain.prompter.choose("The people", answers, len(answers) - 1 if people or is_over else 0)
+    place = plain.prompter.choose("The people", answers, len(answers) - 1 if there or is_over else 0)
     if place == 0:
         with suppress(Back):
             if _add_person(plain):
                 return False
         return _people(plain, is_over=True)
     with suppress(Back):
-        if place <= len(people):
-            _ask_person(plain, people[place - 1])
+        if place <= len(there):
+            _ask_person(plain, there[place - 1])
         elif answers[place] == "Change the interview":
             _ask_interview(plain)
         elif answers[place] == "Remove somebody":
-            _remove(plain, people)
+            _remove(plain, there)
         else:
             return True
     return False
@@ -62,7 +68,7 @@ def _ask_interview(plain: PlainSession, place: int = 0) -> None:
     session = plain.session
 
     def keep(name: str, value: object) -> None:
-        plain.keep("Remember", session.store.interviews, session.interview, **{name: value})
+        plain.write("Remember", interviews.edit, [session.interview], **{name: value})
 
     plain.fill(INTERVIEW, lambda name: getattr(session.interview, name), keep, place)
 
@@ -70,30 +76,26 @@ def _ask_interview(plain: PlainSession, place: int = 0) -> None:
 def _add_person(plain: PlainSession) -> bool:
     """Somebody new; returns whether there was a name. Raises Back."""
     if name := str(plain.answer(PERSON[0], "")):
-        person = Person(interview=plain.session.interview.uid)
-        _ask_person(plain, plain.keep(LABEL, plain.session.store.people, person, name=name), 1)
+        _ask_person(plain, plain.write(LABEL, people.add, [plain.session.interview], name=name), 1)
     return bool(name)
 
 
 def _ask_person(plain: PlainSession, person: Person, place: int = 0) -> None:
     """Six questions, from a place on."""
-    people = plain.session.store.people
 
     def keep(name: str, value: object) -> None:
         nonlocal person
-        person = plain.keep(LABEL, people, person, **{name: value})
+        person = plain.write(LABEL, people.edit, [person], interview=plain.session.interview, **{name: value})
         if name == "email" and value and (sentence := check_address(str(value))):
             plain.prompter.say(sentence)
 
     plain.fill(PERSON, lambda name: getattr(person, name), keep, place)
 
 
-def _remove(plain: PlainSession, people: list[Person]) -> None:
+def _remove(plain: PlainSession, there: list[Person]) -> None:
     """Remove one of the people, with the note to them, after a question."""
-    prompter = plain.prompter
-    person = people[prompter.choose("Remove whom?", [_described(each) for each in people])]
-    if prompter.choose(f"Remove {person.name or 'them'}?", ("Keep", "Remove, with the note to them")):
-        plain.save(partial(remove_person, plain.session, person))
+    person = there[plain.prompter.choose("Remove whom?", [_described(each) for each in there])]
+    do(plain, people.remove, [person])
 
 
 def _described(person: Person) -> str:

@@ -111,8 +111,11 @@ class Store:
         with self._database.changing():
             for kind, pairs in _by_kind(changes).items():
                 records: Records[Any] = self.table(kind)
-                changed = [(before, _differing(before, after)) for before, after in pairs if before and after]
-                records.save_all([after for before, after in pairs if before is None], () if typed else changed)
+                differing = [(before, _differing(before, after)) for before, after in pairs if before and after]
+                changed = [each for each in differing if each[1] or records.get(each[0].uid) is None]
+                added = [after for before, after in pairs if before is None]
+                if added or (changed and not typed):
+                    records.save_all(added, () if typed else changed)
                 for before, fields in changed if typed else ():
                     records.merge(before, **fields)
                 for record in (before for before, after in pairs if after is None):

@@ -89,7 +89,7 @@ class Autosave:
             self._page.say(BOTH)
         return saved
 
-    def save_typed(self, outcome: Outcome, visit: object) -> None:
+    def save_typed(self, outcome: Outcome, visit: object = None) -> None:
         """Save what an action made of typed words, in one step with others of the same visit; raises Refused.
 
         Where another session changed the same words, both are kept, and that is said.

@@ -45,11 +45,15 @@ class Command(NamedTuple):
         return self.keys or " ".join(AS_TYPED.get(key, key) for key in self.key.split(","))
 
 
-def command(action: Action[Any], *, footer: bool = False, short: str = "", help: str = "") -> Command:
-    """An action as a page offers it; with other words of help where it is about several there."""
-    return Command(
-        action.key, f"do('{action.id}')", action.label, help or action.help, footer, short=short, does=action
-    )
+def command(
+    action: Action[Any], *, footer: bool = False, short: str = "", help: str = "", run: str = ""
+) -> Command:
+    """An action as a page offers it; with other words of help where it is about several there.
+
+    What is ``run`` is Textual's action of the page, where something else asks in place of a question.
+    """
+    run = run or f"do('{action.id}')"
+    return Command(action.key, run, action.label, help or action.help, footer, short=short, does=action)
 
 
 Deeds = Mapping[str, Callable[..., object]]

@@ -37,6 +37,7 @@ STEPS = (
 BACK = EVERYWHERE[3]._replace(label="back")
 TYPING = (EVERYWHERE[3]._replace(label="leave the field", short="back"), EVERYWHERE[0])
 TAKE_BACK = Command("u", "take_back", "take back", "Take back what was last removed or closed.")
+UNDOES = "{take_back} undoes."
 TO_TAKE_BACK = "Press {take_back} to take it back."
 LOST = "Another window has changed or removed what was selected. The arrows choose again."
 BRACKET = "That types a bracket here. Esc leaves the field; then {page before} and {page after} turn the page."

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual.widgets import Static
 
+from afterview_tui.actions.action import REMOVED
 from afterview_tui.domain.records import Record
 from afterview_tui.store import Records
 from afterview_tui.window.widgets.list_view import ListView
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from afterview_tui.window.page import Page
 
 NEWS = "Another window has saved something. It is shown here now."
-REMOVED = "Another window has removed it."
 
 
 class News:

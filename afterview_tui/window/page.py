@@ -55,6 +55,8 @@ class Page(Screen[None]):
     HEADING: ClassVar[str] = ""
     KEYS: ClassVar[tuple[Command, ...]] = ()
     """The page's own commands, the most wanted first."""
+    BACK: ClassVar[str] = TO_TAKE_BACK
+    """What follows a sentence about what can be taken back."""
     WHY_NOT: ClassVar[Mapping[str, str]] = {"take_back": "There is nothing to take back."}
     """What is said where a key is pressed whose command is not possible now, by the command's name."""
     CSS_PATH: ClassVar[list[str | PurePath]] = []
@@ -243,7 +245,8 @@ class Page(Screen[None]):
         """An action was done, or could not be: show what is so now, and say its sentence."""
         self.refresh_page()
         if outcome.sentence:
-            self.say(f"{outcome.sentence} {self.in_keys(TO_TAKE_BACK)}" if outcome.changes else outcome.sentence)
+            can_come_back = bool(outcome.changes) and outcome.is_step
+            self.say(f"{outcome.sentence} {self.in_keys(self.BACK)}" if can_come_back else outcome.sentence)
 
     def action_continue(self) -> None:
         """Go on to the next page."""

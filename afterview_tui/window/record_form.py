@@ -1,28 +1,26 @@
 """The form of a record on a page: its values, what was typed in it, and saving that."""
 
-from typing import TypeVar
-
 import msgspec
 
+from afterview_tui.actions.action import Action, R
 from afterview_tui.domain.records import Record
-from afterview_tui.store import Records
 from afterview_tui.store.drafts import Typed
 from afterview_tui.window.page import Page
 from afterview_tui.window.widgets.form import Form
 
-R = TypeVar("R", bound=Record)
 
-
-def keep(page: Page, form: Form, records: Records[R], record: R) -> R:
+def keep(page: Page, form: Form, action: Action[R], record: R, **more: object) -> R:
     """Save what was changed in a form since it was opened; returns the record as saved; raises Refused."""
-    saved: R = page.autosave.merge(records, msgspec.structs.replace(record, **form.opened), **form.changes)
+    session, opened = page.session, msgspec.structs.replace(record, **form.opened)
+    page.autosave.save_typed(action.outcome(session.known, [opened], **form.changes, **more))
+    saved: R = session.store.table(type(record)).get(record.uid) or record
 
     def show() -> None:
         form.saved()
         form.rebase(values_of(form, saved))
         page.unread.hold()
 
-    page.session.store.once_saved(show)
+    session.store.once_saved(show)
     return saved
 
 

@@ -168,7 +168,7 @@ REMOVED = "Another window has removed this evening’s interview. What you write
 def remove_elsewhere(session: Session) -> None:
     """Another session removes the interview of this evening; an older one stays."""
     second = Session(other(session), session.clock, session.options)
-    interviews.remove_interview(second, session.interview)
+    interviews.remove.do(second, [session.interview])
 
 
 def with_an_older_one(session: Session) -> Interview:

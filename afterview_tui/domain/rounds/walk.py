@@ -1,9 +1,12 @@
 """The walk of an evening: which pages there are, in which order, and where it is taken up again."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sized
+from datetime import datetime
 from typing import NamedTuple
 
-from afterview_tui.domain.records import Interview, StepState
+from msgspec import structs
+
+from afterview_tui.domain.records import Interview, StepState, new_uid
 
 
 class Step(NamedTuple):
@@ -70,6 +73,18 @@ def untouched(interview: Interview) -> bool:
     said = (interview.company, interview.role, interview.round, interview.promised, interview.mattered)
     chosen = (interview.before, interview.after, interview.decision_on, interview.sealed_at)
     return not any(said) and chosen == (None,) * 4 and "done" not in interview.steps.values()
+
+
+def is_blank(interview: Interview, people: Sized, items: Sized) -> bool:
+    """Whether nothing was entered for an interview, nor for anybody in it."""
+    return untouched(interview) and not people and not items
+
+
+def begun(blank: Interview | None, now: datetime, place: str = "") -> tuple[Interview | None, Interview]:
+    """An interview before and after it begins now, at a page of the walk; a blank one there is used again."""
+    interview = blank or Interview(uid=new_uid())
+    steps = arrive(interview.steps, place) if place in PLACES else interview.steps
+    return blank, structs.replace(interview, held_at=now, steps=steps)
 
 
 def label(interview: Interview) -> str:

@@ -1,5 +1,6 @@
 """Close: what is done, what is left for later, when the next thing is due."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 import msgspec
@@ -9,11 +10,13 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Label, Static
 
-from afterview_tui.actions import progress
+from afterview_tui.actions import interviews, progress
+from afterview_tui.domain.fields import MATTERED
+from afterview_tui.domain.records import Interview
 from afterview_tui.domain.rounds import due
 from afterview_tui.domain.text import one_line
 from afterview_tui.store.drafts import Typed
-from afterview_tui.window.commands import Command
+from afterview_tui.window.commands import Command, command
 from afterview_tui.window.page import Page
 from afterview_tui.window.stylesheets import sheet
 from afterview_tui.window.widgets.text_input import TextInput
@@ -27,7 +30,7 @@ class Close(Page):
     CSS_PATH = sheet("close")
     KEYS: ClassVar[tuple[Command, ...]] = (
         Command("enter", "finish", "to Home", "Go back to Home.", footer=True),
-        Command("w", "mattered", "what mattered", "One line about what mattered most.", footer=True),
+        command(interviews.mattered, footer=True, run="mattered"),
         Command("q", "app.quit", "quit", "Leave. Everything is saved.", footer=True),
     )
 
@@ -38,7 +41,7 @@ class Close(Page):
         """What was done, what is next, one line, and good night."""
         yield Static("", id="summary", markup=False)
         with Horizontal(classes="field", id="mattered-field"):
-            yield Label("What mattered most today?")
+            yield Label(MATTERED.label)
             yield TextInput(self.session.interview.mattered, "one line, if you like", id="mattered")
         yield Static("That's all for today.", id="goodbye", markup=False)
 
@@ -52,10 +55,11 @@ class Close(Page):
 
     def save(self) -> None:
         """Save the one line."""
-        text, interview = one_line(self.mattered.value), self.session.interview
+        session, interview = self.session, self.session.interview
         opened = msgspec.structs.replace(interview, mattered=self._mattered)
-        saved = self.autosave.merge(self.session.store.interviews, opened, mattered=text).mattered
-        self.session.store.once_saved(lambda: self._take_in(saved))
+        self.autosave.save_typed(interviews.mattered.outcome(session.known, [opened], mattered=self.mattered.value))
+        saved = session.store.interviews.get(interview.uid) or interview
+        session.store.once_saved(lambda: self._take_in(saved.mattered))
 
     def typed(self) -> list[Typed]:
         """The one line."""
@@ -68,6 +72,10 @@ class Close(Page):
                 self.mattered.value,
             )
         ]
+
+    def subject(self) -> Sequence[Interview]:
+        """The interview of this evening."""
+        return [self.session.interview]
 
     def reload(self) -> None:
         """Show the line as another session saved it, where it was not touched here."""

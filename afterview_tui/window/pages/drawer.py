@@ -8,13 +8,14 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from afterview_tui.actions.action import REMOVED
 from afterview_tui.domain import humanize
 from afterview_tui.domain.quiet import pledges
 from afterview_tui.domain.records import Interview, Lead, Post, new_uid
 from afterview_tui.domain.text import first_words, words
 from afterview_tui.store.drafts import Typed
 from afterview_tui.window.commands import Command
-from afterview_tui.window.news import NEWS, REMOVED
+from afterview_tui.window.news import NEWS
 from afterview_tui.window.page import Page
 from afterview_tui.window.pages.choose import Answer, Choose
 from afterview_tui.window.stylesheets import sheet

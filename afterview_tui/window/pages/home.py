@@ -2,20 +2,23 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual import getters, on
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
+from afterview_tui.actions import interviews
+from afterview_tui.actions.action import Action
 from afterview_tui.domain import humanize
+from afterview_tui.domain.outcome import Outcome
 from afterview_tui.domain.records import Interview
 from afterview_tui.domain.rounds import due, walk
 from afterview_tui.domain.rounds.due import Due
 from afterview_tui.locations import short
-from afterview_tui.window.commands import Command
-from afterview_tui.window.keys import TAKE_BACK
+from afterview_tui.window.commands import Command, command
+from afterview_tui.window.keys import TAKE_BACK, UNDOES
 from afterview_tui.window.page import Page
 from afterview_tui.window.stylesheets import sheet
 from afterview_tui.window.widgets.list_view import Heading, ListView, columns
@@ -35,8 +38,6 @@ IN_SIGHT = 50
 """Rows whose words decide how wide the columns are."""
 AIR = 2
 """Cells between two columns."""
-GONE = "Another window has removed it already."
-REMOVE = "Remove, with its people, points and notes"
 
 
 class Home(Page):
@@ -45,6 +46,7 @@ class Home(Page):
     PLACE = "home"
     HEADING = "Home"
     CSS_PATH = sheet("home")
+    BACK = UNDOES
     KEYS: ClassVar[tuple[Command, ...]] = (
         Command(
             "enter",
@@ -53,10 +55,10 @@ class Home(Page):
             "Open what is selected; with nothing here yet, begin.",
             footer=True,
         ),
-        Command("n", "new", "new interview", "A new interview: begin with the breath.", footer=True),
+        command(interviews.new, footer=True),
         Command("l", "place('leads')", "leads", "Your leads, one at a time.", footer=True),
         Command("slash", "place('find')", "search", "Search everything.", footer=True),
-        Command("x", "remove", "remove", "Remove the selected interview, after a question."),
+        command(interviews.remove),
         TAKE_BACK,
         Command("d", "place('drawer')", "drawer", "The drawer: what you would have posted."),
         Command("o", "place('options')", "options", "Your name, looks, breath, copying, quiet and dates."),
@@ -76,20 +78,19 @@ class Home(Page):
         """List what is there now."""
         self.session.put_down()
         store, now = self.session.store, self.session.clock.now()
-        begun = [each for each in store.interviews.all() if not self.session.is_blank(each)]
-        interviews = sorted(begun, key=_newest_first, reverse=True)
+        begun = interviews.begun(self.session.known)
         todo = due.due_today(store.everything, now)
         items: list[object] = []
         if todo:
             items += [Heading("Due"), *todo, Heading("")]
-        if interviews:
-            items += [Heading("Interviews"), *interviews]
+        if begun:
+            items += [Heading("Interviews"), *begun]
         rows, welcome = self.rows, self.welcome
         rows.display, welcome.display = bool(items), not items
         welcome.update(self._welcome(now))
         self._days = _width(_day(each, now) for each in todo[:IN_SIGHT])
-        self._held = _width(_held(each, now) for each in interviews[:IN_SIGHT])
-        self._states = _width(_state(each) for each in interviews[:IN_SIGHT])
+        self._held = _width(_held(each, now) for each in begun[:IN_SIGHT])
+        self._states = _width(_state(each) for each in begun[:IN_SIGHT])
         rows.show(items)
         if items:
             self.set_focus(rows)
@@ -110,7 +111,8 @@ class Home(Page):
         match self.rows.item:
             case Interview() as interview:
                 if self.news.is_there(store.interviews, interview):
-                    self.go(self.session.take_up(interview))
+                    interviews.take_up.do(self.session, [interview])
+                    self.go(walk.take_up(interview))
             case Due(place="thank") as todo:
                 if self.news.is_there(store.interviews, taken := store.interviews.get(todo.uid)) and taken:
                     self.session.take_up(taken)
@@ -123,13 +125,19 @@ class Home(Page):
             case Due() as todo:
                 self.go(todo.place)
             case _:
-                self.action_new()
+                self.action_do(interviews.new.id)
 
-    def action_new(self) -> None:
-        """Begin a new evening with the breath."""
-        with self.saving():
-            self.session.start("breathe")
+    def subject(self) -> Sequence[Interview]:
+        """The selected interview."""
+        selected = self.rows.item
+        return [selected] if isinstance(selected, Interview) else []
+
+    def did(self, action: Action[Any], outcome: Outcome) -> None:
+        """A new evening begins with the breath; what was removed can come back."""
+        if action is interviews.new:
             super().go("breathe")
+        else:
+            super().did(action, outcome)
 
     def go(self, place: str) -> None:
         """Leave; a page of an evening is about the interview that is selected."""
@@ -137,16 +145,6 @@ class Home(Page):
         if isinstance(selected, Interview) and self.session.store.interviews.get(selected.uid) is not None:
             self.session.take_up(selected)
         super().go(place)
-
-    def action_remove(self) -> None:
-        """Remove the selected interview, with all that belongs to it, after a question."""
-        from afterview_tui.window.pages.choose import Answer, Choose
-
-        interview = self.rows.item
-        if isinstance(interview, Interview):
-            answers = (Answer("k", "Keep", "keep"), Answer("r", REMOVE, "remove"))
-            question = Choose(f"Remove {walk.label(interview)}?", answers)
-            self.open(question, lambda answer: self._removed(interview, answer))
 
     def action_place(self, place: str) -> None:
         """Go to a page that is not part of the walk."""
@@ -161,11 +159,9 @@ class Home(Page):
         self.action_open()
 
     def possible(self, action: str) -> bool:
-        """There is no page before Home; only an interview can be removed."""
+        """There is no page before Home."""
         if action in ("open", "continue"):
             return not self.rows.is_lost
-        if action == "remove":
-            return isinstance(self.rows.item, Interview)
         if action == TAKE_BACK.name:
             return bool(self.session.store.undoable)
         return action != "turn"
@@ -173,18 +169,6 @@ class Home(Page):
     def action_continue(self) -> None:
         """Go on where the selection leads."""
         self.action_open()
-
-    def _removed(self, interview: Interview, answer: str | None) -> None:
-        from afterview_tui.actions import interviews
-
-        if answer != "remove":
-            return
-
-        with self.saving():
-            is_gone = self.session.store.interviews.get(interview.uid) is None
-            interviews.remove_interview(self.session, interview)
-            self.say(GONE if is_gone else self.in_keys("Removed. {take_back} undoes."))
-        self.refresh_page()
 
     def _welcome(self, now: datetime) -> str:
         """What stands where there is nothing to list: how the leads are, or how to begin."""
@@ -230,7 +214,3 @@ def _state(interview: Interview) -> str:
     if not left:
         return "done"
     return "to begin" if not interview.steps else f"next: {left[0]}"
-
-
-def _newest_first(interview: Interview) -> tuple[str, str]:
-    return str(interview.held_at or ""), str(interview.created_at or "")

@@ -10,7 +10,7 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from afterview_tui.actions import ending, leads, reviewing
-from afterview_tui.actions.action import Action
+from afterview_tui.actions.action import REMOVED, Action
 from afterview_tui.domain import humanize
 from afterview_tui.domain.leads import cadence, card
 from afterview_tui.domain.leads.ending import accepted_lead, asks_to_end
@@ -18,7 +18,6 @@ from afterview_tui.domain.outcome import Outcome
 from afterview_tui.domain.records import Lead
 from afterview_tui.window.commands import Command, command
 from afterview_tui.window.doing import do, take_back
-from afterview_tui.window.news import REMOVED
 from afterview_tui.window.page import Page
 from afterview_tui.window.pages.choose import Answer, Choose
 from afterview_tui.window.pages.lead_changes import ADD, IMPORT, add_lead, import_leads

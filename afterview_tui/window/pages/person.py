@@ -7,6 +7,7 @@ from textual import getters, on
 from textual.app import ComposeResult
 from textual.widgets import Static
 
+from afterview_tui.actions import people
 from afterview_tui.domain.fields import PERSON
 from afterview_tui.domain.records import Person, new_uid
 from afterview_tui.outbox.mail import check_address
@@ -68,12 +69,10 @@ class PersonPage(Page):
 
     def save(self) -> None:
         """Save the person once there is a name or anything else."""
-        values, store = self.form.values, self.session.store
+        values = self.form.values
         if not self._is_saved and not any(value for name, value in values.items() if name != "part"):
             return
-        with store.one_save():
-            store.interviews.bring_back(self.session.interview)
-            self._person = keep(self, self.form, store.people, self._person)
+        self._person = keep(self, self.form, people.edit, self._person, interview=self.session.interview)
 
     def typed(self) -> list[Typed]:
         """The words in the fields."""

@@ -1,5 +1,6 @@
 """Remember: what the interview was and who was there, while it is fresh."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import getters, on
@@ -10,14 +11,14 @@ from textual.widgets import Static
 from afterview_tui.actions import interviews, people
 from afterview_tui.domain import humanize
 from afterview_tui.domain.fields import INTERVIEW, PARTS
-from afterview_tui.domain.records import Person
+from afterview_tui.domain.outcome import Outcome
+from afterview_tui.domain.records import Person, Record
 from afterview_tui.domain.rounds.setting_down import returning
 from afterview_tui.session import Session
 from afterview_tui.store.drafts import Typed
-from afterview_tui.window.commands import Command
-from afterview_tui.window.keys import TAKE_BACK
+from afterview_tui.window.commands import Command, command
+from afterview_tui.window.keys import TAKE_BACK, UNDOES
 from afterview_tui.window.page import Page
-from afterview_tui.window.pages.choose import Answer, Choose
 from afterview_tui.window.pages.person import PersonPage
 from afterview_tui.window.record_form import keep, values_of, words_of
 from afterview_tui.window.stylesheets import sheet
@@ -38,11 +39,12 @@ class Remember(Page):
     PLACE = "remember"
     HEADING = "Remember"
     CSS_PATH = sheet("remember")
+    BACK = UNDOES
     KEYS: ClassVar[tuple[Command, ...]] = (
-        Command("a", "add", "add a person", "Add somebody you met, or who helped you.", footer=True),
+        command(people.add, footer=True, run="add"),
         Command("enter", "open", "open", "Open the selected person.", footer=True),
         Command("e", "fields", "edit above", "Go to the fields above.", footer=True),
-        Command("x", "remove", "remove", "Remove the selected person, after a question."),
+        command(people.remove),
         TAKE_BACK,
     )
 
@@ -53,7 +55,7 @@ class Remember(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.unread = UnreadWords(self, lambda: f"Remember {session.interview.uid}")
-        self.way_out = WayOut(self, lambda: interviews.keep_lead(session, self._company))
+        self.way_out = WayOut(self, self._settle)
 
     def body(self) -> ComposeResult:
         """Lessons that come back, the fields, then the people."""
@@ -92,9 +94,13 @@ class Remember(Page):
 
     def save(self) -> None:
         """Save the fields."""
+        interview = self.session.interview
         if self.unread.words:
-            self.session.store.interviews.bring_back(self.session.interview)
-        keep(self, self.form, self.session.store.interviews, self.session.interview)
+            self.session.apply(Outcome("", interviews.brought_back(self.session.known, interview), is_step=False))
+        keep(self, self.form, interviews.edit, interview)
+
+    def _settle(self) -> None:
+        interviews.settle.do(self.session, [self.session.interview], company_before=self._company)
 
     def typed(self) -> list[Typed]:
         """The words in the fields."""
@@ -106,10 +112,10 @@ class Remember(Page):
         self.refresh_page()
 
     def possible(self, action: str) -> bool:
-        """Opening and removing need somebody, taking back something removed."""
+        """Opening needs somebody, taking back something removed."""
         if action == TAKE_BACK.name:
             return bool(self.session.store.undoable)
-        return action not in ("open", "remove") or self.people.item is not None
+        return action != "open" or self.people.item is not None
 
     def action_add(self) -> None:
         """A new person."""
@@ -123,13 +129,9 @@ class Remember(Page):
         """The selected person."""
         self._open(self.people.item)
 
-    def action_remove(self) -> None:
-        """Remove the selected person, with their note, after a question."""
-        person: Person | None = self.people.item
-        if person is None:
-            return
-        answers = (Answer("k", "Keep", "keep"), Answer("r", "Remove, with the note to them", "remove"))
-        self.open(Choose(f"Remove {person.name}?", answers), lambda answer: self._removed(person, answer))
+    def subject(self) -> Sequence[Record]:
+        """The selected person, and the interview."""
+        return [*([self.people.item] if self.people.item is not None else []), self.session.interview]
 
     @on(Form.Finished)
     def _to_people(self) -> None:
@@ -147,14 +149,6 @@ class Remember(Page):
         if self.flush() and (person is None or self.news.is_there(self.session.store.people, person)):
             self.set_focus(None)
             self.open(PersonPage(self.session, person))
-
-    def _removed(self, person: Person, answer: str | None) -> None:
-        if answer != "remove" or not self.news.is_there(self.session.store.people, person):
-            return
-        with self.saving():
-            people.remove_person(self.session, person)
-        self.refresh_page()
-        self.say(f"Removed: {person.name or 'somebody'}. {self.in_keys('{take_back}')} undoes.")
 
 
 def _draw(person: Person, width: int) -> Content:

@@ -1,7 +1,7 @@
 """Set down: what you forgot and what went well or wrong, listed freely; decided on one by one; then closed."""
 
 from collections.abc import Sequence
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from textual import getters, on
 from textual.app import ComposeResult
@@ -10,8 +10,6 @@ from textual.content import Content
 from textual.widgets import Label, Static
 
 from afterview_tui.actions import setting_down
-from afterview_tui.actions.action import Action
-from afterview_tui.domain.outcome import Outcome
 from afterview_tui.domain.records import Item, Kind, Record, new_uid
 from afterview_tui.domain.rounds.setting_down import KINDS, pace, summary, undecided
 from afterview_tui.domain.text import one_line
@@ -20,7 +18,7 @@ from afterview_tui.store.drafts import Typed
 from afterview_tui.window.autosave import Autosave
 from afterview_tui.window.commands import Command, command
 from afterview_tui.window.doing import do
-from afterview_tui.window.keys import TAKE_BACK
+from afterview_tui.window.keys import TAKE_BACK, UNDOES
 from afterview_tui.window.page import Page
 from afterview_tui.window.stylesheets import sheet
 from afterview_tui.window.widgets.list_view import ListView, columns
@@ -28,7 +26,6 @@ from afterview_tui.window.widgets.text_input import QuickInput, TextInput
 from afterview_tui.window.widgets.texts import show_text
 
 HINT = "One thing a line. Enter puts it down; Enter on an empty line goes on."
-UNDOES = "{take_back} undoes."
 OUTCOMES = {"note": "into a note", "lesson": "a lesson", "let_go": "let go", None: ""}
 
 
@@ -38,6 +35,7 @@ class SetDown(Page):
     PLACE = "setdown"
     HEADING = "Set down"
     CSS_PATH = sheet("setdown")
+    BACK = UNDOES
     KEYS: ClassVar[tuple[Command, ...]] = (
         Command("enter", "decide", "one at a time", "Decide on each, one at a time.", footer=True),
         Command("e", "fields", "write", "Back up to the lines, to write more.", footer=True),
@@ -159,18 +157,6 @@ class SetDown(Page):
     def subject(self) -> Sequence[Record]:
         """The selected line, and the interview it belongs to."""
         return [*([self.rows.item] if self.rows.item is not None else []), self.session.interview]
-
-    def action_do(self, id: str, *given: str) -> None:
-        """Do an action, unless it is about a line that another session has removed."""
-        item: Item | None = self.rows.item
-        if id != setting_down.remove.id or self.news.is_there(self.session.store.items, item):
-            super().action_do(id, *given)
-
-    def did(self, action: Action[Any], outcome: Outcome) -> None:
-        """Show what is so now, and say how a removed line comes back."""
-        self.refresh_page()
-        if outcome.sentence:
-            self.say(f"{outcome.sentence} {self.in_keys(UNDOES)}" if outcome.is_step else outcome.sentence)
 
     @on(TextInput.Changed)
     def _typed(self) -> None:

@@ -78,7 +78,7 @@ def test_a_removed_interview_is_in_the_newest_older_copy(sample: Session, saves:
     everything = store.path.read_bytes()
     copies = [each.path for each in Generations(store.path).all()]
     before = saves.made
-    interviews.remove_interview(sample, interview)
+    interviews.remove.do(sample, [interview])
     assert saves.since(before) == 1
     assert store.people.where(interview=interview.uid) == []
     newest, *others = Generations(store.path).all()
@@ -94,7 +94,7 @@ def test_taking_back_is_one_save_too(sample: Session, saves: Saves) -> None:
     """An interview comes back with all that belonged to it."""
     interview = crowd(sample)
     people = sample.people
-    interviews.remove_interview(sample, interview)
+    interviews.remove.do(sample, [interview])
     before = saves.made
     sample.store.take_back()
     assert saves.since(before) == 1
@@ -102,9 +102,9 @@ def test_taking_back_is_one_save_too(sample: Session, saves: Saves) -> None:
 
 
 REFUSED: dict[str, Callable[[Session], object]] = {
-    "an interview removed": lambda session: interviews.remove_interview(session, session.interview),
-    "somebody removed": lambda session: people.remove_person(session, session.people[0]),
-    "a lead found": lambda session: interviews.keep_lead(session, ""),
+    "an interview removed": lambda session: interviews.remove.do(session, [session.interview]),
+    "somebody removed": lambda session: people.remove.do(session, [session.people[0]]),
+    "a lead found": lambda session: interviews.settle.do(session, [session.interview]),
     "a stage and a field": lambda session: leads.edit.do(
         session, session.store.leads.all()[:1], stage="offer", notes="they called"
     ),

@@ -6,7 +6,7 @@ from datetime import timedelta
 import msgspec
 import pytest
 
-from afterview_tui.actions import setting_down
+from afterview_tui.actions import interviews, setting_down
 from afterview_tui.domain.calm.breathing import Pacer
 from afterview_tui.domain.calm.patterns import PATTERNS
 from afterview_tui.domain.fields import NOTE_FORMS, NOTE_FORMS_IN_FULL
@@ -16,7 +16,7 @@ from afterview_tui.plain.breathe import sit
 from afterview_tui.plain.session import PlainSession
 from afterview_tui.plain.walk import walk_from
 from afterview_tui.session import Session
-from afterview_tui.store import Records, Refused, Store
+from afterview_tui.store import Refused, Store
 from tests.support import StillClock
 from tests.unit.listener import Listener
 
@@ -84,9 +84,9 @@ def test_a_refused_answer_is_kept_apart(
     def full(*_: object, **__: object) -> None:
         raise Refused("Not saved: the disk is full.")
 
-    session.start()
+    interviews.new.do(session)
     with monkeypatch.context() as patch:
-        patch.setattr(Records, "change", full)
+        patch.setattr(Store, "save", full)
         said = walked("remember", "Kestrel", "q")
     assert "Not saved: the disk is full.\nYour words are kept apart; the next start offers them to you." in said
     assert [typed.text for typed in session.store.drafts.held] == ["Kestrel"]

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from afterview_tui.actions import interviews
 from afterview_tui.domain.records import Interview, Item, Person, Pledge, StepState
 from afterview_tui.domain.rounds import walk
 from afterview_tui.domain.rounds.walk import PLACES
@@ -12,6 +13,12 @@ from afterview_tui.session import Session
 from tests.support import StillClock
 
 HOUR = 3600.0
+
+
+def started(session: Session) -> Interview:
+    """A new interview of the evening, at no page yet."""
+    interviews.new.do(session, place="")
+    return session.interview
 
 
 def test_every_page_leads_to_the_next_and_back() -> None:
@@ -96,7 +103,7 @@ def leave_at(session: Session, place: str) -> Interview:
 
 def test_a_broken_off_evening_is_taken_up(session: Session, clock: StillClock) -> None:
     """After a dropped line the next start within twelve hours is on the same page; a day later it is Home."""
-    interview = session.start()
+    interview = started(session)
     leave_at(session, "thank")
     clock.advance(11 * HOUR)
     found = again(session, clock).unfinished()
@@ -108,10 +115,10 @@ def test_a_broken_off_evening_is_taken_up(session: Session, clock: StillClock) -
 
 def test_the_interview_worked_on_last_is_the_one_taken_up(session: Session, clock: StillClock) -> None:
     """Going back to an earlier interview and losing the line there goes on there, not at the newest."""
-    first = session.start()
+    first = started(session)
     session.store.interviews.change(first, company="Kestrel")
     clock.advance(HOUR)
-    second = session.start()
+    second = started(session)
     assert second.uid != first.uid
     leave_at(session, "remember")
     clock.advance(HOUR)
@@ -124,7 +131,7 @@ def test_the_interview_worked_on_last_is_the_one_taken_up(session: Session, cloc
 
 def test_a_finished_evening_opens_home(session: Session) -> None:
     """When the walk came to its close there is nothing to take up."""
-    interview = session.start()
+    interview = started(session)
     session.store.interviews.change(interview, steps=dict.fromkeys(PLACES, "done"))
     assert session.unfinished() is None
     assert Session(session.store, session.clock, Options()).unfinished() is None
@@ -132,12 +139,12 @@ def test_a_finished_evening_opens_home(session: Session) -> None:
 
 def test_blank_interviews_do_not_pile_up(session: Session, clock: StillClock) -> None:
     """Starting three evenings without typing anything leaves one interview, held at the last start."""
-    first = session.start()
+    first = started(session)
     leave_at(session, "breathe")
     clock.advance(HOUR)
-    assert session.start().uid == first.uid
+    assert started(session).uid == first.uid
     clock.advance(HOUR)
-    (only,) = [session.start()]
+    (only,) = [started(session)]
     assert session.store.interviews.all() == [only]
     assert only.held_at == clock.now()
 
@@ -152,19 +159,19 @@ def test_blank_interviews_do_not_pile_up(session: Session, clock: StillClock) ->
 )  # fmt: skip
 def test_whatever_was_entered_is_kept(session: Session, fields: dict[str, object]) -> None:
     """One field, one number, one page done: a new interview doesn't take the old one's place."""
-    first = session.store.interviews.change(session.start(), **fields)
-    second = session.start()
+    first = session.store.interviews.change(started(session), **fields)
+    second = started(session)
     assert second.uid != first.uid
     assert session.store.interviews.get(first.uid) == first
 
 
 def test_people_and_things_set_down_are_kept_too(session: Session) -> None:
     """An interview with a person or an item is not blank."""
-    first = session.start()
+    first = started(session)
     session.store.people.add(Person(interview=first.uid, name="Dana"))
-    second = session.start()
+    second = started(session)
     session.store.items.add(Item(interview=second.uid, text="the rig"))
-    third = session.start()
+    third = started(session)
     assert len({first.uid, second.uid, third.uid}) == 3
     assert [person.name for person in session.people] == []
     session.take_up(first)
