@@ -44,6 +44,7 @@ bench: $(TO_TEST) ## the figures, each beside its reference and its limit
 	@$(RUN) tests.benchmarks.breath
 	@$(RUN) tests.benchmarks.saving
 	@$(RUN) tests.benchmarks.notes
+	@$(RUN) tests.benchmarks.reading
 	@$(RUN) tests.benchmarks.leads
 	@$(RUN) tests.benchmarks.crowd
 

@@ -1,7 +1,9 @@
 """The command line; each command imports what it needs when it runs."""
 
+from collections.abc import Mapping
 from importlib import import_module
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import click
@@ -153,10 +155,19 @@ def doctor(context: click.Context, as_json: bool) -> None:
 class LateGroup(click.Group):
     """A group whose commands are imported when one of them is wanted."""
 
-    def __init__(self, *arguments: Any, module: str = "", names: tuple[str, ...] = (), **named: Any) -> None:
+    def __init__(
+        self,
+        *arguments: Any,
+        module: str = "",
+        names: tuple[str, ...] = (),
+        apart: Mapping[str, str] = MappingProxyType({}),
+        **named: Any,
+    ) -> None:
         super().__init__(*arguments, **named)
         self._module = module
         self._names = names
+        self._apart = apart
+        """The commands that are imported on their own, by their modules."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The commands, in the order of their use."""
@@ -164,7 +175,8 @@ class LateGroup(click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """One of them by its name; click looks among all of them for what a misspelt one is like."""
-        self.commands.update(import_module(f"afterview_tui.cli.{self._module}").COMMANDS)
+        module = self._apart.get(cmd_name, self._module)
+        self.commands.update(import_module(f"afterview_tui.cli.{module}").COMMANDS)
         return self.commands.get(cmd_name)
 
 
@@ -187,6 +199,7 @@ def note() -> None:
     cls=LateGroup,
     module="leads",
     names=("list", "add", "next", "done", "heard", "later", "keep", "park", "close", "import", "export"),
+    apart={"import": "import_leads"},
     invoke_without_command=True,
     short_help="The page Leads; or list, add, next, done, park, close.",
     epilog=example("leads", "list"),

@@ -212,3 +212,6 @@ def _write(store: Store, understood: Understood, *, dry_run: bool, yes: bool, ev
         store.leads.save_all(new, changes)
     done = f"Added {len(new)}, merged {len(merges)}." if merges else f"Added {len(new)}."
     click.echo(f"{done} `afterview leads` looks at them one by one." if new or merges else done)
+
+
+COMMANDS = {"import": import_leads}

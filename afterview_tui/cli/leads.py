@@ -11,7 +11,6 @@ from afterview_tui.actions import leads as actions
 from afterview_tui.actions import new_leads
 from afterview_tui.cli.actions import lead_command
 from afterview_tui.cli.documents import Document, printed
-from afterview_tui.cli.import_leads import import_leads
 from afterview_tui.cli.opening import fail, open_store, refusing, sure
 from afterview_tui.cli.shared import data_option, example, json_option
 from afterview_tui.clock import SystemClock
@@ -210,6 +209,5 @@ COMMANDS = {
         add_lead,
         *(lead_command(each, _one) for each in actions.REVIEWED),
         export_leads,
-        import_leads,
     )
 }

@@ -74,8 +74,8 @@ class Frame(Column):
             self._around.keys.show(self.key_line)
 
     @on(Form.Edited)
-    def _typed(self) -> None:
-        self._around.say(self._around.keys.meant_to_turn)
+    def _typed(self, event: Form.Edited) -> None:
+        self._around.say(self._around.keys.meant_to_turn or event.form.read_back(event.name))
         self._around.autosave.touch()
 
     @on(Form.Unreadable)

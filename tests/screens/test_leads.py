@@ -1,9 +1,10 @@
 """Leads: none is neglected; each leaves the review with something decided."""
 
-from datetime import date
+from datetime import date, time
 
 import msgspec
 
+from afterview_tui.domain.leads.card import next_sentence
 from afterview_tui.domain.records import Lead
 from afterview_tui.session import Session
 from afterview_tui.window.widgets.choice import Choice
@@ -233,6 +234,22 @@ async def test_enter_goes_to_what_is_doubtful_in_a_line(session: Session) -> Non
         await driver.wait_for_place("leads")
     assert named(session, "Acme").next_on == date(2026, 11, 26)
     assert (named(session, "Initech").notes, named(session, "Initech").applied_on) == ("applied 27 nov", None)
+
+
+async def test_a_day_is_read_back_while_it_is_typed(sample: Session) -> None:
+    """Below the question before it is kept, with its hour; the card shows the hour, too."""
+    async with driving(sample, "leads") as driver:
+        await driver.press("n")
+        await driver.wait_for_place("Ask")
+        await driver.type("phone screen")
+        await driver.press("enter")
+        await driver.type("friday 3pm")
+        await driver.wait_for(lambda: driver.text("#unclear") == "That is Friday, 15:00.", "how it is read")
+        await driver.press("enter")
+        await driver.wait_for_place("leads")
+    lead = next(each for each in sample.store.leads.all() if each.next_step == "phone screen")
+    assert (lead.next_on, lead.next_at) == (date(2026, 11, 27), time(15))
+    assert next_sentence(lead, date(2026, 11, 23)).endswith("phone screen, by Friday, 15:00.")
 
 
 async def test_a_new_stage_is_an_event_and_means_they_were_heard(sample: Session) -> None:

@@ -100,9 +100,9 @@ class Ask(Question[dict[str, object] | None]):
             self._kept.typing(self._name_of_question, self._form.texts)
 
     @on(Form.Edited)
-    def _edited(self) -> None:
+    def _edited(self, event: Form.Edited) -> None:
         self.catch_up()
-        self.query_one("#unclear", Static).update("")
+        self._say(self._form.read_back(event.name))
 
     def _say(self, sentence: str) -> None:
         self.query_one("#unclear", Static).update(Content(sentence))

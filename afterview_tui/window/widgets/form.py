@@ -209,6 +209,13 @@ class Form(Widget):
             return self._wrong(name, one_line(text))
         return "" if self._read(name) is not None else self._unreadable(name, text)
 
+    def read_back(self, name: str) -> str:
+        """How the words in a field for a day are read as far as they are typed; empty where they can't be, yet."""
+        if not self._is_open(name) or self._specs[name].kind == "number":
+            return ""
+        value = self._read(name)
+        return f"That is {self._reading.shown(value)}." if value is not None else ""
+
     def _unreadable(self, name: str, text: str) -> str:
         return self._reading.why_not(text, self._specs[name].kind)
 

@@ -297,3 +297,26 @@ def test_nothing_typed_ends_the_program(text: str, purpose: Purpose) -> None:
     at = read_moment(text, NOW, NINE, purpose)
     assert day is None or abs(day.year - TODAY.year) <= 50
     assert at is None or at.tzinfo is not None
+
+
+ZONES = (
+    *("UTC", "Europe/Berlin", "America/New_York", "America/St_Johns", "America/Sao_Paulo"),
+    *("Asia/Kolkata", "Asia/Tokyo", "Australia/Lord_Howe", "Pacific/Kiritimati", "Pacific/Pago_Pago"),
+)
+DAYS_OF_CHANGE = (
+    *(datetime(2026, 3, 28, 23, 30), datetime(2026, 3, 7, 23, 30), datetime(2026, 10, 24, 23, 30)),
+    *(datetime(2026, 10, 31, 23, 30), datetime(2026, 12, 31, 23, 59), datetime(2028, 2, 28, 0, 1)),
+)
+
+
+@pytest.mark.parametrize("zone", ZONES)
+@pytest.mark.parametrize("local", DAYS_OF_CHANGE, ids=str)
+def test_a_day_is_the_one_on_the_wall_calendar(zone: str, local: datetime) -> None:
+    """On the eve of a change of the clocks, at the year's end, on a leap day: in ten zones, the same words."""
+    now = local.replace(tzinfo=ZoneInfo(zone))
+    tomorrow = local.date() + timedelta(days=1)
+    assert read_when("tomorrow 3pm", "to come", now).value == When(tomorrow, time(15))
+    assert read_when("yesterday", "past", now).value == When(local.date() - timedelta(days=1))
+    assert read_when("in a week", "to come", now).value == When(local.date() + timedelta(days=7))
+    at = moment(When(tomorrow, time(15)), now)
+    assert (at.date(), at.hour, at.tzinfo) == (tomorrow, 15, now.tzinfo)
