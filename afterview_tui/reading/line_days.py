@@ -6,12 +6,16 @@ from typing import NamedTuple
 
 from afterview_tui.domain.when import When
 from afterview_tui.reading import line_words
-from afterview_tui.reading.answer import Answer
-from afterview_tui.reading.days import is_amount, is_weak, may_be_day
+from afterview_tui.reading.answer import Answer, Doubt
+from afterview_tui.reading.days import is_amount, is_strong, is_weak, may_be_day
 from afterview_tui.reading.line_names import MOST_WORDS
 
 BY = re.compile(r"(?:^|\s)(?:by|on|until|till|at|am|bis|for)$|[\s:,]+$", re.IGNORECASE)
 """What joins the words of a step to their day."""
+SEVERAL = "“{text}” is more than one day. Which is the next?"
+_ENDS = re.compile(r"uhr|[ap]\.?m\.?|o'clock|latest", re.IGNORECASE)
+"""Words that end a day and are none by themselves."""
+_JOINS = re.compile(r"and|or|&|to|-|–|und|oder|bis", re.IGNORECASE)
 _LONGEST_DAY = 8
 """Words of a day with its time at most."""
 
@@ -30,12 +34,18 @@ def days_in(text: str, read: Callable[[str], Answer[When]], *, is_named: bool) -
     words = text.split()
     if len(words) > MOST_WORDS or not any(map(may_be_day, words)):
         return
-    for begin, end in _windows(len(words)):
+    behind = next((n for n, word in enumerate(reversed(words)) if any(map(str.isalnum, word))), 0)
+    for begin, end in _windows(len(words) - behind):
         before, inside, after = (" ".join(words[a:b]) for a, b in ((0, begin), (begin, end), (end, len(words))))
-        if not may_be_day(words[begin]) and not may_be_day(words[end - 1]):
+        if not may_be_day(words[end - 1]) and not _ENDS.fullmatch(words[end - 1]):
             continue
         answer = read(inside)
         is_read = answer.value is not None or bool(answer.doubts)
+        if is_read and begin > 1 and _JOINS.fullmatch(words[begin - 1]) and may_be_day(words[begin - 2]):
+            # "the 23rd and 25th nov": no tail of several days is one of them.
+            whole = " ".join(words[begin - 2 : end])
+            answer = Answer(None, doubts=[Doubt(whole, SEVERAL.format(text=whole))])
+            before, inside = " ".join(words[: begin - 2]), whole
         if is_read and _is_likely(before, inside, after, is_named=is_named):
             yield DayWords(before, inside, after, answer)
 
@@ -45,7 +55,7 @@ def _is_likely(before: str, inside: str, after: str, *, is_named: bool) -> bool:
     is_told = any(begins(before) for begins in (line_words.is_step, line_words.is_meeting)) or bool(
         line_words.stage_of(BY.sub("", before)) if before else None
     )
-    if after:
+    if after and any(map(str.isalnum, after)) and not (before and is_strong(inside)):
         return is_told if before else line_words.is_step(after) or line_words.is_meeting(after)
     if not before:
         return not is_amount(inside) or inside.casefold().startswith("in ")
@@ -55,7 +65,7 @@ def _is_likely(before: str, inside: str, after: str, *, is_named: bool) -> bool:
 
 
 def _windows(number: int) -> Iterator[tuple[int, int]]:
-    """Runs of words, those that end last and the longest first."""
-    for end in range(number, 0, -1):
-        for begin in range(max(0, end - _LONGEST_DAY), end):
-            yield begin, end
+    """Runs of words: the tails, then those inside, the longest first."""
+    yield from ((begin, number) for begin in range(max(0, number - _LONGEST_DAY), number))
+    for length in range(_LONGEST_DAY, 0, -1):
+        yield from ((end - length, end) for end in range(number - 1, length - 1, -1))

@@ -16,7 +16,8 @@ def unsegmented(text: str) -> tuple[str, str, str]:
     if not nouns:
         for n in range(1, len(words)):
             rest = " ".join(words[n:])
-            if line_words.is_step(rest) and any(map(may_be_day, words[n:])):
+            begins = line_words.is_step(rest) or line_words.begins(rest, line_words.MEETINGS)
+            if begins and any(map(may_be_day, words[n:])):
                 return " ".join(words[:n]), "", rest
         return text, "", ""
     begin = end = nouns[0]

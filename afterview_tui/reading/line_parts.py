@@ -10,8 +10,11 @@ from afterview_tui.reading.answer import Span
 MOST = 60
 """Separators of a line; what stands behind them is one note."""
 _SEPARATOR = re.compile(
-    r" ?[,;|](?!\d{3}\b) ?| [-–—]{1,3} |(?<=\w):(?= ) ?|(?<=[^\s,;|]) (?=via |(?:https?://|www\.)\S)", re.IGNORECASE
+    r" ?[,;|](?!\d{3}\b) ?| [-–—]{1,3} |(?<=\w):(?= ) ?|(?<=[^\s,;|]) (?=via |(?:https?://|www\.)\S)"
+    r"| ?[→•·»] ?|!+ ",
+    re.IGNORECASE,
 )
+_SLASH = re.compile(r" / ")
 _LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _ENCLOSED = re.compile(r"\([^()]*\)|“[^”]*”|\"[^\"]*\"|<[^<>]*>")
 _LEGAL = re.compile(rf"(?:{'|'.join(sorted(LEGAL_FORMS))})\.?", re.IGNORECASE)
@@ -35,14 +38,15 @@ def parts(line: str, is_day: Callable[[str], bool]) -> list[Span]:
 def _cuts(line: str) -> Iterator[Span]:
     """The separators of a line, and where a source or a link begins without one."""
     inside = [Span(*each.span()) for pattern in (_LINK, _ENCLOSED) for each in pattern.finditer(line)][:MOST]
-    last = Span(0, 0)
-    for found in _SEPARATOR.finditer(line):
+    last, colons = Span(0, 0), True
+    pattern = _SEPARATOR if _SEPARATOR.search(line) else _SLASH
+    for found in pattern.finditer(line):
         cut = Span(*found.span())
         within = any(each.begin < cut.begin and cut.end < each.end for each in inside)
         # "Acme: Engineer" is a company and its role; a later colon is the part's own.
-        is_own = ":" in found[0] and (last.end > 0 or _LABEL.fullmatch(line[: cut.begin].strip()) is not None)
+        is_own = ":" in found[0] and (not colons or _LABEL.fullmatch(line[: cut.begin].strip()) is not None)
         if cut.begin >= last.end and not within and not is_own:
-            last = cut
+            last, colons = cut, colons and ":" in found[0]
             yield cut
 
 
@@ -87,6 +91,8 @@ def _joins_a_day(line: str, left: Span, right: Span, is_day: Callable[[str], boo
     if "," not in between:
         return False
     before, behind = left.of(line).split()[-3:], right.of(line).split()[:3]
+    if behind[0].casefold() in ("first", "second", "third", "fourth", "last"):
+        return False
     return any(
         is_day(f"{' '.join(before[-n:])}{between}{' '.join(behind[:m])}")
         and not _is_two(before[-n:], behind[:m], is_day)

@@ -16,6 +16,11 @@ STEPS = (
     "anrufen; schreiben; nachfragen; nachhaken; absagen; zusagen; bewerben"
 )
 """What a step begins with that somebody means to do."""
+_MEETING = re.compile(
+    r"\b(?:interviews?|screen|call|round|panel|onsite|on-site|visit|meeting|chat|coffee|assessment|test|exam|day|"
+    r"walk-in|workshop|presentation|deadline|gespräch|telefonat|termin)\b",
+    re.IGNORECASE,
+)
 MEETINGS = (
     "phone screen; screen; phone call; phone interview; video call; interview; second interview; onsite; on-site; "
     "call with; second round; third round; final round; first round; coding test; coding challenge; assessment; "
@@ -94,19 +99,19 @@ def is_step(text: str) -> bool:
 
 def is_meeting(text: str) -> bool:
     """Whether a text is something that is to happen."""
-    return begins(text, MEETINGS)
+    return begins(text, MEETINGS) or _MEETING.search(text) is not None
 
 
 def stage_of(text: str) -> tuple[Stage, Reason | None] | None:
     """The stage that all of a text names, and the reason where it is closed; a slip of a letter is forgiven."""
-    plain = text.casefold().strip(" .!")
+    plain = " ".join(re.sub(r"[^\w\s'’&-]", " ", text.casefold()).split())
     return _KNOWN.get(plain) or _KNOWN.get(_bare(plain)) or _close(plain)
 
 
 def stage_in_front(text: str) -> tuple[Stage, Reason | None] | None:
     """The stage that the first words of a text name plainly, whatever comes behind: "offer 85k"."""
     found = _IN_FRONT.match(text)
-    return _KNOWN[found[1].casefold()] if found else None
+    return stage_of(found[1]) if found else None
 
 
 def _bare(plain: str) -> str:
@@ -122,7 +127,8 @@ def _close(plain: str) -> tuple[Stage, Reason | None] | None:
 _IN_FRONT = re.compile(
     r"(?:i |we |they |got |was |have |been |had )*"
     r"(applied|rejected|withdrew|declined|ghosted|accepted|offer|interviewed|interview|interviewing|phone screen"
-    r"|onsite)\b(?! (?:scientist|engineer|manager|analyst)\b)",
+    r"|onsite|got the job|signed|turned (?:it|them) down|pulled out)"
+    r"\b(?! (?:scientist|engineer|manager|analyst)\b)",
     re.IGNORECASE,
 )
 _OFTEN = (
@@ -140,4 +146,5 @@ _KNOWN: dict[str, tuple[Stage, Reason | None]] = {}
 _MEANT = {word: found for _, each in entries(STAGES) for word in each if (found := read_stage(word)) is not None}
 _KNOWN |= _MEANT
 for _word, _found in _MEANT.items():
-    _KNOWN.setdefault(_bare(_word), _found)
+    if _bare(_word):
+        _KNOWN.setdefault(_bare(_word), _found)

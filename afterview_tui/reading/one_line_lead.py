@@ -38,7 +38,7 @@ def read_line(line: str, now: datetime, calendar: Calendar = USUAL) -> Answer[Le
 
     What has no place of its own is noted as well, so that nothing is lost.
     """
-    return _Line(one_line(line), now, calendar).read()
+    return _Line(one_line(re.sub(r"[\t\n]+", " | ", line.strip())), now, calendar).read()
 
 
 class _Line:
@@ -58,10 +58,8 @@ class _Line:
     def read(self) -> Answer[Lead]:
         """Read every part."""
         spans = parts(self._text, self._is_day)
-        for span in spans[:1]:
-            self._take_first(span, is_alone=len(spans) == 1)
-        for span in spans[1:]:
-            self._take(span)
+        for number, span in enumerate(spans):
+            self._take(span) if number else self._take_first(span, is_alone=len(spans) == 1)
         self._settle_steps()
         self._doubt_the_names()
         self._fields |= dict(zip(("company", "role"), self._names, strict=False))
@@ -94,7 +92,8 @@ class _Line:
             company, role, rest = text, "", ""
         found = _AT.fullmatch(text)
         if not rest and found and (is_alone or line_words.ROLES.search(found[1])):
-            company, role = found[2], found[1]
+            company, _, rest = unsegmented(found[2])
+            role = found[1]
         elif not (is_alone or rest):
             company, role = text, ""
         self._names += [company, *([role] if role else [])]
@@ -174,7 +173,7 @@ class _Line:
             self._steps.append(_Step(words, to_come.value, span, stage))
         elif past.value is not None:
             self._be(stage, reason, on=past.value.day)
-            if past.value.at is not None:
+            if past.value.at is not None or stage != "applied":
                 self._notes.append(text)
         else:
             self._be(stage, reason, on=None)
@@ -200,8 +199,6 @@ class _Line:
         """In a stage since a day; a later stage of the line counts more than an earlier one."""
         if stage == "applied" and on is not None:
             self._fields["applied_on"] = on
-        if stage in (*_AHEAD, "offer") and on is not None:
-            self._fields["heard_on"] = on
         order = list(STAGES)
         if "stage" in self._fields and order.index(stage) < order.index(str(self._fields["stage"])):  # type: ignore[arg-type]
             return
@@ -234,6 +231,11 @@ class _Line:
             return self._take_dated_step(found[2], inner) or self._add_step(found[2], inner)
         if name == "notes":
             self._notes.append(found[2])
+            return True
+        if name == "contact" and not (_REACHED.search(found[2]) or found[2][:1].isupper()):
+            return False
+        if name == "contact" and " " not in found[1] and found[1].casefold() != "contact":
+            self._add(name, text)
             return True
         if name == "source" and _REACHED.search(found[2]):
             self._add("contact", found[2])

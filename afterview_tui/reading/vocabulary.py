@@ -79,6 +79,7 @@ closed went_quiet:
     stale; keine antwort; sans réponse; sin respuesta; no update; never heard back; cold;
     keine rückmeldung; nichts gehört
 closed withdrew:
+    pulled out; backed out; dropped out; bowed out; turned it down; turned them down;
     withdrawn; withdrew; i withdrew; application withdrawn; zurückgezogen; not interested; retirée; dropped;
     passed on it; no longer interested; i said no; withdrawn by me; ich habe abgesagt; abgesagt ich;
     selbst abgesagt; absage von mir; absage durch mich; meine absage
@@ -96,6 +97,7 @@ closed rejected:
 closed:
     closed; archived; archive; done; lost; inactive; dead; ended; geschlossen
 accepted:
+    got the job; signed contract; signed the contract;
     accepted; hired; signed; offer accepted; angenommen; accepted offer; started; won
 offer:
     offer; offered; offer received; offer in hand; negotiating; negotiation; angebot; offre; oferta; offer

@@ -41,6 +41,8 @@ EVENING = time(18)
 """The hour of a moment for which none was said."""
 _PURPOSES: dict[Kind, Purpose] = {"past day": "past", "held": "held"}
 _VAGUE = ("after", "before", "about")
+_JOINING = "-&@~bohiBfN"
+"""The symbols that make no day by themselves."""
 _TO_COME = ("by", "from")
 """The senses that never tell of what has been."""
 _EARLY = 7
@@ -112,8 +114,7 @@ def _every(text: str, now: datetime, calendar: Calendar) -> Iterator[_Found]:
     if text.casefold() == "now":
         yield _Found(Meaning("fixed", [now.date()]), now.time().replace(second=0, microsecond=0), "")
     for tokens in ways(text):
-        symbols = "".join(token.symbol for token in tokens)
-        if symbols == "I" and (exact := _exact(str(tokens[0].value), now)):
+        if _symbols(tokens) == "I" and (exact := _exact(str(tokens[0].value), now)):
             yield exact
         if duration := _duration(tokens, now):
             yield duration
@@ -209,7 +210,7 @@ def _clock(tokens: Sequence[Token]) -> timedelta | None:
     if clock is None:
         return None
     until = next((token.value for token in tokens[1:] if token.symbol == "C" and "-" in _symbols(tokens)), None)
-    is_bare = (shown.symbol == "N" and later is None) or bool(re.fullmatch(r"[1-6]:\d\d", shown.text))
+    is_bare = (shown.symbol == "N" and later is None) or bool(re.fullmatch(r"[1-6][:.]\d\d", shown.text))
     if isinstance(part, timedelta):
         is_late = part > timedelta(hours=12) and clock < timedelta(hours=12)
     elif isinstance(until, timedelta):
@@ -241,14 +242,17 @@ def _chosen(found: _Found, purpose: Purpose, now: datetime) -> tuple[When | None
     if meant.kind == "yearly":
         return _of_two(found, purpose, today)
     day = meant.days[0]
+    if meant.kind == "matched" and day < today - timedelta(days=NEAR if purpose == "to come" else 366):
+        return None, ABOUT
     if meant.kind == "round" and len(meant.days) > 1:
         day = meant.days[0] if found.sense == "since" or purpose != "to come" else meant.days[1]
         if purpose == "past" and found.sense in _TO_COME:
             return None, AHEAD
     moment = When(day, found.at)
-    if purpose != "to come" and _is_ahead(moment, now) and not (purpose == "held" and meant.kind == "dated"):
+    is_told = meant.kind in ("dated", "matched")
+    if purpose != "to come" and _is_ahead(moment, now) and not (purpose == "held" and is_told):
         return None, MEANT if purpose == "held" else AHEAD
-    if purpose == "to come" and day < today and meant.kind != "dated":
+    if purpose == "to come" and day < today and not is_told:
         return None, GONE
     return moment, ""
 
@@ -272,16 +276,22 @@ def _is_ahead(when: When, now: datetime) -> bool:
 
 
 def may_be_day(word: str) -> bool:
-    """Whether a word can be one of a day's, to look no further where none is."""
-    plain = word.strip(".,;:()").casefold()
-    return (
-        any(letter.isdigit() for letter in plain) or bool(words().get(plain)) or next(ways(plain), None) is not None
-    )
+    """Whether a word can be one that makes a day, to look no further where none is."""
+    plain = word.strip(".,;:()!").casefold()
+    if any(letter.isdigit() for letter in plain):
+        return True
+    known = words().get(plain) or [(token.symbol, "") for way in ways(plain) for token in way]
+    return any(symbol not in _JOINING for symbol, _ in known)
 
 
 def is_amount(text: str) -> bool:
     """Whether words are only an amount of time, as "3 months" is of a notice period."""
-    return any(re.fullmatch(r"N*U", "".join(token.symbol for token in tokens)) for tokens in ways(text))
+    return any(re.fullmatch(r"N*U", _symbols(tokens)) for tokens in ways(text))
+
+
+def is_strong(text: str) -> bool:
+    """Whether words are plainly a day wherever they stand: more than one of them, or a date in figures."""
+    return (" " in text.strip() and not is_amount(text)) or sum(letter.isdigit() for letter in text) > 2
 
 
 def is_weak(text: str) -> bool:

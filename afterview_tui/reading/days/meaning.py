@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Literal, NamedTuple
 
-Kind = Literal["fixed", "dated", "round", "yearly", "open"]
-"""One day seen from today; one written with its year; the last and the next of those that come round, every week or
-month; every year; or several fair readings of which none is likelier."""
+Kind = Literal["fixed", "dated", "matched", "round", "yearly", "open"]
+"""One day seen from today; one written with its year, or told by its weekday; the last and the next of those
+that come round, every week or month; every year; or several fair readings of which none is likelier."""
 
 
 class Meaning(NamedTuple):

@@ -128,6 +128,9 @@ def _some(tokens: Sequence[Token], seen: Seen) -> Meaning | None:
 def _ordinal(tokens: Sequence[Token], seen: Seen) -> Meaning | None:
     """ "the 3rd", "friday the 27th", "the 15th of next month"."""
     number, today = number_of(tokens, "O"), seen.today
+    if not has(tokens, "hUW") and tokens[0].text.isalpha():
+        # "first call": a number in words is no day of a month by itself.
+        return None
     if has(tokens, "U") and values(tokens, "U")[0] != "month":
         return None
     if has(tokens, "tnl"):
@@ -150,7 +153,9 @@ def on_weekday(found: Meaning, weekday: int, today: date) -> Meaning:
         likely = min(found.days, key=lambda day: abs(day - today))
         said = f"{likely.day} {MONTHS[likely.month - 1]} {likely.year} is a {WEEKDAYS[likely.weekday()]}"
         return open_between(*found.days, why=f"“{{text}}” doesn't fit together: {said}.")
-    return found._replace(kind="dated" if len(set(there)) == 1 else found.kind, days=there)
+    if found.kind == "dated" or len({*there}) > 1:
+        return found._replace(days=there)
+    return found._replace(kind="matched", days=there)
 
 
 def _of_month(tokens: Sequence[Token], seen: Seen) -> Meaning | None:

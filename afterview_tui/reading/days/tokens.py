@@ -11,6 +11,8 @@ from afterview_tui.reading.days.words import PHRASES, holidays, long_words, word
 
 LONGEST = 60
 """Characters; a longer text is no day."""
+NEVER = ("24/7", "9/11", "50/50")
+"""What looks like a day and is a way of speaking."""
 _MOST_WAYS = 64
 """Ways to take the words of one phrase, of which the grammar tries each."""
 _CLOSE = 0.85
@@ -23,6 +25,9 @@ _REWRITTEN = (
     (re.compile(r"\b(\d\d?)-([^\W\d_]{3,})-(\d{4})\b"), r"\1 \2 \3"),
     (re.compile(r"\b(\d\d?)-([^\W\d_]{3,})-(\d\d)\b"), r"\1 \2 '\3"),
     (re.compile(r"\b(?:at )?(\w+) ?o'clock\b"), r"at \1"),
+    (re.compile(r"s' time\b"), "s"),
+    (re.compile(r"(?<=\d)ish\b"), ":00 roughly"),
+    (re.compile(r"(@ ?|\bat )([01]\d|2[0-3])([0-5]\d)\b"), r"\1\2:\3"),
 )
 _TENS = re.compile(r"\b(twenty|thirty)[- ](one|two|three|four|five|six|seven|eight|nine)\b")
 _TO_THE_HOUR = re.compile(
@@ -58,7 +63,7 @@ class Token(NamedTuple):
 def ways(text: str) -> Iterator[list[Token]]:
     """Each way to take the words of a phrase; none where it holds a word that is none of a day's."""
     plain = _plain(text)
-    if not plain or len(plain) > LONGEST:
+    if not plain or len(plain) > LONGEST or plain in NEVER:
         return
     named = [holidays()[name] for name in _HOLIDAYS.findall(plain)]
     plain = _HOLIDAYS.sub("\x00", plain)
@@ -106,7 +111,7 @@ def _choices(found: re.Match[str]) -> Sequence[Token]:
             clock = read_clock(text)
             return [] if clock is None else [Token("C", clock, text)]
         case "ordinal":
-            return [Token("O", int(re.sub(r"\D", "", text)))]
+            return [Token("O", int(re.sub(r"\D", "", text)), text)]
         case "year":
             return [Token("Y", 2000 + int(text[1:]))]
         case "number":
@@ -140,7 +145,7 @@ def _value(symbol: str, value: str) -> object:
 def _decimal_clock(text: str) -> list[Token]:
     """ "14.30", which may be a time where it stands beside a day."""
     clock = read_clock(text) if re.fullmatch(r"\d\d?\.\d\d", text) else None
-    return [] if clock is None else [Token("C", clock)]
+    return [] if clock is None else [Token("C", clock, text)]
 
 
 def read_clock(text: str) -> timedelta | None:

@@ -100,7 +100,7 @@ w 0: weekend; weekends; wochenende
 & 0: and; und; &
 b 0: between; zwischen
 Q 9: morning; am; vormittag; früh
-Q 12: noon; midday; mittag; mittags
+Q 12: noon; midday; lunchtime; lunch; mittag; mittags
 Q 15: afternoon; arvo; nachmittag; nachmittags
 Q 17: cob; eod; cop
 Q 18: evening; eve; abend; abends
@@ -132,6 +132,7 @@ PHRASES = (
     ("no later than", "by"),
     ("not later than", "by"),
     ("at the latest", "latest"),
+    ("this coming", "coming"),
     ("a couple of", "couple"),
     ("couple of", "couple"),
     ("a pair of", "couple"),

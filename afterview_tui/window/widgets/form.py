@@ -211,10 +211,8 @@ class Form(Widget):
 
     def read_back(self, name: str) -> str:
         """How the words in a field for a day are read as far as they are typed; empty where they can't be, yet."""
-        if not self._is_open(name) or self._specs[name].kind == "number":
-            return ""
-        value = self._read(name)
-        return f"That is {self._reading.shown(value)}." if value is not None else ""
+        is_day = self._is_open(name) and self._specs[name].kind != "number"
+        return f"That is {self._reading.shown(self._read(name))}." if is_day and not self.why(name) else ""
 
     def _unreadable(self, name: str, text: str) -> str:
         return self._reading.why_not(text, self._specs[name].kind)
