@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import NamedTuple, Protocol, TypeVar
 
+from afterview_tui.domain.quiet import pledges
 from afterview_tui.domain.records import Interview, Item, Lead, Note, Person, Pledge, Post, Record
 from afterview_tui.options import Options
 
@@ -43,3 +44,8 @@ class Known(NamedTuple):
     def today(self) -> date:
         """The day of that moment."""
         return self.now.date()
+
+    @property
+    def pledge(self) -> Pledge | None:
+        """The promise to be quiet that runs."""
+        return pledges.current(self.pledges.all(), self.now)

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from afterview_tui.domain.notes.language import Language
     from afterview_tui.store.rescue import Rescued
 
-ANOTHER = "That promise has ended. Another one still runs."
 GONE = "Another window has removed this evening’s interview. What you write for it here brings it back."
 DOUBT = "It is saved, but your disk did not confirm it: a power cut now could take the last save away."
 SAMPLE = "Only for this sample evening."
@@ -93,6 +92,8 @@ class Session:
         """
         with self.store.step(outcome.label, visit) if outcome.is_step else self.store.one_save():
             self.store.save(outcome.changes, typed=typed)
+        if outcome.burned is not None:
+            self.store.burn(outcome.burned)
         if outcome.takes_up is not None:
             self.take_up(outcome.takes_up)
 
@@ -138,8 +139,7 @@ class Session:
     @property
     def pledge(self) -> Pledge | None:
         """The pledge that is signed, not ended and not over."""
-        now = self.clock.now()
-        return pledges.running([each for each in self.store.pledges.all() if not pledges.is_over(each, now)], now)
+        return self.known.pledge
 
     def note(self, person: Person) -> Note | None:
         """The last note to this person, if there is one."""
@@ -215,11 +215,6 @@ class Session:
         """What the terminal's title may say; empty while there is nothing."""
         return "Tea is ready" if self.tea.is_ready(self.clock.now()) else ""
 
-    @property
-    def greeting(self) -> str:
-        """What is said when a quiet has ended, with the drawer's question unless another one runs."""
-        return ANOTHER if self.pledge is not None else pledges.greeting(len(self.store.posts.where(fate=None)))
-
     def news(self) -> str:
         """A sentence for what has just come, each once, such as a removal or the end of a quiet; raises Refused."""
         if self.is_gone and not self._gone_told:
@@ -229,10 +224,10 @@ class Session:
         if self._doubt_told and not was_told:
             return DOUBT
         now = self.clock.now()
-        over = pledges.running([each for each in self.store.pledges.all() if pledges.is_over(each, now)], now)
-        if over is not None:
+        if (over := pledges.just_over(self.store.pledges.all(), now)) is not None:
             self.store.pledges.change(over, ended="kept", ended_at=now)
-            return self.greeting
+            posts = len(self.store.posts.where(fate=None))
+            return pledges.ANOTHER if self.pledge is not None else pledges.greeting(posts)
         return self.tea.news(now)
 
     def status(self) -> str:

@@ -16,7 +16,20 @@ LATER = "comes with everything else that the shell lacks"
 LINES = "the lines of the page, each put down as it is entered"
 OPENED = "Enter opens whatever is selected on Home"
 LEAVING = "done as Remember is left"
+FORM = "the fields of the page, and the line to sign it"
 NOT_THERE: dict[tuple[str, str], str] = {
+    ("quiet.write", "window"): FORM,
+    ("quiet.write", "shell"): LATER,
+    ("quiet.sign", "window"): FORM,
+    ("quiet.sign", "shell"): LATER,
+    ("quiet.answered", "shell"): LATER,
+    ("quiet.break_it", "shell"): LATER,
+    ("drawer.new", "shell"): LATER,
+    ("drawer.read", "shell"): LATER,
+    ("drawer.keep", "shell"): LATER,
+    ("drawer.burn", "shell"): LATER,
+    ("drawer.copy", "plain"): LATER,
+    ("drawer.copy", "shell"): LATER,
     ("interview.new", "shell"): LATER,
     ("interview.take_up", "window"): OPENED,
     ("interview.take_up", "shell"): LATER,

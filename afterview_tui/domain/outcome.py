@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from msgspec import structs
 
-from afterview_tui.domain.records import Interview, Record, new_uid
+from afterview_tui.domain.records import Interview, Post, Record, new_uid
 
 
 class Change(NamedTuple):
@@ -31,6 +31,10 @@ class Outcome(NamedTuple):
     """What it was about, in a few words, for whoever takes it back."""
     is_step: bool = True
     """Whether it can be taken back."""
+    burned: Post | None = None
+    """A post whose words leave the file, its copies and all that lies beside it; nothing brings them back."""
+    copies: str = ""
+    """Words for the clipboard; a face takes them there."""
     takes_up: Interview | None = None
     """The interview that the evening is about from now on."""
 

@@ -38,14 +38,23 @@ def do(plain: PlainSession, action: Action[R], records: Sequence[R], *, leaving:
     if not _is_sure(plain, action, records):
         return False
     answers, held = _answers(plain, action, records)
-    save = partial(action.do, session, records, **answers)
+    if not done(plain, action, records, leaving=leaving, **answers):
+        return False
+    for name in held:
+        session.kept.answered(name)
+    return True
+
+
+def done(
+    plain: PlainSession, action: Action[R], records: Sequence[R], *, leaving: str = "", **answers: object
+) -> bool:
+    """Do it with answers that are there already, and say its sentence; returns whether it was saved."""
+    save = partial(action.do, plain.session, records, **answers)
     try:
         outcome = plain.go_on(leaving, save) if leaving else save()
     except (NotPossible, Refused) as error:
         plain.prompter.say(str(error))
         return False
-    for name in held:
-        session.kept.answered(name)
     if outcome.sentence:
         plain.prompter.say(outcome.sentence)
     return True
@@ -55,7 +64,8 @@ def _is_sure(plain: PlainSession, action: Action[R], records: Sequence[R]) -> bo
     """Whether it is meant, where that is asked."""
     if (sure := action.sure) is None:
         return True
-    question = "\n".join(filter(None, (sure.question.format(names=names(records)), sure.note)))
+    note = sure.note or action.note(plain.session.known, records)
+    question = "\n".join(filter(None, (sure.question.format(names=names(records)), note)))
     return plain.prompter.choose(question, (sure.no, sure.yes)) == 1
 
 

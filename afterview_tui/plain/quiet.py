@@ -1,23 +1,22 @@
 """Quiet, as questions: a promise signed by typing it once more, or how much of it is left."""
 
-from datetime import datetime
-from functools import partial
-from typing import Literal
-
-from afterview_tui.actions import progress, promising
+from afterview_tui.actions import progress, quiet
 from afterview_tui.domain.calm.breathing import Pacer
 from afterview_tui.domain.calm.patterns import PATTERNS
 from afterview_tui.domain.fields import PLEDGE
+from afterview_tui.domain.outcome import NotPossible
 from afterview_tui.domain.quiet import pledges
 from afterview_tui.domain.records import Pledge
+from afterview_tui.plain.actions import do, done
 from afterview_tui.plain.breathe import sit
 from afterview_tui.plain.drawer import open_drawer
 from afterview_tui.plain.prompter import Back
 from afterview_tui.plain.session import PlainSession
-from afterview_tui.reading.days import read_field
 
 LABEL = "Quiet"
 OFF, UNTIL, IF_THEN = PLEDGE
+OFFERED = (quiet.write, quiet.sign, quiet.answered, quiet.break_it)
+"""What can be done here."""
 
 
 def be_quiet(plain: PlainSession) -> bool:
@@ -47,52 +46,56 @@ def _promise(plain: PlainSession) -> None:
             place += 1
 
 
+def _write(plain: PlainSession, **fields: object) -> None:
+    plain.write(LABEL, quiet.write, [plain.session.interview], **fields)
+
+
+def _unsigned(plain: PlainSession) -> Pledge:
+    return quiet.unsigned(plain.session.known, plain.session.interview)
+
+
 def _ask_off(plain: PlainSession) -> bool:
     question = f"{OFF.asked}; Enter alone leaves it for later"
-    text = plain.prompter.ask(question, ", ".join(promising.unsigned(plain.session).off))
+    text = plain.prompter.ask(question, ", ".join(_unsigned(plain).off))
     off = pledges.split_list(text)
     if off:
-        _keep(plain, off=off)
+        _write(plain, off=off)
     return bool(off)
 
 
 def _ask_until(plain: PlainSession) -> bool:
-    present = promising.unsigned(plain.session).until
+    present = _unsigned(plain).until
     shown, unread = plain.shown(present) or pledges.ANSWER, ""
     while True:
         with plain.prompter.keeping(UNTIL.asked, unread):
             text = plain.prompter.ask(UNTIL.asked, shown)
-        if pledges.is_answer(text):
-            _keep(plain, until=None)
+        try:
+            until = present if text == shown else quiet.end_of(plain.session.known, text)
+            _write(plain, until=until)
+        except NotPossible as error:
+            unread = text
+            plain.prompter.say(str(error))
+        else:
             return True
-        calendar = plain.session.options.calendar
-        until = present if text == shown else read_field(text, UNTIL.kind, plain.now, calendar).value
-        if isinstance(until, datetime) and until > plain.now:
-            _keep(plain, until=until)
-            return True
-        unread = text
-        plain.prompter.say(pledges.UNTIL)
 
 
 def _ask_sentence(plain: PlainSession) -> bool:
-    unsigned = promising.unsigned(plain.session)
+    unsigned = _unsigned(plain)
     plain.prompter.say("One sentence with if and then. For example:", *pledges.starters(", ".join(unsigned.off)))
     text = plain.prompter.ask(IF_THEN.question, unsigned.if_then)
-    _keep(plain, if_then=text)
+    _write(plain, if_then=text)
     return bool(text)
 
 
 def _sign(plain: PlainSession) -> bool:
     """Type it once more; Enter alone leaves it unsigned."""
-    sentence = promising.unsigned(plain.session).if_then
-    plain.prompter.say("To sign it, type the sentence once more. Enter alone leaves it unsigned.", sentence)
-    while plain.session.pledge is None and (text := plain.prompter.ask("Sign")):
-        plain.save(partial(_say_signed, plain, text))
-    return plain.session.pledge is not None
-
-
-def _say_signed(plain: PlainSession, text: str) -> None:
-    plain.prompter.say(plain.go_on("quiet", lambda: promising.sign(plain.session, text)))
+    prompter, session = plain.prompter, plain.session
+    prompter.say(
+        "To sign it, type the sentence once more. Enter alone leaves it unsigned.", _unsigned(plain).if_then
+    )
+    while session.pledge is None and (text := prompter.ask(quiet.TO_SIGN.label)):
+        done(plain, quiet.sign, [session.interview], leaving="quiet", retyped=text)
+    return session.pledge is not None
 
 
 def _running(plain: PlainSession, pledge: Pledge) -> None:
@@ -107,24 +110,13 @@ def _running(plain: PlainSession, pledge: Pledge) -> None:
         case 2:
             _break(plain, pledge)
         case 3:
-            _end(plain, pledge, "kept")
+            do(plain, quiet.answered, [pledge], leaving="quiet")
 
 
 def _break(plain: PlainSession, pledge: Pledge) -> None:
     """A minute of breath, then the question; leaving the minute early is staying quiet."""
-    prompter, pattern = plain.prompter, PATTERNS["longer_out"]
+    pattern = PATTERNS["longer_out"]
     pacer = Pacer(pattern, round(pledges.BREAK_SECONDS / pattern.cycle))
     sit(plain, pacer)
-    answers = ("Stay quiet", "End it; you are free")
-    if pacer.state == "finished" and prompter.choose("A minute later: stay quiet?", answers):
-        _end(plain, pledge, "released")
-    else:
-        prompter.say(pledges.STAYS)
-
-
-def _end(plain: PlainSession, pledge: Pledge, how: Literal["kept", "released"]) -> None:
-    plain.save(lambda: plain.prompter.say(plain.go_on("quiet", lambda: promising.end(plain.session, pledge, how))))
-
-
-def _keep(plain: PlainSession, **fields: object) -> None:
-    plain.keep(LABEL, plain.session.store.pledges, promising.unsigned(plain.session), **fields)
+    if pacer.state != "finished" or not do(plain, quiet.break_it, [pledge], leaving="quiet"):
+        plain.prompter.say(pledges.STAYS)

@@ -53,7 +53,7 @@ async def _is_sure(page: "Page", action: Action[Any], records: Sequence[Any]) ->
         return True
     answers = [Answer(sure.keys[0], sure.no, ""), Answer(sure.keys[1], sure.yes, "yes")]
     question = sure.question.format(names=names(records))
-    return await page.ask(Choose(question, answers, sure.note)) == "yes"
+    return await page.ask(Choose(question, answers, sure.note or action.note(page.session.known, records))) == "yes"
 
 
 async def _answers(

@@ -124,7 +124,7 @@ class Trial:
 def keys_of(page: Page) -> Iterator[tuple[Command, str]]:
     """Each command of a page that is possible, by the first of its keys."""
     for command in (*page.KEYS, *(EVERYWHERE if LONG else EVERYWHERE[:1])):
-        if command.name not in NOT_TRIED and page.possible(command.name):
+        if command.name not in NOT_TRIED and page.keys.is_possible(command.name):
             yield command, command.key.split(",")[0]
 
 
@@ -136,7 +136,7 @@ async def test_every_key_is_one_save_at_most(sample: Session, saves: Saves) -> N
         for name in (*PLACES, *BELOW):
             for command, key in [*keys_of(await trial.open(name))]:
                 page = await trial.open(name)
-                if page.possible(command.name):
+                if page.keys.is_possible(command.name):
                     await trial.press(name, command, key)
     assert trial.wrong == []
     assert trial.tried > 80

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from afterview_tui.actions import promising
+from afterview_tui.actions import quiet
 from afterview_tui.domain import humanize
 from afterview_tui.domain.records import Pledge, Post
 from afterview_tui.session import Session
@@ -202,7 +202,8 @@ async def test_an_end_that_was_typed_stands_there_the_next_time(session: Session
             assert driver.field("until").value == kept
     async with driving(session, "quiet") as driver:
         assert driver.field("until").value == "soonish", "after another start, too"
-    assert humanize.moment(promising.unsigned(session).until or session.clock.now(), session.clock.now()) == friday
+    until = quiet.unsigned(session.known, session.interview).until or session.clock.now()
+    assert humanize.moment(until, session.clock.now()) == friday
     again = Session(Store(session.store.path, session.clock), session.clock, session.options)
     async with driving(again, "quiet") as driver:
         assert driver.field("until").value == friday, "after another start, too"

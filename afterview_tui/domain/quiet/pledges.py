@@ -19,6 +19,9 @@ SIGNED = "Signed. It is quiet now."
 SEALED = "While it is quiet, what lies here stays sealed."
 PUT_AWAY = "It lies in the drawer."
 STAYS = "It stays quiet."
+ANOTHER = "That promise has ended. Another one still runs."
+ENDED = "Another window has ended it already."
+BY_THE_CLOCK = "It ends by itself, when its time has come."
 FREE = "Free. It is noted once, and that is all."
 CLOCK = "Your clock was set back after you signed. By the clock it ends {}."
 BREAK_SECONDS = 60
@@ -33,6 +36,16 @@ def running(pledges: Iterable[Pledge], now: datetime) -> Pledge | None:
     """The pledge that is signed and not ended, the one signed last if there are several."""
     signed = [pledge for pledge in pledges if pledge.signed_at and not _has_ended(pledge, now)]
     return max(signed, key=lambda pledge: pledge.signed_at or now, default=None)
+
+
+def current(pledges: Iterable[Pledge], now: datetime) -> Pledge | None:
+    """The pledge that is signed, not ended and not over."""
+    return running([each for each in pledges if not is_over(each, now)], now)
+
+
+def just_over(pledges: Iterable[Pledge], now: datetime) -> Pledge | None:
+    """The pledge whose time has passed, and that is not ended yet."""
+    return running([each for each in pledges if is_over(each, now)], now)
 
 
 def _has_ended(pledge: Pledge, now: datetime) -> bool:

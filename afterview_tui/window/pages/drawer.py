@@ -1,23 +1,23 @@
 """The drawer: what you would have posted, sealed while it is quiet."""
 
-from typing import ClassVar
+from collections.abc import Sequence
+from typing import Any, ClassVar
 
-from textual import getters, on, work
+from textual import getters, on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from afterview_tui.actions.action import REMOVED
-from afterview_tui.domain import humanize
+from afterview_tui.actions import drawer
+from afterview_tui.actions.action import REMOVED, Action
+from afterview_tui.domain.outcome import Outcome
 from afterview_tui.domain.quiet import pledges
-from afterview_tui.domain.records import Interview, Lead, Post, new_uid
-from afterview_tui.domain.text import first_words, words
+from afterview_tui.domain.records import Post
 from afterview_tui.store.drafts import Typed
-from afterview_tui.window.commands import Command
+from afterview_tui.window.commands import Command, command
 from afterview_tui.window.news import NEWS
 from afterview_tui.window.page import Page
-from afterview_tui.window.pages.choose import Answer, Choose
 from afterview_tui.window.stylesheets import sheet
 from afterview_tui.window.widgets.list_view import ListView, columns
 from afterview_tui.window.widgets.note_area import NoteArea
@@ -35,11 +35,11 @@ class Drawer(Page):
     HEADING = "Drawer"
     CSS_PATH = sheet("drawer")
     KEYS: ClassVar[tuple[Command, ...]] = (
-        Command("enter", "read", "read", "Read the selected one, once it is not quiet any more.", footer=True),
-        Command("s", "keep", "keep", "Keep the selected one.", footer=True),
-        Command("b", "burn", "burn", "Burn the selected one, after a question.", footer=True),
-        Command("c", "copy", "copy", "Copy it, after what a hiring manager would find in it.", footer=True),
-        Command("n", "new", "write", "Write what you would have posted.", footer=True),
+        command(drawer.read, footer=True),
+        command(drawer.keep, footer=True),
+        command(drawer.burn, footer=True),
+        command(drawer.copy, footer=True),
+        command(drawer.new, footer=True, run="new"),
     )
 
     listing = getters.query_one("#listing", Vertical)
@@ -58,7 +58,7 @@ class Drawer(Page):
 
     def on_mount(self) -> None:
         """Begin with the list."""
-        self._post = self._blank()
+        self._post = drawer.blank(self.session.known)
         """What is being written, as it was last saved."""
         self._read = ""
         """The uid of the one that is read."""
@@ -66,13 +66,13 @@ class Drawer(Page):
 
     def refresh_page(self) -> None:
         """List what lies here."""
-        posts = [post for post in self.session.store.posts.all() if post.fate != "burned"]
+        posts = drawer.lying(self.session.known)
         standing = pledges.SEALED if self.is_sealed else OPEN
         show_text(self.standing, standing if posts else self.in_keys(EMPTY))
         rows = self.rows
         rows.display = bool(posts)
         rows.styles.height = min(max(len(posts), 1), 6)
-        rows.show(list(reversed(posts)))
+        rows.show(posts)
         self._show_read()
         if posts and not self.typing:
             self.set_focus(rows)
@@ -89,20 +89,19 @@ class Drawer(Page):
         found: Post | None = self.rows.item
         return found
 
-    def possible(self, action: str) -> bool:
-        """What is sealed can't be read, kept, burned or copied."""
-        if action in ("read", "keep", "burn", "copy"):
-            return not self.is_sealed and self.post is not None
-        return True
+    def subject(self) -> Sequence[Post]:
+        """The selected post."""
+        return [self.post] if self.post is not None else []
 
     def save(self) -> None:
         """Save what is being written."""
-        text, store, post = self.prose.text, self.session.store, self._post
+        text, session, store, post = self.prose.text, self.session, self.session.store, self._post
         if self._is_burned:
-            text, post = pledges.unburned(text, post.text), self._blank()
+            text, post = pledges.unburned(text, post.text), drawer.blank(session.known)
             store.once_saved(lambda: self._show_unburned(text))
-        if text.strip() or post.text:
-            post = store.posts.change(post, text=text)
+        if text.strip() or store.posts.get(post.uid):
+            session.apply(drawer.new.outcome(session.known, [post], text=text))
+            post = store.posts.get(post.uid) or post
         store.once_saved(lambda: self._is_kept(post))
 
     def reload(self) -> None:
@@ -119,10 +118,6 @@ class Drawer(Page):
         now = self.session.store.posts.get(self._post.uid)
         return now is not None and now.fate == "burned"
 
-    def _blank(self) -> Post:
-        pledge = self.session.pledge
-        return Post(uid=new_uid(), pledge=pledge.uid if pledge else None)
-
     def _is_kept(self, post: Post) -> None:
         self._post = post
 
@@ -135,63 +130,35 @@ class Drawer(Page):
     def typed(self) -> list[Typed]:
         """What is being written."""
         more = {"pledge": self._post.pledge} if self._post.pledge else {}
-        return [Typed("The drawer", "posts", self._post.uid, "text", self.prose.text, more)]
+        return [Typed(drawer.LABEL, "posts", self._post.uid, "text", self.prose.text, more)]
 
     def action_new(self) -> None:
         """Write a new one."""
-        prose, self._post = self.prose, self._blank()
+        prose, self._post = self.prose, drawer.blank(self.session.known)
         with self.prevent(NoteArea.Changed):
             prose.load_text("")
         self._show_editor(True)
         self.set_focus(prose)
 
-    def action_read(self) -> None:
-        """Show the selected one below the list."""
+    def action_do(self, id: str, *given: str) -> None:
+        """Do an action, unless another session has burned or changed the selected post."""
         if self.post is not None and self._is_as_shown(self.post):
+            super().action_do(id, *given)
+
+    def did(self, action: Action[Any], outcome: Outcome) -> None:
+        """Show the one that is read, and copy the one that is to be copied."""
+        if action is drawer.read and self.post is not None:
             self._read = self.post.uid
             self._show_read()
-
-    def action_keep(self) -> None:
-        """Keep the selected one."""
-        post = self.post
-        if post is not None and self._is_as_shown(post):
-            with self.saving():
-                self.session.store.posts.change(post, fate="kept")
-                self.say("Kept.")
-                self.refresh_page()
-
-    @work
-    async def action_burn(self) -> None:
-        """Burn the selected one: its words are gone from the file."""
-        post = self.post
-        if post is None or not self._is_as_shown(post):
             return
-        answers = (Answer("k", "Keep it", "keep"), Answer("b", "Burn it; it can't be brought back", "burn"))
-        if await self.ask(Choose("Burn this?", answers)) == "burn":
-            with self.saving():
-                self.session.store.burn(post)
-                self._post = self._blank()
-                with self.prevent(NoteArea.Changed):
-                    self.prose.load_text("")
-                self.say("Burned.")
-                self.refresh_page()
-
-    @work
-    async def action_copy(self) -> None:
-        """Copy the selected one, after what a hiring manager would find in it."""
-        post = self.post
-        if post is None or not self._is_as_shown(post):
+        if outcome.copies:
+            self.app.copy_to_clipboard(outcome.copies)
             return
-        from afterview_tui.domain.quiet.exposure import PUBLIC, questions
-
-        store = self.session.store
-        jobs: list[Interview | Lead] = [*store.interviews.all(), *store.leads.all()]
-        names = [person.name for person in store.people.all()]
-        asked = questions(post.text, [job.company for job in jobs], names, [job.role for job in jobs])
-        answers = (Answer("l", "Leave it in the drawer", "leave"), Answer("c", "Copy it", "copy"))
-        note = "\n".join(asked) or PUBLIC
-        if await self.ask(Choose("What would a hiring manager find in it?", answers, note)) == "copy":
-            self.app.copy_to_clipboard(post.text)
+        if outcome.burned is not None:
+            self._post = drawer.blank(self.session.known)
+            with self.prevent(NoteArea.Changed):
+                self.prose.load_text("")
+        super().did(action, outcome)
 
     def _is_as_shown(self, post: Post) -> bool:
         """Whether a post that was shown still stands there; where another session burned or changed it, says so."""
@@ -223,7 +190,7 @@ class Drawer(Page):
     @on(ListView.Chosen)
     def _chosen(self) -> None:
         if self.keys.is_possible("read"):
-            self.action_read()
+            self.action_do(drawer.read.id)
 
     def _show_read(self) -> None:
         """The one that is read, for as long as it may be."""
@@ -235,10 +202,5 @@ class Drawer(Page):
         self.prose.display = writing
 
     def _draw(self, post: Post, width: int) -> Content:
-        now = self.session.clock.now()
-        day = humanize.day(post.created_at.astimezone(now.tzinfo).date(), now.date()) if post.created_at else ""
-        if self.is_sealed:
-            text = f"sealed, {humanize.count(len(words(post.text)), 'word')}"
-        else:
-            text = first_words(post.text, max(width - 32, 12))
-        return columns((text, width - 30, ""), (day, 20, "$hint"), (post.fate or "", 0, "$hint"))
+        text, day, fate = drawer.told(self.session.known, post, max(width - 32, 12))
+        return columns((text, width - 30, ""), (day, 20, "$hint"), (fate, 0, "$hint"))

@@ -1,25 +1,27 @@
 """Quiet: a promise to stay off something for a while, signed by typing it once more."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import ClassVar, Literal
+from typing import Any, ClassVar
 
-from textual import getters, on
+from textual import getters, on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Label, Static
 
-from afterview_tui.actions import promising
+from afterview_tui.actions import quiet
+from afterview_tui.actions.action import Action
 from afterview_tui.domain import humanize
 from afterview_tui.domain.fields import PLEDGE
+from afterview_tui.domain.outcome import NotPossible, Outcome
 from afterview_tui.domain.quiet import pledges
 from afterview_tui.domain.records import Pledge
 from afterview_tui.domain.text import one_line
 from afterview_tui.session import Session
-from afterview_tui.window.commands import Command
+from afterview_tui.window.commands import Command, command
+from afterview_tui.window.doing import do
 from afterview_tui.window.news import NEWS
 from afterview_tui.window.page import Page
-from afterview_tui.window.pages.choose import Answer, Choose
 from afterview_tui.window.stylesheets import sheet
 from afterview_tui.window.unread_words import UnreadWords
 from afterview_tui.window.widgets.form import Form
@@ -40,9 +42,9 @@ class Quiet(Page):
         Command("enter", "fields", "write", "Go to the fields.", footer=True),
         Command("i", "starter", "another if-then", "Another if-then sentence to begin with."),
         Command("d", "drawer", "drawer", "Write the post into the drawer instead.", footer=True),
-        Command("e", "answered", "they answered", "Their answer has come: the quiet ends.", True, short="answered"),
+        command(quiet.answered, footer=True, short="answered"),
         Command("e", "change", "write", "Go to the fields, as Enter does."),
-        Command("b", "break_it", "break it", "Sixty seconds of breath first, then you are free.", footer=True),
+        command(quiet.break_it, footer=True, run="break_it"),
     )
 
     running = getters.query_one("#running", Vertical)
@@ -116,11 +118,12 @@ class Quiet(Page):
             return pledge is None
         if action in ("fields", "starter"):
             return pledge is None
-        if action == "answered":
-            return pledge is not None and pledge.until is None
-        if action == "break_it":
-            return pledge is not None
         return True
+
+    def subject(self) -> Sequence[Pledge]:
+        """The promise that runs."""
+        pledge = self.session.pledge
+        return [pledge] if pledge is not None else []
 
     def save(self) -> None:
         """Keep the unsigned promise with the interview, so that it stands here next time."""
@@ -129,7 +132,7 @@ class Quiet(Page):
         until = self._until(texts["until"])
         if until is not None or pledges.is_answer(texts["until"]):
             fields["until"] = until
-        promising.keep(self.session, **fields)
+        quiet.write.do(self.session, [self.session.interview], **fields)
         self.session.store.once_saved(self._is_kept)
 
     def _is_kept(self) -> None:
@@ -175,10 +178,15 @@ class Quiet(Page):
         """Write the post into the drawer instead."""
         self.go("drawer")
 
-    def action_answered(self) -> None:
-        """Their answer has come."""
-        if (pledge := self._still_running()) is not None:
-            self._end(pledge, "kept")
+    def action_do(self, id: str, *given: str) -> None:
+        """Do an action, unless the promise that is shown has ended meanwhile."""
+        if self._still_running() is not None:
+            super().action_do(id, *given)
+
+    def did(self, action: Action[Any], outcome: Outcome) -> None:
+        """Bring the edges up to date too."""
+        super().did(action, outcome)
+        self.show_edges()
 
     def action_break_it(self) -> None:
         """A minute of breath, then the question."""
@@ -217,8 +225,7 @@ class Quiet(Page):
         with self.saving():
             with self.session.store.one_save():
                 self.save()
-                is_read = pledges.is_answer(until) or self._until(until) is not None
-                said = promising.sign(self.session, event.value) if is_read else pledges.UNTIL
+                said = self._signed(until, event.value)
             if self.session.pledge is not None:
                 self.sign.value = ""
                 self.set_focus(None)
@@ -226,6 +233,15 @@ class Quiet(Page):
                 self.show_edges()
             self.unread.hold()
             self.say(said)
+
+    def _signed(self, until: str, retyped: str) -> str:
+        """Sign it; returns what there is to say. Raises Refused."""
+        session = self.session
+        try:
+            quiet.end_of(session.known, until)
+            return quiet.sign.do(session, [session.interview], retyped=retyped).sentence
+        except NotPossible as error:
+            return str(error)
 
     @on(TextInput.Changed, "#sign")
     def _signing(self) -> None:
@@ -236,14 +252,14 @@ class Quiet(Page):
         if not breathed:
             self.say(pledges.STAYS)
             return
-        answers = (Answer("q", "Stay quiet", "stay"), Answer("f", "End it; you are free", "free"))
-        self.open(Choose("A minute later: stay quiet?", answers), self._answered)
+        self._ask_to_break()
 
-    def _answered(self, answer: str | None) -> None:
-        if answer != "free":
+    @work
+    async def _ask_to_break(self) -> None:
+        if (pledge := self._still_running()) is None:
+            return
+        if not await do(self, quiet.break_it, [pledge]):
             self.say(pledges.STAYS)
-        elif (pledge := self._still_running()) is not None:
-            self._end(pledge, "released")
 
     def _still_running(self) -> Pledge | None:
         """The promise that is shown, unless another session has ended it; that is said and shown."""
@@ -255,15 +271,9 @@ class Quiet(Page):
         self.say(NEWS)
         return None
 
-    def _end(self, pledge: Pledge, how: Literal["kept", "released"]) -> None:
-        with self.saving():
-            said = promising.end(self.session, pledge, how)
-            self.refresh_page()
-            self.show_edges()
-            self.say(said)
-
     def _first_values(self) -> dict[str, object]:
-        pledge, now = promising.unsigned(self.session), self.session.clock.now()
+        session, now = self.session, self.session.clock.now()
+        pledge = quiet.unsigned(session.known, session.interview)
         until = humanize.moment(pledge.until, now) if pledge.until else pledges.ANSWER
         return {"off": ", ".join(pledge.off), "until": until, "if_then": pledge.if_then}
 

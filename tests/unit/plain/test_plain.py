@@ -215,6 +215,14 @@ def test_a_promise_is_signed_by_its_own_sentence(walked: Callable[..., str], ses
     assert pledge.signed_at is None
 
 
+def test_a_promise_takes_a_day_of_its_own(walked: Callable[..., str], session: Session) -> None:
+    """As the window's field does, in the same words."""
+    walked("quiet", "LinkedIn", "friday 18:00", "", "q")
+    (pledge,) = session.store.pledges.all()
+    assert pledge.until is not None
+    assert (pledge.until.strftime("%A %H:%M"), pledge.until > session.clock.now()) == ("Friday 18:00", True)
+
+
 def test_a_due_lead_opens_from_home(walked: Callable[..., str], sample: Session) -> None:
     """What is due is where Home begins."""
     said = walked("home", "1", "q")

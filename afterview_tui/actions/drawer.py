@@ -1,0 +1,130 @@
+"""The drawer: what somebody would have posted, sealed while it is quiet, then kept or burned."""
+
+from collections.abc import Sequence
+
+from afterview_tui.actions.action import REMOVED, Sure, action
+from afterview_tui.domain import humanize
+from afterview_tui.domain.fields import Field
+from afterview_tui.domain.outcome import Change, NotPossible, Outcome, changed
+from afterview_tui.domain.quiet import pledges
+from afterview_tui.domain.records import Interview, Lead, Post, new_uid
+from afterview_tui.domain.text import first_words, words
+from afterview_tui.known import Known
+
+LABEL = "The drawer"
+TEXT = Field("text", "Post", question="What you would have posted")
+BURN = "Burn it; it can't be brought back"
+NO_WORDS = "There are no words in it yet."
+
+
+def lying(known: Known) -> list[Post]:
+    """What lies in the drawer, the newest first."""
+    return [post for post in reversed(known.posts.all()) if post.fate != "burned"]
+
+
+def told(known: Known, post: Post, width: int) -> tuple[str, str, str]:
+    """A post in a list: its first words, or how many there are while it is sealed; its day; what became of it."""
+    on = post.created_at.astimezone(known.now.tzinfo).date() if post.created_at else None
+    sealed = known.pledge is not None
+    text = f"sealed, {humanize.count(len(words(post.text)), 'word')}" if sealed else first_words(post.text, width)
+    return text, humanize.day(on, known.today) if on else "", post.fate or ""
+
+
+def _sealed(known: Known, _posts: Sequence[Post]) -> str:
+    return pledges.SEALED if known.pledge is not None else ""
+
+
+def blank(known: Known) -> Post:
+    """What is about to be written, of the quiet that runs."""
+    return Post(uid=new_uid(), pledge=known.pledge.uid if known.pledge is not None else None)
+
+
+@action(
+    "drawer.new",
+    "write",
+    "Write what you would have posted.",
+    about=Post,
+    key="n",
+    asks=(TEXT,),
+    needs_record=False,
+    is_step=False,
+)
+def new(known: Known, posts: Sequence[Post], text: str) -> Outcome:
+    """Into the drawer; what is written on is saved as it stands by then."""
+    before = next((known.posts.get(post.uid) for post in posts), None)
+    if not text.strip() and before is None:
+        raise NotPossible(NO_WORDS)
+    after = changed(before or next(iter(posts), blank(known)), text=text).after
+    return Outcome(pledges.PUT_AWAY, [Change(before, after)], LABEL)
+
+
+@action(
+    "drawer.read",
+    "read",
+    "Read the selected one, once it is not quiet any more.",
+    about=Post,
+    key="enter",
+    why_not=_sealed,
+    is_step=False,
+)
+def read(_known: Known, _posts: Sequence[Post]) -> Outcome:
+    """Nothing changes; a face shows it."""
+    return Outcome("")
+
+
+@action("drawer.keep", "keep", "Keep the selected one.", about=Post, key="s", why_not=_sealed, is_step=False)
+def keep(known: Known, posts: Sequence[Post]) -> Outcome:
+    """Kept for good."""
+    return Outcome("Kept.", [changed(_still_there(known, post), fate="kept") for post in posts], LABEL)
+
+
+@action(
+    "drawer.burn",
+    "burn",
+    "Burn the selected one, after a question.",
+    about=Post,
+    key="b",
+    why_not=_sealed,
+    sure=Sure("Burn this?", "Keep it", BURN, "kb"),
+    is_step=False,
+)
+def burn(known: Known, posts: Sequence[Post]) -> Outcome:
+    """Its words are gone from the file and all that lies beside it."""
+    (post,) = posts
+    return Outcome("Burned.", burned=_still_there(known, post))
+
+
+def _found_by_strangers(known: Known, posts: Sequence[Post]) -> str:
+    from afterview_tui.domain.quiet.exposure import PUBLIC, questions
+
+    jobs: list[Interview | Lead] = [*known.interviews.all(), *known.leads.all()]
+    people = [person.name for person in known.people.all()]
+    asked = questions(posts[0].text, [job.company for job in jobs], people, [job.role for job in jobs])
+    return "\n".join(asked) or PUBLIC
+
+
+@action(
+    "drawer.copy",
+    "copy",
+    "Copy it, after what a hiring manager would find in it.",
+    about=Post,
+    key="c",
+    why_not=_sealed,
+    note=_found_by_strangers,
+    sure=Sure("What would a hiring manager find in it?", "Leave it in the drawer", "Copy it", "lc"),
+    is_step=False,
+)
+def copy(known: Known, posts: Sequence[Post]) -> Outcome:
+    """Nothing changes; its words go to the clipboard."""
+    return Outcome("", copies=_still_there(known, posts[0]).text)
+
+
+def _still_there(known: Known, post: Post) -> Post:
+    """The post as it is now; raises NotPossible where another session has burned it."""
+    now = known.posts.get(post.uid)
+    if now is None or now.fate == "burned":
+        raise NotPossible(REMOVED)
+    return now
+
+
+ACTIONS = (new, read, keep, burn, copy)
