@@ -222,8 +222,8 @@ class Afterview(ErrorHook[int], InOrder[int]):
         answers = [Answer("s", "Stay", "stay"), Answer("e", "Save it elsewhere", "elsewhere")]
         question = Choose("Not everything could be saved. Leave?", [*answers, Answer("l", leave, "leave")])
         answer = await self.push_screen_wait(question)
-        page = self.screen
-        if answer == "leave" or (answer == "elsewhere" and isinstance(page, Page) and await save_elsewhere(page)):
+        page = self._last_page
+        if answer == "leave" or (answer == "elsewhere" and page is not None and await save_elsewhere(page)):
             self._leave()
 
     def _leave(self) -> None:

@@ -87,3 +87,7 @@ def rebound(command: Command, owner: str, keymap: Mapping[str, str]) -> Command:
     keys = command.key.split(",")
     chosen = [keymap.get(f"{owner}.{command.name}.{key}", key) for key in keys]
     return command if chosen == keys else command._replace(key=",".join(chosen), keys="")
+
+
+QUIT = Binding("ctrl+q", "app.quit", "quit", id="app.quit.ctrl+q")
+"""Leaves from what stands above a page, where Textual hears no key of the app; rebound as the app's own is."""

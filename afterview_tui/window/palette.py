@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from typing import ClassVar
 
 from textual import on
+from textual.binding import BindingType
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.widgets import Input, OptionList
 
-from afterview_tui.window.commands import Command, rebound
+from afterview_tui.window.commands import QUIT, Command, rebound
 from afterview_tui.window.keys import BY_THE_APP, EVERYWHERE
 from afterview_tui.window.page import Page
 from afterview_tui.window.textual_fixes.left_once import left_once
@@ -40,6 +42,8 @@ def _import_leads(page: Page) -> None:
 @left_once
 class Palette(PatientPalette):
     """Textual's palette, which runs one command, however often it was chosen."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [QUIT]
 
     @on(OptionList.OptionSelected)
     @on(Input.Submitted)

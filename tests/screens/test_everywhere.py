@@ -1,16 +1,27 @@
 """What holds on every page."""
 
 import errno
+import importlib
+import pkgutil
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
 
+import msgspec
 import pytest
 from textual import events
 from textual.geometry import Size
+from textual.screen import Screen
 from textual.widgets import Static
 
 from afterview_tui.session import Session
+from afterview_tui.window import pages
+from afterview_tui.window.commands import QUIT
 from afterview_tui.window.keys import EVERYWHERE
+from afterview_tui.window.palette import Palette
 from afterview_tui.window.places import PLACES, kind_of_page
 from afterview_tui.window.responsive import TOO_SMALL
+from afterview_tui.window.textual_fixes.left_once import Question
 from afterview_tui.window.widgets.text_input import TextInput
 from tests.screens.driving import Driver, driving
 
@@ -204,13 +215,58 @@ async def test_a_burst_of_one_key_does_no_harm(sample: Session, place: str) -> N
         assert driver.app.is_running
 
 
-async def test_ctrl_q_quits_from_a_question(sample: Session) -> None:
-    """Everywhere means everywhere."""
+@pytest.mark.parametrize("key", ["ctrl+q", "f10"])
+@pytest.mark.parametrize(
+    ("keys", "above"),
+    [("n", "Ask"), ("x", "Choose"), ("a", "AddLead"), ("?", "Help"), (("ctrl+p", *"nothing so called"), "Palette")],
+)
+async def test_ctrl_q_quits_from_what_stands_above_a_page(
+    sample: Session, keys: Sequence[str], above: str, key: str
+) -> None:
+    """Everywhere means everywhere, also in the palette, and with the key that the user has chosen for it."""
+    if key == "f10":
+        sample.options = msgspec.structs.replace(sample.options, keys={"app.quit.ctrl+q": key})
     async with driving(sample, "leads") as driver:
-        await driver.press("n")
-        await driver.wait_for_place("Ask")
-        await driver.press("ctrl+q")
+        await driver.press(*keys)
+        await driver.wait_for_place(above)
+        await driver.press(key)
+        assert not driver.app.is_running
     assert driver.app.return_code == 0
+
+
+def test_everything_that_stands_above_a_page_can_be_left_with_ctrl_q() -> None:
+    """A question or picture of another kind, too."""
+    for each in pkgutil.iter_modules(pages.__path__):
+        importlib.import_module(f"{pages.__name__}.{each.name}")
+    kinds: set[type[Screen[Any]]] = {*Question.__subclasses__(), Palette}
+    assert {kind.__name__ for kind in kinds if QUIT not in kind.BINDINGS} == set()
+    assert len(kinds) > 5
+
+
+async def test_words_are_saved_elsewhere_on_the_way_out_of_the_palette(
+    session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the disk is full, the answer does what it says, also where something stands above the page."""
+    saved = tmp_path / "words.txt"
+    async with driving(session, "remember") as driver:
+        await driver.type("Acme")
+
+        def refuse(*_: object, **__: object) -> None:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+        monkeypatch.setattr("os.fsync", refuse)
+        await driver.press("ctrl+p")
+        await driver.wait_for_place("Palette")
+        await driver.press("ctrl+q")
+        await driver.wait_for_place("Choose")
+        await driver.press("e")
+        await driver.wait_for_place("Ask")
+        await driver.press("ctrl+u")
+        monkeypatch.undo()
+        await driver.type(str(saved))
+        await driver.press("enter")
+        await driver.wait_for(saved.exists, "the file")
+    assert "Acme" in saved.read_text()
 
 
 @pytest.mark.parametrize("place", ["remember", "thank"])

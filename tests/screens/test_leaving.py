@@ -97,11 +97,11 @@ async def by_the_page_after(driver: Driver) -> None:
 
 async def by_the_palette(driver: Driver) -> None:
     await press(driver, "ctrl+p")
-    if driver.place == "CommandPalette":
+    if driver.place == "Palette":
         await driver.type("Go to Breathe")
         await driver.wait_for(lambda: driver.app.screen.query_one("#--results").display, "the command")
         await driver.press("enter")
-        await driver.wait_for(lambda: driver.place != "CommandPalette", "the palette gone")
+        await driver.wait_for(lambda: driver.place != "Palette", "the palette gone")
     else:
         await press(driver, "escape")
 

@@ -20,6 +20,7 @@ from afterview_tui.domain.records import Lead
 from afterview_tui.reading.answer import Doubt
 from afterview_tui.session import Session
 from afterview_tui.store import Refused
+from afterview_tui.window.commands import QUIT
 from afterview_tui.window.textual_fixes.left_once import Question
 from afterview_tui.window.widgets.text_input import TextInput
 
@@ -36,7 +37,7 @@ class AddLead(Question[Lead | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+n", "take", "add"),
         Binding("escape", "back", "back"),
-        Binding("ctrl+q", "app.quit", "quit"),
+        QUIT,
     ]
 
     keys_line = getters.query_one("#ask-keys", Static)

@@ -14,6 +14,7 @@ from afterview_tui import locations
 from afterview_tui.domain.fields import Field
 from afterview_tui.domain.text import has_words
 from afterview_tui.store.questions import Questions
+from afterview_tui.window.commands import QUIT
 from afterview_tui.window.textual_fixes.left_once import Question
 from afterview_tui.window.widgets.form import Form
 from afterview_tui.window.widgets.reading import Reading
@@ -31,7 +32,7 @@ class Ask(Question[dict[str, object] | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+n", "take", "done"),
         Binding("escape", "set_aside", "back"),
-        Binding("ctrl+q", "app.quit", "quit"),
+        QUIT,
     ]
 
     def __init__(

@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from afterview_tui import locations
+from afterview_tui.window.commands import QUIT
 from afterview_tui.window.textual_fixes.left_once import Question
 from afterview_tui.window.widgets.list_view import ListView, columns
 
@@ -30,7 +31,7 @@ class Choose(Question[str | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "take", "choose"),
         Binding("escape", "leave", "back"),
-        Binding("ctrl+q", "app.quit", "quit"),
+        QUIT,
     ]
 
     rows = getters.query_one(ListView)

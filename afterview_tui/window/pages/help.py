@@ -9,7 +9,7 @@ from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from afterview_tui import locations
-from afterview_tui.window.commands import Command
+from afterview_tui.window.commands import QUIT, Command
 from afterview_tui.window.textual_fixes.left_once import Question
 from afterview_tui.window.widgets.key_table import KeyTable
 
@@ -25,7 +25,7 @@ class Help(Question[None]):
     CSS_PATH = [locations.styles() / "help.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,question_mark,enter,q", "leave", "back"),
-        Binding("ctrl+q", "app.quit", "quit"),
+        QUIT,
     ]
 
     def __init__(self, heading: str, own: Sequence[Command], everywhere: Sequence[Command]) -> None:

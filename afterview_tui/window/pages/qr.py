@@ -10,6 +10,7 @@ from textual.widgets import Static
 from afterview_tui import locations
 from afterview_tui.domain.text import cells
 from afterview_tui.outbox.qr import picture
+from afterview_tui.window.commands import QUIT
 from afterview_tui.window.textual_fixes.left_once import Question
 
 BACK = "esc back"
@@ -26,7 +27,7 @@ class Qr(Question[None]):
     CSS_PATH = [locations.styles() / "qr.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,enter,q,space", "dismiss", "back"),
-        Binding("ctrl+q", "app.quit", "quit"),
+        QUIT,
     ]
 
     code = getters.query_one("#code", Static)

@@ -49,6 +49,8 @@ _BEGUN = re.compile(
 )
 _BROKEN = re.compile(r"\x1b\[[ -?]*M?|\x1b[\]P_^XO]?")
 """What goes of a sequence that something else has broken off."""
+_KEYS_ALONE = re.compile(r"(?:\x11|\x1b\[[\d:]{1,64};\d[\d:]{0,8}u)+")
+"""Ctrl+q, and the keys of kitty's protocol; no terminal leaves an ESC in what is pasted."""
 _LETTERS = re.compile(r"[^\x00-\x1f\x7f-\x9f]+")
 _MODE = re.compile(r"\x1b\[\?(\d{1,5});(\d)\$y")
 _RESIZE = re.compile(r"\x1b\[48;(\d{1,5})(?::\d*)?;(\d{1,5})(?::\d*)?;(\d{1,6})(?::\d*)?;(\d{1,6})(?::\d*)?t")
@@ -62,13 +64,19 @@ class KeyParser:
         """When what is half there has to be taken as it is, by ``time.monotonic``; None where nothing is."""
         self._waiting = ""
         self._pasted: list[str] | None = None
+        self._pressed = ""
+        """Keys that came by themselves while a paste was open: they put off its end no longer."""
         self._layout = kitty_keys.Layout()
         self._mouse = XTermParser()
         self._tells_size = False
 
     def feed(self, text: str) -> list[Message]:
         """What these letters and those before mean."""
-        self._waiting += text
+        if self._pasted is not None and _KEYS_ALONE.fullmatch(text):
+            self._pressed += text
+            return []
+        self._waiting += self._pressed + text
+        self._pressed = ""
         found = list(self._cut())
         seconds = constants.ESCAPE_DELAY if self._pasted is None else PASTE_STALLS
         is_open = self._waiting or self._pasted is not None
@@ -81,7 +89,8 @@ class KeyParser:
             return []
         self.deadline, rest, self._waiting = None, self._waiting, ""
         if self._pasted is not None:
-            return [*self._end_paste(rest)]
+            pressed, self._pressed = self._pressed, ""
+            return [*self._end_paste(rest), *self.feed(pressed)]
         if rest == "\x1b":
             return [events.Key("escape", "\x1b")]
         if rest[1:2] == "[" and len(rest) > 2:

@@ -179,6 +179,22 @@ def test_a_paste_that_never_ends_is_taken_as_it_is() -> None:
     assert read("\x11", parser=parser) == "ctrl+q"
 
 
+@pytest.mark.parametrize(("key", "means"), [("\x11", "ctrl+q"), ("\x1b[1081::113;5u", "ctrl+q")])
+def test_a_key_pressed_again_and_again_ends_a_paste_that_never_ends(key: str, means: str) -> None:
+    """Each press came too early, and put the end off once more: now it is a key as soon as the time is over."""
+    parser = KeyParser()
+    assert parser.feed("\x1b[200~half a paste") == []
+    until = parser.deadline
+    assert parser.feed(key) == parser.feed(key) == []
+    assert parser.deadline == until
+    assert read(parser=parser) == f"pasted 'half a paste', {means}, {means}"
+
+
+def test_what_stands_alone_in_a_paste_that_ends_stays_in_it() -> None:
+    """A slow line hands it over letter by letter."""
+    assert read("\x1b[200~a", "\x11", "b", "\x1b[201~", "\x11") == "pasted 'a\\x11b', ctrl+q"
+
+
 @pytest.mark.parametrize(
     "answer",
     [
