@@ -18,7 +18,7 @@ from afterview_tui.clock import SystemClock
 from afterview_tui.domain.records import Lead, Post
 from afterview_tui.store import Store
 from tests.real.store.trials import PATIENCE, Child, ListView, applied, beside, rows_in, strays
-from tests.real.store.worker import COMPANY, SECRET, Change, OurFile, StockFile, change_for_ever, one_save
+from tests.real.store.worker import COMPANY, DONE, SECRET, Change, OurFile, StockFile, change_for_ever, one_save
 from tests.support import LONG
 
 KILLS = 300 if LONG else 12
@@ -29,6 +29,8 @@ MOST = 8
 LONGEST = 0.06 if LONG else 0.01
 """Seconds from the last of them to the kill, at most; about as long as a save of stock TinyDB takes."""
 KINDS = ["first", "add", "change", "remove", "burn", "draft"] if LONG else ["change"]
+TIMES, FEW = 3, 2
+"""How often a call is tried that a save did not reach, and how many may stay so: no two runs are the same."""
 SYSTEM_CALL = re.compile(r"^(?:\d+ )?(\w+)\(")
 
 Counted = Callable[[str], None]
@@ -229,6 +231,7 @@ def without_strace() -> str:
 def traced(child: Child, *options: str) -> None:
     """Let a process make its save under strace, and wait for its end."""
     command = ["strace", "-p", str(child.pid), *options]
+    child.wait_until_asleep()
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as strace:
         assert strace.stderr is not None
         first = strace.stderr.readline()
@@ -265,12 +268,23 @@ def test_killed_at_every_system_call_of_one_save(tmp_path: Path, counted: Counte
     points = kill_points(log)
     if not LONG:
         points = list({name: (name, number) for name, number in reversed(points)}.values())
-    for name, number in points:
+    killed = sum(killed_at(save, name, number) for name, number in points)
+    assert killed >= len(points) - FEW
+    assert len({name for name, _ in points}) > 5
+    counted(f"killed by strace at a system call ({kind}): {killed} of {len(points)}, all old or new")
+
+
+def killed_at(save: OneSave, name: str, number: int) -> bool:
+    """Whether a save reached a system call, into which it is killed; looks at what it left in either case."""
+    for _ in range(TIMES):
         path = save.fresh()
-        child = Child(one_save, path, kind, -1)
+        child = Child(one_save, path, save.kind, -1)
         child.wait_until_ready()
         traced(child, "-o", "/dev/null", "-e", f"inject={name}:signal=KILL:when={number}")
-        assert child.wait() == -signal.SIGKILL, (name, number)
-        judge(path, save.before, kind)
-    assert len({name for name, _ in points}) > 5
-    counted(f"killed by strace at a system call ({kind}): {len(points)} of {len(points)} old or new")
+        code = child.wait()
+        assert code in (0, -signal.SIGKILL), (name, number)
+        judge(path, save.before, save.kind)
+        if code:
+            return True
+        assert list(child.said()) == [DONE], (name, number)
+    return False

@@ -1,6 +1,7 @@
 """What the trials of the store share: their long form, processes that can be killed, and files that are judged."""
 
 import json
+import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from multiprocessing import get_context
@@ -47,6 +48,13 @@ class Child:
     def wait_until_ready(self) -> None:
         """Wait for the first word of the process."""
         assert self.hear() == worker.READY
+
+    def wait_until_asleep(self) -> None:
+        """Wait until it waits itself (Linux)."""
+        end = time.monotonic() + PATIENCE
+        while Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()[0] != "S":
+            assert time.monotonic() < end, "the process never waits"
+            time.sleep(0.001)
 
     def hear(self) -> Any:
         """The next thing it says."""

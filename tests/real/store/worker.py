@@ -144,6 +144,8 @@ def one_save(path: Path, what: str, end_at: int, hears: Connection, says: Connec
     """
     save = saves(path)[what]
     says.send(READY)
+    # Not in a read: a trace that begins within one may count it or not.
+    hears.poll(None)
     hears.recv()
     os.getppid()
     if end_at < 0:
