@@ -53,7 +53,7 @@ trials: $(TO_TEST) ## every test in its long form, on real parts
 	@AFTERVIEW_TRIALS=long $(RUN) pytest $(TESTS) -rs $(ARGS)
 
 clean: ## remove .venv and what tools have left
-	@rm -rf $(VENV) .seen build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis snapshot_report.html
+	@rm -rf $(VENV) .venv-newest .seen build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis snapshot_report.html
 	@find . -name __pycache__ -prune -exec rm -rf {} +
 
 help: ## this list
