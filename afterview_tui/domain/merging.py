@@ -121,6 +121,17 @@ def differences(before: str, after: str) -> Iterator[tuple[int, int, str]]:
         yield place + begin, place + end, between
 
 
+def moved(place: int, before: str, after: str) -> int:
+    """Where a place of a text is in the text after a change; the end of what stands there now, where it is gone."""
+    by = 0
+    for begin, end, between in differences(before, after):
+        if end <= place:
+            by += len(between) - (end - begin)
+        elif begin < place:
+            by += begin + len(between) - place
+    return place + by
+
+
 def difference(before: str, after: str) -> tuple[int, int, str]:
     """Where a text was changed: begin and end in the text before, and what stands there in the text after."""
     begin = _same(before, after)

@@ -4,6 +4,7 @@ import pytest
 from textual.widgets import Static
 
 from afterview_tui.session import Session
+from afterview_tui.store import Store
 from afterview_tui.window.widgets.note_area import NoteArea
 from afterview_tui.window.widgets.note_editor import NoteEditor
 from tests.screens.driving import Driver, driving
@@ -55,6 +56,33 @@ async def test_a_finding_leads_to_its_words_and_back(sample: Session) -> None:
         await driver.wait_for_place("Findings")
         shown = [found for found in driver.app.screen.query(".finding").results(Static) if found.display]
         assert [str(found.content).splitlines()[0] for found in shown] == ["› Is this still to be filled in?"]
+
+
+@pytest.mark.parametrize("way", ["a finding", "a sentence"])
+async def test_what_another_window_wrote_meanwhile_is_there_when_it_is_mended(sample: Session, way: str) -> None:
+    """The editor shows the note as it is by now, the cursor stands at the words that led there, and both stay."""
+    note = sample.note(sample.people[1])
+    assert note is not None
+    body = "Dear Tomás,\n\nThank you for your time. I am sorry for my cold.\n\nBest,\nAlex Morgan\n"
+    sample.store.notes.change(note, body=body)
+    theirs = body.replace("Dear Tomás,", "Dear Tomás,\n\nWhat a nice talk that was.")
+    async with driving(sample, "thank") as driver:
+        await driver.press("down", *(["l"] if way == "a finding" else ["r", "space", "space"]))
+        await driver.wait_for_place("Findings" if way == "a finding" else "ReadThrough")
+        second = Store(sample.store.path, sample.clock)
+        second.notes.change(second.notes.get(note.uid) or note, body=theirs)
+        await driver.press("e")
+        await driver.wait_for(lambda: driver.place == "thank" and driver.page.typing, "the editor")
+        assert editor(driver).text == theirs
+        row, column = editor(driver).cursor_location
+        begins = "sorry" if way == "a finding" else "I am sorry"
+        assert editor(driver).document.get_line(row)[column:].startswith(begins)
+        await driver.type("very ")
+        await driver.press("escape")
+        await driver.wait_for_place("Findings" if way == "a finding" else "ReadThrough")
+        saved = sample.store.notes.get(note.uid)
+        assert saved is not None
+        assert saved.body == theirs.replace(begins, f"very {begins}")
 
 
 async def test_what_is_left_so_is_not_asked_again(sample: Session) -> None:

@@ -7,6 +7,7 @@ import msgspec
 
 from afterview_tui.actions import notes
 from afterview_tui.actions.editing import LEFT_MORE, edited
+from afterview_tui.domain.merging import moved
 from afterview_tui.domain.records import Note, Person
 from afterview_tui.domain.text import first_words
 from afterview_tui.store.drafts import Typed
@@ -75,10 +76,11 @@ class Writing:
         return True
 
     def mend(self, note: Note, place: int, again: Callable[[str], object]) -> None:
-        """Write at a place of the body; ``again`` is called with what came of it when the writing is done."""
-        if self.open(self._session.store.notes.get(note.uid) or note):
+        """Write at a place of the body as it was read; ``again`` is called with what came of it in the end."""
+        now = self._session.store.notes.get(note.uid) or note
+        if self.open(now):
             self._again, self._mended = again, self._filled
-            self._page.editor.go_to(place)
+            self._page.editor.go_to(moved(place, note.body, now.body))
 
     def close(self) -> None:
         """Back to the list, with the note shown below it, or to the page that led into the text."""

@@ -52,6 +52,21 @@ def test_a_field_after_two_changes(base: Any, theirs: Any, ours: Any, expected: 
             LETTER + "\nP.S. two\nP.S. one",
         ),
         (LETTER.replace("\n\nThank you.", ""), LETTER, LETTER.replace("\n\nThank you.", "")),
+        (
+            LETTER.replace("Thank you.", "Thank you for the board.\nSee you on Friday."),
+            LETTER.replace("Thank you.", "Thank you for your time.\nSee you on Friday."),
+            LETTER.replace("Thank you.", "Thank you for your time.\nSee you on Friday.\nThank you for the board."),
+        ),
+        (
+            "All new.\nAlex",
+            LETTER.replace("Dana", "Ms. Whitfield").replace("Best", "Kind regards"),
+            "Dear Ms. Whitfield,\n\nThank you.\n\nKind regards,\nAll new.\nAlex",
+        ),
+        (
+            LETTER.replace("Dana", "Ms. Whitfield").replace("Best", "Kind regards"),
+            "All new.\nAlex",
+            "All new.\nDear Ms. Whitfield,\n\nThank you.\n\nKind regards,\nAlex",
+        ),
     ],
 )
 def test_a_letter_written_in_two_windows(theirs: str, ours: str, expected: str) -> None:

@@ -122,6 +122,15 @@ def test_the_setting_wins(setting: str, way: str, by: str, tmp_path: Path) -> No
     assert clipboard.copy(NOTE).way == way
 
 
+def test_a_screen_within_tmux() -> None:
+    """The one that tells what it took goes before the one that can't be asked."""
+    machine = Machine(tmux="works", client="/dev/pts/3")
+    environ = {"TMUX": "/tmp/t,1,0", "STY": "1.pts-0.host"}
+    assert machine.clipboard_of(environ, layers=("screen", "tmux")).copy(NOTE).way == "tmux"
+    assert machine.buffer == NOTE
+    assert Machine().clipboard_of(environ, layers=("screen",)).copy(NOTE).way == "screen"
+
+
 def test_the_variable_goes_before_the_option() -> None:
     """For one session another way can be tried without touching the options."""
     machine = Machine(clipboard=True)

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from afterview_tui import processes
-from afterview_tui.domain.records import Interview, Item, Lead, Person, Post
+from afterview_tui.domain.records import Interview, Item, Lead, Note, Person, Post
 from afterview_tui.store import Store, rescue
 from afterview_tui.store.drafts import QUESTION, SOON, Drafts, Typed
 from afterview_tui.store.questions import Questions
@@ -228,6 +228,21 @@ def test_words_go_back_where_they_were(store: Store) -> None:
     assert files(store.drafts) == []
     store.take_back()
     assert store.interviews.all()[0].mattered == "old"
+
+
+def test_a_long_note_comes_back_whole(store: Store, tmp_path: Path) -> None:
+    """Two thousand words that were not saved are offered, put back, and written elsewhere to the last one."""
+    text = "\n".join(f"This is line {number} of what I would say." for number in range(250)) + "\nAlex"
+    note = store.notes.add(Note(body="Dear Dana"))
+    store.drafts.hold("thank", [Typed("Your note", "notes", note.uid, "body", text)])
+    store.drafts.copy_to(tmp_path / "words.txt")
+    assert text in (tmp_path / "words.txt").read_text(encoding="utf-8")
+    store.drafts.write()
+    end_session(store.drafts)
+    (found,) = rescue.rescued(store)
+    assert found.text == text
+    rescue.put_back(store, found)
+    assert store.notes.all()[0].body == text
 
 
 def test_somebody_who_was_never_saved(store: Store) -> None:

@@ -274,6 +274,39 @@ def test_what_is_burned_leaves_the_damaged_files_too(
     assert stat.S_IMODE(aside.stat().st_mode) == 0o600
 
 
+def test_what_is_burned_leaves_an_unreadable_copy_too(store: Store) -> None:
+    """An older copy that a bad disk cut off can be read by anybody but us: it goes, and the sound ones stay."""
+    post = store.posts.add(Post(text="they were AWFUL to me"))
+    for text in ("they were AWFUL to me, really", "they were AWFUL to me, really AWFUL"):
+        post = store.posts.change(post, text=text)
+    broken, sound = (each.path for each in Generations(store.path).all())
+    broken.write_bytes(broken.read_bytes()[:-9])
+    store.burn(post)
+    files = [path for path in store.path.parent.rglob("*") if path.is_file()]
+    assert [path for path in files if b"AWFUL" in path.read_bytes()] == []
+    assert (broken.exists(), sound.exists()) == (False, True)
+
+
+def test_what_only_an_older_copy_had_leaves_the_damaged_file_too(store: Store) -> None:
+    """A damaged file that begins in the middle of earlier words, which no record can be found for any more."""
+    post = store.posts.add(Post(text="they – were AWFUL"))
+    content = store.path.read_bytes()
+    post = store.posts.change(post, text="never mind")
+    aside = store.path.with_name(f"{store.path.name}.damaged-20261123T170000")
+    aside.write_bytes(content[content.index("they – were".encode()) :])
+    store.burn(post)
+    assert b"AWFUL" not in aside.read_bytes()
+
+
+def test_what_a_killed_session_left_half_written_is_burned_too(store: Store, clock: StillClock) -> None:
+    """Another window died while it saved, after this one had begun: what it left holds the words no longer."""
+    post = store.posts.add(Post(text="they were AWFUL"))
+    half = store.path.with_name(f".{store.path.name}.0123456789ab.tmp")
+    half.write_bytes(store.path.read_bytes())
+    store.burn(post)
+    assert not half.exists()
+
+
 def test_a_text_that_is_cut_off_is_burned_too(store: Store) -> None:
     """Where a broken file ends in the middle of the words, what is there of them goes."""
     post = store.posts.add(Post(text="they were AWFUL to me and to everybody else"))

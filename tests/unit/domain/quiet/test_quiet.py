@@ -142,6 +142,20 @@ def test_the_time_left_is_the_time_that_passes(until: datetime | None, now: date
 
 
 @pytest.mark.parametrize(
+    ("now", "until"),
+    [
+        (NOW, "until tomorrow 17:00"),
+        (NOW - timedelta(seconds=1), pledges.CLOCK.format("tomorrow 17:00")),
+    ],
+    ids=["signed just now", "a second ahead"],
+)
+def test_a_clock_that_was_set_back_is_told_of(now: datetime, until: str) -> None:
+    """Not to somebody who has just signed."""
+    pledge = Pledge(until=at(2026, 11, 24, 17, 0), signed_at=NOW)
+    assert pledges.standing(pledge, now) == ("Quiet for 1 day", until)
+
+
+@pytest.mark.parametrize(
     ("ended_at", "now", "runs"),
     [
         (NOW + timedelta(days=400), NOW, True),
