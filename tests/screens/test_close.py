@@ -2,7 +2,10 @@
 
 from datetime import timedelta
 
-from afterview_tui.domain.records import Pledge
+import pytest
+
+from afterview_tui.actions import notes
+from afterview_tui.domain.records import NoteState, Pledge
 from afterview_tui.session import Session
 from tests.screens.driving import driving
 from tests.support import StillClock
@@ -26,6 +29,20 @@ async def test_it_sums_up_and_says_when_the_next_thing_is_due(sample: Session) -
         await driver.type("they listened")
         await driver.wait_for(lambda: len(driver.rows()) == 1, "the line that mattered")
         assert "They listened." in driver.rows()[0]
+
+
+@pytest.mark.parametrize(("state", "is_done"), [("draft", False), ("looked_over", False), ("copied", True)])
+async def test_nobody_is_thanked_by_looking_it_over(sample: Session, state: NoteState, is_done: bool) -> None:
+    """A note counts once it is on its way; until then Thank has no tick, and is left for later."""
+    for person in sample.people:
+        sample.store.notes.change(notes.note_to(sample, person), state=state)
+    async with driving(sample, "thank") as driver:
+        await driver.press("ctrl+n")
+        await driver.wait_for_place("quiet")
+        assert ("Thank ✓" in driver.text("#walk")) is is_done
+        driver.page.go("close")
+        await driver.wait_for_place("close")
+        assert ("left for later" in driver.text("#summary").splitlines()[3]) is not is_done
 
 
 async def test_it_says_until_when_it_is_quiet(sample: Session, clock: StillClock) -> None:

@@ -145,6 +145,19 @@ async def test_a_company_that_was_misspelt_is_mended_in_its_lead(session: Sessio
     assert [lead.company for lead in session.store.leads.all()] == ["Møller A/S"]
 
 
+async def test_a_lead_with_a_name_of_its_own_keeps_it(session: Session) -> None:
+    """Who wrote another company into the lead meant that one: mending the interview's leaves it alone."""
+    lead = session.store.leads.add(Lead(company="Møller A/S, the Aarhus office", stage="interviewing"))
+    session.take_up(session.store.interviews.add(Interview(company="Mollr", lead=lead.uid)))
+    async with driving(session, "remember") as driver:
+        await driver.press("e", "ctrl+u")
+        await driver.type("Møller A/S")
+        await driver.press("ctrl+n")
+        await driver.wait_for_place("setdown")
+    assert session.interview.company == "Møller A/S"
+    assert [each.company for each in session.store.leads.all()] == ["Møller A/S, the Aarhus office"]
+
+
 async def test_the_open_lead_is_found_however_the_company_is_written(session: Session) -> None:
     """Of several, the one with the same role; one that was closed stays closed, and a new one is made."""
     leads = session.store.leads

@@ -2,10 +2,10 @@
 
 import pytest
 
-from tests.unit.domain.notes.test_checks import BODY, rules
+from tests.unit.domain.notes.test_checks import BODY, findings, rules
 
 WORDINGS = {
-    "pay": ("my salary is 60k", "whether the pay is negotiable", "what the package looks like", "of $90,000"),
+    "pay": ("my salary is 60k", "on holiday allowance", "and the vacation days", "whether the pay is negotiable", "what the package looks like", "of $90,000"),
     "apology": ("I apologize for the delay", "with apologies for my late answer", "forgive my long answers"),
     "self-blame": (
         *("though I am not very good at whiteboards", "I know I talked a lot", "I blew the second question"),
@@ -34,6 +34,18 @@ WORDINGS = {
     "emoji": ("thanks :-)", "thanks ☺", "thanks 🙏🏽", "thanks ^^", "haha"),
     "shouting": ("I AM SO HAPPY", "THANK YOU", "that was sooo good"),
 }  # fmt: skip
+MEANT = {
+    "you’re help": "your", "for you time": "your", "of you team": "your", "all you help": "your",
+    "to busy to talk": "too", "to late.": "too", "between you and I": "between you and me",
+    "the principle engineer": "principal", "I seen": "I saw", "please advice": "advise", "a lots of": "a lot of",
+    "your going to": "you’re", "hope your well": "you’re", "looking forward to meet you": "forward to meeting",
+    "to here from you": "hear", "the roll we spoke of": "role", "would of liked": "have", "exited about": "excited",
+    "discussed about": "discuss, without “about”", "loose the chance": "lose", "its been good": "it’s",
+    "it’s team": "its", "their are": "there", "better then before": "than", "peaked my interest": "piqued",
+    "an affect on it": "effect", "your advise": "advice", "the hiring manger": "manager", "a pubic talk": "public",
+    "with a interview": "an", "with an great team": "a", "and i hope so": "I",
+}  # fmt: skip
+"""A slip, and the word that is offered for it."""
 HARMLESS = (
     *("and the benefits of Zephyr", "and about the pay module of your product", "and I hope to hear back soon"),
     *("the best of both worlds", "you said that I should have a look at Zephyr", "my team lead", "an SQL board"),
@@ -52,6 +64,15 @@ HARMLESS = (
 def test_a_mistake_is_found_in_other_words(rule: str, words: str) -> None:
     """Each is asked about by its own rule."""
     assert rule in rules(BODY.replace("a while", f"a while, {words}"))
+
+
+@pytest.mark.parametrize(("slip", "meant"), MEANT.items())
+def test_a_slip_is_asked_about_with_what_was_meant(slip: str, meant: str) -> None:
+    """The question and the advice name the word, so that nobody has to look it up."""
+    found = findings(BODY.replace("a while", f"a while, {slip}, and so on"))
+    (asked,) = (each for each in found if each.rule == "slip")
+    assert asked.question.endswith(f"{meant}?")
+    assert asked.advice.endswith(f"{meant}.")
 
 
 @pytest.mark.parametrize("words", HARMLESS)
