@@ -3,6 +3,7 @@
 import re
 
 import msgspec
+import pytest
 from textual.binding import Binding
 
 from afterview_tui.domain.records import Lead
@@ -10,6 +11,21 @@ from afterview_tui.session import Session
 from afterview_tui.window.palette import PageCommands
 from afterview_tui.window.places import PLACES, kind_of_page
 from tests.screens.driving import driving
+
+KEY_LINES = {
+    "home": "enter open · n new interview · l leads · / search · ? keys",
+    "breathe": "space start, pause · p pattern · n look around instead · t tea · ? keys",
+    "remember": "a add a person · enter open · e edit above · ? keys",
+    "setdown": "enter go on · o open again · ? keys",
+    "thank": "enter write · l look it over · c copy · s mark sent · ? keys",
+    "quiet": "enter write · d drawer · ? keys",
+    "drawer": "n write · ? keys",
+    "leads": "n next step · p park · x close · space take it · ? keys",
+    "close": "enter to Home · w what mattered · q quit · ? keys",
+    "find": "esc leave the field · ctrl+n continue · ctrl+p commands",
+    "options": "enter change · j k read on · ? keys",
+}
+"""The key line of each page on the sample evening, 80 cells wide."""
 
 
 async def test_a_rebound_key(sample: Session) -> None:
@@ -46,6 +62,18 @@ async def test_a_bracket_in_an_empty_field_says_how_to_turn_the_page(session: Se
             await d.press(key)
             assert "Esc leaves the field" in d.text("#said")
             await d.press("backspace")
+
+
+@pytest.mark.parametrize(("place", "line"), KEY_LINES.items())
+async def test_the_key_line_of_a_page(sample: Session, place: str, line: str) -> None:
+    """At most four keys that do something now, then the way to all of them; in a field the ways out of it."""
+    async with driving(sample, place) as d:
+        *first, last = line.split(" · ")
+        assert d.keys.split("   ")[: len(first)] == first
+        assert d.keys.removeprefix("   ".join(first)).strip() == last
+        await d.press("e")
+        if d.page.typing:
+            assert d.keys.split() == ["esc", "leave", "the", "field", "ctrl+n", "continue", "ctrl+p", "commands"]
 
 
 async def test_the_palette_names_the_rebound_key(sample: Session) -> None:

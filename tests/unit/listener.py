@@ -1,21 +1,37 @@
 """Somebody who answers the plain walk in a test, and hears what it says."""
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from afterview_tui.plain.prompter import Prompter
 from tests.support import StillClock
 
 
 class Listener(Prompter):
-    """Answers that were written down before; time passes only while the program waits."""
+    """Answers that were written down before; time passes only while the program waits.
+
+    What can be chosen is answered by its number, or by how it begins.
+    """
 
     def __init__(self, answers: tuple[str, ...], clock: StillClock) -> None:
         self.out = io.StringIO()
-        super().__init__(io.StringIO("".join(f"{answer}\n" for answer in answers)), self.out)
+        self._written = io.StringIO("".join(f"{answer}\n" for answer in answers))
+        super().__init__(self._written, self.out)
         self._clock = clock
         self.waits: list[Callable[[], bool]] = []
         """What happens at each wait, the first ones first."""
+
+    def choose(self, question: str, answers: Sequence[str], first: int = 0) -> int:
+        place = self._written.tell()
+        wanted = self._written.readline().rstrip("\n")
+        if len(wanted) > 2 and (found := [n for n, each in enumerate(answers, 1) if each.startswith(wanted)]):
+            self._written.seek(place)
+            rest = self._written.read().partition("\n")[2]
+            self._written.seek(place)
+            self._written.write(f"{found[0]}\n{rest}")
+            self._written.truncate()
+        self._written.seek(place)
+        return super().choose(question, answers, first)
 
     def wait(self, seconds: float) -> bool:
         self._clock.advance(seconds)

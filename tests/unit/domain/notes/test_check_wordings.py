@@ -5,7 +5,10 @@ import pytest
 from tests.unit.domain.notes.test_checks import BODY, findings, rules
 
 WORDINGS = {
-    "pay": ("my salary is 60k", "on holiday allowance", "and the vacation days", "whether the pay is negotiable", "what the package looks like", "of $90,000"),
+    "pay": (
+        *("my salary is 60k", "on holiday allowance", "and the vacation days", "of $90,000"),
+        *("whether the pay is negotiable", "what the package looks like"),
+    ),
     "apology": ("I apologize for the delay", "with apologies for my late answer", "forgive my long answers"),
     "self-blame": (
         *("though I am not very good at whiteboards", "I know I talked a lot", "I blew the second question"),

@@ -1,0 +1,173 @@
+"""A note in the plain walk: changed, read, copied, saved, marked and given another form."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+
+from afterview_tui.domain.records import Note
+from afterview_tui.plain.session import PlainSession
+from afterview_tui.plain.walk import walk_from
+from afterview_tui.session import Session
+from afterview_tui.store import Store
+from tests.support import FakeOutbox, StillClock
+from tests.unit.listener import Listener
+
+Walked = Callable[..., str]
+DANA = "Dana Whitfield"
+
+
+@pytest.fixture
+def note(sample: Session) -> Note:
+    """The note to Dana, of three paragraphs."""
+    found = sample.note(sample.people[0])
+    assert found is not None
+    body = "Dear Dana,\n\nThank you for the board. It stays with me.\n\nKind regards,\nAlex Morgan\n"
+    return sample.store.notes.change(found, body=body)
+
+
+def now(session: Session, note: Note) -> Note:
+    found = session.store.notes.get(note.uid)
+    assert found is not None
+    return found
+
+
+def test_one_paragraph_is_changed_and_the_others_stay(walked: Walked, sample: Session, note: Note) -> None:
+    """It is read out, then typed anew, and taken in on purpose."""
+    said = walked("thank", DANA, "Change one", "Thank you", "Thank you for", "the magnets.", ".", "Take it in", "q")
+    assert "It says now:\nThank you for the board. It stays with me.\n" in said
+    assert now(sample, note).body == note.body.replace(
+        "Thank you for the board. It stays with me.", "Thank you for\nthe magnets."
+    )
+    assert now(sample, note).state == "draft"
+    assert said.count("Subject: ") == 2, "the note is shown before and after"
+    assert sample.store.drafts.held == []
+
+
+def test_a_paragraph_is_taken_out_only_on_purpose(walked: Walked, sample: Session, note: Note) -> None:
+    """With nothing typed the question is another one; leaving it changes nothing."""
+    said = walked("thank", DANA, "Change one", "Thank you", ".", "Leave it as it was", "q")
+    assert "Take the paragraph out?\n1. Take it in\n2. Leave it as it was" in said
+    assert now(sample, note).body == note.body
+    walked("thank", DANA, "Change one", "Thank you", ".", "Take it in", "q")
+    assert now(sample, note).body == "Dear Dana,\n\nKind regards,\nAlex Morgan\n"
+
+
+def test_nothing_typed_leaves_the_note(walked: Walked, sample: Session, note: Note) -> None:
+    """An empty text is no note."""
+    walked("thank", DANA, "Rewrite it", ".", "q")
+    assert now(sample, note).body == note.body
+    assert now(sample, note).state == "looked_over"
+
+
+def test_the_subject_is_changed(walked: Walked, sample: Session, note: Note) -> None:
+    """Enter alone leaves it; another one makes the note a draft again."""
+    walked("thank", DANA, "Change the subject", "", "q")
+    assert now(sample, note).state == "looked_over"
+    walked("thank", DANA, "Change the subject", "The board", "q")
+    assert (now(sample, note).subject, now(sample, note).state) == ("The board", "draft")
+
+
+def test_words_for_a_note_that_was_sent_meanwhile_are_a_second_note(
+    sample: Session, note: Note, clock: StillClock
+) -> None:
+    """Another window marked it while it was written here; a sentence says where the words are."""
+    sample.outbox = FakeOutbox()
+
+    class Interrupted(Listener):
+        def line(self) -> str:
+            line = super().line()
+            if line == "Dear Dana, anew.":
+                other = Store(sample.store.path, clock)
+                other.notes.change(other.notes.get(note.uid) or note, state="sent", sent_at=clock.now())
+            return line
+
+    prompter = Interrupted((DANA, "Rewrite it", "Dear Dana, anew.", ".", "q"), clock)
+    walk_from(PlainSession(prompter, sample), "thank")
+    assert "It was marked as sent meanwhile, and stays so." in prompter.out.getvalue()
+    assert (now(sample, note).body, now(sample, note).state) == (note.body, "sent")
+    second = sample.note(sample.people[0])
+    assert second is not None
+    assert (second.body, second.state) == ("Dear Dana, anew.\n", "draft")
+
+
+def test_a_card_is_copied_by_hand_a_line_at_a_time(walked: Walked, sample: Session, note: Note) -> None:
+    """Enter goes on, b goes a line back, and from the first one away."""
+    said = walked("thank", DANA, "Copy a card", "", "b", "b", "q")
+    assert "Dear Dana,  (1 of 5): \nThank you for the board." in said
+    assert said.count("Dear Dana,  (1 of 5)") == 2
+    assert now(sample, note).state == "looked_over"
+
+
+def test_text_subject_and_address_are_copied(walked: Walked, sample: Session, note: Note) -> None:
+    """Only the text counts as a copy of the note."""
+    for what, text in (("The subject", note.subject), ("The address", "dana.whitfield@kestrel.example")):
+        assert "On your clipboard." in walked("thank", DANA, "Copy the text", what, "q")
+        assert sample.outbox.copied == [text]  # type: ignore[attr-defined]
+        assert now(sample, note).state == "looked_over"
+    walked("thank", DANA, "Copy the text", "The text", "q")
+    assert sample.outbox.copied == [note.body]  # type: ignore[attr-defined]
+    assert (now(sample, note).state, now(sample, note).copied_at) == ("copied", sample.clock.now())
+
+
+def test_where_nothing_can_be_copied_the_text_is_printed(sample: Session, note: Note, clock: StillClock) -> None:
+    """To be taken from the terminal as it stands; it does not count as copied."""
+    sample.outbox = outbox = FakeOutbox()
+    outbox.arrives = False
+    prompter = Listener((DANA, "Copy the text", "The text", "q"), clock)
+    walk_from(PlainSession(prompter, sample), "thank")
+    assert "There is no clipboard here. The text is below" in prompter.out.getvalue()
+    assert prompter.out.getvalue().count("Thank you for the board.") == 2
+    assert now(sample, note).state == "looked_over"
+
+
+def test_a_note_is_saved_as_mail_or_text(walked: Walked, sample: Session, note: Note) -> None:
+    """The sentence has the name of the file."""
+    assert "Saved: thank-you Dana Whitfield.eml\n" in walked("thank", DANA, "Save it", "A mail draft", "q")
+    assert "Saved: thank-you Dana Whitfield.txt\n" in walked("thank", DANA, "Save it", "A text file", "q")
+    assert sample.outbox.saved == [f"Subject: {note.subject}\n\n{note.body}"]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("error", [OSError(28, "No space left on device"), ValueError("There is no folder.")])
+def test_a_note_that_cannot_be_saved_is_told(
+    walked: Walked, note: Note, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    """With the reason; the walk goes on."""
+
+    def refuse(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr(FakeOutbox, "save", refuse)
+    said = walked("thank", DANA, "Save it", "A text file", "It may stay", "q")
+    assert f"Not saved: {error}\n" in said
+
+
+def test_sent_is_marked_and_unmarked_on_purpose(walked: Walked, sample: Session, note: Note) -> None:
+    """How it went is asked; what was sent can't be rewritten here, and "It was sent" leaves the mark."""
+    walked("thank", DANA, "Mark it", "1", "q")
+    sent = now(sample, note)
+    assert (sent.state, sent.sent_at) == ("sent", sample.clock.now())
+    said = walked("thank", DANA, "Mark it", "It was sent", "q")
+    assert "Rewrite it" not in said
+    assert now(sample, note).state == "sent"
+    walked("thank", DANA, "Mark it", "It was not", "q")
+    assert (now(sample, note).state, now(sample, note).sent_at) == ("draft", None)
+
+
+def test_another_form_keeps_words_that_were_written(walked: Walked, sample: Session, note: Note) -> None:
+    """Only the form is another; of a sent note it says where the second one is."""
+    said = walked("thank", DANA, "Another form", "5", "q")
+    assert "Your words stay as they are; only the form is another." in said
+    assert (now(sample, note).body, now(sample, note).form) == (note.body, "follow_up")
+    sample.store.notes.change(now(sample, note), state="sent", sent_at=sample.clock.now() - timedelta(days=1))
+    said = walked("thank", DANA, "Another form", "1", "q")
+    assert "The one that was sent stays in the list, as it was sent." in said
+
+
+def test_a_sound_note_brings_no_question(walked: Walked, sample: Session) -> None:
+    """It says so, and the note counts as looked over."""
+    tomas = sample.note(sample.people[1])
+    assert tomas is not None
+    said = walked("thank", "Tomás", "Look it over", "q")
+    assert "Nothing to mention. Read it through once, then copy it.\n" in said
+    assert now(sample, tomas).state == "looked_over"

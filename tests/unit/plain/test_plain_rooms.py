@@ -1,0 +1,237 @@
+"""Corners of the plain walk: leads, Home, the breath, the drawer, what is unsaved, what is set down."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import msgspec
+import pytest
+
+from afterview_tui.domain.records import Item, Lead, Pledge, Post
+from afterview_tui.session import Session
+from afterview_tui.store.drafts import Draft, Left, Typed
+from afterview_tui.store.rescue import Rescued
+from tests.support import StillClock
+
+Walked = Callable[..., str]
+
+
+def test_a_lead_is_added_from_one_line_as_it_was_understood(walked: Walked, session: Session) -> None:
+    """It is read back first; left, it is not added."""
+    line = "Acme, Backend Engineer, applied 2 nov, via Dana"
+    said = walked("leads", "Add a lead", line, "Leave it", "q")
+    assert "company: Acme\n" in said
+    assert session.store.leads.all() == []
+    walked("leads", "Add a lead", line, "Add it", "q")
+    (lead,) = session.store.leads.all()
+    assert (lead.company, lead.role, str(lead.applied_on)) == ("Acme", "Backend Engineer", "2026-11-02")
+
+
+def test_nothing_typed_adds_no_lead(walked: Walked, session: Session) -> None:
+    """Enter alone goes back."""
+    walked("leads", "Add a lead", "", "q")
+    assert session.store.leads.all() == []
+
+
+def test_all_leads_are_listed_and_looked_for(walked: Walked, session: Session) -> None:
+    """The active ones by their next date, with what is next; words find the closed ones too; one is opened."""
+    today = session.clock.now().date()
+    leads = session.store.leads
+    leads.add(Lead(company="Acme", role="Tester", stage="applied", next_on=today + timedelta(days=9)))
+    leads.add(Lead(company="Globex", stage="applied", next_on=today + timedelta(days=1)))
+    leads.add(Lead(company="Hooli", stage="applied", parked_until=today + timedelta(days=30)))
+    leads.add(Lead(company="Initech", stage="closed", reason="rejected"))
+    said = walked("leads", "All leads", "", "Go back", "q")
+    assert (
+        "3 leads\n1. Globex, next tomorrow\n2. Acme, Tester, next Wednesday 2 December\n3. Hooli, parked\n" in said
+    )
+    said = walked("leads", "All leads", "initech", "Initech", "Initech Ltd", "q")
+    assert "1 lead\n1. Initech, closed\n" in said
+    assert [each.company for each in leads.all()][-1] == "Initech Ltd"
+    assert "There is none.\n" in walked("leads", "All leads", "nowhere", "q")
+
+
+def test_a_long_list_of_leads_says_that_there_are_more(walked: Walked, session: Session) -> None:
+    """Thirty at once, and how many in all."""
+    session.store.leads.add_all([Lead(company=f"Company {n:02}") for n in range(33)])
+    said = walked("leads", "All leads", "", "q")
+    assert "33 leads, the first 30 of them\n" in said
+    assert "30. Company" in said
+    assert "31. Go back" in said
+
+
+def test_home_leads_to_every_page(walked: Walked, sample: Session) -> None:
+    """Each by its name, and an interview by what it was."""
+    for answer, heading in (
+        ("Leads", "\nLeads"),
+        ("The drawer", "Write"),
+        ("Search", "Any words"),
+        ("Options", "\nOptions\n1. "),
+        ("A new interview", "\nBreathe"),
+    ):
+        assert heading in walked("home", answer, "q"), answer
+
+
+def test_a_note_that_is_due_leads_to_thank(walked: Walked, sample: Session) -> None:
+    """With the interview that it is about taken up."""
+    for answer in ("Due: 3 notes", "Embedded Engineer, Kestrel Robotics"):
+        assert "\nThank\n\nWhose note?" in walked("home", answer, "q"), answer
+
+
+def test_b_on_home_says_how_to_leave(walked: Walked, session: Session) -> None:
+    """There is no page before it."""
+    assert "This is Home. q leaves; everything is kept.\n" in walked("home", "b", "q")
+
+
+def test_what_mattered_is_kept_at_the_close(walked: Walked, sample: Session) -> None:
+    """After what is done and what is next; then it lets go."""
+    said = walked("close", "They listened.", "q")
+    assert "Remember: 4 people\n" in said
+    assert "Next, today: Write to Priya (Northlight Audio).\n" in said
+    assert "That's all for today.\n" in said
+    assert sample.interview.mattered == "They listened."
+
+
+@pytest.mark.parametrize(("way", "kept", "left"), [("Put", "the board", 0), ("Leave", "", 1), ("Remove", "", 0)])
+def test_unsaved_words_are_offered(walked: Walked, sample: Session, way: str, kept: str, left: int) -> None:
+    """With their time and their place: put back, left for the next time, or removed."""
+    typed = [Typed("What mattered", "interviews", sample.interview.uid, "mattered", "the board")]
+    path = sample.store.path.with_name("left.json")
+    draft = Draft(sample.clock.now() - timedelta(hours=1), 1, "elsewhere", typed)
+    path.write_bytes(msgspec.json.encode(draft))
+    sample.rescued = [Rescued(Left(path, draft), typed)]
+    said = walked("unsaved", way, "q")
+    assert "Typed today 16:00 and not saved: What mattered\nthe board\n" in said
+    assert sample.interview.mattered == kept
+    assert path.exists() == bool(left)
+
+
+def test_another_pattern_and_number_of_breaths(walked: Walked, session: Session) -> None:
+    """They are kept for the next time; a number that can't be is left as it is."""
+    said = walked("breathe", "Another pattern", "2", "Another number", "7", "Another number", "99", "q")
+    assert "A number from 1 to 60. It was left as it is." in said
+    assert session.options.breaths == 7
+    assert session.options.pattern != "longer_out"
+    assert ", 7 " in said
+
+
+def test_how_wound_up_before_and_after(walked: Walked, session: Session, clock: StillClock) -> None:
+    """The number after the breath is said beside the one before it; another word is not noted."""
+    session.set_options(breaths=10)
+    said = walked("breathe", "How wound up", "8", "How wound up", "very", "Breathe", "How wound up", "3", "q")
+    assert "A number from 0 to 10. Nothing was noted." in said
+    assert (session.interview.before, session.interview.after) == (8, 3)
+    assert "Eight before, three now.\n" in said
+
+
+def test_looking_around_and_tea(walked: Walked, session: Session) -> None:
+    """Instead of the breath; tea that draws can be put away."""
+    assert "five" in walked("breathe", "Look around", "q").casefold()
+    said = walked("breathe", "Start the tea", "Put the tea", "q")
+    assert said.count("Start the tea timer") == 2
+
+
+def test_a_bell_rings_for_each_breath(walked: Walked, session: Session) -> None:
+    """Where it was chosen."""
+    session.set_options(breaths=2)
+    assert "\a" not in walked("breathe", "Breathe", "q")
+    session.set_options(bell=True)
+    assert walked("breathe", "Breathe", "q").count("\a") >= 2
+
+
+def test_a_post_is_written_kept_and_burned(walked: Walked, session: Session) -> None:
+    """While nothing is promised the drawer is open; what was burned is in it no longer."""
+    said = walked("drawer", "Write", "They were", "AWFUL.", ".", "They were", "Keep it", "q")
+    assert "It lies in the drawer." in said
+    (post,) = session.store.posts.all()
+    assert (post.text, post.fate) == ("They were\nAWFUL.", "kept")
+    said = walked("drawer", "They were", "Burn it", "Go back", "q")
+    assert "\nThey were\nAWFUL.\n" in said
+    assert "Burned.\n" in said
+    assert "AWFUL" not in session.store.path.read_text()
+    assert "Nothing in the drawer." in walked("drawer", "q")
+
+
+def test_nothing_written_is_no_post(walked: Walked, session: Session) -> None:
+    """A dot alone puts nothing into the drawer."""
+    walked("drawer", "Write", ".", "q")
+    assert session.store.posts.all() == []
+
+
+def test_a_post_of_a_quiet_belongs_to_it(walked: Walked, session: Session) -> None:
+    """Written instead of posting, from the page of the promise; it is sealed at once."""
+    now = session.clock.now()
+    pledge = session.store.pledges.add(Pledge(off=["feeds"], until=now + timedelta(hours=5), signed_at=now))
+    said = walked("quiet", "Write the post", "Write", "They were AWFUL.", ".", "q")
+    assert session.store.posts.where(pledge=pledge.uid)[0].text == "They were AWFUL."
+    assert "sealed, 3 words, today" in said
+
+
+def test_their_answer_ends_the_quiet(walked: Walked, session: Session) -> None:
+    """It is asked about only where it was promised until then; it counts as kept."""
+    now = session.clock.now()
+    session.store.pledges.add(Pledge(off=["feeds"], signed_at=now))
+    walked("quiet", "Their answer", "q")
+    assert session.store.pledges.all()[0].ended == "kept"
+
+
+def test_leaving_the_minute_is_staying_quiet(walked: Walked, session: Session) -> None:
+    """The line ends while the breath is counted: the promise runs on."""
+    now = session.clock.now()
+    session.store.pledges.add(Pledge(off=["feeds"], until=now + timedelta(hours=1), signed_at=now))
+    walked("quiet", "Break it")
+    assert session.store.pledges.all()[0].ended is None
+
+
+def test_somebody_is_removed_with_their_note_after_a_question(walked: Walked, sample: Session) -> None:
+    """The first answer keeps them."""
+    number = len(sample.people)
+    walked("remember", "Remove", "Dana", "Keep", "q")
+    assert len(sample.people) == number
+    walked("remember", "Remove", "Dana", "Remove", "q")
+    assert "Dana Whitfield" not in [each.name for each in sample.people]
+
+
+@pytest.mark.parametrize("people", [0, 1, 2])
+def test_a_point_goes_into_somebodys_note(walked: Walked, sample: Session, people: int) -> None:
+    """Of several it is asked whose; where there is nobody it says so and asks again."""
+    for each in sample.people[people:]:
+        sample.store.people.remove(each)
+    for item in sample.items:
+        sample.store.items.remove(item)
+    sample.store.interviews.change(sample.interview, sealed_at=None)
+    sample.store.items.add(Item(interview=sample.interview.uid, text="the rig"))
+    whose = ["Tomás"] if people == 2 else []
+    said = walked("setdown", "", "", "", "Into a note", *whose, "I built a rig.", "q")
+    if not people:
+        assert "There is nobody to write to yet." in said
+        assert sample.items[0].outcome is None
+        return
+    wanted = sample.people[people - 1]
+    assert (sample.items[0].outcome, sample.items[0].person) == ("note", wanted.uid)
+    assert sample.items[0].plan == "I built a rig."
+
+
+def test_the_last_point_taken_out_seals_the_rest(walked: Walked, session: Session) -> None:
+    """What is decided is sealed; a list that is empty is not."""
+    one = session.store.items.add(Item(interview=session.interview.uid, text="the rig"))
+    walked("setdown", "", "", "", "Remove", "q")
+    assert session.items == []
+    assert session.interview.sealed_at is None
+    session.store.items.add_all([one, Item(interview=session.interview.uid, text="the board")])
+    walked("setdown", "", "", "", "Let it go", "Remove", "q")
+    assert [each.outcome for each in session.items] == ["let_go"]
+    assert session.interview.sealed_at is not None
+
+
+def test_an_option_is_chosen_and_said(walked: Walked, session: Session) -> None:
+    """Its group, its name, what is chosen; then what it is now."""
+    said = walked("options", "1", "1", "Alex Morgan", "q")
+    assert "Kept. " in said
+    assert session.options.name == "Alex Morgan"
+
+
+def test_a_post_of_yesterday_is_listed_with_its_day(walked: Walked, session: Session, clock: StillClock) -> None:
+    """By the first words; one that was kept says so."""
+    session.store.posts.add(Post(text="what I would have posted about it", fate="kept"))
+    clock.advance(24 * 3600)
+    assert "2. what I would have posted about it, yesterday, kept\n" in walked("drawer", "q")
