@@ -174,7 +174,7 @@ def _take(fields: dict[str, Any], column: Column, text: str, way: Way) -> None:
     """Put a cell into its field; raises ValueError where it can't be read as what it should be."""
     name = column.field
     if name in DATES:
-        _take_day(fields, column, text, day_of(text, way, name))
+        _take_day(fields, column, text, way)
     elif name == "ignored":
         pass
     elif name in _READ:
@@ -192,13 +192,14 @@ def _take(fields: dict[str, Any], column: Column, text: str, way: Way) -> None:
         _note(fields, words if name == "notes" else f"{column.heading}: {words}")
 
 
-def _take_day(fields: dict[str, Any], column: Column, text: str, when: When) -> None:
-    """Take a day; an hour that has no field of its own is noted in its words."""
+def _take_day(fields: dict[str, Any], column: Column, text: str, way: Way) -> None:
+    """Take a day; an hour that has no field of its own is noted in its words, unless a machine wrote it."""
+    when = day_of(text, way, column.field)
     if fields.setdefault(column.field, when.day) is not when.day or when.at is None:
         return
     if column.field == "next_on":
         fields.setdefault("next_at", when.at)
-    elif cell_values.read_day(text, "dmy") is None:
+    elif cell_values.read_day(text, way.order) is None:
         _note(fields, f"{column.heading}: {one_line(text)}")
 
 
