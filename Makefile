@@ -1,6 +1,6 @@
 # `make help` lists what there is.
 .DEFAULT_GOAL := help
-.PHONY: run test lint screenshots seen man shape bench trials clean help
+.PHONY: run test lint screenshots seen man shape bench trials mutants clean help
 
 PYTHON ?= python3
 VENV := .venv
@@ -51,6 +51,10 @@ bench: $(TO_TEST) ## the figures, each beside its reference and its limit
 trials: $(TO_TEST) ## every test in its long form, on real parts
 	@command -v npm >/dev/null && $(MAKE) --silent $(STYLESHEET) || true
 	@AFTERVIEW_TRIALS=long $(RUN) pytest $(TESTS) -rs $(ARGS)
+
+mutants: $(TO_TEST) ## break the code in 500 places and see which the tests notice; an hour
+	@$(PIP) install coverage
+	@$(RUN) tests.mutants $(ARGS)
 
 clean: ## remove .venv and what tools have left
 	@rm -rf $(VENV) .venv-newest .seen build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis snapshot_report.html

@@ -1,0 +1,139 @@
+"""Running tests in forked processes: once to see which test runs which line, then over each mutant."""
+
+import ast
+import json
+import os
+import signal
+import sys
+import time
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from importlib.abc import Loader, MetaPathFinder
+from importlib.machinery import ModuleSpec
+from importlib.util import spec_from_file_location
+from pathlib import Path
+from types import CodeType, ModuleType
+from typing import Any, NamedTuple
+
+import pytest
+
+from tests.mutants.changes import Mutant
+
+ROOT = Path(__file__).parents[2]
+QUIETLY = ("-q", "--hypothesis-seed=0", "-p", "no:cacheprovider", "--tb=no", "-W", "ignore")
+
+
+class Known(NamedTuple):
+    """What one run of all tests has told."""
+
+    seconds: dict[str, float]
+    """How long each test took."""
+    lines: dict[str, dict[int, set[str]]]
+    """Which tests ran each line of a module, by its path from the root."""
+
+
+class Watching:
+    """A plugin of pytest that measures each test by itself."""
+
+    def __init__(self) -> None:
+        # Not among what the tests need: `make mutants` installs it.
+        kind = import_module("coverage").Coverage
+        self.coverage: Any = kind(data_file=None, source=["afterview_tui"], config_file=False)
+        self.seconds: dict[str, float] = {}
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_protocol(self, item: pytest.Item) -> object:
+        """Write down what runs until the test is over."""
+        began = time.monotonic()
+        self.coverage.switch_context(item.nodeid)
+        try:
+            return (yield)
+        finally:
+            self.coverage.switch_context("")
+            self.seconds[item.nodeid] = time.monotonic() - began
+
+    def told(self) -> dict[str, object]:
+        """What was seen, as JSON knows it."""
+        data = self.coverage.get_data()
+        lines: dict[str, dict[int, list[str]]] = {}
+        for path in data.measured_files():
+            lines[str(Path(path).relative_to(ROOT))] = data.contexts_by_lineno(path)
+        return {"seconds": self.seconds, "lines": lines}
+
+
+def watch(places: Sequence[str], note: Path) -> None:
+    """Run tests and write down which line each one ran; a test that fails is left out."""
+
+    def run() -> int:
+        watching = Watching()
+        watching.coverage.start()
+        code = pytest.main([*QUIETLY, *places], plugins=[watching])
+        watching.coverage.stop()
+        note.write_text(json.dumps(watching.told()), encoding="utf-8")
+        return int(code)
+
+    in_a_fork(run, 3600)
+
+
+def known(note: Path) -> Known:
+    """What `watch` wrote down."""
+    told = json.loads(note.read_text(encoding="utf-8"))
+    lines = {
+        path: {int(line): set(tests) - {""} for line, tests in each.items()} for path, each in told["lines"].items()
+    }
+    return Known(told["seconds"], lines)
+
+
+def is_killed(mutant: Mutant, tests: Sequence[str], seconds: float) -> bool:
+    """Whether a test fails, or never ends, on a changed module."""
+
+    def run() -> int:
+        sys.meta_path.insert(0, Changed(mutant.path, mutant.tree()))
+        return int(pytest.main([*QUIETLY, "-x", *tests]))
+
+    return in_a_fork(run, seconds) != 0
+
+
+def in_a_fork(run: Callable[[], int], seconds: float) -> int:
+    """What a function returns in a process of its own; that is ended, with what it started, when the time is up."""
+    child = os.fork()
+    if child == 0:
+        os.setsid()
+        nowhere = os.open(os.devnull, os.O_RDWR)
+        for stream in (0, 1, 2):
+            os.dup2(nowhere, stream)
+        try:
+            os._exit(run())
+        finally:
+            os._exit(70)
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        ended, status = os.waitpid(child, os.WNOHANG)
+        if ended:
+            return os.waitstatus_to_exitcode(status)
+        time.sleep(0.01)
+    os.killpg(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    return 70
+
+
+class Changed(MetaPathFinder, Loader):
+    """Imports one module from a tree in place of its file; the file stays as it is."""
+
+    def __init__(self, path: Path, tree: ast.Module) -> None:
+        self._path = path
+        parts = path.relative_to(ROOT).with_suffix("").parts
+        self._is_package = parts[-1] == "__init__"
+        self._name = ".".join(parts[:-1] if self._is_package else parts)
+        self._code: CodeType = compile(tree, str(path), "exec")
+
+    def find_spec(self, name: str, path: object, target: ModuleType | None = None) -> ModuleSpec | None:
+        """The changed module, where it is asked for."""
+        if name != self._name:
+            return None
+        folder = [str(self._path.parent)] if self._is_package else None
+        return spec_from_file_location(name, self._path, loader=self, submodule_search_locations=folder)
+
+    def exec_module(self, module: ModuleType) -> None:
+        """Run the changed code."""
+        exec(self._code, vars(module))
