@@ -90,8 +90,9 @@ class Session:
 
         What was ``typed`` is kept beside what another session changed in the same words. Raises Refused.
         """
-        with self.store.step(outcome.label, visit) if outcome.is_step else self.store.one_save():
-            self.store.save(outcome.changes, typed=typed)
+        if outcome.changes:
+            with self.store.step(outcome.label, visit) if outcome.is_step else self.store.one_save():
+                self.store.save(outcome.changes, typed=typed)
         if outcome.burned is not None:
             self.store.burn(outcome.burned)
         if outcome.takes_up is not None:

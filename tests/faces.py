@@ -17,6 +17,8 @@ LINES = "the lines of the page, each put down as it is entered"
 OPENED = "Enter opens whatever is selected on Home"
 LEAVING = "done as Remember is left"
 FORM = "the fields of the page, and the line to sign it"
+CARRIED = "what became of a copy, which the face says once it has arrived"
+IN_EDITOR = "written in the editor of the page"
 NOT_THERE: dict[tuple[str, str], str] = {
     ("quiet.write", "window"): FORM,
     ("quiet.write", "shell"): LATER,
@@ -58,6 +60,23 @@ NOT_THERE: dict[tuple[str, str], str] = {
     ("setdown.seal", "window"): "done by the last decision",
     ("setdown.seal", "shell"): LATER,
     ("setdown.reopen", "shell"): LATER,
+    ("note.write", "window"): "opens the editor, which asks for the name first",
+    ("note.write", "shell"): LATER,
+    ("note.edit", "window"): IN_EDITOR,
+    ("note.edit", "shell"): LATER,
+    ("note.form", "shell"): LATER,
+    ("note.dismiss", "plain"): LATER,
+    ("note.dismiss", "shell"): LATER,
+    ("note.not_sent", "window"): "asked by the key that marks, of a note that is marked",
+    ("note.not_sent", "shell"): LATER,
+    ("note.read", "shell"): LATER,
+    ("note.card", "shell"): LATER,
+    ("note.copied", "window"): CARRIED,
+    ("note.copied", "plain"): CARRIED,
+    ("note.copied", "shell"): CARRIED,
+    ("note.hand_over", "plain"): LATER,
+    ("note.hand_over", "shell"): LATER,
+    ("note.save", "window"): "among the ways to hand it over",
     ("lead.add", "plain"): "asked by a question of its own, which says what was understood before it is added",
     ("lead.add", "window"): "added on a page of its own, which shows what was understood before it is added",
     ("lead.add", "shell"): "a command of its own, which says what was understood",

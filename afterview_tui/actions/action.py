@@ -123,8 +123,9 @@ class Action(Generic[R]):
 
 
 def story(action: Action[Any]) -> Sequence[Action[Any]]:
-    """The actions that are declared beside one."""
-    declared: Sequence[Action[Any]] = sys.modules[action.module].ACTIONS
+    """The actions that one may name: those declared beside it, or those of its module's ``STORY``."""
+    module = sys.modules[action.module]
+    declared: Sequence[Action[Any]] = getattr(module, "STORY", module.ACTIONS)
     return declared
 
 

@@ -1,6 +1,7 @@
 """A note in the person's own editor."""
 
-from afterview_tui.domain.records import Note, Person
+from afterview_tui.actions.notes import label
+from afterview_tui.domain.records import Note
 from afterview_tui.session import Session
 from afterview_tui.store.drafts import Typed
 from afterview_tui.store.edits import Edit
@@ -8,14 +9,14 @@ from afterview_tui.store.edits import Edit
 LEFT_MORE = "Your editor left more than it saved. The next start offers it to you."
 
 
-def edited(session: Session, person: Person, note: Note, text: str) -> Edit:
+def edited(session: Session, note: Note, text: str) -> Edit:
     """The text of a note as the editor left it, to be finished once it is saved.
 
     Raises OSError where it can't be written for the editor, and ValueError with a sentence where no editor can be
     opened.
     """
     of_it = {"interview": note.interview, "person": note.person, "form": note.form, "subject": note.subject}
-    typed = Typed(f"Your note to {person.name}", "notes", note.uid, "body", text, of_it)
+    typed = Typed(label(session.store.people.get(note.person)), "notes", note.uid, "body", text, of_it)
     edit = session.store.edits.begin(typed, session.outbox.editor)
     try:
         session.outbox.edit(edit.path)

@@ -3,10 +3,21 @@
 from collections.abc import Mapping
 from typing import Any
 
-from afterview_tui.actions import drawer, ending, interviews, leads, new_leads, people, quiet, setting_down
+from afterview_tui.actions import (
+    drawer,
+    ending,
+    interviews,
+    leads,
+    letters,
+    new_leads,
+    notes,
+    people,
+    quiet,
+    setting_down,
+)
 from afterview_tui.actions.action import Action
 
-STORIES = (interviews, people, setting_down, quiet, drawer, leads, new_leads, ending)
+STORIES = (interviews, people, setting_down, notes, letters, quiet, drawer, leads, new_leads, ending)
 ACTIONS: tuple[Action[Any], ...] = tuple(each for story in STORIES for each in story.ACTIONS)
 """In the order of their stories."""
 BY_ID: Mapping[str, Action[Any]] = {each.id: each for each in ACTIONS}

@@ -1,118 +1,278 @@
-"""What can be done with notes: first drafts, other forms, and what a note is checked against."""
+"""What can be done with a note: begun, written, given another form, looked over, marked as sent or not."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import structs
 
-from afterview_tui.domain.records import Form, Note, Person
-from afterview_tui.session import Session
-from afterview_tui.writing import drafting
-from afterview_tui.writing.draft_parts import on_any_day
+from afterview_tui.actions.action import REMOVED, Action, Sure, action
+from afterview_tui.actions.drafts import circumstances, first_draft, is_untouched
+from afterview_tui.actions.thanking import last_note
+from afterview_tui.domain.fields import NOTE_FORMS_IN_FULL, SENT_BY, Field
+from afterview_tui.domain.leads import pipeline
+from afterview_tui.domain.leads.card import last_interview, next_sentence
+from afterview_tui.domain.notes import sending
+from afterview_tui.domain.notes.sending import guarded
+from afterview_tui.domain.outcome import Change, NotPossible, Outcome, changed
+from afterview_tui.domain.records import Form, Interview, Lead, Note, Person, new_uid
+from afterview_tui.known import Known
 
 if TYPE_CHECKING:
-    from afterview_tui.domain.notes import checks
+    from afterview_tui.domain.notes.checks import Circumstances, Finding
+    from afterview_tui.domain.notes.language import Language
+
+NOT_BEGUN = "There is no note yet; {write} begins one."
+WAS_SENT = "It was sent, so it stays as it is. {form} begins another note; {sent} says that it was not sent."
+SENT_MEANWHILE = "It was marked as sent meanwhile, and stays so. What you write is a second note beside it."
+STAYS = "Your words stay as they are; only the form is another."
+BESIDE = "The one that was sent stays below, as it was sent."
+FORM = Field("form", "Form", kind="choice", choices={str(form): text for form, text in NOTE_FORMS_IN_FULL.items()})
+SUBJECT, BODY = Field("subject", "Subject"), Field("body", "Text")
+FINDING = Field("finding", "Finding", kind="choice", question="Which one?")
+BY = Field("by", "By", kind="choice", choices=SENT_BY, question="How was it sent?")
 
 
-class Thanked(NamedTuple):
-    """Somebody to thank, and one note to them."""
-
-    person: Person
-    note: Note | None
-    is_last: bool
-    """Whether it is the last note to them, under which the earlier ones stand."""
-
-    @property
-    def uid(self) -> str:
-        """What the row stays the same by: the person, for an earlier note the note."""
-        return self.person.uid if self.is_last or self.note is None else self.note.uid
+def person_of(known: Known, note: Note) -> Person:
+    """Whom a note is to; raises NotPossible where another window has removed them."""
+    person = known.people.get(note.person)
+    if person is None:
+        raise NotPossible(REMOVED)
+    return person
 
 
-def occasion(session: Session) -> drafting.Occasion:
-    """What first drafts are made from."""
-    options = session.options
-    return drafting.Occasion(
-        interview=session.interview,
-        people=session.people,
-        items=session.items,
-        name=options.name,
-        sign_off=options.sign_off,
-        today=session.clock.now().date(),
-    )
+def label(person: Person | None, what: str = "note") -> str:
+    """What a note is called where it is taken back, or offered once more."""
+    return f"Your {what} to {person.name}" if person and person.name else f"Your {what}"
 
 
-def to_thank(session: Session) -> list[Thanked]:
-    """Everybody of this interview with each note to them, the last one first."""
-    return [
-        Thanked(person, note, place == 0)
-        for person in session.people
-        for place, note in enumerate(session.notes(person) or [None])
-    ]
+def _called(known: Known, note: Note, what: str = "note") -> str:
+    return label(known.people.get(note.person), what)
 
 
-def note_to(session: Session, person: Person, note: Note | None = None) -> Note:
-    """That note to a person, else the last one, with a first draft where there is none yet; raises Refused.
+def not_begun(_known: Known, notes: Sequence[Note]) -> str:
+    """Why nothing can be done with a note that nobody has begun."""
+    return "" if all(note.uid for note in notes) else NOT_BEGUN
 
-    A draft that was made before the user's name was known, and not touched since, is made anew with it.
+
+def _was_sent(_known: Known, notes: Sequence[Note]) -> str:
+    return WAS_SENT if any(note.state == "sent" for note in notes) else ""
+
+
+def _as_it_is(known: Known, notes: Sequence[Note]) -> Note:
+    """The note as it is now; raises NotPossible where another window has removed it."""
+    now = known.notes.get(notes[0].uid)
+    if now is None:
+        raise NotPossible(REMOVED)
+    return now
+
+
+@action(
+    "note.write",
+    "write",
+    "Write the selected note; an empty one begins with a draft.",
+    about=Note,
+    key="enter",
+    why_not=_was_sent,
+    is_step=False,
+)
+def write(known: Known, notes: Sequence[Note]) -> Outcome:
+    """A first draft where there is no note yet; one made before the name was known, and not touched, gets it."""
+    person = person_of(known, notes[0])
+    note = known.notes.get(notes[0].uid) or last_note(known, person)
+    if note is None:
+        made = first_draft(known, person, notes[0].form)
+        return Outcome("", [Change(None, made)], _called(known, made), uid=made.uid)
+    signs = note.state == "draft" and known.options.name and is_untouched(known, person, note, ("",))
+    made = first_draft(known, person, note.form) if signs else note
+    changes = [changed(note, subject=made.subject, body=made.body)] if signs else []
+    return Outcome("", changes, _called(known, note), uid=note.uid)
+
+
+@action(
+    "note.edit",
+    "edit",
+    "Other words for a note; one that was looked over or copied is a draft again.",
+    about=Note,
+    asks=(SUBJECT, BODY),
+    why_not=_was_sent,
+    suggests=lambda _, notes: {"subject": notes[0].subject, "body": notes[0].body},
+    is_step=False,
+)
+def edit(known: Known, notes: Sequence[Note], **words: str) -> Outcome:
+    """Other words than the note had when it was opened; those for a note sent meanwhile make a second one."""
+    (opened,) = notes
+    now = known.notes.get(opened.uid) or opened
+    if all(getattr(opened, name) == text for name, text in words.items()):
+        return Outcome("", uid=now.uid)
+    before = structs.replace(now, subject=opened.subject, body=opened.body)
+    fields, beside = guarded(now, before, {**words, "state": "draft"})
+    if beside is not None:
+        beside = structs.replace(beside, uid=new_uid())
+        return Outcome(SENT_MEANWHILE, [Change(None, beside)], _called(known, beside), uid=beside.uid)
+    return Outcome("", [Change(before, structs.replace(before, **fields))], _called(known, now), uid=now.uid)
+
+
+def _advice(known: Known, notes: Sequence[Note]) -> str:
+    """E-mail or card, and when to follow up once somebody was thanked."""
+    interview = known.interviews.get(notes[0].interview) or Interview()
+    form: Form = "follow_up" if notes[0].state == "sent" else "email"
+    return sending.advice(interview, known.leads.get(interview.lead), form, known.now, known.options.cadence)
+
+
+@action(
+    "note.form",
+    "form",
+    "Another kind of note: a card, to the group, a follow-up, after a no.",
+    about=Note,
+    key="f",
+    question="What kind of note?",
+    asks=(FORM._replace(question="What kind of note?", letters="echgfn"),),
+    suggests=lambda _, notes: {"form": notes[0].form},
+    note=_advice,
+    is_step=False,
+)
+def another_form(known: Known, notes: Sequence[Note], form: Form) -> Outcome:
+    """Another form; a draft that was not touched is made again for it.
+
+    A note that was sent stays as it is: a second one, which may be there already, takes the form beside it.
     """
-    note = note or session.note(person)
-    if note is not None:
-        is_unsigned = note.state == "draft" and bool(session.options.name)
-        if not is_unsigned or not _is_untouched(session, person, note, ("",)):
-            return note
-        made = first_draft(session, person, note.form)
-        return session.store.notes.change(note, subject=made.subject, body=made.body)
-    return session.store.notes.add(first_draft(session, person, drafting.form_for(person)))
-
-
-def first_draft(session: Session, person: Person, form: Form) -> Note:
-    """A note in this form as it is drafted from what is known; not saved."""
-    return _drafted(session, person, form, occasion(session))
-
-
-def _drafted(session: Session, person: Person, form: Form, known: drafting.Occasion) -> Note:
-    made = drafting.draft(form, person, known)
-    return Note(interview=session.interview.uid, person=person.uid, form=form, subject=made.subject, body=made.body)
-
-
-def _is_untouched(session: Session, person: Person, note: Note, names: Sequence[str]) -> bool:
-    """Whether a note is still as it was drafted: on the day of the interview, in the week after, or later."""
-    known = [structs.replace(occasion(session), name=name) for name in names]
-    drafts = [_drafted(session, person, note.form, each) for one in known for each in on_any_day(one)]
-    return any((note.subject, note.body) == (each.subject, each.body) for each in drafts)
-
-
-def other_form(session: Session, person: Person, note: Note | None, form: Form) -> tuple[Note, bool]:
-    """Give a note another form; returns the note that has it now, and whether words of the person stay in it.
-
-    A draft that was not touched is made anew. A note that was sent stays as it is: a second one, which may be
-    there already, takes the form beside it. Raises Refused.
-    """
-    made, notes = first_draft(session, person, form), session.store.notes
+    person = person_of(known, notes[0])
+    note, made = known.notes.get(notes[0].uid), first_draft(known, person, form)
     if note is None or note.state == "sent":
-        begun = [each for each in session.notes(person) if (each.form, each.state == "sent") == (form, False)]
-        return (begun[0] if begun else notes.add(made)), False
-    if _is_untouched(session, person, note, ("", session.options.name)):
-        return notes.change(note, form=form, subject=made.subject, body=made.body), False
-    return notes.change(note, form=form), True
-
-
-def circumstances(session: Session, person: Person) -> "checks.Circumstances":
-    """What a note to a person is checked against."""
-    from afterview_tui.domain.notes import checks
-
-    interview, options = session.interview, session.options
-    others = [each for each in session.people if each.uid != person.uid]
-    notes = ((each, session.note(each)) for each in others)
-    points = [each for each in session.items if each.person == person.uid and each.outcome == "note"]
-    return checks.Circumstances(
-        person=person,
-        others=others,
-        company=interview.company,
-        role=interview.role,
-        other_companies=sorted({lead.company for lead in session.store.leads.all()} - {interview.company, ""}),
-        points=[each.plan or each.text for each in points],
-        other_notes=[(each.name, found.body) for each, found in notes if found is not None],
-        name=options.name,
-        limits=checks.Limits(email=options.email_words, card=options.card_words),
+        own = known.notes.where(person=person.uid, form=form)[::-1]
+        begun = next((each for each in own if each.state != "sent"), None)
+        new, sentence = begun or made, "" if note is None else BESIDE
+        return Outcome(sentence, [] if begun else [Change(None, made)], _called(known, new), uid=new.uid)
+    untouched = is_untouched(known, person, note, ("", known.options.name))
+    words = {"subject": made.subject, "body": made.body} if untouched else {}
+    return Outcome(
+        "" if untouched else STAYS, [changed(note, form=form, **words)], _called(known, note), uid=note.uid
     )
+
+
+class LookOver(NamedTuple):
+    """A note with all that it is held against."""
+
+    note: Note
+    known: "Circumstances"
+
+    def findings(self, language: "Language") -> "list[Finding]":
+        """What there is to ask, spelling and grammar too where they are installed; takes its time."""
+        from afterview_tui.domain.notes import checks
+        from afterview_tui.domain.notes.language import is_available
+
+        known, found = self.known, checks.check(self.note, self.known)
+        if not is_available():
+            return found
+        names = [known.company, known.role, known.name, *known.other_companies, *known.points]
+        names += [f"{each.name} {each.greeting} {each.title} {each.said}" for each in (known.person, *known.others)]
+        more = language.check(self.note.body, names, found)
+        return checks.ordered([*found, *(each for each in more if each.key not in self.note.dismissed)])
+
+
+@action(
+    "note.look_over",
+    "look it over",
+    "Look the note over for what is often missed.",
+    about=Note,
+    key="l",
+    why_not=not_begun,
+    is_step=False,
+)
+def look_over(known: Known, notes: Sequence[Note]) -> Outcome:
+    """A draft that was looked over; what there is to ask is found outside."""
+    (note,) = notes
+    now = known.notes.get(note.uid)
+    changes = [changed(now, state="looked_over")] if now is not None and now.state == "draft" else []
+    over = LookOver(note, circumstances(known, person_of(known, note)))
+    return Outcome("", changes, _called(known, note), uid=note.uid, errand=over)
+
+
+@action(
+    "note.dismiss",
+    "leave it so",
+    "Not asked about this note again.",
+    about=Note,
+    key="x",
+    asks=(FINDING,),
+    why_not=not_begun,
+    is_step=False,
+)
+def dismiss(known: Known, notes: Sequence[Note], finding: str) -> Outcome:
+    """A finding, by its key, that is never asked about in this note again."""
+    now = _as_it_is(known, notes)
+    return Outcome("", [changed(now, dismissed=[*now.dismissed, finding])], _called(known, now), uid=now.uid)
+
+
+@action(
+    "note.sent",
+    "mark sent",
+    "Note that it was sent, and how.",
+    about=Note,
+    key="s",
+    question="How was it sent?",
+    asks=(BY._replace(letters="epo"),),
+    why_not=not_begun,
+    suggests=lambda _known, _notes: {"by": "email"},
+)
+def sent(known: Known, notes: Sequence[Note], by: str) -> Outcome:
+    """Marked as sent; a follow-up also counts for its lead, by the rule of a step that is done.
+
+    One that is marked already, here or in another window, keeps its time, by which it can be taken back.
+    """
+    now = _as_it_is(known, notes)
+    if now.state == "sent":
+        return Outcome(
+            "", [changed(now, sent_by=by)] if by != now.sent_by else [], _called(known, now), uid=now.uid
+        )
+
+    def counted(lead: Lead, interview: Interview | None) -> Mapping[str, object]:
+        return pipeline.note_sent(lead, interview, known.now, known.options.cadence)
+
+    return _marked(known, now, counted, state="sent", sent_at=known.now, sent_by=by)
+
+
+def _not_marked(_known: Known, notes: Sequence[Note]) -> str:
+    return "" if all(note.state == "sent" for note in notes) else "It is not marked as sent."
+
+
+@action(
+    "note.not_sent",
+    "not sent",
+    "It was not sent after all: a draft again, and what it counted for is taken away.",
+    about=Note,
+    key="s",
+    why_not=_not_marked,
+    sure=Sure("This note is marked as sent.", "It was sent", "It was not sent", "kn"),
+)
+def not_sent(known: Known, notes: Sequence[Note]) -> Outcome:
+    """The mark taken away again, and what it counted for."""
+    now = _as_it_is(known, notes)
+
+    def uncounted(lead: Lead, interview: Interview | None) -> Mapping[str, object]:
+        rules = known.options.cadence
+        return pipeline.note_not_sent(lead, interview, now.sent_at, known.now, rules) if now.sent_at else {}
+
+    return _marked(known, now, uncounted, state="draft", sent_at=None, sent_by="")
+
+
+def marking(note: Note) -> Action[Note]:
+    """What marking means for a note: that it was sent, or where it is marked already, that it was not."""
+    return not_sent if note.state == "sent" else sent
+
+
+def _marked(
+    known: Known, note: Note, counting: Callable[[Lead, Interview | None], Mapping[str, object]], **fields: object
+) -> Outcome:
+    """A note with its mark or without, the lead of a follow-up with it, and what is next there."""
+    interview = known.interviews.get(note.interview)
+    lead = known.leads.get(interview.lead) if interview and note.form == "follow_up" else None
+    counted = counting(lead, last_interview(lead, known.interviews.where(lead=lead.uid))) if lead else {}
+    if lead is None or not counted:
+        return Outcome("", [changed(note, **fields)], _called(known, note), uid=note.uid)
+    after = structs.replace(lead, **counted)
+    changes = [Change(lead, after), changed(note, **fields)]
+    return Outcome(next_sentence(after, known.today), changes, _called(known, note, "follow-up"), uid=note.uid)
+
+
+ACTIONS: tuple[Action[Note], ...] = (write, edit, another_form, look_over, dismiss, sent, not_sent)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from afterview_tui.domain import humanize
 from afterview_tui.domain.leads import cadence
+from afterview_tui.domain.notes.sending import CARRIED
 from afterview_tui.domain.rounds import walk
 from afterview_tui.session import Session
 
@@ -28,7 +29,7 @@ def is_done(session: Session, place: str) -> bool:
 
 def _is_thanked(session: Session) -> bool:
     thanked = [person for person in session.people if person.part != "other"]
-    carried = [any(note.state in ("copied", "sent") for note in session.notes(person)) for person in thanked]
+    carried = [any(note.state in CARRIED for note in session.notes(person)) for person in thanked]
     return bool(carried) and all(carried)
 
 

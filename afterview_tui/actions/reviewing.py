@@ -4,6 +4,7 @@ from afterview_tui.actions import leads
 from afterview_tui.actions.ending import unthanked_helpers
 from afterview_tui.domain import humanize
 from afterview_tui.domain.leads import cadence, card, ending
+from afterview_tui.domain.notes.sending import CARRIED
 from afterview_tui.domain.records import Lead, Person
 from afterview_tui.domain.rounds import due
 from afterview_tui.session import Session
@@ -54,4 +55,4 @@ def end(session: Session, way: str = "", closing: str = "") -> list[str]:
 def _unsent(session: Session) -> int:
     """How many notes of this evening are written and neither copied nor sent."""
     notes = session.store.notes.where(interview=session.interview.uid)
-    return sum(note.state not in ("copied", "sent") for note in notes)
+    return sum(note.state not in CARRIED for note in notes)

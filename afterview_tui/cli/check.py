@@ -10,8 +10,7 @@ from msgspec.structs import replace
 
 from afterview_tui import locations
 from afterview_tui.cli.documents import Document, printed
-from afterview_tui.cli.opening import fail, open_store
-from afterview_tui.clock import SystemClock
+from afterview_tui.cli.opening import fail
 from afterview_tui.domain.notes.checks import LONGEST, Circumstances, Finding, Limits, check
 from afterview_tui.domain.records import Note, Person
 from afterview_tui.domain.text import clean, one_line, words
@@ -44,21 +43,6 @@ def check_text(file: str | None, *, to: str, company: str, as_json: bool) -> int
     text = _read(source)
     found = _findings(text, to, company)
     return show_findings(source, text, found, as_json=as_json)
-
-
-def check_note(data: Path | None, name: str, *, as_json: bool) -> int:
-    """Print what the checks find in a note that is kept, as the page Thank would; returns the exit code."""
-    from afterview_tui.actions import notes
-    from afterview_tui.cli.note import chosen
-    from afterview_tui.session import Session
-
-    store = open_store(data)
-    entry = chosen(store, name)
-    session = Session(store, SystemClock(), read_options(locations.config_file())[0])
-    session.take_up(entry.interview)
-    note = entry.note or Note()
-    found = check(note, notes.circumstances(session, entry.person))
-    return show_findings(entry.person.name, note.body, found, as_json=as_json)
 
 
 def show_findings(source: str, text: str, findings: Iterable[Finding], *, as_json: bool) -> int:

@@ -20,6 +20,8 @@ class Field(NamedTuple):
     """An example, shown while the field is empty."""
     kind: Kind = "text"
     choices: Mapping[str, str] = {}
+    letters: str = ""
+    """The keys of the choices, where they are no numbers."""
     waits: bool = False
     """Whether a choice is taken when its field is left, and not while the arrows pass."""
     fixed: tuple[str, ...] = ()

@@ -37,6 +37,10 @@ class Outcome(NamedTuple):
     """Words for the clipboard; a face takes them there."""
     takes_up: Interview | None = None
     """The interview that the evening is about from now on."""
+    uid: str = ""
+    """The record that a face goes on with, where it shows one."""
+    errand: object = None
+    """What is to be done outside the records, such as a copy: the face runs it, and does what became of it."""
 
 
 class NotPossible(Exception):

@@ -1,12 +1,12 @@
 """Actions as questions: what an action asks, a field at a time, then its one sentence."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
 from afterview_tui.actions.action import Action, R, story
 from afterview_tui.actions.naming import names
-from afterview_tui.domain.outcome import NotPossible
+from afterview_tui.domain.outcome import NotPossible, Outcome
 from afterview_tui.plain.session import PlainSession
 from afterview_tui.store import Refused
 
@@ -26,38 +26,51 @@ def in_words(sentence: str, actions: Sequence[Action[Any]]) -> str:
     return sentence.format_map({each.verb: f"“{each.label}”" for each in actions})
 
 
-def do(plain: PlainSession, action: Action[R], records: Sequence[R], *, leaving: str = "") -> bool:
-    """Ask what it needs to know, do it, say its sentence; returns whether it was saved. Raises Back and Leave.
+def do(plain: PlainSession, action: Action[R], records: Sequence[R], *, leaving: str = "") -> Outcome | None:
+    """Ask what it needs to know, do it, say its sentence; returns what it came to. Raises Back and Leave.
 
-    Where it is what a page waits for, that page is left in the same save.
+    None where it could not be done; what is to be done outside the records needs no disk. Where it is what a page
+    waits for, that page is left in the same save.
     """
     session = plain.session
     if why := action.why_not(session.known, records):
         plain.prompter.say(in_words(why, story(action)))
-        return False
+        return None
     if not _is_sure(plain, action, records):
-        return False
+        return None
     answers, held = _answers(plain, action, records)
-    if not done(plain, action, records, leaving=leaving, **answers):
-        return False
-    for name in held:
-        session.kept.answered(name)
-    return True
+    return done(plain, action, records, leaving=leaving, settles=held, **answers)
 
 
 def done(
-    plain: PlainSession, action: Action[R], records: Sequence[R], *, leaving: str = "", **answers: object
-) -> bool:
-    """Do it with answers that are there already, and say its sentence; returns whether it was saved."""
-    save = partial(action.do, plain.session, records, **answers)
+    plain: PlainSession,
+    action: Action[R],
+    records: Sequence[R],
+    *,
+    leaving: str = "",
+    settles: Iterable[str] = (),
+    **answers: object,
+) -> Outcome | None:
+    """Do it with answers that are there already, and say its sentence; returns what it came to, None for nothing.
+
+    Words of questions are settled once it is saved. What leaves the program goes on where saving was refused.
+    """
+    session = plain.session
     try:
-        outcome = plain.go_on(leaving, save) if leaving else save()
-    except (NotPossible, Refused) as error:
+        outcome = action.outcome(session.known, records, **answers)
+        save = partial(session.apply, outcome)
+        plain.go_on(leaving, save) if leaving else save()
+    except NotPossible as error:
         plain.prompter.say(str(error))
-        return False
+        return None
+    except Refused as error:
+        plain.prompter.say(str(error))
+        return outcome if outcome.errand is not None else None
+    for name in settles:
+        session.kept.answered(name)
     if outcome.sentence:
         plain.prompter.say(outcome.sentence)
-    return True
+    return outcome
 
 
 def _is_sure(plain: PlainSession, action: Action[R], records: Sequence[R]) -> bool:
@@ -75,12 +88,13 @@ def _answers(
     """An answer to each field, and the names by which its lines of text are held until all of it is saved."""
     known, answers, held = plain.session.known, dict[str, object](), list[str]()
     suggested, note = action.suggested(known, records), action.note(known, records)
-    for field in action.fields(known, records):
+    fields = action.fields(known, records)
+    for field in fields:
         present = suggested.get(field.name)
         if field.kind == "choice" and len(field.choices) == 1:
             answers[field.name] = next(iter(field.choices))
             continue
-        if field.kind != "choice" and note:
+        if note and (field.kind != "choice" or len(fields) == 1):
             plain.prompter.say(note)
             note = ""
         if field.kind == "text":

@@ -46,6 +46,21 @@ class PlainSession:
 
         Where the save is refused that is said, and the words are kept as a draft.
         """
+        return self._write(label, action, records, answers, typed=False)
+
+    def write_text(self, label: str, action: Action[Any], records: Sequence[Any], **texts: str) -> Any:
+        """As `write`, for texts alone: they are kept beside what another session changed in the same ones."""
+        return self._write(label, action, records, texts, typed=True)
+
+    def _write(
+        self,
+        label: str,
+        action: Action[Any],
+        records: Sequence[Any],
+        answers: Mapping[str, object],
+        *,
+        typed: bool,
+    ) -> Any:
         try:
             outcome = action.outcome(self.session.known, records, **answers)
         except NotPossible as error:
@@ -55,10 +70,10 @@ class PlainSession:
         assert change.after is not None, "nothing is removed by writing"
         table = self.session.store.table(type(change.after))
         try:
-            self.session.apply(outcome)
+            self.session.apply(outcome, typed=typed)
         except Refused as error:
-            typed = [each.name for each in action.asks if change.before is not None or each.kind != "choice"]
-            words = {name: getattr(change.after, name) for name in typed if name in answers}
+            asked = [each.name for each in action.asks if change.before is not None or each.kind != "choice"]
+            words = {name: getattr(change.after, name) for name in asked if name in answers}
             self.refused(error, label, table, change.after, words)
             return change.after
         if outcome.sentence:

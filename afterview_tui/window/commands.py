@@ -46,18 +46,29 @@ class Command(NamedTuple):
 
 
 def command(
-    action: Action[Any], *, footer: bool = False, short: str = "", help: str = "", run: str = ""
+    action: Action[Any],
+    *,
+    footer: bool = False,
+    short: str = "",
+    help: str = "",
+    key: str = "",
+    label: str = "",
+    given: str = "",
+    run: str = "",
 ) -> Command:
-    """An action as a page offers it; with other words of help where it is about several there.
+    """An action as a page offers it; in other words where it is about several, or an answer is ``given``.
 
     What is ``run`` is Textual's action of the page, where something else asks in place of a question.
     """
-    run = run or f"do('{action.id}')"
-    return Command(action.key, run, action.label, help or action.help, footer, short=short, does=action)
+    run = run or f"do('{action.id}'" + (f", '{given}')" if given else ")")
+    key, label, help = key or action.key, label or action.label, help or action.help
+    return Command(key, run, label, help, footer, short=short, does=action)
 
 
 Deeds = Mapping[str, Callable[..., object]]
 """What a part of a page does, by the names of the commands."""
+Errands = Mapping[type, Callable[[Any], object]]
+"""What a part of a page does for an action outside the records, by the kind of the errand."""
 
 
 def deed(verb: str, key: str, label: str, help: str, given: str = "", *, footer: bool = False) -> Command:

@@ -14,35 +14,45 @@ if TYPE_CHECKING:
     from afterview_tui.window.page import Page
 
 
-MOST = 9
-"""Answers to choose from: as many as there are figures to press."""
+FIGURES = "123456789"
+"""The keys of answers that have no letters of their own."""
+_NONE: Mapping[str, object] = {}
 
 
 def _nothing() -> None:
     """Where nothing was typed, nothing is settled."""
 
 
-async def do(page: "Page", action: Action[Any], records: Sequence[Any]) -> bool:
-    """Ask what the action needs to know, do it, tell the page; returns whether it was saved.
+async def do(
+    page: "Page", action: Action[Any], records: Sequence[Any], given: Mapping[str, object] = _NONE
+) -> bool:
+    """Ask what the action needs to know and isn't given, do it, tell the page; returns whether it was saved.
 
-    What was typed into the question stands there again the next time, until it is saved.
+    What was typed into the question stands there again the next time, until it is saved. What is to be done
+    outside the records needs no disk.
     """
     if not page.flush() or not await _is_sure(page, action, records):
         return False
-    answers, settle = await _answers(page, action, records)
+    answers, settle = await _answers(page, action, records, given)
     if answers is None:
         return False
     try:
-        outcome = action.do(page.session, records, **answers)
+        outcome = action.outcome(page.session.known, records, **answers)
     except NotPossible as error:
         page.did(action, Outcome(str(error)))
         return False
+    try:
+        page.session.apply(outcome)
     except Refused as error:
         page.say(str(error))
-        return False
-    settle()
-    page.did(action, outcome)
-    return True
+        is_saved = False
+    else:
+        settle()
+        page.did(action, outcome)
+        is_saved = True
+    if outcome.errand is not None:
+        page.errands[type(outcome.errand)](outcome.errand)
+    return is_saved
 
 
 async def _is_sure(page: "Page", action: Action[Any], records: Sequence[Any]) -> bool:
@@ -57,25 +67,27 @@ async def _is_sure(page: "Page", action: Action[Any], records: Sequence[Any]) ->
 
 
 async def _answers(
-    page: "Page", action: Action[Any], records: Sequence[Any]
+    page: "Page", action: Action[Any], records: Sequence[Any], given: Mapping[str, object]
 ) -> tuple[dict[str, object] | None, Callable[[], object]]:
     """What somebody answered, by the names of the fields, None where they went back; and what settles it."""
     from afterview_tui.window.pages.ask import Ask
 
     known = page.session.known
-    fields = action.fields(known, records)
-    called, chosen = {"names": names(records) if records else ""}, {}
+    fields = [field for field in action.fields(known, records) if field.name not in given]
+    called, chosen = {"names": names(records) if records else ""}, dict(given)
     for field in (each for each in fields if each.kind == "choice"):
-        question = field.question if len(fields) > 1 else action.question.format_map(called)
-        if (value := await _choice(page, field, question)) is None:
+        is_only = len(fields) == 1
+        question = action.question.format_map(called) if is_only else field.question
+        note = action.note(known, records) if is_only else ""
+        if (value := await _choice(page, field, question, note)) is None:
             return None, _nothing
         chosen[field.name], called[field.name] = value, field.choices[value]
     typed = [each for each in fields if each.kind != "choice"]
     if not typed:
-        return dict(chosen), _nothing
+        return chosen, _nothing
 
-    def objection(given: Mapping[str, object]) -> str:
-        return action.objection(page.session.known, records, **chosen, **given)
+    def objection(answers: Mapping[str, object]) -> str:
+        return action.objection(page.session.known, records, **chosen, **answers)
 
     ask = Ask(
         action.question.format_map(called),
@@ -86,18 +98,19 @@ async def _answers(
         kept=page.session.kept,
         objection=objection,
     )
-    given = await page.ask(ask)
-    return None if given is None else {**chosen, **given}, ask.settle
+    answered = await page.ask(ask)
+    return None if answered is None else {**chosen, **answered}, ask.settle
 
 
-async def _choice(page: "Page", field: Field, question: str) -> str | None:
+async def _choice(page: "Page", field: Field, question: str, note: str) -> str | None:
     """One of the choices; the only one is taken unasked."""
     from afterview_tui.window.pages.choose import Answer, Choose
 
     if len(field.choices) == 1:
         return next(iter(field.choices))
-    answers = [Answer(str(n), text, value) for n, (value, text) in enumerate(field.choices.items(), 1)]
-    return await page.ask(Choose(question, answers[:MOST]))
+    keys = field.letters or FIGURES
+    answers = [Answer(key, text, value) for key, (value, text) in zip(keys, field.choices.items(), strict=False)]
+    return await page.ask(Choose(question, answers, note))
 
 
 def take_back(page: "Page") -> list[str]:

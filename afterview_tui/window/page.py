@@ -22,7 +22,7 @@ from afterview_tui.store import Refused
 from afterview_tui.store.drafts import Typed
 from afterview_tui.window import responsive
 from afterview_tui.window.autosave import Autosave
-from afterview_tui.window.commands import Command, Deeds
+from afterview_tui.window.commands import Command, Deeds, Errands
 from afterview_tui.window.doing import do, take_back
 from afterview_tui.window.frame import Frame
 from afterview_tui.window.keys import TO_TAKE_BACK, PageKeys, page_bindings
@@ -89,6 +89,8 @@ class Page(Screen[None]):
         self.way_out = WayOut(self)
         self.deeds: Deeds = {}
         """What its parts do, by the names of the commands."""
+        self.errands: Errands = {}
+        """What runs what an action leaves to be done outside the records, by its kind."""
         responsive.fit(self)
 
     @classmethod
@@ -234,12 +236,13 @@ class Page(Screen[None]):
         return self.is_mounted and self.keys.is_possible(name)
 
     def action_do(self, id: str, *given: str) -> None:
-        """Do one of the actions of this page, or what a part of it does."""
+        """Do one of the actions of this page, in the way of a part of it where that has one of its own."""
         verb = id.partition(".")[2]
-        if (action := self.keys.action(verb)) is not None:
-            self.run_worker(do(self, action, self.keys.records(action)))
-        elif (deed := self.deeds.get(verb)) is not None:
+        if (deed := self.deeds.get(verb)) is not None:
             deed(*given)
+        elif (action := self.keys.action(verb)) is not None:
+            answers = dict(zip((field.name for field in action.asks), given, strict=False))
+            self.run_worker(do(self, action, self.keys.records(action), answers))
 
     def did(self, action: Action[Any], outcome: Outcome) -> None:
         """An action was done, or could not be: show what is so now, and say its sentence."""

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import dateparser.search  # noqa: F401
 import hypothesis
 import textual.app
 import textual.widgets  # noqa: F401

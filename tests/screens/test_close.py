@@ -4,9 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from afterview_tui.actions import notes
 from afterview_tui.domain.records import NoteState, Pledge
 from afterview_tui.session import Session
+from tests.noting import begun
 from tests.screens.driving import driving
 from tests.support import StillClock
 
@@ -35,7 +35,7 @@ async def test_it_sums_up_and_says_when_the_next_thing_is_due(sample: Session) -
 async def test_nobody_is_thanked_by_looking_it_over(sample: Session, state: NoteState, is_done: bool) -> None:
     """A note counts once it is on its way; until then Thank has no tick, and is left for later."""
     for person in sample.people:
-        sample.store.notes.change(notes.note_to(sample, person), state=state)
+        sample.store.notes.change(begun(sample, person), state=state)
     async with driving(sample, "thank") as driver:
         await driver.press("ctrl+n")
         await driver.wait_for_place("quiet")

@@ -4,12 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
-from afterview_tui.actions import marking
+from afterview_tui.actions.notes import BESIDE, SENT_MEANWHILE, WAS_SENT
 from afterview_tui.session import Session
-from afterview_tui.store import Store
-from afterview_tui.window.desk.forms import BESIDE
-from afterview_tui.window.desk.writing import SENT_MEANWHILE, WAS_SENT
 from afterview_tui.window.widgets.note_area import NoteArea
+from tests.noting import mark_not_sent, mark_sent, other_window
 from tests.screens.driving import Driver, driving
 from tests.tally import WORDS
 
@@ -22,7 +20,7 @@ def sent(sample: Session) -> str:
     """The text of the first note, which was sent."""
     note = sample.note(sample.people[0])
     assert note is not None
-    marking.sent(sample.store, note, "email", sample.clock.now())
+    mark_sent(sample, note)
     return note.body
 
 
@@ -77,7 +75,7 @@ async def test_sent_in_another_window_while_it_is_written(
     async with driving(sample, "thank") as driver:
         await driver.press("enter")
         await driver.wait_for(lambda: driver.page.typing, "the editor")
-        marking.sent(Store(sample.store.path, sample.clock), note, "email", sample.clock.now())
+        mark_sent(other_window(sample), note)
         if by_the_own_editor:
             driver.outbox.editing = lambda text: f"Hello. {text}"
             await driver.press("ctrl+g")
@@ -99,11 +97,11 @@ async def test_a_copy_that_comes_late_takes_no_mark_away(sample: Session, sent: 
     """Marked as sent while the copy was still on its way: it is sent, not copied."""
     stale = sample.note(sample.people[0])
     assert stale is not None
-    marking.not_sent(sample.store, stale, sample.clock.now())
+    mark_not_sent(sample, stale)
     draft = sample.note(sample.people[0])
     async with driving(sample, "thank") as driver:
         assert draft is not None
-        marking.sent(sample.store, draft, "post", sample.clock.now())
+        mark_sent(sample, draft, "post")
         driver.page.delivery._copied(draft, "body", True, "On your clipboard.")  # type: ignore[attr-defined]
         await driver.settle()
         assert driver.rows("#notes")[0] == SENT

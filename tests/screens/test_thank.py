@@ -2,9 +2,9 @@
 
 import msgspec
 
-from afterview_tui.actions import notes
 from afterview_tui.session import Session
 from afterview_tui.window.widgets.note_area import NoteArea
+from tests.noting import begun
 from tests.screens.driving import driving
 
 
@@ -147,9 +147,9 @@ def test_a_name_that_comes_later_signs_the_draft(sample: Session) -> None:
     """A draft that was made without a name, and not touched since, gets it; one that was touched stays."""
     person = sample.people[2]
     sample.options = msgspec.structs.replace(sample.options, name="")
-    unsigned = notes.note_to(sample, person)
+    unsigned = begun(sample, person)
     assert not unsigned.body.rstrip().endswith("Lena Park")
     sample.options = msgspec.structs.replace(sample.options, name="Lena Park")
-    assert notes.note_to(sample, person).body.rstrip().endswith("Lena Park")
+    assert begun(sample, person).body.rstrip().endswith("Lena Park")
     sample.store.notes.change(unsigned, body=f"{unsigned.body}P.S. Hello")
-    assert notes.note_to(sample, person).body.endswith("P.S. Hello")
+    assert begun(sample, person).body.endswith("P.S. Hello")

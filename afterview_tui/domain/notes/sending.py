@@ -8,7 +8,7 @@ import msgspec
 from afterview_tui.domain import humanize
 from afterview_tui.domain.leads import cadence
 from afterview_tui.domain.leads.cadence import Cadence
-from afterview_tui.domain.records import Form, Interview, Lead, Note
+from afterview_tui.domain.records import Form, Interview, Lead, Note, NoteState
 
 POST_DAYS = 3
 """Business days that a letter takes from farther off (reference.com: 1 near, 3 far; others say up to 7)."""
@@ -17,6 +17,19 @@ SUBJECT_LENGTH = 60
 LATE = "late is better than never"
 WORDS = ("form", "subject", "body")
 MARKS = ("state", "copied_at")
+EMPTY = "empty"
+"""The state of a note that nobody has begun."""
+CARRIED: tuple[NoteState, ...] = ("copied", "sent")
+"""The states of a note that has left the program; one that was looked over has not."""
+
+
+def state_of(note: Note | None, now: datetime) -> str:
+    """How far a note is, in a word or two, with the day on which it was sent."""
+    if note is None or not note.uid:
+        return EMPTY
+    if note.state == "sent" and note.sent_at:
+        return f"sent {humanize.day(note.sent_at.astimezone(now.tzinfo).date(), now.date())}"
+    return note.state.replace("_", " ")
 
 
 def best_by(interview: Interview, now: datetime) -> str:

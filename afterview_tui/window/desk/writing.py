@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from afterview_tui.actions import notes
+from afterview_tui.actions import drafts, notes
 from afterview_tui.actions.editing import LEFT_MORE, edited
 from afterview_tui.domain.merging import moved
 from afterview_tui.domain.records import Note, Person
@@ -14,7 +14,6 @@ from afterview_tui.store.drafts import Typed
 from afterview_tui.window.commands import Command, Deeds, deed
 from afterview_tui.window.keys import TYPING
 from afterview_tui.window.pages.choose import Answer, Choose
-from afterview_tui.writing.starters import starters
 
 if TYPE_CHECKING:
     from afterview_tui.window.pages.thank import Thank
@@ -22,8 +21,6 @@ if TYPE_CHECKING:
 STARTERS = deed("starters", "ctrl+o", "starters", "Other starters for the sentence at the cursor.")
 EDITOR = deed("editor", "ctrl+g", "editor", "Your own editor ($EDITOR), and back.")
 WRITING = (STARTERS._replace(in_text=True), EDITOR._replace(in_text=True))
-WAS_SENT = "It was sent, so it stays as it is. {form} begins another note; {sent} says that it was not sent."
-SENT_MEANWHILE = "It was marked as sent meanwhile, and stays so. What you write is a second note beside it."
 KEPT = "Your change is kept."
 MOST_OFFERED = 9
 """Starters, a key each."""
@@ -62,8 +59,8 @@ class Writing:
     def open(self, note: Note) -> bool:
         """Open the editor on a note, unless it was sent; returns whether it is open."""
         page, editor = self._page, self._page.editor
-        if note.state == "sent":
-            page.say(page.in_keys(WAS_SENT))
+        if why := notes.write.why_not(self._session.known, [note]):
+            page.say(page.in_keys(why))
             return False
         self.person, self._written = self._session.store.people.get(note.person), note
         # Spelling and grammar get ready while somebody writes.
@@ -100,20 +97,20 @@ class Writing:
         texts = (editor.subject, editor.prose.text)
         if note is None or self.person is None or texts == self._filled:
             return
-        now = store.notes.get(note.uid) or note
-        state = now.state if now.state == "sent" else "draft"
-        opened = msgspec.structs.replace(now, subject=self._filled[0], body=self._filled[1])
+        opened = msgspec.structs.replace(note, subject=self._filled[0], body=self._filled[1])
         with store.one_save():
             store.interviews.bring_back(self._session.interview)
             store.people.bring_back(self.person)
-            saved = self._page.autosave.merge(store.notes, opened, subject=texts[0], body=texts[1], state=state)
-            store.once_saved(lambda: self._kept(note, saved))
+            outcome = notes.edit.outcome(self._session.known, [opened], subject=texts[0], body=texts[1])
+            self._page.autosave.save_typed(outcome, None)
+            saved = store.notes.get(outcome.uid) or note
+            store.once_saved(lambda: self._kept(saved, outcome.sentence))
 
-    def _kept(self, note: Note, saved: Note) -> None:
+    def _kept(self, saved: Note, sentence: str) -> None:
         """The note was saved, beside the old one where that was sent meanwhile."""
-        if saved.uid != note.uid:
+        if sentence:
             self._page.wanted = saved.uid
-            self._page.say(SENT_MEANWHILE)
+            self._page.say(sentence)
         self._take_in(saved)
 
     def typed(self) -> list[Typed]:
@@ -123,7 +120,7 @@ class Writing:
             return []
         texts = (("subject", editor.subject), ("body", editor.prose.text))
         changed = zip(texts, self._filled, strict=True)
-        label = f"Your note to {self.person.name}"
+        label = notes.label(self.person)
         return [Typed(label, "notes", note.uid, name, text) for (name, text), before in changed if text != before]
 
     def sync(self) -> None:
@@ -147,10 +144,8 @@ class Writing:
         person, note, editor = self.person, self._written, self._page.editor
         if person is None or note is None:
             return
-        others = (self._session.note(each) for each in self._session.people if each.uid != person.uid)
-        taken = [each.body for each in others if each is not None]
         body = editor.prose.text
-        found = starters(body, editor.cursor, note.form, person, notes.occasion(self._session), taken)
+        found = drafts.other_starters(self._session.known, person, note.form, body, editor.cursor)
         if not found.offers:
             self._page.say("There is no other starter for this sentence.")
             return
@@ -163,12 +158,12 @@ class Writing:
 
     def own_editor(self) -> None:
         """To the user's editor and back; what it brings can be undone in one step."""
-        page, editor, note, person = self._page, self._page.editor, self._written, self.person
-        if note is None or person is None or not page.flush():
+        page, editor, note = self._page, self._page.editor, self._written
+        if note is None or not page.flush():
             return
         text = editor.prose.text
         try:
-            edit = edited(self._session, person, note, text)
+            edit = edited(self._session, note, text)
         except (OSError, ValueError) as error:
             page.say(str(error))
             return

@@ -1,7 +1,7 @@
 """What the checks found in a note, as questions."""
 
-from collections.abc import Callable, Sequence
-from typing import ClassVar
+from collections.abc import Sequence
+from typing import Any, ClassVar
 
 from textual import getters
 from textual.app import ComposeResult
@@ -9,10 +9,15 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from afterview_tui.actions import notes
+from afterview_tui.actions.action import Action
 from afterview_tui.domain.notes.checks import NOTHING, Finding
+from afterview_tui.domain.outcome import Outcome
+from afterview_tui.domain.records import Note
 from afterview_tui.domain.text import wrap
 from afterview_tui.session import Session
-from afterview_tui.window.commands import Command
+from afterview_tui.window.commands import Command, command
+from afterview_tui.window.doing import do
 from afterview_tui.window.page import Page
 from afterview_tui.window.stylesheets import sheet
 from afterview_tui.window.widgets.list_view import MARK
@@ -32,7 +37,7 @@ class Findings(Page):
     KEYS: ClassVar[tuple[Command, ...]] = (
         Command("enter,e", "mend", "go there", "Write where the finding is.", True, keys="enter"),
         Command("c", "copy_it", "copy", "Back to the note, and copy its text.", True),
-        Command("x", "dismiss_it", "leave it so", "Not asked about this note again.", True),
+        command(notes.dismiss, footer=True),
         Command("j,down", "move(1)", "next", "The next finding."),
         Command("k,up", "move(-1)", "the one before", "The finding before."),
     )
@@ -43,14 +48,15 @@ class Findings(Page):
         self,
         session: Session,
         name: str,
+        note: Note,
         findings: Sequence[Finding],
-        dismiss: Callable[[Finding], None],
         said: str = "",
     ) -> None:
         super().__init__(session)
         self._to = name
+        self._note = note
         self._findings = [*findings]
-        self._put_aside = dismiss
+        self.deeds = {"dismiss": self._dismiss}
         self._said = said
         self._selected = 0
         self.mending: Finding | None = None
@@ -92,7 +98,7 @@ class Findings(Page):
 
     def possible(self, action: str) -> bool:
         """Nothing can be done where nothing was found; only some findings have a place."""
-        if action in ("mend", "dismiss_it", "move"):
+        if action in ("mend", "dismiss", "move"):
             return bool(self._findings)
         return super().possible(action)
 
@@ -101,16 +107,24 @@ class Findings(Page):
         self._selected = min(max(self._selected + by, 0), min(len(self._findings), MOST) - 1)
         self.refresh_page()
 
-    def action_dismiss_it(self) -> None:
-        """Put the selected finding aside for this note, for good; the next one moves up."""
-        with self.saving():
-            self._put_aside(self._findings[self._selected])
+    def subject(self) -> Sequence[Note]:
+        """The note that is looked over."""
+        return [self._note]
+
+    def _dismiss(self) -> None:
+        """Put the selected finding aside for this note, for good."""
+        key = self._findings[self._selected].key
+        self.run_worker(do(self, notes.dismiss, self.subject(), {"finding": key}))
+
+    def did(self, action: Action[Any], outcome: Outcome) -> None:
+        """The next finding moves up."""
+        if outcome.changes:
             del self._findings[self._selected]
             self._selected = max(min(self._selected, min(len(self._findings), MOST) - 1), 0)
             self.nothing.update(Content(NOTHING_MORE))
-            self.refresh_page()
-            self.refresh_bindings()
-            self.show_edges()
+        super().did(action, outcome)
+        self.refresh_bindings()
+        self.show_edges()
 
     def action_copy_it(self) -> None:
         """Leave for the note, to copy it."""

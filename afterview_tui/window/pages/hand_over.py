@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
+from afterview_tui.actions.letters import FILES, Save
 from afterview_tui.locations import short
 from afterview_tui.window.page import Page
 from afterview_tui.window.pages.choose import Answer, Choose
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from afterview_tui.outbox.letter import Letter
     from afterview_tui.outbox.mail_programs import Program
 
-DRAFT, TEXT = "draft", "text"
 WAS_IT_SENT = "Was it sent?"
 NOT_YET, SENT = Answer("n", "Not yet", "not"), Answer("y", "Yes, it was sent", "sent")
 
@@ -24,10 +24,7 @@ async def hand_over(page: Page, letter: Letter) -> bool:
     """Ask where to, hand over and say what became of it; returns whether the person says that it was sent."""
     programs = {program.key: program for program in page.session.outbox.programs()}
     answers = [Answer(key, program.label, key) for key, program in programs.items()]
-    answers += [
-        Answer("m", "A mail draft (.eml) that your mail program opens", DRAFT),
-        Answer("t", "A text file", TEXT),
-    ]
+    answers += [Answer(key, text, kind) for key, (kind, text) in zip("mt", FILES.items(), strict=True)]
     way = await page.ask(Choose("Hand the note over to", answers))
     if way is None:
         return False
@@ -60,11 +57,8 @@ async def _to_program(page: Page, program: Program, letter: Letter) -> bool:
 
 
 async def _to_file(page: Page, way: str, letter: Letter) -> None:
-    outbox, letter = page.session.outbox, letter.wrapped()
-    if way == DRAFT:
-        path = outbox.save_mail(letter.name, letter.to, letter.subject, letter.body)
-    else:
-        path = outbox.save(letter.name, letter.whole)
+    outbox = page.session.outbox
+    path = Save(letter.wrapped(), way).run(outbox)
     if line := outbox.fetching(path):
         await _offer_line(page, path, line)
     else:

@@ -1,7 +1,7 @@
 """Thank: one note a person, written here, carried away by the user."""
 
 from collections.abc import Callable, Sequence
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual import getters, on, work
 from textual.app import ComposeResult
@@ -10,13 +10,15 @@ from textual.content import Content
 from textual.widgets import Rule, Static
 
 from afterview_tui.actions import notes
-from afterview_tui.domain import humanize
+from afterview_tui.actions.action import Action
+from afterview_tui.actions.thanking import Thanked, last_note, to_thank, unwritten
 from afterview_tui.domain.fields import NOTE_FORMS
 from afterview_tui.domain.notes import sending
+from afterview_tui.domain.outcome import NotPossible, Outcome
 from afterview_tui.domain.records import Note, Person
 from afterview_tui.session import Session
 from afterview_tui.store.drafts import Typed
-from afterview_tui.window.commands import Command
+from afterview_tui.window.commands import Command, command
 from afterview_tui.window.desk.delivery import (
     CARD,
     COPY,
@@ -28,7 +30,6 @@ from afterview_tui.window.desk.delivery import (
     SENT,
     Delivery,
 )
-from afterview_tui.window.desk.forms import FORM, NoteForms
 from afterview_tui.window.desk.review import LOOK_OVER, READ, Review
 from afterview_tui.window.desk.signature import ask_name
 from afterview_tui.window.desk.writing import WRITING, Writing
@@ -36,7 +37,6 @@ from afterview_tui.window.page import Page
 from afterview_tui.window.stylesheets import sheet
 from afterview_tui.window.widgets.list_view import ListView, columns
 from afterview_tui.window.widgets.note_editor import NoteEditor
-from afterview_tui.writing.drafting import form_for
 
 NOTE_KEYS = (LOOK_OVER, COPY, SENT, COPY_SUBJECT, COPY_ADDRESS, READ, CARD, PLAIN, HAND_OVER, QR)
 """What can be done with a note, the most wanted first."""
@@ -51,11 +51,9 @@ class Thank(Page):
     HEADING = "Thank"
     CSS_PATH = sheet("thank")
     KEYS: ClassVar[tuple[Command, ...]] = (
-        Command(
-            "enter", "write", "write", "Write the selected note; an empty one begins with a draft.", footer=True
-        ),
+        Command("enter", "write", notes.write.label, notes.write.help, footer=True),
         *NOTE_KEYS,
-        FORM,
+        command(notes.another_form),
         *WRITING,
     )
 
@@ -66,8 +64,8 @@ class Thank(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.writing, self.review, self.delivery = Writing(self), Review(self), Delivery(self)
-        parts = (self.writing, self.review, self.delivery, NoteForms(self))
-        self.deeds = {verb: deed for part in parts for verb, deed in part.deeds.items()}
+        self.deeds = {**self.writing.deeds, **self.review.deeds, **self.delivery.deeds}
+        self.errands = {**self.review.errands, **self.delivery.errands}
         self.wanted = ""
         """The uid of the note that the selection is to go to."""
         self._shown: tuple[str, Note | None] = "", None
@@ -84,7 +82,8 @@ class Thank(Page):
 
     def refresh_page(self) -> None:
         """Show the list and the selected note."""
-        people, rows, is_writing = notes.to_thank(self.session), self.rows, self.writing.is_open
+        rows, is_writing = self.rows, self.writing.is_open
+        people = to_thank(self.session.known, self.session.interview)
         rows.styles.height = min(max(len(people), 1), 6)
         rows.show(people, self._is_wanted)
         if not is_writing:
@@ -146,13 +145,17 @@ class Thank(Page):
         """From the text back to the list, or to the page that led into the text."""
         self.writing.close()
 
-    def change_note(self, note: Note, **fields: object) -> None:
-        """Save what became of a note, where it is still there, and show it."""
-        with self.saving():
-            if self.session.store.notes.get(note.uid) is not None:
-                self.session.store.notes.change(note, **fields)
-            if self.is_running:
-                self.refresh_page()
+    def subject(self) -> Sequence[Note]:
+        """The selected note as it is shown, or what it begins as."""
+        person = self.person
+        return [self.note or unwritten(person)] if person is not None else []
+
+    def did(self, action: Action[Any], outcome: Outcome) -> None:
+        """The note that it was about, or that came of it, is selected; it is said what that sets for a lead."""
+        self.wanted = outcome.uid or self.wanted
+        self.refresh_page()
+        if outcome.sentence:
+            self.say(outcome.sentence)
 
     @property
     def person(self) -> Person | None:
@@ -165,19 +168,19 @@ class Thank(Page):
         row = self._row
         return self._shown[1] if row is not None and _key(row) == self._shown[0] else self._noted(row)
 
-    def _noted(self, row: notes.Thanked | None) -> Note | None:
+    def _noted(self, row: Thanked | None) -> Note | None:
         """The note of a row as it is now."""
         if row is None or row.note is None:
-            return self.session.note(row.person) if row else None
+            return last_note(self.session.known, row.person) if row else None
         return self.session.store.notes.get(row.note.uid) or row.note
 
     @property
-    def _row(self) -> notes.Thanked | None:
-        found: notes.Thanked | None = self.rows.item
+    def _row(self) -> Thanked | None:
+        found: Thanked | None = self.rows.item
         return found
 
     @property
-    def _is_wanted(self) -> Callable[[notes.Thanked], bool] | None:
+    def _is_wanted(self) -> Callable[[Thanked], bool] | None:
         """What finds the row of the note that is wanted; without one the selection stays where it was."""
         uid = self.wanted
         return (lambda each: each.note is not None and each.note.uid == uid) if uid else None
@@ -193,8 +196,21 @@ class Thank(Page):
         person = self.person
         if person is None or not self.is_active or not self.news.is_there(self.session.store.people, person):
             return
+        note = self.note or unwritten(person)
+        if not notes.write.why_not(self.session.known, [note]):
+            note = self._begun(note)
+        if note.uid:
+            self.writing.open(note)
+
+    def _begun(self, note: Note) -> Note:
+        """A note with its first draft, or with the name that was missing below it."""
         with self.saving():
-            self.writing.open(notes.note_to(self.session, person, self.note))
+            try:
+                outcome = notes.write.do(self.session, [note])
+                return self.session.store.notes.get(outcome.uid) or note
+            except NotPossible as error:
+                self.say(str(error))
+        return note
 
     @on(NoteEditor.Edited)
     def _typed(self) -> None:
@@ -220,21 +236,12 @@ class Thank(Page):
             text = subject + note.body
         self.preview.update(text)
 
-    def _draw(self, row: notes.Thanked, width: int) -> Content:
-        person, note, is_last = row
-        form = NOTE_FORMS[note.form if note else form_for(person)]
-        name = (person.name, width - 32, "" if is_last else "$hint")
-        return columns(name, (form, 15, "$hint"), (self._state(note), 0, "$hint"))
-
-    def _state(self, note: Note | None) -> str:
-        if note is None:
-            return "empty"
-        if note.state == "sent" and note.sent_at:
-            now = self.session.clock.now()
-            return f"sent {humanize.day(note.sent_at.astimezone(now.tzinfo).date(), now.date())}"
-        return note.state.replace("_", " ")
+    def _draw(self, row: Thanked, width: int) -> Content:
+        name = (row.person.name, width - 32, "" if row.is_last else "$hint")
+        state = sending.state_of(row.note, self.session.clock.now())
+        return columns(name, (NOTE_FORMS[row.form], 15, "$hint"), (state, 0, "$hint"))
 
 
-def _key(row: notes.Thanked) -> str:
+def _key(row: Thanked) -> str:
     """What a row of the list is known by."""
     return f"{row.person.uid} {row.note.uid if row.note else ''}"

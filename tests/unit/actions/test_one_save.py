@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from afterview_tui.actions import interviews, leads, marking, people
+from afterview_tui.actions import interviews, leads, notes, people
 from afterview_tui.cli.commands import cli
 from afterview_tui.domain.records import Interview, Lead, Note, Person
 from afterview_tui.options import Options
@@ -108,8 +108,8 @@ REFUSED: dict[str, Callable[[Session], object]] = {
     "a stage and a field": lambda session: leads.edit.do(
         session, session.store.leads.all()[:1], stage="offer", notes="they called"
     ),
-    "a note sent": lambda session: marking.sent(
-        session.store, session.store.notes.where(form="follow_up")[0], "email", session.clock.now()
+    "a note sent": lambda session: notes.sent.do(
+        session, session.store.notes.where(form="follow_up")[:1], by="email"
     ),
     "taken back": lambda session: session.store.take_back(),
 }

@@ -5,13 +5,14 @@ from collections.abc import Callable
 import msgspec
 import pytest
 
-from afterview_tui.actions import marking, notes, progress, setting_down
+from afterview_tui.actions import notes, progress, setting_down
 from afterview_tui.domain.outcome import Outcome
 from afterview_tui.domain.records import Note, Person
 from afterview_tui.session import Session
-from afterview_tui.store import Store, rescue
+from afterview_tui.store import rescue
 from afterview_tui.store.drafts import Draft, Left, Typed
 from afterview_tui.store.rescue import Rescued
+from tests.noting import begun, given, mark_not_sent, mark_sent, other_window
 from tests.support import StillClock
 from tests.tally import WORDS
 
@@ -26,9 +27,9 @@ def dana(sample: Session) -> Person:
 
 def sent_elsewhere(session: Session, note: Note) -> Note:
     """Another window marks the note as sent; this one doesn't know."""
-    store = Store(session.store.path, StillClock())
-    marking.sent(store, note, "email", StillClock().now())
-    found = store.notes.get(note.uid)
+    other = other_window(session, StillClock())
+    mark_sent(other, note)
+    found = other.store.notes.get(note.uid)
     assert found is not None
     return found
 
@@ -52,7 +53,7 @@ def put_back(session: Session, _person: Person, note: Note) -> None:
 
 
 def another_form(session: Session, person: Person, note: Note) -> None:
-    notes.other_form(session, person, note, "follow_up")
+    notes.another_form.do(session, [note], form="follow_up")
 
 
 def weave(session: Session, person: Person, _note: Note) -> None:
@@ -60,7 +61,7 @@ def weave(session: Session, person: Person, _note: Note) -> None:
 
 
 def draft_again(session: Session, person: Person, note: Note) -> None:
-    notes.note_to(session, person, note)
+    notes.write.do(session, [note])
 
 
 def mark_copied(session: Session, _person: Person, note: Note) -> None:
@@ -68,7 +69,7 @@ def mark_copied(session: Session, _person: Person, note: Note) -> None:
 
 
 def mark_sent_again(session: Session, _person: Person, note: Note) -> None:
-    marking.sent(session.store, note, "email", session.clock.now())
+    mark_sent(session, note)
 
 
 WAYS = (
@@ -121,7 +122,7 @@ def test_what_was_not_sent_can_be_written_on(sample: Session, dana: Person) -> N
     opened = sample.note(dana)
     assert opened is not None
     sent = sent_elsewhere(sample, opened)
-    marking.not_sent(sample.store, sent, sample.clock.now())
+    mark_not_sent(sample, sent)
     draft = sample.store.notes.get(sent.uid)
     assert draft is not None
     assert (draft.state, draft.sent_at) == ("draft", None)
@@ -131,7 +132,7 @@ def test_what_was_not_sent_can_be_written_on(sample: Session, dana: Person) -> N
 def test_thanked_is_thanked(sample: Session) -> None:
     """A second note that is only begun does not undo that somebody was thanked."""
     for person in sample.people:
-        marking.sent(sample.store, notes.note_to(sample, person), "email", sample.clock.now())
+        mark_sent(sample, begun(sample, person))
     assert progress.is_done(sample, "thank")
-    notes.other_form(sample, sample.people[0], sample.note(sample.people[0]), "follow_up")
+    given(sample, sample.notes(sample.people[0])[0], "follow_up")
     assert progress.is_done(sample, "thank")

@@ -247,6 +247,31 @@ def test_a_file_that_takes_no_change_is_a_refusal(data: Path) -> None:
     assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (1, "", 1)
 
 
+def test_a_note_that_was_checked_was_looked_over(data: Path) -> None:
+    """The same as in the window: a draft is looked over, what went further stays."""
+    run(data, "check", "tom")
+    assert state(data, "Tomás de la Vega") == "looked_over"
+    said(data, "sent", "tom")
+    run(data, "check", "tom")
+    assert state(data, "Tomás de la Vega") == "sent"
+
+
+def test_what_is_found_is_printed_where_nothing_can_be_kept(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A check is worth more than its mark: the findings come, and a sentence says that the mark was not kept."""
+    store = Store(data, SystemClock())
+    (tomas,) = store.people.where(name="Tomás de la Vega")
+    store.notes.change(store.notes.where(person=tomas.uid)[0], body="Dear Tomás,\n\nSorry for [this].\n")
+
+    def full(self: Path, target: Path) -> Path:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", full)
+    result = run(data, "check", "tom")
+    assert "[this] — Is this still to be filled in?" in result.stdout
+    assert (result.exit_code, result.stderr.count("\n"), "the disk is full" in result.stderr) == (1, 1, True)
+    assert state(data, "Tomás de la Vega") == "draft"
+
+
 def test_a_follow_up_is_listed_and_counts_once(data: Path) -> None:
     """Marked as sent twice, the lead is asked once, and what is next with it is said."""
     store = Store(data, SystemClock())
@@ -272,7 +297,7 @@ def test_what_was_sent_is_listed_and_shown_beside_a_new_note(data: Path) -> None
     listed = [line.split("  ") for line in said(data, "list").splitlines() if line.startswith("Dana")]
     assert [[part.strip() for part in line if part.strip()][1:3] for line in listed] == [
         ["follow-up", "looked over"],
-        ["e-mail", "sent"],
+        ["e-mail", "sent today"],
     ]
     assert said(data, "show", "dana", "--body") == "Once more.\n"
     for words in ("dana sent", "dana e-mail"):

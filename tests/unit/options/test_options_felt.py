@@ -13,7 +13,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from afterview_tui import demo
-from afterview_tui.actions import notes
+from afterview_tui.actions import drafts
 from afterview_tui.cli.commands import cli
 from afterview_tui.clock import SystemClock
 from afterview_tui.domain import humanize
@@ -27,6 +27,7 @@ from afterview_tui.reading.days import read_field
 from afterview_tui.session import Session
 from afterview_tui.writing.drafting import Occasion, draft
 from afterview_tui.writing.farewells import farewells
+from tests.noting import begun
 from tests.support import BERLIN, FakeOutbox
 
 MONDAY = date(2026, 11, 23)
@@ -205,7 +206,7 @@ def test_a_long_note_is_asked_about_by_ones_own_limit(sample: Session, options: 
     """The one rule on length looks at the option."""
     sample.options = msgspec.structs.replace(options, name=demo.NAME)
     person = sample.people[0]
-    found = checks.check(notes.note_to(sample, person), notes.circumstances(sample, person))
+    found = checks.check(begun(sample, person), drafts.circumstances(sample.known, person))
     assert sum(each.rule == "too-long" for each in found) == words
 
 

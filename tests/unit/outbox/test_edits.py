@@ -204,7 +204,7 @@ def test_words_of_a_note_that_is_gone_make_a_new_one(sample: Session) -> None:
     note = sample.note(person)
     assert note is not None
     sample.outbox = FakeOutbox()
-    edit = edited(sample, person, note, note.body)
+    edit = edited(sample, note, note.body)
     save(edit)
     sample.store.notes.remove(note)
     (words,) = offered(sample.store)

@@ -17,6 +17,8 @@ from afterview_tui.plain.session import PlainSession
 from afterview_tui.plain.walk import walk_from
 from afterview_tui.session import Session
 from afterview_tui.store import Refused, Store
+from afterview_tui.store.drafts import Typed
+from tests.noting import other_window
 from tests.support import StillClock
 from tests.unit.listener import Listener
 
@@ -257,6 +259,35 @@ def test_every_form_of_the_window_has_its_name_here(
     said = walked("thank", "1", "11", "q")
     assert f"Dana Whitfield, {NOTE_FORMS[form]}, " in said
     assert NOTE_FORMS_IN_FULL[form] in said
+
+
+def test_another_form_is_chosen_with_the_advice_of_the_window(
+    walked: Callable[..., str], sample: Session, clock: StillClock
+) -> None:
+    """Whether a card would be there in time, before the form is chosen."""
+    decision = (clock.now() + timedelta(days=1)).date()
+    sample.store.interviews.change(sample.interview, decision_on=decision)
+    said = walked("thank", "1", "11", "q")
+    advice = "They decide tomorrow; a card posted today may arrive on Thursday."
+    assert said.index(advice) < said.index("What kind of note?\n1. An e-mail to them")
+
+
+def test_a_paragraph_keeps_what_another_window_wrote(
+    walked: Callable[..., str], sample: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While one paragraph is changed here, another one is changed there: the note has both."""
+    note = sample.store.notes.all()[0]
+    sample.store.notes.change(note, body="Dear Dana,\n\nThank you.\n\nAlex\n")
+    shown = PlainSession.text
+
+    def meanwhile(plain: PlainSession, lead: str, typed: Typed) -> str:
+        other = other_window(sample)
+        other.store.notes.change(other.store.notes.all()[0], body="Dear Dana,\n\nThank you.\n\nAlex Morgan\n")
+        return shown(plain, lead, typed)
+
+    monkeypatch.setattr(PlainSession, "text", meanwhile)
+    walked("thank", "1", "2", "1", "Dear Dr. Whitfield,", ".", "1", "1", "q")
+    assert sample.store.notes.all()[0].body == "Dear Dr. Whitfield,\n\nThank you.\n\nAlex Morgan\n"
 
 
 def test_another_form_of_a_sent_note_is_a_second_note(walked: Callable[..., str], sample: Session) -> None:

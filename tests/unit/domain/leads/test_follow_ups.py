@@ -5,9 +5,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from afterview_tui.actions import marking
 from afterview_tui.domain.records import Form, Lead, Note, Stage
 from afterview_tui.session import Session
+from tests.noting import mark_not_sent, mark_sent
 from tests.support import StillClock
 
 STEP, ON = "wait for their call", date(2026, 11, 27)
@@ -35,11 +35,11 @@ def written(sample: Session, form: Form = "follow_up", person: int = 0) -> Note:
 
 
 def sent(sample: Session, note: Note) -> str:
-    return marking.sent(sample.store, found(sample, note), "email", sample.clock.now())
+    return mark_sent(sample, found(sample, note))
 
 
 def not_sent(sample: Session, note: Note) -> str:
-    return marking.not_sent(sample.store, found(sample, note), sample.clock.now())
+    return mark_not_sent(sample, found(sample, note))
 
 
 def found(sample: Session, note: Note) -> Note:
@@ -95,7 +95,7 @@ def test_marked_twice_can_still_be_taken_back(sample: Session, lead: Callable[[]
     note = written(sample)
     sent(sample, note)
     clock.advance(2 * 86400)
-    assert marking.sent(sample.store, note, "post", clock.now()) == ""
+    assert mark_sent(sample, note, "post") == ""
     assert (lead().follow_ups, found(sample, note).sent_by) == (1, "post")
     not_sent(sample, note)
     assert lead().follow_ups == 0

@@ -1,0 +1,178 @@
+"""Notes on their way out of the program: read once more, copied, written on a card, handed over, saved."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from afterview_tui.actions import notes as writing
+from afterview_tui.actions.action import Action, action
+from afterview_tui.actions.notes import label, not_begun, person_of
+from afterview_tui.domain.fields import Field
+from afterview_tui.domain.outcome import NotPossible, Outcome, changed
+from afterview_tui.domain.records import Note, Person
+from afterview_tui.known import Known
+from afterview_tui.outbox import Outbox
+from afterview_tui.outbox.letter import Letter
+
+PARTS = {"body": "The text", "subject": "The subject", "address": "The address"}
+WHAT = Field("what", "What", kind="choice", choices=PARTS, question="Copy what?")
+FILES = {"draft": "A mail draft (.eml) that your mail program opens", "text": "A text file"}
+AS = Field("kind", "As", kind="choice", choices=FILES, question="Save it as")
+
+
+class Read(NamedTuple):
+    """A note to be read, a sentence at a time."""
+
+    person: Person
+    note: Note
+
+
+class WriteCard(NamedTuple):
+    """A note to be copied by hand."""
+
+    person: Person
+    note: Note
+
+
+class Copy(NamedTuple):
+    """A part of a note for the clipboard."""
+
+    note: Note
+    what: str
+    text: str
+
+
+class HandOver(NamedTuple):
+    """A note for a mail program, an editor or a file."""
+
+    note: Note
+    letter: Letter
+
+
+class Save(NamedTuple):
+    """A note for a file."""
+
+    letter: Letter
+    kind: str
+
+    def run(self, outbox: Outbox) -> Path:
+        """Write it; returns where it is; raises OSError, and ValueError with a sentence."""
+        letter = self.letter
+        if self.kind == "draft":
+            return outbox.save_mail(letter.name, letter.to, letter.subject, letter.body)
+        return outbox.save(letter.name, letter.whole)
+
+
+def letter(known: Known, note: Note) -> Letter:
+    """A note as mail programs and files take it; raises NotPossible where there is nobody to write to any more."""
+    person = person_of(known, note)
+    return Letter(f"thank-you {person.name}", person.email, note.subject, note.body, known.options.wrap)
+
+
+@action(
+    "note.read",
+    "read through",
+    "Read it through, a sentence at a time.",
+    about=Note,
+    key="r",
+    why_not=not_begun,
+    is_step=False,
+)
+def read(known: Known, notes: Sequence[Note]) -> Outcome:
+    """The last look before it is copied."""
+    return Outcome("", errand=Read(person_of(known, notes[0]), notes[0]))
+
+
+@action(
+    "note.card",
+    "card view",
+    "A sentence at a time, to write a card by hand.",
+    about=Note,
+    key="v",
+    why_not=not_begun,
+    is_step=False,
+)
+def card(known: Known, notes: Sequence[Note]) -> Outcome:
+    """In the lines of the card."""
+    return Outcome("", errand=WriteCard(person_of(known, notes[0]), notes[0]))
+
+
+def _texts(known: Known, note: Note) -> Mapping[str, str]:
+    made = letter(known, note)
+    return {"body": made.wrapped().body, "subject": made.subject, "address": made.to}
+
+
+@action(
+    "note.copy",
+    "copy",
+    "Copy the text of the note.",
+    about=Note,
+    key="c",
+    question="Copy what?",
+    asks=(WHAT,),
+    choices=lambda known, notes: {name: PARTS[name] for name, text in _texts(known, notes[0]).items() if text},
+    suggests=lambda _known, _notes: {"what": "body"},
+    why_not=not_begun,
+    is_step=False,
+)
+def copy(known: Known, notes: Sequence[Note], what: str) -> Outcome:
+    """A part of it for the clipboard; what became of that is another action."""
+    (note,) = notes
+    text = _texts(known, note)[what]
+    if not text:
+        raise NotPossible(f"There is no {what} to copy.")
+    return Outcome("", errand=Copy(note, what, text))
+
+
+@action(
+    "note.copied",
+    "copied",
+    "A copy has arrived.",
+    about=Note,
+    why_not=not_begun,
+    asks=(WHAT,),
+    suggests=lambda _known, _notes: {"what": "body"},
+    is_step=False,
+)
+def copied(known: Known, notes: Sequence[Note], what: str) -> Outcome:
+    """Copied, where it was the text; one that is marked as sent, or removed, stays as it is."""
+    now = known.notes.get(notes[0].uid)
+    if now is None or now.state == "sent" or what != "body":
+        return Outcome("")
+    return Outcome(
+        "", [changed(now, state="copied", copied_at=known.now)], label(known.people.get(now.person)), uid=now.uid
+    )
+
+
+@action(
+    "note.hand_over",
+    "hand over",
+    "To a mail program or an editor, or into a file.",
+    about=Note,
+    key="h",
+    why_not=not_begun,
+    is_step=False,
+)
+def hand_over(known: Known, notes: Sequence[Note]) -> Outcome:
+    """It counts as sent only when the person says so."""
+    return Outcome("", errand=HandOver(notes[0], letter(known, notes[0])))
+
+
+@action(
+    "note.save",
+    "save to a file",
+    "Save it as a mail draft (.eml) or a text file.",
+    about=Note,
+    question="Save it as",
+    asks=(AS,),
+    suggests=lambda _known, _notes: {"kind": "draft"},
+    why_not=not_begun,
+    is_step=False,
+)
+def save(known: Known, notes: Sequence[Note], kind: str) -> Outcome:
+    """Into a new file beside the data."""
+    return Outcome("", errand=Save(letter(known, notes[0]).wrapped(), kind))
+
+
+ACTIONS: tuple[Action[Note], ...] = (read, card, copy, copied, hand_over, save)
+STORY = (*writing.ACTIONS, *ACTIONS)
