@@ -25,7 +25,7 @@ NOT_BEGUN = "There is no note yet; {write} begins one."
 WAS_SENT = "It was sent, so it stays as it is. {form} begins another note; {sent} says that it was not sent."
 SENT_MEANWHILE = "It was marked as sent meanwhile, and stays so. What you write is a second note beside it."
 STAYS = "Your words stay as they are; only the form is another."
-BESIDE = "The one that was sent stays below, as it was sent."
+BESIDE = "The one that was sent stays in the list, as it was sent."
 FORM = Field("form", "Form", kind="choice", choices={str(form): text for form, text in NOTE_FORMS_IN_FULL.items()})
 SUBJECT, BODY = Field("subject", "Subject"), Field("body", "Text")
 FINDING = Field("finding", "Finding", kind="choice", question="Which one?")

@@ -113,7 +113,7 @@ def show(plain: PlainSession, note: Note) -> None:
 
 def _keep(plain: PlainSession, note: Note, **words: str) -> Note:
     """Save other words, beside what another window has changed in the same ones."""
-    saved: Note | None = plain.write_text(_label(plain, note), notes.edit, [note], **words)
+    saved: Note | None = plain.write_merged(_label(plain, note), notes.edit, [note], **words)
     return saved or note
 
 

@@ -48,7 +48,7 @@ class PlainSession:
         """
         return self._write(label, action, records, answers, typed=False)
 
-    def write_text(self, label: str, action: Action[Any], records: Sequence[Any], **texts: str) -> Any:
+    def write_merged(self, label: str, action: Action[Any], records: Sequence[Any], **texts: str) -> Any:
         """As `write`, for texts alone: they are kept beside what another session changed in the same ones."""
         return self._write(label, action, records, texts, typed=True)
 

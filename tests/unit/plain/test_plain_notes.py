@@ -5,7 +5,9 @@ from datetime import timedelta
 
 import pytest
 
+from afterview_tui.actions import letters, notes
 from afterview_tui.domain.records import Note
+from afterview_tui.plain.actions import called
 from afterview_tui.plain.session import PlainSession
 from afterview_tui.plain.walk import walk_from
 from afterview_tui.session import Session
@@ -93,7 +95,7 @@ def test_words_for_a_note_that_was_sent_meanwhile_are_a_second_note(
 
 def test_a_card_is_copied_by_hand_a_line_at_a_time(walked: Walked, sample: Session, note: Note) -> None:
     """Enter goes on, b goes a line back, and from the first one away."""
-    said = walked("thank", DANA, "Copy a card", "", "b", "b", "q")
+    said = walked("thank", DANA, called(letters.card), "", "b", "b", "q")
     assert "Dear Dana,  (1 of 5): \nThank you for the board." in said
     assert said.count("Dear Dana,  (1 of 5)") == 2
     assert now(sample, note).state == "looked_over"
@@ -102,10 +104,10 @@ def test_a_card_is_copied_by_hand_a_line_at_a_time(walked: Walked, sample: Sessi
 def test_text_subject_and_address_are_copied(walked: Walked, sample: Session, note: Note) -> None:
     """Only the text counts as a copy of the note."""
     for what, text in (("The subject", note.subject), ("The address", "dana.whitfield@kestrel.example")):
-        assert "On your clipboard." in walked("thank", DANA, "Copy the text", what, "q")
+        assert "On your clipboard." in walked("thank", DANA, called(letters.copy), what, "q")
         assert sample.outbox.copied == [text]  # type: ignore[attr-defined]
         assert now(sample, note).state == "looked_over"
-    walked("thank", DANA, "Copy the text", "The text", "q")
+    walked("thank", DANA, called(letters.copy), "The text", "q")
     assert sample.outbox.copied == [note.body]  # type: ignore[attr-defined]
     assert (now(sample, note).state, now(sample, note).copied_at) == ("copied", sample.clock.now())
 
@@ -114,7 +116,7 @@ def test_where_nothing_can_be_copied_the_text_is_printed(sample: Session, note: 
     """To be taken from the terminal as it stands; it does not count as copied."""
     sample.outbox = outbox = FakeOutbox()
     outbox.arrives = False
-    prompter = Listener((DANA, "Copy the text", "The text", "q"), clock)
+    prompter = Listener((DANA, called(letters.copy), "The text", "q"), clock)
     walk_from(PlainSession(prompter, sample), "thank")
     assert "There is no clipboard here. The text is below" in prompter.out.getvalue()
     assert prompter.out.getvalue().count("Thank you for the board.") == 2
@@ -123,9 +125,14 @@ def test_where_nothing_can_be_copied_the_text_is_printed(sample: Session, note: 
 
 def test_a_note_is_saved_as_mail_or_text(walked: Walked, sample: Session, note: Note) -> None:
     """The sentence has the name of the file."""
-    assert "Saved: thank-you Dana Whitfield.eml\n" in walked("thank", DANA, "Save it", "A mail draft", "q")
-    assert "Saved: thank-you Dana Whitfield.txt\n" in walked("thank", DANA, "Save it", "A text file", "q")
-    assert sample.outbox.saved == [f"Subject: {note.subject}\n\n{note.body}"]  # type: ignore[attr-defined]
+    assert "Saved: thank-you Dana Whitfield.eml\n" in walked(
+        "thank", DANA, called(letters.save), "A mail draft", "q"
+    )
+    assert "Saved: thank-you Dana Whitfield.txt\n" in walked(
+        "thank", DANA, called(letters.save), "A text file", "q"
+    )
+    address = "To: dana.whitfield@kestrel.example\nSubject: "
+    assert sample.outbox.saved == [f"{address}{note.subject}\n\n{note.body}"]  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize("error", [OSError(28, "No space left on device"), ValueError("There is no folder.")])
@@ -138,29 +145,29 @@ def test_a_note_that_cannot_be_saved_is_told(
         raise error
 
     monkeypatch.setattr(FakeOutbox, "save", refuse)
-    said = walked("thank", DANA, "Save it", "A text file", "It may stay", "q")
+    said = walked("thank", DANA, called(letters.save), "A text file", "It may stay", "q")
     assert f"Not saved: {error}\n" in said
 
 
 def test_sent_is_marked_and_unmarked_on_purpose(walked: Walked, sample: Session, note: Note) -> None:
     """How it went is asked; what was sent can't be rewritten here, and "It was sent" leaves the mark."""
-    walked("thank", DANA, "Mark it", "1", "q")
+    walked("thank", DANA, called(notes.sent), "1", "q")
     sent = now(sample, note)
     assert (sent.state, sent.sent_at) == ("sent", sample.clock.now())
-    said = walked("thank", DANA, "Mark it", "It was sent", "q")
+    said = walked("thank", DANA, called(notes.not_sent), "It was sent", "q")
     assert "Rewrite it" not in said
     assert now(sample, note).state == "sent"
-    walked("thank", DANA, "Mark it", "It was not", "q")
+    walked("thank", DANA, called(notes.not_sent), "It was not", "q")
     assert (now(sample, note).state, now(sample, note).sent_at) == ("draft", None)
 
 
 def test_another_form_keeps_words_that_were_written(walked: Walked, sample: Session, note: Note) -> None:
     """Only the form is another; of a sent note it says where the second one is."""
-    said = walked("thank", DANA, "Another form", "5", "q")
+    said = walked("thank", DANA, called(notes.another_form), "5", "q")
     assert "Your words stay as they are; only the form is another." in said
     assert (now(sample, note).body, now(sample, note).form) == (note.body, "follow_up")
     sample.store.notes.change(now(sample, note), state="sent", sent_at=sample.clock.now() - timedelta(days=1))
-    said = walked("thank", DANA, "Another form", "1", "q")
+    said = walked("thank", DANA, called(notes.another_form), "1", "q")
     assert "The one that was sent stays in the list, as it was sent." in said
 
 
