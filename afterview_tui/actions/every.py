@@ -6,6 +6,7 @@ from typing import Any
 from afterview_tui.actions import (
     drawer,
     ending,
+    imports,
     interviews,
     leads,
     letters,
@@ -17,7 +18,7 @@ from afterview_tui.actions import (
 )
 from afterview_tui.actions.action import Action
 
-STORIES = (interviews, people, setting_down, notes, letters, quiet, drawer, leads, new_leads, ending)
+STORIES = (interviews, people, setting_down, notes, letters, quiet, drawer, leads, new_leads, imports, ending)
 ACTIONS: tuple[Action[Any], ...] = tuple(each for story in STORIES for each in story.ACTIONS)
 """In the order of their stories."""
 BY_ID: Mapping[str, Action[Any]] = {each.id: each for each in ACTIONS}

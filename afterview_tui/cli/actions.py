@@ -66,10 +66,10 @@ def lead_command(action: Action[Lead], one: Callable[[Store, str], Lead]) -> Act
     return data_option(json_option(command))
 
 
-def open_session(context: click.Context) -> Session:
+def open_session(context: click.Context, *, may_begin: bool = False) -> Session:
     """The data file of a command, with the clock and the options of this machine."""
     options, _ = read_options(locations.config_file())
-    return Session(open_store(context.obj["data"]), SystemClock(), options)
+    return Session(open_store(context.obj["data"], may_begin=may_begin), SystemClock(), options)
 
 
 def done(session: Session, action: Action[Any], records: Sequence[Any], given: dict[str, str | None]) -> str:

@@ -7,18 +7,19 @@ from pathlib import Path
 
 import click
 
-from afterview_tui import locations, printing
+from afterview_tui import printing
+from afterview_tui.actions import imports
+from afterview_tui.actions.imports import Plan
+from afterview_tui.cli.actions import open_session
 from afterview_tui.cli.documents import Document, printed
-from afterview_tui.cli.opening import fail, open_store, refusing, sure
+from afterview_tui.cli.opening import fail, refusing, sure
 from afterview_tui.cli.shared import data_option, example, json_option
-from afterview_tui.clock import SystemClock
 from afterview_tui.domain import humanize
-from afterview_tui.options import read_options
+from afterview_tui.domain.outcome import NotPossible
 from afterview_tui.reading.cell_values import Order
 from afterview_tui.reading.import_preview import ORDERS, cells_of, meant, merge_in_words, preview, stage_of, written
-from afterview_tui.reading.importing import Table, Way, open_order, understand
-from afterview_tui.reading.understood import Understood
-from afterview_tui.store import Store
+from afterview_tui.reading.importing import Table
+from afterview_tui.session import Session
 
 PATIENCE = 1.0
 """Seconds after which it is said how far the reading is."""
@@ -91,20 +92,20 @@ def import_leads(
 
     With --json nothing is asked: it needs --yes or --dry-run.
     """
-    store = open_store(context.obj["data"], may_begin=True)
+    session = open_session(context, may_begin=True)
     try:
         table = _read(file, encoding)
-        order, is_needed = _order(table, dates)
-        way = Way(order, SystemClock().now(), file.name, is_needed)
-        understood = understand(table, store.leads.all(), way, _progress(len(table.rows)))
+        order, is_needed = _order(session, table, dates)
+        planning = imports.planning(session.known, table, file.name, order, is_settled=is_needed)
+        planned = planning(_progress(len(table.rows)))
         if as_json:
-            printed(_write_unasked(store, understood, file, table, **chosen))
+            printed(_write_unasked(session, planned, file, table, **chosen))
             return
-        for line in preview(file.name, table, understood, way, order_matters=is_needed):
+        for line in preview(file.name, table, planned.understood, planned.way, order_matters=is_needed):
             click.echo(line)
-        _write(store, understood, **chosen)
+        _write(session, planned, **chosen)
     except KeyboardInterrupt:
-        raise fail("Stopped. Nothing was written.") from None
+        raise fail(imports.STOPPED) from None
 
 
 def _read(file: Path, encoding: str) -> Table:
@@ -117,10 +118,9 @@ def _read(file: Path, encoding: str) -> Table:
         raise fail(str(error)) from error
 
 
-def _order(table: Table, wanted: Order | None) -> tuple[Order, bool]:
+def _order(session: Session, table: Table, wanted: Order | None) -> tuple[Order, bool]:
     """The order of its dates, as asked for, as they tell, or as somebody says; and whether any date needs it."""
-    day_first = read_options(locations.config_file())[0].calendar.day_first
-    orders, example = open_order(table, SystemClock().now().date(), day_first)
+    orders, example = imports.orders(session.known, table)
     if wanted or example is None:
         return wanted or orders[0], len(orders) == 1 or example is not None
     text = written(example)
@@ -149,25 +149,24 @@ def _progress(total: int) -> Callable[[int], None]:
 
 
 def _write_unasked(
-    store: Store, understood: Understood, file: Path, table: Table, *, dry_run: bool, yes: bool, even_so: bool
+    session: Session, planned: Plan, file: Path, table: Table, *, dry_run: bool, yes: bool, even_so: bool
 ) -> Imported:
     """One save with everything, or none for a dry run; exits with a sentence where neither was asked for."""
-    new, merges = understood.new, understood.merges
-    if not dry_run and not yes and (new or merges):
+    understood, written = planned.understood, planned.brings_something and not dry_run
+    if written and not yes:
         raise fail(UNASKED)
-    if not dry_run and understood.too_much_is_unclear and not even_so and (new or merges):
+    if written and understood.too_much_is_unclear and not even_so:
         raise fail(UNCLEAR)
-    written = bool(new or merges) and not dry_run
     if written:
         with refusing():
-            store.leads.save_all(new, understood.changes)
+            imports.import_leads.do(session, plan=planned)
     return Imported(
         file=str(file),
         lines=len(table.rows),
         columns=[_column(table, place) for place in range(len(table.columns))],
-        new=len(new),
+        new=len(understood.new),
         already=understood.already,
-        merged=[Line(line=merge.row, said=merge_in_words(merge)) for merge in merges],
+        merged=[Line(line=merge.row, said=merge_in_words(merge)) for merge in understood.merges],
         left_out=[Line(line=each.row, said=each.why) for each in understood.unclear if each.left_out],
         noted=[Line(line=each.row, said=each.why) for each in understood.unclear if not each.left_out],
         written=written,
@@ -184,34 +183,31 @@ def _column(table: Table, place: int) -> Read:
     return Read(heading=column.heading, field=column.field, words=words)
 
 
-def _write(store: Store, understood: Understood, *, dry_run: bool, yes: bool, even_so: bool) -> None:
+def _write(session: Session, planned: Plan, *, dry_run: bool, yes: bool, even_so: bool) -> None:
     """One save with everything, after a yes; exits with a sentence where nothing is written."""
-    new, merges = understood.new, understood.merges
+    new, merges = planned.understood.new, planned.understood.merges
     if dry_run:
         click.echo("Nothing was written; this was a dry run.")
         return
-    if not new and not merges:
-        click.echo("Nothing to write.")
+    if not planned.brings_something:
+        click.echo(imports.NOTHING_NEW)
         return
-    if understood.too_much_is_unclear and not even_so:
+    if planned.understood.too_much_is_unclear and not even_so:
         raise fail(UNCLEAR)
     if not yes and not sys.stdin.isatty():
         raise fail(UNASKED)
-    if new and not yes and not sure(f"Add {humanize.count(len(new), 'lead')}?"):
-        new = []
-    if (
-        merges
-        and not yes
-        and not sure(f"Merge {humanize.count(len(merges), 'line')} into leads that are here already?")
-    ):
-        merges = []
-    changes = understood.changes if merges else []
-    if len(new) + len(changes) > MANY and sys.stderr.isatty():
-        click.echo("Saving all of it at once. Ctrl+C stops.", err=True)
-    with refusing():
-        store.leads.save_all(new, changes)
-    done = f"Added {len(new)}, merged {len(merges)}." if merges else f"Added {len(new)}."
-    click.echo(f"{done} `afterview leads` looks at them one by one." if new or merges else done)
+    adding = bool(new) and (yes or sure(f"Add {humanize.count(len(new), 'lead')}?"))
+    lines = humanize.count(len(merges), "line")
+    merging = bool(merges) and (yes or sure(f"Merge {lines} into leads that are here already?"))
+    if adding * len(new) + merging * len(merges) > MANY and sys.stderr.isatty():
+        click.echo(f"{imports.SAVING} Ctrl+C stops.", err=True)
+    try:
+        with refusing():
+            outcome = imports.import_leads.do(session, plan=planned, adding=adding, merging=merging)
+    except NotPossible:
+        click.echo("Nothing was written.")
+    else:
+        click.echo(f"{outcome.sentence} `afterview leads` looks at them one by one.")
 
 
 COMMANDS = {"import": import_leads}

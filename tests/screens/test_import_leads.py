@@ -202,7 +202,7 @@ async def test_reading_says_how_far_it_is_and_can_be_stopped(
             tick(1200)
         return understood.Understood()
 
-    monkeypatch.setattr(import_leads, "understand", slowly)
+    monkeypatch.setattr("afterview_tui.reading.importing.understand", slowly)
     monkeypatch.setattr(import_leads, "LOOK_SECONDS", 0.01)
     async with driving(session, "leads") as driver:
         try:

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 from typing import ClassVar
 
@@ -11,15 +10,15 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
-from afterview_tui.domain import humanize
+from afterview_tui.actions import imports
+from afterview_tui.actions.imports import Plan
 from afterview_tui.domain.text import wrap
 from afterview_tui.locations import expanded, short
 from afterview_tui.reading.cell_values import Order
 from afterview_tui.reading.decoding import NotATable
 from afterview_tui.reading.files import is_folder, newest_tables, table_in
 from afterview_tui.reading.import_preview import ORDERS, meant, preview, written
-from afterview_tui.reading.importing import Table, Way, open_order, understand
-from afterview_tui.reading.understood import Understood
+from afterview_tui.reading.importing import Table
 from afterview_tui.session import Session
 from afterview_tui.window.commands import Command
 from afterview_tui.window.keys import TO_TAKE_BACK
@@ -64,8 +63,7 @@ class ImportLeads(Page):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self._understood: Understood | None = None
-        self._file_name = ""
+        self._plan: Plan | None = None
         self._line = self._lines = 0
         """How many lines are understood by now, and how many there are."""
         self._is_reading = self._is_stopped = self._is_saving = False
@@ -80,7 +78,7 @@ class ImportLeads(Page):
 
     def refresh_page(self) -> None:
         """Begin in the path."""
-        if self._understood is None and not self._is_reading:
+        if self._plan is None and not self._is_reading:
             self.set_focus(self.path)
 
     def on_unmount(self) -> None:
@@ -90,7 +88,7 @@ class ImportLeads(Page):
     def possible(self, action: str) -> bool:
         """Importing needs something to import."""
         if action == "main":
-            return self._understood is not None and bool(self._understood.new or self._understood.merges)
+            return self._plan is not None and self._plan.brings_something
         return super().possible(action)
 
     def wanted_keys(self) -> Sequence[Command]:
@@ -101,7 +99,7 @@ class ImportLeads(Page):
         """Stop reading; else leave the field, then the page."""
         if self._is_reading:
             self._is_stopped = True
-        elif self.typing and self._understood is None:
+        elif self.typing and self._plan is None:
             self.go("leads")
         else:
             super().action_leave()
@@ -132,7 +130,7 @@ class ImportLeads(Page):
     @work
     async def _read(self, path: Path) -> None:
         """Read a file, or one that is chosen in a folder, and show what it would bring."""
-        self._understood, self._is_reading, self._is_stopped, self._line = None, True, False, 0
+        self._plan, self._is_reading, self._is_stopped, self._line = None, True, False, 0
         progress = self.set_interval(LOOK_SECONDS, self._tell)
         try:
             file = await self._chosen(path) if is_folder(path) else path
@@ -142,7 +140,7 @@ class ImportLeads(Page):
         except NotATable as error:
             self.say(str(error))
         except Stopped:
-            self.say("Stopped. Nothing was written.")
+            self.say(imports.STOPPED)
         finally:
             progress.stop()
             self._is_reading = False
@@ -160,7 +158,7 @@ class ImportLeads(Page):
 
     async def _order(self, table: Table) -> tuple[Order, bool] | None:
         """The order of its dates, as they tell or as somebody says, and whether it matters; None for Esc."""
-        orders, example = open_order(table, self._today, self.session.options.calendar.day_first)
+        orders, example = imports.orders(self.session.known, table)
         if example is None:
             return orders[0], len(orders) == 1
         text = written(example)
@@ -172,59 +170,50 @@ class ImportLeads(Page):
         return next(((order, True) for order in orders if order == chosen), None)
 
     async def _understand(self, name: str, table: Table, order: Order, order_matters: bool) -> None:
-        first_day = self.session.options.calendar.first_day
-        way = Way(order, self.session.clock.now(), name, order_matters, first_day=first_day)
-        self._lines, known = len(table.rows), self.session.store.leads.all()
-        understood = await asyncio.to_thread(understand, table, known, way, self._tick)
-        lines = preview(name, table, understood, way, order_matters=order_matters)
+        self._lines = len(table.rows)
+        planning = imports.planning(self.session.known, table, name, order, is_settled=order_matters)
+        planned = await asyncio.to_thread(planning, self._tick)
+        lines = preview(name, table, planned.understood, planned.way, order_matters=order_matters)
         width = max(self.preview.size.width - 4, 40)
         # The sum comes first here: it is what is read before the rest is scrolled to.
         ordered = [lines[-1], "", *lines[:-1]]
         shown = [part for line in ordered for part in (_wrapped(line, width) if len(line) > width else [line])]
         show_text(self.told, "\n".join(shown))
         self.told.remove_class("hint")
-        self._understood, self._file_name = understood, name
-        self.say("Nothing in it is new." if not understood.new and not understood.merges else "")
+        self._plan = planned
+        self.say("" if planned.brings_something else imports.NOTHING_NEW)
         self.leave_field()
 
     @work
     async def action_main(self) -> None:
         """Import it, in one save and one step to take back; asks where much of it is unclear."""
-        understood = self._understood
-        if understood is None or self._is_saving:
+        planned = self._plan
+        if planned is None or self._is_saving:
             return
         self._is_saving = True
-        if understood.too_much_is_unclear and not await self._is_sure(understood):
+        if not await self._is_sure(planned):
             self._is_saving = False
             return
-        self.say("Saving all of it at once.")
-        self._save(understood)
+        self.say(imports.SAVING)
+        self._save(planned)
 
-    async def _is_sure(self, understood: Understood) -> bool:
-        lines = len({each.row for each in understood.unclear})
-        left_out = sum(each.left_out for each in understood.unclear)
+    async def _is_sure(self, planned: Plan) -> bool:
+        question, note = imports.doubt(planned.understood)
         answers = (Answer("n", "Leave it; nothing is written", "no"), Answer("i", "Import what is shown", "import"))
-        question = f"{humanize.count(lines, 'line')} were not understood in full. Import even so?"
-        noted = "What was not understood is in their notes." if lines > left_out else ""
-        not_in = f"{humanize.count(left_out, 'line').capitalize()} would be left out." if left_out else ""
-        note = " ".join(filter(None, (noted, not_in)))
-        return await self.ask(Choose(question, answers, note)) == "import"
+        return not question or await self.ask(Choose(question, answers, note)) == "import"
 
     @work(group=ON_ITS_WAY)
-    async def _save(self, understood: Understood) -> None:
+    async def _save(self, planned: Plan) -> None:
         await self.wait_for_refresh()
-        new, changes = understood.new, understood.changes
         with self.saving():
-            with self.session.store.step(f"the import of {self._file_name}"):
-                self.session.store.leads.save_all(new, changes)
+            outcome = imports.import_leads.do(self.session, plan=planned)
             self.session.kept.answered(KEPT)
             below = self.app.screen_stack[-2] if self.is_active else self.app.screen
             self.go("leads")
             if isinstance(below, Page):
-                merged = f", merged {len(changes)} with what was here" if changes else ""
                 undoes = any(command.name == "take_back" for command in below.KEYS)
                 back = f" {below.in_keys(TO_TAKE_BACK)}" if undoes else ""
-                below.say(f"Added {humanize.count(len(new), 'lead')}{merged}.{back}")
+                below.say(f"{outcome.sentence}{back}")
             return
         self._is_saving = False
 
@@ -237,10 +226,6 @@ class ImportLeads(Page):
     def _tell(self) -> None:
         if self._line:
             self.say(f"Line {self._line:,} of {self._lines:,}. Esc stops.")
-
-    @property
-    def _today(self) -> date:
-        return self.session.clock.now().date()
 
 
 def _wrapped(line: str, width: int) -> list[str]:

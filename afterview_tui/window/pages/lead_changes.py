@@ -1,12 +1,13 @@
 """What every page of leads offers: a new lead, a list from a file."""
 
+from afterview_tui.actions import imports
 from afterview_tui.domain.records import Lead
-from afterview_tui.window.commands import Command
+from afterview_tui.window.commands import Command, command
 from afterview_tui.window.keys import TO_TAKE_BACK
 from afterview_tui.window.page import Page
 
 ADD = Command("a", "add", "add a lead", "Add a lead in one line.")
-IMPORT = Command("i", "import_leads", "import", "Import leads from a file: a spreadsheet's CSV, or JSON.")
+IMPORT = command(imports.import_leads, run="import_leads")
 
 
 def import_leads(page: Page) -> None:

@@ -169,12 +169,14 @@ def test_nothing_is_written_without_a_yes(data: Path) -> None:
 def test_the_same_file_twice_adds_nothing(data: Path) -> None:
     """The second time it says that all of it is here."""
     assert run(data, "import", FILES / "commas.csv", "--yes").stdout.endswith(
-        "\nAdded 3. `afterview leads` looks at them one by one.\n"
+        "\nAdded 3 leads. `afterview leads` looks at them one by one.\n"
     )
     before = data.read_bytes()
     again = run(data, "import", FILES / "commas.csv", "--yes")
     assert again.exit_code == 0
-    assert again.stdout.endswith("No new leads, 3 already here, none to merge, none left out.\nNothing to write.\n")
+    assert again.stdout.endswith(
+        "No new leads, 3 already here, none to merge, none left out.\nNothing in it is new.\n"
+    )
     assert data.read_bytes() == before
 
 
@@ -183,7 +185,9 @@ def test_what_is_here_already_is_merged_on_yes(data: Path) -> None:
     Store(data, SystemClock()).leads.add(Lead(company="Globex", role="Tester", source="Dana"))
     result = run(data, "import", FILES / "commas.csv", "--yes")
     assert "To merge:\n  row 3     Globex, Tester: applied on, stage\n" in result.stdout
-    assert result.stdout.endswith("\nAdded 2, merged 1. `afterview leads` looks at them one by one.\n")
+    assert result.stdout.endswith(
+        "\nAdded 2 leads, merged 1 with what was here. `afterview leads` looks at them one by one.\n"
+    )
     globex = next(lead for lead in leads(data) if lead.company == "Globex")
     assert (globex.stage, globex.applied_on, globex.source) == ("interviewing", date(2026, 10, 20), "Dana")
 
@@ -240,7 +244,7 @@ def test_a_stopped_import_writes_nothing(data: Path, monkeypatch: pytest.MonkeyP
     def stop(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("afterview_tui.cli.import_leads.understand", stop)
+    monkeypatch.setattr("afterview_tui.reading.importing.understand", stop)
     result = run(data, "import", FILES / "commas.csv", "--yes")
     assert (result.exit_code, result.stderr) == (1, "Stopped. Nothing was written.\n")
     assert not data.exists()
@@ -260,7 +264,7 @@ def test_an_export_goes_to_a_file_or_is_printed(data: Path, tmp_path: Path) -> N
     assert len(json.loads((tmp_path / "leads.json").read_text())["leads"]) == 3
     other = tmp_path / "other.json"
     assert run(other, "import", tmp_path / "leads.csv", "--yes").stdout.endswith(
-        "\nAdded 3. `afterview leads` looks at them one by one.\n"
+        "\nAdded 3 leads. `afterview leads` looks at them one by one.\n"
     )
     assert [lead.uid for lead in leads(other)] == [lead.uid for lead in leads(data)]
     unknown = run(data, "export", "-o", tmp_path / "leads.xlsx")
