@@ -39,6 +39,8 @@ class Known(NamedTuple):
     pledges: Table[Pledge]
     posts: Table[Post]
     leads: Table[Lead]
+    is_sample: bool = False
+    """Whether it is the sample evening, of which nothing is kept."""
 
     @property
     def today(self) -> date:

@@ -28,7 +28,10 @@ if TYPE_CHECKING:
 
 GONE = "Another window has removed this evening’s interview. What you write for it here brings it back."
 DOUBT = "It is saved, but your disk did not confirm it: a power cut now could take the last save away."
-SAMPLE = "Only for this sample evening."
+
+
+class NotRemembered(Refused):
+    """Options hold for this run, but could not be written; the message says so in one sentence."""
 
 
 class Session:
@@ -83,6 +86,7 @@ class Session:
             pledges=store.pledges,
             posts=store.posts,
             leads=store.leads,
+            is_sample=self.is_sample,
         )
 
     def apply(self, outcome: Outcome, visit: object = None, *, typed: bool = False) -> None:
@@ -95,6 +99,8 @@ class Session:
                 self.store.save(outcome.changes, typed=typed)
         if outcome.burned is not None:
             self.store.burn(outcome.burned)
+        if outcome.options:
+            self.set_options(**outcome.options)
         if outcome.takes_up is not None:
             self.take_up(outcome.takes_up)
 
@@ -197,9 +203,9 @@ class Session:
         return last if "at" in last.steps.values() and self.clock.now() - at < timedelta(hours=12) else None
 
     def set_options(self, **chosen: object) -> None:
-        """Change options and write these alone to the config file; raises OSError when that can't be done.
+        """Change options and write these alone to the config file; raises NotRemembered when that can't be done.
 
-        Another breath begins with as many breaths as it has.
+        They hold for this run all the same. Another breath begins with as many breaths as it has.
         """
         if chosen.get("pattern", self.options.pattern) != self.options.pattern:
             chosen = {"breaths": 0, **chosen}
@@ -209,7 +215,10 @@ class Session:
         if self._config is not None:
             # Another window or the user may have changed others there, and --still holds for this run only.
             present, _ = read_options(self._config)
-            write_options(self._config, msgspec.structs.replace(present, **chosen))
+            try:
+                write_options(self._config, msgspec.structs.replace(present, **chosen))
+            except OSError as error:
+                raise NotRemembered(f"Not remembered for the next time: {error}.") from error
 
     @property
     def title(self) -> str:

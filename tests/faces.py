@@ -20,6 +20,8 @@ FORM = "the fields of the page, and the line to sign it"
 CARRIED = "what became of a copy, which the face says once it has arrived"
 IN_EDITOR = "written in the editor of the page"
 NOT_THERE: dict[tuple[str, str], str] = {
+    ("options.set", "window"): "the fields of the page",
+    ("options.set", "shell"): LATER,
     ("lead.import_leads", "plain"): LATER,
     ("lead.import_leads", "shell"): "a command of its own, which shows line by line what a file would bring",
     ("quiet.write", "window"): FORM,

@@ -12,13 +12,27 @@ from afterview_tui.actions import (
     letters,
     new_leads,
     notes,
+    options,
     people,
     quiet,
     setting_down,
 )
 from afterview_tui.actions.action import Action
 
-STORIES = (interviews, people, setting_down, notes, letters, quiet, drawer, leads, new_leads, imports, ending)
+STORIES = (
+    interviews,
+    people,
+    setting_down,
+    notes,
+    letters,
+    quiet,
+    drawer,
+    leads,
+    new_leads,
+    imports,
+    ending,
+    options,
+)
 ACTIONS: tuple[Action[Any], ...] = tuple(each for story in STORIES for each in story.ACTIONS)
 """In the order of their stories."""
 BY_ID: Mapping[str, Action[Any]] = {each.id: each for each in ACTIONS}

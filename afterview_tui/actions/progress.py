@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     pass
 
 
+GOODBYE = "That's all for today."
+
+
 class Step(NamedTuple):
     """One page of the walk as it is summed up in the end."""
 

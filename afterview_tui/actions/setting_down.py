@@ -15,6 +15,7 @@ from afterview_tui.domain.text import one_line
 from afterview_tui.known import Known
 
 SEALED = "Everything is decided, and sealed."
+MAY_REST = "You may leave it here."
 BEFORE_THE_NEXT = "before the next interview"
 """When a lesson is wanted, where nothing else is said."""
 NO_WORDS = "Say it in a few words."

@@ -24,7 +24,7 @@ def show_today(data: Path | None, *, as_json: bool, prompt: bool) -> int:
         return 1
     store, now = open_store(data), SystemClock().now()
     todo = due.due_today(store.everything, now)
-    pledge = pledges.running([each for each in store.pledges.all() if not pledges.is_over(each, now)], now)
+    pledge = pledges.current(store.pledges.all(), now)
     quiet_until = ""
     if pledge is not None:
         quiet_until = humanize.moment(pledge.until, now) if pledge.until else "their answer"
@@ -38,7 +38,7 @@ def show_today(data: Path | None, *, as_json: bool, prompt: bool) -> int:
     else:
         waiting = due.to_look_at(store.leads.all())
         more = f" {waiting}: `afterview leads` shows them one by one." if waiting else ""
-        lines = [due.sentence(each, now) for each in todo] or [f"Nothing is due today.{more}"]
+        lines = [due.sentence(each, now) for each in todo] or [f"{due.NOTHING_TODAY}{more}"]
         lines += [f"Quiet until {quiet_until}."] if quiet_until else []
         print("\n".join(lines), flush=True)
     return 0

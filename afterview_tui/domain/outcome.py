@@ -1,6 +1,6 @@
 """What an action comes to: a sentence, and the records as they are to be."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from msgspec import structs
@@ -35,6 +35,8 @@ class Outcome(NamedTuple):
     """A post whose words leave the file, its copies and all that lies beside it; nothing brings them back."""
     copies: str = ""
     """Words for the clipboard; a face takes them there."""
+    options: Mapping[str, object] = {}
+    """Options that are chosen."""
     takes_up: Interview | None = None
     """The interview that the evening is about from now on."""
     uid: str = ""

@@ -84,7 +84,7 @@ def close(plain: PlainSession) -> None:
     interview = session.interview
     mattered = plain.prompter.ask(MATTERED.asked, interview.mattered)
     plain.write("What mattered", interviews.mattered, [interview], mattered=mattered)
-    plain.prompter.say("That's all for today.")
+    plain.prompter.say(progress.GOODBYE)
 
 
 def unsaved(plain: PlainSession) -> None:

@@ -3,10 +3,14 @@
 from contextlib import suppress
 from itertools import groupby
 
+from afterview_tui.actions import options
 from afterview_tui.options import OPTIONS
+from afterview_tui.plain.actions import done
 from afterview_tui.plain.prompter import Back
 from afterview_tui.plain.session import PlainSession
-from afterview_tui.session import SAMPLE
+
+OFFERED = (options.choose,)
+"""What can be done here."""
 
 
 def choose_options(plain: PlainSession) -> None:
@@ -23,7 +27,7 @@ def choose_options(plain: PlainSession) -> None:
 def _group(plain: PlainSession, title: str, names: list[str]) -> None:
     """Offer the options of one group with what is chosen; raises Back."""
     while True:
-        answers = [f"{OPTIONS[name].label}: {_words(plain, name)}" for name in names]
+        answers = [options.in_words(name, getattr(plain.session.options, name)) for name in names]
         place = plain.prompter.choose(title, [*answers, "Go back"], len(names))
         if place == len(names):
             return
@@ -37,23 +41,17 @@ def _ask(plain: PlainSession, name: str) -> None:
     while True:
         with plain.prompter.keeping(question, unread):
             text = _answer(plain, name)
-        try:
-            is_kept = plain.set_options(**{name: OPTIONS[name].kind.typed(text)})
-        except ValueError as error:
-            unread = text
-            plain.prompter.say(f"{OPTIONS[name].label}: not kept. {error}")
-            continue
-        kept = SAMPLE if plain.session.is_sample else "Kept."
-        plain.prompter.say(f"{f'{kept} ' if is_kept else ''}{OPTIONS[name].label}: {_words(plain, name)}.")
-        return
+        if not (why := options.why_not(plain.session.options, name, text)):
+            done(plain, options.choose, [], **{name: text})
+            return
+        unread = text
+        plain.prompter.say(why)
 
 
 def _answer(plain: PlainSession, name: str) -> str:
     """What somebody wants for one option, as its field would hold it; raises Back."""
     option, present = OPTIONS[name], getattr(plain.session.options, name)
-    choices = option.choices(present)
-    if name == "pattern":
-        choices |= {key: each.name for key, each in plain.session.options.patterns.items()}
+    choices = options.choices(plain.session.options, name)
     if not choices:
         return plain.prompter.ask(_question(name), option.kind.shown(present))
     keys = list(choices)
@@ -62,7 +60,3 @@ def _answer(plain: PlainSession, name: str) -> str:
 
 def _question(name: str) -> str:
     return f"{OPTIONS[name].hint} {OPTIONS[name].label}"
-
-
-def _words(plain: PlainSession, name: str) -> str:
-    return OPTIONS[name].in_words(getattr(plain.session.options, name)) or "empty"

@@ -17,7 +17,7 @@ from afterview_tui.plain.answers import Ended
 from afterview_tui.plain.prompter import END, Back, Leave, Prompter
 from afterview_tui.reading.answer import why_not
 from afterview_tui.reading.days import read_field
-from afterview_tui.session import Session
+from afterview_tui.session import NotRemembered, Session
 from afterview_tui.store import Records, Refused
 from afterview_tui.store.drafts import Typed
 
@@ -150,8 +150,8 @@ class PlainSession:
         """Change options; returns whether they are in the file, and says so where they are not."""
         try:
             self.session.set_options(**chosen)
-        except OSError as error:
-            self.prompter.say(f"Not remembered for the next time: {error}.")
+        except NotRemembered as error:
+            self.prompter.say(str(error))
             return False
         return True
 

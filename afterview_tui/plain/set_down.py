@@ -48,7 +48,7 @@ def _sealed(plain: PlainSession) -> bool:
     """What was sealed stays so unless it is opened on purpose."""
     prompter = plain.prompter
     prompter.say(setting_down.SEALED, *summary(plain.session.items))
-    if prompter.choose("You may leave it here.", ("Go on", "Open what was sealed")) == 0:
+    if prompter.choose(setting_down.MAY_REST, ("Go on", "Open what was sealed")) == 0:
         return True
     return set_down(plain) if do(plain, setting_down.reopen, [plain.session.interview]) else True
 

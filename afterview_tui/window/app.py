@@ -20,7 +20,7 @@ from textual.theme import Theme
 
 from afterview_tui import locations, signals
 from afterview_tui.outbox import Host, Outbox
-from afterview_tui.session import Session
+from afterview_tui.session import NotRemembered, Session
 from afterview_tui.window import failures, suspending
 from afterview_tui.window.autosave import HasWords
 from afterview_tui.window.commands import bindings
@@ -295,5 +295,5 @@ class Afterview(ErrorHook[int], InOrder[int]):
         try:
             self.session.set_options(theme=name)
             self._show_anew()
-        except OSError as error:
-            self.notify(f"The theme is not remembered: {error}.", markup=False)
+        except NotRemembered as error:
+            self.notify(str(error), markup=False)

@@ -12,6 +12,7 @@ from afterview_tui.domain.quiet import pledges
 from afterview_tui.domain.records import Interview, Lead, Note, Person, Pledge
 from afterview_tui.domain.rounds import walk
 
+NOTHING_TODAY = "Nothing is due today."
 THANKS_STAY = timedelta(days=7)
 """How long unsent notes stay on the list; late is better than never, but not for ever."""
 

@@ -1,6 +1,7 @@
 """The name under a note, asked for once."""
 
 from afterview_tui.domain.fields import NAME
+from afterview_tui.session import NotRemembered
 from afterview_tui.window.page import Page
 from afterview_tui.window.pages.ask import Ask
 from afterview_tui.window.widgets.reading import day_reading
@@ -21,5 +22,5 @@ async def ask_name(page: Page) -> None:
         try:
             session.set_options(name=name)
             ask.settle()
-        except OSError as error:
-            page.say(f"Not remembered for the next time: {error}.")
+        except NotRemembered as error:
+            page.say(str(error))

@@ -11,6 +11,7 @@ from textual.widgets import Static
 from afterview_tui.domain.calm import breath_words
 from afterview_tui.domain.calm.breathing import Pacer
 from afterview_tui.domain.calm.patterns import Pattern, Phase
+from afterview_tui.session import NotRemembered
 from afterview_tui.window.commands import Command
 from afterview_tui.window.page import Page
 from afterview_tui.window.pages.choose import Answer, Choose
@@ -210,8 +211,8 @@ class Breathe(Page):
     def _keep(self, **options: object) -> None:
         try:
             self.session.set_options(**options)
-        except OSError as error:
-            self.say(f"Not remembered for the next time: {error}.")
+        except NotRemembered as error:
+            self.say(str(error))
 
     def _show(self) -> None:
         pattern, moment, state = self.pacer.pattern, self.pacer.moment, self.pacer.state

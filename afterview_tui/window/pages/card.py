@@ -13,7 +13,7 @@ from afterview_tui.domain.notes.handwriting import Line, Piece, card_lines, pen_
 from afterview_tui.domain.records import Person
 from afterview_tui.domain.text import sentences
 from afterview_tui.options import CARD_WIDTH
-from afterview_tui.session import Session
+from afterview_tui.session import NotRemembered, Session
 from afterview_tui.window.commands import Command
 from afterview_tui.window.page import Page
 from afterview_tui.window.stylesheets import sheet
@@ -92,8 +92,8 @@ class Card(Page):
             return
         try:
             self.session.set_options(card_width=width)
-        except OSError as error:
-            self.say(f"Not remembered for the next time: {error}.")
+        except NotRemembered as error:
+            self.say(str(error))
         self.refresh_page()
         self.show_edges()
 

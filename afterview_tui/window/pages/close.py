@@ -43,7 +43,7 @@ class Close(Page):
         with Horizontal(classes="field", id="mattered-field"):
             yield Label(MATTERED.label)
             yield TextInput(self.session.interview.mattered, "one line, if you like", id="mattered")
-        yield Static("That's all for today.", id="goodbye", markup=False)
+        yield Static(progress.GOODBYE, id="goodbye", markup=False)
 
     def on_mount(self) -> None:
         """Remember the line as it was opened."""

@@ -176,7 +176,7 @@ class Home(Page):
         if waiting := due.to_look_at(store.leads.all()):
             return WITH_LEADS.format(leads=f"{waiting}: press {self.in_keys('{leads}')}.")
         if (following := due.next_due(store.everything, now)) is not None:
-            return WITH_LEADS.format(leads=f"Nothing is due today. {due.following(following, now)}")
+            return WITH_LEADS.format(leads=f"{due.NOTHING_TODAY} {due.following(following, now)}")
         return WELCOME.format(path=short(store.path))
 
     def _draw(self, item: Due | Interview, width: int) -> Content:

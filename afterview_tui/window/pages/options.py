@@ -9,9 +9,10 @@ from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from afterview_tui import locations
-from afterview_tui.domain.fields import Field, Kind
-from afterview_tui.options import OPTIONS, Option
-from afterview_tui.session import SAMPLE, Session
+from afterview_tui.actions import options
+from afterview_tui.domain.fields import Field
+from afterview_tui.options import OPTIONS
+from afterview_tui.session import NotRemembered, Session
 from afterview_tui.window.commands import Command
 from afterview_tui.window.page import Page
 from afterview_tui.window.stylesheets import sheet
@@ -47,7 +48,7 @@ class OptionsPage(Page):
             reading = day_reading(self.session)
             yield Form(list(self._specs()), self._shown(), reading, id="options", wrong=self._wrong)
             where = locations.short(locations.config_file()), locations.short(self.session.store.path)
-            text = SAMPLE if self.session.is_sample else WHERE.format(file=where[0], data=where[1])
+            text = options.SAMPLE if self.session.is_sample else WHERE.format(file=where[0], data=where[1])
             yield Static(text, id="where", classes="hint", markup=False)
 
     def refresh_page(self) -> None:
@@ -67,17 +68,11 @@ class OptionsPage(Page):
         """Keep what was changed; what can't be kept stays in its field, and a sentence says why."""
         form, wrong = self.form, self.unread.words
         changes = [(name, str(text)) for name, text in form.changes.items() if name not in wrong]
-        chosen = {name: OPTIONS[name].kind.typed(text) for name, text in changes}
-        why = self.unread.why
-        told = [
-            f"{OPTIONS[name].label}: {OPTIONS[name].in_words(value) or 'empty'}" for name, value in chosen.items()
-        ]
         try:
-            self.session.set_options(**chosen)
-            kept = SAMPLE if self.session.is_sample else "Kept."
-            self.say(why or f"{kept} {told[0]}." if told else why)
-        except OSError as error:
-            self.say(f"Not remembered for the next time: {error}.")
+            said = options.choose.do(self.session, [], **dict(changes)).sentence
+            self.say(self.unread.why or said)
+        except NotRemembered as error:
+            self.say(str(error))
         self._breaths |= {key: each.name for key, each in self.session.options.patterns.items()}
         self.app.theme = self.session.options.theme
         if not wrong:
@@ -93,33 +88,15 @@ class OptionsPage(Page):
         getattr(self.scroll, f"scroll_{STEPS[key]}")(animate=False)
 
     def _specs(self) -> Iterator[Field]:
-        above = ""
-        for name, option in OPTIONS.items():
-            choices = self._choices(name, option)
-            heading = option.group.title if option.group.title != above else ""
-            above = option.group.title
-            example = getattr(option.kind, "example", "")
-            kind: Kind = "choice" if choices else "text"
-            yield Field(name, option.label, example, kind, choices, heading=heading, about=option.hint)
-
-    def _choices(self, name: str, option: Option) -> dict[str, str]:
-        chosen = self.session.options
-        choices = option.choices(getattr(chosen, name))
-        if name == "pattern":
-            self._breaths = choices | {key: each.name for key, each in chosen.patterns.items()}
-            return self._breaths
-        return choices
+        for field in options.choose.asks:
+            choices = options.choices(self.session.options, field.name)
+            if field.name == "pattern":
+                self._breaths = choices
+            yield field._replace(choices=choices)
 
     def _wrong(self, name: str, text: str) -> str:
         """Why an option can't have what was typed, in a sentence; empty where it can."""
-        option = OPTIONS[name]
-        if text == option.kind.shown(getattr(self.session.options, name)):
-            return ""
-        try:
-            option.kind.typed(text)
-        except ValueError as error:
-            return f"{option.label}: not kept. {error}"
-        return ""
+        return options.why_not(self.session.options, name, text)
 
     def _shown(self) -> dict[str, object]:
         return {name: option.kind.shown(getattr(self.session.options, name)) for name, option in OPTIONS.items()}

@@ -81,7 +81,7 @@ class SetDown(Page):
         sealed = self.is_done()
         self.listing.display = not sealed
         self.sealed.display = sealed
-        lines = [setting_down.SEALED, "", *summary(items), "", "You may leave it here."]
+        lines = [setting_down.SEALED, "", *summary(items), "", setting_down.MAY_REST]
         show_text(self.sealed, "\n".join(lines))
         rows = self.rows
         rows.show(items)

@@ -12,7 +12,7 @@ import pytest
 
 from afterview_tui.domain.calm.patterns import PATTERNS
 from afterview_tui.options import OPTIONS, Options, default_file, find_options, read_options, write_options
-from afterview_tui.session import Session
+from afterview_tui.session import NotRemembered, Session
 from tests.support import FakeOutbox, as_nobody
 
 
@@ -272,9 +272,11 @@ def test_a_full_disk_keeps_the_old_options(
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     monkeypatch.setattr(broken, full)
-    with pytest.raises(OSError, match=r"can't be written") as refused:
+    with pytest.raises(NotRemembered, match=r"can't be written") as refused:
         Session(session.store, session.clock, Options(), path).set_options(name="Alex")
-    assert str(refused.value) == f"{path} can't be written (no space left on device)"
+    assert str(refused.value) == (
+        f"Not remembered for the next time: {path} can't be written (no space left on device)."
+    )
     assert [(each.name, each.read_text(encoding="utf-8")) for each in path.parent.iterdir()] == [
         ("config.toml", "theme = 'paper'\n")
     ]

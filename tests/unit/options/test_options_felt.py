@@ -286,7 +286,7 @@ def test_what_is_not_in_the_file_is_not_said_to_be_kept(
     (tmp_path / "config.toml").mkdir()
     told = walked("options", "3", "5", "7")
     assert "Not remembered for the next time: " in told
-    assert "Tea: 7." in told
+    assert "5. Tea: 7\n" in told
     assert "Kept" not in told
 
 
