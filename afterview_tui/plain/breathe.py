@@ -1,5 +1,6 @@
 """Breathe, as counted words: a line a breath."""
 
+from afterview_tui.actions import interviews
 from afterview_tui.domain import humanize
 from afterview_tui.domain.calm import breath_words
 from afterview_tui.domain.calm.breathing import Moment, Pacer
@@ -106,7 +107,7 @@ def _ask_feeling(plain: PlainSession, which: str) -> None:
     interview = plain.session.interview
     answer = plain.prompter.ask(SCALE)
     if answer.isdecimal() and int(answer) <= 10:
-        plain.keep("Breathe", plain.session.store.interviews, interview, **{which: int(answer)})
+        plain.write("Breathe", interviews.edit, [interview], **{which: int(answer)})
         before = interview.before if which == "after" else None
         number = int(answer)
         plain.prompter.say(breath_words.noted(number) if before is None else breath_words.compared(before, number))

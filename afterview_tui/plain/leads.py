@@ -13,7 +13,6 @@ from afterview_tui.domain.when import When
 from afterview_tui.plain.actions import called, choices, do
 from afterview_tui.plain.prompter import Back
 from afterview_tui.plain.session import PlainSession
-from afterview_tui.store import Refused
 
 LABEL = "Lead"
 ONE_LINE = "In one line, such as Acme, Backend Engineer, applied 2 nov, follow up friday, via Dana"
@@ -81,11 +80,7 @@ def edit(plain: PlainSession, lead: Lead) -> None:
 
     def keep(name: str, value: object) -> None:
         nonlocal lead
-        try:
-            leads.edit.do(plain.session, [lead], **{name: value})
-        except Refused as error:
-            plain.refused(error, LABEL, plain.session.store.leads, lead, {name: value})
-        lead = plain.session.store.leads.get(lead.uid) or lead
+        lead = plain.write(LABEL, leads.edit, [lead], **{name: value})
 
     plain.fill(LEAD, lambda name: leads.value(lead, name), keep)
 

@@ -10,7 +10,7 @@ from afterview_tui.actions import progress
 from afterview_tui.actions.action import Action
 from afterview_tui.domain.fields import Field
 from afterview_tui.domain.outcome import NotPossible
-from afterview_tui.domain.records import Record, new_uid
+from afterview_tui.domain.records import Record
 from afterview_tui.domain.rounds import walk
 from afterview_tui.domain.when import called
 from afterview_tui.plain.answers import Ended
@@ -79,20 +79,6 @@ class PlainSession:
         if outcome.sentence:
             self.prompter.say(outcome.sentence)
         return table.get(change.after.uid)
-
-    def keep(self, label: str, records: Records[R], record: R, **fields: object) -> R:
-        """Save fields of a record at once; where that is refused say so, and keep the words as a draft."""
-        return self.keep_by(records.change, label, records, record, **fields)
-
-    def keep_by(self, save: Callable[..., R], label: str, records: Records[R], record: R, **fields: object) -> R:
-        """As `keep`, with what else belongs to that save."""
-        if not record.uid:
-            record = msgspec.structs.replace(record, uid=new_uid())
-        try:
-            return save(record, **fields)
-        except Refused as error:
-            self.refused(error, label, records, record, fields)
-            return msgspec.structs.replace(record, **fields)
 
     def refused(
         self, error: Refused, label: str, records: Records[R], record: R, fields: Mapping[str, object]
