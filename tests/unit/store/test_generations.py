@@ -345,10 +345,50 @@ def test_a_copy_that_cannot_be_rewritten_stops_the_burning(store: Store, monkeyp
             raise OSError(30, "Read-only file system")
 
         context.setattr("os.replace", refuse)
-        with pytest.raises(Refused, match="Not burned"):
+        with pytest.raises(Refused) as refused:
             store.burn(post)
+        folder = Generations(store.path).folder
+        assert str(refused.value) == f"Not burned: {folder} can't be written (read-only file system)."
     assert store.posts.get(post.uid) == post
     assert restoring.is_good(store.path)
+
+
+def test_a_damaged_file_that_cannot_be_rewritten_stops_the_burning(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was put aside still has the words, so the sentence names it, and the post can be burned again."""
+    post = store.posts.add(Post(text="AWFUL"))
+    aside = store.path.with_name(f"{store.path.name}.damaged-20261123T170000")
+    aside.write_bytes(store.path.read_bytes() + b"x")
+    with monkeypatch.context() as context:
+
+        def refuse(*_: object, **__: object) -> None:
+            raise OSError(30, "Read-only file system")
+
+        context.setattr("os.replace", refuse)
+        with pytest.raises(Refused) as refused:
+            store.burn(post)
+    assert str(refused.value) == f"Not burned: {aside} can't be written (read-only file system)."
+    assert store.posts.get(post.uid) == post
+    store.burn(post)
+    assert b"AWFUL" not in aside.read_bytes()
+
+
+def test_a_copy_that_cannot_be_put_in_place_is_told(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The sentence has the folder and the reason; the file is as it was."""
+    lead = store.leads.add(Lead(company="one"))
+    store.leads.change(lead, company="two")
+    before = store.path.read_bytes()
+    with monkeypatch.context() as context:
+
+        def refuse(*_: object, **__: object) -> None:
+            raise OSError(28, "No space left on device")
+
+        context.setattr("os.replace", refuse)
+        result = run(store, "restore")
+    sentence = f"Not restored: {store.path.parent} can't be written (no space left on device).\n"
+    assert (result.exit_code, result.stderr) == (1, sentence)
+    assert store.path.read_bytes() == before
 
 
 def test_older_copies_that_cannot_be_removed_are_no_reason_not_to_save(store: Store) -> None:
