@@ -164,3 +164,17 @@ def test_nothing_in_a_file_writes_to_the_terminal() -> None:
     lines = shown("Company,Sal\x1b[31mary\x9b2J,Status\nAc\x1b]0;title\x07me,5\x1b[2J0,odd\x07\n")
     assert not any(each < " " or "\x7f" <= each < "\xa0" for line in lines for each in line)
     assert "  Salary   noted" in lines
+
+
+def test_a_line_that_is_left_out_ends_nothing() -> None:
+    """One without a name and one with too many cells are named; what stands below them comes in."""
+    lines = shown("Company,Role,Notes\nAcme,Tester,\n,,lonely\nGlobex,Tester,x,y\nInitech,Tester,\n")
+    assert lines[4:] == [
+        "As they will stand:",
+        "  Acme · Tester · found",
+        "  Initech · Tester · found",
+        "Left out:",
+        "  row 3     neither a company nor a role",
+        "  row 4     more cells than the heading has",
+        "2 new leads, none already here, none to merge, 2 left out.",
+    ]
