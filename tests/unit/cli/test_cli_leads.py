@@ -1,7 +1,7 @@
 """The leads on the command line: what is printed, what is asked, and what is never half written."""
 
 import json
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -14,7 +14,14 @@ from afterview_tui.domain.records import Interview, Lead
 from afterview_tui.store import Store
 
 FILES = Path(__file__).parents[2] / "imports"
-TODAY = SystemClock().now().date()
+NOW = datetime(2026, 11, 23, 14, 30, tzinfo=SystemClock().now().tzinfo)
+TODAY = NOW.date()
+
+
+@pytest.fixture(autouse=True)
+def _still(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The commands have one moment for "now", also where midnight comes between two of them."""
+    monkeypatch.setattr(SystemClock, "now", lambda _: NOW)
 
 
 @pytest.fixture
