@@ -45,6 +45,20 @@ async def test_nobody_is_thanked_by_looking_it_over(sample: Session, state: Note
         assert ("left for later" in driver.text("#summary").splitlines()[3]) is not is_done
 
 
+@pytest.mark.parametrize("left", [0, 1])
+async def test_leads_are_done_when_none_is_left(sample: Session, left: int) -> None:
+    """Each was looked at today; with one that was not, the page is left for later."""
+    today = sample.clock.now().date()
+    leads = [lead for lead in sample.store.leads.all() if lead.stage not in ("accepted", "closed")]
+    for lead in leads[left:]:
+        sample.store.leads.change(lead, reviewed_on=today)
+    async with driving(sample, "leads") as driver:
+        await driver.press("ctrl+n")
+        await driver.wait_for_place("close")
+        said = "left for later" if left else "every lead has a next step"
+        assert said in driver.text("#summary").splitlines()[5]
+
+
 async def test_it_says_until_when_it_is_quiet(sample: Session, clock: StillClock) -> None:
     """The promise in words, and that it is over once it is."""
     pledge = Pledge(off=["LinkedIn"], until=clock.now() + timedelta(hours=25), signed_at=clock.now())

@@ -53,6 +53,23 @@ async def test_the_notes_of_an_end_that_is_taken_back_go_with_it(sample: Session
     assert [lead.stage for lead in store.leads.all()] == stages
 
 
+async def test_who_helped_gets_the_note_of_a_helper(sample: Session) -> None:
+    """Closing the others kindly drafts it, in the form and the words for somebody who was not in the room."""
+    store = sample.store
+    store.leads.change(named(sample, "Kestrel Robotics"), stage="accepted")
+    rosa = sample.people[3]
+    for note in store.notes.where(person=rosa.uid):
+        store.notes.remove(note)
+    async with driving(sample) as driver:
+        await driver.press("l")
+        await driver.wait_for_place("Choose")
+        await driver.press("c")
+        await driver.wait_for(lambda: driver.place == "leads" and driver.text("#said"), "what was done")
+        driver.page.go("thank")
+        await driver.wait_for_place("thank")
+        assert driver.rows("#notes")[3] == "Aunt Rosa to the helper draft"
+
+
 async def test_looking_on_is_asked_once(sample: Session) -> None:
     """The answer is remembered; w asks again whenever it is wanted."""
     sample.store.leads.change(named(sample, "Kestrel Robotics"), stage="accepted")

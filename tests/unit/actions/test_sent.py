@@ -106,6 +106,17 @@ def test_no_way_leads_over_what_was_sent(
     assert not wrote or sample.note(dana) in beside
 
 
+@pytest.mark.parametrize("field", ["subject", "body"])
+def test_a_subject_or_a_text_alone_is_a_second_note(sample: Session, dana: Person, field: str) -> None:
+    """Whichever was written here meanwhile, it is in a note of its own, beside what was sent."""
+    opened = sample.note(dana)
+    assert opened is not None
+    sent = sent_elsewhere(sample, opened)
+    sample.store.notes.merge(opened, **{field: "New."})
+    assert getattr(sample.store.notes.get(sent.uid), field) == getattr(sent, field)
+    assert getattr(sample.note(dana), field) == "New."
+
+
 def test_taking_back_what_was_put_back_leaves_what_was_sent(sample: Session, dana: Person) -> None:
     """Words of an earlier session are put back, sent, and the putting back is taken back: they were sent so."""
     opened = sample.note(dana)

@@ -137,10 +137,16 @@ def test_an_editor_that_keeps_its_files_elsewhere_is_named(
     rescue.put_away(store, [words])
 
 
-def test_neovims_swap_file_is_found_in_its_own_folder(store: Store, note: Note) -> None:
-    """It lies in the home, under the whole path of the file."""
+@pytest.mark.parametrize("is_moved", [False, True])
+def test_neovims_swap_file_is_found_in_its_own_folder(
+    store: Store, note: Note, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_moved: bool
+) -> None:
+    """It lies in the home, or where the state of programs is kept, under the whole path of the file."""
     edit = begun(store, note, "nvim")
-    folder = Path.home() / ".local" / "state" / "nvim" / "swap"
+    if is_moved:
+        monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    state = tmp_path / "state" if is_moved else Path.home() / ".local" / "state"
+    folder = state / "nvim" / "swap"
     folder.mkdir(parents=True)
     (folder / f"{str(edit.path).replace('/', '%')}.swp").touch()
     (words,) = offered(store)

@@ -235,3 +235,39 @@ def test_a_post_of_yesterday_is_listed_with_its_day(walked: Walked, session: Ses
     session.store.posts.add(Post(text="what I would have posted about it", fate="kept"))
     clock.advance(24 * 3600)
     assert "2. what I would have posted about it, yesterday, kept\n" in walked("drawer", "q")
+
+
+def test_everything_about_a_lead_is_asked_and_kept(walked: Walked, session: Session) -> None:
+    """A day with its hour, whether it is hoped for, and again; Enter alone leaves the hour as it is."""
+    lead = session.store.leads.add(Lead(company="Acme", stage="applied"))
+    before = ("", "Tester", "screening", "2 nov", "today", "call Dana", "friday 15:00")
+    walked("leads", "Edit", *before, "Dana", "a friend", "https://acme.example", "Zephyr", "2", "q")
+    now = session.store.leads.get(lead.uid)
+    assert now is not None
+    assert (now.role, now.stage, now.next_step) == ("Tester", "screening", "call Dana")
+    assert (str(now.next_on), str(now.next_at)) == ("2026-11-27", "15:00:00")
+    assert (now.contact, now.source, now.url, now.notes) == ("Dana", "a friend", "https://acme.example", "Zephyr")
+    assert now.hoped_for
+    said = walked("leads", "Edit", *[""] * 6, "q")
+    assert "[Friday, 15:00]: q" in said
+    walked("leads", "Edit", *[""] * 6, "monday", *[""] * 4, "1", "q")
+    now = session.store.leads.get(lead.uid)
+    assert now is not None
+    assert (str(now.next_on), now.next_at, now.hoped_for) == ("2026-11-30", None, False)
+
+
+def test_a_line_says_all_that_was_understood(walked: Walked, session: Session) -> None:
+    """Each thing by its name, before it is added."""
+    line = (
+        "Acme, Tester, applied 2 nov, call Priya friday, via a friend, priya@acme.example, https://acme.example/1"
+    )
+    said = walked("leads", "Add a lead", line, "Add it", "q")
+    for part in (
+        "company: Acme",
+        "role: Tester",
+        "stage: applied Monday 2 November",
+        "next: call Priya, by Friday",
+    ):
+        assert f"{part}\n" in said
+    for part in ("through: a friend", "contact: priya@acme.example", "link: https://acme.example/1"):
+        assert f"{part}\n" in said

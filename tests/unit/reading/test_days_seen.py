@@ -45,6 +45,13 @@ PHRASES = {
         ", friday 2:30, friday at 12, friday 12am, friday 12pm, friday morning, friday evening"
         ", friday at 25:00, friday 14h"
     ),
+    "more": (
+        "friday 9-5pm, friday 10-3pm, friday half past two, friday quarter to four, 12h, 13h"
+        ", in 5 working days, in 3 work days, in a pair of weeks, a few days ago, in few days"
+        ", early december 2027, end of november 2025, 2026-11-31T10:00, 2026-11-27T10:00, 24 nov '26"
+        ", wk48, cw50, in a working day, next business day, next wek, tomorow, mondya, firday at 9"
+        ", 2 dec at 9.30, half an hour ago, first of december, 1 hour and 10 minutes ago"
+    ),
     "senses": (
         "by friday, about 27 nov, friday or so, friday at the latest, before friday, after friday"
         ", from friday, until friday, since friday, around the 3rd, spätestens freitag"

@@ -178,3 +178,25 @@ def test_a_line_that_is_left_out_ends_nothing() -> None:
         "  row 4     more cells than the heading has",
         "2 new leads, none already here, none to merge, 2 left out.",
     ]
+
+
+def test_words_in_a_column_of_reasons() -> None:
+    """What closes a lead is read as its reason; another word there is noted, and closes nothing."""
+    lines = shown("Company,Status,Reason\nAcme,Closed,ghosted\nGlobex,Applied,offer\nInitech,Applied,rejected\n")
+    assert lines[6:-1] == [
+        "    “ghosted” as closed: it went quiet, 1 line",
+        "    “offer” is no stage I know, so it is noted, 1 line",
+        "    “rejected” as closed: they said no, 1 line",
+        "As they will stand:",
+        "  Acme · it went quiet",
+        "  Globex · applied",
+        "  Initech · they said no",
+        "Noted only:",
+        "  row 3     “offer” in “Reason” can't be read as reason; it is noted",
+    ]
+
+
+@pytest.mark.parametrize(("status", "stage"), [("2 - sent", "applied"), ("3: Test", "screening"), ("x", "found")])
+def test_short_words_beside_others_name_a_stage(status: str, stage: str) -> None:
+    """As boards have them, with a number in front."""
+    assert f"Acme · {stage}" in " ".join(shown(f"Company,Status\nAcme,{status}\nGlobex,Applied\n"))

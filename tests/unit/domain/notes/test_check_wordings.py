@@ -8,6 +8,10 @@ WORDINGS = {
     "pay": (
         *("my salary is 60k", "on holiday allowance", "and the vacation days", "of $90,000"),
         *("whether the pay is negotiable", "what the package looks like"),
+        *("about wages", "the remuneration", "the bonuses", "the signing bonus", "pay rise", "how the pay was"),
+        *("the compensation package", "your compensation", "the benefits package", "other benefits"),
+        *("stock options", "an equity grant", "health insurance", "dental", "the pension plan", "the 401(k)"),
+        *("my PTO", "paid leave", "relocation costs", "how much the job pays", "60,000 dollars a year"),
     ),
     "apology": ("I apologize for the delay", "with apologies for my late answer", "forgive my long answers"),
     "self-blame": (
@@ -21,6 +25,9 @@ WORDINGS = {
     ),
     "personal": (
         *("since my wife is away", "as I lost my job in May", "I have been unemployed for a year"),
+        *("my kids are ill", "I see my therapist", "I owe my rent", "as I have no childcare", "I am out of work"),
+        *("I am broke", "I was laid off", "due to my health", "as a single parent", "I really need this job"),
+        *("I hate my boss", "with my toxic manager", "I am going through a difficult year"),
         *("my divorce is nearly over", "as a Catholic", "I am going through a hard time", "because of my ADHD"),
     ),
     "leftover": (

@@ -287,6 +287,13 @@ def test_any_text_can_be_looked_over(body: str) -> None:
         ("Dora", "Dana", False),
         ("Data", "Dana", True),
         ("Anna", "Dana", False),
+        ("Dana", "Danaeli", False),
+        ("Danta Whitfild", "Dana Whitfield", True),
+        ("Coeur", "Cœur", True),
+        ("Aero", "Ærø", True),
+        ("Lukasz", "Łukasz", True),
+        ("Dordevic", "Đorđević", True),
+        ("Isik", "Işık", True),
     ],
 )
 def test_how_near_a_slip_is(word: str, name: str, near: bool) -> None:

@@ -52,7 +52,7 @@ def test_nothing_is_lost_on_the_way_to_the_card(body: str, width: int) -> None:
     }
 
 
-@pytest.mark.parametrize(("words", "minutes"), [(0, 1), (10, 1), (22, 1), (66, 3), (110, 5)])
+@pytest.mark.parametrize(("words", "minutes"), [(0, 1), (10, 1), (22, 1), (57, 3), (66, 3), (110, 5), (220, 10)])
 def test_how_long_a_pen_takes(words: int, minutes: int) -> None:
     """At 22 words a minute, in whole minutes."""
     assert pen_minutes("word " * words) == minutes

@@ -31,6 +31,7 @@ def test_when_it_is_best(interview: Interview, hours: int, said: str) -> None:
     [
         (None, ""),
         (date(2026, 11, 20), ""),
+        (MONDAY.date(), "They decide today; a card posted today may arrive on Thursday. E-mail is there at once."),
         (
             date(2026, 11, 24),
             "They decide tomorrow; a card posted today may arrive on Thursday. E-mail is there at once.",
@@ -59,6 +60,8 @@ def test_a_weekend_is_no_post_day() -> None:
     [
         (None, None, MONDAY, "best on Monday 30 November or later"),
         (None, date(2026, 11, 27), MONDAY, "best on Tuesday 1 December or later"),
+        (None, None, MONDAY + timedelta(days=6), "best tomorrow or later"),
+        (None, None, MONDAY + timedelta(days=7), "is fine now"),
         (None, None, MONDAY + timedelta(days=9), "is fine now"),
         (Lead(stage="interviewing", follow_ups=2), None, MONDAY + timedelta(days=9), "silence is an answer too"),
         (Lead(stage="closed"), None, MONDAY, ""),
