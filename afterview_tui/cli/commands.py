@@ -12,7 +12,7 @@ from afterview_tui import __version__
 from afterview_tui.cli.shared import data_option, example, json_option, shown_options
 from afterview_tui.domain.rounds.walk import STEPS
 
-EPILOG = "Nothing is ever sent anywhere. Everything lies in one file on this machine."
+EPILOG = "Nothing is ever sent anywhere. Everything stays in one file on this machine."
 
 
 ALIASES = {"lead": "leads"}
@@ -217,11 +217,11 @@ def leads(context: click.Context) -> None:
     cls=LateGroup,
     module="config",
     names=("path", "show", "edit", "keys"),
-    short_help="Your options: where they lie, what they are.",
+    short_help="Your options: where they are, what they say.",
     epilog=example("config", "edit"),
 )
 def config() -> None:
-    """Your options: where they lie, what they are, and a way to change them."""
+    """Your options: where they are, what they say, and a way to change them."""
 
 
 @cli.command(epilog='For bash: eval "$(afterview completion bash)". ' + example("completion", "bash"))

@@ -76,7 +76,7 @@ def _unknown(path: Path, found: Found) -> Iterator[str]:
     """A sentence for each name in the file that is no option, with the one that it is most like."""
     for name, line in found.unknown.items():
         like = get_close_matches(name, OPTIONS, 1)
-        yield f"{path}, line {line}: {name} is no option here." + (f" Is it {like[0]}?" if like else "")
+        yield f"{path}, line {line}: {name} is not an option." + (f" Is it {like[0]}?" if like else "")
 
 
 @click.command("edit", short_help="Open the options file in your editor.", epilog=example("config", "edit"))
@@ -104,7 +104,7 @@ def _editor(path: Path) -> tuple[str, str]:
     try:
         program = shlex.split(os.environ[called])[0]
     except ValueError:
-        raise fail(f"A quote in {called} has no partner. The file is {path}.") from None
+        raise fail(f"There is an unmatched quote in {called}. The file is {path}.") from None
     if shutil.which(program) is None:
         raise fail(f"There is no editor {program} here. {called} can name another one; the file is {path}.")
     return called, os.environ[called]

@@ -102,7 +102,7 @@ LEAD = (
     Field("source", "Found through", "a friend, a job board"),
     Field("url", "Link", "https://acme.example/jobs"),
     Field("notes", "Noted", "they use Zephyr; a team of six"),
-    Field("hoped_for", "Hoped for", kind="choice", choices=HOPES, question="Do you hope for it most?"),
+    Field("hoped_for", "Hoped for", kind="choice", choices=HOPES, question="Is it the one you hope for most?"),
 )
 PARKED = Field("until", "Until", "monday, in 2 weeks", "day", question="Sleep until")
 PLEDGE = (

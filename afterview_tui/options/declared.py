@@ -58,7 +58,7 @@ def _check_command(text: str) -> None:
     try:
         shlex.split(text)
     except ValueError:
-        raise ValueError("A quote in it has no partner.") from None
+        raise ValueError("It has an unmatched quote.") from None
 
 
 NOTES, LOOK, BREATH = Group("Your notes"), Group("How it looks"), Group("Breath and tea")
@@ -107,10 +107,10 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     sign_off: Annotated[
         str, NOTES, "Sign-off", "Above your name. Empty: as it fits each person.", Text("Best regards")
     ] = ""
-    email_words: Annotated[int, NOTES, "E-mail words", "An e-mail with more words is asked about.", WORDS] = 180
-    card_words: Annotated[int, NOTES, "Card words", "A card with more words is asked about.", WORDS] = 75
+    email_words: Annotated[int, NOTES, "E-mail words", "A longer e-mail is asked about.", WORDS] = 180
+    card_words: Annotated[int, NOTES, "Card words", "A longer card is asked about.", WORDS] = 75
     card_width: Annotated[int, NOTES, "Card width", "Characters that fit on a line of your card.", CARD_WIDTH] = 34
-    english: Annotated[str, NOTES, "English", "Whose spelling is right; for afterview[prose].", ENGLISH] = (
+    english: Annotated[str, NOTES, "English", "Which spelling is right; for afterview[prose].", ENGLISH] = (
         "american"
     )
 
@@ -124,41 +124,45 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
 
     pattern: Annotated[str, BREATH, "Breath", "The breath to begin with.", BREATHS] = "longer_out"
     own_breaths: Annotated[
-        str, BREATH, "Own breaths", "Yours, in seconds in and out, commas between.", Text("5-7, 4.5-6", offered)
+        str,
+        BREATH,
+        "Own breaths",
+        "Your own: seconds in and out, commas between.",
+        Text("5-7, 4.5-6", offered),
     ] = ""
     breaths: Annotated[
-        int, BREATH, "Breaths", "Whole breaths in a sitting; 0: as the breath has.", Number(1, 60, none=0)
+        int, BREATH, "Breaths", "Whole breaths in a sitting; 0: the breath's own.", Number(1, 60, none=0)
     ] = 0
     bell: Annotated[bool, BREATH, "Bell", "One bell in, two out, three at the end.", Switch()] = False
     tea_minutes: Annotated[int, BREATH, "Tea", "Minutes until the tea is ready.", Number(1, 60)] = 4
 
-    clipboard: Annotated[str, OUT, "Copying", "How to copy, unless AFTERVIEW_CLIPBOARD says it.", CLIPBOARD] = (
-        "auto"
-    )
+    clipboard: Annotated[str, OUT, "Copying", "How to copy, unless AFTERVIEW_CLIPBOARD is set.", CLIPBOARD] = "auto"
     mail_command: Annotated[
         str, OUT, "Mail program", "Your own command for drafts; {} is the file.", Text("mutt -H {}", _check_command)
     ] = ""
     wrap: Annotated[
-        int, OUT, "Wrap at", "Characters of a line in notes that leave; 0: never.", Number(40, 200, none=0)
+        int, OUT, "Wrap at", "Characters a line in notes sent out; 0: never.", Number(40, 200, none=0)
     ] = 0
 
     quiet_off: Annotated[
-        str, QUIET, "Stay off", "What a new quiet period begins with.", Text("LinkedIn, Instagram")
+        str, QUIET, "Stay off", "What a new quiet period starts with.", Text("LinkedIn, Instagram")
     ] = ""
     quiet_until: Annotated[
-        str, QUIET, "Until", "Tomorrow evening, their answer, or so many days.", Text("3 days", pledges.check_end)
+        str,
+        QUIET,
+        "Until",
+        "Tomorrow evening, their answer, or 3 days, say.",
+        Text("3 days", pledges.check_end),
     ] = pledges.TOMORROW
 
-    week_start: Annotated[
-        str, DATES, "A week begins", "The first day of a week that is read or counted.", WEEK_STARTS
-    ] = "monday"
+    week_start: Annotated[str, DATES, "A week begins", "The first day of the week.", WEEK_STARTS] = "monday"
     date_order: Annotated[str, DATES, "5/6 means", "Typed or imported; 5.6. is always 5 June.", DATE_ORDERS] = "ask"
 
     after_applying: Annotated[
         int, FOLLOWING, "After applying", "Days from applying to the first follow-up.", DAYS
     ] = cadence.AFTER_APPLYING
     after_interview: Annotated[
-        int, FOLLOWING, "After interview", "Business days from it to the first follow-up.", DAYS
+        int, FOLLOWING, "After interview", "Business days from then to the first follow-up.", DAYS
     ] = cadence.AFTER_INTERVIEW
     between: Annotated[int, FOLLOWING, "Between two", "Days from one follow-up to the next.", DAYS] = (
         cadence.BETWEEN_FOLLOW_UPS
@@ -170,7 +174,7 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
         int, FOLLOWING, "Gone quiet", "Days without an answer until it counts as quiet.", MANY_DAYS
     ] = cadence.SILENT_AFTER_APPLYING
     silent_after_hearing: Annotated[
-        int, FOLLOWING, "Once heard", "The same where they had answered once.", MANY_DAYS
+        int, FOLLOWING, "Once heard", "The same, once they have answered.", MANY_DAYS
     ] = cadence.SILENT_AFTER_HEARING
 
     keys: dict[str, str] = {}

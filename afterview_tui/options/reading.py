@@ -58,7 +58,7 @@ def find_options(path: Path) -> Found:
                 chosen[name] = OPTIONS[name].kind.read(value)
                 lines[name] = line
             elif name in _TABLES:
-                raise ValueError("It takes a table of its own.")
+                raise ValueError("It needs a table of its own.")
             else:
                 unknown[name] = line
         except ValueError as error:
@@ -125,5 +125,5 @@ def _parsed(text: str, path: Path) -> tuple[dict[str, Any], list[str]]:
             number = next(map(int, re.findall(r"\(at line (\d+)", str(error))), 0)
             if not number or not lines[number - 1] or len(wrong) == MOST_WRONG_LINES:
                 raise
-            wrong.append(f"{path}, line {number}: “{one_line(lines[number - 1])}” is not TOML. It was left out.")
+            wrong.append(f"{path}, line {number}: “{one_line(lines[number - 1])}” is not TOML, so it was left out.")
             lines[number - 1] = ""

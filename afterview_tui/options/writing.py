@@ -11,8 +11,8 @@ from afterview_tui.options.declared import OPTIONS, Options
 from afterview_tui.options.reading import read_options
 
 HEAD = """\
-# The options of Afterview. Take the # from a line to change it; a line that keeps it has its default.
-# `afterview config show` says what holds now, and from where.
+# The options of Afterview. Remove the # from a line to change it; with the #, the default is used.
+# `afterview config show` prints every value in force and where it comes from.
 """
 KEYS = """\
 
@@ -84,7 +84,7 @@ def _table(document: Any, name: str) -> Any:
     table = OPTIONS[name].group.table
     found = document.get(table, {}) if table else document
     if not isinstance(found, dict):
-        raise OSError(f"{table} is no table in the file, which was left as it is")
+        raise OSError(f"{table} is not a table in the file, which was left as it is")
     return found
 
 

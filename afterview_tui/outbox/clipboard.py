@@ -99,7 +99,7 @@ class Clipboard:
         if not text:
             return Copied("none", False, words.NOTHING)
         if self.ladder is None:
-            return self._site.refused(f'No way to copy is called "{first_words(self.setting, 20)}"')
+            return self._site.refused(f"No way to copy is called “{first_words(self.setting, 20)}”")
         copied = self._site.refused("Copying is switched off")
         for way in self.ladder:
             copied = self._rungs[way](text)
@@ -117,7 +117,9 @@ class Clipboard:
         if site.seat.place == "here":
             return site.refused("There is no clipboard here that takes it")
         known = site.seat.place == "away"
-        return site.refused("You are not sitting at this machine" if known else "It can't be seen where you sit")
+        return site.refused(
+            "You are not sitting at this machine" if known else "I can't tell where you are sitting"
+        )
 
     def _command(self, text: str) -> Copied:
         """Give it to the person's own command."""
@@ -133,5 +135,5 @@ class Clipboard:
         except OSError as error:
             return self._site.refused(f"The file could not be written ({reason(error)})")
         if path is None:
-            return self._site.refused("There is no place for files here")
+            return self._site.refused("There is nowhere to save files here")
         return Copied("file", True, words.IN_FILE.format(path=path))

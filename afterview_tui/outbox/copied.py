@@ -11,7 +11,7 @@ UNTIL_LOGOUT = "On your clipboard until this ssh session ends; `exit` then waits
 """While a tool here owns the clipboard over ``ssh -X``, sshd holds the session open for it."""
 SENT = "Sent to your terminal. If paste gives something old: {old}."
 THROUGH_SCREEN = "Sent through GNU screen to your terminal. If paste gives something old: {old}."
-LIKE_SCREEN = "Sent the way GNU screen takes it (TERM={term}). If paste gives something old: {old}."
+LIKE_SCREEN = "Sent as GNU screen expects it (TERM={term}). If paste gives something old: {old}."
 IN_TMUX_AND_SENT = "In tmux's buffer (prefix ]) and sent to your terminal. If paste gives something old: {old}."
 IN_TMUX_NESTED = (
     "In tmux's buffer (prefix ]) and sent to the tmux around it. "
@@ -29,7 +29,7 @@ IN_TMUX_IN_SCREEN = (
     "In tmux's buffer only (prefix ]). To send it on through GNU screen, tmux.conf needs: "
     "set -g allow-passthrough on"
 )
-IN_TMUX_ALONE = "In tmux's buffer (prefix ]). No terminal is attached that could take it."
+IN_TMUX_ALONE = "In tmux's buffer (prefix ]). No terminal that could take it is attached."
 IN_TMUX_SEVERAL = (
     "In tmux's buffer only (prefix ]): several terminals were in use just now, and one may not be yours."
 )
@@ -37,8 +37,8 @@ IN_TMUX_KEPT = "In tmux's buffer only (prefix ]); what is around it passes nothi
 IN_OLD_TMUX = "In tmux's buffer only (prefix ]). From tmux 3.2 on it is also sent to your terminal."
 IN_TMUX_TOO_LONG = "In tmux's buffer only (prefix ]): {who} takes {most:,} bytes and this has {size:,}."
 AROUND = "Sent to the tmux around this. If paste gives something old, its tmux.conf needs: set -s set-clipboard on"
-NOT_THROUGH_SCREEN = "GNU screen passes no such copies on here"
-SEVERAL = "Several terminals are attached, and it can't be seen which is yours"
+NOT_THROUGH_SCREEN = "GNU screen doesn't pass such copies on here"
+SEVERAL = "Several terminals are attached, and I can't tell which is yours"
 BY_COMMAND = "Given to your own command, {name}, which took it."
 IN_FILE = "Saved: {path}"
 NOTHING = "There is nothing to copy yet."

@@ -13,7 +13,7 @@ NAMED_BY = ("VISUAL", "EDITOR")
 USUAL = ("nano", "vim", "vi", "emacs")
 """What is looked for where neither $VISUAL nor $EDITOR says anything."""
 NO_EDITOR = "No editor was found here; $EDITOR can name one."
-NO_ROOM = "This terminal can't step aside for an editor."
+NO_ROOM = "In this terminal Afterview can't make way for an editor."
 
 
 def edit(app: Suspends, path: Path, environ: Mapping[str, str]) -> None:

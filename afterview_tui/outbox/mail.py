@@ -19,9 +19,9 @@ def check_address(text: str) -> str | None:
     text = text.strip()
     local, at, domain = text.rpartition("@")
     if not at or not local or not domain:
-        return "A mail address has a name, an @ and a place, like dana@example.org."
+        return "A mail address has a name, an @ and a domain, like dana@example.org."
     if _NEVER_IN_ADDRESS.search(text) or "@" in local or "=?" in local:
-        return "Please give one mail address alone, without spaces, commas, brackets or “=?”."
+        return "Please give a single mail address, without spaces, commas, brackets or “=?”."
     if _ascii_domain(domain) is None:
         return f"The part after the @ can't be right: {one_line(domain)}."
     return None

@@ -27,8 +27,10 @@ TERMINAL_WIDTH = 72
 """Characters of a line that terminal mail programs and editors expect, where the options say nothing."""
 NAME = "note"
 """What files for programs are named after, as every user of the machine can read their paths on command lines."""
-OPENED = "Your mail program was asked to open the draft. If it opens as if received, choose “Edit as New Message”."
-TAKEN_OVER = "An aerc that was open already has taken it. Send it there, then mark it as sent here."
+OPENED = (
+    "Your mail program was asked to open the draft. If it opens as a received one, choose “Edit as New Message”."
+)
+TAKEN_OVER = "The aerc that was already open has taken it. Send it there, then mark it as sent here."
 
 
 class Program(msgspec.Struct, frozen=True):
@@ -121,7 +123,7 @@ def _to_aerc(app: Suspends, program: Program, letter: Letter, folder: Path, envi
             if aerc.is_open(socket):
                 if aerc.took(socket, note):
                     return Handed(True, TAKEN_OVER, may_be_sent=False)
-                sentence = "An aerc that is open already did not take it."
+                sentence = "The aerc that is already open did not take it."
             else:
                 with aerc.Delivery(socket, note) as delivery:
                     problem, ended, _ = _run_aside(app, list(program.command), environ)
@@ -133,7 +135,7 @@ def _to_aerc(app: Suspends, program: Program, letter: Letter, folder: Path, envi
 
 
 def _run_aside(app: Suspends, command: list[str], environ: Mapping[str, str]) -> tuple[str, str, int]:
-    """Why it could not be started, that it ended at once, and its exit code."""
+    """Why it could not be started, that it stopped at once, and its exit code."""
     problem = ended = ""
     code = 0
 
@@ -147,10 +149,10 @@ def _run_aside(app: Suspends, command: list[str], environ: Mapping[str, str]) ->
         else:
             if time.monotonic() - began < AT_ONCE and not ears.told:
                 how = f" (code {code})" if code else ""
-                ended = f"{Path(command[0]).name} ended at once{how}."
+                ended = f"{Path(command[0]).name} stopped at once{how}."
 
     if not stepped_aside(app, meanwhile):
-        problem = "This terminal can't step aside for another program."
+        problem = "In this terminal Afterview can't make way for another program."
     return problem, ended, code
 
 

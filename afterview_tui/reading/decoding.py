@@ -15,10 +15,10 @@ _OTHERS = (
     (b"PK\x03\x04", "a spreadsheet or an archive. Save it as CSV there"),
     (b"\xd0\xcf\x11\xe0", "a spreadsheet of the old kind. Save it as CSV there"),
     (b"%PDF", "a PDF. Export the list as CSV"),
-    (b"\x1f\x8b", "packed. Unpack it"),
+    (b"\x1f\x8b", "compressed. Unpack it"),
     (b"SQLite format 3", "a database. Export the list as CSV"),
 )
-NO_TEXT = "is no text."
+NO_TEXT = "is not text."
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 LIKELY = ["cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp932", "gb18030", "big5", "euc_kr", "mac_roman"]
 """The encodings, besides UTF-8, that spreadsheets write; the first counts where nothing speaks for another."""
@@ -31,7 +31,7 @@ class NotATable(Exception):
 
 
 def decode(data: bytes, encoding: str = "") -> tuple[str, str]:
-    """The text and the name of its encoding; raises NotATable where it is no text."""
+    """The text and the name of its encoding; raises NotATable where it is not text."""
     for beginning, kind in _OTHERS:
         if data.startswith(beginning):
             raise NotATable(f"is {kind}, and try again.")

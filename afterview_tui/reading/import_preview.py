@@ -32,7 +32,7 @@ def preview(name: str, table: Table, understood: Understood, way: Way, *, order_
         gap = " " * (width - cells(column.heading))
         lines.append(f"  {column.heading}{gap}{_meaning(column)}")
         lines += [f"    {read}" for read in _read(table, place, column, way)]
-    lines += _some("As they will stand", [as_read(lead) for lead in understood.new], LEADS)
+    lines += _some("As they will look", [as_read(lead) for lead in understood.new], LEADS)
     lines += _some("To merge", [f"row {merge.row:<6}{merge_in_words(merge)}" for merge in understood.merges])
     left_out = [each for each in understood.unclear if each.left_out]
     noted = [each for each in understood.unclear if not each.left_out]
@@ -73,7 +73,7 @@ def meant(example: Triple, order: Order) -> str:
 
 
 def _meaning(column: Column) -> str:
-    return "left aside" if column.field == "ignored" else MEANINGS.get(column.field, "") or "noted"
+    return "not used" if column.field == "ignored" else MEANINGS.get(column.field, "") or "noted"
 
 
 def _read(table: Table, place: int, column: Column, way: Way) -> Iterator[str]:
@@ -117,7 +117,7 @@ def stage_of(cell: str, field: str) -> tuple[Stage | None, Reason | None, bool]:
 def _stage(cell: str, field: str) -> str:
     stage, reason, noted = stage_of(cell, field)
     if stage is None:
-        return "is no stage I know, so it is noted"
+        return "is not a stage I know, so it is noted"
     closed = f": {_inside(REASONS[reason])}" if reason else ""
     return f"as {STAGES[stage]}{closed}" + (", noted too" if noted else "")
 

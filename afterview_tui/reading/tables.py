@@ -93,7 +93,7 @@ def _from_json(text: str) -> Table:
         try:
             data = [json.loads(line) for line in text.splitlines() if line.strip()]
         except (ValueError, RecursionError) as error:
-            raise NotATable("looks like JSON, but breaks off or has a slip in it.") from error
+            raise NotATable("looks like JSON, but breaks off or has a mistake in it.") from error
     found = _list_in(data)
     if not found:
         raise NotATable("is JSON, but there is no list of leads in it.")

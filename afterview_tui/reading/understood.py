@@ -7,7 +7,7 @@ from afterview_tui.domain.records import Lead
 
 FEW = 3
 """Lines that may be left out before nothing is written unless told so."""
-NO_COMPANY = "no company, so it stands by its role"
+NO_COMPANY = "no company, so it is listed by its role"
 """What is said of a line that was read rightly and names no company."""
 
 

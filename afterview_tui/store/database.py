@@ -81,7 +81,7 @@ class Database:
                 f"Not saved: {self.storage.path} can't be read any more. Your words are still here."
             ) from error
         if self.is_newer:
-            raise Refused("Not saved: the file was written by a newer Afterview, so it is only read here.")
+            raise Refused("Not saved: a newer Afterview wrote this file, so here it can only be read.")
         return found
 
     def _check_format(self) -> migrations.Format:

@@ -22,10 +22,10 @@ OF_NO_USE = re.compile(rf"{re.escape(TEXT)}~|\.#.*|\.{re.escape(TEXT)}\.un~")
 """The text before it was saved, emacs's note of who has it open, and vim's steps to undo."""
 LIKE_VI = re.compile(r"[gmn]?vi(m(\.\w+|x)?|ew)?")
 KEPT = "Your editor left a file to recover from. This opens it: {command}"
-CUT_OFF = "Your editor was cut off and had saved nothing new. Where it kept more, this opens it: {command}"
-SOME = "Where anything is missing, this may have it: {command}"
+CUT_OFF = "Your editor was cut off and had saved nothing new. If it kept more, this opens it: {command}"
+SOME = "If anything is missing, this may have it: {command}"
 LEFT = "Your editor left more beside it: {folder}"
-OTHER_LETTERS = "Your editor saved it in letters other than UTF-8. It is kept: {path}"
+OTHER_LETTERS = "Your editor did not save it as UTF-8, so it is kept as it is: {path}"
 
 
 class About(msgspec.Struct, frozen=True):

@@ -99,7 +99,7 @@ def back_up(path: Path, target: Path) -> int:
     path = _real(path)
     try:
         if target.exists():
-            raise StoreError(f"{target} is there already, and was left as it is.")
+            raise StoreError(f"{target} already exists and was left as it is.")
         if not target.parent.is_dir():
             raise StoreError(f"There is no folder {target.parent}, so nothing was copied.")
         content = read_whole(path)

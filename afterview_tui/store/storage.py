@@ -169,5 +169,5 @@ class AtomicStorage(Storage):
 
 def _refusal(error: OSError, path: Path, size: int) -> str:
     if error.errno in _NO_ROOM:
-        return f"Not saved: the disk is full, {size // 1024 + 1} kB are needed. Your words are still here."
+        return f"Not saved: the disk is full, {size // 1024 + 1} kB is needed. Your words are still here."
     return f"Not saved: {path.parent} can't be written ({reason(error)}). Your words are still here."

@@ -53,7 +53,7 @@ def follow_up(person: Person, occasion: Occasion) -> Draft:
     ask = FOLLOW_UP_ASKS[place % len(FOLLOW_UP_ASKS)]
     said = said_of(person, 1 + place % 2)
     return Draft(
-        _subject("{job}: how it stands", occasion),
+        _subject("{job}: how things stand", occasion),
         _signed(person, [joined(first, said), joined(plan, ask)], place, occasion),
     )
 

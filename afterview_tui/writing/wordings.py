@@ -28,10 +28,10 @@ CLOSINGS = (
     "{wait} Until then, do write if a question comes up.",
     "After our conversation I would like the job even more. {wait}",
     "I would be happy to talk again. {wait}",
-    "{wait} Should something be missing, a short line is enough.",
+    "{wait} If anything is missing, a short line is enough.",
     "I can see myself in this work. {wait}",
-    "There is more that I would like to ask and to tell. {wait}",
-    "{wait} I would gladly continue where we stopped.",
+    "There is more I would like to ask you, and to tell you. {wait}",
+    "{wait} I would gladly pick up where we left off.",
     "For anything that is still open, I am easy to reach. {wait}",
 )
 """One for each of a panel, like the openings."""
@@ -41,7 +41,7 @@ CARD_CLOSINGS = (
     "I would like to take this further. {wait}",
     "I can see myself in this work. {wait}",
     "I would be happy to talk again. {wait}",
-    "I would gladly continue where we stopped. {wait}",
+    "I would gladly pick up where we left off. {wait}",
 )
 """Of their own, because from a card nothing can be sent after."""
 SIGN_OFFS = ("Kind regards", "With thanks", "Best wishes", "Warm regards")
@@ -77,7 +77,7 @@ GROUP_OPENINGS = (
 GROUP_ASKS = (
     "May I ask you to pass my thanks on to the people I met?",
     "I would be grateful if you passed these lines on to the people I met.",
-    "Could you let everybody I met know that I am thankful?",
+    "Could you let everybody I met know how grateful I am?",
 )
 FOLLOW_UP_OPENINGS = (
     "We talked{about}{on}, and I am still very interested.",
@@ -88,7 +88,7 @@ FOLLOW_UP_OPENINGS = (
     "Our conversation{on}{about} is still on my mind.",
 )
 FOLLOW_UP_ASKS = (
-    "Could you tell me how it stands? If anything else would help you decide, I am glad to send it.",
+    "Could you tell me how things stand? If anything else would help you decide, I am glad to send it.",
     "I would be glad to hear how things stand, even if nothing is decided yet.",
     "Is there any news, or anything that I can add from my side?",
     "A short line on what happens next would help me plan. I am glad to answer any question.",
@@ -100,8 +100,8 @@ AFTER_NO_OPENINGS = (
     "Thank you for letting me know. I was glad to talk with you{on}.",
     "I am grateful that you let me know, and that we could talk{on}.",
     "Thank you for the answer. Meeting you{on} was worth it all the same.",
-    "Your answer reached me; thank you for it, and for the conversation{on}.",
-    "I would have liked to hear something else, and I still thank you for our conversation{on}.",
+    "Your answer has reached me; thank you for it, and for the conversation{on}.",
+    "I had hoped for another answer, but thank you all the same for our conversation{on}.",
 )
 AFTER_NO_CLOSINGS = (
     "If another role comes up that might fit, I would be glad to hear of it. I wish you and the team well.",
@@ -109,5 +109,5 @@ AFTER_NO_CLOSINGS = (
     "I would be happy if our paths crossed again. I wish you success with what you are building.",
     "Should things change, I am easy to reach. My best wishes to everybody I met.",
     "I would gladly apply again one day. Until then, I wish you all well.",
-    "Where there is work of this kind again, I would like to be asked. Good luck with all of it.",
+    "If there is work of this kind again, I would like to be asked. Good luck with all of it.",
 )

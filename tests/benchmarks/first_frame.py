@@ -191,7 +191,7 @@ def fill(path: Path) -> None:
             "stage": "applied",
             "notes": "they use Zephyr; a team of six",
             "applied_on": str(TODAY - timedelta(days=number % 300)),
-            "next_step": "ask how it stands",
+            "next_step": "ask for an update",
             "next_on": str(TODAY + timedelta(days=number % 1000)),
         }
         for number in range(LEADS)

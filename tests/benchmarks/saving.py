@@ -55,7 +55,7 @@ def lead(number: int) -> Lead:
         role="Embedded Engineer",
         stage="applied",
         applied_on=date(2026, 11, 2),
-        next_step="ask how it stands",
+        next_step="ask for an update",
         notes=words(number),
     )
 

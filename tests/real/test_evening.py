@@ -94,7 +94,7 @@ def check_leads(leads: dict[str, dict[str, Any]]) -> None:
     assert leads[typed.LEADS[0][0]]["next_step"] == "write to Priya"
     assert leads[typed.LEADS[1][0]]["parked_until"] is not None
     assert (leads[typed.LEADS[2][0]]["stage"], leads[typed.LEADS[2][0]]["reason"]) == ("closed", "rejected")
-    assert leads[typed.LEADS[3][0]]["next_step"] == "ask how it stands"
+    assert leads[typed.LEADS[3][0]]["next_step"] == "ask for an update"
     assert leads[typed.COMPANY]["hoped_for"] is True
     assert [leads[company]["applied_on"] for company, _, _ in typed.LEADS] == [
         applied for _, _, applied in typed.LEADS

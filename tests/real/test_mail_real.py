@@ -231,7 +231,7 @@ def test_an_aerc_that_is_open_takes_the_note_and_nobody_is_asked(mail: Mail) -> 
     with terminal(["aerc"], environ) as open_one, terminal(mail.command, environ) as t:
         open_one.wait_for("Connected")
         hand_to_aerc(t)
-        t.wait_for("An aerc that was open already has taken it.")
+        t.wait_for("The aerc that was already open has taken it.")
         assert "Was it sent?" not in t.text
         open_one.press("esc")
         open_one.wait_for(f"To: <{APOSTROPHE}>")
@@ -244,7 +244,7 @@ def test_an_aerc_that_cannot_start_leaves_a_draft(mail: Mail) -> None:
     (mail.folder / ".config" / "aerc" / "accounts.conf").chmod(0o666)
     with terminal(mail.command, environ) as t:
         hand_to_aerc(t)
-        t.wait_for("aerc ended at once (code 1). It is saved as a draft instead:")
+        t.wait_for("aerc stopped at once (code 1). It is saved as a draft instead:")
     assert [path.name for path in (mail.folder / "notes").iterdir()] == ["note.eml"]
 
 

@@ -170,7 +170,7 @@ def review_leads(t: Terminal) -> None:
     t.wait_for("why?")
     t.press("1")
     t.wait_for("4 of 5")
-    t.wait_for("ask how it stands, by today")
+    t.wait_for("ask for an update, by today")
     t.press("space")
     t.wait_for("5 of 5")
     plan(t, "wait for their call")

@@ -95,7 +95,7 @@ async def test_an_offer_accepted_there_asks_if_the_search_ends(sample: Session) 
     async with lead_page(sample) as driver:
         await driver.press("e", "tab", "tab", *["right"] * 4, "escape", "escape")
         await driver.wait_for_place("Choose")
-        assert driver.text("#question").startswith(f"You have accepted at {COMPANY}.")
+        assert driver.text("#question").startswith(f"You have accepted an offer from {COMPANY}.")
 
 
 async def test_what_two_windows_note_is_kept_from_both(sample: Session) -> None:

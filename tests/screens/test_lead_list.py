@@ -101,7 +101,7 @@ async def test_what_is_due_is_done_heard_or_put_off_from_the_list(sample: Sessio
     """As on the card, for the selected lead; the next row is selected then, and u takes each back."""
     today = sample.clock.now().date()
     for lead in sample.store.leads.all():
-        sample.store.leads.change(lead, next_step="ask how it stands", next_on=today, reviewed_on=today)
+        sample.store.leads.change(lead, next_step="ask for an update", next_on=today, reviewed_on=today)
     async with driving(sample, "leads") as driver:
         assert driver.text("#over").splitlines()[-1] == "and 4 more today: t shows them"
         await driver.press("t")

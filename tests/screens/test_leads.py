@@ -79,7 +79,7 @@ async def test_what_the_cadence_suggests_is_taken_with_space(sample: Session) ->
         assert driver.text("#company") == "Tidewater Labs"
 
     async with driving(sample, "leads") as driver:
-        for step, taken in (("", "ask how it stands"), ("send the portfolio", "send the portfolio")):
+        for step, taken in (("", "ask for an update"), ("send the portfolio", "send the portfolio")):
             await card(driver, step, None)
             assert f"{taken}, by today? Space takes it." in driver.text("#facts")
             assert "space take it" in driver.keys

@@ -33,4 +33,4 @@ async def test_what_is_put_into_the_drawer_is_said(session: Session) -> None:
         await driver.press("n")
         await driver.type("They will regret it")
         await driver.press("escape")
-        assert driver.text("#said") == "It lies in the drawer."
+        assert driver.text("#said") == "It is in the drawer."

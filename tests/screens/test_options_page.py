@@ -74,7 +74,7 @@ async def test_what_will_not_do_stays_in_its_field(session: Session) -> None:
     async with driving(session, "options") as driver:
         await fill(driver, "own_breaths", "5-7")
         await fill(driver, "own_breaths", "5-7, 1-2")
-        assert "“1-2” is no breath I can pace." in driver.text("#said")
+        assert "I can't pace “1-2”." in driver.text("#said")
         assert driver.field("own_breaths").value == "5-7, 1-2"
         assert session.options.own_breaths == "5-7"
         await fill(driver, "own_breaths", "5-7")

@@ -218,7 +218,7 @@ async def test_two_promises_never_run_at_once_unsaid(session: Session, clock: St
         other = signed(session, clock.now() + timedelta(days=1))
         await driver.type(SENTENCE)
         await driver.press("enter")
-        assert "A promise runs already" in driver.text("#said")
+        assert "Another promise is still running" in driver.text("#said")
         assert driver.text("#left") == "Quiet for 1 day"
     assert session.pledge == other
     assert sum(pledge.signed_at is not None for pledge in session.store.pledges.all()) == 1

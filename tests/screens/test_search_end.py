@@ -11,11 +11,13 @@ async def test_an_accepted_offer_asks_once_and_closes_the_rest_kindly(sample: Se
     async with driving(sample) as driver:
         await driver.press("l")
         await driver.wait_for_place("Choose")
-        assert driver.text("#question") == "You have accepted at Kestrel Robotics. 6 leads are still open."
+        assert (
+            driver.text("#question") == "You have accepted an offer from Kestrel Robotics. 6 leads are still open."
+        )
         await driver.press("c")
         await driver.wait_for(lambda: driver.place == "leads" and driver.text("#said"), "what was done")
         assert driver.text("#said") == "Closed. 5 notes are ready in Thank. Press u to take it back."
-        assert "You have accepted at Kestrel Robotics." in driver.text("#over")
+        assert "You have accepted an offer from Kestrel Robotics." in driver.text("#over")
         assert "Every other lead is closed." in driver.text("#over")
         assert "7 notes wait in Thank." in driver.text("#over")
     assert {lead.reason for lead in sample.store.leads.where(stage="closed")} == {"withdrew"}
@@ -94,5 +96,5 @@ async def test_who_helped_and_was_not_thanked_is_named_at_the_end(sample: Sessio
     sample.store.people.change(sample.people[0], part="helper")
     async with driving(sample, "leads") as driver:
         over = driver.text("#over")
-        assert "You have accepted at Kestrel Robotics." in over
+        assert "You have accepted an offer from Kestrel Robotics." in over
         assert "Not thanked yet for their help: Dana Whitfield." in over

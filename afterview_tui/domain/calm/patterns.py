@@ -23,7 +23,7 @@ HOLDS = (
     "These hold the breath. Skip them if you have asthma, high blood pressure, a heart condition or are pregnant, "
     "or just use Longer out."
 )
-NOT_OWN = "“{text}” is no breath I can pace. Two numbers such as 5-7: each 3 to 10 seconds, 8 together."
+NOT_OWN = "I can't pace “{text}”. It takes two numbers such as 5-7: each 3 to 10 seconds, at least 8 together."
 _OWN = re.compile(r"(\d+(?:\.\d)?)\s*[-/]\s*(\d+(?:\.\d)?)")
 
 

@@ -1,4 +1,4 @@
-"""What a card says about a lead: how it stands, what is known, and what there is to do."""
+"""What a card says about a lead: how things stand, what is known, and what there is to do."""
 
 from collections.abc import Sequence
 from datetime import date

@@ -43,7 +43,7 @@ def farewell(leads: Sequence[Lead], unthanked: Sequence[str], way: str = "") -> 
     accepted = accepted_lead(leads)
     if accepted is None:
         return []
-    lines = [f"You have accepted at {accepted.company}. The search may end here."]
+    lines = [f"You have accepted an offer from {accepted.company}. The search can end here."]
     if open_ones := [lead for lead in leads if is_active(lead)]:
         lines.append(f"Still open: {humanize.count(len(open_ones), 'lead')}.{way}")
     elif len(leads) > 1:

@@ -41,7 +41,7 @@ EDITED = {
 }
 """What the fields that can be edited are called in a history."""
 CHANGED = "changed: "
-ASK, ASK_AGAIN, WENT_QUIET = "ask how it stands", "ask once more", "see whether it went quiet"
+ASK, ASK_AGAIN, WENT_QUIET = "ask for an update", "ask once more", "see whether it went quiet"
 APPLY, ANSWER = "apply", "answer the offer"
 CADENCE_STEPS = (ASK, ASK_AGAIN, WENT_QUIET, APPLY, ANSWER)
 """The steps that the cadence sets by itself; all others are the user's own."""

@@ -57,7 +57,7 @@ def shares(leads: Sequence[Lead]) -> str:
     if len(sent) < FEWEST_FOR_RATES:
         return ""
     answered = sum(_answered(lead) for lead in sent)
-    return f"Of {len(sent)} applied to, {answered or 'none'} answered."
+    return f"Of {len(sent)} you applied to, {answered or 'none'} answered."
 
 
 def _happened(event: Event) -> bool:

@@ -14,7 +14,7 @@ POST_DAYS = 3
 """Business days that a letter takes from farther off (reference.com: 1 near, 3 far; others say up to 7)."""
 SUBJECT_LENGTH = 60
 """Characters of a subject that mail programs show."""
-LATE = "late is better than never"
+LATE = "better late than never"
 WORDS = ("form", "subject", "body")
 MARKS = ("state", "copied_at")
 EMPTY = "empty"
@@ -80,7 +80,7 @@ def follow_up_advice(interview: Interview, lead: Lead | None, today: date, rules
         return ""
     if day <= today:
         return "A follow-up is fine now."
-    return f"A follow-up is best {_on(day, today)} or later; until then they have time."
+    return f"A follow-up is best {_on(day, today)} or later; until then, give them time."
 
 
 def _on(day: date, today: date) -> str:

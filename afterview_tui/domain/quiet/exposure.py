@@ -30,11 +30,11 @@ _ADDRESS = r"(?<![\w.+-])[\w.+-]+@[\w-]+\.\w+|(?<!\w)@\w{2,}|https?://\S+|\+?\d[
 _LOOKING = r"\b(?:interview(?:s|ed|ing)?|job hunt\w*|job search\w*|recruiters?|hiring manager|applied|laid off)\b"
 _SECRET = r"\b(?:nda|confidential|roadmap|unreleased|prototypes?|internal(?:ly)?|secret|off the record)\b"
 _KINDS = (
-    (_MONEY, "It speaks of money (“{it}”). Is that for everybody to read?"),
-    (_MOOD, "“{it}” is of this hour. Would you still say it in a week?"),
-    (_ADDRESS, "“{it}” leads straight to somebody. May it be public?"),
+    (_MONEY, "It mentions money (“{it}”). Is that for everybody to read?"),
+    (_MOOD, "“{it}” is how it feels right now. Would you still say it in a week?"),
+    (_ADDRESS, "“{it}” points straight to somebody. Should it be public?"),
     (_SECRET, "“{it}” may have been told in confidence. Is it yours to tell?"),
-    (_LOOKING, "“{it}” says that you are looking. May everybody who knows you read that?"),
+    (_LOOKING, "“{it}” says that you are looking. Should everybody who knows you read that?"),
 )
 
 

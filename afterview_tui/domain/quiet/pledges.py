@@ -10,14 +10,14 @@ from afterview_tui.domain.records import Pledge
 from afterview_tui.domain.text import one_line
 
 HONEST = "It is a promise, not a lock. Messages about interviews are fine."
-OVERLAP = "A promise runs already, so this one is not signed. It can be once the other has ended."
+OVERLAP = "Another promise is still running, so this one is not signed. You can sign it once that one ends."
 NOTHING_OFF = "First say what you stay off, such as LinkedIn."
 NO_SENTENCE = "First write one sentence with if and then."
 UNTIL = "Until when? Try tomorrow evening, friday 18:00, or their answer."
-OTHER_WORDS = "That is not quite the same sentence yet. Type it as it stands above."
+OTHER_WORDS = "That is not quite the same sentence yet. Type it exactly as above."
 SIGNED = "Signed. It is quiet now."
-SEALED = "While it is quiet, what lies here stays sealed."
-PUT_AWAY = "It lies in the drawer."
+SEALED = "What is in here stays sealed while it is quiet."
+PUT_AWAY = "It is in the drawer."
 STAYS = "It stays quiet."
 ANOTHER = "That promise has ended. Another one still runs."
 ENDED = "Another window has ended it already."

@@ -14,7 +14,7 @@ from afterview_tui.domain.rounds import walk
 
 NOTHING_TODAY = "Nothing is due today."
 THANKS_STAY = timedelta(days=7)
-"""How long unsent notes stay on the list; late is better than never, but not for ever."""
+"""How long unsent notes stay on the list; better late than never, but not for ever."""
 
 
 class Due(msgspec.Struct, frozen=True, kw_only=True):

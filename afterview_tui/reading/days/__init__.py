@@ -30,9 +30,9 @@ YEARS_AWAY = 50
 """Years from today beyond which a date is taken for a slip."""
 TODAY = [timedelta(hours=17), timedelta(hours=20)]
 """The parts of a day that mean today's where they stand alone: the end of work, tonight."""
-AHEAD = "That lies ahead: {days}. When was it?"
+AHEAD = "That is still to come: {days}. When was it?"
 GONE = "That has gone by: {days}. When is it?"
-MEANT = "That lies ahead: {days}. Add the year if you mean it."
+MEANT = "That is still to come: {days}. Add the year if you mean it."
 SEVERAL = "“{text}” can mean {days}. Which?"
 ABOUT = "“{text}” is not one day. Is it {days}?"
 NO_ONE = "“{text}” is not one day. Which day is it?"
@@ -130,7 +130,7 @@ def _exact(text: str, now: datetime) -> _Found | None:
     try:
         at = datetime.fromisoformat(text.upper())
     except ValueError:
-        return _Found(Meaning("open", [], "There is no such moment as “{text}”."), None, "")
+        return _Found(Meaning("open", [], "There is no such time as “{text}”."), None, "")
     local = at.astimezone(now.tzinfo) if at.tzinfo else at
     return _Found(Meaning("dated", [local.date()]), local.time().replace(second=0, microsecond=0), "")
 

@@ -23,7 +23,7 @@ CARD = command(letters.card)
 PLAIN = deed("plain", "p", "plain view", "The bare text on the normal screen, to select with the mouse.")
 HAND_OVER = command(letters.hand_over)
 QR = deed("qr", "q", "QR code", "A QR code, to carry the note to a phone.")
-NO_SCREEN = "This terminal can't step aside. Press {hand_over} to save the note to a file."
+NO_SCREEN = "Afterview can't make way in this terminal. Press {hand_over} to save the note to a file."
 
 
 class Delivery:

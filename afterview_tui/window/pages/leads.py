@@ -223,7 +223,7 @@ class Leads(Page):
             return
         answers = (Answer("c", "Close them, with notes ready in Thank", "close"), Answer("n", "Not now", "not now"))
         number = humanize.count(len(others), "lead is", "leads are")
-        question = Choose(f"You have accepted at {accepted.company}. {number} still open.", answers)
+        question = Choose(f"You have accepted an offer from {accepted.company}. {number} still open.", answers)
         answer = await self.ask(question)
         if answer == "close" and await do(self, ending.end, others):
             interview = card.last_interview(accepted, self.session.store.interviews.all())

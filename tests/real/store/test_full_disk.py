@@ -16,7 +16,7 @@ from afterview_tui.store import Refused, Store
 from tests.real.store.trials import only_long, rows_in, strays
 from tests.real.store.windows import open_note, sample, window
 
-NEEDED = re.compile(r"^Not saved: the disk is full, (\d+) kB are needed\. Your words are still here\.$")
+NEEDED = re.compile(r"^Not saved: the disk is full, (\d+) kB is needed\. Your words are still here\.$")
 BATCH = 20
 WORDS = "they use Zephyr; a team of six " * 12
 

@@ -412,7 +412,7 @@ def test_the_options_as_they_are(options: Path) -> None:
     lines = [" ".join(line.split()) for line in result.stdout.splitlines()]
     assert {'theme = "paper" # line 2: The colours.', '"home.new.n" = "a"'} <= set(lines)
     wrong = 'breaths can\'t be "many". It takes 0, or a number from 1 to 60. The default is used.'
-    misspelt = "tea_minuts is no option here. Is it tea_minutes?"
+    misspelt = "tea_minuts is not an option. Is it tea_minutes?"
     assert result.stderr == f"{options}, line 3: {wrong}\n{options}, line 4: {misspelt}\n"
     assert result.exit_code == 1
 
@@ -443,7 +443,7 @@ def test_the_options_in_an_editor(options: Path, tmp_path: Path) -> None:
     result = run("config", "edit", environ={"EDITOR": str(editor), "VISUAL": ""})
     assert "How your notes are signed." in options.read_text(encoding="utf-8")
     assert result.exit_code == 1
-    assert "“name = Alex” is not TOML. It was left out." in result.stderr
+    assert "“name = Alex” is not TOML, so it was left out." in result.stderr
     assert str(options) in refused(run("config", "edit", environ={"EDITOR": "", "VISUAL": ""}))
     gone = refused(run("config", "edit", environ={"EDITOR": "/nowhere/ed -w", "VISUAL": ""}))
     assert gone == f"There is no editor /nowhere/ed here. EDITOR can name another one; the file is {options}."
@@ -451,7 +451,7 @@ def test_the_options_in_an_editor(options: Path, tmp_path: Path) -> None:
     ended = refused(run("config", "edit", environ={"EDITOR": "vi", "VISUAL": str(editor)}))
     assert ended == f"{editor} ended with an error. VISUAL can name another one; the file is {options}."
     quoted = refused(run("config", "edit", environ={"EDITOR": "ed '", "VISUAL": ""}))
-    assert quoted == f"A quote in EDITOR has no partner. The file is {options}."
+    assert quoted == f"There is an unmatched quote in EDITOR. The file is {options}."
     assert str(options) in refused(run("config", "edit", environ={"EDITOR": " ", "VISUAL": ""}))
 
 

@@ -147,7 +147,7 @@ def test_a_dry_run_shows_everything_and_writes_nothing(data: Path) -> None:
         "    “Rejected” as closed: they said no, 1 line\n"
         "  Date Applied  applied on\n"
         "  Notes         notes\n"
-        "As they will stand:\n"
+        "As they will look:\n"
         "  Acme · Backend Engineer · applied 2 November 2026\n"
         "  Globex · Tester · interviewing\n"
         "  Initech · Developer · they said no\n"

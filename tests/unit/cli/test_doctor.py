@@ -213,7 +213,7 @@ INSTEAD = ", so press p for plain view or save it to a file."
             {"AFTERVIEW_CLIPBOARD": "x11"},
             {},
             Options(),
-            f'NOT OK x11, by AFTERVIEW_CLIPBOARD: No way to copy is called "x11"{INSTEAD}',
+            f"NOT OK x11, by AFTERVIEW_CLIPBOARD: No way to copy is called “x11”{INSTEAD}",
         ),
     ],
 )

@@ -226,7 +226,7 @@ def test_an_address_that_cannot_be_one_is_no_draft(data: Path) -> None:
     store = Store(data, SystemClock())
     (person,) = store.people.where(name="Dana Whitfield")
     store.people.change(person, email="dana")
-    assert "an @ and a place" in refused(data, "eml", "dana")
+    assert "an @ and a domain" in refused(data, "eml", "dana")
 
 
 def test_sent_is_what_the_person_says(data: Path) -> None:

@@ -123,8 +123,8 @@ def test_a_line_that_is_no_toml_costs_only_itself(path: Path) -> None:
     options, wrong = read_options(written(path, text))
     assert options == Options(theme="paper", card_width=40, keys={"home.new.n": "a"})
     assert wrong == [
-        f"{path}, line 2: “name = Alex” is not TOML. It was left out.",
-        f"{path}, line 3: “tea_minutes =” is not TOML. It was left out.",
+        f"{path}, line 2: “name = Alex” is not TOML, so it was left out.",
+        f"{path}, line 3: “tea_minutes =” is not TOML, so it was left out.",
     ]
     with pytest.raises(OSError, match="left as it is"):
         write_options(path, options)
@@ -340,7 +340,7 @@ def test_a_comment_beside_a_value_stays(path: Path) -> None:
 
 def test_what_stands_where_a_table_should_is_left(path: Path) -> None:
     """A slip of the user's is not written over; one sentence says why nothing was kept."""
-    with pytest.raises(OSError, match="cadence is no table in the file"):
+    with pytest.raises(OSError, match="cadence is not a table in the file"):
         write_options(written(path, "cadence = 7\n"), Options(between=10))
     assert path.read_text(encoding="utf-8") == "cadence = 7\n"
 

@@ -60,13 +60,13 @@ def test_no_helper_is_started_where_there_is_no_display() -> None:
         (True, {"AFTERVIEW_CLIPBOARD": "off"}, NOTE, "Copying is switched off"),
         (True, {"AFTERVIEW_CLIPBOARD": "screen"}, NOTE, "This is not a GNU screen session"),
         (True, {"TERM": ""}, NOTE, "This terminal takes no copies"),
-        (True, {"STY": "1.a", "AFTERVIEW_CLIPBOARD": "osc52"}, NOTE, "GNU screen passes no such copies on here"),
+        (True, {"STY": "1.a", "AFTERVIEW_CLIPBOARD": "osc52"}, NOTE, "GNU screen doesn't pass such copies on here"),
         (True, {"AFTERVIEW_CLIPBOARD": "command gone --now"}, NOTE, "Your own command, gone, did not take it"),
-        (True, {"AFTERVIEW_CLIPBOARD": "file"}, NOTE, "There is no place for files here"),
+        (True, {"AFTERVIEW_CLIPBOARD": "file"}, NOTE, "There is nowhere to save files here"),
         (True, {"AFTERVIEW_CLIPBOARD": "tmux"}, NOTE, "This is not a tmux session"),
         (True, {"AFTERVIEW_CLIPBOARD": "native"}, NOTE, "There is no clipboard here that takes it"),
-        (True, {"AFTERVIEW_CLIPBOARD": "x11"}, NOTE, 'No way to copy is called "x11"'),
-        (True, {"AFTERVIEW_CLIPBOARD": "command 'half"}, NOTE, 'No way to copy is called "command \'half"'),
+        (True, {"AFTERVIEW_CLIPBOARD": "x11"}, NOTE, "No way to copy is called “x11”"),
+        (True, {"AFTERVIEW_CLIPBOARD": "command 'half"}, NOTE, "No way to copy is called “command 'half”"),
     ],
     ids=str.split(
         "dumb console pipe screen-in-a-pipe long-in-screen long off no-screen no-term bare-in-screen "

@@ -52,14 +52,14 @@ def test_the_app_comes_back_however_the_editor_ends(tmp_path: Path, code: str) -
 
 
 def test_without_an_editor_there_is_a_sentence(tmp_path: Path) -> None:
-    """Neither named nor found; one that can't be started; or a terminal that can't step aside."""
+    """Neither named nor found; one that can't be started; or a terminal that can't make way."""
     path = tmp_path / "note.txt"
     nothing = {"EDITOR": "nosuch", "VISUAL": "'", "PATH": str(tmp_path)}
     assert editor(nothing) == []
     with pytest.raises(ValueError, match="No editor") as refused:
         edit(Window(), path, nothing)
     assert str(refused.value) == NO_EDITOR
-    with pytest.raises(ValueError, match="can't step aside") as refused:
+    with pytest.raises(ValueError, match="can't make way") as refused:
         edit(Window(can=False), path, scripted(tmp_path, ""))
     assert str(refused.value) == NO_ROOM
     broken = tmp_path / "broken"

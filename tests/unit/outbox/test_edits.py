@@ -122,9 +122,9 @@ def test_a_swap_file_outlasts_what_was_saved_before_it(store: Store, note: Note)
 @pytest.mark.parametrize(
     ("name", "sentence"),
     [
-        ("vim", "Where it kept more, this opens it: vim -r {path}"),
-        ("nvim", "Where it kept more, this opens it: nvim -r {path}"),
-        ("micro", "Where it kept more, this opens it: micro {path}"),
+        ("vim", "If it kept more, this opens it: vim -r {path}"),
+        ("nvim", "If it kept more, this opens it: nvim -r {path}"),
+        ("micro", "If it kept more, this opens it: micro {path}"),
     ],
 )
 def test_an_editor_that_keeps_its_files_elsewhere_is_named(
@@ -160,7 +160,7 @@ def test_words_in_other_letters_are_kept_as_they_are(store: Store, note: Note) -
     assert edit.saved is None
     edit.finish(None)
     (words,) = offered(store)
-    assert words.text == f"Your editor saved it in letters other than UTF-8. It is kept: {edit.path}"
+    assert words.text == f"Your editor did not save it as UTF-8, so it is kept as it is: {edit.path}"
 
 
 @pytest.mark.parametrize(

@@ -97,7 +97,7 @@ def test_unusual_addresses_arrive(address: str, written: str) -> None:
         ("dana@example.org", "Hi\r\n\r\nbody", "The subject has a line break in it."),
         ("dana@example.org", "Hi\u2028there", "The subject has a line break in it."),
         ("dana@example.org\nBcc: all@example.org", "Hi", "The mail address has a line break in it."),
-        ("dana", "Hi", "A mail address has a name, an @ and a place, like dana@example.org."),
+        ("dana", "Hi", "A mail address has a name, an @ and a domain, like dana@example.org."),
     ],
 )
 def test_no_header_can_be_smuggled_in(to: str, subject: str, sentence: str) -> None:

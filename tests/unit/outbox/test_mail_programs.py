@@ -207,10 +207,10 @@ def test_a_program_that_is_gone_is_said_to_be(desk: Desk) -> None:
 @pytest.mark.parametrize(
     ("code", "takes", "sentence", "may_be_sent"),
     [
-        ("raise SystemExit(3)", "draft", "{} ended at once (code 3).", False),
-        ("", "draft", "{} ended at once.", False),
-        ("raise SystemExit(3)", "file", "{} ended at once (code 3).", False),
-        ("", "file", "{} ended at once.", True),
+        ("raise SystemExit(3)", "draft", "{} stopped at once (code 3).", False),
+        ("", "draft", "{} stopped at once.", False),
+        ("raise SystemExit(3)", "file", "{} stopped at once (code 3).", False),
+        ("", "file", "{} stopped at once.", True),
         ("import time; time.sleep(0.6)", "draft", "", True),
     ],
 )
@@ -227,7 +227,7 @@ def test_a_program_that_ended_at_once_is_named(
 def test_where_the_app_cannot_step_aside_nothing_starts(desk: Desk) -> None:
     """In a browser the file remains."""
     handed = hand_over(Stage(False), desk.program("draft"), LETTER, desk.drafts, os.environ)
-    assert handed.sentence == "This terminal can't step aside for another program."
+    assert handed.sentence == "In this terminal Afterview can't make way for another program."
     assert not handed.started
 
 

@@ -47,7 +47,7 @@ ROWS = {
     "mosh": Row(MOSH, layers=("tmux", "mosh-server"), sends=True),
     "mosh, passes": Row(OLD, layers=("tmux", "mosh-server"), passes=True, writes=1),
     "mosh, with the line": Row(OLD, layers=("tmux", "mosh-server"), selection="c;%p2%s", sends=True),
-    "detached": Row("No terminal is attached that could take it.", client=""),
+    "detached": Row("No terminal that could take it is attached.", client=""),
 }
 
 
@@ -79,7 +79,7 @@ def test_where_more_than_one_may_have_typed_nothing_is_sent() -> None:
     assert copied.sentence.endswith("several terminals were in use just now, and one may not be yours.")
     for layers in (("screen",), ("dtach",)):
         refusal = machine.clipboard_of(place="away", layers=layers, several=True).copy(NOTE)
-        assert refusal.sentence.startswith("Several terminals are attached, and it can't be seen which is yours,")
+        assert refusal.sentence.startswith("Several terminals are attached, and I can't tell which is yours,")
     assert (machine.written, machine.forwarded, machine.buffer) == ([], False, NOTE)
 
 
@@ -135,7 +135,7 @@ def test_gnu_screen_gets_pieces_that_it_passes_on(environ: dict[str, str], size:
         ("screen-256color", "screen", "screen", "Sent through GNU screen to your terminal"),
         ("tmux-256color", "screen", "screen", "Sent through GNU screen to your terminal"),
         ("screen-256color", "other", "osc52", "Sent to your terminal"),
-        ("screen-256color", "", "screen", "Sent the way GNU screen takes it (TERM=screen-256color)"),
+        ("screen-256color", "", "screen", "Sent as GNU screen expects it (TERM=screen-256color)"),
     ],
 )
 def test_what_is_at_the_other_end_of_ssh_is_what_answers(term: str, answered: str, way: str, says: str) -> None:
@@ -161,7 +161,7 @@ def test_a_screen_around_a_screen_gets_nothing_to_paint(layers: tuple[str, ...],
     machine = Machine()
     copied = machine.clipboard_of({"TERM": term}, place="away", layers=layers).copy(NOTE)
     assert (copied.way, machine.written) == ("none", [])
-    assert copied.sentence.startswith("GNU screen passes no such copies on here, so press p")
+    assert copied.sentence.startswith("GNU screen doesn't pass such copies on here, so press p")
 
 
 def test_an_old_or_dead_tmux_is_passed_over() -> None:

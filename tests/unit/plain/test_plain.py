@@ -333,9 +333,9 @@ def test_a_lead_is_kept_by_the_rule_of_the_window(walked: Callable[..., str], se
     today = session.clock.now().date()
     session.store.leads.add(Lead(company="Acme", stage="applied", applied_on=today))
     said = walked("leads", "4", "q")
-    assert "Next: ask how it stands, by Monday 30 November?\n" in said
+    assert "Next: ask for an update, by Monday 30 November?\n" in said
     kept = session.store.leads.all()[0]
-    assert (kept.next_step, kept.next_on) == ("ask how it stands", today + timedelta(days=7))
+    assert (kept.next_step, kept.next_on) == ("ask for an update", today + timedelta(days=7))
     session.store.leads.change(kept, next_on=today - timedelta(days=1), reviewed_on=None)
     assert "That day has gone by" in walked("leads", "4", "q")
 
@@ -352,7 +352,7 @@ def test_a_lead_is_not_closed_without_a_reason(walked: Callable[..., str], sessi
     ("place", "answers", "asked"),
     [
         ("leads", ("1", "Initech, Tester"), "In one line"),
-        ("leads", ("1", "Acme", "1", "1", "ask Priya how it stands"), "Next step"),
+        ("leads", ("1", "Acme", "1", "1", "ask Priya how things stand"), "Next step"),
         ("setdown", ("", "the clock", "", "", "2", "bring the diagram"), "The lesson"),
     ],
 )

@@ -41,7 +41,7 @@ def test_columns_words_and_days_as_they_were_read() -> None:
         "    “Beworben” as applied, 2 lines",
         "    “Gespräch geführt” as interviewing, noted too, 1 line",
         "    “Absage” as closed: they said no, 1 line",
-        "    “wartet auf mich” is no stage I know, so it is noted, 1 line",
+        "    “wartet auf mich” is not a stage I know, so it is noted, 1 line",
         "  Beworben am       applied on",
         "    “05.06.26” as 5 June 2026",
         "    “12.10.2026” as 12 October 2026",
@@ -49,7 +49,7 @@ def test_columns_words_and_days_as_they_were_read() -> None:
         "  Wann              next on",
         "    “27.11.26” as 27 November 2026",
         "  Gehalt            noted",
-        "As they will stand:",
+        "As they will look:",
     ]
 
 
@@ -93,7 +93,7 @@ def test_many_words_are_cut_short() -> None:
     text = "".join(f"Acme {n},{word}\n" for n, word in enumerate(rare))
     lines = shown(f"Company,Status\n{text}")
     assert lines.count("    and 20 more") == 1
-    assert sum("is no stage I know" in line and line.startswith("    ") for line in lines) == 40
+    assert sum("is not a stage I know" in line and line.startswith("    ") for line in lines) == 40
     assert sum("as closed" in line for line in lines) == 2
 
 

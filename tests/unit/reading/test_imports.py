@@ -89,7 +89,7 @@ def test_what_a_file_brings(name: str, read_as: str, companies: list[str], uncle
         ("only-headings.csv", "has headings, but no lines below them."),
         ("web-page.csv", "is a web page, not a table."),
         ("spreadsheet.csv", "is a spreadsheet or an archive. Save it as CSV there"),
-        ("picture.csv", "is no text."),
+        ("picture.csv", "is not text."),
         ("breaks-off.json", "looks like JSON, but breaks off"),
         ("no-list.json", "is JSON, but there is no list of leads in it."),
         ("open-quote.csv", "opens a quote in line 2 that is never closed."),
@@ -172,7 +172,7 @@ def test_a_line_without_a_company_is_named() -> None:
     understood = understand(found, [], Way("ymd", NOW, "tracker.csv"))
     assert [lead.company or lead.role for lead in understood.new] == ["Acme", "Engineer", "Driver"]
     assert [(each.row, each.why) for each in understood.unclear] == [
-        (row, "no company, so it stands by its role") for row in (3, 4, 5, 6)
+        (row, "no company, so it is listed by its role") for row in (3, 4, 5, 6)
     ]
     assert not understood.too_much_is_unclear
 

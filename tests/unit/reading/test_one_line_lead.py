@@ -84,11 +84,11 @@ def test_it_is_shown_as_it_was_understood() -> None:
     ("line", "step", "on"),
     [
         ("Acme", "apply", date(2026, 11, 26)),
-        ("Acme, applied 20 nov", "ask how it stands", date(2026, 11, 27)),
-        ("Acme, applied 2 nov", "ask how it stands", TODAY),
+        ("Acme, applied 20 nov", "ask for an update", date(2026, 11, 27)),
+        ("Acme, applied 2 nov", "ask for an update", TODAY),
         ("Acme, offer", "answer the offer", date(2026, 11, 25)),
         ("Acme, call friday", "call", date(2026, 11, 27)),
-        ("Acme, applied 2 nov, by friday", "ask how it stands", date(2026, 11, 27)),
+        ("Acme, applied 2 nov, by friday", "ask for an update", date(2026, 11, 27)),
         ("Acme, accepted", "", None),
     ],
 )

@@ -116,9 +116,9 @@ def test_a_link_stays_a_link(tmp_path: Path, clock: StillClock) -> None:
 @pytest.mark.parametrize(
     ("broken", "how", "reason"),
     [
-        ("os.fdopen", Full, "the disk is full, 1 kB are needed"),
-        ("os.fsync", failing(errno.ENOSPC), "the disk is full, 1 kB are needed"),
-        ("os.fsync", failing(errno.EDQUOT), "the disk is full, 1 kB are needed"),
+        ("os.fdopen", Full, "the disk is full, 1 kB is needed"),
+        ("os.fsync", failing(errno.ENOSPC), "the disk is full, 1 kB is needed"),
+        ("os.fsync", failing(errno.EDQUOT), "the disk is full, 1 kB is needed"),
         ("os.fsync", failing(errno.EIO), "can't be written (input/output error)"),
         ("os.replace", failing(errno.EACCES), "can't be written (permission denied)"),
         ("os.replace", failing(errno.EROFS), "can't be written (read-only file system)"),

@@ -96,7 +96,7 @@ def test_a_follow_up_and_thanks_after_a_no_name_the_day(sample: Session) -> None
     interview = msgspec.structs.replace(sample.interview, promised="a call by Friday")
     occasion = Occasion(interview=interview, people=sample.people, name="Alex Morgan")
     later = draft("follow_up", sample.people[0], occasion)
-    assert later.subject == "Embedded Engineer: how it stands"
+    assert later.subject == "Embedded Engineer: how things stand"
     assert "on 23 November" in later.body
     assert "When we parted, this was the plan: a call by Friday." in later.body
     after = draft("after_no", sample.people[0], occasion)

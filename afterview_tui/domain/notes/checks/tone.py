@@ -93,13 +93,13 @@ _FORMS: tuple[Form, ...] = ("email", "card", "group", "follow_up", "after_no")
 Rule = tuple[str, re.Pattern[str], str, str, tuple[Form, ...]]
 RULES: tuple[Rule, ...] = (
     ("apology", _SORRY, "Does it apologise?", _SAY_WHAT_IS, ("email", "card", "group", "helper", "follow_up")),
-    ("excuse", _EXCUSE, "Does it excuse something?", _SAY_WHAT_IS, _FORMS),
+    ("excuse", _EXCUSE, "Does it make an excuse?", _SAY_WHAT_IS, _FORMS),
     ("self-blame", _BLAME, "Does it speak against you?", "Say what you would add, without the rest.", _FORMS),
-    ("pay", _PAY, "Does pay belong into this note?", _LATER, _FORMS),
-    ("pay", _MONEY, "Does pay belong into this note?", _LATER, _FORMS),
+    ("pay", _PAY, "Does pay belong in this note?", _LATER, _FORMS),
+    ("pay", _MONEY, "Does pay belong in this note?", _LATER, _FORMS),
     ("personal", _PERSONAL, "Is this something they need to know?", "The conversation is enough.", _FORMS),
-    ("shouting", _LOUD, "Are the capitals meant?", "Small letters are heard as well.", (*_FORMS, "helper")),
-    ("emoji", _EMOJI, "Would they use such a sign?", "Words do it, too.", _FORMS),
+    ("shouting", _LOUD, "Are the capitals meant?", "Small letters are heard too.", (*_FORMS, "helper")),
+    ("emoji", _EMOJI, "Would they use a sign like that?", "Words are enough.", _FORMS),
 )
 """Each rule's name, what it looks for, its question and advice, and the forms that it is for."""
 

@@ -18,7 +18,7 @@ def test_an_accepted_offer_ends_the_search() -> None:
     leads = [Lead(company="Kestrel", stage="accepted"), Lead(stage="applied"), Lead(stage="closed")]
     assert ending.farewell(leads[1:], ["Rosa"]) == []
     first, still_open, thanks = ending.farewell(leads, ["Rosa", "Kim"], " Press w to close them kindly.")
-    assert first == "You have accepted at Kestrel. The search may end here."
+    assert first == "You have accepted an offer from Kestrel. The search can end here."
     assert still_open == "Still open: 1 lead. Press w to close them kindly."
     assert thanks == "Not thanked yet for their help: Rosa, Kim."
     assert len(ending.farewell(leads[:1], [])) == 1

@@ -70,7 +70,7 @@ def test_no_other_note_counts(sample: Session, lead: Callable[[], Lead], form: F
 
 @pytest.mark.parametrize("stage", ["found", "offer", "accepted", "closed"])
 def test_only_where_they_owe_an_answer(sample: Session, lead: Callable[[], Lead], stage: Stage) -> None:
-    """A note about an offer in hand is none that asks how it stands; what is closed stays closed."""
+    """A note about an offer in hand is none that asks how things stand; what is closed stays closed."""
     before = sample.store.leads.change(lead(), stage=stage)
     sent(sample, written(sample))
     assert lead() == before

@@ -48,7 +48,7 @@ def test_two_follow_ups_a_week_apart_then_it_went_quiet(now: datetime, first: da
 @pytest.mark.parametrize(
     ("stage", "moved_to", "step", "on", "told"),
     [
-        ("found", "applied", "ask how it stands", date(2026, 11, 30), "applied"),
+        ("found", "applied", "ask for an update", date(2026, 11, 30), "applied"),
         ("screening", "screening", "ask once more", date(2026, 11, 30), "followed up"),
         ("interviewing", "interviewing", "ask once more", date(2026, 11, 30), "followed up"),
         ("offer", "offer", "answer the offer", date(2026, 11, 25), "done: answer the offer"),
@@ -80,7 +80,7 @@ def test_an_answer_begins_anew(decision_on: date | None, on: date) -> None:
     interview = Interview(held_at=datetime(2026, 11, 16, 10, tzinfo=BERLIN), decision_on=decision_on)
     lead = after(pipeline.heard(lead, interview, MONDAY), lead)
     assert (lead.follow_ups, lead.heard_on, lead.parked_until) == (0, MONDAY.date(), None)
-    assert (lead.next_step, lead.next_on) == ("ask how it stands", on)
+    assert (lead.next_step, lead.next_on) == ("ask for an update", on)
 
 
 @pytest.mark.parametrize(
@@ -89,9 +89,9 @@ def test_an_answer_begins_anew(decision_on: date | None, on: date) -> None:
         ("send the code sample", date(2026, 11, 24), ("send the code sample", date(2026, 11, 24))),
         ("send the code sample", date(2026, 11, 23), ("send the code sample", date(2026, 11, 23))),
         ("send the code sample", None, ("send the code sample", date(2026, 11, 30))),
-        ("send the code sample", date(2026, 11, 20), ("ask how it stands", date(2026, 11, 30))),
-        *((each, date(2026, 11, 24), ("ask how it stands", date(2026, 11, 30))) for each in pipeline.CADENCE_STEPS),
-        ("", date(2026, 11, 24), ("ask how it stands", date(2026, 11, 30))),
+        ("send the code sample", date(2026, 11, 20), ("ask for an update", date(2026, 11, 30))),
+        *((each, date(2026, 11, 24), ("ask for an update", date(2026, 11, 30))) for each in pipeline.CADENCE_STEPS),
+        ("", date(2026, 11, 24), ("ask for an update", date(2026, 11, 30))),
     ],
 )
 def test_an_answer_leaves_a_step_of_ones_own(step: str, day: date | None, then: tuple[str, date]) -> None:
@@ -114,7 +114,7 @@ def test_a_week_later(next_on: date | None, on: date) -> None:
     """From today, or from its day if that is to come; never a weekend. The step stays, or is suggested."""
     lead = Lead(stage="applied", next_step="call" if next_on else "", next_on=next_on)
     lead = after(pipeline.snoozed(lead, MONDAY), lead)
-    assert (lead.next_step, lead.next_on) == ("call" if next_on else "ask how it stands", on)
+    assert (lead.next_step, lead.next_on) == ("call" if next_on else "ask for an update", on)
     assert lead.history[-1].what.startswith("put off until ")
 
 

@@ -96,10 +96,10 @@ def test_whoever_said_no_has_answered() -> None:
     leads = [Lead(stage="applied", applied_on=on)] * 8
     leads += [Lead(stage=stage, applied_on=on) for stage in ("screening", "interviewing", "offer", "accepted")]
     leads += [Lead(stage="closed", reason=each, applied_on=on) for each in ("rejected", "declined", "went_quiet")]
-    assert shares(leads) == "Of 15 applied to, 6 answered."
+    assert shares(leads) == "Of 15 you applied to, 6 answered."
 
 
-@pytest.mark.parametrize(("number", "said"), [(9, ""), (10, "Of 10 applied to, 1 answered.")])
+@pytest.mark.parametrize(("number", "said"), [(9, ""), (10, "Of 10 you applied to, 1 answered.")])
 def test_no_share_below_ten(number: int, said: str) -> None:
     """A share of a few says nothing; what was only found was never applied to."""
     leads = [Lead(stage="applied") for _ in range(number - 1)]

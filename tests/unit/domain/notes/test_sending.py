@@ -17,7 +17,7 @@ HELD = Interview(held_at=MONDAY - timedelta(hours=1))
     [
         (HELD, 0, "best by tomorrow 16:00"),
         (HELD, 22, "best by today 16:00"),
-        (HELD, 24, "late is better than never"),
+        (HELD, 24, "better late than never"),
         (Interview(), 0, ""),
     ],
 )
