@@ -102,7 +102,7 @@ def test_a_disk_that_fills_up_under_a_window(disk: Path, tmp_path: Path) -> None
         ballast = fill_up(disk)
         t.type("Hallo! ")
         t.wait_for("Not saved: the disk is full,")
-        assert "kB are needed" in t.text
+        assert "kB is needed" in t.text
         assert "Hallo! Dear Dana" in t.text
         t.press("^s")
         t.wait_for("Save to which file?")
