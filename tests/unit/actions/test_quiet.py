@@ -47,7 +47,7 @@ def test_it_is_signed_by_its_own_sentence_while_no_other_runs() -> None:
     assert (outcome.sentence, getattr(outcome.changes[0].after, "signed_at", None)) == (pledges.SIGNED, NOW)
     with pytest.raises(NotPossible, match="not quite the same"):
         quiet.sign.outcome(known(INTERVIEW, WRITTEN), [INTERVIEW], retyped="If it rings")
-    with pytest.raises(NotPossible, match="runs already"):
+    with pytest.raises(NotPossible, match="is still running"):
         quiet.sign.outcome(known(INTERVIEW, WRITTEN, RUNS), [INTERVIEW], retyped=SENTENCE)
 
 

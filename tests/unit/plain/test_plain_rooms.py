@@ -141,7 +141,7 @@ def test_a_bell_rings_for_each_breath(walked: Walked, session: Session) -> None:
 def test_a_post_is_written_kept_and_burned(walked: Walked, session: Session) -> None:
     """While nothing is promised the drawer is open; what was burned is in it no longer."""
     said = walked("drawer", "Write", "They were", "AWFUL.", ".", "They were", "Keep it", "q")
-    assert "It lies in the drawer." in said
+    assert "It is in the drawer." in said
     (post,) = session.store.posts.all()
     assert (post.text, post.fate) == ("They were\nAWFUL.", "kept")
     said = walked("drawer", "They were", "Burn it", "Go back", "q")

@@ -170,7 +170,7 @@ def test_a_line_that_is_left_out_ends_nothing() -> None:
     """One without a name and one with too many cells are named; what stands below them comes in."""
     lines = shown("Company,Role,Notes\nAcme,Tester,\n,,lonely\nGlobex,Tester,x,y\nInitech,Tester,\n")
     assert lines[4:] == [
-        "As they will stand:",
+        "As they will look:",
         "  Acme · Tester · found",
         "  Initech · Tester · found",
         "Left out:",
@@ -185,9 +185,9 @@ def test_words_in_a_column_of_reasons() -> None:
     lines = shown("Company,Status,Reason\nAcme,Closed,ghosted\nGlobex,Applied,offer\nInitech,Applied,rejected\n")
     assert lines[6:-1] == [
         "    “ghosted” as closed: it went quiet, 1 line",
-        "    “offer” is no stage I know, so it is noted, 1 line",
+        "    “offer” is not a stage I know, so it is noted, 1 line",
         "    “rejected” as closed: they said no, 1 line",
-        "As they will stand:",
+        "As they will look:",
         "  Acme · it went quiet",
         "  Globex · applied",
         "  Initech · they said no",
