@@ -26,7 +26,7 @@ _ENDED, _AT_WORK = "ZX", "RD"
 
 
 class Stat(msgspec.Struct, frozen=True):
-    """What stands in /proc/PID/stat (proc_pid_stat(5)), as it stands there."""
+    """The text of /proc/PID/stat (proc_pid_stat(5)), unparsed."""
 
     name: str
     state: str

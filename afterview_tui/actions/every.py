@@ -1,6 +1,5 @@
 """Every action there is, for what lists them; importing them all takes its time."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from afterview_tui.actions import (
@@ -35,4 +34,3 @@ STORIES = (
 )
 ACTIONS: tuple[Action[Any], ...] = tuple(each for story in STORIES for each in story.ACTIONS)
 """In the order of their stories."""
-BY_ID: Mapping[str, Action[Any]] = {each.id: each for each in ACTIONS}

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from afterview_tui.domain.notes.checks import Circumstances, Finding
     from afterview_tui.domain.notes.language import Language
 
-NOT_BEGUN = "There is no note yet; {write} begins one."
+NOT_BEGUN = "There is no note yet. {write} starts one."
 WAS_SENT = "It was sent, so it stays as it is. {form} begins another note; {sent} says that it was not sent."
 SENT_MEANWHILE = "It was marked as sent meanwhile, and stays so. What you write is a second note beside it."
 STAYS = "Your words stay as they are; only the form is another."

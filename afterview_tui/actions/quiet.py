@@ -66,7 +66,7 @@ def _as_written(known: Known, interviews: Sequence[Interview]) -> Mapping[str, o
     is_step=False,
 )
 def write(known: Known, interviews: Sequence[Interview], **fields: object) -> Outcome:
-    """The promise as far as it is written, in words or in values; it stands here the next time."""
+    """The promise as far as it is written, in words or in values; the next visit finds it here."""
     (interview,) = interviews
     match fields:
         case {"off": str(off)}:

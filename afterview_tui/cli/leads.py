@@ -99,7 +99,7 @@ def add_lead(context: click.Context, line: tuple[str, ...], yes: bool, as_json: 
     if as_json:
         printed(Added(lead=lead, remarks=[*doubts, *remarks]))
     else:
-        click.echo("Added; what is doubtful is among its notes." if doubts else "Added.")
+        click.echo("Added. Check what is doubtful above." if doubts else "Added.")
 
 
 def _understood(session: Session, line: str, *, asks: bool) -> tuple[Lead, list[str]]:

@@ -122,7 +122,7 @@ def differences(before: str, after: str) -> Iterator[tuple[int, int, str]]:
 
 
 def moved(place: int, before: str, after: str) -> int:
-    """Where a place of a text is in the text after a change; the end of what stands there now, where it is gone."""
+    """Where a place of a text is after a change; where it is gone, the end of what replaced it."""
     by = 0
     for begin, end, between in differences(before, after):
         if end <= place:

@@ -197,9 +197,7 @@ def _step_through(plain: PlainSession, parts: list[str]) -> None:
 def _copy(plain: PlainSession, copy: letters.Copy) -> None:
     copied = plain.session.outbox.copy(copy.text)
     if copied.way == "none":
-        plain.prompter.say(
-            "There is no clipboard here. The text is below, to be taken as it stands.", "", copy.text
-        )
+        plain.prompter.say("There is no clipboard here. Here is the text, to copy by hand.", "", copy.text)
         return
     plain.prompter.say("On your clipboard." if copied.certain else "Sent to your terminal.")
     plain.save(partial(letters.copied.do, plain.session, [copy.note], what=copy.what))

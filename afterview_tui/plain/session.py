@@ -12,7 +12,7 @@ from afterview_tui.domain.fields import Field
 from afterview_tui.domain.outcome import NotPossible
 from afterview_tui.domain.records import Record
 from afterview_tui.domain.rounds import walk
-from afterview_tui.domain.when import called
+from afterview_tui.domain.when import called, in_full
 from afterview_tui.plain.answers import Ended
 from afterview_tui.plain.prompter import END, Back, Leave, Prompter
 from afterview_tui.reading.answer import why_not
@@ -178,8 +178,8 @@ class PlainSession:
                 return text if field.kind == "text" else None
             answer = read_field(text, field.kind, self.now, self.session.options.calendar)
             if answer.value is not None:
-                if (meant := self.shown(answer.value)) != text:
-                    self.prompter.say(f"{meant}.")
+                if self.shown(answer.value) != text:
+                    self.prompter.say(f"{in_full(answer.value, self.now)}.")
                 return answer.value
             unread = text
             self.prompter.say(why_not(text, answer))

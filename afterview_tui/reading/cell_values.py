@@ -32,7 +32,6 @@ _RUN = re.compile(r"(\d{4})(\d\d)(\d\d)")
 _SERIAL = re.compile(r"([3-6]\d{4})(?:\.\d+)?")
 _SERIAL_BEGIN = date(1899, 12, 30)
 """Day 0 of the days that spreadsheets count."""
-_WRITTEN = re.compile(r"(?=.*\d)(?=.*[^\W\d_]{3})[\w\s.,'’-]{5,40}")
 _EVENT = re.compile(r"(\d{4}-\d\d-\d\dT\d\d:\d\d\S*(?:Z|[+-]\d\d:\d\d))(?: (.*))?")
 _YES = {"yes", "y", "true", "1", "x", "ja", "oui", "si", "sí", "high", "5", "★★★★★"}
 _SUM = re.compile(
@@ -169,12 +168,6 @@ def read_day(text: str, order: Order) -> date | None:
     else:
         found = None
     return found if found and EARLIEST <= found.year <= LATEST else None
-
-
-def written_day(text: str) -> str:
-    """The words of a date with a month's name, without its time; empty where the cell is nothing like it."""
-    day = _without_time(text)
-    return day if _WRITTEN.fullmatch(day) else ""
 
 
 def is_sum(cells: Iterable[str]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from afterview_tui.domain import humanize
-from afterview_tui.domain.leads.pipeline import REASONS, STAGES
+from afterview_tui.domain.leads.pipeline import REASONS, STAGES, reason_in_words
 from afterview_tui.domain.records import Lead, Reason, Stage
 from afterview_tui.domain.text import cells, one_line
 from afterview_tui.domain.when import When
@@ -54,7 +54,7 @@ def summary(understood: Understood) -> str:
 
 def as_read(lead: Lead) -> str:
     """A lead on a line, with its days in full: "Acme · Tester · applied 5 June 2007"."""
-    stage = _inside(REASONS[lead.reason]) if lead.reason else STAGES[lead.stage]
+    stage = reason_in_words(lead.reason) if lead.reason else STAGES[lead.stage]
     on = lead.applied_on if lead.stage == "applied" else None
     step = f"next: {lead.next_step or 'look at it'}" if lead.next_step or lead.next_on else ""
     parts = (lead.company, lead.role, _with_day(stage, on), _with_day(step, lead.next_on) if step else "")
@@ -118,13 +118,8 @@ def _stage(cell: str, field: str) -> str:
     stage, reason, noted = stage_of(cell, field)
     if stage is None:
         return "is not a stage I know, so it is noted"
-    closed = f": {_inside(REASONS[reason])}" if reason else ""
+    closed = f": {reason_in_words(reason)}" if reason else ""
     return f"as {STAGES[stage]}{closed}" + (", noted too" if noted else "")
-
-
-def _inside(words: str) -> str:
-    """A reason as it stands inside a sentence."""
-    return words if words.startswith("I ") else words[:1].lower() + words[1:]
 
 
 def _when(when: When) -> str:

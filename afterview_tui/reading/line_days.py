@@ -4,10 +4,11 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from afterview_tui.domain.records import Stage
 from afterview_tui.domain.when import When
 from afterview_tui.reading import line_words
-from afterview_tui.reading.answer import Answer, Doubt
-from afterview_tui.reading.days import is_amount, is_strong, is_weak, may_be_day
+from afterview_tui.reading.answer import Answer, Doubt, Span
+from afterview_tui.reading.days.likeness import is_amount, is_hour, is_strong, is_weak, may_be_day
 from afterview_tui.reading.line_names import MOST_WORDS
 
 BY = re.compile(r"(?:^|\s)(?:by|on|until|till|at|am|bis|for)$|[\s:,]+$", re.IGNORECASE)
@@ -27,6 +28,16 @@ class DayWords(NamedTuple):
     words: str
     after: str
     answer: Answer[When]
+
+
+class Step(NamedTuple):
+    """Something to do that a line tells of, with its day if it has one."""
+
+    words: str
+    when: When | None
+    span: Span
+    stage: Stage | None = None
+    """The stage that it shows the lead to be in."""
 
 
 def days_in(text: str, read: Callable[[str], Answer[When]], *, is_named: bool) -> Iterator[DayWords]:
@@ -55,6 +66,8 @@ def _is_likely(before: str, inside: str, after: str, *, is_named: bool) -> bool:
     is_told = any(begins(before) for begins in (line_words.is_step, line_words.is_meeting)) or bool(
         line_words.stage_of(BY.sub("", before)) if before else None
     )
+    if is_hour(inside) and not is_told:
+        return False
     if after and any(map(str.isalnum, after)) and not (before and is_strong(inside)):
         return is_told if before else line_words.is_step(after) or line_words.is_meeting(after)
     if not before:

@@ -1,7 +1,7 @@
 """Company and role in words without commas."""
 
 from afterview_tui.reading import line_words
-from afterview_tui.reading.days import may_be_day
+from afterview_tui.reading.days.likeness import may_be_day
 
 MOST_WORDS = 40
 """Words of a part beyond which nothing is looked for in it: that is a note."""
@@ -17,7 +17,8 @@ def unsegmented(text: str) -> tuple[str, str, str]:
         for n in range(1, len(words)):
             rest = " ".join(words[n:])
             begins = line_words.is_step(rest) or line_words.begins(rest, line_words.MEETINGS)
-            if begins and any(map(may_be_day, words[n:])):
+            is_stage = words[n].islower() and line_words.stage_in_front(rest) is not None
+            if is_stage or (begins and any(map(may_be_day, words[n:]))):
                 return " ".join(words[:n]), "", rest
         return text, "", ""
     begin = end = nouns[0]

@@ -44,6 +44,10 @@ def _cuts(line: str) -> Iterator[Span]:
         cut = Span(*found.span())
         within = any(each.begin < cut.begin and cut.end < each.end for each in inside)
         # "Acme: Engineer" is a company and its role; a later colon is the part's own.
+        is_named = cut.begin == cut.end - 1 and _LINK.match(line, cut.end) is not None
+        if is_named and _LABEL.fullmatch(line[last.end : cut.begin].strip()):
+            # "link https://…": the label goes with its link.
+            continue
         is_own = ":" in found[0] and (not colons or _LABEL.fullmatch(line[: cut.begin].strip()) is not None)
         if cut.begin >= last.end and not within and not is_own:
             last, colons = cut, colons and ":" in found[0]

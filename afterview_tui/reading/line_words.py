@@ -108,9 +108,14 @@ def stage_of(text: str) -> tuple[Stage, Reason | None] | None:
     return _KNOWN.get(plain) or _KNOWN.get(_bare(plain)) or _close(plain)
 
 
+def is_hedged(text: str) -> bool:
+    """Whether a text says only what may be: "offer maybe next week" is none in hand."""
+    return _HEDGED.search(text) is not None
+
+
 def stage_in_front(text: str) -> tuple[Stage, Reason | None] | None:
     """The stage that the first words of a text name plainly, whatever comes behind: "offer 85k"."""
-    found = _IN_FRONT.match(text)
+    found = None if is_hedged(text) else _IN_FRONT.match(text)
     return stage_of(found[1]) if found else None
 
 
@@ -124,6 +129,11 @@ def _close(plain: str) -> tuple[Stage, Reason | None] | None:
     return _KNOWN[close[0]] if close else None
 
 
+_HEDGED = re.compile(
+    r"\?|\b(?:maybe|perhaps|possibly|probably|hopefully|might|may|could|should|would|if|unless|expected?|expecting|"
+    r"likely|vielleicht|hoffentlich|wahrscheinlich|falls|wenn)\b",
+    re.IGNORECASE,
+)
 _IN_FRONT = re.compile(
     r"(?:i |we |they |got |was |have |been |had )*"
     r"(applied|rejected|withdrew|declined|ghosted|accepted|offer|interviewed|interview|interviewing|phone screen"

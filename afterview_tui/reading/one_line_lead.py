@@ -1,8 +1,8 @@
 """A lead from one line: "Acme, Backend Engineer, applied 2 nov, follow up friday 3pm, via Dana"."""
 
 import re
+from collections.abc import Iterator
 from datetime import date, datetime
-from typing import NamedTuple
 
 import msgspec
 
@@ -14,7 +14,7 @@ from afterview_tui.domain.when import When
 from afterview_tui.reading import line_words
 from afterview_tui.reading.answer import Answer, Doubt, Span, why_not
 from afterview_tui.reading.days import Purpose, read_when
-from afterview_tui.reading.line_days import BY, DayWords, days_in
+from afterview_tui.reading.line_days import BY, DayWords, Step, days_in
 from afterview_tui.reading.line_names import unsegmented
 from afterview_tui.reading.line_parts import parts
 
@@ -23,14 +23,6 @@ _LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _REACHED = re.compile(r"[^\s@<]+@[^\s@.]+\.[^\s@>]+|\+?\d[\d ()/-]{6,}\d")
 _AT = re.compile(r"(.+?) (?:at|@|bei) (.+)", re.IGNORECASE)
 _AHEAD = ("screening", "interviewing")
-
-
-class _Step(NamedTuple):
-    words: str
-    when: When | None
-    span: Span
-    stage: Stage | None = None
-    """The stage that it shows the lead to be in."""
 
 
 def read_line(line: str, now: datetime, calendar: Calendar = USUAL) -> Answer[Lead]:
@@ -50,7 +42,7 @@ class _Line:
         self._names: list[str] = []
         """The company, then the role."""
         self._notes: list[str] = []
-        self._steps: list[_Step] = []
+        self._steps: list[Step] = []
         self._taken: list[Span] = []
         self._left: list[Span] = []
         self._doubts: list[Doubt] = []
@@ -58,6 +50,9 @@ class _Line:
     def read(self) -> Answer[Lead]:
         """Read every part."""
         spans = parts(self._text, self._is_day)
+        while spans and _LINK.search(spans[0].of(self._text)):
+            # What somebody pastes first is the link; the company comes behind it.
+            self._take(spans.pop(0))
         for number, span in enumerate(spans):
             self._take(span) if number else self._take_first(span, is_alone=len(spans) == 1)
         self._settle_steps()
@@ -80,6 +75,9 @@ class _Line:
 
     def _to_come(self, words: str) -> Answer[When]:
         return self._when(words, "to come")
+
+    def _days(self, text: str) -> Iterator[DayWords]:
+        return days_in(text, self._to_come, is_named=len(self._names) > 1)
 
     def _when(self, words: str, purpose: Purpose) -> Answer[When]:
         return read_when(words, purpose, self._now, self._calendar)
@@ -158,7 +156,7 @@ class _Line:
         if (found := line_words.stage_of(text)) is not None and not (len(self._names) < 2 and text[:1].isupper()):
             self._be(*found, on=None)
             return True
-        for day in days_in(text, self._to_come, is_named=len(self._names) > 1):
+        for day in () if line_words.is_hedged(text) else self._days(text):
             if not day.before or day.after or (found := line_words.stage_of(BY.sub("", day.before))) is None:
                 continue
             return self._take_dated_stage(text, span, day, *found)
@@ -170,7 +168,7 @@ class _Line:
             return False
         if stage in (*_AHEAD, "offer") and to_come.value and not day.before.casefold().endswith("ed"):
             words = "" if stage == "offer" else BY.sub("", day.before)
-            self._steps.append(_Step(words, to_come.value, span, stage))
+            self._steps.append(Step(words, to_come.value, span, stage))
         elif past.value is not None:
             self._be(stage, reason, on=past.value.day)
             if past.value.at is not None or stage != "applied":
@@ -185,11 +183,7 @@ class _Line:
         found = line_words.stage_in_front(text) if len(self._names) > 1 else None
         if found is None:
             return False
-        days = (
-            self._when(day.words, "past").value
-            for day in days_in(text, self._to_come, is_named=len(self._names) > 1)
-            if not day.after
-        )
+        days = (self._when(day.words, "past").value for day in self._days(text) if not day.after)
         on = next((when.day for when in days if when), None)
         self._be(*found, on=on)
         self._notes.append(text)
@@ -199,8 +193,8 @@ class _Line:
         """In a stage since a day; a later stage of the line counts more than an earlier one."""
         if stage == "applied" and on is not None:
             self._fields["applied_on"] = on
-        order = list(STAGES)
-        if "stage" in self._fields and order.index(stage) < order.index(str(self._fields["stage"])):  # type: ignore[arg-type]
+        order: list[object] = [*STAGES]
+        if "stage" in self._fields and order.index(stage) < order.index(self._fields["stage"]):
             return
         self._fields |= {"stage": stage, "reason": reason}
         if on is not None:
@@ -253,12 +247,12 @@ class _Line:
         return len(self._names) > 1 and line_words.is_step(text) and self._add_step(text, span)
 
     def _add_step(self, text: str, span: Span) -> bool:
-        self._steps.append(_Step(text, None, span))
+        self._steps.append(Step(text, None, span))
         return True
 
     def _take_dated_step(self, text: str, span: Span) -> bool:
         """ "call Dana friday", "call tomorrow at 3 with Dana", "friday": a step to come, or a note of what was."""
-        day = next(days_in(text, self._to_come, is_named=len(self._names) > 1), None)
+        day = next(self._days(text), None)
         if day is None:
             return False
         words = " ".join(part for part in (BY.sub("", day.before), day.after) if part)
@@ -266,7 +260,7 @@ class _Line:
         if day.answer.value is not None:
             if not words and self._steps and self._steps[-1].when is None:
                 words, _, span, _ = self._steps.pop()
-            self._steps.append(_Step(words, day.answer.value, span))
+            self._steps.append(Step(words, day.answer.value, span))
         elif self._when(day.words, "past").value is not None:
             if not self._take_stage_in_front(text):
                 self._notes.append(text)

@@ -244,7 +244,9 @@ async def test_a_day_is_read_back_while_it_is_typed(sample: Session) -> None:
         await driver.type("phone screen")
         await driver.press("enter")
         await driver.type("friday 3pm")
-        await driver.wait_for(lambda: driver.text("#unclear") == "That is Friday, 15:00.", "how it is read")
+        await driver.wait_for(
+            lambda: driver.text("#unclear") == "That is Friday 27 November, 15:00.", "how it is read"
+        )
         await driver.press("enter")
         await driver.wait_for_place("leads")
     lead = next(each for each in sample.store.leads.all() if each.next_step == "phone screen")

@@ -147,3 +147,34 @@ def test_paper(picture: Camera, sample: Session) -> None:
     """The same page on light paper, everything readable."""
     sample.set_options(theme="paper")
     assert picture(sample, "thank", LARGE)
+
+
+@sizes
+def test_a_doubtful_line(picture: Camera, sample: Session, size: Size) -> None:
+    """What was understood, a line each; below it what is doubtful, with the dates it can mean."""
+
+    async def jot(pilot: Pilot[int]) -> None:
+        await press(pilot, "a")
+        await press(pilot, *letters("Acme, Baker, applied 27 nov, call Dana friday 3pm"))
+        await press(pilot, "enter")
+
+    assert picture(sample, "leads", size, then=jot)
+
+
+@sizes
+def test_a_day_read_back(picture: Camera, sample: Session, size: Size) -> None:
+    """The step and its day in two fields; below them how the day is read."""
+
+    async def plan(pilot: Pilot[int]) -> None:
+        await press(pilot, "n")
+        await press(pilot, *letters("phone screen"))
+        await press(pilot, "enter")
+        await press(pilot, *letters("friday 3pm"))
+
+    assert picture(sample, "leads", size, then=plan)
+
+
+def letters(text: str) -> list[str]:
+    """The keys of a text, by Textual's names."""
+    names = {" ": "space", ",": "comma"}
+    return [names.get(letter, letter) for letter in text]

@@ -219,6 +219,12 @@ def added(lead: Lead, now: datetime, rules: Cadence = cadence.USUAL) -> Lead:
     return msgspec.structs.replace(lead, next_step=suggested_step(lead, rules), next_on=on)
 
 
+def reason_in_words(reason: Reason) -> str:
+    """Why a lead was closed, as it stands inside a sentence."""
+    words = REASONS[reason]
+    return words if words.startswith("I ") else words[:1].lower() + words[1:]
+
+
 def told(lead: Lead, what: str, now: datetime) -> dict[str, object]:
     """Only an event."""
     return {"history": _with(lead, now, what)}

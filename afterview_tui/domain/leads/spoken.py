@@ -3,7 +3,7 @@
 from datetime import date
 
 from afterview_tui.domain import humanize
-from afterview_tui.domain.leads.pipeline import STAGES
+from afterview_tui.domain.leads.pipeline import STAGES, reason_in_words
 from afterview_tui.domain.records import Lead
 from afterview_tui.domain.when import in_words
 
@@ -12,6 +12,8 @@ def spoken(lead: Lead, today: date) -> list[tuple[str, str]]:
     """A lead as it was understood: what each thing is called, and what it is."""
     applied = f", applied {humanize.day(lead.applied_on, today)}" if lead.applied_on else ""
     stage = applied.removeprefix(", ") if applied and lead.stage == "applied" else STAGES[lead.stage] + applied
+    if lead.reason is not None:
+        stage += f": {reason_in_words(lead.reason)}"
     on = f", by {in_words(lead.next_on, lead.next_at, today)}" if lead.next_on else ""
     facts = [
         ("company", lead.company),

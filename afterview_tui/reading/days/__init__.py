@@ -19,7 +19,6 @@ from afterview_tui.reading.days.meaning import Meaning
 from afterview_tui.reading.days.rules import meaning, stripped
 from afterview_tui.reading.days.symbols import Seen
 from afterview_tui.reading.days.tokens import LONGEST, Token, read_clock, ways
-from afterview_tui.reading.days.words import words
 
 Purpose = Literal["to come", "past", "held"]
 
@@ -41,8 +40,6 @@ EVENING = time(18)
 """The hour of a moment for which none was said."""
 _PURPOSES: dict[Kind, Purpose] = {"past day": "past", "held": "held"}
 _VAGUE = ("after", "before", "about")
-_JOINING = "-&@~bohiBfN"
-"""The symbols that make no day by themselves."""
 _TO_COME = ("by", "from")
 """The senses that never tell of what has been."""
 _EARLY = 7
@@ -62,7 +59,7 @@ def read_when(text: str, purpose: Purpose, now: datetime, calendar: Calendar = U
             when, why, readings = None, ABOUT, [When(each, found.at) for each in near]
         if when is not None:
             return Answer(when, taken=[whole])
-        days = humanize.either([each.shown(now) for each in readings])
+        days = humanize.either([each.dated(now) for each in readings])
         return Answer(None, left=[whole], doubts=[Doubt(text, why.format(text=text, days=days), readings)])
     return Answer(None, left=[whole])
 
@@ -273,27 +270,3 @@ def _is_ahead(when: When, now: datetime) -> bool:
     if when.at is None:
         return when.day > now.date()
     return datetime.combine(when.day, when.at) > now.replace(tzinfo=None)
-
-
-def may_be_day(word: str) -> bool:
-    """Whether a word can be one that makes a day, to look no further where none is."""
-    plain = word.strip(".,;:()!").casefold()
-    if any(letter.isdigit() for letter in plain):
-        return True
-    known = words().get(plain) or [(token.symbol, "") for way in ways(plain) for token in way]
-    return any(symbol not in _JOINING for symbol, _ in known)
-
-
-def is_amount(text: str) -> bool:
-    """Whether words are only an amount of time, as "3 months" is of a notice period."""
-    return any(re.fullmatch(r"N*U", _symbols(tokens)) for tokens in ways(text))
-
-
-def is_strong(text: str) -> bool:
-    """Whether words are plainly a day wherever they stand: more than one of them, or a date in figures."""
-    return (" " in text.strip() and not is_amount(text)) or sum(letter.isdigit() for letter in text) > 2
-
-
-def is_weak(text: str) -> bool:
-    """Whether a day is one short word that means other things as well: "sun", "may", "sat"."""
-    return len(text) < 4 and text.isalpha()

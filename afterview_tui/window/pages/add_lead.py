@@ -26,7 +26,7 @@ from afterview_tui.window.widgets.text_input import TextInput
 
 EXAMPLE = "Such as: Acme, Backend Engineer, applied 2 nov, follow up friday, via Dana"
 READ_IT, ADD_IT = "enter read it   esc back", "enter add it   esc change it"
-TO_THE_DOUBT = "enter to what is doubtful   esc change it"
+TO_THE_DOUBT = "enter go to what is doubtful   esc change it"
 KEEP_IT = "enter add it, with that as a note   esc change it"
 
 

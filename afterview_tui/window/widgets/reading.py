@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from afterview_tui.domain.fields import Kind
-from afterview_tui.domain.when import called
+from afterview_tui.domain.when import called, in_full
 from afterview_tui.reading.answer import Answer, why_not
 from afterview_tui.session import Session
 
@@ -17,7 +17,9 @@ class Reading(NamedTuple):
     read: Callable[[str, Kind], Answer[object]]
     """What the words mean, and where that is doubtful why."""
     show: Callable[[object], str]
-    """A value in words."""
+    """A value in words, as it stands in its field."""
+    read_back: Callable[[object], str] = str
+    """A value in words, with its date."""
 
     def value(self, text: str, kind: Kind) -> object:
         """The day, the moment or the number that is meant; None where the words are none."""
@@ -44,4 +46,8 @@ def day_reading(session: Session) -> Reading:
 
         return read_field(text, kind, session.clock.now(), session.options.calendar)
 
-    return Reading(read, lambda value: called(value, session.clock.now()))
+    return Reading(
+        read,
+        show=lambda value: called(value, session.clock.now()),
+        read_back=lambda value: in_full(value, session.clock.now()),
+    )

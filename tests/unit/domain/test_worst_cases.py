@@ -278,7 +278,7 @@ READERS: dict[str, Callable[[str], Any]] = {
     "a contact": contacts.name_and_address,
     "a greeting": lambda given: greeting.greeting_line(Person(name=given, greeting=given)),
     "a stage": cell_values.read_stage,
-    "a date in a file": lambda given: (cell_values.read_day(given, "dmy"), cell_values.written_day(given)),
+    "a date in a file": lambda given: cell_values.read_day(given, "dmy"),
     "a sum": lambda given: cell_values.is_sum([given, given]),
     "an address": mail.check_address,
     "two windows": lambda given: merging.merged_text(given, f"x{given}", f"{given}\ny"),

@@ -48,7 +48,11 @@ def test_the_editor_opens_the_file(tmp_path: Path) -> None:
 )
 def test_the_app_comes_back_however_the_editor_ends(tmp_path: Path, code: str) -> None:
     """Leaving with :cq, or by a signal, is no error."""
-    edit(Window(), tmp_path / "note.txt", scripted(tmp_path, code))
+    window, path = Window(), tmp_path / "note.txt"
+    path.write_text("Dear Dana,\n", encoding="utf-8")
+    edit(window, path, scripted(tmp_path, code))
+    assert window.times == 1
+    assert path.read_text(encoding="utf-8") == "Dear Dana,\n"
 
 
 def test_without_an_editor_there_is_a_sentence(tmp_path: Path) -> None:

@@ -118,7 +118,7 @@ def test_where_nothing_can_be_copied_the_text_is_printed(sample: Session, note: 
     outbox.arrives = False
     prompter = Listener((DANA, called(letters.copy), "The text", "q"), clock)
     walk_from(PlainSession(prompter, sample), "thank")
-    assert "There is no clipboard here. The text is below" in prompter.out.getvalue()
+    assert "There is no clipboard here. Here is the text, to copy by hand." in prompter.out.getvalue()
     assert prompter.out.getvalue().count("Thank you for the board.") == 2
     assert now(sample, note).state == "looked_over"
 

@@ -206,6 +206,7 @@ def test_a_point_goes_into_somebodys_note(walked: Walked, sample: Session, peopl
         assert "There is nobody to write to yet." in said
         assert sample.items[0].outcome is None
         return
+    assert ("Whose note is it for?" in said) is (people == 2)
     wanted = sample.people[people - 1]
     assert (sample.items[0].outcome, sample.items[0].person) == ("note", wanted.uid)
     assert sample.items[0].plan == "I built a rig."

@@ -83,3 +83,16 @@ def test_a_day_lies_on_the_side_that_is_asked_for(text: str) -> None:
         to_come is not None and f"{to_come.day:%A}".casefold() in text
     )
     assert to_come is None or to_come.day >= NOW.date() or is_dated
+
+
+@pytest.mark.parametrize(
+    ("phrase", "purpose", "why"),
+    [
+        ("yesterday", "to come", "That has gone by: Tuesday 17 November. When is it?"),
+        ("last friday", "to come", "That has gone by: Friday 13 November. When is it?"),
+        ("20 nov", "past", "“20 nov” can mean Thursday 20 November 2025 or Friday 20 November. Which?"),
+    ],
+)
+def test_a_reading_that_is_asked_about_has_its_date(phrase: str, purpose: Purpose, why: str) -> None:
+    """A bare "Friday" would not say which side of today it lies on."""
+    assert [doubt.why for doubt in read_when(phrase, purpose, NOW).doubts] == [why]

@@ -6,6 +6,7 @@ import msgspec
 import pytest
 
 from afterview_tui.domain.records import Lead
+from afterview_tui.reading.decoding import NotATable
 from afterview_tui.reading.import_preview import preview
 from afterview_tui.reading.importing import Way, open_order, understand
 from afterview_tui.reading.tables import read_table
@@ -200,3 +201,18 @@ def test_words_in_a_column_of_reasons() -> None:
 def test_short_words_beside_others_name_a_stage(status: str, stage: str) -> None:
     """As boards have them, with a number in front."""
     assert f"Acme · {stage}" in " ".join(shown(f"Company,Status\nAcme,{status}\nGlobex,Applied\n"))
+
+
+def test_what_was_done_today_is_done() -> None:
+    """A day of applying may be today's; one that is still to come is noted, and why."""
+    text = "Company;Date Applied\nAcme;23.11.2026\nGlobex;24.11.2026\nInitech;13.11.2026\n"
+    lines = shown(text)
+    assert "  Acme · applied 23 November 2026" in lines
+    assert "  Globex · found" in lines
+    assert any("“24.11.2026” in “Date Applied” can't be read as applied on" in line for line in lines)
+
+
+def test_a_file_in_another_encoding_than_was_said() -> None:
+    """The sentence names the way to say which it is."""
+    with pytest.raises(NotATable, match=r"^is not written in ascii\. --encoding names another one\.$"):
+        read_table("Company\nMøller\n".encode(), "ascii")

@@ -1,7 +1,7 @@
 """Leads in one line as strangers write them: every part in its place, noted, or asked; nothing lost."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from afterview_tui.domain.leads.spoken import spoken
 from afterview_tui.domain.records import Lead
 from afterview_tui.reading.one_line_lead import read_line
 from tests.support import BERLIN
@@ -84,3 +85,31 @@ def test_doubtful_words_are_noted_whole_and_named() -> None:
     assert answer.value.notes == "applied 20 nov; call Dana before friday"
     assert (answer.value.applied_on, answer.value.next_on) == (None, None)
     assert [doubt.words for doubt in answer.doubts] == ["20 nov", "before friday"]
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Acme applied 2 nov", {"company": "Acme", "stage": "applied", "applied_on": date(2026, 11, 2)}),
+        ("Acme rejected", {"company": "Acme", "stage": "closed", "reason": "rejected"}),
+        ("link https://acme.example/1, Acme, Baker", {"company": "Acme", "role": "Baker", "notes": ""}),
+        ("Acme, Baker, link https://acme.example/1", {"url": "https://acme.example/1", "notes": ""}),
+        ("Acme, Baker, offer maybe next week", {"stage": "found", "notes": "offer maybe next week"}),
+        ("Acme, Baker, probably rejected", {"stage": "found", "notes": "probably rejected"}),
+        ("Acme, Baker, no offer yet", {"stage": "found", "notes": "no offer yet"}),
+        ("Acme, Baker, 3pm finish on fridays", {"next_on": None, "notes": "3pm finish on fridays"}),
+        ("Acme, Baker, call at 3pm", {"next_step": "call", "next_on": date(2026, 11, 18)}),
+    ],
+)
+def test_nothing_is_made_of_what_is_only_hoped_or_beside_the_point(line: str, told: dict[str, object]) -> None:
+    """A stage that may come is none; an hour without a day is no step; a label goes with what it names."""
+    lead = read_line(line, NOW).value
+    assert lead is not None
+    assert {name: getattr(lead, name) for name in told} == told
+
+
+def test_a_reason_is_shown_before_it_is_kept() -> None:
+    """What "declined" was read as can be seen."""
+    lead = read_line("Acme, Baker, declined", NOW).value
+    assert lead is not None
+    assert dict(spoken(lead, NOW.date()))["stage"] == "closed: they said no"

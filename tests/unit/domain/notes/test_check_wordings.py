@@ -17,10 +17,17 @@ WORDINGS = {
     "self-blame": (
         *("though I am not very good at whiteboards", "I know I talked a lot", "I blew the second question"),
         *("I was not prepared for SQL", "I wish I had explained it better", "I feel I did badly later"),
+        *("I failed the test", "I rambled on", "I froze at first", "I talked too fast", "I am not very clear"),
+        *("I did badly", "I let you down", "I hope I have not bored you", "my last answer was too short"),
+        *("I should have said more", "I could have explained it", "I didn’t explain it well", "it was not my best"),
+        *("that was my fault", "my lack of practice", "even though I lack practice", "I am no expert"),
+        *("I may not have much experience", "I do lack practice", "I wasted your time", "I hope I was not dull"),
         *("my answer was poor", "I could have done better", "I hope I didn’t bore you"),
     ),
     "excuse": (
         *("I was so nervous", "because I had a headache", "as the train was delayed", "I hadn’t slept much"),
+        *("due to my nerves", "as I was running late", "I was really tired", "the bus was late", "traffic was bad"),
+        *("I had a cold", "I did not sleep", "I didn’t have enough time to prepare", "on a slow connection"),
         *("it was a bad day", "unfortunately it rained"),
     ),
     "personal": (
@@ -35,6 +42,7 @@ WORDINGS = {
         *("insert details here", "lorem ipsum", "TBD", "{0}"),
     ),
     "slip": (
+        *("whoeverI’m with",),
         *("to here from you", "you’re help", "I was exited to see it", "I’m looking forward to meet the team"),
         *("its a great place", "your going to like it", "their are many", "I would of liked it", "all you help"),
         *("hope your doing well", "we discussed about maps", "between you and I", "the principle engineer"),

@@ -1,0 +1,38 @@
+"""How far some words look like a day, for readers that have to find one among others."""
+
+import re
+
+from afterview_tui.reading.days.tokens import ways
+from afterview_tui.reading.days.words import words
+
+_JOINING = "-&@~bohiBfN"
+"""The symbols that make no day by themselves."""
+
+
+def may_be_day(word: str) -> bool:
+    """Whether a word can be one that makes a day, to look no further where none is."""
+    plain = word.strip(".,;:()!").casefold()
+    if any(letter.isdigit() for letter in plain):
+        return True
+    known = words().get(plain) or [(token.symbol, "") for way in ways(plain) for token in way]
+    return any(symbol not in _JOINING for symbol, _ in known)
+
+
+def is_amount(text: str) -> bool:
+    """Whether words are only an amount of time, as "3 months" is of a notice period."""
+    return any(re.fullmatch(r"N*U", "".join(token.symbol for token in tokens)) for tokens in ways(text))
+
+
+def is_strong(text: str) -> bool:
+    """Whether words are plainly a day wherever they stand: more than one of them, or a date in figures."""
+    return (" " in text.strip() and not is_amount(text)) or sum(letter.isdigit() for letter in text) > 2
+
+
+def is_hour(text: str) -> bool:
+    """Whether words say a time of day and no day."""
+    return any(re.fullmatch(r"@?[CN]?-?[CQ]", "".join(token.symbol for token in tokens)) for tokens in ways(text))
+
+
+def is_weak(text: str) -> bool:
+    """Whether a day is one short word that means other things as well: "sun", "may", "sat"."""
+    return len(text) < 4 and text.isalpha()
