@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from afterview_tui.domain.rounds import walk
 from afterview_tui.window.keys import LOST
 from afterview_tui.window.textual_fixes.column import Column
-from afterview_tui.window.widgets.form import Form
 from afterview_tui.window.widgets.key_line import KeyLine
 from afterview_tui.window.widgets.list_view import ListView
 from afterview_tui.window.widgets.said import Said
@@ -17,6 +16,7 @@ from afterview_tui.window.widgets.walk_line import WalkLine
 
 if TYPE_CHECKING:
     from afterview_tui.window.page import Page
+    from afterview_tui.window.widgets.form import Form
 
 STATUS_SECONDS = 10.0
 """How often tea and quiet are looked at."""
@@ -73,13 +73,13 @@ class Frame(Column):
         if self._around.is_active and self._around.is_mounted:
             self._around.keys.show(self.key_line)
 
-    @on(Form.Edited)
-    def _typed(self, event: Form.Edited) -> None:
+    def on_form_edited(self, event: "Form.Edited") -> None:
+        """Say how a day is read, and save after a pause."""
         self._around.say(self._around.keys.meant_to_turn or event.form.read_back(event.name))
         self._around.autosave.touch()
 
-    @on(Form.Unreadable)
-    def _unreadable(self, event: Form.Unreadable) -> None:
+    def on_form_unreadable(self, event: "Form.Unreadable") -> None:
+        """Say why words can't be read."""
         self._around.say(event.why)
 
     @on(ListView.Lost)

@@ -5,13 +5,18 @@ that it doesn't matter how it was left.
 """
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from afterview_tui.window.widgets.form import Form
 from afterview_tui.window.widgets.text_input import TextInput
 
 if TYPE_CHECKING:
     from afterview_tui.window.page import Page
+    from afterview_tui.window.widgets.form import Form
+
+
+def forms_of(page: "Page") -> "list[Form]":
+    """The forms on a page; asked for by name, as most pages have none and need not import one."""
+    return [cast("Form", each) for each in page.query("Form")]
 
 
 class UnreadWords:
@@ -37,12 +42,12 @@ class UnreadWords:
     @property
     def words(self) -> dict[str, str]:
         """The words that can't be read, and so can't be saved where they belong."""
-        return {name: text for form in self._page.query(Form) for name, text in form.unread.items()}
+        return {name: text for form in forms_of(self._page) for name, text in form.unread.items()}
 
     @property
     def why(self) -> str:
         """What is said about the first of them; empty where all can be read."""
-        return next((form.why(name) for form in self._page.query(Form) for name in form.unread), "")
+        return next((form.why(name) for form in forms_of(self._page) for name in form.unread), "")
 
     def hold(self) -> None:
         """Keep what can't be read as it stands now."""
@@ -58,7 +63,7 @@ class UnreadWords:
         if not (kept := page.session.kept.kept(self._kept_as())):
             return
         with page.prevent(TextInput.Changed):
-            for form in page.query(Form):
+            for form in forms_of(page):
                 form.restore(kept)
             self._give_more_back(kept)
         self._named = self.why

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from afterview_tui.window.widgets.form import Form
+from afterview_tui.window.unread_words import forms_of
 
 if TYPE_CHECKING:
     from afterview_tui.window.page import Page
@@ -24,7 +24,7 @@ class WayOut:
         page = self._page
         if self.is_left or not page.is_active:
             return
-        if any(form.take() for form in page.query(Form)):
+        if any(form.take() for form in forms_of(page)):
             page.autosave.touch()
         if page.unread.is_to_be_named():
             return

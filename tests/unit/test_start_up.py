@@ -98,7 +98,8 @@ for more in ([], ['--prompt'], ['--json']):
 def test_the_window_opens_without_what_it_may_never_need(tmp_path: Path) -> None:
     """Dates, clipboard, options and the lock are imported when they are first used, on whatever page."""
     code = f"{FIRST_PAGE}\nprint(*found())\n{EVERY_PAGE}\nprint(*(name for name in found() if name in {LATE!r}))"
-    unwanted = ("email", "click", "afterview_tui.domain.notes.checks", "afterview_tui.writing.drafting", *LATE)
+    late = ("domain.notes.checks", "writing.drafting", "window.widgets.form", "reading.days")
+    unwanted = ("email", "click", *(f"afterview_tui.{name}" for name in late), *LATE)
     assert loaded(code, tmp_path, "textual", *unwanted) == ["textual", ""]
 
 
