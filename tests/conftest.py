@@ -3,6 +3,7 @@
 import gc
 import os
 import shutil
+import signal
 from collections.abc import Callable
 from pathlib import Path
 from uuid import uuid4
@@ -29,6 +30,11 @@ MUCH = 10_000
 
 settings.register_profile("afterview", deadline=None, max_examples=EXAMPLES)
 settings.load_profile("afterview")
+
+for each in (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT):
+    # nohup and a background job of a shell have these ignored; what a test starts would inherit it.
+    if signal.getsignal(each) is signal.SIG_IGN:
+        signal.signal(each, signal.default_int_handler if each == signal.SIGINT else signal.SIG_DFL)
 
 LONGEST = (
     "tests/real/test_driver.py",

@@ -11,7 +11,7 @@ from afterview_tui.reading.answer import Answer, Doubt, Span
 from afterview_tui.reading.days.likeness import is_amount, is_hour, is_strong, is_weak, may_be_day
 from afterview_tui.reading.line_names import MOST_WORDS
 
-BY = re.compile(r"(?:^|\s)(?:by|on|until|till|at|am|bis|for)$|[\s:,]+$", re.IGNORECASE)
+BY = re.compile(r"(?:^|\s)(?:by|on|until|till|at|am|bis|for)$|(?<![\s:,])[\s:,]+$", re.IGNORECASE)
 """What joins the words of a step to their day."""
 SEVERAL = "“{text}” is more than one day. Which is the next?"
 _ENDS = re.compile(r"uhr|[ap]\.?m\.?|o'clock|latest", re.IGNORECASE)

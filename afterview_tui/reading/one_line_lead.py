@@ -20,7 +20,7 @@ from afterview_tui.reading.line_parts import parts
 
 SWAPPED = "“{company}” looks like a role. Is the company “{role}”?"
 _LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
-_REACHED = re.compile(r"[^\s@<]+@[^\s@.]+\.[^\s@>]+|\+?\d[\d ()/-]{6,}\d")
+_REACHED = re.compile(r"[^\s@<]{1,64}@[^\s@.]{1,255}\.[^\s@>]+|\+?\d[\d ()/-]{6,}\d")
 _AT = re.compile(r"(.+?) (?:at|@|bei) (.+)", re.IGNORECASE)
 _AHEAD = ("screening", "interviewing")
 
