@@ -1,33 +1,48 @@
 """Which small faults the tests would not notice: ``make mutants`` breaks the code in one place after the other.
 
 mutmut leaves decorated functions and tables alone, which is what actions and readers are made of, and cosmic-ray
-starts Python anew for each mutant and runs all tests; so these few lines fork, with the libraries already imported.
+starts Python anew for each mutant and runs all tests; so these few lines fork, with all tests already collected.
 """
 
 import argparse
+import os
 import random
+import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from functools import partial
+from importlib import import_module
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import NamedTemporaryFile, TemporaryDirectory
+from typing import IO
 
-import hypothesis
-import textual.app
-import textual.widgets  # noqa: F401
+import pytest
 
 from tests.mutants.changes import Mutant, mutants
-from tests.mutants.trying import ROOT, Known, is_killed, known, watch
+from tests.mutants.quick import Forking, Trial, functions_changed
+from tests.mutants.trying import FOLDER, QUIETLY, ROOT, Known, in_a_fork, is_killed, known, watch
 
 ROOMS = ("store", "reading", "domain/leads", "domain/notes", "actions")
-TESTS = ("tests/unit", "tests/screens")
+TESTS = ("tests/unit", "tests/screens", "tests/snapshots")
 SAMPLE, SEED = 500, 18
 MOST_SECONDS = 25.0
 """How long the tests of one mutant may take on an idle machine; those that run its line, the quickest first."""
+HOURS = 5 * 3600.0
+LIBRARIES = (
+    *("charset_normalizer", "click", "filelock", "hypothesis", "icalendar", "msgspec", "platformdirs", "pyperclip"),
+    *("pytest_asyncio.plugin", "pytest_textual_snapshot", "syrupy", "textual.app", "textual.widgets", "tinydb"),
+    *("tomlkit", "wcwidth", "xdist.plugin"),
+)
+"""What is imported once for all forks."""
 
 
 def main() -> None:
     """Try a sample of mutants and print those that no test noticed."""
     asked = _asked()
+    for name in LIBRARIES:
+        with suppress(ImportError):
+            import_module(name)
     if any(name.startswith("afterview_tui") for name in sys.modules):
         raise RuntimeError("The program must not be imported before its mutants are.")
     with TemporaryDirectory() as folder:
@@ -35,17 +50,57 @@ def main() -> None:
         if not note.exists():
             watch(TESTS, note)
         told = known(note)
-    noticed = [_try(mutant, told, asked.all) for mutant in _sample(asked)]
-    print(f"{sum(noticed)} of {len(noticed)} mutants killed, {sum(noticed) / max(len(noticed), 1):.0%}")
+    Tried(told, is_told=asked.all).all_of([*_sample(asked)])
+    shutil.rmtree(FOLDER, ignore_errors=True)
 
 
-def _try(mutant: Mutant, told: Known, is_told: bool) -> bool:
-    """Whether a test noticed a mutant; one that none did is printed."""
-    tests = [each for each in _tests(mutant, told) if (ROOT / each.partition("::")[0]).exists()]
-    is_noticed = bool(tests) and is_killed(mutant, tests, _patience(tests, told))
-    if not is_noticed or is_told:
-        print(_line(mutant, "killed" if is_noticed else "survived" if tests else "not run"), flush=True)
-    return is_noticed
+class Tried:
+    """What became of some mutants."""
+
+    def __init__(self, told: Known, *, is_told: bool) -> None:
+        self._told, self._is_told = told, is_told
+        self._out = os.fdopen(os.dup(1), "w", buffering=1)
+        self._noticed: list[bool] = []
+
+    def all_of(self, sample: Sequence[Mutant]) -> None:
+        """Try them and print what survives."""
+        trials = [_trial(mutant, self._told) for mutant in sample]
+        quick = [trial for trial in trials if trial.tests and not self._runs_early(trial.mutant)]
+        with NamedTemporaryFile("w+", encoding="utf-8", buffering=1) as said:
+            in_a_fork(partial(self._try_quickly, quick, said), HOURS)
+            said.seek(0)
+            lines = said.read().split()
+        settled = {trial: line == "True" for trial, line in zip(quick, lines, strict=False) if line != "None"}
+        self._noticed += settled.values()
+        for trial in trials:
+            if trial not in settled:
+                self._say(trial, bool(trial.tests) and is_killed(trial.mutant, trial.tests, trial.seconds))
+        number, noticed = len(self._noticed), sum(self._noticed)
+        print(f"{noticed} of {number} mutants killed, {noticed / max(number, 1):.0%}", file=self._out)
+
+    def _try_quickly(self, trials: Sequence[Trial], said: IO[str]) -> int:
+        def tell(trial: Trial, is_noticed: bool | None) -> None:
+            print(is_noticed, file=said)
+            if is_noticed is not None:
+                self._say(trial, is_noticed)
+
+        return int(pytest.main([*QUIETLY, *TESTS], plugins=[Forking(trials, tell)]))
+
+    def _runs_early(self, mutant: Mutant) -> bool:
+        """Whether a mutant changes what runs before any test; it takes an import anew."""
+        early = self._told.early.get(str(mutant.path.relative_to(ROOT)), set())
+        return not early.isdisjoint(range(mutant.line, mutant.last_line + 1)) or functions_changed(mutant) is None
+
+    def _say(self, trial: Trial, is_noticed: bool) -> None:
+        self._noticed.append(is_noticed)
+        if not is_noticed or self._is_told:
+            what = "killed" if is_noticed else "survived" if trial.tests else "not run"
+            print(_line(trial.mutant, what), file=self._out)
+
+
+def _trial(mutant: Mutant, told: Known) -> Trial:
+    tests = tuple(each for each in _tests(mutant, told) if (ROOT / each.partition("::")[0]).exists())
+    return Trial(mutant, tests, _patience(tests, told))
 
 
 def _asked() -> argparse.Namespace:
@@ -85,8 +140,9 @@ def _tests(mutant: Mutant, told: Known) -> list[str]:
     return chosen
 
 
-def _patience(tests: list[str], told: Known) -> float:
-    return 60 + 10 * sum(told.seconds.get(test, 0.0) for test in tests)
+def _patience(tests: Sequence[str], told: Known) -> float:
+    """Seconds of the processor."""
+    return 10 + 1.5 * sum(told.seconds.get(test, 0.0) for test in tests)
 
 
 def _line(mutant: Mutant, what: str) -> str:
@@ -95,5 +151,4 @@ def _line(mutant: Mutant, what: str) -> str:
 
 
 if __name__ == "__main__":
-    hypothesis.settings.register_profile("mutants", derandomize=True)
     main()

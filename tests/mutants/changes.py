@@ -31,6 +31,8 @@ OPERATORS: dict[type[ast.operator], type[ast.operator]] = {
 }
 NOT_RUN = {"annotation", "returns", "decorator_list", "bases", "type_params"}
 """Fields of a node whose content says what something is, not what it does."""
+NEVER_FELT = {(ast.ClassDef, "keywords"), (ast.Assert, "msg")}
+"""More of them, of some nodes: whether a record is frozen, and what is said to who reads the code."""
 
 MANY = 8
 """Texts that make a list of words, in which a test of each would only be the list once more."""
@@ -119,7 +121,9 @@ def _is_silent(node: ast.AST) -> bool:
             return True
         case ast.Assign([ast.Name("__all__")]):
             return True
-        case ast.Subscript(ast.Name("Literal")):
+        case ast.Subscript(ast.Name("Literal")) | ast.Call(ast.Name("TypeVar")):
+            return True
+        case ast.keyword("strict", ast.Constant(True)):
             return True
     return False
 
@@ -130,7 +134,7 @@ def _is_text(node: ast.AST) -> bool:
 
 def _children(node: ast.AST) -> Iterator[tuple[Slot, ast.AST]]:
     for name, value in ast.iter_fields(node):
-        if name in NOT_RUN:
+        if name in NOT_RUN or (type(node), name) in NEVER_FELT:
             continue
         if isinstance(value, ast.AST):
             yield (node, name, None), value

@@ -3,8 +3,10 @@
 import ast
 import json
 import os
+import resource
 import signal
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Sequence
 from importlib import import_module
@@ -20,7 +22,16 @@ import pytest
 from tests.mutants.changes import Mutant
 
 ROOT = Path(__file__).parents[2]
-QUIETLY = ("-q", "--hypothesis-seed=0", "-p", "no:cacheprovider", "--tb=no", "-W", "ignore")
+FOLDER = Path(tempfile.gettempdir()) / f"mutants-{os.getpid()}"
+"""What tests leave behind; each run begins with an empty one."""
+QUIETLY = (
+    *("-q", "--hypothesis-seed=0", "-p", "no:cacheprovider", "--tb=no", "-W", "ignore"),
+    f"--basetemp={FOLDER}",
+)
+MOST_MEMORY = 4 * 2**30
+"""Bytes that the tests of a mutant may take, as one that never ends would take all there are."""
+WAITING = 4
+"""How much longer than its processor's time a fork may take: for what waits, and for what else the machine does."""
 
 
 class Known(NamedTuple):
@@ -30,6 +41,8 @@ class Known(NamedTuple):
     """How long each test took."""
     lines: dict[str, dict[int, set[str]]]
     """Which tests ran each line of a module, by its path from the root."""
+    early: dict[str, set[int]]
+    """The lines of a module that ran before any test, by the same."""
 
 
 class Watching:
@@ -40,6 +53,13 @@ class Watching:
         kind = import_module("coverage").Coverage
         self.coverage: Any = kind(data_file=None, source=["afterview_tui"], config_file=False)
         self.seconds: dict[str, float] = {}
+        self._failed: set[str] = set()
+
+    def pytest_collection_finish(self) -> None:
+        """Import what is left, so that no test is charged with what runs on import."""
+        from tests.mutants.quick import import_all
+
+        import_all()
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> object:
@@ -52,13 +72,20 @@ class Watching:
             self.coverage.switch_context("")
             self.seconds[item.nodeid] = time.monotonic() - began
 
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """Leave out a test that fails as things are: it would notice every mutant."""
+        if report.failed:
+            self._failed.add(report.nodeid)
+
     def told(self) -> dict[str, object]:
         """What was seen, as JSON knows it."""
         data = self.coverage.get_data()
         lines: dict[str, dict[int, list[str]]] = {}
         for path in data.measured_files():
-            lines[str(Path(path).relative_to(ROOT))] = data.contexts_by_lineno(path)
-        return {"seconds": self.seconds, "lines": lines}
+            ran = data.contexts_by_lineno(path)
+            lines[str(Path(path).relative_to(ROOT))] = {n: sorted({*ran[n]} - self._failed) for n in ran}
+        seconds = {test: took for test, took in self.seconds.items() if test not in self._failed}
+        return {"seconds": seconds, "lines": lines, "failed": sorted(self._failed)}
 
 
 def watch(places: Sequence[str], note: Path) -> None:
@@ -81,7 +108,10 @@ def known(note: Path) -> Known:
     lines = {
         path: {int(line): set(tests) - {""} for line, tests in each.items()} for path, each in told["lines"].items()
     }
-    return Known(told["seconds"], lines)
+    early = {
+        path: {int(line) for line, tests in each.items() if "" in tests} for path, each in told["lines"].items()
+    }
+    return Known(told["seconds"], lines, early)
 
 
 def is_killed(mutant: Mutant, tests: Sequence[str], seconds: float) -> bool:
@@ -95,10 +125,15 @@ def is_killed(mutant: Mutant, tests: Sequence[str], seconds: float) -> bool:
 
 
 def in_a_fork(run: Callable[[], int], seconds: float) -> int:
-    """What a function returns in a process of its own; that is ended, with what it started, when the time is up."""
+    """What a function returns in a process of its own, and something else than 0 where it never ends.
+
+    It is ended, with what it started, after so many seconds of the processor.
+    """
     child = os.fork()
     if child == 0:
         os.setsid()
+        resource.setrlimit(resource.RLIMIT_CPU, (int(seconds),) * 2)
+        resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY,) * 2)
         nowhere = os.open(os.devnull, os.O_RDWR)
         for stream in (0, 1, 2):
             os.dup2(nowhere, stream)
@@ -106,7 +141,7 @@ def in_a_fork(run: Callable[[], int], seconds: float) -> int:
             os._exit(run())
         finally:
             os._exit(70)
-    until = time.monotonic() + seconds
+    until = time.monotonic() + seconds * WAITING
     while time.monotonic() < until:
         ended, status = os.waitpid(child, os.WNOHANG)
         if ended:
