@@ -78,13 +78,16 @@ class Watching:
             self._failed.add(report.nodeid)
 
     def told(self) -> dict[str, object]:
-        """What was seen, as JSON knows it."""
+        """What was seen, as JSON knows it: the tests by their numbers, and -1 for what ran before any."""
         data = self.coverage.get_data()
-        lines: dict[str, dict[int, list[str]]] = {}
+        seconds = {test: took for test, took in self.seconds.items() if test not in self._failed}
+        numbers = {"": -1} | {test: number for number, test in enumerate(seconds)}
+        lines: dict[str, dict[int, list[int]]] = {}
         for path in data.measured_files():
             ran = data.contexts_by_lineno(path)
-            lines[str(Path(path).relative_to(ROOT))] = {n: sorted({*ran[n]} - self._failed) for n in ran}
-        seconds = {test: took for test, took in self.seconds.items() if test not in self._failed}
+            lines[str(Path(path).relative_to(ROOT))] = {
+                line: [numbers[test] for test in tests if test in numbers] for line, tests in ran.items()
+            }
         return {"seconds": seconds, "lines": lines, "failed": sorted(self._failed)}
 
 
@@ -105,12 +108,12 @@ def watch(places: Sequence[str], note: Path) -> None:
 def known(note: Path) -> Known:
     """What `watch` wrote down."""
     told = json.loads(note.read_text(encoding="utf-8"))
+    tests = [*told["seconds"]]
     lines = {
-        path: {int(line): set(tests) - {""} for line, tests in each.items()} for path, each in told["lines"].items()
+        path: {int(line): {tests[number] for number in ran if number >= 0} for line, ran in each.items()}
+        for path, each in told["lines"].items()
     }
-    early = {
-        path: {int(line) for line, tests in each.items() if "" in tests} for path, each in told["lines"].items()
-    }
+    early = {path: {int(line) for line, ran in each.items() if -1 in ran} for path, each in told["lines"].items()}
     return Known(told["seconds"], lines, early)
 
 
