@@ -83,3 +83,16 @@ def test_no_new_line_is_lost(base: list[str], theirs: list[str], ours: list[str]
     result = merged_text("\n".join(base), "\n".join(theirs), "\n".join(ours))
     for line in {*theirs, *ours} - {*base}:
         assert line in result
+
+
+@pytest.mark.parametrize(
+    ("theirs", "ours", "expected"),
+    [
+        ("X\nf", "a\nB\nc\nD\ne\nf", "a\nB\nc\nD\ne\nX\nf"),
+        ("a\nB\nc\nD\ne\nf", "X\nf", "X\na\nB\nc\nD\ne\nf"),
+        ("a\nX\ne\nF", "a\nb\nC\nd\ne\nf", "a\nb\nC\nd\nX\ne\nF"),
+    ],
+)
+def test_small_changes_inside_a_large_one(theirs: str, ours: str, expected: str) -> None:
+    """Lines that one replaced as a whole and the other in two places stand there once from each."""
+    assert merged_text("a\nb\nc\nd\ne\nf", theirs, ours) == expected

@@ -68,6 +68,24 @@ def test_nothing_else_is_removed(store: Store, other: Store, meanwhile: Meanwhil
     assert [each.company for each in Store(store.path, StillClock()).leads.all()] == ["two"]
 
 
+def test_what_is_taken_back_finds_what_the_other_has_removed(
+    store: Store, other: Store, meanwhile: Meanwhile
+) -> None:
+    """A lead that was closed here and removed there comes back, open, and nobody else's place is taken."""
+    lead = store.leads.add(Lead(company="one"))
+    with store.step("one"):
+        store.leads.change(lead, stage="closed")
+
+    def replace() -> None:
+        other.leads.remove(other.leads.all()[0])
+        other.leads.add(Lead(company="two"))
+
+    meanwhile(replace)
+    store.take_back()
+    there = Store(store.path, StillClock()).leads.all()
+    assert sorted((each.company, each.stage) for each in there) == [("one", "found"), ("two", "found")]
+
+
 def test_a_post_that_both_begin_is_there_twice(store: Store, other: Store, meanwhile: Meanwhile) -> None:
     """The same words put back in two windows become two posts, and neither hides the other."""
     meanwhile(lambda: other.posts.add(Post(uid="d" * 32, text="theirs")))
@@ -76,3 +94,13 @@ def test_a_post_that_both_begin_is_there_twice(store: Store, other: Store, meanw
     assert [each.text for each in posts] == ["theirs", "mine"]
     store.posts.change(posts[1], text="mine, and more")
     assert [each.text for each in store.posts.all()] == ["theirs", "mine, and more"]
+
+
+def test_a_post_that_both_begin_is_written_on_apart(store: Store, other: Store, meanwhile: Meanwhile) -> None:
+    """What this window types on goes into its own one."""
+    meanwhile(lambda: other.posts.add(Post(uid="d" * 32, text="theirs")))
+    mine = store.posts.add(Post(uid="d" * 32, text="mine"))
+    other.posts.change(other.posts.all()[0], text="theirs, and more")
+    store.posts.change(mine, text="mine, and more")
+    posts = Store(store.path, StillClock()).posts.all()
+    assert [each.text for each in posts] == ["theirs, and more", "mine, and more"]
