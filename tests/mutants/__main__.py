@@ -21,14 +21,13 @@ import pytest
 
 from tests.mutants.changes import Mutant, mutants
 from tests.mutants.quick import Forking, Trial, functions_changed
-from tests.mutants.trying import FOLDER, QUIETLY, ROOT, Known, in_a_fork, is_killed, known, watch
+from tests.mutants.trying import FOLDER, HOURS, QUIETLY, ROOT, Known, in_a_fork, is_killed, known, watch
 
 ROOMS = ("store", "reading", "domain/leads", "domain/notes", "actions")
 TESTS = ("tests/unit", "tests/screens", "tests/snapshots")
 SAMPLE, SEED = 500, 18
 MOST_SECONDS = 25.0
 """How long the tests of one mutant may take on an idle machine; those that run its line, the quickest first."""
-HOURS = 5 * 3600.0
 LIBRARIES = (
     *("charset_normalizer", "click", "filelock", "hypothesis", "icalendar", "msgspec", "platformdirs", "pyperclip"),
     *("pytest_asyncio.plugin", "pytest_textual_snapshot", "syrupy", "textual.app", "textual.widgets", "tinydb"),
@@ -48,7 +47,7 @@ def main() -> None:
     with TemporaryDirectory() as folder:
         note = asked.map or Path(folder) / "map.json"
         if not note.exists():
-            watch(TESTS, note)
+            watch(TESTS, asked.rooms, note)
         told = known(note)
     Tried(told, is_told=asked.all).all_of([*_sample(asked)])
     shutil.rmtree(FOLDER, ignore_errors=True)

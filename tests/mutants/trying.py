@@ -30,6 +30,7 @@ QUIETLY = (
 )
 MOST_MEMORY = 4 * 2**30
 """Bytes that the tests of a mutant may take, as one that never ends would take all there are."""
+HOURS = 5 * 3600.0
 WAITING = 4
 """How much longer than its processor's time a fork may take: for what waits, and for what else the machine does."""
 
@@ -48,10 +49,12 @@ class Known(NamedTuple):
 class Watching:
     """A plugin of pytest that measures each test by itself."""
 
-    def __init__(self) -> None:
+    def __init__(self, rooms: Sequence[str]) -> None:
         # Not among what the tests need: `make mutants` installs it.
         kind = import_module("coverage").Coverage
-        self.coverage: Any = kind(data_file=None, source=["afterview_tui"], config_file=False)
+        self.coverage: Any = kind(
+            data_file=None, source=[str(ROOT / "afterview_tui" / room) for room in rooms], config_file=False
+        )
         self.seconds: dict[str, float] = {}
         self._failed: set[str] = set()
 
@@ -91,18 +94,18 @@ class Watching:
         return {"seconds": seconds, "lines": lines, "failed": sorted(self._failed)}
 
 
-def watch(places: Sequence[str], note: Path) -> None:
-    """Run tests and write down which line each one ran; a test that fails is left out."""
+def watch(places: Sequence[str], rooms: Sequence[str], note: Path) -> None:
+    """Run tests and write down which line of some rooms each one ran; a test that fails is left out."""
 
     def run() -> int:
-        watching = Watching()
+        watching = Watching(rooms)
         watching.coverage.start()
         code = pytest.main([*QUIETLY, *places], plugins=[watching])
         watching.coverage.stop()
         note.write_text(json.dumps(watching.told()), encoding="utf-8")
         return int(code)
 
-    in_a_fork(run, 3600)
+    in_a_fork(run, HOURS)
 
 
 def known(note: Path) -> Known:
