@@ -91,3 +91,10 @@ def test_a_post_belongs_to_the_quiet_that_runs() -> None:
     assert (change.before, change.after) == (POST, Post(uid="post", text="They"))
     with pytest.raises(NotPossible):
         drawer.new.outcome(known(), [], text=" \n")
+
+
+def test_this_very_minute_is_no_end() -> None:
+    """It would be over as it is signed; a minute later is an end."""
+    with pytest.raises(NotPossible, match="Until when"):
+        quiet.end_of(known(), "today 17:00")
+    assert quiet.end_of(known(), "today 17:01") == NOW + timedelta(minutes=1)
