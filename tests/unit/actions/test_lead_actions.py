@@ -6,6 +6,7 @@ import pytest
 from msgspec import structs
 
 from afterview_tui.actions import leads
+from afterview_tui.actions.action import Action
 from afterview_tui.domain.outcome import NotPossible
 from afterview_tui.domain.records import Interview, Lead
 from afterview_tui.domain.when import When
@@ -61,9 +62,9 @@ def test_one_lead_is_told_its_step_and_several_their_names() -> None:
 @pytest.mark.parametrize(
     ("action", "said"), [(leads.done, "Done"), (leads.heard, "Heard from"), (leads.later, "A week later")]
 )
-def test_what_was_done_with_several(action: leads.action, said: str) -> None:  # type: ignore[valid-type]
+def test_what_was_done_with_several(action: Action[Lead], said: str) -> None:
     """In the words of the key that was pressed."""
-    outcome = action.outcome(known(ACME, GLOBEX), [ACME, GLOBEX])  # type: ignore[attr-defined]
+    outcome = action.outcome(known(ACME, GLOBEX), [ACME, GLOBEX])
     assert outcome.sentence == f"{said}: 2 leads."
 
 
