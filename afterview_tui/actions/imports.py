@@ -69,7 +69,7 @@ def doubt(understood: "Understood") -> tuple[str, str]:
 @action(
     "lead.import_leads",
     "import",
-    "Import leads from a file: a spreadsheet's CSV, or JSON.",
+    "Import leads from a file: a workbook, CSV, JSON, a page or a zip.",
     about=Lead,
     key="i",
     needs_record=False,

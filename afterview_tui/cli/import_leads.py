@@ -2,7 +2,7 @@
 
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import click
@@ -16,6 +16,7 @@ from afterview_tui.cli.opening import fail, refusing, sure
 from afterview_tui.cli.shared import data_option, example, json_option
 from afterview_tui.domain import humanize
 from afterview_tui.domain.outcome import NotPossible
+from afterview_tui.domain.text import one_line
 from afterview_tui.reading.cell_values import Order
 from afterview_tui.reading.import_preview import ORDERS, cells_of, meant, merge_in_words, preview, stage_of, written
 from afterview_tui.reading.importing import Table
@@ -61,6 +62,8 @@ class Imported(Document, frozen=True, kw_only=True):
 
     file: str
     lines: int
+    notices: list[str]
+    """What can't be seen in the lines: what was hidden, which other lists the file has."""
     columns: list[Read]
     new: int
     already: int
@@ -73,7 +76,7 @@ class Imported(Document, frozen=True, kw_only=True):
 
 @click.command(
     "import",
-    short_help="Take over leads from a CSV or JSON file.",
+    short_help="Take over leads from a file: a workbook, CSV, JSON and more.",
     epilog=example("leads", "import", "tracker.csv", "--dry-run"),
 )
 @click.argument("file", type=click.Path(path_type=Path))
@@ -81,41 +84,62 @@ class Imported(Document, frozen=True, kw_only=True):
 @click.option("--yes", is_flag=True, help="Write it, and merge what is there already, without being asked.")
 @click.option("--dates", type=click.Choice(list(ORDERS)), help="The order of dates such as 05/06/07.")
 @click.option("--encoding", default="", help="The file's encoding, where it was guessed wrongly.")
+@click.option("--table", default="", metavar="NAME", help="Which list, where the file has several.")
 @click.option("--even-so", is_flag=True, help="Write it although many lines were not understood.")
 @json_option
 @data_option
 @click.pass_context
 def import_leads(
-    context: click.Context, /, file: Path, dates: Order | None, encoding: str, as_json: bool, **chosen: bool
+    context: click.Context,
+    /,
+    file: Path,
+    dates: Order | None,
+    encoding: str,
+    table: str,
+    as_json: bool,
+    **chosen: bool,
 ) -> None:
-    """Take over leads from FILE: CSV or JSON, from a spreadsheet, a tracker or a job board.
+    """Take over leads from FILE: a workbook, CSV, JSON, a page or a zip, from a tracker or a job board.
 
     With --json nothing is asked: it needs --yes or --dry-run.
     """
     session = open_session(context, may_begin=True)
     try:
-        table = _read(file, encoding)
-        order, is_needed = _order(session, table, dates)
-        planning = imports.planning(session.known, table, file.name, order, is_settled=is_needed)
-        planned = planning(_progress(len(table.rows)))
+        found = _read(file, encoding, table)
+        order, is_needed = _order(session, found, dates)
+        planning = imports.planning(session.known, found, file.name, order, is_settled=is_needed)
+        planned = planning(_progress(len(found.rows)))
         if as_json:
-            printed(_write_unasked(session, planned, file, table, **chosen))
+            printed(_write_unasked(session, planned, file, found, **chosen))
             return
-        for line in preview(file.name, table, planned.understood, planned.way, order_matters=is_needed):
+        for line in preview(file.name, found, planned.understood, planned.way, order_matters=is_needed):
             click.echo(line)
         _write(session, planned, **chosen)
     except KeyboardInterrupt:
         raise fail(imports.STOPPED) from None
 
 
-def _read(file: Path, encoding: str) -> Table:
+def _read(file: Path, encoding: str, wanted: str) -> Table:
     from afterview_tui.reading.decoding import NotATable
     from afterview_tui.reading.files import table_in
+    from afterview_tui.reading.tables import SeveralTables
 
     try:
-        return table_in(file, encoding)
+        return table_in(file, encoding, wanted)
+    except SeveralTables as error:
+        if not sys.stdin.isatty():
+            raise fail(str(error)) from error
+        chosen = _one_of(error.names)
     except NotATable as error:
         raise fail(str(error)) from error
+    return _read(file, encoding, chosen)
+
+
+def _one_of(names: Sequence[str]) -> str:
+    """The name of the table that somebody chooses."""
+    for number, name in enumerate(names, 1):
+        click.echo(f"  {number}  {one_line(name)}")
+    return names[click.prompt("Which list?", type=click.IntRange(1, len(names))) - 1]
 
 
 def _order(session: Session, table: Table, wanted: Order | None) -> tuple[Order, bool]:
@@ -163,6 +187,7 @@ def _write_unasked(
     return Imported(
         file=str(file),
         lines=len(table.rows),
+        notices=list(table.notices),
         columns=[_column(table, place) for place in range(len(table.columns))],
         new=len(understood.new),
         already=understood.already,

@@ -11,13 +11,6 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 """How a file begins that says its encoding; that of UTF-32 begins with that of UTF-16."""
-_OTHERS = (
-    (b"PK\x03\x04", "a spreadsheet or an archive. Save it as CSV there"),
-    (b"\xd0\xcf\x11\xe0", "a spreadsheet of the old kind. Save it as CSV there"),
-    (b"%PDF", "a PDF. Export the list as CSV"),
-    (b"\x1f\x8b", "compressed. Unpack it"),
-    (b"SQLite format 3", "a database. Export the list as CSV"),
-)
 NO_TEXT = "is not text."
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 LIKELY = ["cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp932", "gb18030", "big5", "euc_kr", "mac_roman"]
@@ -32,9 +25,6 @@ class NotATable(Exception):
 
 def decode(data: bytes, encoding: str = "") -> tuple[str, str]:
     """The text and the name of its encoding; raises NotATable where it is not text."""
-    for beginning, kind in _OTHERS:
-        if data.startswith(beginning):
-            raise NotATable(f"is {kind}, and try again.")
     if not data.strip():
         raise NotATable("is empty.")
     name = encoding or _named(data) or _guessed(data)

@@ -27,6 +27,7 @@ def preview(name: str, table: Table, understood: Understood, way: Way, *, order_
     """All of it, a line each, the sum last; ``order_matters`` where a date could be another day."""
     dated = f", dates {ORDERS[way.order]}" if order_matters else ""
     lines = [one_line(f"{name}: {humanize.count(len(table.rows), 'line')}, {table.read_as}{dated}")]
+    lines += [one_line(notice) for notice in table.notices]
     width = max(cells(column.heading) for column in table.columns) + 2
     for place, column in enumerate(table.columns):
         gap = " " * (width - cells(column.heading))

@@ -16,6 +16,7 @@ from afterview_tui.reading import cell_values
 from afterview_tui.reading.cell_values import Order, Triple
 from afterview_tui.reading.columns import DATES, MEANINGS, PAST, Column
 from afterview_tui.reading.days import AHEAD, Purpose, read_when
+from afterview_tui.reading.grid import Row
 from afterview_tui.reading.known_leads import KnownLeads, merged
 from afterview_tui.reading.understood import NO_COMPANY, Merge, Unclear, Understood
 
@@ -33,13 +34,6 @@ _GOES_ON = ("screening", "interviewing", "offer", "accepted")
 """The stages in a file that are news of a lead that is closed here."""
 
 
-class Row(NamedTuple):
-    """One row of a table, and its number as a spreadsheet counts: from 1, with headings and empty rows."""
-
-    number: int
-    cells: Sequence[str]
-
-
 class Table(NamedTuple):
     """Somebody's table, and how it was read."""
 
@@ -47,6 +41,10 @@ class Table(NamedTuple):
     rows: Sequence[Row]
     read_as: str
     """The format in a few words: "semicolons, windows-1252"."""
+    name: str = ""
+    """What it is called where a file has several."""
+    notices: Sequence[str] = ()
+    """Whole sentences on what can't be seen in it, such as what was hidden."""
 
     @property
     def leads(self) -> Sequence[Row]:

@@ -1,128 +1,114 @@
-"""A table out of a text: CSV with any delimiter, JSON as trackers write it, with or without headings."""
+"""The table of leads in a file: which of its tables names what leads have, and where its headings are."""
 
-import csv
-import io
-import json
-import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from contextlib import suppress
-from itertools import islice
-from typing import Any
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from afterview_tui.domain.csv_injection import harmful_again
 from afterview_tui.reading.columns import SAMPLE, by_content, by_heading, field_of, is_heading
-from afterview_tui.reading.decoding import NotATable, decode
-from afterview_tui.reading.importing import Row, Table
+from afterview_tui.reading.decoding import NotATable
+from afterview_tui.reading.grid import Grid, Row
+from afterview_tui.reading.importing import Table
+from afterview_tui.reading.kinds.contents import grids_in
+from afterview_tui.reading.kinds.strangers import NO_COMPANIES, holds_companies
 
-DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
 PREAMBLE = 10
 """Rows at the top among which the headings are looked for."""
-LONGEST_CELL = 200
-"""Lines in one cell beyond which its quote was probably never closed."""
-LIST_NAMES = ("leads", "applications", "jobs", "items", "data", "results", "records", "entries")
-"""Under which names a JSON file keeps its list."""
 
 
-def read_table(data: bytes, encoding: str = "") -> Table:
-    """The table in a file's bytes; raises NotATable with what to do where there is none."""
-    text, name = decode(data, encoding)
-    start = text.lstrip()[:1000].casefold()
-    if re.match(r"<[!?a-z]", start):
-        raise NotATable("is a web page, not a table. Download the CSV itself, and try again.")
-    table = _from_json(text) if start.startswith(("[", "{")) else _from_csv(text, name)
-    if not table.rows:
+NO_LEADS = "holds no list with a column for companies or roles."
+MOST_NAMES = 5
+"""Names of tables that are told in a sentence."""
+
+
+class SeveralTables(NotATable):
+    """A file has several tables that may hold leads, and nobody has said which."""
+
+    def __init__(self, said: str, names: Sequence[str]) -> None:
+        super().__init__(said)
+        self.names = names
+
+
+class Found(NamedTuple):
+    """The tables of a file that may hold leads, of which somebody says one, and what else is in it."""
+
+    tables: Sequence[Table]
+    others: Sequence[str] = ()
+    """The names of its other tables, such as a sheet of words to choose from."""
+
+
+def read_tables(data: bytes, encoding: str = "") -> Found:
+    """The tables in a file's bytes, one at least; raises NotATable with what to do where there is none."""
+    grids = grids_in(data, encoding)
+    with_leads = [grid for grid in grids if _names_leads(grid)]
+    if not with_leads:
+        _refuse(grids)
+    tables = [table for table in map(table_of, with_leads or grids) if table.rows]
+    if not tables:
         raise NotATable("has headings, but no lines below them.")
-    return table
+    return Found(tables, [grid.name for grid in grids if with_leads and grid not in with_leads])
 
 
-def _from_csv(text: str, encoding: str) -> Table:
-    first, _, rest = text.partition("\n")
-    if first.strip().casefold().startswith("sep=") and len(first.strip()) == 5:
-        # How a spreadsheet is told the delimiter.
-        delimiter, text = first.strip()[4], rest
-    else:
-        delimiter = _delimiter(text)
-    rows = [row for row in _rows(text, delimiter) if any(map(str.strip, row.cells))]
-    place = next((n for n, row in enumerate(rows[:PREAMBLE]) if is_heading(row.cells)), None)
+def _refuse(grids: Sequence[Grid]) -> None:
+    """Raise NotATable where no table could hold leads: none of its headings is known, nor a column of companies."""
+    if len(grids) > 1:
+        raise NotATable(f"{NO_LEADS} In it: {_listed([grid.name for grid in grids])}.")
+    grid = grids[0]
+    place = 0 if grid.has_headings else _heading_place(grid)
+    if grid.looks_like and (place is None or grid.has_headings):
+        raise NotATable(grid.looks_like)
+    if place is not None:
+        unknown = [n for n, cell in enumerate(grid.rows[place].cells) if not field_of(cell)]
+        below = [row.cells for row in grid.rows[place + 1 :]]
+        columns = ([cells[n] for cells in below if n < len(cells) and cells[n].strip()] for n in unknown)
+        if below and not any(map(holds_companies, columns)):
+            raise NotATable(NO_COMPANIES)
+
+
+def read_table(data: bytes, encoding: str = "", wanted: str = "") -> Table:
+    """The one table of leads in a file's bytes, or the one of that name; raises NotATable with what to do."""
+    return one_table(read_tables(data, encoding), wanted)
+
+
+def one_table(found: Found, wanted: str = "") -> Table:
+    """The table of that name, or the only one; raises SeveralTables where that is not clear."""
+    names = [table.name for table in found.tables]
+    fitting = [table for table in found.tables if wanted.casefold() == table.name.casefold()]
+    fitting = fitting or [table for table in found.tables if wanted.casefold() in table.name.casefold()]
+    if len(fitting) == 1:
+        others = [name for name in (*names, *found.others) if name != fitting[0].name]
+        also = [f"Not read: {_listed(others)}."] if others else []
+        return fitting[0]._replace(notices=[*fitting[0].notices, *also])
+    listed = _listed(names)
+    if wanted and not fitting:
+        raise SeveralTables(f"has no table called “{wanted}”. It has {listed}.", names)
+    raise SeveralTables(f"has several lists of leads: {listed}. --table names the one to import.", names)
+
+
+def _listed(names: Sequence[str]) -> str:
+    more = f" and {len(names) - MOST_NAMES} more" if len(names) > MOST_NAMES else ""
+    return ", ".join(f"“{name}”" for name in names[:MOST_NAMES]) + more
+
+
+def table_of(grid: Grid) -> Table:
+    """A table with its columns: by the headings, wherever they are, else by what stands in it."""
+    rows = grid.rows
+    place = 0 if grid.has_headings else _heading_place(grid)
     if place is None:
         columns, body = by_content([row.cells for row in rows[:SAMPLE]]), rows
     else:
         columns, body = by_heading(rows[place].cells), rows[place + 1 :]
         body = [row for row in body if row.cells != rows[place].cells]
-    if any(column.field == "uid" for column in columns):
+    if any(column.field == "uid" for column in columns) and not grid.has_headings:
         body = [Row(row.number, [harmful_again(cell) for cell in row.cells]) for row in body]
-    return Table(columns, body, f"{DELIMITERS.get(delimiter, delimiter)}, {encoding}")
+    return Table(columns, body, grid.read_as, grid.name, grid.notices)
 
 
-def _rows(text: str, delimiter: str) -> Iterator[Row]:
-    """The rows with their numbers; raises NotATable at a quote that is never closed."""
-    csv.field_size_limit(10_000_000)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-    begin = 1
-    try:
-        for number, cells in enumerate(reader, 1):
-            if reader.line_num - begin > LONGEST_CELL:
-                raise NotATable(f"opens a quote in line {begin} that is never closed.")
-            yield Row(number, cells)
-            begin = reader.line_num + 1
-    except csv.Error as error:
-        raise NotATable(f"can't be read from line {begin} on: {error}.") from error
+def _heading_place(grid: Grid) -> int | None:
+    return next((n for n, row in enumerate(grid.rows[:PREAMBLE]) if is_heading(row.cells)), None)
 
 
-def _delimiter(text: str) -> str:
-    """The delimiter that brings out known headings, else rows of one width, else the most columns."""
-    start = text[:60_000]
-    start = start[: start.rfind("\n") + 1] or start
-
-    def worth(delimiter: str) -> tuple[int, float, int]:
-        rows: list[Sequence[str]] = []
-        with suppress(NotATable):
-            rows.extend(row.cells for row in islice(_rows(start, delimiter), SAMPLE))
-        headings = max((len({field_of(cell) for cell in cells} - {""}) for cells in rows[:PREAMBLE]), default=0)
-        width, number = Counter(map(len, rows)).most_common(1)[0] if rows else (0, 0)
-        return headings, number / len(rows) if width > 1 else 0.0, width
-
-    return max(DELIMITERS, key=worth)
-
-
-def _from_json(text: str) -> Table:
-    try:
-        data = json.loads(text)
-    except (ValueError, RecursionError):
-        try:
-            data = [json.loads(line) for line in text.splitlines() if line.strip()]
-        except (ValueError, RecursionError) as error:
-            raise NotATable("looks like JSON, but breaks off or has a mistake in it.") from error
-    found = _list_in(data)
-    if not found:
-        raise NotATable("is JSON, but there is no list of leads in it.")
-    headings = list(dict.fromkeys(key for each in found for key in each))
-    rows = [Row(n, [_text(each.get(heading)) for heading in headings]) for n, each in enumerate(found, 1)]
-    return Table(by_heading(headings), rows, "JSON")
-
-
-def _list_in(data: Any) -> list[dict[str, Any]]:
-    """The list of objects in a JSON document: itself, under a usual name, or the values of a table."""
-    if isinstance(data, dict):
-        named = [data[name] for name in LIST_NAMES if name in data]
-        data = next(iter(named), list(data.values()))
-    if isinstance(data, dict):
-        data = list(data.values())
-    return [each for each in data if isinstance(each, dict)] if isinstance(data, list) else []
-
-
-def _text(value: Any) -> str:
-    """A JSON value as it would stand in a cell."""
-    if value is None or value is False:
-        return ""
-    if value is True:
-        return "yes"
-    if isinstance(value, dict):
-        known = (value.get("name") or value.get("title"), value.get("email"))
-        return ", ".join(str(each) for each in known if each) or json.dumps(value, ensure_ascii=False)
-    if isinstance(value, list):
-        if all(isinstance(each, dict) and {"at", "what"} <= each.keys() for each in value):
-            return "\n".join(f"{each['at']} {each['what']}" for each in value)
-        return ", ".join(_text(each) for each in value)
-    return str(value)
+def _names_leads(grid: Grid) -> bool:
+    """Whether its headings name a company or a role."""
+    place = 0 if grid.has_headings else _heading_place(grid)
+    fields = {field_of(cell) for cell in grid.rows[place].cells} if place is not None and grid.rows else set()
+    return bool(fields & {"company", "role"})

@@ -126,7 +126,7 @@ async def test_a_folder_offers_its_newest_tables(session: Session, file: Path) -
         file.unlink()
         await driver.type(str(file.parent))
         await driver.press("enter")
-        await driver.wait_for(lambda: "There is no CSV and no JSON file in" in driver.text("#said"), "none there")
+        await driver.wait_for(lambda: "There is no list in" in driver.text("#said"), "none there")
 
 
 async def test_a_date_that_may_be_two_days_is_asked_about(session: Session, file: Path) -> None:

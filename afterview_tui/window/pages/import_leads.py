@@ -19,6 +19,7 @@ from afterview_tui.reading.decoding import NotATable
 from afterview_tui.reading.files import is_folder, newest_tables, table_in
 from afterview_tui.reading.import_preview import ORDERS, meant, preview, written
 from afterview_tui.reading.importing import Table
+from afterview_tui.reading.tables import SeveralTables
 from afterview_tui.session import Session
 from afterview_tui.window.commands import Command
 from afterview_tui.window.keys import TO_TAKE_BACK
@@ -31,8 +32,8 @@ from afterview_tui.window.widgets.texts import show_text
 
 KEPT = "the file with your leads"
 HOW = """\
-A list from a spreadsheet, a tracker or a job board, as CSV or JSON. Enter reads it and shows what it would \
-bring. Nothing is written before you say so.
+A list from a spreadsheet, a tracker or a job board: a workbook, CSV, JSON, a saved page, a zip. Enter reads \
+it and shows what it would bring. Nothing is written before you say so.
 
 A folder will do, too: its newest files are offered."""
 READ_IT = Command("enter", "", "read it", "")
@@ -134,7 +135,7 @@ class ImportLeads(Page):
         progress = self.set_interval(LOOK_SECONDS, self._tell)
         try:
             file = await self._chosen(path) if is_folder(path) else path
-            table = await asyncio.to_thread(table_in, file) if file else None
+            table = await self._table(file) if file else None
             if file and table and (found := await self._order(table)):
                 await self._understand(file.name, table, *found)
         except NotATable as error:
@@ -150,11 +151,21 @@ class ImportLeads(Page):
         """A file in the folder."""
         files = newest_tables(folder, MOST_FILES)
         if not files:
-            self.say(f"There is no CSV and no JSON file in {short(folder)}.")
+            self.say(f"There is no list in {short(folder)}: no workbook, CSV, JSON, page or zip.")
             return None
         answers = [Answer(str(number), file.name, str(number)) for number, file in enumerate(files, 1)]
         chosen = await self.ask(Choose("Which file? The newest come first.", answers))
         return files[int(chosen) - 1] if chosen else None
+
+    async def _table(self, file: Path) -> Table | None:
+        """The table in a file, of several the one that somebody chooses."""
+        try:
+            return await asyncio.to_thread(table_in, file)
+        except SeveralTables as error:
+            names = error.names[:MOST_FILES]
+            answers = [Answer(str(number), name, name) for number, name in enumerate(names, 1)]
+            chosen = await self.ask(Choose("Which list?", answers))
+            return await asyncio.to_thread(table_in, file, wanted=chosen) if chosen else None
 
     async def _order(self, table: Table) -> tuple[Order, bool] | None:
         """The order of its dates, as they tell or as somebody says, and whether it matters; None for Esc."""

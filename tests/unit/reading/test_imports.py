@@ -88,7 +88,7 @@ def test_what_a_file_brings(name: str, read_as: str, companies: list[str], uncle
         ("blank.csv", "is empty."),
         ("only-headings.csv", "has headings, but no lines below them."),
         ("web-page.csv", "is a web page, not a table."),
-        ("spreadsheet.csv", "is a spreadsheet or an archive. Save it as CSV there"),
+        ("spreadsheet.csv", "is a damaged archive. Download it again, and try again."),
         ("picture.csv", "is not text."),
         ("breaks-off.json", "looks like JSON, but breaks off"),
         ("no-list.json", "is JSON, but there is no list of leads in it."),

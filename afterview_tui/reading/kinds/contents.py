@@ -1,0 +1,91 @@
+"""What a file is by its first bytes, and the tables in it."""
+
+import re
+
+from afterview_tui.reading.decoding import NotATable, decode
+from afterview_tui.reading.grid import Grid
+from afterview_tui.reading.kinds import signatures
+from afterview_tui.reading.kinds.aligned import aligned
+from afterview_tui.reading.kinds.barred import barred
+from afterview_tui.reading.kinds.delimited import delimited, names_fields
+from afterview_tui.reading.kinds.strangers import (
+    LOG,
+    PROGRAM,
+    refusal_of_columns,
+    refusal_of_headings,
+    refusal_of_text,
+    refusal_without_headings,
+)
+
+TOP = 10
+"""Rows among which the headings of a bank's list or of one of people are looked for."""
+
+
+def grids_in(data: bytes, encoding: str = "") -> list[Grid]:
+    """The tables in a file's bytes, one at least; raises NotATable with what it looks like and the way on."""
+    signatures.refuse_binary(data)
+    if signatures.is_workbook(data):
+        from afterview_tui.reading.kinds.workbooks import sheets
+
+        return _without_strangers(sheets(data))
+    if data.startswith(signatures.ZIP):
+        from afterview_tui.reading.kinds.archives import in_archive
+
+        return in_archive(data, grids_in)
+    return _without_strangers(_in_text(*decode(data, encoding)))
+
+
+def _without_strangers(grids: list[Grid]) -> list[Grid]:
+    """Without a bank's lists and those of people; raises NotATable where there is nothing else."""
+    said = [next(filter(None, (refusal_of_headings(row.cells) for row in grid.rows[:TOP])), "") for grid in grids]
+    if all(said):
+        raise NotATable(said[0])
+    left = [grid for grid, refusal in zip(grids, said, strict=True) if not refusal]
+    return [grid if grid.looks_like else grid._replace(looks_like=refusal_of_columns(grid.rows)) for grid in left]
+
+
+def _in_text(text: str, encoding: str) -> list[Grid]:
+    """The tables in a text: marked up, drawn, or with delimiters."""
+    if said := refusal_of_text(text):
+        raise NotATable(said)
+    start = text.lstrip()[:1000]
+    if re.match(r"<[!?a-z]", start, re.I):
+        from afterview_tui.reading.kinds.pages import tables_in_page
+
+        return tables_in_page(text, encoding)
+    if re.match(r"\{|\[\s*[\[{\"\d\]]", start):
+        from afterview_tui.reading.kinds.json_lists import json_lists
+
+        return json_lists(text)
+    return _in_lines(text, encoding)
+
+
+def _in_lines(text: str, encoding: str) -> list[Grid]:
+    """The tables in lines; a CSV with known headings counts before a table that somebody pasted into its notes."""
+    grid, said = None, ""
+    try:
+        grid = delimited(text, encoding)
+    except NotATable as error:
+        said = str(error)
+    if grid and names_fields(grid.rows) and not grid.read_as.startswith("bars"):
+        return [grid]
+    if found := _drawn(text):
+        return found
+    if grid is None:
+        raise NotATable(said)
+    looks_like = refusal_without_headings(text, grid.rows)
+    if looks_like in (PROGRAM, LOG):
+        # Their lines name a company and a role now and then.
+        raise NotATable(looks_like)
+    return [grid._replace(looks_like=looks_like)]
+
+
+def _drawn(text: str) -> list[Grid]:
+    """The tables in a text that are drawn with bars or set with blanks, none where there are none."""
+    from afterview_tui.reading.kinds.markdown_tables import has_markdown_table, markdown_tables
+
+    if has_markdown_table(text) and (tables := markdown_tables(text)):
+        return tables
+    if tables := barred(text):
+        return tables
+    return [columns] if (columns := aligned(text)) else []

@@ -1,0 +1,70 @@
+"""The rows of a text with delimiters: CSV with commas, semicolons, tabs or bars."""
+
+import csv
+import io
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from itertools import islice
+
+from afterview_tui.reading.columns import SAMPLE, field_of
+from afterview_tui.reading.decoding import NotATable
+from afterview_tui.reading.grid import Grid, Row
+
+DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
+TOP = 10
+"""Rows among which known headings speak for a delimiter."""
+MOST_ROWS = 200_000
+"""Rows beyond which it is no list that somebody wrote, and would take minutes."""
+LONGEST_CELL = 200
+"""Lines in one cell beyond which its quote was probably never closed."""
+
+
+def delimited(text: str, encoding: str) -> Grid:
+    """The rows of a CSV; raises NotATable at a quote that is never closed."""
+    first, _, rest = text.partition("\n")
+    if first.strip().casefold().startswith("sep=") and len(first.strip()) == 5:
+        # How a spreadsheet is told the delimiter.
+        delimiter, text = first.strip()[4], rest
+    else:
+        delimiter = _delimiter(text)
+    rows = [row for row in _rows(text, delimiter) if any(map(str.strip, row.cells))]
+    return Grid(rows, f"{DELIMITERS.get(delimiter, delimiter)}, {encoding}")
+
+
+def names_fields(rows: Sequence[Row]) -> bool:
+    """Whether one of the first rows names two fields of a lead at least."""
+    return any(len({field_of(cell) for cell in row.cells} - {""}) > 1 for row in rows[:TOP])
+
+
+def _rows(text: str, delimiter: str) -> Iterator[Row]:
+    """The rows with their numbers; raises NotATable at a quote that is never closed."""
+    csv.field_size_limit(10_000_000)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    begin = 1
+    try:
+        for number, cells in enumerate(reader, 1):
+            if reader.line_num - begin > LONGEST_CELL:
+                raise NotATable(f"opens a quote in line {begin} that is never closed.")
+            if number > MOST_ROWS:
+                raise NotATable(f"has more than {MOST_ROWS:,} lines. Give me the part with your leads.")
+            yield Row(number, cells)
+            begin = reader.line_num + 1
+    except csv.Error as error:
+        raise NotATable(f"can't be read from line {begin} on: {error}.") from error
+
+
+def _delimiter(text: str) -> str:
+    """The delimiter that brings out known headings, else rows of one width, else the most columns."""
+    start = text[:60_000]
+    start = start[: start.rfind("\n") + 1] or start
+
+    def worth(delimiter: str) -> tuple[int, float, int]:
+        rows: list[Sequence[str]] = []
+        with suppress(NotATable):
+            rows.extend(row.cells for row in islice(_rows(start, delimiter), SAMPLE))
+        headings = max((len({field_of(cell) for cell in cells} - {""}) for cells in rows[:TOP]), default=0)
+        width, number = Counter(map(len, rows)).most_common(1)[0] if rows else (0, 0)
+        return headings, number / len(rows) if width > 1 else 0.0, width
+
+    return max(DELIMITERS, key=worth)

@@ -1,0 +1,75 @@
+"""The values of an object in JSON as they would stand in the cells of one row; nothing of them is left out."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from afterview_tui.reading.columns import field_of
+
+NAMES = ("label", "name", "title", "displayName", "value", "text")
+"""Under which keys an object keeps what it is called; the first that is there counts."""
+
+
+def flat(value: Mapping[str, Any], depth: int = 3) -> dict[str, str]:
+    """An object as one row: what it is called for an object in it, the rest of that under a heading of its own.
+
+    An object that only wraps what a lead has, as a score beside a posting, is opened.
+    """
+    row: dict[str, str] = {}
+    for key, each in value.items():
+        if isinstance(each, dict) and each:
+            for name, text in _inner(key, each, depth):
+                row[name] = text if not row.get(name) else f"{row[name]}, {text}"
+        else:
+            row[key] = text_of(each)
+    return row
+
+
+def _inner(key: str, value: Mapping[str, Any], depth: int) -> list[tuple[str, str]]:
+    called = next((name for name in NAMES if isinstance(value.get(name), str) and value[name]), "")
+    known = {field_of(name) for name in value} - {""}
+    if depth and field_of(key) not in ("company", "contact") and {"company", "role"} <= known:
+        return list(flat(value, depth - 1).items())
+    rest = {name: each for name, each in value.items() if name != called}
+    if field_of(key) == "contact" and isinstance(rest.get("email"), str):
+        return [(key, ", ".join(filter(None, (text_of(value.get(called)), rest.pop("email"))))), *_more(key, rest)]
+    if not called:
+        return [(key, _listed(value))]
+    same = {name: each for name, each in rest.items() if not _says_the_same(each, value[called])}
+    return [(key, value[called]), *_more(key, same)]
+
+
+def _more(key: str, rest: Mapping[str, Any]) -> list[tuple[str, str]]:
+    text = _listed(rest)
+    return [(f"{key}, more", text)] if text else []
+
+
+def _says_the_same(value: Any, name: str) -> bool:
+    return isinstance(value, str) and value.casefold() == name.casefold()
+
+
+def _listed(value: Mapping[str, Any]) -> str:
+    """What is in an object: the names of its keys before its numbers, for they say nothing alone."""
+    parts = []
+    for key, each in value.items():
+        text = text_of(each)
+        if text and field_of(key) != "ignored":
+            parts.append(text if isinstance(each, str) and "://" not in text else f"{key}: {text}")
+    return ", ".join(parts)
+
+
+def text_of(value: Any) -> str:
+    """A JSON value as it would stand in a cell."""
+    if value is None or value is False:
+        return ""
+    if value is True:
+        return "yes"
+    if isinstance(value, dict):
+        known = (next((value[name] for name in NAMES if value.get(name)), ""), value.get("email"))
+        named = ", ".join(text_of(each) for each in known if each)
+        rest = {name: each for name, each in value.items() if name not in (*NAMES, "email")}
+        return ", ".join(filter(None, (named, _listed(rest))))
+    if isinstance(value, list):
+        if all(isinstance(each, dict) and {"at", "what"} <= each.keys() for each in value):
+            return "\n".join(f"{each['at']} {each['what']}" for each in value)
+        return ", ".join(filter(None, map(text_of, value)))
+    return str(value)

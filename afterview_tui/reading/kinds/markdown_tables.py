@@ -1,0 +1,78 @@
+"""The tables of a text in Markdown, by markdown-it-py, which Textual brings along; imported only here."""
+
+import re
+from typing import TYPE_CHECKING
+
+from afterview_tui.reading.grid import Grid, Row
+from afterview_tui.reading.kinds.links import as_link
+from afterview_tui.reading.kinds.strangers import MARKDOWN
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+_RULER = re.compile(
+    r"^[ >]{0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$|^[ ]{0,3}\|[ \t]*:?-+:?[ \t]*\|[ \t]*$",
+    re.M,
+)
+_WIKI_LINK = re.compile(r"\[\[(?:[^\]|]*\|)?([^\]|]+)\]\]")
+AROUND = "What stands outside the table is left out."
+
+
+def has_markdown_table(text: str) -> bool:
+    """Whether there is the line of hyphens that makes a table in Markdown."""
+    return _RULER.search(text) is not None
+
+
+def markdown_tables(text: str) -> list[Grid]:
+    """The tables with their rows, each called as the heading above it."""
+    from markdown_it import MarkdownIt
+
+    tokens = MarkdownIt("commonmark").enable("table").parse(_without_front_matter(text))
+    found: list[Grid] = []
+    rows: list[Row] = []
+    name, is_heading, in_table, around = "", False, False, False
+    for token in tokens:
+        match token.type:
+            case "heading_open" | "heading_close":
+                is_heading = token.type == "heading_open"
+            case "table_open":
+                rows, in_table = [], True
+            case "table_close":
+                in_table = False
+                called = name or f"table {len(found) + 1}"
+                found.append(Grid(rows, "a Markdown table", called, has_headings=True, looks_like=MARKDOWN))
+            case "tr_open":
+                rows.append(Row((token.map or [0])[0] + 1, []))
+            case "inline" if in_table:
+                rows[-1] = rows[-1]._replace(cells=[*rows[-1].cells, _words(token.children or [])])
+            case "inline" if is_heading:
+                name = _words(token.children or [])[:60]
+            case "inline" | "fence" | "code_block" | "html_block":
+                around = True
+    notices = (AROUND,) if around else ()
+    return [grid._replace(notices=notices) for grid in found if len(grid.rows) > 1]
+
+
+def _without_front_matter(text: str) -> str:
+    """The text with the settings that some programs put on top as empty lines: all lines keep their numbers."""
+    found = re.match(r"---\n.*?\n(?:---|\.\.\.)\n", text, re.S)
+    return "\n" * found[0].count("\n") + text[found.end() :] if found else text
+
+
+def _words(tokens: "list[Token]") -> str:
+    """What is read in a cell, without marks; a link behind its words."""
+    parts: list[str] = []
+    begin, link = 0, ""
+    for token in tokens:
+        match token.type:
+            case "text" | "code_inline" | "image":
+                parts.append(token.content)
+            case "softbreak" | "hardbreak":
+                parts.append("\n")
+            case "html_inline":
+                parts.append("\n" if re.match(r"<br\b", token.content, re.I) else token.content)
+            case "link_open":
+                begin, link = len(parts), str(token.attrs.get("href", ""))
+            case "link_close":
+                parts[begin:] = [as_link("".join(parts[begin:]), link)]
+    return _WIKI_LINK.sub(r"\1", "".join(parts)).strip()

@@ -1,0 +1,104 @@
+"""The sheets of a workbook: xlsx, xlsb, xls and ods, read by python-calamine, which is imported only here."""
+
+import io
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime, time
+from typing import Any
+
+from afterview_tui.domain import humanize
+from afterview_tui.reading.decoding import NotATable
+from afterview_tui.reading.grid import Grid, Row
+from afterview_tui.reading.kinds.links import as_link
+from afterview_tui.reading.kinds.sheet_margins import Margins, margins_of
+
+BROKEN = "looks like a workbook, but can't be read. Save it as CSV there, and try again."
+LOCKED = "is locked with a password. Save it without one, and try again."
+
+
+def sheets(data: bytes) -> list[Grid]:
+    """The worksheets that hold anything, the hidden ones last; raises NotATable where it can't be read."""
+    from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
+
+    margins = margins_of(data)
+    try:
+        book = CalamineWorkbook.from_filelike(io.BytesIO(data))
+        found: list[Grid] = []
+        shown = SheetVisibleEnum.Visible
+        for sheet in sorted(book.sheets_metadata, key=lambda each: each.visible != shown):
+            if sheet.typ == SheetTypeEnum.WorkSheet:
+                name = sheet.name if sheet.visible == shown else f"{sheet.name} (hidden)"
+                found.append(_grid(book.get_sheet_by_name(sheet.name), name, margins.get(sheet.name, Margins())))
+    except PasswordError as error:
+        raise NotATable(LOCKED) from error
+    except (CalamineError, OSError, ValueError) as error:
+        raise NotATable(BROKEN) from error
+    except BaseException as error:
+        # What goes wrong inside the library arrives as a panic, which is no Exception.
+        if type(error).__name__ == "PanicException":
+            raise NotATable(BROKEN) from error
+        raise
+    if not any(grid.rows for grid in found):
+        raise NotATable("is a workbook with nothing in it.")
+    return [grid for grid in found if grid.rows]
+
+
+def _grid(sheet: Any, name: str, margins: Margins) -> Grid:
+    notices = [_hidden(margins)] if margins.hidden_rows or margins.hidden_columns else []
+    if sheet.start is None:
+        return Grid([], "a sheet", name)
+    rows = list(_rows(sheet, margins.links))
+    return Grid(rows, f"the sheet “{name}”", name, notices=notices)
+
+
+def _rows(sheet: Any, links: Mapping[tuple[int, int], str]) -> Iterator[Row]:
+    """The rows that are not empty, a merged cell's words in each of its rows."""
+    left = sheet.start[1]
+    below = _below(sheet.merged_cell_ranges or (), left)
+    above: dict[tuple[int, int], str] = {}
+    for number, values in enumerate(sheet.iter_rows()):
+        cells = [as_text(value) for value in values]
+        for place, top in below.get(number, ()):
+            cells[place] = cells[place] or above.get((top, place), "")
+        for place, cell in enumerate(cells):
+            if link := links.get((number, place + left)):
+                cells[place] = as_link(cell, link)
+        if any(cells):
+            above |= {(number, place): cell for place, cell in enumerate(cells) if cell} if below else {}
+            yield Row(number + 1, cells)
+
+
+def _below(
+    merged: Sequence[tuple[tuple[int, int], tuple[int, int]]], left: int
+) -> dict[int, list[tuple[int, int]]]:
+    """For each row the places that a cell above reaches down to, and the row in which that cell stands."""
+    found: dict[int, list[tuple[int, int]]] = {}
+    for (top, column), (bottom, _) in merged:
+        for row in range(top + 1, min(bottom, top + 1000) + 1):
+            found.setdefault(row, []).append((column - left, top))
+    return found
+
+
+def as_text(value: Any) -> str:
+    """A value as it would stand in a cell; days as ISO 8601."""
+    if isinstance(value, bool):
+        return str(value).upper()
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() and abs(value) < 1e15 else f"{value:.15g}"
+    if isinstance(value, datetime):
+        midnight = value.time() == time()
+        return value.date().isoformat() if midnight else value.isoformat(" ", "seconds").removesuffix(":00")
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, time):
+        return value.isoformat("seconds").removesuffix(":00")
+    return str(value)
+
+
+def _hidden(margins: Margins) -> str:
+    kinds = (
+        (margins.hidden_rows, "hidden row"),
+        (margins.hidden_columns, "hidden column"),
+    )
+    parts = [humanize.count(number, kind) for number, kind in kinds if number]
+    comes = "comes" if margins.hidden_rows + margins.hidden_columns == 1 else "come"
+    return f"{' and '.join(parts).capitalize()} {comes} in too."
