@@ -1,6 +1,6 @@
 """What every page of one run shares: the store, the clock, the ways out, and the evening under way."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import timedelta
 from functools import cached_property, partial
@@ -49,6 +49,11 @@ class Session:
         """What was typed into questions that were left without an answer."""
         self.rescued: list[Rescued] = []
         """What an earlier session could not save."""
+        self.changes = 0
+        """How often this run has changed what a page may show: a save, an option, another interview, tea."""
+        self.on_change: Callable[[], object] = lambda: None
+        """Called after each of these; the window shows what is so now."""
+        store.on_save(self._changed)
         self._config = config
         self._taken: Interview | None = None
         """The interview that was taken up, as it was last seen."""
@@ -64,6 +69,10 @@ class Session:
 
         return language(self.options.english)
 
+    def _changed(self) -> None:
+        self.changes += 1
+        self.on_change()
+
     def look_for_unsaved(self) -> None:
         """Take up what sessions that have ended left unsaved: words of questions, and of records."""
         from afterview_tui.store import rescue
@@ -71,6 +80,11 @@ class Session:
         for name, texts in rescue.questions(self.store).items():
             self.kept.typing(name, texts)
         self.rescued = rescue.rescued(self.store)
+
+    def found_their_place(self, words: "Rescued") -> None:
+        """Unsaved words were put back or put away."""
+        self.rescued.remove(words)
+        self._changed()
 
     @property
     def known(self) -> Known:
@@ -156,7 +170,7 @@ class Session:
         """Every note to this person, the last one first."""
         return self.store.notes.where(person=person.uid)[::-1]
 
-    def refresh_page(self, place: str) -> None:
+    def open_page(self, place: str) -> None:
         """Mark a page that is about to be made as the current one; where that is refused, the page says so."""
         with suppress(Refused):
             self.turn("", place)
@@ -190,6 +204,7 @@ class Session:
     def take_up(self, interview: Interview) -> str:
         """Make this the evening's interview; returns the place where it goes on."""
         self._taken, self._saved = interview, interview.uid
+        self._changed()
         return walk.take_up(interview)
 
     def unfinished(self) -> Interview | None:
@@ -212,6 +227,7 @@ class Session:
         self.options = msgspec.structs.replace(self.options, **chosen)
         if "english" in chosen:
             self.__dict__.pop("language", None)
+        self._changed()
         if self._config is not None:
             # Another window or the user may have changed others there, and --still holds for this run only.
             present, _ = read_options(self._config)
@@ -219,6 +235,11 @@ class Session:
                 write_options(self._config, msgspec.structs.replace(present, **chosen))
             except OSError as error:
                 raise NotRemembered(f"Not remembered for the next time: {error}.") from error
+
+    def pour_tea(self) -> None:
+        """Start the tea timer, or stop it."""
+        self.tea.pour(self.options.tea_minutes, self.clock.now())
+        self._changed()
 
     @property
     def title(self) -> str:

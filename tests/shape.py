@@ -21,6 +21,8 @@ FIXES = PACKAGE / "window" / "textual_fixes"
 FACES = ("window", "plain", "cli")
 MOST_WORDS = 4
 """Words from which a text in the code is a sentence."""
+REFRESHES, PAGES = ("show", "show_edges", "refresh_page", "reload"), ("page", "_page", "_around", "screen")
+"""Methods that show a page again, and what a page is called where it is not `self`."""
 SMALL = 30
 """Lines below which a module is small."""
 
@@ -109,6 +111,30 @@ def shared_sentences() -> dict[str, list[str]]:
     return {text: list(there) for text, there in places.items() if len({*there.values()}) > 1}
 
 
+def refreshes_by_hand() -> list[str]:
+    """Where a page is shown again by hand, as file and function.
+
+    `Page` shows what the session has changed and what was done, a watcher what the page itself has: not counted.
+    """
+    window = PACKAGE / "window"
+    return [
+        f"{path.relative_to(window)} {function.name}"
+        for path in sorted(window.rglob("*.py"))
+        if path.name not in ("page.py", "news.py")
+        for function in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef) and not function.name.startswith("watch_")
+        for node in ast.walk(function)
+        if _is_refresh(node)
+    ]
+
+
+def _is_refresh(node: ast.AST) -> bool:
+    match node:
+        case ast.Call(func=ast.Attribute(attr=name, value=whose), args=[]) if name in REFRESHES:
+            return isinstance(whose, ast.Name) or getattr(whose, "attr", "") in PAGES
+    return False
+
+
 def small_modules() -> list[Path]:
     """Modules that may belong to a neighbour; each mend of Textual has one of its own, however small."""
     return [path for path in modules() if len(path.read_text().splitlines()) < SMALL and FIXES not in path.parents]
@@ -149,7 +175,7 @@ def main() -> None:
     lengths = [len(path.read_text(encoding="utf-8").splitlines()) for path in modules()]
     pages = sorted(page_kinds(), key=lambda kind: kind.__name__)
     above = {kind: own_classes_above(kind) for kind in pages}
-    grips, twice = private_names_of_textual(), shared_sentences()
+    grips, twice, by_hand = private_names_of_textual(), shared_sentences(), refreshes_by_hand()
     sizes = f"{len(lengths)}, median {median(lengths):.0f} lines, longest {max(lengths)}"
     print(f"modules                                        {sizes}")
     print(f"modules under {SMALL} lines, mends of Textual aside {len(small_modules())}")
@@ -162,11 +188,14 @@ def main() -> None:
     by_face = ", ".join(f"{face} {len(there)}" for face, there in offered().items())
     print(f"actions, and how many each face offers         {len(ACTIONS)}: {by_face}")
     print(f"sentences that stand in two faces              {len(twice)}")
+    print(f"refreshes of a page by hand                    {len(by_hand)}")
     for kind, found in above.items():
         if len(found) > 1:
             print(f"  {kind.__name__}: " + ", ".join(each.__name__ for each in found))
     for line in grips:
         print(f"  {line}")
+    for place in by_hand:
+        print(f"  {place}")
     for text, places in twice.items():
         print(f"  “{text}” {', '.join(places)}")
 

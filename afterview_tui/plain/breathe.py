@@ -44,7 +44,7 @@ def breathe(plain: PlainSession) -> bool:
                 prompter.say(breath_words.LOOK_AROUND)
             case 5:
                 away = breath_words.TEA_READY if session.tea.is_ready(plain.now) else breath_words.TEA_AWAY
-                session.tea.pour(session.options.tea_minutes, plain.now)
+                session.pour_tea()
                 prompter.say(breath_words.TEA if session.tea.draws(plain.now) else away)
             case _:
                 return done

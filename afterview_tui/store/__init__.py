@@ -96,6 +96,10 @@ class Store:
         """Call something when what is being changed is saved, and not where that is refused; now if nothing is."""
         self._database.once_saved(then)
 
+    def on_save(self, then: Callable[[], object]) -> None:
+        """Call something after each save of this session."""
+        self._database.on_save = then
+
     @contextmanager
     def step(self, label: str, visit: object = None) -> Iterator[None]:
         """One save that can be taken back in one go, with others of the same visit; raises Refused."""

@@ -15,6 +15,10 @@ from afterview_tui.store.table import RowTable
 from afterview_tui.store.undo import Undo
 
 
+def _nothing() -> None:
+    """Where nobody wants to hear of a save."""
+
+
 class Database:
     """One data file; raises Unreadable when it is opened and is not ours."""
 
@@ -25,6 +29,8 @@ class Database:
         self._lock = Lock(self.storage.path)
         self._depth = 0
         self._then: list[Callable[[], object]] = []
+        self.on_save: Callable[[], object] = _nothing
+        """Called after each save."""
         self._is_swept = False
         self.is_newer = False
         """Whether the file is of a newer major format, which is only read."""
@@ -46,7 +52,7 @@ class Database:
             return
         with self._lock.held():
             self._depth += 1
-            self._then = []
+            self._then, saves = [], self.storage.saves
             try:
                 found = self._prepare()
                 with self.undo.if_saved(), self.storage.one_save():
@@ -57,6 +63,8 @@ class Database:
                 self._depth -= 1
         for then in self._then:
             then()
+        if self.storage.saves != saves:
+            self.on_save()
 
     def once_saved(self, then: Callable[[], object]) -> None:
         """Call something when what is being changed is saved, and not where that is refused; now if nothing is."""

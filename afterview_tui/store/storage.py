@@ -38,6 +38,8 @@ class AtomicStorage(Storage):
         """Whether a save keeps the file before it as a generation; burning must not."""
         self.loads = 0
         """How often the file was parsed; it goes up when another session has saved, and after a refused save."""
+        self.saves = 0
+        """How often the file was replaced here."""
         self.is_certain = True
         """Whether the disk has confirmed the last save, so that it outlasts a power cut."""
         self._now = now
@@ -107,6 +109,7 @@ class AtomicStorage(Storage):
         except OSError as error:
             raise Refused(_refusal(error, self.path, len(encoded))) from error
         self._tables, self._seen = data, self.signature()
+        self.saves += 1
 
     @contextmanager
     def one_save(self) -> Iterator[None]:

@@ -117,6 +117,7 @@ class Afterview(ErrorHook[int], InOrder[int]):
         self.theme_changed_signal.subscribe(self, lambda theme: self._remember_theme(theme.name))
         # Back from the shell, Textual paints only what has changed, on a screen that was wiped.
         self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh(layout=True))
+        self.session.on_change = self._tell_page
         self.set_interval(LOOK_SECONDS, self._look_for_changes)
         signals.listen(self._end_of_line)
         if not self.is_headless:
@@ -137,7 +138,7 @@ class Afterview(ErrorHook[int], InOrder[int]):
 
     def page(self, place: str) -> Page:
         """The page for a place, made anew."""
-        self.session.refresh_page(place)
+        self.session.open_page(place)
         return kind_of_page(place)(self.session)
 
     def get_screen(self, screen: Any, screen_class: type[Screen[Any]] | None = None) -> Any:
@@ -264,17 +265,18 @@ class Afterview(ErrorHook[int], InOrder[int]):
 
         self.push_screen(Unsaved(self.session))
 
+    def _tell_page(self) -> None:
+        """This session has changed something: the page shows it, once what is being done is done."""
+        if self.is_running and (page := self._last_page) is not None:
+            page.call_later(page.news.show_change)
+
     def _look_for_changes(self) -> None:
         """Show what another session has saved since the last look."""
         before, self._shown = self._shown, self.session.store.loads
         if self._shown != before:
-            self._show_anew()
-
-    def _show_anew(self) -> None:
-        for screen in self.screen_stack:
-            if isinstance(screen, Page) and screen.is_mounted:
-                screen.news.show()
-                screen.show_edges()
+            for screen in self.screen_stack:
+                if isinstance(screen, Page) and screen.is_mounted:
+                    screen.news.show()
 
     def _end_of_line(self, number: int) -> None:
         """Save and leave; nothing that goes wrong on the way may keep it from that."""
@@ -294,6 +296,5 @@ class Afterview(ErrorHook[int], InOrder[int]):
             return
         try:
             self.session.set_options(theme=name)
-            self._show_anew()
         except NotRemembered as error:
             self.notify(str(error), markup=False)

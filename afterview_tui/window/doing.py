@@ -119,6 +119,5 @@ def take_back(page: "Page") -> list[str]:
     if label := page.session.store.undoable:
         with page.saving():
             uids = page.session.store.take_back()
-            page.refresh_page()
             page.say(f"Taken back: {label}.")
     return uids

@@ -59,8 +59,7 @@ class Frame(Column):
         self.app.title = session.title or self.app.TITLE or ""
 
     def show(self) -> None:
-        """Bring the walk line, the title and the key line up to date, and say what has come."""
-        self.tell_news()
+        """Bring the walk line, the title and the key line up to date."""
         page, session = self._around, self._around.session
         place = page.WALK or page.PLACE
         steps = session.interview.steps if place in (*walk.PLACES, "close") else {}

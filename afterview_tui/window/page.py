@@ -115,11 +115,22 @@ class Page(Screen[None]):
         return progress.is_done(self.session, self.PLACE)
 
     def refresh_page(self) -> None:
-        """Fill the page with what is known; called when it is shown, and again when it comes back."""
+        """Fill the page with what is known; called by `show` alone."""
+
+    def show(self) -> None:
+        """Show what is known now: the one way in which a change gets onto a page.
+
+        Called as the page opens or comes back, after whatever was done here, and after each change of the session;
+        by a page itself where something of its own has changed, such as which sentence is read.
+        """
+        self.refresh_page()
+        if self.is_active:
+            self.frame.show()
+        self.news.is_shown()
 
     def reload(self) -> None:
         """Another session has saved: show what is known now, and leave alone what is being typed."""
-        self.refresh_page()
+        self.show()
 
     def save(self) -> None:
         """Save what stands in the fields; raises Refused.
@@ -168,12 +179,12 @@ class Page(Screen[None]):
             # It was styled as it was mounted, a moment ago.
             event.refresh_styles = False
         self.frame.tell_news()
-        self.refresh_page()
-        self.show_edges()
+        self.show()
 
     def show_edges(self) -> None:
-        """Bring the walk line, the aside and the key line up to date."""
+        """Say what the clock has brought; bring the walk line, the aside and the key line up to date."""
         if self.is_active:
+            self.frame.tell_news()
             self.frame.show()
 
     def say(self, sentence: str) -> None:
@@ -246,9 +257,9 @@ class Page(Screen[None]):
 
     def did(self, action: Action[Any], outcome: Outcome) -> None:
         """An action was done, or could not be: show what is so now, and say its sentence."""
-        self.refresh_page()
+        self.show()
         if outcome.sentence:
-            can_come_back = bool(outcome.changes) and outcome.is_step
+            can_come_back = bool(self.BACK and outcome.changes) and outcome.is_step
             self.say(f"{outcome.sentence} {self.in_keys(self.BACK)}" if can_come_back else outcome.sentence)
 
     def action_continue(self) -> None:

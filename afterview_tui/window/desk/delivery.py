@@ -99,8 +99,6 @@ class Delivery:
         if arrived:
             with page.saving():
                 letters.copied.do(self._session, [note], what=what)
-                if page.is_running:
-                    page.refresh_page()
         page.say(sentence)
 
     def _hand_over(self, errand: letters.HandOver) -> None:

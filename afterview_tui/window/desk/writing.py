@@ -32,8 +32,6 @@ class Writing:
     def __init__(self, page: "Thank") -> None:
         self._page = page
         self._session = page.session
-        self.person: Person | None = None
-        """Whom the note in the editor is to; None while the editor is closed."""
         self._written: Note | None = None
         self._filled: tuple[str, str] = ("", "")
         """The texts as they were last saved or shown."""
@@ -41,6 +39,11 @@ class Writing:
         """The texts as they were when the mending began."""
         self._again: Callable[[str], object] | None = None
         self.deeds: Deeds = {"starters": self.offer_starters, "editor": self.own_editor}
+
+    @property
+    def person(self) -> Person | None:
+        """Whom the note in the editor is to; None while the editor is closed."""
+        return self._page.writes_to
 
     @property
     def is_open(self) -> bool:
@@ -62,13 +65,12 @@ class Writing:
         if why := notes.write.why_not(self._session.known, [note]):
             page.say(page.in_keys(why))
             return False
-        self.person, self._written = self._session.store.people.get(note.person), note
+        self._written = note
         # Spelling and grammar get ready while somebody writes.
         page.run_worker(self._session.language.build, thread=True)
         editor.show(note.subject, note.body, has_subject=note.form != "card")
         self._filled = (editor.subject, editor.prose.text)
-        page.refresh_page()
-        page.show_edges()
+        page.writes_to = self._session.store.people.get(note.person)
         page.set_focus(editor.prose)
         return True
 
@@ -83,10 +85,8 @@ class Writing:
         """Back to the list, with the note shown below it, or to the page that led into the text."""
         page = self._page
         if page.flush():
-            self.person = None
             page.set_focus(None)
-            page.refresh_page()
-            page.show_edges()
+            page.writes_to = None
             again, self._again = self._again, None
             if again is not None:
                 again(KEPT if self._filled != self._mended else "")

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar
 
-from textual import on
+from textual import getters, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -34,6 +34,8 @@ class Ask(Question[dict[str, object] | None]):
         Binding("escape", "set_aside", "back"),
         QUIT,
     ]
+
+    unclear = getters.query_one("#unclear", Static)
 
     def __init__(
         self,
@@ -106,4 +108,4 @@ class Ask(Question[dict[str, object] | None]):
         self._say(self._form.read_back(event.name))
 
     def _say(self, sentence: str) -> None:
-        self.query_one("#unclear", Static).update(Content(sentence))
+        self.unclear.update(Content(sentence))

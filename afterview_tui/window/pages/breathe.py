@@ -84,7 +84,13 @@ class Breathe(Page):
 
     def refresh_page(self) -> None:
         """Show where the sitting stands."""
-        self._show()
+        pattern, moment, state = self.pacer.pattern, self.pacer.moment, self.pacer.state
+        if state == "ready":
+            progress = f"{pattern.name} · {breath_words.length(self.pacer)} · space when you are settled"
+        else:
+            progress = f"{pattern.name} · {moment.breath} of {breath_words.length(self.pacer)}"
+        show_text(self.progress, progress)
+        show_text(self.feeling, (pattern.note if state == "ready" else "") or self._feeling())
 
     def is_done(self) -> bool:
         """One sitting to its end, or a pause of at least ten breaths, is a pause."""
@@ -108,15 +114,12 @@ class Breathe(Page):
         """Start, pause or go on."""
         self.breath.toggle()
         self._lead(breath_words.lead(self.pacer))
-        self._show()
-        self.show_edges()
 
     def action_stop(self) -> None:
         """Stop at once and say so kindly."""
         if self.pacer.state == "running":
             self.breath.toggle()
         self._lead("Stop and breathe normally. That is enough.")
-        self._show()
 
     @work
     async def action_pattern(self) -> None:
@@ -130,8 +133,6 @@ class Breathe(Page):
         self.pacer = self.breath.pacer = Pacer(pattern)
         self._keep(pattern=key, breaths=0)
         self._lead(breath_words.lead(self.pacer))
-        self._show()
-        self.show_edges()
 
     def action_length(self, by: int) -> None:
         """A breath more or less."""
@@ -140,7 +141,6 @@ class Breathe(Page):
         else:
             self.pacer.shorter()
         self._keep(breaths=self.pacer.breaths)
-        self._show()
 
     def action_still(self) -> None:
         """Still or moving."""
@@ -157,16 +157,14 @@ class Breathe(Page):
         """Tea on or off."""
         tea, now = self.session.tea, self.session.clock.now()
         away = breath_words.TEA_READY if tea.is_ready(now) else breath_words.TEA_AWAY
-        tea.pour(self.session.options.tea_minutes, now)
+        self.session.pour_tea()
         self.say(breath_words.TEA if tea.draws(now) else away)
-        self.show_edges()
 
     def action_look_around(self) -> None:
         """For those whom watching the breath makes worse."""
         if self.pacer.state == "running":
             self.breath.toggle()
         self._lead(breath_words.LOOK_AROUND)
-        self._show()
 
     def action_wound_up(self, key: str) -> None:
         """Note how wound up somebody is, before the first breath or after."""
@@ -176,27 +174,21 @@ class Breathe(Page):
             self.session.store.interviews.change(self.session.interview, **moment)
             if self.pacer.state == "ready" and self.pacer.pattern.note:
                 self.say(breath_words.noted(number))
-        self._show()
 
     @on(Breath.Finished)
     def _finished(self) -> None:
         self._sat = True
         self._lead(breath_words.finished(self.pacer))
         self._ring("end")
-        self._show()
-        self.show_edges()
 
     @on(Breath.BreathChanged)
+    @on(Breath.Paused)
     def _breath_changed(self) -> None:
-        self._show()
+        self.show()
 
     @on(Breath.PhaseChanged)
     def _phase_changed(self, event: Breath.PhaseChanged) -> None:
         self._ring(event.phase)
-
-    @on(Breath.Paused)
-    def _paused(self) -> None:
-        self._show()
 
     def _ring(self, sign: Phase | Literal["end"]) -> None:
         """Ring for a phase or for the end, so that each is known with eyes shut."""
@@ -206,22 +198,15 @@ class Breathe(Page):
                 self.set_timer(number * BETWEEN_BELLS, self.app.bell)
 
     def _lead(self, sentence: str) -> None:
+        """A sentence above the shape, and where the sitting stands now."""
         self.lead.update(sentence)
+        self.show()
 
     def _keep(self, **options: object) -> None:
         try:
             self.session.set_options(**options)
         except NotRemembered as error:
             self.say(str(error))
-
-    def _show(self) -> None:
-        pattern, moment, state = self.pacer.pattern, self.pacer.moment, self.pacer.state
-        if state == "ready":
-            progress = f"{pattern.name} · {breath_words.length(self.pacer)} · space when you are settled"
-        else:
-            progress = f"{pattern.name} · {moment.breath} of {breath_words.length(self.pacer)}"
-        show_text(self.progress, progress)
-        show_text(self.feeling, (pattern.note if state == "ready" else "") or self._feeling())
 
     def _feeling(self) -> str:
         interview = self.session.interview

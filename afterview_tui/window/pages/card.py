@@ -6,6 +6,7 @@ from textual import getters
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.reactive import var
 from textual.widgets import Static
 
 from afterview_tui.domain import humanize
@@ -46,13 +47,15 @@ class Card(Page):
     lines = getters.query_one("#lines", Static)
     pen = getters.query_one("#pen", Static)
 
+    place: var[int] = var(0, init=False)
+    """The number of the sentence to write; after the last one comes the envelope."""
+
     def __init__(self, session: Session, person: Person, body: str) -> None:
         super().__init__(session)
         company = session.interview.company if person.part == "interviewer" else ""
         self._envelope = [line for line in (person.name, person.title, company) if line]
         self._body = body
         self._sentences = sentences(body)
-        self._place = 0
 
     def body(self) -> ComposeResult:
         """The lines of the card with air between them, and how far the pen is."""
@@ -64,7 +67,7 @@ class Card(Page):
         """Show where the writer is."""
         lines = self._lines()
         self.lines.update(Content("\n\n").join(map(self._drawn, lines)))
-        begin = next(n for n, line in enumerate(lines) if any(piece.sentence == self._place for piece in line))
+        begin = next(n for n, line in enumerate(lines) if any(piece.sentence == self.place for piece in line))
         # Every line is followed by an empty one; the line before stays in sight.
         self.card.scroll_to(y=max(2 * begin - 2, 0), animate=False)
         show_text(self.pen, self._pen())
@@ -72,16 +75,18 @@ class Card(Page):
     def aside(self) -> str:
         """Which sentence it is."""
         number = len(self._sentences)
-        return f"sentence {self._place + 1} of {number}" if self._place < number else "the envelope"
+        return f"sentence {self.place + 1} of {number}" if self.place < number else "the envelope"
 
     def action_step(self, by: int) -> None:
         """The next sentence, or the one before."""
-        if self._place + by > len(self._sentences):
+        if self.place + by > len(self._sentences):
             self.go("")
             return
-        self._place = max(self._place + by, 0)
-        self.refresh_page()
-        self.show_edges()
+        self.place = max(self.place + by, 0)
+
+    def watch_place(self) -> None:
+        """Another sentence is written."""
+        self.show()
 
     def action_widen(self, key: str) -> None:
         """Another line width, remembered for the next card."""
@@ -94,8 +99,6 @@ class Card(Page):
             self.session.set_options(card_width=width)
         except NotRemembered as error:
             self.say(str(error))
-        self.refresh_page()
-        self.show_edges()
 
     def _lines(self) -> list[Line]:
         """The lines of the card, then those of the envelope as one more part."""
@@ -104,12 +107,12 @@ class Card(Page):
         return [*card_lines(self._body, width), [], [Piece(-1, ENVELOPE)], *envelope]
 
     def _drawn(self, line: Line) -> Content:
-        runs = [(piece.text, "bold" if piece.sentence == self._place else "$hint") for piece in line]
+        runs = [(piece.text, "bold" if piece.sentence == self.place else "$hint") for piece in line]
         return Content.assemble(*runs) if runs else Content("")
 
     def _pen(self) -> str:
         """How much is written, as a line as wide as the card's; then what is left at the speed of a pen."""
-        left = self._sentences[self._place :]
+        left = self._sentences[self.place :]
         width = self.session.options.card_width
         all_letters = sum(map(len, self._sentences)) or 1
         done = round(width * (1 - sum(map(len, left)) / all_letters))

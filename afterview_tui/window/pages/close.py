@@ -50,7 +50,10 @@ class Close(Page):
         self._mattered = self.session.interview.mattered
 
     def refresh_page(self) -> None:
-        """Sum up."""
+        """Sum up, and show the line as it was saved, where it was not touched here."""
+        line, now = self.mattered, self.session.interview.mattered
+        if one_line(line.value) == self._mattered != now:
+            self._mattered = line.value = now
         self.summary.update(self._summary())
 
     def save(self) -> None:
@@ -76,13 +79,6 @@ class Close(Page):
     def subject(self) -> Sequence[Interview]:
         """The interview of this evening."""
         return [self.session.interview]
-
-    def reload(self) -> None:
-        """Show the line as another session saved it, where it was not touched here."""
-        line, now = self.mattered, self.session.interview.mattered
-        if one_line(line.value) == self._mattered != now:
-            self._mattered = line.value = now
-        self.refresh_page()
 
     def action_finish(self) -> None:
         """Back to Home."""

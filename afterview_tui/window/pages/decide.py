@@ -62,14 +62,16 @@ class Decide(Page):
 
     def refresh_page(self) -> None:
         """Show the next one."""
-        self._end_fade()
         self._shown = item = self.item
         if item is not None:
             show_text(self.kind, KINDS[item.kind].label)
             show_text(self.words, item.text)
         show_text(self.distance, DISTANCE.format(name=self.session.options.name or "a friend"))
-        self.refresh_bindings()
-        self.show_edges()
+
+    def show(self) -> None:
+        """Show what is known now; words that fade are let fade first, with what stands around them."""
+        if self._fade is None:
+            super().show()
 
     @property
     def item(self) -> Item | None:
@@ -135,7 +137,7 @@ class Decide(Page):
         if self.item is None:
             self.go("")
         else:
-            self.refresh_page()
+            self.show()
 
     def _end_fade(self) -> None:
         if self._fade is not None:

@@ -76,7 +76,6 @@ class Drawer(Page):
         self._show_read()
         if posts and not self.typing:
             self.set_focus(rows)
-        self.refresh_bindings()
 
     @property
     def is_sealed(self) -> bool:
@@ -110,7 +109,7 @@ class Drawer(Page):
             with self.saving():
                 self.save()
                 self.autosave.let_go()
-        self.refresh_page()
+        super().reload()
 
     @property
     def _is_burned(self) -> bool:
@@ -165,8 +164,7 @@ class Drawer(Page):
         now = self.session.store.posts.get(post.uid)
         if now is not None and now.fate != "burned" and now.text == post.text:
             return True
-        self.refresh_page()
-        self.say(REMOVED if now is None or now.fate == "burned" else NEWS)
+        self.news.met(REMOVED if now is None or now.fate == "burned" else NEWS)
         return False
 
     def leave_field(self) -> None:
@@ -175,8 +173,7 @@ class Drawer(Page):
             if self._post.text:
                 self.say(pledges.PUT_AWAY)
             self._show_editor(False)
-            self.set_focus(None)
-            self.refresh_page()
+            self.set_focus(self.rows if self.rows.items else None)
 
     @on(NoteArea.Changed)
     def _typed(self) -> None:

@@ -5,6 +5,7 @@ from typing import ClassVar
 from textual import getters, on
 from textual.app import ComposeResult
 from textual.content import Content
+from textual.reactive import var
 
 from afterview_tui.actions import searching
 from afterview_tui.actions.searching import Found
@@ -30,6 +31,9 @@ class Find(Page):
     rows = getters.query_one(ListView)
     line = getters.query_one(TextInput)
 
+    words: var[str] = var("", init=False)
+    """What is searched for."""
+
     def body(self) -> ComposeResult:
         """A search line and what was found."""
         yield TextInput(placeholder="any words: a name, a company, something you wrote", id="search")
@@ -49,7 +53,7 @@ class Find(Page):
     def aside(self) -> str:
         """How many places."""
         number = len(self.rows.items)
-        return f"{number} found" if self.line.value.strip() else ""
+        return f"{number} found" if self.words.strip() else ""
 
     def action_search(self) -> None:
         """Back into the line."""
@@ -72,9 +76,13 @@ class Find(Page):
 
     @on(TextInput.Changed)
     def _searched(self) -> None:
-        self.rows.show(searching.having(self._all, self.line.value))
-        typed = self.line.value.strip()
-        self.say("Nothing found. Fewer letters may find it." if typed and not self.rows.items else "")
+        self.words = self.line.value
+
+    def watch_words(self) -> None:
+        """What fits the words that were typed."""
+        self.rows.show(searching.having(self._all, self.words))
+        is_missed = self.words.strip() and not self.rows.items
+        self.say("Nothing found. Fewer letters may find it." if is_missed else "")
         self.show_edges()
         self.refresh_bindings()
 

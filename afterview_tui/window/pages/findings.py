@@ -7,6 +7,7 @@ from textual import getters
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.reactive import var
 from textual.widgets import Static
 
 from afterview_tui.actions import notes
@@ -44,6 +45,9 @@ class Findings(Page):
 
     nothing = getters.query_one("#nothing", Static)
 
+    place: var[int] = var(0, init=False)
+    """The number of the selected finding."""
+
     def __init__(
         self,
         session: Session,
@@ -58,7 +62,6 @@ class Findings(Page):
         self._findings = [*findings]
         self.deeds = {"dismiss": self._dismiss}
         self._said = said
-        self._selected = 0
         self.mending: Finding | None = None
         """The finding that is to be mended, once the page was left for it."""
         self.copying = False
@@ -82,14 +85,14 @@ class Findings(Page):
         for number, place in enumerate(self.query(".finding").results(Static)):
             place.display = number < len(self._findings)
             if place.display:
-                place.update(_drawn(self._findings[number], number == self._selected, width))
-                place.set_class(number == self._selected, "-selected")
-                if number == self._selected:
+                place.update(_drawn(self._findings[number], number == self.place, width))
+                place.set_class(number == self.place, "-selected")
+                if number == self.place:
                     place.scroll_visible(animate=False)
 
     def on_resize(self) -> None:
         """Break the lines anew."""
-        self.refresh_page()
+        self.show()
 
     def aside(self) -> str:
         """Whose note it is, and how many more there are."""
@@ -104,8 +107,11 @@ class Findings(Page):
 
     def action_move(self, by: int) -> None:
         """Select the next finding, or the one before."""
-        self._selected = min(max(self._selected + by, 0), min(len(self._findings), MOST) - 1)
-        self.refresh_page()
+        self.place = min(max(self.place + by, 0), min(len(self._findings), MOST) - 1)
+
+    def watch_place(self) -> None:
+        """Another finding is selected."""
+        self.show()
 
     def subject(self) -> Sequence[Note]:
         """The note that is looked over."""
@@ -113,18 +119,16 @@ class Findings(Page):
 
     def _dismiss(self) -> None:
         """Put the selected finding aside for this note, for good."""
-        key = self._findings[self._selected].key
+        key = self._findings[self.place].key
         self.run_worker(do(self, notes.dismiss, self.subject(), {"finding": key}))
 
     def did(self, action: Action[Any], outcome: Outcome) -> None:
         """The next finding moves up."""
         if outcome.changes:
-            del self._findings[self._selected]
-            self._selected = max(min(self._selected, min(len(self._findings), MOST) - 1), 0)
+            del self._findings[self.place]
+            self.place = max(min(self.place, min(len(self._findings), MOST) - 1), 0)
             self.nothing.update(Content(NOTHING_MORE))
         super().did(action, outcome)
-        self.refresh_bindings()
-        self.show_edges()
 
     def action_copy_it(self) -> None:
         """Leave for the note, to copy it."""
@@ -133,7 +137,7 @@ class Findings(Page):
 
     def action_mend(self) -> None:
         """Leave for the editor, at the words of the finding."""
-        self.mending = self._findings[self._selected]
+        self.mending = self._findings[self.place]
         self.go("")
 
 

@@ -96,8 +96,12 @@ class LeadPage(Page):
         lines = [
             (each.on if not n else None, line) for each in told for n, line in enumerate(wrap(each.what, width))
         ]
-        rows.show(lines)
-        rows.action_edge(1)
+        if lines != [*rows.items]:
+            is_at_end = rows.selected >= len(rows.items) - 1
+            # Nothing in a story is chosen, so that no line of it can be missed.
+            rows.show(lines, lambda _: False)
+            if is_at_end:
+                rows.action_edge(1)
 
     def action_leaf(self, key: str) -> None:
         """A screenful of the story up or down."""
@@ -160,15 +164,10 @@ class LeadPage(Page):
         form.saved()
         form.rebase(self.values_of(lead))
         self.unread.hold()
-        self.refresh_page()
 
     def typed(self) -> list[Typed]:
         """The words in the fields."""
         return words_of(self.form, "Lead", "leads", (self._lead or self._new).uid)
-
-    def reload(self) -> None:
-        """Show what another session saved, in the fields that were not touched here."""
-        self._look_again()
 
     def values_of(self, record: Record | None) -> dict[str, object]:
         """The lead's values as the fields show them."""

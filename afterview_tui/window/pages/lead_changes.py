@@ -23,7 +23,6 @@ def add_lead(page: Page) -> None:
 
     def added(lead: Lead | None) -> None:
         if lead is not None:
-            page.refresh_page()
             page.say(f"Added: {lead.company or lead.role}. {page.in_keys(TO_TAKE_BACK)}")
 
     page.open(AddLead(page.session), added)

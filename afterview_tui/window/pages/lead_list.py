@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 from textual import getters, on
 from textual.app import ComposeResult
 from textual.content import Content
+from textual.reactive import var
 
 from afterview_tui.actions import leads
 from afterview_tui.actions.action import Action
@@ -55,31 +56,53 @@ class LeadList(Page):
     rows = getters.query_one(ListView)
     line = getters.query_one(TextInput)
 
+    filtered_by: var[str] = var(next(iter(FILTERS)), init=False)
+    sorted_by: var[str] = var(next(iter(ORDERS)), init=False)
+    words: var[str] = var("", init=False)
+    """What is searched for."""
+    marked: var[dict[str, Lead]] = var(dict, init=False)
+    """The marked leads by their uids, as they were marked."""
+    _everywhere: Found | None = None
+
     def body(self) -> ComposeResult:
         """A search line and the list."""
         yield TextInput(placeholder="press / to search", id="search")
         yield ListView(self._draw, id="leads", remember=True)
 
-    def on_mount(self) -> None:
-        """Begin with the active ones, by their next date."""
-        self._filter, self._order = next(iter(FILTERS)), next(iter(ORDERS))
-        self._marked: dict[str, Lead] = {}
-        """The marked leads by their uids, as they were marked."""
-        self._everywhere: Found | None = None
-
     def refresh_page(self) -> None:
         """List what fits the search and the filter, with the selection where it was."""
-        self._gather()
+        counts, today = FILTERS[self.filtered_by], self._today
+        counted = [lead for lead in self.session.store.leads.all() if counts(lead, today)]
+        self._found, self._everywhere = Found(sorted(counted, key=ORDERS[self.sorted_by])), None
+        self.rows.show(self._found.by(self.words))
         if not self.typing:
             self.set_focus(self.rows)
 
+    def watch_filtered_by(self) -> None:
+        """Others are listed."""
+        self.show()
+
+    def watch_sorted_by(self) -> None:
+        """The same in another order."""
+        self.show()
+
+    def watch_words(self) -> None:
+        """Those that fit what was typed, without sorting all of them for each letter."""
+        self.rows.show(self._found.by(self.words))
+        self.show_edges()
+
+    def watch_marked(self) -> None:
+        """Rows with other marks."""
+        self.rows.refresh()
+        self.show_edges()
+
     def aside(self) -> str:
         """How many, which, and in which order; while some are marked, how many those are."""
-        listed = f"{len(self.rows.items)} {self._filter}"
+        listed = f"{len(self.rows.items)} {self.filtered_by}"
         if hidden := self._hidden():
             way = self.in_keys("Esc, then {filter}" if self.typing else "{filter}")
             return f"{listed}; {hidden} {ALL}: {way} shows {'it' if hidden == 1 else 'them'}"
-        return f"{len(self._marked)} marked · {listed}" if self._marked else f"{listed}, by {self._order}"
+        return f"{len(self.marked)} marked · {listed}" if self.marked else f"{listed}, by {self.sorted_by}"
 
     def possible(self, action: str) -> bool:
         """Most keys need a lead."""
@@ -91,7 +114,7 @@ class LeadList(Page):
 
     def wanted_keys(self) -> Sequence[Command]:
         """With the filter by its name."""
-        named = f"filter: {self._filter}"
+        named = f"filter: {self.filtered_by}"
         return [
             each._replace(label=named, short=each.label) if each.name == "filter" else each
             for each in super().wanted_keys()
@@ -99,17 +122,17 @@ class LeadList(Page):
 
     def subject(self) -> Sequence[Lead]:
         """The marked leads, those that are gone as they were marked; else the selected one."""
-        if self._marked:
-            return [self.session.store.leads.get(uid) or lead for uid, lead in self._marked.items()]
+        if self.marked:
+            return [self.session.store.leads.get(uid) or lead for uid, lead in self.marked.items()]
         selected: Lead | None = self.rows.item
         return [selected] if selected is not None else []
 
     def did(self, action: Action[Any], outcome: Outcome) -> None:
         """Nothing is marked any more; what sets itself leaves the row for the next one."""
-        if outcome.changes and not self._marked and action in (leads.done, leads.heard, leads.later):
+        if outcome.changes and not self.marked and action in (leads.done, leads.heard, leads.later):
             self.rows.action_move(1)
-        if outcome.changes or not any(map(self.session.store.leads.get, self._marked)):
-            self._unmark()
+        if outcome.changes or not any(map(self.session.store.leads.get, self.marked)):
+            self.marked = {}
         super().did(action, outcome)
 
     def action_add(self) -> None:
@@ -133,37 +156,32 @@ class LeadList(Page):
 
     def action_sort(self) -> None:
         """The next order."""
-        self._order = _after(self._order, list(ORDERS))
-        self._gather()
+        self.sorted_by = _after(self.sorted_by, list(ORDERS))
 
     def action_filter(self) -> None:
         """The next filter; all leads where only others fit the search."""
-        self._filter = ALL if self._hidden() else _after(self._filter, list(FILTERS))
-        self._gather()
+        self.filtered_by = ALL if self._hidden() else _after(self.filtered_by, list(FILTERS))
 
     def action_mark(self) -> None:
         """Mark the selected lead, or take its mark away, and go on to the next."""
-        rows = self.rows
-        if (lead := rows.item) is not None and self._marked.pop(lead.uid, None) is None:
-            self._marked[lead.uid] = lead
-        rows.action_move(1)
-        rows.refresh()
-        self.show_edges()
+        marked = dict(self.marked)
+        if (lead := self.rows.item) is not None and marked.pop(lead.uid, None) is None:
+            marked[lead.uid] = lead
+        self.rows.action_move(1)
+        self.marked = marked
 
     def action_mark_all(self) -> None:
         """Mark all that are listed; none where all of them are marked."""
         listed = {lead.uid: lead for lead in self.rows.items}
-        self._marked = {} if listed.keys() <= self._marked.keys() else self._marked | listed
-        self.rows.refresh()
-        self.show_edges()
+        self.marked = {} if listed.keys() <= self.marked.keys() else self.marked | listed
 
     @on(TextInput.Changed)
     def _searched(self) -> None:
-        self.rows.show(self._found.by(self.line.value))
-        self.show_edges()
+        self.words = self.line.value
 
     @on(TextInput.Blurred)
     def _left_the_search(self) -> None:
+        # The key that shows what is hidden is another one in the line.
         self.show_edges()
 
     @on(TextInput.Submitted)
@@ -174,14 +192,9 @@ class LeadList(Page):
     def _opened(self) -> None:
         self.action_open()
 
-    def _unmark(self) -> None:
-        self._marked = {}
-        self.rows.refresh()
-        self.show_edges()
-
     def _hidden(self) -> int:
         """How many leads fit a search that nothing listed fits."""
-        words = self.line.value
+        words = self.words
         if not words.strip() or self.rows.items:
             return 0
         self._everywhere = self._everywhere or Found(self.session.store.leads.all())
@@ -191,20 +204,13 @@ class LeadList(Page):
     def _today(self) -> date:
         return self.session.clock.now().date()
 
-    def _gather(self) -> None:
-        counts, today, rows = FILTERS[self._filter], self._today, self.rows
-        counted = [lead for lead in self.session.store.leads.all() if counts(lead, today)]
-        self._found, self._everywhere = Found(sorted(counted, key=ORDERS[self._order])), None
-        rows.show(self._found.by(self.line.value))
-        self.show_edges()
-
     def _draw(self, lead: Lead, width: int) -> Content:
         day = cadence.due_on(lead)
         state = humanize.day(day, self._today) if day else STAGES[lead.stage]
         if cadence.is_parked(lead, self._today):
             state = "parked"
         part = max((width - 20) // 2, 12)
-        name = (MARKED if lead.uid in self._marked else "") + (lead.company or lead.role)
+        name = (MARKED if lead.uid in self.marked else "") + (lead.company or lead.role)
         return columns((name, part, ""), (lead.role, part, "$hint"), (state, 0, "$hint"))
 
 

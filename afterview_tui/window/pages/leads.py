@@ -109,8 +109,6 @@ class Leads(Page):
             show_text(self.over, "\n".join(said) or self.in_keys(EMPTY))
         else:
             self._show(lead)
-        self.refresh_bindings()
-        self.show_edges()
         if not self._asked and asks_to_end(self.session.store.leads.all()):
             self._asked = True
             self.call_after_refresh(self.action_end)
@@ -118,7 +116,7 @@ class Leads(Page):
     def reload(self) -> None:
         """Show what another session saved; the lead on the card stays there until a key was pressed for it."""
         shown = self.lead
-        self.refresh_page()
+        super().reload()
         if shown is None or (self.lead is not None and self.lead.uid == shown.uid):
             return
         now = self.session.store.leads.get(shown.uid)
@@ -188,7 +186,6 @@ class Leads(Page):
         """The last card again, as it was."""
         if uids := take_back(self):
             self._first = next((uid for uid in uids if self.session.store.leads.get(uid)), "")
-            self.refresh_page()
 
     def action_add(self) -> None:
         """A new lead, in one line."""

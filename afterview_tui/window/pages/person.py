@@ -79,8 +79,8 @@ class PersonPage(Page):
         person = self._person
         return words_of(self.form, "Somebody you met", "people", person.uid, interview=person.interview)
 
-    def reload(self) -> None:
-        """Show what another session saved, in the fields that were not touched here."""
+    def refresh_page(self) -> None:
+        """Show what was saved, in the fields that were not touched here."""
         if (now := self.session.store.people.get(self._person.uid)) is not None:
             self.form.rebase(values_of(self.form, now))
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from textual import getters, on, work
 from textual.app import ComposeResult
@@ -10,10 +10,9 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Label, Static
 
 from afterview_tui.actions import quiet
-from afterview_tui.actions.action import Action
 from afterview_tui.domain import humanize
 from afterview_tui.domain.fields import PLEDGE
-from afterview_tui.domain.outcome import NotPossible, Outcome
+from afterview_tui.domain.outcome import NotPossible
 from afterview_tui.domain.quiet import pledges
 from afterview_tui.domain.records import Pledge
 from afterview_tui.domain.text import one_line
@@ -66,7 +65,7 @@ class Quiet(Page):
 
     def reload(self) -> None:
         """Show what another session saved; while somebody types, only say that a promise runs."""
-        self.refresh_page()
+        super().reload()
         if self.session.pledge is not None and self.typing:
             self.say(pledges.OVERLAP)
 
@@ -99,13 +98,12 @@ class Quiet(Page):
         self.running.display = pledge is not None
         if pledge is not None:
             self._show_running(pledge)
-        self.refresh_bindings()
 
     def show_edges(self) -> None:
         """Keep the time left up to date too, and bring back the fields when it is over."""
         super().show_edges()
         if self.is_active and self.running.display:
-            self.refresh_page()
+            self.show()
 
     def is_done(self) -> bool:
         """A promise runs, or was signed for this interview."""
@@ -183,11 +181,6 @@ class Quiet(Page):
         if self._still_running() is not None:
             super().action_do(id, *given)
 
-    def did(self, action: Action[Any], outcome: Outcome) -> None:
-        """Bring the edges up to date too."""
-        super().did(action, outcome)
-        self.show_edges()
-
     def action_break_it(self) -> None:
         """A minute of breath, then the question."""
         from afterview_tui.window.pages.break_quiet import BreakQuiet
@@ -229,8 +222,8 @@ class Quiet(Page):
             if self.session.pledge is not None:
                 self.sign.value = ""
                 self.set_focus(None)
-                self.refresh_page()
-                self.show_edges()
+                # It may be another session's, which was not shown while somebody was typing.
+                self.show()
             self.unread.hold()
             self.say(said)
 
@@ -266,9 +259,7 @@ class Quiet(Page):
         pledge, shown = self.session.pledge, self._promise
         if pledge is not None and shown is not None and pledge.uid == shown.uid:
             return pledge
-        self.refresh_page()
-        self.show_edges()
-        self.say(NEWS)
+        self.news.met(NEWS)
         return None
 
     def _first_values(self) -> dict[str, object]:

@@ -6,6 +6,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.reactive import var
 from textual.widgets import Static
 
 from afterview_tui.session import Session
@@ -28,12 +29,15 @@ class ReadThrough(Page):
         Command("e", "mend", "mend", "Write at this sentence; esc comes back to it.", True),
     )
 
+    place: var[int] = var(0, init=False)
+    """The number of the sentence that is read."""
+
     def __init__(self, session: Session, name: str, parts: Sequence[str], place: int = 0, said: str = "") -> None:
         super().__init__(session)
         self._to = name
         self._parts = parts
         self._said = said
-        self._place = min(place, max(len(parts) - 1, 0))
+        self.set_reactive(ReadThrough.place, min(place, max(len(parts) - 1, 0)))
         self.mending: int | None = None
         """The number of the sentence that is to be mended, once the page was left for it."""
 
@@ -50,24 +54,26 @@ class ReadThrough(Page):
     def refresh_page(self) -> None:
         """Show where the reader is."""
         for number, part in enumerate(self.query(".part")):
-            part.set_class(number == self._place, "-now")
-            if number == self._place:
+            part.set_class(number == self.place, "-now")
+            if number == self.place:
                 part.scroll_visible(animate=False)
 
     def aside(self) -> str:
         """How far it is, and whose note."""
-        return f"to {self._to} · {self._place + 1} of {len(self._parts)}"
+        return f"to {self._to} · {self.place + 1} of {len(self._parts)}"
 
     def action_step(self, by: int) -> None:
         """The next sentence, or the one before."""
-        if self._place + by >= len(self._parts):
+        if self.place + by >= len(self._parts):
             self.go("")
             return
-        self._place = max(self._place + by, 0)
-        self.refresh_page()
-        self.show_edges()
+        self.place = max(self.place + by, 0)
+
+    def watch_place(self) -> None:
+        """Another sentence is read."""
+        self.show()
 
     def action_mend(self) -> None:
         """Leave for the editor, at this sentence."""
-        self.mending = self._place
+        self.mending = self.place
         self.go("")

@@ -83,7 +83,8 @@ class Remember(Page):
             self.form.focus_first()
 
     def refresh_page(self) -> None:
-        """List the people."""
+        """Show what was saved in the fields that were not touched here, and list the people."""
+        self.form.rebase(values_of(self.form, self.session.interview))
         people = self.session.people
         rows = self.people
         rows.display = bool(people)
@@ -105,11 +106,6 @@ class Remember(Page):
     def typed(self) -> list[Typed]:
         """The words in the fields."""
         return words_of(self.form, "Remember", "interviews", self.session.interview.uid)
-
-    def reload(self) -> None:
-        """Show what another session saved, in the fields that were not touched here."""
-        self.form.rebase(values_of(self.form, self.session.interview))
-        self.refresh_page()
 
     def possible(self, action: str) -> bool:
         """Opening needs somebody, taking back something removed."""

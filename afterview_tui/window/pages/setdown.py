@@ -1,6 +1,6 @@
 """Set down: what you forgot and what went well or wrong, listed freely; decided on one by one; then closed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual import getters, on
@@ -46,6 +46,7 @@ class SetDown(Page):
     )
 
     forgot = getters.query_one("#forgot", QuickInput)
+    worry = getters.query_one("#worry", QuickInput)
     well = getters.query_one("#well", QuickInput)
     listing = getters.query_one("#listing", Vertical)
     sealed = getters.query_one("#sealed", Static)
@@ -53,6 +54,8 @@ class SetDown(Page):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
+        self._wanted = ""
+        """The uid of the line that the selection is to go to: what was put down last."""
         self.autosave = Autosave(self, unsaved=lambda: any(line.value.strip() for line in self.query(TextInput)))
 
     def body(self) -> ComposeResult:
@@ -84,11 +87,10 @@ class SetDown(Page):
         lines = [setting_down.SEALED, "", *summary(items), "", setting_down.MAY_REST]
         show_text(self.sealed, "\n".join(lines))
         rows = self.rows
-        rows.show(items)
+        rows.show(items, self._is_wanted)
+        self._wanted = ""
         if not self.typing:
             self.set_focus(rows if items and not sealed else None)
-        self.refresh_bindings()
-        self.show_edges()
 
     def aside(self) -> str:
         """A gentle word about the time."""
@@ -144,12 +146,12 @@ class SetDown(Page):
     def action_put_down(self) -> None:
         """Put down the line with the cursor; an empty one goes on."""
         line = self.focused
-        following = {"forgot": "#worry", "worry": "#well"}.get((line.id or "") if line else "")
+        following = self.worry if line is self.forgot else self.well if line is self.worry else None
         if isinstance(line, TextInput) and line.value.strip():
             with self.saving():
                 self._put_down(line)
-        elif following:
-            self.set_focus(self.query_one(following, TextInput))
+        elif following is not None:
+            self.set_focus(following)
         elif self.session.items:
             self.leave_field()
             self.action_decide()
@@ -165,7 +167,13 @@ class SetDown(Page):
         self.autosave.hold()
 
     def _lines(self) -> dict[Kind, TextInput]:
-        return {kind: self.query_one(f"#{kind}", TextInput) for kind in KINDS}
+        return {"forgot": self.forgot, "worry": self.worry, "well": self.well}
+
+    @property
+    def _is_wanted(self) -> Callable[[Item], bool] | None:
+        """What finds the row of the line that is wanted; without one the selection stays where it was."""
+        uid = self._wanted
+        return (lambda each: each.uid == uid) if uid else None
 
     def _put_down(self, line: TextInput) -> None:
         """Add what stands in a line to the list; raises Refused."""
@@ -179,10 +187,8 @@ class SetDown(Page):
                 store.once_saved(lambda: self._is_put_down(kind))
 
     def _is_put_down(self, kind: Kind) -> None:
-        uid, self._uids[kind] = self._uids[kind], new_uid()
+        self._wanted, self._uids[kind] = self._uids[kind], new_uid()
         self._lines()[kind].value = ""
-        self.refresh_page()
-        self.rows.show(self.session.items, lambda each: each.uid == uid)
 
 
 def _draw(item: Item, width: int) -> Content:

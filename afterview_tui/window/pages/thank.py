@@ -7,6 +7,7 @@ from textual import getters, on, work
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.reactive import var
 from textual.widgets import Rule, Static
 
 from afterview_tui.actions import notes
@@ -50,6 +51,7 @@ class Thank(Page):
     PLACE = "thank"
     HEADING = "Thank"
     CSS_PATH = sheet("thank")
+    BACK = ""
     KEYS: ClassVar[tuple[Command, ...]] = (
         Command("enter", "write", notes.write.label, notes.write.help, footer=True),
         *NOTE_KEYS,
@@ -60,6 +62,12 @@ class Thank(Page):
     rows = getters.query_one(ListView)
     preview = getters.query_one("#note", Static)
     editor = getters.query_one(NoteEditor)
+    nobody = getters.query_one("#nobody", Static)
+    rule = getters.query_one("#rule", Rule)
+    below = getters.query_one("#preview", VerticalScroll)
+
+    writes_to: var[Person | None] = var(None, init=False)
+    """Whom the note in the editor is to; None while the editor is closed."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -88,16 +96,16 @@ class Thank(Page):
         rows.show(people, self._is_wanted)
         if not is_writing:
             self.wanted = ""
-        for selector, shown in (
-            ("#nobody", not people),
-            ("#notes, #rule, #preview", bool(people) and not is_writing),
-            ("#writing", is_writing),
-        ):
-            for widget in self.query(selector):
-                widget.display = shown
+        self.nobody.display, self.editor.display = not people, is_writing
+        for widget in (rows, self.rule, self.below):
+            widget.display = bool(people) and not is_writing
         self._show_note()
         if people and not self.typing:
             self.set_focus(rows)
+
+    def watch_writes_to(self) -> None:
+        """The editor was opened or closed."""
+        self.show()
 
     def aside(self) -> str:
         """When notes are best sent, said calmly."""
@@ -139,7 +147,7 @@ class Thank(Page):
         if self.writing.is_open:
             self.writing.sync()
         else:
-            self.refresh_page()
+            super().reload()
 
     def leave_field(self) -> None:
         """From the text back to the list, or to the page that led into the text."""
@@ -153,9 +161,7 @@ class Thank(Page):
     def did(self, action: Action[Any], outcome: Outcome) -> None:
         """The note that it was about, or that came of it, is selected; it is said what that sets for a lead."""
         self.wanted = outcome.uid or self.wanted
-        self.refresh_page()
-        if outcome.sentence:
-            self.say(outcome.sentence)
+        super().did(action, outcome)
 
     @property
     def person(self) -> Person | None:

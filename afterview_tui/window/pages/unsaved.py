@@ -111,8 +111,7 @@ class Unsaved(Page):
         self.refresh_bindings()
 
     def _dealt_with(self, words: Rescued) -> None:
-        self.session.rescued.remove(words)
-        self.refresh_page()
+        self.session.found_their_place(words)
 
     def _draw(self, words: Rescued, width: int) -> Content:
         at = humanize.moment(words.at, self.session.clock.now())

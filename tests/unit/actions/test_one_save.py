@@ -151,7 +151,7 @@ def test_a_first_page_on_a_full_disk(session: Session, monkeypatch: pytest.Monke
 
     with monkeypatch.context() as context:
         context.setattr(Path, "replace", full)
-        session.refresh_page("remember")
+        session.open_page("remember")
         with pytest.raises(Refused):
             session.turn("", "remember")
     assert (session.is_gone, session.news(), session.store.interviews.all()) == (False, "", [])
