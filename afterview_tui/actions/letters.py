@@ -17,6 +17,8 @@ from afterview_tui.outbox.letter import Letter
 PARTS = {"body": "The text", "subject": "The subject", "address": "The address"}
 WHAT = Field("what", "What", kind="choice", choices=PARTS, question="Copy what?")
 FILES = {"draft": "A mail draft (.eml) that your mail program opens", "text": "A text file"}
+TO_FETCH = "To fetch it, type at home:"
+"""Said before the line that fetches a file from here."""
 AS = Field("kind", "As", kind="choice", choices=FILES, question="Save it as")
 
 

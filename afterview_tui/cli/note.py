@@ -158,7 +158,7 @@ def save_draft(session: Session, name: str, output: Path | None) -> int:
     click.echo(path)
     if is_remote(os.environ):
         line = scp_line(path.absolute(), os.environ, socket.gethostname(), user_name())
-        print(f"To fetch it, type at home: {line}", file=sys.stderr)
+        print(f"{letters.TO_FETCH} {line}", file=sys.stderr)
     return 0
 
 

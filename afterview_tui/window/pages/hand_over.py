@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
-from afterview_tui.actions.letters import FILES, Save
+from afterview_tui.actions.letters import FILES, TO_FETCH, Save
 from afterview_tui.locations import short
 from afterview_tui.window.page import Page
 from afterview_tui.window.pages.choose import Answer, Choose
@@ -68,6 +68,6 @@ async def _to_file(page: Page, way: str, letter: Letter) -> None:
 async def _offer_line(page: Page, path: Path, line: str) -> None:
     """The line that fetches a file from this machine, also where a mouse can select it."""
     answers = (Answer("b", "Back", "back"), Answer("p", "Show this line alone, to select with the mouse", "plain"))
-    question = Choose(f"Saved: {short(path)}", answers, f"To fetch it, type at home:\n{line}")
+    question = Choose(f"Saved: {short(path)}", answers, f"{TO_FETCH}\n{line}")
     if await page.ask(question) == "plain":
-        page.session.outbox.plain("To fetch it, type at home:", line)
+        page.session.outbox.plain(TO_FETCH, line)
