@@ -9,7 +9,7 @@ from contextlib import suppress
 from afterview_tui import printing
 
 CLOSED = "Afterview needs standard input and output, and one of them is closed."
-GONE = "The folder that you are in is gone. Go to another one, or name files by their whole path."
+GONE = "The folder you are in no longer exists. Go to another one, or give full paths."
 INTERRUPTED = 130
 _NO_ROOM = (errno.ENOSPC, errno.EIO, errno.EDQUOT)
 

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from afterview_tui.domain.notes.language import Language
     from afterview_tui.store.rescue import Rescued
 
-GONE = "Another window has removed this evening’s interview. What you write for it here brings it back."
-DOUBT = "It is saved, but your disk did not confirm it: a power cut now could take the last save away."
+GONE = "Another window has removed this evening's interview. What you write for it here brings it back."
+DOUBT = "It is saved, but your disk did not confirm it: a power cut now could undo the last save."
 
 
 class NotRemembered(Refused):

@@ -14,7 +14,7 @@ from afterview_tui.known import Known
 LABEL = "The drawer"
 TEXT = Field("text", "Post", question="What you would have posted")
 BURN = "Burn it; it can't be brought back"
-NO_WORDS = "There are no words in it yet."
+NO_WORDS = "Nothing is written yet."
 
 
 def lying(known: Known) -> list[Post]:
@@ -61,7 +61,7 @@ def new(known: Known, posts: Sequence[Post], text: str) -> Outcome:
 @action(
     "drawer.read",
     "read",
-    "Read the selected one, once it is not quiet any more.",
+    "Read the selected one, once the quiet is over.",
     about=Post,
     key="enter",
     why_not=_sealed,
@@ -81,7 +81,7 @@ def keep(known: Known, posts: Sequence[Post]) -> Outcome:
 @action(
     "drawer.burn",
     "burn",
-    "Burn the selected one, after a question.",
+    "Burn the selected one, after asking.",
     about=Post,
     key="b",
     why_not=_sealed,
@@ -106,7 +106,7 @@ def _found_by_strangers(known: Known, posts: Sequence[Post]) -> str:
 @action(
     "drawer.copy",
     "copy",
-    "Copy it, after what a hiring manager would find in it.",
+    "See what a hiring manager would find in it, then copy it.",
     about=Post,
     key="c",
     why_not=_sealed,

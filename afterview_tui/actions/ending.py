@@ -28,7 +28,7 @@ def unthanked_helpers(known: Known) -> list[Person]:
 
 
 def _not_yet(known: Known, _leads: Sequence[Lead]) -> str:
-    return "" if others(known) else "Only once an offer is accepted, and while other leads are open."
+    return "" if others(known) else "It takes an accepted offer, and other leads that are still open."
 
 
 @action(
@@ -59,7 +59,7 @@ def end(known: Known, _leads: Sequence[Lead]) -> Outcome:
 
 @action(
     "lead.look_on",
-    "look on",
+    "keep looking",
     "An offer is accepted, and the search goes on for now.",
     about=Lead,
     needs_record=False,

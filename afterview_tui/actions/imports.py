@@ -62,7 +62,7 @@ def doubt(understood: "Understood") -> tuple[str, str]:
     left_out = sum(each.left_out for each in understood.unclear)
     noted = "What was not understood is in their notes." if lines > left_out else ""
     not_in = f"{humanize.count(left_out, 'line').capitalize()} would be left out." if left_out else ""
-    question = f"{humanize.count(lines, 'line')} were not understood in full. Import even so?"
+    question = f"{humanize.count(lines, 'line')} were not fully understood. Import anyway?"
     return question, " ".join(filter(None, (noted, not_in)))
 
 

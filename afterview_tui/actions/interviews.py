@@ -51,7 +51,7 @@ def new(known: Known, _interviews: Sequence[Interview], place: str = "breathe") 
     return Outcome("", [Change(before, after)], "A new interview", takes_up=after)
 
 
-@action("interview.take_up", "open", "Go on where it was left.", about=Interview, is_step=False)
+@action("interview.take_up", "open", "Pick up where you left off.", about=Interview, is_step=False)
 def take_up(_known: Known, interviews: Sequence[Interview]) -> Outcome:
     """The interview of this evening from now on."""
     (interview,) = interviews
@@ -91,7 +91,7 @@ def mattered(_known: Known, interviews: Sequence[Interview], mattered: str) -> O
 @action(
     "interview.settle",
     "find its lead",
-    "Find or make the lead of an interview, and mend a misspelt company there too.",
+    "Find or make the lead of an interview, and correct a misspelt company there too.",
     about=Interview,
     is_step=False,
 )
@@ -122,7 +122,7 @@ def _lead_of(known: Known, interview: Interview) -> Change:
 @action(
     "interview.remove",
     "remove",
-    "Remove the selected interview, after a question.",
+    "Remove the selected interview, after asking.",
     about=Interview,
     key="x",
     sure=Sure("Remove {names}?", "Keep", "Remove, with its people, points and notes", "kr"),

@@ -19,8 +19,8 @@ PARK_DAYS = 14
 """Days that parking suggests."""
 NO_STEP = "A next step needs a few words and a day."
 NOT_TO_COME = "That day is not in the future. It was left as it is."
-IS_CLOSED = "What is closed can't be changed here. Open it to change its stage."
-MEANWHILE = "Another window has closed or removed this meanwhile: {names}."
+IS_CLOSED = "A closed lead can't be changed here. Open it to change its stage."
+MEANWHILE = "Another window has closed or removed this in the meantime: {names}."
 REASON = Field("reason", "Why", kind="choice", choices={str(name): text for name, text in pipeline.REASONS.items()})
 MISSING = {
     "step": "It has no next step yet: {next} plans one, {park} parks it, {close} closes it.",
@@ -100,7 +100,7 @@ def next_step(known: Known, leads: Sequence[Lead], next_step: str, next_on: When
 @action(
     "lead.park",
     "park",
-    "Let it sleep until a day.",
+    "Let it sleep until a day you choose.",
     about=Lead,
     key="p",
     question="{names}: sleep until when?",
@@ -171,7 +171,7 @@ def keep(known: Known, leads: Sequence[Lead]) -> Outcome:
 @action(
     "lead.done",
     "done",
-    "You did it: it is counted, and the next step sets itself.",
+    "The step is done and counted; the next one sets itself.",
     about=Lead,
     key="d",
     why_not=_closed,

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 NOT_BEGUN = "There is no note yet. {write} starts one."
 WAS_SENT = "It was sent, so it stays as it is. {form} begins another note; {sent} says that it was not sent."
-SENT_MEANWHILE = "It was marked as sent meanwhile, and stays so. What you write is a second note beside it."
-STAYS = "Your words stay as they are; only the form is another."
+SENT_MEANWHILE = "It was marked as sent in the meantime and stays as it is. What you write becomes a second note."
+STAYS = "Your words stay as they are; only the form changes."
 BESIDE = "The one that was sent stays in the list, as it was sent."
 FORM = Field("form", "Form", kind="choice", choices={str(form): text for form, text in NOTE_FORMS_IN_FULL.items()})
 SUBJECT, BODY = Field("subject", "Subject"), Field("body", "Text")
@@ -91,7 +91,7 @@ def write(known: Known, notes: Sequence[Note]) -> Outcome:
 @action(
     "note.edit",
     "edit",
-    "Other words for a note; one that was looked over or copied is a draft again.",
+    "Change a note's words; one that was looked over or copied becomes a draft again.",
     about=Note,
     asks=(SUBJECT, BODY),
     why_not=_was_sent,
@@ -190,8 +190,8 @@ def look_over(known: Known, notes: Sequence[Note]) -> Outcome:
 
 @action(
     "note.dismiss",
-    "leave it so",
-    "Not asked about this note again.",
+    "leave as is",
+    "Don't ask about it again in this note.",
     about=Note,
     key="x",
     asks=(FINDING,),
@@ -207,7 +207,7 @@ def dismiss(known: Known, notes: Sequence[Note], finding: str) -> Outcome:
 @action(
     "note.sent",
     "mark sent",
-    "Note that it was sent, and how.",
+    "Mark it as sent, and say how.",
     about=Note,
     key="s",
     question="How was it sent?",
@@ -239,7 +239,7 @@ def _not_marked(_known: Known, notes: Sequence[Note]) -> str:
 @action(
     "note.not_sent",
     "not sent",
-    "It was not sent after all: a draft again, and what it counted for is taken away.",
+    "It was not sent after all: it becomes a draft again and no longer counts.",
     about=Note,
     key="s",
     why_not=_not_marked,

@@ -12,7 +12,7 @@ from afterview_tui.domain.outcome import Change, NotPossible, Outcome, changed
 from afterview_tui.domain.records import Interview, Person, new_uid
 from afterview_tui.known import Known
 
-NOTHING_YET = "A name, or anything else that you know of them, is needed."
+NOTHING_YET = "Enter a name, or anything else you know about them."
 
 
 @action(
@@ -44,7 +44,7 @@ def edit(known: Known, people: Sequence[Person], interview: Interview | None = N
 @action(
     "person.remove",
     "remove",
-    "Remove the selected person, after a question.",
+    "Remove the selected person, after asking.",
     about=Person,
     key="x",
     sure=Sure("Remove {names}?", "Keep", "Remove, with the note to them", "kr"),

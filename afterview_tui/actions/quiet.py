@@ -138,7 +138,7 @@ def answered(known: Known, running: Sequence[Pledge]) -> Outcome:
 @action(
     "quiet.break_it",
     "break it",
-    "Sixty seconds of breath first, then you are free.",
+    "Sixty seconds of breathing first, then you are free.",
     about=Pledge,
     key="b",
     sure=Sure("A minute later: stay quiet?", "Stay quiet", "End it; you are free", "qf"),

@@ -19,9 +19,9 @@ MAY_REST = "You may leave it here."
 BEFORE_THE_NEXT = "before the next interview"
 """When a lesson is wanted, where nothing else is said."""
 NO_WORDS = "Say it in a few words."
-IS_SEALED = "It is sealed. {reopen} opens it, after a question."
+IS_SEALED = "It is sealed. {reopen} opens it, after asking."
 NOT_SEALED = "It is not sealed."
-NOBODY = "There is nobody to write to yet. Add who you met on Remember, or choose another way."
+NOBODY = "There is nobody to write to yet. On Remember, add who you met; or choose another way."
 KIND = Field("kind", "What", kind="choice", choices={str(kind): asked.label for kind, asked in KINDS.items()})
 TEXT = Field("text", "In a line", "to mention the test rig")
 FOR = Field("person", "For", kind="choice", question="Whose note is it for?")
@@ -74,7 +74,7 @@ def edit(_known: Known, items: Sequence[Item], text: str) -> Outcome:
     return Outcome("", [changed(item, text=text)], names([item]))
 
 
-@action("setdown.remove", "remove", "Take the selected line out.", about=Item, key="x")
+@action("setdown.remove", "remove", "Remove the selected line.", about=Item, key="x")
 def remove(known: Known, items: Sequence[Item]) -> Outcome:
     """Out of the list."""
     if not any(known.items.get(item.uid) for item in items):
@@ -123,10 +123,10 @@ def into_note(known: Known, items: Sequence[Item], person: str, plan: str) -> Ou
 @action(
     "setdown.lesson",
     "lesson",
-    "A lesson for the next time, with a when.",
+    "A lesson for next time, and when it applies.",
     about=Item,
     key="l",
-    question="A lesson for the next time",
+    question="A lesson for next time",
     note=_written,
     asks=LESSON,
     suggests=lambda _, items: {"plan": items[0].plan, "plan_when": items[0].plan_when or BEFORE_THE_NEXT},
@@ -146,7 +146,7 @@ def let_go(known: Known, items: Sequence[Item]) -> Outcome:
     return _decided(known, item, structs.replace(item, outcome="let_go"))
 
 
-@action("setdown.undo", "take back", "Decide once more on the last one.", about=Item, key="u", is_step=False)
+@action("setdown.undo", "take back", "Take back the last decision.", about=Item, key="u", is_step=False)
 def undecide(_known: Known, items: Sequence[Item]) -> Outcome:
     """To be decided once more."""
     return Outcome("", [changed(item, outcome=None, person=None) for item in items], names(items))
@@ -188,12 +188,12 @@ def seal(known: Known, interviews: Sequence[Interview]) -> Outcome:
 @action(
     "setdown.reopen",
     "open again",
-    "Open what was sealed, after a question.",
+    "Open what was sealed, after asking.",
     about=Interview,
     key="o",
     why_not=_open,
     sure=Sure(
-        "Open what you set down?", "Leave it sealed", "Open it", "so", "You decided on all of it. It may rest."
+        "Open what you set down?", "Leave it sealed", "Open it", "so", "You decided on all of it. It can rest now."
     ),
     is_step=False,
 )

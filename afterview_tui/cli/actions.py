@@ -20,7 +20,7 @@ from afterview_tui.options import read_options
 from afterview_tui.session import Session
 from afterview_tui.store import Store
 
-OFFER = "That you accept it or decline it is said on the page of the leads: `afterview leads`."
+OFFER = "You accept or decline it on the Leads page: `afterview leads`."
 
 
 class Done(Document, frozen=True, kw_only=True):

@@ -66,7 +66,7 @@ def show_findings(source: str, text: str, findings: Iterable[Finding], *, as_jso
 def _read(source: str) -> str:
     """The text; exits with one sentence where there is none that could be a note."""
     limit = LONGEST * BYTES_A_CHARACTER
-    called = "What came in" if source == PIPE else source
+    called = "Standard input" if source == PIPE else source
     try:
         if source == PIPE:
             raw = sys.stdin.buffer.read(limit + 1)
@@ -76,13 +76,13 @@ def _read(source: str) -> str:
     except OSError as error:
         raise fail(f"{called} can't be read: {reason(error)}.") from error
     if b"\0" in raw:
-        raise fail(f"{called} is not a text.")
+        raise fail(f"{called} is not text.")
     if len(raw) > limit:
         raise fail(f"{called} is far too long for a note; nothing was checked.")
     try:
         text = clean(raw.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
-        raise fail(f"{called} is not a text in UTF-8.") from error
+        raise fail(f"{called} is not UTF-8 text.") from error
     if not text.strip():
         raise fail(f"{called} is empty.")
     if len(text) > LONGEST:

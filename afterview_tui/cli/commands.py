@@ -23,7 +23,7 @@ class Commands(click.Group):
     """The commands, some of them by another word too."""
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """One of them by a name of its."""
+        """One of them by one of its names."""
         return super().get_command(ctx, ALIASES.get(cmd_name, cmd_name))
 
 
@@ -40,7 +40,7 @@ class Commands(click.Group):
 def cli(context: click.Context) -> None:
     """A calm hour after a job interview.
 
-    Without a command it opens Home, or goes on where today's evening was left.
+    Without a command it opens Home, or picks up today's evening where you left it.
     """
     if context.invoked_subcommand is None:
         context.invoke(open_window)
@@ -58,7 +58,7 @@ def open_window(context: click.Context, place: str | None = None) -> None:
 @shown_options
 @click.pass_context
 def demo(context: click.Context) -> None:
-    """A sample evening in a throw-away file, to look around."""
+    """A sample evening in a throwaway file, to look around in."""
     from afterview_tui.cli.window import open_demo
 
     chosen = {name: value for name, value in context.obj.items() if name != "data"}
@@ -89,7 +89,7 @@ def backup(context: click.Context, file: Path | None, as_json: bool) -> None:
     raise SystemExit(back_up(context.obj["data"], file, as_json=as_json))
 
 
-@cli.command(short_help="Bring a backup or an older copy back.", epilog=example("restore", "evening.json"))
+@cli.command(short_help="Bring back a backup or an older copy.", epilog=example("restore", "evening.json"))
 @click.argument("wanted", type=click.Path(), metavar="[NUMBER|FILE]", required=False)
 @click.option("--list", "only_list", is_flag=True, help="Show the copies, the newest first, and change nothing.")
 @json_option
@@ -98,7 +98,7 @@ def backup(context: click.Context, file: Path | None, as_json: bool) -> None:
 def restore(context: click.Context, wanted: str | None, only_list: bool, as_json: bool) -> None:
     """Bring back a FILE that backup made, or an older copy by its NUMBER, by default the newest good one.
 
-    The last ten saves are kept, and the last one of each of thirty days. The present file becomes a copy itself.
+    The last ten saves are kept, and the last one of each of thirty days. The current file becomes a copy itself.
     """
     from afterview_tui.cli import copies
 
@@ -109,7 +109,7 @@ def restore(context: click.Context, wanted: str | None, only_list: bool, as_json
 
 @cli.command(epilog=example("check", "note.txt", "--to", '"Dana Whitfield"'))
 @click.argument("file", required=False)
-@click.option("--to", metavar="NAME", default="", help="Whom the note is for.")
+@click.option("--to", metavar="NAME", default="", help="Who the note is for.")
 @click.option("--company", metavar="NAME", default="", help="The company that should be named.")
 @json_option
 def check(file: str | None, to: str, company: str, as_json: bool) -> None:
@@ -201,14 +201,14 @@ def note() -> None:
     names=("list", "add", "next", "done", "heard", "later", "keep", "park", "close", "import", "export"),
     apart={"import": "import_leads"},
     invoke_without_command=True,
-    short_help="The page Leads; or list, add, next, done, park, close.",
+    short_help="The Leads page; or list, add, next, done, park, close.",
     epilog=example("leads", "list"),
 )
 @data_option
 @shown_options
 @click.pass_context
 def leads(context: click.Context) -> None:
-    """Open the page Leads; or list, add, import and export them without it, and say what became of one."""
+    """Open the Leads page; or list, add, import and export leads without it, and say what became of one."""
     if context.invoked_subcommand is None:
         context.invoke(open_window, place="leads")
 
@@ -236,7 +236,7 @@ def completion(shell: str) -> None:
 
 
 def _page_command(place: str, title: str) -> click.Command:
-    @click.command(place, help=f"Open the page {title}.", epilog=example(place, "--still"))
+    @click.command(place, help=f"Open the {title} page.", epilog=example(place, "--still"))
     @data_option
     @shown_options
     @click.pass_context

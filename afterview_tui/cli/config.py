@@ -60,7 +60,7 @@ def show(as_json: bool) -> None:
         }
         printed(Configuration(file=str(path), options=options, keys=found.options.keys, wrong=wrong))
         raise SystemExit(1 if wrong else 0)
-    click.echo(f"# {path}{'' if path.exists() else ', not made yet'}")
+    click.echo(f"# {path}{'' if path.exists() else ', not created yet'}")
     for group, names in groupby(OPTIONS, lambda name: OPTIONS[name].group):
         click.echo(f"\n# {group.title}" + (f"\n[{group.table}]" if group.table else ""))
         for name in names:
@@ -106,7 +106,7 @@ def _editor(path: Path) -> tuple[str, str]:
     except ValueError:
         raise fail(f"There is an unmatched quote in {called}. The file is {path}.") from None
     if shutil.which(program) is None:
-        raise fail(f"There is no editor {program} here. {called} can name another one; the file is {path}.")
+        raise fail(f"I can't find the editor {program}. {called} can name another one; the file is {path}.")
     return called, os.environ[called]
 
 

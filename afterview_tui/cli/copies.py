@@ -131,7 +131,7 @@ def _backup(file: Path) -> restoring.Copy:
     except StoreError:
         is_ours = False
     if not is_ours:
-        raise fail(f"{file} is not a backup of Afterview's, so nothing was changed.")
+        raise fail(f"{file} is not an Afterview backup, so nothing was changed.")
     return copy
 
 

@@ -67,7 +67,7 @@ class Doctor:
         """The terminal, who is at the other end of it, and what is between."""
         term, (columns, rows) = self._environ.get("TERM", ""), self._room
         if not self._tty:
-            yield Finding(False, "terminal", "standard error is no terminal, so the window can't open")
+            yield Finding(False, "terminal", "standard error is not a terminal, so the window can't open")
         elif draws_nothing(self._environ):
             said = f"TERM={one_line(term)} can't draw pages; another TERM opens the window"
             yield Finding(False, "terminal", said)
@@ -79,22 +79,22 @@ class Doctor:
             self._answer = self._ask()
             yield self._answered(self._answer)
             if self._environ.get(NO_KITTY_KEYS) == "1":
-                yield Finding(True, "keys", f"without kitty's protocol, by {NO_KITTY_KEYS}")
+                yield Finding(True, "keys", f"without kitty's protocol, as {NO_KITTY_KEYS} is set")
             elif self._answer.keys:
                 yield Finding(True, "keys", f"by kitty's protocol; if letters are lost, {NO_KITTY_KEYS}=1 helps")
         yield Finding(True, "place", self._place())
         yield from self._of_tmux()
         if "screen" in self._seat.layers:
-            yield Finding(True, "screen", "GNU screen; what it passes on, it takes in pieces")
+            yield Finding(True, "screen", "GNU screen; copies go through it in pieces")
 
     def _place(self) -> str:
         match self._seat.place:
             case "here":
-                return "you sit at this machine"
+                return "you are sitting at this machine"
             case "away":
-                return f"you sit at another machine ({self._seat.sign})"
+                return f"you are sitting at another machine ({self._seat.sign})"
             case _:
-                return f"it can't be seen from which machine you look at this ({self._seat.sign})"
+                return f"I can't tell which machine you are sitting at ({self._seat.sign})"
 
     def _answered(self, answer: answers.Answer) -> Finding:
         name = f"{answer.name}: " if answer.name else ""
@@ -105,7 +105,7 @@ class Doctor:
 
     def _of_tmux(self) -> Iterator[Finding]:
         if self._environ.get("TMUX") and not any(each.tmux.version for each in self._seat.tmuxes):
-            yield Finding(False, "tmux", "TMUX is set, but no tmux answers that is around this")
+            yield Finding(False, "tmux", "TMUX is set, but no tmux around this session answers")
         for tmux, client in ((each.tmux, each.client) for each in self._seat.tmuxes if each.tmux.version):
             said = f"tmux {tmux.version}, set-clipboard {tmux.set_clipboard or 'unknown'}; "
             if client is None:
@@ -154,10 +154,10 @@ class Doctor:
         """The programs that a note can be handed to, and QR codes."""
         found = mail_programs.found(self._environ, options.mail_command, remote=self._seat.place != "here")
         names = [program.label[:1].lower() + program.label[1:] for program in found]
-        yield Finding(True, "mail", ", ".join(names) if names else "no program found; drafts and text files remain")
+        yield Finding(True, "mail", ", ".join(names) or "none found; there are still drafts and text files")
         if options.mail_command and not any(program.key == "o" for program in found):
             yield Finding(False, "mail", f"your own command is not found: {options.mail_command}")
-        yield Finding(True, "QR codes", "yes" if qr.is_available() else "not installed; afterview[qr] brings them")
+        yield Finding(True, "QR codes", "yes" if qr.is_available() else "not installed; afterview[qr] adds them")
 
 
 def files(path: Path, config: Path, wrong: list[str]) -> Iterator[Finding]:
@@ -167,29 +167,29 @@ def files(path: Path, config: Path, wrong: list[str]) -> Iterator[Finding]:
     except StoreError as error:
         yield Finding(False, "data", str(error))
     else:
-        yield Finding(True, "data", store.notice or f"{path}{'' if path.exists() else ', made at the first save'}")
+        yield Finding(True, "data", store.notice or f"{path}{'' if path.exists() else ', created at first save'}")
         yield from drafts(store)
     nearest = next((each for each in (path.parent, *path.parent.parents) if each.exists()), path.parent)
     if not os.access(nearest, os.W_OK | os.X_OK):
-        yield Finding(False, "data", f"{nearest} can't be written, so nothing could be kept")
+        yield Finding(False, "data", f"{nearest} can't be written to, so nothing could be saved")
     if path.exists() and (mode := path.stat().st_mode & 0o077):
-        yield Finding(False, "data", f"others may open it ({mode:03o}); chmod 600 {path} ends that")
+        yield Finding(False, "data", f"others can open it ({mode:03o}); chmod 600 {path} ends that")
     yield from (Finding(False, "options", sentence) for sentence in wrong)
     if not wrong:
-        yield Finding(True, "options", f"{config}{'' if config.exists() else ', not made yet'}")
+        yield Finding(True, "options", f"{config}{'' if config.exists() else ', not created yet'}")
 
 
 def drafts(store: Store) -> Iterator[Finding]:
     """The unsaved words beside the data file, without the words: whether the next start offers them."""
     for left in store.drafts.others():
         number = len(left.draft.typed)
-        what = f"unsaved words in {number} field{'' if number == 1 else 's'}, of {left.draft.at:%Y-%m-%d %H:%M}"
+        what = f"unsaved words in {number} field{'' if number == 1 else 's'}, from {left.draft.at:%Y-%m-%d %H:%M}"
         if left.draft.is_open:
             yield Finding(True, "drafts", f"{what}, of process {left.draft.pid}, which still runs: {left.path}")
         else:
             yield Finding(True, "drafts", f"{what}; the next start offers them: {left.path}")
     for path in store.drafts.unreadable():
-        yield Finding(False, "drafts", f"{path} may hold unsaved words, and can't be read")
+        yield Finding(False, "drafts", f"{path} may hold unsaved words, but can't be read")
 
 
 def examine_all(data: Path | None, *, as_json: bool) -> int:

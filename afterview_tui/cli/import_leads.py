@@ -27,9 +27,7 @@ PATIENCE = 1.0
 MANY = 5000
 """Leads whose save takes longer than a moment, so that it is said."""
 UNASKED = "Nothing was written. --yes writes it without asking."
-UNCLEAR = (
-    "Too many lines were not understood in full, so nothing was written. --yes --even-so writes what is shown."
-)
+UNCLEAR = "Too many lines were not fully understood, so nothing was written. --yes --even-so writes what is shown."
 
 
 class Line(Document, frozen=True, kw_only=True):
@@ -76,16 +74,16 @@ class Imported(Document, frozen=True, kw_only=True):
 
 @click.command(
     "import",
-    short_help="Take over leads from a file: a workbook, CSV, JSON and more.",
+    short_help="Import leads from a file: a workbook, CSV, JSON and more.",
     epilog=example("leads", "import", "tracker.csv", "--dry-run"),
 )
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--dry-run", is_flag=True, help="Only show what was understood.")
-@click.option("--yes", is_flag=True, help="Write it, and merge what is there already, without being asked.")
+@click.option("--yes", is_flag=True, help="Write it, and merge it with what is already there, without asking.")
 @click.option("--dates", type=click.Choice(list(ORDERS)), help="The order of dates such as 05/06/07.")
-@click.option("--encoding", default="", help="The file's encoding, where it was guessed wrongly.")
-@click.option("--table", default="", metavar="NAME", help="Which list, where the file has several.")
-@click.option("--even-so", is_flag=True, help="Write it although many lines were not understood.")
+@click.option("--encoding", default="", help="The file's encoding, if the guess is wrong.")
+@click.option("--table", default="", metavar="NAME", help="Which list, if the file has several.")
+@click.option("--even-so", is_flag=True, help="Write it even if many lines were not understood.")
 @json_option
 @data_option
 @click.pass_context
@@ -99,7 +97,7 @@ def import_leads(
     as_json: bool,
     **chosen: bool,
 ) -> None:
-    """Take over leads from FILE: a workbook, CSV, JSON, a page or a zip, from a tracker or a job board.
+    """Import leads from FILE: a workbook, CSV, JSON, a page or a zip, from a tracker or a job board.
 
     With --json nothing is asked: it needs --yes or --dry-run.
     """
@@ -167,7 +165,7 @@ def _progress(total: int) -> Callable[[int], None]:
         if sys.stderr.isatty() and now - began > PATIENCE and (now - last > 0.1 or number == total):
             last = now
             ending = "\r\x1b[K" if number == total else ""
-            printing.send(f"\rLine {number:,} of {total:,}. Ctrl+C stops.{ending}", sys.stderr)
+            printing.send(f"\rLine {number:,} of {total:,}. ctrl+c stops.{ending}", sys.stderr)
 
     return tick
 
@@ -223,16 +221,16 @@ def _write(session: Session, planned: Plan, *, dry_run: bool, yes: bool, even_so
         raise fail(UNASKED)
     adding = bool(new) and (yes or sure(f"Add {humanize.count(len(new), 'lead')}?"))
     lines = humanize.count(len(merges), "line")
-    merging = bool(merges) and (yes or sure(f"Merge {lines} into leads that are here already?"))
+    merging = bool(merges) and (yes or sure(f"Merge {lines} into leads that are already here?"))
     if adding * len(new) + merging * len(merges) > MANY and sys.stderr.isatty():
-        click.echo(f"{imports.SAVING} Ctrl+C stops.", err=True)
+        click.echo(f"{imports.SAVING} ctrl+c stops.", err=True)
     try:
         with refusing():
             outcome = imports.import_leads.do(session, plan=planned, adding=adding, merging=merging)
     except NotPossible:
         click.echo("Nothing was written.")
     else:
-        click.echo(f"{outcome.sentence} `afterview leads` looks at them one by one.")
+        click.echo(f"{outcome.sentence} `afterview leads` shows them one by one.")
 
 
 COMMANDS = {"import": import_leads}

@@ -58,7 +58,7 @@ def list_leads(context: click.Context, words: tuple[str, ...], everything: bool,
     for lead in found:
         click.echo(_line(lead, today))
     if not found:
-        click.echo("No leads here." if words else _none(len(store.leads.all())))
+        click.echo("No leads found." if words else _none(len(store.leads.all())))
 
 
 @click.command(
@@ -67,7 +67,7 @@ def list_leads(context: click.Context, words: tuple[str, ...], everything: bool,
     epilog=example("leads", "add", '"Acme, Backend Engineer, applied 2 nov, follow up friday"'),
 )
 @click.argument("line", nargs=-1, required=True)
-@click.option("--yes", is_flag=True, help="Without being asked.")
+@click.option("--yes", is_flag=True, help="Add it without asking.")
 @json_option
 @data_option
 @click.pass_context
@@ -93,7 +93,7 @@ def add_lead(context: click.Context, line: tuple[str, ...], yes: bool, as_json: 
         click.echo("\n".join(said))
     if not yes and (as_json or not sure("Add it?")):
         asked = sys.stdin.isatty() and not as_json
-        raise fail("Nothing was added." if asked else "Nothing was added; --yes adds it unasked.")
+        raise fail("Nothing was added." if asked else "Nothing was added; --yes adds it without asking.")
     with refusing():
         lead = store.leads.add(lead)
     if as_json:
@@ -124,7 +124,9 @@ def _understood(session: Session, line: str, *, asks: bool) -> tuple[Lead, list[
     epilog=example("leads", "export", "-o", "leads.csv"),
 )
 @click.option("--format", "form", type=click.Choice(FORMATS), help="csv unless the file's name says otherwise.")
-@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="A file; else it is printed.")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="A file; without it they are printed."
+)
 @data_option
 @click.pass_context
 def export_leads(context: click.Context, form: str | None, output: Path | None) -> None:
@@ -133,7 +135,7 @@ def export_leads(context: click.Context, form: str | None, output: Path | None) 
     leads, ending = store.leads.all(), output.suffix.lstrip(".").lower() if output else ""
     form = form or (ending if ending in FORMATS else "csv" if ending in ("", "txt") else None)
     if form is None:
-        raise fail(f"Which format is .{ending}? --format names one of {', '.join(FORMATS)}.")
+        raise fail(f"I don't know the format .{ending}. --format takes one of {', '.join(FORMATS)}.")
     text = _exported(store, form)
     if output is None or str(output) == "-":
         click.echo(text.encode(), nl=False)

@@ -11,10 +11,10 @@ from afterview_tui.cli.commands import EPILOG, cli
 from afterview_tui.options import OPTIONS
 
 INTRODUCTION = """\
-One calm screen at a time after a job interview: a breath, who was met, what was forgotten, a thank-you note to \
-each person, a quiet period, and the other leads."""
+One calm screen at a time after a job interview: a breath, who you met, what you forgot, a thank-you note to \
+each person, a quiet period, and your other leads."""
 FILES = {
-    "~/.local/share/afterview/afterview.json": "Everything that is kept, for its owner alone.",
+    "~/.local/share/afterview/afterview.json": "All your data, readable by you alone.",
     "~/.config/afterview/config.toml": 'The options; "afterview config show" explains each.',
 }
 """Where things lie on Linux."""
@@ -24,7 +24,7 @@ ENVIRONMENT = {
     "AFTERVIEW_CLIPBOARD": "How a note is copied; takes what the option clipboard takes.",
     "ACCESSIBLE": "Line by line, as with --plain.",
     "NO_COLOR": "No colour, whatever its value.",
-    "EDITOR, VISUAL": 'What "config edit" and the notes of the plain walk open.',
+    "EDITOR, VISUAL": 'The editor for "config edit" and for notes in the plain walk.',
 }
 EXIT = {"0": "Fine.", "1": "Something found, or refused with one sentence on stderr.", "2": "A wrong command line."}
 
@@ -48,7 +48,7 @@ def page() -> str:
         ".PP",
         _escaped(EPILOG),
         ".SH OPTIONS",
-        "They may also stand behind a page or a command.",
+        "They can also follow a page or a command.",
         *_options(cli, context),
         ".SH COMMANDS",
         *_commands(cli, context),

@@ -177,13 +177,13 @@ def chosen(session: Session, name: str) -> thanking.Thanked:
     known = session.known
     found = thanking.meant(known, name)
     if not found and not known.notes.all():
-        raise fail("No note is written yet.")
+        raise fail("No note has been written yet.")
     if not found:
         wanted = name.casefold()
         called = {each.name for each in known.people.all() if wanted in each.name.casefold()}
         who = next(iter(called)) if len(called) == 1 else name
-        what = f"No note to {who} is written yet" if called else f"Nobody here is called {name}"
-        raise fail(f"{what}. `afterview note list` names them all.")
+        what = f"No note to {who} has been written yet" if called else f"Nobody here is called {name}"
+        raise fail(f"{what}. `afterview note list` lists them all.")
     if len(found) > 1:
         *others, last = found
         raise fail(f"Which one: {', '.join(others)} or {last}?")

@@ -20,13 +20,13 @@ Run = Callable[..., None]
 @data_option
 @click.pass_context
 def note_list(context: click.Context, as_json: bool) -> None:
-    """Everybody to thank, and how far the note is."""
+    """Everybody to thank, and how far along each note is."""
     raise SystemExit(note.list_notes(open_session(context), as_json=as_json))
 
 
 @click.command("show", epilog=example("note", "show", "dana", "--body"))
 @click.argument("name", default="")
-@click.option("--body", is_flag=True, help="The text alone, without address and subject.")
+@click.option("--body", is_flag=True, help="Only the text, without address and subject.")
 @json_option
 @data_option
 @click.pass_context
@@ -63,8 +63,8 @@ def note_check(context: click.Context, name: str, as_json: bool) -> None:
 
 
 @_command(letters.copy, "copy", "dana", "--subject")
-@click.option("--subject", "what", flag_value="subject", help="The subject in place of the text.")
-@click.option("--address", "what", flag_value="address", help="The address in place of the text.")
+@click.option("--subject", "what", flag_value="subject", help="The subject instead of the text.")
+@click.option("--address", "what", flag_value="address", help="The address instead of the text.")
 @click.pass_context
 def note_copy(context: click.Context, name: str, what: str | None) -> None:
     """Copy a note and say what became of it."""

@@ -26,10 +26,10 @@ data_option = _shared(
 )
 """For every command that reads the data file."""
 _SHOWN = (
-    _shared("--still", "Words and dots in place of moving shapes.", is_flag=True),
+    _shared("--still", "Words and dots instead of moving shapes.", is_flag=True),
     _shared("--plain", "Line by line, for screen readers, slow lines and pipes.", is_flag=True),
     _shared("--no-mouse", "Leave the mouse to the terminal.", is_flag=True),
-    _shared("--ascii", "Letters and marks in ASCII alone.", is_flag=True),
+    _shared("--ascii", "Only ASCII letters and marks.", is_flag=True),
 )
 
 

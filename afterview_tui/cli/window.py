@@ -74,7 +74,7 @@ def open_demo(**wanted: bool) -> int:
         options = msgspec.structs.replace(options, name=NAME)
         session = Session(store, SystemClock(), options, Path(folder) / "config.toml")
         session.is_sample = True
-        sentence = f"A sample evening; nothing here is kept. {'q' if shown.plain else 'Ctrl+Q'} leaves."
+        sentence = f"A sample evening; nothing here is kept. {'q' if shown.plain else 'ctrl+q'} leaves."
         return _run(session, "home", shown, sentence)
 
 
@@ -140,7 +140,7 @@ def _check_size() -> None:
     if 0 < size.columns < COLUMNS or 0 < size.lines < ROWS:
         raise fail(
             f"Afterview needs {COLUMNS} columns and {ROWS} rows; this terminal has {size.columns} and "
-            f"{size.lines}. `afterview --plain` works in any."
+            f"{size.lines}. `afterview --plain` works in any size."
         )
 
 
@@ -148,4 +148,4 @@ def _check_folder(folder: Path) -> None:
     """Exit with a sentence where nothing could ever be saved."""
     nearest = next((each for each in (folder, *folder.parents) if each.exists()), folder)
     if not os.access(nearest, os.W_OK | os.X_OK):
-        raise fail(f"{nearest} can't be written, so nothing could be kept. --data names another file.")
+        raise fail(f"{nearest} can't be written to, so nothing could be saved. --data names another file.")

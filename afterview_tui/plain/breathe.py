@@ -8,7 +8,7 @@ from afterview_tui.domain.fields import Field
 from afterview_tui.plain.prompter import Leave
 from afterview_tui.plain.session import PlainSession
 
-SCALE = "How wound up are you? 0 settled, 5 stirred up, 10 as wound up as I get; Enter alone leaves it out"
+SCALE = "How wound up are you? 0 settled, 5 stirred up, 10 as high as it goes; Enter alone skips it"
 PHASES = {"in": "in", "more": "a little more", "hold": "hold", "out": "out", "rest": "rest"}
 TICK = 0.1
 """Seconds between two looks at the clock."""
@@ -28,7 +28,7 @@ def breathe(plain: PlainSession) -> bool:
             "Another number of breaths",
             "How wound up you are",
             "Look around the room instead",
-            "Put the tea timer away" if session.tea.status(plain.now) else "Start the tea timer",
+            "Stop the tea timer" if session.tea.status(plain.now) else "Start the tea timer",
             "Go on",
         )
         match prompter.choose("Breathe", answers, 6 if done else 0):
@@ -100,7 +100,7 @@ def _ask_length(plain: PlainSession, breaths: int) -> None:
     if answer.isdecimal() and 1 <= int(answer) <= 60:
         plain.set_options(breaths=int(answer))
     else:
-        plain.prompter.say("A number from 1 to 60. It was left as it is.")
+        plain.prompter.say("It takes a number from 1 to 60, so it was left as it was.")
 
 
 def _ask_feeling(plain: PlainSession, which: str) -> None:
@@ -112,4 +112,4 @@ def _ask_feeling(plain: PlainSession, which: str) -> None:
         number = int(answer)
         plain.prompter.say(breath_words.noted(number) if before is None else breath_words.compared(before, number))
     elif answer:
-        plain.prompter.say("A number from 0 to 10. Nothing was noted.")
+        plain.prompter.say("It takes a number from 0 to 10, so nothing was noted.")

@@ -102,7 +102,7 @@ def _list(plain: PlainSession) -> None:
     if not wanted:
         found = list(filter(cadence.is_active, found))
     if not found:
-        plain.prompter.say("There is none.")
+        plain.prompter.say("None found.")
         return
     shown = found[:MOST]
     more = f", the first {MOST} of them" if len(found) > MOST else ""

@@ -131,9 +131,9 @@ def _change_paragraph(plain: PlainSession, note: Note) -> Note:
     place = plain.prompter.choose("Which paragraph?", [first_words(each, 60) for each in paragraphs])
     plain.prompter.say("It says now:", paragraphs[place])
     label = _label(plain, note)
-    new = plain.text("New text? Leave it empty to take the paragraph out.", _typed(label, note))
-    answers = ("Take it in", "Leave it as it was")
-    if plain.prompter.choose("Take the paragraph out?" if not new else "Take it in?", answers) == 0:
+    new = plain.text("New text? Leave it empty to remove the paragraph.", _typed(label, note))
+    answers = ("Yes", "Leave it as it was")
+    if plain.prompter.choose("Remove the paragraph?" if not new else "Use this text?", answers) == 0:
         paragraphs[place] = new
         note = _keep_body(plain, note, "\n\n".join(each for each in paragraphs if each))
     plain.session.store.drafts.let_go(label)
@@ -142,7 +142,7 @@ def _change_paragraph(plain: PlainSession, note: Note) -> Note:
 
 def _write(plain: PlainSession, note: Note) -> Note:
     label = _label(plain, note)
-    body = plain.text("Write the whole note. With nothing, it stays as it is.", _typed(label, note))
+    body = plain.text("Write the whole note. Left empty, it stays as it is.", _typed(label, note))
     note = _keep_body(plain, note, body or note.body)
     plain.session.store.drafts.let_go(label)
     return note

@@ -17,12 +17,12 @@ LINE = "line"
 """The name of the one field that a question has."""
 NARROWEST = 10
 """Columns up to which a terminal is not believed."""
-BEGUN = "You typed here before: “{text}”."
+BEGUN = "You typed this here before: “{text}”."
 END = "."
 """The line that ends a text."""
 HELP = f"""\
-{BACK} goes back, {LEAVE} leaves; everything is kept. Enter alone takes what stands in brackets.
-{NOTHING} alone empties a field. A text of several lines ends on a line with only a dot.
+{BACK} goes back, {LEAVE} leaves; everything is kept. Enter alone takes what is in brackets.
+{NOTHING} alone empties a field. A text of several lines ends with a line that is only a dot.
 To answer with just the letter {BACK} or {LEAVE}, put a backslash before it."""
 
 

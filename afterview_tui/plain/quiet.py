@@ -102,7 +102,7 @@ def _running(plain: PlainSession, pledge: Pledge) -> None:
     prompter = plain.prompter
     left = ", ".join(part for part in pledges.standing(pledge, plain.now) if part)
     prompter.say(left + ".", f"Off {', '.join(pledge.off)}.", pledge.if_then, pledges.HONEST)
-    answers = ["Go on", "Write the post into the drawer instead", "Break it: sixty seconds of breath first"]
+    answers = ["Go on", "Put the post in the drawer instead", "Break it: sixty seconds of breathing first"]
     answers += [] if pledge.until else ["Their answer has come"]
     match prompter.choose("It is quiet.", answers):
         case 1:

@@ -94,7 +94,7 @@ def _ask_person(plain: PlainSession, person: Person, place: int = 0) -> None:
 
 def _remove(plain: PlainSession, there: list[Person]) -> None:
     """Remove one of the people, with the note to them, after a question."""
-    person = there[plain.prompter.choose("Remove whom?", [_described(each) for each in there])]
+    person = there[plain.prompter.choose("Remove which person?", [_described(each) for each in there])]
     do(plain, people.remove, [person])
 
 

@@ -23,7 +23,7 @@ from afterview_tui.store.drafts import Typed
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
-KEPT_APART = "Your words are kept apart; the next start offers them to you."
+KEPT_APART = "Your words are kept separately; the next start offers them to you."
 
 
 class PlainSession:

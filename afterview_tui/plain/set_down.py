@@ -57,7 +57,7 @@ def _list(plain: PlainSession) -> None:
     """Take down one thing a line, kind after kind."""
     kinds = list(KINDS.items())
     place = 0
-    plain.prompter.say("One thing a line. Enter alone goes on.")
+    plain.prompter.say("One thing per line. Enter alone goes on.")
     while place < len(kinds):
         kind, asked = kinds[place]
         try:

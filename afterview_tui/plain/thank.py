@@ -32,7 +32,7 @@ def _open(plain: PlainSession, row: Thanked) -> None:
     """A note to one person, begun with a draft; one that was sent stays as it is."""
     session = plain.session
     if not session.options.name:
-        name = plain.prompter.ask(f"{NAME.question} Asked once, it stays on this machine")
+        name = plain.prompter.ask(f"{NAME.question} Asked once; it stays on this machine")
         if name:
             plain.set_options(name=name)
     record = row.note or unwritten(row.person)

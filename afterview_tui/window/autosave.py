@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 SAVE_PAUSE = 1.0
 """Seconds without a key until what was typed is saved."""
-BOTH = "This was changed in another window too. Both are kept here; look once more."
+BOTH = "This was changed in another window too. Both are kept here; take another look."
 
 
 @runtime_checkable

@@ -59,5 +59,5 @@ def page(data: Path, *, saved: bool, drafted: bool, written: Path | None) -> str
         parts.append(f"Some words could not be saved. What was saved before is in {short(data)}.")
     if written is not None:
         parts.append(f"A report without your words is in {short(written)}.")
-    parts.append("Start afterview again to go on where you were.")
+    parts.append("Start afterview again to pick up where you left off.")
     return "\n\n".join(["", *parts, ""])

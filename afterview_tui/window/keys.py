@@ -19,19 +19,17 @@ EVERYWHERE = (
     Command("left_square_bracket", "turn(-1)", "page before", "The page before."),
     Command("right_square_bracket", "turn(1)", "page after", "The page after."),
     Command("escape", "leave", "leave", "Leave the field, then the page. Everything is kept.", in_text=True),
-    Command(
-        "ctrl+s", "save_now", "save now", "Save now; where that can't be done, into another file.", in_text=True
-    ),
+    Command("ctrl+s", "save_now", "save now", "Save now; if that fails, into another file.", in_text=True),
     Command("question_mark", "help", "keys", "All keys of this page."),
 )
 BY_THE_APP = (
     Command("ctrl+p", "command_palette", "commands", "Every command and every page, by name.", in_text=True),
-    Command("ctrl+z", "suspend_process", "suspend", "To the shell; fg comes back. In text it undoes."),
+    Command("ctrl+z", "suspend_process", "suspend", "To the shell; fg brings you back. In text it undoes."),
     Command("ctrl+q", "quit", "quit", "Quit. Everything is saved.", in_text=True),
 )
 STEPS = (
     Binding("tab", "app.focus_next", "next field", show=False),
-    Binding("shift+tab", "app.focus_previous", "field before", show=False),
+    Binding("shift+tab", "app.focus_previous", "previous field", show=False),
 )
 """Textual's own, which a page with keys of its own would lose."""
 BACK = EVERYWHERE[3]._replace(label="back")

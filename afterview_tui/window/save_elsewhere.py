@@ -39,7 +39,7 @@ async def save_elsewhere(page: "Page") -> bool:
 
 
 async def save_now(page: "Page") -> None:
-    """Save now; where that can't be done, into another file."""
+    """Save now; if that fails, into another file."""
     if page.flush():
         page.say("Everything is saved.")
     else:

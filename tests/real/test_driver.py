@@ -55,7 +55,7 @@ def test_bytes_that_are_no_letters_end_nothing_and_then_it_rests(tmp_path: Path)
         t.child.send("e")
         t.wait_for("Kestrel")
         t.press("^n")
-        t.wait_for("One thing a line")
+        t.wait_for("One thing per line")
         rests(t)
         t.press("^q")
         assert t.wait_for_end() == 0

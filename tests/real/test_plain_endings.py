@@ -53,7 +53,7 @@ def test_half_an_answer_is_said_again(tmp_path: Path, tally: Tally, how: str) ->
         assert "Traceback" not in t.said
     assert code - 128 in NUMBERS or -code in NUMBERS
     said = pipe(data, ["q"], "remember").stdout
-    lost = f"You typed here before: “{HALF}”." not in said
+    lost = f"You typed this here before: “{HALF}”." not in said
     tally(WORDS, int(lost), 1)
     assert not lost
 
@@ -68,7 +68,7 @@ def test_what_was_entered_is_kept_whatever_comes_then(tmp_path: Path, tally: Tal
         storm(t.child.pid, number)
         t.wait_for_end()
     kept = [each["company"] for each in tables(data).get("interviews", [])] if data.exists() else []
-    lost = HALF not in kept and f"You typed here before: “{HALF}”." not in pipe(data, ["q"], "remember").stdout
+    lost = HALF not in kept and f"You typed this here before: “{HALF}”." not in pipe(data, ["q"], "remember").stdout
     tally(WORDS, int(lost), 1)
     assert not lost
 
@@ -89,7 +89,7 @@ def test_a_day_that_cannot_be_read_is_said_again(tmp_path: Path, tally: Tally, l
             t.child.send("q\r")
         assert t.wait_for_end() == 0
     again = pipe(data, ["2", "", "", "", "yesterday 16:00", "q"], "remember").stdout
-    lost = "You typed here before: “31 febr”." not in again
+    lost = "You typed this here before: “31 febr”." not in again
     tally(WORDS, int(lost), 1)
     assert not lost
     assert "31 febr" not in pipe(data, ["2", "", "", "", "q"], "remember").stdout

@@ -84,7 +84,7 @@ def test_a_folder_without_permission(tmp_path: Path) -> None:
     folder.mkdir(mode=0o500)
     with terminal((*AFTERVIEW, "--data", str(folder / "afterview.json")), clean_environment(tmp_path)) as t:
         assert t.wait_for_end() == 1
-        assert "nothing could be kept" in sentence(t.said)
+        assert "nothing could be saved" in sentence(t.said)
 
 
 def test_a_terminal_that_is_too_small(tmp_path: Path) -> None:

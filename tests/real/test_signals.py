@@ -79,7 +79,7 @@ def test_killed_while_it_saves_it_loses_nothing_that_was_shown(tmp_path: Path) -
     shown: list[str] = []
     for number in range(ROUNDS):
         with terminal((*AFTERVIEW, "--data", str(data), "setdown"), clean_environment(tmp_path)) as t:
-            t.wait_for("One thing a line")
+            t.wait_for("One thing per line")
             if shown:
                 t.press("e")
             text = f"thing {number}"

@@ -49,7 +49,7 @@ async def test_a_newcomer_finds_the_way_in(session: Session) -> None:
         assert "i import" in driver.keys
         await driver.press("i")
         await driver.wait_for_place("ImportLeads")
-        assert "Nothing is written before you say so." in " ".join(driver.text("#understood").split())
+        assert "Nothing is written until you say so." in " ".join(driver.text("#understood").split())
         assert driver.keys.startswith("enter read it   esc back")
         await driver.press("escape")
         await driver.wait_for_place("leads")
@@ -169,7 +169,7 @@ async def test_much_that_is_unclear_is_asked_about(session: Session, file: Path)
         await read(driver, file)
         await driver.press("enter")
         await driver.wait_for_place("Choose")
-        assert driver.text("#question") == "5 lines were not understood in full. Import even so?"
+        assert driver.text("#question") == "5 lines were not fully understood. Import anyway?"
         assert driver.text("#note") == "What was not understood is in their notes."
         await driver.press("enter")
         await driver.wait_for_place("ImportLeads")

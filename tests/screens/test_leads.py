@@ -311,7 +311,7 @@ async def test_the_shape_of_the_search(sample: Session) -> None:
         await driver.press("escape")
         await driver.wait_for_place("leads")
         await driver.press("w")
-        assert driver.text("#said") == "Only once an offer is accepted, and while other leads are open."
+        assert driver.text("#said") == "It takes an accepted offer, and other leads that are still open."
         await driver.press("j")
         assert driver.text("#said") == ""
 

@@ -162,7 +162,7 @@ async def test_words_that_cannot_be_saved_go_elsewhere(sample: Session, tmp_path
         assert "Kestrel & Sons" in sample.interview.company
 
 
-REMOVED = "Another window has removed this evening’s interview. What you write for it here brings it back."
+REMOVED = "Another window has removed this evening's interview. What you write for it here brings it back."
 
 
 def remove_elsewhere(session: Session) -> None:
@@ -424,7 +424,8 @@ async def test_marks_on_leads_that_are_gone_act_on_nothing(sample: Session) -> N
         second.leads.remove(marked)
         before = second.leads.all()
         await driver.press("d")
-        assert driver.text("#said") == f"Another window has closed or removed this meanwhile: {marked.company}."
+        said = f"Another window has closed or removed this in the meantime: {marked.company}."
+        assert driver.text("#said") == said
         assert second.leads.all() == before
 
 

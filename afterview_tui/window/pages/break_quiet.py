@@ -15,7 +15,7 @@ from afterview_tui.window.page import Page
 from afterview_tui.window.stylesheets import sheet
 from afterview_tui.window.widgets.breath import Breath
 
-MINUTE = "Sixty seconds of breath. After that you are free to go, or stay quiet."
+MINUTE = "Sixty seconds of breathing. After that you are free to go, or stay quiet."
 
 
 class BreakQuiet(Page):

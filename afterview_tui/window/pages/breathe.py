@@ -19,7 +19,7 @@ from afterview_tui.window.stylesheets import sheet
 from afterview_tui.window.widgets.breath import Breath
 from afterview_tui.window.widgets.texts import show_text
 
-SCALE = "How wound up? 0 settled, 5 stirred up, x as much as you get. Optional."
+SCALE = "How wound up? 0 settled, 5 stirred up, x as high as it goes. Optional."
 BELLS: dict[str, int] = {"in": 1, "out": 2, "end": 3}
 BETWEEN_BELLS = 0.35
 """Seconds; close enough to be heard as one sign, far enough for terminals that ring once at a time."""
@@ -47,15 +47,15 @@ class Breathe(Page):
             short="look around",
         ),
         Command("t", "tea", "tea", "Start the tea timer, or stop it.", footer=True),
-        Command("m", "still", "still", "A word and four dots in place of the moving shape."),
-        Command("plus", "length(1)", "longer", "One breath more."),
-        Command("minus", "length(-1)", "shorter", "One breath less."),
+        Command("m", "still", "still", "A word and four dots instead of the moving shape."),
+        Command("plus", "length(1)", "longer", "One more breath."),
+        Command("minus", "length(-1)", "shorter", "One breath fewer."),
         Command("b", "bell", "bell", "A bell on or off: one in, two out, three at the end."),
         Command(
             "0,1,2,3,4,5,6,7,8,9,x",
             "wound_up('{key}')",
             "how wound up",
-            "How wound up you are: 0 settled, 5 stirred up, x as much as you get. Optional.",
+            "How wound up you are: 0 settled, 5 stirred up, x as high as it goes. Optional.",
             keys="0 to 9, x",
         ),
         Command("s", "stop", "stop", breath_words.STOP),

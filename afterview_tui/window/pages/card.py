@@ -40,7 +40,7 @@ class Card(Page):
             keys="space",
         ),
         Command("k,up,backspace", "step(-1)", "the one before", "The sentence before.", True, keys="k"),
-        Command("plus,minus", "widen('{key}')", "line width", "Wider or narrower lines, as your card takes.", True),
+        Command("plus,minus", "widen('{key}')", "line width", "Wider or narrower lines, to fit your card.", True),
     )
 
     card = getters.query_one("#card", VerticalScroll)

@@ -25,7 +25,7 @@ class Find(Page):
     CSS_PATH = sheet("leads")
     KEYS: ClassVar[tuple[Command, ...]] = (
         Command("enter", "open", "open", "Go to what is selected.", footer=True),
-        Command("slash", "search", "search", "Other words.", footer=True),
+        Command("slash", "search", "search", "Search for other words.", footer=True),
     )
 
     rows = getters.query_one(ListView)

@@ -36,7 +36,7 @@ class Findings(Page):
     WALK = "thank"
     CSS_PATH = sheet("thank")
     KEYS: ClassVar[tuple[Command, ...]] = (
-        Command("enter,e", "mend", "go there", "Write where the finding is.", True, keys="enter"),
+        Command("enter,e", "mend", "go there", "Go to the words it is about, to write there.", True, keys="enter"),
         Command("c", "copy_it", "copy", "Back to the note, and copy its text.", True),
         command(notes.dismiss, footer=True),
         Command("j,down", "move(1)", "next", "The next finding."),

@@ -15,7 +15,7 @@ from afterview_tui.window.widgets.key_table import KeyTable
 
 MOVING = (
     Command("tab", "", "", "The next field or list."),
-    Command("j,k", "", "", "Down and up in a list, as the arrow keys."),
+    Command("j,k", "", "", "Down and up in a list, like the arrow keys."),
 )
 
 

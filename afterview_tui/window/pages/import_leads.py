@@ -33,9 +33,9 @@ from afterview_tui.window.widgets.texts import show_text
 KEPT = "the file with your leads"
 HOW = """\
 A list from a spreadsheet, a tracker or a job board: a workbook, CSV, JSON, a saved page, a zip. Enter reads \
-it and shows what it would bring. Nothing is written before you say so.
+it and shows what it would bring. Nothing is written until you say so.
 
-A folder will do, too: its newest files are offered."""
+A folder will do too: its newest files are offered."""
 READ_IT = Command("enter", "", "read it", "")
 MOST_FILES = 9
 """Files of a folder that are offered: as many as there are figures to press."""

@@ -50,8 +50,8 @@ class LeadPage(Page):
     KEYS: ClassVar[tuple[Command, ...]] = (
         FIELDS._replace(key="enter,e"),
         command(leads.close, footer=True),
-        Command("u", "take_back", "take back", "Take the last change back.", footer=True),
-        Command("pageup,pagedown", "leaf('{key}')", "story", "Leaf through the story below.", in_text=True),
+        Command("u", "take_back", "take back", "Take back the last change.", footer=True),
+        Command("pageup,pagedown", "leaf('{key}')", "story", "Scroll through the story below.", in_text=True),
     )
 
     form = getters.query_one(Form)

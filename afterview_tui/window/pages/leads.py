@@ -61,7 +61,7 @@ class Leads(Page):
         command(leads.done),
         command(leads.heard),
         command(leads.later),
-        Command("u", "take_back", "take back", "Take the last change back."),
+        Command("u", "take_back", "take back", "Take back the last change."),
         ADD._replace(footer=True),
         Command("t", "list", "all leads", "All leads as a list.", footer=True),
         IMPORT._replace(footer=True),
@@ -78,7 +78,7 @@ class Leads(Page):
         ),
         "list": "There are no leads yet. Press {add} to add one.",
         "shape": "There are no leads yet. Press {add} to add one.",
-        "end": "Only once an offer is accepted, and while other leads are open.",
+        "end": "It takes an accepted offer, and other leads that are still open.",
     }
 
     card = getters.query_one("#card", Vertical)

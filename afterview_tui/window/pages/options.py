@@ -19,7 +19,7 @@ from afterview_tui.window.stylesheets import sheet
 from afterview_tui.window.widgets.form import Form
 from afterview_tui.window.widgets.reading import day_reading
 
-WHERE = "Kept in {file}, which may be edited too.\nYour data: {data}\nKeys of your own: afterview config keys"
+WHERE = "Kept in {file}, which you can edit too.\nYour data: {data}\nKeys of your own: afterview config keys"
 STEPS = {"pageup": "page_up", "pagedown": "page_down", "up": "up", "k": "up", "down": "down", "j": "down"}
 
 

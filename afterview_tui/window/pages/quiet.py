@@ -39,8 +39,8 @@ class Quiet(Page):
     CSS_PATH = sheet("quiet")
     KEYS: ClassVar[tuple[Command, ...]] = (
         Command("enter", "fields", "write", "Go to the fields.", footer=True),
-        Command("i", "starter", "another if-then", "Another if-then sentence to begin with."),
-        Command("d", "drawer", "drawer", "Write the post into the drawer instead.", footer=True),
+        Command("i", "starter", "another if-then", "Another if-then sentence to start from."),
+        Command("d", "drawer", "drawer", "Put the post in the drawer instead.", footer=True),
         command(quiet.answered, footer=True, short="answered"),
         Command("e", "change", "write", "Go to the fields, as Enter does."),
         command(quiet.break_it, footer=True, run="break_it"),
@@ -173,7 +173,7 @@ class Quiet(Page):
         self.sign.value = ""
 
     def action_drawer(self) -> None:
-        """Write the post into the drawer instead."""
+        """Put the post in the drawer instead."""
         self.go("drawer")
 
     def action_do(self, id: str, *given: str) -> None:

@@ -26,7 +26,7 @@ class ReadThrough(Page):
             "space,enter,j,down", "step(1)", "next", "The next sentence; after the last, back.", True, keys="space"
         ),
         Command("k,up,backspace", "step(-1)", "the one before", "The sentence before.", True, keys="k"),
-        Command("e", "mend", "mend", "Write at this sentence; esc comes back to it.", True),
+        Command("e", "mend", "mend", "Write at this sentence; Esc comes back to it.", True),
     )
 
     place: var[int] = var(0, init=False)

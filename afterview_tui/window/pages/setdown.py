@@ -25,7 +25,7 @@ from afterview_tui.window.widgets.list_view import ListView, columns
 from afterview_tui.window.widgets.text_input import QuickInput, TextInput
 from afterview_tui.window.widgets.texts import show_text
 
-HINT = "One thing a line. Enter puts it down; Enter on an empty line goes on."
+HINT = "One thing per line. Enter adds it; Enter on an empty line goes on."
 OUTCOMES = {"note": "into a note", "lesson": "a lesson", "let_go": "let go", None: ""}
 
 
@@ -38,7 +38,7 @@ class SetDown(Page):
     BACK = UNDOES
     KEYS: ClassVar[tuple[Command, ...]] = (
         Command("enter", "decide", "one at a time", "Decide on each, one at a time.", footer=True),
-        Command("e", "fields", "write", "Back up to the lines, to write more.", footer=True),
+        Command("e", "fields", "write", "Back to the lines above, to write more.", footer=True),
         command(setting_down.remove, footer=True),
         TAKE_BACK,
         Command("enter", "go_on", "go on", "When it is sealed: on to Thank.", footer=True),

@@ -32,7 +32,7 @@ class Unsaved(Page):
     KEYS: ClassVar[tuple[Command, ...]] = (
         Command("enter", "put_back", "put back", "Save the selected words where they were typed.", footer=True),
         Command("c", "copy", "copy", "Copy the selected words.", footer=True),
-        Command("x", "put_away", "put away", "Remove the selected words, after a question.", footer=True),
+        Command("x", "put_away", "remove", "Remove the selected words, after asking.", footer=True),
         TAKE_BACK,
     )
 
@@ -92,7 +92,7 @@ class Unsaved(Page):
 
     @work
     async def action_put_away(self) -> None:
-        """Remove the selected words, after a question."""
+        """Remove the selected words, after asking."""
         words = self.words
         if words is None:
             return

@@ -33,7 +33,7 @@ class Form(Widget):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,tab,down", "step(1)", "next field", show=False, priority=True),
-        Binding("shift+tab,up", "step(-1)", "field before", show=False, priority=True),
+        Binding("shift+tab,up", "step(-1)", "previous field", show=False, priority=True),
     ]
 
     @dataclass

@@ -61,7 +61,7 @@ def test_an_error_shows_one_calm_page_and_loses_nothing(tmp_path: Path) -> None:
         break_down(t)
         page = " ".join(t.text.split())
         assert page.startswith("Afterview had to stop. Everything you typed is saved in ~/.local/share/afterview/")
-        assert page.endswith("Start afterview again to go on where you were.")
+        assert page.endswith("Start afterview again to pick up where you left off.")
         assert t.left_modes() == set(LEFT.values())
         assert t.echoes()
     assert set(modes(tmp_path).values()) == {"-rw-------", "drwx------"}
@@ -84,7 +84,7 @@ def test_an_error_while_a_page_turns_shows_the_same_page(tmp_path: Path) -> None
     """One error brings another; the page is for the person all the same, and there is one report."""
     with terminal(script(BREAK_TURNING, "remember"), clean_environment(tmp_path)) as t:
         break_down(t)
-        assert " ".join(t.text.split()).endswith("Start afterview again to go on where you were.")
+        assert " ".join(t.text.split()).endswith("Start afterview again to pick up where you left off.")
     assert len(list(tmp_path.glob(".local/share/afterview/crash-*.txt"))) == 1
 
 

@@ -127,9 +127,9 @@ def test_what_another_window_closed_or_removed_is_named() -> None:
     closed = structs.replace(GLOBEX, stage="closed")
     outcome = leads.done.outcome(known(ACME, closed), [ACME, GLOBEX])
     assert [change.before for change in outcome.changes] == [ACME]
-    with pytest.raises(NotPossible, match="Another window has closed or removed this meanwhile: Globex"):
+    with pytest.raises(NotPossible, match="Another window has closed or removed this in the meantime: Globex"):
         leads.done.outcome(known(closed), [GLOBEX])
-    with pytest.raises(NotPossible, match="meanwhile: 2 leads"):
+    with pytest.raises(NotPossible, match="in the meantime: 2 leads"):
         leads.done.outcome(known(), [ACME, GLOBEX])
     assert leads.done.why_not(known(closed), [closed]) == leads.IS_CLOSED
     assert leads.done.why_not(known(closed, ACME), [closed, ACME]) == ""

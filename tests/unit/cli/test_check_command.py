@@ -106,12 +106,12 @@ def test_the_options_count() -> None:
 @pytest.mark.parametrize(
     ("given", "sentence"),
     [
-        ("", "What came in is empty."),
-        (" \n\n", "What came in is empty."),
-        (b"\x7fELF\x00\x01", "What came in is not a text."),
-        (b"Dear Dana\xff\xfe", "What came in is not a text in UTF-8."),
-        ("so it goes on. " * 70_000, "What came in is far too long for a note; nothing was checked."),
-        ("so it goes on. " * 5_000, "What came in is far too long for a note; nothing was checked."),
+        ("", "Standard input is empty."),
+        (" \n\n", "Standard input is empty."),
+        (b"\x7fELF\x00\x01", "Standard input is not text."),
+        (b"Dear Dana\xff\xfe", "Standard input is not UTF-8 text."),
+        ("so it goes on. " * 70_000, "Standard input is far too long for a note; nothing was checked."),
+        ("so it goes on. " * 5_000, "Standard input is far too long for a note; nothing was checked."),
     ],
     ids=["empty", "blank", "binary", "latin", "1 MB", "a chapter"],
 )

@@ -401,7 +401,7 @@ def test_the_options_as_they_are(options: Path) -> None:
     result = run("config", "show")
     assert result.exit_code == 0
     lines = [" ".join(line.split()) for line in result.output.splitlines()]
-    assert lines[0] == f"# {options}, not made yet"
+    assert lines[0] == f"# {options}, not created yet"
     assert 'theme = "dusk" # default: The colours.' in lines
     assert tomllib.loads(result.output)["cadence"]["between"] == 7
     assert not options.parent.exists()
@@ -446,7 +446,7 @@ def test_the_options_in_an_editor(options: Path, tmp_path: Path) -> None:
     assert "“name = Alex” is not TOML, so it was left out." in result.stderr
     assert str(options) in refused(run("config", "edit", environ={"EDITOR": "", "VISUAL": ""}))
     gone = refused(run("config", "edit", environ={"EDITOR": "/nowhere/ed -w", "VISUAL": ""}))
-    assert gone == f"There is no editor /nowhere/ed here. EDITOR can name another one; the file is {options}."
+    assert gone == f"I can't find the editor /nowhere/ed. EDITOR can name another one; the file is {options}."
     editor.write_text("#!/bin/sh\nexit 1\n", encoding="utf-8")
     ended = refused(run("config", "edit", environ={"EDITOR": "vi", "VISUAL": str(editor)}))
     assert ended == f"{editor} ended with an error. VISUAL can name another one; the file is {options}."

@@ -54,7 +54,7 @@ def test_a_lead_is_added_from_one_line_after_a_yes(data: Path) -> None:
     assert "role       Backend Engineer\n" in result.stdout
     assert "stage      applied yesterday\n" in result.stdout
     assert "through    Dana\n" in result.stdout
-    assert result.stderr == "Nothing was added; --yes adds it unasked.\n"
+    assert result.stderr == "Nothing was added; --yes adds it without asking.\n"
     assert leads(data) == []
     assert run(data, "add", "--yes", *line).exit_code == 0
     (lead,) = leads(data)
@@ -83,7 +83,7 @@ def test_the_list_and_words_that_find_some_of_it(data: Path) -> None:
         "Acme",
         "Globex",
     ]
-    assert run(data, "list", "nowhere").stdout == "No leads here.\n"
+    assert run(data, "list", "nowhere").stdout == "No leads found.\n"
 
 
 def test_an_empty_list_says_how_to_begin(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -128,9 +128,7 @@ def test_a_step_of_an_old_offer_is_done_for_some_days(data: Path) -> None:
     result = run(data, "done", "umbrella")
     assert leads(data)[0].next_on == TODAY + timedelta(days=2)
     assert result.stdout.startswith("Umbrella: done: ask for time. Next: answer the offer, by ")
-    assert result.stdout.endswith(
-        ".\nThat you accept it or decline it is said on the page of the leads: `afterview leads`.\n"
-    )
+    assert result.stdout.endswith(".\nYou accept or decline it on the Leads page: `afterview leads`.\n")
 
 
 def test_a_dry_run_shows_everything_and_writes_nothing(data: Path) -> None:
@@ -176,7 +174,7 @@ def test_nothing_is_written_without_a_yes(data: Path) -> None:
 def test_the_same_file_twice_adds_nothing(data: Path) -> None:
     """The second time it says that all of it is here."""
     assert run(data, "import", FILES / "commas.csv", "--yes").stdout.endswith(
-        "\nAdded 3 leads. `afterview leads` looks at them one by one.\n"
+        "\nAdded 3 leads. `afterview leads` shows them one by one.\n"
     )
     before = data.read_bytes()
     again = run(data, "import", FILES / "commas.csv", "--yes")
@@ -193,7 +191,7 @@ def test_what_is_here_already_is_merged_on_yes(data: Path) -> None:
     result = run(data, "import", FILES / "commas.csv", "--yes")
     assert "To merge:\n  row 3     Globex, Tester: applied on, stage\n" in result.stdout
     assert result.stdout.endswith(
-        "\nAdded 2 leads, merged 1 with what was here. `afterview leads` looks at them one by one.\n"
+        "\nAdded 2 leads, merged 1 with what was here. `afterview leads` shows them one by one.\n"
     )
     globex = next(lead for lead in leads(data) if lead.company == "Globex")
     assert (globex.stage, globex.applied_on, globex.source) == ("interviewing", date(2026, 10, 20), "Dana")
@@ -204,8 +202,7 @@ def test_too_much_that_is_unclear_is_not_written_unless_told_so(data: Path) -> N
     refused = run(data, "import", FILES / "dates-unreadable.csv", "--yes")
     assert refused.exit_code == 1
     assert refused.stderr == (
-        "Too many lines were not understood in full, so nothing was written. "
-        "--yes --even-so writes what is shown.\n"
+        "Too many lines were not fully understood, so nothing was written. --yes --even-so writes what is shown.\n"
     )
     assert not data.exists()
     assert run(data, "import", FILES / "dates-unreadable.csv", "--yes", "--even-so").exit_code == 0
@@ -271,13 +268,13 @@ def test_an_export_goes_to_a_file_or_is_printed(data: Path, tmp_path: Path) -> N
     assert len(json.loads((tmp_path / "leads.json").read_text())["leads"]) == 3
     other = tmp_path / "other.json"
     assert run(other, "import", tmp_path / "leads.csv", "--yes").stdout.endswith(
-        "\nAdded 3 leads. `afterview leads` looks at them one by one.\n"
+        "\nAdded 3 leads. `afterview leads` shows them one by one.\n"
     )
     assert [lead.uid for lead in leads(other)] == [lead.uid for lead in leads(data)]
     unknown = run(data, "export", "-o", tmp_path / "leads.xlsx")
     assert (unknown.exit_code, unknown.stderr) == (
         1,
-        "Which format is .xlsx? --format names one of csv, json, md, vcf, ics.\n",
+        "I don't know the format .xlsx. --format takes one of csv, json, md, vcf, ics.\n",
     )
     nowhere = run(data, "export", "-o", tmp_path / "no" / "leads.csv")
     assert (nowhere.exit_code, nowhere.stderr) == (
@@ -313,7 +310,7 @@ def test_what_takes_long_says_how_far_it_is(
     tick(1000)
     tick(2000)
     assert capsys.readouterr().err == (
-        "\rLine 1,000 of 2,000. Ctrl+C stops.\rLine 2,000 of 2,000. Ctrl+C stops.\r\x1b[K"
+        "\rLine 1,000 of 2,000. ctrl+c stops.\rLine 2,000 of 2,000. ctrl+c stops.\r\x1b[K"
     )
 
 

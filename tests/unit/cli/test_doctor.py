@@ -69,7 +69,7 @@ def test_the_switch_for_keys_is_named() -> None:
     said = "by kitty's protocol; if letters are lost, TEXTUAL_DISABLE_KITTY_KEY=1 helps"
     assert lines(doctor({}, **speaks).terminal())["keys"] == said  # type: ignore[arg-type]
     off = lines(doctor({"TEXTUAL_DISABLE_KITTY_KEY": "1"}, **speaks).terminal())["keys"]  # type: ignore[arg-type]
-    assert off == "without kitty's protocol, by TEXTUAL_DISABLE_KITTY_KEY"
+    assert off == "without kitty's protocol, as TEXTUAL_DISABLE_KITTY_KEY is set"
 
 
 @pytest.mark.parametrize(
@@ -80,7 +80,7 @@ def test_the_switch_for_keys_is_named() -> None:
         ({"TERM": "Unknown"}, {}, "NOT OK TERM=Unknown can't draw pages; another TERM opens the window"),
         ({"TERM": ""}, {}, "no TERM, 80 by 24"),
         ({}, {"size": (50, 15)}, "NOT OK 50 by 15; the pages need 60 by 20"),
-        ({}, {"tty": False}, "NOT OK standard error is no terminal, so the window can't open"),
+        ({}, {"tty": False}, "NOT OK standard error is not a terminal, so the window can't open"),
     ],
 )
 def test_whether_the_window_can_open(environ: dict[str, str], more: dict[str, object], said: str) -> None:
@@ -91,9 +91,9 @@ def test_whether_the_window_can_open(environ: dict[str, str], more: dict[str, ob
 @pytest.mark.parametrize(
     ("seat", "said"),
     [
-        (Seat("here"), "you sit at this machine"),
-        (Seat("away", "sshd"), "you sit at another machine (sshd)"),
-        (Seat("unknown", "dtach"), "it can't be seen from which machine you look at this (dtach)"),
+        (Seat("here"), "you are sitting at this machine"),
+        (Seat("away", "sshd"), "you are sitting at another machine (sshd)"),
+        (Seat("unknown", "dtach"), "I can't tell which machine you are sitting at (dtach)"),
     ],
 )
 def test_where_the_person_sits(seat: Seat, said: str) -> None:
@@ -156,7 +156,7 @@ def test_answers_of_terminals(data: bytes, answer: Answer) -> None:
         ),
         (
             Machine(),
-            "NOT OK TMUX is set, but no tmux answers that is around this",
+            "NOT OK TMUX is set, but no tmux around this session answers",
             AROUND,
         ),
     ],
@@ -292,12 +292,12 @@ def test_a_file_that_others_may_open(tmp_path: Path) -> None:
     path.write_text("{}")
     path.chmod(0o644)
     assert lines(files(path, tmp_path / "config.toml", []))["data"] == (
-        f"NOT OK others may open it (044); chmod 600 {path} ends that"
+        f"NOT OK others can open it (044); chmod 600 {path} ends that"
     )
     path.chmod(0o600)
     assert lines(files(path, tmp_path / "config.toml", [])) == {
         "data": str(path),
-        "options": f"{tmp_path / 'config.toml'}, not made yet",
+        "options": f"{tmp_path / 'config.toml'}, not created yet",
     }
 
 
@@ -330,7 +330,7 @@ def test_unsaved_words_that_wait_are_named(store: Store, clock: StillClock) -> N
     store.drafts.write()
     (path,) = beside(store.path, f".{store.path.name}.draft-", ".json")
     other = Store(store.path, clock)
-    waits = "unsaved words in 2 fields, of 2026-11-23 17:00; the next start offers them: "
+    waits = "unsaved words in 2 fields, from 2026-11-23 17:00; the next start offers them: "
     assert [each.said for each in drafts(other)] == [f"{waits}{path}"]
     with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as running:
         draft = json.loads(path.read_bytes())
@@ -341,5 +341,5 @@ def test_unsaved_words_that_wait_are_named(store: Store, clock: StillClock) -> N
         running.kill()
     path.write_bytes(b"{")
     assert [(each.ok, each.said) for each in drafts(other)] == [
-        (False, f"{path} may hold unsaved words, and can't be read")
+        (False, f"{path} may hold unsaved words, but can't be read")
     ]

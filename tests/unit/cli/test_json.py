@@ -32,8 +32,8 @@ COMMANDS: dict[str, tuple[str, ...]] = {
 }
 """The commands that need nothing but the data file; the others have a test of their own."""
 NEEDS_DATA = {
-    "note-show": "No note is written yet.",
-    "note-check": "No note is written yet.",
+    "note-show": "No note has been written yet.",
+    "note-check": "No note has been written yet.",
     "leads-done": "No active lead fits “northlight”.",
     "restore": "There is no older copy of {data} that can be read.",
 }
@@ -119,7 +119,7 @@ def test_nothing_is_asked_where_a_document_is_wanted(data: Path) -> None:
     """A script says --yes, or gets the sentence."""
     result = run(data, "leads", "add", "Acme", "--json", given="y\n")
     assert (result.exit_code, result.stdout) == (1, "")
-    assert result.stderr == "Nothing was added; --yes adds it unasked.\n"
+    assert result.stderr == "Nothing was added; --yes adds it without asking.\n"
     assert not data.exists()
 
 

@@ -101,8 +101,11 @@ def test_any_part_of_a_name_will_do(data: Path, name: str) -> None:
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        (("show", "zoe"), "Nobody here is called zoe. `afterview note list` names them all."),
-        (("copy", "mei"), "No note to Mei-Ling Ødegård is written yet. `afterview note list` names them all."),
+        (("show", "zoe"), "Nobody here is called zoe. `afterview note list` lists them all."),
+        (
+            ("copy", "mei"),
+            "No note to Mei-Ling Ødegård has been written yet. `afterview note list` lists them all.",
+        ),
         (("eml", "a"), "Which one: Dana Whitfield, Tomás de la Vega or Aunt Rosa?"),
         (("sent",), "Which one: Dana Whitfield, Tomás de la Vega or Aunt Rosa?"),
     ],
@@ -118,7 +121,7 @@ def test_nobody_and_several_are_told_apart(data: Path, arguments: tuple[str, ...
 def test_before_any_note(empty: Path, command: str) -> None:
     """An evening that has just begun has nothing to hand out."""
     Store(empty, SystemClock()).interviews.add(Interview(company="Kestrel"))
-    assert refused(empty, command) == "No note is written yet."
+    assert refused(empty, command) == "No note has been written yet."
 
 
 def test_the_only_note_needs_no_name(empty: Path) -> None:

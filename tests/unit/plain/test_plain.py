@@ -90,7 +90,9 @@ def test_a_refused_answer_is_kept_apart(
     with monkeypatch.context() as patch:
         patch.setattr(Store, "save", full)
         said = walked("remember", "Kestrel", "q")
-    assert "Not saved: the disk is full.\nYour words are kept apart; the next start offers them to you." in said
+    assert (
+        "Not saved: the disk is full.\nYour words are kept separately; the next start offers them to you." in said
+    )
     assert [typed.text for typed in session.store.drafts.held] == ["Kestrel"]
 
 
@@ -390,4 +392,4 @@ def test_an_option_that_cannot_be_is_said_again(walked: Callable[..., str], sess
     """What was refused is said again when the option is opened the next time."""
     said = walked("options", "1", "3", "many", "q")
     assert "not kept" in said
-    assert "You typed here before: “many”." in walked("options", "1", "3", "b", "q")
+    assert "You typed this here before: “many”." in walked("options", "1", "3", "b", "q")

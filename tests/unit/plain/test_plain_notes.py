@@ -36,7 +36,7 @@ def now(session: Session, note: Note) -> Note:
 
 def test_one_paragraph_is_changed_and_the_others_stay(walked: Walked, sample: Session, note: Note) -> None:
     """It is read out, then typed anew, and taken in on purpose."""
-    said = walked("thank", DANA, "Change one", "Thank you", "Thank you for", "the magnets.", ".", "Take it in", "q")
+    said = walked("thank", DANA, "Change one", "Thank you", "Thank you for", "the magnets.", ".", "Yes", "q")
     assert "It says now:\nThank you for the board. It stays with me.\n" in said
     assert now(sample, note).body == note.body.replace(
         "Thank you for the board. It stays with me.", "Thank you for\nthe magnets."
@@ -49,9 +49,9 @@ def test_one_paragraph_is_changed_and_the_others_stay(walked: Walked, sample: Se
 def test_a_paragraph_is_taken_out_only_on_purpose(walked: Walked, sample: Session, note: Note) -> None:
     """With nothing typed the question is another one; leaving it changes nothing."""
     said = walked("thank", DANA, "Change one", "Thank you", ".", "Leave it as it was", "q")
-    assert "Take the paragraph out?\n1. Take it in\n2. Leave it as it was" in said
+    assert "Remove the paragraph?\n1. Yes\n2. Leave it as it was" in said
     assert now(sample, note).body == note.body
-    walked("thank", DANA, "Change one", "Thank you", ".", "Take it in", "q")
+    walked("thank", DANA, "Change one", "Thank you", ".", "Yes", "q")
     assert now(sample, note).body == "Dear Dana,\n\nKind regards,\nAlex Morgan\n"
 
 
@@ -86,7 +86,7 @@ def test_words_for_a_note_that_was_sent_meanwhile_are_a_second_note(
 
     prompter = Interrupted((DANA, "Rewrite it", "Dear Dana, anew.", ".", "q"), clock)
     walk_from(PlainSession(prompter, sample), "thank")
-    assert "It was marked as sent meanwhile, and stays so." in prompter.out.getvalue()
+    assert "It was marked as sent in the meantime and stays as it is." in prompter.out.getvalue()
     assert (now(sample, note).body, now(sample, note).state) == (note.body, "sent")
     second = sample.note(sample.people[0])
     assert second is not None
@@ -164,7 +164,7 @@ def test_sent_is_marked_and_unmarked_on_purpose(walked: Walked, sample: Session,
 def test_another_form_keeps_words_that_were_written(walked: Walked, sample: Session, note: Note) -> None:
     """Only the form is another; of a sent note it says where the second one is."""
     said = walked("thank", DANA, called(notes.another_form), "5", "q")
-    assert "Your words stay as they are; only the form is another." in said
+    assert "Your words stay as they are; only the form changes." in said
     assert (now(sample, note).body, now(sample, note).form) == (note.body, "follow_up")
     sample.store.notes.change(now(sample, note), state="sent", sent_at=sample.clock.now() - timedelta(days=1))
     said = walked("thank", DANA, called(notes.another_form), "1", "q")

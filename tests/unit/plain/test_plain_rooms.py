@@ -47,7 +47,7 @@ def test_all_leads_are_listed_and_looked_for(walked: Walked, session: Session) -
     said = walked("leads", "All leads", "initech", "Initech", "Initech Ltd", "q")
     assert "1 lead\n1. Initech, closed\n" in said
     assert [each.company for each in leads.all()][-1] == "Initech Ltd"
-    assert "There is none.\n" in walked("leads", "All leads", "nowhere", "q")
+    assert "None found.\n" in walked("leads", "All leads", "nowhere", "q")
 
 
 def test_a_long_list_of_leads_says_that_there_are_more(walked: Walked, session: Session) -> None:
@@ -108,7 +108,7 @@ def test_unsaved_words_are_offered(walked: Walked, sample: Session, way: str, ke
 def test_another_pattern_and_number_of_breaths(walked: Walked, session: Session) -> None:
     """They are kept for the next time; a number that can't be is left as it is."""
     said = walked("breathe", "Another pattern", "2", "Another number", "7", "Another number", "99", "q")
-    assert "A number from 1 to 60. It was left as it is." in said
+    assert "It takes a number from 1 to 60, so it was left as it was." in said
     assert session.options.breaths == 7
     assert session.options.pattern != "longer_out"
     assert ", 7 " in said
@@ -118,7 +118,7 @@ def test_how_wound_up_before_and_after(walked: Walked, session: Session, clock: 
     """The number after the breath is said beside the one before it; another word is not noted."""
     session.set_options(breaths=10)
     said = walked("breathe", "How wound up", "8", "How wound up", "very", "Breathe", "How wound up", "3", "q")
-    assert "A number from 0 to 10. Nothing was noted." in said
+    assert "It takes a number from 0 to 10, so nothing was noted." in said
     assert (session.interview.before, session.interview.after) == (8, 3)
     assert "Eight before, three now.\n" in said
 
@@ -126,7 +126,7 @@ def test_how_wound_up_before_and_after(walked: Walked, session: Session, clock: 
 def test_looking_around_and_tea(walked: Walked, session: Session) -> None:
     """Instead of the breath; tea that draws can be put away."""
     assert "five" in walked("breathe", "Look around", "q").casefold()
-    said = walked("breathe", "Start the tea", "Put the tea", "q")
+    said = walked("breathe", "Start the tea", "Stop the tea", "q")
     assert said.count("Start the tea timer") == 2
 
 
@@ -161,7 +161,7 @@ def test_a_post_of_a_quiet_belongs_to_it(walked: Walked, session: Session) -> No
     """Written instead of posting, from the page of the promise; it is sealed at once."""
     now = session.clock.now()
     pledge = session.store.pledges.add(Pledge(off=["feeds"], until=now + timedelta(hours=5), signed_at=now))
-    said = walked("quiet", "Write the post", "Write", "They were AWFUL.", ".", "q")
+    said = walked("quiet", "Put the post", "Write", "They were AWFUL.", ".", "q")
     assert session.store.posts.where(pledge=pledge.uid)[0].text == "They were AWFUL."
     assert "sealed, 3 words, today" in said
 

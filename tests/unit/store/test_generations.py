@@ -225,7 +225,7 @@ def test_what_is_no_backup_is_left_alone(store: Store, tmp_path: Path, content: 
     if content is not None:
         file.write_bytes(content)
     result = run(store, "restore", file)
-    sentence = f"There is no {file}." if content is None else f"{file} is not a backup of Afterview's."
+    sentence = f"There is no {file}." if content is None else f"{file} is not an Afterview backup."
     assert (result.exit_code, result.stdout) == (1, "")
     assert result.stderr == sentence.removesuffix(".") + ", so nothing was changed.\n"
     assert companies(store.path) == ["one"]
