@@ -155,7 +155,7 @@ def test_without_anybody_there_it_says_where_things_are_and_leaves(
     assert not data.exists()
 
 
-def test_in_ascii_alone(tmp_path: Path) -> None:
+def test_a_terminal_of_ascii_gets_a_likeness_of_each_letter(tmp_path: Path) -> None:
     """A terminal that shows nothing beyond ASCII gets a likeness of each letter; the file has what was typed."""
     data = tmp_path / "evening.json"
     ended = pipe(data, ["1", "7", "Müller & Söhne", "b", "q"], "--ascii")

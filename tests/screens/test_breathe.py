@@ -53,7 +53,7 @@ async def test_it_ends_on_a_whole_breath_with_one_line_and_waits(session: Sessio
     assert session.interview.steps["breathe"] == "done"
 
 
-async def test_another_pattern_after_the_last_breath_begins_anew(session: Session, clock: StillClock) -> None:
+async def test_another_pattern_after_the_last_breath_starts_over(session: Session, clock: StillClock) -> None:
     """The key line speaks of Space again, as nothing is finished yet."""
     async with driving(session, "breathe") as driver:
         for _ in range(28):
@@ -154,7 +154,7 @@ async def test_looking_around_instead_pauses_the_breath(session: Session, clock:
     assert session.interview.steps["breathe"] == "later", "never failed, never incomplete"
 
 
-async def test_tea_stands_at_the_edge_until_it_is_ready(session: Session, clock: StillClock) -> None:
+async def test_tea_counts_down_beside_the_title(session: Session, clock: StillClock) -> None:
     """Minutes at the edge of every page, then one quiet line."""
     async with driving(session, "breathe") as driver:
         await driver.press("t")

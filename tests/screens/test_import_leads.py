@@ -83,7 +83,7 @@ async def test_enter_twice_imports_once(session: Session, file: Path) -> None:
     assert len(session.store.leads.all()) == 2
 
 
-async def test_what_is_no_file_is_not_read(session: Session, file: Path, tmp_path: Path) -> None:
+async def test_a_path_that_is_not_a_file_is_not_read(session: Session, file: Path, tmp_path: Path) -> None:
     """Nobody waits for a pipe that never ends, and a path that can't be says so in words."""
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)

@@ -28,7 +28,7 @@ KEY_LINES = {
 """The key line of each page on the sample evening, 80 cells wide."""
 
 
-async def test_a_rebound_key(sample: Session) -> None:
+async def test_a_rebound_key_works_and_the_old_one_does_not(sample: Session) -> None:
     """One command of a page and one of everywhere have other keys; the old ones do nothing more."""
     keys = {"home.new.n": "a", "page.help.question_mark": "f1", "app.command_palette.ctrl+p": "f2"}
     sample.options = msgspec.structs.replace(sample.options, keys=keys)

@@ -120,7 +120,7 @@ async def test_two_follow_ups_then_it_went_quiet(sample: Session, clock: StillCl
     assert named(sample, "Tidewater Labs").reason == "went_quiet"
 
 
-async def test_an_answer_begins_the_counting_anew(sample: Session) -> None:
+async def test_an_answer_resets_the_clock(sample: Session) -> None:
     """They wrote: heard today, no follow-ups, and a first check after five business days."""
     sample.store.leads.change(named(sample, "Tidewater Labs"), follow_ups=2, stage="interviewing")
     async with driving(sample, "leads") as driver:

@@ -188,7 +188,7 @@ async def test_the_end_is_read_back_before_signing(session: Session) -> None:
             assert driver.text("#until-read") == read
 
 
-async def test_an_end_that_was_typed_stands_there_the_next_time(session: Session) -> None:
+async def test_an_end_that_was_typed_is_there_next_time(session: Session) -> None:
     """Their answer stays their answer; words that can't be read stay, and put no other end in place of the last."""
     friday = "Friday 18:00"
     async with driving(session, "quiet") as driver:

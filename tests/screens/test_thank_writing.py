@@ -59,7 +59,7 @@ async def test_a_finding_leads_to_its_words_and_back(sample: Session) -> None:
 
 
 @pytest.mark.parametrize("way", ["a finding", "a sentence"])
-async def test_what_another_window_wrote_meanwhile_is_there_when_it_is_mended(sample: Session, way: str) -> None:
+async def test_words_from_another_window_are_there_when_a_finding_is_mended(sample: Session, way: str) -> None:
     """The editor shows the note as it is by now, the cursor stands at the words that led there, and both stay."""
     note = sample.note(sample.people[1])
     assert note is not None

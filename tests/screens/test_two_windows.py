@@ -113,7 +113,7 @@ async def test_an_open_note_follows_the_file(sample: Session) -> None:
         assert saved.body == "Dear Dana,\n\nAll new."
 
 
-async def test_removed_and_back(sample: Session) -> None:
+async def test_a_removed_person_comes_back_with_their_note(sample: Session) -> None:
     """A person removed by mistake is back after u, with their note."""
     async with driving(sample, "remember") as driver:
         rows, note = driver.rows(), sample.note(sample.people[0])
@@ -241,7 +241,7 @@ async def test_a_point_for_an_interview_removed_elsewhere(sample: Session) -> No
         assert other(sample).interviews.get(mine) is not None
 
 
-async def test_removed_in_both(sample: Session) -> None:
+async def test_the_second_window_to_remove_it_offers_no_undo(sample: Session) -> None:
     """The second to remove it is not told that it can be had back there."""
     async with driving(sample) as driver:
         await driver.press("end", "x")
@@ -499,7 +499,7 @@ async def test_the_answer_ends_only_the_promise_that_is_shown(sample: Session) -
         assert second.pledges.get(theirs.uid) == theirs
 
 
-async def test_found_and_gone(sample: Session) -> None:
+async def test_a_result_removed_elsewhere_opens_no_other_page(sample: Session) -> None:
     """What search has found and another window removed is said; no other page opens in its place."""
     async with driving(sample, "find") as driver:
         lead = sample.store.leads.all()[-1]

@@ -189,7 +189,7 @@ def test_streams_that_are_full(tmp_path: Path, full: str) -> None:
         {"PYTHONIOENCODING": "utf-16"},
     ],
 )
-def test_odd_encodings(tmp_path: Path, locale: dict[str, str]) -> None:
+def test_other_alphabets_work_in_any_locale(tmp_path: Path, locale: dict[str, str]) -> None:
     """Names in other letters cost no command."""
     data = written(tmp_path / "风筝.json", leads=[{"uid": "l", "company": "风筝 Ødegård", "next_on": "2026-01-01"}])
     program = [sys.executable, "-m", "afterview_tui", "--data", str(data)]

@@ -18,7 +18,7 @@ def note(sample: Session) -> Note:
     return begun(sample, sample.people[0])
 
 
-def test_deciding_changes_nothing(sample: Session) -> None:
+def test_a_first_draft_is_not_saved_before_it_is_applied(sample: Session) -> None:
     """A first draft is in the outcome, and in the file only once it is applied."""
     person = sample.people[3]
     sample.store.notes.remove(begun(sample, person))
@@ -89,7 +89,7 @@ def test_other_words_make_it_a_draft_again(sample: Session, note: Note) -> None:
     assert (now.body, now.state) == ("Dear Dana,\n", "draft")
 
 
-def test_words_for_a_note_sent_meanwhile_are_a_second_note(sample: Session, note: Note) -> None:
+def test_words_for_a_note_sent_in_the_meantime_make_a_second_note(sample: Session, note: Note) -> None:
     """The sentence says so, and the outcome names the note to go on with."""
     mark_sent(other_window(sample), note)
     outcome = notes.edit.do(sample, [note], body="New.\n")

@@ -48,7 +48,7 @@ def test_each_answer_of_a_plain_evening(store: Store, clock: StillClock, tmp_pat
     assert sum(number for _, number in prompter.saved) > 50
 
 
-def test_each_command(full: Path, saves: Saves, tmp_path: Path) -> None:
+def test_each_command_that_changes_something_saves_once(full: Path, saves: Saves, tmp_path: Path) -> None:
     """Every command that changes something does so in one save."""
     leads = tmp_path / "leads.csv"
     leads.write_text("company,role,stage\nAcme,Tester,applied\nGlobex,Engineer,found\n", encoding="utf-8")

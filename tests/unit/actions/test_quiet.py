@@ -34,7 +34,7 @@ def test_a_promise_is_written_in_words_or_values() -> None:
 
 
 @pytest.mark.parametrize("text", ["yesterday", "some day", ""])
-def test_an_end_lies_ahead(text: str) -> None:
+def test_an_end_has_to_be_in_the_future(text: str) -> None:
     """What is over, or no time at all, ends nothing."""
     with pytest.raises(NotPossible, match="Until when"):
         quiet.end_of(known(), text)
@@ -65,7 +65,7 @@ def test_it_ends_by_their_answer_or_before_its_time() -> None:
 
 
 @pytest.mark.parametrize("action", [drawer.read, drawer.keep, drawer.burn, drawer.copy])
-def test_what_lies_in_the_drawer_is_sealed_while_it_is_quiet(action: Action[Post]) -> None:
+def test_the_drawer_is_sealed_while_it_is_quiet(action: Action[Post]) -> None:
     """Nothing in it can be read, kept, burned or copied, and the list gives no word of it away."""
     assert action.why_not(known(RUNS, POST), [POST]) == pledges.SEALED
     assert action.why_not(known(POST), [POST]) == ""

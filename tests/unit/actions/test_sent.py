@@ -140,7 +140,7 @@ def test_what_was_not_sent_can_be_written_on(sample: Session, dana: Person) -> N
     assert sample.store.notes.change(draft, body="New.").uid == sent.uid
 
 
-def test_thanked_is_thanked(sample: Session) -> None:
+def test_a_second_note_leaves_somebody_thanked(sample: Session) -> None:
     """A second note that is only begun does not undo that somebody was thanked."""
     for person in sample.people:
         mark_sent(sample, begun(sample, person))

@@ -57,7 +57,7 @@ def test_findings_stand_in_the_order_of_the_lines() -> None:
     assert [line.partition(" ")[0] for line in lines.splitlines()] == ["-:1:10:", "-:4:10:"]
 
 
-def test_one_word_is_no_words() -> None:
+def test_a_single_word_is_counted_in_the_singular() -> None:
     """It is counted as people count."""
     assert "Only 1 word: is there one thing" in run(given="Thanks.\n").output
 
@@ -78,7 +78,7 @@ def test_a_mail_is_checked_without_its_headers_and_quotes() -> None:
     assert "There is no subject." in run(given=f"To: dana@kestrel.example\n\n{SOUND}").stdout
 
 
-def test_one_json_document() -> None:
+def test_findings_come_as_one_json_document() -> None:
     """For scripts: the file, its words, and each finding with its place."""
     result = run("--json", given=SOUND.replace("glad", "glad!!"))
     document = json.loads(result.stdout)
@@ -95,7 +95,7 @@ def test_the_document_and_the_lines_name_the_same_places() -> None:
     assert found[0]["line"] == found[0]["column"] == 1
 
 
-def test_the_options_count() -> None:
+def test_the_options_set_the_signature_and_the_limits() -> None:
     """The name that notes are signed with, and how long they may be."""
     write_options(locations.config_file(), Options(name="Zoë", email_words=34))
     questions = run(given=SOUND).output
@@ -115,7 +115,7 @@ def test_the_options_count() -> None:
     ],
     ids=["empty", "blank", "binary", "latin", "1 MB", "a chapter"],
 )
-def test_what_is_no_note_gets_one_sentence(given: str | bytes, sentence: str) -> None:
+def test_a_file_that_is_not_a_note_gets_one_sentence(given: str | bytes, sentence: str) -> None:
     """On stderr, exit code 1, and nothing else."""
     result = run(given=given)
     assert (result.exit_code, result.stdout, result.stderr) == (1, "", f"{sentence}\n")

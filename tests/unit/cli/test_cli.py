@@ -50,7 +50,7 @@ def refused(result: Result) -> str:
     return result.stderr.strip()
 
 
-def test_the_version() -> None:
+def test_version_is_one_line() -> None:
     """One line, for a bug report."""
     result = run("--version")
     assert (result.exit_code, result.output) == (0, f"afterview {__version__}\n")
@@ -96,7 +96,7 @@ def test_a_command_that_is_not_there(arguments: list[str]) -> None:
     assert "Usage: afterview" in result.stderr
 
 
-def test_nothing_is_due(tmp_path: Path) -> None:
+def test_an_empty_start_has_nothing_due_and_makes_no_file(tmp_path: Path) -> None:
     """Before anything was entered it says so, and makes no file."""
     environ = {"HOME": str(tmp_path / "home"), "XDG_DATA_HOME": "", "AFTERVIEW_DATA": ""}
     assert run("today", environ=environ).output == "Nothing is due today.\n"
@@ -127,7 +127,7 @@ def test_a_named_file_that_is_not_there(data: Path, command: str) -> None:
     assert not data.parent.exists()
 
 
-def test_where_a_missing_file_is_no_slip(data: Path) -> None:
+def test_prompt_and_add_work_without_a_data_file(data: Path) -> None:
     """A shell prompt stays quiet, and adding a lead may begin the file."""
     prompt = run("--data", data, "today", "--prompt")
     assert (prompt.exit_code, prompt.output) == (1, "")
@@ -146,7 +146,7 @@ def test_leads_without_a_day_are_not_nothing(data: Path, now: datetime) -> None:
     assert run("--data", data, "today", "--prompt").output == ""
 
 
-def test_what_is_due(data: Path, now: datetime) -> None:
+def test_text_prompt_and_document_agree_on_what_is_due(data: Path, now: datetime) -> None:
     """The same things stand in the text, the prompt and the document."""
     store = Store(data, SystemClock())
     interview = store.interviews.add(Interview(company="Kestrel", held_at=now))
@@ -228,7 +228,7 @@ def test_options_stand_where_people_type_them(place: str, monkeypatch: pytest.Mo
     assert opened == [wanted, wanted]
 
 
-def test_a_command_takes_its_file_behind_it(tmp_path: Path, now: datetime) -> None:
+def test_a_command_takes_its_data_file_after_it(tmp_path: Path, now: datetime) -> None:
     """As people type it."""
     data = tmp_path / "a.json"
     Store(data, SystemClock()).leads.add(Lead(company="Kestrel", next_on=now.date()))
@@ -272,7 +272,7 @@ def test_a_file_that_can_never_be(tmp_path: Path, path: str) -> None:
     assert (tmp_path / "plain").read_text(encoding="utf-8") == "mine"
 
 
-def test_a_folder_is_no_data_file(tmp_path: Path) -> None:
+def test_a_folder_is_refused_as_a_data_file(tmp_path: Path) -> None:
     """Naming a folder is a usage error with --data, and a sentence in AFTERVIEW_DATA."""
     assert run("--data", tmp_path, "today").exit_code == 2
     assert "can't be opened" in refused(run("today", environ={"AFTERVIEW_DATA": str(tmp_path)}))
@@ -323,7 +323,7 @@ def test_a_zone_that_is_not_there(data: Path) -> None:
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
 @pytest.mark.parametrize("argument", ["today", "--version"])
-def test_a_full_disk_behind_the_output(data: Path, argument: str) -> None:
+def test_a_full_disk_under_the_output_is_reported(data: Path, argument: str) -> None:
     """What can't be written is said in a sentence; exit code 1."""
     Store(data, SystemClock()).leads.add(Lead(company="Kestrel"))
     with Path("/dev/full").open("wb") as full:

@@ -129,7 +129,7 @@ def test_what_the_terminal_says_of_itself(answer: Answer, said: str) -> None:
         (b"\x1bP>|half", Answer()),
     ],
 )
-def test_answers_of_terminals(data: bytes, answer: Answer) -> None:
+def test_a_terminals_answer_is_found_among_keys(data: bytes, answer: Answer) -> None:
     """Among keys that were pressed meanwhile, too."""
     assert understood(data) == answer
 
@@ -280,7 +280,7 @@ def test_the_clipboards_of_a_session(
     assert [each.name for each in mechanisms] == found
 
 
-def test_ones_own_mail_command_that_is_gone() -> None:
+def test_a_missing_mail_command_is_named() -> None:
     """A slip in the options is found here, not when the note is ready."""
     found = lines(doctor({}).mail(Options(mail_command="afterview-no-such {}")))
     assert "NOT OK your own command is not found" in found["mail"]

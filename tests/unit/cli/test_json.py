@@ -88,7 +88,7 @@ def test_a_document_of_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, 
 
 
 @pytest.mark.parametrize("name", READS_DATA)
-def test_a_file_that_is_no_json(data: Path, name: str) -> None:
+def test_a_file_that_is_not_json_is_refused(data: Path, name: str) -> None:
     """One sentence on stderr that names the file, nothing on stdout, and its bytes stay."""
     data.parent.mkdir(exist_ok=True)
     data.write_text("Dear Dana,", encoding="utf-8")
@@ -98,7 +98,7 @@ def test_a_file_that_is_no_json(data: Path, name: str) -> None:
     assert data.read_text(encoding="utf-8") == "Dear Dana,"
 
 
-def test_what_stands_in_them(full: Path) -> None:
+def test_documents_hold_what_they_should(full: Path) -> None:
     """The note, what was done with a lead, and the older copies, as a script would take them."""
     shown = document(run(full, "note", "show", "dana", "--json"), "note-show")
     assert (shown["name"], shown["state"]) == ("Dana Whitfield", "looked_over")
@@ -211,7 +211,7 @@ def test_a_wrong_option_is_told_in_the_document(
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
 @pytest.mark.parametrize("name", ["note-show", "leads-list", "config-show", "restore-list"])
-def test_a_full_disk_behind_a_document(full: Path, name: str) -> None:
+def test_a_full_disk_under_a_document_is_reported(full: Path, name: str) -> None:
     """What can't be written is said in a sentence; exit code 1."""
     with Path("/dev/full").open("wb") as nowhere:
         result = started(full, *COMMANDS[name], "--json", stdout=nowhere)

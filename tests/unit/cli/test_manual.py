@@ -75,7 +75,7 @@ def test_it_is_clean_roff() -> None:
 
 
 @needs_man
-def test_man_shows_it(tmp_path: Path) -> None:
+def test_man_shows_the_page(tmp_path: Path) -> None:
     """`man ./afterview.1` shows the name, a command with a hyphen as typed, and where things lie."""
     (tmp_path / "afterview.1").write_text(page(), encoding="utf-8")
     environ = {"PATH": os.environ["PATH"], "HOME": str(tmp_path), "MANWIDTH": "80", "LC_ALL": "C.UTF-8"}

@@ -118,7 +118,7 @@ def test_nobody_and_several_are_told_apart(data: Path, arguments: tuple[str, ...
 
 
 @pytest.mark.parametrize("command", ["show", "copy", "eml", "sent"])
-def test_before_any_note(empty: Path, command: str) -> None:
+def test_without_notes_each_command_says_so(empty: Path, command: str) -> None:
     """An evening that has just begun has nothing to hand out."""
     Store(empty, SystemClock()).interviews.add(Interview(company="Kestrel"))
     assert refused(empty, command) == "No note has been written yet."
@@ -192,7 +192,7 @@ def test_the_clipboard_option_counts_in_a_shell_too(data: Path, tmp_path: Path) 
     assert sentence.startswith("Copying is switched off")
 
 
-def test_a_draft_lies_where_it_says(data: Path) -> None:
+def test_a_draft_is_where_the_command_says(data: Path) -> None:
     """Beside the data, for its owner alone, ready for a mail program."""
     path = Path(said(data, "eml", "dana").strip())
     assert (path.parent, path.stat().st_mode & 0o777) == (data.parent / "notes", 0o600)
@@ -309,7 +309,7 @@ def test_what_was_sent_is_listed_and_shown_beside_a_new_note(data: Path) -> None
     assert [each["state"] for each in notes][:2] == ["looked_over", "sent"]
 
 
-def test_the_list_lines_up_behind_wide_names(data: Path) -> None:
+def test_the_list_lines_up_after_wide_names(data: Path) -> None:
     """An emoji in a name is two cells, however many characters it is made of."""
     store = Store(data, SystemClock())
     interview = store.interviews.all()[0]

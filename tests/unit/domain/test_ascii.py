@@ -21,7 +21,7 @@ from afterview_tui.window.widgets.disc import QUADRANTS
         ("so nice ❤️! 👩‍💻.", "so nice ??! ??."),
     ],
 )
-def test_what_is_shown(text: str, shown: str) -> None:
+def test_ascii_shows_a_likeness_of_each_character(text: str, shown: str) -> None:
     """Marks have a likeness, letters lose their accents, all else is a question mark a cell."""
     assert as_ascii(text) == shown
 
@@ -32,7 +32,7 @@ def test_the_disc_has_a_shape() -> None:
 
 
 @given(st.text())
-def test_nothing_moves(text: str) -> None:
+def test_ascii_is_as_wide_as_the_text(text: str) -> None:
     """Every text is ASCII and as many cells wide as before."""
     shown = as_ascii(text)
     assert shown.isascii()

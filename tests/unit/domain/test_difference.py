@@ -19,7 +19,7 @@ from afterview_tui.domain.merging import difference, differences
         ("aa", "aaa", (2, 2, "a")),
     ],
 )
-def test_what_differs(before: str, after: str, expected: tuple[int, int, str]) -> None:
+def test_the_difference_of_two_texts_is_one_span(before: str, after: str, expected: tuple[int, int, str]) -> None:
     """Begin and end in the text before, and what is new."""
     assert difference(before, after) == expected
 

@@ -17,6 +17,6 @@ from afterview_tui.domain.text import pasted
         ("kept space ", "kept space "),
     ],
 )
-def test_what_is_pasted(text: str, plain: str) -> None:
+def test_pasted_text_is_cleaned_and_keeps_its_meaning(text: str, plain: str) -> None:
     """Odd spaces, invisible signs and extra blank lines go; what somebody meant stays."""
     assert pasted(text) == plain

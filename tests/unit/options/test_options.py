@@ -117,7 +117,7 @@ def test_two_wrong_values_are_two_sentences(path: Path) -> None:
     ]
 
 
-def test_a_line_that_is_no_toml_costs_only_itself(path: Path) -> None:
+def test_a_line_that_is_not_toml_costs_only_itself(path: Path) -> None:
     """A name without its quotes and half a line are named with their numbers; all else is as it was chosen."""
     text = "theme = 'paper'\nname = Alex\ntea_minutes =\ncard_width = 40\n[keys]\n'home.new.n' = 'a'\n"
     options, wrong = read_options(written(path, text))
@@ -163,7 +163,7 @@ def test_a_file_that_is_not_toml(path: Path, content: bytes, reason: str) -> Non
     assert path.read_bytes() == content
 
 
-def test_what_is_no_file_is_named(tmp_path: Path) -> None:
+def test_an_options_path_that_is_not_a_file_is_named(tmp_path: Path) -> None:
     """A folder in its place is a sentence too."""
     assert read_options(tmp_path) == (
         Options(),

@@ -107,7 +107,7 @@ def test_the_longest_text_for_a_terminal(size: int, way: str) -> None:
     ],
 )
 @pytest.mark.parametrize("by", ["variable", "option"])
-def test_the_setting_wins(setting: str, way: str, by: str, tmp_path: Path) -> None:
+def test_the_clipboard_setting_wins_over_detection(setting: str, way: str, by: str, tmp_path: Path) -> None:
     """With every way open, the person's own choice is taken, from the options as from the environment."""
     machine = Machine(clipboard=True, tmux="works", client="/dev/pts/3")
     environ = {"DISPLAY": ":0", "TMUX": "/tmp/t,1,0", "STY": "1.pts-0.host"}
@@ -168,7 +168,7 @@ def test_what_leaves_is_cleaned(setting: str, tmp_path: Path) -> None:
         ("native", []),
     ],
 )
-def test_a_command_of_ones_own(setting: str, command: list[str]) -> None:
+def test_your_own_command_gets_the_copy(setting: str, command: list[str]) -> None:
     """In quotes as a whole, or as it would stand in a shell."""
     assert own_command(setting) == command
 
@@ -181,7 +181,7 @@ def test_a_file_is_named_where_it_is(tmp_path: Path) -> None:
     assert (path.read_text(encoding="utf-8"), path.stat().st_mode & 0o777) == (NOTE, 0o600)
 
 
-def test_a_folder_that_takes_no_file_is_no_crash(tmp_path: Path) -> None:
+def test_a_folder_that_takes_no_file_gets_one_sentence(tmp_path: Path) -> None:
     """The reason is in the sentence."""
     (tmp_path / "file").write_text("")
     copied = Machine().clipboard_of(setting="file", folder=tmp_path / "file").copy(NOTE)

@@ -111,7 +111,7 @@ def test_a_desktop_counts_only_where_the_person_sits() -> None:
     assert keys({"DISPLAY": ":0"}, "mutt", "xdg-open", remote=True) == "u"
 
 
-def test_ones_own_command_comes_first() -> None:
+def test_your_own_command_comes_first() -> None:
     """Whoever has named one wants that one."""
     assert keys({}, "mutt", "thunderbird", own="thunderbird -compose {}") == "ou"
     assert keys({}, "mutt", own="thunderbird -compose {}") == "u"
@@ -168,7 +168,7 @@ def test_a_desktop_gets_a_file_and_leaves_the_screen_alone(desk: Desk) -> None:
 
 @pytest.mark.parametrize("in_terminal", [True, False])
 @pytest.mark.parametrize("takes", ["draft", "file", "text"])
-def test_nothing_of_a_note_stands_where_other_users_can_read_it(desk: Desk, takes: str, in_terminal: bool) -> None:
+def test_no_part_of_a_note_is_where_other_users_can_read_it(desk: Desk, takes: str, in_terminal: bool) -> None:
     """Not in the arguments, which `ps` shows to everybody, not in the environment, and not in a name of a file."""
     hand_over(Stage(), desk.program(takes, in_terminal=in_terminal), LETTER, desk.drafts, os.environ)
     seen = f"{' '.join(desk.told['arguments'])} {desk.told['environment']}".casefold()

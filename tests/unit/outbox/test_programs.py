@@ -39,6 +39,6 @@ def test_a_helper_that_is_ended_takes_its_own_helpers_along(tmp_path: Path) -> N
     os.close(reading)
 
 
-def test_a_missing_helper_is_no_error() -> None:
+def test_a_missing_helper_raises_nothing() -> None:
     """A machine without the tool simply does not have that way."""
     assert run(["afterview-has-no-such-helper"], {}) is None

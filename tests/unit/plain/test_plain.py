@@ -323,7 +323,9 @@ def test_a_promise_that_is_left_half_written_lasts_till_tomorrow(
     assert pledge.until == session.clock.now().replace(hour=18) + timedelta(days=1)
 
 
-def test_tea_is_told_of_on_the_way(walked: Callable[..., str], session: Session, clock: StillClock) -> None:
+def test_tea_that_is_ready_is_announced_as_a_page_is_left(
+    walked: Callable[..., str], session: Session, clock: StillClock
+) -> None:
     """As soon as a page is left once it is ready."""
     session.tea.pour(4, clock.now())
     clock.advance(241)

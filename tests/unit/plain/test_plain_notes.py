@@ -70,7 +70,7 @@ def test_the_subject_is_changed(walked: Walked, sample: Session, note: Note) -> 
     assert (now(sample, note).subject, now(sample, note).state) == ("The board", "draft")
 
 
-def test_words_for_a_note_that_was_sent_meanwhile_are_a_second_note(
+def test_words_for_a_note_sent_in_the_meantime_make_a_second_note(
     sample: Session, note: Note, clock: StillClock
 ) -> None:
     """Another window marked it while it was written here; a sentence says where the words are."""

@@ -151,7 +151,7 @@ def test_a_post_is_written_kept_and_burned(walked: Walked, session: Session) -> 
     assert "Nothing in the drawer." in walked("drawer", "q")
 
 
-def test_nothing_written_is_no_post(walked: Walked, session: Session) -> None:
+def test_an_empty_text_is_not_put_in_the_drawer(walked: Walked, session: Session) -> None:
     """A dot alone puts nothing into the drawer."""
     walked("drawer", "Write", ".", "q")
     assert session.store.posts.all() == []

@@ -14,7 +14,7 @@ EASTERS = (
 
 
 @pytest.mark.parametrize("easter", map(date.fromisoformat, EASTERS.split()), ids=str)
-def test_easter(easter: date) -> None:
+def test_easter_and_the_days_around_it_are_right(easter: date) -> None:
     """In its year, read on the first day of that year, with the days that hang on it."""
     new_year = easter.replace(month=1, day=1)
     assert read_date(f"easter {easter.year}", new_year) == easter

@@ -95,7 +95,7 @@ def test_what_a_file_brings(name: str, read_as: str, companies: list[str], uncle
         ("open-quote.csv", "opens a quote in line 2 that is never closed."),
     ],
 )
-def test_what_is_no_table_says_so(name: str, said: str) -> None:
+def test_a_file_that_is_not_a_table_says_so(name: str, said: str) -> None:
     """One sentence that goes on after the file's name, with what to do."""
     with pytest.raises(NotATable, match=said.replace(".", r"\.")):
         table(name)
@@ -199,7 +199,7 @@ def test_a_board_of_cards() -> None:
     assert initech.stage == "interviewing"
 
 
-def test_words_for_stages() -> None:
+def test_known_words_are_read_as_stages_and_others_noted() -> None:
     """As people and trackers write them; a word that is unknown is noted, never guessed."""
     understood = imported("words-for-stages.csv")
     assert [(lead.stage, lead.reason) for lead in understood.new] == [

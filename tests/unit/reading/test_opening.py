@@ -44,7 +44,7 @@ def test_a_file_that_is_not_ours_is_left_alone(tmp_path: Path, clock: StillClock
     assert [each.name for each in tmp_path.iterdir()] == ["afterview.json"]
 
 
-def test_what_is_no_file_is_not_opened(tmp_path: Path, clock: StillClock) -> None:
+def test_a_path_that_is_not_a_file_is_not_opened(tmp_path: Path, clock: StillClock) -> None:
     """A folder, a device, a path below a file, a link to itself, a name that is too long: each gives a sentence."""
     (tmp_path / "plain").write_text("", encoding="utf-8")
     (tmp_path / "loop").symlink_to(tmp_path / "loop")

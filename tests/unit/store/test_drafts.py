@@ -111,7 +111,7 @@ def test_a_draft_that_was_refused_is_tried_again(
     wait_until(lambda: words(drafts) == ["Dear Dana"])
 
 
-def test_what_is_saved_is_no_draft_any_more(drafts: Drafts) -> None:
+def test_a_saved_text_leaves_no_draft(drafts: Drafts) -> None:
     """The draft goes with the last thing that is saved, and its thread ends."""
     drafts.hold("thank", [typed("Dear Dana")])
     drafts.hold("question", [typed("Alex")])
@@ -125,7 +125,7 @@ def test_what_is_saved_is_no_draft_any_more(drafts: Drafts) -> None:
     assert drafts._thread is None
 
 
-def test_blank_fields_are_no_draft(drafts: Drafts) -> None:
+def test_blank_fields_make_no_draft(drafts: Drafts) -> None:
     """Fields without a word start nothing."""
     drafts.hold("setdown", [typed(" "), typed("")])
     assert (drafts.held, drafts._thread) == ([], None)
@@ -152,7 +152,7 @@ def test_a_full_disk_is_told(drafts: Drafts, monkeypatch: pytest.MonkeyPatch) ->
     assert files(drafts) == []
 
 
-def test_elsewhere(drafts: Drafts, tmp_path: Path) -> None:
+def test_words_saved_elsewhere_are_private_and_overwrite_nothing(drafts: Drafts, tmp_path: Path) -> None:
     """Saved elsewhere, the words are plain text for the user alone; a file that is there is never overwritten."""
     drafts.hold("thank", [typed("Dear Dana"), typed("Thank you", field="subject")])
     target = tmp_path / "words.txt"
@@ -323,7 +323,7 @@ def test_an_answer_that_was_never_given_waits_in_its_question(store: Store, cloc
 
 
 @pytest.mark.parametrize("content", [b"", b"{", b"[]", b'{"at": "soon"}', NAIVE])
-def test_a_broken_draft_is_no_reason_not_to_start(store: Store, content: bytes) -> None:
+def test_a_broken_draft_does_not_stop_the_start(store: Store, content: bytes) -> None:
     """A draft that can't be read is left where it is."""
     store.path.parent.mkdir(parents=True, exist_ok=True)
     path = store.path.with_name(f"{store.drafts._begin}x.json")

@@ -116,7 +116,7 @@ def test_without_hard_links_it_is_a_copy(store: Store, monkeypatch: pytest.Monke
     assert stat.S_IMODE(found.path.stat().st_mode) == 0o600
 
 
-def test_a_copy_that_cannot_be_kept_is_no_reason_not_to_save(store: Store) -> None:
+def test_a_copy_that_cannot_be_kept_does_not_stop_a_save(store: Store) -> None:
     """Where the folder of copies can't be made, the save itself still counts."""
     store.path.parent.mkdir(parents=True)
     Generations(store.path).folder.write_text("a file of mine")
@@ -170,7 +170,7 @@ def test_the_list_says_when_and_how_much(store: Store) -> None:
     assert run(store, "restore", "1").stdout.endswith(", with 1 interview, 2 leads.\n")
 
 
-def test_nothing_to_restore(store: Store) -> None:
+def test_without_older_copies_restore_says_so(store: Store) -> None:
     """Before there is a copy it says so."""
     assert run(store, "restore", "--list").stdout == "There are no older copies yet.\n"
     result = run(store, "restore")
@@ -178,7 +178,9 @@ def test_nothing_to_restore(store: Store) -> None:
     assert result.stderr.startswith("There is no older copy of ")
 
 
-def test_a_backup(store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_backup_is_whole_private_and_overwrites_nothing(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A backup is the whole file for the user alone; one that is there already is never overwritten."""
     monkeypatch.chdir(tmp_path)
     assert CliRunner().invoke(cli, ["backup"]).stderr == "There is nothing to back up yet.\n"
@@ -218,7 +220,7 @@ def test_a_backup_comes_back(store: Store, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "content", [b"", b"Dear Dana", b"{}", b'{"mine": {"1": {}}}', b'{"leads": {"1": {"company": 7}}}', None]
 )
-def test_what_is_no_backup_is_left_alone(store: Store, tmp_path: Path, content: bytes | None) -> None:
+def test_a_file_that_is_not_a_backup_is_refused(store: Store, tmp_path: Path, content: bytes | None) -> None:
     """A file that isn't ours, or isn't there, is named, and nothing changes."""
     store.leads.add(Lead(company="one"))
     file = tmp_path / "other.json"
@@ -391,7 +393,7 @@ def test_a_copy_that_cannot_be_put_in_place_is_told(store: Store, monkeypatch: p
     assert store.path.read_bytes() == before
 
 
-def test_older_copies_that_cannot_be_removed_are_no_reason_not_to_save(store: Store) -> None:
+def test_older_copies_that_cannot_be_removed_do_not_stop_a_save(store: Store) -> None:
     """With the folder of the copies closed, each save is still saved, and says so."""
     folder = store.path.parent / "afterview-generations"
     lead = store.leads.add(Lead(company="Kestrel"))

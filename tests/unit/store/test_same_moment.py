@@ -39,7 +39,7 @@ def meanwhile(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[], object]
 Meanwhile = Callable[[Callable[[], object]], None]
 
 
-def test_both_texts_stay(store: Store, other: Store, meanwhile: Meanwhile) -> None:
+def test_a_note_edited_in_both_keeps_both_texts(store: Store, other: Store, meanwhile: Meanwhile) -> None:
     """A note that both were writing holds what both wrote."""
     note = store.notes.add(Note(body="Dear Dana,\n\nBest,\nAlex"))
     meanwhile(lambda: other.notes.change(other.notes.all()[0], body="Dear Dana,\n\nTheirs.\n\nBest,\nAlex"))
@@ -47,7 +47,7 @@ def test_both_texts_stay(store: Store, other: Store, meanwhile: Meanwhile) -> No
     assert Store(store.path, StillClock()).notes.all()[0].body == "Dear Dana,\n\nTheirs.\n\nBest,\nAlex Morgan"
 
 
-def test_both_events_stay(store: Store, other: Store, meanwhile: Meanwhile) -> None:
+def test_a_lead_changed_in_both_keeps_both_events(store: Store, other: Store, meanwhile: Meanwhile) -> None:
     """A lead's history tells what both have done."""
     lead, now = store.leads.add(Lead(company="one")), StillClock().now()
     meanwhile(lambda: other.leads.change(other.leads.all()[0], history=[Event(at=now, what="they called")]))

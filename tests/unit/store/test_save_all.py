@@ -31,7 +31,7 @@ def test_it_is_one_save(store: Store) -> None:
     assert len(store.leads.all()) == 1001
 
 
-def test_what_another_session_did_meanwhile_stays(store: Store) -> None:
+def test_changes_of_another_session_in_the_meantime_stay(store: Store) -> None:
     """Its records, its fields; what it removed comes back with the change."""
     acme, globex = store.leads.add(Lead(company="Acme")), store.leads.add(Lead(company="Globex"))
     other = Store(store.path, StillClock())

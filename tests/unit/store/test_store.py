@@ -147,7 +147,7 @@ def test_a_save_that_fails_leaves_everything_as_it_was(
     assert Store(store.path, store.leads._database.clock).leads.get(lead.uid) == store.leads.get(lead.uid)
 
 
-def test_a_folder_that_cannot_be_synced_is_no_failure(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_folder_that_cannot_be_synced_does_not_fail_a_save(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     """On file systems that can't sync a folder the save counts, because the file is there."""
     sync = os.fsync
 
@@ -161,7 +161,7 @@ def test_a_folder_that_cannot_be_synced_is_no_failure(store: Store, monkeypatch:
 
 
 @pytest.mark.parametrize("error", [errno.EIO, errno.ENOSPC])
-def test_a_folder_whose_sync_fails_is_no_refusal(
+def test_a_folder_whose_sync_fails_does_not_refuse_a_save(
     session: Session, monkeypatch: pytest.MonkeyPatch, error: int
 ) -> None:
     """The new file stands, so it is not called unsaved; once is said that the disk did not confirm it."""

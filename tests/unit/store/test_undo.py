@@ -56,7 +56,7 @@ def test_what_happened_since_stays(store: Store, other: Store) -> None:
     assert (now.stage, now.notes) == ("found", "they called")
 
 
-def test_what_is_typed_is_no_step(store: Store) -> None:
+def test_typing_is_not_a_step_to_undo(store: Store) -> None:
     """Only what was removed or closed is taken back, not every word."""
     lead = store.leads.add(Lead(company="one"))
     store.leads.change(lead, company="two")
@@ -87,7 +87,7 @@ def test_an_added_row_that_is_gone_already(store: Store) -> None:
     assert store.leads.all() == []
 
 
-def test_a_save_that_was_refused_is_no_step(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_refused_save_is_not_a_step_to_undo(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing happened, so nothing is offered to be taken back."""
     lead = store.leads.add(Lead(company="one"))
 
@@ -152,7 +152,7 @@ def test_a_lead_that_one_step_changes_twice_is_as_it_was_before_both(store: Stor
     assert (now.stage, now.notes) == ("found", "")
 
 
-def test_what_comes_back_stands_where_it_was(store: Store, other: Store) -> None:
+def test_a_restored_record_is_where_it_was(store: Store, other: Store) -> None:
     """The newest interview stays the newest, here and for whoever opens the file next."""
     first, second, third = store.interviews.add_all([Interview(company=name) for name in ("A", "B", "C")])
     with store.step("A and C"):
@@ -164,7 +164,7 @@ def test_what_comes_back_stands_where_it_was(store: Store, other: Store) -> None
         assert [each.company for each in seen.interviews.all()] == ["A", "B", "C"]
 
 
-def test_a_place_taken_meanwhile_stays_taken(store: Store) -> None:
+def test_a_place_taken_in_the_meantime_stays_taken(store: Store) -> None:
     """What another window added under the number of the removed one stays, and the removed one comes behind it."""
     last = store.interviews.add(Interview(company="A"))
     with store.step("A"):

@@ -24,6 +24,6 @@ def kinds() -> list[type[Screen[Any]]]:
 
 
 @pytest.mark.parametrize("kind", [pytest.param(kind, id=kind.__name__) for kind in kinds()])
-def test_one_class_of_ours_stands_above_it(kind: type[Screen[Any]]) -> None:
+def test_each_page_inherits_from_one_class_of_ours(kind: type[Screen[Any]]) -> None:
     """No chain of ``super()`` decides whether words are kept."""
     assert len(own_classes_above(kind)) <= 1

@@ -33,7 +33,7 @@ def colour(theme: Theme, name: str) -> str:
     return found
 
 
-def test_the_formula() -> None:
+def test_the_contrast_formula_is_right() -> None:
     """The measure itself is right: black on white is 21, a grey that just passes is 4.5."""
     assert contrast("#000000", "#ffffff") == pytest.approx(21)
     assert contrast("#767676", "#ffffff") == pytest.approx(4.54, abs=0.01)

@@ -23,7 +23,7 @@ OTHERWISE = {"नि": (2, 1), "தி": (2, 1), "\u231a\ufe0e": (1, 2)}
 
 
 @pytest.mark.parametrize("text", WIDTHS)
-def test_measured_as_painted(text: str) -> None:
+def test_a_text_is_measured_as_it_is_painted(text: str) -> None:
     """An emoji is two cells however many characters it is made of, a letter with its marks one."""
     assert cells(text) == cell_len(text) == WIDTHS[text]
 
@@ -35,7 +35,7 @@ def test_the_exceptions_are_known(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", [*WIDTHS, *OTHERWISE])
-def test_what_stands_behind_a_text_stands_in_its_column(text: str) -> None:
+def test_wide_text_leaves_the_next_column_in_place(text: str) -> None:
     """A row of a list is filled by the measure that it is painted by."""
     row = columns((f"Mei {text}", 20, ""), ("draft", 0, ""))
     assert cell_len(row.plain.removesuffix("draft")) == 20

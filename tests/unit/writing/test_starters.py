@@ -94,7 +94,7 @@ def test_any_place_of_any_note_is_a_place(sample: Session, form: Form) -> None:
             assert found.start <= cursor or text[:cursor].count("\n") == 0
 
 
-def test_where_sentences_are() -> None:
+def test_each_sentence_is_found_once_in_order() -> None:
     """In order, each once, though the same words stand there twice."""
     body = "Hi Dana,\n\nYes. Well. Yes.\n"
     assert [body[start:end] for start, end in spans(body)] == ["Hi Dana,", "Yes.", "Well.", "Yes."]

@@ -166,7 +166,7 @@ def test_the_next_contact_after_an_interview(lead: Lead, interview: Interview, d
 
 
 @given(st.sampled_from(STAGES), st.none() | DAYS, st.none() | DAYS, st.none() | DAYS, st.integers(0, 5), DAYS)
-def test_the_next_contact_lies_ahead(
+def test_the_next_contact_is_in_the_future(
     stage: Stage, applied: date | None, heard: date | None, held: date | None, count: int, today: date
 ) -> None:
     """No lead is given a day that has gone, and no message is set for a weekend."""

@@ -24,7 +24,7 @@ def test_the_same_company_in_other_letters(one: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(("one", "other"), [("Acme", "Acme Labs"), ("AG", "SE"), ("1&1", "11"), ("", "Acme")])
-def test_other_companies(one: str, other: str) -> None:
+def test_a_bare_legal_form_is_still_a_company_of_its_own(one: str, other: str) -> None:
     """A name that is nothing but a legal form is still a name."""
     assert company_key(one) != company_key(other)
 

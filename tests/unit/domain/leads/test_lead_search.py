@@ -33,7 +33,7 @@ LEADS = [
         ("in all", "12345"),
     ],
 )
-def test_filters(name: str, uids: str) -> None:
+def test_each_filter_shows_the_leads_it_names(name: str, uids: str) -> None:
     """Each shows what it says; parked ones have their waking day."""
     assert "".join(lead.uid for lead in LEADS if FILTERS[name](lead, TODAY)) == uids
 
@@ -42,7 +42,7 @@ def test_filters(name: str, uids: str) -> None:
     ("name", "uids"),
     [("next date", "31524"), ("company", "23541"), ("last heard", "54132"), ("stage", "41235")],
 )
-def test_orders(name: str, uids: str) -> None:
+def test_each_order_puts_what_has_no_date_last(name: str, uids: str) -> None:
     """What has no date comes last, or longest unheard first."""
     assert "".join(lead.uid for lead in sorted(LEADS, key=ORDERS[name])) == uids
 

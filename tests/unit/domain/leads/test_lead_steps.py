@@ -74,7 +74,7 @@ def test_what_a_done_step_means_at_each_stage(
         (date(2026, 11, 20), date(2026, 11, 30)),
     ],
 )
-def test_an_answer_begins_anew(decision_on: date | None, on: date) -> None:
+def test_an_answer_resets_the_clock(decision_on: date | None, on: date) -> None:
     """Five business days from now, or two beyond the day they gave if it is still to come; a parked lead wakes."""
     lead = Lead(stage="interviewing", follow_ups=2, parked_until=date(2026, 12, 24))
     interview = Interview(held_at=datetime(2026, 11, 16, 10, tzinfo=BERLIN), decision_on=decision_on)
@@ -94,7 +94,7 @@ def test_an_answer_begins_anew(decision_on: date | None, on: date) -> None:
         ("", date(2026, 11, 24), ("ask for an update", date(2026, 11, 30))),
     ],
 )
-def test_an_answer_leaves_a_step_of_ones_own(step: str, day: date | None, then: tuple[str, date]) -> None:
+def test_an_answer_leaves_your_own_next_step(step: str, day: date | None, then: tuple[str, date]) -> None:
     """What the cadence has set gives way, and what has gone by; a plan of one's own does not."""
     lead = Lead(stage="interviewing", next_step=step, next_on=day)
     lead = after(pipeline.heard(lead, None, MONDAY), lead)
@@ -110,7 +110,7 @@ def test_an_answer_leaves_a_step_of_ones_own(step: str, day: date | None, then: 
         (date(2026, 11, 28), date(2026, 12, 7)),
     ],
 )
-def test_a_week_later(next_on: date | None, on: date) -> None:
+def test_a_week_later_is_never_on_a_weekend(next_on: date | None, on: date) -> None:
     """From today, or from its day if that is to come; never a weekend. The step stays, or is suggested."""
     lead = Lead(stage="applied", next_step="call" if next_on else "", next_on=next_on)
     lead = after(pipeline.snoozed(lead, MONDAY), lead)

@@ -54,7 +54,7 @@ def test_a_next_step_wakes_a_lead(on: date, told: str) -> None:
     assert cadence.due_on(lead) == on
 
 
-def test_the_same_step_again_is_no_news() -> None:
+def test_the_same_step_again_adds_no_event() -> None:
     """Confirming what was planned adds no line to the history."""
     assert LEAD.next_on is not None
     lead = after(pipeline.planned(LEAD, LEAD.next_step, LEAD.next_on, NOW))

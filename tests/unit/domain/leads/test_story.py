@@ -47,7 +47,7 @@ def test_a_story_is_told_newest_last() -> None:
     ]
 
 
-def test_leads_by_stage() -> None:
+def test_closed_leads_are_counted_by_reason_others_by_stage() -> None:
     """Those that ended by their reasons, and only what there is."""
     stages: list[tuple[Stage, Reason | None]] = [
         ("applied", None),
@@ -110,7 +110,7 @@ def test_no_share_below_ten(number: int, said: str) -> None:
 @pytest.mark.parametrize(
     ("number", "most", "bar"), [(0, 9, ""), (1, 1000, "╸"), (10, 10, "━━━━"), (5, 8, "━━╸"), (0, 0, "")]
 )
-def test_small_bars(number: int, most: int, bar: str) -> None:
+def test_a_bar_fits_its_room_and_is_never_empty(number: int, most: int, bar: str) -> None:
     """Never longer than their room, never empty for something."""
     assert drawn(number, most, 4) == bar
 

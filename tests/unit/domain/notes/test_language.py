@@ -34,7 +34,7 @@ def test_a_misspelt_word_is_asked_about(british: Language) -> None:
     ],
     ids=["British", "names", "small letters", "German"],
 )
-def test_what_is_no_mistake_is_left_alone(british: Language, text: str) -> None:
+def test_correct_text_is_left_alone(british: Language, text: str) -> None:
     """The chosen English, names, a small letter after the greeting, another language."""
     assert british.check(text, []) == []
 

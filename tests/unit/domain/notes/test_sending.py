@@ -43,14 +43,14 @@ def test_when_it_is_best(interview: Interview, hours: int, said: str) -> None:
         (date(2026, 11, 27), "They decide on Friday; a card posted today should be there by then."),
     ],
 )
-def test_card_or_email(decision_on: date | None, said: str) -> None:
+def test_card_or_email_goes_by_the_day_they_decide(decision_on: date | None, said: str) -> None:
     """By the day they decide and the days that post takes."""
     interview = Interview(held_at=MONDAY, decision_on=decision_on)
     assert sending.advice(interview, None, "email", MONDAY) == said
     assert sending.card_is_late(interview, MONDAY.date()) is ("at once" in said)
 
 
-def test_a_weekend_is_no_post_day() -> None:
+def test_no_post_is_counted_on_a_weekend() -> None:
     """A card posted on Thursday is there on Tuesday."""
     assert sending.card_arrives(date(2026, 11, 26)) == date(2026, 12, 1)
 
@@ -67,7 +67,9 @@ def test_a_weekend_is_no_post_day() -> None:
         (Lead(stage="closed"), None, MONDAY, ""),
     ],
 )
-def test_follow_ups(lead: Lead | None, decision_on: date | None, now: datetime, said: str) -> None:
+def test_a_follow_up_waits_for_their_day_and_stops_after_two(
+    lead: Lead | None, decision_on: date | None, now: datetime, said: str
+) -> None:
     """Five business days, or two beyond the day they gave, and two at most."""
     interview = Interview(held_at=MONDAY, decision_on=decision_on)
     found = sending.advice(interview, lead, "follow_up", now)

@@ -69,6 +69,6 @@ def test_each_kind_is_asked_about_once_the_company_first() -> None:
     assert "“hate”" in asked[4]
 
 
-def test_a_name_is_no_pattern() -> None:
+def test_a_name_is_never_read_as_a_regular_expression() -> None:
     """What people are called may contain anything."""
     assert questions("(C++) [a-z", ["(C++", "[a-z"], ["Ann (HR"]) != []

@@ -80,7 +80,7 @@ def test_tomorrow_evening_is_six_o_clock(now: datetime, end: datetime) -> None:
         "IF I REACH FOR MY PHONE, THEN I WILL GO FOR A WALK!",
     ],
 )
-def test_retyping_signs(typed: str) -> None:
+def test_case_spaces_and_quotes_do_not_stop_a_signature(typed: str) -> None:
     """Case, spaces, quotes and the last stop don't keep anybody from signing."""
     assert pledges.same_sentence(IF_THEN, typed)
 
@@ -149,7 +149,7 @@ def test_the_time_left_is_the_time_that_passes(until: datetime | None, now: date
     ],
     ids=["signed just now", "a second ahead"],
 )
-def test_a_clock_that_was_set_back_is_told_of(now: datetime, until: str) -> None:
+def test_a_clock_that_was_set_back_is_mentioned(now: datetime, until: str) -> None:
     """Not to somebody who has just signed."""
     pledge = Pledge(until=at(2026, 11, 24, 17, 0), signed_at=NOW)
     assert pledges.standing(pledge, now) == ("Quiet for 1 day", until)
@@ -199,6 +199,6 @@ def test_the_end_asks_about_the_drawer(posts: int, question: str) -> None:
         (Pledge(off=["LinkedIn"], if_then=IF_THEN), IF_THEN.lower(), ""),
     ],
 )
-def test_what_stands_in_the_way_of_signing_is_named(pledge: Pledge, retyped: str, said: str) -> None:
+def test_what_keeps_a_promise_from_being_signed_is_named(pledge: Pledge, retyped: str, said: str) -> None:
     """One thing at a time, and the first thing first."""
     assert pledges.objection(pledge, retyped, NOW) == said

@@ -159,13 +159,15 @@ def test_the_earliest_stands_first() -> None:
         ([Lead(uid="l", next_on=date(2026, 11, 23))], [Pledge(uid="p", until=TONIGHT, signed_at=NOW)], "p"),
     ],
 )
-def test_what_comes_next(leads: list[Lead], pledges: list[Pledge], uid: str | None) -> None:
+def test_the_close_names_the_first_thing_still_to_come(
+    leads: list[Lead], pledges: list[Pledge], uid: str | None
+) -> None:
     """The close names the first thing that is still to come, not what is past."""
     following = due.next_due(Everything(leads=leads, pledges=pledges), NOW)
     assert (following.uid if following else None) == uid
 
 
-def test_the_sample_evening(sample: Session, clock: StillClock) -> None:
+def test_the_sample_evening_lists_what_is_due_in_order(sample: Session, clock: StillClock) -> None:
     """On the sample evening three notes, one overdue lead and one for today are on the list, in this order."""
     assert [due.sentence(each, clock.now()) for each in due.due_today(sample.store.everything, clock.now())] == [
         "Ask about the second round (Ostrander Rail): since yesterday",

@@ -40,7 +40,9 @@ def test_every_page_leads_to_the_next_and_back() -> None:
         ({"quiet": "later"}, "quiet", {"quiet": "at"}),
     ],
 )
-def test_arriving(steps: dict[str, StepState], place: str, after: dict[str, StepState]) -> None:
+def test_arriving_makes_one_page_current_and_undoes_nothing(
+    steps: dict[str, StepState], place: str, after: dict[str, StepState]
+) -> None:
     """One page is current; what was left undone is "later", what is done stays done when looked at again."""
     assert walk.arrive(steps, place) == after
 
@@ -59,7 +61,9 @@ def test_arriving(steps: dict[str, StepState], place: str, after: dict[str, Step
         ("later", "breathe", False, "later"),
     ],
 )
-def test_leaving(state: StepState, to: str, done: bool, after: StepState) -> None:
+def test_leaving_undone_is_for_later_and_done_stays_done(
+    state: StepState, to: str, done: bool, after: StepState
+) -> None:
     """A page left undone is left for later; Home keeps the place; nothing that is done is undone."""
     assert walk.leave({"thank": state, "quiet": "later"}, "thank", to, done) == {"thank": after, "quiet": "later"}
 

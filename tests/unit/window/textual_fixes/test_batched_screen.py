@@ -58,7 +58,7 @@ async def turned_to(page: Screen[Any], monkeypatch: pytest.MonkeyPatch) -> list[
     return pictures
 
 
-async def test_one_picture(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_page_turns_in_one_picture(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whole, once all of it stands."""
     assert await turned_to(Batched(), monkeypatch) == ["LayoutUpdate"]
 

@@ -31,7 +31,7 @@ async def test_another_takes_its_place() -> None:
         assert [screen.id for screen in app.screen_stack] == ["second"]
 
 
-async def test_plain_textual_fails() -> None:
+async def test_plain_textual_gives_its_first_screen_no_callback() -> None:
     """Once this fails, Textual gives its first screen a callback."""
     app = First()
     async with app.run_test():

@@ -148,7 +148,7 @@ def test_plain_textual_wakes_up_ten_times_a_second(
     assert waited[:3] == [0.1, 0.1, 0.1]
 
 
-def test_plain_textual_ends_at_a_byte_that_is_no_letter(typing: tuple[int, int]) -> None:
+def test_plain_textual_fails_on_a_byte_that_is_not_utf8(typing: tuple[int, int]) -> None:
     """As from a terminal in another encoding. Once this fails, Textual reads on."""
     plain = reading(driver.LinuxDriver, typing[0], threading.Event())
     os.write(typing[1], b"a\xff")

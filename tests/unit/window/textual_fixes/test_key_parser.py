@@ -247,7 +247,7 @@ def test_answers_that_nobody_asked_for_type_nothing(answer: str) -> None:
         (("\x1bOj",), "“*”"),
     ],
 )
-def test_pieces_of_keys(parts: tuple[str, ...], means: str) -> None:
+def test_broken_off_keys_lose_no_letter(parts: tuple[str, ...], means: str) -> None:
     """A lone Esc is Esc; what is broken off loses no letter behind it, and never a ctrl key."""
     assert read(*parts) == means
 
@@ -328,7 +328,7 @@ def test_no_stream_makes_it_deaf(parts: list[str]) -> None:
     assert still_hears(parts)
 
 
-def test_rubbish(tally: Callable[[str, int, int], None]) -> None:
+def test_random_bytes_never_end_or_block_the_parser(tally: Callable[[str, int, int], None]) -> None:
     """Thousands of streams of sequences, pieces and bytes, cut anywhere: none ends the program or makes it deaf."""
     chance, wrong = random.Random(17), 0
     for _ in range(ROUNDS):

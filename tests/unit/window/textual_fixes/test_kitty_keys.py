@@ -35,7 +35,7 @@ def test_what_ends_textual_is_read() -> None:
 
 
 @pytest.mark.parametrize("sequence", ENDS_TEXTUAL.values(), ids=ENDS_TEXTUAL)
-def test_plain_textual_ends(sequence: str) -> None:
+def test_plain_textual_fails_on_these_keys(sequence: str) -> None:
     """Once one of these fails, Textual reads it."""
     with pytest.raises(ValueError, match=r"invalid literal for int|chr\(\) arg"):
         list(XTermParser().feed(sequence))

@@ -19,7 +19,7 @@ async def racks(app: App[None]) -> int:
         return len(app.screen.query(ToastRack))
 
 
-async def test_left_out() -> None:
+async def test_no_screen_carries_a_toast_rack() -> None:
     """No screen carries a widget that shows nothing."""
     assert await racks(Quiet()) == 0
 

@@ -29,7 +29,7 @@ async def painted(monkeypatch: pytest.MonkeyPatch, *, at_once: bool) -> int:
         return len(pictures)
 
 
-async def test_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_page_is_painted_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Before the timer says so, and in one picture."""
     assert await painted(monkeypatch, at_once=True) == 1
 

@@ -37,7 +37,7 @@ async def test_such_a_key_goes_nowhere() -> None:
     await page_down(PatientPalette([Numbers]))
 
 
-async def test_plain_textual_fails() -> None:
+async def test_plain_textual_moves_in_a_list_without_rows() -> None:
     """Once this fails, Textual's list knows its rows, or goes nowhere by itself."""
     with pytest.raises(KeyError):
         await page_down(CommandPalette([Numbers]))
