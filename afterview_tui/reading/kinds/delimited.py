@@ -5,7 +5,7 @@ import io
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from itertools import islice
+from itertools import chain, islice
 
 from afterview_tui.reading.columns import SAMPLE, field_of
 from afterview_tui.reading.decoding import NotATable
@@ -16,8 +16,10 @@ TOP = 10
 """Rows among which known headings speak for a delimiter."""
 MOST_ROWS = 200_000
 """Rows beyond which it is no list that somebody wrote, and would take minutes."""
-LONGEST_CELL = 200
-"""Lines in one cell beyond which its quote was probably never closed."""
+ROWS_INSIDE = 0.8
+"""The share of the lines in one cell that have as many delimiters as a row where its quote was left open."""
+_END = "\x03the end\x03"
+"""What is put behind the text, to see whether its last quote is closed."""
 
 
 def delimited(text: str, encoding: str) -> Grid:
@@ -39,19 +41,30 @@ def names_fields(rows: Sequence[Row]) -> bool:
 
 def _rows(text: str, delimiter: str) -> Iterator[Row]:
     """The rows with their numbers; raises NotATable at a quote that is never closed."""
-    csv.field_size_limit(10_000_000)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-    begin = 1
+    csv.field_size_limit(100_000_000)
+    reader = csv.reader(chain(io.StringIO(text, newline=""), [_END]), delimiter=delimiter)
+    begin, width = 1, 0
     try:
         for number, cells in enumerate(reader, 1):
-            if reader.line_num - begin > LONGEST_CELL:
+            if cells == [_END]:
+                return
+            if reader.line_num > begin and _is_open(cells, delimiter, width):
                 raise NotATable(f"opens a quote in line {begin} that is never closed.")
             if number > MOST_ROWS:
                 raise NotATable(f"has more than {MOST_ROWS:,} lines. Give me the part with your leads.")
             yield Row(number, cells)
-            begin = reader.line_num + 1
+            begin, width = reader.line_num + 1, max(width, len(cells))
     except csv.Error as error:
         raise NotATable(f"can't be read from line {begin} on: {error}.") from error
+
+
+def _is_open(cells: Sequence[str], delimiter: str, width: int) -> bool:
+    """Whether a quote was opened and not closed: it reaches the end, or holds whole rows of the table."""
+    if cells and cells[-1].endswith(_END):
+        return True
+    inside = [line for cell in cells for line in cell.splitlines()[1:-1]]
+    rows = sum(line.count(delimiter) == width - 1 for line in inside)
+    return width > 2 and len(inside) > 1 and rows >= ROWS_INSIDE * len(inside)
 
 
 def _delimiter(text: str) -> str:

@@ -6,11 +6,27 @@ from typing import Any
 
 from afterview_tui.reading.grid import Grid, Row
 from afterview_tui.reading.kinds.json_values import text_of
+from afterview_tui.reading.kinds.links import as_link
+from afterview_tui.reading.line_words import ROLES
 
 HEADINGS = (
-    *("Name", "Status", "Due date", "Notes", "Labels", "Checklists", "Comments", "Attachments", "Fields"),
+    *(
+        "Company",
+        "Role",
+        "Status",
+        "Due date",
+        "Notes",
+        "Labels",
+        "Checklists",
+        "Comments",
+        "Attachments",
+        "Fields",
+    ),
     *("Archived", "Card"),
 )
+SPLIT = "The names of cards are taken apart into company and role; each stands whole at “Card”."
+_AT = (" at ", " @ ")
+_BETWEEN = (" - ", " – ", " — ", " | ", *_AT, ": ")
 
 
 def is_board(document: Mapping[str, Any]) -> bool:
@@ -29,11 +45,15 @@ def board(document: Mapping[str, Any]) -> Grid:
     """The cards as rows, those in the archive too; what was said and ticked on them stands with them."""
     lists = {each.get("id"): text_of(each.get("name")) for each in document["lists"]}
     checklists, comments = _by_card(document)
-    rows = []
+    rows, split = [], 0
     for number, card in enumerate(document["cards"], 1):
+        name = " ".join(text_of(card.get("name")).split())
+        company, role = _company_and_role(name)
+        split += bool(role)
         done = card.get("dueComplete") is True
         cells = {
-            "Name": text_of(card.get("name")),
+            "Company": company,
+            "Role": role,
             "Status": lists.get(card.get("idList"), ""),
             "Due date": "" if done else text_of(card.get("due")),
             "Notes": text_of(card.get("desc")),
@@ -43,11 +63,26 @@ def board(document: Mapping[str, Any]) -> Grid:
             "Attachments": ", ".join(text_of(each.get("url")) for each in _objects(card.get("attachments"))),
             "Fields": ", ".join(text_of(each.get("value")) for each in _objects(card.get("customFieldItems"))),
             "Archived": "yes" if card.get("closed") else "",
-            "Card": text_of(card.get("shortUrl") or card.get("url")),
+            "Card": as_link(name if role else "", text_of(card.get("shortUrl") or card.get("url"))),
         }
         rows.append(Row(number, [cells[heading] for heading in HEADINGS]))
     name = text_of(document.get("name")) or "board"
-    return Grid([Row(0, HEADINGS), *rows], "a Trello board", name, has_headings=True)
+    notices = [SPLIT] if split else []
+    return Grid([Row(0, HEADINGS), *rows], "a Trello board", name, has_headings=True, notices=notices)
+
+
+def _company_and_role(name: str) -> tuple[str, str]:
+    """Company and role of a card's name where a dash, "at" or a colon parts it in two; else the name alone."""
+    for between in _BETWEEN:
+        first, found, second = (part.strip() for part in name.partition(between))
+        if found and first and second and between not in second:
+            is_turned = between in _AT or (_names_a_role(first) and not _names_a_role(second))
+            return (second, first) if is_turned else (first, second)
+    return name, ""
+
+
+def _names_a_role(text: str) -> bool:
+    return any(ROLES.fullmatch(word) for word in text.split())
 
 
 def _by_card(document: Mapping[str, Any]) -> tuple[dict[Any, list[str]], dict[Any, list[str]]]:

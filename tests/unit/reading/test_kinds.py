@@ -146,8 +146,9 @@ def test_what_is_in_an_object_of_json_is_kept() -> None:
 def test_cards_of_a_board_bring_what_was_said_on_them() -> None:
     """A card a lead, its list the stage; what is archived comes too, what was removed does not."""
     table = table_in(FILES / "trello-board.json")
-    assert [row.cells[0] for row in table.rows][1] == "Yarrow Health - Pharmacist"
-    assert list(table.rows[1].cells[1:4]) == ["Interviews", "2026-12-09T10:00:00.000Z", "Asked for references."]
+    assert list(table.rows[1].cells[:2]) == ["Yarrow Health", "Pharmacist"]
+    assert "[Yarrow Health - Pharmacist](https://trello.com/c/k2/2-yarrow)" in table.rows[1].cells
+    assert list(table.rows[1].cells[2:5]) == ["Interviews", "2026-12-09T10:00:00.000Z", "Asked for references."]
     assert "2026-11-05 They rang back." in table.rows[1].cells
     assert "Removed long ago" not in str(table)
 
@@ -172,3 +173,34 @@ def test_a_table_drawn_with_bars(text: str) -> None:
     """As programs print it, or people draw it; what is around it is no lead."""
     table = read_table(text.encode())
     assert [row.cells[-2:] for row in table.rows] == [["Acme", "Cook"]]
+
+
+@pytest.mark.parametrize(
+    ("name", "company", "role"),
+    [
+        ("Acme – Tester", "Acme", "Tester"),
+        ("Tester - Acme", "Acme", "Tester"),
+        ("Something at Acme", "Acme", "Something"),
+        ("Acme", "Acme", ""),
+        ("Acme - a - b", "Acme - a - b", ""),
+    ],
+)
+def test_a_cards_name_is_taken_apart_only_where_it_is_plain(name: str, company: str, role: str) -> None:
+    """A word for a role says which side it is; what can't be taken apart is the company."""
+    document = {"lists": [{"id": "l", "name": "Applied"}], "cards": [{"name": name, "idList": "l"}]}
+    assert list(read_table(json.dumps(document).encode()).rows[0].cells[:2]) == [company, role]
+
+
+def test_a_cell_of_any_length_comes_in_whole() -> None:
+    """A pasted advert of many lines, with commas."""
+    advert = "\n".join(f"point {n}, of the advert" for n in range(400))
+    (row, _) = read_table(f'Company,Role,Notes\nAcme,Cook,"{advert}"\nGlobex,Clerk,\n'.encode()).rows
+    assert row.cells[2] == advert
+
+
+@pytest.mark.parametrize("end", ["", "Hooli,Driver,applied\n", 'Hooli,"Driver, nights",applied\n'])
+def test_a_quote_that_is_left_open_is_named(end: str) -> None:
+    """At the end of the file, or where another quote closes it: lines would vanish in one cell."""
+    text = 'Company,Role,Status\nAcme,"Cook,applied\nGlobex,Clerk,applied\nInitech,Baker,applied\n' + end
+    with pytest.raises(NotATable, match="opens a quote in line 2"):
+        read_table(text.encode())
