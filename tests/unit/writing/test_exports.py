@@ -78,7 +78,11 @@ def test_an_export_fills_an_empty_file_with_the_same_leads(tmp_path: Path, store
 
 
 @pytest.mark.parametrize(
-    "cell", ["=1+1", "+15550100", "-x", "@SUM(1)", "\tx", "\rx", "＝1", " =1", "'=1", "'quoted'", "''"]
+    "cell",
+    [
+        *("=1+1", "+15550100", "-x", "@SUM(1)", "\tx", "\rx", "＝1", " =1", "'=1", "'quoted'", "''"),
+        *("\n=1+1", "\u00a0=1+1", "\u00a0\n =1", "\u3000=1", "\u200b=1", "\ufeff=1", "\u2028=1", "\n'x"),
+    ],
 )
 def test_no_cell_is_run_by_a_spreadsheet(cell: str) -> None:
     """An apostrophe stands in front, and is gone after an import."""
