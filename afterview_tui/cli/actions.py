@@ -15,7 +15,7 @@ from afterview_tui.clock import SystemClock
 from afterview_tui.domain.fields import Field
 from afterview_tui.domain.outcome import NotPossible
 from afterview_tui.domain.records import Lead
-from afterview_tui.domain.when import in_words
+from afterview_tui.domain.when import in_full, in_words
 from afterview_tui.options import read_options
 from afterview_tui.session import Session
 from afterview_tui.store import Store
@@ -110,6 +110,8 @@ def _read(session: Session, field: Field, text: str) -> object:
     answer = read_field(text, field.kind, session.clock.now(), session.options.calendar)
     if answer.value is None:
         raise fail(why_not(text, answer))
+    if answer.aside:
+        click.echo(f"{in_full(answer.value, session.clock.now())} ({answer.aside}).", err=True)
     return answer.value
 
 

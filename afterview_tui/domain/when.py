@@ -16,6 +16,10 @@ class When(NamedTuple):
         """In words, as it is read back: "Friday 27 November, 15:00"."""
         return in_words(self.day, self.at, now.date())
 
+    def typed(self) -> str:
+        """As it is typed so that it can be read in one way only."""
+        return f"{self.day.isoformat()}{f' {self.at:%H:%M}' if self.at else ''}"
+
     def dated(self, now: datetime) -> str:
         """With its date, where a bare "Friday" would leave its week open: "Friday 27 November, 15:00"."""
         weekday, month = humanize.WEEKDAYS[self.day.weekday()], humanize.MONTHS[self.day.month - 1]

@@ -179,7 +179,8 @@ class PlainSession:
             answer = read_field(text, field.kind, self.now, self.session.options.calendar)
             if answer.value is not None:
                 if self.shown(answer.value) != text:
-                    self.prompter.say(f"{in_full(answer.value, self.now)}.")
+                    aside = f" ({answer.aside})" if answer.aside else ""
+                    self.prompter.say(f"{in_full(answer.value, self.now)}{aside}.")
                 return answer.value
             unread = text
             self.prompter.say(why_not(text, answer))

@@ -8,14 +8,16 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from afterview_tui.domain import humanize
 from afterview_tui.domain.fields import Kind
 from afterview_tui.domain.humanize import USUAL, Calendar
 from afterview_tui.domain.when import When
 from afterview_tui.reading.answer import Answer, Doubt, Span
+from afterview_tui.reading.days import zones
 from afterview_tui.reading.days.meaning import Meaning
+from afterview_tui.reading.days.moments import Found, duration, exact
 from afterview_tui.reading.days.rules import meaning, stripped
 from afterview_tui.reading.days.symbols import Seen
 from afterview_tui.reading.days.tokens import LONGEST, Token, read_clock, ways
@@ -25,6 +27,8 @@ Purpose = Literal["to come", "past", "held"]
 NEAR, FAR = 30, 240
 """Days: of a date without a year that is past, the next within NEAR may be meant as well; one to come that lies
 farther off than FAR may be the last one. Both are asked about."""
+MONTHLY = timedelta(days=27)
+"""From one such day to the next of those that come round once a month, at least."""
 YEARS_AWAY = 50
 """Years from today beyond which a date is taken for a slip."""
 TODAY = [timedelta(hours=17), timedelta(hours=20)]
@@ -44,11 +48,26 @@ _TO_COME = ("by", "from")
 """The senses that never tell of what has been."""
 _EARLY = 7
 """The hour before which "at 3" is one of the afternoon."""
-_TIME = re.compile(r"@?[CN]-C|@?(?:t|ih|h|B)?Q@?[CN]?|@?[CN](?:ih|h|B)Q|@?CQ?|@N|@?NU|l(?=Q)Q|tQ")
+_TIME = re.compile(r"@?[CN]-C|@?(?:t|ih|h|B)?Q@?[CN]?|@?[CN](?:ih|h|B)Q|@?CQ?|@?NU|@N|l(?=Q)Q|tQ")
 
 
 def read_when(text: str, purpose: Purpose, now: datetime, calendar: Calendar = USUAL) -> Answer[When]:
-    """The day that a text means, all of it, with its time where it says one."""
+    """The day that a text means, all of it, with its time where it says one; one in another zone is told here."""
+    told = zones.told(text)
+    if told is None:
+        return _read_here(text, purpose, now, calendar)
+    is_hour = any(_TIME.fullmatch(_symbols(tokens)) for tokens in ways(told.rest))
+    answer = zones.read_elsewhere(
+        text, told, now, lambda rest, at: _read_here(rest, purpose, at, calendar), is_hour=is_hour
+    )
+    when = answer.value
+    if when is not None and purpose != "to come" and _is_ahead(when, now):
+        doubt = Doubt(text, AHEAD.format(days=when.dated(now)), [when])
+        return Answer(None, left=answer.taken, doubts=[doubt])
+    return answer
+
+
+def _read_here(text: str, purpose: Purpose, now: datetime, calendar: Calendar) -> Answer[When]:
     whole = Span(0, len(text))
     for found in _readings(text, now, calendar):
         when, why = _chosen(found, purpose, now)
@@ -73,7 +92,7 @@ def read_field(text: str, kind: Kind, now: datetime, calendar: Calendar = USUAL)
     if answer.value is None or kind == "step":
         return answer
     value = moment(answer.value, now) if kind in ("moment", "held") else answer.value.day
-    return Answer(value, answer.taken, answer.left, answer.doubts)
+    return Answer(value, answer.taken, answer.left, answer.doubts, answer.aside)
 
 
 def moment(when: When, now: datetime, default: time = EVENING) -> datetime:
@@ -82,15 +101,9 @@ def moment(when: When, now: datetime, default: time = EVENING) -> datetime:
     return local.astimezone(UTC).astimezone(now.tzinfo)
 
 
-class _Found(NamedTuple):
-    meaning: Meaning
-    at: time | None
-    sense: str
-    """What a word in front says: "by", "after", "since" ...; empty where there is none."""
-
-
 @lru_cache(maxsize=256)
-def _first(text: str, now: datetime, calendar: Calendar) -> _Found | None:
+def _first(text: str, now: datetime, _local: datetime, calendar: Calendar) -> Found | None:
+    """The plainest reading; ``_local`` tells apart the clocks of two zones, whose moments are equal."""
     try:
         every = list(_every(text, now, calendar))
     except OverflowError:
@@ -99,62 +112,30 @@ def _first(text: str, now: datetime, calendar: Calendar) -> _Found | None:
     return next((each for each in every if each.meaning.days), next(iter(every), None))
 
 
-def _readings(text: str, now: datetime, calendar: Calendar) -> Iterator[_Found]:
-    found = _first(text.strip(), now, calendar) if len(text.strip()) <= LONGEST else None
+def _readings(text: str, now: datetime, calendar: Calendar) -> Iterator[Found]:
+    found = _first(text.strip(), now, now.replace(tzinfo=None), calendar) if len(text.strip()) <= LONGEST else None
     if found is not None and all(abs(day.year - now.year) <= YEARS_AWAY for day in found.meaning.days):
         yield found
 
 
-def _every(text: str, now: datetime, calendar: Calendar) -> Iterator[_Found]:
+def _every(text: str, now: datetime, calendar: Calendar) -> Iterator[Found]:
     """Each way to read a phrase whole, the plainest first."""
     seen = Seen(now.date(), calendar)
     if text.casefold() == "now":
-        yield _Found(Meaning("fixed", [now.date()]), now.time().replace(second=0, microsecond=0), "")
+        yield Found(Meaning("fixed", [now.date()]), now.time().replace(second=0, microsecond=0), "")
     for tokens in ways(text):
-        if _symbols(tokens) == "I" and (exact := _exact(str(tokens[0].value), now)):
-            yield exact
-        if duration := _duration(tokens, now):
-            yield duration
+        if _symbols(tokens) == "I" and (found := exact(str(tokens[0].value), now)):
+            yield found
+        if found := duration(tokens, now):
+            yield found
         for sense, rest in stripped(tokens):
             if rest and (meant := meaning(rest, seen)):
-                yield _Found(meant, None, sense)
+                yield Found(meant, None, sense)
     for tokens in ways(text):
         yield from _timed(tokens, seen, now)
 
 
-def _exact(text: str, now: datetime) -> _Found | None:
-    """A moment such as 2026-12-01T10:00+01:00; one without an offset is meant here."""
-    try:
-        at = datetime.fromisoformat(text.upper())
-    except ValueError:
-        return _Found(Meaning("open", [], "There is no such time as “{text}”."), None, "")
-    local = at.astimezone(now.tzinfo) if at.tzinfo else at
-    return _Found(Meaning("dated", [local.date()]), local.time().replace(second=0, microsecond=0), "")
-
-
-def _duration(tokens: Sequence[Token], now: datetime) -> _Found | None:
-    """ "in 3 hours", "90 min", "an hour ago", "in 1 hour and 10 minutes"."""
-    symbols = "".join(token.symbol for token in tokens)
-    found = re.fullmatch(r"i?N+U(?:&?NU)?[fa]?", symbols)
-    if symbols == "NU" and float(str(tokens[0].value)) > 12 and tokens[1].text == "h":
-        return None
-    units = {"hour": 60.0, "minute": 1.0}
-    amounts, minutes = [token for token in tokens if token.symbol in "NU"], 0.0
-    if not found or not {str(token.value) for token in tokens if token.symbol == "U"} <= units.keys():
-        return None
-    numbers: list[float] = []
-    for token in amounts:
-        if token.symbol == "U":
-            minutes += numbers[0] * units[str(token.value)]
-            numbers = []
-        else:
-            numbers.append(float(str(token.value)))
-    sign = -1 if symbols.endswith("a") else 1
-    at = (now.astimezone(UTC) + timedelta(minutes=sign * minutes)).astimezone(now.tzinfo)
-    return _Found(Meaning("fixed", [at.date()]), at.time().replace(second=0, microsecond=0), "")
-
-
-def _timed(tokens: Sequence[Token], seen: Seen, now: datetime) -> Iterator[_Found]:
+def _timed(tokens: Sequence[Token], seen: Seen, now: datetime) -> Iterator[Found]:
     """A phrase with a time of day in front, behind or between, and a day beside it or none."""
     symbols = "".join(token.symbol for token in tokens)
     for found in _TIME.finditer(symbols):
@@ -170,10 +151,10 @@ def _timed(tokens: Sequence[Token], seen: Seen, now: datetime) -> Iterator[_Foun
                 yield _on_clock(meant, clock, by if by in _VAGUE else sense)
 
 
-def _on_clock(meant: Meaning, clock: timedelta, sense: str) -> _Found:
+def _on_clock(meant: Meaning, clock: timedelta, sense: str) -> Found:
     days, within = divmod(clock, timedelta(days=1))
     moved = [day + timedelta(days=days) for day in meant.days]
-    return _Found(meant._replace(days=moved), (datetime.min + within).time(), sense)
+    return Found(meant._replace(days=moved), (datetime.min + within).time(), sense)
 
 
 def _alone(tokens: Sequence[Token], clock: timedelta, now: datetime) -> Meaning | None:
@@ -207,7 +188,7 @@ def _clock(tokens: Sequence[Token]) -> timedelta | None:
     if clock is None:
         return None
     until = next((token.value for token in tokens[1:] if token.symbol == "C" and "-" in _symbols(tokens)), None)
-    is_bare = (shown.symbol == "N" and later is None) or bool(re.fullmatch(r"[1-6][:.]\d\d", shown.text))
+    is_bare = (shown.symbol == "N" and later is None) or bool(re.fullmatch(r"[1-6][:.]\d\d", shown.text.strip()))
     if isinstance(part, timedelta):
         is_late = part > timedelta(hours=12) and clock < timedelta(hours=12)
     elif isinstance(until, timedelta):
@@ -221,16 +202,18 @@ def _symbols(tokens: Sequence[Token]) -> str:
     return "".join(token.symbol for token in tokens)
 
 
-def _fair(found: _Found, purpose: Purpose, today: date) -> Sequence[date]:
+def _fair(found: Found, purpose: Purpose, today: date) -> Sequence[date]:
     """The readings to ask about: those on the side of today that is asked for, where there are any."""
     days = found.meaning.days
+    if purpose == "held" and _is_open(found, today):
+        return [day for day in days if day <= today] if today in days else days
     if found.meaning.kind not in ("open", "round") or purpose == "held":
         return days
     wanted = "to come" if found.sense in _TO_COME else purpose
     return [day for day in days if (day >= today if wanted == "to come" else day <= today)] or days
 
 
-def _chosen(found: _Found, purpose: Purpose, now: datetime) -> tuple[When | None, str]:
+def _chosen(found: Found, purpose: Purpose, now: datetime) -> tuple[When | None, str]:
     """The one day that is meant for a purpose; else why it has to be asked."""
     meant, today = found.meaning, now.date()
     if meant.kind == "open" or not meant.days:
@@ -242,7 +225,9 @@ def _chosen(found: _Found, purpose: Purpose, now: datetime) -> tuple[When | None
     if meant.kind == "matched" and day < today - timedelta(days=NEAR if purpose == "to come" else 366):
         return None, ABOUT
     if meant.kind == "round" and len(meant.days) > 1:
-        day = meant.days[0] if found.sense == "since" or purpose != "to come" else meant.days[1]
+        day = meant.days[0] if found.sense == "since" or purpose != "to come" else meant.days[-1]
+        if purpose == "held" and _is_open(found, today):
+            return None, SEVERAL
         if purpose == "past" and found.sense in _TO_COME:
             return None, AHEAD
     moment = When(day, found.at)
@@ -254,7 +239,15 @@ def _chosen(found: _Found, purpose: Purpose, now: datetime) -> tuple[When | None
     return moment, ""
 
 
-def _of_two(found: _Found, purpose: Purpose, today: date) -> tuple[When | None, str]:
+def _is_open(found: Found, today: date) -> bool:
+    """ "thursday" on a Thursday, "4pm" before four: the last one, or today's; "the 17th" soon before it."""
+    days = found.meaning.days
+    if found.meaning.kind != "round" or days[0] == today:
+        return False
+    return today in days or (days[-1] - days[0] > MONTHLY and days[-1] - today < today - days[0])
+
+
+def _of_two(found: Found, purpose: Purpose, today: date) -> tuple[When | None, str]:
     """A day of every year: the one on the side that is asked for, unless the other is near or it is years away."""
     before, after = found.meaning.days[0], found.meaning.days[-1]
     if before == after:

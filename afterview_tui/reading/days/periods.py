@@ -9,6 +9,9 @@ from afterview_tui.reading.days.meaning import Meaning
 from afterview_tui.reading.days.symbols import MONTHS_OF, Seen, ahead, fixed, has, number_of, open_between, values
 from afterview_tui.reading.days.tokens import Token
 
+_SOME_DAYS = ("early", "late")
+"""The edges of a month that are several days."""
+
 
 def period(tokens: Sequence[Token], seen: Seen) -> Meaning | None:
     """ "next week" is its Monday, "this week" its Friday; a month or a year is no single day."""
@@ -36,9 +39,9 @@ def edge_of_period(tokens: Sequence[Token], seen: Seen) -> Meaning | None:
     edge, unit, today = values(tokens, "E")[0], str(values(tokens, "U")[0]), seen.today
     steps = has(tokens, "n") - has(tokens, "l")
     if unit == "week":
-        if edge == "end":
+        if edge in ("end", "late"):
             return fixed(_friday(seen, steps))
-        return fixed(today + timedelta(days=7 * steps + ahead(0 if edge == "begin" else 2, seen)))
+        return fixed(today + timedelta(days=7 * steps + ahead(2 if edge == "middle" else 0, seen)))
     if unit not in MONTHS_OF:
         return None
     length = MONTHS_OF[unit]
@@ -48,10 +51,10 @@ def edge_of_period(tokens: Sequence[Token], seen: Seen) -> Meaning | None:
 
 def _edge(edge: object, begin: date, months: int) -> Meaning | None:
     """The first, the middle or the last day of some months."""
-    if edge == "begin":
+    if edge in ("begin", "early"):
         return fixed(begin)
     end = month_end(months_later(begin, months - 1))
-    if edge == "end":
+    if edge in ("end", "late"):
         return fixed(end)
     return fixed(begin.replace(day=15)) if months == 1 else None
 
@@ -61,7 +64,8 @@ def edge_of_month(tokens: Sequence[Token], seen: Seen) -> Meaning | None:
     edge, month = values(tokens, "E")[0], number_of(tokens, "M")
     years = [number_of(tokens, "Y")] if has(tokens, "Y") else [seen.today.year + step for step in (-1, 0, 1)]
     edges = [_edge(edge, date(year, month, 1), 1) for year in years]
-    return figures.of_years([day for each in edges if each for day in each.days], seen.today)
+    found = figures.of_years([day for each in edges if each for day in each.days], seen.today)
+    return found._replace(kind="open", why="“{text}” is not one day. Which day?") if edge in _SOME_DAYS else found
 
 
 def whole_month(tokens: Sequence[Token], seen: Seen) -> Meaning:

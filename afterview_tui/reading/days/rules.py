@@ -62,7 +62,7 @@ def _weekday(tokens: Sequence[Token], seen: Seen) -> Meaning:
         return fixed(before)
     if has(tokens, "t"):
         return fixed(today if weekday == today.weekday() else after)
-    return Meaning("round", [before, after])
+    return Meaning("round", [before, today, after] if weekday == today.weekday() else [before, after])
 
 
 def _from_a_day(tokens: Sequence[Token], seen: Seen) -> Meaning | None:
@@ -168,6 +168,14 @@ def _of_month(tokens: Sequence[Token], seen: Seen) -> Meaning | None:
     return on_weekday(found, number_of(tokens, "WK"), seen.today) if has(tokens, "WK") and found.days else found
 
 
+def _last_day(tokens: Sequence[Token], seen: Seen) -> Meaning | None:
+    """ "the last day of november", "last day of the month"."""
+    if values(tokens, "U")[0] != "day":
+        return None
+    place = next(n for n, token in enumerate(tokens) if token.symbol == "o")
+    return meaning([Token("E", "end"), *tokens[place:]], seen)
+
+
 def _nth_weekday(tokens: Sequence[Token], seen: Seen) -> Meaning | None:
     """ "first monday of december", "the last friday of next month"."""
     weekday, last = number_of(tokens, "W"), tokens[0].symbol in "l" or tokens[1].symbol in "l"
@@ -241,14 +249,15 @@ def _between(tokens: Sequence[Token], seen: Seen) -> Meaning | None:
     if right and has(left, "M") and right[-1].symbol in "NO" and not has(right, "M"):
         right += [token for token in left if token.symbol in "MY"]
     ends = [found for each in (left, right) if (found := meaning(each, seen)) and found.days]
-    return open_between(*(day for end in ends for day in end.days)) if len(ends) == 2 else None
+    days = [day for end in ends for day in end.days if end.kind != "round" or day != seen.today]
+    return open_between(*days) if len(ends) == 2 else None
 
 
 _YEAR = "Y?"
 _DAY_OF_MONTH = f"(?:h?[NO]h?o?M{_YEAR}|Mh?[NO]{_YEAR})"
 RULES: tuple[tuple[str, Rule], ...] = (
     ("R", _near),
-    ("(?:h?[tnl])?W", _weekday),
+    ("(?:h?[tnl])?W|W[tnl]", _weekday),
     ("W[tnl]U|[tnl]UW|Wo[tnl]U|W[io]hnU|UnW", _weekday),
     ("WU|N?U[fB]W|N?UhW|WiNU", _weeks_on),
     ("W[fB]n", _after_next),
@@ -258,6 +267,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("h?[tnl]U|ihnU|inU", period),
     ("i?h?Eo?h?[tnl]?U", edge_of_period),
     (f"i?h?Eo?M{_YEAR}", edge_of_month),
+    (f"h?lUo(?:M{_YEAR}|h?[tnl]?U)", _last_day),
     (f"i?M{_YEAR}", whole_month),
     ("(?:h|t|n|l|B|f|@h|@)?w", weekend),
     ("h?O", _ordinal),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from difflib import get_close_matches
+from functools import lru_cache
 from itertools import islice, product
 from typing import NamedTuple
 
@@ -25,7 +26,7 @@ _REWRITTEN = (
     (re.compile(r"\b(\d\d?)-([^\W\d_]{3,})-(\d{4})\b"), r"\1 \2 \3"),
     (re.compile(r"\b(\d\d?)-([^\W\d_]{3,})-(\d\d)\b"), r"\1 \2 '\3"),
     (re.compile(r"\b(?:at )?(\w+) ?o'clock\b"), r"at \1"),
-    (re.compile(r"s' time\b"), "s"),
+    (re.compile(r"\b(day|week|fortnight|month|year|hour)(?:s'|'s|s)? time\b"), r"\1"),
     (re.compile(r"(?<=\d)ish\b"), ":00 roughly"),
     (re.compile(r"(@ ?|\bat )([01]\d|2[0-3])([0-5]\d)\b"), r"\1\2:\3"),
 )
@@ -60,8 +61,13 @@ class Token(NamedTuple):
     text: str = ""
 
 
-def ways(text: str) -> Iterator[list[Token]]:
+@lru_cache(maxsize=512)
+def ways(text: str) -> Sequence[Sequence[Token]]:
     """Each way to take the words of a phrase; none where it holds a word that is none of a day's."""
+    return tuple(_ways(text))
+
+
+def _ways(text: str) -> Iterator[list[Token]]:
     plain = _plain(text)
     if not plain or len(plain) > LONGEST or plain in NEVER:
         return
@@ -124,6 +130,7 @@ def _choices(found: re.Match[str]) -> Sequence[Token]:
     return []
 
 
+@lru_cache(maxsize=512)
 def _corrected(word: str) -> str:
     """The long word that this is a slip of; itself where there is none, or more than one."""
     if len(word) < 5 or word.removesuffix("s") in words():

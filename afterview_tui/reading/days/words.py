@@ -76,8 +76,8 @@ O 1: first; erste; ersten; erster
 O 2: second; zweite; zweiten
 O 3: third; dritte; dritten
 O 4: fourth; vierte; vierten
-n 0: next; nxt; following; nächste; nächsten; nächster; nächstes; naechste; naechsten; nächste; kommende; kommenden
-t 0: this; coming; upcoming; current; diese; diesen; dieser; dieses
+n 0: next; nxt; following; nächste; nächsten; nächster; nächstes; naechste; naechsten
+t 0: this; coming; upcoming; current; kommende; kommenden; kommender; kommendes; diese; diesen; dieser; dieses
 l 0: last; past; previous; letzte; letzten; letzter; letztes; vorige; vorigen
 i 0: in; within; innerhalb; +
 a 0: ago; back; vor
@@ -90,9 +90,11 @@ B by: by; until; till; til; before or on; latest; spätestens; bis; due; zum; ab
 B before: before; vor dem
 B from: from; starting; beginning on; effective
 B since: since; seit
-E begin: beginning; start; begin; early; anfang; beginn
+E begin: beginning; start; begin; anfang; beginn
+E early: early
 E middle: middle; mid; mitte
-E end: end; late; ende
+E late: late
+E end: end; ende
 w 0: weekend; weekends; wochenende
 @ 0: at; @; um; gegen
 ~ 0: ~; ?; about; around; roughly; approx; approximately; ca; circa; ungefähr; etwa; maybe; perhaps
@@ -101,7 +103,7 @@ w 0: weekend; weekends; wochenende
 b 0: between; zwischen
 Q 9: morning; am; vormittag; früh
 Q 12: noon; midday; lunchtime; lunch; mittag; mittags
-Q 15: afternoon; arvo; nachmittag; nachmittags
+Q 15: afternoon; arvo; pm; nachmittag; nachmittags
 Q 17: cob; eod; cop
 Q 18: evening; eve; abend; abends
 Q 20: tonight; night; tonite; nachts; nacht
@@ -133,7 +135,9 @@ PHRASES = (
     ("not later than", "by"),
     ("at the latest", "latest"),
     ("this coming", "coming"),
+    ("this past", "last"),
     ("a couple of", "couple"),
+    ("a couple", "couple"),
     ("couple of", "couple"),
     ("a pair of", "couple"),
     ("a few", "few"),
@@ -145,6 +149,11 @@ PHRASES = (
     ("on or before", "by"),
     ("on or about", "about"),
     ("or so", "roughly"),
+    ("morning first thing", "morning"),
+    ("first thing in the morning", "morning"),
+    ("first thing", "morning"),
+    ("later today", "today"),
+    ("earlier today", "today"),
     ("half past", "30 past"),
     ("quarter past", "15 past"),
     ("quarter to", "15 to"),

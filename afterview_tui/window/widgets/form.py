@@ -211,8 +211,8 @@ class Form(Widget):
 
     def read_back(self, name: str) -> str:
         """How the words in a field for a day are read as far as they are typed; empty where they can't be, yet."""
-        is_day = self._is_open(name) and self._specs[name].kind != "number"
-        return f"That is {self._reading.read_back(self._read(name))}." if is_day and not self.why(name) else ""
+        text, kind = self._fields[name].value, self._specs[name].kind
+        return self._reading.told(text, kind) if self._is_open(name) and not self.why(name) else ""
 
     def _unreadable(self, name: str, text: str) -> str:
         return self._reading.why_not(text, self._specs[name].kind)

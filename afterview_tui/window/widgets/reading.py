@@ -27,6 +27,13 @@ class Reading(NamedTuple):
             return int(text) if text.strip().isdecimal() else None
         return self.read(text, kind).value
 
+    def told(self, text: str, kind: Kind) -> str:
+        """The day that is meant with its date, and beside it the hour as it was told in another zone."""
+        answer = self.read(text, kind) if kind != "number" else None
+        if answer is None or answer.value is None:
+            return ""
+        return f"That is {self.read_back(answer.value)}{f' ({answer.aside})' if answer.aside else ''}."
+
     def why_not(self, text: str, kind: Kind) -> str:
         """Why the words are no such value, in a sentence."""
         if kind == "number":
