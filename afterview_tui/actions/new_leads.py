@@ -14,7 +14,7 @@ from afterview_tui.domain.outcome import Change, NotPossible, Outcome
 from afterview_tui.domain.records import Lead
 from afterview_tui.domain.when import When
 from afterview_tui.known import Known
-from afterview_tui.reading.answer import Doubt
+from afterview_tui.reading.answer import Doubt, Reading
 
 NAMELESS = "A lead needs a company or a role."
 NEW_LEAD = "a new lead"
@@ -38,10 +38,17 @@ def jotted(known: Known, line: str) -> Jotted:
     return Jotted(lead, answer.doubts)
 
 
-def settled(line: str, doubt: Doubt, reading: When) -> str:
-    """The line with its doubtful words as the day that they mean."""
-    at = f" {reading.at:%H:%M}" if reading.at else ""
-    return line.replace(doubt.words, f"{reading.day.isoformat()}{at}", 1)
+def settled(line: str, doubt: Doubt, reading: Reading) -> str:
+    """The line with its doubtful words typed as what they mean: a day, or names in quotes."""
+    from afterview_tui.reading.one_line_lead import in_one
+
+    return in_one(line).replace(doubt.words, reading.typed(), 1)
+
+
+def leaving(doubt: Doubt) -> str:
+    """What becomes of doubtful words for which no reading is chosen."""
+    are_days = all(isinstance(reading, When) for reading in doubt.readings)
+    return "keep the words as a note" if are_days else "leave it as it is"
 
 
 @action(

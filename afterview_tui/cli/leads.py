@@ -19,7 +19,6 @@ from afterview_tui.domain.leads import cadence
 from afterview_tui.domain.leads.pipeline import STAGES
 from afterview_tui.domain.leads.search import FILTERS, ORDERS, Found
 from afterview_tui.domain.records import Lead
-from afterview_tui.domain.when import When
 from afterview_tui.files import reason, write_where_named
 from afterview_tui.options import read_options
 from afterview_tui.session import Session
@@ -102,20 +101,24 @@ def add_lead(context: click.Context, line: tuple[str, ...], yes: bool, as_json: 
         click.echo("Added. Check what is doubtful above." if doubts else "Added.")
 
 
-def _understood(session: Session, line: str, *, asks: bool) -> tuple[Lead, list[str]]:
-    """The lead of a line and what stays doubtful; on a terminal it is asked which day is meant."""
+def _understood(
+    session: Session, line: str, *, asks: bool, left: frozenset[str] = frozenset()
+) -> tuple[Lead, list[str]]:
+    """The lead of a line and what stays doubtful; on a terminal it is asked what is meant.
+
+    ``left``: the doubtful words that were left as they are.
+    """
     lead, doubts = new_leads.jotted(session.known, line)
-    for doubt in doubts if asks else ():
-        readings = [reading for reading in doubt.readings if isinstance(reading, When)]
-        for number, reading in enumerate(readings, 1):
-            click.echo(f"  {number}  {reading.shown(session.clock.now())}")
-        if readings:
-            numbers = [str(n) for n in range(len(readings) + 1)]
-            click.echo("  0  none of them; keep the words as a note")
-            chosen = int(click.prompt(doubt.why, type=click.Choice(numbers), show_choices=False))
-            if chosen:
-                return _understood(session, new_leads.settled(line, doubt, readings[chosen - 1]), asks=True)
-    return lead, [doubt.why for doubt in doubts]
+    doubt = next((each for each in doubts if each.readings and each.words not in left), None) if asks else None
+    if doubt is None:
+        return lead, [each.why for each in doubts]
+    for number, reading in enumerate(doubt.readings, 1):
+        click.echo(f"  {number}  {reading.shown(session.clock.now())}")
+    click.echo(f"  0  none of them; {new_leads.leaving(doubt)}")
+    numbers = click.Choice([str(n) for n in range(len(doubt.readings) + 1)])
+    if chosen := int(click.prompt(doubt.why, type=numbers, show_choices=False)):
+        line = new_leads.settled(line, doubt, doubt.readings[chosen - 1])
+    return _understood(session, line, asks=True, left=left | {doubt.words})
 
 
 @click.command(

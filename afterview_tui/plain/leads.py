@@ -9,7 +9,6 @@ from afterview_tui.domain.leads import cadence, card, search
 from afterview_tui.domain.leads.pipeline import STAGES
 from afterview_tui.domain.leads.spoken import spoken
 from afterview_tui.domain.records import Lead
-from afterview_tui.domain.when import When
 from afterview_tui.plain.actions import called, choices, do
 from afterview_tui.plain.prompter import Back
 from afterview_tui.plain.session import PlainSession
@@ -62,16 +61,23 @@ def _add(plain: PlainSession) -> None:
         plain.save(lambda: plain.session.apply(new_leads.added(lead)), new_leads.NEW_LEAD)
 
 
-def _understood(plain: PlainSession, line: str) -> Lead:
-    """The lead of a line, its doubtful days asked one after the other; raises Back."""
+def _understood(plain: PlainSession, line: str, left: frozenset[str] = frozenset()) -> Lead:
+    """The lead of a line, what is doubtful in it asked one after the other; raises Back.
+
+    ``left``: the doubtful words that were left as they are.
+    """
     lead, doubts = new_leads.jotted(plain.session.known, line)
     for doubt in doubts:
-        readings = [reading for reading in doubt.readings if isinstance(reading, When)]
+        if doubt.words in left:
+            continue
         plain.prompter.say(doubt.why)
-        answers = [*(reading.shown(plain.now) for reading in readings), "Keep the words as a note"]
-        chosen = plain.prompter.choose("Which?", answers) if readings else len(readings)
-        if chosen < len(readings):
-            return _understood(plain, new_leads.settled(line, doubt, readings[chosen]))
+        if doubt.readings:
+            stay = new_leads.leaving(doubt)
+            answers = [*(reading.shown(plain.now) for reading in doubt.readings), f"{stay[:1].upper()}{stay[1:]}"]
+            chosen = plain.prompter.choose("Which?", answers)
+            if chosen < len(doubt.readings):
+                line = new_leads.settled(line, doubt, doubt.readings[chosen])
+        return _understood(plain, line, left | {doubt.words})
     return lead
 
 

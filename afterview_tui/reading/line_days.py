@@ -9,11 +9,15 @@ from afterview_tui.domain.when import When
 from afterview_tui.reading import line_words
 from afterview_tui.reading.answer import Answer, Doubt, Span
 from afterview_tui.reading.days.likeness import is_amount, is_hour, is_strong, is_weak, may_be_day
+from afterview_tui.reading.days.zones import may_end
 from afterview_tui.reading.line_names import MOST_WORDS
 
-BY = re.compile(r"(?:^|\s)(?:by|on|until|till|at|am|bis|for)$|(?<![\s:,])[\s:,]+$", re.IGNORECASE)
+BY = re.compile(r"(?:^|\s)(?:by|on|until|till|at|am|bis|for|to)$|(?<![\s:,])[\s:,]+$", re.IGNORECASE)
 """What joins the words of a step to their day."""
 SEVERAL = "“{text}” is more than one day. Which is the next?"
+A_NAME = "“{text}” can mean tomorrow or a person. Which?"
+_COUNT = re.compile(r"(?:the )?(?:[1-9](?:st|nd|rd|th)|first|second|third|fourth)", re.IGNORECASE)
+"""In front of other words, which of several: "2nd interview went well"."""
 _ENDS = re.compile(r"uhr|[ap]\.?m\.?|o'clock|latest", re.IGNORECASE)
 """Words that end a day and are none by themselves."""
 _JOINS = re.compile(r"and|or|&|to|-|–|und|oder|bis", re.IGNORECASE)
@@ -48,9 +52,14 @@ def days_in(text: str, read: Callable[[str], Answer[When]], *, is_named: bool) -
     behind = next((n for n, word in enumerate(reversed(words)) if any(map(str.isalnum, word))), 0)
     for begin, end in _windows(len(words) - behind):
         before, inside, after = (" ".join(words[a:b]) for a, b in ((0, begin), (begin, end), (end, len(words))))
-        if not may_be_day(words[end - 1]) and not _ENDS.fullmatch(words[end - 1]):
+        if not (may_be_day(words[end - 1]) or _ENDS.fullmatch(words[end - 1]) or may_end(words[end - 1])):
+            continue
+        if _names_somebody(inside, text) or (after and _COUNT.fullmatch(inside)):
             continue
         answer = read(inside)
+        if inside == "tom" and before:
+            readings = [answer.value] if answer.value else []
+            answer = Answer(None, doubts=[Doubt(inside, A_NAME.format(text=inside), readings)])
         is_read = answer.value is not None or bool(answer.doubts)
         if is_read and begin > 1 and _JOINS.fullmatch(words[begin - 1]) and may_be_day(words[begin - 2]):
             # "the 23rd and 25th nov": no tail of several days is one of them.
@@ -59,6 +68,11 @@ def days_in(text: str, read: Callable[[str], Answer[When]], *, is_named: bool) -
             before, inside = " ".join(words[: begin - 2]), whole
         if is_read and _is_likely(before, inside, after, is_named=is_named):
             yield DayWords(before, inside, after, answer)
+
+
+def _names_somebody(inside: str, text: str) -> bool:
+    """ "ask Tom" is about a person; "INTERVIEW TOM 3PM" is not."""
+    return "Tom" in inside.split() and not text.isupper()
 
 
 def _is_likely(before: str, inside: str, after: str, *, is_named: bool) -> bool:

@@ -1,31 +1,199 @@
-"""Company and role in words without commas."""
+"""Company and role: in words without commas, and where a comma may belong to one of them."""
 
+import re
+from collections.abc import Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from afterview_tui.domain.leads.companies import LEGAL_FORMS
 from afterview_tui.reading import line_words
 from afterview_tui.reading.days.likeness import may_be_day
+from afterview_tui.reading.line_roles import GRADES, ROLES, behind, ends_in_a_role, is_all_role, is_field, is_noun
 
 MOST_WORDS = 40
 """Words of a part beyond which nothing is looked for in it: that is a note."""
+SWAPPED = "“{company}” looks like a role. Is the company “{role}”?"
+ROLE_GOES_ON = "Does the role go on: “{role}”? Quotes around it keep its comma."
+COMPANY_GOES_ON = "Is “{company}” one company? Quotes around it keep its comma."
+WHICH = "Which of “{words}” is the role? Quotes around a name keep its comma."
+SPLIT = "Is “{company}” the company and “{role}” the role? Commas or quotes say so."
+AT = re.compile(r"(.+?) (?:at|@|bei) (.+)", re.IGNORECASE)
+_QUOTED = re.compile(r"[“\"„]([^“”\"„]+)[”\"“]")
+_PLAINLY_LEGAL = ("inc", "ltd", "llc", "llp", "gmbh", "plc", "corp")
+"""Legal forms that are no other word in small letters."""
+_PAIR = re.compile(r"\S+(?: \S+)? (?:&|and|und) \S+(?: \S+)?", re.IGNORECASE)
+_MOST_OF_A_COMPANY = 5
+"""Parts between commas that can be one company: "Skadden, Arps, Slate, Meagher & Flom LLP"."""
+_MOST_OF_A_ROLE = 6
+"""Words of a part that can be a role."""
+
+
+class Names(NamedTuple):
+    """One way to read the names of a line."""
+
+    company: str
+    role: str
+    noted: str = ""
+
+    def shown(self, now: datetime) -> str:
+        """In words, to be chosen among others; nothing of it depends on the moment."""
+        return ", ".join(f"{name} “{text}”" for name, text in zip(self._fields, self, strict=True) if text)
+
+    def typed(self) -> str:
+        """As it is typed so that it can be read in one way only."""
+        role = f", “{self.role}”" if self.role else ""
+        return f"“{self.company}”{role}{f', {self.noted}' if self.noted else ''}"
+
+
+class Plain(NamedTuple):
+    """A part that nothing but its place tells of."""
+
+    text: str
+    is_next: bool
+    """Whether only a comma stands between it and such a part before it."""
+
+
+class Settled(NamedTuple):
+    """Company and role of a line, and what is doubtful in them."""
+
+    names: Names
+    parts: int
+    """How many of the plain parts are the names; the others are noted."""
+    why: str = ""
+    """What is asked about them; empty where nothing is doubtful."""
+    readings: Sequence[Names] = ()
+    asked: int = 2
+    """How many of the plain parts the readings tell of."""
+
+
+def unquoted(text: str) -> str:
+    """A name without the quotes around all of it."""
+    found = _QUOTED.fullmatch(text)
+    return found[1].strip() if found else text
 
 
 def unsegmented(text: str) -> tuple[str, str, str]:
-    """Company, role and the rest of words without commas; the role is told by its nouns."""
+    """Company, role and the rest of words without commas; the role is told by its nouns, or by quotes."""
     words = text.split()
     if len(words) > MOST_WORDS:
         return text, "", ""
-    nouns = [n for n, word in enumerate(words) if line_words.ROLES.fullmatch(word)]
+    quoted = _QUOTED.search(text)
+    if quoted and quoted.start():
+        return text[: quoted.start()].strip(), quoted[1].strip(), text[quoted.end() :].strip()
+    nouns = [n for n, word in enumerate(words) if is_noun(word.strip(",;"))]
     if not nouns:
-        for n in range(1, len(words)):
-            rest = " ".join(words[n:])
-            begins = line_words.is_step(rest) or line_words.begins(rest, line_words.MEETINGS)
-            is_stage = words[n].islower() and line_words.stage_in_front(rest) is not None
-            if is_stage or (begins and any(map(may_be_day, words[n:]))):
-                return " ".join(words[:n]), "", rest
-        return text, "", ""
+        return _before_a_step(text, words)
     begin = end = nouns[0]
     while end + 1 in nouns:
         end += 1
-    while begin and line_words.GRADES.fullmatch(words[begin - 1]):
+    while begin and GRADES.fullmatch(words[begin - 1]):
         begin -= 1
+    if text[:1].isupper():
+        # "Revolut risk analyst": the small letters in front of the noun are of the role.
+        while begin > 1 and words[begin - 1].islower() and words[begin - 1].isalpha():
+            begin -= 1
     if begin == 0:
         return text, "", ""
+    end = behind(words, end)
     return " ".join(words[:begin]), " ".join(words[begin : end + 1]), " ".join(words[end + 1 :])
+
+
+def _before_a_step(text: str, words: Sequence[str]) -> tuple[str, str, str]:
+    for n in range(1, len(words)):
+        rest = " ".join(words[n:])
+        begins = line_words.is_step(rest) or line_words.begins(rest, line_words.MEETINGS)
+        is_stage = words[n].islower() and line_words.stage_in_front(rest) is not None
+        begins = begins or (words[n].islower() and line_words.stage_of(words[n]) is not None)
+        if is_stage or (begins and any(map(may_be_day, words[n:]))):
+            return " ".join(words[:n]), "", rest
+    return text, "", ""
+
+
+def told_behind(text: str) -> tuple[str, str]:
+    """Words behind a role, as those that tell nothing by themselves and those that begin a step or a stage."""
+    words = text.split()
+    for n in range(len(words)):
+        rest = " ".join(words[n:])
+        if (
+            line_words.is_step(rest)
+            or line_words.begins(rest, line_words.MEETINGS)
+            or (words[n].islower() and line_words.stage_in_front(rest) is not None)
+            or line_words.stage_of(words[n]) is not None
+            or line_words.MARKED.fullmatch(rest)
+        ):
+            return " ".join(words[:n]), rest
+    return text, ""
+
+
+def settled(plain: Sequence[Plain], split: tuple[str, str]) -> Settled:
+    """Company and role of the plain parts of a line; ``split`` is the first one as company and role in one."""
+    plain, joined = _with_legal_form(plain)
+    found = _settled(plain, ("", "") if joined else split)
+    if not joined:
+        return found
+    company = plain[0].text
+    if found.names.role and ends_in_a_role(found.names.role):
+        return found._replace(parts=found.parts + joined)
+    readings = [Names(company, ""), Names(*company.split(", ", 1))]
+    return Settled(readings[0], 1 + joined, COMPANY_GOES_ON.format(company=company), readings, 1 + joined)
+
+
+def _with_legal_form(plain: Sequence[Plain]) -> tuple[Sequence[Plain], int]:
+    """The parts with those together that a legal form ends, and how many were put to the first."""
+    for n, part in enumerate(plain[1:_MOST_OF_A_COMPANY], 1):
+        if not part.is_next or ROLES.search(part.text) or ends_in_a_role(plain[0].text):
+            break
+        last = part.text.split()[-1].rstrip(".")
+        if last.casefold() in (LEGAL_FORMS if last[:1].isupper() else _PLAINLY_LEGAL):
+            company = ", ".join(each.text for each in plain[: n + 1])
+            return [Plain(company, is_next=False), *plain[n + 1 :]], n
+    return plain, 0
+
+
+def _settled(plain: Sequence[Plain], split: tuple[str, str]) -> Settled:
+    first, second = plain[0].text, plain[1].text if len(plain) > 1 else ""
+    third = plain[2].text if len(plain) > 2 and plain[2].is_next else ""
+    company, role = unquoted(first), unquoted(second)
+    if not second:
+        names = Names(*split) if all(split) else Names("", company) if is_all_role(first) else Names(company, "")
+        return Settled(names, 1)
+    if company != first or role != second:
+        return Settled(Names(company, role), 2)
+    if all(split) and _is_said(second) and not ends_in_a_role(second):
+        return Settled(Names(*split), 1)
+    found = AT.fullmatch(second) if plain[1].is_next else None
+    if found and (ends_in_a_role(first) or is_field(first)):
+        names = Names(found[2], f"{first}, {found[1]}")
+        return Settled(names, 2, ROLE_GOES_ON.format(role=names.role), [names, Names(first, second)])
+    if not plain[1].is_next or (ends_in_a_role(first) and not ROLES.search(second)):
+        return _swapped(first, second, split)
+    if third and ROLES.search(second) and is_field(third):
+        longer = Names(first, f"{second}, {third}")
+        why = ROLE_GOES_ON.format(role=longer.role)
+        return Settled(Names(first, second), 2, why, [longer, Names(first, second, third)], 3)
+    return _company_may_go_on(first, second, third)
+
+
+def _company_may_go_on(first: str, second: str, third: str) -> Settled:
+    """ "Quick, Brown and Fox LLP, paralegal", "Acme, Berlin, Engineer": the second part may be of the company."""
+    plain, longer = Names(first, second), f"{first}, {second}"
+    is_role = bool(third) and ends_in_a_role(third) and len(third.split()) <= _MOST_OF_A_ROLE
+    if ROLES.search(second) or not is_role:
+        return Settled(plain, 2)
+    readings = [Names(first, third, second), Names(longer, third), Names(first, f"{second}, {third}")]
+    if _PAIR.fullmatch(second):
+        readings = [readings[1], readings[0], readings[2]]
+    return Settled(readings[0], 3, WHICH.format(words=f"{longer}, {third}"), readings, 3)
+
+
+def _swapped(first: str, second: str, split: tuple[str, str]) -> Settled:
+    """ "Backend Engineer, Acme": a role that stands where the company does is asked about."""
+    if not ends_in_a_role(first) or ROLES.search(second):
+        return Settled(Names(first, second), 2)
+    readings = [Names(second, first), *([Names(*split, second)] if all(split) else []), Names(first, second)]
+    return Settled(readings[0], 2, SWAPPED.format(company=first, role=second), readings)
+
+
+def _is_said(text: str) -> bool:
+    """Whether a part is something that is said, rather than a name."""
+    return text[:1].islower() and len(text.split()) > 2

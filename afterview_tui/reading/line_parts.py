@@ -6,18 +6,27 @@ from itertools import islice
 
 from afterview_tui.domain.leads.companies import LEGAL_FORMS
 from afterview_tui.reading.answer import Span
+from afterview_tui.reading.days.likeness import is_amount
 
 MOST = 60
 """Separators of a line; what stands behind them is one note."""
-_SEPARATOR = re.compile(
-    r" ?[,;|](?!\d{3}\b) ?| [-–—]{1,3} |(?<=\w):(?= ) ?|(?<=[^\s,;|]) (?=via |(?:https?://|www\.)\S)"
-    r"| ?[→•·»] ?|!+ ",
+LINK = re.compile(
+    r"(?:https?://|www\.)\S+|(?<![\w.-])(?:[\w-]+\.)+(?:com|org|net|io|co|de|eu|uk|ch|at|fr|nl|dev|ai|app|jobs|example)/\S+",
     re.IGNORECASE,
 )
-_SLASH = re.compile(r" / ")
-_LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+"""An address of the web, also without what it begins with."""
+_THROUGH = r"(?:via|through|thanks to|referred by|referral from|found on|recommended by)\b"
+_STRONG = r" ?[,;|](?!\d{3}\b) ?| [-–—]{1,3} | ?[→•·»] ?|!+ "
+_WEAK = (
+    r"(?<=\w):(?= ) ?|(?<=[^\s,;|]) (?=via |(?:https?://|www\.)\S)"
+    rf"| ?\((?={_THROUGH}[^()]*\))"
+)
+_SEPARATOR = re.compile(f"{_STRONG}|{_WEAK}", re.IGNORECASE)
+_SLASHED = re.compile(f" / |{_WEAK}", re.IGNORECASE)
 _ENCLOSED = re.compile(r"\([^()]*\)|“[^”]*”|\"[^\"]*\"|<[^<>]*>")
+_SOURCE = re.compile(rf"\({_THROUGH}", re.IGNORECASE)
 _LEGAL = re.compile(rf"(?:{'|'.join(sorted(LEGAL_FORMS))})\.?", re.IGNORECASE)
+_LEGAL_IN_FRONT = re.compile(r"(?:inc|ltd|llc|llp|gmbh|corp|plc|limited)\b\.?(?= \w)", re.IGNORECASE)
 _PARTNERS = re.compile(
     r"\S+(?: \S+)? (?:&|and|und|et|y) "
     r"(?:co|company|cie|sons?|söhne|partners?|associates|brothers|bros|daughters)\b\.?"
@@ -30,27 +39,39 @@ _NAMES = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)? (?:and|&|und) [^\W\d_]+\b", re.IG
 
 def parts(line: str, is_day: Callable[[str], bool]) -> list[Span]:
     """The parts of a line, none of them empty, by their places in it; what comes after many is one part more."""
-    found = list(_between(line, list(islice(_cuts(line), MOST))))
+    found = list(_with_legal_form(line, list(_between(line, list(islice(_cuts(line), MOST))))))
     names = _joined(found, lambda left, right: _joins_a_name(line, left, right))
     return _joined(names, lambda left, right: _joins_a_day(line, left, right, is_day))
 
 
+def _with_legal_form(line: str, found: Sequence[Span]) -> Iterator[Span]:
+    """ "Acme, Inc. Engineer": the legal form goes with the company, and the role begins behind it."""
+    if len(found) > 1 and "," in line[found[0].end : found[1].begin]:
+        form = _LEGAL_IN_FRONT.match(found[1].of(line))
+        if form is not None:
+            end = found[1].begin + form.end()
+            found = [Span(found[0].begin, end), Span(end + 1, found[1].end), *found[2:]]
+    yield from found
+
+
 def _cuts(line: str) -> Iterator[Span]:
     """The separators of a line, and where a source or a link begins without one."""
-    inside = [Span(*each.span()) for pattern in (_LINK, _ENCLOSED) for each in pattern.finditer(line)][:MOST]
+    links = [Span(*each.span()) for each in LINK.finditer(line)]
+    enclosed = [Span(*each.span()) for each in _ENCLOSED.finditer(line) if not _SOURCE.match(each[0])]
+    inside = [*links, *enclosed][:MOST]
     last, colons = Span(0, 0), True
-    pattern = _SEPARATOR if _SEPARATOR.search(line) else _SLASH
-    for found in pattern.finditer(line):
-        cut = Span(*found.span())
+    pattern = _SEPARATOR if re.search(_STRONG, line) or " / " not in line else _SLASHED
+    behind = [Span(each.end, each.end + 1) for each in links if re.match(r" \w", line[each.end :])]
+    for cut in sorted([*behind, *(Span(*found.span()) for found in pattern.finditer(line))]):
         within = any(each.begin < cut.begin and cut.end < each.end for each in inside)
         # "Acme: Engineer" is a company and its role; a later colon is the part's own.
-        is_named = cut.begin == cut.end - 1 and _LINK.match(line, cut.end) is not None
+        is_named = cut.begin == cut.end - 1 and LINK.match(line, cut.end) is not None
         if is_named and _LABEL.fullmatch(line[last.end : cut.begin].strip()):
             # "link https://…": the label goes with its link.
             continue
-        is_own = ":" in found[0] and (not colons or _LABEL.fullmatch(line[: cut.begin].strip()) is not None)
+        is_own = ":" in cut.of(line) and (not colons or _LABEL.fullmatch(line[: cut.begin].strip()) is not None)
         if cut.begin >= last.end and not within and not is_own:
-            last, colons = cut, colons and ":" in found[0]
+            last, colons = cut, colons and ":" in cut.of(line)
             yield cut
 
 
@@ -58,6 +79,9 @@ def _between(line: str, cuts: Sequence[Span]) -> Iterator[Span]:
     begin = 0
     for cut in [*cuts, Span(len(line), len(line))]:
         text = line[begin : cut.begin]
+        if text.endswith(")") and "(" not in text:
+            # Of "(via Dana)", what stands inside is a part.
+            text = text[:-1]
         if text.strip():
             yield Span(begin + len(text) - len(text.lstrip()), begin + len(text.rstrip()))
         begin = cut.end
@@ -96,6 +120,9 @@ def _joins_a_day(line: str, left: Span, right: Span, is_day: Callable[[str], boo
         return False
     before, behind = left.of(line).split()[-3:], right.of(line).split()[:3]
     if behind[0].casefold() in ("first", "second", "third", "fourth", "last"):
+        return False
+    if is_amount(" ".join(behind[:2])):
+        # "4 day week, 2 weeks notice"
         return False
     return any(
         is_day(f"{' '.join(before[-n:])}{between}{' '.join(behind[:m])}")

@@ -2,11 +2,14 @@
 
 import re
 from difflib import get_close_matches
+from functools import cache, lru_cache
 
 from afterview_tui.domain.records import Reason, Stage
 from afterview_tui.reading.cell_values import read_stage
 from afterview_tui.reading.vocabulary import STAGES, entries
 
+MOST_WORDS = 3
+"""Words of what a step begins with, at most."""
 STEPS = (
     "follow up; followup; follow-up; call; call back; ring; phone; email; e-mail; mail; write; reply; respond; "
     "answer; send; submit; apply; prepare; prep; research; read; ask; check; chase; nudge; ping; remind; thank; "
@@ -24,7 +27,10 @@ _MEETING = re.compile(
 MEETINGS = (
     "phone screen; screen; phone call; phone interview; video call; interview; second interview; onsite; on-site; "
     "call with; second round; third round; final round; first round; coding test; coding challenge; assessment; "
-    "take home; take-home; panel; trial day; deadline; decision; offer call; visit; gespräch; telefonat; probetag; "
+    "take home; take-home; online assessment; oa; panel; trial day; trial shift; trial; 1st interview; "
+    "2nd interview; "
+    "3rd interview; 1st round; 2nd round; 3rd round; first interview; final interview; deadline; decision; "
+    "offer call; visit; gespräch; telefonat; probetag; "
     "thank-you note; thank you note; case study; presentation; test; start; due"
 )
 """What a step begins with that is to happen."""
@@ -61,35 +67,37 @@ FIELDS = {
     **dict.fromkeys(("note", "notes", "noted"), "notes"),
     **dict.fromkeys(("next", "next step", "todo", "to do"), "step"),
 }
+WHERE = re.compile(r"(?:at|@|bei) ", re.IGNORECASE)
+SINCE = re.compile(r"(?:since|seit)\b", re.IGNORECASE)
+NO_STEP = re.compile(
+    r"(?:start(?:ing)? date|starts|starting|beginn|contract|fixed[- ]term|available|verfügbar|eintritt|open since)"
+    r"\b",
+    re.IGNORECASE,
+)
+"""What begins words about the job itself, whose day is no step."""
+_PLANNED = (
+    "scheduled booked fixed planned arranged invited moved rescheduled confirmed proposed expected needed reserved"
+)
+HAS_BEEN = re.compile(
+    rf"(?:i |we )?(?!(?:{'|'.join(_PLANNED.split())})\b)"
+    r"(?:\w{2,}ed|sent|wrote|met|spoke|had|did|got|went|saw|told|gave|said|rang|left|made|took|heard|no)\b"
+    r"(?!.*\b(?:for|by|to|until|till)$)",
+    re.IGNORECASE,
+)
+"""What begins words about something that was done."""
 HOPED = ("hoped for", "hope", "hoping", "dream job", "favourite", "favorite", "top choice", "my favourite")
-ROLES = re.compile(
-    r"\b(?:engineer|developer|programmer|manager|designer|analyst|scientist|architect|administrator|admin|consultant|"
-    r"specialist|coordinator|assistant|director|officer|nurse|teacher|accountant|technician|writer|editor|researcher|"
-    r"representative|associate|intern|lead|head|sre|devops|qa|tester|pm|cto|cook|chef|clerk|driver|dispatcher|"
-    r"agent|operator|planner|recruiter|trainer|buyer|electrician|mechanic|pharmacist|therapist|physician|lawyer|attorney|"
-    r"paralegal|barista|waiter|cashier|sailor|baker|gardener|entwickler(?:in)?|ingenieur(?:in)?|leiter(?:in)?)\b",
-    re.IGNORECASE,
-)
-GRADES = re.compile(
-    r"(?:senior|sr|junior|jr|lead|principal|staff|chief|head|backend|back-end|frontend|front-end|full-?stack|software|"
-    r"data|product|project|program|web|mobile|ios|android|cloud|platform|systems?|network|security|machine|ml|ai|"
-    r"embedded|firmware|hardware|mechanical|electrical|civil|business|marketing|sales|account|customer|support|"
-    r"technical|tech|ux|ui|graphic|office|executive|personal|research|quality|test|site|devops|linux|java|python|"
-    r"financial|finance|hr|operations|content|community|registered|primary|school|of|&|and)\.?",
-    re.IGNORECASE,
-)
 _MINE = re.compile(r"\b(?:i|we|it|was|were|been|have|has|had|got|their|the|my|me|this|an?|already)\b")
-
-
-def ends_in_a_role(text: str) -> bool:
-    """Whether the last word names a job rather than a firm."""
-    return ROLES.fullmatch(text.split()[-1]) is not None if text.split() else False
 
 
 def begins(text: str, words: str) -> bool:
     """Whether a text begins with one of the words of a list."""
-    plain = text.casefold()
-    return any(plain == word or plain.startswith(f"{word} ") for word in words.split("; "))
+    plain = text.casefold().split(" ", MOST_WORDS)
+    return any(" ".join(plain[:number]) in _listed(words) for number in range(1, MOST_WORDS + 1))
+
+
+@cache
+def _listed(words: str) -> frozenset[str]:
+    return frozenset(words.split("; "))
 
 
 def is_step(text: str) -> bool:
@@ -102,6 +110,7 @@ def is_meeting(text: str) -> bool:
     return begins(text, MEETINGS) or _MEETING.search(text) is not None
 
 
+@lru_cache(maxsize=512)
 def stage_of(text: str) -> tuple[Stage, Reason | None] | None:
     """The stage that all of a text names, and the reason where it is closed; a slip of a letter is forgiven."""
     plain = " ".join(re.sub(r"[^\w\s'’&-]", " ", text.casefold()).split())
@@ -156,5 +165,6 @@ _KNOWN: dict[str, tuple[Stage, Reason | None]] = {}
 _MEANT = {word: found for _, each in entries(STAGES) for word in each if (found := read_stage(word)) is not None}
 _KNOWN |= _MEANT
 for _word, _found in _MEANT.items():
-    if _bare(_word):
+    # Of "got the job", "job" alone is left, which says nothing.
+    if _bare(_word) == _word or " " in _bare(_word):
         _KNOWN.setdefault(_bare(_word), _found)

@@ -236,6 +236,29 @@ async def test_enter_goes_to_what_is_doubtful_in_a_line(session: Session) -> Non
     assert (named(session, "Initech").notes, named(session, "Initech").applied_on) == ("applied 27 nov", None)
 
 
+async def test_tab_puts_in_what_doubtful_words_can_mean(session: Session) -> None:
+    """One reading after the other, shown as it comes out; Enter adds it."""
+    async with driving(session, "leads") as driver:
+        await driver.press("a")
+        await driver.wait_for_place("AddLead")
+        await driver.type("Acme, Senior Engineer, Platform, applied 2 nov")
+        await driver.press("tab", "enter")
+        await driver.wait_for(lambda: "Does the role go on" in driver.text("#unclear"), "what is doubtful")
+        await driver.press("enter")
+        assert "tab" in driver.text("#ask-keys")
+        line = driver.app.screen.query_one(TextInput)
+        await driver.press("tab")
+        await driver.wait_for(lambda: "Engineer, Platform" in driver.text("#understood"), "the first reading")
+        assert line.value == "“Acme”, “Senior Engineer, Platform”, applied 2 nov"
+        assert driver.text("#unclear") == ""
+        await driver.press("tab")
+        await driver.wait_for(lambda: "noted      Platform" in driver.text("#understood"), "the second reading")
+        await driver.press("tab", "enter")
+        await driver.wait_for_place("leads")
+    lead = named(session, "Acme")
+    assert (lead.role, lead.notes, lead.applied_on) == ("Senior Engineer, Platform", "", date(2026, 11, 2))
+
+
 async def test_a_day_is_read_back_while_it_is_typed(sample: Session) -> None:
     """Below the question before it is kept, with its hour; the card shows the hour, too."""
     async with driving(sample, "leads") as driver:

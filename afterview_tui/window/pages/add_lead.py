@@ -28,6 +28,8 @@ EXAMPLE = "Such as: Acme, Backend Engineer, applied 2 nov, follow up friday, via
 READ_IT, ADD_IT = "enter read it   esc back", "enter add it   esc change it"
 TO_THE_DOUBT = "enter go to what is doubtful   esc change it"
 KEEP_IT = "enter add it, with that as a note   esc change it"
+CHOOSE = "tab put in what it can mean   enter add it as it is   esc change it"
+CHOSEN = "tab another   enter add it   esc change it"
 
 
 class AddLead(Question[Lead | None]):
@@ -37,6 +39,7 @@ class AddLead(Question[Lead | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+n", "take", "add"),
         Binding("escape", "back", "back"),
+        Binding("tab", "reading", "what it can mean", priority=True),
         QUIT,
     ]
 
@@ -51,7 +54,9 @@ class AddLead(Question[Lead | None]):
         self._understood: Lead | None = None
         self._doubts: Sequence[Doubt] = ()
         self._named = ""
-        """The line whose doubtful words were gone to; Enter once more keeps them as a note."""
+        """The line whose doubtful words were gone to; Enter once more adds it as it is."""
+        self._asked: tuple[str, Doubt, int] | None = None
+        """The line with doubtful words that were gone to, and which of their readings is next."""
 
     def compose(self) -> ComposeResult:
         """A line to type, and what became of it."""
@@ -76,6 +81,7 @@ class AddLead(Question[Lead | None]):
     @on(TextInput.Changed)
     def _changed(self) -> None:
         self.catch_up()
+        self._asked = None
         self._show(None)
 
     @on(TextInput.Submitted)
@@ -99,7 +105,28 @@ class AddLead(Question[Lead | None]):
         begin = line.value.find(doubt.words)
         if begin >= 0:
             line.selection = Selection(begin, begin + len(doubt.words))
-        self.keys_line.update(KEEP_IT)
+        self._asked = (line.value, doubt, 0) if doubt.readings else None
+        self.keys_line.update(CHOOSE if doubt.readings else KEEP_IT)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Readings are put in once the doubtful words were gone to."""
+        return action != "reading" or self._asked is not None
+
+    def action_reading(self) -> None:
+        """Put the next reading of the doubtful words into the line, and show what it comes to."""
+        if self._asked is None:
+            return
+        line, doubt, number = self._asked
+        typed = new_leads.settled(line, doubt, doubt.readings[number])
+        with self.prevent(TextInput.Changed):
+            self.line.value = typed
+        self.line.cursor_position = len(typed)
+        self.catch_up()
+        lead, self._doubts = new_leads.jotted(self._evening.known, typed)
+        self._show(lead)
+        self._asked = (line, doubt, (number + 1) % len(doubt.readings))
+        if not self._doubts:
+            self.keys_line.update(CHOSEN if len(doubt.readings) > 1 else ADD_IT)
 
     def action_back(self) -> None:
         """Back to the line, then to the page; the words are kept for the next time."""

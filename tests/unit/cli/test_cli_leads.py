@@ -1,6 +1,7 @@
 """The leads on the command line: what is printed, what is asked, and what is never half written."""
 
 import json
+import sys
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -60,6 +61,46 @@ def test_a_lead_is_added_from_one_line_after_a_yes(data: Path) -> None:
     (lead,) = leads(data)
     assert (lead.company, lead.applied_on) == ("Acme", TODAY - timedelta(days=1))
     assert (lead.next_step, lead.next_on) == ("follow up", TODAY + timedelta(days=5))
+
+
+def answered(data: Path, line: str, *answers: str) -> str:
+    """Add a lead on a terminal; returns what is printed."""
+    with CliRunner().isolation(input="".join(f"{each}\n" for each in answers)) as (printed, *_):
+        sys.stdin.isatty = lambda: True  # type: ignore[method-assign]
+        cli.main(["--data", str(data), "leads", "add", line], standalone_mode=False)
+    return printed.getvalue().decode()
+
+
+def test_a_comma_in_a_role_is_asked_about_on_a_terminal(data: Path) -> None:
+    """The readings have numbers; a second doubt is asked about, too, and one that was left is not asked again."""
+    line = "Acme, Senior Engineer, Platform, call Dana before friday"
+    printed = answered(data, line, "1", "2", "y")
+    assert "  1  company “Acme”, role “Senior Engineer, Platform”\n" in printed
+    assert "  0  none of them; leave it as it is\n" in printed
+    assert "role       Senior Engineer, Platform\n" in printed
+    assert printed.endswith("Added.\n")
+    printed = answered(data, line, "0", "0", "y")
+    assert printed.count("Does the role go on") == 2, "once asked, once said"
+    assert printed.endswith("Added. Check what is doubtful above.\n")
+    found = [(lead.role, lead.next_on, lead.notes) for lead in leads(data)]
+    assert found[0] == ("Senior Engineer, Platform", TODAY + timedelta(days=4), "")
+    assert (found[1][0], found[1][2]) == ("Senior Engineer", "Platform; call Dana before friday")
+
+
+def test_without_a_terminal_a_comma_is_noted_and_said(data: Path) -> None:
+    """Nothing is asked, and nothing is taken in silence."""
+    printed = run(data, "add", "Acme, Senior Engineer, Platform", "--yes").stdout
+    assert "noted      Platform\n" in printed
+    assert "Does the role go on: “Senior Engineer, Platform”? Quotes around it keep its comma.\n" in printed
+    assert printed.endswith("Added. Check what is doubtful above.\n")
+
+
+def test_an_hour_in_another_zone_is_said_in_both(data: Path) -> None:
+    """Beside the day as it is kept."""
+    store = Store(data, SystemClock())
+    store.leads.add(Lead(company="Acme", stage="applied"))
+    result = run(data, "next", "acme", "--next-step", "call", "--on", "friday 15:00 UTC+13:30")
+    assert result.stderr.endswith("(15:00 UTC+13:30).\n")
 
 
 def test_a_company_that_went_quiet_says_so_when_it_comes_back(data: Path) -> None:

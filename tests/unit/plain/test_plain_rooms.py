@@ -257,6 +257,17 @@ def test_everything_about_a_lead_is_asked_and_kept(walked: Walked, session: Sess
     assert (str(now.next_on), now.next_at, now.hoped_for) == ("2026-11-30", None, False)
 
 
+def test_a_comma_in_a_role_is_asked_about(walked: Walked, session: Session) -> None:
+    """With both readings and the words as they are; what is chosen is not asked about again."""
+    line = "Acme, Senior Engineer, Platform"
+    said = walked("leads", "Add a lead", line, "company “Acme”, role “Senior Engineer, Platform”", "Leave it", "q")
+    assert "Does the role go on: “Senior Engineer, Platform”?" in said
+    assert "role: Senior Engineer, Platform\n" in said
+    said = walked("leads", "Add a lead", line, "Leave it as it is", "Add it", "q")
+    assert "role: Senior Engineer\n" in said
+    assert [(lead.role, lead.notes) for lead in session.store.leads.all()] == [("Senior Engineer", "Platform")]
+
+
 def test_a_line_says_all_that_was_understood(walked: Walked, session: Session) -> None:
     """Each thing by its name, before it is added."""
     line = (

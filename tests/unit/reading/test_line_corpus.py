@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from afterview_tui.actions.new_leads import settled
 from afterview_tui.domain.leads.spoken import spoken
 from afterview_tui.domain.records import Lead
 from afterview_tui.reading.one_line_lead import read_line
@@ -113,3 +114,101 @@ def test_a_reason_is_shown_before_it_is_kept() -> None:
     lead = read_line("Acme, Baker, declined", NOW).value
     assert lead is not None
     assert dict(spoken(lead, NOW.date()))["stage"] == "closed: they said no"
+
+
+NEUTRAL = """
+Acme
+Berlin
+Engineer
+Platform
+Tax
+&
+Barney
+Co
+Analyst
+risk
+LLP
+Foo
+(m/w/d)
+“Quick, Brown”
+Kiosk
+85k
+Director
+"""
+SEPARATORS = (", ", " ", " | ", " - ", ": ", "; ", " at ", " / ")
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(NEUTRAL.strip().splitlines()), st.sampled_from(SEPARATORS)),
+        max_size=8,
+    )
+)
+@settings(deadline=None, max_examples=300)
+def test_no_name_is_lost_wherever_the_separators_are(words: list[tuple[str, str]]) -> None:
+    """Company, role or a note: each word is somewhere, and so it is once a reading of a doubt was put in."""
+    line = "".join(f"{word}{separator}" for word, separator in words)
+    answer = read_line(line, NOW)
+    readings = [(doubt, reading) for doubt in answer.doubts for reading in doubt.readings]
+    for each in [line, *(settled(line, doubt, reading) for doubt, reading in readings)]:
+        lead = read_line(each, NOW).value
+        assert lead is not None
+        for word, _ in words:
+            assert word.strip("“”").casefold() in told(lead), (each, word)
+
+
+@pytest.mark.parametrize(
+    ("line", "why", "typed"),
+    [
+        (
+            "Acme, Senior Engineer, Platform, applied 3 nov",
+            "Does the role go on: “Senior Engineer, Platform”? Quotes around it keep its comma.",
+            "“Acme”, “Senior Engineer, Platform”, applied 3 nov",
+        ),
+        (
+            "Quick, Brown and Fox LLP, applied 3 nov",
+            "Is “Quick, Brown and Fox LLP” one company? Quotes around it keep its comma.",
+            "“Quick, Brown and Fox LLP”, applied 3 nov",
+        ),
+        (
+            "Acme, Berlin, Backend Engineer",
+            "Which of “Acme, Berlin, Backend Engineer” is the role? Quotes around a name keep its comma.",
+            "“Acme”, “Backend Engineer”, Berlin",
+        ),
+        (
+            "VP, Engineering at Acme",
+            "Does the role go on: “VP, Engineering”? Quotes around it keep its comma.",
+            "“Acme”, “VP, Engineering”",
+        ),
+        (
+            "Backend Engineer, Acme",
+            "“Backend Engineer” looks like a role. Is the company “Acme”?",
+            "“Acme”, “Backend Engineer”",
+        ),
+    ],
+)
+def test_a_comma_that_may_belong_to_a_name_is_asked_about(line: str, why: str, typed: str) -> None:
+    """With readings; the one that is chosen is typed into the line in quotes, and is not asked about again."""
+    doubt, *others = read_line(line, NOW).doubts
+    assert (doubt.why, others) == (why, [])
+    assert settled(line, doubt, doubt.readings[0]) == typed
+    again = read_line(typed, NOW)
+    assert again.doubts == []
+    assert again.value is not None
+    assert "“" not in told(again.value)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Acme, Engineer, Berlin",
+        "Acme, Engineer, 75k, Platform",
+        "Smith, Barney & Co, Analyst",
+        "Acme, Inc., Analyst",
+        "Acme; Engineer; Platform",
+        "Quick, Brown and Fox LLP, paralegal",
+    ],
+)
+def test_where_a_comma_is_plain_nothing_is_asked(line: str) -> None:
+    """A place, a sum or a legal form leaves one reading."""
+    assert read_line(line, NOW).doubts == []

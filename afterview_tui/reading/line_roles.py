@@ -1,0 +1,95 @@
+"""The words by which a role is told from a company."""
+
+import re
+from difflib import get_close_matches
+from functools import cache
+
+_NOUNS = """
+engineer developer programmer manager designer analyst scientist architect administrator admin consultant specialist
+coordinator assistant director officer nurse teacher accountant technician writer editor researcher representative
+associate intern lead head sre devops qa tester pm cto cook chef clerk driver dispatcher agent operator planner
+recruiter trainer buyer electrician mechanic pharmacist therapist physician lawyer attorney paralegal barista waiter
+cashier sailor baker gardener swe sde dev eng engr mgr marketer strategist economist actuary trainee apprentice
+controller auditor broker trader underwriter advisor adviser producer photographer illustrator copywriter journalist
+librarian tutor lecturer professor postdoc chemist biologist physicist mathematician statistician receptionist
+secretary supervisor foreman carpenter plumber welder machinist janitor cleaner bartender waitress housekeeper
+butcher hairdresser florist midwife dentist paramedic psychologist counsellor counselor coach president
+vp ceo cfo coo owner
+translator interpreter merchandiser estimator surveyor inspector investigator pilot steward postman caregiver worker
+teller dba pmm sdr bdr teamlead salesperson executive generalist evangelist modeller animator fundraiser curator
+operative postbote werkstudentin praktikant praktikantin referent referentin kaufmann kauffrau azubi
+"""
+"""What a job is called, as people and boards write it; abbreviations that name nothing else are there as well."""
+_ENDINGS = (
+    "entwickler ingenieur leiter techniker berater verkäufer einkäufer pfleger fahrer arbeiter bearbeiter "
+    "assistent buchhalter gärtner disponent informatiker redakteur lehrer kellner mechaniker "
+    "elektriker planer betreuer führer wärter wirt"
+)
+"""What a German role ends with, alone or behind what it is about."""
+ROLES = re.compile(
+    rf"\b(?:{'|'.join(_NOUNS.split())}|\w*(?:{'|'.join(_ENDINGS.split())})(?:[:*]?in)?|sde ?\d|swe ?\d)\b",
+    re.IGNORECASE,
+)
+GRADES = re.compile(
+    r"(?:senior|sr|junior|jr|lead|principal|staff|chief|head|backend|back-end|frontend|front-end|full-?stack|software|"
+    r"data|product|project|program|web|mobile|ios|android|cloud|platform|systems?|network|security|machine|ml|ai|"
+    r"embedded|firmware|hardware|mechanical|electrical|civil|business|marketing|sales|account|customer|support|"
+    r"technical|tech|ux|ui|graphic|office|executive|personal|research|quality|test|site|devops|linux|java|python|"
+    r"financial|finance|hr|operations|content|community|registered|primary|school|growth|risk|gameplay|game|process|"
+    r"structural|chemical|brand|payroll|tax|learning|deep|reliability|solutions|infrastructure|design|legal|policy|"
+    r"medical|clinical|social|media|digital|service|field|sous|line|shift|deputy|vice|general|managing|regional|"
+    r"\(senior\)|\(junior\)|of|&|and)\.?",
+    re.IGNORECASE,
+)
+"""What stands in front of a role's noun."""
+_FIELDS = (
+    "engineering payments ads analytics identity search compliance audit logistics procurement retail partnerships "
+    "strategy communications people talent experience management development integrations internal tools "
+    "core growth apis api billing trust safety mapping robotics manufacturing healthcare "
+    "insurance banking enterprise commercial public affairs relations workplace facilities "
+    "supply chain human resources investor americas emea apac dach"
+)
+_FIELD = re.compile(rf"(?:{'|'.join(_FIELDS.split())})", re.IGNORECASE)
+_BEHIND = re.compile(r"(?:\s*(?:\([^()]*\)|\b(?:i{1,3}|iv|v|[1-6]|l[1-9])))+$", re.IGNORECASE)
+"""What stands behind a role's noun: "(m/w/d)", "II", "L5"."""
+_SLIP = 0.88
+"""How like a role's noun a slip has to be, by difflib's ratio: "enginer" is 0.93."""
+
+
+def ends_in_a_role(text: str) -> bool:
+    """Whether the last word names a job rather than a firm."""
+    words = _BEHIND.sub("", text).split()
+    return bool(words) and is_noun(words[-1])
+
+
+def is_all_role(text: str) -> bool:
+    """Whether a text of several words is a role and nothing else."""
+    words = _BEHIND.sub("", text).split()
+    return len(words) > 1 and is_noun(words[-1]) and all(GRADES.fullmatch(w) or is_noun(w) for w in words)
+
+
+def is_field(text: str) -> bool:
+    """Whether all words of a text are what a role may be about: "Platform", "Product Management"."""
+    words = text.split()
+    return bool(words) and all(_FIELD.fullmatch(word) or GRADES.fullmatch(word) for word in words)
+
+
+@cache
+def is_noun(word: str) -> bool:
+    """Whether a word is a role's noun; a slip of a letter is forgiven."""
+    if ROLES.fullmatch(word):
+        return True
+    plain = word.casefold()
+    return len(plain) > 5 and plain.isalpha() and bool(get_close_matches(plain, _long_nouns(), n=1, cutoff=_SLIP))
+
+
+@cache
+def _long_nouns() -> list[str]:
+    return [noun for noun in _NOUNS.split() if len(noun) > 6]
+
+
+def behind(words: list[str], end: int) -> int:
+    """The place of the last word of a role whose noun is at ``end``: with its grade behind, "Engineer II"."""
+    while end + 1 < len(words) and _BEHIND.fullmatch(words[end + 1]):
+        end += 1
+    return end

@@ -1,0 +1,122 @@
+"""A line about a lead as far as it is read: what was taken, noted and doubted."""
+
+from datetime import date
+
+import msgspec
+
+from afterview_tui.domain.leads.pipeline import STAGES
+from afterview_tui.domain.records import Lead, Reason, Stage
+from afterview_tui.reading.answer import Answer, Doubt, Span
+from afterview_tui.reading.line_days import Step
+from afterview_tui.reading.line_names import Names, Plain, Settled, settled
+from afterview_tui.reading.line_roles import is_all_role
+
+
+class LineSoFar:
+    """The parts of a line that are read, and what they came to."""
+
+    def __init__(self, text: str) -> None:
+        self._whole = text
+        self.fields: dict[str, object] = {}
+        self.plain: list[Span] = []
+        """The parts that only their place tells of: the company, then the role; the others are noted."""
+        self.first = ""
+        """The company, where the first part tells it in a sentence."""
+        self.split = ("", "")
+        """Company and role as the first part tells both."""
+        self.is_settled = False
+        """Whether the first part told company and role for sure."""
+        self.notes: list[str | int] = []
+        """What is noted; a number is a plain part."""
+        self.steps: list[Step] = []
+        self.taken: list[Span] = []
+        self.left: list[Span] = []
+        self.doubts: list[Doubt] = []
+
+    def answer(self) -> Answer[Lead]:
+        """The lead, once every part is read."""
+        self._settle_steps()
+        if self.plain:
+            self._settle_names()
+        if notes := [each for each in self.notes if isinstance(each, str)]:
+            self.fields["notes"] = "; ".join(notes)
+        lead = msgspec.structs.replace(Lead(), **self.fields)
+        return Answer(lead, self.taken, self.left, self.doubts)
+
+    @property
+    def is_named(self) -> bool:
+        """Whether it is known what the company and the role are."""
+        return len(self.plain) > 1 or self.is_settled or (all(self.split) and not is_all_role(" ".join(self.split)))
+
+    def note(self, text: str, span: Span) -> bool:
+        """Note a part that has no place of its own; it is done with."""
+        self.notes.append(text)
+        self.left.append(span)
+        return True
+
+    def doubtful(self, text: str, doubt: Doubt) -> None:
+        """Doubtful words are kept among the notes, whole."""
+        self.notes.append(text)
+        self.doubts.append(doubt)
+
+    def add(self, name: str, text: str) -> None:
+        """Put words into a field, behind those that are there."""
+        known = str(self.fields.get(name, ""))
+        self.fields[name] = f"{known}, {text}" if known else text
+
+    def be(self, stage: Stage, reason: Reason | None, on: date | None) -> None:
+        """In a stage since a day; a later stage of the line counts more than an earlier one."""
+        if stage == "applied" and on is not None:
+            self.fields["applied_on"] = on
+        order: list[object] = [*STAGES]
+        if "stage" in self.fields and order.index(stage) < order.index(self.fields["stage"]):
+            return
+        self.fields |= {"stage": stage, "reason": reason}
+        if on is not None:
+            self.fields["stage_since"] = on
+
+    def _settle_steps(self) -> None:
+        """The first step to come is the next one; the others are noted with their days."""
+        dated = sorted(
+            (step for step in self.steps if step.when),
+            key=lambda step: (step.when.day, step.when.at is not None, step.when.at) if step.when else (),
+        )
+        undated = [step for step in self.steps if step.when is None]
+        if self.fields.get("stage") == "closed":
+            undated = [*self.steps]
+        else:
+            ordered = [*dated, *undated]
+            for first in ordered[:1]:
+                self.fields |= {"next_step": first.words} if first.words else {}
+                self.fields |= {"next_on": first.when.day, "next_at": first.when.at} if first.when else {}
+                if first.stage is not None:
+                    self.be(first.stage, None, on=None)
+            undated = ordered[1:]
+        for step in undated:
+            self.notes.append(step.span.of(self._whole))
+
+    def _settle_names(self) -> None:
+        """Company and role; what is doubtful about them is asked, and the other plain parts are noted."""
+        plain = [Plain(span.of(self._whole), self._is_next(n)) for n, span in enumerate(self.plain)]
+        plain[0] = Plain(self.first or plain[0].text.strip(), is_next=False)
+        found = Settled(Names(*self.split), 1) if self.is_settled else settled(plain, self.split)
+        self.fields |= {"company": found.names.company, "role": found.names.role}
+        if found.why:
+            words = self._whole[self.plain[0].begin : self.plain[found.asked - 1].end]
+            readings = found.readings if all(map(self._is_next, range(1, found.asked))) else ()
+            self.doubts.insert(0, Doubt(words if readings else plain[0].text, found.why, readings))
+        noted = [found.names.noted] if found.names.noted else []
+        self.taken += self.plain[: found.parts]
+        self.left += self.plain[found.parts :]
+        self.notes[:0] = noted
+        names = range(found.parts)
+        self.notes = [
+            plain[each].text if isinstance(each, int) else each for each in self.notes if each not in names
+        ]
+
+    def _is_next(self, number: int) -> bool:
+        """Whether only a comma stands in front of a plain part, and such a part before that."""
+        if not number:
+            return False
+        between = self._whole[self.plain[number - 1].end : self.plain[number].begin]
+        return between.strip() == ","
