@@ -8,7 +8,15 @@ from typing import NamedTuple
 from afterview_tui.domain.leads.companies import LEGAL_FORMS
 from afterview_tui.reading import line_words
 from afterview_tui.reading.days.likeness import may_be_day
-from afterview_tui.reading.line_roles import GRADES, ROLES, behind, ends_in_a_role, is_all_role, is_field, is_noun
+from afterview_tui.reading.line_roles import (
+    behind,
+    ends_in_a_role,
+    is_all_role,
+    is_field,
+    is_grade,
+    is_noun,
+    names_a_role,
+)
 
 MOST_WORDS = 40
 """Words of a part beyond which nothing is looked for in it: that is a note."""
@@ -86,7 +94,7 @@ def unsegmented(text: str) -> tuple[str, str, str]:
     begin = end = nouns[0]
     while end + 1 in nouns:
         end += 1
-    while begin and GRADES.fullmatch(words[begin - 1]):
+    while begin and is_grade(words[begin - 1]):
         begin -= 1
     if text[:1].isupper():
         # "Revolut risk analyst": the small letters in front of the noun are of the role.
@@ -141,7 +149,7 @@ def settled(plain: Sequence[Plain], split: tuple[str, str]) -> Settled:
 def _with_legal_form(plain: Sequence[Plain]) -> tuple[Sequence[Plain], int]:
     """The parts with those together that a legal form ends, and how many were put to the first."""
     for n, part in enumerate(plain[1:_MOST_OF_A_COMPANY], 1):
-        if not part.is_next or ROLES.search(part.text) or ends_in_a_role(plain[0].text):
+        if not part.is_next or names_a_role(part.text) or ends_in_a_role(plain[0].text):
             break
         last = part.text.split()[-1].rstrip(".")
         if last.casefold() in (LEGAL_FORMS if last[:1].isupper() else _PLAINLY_LEGAL):
@@ -165,9 +173,9 @@ def _settled(plain: Sequence[Plain], split: tuple[str, str]) -> Settled:
     if found and (ends_in_a_role(first) or is_field(first)):
         names = Names(found[2], f"{first}, {found[1]}")
         return Settled(names, 2, ROLE_GOES_ON.format(role=names.role), [names, Names(first, second)])
-    if not plain[1].is_next or (ends_in_a_role(first) and not ROLES.search(second)):
+    if not plain[1].is_next or (ends_in_a_role(first) and not names_a_role(second)):
         return _swapped(first, second, split)
-    if third and ROLES.search(second) and is_field(third):
+    if third and names_a_role(second) and is_field(third):
         longer = Names(first, f"{second}, {third}")
         why = ROLE_GOES_ON.format(role=longer.role)
         return Settled(Names(first, second), 2, why, [longer, Names(first, second, third)], 3)
@@ -178,7 +186,7 @@ def _company_may_go_on(first: str, second: str, third: str) -> Settled:
     """ "Quick, Brown and Fox LLP, paralegal", "Acme, Berlin, Engineer": the second part may be of the company."""
     plain, longer = Names(first, second), f"{first}, {second}"
     is_role = bool(third) and ends_in_a_role(third) and len(third.split()) <= _MOST_OF_A_ROLE
-    if ROLES.search(second) or not is_role:
+    if names_a_role(second) or not is_role:
         return Settled(plain, 2)
     readings = [Names(first, third, second), Names(longer, third), Names(first, f"{second}, {third}")]
     if _PAIR.fullmatch(second):
@@ -188,7 +196,7 @@ def _company_may_go_on(first: str, second: str, third: str) -> Settled:
 
 def _swapped(first: str, second: str, split: tuple[str, str]) -> Settled:
     """ "Backend Engineer, Acme": a role that stands where the company does is asked about."""
-    if not ends_in_a_role(first) or ROLES.search(second):
+    if not ends_in_a_role(first) or names_a_role(second):
         return Settled(Names(first, second), 2)
     readings = [Names(second, first), *([Names(*split, second)] if all(split) else []), Names(first, second)]
     return Settled(readings[0], 2, SWAPPED.format(company=first, role=second), readings)

@@ -20,27 +20,24 @@ teller dba pmm sdr bdr teamlead salesperson executive generalist evangelist mode
 operative postbote werkstudentin praktikant praktikantin referent referentin kaufmann kauffrau azubi
 """
 """What a job is called, as people and boards write it; abbreviations that name nothing else are there as well."""
-_ENDINGS = (
-    "entwickler ingenieur leiter techniker berater verkäufer einkäufer pfleger fahrer arbeiter bearbeiter "
-    "assistent buchhalter gärtner disponent informatiker redakteur lehrer kellner mechaniker "
-    "elektriker planer betreuer führer wärter wirt"
-)
+_ENDINGS = """
+entwickler ingenieur leiter techniker berater verkäufer einkäufer pfleger fahrer arbeiter bearbeiter assistent
+buchhalter gärtner disponent informatiker redakteur lehrer kellner mechaniker elektriker planer betreuer führer
+wärter wirt
+"""
 """What a German role ends with, alone or behind what it is about."""
-ROLES = re.compile(
-    rf"\b(?:{'|'.join(_NOUNS.split())}|\w*(?:{'|'.join(_ENDINGS.split())})(?:[:*]?in)?|sde ?\d|swe ?\d)\b",
-    re.IGNORECASE,
-)
-GRADES = re.compile(
-    r"(?:senior|sr|junior|jr|lead|principal|staff|chief|head|backend|back-end|frontend|front-end|full-?stack|software|"
-    r"data|product|project|program|web|mobile|ios|android|cloud|platform|systems?|network|security|machine|ml|ai|"
-    r"embedded|firmware|hardware|mechanical|electrical|civil|business|marketing|sales|account|customer|support|"
-    r"technical|tech|ux|ui|graphic|office|executive|personal|research|quality|test|site|devops|linux|java|python|"
-    r"financial|finance|hr|operations|content|community|registered|primary|school|growth|risk|gameplay|game|process|"
-    r"structural|chemical|brand|payroll|tax|learning|deep|reliability|solutions|infrastructure|design|legal|policy|"
-    r"medical|clinical|social|media|digital|service|field|sous|line|shift|deputy|vice|general|managing|regional|"
-    r"\(senior\)|\(junior\)|of|&|and)\.?",
-    re.IGNORECASE,
-)
+_NUMBERED = ("sde", "swe")
+"""Nouns that have their grade behind them: "SDE2"."""
+_GRADES = """
+senior sr junior jr lead principal staff chief head backend back-end frontend front-end fullstack full-stack
+software data product project program web mobile ios android cloud platform system systems network security
+machine ml ai embedded firmware hardware mechanical electrical civil business marketing sales account customer
+support technical tech ux ui graphic office executive personal research quality test site devops linux java
+python financial finance hr operations content community registered primary school growth risk gameplay game
+process structural chemical brand payroll tax learning deep reliability solutions infrastructure design legal
+policy medical clinical social media digital service field sous line shift deputy vice general managing regional
+(senior) (junior) of & and
+"""
 """What stands in front of a role's noun."""
 _FIELDS = (
     "engineering payments ads analytics identity search compliance audit logistics procurement retail partnerships "
@@ -49,7 +46,7 @@ _FIELDS = (
     "insurance banking enterprise commercial public affairs relations workplace facilities "
     "supply chain human resources investor americas emea apac dach"
 )
-_FIELD = re.compile(rf"(?:{'|'.join(_FIELDS.split())})", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_]+(?:[:*]in\b)?")
 _BEHIND = re.compile(r"(?:\s*(?:\([^()]*\)|\b(?:i{1,3}|iv|v|[1-6]|l[1-9])))+$", re.IGNORECASE)
 """What stands behind a role's noun: "(m/w/d)", "II", "L5"."""
 _SLIP = 0.88
@@ -65,27 +62,53 @@ def ends_in_a_role(text: str) -> bool:
 def is_all_role(text: str) -> bool:
     """Whether a text of several words is a role and nothing else."""
     words = _BEHIND.sub("", text).split()
-    return len(words) > 1 and is_noun(words[-1]) and all(GRADES.fullmatch(w) or is_noun(w) for w in words)
+    return len(words) > 1 and is_noun(words[-1]) and all(is_grade(word) or is_noun(word) for word in words)
 
 
 def is_field(text: str) -> bool:
     """Whether all words of a text are what a role may be about: "Platform", "Product Management"."""
     words = text.split()
-    return bool(words) and all(_FIELD.fullmatch(word) or GRADES.fullmatch(word) for word in words)
+    return bool(words) and all(word.casefold() in _listed(_FIELDS) or is_grade(word) for word in words)
+
+
+def names_a_role(text: str) -> bool:
+    """Whether one of the words of a text is a role's noun."""
+    return any(map(_is_known, _WORD.findall(text.casefold())))
+
+
+def is_grade(word: str) -> bool:
+    """Whether a word can stand in front of a role's noun."""
+    return word.casefold().rstrip(".") in _listed(_GRADES)
 
 
 @cache
 def is_noun(word: str) -> bool:
     """Whether a word is a role's noun; a slip of a letter is forgiven."""
-    if ROLES.fullmatch(word):
-        return True
     plain = word.casefold()
+    if _is_known(plain):
+        return True
     return len(plain) > 5 and plain.isalpha() and bool(get_close_matches(plain, _long_nouns(), n=1, cutoff=_SLIP))
+
+
+def _is_known(plain: str) -> bool:
+    neutral = plain.removesuffix("in").rstrip(":*")
+    is_german = plain.endswith(_endings()) or neutral.endswith(_endings())
+    return is_german or plain in _listed(_NOUNS) or plain.rstrip("0123456789") in _NUMBERED
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    return tuple(_ENDINGS.split())
 
 
 @cache
 def _long_nouns() -> list[str]:
     return [noun for noun in _NOUNS.split() if len(noun) > 6]
+
+
+@cache
+def _listed(words: str) -> frozenset[str]:
+    return frozenset(words.split())
 
 
 def behind(words: list[str], end: int) -> int:

@@ -41,7 +41,7 @@ class LineSoFar:
         if notes := [each for each in self.notes if isinstance(each, str)]:
             self.fields["notes"] = "; ".join(notes)
         lead = msgspec.structs.replace(Lead(), **self.fields)
-        return Answer(lead, self.taken, self.left, self.doubts)
+        return Answer(lead, sorted(self.taken), sorted(self.left), self.doubts)
 
     @property
     def is_named(self) -> bool:

@@ -14,7 +14,7 @@ from afterview_tui.reading.days import Purpose, read_when
 from afterview_tui.reading.line_days import BY, DayWords, Step, days_in
 from afterview_tui.reading.line_names import AT, SPLIT, Names, told_behind, unsegmented
 from afterview_tui.reading.line_parts import LINK, parts
-from afterview_tui.reading.line_roles import ROLES
+from afterview_tui.reading.line_roles import names_a_role
 from afterview_tui.reading.line_sentences import in_a_sentence
 from afterview_tui.reading.line_so_far import LineSoFar
 
@@ -92,7 +92,7 @@ class _Line:
         is_step = text[:1].islower() and len(text.split()) > 2 and line_words.is_step(text)
         is_elsewhere = rest and role and not line_words.WHERE.match(rest)
         found = None if is_step or is_elsewhere else AT.fullmatch(text)
-        if found and (is_alone or "@" in text or ROLES.search(found[1])):
+        if found and (is_alone or "@" in text or names_a_role(found[1])):
             company, other, rest = unsegmented(found[2])
             role = found[1]
             if other:
@@ -105,7 +105,8 @@ class _Line:
         self._told.split = (company, role)
         self._told.plain.append(Span(span.begin, span.end - len(rest)))
         if between:
-            self._take_words(between, span)
+            begin = span.end - len(rest)
+            self._take_words(between, Span(begin, begin + len(between)))
             if not told:
                 why = SPLIT.format(company=company, role=role)
                 self._told.doubts.append(Doubt(text, why, [Names(company, role, rest), Names(text, "")]))

@@ -7,7 +7,7 @@ from typing import Any
 from afterview_tui.reading.grid import Grid, Row
 from afterview_tui.reading.kinds.json_values import text_of
 from afterview_tui.reading.kinds.links import as_link
-from afterview_tui.reading.line_words import ROLES
+from afterview_tui.reading.line_roles import names_a_role
 
 HEADINGS = (
     *(
@@ -76,13 +76,9 @@ def _company_and_role(name: str) -> tuple[str, str]:
     for between in _BETWEEN:
         first, found, second = (part.strip() for part in name.partition(between))
         if found and first and second and between not in second:
-            is_turned = between in _AT or (_names_a_role(first) and not _names_a_role(second))
+            is_turned = between in _AT or (names_a_role(first) and not names_a_role(second))
             return (second, first) if is_turned else (first, second)
     return name, ""
-
-
-def _names_a_role(text: str) -> bool:
-    return any(ROLES.fullmatch(word) for word in text.split())
 
 
 def _by_card(document: Mapping[str, Any]) -> tuple[dict[Any, list[str]], dict[Any, list[str]]]:

@@ -117,8 +117,8 @@ def test_parts_of_one_kind(parts: str, told: dict[str, object]) -> None:
         ("Acme Backend Engineer", "Acme", "Backend Engineer"),
         ("Acme Senior Software Engineer Lead call friday", "Acme", "Senior Software Engineer Lead"),
         ("Meet at noon, Tester", "Meet at noon", "Tester"),
-        ("Acme Backend Engineer remote", "Acme Backend Engineer remote", ""),
-        ("Senior Engineer", "Senior Engineer", ""),
+        ("Acme Backend Engineer remote", "Acme", "Backend Engineer"),
+        ("Senior Engineer", "", "Senior Engineer"),
         ("Acme Monday", "Acme Monday", ""),
         ("Monday call friday", "Monday", ""),
         ("Acme\tTester\tremote", "Acme", "Tester"),
@@ -139,6 +139,10 @@ def test_company_and_role(line: str, company: str, role: str) -> None:
         ("Backend Engineer, Senior Tester", None),
         ("Acme, Tester", None),
         ("Tester", None),
+        (
+            "Acme Tester remote",
+            "Is “Acme” the company and “Tester” the role? Commas or quotes say so.",
+        ),
         (
             "Acme, Tester, the 23rd and 25th nov",
             "“23rd and 25th nov” is more than one day. Which is the next?",
