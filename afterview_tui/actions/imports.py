@@ -12,11 +12,13 @@ from afterview_tui.domain.records import Lead
 from afterview_tui.known import Known
 
 if TYPE_CHECKING:
+    from afterview_tui.reading.cell_days import Way
     from afterview_tui.reading.cell_values import Order, Triple
-    from afterview_tui.reading.importing import Table, Way
+    from afterview_tui.reading.importing import Table
     from afterview_tui.reading.understood import Understood
 
 NOTHING_NEW = "Nothing in it is new."
+NO_LEADS = "There is no lead in it."
 STOPPED = "Stopped. Nothing was written."
 SAVING = "Saving all of it at once."
 
@@ -47,7 +49,8 @@ def planning(
 
     It is given what is told the number of lines done, which may raise to stop.
     """
-    from afterview_tui.reading.importing import Way, understand
+    from afterview_tui.reading.cell_days import Way
+    from afterview_tui.reading.importing import understand
 
     way = Way(order, known.now, name, is_settled, first_day=known.options.calendar.first_day)
     leads = known.leads.all()
@@ -55,15 +58,14 @@ def planning(
 
 
 def doubt(understood: "Understood") -> tuple[str, str]:
-    """What is asked where much was not understood, and what would become of it; both empty where enough was."""
-    if not understood.too_much_is_unclear:
+    """What is asked where many lines would be lost, and where they are named; both empty where few would."""
+    if not understood.too_much_is_lost:
         return "", ""
-    lines = len({each.row for each in understood.unclear})
-    left_out = sum(each.left_out for each in understood.unclear)
-    noted = "What was not understood is in their notes." if lines > left_out else ""
-    not_in = f"{humanize.count(left_out, 'line').capitalize()} would be left out." if left_out else ""
-    question = f"{humanize.count(lines, 'line')} were not fully understood. Import anyway?"
-    return question, " ".join(filter(None, (noted, not_in)))
+    lost = len({each.row for each in understood.unclear if each.is_lost})
+    return (
+        f"{humanize.count(lost, 'line')} would be left out. Import the others?",
+        "They are named below “Left out”.",
+    )
 
 
 @action(

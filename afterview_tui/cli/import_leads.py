@@ -27,7 +27,7 @@ PATIENCE = 1.0
 MANY = 5000
 """Leads whose save takes longer than a moment, so that it is said."""
 UNASKED = "Nothing was written. --yes writes it without asking."
-UNCLEAR = "Too many lines were not fully understood, so nothing was written. --yes --even-so writes what is shown."
+LOST = "Too many lines would be left out, so nothing was written. --yes --even-so writes the others."
 
 
 class Line(Document, frozen=True, kw_only=True):
@@ -83,7 +83,7 @@ class Imported(Document, frozen=True, kw_only=True):
 @click.option("--dates", type=click.Choice(list(ORDERS)), help="The order of dates such as 05/06/07.")
 @click.option("--encoding", default="", help="The file's encoding, if the guess is wrong.")
 @click.option("--table", default="", metavar="NAME", help="Which list, if the file has several.")
-@click.option("--even-so", is_flag=True, help="Write it even if many lines were not understood.")
+@click.option("--even-so", is_flag=True, help="Write it even if many lines are left out.")
 @json_option
 @data_option
 @click.pass_context
@@ -127,10 +127,9 @@ def _read(file: Path, encoding: str, wanted: str) -> Table:
     except SeveralTables as error:
         if not sys.stdin.isatty():
             raise fail(str(error)) from error
-        chosen = _one_of(error.names)
+        return _read(file, encoding, _one_of(error.names))
     except NotATable as error:
         raise fail(str(error)) from error
-    return _read(file, encoding, chosen)
 
 
 def _one_of(names: Sequence[str]) -> str:
@@ -177,8 +176,8 @@ def _write_unasked(
     understood, written = planned.understood, planned.brings_something and not dry_run
     if written and not yes:
         raise fail(UNASKED)
-    if written and understood.too_much_is_unclear and not even_so:
-        raise fail(UNCLEAR)
+    if written and understood.too_much_is_lost and not even_so:
+        raise fail(LOST)
     if written:
         with refusing():
             imports.import_leads.do(session, plan=planned)
@@ -201,7 +200,7 @@ def _column(table: Table, place: int) -> Read:
     column, words = table.columns[place], []
     if column.field in ("stage", "reason"):
         for cell, number in cells_of(table, place).most_common():
-            stage, reason, noted = stage_of(cell, column.field)
+            stage, reason, noted = stage_of(cell, column.field, table.words)
             words.append(Word(word=cell, lines=number, stage=stage or "", reason=reason or "", noted=noted))
     return Read(heading=column.heading, field=column.field, words=words)
 
@@ -213,10 +212,12 @@ def _write(session: Session, planned: Plan, *, dry_run: bool, yes: bool, even_so
         click.echo("Nothing was written; this was a dry run.")
         return
     if not planned.brings_something:
+        if not planned.understood.already:
+            raise fail(imports.NO_LEADS)
         click.echo(imports.NOTHING_NEW)
         return
-    if planned.understood.too_much_is_unclear and not even_so:
-        raise fail(UNCLEAR)
+    if planned.understood.too_much_is_lost and not even_so:
+        raise fail(LOST)
     if not yes and not sys.stdin.isatty():
         raise fail(UNASKED)
     adding = bool(new) and (yes or sure(f"Add {humanize.count(len(new), 'lead')}?"))

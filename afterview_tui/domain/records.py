@@ -145,6 +145,8 @@ class Lead(Record, frozen=True, kw_only=True, gc=False):
     reason: Reason | None = None
     source: str = ""
     url: str = ""
+    reference: str = ""
+    """Their number for the posting."""
     contact: str = ""
     notes: str = ""
     hoped_for: bool = False

@@ -1,28 +1,15 @@
-"""What stands in a cell of somebody's table: a stage in their words, a day in their figures, an event."""
+"""What stands in a cell of somebody's table: nothing, a yes or a no, a day in their figures, an event."""
 
 import re
-from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from collections.abc import Callable, Iterable
+from datetime import UTC, date, datetime, timedelta
 from typing import Literal, NamedTuple
 
-import msgspec
-
-from afterview_tui.domain.records import Event, Reason, Stage
-from afterview_tui.reading.vocabulary import STAGES, entries
+from afterview_tui.domain.records import Event
 
 Order = Literal["dmy", "mdy", "ymd"]
 """In which order a date in figures names day, month and year."""
 
-_STAGES: dict[str, tuple[Stage, Reason | None]] = {
-    word.replace("_", " "): msgspec.convert([*name.split(), None][:2], tuple[Stage, Reason | None])
-    for name, words in entries(STAGES)
-    for word in words
-}
-_NOT_A_WORD = re.compile(r"[\W_]+")
-_NEGATED = re.compile(r"\b(?:not|no|never|nicht|keine?|pas)\b")
-_NOES: tuple[Reason, ...] = ("rejected", "withdrew", "declined")
-_MINE = re.compile(r"\b(?:by me|von mir|durch mich)\b")
-_THEIRS = re.compile(r"\b(?:wurden?|worden|bekommen|erhalten)\b")
 _TIME = re.compile(
     r"(?:[T,]?\s*|\s+at\s+)\d{1,2}:\d\d(?::\d\d(?:[.,]\d+)?)?\s*(?:[ap]\.?m\.?)?\s*(?:Z|UTC|GMT|[+-]\d\d:?\d\d)?$",
     re.I,
@@ -33,10 +20,23 @@ _SERIAL = re.compile(r"([3-6]\d{4})(?:\.\d+)?")
 _SERIAL_BEGIN = date(1899, 12, 30)
 """Day 0 of the days that spreadsheets count."""
 _EVENT = re.compile(r"(\d{4}-\d\d-\d\dT\d\d:\d\d\S*(?:Z|[+-]\d\d:\d\d))(?: (.*))?")
-_YES = {"yes", "y", "true", "1", "x", "ja", "oui", "si", "sí", "high", "5", "★★★★★"}
+_ORG = re.compile(r"[\[<](\d{4}-\d\d-\d\d)(?: \w+\.?)?( \d{1,2}:\d\d)?[\]>]")
+"""A day as org-mode writes it: ``<2026-11-02 Mon 09:30>``."""
+_MAIL = re.compile(
+    r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),?\s+)?\d{1,2}\s+[A-Z][a-z]{2}\s+\d{4}\s+\d{1,2}:\d\d(?::\d\d)?"
+    r"\s*(?:[+-]\d{4}|[A-Z]{1,5})(?:\s+\([A-Z]+\))?"
+)
+_DAY_MONTH = re.compile(r"(\d{1,2})[-/]([^\W\d_]{3,9})\.?(?:[-/](\d{2}|\d{4}))?")
+_MONTH_DAY = re.compile(r"([^\W\d_]{3,9})[-/](\d{1,2})(?:[-/](\d{4}))?")
+_ZONE = re.compile(r"\s*\((?:GMT|UTC|[A-Z]{2,5})[^()]*\)$")
+_SPAN = re.compile(r"\s*→.*$", re.S)
+_EPOCH = re.compile(r"1[0-9]{9}(?:\d{3})?(?:\.0+)?")
+"""Seconds or milliseconds since 1970, from 2001 to 2033."""
+_ISO_WEEK = re.compile(r"(\d{4})-?W(\d\d)-?(\d)")
 _SUM = re.compile(
     r"(?:(?:zwischen|gesamt)?summe|gesamt|insgesamt|anzahl|(?:sub|grand )?total|sum|count)\W*(?:\d.*)?", re.I
 )
+_DAYISH = re.compile(r"(?=.{3,40}$)(?=.*\d)[\w'’.,/ :()+→-]+(?<!\d{5})", re.S)
 LONGEST_DATE = 100
 """Characters of a date with its time; the longest that people write has half as many."""
 LONG_AGO = 10
@@ -54,55 +54,6 @@ class Triple(NamedTuple):
     third: str
 
 
-def read_stage(text: str) -> tuple[Stage, Reason | None] | None:
-    """The stage, and the reason where it is closed, that somebody's word for it means.
-
-    None where it is unknown, or somebody asks: "ghosted?". A no counts more than what came before it: "Absage nach
-    Gespräch"; and it is your own where it says so: "abgesagt (ich)".
-    """
-    if "?" in text:
-        return None
-    plain = _plain(text)
-    if found := _STAGES.get(plain):
-        return found
-    # "2 - Applied" and "Interview (2nd)" name a stage beside something else; the longest one known counts.
-    inside = [word for word in _STAGES if len(word) > 3 and word in plain and _stands_in(word, plain)]
-    if any(_is_a_no(word, text.casefold()) for word in inside):
-        inside = [word for word in inside if _STAGES[word][1] in (*_NOES, "role_closed")]
-    elif _NEGATED.search(plain):
-        return None
-    if not inside:
-        return None
-    found = _STAGES[max(inside, key=len)]
-    return ("closed", "withdrew") if found[1] == "rejected" and _is_mine(plain) else found
-
-
-def _stands_in(word: str, plain: str) -> bool:
-    return re.search(rf"\b{re.escape(word)}\b", plain) is not None
-
-
-def _is_mine(plain: str) -> bool:
-    """Whether somebody says of a no that it was their own."""
-    words = set(plain.split())
-    mine = _MINE.search(plain) or ("abgesagt" in words and words & {"ich", "selbst"})
-    return bool(mine) and not _THEIRS.search(plain)
-
-
-def _is_a_no(word: str, text: str) -> bool:
-    """Whether a word in a text is a refusal or a withdrawal, with no "not" in it or right before it."""
-    before = rf"{_NEGATED.pattern}\s+(?:\w+\s+)?{re.escape(word)}\b"
-    return _STAGES[word][1] in _NOES and not _NEGATED.search(word) and not re.search(before, text)
-
-
-def is_stage_word(text: str) -> bool:
-    """Whether a cell is a known word for a stage and nothing beside it."""
-    return _plain(text) in _STAGES
-
-
-def _plain(text: str) -> str:
-    return _NOT_A_WORD.sub(" ", text.casefold()).strip()
-
-
 def _without_time(text: str) -> str:
     """A cell without the time of day behind its date; a long one is no date."""
     text = text.strip()
@@ -112,7 +63,12 @@ def _without_time(text: str) -> str:
 def looks_like_a_date(text: str) -> bool:
     """Whether a cell is a date in figures, whatever its order."""
     day = _without_time(text)
-    return _TRIPLE.fullmatch(day) is not None or _SERIAL.fullmatch(day) is not None
+    return bool(_TRIPLE.fullmatch(day) or _SERIAL.fullmatch(day) or _of_a_machine(text.strip()))
+
+
+def may_be_a_date(text: str) -> bool:
+    """Whether a cell could be a date in words, "2 Nov" or "friday 13 November 2026", too: short, with a figure."""
+    return looks_like_a_date(text) or _DAYISH.fullmatch(text.strip()) is not None
 
 
 def triple(text: str) -> Triple | None:
@@ -166,8 +122,33 @@ def read_day(text: str, order: Order) -> date | None:
     elif serial := _SERIAL.fullmatch(day):
         found = _SERIAL_BEGIN + timedelta(days=int(serial[1]))
     else:
-        found = None
+        found = _of_a_machine(text.strip())
     return found if found and EARLIEST <= found.year <= LATEST else None
+
+
+def _of_a_machine(text: str) -> date | None:
+    """The day of an epoch, of the head of a mail, of org-mode, of a week by its number; an offset moves none."""
+    if len(text) > LONGEST_DATE:
+        return None
+    if _EPOCH.fullmatch(text):
+        seconds = float(text) / (1000 if len(text.partition(".")[0]) == 13 else 1)
+        return datetime.fromtimestamp(seconds, UTC).date()
+    if found := _ORG.fullmatch(text):
+        return _or_none(date.fromisoformat, found[1])
+    if found := _ISO_WEEK.fullmatch(text):
+        return _or_none(date.fromisoformat, f"{found[1]}-W{found[2]}-{found[3]}")
+    if _MAIL.fullmatch(text):
+        from email.utils import parsedate_to_datetime
+
+        return _or_none(lambda head: parsedate_to_datetime(head).date(), text)
+    return None
+
+
+def _or_none(read: Callable[[str], date], text: str) -> date | None:
+    try:
+        return read(text)
+    except ValueError:
+        return None
 
 
 def is_sum(cells: Iterable[str]) -> bool:
@@ -175,6 +156,20 @@ def is_sum(cells: Iterable[str]) -> bool:
     first, *others = [cell.strip() for cell in cells if cell.strip()] or [""]
     counts = all(re.search(r"\d", cell) and triple(cell) is None and "://" not in cell for cell in others)
     return counts and _SUM.fullmatch(first) is not None
+
+
+def in_words(text: str) -> str:
+    """A day as people would type it: "2 Nov" for a spreadsheet's "2-Nov", no zone behind it, of two the first."""
+    text = _ZONE.sub("", _SPAN.sub("", text.strip()))
+    if found := _DAY_MONTH.fullmatch(text) or _MONTH_DAY.fullmatch(text):
+        *day, year = found.groups()
+        return " ".join(part for part in (*day, f"20{year}" if year and len(year) == 2 else year) if part)
+    return text
+
+
+def is_span(text: str) -> bool:
+    """Whether a cell names a first and a last day, as Notion writes them."""
+    return _SPAN.search(text) is not None
 
 
 def read_events(text: str) -> list[Event]:
@@ -196,8 +191,3 @@ def read_moment(text: str) -> datetime:
     if at.tzinfo is None:
         raise ValueError("no offset in it")
     return at
-
-
-def is_yes(text: str) -> bool:
-    """Whether a cell says yes."""
-    return text.strip().casefold() in _YES

@@ -1,26 +1,62 @@
-"""Which column of somebody's table holds what: by its heading, else by what stands in it."""
+"""Which column of somebody's table holds what: by its heading, by what stands in it, or as somebody has said."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from afterview_tui.domain.text import one_line
-from afterview_tui.reading.cell_values import looks_like_a_date, read_stage
+from afterview_tui.reading.cell_links import has_link, linked
+from afterview_tui.reading.cell_marks import is_empty, mark
+from afterview_tui.reading.cell_values import looks_like_a_date, may_be_a_date
+from afterview_tui.reading.stage_words import Meaning, read_stage, stage_heading
 from afterview_tui.reading.vocabulary import HEADINGS, entries
 
-_HEADINGS = dict(entries(HEADINGS))
-DATES = ("applied_on", "found_on", "heard_on", "next_on", "parked_until", "stage_since", "reviewed_on")
+DATES = (
+    "applied_on",
+    "found_on",
+    "heard_on",
+    "next_on",
+    "parked_until",
+    "stage_since",
+    "reviewed_on",
+    "interview_on",
+)
 PAST = ("applied_on", "found_on", "heard_on", "stage_since", "reviewed_on")
 """The dates that can't lie in the future."""
-MEANINGS = {name: heads[0] for name, heads in _HEADINGS.items()} | {"found_on": "found on"}
-"""What each field is called to the user."""
-_BY_HEADING = {head: name for name, heads in _HEADINGS.items() for head in heads}
+IGNORED, REACHED, NOTED, OWN = "ignored", "reached", "notes", "own"
+"""Fields of columns that are not used, that say whether one stage was reached, that are noted, and that hold the
+person's own address."""
 _NOT_A_WORD = re.compile(r"[\W_]+")
 _HUMPS = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_BOOKKEEPING = re.compile(r"[\d.,#]+|[\da-f-]{8,}|[\w-]{15,}|\w{1,2}", re.I)
 SAMPLE = 50
 """Rows that are looked at to guess what a column holds."""
 MOST = 0.7
 """The share of its cells that have to look like something for a column to be taken for it."""
+ANSWERS = 0.5
+"""The share of the cells under a heading such as "Response" that are stages, from which on it is one of stages."""
+_PLAIN_DATES = ("date", "datum", "fecha", "data", "日期", "日付")
+_OWN = ("resume name", "question and answers", "questions and answers")
+"""The headings by which an export is known whose contact is the applicant's own address: LinkedIn's."""
+
+
+def words_of(heading: str) -> str:
+    """A heading as it is looked up: in small letters, without punctuation."""
+    return _NOT_A_WORD.sub(" ", _HUMPS.sub(" ", heading)).casefold().strip()
+
+
+_HEADINGS = dict(entries(HEADINGS))
+_BY_HEADING: dict[str, str] = {}
+for _name, _heads in _HEADINGS.items():
+    for _head in _heads:
+        _BY_HEADING.setdefault(words_of(_head), _name)
+MEANINGS = {name: heads[0] for name, heads in _HEADINGS.items() if name != "name"} | {
+    "found_on": "found on",
+    "interview_on": "interview on",
+    IGNORED: "not used",
+    OWN: "your own, not used",
+}
+"""What each field is called to the user."""
 
 
 class Column(NamedTuple):
@@ -29,12 +65,24 @@ class Column(NamedTuple):
     heading: str
     field: str
     """The field it fills; empty where it is kept among the notes under its heading."""
+    means: Meaning | None = None
+    """The stage that a column says was reached."""
+    said: bool = False
+    """Whether somebody has said what it holds."""
 
 
 def field_of(heading: str) -> str:
     """The field that a heading names, empty where it names none; letters, case and punctuation don't count."""
-    words = _NOT_A_WORD.sub(" ", _HUMPS.sub(" ", heading)).casefold().strip()
+    words = words_of(heading)
     return _BY_HEADING.get(words) or _BY_HEADING.get(words.replace(" ", ""), "")
+
+
+def asked_field(name: str) -> str | None:
+    """The field that somebody names by one of its headings or in our own words, None for none."""
+    words = words_of(name)
+    own = {"noted": NOTED, "note": NOTED, "nothing": IGNORED, "not used": IGNORED, "unused": IGNORED, "link": "url"}
+    found = own.get(words) or field_of(name)
+    return found if found in MEANINGS else None
 
 
 def is_heading(cells: Sequence[str]) -> bool:
@@ -43,23 +91,42 @@ def is_heading(cells: Sequence[str]) -> bool:
     return len(known) > 1 or (len(cells) < 3 and bool(known & {"company", "role"}))
 
 
-def by_heading(cells: Sequence[str]) -> list[Column]:
-    """The columns as their headings say; of several days of applying the plain "Date" gives way."""
-    columns = [Column(one_line(cell), field_of(cell)) for cell in cells]
+def by_heading(cells: Sequence[str], said: Mapping[str, str] | None = None) -> list[Column]:
+    """The columns as their headings say, or as somebody has ``said`` of a heading; "Name" is what is missing."""
+    said = {words_of(heading): field for heading, field in (said or {}).items()}
+    columns = []
+    for cell in cells:
+        heading = one_line(linked(cell).words)
+        answer = said.get(words_of(heading))
+        columns.append(Column(heading, field_of(heading) if answer is None else answer, said=answer is not None))
     if all(column.field != "uid" for column in columns):
         # Somebody else's "created at" is the day on which the job was saved there.
-        columns = [
-            column._replace(field="found_on") if column.field == "created_at" else column for column in columns
-        ]
-    dated = [column for column in columns if column.field == "applied_on"]
-    if len(dated) > 1:
-        columns = [
-            column._replace(field="")
-            if column in dated and column.heading.casefold() in ("date", "datum")
-            else column
-            for column in columns
-        ]
+        columns = [_as(column, "found_on") if column.field == "created_at" else column for column in columns]
+    columns = _settled_names(columns)
+    if sum(column.field == "applied_on" for column in columns) > 1:
+        # Of several days of applying the plain "Date" gives way.
+        columns = [_as(column, "") if _is_plain_date(column) else column for column in columns]
+    if any(words_of(column.heading) in _OWN for column in columns):
+        columns = [_as(column, OWN) if _is_own(column) else column for column in columns]
     return columns
+
+
+def _as(column: Column, field: str) -> Column:
+    return column._replace(field=field)
+
+
+def _is_own(column: Column) -> bool:
+    return column.field == "contact" and words_of(column.heading).startswith("contact ") and not column.said
+
+
+def _settled_names(columns: Sequence[Column]) -> list[Column]:
+    """ "Name" is the company where no other column is, else the role, else a note."""
+    settled = list(columns)
+    for place, column in enumerate(settled):
+        if column.field == "name":
+            there = {each.field for each in settled}
+            settled[place] = _as(column, next((name for name in ("company", "role") if name not in there), ""))
+    return settled
 
 
 def by_content(rows: Sequence[Sequence[str]]) -> list[Column]:
@@ -68,20 +135,91 @@ def by_content(rows: Sequence[Sequence[str]]) -> list[Column]:
     columns: list[Column] = []
     taken: set[str] = set()
     for place in range(width):
-        cells = [row[place].strip() for row in rows[:SAMPLE] if len(row) > place and row[place].strip()]
-        columns.append(Column(f"column {place + 1}", _guess(cells, taken)))
+        columns.append(Column(f"column {place + 1}", _guess(_cells(rows[:SAMPLE], place), taken)))
         taken.add(columns[-1].field)
     return columns
 
 
+def refined(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> list[Column]:
+    """The columns after a look at what stands in them: a tick a stage, answers under a day, an own address."""
+    found = [
+        column if column.said else _refined(column, _cells(rows, place), rows, place, columns)
+        for place, column in enumerate(columns)
+    ]
+    if all(column.field != "applied_on" for column in found):
+        # What seemed to be the day of applying is a tick: the plain "Date" is the day again.
+        plain = (n for n, column in enumerate(columns) if words_of(column.heading) in _PLAIN_DATES)
+        place = next(plain, None)
+        if place is not None and not found[place].field and not found[place].said:
+            found[place] = _as(found[place], "applied_on")
+    return found
+
+
+def _is_plain_date(column: Column) -> bool:
+    return column.field == "applied_on" and words_of(column.heading) in _PLAIN_DATES and not column.said
+
+
+def _refined(
+    column: Column, cells: Sequence[str], rows: Sequence[Sequence[str]], place: int, columns: Sequence[Column]
+) -> Column:
+    if not cells:
+        return column
+    ticks, days = sum(mark(cell) is not None for cell in cells), sum(map(may_be_a_date, cells))
+    means = stage_heading(column.heading)
+    may_be_one = means is not None and column.field in ("", "applied_on", "stage", "found_on")
+    if means and may_be_one and (ticks == len(cells) or _are_reached(column, means, ticks, days, cells)):
+        return column._replace(field=REACHED, means=means)
+    if column.field in DATES and not days:
+        stages = sum(read_stage(cell) is not None for cell in cells)
+        return _as(
+            column,
+            "stage" if stages >= ANSWERS * len(cells) and column.field in PAST else _kept(column, ticks, cells),
+        )
+    if column.field in ("source", "contact", "next_step", "role", "company", "url", "reason"):
+        return _as(column, "") if ticks == len(cells) else _contact(column, rows, place, columns)
+    if column.field == IGNORED and not all(map(_is_bookkeeping, cells)):
+        return _as(column, "")
+    return column
+
+
+def _are_reached(column: Column, means: Meaning, ticks: int, days: int, cells: Sequence[str]) -> bool:
+    """Whether a column without a field of its own holds ticks and days, each of which says that it was reached."""
+    return column.field == "" and means[0] not in ("found", "applied") and ticks + days >= len(cells)
+
+
+def _kept(column: Column, ticks: int, cells: Sequence[str]) -> str:
+    return "" if ticks == len(cells) else column.field
+
+
+def _contact(column: Column, rows: Sequence[Sequence[str]], place: int, columns: Sequence[Column]) -> Column:
+    """A contact that is the same at every company, in several rows, is the person's own address: not used."""
+    companies = next((n for n, each in enumerate(columns) if each.field == "company"), None)
+    if column.field != "contact" or companies is None:
+        return column
+    pairs = {
+        (row[place], row[companies]) for row in rows if len(row) > max(place, companies) and row[place].strip()
+    }
+    same = len({contact for contact, _ in pairs}) == 1 and len({company for _, company in pairs}) > 2
+    return _as(column, OWN) if same and "@" in next(iter(pairs))[0] else column
+
+
+def _is_bookkeeping(cell: str) -> bool:
+    return _BOOKKEEPING.fullmatch(cell) is not None or may_be_a_date(cell) or mark(cell) is not None
+
+
+def _cells(rows: Iterable[Sequence[str]], place: int) -> list[str]:
+    """What stands in a column, without what is empty."""
+    return [cell for row in rows if len(row) > place and not is_empty(cell := row[place].strip())]
+
+
 def _guess(cells: Sequence[str], taken: set[str]) -> str:
-    tests = (
+    tests: tuple[tuple[str, Callable[[str], bool]], ...] = (
         ("applied_on", looks_like_a_date),
-        ("url", lambda cell: cell.startswith(("http://", "https://", "www."))),
+        ("url", has_link),
         ("contact", lambda cell: "@" in cell and " " not in cell),
         ("stage", lambda cell: read_stage(cell) is not None),
     )
     for name, test in tests:
         if cells and sum(map(test, cells)) >= MOST * len(cells):
             return "heard_on" if name in taken and name == "applied_on" else name
-    return next((name for name in ("company", "role") if name not in taken), "notes")
+    return next((name for name in ("company", "role") if name not in taken), NOTED)

@@ -15,6 +15,9 @@ NO_TEXT = "is not text."
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 LIKELY = ["cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp932", "gb18030", "big5", "euc_kr", "mac_roman"]
 """The encodings, besides UTF-8, that spreadsheets write; the first counts where nothing speaks for another."""
+_SIGN_IN_WORD = re.compile(r"[^\W\d_][¡-©«-±²³´¶-¹»-¿×÷]+|[¡-©«-±²³´¶-¹»-¿×÷][^\W\d_]")
+LATIN = ["cp1252", "cp1250", "cp1254"]
+"""Those with Latin letters, of which two often fit."""
 SAMPLE = 20_000
 """Bytes beyond ASCII, with the lines they stand in, from which an encoding is guessed."""
 
@@ -27,7 +30,9 @@ def decode(data: bytes, encoding: str = "") -> tuple[str, str]:
     """The text and the name of its encoding; raises NotATable where it is not text."""
     if not data.strip():
         raise NotATable("is empty.")
-    name = encoding or _named(data) or _guessed(data)
+    name = encoding or _named(data) or _mended(data) or _guessed(data)
+    if name.startswith(MENDED):
+        return "".join(_decoded_line(line) for line in data.splitlines(keepends=True)), name
     try:
         text = data.decode(name)
     except LookupError as error:
@@ -58,6 +63,35 @@ def _named(data: bytes) -> str:
     return "utf-8"
 
 
+MENDED = "utf-8 but for"
+"""How the name begins of an encoding that a few lines are not in."""
+FEW_LINES = 0.2
+"""The share of the lines beyond ASCII that may be in another encoding than the others."""
+
+
+def _mended(data: bytes) -> str:
+    """UTF-8 with the numbers of the few lines that are not in it; empty where it is another encoding."""
+    lines = [(n, line) for n, line in enumerate(data.splitlines(), 1) if not line.isascii()]
+    bad = [n for n, line in lines if not _is_utf8(line)]
+    if not bad or len(bad) == len(lines) or len(bad) > max(1, FEW_LINES * len(lines)):
+        return ""
+    return (
+        f"{MENDED} line{'s' if len(bad) > 1 else ''} {', '.join(map(str, bad[:5]))}{' …' if len(bad) > 5 else ''}"
+    )
+
+
+def _is_utf8(line: bytes) -> bool:
+    try:
+        line.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _decoded_line(line: bytes) -> str:
+    return line.decode("utf-8") if _is_utf8(line) else line.decode("cp1252", "replace")
+
+
 def _guessed(data: bytes) -> str:
     """The likeliest encoding of the lines that are not ASCII."""
     from charset_normalizer import from_bytes
@@ -75,4 +109,11 @@ def _guessed(data: bytes) -> str:
     # Short texts fit several as well as each other; what most spreadsheets write then counts.
     equals = [each for each in matches if (each.chaos, each.coherence) == (best.chaos, best.coherence)]
     fitting = {name for each in equals for name in each.could_be_from_charset}
-    return next((name for name in LIKELY if name in fitting), best.encoding)
+    name = next((name for name in LIKELY if name in fitting), best.encoding)
+    # Where words hold signs, "wys³ane", another encoding that has letters there is likelier.
+    return min([name, *LATIN], key=lambda each: _signs_in_words(sample, each)) if name in LATIN else name
+
+
+def _signs_in_words(sample: bytes, encoding: str) -> int:
+    """How many words hold signs that no word has, such as "wys³ane": the mark of another encoding."""
+    return len(_SIGN_IN_WORD.findall(sample.decode(encoding, "ignore")))

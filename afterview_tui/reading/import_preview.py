@@ -1,7 +1,7 @@
 """What an import would do, in words to read before saying yes: columns, words and days as they were read, lines."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from afterview_tui.domain import humanize
@@ -9,9 +9,11 @@ from afterview_tui.domain.leads.pipeline import REASONS, STAGES, reason_in_words
 from afterview_tui.domain.records import Lead, Reason, Stage
 from afterview_tui.domain.text import cells, one_line
 from afterview_tui.domain.when import When
-from afterview_tui.reading.cell_values import Order, Triple, in_order, is_stage_word, read_stage
-from afterview_tui.reading.columns import DATES, MEANINGS, Column
-from afterview_tui.reading.importing import Table, Way, day_of
+from afterview_tui.reading.cell_days import Way, day_of
+from afterview_tui.reading.cell_values import Order, Triple, in_order
+from afterview_tui.reading.columns import DATES, MEANINGS, REACHED, Column
+from afterview_tui.reading.importing import Table
+from afterview_tui.reading.stage_words import Meaning, is_stage_word, read_stage, word_key
 from afterview_tui.reading.understood import Merge, Understood
 
 SHOWN = 20
@@ -28,15 +30,18 @@ def preview(name: str, table: Table, understood: Understood, way: Way, *, order_
     dated = f", dates {ORDERS[way.order]}" if order_matters else ""
     lines = [one_line(f"{name}: {humanize.count(len(table.rows), 'line')}, {table.read_as}{dated}")]
     lines += [one_line(notice) for notice in table.notices]
+    if table.above:
+        lines.append(f"  {humanize.count(len(table.above), 'row').capitalize()} above the headings: not read.")
     width = max(cells(column.heading) for column in table.columns) + 2
     for place, column in enumerate(table.columns):
         gap = " " * (width - cells(column.heading))
-        lines.append(f"  {column.heading}{gap}{_meaning(column)}")
+        lines.append(f"  {column.heading}{gap}{meaning_of(column)}")
         lines += [f"    {read}" for read in _read(table, place, column, way)]
     lines += _some("As they will look", [as_read(lead) for lead in understood.new], LEADS)
     lines += _some("To merge", [f"row {merge.row:<6}{merge_in_words(merge)}" for merge in understood.merges])
     left_out = [each for each in understood.unclear if each.left_out]
     noted = [each for each in understood.unclear if not each.left_out]
+    lines += _some("Doubtful", [f"row {each.row:<6}{each.why}" for each in understood.doubtful])
     lines += _some("Left out", [f"row {each.row:<6}{each.why}" for each in left_out])
     lines += _some("Noted only", [f"row {each.row:<6}{each.why}" for each in noted])
     return [*lines, summary(understood)]
@@ -46,8 +51,14 @@ def summary(understood: Understood) -> str:
     """How many leads would be added, are here, would be merged, and are left out."""
     counts = (
         humanize.count(len(understood.new), "new lead"),
-        f"{understood.already or 'none'} already here",
+        f"{len(understood.here) or 'none'} already here",
+        *(
+            [f"{humanize.count(len(understood.twice), 'line')} about a posting further up"]
+            if understood.twice
+            else []
+        ),
         f"{len(understood.merges) or 'none'} to merge",
+        *([f"{len(understood.doubtful)} doubtful"] if understood.doubtful else []),
         f"{sum(each.left_out for each in understood.unclear) or 'none'} left out",
     )
     return ", ".join(counts).capitalize() + "."
@@ -73,8 +84,12 @@ def meant(example: Triple, order: Order) -> str:
     return _day(day) if day else "no day"
 
 
-def _meaning(column: Column) -> str:
-    return "not used" if column.field == "ignored" else MEANINGS.get(column.field, "") or "noted"
+def meaning_of(column: Column) -> str:
+    """What a column is read as, in a word or two."""
+    if column.field == REACHED and column.means:
+        stage, reason = column.means
+        return f"whether it was reached: {reason_in_words(reason) if reason else STAGES[stage]}"
+    return MEANINGS.get(column.field, "") or "noted"
 
 
 def _read(table: Table, place: int, column: Column, way: Way) -> Iterator[str]:
@@ -90,10 +105,10 @@ def _read(table: Table, place: int, column: Column, way: Way) -> Iterator[str]:
     by_use = counted.most_common()
     shown_words = [
         *by_use[:WORDS],
-        *(each for each in by_use[WORDS:] if stage_of(each[0], column.field)[0] == "closed"),
+        *(each for each in by_use[WORDS:] if stage_of(each[0], column.field, table.words)[0] == "closed"),
     ]
     for cell, number in shown_words:
-        yield f"“{cell[:LONGEST]}” {_stage(cell, column.field)}, {humanize.count(number, 'line')}"
+        yield f"“{cell[:LONGEST]}” {_stage(cell, column.field, table.words)}, {humanize.count(number, 'line')}"
     if len(counted) > len(shown_words):
         yield f"and {len(counted) - len(shown_words)} more"
 
@@ -104,19 +119,21 @@ def cells_of(table: Table, place: int) -> Counter[str]:
     return Counter(cell for cell in cells if cell)
 
 
-def stage_of(cell: str, field: str) -> tuple[Stage | None, Reason | None, bool]:
+def stage_of(
+    cell: str, field: str, words: Mapping[str, Meaning | None] | None = None
+) -> tuple[Stage | None, Reason | None, bool]:
     """The stage and the reason that a cell is read as, None for none, and whether it is noted as well."""
     own: Reason | None = next((each for each in REASONS if each == cell), None)
     if field == "reason" and own:
         return "closed", own, False
-    stage, reason = read_stage(cell) or (None, None)
+    stage, reason = read_stage(cell, words) or (None, None)
     if field == "reason" and reason is None:
         return None, None, True
-    return stage, reason, not is_stage_word(cell)
+    return stage, reason, not (is_stage_word(cell) or word_key(cell) in (words or {}))
 
 
-def _stage(cell: str, field: str) -> str:
-    stage, reason, noted = stage_of(cell, field)
+def _stage(cell: str, field: str, words: Mapping[str, Meaning | None]) -> str:
+    stage, reason, noted = stage_of(cell, field, words)
     if stage is None:
         return "is not a stage I know, so it is noted"
     closed = f": {reason_in_words(reason)}" if reason else ""

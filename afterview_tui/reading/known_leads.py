@@ -1,26 +1,40 @@
 """Which lead a line of somebody's table is about, and what it adds to it."""
 
 from collections import defaultdict
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, NamedTuple
 
 from afterview_tui.domain.leads.companies import lead_key
 from afterview_tui.domain.leads.pipeline import STAGES
+from afterview_tui.domain.leads.postings import is_named, is_same_name, is_same_posting, link_key, reference_key
 from afterview_tui.domain.records import Lead
 
-FILLED = ("role", "source", "url", "contact", "applied_on", "heard_on", "next_step", "next_on", "next_at")
+FILLED = (
+    *("role", "source", "url", "reference", "contact", "applied_on", "heard_on", "next_step", "next_on", "next_at"),
+)
 """Fields that are filled where they are empty."""
+TOLD = {"role": "Role", "source": "Found through", "url": "Link", "reference": "Reference", "contact": "Contact"}
+"""Fields whose other words are noted where two lines are one posting."""
 _RANK = {stage: n for n, stage in enumerate(STAGES)}
 
 
+class Match(NamedTuple):
+    """The lead that a line is about, if any; else one that it may be about, which nothing tells for sure."""
+
+    lead: Lead | None = None
+    perhaps: Lead | None = None
+
+
 class KnownLeads:
-    """The leads that are there and those that come in, found again by uid, else by company, role and day."""
+    """The leads that are there and those that come in, found again by uid, number or link, else by name."""
 
     def __init__(self, leads: Sequence[Lead]) -> None:
         self._leads: list[Lead] = list(leads)
         self._first_new = len(leads)
+        self._places: dict[int, int] = {}
+        """Where a lead stands, by its identity."""
         self._by_uid: dict[str, int] = {}
-        self._by_key: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+        self._by_key: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
         for place, lead in enumerate(leads):
             self._enter(place, lead)
 
@@ -31,8 +45,7 @@ class KnownLeads:
 
     def is_new(self, lead: Lead) -> bool:
         """Whether a lead came in, rather than having been there."""
-        place = self._place(lead)
-        return place is not None and place >= self._first_new
+        return self._places.get(id(lead), -1) >= self._first_new
 
     def add(self, lead: Lead) -> None:
         """A lead comes in."""
@@ -41,49 +54,92 @@ class KnownLeads:
 
     def replace(self, old: Lead, lead: Lead) -> None:
         """A lead is known better now."""
-        if (place := self._place(old)) is not None:
+        if (place := self._places.get(id(old))) is not None:
             self._leads[place] = lead
+            self._enter(place, lead)
 
-    def find(self, lead: Lead) -> Lead | None:
-        """The lead that this one is; two that both bring a uid along are told apart by it alone."""
+    def match(self, lead: Lead) -> Match:
+        """The lead that this one is; two that both bring a uid along are told apart by it alone.
+
+        A number or a link tells postings apart and together; names serve only where neither side has either. Where
+        one side has, it may be the same: a second lead is less harm than a wrong merge.
+        """
         if lead.uid and lead.uid in self._by_uid:
-            return self._leads[self._by_uid[lead.uid]]
-        return next((each for each in self._candidates(lead) if _is_same(each, lead)), None)
+            return Match(self._leads[self._by_uid[lead.uid]])
+        for each in self._candidates(lead, *_posting_keys(lead)):
+            if is_same_posting(each, lead):
+                return Match(each)
+        perhaps = None
+        for each in self._candidates(lead, _name_key(lead)):
+            if not is_same_name(each, lead):
+                continue
+            if not is_named(each) and not is_named(lead):
+                return Match(each)
+            if is_named(each) != is_named(lead):
+                perhaps = perhaps or each
+        return Match(None, perhaps)
 
-    def _place(self, lead: Lead) -> int | None:
-        """Where a lead stands; one with a uid may have got another role meanwhile."""
-        if lead.uid:
-            return self._by_uid.get(lead.uid)
-        return next((place for place in self._by_key[lead_key(lead)] if self._leads[place] is lead), None)
-
-    def _candidates(self, lead: Lead) -> list[Lead]:
-        """Leads at the same company in the same role; for one with a uid only those that were there before."""
+    def _candidates(self, lead: Lead, *keys: tuple[str, ...]) -> Iterator[Lead]:
+        """Leads with one of these keys; for one with a uid only those that were there before."""
         last = self._first_new if lead.uid else len(self._leads)
-        return [self._leads[place] for place in self._by_key.get(lead_key(lead), ()) if place < last]
+        for key in keys:
+            for place in self._by_key.get(key, ()):
+                if place < last:
+                    yield self._leads[place]
 
     def _enter(self, place: int, lead: Lead) -> None:
+        self._places[id(lead)] = place
         if lead.uid:
             self._by_uid[lead.uid] = place
-        self._by_key[lead_key(lead)].append(place)
+        for key in (_name_key(lead), *_posting_keys(lead)):
+            if place not in self._by_key[key][-1:]:
+                self._by_key[key].append(place)
 
 
-def merged(lead: Lead, other: Lead) -> dict[str, Any]:
-    """What the other one adds: fields that were empty, notes that were not there, a stage further on."""
+def _name_key(lead: Lead) -> tuple[str, ...]:
+    return ("name", *lead_key(lead))
+
+
+def _posting_keys(lead: Lead) -> list[tuple[str, ...]]:
+    keys = [("number", reference_key(lead.reference)), ("link", link_key(lead.url))]
+    return [key for key in keys if key[1]]
+
+
+def merged(lead: Lead, other: Lead, *, tells: bool = False) -> dict[str, Any]:
+    """What the other one adds: fields that were empty, notes that were not there, a stage further on.
+
+    A role of another name is noted; with ``tells`` other words of every field are.
+    """
     fields = {name: getattr(other, name) for name in FILLED if getattr(other, name) and not getattr(lead, name)}
     notes = [lead.notes] if lead.notes else []
-    notes += [part for part in other.notes.split("; ") if part and part not in lead.notes]
+    told = [*(_differing(lead, other, [*TOLD] if tells else ["role"])), *other.notes.split("; ")]
+    notes += [part for part in dict.fromkeys(told) if part and part not in lead.notes]
     if "; ".join(notes) != lead.notes:
         fields["notes"] = "; ".join(notes)
     if _RANK[other.stage] > _RANK[lead.stage]:
         fields |= {"stage": other.stage, "reason": other.reason, "stage_since": other.stage_since}
     if fields:
-        told = other.history[-1:] if other.history else []
-        fields["history"] = [*lead.history, *told]
+        told_last = other.history[-1:]
+        is_told = tells and [each.what for each in told_last] == [each.what for each in lead.history[-1:]]
+        fields["history"] = lead.history if is_told else [*lead.history, *told_last]
     return fields
 
 
-def _is_same(lead: Lead, other: Lead) -> bool:
-    """Whether two leads with the same company and role are one; another day of applying makes another lead."""
-    if lead.url and other.url and lead.url == other.url:
-        return True
-    return None in (lead.applied_on, other.applied_on) or lead.applied_on == other.applied_on
+_ALIKE: dict[str, Callable[[Lead], str]] = {
+    "role": lambda lead: lead_key(lead)[1],
+    "url": lambda lead: link_key(lead.url),
+    "reference": lambda lead: reference_key(lead.reference),
+}
+"""What of a field tells that it is the same, however it is written."""
+
+
+def _itself(lead: Lead) -> str:
+    return str(id(lead))
+
+
+def _differing(lead: Lead, other: Lead, names: Sequence[str]) -> Iterator[str]:
+    for name in names:
+        mine, theirs = getattr(lead, name), getattr(other, name)
+        key = _ALIKE.get(name, _itself)
+        if mine and theirs and theirs.casefold() not in mine.casefold() and key(lead) != key(other):
+            yield f"{TOLD[name]}: {theirs}"

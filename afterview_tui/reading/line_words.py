@@ -5,7 +5,7 @@ from difflib import get_close_matches
 from functools import cache, lru_cache
 
 from afterview_tui.domain.records import Reason, Stage
-from afterview_tui.reading.cell_values import read_stage
+from afterview_tui.reading.stage_words import read_stage
 from afterview_tui.reading.vocabulary import STAGES, entries
 
 MOST_WORDS = 3

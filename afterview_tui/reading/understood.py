@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from afterview_tui.domain.records import Lead
 
 FEW = 3
-"""Lines that may be left out before nothing is written unless told so."""
+"""Lines that may be lost before nothing is written unless told so."""
 NO_COMPANY = "no company, so it is listed by its role"
 """What is said of a line that was read rightly and names no company."""
 
@@ -18,6 +18,8 @@ class Unclear(NamedTuple):
     why: str
     left_out: bool = False
     """Whether the whole line is left out; else the words stand among the notes."""
+    is_lost: bool = False
+    """Whether it may have been a lead: neither a sum nor a comment."""
 
 
 class Merge(NamedTuple):
@@ -37,13 +39,22 @@ class Understood:
     new: list[Lead] = field(default_factory=list)
     merges: list[Merge] = field(default_factory=list)
     unclear: list[Unclear] = field(default_factory=list)
-    already: int = 0
-    """Lines that say nothing new."""
+    doubtful: list[Unclear] = field(default_factory=list)
+    """Lines that may be about a lead that is here; they come in as leads of their own."""
+    here: list[int] = field(default_factory=list)
+    """Lines that say nothing new of a lead that is here."""
+    twice: list[int] = field(default_factory=list)
+    """Lines about a posting that stands further up in the file."""
 
     @property
-    def too_much_is_unclear(self) -> bool:
-        """Whether so many lines are unclear that the table was probably read wrongly."""
-        return len({each.row for each in self.unclear if each.why != NO_COMPANY}) > FEW
+    def already(self) -> int:
+        """How many lines make no lead of their own."""
+        return len(self.here) + len(self.twice)
+
+    @property
+    def too_much_is_lost(self) -> bool:
+        """Whether so many lines would be left out that the table was probably read wrongly."""
+        return len({each.row for each in self.unclear if each.is_lost}) > FEW
 
     @property
     def changes(self) -> list[tuple[Lead, dict[str, Any]]]:

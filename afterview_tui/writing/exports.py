@@ -18,11 +18,11 @@ from afterview_tui.domain.text import without_marks
 
 COLUMNS = (
     *("company", "role", "stage", "reason", "applied_on", "heard_on", "next_step", "next_on", "next_at"),
-    *("contact", "source", "url", "notes", "hoped_for", "parked_until", "stage_since", "reviewed_on"),
+    *("contact", "source", "url", "reference", "notes", "hoped_for", "parked_until", "stage_since", "reviewed_on"),
     *("follow_ups", "history", "created_at", "uid"),
 )
 
-NOTED = ("applied_on", "heard_on", "contact", "source", "url", "notes")
+NOTED = ("applied_on", "heard_on", "contact", "source", "url", "reference", "notes")
 """What a table has no room for."""
 _LINK = re.compile(r"https?://[^\s<>]+")
 

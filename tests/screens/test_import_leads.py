@@ -162,21 +162,21 @@ async def test_a_file_without_leads_is_one_sentence(session: Session, file: Path
             await driver.wait_for_place("leads")
 
 
-async def test_much_that_is_unclear_is_asked_about(session: Session, file: Path) -> None:
+async def test_much_that_would_be_lost_is_asked_about(session: Session, file: Path) -> None:
     """The mild answer comes first and writes nothing; the other one imports what is left."""
-    file.write_text("Company,Date Applied\n" + "".join(f"Acme {n},soon\n" for n in range(5)), encoding="utf-8")
+    file.write_text("Company,Role\nAcme,Tester\n" + "Globex,Cook, senior\n" * 5, encoding="utf-8")
     async with driving(session, "leads") as driver:
         await read(driver, file)
         await driver.press("enter")
         await driver.wait_for_place("Choose")
-        assert driver.text("#question") == "5 lines were not fully understood. Import anyway?"
-        assert driver.text("#note") == "What was not understood is in their notes."
+        assert driver.text("#question") == "5 lines would be left out. Import the others?"
+        assert driver.text("#note") == "They are named below “Left out”."
         await driver.press("enter")
         await driver.wait_for_place("ImportLeads")
         assert session.store.leads.all() == []
         await driver.press("enter", "i")
         await driver.wait_for_place("leads")
-    assert len(session.store.leads.all()) == 5
+    assert len(session.store.leads.all()) == 1
 
 
 async def test_a_long_line_keeps_its_indent(session: Session, file: Path) -> None:

@@ -36,6 +36,7 @@ EDITED = {
     "contact": "contact",
     "source": "found through",
     "url": "link",
+    "reference": "reference",
     "notes": "noted",
     "hoped_for": "hoped for",
 }

@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from statistics import mean
 
-from afterview_tui.reading.cell_values import looks_like_a_date, read_stage
+from afterview_tui.reading.cell_values import looks_like_a_date
 from afterview_tui.reading.columns import field_of
 from afterview_tui.reading.grid import Row
+from afterview_tui.reading.stage_words import read_stage
 
 CARDS = "is a file of address cards, not a list of leads. Put the companies into a table."
 CALENDAR = "is a calendar, not a list of leads. Put the companies into a table."

@@ -238,16 +238,24 @@ def test_what_is_here_already_is_merged_on_yes(data: Path) -> None:
     assert (globex.stage, globex.applied_on, globex.source) == ("interviewing", date(2026, 10, 20), "Dana")
 
 
-def test_too_much_that_is_unclear_is_not_written_unless_told_so(data: Path) -> None:
+def test_what_can_only_be_noted_refuses_nothing(data: Path) -> None:
+    """Its words are in the notes."""
+    assert run(data, "import", FILES / "dates-unreadable.csv", "--yes").exit_code == 0
+    assert len(leads(data)) == 5
+
+
+def test_lines_that_would_be_lost_are_not_written_unless_told_so(data: Path, tmp_path: Path) -> None:
     """A table that was read wrongly leaves no trace."""
-    refused = run(data, "import", FILES / "dates-unreadable.csv", "--yes")
+    file = tmp_path / "broken.csv"
+    file.write_text("Company,Role\nAcme,Tester\n" + "Globex,Cook, senior\n" * 4, encoding="utf-8")
+    refused = run(data, "import", file, "--yes")
     assert refused.exit_code == 1
     assert refused.stderr == (
-        "Too many lines were not fully understood, so nothing was written. --yes --even-so writes what is shown.\n"
+        "Too many lines would be left out, so nothing was written. --yes --even-so writes the others.\n"
     )
     assert not data.exists()
-    assert run(data, "import", FILES / "dates-unreadable.csv", "--yes", "--even-so").exit_code == 0
-    assert len(leads(data)) == 5
+    assert run(data, "import", file, "--yes", "--even-so").exit_code == 0
+    assert len(leads(data)) == 1
 
 
 def test_open_dates_need_an_answer(data: Path) -> None:

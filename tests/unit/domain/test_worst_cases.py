@@ -20,9 +20,10 @@ from afterview_tui.domain.notes.checks import LONGEST, Circumstances, check
 from afterview_tui.domain.quiet import exposure, pledges
 from afterview_tui.domain.records import Interview, Item, Lead, Note, Person
 from afterview_tui.outbox import mail
-from afterview_tui.reading import cell_values, days, import_preview, one_line_lead
+from afterview_tui.reading import cell_values, days, import_preview, one_line_lead, stage_words
+from afterview_tui.reading.cell_days import Way
 from afterview_tui.reading.decoding import NotATable
-from afterview_tui.reading.importing import Way, understand
+from afterview_tui.reading.importing import understand
 from afterview_tui.reading.tables import read_table
 from afterview_tui.writing import drafting, evenings, exports, phrasing, points, starters
 from afterview_tui.writing.draft_parts import Occasion
@@ -277,7 +278,7 @@ READERS: dict[str, Callable[[str], Any]] = {
     "a company": companies.company_key,
     "a contact": contacts.name_and_address,
     "a greeting": lambda given: greeting.greeting_line(Person(name=given, greeting=given)),
-    "a stage": cell_values.read_stage,
+    "a stage": stage_words.read_stage,
     "a date in a file": lambda given: cell_values.read_day(given, "dmy"),
     "a sum": lambda given: cell_values.is_sum([given, given]),
     "an address": mail.check_address,

@@ -5,10 +5,11 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import pytest
 
 from afterview_tui.domain.records import Event
-from afterview_tui.reading import cell_values
+from afterview_tui.reading import cell_marks, cell_values
+from afterview_tui.reading.cell_days import Way
 from afterview_tui.reading.cell_values import Order, Triple
 from afterview_tui.reading.columns import by_content, by_heading, field_of, is_heading
-from afterview_tui.reading.importing import Way, understand
+from afterview_tui.reading.importing import understand
 from afterview_tui.reading.tables import read_table
 from tests.support import StillClock
 
@@ -210,8 +211,8 @@ def test_a_moment_needs_its_offset() -> None:
 @pytest.mark.parametrize("text", [" Yes ", "x", "1", "5", "★★★★★", "JA"])
 def test_a_yes(text: str) -> None:
     """In a column of the ones somebody hopes for."""
-    assert cell_values.is_yes(text)
-    assert not cell_values.is_yes("no")
+    assert cell_marks.is_yes(text)
+    assert not cell_marks.is_yes("no")
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,10 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from afterview_tui.domain.records import Lead
+from afterview_tui.reading.cell_days import Way
 from afterview_tui.reading.decoding import NotATable
 from afterview_tui.reading.import_preview import preview
-from afterview_tui.reading.importing import Way, open_order, understand
+from afterview_tui.reading.importing import open_order, understand
 from afterview_tui.reading.tables import read_table
 from tests.support import StillClock
 

@@ -15,7 +15,8 @@ from afterview_tui.options import Options
 from afterview_tui.plain import actions as plain
 from afterview_tui.plain.prompter import Back, Leave
 from afterview_tui.plain.session import PlainSession
-from afterview_tui.reading.importing import Way, open_order, understand
+from afterview_tui.reading.cell_days import Way
+from afterview_tui.reading.importing import open_order, understand
 from afterview_tui.reading.tables import read_table
 from afterview_tui.session import Session
 from afterview_tui.store import Store

@@ -14,7 +14,8 @@ from afterview_tui.domain.csv_injection import harmful_again, harmless
 from afterview_tui.domain.leads.pipeline import REASONS, STAGES
 from afterview_tui.domain.records import Event, Interview, Lead, Person
 from afterview_tui.domain.text import clean, one_line
-from afterview_tui.reading.importing import Way, open_order, understand
+from afterview_tui.reading.cell_days import Way
+from afterview_tui.reading.importing import open_order, understand
 from afterview_tui.reading.tables import read_table
 from afterview_tui.store import Store
 from afterview_tui.writing import exports

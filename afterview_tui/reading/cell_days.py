@@ -1,0 +1,56 @@
+"""The day that a cell of somebody's table means, read as the table's other days are."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import NamedTuple
+
+from afterview_tui.domain import humanize
+from afterview_tui.domain.humanize import Calendar
+from afterview_tui.domain.when import When
+from afterview_tui.reading import cell_values
+from afterview_tui.reading.answer import Answer
+from afterview_tui.reading.cell_values import Order
+from afterview_tui.reading.columns import PAST
+from afterview_tui.reading.days import AHEAD, Purpose, read_when
+from afterview_tui.reading.stage_words import Meaning
+
+
+class Way(NamedTuple):
+    """How to read a table, and when."""
+
+    order: Order
+    now: datetime
+    name: str
+    """What the table is called, for the history."""
+    is_settled: bool = True
+    """Whether that order is known, so that a date without a year goes by it."""
+    is_ours: bool = False
+    """Whether it is an export of ours, of which nothing is doubted."""
+    first_day: int = 0
+    """The first day of a week, Monday being 0."""
+    words: Mapping[str, Meaning | None] = {}
+    """What words for stages mean, as somebody has said."""
+
+    @property
+    def calendar(self) -> Calendar:
+        """How its dates are read."""
+        return Calendar(self.first_day, self.order == "dmy" if self.is_settled else None)
+
+
+def day_of(text: str, way: Way, field: str) -> When:
+    """The day that a cell means, with its hour; raises ValueError with a sentence where it means none for sure."""
+    answer = answer_of(text, way, field)
+    day = cell_values.read_day(text, way.order)
+    if day is None and answer.value is not None:
+        return answer.value
+    if day is None:
+        raise ValueError(answer.doubts[0].why if answer.doubts else "")
+    if field in PAST and day > way.now.date() and not way.is_ours:
+        raise ValueError(AHEAD.format(days=humanize.day(day, way.now.date())))
+    return When(day, answer.value.at if answer.value is not None and answer.value.day == day else None)
+
+
+def answer_of(text: str, way: Way, field: str) -> Answer[When]:
+    """What the reader of days makes of a cell."""
+    purpose: Purpose = "past" if field in PAST else "held" if field == "interview_on" else "to come"
+    return read_when(cell_values.in_words(text), purpose, way.now, way.calendar)

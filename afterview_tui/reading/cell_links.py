@@ -1,0 +1,81 @@
+"""A link in a cell, apart from its words: a spreadsheet's formula, a link of Markdown, an address in brackets."""
+
+import re
+from typing import NamedTuple
+
+_FORMULA = re.compile(r'=\s*HYPERLINK\(\s*"([^"]*)"\s*(?:[,;]\s*"?(.*?)"?\s*)?\)', re.I | re.S)
+_MARKDOWN = re.compile(r"!?\[([^\[\]]*)\]\((\S+?)(?:\s+\"[^\"]*\")?\)")
+_IN_BRACKETS = re.compile(r"<((?:https?://|mailto:|www\.)[^\s<>]+)>")
+_EMPHASIS = re.compile(r"(\*\*|__|\*|_|~~|`)(?=\S)(.+?)(?<=\S)\1", re.S)
+_QUOTED = re.compile(r'(["“„«])([^"“”„«»]+)["”“»]')
+LABELS = frozenset(
+    [
+        "apply",
+        "apply here",
+        "apply now",
+        "link",
+        "job",
+        "job link",
+        "job post",
+        "post",
+        "posting",
+        "view",
+        "view job",
+        "here",
+        "open",
+        "website",
+        "listing",
+        "url",
+        "click here",
+        "see",
+        "job posting",
+        "details",
+        "lien",
+        "hier",
+        "stelle",
+        "anzeige",
+        "enlace",
+        "aquí",
+        "aqui",
+        "link to job",
+        "jd",
+        "career page",
+    ]
+)
+"""Words that only say that there is a link."""
+
+
+class Linked(NamedTuple):
+    """The words of a cell, and the link behind them, empty where there is none."""
+
+    words: str
+    link: str
+
+
+def linked(cell: str) -> Linked:
+    """A cell without the marks of Markdown and of quotes around all of it, and the link behind its words."""
+    text = cell.strip()
+    if found := _FORMULA.fullmatch(text):
+        return Linked((found[2] or "").replace('""', '"').strip(), found[1].strip())
+    if found := _IN_BRACKETS.fullmatch(text):
+        return Linked("", found[1].removeprefix("mailto:"))
+    links = _MARKDOWN.findall(text)
+    if links:
+        words = _MARKDOWN.sub(lambda each: each[1], text).strip()
+        return Linked(_bare(words), links[0][1].strip("<>"))
+    return Linked(_bare(text), "")
+
+
+def has_link(text: str) -> bool:
+    """Whether a text holds the address of a page."""
+    return text.startswith(("http://", "https://", "www."))
+
+
+def _bare(text: str) -> str:
+    """Without marks of Markdown around all of it, and without quotes that are no part of a name."""
+    for _ in range(2):
+        found = _EMPHASIS.fullmatch(text) or _QUOTED.fullmatch(text)
+        if found is None:
+            break
+        text = found[2].strip()
+    return text

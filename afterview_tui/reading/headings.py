@@ -1,0 +1,201 @@
+"""The table below its headings: those of several parts joined, and why it is no list of leads where it is none."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from afterview_tui.domain.csv_injection import harmful_again
+from afterview_tui.reading.cell_marks import is_empty
+from afterview_tui.reading.columns import (
+    IGNORED,
+    SAMPLE,
+    Column,
+    by_content,
+    by_heading,
+    field_of,
+    refined,
+    words_of,
+)
+from afterview_tui.reading.footers import set_aside
+from afterview_tui.reading.grid import Grid, Row
+from afterview_tui.reading.heading_rows import LONGEST, NAMES, headings_of, is_other_heading
+from afterview_tui.reading.importing import Table
+from afterview_tui.reading.list_answers import NONE, Answers, Memory, key_of
+
+NOT_A_LIST = "does not look like a list of leads: no column is known to hold companies or roles."
+WHICH = " If one does, --column names it, such as --column {example}."
+WEAK = ("stage", "applied_on", "url", "reference", "next_on", "heard_on", "interview_on", "found_on", "next_step")
+"""The fields that make a list with roles one of leads."""
+
+
+class _Part(NamedTuple):
+    """Rows of one table with one set of headings."""
+
+    headings: Sequence[str]
+    rows: Sequence[Row]
+
+
+def table_of(grid: Grid, memory: Memory = NONE) -> Table:
+    """A table with its columns: by the headings, wherever they are, else by what stands in it."""
+    rows = grid.rows
+    place, headings = headings_of(grid, memory)
+    if place is None:
+        columns = by_content([row.cells for row in rows[:SAMPLE]])
+        table = Table(columns, rows, grid.read_as, grid.name, grid.notices)
+        return table._replace(refusal=_why_no_names(table), asides=set_aside(rows, columns))
+    above, body = _above(rows, place, headings), rows[place + 1 :]
+    answers = memory.of(headings)
+    is_ours = any(field_of(cell) == "uid" for cell in headings)
+    parts = (
+        [_Part(headings, [row for row in body if row.cells != headings])] if is_ours else [*_parts(headings, body)]
+    )
+    columns, body = _joined(parts, answers)
+    if is_ours and not grid.has_headings:
+        body = [Row(row.number, [harmful_again(cell) for cell in row.cells]) for row in body]
+    elif not is_ours:
+        columns = refined(columns, [row.cells for row in body[:SAMPLE]])
+        columns = [_named(column, body, n) for n, column in enumerate(columns)]
+    table = Table(columns, body, grid.read_as, grid.name, grid.notices)
+    named = tuple(heading for part in parts for heading in part.headings)
+    return table._replace(
+        headings=named,
+        above=above,
+        words=answers.meanings,
+        asides={} if is_ours else set_aside(body, columns),
+        refusal=_why_no_company(table),
+    )
+
+
+def names_leads(grid: Grid, memory: Memory = NONE) -> bool:
+    """Whether the headings of a table name a company or a role, or somebody has said what they hold."""
+    place, headings = headings_of(grid, memory)
+    return place is not None and (bool({field_of(cell) for cell in headings} & {*NAMES}) or memory.knows(headings))
+
+
+def _above(rows: Sequence[Row], place: int, headings: Sequence[str]) -> Sequence[Row]:
+    """The rows above the headings, without one of groups."""
+    return [row for row in rows[:place] if not any(cell.strip() and cell.strip() in headings for cell in row.cells)]
+
+
+def _parts(headings: Sequence[str], body: Sequence[Row]) -> Iterator[_Part]:
+    """The rows below each set of headings; the same headings once more begin nothing new."""
+    part, first = list[Row](), [cell.strip() for cell in headings]
+    for row in body:
+        cells = [cell.strip() for cell in row.cells]
+        if cells == first or (_is_again(cells, first)):
+            continue
+        if is_other_heading(row.cells):
+            yield _Part(headings, part)
+            headings, part, first = row.cells, [], cells
+            continue
+        part.append(row)
+    yield _Part(headings, part)
+
+
+def _is_again(cells: Sequence[str], headings: Sequence[str]) -> bool:
+    filled = [cell.casefold() for cell in cells if cell]
+    return len(filled) > 1 and filled == [cell.casefold() for cell in headings if cell]
+
+
+def _joined(parts: Sequence[_Part], answers: Answers) -> tuple[list[Column], Sequence[Row]]:
+    """One table of all parts: the columns of later ones where the first has the same, else behind them."""
+    columns = by_heading(parts[0].headings, answers.columns)
+    if len(parts) == 1:
+        return columns, parts[0].rows
+    places = [list(range(len(columns)))]
+    for part in parts[1:]:
+        own = by_heading(part.headings, answers.columns)
+        taken: list[int] = []
+        for column in own:
+            taken.append(_place_of(column, columns, taken))
+            if taken[-1] == len(columns):
+                columns.append(column)
+        places.append(taken)
+    rows = [
+        _moved(row, taken, len(columns)) for part, taken in zip(parts, places, strict=True) for row in part.rows
+    ]
+    return columns, rows
+
+
+def _place_of(column: Column, columns: Sequence[Column], taken: Sequence[int]) -> int:
+    free = [n for n in range(len(columns)) if n not in taken]
+    same = [n for n in free if words_of(columns[n].heading) == words_of(column.heading)]
+    alike = [n for n in free if column.field and columns[n].field == column.field]
+    return next(iter([*same, *alike]), len(columns))
+
+
+def _moved(row: Row, places: Sequence[int], width: int) -> Row:
+    """A row with its cells under the columns of the whole table; what is beyond its headings stays beyond."""
+    cells = [""] * width
+    for place, cell in zip(places, row.cells, strict=False):
+        cells[place] = cell
+    return Row(row.number, [*cells, *row.cells[len(places) :]])
+
+
+def _named(column: Column, rows: Sequence[Row], place: int) -> Column:
+    """A column without a heading gets a number; one that only counts is not used."""
+    if column.heading:
+        return column
+    cells = [
+        row.cells[place].strip() for row in rows[:SAMPLE] if len(row.cells) > place and row.cells[place].strip()
+    ]
+    if not cells:
+        return column
+    counts = all(cell.isdecimal() for cell in cells) and len({*cells}) == len(cells)
+    return Column(f"column {place + 1}", IGNORED if counts else column.field)
+
+
+def _why_no_company(table: Table) -> str:
+    """Why a table with headings is none of leads, after its file's name; empty where it is one."""
+    fields = {column.field for column in table.columns}
+    if "company" in fields or ("role" in fields and fields & {*WEAK}):
+        return ""
+    example = next((column.heading for column in table.columns if column.field in ("", "role")), "")
+    return NOT_A_LIST + (WHICH.format(example=f"“{example}=company”") if example else "")
+
+
+def _why_no_names(table: Table) -> str:
+    """The same of a table without headings: names of companies have to stand in a column, or nothing else."""
+    place = next((n for n, column in enumerate(table.columns) if column.field == "company"), None)
+    if place is None:
+        return NOT_A_LIST
+    cells = [
+        row.cells[place].strip()
+        for row in table.rows[:SAMPLE]
+        if len(row.cells) > place and row.cells[place].strip()
+    ]
+    return "" if cells and sum(map(_may_be_a_name, cells)) >= NAMELIKE * len(cells) else NOT_A_LIST
+
+
+NAMELIKE = 0.7
+"""The share of cells that have to look like names of companies."""
+
+
+def _may_be_a_name(cell: str) -> bool:
+    words = cell.split()
+    return (
+        len(words) <= 6
+        and len(cell) <= LONGEST
+        and not cell.startswith(("#", "-", "*", ">", "|", "=", "+"))
+        and not (cell.endswith((".", ":", ",", ";", "!", "?")) and len(words) > 3)
+        and any(map(str.isalpha, cell))
+    )
+
+
+def memory_key(table: Table) -> Sequence[str]:
+    """The set of headings by which somebody's answers are kept."""
+    return key_of(table.headings)
+
+
+def unknown_columns(table: Table) -> Mapping[int, Sequence[str]]:
+    """The columns that nobody knows, with samples of what stands in them; what is empty needs no answer."""
+    found = {}
+    for place, column in enumerate(table.columns):
+        if column.field == "" and column.heading and not column.said:
+            cells = dict.fromkeys(
+                row.cells[place].strip()
+                for row in table.rows
+                if len(row.cells) > place and not is_empty(row.cells[place])
+            )
+            if cells:
+                found[place] = list(cells)[:3]
+    return found

@@ -1,0 +1,267 @@
+"""The lead that one row of somebody's table tells of, and what in it could not be read."""
+
+from collections.abc import Callable, Sequence
+from datetime import date, time
+from typing import Any
+
+import msgspec
+
+from afterview_tui.domain.leads.pipeline import REASONS
+from afterview_tui.domain.records import Lead
+from afterview_tui.domain.text import clean, one_line
+from afterview_tui.domain.when import When
+from afterview_tui.reading import cell_values
+from afterview_tui.reading.cell_days import Way, answer_of, day_of
+from afterview_tui.reading.cell_links import LABELS, has_link, linked
+from afterview_tui.reading.cell_marks import is_empty, is_yes, mark
+from afterview_tui.reading.columns import DATES, IGNORED, MEANINGS, NOTED, OWN, PAST, REACHED, Column
+from afterview_tui.reading.evidence import Evidence, Stages
+from afterview_tui.reading.stage_words import is_stage_word, read_stage, word_key
+
+_READ: dict[str, Callable[[str], Any]] = {
+    "follow_ups": int,
+    "history": cell_values.read_events,
+    "next_at": time.fromisoformat,
+    "created_at": cell_values.read_moment,
+}
+"""How the cells of these fields are read; each raises ValueError for what it can't read."""
+_SINGLE = ("company", "role", "url", "reference", "next_step", "source", "uid")
+"""Fields of one line of words; a second column for one is noted."""
+INTERVIEW = "interview"
+"""The next step where only the day of an interview to come is known."""
+NEAR = 200
+"""Days within which the other days of a row tell a year that is hidden."""
+
+
+SENTENCE = 3
+"""Words from which on a word for how it ended says more than that."""
+
+
+def lead_of(cells: Sequence[str], columns: Sequence[Column], way: Way) -> tuple[Lead, list[str]]:
+    """The lead of one row, and what could not be read in it, which stands among its notes: nothing is lost."""
+    return _Row(cells, columns, way).read()
+
+
+class _Row:
+    """A row as far as it is read."""
+
+    def __init__(self, cells: Sequence[str], columns: Sequence[Column], way: Way) -> None:
+        self._cells, self._columns, self._way = cells, columns, way
+        self._fields: dict[str, Any] = {}
+        self._unclear: list[str] = []
+        self._links: list[tuple[str, str]] = []
+        """Links behind words that are no link's, with their headings."""
+        self._stages = Stages()
+
+    def read(self) -> tuple[Lead, list[str]]:
+        """Read every cell, then settle what several of them tell."""
+        for column, cell in zip(self._columns, self._cells, strict=False):
+            text = clean(cell).strip()
+            if not text or (is_empty(text) and not self._way.is_ours):
+                continue
+            try:
+                self._take(column, text)
+            except ValueError as error:
+                self._unreadable(column, text, error)
+        self._settle_links()
+        found_on = self._fields.pop("found_on", None)
+        for evidence in self._stages.settle(self._fields, self._way.now.date()):
+            self._note(f"{evidence.heading}: {evidence.words}")
+        if "stage" not in self._fields and self._fields.get("applied_on"):
+            self._fields["stage"] = "applied"
+        if self._fields.get("stage", "found") == "found" and found_on:
+            self._fields.setdefault("stage_since", found_on)
+        return msgspec.structs.replace(Lead(), **self._fields), self._unclear
+
+    def _take(self, column: Column, text: str) -> None:
+        """Put a cell into its field; raises ValueError where it can't be read as what it should be."""
+        name = column.field
+        if not self._way.is_ours:
+            text = self._without_link(column, text)
+        if name in (IGNORED, OWN) or not text:
+            return
+        if name == REACHED:
+            self._take_reached(column, text)
+        elif name in DATES:
+            self._take_day(column, text)
+        elif name in _READ:
+            self._fields[name] = _READ[name](text)
+        elif name == "hoped_for":
+            self._take_hope(column, text)
+        elif name in ("stage", "reason"):
+            self._take_stage(column, text)
+        elif name in _SINGLE:
+            self._take_single(column, one_line(text))
+        elif name == "contact":
+            self._join("contact", one_line(text), ", ")
+        else:
+            self._note_cell(column, text)
+
+    def _without_link(self, column: Column, text: str) -> str:
+        """The words of a cell, the link behind them put aside."""
+        is_free = column.field in ("", NOTED)
+        words, link = linked(text)
+        if is_free and not link:
+            return text
+        if link and column.field in ("url", "contact"):
+            label = words if words.casefold() not in LABELS else ""
+            if column.field == "contact":
+                return ", ".join(part for part in (words, link.removeprefix("mailto:")) if part)
+            if label and label != link:
+                self._note(f"{column.heading}: {label}")
+            return link
+        if link and is_free:
+            return f"{words} {link}".strip()
+        if link:
+            self._links.append((column.heading, link))
+        return words
+
+    def _settle_links(self) -> None:
+        """A link behind a name is the posting's where no column names one, else it is noted."""
+        for heading, link in self._links:
+            if not self._fields.get("url"):
+                self._fields["url"] = link
+            elif link != self._fields["url"]:
+                self._note(f"{heading}: {link}")
+
+    def _take_single(self, column: Column, text: str) -> None:
+        """One line of words; what stands in a second column for the field is noted under its heading."""
+        name = column.field
+        if name == "url" and not self._way.is_ours and not (has_link(text) or ("." in text and " " not in text)):
+            if not self._take_links_within(column, text):
+                self._note(f"{column.heading}: {text}")
+        elif not self._fields.get(name):
+            self._fields[name] = text
+        elif text != self._fields[name]:
+            self._note(f"{column.heading}: {text}")
+
+    def _take_links_within(self, column: Column, text: str) -> bool:
+        """The first link among words, which are noted."""
+        link = next((word for word in text.split() if has_link(word)), "")
+        if not link or self._fields.get("url"):
+            return False
+        self._fields["url"] = link.rstrip(",;")
+        self._note(f"{column.heading}: {text}")
+        return True
+
+    def _take_hope(self, column: Column, text: str) -> None:
+        if is_yes(text):
+            self._fields["hoped_for"] = True
+        elif mark(text) is None:
+            self._note_cell(column, text)
+
+    def _take_day(self, column: Column, text: str) -> None:
+        """Take a day; an hour that has no field of its own is noted in its words, unless a machine wrote it."""
+        when = self._day(column, text)
+        if cell_values.is_span(text):
+            self._note(f"{column.heading}: {one_line(text)}")
+        if column.field == "interview_on":
+            self._take_interview(column, text, when)
+            return
+        if self._fields.setdefault(column.field, when.day) != when.day:
+            self._note(f"{column.heading}: {one_line(text)}")
+        elif column.field == "next_on" and when.at is not None:
+            self._fields.setdefault("next_at", when.at)
+        elif when.at is not None and cell_values.read_day(text, self._way.order) is None:
+            self._note(f"{column.heading}: {one_line(text)}")
+
+    def _day(self, column: Column, text: str) -> When:
+        """The day of a cell; one whose year is hidden is told by the other days of the row."""
+        try:
+            return day_of(text, self._way, column.field)
+        except ValueError:
+            near = self._by_neighbours(text, column)
+            if near is None:
+                raise
+            return near
+
+    def _by_neighbours(self, text: str, column: Column) -> When | None:
+        if column.field not in PAST:
+            return None
+        answer = answer_of(text, self._way, column.field)
+        readings = [each for doubt in answer.doubts for each in doubt.readings if isinstance(each, When)]
+        if len(readings) < 2:
+            return None
+        known = [day for cell in self._cells if (day := self._full_day(cell)) is not None]
+        fitting = [each for each in readings if any(abs((each.day - day).days) < NEAR for day in known)]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _full_day(self, cell: str) -> date | None:
+        is_figures = cell_values.triple(cell) is not None
+        return cell_values.read_day(cell, self._way.order) if is_figures else None
+
+    def _take_interview(self, column: Column, text: str, when: When) -> None:
+        """The day of an interview: the next day where it is to come, else a note; either way it was reached."""
+        words = one_line(text)
+        is_to_come = when.day >= self._way.now.date()
+        self._stages.add(Evidence(("interviewing", None), column.heading, "", when.day))
+        before = self._fields.get("next_on")
+        if not is_to_come or (before is not None and before <= when.day) or self._fields.get("next_step"):
+            self._note(f"{column.heading}: {words}")
+        if is_to_come and (before is None or when.day < before):
+            if before is not None:
+                self._note(f"{column.heading}: {words}")
+            self._fields |= {"next_on": when.day, "next_at": when.at}
+            self._stages.steps.append(INTERVIEW)
+
+    def _take_reached(self, column: Column, text: str) -> None:
+        """A column of one stage: a tick, or the day on which it was reached."""
+        assert column.means is not None
+        ticked = mark(text)
+        if ticked is False:
+            return
+        when = day_of(text, self._way, "interview_on") if ticked is None else None
+        day = when.day if when else None
+        if day is not None and column.means[0] == "applied":
+            self._fields.setdefault("applied_on", day)
+        before = self._fields.get("next_on")
+        if when and when.day >= self._way.now.date() and (before is None or when.day < before):
+            self._fields |= {"next_on": when.day, "next_at": when.at}
+            self._stages.steps.append(one_line(column.heading).lower())
+        self._stages.add(Evidence(column.means, column.heading, one_line(text), day, is_reached=True))
+
+    def _take_stage(self, column: Column, text: str) -> None:
+        """Take a stage or a reason; what stands beside a known word is noted with it."""
+        words = one_line(text)
+        if column.field == "reason" and (own := next((each for each in REASONS if each == text), None)):
+            # Our own word comes first: elsewhere "declined" is what a company does.
+            if self._way.is_ours:
+                self._fields["reason"] = own
+                return
+            self._stages.add(Evidence(("closed", own), column.heading, "", None))
+            return
+        found = read_stage(text, self._way.words)
+        if found is None or (column.field == "reason" and found[1] is None):
+            if word_key(text) in self._way.words:
+                self._note(f"{column.heading}: {words}")
+                return
+            raise ValueError("an unknown word")
+        says_more = found[0] == "closed" and len(word_key(text).split()) >= SENTENCE
+        is_whole = (is_stage_word(text) and not says_more) or word_key(text) in self._way.words
+        self._stages.add(Evidence(found, column.heading, words, None, is_noted=not is_whole))
+
+    def _unreadable(self, column: Column, text: str, error: ValueError) -> None:
+        """Note what can't be read, and say why; an answer in words under a day may tell the stage."""
+        words = one_line(text)
+        if column.field == "heard_on" and (found := read_stage(text, self._way.words)) is not None:
+            self._stages.add(Evidence(found, column.heading, words, None, is_noted=True))
+            return
+        meaning = MEANINGS.get(column.field, column.heading)
+        why = f"{error} " if column.field in DATES and str(error) else ""
+        said = f"“{words[:40]}” in “{column.heading}” can't be read as {meaning}; it is noted"
+        self._unclear.append(f"{said}. {why}".strip() if why else said)
+        self._note(f"{column.heading}: {words}")
+
+    def _note_cell(self, column: Column, text: str) -> None:
+        """Words as a note, the lines of a cell after each other."""
+        lines = [one_line(line) for line in text.split("\n")]
+        lines = [line.rstrip("; ") for line in lines] if len(lines) > 1 else lines
+        words = "; ".join(filter(None, lines))
+        self._note(words if column.field == NOTED and not column.said else f"{column.heading}: {words}")
+
+    def _note(self, text: str) -> None:
+        self._join("notes", text, "; ")
+
+    def _join(self, name: str, text: str, between: str) -> None:
+        parts = [self._fields[name]] if self._fields.get(name) else []
+        self._fields[name] = between.join([*parts, *([text] if text not in parts else [])])
