@@ -25,7 +25,7 @@ ROLE_GOES_ON = "Does the role go on: “{role}”? Quotes around it keep its com
 COMPANY_GOES_ON = "Is “{company}” one company? Quotes around it keep its comma."
 WHICH = "Which of “{words}” is the role? Quotes around a name keep its comma."
 SPLIT = "Is “{company}” the company and “{role}” the role? Commas or quotes say so."
-AT = re.compile(r"(.+?) (?:at|@|bei) (.+)", re.IGNORECASE)
+AT = re.compile(r"([^()]+?(?:\([^()]*\)[^()]*)?) (?:at|@|bei) (.+)", re.IGNORECASE)
 _QUOTED = re.compile(r"[“\"„]([^“”\"„]+)[”\"“]")
 _PLAINLY_LEGAL = ("inc", "ltd", "llc", "llp", "gmbh", "plc", "corp")
 """Legal forms that are no other word in small letters."""
@@ -167,13 +167,14 @@ def _settled(plain: Sequence[Plain], split: tuple[str, str]) -> Settled:
         return Settled(names, 1)
     if company != first or role != second:
         return Settled(Names(company, role), 2)
-    if all(split) and _is_said(second) and not ends_in_a_role(second):
+    if all(split) and _is_said(second, first) and not ends_in_a_role(second):
         return Settled(Names(*split), 1)
     found = AT.fullmatch(second) if plain[1].is_next else None
     if found and (ends_in_a_role(first) or is_field(first)):
         names = Names(found[2], f"{first}, {found[1]}")
         return Settled(names, 2, ROLE_GOES_ON.format(role=names.role), [names, Names(first, second)])
-    if not plain[1].is_next or (ends_in_a_role(first) and not names_a_role(second)):
+    looks_like_a_role = ends_in_a_role(first) or is_field(first)
+    if not plain[1].is_next or (looks_like_a_role and not names_a_role(second)):
         return _swapped(first, second, split)
     if third and names_a_role(second) and is_field(third):
         longer = Names(first, f"{second}, {third}")
@@ -196,12 +197,13 @@ def _company_may_go_on(first: str, second: str, third: str) -> Settled:
 
 def _swapped(first: str, second: str, split: tuple[str, str]) -> Settled:
     """ "Backend Engineer, Acme": a role that stands where the company does is asked about."""
-    if not ends_in_a_role(first) or names_a_role(second):
+    if not (ends_in_a_role(first) or is_field(first)) or names_a_role(second):
         return Settled(Names(first, second), 2)
     readings = [Names(second, first), *([Names(*split, second)] if all(split) else []), Names(first, second)]
     return Settled(readings[0], 2, SWAPPED.format(company=first, role=second), readings)
 
 
-def _is_said(text: str) -> bool:
-    """Whether a part is something that is said, rather than a name."""
-    return text[:1].islower() and len(text.split()) > 2
+def _is_said(text: str, name: str) -> bool:
+    """Whether a part is something that is said, rather than a name; some people write names small as well."""
+    is_long = text[:1].islower() and len(text.split()) > 2
+    return is_long and (name[:1].isupper() or line_words.DONE.search(text) is not None)

@@ -3,6 +3,7 @@
 import re
 from difflib import get_close_matches
 from functools import cache
+from itertools import pairwise
 
 _NOUNS = """
 engineer developer programmer manager designer analyst scientist architect administrator admin consultant specialist
@@ -54,9 +55,10 @@ _SLIP = 0.88
 
 
 def ends_in_a_role(text: str) -> bool:
-    """Whether the last word names a job rather than a firm."""
+    """Whether a text names a job rather than a firm, by its last word or as "Head of Data"."""
     words = _BEHIND.sub("", text).split()
-    return bool(words) and is_noun(words[-1])
+    is_headed = any(is_noun(word) and after == "of" for word, after in pairwise(words))
+    return bool(words) and (is_noun(words[-1]) or is_headed)
 
 
 def is_all_role(text: str) -> bool:

@@ -68,9 +68,18 @@ FIELDS = {
     **dict.fromkeys(("next", "next step", "todo", "to do"), "step"),
 }
 WHERE = re.compile(r"(?:at|@|bei) ", re.IGNORECASE)
+BESIDE_THE_ROLE = re.compile(
+    r"(?:(?:fully )?remote|hybrid|full[- ]?time|part[- ]?time|vollzeit|teilzeit|permanent|"
+    r"temp(?:orary)?|home ?office|(?:ca\.? |about |up to |~ ?)?[$€£]? ?\d[\d.,]*k?(?: ?[-–] ?[$€£]?\d[\d.,]*)? ?"
+    r"(?:[k$€£]|eur|usd|gbp|chf)+(?: ?/ ?\w+| (?:per|a|an|pro) \w+)?|[$€£] ?\d[\d.,]*(?: ?[-–] ?[$€£]?\d[\d.,]*)?k?"
+    r"(?: ?/ ?\w+)?)",
+    re.IGNORECASE,
+)
+"""How and for how much one works there: never the role."""
 SINCE = re.compile(r"(?:since|seit)\b", re.IGNORECASE)
 NO_STEP = re.compile(
-    r"(?:start(?:ing)? date|starts|starting|beginn|contract|fixed[- ]term|available|verfügbar|eintritt|open since)"
+    r"(?:start(?:ing)? date|starts|starting|beginn|contract|fixed[- ]term|available|verfügbar|eintritt|befristet|"
+    r"vertrag|laufzeit|valid|open since)"
     r"\b",
     re.IGNORECASE,
 )
@@ -78,6 +87,8 @@ NO_STEP = re.compile(
 _PLANNED = (
     "scheduled booked fixed planned arranged invited moved rescheduled confirmed proposed expected needed reserved"
 )
+DONE = re.compile(r"\b(?:\w{2,}ed|sent|wrote|met|spoke|said|told|gave|rang|made|took)\b", re.IGNORECASE)
+"""Words about something that was done."""
 HAS_BEEN = re.compile(
     rf"(?:i |we )?(?!(?:{'|'.join(_PLANNED.split())})\b)"
     r"(?:\w{2,}ed|sent|wrote|met|spoke|had|did|got|went|saw|told|gave|said|rang|left|made|took|heard|no)\b"
@@ -128,6 +139,12 @@ def stage_in_front(text: str) -> tuple[Stage, Reason | None] | None:
     return stage_of(found[1]) if found else None
 
 
+def is_over(text: str) -> bool:
+    """Whether a text begins with what was done or decided: "rejected by mail within 2 hours"."""
+    found = stage_in_front(text)
+    return found is not None and found[0] in ("applied", "accepted", "closed")
+
+
 def _bare(plain: str) -> str:
     """Without the words that say only whose it was; the others in one order."""
     return " ".join(sorted(_MINE.sub(" ", plain).split()))
@@ -146,7 +163,7 @@ _HEDGED = re.compile(
 _IN_FRONT = re.compile(
     r"(?:i |we |they |got |was |have |been |had )*"
     r"(applied|rejected|withdrew|declined|ghosted|accepted|offer|interviewed|interview|interviewing|phone screen"
-    r"|onsite|got the job|signed|turned (?:it|them) down|pulled out)"
+    r"|onsite|got the job|signed(?: (?:the |their )?(?:contract|offer)|$)|turned (?:it|them) down|pulled out)"
     r"\b(?! (?:scientist|engineer|manager|analyst)\b)",
     re.IGNORECASE,
 )

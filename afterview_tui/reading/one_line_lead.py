@@ -21,7 +21,7 @@ from afterview_tui.reading.line_so_far import LineSoFar
 _REACHED = re.compile(r"[^\s@<]{1,64}@[^\s@.]{1,255}\.[^\s@>]+|\+?\d[\d ()/-]{6,}\d")
 _AHEAD = ("screening", "interviewing")
 _UNCLEAR = "Which words of “{text}” are the company? Commas or quotes say so."
-_WHICH = "“{text}” reads like a step. Which company is it about?"
+_WHICH = "“{text}” does not read like a company. Which one is it about?"
 
 
 def read_line(line: str, now: datetime, calendar: Calendar = USUAL) -> Answer[Lead]:
@@ -90,32 +90,44 @@ class _Line:
             return
         company, role, rest = unsegmented(text)
         is_step = text[:1].islower() and len(text.split()) > 2 and line_words.is_step(text)
-        is_elsewhere = rest and role and not line_words.WHERE.match(rest)
-        found = None if is_step or is_elsewhere else AT.fullmatch(text)
+        found = None if is_step or (rest and role and not line_words.WHERE.match(rest)) else AT.fullmatch(text)
         if found and (is_alone or "@" in text or names_a_role(found[1])):
             company, other, rest = unsegmented(found[2])
             role = found[1]
             if other:
                 company, role, rest = text, "", ""
                 self._told.doubts.append(Doubt(text, _UNCLEAR.format(text=text)))
-        between, told = told_behind(rest)
-        if rest and not (told or role):
+        if rest and not (role or told_behind(rest)[1]):
             company, rest = text, ""
         self._told.is_settled = bool(role) and (bool(found) or bool(rest))
         self._told.split = (company, role)
         self._told.plain.append(Span(span.begin, span.end - len(rest)))
-        if between:
-            begin = span.end - len(rest)
-            self._take_words(between, Span(begin, begin + len(between)))
-            if not told:
-                why = SPLIT.format(company=company, role=role)
-                self._told.doubts.append(Doubt(text, why, [Names(company, role, rest), Names(text, "")]))
-        if told:
-            self._take_words(told, Span(span.end - len(told), span.end))
+        between, told = told_behind(rest)
+        self._take_behind(between, told, span)
+        if between and not told:
+            why = SPLIT.format(company=company, role=role)
+            self._told.doubts.append(Doubt(text, why, [Names(company, role, rest), Names(text, "")]))
+        is_step = is_step or (is_alone and self._is_no_name(text))
         is_labelled = self._text[span.end : span.end + 1] == ":" and text[:1].islower() and self._is_day(text)
         if is_step or is_labelled:
-            # "call Sabine at Siemens", "monday: email Gitlab"
             self._told.doubts.append(Doubt(text, _WHICH.format(text=text)))
+
+    def _take_behind(self, between: str, told: str, span: Span) -> None:
+        """What stands behind company and role: words of their own, then a step or a stage."""
+        if between:
+            begin = span.end - len(f"{between} {told}".strip())
+            self._take_words(between, Span(begin, begin + len(between)))
+        if told:
+            self._take_words(told, Span(span.end - len(told), span.end))
+
+    def _is_no_name(self, text: str) -> bool:
+        """Whether all of a text is something else than a company: "rejected", "friday", "via Dana"."""
+        day = next(self._days(text), None)
+        if text[:1].isupper():
+            return day is not None and line_words.is_step(text)
+        is_told = line_words.stage_of(text) is not None or line_words.MARKED.fullmatch(text) is not None
+        is_told |= day is not None and line_words.begins(day.before, line_words.MEETINGS)
+        return is_told or self._is_day(text)
 
     def _take(self, span: Span) -> None:
         """Put a part where it belongs."""
@@ -136,7 +148,7 @@ class _Line:
             self._told.taken.append(span)
         elif self._told.plain and span.begin < self._told.plain[0].end + 1 < span.end:
             self._told.note(text, span)
-        elif self._told.plain:
+        elif self._told.plain and not line_words.BESIDE_THE_ROLE.fullmatch(text):
             self._told.notes.append(len(self._told.plain))
             self._told.plain.append(span)
         else:
@@ -262,7 +274,7 @@ class _Line:
         day = next(self._days(text), None)
         if day is None:
             return False
-        if line_words.NO_STEP.match(text) or self._has_been(day):
+        if line_words.NO_STEP.match(text) or self._has_been(day) or line_words.is_over(text):
             return self._take_stage_in_front(text) or self._told.note(text, span)
         words = " ".join(part for part in (BY.sub("", day.before), day.after) if part)
         words = re.sub(r"^(?:next(?: step)?|to ?do)\s*:\s*", "", words, flags=re.IGNORECASE)

@@ -146,9 +146,16 @@ def _timed(tokens: Sequence[Token], seen: Seen, now: datetime) -> Iterator[Found
             continue
         by = next((str(token.value) for token in time_tokens if token.symbol == "B"), "")
         for sense, others in stripped(rest):
+            if len(others) == 1 and others[0].symbol == "K" and _is_plain_clock(time_tokens):
+                others = [others[0]._replace(symbol="W")]
             meant = meaning(others, seen) if others else _alone(time_tokens, clock, now)
             if meant is not None:
                 yield _on_clock(meant, clock, by if by in _VAGUE else sense)
+
+
+def _is_plain_clock(tokens: Sequence[Token]) -> bool:
+    """ "7 Uhr", "14:00": beside it, "Do" and "Mi" are days."""
+    return any(token.symbol == "C" and re.search(r":|uhr", token.text) for token in tokens)
 
 
 def _on_clock(meant: Meaning, clock: timedelta, sense: str) -> Found:

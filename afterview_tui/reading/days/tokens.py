@@ -27,6 +27,7 @@ _REWRITTEN = (
     (re.compile(r"\b(\d\d?)-([^\W\d_]{3,})-(\d\d)\b"), r"\1 \2 '\3"),
     (re.compile(r"\b(?:at )?(\w+) ?o'clock\b"), r"at \1"),
     (re.compile(r"\b(day|week|fortnight|month|year|hour)(?:s'|'s|s)? time\b"), r"\1"),
+    (re.compile(r"(?<=[^\W\d_]) pm$"), " afternoon"),
     (re.compile(r"(?<=\d)ish\b"), ":00 roughly"),
     (re.compile(r"(@ ?|\bat )([01]\d|2[0-3])([0-5]\d)\b"), r"\1\2:\3"),
 )

@@ -103,7 +103,7 @@ w 0: weekend; weekends; wochenende
 b 0: between; zwischen
 Q 9: morning; am; vormittag; früh
 Q 12: noon; midday; lunchtime; lunch; mittag; mittags
-Q 15: afternoon; arvo; pm; nachmittag; nachmittags
+Q 15: afternoon; arvo; nachmittag; nachmittags
 Q 17: cob; eod; cop
 Q 18: evening; eve; abend; abends
 Q 20: tonight; night; tonite; nachts; nacht

@@ -28,7 +28,7 @@ EXAMPLE = "Such as: Acme, Backend Engineer, applied 2 nov, follow up friday, via
 READ_IT, ADD_IT = "enter read it   esc back", "enter add it   esc change it"
 TO_THE_DOUBT = "enter go to what is doubtful   esc change it"
 KEEP_IT = "enter add it, with that as a note   esc change it"
-CHOOSE = "tab put in what it can mean   enter add it as it is   esc change it"
+CHOOSE = "tab what it can mean   enter add it as it is   esc change it"
 CHOSEN = "tab another   enter add it   esc change it"
 
 

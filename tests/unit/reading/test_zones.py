@@ -72,6 +72,22 @@ def test_standard_time_that_is_said_in_summer_is_asked_about() -> None:
     assert [reading.typed() for reading in answer.doubts[0].readings] == ["2026-07-03 21:00", "2026-07-03 22:00"]
 
 
+@pytest.mark.parametrize(
+    ("line", "day", "at"),
+    [
+        ("Acme, PM, friday pm", 20, time(15)),
+        ("Acme, PM, 10am friday", 20, time(10)),
+        ("Klinik Nord, Pfleger, Probetag Do 7 Uhr", 19, time(7)),
+    ],
+)
+def test_short_words_are_times_only_beside_a_day(line: str, day: int, at: time) -> None:
+    """ "PM" is a product manager, too, and "Do" a word of English."""
+    lead = read_line(line, NOW).value
+    assert lead is not None
+    assert (lead.next_on, lead.next_at) == (date(2026, 11, day), at)
+    assert lead.role in ("PM", "Pfleger")
+
+
 @pytest.mark.parametrize("text", ["friday 10am central station", "friday, mountain hike", "15 Uhr ist gut", "3 pt"])
 def test_a_word_that_only_looks_like_a_zone_is_none(text: str) -> None:
     """A phrase is read whole or not at all."""
