@@ -25,10 +25,7 @@ _WHICH = "“{text}” does not read like a company. Which one is it about?"
 
 
 def read_line(line: str, now: datetime, calendar: Calendar = USUAL) -> Answer[Lead]:
-    """The lead that a line tells of; what is doubtful stands among its notes, and is named.
-
-    What has no place of its own is noted as well, so that nothing is lost.
-    """
+    """The lead that a line tells of; what is doubtful, or has no place of its own, stands among its notes."""
     return _Line(in_one(line), now, calendar).read()
 
 
@@ -185,7 +182,8 @@ class _Line:
             # "no reply since 2 nov" closes nothing.
             self._told.note(text, span)
             return True
-        if stage in (*_AHEAD, "offer") and to_come.value and not day.before.casefold().endswith("ed"):
+        is_ahead = stage in (*_AHEAD, "offer") and not day.before.casefold().endswith("ed")
+        if is_ahead and to_come.value:
             words = "" if stage == "offer" else BY.sub("", day.before)
             self._told.steps.append(Step(words, to_come.value, span, stage))
         elif past.value is not None:
@@ -194,7 +192,7 @@ class _Line:
                 self._told.notes.append(text)
         else:
             self._told.be(stage, reason, on=None)
-            self._told.doubtful(text, _doubt_of(day.words, past))
+            self._told.doubtful(text, _doubt_of(day.words, to_come if is_ahead and to_come.doubts else past))
         return True
 
     def _take_stage_in_front(self, text: str) -> bool:

@@ -28,6 +28,7 @@ EXAMPLE = "Such as: Acme, Backend Engineer, applied 2 nov, follow up friday, via
 READ_IT, ADD_IT = "enter read it   esc back", "enter add it   esc change it"
 TO_THE_DOUBT = "enter go to what is doubtful   esc change it"
 KEEP_IT = "enter add it, with that as a note   esc change it"
+AS_IT_IS = "enter add it as it is   esc change it"
 CHOOSE = "tab what it can mean   enter add it as it is   esc change it"
 CHOSEN = "tab another   enter add it   esc change it"
 
@@ -106,7 +107,8 @@ class AddLead(Question[Lead | None]):
         if begin >= 0:
             line.selection = Selection(begin, begin + len(doubt.words))
         self._asked = (line.value, doubt, 0) if doubt.readings else None
-        self.keys_line.update(CHOOSE if doubt.readings else KEEP_IT)
+        is_noted = self._understood is not None and doubt.words in self._understood.notes
+        self.keys_line.update(CHOOSE if doubt.readings else KEEP_IT if is_noted else AS_IT_IS)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Readings are put in once the doubtful words were gone to."""

@@ -101,6 +101,12 @@ def test_what_was_ahead_there_is_not_past_here() -> None:
     assert [doubt.why for doubt in answer.doubts] == [why]
 
 
+def test_an_interview_that_is_asked_about_is_to_come() -> None:
+    """Its readings lie ahead, though the words could tell of one that has been."""
+    doubt, *_ = read_line("Acme, Baker, interview friday 3pm CST", NOW).doubts
+    assert [reading.typed() for reading in doubt.readings] == ["2026-11-20 22:00", "2026-11-20 08:00"]
+
+
 def test_a_line_keeps_the_hour_as_it_was_told() -> None:
     """The step has one's own hour, and the notes have the other one."""
     lead = read_line("Acme, Baker, call Dana friday 10am PT", NOW).value
