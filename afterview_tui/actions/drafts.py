@@ -77,5 +77,8 @@ def circumstances(known: Known, person: Person) -> "checks.Circumstances":
         points=[each.plan or each.text for each in points],
         other_notes=[(each.name, found.body) for each, found in notes if found is not None],
         name=options.name,
+        held_on=interview.held_at and interview.held_at.astimezone(known.now.tzinfo).date(),
+        written_on=known.today,
+        english=options.english,
         limits=checks.Limits(email=options.email_words, card=options.card_words),
     )

@@ -66,7 +66,12 @@ OUT, QUIET, DATES = Group("Copying and mail"), Group("Quiet"), Group("Dates")
 FOLLOWING = Group("Following up", "cadence")
 
 CARD_WIDTH, WORDS = Number(20, 60), Number(30, 999)
-ENGLISH = Choice({name: name.capitalize() for name in ("american", "british", "australian", "canadian", "indian")})
+ENGLISH = Choice(
+    {
+        "either": "American or British",
+        **{name: name.capitalize() for name in ("american", "british", "australian", "canadian", "indian")},
+    }
+)
 THEMES = Choice(
     {
         name: name
@@ -110,9 +115,7 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     email_words: Annotated[int, NOTES, "E-mail words", "A longer e-mail is asked about.", WORDS] = 180
     card_words: Annotated[int, NOTES, "Card words", "A longer card is asked about.", WORDS] = 75
     card_width: Annotated[int, NOTES, "Card width", "Characters that fit on a line of your card.", CARD_WIDTH] = 34
-    english: Annotated[str, NOTES, "English", "Which spelling is right; for afterview[prose].", ENGLISH] = (
-        "american"
-    )
+    english: Annotated[str, NOTES, "English", "Which spelling is right in your notes.", ENGLISH] = "either"
 
     theme: Annotated[str, LOOK, "Theme", "The colours.", THEMES] = "dusk"
     still: Annotated[

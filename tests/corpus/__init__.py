@@ -1,4 +1,7 @@
-"""A corpus of notes, written for the checks: thirty that are sound, and more that have one mistake each."""
+"""A corpus of notes, written for the checks: thirty that are sound, and more that have one mistake each.
+
+Beside them sixty as different people send them, with two mistakes made in each; half of these were held back.
+"""
 
 import tomllib
 from collections.abc import Iterator
@@ -8,7 +11,7 @@ from typing import Any
 import msgspec
 
 from afterview_tui.domain.notes.checks import Circumstances
-from afterview_tui.domain.records import Note
+from afterview_tui.domain.records import Note, Person
 
 FOLDER = Path(__file__).parent
 
@@ -29,10 +32,48 @@ def samples(kind: str) -> Iterator[Sample]:
     scenes = _read("scenes")
     for number, found in enumerate(_read(kind)["note"], 1):
         scene = scenes[found["scene"]]
-        known = msgspec.convert({**scene, "other_notes": found.get("other_notes", [])}, Circumstances)
+        of_note = {key: found[key] for key in ("other_notes", "held_on", "written_on") if key in found}
+        known = msgspec.convert({**scene, **of_note}, Circumstances)
         note = msgspec.convert({key: found[key] for key in ("form", "subject", "body") if key in found}, Note)
         name = f"{number}-{found['scene']}-{found.get('rule', note.form)}"
         yield Sample(name, note, known, found.get("rule", ""), found.get("words", ""))
+
+
+class Stranger(msgspec.Struct, frozen=True):
+    """A note as a stranger wrote it, sound or with one mistake made in it."""
+
+    name: str
+    note: Note
+    known: Circumstances
+    kind: str = ""
+    """The kind of its mistake; empty for a sound note."""
+    words: str = ""
+    """Where it stands; empty for one that is about the whole note."""
+
+
+def strangers(name: str) -> Iterator[Stranger]:
+    """The notes of a file, each as it is and then with each of its mistakes."""
+    for found in _read(name)["note"]:
+        known = Circumstances(
+            person=Person(name=found["to"], greeting=found.get("greeting", "")),
+            others=[Person(name=each) for each in found.get("others", [])],
+            company=found["company"],
+            role=found.get("role", ""),
+            name=found.get("name", ""),
+            other_companies=found.get("leads", []),
+            held_on=found.get("held"),
+            written_on=found.get("written"),
+            has_subject=False,
+        )
+        form, body = found.get("form", "email"), found["body"]
+        yield Stranger(found["id"], Note(form=form, body=body), known)
+        for each in found.get("mistakes", []):
+            assert body.count(each["was"]) == 1, (found["id"], each["was"])
+            changed = body.replace(each["was"], each["is"])
+            assert each["words"] in changed, (found["id"], each["words"])
+            yield Stranger(
+                f"{found['id']}, {each['kind']}", Note(form=form, body=changed), known, each["kind"], each["words"]
+            )
 
 
 def _read(name: str) -> dict[str, Any]:

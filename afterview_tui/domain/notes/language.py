@@ -1,7 +1,7 @@
-"""Spelling and grammar by Harper, on this machine only, where ``afterview[prose]`` is installed.
+"""Grammar by Harper, on this machine only, where ``afterview[prose]`` is installed.
 
 Harper is a dictionary of 905 rules; the figures are in calm.md, 4: it takes 0.9 s to build, 7 ms a note, and opens
-no connection. Without it there is nothing to find, and nothing is said.
+no connection. Without it there is nothing to find, and nothing is said. Words that are misspelt are found without it.
 """
 
 import re
@@ -11,15 +11,18 @@ from importlib.util import find_spec
 from threading import Lock
 from typing import Any
 
+from afterview_tui.domain.notes import tongue
 from afterview_tui.domain.notes.checks.finding import Finding, at
 from afterview_tui.domain.text import words
 
 _QUOTED = re.compile(r"`([^`]*)`")
 KINDS = {
-    *("Spelling", "Typo", "Grammar", "Agreement", "Repetition", "Punctuation", "Usage", "WordChoice", "Eggcorn"),
+    *("Grammar", "Agreement", "Repetition", "Punctuation", "Usage", "WordChoice", "Eggcorn"),
     *("Malapropism", "BoundaryError", "Nonstandard"),
 }
-"""What is asked about; style, length and capitals are the writer's."""
+"""What is asked about; style, length and capitals are the writer's, and spelling has a check of its own."""
+FOR_NOTHING: tuple[str, ...] = ()
+"""Parts of its messages that came up on sound notes alone."""
 FOREIGN = 0.15
 """The share of unknown words from which on a note is taken for another language."""
 FEW = 7
@@ -40,7 +43,7 @@ def language(english: str) -> "Language":
 class Language:
     """One checker, built in a thread while somebody writes."""
 
-    def __init__(self, english: str = "american") -> None:
+    def __init__(self, english: str = "either") -> None:
         self._english = english
         self._lock = Lock()
         self._linter: Any = None
@@ -57,6 +60,8 @@ class Language:
         For a thread: an odd word can take a second, so a text that is plainly of another language is not looked at.
         """
         told = words(text)
+        if not tongue.is_english(text):
+            return []
         with self._lock:
             linter = self._built()
             if linter is None:
@@ -68,31 +73,27 @@ class Language:
                 self._known = known
             if len(told) > FEW and not linter.is_likely_english(" ".join(told)):
                 return []
-            lints = [each for each in linter.lint(text, language="plaintext") if each.lint_kind in KINDS]
+            lints = linter.lint(text, language="plaintext")
         unknown = [each for each in lints if each.lint_kind == "Spelling"]
         if len(unknown) > FOREIGN * len(told):
             return []
-        asked = [_finding(each, text) for each in lints if not _is_name(each, text)]
+        asked = [_finding(each, text) for each in lints if each.lint_kind in KINDS and not _is_known(each, text)]
         return [each for each in asked if not any(_overlap(each, other) for other in found)]
 
     def _built(self) -> Any:
         if self._linter is None and is_available():
             from harper import Dialect, Linter
 
-            self._linter = Linter(Dialect[self._english.upper()])
+            dialect = "american" if self._english == "either" else self._english
+            self._linter = Linter(Dialect[dialect.upper()])
         return self._linter
 
 
-def _is_name(lint: Any, text: str) -> bool:
-    """Whether an unknown word is probably a name, an abbreviation, or a word of another language."""
-    word = lint.problem_text
-    if lint.lint_kind != "Spelling":
-        return False
-    begins = (
-        text[: lint.span.start].rstrip()[-1:] in ("", ".", "!", "?", "\n")
-        or "\n" in text[lint.span.start - 1 : lint.span.start]
-    )
-    return word.isupper() or not word.isascii() or (word[:1].isupper() and not begins)
+def _is_known(lint: Any, text: str) -> bool:
+    """Whether it is about a name, or a question that sound notes were asked for nothing."""
+    inside = text[: lint.span.start].rstrip(" ")[-1:] not in ("", ".", "!", "?", "\n", ":")
+    is_name = any(word[:1].isupper() and word not in ("I", "I'm", "I've") for word in lint.problem_text.split())
+    return (inside and is_name) or any(part in lint.message for part in FOR_NOTHING)
 
 
 def _finding(lint: Any, text: str) -> Finding:

@@ -4,19 +4,26 @@ The mistakes are those that sources name most: a misspelt or wrong name, the wro
 template, apologies, too long a text (mission.md 4; Fast Company; job-hunt.org; liveabout).
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from afterview_tui.domain.notes.checks.employer import check_employer
 from afterview_tui.domain.notes.checks.finding import Circumstances, Finding, Limits
 from afterview_tui.domain.notes.checks.greeting import check_greeting
 from afterview_tui.domain.notes.checks.leftovers import check_leftovers
+from afterview_tui.domain.notes.checks.marks import check_marks
+from afterview_tui.domain.notes.checks.missing import check_missing
 from afterview_tui.domain.notes.checks.names import check_slips, check_strangers
+from afterview_tui.domain.notes.checks.repeats import check_repeats
 from afterview_tui.domain.notes.checks.sameness import check_sameness
 from afterview_tui.domain.notes.checks.shape import check_end, check_length, check_parts, check_subject
 from afterview_tui.domain.notes.checks.slips import check_words
+from afterview_tui.domain.notes.checks.spelt import check_spelling
 from afterview_tui.domain.notes.checks.substance import check_substance
+from afterview_tui.domain.notes.checks.timing import check_timing
 from afterview_tui.domain.notes.checks.tone import check_doubled, check_tone
+from afterview_tui.domain.notes.tongue import is_english
 from afterview_tui.domain.records import Note
 from afterview_tui.domain.text import composed
 
@@ -26,45 +33,59 @@ NOTHING = "Nothing to mention. Read it through once, then copy it."
 """What is said of a note that none of the checks asks about."""
 
 COST = (
-    *("leftover", "greeting", "nobody", "other-company", "stranger", "company-spelling", "name-spelling"),
-    *(
-        "signed-by-another",
-        "two-greetings",
-        "same-as-another",
-        "apology",
-        "self-blame",
-        "excuse",
-        "pay",
-        "personal",
-    ),
-    *("misspelt", "slip", "doubled", "language", "nothing-specific", "company-missing", "role-missing", "sign-off"),
-    *("two-farewells", "no-subject", "shouting", "emoji", "exclamation", "too-long", "too-short", "long-paragraph"),
-    *("long-sentence", "long-subject"),
+    *("leftover", "greeting", "nobody", "company-missing", "other-company", "company-spelling", "stranger"),
+    *("name-spelling", "signed-by-another", "own-name", "two-greetings", "same-as-another", "twice", "phone", "wrong-day"),
+    *("apology", "self-blame", "excuse", "pleading", "pay", "personal", "misspelt", "missing-word", "slip", "doubled"),
+    *("own-capitals", "language", "nothing-specific", "role-missing", "sign-off", "two-farewells", "no-subject"),
+    *("shouting", "emoji", "exclamation", "too-long", "too-short", "long-paragraph", "long-sentence", "long-subject"),
 )
 """Every rule, the one whose mistake costs most first."""
 LONGEST = 40_000
 """Characters from which a text is no note any more; only its length is told."""
-COVERED = {"company-missing": {"company-spelling", "leftover"}, "role-missing": {"leftover"}}
+COVERED = {"company-missing": {"company-spelling", "leftover", "other-company"}, "role-missing": {"leftover"}}
 """What is not asked once one of these rules has asked: the same words are behind it."""
-_CHECKS = (
-    *(check_leftovers, check_greeting, check_strangers, check_slips, check_sameness, check_tone, check_words),
-    *(check_doubled, check_substance, check_end, check_subject, check_length, check_parts),
+_IN_ANY_LANGUAGE = (check_leftovers, check_greeting, check_employer, check_strangers, check_slips, check_end)
+_IN_ENGLISH = (
+    *(check_sameness, check_repeats, check_timing, check_tone, check_spelling, check_missing, check_words, check_marks),
+    *(check_doubled, check_substance),
 )
+_OF_SIZE = (check_subject, check_length, check_parts)
+_WIDE = {"same-as-another", "twice", "long-paragraph", "long-sentence", "sign-off", "two-farewells"}
+"""Rules about more than the words that they name."""
 _RANK = {rule: rank for rank, rule in enumerate(COST)}
 
 
 def check(note: Note, known: Circumstances) -> list[Finding]:
-    """All findings about a note but those that were dismissed for it, the most costly first."""
+    """All findings about a note but those that were dismissed for it, the most costly first.
+
+    In another language than English only names, leftovers and length are asked about.
+    """
     note = msgspec.structs.replace(note, subject=composed(note.subject), body=composed(note.body))
-    checks = _CHECKS if len(note.body) <= LONGEST else (check_length,)
+    if len(note.body) > LONGEST:
+        return [*check_length(note, known)]
+    english = _IN_ENGLISH if is_english(note.body) else ()
+    checks = (*_IN_ANY_LANGUAGE, *english, *_OF_SIZE)
     found = {finding.key: finding for each in reversed(checks) for finding in each(note, known)}
     rules = {finding.rule for finding in found.values()}
-    kept = [
-        finding
-        for key, finding in found.items()
-        if key not in note.dismissed and not COVERED.get(finding.rule, set()) & rules
-    ]
-    return ordered(kept)
+    kept = [each for each in found.values() if not COVERED.get(each.rule, set()) & rules]
+    return [each for each in _once(ordered(kept)) if each.key not in note.dismissed]
+
+
+def _once(findings: Sequence[Finding]) -> list[Finding]:
+    """Without what asks about the same words as a more costly finding."""
+    kept: list[Finding] = []
+    for each in findings:
+        if each.rule in _WIDE or not any(_overlap(each, other) for other in kept):
+            kept.append(each)
+    return kept
+
+
+def _overlap(one: Finding, other: Finding) -> bool:
+    """Whether two findings are about the same words."""
+    if not one.line or one.line != other.line or other.rule in _WIDE:
+        return False
+    first, second = sorted((one, other), key=lambda each: each.column)
+    return second.column < first.column + len(first.words)
 
 
 def ordered(findings: Iterable[Finding]) -> list[Finding]:

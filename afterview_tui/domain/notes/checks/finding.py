@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 import msgspec
 
@@ -54,6 +55,12 @@ class Circumstances(msgspec.Struct, frozen=True, kw_only=True):
     """The other notes of this interview: whom each is for, and its body."""
     name: str = ""
     """How the user signs."""
+    held_on: date | None = None
+    """The day of the interview."""
+    written_on: date | None = None
+    """The day on which the note is looked over."""
+    english: str = "either"
+    """Which spelling is right: that of America or of another country, or either."""
     has_subject: bool = True
     """Whether a subject belongs to the note; a text from a pipe may have none."""
     limits: Limits = Limits()

@@ -4,13 +4,19 @@ import re
 from collections.abc import Iterator
 
 from afterview_tui.domain.notes.checks.finding import Circumstances, Finding, about
+from afterview_tui.domain.notes.tongue import is_english
 from afterview_tui.domain.records import Note
 
 _LEFTOVERS = re.compile(
     r"\[[^\]\n]{0,80}\]"
     r"|\{[^}\n]{0,80}\}\}?"
     r"|<(?![^>\n]{0,80}(?:@|://))[^<>\n]{0,80}>"
-    r"|%\w{3,30}%|\$[A-Z_]{3,}|\((?i:your |their )?(?i:company|name|role|position|date|title)\)|\bN/A\b"
+    r"|%\w{3,30}%|\$[A-Z_]{3,}|\bN/A\b"
+    r"|\((?i:(?:(?:your|their|his|her|insert|add|enter|the|hiring|interviewer['’]?s?|recipient['’]?s?|company['’]?s?|job"
+    r"|first|last|full|manager['’]?s?|contact|employer['’]?s?|specific|relevant|firma|nom|nombre) ){0,3}"
+    r"(?:company|name|role|position|date|title|topic|day|time|project|department|employer|job|skill|detail|details|number"
+    r"|firma|entreprise|empresa|nombre|nom))\)"
+    r"|\b(?:Mr|Ms|Mrs)\.? ?/ ?(?:Mr|Ms|Mrs|Miss)\b|\bhe/she\b|\bhis/her\b"
     r"|_{3,}|…{2,}|\?\?+"
     r"|\b(?i:x{2,}|todo|tbd|fixme|lorem|ipsum)\b"
     r"|\b(?:Your|Company|Interviewer|Interviewer's|Recipient|Recipient's|First|Last|Hiring Manager) Name\b"
@@ -19,13 +25,28 @@ _LEFTOVERS = re.compile(
     r"|\b(?i:insert) [\w ]{2,30} (?i:here)\b"
 )
 
+_PHONE = re.compile(
+    r"^\W*(?:sent (?:from|via|with|using) (?:my |the |an? )?[^\n]{2,60}|get outlook for (?:ios|android)\W*"
+    r"|(?:von|aus) meinem [^\n]{2,30} gesendet|gesendet (?:von|mit|über)[^\n]{2,40}|envoyé (?:de(?:puis)?|à partir de|avec) [^\n]{2,40}"
+    r"|enviado (?:desde|do|de|pelo|a partir) [^\n]{2,40}|inviato da[^\n]{2,40}|verzonden (?:vanaf|met|vanuit)[^\n]{2,40}"
+    r"|skickat från[^\n]{2,40}|sendt fra[^\n]{2,40}|wysłane z[^\n]{2,40})$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""What phones and mail programs put below a note."""
+MOST_OF_PHONE = 80
+_IS_PHONE = re.compile(r"outlook|phone|ipad|android|galaxy|samsung|mail\b|mobil|móvil|windows|yahoo|proton|huawei|pixel|blackberry|handy|tablet|téléphone", re.I)
+
 
 def check_leftovers(note: Note, known: Circumstances) -> Iterator[Finding]:
     """Brackets, blanks and words that stand for something else; what the user noted so is meant."""
     own = known.noted
+    is_foreign = not is_english(note.body)
     for found in _LEFTOVERS.finditer(note.body):
-        if found[0] not in own:
+        if found[0] not in own and not (is_foreign and found[0].islower() and found[0].isalpha()):
             yield about("leftover", "Is this still to be filled in?", "Write it out, or take it out.", found)
+    for found in _PHONE.finditer(note.body):
+        if _IS_PHONE.search(found[0]) and len(found[0]) < MOST_OF_PHONE:
+            yield about("phone", "Did your phone add this?", "Take it out.", found)
     found_above = _LEFTOVERS.search(note.subject)
     if found_above and found_above[0] not in own:
         question = "Is this still to be filled in?"

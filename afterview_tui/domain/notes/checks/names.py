@@ -3,8 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from afterview_tui.domain.notes.checks.finding import Circumstances, Finding, about, at, filled_lines, is_subjected
-from afterview_tui.domain.notes.checks.spelling import alike, calls, find_names, is_near
+from afterview_tui.domain.notes import employers, titles, tongue
+from afterview_tui.domain.notes.checks.company import Token, folded, tokens
+from afterview_tui.domain.notes.checks.finding import Circumstances, Finding, about, at, is_subjected
+from afterview_tui.domain.notes.checks.letter import letter
+from afterview_tui.domain.notes.checks.spelling import calls, find_names, is_near
+from afterview_tui.domain.notes.spelling import is_everyday, is_word
+from afterview_tui.domain.notes.titles import PARTICLES
 from afterview_tui.domain.records import Note
 from afterview_tui.domain.text import composed, words
 
@@ -19,7 +24,19 @@ WORDS_TOO = {
     *("rob", "rose", "ruby", "sky", "sue", "summer", "target", "visa", "will"),
 }
 """Names that begin a sentence as a word, too."""
-_CAPITALISED = re.compile(r"[^\W\d_][^\W_]*(?:[-’'][^\W_]+)*")
+LONG_NAME = 5
+"""Letters that a name has more than to be looked for in a language whose nouns have capitals."""
+_DOES = re.compile(
+    r"(?: (?:de|la|van|von|der|[^\W\d_a-z][\w’'-]*)){0,3}(?:, [\w ]{2,20},)?"
+    r" (?:(?:also|then|even|later|already|kindly|rightly) )?(?:\w+ed|said|told|was|is|has|had|spoke|gave|made|took|knew|thought|put|went|let"
+    r"|brought|wrote|drew|led|ran|saw|does|says|asks|calls|thinks|knows|and I|about)\b"
+)
+"""What somebody did who is told about."""
+_TALKED = re.compile(
+    r"\b(?:talk(?:ed|ing)?|spoke|speak(?:ing)?|listen(?:ed|ing)?|chat(?:ted|ting)?|thanks|thank you|introduc\w+|met|meet(?:ing)?|hear(?:ing)?"
+    r"|heard|lunch|conversation|pass(?:ed|ing)?|greet\w*|regards|remember me) (?:me |us )?(?:to |with |from |on to )?$",
+    re.IGNORECASE,
+)
 _MIDDLE = re.compile(r"[\w,;)] ")
 
 
@@ -32,7 +49,7 @@ def check_strangers(note: Note, known: Circumstances) -> Iterator[Finding]:
             names = calls(person)
             names = [*names, *(word for name in names[:1] for word in words(name)[:1])]
             question = "This names {name}, who gets a note of their own. Is that meant?"
-            places = (found for found in _places(names, note.body, own) if not _beside_you(found))
+            places = (found for found in _places(names, note.body, own) if not _told_of(found))
             yield from _first("stranger", question, places, begin)
     for company in _mentioned(known.other_companies, f"{note.subject}\n{note.body}"):
         question = "This names {name}, another lead of yours. Is that meant?"
@@ -47,20 +64,55 @@ def check_strangers(note: Note, known: Circumstances) -> Iterator[Finding]:
 
 
 def check_slips(note: Note, known: Circumstances) -> Iterator[Finding]:
-    """A name, or the company's, with a letter off; once a name."""
-    ours = [known.person.name, known.person.greeting]
-    theirs = [name for person in known.others for name in (person.name, person.greeting)]
-    vocabulary = {alike(word) for text in (known.own_words, known.name, *theirs) for word in words(text)}
-    found_all = _CAPITALISED.finditer(note.body, _after_greeting(note.body))
-    tokens = [found for found in found_all if found[0][0].isupper()]
-    tokens = [found for found in tokens if _bare(found[0]).casefold() not in vocabulary]
-    for rule, names in (("company-spelling", words(known.company)[:1]), ("name-spelling", words(" ".join(ours)))):
-        for name in dict.fromkeys(names):
-            slip = next((found for found in tokens if _is_slip(found, name)), None)
-            if slip is not None and not any(slip[0] in company for company in known.other_companies):
-                yield about(rule, f"“{slip[0]}”: is it {name}?", f"You noted: {name}", slip)
-                break
-    yield from _longer_company(note, known)
+    """A name of theirs, of the panel or of the company with a letter off, and the writer's own below; once a name."""
+    parts = letter(note.body)
+    theirs = [f"{each.name} {each.greeting}" for each in (known.person, *known.others)]
+    is_english = tongue.is_english(note.body)
+    vocabulary = {folded(word) for text in (known.own_words, known.name, *theirs) for word in words(text)}
+    vocabulary |= {each.owner for text in (known.own_words, *theirs) for each in tokens(text)}
+    capitals = [each for each in tokens(note.body) if each.start >= parts.begin and each.raw[0].isupper()]
+    unknown = [each for each in capitals if each.folded not in vocabulary and each.owner not in vocabulary]
+    below = [each for each in unknown if each.start >= parts.end]
+    inside = [each for each in unknown if each.start < parts.end]
+    for rule, texts, places in (
+        ("company-spelling", [known.company], inside),
+        ("name-spelling", theirs, inside),
+        ("own-name", [known.name] if known.name else [], below),
+    ):
+        told = [word for text in texts for word in words(text)]
+        for number, name in enumerate(told):
+            sure = rule == "own-name"
+            beside = {folded(word) for word in told[max(number - 1, 0) : number + 2]} - {folded(name)}
+            found = (each for each in places if _is_slip(each, name, note.body, is_english, sure))
+            slip = next((each for each in found if not _is_common(rule, name) or _beside(each, beside, note.body)), None)
+            if slip is not None and not any(slip.raw in lead for lead in known.other_companies):
+                question = f"“{slip.raw}”: is it {name}?"
+                advice = f"You sign as {name}." if sure else f"You noted: {name}"
+                first = slip.start
+                if rule == "company-spelling" and number and (before := _before(slip, told[number - 1], note.body)):
+                    first = before.start
+                yield at(rule, question, advice, note.body, first, slip.end)
+                if rule != "name-spelling":
+                    break
+
+
+def _is_common(rule: str, name: str) -> bool:
+    """Whether a word of a company's name is one that companies share, so that it names it only beside the others."""
+    return rule == "company-spelling" and folded(name) in employers.KINDS
+
+
+def _beside(token: Token, names: set[str], body: str) -> bool:
+    """Whether a word stands beside one of these."""
+    told = tokens(body)
+    place = told.index(token)
+    return any(each.folded in names or each.owner in names for each in told[max(place - 1, 0) : place + 2])
+
+
+def _before(token: Token, name: str, body: str) -> Token | None:
+    """The word before, where it is this name."""
+    told = tokens(body)
+    before = told[max(told.index(token) - 1, 0)]
+    return before if before.folded == folded(name) and before is not token else None
 
 
 def _mentioned(companies: Iterable[str], text: str) -> list[str]:
@@ -69,8 +121,7 @@ def _mentioned(companies: Iterable[str], text: str) -> list[str]:
 
 
 def _after_greeting(body: str) -> int:
-    lines = filled_lines(body)
-    return lines[1][0] if len(lines) > 1 else 0
+    return letter(body).begin
 
 
 def _places(names: Iterable[str], text: str, own: set[str]) -> Iterator[re.Match[str]]:
@@ -82,13 +133,15 @@ def _places(names: Iterable[str], text: str, own: set[str]) -> Iterator[re.Match
         if len(name) > 1 and not {word.casefold() for word in words(name)} <= own:
             sure = number < 2 and name.casefold() not in WORDS_TOO
             for found in find_names(name, text):
-                if sure or (name[0].isupper() and _is_inside(found)):
+                if sure or (name[0].isupper() and _is_inside(found.string, found.start())):
                     yield found
 
 
-def _beside_you(found: re.Match[str]) -> bool:
-    """Whether it reads "you and Tomás" or "Tomás and you", which no other note can be left over from."""
-    before, after = found.string[: found.start()][-24:], found.string[found.end() :][:24]
+def _told_of(found: re.Match[str]) -> bool:
+    """Whether it reads "you and Tomás", "Tomás asked" or "talking to Tomás": nothing left over from a note to them."""
+    before, after = found.string[: found.start()][-32:], found.string[found.end() :][:24]
+    if _DOES.match(after) or _TALKED.search(before):
+        return True
     with_you = re.search(r"\byou(?:,| and| or)(?: with| to)?(?: \w+,)? $", before)
     return with_you is not None or re.match(r"[\w ]{0,16} and you\b", after) is not None
 
@@ -99,9 +152,9 @@ def _first(rule: str, question: str, places: Iterator[re.Match[str]], begin: int
         yield about(rule, question.format(name=found[0]), TAKE_OUT, found)
 
 
-def _is_inside(found: re.Match[str]) -> bool:
-    """Whether it stands inside a sentence."""
-    return _MIDDLE.match(found.string, max(found.start() - 2, 0), found.start()) is not None
+def _is_inside(text: str, start: int) -> bool:
+    """Whether a word that begins there stands inside a sentence."""
+    return _MIDDLE.match(text, max(start - 2, 0), start) is not None
 
 
 def _first_word(company: str) -> list[str]:
@@ -109,23 +162,18 @@ def _first_word(company: str) -> list[str]:
     return found[:1] if len(found) > 1 and len(found[0]) >= FIRST_WORD else []
 
 
-def _is_slip(found: re.Match[str], name: str) -> bool:
-    """Whether a word with a capital is a slip for a name; at the start of a sentence only a long one is."""
-    return (_is_inside(found) or len(name) > 5) and is_near(_bare(found[0]), name)
+def _is_slip(token: Token, name: str, body: str, is_english: bool, sure: bool) -> bool:
+    """Whether a word with a capital is a slip for a name.
 
-
-def _bare(word: str) -> str:
-    return re.sub(r"[’']s?$", "", word)
-
-
-def _longer_company(note: Note, known: Circumstances) -> Iterator[Finding]:
-    """A company of several words of which a later one has a slip: "Kestrel Robotcs"."""
-    wanted = words(known.company)
-    if len(wanted) < 2:
-        return
-    pattern = re.escape(wanted[0]) + r"[ \n]+([^\W\d_]+)"
-    for found in re.finditer(pattern, note.body):
-        if is_near(found[1], wanted[1]) and found[1][0].isupper():
-            question = f"“{found[1]}”: is it {wanted[1]}?"
-            yield at("company-spelling", question, f"You noted: {known.company}", note.body, *found.span())
-            return
+    At the start of a sentence only a long one is, or one that is no word; where nouns have capitals, a long one alone.
+    """
+    bare = re.sub(r"[’'`]s?$", "", token.raw)
+    if name.casefold() in employers.SMALL or name.casefold() in PARTICLES or titles.title(name):
+        return False
+    if not is_near(bare, name) or bare.casefold() == name.casefold():
+        return False
+    if sure:
+        return True
+    if is_english and is_word(bare):
+        return _is_inside(body, token.start) and not is_everyday(bare)
+    return len(name) > LONG_NAME if not is_english else (_is_inside(body, token.start) or len(name) > 4)

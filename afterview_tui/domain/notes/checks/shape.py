@@ -1,18 +1,23 @@
 """How long the note and its parts are, how it ends, and its subject."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from afterview_tui.domain.notes.checks.finding import Circumstances, Finding, at, filled_lines, is_subjected
-from afterview_tui.domain.notes.checks.spelling import alike, calls, has_name
+from afterview_tui.domain.notes import tongue
+from afterview_tui.domain.notes.checks.finding import Circumstances, Finding, at, is_subjected
+from afterview_tui.domain.notes.checks.letter import Line, is_contact, letter
+from afterview_tui.domain.notes.checks.spelling import alike, calls, has_name, is_near
 from afterview_tui.domain.notes.sending import SUBJECT_LENGTH
 from afterview_tui.domain.records import Note
 from afterview_tui.domain.text import sentences, words
 
 _PARAGRAPH = re.compile(r"\S(?:.|\n(?!\s*\n))*")
-_LAST_LINES = 6
-"""Lines at the end among which the name may stand: a telephone number or a P.S. may follow it."""
+_LAST_LINES = 3
+"""Lines at the end among which the name may stand where there is no farewell."""
 _NAME_WORDS = 6
+_ENDS = re.compile(r"[.!?:…][\"”')]*\s*$")
+WRAPPED_MOST = 100
+"""Characters from which a line was never wrapped by hand."""
 WRAPPED = 45
 """Characters from which a line counts as wrapped, so that its sentence goes on in the next one."""
 
@@ -34,16 +39,16 @@ def check_length(note: Note, known: Circumstances) -> Iterator[Finding]:
 def check_parts(note: Note, known: Circumstances) -> Iterator[Finding]:
     """A paragraph or a sentence that is hard to read."""
     limits = known.limits
-    for found in _PARAGRAPH.finditer(note.body):
-        number = len(words(found[0]))
-        begin = (note.body, found.start(), found.start() + 40)
+    for place, paragraph in paragraphs(note.body):
+        number = len(words(paragraph))
+        begin = (note.body, place, place + 40)
         if number > limits.paragraph:
             question = f"A paragraph of {number} words: could it be two?"
             yield at("long-paragraph", question, f"Up to {limits.paragraph} read well.", *begin)
-        for sentence in sentences(unwrapped(found[0])):
+        for sentence in sentences(unwrapped(paragraph)):
             count = len(words(sentence))
             if count > limits.sentence:
-                start = place_of(note.body, sentence, found.start())
+                start = place_of(note.body, sentence, place)
                 question = f"A sentence of {count} words: could it be two?"
                 advice = f"Up to {limits.sentence} read well."
                 yield at("long-sentence", question, advice, note.body, start, start + 40)
@@ -51,37 +56,41 @@ def check_parts(note: Note, known: Circumstances) -> Iterator[Finding]:
 
 def check_end(note: Note, known: Circumstances) -> Iterator[Finding]:
     """Whether it ends with the user's name, and not with somebody else's."""
-    lines = filled_lines(note.body)[-_LAST_LINES:]
+    parts = letter(note.body)
+    lines = parts.lines
     if not lines:
         return
-    start, last = lines[-1]
+    place = parts.name or lines[-1]
     for person in (known.person, *known.others):
-        name = next((name for name in calls(person) if alike(last).strip(" -–,.") == alike(name)), "")
-        if name and alike(name) not in alike(known.name) and len(filled_lines(note.body)) > 1:
+        name = next((name for name in calls(person) if alike(place.text).strip(" -–,.") == alike(name)), "")
+        if name and alike(name) not in alike(known.name) and len(lines) > 1:
             question = f"It is signed as {name}. Is that you?"
-            yield at("signed-by-another", question, "Put your own name there.", note.body, start, start + len(last))
+            yield at("signed-by-another", question, "Put your own name there.", note.body, place.start, place.end)
             return
+    if not tongue.is_english(note.body):
+        return
+    below = [line for line in lines if line.start >= parts.end] or lines[-_LAST_LINES:]
     if known.name:
-        if not any(_signs(line, known.name) for _, line in lines):
-            yield at(
-                *("sign-off", "Does it end with your name?", f"You sign as {known.name}."),
-                *(note.body, start, start + len(last[:40])),
-            )
-    elif _is_no_name(last):
-        yield at(
-            "sign-off",
-            "It ends without a name. Is that meant?",
-            "A line for your name is enough.",
-            note.body,
-            start,
-            start + len(last[:40]),
-        )
+        is_signed = any(_signs(line.text, known.name) for line in below) or is_own_slip(note, known)
+        question, advice = "Does it end with your name?", f"You sign as {known.name}."
+    else:
+        is_signed = parts.name is not None
+        question, advice = "It ends without a name. Is that meant?", "A line for your name is enough."
+    if not is_signed:
+        last = _last_of_all(lines)
+        yield at("sign-off", question, advice, note.body, last.start, last.start + len(last.text[:40]))
 
 
-def _is_no_name(line: str) -> bool:
-    """Whether a last line is a farewell or a sentence, with nobody's name below it."""
-    number, end = len(words(line)), line.rstrip()[-1:]
-    return number > _NAME_WORDS or end == "," or (number > 2 and end in ".?")
+def is_own_slip(note: Note, known: Circumstances) -> bool:
+    """Whether the name below is the user's with a slip, which is asked about by itself."""
+    parts = letter(note.body)
+    told = words(note.body[parts.end :])
+    return any(is_near(word, name) for word in told for name in words(known.name))
+
+
+def _last_of_all(lines: Sequence[Line]) -> Line:
+    """The last line with words that isn't an address, a number or a postscript."""
+    return next((line for line in reversed(lines) if not is_contact(line.text)), lines[-1])
 
 
 def check_subject(note: Note, known: Circumstances) -> Iterator[Finding]:
@@ -100,6 +109,22 @@ def check_subject(note: Note, known: Circumstances) -> Iterator[Finding]:
             question=f"The subject has {len(note.subject)} characters: can it be shorter?",
             advice=f"About {SUBJECT_LENGTH} are shown.",
         )
+
+
+def paragraphs(body: str) -> Iterator[tuple[int, str]]:
+    """Each paragraph with its place: between blank lines, and between single line breaks where lines aren't wrapped."""
+    for found in _PARAGRAPH.finditer(body):
+        lines = found[0].split("\n")
+        width = max(map(len, lines))
+        start, begin = found.start(), found.start()
+        for number, line in enumerate(lines):
+            end = start + len(line)
+            following = lines[number + 1] if number + 1 < len(lines) else ""
+            fits = len(line) + 1 + len(following.split(" ", 1)[0]) <= width
+            if not following or (_ENDS.search(line) and (fits or len(line) > WRAPPED_MOST)) or len(line) < WRAPPED // 2:
+                yield begin, body[begin:end]
+                begin = end + 1
+            start = end + 1
 
 
 def unwrapped(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Slips that spell checkers pass over, because each word is one, and the misspellings such notes often have.
+"""Slips that spell checkers pass over, because each word is one.
 
 The first ones are those that Harper 2.13 missed when it was measured (calm.md, 4).
 """
@@ -6,8 +6,7 @@ The first ones are those that Harper 2.13 missed when it was measured (calm.md, 
 import re
 from collections.abc import Iterator
 
-from afterview_tui.domain.notes.checks.finding import Circumstances, Finding, about
-from afterview_tui.domain.notes.checks.misspelt import MISSPELT
+from afterview_tui.domain.notes.checks.finding import Circumstances, Finding, about, at
 from afterview_tui.domain.records import Note
 
 _THINGS = (
@@ -16,6 +15,9 @@ _THINGS = (
 )
 _JOINED = (
     (rf"\byou['’]re (?=(?:{_THINGS})\b)", "your"),
+    (r"\b(?:for|with|of|about|at|in|to|from|on|by|and|that|the \w+|see|saw|meet|join|help|like|liked|enjoyed|appreciate) (?P<it>you['’]re)"
+     r"(?= (?!(?:a|an|the|so|not|all|very|in|on|at|to|also|right|welcome|free|able|sure|happy|well|still|just|already|always"
+     r"|never|both|here|there|interested|hiring|really|doing|my|our|\w+ing|\w+ed|one|too|as|more|now|of|with|good|great)\b)\w)", "your"),
     (rf"(?<=\bfor )you (?=(?:{_THINGS})\b)", "your"),
     (rf"(?<=\b(?:th|wi)th )you (?=(?:{_THINGS})\b)|(?<=\bof )you (?=(?:{_THINGS})\b)", "your"),
     (r"\bto (?=(?:late|busy|early|soon) (?:to|for)\b)|\bto (?=(?:late|busy|soon)[.,!])", "too"),
@@ -49,8 +51,6 @@ _JOINED = (
         "an",
     ),
     (r"\b[Aa]n (?=(?:great|good|conversation|team|job|role|company|pleasure|chance|unique|useful|really)\b)", "a"),
-    (r"(?<![\w.'’-])i(?=['’](?:m|d|ve|ll)\b| (?:am|was|have|had|would|will|look|hope|enjoyed|really|want)\b)", "I"),
-    (r"(?<=\w) +[,;](?=\s)|(?<=\w) +\.(?=\s|$)", ""),
 )  # fmt: skip
 NEARBY = 6
 """Characters behind a slip that have to be the same where the user noted it so."""
@@ -64,31 +64,25 @@ _RUN_TOGETHER = re.compile(
 )
 """Where a line break or a space was lost; links and addresses go by before it, and names such as PayPal go on with
 words that begin no sentence."""
-_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def check_words(note: Note, known: Circumstances) -> Iterator[Finding]:
     """Each slip, with what was probably meant."""
     for pattern, wanted in _SLIPS:
         for found in pattern.finditer(note.body):
-            if note.body[found.start() : found.end() + NEARBY] not in known.noted:
-                yield _slip(found, wanted)
+            start, end = found.span("it" if "it" in pattern.groupindex else 0)
+            if note.body[start : end + NEARBY] not in known.noted:
+                yield _slip(note.body, start, end, wanted)
     for found in _RUN_TOGETHER.finditer(note.body):
         if found["words"] and found[0] not in known.noted:
             question = f"“{found[0]}”: are these two words?"
             yield about("slip", question, "Put a space or a new line between them.", found)
-    for found in _LETTERS.finditer(note.body):
-        meant = MISSPELT.get(found[0].casefold())
-        if meant and found[0] not in known.noted:
-            yield about("misspelt", f"“{found[0]}”: is it {meant}?", _advice(meant), found)
 
 
-def _slip(found: re.Match[str], wanted: str) -> Finding:
-    if not wanted:
-        return about("slip", "Is the space before it meant?", "Take it out.", found)
-    it = found[0].strip()
+def _slip(body: str, start: int, end: int, wanted: str) -> Finding:
+    it = body[start:end].strip()
     wanted = wanted.format(it=it)
-    return about("slip", f"“{it}”: is it {wanted}?", _advice(wanted), found)
+    return at("slip", f"“{it}”: is it {wanted}?", _advice(wanted), body, start, end)
 
 
 def _advice(wanted: str) -> str:

@@ -1,6 +1,5 @@
-"""What a note should have in it: the company, the job, and one thing from the conversation."""
+"""What a note should have in it: the job, and one thing from the conversation."""
 
-import re
 from collections.abc import Iterator
 
 from afterview_tui.domain.notes.checks.finding import Circumstances, Finding
@@ -10,8 +9,6 @@ from afterview_tui.domain.text import words
 
 STEM = 5
 """Letters by which two forms of a word are taken for the same: "explain", "explained"."""
-PART = 4
-"""Letters by which a word of a company's name stands for all of it: "Brigid’s" for "St. Brigid’s Hospital"."""
 _SMALL = {
     "about", "after", "again", "also", "because", "been", "before", "both", "came", "come", "could", "does",
     "doing", "done", "each", "even", "ever", "every", "from", "gave", "give", "going", "good", "have",
@@ -22,34 +19,17 @@ _SMALL = {
     "through", "told", "took", "very", "walked", "want", "well", "went", "were", "what", "when", "where",
     "which", "while", "whole", "will", "with", "work", "would", "your",
 }  # fmt: skip
-_LEGAL = re.compile(r",? (?:gmbh|ag|inc|llc|ltd|limited|plc|corp|co|s\.?a|kg|bv|oy|ab)\.?$", re.IGNORECASE)
 
 
 def check_substance(note: Note, known: Circumstances) -> Iterator[Finding]:
-    """The company, the role, what they said."""
+    """The role, what they said."""
     text = alike(f"{note.subject} {note.body}")
-    if note.form in ("email", "helper", "group"):
-        if known.company and not _names_company(known.company, text):
-            yield _missing("company", known.company)
-        if known.role and note.form == "email" and not _stems(known.role, 3) & _stems(text, 3):
-            yield _missing("role", known.role)
+    if note.form == "email":
+        if known.role and not _stems(known.role, 3) & _stems(text, 3):
+            question = "The role is not named. Is that meant?"
+            yield Finding(rule="role-missing", question=question, advice=f"You noted: {known.role}")
     if note.form in ("email", "card"):
         yield from _nothing_of_theirs(text, known)
-
-
-def _missing(what: str, wanted: str) -> Finding:
-    return Finding(
-        rule=f"{what}-missing",
-        question=f"The {what} is not named. Is that meant?",
-        advice=f"You noted: {wanted}",
-    )
-
-
-def _names_company(company: str, text: str) -> bool:
-    """Whether a company is named, by one of its longer words at least."""
-    whole = alike(_LEGAL.sub("", company))
-    parts = [re.escape(word) for word in words(whole) if len(word) >= PART]
-    return whole in text or bool(parts and re.search(rf"\b(?:{'|'.join(parts)})", text))
 
 
 def _nothing_of_theirs(text: str, known: Circumstances) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from afterview_tui.domain.notes.checks.finding import Circumstances, Finding, about, at
+from afterview_tui.domain.notes.checks.letter import letter
 from afterview_tui.domain.records import Form, Note
 
 
@@ -25,7 +26,8 @@ _EXCUSE = _any(
     *("had(?:n['’]t| not) slept", "did(?:n['’]t| not) (?:sleep|have (?:enough |much )?time to prepare)"),
 )
 _BLAME = _any(
-    "I (?:forgot(?! nothing)|failed|rambled|stumbled|froze|blanked|fumbled|botched|blew|messed|babbled)",
+    "I (?:forgot(?! nothing)|failed|rambled|stumbled|froze|blanked|fumbled|botched|blew|messed|babbled|choked|waffled)",
+    *("(?:I|my (?:mind|head)) (?:went|drew a|was) blank", "I was (?:all over the place|a mess|lost for words)", "(?:came|come) across (?:badly|poorly|as)"),
     "I talked (?:too (?:much|fast|long)|a lot)",
     "I(?: am|['’]m| was) not (?:very |so |that |too |really )?(?:good|strong|great|prepared|clear|able)",
     *("I (?:feel I )?(?:did|do) (?:badly|poorly)", "let you down", "(?:disappointed|bored) you"),
@@ -55,11 +57,23 @@ _PAY = _any(
     *("equity (?:package|grant)", "health insurance", "dental", "pension plan", r"401\(?k\)?", "PTO"),
     "paid (?:time off|leave|vacation|holidays?)",
     "(?:vacation|holiday|leave) (?:days|allowance|entitlement)",
+    *("(?:days|weeks) of (?:paid )?(?:holidays?|vacation|leave)", "(?:how many|the) days off", "hourly (?:rate|wage|pay)"),
+    *("overtime (?:pay|rate|paid)", "(?:is|are|how|much|paid) (?:the |is |are )*overtime(?: paid)?", "day rate", "pay(?:s|ing)? per hour"),
+    r"\d+ ?(?:%|percent|per cent) (?:more|raise|increase|higher|above|on top)(?: than I| of my| in (?:pay|salary)| pay| salary|,? (?:than|for me))",
+    *("(?:a|the|my) raise", "what (?:the|it|you) (?:job |role |position )?pays?", "(?:sick|maternity|paternity|parental) (?:pay|leave)"),
+    *("13th month", "(?:company|signing) car", "work(?:ing)? from home (?:days|policy)", "probation(?:ary)? pay", "earn(?:s|ed|ing)? (?:at least|more than|about|around)"),
     "relocation (?:package|costs|money|allowance)",
     "how much (?:it|the (?:job|role|position)|you) pays?",
     r"\d[\d,.]{0,20} ?(?:k )?(?:EUR|USD|GBP|euros?|dollars|pounds) a (?:year|month)",
 )
 _MONEY = re.compile(r"[$€£] ?\d[\d,.]*k?\b|\b\d[\d,.]{0,20}k? ?€")
+_OF_WORK = _any(
+    *("raised", "raising", "saved", "saving", "budgets?", "revenue", "sales", "turnover", "fund(?:s|ed|ing)?", "grants?", "cost(?:s|ing)?"),
+    *("invoices?", "project", "portfolio", "contracts?", "clients?", "customers?", r"donat\w+", "orders?", "tickets?", "spend(?:s|ing)?"),
+    *("spent", "sold", "sell(?:s|ing)?", "worth", "loss(?:es)?", "profits?", "margins?", "accounts?", "appeal", "legac(?:y|ies)", "waste"),
+    *("priced?", "prices", "per unit", "a unit", "each", "deals?", "pipeline", "stock", "inventory", "value[ds]?", "investment", "million"),
+)
+"""What sums at work are about."""
 _PERSONAL = _any(
     "my (?:wife|husband|boyfriend|girlfriend|kids?|children|babysitter|son|daughter|baby|divorce|marriage|ex)",
     "my (?:pregnancy|illness|surgery|therapist|therapy|doctor|diagnosis|depression|anxiety|church|faith)",
@@ -72,6 +86,13 @@ _PERSONAL = _any(
     "as a (?:single |young |new )?(?:mother|father|mum|mom|dad|parent)",
     "(?:really |badly |desperately )need (?:this|the|a) job",
     *("hate my (?:job|boss)", "my (?:awful|terrible|horrible|toxic) (?:job|boss|manager)"),
+)
+_PLEADING = _any(
+    *("please,? (?:please,? |just |really )*(?:give me (?:a|this|the|one|just one) (?:chance|shot|try)|hire me|choose me|I beg)", "please,? please", "give me (?:a|this|the|one|just one) (?:chance|shot|try)"),
+    *("I(?: am|['’]m)? beg(?:ging)?(?: you)?", "(?:won['’]t|will not|would not|wouldn['’]t) (?:regret|disappoint|let you down|be sorry)"),
+    *("I(?: will|['’]ll| would|['’]d) do (?:anything|whatever)", "(?:hire|choose|pick|take) me", "my (?:last|only) (?:chance|hope)"),
+    *("desperate(?:ly)?", "I really,? really (?:need|want)", "(?:this|it) (?:job )?means everything", "at any (?:price|salary|wage)"),
+    *("praying (?:that|for|to)", "I need this"),
 )
 _EMOJI = re.compile(
     "[\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff\u2600-\u27bf\u2b50\u2764]\ufe0f?"
@@ -88,6 +109,7 @@ _MARKS = re.compile(r"([,;])[ \t]*\1|(?<!\.)\.\.(?!\.)")
 _MAY_DOUBLE = {"had", "that", "bye", "so"}
 
 _SAY_WHAT_IS = "A thank-you needs no excuse; say what you have or did."
+_IS_PAY = "Does pay belong in this note?"
 _LATER = "That has its place once they make an offer."
 _FORMS: tuple[Form, ...] = ("email", "card", "group", "follow_up", "after_no")
 Rule = tuple[str, re.Pattern[str], str, str, tuple[Form, ...]]
@@ -95,9 +117,9 @@ RULES: tuple[Rule, ...] = (
     ("apology", _SORRY, "Does it apologise?", _SAY_WHAT_IS, ("email", "card", "group", "helper", "follow_up")),
     ("excuse", _EXCUSE, "Does it make an excuse?", _SAY_WHAT_IS, _FORMS),
     ("self-blame", _BLAME, "Does it speak against you?", "Say what you would add, without the rest.", _FORMS),
-    ("pay", _PAY, "Does pay belong in this note?", _LATER, _FORMS),
-    ("pay", _MONEY, "Does pay belong in this note?", _LATER, _FORMS),
+    ("pay", _PAY, _IS_PAY, _LATER, _FORMS),
     ("personal", _PERSONAL, "Is this something they need to know?", "The conversation is enough.", _FORMS),
+    ("pleading", _PLEADING, "Does it plead?", "Say what you would bring; that asks enough.", _FORMS),
     ("shouting", _LOUD, "Are the capitals meant?", "Small letters are heard too.", (*_FORMS, "helper")),
     ("emoji", _EMOJI, "Would they use a sign like that?", "Words are enough.", _FORMS),
 )
@@ -111,10 +133,23 @@ def check_tone(note: Note, known: Circumstances) -> Iterator[Finding]:
         if note.form in forms:
             hits = (found for found in pattern.finditer(note.body) if found[0].casefold() not in own)
             yield from (about(rule, question, advice, found) for found in [*hits][:1])
-    second = note.body.find("!", note.body.find("!") + 1) if "!" in note.body else -1
-    if second >= 0:
+    if note.form in _FORMS:
+        money = (found for found in _MONEY.finditer(note.body) if found[0].casefold() not in own)
+        yield from (about("pay", _IS_PAY, _LATER, found) for found in [*filter(_is_pay, money)][:1])
+    parts = letter(note.body)
+    marks = [found.start() for found in re.finditer("!+", note.body[: parts.end]) if found.start() > parts.begin]
+    if len(marks) > 1 or "!!" in note.body:
+        second = marks[1] if len(marks) > 1 else note.body.index("!!") + 1
         question = "More than one exclamation mark: is that your tone?"
         yield at("exclamation", question, "One is plenty; none is fine.", note.body, second, second + 1)
+
+
+def _is_pay(found: re.Match[str]) -> bool:
+    """Whether a sum is what somebody is paid, and not what was raised, saved or spent at work."""
+    body = found.string
+    begin = max(body.rfind(mark, 0, found.start()) for mark in (". ", "! ", "? ", "\n\n")) + 1
+    sentence = body[begin : found.end() + 40]
+    return _OF_WORK.search(sentence) is None
 
 
 def check_doubled(note: Note, known: Circumstances) -> Iterator[Finding]:

@@ -1,0 +1,147 @@
+"""Whether a text names a company, as people write it: in full, by a part, by its initials, with any apostrophe."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from afterview_tui.domain.notes.employers import KINDS, LEGAL, SMALL
+from afterview_tui.domain.notes.spelling import is_word
+from afterview_tui.domain.text import without_marks
+
+_FOLDED = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "œ": "oe", "æ": "ae", "å": "a", "ß": "ss", "ë": "-e", "ï": "-i", "ł": "l", "đ": "d", "ı": "i"}
+)
+_TOKEN = re.compile(r"[^\W_]+(?:[’'`][^\W_]+)*[’']?")
+_OWNERS = re.compile(r"[’'`]s?$")
+_INITIALS = re.compile(r"(?<!\w)(?=[\w&.]{0,12}[A-Z0-9]&?[\w.]*[A-Z0-9])[A-Z0-9][\w&.]{1,7}(?![\w&])")
+_LEGAL_PART = re.compile(r"(?<=\w)\.(?=\w)|(?<=\b\w)\.")
+_LONGEST_ENDING = 3
+"""Letters by which a company's name may be longer in a text: "Stadtwerken", "Lindenhofs"."""
+_LEAST = 5
+"""Letters of a name from which on it may have such an ending."""
+
+
+class Token(NamedTuple):
+    """A word of a text, as names are compared."""
+
+    raw: str
+    start: int
+    end: int
+    folded: str
+    """Without capitals, accents, apostrophes, and with ue for ü."""
+    owner: str
+    """The same without the s that shows an owner."""
+
+
+@lru_cache(maxsize=8192)
+def folded(word: str) -> str:
+    """A word as two writings of a name are compared: ue and ü, é and e, ’ and none are the same."""
+    plain = word.casefold()
+    if not plain.isascii():
+        plain = without_marks(plain.translate(_FOLDED))
+    plain = plain.replace("ae", "a").replace("oe", "o").replace("ue", "u")
+    return plain if plain.isalnum() else "".join(each for each in plain if each.isalnum())
+
+
+@lru_cache(maxsize=16)
+def tokens(text: str) -> Sequence[Token]:
+    """The words of a text with their places; parts with a hyphen are words of their own."""
+    found = []
+    for match in _TOKEN.finditer(text):
+        raw = match[0]
+        whole = folded(raw)
+        owner = whole if raw.isalnum() else folded(_OWNERS.sub("", raw))
+        found.append(Token(raw, match.start(), match.end(), whole, owner))
+    return found
+
+
+class Company(NamedTuple):
+    """A company's name, taken apart."""
+
+    name: str
+    words: Sequence[str]
+    """Its words as they are compared, without the legal form and "the"."""
+    telling: Sequence[str]
+    """Those that tell it from others."""
+    capitals: str
+    """Its capital letters and figures, in order."""
+
+
+@lru_cache(maxsize=64)
+def company(name: str) -> Company:
+    """A company's name, taken apart."""
+    told = [token for token in tokens(_LEGAL_PART.sub("", name).replace("&", " and "))]
+    while len(told) > 1 and told[-1].folded in LEGAL | {"and"}:
+        told.pop()
+    core = [each for each in told if each.folded not in ("the", "and")] or told
+    telling = [each for each in core if each.folded not in KINDS and each.folded not in SMALL]
+    capitals = "".join(letter for each in core for letter in each.raw if letter.isupper() or letter.isdigit())
+    return Company(
+        name, [each.folded for each in core], list(dict.fromkeys(form for each in telling for form in _forms(each))), capitals
+    )
+
+
+def _forms(token: Token) -> tuple[str, ...]:
+    return (token.folded, token.owner) if token.folded != token.owner else (token.folded,)
+
+
+def names(name: str, text: str) -> bool:
+    """Whether a text names a company."""
+    wanted = company(name)
+    told = tokens(text)
+    return (
+        not wanted.words
+        or any(_tells(each, part) for each in told for part in wanted.telling)
+        or _in_a_row(wanted, told)
+        or _by_initials(wanted, text)
+        or _spelt_out(wanted, told)
+    )
+
+
+def _tells(token: Token, part: str) -> bool:
+    """Whether a word of a text is a telling part of a name; one that is an everyday word needs its capital."""
+    same = part in (token.folded, token.owner)
+    longer = len(part) >= _LEAST and token.folded.startswith(part) and len(token.folded) - len(part) <= _LONGEST_ENDING
+    if not same and not longer:
+        return False
+    return not token.raw[0].islower() or not is_word(token.raw)
+
+
+def _in_a_row(wanted: Company, told: Sequence[Token]) -> bool:
+    """Whether the first words of a name stand in a row, also run together or apart."""
+    core = [each for each in told if each.folded not in ("the", "and")]
+    whole = "".join(wanted.words)
+    least = min(2, len(wanted.words))
+    begin = "".join(wanted.words[:least])
+    for number, token in enumerate(core):
+        if not whole.startswith(token.folded) or not token.folded:
+            continue
+        joined = ""
+        for each in core[number : number + len(wanted.words) + 1]:
+            joined += each.folded
+            if joined in (whole, begin) and not token.raw[0].islower():
+                return True
+            if not whole.startswith(joined):
+                break
+    return False
+
+
+def _by_initials(wanted: Company, text: str) -> bool:
+    if len(wanted.capitals) < 2:
+        return False
+    initials = {wanted.capitals, "".join(word[0] for word in wanted.words).upper()}
+    for found in _INITIALS.finditer(text):
+        capitals = "".join(letter for letter in found[0] if letter.isupper() or letter.isdigit())
+        if capitals in initials:
+            return True
+    return False
+
+
+def _spelt_out(wanted: Company, told: Sequence[Token]) -> bool:
+    """Whether the company was noted by its initials and stands in the text in full."""
+    initials = wanted.words[0]
+    if len(wanted.words) != 1 or wanted.capitals.casefold() != initials or not 2 <= len(initials) <= 5:
+        return False
+    large = "".join(each.raw[0] if each.raw[0].isupper() else " " for each in told if each.folded not in SMALL)
+    return wanted.capitals in large

@@ -1,0 +1,145 @@
+"""Whether the note names the company it is about, or another one in its place."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from afterview_tui.domain.notes.checks import company
+from afterview_tui.domain.notes.checks.company import Token, folded
+from afterview_tui.domain.notes.checks.finding import Circumstances, Finding, at
+from afterview_tui.domain.notes.checks.letter import Letter, letter
+from afterview_tui.domain.notes.employers import INSTITUTIONS, KINDS, PARTS, SMALL
+from afterview_tui.domain.notes.spelling import is_word
+from afterview_tui.domain.notes.titles import title
+from afterview_tui.domain.records import Note
+from afterview_tui.domain.text import words
+
+_LINKS = ("&", "and", "of", "the", "for", "de", "du", "des", "la", "der", "von", "van", "et", "und")
+_BETWEEN = re.compile(r"\s*(?:&\s*|-)?|\s+(?:%s)(?:\s+the)?\s+" % "|".join(_LINKS[1:]))
+_PLACE_BEFORE = re.compile(r"\b(?:at|join|joining|for|with|from|by|of|to|bei|chez|en|na|in) (?:the )?$", re.IGNORECASE)
+_JOIN_BEFORE = re.compile(
+    r"\b(?:join|joining|part of|(?:work|working|career|role|position|job|post|start|starting|teach|train|life|future|place|team|everyone"
+    r"|everybody|people|contribut\w+|serve|opportunity|postdoc) (?:at|for|with|in|to)"
+    r"|hear(?:ing)? (?:back )?from|contribut\w+ to|work for|sail with|build with|write for|call for) (?:the )?$",
+    re.IGNORECASE,
+)
+_TO_COME = re.compile(
+    r"\b(?:would|will|hope|hoping|look(?:ing)? forward|love to|like to|glad to|happy to|keen|excited|delighted|proud"
+    r"|pleasure|honou?r|eager|interested|'d|’d|see myself|dream)\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:worked|was|were|had|did|previous|former|last|before|after my|used to|years? (?:at|with)|currently|present"
+    r"|studied|trained|left|came from|degree|since|as at|like at|where I)\b",
+    re.IGNORECASE,
+)
+_IS_PLACE = re.compile(r"\s+(?:is|would be|sounds|seems|feels|strikes)\b")
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
+    " september october november december christmas easter i i’m i'm i’d i'd i’ve i've i’ll i'll english german french"
+    " spanish ps cv qa it hr".split()
+)
+_OF_YOURS = re.compile(r"\b(?:your|the|this|[\w-]+[’']s) ([^\W\d_]+)", re.IGNORECASE)
+_SENTENCE_BEGINS = re.compile(r"(?:^|[.!?:]\s+|\n\s*|[“\"(]\s*|[-•*]\s+)$")
+
+
+def check_employer(note: Note, known: Circumstances) -> Iterator[Finding]:
+    """The company that is not named, and a name that stands in its place."""
+    if not known.company or note.form not in ("email", "helper", "group", "card"):
+        return
+    parts = letter(note.body)
+    is_named = company.names(known.company, f"{note.subject}\n{note.body}")
+    runs = list(_names(note.body, parts, known))
+    if is_named:
+        stranger = next((run for run in runs if _replaces(run, note.body, known)), None)
+    else:
+        stranger = _stranger(runs, note.body, known)
+    if stranger is not None:
+        start, end = stranger[0].start, stranger[-1].end
+        question = f"“{note.body[start:end]}”: did you mean {known.company}?"
+        yield at("company-missing", question, f"You noted: {known.company}", note.body, start, end)
+    elif not is_named and note.form in ("email", "group") and not _speaks_of_it(note.body, known):
+        question = "The company is not named. Is that meant?"
+        yield Finding(rule="company-missing", question=question, advice=f"You noted: {known.company}")
+
+
+def _names(body: str, parts: Letter, known: Circumstances) -> Iterator[Sequence[Token]]:
+    """Words with a capital in a row that can be a company's name, from greeting to farewell."""
+    people = {folded(word) for each in (known.person, *known.others) for word in words(f"{each.name} {each.greeting}")}
+    people |= {folded(word) for word in words(known.name)}
+    told = [each for each in company.tokens(body) if parts.begin <= each.start and each.end <= parts.end]
+    run: list[Token] = []
+    for token in told:
+        if not token.raw[0].isupper() and not (run and token.raw[0].isdigit()):
+            continue
+        if run and not _BETWEEN.fullmatch(body, run[-1].end, token.start):
+            yield from _cut(run, body, people, known)
+            run = []
+        run.append(token)
+    yield from _cut(run, body, people, known)
+
+
+def _cut(run: Sequence[Token], body: str, people: set[str], known: Circumstances) -> Iterator[Sequence[Token]]:
+    """The run without the word that only begins a sentence; nothing where it is somebody's name or no company's."""
+    run = [*run]
+    if run and _SENTENCE_BEGINS.search(body[max(run[0].start - 6, 0) : run[0].start]) is not None:
+        alone = len(run) == 1 or body[run[0].end : run[1].start].strip() not in ("", "&", "-")
+        if (is_word(run[0].raw.casefold()) and alone) or run[0].folded in SMALL or run[0].raw.casefold() in _OPENERS:
+            run = run[1:]
+    if not run or all(each.raw.casefold() in _DAYS or each.folded in SMALL for each in run):
+        return
+    if any(each.folded in people or each.owner in people for each in run) or title(run[0].raw):
+        return
+    own = {folded(word) for word in words(f"{known.role} {known.person.title} {known.person.said} {' '.join(known.points)}")}
+    leads = {each.folded for lead in known.other_companies[:200] for each in company.tokens(lead)}
+    if {each.folded for each in run} <= own | leads:
+        return
+    yield run
+
+
+_OPENERS = frozenset("in at on for with from when since after before as if to by our your my this that and but so".split())
+
+
+def _speaks_of_it(body: str, known: Circumstances) -> bool:
+    """Whether it is named by what it is, as in "your school" or "the depot"."""
+    kinds = {each.folded for each in company.tokens(known.company)} & KINDS
+    nouns = kinds.union(*(PARTS.get(kind, ()) for kind in kinds))
+    return any(found[1].casefold() in nouns for found in _OF_YOURS.finditer(body))
+
+
+def _is_institution(run: Sequence[Token], known: Circumstances) -> bool:
+    """Whether it has a word that companies are called by, such as the one of this company, and more."""
+    own = {each.folded for each in company.tokens(known.company)} & KINDS
+    kinds = [each for each in run if each.folded in INSTITUTIONS or each.folded in own]
+    return bool(kinds) and len(run) > 1
+
+
+def _stranger(runs: Sequence[Sequence[Token]], body: str, known: Circumstances) -> Sequence[Token] | None:
+    """The name that most probably stands in the company's place."""
+    best, most = None, 1
+    for run in runs:
+        before, after = body[max(run[0].start - 40, 0) : run[0].start], body[run[-1].end : run[-1].end + 12]
+        begins = _SENTENCE_BEGINS.search(before) is not None
+        score = 2 * _is_institution(run, known)
+        score += 3 * (_JOIN_BEFORE.search(before) is not None)
+        score += _PLACE_BEFORE.search(before) is not None and not before.rstrip().endswith((" in", "of"))
+        score += 2 * (begins and _IS_PLACE.match(after) is not None and len(run) > 1)
+        if score > most or (score == most and score > 1):
+            best, most = run, score
+    return best
+
+
+def _replaces(run: Sequence[Token], body: str, known: Circumstances) -> bool:
+    """Whether a name stands where only the company's can, though that is named elsewhere."""
+    if not _is_institution(run, known) or company.names(known.company, body[run[0].start : run[-1].end]):
+        return False
+    if {each.folded for each in run} <= {each.folded for each in company.tokens(known.company)}:
+        return False
+    sentence = _sentence(body, run[0].start, run[-1].end)
+    before = body[max(run[0].start - 40, 0) : run[0].start]
+    return bool(_JOIN_BEFORE.search(before) and _TO_COME.search(sentence) and not _PAST.search(sentence))
+
+
+def _sentence(body: str, start: int, end: int) -> str:
+    begin = max(body.rfind(mark, 0, start) for mark in (". ", "! ", "? ", "\n\n")) + 1
+    stops = [place for mark in (". ", "! ", "? ", "\n\n", ".\n") if (place := body.find(mark, end)) >= 0]
+    return body[begin : min(stops, default=len(body))]

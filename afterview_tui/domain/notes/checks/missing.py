@@ -1,0 +1,76 @@
+"""Small words that are missing from the set phrases of such notes, and words that never stand side by side."""
+
+import re
+from collections.abc import Iterator
+
+from afterview_tui.domain.notes import tongue
+from afterview_tui.domain.notes.checks.finding import Circumstances, Finding, at
+from afterview_tui.domain.records import Note
+
+_THE = r"(?:the|a|an|your|my|our|this|that|these|those|such|all|everything|taking|giving|showing|meeting|having|letting|walking|making|sharing|speaking|talking|inviting|seeing|coming|explaining|introducing|considering|arranging|hosting|allowing|spending|sitting|being|helping|answering|listening|telling|asking|offering|agreeing|welcoming|writing|putting|time|interview)"
+_PHRASES = (
+    (rf"\b(?:[Tt]hank you|[Tt]hanks|[Mm]any thanks)(?: (?:again|so much|very much|once more))? (?={_THE}\b)(?!all\b(?! the| your))", "{it} for", rf"{_THE}"),
+    (r"(?<!\bto )\b[Tt]hank for\b", "thank you for", ""),
+    (r"\b[Tt]hank your? (?:time|help|patience)\b", "thank you for your …", ""),
+    (r"\b(?:[Tt]hank you|[Tt]hanks) for (?=time\b|interview\b|opportunity\b|chance\b|conversation\b|tour\b|visit\b)", "{it} the", r"\w+"),
+    (r"\b(?:look|looking) forward (?:hear|hearing|see|seeing|meet|meeting|speak|speaking|talk|talking|work|working|learn|learning|join|joining|your|the|our|next)\b", "look forward to …", ""),
+    (r"\blook(?:ing)? (?:to )?forwards? (?:from|on)\b", "look forward to", ""),
+    (r"\b(?:would|will|should|shall|might|could) (?:glad|happy|pleased|delighted|honou?red|proud|grateful|great|thrilled|excited|love be|like be)\b", "would be …", ""),
+    (r"\b(?:would|['’]d) like (?:thank|say|express|add|join|work|meet|know|hear|see|learn|mention|send|tell)\b", "would like to …", ""),
+    (r"\b(?:would|['’]d) love (?:thank|join|work|hear|learn|continue|help|contribute)\b", "would love to …", ""),
+    (r"\bI (?:glad|happy|pleased|delighted|grateful|excited|interested|impressed|looking|writing|sure|confident|available|keen|very|really (?:glad|happy|excited|pleased))\b", "I am …", ""),
+    (r"\b(?:[Ii]t|[Tt]his|[Tt]hat) (?:pleasure|honou?r|good|great|nice|lovely|a pleasure|an honou?r)\b", "it was …", ""),
+    (r"\b[Ii]t (?:was|is|would be) (?:real |great |genuine |true )?(?:pleasure|honou?r|privilege|joy)\b", "… a pleasure", ""),
+    (r"\b(?:pleasure|honou?r|privilege|joy|great|good|nice|lovely|delighted|glad) (?:meet|speak|talk|hear|see|learn|visit|chat) (?:you|with|to|from|the|your|about)\b", "… to meet you", ""),
+    (r"\b(?:[Pp]lease )?(?<!not )(?<!n['’]t )let (?:know|me now)\b", "let me know", ""),
+    (r"\b[Ll]et me know (?:you (?:need|have|would|want|are|require)|there is)\b", "let me know if …", ""),
+    (r"\b(?:hesitate|feel free|free) (?:contact|call|reach|ask|write|e-?mail)\b", "… to contact", ""),
+    (r"\bthe time (?:meet|speak|talk|show|walk|explain|discuss|interview|see|answer)\b", "the time to …", ""),
+    (r"\btaking (?:the |your )?time (?:meet|speak|talk|show|walk|explain|discuss|interview|see|answer)\b", "taking the time to …", ""),
+    (r"\btaking time (?:of|from) you\b", "… from your", ""),
+    (r"\b(?:opportunity|chance|pleasure) (?:speak|talk|meet|work|join|learn|discuss|contribute|see|visit)\b", "opportunity to …", ""),
+    (r"\b(?:enjoyed|appreciated|liked) (?:meet|speak|talk|hear|learn|see|discuss|visit|our (?:talk|conversation) our)\b", "enjoyed …ing", ""),
+    (r"\bas soon possible\b", "as soon as possible", ""),
+    (r"\bif you (?:any|more|further|other)\b", "if you have any", ""),
+    (r"\b(?:interested|participate|involved) (?:the|this|your|working|joining)\b", "interested in …", ""),
+    (r"\bI (?:been|gone|written to|taken)\b", "I have …", ""),
+    (r"\b(?:would|should|must|might) to\b", "", ""),
+    (r"\b(?:the|a|an|my|your|our) (?:the|a|an|my|your|our|of|for|to|and|was|were|is|are|with|from|at|has)\b", "", ""),
+    (r"\bhave (?:the|a) (?:look|talk|chat) (?:the|your|our)\b", "have a look at", ""),
+)  # fmt: skip
+_MISSING = [(re.compile(pattern), wanted, re.compile(more) if more else None) for pattern, wanted, more in _PHRASES]
+_MAY = re.compile(r"\w+ \w+[”\"’'),]|(?:the|a) (?:a|at|to|of|and|is)\b(?=[ -](?:la|z|b|level)\b)", re.IGNORECASE)
+"""Where the two words are named as words, or belong to a name."""
+
+
+def check_missing(note: Note, known: Circumstances) -> Iterator[Finding]:
+    """Each phrase in which a small word is missing, with the word where it is known."""
+    if not tongue.is_english(note.body):
+        return
+    taken: list[tuple[int, int]] = []
+    for pattern, wanted, more in _MISSING:
+        for found in pattern.finditer(note.body):
+            if any(found.start() < end and start < found.end() for start, end in taken) or found[0] in known.noted:
+                continue
+            if not wanted and (_MAY.match(note.body, found.start()) or _is_broken(found)):
+                continue
+            taken.append(found.span())
+            yield _finding(found, wanted, more)
+
+
+def _is_broken(found: re.Match[str]) -> bool:
+    """Whether a capital or a line between them shows that the words belong to different parts, or they are the same."""
+    if len({word.casefold() for word in found[0].split()}) == 1:
+        return True
+    return "\n\n" in found[0] or any(word[0].isupper() and word != "I" for word in found[0].split()[1:])
+
+
+def _finding(found: re.Match[str], wanted: str, more: re.Pattern[str] | None) -> Finding:
+    body, end = found.string, found.end()
+    if more is not None and (goes_on := more.match(body, end)):
+        end = goes_on.end()
+    said = " ".join(body[found.start() : end].split())
+    wanted = wanted.format(it=found[0].strip())
+    question = f"“{said}”: is it “{wanted}”?" if wanted and "…" not in wanted else f"“{said}”: is a word missing?"
+    advice = f"Probably meant: {wanted}" if wanted else "Read it once more, aloud."
+    return at("missing-word", question, advice, body, found.start(), end)

@@ -1,0 +1,65 @@
+"""Whether the day that a note names is the day of the interview."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from afterview_tui.domain.humanize import WEEKDAYS
+from afterview_tui.domain.notes import tongue
+from afterview_tui.domain.notes.checks.finding import Circumstances, Finding, at
+from afterview_tui.domain.notes.checks.letter import letter
+from afterview_tui.domain.records import Note
+from afterview_tui.domain.text import sentences
+
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MEETING = re.compile(
+    r"\b(?:thank you|thanks|enjoyed|pleasure|(?:great|good|nice|lovely|wonderful|kind)\b.{0,24}\b(?:meet|talk|see|speak|chat)"
+    r"|meeting|met|interview(?:ed|ing)?|conversation|spoke|talked|our (?:talk|chat|call)|showed|appreciate)",
+    re.IGNORECASE,
+)
+_TO_COME = re.compile(r"\b(?:next|by|until|before|from|forward|will|can|could|would|shall|free|start|hear|every|again on)\b", re.I)
+_DAY = re.compile(
+    r"\b(?:(?P<weekday>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?!s)|(?P<relative>[Tt]oday|[Yy]esterday|[Tt]his (?:morning|afternoon|evening)"
+    rf"|[Ee]arlier today|[Ll]ast night)|(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<month>{_MONTHS})"
+    rf"|(?P<month2>{_MONTHS}) (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?)\b"
+)
+_NEAR = 60
+"""Characters before a day in which what shows that it will come has to stand."""
+
+
+def check_timing(note: Note, known: Circumstances) -> Iterator[Finding]:
+    """The first day, in a sentence about the meeting, that isn't the interview's; one right day makes all of them so."""
+    if known.held_on is None or not tongue.is_english(note.body) or note.form not in ("email", "card", "group"):
+        return
+    held, written = known.held_on, known.written_on or known.held_on
+    if (written - held).days not in range(60):
+        return
+    parts = letter(note.body)
+    place, wrong = parts.begin, None
+    for sentence in sentences(note.body[parts.begin : parts.end].replace("\n", " ")):
+        begin = note.body.find(sentence[:12], place)
+        place = begin = begin if begin >= 0 else place
+        if not _MEETING.search(sentence):
+            continue
+        for found in _DAY.finditer(note.body, begin, begin + len(sentence)):
+            before = note.body[max(begin, found.start() - _NEAR) : found.start()]
+            if _TO_COME.search(before) or not _MEETING.search(note.body[begin : found.end() + 30]):
+                continue
+            if _fits(found, held, written):
+                return
+            wrong = wrong or found
+    if wrong is not None:
+        day = f"{WEEKDAYS[held.weekday()]} {held.day} {_MONTHS.split('|')[held.month - 1]}"
+        question = f"“{wrong[0]}”: the interview was on {day}. Is that meant?"
+        yield at("wrong-day", question, f"You noted: {day}", note.body, *wrong.span())
+
+
+def _fits(found: re.Match[str], held: date, written: date) -> bool:
+    """Whether what a note says of the day is true."""
+    days = (written - held).days
+    if found["weekday"]:
+        return found[0] == WEEKDAYS[held.weekday()]
+    if found["relative"]:
+        return days == (1 if found[0].lower() in ("yesterday", "last night") else 0)
+    month, day = found["month"] or found["month2"], int(found["day"] or found["day2"])
+    return (_MONTHS.split("|").index(month) + 1, day) == (held.month, held.day)

@@ -1,0 +1,51 @@
+"""The checks on notes as different people write and send them: silent on the sound, sure on the wrong."""
+
+from collections import Counter
+from collections.abc import Callable
+
+import pytest
+
+from afterview_tui.domain.notes.checks import Finding, check
+from tests.corpus import Stranger, strangers
+
+LEAST_SILENT, LEAST_FOUND = 0.95, 0.85
+
+
+def folded(text: str) -> str:
+    return " ".join(text.lower().split())
+
+
+def is_found(sample: Stranger, findings: list[Finding]) -> bool:
+    """Whether a finding is about the words of the mistake, or about the length of the whole note."""
+    wanted = folded(sample.words)
+    if not wanted:
+        return any("long" in each.rule for each in findings)
+    return any(each.words and (folded(each.words) in wanted or wanted in folded(each.words)) for each in findings)
+
+
+@pytest.mark.parametrize("name", ["strangers"])
+def test_sound_notes_are_silent_and_mistakes_are_found(
+    name: str, record_property: Callable[[str, object], None]
+) -> None:
+    """At their words; the share of each kind is told at the end of the run."""
+    told, hits, false = Counter[str](), Counter[str](), list[str]()
+    sound = silent = asked = 0
+    for sample in strangers(name):
+        findings = check(sample.note, sample.known)
+        if sample.kind:
+            told[sample.kind] += 1
+            hits[sample.kind] += is_found(sample, findings)
+            asked += len(findings)
+        else:
+            sound, silent = sound + 1, silent + (not findings)
+            false += [f"{sample.name}: {each.question}" for each in findings]
+    found, mistakes = hits.total(), told.total()
+    kinds = ", ".join(f"{kind} {hits[kind]}/{number}" for kind, number in sorted(told.items()))
+    precision = found / (asked + len(false))
+    record_property(
+        "figure",
+        f"note checks, {name}: {silent} of {sound} sound notes silent, {found} of {mistakes} mistakes found at their "
+        f"words; precision {precision:.2f}, recall {found / mistakes:.2f}; {kinds}",
+    )
+    assert silent >= LEAST_SILENT * sound, false
+    assert found >= LEAST_FOUND * mistakes
