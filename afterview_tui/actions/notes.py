@@ -157,17 +157,10 @@ class LookOver(NamedTuple):
     known: "Circumstances"
 
     def findings(self, language: "Language") -> "list[Finding]":
-        """What there is to ask, spelling and grammar too where they are installed; takes its time."""
-        from afterview_tui.domain.notes import checks
-        from afterview_tui.domain.notes.language import is_available
+        """What there is to ask, grammar too where it is installed; takes its time."""
+        from afterview_tui.domain.notes.looking_over import findings
 
-        known, found = self.known, checks.check(self.note, self.known)
-        if not is_available():
-            return found
-        names = [known.company, known.role, known.name, *known.other_companies, *known.points]
-        names += [f"{each.name} {each.greeting} {each.title} {each.said}" for each in (known.person, *known.others)]
-        more = language.check(self.note.body, names, found)
-        return checks.ordered([*found, *(each for each in more if each.key not in self.note.dismissed)])
+        return findings(self.note, self.known, language)
 
 
 @action(

@@ -11,7 +11,9 @@ from msgspec.structs import replace
 from afterview_tui import locations
 from afterview_tui.cli.documents import Document, printed
 from afterview_tui.cli.opening import fail
-from afterview_tui.domain.notes.checks import LONGEST, Circumstances, Finding, Limits, check
+from afterview_tui.domain.notes.checks import LONGEST, Circumstances, Finding, Limits
+from afterview_tui.domain.notes.language import language
+from afterview_tui.domain.notes.looking_over import findings
 from afterview_tui.domain.records import Note, Person
 from afterview_tui.domain.text import clean, one_line, words
 from afterview_tui.files import reason
@@ -45,12 +47,12 @@ def check_text(file: str | None, *, to: str, company: str, as_json: bool) -> int
     return show_findings(source, text, found, as_json=as_json)
 
 
-def show_findings(source: str, text: str, findings: Iterable[Finding], *, as_json: bool) -> int:
+def show_findings(source: str, text: str, asked: Iterable[Finding], *, as_json: bool) -> int:
     """Print findings in the order of their lines, each as a line for editors; returns the exit code.
 
     What is about the whole note stands at its beginning. That there is nothing is said on a terminal alone.
     """
-    placed = [replace(each, line=each.line or 1, column=each.column or 1) for each in findings]
+    placed = [replace(each, line=each.line or 1, column=each.column or 1) for each in asked]
     found = sorted(placed, key=lambda each: (each.line, each.column))
     if as_json:
         printed(Checked(file=source, words=len(words(text)), findings=found))
@@ -98,16 +100,12 @@ def _findings(text: str, to: str, company: str) -> list[Finding]:
     subject = _SUBJECT.search(above)
     body = "\n" * above.count("\n") + _QUOTED.sub("", text[len(above) :])
     known = Circumstances(
-        person=Person(name=one_line(to), greeting=_greeted(body, to)),
+        person=Person(name=one_line(to)),
         company=one_line(company),
         name=options.name,
+        english=options.english,
         has_subject=bool(above),
         limits=Limits(email=options.email_words, card=options.card_words),
     )
-    return check(Note(subject=one_line(subject[1]) if subject else "", body=body), known)
-
-
-def _greeted(body: str, to: str) -> str:
-    """By which part of their name somebody is greeted in the first line: on the command line any will do."""
-    first = next((line for line in body.splitlines() if line.strip()), "")
-    return next((word for word in words(to) if word in words(first)), "")
+    note = Note(subject=one_line(subject[1]) if subject else "", body=body)
+    return findings(note, known, language(options.english))

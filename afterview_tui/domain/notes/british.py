@@ -8,7 +8,10 @@ _OUR = (
 )
 _RULES = (
     (rf"({_OUR})our(\w*)", r"\1or\2"),
-    (r"(cent|epicent|theat|amphitheat|lit|fib|calib|lust|meag|somb|spect|sab|och|\w*[ik]lomet|met)re(s|d)?", r"\1er\2"),
+    (
+        r"(cent|epicent|theat|amphitheat|lit|fib|calib|lust|meag|somb|spect|sab|och|\w*[ik]lomet|met)re(s|d)?",
+        r"\1er\2",
+    ),
     (r"(\w{2,})is(e|ed|es|er|ers|ing|able|ation|ations|ational)", r"\1iz\2"),
     (r"(\w{3,})ys(e|ed|es|er|ers|ing)", r"\1yz\2"),
     (r"(\w{2,})ll(ed|er|ers|ing|ings|ous|ery|or|ors|ation|ations)", r"\1l\2"),
@@ -47,26 +50,24 @@ _AMERICAN = {
     "math": "maths", "gotten": "got", "marvelous": "marvellous",
 }  # fmt: skip
 """American spellings that no British one hides behind."""
-_OWN = dict(
-    each.split("=")
-    for each in (
-        "plough=plow ploughed=plowed ploughing=plowing ploughs=plows cosy=cozy cosier=cozier cosiest=coziest"
-        " grey=gray greys=grays tyre=tire tyres=tires kerb=curb kerbs=curbs kerbside=curbside cheque=check"
-        " cheques=checks aluminium=aluminum pyjamas=pajamas jewellery=jewelry woollen=woolen aeroplane=airplane"
-        " aeroplanes=airplanes artefact=artifact artefacts=artifacts learnt=learned burnt=burned dreamt=dreamed"
-        " spelt=spelled spoilt=spoiled moustache=mustache yoghurt=yogurt councillor=councilor councillors=councilors"
-        " gaol=jail maths=math programme=program programmes=programs armoury=armory ageing=aging mum=mom mums=moms"
-        " manoeuvring=maneuvering"
-    ).split()
-)
-ALSO_AMERICAN = frozenset(
-    "catalogue catalogues catalogued dialogue dialogues analogue monologue epilogue prologue theatre theatres grey disc"
-    " discs towards afterwards forwards backwards amongst whilst acknowledgement judgement practise gauge gauges gauged"
-    " storey moustache yoghurt artefact advertise advise arise chastise circumcise comprise compromise concise demise despise"
-    " devise disguise enterprise excise exercise expertise franchise improvise merchandise precise premise promise raise"
-    " revise rise supervise surmise surprise televise praise noise poise otherwise likewise wise treatise apprise incise"
-    " learnt dreamt burnt spelt spoilt leant leapt smelt traveller".split()
-)
+_OWN_WORDS = """
+plough=plow ploughed=plowed ploughing=plowing ploughs=plows cosy=cozy cosier=cozier cosiest=coziest grey=gray
+greys=grays tyre=tire tyres=tires kerb=curb kerbs=curbs kerbside=curbside cheque=check cheques=checks
+aluminium=aluminum pyjamas=pajamas jewellery=jewelry woollen=woolen aeroplane=airplane aeroplanes=airplanes
+artefact=artifact artefacts=artifacts learnt=learned burnt=burned dreamt=dreamed spelt=spelled spoilt=spoiled
+moustache=mustache yoghurt=yogurt councillor=councilor councillors=councilors gaol=jail maths=math
+programme=program programmes=programs armoury=armory ageing=aging mum=mom mums=moms manoeuvring=maneuvering
+"""
+_OWN = dict(each.split("=") for each in _OWN_WORDS.split())
+_ALSO_AMERICAN_WORDS = """
+catalogue catalogues catalogued dialogue dialogues analogue monologue epilogue prologue theatre theatres grey
+disc discs towards afterwards forwards backwards amongst whilst acknowledgement judgement practise gauge gauges
+gauged storey moustache yoghurt artefact advertise advise arise chastise circumcise comprise compromise concise
+demise despise devise disguise enterprise excise exercise expertise franchise improvise merchandise precise
+premise promise raise revise rise supervise surmise surprise televise praise noise poise otherwise likewise wise
+treatise apprise incise learnt dreamt burnt spelt spoilt leant leapt smelt traveller
+"""
+ALSO_AMERICAN = frozenset(_ALSO_AMERICAN_WORDS.split())
 """Spellings that Americans write, too."""
 
 

@@ -1,127 +1,89 @@
 """Words that companies have in common, so that none of them tells one from another."""
 
-LEGAL = frozenset(
-    {
-        *("gmbh", "mbh", "ag", "kg", "kgaa", "ohg", "gbr", "ug", "ev", "eg", "se", "inc", "incorporated", "corp"),
-        *("corporation", "llc", "llp", "lp", "ltd", "limited", "plc", "pllc", "pc", "co", "cie", "pty", "pte", "pvt"),
-        *("private", "sa", "sas", "sarl", "sàrl", "srl", "spa", "sl", "slu", "sro", "bv", "nv", "oy", "oyj", "ab"),
-        *("as", "asa", "aps", "zoo", "kft", "zrt", "doo", "kk", "ltda", "lda", "cic", "cio", "ccic", "coop"),
-    }
-)
+_LEGAL = """
+ab ag aps as asa bv ccic cic cie cio co coop corp corporation doo eg ev gbr gmbh inc incorporated kft kg kgaa kk
+lda limited llc llp lp ltd ltda mbh nv ohg oy oyj pc plc pllc private pte pty pvt sa sarl sas se sl slu spa srl
+sro sàrl ug zoo zrt
+"""
+_SMALL = """
+a am an and associates at bros brothers by da das daughters de del della dem den der des di die do dos du e et
+family for friends fur für im in la le les my of on our saint san sankt santa sisters son sons st the to und van
+von we with y your zu
+"""
+_INSTITUTIONS = """
+academies academy accountants accounting aerospace agency agriculture airlines airport airways aluminium
+analytics apparel architects architecture archive archives arena armoury arts assembly association atelier audio
+authority auto automation automotive aviation bakeries bakery bank banking bar beauty bicycles bikes bio
+biosciences biotech biotechnology boards boats books bookshop borough boulangerie boutique brands brewery
+brewing broadband broadcasting builders buildings bureau bus cabinet cafe café camp capital care careers carers
+cars casa casino castle catering cathedral cellars center centre ceramics chain chamber charity chemicals
+chemist church cinema circle civic cleaning clinic clinics cloud club co-op coaches coffee collective college
+commerce commission committee communications community companies company components computers computing concrete
+confectionery conservatory constabulary construction constructions consultancy consultants consulting consumer
+containers contractors controls convent cooperation cooperative cooperatives corps cosmetics council county
+couriers court credit cruises culture cycles dairy defence defense dental dentistry depot designs developments
+devices diagnostics diner distillery distribution district docks drinks dynamics economics editions education
+electric electrical electricity electronics embassy energy engineering engineers enterprise enterprises
+entertainment environment environmental equipment estate estates events exchange express facilities factory
+faculty farm farms fashion federation ferries festival fibre film films finance financial firm fisheries fitness
+flowers food foods footwear forest forestry forum foundation freight fund funds furniture galerie galleries
+gallery games gaming garage gardens gas glass gmbh golf government grammar graphics group groupe gruppe guild
+gym hairdressers hall health healthcare heating heritage holding holdings holidays homes hospice hospices
+hospital hospitality hospitals hostel hotel hotels house housing hub hvac imaging industrial industries industry
+infirmary informatics infrastructure initiative inn innovation innovations institut institute institution
+instruments insurance interactive interiors international investment investments jewellers joinery journal
+junior kindergarten kitchen kitchens klinik klinikum lab labor laboratories laboratory labs landscapes languages
+laundry lawyers leisure libraries library lighting lines lodge logistics logistik machinery machines magazine
+maison manor manufacturing marine maritime market markets materials mechanical media medical medicine memorial
+metal metals mills mining ministry mission mobility motors museum museums mutual network networks newspaper
+newspapers nurseries nursery nursing offices oil opera optical opticians orchestra organisation organization
+outdoor packaging paint paints paper park parks partners partnership pastry payments petroleum pharma
+pharmaceuticals pharmacy philharmonic photo photography pizzeria plastics playhouse plumbing police port power
+practice precision prep preparatory press primary print printers printing prison productions products projects
+properties property pub publications publishers publishing quantum radio rail railway railways realty recordings
+records recreation recruitment recycling refinery rehabilitation renewables rental repairs research residence
+resort resources restaurant restaurants retail robotics roofing sailing salon schmiede school schools schule
+sciences scientific secondary securities security semiconductor semiconductors seminary services shipping
+shipyard shop shops society software solar solicitors solution solutions sound spirits sport sports square
+stadium stadtwerke station steel stiftung storage store stores studio studios supermarket supermarkets supplies
+supply surgery survey surveyors system systems tech technical technik technologies technology telecom
+telecommunications telephone television textiles theater theatre theatres therapeutics therapy timber tools
+tourism tours toys trading trail transit translations transport transportation travel trucking trust trustees
+union united universities university universität utilities vehicles venture ventures verlag veterinary vets
+vineyard vineyards warehouse waste wealth welfare wellness wholesale wine winery wines works workshop workshops
+worldwide yacht youth zoo éditions
+"""
+_VAGUE = """
+africa america american art asia atlantic australian avenue bay best big board bridge british building business
+canadian central children city coast control corner creative cross data day delivery department design
+development digital direct east eastern english eu europe european field fields first french garden gate general
+german global good great greater green grove high hill home indian internet irish island islands lake lane
+language law learning life little lower machine management marketing mental mobile mount music national new news
+next nordic north northern office old online open pacific people point post project public regional river road
+royal science scottish second service side smart social south southern space state strategy street support swiss
+times town trade training uk upper urban usa valley video view village vision ward water web welsh west western
+wind wood world
+"""
+LEGAL = frozenset(_LEGAL.split())
 """Legal forms, without points."""
-SMALL = frozenset(
-    {
-        *("the", "of", "and", "for", "at", "in", "on", "to", "a", "an", "by", "with", "de", "des", "du", "la", "le"),
-        *("les", "del", "della", "di", "da", "das", "dos", "do", "der", "die", "den", "dem", "für", "fur", "und", "et"),
-        *("y", "e", "van", "von", "zu", "am", "im", "st", "saint", "sankt", "san", "santa", "sons", "son", "daughters"),
-        *("brothers", "bros", "sisters", "family", "associates", "friends", "our", "your", "my", "we"),
-    }
-)
-KINDS = frozenset(
-    {
-        *("academy", "academies", "accountants", "accounting", "aerospace", "agency", "agriculture", "airlines"),
-        *("airways", "airport", "aluminium", "analytics", "apparel", "architects", "architecture", "archive"),
-        *("archives", "arena", "armoury", "art", "arts", "assembly", "association", "atelier", "audio", "authority"),
-        *("auto", "automation", "automotive", "aviation", "bakery", "bakeries", "bank", "banking", "bar", "beauty"),
-        *("bicycles", "bikes", "bio", "biosciences", "biotech", "biotechnology", "board", "boards", "boats", "books"),
-        *("bookshop", "borough", "boulangerie", "boutique", "brands", "brewery", "brewing", "broadcasting"),
-        *("broadband", "builders", "building", "buildings", "bureau", "bus", "business", "cabinet", "café", "cafe"),
-        *("camp", "capital", "care", "careers", "carers", "cars", "casa", "casino", "castle", "catering", "cathedral"),
-        *("cellars", "centre", "center", "central", "ceramics", "chain", "chamber", "charity", "chemicals", "chemist"),
-        *("children", "church", "cinema", "circle", "city", "civic", "cleaning", "clinic", "clinics", "cloud"),
-        *("club", "coaches", "coffee", "collective", "college", "commerce", "commission", "committee"),
-        *("communications", "community", "company", "companies", "components", "computers", "computing", "concrete"),
-        *("confectionery", "conservatory", "constabulary", "construction", "constructions", "consultancy"),
-        *("consultants", "consulting", "consumer", "containers", "contractors", "control", "controls", "convent"),
-        *("cooperative", "cooperatives", "co-op", "cooperation", "corps", "cosmetics", "council", "county", "court"),
-        *("couriers", "creative", "credit", "cruises", "culture", "cycles", "dairy", "data", "day", "defence"),
-        *("defense", "delivery", "dental", "dentistry", "department", "depot", "design", "designs", "development"),
-        *("developments", "devices", "diagnostics", "digital", "diner", "direct", "distillery", "distribution"),
-        *("district", "docks", "drinks", "dynamics", "economics", "editions", "éditions", "education", "electric"),
-        *("electrical", "electricity", "electronics", "embassy", "energy", "engineering", "engineers"),
-        *("enterprise", "enterprises", "entertainment", "environment", "environmental", "equipment", "estate"),
-        *("estates", "events", "exchange", "express", "facilities", "factory", "faculty", "farm", "farms", "fashion"),
-        *("federation", "ferries", "festival", "fibre", "film", "films", "finance", "financial", "firm", "fisheries"),
-        *("fitness", "flowers", "food", "foods", "footwear", "forest", "forestry", "forum", "foundation", "freight"),
-        *("fund", "funds", "furniture", "galerie", "gallery", "galleries", "games", "gaming", "garage", "garden"),
-        *("gardens", "gas", "general", "glass", "global", "gmbh", "golf", "government", "grammar", "graphics", "group"),
-        *("groupe", "gruppe", "guild", "gym", "hairdressers", "hall", "health", "healthcare", "heating", "heritage"),
-        *("high", "holding", "holdings", "holidays", "home", "homes", "hospice", "hospices", "hospital"),
-        *("hospitals", "hospitality", "hostel", "hotel", "hotels", "house", "housing", "hub", "hvac", "imaging"),
-        *("industrial", "industries", "industry", "infirmary", "informatics", "infrastructure", "initiative", "inn"),
-        *("innovation", "innovations", "institut", "institute", "institution", "instruments", "insurance"),
-        *("interactive", "interiors", "international", "internet", "investment", "investments", "jewellers"),
-        *("joinery", "journal", "junior", "kindergarten", "kitchen", "kitchens", "klinik", "klinikum", "lab", "labor"),
-        *("laboratories", "laboratory", "labs", "landscapes", "language", "languages", "laundry", "law", "lawyers"),
-        *("learning", "leisure", "libraries", "library", "life", "lighting", "lines", "logistics", "logistik", "lodge"),
-        *("machine", "machinery", "machines", "magazine", "maison", "management", "manor", "manufacturing", "marine"),
-        *("maritime", "market", "marketing", "markets", "materials", "mechanical", "media", "medical", "medicine"),
-        *("memorial", "mental", "metal", "metals", "mills", "mining", "ministry", "mission", "mobile", "mobility"),
-        *("motors", "museum", "museums", "music", "mutual", "national", "network", "networks", "news", "newspaper"),
-        *("newspapers", "north", "northern", "nursery", "nurseries", "nursing", "office", "offices", "oil", "online"),
-        *("open", "opera", "optical", "opticians", "orchestra", "organisation", "organization", "outdoor", "packaging"),
-        *("paint", "paints", "paper", "park", "parks", "partners", "partnership", "pastry", "payments", "people"),
-        *("petroleum", "pharma", "pharmaceuticals", "pharmacy", "philharmonic", "photo", "photography", "pizzeria"),
-        *("plastics", "playhouse", "plumbing", "police", "port", "post", "power", "practice", "precision", "prep"),
-        *("preparatory", "press", "primary", "print", "printers", "printing", "prison", "productions", "products"),
-        *("project", "projects", "properties", "property", "public", "publications", "publishers", "publishing", "pub"),
-        *("quantum", "radio", "rail", "railway", "railways", "realty", "recordings", "records", "recreation"),
-        *("recruitment", "recycling", "refinery", "regional", "rehabilitation", "renewables", "rental", "repairs"),
-        *("research", "residence", "resort", "resources", "restaurant", "restaurants", "retail", "robotics"),
-        *("roofing", "royal", "sailing", "salon", "schmiede", "school", "schools", "schule", "science", "sciences"),
-        *("scientific", "secondary", "securities", "security", "semiconductor", "semiconductors", "seminary"),
-        *("service", "services", "shipping", "shipyard", "shop", "shops", "social", "society", "software", "solar"),
-        *("solicitors", "solution", "solutions", "sound", "south", "southern", "space", "spirits", "sport", "sports"),
-        *("stadium", "stadtwerke", "state", "station", "steel", "stiftung", "storage", "store", "stores", "strategy"),
-        *("street", "studio", "studios", "supermarket", "supermarkets", "supplies", "supply", "support", "surgery"),
-        *("survey", "surveyors", "system", "systems", "tech", "technical", "technik", "technologies", "technology"),
-        *("telecom", "telecommunications", "telephone", "television", "textiles", "theater", "theatre", "theatres"),
-        *("therapeutics", "therapy", "timber", "times", "tools", "tourism", "tours", "town", "toys", "trade", "trading"),
-        *("trail", "training", "transit", "translations", "transport", "transportation", "travel", "trust", "trustees"),
-        *("trucking", "union", "united", "universität", "university", "universities", "urban", "utilities", "vehicles"),
-        *("venture", "ventures", "verlag", "veterinary", "vets", "video", "village", "vineyard", "vineyards", "vision"),
-        *("ward", "warehouse", "waste", "water", "wealth", "web", "welfare", "wellness", "west", "western", "wholesale"),
-        *("wind", "wine", "winery", "wines", "wood", "works", "workshop", "workshops", "world", "worldwide", "yacht"),
-        *("youth", "zoo", "east", "eastern", "upper", "lower", "old", "new", "great", "greater", "big", "little"),
-        *("first", "second", "smart", "good", "best", "next", "road", "lane", "avenue", "square", "hill", "valley"),
-        *("river", "lake", "bay", "bridge", "green", "grove", "field", "fields", "gate", "cross", "corner", "coast"),
-        *("island", "islands", "mount", "point", "side", "view", "american", "british", "european", "german", "english"),
-        *("irish", "scottish", "welsh", "canadian", "australian", "indian", "french", "swiss", "nordic", "atlantic"),
-        *("pacific", "asia", "africa", "europe", "america", "uk", "usa", "eu"),
-    }
-)
-"""What a company does or is, and where: Northern Bank and Harbor Bank share one of these."""
-INSTITUTIONS = KINDS - {
-    *("north", "northern", "south", "southern", "east", "eastern", "west", "western", "upper", "lower", "old", "new"),
-    *("great", "greater", "big", "little", "first", "second", "smart", "good", "best", "next", "royal", "national"),
-    *("central", "general", "global", "high", "home", "open", "public", "social", "day", "life", "people", "world"),
-    *("american", "british", "european", "german", "english", "irish", "scottish", "welsh", "canadian", "french"),
-    *("australian", "indian", "swiss", "nordic", "atlantic", "pacific", "asia", "africa", "europe", "america", "uk"),
-    *("usa", "eu", "data", "support", "service", "training", "office", "team", "times", "video", "business", "art"),
-    *("project", "ward", "state", "trade", "side", "view", "point", "corner", "road", "street", "lane", "avenue"),
-    *("hill", "valley", "river", "lake", "bay", "bridge", "green", "grove", "field", "fields", "gate", "cross", "wood"),
-    *("coast", "island", "islands", "mount", "town", "village", "city", "garden", "department", "internet", "mobile"),
-    *("learning", "language", "science", "music", "news", "law", "design", "management", "marketing", "development"),
-    *("board", "building", "control", "delivery", "strategy", "vision", "water", "web", "wind", "space", "direct"),
-    *("online", "creative", "digital", "mental", "children", "machine", "post", "second", "urban", "regional"),
-}
+SMALL = frozenset(_SMALL.split())
+INSTITUTIONS = frozenset(_INSTITUTIONS.split())
 """What a name of a company may end in, and little else does."""
-PARTS = {
-    kind: frozenset((*kinds, *parts))
-    for kinds, parts in (
-        (("hospital", "hospitals", "infirmary", "klinik", "klinikum", "clinic"), ("ward", "wards", "unit", "clinic", "surgery")),
-        (("school", "schools", "academy", "college", "schule", "primary", "secondary"), ("class", "classroom", "classes", "pupils")),
-        (("university", "institute", "laboratory", "labs", "lab", "laboratories"), ("department", "lab", "group", "faculty")),
-        (("logistics", "logistik", "freight", "transport", "shipping", "distribution"), ("depot", "yard", "warehouse", "dock")),
-        (("hospice", "hospices", "home", "homes", "care"), ("house", "home", "residents")),
-        (("restaurant", "kitchen", "hotel", "bakery", "café", "cafe", "coffee"), ("kitchen", "bar", "bakery", "shop")),
-        (("library", "libraries", "museum", "gallery", "archive", "archives"), ("collection", "branch", "stacks")),
-        (("farm", "farms", "vineyard", "nursery", "gardens"), ("farm", "garden", "fields", "herd")),
-        (("theatre", "theater", "opera", "orchestra", "playhouse"), ("stage", "company", "ensemble")),
-        (("times", "post", "journal", "news", "press", "magazine"), ("newsroom", "paper", "desk")),
-        (("garage", "motors", "bicycles", "cycles", "joinery", "workshop", "works"), ("workshop", "shop", "garage", "bench")),
-        (("trust", "foundation", "charity", "society", "association"), ("trust", "charity", "trustees", "foundation")),
-    )
-    for kind in kinds
-}
+KINDS = INSTITUTIONS | frozenset(_VAGUE.split())
+"""What a company does or is, and where: Northern Bank and Harbor Bank share one of these."""
+_PARTS = (
+    ("hospital hospitals infirmary klinik klinikum clinic", "surgery unit ward wards"),
+    ("school schools academy college schule primary secondary", "class classes classroom pupils"),
+    ("university institute laboratory labs lab laboratories", "department faculty group"),
+    ("logistics logistik freight transport shipping distribution", "depot dock warehouse yard"),
+    ("hospice hospices home homes care", "house residents"),
+    ("restaurant kitchen hotel bakery café cafe coffee", "bar shop"),
+    ("library libraries museum gallery archive archives", "branch collection stacks"),
+    ("farm farms vineyard nursery gardens", "fields garden herd"),
+    ("theatre theater opera orchestra playhouse", "company ensemble stage"),
+    ("times post journal news press magazine", "desk newsroom paper"),
+    ("garage motors bicycles cycles joinery workshop works", "bench shop"),
+    ("trust foundation charity society association", "trustees"),
+)
+PARTS = {kind: frozenset(f"{kinds} {parts}".split()) for kinds, parts in _PARTS for kind in kinds.split()}
 """By which everyday words people speak of the place itself: "your ward", "the depot"."""

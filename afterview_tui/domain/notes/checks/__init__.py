@@ -34,10 +34,39 @@ NOTHING = "Nothing to mention. Read it through once, then copy it."
 
 COST = (
     *("leftover", "greeting", "nobody", "company-missing", "other-company", "company-spelling", "stranger"),
-    *("name-spelling", "signed-by-another", "own-name", "two-greetings", "same-as-another", "twice", "phone", "wrong-day"),
-    *("apology", "self-blame", "excuse", "pleading", "pay", "personal", "misspelt", "missing-word", "slip", "doubled"),
+    *(
+        "name-spelling",
+        "signed-by-another",
+        "own-name",
+        "two-greetings",
+        "same-as-another",
+        "twice",
+        "phone",
+        "wrong-day",
+    ),
+    *(
+        "apology",
+        "self-blame",
+        "excuse",
+        "pleading",
+        "pay",
+        "personal",
+        "misspelt",
+        "missing-word",
+        "slip",
+        "doubled",
+    ),
     *("own-capitals", "language", "nothing-specific", "role-missing", "sign-off", "two-farewells", "no-subject"),
-    *("shouting", "emoji", "exclamation", "too-long", "too-short", "long-paragraph", "long-sentence", "long-subject"),
+    *(
+        "shouting",
+        "emoji",
+        "exclamation",
+        "too-long",
+        "too-short",
+        "long-paragraph",
+        "long-sentence",
+        "long-subject",
+    ),
 )
 """Every rule, the one whose mistake costs most first."""
 LONGEST = 40_000
@@ -46,11 +75,29 @@ COVERED = {"company-missing": {"company-spelling", "leftover", "other-company"},
 """What is not asked once one of these rules has asked: the same words are behind it."""
 _IN_ANY_LANGUAGE = (check_leftovers, check_greeting, check_employer, check_strangers, check_slips, check_end)
 _IN_ENGLISH = (
-    *(check_sameness, check_repeats, check_timing, check_tone, check_spelling, check_missing, check_words, check_marks),
+    *(
+        check_sameness,
+        check_repeats,
+        check_timing,
+        check_tone,
+        check_spelling,
+        check_missing,
+        check_words,
+        check_marks,
+    ),
     *(check_doubled, check_substance),
 )
 _OF_SIZE = (check_subject, check_length, check_parts)
-_WIDE = {"same-as-another", "twice", "long-paragraph", "long-sentence", "sign-off", "two-farewells"}
+_WIDE = {
+    "greeting",
+    "nobody",
+    "same-as-another",
+    "twice",
+    "long-paragraph",
+    "long-sentence",
+    "sign-off",
+    "two-farewells",
+}
 """Rules about more than the words that they name."""
 _RANK = {rule: rank for rank, rule in enumerate(COST)}
 

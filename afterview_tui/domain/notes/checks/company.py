@@ -6,19 +6,35 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from afterview_tui.domain.notes.employers import KINDS, LEGAL, SMALL
-from afterview_tui.domain.notes.spelling import is_word
+from afterview_tui.domain.notes.spelling import is_everyday
 from afterview_tui.domain.text import without_marks
 
 _FOLDED = str.maketrans(
-    {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "œ": "oe", "æ": "ae", "å": "a", "ß": "ss", "ë": "-e", "ï": "-i", "ł": "l", "đ": "d", "ı": "i"}
+    {
+        "ä": "ae",
+        "ö": "oe",
+        "ü": "ue",
+        "ø": "oe",
+        "œ": "oe",
+        "æ": "ae",
+        "å": "a",
+        "ß": "ss",
+        "ë": "-e",
+        "ï": "-i",
+        "ł": "l",
+        "đ": "d",
+        "ı": "i",
+    }
 )
 _TOKEN = re.compile(r"[^\W_]+(?:[’'`][^\W_]+)*[’']?")
 _OWNERS = re.compile(r"[’'`]s?$")
 _INITIALS = re.compile(r"(?<!\w)(?=[\w&.]{0,12}[A-Z0-9]&?[\w.]*[A-Z0-9])[A-Z0-9][\w&.]{1,7}(?![\w&])")
 _LEGAL_PART = re.compile(r"(?<=\w)\.(?=\w)|(?<=\b\w)\.")
+LONGEST = 200
+"""Characters of a name that are looked at."""
 _LONGEST_ENDING = 3
 """Letters by which a company's name may be longer in a text: "Stadtwerken", "Lindenhofs"."""
-_LEAST = 5
+_LEAST = 4
 """Letters of a name from which on it may have such an ending."""
 
 
@@ -36,7 +52,7 @@ class Token(NamedTuple):
 
 @lru_cache(maxsize=8192)
 def folded(word: str) -> str:
-    """A word as two writings of a name are compared: ue and ü, é and e, ’ and none are the same."""
+    """A word as two writings of a name are compared: ue and ü, é and e, an apostrophe and none are the same."""
     plain = word.casefold()
     if not plain.isascii():
         plain = without_marks(plain.translate(_FOLDED))
@@ -71,14 +87,17 @@ class Company(NamedTuple):
 @lru_cache(maxsize=64)
 def company(name: str) -> Company:
     """A company's name, taken apart."""
-    told = [token for token in tokens(_LEGAL_PART.sub("", name).replace("&", " and "))]
+    told = [*tokens(_LEGAL_PART.sub("", name[:LONGEST]).replace("&", " and "))]
     while len(told) > 1 and told[-1].folded in LEGAL | {"and"}:
         told.pop()
     core = [each for each in told if each.folded not in ("the", "and")] or told
     telling = [each for each in core if each.folded not in KINDS and each.folded not in SMALL]
     capitals = "".join(letter for each in core for letter in each.raw if letter.isupper() or letter.isdigit())
     return Company(
-        name, [each.folded for each in core], list(dict.fromkeys(form for each in telling for form in _forms(each))), capitals
+        name,
+        [each.folded for each in core],
+        list(dict.fromkeys(form for each in telling for form in _forms(each))),
+        capitals,
     )
 
 
@@ -102,10 +121,12 @@ def names(name: str, text: str) -> bool:
 def _tells(token: Token, part: str) -> bool:
     """Whether a word of a text is a telling part of a name; one that is an everyday word needs its capital."""
     same = part in (token.folded, token.owner)
-    longer = len(part) >= _LEAST and token.folded.startswith(part) and len(token.folded) - len(part) <= _LONGEST_ENDING
+    longer = (
+        len(part) >= _LEAST and token.folded.startswith(part) and len(token.folded) - len(part) <= _LONGEST_ENDING
+    )
     if not same and not longer:
         return False
-    return not token.raw[0].islower() or not is_word(token.raw)
+    return not token.raw[0].islower() or not is_everyday(token.raw)
 
 
 def _in_a_row(wanted: Company, told: Sequence[Token]) -> bool:
@@ -120,7 +141,7 @@ def _in_a_row(wanted: Company, told: Sequence[Token]) -> bool:
         joined = ""
         for each in core[number : number + len(wanted.words) + 1]:
             joined += each.folded
-            if joined in (whole, begin) and not token.raw[0].islower():
+            if joined in (whole, begin) and not token.raw[0].islower() and not token.raw.isdigit():
                 return True
             if not whole.startswith(joined):
                 break
@@ -128,7 +149,7 @@ def _in_a_row(wanted: Company, told: Sequence[Token]) -> bool:
 
 
 def _by_initials(wanted: Company, text: str) -> bool:
-    if len(wanted.capitals) < 2:
+    if len(wanted.capitals) < 2 or wanted.capitals.isdigit():
         return False
     initials = {wanted.capitals, "".join(word[0] for word in wanted.words).upper()}
     for found in _INITIALS.finditer(text):

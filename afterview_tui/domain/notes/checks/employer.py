@@ -13,32 +13,37 @@ from afterview_tui.domain.notes.titles import title
 from afterview_tui.domain.records import Note
 from afterview_tui.domain.text import words
 
-_LINKS = ("&", "and", "of", "the", "for", "de", "du", "des", "la", "der", "von", "van", "et", "und")
-_BETWEEN = re.compile(r"\s*(?:&\s*|-)?|\s+(?:%s)(?:\s+the)?\s+" % "|".join(_LINKS[1:]))
-_PLACE_BEFORE = re.compile(r"\b(?:at|join|joining|for|with|from|by|of|to|bei|chez|en|na|in) (?:the )?$", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s*(?:&\s*|-)?|\s+(?:and|of|the|for|de|du|des|la|der|von|van|et|und)(?:\s+the)?\s+")
+_PLACE_BEFORE = re.compile(
+    r"\b(?:at|join|joining|for|with|from|by|of|to|bei|chez|en|na|in) (?:the )?$", re.IGNORECASE
+)
 _JOIN_BEFORE = re.compile(
-    r"\b(?:join|joining|part of|(?:work|working|career|role|position|job|post|start|starting|teach|train|life|future|place|team|everyone"
+    r"\b(?:join|joining|part of|(?:work|working|career|role|position|job|post|start|starting|teach|train|life"
+    r"|future|place|team|everyone"
     r"|everybody|people|contribut\w+|serve|opportunity|postdoc) (?:at|for|with|in|to)"
     r"|hear(?:ing)? (?:back )?from|contribut\w+ to|work for|sail with|build with|write for|call for) (?:the )?$",
     re.IGNORECASE,
 )
 _TO_COME = re.compile(
-    r"\b(?:would|will|hope|hoping|look(?:ing)? forward|love to|like to|glad to|happy to|keen|excited|delighted|proud"
+    r"\b(?:would|will|hope|hoping|look(?:ing)? forward|love to|like to|glad to|happy to|keen|excited|delighted"
+    r"|proud"
     r"|pleasure|honou?r|eager|interested|'d|’d|see myself|dream)\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(
-    r"\b(?:worked|was|were|had|did|previous|former|last|before|after my|used to|years? (?:at|with)|currently|present"
+    r"\b(?:worked|was|were|had|did|previous|former|last|before|after my|used to|years? (?:at|with)|currently"
+    r"|present"
     r"|studied|trained|left|came from|degree|since|as at|like at|where I)\b",
     re.IGNORECASE,
 )
 _IS_PLACE = re.compile(r"\s+(?:is|would be|sounds|seems|feels|strikes)\b")
-_DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
-    " september october november december christmas easter i i’m i'm i’d i'd i’ve i've i’ll i'll english german french"
-    " spanish ps cv qa it hr".split()
-)
-_OF_YOURS = re.compile(r"\b(?:your|the|this|[\w-]+[’']s) ([^\W\d_]+)", re.IGNORECASE)
+_DAYS_WORDS = """
+monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+september october november december christmas easter i i’m i'm i’d i'd i’ve i've i’ll i'll english german french
+spanish ps cv qa it hr
+"""
+_DAYS = frozenset(_DAYS_WORDS.split())
+_OF_YOURS = re.compile(r"\b(?:your|the|this) ([^\W\d_]++)", re.IGNORECASE)
 _SENTENCE_BEGINS = re.compile(r"(?:^|[.!?:]\s+|\n\s*|[“\"(]\s*|[-•*]\s+)$")
 
 
@@ -64,39 +69,50 @@ def check_employer(note: Note, known: Circumstances) -> Iterator[Finding]:
 
 def _names(body: str, parts: Letter, known: Circumstances) -> Iterator[Sequence[Token]]:
     """Words with a capital in a row that can be a company's name, from greeting to farewell."""
-    people = {folded(word) for each in (known.person, *known.others) for word in words(f"{each.name} {each.greeting}")}
+    people = {
+        folded(word)
+        for each in (known.person, *known.others)
+        for word in words(f"{each.name[:200]} {each.greeting[:200]}")
+    }
     people |= {folded(word) for word in words(known.name)}
+    noted = f"{known.role} {known.person.title} {known.person.said} {' '.join(known.points)}"
+    own = {folded(word) for word in words(noted)}
+    own |= {each.folded for lead in known.other_companies[:200] for each in company.tokens(lead[: company.LONGEST])}
     told = [each for each in company.tokens(body) if parts.begin <= each.start and each.end <= parts.end]
     run: list[Token] = []
     for token in told:
         if not token.raw[0].isupper() and not (run and token.raw[0].isdigit()):
             continue
         if run and not _BETWEEN.fullmatch(body, run[-1].end, token.start):
-            yield from _cut(run, body, people, known)
+            yield from _cut(run, body, people, own)
             run = []
         run.append(token)
-    yield from _cut(run, body, people, known)
+    yield from _cut(run, body, people, own)
 
 
-def _cut(run: Sequence[Token], body: str, people: set[str], known: Circumstances) -> Iterator[Sequence[Token]]:
+def _cut(run: Sequence[Token], body: str, people: set[str], own: set[str]) -> Iterator[Sequence[Token]]:
     """The run without the word that only begins a sentence; nothing where it is somebody's name or no company's."""
     run = [*run]
     if run and _SENTENCE_BEGINS.search(body[max(run[0].start - 6, 0) : run[0].start]) is not None:
         alone = len(run) == 1 or body[run[0].end : run[1].start].strip() not in ("", "&", "-")
-        if (is_word(run[0].raw.casefold()) and alone) or run[0].folded in SMALL or run[0].raw.casefold() in _OPENERS:
+        if (
+            (is_word(run[0].raw.casefold()) and alone)
+            or run[0].folded in SMALL
+            or run[0].raw.casefold() in _OPENERS
+        ):
             run = run[1:]
     if not run or all(each.raw.casefold() in _DAYS or each.folded in SMALL for each in run):
         return
     if any(each.folded in people or each.owner in people for each in run) or title(run[0].raw):
         return
-    own = {folded(word) for word in words(f"{known.role} {known.person.title} {known.person.said} {' '.join(known.points)}")}
-    leads = {each.folded for lead in known.other_companies[:200] for each in company.tokens(lead)}
-    if {each.folded for each in run} <= own | leads:
-        return
-    yield run
+    if not {each.folded for each in run} <= own:
+        yield run
 
 
-_OPENERS = frozenset("in at on for with from when since after before as if to by our your my this that and but so".split())
+_OPENERS_WORDS = """
+in at on for with from when since after before as if to by our your my this that and but so
+"""
+_OPENERS = frozenset(_OPENERS_WORDS.split())
 
 
 def _speaks_of_it(body: str, known: Circumstances) -> bool:

@@ -1,7 +1,7 @@
 """What the checks find, and what they are told about a note."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 import msgspec
@@ -94,6 +94,20 @@ def at(rule: str, question: str, advice: str, text: str, start: int, end: int) -
 def about(rule: str, question: str, advice: str, found: re.Match[str]) -> Finding:
     """A finding about what a pattern matched in the body."""
     return at(rule, question, advice, found.string, found.start(), found.end())
+
+
+_CHUNK = re.compile(r"\S+")
+_LINK = re.compile(
+    r"@|://|www\.|^\W*#|\w/\w[\w-]*[/.]|\.(?:com|org|net|io|dev|de|uk|ai|co|eu|app|example|py|js|ts|md|txt|pdf|csv|docx?|xlsx?)\b",
+    re.IGNORECASE,
+)
+
+
+def chunks(text: str) -> Iterator[tuple[int, int]]:
+    """Where the parts between spaces begin and end, without links, addresses, tags and names of files."""
+    for found in _CHUNK.finditer(text):
+        if _LINK.search(found[0]) is None:
+            yield found.span()
 
 
 def filled_lines(text: str) -> list[tuple[int, str]]:

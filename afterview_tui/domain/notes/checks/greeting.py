@@ -24,14 +24,22 @@ _NOBODY = re.compile(
     r"|sehr geehrte damen und herren|madame, monsieur|estimados? señor(?:es)?\b(?! \w)",
     re.IGNORECASE,
 )
-_MANY = re.compile(r"(?:dear|hello|hi|hey|good \w+,?) (?:all|team|everyone|everybody|folks|colleagues|panel|friends)\b", re.IGNORECASE)
+_MANY = re.compile(
+    r"(?:dear|hello|hi|hey|good \w+,?) (?:all|team|everyone|everybody|folks|colleagues|panel|friends)\b",
+    re.IGNORECASE,
+)
 _ONES_FAREWELL = re.compile(
     r"^\W*(?:(?:with )?(?:kind|kindest|best|warm|warmest) (?:regards|wishes)|(?:yours )?sincerely|yours truly"
     r"|with (?:many )?thanks|many thanks|all the best|regards|best wishes|respectfully)\W*$",
     re.IGNORECASE,
 )
 _AND = re.compile(r"\s+(?:and|und|et|y|e|en|och|og)\s+|\s*[&/,]\s*")
-_FILLERS = frozenset("all both everyone everybody team there again friends colleagues my to the once more".split())
+_FILLERS_WORDS = """
+all both everyone everybody team there again friends colleagues my to the once more
+"""
+_FILLERS = frozenset(_FILLERS_WORDS.split())
+LONGEST_NAME = 200
+"""Characters of a name that are looked at."""
 _TWICE_WORDS = 5
 """Words that a second greeting has at most."""
 
@@ -71,7 +79,8 @@ def check_greeting(note: Note, known: Circumstances) -> Iterator[Finding]:
 def _is_greeting(parts: Letter) -> bool:
     """Whether the first line may greet somebody: short, and no sentence of its own."""
     line = parts.greeting.text if parts.greeting else ""
-    return parts.salutes or (0 < len(words(line)) <= LONGEST and not line.rstrip().endswith((".", "?")))
+    is_sentence = line.rstrip().endswith((".", "?"))
+    return not is_sentence and (parts.salutes or 0 < len(words(line)) <= LONGEST)
 
 
 def _names_them(line: str, known: Circumstances) -> bool:
@@ -82,7 +91,7 @@ def _greets(line: str, note: Note, known: Circumstances) -> bool:
     """Whether a greeting is one to this person, and names nobody else alone."""
     if alike(line).startswith(alike(greeting_line(known.person)).rstrip(",")) and not _more(line, known):
         return True
-    told = _addressed(line)
+    told = _addressed(line[:LONGEST_NAME])
     if not told:
         return False
     if any(not each.isascii() and each.lower() == each.upper() for each in line) and _names_them(line, known):
@@ -109,7 +118,8 @@ def _addressed(line: str) -> list[str]:
     if told and told[0].casefold() in SALUTES:
         number = 1
         while number < len(told) and (
-            told[number].casefold() in SECOND.get(told[number - 1].casefold(), ()) or told[number].casefold() in SALUTES
+            told[number].casefold() in SECOND.get(told[number - 1].casefold(), ())
+            or told[number].casefold() in SALUTES
         ):
             number += 1
     if number >= len(told):
@@ -144,7 +154,7 @@ def _called(name: str, greeting: str) -> Called:
 
 def called(person: Person) -> Called:
     """What somebody may be called in a greeting."""
-    return _called(person.name, person.greeting)
+    return _called(person.name[:LONGEST_NAME], person.greeting[:LONGEST_NAME])
 
 
 def _greeting_name(greeting: str) -> str:
@@ -154,7 +164,7 @@ def _greeting_name(greeting: str) -> str:
 
 def _without_titles(name: str) -> tuple[list[str], list[str]]:
     told = [word for part in words(name) for word in _apart(part)]
-    titles = []
+    titles: list[str] = []
     while told and (known := title(told[0])) and (len(told) > 1 or len(titles) == 0):
         if len(told) == 1 and known not in VOCATIVES:
             break
@@ -197,10 +207,11 @@ def _fits(titles: Sequence[str], noted: Iterable[str]) -> bool:
 
 def _about_name(line: str, known: Circumstances) -> str:
     """What is asked about a greeting that doesn't greet this person."""
-    name = calls(known.person)[0]
+    name = calls(known.person)[0][:LONGEST_NAME]
+    line = line[:LONGEST_NAME]
     ours = called(known.person)
     told = [word for part in _addressed(line) for word in words(part)]
-    names = words(" ".join(calls(known.person)))
+    names = words(" ".join(each[:LONGEST_NAME] for each in calls(known.person)))
     slip = next((word for word in told if any(is_near(word, each) for each in names) and not title(word)), "")
     if slip:
         return f"“{slip}”: is that how {name} is spelt?"
@@ -221,7 +232,9 @@ def _twice(note: Note, parts: Letter) -> Iterator[Finding]:
         part = salutation(line)
         greets = part is not None and len(words(part)) <= _TWICE_WORDS and len(words(line)) == len(words(part))
         if greets and _looks_addressed(line):
-            yield at("two-greetings", "Is this a second greeting?", "One is enough.", note.body, start, start + len(line))
+            yield at(
+                "two-greetings", "Is this a second greeting?", "One is enough.", note.body, start, start + len(line)
+            )
             break
     ends = [(start, line) for start, line in parts.lines if _ONES_FAREWELL.match(line)]
     if len(ends) > 1:

@@ -26,15 +26,21 @@ _LEFTOVERS = re.compile(
 )
 
 _PHONE = re.compile(
-    r"^\W*(?:sent (?:from|via|with|using) (?:my |the |an? )?[^\n]{2,60}|get outlook for (?:ios|android)\W*"
-    r"|(?:von|aus) meinem [^\n]{2,30} gesendet|gesendet (?:von|mit|über)[^\n]{2,40}|envoyé (?:de(?:puis)?|à partir de|avec) [^\n]{2,40}"
-    r"|enviado (?:desde|do|de|pelo|a partir) [^\n]{2,40}|inviato da[^\n]{2,40}|verzonden (?:vanaf|met|vanuit)[^\n]{2,40}"
+    r"^[^\w\n]{0,6}(?:sent (?:from|via|with|using) (?:my |the |an? )?[^\n]{2,60}|get outlook for (?:ios"
+    r"|android)[^\w\n]{0,6}"
+    r"|(?:von|aus) meinem [^\n]{2,30} gesendet|gesendet (?:von|mit|über)[^\n]{2,40}|envoyé (?:de(?:puis)?|à"
+    r" partir de|avec) [^\n]{2,40}"
+    r"|enviado (?:desde|do|de|pelo|a partir) [^\n]{2,40}|inviato da[^\n]{2,40}|verzonden (?:vanaf|met"
+    r"|vanuit)[^\n]{2,40}"
     r"|skickat från[^\n]{2,40}|sendt fra[^\n]{2,40}|wysłane z[^\n]{2,40})$",
     re.IGNORECASE | re.MULTILINE,
 )
 """What phones and mail programs put below a note."""
 MOST_OF_PHONE = 80
-_IS_PHONE = re.compile(r"outlook|phone|ipad|android|galaxy|samsung|mail\b|mobil|móvil|windows|yahoo|proton|huawei|pixel|blackberry|handy|tablet|téléphone", re.I)
+_IS_PHONE = re.compile(
+    r"outlook|phone|ipad|android|galaxy|samsung|mail\b|mobil|móvil|windows|yahoo|proton|huawei|pixel|blackberry|handy|tablet|téléphone",
+    re.I,
+)
 
 
 def check_leftovers(note: Note, known: Circumstances) -> Iterator[Finding]:

@@ -43,7 +43,7 @@ class Letter(NamedTuple):
 
 _SUBJECT = re.compile(r"\s*(?:subject|subj|re|betreff|betr|objet|asunto|assunto|oggetto|ämne|onderwerp)\s*:", re.I)
 _PART = re.compile(r"[^,:!;–—\n]*(?:[,:!]|\s[–—]|$)")
-_BARE_END = re.compile(r"[,:!]$|\s*[–—-]$")
+_BARE_END = re.compile(r"[,:!–—-]$")
 _HEAD_LINES = 16
 """Lines among which a greeting may stand below a letterhead."""
 LONGEST = 8
@@ -53,16 +53,20 @@ _WISHES = (
     r"|(?:kind|kindest|warm|warmest|best|friendly|cordial) (?:regards|wishes|greetings)|kindly|warmly|regards"
     r"|(?:yours |most )?(?:very )?(?:sincerely|faithfully|truly|respectfully|cordially|gratefully)(?: yours)?"
     r"|yours|yours ever|cheers|with (?:(?:\w+ ){0,3})(?:wishes|regards|thanks|gratitude|appreciation|love|respect)"
-    r"|with love to [\w ]{1,20}|love|(?:many |much |big |warm(?:est)? |thanks and )?(?:thanks|thanx)(?: again)?(?: and [\w ]{2,24})?"
-    r"|many thanks and [\w ]{2,24}|thanks (?:&|a lot|so much|very much|in advance|for everything)(?: (?:regards|and regards))?"
+    r"|with love to [\w ]{1,20}|love|(?:many |much |big |warm(?:est)? |thanks and )?(?:thanks|thanx)(?:"
+    r" again)?(?: and [\w ]{2,24})?"
+    r"|many thanks and [\w ]{2,24}|thanks (?:&|a lot|so much|very much|in advance|for everything)(?:"
+    r" (?:regards|and regards))?"
     r"|thank you(?: again| so much| very much| kindly)?|take care|talk soon|speak soon|see you soon|until soon"
     r"|in gratitude|gratefully|god bless|blessings|peace|ciao|bye|hugs|have a [\w ]{3,24}|enjoy your [\w ]{3,16}"
-    r"|(?:mit )?(?:freundlichen|freundliche|besten|beste|herzlichen|herzliche|vielen|viele|lieben|liebe|schöne|schönen)"
+    r"|(?:mit )?(?:freundlichen|freundliche|besten|beste|herzlichen|herzliche|vielen|viele|lieben|liebe|schöne"
+    r"|schönen)"
     r" (?:und \w+ )?(?:grüßen|grüße|grüsse|grüssen|gruß|gruss|dank)(?: aus \w+)?|hochachtungsvoll|mfg|lg|vg"
     r"|(?:bien |très |sincèrement )?cordialement(?: vôtre)?|bien à vous|sincères salutations|amitiés|amicalement"
     r"|meilleures salutations|respectueusement|(?:un )?(?:cordial |atento |afectuoso )?saludos?(?: cordial(?:es)?)?"
     r"|atentamente|cordialmente|un abrazo|abraços?|atenciosamente|(?:com os )?(?:melhores )?cumprimentos"
-    r"|cordiali saluti|distinti saluti|un caro saluto|met vriendelijke groet(?:en)?|(?:vriendelijke |hartelijke )?groet(?:en|jes)?"
+    r"|cordiali saluti|distinti saluti|un caro saluto|met vriendelijke groet(?:en)?|(?:vriendelijke "
+    r"|hartelijke )?groet(?:en|jes)?"
     r"|med (?:vänlig|venlig|vennlig) \w+|(?:vänliga |mange )?hälsningar|hilsen|mvh|ystävällisin terveisin|terveisin"
     r"|pozdrawiam|z poważaniem|z wyrazami szacunku|s pozdravem|saygılarımla|cofion(?: cynnes)?|slán|le meas"
 )
@@ -74,7 +78,8 @@ _ON_ONE_LINE = re.compile(
 _YOURS = re.compile(r"\W*your (?:[\w-]+ ){0,3}[\w-]+,\s*$", re.I)
 POSTSCRIPT = re.compile(r"\W*p\.? ?p?\.? ?s\b\.?[ :.–-]?", re.I)
 CONTACT = re.compile(
-    r"@|https?://|www\.|\.(?:com|org|net|io|dev|de|co\.uk)\b|(?:\+|\b0|\()\d[\d\s()./-]{5,}|\b\d{3}[-. ]\d{3,4}[-. ]\d{3,4}\b"
+    r"@|https?://|www\.|\.(?:com|org|net|io|dev|de|co\.uk)\b|(?:\+|\b0|\()\d[\d\s()./-]{5,}"
+    r"|\b\d{3}[-. ]\d{3,4}[-. ]\d{3,4}\b"
     r"|^\s*(?:t|tel|m|mob|mobile|phone|e|email|e-mail|web|w)\b\.?:? |linkedin\.com|github\.com|^\s*--+\s*$|\|",
     re.I,
 )
@@ -94,7 +99,9 @@ def letter(body: str) -> Letter:
     place, part, salutes = _greeting(lines)
     greeting = Line(lines[place].start, part) if lines else None
     begin = greeting.end if greeting else 0
-    after = [Line(max(line.start, begin), line.text[max(begin - line.start, 0) :]) for line in lines if line.end > begin]
+    after = [
+        Line(max(line.start, begin), line.text[max(begin - line.start, 0) :]) for line in lines if line.end > begin
+    ]
     farewell, name = _ending(after)
     end = farewell.start if farewell else name.start if name else len(body)
     return Letter(lines, greeting, salutes, min(begin, end), farewell, name, end, place)

@@ -4,21 +4,21 @@ import re
 from collections.abc import Iterator
 
 from afterview_tui.domain.notes import tongue
-from afterview_tui.domain.notes.checks.finding import Circumstances, Finding, about, at
+from afterview_tui.domain.notes.checks.finding import Circumstances, Finding, about, at, chunks
 from afterview_tui.domain.notes.checks.letter import letter
 from afterview_tui.domain.records import Note
 
-_LINK = r"(?:https?://|www\.)\S*+|[\w.+-]+@[\w.-]+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|de|uk|ai|co|eu|example)\b\S*"
-_NO_SPACE = re.compile(
-    rf"{_LINK}|(?P<here>[^\W\d_]{{2,}}(?:[,;!?]|\.(?=[A-Z][a-z’' ]|[AI]\b))[^\W\d_][\w’']*)"
+_NO_SPACE = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,}+(?:[,;!?]|\.(?=[A-Z][a-z’']|[AI](?!\w)))[^\W\d_][\w’']*+")
+"""A mark that is followed by the next word at once."""
+_DOTTED = re.compile(
+    r"(?:Node|Vue|Next|React|Three|D|Express)\.[Jj][Ss]|ASP\.NET|\b\w+\.(?:NET|Js|JS|Py)\b|Inc\.com"
 )
-"""A mark that is followed by the next word at once; links and addresses go by before it."""
-_DOTTED = re.compile(r"(?:Node|Vue|Next|React|Three|D|Express)\.[Jj][Ss]|ASP\.NET|\b\w+\.(?:NET|Js|JS|Py)\b|Inc\.com")
-_SMALL_START = re.compile(r"(?P<before>[\w’')\]”\"]+)(?P<mark>[.!?])(?P<gap>[ \t]+|[ \t]*\n[ \t]*)(?P<after>[a-z][\w’'-]*)")
-_ABBREVIATED = frozenset(
-    "e.g i.e etc vs approx ca cf al no nr st mr mrs ms dr prof inc ltd co corp dept est ext fig ft hr hrs in min max"
-    " p.m a.m pm am u.s u.k b.sc m.sc ph.d jr sr vol pp p resp incl tel e g i a m".split()
-)
+_SMALL_START = re.compile(r"(?<=[\w’')\]”\"])(?P<mark>[.!?])(?P<gap>[ \t]+|[ \t]*\n[ \t]*)(?P<after>[a-z][\w’'-]*)")
+_ABBREVIATED_WORDS = """
+e.g i.e etc vs approx ca cf al no nr st mr mrs ms dr prof inc ltd co corp dept est ext fig ft hr hrs in min max
+p.m a.m pm am u.s u.k b.sc m.sc ph.d jr sr vol pp p resp incl tel e g i a m
+"""
+_ABBREVIATED = frozenset(_ABBREVIATED_WORDS.split())
 _SMALL_NAMES = re.compile(r"(?:i[A-Z]|e[A-Z]|dbt\b|npm\b|k8s|pandas\b|numpy\b|https?:|www\.|[\w-]+\.\w{2,})")
 _SMALL_I = re.compile(r"(?<![\w.'’/@-])i(?=['’](?:m|d|ve|ll)\b|\s+[a-z])(?!\s*[.)])")
 _SPACE_BEFORE = re.compile(r"(?<=\w) +[,;](?=\s)|(?<=\w) +\.(?=\s|$)|(?<=\w) +[!?](?=\s|$)")
@@ -30,17 +30,13 @@ def check_marks(note: Note, known: Circumstances) -> Iterator[Finding]:
     body, noted = note.body, known.noted
     for found in _SPACE_BEFORE.finditer(body):
         if body[found.start() : found.end() + 6] not in noted:
-            yield at("slip", "Is the space before it meant?", "Take it out.", body, *_word_before(found))
-    for found in _NO_SPACE.finditer(body):
-        if found["here"] and found["here"] not in noted and not _DOTTED.match(body, found.start()):
+            yield about("slip", "Is the space before it meant?", "Take it out.", found)
+    for found in (each for start, end in chunks(body) for each in _NO_SPACE.finditer(body, start, end)):
+        if found[0] not in noted and not _DOTTED.match(body, found.start()):
             question = f"“{found[0]}”: is there a space missing?"
             yield about("slip", question, "Put a space or a new line between them.", found)
     if tongue.is_english(body):
         yield from _small_letters(note, known)
-
-
-def _word_before(found: re.Match[str]) -> tuple[int, int]:
-    return found.start(), found.end()
 
 
 def _small_letters(note: Note, known: Circumstances) -> Iterator[Finding]:
@@ -50,8 +46,8 @@ def _small_letters(note: Note, known: Circumstances) -> Iterator[Finding]:
         is_inside = parts.begin < start < parts.end and body[parts.begin : start].strip(" \n,:!–—-")
         if not is_inside or _SMALL_NAMES.match(body, start):
             continue
-        before = body[max(found.start() - 20, 0) : start].split()
-        last = before[-1].rstrip(".!?").lower().lstrip("(“\"") if before else ""
+        before = body[max(found.start() - 20, 0) : start].split() or [""]
+        last = before[-1].rstrip(".!?").lower().lstrip('(“"') if before else ""
         if len(last) < 2 or last in _ABBREVIATED or before[-1].endswith(".."):
             continue
         if found["after"] == "i" or found["after"] in noted.split():

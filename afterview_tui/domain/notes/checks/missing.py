@@ -7,37 +7,74 @@ from afterview_tui.domain.notes import tongue
 from afterview_tui.domain.notes.checks.finding import Circumstances, Finding, at
 from afterview_tui.domain.records import Note
 
-_THE = r"(?:the|a|an|your|my|our|this|that|these|those|such|all|everything|taking|giving|showing|meeting|having|letting|walking|making|sharing|speaking|talking|inviting|seeing|coming|explaining|introducing|considering|arranging|hosting|allowing|spending|sitting|being|helping|answering|listening|telling|asking|offering|agreeing|welcoming|writing|putting|time|interview)"
+_AFTER_THANKS = (
+    "(?:the|a|an|your|our|this|taking|giving|showing|meeting|having|letting|walking|making|sharing|speaking|talking"
+    "|inviting|seeing|explaining|introducing|considering|arranging|hosting|allowing|spending|answering|listening"
+    "|telling|offering|agreeing|welcoming|time|interview)"
+)
+_GLAD = "glad|happy|pleased|delighted|honou?red|proud|grateful|thrilled|excited"
+_DO = "meet|speak|talk|show|walk|explain|discuss|interview|see|answer"
 _PHRASES = (
-    (rf"\b(?:[Tt]hank you|[Tt]hanks|[Mm]any thanks)(?: (?:again|so much|very much|once more))? (?={_THE}\b)(?!all\b(?! the| your))", "{it} for", rf"{_THE}"),
+    (
+        rf"\b(?:[Tt]hank you|[Tt]hanks|[Mm]any thanks)(?: (?:again|so much|very much))? (?={_AFTER_THANKS}\b)",
+        "{it} for",
+        _AFTER_THANKS,
+    ),
     (r"(?<!\bto )\b[Tt]hank for\b", "thank you for", ""),
     (r"\b[Tt]hank your? (?:time|help|patience)\b", "thank you for your …", ""),
-    (r"\b(?:[Tt]hank you|[Tt]hanks) for (?=time\b|interview\b|opportunity\b|chance\b|conversation\b|tour\b|visit\b)", "{it} the", r"\w+"),
-    (r"\b(?:look|looking) forward (?:hear|hearing|see|seeing|meet|meeting|speak|speaking|talk|talking|work|working|learn|learning|join|joining|your|the|our|next)\b", "look forward to …", ""),
-    (r"\blook(?:ing)? (?:to )?forwards? (?:from|on)\b", "look forward to", ""),
-    (r"\b(?:would|will|should|shall|might|could) (?:glad|happy|pleased|delighted|honou?red|proud|grateful|great|thrilled|excited|love be|like be)\b", "would be …", ""),
-    (r"\b(?:would|['’]d) like (?:thank|say|express|add|join|work|meet|know|hear|see|learn|mention|send|tell)\b", "would like to …", ""),
+    (
+        r"\b(?:[Tt]hank you|[Tt]hanks) for (?=(?:time|interview|opportunity|chance|conversation|tour|visit)\b)",
+        "{it} the",
+        r"\w+",
+    ),
+    (
+        r"\b(?:look|looking) forward (?:hear|see|meet|speak|talk|work|learn|join)(?:ing)?\b"
+        r"|\b(?:look|looking) forward (?:your|the|our|next)\b",
+        "look forward to …",
+        "",
+    ),
+    (rf"\b(?:would|will|should|could) (?:{_GLAD}|love be|like be)\b", "would be …", ""),
+    (
+        r"\b(?:would|['’]d) like (?:thank|say|express|add|join|work|meet|know|hear|see|learn|mention|send|tell)\b",
+        "would like to …",
+        "",
+    ),
     (r"\b(?:would|['’]d) love (?:thank|join|work|hear|learn|continue|help|contribute)\b", "would love to …", ""),
-    (r"\bI (?:glad|happy|pleased|delighted|grateful|excited|interested|impressed|looking|writing|sure|confident|available|keen|very|really (?:glad|happy|excited|pleased))\b", "I am …", ""),
-    (r"\b(?:[Ii]t|[Tt]his|[Tt]hat) (?:pleasure|honou?r|good|great|nice|lovely|a pleasure|an honou?r)\b", "it was …", ""),
-    (r"\b[Ii]t (?:was|is|would be) (?:real |great |genuine |true )?(?:pleasure|honou?r|privilege|joy)\b", "… a pleasure", ""),
-    (r"\b(?:pleasure|honou?r|privilege|joy|great|good|nice|lovely|delighted|glad) (?:meet|speak|talk|hear|see|learn|visit|chat) (?:you|with|to|from|the|your|about)\b", "… to meet you", ""),
+    (rf"\bI (?:{_GLAD}|interested|impressed|looking|writing|confident|available|keen)\b", "I am …", ""),
+    (r"\bIt (?:(?:a )?(?:pleasure|honou?r)|(?:good|great|nice|lovely) to)\b", "it was …", ""),
+    (
+        r"\b[Ii]t (?:was|is|would be) (?:real |great |genuine |true )?(?:pleasure|honou?r|privilege|joy)\b",
+        "… a pleasure",
+        "",
+    ),
+    (
+        r"\b(?:pleasure|honou?r|privilege|joy|great|good|nice|lovely|delighted|glad) (?:meet|speak|hear|see|learn)"
+        r" (?:you|with|to|from|the|your|about)\b",
+        "… to meet you",
+        "",
+    ),
     (r"\b(?:[Pp]lease )?(?<!not )(?<!n['’]t )let (?:know|me now)\b", "let me know", ""),
     (r"\b[Ll]et me know (?:you (?:need|have|would|want|are|require)|there is)\b", "let me know if …", ""),
-    (r"\b(?:hesitate|feel free|free) (?:contact|call|reach|ask|write|e-?mail)\b", "… to contact", ""),
-    (r"\bthe time (?:meet|speak|talk|show|walk|explain|discuss|interview|see|answer)\b", "the time to …", ""),
-    (r"\btaking (?:the |your )?time (?:meet|speak|talk|show|walk|explain|discuss|interview|see|answer)\b", "taking the time to …", ""),
-    (r"\btaking time (?:of|from) you\b", "… from your", ""),
-    (r"\b(?:opportunity|chance|pleasure) (?:speak|talk|meet|work|join|learn|discuss|contribute|see|visit)\b", "opportunity to …", ""),
-    (r"\b(?:enjoyed|appreciated|liked) (?:meet|speak|talk|hear|learn|see|discuss|visit|our (?:talk|conversation) our)\b", "enjoyed …ing", ""),
+    (r"\b(?:hesitate|feel free) (?:contact|call|reach|ask|write|e-?mail)\b", "… to contact", ""),
+    (rf"\b(?:the time|taking (?:the |your )?time) (?:{_DO})\b", "the time to …", ""),
+    (
+        r"\b(?:opportunity|chance|pleasure) (?:speak|talk|meet|work|join|learn|discuss|contribute|see)\b",
+        "opportunity to …",
+        "",
+    ),
+    (r"\b(?:enjoyed|appreciated|liked) (?:meet|speak|hear|learn|see|discuss)\b", "enjoyed …ing", ""),
     (r"\bas soon possible\b", "as soon as possible", ""),
     (r"\bif you (?:any|more|further|other)\b", "if you have any", ""),
-    (r"\b(?:interested|participate|involved) (?:the|this|your|working|joining)\b", "interested in …", ""),
+    (r"\b(?:interested|participate) (?:the|this|your|working|joining)\b", "interested in …", ""),
     (r"\bI (?:been|gone|written to|taken)\b", "I have …", ""),
     (r"\b(?:would|should|must|might) to\b", "", ""),
-    (r"\b(?:the|a|an|my|your|our) (?:the|a|an|my|your|our|of|for|to|and|was|were|is|are|with|from|at|has)\b", "", ""),
+    (
+        r"\b(?:the|a|an|my|your|our) (?:the|a|an|my|your|our|of|for|to|and|was|were|is|are|with|from|at|has)\b",
+        "",
+        "",
+    ),
     (r"\bhave (?:the|a) (?:look|talk|chat) (?:the|your|our)\b", "have a look at", ""),
-)  # fmt: skip
+)
 _MISSING = [(re.compile(pattern), wanted, re.compile(more) if more else None) for pattern, wanted, more in _PHRASES]
 _MAY = re.compile(r"\w+ \w+[”\"’'),]|(?:the|a) (?:a|at|to|of|and|is)\b(?=[ -](?:la|z|b|level)\b)", re.IGNORECASE)
 """Where the two words are named as words, or belong to a name."""
@@ -59,7 +96,7 @@ def check_missing(note: Note, known: Circumstances) -> Iterator[Finding]:
 
 
 def _is_broken(found: re.Match[str]) -> bool:
-    """Whether a capital or a line between them shows that the words belong to different parts, or they are the same."""
+    """Whether the words belong to different parts, as a capital or a line shows, or are the same."""
     if len({word.casefold() for word in found[0].split()}) == 1:
         return True
     return "\n\n" in found[0] or any(word[0].isupper() and word != "I" for word in found[0].split()[1:])

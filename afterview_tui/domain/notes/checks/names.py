@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from afterview_tui.domain.notes import employers, titles, tongue
-from afterview_tui.domain.notes.checks.company import Token, folded, tokens
+from afterview_tui.domain.notes.checks.company import LONGEST, Token, folded, tokens
 from afterview_tui.domain.notes.checks.finding import Circumstances, Finding, about, at, is_subjected
 from afterview_tui.domain.notes.checks.letter import letter
 from afterview_tui.domain.notes.checks.spelling import calls, find_names, is_near
@@ -28,13 +28,16 @@ LONG_NAME = 5
 """Letters that a name has more than to be looked for in a language whose nouns have capitals."""
 _DOES = re.compile(
     r"(?: (?:de|la|van|von|der|[^\W\d_a-z][\w’'-]*)){0,3}(?:, [\w ]{2,20},)?"
-    r" (?:(?:also|then|even|later|already|kindly|rightly) )?(?:\w+ed|said|told|was|is|has|had|spoke|gave|made|took|knew|thought|put|went|let"
+    r" (?:(?:also|then|even|later|already|kindly|rightly) )?(?:\w+ed|said|told|was|is|has|had|spoke|gave|made"
+    r"|took|knew|thought|put|went|let"
     r"|brought|wrote|drew|led|ran|saw|does|says|asks|calls|thinks|knows|and I|about)\b"
 )
 """What somebody did who is told about."""
 _TALKED = re.compile(
-    r"\b(?:talk(?:ed|ing)?|spoke|speak(?:ing)?|listen(?:ed|ing)?|chat(?:ted|ting)?|thanks|thank you|introduc\w+|met|meet(?:ing)?|hear(?:ing)?"
-    r"|heard|lunch|conversation|pass(?:ed|ing)?|greet\w*|regards|remember me) (?:me |us )?(?:to |with |from |on to )?$",
+    r"\b(?:talk(?:ed|ing)?|spoke|speak(?:ing)?|listen(?:ed|ing)?|chat(?:ted|ting)?|thanks|thank you"
+    r"|introduc\w+|met|meet(?:ing)?|hear(?:ing)?"
+    r"|heard|lunch|conversation|pass(?:ed|ing)?|greet\w*|regards|remember me) (?:me |us )?(?:to |with |from "
+    r"|on to )?$",
     re.IGNORECASE,
 )
 _MIDDLE = re.compile(r"[\w,;)] ")
@@ -64,9 +67,9 @@ def check_strangers(note: Note, known: Circumstances) -> Iterator[Finding]:
 
 
 def check_slips(note: Note, known: Circumstances) -> Iterator[Finding]:
-    """A name of theirs, of the panel or of the company with a letter off, and the writer's own below; once a name."""
+    """A name of theirs, of the panel or of the company with a letter off, and the writer's own; once a name."""
     parts = letter(note.body)
-    theirs = [f"{each.name} {each.greeting}" for each in (known.person, *known.others)]
+    theirs = [f"{each.name[:LONGEST]} {each.greeting[:LONGEST]}" for each in (known.person, *known.others)]
     is_english = tongue.is_english(note.body)
     vocabulary = {folded(word) for text in (known.own_words, known.name, *theirs) for word in words(text)}
     vocabulary |= {each.owner for text in (known.own_words, *theirs) for each in tokens(text)}
@@ -75,16 +78,18 @@ def check_slips(note: Note, known: Circumstances) -> Iterator[Finding]:
     below = [each for each in unknown if each.start >= parts.end]
     inside = [each for each in unknown if each.start < parts.end]
     for rule, texts, places in (
-        ("company-spelling", [known.company], inside),
+        ("company-spelling", [known.company[:LONGEST]], inside),
         ("name-spelling", theirs, inside),
-        ("own-name", [known.name] if known.name else [], below),
+        ("own-name", [known.name[:LONGEST]] if known.name else [], below),
     ):
         told = [word for text in texts for word in words(text)]
         for number, name in enumerate(told):
             sure = rule == "own-name"
             beside = {folded(word) for word in told[max(number - 1, 0) : number + 2]} - {folded(name)}
             found = (each for each in places if _is_slip(each, name, note.body, is_english, sure))
-            slip = next((each for each in found if not _is_common(rule, name) or _beside(each, beside, note.body)), None)
+            slip = next(
+                (each for each in found if not _is_common(rule, name) or _beside(each, beside, note.body)), None
+            )
             if slip is not None and not any(slip.raw in lead for lead in known.other_companies):
                 question = f"“{slip.raw}”: is it {name}?"
                 advice = f"You sign as {name}." if sure else f"You noted: {name}"
@@ -97,7 +102,7 @@ def check_slips(note: Note, known: Circumstances) -> Iterator[Finding]:
 
 
 def _is_common(rule: str, name: str) -> bool:
-    """Whether a word of a company's name is one that companies share, so that it names it only beside the others."""
+    """Whether a word of a company's name is one that companies share: it counts only beside the others."""
     return rule == "company-spelling" and folded(name) in employers.KINDS
 
 
@@ -138,7 +143,7 @@ def _places(names: Iterable[str], text: str, own: set[str]) -> Iterator[re.Match
 
 
 def _told_of(found: re.Match[str]) -> bool:
-    """Whether it reads "you and Tomás", "Tomás asked" or "talking to Tomás": nothing left over from a note to them."""
+    """Whether it reads "you and Tomás", "Tomás asked" or "talking to Tomás", which no other note leaves over."""
     before, after = found.string[: found.start()][-32:], found.string[found.end() :][:24]
     if _DOES.match(after) or _TALKED.search(before):
         return True
@@ -165,7 +170,7 @@ def _first_word(company: str) -> list[str]:
 def _is_slip(token: Token, name: str, body: str, is_english: bool, sure: bool) -> bool:
     """Whether a word with a capital is a slip for a name.
 
-    At the start of a sentence only a long one is, or one that is no word; where nouns have capitals, a long one alone.
+    At the start of a sentence only a long one is, or one that is no word; where nouns have capitals, a longer one.
     """
     bare = re.sub(r"[’'`]s?$", "", token.raw)
     if name.casefold() in employers.SMALL or name.casefold() in PARTICLES or titles.title(name):

@@ -12,7 +12,7 @@ LEAST = 6
 """Words that a sentence needs to be asked about."""
 
 
-def check_repeats(note: Note, known: Circumstances) -> Iterator[Finding]:
+def check_repeats(note: Note, _known: Circumstances) -> Iterator[Finding]:
     """The first sentence that stands there again, word by word."""
     seen: set[str] = set()
     for found in _SENTENCE.finditer(note.body):

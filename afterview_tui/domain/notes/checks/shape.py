@@ -74,7 +74,7 @@ def check_end(note: Note, known: Circumstances) -> Iterator[Finding]:
         is_signed = any(_signs(line.text, known.name) for line in below) or is_own_slip(note, known)
         question, advice = "Does it end with your name?", f"You sign as {known.name}."
     else:
-        is_signed = parts.name is not None
+        is_signed = parts.name is not None or not _is_no_name(lines[-1].text)
         question, advice = "It ends without a name. Is that meant?", "A line for your name is enough."
     if not is_signed:
         last = _last_of_all(lines)
@@ -86,6 +86,12 @@ def is_own_slip(note: Note, known: Circumstances) -> bool:
     parts = letter(note.body)
     told = words(note.body[parts.end :])
     return any(is_near(word, name) for word in told for name in words(known.name))
+
+
+def _is_no_name(line: str) -> bool:
+    """Whether a last line is a farewell or a sentence, with nobody's name below it."""
+    number, end = len(words(line)), line.rstrip()[-1:]
+    return number > _NAME_WORDS or end == "," or (number > 2 and end in ".?")
 
 
 def _last_of_all(lines: Sequence[Line]) -> Line:
@@ -112,7 +118,7 @@ def check_subject(note: Note, known: Circumstances) -> Iterator[Finding]:
 
 
 def paragraphs(body: str) -> Iterator[tuple[int, str]]:
-    """Each paragraph with its place: between blank lines, and between single line breaks where lines aren't wrapped."""
+    """Each paragraph with its place; a single line break ends one, too, where lines aren't wrapped."""
     for found in _PARAGRAPH.finditer(body):
         lines = found[0].split("\n")
         width = max(map(len, lines))
@@ -121,7 +127,11 @@ def paragraphs(body: str) -> Iterator[tuple[int, str]]:
             end = start + len(line)
             following = lines[number + 1] if number + 1 < len(lines) else ""
             fits = len(line) + 1 + len(following.split(" ", 1)[0]) <= width
-            if not following or (_ENDS.search(line) and (fits or len(line) > WRAPPED_MOST)) or len(line) < WRAPPED // 2:
+            if (
+                not following
+                or (_ENDS.search(line) and (fits or len(line) > WRAPPED_MOST))
+                or len(line) < WRAPPED // 2
+            ):
                 yield begin, body[begin:end]
                 begin = end + 1
             start = end + 1

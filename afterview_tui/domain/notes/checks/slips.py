@@ -15,9 +15,12 @@ _THINGS = (
 )
 _JOINED = (
     (rf"\byou['’]re (?=(?:{_THINGS})\b)", "your"),
-    (r"\b(?:for|with|of|about|at|in|to|from|on|by|and|that|the \w+|see|saw|meet|join|help|like|liked|enjoyed|appreciate) (?P<it>you['’]re)"
-     r"(?= (?!(?:a|an|the|so|not|all|very|in|on|at|to|also|right|welcome|free|able|sure|happy|well|still|just|already|always"
-     r"|never|both|here|there|interested|hiring|really|doing|my|our|\w+ing|\w+ed|one|too|as|more|now|of|with|good|great)\b)\w)", "your"),
+    (r"\b(?:for|with|of|about|at|in|to|from|on|by|and|that|the \w+|see|saw|meet|join|help|like|liked|enjoyed"
+     r"|appreciate) (?P<it>you['’]re)"
+     r"(?= (?!(?:a|an|the|so|not|all|very|in|on|at|to|also|right|welcome|free|able|sure|happy|well|still|just"
+     r"|already|always"
+     r"|never|both|here|there|interested|hiring|really|doing|my|our|\w+ing|\w+ed|one|too|as|more|now|of|with"
+     r"|good|great)\b)\w)", "your"),
     (rf"(?<=\bfor )you (?=(?:{_THINGS})\b)", "your"),
     (rf"(?<=\b(?:th|wi)th )you (?=(?:{_THINGS})\b)|(?<=\bof )you (?=(?:{_THINGS})\b)", "your"),
     (r"\bto (?=(?:late|busy|early|soon) (?:to|for)\b)|\bto (?=(?:late|busy|soon)[.,!])", "too"),

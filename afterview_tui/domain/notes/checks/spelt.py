@@ -1,40 +1,38 @@
 """Words that are misspelt or have run together, and names of products in their own capitals."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
-from afterview_tui.domain.notes import spelling, tongue
-from afterview_tui.domain.notes.checks.finding import Circumstances, Finding, about
+from afterview_tui.domain.notes import guessing, spelling, tongue
+from afterview_tui.domain.notes.checks.finding import Circumstances, Finding, about, chunks
 from afterview_tui.domain.notes.checks.misspelt import MISSPELT
 from afterview_tui.domain.notes.titles import PARTICLES, SALUTES, title
 from afterview_tui.domain.records import Note
-from afterview_tui.domain.text import words, without_marks
+from afterview_tui.domain.text import without_marks, words
 
-_WORD = re.compile(
-    r"(?:https?://|www\.)\S*+|[\w.+-]+@[\w.-]+|\w[\w-]*(?:\.\w+)*(?:/\S*|\.(?:com|org|net|io|dev|de|uk|ai|co|eu|py|js|md|txt|pdf)\b\S*)"
-    r"|[#@]\w+|(?P<word>(?<![\w.@/#])[^\W\d_]+(?:[’'][^\W\d_]+)*(?![\w@/]))"
-)
-"""Links, addresses, files and tags go by before it."""
+_WORD = re.compile(r"(?<![\w./-])[^\W\d_]++(?:[’'][^\W\d_]++)*+(?![\w/])|(?<=[^\W\d_]-)[^\W\d_]++(?![\w/])")
 _BEGINS = re.compile(r"(?:^|[.!?]\s+|\n\s*)$")
 _DRAWN_OUT = re.compile(r"(.)\1\1")
 """What no word has, and "sooo" is asked about by itself."""
 MOST_UNKNOWN = 0.3
 """The share of unknown words from which on a text is taken for another language."""
+SHORTEST = 4
+"""Letters that the first word of a sentence needs to be asked about."""
 FEW = 8
 """Words below which that share says nothing."""
 SURE = 100_000
 """How often a word is used that a word with a capital at the beginning of a sentence is taken for."""
-_BRANDS = {
-    name.casefold().replace(" ", ""): name
-    for name in (
-        *("GitHub", "GitLab", "LinkedIn", "YouTube", "JavaScript", "TypeScript", "PostgreSQL", "MySQL", "PowerPoint"),
-        *("WordPress", "PayPal", "WhatsApp", "ChatGPT", "OpenAI", "TikTok", "MacBook", "iPhone", "iPad", "macOS"),
-        *("DevOps", "InDesign", "SharePoint", "OneNote", "OneDrive", "AutoCAD", "SolidWorks", "QuickBooks", "HubSpot"),
-        *("MailChimp", "TensorFlow", "PyTorch", "GraphQL", "MongoDB", "FaceTime", "DuckDB", "BigQuery", "YouGov"),
-        *("CircleCI", "VMware", "eBay", "ResearchGate", "FreeBSD", "LaTeX", "NumPy", "SQLite", "McKinsey", "JetBrains"),
-    )
-} | {"mailchimp": "Mailchimp"}
-_SMALL_TOO = frozenset("devops macbook facetime latex mysql numpy sqlite tensorflow pytorch javascript typescript ebay".split())
+_OWN = """
+GitHub GitLab LinkedIn YouTube JavaScript TypeScript PostgreSQL MySQL PowerPoint WordPress PayPal WhatsApp
+ChatGPT OpenAI TikTok MacBook iPhone iPad macOS DevOps InDesign SharePoint OneNote OneDrive AutoCAD SolidWorks
+QuickBooks HubSpot Mailchimp TensorFlow PyTorch GraphQL MongoDB FaceTime DuckDB BigQuery YouGov CircleCI VMware
+eBay ResearchGate FreeBSD LaTeX NumPy SQLite JetBrains
+"""
+_BRANDS = {name.casefold(): name for name in _OWN.split()}
+_SMALL_TOO = (
+    "devops macbook facetime latex mysql numpy sqlite tensorflow pytorch javascript typescript ebay graphql mongodb"
+)
 """Names that many write in small letters throughout; only other capitals are asked about."""
 _CAPITALS = {
     *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "april"),
@@ -45,37 +43,41 @@ _CAPITALS = {
 
 
 def check_spelling(note: Note, known: Circumstances) -> Iterator[Finding]:
-    """Each word that is none, with what was probably meant; names, the trade's terms and the user's words are right."""
+    """Each word that is none, with what was meant; names, the trade's terms and the user's words are right."""
     if not tongue.is_english(note.body):
         return
-    found = [each for each in _WORD.finditer(note.body) if each["word"]]
-    small = [each for each in found if each["word"].islower() and each["word"].isascii()]
+    found = [each for start, end in chunks(note.body) for each in _WORD.finditer(note.body, start, end)]
+    small = [each for each in found if each[0].islower() and each[0].isascii()]
     right = _right(known)
-    unknown = [each for each in small if not _is_right(each["word"], right)]
+    unknown = [each for each in small if not _is_right(each[0], right)]
     if len(small) >= FEW and len(unknown) > MOST_UNKNOWN * len(small):
         return
-    asked = {id(each) for each in unknown}
-    counts: dict[str, int] = {}
-    for each in unknown:
-        counts[each["word"]] = counts.get(each["word"], 0) + 1
+    counts = Counter(each[0] for each in unknown)
     for each in found:
-        word = each["word"]
-        if wanted := _capital(word, note.body, each, right):
-            yield about("own-capitals", f"“{word}”: is it {wanted}?", "It has capitals of its own.", each)
-        elif id(each) in asked:
-            if (finding := _small(each, counts[word])) is not None:
-                yield finding
-        elif word[0].isupper() and word[1:].islower() and word.isascii():
-            if (finding := _at_beginning(each, right, note.body)) is not None:
-                yield finding
-        elif word.islower() and (wanted := spelling.other_spelling(word, known.english)):
-            question = f"“{word}”: is it {wanted}?"
-            yield about("misspelt", question, f"Your English is {known.english.capitalize()}.", each)
+        finding = _about_capitals(each, right)
+        if finding is None and each[0] in counts:
+            finding = _small(each, counts[each[0]])
+        elif finding is None:
+            finding = _at_beginning(each, right, note.body) or _other_english(each, known)
+        if finding is not None:
+            yield finding
+
+
+def _other_english(found: re.Match[str], known: Circumstances) -> Finding | None:
+    wanted = spelling.other_spelling(found[0], known.english) if found[0].islower() else ""
+    question = f"“{found[0]}”: is it {wanted}?"
+    return about("misspelt", question, f"Your English is {known.english.capitalize()}.", found) if wanted else None
 
 
 def _right(known: Circumstances) -> frozenset[str]:
     """The user's own words and all names of the evening, without capitals and accents."""
-    texts = [known.noted, known.name, known.company, *known.other_companies[:500], *(each.title for each in known.others)]
+    texts = [
+        known.noted,
+        known.name,
+        known.company,
+        *known.other_companies[:500],
+        *(each.title for each in known.others),
+    ]
     told = {part for text in texts for word in words(text) for part in (word, *word.split("-"))}
     return frozenset(without_marks(word) for word in told) | PARTICLES
 
@@ -91,12 +93,12 @@ def _is_right(word: str, right: frozenset[str]) -> bool:
 
 
 def _small(found: re.Match[str], count: int) -> Finding | None:
-    word = found["word"].replace("’", "'")
+    word = found[0].replace("’", "'")
     if word in MISSPELT:
         meant = MISSPELT[word]
         return about("misspelt", f"“{found[0]}”: is it {meant}?", _advice(meant), found)
-    guess = spelling.meant(word)
-    if guess is None or (count > 1 and len(word) < spelling.FARTHER):
+    guess = guessing.meant(word)
+    if guess is None or (count > 1 and len(word) < guessing.FARTHER):
         return None
     if guess.is_two:
         question = f"“{found[0]}”: are these two words?"
@@ -107,28 +109,40 @@ def _small(found: re.Match[str], count: int) -> Finding | None:
 
 def _at_beginning(found: re.Match[str], right: frozenset[str], body: str) -> Finding | None:
     """A slip in the first word of a sentence, which could be a name: only one for a word of every text."""
-    word = found["word"].casefold()
-    if not _BEGINS.search(body[max(found.start() - 3, 0) : found.start()]) or len(word) < 4 or _is_right(word, right):
-        if word not in MISSPELT or word in right:
-            return None
+    word = found[0].casefold()
+    if not found[0][0].isupper() or not found[0][1:].islower() or not word.isascii() or word in right:
+        return None
     meant = MISSPELT.get(word, "")
-    if not meant and (guess := spelling.meant(word)) is not None and not guess.is_two:
-        swapped = sorted(guess.word) == sorted(word) or len(guess.word) != len(word)
-        meant = guess.word if spelling.frequency(guess.word) >= SURE and swapped else ""
+    begins = _BEGINS.search(body[max(found.start() - 3, 0) : found.start()]) is not None
+    if not meant and begins and len(word) >= SHORTEST and not _is_right(word, right):
+        meant = _surely(word)
     if not meant:
         return None
     meant = meant.capitalize()
     return about("misspelt", f"“{found[0]}”: is it {meant}?", _advice(meant), found)
 
 
-def _capital(word: str, body: str, found: re.Match[str], right: frozenset[str]) -> str:
-    """The name with its own capitals; empty where it has them."""
+def _surely(word: str) -> str:
+    """The word of every text that has lost, swapped or doubled a letter; empty where it may be a name."""
+    guess = guessing.meant(word)
+    if guess is None or guess.is_two or spelling.frequency(guess.word) < SURE:
+        return ""
+    return guess.word if sorted(guess.word) == sorted(word) or len(guess.word) != len(word) else ""
+
+
+def _about_capitals(found: re.Match[str], right: frozenset[str]) -> Finding | None:
+    """A name that has capitals of its own, or none where it needs one."""
+    word, wanted = found[0], ""
     small = word.casefold()
-    if (wanted := _BRANDS.get(small)) and word != wanted and not word.isupper():
-        return "" if small in right or (word.islower() and small in _SMALL_TOO) else wanted
-    if word in _CAPITALS and word not in right:
-        return word.capitalize()
-    return ""
+    if (brand := _BRANDS.get(small)) and word != brand and not word.isupper() and small not in right:
+        wanted = "" if word.islower() and small in _SMALL_TOO.split() else brand
+    elif word in _CAPITALS and word not in right:
+        wanted = word.capitalize()
+    return (
+        about("own-capitals", f"“{word}”: is it {wanted}?", "It has capitals of its own.", found)
+        if wanted
+        else None
+    )
 
 
 def _advice(wanted: str) -> str:

@@ -13,13 +13,17 @@ from afterview_tui.domain.text import sentences
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _MEETING = re.compile(
-    r"\b(?:thank you|thanks|enjoyed|pleasure|(?:great|good|nice|lovely|wonderful|kind)\b.{0,24}\b(?:meet|talk|see|speak|chat)"
+    r"\b(?:thank you|thanks|enjoyed|pleasure|(?:great|good|nice|lovely|wonderful|kind)\b.{0,24}\b(?:meet|talk"
+    r"|see|speak|chat)"
     r"|meeting|met|interview(?:ed|ing)?|conversation|spoke|talked|our (?:talk|chat|call)|showed|appreciate)",
     re.IGNORECASE,
 )
-_TO_COME = re.compile(r"\b(?:next|by|until|before|from|forward|will|can|could|would|shall|free|start|hear|every|again on)\b", re.I)
+_TO_COME = re.compile(
+    r"\b(?:next|by|until|before|from|forward|will|can|could|would|shall|free|start|hear|every|again on)\b", re.I
+)
 _DAY = re.compile(
-    r"\b(?:(?P<weekday>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?!s)|(?P<relative>[Tt]oday|[Yy]esterday|[Tt]his (?:morning|afternoon|evening)"
+    r"\b(?:(?P<weekday>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?!s)|(?P<relative>[Tt]oday|[Yy]esterday|[Tt]his"
+    r" (?:morning|afternoon|evening)"
     rf"|[Ee]arlier today|[Ll]ast night)|(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<month>{_MONTHS})"
     rf"|(?P<month2>{_MONTHS}) (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?)\b"
 )
@@ -28,7 +32,7 @@ _NEAR = 60
 
 
 def check_timing(note: Note, known: Circumstances) -> Iterator[Finding]:
-    """The first day, in a sentence about the meeting, that isn't the interview's; one right day makes all of them so."""
+    """The first day in a sentence about the meeting that isn't the interview's; one right day makes all right."""
     if known.held_on is None or not tongue.is_english(note.body) or note.form not in ("email", "card", "group"):
         return
     held, written = known.held_on, known.written_on or known.held_on

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from afterview_tui.domain.notes.checks.finding import Circumstances, Finding, about, at
 from afterview_tui.domain.notes.checks.letter import letter
@@ -26,8 +27,16 @@ _EXCUSE = _any(
     *("had(?:n['’]t| not) slept", "did(?:n['’]t| not) (?:sleep|have (?:enough |much )?time to prepare)"),
 )
 _BLAME = _any(
-    "I (?:forgot(?! nothing)|failed|rambled|stumbled|froze|blanked|fumbled|botched|blew|messed|babbled|choked|waffled)",
-    *("(?:I|my (?:mind|head)) (?:went|drew a|was) blank", "I was (?:all over the place|a mess|lost for words)", "(?:came|come) across (?:badly|poorly|as)"),
+    *(
+        "I (?:forgot(?! nothing)|failed|rambled|stumbled|froze|blanked|fumbled|botched)",
+        "I (?:blew|messed|babbled|choked)",
+    ),
+    "I waffled",
+    *(
+        "(?:I|my (?:mind|head)) (?:went|drew a|was) blank",
+        "I was (?:all over the place|a mess|lost for words)",
+        "(?:came|come) across (?:badly|poorly|as)",
+    ),
     "I talked (?:too (?:much|fast|long)|a lot)",
     "I(?: am|['’]m| was) not (?:very |so |that |too |really )?(?:good|strong|great|prepared|clear|able)",
     *("I (?:feel I )?(?:did|do) (?:badly|poorly)", "let you down", "(?:disappointed|bored) you"),
@@ -57,21 +66,89 @@ _PAY = _any(
     *("equity (?:package|grant)", "health insurance", "dental", "pension plan", r"401\(?k\)?", "PTO"),
     "paid (?:time off|leave|vacation|holidays?)",
     "(?:vacation|holiday|leave) (?:days|allowance|entitlement)",
-    *("(?:days|weeks) of (?:paid )?(?:holidays?|vacation|leave)", "(?:how many|the) days off", "hourly (?:rate|wage|pay)"),
-    *("overtime (?:pay|rate|paid)", "(?:is|are|how|much|paid) (?:the |is |are )*overtime(?: paid)?", "day rate", "pay(?:s|ing)? per hour"),
-    r"\d+ ?(?:%|percent|per cent) (?:more|raise|increase|higher|above|on top)(?: than I| of my| in (?:pay|salary)| pay| salary|,? (?:than|for me))",
-    *("(?:a|the|my) raise", "what (?:the|it|you) (?:job |role |position )?pays?", "(?:sick|maternity|paternity|parental) (?:pay|leave)"),
-    *("13th month", "(?:company|signing) car", "work(?:ing)? from home (?:days|policy)", "probation(?:ary)? pay", "earn(?:s|ed|ing)? (?:at least|more than|about|around)"),
+    *(
+        "(?:days|weeks) of (?:paid )?(?:holidays?|vacation|leave)",
+        "(?:how many|the) days off",
+        "hourly (?:rate|wage|pay)",
+    ),
+    *(
+        "overtime (?:pay|rate|paid)",
+        "(?:is|are|how|much|paid) (?:the |is |are )*overtime(?: paid)?",
+        "day rate",
+        "pay(?:s|ing)? per hour",
+    ),
+    r"\d+ ?(?:%|percent|per cent) (?:more|raise|increase|higher|above|on top)(?: than I| of my| in (?:pay"
+    r"|salary)| pay| salary|,? (?:than|for me))",
+    *(
+        "(?:a|the|my) raise",
+        "what (?:the|it|you) (?:job |role |position )?pays?",
+        "(?:sick|maternity|paternity|parental) (?:pay|leave)",
+    ),
+    *(
+        "13th month",
+        "(?:company|signing) car",
+        "work(?:ing)? from home (?:days|policy)",
+        "probation(?:ary)? pay",
+        "earn(?:s|ed|ing)? (?:at least|more than|about|around)",
+    ),
     "relocation (?:package|costs|money|allowance)",
     "how much (?:it|the (?:job|role|position)|you) pays?",
     r"\d[\d,.]{0,20} ?(?:k )?(?:EUR|USD|GBP|euros?|dollars|pounds) a (?:year|month)",
 )
 _MONEY = re.compile(r"[$€£] ?\d[\d,.]*k?\b|\b\d[\d,.]{0,20}k? ?€")
 _OF_WORK = _any(
-    *("raised", "raising", "saved", "saving", "budgets?", "revenue", "sales", "turnover", "fund(?:s|ed|ing)?", "grants?", "cost(?:s|ing)?"),
-    *("invoices?", "project", "portfolio", "contracts?", "clients?", "customers?", r"donat\w+", "orders?", "tickets?", "spend(?:s|ing)?"),
-    *("spent", "sold", "sell(?:s|ing)?", "worth", "loss(?:es)?", "profits?", "margins?", "accounts?", "appeal", "legac(?:y|ies)", "waste"),
-    *("priced?", "prices", "per unit", "a unit", "each", "deals?", "pipeline", "stock", "inventory", "value[ds]?", "investment", "million"),
+    *(
+        "raised",
+        "raising",
+        "saved",
+        "saving",
+        "budgets?",
+        "revenue",
+        "sales",
+        "turnover",
+        "fund(?:s|ed|ing)?",
+        "grants?",
+        "cost(?:s|ing)?",
+    ),
+    *(
+        "invoices?",
+        "project",
+        "portfolio",
+        "contracts?",
+        "clients?",
+        "customers?",
+        r"donat\w+",
+        "orders?",
+        "tickets?",
+        "spend(?:s|ing)?",
+    ),
+    *(
+        "spent",
+        "sold",
+        "sell(?:s|ing)?",
+        "worth",
+        "loss(?:es)?",
+        "profits?",
+        "margins?",
+        "accounts?",
+        "appeal",
+        "legac(?:y|ies)",
+        "waste",
+    ),
+    *(
+        "priced?",
+        "prices",
+        "per unit",
+        "a unit",
+        "each",
+        "deals?",
+        "pipeline",
+        "stock",
+        "inventory",
+        "value[ds]?",
+        "investment",
+        "million",
+    ),
 )
 """What sums at work are about."""
 _PERSONAL = _any(
@@ -87,12 +164,14 @@ _PERSONAL = _any(
     "(?:really |badly |desperately )need (?:this|the|a) job",
     *("hate my (?:job|boss)", "my (?:awful|terrible|horrible|toxic) (?:job|boss|manager)"),
 )
+_CHANCE = "give me (?:a|this|the|one|just one) (?:chance|shot|try)"
 _PLEADING = _any(
-    *("please,? (?:please,? |just |really )*(?:give me (?:a|this|the|one|just one) (?:chance|shot|try)|hire me|choose me|I beg)", "please,? please", "give me (?:a|this|the|one|just one) (?:chance|shot|try)"),
-    *("I(?: am|['’]m)? beg(?:ging)?(?: you)?", "(?:won['’]t|will not|would not|wouldn['’]t) (?:regret|disappoint|let you down|be sorry)"),
-    *("I(?: will|['’]ll| would|['’]d) do (?:anything|whatever)", "(?:hire|choose|pick|take) me", "my (?:last|only) (?:chance|hope)"),
-    *("desperate(?:ly)?", "I really,? really (?:need|want)", "(?:this|it) (?:job )?means everything", "at any (?:price|salary|wage)"),
-    *("praying (?:that|for|to)", "I need this"),
+    rf"please,? (?:please,? |just |really )*(?:{_CHANCE}|hire me|choose me|I beg)",
+    *(_CHANCE, "please,? please", "I(?: am|['’]m)? beg(?:ging)?(?: you)?", "I really,? really (?:need|want)"),
+    "(?:won['’]t|will not|would not|wouldn['’]t) (?:regret|disappoint|let you down|be sorry)",
+    *("I(?: will|['’]ll| would|['’]d) do (?:anything|whatever)", "(?:hire|choose|pick|take) me"),
+    *("my (?:last|only) (?:chance|hope)", "desperate(?:ly)?", "(?:this|it) (?:job )?means everything"),
+    *("at any (?:price|salary|wage)", "praying (?:that|for|to)", "I need this"),
 )
 _EMOJI = re.compile(
     "[\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff\u2600-\u27bf\u2b50\u2764]\ufe0f?"
@@ -106,6 +185,8 @@ _LOUD = re.compile(
 )
 _DOUBLED = re.compile(r"\b([^\W\d_]+)(?:[ \t]+|[ \t]*\n[ \t]*)\1\b(?![-’'])", re.IGNORECASE)
 _MARKS = re.compile(r"([,;])[ \t]*\1|(?<!\.)\.\.(?!\.)")
+SUMS = 20
+"""Sums that are looked at."""
 _MAY_DOUBLE = {"had", "that", "bye", "so"}
 
 _SAY_WHAT_IS = "A thank-you needs no excuse; say what you have or did."
@@ -135,7 +216,7 @@ def check_tone(note: Note, known: Circumstances) -> Iterator[Finding]:
             yield from (about(rule, question, advice, found) for found in [*hits][:1])
     if note.form in _FORMS:
         money = (found for found in _MONEY.finditer(note.body) if found[0].casefold() not in own)
-        yield from (about("pay", _IS_PAY, _LATER, found) for found in [*filter(_is_pay, money)][:1])
+        yield from (about("pay", _IS_PAY, _LATER, found) for found in [*filter(_is_pay, islice(money, SUMS))][:1])
     parts = letter(note.body)
     marks = [found.start() for found in re.finditer("!+", note.body[: parts.end]) if found.start() > parts.begin]
     if len(marks) > 1 or "!!" in note.body:
@@ -147,8 +228,9 @@ def check_tone(note: Note, known: Circumstances) -> Iterator[Finding]:
 def _is_pay(found: re.Match[str]) -> bool:
     """Whether a sum is what somebody is paid, and not what was raised, saved or spent at work."""
     body = found.string
-    begin = max(body.rfind(mark, 0, found.start()) for mark in (". ", "! ", "? ", "\n\n")) + 1
-    sentence = body[begin : found.end() + 40]
+    before = max(found.start() - 200, 0)
+    begin = max(body.rfind(mark, before, found.start()) for mark in (". ", "! ", "? ", "\n\n")) + 1
+    sentence = body[max(begin, before) : found.end() + 40]
     return _OF_WORK.search(sentence) is None
 
 

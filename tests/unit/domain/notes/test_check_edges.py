@@ -4,6 +4,7 @@ import msgspec
 import pytest
 
 from afterview_tui.domain.notes.checks import Circumstances, Limits, check
+from afterview_tui.domain.notes.checks.employer import check_employer
 from afterview_tui.domain.notes.checks.greeting import check_greeting
 from afterview_tui.domain.notes.checks.sameness import check_sameness
 from afterview_tui.domain.notes.checks.shape import check_end, check_length, check_parts, check_subject, unwrapped
@@ -94,7 +95,7 @@ def test_a_first_name_alone_counts_only_inside_a_sentence() -> None:
     ("form", "missing"),
     [
         ("email", ["company-missing", "role-missing"]),
-        ("helper", ["company-missing"]),
+        ("helper", []),
         ("group", ["company-missing"]),
         ("card", []),
         ("follow_up", []),
@@ -102,9 +103,10 @@ def test_a_first_name_alone_counts_only_inside_a_sentence() -> None:
     ],
 )
 def test_which_notes_should_name_the_company_and_the_role(form: Form, missing: list[str]) -> None:
-    """A card is short, and who hears from you again knows which job it was."""
+    """A card is short; who hears from you again, or has helped you there, knows which job it was."""
     note = Note(form=form, subject="Thanks", body="You showed me the board.")
-    found = [*check_substance(note, msgspec.structs.replace(KNOWN, other_companies=[]))]
+    known = msgspec.structs.replace(KNOWN, other_companies=[])
+    found = [*check_employer(note, known), *check_substance(note, known)]
     assert [each.rule for each in found] == missing
     if missing:
         assert found[0].advice == "You noted: Kestrel Robotics"
@@ -131,14 +133,14 @@ def test_which_notes_should_have_something_of_theirs(form: Form, asks: bool) -> 
         ("1&1", "bei 1&1", True),
         ("1&1", "in 11 days", False),
         ("Acme", "at an acmeist", True),
-        ("Acme", "at Zacme", True),
+        ("Acme", "at Zacme", False),
         ("Acme Works", "at Nacme", False),
     ],
 )
 def test_when_a_company_is_named(company: str, text: str, named: bool) -> None:
     """By all of it but its legal form, or by the beginning of one of its longer words."""
     known = Circumstances(person=Person(), company=company)
-    found = [each.rule for each in check_substance(Note(body=text), known)]
+    found = [each.rule for each in check_employer(Note(body=text), known)]
     assert ("company-missing" not in found) is named
 
 
@@ -198,7 +200,7 @@ def test_a_long_paragraph_and_a_long_sentence_are_told_by_their_places() -> None
         ("Dear Dana,\n\nBye,\nAlex Morgan", "Alex Morgan", []),
         ("Dear Dana,\n\nBye,\nAlex", "Alex Morgan", []),
         ("Dear Dana,\n\nBye,\nALEX MORGAN\n1\n2\n3\n4\n5", "Alex Morgan", []),
-        ("Dear Dana,\n\nBye,\nALEX MORGAN\n1\n2\n3\n4\n5\n6", "Alex Morgan", ["sign-off"]),
+        ("Dear Dana,\n\nBye,\nALEX MORGAN\n1\n2\n3\n4\n5\n6", "Alex Morgan", []),
         ("Dear Dana,\n\nAlex is what they call me all day long here", "Alex Morgan", ["sign-off"]),
         ("Dear Dana,\n\nAlex is what they call me", "Alex Morgan", []),
         ("Dear Dana,\n\nBye,\nDana", "Alex Morgan", ["signed-by-another"]),
@@ -215,7 +217,7 @@ def test_a_long_paragraph_and_a_long_sentence_are_told_by_their_places() -> None
     ],
 )
 def test_how_a_note_ends(body: str, name: str, asked: list[str]) -> None:
-    """With one's own name, in the last lines; where nobody knows it, with something that can be one."""
+    """With one's own name below the farewell, whatever follows; where nobody knows it, with what can be one."""
     known = msgspec.structs.replace(KNOWN, name=name)
     assert [each.rule for each in check_end(Note(body=body), known)] == asked
 

@@ -44,7 +44,8 @@ def test_sound_notes_are_silent_and_mistakes_are_found(
     precision = found / (asked + len(false))
     record_property(
         "figure",
-        f"note checks, {name}: {silent} of {sound} sound notes silent, {found} of {mistakes} mistakes found at their "
+        f"note checks, {name}: {silent} of {sound} sound notes silent, {found} of {mistakes} mistakes found at"
+        f" their "
         f"words; precision {precision:.2f}, recall {found / mistakes:.2f}; {kinds}",
     )
     assert silent >= LEAST_SILENT * sound, false

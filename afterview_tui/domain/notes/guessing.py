@@ -1,0 +1,181 @@
+"""What a misspelt word was probably meant to be."""
+
+import re
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from afterview_tui.domain.notes.spelling import COMMON, EVERYDAY, EVERYWHERE, frequencies, frequency, is_word
+
+if TYPE_CHECKING:
+    from spellchecker import SpellChecker
+
+LETTERS = "abcdefghijklmnopqrstuvwxyz'"
+FARTHER = 7
+"""Letters from which a word may have two slips."""
+_ENDINGS = "ships ship ness less like wise able hood dom ers er ing ed ists ist ism ish s es proof free worthy"
+_SUFFIXES = tuple(_ENDINGS.split())
+_BEGINNINGS = (
+    "re un non pre co over under out sub super anti multi inter post micro self semi bio geo eco cyber tele mis mid"
+    " dis de up back"
+)
+_PREFIXES = tuple(_BEGINNINGS.split())
+_STEM = 4
+"""Letters of a word to which an ending or a beginning may be joined."""
+_JOINING_WORDS = """
+a an the and or of to in for with is it i my me we us you your he his her she they their our at as by from this
+that was were are be been have has had will would can could not so if but about into on what who when how
+"""
+_JOINING = frozenset(_JOINING_WORDS.split())
+"""Words that run into their neighbours, and make no compound with them."""
+_COMPOUND_WORDS = """
+in on out over up down off by back under for with after
+"""
+_COMPOUND = frozenset(_COMPOUND_WORDS.split())
+"""Small words that do make compounds."""
+_VOWELS = "aeiouy"
+
+
+class Meant(NamedTuple):
+    """What a misspelt word was probably meant to be."""
+
+    word: str
+    is_two: bool = False
+    """Whether two words have run together."""
+
+
+@cache
+def _checker() -> "SpellChecker":
+    """The library's checker without its list, which it takes twice as long to take in as to read."""
+    from spellchecker import SpellChecker
+
+    checker = SpellChecker(language=None, distance=1)
+    checker.word_frequency.load_words([LETTERS])
+    return checker
+
+
+@lru_cache(maxsize=2048)
+def meant(word: str) -> Meant | None:
+    """What an unknown word in small letters was probably meant to be; None where it may well be right."""
+    if len(word) < 3:
+        return None
+    near = _nearest(word)
+    if near and near == word[: len(near)] and _is_derived(word):
+        return None
+    two = _two_words(word)
+    if near and (not two or frequency(near) >= EVERYDAY or _is_swapped(word, near) or _is_doubled(word, near)):
+        return Meant(near)
+    if two:
+        return Meant(two, is_two=True)
+    if _is_derived(word) or _is_compound(word):
+        return None
+    farther = _farther(word) if len(word) >= FARTHER else ""
+    return Meant(farther) if farther else None
+
+
+def _nearest(word: str) -> str:
+    """The most probable word that is one slip away; a short word has to be near to a very frequent one."""
+    least = {3: EVERYWHERE * 10, 4: EVERYDAY}.get(
+        len(word), COMMON if len(word) < 6 else 200 if len(word) < 8 else 1
+    )
+    known = frequencies()
+    once = _checker().edit_distance_1(word)
+    found = [
+        each
+        for each in once
+        if known.get(each, 0) >= least or (each in known and len(word) > 4 and _is_swapped(word, each))
+    ]
+    found = [each for each in found if len(each) > 2 and (len(word) > 3 or _is_swapped(word, each))]
+    return max(found, key=lambda each: _weight(word, each), default="")
+
+
+def _weight(word: str, candidate: str) -> float:
+    """How probable a candidate is: by its use, and by the kind of the slip."""
+    weight = float(frequency(candidate))
+    if _is_swapped(word, candidate):
+        return weight * 30
+    if word[0] != candidate[0]:
+        return weight / 50
+    return weight * (
+        30 if _is_doubled(word, candidate) or "'" in candidate else 3 if len(candidate) > len(word) else 1
+    )
+
+
+def _is_swapped(word: str, candidate: str) -> bool:
+    """Whether two letters have changed places."""
+    return len(word) == len(candidate) and sorted(word) == sorted(candidate)
+
+
+def _is_doubled(word: str, candidate: str) -> bool:
+    """Whether a letter is doubled in one of them alone."""
+    return len(candidate) != len(word) and _undoubled(word) == _undoubled(candidate)
+
+
+def _undoubled(word: str) -> str:
+    return re.sub(r"(.)\1", r"\1", word)
+
+
+def _two_words(word: str) -> str:
+    """The two words that have run together: one of them small, or both long and in daily use."""
+    best, most = "", 0
+    for place in range(1, len(word)):
+        one, other = word[:place], word[place:]
+        if (len(one) == 1 and one not in "ai") or len(other) == 1:
+            continue
+        count = min(frequency(one), frequency(other))
+        if count > most and _run_together(one, other):
+            best, most = f"{one} {other}", count
+    return best
+
+
+def _run_together(one: str, other: str) -> bool:
+    small = [each for each in (one, other) if each in _JOINING]
+    if len(small) == 2:
+        return True
+    if small:
+        rest = other if small[0] == one else one
+        return (
+            small[0] not in _COMPOUND
+            and len(rest) > 2
+            and frequency(rest) >= (COMMON if len(small[0]) < 3 else 200)
+        )
+    verb = one.endswith(("ing", "ed", "ly")) or other.endswith("ing")
+    return len(one) > 3 and len(other) > 3 and frequency(one) >= EVERYDAY and frequency(other) >= EVERYDAY and verb
+
+
+def _is_derived(word: str) -> bool:
+    """Whether it is a word with an ending or a beginning that any word may take."""
+    for suffix in _SUFFIXES:
+        stem = word[: -len(suffix)]
+        fits = word.endswith(suffix) and len(stem) >= _STEM and not (suffix[0] in _VOWELS and stem.endswith("e"))
+        if fits and (is_word(stem) or (suffix[0] in _VOWELS and is_word(f"{stem}e"))):
+            return True
+    return any(
+        word.startswith(prefix) and len(word) - len(prefix) >= _STEM and is_word(word[len(prefix) :])
+        for prefix in _PREFIXES
+    )
+
+
+def _is_compound(word: str) -> bool:
+    """Whether two words make it up, as in "whiteboard"."""
+    return any(
+        is_word(word[:place]) and is_word(word[place:]) and not _run_together(word[:place], word[place:])
+        for place in range(3, len(word) - 2)
+    )
+
+
+def _farther(word: str) -> str:
+    """A word in daily use that is two slips away, the first of them a swapped, doubled, lost or wrong vowel."""
+    known, checker = frequencies(), _checker()
+    once = {word[:n] + word[n + 1 :] for n in range(1, len(word))}
+    once |= {word[:n] + word[n + 1] + word[n] + word[n + 2 :] for n in range(len(word) - 1)}
+    once |= {
+        word[:n] + vowel + word[n + 1 :] for n in range(1, len(word)) if word[n] in _VOWELS for vowel in _VOWELS
+    }
+    once |= {word[:n] + word[n] + word[n:] for n in range(1, len(word))}
+    found = {
+        each
+        for start in once
+        for each in checker.edit_distance_1(start)
+        if each[0] == word[0] and known.get(each, 0) >= COMMON
+    }
+    return max(found, key=frequency, default="")
