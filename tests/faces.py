@@ -18,6 +18,7 @@ OPENED = "Enter opens whatever is selected on Home"
 LEAVING = "done as Remember is left"
 FORM = "the fields of the page, and the line to sign it"
 CARRIED = "what became of a copy, which the face says once it has arrived"
+SETTLED = "done as the last question about a note is answered, or left as it is"
 IN_EDITOR = "written in the editor of the page"
 NOT_THERE: dict[tuple[str, str], str] = {
     ("options.set", "window"): "the fields of the page",
@@ -69,8 +70,10 @@ NOT_THERE: dict[tuple[str, str], str] = {
     ("note.edit", "window"): IN_EDITOR,
     ("note.edit", "shell"): LATER,
     ("note.form", "shell"): LATER,
-    ("note.dismiss", "plain"): LATER,
-    ("note.dismiss", "shell"): LATER,
+    ("note.looked_over", "window"): SETTLED,
+    ("note.looked_over", "plain"): SETTLED,
+    ("note.looked_over", "shell"): SETTLED,
+    ("note.dismiss", "shell"): "an option of the command that looks a note over",
     ("note.not_sent", "window"): "asked by the key that marks, of a note that is marked",
     ("note.not_sent", "shell"): LATER,
     ("note.read", "shell"): LATER,

@@ -173,12 +173,29 @@ class LookOver(NamedTuple):
     is_step=False,
 )
 def look_over(known: Known, notes: Sequence[Note]) -> Outcome:
-    """A draft that was looked over; what there is to ask is found outside."""
+    """What there is to ask is found outside; the note counts as looked over once every question is settled."""
     (note,) = notes
-    now = known.notes.get(note.uid)
-    changes = [changed(now, state="looked_over")] if now is not None and now.state == "draft" else []
     over = LookOver(note, circumstances(known, person_of(known, note)))
-    return Outcome("", changes, _called(known, note), uid=note.uid, errand=over)
+    return Outcome("", (), _called(known, note), uid=note.uid, errand=over)
+
+
+@action(
+    "note.looked_over",
+    "looked over",
+    "Every question about the note was answered, or left as it is.",
+    about=Note,
+    why_not=not_begun,
+    is_step=False,
+)
+def looked_over(known: Known, notes: Sequence[Note]) -> Outcome:
+    """A draft that has no question left; what was copied or sent has gone further, and stays there."""
+    now = known.notes.get(notes[0].uid)
+    return Outcome("", _marked_over(now), _called(known, notes[0]), uid=notes[0].uid)
+
+
+def _marked_over(now: Note | None, **fields: object) -> list[Change]:
+    state = {"state": "looked_over"} if now is not None and now.state == "draft" else {}
+    return [changed(now, **fields, **state)] if now is not None and (fields or state) else []
 
 
 @action(
@@ -191,10 +208,12 @@ def look_over(known: Known, notes: Sequence[Note]) -> Outcome:
     why_not=not_begun,
     is_step=False,
 )
-def dismiss(known: Known, notes: Sequence[Note], finding: str) -> Outcome:
-    """A finding, by its key, that is never asked about in this note again."""
+def dismiss(known: Known, notes: Sequence[Note], finding: str, *, is_last: bool = False) -> Outcome:
+    """A finding, by its key, that is never asked about in this note again; with the last one it was looked over."""
     now = _as_it_is(known, notes)
-    return Outcome("", [changed(now, dismissed=[*now.dismissed, finding])], _called(known, now), uid=now.uid)
+    dismissed = [*now.dismissed, finding]
+    changes = _marked_over(now, dismissed=dismissed) if is_last else [changed(now, dismissed=dismissed)]
+    return Outcome("", changes, _called(known, now), uid=now.uid)
 
 
 @action(
@@ -268,4 +287,4 @@ def _marked(
     return Outcome(next_sentence(after, known.today), changes, _called(known, note, "follow-up"), uid=note.uid)
 
 
-ACTIONS: tuple[Action[Note], ...] = (write, edit, another_form, look_over, dismiss, sent, not_sent)
+ACTIONS: tuple[Action[Note], ...] = (write, edit, another_form, look_over, looked_over, dismiss, sent, not_sent)

@@ -3,6 +3,7 @@
 import os
 import socket
 import sys
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,6 +27,7 @@ from afterview_tui.session import Session
 from afterview_tui.store import Refused
 
 if TYPE_CHECKING:
+    from afterview_tui.domain.notes.checks import Finding
     from afterview_tui.outbox.clipboard import Clipboard
 
 
@@ -78,21 +80,38 @@ def show_note(session: Session, name: str, *, body_only: bool, as_json: bool) ->
     return 0
 
 
-def check_note(session: Session, name: str, *, as_json: bool) -> int:
-    """Print what the checks find in a note, which is then looked over; returns the exit code."""
+def check_note(session: Session, name: str, *, leave: Sequence[str] = (), as_json: bool) -> int:
+    """Print what the checks find in a note, and leave as they are the questions about some words; the exit code.
+
+    It was looked over where no question is left.
+    """
     from afterview_tui.cli.check import show_findings
 
     row = chosen(session, name)
     note = written(row)
-    outcome = notes.look_over.outcome(session.known, [note])
-    over = outcome.errand
+    over = notes.look_over.outcome(session.known, [note]).errand
     assert isinstance(over, notes.LookOver), "that is what it comes to"
-    code = show_findings(row.person.name, note.body, over.findings(session.language), as_json=as_json)
+    found = over.findings(session.language)
+    left = [each for words in leave for each in _about(found, words)]
+    asked = [each for each in found if each not in left]
+    code = show_findings(row.person.name, note.body, asked, as_json=as_json)
     try:
-        session.apply(outcome)
+        for each in left:
+            notes.dismiss.do(session, [note], finding=each.key)
+        if not asked:
+            notes.looked_over.do(session, [note])
     except Refused as error:
         print(error, file=sys.stderr)
     return code
+
+
+def _about(found: Sequence["Finding"], words: str) -> "list[Finding]":
+    """The questions about some words; exits with one sentence where there is none."""
+    wanted = one_line(words).casefold()
+    about = [each for each in found if wanted and wanted in each.words.casefold()]
+    if not about:
+        raise fail(f"No question is about “{one_line(words)}”.")
+    return about
 
 
 def copy_note(session: Session, name: str, what: str) -> int:

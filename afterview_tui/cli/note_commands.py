@@ -55,11 +55,12 @@ def _command(action: Action[Note], name: str, *words: str, more: str = "") -> Ca
     "dana",
     more="Each finding is a line: line, column, words, and a question. The exit code is 1 where there are any.",
 )
+@click.option("--leave", metavar="WORDS", multiple=True, help="Don't ask about these words of it again.")
 @json_option
 @click.pass_context
-def note_check(context: click.Context, name: str, as_json: bool) -> None:
+def note_check(context: click.Context, name: str, leave: tuple[str, ...], as_json: bool) -> None:
     """Look a note over, with all that is known about its interview."""
-    raise SystemExit(note.check_note(open_session(context), name, as_json=as_json))
+    raise SystemExit(note.check_note(open_session(context), name, leave=leave, as_json=as_json))
 
 
 @_command(letters.copy, "copy", "dana", "--subject")

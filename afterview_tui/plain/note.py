@@ -8,21 +8,23 @@ from functools import partial
 from afterview_tui.actions import letters, notes
 from afterview_tui.actions.action import Action
 from afterview_tui.actions.editing import LEFT_MORE, edited
+from afterview_tui.domain import humanize
 from afterview_tui.domain.records import Note
 from afterview_tui.domain.text import first_words, sentences, wrap
 from afterview_tui.locations import short
 from afterview_tui.outbox.editor import named
-from afterview_tui.plain.actions import called, do
+from afterview_tui.plain.actions import called, do, done
 from afterview_tui.plain.prompter import Back
 from afterview_tui.plain.session import PlainSession
 from afterview_tui.store.drafts import Typed
 
-MOST_FINDINGS = 5
 STAY = "It may stay as it is"
+NEXT_FINDING = "Go on"
 OFFERED = (
     notes.write,
     notes.edit,
     notes.look_over,
+    notes.dismiss,
     letters.read,
     letters.card,
     letters.copy,
@@ -92,7 +94,7 @@ def _run(plain: PlainSession, errand: object) -> None:
     """Do what leads out of the records."""
     match errand:
         case notes.LookOver():
-            _say_findings(plain, errand)
+            _ask_findings(plain, errand)
         case letters.Read(_, note):
             _step_through(plain, sentences(note.body))
         case letters.WriteCard(_, note):
@@ -169,15 +171,23 @@ def _change_subject(plain: PlainSession, note: Note) -> Note:
     return note if subject == note.subject else _keep(plain, note, subject=subject)
 
 
-def _say_findings(plain: PlainSession, over: notes.LookOver) -> None:
+def _ask_findings(plain: PlainSession, over: notes.LookOver) -> None:
+    """Each question with its words and place, the most costly first; it can be left as it is for good."""
     from afterview_tui.domain.notes import checks
 
     found = over.findings(plain.session.language)
     if not found:
         plain.prompter.say(checks.NOTHING)
-    for finding in found[:MOST_FINDINGS]:
+        done(plain, notes.looked_over, [over.note])
+    elif len(found) > 1:
+        plain.prompter.say(f"There are {humanize.in_words(len(found))} questions.")
+    left = len(found)
+    for finding in found:
         where = f" Line {finding.line}: {finding.words}" if finding.line else ""
-        plain.prompter.say(f"{finding.question}{where}", f"  {finding.advice}")
+        asked = f"{finding.question}{where}\n  {finding.advice}"
+        if plain.prompter.choose(asked, (NEXT_FINDING, called(notes.dismiss))) == 1:
+            is_last, left = left == 1, left - 1
+            done(plain, notes.dismiss, [over.note], finding=finding.key, is_last=is_last)
 
 
 def _step_through(plain: PlainSession, parts: list[str]) -> None:

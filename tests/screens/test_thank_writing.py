@@ -21,7 +21,7 @@ async def writing(driver: Driver, *keys: str) -> None:
 
 
 async def test_looking_over_asks_questions_and_marks_it(sample: Session) -> None:
-    """A wrong company is asked about; the note counts as looked over, and can be copied from there."""
+    """A wrong company is asked about; once that is left as it is, the note counts as looked over."""
     async with driving(sample, "thank") as driver:
         await writing(driver, "down")
         await driver.type("Northlight Audio ")
@@ -29,6 +29,13 @@ async def test_looking_over_asks_questions_and_marks_it(sample: Session) -> None
         await driver.wait_for_place("Findings")
         asked = " ".join(str(found.content) for found in driver.app.screen.query(".finding").results())  # type: ignore[attr-defined]
         assert "Northlight Audio, another lead of yours" in " ".join(asked.split())
+        await driver.press("escape")
+        await driver.wait_for_place("thank")
+        assert driver.rows("#notes")[1].endswith("draft"), "nothing is settled by looking"
+        await driver.press("l")
+        await driver.wait_for_place("Findings")
+        await driver.press("x")
+        await driver.wait_for(lambda: driver.text("#nothing") == "That was all.", "nothing more")
         await driver.press("escape")
         await driver.wait_for(lambda: driver.rows("#notes")[1].endswith("looked over"), "looked over")
         await driver.press("l")

@@ -32,7 +32,7 @@ class Review:
         self.errands: Errands = {notes.LookOver: self._show_findings, letters.Read: self._show_sentences}
 
     def look_over(self, said: str = "") -> None:
-        """Show what the checks ask, and what was said last; the note counts as looked over."""
+        """Show what the checks ask, and what was said last."""
         self._said, page = said, self._page
         page.run_worker(do(page, notes.look_over, page.subject()))
 
@@ -60,6 +60,8 @@ class Review:
     async def _looking_over(self, over: notes.LookOver) -> None:
         said, self._said = self._said, ""
         findings = await to_thread(over.findings, self._session.language)
+        if not findings:
+            await do(self._page, notes.looked_over, [over.note])
         page = Findings(self._session, over.known.person.name, over.note, findings, said)
         self._page.open(page, lambda _: self._looked_over(over.note, page))
 

@@ -24,13 +24,12 @@ from afterview_tui.window.stylesheets import sheet
 from afterview_tui.window.widgets.list_view import MARK
 
 NOTHING_MORE = "That was all."
-MOST = 5
 COLUMN, EDGES = 76, 7
 """Cells of the widest page, and of what stands beside a finding: margins, mark and scroll bar."""
 
 
 class Findings(Page):
-    """At most five findings at a time, the most costly first; none of them stops anybody."""
+    """All findings, the most costly first; none of them stops anybody."""
 
     HEADING = "Look it over"
     WALK = "thank"
@@ -68,10 +67,10 @@ class Findings(Page):
         """Whether the page was left to copy the note."""
 
     def body(self) -> ComposeResult:
-        """Room for a question, where it is, and what to do, five times."""
+        """Room for each question, where it is, and what to do."""
         with VerticalScroll(id="findings", can_focus=False):
             yield Static(NOTHING, id="nothing", markup=False)
-            for _ in range(MOST):
+            for _ in self._findings:
                 yield Static("", classes="finding", markup=False)
 
     def on_mount(self) -> None:
@@ -79,7 +78,7 @@ class Findings(Page):
         self.say(self._said)
 
     def refresh_page(self) -> None:
-        """Show the first five."""
+        """Show those that are left."""
         self.nothing.display = not self._findings
         width = min(self.app.size.width, COLUMN) - EDGES
         for number, place in enumerate(self.query(".finding").results(Static)):
@@ -95,9 +94,9 @@ class Findings(Page):
         self.show()
 
     def aside(self) -> str:
-        """Whose note it is, and how many more there are."""
-        more = len(self._findings) - MOST
-        return f"to {self._to}" + (f" · {more} more below" if more > 0 else "")
+        """Whose note it is, and how many questions there are."""
+        number = len(self._findings)
+        return f"to {self._to}" + (f" · {number} {'question' if number == 1 else 'questions'}" if number else "")
 
     def possible(self, action: str) -> bool:
         """Nothing can be done where nothing was found; only some findings have a place."""
@@ -107,7 +106,7 @@ class Findings(Page):
 
     def action_move(self, by: int) -> None:
         """Select the next finding, or the one before."""
-        self.place = min(max(self.place + by, 0), min(len(self._findings), MOST) - 1)
+        self.place = min(max(self.place + by, 0), len(self._findings) - 1)
 
     def watch_place(self) -> None:
         """Another finding is selected."""
@@ -118,15 +117,15 @@ class Findings(Page):
         return [self._note]
 
     def _dismiss(self) -> None:
-        """Put the selected finding aside for this note, for good."""
-        key = self._findings[self.place].key
-        self.run_worker(do(self, notes.dismiss, self.subject(), {"finding": key}))
+        """Leave the selected finding as it is for this note, for good; with the last one it was looked over."""
+        given = {"finding": self._findings[self.place].key, "is_last": len(self._findings) == 1}
+        self.run_worker(do(self, notes.dismiss, self.subject(), given))
 
     def did(self, action: Action[Any], outcome: Outcome) -> None:
         """The next finding moves up."""
         if outcome.changes:
             del self._findings[self.place]
-            self.place = max(min(self.place, min(len(self._findings), MOST) - 1), 0)
+            self.place = max(min(self.place, len(self._findings) - 1), 0)
             self.nothing.update(Content(NOTHING_MORE))
         super().did(action, outcome)
 

@@ -43,10 +43,14 @@ def test_what_is_not_begun_says_how_to_begin(sample: Session, action: Action[Not
 @pytest.mark.parametrize(
     ("before", "after"), [("draft", "looked_over"), ("looked_over", "looked_over"), ("copied", "copied")]
 )
-def test_looking_over_marks_a_draft_alone(sample: Session, note: Note, before: NoteState, after: NoteState) -> None:
-    """What went further stays there."""
+def test_the_last_question_marks_a_draft_alone(
+    sample: Session, note: Note, before: NoteState, after: NoteState
+) -> None:
+    """Opening the questions marks nothing; what went further stays there."""
     note = sample.store.notes.change(note, state=before)
     notes.look_over.do(sample, [note])
+    assert sample.store.notes.get(note.uid) == note
+    notes.looked_over.do(sample, [note])
     now = sample.store.notes.get(note.uid)
     assert now is not None
     assert now.state == after
@@ -56,11 +60,24 @@ def test_looked_over_is_not_thanked(sample: Session) -> None:
     """Only what was copied or sent has left the program."""
     for person in sample.people:
         note = sample.store.notes.change(begun(sample, person), state="draft", sent_at=None)
-        notes.look_over.do(sample, [note])
+        notes.looked_over.do(sample, [note])
     assert not progress.is_done(sample, "thank")
     for person in sample.people:
         letters.copied.do(sample, [begun(sample, person)], what="body")
     assert progress.is_done(sample, "thank")
+
+
+def test_the_last_question_that_is_left_as_it_is_settles_the_note(sample: Session, note: Note) -> None:
+    """In one save; one before it leaves a draft."""
+    note = sample.store.notes.change(note, state="draft")
+    notes.dismiss.do(sample, [note], finding="apology:sorry")
+    now = sample.store.notes.get(note.uid)
+    assert now is not None
+    assert (now.state, now.dismissed) == ("draft", ["apology:sorry"])
+    notes.dismiss.do(sample, [note], finding="pay:wages", is_last=True)
+    now = sample.store.notes.get(note.uid)
+    assert now is not None
+    assert (now.state, now.dismissed) == ("looked_over", ["apology:sorry", "pay:wages"])
 
 
 @pytest.mark.parametrize("what", ["subject", "address"])

@@ -259,8 +259,22 @@ def test_a_note_that_was_checked_was_looked_over(data: Path) -> None:
     assert state(data, "Tomás de la Vega") == "sent"
 
 
+def test_a_question_is_left_as_it_is_for_good(data: Path) -> None:
+    """By its words; with the last one the note was looked over, and words that nothing asks about are refused."""
+    store = Store(data, SystemClock())
+    (tomas,) = store.people.where(name="Tomás de la Vega")
+    body = store.notes.where(person=tomas.uid)[0].body.replace("Thank you", "Sorry for [this]. Thank you")
+    store.notes.change(store.notes.where(person=tomas.uid)[0], body=body, state="draft")
+    assert len(run(data, "check", "tom").stdout.splitlines()) == 2
+    assert "Is this still to be filled in?" in run(data, "check", "tom", "--leave", "sorry").stdout
+    assert state(data, "Tomás de la Vega") == "draft"
+    assert run(data, "check", "tom", "--leave", "nothing such").stderr == "No question is about “nothing such”.\n"
+    result = run(data, "check", "tom", "--leave", "[this]")
+    assert (result.exit_code, result.stdout, state(data, "Tomás de la Vega")) == (0, "", "looked_over")
+
+
 def test_what_is_found_is_printed_where_nothing_can_be_kept(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A check is worth more than its mark: the findings come, and a sentence says that the mark was not kept."""
+    """The questions come, and a sentence says that what was left as it is was not kept."""
     store = Store(data, SystemClock())
     (tomas,) = store.people.where(name="Tomás de la Vega")
     store.notes.change(store.notes.where(person=tomas.uid)[0], body="Dear Tomás,\n\nSorry for [this].\n")
@@ -269,7 +283,7 @@ def test_what_is_found_is_printed_where_nothing_can_be_kept(data: Path, monkeypa
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(Path, "replace", full)
-    result = run(data, "check", "tom")
+    result = run(data, "check", "tom", "--leave", "sorry")
     assert "[this] — Is this still to be filled in?" in result.stdout
     assert (result.exit_code, result.stderr.count("\n"), "the disk is full" in result.stderr) == (1, 1, True)
     assert state(data, "Tomás de la Vega") == "draft"

@@ -160,14 +160,27 @@ def test_a_text_ends_on_a_dot(walked: Callable[..., str], sample: Session) -> No
     assert sample.store.notes.all()[0].state == "draft"
 
 
-def test_a_note_is_looked_over_and_read_a_sentence_at_a_time(walked: Callable[..., str], sample: Session) -> None:
-    """The checks ask the same questions as in the window; b goes a sentence back."""
+def test_a_note_is_looked_over_a_question_at_a_time(walked: Callable[..., str], sample: Session) -> None:
+    """The same questions as in the window, counted; with the last one left as it is, it was looked over."""
+    note = sample.store.notes.all()[1]
+    sample.store.notes.change(note, body=note.body.replace("Thank you", "Sorry for [this]. Thank you"))
+    said = walked("thank", "2", "5", "1", "2", "q")
+    assert "There are two questions." in said
+    assert "Is this still to be filled in? Line 3: [this]" in said
+    assert "Does it apologise? Line 3: Sorry" in said
+    assert [(each.state, each.dismissed) for each in sample.store.notes.all()[1:2]] == [
+        ("draft", ["apology:sorry"])
+    ]
+    walked("thank", "2", "5", "2", "q")
+    assert sample.store.notes.all()[1].state == "looked_over"
+
+
+def test_a_note_is_read_a_sentence_at_a_time(walked: Callable[..., str], sample: Session) -> None:
+    """b goes a sentence back."""
     note = sample.store.notes.all()[1]
     sample.store.notes.change(note, body="Dear Tomás,\n\nSorry for [this]. Thank you.\n\nAlex Morgan\n")
-    said = walked("thank", "2", "5", "6", "", "b", "", "", "", "", "q")
-    assert "Is this still to be filled in? Line 3: [this]" in said
+    said = walked("thank", "2", "6", "", "b", "", "", "", "", "q")
     assert "Dear Tomás,  (1 of 4): \nSorry for [this].  (2 of 4): b\nDear Tomás,  (1 of 4)" in said
-    assert sample.store.notes.all()[1].state == "looked_over"
 
 
 def test_a_follow_up_is_written_and_counts_once_sent(walked: Callable[..., str], sample: Session) -> None:

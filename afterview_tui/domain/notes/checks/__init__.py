@@ -33,7 +33,7 @@ NOTHING = "Nothing to mention. Read it through once, then copy it."
 """What is said of a note that none of the checks asks about."""
 
 COST = (
-    *("leftover", "greeting", "nobody", "company-missing", "other-company", "company-spelling", "stranger"),
+    *("leftover", "greeting", "nobody", "wrong-company", "other-company", "company-spelling", "stranger"),
     *(
         "name-spelling",
         "signed-by-another",
@@ -56,7 +56,16 @@ COST = (
         "slip",
         "doubled",
     ),
-    *("own-capitals", "language", "nothing-specific", "role-missing", "sign-off", "two-farewells", "no-subject"),
+    *(
+        "own-capitals",
+        "language",
+        "nothing-specific",
+        "company-missing",
+        "role-missing",
+        "sign-off",
+        "two-farewells",
+        "no-subject",
+    ),
     *(
         "shouting",
         "emoji",
@@ -71,7 +80,11 @@ COST = (
 """Every rule, the one whose mistake costs most first."""
 LONGEST = 40_000
 """Characters from which a text is no note any more; only its length is told."""
-COVERED = {"company-missing": {"company-spelling", "leftover", "other-company"}, "role-missing": {"leftover"}}
+COVERED = {
+    "wrong-company": {"company-spelling", "leftover", "other-company"},
+    "company-missing": {"company-spelling", "leftover", "other-company"},
+    "role-missing": {"leftover"},
+}
 """What is not asked once one of these rules has asked: the same words are behind it."""
 _IN_ANY_LANGUAGE = (check_leftovers, check_greeting, check_employer, check_strangers, check_slips, check_end)
 _IN_ENGLISH = (

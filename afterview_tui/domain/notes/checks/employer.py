@@ -61,7 +61,7 @@ def check_employer(note: Note, known: Circumstances) -> Iterator[Finding]:
     if stranger is not None:
         start, end = stranger[0].start, stranger[-1].end
         question = f"“{note.body[start:end]}”: did you mean {known.company}?"
-        yield at("company-missing", question, f"You noted: {known.company}", note.body, start, end)
+        yield at("wrong-company", question, f"You noted: {known.company}", note.body, start, end)
     elif not is_named and note.form in ("email", "group") and not _speaks_of_it(note.body, known):
         question = "The company is not named. Is that meant?"
         yield Finding(rule="company-missing", question=question, advice=f"You noted: {known.company}")

@@ -38,6 +38,8 @@ _FILLERS_WORDS = """
 all both everyone everybody team there again friends colleagues my to the once more
 """
 _FILLERS = frozenset(_FILLERS_WORDS.split())
+FEW = 2
+"""Words up to which a line without a salutation is a name alone."""
 LONGEST_NAME = 200
 """Characters of a name that are looked at."""
 _TWICE_WORDS = 5
@@ -90,6 +92,8 @@ def _names_them(line: str, known: Circumstances) -> bool:
 def _greets(line: str, note: Note, known: Circumstances) -> bool:
     """Whether a greeting is one to this person, and names nobody else alone."""
     if alike(line).startswith(alike(greeting_line(known.person)).rstrip(",")) and not _more(line, known):
+        return True
+    if not salutation(line) and len(words(line)) > FEW and _names_them(line, known):
         return True
     told = _addressed(line[:LONGEST_NAME])
     if not told:

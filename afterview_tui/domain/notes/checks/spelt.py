@@ -49,7 +49,8 @@ def check_spelling(note: Note, known: Circumstances) -> Iterator[Finding]:
     found = [each for start, end in chunks(note.body) for each in _WORD.finditer(note.body, start, end)]
     small = [each for each in found if each[0].islower() and each[0].isascii()]
     right = _right(known)
-    unknown = [each for each in small if not _is_right(each[0], right)]
+    wrong = {word for word in {each[0] for each in small} if not _is_right(word, right)}
+    unknown = [each for each in small if each[0] in wrong]
     if len(small) >= FEW and len(unknown) > MOST_UNKNOWN * len(small):
         return
     counts = Counter(each[0] for each in unknown)
@@ -58,7 +59,8 @@ def check_spelling(note: Note, known: Circumstances) -> Iterator[Finding]:
         if finding is None and each[0] in counts:
             finding = _small(each, counts[each[0]])
         elif finding is None:
-            finding = _at_beginning(each, right, note.body) or _other_english(each, known)
+            finding = _at_beginning(each, right, note.body)
+            finding = finding or (_other_english(each, known) if known.english != "either" else None)
         if finding is not None:
             yield finding
 
