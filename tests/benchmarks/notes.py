@@ -13,6 +13,7 @@ import time
 from datetime import UTC, datetime
 from pathlib import Path
 from statistics import median, quantiles
+from subprocess import run
 
 import msgspec
 
@@ -23,6 +24,17 @@ from tests.benchmarks.first_frame import AFTERVIEW, LEADS, UNWANTED, Opened, Sub
 from tests.corpus import samples
 
 KEYS = 300
+MOST_FIRST = 0.3
+FIRST = """
+import time
+from afterview_tui.domain.records import Note, Person
+begun = time.perf_counter()
+from afterview_tui.domain.notes.checks import Circumstances, check
+body = "Dear Dana,\\n\\n" + "Thank you for the tour of the board. I liked it. " * 9
+body += "\\n\\nKind regards,\\nAlex\\n"
+check(Note(body=body), Circumstances(person=Person(name="Dana"), company="Kestrel"))
+print(time.perf_counter() - begun)
+"""
 WORDS = 1000
 ROUNDS = 20
 """How often each note of the corpus is checked."""
@@ -87,6 +99,14 @@ def time_checks() -> None:
     print(f"checks of a note beside {LEADS:,} leads: {leads:.2f} ms")
 
 
+def time_first_look() -> None:
+    """Print what the first look over costs: the checks and the list of words loaded, one note checked."""
+    begun = [run([sys.executable, "-c", code], check=True, capture_output=True, text=True) for code in [FIRST] * 5]
+    first = median(float(each.stdout) for each in begun)
+    verdict = "within" if first <= MOST_FIRST else "ABOVE"
+    print(f"first look over of a note of 100 words: {first:.2f} s; {verdict} {MOST_FIRST} s")
+
+
 def key_time(program: Opened) -> float:
     """Seconds from a key to the first bytes of its frame; waits until the frame is over."""
     began = time.perf_counter()
@@ -131,6 +151,7 @@ def main(number: int) -> None:
     """Print every figure."""
     for variable in [name for name in os.environ if name.startswith(UNWANTED)]:
         del os.environ[variable]
+    time_first_look()
     time_checks()
     with tempfile.TemporaryDirectory() as name:
         os.environ.update(HOME=name, TERM="xterm-256color", COLORTERM="truecolor")

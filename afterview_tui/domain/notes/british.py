@@ -18,7 +18,6 @@ _RULES = (
     (r"(\w{3,})ogue(s|d)?", r"\1og\2"),
     (r"(def|off|lic|pret)ence(s|d|less)?", r"\1ense\2"),
     (r"practis(e|ed|es|ing)", r"practic\1"),
-    (r"(\w*)[ao]e(\w{2,})", r"\1e\2"),
     (r"(enrol|fulfil|instil|distil|enthral|instal)(s|ment|ments)?", r"\1l\2"),
     (r"(skil|wil)ful(ly|ness)?", r"\1lful\2"),
     (r"(judg|acknowledg|abridg)ement(s)?", r"\1ment\2"),
@@ -30,6 +29,11 @@ _RULES = (
     (r"sulph(\w+)", r"sulf\1"),
     (r"draught(s|y|sman|smen)?", r"draft\1"),
 )
+_DIGRAPH = re.compile(
+    r"paed|anaes|anaem|haem|gynaec|encyclopaed|archaeo|leukaem|aesth|mediaev|palaeo|faec|oesoph|oestr|foet|diarrhoe"
+    r"|amoeb|coeli|homoeo|oedem|dyspnoe|caesar|orthopaed|anaer"
+)
+"""Where ae and oe are written for what Americans write as e."""
 _BRITISH = [(re.compile(pattern), american) for pattern, american in _RULES]
 _AMERICAN = {
     "color": "colour", "colors": "colours", "colored": "coloured", "colorful": "colourful", "honor": "honour",
@@ -78,6 +82,8 @@ def american(word: str) -> str:
     """
     if word in _OWN:
         return _OWN[word]
+    if _DIGRAPH.search(word):
+        return word.replace("ae", "e").replace("oe", "e")
     found = ((pattern.fullmatch(word), replacement) for pattern, replacement in _BRITISH)
     return next((match.expand(replacement) for match, replacement in found if match), "")
 

@@ -22,14 +22,15 @@ _PREFIXES = tuple(_BEGINNINGS.split())
 _STEM = 4
 """Letters of a word to which an ending or a beginning may be joined."""
 _JOINING_WORDS = """
-a an the and or of to in for with is it i my me we us you your he his her she they their our at as by from this
-that was were are be been have has had will would can could not so if but about into on what who when how
+a an the and or of to in for with is it i my me we us you your he his her she they their our at as by from
+this that was were are be been have has had will would can could not so if but about into on what who when how
+very really still most more best than then them there here which where while also just only own every each
+both many much some any other first last next never always often went came look looked looking forward again
+because does did do am i'm it's i'd i've
 """
 _JOINING = frozenset(_JOINING_WORDS.split())
 """Words that run into their neighbours, and make no compound with them."""
-_COMPOUND_WORDS = """
-in on out over up down off by back under for with after
-"""
+_COMPOUND_WORDS = "in on out over up down off by back under after best any some every own"
 _COMPOUND = frozenset(_COMPOUND_WORDS.split())
 """Small words that do make compounds."""
 _VOWELS = "aeiouy"
@@ -133,13 +134,9 @@ def _run_together(one: str, other: str) -> bool:
         return True
     if small:
         rest = other if small[0] == one else one
-        return (
-            small[0] not in _COMPOUND
-            and len(rest) > 2
-            and frequency(rest) >= (COMMON if len(small[0]) < 3 else 200)
-        )
-    verb = one.endswith(("ing", "ed", "ly")) or other.endswith("ing")
-    return len(one) > 3 and len(other) > 3 and frequency(one) >= EVERYDAY and frequency(other) >= EVERYDAY and verb
+        least = COMMON if len(small[0]) == 1 else 200 if len(rest) < _STEM or len(small[0]) == 2 else 1
+        return small[0] not in _COMPOUND and len(rest) > 2 and frequency(rest) >= least
+    return len(one) > 3 and len(other) > 3 and min(frequency(one), frequency(other)) >= EVERYDAY
 
 
 def _is_derived(word: str) -> bool:

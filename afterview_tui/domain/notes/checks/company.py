@@ -92,7 +92,7 @@ def company(name: str) -> Company:
         told.pop()
     core = [each for each in told if each.folded not in ("the", "and")] or told
     telling = [each for each in core if each.folded not in KINDS and each.folded not in SMALL]
-    capitals = "".join(letter for each in core for letter in each.raw if letter.isupper() or letter.isdigit())
+    capitals = "".join(_capitals(each.raw) for each in core)
     return Company(
         name,
         [each.folded for each in core],
@@ -152,17 +152,19 @@ def _by_initials(wanted: Company, text: str) -> bool:
     if len(wanted.capitals) < 2 or wanted.capitals.isdigit():
         return False
     initials = {wanted.capitals, "".join(word[0] for word in wanted.words).upper()}
-    for found in _INITIALS.finditer(text):
-        capitals = "".join(letter for letter in found[0] if letter.isupper() or letter.isdigit())
-        if capitals in initials:
-            return True
-    return False
+    return any(_capitals(found[0]) in initials for found in _INITIALS.finditer(text))
 
 
 def _spelt_out(wanted: Company, told: Sequence[Token]) -> bool:
-    """Whether the company was noted by its initials and stands in the text in full."""
-    initials = wanted.words[0]
-    if len(wanted.words) != 1 or wanted.capitals.casefold() != initials or not 2 <= len(initials) <= 5:
+    """Whether the company was noted by its initials, as IBM or PwC, and stands in the text in full."""
+    capitals = wanted.capitals
+    if len(wanted.words) != 1 or not 2 <= len(capitals) <= len(wanted.words[0]) <= 5:
         return False
+    if any(_capitals(each.raw) == capitals and each.raw[0] == capitals[0] for each in told):
+        return True
     large = "".join(each.raw[0] if each.raw[0].isupper() else " " for each in told if each.folded not in SMALL)
-    return wanted.capitals in large
+    return wanted.words[0] == capitals.casefold() and capitals in large
+
+
+def _capitals(word: str) -> str:
+    return "".join(letter for letter in word if letter.isupper() or letter.isdigit())

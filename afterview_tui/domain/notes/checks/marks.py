@@ -50,7 +50,7 @@ def _small_letters(note: Note, known: Circumstances) -> Iterator[Finding]:
         last = before[-1].rstrip(".!?").lower().lstrip('(“"') if before else ""
         if len(last) < 2 or last in _ABBREVIATED or before[-1].endswith(".."):
             continue
-        if found["after"] == "i" or found["after"] in noted.split():
+        if found["after"] == "i" or found["after"] in known.company.split():
             continue
         wanted = found["after"][0].upper() + found["after"][1:]
         question = f"“{found['after']}” begins a sentence: is it {wanted}?"

@@ -10,7 +10,7 @@ from afterview_tui.domain.records import Note
 _AFTER_THANKS = (
     "(?:the|a|an|your|our|this|taking|giving|showing|meeting|having|letting|walking|making|sharing|speaking|talking"
     "|inviting|seeing|explaining|introducing|considering|arranging|hosting|allowing|spending|answering|listening"
-    "|telling|offering|agreeing|welcoming|time|interview)"
+    "|telling|offering|agreeing|welcoming|time|interview|(?!everything|nothing|anything|something)[a-z]{3,}ing)"
 )
 _GLAD = "glad|happy|pleased|delighted|honou?red|proud|grateful|thrilled|excited"
 _DO = "meet|speak|talk|show|walk|explain|discuss|interview|see|answer"
@@ -35,7 +35,8 @@ _PHRASES = (
     ),
     (rf"\b(?:would|will|should|could) (?:{_GLAD}|love be|like be)\b", "would be …", ""),
     (
-        r"\b(?:would|['’]d) like (?:thank|say|express|add|join|work|meet|know|hear|see|learn|mention|send|tell)\b",
+        r"\b(?:would|['’]d) like (?:be|thank|say|express|add|join|work|meet|know|hear|see|learn|mention|send"
+        r"|tell)\b",
         "would like to …",
         "",
     ),
@@ -63,6 +64,12 @@ _PHRASES = (
         "",
     ),
     (r"\b(?:enjoyed|appreciated|liked) (?:meet|speak|hear|learn|see|discuss)\b", "enjoyed …ing", ""),
+    (
+        rf"\b(?:{_GLAD}|keen|eager|ready) (?:contribute|join|work|help|meet|hear|learn|start|be|see|send|share"
+        rf"|bring)\b",
+        "… to …",
+        "",
+    ),
     (r"\bas soon possible\b", "as soon as possible", ""),
     (r"\bif you (?:any|more|further|other)\b", "if you have any", ""),
     (r"\b(?:interested|participate) (?:the|this|your|working|joining)\b", "interested in …", ""),

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from afterview_tui.domain.notes import guessing, spelling, tongue
 from afterview_tui.domain.notes.checks.finding import Circumstances, Finding, about, chunks
@@ -13,7 +13,7 @@ from afterview_tui.domain.text import without_marks, words
 
 _WORD = re.compile(r"(?<![\w./-])[^\W\d_]++(?:[’'][^\W\d_]++)*+(?![\w/])|(?<=[^\W\d_]-)[^\W\d_]++(?![\w/])")
 _BEGINS = re.compile(r"(?:^|[.!?]\s+|\n\s*)$")
-_DRAWN_OUT = re.compile(r"(.)\1\1")
+_DRAWN_OUT = re.compile(r"([aeouhmlrs])\1\1")
 """What no word has, and "sooo" is asked about by itself."""
 MOST_UNKNOWN = 0.3
 """The share of unknown words from which on a text is taken for another language."""
@@ -53,9 +53,10 @@ def check_spelling(note: Note, known: Circumstances) -> Iterator[Finding]:
     unknown = [each for each in small if each[0] in wrong]
     if len(small) >= FEW and len(unknown) > MOST_UNKNOWN * len(small):
         return
+    names = _names(known)
     counts = Counter(each[0] for each in unknown)
     for each in found:
-        finding = _about_capitals(each, right)
+        finding = _about_capitals(each, right, names)
         if finding is None and each[0] in counts:
             finding = _small(each, counts[each[0]])
         elif finding is None:
@@ -82,6 +83,13 @@ def _right(known: Circumstances) -> frozenset[str]:
     ]
     told = {part for text in texts for word in words(text) for part in (word, *word.split("-"))}
     return frozenset(without_marks(word) for word in told) | PARTICLES
+
+
+def _names(known: Circumstances) -> Mapping[str, str]:
+    """The names of those who were met that are no words in small letters."""
+    told = {word for each in (known.person, *known.others) for word in words(each.name) if word[0].isupper()}
+    small = {word.casefold(): word for word in told if len(word) >= SHORTEST and not title(word)}
+    return {each: name for each, name in small.items() if each not in PARTICLES and not spelling.is_word(each)}
 
 
 def _is_right(word: str, right: frozenset[str]) -> bool:
@@ -132,7 +140,7 @@ def _surely(word: str) -> str:
     return guess.word if sorted(guess.word) == sorted(word) or len(guess.word) != len(word) else ""
 
 
-def _about_capitals(found: re.Match[str], right: frozenset[str]) -> Finding | None:
+def _about_capitals(found: re.Match[str], right: frozenset[str], names: Mapping[str, str]) -> Finding | None:
     """A name that has capitals of its own, or none where it needs one."""
     word, wanted = found[0], ""
     small = word.casefold()
@@ -140,6 +148,8 @@ def _about_capitals(found: re.Match[str], right: frozenset[str]) -> Finding | No
         wanted = "" if word.islower() and small in _SMALL_TOO.split() else brand
     elif word in _CAPITALS and word not in right:
         wanted = word.capitalize()
+    elif word.islower() and word in names:
+        wanted = names[word]
     return (
         about("own-capitals", f"“{word}”: is it {wanted}?", "It has capitals of its own.", found)
         if wanted
