@@ -130,7 +130,7 @@ def _tells(token: Token, part: str) -> bool:
 
 
 def _in_a_row(wanted: Company, told: Sequence[Token]) -> bool:
-    """Whether the first words of a name stand in a row, also run together or apart."""
+    """Whether a name stands in a row, also run together or apart; of one that tells nothing, the first words do."""
     core = [each for each in told if each.folded not in ("the", "and")]
     whole = "".join(wanted.words)
     least = min(2, len(wanted.words))
@@ -141,7 +141,11 @@ def _in_a_row(wanted: Company, told: Sequence[Token]) -> bool:
         joined = ""
         for each in core[number : number + len(wanted.words) + 1]:
             joined += each.folded
-            if joined in (whole, begin) and not token.raw[0].islower() and not token.raw.isdigit():
+            if (
+                joined in ((whole,) if wanted.telling else (whole, begin))
+                and not token.raw[0].islower()
+                and not token.raw.isdigit()
+            ):
                 return True
             if not whole.startswith(joined):
                 break

@@ -43,7 +43,13 @@ september october november december christmas easter i i’m i'm i’d i'd i’v
 spanish ps cv qa it hr
 """
 _DAYS = frozenset(_DAYS_WORDS.split())
-_OF_YOURS = re.compile(r"\b(?:your|the|this) ([^\W\d_]++)", re.IGNORECASE)
+_OF_YOURS = re.compile(
+    r"\b(?:your|the|this|der|die|das|den|dem|ihr\w{0,2}|la|le|les|votre|vos|el|los|las|su|sus|na|no|da|do|het|de)"
+    r" ([^\W\d_]++)",
+    re.IGNORECASE,
+)
+ENDING = 3
+"""Letters of an ending."""
 _SENTENCE_BEGINS = re.compile(r"(?:^|[.!?:]\s+|\n\s*|[“\"(]\s*|[-•*]\s+)$")
 
 
@@ -119,7 +125,13 @@ def _speaks_of_it(body: str, known: Circumstances) -> bool:
     """Whether it is named by what it is, as in "your school" or "the depot"."""
     kinds = {each.folded for each in company.tokens(known.company)} & KINDS
     nouns = kinds.union(*(PARTS.get(kind, ()) for kind in kinds))
-    return any(found[1].casefold() in nouns for found in _OF_YOURS.finditer(body))
+    spoken = (found[1].casefold() for found in _OF_YOURS.finditer(body))
+    return any(word in nouns or any(_is_form(word, noun) for noun in nouns) for word in spoken)
+
+
+def _is_form(word: str, noun: str) -> bool:
+    """Whether a word is a noun with an ending: "Stadtwerken"."""
+    return len(noun) > ENDING + 1 and word.startswith(noun) and len(word) - len(noun) <= ENDING
 
 
 def _is_institution(run: Sequence[Token], known: Circumstances) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from afterview_tui.domain.notes import guessing, spelling, tongue
 from afterview_tui.domain.notes.checks.finding import Circumstances, Finding, about, chunks
+from afterview_tui.domain.notes.checks.letter import letter
 from afterview_tui.domain.notes.checks.misspelt import MISSPELT
 from afterview_tui.domain.notes.titles import PARTICLES, SALUTES, title
 from afterview_tui.domain.records import Note
@@ -123,7 +124,9 @@ def _at_beginning(found: re.Match[str], right: frozenset[str], body: str) -> Fin
     if not found[0][0].isupper() or not found[0][1:].islower() or not word.isascii() or word in right:
         return None
     meant = MISSPELT.get(word, "")
-    begins = _BEGINS.search(body[max(found.start() - 3, 0) : found.start()]) is not None
+    parts = letter(body)
+    inside = parts.begin <= found.start() < parts.end
+    begins = inside and _BEGINS.search(body[max(found.start() - 3, 0) : found.start()]) is not None
     if not meant and begins and len(word) >= SHORTEST and not _is_right(word, right):
         meant = _surely(word)
     if not meant:
@@ -133,11 +136,11 @@ def _at_beginning(found: re.Match[str], right: frozenset[str], body: str) -> Fin
 
 
 def _surely(word: str) -> str:
-    """The word of every text that has lost, swapped or doubled a letter; empty where it may be a name."""
+    """The frequent word of which two letters were swapped, or of a longer one; empty where it may be a name."""
     guess = guessing.meant(word)
     if guess is None or guess.is_two or spelling.frequency(guess.word) < SURE:
         return ""
-    return guess.word if sorted(guess.word) == sorted(word) or len(guess.word) != len(word) else ""
+    return guess.word if sorted(guess.word) == sorted(word) or len(word) >= guessing.FARTHER else ""
 
 
 def _about_capitals(found: re.Match[str], right: frozenset[str], names: Mapping[str, str]) -> Finding | None:

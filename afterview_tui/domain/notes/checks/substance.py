@@ -24,7 +24,7 @@ _SMALL = {
 def check_substance(note: Note, known: Circumstances) -> Iterator[Finding]:
     """The role, what they said."""
     text = alike(f"{note.subject} {note.body}")
-    if note.form == "email" and known.role and not _stems(known.role, 3) & _stems(text, 3):
+    if note.form == "email" and known.has_subject and known.role and not _stems(known.role, 3) & _stems(text, 3):
         question = "The role is not named. Is that meant?"
         yield Finding(rule="role-missing", question=question, advice=f"You noted: {known.role}")
     if note.form in ("email", "card"):
