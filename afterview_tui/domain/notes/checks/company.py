@@ -133,20 +133,15 @@ def _in_a_row(wanted: Company, told: Sequence[Token]) -> bool:
     """Whether a name stands in a row, also run together or apart; of one that tells nothing, the first words do."""
     core = [each for each in told if each.folded not in ("the", "and")]
     whole = "".join(wanted.words)
-    least = min(2, len(wanted.words))
-    begin = "".join(wanted.words[:least])
+    enough = {whole} if wanted.telling else {whole, "".join(wanted.words[:2])}
     for number, token in enumerate(core):
-        if not whole.startswith(token.folded) or not token.folded:
+        if not whole.startswith(token.owner) or not token.owner or token.raw[0].islower() or token.raw.isdigit():
             continue
         joined = ""
         for each in core[number : number + len(wanted.words) + 1]:
-            joined += each.folded
-            if (
-                joined in ((whole,) if wanted.telling else (whole, begin))
-                and not token.raw[0].islower()
-                and not token.raw.isdigit()
-            ):
+            if joined + each.owner in enough or joined + each.folded in enough:
                 return True
+            joined += each.folded
             if not whole.startswith(joined):
                 break
     return False

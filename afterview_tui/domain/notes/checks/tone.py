@@ -98,6 +98,18 @@ _PAY = _any(
 _MONEY = re.compile(r"[$€£] ?\d[\d,.]*k?\b|\b\d[\d,.]{0,20}k? ?€")
 _OF_WORK = _any(
     *(
+        "cash",
+        "drawers?",
+        "tills?",
+        "handl(?:ed|ing)",
+        "managed",
+        "managing",
+        "loans?",
+        "deposits?",
+        "payments?",
+        "claims?",
+    ),
+    *(
         "raised",
         "raising",
         "saved",

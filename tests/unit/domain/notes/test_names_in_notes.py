@@ -42,6 +42,8 @@ from tests.unit.domain.notes.test_checks import BODY, KNOWN, findings
         ("Pebble Cloud", "at PebbleCloud", True),
         ("Lindenhof Logistik GmbH", "bei Lindenhofs Leuten", True),
         ("University of Leeds", "in Leeds", True),
+        ("University of Leeds", "the University of Marlow", False),
+        ("First National Credit Union", "about First National’s role", True),
         ("University of Leeds", "your university", False),
     ],
 )
@@ -204,3 +206,16 @@ def test_single_line_breaks_part_paragraphs_where_lines_are_not_wrapped() -> Non
     assert "long-paragraph" in [
         each.rule for each in findings(BODY.replace("Kind regards", f"{wrapped}\n\nKind regards"), known=known)
     ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "we raised £240,000 from legacies",
+        "I have handled cash drawers of up to $15,000",
+        "that saved 2.000 € a unit",
+    ],
+)
+def test_sums_of_the_work_are_no_pay(words: str) -> None:
+    """What was raised, handled or saved is what somebody did."""
+    assert findings(BODY.replace("a while.", f"a while. Last year {words}.")) == []
