@@ -17,23 +17,24 @@ _BETWEEN = re.compile(r"\s*(?:&\s*|-)?|\s+(?:and|of|the|for|de|du|des|la|der|von
 _PLACE_BEFORE = re.compile(
     r"\b(?:at|join|joining|for|with|from|by|of|to|bei|chez|en|na|in) (?:the )?$", re.IGNORECASE
 )
+_TRADES = (
+    "work|working|career|role|position|job|post|start|starting|teach|train|serve|build|write|draw|design|cook|bake"
+    "|drive|fly|sail|play|sing|sell|learn|help|be|life|future|place|team|people|everyone|everybody|opportunity"
+)
 _JOIN_BEFORE = re.compile(
-    r"\b(?:join|joining|part of|(?:work|working|career|role|position|job|post|start|starting|teach|train|life"
-    r"|future|place|team|everyone"
-    r"|everybody|people|contribut\w+|serve|opportunity|postdoc) (?:at|for|with|in|to)"
-    r"|hear(?:ing)? (?:back )?from|contribut\w+ to|work for|sail with|build with|write for|call for) (?:the )?$",
+    rf"\b(?:join|joining|part of|(?:{_TRADES}) (?:at|for|with|in|to)|hear(?:ing)? (?:back )?from"
+    r"|contribut\w+ (?:to|at)) (?:the )?$",
     re.IGNORECASE,
 )
+"""Where only the company stands that the note is about."""
 _TO_COME = re.compile(
     r"\b(?:would|will|hope|hoping|look(?:ing)? forward|love to|like to|glad to|happy to|keen|excited|delighted"
-    r"|proud"
-    r"|pleasure|honou?r|eager|interested|'d|’d|see myself|dream)\b",
+    r"|proud|pleasure|honou?r|eager|interested|'d|’d|see myself|dream)\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(
     r"\b(?:worked|was|were|had|did|previous|former|last|before|after my|used to|years? (?:at|with)|currently"
-    r"|present"
-    r"|studied|trained|left|came from|degree|since|as at|like at|where I)\b",
+    r"|present|studied|trained|left|came from|degree|since|as at|like at|where I)\b",
     re.IGNORECASE,
 )
 _IS_PLACE = re.compile(r"\s+(?:is|would be|sounds|seems|feels|strikes)\b")

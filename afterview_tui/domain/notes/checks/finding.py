@@ -110,16 +110,6 @@ def chunks(text: str) -> Iterator[tuple[int, int]]:
             yield found.span()
 
 
-def filled_lines(text: str) -> list[tuple[int, str]]:
-    """The lines that have something on them, each with the place in the text where it begins."""
-    lines, start = [], 0
-    for line in text.split("\n"):
-        if line.strip():
-            lines.append((start, line))
-        start += len(line) + 1
-    return lines
-
-
 def is_subjected(note: Note, known: Circumstances) -> bool:
     """Whether a subject belongs to this note."""
     return known.has_subject and note.form != "card"
