@@ -22,8 +22,12 @@ COLUMNS = (
     *("follow_ups", "history", "created_at", "uid"),
 )
 
-NOTED = ("applied_on", "heard_on", "contact", "source", "url", "reference", "notes")
-"""What a table has no room for."""
+NOTED = (
+    *("applied_on", "heard_on", "contact", "source", "url", "reference", "notes", "hoped_for", "next_at"),
+    "follow_ups",
+)
+"""What a table has no room for, for which the day of a parked lead's step stands as well."""
+_CALLED = EDITED | {"next_at": "its hour", "follow_ups": "follow-ups", "parked_until": "parked until"}
 _LINK = re.compile(r"https?://[^\s<>]+")
 
 
@@ -99,7 +103,9 @@ def _cell(lead: Lead, name: str) -> str:
 
 def _noted(lead: Lead) -> list[str]:
     """What the tables leave out of a lead, as a list; nothing where there is none of it."""
-    facts = [(EDITED[name], _cell(lead, name)) for name in NOTED if getattr(lead, name)]
+    # The table has the day on which a parked lead wakes, where its step may have another one.
+    names = [*NOTED, "parked_until", "next_on"] if lead.parked_until else NOTED
+    facts = [(_CALLED[name], _cell(lead, name)) for name in names if getattr(lead, name)]
     name = ", ".join(part for part in (lead.company, lead.role) if part) or "A lead"
     lines = [
         f"  - {what}: {f'<{text}>' if _LINK.fullmatch(text) else _markdown_cell(text)}" for what, text in facts

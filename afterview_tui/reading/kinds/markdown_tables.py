@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from afterview_tui.reading.grid import Grid, Row
 from afterview_tui.reading.kinds.links import as_link
+from afterview_tui.reading.kinds.own_markdown import own_leads
 from afterview_tui.reading.kinds.strangers import MARKDOWN
 
 if TYPE_CHECKING:
@@ -44,19 +45,27 @@ def markdown_tables(text: str) -> list[Grid]:
             case "tr_open":
                 rows.append(Row((token.map or [0])[0] + 1, []))
             case "inline" if in_table:
-                rows[-1] = rows[-1]._replace(cells=[*rows[-1].cells, _words(token.children or [])])
+                rows[-1] = rows[-1]._replace(cells=[*rows[-1].cells, _cell(token)])
             case "inline" if is_heading:
                 name = _words(token.children or [])[:60]
             case "inline" | "fence" | "code_block" | "html_block":
                 around = True
+    found = [grid for grid in found if len(grid.rows) > 1]
+    if ours := own_leads(text, found):
+        return [ours]
     notices = (AROUND,) if around else ()
-    return [grid._replace(notices=notices) for grid in found if len(grid.rows) > 1]
+    return [grid._replace(notices=notices) for grid in found]
 
 
 def _without_front_matter(text: str) -> str:
     """The text with the settings that some programs put on top as empty lines: all lines keep their numbers."""
     found = re.match(r"---\n.*?\n(?:---|\.\.\.)\n", text, re.S)
     return "\n" * found[0].count("\n") + text[found.end() :] if found else text
+
+
+def _cell(token: "Token") -> str:
+    words = _words(token.children or [])
+    return _WIKI_LINK.sub(r"\1", words) if "[[" in token.content else words
 
 
 def _words(tokens: "list[Token]") -> str:
@@ -75,4 +84,4 @@ def _words(tokens: "list[Token]") -> str:
                 begin, link = len(parts), str(token.attrs.get("href", ""))
             case "link_close":
                 parts[begin:] = [as_link("".join(parts[begin:]), link)]
-    return _WIKI_LINK.sub(r"\1", "".join(parts)).strip()
+    return "".join(parts).strip()

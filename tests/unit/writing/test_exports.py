@@ -4,15 +4,16 @@ import csv
 import io
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from afterview_tui.domain.csv_injection import harmful_again, harmless
 from afterview_tui.domain.leads.pipeline import REASONS, STAGES
-from afterview_tui.domain.records import Event, Interview, Lead, Person
+from afterview_tui.domain.records import Event, Interview, Lead, Person, Reason, Stage
 from afterview_tui.domain.text import clean, one_line
 from afterview_tui.reading.cell_days import Way
 from afterview_tui.reading.importing import open_order, understand
@@ -67,6 +68,53 @@ def test_what_was_exported_comes_back_as_it_was(leads: list[Lead]) -> None:
     """Export, then import into an empty file: the same leads, whatever stands in them."""
     assert back(exports.as_csv(leads)) == leads
     assert back(exports.as_json(leads)) == leads
+
+
+TIMES: dict[str, Any] = {"uid": "", "created_at": None, "history": [], "stage_since": None, "reviewed_on": None}
+"""What Markdown leaves out, for it is to be read."""
+
+
+WORDS = st.text("abZø平|*_`<>\\,. ", max_size=12).map(lambda text: f"w{one_line(text)}w")
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    texts=st.lists(WORDS, min_size=6, max_size=6),
+    stage=st.sampled_from(list(STAGES)),
+    reason=st.sampled_from(list(REASONS)),
+    days=st.tuples(DAYS, DAYS),
+)
+def test_markdown_comes_back_but_for_times(
+    texts: list[str], stage: Stage, reason: Reason, days: tuple[date | None, date | None]
+) -> None:
+    """Whatever marks stand in it; the next step of a lead that has ended is left out."""
+    company, role, contact, source, notes, step = texts
+    is_over = stage in ("closed", "accepted")
+    next_on, parked = (None, None) if is_over else days
+    lead = Lead(company=company, role=role, contact=contact, source=source, notes=notes, stage=stage)
+    lead = msgspec.structs.replace(
+        lead,
+        **({"reason": reason} if stage == "closed" else {}),
+        **({"next_step": step, "next_on": next_on, "parked_until": parked} if not is_over else {}),
+        hoped_for=True,
+        follow_ups=2,
+        applied_on=date(2026, 11, 2),
+        heard_on=date(2026, 11, 9),
+    )
+    (found,) = back(exports.as_markdown([lead], NOW.date()))
+    assert msgspec.structs.replace(found, **TIMES) == msgspec.structs.replace(lead, **TIMES)
+
+
+def test_two_leads_of_one_name_keep_what_is_noted_of_each() -> None:
+    """In Markdown, too, and two tables are one list."""
+    days = [date(2026, 10, 5), date(2026, 10, 6), date(2026, 10, 7)]
+    acme = Lead(company="[[Acme]]", role="Tester | `x`", stage="applied")
+    leads = [msgspec.structs.replace(acme, applied_on=day, url=f"https://x.example/{day}") for day in days]
+    leads[2] = msgspec.structs.replace(leads[2], stage="closed", reason="rejected")
+    assert [
+        (lead.company, lead.role, lead.stage, lead.applied_on, lead.url)
+        for lead in back(exports.as_markdown(leads, NOW.date()))
+    ] == [(lead.company, lead.role, lead.stage, lead.applied_on, lead.url) for lead in leads]
 
 
 def test_an_export_fills_an_empty_file_with_the_same_leads(tmp_path: Path, store: Store) -> None:
