@@ -8,6 +8,7 @@ from afterview_tui.reading.kinds import signatures
 from afterview_tui.reading.kinds.aligned import aligned
 from afterview_tui.reading.kinds.barred import barred
 from afterview_tui.reading.kinds.delimited import delimited, names_fields
+from afterview_tui.reading.kinds.mojibake import mended
 from afterview_tui.reading.kinds.strangers import (
     LOG,
     PROGRAM,
@@ -41,7 +42,8 @@ def _without_strangers(grids: list[Grid]) -> list[Grid]:
     if all(said):
         raise NotATable(said[0])
     left = [grid for grid, refusal in zip(grids, said, strict=True) if not refusal]
-    return [grid if grid.looks_like else grid._replace(looks_like=refusal_of_columns(grid.rows)) for grid in left]
+    judged = [grid if grid.looks_like else grid._replace(looks_like=refusal_of_columns(grid.rows)) for grid in left]
+    return [mended(grid) for grid in judged]
 
 
 def _in_text(text: str, encoding: str) -> list[Grid]:

@@ -204,3 +204,14 @@ def test_a_quote_that_is_left_open_is_named(end: str) -> None:
     text = 'Company,Role,Status\nAcme,"Cook,applied\nGlobex,Clerk,applied\nInitech,Baker,applied\n' + end
     with pytest.raises(NotATable, match="opens a quote in line 2"):
         read_table(text.encode())
+
+
+def test_letters_that_were_mixed_up_are_put_right_and_it_is_said() -> None:
+    """Only where all of them were: a name with such letters of its own stays."""
+    mixed = "Company,Role\nKøb & Søn,平面设计师\nŁódź,Cook\n".encode().decode("latin-1")
+    table = read_table(mixed.encode())
+    assert [row.cells[0] for row in table.rows] == ["Køb & Søn", "Łódź"]
+    assert "are put right" in table.notices[0]
+    table = read_table("Company,Role\nKÃ¶hler,Cook\nKöhler,Cook\n".encode())
+    assert [row.cells[0] for row in table.rows] == ["KÃ¶hler", "Köhler"]
+    assert not table.notices

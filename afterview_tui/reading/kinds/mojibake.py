@@ -1,0 +1,44 @@
+"""Letters that a program took for another encoding and saved so: “KÃ¶hler” is “Köhler”."""
+
+from collections.abc import Iterable
+
+from afterview_tui.reading.grid import Grid
+
+MENDED = "Letters that another program had mixed up are put right, such as “{before}” to “{after}”."
+_BYTES = {chr(code): bytes([code]) for code in range(256)} | {
+    letter: bytes([code])
+    for code in range(128, 160)
+    for letter in (bytes([code]).decode("cp1252", "ignore"), chr(0xF100 + code))
+    if letter
+}
+"""The byte for each letter of Windows-1252; for the five it lacks, what LibreOffice and others put there."""
+
+
+def mended(grid: Grid) -> Grid:
+    """The table with its letters put right, where all that is not ASCII in it is UTF-8 taken for Windows-1252."""
+    found: dict[str, str] = {}
+    for cell in _cells(grid):
+        if cell.isascii() or cell in found:
+            continue
+        if (right := put_right(cell)) is None:
+            return grid
+        found[cell] = right
+    if not found:
+        return grid
+    rows = [row._replace(cells=[found.get(cell, cell) for cell in row.cells]) for row in grid.rows]
+    before, after = next(iter(found.items()))
+    return grid._replace(rows=rows, notices=[*grid.notices, MENDED.format(before=before[:30], after=after[:30])])
+
+
+def put_right(text: str) -> str | None:
+    """The text as it was before; None where it can't have been UTF-8."""
+    try:
+        right = b"".join(_BYTES[letter] for letter in text).decode("utf-8")
+    except (KeyError, UnicodeDecodeError):
+        return None
+    # Behind a byte order mark that was not known as one, the quotes of the first cell were taken for its own.
+    return right[1:].strip('"') if right.startswith("\ufeff") else right
+
+
+def _cells(grid: Grid) -> Iterable[str]:
+    return (cell for row in grid.rows for cell in row.cells)
