@@ -1,6 +1,6 @@
 # `make help` lists what there is.
 .DEFAULT_GOAL := help
-.PHONY: run test lint screenshots seen man shape bench trials mutants clean help
+.PHONY: run test lint screenshots seen man verbs shape bench trials mutants clean help
 
 PYTHON ?= python3
 VENV := .venv
@@ -35,6 +35,10 @@ seen: $(TO_TEST) $(STYLESHEET) ## look at the README as its page shows it; needs
 
 man: $(TO_RUN) ## make the manual page; man ./afterview.1 shows it
 	@$(RUN) afterview_tui.cli.manual > afterview.1
+
+verbs: $(TO_TEST) ## make the table of verb forms again, from LemmInflect's
+	@$(PIP) download --quiet --no-deps --dest .seen lemminflect==0.2.3 pyspellchecker==0.9.1
+	@$(RUN) tools.verb_table .seen/lemminflect-0.2.3-py3-none-any.whl .seen/pyspellchecker-0.9.1-py3-none-any.whl
 
 shape: $(TO_TEST) ## the shape of the code in figures
 	@$(RUN) tests.shape

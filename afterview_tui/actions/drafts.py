@@ -6,13 +6,21 @@ from typing import TYPE_CHECKING
 from msgspec import structs
 
 from afterview_tui.actions.thanking import last_note
-from afterview_tui.domain.records import Form, Interview, Note, Person, new_uid
+from afterview_tui.domain.outcome import Change, changed
+from afterview_tui.domain.records import Form, Interview, Lead, Note, Person, new_uid
+from afterview_tui.domain.text import first_words, one_line
 from afterview_tui.known import Known
 from afterview_tui.writing import drafting
-from afterview_tui.writing.draft_parts import on_any_day
+from afterview_tui.writing.draft_parts import on_any_day, phrase_of, place_for, said_of
+
+BEFORE_NO: tuple[Form, ...] = ("email", "card", "follow_up")
+"""Forms that a no leaves without their sense."""
+
+UNSAID = "“{said}” is not in it yet. Once you choose how to say it, it follows the opening."
 
 if TYPE_CHECKING:
     from afterview_tui.domain.notes import checks
+    from afterview_tui.writing.jottings.phrase import Phrase
     from afterview_tui.writing.starters import Starters
 
 
@@ -25,7 +33,85 @@ def occasion(known: Known, interview: Interview) -> drafting.Occasion:
         name=known.options.name,
         sign_off=known.options.sign_off,
         today=known.today,
+        rounds=_rounds(known, interview),
     )
+
+
+def _rounds(known: Known, interview: Interview) -> dict[str, int]:
+    """In how many earlier interviews with this company each of its people was met, by their names."""
+    company = interview.company.casefold()
+    earlier: dict[str, int] = {}
+    for other in known.interviews.all() if company else ():
+        if other.uid == interview.uid:
+            break
+        if other.company.casefold() == company:
+            met = {each.name.casefold() for each in known.people.where(interview=other.uid)}
+            for name in met - {""}:
+                earlier[name] = earlier.get(name, 0) + 1
+    if not earlier:
+        return {}
+    people = known.people.where(interview=interview.uid)
+    return {each.uid: earlier.get(each.name.casefold(), 0) for each in people}
+
+
+def phrase_for(known: Known, person: Person, interview: Interview | None = None) -> "Phrase":
+    """What the jotting about somebody comes to in the note to them; they need not be saved yet."""
+    about = occasion(known, interview or interview_of(known, person))
+    return phrase_of(person, place_for(person, about))
+
+
+def sentence_for(known: Known, person: Person, interview: Interview | None = None) -> str:
+    """The sentence as it will stand in the note: chosen, or sure; empty where it is left out."""
+    about = occasion(known, interview or interview_of(known, person))
+    return said_of(person, place_for(person, about))
+
+
+def missing(known: Known, person: Person, body: str) -> str:
+    """The jotting whose sentence nobody has chosen, where a note doesn't take it up in other words either."""
+    if not person.said or person.said_as or not phrase_for(known, person).doubt:
+        return ""
+    from afterview_tui.writing.jottings.phrase import content
+
+    wanted = content(person.said)
+    there = wanted & content(body)
+    return "" if wanted and 2 * len(there) > len(wanted) else one_line(person.said)
+
+
+def unsaid(known: Known, note: Note) -> str:
+    """What a draft leaves out until a sentence was chosen, and where it would stand; empty where nothing is."""
+    person = known.people.get(note.person)
+    if person is None or note.state == "sent" or note.form not in ("email", "card", "helper", "after_no"):
+        return ""
+    left = missing(known, person, note.body)
+    return UNSAID.format(said=first_words(left, 40)) if left else ""
+
+
+def fresh(known: Known, note: Note) -> Note:
+    """A note as it is today: a draft that nobody has touched calls the day of the interview as it is called now.
+
+    One that was made before the user's name was known gets it, too.
+    """
+    person = known.people.get(note.person)
+    if person is None or note.state != "draft" or not note.uid:
+        return note
+    if not is_untouched(known, person, note, ("", known.options.name)):
+        return note
+    made = first_draft(known, person, note.form)
+    return structs.replace(note, subject=made.subject, body=made.body)
+
+
+def redrafted(known: Known, before: Person, after: Person) -> list[Change]:
+    """The drafts to somebody that nobody has touched, made again for what is known of them now."""
+    if before == after or not before.uid:
+        return []
+    changes = []
+    for note in known.notes.where(person=before.uid):
+        if note.state == "draft" and is_untouched(known, before, note, ("", known.options.name)):
+            about = occasion(known, interview_of(known, before))
+            people = [after if each.uid == after.uid else each for each in about.people]
+            made = _drafted(after, note.form, structs.replace(about, people=people))
+            changes.append(changed(note, subject=made.subject, body=made.body))
+    return changes
 
 
 def interview_of(known: Known, person: Person) -> Interview:
@@ -52,14 +138,16 @@ def _drafted(person: Person, form: Form, about: drafting.Occasion) -> Note:
 
 def other_starters(known: Known, person: Person, form: Form, body: str, cursor: int) -> "Starters":
     """What could stand in place of the sentence at the cursor, but for what stands in a note to somebody else."""
-    from afterview_tui.writing.starters import starters
+    from afterview_tui.writing.starters import starters, to_insert
 
     about = occasion(known, interview_of(known, person))
+    if missing(known, person, body) and (found := to_insert(body, cursor, person, about)):
+        return found
     others = (last_note(known, each) for each in about.people if each.uid != person.uid)
     return starters(body, cursor, form, person, about, [each.body for each in others if each is not None])
 
 
-def circumstances(known: Known, person: Person) -> "checks.Circumstances":
+def circumstances(known: Known, person: Person, body: str = "") -> "checks.Circumstances":
     """What a note to a person is checked against."""
     from afterview_tui.domain.notes import checks
 
@@ -74,6 +162,7 @@ def circumstances(known: Known, person: Person) -> "checks.Circumstances":
         company=interview.company,
         role=interview.role,
         other_companies=sorted({lead.company for lead in known.leads.all()} - {interview.company, ""}),
+        unsaid=missing(known, person, body),
         points=[each.plan or each.text for each in points],
         other_notes=[(each.name, found.body) for each, found in notes if found is not None],
         name=options.name,
@@ -82,3 +171,19 @@ def circumstances(known: Known, person: Person) -> "checks.Circumstances":
         english=options.english,
         limits=checks.Limits(email=options.email_words, card=options.card_words),
     )
+
+
+def thanks_after_no(known: Known, leads: Sequence[Lead]) -> list[Change]:
+    """The notes that were not sent before a no came, as thanks after it; words that were edited stay."""
+    changes = []
+    for lead in leads:
+        for interview in known.interviews.where(lead=lead.uid):
+            for note in known.notes.where(interview=interview.uid):
+                person = known.people.get(note.person)
+                if person is None or note.state == "sent" or note.form not in BEFORE_NO:
+                    continue
+                is_ours = is_untouched(known, person, note, ("", known.options.name))
+                made = first_draft(known, person, "after_no")
+                words = {"subject": made.subject, "body": made.body} if is_ours else {}
+                changes.append(changed(note, form="after_no", state="draft", **words))
+    return changes

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from msgspec import structs
 
 from afterview_tui.actions.action import action
+from afterview_tui.actions.drafts import thanks_after_no
 from afterview_tui.actions.naming import names
 from afterview_tui.domain import humanize
 from afterview_tui.domain.fields import LEAD, NEXT_ON, NEXT_STEP, PARKED, Field
@@ -21,6 +22,7 @@ NO_STEP = "A next step needs a few words and a day."
 NOT_TO_COME = "That day is not in the future. It was left as it is."
 IS_CLOSED = "A closed lead can't be changed here. Open it to change its stage."
 MEANWHILE = "Another window has closed or removed this in the meantime: {names}."
+AFTER_NO = ("Your note is thanks after a no now.", "Your notes are thanks after a no now.")
 REASON = Field("reason", "Why", kind="choice", choices={str(name): text for name, text in pipeline.REASONS.items()})
 MISSING = {
     "step": "It has no next step yet: {next} plans one, {park} parks it, {close} closes it.",
@@ -139,7 +141,9 @@ def close(known: Known, leads: Sequence[Lead], reason: Reason) -> Outcome:
     """Closed, and wanting nothing any more."""
     changes = _changed(known, leads, lambda lead: pipeline.closed(lead, reason, known.now))
     who = names(_records(changes))
-    return Outcome(f"Closed: {who}.", changes, who)
+    notes = thanks_after_no(known, _records(changes)) if reason == "rejected" else []
+    told = f" {AFTER_NO[len(notes) > 1]}" if notes else ""
+    return Outcome(f"Closed: {who}.{told}", [*changes, *notes], who)
 
 
 def lacks(known: Known, lead: Lead) -> str:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from afterview_tui.actions import notes as writing
 from afterview_tui.actions.action import Action, action
+from afterview_tui.actions.drafts import fresh
 from afterview_tui.actions.notes import label, not_begun, person_of
 from afterview_tui.domain.fields import Field
 from afterview_tui.domain.outcome import NotPossible, Outcome, changed
@@ -14,6 +15,10 @@ from afterview_tui.known import Known
 from afterview_tui.outbox import Outbox
 from afterview_tui.outbox.letter import Letter
 
+NO_ADDRESS = (
+    "There is no address to copy. The form “to the group” thanks everybody "
+    "through one person whose address you have."
+)
 PARTS = {"body": "The text", "subject": "The subject", "address": "The address"}
 WHAT = Field("what", "What", kind="choice", choices=PARTS, question="Copy what?")
 FILES = {"draft": "A mail draft (.eml) that your mail program opens", "text": "A text file"}
@@ -67,7 +72,7 @@ class Save(NamedTuple):
 
 def letter(known: Known, note: Note) -> Letter:
     """A note as mail programs and files take it; raises NotPossible where there is nobody to write to any more."""
-    person = person_of(known, note)
+    person, note = person_of(known, note), fresh(known, note)
     return Letter(f"thank-you {person.name}", person.email, note.subject, note.body, known.options.wrap)
 
 
@@ -82,7 +87,7 @@ def letter(known: Known, note: Note) -> Letter:
 )
 def read(known: Known, notes: Sequence[Note]) -> Outcome:
     """The last look before it is copied."""
-    return Outcome("", errand=Read(person_of(known, notes[0]), notes[0]))
+    return Outcome("", errand=Read(person_of(known, notes[0]), fresh(known, notes[0])))
 
 
 @action(
@@ -96,7 +101,7 @@ def read(known: Known, notes: Sequence[Note]) -> Outcome:
 )
 def card(known: Known, notes: Sequence[Note]) -> Outcome:
     """In the lines of the card."""
-    return Outcome("", errand=WriteCard(person_of(known, notes[0]), notes[0]))
+    return Outcome("", errand=WriteCard(person_of(known, notes[0]), fresh(known, notes[0])))
 
 
 def _texts(known: Known, note: Note) -> Mapping[str, str]:
@@ -122,7 +127,7 @@ def copy(known: Known, notes: Sequence[Note], what: str) -> Outcome:
     (note,) = notes
     text = _texts(known, note)[what]
     if not text:
-        raise NotPossible(f"There is no {what} to copy.")
+        raise NotPossible(NO_ADDRESS if what == "address" else f"There is no {what} to copy.")
     return Outcome("", errand=Copy(note, what, text))
 
 

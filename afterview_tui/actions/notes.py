@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec import structs
 
 from afterview_tui.actions.action import REMOVED, Action, Sure, action
-from afterview_tui.actions.drafts import circumstances, first_draft, is_untouched
+from afterview_tui.actions.drafts import circumstances, first_draft, fresh, is_untouched
 from afterview_tui.actions.thanking import last_note
 from afterview_tui.domain.fields import NOTE_FORMS_IN_FULL, SENT_BY, Field
 from afterview_tui.domain.leads import pipeline
@@ -22,7 +22,10 @@ if TYPE_CHECKING:
     from afterview_tui.domain.notes.language import Language
 
 NOT_BEGUN = "There is no note yet. {write} starts one."
-WAS_SENT = "It was sent, so it stays as it is. {form} begins another note; {sent} says that it was not sent."
+WAS_SENT = (
+    "It was sent, so it stays as it is. {form} begins another note; {sent} says that it was not sent. "
+    "A small slip needs no second note; a wrong name or company does."
+)
 SENT_MEANWHILE = "It was marked as sent in the meantime and stays as it is. What you write becomes a second note."
 STAYS = "Your words stay as they are; only the form changes."
 BESIDE = "The one that was sent stays in the list, as it was sent."
@@ -76,15 +79,14 @@ def _as_it_is(known: Known, notes: Sequence[Note]) -> Note:
     is_step=False,
 )
 def write(known: Known, notes: Sequence[Note]) -> Outcome:
-    """A first draft where there is no note yet; one made before the name was known, and not touched, gets it."""
+    """A first draft where there is no note yet; one that nobody has touched is as it would be drafted today."""
     person = person_of(known, notes[0])
     note = known.notes.get(notes[0].uid) or last_note(known, person)
     if note is None:
         made = first_draft(known, person, notes[0].form)
         return Outcome("", [Change(None, made)], _called(known, made), uid=made.uid)
-    signs = note.state == "draft" and known.options.name and is_untouched(known, person, note, ("",))
-    made = first_draft(known, person, note.form) if signs else note
-    changes = [changed(note, subject=made.subject, body=made.body)] if signs else []
+    made = fresh(known, note)
+    changes = [Change(note, made)] if made != note else []
     return Outcome("", changes, _called(known, note), uid=note.uid)
 
 
@@ -175,8 +177,12 @@ class LookOver(NamedTuple):
 def look_over(known: Known, notes: Sequence[Note]) -> Outcome:
     """What there is to ask is found outside; the note counts as looked over once every question is settled."""
     (note,) = notes
-    over = LookOver(note, circumstances(known, person_of(known, note)))
-    return Outcome("", (), _called(known, note), uid=note.uid, errand=over)
+    now = known.notes.get(note.uid)
+    made = fresh(known, now) if now is not None else note
+    note = made if now is not None and note.body == now.body else note
+    changes = [Change(now, made)] if now is not None and made != now else []
+    over = LookOver(note, circumstances(known, person_of(known, note), note.body))
+    return Outcome("", changes, _called(known, note), uid=note.uid, errand=over)
 
 
 @action(

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from msgspec import structs
 
 from afterview_tui.actions.action import REMOVED, Sure, action
+from afterview_tui.actions.drafts import redrafted
 from afterview_tui.actions.interviews import brought_back
 from afterview_tui.actions.naming import names
 from afterview_tui.domain.fields import PERSON
@@ -37,8 +38,12 @@ def add(known: Known, interviews: Sequence[Interview], uid: str = "", **fields: 
 def edit(known: Known, people: Sequence[Person], interview: Interview | None = None, **fields: object) -> Outcome:
     """Fields changed by hand; the interview comes back too where another window has removed it."""
     (person,) = people
+    if fields.get("said", person.said) != person.said:
+        fields.setdefault("said_as", "")
     back = brought_back(known, interview) if interview is not None else []
-    return Outcome("", [changed(person, **fields), *back], f"Your changes to {names(people)}")
+    change = changed(person, **fields)
+    drafts = redrafted(known, person, change.after) if isinstance(change.after, Person) else []
+    return Outcome("", [change, *drafts, *back], f"Your changes to {names(people)}")
 
 
 @action(

@@ -16,6 +16,8 @@ StepState = Literal["at", "later", "done"]
 Moment = Annotated[datetime, msgspec.Meta(tz=True)]
 """A time with its offset; without one nobody knows when it was, and it can't be compared."""
 
+LEFT_OUT = "-"
+"""The chosen sentence for a jotting that is to stand in no note."""
 YEARS = range(1900, 2200)
 """In which a time can be reckoned with; at the end of time no day comes after another."""
 
@@ -72,6 +74,8 @@ class Person(Record, frozen=True, kw_only=True):
     part: Part = "interviewer"
     said: str = ""
     """One thing they said or showed, in the user's words."""
+    said_as: str = ""
+    """The sentence that the user chose for it; empty while none was chosen, a dash where the note leaves it out."""
 
 
 class Item(Record, frozen=True, kw_only=True):

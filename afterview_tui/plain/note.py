@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
 
-from afterview_tui.actions import letters, notes
+from afterview_tui.actions import drafts, letters, notes
 from afterview_tui.actions.action import Action
 from afterview_tui.actions.editing import LEFT_MORE, edited
 from afterview_tui.domain import humanize
@@ -18,6 +18,7 @@ from afterview_tui.plain.prompter import Back
 from afterview_tui.plain.session import PlainSession
 from afterview_tui.store.drafts import Typed
 
+IN_REMEMBER = "Remember offers ways to say it."
 STAY = "It may stay as it is"
 NEXT_FINDING = "Go on"
 OFFERED = (
@@ -111,6 +112,8 @@ def show(plain: PlainSession, note: Note) -> None:
     above = [f"To: {person.email}"] if person and person.email and note.form != "card" else []
     above += [f"Subject: {note.subject}"] if note.subject else []
     plain.prompter.bare("", *above, *([""] if above else []), note.body.rstrip(), "")
+    if left := drafts.unsaid(plain.session.known, note):
+        plain.prompter.say(f"{left} {IN_REMEMBER}")
 
 
 def _keep(plain: PlainSession, note: Note, **words: str) -> Note:

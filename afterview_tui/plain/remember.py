@@ -3,15 +3,18 @@
 from contextlib import suppress
 from functools import partial
 
-from afterview_tui.actions import interviews, people, progress
+from afterview_tui.actions import drafts, interviews, people, progress
 from afterview_tui.domain.fields import INTERVIEW, PARTS, PERSON
 from afterview_tui.domain.records import Person
 from afterview_tui.outbox.mail import check_address
 from afterview_tui.plain.actions import do
 from afterview_tui.plain.prompter import Back
 from afterview_tui.plain.session import PlainSession
+from afterview_tui.writing.jottings import leafing
 
 LABEL = "Somebody you met"
+WAYS = "How is it to stand in your note?"
+AS_IT_IS, LATER = "As it is", "I will choose later"
 OFFERED = (interviews.edit, people.add, people.edit, people.remove)
 """What can be done here."""
 
@@ -82,14 +85,31 @@ def _add_person(plain: PlainSession) -> bool:
 
 def _ask_person(plain: PlainSession, person: Person, place: int = 0) -> None:
     """Six questions, from a place on."""
+    is_new, is_said = not person.said, False
 
     def keep(name: str, value: object) -> None:
-        nonlocal person
+        nonlocal person, is_said
         person = plain.write(LABEL, people.edit, [person], interview=plain.session.interview, **{name: value})
+        is_said = is_said or name == "said"
         if name == "email" and value and (sentence := check_address(str(value))):
             plain.prompter.say(sentence)
 
     plain.fill(PERSON, lambda name: getattr(person, name), keep, place)
+    if person.said and (is_said or not is_new):
+        _say_it(plain, person, asks=not is_said)
+
+
+def _say_it(plain: PlainSession, person: Person, *, asks: bool) -> None:
+    """Say how what they said will stand in the note; where nobody can tell, or it is asked for, offer the ways."""
+    found = drafts.phrase_for(plain.session.known, person)
+    now = leafing.shown(found, person.said_as)
+    plain.prompter.say(now.sentence)
+    if now.is_sure and not asks:
+        return
+    answers = [AS_IT_IS if now.is_sure else LATER, *(way.text or leafing.LEFT for way in found.ways)]
+    place = plain.prompter.choose(WAYS, answers)
+    if place:
+        plain.write(LABEL, people.edit, [person], said_as=found.ways[place - 1].said_as)
 
 
 def _remove(plain: PlainSession, there: list[Person]) -> None:

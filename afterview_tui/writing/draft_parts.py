@@ -3,17 +3,22 @@
 A part whose field is missing is empty, so that there is never a blank to forget.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from afterview_tui.domain.humanize import MONTHS, WEEKDAYS, in_words
 from afterview_tui.domain.notes.greeting import greeting_line
-from afterview_tui.domain.records import Interview, Item, Person
+from afterview_tui.domain.records import LEFT_OUT, Interview, Item, Person
 from afterview_tui.domain.text import one_line
-from afterview_tui.writing.phrasing import as_sentence, as_thanks, ended, job_phrase, joined
+from afterview_tui.writing.phrasing import as_sentence, ended, job_phrase, joined
 from afterview_tui.writing.wordings import POINT_LEADS
+
+if TYPE_CHECKING:
+    from afterview_tui.writing.jottings.phrase import Phrase
 
 WEEK = 7
 """Days after which a bare weekday would be read as another one."""
@@ -40,11 +45,30 @@ class Occasion(msgspec.Struct, frozen=True, kw_only=True):
     """The user's own words above the name, for everybody; empty leaves them to the draft."""
     today: date | None = None
     """The day on which it is written, where that is known."""
+    rounds: Mapping[str, int] = {}
+    """By the uids of people, in how many earlier interviews they were met."""
+
+
+_LEADS = re.compile(
+    r"(?:i (?:also|would(?: also)? like|['’]d(?: also)? like|should|forgot|wanted|want|meant|did not|didn['’]t)"
+    r"|(?:one|another|two|a) (?:\w+ )?(?:things?|points?)|to add|also|besides|in addition"
+    r"|there (?:is|are)|p\.?s|something)\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins that needs no lead-in."""
+ROUND = 5
+"""By how many places the wordings of one round are apart from those of the one before."""
 
 
 def place_of(person: Person, people: Sequence[Person]) -> int:
-    """The place of somebody among the others, counted from 0; it chooses the wording."""
-    return next((n for n, each in enumerate(people) if each.uid == person.uid), 0)
+    """The place of somebody among the others, counted from 0; it chooses the wording. Somebody new comes last."""
+    return next((n for n, each in enumerate(people) if each.uid == person.uid), len(people))
+
+
+def place_for(person: Person, occasion: Occasion) -> int:
+    """The place that chooses the wordings: helpers count among helpers, and a second round begins elsewhere."""
+    people = [each for each in occasion.people if person.part != "helper" or each.part == "helper"]
+    return place_of(person, people) + ROUND * occasion.rounds.get(person.uid, 0)
 
 
 def assemble(person: Person, paragraphs: Sequence[str], sign_off: str, occasion: Occasion) -> str:
@@ -55,9 +79,18 @@ def assemble(person: Person, paragraphs: Sequence[str], sign_off: str, occasion:
 
 
 def said_of(person: Person, place: int) -> str:
-    """A sentence that takes up what they said or showed."""
+    """A sentence that takes up what they said or showed: the one that was chosen, else the one that is sure."""
+    if person.said_as:
+        return "" if person.said_as == LEFT_OUT else as_sentence(person.said_as)
+    return phrase_of(person, place).sentence
+
+
+def phrase_of(person: Person, place: int) -> "Phrase":
+    """What the jotting about somebody comes to, whatever was chosen."""
+    from afterview_tui.writing.jottings.phrase import phrase
+
     called = f"{one_line(person.greeting)} {one_line(person.name)}"
-    return as_thanks(person.said, place, name=called, helped=person.part == "helper")
+    return phrase(person.said, place, name=called, helped=person.part == "helper")
 
 
 def filled(template: str, last: str, **parts: str) -> str:
@@ -101,8 +134,16 @@ def points_for(person: Person, occasion: Occasion, place: int) -> str:
     """What the user forgot to tell this person, as they put it."""
     marked = [item for item in occasion.items if item.outcome == "note" and item.person == person.uid]
     said = [point for item in marked if (point := ended(item.plan) or ended(item.text))]
+    return with_lead(said, place)
+
+
+def with_lead(said: Sequence[str], place: int) -> str:
+    """Points as a paragraph, with a lead-in unless the first one has its own: "One thing I forgot to say …"."""
     if not said:
         return ""
-    things = "is one thing" if len(said) == 1 else f"are {in_words(len(said))} things"
-    lead = POINT_LEADS[place % len(POINT_LEADS)].format(are=things, things=things.partition(" ")[2])
-    return joined(lead, said[0], *map(as_sentence, said[1:]))
+    first, *rest = said
+    if _LEADS.match(first):
+        return joined(as_sentence(first), *map(as_sentence, rest))
+    things = "one thing" if len(said) == 1 else f"{in_words(len(said))} things"
+    leads = [each for each in POINT_LEADS if len(said) == 1 or "{things}" in each]
+    return joined(leads[place % len(leads)].format(things=things), first, *map(as_sentence, rest))

@@ -1,8 +1,11 @@
 """First drafts of notes, put together from the user's own words.
 
-A sentence whose field is missing is left out, so that there is never a blank to forget. The same input gives
-the same draft, and no two of a panel of up to twelve get the same opening or closing.
+A sentence whose field is missing is left out, so that there is never a blank to forget; and so is what they said
+while nobody but the user can tell how it is meant. The same input gives the same draft, and no two of a panel of up
+to twelve get the same opening or closing.
 """
+
+from collections.abc import Sequence
 
 from afterview_tui.domain.humanize import in_words
 from afterview_tui.domain.notes.greeting import greeting_line
@@ -17,18 +20,22 @@ from afterview_tui.writing.draft_parts import (
     assemble,
     filled,
     on_day,
-    place_of,
+    place_for,
     points_for,
     said_of,
 )
-from afterview_tui.writing.phrasing import as_news, as_sentence, ended, joined
+from afterview_tui.writing.phrasing import as_news, as_sentence, ended, interview_phrase, joined, spoken_role
 from afterview_tui.writing.wordings import (
+    AGAIN_OPENINGS,
     CARD_CLOSINGS,
     CARD_FILLERS,
     CLOSINGS,
     HELPER_OPENINGS,
     HELPER_SIGN_OFFS,
     OPENINGS,
+    PLAIN_AGAIN_OPENINGS,
+    PLAIN_HELPER_OPENINGS,
+    PLAIN_OPENINGS,
     SIGN_OFFS,
     WAIT,
 )
@@ -47,15 +54,16 @@ def draft(form: Form, person: Person, occasion: Occasion) -> Draft:
         return _helper(person, occasion)
     if form in later_drafts.DRAFTS:
         return later_drafts.DRAFTS[form](person, occasion)
-    place = place_of(person, occasion.people)
+    place = place_for(person, occasion)
     sign_off = SIGN_OFFS[place % len(SIGN_OFFS)]
     if form == "card":
         frame = len(words(assemble(person, [], sign_off, occasion)))
         return Draft("", assemble(person, [_card_text(person, occasion, place, frame)], sign_off, occasion))
-    first = joined(opening(occasion, place), said_of(person, place))
+    said = said_of(person, place)
+    first = joined(opening(person, occasion, place, said), said)
     closing = CLOSINGS[place % len(CLOSINGS)].format(wait=WAIT)
     paragraphs = [first, points_for(person, occasion, place), closing]
-    return Draft(_subject(occasion), assemble(person, paragraphs, sign_off, occasion))
+    return Draft(_subject(person, occasion), assemble(person, paragraphs, sign_off, occasion))
 
 
 def woven(body: str, point: str) -> str:
@@ -73,16 +81,26 @@ def form_for(person: Person) -> Form:
     return "helper" if person.part == "helper" else "email"
 
 
-def opening(occasion: Occasion, place: int) -> str:
-    """The opening of an e-mail or a card for the person at this place."""
+def openings(person: Person, occasion: Occasion, said: str) -> Sequence[str]:
+    """How an e-mail or a card may begin: one with thanks, unless what follows gives them; another one next time."""
+    is_thanked = "thank" in said.casefold()
+    if occasion.rounds.get(person.uid):
+        return PLAIN_AGAIN_OPENINGS if is_thanked else AGAIN_OPENINGS
+    return PLAIN_OPENINGS if is_thanked else OPENINGS
+
+
+def opening(person: Person, occasion: Occasion, place: int, said: str) -> str:
+    """The opening of an e-mail or a card for the person at this place, before a sentence about what they said."""
     job, about = about_job(occasion.interview)
-    return filled(OPENINGS[place % len(OPENINGS)], job, about=about, on=on_day(occasion))
+    known = openings(person, occasion, said)
+    return filled(known[place % len(known)], job, about=about, on=on_day(occasion))
 
 
 def _card_text(person: Person, occasion: Occasion, place: int, frame: int) -> str:
     """One paragraph that fits a card beside its ``frame`` of greeting and name, counted in words."""
     least, most = (limit - frame for limit in CARD_WORDS)
-    text = joined(opening(occasion, place), said_of(person, place), points_for(person, occasion, place))
+    said = said_of(person, place)
+    text = joined(opening(person, occasion, place, said), said, points_for(person, occasion, place))
     endings = (CARD_CLOSINGS[place % len(CARD_CLOSINGS)].format(wait=WAIT), WAIT, "")
     ending = next((each for each in endings if len(words(f"{text} {each}")) <= most), "")
     for n in range(len(CARD_FILLERS)):
@@ -92,13 +110,15 @@ def _card_text(person: Person, occasion: Occasion, place: int, frame: int) -> st
 
 
 def _helper(person: Person, occasion: Occasion) -> Draft:
-    place = place_of(person, [each for each in occasion.people if each.part == person.part])
+    place = place_for(person, occasion)
     job, _ = about_job(occasion.interview)
-    thanks = filled(HELPER_OPENINGS[place % len(HELPER_OPENINGS)], job, job=f" for {job}" if job else "")
+    said = said_of(person, place)
+    known = PLAIN_HELPER_OPENINGS if "thank" in said.casefold() else HELPER_OPENINGS
+    thanks = filled(known[place % len(known)], job, job=f" for {job}" if job else "")
     well = next((text for item in occasion.items if item.kind == "well" and (text := as_news(item.text))), "")
     news = joined(_met(person, occasion), well)
     last = "I will let you know what comes of it."
-    paragraphs = [joined(thanks, said_of(person, place)), news, points_for(person, occasion, place), last]
+    paragraphs = [joined(thanks, said), news, points_for(person, occasion, place), last]
     sign_off = HELPER_SIGN_OFFS[place % len(HELPER_SIGN_OFFS)]
     return Draft(_helper_subject(occasion), assemble(person, paragraphs, sign_off, occasion))
 
@@ -115,12 +135,13 @@ def _met(person: Person, occasion: Occasion) -> str:
     return ended(joined(on, f"I talked with {who}"))
 
 
-def _subject(occasion: Occasion) -> str:
-    interview = occasion.interview
-    role, company = (one_line(each) if has_words(each) else "" for each in (interview.role, interview.company))
-    wanted = [f"Thank you: {role} interview"] if role else []
-    wanted += [f"Thank you: interview at {company}"] if company else []
-    return next((each for each in wanted if len(each) <= SUBJECT_LENGTH), "Thank you for the interview")
+def _subject(person: Person, occasion: Occasion) -> str:
+    interview, again = occasion.interview, " again" if occasion.rounds.get(person.uid) else ""
+    wanted = [f"Thank you{again}: {interview_phrase(interview.role)}"] if spoken_role(interview.role) else []
+    company = one_line(interview.company)
+    wanted += [f"Thank you{again}: interview at {company}"] if has_words(company) else []
+    fallback = "Thank you for our second conversation" if again else "Thank you for the interview"
+    return next((each for each in wanted if len(each) <= SUBJECT_LENGTH), fallback)
 
 
 def _helper_subject(occasion: Occasion) -> str:

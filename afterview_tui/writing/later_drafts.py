@@ -13,10 +13,11 @@ from afterview_tui.writing.draft_parts import (
     filled,
     on_date,
     on_day,
-    place_of,
+    place_for,
     said_of,
 )
-from afterview_tui.writing.phrasing import ended, joined
+from afterview_tui.writing.phrasing import ended, joined, spoken_role
+from afterview_tui.writing.promises import promised
 from afterview_tui.writing.wordings import (
     AFTER_NO_CLOSINGS,
     AFTER_NO_OPENINGS,
@@ -34,24 +35,24 @@ GROUP_WORDS = 150
 
 def to_group(person: Person, occasion: Occasion) -> Draft:
     """Through a coordinator: a line for everybody met, where their addresses are not known (Iowa State)."""
-    place = place_of(person, occasion.people)
+    place = place_for(person, occasion)
     job, about = about_job(occasion.interview)
     thanks = filled(GROUP_OPENINGS[place % len(GROUP_OPENINGS)], job, about=about, on=on_day(occasion))
     ask = GROUP_ASKS[place % len(GROUP_ASKS)]
-    paragraphs = [joined(thanks, ask), _lines(person, occasion), WAIT]
+    said = said_of(person, place) if person.part == "interviewer" else ""
+    paragraphs = [joined(thanks, said), _lines(person, occasion), joined(ask, WAIT)]
     return Draft("Thank you to everybody I met", _signed(person, paragraphs, place, occasion))
 
 
 def follow_up(person: Person, occasion: Occasion) -> Draft:
     """After silence: short, with the day of the interview and what they had said would happen."""
-    place, interview = place_of(person, occasion.people), occasion.interview
+    place, interview = place_for(person, occasion), occasion.interview
     job, about = about_job(interview)
     opening = FOLLOW_UP_OPENINGS[place % len(FOLLOW_UP_OPENINGS)]
     first = filled(opening, job, about=about, on=on_date(occasion))
-    promised = ended(interview.promised)
-    plan = f"When we parted, this was the plan: {promised}" if promised else ""
+    plan = promised(interview.promised)
     ask = FOLLOW_UP_ASKS[place % len(FOLLOW_UP_ASKS)]
-    said = said_of(person, 1 + place % 2)
+    said = said_of(person, place + 2)
     return Draft(
         _subject("{job}: how things stand", occasion),
         _signed(person, [joined(first, said), joined(plan, ask)], place, occasion),
@@ -60,7 +61,7 @@ def follow_up(person: Person, occasion: Occasion) -> Draft:
 
 def after_no(person: Person, occasion: Occasion) -> Draft:
     """After a refusal: thanks, what stays, and a door left open."""
-    place = place_of(person, occasion.people)
+    place = place_for(person, occasion)
     opening = AFTER_NO_OPENINGS[place % len(AFTER_NO_OPENINGS)].format(on=on_date(occasion))
     closing = AFTER_NO_CLOSINGS[place % len(AFTER_NO_CLOSINGS)]
     return Draft(
@@ -99,6 +100,8 @@ def _signed(person: Person, paragraphs: list[str], place: int, occasion: Occasio
 def _subject(template: str, occasion: Occasion) -> str:
     """The subject with the role, else with the company, as far as it is not cut off."""
     interview = occasion.interview
-    known = [one_line(each) for each in (interview.role, interview.company) if has_words(each)]
+    known = [
+        one_line(each) for each in (spoken_role(interview.role), one_line(interview.company)) if has_words(each)
+    ]
     found = [template.format(job=each) for each in [*known, "Our conversation"]]
     return next(each for each in found if len(each) <= SUBJECT_LENGTH)

@@ -4,7 +4,7 @@ import re
 
 from afterview_tui.domain.records import Item
 from afterview_tui.domain.text import one_line
-from afterview_tui.writing.grammar import to_you
+from afterview_tui.writing.jottings.address import to_you
 
 _FORGOT = re.compile(r"^(?:i (?:forgot|failed|meant|wanted)|i should have|to|i)\b(?: to\b)? ?", re.IGNORECASE)
 
@@ -50,4 +50,4 @@ def positive(item: Item) -> str:
 
 
 def _to_them(words: str) -> str:
-    return " ".join(to_you(words.split()))
+    return " ".join(to_you(words.split()).words)

@@ -1,5 +1,6 @@
 """Other starters for the sentence at the cursor: another opening, closing, or way to take up what they said."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -7,12 +8,22 @@ from afterview_tui.domain.notes.greeting import SALUTATIONS
 from afterview_tui.domain.records import Form, Person
 from afterview_tui.domain.text import sentences
 from afterview_tui.writing import wordings
-from afterview_tui.writing.draft_parts import Occasion, about_job, filled, on_any_day, on_date, on_day, said_of
+from afterview_tui.writing.draft_parts import (
+    Occasion,
+    about_job,
+    filled,
+    on_any_day,
+    on_date,
+    on_day,
+    phrase_of,
+    place_for,
+    said_of,
+)
 
 OPENINGS: dict[Form, Sequence[str]] = {
-    "email": wordings.OPENINGS,
-    "card": wordings.OPENINGS,
-    "helper": wordings.HELPER_OPENINGS,
+    "email": (*wordings.OPENINGS, *wordings.PLAIN_OPENINGS, *wordings.PLAIN_AGAIN_OPENINGS),
+    "card": (*wordings.OPENINGS, *wordings.PLAIN_OPENINGS, *wordings.PLAIN_AGAIN_OPENINGS),
+    "helper": (*wordings.HELPER_OPENINGS, *wordings.PLAIN_HELPER_OPENINGS),
     "group": wordings.GROUP_OPENINGS,
     "follow_up": wordings.FOLLOW_UP_OPENINGS,
     "after_no": wordings.AFTER_NO_OPENINGS,
@@ -24,6 +35,8 @@ CLOSINGS: dict[Form, Sequence[str]] = {
     "follow_up": wordings.FOLLOW_UP_ASKS,
     "after_no": wordings.AFTER_NO_CLOSINGS,
 }
+_THANKS = re.compile(r"\bthank(?:s for)?\b", re.IGNORECASE)
+"""What stands in a note once."""
 LATER = ("follow_up", "after_no")
 """Forms that call the day by its date."""
 
@@ -53,7 +66,25 @@ def starters(
     known = next((found for each in on_days if (found := _known(body, cursor, each))), None)
     start, end, family = (*known[:2], families[known[2]]) if known else _sentence(body, cursor, families)
     fresh = [each for each in family if each not in body and not any(each in other for other in taken)]
-    return Starters(start, end, list(dict.fromkeys(fresh)))
+    is_thanked = _THANKS.search(body[:start] + body[end:]) is not None
+    once = [each for each in fresh if not (is_thanked and _THANKS.search(each))]
+    return Starters(start, end, list(dict.fromkeys(once or fresh)))
+
+
+def ways(person: Person, place: int) -> list[str]:
+    """Every way to put what they said, the likeliest first."""
+    return [way.text for way in phrase_of(person, place).ways if way.text]
+
+
+def to_insert(body: str, cursor: int, person: Person, occasion: Occasion) -> Starters | None:
+    """Ways to put what they said where the note lacks it, behind its opening; None with the cursor elsewhere."""
+    paragraphs = body.split("\n\n")
+    if len(paragraphs) < 2:
+        return None
+    end = len(paragraphs[0]) + 2 + len(paragraphs[1].rstrip())
+    if cursor > end:
+        return None
+    return Starters(end, end, [f" {each}" for each in ways(person, place_for(person, occasion))])
 
 
 def spans(body: str) -> Iterator[tuple[int, int]]:
@@ -92,8 +123,11 @@ def _families(form: Form, person: Person, occasion: Occasion, on: str) -> Iterat
     """Openings, what they said, closings, farewells: in each family every wording with its parts filled in."""
     job, about = about_job(occasion.interview)
     parts = {"about": about, "on": on, "job": f" for {job}" if job else "", "wait": wordings.WAIT}
-    yield [filled(each, job, **parts) for each in OPENINGS[form]]
-    yield [said for place in range(3) if (said := said_of(person, place))]
+    again = wordings.AGAIN_OPENINGS if occasion.rounds.get(person.uid) and form in ("email", "card") else ()
+    yield [filled(each, job, **parts) for each in (*again, *OPENINGS[form])]
+    place = place_for(person, occasion)
+    chosen = said_of(person, place)
+    yield list(dict.fromkeys([*([chosen] if chosen else []), *ways(person, place)]))
     yield [filled(each, job, **parts) for each in CLOSINGS.get(form, ())]
     farewells = wordings.HELPER_SIGN_OFFS if form == "helper" else wordings.SIGN_OFFS
     yield [f"{each}," for each in farewells]

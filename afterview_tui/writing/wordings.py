@@ -6,49 +6,74 @@
 OPENINGS = (
     "Thank you for taking the time{on} to talk with me{about}.",
     "It was good to meet you{on} and to talk{about}. Thank you for making the time.",
-    "I enjoyed our conversation{on}{about}. Thank you for it.",
+    "I enjoyed our conversation{on}{about}, and I want to thank you for it.",
     "You took the time{on} to talk with me{about}, and I would like to thank you for it.",
-    "Our conversation{on}{about} gave me a lot to think about. Thank you for it.",
+    "I was glad of our conversation{on}{about}. Many thanks for it.",
     "I am glad that we talked{on}{about}. Thank you for your time.",
     "Many thanks for meeting me{on} and for the conversation{about}.",
-    "Talking with you{on}{about} was good. Thank you for the time you took.",
-    "The conversation we had{on}{about} was a good one. Thank you for it.",
+    "It was a pleasure to talk with you{on}{about}. Thank you for the time you took.",
+    "The conversation we had{on}{about} was a good one. I am grateful for it.",
     "This is a short note to thank you for our conversation{on}{about}.",
-    "I appreciated the chance to talk with you{on}{about}. Thank you for your time.",
+    "I appreciated the chance to talk with you{on}{about}. My thanks for that.",
     "Having talked with you{on}{about}, I want to say thank you.",
 )
-"""One for each of a panel. Every third ends on its thanks, so that "in particular" may follow it."""
+"""One for each of a panel."""
+PLAIN_OPENINGS = (
+    "It was good to sit down with you{on} and to talk{about}.",
+    "I enjoyed our conversation{on}{about}.",
+    "It was good that we could meet{on} and talk{about}.",
+    "I was pleased to talk with you{on}{about}.",
+    "I was glad to have time with you{on} to talk{about}.",
+    "I appreciated our conversation{on}{about}.",
+    "Our conversation{on}{about} was a good one.",
+    "I liked talking with you{on}{about}.",
+)
+"""Before a sentence that gives thanks itself."""
+AGAIN_OPENINGS = (
+    "It was good to talk with you again{on}{about}. Thank you for making the time.",
+    "Thank you for a second conversation{on}{about}.",
+    "I was glad to see you again{on} and to go on{about}. Many thanks for it.",
+    "Thank you for taking the time once more{on} to talk with me{about}.",
+)
+PLAIN_AGAIN_OPENINGS = (
+    "It was good to talk with you again{on}{about}.",
+    "I was glad to see you again{on} and to go on{about}.",
+    "I enjoyed our second conversation{on}{about}.",
+    "It was a pleasure to meet you again{on}.",
+)
+"""To somebody who was met in an earlier round."""
 WAIT = "I look forward to hearing from you."
 """Without the day they gave: they know it, and to be reminded of it in a thank-you presses."""
 CLOSINGS = (
     "I would be glad to take the next step. {wait}",
-    "{wait} If anything else would help in the meantime, I am glad to send it.",
-    "Please tell me if I can send you anything more. {wait}",
-    "I would like to take this further. {wait}",
-    "{wait} Until then, do write if a question comes up.",
-    "After our conversation I would like the job even more. {wait}",
-    "I would be happy to talk again. {wait}",
-    "{wait} If anything is missing, a short line is enough.",
-    "I can see myself in this work. {wait}",
-    "There is more I would like to ask you, and to tell you. {wait}",
-    "{wait} I would gladly pick up where we left off.",
-    "For anything that is still open, I am easy to reach. {wait}",
+    "If anything else would help in the meantime, I am glad to send it.",
+    "Please tell me if I can send you anything more. I look forward to what comes next.",
+    "I would like to take this further. Do write if a question comes up.",
+    "{wait} Until then, I am easy to reach.",
+    "If there is anything that you would like to see from me, I will gladly send it.",
+    "I would be happy to talk again. A short line is enough.",
+    "If anything is missing, I am glad to fill it in. All good wishes until then.",
+    "{wait} Please write whenever a question comes up.",
+    "There may be questions still open on your side; I am happy to answer them.",
+    "I would gladly pick up where we left off.",
+    "For anything that is still open, a line to me is enough.",
 )
 """One for each of a panel, like the openings."""
 CARD_CLOSINGS = (
-    "I would be glad to take the next step. {wait}",
+    "I would be glad to take the next step.",
     "I would be glad to work with you. {wait}",
-    "I would like to take this further. {wait}",
-    "I can see myself in this work. {wait}",
+    "I would like to take this further.",
+    "It would be good to hear from you.",
     "I would be happy to talk again. {wait}",
-    "I would gladly pick up where we left off. {wait}",
+    "I would gladly pick up where we left off.",
 )
 """Of their own, because from a card nothing can be sent after."""
 SIGN_OFFS = ("Kind regards", "With thanks", "Best wishes", "Warm regards")
 POINT_LEADS = (
     "I would like to add {things}:",
-    "There {are} I thought of afterwards:",
+    "Afterwards I thought of {things} more:",
     "To add to what we talked about:",
+    "On the way home I thought of {things} to add:",
 )
 HELPER_OPENINGS = (
     "Thank you for helping me get the interview{job}.",
@@ -56,15 +81,20 @@ HELPER_OPENINGS = (
     "Your help got me the interview{job}. Thank you for it.",
     "I had the interview{job}, and I have you to thank for it.",
 )
+PLAIN_HELPER_OPENINGS = (
+    "You helped me get the interview{job}.",
+    "I had the interview{job}, and you helped me get there.",
+    "Without your help I would hardly have had the interview{job}.",
+    "Your help got me the interview{job}.",
+)
 HELPER_SIGN_OFFS = ("With thanks", "Many thanks", "All the best", "Best wishes")
 CARD_FILLERS = (
-    "I came away with a good picture of the work and of the people.",
     "It was good to hear how you work and to tell you how I do.",
     "I liked the way we talked, and I would be glad to hear more.",
-    "You answered every question that I had brought, and a few that I had not.",
-    "I went home with a clear idea of what this job would be like.",
-    "The hour went by quickly, which I take as a good sign.",
-    "It is rare to be asked such good questions, and to get such open answers.",
+    "I went home with a good picture of the work.",
+    "The hour went by quickly.",
+    "It is good to know whom I would be working with.",
+    "I was glad that there was time for my questions too.",
 )
 """What a card says besides when there is little else to say."""
 
@@ -80,10 +110,10 @@ GROUP_ASKS = (
     "Could you let everybody I met know how grateful I am?",
 )
 FOLLOW_UP_OPENINGS = (
-    "We talked{about}{on}, and I am still very interested.",
-    "I have thought about our conversation{on} more than once, and I would still like to take it further.",
-    "Since we talked{about}{on}, my interest has only grown.",
-    "Since our conversation{on}{about} I have kept coming back to it.",
+    "We talked{about}{on}, and I am still interested.",
+    "We spoke{on}{about}, and I would still like to take it further.",
+    "It has been a little while since we talked{about}{on}.",
+    "I am writing to ask about our conversation{on}{about}.",
     "I am writing about our conversation{on}, because I would like to go on with it.",
     "Our conversation{on}{about} is still on my mind.",
 )

@@ -6,7 +6,7 @@ Beside them sixty as different people send them, with two mistakes made in each;
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
@@ -74,6 +74,25 @@ def strangers(name: str) -> Iterator[Stranger]:
             yield Stranger(
                 f"{found['id']}, {each['kind']}", Note(form=form, body=changed), known, each["kind"], each["words"]
             )
+
+
+class Jotting(msgspec.Struct, frozen=True):
+    """One line that somebody typed about a person, and how they were met."""
+
+    said: str
+    name: str
+    place: int
+    helped: bool
+    source: str
+    sentence: str
+    """What it became when it was judged; empty where the writer is asked."""
+    verdict: Literal["good", "stiff", "broken", "wrong", "asked", "nothing"]
+
+
+def jottings(source: str) -> list[Jotting]:
+    """The jottings of one source: "strangers", or "before the building", written before the sentences were made."""
+    found = msgspec.json.decode((FOLDER / "jottings.json").read_bytes(), type=list[Jotting])
+    return [each for each in found if each.source == source]
 
 
 def _read(name: str) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from afterview_tui.domain.notes.greeting import greeting_line
 from afterview_tui.domain.records import Interview, Lead
 from afterview_tui.session import Session
 from tests.screens.driving import Driver, driving
@@ -188,3 +189,80 @@ async def test_the_keys_of_a_person_lead_from_field_to_field(sample: Session) ->
         assert driver.keys.startswith("enter next   ctrl+n done   esc back")
         await driver.press("enter", "enter")
         assert driver.keys.startswith("enter next   ctrl+n done   esc back")
+
+
+async def test_the_sentence_stands_below_while_it_is_typed(session: Session) -> None:
+    """What will stand in the note changes with the words; ctrl+o puts it another way, and that is kept."""
+    session.store.interviews.add(Interview(company="Kestrel"))
+    async with driving(session, "remember") as driver:
+        await driver.press("a")
+        await driver.wait_for_place("PersonPage")
+        await driver.type("Dana Whitfield")
+        await driver.press("tab", "tab", "tab", "tab", "tab")
+        assert "goes into your note" in driver.text("#person-hint")
+        await driver.type("showed me the board")
+        thanks = "In your note: Thank you for showing me the board."
+        await driver.wait_for(lambda: thanks in driver.text("#person-hint"), "the sentence")
+        await driver.press("ctrl+o")
+        glad = "I was glad that you showed me the board."
+        await driver.wait_for(lambda: glad in driver.text("#person-hint"), "another way")
+        assert "(2 of 8)" in driver.text("#person-hint")
+        await driver.press("escape")
+        await driver.wait_for_place("remember")
+        (dana,) = session.people
+        assert (dana.said, dana.said_as) == ("showed me the board", glad)
+        await driver.press("enter")
+        await driver.wait_for_place("PersonPage")
+        await driver.press("tab", "tab", "tab", "tab", "tab", "end")
+        assert glad in driver.text("#person-hint")
+        await driver.type("s")
+        await driver.wait_for(lambda: f"{thanks[:-1]}s." in driver.text("#person-hint"), "the sentence again")
+        await driver.press("escape")
+        await driver.wait_for_place("remember")
+    (dana,) = session.people
+    assert (dana.said, dana.said_as) == ("showed me the boards", "")
+
+
+async def test_what_is_not_sure_waits_for_a_choice(session: Session) -> None:
+    """Nothing half-made is taken: the page asks, and the first key takes the likeliest way."""
+    session.store.interviews.add(Interview(company="Kestrel"))
+    async with driving(session, "remember") as driver:
+        await add_person(driver, "Dana Whitfield", "super nice")
+        await driver.press("enter")
+        await driver.wait_for_place("PersonPage")
+        assert "Your note leaves it out until you choose." in driver.text("#person-hint")
+        await driver.press("tab", "tab", "tab", "tab", "tab", "ctrl+o", "escape")
+        await driver.wait_for_place("remember")
+    (dana,) = session.people
+    assert dana.said_as == "Thank you for being super nice."
+
+
+async def test_a_greeting_is_taken_with_a_key(session: Session) -> None:
+    """The likely ones stand below the empty field; ctrl+o takes the first, then the next, and nothing by itself."""
+    session.store.interviews.add(Interview(company="Kestrel"))
+    async with driving(session, "remember") as driver:
+        await driver.press("a")
+        await driver.wait_for_place("PersonPage")
+        await driver.type("Dana Whitfield")
+        await driver.press("tab")
+        await driver.wait_for(lambda: "Likely: Dana · Ms. Whitfield" in driver.text("#person-hint"), "greetings")
+        assert driver.field("greeting").value == ""
+        await driver.press("ctrl+o", "ctrl+o")
+        assert driver.field("greeting").value == "Ms. Whitfield"
+        await driver.press("escape")
+        await driver.wait_for_place("remember")
+    assert session.people[0].greeting == "Ms. Whitfield"
+
+
+async def test_a_name_that_is_none_is_asked_for_and_not_greeted(session: Session) -> None:
+    """Nobody is greeted as "the tall one"; what to do about it is said in a line."""
+    session.store.interviews.add(Interview(company="Kestrel"))
+    async with driving(session, "remember") as driver:
+        await driver.press("a")
+        await driver.wait_for_place("PersonPage")
+        await driver.type("the tall one from QA")
+        await driver.press("tab")
+        await driver.wait_for(lambda: "invitation" in driver.text("#said"), "what to do")
+        await driver.press("escape")
+        await driver.wait_for_place("remember")
+    assert greeting_line(session.people[0]) == "Hello,"

@@ -38,7 +38,7 @@ async def test_another_form_stands_above_the_sent_one(sample: Session, sent: str
         await ask_for_a_follow_up(driver)
         await driver.wait_for(lambda: driver.rows("#notes")[:2] == ["Dana Whitfield follow-up draft", SENT], "both")
         assert driver.text("#said") == BESIDE
-        assert "still very interested" in driver.text("#note")
+        assert "still interested" in driver.text("#note")
         await driver.press("j")
         await driver.wait_for(lambda: sent.strip() in driver.text("#note"), "the sent text")
         await driver.press("c")
@@ -48,7 +48,7 @@ async def test_another_form_stands_above_the_sent_one(sample: Session, sent: str
         assert not lost
         await ask_for_a_follow_up(driver)
         assert driver.rows("#notes")[:2] == ["Dana Whitfield follow-up draft", SENT]
-        assert "still very interested" in driver.text("#note")
+        assert "still interested" in driver.text("#note")
     assert len(sample.notes(sample.people[0])) == 2
 
 

@@ -120,10 +120,13 @@ async def test_another_starter_for_the_sentence_at_the_cursor(sample: Session) -
         before = editor(driver).text
         await driver.press("down", "down", "ctrl+o")
         await driver.wait_for_place("Choose")
+        whole = driver.text("#note")
+        assert len(whole) > 60, "in full, before it is taken"
+        assert whole.endswith(".")
         await driver.press("2")
         await driver.wait_for(lambda: driver.place == "thank" and editor(driver).text != before, "another opening")
         after = editor(driver).text
-        assert after.splitlines()[2].startswith("You took the time today")
+        assert after.splitlines()[2].startswith("I enjoyed our conversation today")
         assert after.splitlines()[4:] == before.splitlines()[4:]
         assert "walking me through the rollout board" in after
         await driver.press("ctrl+z")
@@ -154,10 +157,10 @@ async def test_the_count_is_there_at_rest_only(sample: Session, monkeypatch: pyt
     monkeypatch.setattr("afterview_tui.window.widgets.note_editor.REST", 0.5)
     async with driving(sample, "thank") as driver:
         await writing(driver)
-        assert driver.text("#count") == "73 words, about 18 seconds to read"
+        assert driver.text("#count") == "72 words, about 18 seconds to read"
         await driver.press("a")
         assert driver.text("#count") == ""
-        await driver.wait_for(lambda: driver.text("#count").startswith("73 words"), "the count after a pause")
+        await driver.wait_for(lambda: driver.text("#count").startswith("72 words"), "the count after a pause")
         await driver.press("backspace")
         await driver.type("so\u00a0it\u200b goes ")
         assert editor(driver).text.startswith("so it goes Dear Dana,"), "no odd spaces or signs of a browser"
@@ -172,12 +175,12 @@ async def test_reading_through_goes_a_sentence_at_a_time_and_back(sample: Sessio
         await driver.press("space", "space", "e")
         await driver.wait_for(lambda: driver.place == "thank" and driver.page.typing, "the editor")
         row, column = editor(driver).cursor_location
-        assert editor(driver).document.get_line(row)[column:].startswith("Thank you in particular")
+        assert editor(driver).document.get_line(row)[column:].startswith("Thank you for walking")
         await driver.type("So: ")
         await driver.press("escape")
         await driver.wait_for_place("ReadThrough")
         now = driver.app.screen.query_one(".part.-now", Static)
-        assert str(now.content).startswith("So: Thank you in particular")
+        assert str(now.content).startswith("So: Thank you for walking")
         assert driver.text("#said") == "Your change is kept."
         await driver.press("e")
         await driver.wait_for(lambda: driver.place == "thank" and driver.page.typing, "the editor again")
@@ -230,3 +233,27 @@ async def test_spelling_and_grammar_ask_where_they_are_installed(sample: Session
         ]
         assert [each for each in asked if "gratifing" in each]
         assert not [each for each in asked if "Whitfield" in each]
+
+
+async def test_what_is_not_said_yet_is_offered_where_it_would_stand(sample: Session) -> None:
+    """The draft leaves it out and says so; ctrl+o offers the ways, and what is taken stays with the person."""
+    meiling = sample.store.people.change(sample.people[2], said="super nice")
+    async with driving(sample, "thank") as driver:
+        await driver.press("down", "down", "enter")
+        await driver.wait_for(lambda: driver.page.typing, "the editor")
+        await driver.wait_for(lambda: "“super nice” is not in it yet" in driver.text("#said"), "what is missing")
+        assert "nice" not in editor(driver).text
+        await driver.press("ctrl+o")
+        await driver.wait_for_place("Choose")
+        await driver.press("1")
+        await driver.wait_for(lambda: driver.place == "thank" and "nice" in editor(driver).text, "the sentence")
+        assert editor(driver).text.split("\n\n")[1].endswith(" I liked that you were super nice.")
+        await driver.press("escape")
+        await driver.wait_for(lambda: not driver.page.typing, "the list")
+        assert "not in it yet" not in driver.text("#note")
+    now = sample.store.people.get(meiling.uid)
+    assert now is not None
+    assert now.said_as == "I liked that you were super nice."
+    note = sample.note(now)
+    assert note is not None
+    assert note.body.count("super nice") == 1

@@ -9,6 +9,33 @@ SALUTATIONS = {
 }  # fmt: skip
 """First words by which a greeting is whole already."""
 
+_NO_NAME = {"the", "a", "an", "some", "somebody", "someone", "that", "this", "my", "their", "unknown", "no", "not"}
+_SOMEBODY = {
+    "lady", "guy", "man", "woman", "one", "person", "recruiter", "manager", "boss", "hr", "girl", "lad",
+    "interviewer", "receptionist", "engineer", "dev", "developer", "nurse", "doctor", "teacher", "blonde", "tall",
+}  # fmt: skip
+_TITLES = {"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "herr", "frau", "sister"}
+_KIN = {"aunt", "auntie", "aunty", "uncle", "granny", "grandma", "grandpa", "cousin", "mum", "mom", "dad"}
+_DOCTORS = {"dr", "prof", "professor"}
+_PARTICLES = {
+    "de",
+    "da",
+    "di",
+    "del",
+    "della",
+    "dos",
+    "du",
+    "la",
+    "le",
+    "van",
+    "von",
+    "der",
+    "den",
+    "ten",
+    "bin",
+    "al",
+}
+
 
 def greeting_line(person: Person) -> str:
     """The first line of a note: as the user greets them, else "Dear" with the whole name, never a part of it."""
@@ -17,4 +44,41 @@ def greeting_line(person: Person) -> str:
     if first.casefold() in SALUTATIONS and (rest or first.casefold() != "dear"):
         return greeting if greeting[-1] in "!:" else f"{greeting},"
     known = name if first.casefold() == "dear" else greeting or name
-    return f"Dear {known}," if has_words(known) else "Hello,"
+    named = has_words(known) and (bool(greeting) or is_name(known))
+    return f"Dear {known}," if named else "Hello,"
+
+
+def is_name(text: str) -> bool:
+    """Whether it may be what somebody is called, not what they looked like: "the tall one", "recruiter lady"."""
+    words = [word.strip("\"'“”().,") for word in one_line(text).split()]
+    if not has_words(text) or "?" in text:
+        return False
+    first, low = words[0].casefold(), {word.casefold() for word in words}
+    described = first in _NO_NAME and (first == "the" or words[0].islower())
+    return not described and not (low & _SOMEBODY and all(word.islower() for word in words))
+
+
+def likely_greetings(name: str, title: str = "") -> list[str]:
+    """How somebody may be greeted, the likeliest first; nothing is taken from it but by the user."""
+    words = one_line(name).split()
+    if not words or not is_name(name):
+        return []
+    if words[0].casefold() in _KIN:
+        return [one_line(name)]
+    titled = words[0].strip(".").casefold() in _TITLES
+    is_doctor = "dr" in title.casefold().replace(".", " ").split()
+    academic = is_doctor or (titled and words[0].strip(".").casefold() in _DOCTORS)
+    own = words[1:] if titled else words
+    if not own:
+        return []
+    if len(own) == 1:
+        return [f"{words[0]} {own[0]}"] if titled else own
+    last = " ".join(own[_surname(own) :])
+    found = [f"{words[0]} {last}"] if titled else []
+    found += [own[0], *([f"Dr. {last}"] if academic and not titled else []), f"Ms. {last}", f"Mr. {last}"]
+    return list(dict.fromkeys([*found, " ".join(own)]))
+
+
+def _surname(words: list[str]) -> int:
+    """Where the family name begins: at its first particle, else with the last word."""
+    return next((n for n, word in enumerate(words) if n and word.casefold() in _PARTICLES), len(words) - 1)

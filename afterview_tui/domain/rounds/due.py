@@ -42,7 +42,12 @@ class Everything(msgspec.Struct, frozen=True, kw_only=True):
 
 def all_due(everything: Everything, now: datetime, last: date = date.max) -> list[Due]:
     """All that is due, past and to come, the earliest first; of the leads only what is due by a last day."""
-    found = [*_notes(everything, now), *_pledges(everything, now), *_leads(everything.leads, last)]
+    found = [
+        *_notes(everything, now),
+        *_after_no(everything, now),
+        *_pledges(everything, now),
+        *_leads(everything.leads, last),
+    ]
     return sorted(found, key=lambda due: (due.on, due.at is None, due.at or now, due.what, due.uid))
 
 
@@ -111,7 +116,7 @@ def in_short(everything: Everything, now: datetime) -> list[str]:
 
 def _to_thank(everything: Everything, now: datetime) -> Iterator[tuple[Interview, datetime, list[Person]]]:
     """Each interview with somebody still to thank, by when, and whom."""
-    sent = {note.person for note in everything.notes if note.state == "sent"}
+    sent = {note.person for note in everything.notes if note.state == "sent" or note.form == "after_no"}
     for interview in everything.interviews:
         by = cadence.thank_you_by(interview)
         if by is None or interview.held_at is None or now - interview.held_at > THANKS_STAY:
@@ -134,6 +139,24 @@ def _notes(everything: Everything, now: datetime) -> list[Due]:
         found.append(
             Due(on=local.date(), at=local, what=what, about=walk.label(interview), place="thank", uid=interview.uid)
         )
+    return found
+
+
+def _after_no(everything: Everything, now: datetime) -> list[Due]:
+    """Thanks after a no that wait to be sent: a day after it came."""
+    closed = {lead.uid: lead for lead in everything.leads if lead.reason == "rejected"}
+    interviews = {each.uid: each for each in everything.interviews}
+    people = {each.uid: each.name for each in everything.people}
+    found = []
+    for note in everything.notes:
+        interview = interviews.get(note.interview)
+        lead = closed.get(interview.lead or "") if interview else None
+        if interview is None or lead is None or note.form != "after_no" or note.state == "sent":
+            continue
+        on = (lead.stage_since or now.date()) + timedelta(days=1)
+        if now.date() - on <= THANKS_STAY:
+            what = f"Thank {people.get(note.person) or 'them'} all the same"
+            found.append(Due(on=on, what=what, about=walk.label(interview), place="thank", uid=interview.uid))
     return found
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from afterview_tui.actions import drafts, notes
+from afterview_tui.actions import drafts, notes, people
 from afterview_tui.actions.editing import LEFT_MORE, edited
 from afterview_tui.domain.merging import moved
 from afterview_tui.domain.records import Note, Person
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 STARTERS = deed("starters", "ctrl+o", "starters", "Other starters for the sentence at the cursor.")
 EDITOR = deed("editor", "ctrl+g", "editor", "Your own editor ($EDITOR), and back.")
 WRITING = (STARTERS._replace(in_text=True), EDITOR._replace(in_text=True))
+STARTERS_OFFER = "{starters} there offers ways."
 KEPT = "Your change is kept."
 MOST_OFFERED = 9
 """Starters, a key each."""
@@ -72,6 +73,8 @@ class Writing:
         self._filled = (editor.subject, editor.prose.text)
         page.writes_to = self._session.store.people.get(note.person)
         page.set_focus(editor.prose)
+        if left := drafts.unsaid(self._session.known, note):
+            page.say(page.in_keys(f"{left} {STARTERS_OFFER}"))
         return True
 
     def mend(self, note: Note, place: int, again: Callable[[str], object]) -> None:
@@ -145,6 +148,7 @@ class Writing:
         if person is None or note is None:
             return
         body = editor.prose.text
+        lacked = drafts.missing(self._session.known, person, body)
         found = drafts.other_starters(self._session.known, person, note.form, body, editor.cursor)
         if not found.offers:
             self._page.say("There is no other starter for this sentence.")
@@ -152,9 +156,19 @@ class Writing:
         offers = found.offers[:MOST_OFFERED]
         answers = [Answer(str(n), first_words(each, 60), each) for n, each in enumerate(offers, 1)]
         old = first_words(body[found.start : found.end], 60)
-        answer = await self._page.ask(Choose("Another way to put it?", answers, note=old))
+        answer = await self._page.ask(Choose("Another way to put it?", answers, note=old, in_full=True))
         if answer is not None and editor.prose.text == body:
             editor.put(answer, found.start, found.end)
+            if lacked:
+                self._keep_sentence(person, answer.strip())
+
+    def _keep_sentence(self, person: Person, sentence: str) -> None:
+        """Keep with the person how the note says what they said; the note is saved before, as no draft."""
+        page = self._page
+        page.autosave.touch()
+        if page.flush():
+            with page.saving():
+                people.edit.do(self._session, [person], said_as=sentence)
 
     def own_editor(self) -> None:
         """To the user's editor and back; what it brings can be undone in one step."""

@@ -36,17 +36,19 @@ class Choose(Question[str | None]):
 
     rows = getters.query_one(ListView)
 
-    def __init__(self, question: str, answers: Sequence[Answer], note: str = "") -> None:
+    def __init__(self, question: str, answers: Sequence[Answer], note: str = "", *, in_full: bool = False) -> None:
         super().__init__()
         self._question = question
         self._answers = answers
         self._note = note
+        self._in_full = in_full
+        """Whether the selected answer stands above them in full, as it would be taken."""
 
     def compose(self) -> ComposeResult:
         """The question, a note in smaller voice, and the answers below each other."""
         with Vertical(id="ask"):
             yield Static(self._question, id="question", markup=False)
-            if self._note:
+            if self._note or self._in_full:
                 yield Static(self._note, id="note", markup=False)
             yield ListView(_draw, id="answers")
             yield Static("enter choose   esc back", id="ask-keys", markup=False)
@@ -57,6 +59,7 @@ class Choose(Question[str | None]):
         rows.styles.height = len(self._answers)
         rows.show(self._answers)
         self.set_focus(rows)
+        self._show_whole()
 
     def on_key(self, event: events.Key) -> None:
         """A letter answers at once."""
@@ -64,6 +67,12 @@ class Choose(Question[str | None]):
             if event.character == answer.key:
                 event.stop()
                 self.dismiss(answer.value)
+
+    @on(ListView.Moved)
+    def _show_whole(self) -> None:
+        """The selected answer in full, where its line is too short for it."""
+        if self._in_full and (answer := self.rows.item) is not None:
+            self.query_one("#note", Static).update(Content(answer.value.strip()))
 
     @on(ListView.Chosen)
     def action_take(self) -> None:

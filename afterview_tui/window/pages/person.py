@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
-from textual import getters, on
+import msgspec
+from textual import events, getters, on
 from textual.app import ComposeResult
 from textual.widgets import Static
 
-from afterview_tui.actions import people
+from afterview_tui.actions import drafts, people
 from afterview_tui.domain.fields import PERSON
+from afterview_tui.domain.notes.greeting import is_name, likely_greetings
 from afterview_tui.domain.records import Person, new_uid
 from afterview_tui.outbox.mail import check_address
 from afterview_tui.session import Session
@@ -21,10 +23,24 @@ from afterview_tui.window.stylesheets import sheet
 from afterview_tui.window.widgets.form import Form
 from afterview_tui.window.widgets.reading import day_reading
 from afterview_tui.window.widgets.text_input import TextInput
+from afterview_tui.window.widgets.texts import show_text
+from afterview_tui.writing.jottings import leafing
+from afterview_tui.writing.jottings.phrase import Phrase
 
 HINT = """\
 One thing they said or showed you goes into your note to them.
 Write it as it comes: “showed me the board”, “how they ship”."""
+
+
+ANOTHER_WAY = Command(
+    "ctrl+o", "another_way", "another way", "Another way to put what they said in your note.", in_text=True
+)
+LIKELY = "Likely: {names}"
+TAKES = "{another_way} takes the first, and again the next."
+NO_NAME = (
+    "Their name may be in the invitation, on the company’s pages, or known to the front desk. Until then: “Hello,”."
+)
+LEAF = "{{another_way}} puts it another way{place}."
 
 
 class PersonPage(Page):
@@ -33,13 +49,18 @@ class PersonPage(Page):
     HEADING = "Somebody you met"
     WALK = "remember"
     CSS_PATH = sheet("remember")
-    KEYS: ClassVar[tuple[Command, ...]] = (FIELDS,)
+    KEYS: ClassVar[tuple[Command, ...]] = (FIELDS, ANOTHER_WAY)
 
     form = getters.query_one(Form)
+    sentence = getters.query_one("#person-hint", Static)
 
     def __init__(self, session: Session, person: Person | None) -> None:
         super().__init__(session)
         self._person = person or Person(uid=new_uid(), interview=session.interview.uid)
+        self._said_as = self._person.said_as
+        """The sentence that was chosen for the note, as far as it fits what stands in the field."""
+        self._phrase = Phrase()
+        """What the words in the field come to."""
 
     def body(self) -> ComposeResult:
         """The fields, and what the last one is for."""
@@ -49,11 +70,88 @@ class PersonPage(Page):
 
     def on_mount(self) -> None:
         """Begin in the first field."""
+        self._phrase = self._read()
+        self._show_sentence()
         self.form.focus_first()
 
     def wanted_keys(self) -> Sequence[Command]:
-        """In a field the way to the next one, and out of the form."""
-        return form_keys(self) or super().wanted_keys()
+        """In a field the way to the next one, and out of the form; and what leafs through, if anything does."""
+        keys = form_keys(self)
+        if keys and self._greetings:
+            return [*keys, ANOTHER_WAY._replace(label="greeting")]
+        return [*keys, ANOTHER_WAY] if keys and self._is_said else keys or super().wanted_keys()
+
+    def possible(self, action: str) -> bool:
+        """Another way needs something that they said, or a name to greet them by."""
+        if action == ANOTHER_WAY.name:
+            return bool(self._phrase.ways or self._greetings)
+        return super().possible(action)
+
+    @property
+    def _greetings(self) -> list[str]:
+        """How they may be greeted, while the cursor is in that field."""
+        if self.focused is not self.form.field("greeting"):
+            return []
+        values = self.form.values
+        return likely_greetings(str(values["name"] or ""), str(values["title"] or ""))
+
+    @property
+    def _is_said(self) -> bool:
+        """Whether the cursor is in what they said, and something stands there."""
+        return bool(self._phrase.ways) and self.focused is self.form.field("said")
+
+    def _read(self) -> Phrase:
+        values = {name: str(value or "") for name, value in self.form.values.items()}
+        person = msgspec.structs.replace(self._person, **values)
+        return drafts.phrase_for(self.session.known, person, self.session.interview)
+
+    def _show_sentence(self) -> None:
+        """What of it will stand in the note; a hint where nothing stands in the field."""
+        if greetings := self._greetings:
+            told = LIKELY.format(names=" · ".join(greetings))
+            show_text(self.sentence, f"{told}\n{self.in_keys(TAKES)}")
+            self.sentence.add_class("hint")
+            return
+        found = leafing.shown(self._phrase, self._said_as)
+        more = self.in_keys(LEAF.format(place=f" ({found.place} of {found.number})" if found.place else ""))
+        show_text(self.sentence, f"{found.sentence}\n{more}" if found.number else HINT)
+        self.sentence.set_class(not found.number, "hint")
+
+    @on(events.DescendantFocus)
+    def _moved(self) -> None:
+        """Another field: what stands below is about that one."""
+        if self.is_mounted:
+            self._show_sentence()
+
+    @on(TextInput.Blurred, "#field-name")
+    def _look_at_name(self, event: TextInput.Blurred) -> None:
+        """What helps where the name was forgotten."""
+        if event.value.strip() and not is_name(event.value):
+            self.say(NO_NAME)
+
+    @on(Form.Edited)
+    def _edited(self, event: Form.Edited) -> None:
+        """The sentence changes with the words; what was chosen for others is open again."""
+        before, self._phrase = self._phrase, self._read()
+        if event.name == "said":
+            self._said_as = leafing.carried(before, self._said_as, self._phrase)
+        was_possible = bool(before.ways)
+        self._show_sentence()
+        if was_possible != bool(self._phrase.ways):
+            self.show_edges()
+
+    def action_another_way(self) -> None:
+        """The next way to put what they said, or to greet them; it is kept with the person."""
+        if greetings := self._greetings:
+            now = str(self.form.values["greeting"] or "")
+            at = greetings.index(now) + 1 if now in greetings else 0
+            self.form.restore({"greeting": greetings[at % len(greetings)]})
+            return
+        self._phrase = self._read()
+        if (way := leafing.following(self._phrase, self._said_as)) is not None:
+            self._said_as = way.said_as
+            self._show_sentence()
+            self.autosave.touch()
 
     def action_fields(self) -> None:
         """Back into the fields."""
@@ -72,7 +170,9 @@ class PersonPage(Page):
         values = self.form.values
         if not self._is_saved and not any(value for name, value in values.items() if name != "part"):
             return
-        self._person = keep(self, self.form, people.edit, self._person, interview=self.session.interview)
+        more = {"said_as": self._said_as} if self._said_as != self._person.said_as else {}
+        interview = self.session.interview
+        self._person = keep(self, self.form, people.edit, self._person, interview=interview, **more)
 
     def typed(self) -> list[Typed]:
         """The words in the fields."""
@@ -83,6 +183,10 @@ class PersonPage(Page):
         """Show what was saved, in the fields that were not touched here."""
         if (now := self.session.store.people.get(self._person.uid)) is not None:
             self.form.rebase(values_of(self.form, now))
+            if self._said_as == self._person.said_as:
+                self._said_as = now.said_as
+            self._phrase = self._read()
+            self._show_sentence()
 
     @property
     def _is_saved(self) -> bool:

@@ -19,7 +19,6 @@ from afterview_tui.store.drafts import Typed
 from afterview_tui.window.commands import Command, command
 from afterview_tui.window.keys import TAKE_BACK, UNDOES
 from afterview_tui.window.page import Page
-from afterview_tui.window.pages.person import PersonPage
 from afterview_tui.window.record_form import keep, values_of, words_of
 from afterview_tui.window.stylesheets import sheet
 from afterview_tui.window.unread_words import UnreadWords
@@ -142,6 +141,8 @@ class Remember(Page):
         self.action_open()
 
     def _open(self, person: Person | None) -> None:
+        from afterview_tui.window.pages.person import PersonPage
+
         if self.flush() and (person is None or self.news.is_there(self.session.store.people, person)):
             self.set_focus(None)
             self.open(PersonPage(self.session, person))

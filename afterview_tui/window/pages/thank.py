@@ -12,6 +12,7 @@ from textual.widgets import Rule, Static
 
 from afterview_tui.actions import notes
 from afterview_tui.actions.action import Action
+from afterview_tui.actions.drafts import fresh, unsaid
 from afterview_tui.actions.thanking import Thanked, last_note, to_thank, unwritten
 from afterview_tui.domain.fields import NOTE_FORMS
 from afterview_tui.domain.notes import sending
@@ -239,7 +240,9 @@ class Thank(Page):
             text = Content.styled(EMPTY, "$hint") if self.person else Content("")
         else:
             subject = Content.styled(f"{note.subject}\n\n", "$hint") if note.subject else Content("")
-            text = subject + note.body
+            text = subject + fresh(self.session.known, note).body
+            left = unsaid(self.session.known, note)
+            text += Content.styled(f"\n{left}", "$hint") if left else ""
         self.preview.update(text)
 
     def _draw(self, row: Thanked, width: int) -> Content:

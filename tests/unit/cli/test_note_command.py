@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 from wcwidth import wcswidth
 
+from afterview_tui.actions import letters
 from afterview_tui.cli.commands import cli
 from afterview_tui.clock import SystemClock
 from afterview_tui.domain.records import Interview, Note, Person
@@ -181,7 +182,7 @@ def test_an_address_that_is_missing_is_named(data: Path) -> None:
     store = Store(data, SystemClock())
     (person,) = store.people.where(name="Dana Whitfield")
     store.people.change(person, email="")
-    assert refused(data, "copy", "dana", "--address") == "There is no address to copy."
+    assert refused(data, "copy", "dana", "--address") == letters.NO_ADDRESS
 
 
 def test_the_clipboard_option_counts_in_a_shell_too(data: Path, tmp_path: Path) -> None:

@@ -27,6 +27,7 @@ from afterview_tui.reading.importing import understand
 from afterview_tui.reading.tables import read_table
 from afterview_tui.writing import drafting, evenings, exports, phrasing, points, starters
 from afterview_tui.writing.draft_parts import Occasion
+from afterview_tui.writing.jottings.phrase import phrase
 from tests.support import LONG, StillClock
 
 NOW = StillClock().now()
@@ -267,7 +268,7 @@ READERS: dict[str, Callable[[str], Any]] = {
     "paste": text.pasted,
     "a day": lambda given: days.read_when(given, "to come", NOW),
     "a moment": lambda given: days.read_field(given, "held", NOW),
-    "thanks": lambda given: phrasing.as_thanks(given, 0),
+    "a jotting": lambda given: phrase(given, 0).ways,
     "a job": lambda given: phrasing.job_phrase(given, given),
     "a point": lambda given: points.positive(Item(text=given)),
     "a post": lambda given: exposure.questions(given, ["Acme"], ["Dana Whitfield"], ["Engineer"]),
@@ -301,9 +302,9 @@ ONCE_SLOW = (
         ("lines", "aé"),
         ("paste", " "),
         ("a line", "a "),
-        ("thanks", "a "),
+        ("a jotting", "a "),
     ),
-    *(("thanks", "about "), ("a point", "a "), ("a post", "1."), ("a post", "a."), ("a promise", "…")),
+    *(("a jotting", "about "), ("a point", "a "), ("a post", "1."), ("a post", "a."), ("a promise", "…")),
     *(
         ("a contact", "a."),
         ("a date in a file", " "),

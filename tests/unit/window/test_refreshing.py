@@ -8,6 +8,7 @@ BY_HAND = {
     "pages/decide.py _next": "the last words have faded, or another window has dealt with them",
     "pages/findings.py on_resize": "lines are broken for the width of the window",
     "pages/lead_list.py _left_the_search": "the keys that the title names are others in the line",
+    "pages/person.py _edited": "the key that leafs through sentences comes with the first word, before it is saved",
     "pages/quiet.py show_edges": "the time that is left goes by",
     "pages/quiet.py _sign": "a promise of another session waits until nobody types",
 }

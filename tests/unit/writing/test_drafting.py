@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 from afterview_tui.domain.records import Form, Interview, Item, Person
 from afterview_tui.domain.text import one_line, words
 from afterview_tui.session import Session
-from afterview_tui.writing import drafting, phrasing, wordings
+from afterview_tui.writing import drafting, wordings
 from afterview_tui.writing.drafting import Occasion, draft, greeting_line
+from afterview_tui.writing.jottings.phrase import phrase
+from afterview_tui.writing.wordings import WAIT
 from tests.unit.occasions import BLANKS, FORMS, INTERVIEW, MONDAY, ODD, SAID, fields, typed
 
 
@@ -34,7 +36,7 @@ def test_whatever_is_typed_a_draft_is_whole(form: Form, case: tuple[Occasion, in
         assert lines[-1] == name
     else:
         assert lines[-1] in (*wordings.SIGN_OFFS, *wordings.HELPER_SIGN_OFFS)
-    phrasing.as_thanks.cache_clear()
+    phrase.cache_clear()
     assert draft(form, person, occasion) == made
 
 
@@ -73,14 +75,19 @@ def test_a_greeting_is_never_guessed(name: str, greeting: str, line: str) -> Non
 @pytest.mark.parametrize("form", ["email", "card", "helper"])
 @pytest.mark.parametrize("said", SAID)
 def test_it_names_the_job_and_uses_what_they_said(form: Form, said: str) -> None:
-    """Role, company and the user's own memory of the person are in every form, whoever of four it goes to."""
+    """Role, company and the user's own memory of the person are in every form, whoever of four it goes to.
+
+    What nobody can tell the sense of stands in none, until a sentence was chosen.
+    """
     people = [Person(uid=str(n), name=f"Person {n}", said=said) for n in range(4)]
     for person in people:
         body = draft(form, person, Occasion(interview=INTERVIEW, people=people, name="Alex Morgan")).body
         assert "Embedded Engineer" in body
         assert "Kestrel Robotics" in body
-        if said:
+        if said and not phrase(said).doubt:
             assert words(said)[-1] in body
+        elif said:
+            assert words(said)[-1] not in body
 
 
 @settings(max_examples=60)
@@ -92,13 +99,13 @@ def test_a_draft_is_neither_bare_nor_long(form: Form, case: tuple[Occasion, int]
 
 
 def test_a_follow_up_and_thanks_after_a_no_name_the_day(sample: Session) -> None:
-    """A note written weeks later calls the day by its date, and repeats the plan in the user's words."""
+    """A note written weeks later calls the day by its date, and says what they promised in their direction."""
     interview = msgspec.structs.replace(sample.interview, promised="a call by Friday")
     occasion = Occasion(interview=interview, people=sample.people, name="Alex Morgan")
     later = draft("follow_up", sample.people[0], occasion)
     assert later.subject == "Embedded Engineer: how things stand"
     assert "on 23 November" in later.body
-    assert "When we parted, this was the plan: a call by Friday." in later.body
+    assert "You mentioned a call by Friday." in later.body
     after = draft("after_no", sample.people[0], occasion)
     assert after.subject == "Embedded Engineer: thank you all the same"
     assert "on 23 November" in after.body
@@ -169,7 +176,8 @@ def test_a_first_note_never_reminds_them_of_their_day(form: Form) -> None:
     for person in panel:
         made = draft(form, person, occasion)
         assert "Friday" not in made.body
-        assert "I look forward to hearing from you." in made.body
+    waiting = [WAIT in draft(form, person, occasion).body for person in panel]
+    assert form == "group" or sum(waiting) <= 4
 
 
 @pytest.mark.parametrize(
@@ -222,15 +230,14 @@ def test_the_sample_notes_read_well(sample: Session) -> None:
         "Dear Tomás,\n\n"
         "It was good to meet you today and to talk about the Embedded Engineer role at Kestrel Robotics. "
         "Thank you for making the time. "
-        "You told me how the team ships on Fridays, and that has stayed with me.\n\n"
-        "I look forward to hearing from you. "
+        "It was good to hear how the team ships on Fridays.\n\n"
         "If anything else would help in the meantime, I am glad to send it.\n\n"
         "With thanks,\nAlex Morgan\n"
     )
     assert bodies["Aunt Rosa"] == (
         "Dear Aunt Rosa,\n\n"
-        "Thank you for helping me get the interview for the Embedded Engineer role at Kestrel Robotics. "
-        "Thank you in particular for putting in a word with Dana.\n\n"
+        "You helped me get the interview for the Embedded Engineer role at Kestrel Robotics. "
+        "Thank you for putting in a word with Dana.\n\n"
         "Today I talked with Dana Whitfield, Tomás de la Vega and Mei-Ling Ødegård. "
         "One thing went well: the whiteboard part, with time to spare.\n\n"
         "I will let you know what comes of it.\n\n"

@@ -1,17 +1,20 @@
 """Notes to several people of one evening: each its own, and none about another."""
 
+import re
+from collections import Counter
+
 import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from afterview_tui.domain.notes.checks import Circumstances, check
-from afterview_tui.domain.records import Form, Note, Person
-from afterview_tui.domain.text import sentences
+from afterview_tui.domain.records import Form, Interview, Note, Person
+from afterview_tui.domain.text import sentences, words
 from afterview_tui.session import Session
 from afterview_tui.writing import wordings
 from afterview_tui.writing.drafting import Occasion, draft
-from tests.unit.occasions import INTERVIEW, NAMES, SAID, fields
+from tests.unit.occasions import ALL_FORMS, INTERVIEW, NAMES, SAID, fields
 
 
 @settings(max_examples=40)
@@ -86,3 +89,33 @@ def test_nobody_else_is_named(case: tuple[Occasion, int], form: Form) -> None:
     body = draft(form, me, occasion).body
     for stranger in strangers:
         assert stranger.name not in body or stranger.name == me.name
+
+
+def test_twelve_notes_share_hardly_a_sentence() -> None:
+    """No sentence of four words or more stands in more than three notes of a panel; thanks stand once in each."""
+    said = [*SAID[1:], "used to be a chef"]
+    people = [Person(uid=str(n), name=f"Kim {n}", said=said[n % len(said)]) for n in range(12)]
+    occasion = Occasion(interview=INTERVIEW, people=people, name="Alex Morgan")
+    bodies = [draft("email", person, occasion).body for person in people]
+    counted = Counter(each for body in bodies for each in {*sentences(body)} if len(words(each)) >= 4)
+    print("most often:", counted.most_common(3))
+    assert max(counted.values()) <= 3
+    assert sum(wordings.WAIT in body for body in bodies) <= 4
+    for body in bodies:
+        assert len(re.findall(r"\bthank(?:s for| you)\b", body.rpartition("\n\n")[0], re.IGNORECASE)) <= 1, body
+
+
+@pytest.mark.parametrize(
+    ("role", "company"), [("", ""), ("", "Kestrel"), ("data role", ""), ("Cook (m/w/d) - Ulm", "X")]
+)
+@pytest.mark.parametrize("form", ALL_FORMS)
+def test_whatever_is_known_of_the_job_reads_well(form: Form, role: str, company: str) -> None:
+    """No gap and no advertisement in a sentence, nor in the subject."""
+    interview = Interview(role=role, company=company)
+    people = [
+        Person(uid=str(n), name="Kim", part="helper" if form == "helper" else "interviewer") for n in range(4)
+    ]
+    for person in people:
+        made = draft(form, person, Occasion(interview=interview, people=people, name="Alex"))
+        assert not re.search(r"\(m/w/d\)|Ulm|  | [.,]|role role|role interview| at\b[.,]", made.subject + made.body)
+        assert len(made.body.split("\n\n")[1]) > 20

@@ -23,6 +23,7 @@ from afterview_tui.domain.notes.checks.spelt import check_spelling
 from afterview_tui.domain.notes.checks.substance import check_substance
 from afterview_tui.domain.notes.checks.timing import check_timing
 from afterview_tui.domain.notes.checks.tone import check_doubled, check_tone
+from afterview_tui.domain.notes.checks.unsaid import check_unsaid
 from afterview_tui.domain.notes.tongue import is_english
 from afterview_tui.domain.records import Note
 from afterview_tui.domain.text import composed
@@ -59,6 +60,7 @@ COST = (
     *(
         "own-capitals",
         "language",
+        "unsaid",
         "nothing-specific",
         "company-missing",
         "role-missing",
@@ -82,11 +84,14 @@ LONGEST = 40_000
 """Characters from which a text is no note any more; only its length is told."""
 COVERED = {
     "wrong-company": {"company-spelling", "leftover", "other-company"},
+    "nothing-specific": {"unsaid"},
     "company-missing": {"company-spelling", "leftover", "other-company"},
     "role-missing": {"leftover"},
 }
 """What is not asked once one of these rules has asked: the same words are behind it."""
-_IN_ANY_LANGUAGE = (check_leftovers, check_greeting, check_employer, check_strangers, check_slips, check_end)
+_IN_ANY_LANGUAGE = (
+    *(check_leftovers, check_unsaid, check_greeting, check_employer, check_strangers, check_slips, check_end),
+)
 _IN_ENGLISH = (
     *(
         check_sameness,

@@ -49,6 +49,8 @@ class Circumstances(msgspec.Struct, frozen=True, kw_only=True):
     company: str = ""
     role: str = ""
     other_companies: Sequence[str] = ()
+    unsaid: str = ""
+    """What was jotted about the person, where nobody has chosen how the note says it."""
     points: Sequence[str] = ()
     """What the user wanted this person to hear."""
     other_notes: Sequence[tuple[str, str]] = ()

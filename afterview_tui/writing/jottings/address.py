@@ -1,0 +1,172 @@
+"""Words about somebody turned into words to them: "they" and "her" become "you" and "your"."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from afterview_tui.writing.jottings import verbs, words
+
+_SUBJECTS = {"they": "you", "she": "you", "he": "you"}
+_CONTRACTED = {"re": "'re", "ve": "'ve", "ll": "'ll", "d": "'d"}
+_OBJECTS = {"them": "you", "him": "you", "her": "you"}
+_OWNED = {"their": "your", "his": "your", "her": "your", "theirs": "yours", "hers": "yours"}
+_SELVES = {"herself": "yourself", "himself": "yourself", "themselves": "yourselves", "themself": "yourself"}
+_SECOND_PERSON = {
+    "is": "are", "was": "were", "has": "have", "does": "do", "isn't": "aren't", "wasn't": "weren't",
+    "hasn't": "haven't", "doesn't": "don't", "'s": "'re",
+}  # fmt: skip
+_SMALL_BEFORE = (
+    words.PREPOSITIONS | words.RELATIVES | words.CONJUNCTIONS | words.ADVERBS - {"first", "very", "once"}
+)
+_NOT_OWNED = _SMALL_BEFORE | {
+    "how", "why", "what", "the", "i", "we", "i'm", "i'd", "a", "an", "my", "me", "some", "it", "again",
+    "back", "too",
+}  # fmt: skip
+"""Words before which "her" is somebody, not whose."""
+_PLACED = {"in", "at", "from", "on", "the", "of", "like", "near", "around", "a", "an"}
+"""Words before a name that is a place or a thing."""
+_STARTS = words.CONJUNCTIONS | words.RELATIVES | words.QUESTIONS
+
+
+class Addressed(NamedTuple):
+    """Words as they stand in a note to somebody."""
+
+    words: list[str]
+    is_sure: bool
+    """Whether every "she", "he" and "they" is surely the person, or their company."""
+
+
+def plain(word: str) -> str:
+    """A word as the tables have it: small letters, straight apostrophe, no marks around it."""
+    return word.casefold().replace("’", "'").strip(',.;:!?"“”‘()…')
+
+
+def second_person(verb: str) -> str:
+    """A verb as it follows "you": "has" as "have", "likes" as "like"; other words as they are."""
+    low, end = plain(verb), verb[len(verb.rstrip(",.;:!?")) :]
+    if low in _SECOND_PERSON:
+        return _SECOND_PERSON[low] + end
+    known = verbs.third(low)
+    return known.base + end if known and low not in words.MODALS else verb
+
+
+def predicate(said: Sequence[str]) -> Addressed:
+    """What is said about the person without a subject, as it follows "you"."""
+    made = list(said)
+    for n in _verbs(made):
+        made[n] = second_person(made[n])
+    return to_you(made, begun=True)
+
+
+def _verbs(said: Sequence[str]) -> Iterator[int]:
+    """Where the finite verbs of one subject stand: the first word that is no adverb, and those after "and"."""
+    first = next((n for n, word in enumerate(said) if plain(word) not in words.ADVERBS), None)
+    if first is None:
+        return
+    yield first
+    for n, word in enumerate(said[first + 1 :], first + 1):
+        low, before = plain(word), plain(said[n - 1])
+        if low in _STARTS - words.CONJUNCTIONS or low in words.PRONOUNS | words.DETERMINERS - {"that"}:
+            if low in words.PRONOUNS | words.RELATIVES | words.QUESTIONS:
+                return
+            continue
+        after_and = before in words.CONJUNCTIONS or (
+            before in words.ADVERBS and plain(said[n - 2]) in words.CONJUNCTIONS
+        )
+        follows = plain(said[n + 1]) if n + 1 < len(said) else ""
+        is_noun = follows in ("and", "of", "") or follows in words.AUXILIARIES
+        if after_and and (low in _SECOND_PERSON or (verbs.third(low) and not is_noun)):
+            yield n
+
+
+def to_you(said: Sequence[str], *, begun: bool = False) -> Addressed:
+    """The words told to the person; ``begun`` where they are the subject already, so that "her" is surely theirs.
+
+    Not sure where "she" may be somebody else that was named before, or both "he" and "she" stand there.
+    """
+    reader = _Reader(said, begun=begun)
+    made = [reader.read(n) for n in range(len(said))]
+    return Addressed(made, reader.is_sure)
+
+
+class _Reader:
+    """Reads from left to right and remembers who was named."""
+
+    def __init__(self, said: Sequence[str], *, begun: bool) -> None:
+        self._said = list(said)
+        self._low = [plain(word) for word in said]
+        self._begun = begun
+        self._somebody = False
+        """Whether one other person was named, whom "she" may mean."""
+        self._several = False
+        """Whether others were named, whom "they" may mean."""
+        self._genders: set[str] = set()
+        self._agree: set[int] = set()
+        """Places of verbs that follow a "you" which was "she" or "he"."""
+        self.is_sure = True
+
+    def read(self, n: int) -> str:
+        """One word as it stands in the note."""
+        word, low = self._said[n], self._low[n]
+        if n in self._agree or (
+            self._begun and n and low in _SECOND_PERSON and self._low[n - 1] in words.CONJUNCTIONS
+        ):
+            return second_person(word)
+        stem, _, rest = low.partition("'")
+        is_subject = stem in _SUBJECTS and (not rest or rest in ("s", *_CONTRACTED))
+        if is_subject or low in _OBJECTS or low in _OWNED or low in _SELVES:
+            return self._person(n, word, low)
+        self._note(n, low)
+        return word
+
+    def _note(self, n: int, low: str) -> None:
+        """Remember whoever is named here."""
+        before = self._low[n - 1] if n else ""
+        singular = low.removesuffix("'s")
+        if singular in words.HUMANS and before not in ("as", "a"):
+            self._somebody = True
+            self._several = self._several or before in ("every", "each", "any", "no")
+        if low in words.PLURALS - {"feet", "mice"} or (low.endswith("s") and low[:-1] in words.HUMANS):
+            self._several = True
+        if low in words.EVERYBODY:
+            self._several = True
+        is_name = n > 0 and self._said[n][:1].isupper() and low not in words.SMALL and low.isalpha()
+        if is_name and not self._said[n].isupper() and before not in _PLACED:
+            self._somebody = True
+
+    def _person(self, n: int, word: str, low: str) -> str:
+        """A pronoun as "you", unless it may be somebody else."""
+        plural = low.startswith("the")
+        if plural and low in _SELVES and self._several:
+            return word
+        gender = "" if plural else ("she" if low.startswith(("she", "her")) else "he")
+        if (plural and self._several) or (not plural and self._somebody):
+            self.is_sure = False
+            return word
+        if gender:
+            self._genders.add(gender)
+            self.is_sure = self.is_sure and len(self._genders) < 2
+        end = word[len(word.rstrip(',.;:!?)”"')) :]
+        return self._turned(n, low) + end
+
+    def _turned(self, n: int, low: str) -> str:
+        following = self._low[n + 1] if n + 1 < len(self._low) else ""
+        stem, _, rest = low.partition("'")
+        if low in _SELVES:
+            return _SELVES[low]
+        if stem in _SUBJECTS:
+            if rest:
+                return "you" + (self._of_s(n) if rest == "s" else _CONTRACTED[rest])
+            if stem != "they":
+                self._agree |= {n + 1 + each for each in _verbs(self._said[n + 1 :])}
+            return "you"
+        if low == "her":
+            last = self._said[n][-1:] in ",.;:!?" or not following
+            return "you" if last or following in _NOT_OWNED else "your"
+        return _OBJECTS.get(low) or _OWNED[low]
+
+    def _of_s(self, n: int) -> str:
+        """What "she's" is short for: "has" before "been", "got" and other participles that are no past tense."""
+        following = next((each for each in self._low[n + 1 :] if each not in words.ADVERBS), "")
+        found = verbs.forms(following)
+        has = following in ("been", "got", "had") or ("participle" in found and "past" not in found)
+        return "'ve" if has else "'re"

@@ -1,0 +1,67 @@
+"""What somebody may not want to read about themselves, or should not have said: asked about, never thanked for."""
+
+import re
+
+
+def _any(*wordings: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(wordings)})\b", re.IGNORECASE)
+
+
+SECRET = _any(
+    *("between us", "between you and me", "off the record", "(?:in|strictly) confidence", "confidential(?:ly)?"),
+    *("secret(?:ly)?", r"gossip\w*", "rumou?rs?", "don['’]?t tell", "not (?:allowed|supposed|meant) to"),
+    *(r"hush\w*", "(?:isn['’]?t|wasn['’]?t|aren['’]?t) (?:allowed|supposed|meant) to", "not public"),
+    *("(?:an|under) nda", "shouldn['’]?t (?:have )?(?:say|said|tell|told)", r"whisper\w*", "leak(?:ed|s)?"),
+    *("insider", r"bad[- ]?mouth\w*", "behind (?:his|her|their) back"),
+)
+BAD_NEWS = _any(
+    *("(?<!got )(?<!get )lost", "los(?:es|ing|e)", "fired", "laid off", "lay-?offs?", r"redundan\w+"),
+    *(r"bankrupt\w*", r"insolven\w+", "sued", "lawsuit", "quit(?:s|ting)?", r"resign\w*"),
+    *("(?:is|are|was) leaving", "walked out", r"divorc\w+", "died", "death", "dead", "dying", "funeral", "cancer"),
+    *("ill(?:ness)?", "sick", "burn-?t? ?out", r"depress\w+", r"miscarr\w+", r"pregnan\w+", "maternity"),
+    *(
+        "paternity",
+        "failed (?:to|at)",
+        "debts?",
+        "cuts",
+        r"struggl\w+",
+        "crisis",
+        "(?:everyone|everybody|people|nobody|they all) hates?",
+        "hates? (?:his|her|their|my|me|the|it)",
+        "hated",
+        "toxic",
+    ),
+    *("understaffed", "short[- ]staffed", "(?:is|went|are|was) broke", "scandal", "closing down"),
+    *("shut(?:ting)? down", r"downsiz\w+", "hiring freeze", r"restructur\w+", "accident", r"injur\w+", "therapy"),
+    "rehab",
+)
+UNKIND = _any(
+    *("late", "rude(?:ly)?", "bor(?:ed|ing)", "tired", "exhausted", "grumpy", "cold to", r"arrogan\w+", "awkward"),
+    *("interrupt(?:ed|s|ing) (?:me|us)", "forgot", "forgets", r"yawn\w*", "ignor(?:ed|es|ing)", r"shout\w*"),
+    *(r"yell\w*", "swore", "swears", "snapped", "lied", r"complain\w*", r"moan\w*", r"criticis\w+"),
+    *(r"criticiz\w+", "mock(?:ed|s|ing)", "stressed", r"annoy\w*", "angry with", "nervous", "creepy", "weird"),
+    *("strange", "unprepared", "disorgani[sz]ed", "distracted", r"cut (?:me|us|it|the \w+) (?:off|short)"),
+    *("checked (?:his|her|their) (?:phone|watch|mail|email)", "talked over", "a bit (?:much|harsh|cold|off)"),
+    *("harsh", "strict", "hard (?:for me|to (?:understand|follow|read))", r"intimidat\w+", r"patroni[sz]\w+"),
+    *("sexist", "racist", "ugly", "too (?:long|short|slow|loud|much|many|quiet|young|old|expensive|late|early)"),
+    *("awful", "terrible", "horrible", "wrong", "smell(?:ed|s|t) bad", "stank", r"sweat\w*", "fat", "bald"),
+    *("old-fashioned", "dull", "chaotic", "mess", "doubts?", "doubted", "sceptical", "skeptical"),
+    *("suspicious", "unimpressed", r"disappoint\w*"),
+)
+PAY = re.compile(
+    r"\b(?:salar(?:y|ies)|wages?|bonus(?:es)?|the pay|pay (?:rise|raise|gap|band|scale|range)|payroll"
+    r"|stock options?"
+    r"|equity|compensation)\b|[$€£]\s?\d|\d\s?(?:k\b|€|£|eur\b|usd\b)",
+    re.IGNORECASE,
+)
+SORRY = _any(
+    *("sorry", "apologi[sz]e[sd]?", "apology", "excuses?", "excused"),
+)
+SLANG = re.compile(
+    r"\b(?:lol|rofl|omg|wtf|haha\w*|hehe|lmao|xd|btw|imho)\b|[:;]-?[)(DPp]|<3|[\U0001f300-\U0001faff☀-⛿✀-➿]"
+)
+MY_FAULT = _any(
+    r"my (?:\w+ )?(?:answers?|mistakes?|nerves|weakness\w*|gaps?) (?:\w+ ){0,3}(?:was|were|wrong|bad|weak|poor)",
+    *("i (?:got stuck|froze|blanked|messed up|rambled|stumbled|failed|forgot)", "got stuck"),
+    "i was (?:nervous|late|bad)",
+)

@@ -1,0 +1,161 @@
+"""Where the verb of a jotting stands, and what its noun is, as far as its words show it."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from afterview_tui.writing.jottings import verbs, words
+from afterview_tui.writing.jottings.address import plain
+
+HEAVY = 14
+"""Words from which something named is no longer easy to read inside a sentence."""
+_FOLLOWS = words.DETERMINERS | words.PREPOSITIONS | words.ADVERBS | {
+    "me", "us", "it", "you", "them", "him", "her", "everything", "everybody", "everyone", "nothing", "no", "not",
+    "themselves", "together", "there", "here", "alone", "home", "well", "badly", "long", "fast", "late", "early",
+    "good", "more", "less",
+}  # fmt: skip
+"""Words that may follow a verb, and rarely a noun that looks like one."""
+_SUBJECTS = {"he", "she", "they", "he's", "she's", "they're", "he'd", "she'd", "they'd", "i", "we"}
+
+
+def verb_at(said: Sequence[str]) -> int | None:
+    """The place of the finite verb of a statement that begins with something named; None where there is none."""
+    low = [*map(plain, said)]
+    after_preposition = False
+    for n in range(1, len(low)):
+        word, before = low[n], low[n - 1]
+        following = low[n + 1] if n + 1 < len(low) else ""
+        if word in words.RELATIVES | words.PRONOUNS | words.QUESTIONS:
+            return None
+        if word in words.AUXILIARIES:
+            return n if n > 0 else None
+        if word in words.DETERMINERS and before not in words.PREPOSITIONS | words.CONJUNCTIONS | words.DETERMINERS:
+            return None
+        after_preposition = after_preposition or word in words.PREPOSITIONS
+        if n == 1 and low[0] in words.DETERMINERS:
+            continue
+        if not after_preposition and _is_finite(low, n, before, following):
+            return n
+    return None
+
+
+def _is_finite(low: Sequence[str], n: int, before: str, following: str) -> bool:
+    """Whether the word at this place is surely a verb: "tests start at", "dog sleeps under", "team moved to"."""
+    forms = verbs.forms(low[n])
+    if (
+        not forms
+        or before in words.GOOD | words.TASTES | words.INTENSIFIERS
+        or before in words.DETERMINERS | words.PREPOSITIONS
+    ):
+        return False
+    stands = following in _FOLLOWS
+    plural = is_plural(before)
+    if (
+        "third" in forms
+        and not plural
+        and low[0] not in ("some", "all", "both", "these", "those")
+        and (stands or before in words.EVERYBODY)
+    ):
+        return True
+    if "base" in forms and plural and (stands or not following):
+        return True
+    past, participle = "past" in forms, "participle" in forms
+    if past and not participle and "base" not in forms:
+        return True
+    return past and following in words.DETERMINERS | {"me", "us", "it", "to", "hello"}
+
+
+def is_third(low: Sequence[str]) -> bool:
+    """Whether a first word like "runs" or "leads" is surely a verb, by what follows it."""
+    known, following = verbs.third(low[0]), low[1]
+    if known is None or following in (
+        "of",
+        "is",
+        "are",
+        "was",
+        "were",
+        "and",
+        "or",
+        "has",
+        "have",
+        "will",
+        "can",
+        "that",
+    ):
+        return known is not None and following in ("that",)
+    if known.base in words.SENSED | _VERBS_ONLY or following in _FOLLOWS - words.PREPOSITIONS:
+        return True
+    if following.endswith("ly") or "gerund" in verbs.forms(following):
+        return True
+    return is_plural(following) and following not in ("is", "was", "has", "does")
+
+
+_VERBS_ONLY = {
+    "answer", "ask", "cycle", "drink", "feel", "fly", "help", "joke", "listen", "remember", "sail", "sit",
+    "sleep", "stay", "talk", "travel", "worry", "start", "finish", "look", "smile", "laugh", "dress", "cook",
+    "bake", "paint", "hike", "ski", "believe", "bring", "care", "come", "do", "eat", "enjoy", "get", "give",
+    "go", "hate", "have", "hear", "keep", "know", "learn", "like", "live", "love", "make", "meet", "need", "own",
+    "prefer", "put", "read", "ride", "say", "see", "sell", "send", "sing", "speak", "swim", "take", "teach",
+    "tell", "think", "understand", "use", "want", "wear", "work", "write", "lead", "run", "play", "collect",
+    "coach", "organise", "organize", "volunteer", "drive",
+}  # fmt: skip
+"""Verbs whose third person is seldom a plural noun at the beginning of a line about somebody."""
+
+
+def is_clause(said: Sequence[str]) -> bool:
+    """Whether the words are a statement of their own: "they ship daily", "good boots are paid for"."""
+    if len(said) < 2:
+        return False
+    low = plain(said[0])
+    stem = low.partition("'")[0]
+    if stem in words.PRONOUNS | {"there"} or low in words.EVERYBODY:
+        return True
+    return verb_at(said) is not None
+
+
+def second_subject(said: Sequence[str]) -> bool:
+    """Whether somebody else does something after "and": "got stuck and he helped"."""
+    low = [*map(plain, said)]
+    pairs = pairwise(low)
+    return any(before in words.CONJUNCTIONS and word in _SUBJECTS for before, word in pairs)
+
+
+def goes_on(said: Sequence[str]) -> bool:
+    """Whether a second past tense follows after "and", which would not stand beside a gerund."""
+    low = [*map(plain, said)]
+    for before, word in pairwise(low):
+        if before in ("and", "but", "then") and verbs.past(word) and "base" not in verbs.forms(word):
+            return True
+    return False
+
+
+def head(said: Sequence[str]) -> tuple[str, int]:
+    """The noun that something is named by, and where its own words end; empty where that can't be told."""
+    low = [*map(plain, said)]
+    end = next((n for n, word in enumerate(low) if n and word in _ENDS), len(low))
+    for n in range(1, end):
+        if low[n] in words.DETERMINERS and low[n - 1] not in words.DETERMINERS:
+            end = n
+            break
+        if said[n - 1].endswith((",", ":", ";")):
+            end = n
+            break
+    first = 1 if low[0] in words.DETERMINERS else 0
+    own = low[first:end]
+    if not 1 <= len(own) <= MOST_WORDS or any(word in words.AUXILIARIES | words.PRONOUNS for word in own):
+        return "", end
+    return own[-1], end
+
+
+MOST_WORDS = 5
+_ENDS = words.PREPOSITIONS | words.RELATIVES | words.PRONOUNS | words.QUESTIONS | {"and", "or"}
+
+
+def is_plural(noun: str) -> bool:
+    """Whether a noun is surely more than one."""
+    if noun in words.PLURALS:
+        return True
+    return (
+        noun.endswith("s")
+        and not noun.endswith(("ss", "us", "is", "'s"))
+        and noun not in ("news", "maths", "physics")
+    )

@@ -1,0 +1,161 @@
+"""What somebody did: "showed me the board", "said it is quiet", "grew up in Porto", "shown around"."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from afterview_tui.writing.jottings import clauses, verbs, wordings, words
+from afterview_tui.writing.jottings.address import plain, predicate, to_you
+from afterview_tui.writing.jottings.quotes import quote
+from afterview_tui.writing.jottings.shape import Shape
+
+SAID = {"said", "mentioned", "explained", "told", "promised", "thought", "noted", "stressed"}
+
+
+def did(said: list[str], helped: bool) -> Shape | None:
+    """A past tense without its subject: "showed me the board", "said that it is quiet", "used to be a chef"."""
+    skipped = 0
+    while skipped < len(said) - 1 and plain(said[skipped]) in words.ADVERBS:
+        skipped += 1
+    low = [*map(plain, said[skipped:])]
+    known = verbs.past(low[0])
+    if low[0] == "had" and len(low) > 1 and (shared := _had(said[skipped:], low)):
+        return shared
+    helping = low[0] == "did" and low[1:2] and low[1] in words.DETERMINERS
+    if (
+        known is None
+        or (low[0] in ("had", "did", "was") and not helping)
+        or (low[0] not in ("said",) and len(low) < 2 and not helped)
+    ):
+        return None
+    if skipped:
+        told = predicate(said)
+        base = known.base in words.KIND | words.GLAD | words.LIVED | words.HELPED_ANYHOW
+        return Shape(
+            wordings.LIKED, " ".join(told.words), verbs.Verb("", "", "", "", ""), is_sure=told.is_sure and base
+        )
+    return reported(said, low) or done(known, said[1:], helped) or _lived(known, said, helped)
+
+
+def _had(said: list[str], low: list[str]) -> Shape | None:
+    """What was had together: "had a laugh about the forklifts"."""
+    noun, _ = clauses.head(said[1:]) if len(said) > 2 else ("", 0)
+    if low[1] not in ("a", "an", "some", "our") or noun not in words.SHARED:
+        return None
+    told = to_you(said[1:])
+    return Shape(wordings.TOGETHER, " ".join(told.words), verbs.forms("have")["base"], is_sure=told.is_sure)
+
+
+def reported(said: list[str], low: list[str]) -> Shape | None:
+    """What they said, as what was said: "said they promote from inside"."""
+    n = 2 if low[0] == "told" and low[1:2] in (["me"], ["us"]) else 1
+    if low[0] not in SAID or len(low) < n + 2:
+        return None
+    rest = said[n + 1 :] if low[n] == "that" else said[n:]
+    quoted = " ".join(rest)
+    if low[0] in ("said", "told") and quoted[:1] in "\"“'„":
+        return quote(rest, False)
+    if (
+        low[0] in ("explained", "told", "promised")
+        and low[n] != "that"
+        and not (low[0] == "told" and clauses.is_clause(rest))
+    ):
+        return None
+    if not (low[n] == "that" or clauses.is_clause(rest)):
+        return None
+    told = to_you(rest, begun=True)
+    if n == 2:
+        return Shape(
+            wordings.DONE, " ".join([low[1], "that", *told.words]), verbs.past("told"), is_sure=told.is_sure
+        )
+    first = plain(rest[0])
+    turned = first in ("i", "i'd", "i'm", "i'll", "i've", "my")
+    made = wordings.ABOUT_YOU if turned or first.partition("'")[0] in ("she", "he") else wordings.NEWS
+    return Shape(made, " ".join(told.words), is_sure=told.is_sure)
+
+
+def done(known: verbs.Verb, rest: Sequence[str], helped: bool) -> Shape | None:
+    """What they did for the writer, or in the conversation."""
+    low = [*map(plain, rest)]
+    told = to_you(rest, begun=True)
+    to_me = bool({"me", "us", "my", "our", "myself"} & set(low[:6]))
+    sure = told.is_sure and not clauses.second_subject(rest)
+    if helped and known.base in words.HELPED_ANYHOW:
+        return Shape(wordings.DONE, " ".join(told.words), known, is_sure=sure)
+    told_me = words.DETERMINERS | words.QUESTIONS | {"about", "round", "around"} - {"that"}
+    if known.base in ("show", "tell") and low and low[0] in told_me:
+        return Shape(wordings.DONE, " ".join(["me", *told.words]), known, is_sure=sure)
+    if not rest:
+        return None
+    follows = low[0] not in words.AUXILIARIES and (known.base != "promise" or low[0] in ("to", "me", "us"))
+    is_shown = known.base in words.SHOWN or (known.base == "set" and low[0] == "out")
+    if is_shown or (to_me and known.base in words.KIND):
+        made = wordings.DONE
+        if known.base in ("promise", "offer", "invite", "let") or not clauses.goes_on(rest):
+            return Shape(made, " ".join(told.words), known, is_sure=sure and follows)
+        return Shape(wordings.LIKED, " ".join(told.words), known, is_sure=sure)
+    if known.base in words.GLAD or (to_me and known.base in words.KIND):
+        return Shape(wordings.LIKED, " ".join(told.words), known, is_sure=sure and follows)
+    return None
+
+
+def _lived(known: verbs.Verb, said: list[str], helped: bool) -> Shape:
+    """What somebody did once, or a deed that nobody can tell the sense of."""
+    told = predicate(said)
+    is_known = known.base in words.LIVED or [*map(plain, said[:2])] == ["used", "to"]
+    sure = (
+        (is_known or (helped and known.base in words.SENSED))
+        and told.is_sure
+        and not clauses.second_subject(said[1:])
+    )
+    if not helped and _is_about_me(known, [*map(plain, said[1:])]):
+        return Shape(wordings.LIKED, " ".join(to_you(said[1:], begun=True).words), known, is_sure=sure)
+    return Shape(wordings.HELPED if helped else wordings.ABOUT_YOU, " ".join(["you", *told.words]), is_sure=sure)
+
+
+def _is_about_me(known: verbs.Verb, low: list[str]) -> bool:
+    """Whether it was done there and then, with or for the writer: "left me alone", "switched to English for me"."""
+    towards = any(one in ("for", "with", "to", "at") and other == "me" for one, other in pairwise(low))
+    wished = known.base in ("want", "like", "love") and bool({"i", "me", "my"} & set(low))
+    return low[:1] in (["me"], ["us"]) or towards or wished or (known.base == "open" and low[:1] == ["up"])
+
+
+def passive(said: list[str], _helped: bool) -> Shape | None:
+    """A participle that is no past tense: "been there 22 years", "shown around the plant"."""
+    known = verbs.forms(plain(said[0]))
+    if "participle" not in known or "past" in known or "base" in known or len(said) < 2:
+        return None
+    told = to_you(said, begun=True)
+    if plain(said[0]) == "been":
+        return Shape(wordings.ABOUT_YOU, " ".join(["you have", *told.words]), is_sure=told.is_sure)
+    return Shape(
+        wordings.DOING, " ".join(told.words), verbs.Verb("be", "is", "was", "been", "being"), is_sure=told.is_sure
+    )
+
+
+def doing(said: list[str], _helped: bool) -> Shape | None:
+    """A gerund: "seeing the test track"."""
+    known = verbs.forms(plain(said[0])).get("gerund")
+    if known is None or len(said) < 2 or plain(said[0]) in words.PREPOSITIONS:
+        return None
+    second = plain(said[1])
+    if set(map(plain, said[1:4])) & words.AUXILIARIES:
+        return None
+    told = to_you(said[1:])
+    if known.base in ("look", "plan", "hope", "try", "think", "aim", "go", "move") and second in (
+        "to",
+        "of",
+        "for",
+    ):
+        return Shape(wordings.ABOUT_YOU, " ".join(["you are", said[0].lower(), *told.words]), is_sure=told.is_sure)
+    follows = second in words.DETERMINERS | {
+        "able",
+        "to",
+        "about",
+        "with",
+        "through",
+        "how",
+        "what",
+        "around",
+        "me",
+    }
+    return Shape(wordings.DOING, " ".join(told.words), known, is_sure=follows and told.is_sure)

@@ -1,0 +1,126 @@
+"""Why nobody but the writer can say how a jotting is meant, or whether it should be written at all."""
+
+import re
+import unicodedata
+from itertools import pairwise
+
+from afterview_tui.domain.text import has_words
+from afterview_tui.writing.jottings import awkward, words
+from afterview_tui.writing.jottings.address import plain
+
+SHAPE = "How would you say it?"
+WHO = "Who is meant?"
+NOTHING = "Is there one thing to thank them for?"
+NAMED = "Was it told, shown, or done?"
+VERDICT = "What made it so?"
+MINE = "Did they say this, or is it your own thought?"
+SEVERAL = "These are several things: which one?"
+AWKWARD = "Would they want this in writing?"
+PAY = "Does pay belong in this note?"
+SORRY = "Does this belong in a thank-you?"
+CAPITALS = "Are the capitals meant?"
+TWICE = "A word is there twice: is that meant?"
+SLANG = "Would they use a sign or word like that?"
+LANGUAGE = "Is your note in another language?"
+SLIP = "Is a word misspelt?"
+RATHER_NOT = {AWKWARD, PAY, SORRY}
+"""Doubts whether it should be written at all."""
+
+_TWICE = re.compile(r"\b([^\W\d_]+(?: [^\W\d_]+){0,3})(?: \1\b)+", re.IGNORECASE)
+_MAY_DOUBLE = {"had", "that", "bye", "so", "very", "really"}
+_LINKED = {
+    "and", "but", "which", "where", "so", "because", "who", "like", "not", "no", "even", "though", "although",
+    "line", "with", "without", "from", "to", "for", "in", "on", "at", "by", "when", "while", "if", "as",
+    "especially", "including", "too", "one", "step", "since", "after", "before", "despite", "until", "rather",
+    "instead", "or",
+}  # fmt: skip
+_LABELLED = re.compile(
+    r"^(?:advice|tip|question|story|idea|answer|hint|joke|example|offer|point|remark): ", re.IGNORECASE
+)
+_QUOTED = re.compile(r"[\"“„«][^\"”“»]*[\"”“»]")
+_INSIDE = re.compile(r"[,:–—/]\s|\s[-–—+|>]{1,2}\s|;")
+
+
+def of_words(text: str, said: str, *, helped: bool = False) -> str:
+    """What is doubtful about the words themselves, whatever their shape; empty where nothing is.
+
+    ``said`` is the jotting before anything was mended, by which its language is told. A helper may hear of money.
+    """
+    low = text.casefold().strip(" .!?…")
+    if low in words.NOTHINGS or not has_words(text):
+        return NOTHING
+    for doubt, pattern in _PATTERNS:
+        if not (helped and doubt == PAY) and pattern.search(text.replace("’", "'")):
+            return doubt
+    if is_foreign(said):
+        return LANGUAGE
+    if is_loud(text):
+        return CAPITALS
+    if any(_is_slip(found) for found in _TWICE.finditer(text)):
+        return TWICE
+    return SEVERAL if _is_list(_LABELLED.sub("", text)) else ""
+
+
+_PATTERNS = (
+    (AWKWARD, awkward.SECRET),
+    (AWKWARD, awkward.BAD_NEWS),
+    (AWKWARD, awkward.UNKIND),
+    (PAY, awkward.PAY),
+    (SORRY, awkward.SORRY),
+    (SORRY, awkward.MY_FAULT),
+    (SLANG, awkward.SLANG),
+)
+
+
+def is_foreign(text: str) -> bool:
+    """Whether a text is plainly of another language than English, by its letters or its small words."""
+    told = [word.strip(',.;:!?"“”()') for word in text.split()]
+    foreign = sum(word in words.FOREIGN for word in told)
+    foreign += any(one == "im" and other[:1].isupper() for one, other in pairwise(told))
+    english = sum(plain(word) in words.SMALL for word in told)
+    odd = any(letter.isalpha() and "LATIN" not in unicodedata.name(letter, "LATIN") for letter in text)
+    accented = any(word.islower() and not word.isascii() and word not in _BORROWED for word in told)
+    return odd or (foreign and english < 2 * foreign) or (accented and not english)
+
+
+_BORROWED = {
+    "café", "cafés", "résumé", "crèche", "naïve", "cliché", "fiancé", "fiancée", "entrée", "soufflé", "pâté",
+    "façade",
+}  # fmt: skip
+
+
+def is_loud(text: str) -> bool:
+    """Whether it is written in capitals, all letters or all words."""
+    told = [word for word in re.findall(r"[^\W\d_]+", text) if len(word) > 1]
+    if len(told) < 2:
+        return len(text) > 5 and text.isupper() and text.isalpha()
+    if all(word.isupper() for word in told):
+        return len(told) > 2 or any(len(word) > 4 or word.casefold() in words.SMALL for word in told)
+    titled = [word for word in told if word[0].isupper()]
+    return len(told) > 2 and len(titled) == len(told) and any(word.casefold() in words.SMALL for word in told[1:])
+
+
+def quieter(text: str) -> str:
+    """The same without the capitals that were not meant."""
+    return text.lower() if is_loud(text) else text
+
+
+def once(text: str) -> str:
+    """The same with words that stand there twice once."""
+    return _TWICE.sub(lambda found: found[1] if _is_slip(found) else found[0], text)
+
+
+def decent(text: str) -> str:
+    """The same without emoji and the like."""
+    return " ".join(awkward.SLANG.sub("", text).split()).strip(" ,")
+
+
+def _is_slip(found: re.Match[str]) -> bool:
+    """Whether words that stand there twice are a slip; "very, very" may be meant."""
+    return not set(found[1].casefold().split()) <= _MAY_DOUBLE
+
+
+def _is_list(text: str) -> bool:
+    """Whether several things stand beside each other with commas, so that none is said of the whole."""
+    parts = [part.strip() for part in _INSIDE.split(_QUOTED.sub("“”", text))]
+    return any(part and plain(part.split()[0]) not in _LINKED for part in parts[1:])

@@ -1,0 +1,117 @@
+"""Beginnings for what is not sure: the likeliest first, with the words in place."""
+
+from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
+from functools import cache
+
+from afterview_tui.writing.jottings import clauses, doubts, verbs, words
+from afterview_tui.writing.jottings.address import plain, predicate, to_you
+
+SHORT = 4
+"""Words up to which a jotting with a judging word says no more than that."""
+_TAKES_ME = {
+    "ask",
+    "give",
+    "help",
+    "introduce",
+    "invite",
+    "lend",
+    "let",
+    "make",
+    "offer",
+    "send",
+    "show",
+    "take",
+    "teach",
+    "tell",
+}
+"""Verbs that "me" may follow, so that nothing is doubtful about one that somebody left without its ending."""
+_LIKE = 0.78
+"""How like a verb a misspelt word is, by difflib's ratio, to be offered as it."""
+
+
+def guessed(said: Sequence[str]) -> tuple[list[str], str]:
+    """Words that were probably meant where a jotting has no shape, and what is doubtful about it."""
+    first = plain(said[0])
+    base = verbs.forms(first).get("base")
+    if base is not None and len(said) > 1 and base.base in words.KIND | words.GLAD:
+        sure = len(said) > 2 and plain(said[1]) in ("me", "us") and base.base in _TAKES_ME
+        return [base.past, *said[1:]], "" if sure else doubts.SHAPE
+    if not verbs.is_verb(first) and first not in words.SMALL and len(first) > 3 and len(said) > 1:
+        like = get_close_matches(first, _pasts(), n=1, cutoff=_LIKE)
+        if like and set(like[0][:2]) & set(first[:2]):
+            return [like[0], *said[1:]], doubts.SLIP
+    told = {*map(plain, said)}
+    if told & (words.GOOD | words.TASTES | words.PEOPLE) and len(said) <= SHORT:
+        return [], doubts.VERDICT
+    return [], doubts.NAMED if not told & words.AUXILIARIES else doubts.SHAPE
+
+
+@cache
+def _pasts() -> list[str]:
+    """The past tenses that a jotting begins with."""
+    known = sorted(words.KIND | words.GLAD | words.SHOWN)
+    return [found["base"].past for each in known if "base" in (found := verbs.forms(each))]
+
+
+def plainly(said: Sequence[str]) -> list[str]:
+    """What was said as no more than that."""
+    told = to_you(said)
+    first = plain(said[0])
+    begins = verbs.forms(first).keys() & {"past", "third"} or first in words.AUXILIARIES
+    it = " ".join(["you", *predicate(said).words] if begins else told.words)
+    return [f"You mentioned that {it}." if begins or clauses.is_clause(said) else f"You mentioned {it}."]
+
+
+def beginnings(said: Sequence[str]) -> list[str]:
+    """Sentences with the words in place, for what they may be."""
+    return list(dict.fromkeys(_beginnings(said)))
+
+
+def _beginnings(said: Sequence[str]) -> Iterator[str]:
+    low = [*map(plain, said)]
+    it = " ".join(to_you(said).words)
+    first = it.partition(" ")[0]
+    small = it if first.isupper() or plain(first) not in words.SMALL else f"{first.lower()}{it[len(first) :]}"
+    good = next((word for word in low if word in words.GOOD), "")
+    if good and len(low) <= 4:
+        yield f"Thank you for being {'so ' if len(low) == 1 else ''}{good if set(low) & words.PEOPLE else small}."
+    if (
+        taste := next((word for word in low if word in words.TASTES - {"long", "short", "strong", "special"}), "")
+    ) and len(low) < 4:
+        yield f"It was {taste} to talk with you."
+    if clauses.is_clause(said) or clauses.verb_at(said) is not None or low[0] in ("if", "maybe", "i"):
+        yield f"You mentioned that {small}."
+        yield f"I keep thinking about one thing you said: {small}."
+        return
+    named = [f"the {small}", small] if _takes_the(said) else [small]
+    for each in named:
+        yield f"I enjoyed hearing about {each}."
+        yield f"What you said about {each} has stayed with me."
+        yield f"Thank you for {each}."
+    yield f"You mentioned {small}."
+    yield f"I enjoyed {small}."
+
+
+def _takes_the(said: Sequence[str]) -> bool:
+    """Whether "the" may stand before it: a noun of one, in small letters at its end."""
+    low = [*map(plain, said)]
+    head, end = clauses.head(said)
+    if (
+        any(verbs.past(word) and "base" not in verbs.forms(word) for word in low[:end])
+        or low[0] in words.PREPOSITIONS
+    ):
+        return False
+    return bool(head) and low[0] not in words.DETERMINERS | {"no"} and said[-1].islower() and head not in words.MASS
+
+
+def doubt_about(said: Sequence[str]) -> str:
+    """What is doubtful about a jotting whose shape is known but not what it means."""
+    told = {*map(plain, said)}
+    if plain(said[0]) in ("i", "i'd", "i'm", "i'll", "i've", "my") or {"whether", "if"} & {plain(said[0])}:
+        return doubts.MINE
+    if told & {"she", "he", "they", "her", "his", "him", "their", "them"}:
+        return doubts.WHO
+    if told & (words.GOOD | words.TASTES | words.PEOPLE) and len(said) <= SHORT:
+        return doubts.VERDICT
+    return doubts.SHAPE

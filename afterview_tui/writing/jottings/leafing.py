@@ -1,0 +1,63 @@
+"""Leafing through the ways to put a jotting, as a face shows them below the field."""
+
+from typing import NamedTuple
+
+from afterview_tui.domain.records import LEFT_OUT
+from afterview_tui.writing.jottings.phrase import AS_TYPED, Phrase, Way
+
+IN_NOTE = "In your note: {sentence}"
+LEFT = "Your note leaves it out."
+NOT_YET = "{doubt} Your note leaves it out until you choose."
+NOT_HERE = "Nothing here goes into your note yet."
+
+
+class Shown(NamedTuple):
+    """What stands below the field."""
+
+    sentence: str
+    """How it stands with the note, in a sentence or two."""
+    place: int = 0
+    """Which of the ways it is, counted from 1; 0 where none was taken."""
+    number: int = 0
+    """How many ways there are."""
+    is_sure: bool = True
+    """Whether nothing is left to be chosen."""
+
+
+def shown(phrase: Phrase, said_as: str) -> Shown:
+    """What is shown of a jotting that comes to this, with what was chosen for it."""
+    place, number = place_of(phrase, said_as), len(phrase.ways)
+    if not number:
+        return Shown("")
+    if said_as == LEFT_OUT:
+        return Shown(LEFT, place, number)
+    if said_as:
+        return Shown(IN_NOTE.format(sentence=said_as), place, number)
+    if phrase.doubt:
+        return Shown(NOT_YET.format(doubt=phrase.doubt), 0, number, is_sure=False)
+    return Shown(IN_NOTE.format(sentence=phrase.sentence), 1, number)
+
+
+def place_of(phrase: Phrase, said_as: str) -> int:
+    """Which of the ways was chosen, counted from 1; 0 for none, and for a sentence of another time."""
+    return next((n for n, way in enumerate(phrase.ways, 1) if way.said_as == said_as), 0)
+
+
+def following(phrase: Phrase, said_as: str) -> Way | None:
+    """The way after the one that is shown; after the last comes the first. None where nothing was jotted."""
+    if not phrase.ways:
+        return None
+    at = place_of(phrase, said_as) or (0 if phrase.doubt or said_as else 1)
+    return phrase.ways[at % len(phrase.ways)]
+
+
+def carried(phrase: Phrase, said_as: str, now: Phrase) -> str:
+    """What is chosen once other words were typed: "as you typed it" and "nothing of it" stay, the rest is open."""
+    before = next((way for way in phrase.ways if way.said_as == said_as), None)
+    if before is None or not (before.label or said_as == LEFT_OUT):
+        return ""
+    after = next((way for way in now.ways if way.label == before.label), None)
+    return after.said_as if after else ""
+
+
+__all__ = ["AS_TYPED", "Shown", "carried", "following", "shown"]

@@ -1,0 +1,74 @@
+"""What is mended in a jotting before it is read: marks of haste that nobody would want in a note."""
+
+import re
+from functools import partial
+
+from afterview_tui.domain.text import one_line
+
+_MARK = re.compile(r"^(?:[-*•–—>]+|\d{1,2}[.)])\s+(?=\S)")
+_LABEL = re.compile(r"^(?:q|a|note|said|quote|p\.?s)\s*[:.]\s+(?=\S)", re.IGNORECASE)
+_SHORT = (
+    (re.compile(r"\bw/o\s", re.IGNORECASE), "without "),
+    (re.compile(r"\bw/\s?(?=\S)", re.IGNORECASE), "with "),
+    (re.compile(r"\bthru\b", re.IGNORECASE), "through"),
+    (re.compile(r"(?<=\s)(?:bc|b/c|cuz|coz)\b(?: of\b)?", re.IGNORECASE), "because{}"),
+    (re.compile(r"(?<=\w )& (?=\w)"), "and "),
+    (re.compile(r"\b(?:yrs)\b", re.IGNORECASE), "years"),
+    (re.compile(r"\b(?:gonna)\b", re.IGNORECASE), "going to"),
+    (re.compile(r"\bu\b"), "you"),
+    (re.compile(r"\bppl\b", re.IGNORECASE), "people"),
+)
+_NO_APOSTROPHE = {
+    word.replace("'", ""): word
+    for word in (
+        *("isn't", "aren't", "wasn't", "weren't", "hasn't", "haven't", "hadn't", "don't", "doesn't", "didn't"),
+        *("wouldn't", "couldn't", "shouldn't", "they're", "they've", "you're", "you've", "she's", "he's", "that's"),
+        *("there's", "what's", "i'm", "i've", "can't", "won't", "it'll", "they'll"),
+    )
+}
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_I = re.compile(r"\bi(?=(?:['’](?:d|m|ve|ll)|\b)(?![./'’@-]))(?<![./@'’-]i)")
+_WOULD = re.compile(
+    r"\b(?:id|ill|theyd|shed|hed|wed)(?= (?:be|have|like|love|get|need|never|also|rather|do)\b)", re.IGNORECASE
+)
+
+
+_DAYS = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|april|june|july|august|september|october"
+    r"|november|december)\b"
+)
+
+
+def mended(said: str) -> str:
+    """A jotting on one line without its list mark and last stop, with "I" and apostrophes that were left out."""
+    text = one_line(said).strip(" ,;…–-")
+    text = _LABEL.sub("", _MARK.sub("", text))
+    for pattern, whole in _SHORT:
+        text = pattern.sub(partial(_whole, whole), text)
+    text = _WOULD.sub(lambda found: _would(found[0]), text)
+    text = _WORD.sub(lambda found: _apostrophe(found[0]), text)
+    text = capital_days(text)
+    return _I.sub("I", text).strip()
+
+
+def capital_days(text: str) -> str:
+    """Weekdays, and months that are no other word, with their capitals."""
+    return _DAYS.sub(lambda found: found[0].capitalize(), text)
+
+
+def _whole(whole: str, found: re.Match[str]) -> str:
+    """A short form written out; "bc of" keeps its "of"."""
+    return whole.format(" of" if found[0].casefold().endswith(" of") else "")
+
+
+def _would(word: str) -> str:
+    start = len(word) - (2 if word.casefold().endswith("ll") else 1)
+    return f"{word[:start]}'{word[start:]}"
+
+
+def _apostrophe(word: str) -> str:
+    whole = _NO_APOSTROPHE.get(word.casefold())
+    if whole is None or word.isupper():
+        return word
+    place = whole.index("'")
+    return f"{word[:place]}'{word[place:]}"

@@ -1,0 +1,43 @@
+"""Words of somebody else as they were said: quotes, questions, and sentences of the writer's own."""
+
+import re
+
+from afterview_tui.writing.jottings import wordings, words
+from afterview_tui.writing.jottings.address import plain
+from afterview_tui.writing.jottings.shape import Shape, sentence
+
+_WHOLE = re.compile(r"^(?:thanks?(?: you)?|many thanks|you(?:r|['’]\w+)?)\b", re.IGNORECASE)
+
+
+_THANKS_TO = re.compile(r"^thanks to (?:her|him|them)\b", re.IGNORECASE)
+
+
+def whole(said: list[str], _helped: bool) -> Shape | None:
+    """A sentence of the writer's own already: "Thank you for the tour"."""
+    text = " ".join(said)
+    if _THANKS_TO.match(text):
+        return sentence(["Thanks", *said[1:]], wordings.WHOLE)
+    if len(said) > 2 and _WHOLE.match(text) and plain(said[0]) not in ("you", "your"):
+        return sentence(said, wordings.WHOLE)
+    return None
+
+
+def quote(said: list[str], _helped: bool) -> Shape | None:
+    """Words in quotation marks and nothing else."""
+    text = " ".join(said)
+    found = re.fullmatch(r"[\"“”'‘„«](?P<words>[^\"“”„«»]+)[\"“”'’»][.!]?", text)
+    if found is None:
+        return None
+    return Shape(wordings.QUOTE, f"“{found['words'].strip(' .,')}”", is_sure=len(said) > 1)
+
+
+def question(said: list[str], _helped: bool) -> Shape | None:
+    """A question that was asked: "how would you test it?"."""
+    low = [*map(plain, said)]
+    asks = said[-1].endswith("?")
+    direct = len(said) > 2 and low[1] in words.AUXILIARIES and low[2] in words.PRONOUNS | words.DETERMINERS
+    if (low[0] in words.QUESTIONS and direct) or (asks and low[0] in words.AUXILIARIES | words.QUESTIONS):
+        text = " ".join(said).rstrip("?. ")
+        sure = not {"he", "she", "they"} & set(low) and ("i" not in low) and len(said) > 1
+        return Shape(wordings.QUESTION, text[:1].upper() + text[1:], is_sure=sure)
+    return None

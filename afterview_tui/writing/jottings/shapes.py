@@ -1,0 +1,36 @@
+"""Which shape a jotting has, as far as its words show it, and its words as they stand in a sentence."""
+
+from collections.abc import Callable, Sequence
+
+from afterview_tui.writing.jottings import clauses, deeds, named, quotes, states, subjects, words
+from afterview_tui.writing.jottings.address import plain
+from afterview_tui.writing.jottings.shape import Shape
+
+Reader = Callable[[list[str], bool], Shape | None]
+READERS: tuple[Reader, ...] = (
+    quotes.whole,
+    quotes.quote,
+    quotes.question,
+    subjects.by_subject,
+    subjects.before_it,
+    deeds.passive,
+    deeds.did,
+    states.state,
+    states.being_first,
+    deeds.doing,
+    named.event,
+    named.labelled,
+    named.said_of_it,
+    named.named,
+)
+"""Each knows one kind of shape; the first that knows the words reads them."""
+_LEADING = {"about", "also", "and", "then", "that", "ok", "okay", "well"}
+
+
+def shape(said: Sequence[str], *, helped: bool) -> Shape | None:
+    """The shape of one sentence; None where nothing shows it. ``helped`` where they helped to get the interview."""
+    said = list(said)
+    if len(said) > 1 and plain(said[0]) in _LEADING:
+        is_clause = clauses.verb_at(said[1:]) is not None or plain(said[1]) in words.PRONOUNS
+        said = said[1:] if plain(said[0]) != "that" or is_clause else said
+    return next((found for read in READERS if (found := read(said, helped)) is not None), None)

@@ -1,0 +1,100 @@
+"""What somebody is, has or does: "loves boats", "is new there too", "was patient with me"."""
+
+from collections.abc import Sequence
+
+from afterview_tui.writing.jottings import clauses, verbs, wordings, words
+from afterview_tui.writing.jottings.address import plain, predicate, to_you
+from afterview_tui.writing.jottings.shape import Shape, sentence
+from afterview_tui.writing.jottings.wordings import Wordings
+
+_AFTER_GOOD = {
+    "about", "with", "when", "while", "during", "towards", "despite", "because", "throughout", "enough", "in",
+    "on", "at", "all", "from",
+}  # fmt: skip
+
+
+_TO_WHOM = {"me", "us", "everyone", "everybody", "my", "the", "all"}
+
+
+def state(said: list[str], helped: bool) -> Shape | None:
+    """A present tense without its subject: "loves boats", "is new there too", "can't stand noise"."""
+    skipped = 0
+    while skipped < len(said) - 1 and plain(said[skipped]) in words.ADVERBS:
+        skipped += 1
+    low = [*map(plain, said[skipped:])]
+    if len(low) < 2:
+        return None
+    if low[0] == "was" and (good := being(said[skipped + 1 :])):
+        return good
+    if found := _offered(said[skipped:], low):
+        return found
+    if low[0] in ("did", "didn't") and {"i", "me", "my", "us"} & set(low):
+        return sentence(["they", *said], wordings.LIKED_THAT)
+    stated = verbs.third(low[0])
+    auxiliary = low[0] in words.AUXILIARIES - {"are", "am", "have", "do", "were"}
+    if not auxiliary and (stated is None or not clauses.is_third(low)):
+        return None
+    told = predicate(said)
+    was_there = low[0] == "was" and (low[1] in ("on", "at") or bool({"my", "me"} & set(low)))
+    vague = (
+        was_there
+        or low[0] in ("did", "does")
+        or (skipped and low[0] == "had")
+        or (helped and low[0] in ("is", "was"))
+    )
+    sure = told.is_sure and not clauses.second_subject(said[1:]) and not vague
+    return Shape(_kind(low, stated, helped), " ".join(["you", *told.words]), is_sure=sure)
+
+
+def _kind(low: Sequence[str], stated: verbs.Verb | None, helped: bool) -> Wordings:
+    """How it is put that somebody is, has or does something."""
+    if helped:
+        return wordings.HELPED
+    if low[0] == "had" and low[1] in ("me", "us"):
+        return wordings.LIKED_THAT
+    if low[0] == "had" and "participle" in verbs.forms(low[1]) and {"my", "me"} & set(low):
+        return wordings.LIKED_THAT
+    talks = (
+        stated is not None
+        and stated.base in ("talk", "speak")
+        and low[1] not in ("to", "about")
+        and "about" not in low
+    )
+    if talks and (low[1].endswith("ly") or low[1] in ("fast", "slow", "with")):
+        return wordings.OBSERVED
+    if stated is not None and stated.base in words.OBSERVED:
+        return wordings.OBSERVED
+    wants = stated is not None and stated.base in ("want", "need")
+    return wordings.NEWS if wants else wordings.ABOUT_YOU
+
+
+def _offered(said: list[str], low: list[str]) -> Shape | None:
+    """What somebody will do for the writer: "will send me the slides"."""
+    known = verbs.forms(low[1]).get("base")
+    if low[0] != "will" or known is None or known.base not in words.KIND or not {"me", "my"} & set(low):
+        return None
+    told = to_you(said[1:], begun=True)
+    offered = verbs.Verb("offer to", "", "offered to", "offered to", "offering to")
+    return Shape(wordings.DONE, " ".join(told.words), offered, is_sure=told.is_sure)
+
+
+def being(rest: Sequence[str]) -> Shape | None:
+    """How somebody was, where that can be thanked for: "patient when I got lost"."""
+    low = [*map(plain, rest)]
+    n = 0
+    while n < len(low) - 1 and low[n] in words.INTENSIFIERS | {"also"}:
+        n += 1
+    if low[n] not in words.GOOD:
+        return None
+    told = to_you(rest, begun=True)
+    more = low[n + 1] if n + 1 < len(low) else ""
+    after = low[n + 2] if n + 2 < len(low) else ""
+    if more and more not in _AFTER_GOOD | {"and", "to"}:
+        return None
+    begins = more in _AFTER_GOOD or (more == "and" and after in words.GOOD) or (more == "to" and after in _TO_WHOM)
+    return Shape(wordings.BEING, " ".join(told.words), is_sure=told.is_sure and begins)
+
+
+def being_first(said: list[str], _helped: bool) -> Shape | None:
+    """An adjective that stands first: "really kind about my nerves"."""
+    return being(said)

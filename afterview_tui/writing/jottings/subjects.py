@@ -1,0 +1,126 @@
+"""Statements with their subject: "she showed me the lab", "we both sail", "at the end he waved"."""
+
+from collections.abc import Sequence
+
+from afterview_tui.writing.jottings import verbs, wordings, words
+from afterview_tui.writing.jottings.address import plain, to_you
+from afterview_tui.writing.jottings.deeds import SAID, done, reported
+from afterview_tui.writing.jottings.shape import Shape, sentence
+
+_FELT = {"enjoyed", "liked", "loved", "appreciated", "learned", "learnt", "admired", "valued"}
+
+
+def by_subject(said: list[str], helped: bool) -> Shape | None:
+    """A statement with its subject: "she showed me the lab", "we both sail", "nobody wears a tie"."""
+    low = [*map(plain, said)]
+    first = low[0]
+    stem = first.partition("'")[0]
+    if stem in ("she", "he", "they") and len(said) > 1:
+        return _theirs(said, helped)
+    if first == "you" and len(said) > 2 and verbs.past(low[1]) and low[1] not in words.AUXILIARIES:
+        return _theirs(["they", *said[1:]], helped)
+    if first == "we" and len(said) > 2:
+        return _ours(said)
+    if first in ("i", "i'd", "i'll", "i'm", "i've"):
+        return _mine(said)
+    if stem in ("there", "it", "you", "that") and len(said) > 2 and _finite(said):
+        return sentence(said, wordings.NEWS)
+    if first in words.EVERYBODY and len(said) > 2:
+        return sentence(said, wordings.NEWS)
+    return None
+
+
+def _finite(said: Sequence[str]) -> bool:
+    """Whether a verb follows the first word: "there is", "it takes", "you can"."""
+    second = next((each for each in map(plain, said[1:]) if each not in words.ADVERBS), "")
+    return "'" in said[0].replace("’", "'") or second in words.AUXILIARIES or verbs.is_verb(second)
+
+
+def _theirs(said: list[str], helped: bool) -> Shape | None:
+    """What "she", "he" or "they" does or did."""
+    rest, low = said[1:], [*map(plain, said[1:])]
+    if "'" not in plain(said[0]):
+        n = 1 if low[0] in ("has", "have", "had") and len(low) > 2 else 0
+        known = verbs.forms(low[n]).get("participle" if n else "past")
+        if low[0] in SAID and (told_of := reported(rest, low)):
+            return told_of
+        if (
+            known is not None
+            and known.base in words.KIND | words.GLAD
+            and (found := done(known, rest[n + 1 :], helped))
+        ):
+            return found
+        if low[0] not in words.AUXILIARIES | words.ADVERBS and not verbs.is_verb(low[0]):
+            return sentence(said, wordings.NEWS, sure=False)
+        agrees = plain(said[0]) == "they" or "base" not in verbs.forms(low[0]) or "past" in verbs.forms(low[0])
+        if not agrees:
+            return sentence(said, wordings.ABOUT_YOU, sure=False)
+    is_theirs = plain(said[0]).partition("'")[0] == "they"
+    wants = bool({"wants", "needs", "want", "need"} & set(low[:2]))
+    return sentence(said, wordings.NEWS if is_theirs or wants else wordings.ABOUT_YOU)
+
+
+def _ours(said: list[str]) -> Shape | None:
+    low = [*map(plain, said)]
+    if low[1] in ("both", "share", "shared", "all") or (
+        low[1] in ("have", "know", "like", "love") and len(said) > 2
+    ):
+        n = 2 if low[1] in ("have", "had") and len(said) > 3 else 0
+        known = verbs.forms(low[n]).get("participle") if n and low[n] not in ("a", "the") else None
+        if known is None:
+            return sentence(said, wordings.IN_COMMON)
+        return _shared(known, said[n + 1 :])
+    known = verbs.past(low[1])
+    if known is None or known.base in ("be", "have", "do"):
+        return None
+    return _shared(known, said[2:])
+
+
+def _shared(known: verbs.Verb, rest: Sequence[str]) -> Shape:
+    told = to_you(rest)
+    sure = known.base in {
+        "talk",
+        "speak",
+        "chat",
+        "discuss",
+        "laugh",
+        "compare",
+        "draw",
+        "look",
+        "walk",
+        "meet",
+        "sit",
+        "share",
+        "sketch",
+        "solve",
+        "find",
+        "go",
+        "try",
+        "play",
+        "debate",
+        "joke",
+        "swap",
+    }
+    return Shape(wordings.TOGETHER, " ".join(told.words), known, is_sure=told.is_sure and sure)
+
+
+def _mine(said: list[str]) -> Shape:
+    """What begins with "I": a feeling is the writer's own sentence, anything else may be what they were told."""
+    told = to_you(said)
+    is_felt = len(said) > 2 and plain(said[0]) == "i" and bool({*map(plain, said[1:6])} & _FELT)
+    return Shape(wordings.WHOLE, " ".join(told.words), is_sure=is_felt and told.is_sure)
+
+
+def before_it(said: list[str], _helped: bool) -> Shape | None:
+    """What somebody did, after the words that say when: "at the end he walked me to the bus"."""
+    low = [*map(plain, said)]
+    if low[0] not in words.PREPOSITIONS | {"when", "while", "afterwards", "later"}:
+        return None
+    at = next((n for n, word in enumerate(low) if n and word in ("he", "she")), len(low))
+    if at > len(low) - 3:
+        return None
+    n = at + 1 + (low[at + 1] in words.ADVERBS)
+    known = verbs.past(low[n]) if n < len(low) else None
+    if known is None:
+        return None
+    return sentence([said[0].lower(), *said[1:]], wordings.LIKED_THAT, sure=known.base in words.KIND | words.GLAD)

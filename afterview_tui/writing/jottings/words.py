@@ -1,0 +1,186 @@
+"""Words by what they do in a jotting, in small letters with a straight apostrophe.
+
+Each set holds what a speaker of English would put there; verbs stand in their base form.
+"""
+
+PRONOUNS = {"i", "we", "they", "he", "she", "you", "it"}
+POSSESSIVES = {"their", "his", "her"}
+OWN = {"my", "our", "your"}
+ARTICLES = {"the", "a", "an"}
+DETERMINERS = (
+    ARTICLES | POSSESSIVES | OWN | {"this", "that", "these", "those", "each", "every", "all", "both", "some"}
+)
+QUESTIONS = {"how", "why", "what", "where", "when", "who", "which", "whether"}
+RELATIVES = {"that", "which", "who", "where", "when", "because", "if", "while", "whose"}
+PREPOSITIONS = {
+    "about", "above", "according", "across", "concerning", "considering", "following", "including", "regarding",
+    "after", "against", "along", "among", "around", "as", "at", "before", "behind", "below", "between", "by",
+    "despite", "down", "during", "for", "from", "in", "inside", "into", "like", "near", "of", "off", "on",
+    "onto", "out", "outside", "over", "past", "since", "than", "through", "till", "to", "towards", "under",
+    "until", "up", "via", "with", "within", "without",
+}  # fmt: skip
+MODALS = {"can", "could", "may", "might", "must", "should", "will", "would"}
+NEGATED = {
+    "isn't", "aren't", "wasn't", "weren't", "hasn't", "haven't", "hadn't", "don't", "doesn't", "didn't", "can't",
+    "cannot", "won't", "wouldn't", "couldn't", "shouldn't", "mustn't",
+}  # fmt: skip
+AUXILIARIES = MODALS | NEGATED | {"is", "are", "was", "were", "has", "have", "had", "do", "does", "did"}
+ADVERBS = {
+    "actually", "almost", "already", "also", "always", "certainly", "clearly", "currently", "definitely",
+    "directly", "especially", "even", "eventually", "finally", "first", "genuinely", "happily", "hardly",
+    "immediately", "just", "kindly", "mainly", "mostly", "never", "now", "occasionally", "often", "once", "only",
+    "openly", "originally", "patiently", "personally", "previously", "probably", "properly", "quickly",
+    "quietly", "quite", "rarely", "really", "recently", "regularly", "seldom", "simply", "sometimes", "soon",
+    "specifically", "still", "suddenly", "then", "today", "twice", "usually", "very",
+}  # fmt: skip
+INTENSIFIERS = {"very", "really", "so", "super", "pretty", "quite", "extremely", "totally", "incredibly", "truly"}
+EVERYBODY = {"everybody", "everyone", "nobody", "anybody", "anyone", "somebody", "someone", "no-one"}
+CONJUNCTIONS = {"and", "but", "or"}
+SMALL = (
+    PRONOUNS | DETERMINERS | QUESTIONS | RELATIVES | PREPOSITIONS | AUXILIARIES | ADVERBS | CONJUNCTIONS
+    | {"me", "us", "him", "them", "not", "no", "there", "so", "too", "back", "am", "been", "being", "be"}
+)  # fmt: skip
+"""Words that carry no meaning of their own, so that one of them begins small after a capital."""
+
+KIND = {
+    "run", "see", "accept", "admit", "advise", "agree", "answer", "apologise", "apologize", "arrange", "assure",
+    "bake", "book", "bring", "buy", "carry", "catch", "check", "cheer", "choose", "clarify", "coach", "comfort",
+    "confirm", "connect", "cook", "correct", "cover", "demonstrate", "describe", "draw", "drive", "edit",
+    "email", "encourage", "explain", "fetch", "find", "fix", "follow", "forward", "get", "give", "greet",
+    "guide", "help", "hold", "host", "include", "introduce", "invite", "lead", "lend", "let", "look", "make",
+    "message", "notice", "nudge", "offer", "open", "order", "organise", "organize", "outline", "pass", "pay",
+    "phone", "point", "practise", "practice", "praise", "prepare", "print", "proofread", "push", "put",
+    "reassure", "recommend", "refer", "remember", "repeat", "reply", "reserve", "respond", "review", "ring",
+    "save", "send", "share", "show", "sit", "sketch", "smile", "spare", "speak", "spend", "stay", "suggest",
+    "support", "swap", "take", "talk", "teach", "tell", "text", "thank", "translate", "treat", "trust", "vouch",
+    "wait", "walk", "warn", "wave", "welcome", "wish", "write",
+}  # fmt: skip
+"""What people do for somebody, worth thanks where it was done "me" or for me."""
+SHOWN = {
+    "answer", "clarify", "demonstrate", "describe", "draw", "explain", "introduce", "offer", "outline", "point",
+    "praise", "recommend", "repeat", "reply", "respond", "share", "show", "sketch", "suggest", "walk", "talk",
+    "spell",
+}  # fmt: skip
+"""Of these, what is done for somebody in a conversation even where no "me" says so."""
+GLAD = {
+    "appreciate", "approve", "ask", "believe", "challenge", "compliment", "crack", "discuss", "enjoy", "insist",
+    "joke", "laugh", "listen", "like", "love", "mention", "promise", "push", "question", "quote", "read",
+    "recognise", "recognize", "say", "solve", "stress", "talk", "test",
+}  # fmt: skip
+"""What somebody does in a conversation that one is glad of rather than thankful for."""
+LIVED = {
+    "be", "become", "begin", "build", "change", "close", "come", "create", "design", "develop", "do", "fly",
+    "found", "go", "grow", "have", "hire", "invent", "join", "know", "learn", "leave", "live", "meet", "move",
+    "open", "pass", "raise", "retrain", "ride", "run", "sail", "sell", "serve", "set", "skip", "spend",
+    "start", "stay", "study", "switch", "teach", "train", "travel", "volunteer", "win", "work", "write", "love",
+    "like", "want",
+}  # fmt: skip
+"""What happened in somebody's life before, which one hears of."""
+HELPED_ANYHOW = {
+    "become", "believe", "build", "do", "feed", "listen", "iron", "keep", "mention",
+    "move", "name", "proof", "rehearse", "run", "shine", "stand", "start", "stop", "test", "train", "work", "wrap",
+    "ask", "calm", "clean", "collect", "drop", "pick", "press", "quiz", "search", "set", "spot", "turn",
+    *KIND,
+}  # fmt: skip
+"""What somebody who helped has done for it."""
+OBSERVED = {"smile", "laugh", "wear", "dress", "listen", "joke", "grin", "beam", "glow"}
+"""What one sees somebody do, and is not told."""
+SENSED = {"have", "know", "like", "love", "want", "need", "believe", "prefer"}
+
+GOOD = {
+    "approachable", "attentive", "calm", "candid", "careful", "caring", "clear", "considerate", "curious",
+    "direct", "easy", "encouraging", "fair", "flexible", "frank", "friendly", "funny", "generous", "gentle",
+    "gracious", "helpful", "honest", "hospitable", "humble", "interested", "kind", "lovely", "modest",
+    "nice", "open", "patient", "polite", "positive", "prepared", "punctual", "reassuring", "relaxed",
+    "respectful", "sincere", "supportive", "sweet", "thorough", "thoughtful", "transparent", "understanding",
+    "upfront", "warm", "welcoming",
+}  # fmt: skip
+"""What somebody can be thanked for being."""
+TASTES = {
+    "good",
+    "amazing", "awesome", "beautiful", "brilliant", "cool", "decent", "enjoyable", "excellent", "fantastic",
+    "fine", "fun", "great", "impressive", "inspiring", "interesting", "long", "ok", "okay", "pleasant", "short",
+    "smart", "special", "strong", "super", "wonderful",
+}  # fmt: skip
+"""Words that judge and tell nothing."""
+PEOPLE = {
+    "bloke", "chap", "dude", "fella", "gentleman", "girl", "guy", "lad", "lady", "person", "woman", "man",
+    "soul",
+}  # fmt: skip
+
+GIVEN = {
+    "advice", "answer", "compliment", "conversation", "chat", "demo", "discussion", "encouragement",
+    "explanation", "exchange", "example", "examples", "feedback", "help", "hint", "hints", "idea", "ideas",
+    "insight", "insights", "introduction", "invitation", "laugh", "link", "links", "lunch", "offer",
+    "recommendation", "reference", "support", "talk", "tip", "tips", "tour", "walk", "welcome", "answers",
+    "coffee", "tea", "lift", "notes", "loan", "contact", "contacts", "hug", "praise", "patience", "trust",
+    "book",
+}  # fmt: skip
+"""What one gets from somebody, and can thank for."""
+SHARED = {
+    "chat", "conversation", "discussion", "exchange", "laugh", "lunch", "talk", "tour", "walk", "demo", "coffee",
+}  # fmt: skip
+"""Of these, what one enjoys rather than receives."""
+SPOKEN = {
+    "advice", "analogy", "anecdote", "answer", "approach", "comment", "comments", "comparison", "enthusiasm",
+    "example", "explanation", "feedback", "honesty", "idea", "ideas", "joke", "jokes", "metaphor", "offer",
+    "opinion", "passion", "path", "patience", "perspective", "point", "question", "questions", "remark", "rule",
+    "stories", "story", "take", "talk", "thoughts", "tip", "tips", "view", "views", "vision", "way", "words",
+    "description", "sense", "humour", "humor", "thinking", "attitude", "warmth", "kindness",
+}  # fmt: skip
+"""What is somebody's own in a conversation."""
+SEEN = {
+    "building", "cat", "chair", "corner", "corridor", "desk", "dog", "door", "floor", "garden", "kitchen",
+    "library", "light", "look", "machine", "map", "mural", "noise", "painting", "photo", "photos", "picture",
+    "pictures", "plant", "plants", "poster", "posters", "room", "sea", "sight", "silence", "sketches", "sky",
+    "smell", "smile", "socks", "sound", "staircase", "taste", "view", "wall", "whiteboard", "window", "windows",
+    "workshop", "yard",
+}  # fmt: skip
+"""What is seen, heard or smelled there, and not told about."""
+MASS = {
+    "advice", "encouragement", "feedback", "help", "praise", "support", "trust", "patience", "honesty",
+    "enthusiasm", "kindness", "warmth", "passion", "coffee", "tea", "humour", "humor", "thinking",
+}  # fmt: skip
+"""What is given without an article."""
+HUMANS = {
+    "aunt", "baby", "boss", "boyfriend", "brother", "child", "coach", "colleague", "cousin", "dad", "daughter",
+    "director", "father", "friend", "girl", "girlfriend", "grandfather", "grandma", "grandmother", "guy", "hire",
+    "husband", "intern", "junior", "kid", "lad", "lady", "lead", "manager", "mentor", "mother", "mum", "mom",
+    "neighbour", "neighbor", "nephew", "niece", "partner", "person", "predecessor", "professor", "recruiter",
+    "sister", "son", "supervisor", "teacher", "uncle", "wife", "woman", "man", "ceo", "cto", "cfo", "vp",
+    "founder", "owner", "nurse", "doctor", "patient", "pupil", "student", "client", "customer", "apprentice",
+    "trainee", "assistant", "secretary",
+}  # fmt: skip
+"""Somebody else, whom a later "she" or "he" may be about."""
+PLURALS = {"people", "children", "men", "women", "feet", "mice", "staff", "folks", "police"}
+
+PLACES = {
+    "team", "company", "firm", "office", "school", "hospital", "lab", "plant", "ward", "building", "department",
+    "clinic", "shop", "kitchen", "warehouse", "factory", "studio", "canteen", "job", "role", "product", "boss",
+}  # fmt: skip
+"""Of which there is one, so that "the" is only left out in haste."""
+NOTHINGS = {
+    "no idea", "not sure", "idk", "n/a", "na", "none", "nothing", "nothing much", "nothing really",
+    "nothing special", "nothing yet", "everything", "anything", "something", "don't know", "dunno", "dont know",
+    "the same", "same", "see above", "as above", "tbd", "todo", "later", "forgot", "can't remember",
+    "cant remember", "don't remember", "i don't know", "i don't remember", "i can't remember", "i forgot",
+    "not much", "nil", "x", "xx", "xxx", "hmm", "various things", "various", "a lot", "lots", "many things",
+    "all of it", "ditto", "idem", "blank", "unknown", "no clue", "who knows", "whatever", "meh", "etc", "test",
+    "stuff", "things",
+}  # fmt: skip
+"""What is typed where there is nothing to say."""
+FOREIGN = {
+    "der", "das", "und", "ist", "sehr", "nicht", "mir", "mich", "ich", "wir", "sie", "ein", "eine", "einen",
+    "hat", "mit", "zu", "auf", "für", "wie", "dass", "auch", "nett", "gut", "dem", "den", "des", "vom", "zum",
+    "zur", "el", "la", "los", "las", "es", "un", "una", "que", "muy", "nos", "por", "con", "del", "y", "está",
+    "su", "mi", "le", "les", "très", "est", "une", "et", "pour", "nous", "vous", "avec", "dans", "du", "au",
+    "aux", "ils", "elle", "il", "lo", "gli", "che", "di", "molto", "della", "nel", "è", "sono", "ci", "o", "os",
+    "um", "uma", "não", "muito", "com", "da", "na", "em", "het", "een", "niet", "heel", "van", "ik", "zij",
+    "och", "jag", "är", "mycket", "att", "på", "jest", "się", "nie", "bardzo", "og", "er", "meget", "det", "ja",
+    "ei", "on", "oli", "ve", "bir", "çok", "w", "z",
+}  # fmt: skip
+"""Small words of other languages."""
+FOREIGN -= SMALL | {
+    "w", "z", "o", "y", "na", "com", "da", "er", "la", "ja", "mi", "un", "van", "hat", "con", "den", "os", "um",
+    "lo", "ci",
+}  # fmt: skip

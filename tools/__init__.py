@@ -1,0 +1,1 @@
+"""What makes files of the repository from other sources, each run by hand when those change."""
