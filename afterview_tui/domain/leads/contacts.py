@@ -4,6 +4,8 @@ import re
 
 _PART = r"[^\s<>()\[\],;:\"]"
 _ADDRESS = re.compile(rf"(?<!{_PART}){_PART}+@{_PART}++")
+_ENCLOSED = re.compile(rf"[(\[<]? ?(?:mailto:)?{_ADDRESS.pattern} ?[)\]>]?")
+"""An address with the brackets that it stands in."""
 _AROUND = " \t\"'<>;"
 
 
@@ -13,5 +15,5 @@ def name_and_address(contact: str) -> tuple[str, str]:
     Read are "Priya Nair, priya@acme.example", "Priya Nair <priya@acme.example>", and either part alone.
     """
     address = _ADDRESS.search(contact)
-    names = (part.strip(_AROUND) for part in _ADDRESS.sub(" ", contact).replace("()", "").split(","))
+    names = (part.strip(_AROUND) for part in re.split("[,;]", _ENCLOSED.sub(" ", contact).replace("()", "")))
     return next((name for name in names if name), ""), address[0] if address else ""
