@@ -125,6 +125,8 @@ def test_which_day_a_week_begins_on(text: str, monday_first: date, sunday_first:
         ("friday at 7", time(7)),
         ("friday at 6", time(18)),
         ("friday 6:59", time(18, 59)),
+        ("2:30 friday", time(14, 30)),
+        ("at 2:30 on friday", time(14, 30)),
         ("friday 7:00", time(7)),
         ("friday 06:00", time(6)),
         ("friday 1 am", time(1)),
