@@ -1,0 +1,242 @@
+"""The end of a search and of a review, decided on what is known: who is written to, thanked, and what is said."""
+
+from datetime import date, timedelta
+
+import pytest
+from msgspec import structs
+
+from afterview_tui.actions import ending, progress, reviewing
+from afterview_tui.domain.leads.ending import KEPT_LOOKING
+from afterview_tui.domain.outcome import Outcome
+from afterview_tui.domain.records import Interview, Lead, Note, Person, Pledge
+from afterview_tui.options import Options
+from afterview_tui.session import Session
+from tests.known import known
+from tests.support import StillClock
+
+NOW = StillClock().now()
+TODAY = NOW.date()
+WON = Lead(uid="won", company="Kestrel", role="Tester", stage="accepted")
+OPEN = Lead(uid="open", company="Acme", role="Cook", stage="applied", contact="Priya, p@acme.example")
+OFFER = Lead(uid="offer", company="Globex", role="Baker", stage="offer")
+FOUND = Lead(uid="found", company="Initech", stage="found")
+HELD = Interview(uid="i", lead="won", company="Kestrel", role="Tester", held_at=NOW)
+ROSA = Person(uid="rosa", interview="i", name="Rosa", greeting="Rosa", part="helper")
+
+
+def records(outcome: Outcome, kind: type) -> list[object]:
+    return [change.after for change in outcome.changes if isinstance(change.after, kind) and change.before is None]
+
+
+def test_every_other_lead_is_closed_and_who_waits_gets_a_note() -> None:
+    """They stand with the interview of the accepted lead; what was only found is closed without a word."""
+    outcome = ending.end.outcome(known(WON, OPEN, OFFER, FOUND, HELD), [])
+    assert outcome.sentence == "Closed. 2 notes are ready in Thank."
+    assert outcome.label == "3 leads"
+    closed = [change.after for change in outcome.changes if isinstance(change.after, Lead)]
+    assert [(lead.company, lead.stage, lead.reason) for lead in closed] == [
+        ("Acme", "closed", "withdrew"),
+        ("Globex", "closed", "declined"),
+        ("Initech", "closed", "withdrew"),
+    ]
+    assert records(outcome, Interview) == []
+    people = [each for each in records(outcome, Person) if isinstance(each, Person)]
+    assert [(each.name, each.greeting, each.email, each.part, each.interview) for each in people] == [
+        ("Priya", "Priya", "p@acme.example", "other", "i"),
+        ("Globex", "hiring team", "", "other", "i"),
+    ]
+    notes = [each for each in records(outcome, Note) if isinstance(each, Note)]
+    assert [(each.person, each.interview) for each in notes] == [(each.uid, "i") for each in people]
+    assert [each.subject for each in notes] == ["Withdrawing my application: Cook", "Your offer: Baker"]
+    assert notes[0].body.startswith("Dear Priya,")
+
+
+def test_without_an_interview_one_is_made_for_the_notes() -> None:
+    """Called as the lead is, and belonging to it."""
+    outcome = ending.end.outcome(known(WON, OPEN), [])
+    (made,) = records(outcome, Interview)
+    assert isinstance(made, Interview)
+    assert (made.company, made.role, made.lead) == ("Kestrel", "Tester", "won")
+    (note,) = records(outcome, Note)
+    assert isinstance(note, Note)
+    assert (note.interview, outcome.sentence) == (made.uid, "Closed. 1 note is ready in Thank.")
+
+
+def test_whom_you_met_is_written_to_and_nobody_twice() -> None:
+    """The first interviewer of the last interview there; who has such a note already gets no second one."""
+    there = Interview(uid="j", lead="open", held_at=NOW)
+    before = Interview(uid="h", lead="open", held_at=NOW - timedelta(days=9))
+    dana = Person(uid="dana", interview="j", name="Dana W", greeting="Dana", email="d@acme.example")
+    kim = Person(uid="kim", interview="h", name="Kim")
+    helper = Person(uid="x", interview="j", name="Helper", part="helper")
+    outcome = ending.end.outcome(known(WON, OPEN, HELD, there, before, kim, helper, dana), [])
+    (person,) = (each for each in records(outcome, Person) if isinstance(each, Person))
+    assert (person.name, person.greeting, person.email) == ("Dana W", "Dana", "d@acme.example")
+    assert person.uid not in ("dana", "")
+    written = structs.replace(person, uid="again", interview="i")
+    again = ending.end.outcome(known(WON, OPEN, HELD, there, dana, written), [])
+    assert records(again, Person) == []
+    assert again.sentence == "Closed. No notes are ready in Thank."
+
+
+def test_who_helped_and_has_no_note_gets_one() -> None:
+    """In the form of a helper, signed as the notes are; who has one, or whose evening is gone, is left alone."""
+    options = Options(name="Alex Morgan", sign_off="All the best")
+    outcome = ending.end.outcome(known(WON, OPEN, HELD, ROSA, options=options), [])
+    thanks = [each for each in records(outcome, Note) if isinstance(each, Note) and each.person == "rosa"]
+    assert [(note.form, note.interview) for note in thanks] == [("helper", "i")]
+    assert thanks[0].body.startswith("Dear Rosa,")
+    assert "All the best,\nAlex Morgan" in thanks[0].body
+    assert "Kestrel" in f"{thanks[0].subject} {thanks[0].body}"
+    begun = Note(uid="n", interview="i", person="rosa")
+    assert not any(
+        isinstance(each, Note) and each.person == "rosa"
+        for each in records(ending.end.outcome(known(WON, OPEN, HELD, ROSA, begun), []), Note)
+    )
+    lost = structs.replace(ROSA, interview="gone")
+    assert not any(
+        isinstance(each, Note) and each.person == "rosa"
+        for each in records(ending.end.outcome(known(WON, OPEN, HELD, lost), []), Note)
+    )
+
+
+def test_who_is_not_thanked_yet_for_their_help() -> None:
+    """A draft, or one that was copied, is not sent yet."""
+    kim = structs.replace(ROSA, uid="kim", part="interviewer")
+    for state, left in (("draft", ["rosa"]), ("copied", ["rosa"]), ("sent", [])):
+        note = structs.replace(Note(uid="n", person="rosa"), state=state)
+        assert [each.uid for each in ending.unthanked_helpers(known(HELD, ROSA, kim, note))] == left
+
+
+def test_it_ends_only_once_an_offer_is_accepted() -> None:
+    """And while something is open; asked once, the answer to look on stays in the lead's story."""
+    for there in (known(OPEN), known(WON), known(WON, structs.replace(OPEN, stage="closed"))):
+        assert ending.end.why_not(there, []) == ("Only once an offer is accepted, and while other leads are open.")
+    assert ending.end.why_not(known(WON, OPEN), []) == ""
+    outcome = ending.look_on.outcome(known(WON, OPEN), [])
+    (change,) = outcome.changes
+    assert isinstance(change.after, Lead)
+    assert ([event.what for event in change.after.history], outcome.label) == ([KEPT_LOOKING], "Kestrel")
+    assert change.before == WON
+
+
+def test_the_end_of_a_review_tells_the_nearest_days(session: Session) -> None:
+    """Three of them, and how many more are due today."""
+    assert reviewing.end(session) == []
+    for n in range(5):
+        session.store.leads.add(Lead(company=f"Acme {n}", stage="applied", next_step="call", next_on=TODAY))
+    session.store.leads.add(Lead(company="Later", next_step="call", next_on=TODAY + timedelta(days=1)))
+    said = reviewing.end(session, ", t shows them")
+    assert said[:2] == ["Every lead has a next step.", ""]
+    assert [line.startswith("call (Acme") or "Acme" in line for line in said[2:5]] == [True] * 3
+    assert said[5:] == ["and 2 more today, t shows them"]
+
+
+def test_the_end_of_a_review_after_an_accepted_offer(sample: Session) -> None:
+    """What is open and how to close it; once all is closed, the notes that wait in this evening."""
+    store = sample.store
+    won = store.leads.all()[0]
+    store.leads.change(won, stage="accepted", company="Kestrel")
+    said = reviewing.end(sample, closing=" w closes them.")
+    assert said[0] == "You have accepted an offer from Kestrel. The search can end here."
+    assert said[1].endswith("leads. w closes them.")
+    assert not any("in Thank" in line for line in said)
+    for lead in store.leads.all()[1:]:
+        store.leads.change(lead, stage="closed")
+    for note in store.notes.all():
+        store.notes.remove(note)
+    people = sample.people
+    states = ("draft", "looked_over", "copied", "sent")
+    for person, state in zip(people, states, strict=False):
+        store.notes.add(structs.replace(Note(interview=sample.interview.uid, person=person.uid), state=state))
+    said = reviewing.end(sample)
+    waiting = sum(state in ("draft", "looked_over") for _, state in zip(people, states, strict=False))
+    assert f"{waiting} notes wait in Thank." in said
+
+
+def test_all_closed_is_no_next_step(session: Session) -> None:
+    """Nobody is told that they have one."""
+    session.store.leads.add(Lead(company="Acme", stage="closed"))
+    assert reviewing.end(session) == ["Your one lead is closed.", ""]
+
+
+def test_what_is_known_of_a_lead_and_its_people(session: Session) -> None:
+    """Everybody of each interview with it, and no other."""
+    lead = session.store.leads.add(Lead(company="Acme", stage="interviewing"))
+    for company, belongs in (("Acme", lead.uid), ("Acme", lead.uid), ("Globex", None)):
+        interview = session.store.interviews.add(Interview(company=company, lead=belongs, held_at=NOW))
+        session.store.people.add(Person(interview=interview.uid, name=f"{company} {belongs is not None}"))
+    assert [person.name for person in reviewing.people_met(session, lead)] == ["Acme True", "Acme True"]
+    told = dict(reviewing.known(session, lead))
+    assert told["people"] == "Acme True, Acme True"
+    assert told["next"] == "ask for an update, by Monday 30 November?"
+    assert reviewing.remarks(session, lead) == []
+    quiet = session.store.leads.change(lead, stage="applied", applied_on=date(2026, 8, 1))
+    (remark,) = reviewing.remarks(session, quiet, ": x closes it")
+    assert remark.endswith("It may have gone quiet: x closes it.")
+
+
+PLACES = ["breathe", "remember", "setdown", "thank", "quiet", "leads"]
+
+
+def test_how_far_an_evening_is(sample: Session) -> None:
+    """What was done on each page, in a few words, and what is left for later."""
+    store = sample.store
+    store.interviews.change(sample.interview, steps=dict.fromkeys(PLACES, "done"))
+    for note in store.notes.all():
+        store.notes.remove(note)
+    for person, state in zip(sample.people[:2], ("draft", "sent"), strict=True):
+        store.notes.add(structs.replace(Note(interview=sample.interview.uid, person=person.uid), state=state))
+    facts = {step.title: step.facts for step in progress.summary(sample)}
+    assert facts == {
+        "Breathe": "a pause",
+        "Remember": f"{len(sample.people)} people",
+        "Set down": f"{len(sample.items)} things, sealed",
+        "Thank": "2 notes, 1 sent",
+        "Quiet": "signed, and over",
+        "Leads": "every lead has a next step",
+    }
+    assert all(step.is_done for step in progress.summary(sample))
+    signed = Pledge(interview=sample.interview.uid, off=["X"], if_then="If, then.", signed_at=NOW)
+    promise = store.pledges.add(signed)
+    assert progress.summary(sample)[4].facts == "until their answer"
+    store.pledges.change(promise, until=NOW + timedelta(days=1))
+    assert progress.summary(sample)[4].facts == "until tomorrow 17:00"
+    store.interviews.change(sample.interview, steps={"breathe": "at", "thank": "later"})
+    assert {(step.facts, step.is_done) for step in progress.summary(sample)} == {("left for later", False)}
+
+
+def test_whether_a_page_was_done(session: Session) -> None:
+    """By what it is for; of the breath only its page knows."""
+    store = session.store
+    session.turn("", "remember")
+    assert [progress.is_done(session, place) for place in [*PLACES, "home"]] == [False] * 7
+    interview = store.interviews.change(session.interview, company="Acme")
+    assert not progress.is_done(session, "remember")
+    dana = store.people.add(Person(interview=interview.uid, name="Dana"))
+    store.people.add(Person(interview=interview.uid, name="Else", part="other"))
+    assert progress.is_done(session, "remember")
+    note = store.notes.add(Note(interview=interview.uid, person=dana.uid, state="looked_over"))
+    assert not progress.is_done(session, "thank")
+    store.notes.change(note, state="copied")
+    assert progress.is_done(session, "thank")
+    store.interviews.change(interview, sealed_at=NOW)
+    assert progress.is_done(session, "setdown")
+    store.pledges.add(Pledge(interview=interview.uid, off=["X"]))
+    assert not progress.is_done(session, "quiet")
+    store.pledges.add(Pledge(interview=interview.uid, off=["X"], signed_at=NOW))
+    assert progress.is_done(session, "quiet")
+    lead = store.leads.add(Lead(company="Acme"))
+    assert not progress.is_done(session, "leads")
+    store.leads.change(lead, reviewed_on=TODAY)
+    assert progress.is_done(session, "leads")
+
+
+@pytest.mark.parametrize("part", ["helper", "interviewer"])
+def test_nobody_is_left_out_of_the_thanks(session: Session, part: str) -> None:
+    """Each of them counts, who helped as well."""
+    session.turn("", "thank")
+    for n in range(2):
+        person = structs.replace(Person(interview=session.interview.uid, name=str(n)), part=part)
+        session.store.notes.add(Note(person=session.store.people.add(person).uid, state="sent" if n else "draft"))
+    assert not progress.is_done(session, "thank")
