@@ -149,6 +149,14 @@ def test_the_hour_that_is_meant(text: str, at: time | None) -> None:
     assert (answer.value.at if answer.value else None) == at or at is None
 
 
+@pytest.mark.parametrize("text", ["this month", "this quarter", "this year"])
+def test_a_time_that_runs_is_no_day(text: str) -> None:
+    """None is offered for it, least of all one of the next."""
+    answer = read_when(text, "to come", NOW, USUAL)
+    assert answer.value is None
+    assert [reading for doubt in answer.doubts for reading in doubt.readings] == []
+
+
 def test_since_is_the_last_one() -> None:
     """Nothing that is still to come began on a Friday that lies ahead."""
     assert read_date("since friday", TODAY, "past") == date(2026, 11, 20)

@@ -48,6 +48,7 @@ NAMED = {"company": "Acme", "role": "Tester"}
         ("heard friday", {"heard_on": LAST_FRIDAY}),
         ("heard back tomorrow", {"next_step": "heard back", "next_on": date(2026, 11, 24)}),
         ("heard of a job", {"notes": "heard of a job"}),
+        ("heard 31 nov", {"notes": "heard 31 nov"}),
         ("call Dana yesterday", {"notes": "call Dana yesterday"}),
         (
             "offer call yesterday",

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from afterview_tui.domain.records import Interview, Lead, Note, Person
-from afterview_tui.store import NEWER, Refused, Store, Unreadable
-from afterview_tui.store.restoring import without_words
+from afterview_tui.store import NEWER, Refused, Store, StoreError, Unreadable
+from afterview_tui.store.restoring import back_up, without_words
 from tests.saves import Saves
 from tests.support import StillClock, written
 
@@ -256,3 +256,35 @@ def test_a_full_disk_says_how_much_room_is_needed(
     with pytest.raises(Refused) as refused:
         store.leads.add(Lead(company="Globex", notes="x" * ((kilobytes - 1) * 1024 + 512 - size)))
     assert f"the disk is full, {kilobytes} kB is needed" in str(refused.value)
+
+
+def test_a_copy_that_was_left_half_written_is_swept_away(store: Store, clock: StillClock) -> None:
+    """With the first save of the next start; sound copies stay."""
+    lead = store.leads.add(Lead(company="one"))
+    store.leads.change(lead, company="two")
+    folder = store.path.with_name("afterview-generations")
+    sound = [each.name for each in folder.iterdir()]
+    half = folder / ".20261123T160000.000000Z.json.0123456789ab.tmp"
+    half.write_bytes(b"{")
+    Store(store.path, clock).leads.add(Lead(company="three"))
+    assert not half.exists()
+    assert {*sound} <= {each.name for each in folder.iterdir()}
+
+
+def test_why_a_backup_was_not_made(store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With the file that it is about, and the system's reason."""
+    target = tmp_path / "backup.json"
+    with pytest.raises(StoreError) as missing:
+        back_up(store.path, target)
+    assert str(missing.value) == f"Not backed up: {store.path}: no such file or directory."
+    store.leads.add(Lead(company="Acme"))
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as context:
+        context.setattr("os.replace", full)
+        with pytest.raises(StoreError) as refused:
+            back_up(store.path, target)
+    assert str(refused.value) == f"Not backed up: {target}: no space left on device."
+    assert back_up(store.path, target) == len(target.read_bytes()) == len(store.path.read_bytes())
