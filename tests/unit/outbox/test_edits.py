@@ -14,7 +14,7 @@ from afterview_tui.store import Refused, Store, rescue
 from afterview_tui.store.drafts import Typed
 from afterview_tui.store.edits import Edit
 from afterview_tui.store.rescue import Rescued
-from tests.support import FakeOutbox
+from tests.support import FakeOutbox, StillClock
 
 GIVEN, MORE = "Dear Dana,\n", "Dear Dana,\nthe board was lovely.\n"
 
@@ -218,3 +218,11 @@ def test_words_of_a_note_that_is_gone_make_a_new_one(sample: Session) -> None:
     again = sample.note(person)
     assert again is not None
     assert (again.body, again.interview, again.form) == (MORE, note.interview, note.form)
+
+
+def test_what_is_edited_beside_another_data_file_is_not_ours(store: Store, note: Note, clock: StillClock) -> None:
+    """Though its name goes on after ours."""
+    other = Store(store.path.with_name(f"{store.path.name}.more"), clock)
+    theirs = other.edits.begin(Typed("Your note", "notes", note.uid, "body", "theirs"), "vim")
+    assert [edit.folder for edit in other.edits.left()] == [theirs.folder]
+    assert store.edits.left() == []

@@ -247,3 +247,20 @@ def test_one_heading(heading: str, field: str) -> None:
 def test_a_word_for_a_stage_counts_as_a_whole(status: str, stage: str | None, reason: str | None) -> None:
     """Not inside another; whose no it was is read from the words beside it."""
     assert cell_values.read_stage(status) == ((stage, reason) if stage else None)
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell", "taken"),
+    [
+        ("Applied", "by friday", False),
+        ("Applied", "friday", True),
+        ("Follow up", "by friday", True),
+        ("Follow up", "yesterday", False),
+        ("Heard on", "tomorrow", False),
+    ],
+)
+def test_a_day_in_words_has_to_fit_its_column(heading: str, cell: str, taken: bool) -> None:
+    """What is to come was no day of applying, and what has gone is no step to come; it is noted."""
+    (lead,) = understand(read_table(f"Company,{heading}\nAcme,{cell}\n".encode()), [], Way("dmy", NOW, "x.csv")).new
+    assert (lead.notes == "") is taken
+    assert any((lead.applied_on, lead.next_on, lead.heard_on)) is taken

@@ -149,6 +149,25 @@ def test_the_hour_that_is_meant(text: str, at: time | None) -> None:
     assert (answer.value.at if answer.value else None) == at or at is None
 
 
+@pytest.mark.parametrize(
+    ("text", "today", "purpose", "day"),
+    [
+        ("first tuesday of october", TODAY, "past", date(2026, 10, 6)),
+        ("first monday of november", TODAY, "past", date(2026, 11, 2)),
+        ("second monday of november", TODAY, "past", date(2026, 11, 9)),
+        ("last monday of october", TODAY, "past", date(2026, 10, 26)),
+        ("fourth monday of november", date(2026, 12, 5), "to come", None),
+        ("first friday of next month", TODAY, "to come", date(2026, 12, 4)),
+        ("last friday of last month", TODAY, "past", date(2026, 10, 30)),
+        ("first friday of december 2027", TODAY, "to come", date(2027, 12, 3)),
+        ("first friday of next week", TODAY, "to come", None),
+    ],
+)
+def test_a_weekday_of_a_month(text: str, today: date, purpose: Purpose, day: date | None) -> None:
+    """The one that is counted, on the side that is asked for; one a year away is asked about."""
+    assert read_date(text, today, purpose) == day
+
+
 @pytest.mark.parametrize("text", ["this month", "this quarter", "this year"])
 def test_a_time_that_runs_is_no_day(text: str) -> None:
     """None is offered for it, least of all one of the next."""

@@ -330,3 +330,14 @@ def test_a_broken_draft_does_not_stop_the_start(store: Store, content: bytes) ->
     path.write_bytes(content)
     assert rescue.rescued(store) == []
     assert path.read_bytes() == content
+
+
+def test_a_copy_of_a_draft_is_no_draft(store: Store) -> None:
+    """Somebody's editor kept what was there before: the words are offered once."""
+    store.drafts.hold("thank", [typed("Dear Dana")])
+    store.drafts.write()
+    end_session(store.drafts)
+    (path,) = files(store.drafts)
+    path.with_name(f"{path.name}~").write_bytes(path.read_bytes())
+    assert [left.draft.typed[0].text for left in store.drafts.left()] == ["Dear Dana"]
+    assert store.drafts.unreadable() == []
