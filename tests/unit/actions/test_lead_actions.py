@@ -45,7 +45,7 @@ def test_what_is_accepted_has_no_day_to_offer() -> None:
 @pytest.mark.parametrize(("step", "on"), [("", When(TOMORROW)), ("call", None)])
 def test_a_next_step_needs_words_and_a_day(step: str, on: When | None) -> None:
     """Either alone is refused in a sentence."""
-    with pytest.raises(NotPossible, match=leads.NO_STEP):
+    with pytest.raises(NotPossible, match=r"^A next step needs a few words and a day\.$"):
         leads.next_step.outcome(known(ACME), [ACME], next_step=step, next_on=on)
 
 
@@ -71,7 +71,7 @@ def test_what_was_done_with_several(action: Action[Lead], said: str) -> None:
 @pytest.mark.parametrize("until", [None, TODAY, TODAY - timedelta(days=1)])
 def test_nothing_is_parked_until_today(until: date | None) -> None:
     """It would be awake at once; tomorrow is a day to come."""
-    with pytest.raises(NotPossible, match=leads.NOT_TO_COME):
+    with pytest.raises(NotPossible, match=r"^That day is not in the future\. It was left as it is\.$"):
         leads.park.outcome(known(ACME), [ACME], until=until)
     outcome = leads.park.outcome(known(ACME), [ACME], until=TOMORROW)
     assert (outcome.sentence, outcome.label) == ("Parked until tomorrow: Acme.", "Acme")
@@ -166,3 +166,32 @@ def test_edited_by_hand() -> None:
     assert [event.what for event in change.after.history] == ["offer in hand", "changed: noted"]
     assert outcome.label == "Acme"
     assert leads.edit.outcome(known(ACME), [ACME], stage="nonsense").changes[0].after == ACME
+
+
+@pytest.mark.parametrize(
+    ("action", "event"),
+    [
+        (leads.heard, "heard from them"),
+        (leads.done, "followed up: call"),
+        (leads.later, "put off until Monday 30 November 2026"),
+    ],
+)
+def test_what_was_done_stands_in_the_story(action: Action[Lead], event: str) -> None:
+    """In words that can be read years later."""
+    lead = structs.replace(ACME, next_step="call", next_on=TODAY)
+    (change,) = action.outcome(known(lead), [lead]).changes
+    assert isinstance(change.after, Lead)
+    assert [each.what for each in change.after.history] == [event]
+
+
+def test_what_stands_in_the_way_is_said_in_a_sentence() -> None:
+    """What is closed, and what a lead lacks, each with the keys that mend it."""
+    closed = structs.replace(ACME, stage="closed")
+    assert leads.park.why_not(known(closed), [closed]) == (
+        "What is closed can't be changed here. Open it to change its stage."
+    )
+    assert leads.MISSING == {
+        "step": "It has no next step yet: {next} plans one, {park} parks it, {close} closes it.",
+        "day": "It has no day for its next step yet: {next} sets one, {park} parks it, {close} closes it.",
+        "past": "That day has gone by: {done} if you did it, {later} for a week later, {next} for another step.",
+    }

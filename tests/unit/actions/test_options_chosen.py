@@ -17,6 +17,7 @@ def test_every_option_is_asked_for() -> None:
     """Under the heading of its group, which stands once."""
     fields = options.choose.asks
     assert [field.name for field in fields] == list(OPTIONS)
+    assert {field.kind for field in fields} == {"choice", "text"}
     headings = [field.heading for field in fields if field.heading]
     assert headings == list(dict.fromkeys(option.group.title for option in OPTIONS.values()))
 

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from msgspec import structs
 
 from afterview_tui.actions import drawer, quiet
 from afterview_tui.actions.action import REMOVED, Action
@@ -98,3 +99,17 @@ def test_this_very_minute_is_no_end() -> None:
     with pytest.raises(NotPossible, match="Until when"):
         quiet.end_of(known(), "today 17:00")
     assert quiet.end_of(known(), "today 17:01") == NOW + timedelta(minutes=1)
+
+
+def test_a_promise_stands_in_its_fields_as_it_is_written() -> None:
+    """Or as the options have it; its end where it has one, else their answer."""
+    several = structs.replace(WRITTEN, off=["LinkedIn", "X"])
+    assert quiet.write.suggested(known(INTERVIEW, several), [INTERVIEW]) == {
+        "off": "LinkedIn, X",
+        "until": SOON,
+        "if_then": SENTENCE,
+    }
+    answer = structs.replace(WRITTEN, until=None)
+    assert quiet.write.suggested(known(INTERVIEW, answer), [INTERVIEW])["until"] == "their answer"
+    over = structs.replace(WRITTEN, until=NOW)
+    assert quiet.write.suggested(known(INTERVIEW, over), [INTERVIEW])["until"] == pledges.tomorrow_evening(NOW)

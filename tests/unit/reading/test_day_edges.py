@@ -87,6 +87,7 @@ def test_which_days_are_offered_for_what_is_not_one_day(text: str, days: list[st
         ("24 dec", "past", date(2025, 12, 24)),
         ("23 nov", "to come", TODAY),
         ("22 nov", "past", date(2026, 11, 22)),
+        ("in 9001 days", "to come", None),
         ("1 jan 2076", "to come", date(2076, 1, 1)),
         ("1 jan 2077", "to come", None),
         ("31 dec 1976", "past", date(1976, 12, 31)),

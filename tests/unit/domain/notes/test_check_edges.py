@@ -10,8 +10,9 @@ from afterview_tui.domain.notes.checks.sameness import check_sameness
 from afterview_tui.domain.notes.checks.shape import check_end, check_length, check_parts, check_subject, unwrapped
 from afterview_tui.domain.notes.checks.spelling import calls, find_names, is_near
 from afterview_tui.domain.notes.checks.substance import check_substance
+from afterview_tui.domain.notes.checks.tone import check_tone
 from afterview_tui.domain.notes.greeting import greeting_line
-from afterview_tui.domain.notes.sending import state_of
+from afterview_tui.domain.notes.sending import guarded, state_of
 from afterview_tui.domain.records import Form, Note, Person
 from tests.support import StillClock
 from tests.unit.domain.notes.test_checks import BODY, DANA, KNOWN, findings, rules
@@ -384,3 +385,50 @@ def test_what_is_asked_about_a_subject() -> None:
     assert (blank.words, blank.advice, blank.line) == ("[name]", "It is in the subject.", 0)
     (other,) = findings(subject="Thank you: Northlight Audio")
     assert (other.words, other.advice, other.line) == ("Northlight Audio", "It is in the subject.", 0)
+
+
+def test_a_short_word_names_a_role() -> None:
+    """Of three letters, as SRE."""
+    known = Circumstances(person=Person(), role="SRE")
+    assert [*check_substance(Note(body="the SRE role"), known)] == []
+    assert [each.rule for each in check_substance(Note(body="the role"), known)] == ["role-missing"]
+
+
+ALL: tuple[Form, ...] = ("email", "card", "group", "helper", "follow_up", "after_no")
+BUT_HELPERS: tuple[Form, ...] = ("email", "card", "group", "follow_up", "after_no")
+
+
+@pytest.mark.parametrize(
+    ("words", "rule", "forms"),
+    [
+        ("I am sorry", "apology", ("email", "card", "group", "helper", "follow_up")),
+        ("unfortunately", "excuse", BUT_HELPERS),
+        ("I rambled", "self-blame", BUT_HELPERS),
+        ("the salary", "pay", BUT_HELPERS),
+        ("of $90,000", "pay", BUT_HELPERS),
+        ("my wife", "personal", BUT_HELPERS),
+        ("VERY", "shouting", ALL),
+        ("lol", "emoji", BUT_HELPERS),
+    ],
+)
+def test_which_notes_a_tone_is_asked_about(words: str, rule: str, forms: tuple[Form, ...]) -> None:
+    """Who helped may hear of nerves; after a no, a sorry is no apology."""
+    asked = [form for form in ALL if rule in [each.rule for each in check_tone(Note(form=form, body=words), SHORT)]]
+    assert asked == list(forms)
+
+
+@pytest.mark.parametrize("field", ["form", "subject", "body"])
+def test_other_words_for_a_note_sent_meanwhile_are_a_note_of_their_own(field: str) -> None:
+    """Its form, its subject or its text; the one that was sent stays as it was."""
+    opened = Note(uid="a", form="email", subject="Thanks", body="Dear Dana", copied_at=StillClock().now())
+    sent = msgspec.structs.replace(opened, state="sent", sent_at=StillClock().now(), sent_by="post")
+    value = "card" if field == "form" else "mine"
+    fields, beside = guarded(sent, opened, {field: value, "state": "draft"})
+    assert fields == {}
+    assert beside == msgspec.structs.replace(
+        opened, **{field: value}, uid="", state="draft", copied_at=None, sent_at=None, sent_by=""
+    )
+    same, none = guarded(sent, opened, {field: getattr(sent, field)})
+    assert (same, none) == ({}, None)
+    unmarked, none = guarded(sent, opened, {"state": "draft", "sent_at": None, "sent_by": ""})
+    assert (unmarked, none) == ({"state": "draft", "sent_at": None, "sent_by": ""}, None)
