@@ -188,7 +188,7 @@ def test_what_stands_in_the_way_is_said_in_a_sentence() -> None:
     """What is closed, and what a lead lacks, each with the keys that mend it."""
     closed = structs.replace(ACME, stage="closed")
     assert leads.park.why_not(known(closed), [closed]) == (
-        "What is closed can't be changed here. Open it to change its stage."
+        "A closed lead can't be changed here. Open it to change its stage."
     )
     assert leads.MISSING == {
         "step": "It has no next step yet: {next} plans one, {park} parks it, {close} closes it.",

@@ -225,31 +225,6 @@ def test_one_heading(heading: str, field: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("status", "stage", "reason"),
-    [
-        ("latest news", None, None),
-        ("a testimonial", None, None),
-        ("reopened", None, None),
-        ("3rd test soon", "screening", None),
-        ("Ich habe leider abgesagt", "closed", "withdrew"),
-        ("Habe nach dem Gespräch selbst abgesagt", "closed", "withdrew"),
-        ("abgesagt worden, ich bin traurig", "closed", "rejected"),
-        ("leider abgesagt", "closed", "rejected"),
-        ("Absage von mir aus", "closed", "withdrew"),
-        ("application rejected after second round", "closed", "rejected"),
-        ("never rejected", None, None),
-        ("not really rejected yet", None, None),
-        ("no offer so far", None, None),
-        ("went quiet?", None, None),
-        ("", None, None),
-    ],
-)
-def test_a_word_for_a_stage_counts_as_a_whole(status: str, stage: str | None, reason: str | None) -> None:
-    """Not inside another; whose no it was is read from the words beside it."""
-    assert cell_values.read_stage(status) == ((stage, reason) if stage else None)
-
-
-@pytest.mark.parametrize(
     ("heading", "cell", "taken"),
     [
         ("Applied", "by friday", False),
