@@ -1,14 +1,10 @@
-"""Notes at their edges: which one somebody means, what an editor leaves, what spelling adds, what is sealed."""
-
-from collections.abc import Iterable, Sequence
+"""Notes at their edges: which one somebody means, what an editor leaves, what is sealed."""
 
 import pytest
 from msgspec import structs
 
-from afterview_tui.actions import editing, notes, setting_down
+from afterview_tui.actions import editing, setting_down
 from afterview_tui.actions.thanking import meant
-from afterview_tui.domain.notes import language
-from afterview_tui.domain.notes.checks import Circumstances, Finding, check
 from afterview_tui.domain.records import Interview, Item, Note, Person
 from afterview_tui.session import Session
 from tests.known import known
@@ -100,49 +96,6 @@ def test_an_editor_that_is_not_there_leaves_nothing_behind(sample: Session) -> N
         "body",
     )
     edit.remove()
-
-
-class Spelling(language.Language):
-    """Spelling that finds one word, and remembers which names it was told."""
-
-    told: Sequence[str] = ()
-
-    def check(self, text: str, names: Iterable[str], found: Sequence[Finding] = ()) -> list[Finding]:
-        self.told = [*names]
-        return [Finding(rule="language", question="“teh”: is it “the”?", advice="", line=1, column=1, words="teh")]
-
-
-@pytest.mark.parametrize(
-    ("there", "dismissed", "asked"), [(True, [], True), (False, [], False), (True, ["language:teh"], False)]
-)
-def test_spelling_is_asked_about_where_it_is_installed(
-    monkeypatch: pytest.MonkeyPatch, there: bool, dismissed: list[str], asked: bool
-) -> None:
-    """Beside what the checks find; it is told the names that were noted, and what was left so stays so."""
-    monkeypatch.setattr(language, "is_available", lambda: there)
-    person = Person(name="Dana", greeting="Ms. W", title="Chief", said="the board")
-    other = Person(name="Tomás")
-    given = Circumstances(
-        person=person,
-        others=[other],
-        company="Kestrel",
-        role="Tester",
-        name="Alex",
-        other_companies=["Acme"],
-        points=["RTOS"],
-    )
-    note, spelling = Note(body="teh note", dismissed=dismissed), Spelling()
-    found = notes.LookOver(note, given).findings(spelling)
-    assert any(each.rule == "language" for each in found) is asked
-    assert [each for each in found if each.rule != "language"] == check(note, given)
-    told = " ".join(spelling.told)
-    assert (
-        all(
-            word in told
-            for word in ("Kestrel", "Tester", "Alex", "Acme", "RTOS", "Ms. W", "Chief", "board", "Tomás")
-        )
-        is there
-    )
 
 
 def test_what_is_sealed_takes_nothing_more_and_is_opened_on_purpose() -> None:

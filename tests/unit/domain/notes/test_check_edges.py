@@ -351,42 +351,6 @@ def test_how_far_a_note_is(note: Note | None, said: str) -> None:
     assert state_of(note, StillClock().now()) == said
 
 
-@pytest.mark.parametrize(
-    ("old", "new", "question", "advice"),
-    [
-        ("Kestrel Robotics", "Kestrel Robotcs", "“Robotcs”: is it Robotics?", "You noted: Kestrel Robotics"),
-        ("Kestrel Robotics", "Kestrell", "“Kestrell”: is it Kestrel?", "You noted: Kestrel"),
-        ("the board", "the board and Witfield", "“Witfield”: is it Whitfield?", "You noted: Whitfield"),
-        (
-            "the board",
-            "the board at Next",
-            "This names Next, another lead of yours. Is that meant?",
-            "Take it out if it came from another note.",
-        ),
-        (
-            "the board,",
-            "the board with Tomás,",
-            "This names Tomás, who gets a note of their own. Is that meant?",
-            "Take it out if it came from another note.",
-        ),
-        ("Alex Morgan", "Dana", "It is signed as Dana. Is that you?", "Put your own name there."),
-        ("Alex Morgan", "A.", "Does it end with your name?", "You sign as Alex Morgan."),
-    ],
-)
-def test_what_is_asked_about_a_name(old: str, new: str, question: str, advice: str) -> None:
-    """With the word as it stands, and the one that was noted."""
-    (found,) = findings(BODY.replace(old, new))
-    assert (found.question, found.advice) == (question, advice)
-
-
-def test_what_is_asked_about_a_subject() -> None:
-    """It has no place in the text, so the words say where to look."""
-    (blank,) = findings(subject="Thank you, [name]")
-    assert (blank.words, blank.advice, blank.line) == ("[name]", "It is in the subject.", 0)
-    (other,) = findings(subject="Thank you: Northlight Audio")
-    assert (other.words, other.advice, other.line) == ("Northlight Audio", "It is in the subject.", 0)
-
-
 def test_a_short_word_names_a_role() -> None:
     """Of three letters, as SRE."""
     known = Circumstances(person=Person(), role="SRE")
