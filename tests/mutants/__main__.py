@@ -123,12 +123,17 @@ def _sample(asked: argparse.Namespace) -> Iterator[Mutant]:
 
 
 def _tests(mutant: Mutant, told: Known) -> list[str]:
-    """The tests that run a mutant's lines, the quickest first; of what runs on import, those of the module."""
-    lines = told.lines.get(str(mutant.path.relative_to(ROOT)), {})
+    """The tests that run a mutant's lines, the quickest first; of what runs on import, those of its folder."""
+    path = mutant.path.relative_to(ROOT)
+    lines = told.lines.get(str(path), {})
     found = set().union(*(lines.get(line, ()) for line in range(mutant.line, mutant.last_line + 1)))
-    room = f"tests/unit/{mutant.path.relative_to(ROOT / 'afterview_tui').parts[0]}/"
-    inside = found or set().union(*lines.values()) or {each for each in told.seconds if each.startswith(room)}
-    ordered = sorted(inside, key=lambda test: (not test.startswith(room), told.seconds.get(test, 0.0)))
+    module = set().union(*lines.values())
+    beside = (each.values() for name, each in told.lines.items() if name.startswith(f"{path.parent}/"))
+    room = f"tests/unit/{path.parts[1]}/"
+    inside = found or module.union(*(ran for each in beside for ran in each))
+    ordered = sorted(
+        inside, key=lambda test: (test not in module, not test.startswith(room), told.seconds.get(test, 0.0))
+    )
     seconds = 0.0
     chosen: list[str] = []
     for test in ordered:
