@@ -18,7 +18,16 @@ from afterview_tui.domain import humanize
 from afterview_tui.domain.outcome import NotPossible
 from afterview_tui.domain.text import one_line
 from afterview_tui.reading.cell_values import Order
-from afterview_tui.reading.import_preview import ORDERS, cells_of, meant, merge_in_words, preview, stage_of, written
+from afterview_tui.reading.import_preview import (
+    ORDERS,
+    SHOWN,
+    cells_of,
+    meant,
+    merge_in_words,
+    preview,
+    stage_of,
+    written,
+)
 from afterview_tui.reading.importing import Table
 from afterview_tui.session import Session
 
@@ -84,6 +93,7 @@ class Imported(Document, frozen=True, kw_only=True):
 @click.option("--encoding", default="", help="The file's encoding, if the guess is wrong.")
 @click.option("--table", default="", metavar="NAME", help="Which list, if the file has several.")
 @click.option("--even-so", is_flag=True, help="Write it even if many lines are left out.")
+@click.option("--lines", is_flag=True, help="Show every line of each count, not the first ones.")
 @json_option
 @data_option
 @click.pass_context
@@ -94,6 +104,7 @@ def import_leads(
     dates: Order | None,
     encoding: str,
     table: str,
+    lines: bool,
     as_json: bool,
     **chosen: bool,
 ) -> None:
@@ -110,7 +121,9 @@ def import_leads(
         if as_json:
             printed(_write_unasked(session, planned, file, found, **chosen))
             return
-        for line in preview(file.name, found, planned.understood, planned.way, order_matters=is_needed):
+        most = len(found.rows) + SHOWN if lines else SHOWN
+        shown = preview(file.name, found, planned.understood, planned.way, order_matters=is_needed, most=most)
+        for line in shown:
             click.echo(line)
         _write(session, planned, **chosen)
     except KeyboardInterrupt:

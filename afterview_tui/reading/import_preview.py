@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from afterview_tui.domain import humanize
 from afterview_tui.domain.leads.pipeline import REASONS, STAGES, reason_in_words
@@ -25,7 +26,38 @@ LONGEST = 40
 """Letters of a cell that are shown."""
 
 
-def preview(name: str, table: Table, understood: Understood, way: Way, *, order_matters: bool) -> list[str]:
+UNTOLD = ("Already here", "Further up in this file")
+"""What is only counted until somebody looks into it."""
+
+
+class Counted(NamedTuple):
+    """One of the counts of an import, and the lines that were counted."""
+
+    name: str
+    lines: Sequence[str]
+
+
+def counted(understood: Understood) -> list[Counted]:
+    """Every count of an import with its lines, the new leads first; rows are numbered as a spreadsheet does."""
+    noted = [_row(each.row, each.why) for each in understood.unclear if not each.left_out]
+    return [
+        Counted("New", [as_read(lead) for lead in understood.new]),
+        Counted("To merge", [_row(merge.row, merge_in_words(merge)) for merge in understood.merges]),
+        Counted("Doubtful", [_row(each.row, each.why) for each in understood.doubtful]),
+        Counted("Left out", [_row(each.row, each.why) for each in understood.unclear if each.left_out]),
+        Counted("Noted only", noted),
+        Counted("Already here", [_row(row, "says nothing new") for row in understood.here]),
+        Counted("Further up in this file", [_row(row, "a posting further up") for row in understood.twice]),
+    ]
+
+
+def _row(row: int, said: str) -> str:
+    return f"row {row:<6}{said}"
+
+
+def preview(
+    name: str, table: Table, understood: Understood, way: Way, *, order_matters: bool, most: int = SHOWN
+) -> list[str]:
     """All of it, a line each, the sum last; ``order_matters`` where a date could be another day."""
     dated = f", dates {ORDERS[way.order]}" if order_matters else ""
     lines = [one_line(f"{name}: {humanize.count(len(table.rows), 'line')}, {table.read_as}{dated}")]
@@ -37,13 +69,11 @@ def preview(name: str, table: Table, understood: Understood, way: Way, *, order_
         gap = " " * (width - cells(column.heading))
         lines.append(f"  {column.heading}{gap}{meaning_of(column)}")
         lines += [f"    {read}" for read in _read(table, place, column, way)]
-    lines += _some("As they will look", [as_read(lead) for lead in understood.new], LEADS)
-    lines += _some("To merge", [f"row {merge.row:<6}{merge_in_words(merge)}" for merge in understood.merges])
-    left_out = [each for each in understood.unclear if each.left_out]
-    noted = [each for each in understood.unclear if not each.left_out]
-    lines += _some("Doubtful", [f"row {each.row:<6}{each.why}" for each in understood.doubtful])
-    lines += _some("Left out", [f"row {each.row:<6}{each.why}" for each in left_out])
-    lines += _some("Noted only", [f"row {each.row:<6}{each.why}" for each in noted])
+    new, *others = counted(understood)
+    lines += _some("As they will look", new.lines, max(LEADS, most if most > SHOWN else 0))
+    told = [each for each in others if each.name not in UNTOLD or most > SHOWN]
+    for each in told:
+        lines += _some(each.name, each.lines, most)
     return [*lines, summary(understood)]
 
 

@@ -71,6 +71,25 @@ async def test_read_shown_imported_and_taken_back(session: Session, file: Path) 
     assert session.store.leads.all() == []
 
 
+async def test_a_count_is_opened_line_by_line(session: Session, file: Path) -> None:
+    """All of its lines, not the first few; then all of it in short again."""
+    rows = "".join(f"Firm {n},Tester,Applied,2026-11-02\n" for n in range(40))
+    file.write_text(f"Company,Role,Status,Date Applied\n{rows},,Applied,2026-11-02\n", encoding="utf-8")
+    async with driving(session, "leads") as driver:
+        assert "Firm 39" not in await read(driver, file)
+        await driver.press("o")
+        await driver.wait_for_place("Choose")
+        assert driver.rows("#answers") == ["1 New: 40", "2 Left out: 1", "a All of it in short"]
+        await driver.press("1")
+        await driver.wait_for_place("ImportLeads")
+        await driver.wait_for(lambda: "Firm 39 · Tester" in driver.text("#understood"), "every line")
+        await driver.press("o")
+        await driver.wait_for_place("Choose")
+        await driver.press("a")
+        await driver.wait_for_place("ImportLeads")
+        await driver.wait_for(lambda: "40 new leads" in driver.text("#understood"), "all in short")
+
+
 async def test_enter_twice_imports_once(session: Session, file: Path) -> None:
     """A second Enter that arrives before the save is for the page after it; the leads are there once."""
     async with driving(session, "leads") as driver:

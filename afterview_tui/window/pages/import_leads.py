@@ -17,7 +17,7 @@ from afterview_tui.locations import expanded, short
 from afterview_tui.reading.cell_values import Order
 from afterview_tui.reading.decoding import NotATable
 from afterview_tui.reading.files import is_folder, newest_tables, table_in
-from afterview_tui.reading.import_preview import ORDERS, meant, preview, written
+from afterview_tui.reading.import_preview import ORDERS, counted, meant, preview, written
 from afterview_tui.reading.importing import Table
 from afterview_tui.reading.tables import SeveralTables
 from afterview_tui.session import Session
@@ -55,6 +55,7 @@ class ImportLeads(Page):
     CSS_PATH = sheet("leads")
     KEYS: ClassVar[tuple[Command, ...]] = (
         Command("enter", "main", "import", "Import what is shown, in one save.", footer=True),
+        Command("o", "open_count", "open a count", "Show every line of one of the counts.", footer=True),
         Command("f", "file", "another file", "Name another file, or another folder.", footer=True),
     )
 
@@ -65,6 +66,7 @@ class ImportLeads(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._plan: Plan | None = None
+        self._summary: Sequence[str] = ()
         self._line = self._lines = 0
         """How many lines are understood by now, and how many there are."""
         self._is_reading = self._is_stopped = self._is_saving = False
@@ -90,6 +92,8 @@ class ImportLeads(Page):
         """Importing needs something to import."""
         if action == "main":
             return self._plan is not None and self._plan.brings_something
+        if action == "open_count":
+            return self._plan is not None
         return super().possible(action)
 
     def wanted_keys(self) -> Sequence[Command]:
@@ -185,15 +189,33 @@ class ImportLeads(Page):
         planning = imports.planning(self.session.known, table, name, order, is_settled=order_matters)
         planned = await asyncio.to_thread(planning, self._tick)
         lines = preview(name, table, planned.understood, planned.way, order_matters=order_matters)
-        width = max(self.preview.size.width - 4, 40)
         # The sum comes first here: it is what is read before the rest is scrolled to.
-        ordered = [lines[-1], "", *lines[:-1]]
-        shown = [part for line in ordered for part in (_wrapped(line, width) if len(line) > width else [line])]
-        show_text(self.told, "\n".join(shown))
-        self.told.remove_class("hint")
+        self._summary = [lines[-1], "", *lines[:-1]]
+        self._show(self._summary)
         self._plan = planned
         self.say("" if planned.brings_something else imports.NOTHING_NEW)
         self.leave_field()
+
+    def _show(self, lines: Sequence[str]) -> None:
+        width = max(self.preview.size.width - 4, 40)
+        shown = [part for line in lines for part in (_wrapped(line, width) if len(line) > width else [line])]
+        show_text(self.told, "\n".join(shown))
+        self.told.remove_class("hint")
+        self.preview.scroll_home(animate=False)
+
+    @work
+    async def action_open_count(self) -> None:
+        """Every line of one of the counts, or all of it in short again."""
+        if self._plan is None:
+            return
+        counts = [each for each in counted(self._plan.understood) if each.lines]
+        answers = [
+            Answer(str(n), f"{each.name}: {len(each.lines):,}", each.name) for n, each in enumerate(counts, 1)
+        ]
+        chosen = await self.ask(Choose("Which lines?", [*answers, Answer("a", "All of it in short", "")]))
+        if chosen is not None:
+            lines = next((each.lines for each in counts if each.name == chosen), None)
+            self._show([f"{chosen}:", *(f"  {line}" for line in lines)] if lines else self._summary)
 
     @work
     async def action_main(self) -> None:

@@ -372,3 +372,12 @@ def test_a_file_to_import_that_is_not_there(data: Path, tmp_path: Path) -> None:
     assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (1, "", 1)
     assert "can't be opened: is a directory" in result.stderr
     assert not data.exists()
+
+
+def test_every_line_is_shown_where_it_is_asked_for(data: Path, tmp_path: Path) -> None:
+    """Not only the first leads, as they are without."""
+    table = tmp_path / "leads.csv"
+    rows = "".join(f"Firm {n},Tester\n" for n in range(40))
+    table.write_text(f"Company,Role\n{rows}", encoding="utf-8")
+    assert "Firm 39" not in run(data, "import", table, "--dry-run").stdout
+    assert "Firm 39" in run(data, "import", table, "--dry-run", "--lines").stdout
