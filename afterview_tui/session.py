@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 GONE = "Another window has removed this evening's interview. What you write for it here brings it back."
 DOUBT = "It is saved, but your disk did not confirm it: a power cut now could undo the last save."
 
+FORGETS = "It is saved, but after you leave it can’t be taken back: {why}."
+
 
 class NotRemembered(Refused):
     """Options hold for this run, but could not be written; the message says so in one sentence."""
@@ -59,7 +61,7 @@ class Session:
         """The interview that was taken up, as it was last seen."""
         self._saved = ""
         """The uid of the interview that was last known to be in the file."""
-        self._gone_told = self._doubt_told = False
+        self._gone_told = self._doubt_told = self._forgets_told = False
         self.tea = TeaTimer()
 
     @cached_property
@@ -109,7 +111,7 @@ class Session:
         What was ``typed`` is kept beside what another session changed in the same words. Raises Refused.
         """
         if outcome.changes:
-            with self.store.step(outcome.label, visit) if outcome.is_step else self.store.one_save():
+            with self.store.step(outcome.label, visit, outcome.what) if outcome.is_step else self.store.one_save():
                 self.store.save(outcome.changes, typed=typed)
         if outcome.burned is not None:
             self.store.burn(outcome.burned)
@@ -254,6 +256,9 @@ class Session:
         was_told, self._doubt_told = self._doubt_told, not self.store.is_certain
         if self._doubt_told and not was_told:
             return DOUBT
+        if (why := self.store.why_not_noted) and not self._forgets_told:
+            self._forgets_told = True
+            return FORGETS.format(why=why)
         now = self.clock.now()
         if (over := pledges.just_over(self.store.pledges.all(), now)) is not None:
             self.store.pledges.change(over, ended="kept", ended_at=now)

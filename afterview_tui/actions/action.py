@@ -105,7 +105,7 @@ class Action(Generic[R]):
 
     def outcome(self, known: Known, records: Sequence[R], **answers: object) -> Outcome:
         """What it comes to; raises NotPossible where the answers don't suffice."""
-        return self._decide(known, records, **answers)._replace(is_step=self.is_step)
+        return self._decide(known, records, **answers)._replace(is_step=self.is_step, deed=self.label)
 
     def objection(self, known: Known, records: Sequence[R], **answers: object) -> str:
         """Why the answers won't do, in a sentence; empty where they will."""

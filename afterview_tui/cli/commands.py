@@ -107,6 +107,36 @@ def restore(context: click.Context, wanted: str | None, only_list: bool, as_json
     raise SystemExit(copies.restore(context.obj["data"], wanted, as_json=as_json))
 
 
+@cli.command(short_help="Take back what was done last, or any step.", epilog=example("undo", "--list"))
+@click.argument("step", required=False)
+@click.option("--list", "only_list", is_flag=True, help="Show what can be taken back, the last first.")
+@json_option
+@data_option
+@click.pass_context
+def undo(context: click.Context, step: str | None, only_list: bool, as_json: bool) -> None:
+    """Take back what was done last, here or in the window, or a STEP by its id.
+
+    What was changed since then stays. Taking back can be taken back itself.
+    """
+    from afterview_tui.cli import history
+
+    if only_list:
+        raise SystemExit(history.show_steps(context.obj["data"], only_open=True, as_json=as_json))
+    raise SystemExit(history.undo(context.obj["data"], step, as_json=as_json))
+
+
+@cli.command(epilog=example("log", "kestrel"))
+@click.argument("words", nargs=-1)
+@json_option
+@data_option
+@click.pass_context
+def log(context: click.Context, words: tuple[str, ...], as_json: bool) -> None:
+    """What was done, the last first; WORDS find some of it."""
+    from afterview_tui.cli.history import show_steps
+
+    raise SystemExit(show_steps(context.obj["data"], " ".join(words), only_open=False, as_json=as_json))
+
+
 @cli.command(epilog=example("check", "note.txt", "--to", '"Dana Whitfield"'))
 @click.argument("file", required=False)
 @click.option("--to", metavar="NAME", default="", help="Who the note is for.")

@@ -11,6 +11,7 @@ from afterview_tui.cli.opening import fail, is_missing
 from afterview_tui.clock import SystemClock
 from afterview_tui.domain import humanize
 from afterview_tui.store import Store, StoreError, restoring
+from afterview_tui.store.journal import Journal
 
 NOUNS = {
     "interviews": ("interview", "interviews"),
@@ -91,6 +92,7 @@ def restore(data: Path | None, wanted: str | None, *, as_json: bool) -> int:
     """Bring back the newest good copy, the one of a number, or a backup by its name; returns the exit code."""
     path = data or locations.data_file()
     is_file = wanted is not None and not wanted.isdecimal()
+    had_steps = bool(Journal(path).entries())
     number, copy = (0, _backup(Path(wanted or ""))) if is_file else _numbered(path, wanted)
     try:
         aside = restoring.restore(path, copy.generation, SystemClock())
@@ -102,6 +104,8 @@ def restore(data: Path | None, wanted: str | None, *, as_json: bool) -> int:
         return 0
     source = f"from {wanted}" if is_file else f"as of {older.saved_at:%Y-%m-%d %H:%M:%S}"
     click.echo(f"Restored {source}, with {_contents(copy)}.")
+    if had_steps:
+        click.echo("What you did before can no longer be taken back.")
     if aside is not None:
         click.echo(f"The file that could not be read is kept as {aside}.")
     return 0

@@ -94,7 +94,8 @@ def add_lead(context: click.Context, line: tuple[str, ...], yes: bool, as_json: 
         asked = sys.stdin.isatty() and not as_json
         raise fail("Nothing was added." if asked else "Nothing was added; --yes adds it without asking.")
     with refusing():
-        lead = store.leads.add(lead)
+        session.apply(new_leads.added(lead))
+        lead = store.leads.all()[-1]
     if as_json:
         printed(Added(lead=lead, remarks=[*doubts, *remarks]))
     else:

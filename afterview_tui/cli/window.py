@@ -79,6 +79,7 @@ def open_demo(**wanted: bool) -> int:
 
 
 def _run(session: Session, place: str, shown: Shown, sentence: str) -> int:
+    session.store.where = "plain" if shown.plain else "window"
     if shown.plain:
         from afterview_tui.cli.plain import walk
 

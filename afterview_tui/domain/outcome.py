@@ -41,8 +41,18 @@ class Outcome(NamedTuple):
     """The interview that the evening is about from now on."""
     uid: str = ""
     """The record that a face goes on with, where it shows one."""
+    deed: str = ""
+    """What is done to it, in two or three words."""
     errand: object = None
     """What is to be done outside the records, such as a copy: the face runs it, and does what became of it."""
+
+    @property
+    def what(self) -> str:
+        """What was done to what, for a list of steps."""
+        sentence = self.sentence.removesuffix(".")
+        if self.label and self.label in sentence and "{" not in sentence:
+            return sentence
+        return f"{self.label}: {self.deed}" if self.deed else self.label
 
 
 class NotPossible(Exception):

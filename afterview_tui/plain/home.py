@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from afterview_tui.actions import interviews, progress, searching
+from afterview_tui.actions import history, interviews, progress, searching
 from afterview_tui.domain import humanize
 from afterview_tui.domain.fields import MATTERED
 from afterview_tui.domain.records import Interview
@@ -20,6 +20,7 @@ MOST = 9
 MOST_FOUND = 20
 """How many places of a search are listed."""
 WELCOME = "Just out of an interview? Take a quiet hour here."
+TAKE_BACK = "Take back: {label}"
 WHERE = "Nothing is sent anywhere. All of it stays in one file: {path}"
 
 
@@ -40,6 +41,8 @@ def home(plain: PlainSession) -> str:
         "Search": "find",
         "Options": "options",
     }
+    if session.store.undoable:
+        places[TAKE_BACK.format(label=session.store.undoable)] = "home"
     answers = [
         *(f"Due: {due.sentence(each, now)}" for each in todo),
         *(_described(plain, each) for each in shown),
@@ -54,7 +57,16 @@ def home(plain: PlainSession) -> str:
         return walk.take_up(interview)
     if answers[place] == "A new interview":
         plain.save(partial(interviews.new.do, session))
+    elif places[answers[place]] == "home":
+        plain.save(partial(_take_back, plain))
     return places[answers[place]]
+
+
+def _take_back(plain: PlainSession) -> None:
+    """Take back what was done last, and say it."""
+    if (step := plain.session.store.last_step) is not None:
+        _, sentence = history.take_back(plain.session, step)
+        plain.prompter.say(sentence)
 
 
 def search(plain: PlainSession) -> str:

@@ -19,6 +19,8 @@ from afterview_tui.store.records import Records
 if TYPE_CHECKING:
     from afterview_tui.store.drafts import Drafts, Typed
     from afterview_tui.store.edits import Edits
+    from afterview_tui.store.journal import Journal
+    from afterview_tui.store.undo import Step, TakenBack
 
 __all__ = ["Records", "Refused", "Store", "StoreError", "Unreadable"]
 
@@ -80,10 +82,38 @@ class Store:
         return self._database.storage.is_certain
 
     @property
+    def where(self) -> str:
+        """The face that this run has, as the journal names it: shell, window or plain."""
+        return self._database.where
+
+    @where.setter
+    def where(self, face: str) -> None:
+        self._database.where = face
+
+    @property
+    def why_not_noted(self) -> str:
+        """Why the last step could not be kept for after a restart, in the system's words; empty where it could."""
+        return self._database.why_not_noted
+
+    @property
+    def journal(self) -> "Journal":
+        """The steps of every session with this file, to be taken back after a restart too."""
+        return self._database.journal
+
+    @property
     def undoable(self) -> str:
-        """What was last removed or closed in this session and can be taken back, in a few words; or nothing."""
-        step = self._database.undo.last()
-        return step.label if step else ""
+        """What was done last and can be taken back, in a few words; or nothing."""
+        return step.label if (step := self.last_step) else ""
+
+    @property
+    def last_step(self) -> "Step | None":
+        """This run's last step that nobody has taken back; where it has none, the last one of all."""
+        undo, journal = self._database.undo, self._database.journal
+        undo.forget_steps(journal.undone())
+        if (step := undo.last()) is not None:
+            return step
+        entry = journal.last()
+        return entry.step if entry is not None and entry.rows else None
 
     def one_save(self) -> AbstractContextManager[None]:
         """What is changed in this context is one save: all of it, at its end, or nothing; raises Refused.
@@ -91,6 +121,10 @@ class Store:
         Nobody is asked anything meanwhile: other sessions wait.
         """
         return self._database.changing()
+
+    def is_own(self, step: "Step") -> bool:
+        """Whether this run did a step."""
+        return self._database.undo.holds(step)
 
     def once_saved(self, then: Callable[[], object]) -> None:
         """Call something when what is being changed is saved, and not where that is refused; now if nothing is."""
@@ -101,9 +135,12 @@ class Store:
         self._database.on_save = then
 
     @contextmanager
-    def step(self, label: str, visit: object = None) -> Iterator[None]:
-        """One save that can be taken back in one go, with others of the same visit; raises Refused."""
-        with self._database.changing(), self._database.undo.step(label, visit):
+    def step(self, label: str, visit: object = None, what: str = "") -> Iterator[None]:
+        """One save that can be taken back in one go, with others of the same visit; raises Refused.
+
+        ``what`` says what is done, where the label says who or what it is about.
+        """
+        with self._database.changing(), self._database.undo.step(label, visit, what=what):
             yield
 
     def save(self, changes: Iterable[tuple[Record | None, Record | None]], *, typed: bool = False) -> None:
@@ -127,14 +164,23 @@ class Store:
 
     def take_back(self) -> list[str]:
         """Take back the last step in one save; returns the uids of what came back; raises Refused."""
-        step = self._database.undo.last()
-        if step is None:
-            return []
-        with self._database.changing():
+        step = self.last_step
+        return [] if step is None else self.take_back_step(step).uids
+
+    def take_back_step(self, step: "Step") -> "TakenBack":
+        """Take back any step in one save, which is a step itself; raises Refused.
+
+        What was changed since, by anybody, stays as it is now.
+        """
+        from afterview_tui.store.undo import TakenBack
+
+        stayed = list[str]()
+        undo = self._database.undo
+        with self._database.changing(), undo.step(step.label, what=f"Taken back: {step.what}", undoes=step.uid):
             for name in dict.fromkeys(before.table for before in step.before):
-                self.tables[name].put_back(before for before in step.before if before.table == name)
-        self._database.undo.forget_last()
-        return [before.row["uid"] for before in step.before]
+                stayed += self.tables[name].put_back(before for before in step.before if before.table == name)
+        undo.forget_steps([step.uid])
+        return TakenBack([before.row["uid"] for before in step.before], stayed)
 
     def burn(self, post: Post) -> None:
         """Take a post's words out of the file, its older copies and what lies beside it, for good; raises Refused.
@@ -155,6 +201,7 @@ class Store:
                 self._database.sweep()
                 texts = storage.generations.forget("posts", post.uid, {"text": "", "fate": "burned"})
                 restoring.forget_in_damaged(self.path, post.uid, {burned.text, *texts})
+                self._database.forget_in_journal(post.uid)
                 self.posts.change(burned, text="", fate="burned")
         finally:
             storage.keeps_generations = True

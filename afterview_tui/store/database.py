@@ -2,10 +2,13 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from afterview_tui import __version__
 from afterview_tui.clock import Clock
+from afterview_tui.files import reason
 from afterview_tui.store import migrations
 from afterview_tui.store.beside import sweep
 from afterview_tui.store.errors import Refused, Unreadable
@@ -13,6 +16,9 @@ from afterview_tui.store.lock import Lock
 from afterview_tui.store.storage import AtomicStorage
 from afterview_tui.store.table import RowTable
 from afterview_tui.store.undo import Undo
+
+if TYPE_CHECKING:
+    from afterview_tui.store.journal import Journal
 
 
 def _nothing() -> None:
@@ -26,6 +32,10 @@ class Database:
         self.storage = AtomicStorage(path, clock.now)
         self.clock = clock
         self.undo = Undo()
+        self.where = "shell"
+        """The face that this run has, as the journal names it."""
+        self.why_not_noted = ""
+        """Why the last step could not be kept for later, in the system's words."""
         self._lock = Lock(self.storage.path)
         self._depth = 0
         self._then: list[Callable[[], object]] = []
@@ -35,6 +45,13 @@ class Database:
         self.is_newer = False
         """Whether the file is of a newer major format, which is only read."""
         self._check_format()
+
+    @cached_property
+    def journal(self) -> "Journal":
+        """The steps that outlast this run."""
+        from afterview_tui.store.journal import Journal
+
+        return Journal(self.storage.path)
 
     def table(self, name: str) -> RowTable:
         """A table by name, made anew so that no cached row number or query outlives another session's save."""
@@ -59,12 +76,29 @@ class Database:
                     if found < migrations.FORMAT:
                         self._stamp()
                     yield
+                self._note_step()
             finally:
                 self._depth -= 1
         for then in self._then:
             then()
         if self.storage.saves != saves:
             self.on_save()
+
+    def _note_step(self) -> None:
+        """Keep what was done for later; the data is saved, so a journal that can't be written stops nobody."""
+        if (step := self.undo.done()) is None:
+            return
+        try:
+            self.journal.write(step, self.clock.now(), self.where)
+        except OSError as error:
+            self.why_not_noted = reason(error)
+
+    def forget_in_journal(self, uid: str) -> None:
+        """Take a burned record out of the steps that are kept; only while changing. Raises Refused."""
+        try:
+            self.journal.forget(uid)
+        except OSError as error:
+            raise Refused(f"Not burned: {self.journal.path} can't be written ({reason(error)}).") from error
 
     def once_saved(self, then: Callable[[], object]) -> None:
         """Call something when what is being changed is saved, and not where that is refused; now if nothing is."""

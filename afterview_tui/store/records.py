@@ -1,6 +1,6 @@
 """One table of records: frozen Structs out, patches in, unknown fields left alone."""
 
-from collections.abc import Callable, Iterable, Mapping, MutableMapping, Sequence
+from collections.abc import Iterable, Mapping, MutableMapping, Sequence
 from operator import itemgetter
 from typing import Any, Generic, TypeVar
 
@@ -8,14 +8,13 @@ import msgspec
 
 from afterview_tui.domain.merging import Guard, everything, merged
 from afterview_tui.domain.records import Record, new_uid
-from afterview_tui.domain.text import clean_all
 from afterview_tui.store.database import Database
 from afterview_tui.store.errors import Unreadable
+from afterview_tui.store.merged_rows import Merging, builtins, merged_unless_text, onto, restored
 from afterview_tui.store.table import RowTable
 from afterview_tui.store.undo import Before
 
 R = TypeVar("R", bound=Record)
-Merging = Callable[[Any, Any, Any], Any]
 
 
 class Records(Generic[R]):
@@ -66,7 +65,7 @@ class Records(Generic[R]):
                 msgspec.structs.replace(record, uid=uid, created_at=now, updated_at=now)
                 for record, uid in zip(records, uids, strict=True)
             ]
-            self._amend([_builtins(record) for record in new], {})
+            self._amend([builtins(record) for record in new], {})
             for record in new:
                 self._database.undo.note_new(self._name, self._row(self._numbers[record.uid]))
         return [self._records[record.uid] for record in new]
@@ -78,7 +77,7 @@ class Records(Generic[R]):
         that another session removed comes back, because an edit is worth more than a removal; one that was never
         saved is added, with the uid that it brings along.
         """
-        return self._change(record, fields, _merged_unless_text)
+        return self._change(record, fields, merged_unless_text)
 
     def merge(self, opened: R, **fields: object) -> R:
         """As `change`, for what a person edited since the record was opened: a text that both edited holds both."""
@@ -97,15 +96,15 @@ class Records(Generic[R]):
             fields, beside = self._guard(now, record, fields)
             if beside is not None:
                 return self.add(beside)
-            fields = _onto(now, record, fields, merging)
+            fields = onto(now, record, fields, merging)
             fields |= {"uid": record.uid, "updated_at": self._database.clock.now()}
             number = self._numbers.get(record.uid)
             if number is None:
                 fields["created_at"] = record.created_at or fields["updated_at"]
-                self._amend([_builtins(msgspec.structs.replace(record, **fields))], {})
+                self._amend([builtins(msgspec.structs.replace(record, **fields))], {})
             else:
                 before = self._as_it_was(record)
-                self._amend((), {number: _builtins(fields)})
+                self._amend((), {number: builtins(fields)})
                 self._database.undo.note(self._name, before, fields, self._row(number))
         return self._records[record.uid]
 
@@ -131,10 +130,10 @@ class Records(Generic[R]):
                 else:
                     mine, beside = self._guard(self._records[record.uid], record, fields)
                     added += [] if beside is None else [replace(beside, uid=new_uid(), updated_at=now)]
-                    merged_fields = _onto(self._records[record.uid], record, mine, _merged_unless_text)
+                    merged_fields = onto(self._records[record.uid], record, mine, merged_unless_text)
                     patches[number] = {**merged_fields, "uid": record.uid, "updated_at": now}
                     before.append((self._as_it_was(record), fields))
-            self._amend([_builtins(each) for each in added], {n: _builtins(each) for n, each in patches.items()})
+            self._amend([builtins(each) for each in added], {n: builtins(each) for n, each in patches.items()})
             for row, fields in before:
                 self._database.undo.note(self._name, row, fields, self._row(self._numbers[row["uid"]]))
             for each in added:
@@ -154,31 +153,53 @@ class Records(Generic[R]):
         if record.uid and self.get(record.uid) is None:
             self.save_all([record])
 
-    def put_back(self, before: Iterable[Before]) -> None:
+    def put_back(self, before: Iterable[Before]) -> list[str]:
         """Give rows the values back that they had before a step, in one save; raises Refused.
 
         One that was removed comes back whole and to its place; of one that was changed, only what the step changed
-        and nobody since. One that was added goes, unless it was changed since.
+        and nobody since. One that was added goes, unless it was changed since. Returns the uids of those that were
+        changed since, where something stays.
         """
+        undo = self._database.undo
         with self._database.changing():
             self._current()
             removed: dict[str, Before] = {}
             patches: dict[int, dict[str, Any]] = {}
-            gone = []
+            gone, stayed = list[int](), list[str]()
             for each in reversed(list(before)):
-                number = self._numbers.get(each.row["uid"])
+                uid = each.row["uid"]
+                number = self._numbers.get(uid)
                 if each.is_new:
-                    gone += [number] if number is not None and self._is_as(number, each.row) else []
+                    goes = number is not None and self._is_as(number, each.row)
+                    gone += [number] if goes and number is not None else []
+                    stayed += [uid] if number is not None and not goes else []
                 elif number is None:
-                    removed[each.row["uid"]] = each
+                    removed[uid] = each
                 else:
                     patch = patches.setdefault(number, {})
-                    now = {**self._row(number), **patch}
-                    record = self._records[each.row["uid"]]
-                    allowed, _ = self._guard(record, record, dict.fromkeys(each.fields))
-                    for name in allowed:
-                        patch[name] = _restored(each.row[name], each.after.get(name), now.get(name))
+                    stayed += [uid] if self._patch(patch, number, each) else []
+            were = {
+                number: self._as_it_was(self._records[self._row(number)["uid"]]) for number in (*patches, *gone)
+            }
             self._amend((), patches, gone, [*reversed(removed.values())])
+            for number, patch in patches.items():
+                undo.note(self._name, were[number], patch, self._row(number))
+            for number in gone:
+                undo.note_gone(self._name, were[number], number)
+            for uid in removed:
+                undo.note_new(self._name, self._row(self._numbers[uid]))
+        return stayed
+
+    def _patch(self, patch: dict[str, Any], number: int, each: Before) -> bool:
+        """Put what a step changed in a row back into ``patch``; returns whether something of it stays."""
+        now = {**self._row(number), **patch}
+        record, stays = self._records[each.row["uid"]], False
+        allowed, _ = self._guard(record, record, dict.fromkeys(each.fields))
+        for name in allowed:
+            patch[name] = restored(each.row[name], each.after.get(name), now.get(name))
+            is_other = patch[name] not in (each.row[name], each.after.get(name))
+            stays = stays or (is_other and name != "updated_at")
+        return stays or len(allowed) < len(each.fields)
 
     @property
     def _table(self) -> RowTable:
@@ -226,7 +247,7 @@ class Records(Generic[R]):
     def _as_it_was(self, record: R) -> dict[str, Any]:
         """The row of a record before a change, to be taken back; one written by hand lacks its uid and defaults."""
         now = self._records[record.uid]
-        return {**_builtins(now), **self._row(self._numbers[record.uid]), "uid": now.uid}
+        return {**builtins(now), **self._row(self._numbers[record.uid]), "uid": now.uid}
 
     def _is_as(self, number: int, row: Mapping[str, Any]) -> bool:
         """Whether a row is as it was; when it was saved doesn't count."""
@@ -271,24 +292,3 @@ class Records(Generic[R]):
             raise Unreadable(
                 f"{path}: a record in {self._name} can't be read ({error}). Nothing was changed."
             ) from error
-
-
-def _onto(now: Any, base: Any, fields: Mapping[str, object], merging: Merging) -> dict[str, object]:
-    """The fields of a change to ``base``, merged with what the record says by now."""
-    return {name: merging(getattr(base, name), getattr(now, name), value) for name, value in fields.items()}
-
-
-def _merged_unless_text(base: Any, theirs: Any, ours: Any) -> Any:
-    return ours if isinstance(ours, str) else merged(base, theirs, ours)
-
-
-def _restored(before: Any, after: Any, now: Any) -> Any:
-    """A value as it was before a step, unless it was changed since; what a list has got since stays in it."""
-    if isinstance(now, list):
-        return merged(after, now, before)
-    return before if now == after else now
-
-
-def _builtins(record: Any) -> Any:
-    """A record, or some of its fields, as JSON values without control characters."""
-    return clean_all(msgspec.to_builtins(record))

@@ -14,6 +14,7 @@ from afterview_tui.store.beside import beside
 from afterview_tui.store.content import decoded
 from afterview_tui.store.errors import Refused, StoreError
 from afterview_tui.store.generations import Generation, Generations
+from afterview_tui.store.journal import Journal
 from afterview_tui.store.lock import Lock
 
 DAMAGED = ".damaged-"
@@ -52,8 +53,9 @@ def is_good(path: Path) -> bool:
 def restore(path: Path, generation: Generation, clock: Clock) -> Path | None:
     """Put an older copy in the file's place.
 
-    The present file becomes an older copy itself. One that can't be read is put aside, whole, under another name,
-    which is returned. Raises StoreError, and then nothing was changed.
+    The present file becomes an older copy itself, and what was done in it can no longer be taken back. One that
+    can't be read is put aside, whole, under another name, which is returned. Raises StoreError, and then nothing
+    was changed.
     """
     path = _real(path)
     aside = None
@@ -66,6 +68,7 @@ def restore(path: Path, generation: Generation, clock: Clock) -> Path | None:
                 aside = path.with_name(f"{path.name}{DAMAGED}{clock.now():%Y%m%dT%H%M%S}")
                 os.link(path, aside)
             replace_whole(path, content)
+            Journal(path).clear()
         except OSError as error:
             raise StoreError(f"Not restored: {path.parent} can't be written ({reason(error)}).") from error
     return aside

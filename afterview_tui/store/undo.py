@@ -1,8 +1,10 @@
-"""What was removed or closed in this session, to be taken back, the last first."""
+"""What was done in this session, to be taken back, the last first."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, NamedTuple
+
+from afterview_tui.domain.records import new_uid
 
 
 class Before(NamedTuple):
@@ -28,6 +30,20 @@ class Step(NamedTuple):
     before: list[Before]
     visit: object = None
     """What it goes on with: further changes of the same visit belong to it while it is the last."""
+    what: str = ""
+    """What was done, for a list of steps."""
+    undoes: str = ""
+    """The step that it took back."""
+    uid: str = ""
+
+
+class TakenBack(NamedTuple):
+    """What came of taking back a step."""
+
+    uids: list[str]
+    """The records that it was about."""
+    stayed: list[str]
+    """Those of them in which something was changed since, and stays."""
 
 
 class Undo:
@@ -36,28 +52,32 @@ class Undo:
     def __init__(self) -> None:
         self._steps: list[Step] = []
         self._open: Step | None = None
+        self._done: Step | None = None
 
     def __bool__(self) -> bool:
         """Whether there is something to take back."""
         return bool(self._steps)
 
     @contextmanager
-    def step(self, label: str, visit: object = None) -> Iterator[None]:
+    def step(self, label: str, visit: object = None, *, what: str = "", undoes: str = "") -> Iterator[None]:
         """What is removed and changed meanwhile counts as one step; a step within another belongs to that.
 
-        What has the same ``visit`` as the last step belongs to it too.
+        What has the same ``visit`` as the last step belongs to it too. One that ``undoes`` another takes its place.
         """
         if self._open is not None:
             yield
             return
         last = self.last()
         goes_on = last is not None and visit is not None and last.visit is visit
-        self._open = step = last if last is not None and goes_on else Step(label, [], visit)
+        made = Step(label, [], visit, what or label, undoes, new_uid())
+        self._open = step = last if last is not None and goes_on else made
         try:
             yield
         finally:
             self._open = None
-            if step.before and not goes_on:
+            if step.before:
+                self._done = step
+            if step.before and not goes_on and not undoes:
                 self._steps.append(step)
 
     @contextmanager
@@ -69,7 +89,7 @@ class Undo:
         except BaseException:
             for step, number in steps:
                 del step.before[number:]
-            self._steps = [step for step, _ in steps]
+            self._steps, self._done = [step for step, _ in steps], None
             raise
 
     def note(self, table: str, row: dict[str, Any], fields: Iterable[str], after: Mapping[str, Any]) -> None:
@@ -91,9 +111,19 @@ class Undo:
         """The step that would be taken back."""
         return self._steps[-1] if self._steps else None
 
-    def forget_last(self) -> None:
-        """The last step was taken back."""
-        self._steps.pop()
+    def holds(self, step: Step) -> bool:
+        """Whether a step is one of this session."""
+        return any(each.uid == step.uid for each in self._steps)
+
+    def done(self) -> Step | None:
+        """The step that was done or went on since this was last asked, if there is one."""
+        done, self._done = self._done, None
+        return done
+
+    def forget_steps(self, uids: Iterable[str]) -> None:
+        """Steps were taken back, here or by another session."""
+        gone = set(uids)
+        self._steps = [step for step in self._steps if step.uid not in gone]
 
     def forget(self, uid: str) -> None:
         """A record was burned: nothing of it is remembered."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from afterview_tui.actions import history
 from afterview_tui.actions.action import Action
 from afterview_tui.actions.naming import names
 from afterview_tui.domain.fields import Field
@@ -116,8 +117,8 @@ async def _choice(page: "Page", field: Field, question: str, note: str) -> str |
 def take_back(page: "Page") -> list[str]:
     """Take back what was done last; returns the uids of what came back."""
     uids: list[str] = []
-    if label := page.session.store.undoable:
-        with page.saving():
-            uids = page.session.store.take_back()
-            page.say(f"Taken back: {label}.")
+    with page.saving():
+        if (step := page.session.store.last_step) is not None:
+            uids, sentence = history.take_back(page.session, step)
+            page.say(sentence)
     return uids

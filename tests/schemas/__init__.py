@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from afterview_tui.cli import actions, check, config, copies, doctor, import_leads, leads, note, today
+from afterview_tui.cli import actions, check, config, copies, doctor, history, import_leads, leads, note, today
 from afterview_tui.domain.records import Lead
 from afterview_tui.writing.evenings import Kept
 
@@ -35,6 +35,9 @@ DOCUMENTS: dict[str, type[msgspec.Struct]] = {
     "backup": copies.BackedUp,
     "restore-list": copies.OlderCopies,
     "restore": copies.Restored,
+    "undo": history.TakenBack,
+    "undo-list": history.Steps,
+    "log": history.Steps,
     "export": Kept,
 }
 """Each command that prints a document, with its declaration."""

@@ -140,6 +140,24 @@ async def test_an_interview_is_removed_whole_and_comes_back_whole(sample: Sessio
     assert {name: kept(sample, name) for name in before} == before
 
 
+async def test_what_was_removed_comes_back_after_a_restart(sample: Session) -> None:
+    """A day later, by the same key, with a sentence that says what it was, when and where."""
+    before = {name: kept(sample, name) for name in BELONGINGS}
+    sample.store.where = "window"
+    async with driving(sample) as driver:
+        await driver.press("end", "x")
+        await driver.wait_for_place("Choose")
+        await driver.press("r")
+        await driver.wait_for(lambda: len(driver.rows()) == 2, "only the steps of leads")
+    again = Session(Store(sample.store.path, sample.clock), sample.clock, sample.options)
+    async with driving(again) as driver:
+        await driver.press("u")
+        await driver.wait_for(lambda: driver.rows()[-1].startswith("Embedded"), "the interview")
+        assert "Kestrel Robotics" in driver.text("#said")
+        assert driver.text("#said").endswith(", in the window).")
+    assert {name: kept(again, name) for name in before} == before
+
+
 async def test_leads_without_a_day_wait_for_a_look(session: Session) -> None:
     """Somebody who only imported leads isn't greeted as on the first day; enter still begins an evening."""
     session.store.leads.add_all([Lead(company="Acme"), Lead(company="Umbrella", stage="applied")])

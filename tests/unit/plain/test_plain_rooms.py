@@ -71,6 +71,17 @@ def test_home_leads_to_every_page(walked: Walked, sample: Session) -> None:
         assert heading in walked("home", answer, "q"), answer
 
 
+def test_what_was_done_last_is_taken_back_at_home(walked: Walked, sample: Session) -> None:
+    """It is offered by its name while there is something, and said once it is done."""
+    assert "Take back" not in walked("home", "q")
+    with sample.store.step("Northlight Audio"):
+        for lead in sample.store.leads.all():
+            sample.store.leads.change(lead, stage="closed", reason="rejected")
+    said = walked("home", "Take back: Northlight Audio", "q")
+    assert "Taken back: Northlight Audio.\n" in said
+    assert {lead.stage for lead in sample.store.leads.all()} != {"closed"}
+
+
 def test_a_note_that_is_due_leads_to_thank(walked: Walked, sample: Session) -> None:
     """With the interview that it is about taken up."""
     for answer in ("Due: 3 notes", "Embedded Engineer, Kestrel Robotics"):

@@ -1,0 +1,109 @@
+"""``afterview undo`` and ``afterview log``: what was done, and how it is taken back."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from afterview_tui import locations
+from afterview_tui.actions import history
+from afterview_tui.cli.documents import Document, printed
+from afterview_tui.cli.opening import fail, open_store, refusing
+from afterview_tui.clock import SystemClock
+from afterview_tui.domain import ids
+from afterview_tui.options import read_options
+from afterview_tui.session import Session
+
+if TYPE_CHECKING:
+    from afterview_tui.store.journal import Entry
+
+
+class Step(Document, frozen=True, kw_only=True):
+    """Something that was done."""
+
+    id: str
+    at: datetime
+    where: str
+    """The face that did it: window, plain or shell."""
+    what: str
+    is_taken_back: bool
+
+
+class Steps(Document, frozen=True, kw_only=True):
+    """What was done, the last first."""
+
+    steps: list[Step]
+
+
+class TakenBack(Document, frozen=True, kw_only=True):
+    """What was taken back."""
+
+    id: str
+    what: str
+    sentence: str
+
+
+def undo(data: Path | None, step: str | None, *, as_json: bool) -> int:
+    """Take back one step, by default the last; returns the exit code."""
+    session = _session(data)
+    entry = _step(session, step) if step else session.store.journal.last()
+    if entry is None:
+        raise fail(history.NOTHING)
+    if not entry.rows:
+        raise fail(history.TOO_LARGE.format(what=entry.what))
+    if entry.uid in session.store.journal.undone():
+        raise fail(f"“{entry.what}” was taken back already. `afterview undo --list` shows what can be.")
+    with refusing():
+        _, sentence = history.take_back(session, entry.step)
+    made = session.store.journal.entries()[-1]
+    short = history.short_ids(session)
+    if as_json:
+        printed(TakenBack(id=short.get(entry.uid, entry.uid), what=entry.what, sentence=sentence))
+        return 0
+    click.echo(sentence)
+    if made.undoes == entry.uid:
+        click.echo(f"`afterview undo {short[made.uid]}` does it again.")
+    return 0
+
+
+def show_steps(data: Path | None, words: str = "", *, only_open: bool, as_json: bool) -> int:
+    """Print what was done, the last first, or what of it can be taken back; returns the exit code."""
+    session = _session(data)
+    journal, now, short = session.store.journal, session.clock.now(), history.short_ids(session)
+    found = history.can_be_taken_back(session) if only_open else history.done(session, words)
+    undone = journal.undone()
+    if as_json:
+        printed(Steps(steps=[_document(each, short[each.uid], each.uid in undone) for each in found]))
+        return 0
+    if not journal.is_whole:
+        click.echo(history.BROKEN, err=True)
+    for each in found:
+        taken_back = " (taken back)" if each.uid in undone else ""
+        click.echo(f"{short[each.uid]}  {history.described(each, now)}{taken_back}")
+    if not found:
+        if words:
+            raise fail(f"Nothing that was done fits “{words}”.")
+        click.echo("Nothing was done yet.")
+    return 0
+
+
+def _document(entry: "Entry", short: str, is_taken_back: bool) -> Step:
+    return Step(id=short, at=entry.at, where=entry.where, what=entry.what, is_taken_back=is_taken_back)
+
+
+def _step(session: Session, start: str) -> "Entry":
+    """The one step whose uid begins like this; exits with a sentence where there is none or more."""
+    entries = {each.uid: each for each in session.store.journal.entries()}
+    found = ids.beginning(list(entries), start)
+    if not found:
+        raise fail(f"No step has the id “{start}”. `afterview undo --list` shows them.")
+    if len(found) > 1:
+        short = history.short_ids(session)
+        raise fail(f"“{start}” fits more than one step: {', '.join(short[uid] for uid in found)}.")
+    return entries[found[0]]
+
+
+def _session(data: Path | None) -> Session:
+    options, _ = read_options(locations.config_file())
+    return Session(open_store(data), SystemClock(), options)

@@ -1,0 +1,181 @@
+"""What was done, kept beside the data file so that it can be taken back after a restart: one line a step.
+
+A line is written with the save that it belongs to, under the same lock. Where the program ends between the two, the
+step is lost and the data is not. A step that goes on is written again under its uid; the last line counts.
+"""
+
+import os
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from afterview_tui.files import PRIVATE, prefix, replace_whole
+from afterview_tui.store.undo import Before, Step
+
+KEPT = 200
+"""How many steps are kept, after design.md's undo that lasts."""
+BYTES = 1_000_000
+"""How large the journal may grow before its oldest steps go."""
+_LARGEST = BYTES // 2
+"""A larger step, such as the import of a very long list, can be taken back only by the run that did it."""
+
+
+class Row(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One row as it was before a step, as `Before` has it."""
+
+    table: str
+    row: dict[str, Any]
+    fields: tuple[str, ...] = ()
+    is_new: bool = False
+    after: dict[str, Any] = {}
+    number: int = 0
+
+
+class Entry(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One step that was done."""
+
+    uid: str
+    at: datetime
+    where: str
+    """The face that did it."""
+    label: str
+    """Who or what it was about, in a few words."""
+    what: str
+    """What was done."""
+    rows: tuple[Row, ...] = ()
+    """Nothing where it was too large to be kept."""
+    undoes: str = ""
+    """The step that it took back."""
+
+    @property
+    def step(self) -> Step:
+        """It as a step that can be taken back."""
+        before = [
+            Before(each.table, each.row, each.fields, each.is_new, each.after, each.number) for each in self.rows
+        ]
+        return Step(self.label, before, what=self.what, undoes=self.undoes, uid=self.uid)
+
+
+class Journal:
+    """The steps of all sessions with one data file, the oldest first."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path.with_name(f"{prefix(path)}journal")
+        self.is_whole = True
+        """Whether every line could be read when it was read last."""
+        self._seen: tuple[int, int, int] | None = None
+        self._entries: dict[str, Entry] = {}
+
+    def entries(self) -> list[Entry]:
+        """Every step that is kept, those that were taken back too; lines that can't be read are left out."""
+        signature = self._signature()
+        if signature != self._seen:
+            self._entries, self.is_whole = self._read()
+            self._seen = signature
+        return list(self._entries.values())
+
+    def undone(self) -> set[str]:
+        """The uids of the steps that are taken back, and of those that only took back what was then done again."""
+        undone = set[str]()
+        for each in reversed(self.entries()):
+            if each.undoes and each.uid not in undone:
+                undone.add(each.undoes)
+        return undone
+
+    def last(self) -> Entry | None:
+        """The last step that somebody did and nobody took back."""
+        undone = self.undone()
+        return next((each for each in reversed(self.entries()) if not each.undoes and each.uid not in undone), None)
+
+    def write(self, step: Step, at: datetime, where: str) -> None:
+        """Add a step, or write one again that went on; only while the file's lock is held. Raises OSError."""
+        rows = tuple(
+            Row(each.table, each.row, each.fields, each.is_new, dict(each.after), each.number)
+            for each in step.before
+        )
+        entry = Entry(step.uid, at, where, step.label, step.what, rows, step.undoes)
+        line = _line(entry)
+        if len(line) > _LARGEST:
+            entry = msgspec.structs.replace(entry, rows=())
+            line = _line(entry)
+        known = self.entries()
+        handle = os.open(self.path, os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_NOFOLLOW", 0), PRIVATE)
+        try:
+            # A line that a killed program left half written must not take this one along.
+            os.write(handle, line if self._ends_a_line() else b"\n" + line)
+        finally:
+            os.close(handle)
+        self._entries = {each.uid: each for each in known if each.uid != entry.uid} | {entry.uid: entry}
+        self._seen = self._signature()
+        if len(self._entries) > KEPT or (self._seen and self._seen[-1] > BYTES):
+            self._keep(list(_newest([*self._entries.values()])))
+
+    def forget(self, uid: str) -> None:
+        """Take a burned record out of every step; only while the file's lock is held. Raises OSError."""
+        if not any(_is_about(uid, row) for each in self.entries() for row in each.rows):
+            return
+        kept = []
+        for each in self.entries():
+            rows = tuple(row for row in each.rows if not _is_about(uid, row))
+            if rows or not each.rows:
+                kept.append(msgspec.structs.replace(each, rows=rows))
+        self._keep(kept)
+
+    def clear(self) -> None:
+        """Forget every step: the file has become another one. Raises OSError."""
+        self.path.unlink(missing_ok=True)
+
+    def _keep(self, entries: list[Entry]) -> None:
+        replace_whole(self.path, b"".join(map(_line, entries)))
+
+    def _read(self) -> tuple[dict[str, Entry], bool]:
+        entries, is_whole = dict[str, Entry](), True
+        with suppress(OSError):
+            for line in self.path.read_bytes().splitlines():
+                try:
+                    entry = msgspec.json.decode(line, type=Entry)
+                except (msgspec.DecodeError, UnicodeDecodeError):
+                    is_whole = is_whole and not line.strip()
+                    continue
+                entries.pop(entry.uid, None)
+                entries[entry.uid] = entry
+        return entries, is_whole
+
+    def _ends_a_line(self) -> bool:
+        try:
+            with self.path.open("rb") as file:
+                if file.seek(0, os.SEEK_END) == 0:
+                    return True
+                file.seek(-1, os.SEEK_END)
+                return file.read(1) == b"\n"
+        except OSError:
+            return True
+
+    def _signature(self) -> tuple[int, int, int] | None:
+        try:
+            found = self.path.stat()
+        except OSError:
+            return None
+        return found.st_ino, found.st_mtime_ns, found.st_size
+
+
+def _is_about(uid: str, row: Row) -> bool:
+    return row.row.get("uid") == uid
+
+
+def _line(entry: Entry) -> bytes:
+    return msgspec.json.encode(entry) + b"\n"
+
+
+def _newest(entries: list[Entry]) -> Iterator[Entry]:
+    """What is kept where there is too much, the oldest first: three quarters of the room, so that it lasts."""
+    room, kept = BYTES * 3 // 4, list[Entry]()
+    for each in reversed(entries[-KEPT * 3 // 4 :]):
+        if (room := room - len(_line(each))) < 0:
+            break
+        kept.append(each)
+    return reversed(kept)

@@ -1,0 +1,33 @@
+"""Values of one row, where others have changed it too, or as they go into the file."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import msgspec
+
+from afterview_tui.domain.merging import merged
+from afterview_tui.domain.text import clean_all
+
+Merging = Callable[[Any, Any, Any], Any]
+
+
+def onto(now: Any, base: Any, fields: Mapping[str, object], merging: Merging) -> dict[str, object]:
+    """The fields of a change to ``base``, merged with what the record says by now."""
+    return {name: merging(getattr(base, name), getattr(now, name), value) for name, value in fields.items()}
+
+
+def merged_unless_text(base: Any, theirs: Any, ours: Any) -> Any:
+    """A field that two have changed: of a text, ours."""
+    return ours if isinstance(ours, str) else merged(base, theirs, ours)
+
+
+def restored(before: Any, after: Any, now: Any) -> Any:
+    """A value as it was before a step, unless it was changed since; what a list has got since stays in it."""
+    if isinstance(now, list):
+        return merged(after, now, before)
+    return before if now == after else now
+
+
+def builtins(record: Any) -> Any:
+    """A record, or some of its fields, as JSON values without control characters."""
+    return clean_all(msgspec.to_builtins(record))

@@ -1,0 +1,242 @@
+"""What was done, kept so that it can be taken back after a restart."""
+
+import os
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from afterview_tui.domain.records import Lead, Pledge, Post
+from afterview_tui.store import Refused, Store, journal, restoring
+from tests.support import StillClock
+
+
+def _again(store: Store) -> Store:
+    """The program after a restart."""
+    return Store(store.path, StillClock())
+
+
+def _closed(store: Store, company: str = "Kestrel") -> Lead:
+    lead = store.leads.add(Lead(company=company))
+    with store.step(company, what=f"Closed: {company}"):
+        return store.leads.change(lead, stage="closed", reason="rejected")
+
+
+def test_the_last_step_is_taken_back_after_a_restart(store: Store) -> None:
+    """Closed yesterday by a slip, open again today; and then there is nothing more to take back."""
+    _closed(store)
+    again = _again(store)
+    assert again.undoable == "Kestrel"
+    again.take_back()
+    assert [(lead.stage, lead.reason) for lead in _again(store).leads.all()] == [("found", None)]
+    assert _again(store).undoable == ""
+    assert again.take_back() == []
+
+
+def test_a_removed_record_comes_back_after_a_restart(store: Store) -> None:
+    """Each field of it, to its place, although another was added since."""
+    one = store.leads.add(Lead(company="one", notes="they use Zephyr"))
+    store.leads.add(Lead(company="two"))
+    with store.step("one"):
+        store.leads.remove(one)
+    again = _again(store)
+    again.leads.add(Lead(company="three"))
+    again.take_back()
+    assert [(lead.company, lead.notes) for lead in again.leads.all()] == [
+        ("one", "they use Zephyr"),
+        ("two", ""),
+        ("three", ""),
+    ]
+
+
+def test_a_run_takes_back_its_own_steps_first(store: Store) -> None:
+    """Another window did something later: here u takes back what was done here."""
+    other = _again(store)
+    _closed(store, "mine")
+    _closed(other, "theirs")
+    assert (store.undoable, other.undoable, _again(store).undoable) == ("mine", "theirs", "theirs")
+
+
+def test_what_the_shell_took_back_is_not_taken_back_twice(store: Store) -> None:
+    """The step of the window is gone from its own list, and the step before it is next."""
+    _closed(store, "one")
+    _closed(store, "two")
+    _again(store).take_back()
+    assert store.undoable == "one"
+
+
+def test_what_was_changed_since_stays_and_is_told(store: Store) -> None:
+    """The stage goes back, the words written meanwhile stay; a field that was changed again stays as it is."""
+    lead = _closed(store)
+    again = _again(store)
+    again.leads.change(lead, notes="they called")
+    step = again.last_step
+    assert step is not None
+    assert again.take_back_step(step).stayed == []
+    assert [(each.stage, each.notes) for each in again.leads.all()] == [("found", "they called")]
+    lead = _closed(store, "Northern")
+    again.leads.change(lead, reason="went_quiet")
+    step = again.last_step
+    assert step is not None
+    assert again.take_back_step(step).stayed == [lead.uid]
+    assert [(each.stage, each.reason) for each in again.leads.all()][1] == ("found", "went_quiet")
+
+
+def test_taking_back_can_be_taken_back(store: Store) -> None:
+    """There and back again, as often as somebody likes, after restarts."""
+    _closed(store)
+    for stage in ("found", "closed", "found", "closed"):
+        again = _again(store)
+        again.take_back_step(again.journal.entries()[-1].step)
+        assert [lead.stage for lead in _again(store).leads.all()] == [stage]
+    assert _again(store).undoable == "Kestrel"
+
+
+def test_what_goes_on_is_one_step(store: Store) -> None:
+    """A changes of a visit stand in one line that counts, and go back in one."""
+    lead, visit = store.leads.add(Lead(company="one")), object()
+    for notes in ("w", "wr", "wro"):
+        with store.step("one", visit):
+            lead = store.leads.change(lead, notes=notes)
+    assert len(store.journal.entries()) == 1
+    _again(store).take_back()
+    assert _again(store).leads.all()[0].notes == ""
+
+
+def test_a_refused_save_leaves_no_step(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was not done cannot be taken back, here or later."""
+    lead = store.leads.add(Lead(company="one"))
+
+    def full(*_: object) -> bool:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("afterview_tui.store.storage.replace_whole", full)
+    with pytest.raises(Refused), store.step("one"):
+        store.leads.change(lead, stage="closed")
+    monkeypatch.undo()
+    assert (store.undoable, _again(store).undoable) == ("", "")
+    store.leads.change(lead, notes="and on")
+    assert _again(store).undoable == ""
+
+
+def test_a_journal_that_cannot_be_written_stops_no_save(store: Store) -> None:
+    """The lead is closed; the step can be taken back in this run, and why not later is known."""
+    store.journal.path.mkdir(parents=True)
+    _closed(store)
+    assert store.why_not_noted
+    assert [lead.stage for lead in _again(store).leads.all()] == ["closed"]
+    store.take_back()
+    assert [lead.stage for lead in _again(store).leads.all()] == ["found"]
+
+
+@pytest.mark.parametrize("left", [b'{"uid": "half a li', b"\xff\xfe\n", b"\n\n", b'{"uid": 3}\n', b"null\n"])
+def test_broken_lines_cost_no_other_step(store: Store, left: bytes) -> None:
+    """What a killed program or an editor left is passed over, and the next step has a line of its own."""
+    _closed(store, "one")
+    with store.journal.path.open("ab") as file:
+        file.write(left)
+    again = _again(store)
+    _closed(again, "two")
+    assert [entry.label for entry in _again(store).journal.entries()] == ["one", "two"]
+    fresh = _again(store).journal
+    fresh.entries()
+    assert fresh.is_whole == (not left.strip())
+
+
+def test_the_journal_is_for_the_user_alone(store: Store) -> None:
+    """It holds words that were removed."""
+    _closed(store)
+    assert store.journal.path.stat().st_mode & 0o777 == 0o600
+
+
+def test_it_is_bounded(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The oldest steps go, the newest stay, and the file stays small."""
+    monkeypatch.setattr(journal, "KEPT", 8)
+    lead = store.leads.add(Lead(company="one"))
+    for number in range(30):
+        with store.step(str(number)):
+            lead = store.leads.change(lead, notes=f"note {number}")
+    labels = [entry.label for entry in _again(store).journal.entries()]
+    assert labels == [str(number) for number in range(30 - len(labels), 30)]
+    assert 5 <= len(labels) <= 8
+
+
+def test_a_step_that_is_too_large_bars_the_way(store: Store) -> None:
+    """Another run takes back nothing older in its place; this one still can."""
+    _closed(store, "small")
+    with store.step("a list"):
+        store.leads.add_all([Lead(company="x" * 1000) for _ in range(600)])
+    assert store.journal.path.stat().st_size < journal.BYTES
+    assert _again(store).undoable == ""
+    assert len(_again(store).leads.all()) == 601
+    store.take_back()
+    assert len(_again(store).leads.all()) == 1
+
+
+def test_what_is_burned_leaves_the_journal(store: Store) -> None:
+    """Neither the words nor a way back to them."""
+    pledge = store.pledges.add(Pledge())
+    with store.step("A post"):
+        post = store.posts.add(Post(pledge=pledge.uid, text="they were rude to me"))
+    with store.step("A post"):
+        post = store.posts.change(post, text="they were so rude to me")
+    _closed(store)
+    assert b"rude" in store.journal.path.read_bytes()
+    store.burn(post)
+    assert b"rude" not in store.journal.path.read_bytes()
+    assert [entry.label for entry in _again(store).journal.entries()] == ["Kestrel"]
+
+
+def test_an_older_copy_empties_the_journal(store: Store) -> None:
+    """Its steps belong to a file that is no longer there."""
+    _closed(store)
+    _closed(store, "two")
+    restoring.restore(store.path, restoring.copies(store.path)[0].generation, StillClock())
+    assert (_again(store).journal.entries(), _again(store).undoable) == ([], "")
+
+
+def test_a_link_in_its_place_is_not_followed(store: Store) -> None:
+    """Nobody gets the words written to a place of their choice."""
+    elsewhere = store.path.parent / "elsewhere"
+    store.path.parent.mkdir(parents=True)
+    store.journal.path.symlink_to(elsewhere)
+    _closed(store)
+    assert not elsewhere.exists() or not elsewhere.read_bytes()
+    assert store.why_not_noted or os.name == "nt"
+
+
+CHANGES = st.lists(
+    st.tuples(st.sampled_from(["add", "change", "remove", "restart", "undo"]), st.integers(0, 5)), max_size=25
+)
+
+
+@given(CHANGES)
+@settings(max_examples=60)
+def test_after_all_is_taken_back_the_start_is_there_again(changes: list[tuple[str, int]]) -> None:
+    """Whatever was done, in whatever runs: taken back step by step, the leads are as they were."""
+    import tempfile
+    from pathlib import Path
+
+    with tempfile.TemporaryDirectory() as folder:
+        store = Store(Path(folder) / "a.json", StillClock())
+        store.leads.add_all([Lead(company=str(number)) for number in range(3)])
+        start = [(lead.uid, lead.notes) for lead in store.leads.all()]
+        for number, (kind, place) in enumerate(changes):
+            leads = store.leads.all()
+            lead = leads[place % len(leads)] if leads else None
+            if kind == "restart":
+                store = _again(store)
+            elif kind == "undo":
+                store.take_back()
+            elif kind == "add" or lead is None:
+                with store.step("add"):
+                    store.leads.add(Lead(company=f"new {number}"))
+            else:
+                with store.step(kind):
+                    if kind == "change":
+                        store.leads.change(lead, notes=f"{lead.notes}{number}")
+                    else:
+                        store.leads.remove(lead)
+        while store.undoable:
+            store.take_back()
+        assert [(lead.uid, lead.notes) for lead in store.leads.all()] == start
