@@ -28,6 +28,19 @@ def replace_whole(path: Path, content: bytes, before: Callable[[Path], object] =
     return sync_folder(path.parent)
 
 
+def append_line(path: Path, line: bytes) -> None:
+    """Add a line to a file of ours, mode 0600, and end first what was left half written; raises OSError.
+
+    It is not synced: a power cut may take the last lines away. A link in its place is not followed.
+    """
+    flags = os.O_RDWR | os.O_CREAT | os.O_APPEND | getattr(os, "O_NOFOLLOW", 0)
+    with os.fdopen(os.open(path, flags, PRIVATE), "r+b", buffering=0) as file:
+        size = file.seek(0, os.SEEK_END)
+        if size:
+            file.seek(-1, os.SEEK_END)
+        file.write(line + b"\n" if not size or file.read(1) == b"\n" else b"\n" + line + b"\n")
+
+
 def write_new(path: Path, content: bytes) -> None:
     """Write a new file durably, mode 0600; raises OSError, also where there is one already, and leaves no half."""
     with _beside(path, content, PRIVATE) as temporary:

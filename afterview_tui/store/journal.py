@@ -4,7 +4,6 @@ A line is written with the save that it belongs to, under the same lock. Where t
 step is lost and the data is not. A step that goes on is written again under its uid; the last line counts.
 """
 
-import os
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import datetime
@@ -13,7 +12,7 @@ from typing import Any
 
 import msgspec
 
-from afterview_tui.files import PRIVATE, prefix, replace_whole
+from afterview_tui.files import append_line, prefix, replace_whole
 from afterview_tui.store.undo import Before, Step
 
 KEPT = 200
@@ -97,18 +96,13 @@ class Journal:
             Row(each.table, each.row, each.fields, each.is_new, dict(each.after), each.number)
             for each in step.before
         )
-        entry = Entry(step.uid, at, where, step.label, step.what, rows, step.undoes)
+        entry = Entry(step.uid, at, where, _readable(step.label), _readable(step.what), rows, step.undoes)
         line = _line(entry)
         if len(line) > _LARGEST:
             entry = msgspec.structs.replace(entry, rows=())
             line = _line(entry)
         known = self.entries()
-        handle = os.open(self.path, os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_NOFOLLOW", 0), PRIVATE)
-        try:
-            # A line that a killed program left half written must not take this one along.
-            os.write(handle, line if self._ends_a_line() else b"\n" + line)
-        finally:
-            os.close(handle)
+        append_line(self.path, line)
         self._entries = {each.uid: each for each in known if each.uid != entry.uid} | {entry.uid: entry}
         self._seen = self._signature()
         if len(self._entries) > KEPT or (self._seen and self._seen[-1] > BYTES):
@@ -130,7 +124,7 @@ class Journal:
         self.path.unlink(missing_ok=True)
 
     def _keep(self, entries: list[Entry]) -> None:
-        replace_whole(self.path, b"".join(map(_line, entries)))
+        replace_whole(self.path, b"".join(_line(each) + b"\n" for each in entries))
 
     def _read(self) -> tuple[dict[str, Entry], bool]:
         entries, is_whole = dict[str, Entry](), True
@@ -145,16 +139,6 @@ class Journal:
                 entries[entry.uid] = entry
         return entries, is_whole
 
-    def _ends_a_line(self) -> bool:
-        try:
-            with self.path.open("rb") as file:
-                if file.seek(0, os.SEEK_END) == 0:
-                    return True
-                file.seek(-1, os.SEEK_END)
-                return file.read(1) == b"\n"
-        except OSError:
-            return True
-
     def _signature(self) -> tuple[int, int, int] | None:
         try:
             found = self.path.stat()
@@ -163,12 +147,17 @@ class Journal:
         return found.st_ino, found.st_mtime_ns, found.st_size
 
 
+def _readable(text: str) -> str:
+    """A few words for the journal; the name of a file may hold bytes that are no UTF-8."""
+    return text.encode("utf-8", "backslashreplace").decode()
+
+
 def _is_about(uid: str, row: Row) -> bool:
     return row.row.get("uid") == uid
 
 
 def _line(entry: Entry) -> bytes:
-    return msgspec.json.encode(entry) + b"\n"
+    return msgspec.json.encode(entry)
 
 
 def _newest(entries: list[Entry]) -> Iterator[Entry]:

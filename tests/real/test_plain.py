@@ -84,9 +84,9 @@ def characters_read(pid: int) -> int:
     return int(Path(f"/proc/{pid}/io").read_text().split()[1])
 
 
-def begin_to_write(t: Terminal, text: str) -> None:
-    """Go from Home to the drawer and write there, until the program has every line."""
-    answered(t, "between 1 and 5 [1]: ", "3")
+def begin_to_write(t: Terminal, text: str, offered: int) -> None:
+    """Go from Home, which offers so much, to the drawer and write there, until the program has every line."""
+    answered(t, f"between 1 and {offered} [1]: ", "3")
     t.wait_until(lambda: "Write\r\n" in t.said and t.said.endswith("]: "), "the drawer")
     t.child.send("1\r")
     t.wait_until(lambda: "End it with" in t.said, "the way to end it")
@@ -111,7 +111,7 @@ def test_a_line_that_drops_keeps_the_words(tmp_path: Path) -> None:
             if kept:
                 put_back(t, kept)
             kept = f"What an interview\nI had before {number.name}"
-            begin_to_write(t, kept)
+            begin_to_write(t, kept, 5 if number == signal.SIGHUP else 6)
             t.signal(number)
             assert t.wait_for_end() == code
     ended = pipe(data, ["1", "q"])

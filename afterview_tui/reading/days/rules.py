@@ -143,7 +143,11 @@ def _ordinal(tokens: Sequence[Token], seen: Seen) -> Meaning | None:
     if before is None or after is None:
         return open_between(why=figures.NO_SUCH)
     found = Meaning("round", [before, after])
-    return on_weekday(found, number_of(tokens, "W"), today) if has(tokens, "W") else found
+    if has(tokens, "W"):
+        found = on_weekday(found, number_of(tokens, "W"), today)
+        # Without its month, a weekday that fits is no reason to take a day that has gone by for one to come.
+        return found._replace(kind="round") if found.kind == "matched" and found.days[0] < today else found
+    return found
 
 
 def on_weekday(found: Meaning, weekday: int, today: date) -> Meaning:

@@ -75,7 +75,7 @@ def test_a_phrase_is_read_whole_or_not_at_all(text: str, purpose: Purpose) -> No
 @given(st.lists(st.sampled_from(WORDS), max_size=7).map(" ".join))
 @settings(deadline=None, max_examples=300)
 def test_a_day_lies_on_the_side_that_is_asked_for(text: str) -> None:
-    """Nothing past lies ahead; a step to come lies behind only where its year was written, or its weekday fits."""
+    """Nothing past lies ahead; a step to come lies behind only where it was written with its month or year."""
     past = read_when(text, "past", NOW).value
     assert past is None or past.day <= NOW.date()
     to_come = read_when(text, "to come", NOW).value

@@ -149,6 +149,13 @@ def test_the_journal_is_for_the_user_alone(store: Store) -> None:
     assert store.journal.path.stat().st_mode & 0o777 == 0o600
 
 
+def test_a_file_with_a_name_in_another_encoding_is_named(store: Store) -> None:
+    """Its odd byte is written out."""
+    with store.step("leads-\udcff.csv"):
+        store.leads.add(Lead(company="one"))
+    assert [entry.label for entry in _again(store).journal.entries()] == ["leads-\\udcff.csv"]
+
+
 def test_it_is_bounded(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     """The oldest steps go, the newest stay, and the file stays small."""
     monkeypatch.setattr(journal, "KEPT", 8)
