@@ -7,7 +7,6 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 
-from afterview_tui.domain.humanize import MONTHS, WEEKDAYS
 from afterview_tui.domain.leads.cadence import add_business_days
 from afterview_tui.reading.days import figures, holidays
 from afterview_tui.reading.days.figures import months_later, real
@@ -21,6 +20,7 @@ from afterview_tui.reading.days.symbols import (
     fixed,
     has,
     number_of,
+    on_weekday,
     open_between,
     values,
 )
@@ -143,23 +143,9 @@ def _ordinal(tokens: Sequence[Token], seen: Seen) -> Meaning | None:
     if before is None or after is None:
         return open_between(why=figures.NO_SUCH)
     found = Meaning("round", [before, after])
-    if has(tokens, "W"):
-        found = on_weekday(found, number_of(tokens, "W"), today)
-        # Without its month, a weekday that fits is no reason to take a day that has gone by for one to come.
-        return found._replace(kind="round") if found.kind == "matched" and found.days[0] < today else found
-    return found
-
-
-def on_weekday(found: Meaning, weekday: int, today: date) -> Meaning:
-    """Those days of a meaning that are this weekday; where none is, which day they are."""
-    there = [day for day in found.days if day.weekday() == weekday]
-    if not there:
-        likely = min(found.days, key=lambda day: abs(day - today))
-        said = f"{likely.day} {MONTHS[likely.month - 1]} {likely.year} is a {WEEKDAYS[likely.weekday()]}"
-        return open_between(*found.days, why=f"“{{text}}” doesn't fit together: {said}.")
-    if found.kind == "dated" or len({*there}) > 1:
-        return found._replace(days=there)
-    return found._replace(kind="matched", days=there)
+    found = on_weekday(found, number_of(tokens, "W"), today) if has(tokens, "W") else found
+    # Without its month, a weekday that fits makes no day that has gone by one to come.
+    return found._replace(kind="round") if found.kind == "matched" and found.days[0] < today else found
 
 
 def _of_month(tokens: Sequence[Token], seen: Seen) -> Meaning | None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from afterview_tui.domain.humanize import Calendar
+from afterview_tui.domain.humanize import MONTHS, WEEKDAYS, Calendar
 from afterview_tui.reading.days.meaning import Meaning
 from afterview_tui.reading.days.tokens import Token
 
@@ -43,6 +43,18 @@ def fixed(day: date) -> Meaning:
 def open_between(*days: date, why: str = "") -> Meaning:
     """Days of which none is likelier, or none at all."""
     return Meaning("open", sorted(set(days)), why)
+
+
+def on_weekday(found: Meaning, weekday: int, today: date) -> Meaning:
+    """Those days of a meaning that are this weekday; where none is, which day they are."""
+    there = [day for day in found.days if day.weekday() == weekday]
+    if not there:
+        likely = min(found.days, key=lambda day: abs(day - today))
+        said = f"{likely.day} {MONTHS[likely.month - 1]} {likely.year} is a {WEEKDAYS[likely.weekday()]}"
+        return open_between(*found.days, why=f"“{{text}}” doesn't fit together: {said}.")
+    if found.kind == "dated" or len({*there}) > 1:
+        return found._replace(days=there)
+    return found._replace(kind="matched", days=there)
 
 
 def ahead(weekday: int, seen: Seen) -> int:
