@@ -27,6 +27,7 @@ WHICH = "Which of “{words}” is the role? Quotes around a name keep its comma
 SPLIT = "Is “{company}” the company and “{role}” the role? Commas or quotes say so."
 AT = re.compile(r"([^()]+?(?:\([^()]*\)[^()]*)?) (?:at|@|bei) (.+)", re.IGNORECASE)
 _QUOTED = re.compile(r"[“\"„]([^“”\"„]+)[”\"“]")
+_NO_QUOTES = str.maketrans("", "", '“”„"')
 _PLAINLY_LEGAL = ("inc", "ltd", "llc", "llp", "gmbh", "plc", "corp")
 """Legal forms that are no other word in small letters."""
 _PAIR = re.compile(r"\S+(?: \S+)? (?:&|and|und) \S+(?: \S+)?", re.IGNORECASE)
@@ -49,8 +50,8 @@ class Names(NamedTuple):
 
     def typed(self) -> str:
         """As it is typed so that it can be read in one way only."""
-        role = f", “{self.role}”" if self.role else ""
-        return f"“{self.company}”{role}{f', {self.noted}' if self.noted else ''}"
+        role = f", {_quoted(self.role)}" if self.role else ""
+        return f"{_quoted(self.company)}{role}{f', {self.noted}' if self.noted else ''}"
 
 
 class Plain(NamedTuple):
@@ -135,6 +136,7 @@ def told_behind(text: str) -> tuple[str, str]:
 
 def settled(plain: Sequence[Plain], split: tuple[str, str]) -> Settled:
     """Company and role of the plain parts of a line; ``split`` is the first one as company and role in one."""
+    first = plain[0].text if plain else ""
     plain, joined = _with_legal_form(plain)
     found = _settled(plain, ("", "") if joined else split)
     if not joined:
@@ -142,7 +144,7 @@ def settled(plain: Sequence[Plain], split: tuple[str, str]) -> Settled:
     company = plain[0].text
     if found.names.role and ends_in_a_role(found.names.role):
         return found._replace(parts=found.parts + joined)
-    readings = [Names(company, ""), Names(*company.split(", ", 1))]
+    readings = [Names(company, ""), Names(first, company[len(first) :].lstrip(", "))]
     return Settled(readings[0], 1 + joined, COMPANY_GOES_ON.format(company=company), readings, 1 + joined)
 
 
@@ -201,6 +203,11 @@ def _swapped(first: str, second: str, split: tuple[str, str]) -> Settled:
         return Settled(Names(first, second), 2)
     readings = [Names(second, first), *([Names(*split, second)] if all(split) else []), Names(first, second)]
     return Settled(readings[0], 2, SWAPPED.format(company=first, role=second), readings)
+
+
+def _quoted(name: str) -> str:
+    """A name in quotes of ours alone, so that it is read back whole."""
+    return f"“{name.translate(_NO_QUOTES)}”"
 
 
 def _is_said(text: str, name: str) -> bool:
