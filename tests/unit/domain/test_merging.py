@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from afterview_tui.domain.merging import merged, merged_text
+from afterview_tui.domain.merging import merged, merged_text, moved
 
 LETTER = "Dear Dana,\n\nThank you.\n\nBest,\nAlex"
 
@@ -96,3 +96,20 @@ def test_no_new_line_is_lost(base: list[str], theirs: list[str], ours: list[str]
 def test_small_changes_inside_a_large_one(theirs: str, ours: str, expected: str) -> None:
     """Lines that one replaced as a whole and the other in two places stand there once from each."""
     assert merged_text("a\nb\nc\nd\ne\nf", theirs, ours) == expected
+
+
+@pytest.mark.parametrize(
+    ("place", "after", "now"),
+    [
+        (2, "Dear kind Dana,", 2),
+        (5, "Dear kind Dana,", 10),
+        (9, "Dear kind Dana,", 14),
+        (7, "Dear Tomás,", 10),
+        (9, "Dear Tomás,", 10),
+        (5, "Dear Tomás,", 5),
+        (9, "Dear,", 4),
+    ],
+)
+def test_where_a_cursor_stands_after_another_window_changed_the_text(place: int, after: str, now: int) -> None:
+    """Before the same letters as before; where they are gone, behind what came in their place."""
+    assert moved(place, "Dear Dana,", after) == now

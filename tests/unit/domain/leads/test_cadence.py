@@ -290,3 +290,11 @@ def test_a_reviewed_lead_leaves_the_deck_until_tomorrow() -> None:
     lead = Lead(uid="1", reviewed_on=TODAY)
     assert cadence.review_order([lead], TODAY) == []
     assert cadence.review_order([lead], TODAY + timedelta(days=1)) == [lead]
+
+
+def test_a_stage_has_a_clock_of_its_own() -> None:
+    """Counted from the day that the lead came to it, not from applying; without that day from applying."""
+    lead = Lead(stage="screening", stage_since=date(2026, 11, 20), applied_on=date(2026, 11, 2))
+    assert cadence.in_stage_days(lead, TODAY) == 3
+    assert cadence.in_stage_days(msgspec.structs.replace(lead, stage_since=None), TODAY) == 21
+    assert cadence.in_stage_days(Lead(stage="found", applied_on=date(2026, 11, 2)), TODAY) == 0
