@@ -23,7 +23,7 @@ IN_EDITOR = "written in the editor of the page"
 NOT_THERE: dict[tuple[str, str], str] = {
     ("options.set", "window"): "the fields of the page",
     ("options.set", "shell"): LATER,
-    ("lead.import_leads", "plain"): LATER,
+    ("lead.merge", "plain"): "two leads of a list are marked in the window, or named in the shell",
     ("lead.import_leads", "shell"): "a command of its own, which shows line by line what a file would bring",
     ("quiet.write", "window"): FORM,
     ("quiet.write", "shell"): LATER,

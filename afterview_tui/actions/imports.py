@@ -1,6 +1,7 @@
 """Leads from a table: in which order its dates are read, what it would bring, and one step that brings it."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import structs
@@ -10,11 +11,14 @@ from afterview_tui.domain import humanize
 from afterview_tui.domain.outcome import Change, NotPossible, Outcome
 from afterview_tui.domain.records import Lead
 from afterview_tui.known import Known
+from afterview_tui.session import Session
+from afterview_tui.store import Refused
 
 if TYPE_CHECKING:
     from afterview_tui.reading.cell_days import Way
     from afterview_tui.reading.cell_values import Order, Triple
     from afterview_tui.reading.importing import Table
+    from afterview_tui.reading.list_answers import Answers, Memory
     from afterview_tui.reading.understood import Understood
 
 NOTHING_NEW = "Nothing in it is new."
@@ -33,6 +37,28 @@ class Plan(NamedTuple):
     def brings_something(self) -> bool:
         """Whether there is anything to write."""
         return bool(self.understood.new or self.understood.merges)
+
+
+def memory(known: Known, now: "Answers | None" = None) -> "Memory":
+    """What is remembered of columns and words of lists, with what is said now."""
+    from afterview_tui.reading.columns import asked_field
+    from afterview_tui.reading.list_answers import Answers, Memory, Remembered
+
+    lists = [
+        Remembered(
+            each.headings,
+            Answers({heading: asked_field(name) or "notes" for heading, name in each.columns.items()}, each.words),
+        )
+        for each in known.options.lists
+    ]
+    return Memory(lists, now or Answers())
+
+
+def table(known: Known, file: Path, wanted: str = "", now: "Answers | None" = None, encoding: str = "") -> "Table":
+    """The table of a file, read by what is remembered and said; raises NotATable, SeveralTables, NoCompanies."""
+    from afterview_tui.reading.files import table_in
+
+    return table_in(file, encoding, wanted, memory(known, now))
 
 
 def orders(known: Known, table: "Table") -> tuple[list["Order"], "Triple | None"]:
@@ -66,6 +92,31 @@ def doubt(understood: "Understood") -> tuple[str, str]:
         f"{humanize.count(lost, 'line')} would be left out. Import the others?",
         "They are named below “Left out”.",
     )
+
+
+def remember(session: Session, table: "Table", now: "Answers") -> str:
+    """Keep what was said of a list for lists with the same headings; a sentence where that could not be done."""
+    from afterview_tui.options.lists import KnownList
+    from afterview_tui.reading.columns import MEANINGS
+    from afterview_tui.reading.list_answers import key_of
+
+    if not (now.columns or now.words) or not table.headings or session.is_sample:
+        return ""
+    key, lists = key_of(table.headings), [*session.options.lists]
+    place = next((n for n, each in enumerate(lists) if key_of(each.headings) == key), len(lists))
+    before = (
+        lists[place]
+        if place < len(lists)
+        else KnownList(headings=tuple(dict.fromkeys(filter(None, table.headings))))
+    )
+    columns = {heading: MEANINGS.get(field, field) for heading, field in now.columns.items()}
+    kept = structs.replace(before, columns=before.columns | columns, words=before.words | dict(now.words))
+    lists[place : place + 1] = [kept]
+    try:
+        session.set_options(lists=tuple(lists))
+    except Refused as error:
+        return str(error)
+    return ""
 
 
 @action(

@@ -69,7 +69,8 @@ def lead_command(action: Action[Lead], one: Callable[[Store, str], Lead]) -> Act
 def open_session(context: click.Context, *, may_begin: bool = False) -> Session:
     """The data file of a command, with the clock and the options of this machine."""
     options, _ = read_options(locations.config_file())
-    return Session(open_store(context.obj["data"], may_begin=may_begin), SystemClock(), options)
+    store = open_store(context.obj["data"], may_begin=may_begin)
+    return Session(store, SystemClock(), options, locations.config_file())
 
 
 def done(session: Session, action: Action[Any], records: Sequence[Any], given: dict[str, str | None]) -> str:

@@ -228,8 +228,8 @@ def note() -> None:
 @cli.group(
     cls=LateGroup,
     module="leads",
-    names=("list", "add", "next", "done", "heard", "later", "keep", "park", "close", "import", "export"),
-    apart={"import": "import_leads"},
+    names=("list", "add", "next", "done", "heard", "later", "keep", "park", "close", "merge", "import", "export"),
+    apart={"import": "import_leads", "merge": "merging"},
     invoke_without_command=True,
     short_help="The Leads page; or list, add, next, done, park, close.",
     epilog=example("leads", "list"),

@@ -29,6 +29,7 @@ from afterview_tui.reading.import_preview import (
     written,
 )
 from afterview_tui.reading.importing import Table
+from afterview_tui.reading.list_answers import Answers
 from afterview_tui.session import Session
 
 PATIENCE = 1.0
@@ -75,6 +76,8 @@ class Imported(Document, frozen=True, kw_only=True):
     new: int
     already: int
     merged: list[Line]
+    doubtful: list[Line]
+    """Lines that may be about a lead that is here; each comes in as a lead of its own."""
     left_out: list[Line]
     noted: list[Line]
     """Lines with a part that could only be noted."""
@@ -92,6 +95,12 @@ class Imported(Document, frozen=True, kw_only=True):
 @click.option("--dates", type=click.Choice(list(ORDERS)), help="The order of dates such as 05/06/07.")
 @click.option("--encoding", default="", help="The file's encoding, if the guess is wrong.")
 @click.option("--table", default="", metavar="NAME", help="Which list, if the file has several.")
+@click.option(
+    "--column", "columns", multiple=True, metavar="HEADING=FIELD", help="What a column holds, remembered."
+)
+@click.option(
+    "--word", "words", multiple=True, metavar="WORD=STAGE", help="What a word for a stage means, remembered."
+)
 @click.option("--even-so", is_flag=True, help="Write it even if many lines are left out.")
 @click.option("--lines", is_flag=True, help="Show every line of each count, not the first ones.")
 @json_option
@@ -105,6 +114,8 @@ def import_leads(
     encoding: str,
     table: str,
     lines: bool,
+    columns: tuple[str, ...],
+    words: tuple[str, ...],
     as_json: bool,
     **chosen: bool,
 ) -> None:
@@ -112,37 +123,54 @@ def import_leads(
 
     With --json nothing is asked: it needs --yes or --dry-run.
     """
-    session = open_session(context, may_begin=True)
+    from afterview_tui.cli.list_questions import given
+
+    session, answers = open_session(context, may_begin=True), given(columns, words)
     try:
-        found = _read(file, encoding, table)
+        asks = sys.stdin.isatty() and not as_json and not chosen["yes"]
+        found, answers = _read(session, file, encoding, table, answers, asks=asks)
         order, is_needed = _order(session, found, dates)
         planning = imports.planning(session.known, found, file.name, order, is_settled=is_needed)
         planned = planning(_progress(len(found.rows)))
         if as_json:
-            printed(_write_unasked(session, planned, file, found, **chosen))
+            printed(_write_unasked(session, planned, file, found, answers, **chosen))
             return
         most = len(found.rows) + SHOWN if lines else SHOWN
         shown = preview(file.name, found, planned.understood, planned.way, order_matters=is_needed, most=most)
         for line in shown:
             click.echo(line)
-        _write(session, planned, **chosen)
+        _write(session, planned, found, answers, **chosen)
     except KeyboardInterrupt:
         raise fail(imports.STOPPED) from None
 
 
-def _read(file: Path, encoding: str, wanted: str) -> Table:
+def _read(
+    session: Session, file: Path, encoding: str, wanted: str, answers: Answers, *, asks: bool
+) -> tuple[Table, Answers]:
+    """The table of a file with what was said of its columns and words, on a terminal also what is asked."""
+    from afterview_tui.cli.list_questions import asked, check_named, company_column
     from afterview_tui.reading.decoding import NotATable
-    from afterview_tui.reading.files import table_in
-    from afterview_tui.reading.tables import SeveralTables
+    from afterview_tui.reading.tables import NoCompanies, SeveralTables
 
     try:
-        return table_in(file, encoding, wanted)
+        table = imports.table(session.known, file, wanted, answers, encoding)
+        check_named(table, answers)
+        if not asks or not (said := asked(table)).is_something:
+            return table, answers
+        answers = answers.joined(said)
+        return imports.table(session.known, file, wanted, answers, encoding), answers
     except SeveralTables as error:
         if not sys.stdin.isatty():
             raise fail(str(error)) from error
-        return _read(file, encoding, _one_of(error.names))
+        wanted = _one_of(error.names)
+    except NoCompanies as error:
+        if not asks:
+            raise fail(str(error)) from error
+        check_named(error.table, answers)
+        answers = answers.joined(company_column(error.table))
     except NotATable as error:
         raise fail(str(error)) from error
+    return _read(session, file, encoding, wanted, answers, asks=asks)
 
 
 def _one_of(names: Sequence[str]) -> str:
@@ -183,7 +211,15 @@ def _progress(total: int) -> Callable[[int], None]:
 
 
 def _write_unasked(
-    session: Session, planned: Plan, file: Path, table: Table, *, dry_run: bool, yes: bool, even_so: bool
+    session: Session,
+    planned: Plan,
+    file: Path,
+    table: Table,
+    answers: Answers,
+    *,
+    dry_run: bool,
+    yes: bool,
+    even_so: bool,
 ) -> Imported:
     """One save with everything, or none for a dry run; exits with a sentence where neither was asked for."""
     understood, written = planned.understood, planned.brings_something and not dry_run
@@ -194,6 +230,7 @@ def _write_unasked(
     if written:
         with refusing():
             imports.import_leads.do(session, plan=planned)
+        _remember(session, table, answers)
     return Imported(
         file=str(file),
         lines=len(table.rows),
@@ -202,6 +239,7 @@ def _write_unasked(
         new=len(understood.new),
         already=understood.already,
         merged=[Line(line=merge.row, said=merge_in_words(merge)) for merge in understood.merges],
+        doubtful=[Line(line=each.row, said=each.why) for each in understood.doubtful],
         left_out=[Line(line=each.row, said=each.why) for each in understood.unclear if each.left_out],
         noted=[Line(line=each.row, said=each.why) for each in understood.unclear if not each.left_out],
         written=written,
@@ -218,7 +256,15 @@ def _column(table: Table, place: int) -> Read:
     return Read(heading=column.heading, field=column.field, words=words)
 
 
-def _write(session: Session, planned: Plan, *, dry_run: bool, yes: bool, even_so: bool) -> None:
+def _remember(session: Session, table: Table, answers: Answers) -> None:
+    """Keep what was said for lists with the same headings, and say where that can't be done."""
+    if said := imports.remember(session, table, answers):
+        click.echo(said, err=True)
+
+
+def _write(
+    session: Session, planned: Plan, table: Table, answers: Answers, *, dry_run: bool, yes: bool, even_so: bool
+) -> None:
     """One save with everything, after a yes; exits with a sentence where nothing is written."""
     new, merges = planned.understood.new, planned.understood.merges
     if dry_run:
@@ -245,6 +291,7 @@ def _write(session: Session, planned: Plan, *, dry_run: bool, yes: bool, even_so
         click.echo("Nothing was written.")
     else:
         click.echo(f"{outcome.sentence} `afterview leads` shows them one by one.")
+        _remember(session, table, answers)
 
 
 COMMANDS = {"import": import_leads}

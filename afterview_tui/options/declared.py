@@ -15,6 +15,7 @@ from afterview_tui.domain.leads import cadence
 from afterview_tui.domain.leads.cadence import Cadence
 from afterview_tui.domain.quiet import pledges
 from afterview_tui.options.kinds import Choice, Kind, Number, Switch, Text
+from afterview_tui.options.lists import KnownList
 
 
 class Group(NamedTuple):
@@ -180,6 +181,8 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
         int, FOLLOWING, "Once heard", "The same, once they have answered.", MANY_DAYS
     ] = cadence.SILENT_AFTER_HEARING
 
+    lists: tuple[KnownList, ...] = ()
+    """What was answered of columns and words of imported lists, for lists with the same headings."""
     keys: dict[str, str] = {}
     """Other keys for commands, by the ids that ``afterview config keys`` lists; never written by the program."""
 

@@ -10,6 +10,7 @@ import msgspec
 from afterview_tui.domain.key_names import named
 from afterview_tui.domain.text import one_line
 from afterview_tui.options.declared import OPTIONS, Options
+from afterview_tui.options.lists import read_lists
 
 MOST_WRONG_LINES = 20
 """How many lines that are no TOML are left out one by one, before all of the file is."""
@@ -57,6 +58,8 @@ def find_options(path: Path) -> Found:
             elif name in OPTIONS and OPTIONS[name].group.table == table:
                 chosen[name] = OPTIONS[name].kind.read(value)
                 lines[name] = line
+            elif name == "lists" and not table:
+                chosen["lists"] = read_lists(value)
             elif name in _TABLES:
                 raise ValueError("It needs a table of its own.")
             else:

@@ -8,6 +8,7 @@ from typing import Any
 
 from afterview_tui.files import make_folder, reason, replace_alike
 from afterview_tui.options.declared import OPTIONS, Options
+from afterview_tui.options.lists import EXAMPLE, set_lists
 from afterview_tui.options.reading import read_options
 
 HEAD = """\
@@ -31,7 +32,7 @@ def default_file() -> str:
             option = OPTIONS[name]
             parts.append(f"\n# {option.hint}\n# Takes {option.kind.takes}.\n")
             parts.append(f"#{name} = {literal(getattr(DEFAULTS, name))}\n")
-    return "".join([*parts, "\n", KEYS])
+    return "".join([*parts, "\n", EXAMPLE, KEYS])
 
 
 DEFAULTS = Options()
@@ -63,6 +64,8 @@ def write_options(path: Path, options: Options) -> None:
         document = tomlkit.parse(text)
         for name, value in changed.items():
             _set(document, name, value)
+        if options.lists != present.lists:
+            set_lists(document, options.lists)
         text = tomlkit.dumps(document)
     except (ValueError, TOMLKitError, RecursionError) as error:
         raise OSError(f"{path} is not TOML, so it was left as it is") from error

@@ -10,12 +10,13 @@ from afterview_tui.domain.leads.pipeline import STAGES
 from afterview_tui.domain.leads.spoken import spoken
 from afterview_tui.domain.records import Lead
 from afterview_tui.plain.actions import called, choices, do
+from afterview_tui.plain.import_leads import import_leads
 from afterview_tui.plain.prompter import Back
 from afterview_tui.plain.session import PlainSession
 
 LABEL = "Lead"
 ONE_LINE = "In one line, such as Acme, Backend Engineer, applied 2 nov, follow up friday, via Dana"
-ADD, LIST = "Add a lead", "All leads"
+ADD, LIST, IMPORT = "Add a lead", "All leads", "Import a list"
 EMPTY = "No leads yet. A company is enough to add one."
 OFFERED = (*leads.REVIEWED, leads.edit)
 """What can be done with the lead of the review."""
@@ -35,7 +36,7 @@ def review(plain: PlainSession) -> bool:
             ways = choices(OFFERED)
         else:
             plain.prompter.say(*(reviewing.end(session) or [EMPTY]))
-        answers = [*ways, ADD, LIST, "Leave the rest for later" if ways else "Go on"]
+        answers = [*ways, ADD, LIST, IMPORT, "Leave the rest for later" if ways else "Go on"]
         can_stay = lead is not None and not leads.keep.why_not(session.known, [lead])
         first = answers.index(called(leads.keep)) if can_stay else 0 if ways else len(answers) - 1
         chosen = answers[plain.prompter.choose("This lead" if ways else "Leads", answers, first)]
@@ -46,6 +47,8 @@ def review(plain: PlainSession) -> bool:
                 _add(plain)
             elif chosen == LIST:
                 _list(plain)
+            elif chosen == IMPORT:
+                import_leads(plain)
             else:
                 return progress.is_done(session, "leads")
 

@@ -16,6 +16,11 @@ class Answers(NamedTuple):
     """The stage or the reason that a word means, by its name; "notes" where it is only noted."""
 
     @property
+    def is_something(self) -> bool:
+        """Whether anything was said."""
+        return bool(self.columns or self.words)
+
+    @property
     def meanings(self) -> Mapping[str, Meaning | None]:
         """The words as they are looked up, None for one that is only noted."""
         return {word_key(word): named_meaning(name) for word, name in self.words.items()}

@@ -200,7 +200,7 @@ async def test_much_that_would_be_lost_is_asked_about(session: Session, file: Pa
 
 async def test_a_long_line_keeps_its_indent(session: Session, file: Path) -> None:
     """What is wrapped stands as far in as where it began."""
-    word = "a very long word for a stage, which nobody has ever heard of"
+    word = "a very long word for a stage, which nobody at all has ever heard of"
     file.write_text(f'Company,Status\nAcme,"{word}"\n', encoding="utf-8")
     async with driving(session, "leads") as driver:
         shown = await read(driver, file)
@@ -270,3 +270,51 @@ async def test_from_any_page_by_the_palette(session: Session, file: Path) -> Non
         await driver.wait_for_place("home")
         said = "Added 2 leads. Press u to take it back."
         await driver.wait_for(lambda: driver.text("#said") == said, "the sentence")
+
+
+async def test_what_is_not_known_is_asked_once(session: Session, file: Path) -> None:
+    """Each line with samples; what is left is noted, and neither is asked again."""
+    file.write_text("Name,Where,Stage\nAcme,Oslo,Negative\nGlobex,Lund,Talent pool\n", encoding="utf-8")
+    async with driving(session, "leads") as driver:
+        await reading(driver, file)
+        await driver.wait_for_place("Choose")
+        assert driver.rows("#answers") == [
+            "0 Go on",
+            "1 Where: Oslo, Lund · noted under its heading",
+            "2 “Talent pool” under Stage · only noted",
+        ]
+        await driver.press("2")
+        await driver.wait_for(lambda: driver.text("#question") == "“Talent pool” under Stage", "the word")
+        await driver.press("2")
+        await driver.wait_for(lambda: driver.rows("#answers")[-1].endswith("· found"), "the answer")
+        await driver.press("0")
+        await driver.wait_for(lambda: "“Talent pool” as found, 1 line" in driver.text("#understood"), "the preview")
+        await driver.press("enter")
+        await driver.wait_for_place("leads")
+        (kept,) = session.options.lists
+        assert (kept.headings, kept.words, kept.columns) == (
+            *(("Name", "Where", "Stage"), {"Talent pool": "found"}, {"Where": "notes"}),
+        )
+        file.write_text("Name,Where,Stage\nInitech,Kiel,Talent pool\n", encoding="utf-8")
+        await read(driver, file)
+
+
+async def test_the_column_of_the_companies_is_asked_about(session: Session, file: Path) -> None:
+    """Esc refuses the list in a sentence."""
+    file.write_text("Who,What,Sent\nAcme,Cook,2026-11-02\nGlobex,Baker,2026-11-03\n", encoding="utf-8")
+    async with driving(session, "leads") as driver:
+        await reading(driver, file)
+        await driver.wait_for_place("Choose")
+        assert driver.rows("#answers") == ["1 Who: Acme, Globex", "2 What: Cook, Baker"]
+        await driver.press("escape")
+        await driver.wait_for(lambda: "no column is known to hold companies" in driver.text("#said"), "refused")
+        await driver.press("enter")
+        await driver.wait_for_place("Choose")
+        await driver.press("1")
+        await driver.wait_for(lambda: driver.text("#question").startswith("Not known"), "the other column")
+        await driver.press("1")
+        await driver.wait_for(lambda: driver.text("#question") == "What: Cook, Baker", "its answers")
+        await driver.press("3")
+        await driver.wait_for(lambda: driver.rows("#answers")[-1].endswith("· role"), "the answer")
+        await driver.press("0")
+        await driver.wait_for(lambda: "Acme · Cook · applied" in driver.text("#understood"), "the preview")

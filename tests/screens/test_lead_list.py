@@ -63,7 +63,7 @@ async def test_all_that_is_found_is_parked(sample: Session) -> None:
         await driver.wait_for_place("LeadList")
         await driver.press("slash")
         await driver.type("device engineer")
-        await driver.press("escape", "m", "p")
+        await driver.press("escape", "asterisk", "p")
         await driver.wait_for_place("Ask")
         await driver.press("enter")
         await driver.wait_for_place("LeadList")
@@ -117,7 +117,22 @@ async def test_what_is_due_is_done_heard_or_put_off_from_the_list(sample: Sessio
             assert rows.item.next_on == today
             due = [lead for lead in sample.store.leads.all() if lead.next_on == today]
             assert len(due) == left
-        await driver.press("m", "z")
+        await driver.press("asterisk", "z")
         assert driver.text("#said") == "A week later: 7 leads. Press u to take it back."
         await driver.press("u", "u", "u", "u")
     assert all(lead.next_on == today for lead in sample.store.leads.all())
+
+
+async def test_two_marked_leads_become_one(sample: Session) -> None:
+    """One key, and u has both back; one lead alone is not merged."""
+    before = len(sample.store.leads.all())
+    async with driving(sample, "leads") as driver:
+        await driver.press("t")
+        await driver.wait_for_place("LeadList")
+        await driver.press("space", "space", "m")
+        await driver.wait_for(lambda: driver.text("#said").startswith("Merged into one: "), "merged")
+        assert len(sample.store.leads.all()) == before - 1
+        await driver.press("u")
+        await driver.wait_for(lambda: len(sample.store.leads.all()) == before, "both are back")
+        await driver.press("m")
+        await driver.wait_for(lambda: "two leads" in driver.text("#said"), "the way")

@@ -15,6 +15,9 @@ from afterview_tui.window.commands import QUIT
 from afterview_tui.window.textual_fixes.left_once import Question
 from afterview_tui.window.widgets.list_view import ListView, columns
 
+ROOM = 10
+"""Rows of the screen that the question, its note and the keys need; longer lists scroll."""
+
 
 class Answer(NamedTuple):
     """One answer to a question."""
@@ -56,7 +59,7 @@ class Choose(Question[str | None]):
     def on_mount(self) -> None:
         """Begin at the first answer, which is the mild one."""
         rows = self.rows
-        rows.styles.height = len(self._answers)
+        rows.styles.height = min(len(self._answers), max(self.app.size.height - ROOM, 3))
         rows.show(self._answers)
         self.set_focus(rows)
         self._show_whole()

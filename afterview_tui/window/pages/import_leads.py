@@ -16,14 +16,16 @@ from afterview_tui.domain.text import wrap
 from afterview_tui.locations import expanded, short
 from afterview_tui.reading.cell_values import Order
 from afterview_tui.reading.decoding import NotATable
-from afterview_tui.reading.files import is_folder, newest_tables, table_in
+from afterview_tui.reading.files import is_folder, newest_tables
 from afterview_tui.reading.import_preview import ORDERS, counted, meant, preview, written
 from afterview_tui.reading.importing import Table
-from afterview_tui.reading.tables import SeveralTables
+from afterview_tui.reading.list_answers import Answers
+from afterview_tui.reading.tables import NoCompanies, SeveralTables
 from afterview_tui.session import Session
 from afterview_tui.window.commands import Command
 from afterview_tui.window.keys import TO_TAKE_BACK
 from afterview_tui.window.page import Page
+from afterview_tui.window.pages import import_questions
 from afterview_tui.window.pages.choose import Answer, Choose
 from afterview_tui.window.stylesheets import sheet
 from afterview_tui.window.textual_fixes.key_order import ON_ITS_WAY
@@ -67,6 +69,9 @@ class ImportLeads(Page):
         super().__init__(session)
         self._plan: Plan | None = None
         self._summary: Sequence[str] = ()
+        self._table_read: Table | None = None
+        self._answers = Answers()
+        """What was said of the columns and words of the table that is shown."""
         self._line = self._lines = 0
         """How many lines are understood by now, and how many there are."""
         self._is_reading = self._is_stopped = self._is_saving = False
@@ -139,8 +144,7 @@ class ImportLeads(Page):
         progress = self.set_interval(LOOK_SECONDS, self._tell)
         try:
             file = await self._chosen(path) if is_folder(path) else path
-            table = await self._table(file) if file else None
-            if file and table and (found := await self._order(table)):
+            if file and (table := await self._known_table(file)) and (found := await self._order(table)):
                 await self._understand(file.name, table, *found)
         except NotATable as error:
             self.say(str(error))
@@ -161,15 +165,31 @@ class ImportLeads(Page):
         chosen = await self.ask(Choose("Which file? The newest come first.", answers))
         return files[int(chosen) - 1] if chosen else None
 
-    async def _table(self, file: Path) -> Table | None:
-        """The table in a file, of several the one that somebody chooses."""
+    async def _known_table(self, file: Path) -> Table | None:
+        """The table in a file, with what somebody says of what is not known in it; None for Esc."""
+        found = await self._table(file, "", Answers())
+        if found is None or (said := await import_questions.settled(self, found[0])) is None:
+            return None
+        table, self._answers = found[0], found[1].joined(said)
+        return await self._at(file, table.name, self._answers) if said.is_something else table
+
+    async def _table(self, file: Path, wanted: str, answers: Answers) -> tuple[Table, Answers] | None:
+        """The table in a file, of several the one that somebody chooses, and the column of its companies."""
         try:
-            return await asyncio.to_thread(table_in, file)
+            return await self._at(file, wanted, answers), answers
         except SeveralTables as error:
             names = error.names[:MOST_FILES]
-            answers = [Answer(str(number), name, name) for number, name in enumerate(names, 1)]
-            chosen = await self.ask(Choose("Which list?", answers))
-            return await asyncio.to_thread(table_in, file, wanted=chosen) if chosen else None
+            choices = [Answer(str(number), name, name) for number, name in enumerate(names, 1)]
+            chosen = await self.ask(Choose("Which list?", choices))
+            return await self._table(file, chosen, answers) if chosen else None
+        except NoCompanies as error:
+            said = await import_questions.company_column(self, error.table)
+            if said is None:
+                raise
+            return await self._table(file, wanted, answers.joined(said))
+
+    async def _at(self, file: Path, wanted: str, answers: Answers) -> Table:
+        return await asyncio.to_thread(imports.table, self.session.known, file, wanted, answers)
 
     async def _order(self, table: Table) -> tuple[Order, bool] | None:
         """The order of its dates, as they tell or as somebody says, and whether it matters; None for Esc."""
@@ -192,7 +212,7 @@ class ImportLeads(Page):
         # The sum comes first here: it is what is read before the rest is scrolled to.
         self._summary = [lines[-1], "", *lines[:-1]]
         self._show(self._summary)
-        self._plan = planned
+        self._plan, self._table_read = planned, table
         self.say("" if planned.brings_something else imports.NOTHING_NEW)
         self.leave_field()
 
@@ -240,13 +260,14 @@ class ImportLeads(Page):
         await self.wait_for_refresh()
         with self.saving():
             outcome = imports.import_leads.do(self.session, plan=planned)
+            said = imports.remember(self.session, self._table_read, self._answers) if self._table_read else ""
             self.session.kept.answered(KEPT)
             below = self.app.screen_stack[-2] if self.is_active else self.app.screen
             self.go("leads")
             if isinstance(below, Page):
                 undoes = any(command.name == "take_back" for command in below.KEYS)
                 back = f" {below.in_keys(TO_TAKE_BACK)}" if undoes else ""
-                below.say(f"{outcome.sentence}{back}")
+                below.say(said or f"{outcome.sentence}{back}")
             return
         self._is_saving = False
 

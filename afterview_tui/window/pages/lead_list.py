@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.reactive import var
 
-from afterview_tui.actions import leads
+from afterview_tui.actions import leads, merging
 from afterview_tui.actions.action import Action
 from afterview_tui.domain import humanize
 from afterview_tui.domain.leads import cadence
@@ -42,7 +42,10 @@ class LeadList(Page):
         Command("f", "filter", "filter", "Active, due, without a step, parked, closed, or all.", footer=True),
         Command("s", "sort", "sort", "By next date, company, last heard, or stage."),
         Command("space", "mark", "mark", "Mark the selected lead; p, x, d, h and z then act on all marked leads."),
-        Command("m", "mark_all", "mark all", "Mark every lead that is listed, or none."),
+        Command("asterisk", "mark_all", "mark all", "Mark every lead that is listed, or none."),
+        command(
+            merging.merge, help="Make one lead of the marked ones, which are one posting; nothing of them is lost."
+        ),
         command(leads.park, help="Let the marked leads, or the selected one, sleep until a day you choose."),
         command(leads.close, help="Close the marked leads, or the selected one, with a reason."),
         command(leads.done, help="The marked leads, or the selected one: the step is done; the next sets itself."),

@@ -298,7 +298,7 @@ def test_the_patterns_on_offer_can_all_be_chosen(path: Path) -> None:
 
 def test_every_option_is_declared_and_can_be_told_in_a_line() -> None:
     """Name, group, label and a hint that fits a line of the page; a label that fits its column."""
-    assert [*OPTIONS, "keys"] == list(Options.__struct_fields__)
+    assert [*OPTIONS, "lists", "keys"] == list(Options.__struct_fields__)
     for name, option in OPTIONS.items():
         assert option.kind.read(getattr(Options(), name)) == getattr(Options(), name)
         assert len(option.label) <= 15, name

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -294,3 +295,25 @@ def test_a_line_says_all_that_was_understood(walked: Walked, session: Session) -
         assert f"{part}\n" in said
     for part in ("through: a friend", "contact: priya@acme.example", "link: https://acme.example/1"):
         assert f"{part}\n" in said
+
+
+def test_a_list_is_imported_line_by_line(walked: Walked, session: Session, tmp_path: Path) -> None:
+    """What is not known is asked, what it would bring is said, and nothing is written before a yes."""
+    file = tmp_path / "jobs.csv"
+    file.write_text("Name,Where,Stage\nAcme,Oslo,Talent pool\n", encoding="utf-8")
+    said = walked("leads", "Import a list", str(file), "Go on", "Leave it", "q")
+    assert "1 new lead, none already here, none to merge, none left out.\n" in said
+    assert session.store.leads.all() == []
+    answers = ("“Talent pool” under Stage", "found", "Go on", "Import what is shown")
+    said = walked("leads", "Import a list", str(file), *answers, "q")
+    assert "Added 1 lead.\n" in said
+    (lead,) = session.store.leads.all()
+    assert (lead.company, lead.stage, lead.notes) == ("Acme", "found", "Where: Oslo")
+    assert session.options.lists[0].words == {"Talent pool": "found"}
+
+
+def test_a_list_that_can_not_be_read_is_one_sentence(walked: Walked, tmp_path: Path) -> None:
+    """The walk goes on."""
+    assert "can't be opened: no such file or directory." in walked(
+        *("leads", "Import a list", str(tmp_path / "nowhere.csv"), "q")
+    )

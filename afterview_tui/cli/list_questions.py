@@ -1,0 +1,86 @@
+"""``--column`` and ``--word`` of an import, and the same asked on a terminal: what is not known is asked once."""
+
+from collections.abc import Sequence
+
+import click
+
+from afterview_tui.cli.opening import fail
+from afterview_tui.domain import humanize
+from afterview_tui.domain.text import one_line
+from afterview_tui.reading.columns import asked_field, words_of
+from afterview_tui.reading.importing import Table
+from afterview_tui.reading.list_answers import Answers
+from afterview_tui.reading.list_questions import COLUMNS, WORDS, Unknown, all_noted, candidates, unknown_in
+from afterview_tui.reading.stage_words import named_meaning
+
+
+def given(columns: Sequence[str], words: Sequence[str]) -> Answers:
+    """What ``--column "Name=company"`` and ``--word "Negative=rejected"`` say; exits 2 where it can't be."""
+    said = Answers()
+    for text in columns:
+        heading, name = _halves(text, "--column", "Name=company")
+        field = asked_field(name)
+        if field is None:
+            raise click.UsageError(f"--column: there is no “{name}”. There are {', '.join(COLUMNS.values())}.")
+        said = said._replace(columns={**said.columns, heading: field})
+    for text in words:
+        word, name = _halves(text, "--word", "Negative=rejected")
+        if named_meaning(name) is None and name.casefold() not in ("notes", "noted"):
+            raise click.UsageError(f"--word: there is no “{name}”. There are {', '.join(WORDS)}.")
+        said = said._replace(words={**said.words, word: name.casefold()})
+    return said
+
+
+def _halves(text: str, option: str, example: str) -> tuple[str, str]:
+    before, sign, after = one_line(text).rpartition("=")
+    if not (sign and before.strip() and after.strip()):
+        raise click.UsageError(f"{option} takes two halves, such as “{example}”.")
+    return before.strip(), after.strip()
+
+
+def check_named(table: Table, answers: Answers) -> None:
+    """Exit with a sentence where a column that was named is none of the table."""
+    there = {words_of(heading) for heading in table.headings}
+    for heading in answers.columns:
+        if words_of(heading) not in there:
+            named = ", ".join(filter(None, map(one_line, table.headings))) or "no headings"
+            raise fail(f"There is no column “{heading}”. It has {named}. Nothing was written.")
+
+
+def company_column(table: Table) -> Answers:
+    """The column that holds the companies, as somebody chooses; exits with a sentence where there is none."""
+    found = candidates(table)
+    for number, each in enumerate(found, 1):
+        click.echo(f"  {number}  {each.shown}")
+    click.echo("  0  none of them")
+    number = click.prompt("Which column holds the companies?", type=click.IntRange(0, len(found)))
+    if not number:
+        raise fail("Nothing was written.")
+    return found[number - 1].answered(Answers(), "company")
+
+
+def asked(table: Table) -> Answers:
+    """What somebody says of columns and words that are not known, on a terminal; the rest is noted."""
+    unknown, answers = unknown_in(table), Answers()
+    if not unknown:
+        return answers
+    columns = [each for each in unknown if each.kind == "column"]
+    parts = [humanize.count(len(columns), "column")] if columns else []
+    words = len(unknown) - len(columns)
+    parts += [humanize.count(words, "word")] if words else []
+    for each in unknown:
+        click.echo(f"  {each.shown}")
+    are = "is" if len(unknown) == 1 else "are"
+    question = f"{' and '.join(parts).capitalize()} {are} not known and will be noted. Say what they mean?"
+    if click.confirm(question, default=False):
+        for each in unknown:
+            answers = _asked(each, answers)
+    return all_noted(unknown, answers)
+
+
+def _asked(unknown: Unknown, answers: Answers) -> Answers:
+    names = [*unknown.choices]
+    click.echo(unknown.shown)
+    click.echo("  " + "  ".join(f"{number} {unknown.choices[name]}" for number, name in enumerate(names)))
+    number = click.prompt("Which?", type=click.IntRange(0, len(names) - 1), default=0)
+    return unknown.answered(answers, names[number])

@@ -1,0 +1,106 @@
+"""Leads from a file, as questions: where it is, what is not known, what it would bring, and whether to write it."""
+
+from pathlib import Path
+
+from afterview_tui.actions import imports
+from afterview_tui.locations import expanded
+from afterview_tui.plain.actions import done
+from afterview_tui.plain.session import PlainSession
+from afterview_tui.reading.cell_values import Order
+from afterview_tui.reading.decoding import NotATable
+from afterview_tui.reading.importing import Table
+from afterview_tui.reading.list_answers import Answers
+
+OFFERED = (imports.import_leads,)
+"""What can be done here."""
+WHERE = "Which file, such as ~/Documents/applications.csv"
+WHICH_LIST, WHICH_COMPANY = "Which list?", "Which column holds the companies?"
+WRITE = "Import it?"
+
+
+def import_leads(plain: PlainSession) -> None:
+    """Ask for a file and for what is not known, show what it would bring, and import it. Raises Back and Leave."""
+    path = plain.prompter.ask(WHERE)
+    if not path:
+        return
+    file = expanded(path.strip("'\""))
+    try:
+        found = _table(plain, file, "", Answers())
+        if found is None:
+            return
+        table, answers = found
+        if (said := _settled(plain, table)).columns or said.words:
+            answers = answers.joined(said)
+            table = imports.table(plain.session.known, file, table.name, answers)
+    except NotATable as error:
+        plain.prompter.say(str(error))
+        return
+    _import(plain, file, table, answers)
+
+
+def _table(plain: PlainSession, file: Path, wanted: str, answers: Answers) -> tuple[Table, Answers] | None:
+    """The table of a file, asking which of several and where its companies stand; None where nobody says."""
+    from afterview_tui.reading.list_questions import candidates
+    from afterview_tui.reading.tables import NoCompanies, SeveralTables
+
+    try:
+        return imports.table(plain.session.known, file, wanted, answers), answers
+    except SeveralTables as error:
+        place = plain.prompter.choose(WHICH_LIST, error.names)
+        return _table(plain, file, error.names[place], answers)
+    except NoCompanies as error:
+        found = candidates(error.table)
+        names = [*(each.shown for each in found), "None of them"]
+        place = plain.prompter.choose(WHICH_COMPANY, names, len(found))
+        if place == len(found):
+            plain.prompter.say(str(error))
+            return None
+        return _table(plain, file, wanted, found[place].answered(answers, "company"))
+
+
+def _settled(plain: PlainSession, table: Table) -> Answers:
+    """What somebody says of columns and words that are not known; the rest is noted."""
+    from afterview_tui.reading.list_questions import all_noted, unknown_in
+
+    unknown, answers = unknown_in(table), Answers()
+    while unknown:
+        lines = [f"{each.shown} ({each.answer_in(answers)})" for each in unknown]
+        place = plain.prompter.choose("Not known, and noted unless you say what it is", ["Go on", *lines])
+        if place == 0:
+            break
+        each = unknown[place - 1]
+        names = [*each.choices]
+        chosen = plain.prompter.choose(each.shown, [each.choices[name] for name in names])
+        answers = each.answered(answers, names[chosen])
+    return all_noted(unknown, answers)
+
+
+def _import(plain: PlainSession, file: Path, table: Table, answers: Answers) -> None:
+    from afterview_tui.reading.import_preview import preview
+
+    order, is_needed = _order(plain, table)
+    known = plain.session.known
+    planned = imports.planning(known, table, file.name, order, is_settled=is_needed)(lambda _: None)
+    plain.prompter.say(*preview(file.name, table, planned.understood, planned.way, order_matters=is_needed))
+    if not planned.brings_something:
+        plain.prompter.say(imports.NOTHING_NEW)
+        return
+    question, note = imports.doubt(planned.understood)
+    asked = " ".join(filter(None, (question or WRITE, note)))
+    if plain.prompter.choose(asked, ["Leave it; nothing is written", "Import what is shown"]) == 0:
+        return
+    if done(plain, imports.import_leads, [], plan=planned) is not None and (
+        said := imports.remember(plain.session, table, answers)
+    ):
+        plain.prompter.say(said)
+
+
+def _order(plain: PlainSession, table: Table) -> tuple[Order, bool]:
+    """The order of its dates, as they tell or as somebody says, and whether it matters."""
+    from afterview_tui.reading.import_preview import ORDERS, meant, written
+
+    orders, example = imports.orders(plain.session.known, table)
+    if example is None:
+        return orders[0], len(orders) == 1
+    answers = [f"{meant(example, order)}, {ORDERS[order]}" for order in orders]
+    return orders[plain.prompter.choose(f"Which day is {written(example)}?", answers)], True
