@@ -15,6 +15,8 @@ _TIME = re.compile(
     re.I,
 )
 _TRIPLE = re.compile(r"(\d{1,4})\s*([./-])\s*(\d{1,2})\s*\2\s*(\d{1,4})\.?")
+_HAN = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日号일]?")
+"""A day as it is written in Chinese, Japanese and Korean."""
 _RUN = re.compile(r"(\d{4})(\d\d)(\d\d)")
 _SERIAL = re.compile(r"([3-6]\d{4})(?:\.\d+)?")
 _SERIAL_BEGIN = date(1899, 12, 30)
@@ -63,7 +65,9 @@ def _without_time(text: str) -> str:
 def looks_like_a_date(text: str) -> bool:
     """Whether a cell is a date in figures, whatever its order."""
     day = _without_time(text)
-    return bool(_TRIPLE.fullmatch(day) or _SERIAL.fullmatch(day) or _of_a_machine(text.strip()))
+    return bool(
+        _TRIPLE.fullmatch(day) or _SERIAL.fullmatch(day) or _HAN.fullmatch(day) or _of_a_machine(text.strip())
+    )
 
 
 def may_be_a_date(text: str) -> bool:
@@ -117,7 +121,7 @@ def read_day(text: str, order: Order) -> date | None:
     day = _without_time(text)
     if parts := triple(day):
         found = in_order(parts, "dmy" if parts.between == "." else order)
-    elif run := _RUN.fullmatch(day):
+    elif run := _RUN.fullmatch(day) or _HAN.fullmatch(day):
         found = in_order(Triple(run[1], "-", run[2], run[3]), "ymd")
     elif serial := _SERIAL.fullmatch(day):
         found = _SERIAL_BEGIN + timedelta(days=int(serial[1]))

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
+from afterview_tui.domain.leads.postings import link_key
 from afterview_tui.domain.text import one_line
 from afterview_tui.reading.cell_links import has_link, linked
 from afterview_tui.reading.cell_marks import is_empty, mark
@@ -23,11 +25,15 @@ DATES = (
 )
 PAST = ("applied_on", "found_on", "heard_on", "stage_since", "reviewed_on")
 """The dates that can't lie in the future."""
-IGNORED, REACHED, NOTED, OWN = "ignored", "reached", "notes", "own"
+IGNORED, REACHED, NOTED, OWN, BESIDE = "ignored", "reached", "notes", "own", "beside"
 """Fields of columns that are not used, that say whether one stage was reached, that are noted, and that hold the
-person's own address."""
+person's own address, or a summary beside the leads."""
 _NOT_A_WORD = re.compile(r"[\W_]+")
 _HUMPS = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_IN_BRACKETS = re.compile(r"[(（\[][^()（）\[\]]*[)）\]]")
+_OR = re.compile(r"\s*[/|&+]\s*|\s+(?:or|and|oder|und|ou|et|o|y|e)\s+")
+LONGEST_HEADING = 80
+"""Letters beyond which a cell is no heading."""
 _BOOKKEEPING = re.compile(r"[\d.,#]+|[\da-f-]{8,}|[\w-]{15,}|\w{1,2}", re.I)
 SAMPLE = 50
 """Rows that are looked at to guess what a column holds."""
@@ -55,6 +61,7 @@ MEANINGS = {name: heads[0] for name, heads in _HEADINGS.items() if name != "name
     "interview_on": "interview on",
     IGNORED: "not used",
     OWN: "your own, not used",
+    BESIDE: "beside the list, not used",
 }
 """What each field is called to the user."""
 
@@ -71,9 +78,20 @@ class Column(NamedTuple):
     """Whether somebody has said what it holds."""
 
 
+@lru_cache(maxsize=4096)
 def field_of(heading: str) -> str:
-    """The field that a heading names, empty where it names none; letters, case and punctuation don't count."""
-    words = words_of(heading)
+    """The field that a heading names, empty where it names none; letters, case and punctuation don't count.
+
+    What stands in brackets doesn't either, "Date (MM/DD)"; of "Company / Position" the first that is known counts.
+    """
+    if len(heading) > LONGEST_HEADING:
+        return ""
+    bare = _IN_BRACKETS.sub(" ", heading)
+    parts = (heading, bare, *_OR.split(bare)) if bare != heading or _OR.search(heading) else (heading,)
+    return next((field for part in parts if (field := _named_by(words_of(part)))), "")
+
+
+def _named_by(words: str) -> str:
     return _BY_HEADING.get(words) or _BY_HEADING.get(words.replace(" ", ""), "")
 
 
@@ -179,12 +197,31 @@ def _refined(
         return _as(column, "") if ticks == len(cells) else _contact(column, rows, place, columns)
     if column.field == IGNORED and not all(map(_is_bookkeeping, cells)):
         return _as(column, "")
-    return column
+    return _as(column, _told_by_content(column, cells, days, columns)) if not column.field else column
+
+
+def _told_by_content(column: Column, cells: Sequence[str], days: int, columns: Sequence[Column]) -> str:
+    """What a column holds whose heading says it in part, and whose cells all fit: "Deal stage", "CV sent"."""
+    there, most = {each.field for each in columns}, MOST * len(cells)
+    parts = {field_of(word) for word in column.heading.replace("_", " ").split()}
+    if "stage" in parts - there and sum(read_stage(cell) is not None for cell in cells) >= ANSWERS * len(cells):
+        return "stage"
+    if "applied_on" not in there and days >= most and read_stage(column.heading) == ("applied", None):
+        return "applied_on"
+    if "url" not in there and sum(bool(link_key(cell)) for cell in cells if has_link(cell)) >= most:
+        return "url"
+    if "contact" not in there and sum("@" in cell and " " not in cell for cell in cells) >= most:
+        return "contact"
+    return ""
 
 
 def _are_reached(column: Column, means: Meaning, ticks: int, days: int, cells: Sequence[str]) -> bool:
-    """Whether a column without a field of its own holds ticks and days, each of which says that it was reached."""
-    return column.field == "" and means[0] not in ("found", "applied") and ticks + days >= len(cells)
+    """Whether a column without a field of its own holds ticks and days, each of which says that it was reached.
+
+    The day of a "Close date" may be one to come, or the advert's.
+    """
+    is_reached = means[0] not in ("found", "applied") and means != ("closed", None)
+    return column.field == "" and is_reached and ticks + days >= len(cells)
 
 
 def _kept(column: Column, ticks: int, cells: Sequence[str]) -> str:

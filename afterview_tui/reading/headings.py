@@ -15,14 +15,34 @@ from afterview_tui.reading.columns import (
     refined,
     words_of,
 )
-from afterview_tui.reading.footers import set_aside
+from afterview_tui.reading.footers import TITLE, set_aside
 from afterview_tui.reading.grid import Grid, Row
 from afterview_tui.reading.heading_rows import LONGEST, NAMES, headings_of, is_other_heading
 from afterview_tui.reading.importing import Table
 from afterview_tui.reading.list_answers import NONE, Answers, Memory, key_of
+from afterview_tui.reading.side_tables import without_side_table
+from afterview_tui.reading.stage_words import read_stage
 
 NOT_A_LIST = "does not look like a list of leads: no column is known to hold companies or roles."
 WHICH = " If one does, --column names it, such as --column {example}."
+OF_A_FIRM = ("client", "account", "business", "agency")
+"""Headings that name a company in other lists, too, such as one of invoices."""
+VAGUE = ("title", "job", "post", "name", "opening")
+"""Headings that name a role in few lists, and something else in many."""
+OF_ANY_TASK = (
+    "open",
+    "closed",
+    "done",
+    "active",
+    "in progress",
+    "pending",
+    "new",
+    "todo",
+    "to do",
+    "waiting",
+    "review",
+)
+"""Words for a stage that any list of tasks has."""
 WEAK = ("stage", "applied_on", "url", "reference", "next_on", "heard_on", "interview_on", "found_on", "next_step")
 """The fields that make a list with roles one of leads."""
 
@@ -32,6 +52,8 @@ class _Part(NamedTuple):
 
     headings: Sequence[str]
     rows: Sequence[Row]
+    titles: Sequence[Row] = ()
+    """The titles right above headings that stand there again: one cell, such as "Week 2"."""
 
 
 def table_of(grid: Grid, memory: Memory = NONE) -> Table:
@@ -48,10 +70,12 @@ def table_of(grid: Grid, memory: Memory = NONE) -> Table:
     parts = (
         [_Part(headings, [row for row in body if row.cells != headings])] if is_ours else [*_parts(headings, body)]
     )
+    titles = {row.number: TITLE for part in parts for row in part.titles}
     columns, body = _joined(parts, answers)
     if is_ours and not grid.has_headings:
         body = [Row(row.number, [harmful_again(cell) for cell in row.cells]) for row in body]
     elif not is_ours:
+        columns = without_side_table(columns, [row.cells for row in body[:SAMPLE]])
         columns = refined(columns, [row.cells for row in body[:SAMPLE]])
         columns = [_named(column, body, n) for n, column in enumerate(columns)]
     table = Table(columns, body, grid.read_as, grid.name, grid.notices)
@@ -60,7 +84,7 @@ def table_of(grid: Grid, memory: Memory = NONE) -> Table:
         headings=named,
         above=above,
         words=answers.meanings,
-        asides={} if is_ours else set_aside(body, columns),
+        asides={} if is_ours else {**titles, **set_aside(body, columns)},
         refusal=_why_no_company(table),
     )
 
@@ -78,17 +102,24 @@ def _above(rows: Sequence[Row], place: int, headings: Sequence[str]) -> Sequence
 
 def _parts(headings: Sequence[str], body: Sequence[Row]) -> Iterator[_Part]:
     """The rows below each set of headings; the same headings once more begin nothing new."""
-    part, first = list[Row](), [cell.strip() for cell in headings]
+    part, titles, first = list[Row](), list[Row](), [cell.strip() for cell in headings]
     for row in body:
         cells = [cell.strip() for cell in row.cells]
-        if cells == first or (_is_again(cells, first)):
-            continue
-        if is_other_heading(row.cells):
-            yield _Part(headings, part)
-            headings, part, first = row.cells, [], cells
-            continue
-        part.append(row)
-    yield _Part(headings, part)
+        is_again = cells == first or _is_again(cells, first)
+        is_other = not is_again and is_other_heading(row.cells)
+        if (
+            (is_again or is_other)
+            and part
+            and len(first) > 2
+            and sum(map(bool, map(str.strip, part[-1].cells))) == 1
+        ):
+            titles.append(part[-1])
+        if is_other:
+            yield _Part(headings, part, titles)
+            headings, part, titles, first = row.cells, [], [], cells
+        elif not is_again:
+            part.append(row)
+    yield _Part(headings, part, titles)
 
 
 def _is_again(cells: Sequence[str], headings: Sequence[str]) -> bool:
@@ -147,10 +178,22 @@ def _named(column: Column, rows: Sequence[Row], place: int) -> Column:
 def _why_no_company(table: Table) -> str:
     """Why a table with headings is none of leads, after its file's name; empty where it is one."""
     fields = {column.field for column in table.columns}
-    if "company" in fields or ("role" in fields and fields & {*WEAK}):
+    is_named = any(column.said for column in table.columns)
+    company = next((column for column in table.columns if column.field == "company"), None)
+    if company and (is_named or "role" in fields or words_of(company.heading) not in OF_A_FIRM):
+        return ""
+    role = next((column for column in table.columns if column.field == "role"), None)
+    if role and fields & {*WEAK} and (is_named or words_of(role.heading) not in VAGUE or _speaks_of_jobs(table)):
         return ""
     example = next((column.heading for column in table.columns if column.field in ("", "role")), "")
     return NOT_A_LIST + (WHICH.format(example=f"“{example}=company”") if example else "")
+
+
+def _speaks_of_jobs(table: Table) -> bool:
+    """Whether a word for a stage is one of applying: issues and tasks are open, done and closed, too."""
+    place = next((n for n, column in enumerate(table.columns) if column.field == "stage"), None)
+    cells = {row.cells[place].strip() for row in table.rows if place is not None and len(row.cells) > place}
+    return any(read_stage(cell) is not None and words_of(cell) not in OF_ANY_TASK for cell in cells)
 
 
 def _why_no_names(table: Table) -> str:

@@ -14,7 +14,7 @@ from afterview_tui.reading import cell_values
 from afterview_tui.reading.cell_days import Way, answer_of, day_of
 from afterview_tui.reading.cell_links import LABELS, has_link, linked
 from afterview_tui.reading.cell_marks import is_empty, is_yes, mark
-from afterview_tui.reading.columns import DATES, IGNORED, MEANINGS, NOTED, OWN, PAST, REACHED, Column
+from afterview_tui.reading.columns import BESIDE, DATES, IGNORED, MEANINGS, NOTED, OWN, PAST, REACHED, Column
 from afterview_tui.reading.evidence import Evidence, Stages
 from afterview_tui.reading.stage_words import is_stage_word, read_stage, word_key
 
@@ -78,7 +78,7 @@ class _Row:
         name = column.field
         if not self._way.is_ours:
             text = self._without_link(column, text)
-        if name in (IGNORED, OWN) or not text:
+        if name in (IGNORED, OWN, BESIDE) or not text:
             return
         if name == REACHED:
             self._take_reached(column, text)

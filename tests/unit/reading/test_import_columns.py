@@ -221,3 +221,50 @@ def test_one_bad_byte_spoils_no_file() -> None:
     found = read_table(lines + "Łódź;Ślusarz\n".encode())
     assert found.read_as == "semicolons, utf-8 but for line 5"
     assert [row.cells[0] for row in found.rows] == ["Köhler", "Späth", "Jürgens", "Müller", "Łódź"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Company Name (required),Job Title / Role,Date Applied (MM/DD/YYYY)\nAcme,Cook,11/2/2026\n",
+            "company role applied_on",
+        ),
+        ("Organization,Role,Deal stage\nAcme,Cook,Interview\nGlobex,Baker,Rejected\n", "company role stage"),
+        ("Firma,Stelle,Bewerbung abgeschickt\nAcme,Koch,02.11.2026\n", "company role applied_on"),
+        ("Company,Role,hr_contact_email\nAcme,Cook,a@a.example\nGlobex,Cook,b@b.example\n", "company role contact"),
+        ("Company,Role,Close Date\nAcme,Cook,11/30/2026\n", "company role "),
+        ("Company,Role,Status,,Stage,Count\nAcme,Cook,Applied,,Rejected,3\n", "company role stage  beside beside"),
+    ],
+)
+def test_a_heading_that_says_it_in_part(text: str, said: str) -> None:
+    """What stands in brackets, alternatives, one that its cells bear out; a summary beside is no part of it."""
+    assert fields(text) == said.split(" ")
+
+
+def test_a_title_between_two_lists_is_no_lead() -> None:
+    """It is left out and named."""
+    text = "Company,Role,Status\nAcme,Cook,Applied\nWeek 2,,\nCompany,Role,Status\nGlobex,Baker,Applied\n"
+    found = understand(table(text), [], Way("dmy", NOW, "jobs.csv"))
+    assert [lead.company for lead in found.new] == ["Acme", "Globex"]
+    assert [(each.row, each.why) for each in found.unclear] == [(3, "a title above headings, not a lead")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Title,State,URL\nfix bug,open,https://code.example/issues/1\nadd x,closed,https://code.example/issues/2\n",
+        "Invoice,Client,Date,Amount,Status\n1001,Acme,2026-11-02,500,Paid\n1002,Globex,2026-11-03,700,Open\n",
+    ],
+)
+def test_a_list_of_tasks_or_invoices_is_none_of_leads(text: str) -> None:
+    """Unless somebody says which column holds what."""
+    with pytest.raises(NoCompanies):
+        table(text)
+
+
+@pytest.mark.parametrize("cell", ["2026年11月2日", "2026년 11월 2일"])
+def test_days_as_they_are_written_in_east_asia(cell: str) -> None:
+    """Year, month and day each with its sign."""
+    (lead,) = leads(f"会社名,応募日\n青藍染工,{cell}\n")
+    assert str(lead.applied_on) == "2026-11-02"

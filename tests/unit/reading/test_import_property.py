@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from afterview_tui.reading.cell_days import Way
 from afterview_tui.reading.cell_links import LABELS
 from afterview_tui.reading.cell_marks import is_empty, mark
-from afterview_tui.reading.columns import IGNORED, OWN
+from afterview_tui.reading.columns import BESIDE, IGNORED, OWN
 from afterview_tui.reading.decoding import NotATable
 from afterview_tui.reading.importing import open_order, understand
 from afterview_tui.reading.stage_words import is_stage_word, word_key
@@ -68,7 +68,7 @@ def test_no_table_ends_in_a_traceback_and_no_word_is_lost(given_table: tuple) ->
     understood = understand(table, [], Way(orders[0], NOW, "random.csv"))
     out = {each.row for each in understood.unclear if each.left_out}
     kept = " ".join(str(getattr(lead, name)) for lead in understood.new for name in KEPT).casefold()
-    unread = {n for n, column in enumerate(table.columns) if column.field in (IGNORED, OWN)}
+    unread = {n for n, column in enumerate(table.columns) if column.field in (IGNORED, OWN, BESIDE)}
     for row in table.rows:
         if row.number in out:
             continue
