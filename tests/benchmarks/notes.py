@@ -38,7 +38,7 @@ print(time.perf_counter() - begun)
 WORDS = 1000
 ROUNDS = 20
 """How often each note of the corpus is checked."""
-MOST_MS = 5.0
+MOST_MS, MOST_LONG_MS = 2.0, 20.0
 MOST_RATIO = 1.5
 QUIET = 0.03
 """Seconds without a byte after which a frame is over."""
@@ -92,11 +92,16 @@ def time_checks() -> None:
     slowest = max(times)
     many = msgspec.structs.replace(corpus[0].known, other_companies=[f"Company {n:05} Ltd." for n in range(LEADS)])
     leads = median(milliseconds(corpus[0].note, many) for _ in range(ROUNDS))
-    longest = median(milliseconds(Note(body=long_note()), corpus[0].known) for _ in range(ROUNDS))
-    print(f"checks of a note, best of {ROUNDS}: median {median(times):.2f} ms, the slowest note {slowest:.2f} ms")
-    verdict = "within" if slowest <= MOST_MS else "ABOVE"
-    print(f"checks of a note of {WORDS} words: {longest:.2f} ms; {verdict} {MOST_MS} ms for a note")
+    longest = min(milliseconds(Note(body=long_note()), corpus[0].known) for _ in range(ROUNDS))
+    usual = median(times)
+    print(f"checks of a note, best of {ROUNDS}: median {usual:.2f} ms; {_verdict(usual, MOST_MS)}")
+    print(f"the slowest note {slowest:.2f} ms")
+    print(f"checks of a note of {WORDS} words: {longest:.2f} ms; {_verdict(longest, MOST_LONG_MS)}")
     print(f"checks of a note beside {LEADS:,} leads: {leads:.2f} ms")
+
+
+def _verdict(spent: float, most: float) -> str:
+    return f"{'within' if spent <= most else 'ABOVE'} {most} ms"
 
 
 def time_first_look() -> None:

@@ -257,3 +257,27 @@ async def test_what_is_not_said_yet_is_offered_where_it_would_stand(sample: Sess
     note = sample.note(now)
     assert note is not None
     assert note.body.count("super nice") == 1
+
+
+async def test_many_questions_are_counted_and_none_is_hidden(sample: Session) -> None:
+    """The page says how many there are, and the last one can be reached and left as it is like the first."""
+    note = sample.note(sample.people[1])
+    assert note is not None
+    slips = (
+        "I am sorry about the wokrshop, the [thing] and the the wages. It was verry kind, and i would of stayed."
+    )
+    sample.store.notes.change(note, body=note.body.replace("\n\n", f"\n\n{slips} ", 1))
+    async with driving(sample, "thank") as driver:
+        await driver.press("down", "l")
+        await driver.wait_for_place("Findings")
+        shown = [*driver.app.screen.query(".finding").results(Static)]
+        number = len(shown)
+        assert number > 5
+        assert f"{number} questions" in driver.page.aside()
+        await driver.press(*["j"] * number)
+        await driver.wait_for(lambda: shown[-1].has_class("-selected"), "the last question")
+        await driver.press("x")
+        await driver.wait_for(lambda: f"{number - 1} questions" in driver.page.aside(), "one less")
+    kept = sample.store.notes.get(note.uid)
+    assert kept is not None
+    assert (kept.state, len(kept.dismissed)) == ("draft", 1)
