@@ -9,7 +9,7 @@ _OUR = (
 _RULES = (
     (rf"({_OUR})our(\w*)", r"\1or\2"),
     (
-        r"(cent|epicent|theat|amphitheat|lit|fib|calib|lust|meag|somb|spect|sab|och|\w*[ik]lomet|met)re(s|d)?",
+        r"(cent|epicent|theat|amphitheat|lit|fib|calib|lust|meag|somb|spect|sab|och|kilomet|centimet|millimet|nanomet|met)re(s|d)?",
         r"\1er\2",
     ),
     (r"(\w{2,})is(e|ed|es|er|ers|ing|able|ation|ations|ational)", r"\1iz\2"),
@@ -29,6 +29,8 @@ _RULES = (
     (r"sulph(\w+)", r"sulf\1"),
     (r"draught(s|y|sman|smen)?", r"draft\1"),
 )
+LONGEST = 30
+"""Letters that a word may have."""
 _DIGRAPH = re.compile(
     r"paed|anaes|anaem|haem|gynaec|encyclopaed|archaeo|leukaem|aesth|mediaev|palaeo|faec|oesoph|oestr|foet|diarrhoe"
     r"|amoeb|coeli|homoeo|oedem|dyspnoe|caesar|orthopaed|anaer"
@@ -80,6 +82,8 @@ def american(word: str) -> str:
 
     It may be no word: ask a dictionary whether it is one, and the word as it was spelt is none.
     """
+    if len(word) > LONGEST:
+        return ""
     if word in _OWN:
         return _OWN[word]
     if _DIGRAPH.search(word):

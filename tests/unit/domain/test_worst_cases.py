@@ -380,7 +380,7 @@ def _patterns_in(value: Any) -> Iterator[re.Pattern[Any]]:
             yield from _patterns_in(each)
 
 
-CAPPED = {"afterview_tui.reading.cell_values._TIME"}
+CAPPED = {"afterview_tui.reading.cell_values._TIME", "afterview_tui.domain.notes.british._BRITISH"}
 """Patterns that only ever meet short texts."""
 
 

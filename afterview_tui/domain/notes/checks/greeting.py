@@ -33,7 +33,7 @@ _ONES_FAREWELL = re.compile(
     r"|with (?:many )?thanks|many thanks|all the best|regards|best wishes|respectfully)\W*$",
     re.IGNORECASE,
 )
-_AND = re.compile(r"\s+(?:and|und|et|y|e|en|och|og)\s+|\s*[&/,]\s*")
+_AND = re.compile(r" (?:and|und|et|y|e|en|och|og) | ?[&/,] ?")
 _FILLERS_WORDS = """
 all both everyone everybody team there again friends colleagues my to the once more
 """
