@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import NamedTuple, Protocol, TypeVar
 
 from afterview_tui.domain.quiet import pledges
-from afterview_tui.domain.records import Interview, Item, Lead, Note, Person, Pledge, Post, Record
+from afterview_tui.domain.records import Interview, Invitation, Item, Lead, Note, Person, Pledge, Post, Record
 from afterview_tui.options import Options
 
 R_co = TypeVar("R_co", bound=Record, covariant=True)
@@ -39,6 +39,7 @@ class Known(NamedTuple):
     pledges: Table[Pledge]
     posts: Table[Post]
     leads: Table[Lead]
+    invitations: Table[Invitation]
     is_sample: bool = False
     """Whether it is the sample evening, of which nothing is kept."""
 

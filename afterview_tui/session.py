@@ -102,6 +102,7 @@ class Session:
             pledges=store.pledges,
             posts=store.posts,
             leads=store.leads,
+            invitations=store.invitations,
             is_sample=self.is_sample,
         )
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Generic, TypeVar
 
-from afterview_tui.domain.records import Interview, Item, Lead, Note, Person, Pledge, Post, Record
+from afterview_tui.domain.records import Interview, Invitation, Item, Lead, Note, Person, Pledge, Post, Record
 from afterview_tui.known import Known
 from afterview_tui.options import Options
 from tests.support import StillClock
@@ -42,4 +42,5 @@ def known(*records: Record, options: Options | None = None) -> Known:
         pledges=Shelf(Pledge, records),
         posts=Shelf(Post, records),
         leads=Shelf(Lead, records),
+        invitations=Shelf(Invitation, records),
     )

@@ -7,6 +7,7 @@ from afterview_tui.actions import (
     ending,
     imports,
     interviews,
+    invitations,
     leads,
     letters,
     merging,
@@ -21,6 +22,7 @@ from afterview_tui.actions.action import Action
 
 STORIES = (
     interviews,
+    invitations,
     people,
     setting_down,
     notes,

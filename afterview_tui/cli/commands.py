@@ -137,6 +137,27 @@ def log(context: click.Context, words: tuple[str, ...], as_json: bool) -> None:
     raise SystemExit(show_steps(context.obj["data"], " ".join(words), only_open=False, as_json=as_json))
 
 
+@cli.command(
+    short_help="Read an invitation: a calendar file or a mail.", epilog=example("invite", "invite.ics", "--dry-run")
+)
+@click.argument("file", required=False)
+@click.option("--dry-run", is_flag=True, help="Only show what was read.")
+@click.option("--yes", is_flag=True, help="Keep it as an interview without asking, where nothing is doubtful.")
+@json_option
+@data_option
+@click.pass_context
+def invite(context: click.Context, file: str | None, dry_run: bool, yes: bool, as_json: bool) -> None:
+    """Read an invitation to an interview from FILE or from a pipe (-): a calendar file, a mail, or its text.
+
+    Each field is shown with where it was read; what is doubtful is marked. From a pipe it is put aside; without
+    FILE on a terminal, what was put aside is shown again.
+    In mutt and neomutt, | and this command; in aerc, :pipe -b -m.
+    """
+    from afterview_tui.cli import invite as command
+
+    raise SystemExit(command.invite(context, file, dry_run=dry_run, as_json=as_json, yes=yes))
+
+
 @cli.command(epilog=example("check", "note.txt", "--to", '"Dana Whitfield"'))
 @click.argument("file", required=False)
 @click.option("--to", metavar="NAME", default="", help="Who the note is for.")

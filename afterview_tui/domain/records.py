@@ -45,8 +45,11 @@ class Interview(Record, frozen=True, kw_only=True):
     role: str = ""
     round: str = ""
     held_at: Moment | None = None
+    ends_at: Moment | None = None
     lead: str | None = None
     """The uid of the lead this interview belongs to."""
+    invitation: str = ""
+    """The UID of the calendar event that brought it, by which another invitation finds it again."""
     promised: str = ""
     """What they said would happen next, in the user's words."""
     decision_on: date | None = None
@@ -61,6 +64,7 @@ class Interview(Record, frozen=True, kw_only=True):
 
     def __post_init__(self) -> None:
         _check_year(self.held_at)
+        _check_year(self.ends_at)
 
 
 class Person(Record, frozen=True, kw_only=True):
@@ -76,6 +80,8 @@ class Person(Record, frozen=True, kw_only=True):
     """One thing they said or showed, in the user's words."""
     said_as: str = ""
     """The sentence that the user chose for it; empty while none was chosen, a dash where the note leaves it out."""
+    known_as: str | None = None
+    """The uid of the same person in an earlier round."""
 
 
 class Item(Record, frozen=True, kw_only=True):
@@ -131,6 +137,45 @@ class Post(Record, frozen=True, kw_only=True):
     pledge: str | None = None
     text: str = ""
     fate: Literal["burned", "kept"] | None = None
+
+
+class Guest(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody whom an invitation names as taking part."""
+
+    name: str = ""
+    """Empty where only an address is known; no name is made from one."""
+    email: str = ""
+    title: str = ""
+    part: Part = "interviewer"
+
+
+class LeftOut(msgspec.Struct, frozen=True, kw_only=True):
+    """Who or what an invitation names that is nobody to thank."""
+
+    who: str
+    why: str
+
+
+class Invitation(Record, frozen=True, kw_only=True):
+    """What was read from an invitation and waits to be looked at; nothing of it is an interview yet."""
+
+    company: str = ""
+    role: str = ""
+    round: str = ""
+    held_at: str = ""
+    """ISO 8601: with its offset, without one where no zone is known, a date alone where no hour is."""
+    ends_at: str = ""
+    place: str = ""
+    people: list[Guest] = []
+    left_out: list[LeftOut] = []
+    doubts: dict[str, str] = {}
+    """Why a field is doubtful, by its name."""
+    found: dict[str, str] = {}
+    """Where each field was read, by its name."""
+    invitation: str = ""
+    """The UID of its event; empty where it has none."""
+    sequence: int = 0
+    cancelled: bool = False
 
 
 class Event(msgspec.Struct, frozen=True, gc=False):

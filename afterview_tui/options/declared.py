@@ -14,7 +14,7 @@ from afterview_tui.domain.humanize import WEEKDAYS, Calendar
 from afterview_tui.domain.leads import cadence
 from afterview_tui.domain.leads.cadence import Cadence
 from afterview_tui.domain.quiet import pledges
-from afterview_tui.options.kinds import Choice, Kind, Number, Switch, Text
+from afterview_tui.options.kinds import Addresses, Choice, Kind, Number, Switch, Text
 from afterview_tui.options.lists import KnownList
 
 
@@ -112,6 +112,13 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     name: Annotated[str, NOTES, "You sign as", "How your notes are signed.", Text("Alex Morgan")] = ""
     sign_off: Annotated[
         str, NOTES, "Sign-off", "Above your name. Empty: as it fits each person.", Text("Best regards")
+    ] = ""
+    addresses: Annotated[
+        str,
+        NOTES,
+        "Your addresses",
+        "Which guest of an invitation you are; commas.",
+        Addresses("alex@example.org, alex@work.example"),
     ] = ""
     email_words: Annotated[int, NOTES, "E-mail words", "A longer e-mail is asked about.", WORDS] = 180
     card_words: Annotated[int, NOTES, "Card words", "A longer card is asked about.", WORDS] = 75

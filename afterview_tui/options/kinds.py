@@ -60,6 +60,35 @@ class Text(msgspec.Struct, frozen=True):
         return str(value)
 
 
+class Addresses(msgspec.Struct, frozen=True):
+    """E-mail addresses with commas between; the file may also list them."""
+
+    example: str
+
+    @property
+    def takes(self) -> str:
+        """Addresses, and an example of them."""
+        return f'addresses in quotes, such as "{self.example}"'
+
+    def read(self, value: object) -> str:
+        """Those of the text, or of the list."""
+        each = value if isinstance(value, list) else [value]
+        if not all(isinstance(text, str) for text in each):
+            raise _refused(self)
+        found = [part for text in each for part in one_line(str(text)).replace(",", " ").replace(";", " ").split()]
+        if not all("@" in part for part in found):
+            raise _refused(self)
+        return ", ".join(found)
+
+    def typed(self, text: str) -> str:
+        """The same for typed words."""
+        return self.read(text)
+
+    def shown(self, value: object) -> str:
+        """The addresses with commas between."""
+        return str(value)
+
+
 class Number(msgspec.Struct, frozen=True):
     """A whole number within limits; ``none`` is one more that may stand, for "not at all"."""
 

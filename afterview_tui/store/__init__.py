@@ -10,7 +10,7 @@ import msgspec
 
 from afterview_tui.clock import Clock
 from afterview_tui.domain.notes import sending
-from afterview_tui.domain.records import Interview, Item, Lead, Note, Person, Pledge, Post, Record
+from afterview_tui.domain.records import Interview, Invitation, Item, Lead, Note, Person, Pledge, Post, Record
 from afterview_tui.domain.rounds.due import Everything
 from afterview_tui.store.database import Database
 from afterview_tui.store.errors import Refused, StoreError, Unreadable
@@ -43,6 +43,7 @@ class Store:
         self.pledges = Records(database, "pledges", Pledge)
         self.posts = Records(database, "posts", Post)
         self.leads = Records(database, "leads", Lead)
+        self.invitations = Records(database, "invitations", Invitation)
         for records in self.tables.values():
             records.all()
 

@@ -7,7 +7,7 @@ from datetime import date, datetime
 import msgspec
 
 from afterview_tui.domain import humanize
-from afterview_tui.domain.records import Interview, Item, Lead, Note, Person, Pledge, Post
+from afterview_tui.domain.records import Interview, Invitation, Item, Lead, Note, Person, Pledge, Post
 from afterview_tui.domain.rounds import walk
 from afterview_tui.domain.text import clean
 from afterview_tui.writing.exports import as_markdown
@@ -28,6 +28,7 @@ class Kept(msgspec.Struct, frozen=True, kw_only=True):
     pledges: Sequence[Pledge] = ()
     posts: Sequence[Post] = ()
     leads: Sequence[Lead] = ()
+    invitations: Sequence[Invitation] = ()
 
 
 def evenings(kept: Kept, now: datetime) -> str:

@@ -7,7 +7,19 @@ from pathlib import Path
 
 import msgspec
 
-from afterview_tui.cli import actions, check, config, copies, doctor, history, import_leads, leads, note, today
+from afterview_tui.cli import (
+    actions,
+    check,
+    config,
+    copies,
+    doctor,
+    history,
+    import_leads,
+    invite,
+    leads,
+    note,
+    today,
+)
 from afterview_tui.domain.records import Lead
 from afterview_tui.writing.evenings import Kept
 
@@ -30,6 +42,7 @@ DOCUMENTS: dict[str, type[msgspec.Struct]] = {
     "leads-add": leads.Added,
     "leads-done": actions.Done,
     "leads-import": import_leads.Imported,
+    "invite": invite.Read,
     "doctor": doctor.Examination,
     "config-show": config.Configuration,
     "backup": copies.BackedUp,

@@ -49,7 +49,13 @@ async def test_a_breath_of_ones_own_can_be_chosen_below_it(session: Session) -> 
 
 async def test_every_option_can_be_changed_and_is_kept(session: Session, tmp_path: Path) -> None:
     """One thing is changed, a sentence says that it is kept, and the file has it."""
-    texts = {"own_breaths": "5-7", "quiet_until": "3 days", "mail_command": "mutt -H {}", "follow_ups": "3"}
+    texts = {
+        "own_breaths": "5-7",
+        "quiet_until": "3 days",
+        "mail_command": "mutt -H {}",
+        "follow_ups": "3",
+        "addresses": "me@example.org",
+    }
     async with driving(session, "options") as driver:
         await driver.press("enter")
         for name, option in OPTIONS.items():

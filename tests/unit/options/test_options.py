@@ -362,7 +362,12 @@ def test_the_themes_are_those_of_the_window(session: Session) -> None:
 def another(name: str, present: object) -> object:
     """A value of an option other than the present one."""
     option = OPTIONS[name]
-    others = {"own_breaths": "5-7", "quiet_until": "3 days", "mail_command": "mutt -H {}"}
+    others = {
+        "own_breaths": "5-7",
+        "quiet_until": "3 days",
+        "mail_command": "mutt -H {}",
+        "addresses": "me@example.org",
+    }
     for value in (others.get(name), *option.choices(present), True, False, "Words", 50, 5):
         with suppress(ValueError):
             if option.kind.read(value) != present:

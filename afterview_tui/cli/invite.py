@@ -1,0 +1,167 @@
+"""``afterview invite``: what an invitation says, shown field by field, then kept, put aside, or neither."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from afterview_tui.actions import invitations
+from afterview_tui.cli.actions import open_session
+from afterview_tui.cli.documents import Document, printed
+from afterview_tui.cli.opening import fail, refusing, sure
+from afterview_tui.domain.outcome import NotPossible
+from afterview_tui.domain.records import Guest, Invitation, LeftOut
+from afterview_tui.domain.rounds import invited
+from afterview_tui.domain.text import one_line
+from afterview_tui.files import reason
+from afterview_tui.session import Session
+
+PIPE = "-"
+PARTS = {"interviewer": "", "helper": "helped you", "other": "arranges it"}
+NEXT = "`afterview invite` shows it again, `afterview undo` takes it back."
+NOTHING = "Nothing was put aside."
+DRY = "Nothing was written; this was a dry run."
+
+
+class Read(Document, frozen=True, kw_only=True):
+    """What an invitation says; with ``refused`` nothing else is filled."""
+
+    company: str = ""
+    role: str = ""
+    round: str = ""
+    held_at: str = ""
+    """ISO 8601; without an offset where no zone is known, a date alone where no hour is."""
+    ends_at: str = ""
+    place: str = ""
+    people: list[Guest] = []
+    left_out: list[LeftOut] = []
+    doubts: list[str] = []
+    """The names of fields that should be looked at; "interview" where it may be none."""
+    cancelled: bool = False
+    refused: str = ""
+    """Why it is no invitation, in a sentence."""
+
+
+def invite(context: click.Context, file: str | None, *, dry_run: bool, as_json: bool, yes: bool) -> int:
+    """Read an invitation and do with it what was asked; returns the exit code."""
+    session = open_session(context, may_begin=True)
+    if file is None and sys.stdin.isatty():
+        return _look_at_waiting(session)
+    source = file or PIPE
+    from afterview_tui.reading.invitations.reader import NotAnInvitation
+
+    try:
+        read = _read(session, _bytes(source))
+    except NotAnInvitation as error:
+        if as_json:
+            printed(Read(refused=str(error)))
+        raise fail(str(error)) from error
+    if as_json:
+        printed(_document(read))
+    else:
+        for line in _lines(session, read):
+            click.echo(line)
+    if dry_run:
+        if not as_json:
+            click.echo(DRY)
+        return 0
+    sentence = _done(session, read, is_asked=source != PIPE and not as_json, yes=yes)
+    if not as_json:
+        click.echo(sentence)
+    return 0
+
+
+def _look_at_waiting(session: Session) -> int:
+    """Show what was put aside, one after the other, and keep what somebody wants kept."""
+    waiting = session.known.invitations.all()
+    if not waiting:
+        click.echo(NOTHING)
+    for read in waiting:
+        for line in _lines(session, read):
+            click.echo(line)
+        if not read.cancelled and sure("Keep it as an interview?"):
+            with refusing():
+                click.echo(invitations.keep.do(session, [read]).sentence)
+        elif click.confirm("Put it away?", default=False):
+            with refusing():
+                click.echo(invitations.put_away.do(session, [read]).sentence)
+    return 0
+
+
+def _bytes(source: str) -> bytes:
+    from afterview_tui.reading.invitations.reader import LARGEST
+
+    called = "Standard input" if source == PIPE else source
+    try:
+        if source == PIPE:
+            return sys.stdin.buffer.read(LARGEST + 1)
+        path = Path(source)
+        if path.is_dir() or path.is_char_device() or path.is_block_device():
+            raise fail(f"{called} is not a file.")
+        with path.open("rb") as stream:
+            return stream.read(LARGEST + 1)
+    except OSError as error:
+        raise fail(f"{called} can't be read: {reason(error)}.") from error
+
+
+def _read(session: Session, data: bytes) -> Invitation:
+    from afterview_tui.reading.invitations.reader import read_invitation
+    from afterview_tui.reading.invitations.sources import Reader
+
+    known = session.known
+    addresses = [each.strip() for each in known.options.addresses.split(",") if each.strip()]
+    companies = list(dict.fromkeys(lead.company for lead in known.leads.all() if lead.company))
+    return read_invitation(
+        data, Reader(known.now, addresses, known.options.name, companies, known.options.calendar)
+    )
+
+
+def _document(read: Invitation) -> Read:
+    return Read(
+        company=read.company,
+        role=read.role,
+        round=read.round,
+        held_at=read.held_at,
+        ends_at=read.ends_at,
+        place=read.place,
+        people=read.people,
+        left_out=read.left_out,
+        doubts=list(read.doubts),
+        cancelled=read.cancelled,
+    )
+
+
+def _lines(session: Session, read: Invitation) -> list[str]:
+    """What was read, a line a field, with where it was read and what is doubtful."""
+    now = session.clock.now()
+    shown = {
+        "company": read.company,
+        "role": read.role,
+        "round": read.round,
+        "held_at": invited.when(read.held_at, now) if read.held_at else "",
+        "place": read.place,
+    }
+    labels = {"company": "Company", "role": "Role", "round": "Round", "held_at": "When", "place": "Where"}
+    lines = ["This calls it off."] if read.cancelled else []
+    for name, value in shown.items():
+        where = f" (from {read.found[name]})" if value and name in read.found else ""
+        doubt = f" ? {read.doubts[name]}" if name in read.doubts else ""
+        lines += [f"{labels[name] + ':':<9} {value or '—'}{where}{doubt}"] if value or doubt else []
+    for guest in read.people:
+        about = ", ".join(filter(None, (guest.title, guest.email if guest.name else "", PARTS[guest.part])))
+        lines.append(f"{'With:':<9} {guest.name or guest.email}{f' ({about})' if about else ''}")
+    lines += [f"{'Left out:':<9} {each.who} ({each.why})" for each in read.left_out]
+    lines += [f"? {why}" for name, why in read.doubts.items() if name not in shown]
+    return [one_line(line) if "\n" in line else line for line in lines]
+
+
+def _done(session: Session, read: Invitation, *, is_asked: bool, yes: bool) -> str:
+    """Keep it where somebody says so, else put it aside; raises SystemExit with a sentence where that fails."""
+    asked = is_asked and sys.stdin.isatty() and not read.cancelled
+    try:
+        with refusing():
+            if (yes and not read.doubts) or (asked and sure("Keep it as an interview?")):
+                return invitations.keep.do(session, read=read).sentence
+            return f"{invitations.put_aside.do(session, read=read).sentence} {NEXT}"
+    except NotPossible as error:
+        raise fail(str(error)) from error

@@ -1,0 +1,126 @@
+"""What an invitation comes to: in words, as an interview, as people; and which interview it has brought before."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, time
+
+from msgspec import structs
+
+from afterview_tui.domain import humanize
+from afterview_tui.domain.leads.companies import company_key
+from afterview_tui.domain.records import Guest, Interview, Invitation, Person, new_uid
+from afterview_tui.domain.text import one_line, without_marks
+
+EVENING = time(18)
+"""The hour of an interview whose invitation names none; that of the day reader."""
+
+
+def moment(text: str, now: datetime) -> datetime | None:
+    """An invitation's moment in the zone of ``now`` where it names none, at 18:00 where it names no hour."""
+    if not text:
+        return None
+    if len(text) == len("2026-11-30"):
+        return datetime.combine(date.fromisoformat(text), EVENING, now.tzinfo)
+    found = datetime.fromisoformat(text)
+    return found if found.tzinfo else found.replace(tzinfo=now.tzinfo)
+
+
+def when(text: str, now: datetime) -> str:
+    """An invitation's moment in words: "Thursday 9:00"; the day alone where no hour is known."""
+    at = moment(text, now)
+    if at is None:
+        return "no day yet"
+    if len(text) == len("2026-11-30"):
+        return humanize.day(at.date(), now.date())
+    return humanize.moment(at, now)
+
+
+def in_short(invitation: Invitation, now: datetime) -> str:
+    """An invitation on a line: "Kestrel, Thursday 9:00, three people"."""
+    people = len(invitation.people)
+    counted = f"{humanize.in_words(people)} {'person' if people == 1 else 'people'}" if people else ""
+    called_off = "called off" if invitation.cancelled else ""
+    parts = (
+        one_line(invitation.company) or "a company not named",
+        when(invitation.held_at, now),
+        counted,
+        called_off,
+    )
+    return ", ".join(filter(None, parts))
+
+
+def brought(invitation: Invitation, interviews: Iterable[Interview], now: datetime) -> Interview | None:
+    """The interview that this invitation has made before, else the one typed for that company and day."""
+    known = list(interviews)
+    if invitation.invitation:
+        same = next((each for each in known if each.invitation == invitation.invitation), None)
+        if same is not None:
+            return same
+    at, key = moment(invitation.held_at, now), company_key(invitation.company)
+    if at is None or not key:
+        return None
+    return next((each for each in known if _is_there(each, key, at)), None)
+
+
+def _is_there(interview: Interview, key: str, at: datetime) -> bool:
+    held = interview.held_at
+    return (
+        company_key(interview.company) == key
+        and held is not None
+        and held.astimezone(at.tzinfo).date() == at.date()
+    )
+
+
+def interview(invitation: Invitation, before: Interview | None, now: datetime) -> Interview:
+    """The interview as the invitation has it; words that somebody typed for it since stay."""
+    base = before or Interview(uid=new_uid())
+    return structs.replace(
+        base,
+        company=base.company or invitation.company,
+        role=base.role or invitation.role,
+        round=base.round or invitation.round,
+        held_at=moment(invitation.held_at, now) or base.held_at,
+        ends_at=moment(invitation.ends_at, now) or base.ends_at,
+        invitation=invitation.invitation or base.invitation,
+    )
+
+
+def people(
+    guests: Iterable[Guest], uid: str, there: Sequence[Person], met: Sequence[Person]
+) -> list[tuple[Person | None, Person]]:
+    """Everybody of an invitation before and after: those there are filled in where they are empty, others are new.
+
+    ``met`` are the people of other interviews with that company, and those with the same address.
+    """
+    changes: list[tuple[Person | None, Person]] = []
+    for guest in guests:
+        found = next((each for each in there if _is_one(each, guest)), None)
+        if found is not None:
+            filled = structs.replace(
+                found,
+                name=found.name or guest.name,
+                email=found.email or guest.email,
+                title=found.title or guest.title,
+            )
+            changes += [(found, filled)] if filled != found else []
+            continue
+        earlier = next((each for each in reversed(met) if _is_one(each, guest)), None)
+        new = Person(
+            uid=new_uid(), interview=uid, name=guest.name, email=guest.email, title=guest.title, part=guest.part
+        )
+        if earlier is not None:
+            new = structs.replace(
+                new,
+                name=new.name or earlier.name,
+                greeting=earlier.greeting,
+                email=new.email or earlier.email,
+                title=new.title or earlier.title,
+                known_as=earlier.uid,
+            )
+        changes.append((None, new))
+    return changes
+
+
+def _is_one(person: Person, guest: Guest) -> bool:
+    if guest.email and person.email:
+        return person.email.casefold() == guest.email.casefold()
+    return bool(guest.name) and without_marks(person.name) == without_marks(guest.name)

@@ -1,0 +1,117 @@
+"""Everybody whom an invitation names, gathered from its calendar, its headers, its words and its signature."""
+
+import re
+from collections.abc import Sequence
+
+from afterview_tui.reading.invitations.addresses import is_group, is_robot, label
+from afterview_tui.reading.invitations.companies import agrees
+from afterview_tui.reading.invitations.events import Attendee
+from afterview_tui.reading.invitations.guests import Guests, Somebody, is_somebody
+from afterview_tui.reading.invitations.jobs import may_be_a_job, names_a_job
+from afterview_tui.reading.invitations.letters import Address, Letter
+from afterview_tui.reading.invitations.names import named, plain, without_honours
+from afterview_tui.reading.invitations.people import Found, Named, people_in
+from afterview_tui.reading.invitations.sources import Sources
+from afterview_tui.reading.invitations.texts import body, signature
+
+
+def named_in(texts: Sequence[str]) -> tuple[Named, list[str]]:
+    """Who is named by the first text that names anybody, and the lines of the first signature."""
+    found = Named(())
+    signed: list[str] = []
+    for text in texts:
+        if not found.people:
+            here = people_in(body(text))
+            found = Named(here.people, found.has_writer or here.has_writer)
+        signed = signed or signature(text)
+    return found, signed
+
+
+def guests_of(sources: Sources, said: Named, signed: Sequence[str], texts: Sequence[str]) -> Guests:
+    """Everybody who is named, in the calendar first, then in headers, words and signature."""
+    guests = Guests(sources.selves, sources.names)
+    for event in sources.events:
+        for attendee in event.attendees:
+            guests.invite(attendee, "attendee")
+        if event.organizer is not None:
+            guests.invite(Attendee(event.organizer), "organizer")
+    mail = sources.letter
+    for address in writers(mail):
+        guests.invite(Attendee(address), "sender")
+    for found in said.people:
+        if (
+            found.title
+            or len(plain(found.name).split()) > 1
+            or any(plain(found.name) in plain(each.name).split() for each in guests.people)
+        ):
+            guests.mention(found)
+    whole = "\n".join(texts)
+    for address in (*mail.cc, *(mail.to if len(mail.to) > 1 and not sources.events else ())):
+        guests.copy(address, whole)
+    _sign(guests, signed)
+    return guests
+
+
+def writers(mail: Letter) -> list[Address]:
+    """Who wrote: who answers go to, where somebody else's address only passes the mail on."""
+    if not mail.reply_to or (mail.reply_to[0].email == (mail.sender[0].email if mail.sender else "")):
+        return list(mail.sender[:1])
+    answers, sender = mail.reply_to[0], mail.sender[0] if mail.sender else Address("", "")
+    if is_robot(answers.name, answers.email) or is_group(answers.name, answers.email):
+        return [sender, answers]
+    is_relay = plain(named(sender.name).name) == plain(named(answers.name).name) or not named(answers.name).name
+    if is_relay:
+        return [Address(answers.name or sender.name, answers.email)]
+    return (
+        [answers, sender]
+        if is_robot(sender.name, sender.email) or is_group(sender.name, sender.email)
+        else [sender, answers]
+    )
+
+
+def _sign(guests: Guests, signed: Sequence[str]) -> None:
+    """The one who signs, with what stands below the name."""
+    if not signed:
+        return
+    writer = next((each for each in guests.people if each.seen & {"sender", "organizer"}), None)
+    for place, line in enumerate(signed[:2]):
+        pieces = [piece.strip() for piece in re.split(r"\s*\|\s*", line)]
+        name = without_honours(pieces[0].split(",")[0])
+        is_writer = (
+            writer is not None
+            and bool(plain(name))
+            and (plain(name).split()[0] in plain(writer.name).split() or (not writer.name and is_somebody(name)))
+        )
+        below = [*pieces[1:], *pieces[0].split(",")[1:], *signed[place + 1 : place + 4]]
+        if (
+            is_writer
+            and len(plain(name).split()) < 2
+            and place == 0
+            and len(signed) > 1
+            and plain(name) in plain(signed[1])
+        ):
+            continue
+        if is_writer or is_somebody(name):
+            title = next((piece for piece in _pieces_below(below) if _is_title(piece, writer)), "")
+            is_short = writer is None or not is_writer or len(plain(name).split()) > len(plain(writer.name).split())
+            called = name if is_short or writer is None else writer.name
+            target = Found(called, title, email=writer.email if is_writer and writer else "")
+            guests.mention(target, "signature")
+            return
+
+
+def _pieces_below(lines: Sequence[str]) -> list[str]:
+    return [
+        piece.strip(" ,")
+        for line in lines
+        for piece in re.split(r"\s*[,|•·]\s*|\s(?:@|at|bei|chez)\s", line)
+        if piece.strip(" ,")
+    ]
+
+
+def _is_title(piece: str, writer: Somebody | None) -> bool:
+    """Whether a line below a name says what somebody is, and not for whom they work."""
+    if len(piece) >= 60 or re.search(r"[@\d]|https?:", piece):
+        return False
+    is_firm = writer is not None and bool(writer.email) and agrees(piece, label(writer.email))
+    return names_a_job(piece) or (may_be_a_job(piece) and not is_firm)

@@ -1,0 +1,143 @@
+"""Names of people as calendars and mails write them; none is ever made from an address."""
+
+import re
+import unicodedata
+from functools import cache
+from typing import NamedTuple
+
+from afterview_tui.domain.text import one_line, without_marks
+from afterview_tui.reading.days.words import words as day_words
+from afterview_tui.reading.invitations.jobs import names_a_job
+
+_HONORIFICS = re.compile(
+    r"^(?:(?:mrs?|ms|mx|miss|mme|mlle|m|herrn?|frau|señor|señora|sr|sra|srta|don|doña|sig|sig\.ra|signora?|dhr|"
+    r"mevr|"
+    r"madame|monsieur|lic|ing|eng|dipl\.?-ing|arq|dott(?:\.ssa)?|mag)\.?\s+)+(?=\S)",
+    re.I,
+)
+_TITLES = re.compile(
+    r"^(?:(?:dr|prof|professor|dipl|doktor|med|rer|nat|phil|h\.?c|sister|rev|sir|dame)\.?(?:-ing\.?)?\s+)+", re.I
+)
+_SIGNED = re.compile(r"^(?:i\.\s?[av]\.|p\.\s?p\.|ppa\.?|i\.?v\.|gez\.|p\.o\.)\s*", re.I)
+_PARTICLES = (
+    "de la|de las|de los|de|da|das|do|dos|del|della|di|du|la|le|van der|van den|van de|van|von der|von dem|von|"
+    "zu|zur|"
+    "af|av|den|der|ten|ter|bin|binti|ibn|al|el|y|e|i|und|st|st\\.|san|d'|d’"
+)
+_FIRST = r"(?:[^\W\d_a-zß-öø-ÿ]|[А-ЯΑ-Ω])"
+_WORD = r"(?:(?:[dlDLO]['’]|Mc|Mac|al-|el-)?[^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?)"
+NAME = rf"{_WORD}(?: +(?:(?:{_PARTICLES}) +)*{_WORD}){{0,4}}"
+_EASTERN = re.compile(
+    r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{1,5}(?:[\s·・]?[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{1,6}){0,2}"
+)
+_LOWER_IN_ALL = """
+de la las los da das do dos del della di du le van der den von dem zu zur af av ten ter bin binti ibn al el y
+e und st san
+"""
+_LOWER = frozenset(_LOWER_IN_ALL.split())
+_STRANGERS_IN_ALL = """
+the a an our your my we you they their his her this that these those it its all any each both either us me i
+he she interview interviews interviewer interviewers interviewed meeting meetings call calls chat talk talks
+round rounds session sessions panel team teams group office room desk department board committee company
+client lunch break pause coffee tea dinner breakfast welcome tour wrap-up wrap warm-up pairing review exercise
+debrief introduction intro overview culture values agenda schedule plan day time date location where when who
+what how why please thank thanks dear hello hi hey best kind regards sincerely cheers yours warm warmly
+greetings zoom google microsoft meet webex skype slack phone video link join confirm confirmed confirmation
+invitation invited invite update updated position role job title candidate applicant application hiring
+recruiting recruitment careers career talent people hr reception parking visitor gate building floor street
+road avenue square lane row house mr mrs ms herr frau sehr guten tag liebe lieber hallo mit freundlichen
+grüßen viele beste herzliche termin ort uhr gespräch vorstellungsgespräch bonjour cordialement entretien
+madame monsieur hola estimado estimada saludo saludos entrevista gracias buenos gentile cordiali saluti
+colloquio note notes reminder important see if for from with at on in to and or of by as not no yes next first
+second third final onsite remote online technical code coding design systems system product project projects
+question questions soon sent made powered subject re fwd fw duration format type details organizer organiser
+attendees participants conference number passcode password id pin dial access guests calendar event host
+invitee behavioral behavioural portfolio presentation case study whiteboard architecture leadership manager
+hello@ good great monday ich wir sie du ihr unser unsere unserem unserer der die das dem den einen eine ein
+nous vous notre votre nuestro nuestra everyone everybody someone somebody anyone nobody members member
+colleagues colleague myself yourself another other more also then here there now today tomorrow later
+"""
+STRANGERS = frozenset(_STRANGERS_IN_ALL.split())
+"""Words that begin or end no name."""
+
+
+class Named(NamedTuple):
+    """A name as it stands, and what stood beside it."""
+
+    name: str
+    beside: str = ""
+    """What stood in brackets behind it: a department, a company."""
+    is_turned: bool = False
+    """Whether "Last, First" was turned."""
+
+
+def plain(name: str) -> str:
+    """A name with honours and without marks, to compare by."""
+    name = _TITLES.sub("", _HONORIFICS.sub("", name.strip()))
+    return re.sub(r"[\W_]+", " ", without_marks(name)).strip()
+
+
+def named(said: str) -> Named:
+    """The name in what a calendar or a header says; empty where it says an address or a part that is played."""
+    text = one_line(said).strip("'\"“”‘’ ")
+    beside = ""
+    if found := re.search(r"\s*[(\[]([^()\[\]]{1,60})[)\]]\s*$", text):
+        text, beside = text[: found.start()].strip(), found[1].strip()
+    if found := re.fullmatch(r"(.+?)\s+(?:via|from|at|bei)\s+(\S.*)", text, re.I):
+        text, beside = (found[1], found[2]) if is_name(found[1], least=1) else (text, beside)
+    if "@" in text or text.casefold() in (
+        "candidate",
+        "bewerber",
+        "bewerberin",
+        "candidat",
+        "candidato",
+        "guest",
+        "unknown",
+    ):
+        return Named("")
+    turned = False
+    found = re.fullmatch(r"([^,]{2,40}),\s*([^,]{1,40})", text)
+    if found and not names_a_job(found[2]):
+        text, turned = f"{found[2].strip()} {found[1].strip()}", True
+    return Named(_HONORIFICS.sub("", _SIGNED.sub("", text)).strip("'\" "), beside, turned)
+
+
+def without_honours(name: str) -> str:
+    """A name as it would stand on a card: without Mr and Ms, with Dr. and Prof."""
+    return _HONORIFICS.sub("", _SIGNED.sub("", name.strip())).strip(" ,;:.–—-")
+
+
+@cache
+def _days() -> frozenset[str]:
+    """Names of days, and of the months that nobody is called by."""
+    known = {word for word, meant in day_words().items() if meant[0][0] in "RW" and len(word) > 3}
+    return frozenset(
+        known | {"january", "february", "march", "july", "september", "october", "november", "december"}
+    )
+
+
+def is_name(text: str, least: int = 2) -> bool:
+    """Whether some words look like a person's name, of so many words at least."""
+    text = without_honours(text)
+    has_title = _TITLES.match(text) is not None
+    text = _TITLES.sub("", text)
+    if len(text) > 60 or not text:
+        return False
+    if _EASTERN.fullmatch(text):
+        return True
+    bare = re.sub(r"[\"“”'‘’(][^\"“”()]{1,20}[\"“”'’)]\s", "", text)
+    words = bare.split()
+    if not words or len(words) > 6 or any(re.search(r"[\d@/:;,|_+=<>]", word) for word in words):
+        return False
+    proper = [word for word in words if word.casefold() not in _LOWER or word[0].isupper()]
+    if len(proper) < (1 if has_title else least) or words[-1].casefold() in _LOWER:
+        return False
+    return all(map(_is_proper, proper)) and not names_a_job(text)
+
+
+def _is_proper(word: str) -> bool:
+    bare = word.strip(".,'’\"")
+    first = re.sub(r"^(?:[dl]['’]|al-|el-)", "", bare)[:1]
+    if not first or bare.casefold() in STRANGERS or bare.casefold() in _days():
+        return False
+    return first.isupper() or unicodedata.category(first) in ("Lo", "Lt")

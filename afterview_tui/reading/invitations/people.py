@@ -1,0 +1,255 @@
+"""Who is named in the words of a mail: in lines of a schedule, behind a label, in a sentence, in brackets."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from afterview_tui.reading.invitations.jobs import RECRUITING, may_be_a_job, names_a_job
+from afterview_tui.reading.invitations.names import NAME, is_name, plain, without_honours
+from afterview_tui.reading.invitations.people_words import (
+    ADDRESSED,
+    AND,
+    BRACKETED,
+    BREAK,
+    CLIENT,
+    GREETING,
+    ME,
+    OTHER_LABEL,
+    OURS,
+    PEOPLE_LABEL,
+    ROW,
+    STOPS,
+    SUBJECT,
+    WITH,
+    WRITER,
+    heading,
+)
+
+MOST = 60
+"""People that are taken from one text."""
+
+
+class Found(NamedTuple):
+    """Somebody named in a text."""
+
+    name: str
+    title: str = ""
+    how: str = "schedule"
+    """Where they stand: schedule, label, sentence; other for who only arranges it."""
+    email: str = ""
+
+
+class Named(NamedTuple):
+    """All who are named in one text."""
+
+    people: Sequence[Found]
+    has_writer: bool = False
+    """Whether the writer says that they take part."""
+
+
+def people_in(text: str) -> Named:
+    """Everybody whom a text names as taking part, each once, in the order of the day."""
+    writer = False
+    lines = text.split("\n")
+    found = _rows(lines)
+    for place, line in enumerate(lines):
+        if other := OTHER_LABEL.match(line):
+            found += [each._replace(how="other") for each in listed(other["rest"])]
+        elif label := PEOPLE_LABEL.match(line):
+            found += [each._replace(how="label") for each in _labelled(label["rest"], lines[place + 1 :])]
+            writer = writer or any(ME.match(each.strip()) for each in re.split(rf",|{AND.pattern}", label["rest"]))
+    whole = _flowing(text)
+    for start in WITH.finditer(whole):
+        rest = whole[start.end() : start.end() + 240]
+        stop = STOPS.search(rest)
+        rest = rest[: stop.start()] if stop else rest
+        people = listed(rest)
+        found += [each._replace(how="sentence") for each in people]
+        writer = writer or (bool(people) and any(ME.match(part.strip()) for part in AND.split(rest)))
+    found += _named_beside(whole)
+    people = _once(found)[:MOST]
+    return Named(people, writer or WRITER.search(whole) is not None)
+
+
+def _flowing(text: str) -> str:
+    """Lines that go on joined to what they go on from."""
+    return re.sub(
+        r"(?<=[\w,;’')])\n(?=[a-z0-9(]|[A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w’'-]+)?[ ,.(])(?![^\n]{0,40}:)", " ", text
+    )
+
+
+def _named_beside(text: str) -> Iterator[Found]:
+    """Names with a title in brackets behind them, and those who will do something."""
+    for match in BRACKETED.finditer(text):
+        name, title = _trimmed(match["name"]), match["title"].strip()
+        if (
+            ":" not in title
+            and is_name(name, least=1)
+            and (names_a_job(title) or (" " in name and may_be_a_job(title)))
+        ):
+            yield Found(name, title, "sentence")
+    for match in ADDRESSED.finditer(text):
+        if is_name(match["name"]) and not GREETING.search(text[max(0, match.start() - 30) : match.start()]):
+            doctor = f"{match['honour']} " if match["honour"][:2] in ("Dr", "Pr") else ""
+            yield Found(f"{doctor}{match['name']}", (match["title"] or "").strip(), "sentence")
+    for match in SUBJECT.finditer(text):
+        name = _trimmed(match["name"])
+        if is_name(name):
+            yield Found(name, (match["title"] or match["other"] or "").strip(), "sentence")
+
+
+def _trimmed(name: str) -> str:
+    """A name without the words in front that begin a sentence or name a job."""
+    parts = name.split()
+    while len(parts) > 1 and not is_name(" ".join(parts), least=1):
+        parts.pop(0)
+    return " ".join(parts)
+
+
+def _rows(lines: Sequence[str]) -> list[Found]:
+    """The people of a schedule: each line begins with an hour, or stands below headings in a table."""
+    found: list[Found] = []
+    heads: list[str] = []
+    for place, line in enumerate(lines):
+        cells = [cell.strip() for cell in line.split("|")]
+        told = [heading(cell) for cell in cells]
+        if "name" in told and len({*told} - {""}) > 1:
+            heads = told
+        elif heads and len(cells) > 1:
+            found += _cells(dict(zip(heads, cells, strict=False)))
+        elif row := ROW.match(line):
+            heads = []
+            found += _row(row["rest"].strip(), lines[place + 1].strip() if place + 1 < len(lines) else "")
+        elif line.strip():
+            heads = []
+    return found
+
+
+def _row(rest: str, below: str) -> list[Found]:
+    """Somebody in a line of a schedule, else in the line below it."""
+    people = [] if BREAK.match(rest) else _in_row(rest)
+    if not people and not ROW.match(below) and re.match(rf"(?:with|mit|avec|con)\s|{NAME}(?:,|\s\()", below):
+        return _in_row(below)
+    return people
+
+
+def _cells(row: dict[str, str]) -> list[Found]:
+    people = listed(row.get("name", ""))
+    if len(people) != 1:
+        return people
+    title, email = row.get("title", ""), row.get("email", "").casefold()
+    return [people[0]._replace(title=people[0].title or title, email=email if "@" in email else "")]
+
+
+def _in_row(rest: str) -> list[Found]:
+    """Somebody in what stands behind an hour: name and title, with what it is about in front or behind."""
+    pieces = [piece for piece in re.split(r"\s*\|\s*|\t+|\s{2,}|\s[-–—]\s|:\s", rest) if piece.strip()]
+    found: list[Found] = []
+    for place, piece in enumerate(pieces):
+        if BREAK.match(piece):
+            continue
+        people = listed(re.split(r"\b(?:with|w/|mit|avec|con|met)\s", piece, maxsplit=1)[-1])
+        following = pieces[place + 1] if place + 1 < len(pieces) else ""
+        if len(people) == 1 and not people[0].title and names_a_job(following) and not listed(following):
+            people = [people[0]._replace(title=following.strip())]
+        found += people
+    return found
+
+
+def _labelled(rest: str, below: Sequence[str]) -> list[Found]:
+    """The people behind a label, on its line or below it up to an empty line."""
+    if rest.strip():
+        return listed(rest)
+    found: list[Found] = []
+    for place, line in enumerate(below[:15]):
+        bare = re.sub(r"^[\s\-*•·–\d.)]+(?=\D)", "", line).strip()
+        people = listed(re.sub(r"\s*\|\s*|\s[-–—]\s", ", ", bare))
+        if (bare and not people) or (not bare and (found or place)):
+            break
+        found += people
+    return found
+
+
+def listed(text: str, least: int = 2) -> list[Found]:
+    """The people of a list such as "A (Title), B, Title and C"; names of so many words at least."""
+    found: list[Found] = []
+    for part in AND.split(_kept_together(text)[:2000]):
+        for piece in _pieces(part):
+            if CLIENT.match(piece.strip()):
+                return found
+            one = _one(piece, least)
+            if one is not None:
+                found.append(one)
+            elif found and not found[-1].title and _may_be_title(piece):
+                found[-1] = found[-1]._replace(title=_without_ours(piece.strip(" .:*")))
+    return found
+
+
+def _one(piece: str, least: int) -> Found | None:
+    bare, title = _without_brackets(piece)
+    bare, email = _without_address(bare)
+    bare = without_honours(bare.strip(" .,:*-–—"))
+    ours = OURS.match(bare)
+    before, name = _job_in_front(bare[ours.end() :] if ours else bare, is_ours=ours is not None)
+    if not name or ME.match(name):
+        return None
+    is_one = is_name(name, least) or (is_name(name, 1) and bool(title or email or before))
+    return Found(name, title or before, email=email) if is_one else None
+
+
+def _kept_together(text: str) -> str:
+    """Within brackets nothing is divided."""
+
+    def kept(found: re.Match[str]) -> str:
+        inner = re.sub(r"\s(and|und|et|y|e|en|&)\s", "\x1c\\1\x1c", found[0])
+        return inner.replace(",", "\x1d").replace(";", "\x1e")
+
+    return re.sub(r"\([^()]*\)", kept, text)
+
+
+def _pieces(part: str) -> list[str]:
+    signs = str.maketrans("\x1d\x1e\x1c", ",; ")
+    return [piece.translate(signs) for piece in part.split(",") if piece.strip()]
+
+
+def _without_brackets(piece: str) -> tuple[str, str]:
+    found = re.search(r"\s*[(\[]([^()\[\]]{2,80})[)\]]\s*\.?$", piece)
+    if not found:
+        return piece, ""
+    inner = found[1].strip()
+    is_pronoun = re.fullmatch(r"(?:she|he|they|her|him|them|sie|er|elle|il)(?:/\w+)*", inner, re.I)
+    return piece[: found.start()], "" if is_pronoun or re.search(r"[@:]", inner) else inner
+
+
+def _without_address(piece: str) -> tuple[str, str]:
+    found = re.search(r"\s*[<(\[]?(?:mailto:)?([\w.+'-]+@[\w-]+(?:\.[\w-]+)+)[>)\]]?", piece)
+    return (piece[: found.start()] + piece[found.end() :], found[1].casefold()) if found else (piece, "")
+
+
+def _job_in_front(text: str, *, is_ours: bool) -> tuple[str, str]:
+    """ "our yard foreman Jory Pascoe": what somebody is, in front of the name."""
+    parts = text.split()
+    for place in range(1, len(parts) - 1):
+        front, name = " ".join(parts[:place]), " ".join(parts[place:])
+        is_small = front == front.casefold() and (is_ours or may_be_a_job(front))
+        if is_name(name) and (names_a_job(front) or is_small):
+            return front, name
+    return "", text
+
+
+def _may_be_title(text: str) -> bool:
+    return len(text) < 70 and (names_a_job(text) or may_be_a_job(text) or RECRUITING.search(text) is not None)
+
+
+def _without_ours(text: str) -> str:
+    return re.sub(r"^(?:(?:the|der|die|das|le|la|el|il)\s+|l['’])", "", OURS.sub("", text), flags=re.I)
+
+
+def _once(found: Sequence[Found]) -> list[Found]:
+    kept: dict[str, Found] = {}
+    for each in found:
+        key = plain(each.name)
+        known = kept.get(key)
+        title = known.title if known and known.title else each.title
+        kept[key] = (known or each)._replace(title=title, email=(known and known.email) or each.email)
+    return list(kept.values())

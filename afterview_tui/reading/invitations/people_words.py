@@ -1,0 +1,120 @@
+"""What stands in front of names in invitations: labels, words for meeting somebody, headings of tables."""
+
+import re
+
+from afterview_tui.reading.invitations.names import NAME
+
+BREAK = re.compile(
+    r"^\W*(?:(?:lunch|break|coffee|tea|pause|mittag\w*|kaffee\w*|déjeuner|comida|almuerzo|descanso|pausa|"
+    r"pranzo|buffer|free time|tour|"
+    r"parking|transfer)\b)(?!.*\bwith [A-Z][a-z]+ [A-Z])",
+    re.I,
+)
+ROW = re.compile(
+    r"^[\s\-*•·|]*(?:[01]?\d|2[0-3])(?:\s?[:.h]\s?[0-5]\d)?\s?(?:[ap]\.?m\.?|uhr|h)?\s*(?:(?:-|–|—|to|until|"
+    r"bis|à|a|al)\s*"
+    r"(?:[01]?\d|2[0-3])(?:\s?[:.h]\s?[0-5]\d)?\s?(?:[ap]\.?m\.?|uhr|"
+    r"h)?)?\s*(?:\(?[A-Z]{2,4}T?\)?(?=\s*[|:,\-–]|\s*$))?"
+    r"\s*[|:,;\-–—]?\s+(?P<rest>\S.*)$",
+    re.I,
+)
+_LABELS = (
+    r"(?:your |ihre? |deine? |votre |vos |tus? |sus? )?(?:interviewers?(?:\(s\))?|interviewer:innen|interviewende|"
+    r"interview (?:panel|team)|(?:the )?panel(?:lists?| members?)?|(?:also )?(?:attendees|participants|present|"
+    r"attending)|hosts?|"
+    r"hiring manager|you(?:'ll|’ll| will| are going to)? (?:be )?(?:meet(?:ing)?|speak(?:ing)? (?:with|to)|"
+    r"talk(?:ing)? (?:with|to)|"
+    r"seeing)|who|meet|with|gesprächspartner(?:innen|in|:innen|\*innen)?|gesprächsteilnehmer\w*|"
+    r"teilnehmer(?:innen|:innen|\*innen)?|"
+    r"teilnehmende|am gespräch nehmen teil|am gespräch werden teilnehmen|mit|von unserer seite|avec|"
+    r"participants?|interlocuteurs?|"
+    r"vous (?:rencontrerez|serez reçue? par)|entrevistador(?:es|as|a)?|te entrevistar[áa]n?|"
+    r"le entrevistar[áa]n?|con|participantes|"
+    r"asistentes|conocerás a|incontrer(?:à|ai)|partecipanti|intervistator[ei]|gesprekspartners?|deelnemers|met)"
+)
+PEOPLE_LABEL = re.compile(rf"^[\s\-*•]*\*?{_LABELS}\*?\s*[:|]\*?\s*(?P<rest>.*)$", re.I)
+OTHER_LABEL = re.compile(
+    r"^[\s\-*•]*\*?(?:(?:your |ihr |votre |tu )?(?:recruiter|recruiting contact|coordinator|"
+    r"recruiting coordinator|contact(?: person)?|"
+    r"ansprechpartner(?:in)?|kontakt|organi[sz]er|recruteur|contacto|referente|point of contact|booked by|"
+    r"scheduled by))\*?\s*:\*?"
+    r"\s*(?P<rest>.+)$",
+    re.I,
+)
+WITH = re.compile(
+    r"(?:\b(?:meet(?:ing)?(?: up)?(?: with)?|spe(?:ak|aking) (?:with|to)|talk(?:ing)? (?:with|to)|"
+    r"chat(?:ting)? with|"
+    r"interview(?:ed|ing)? (?:with|by)|joined by|conducted by|(?:met|greeted|seen) by|panel (?:will be|is|"
+    r"will consist of|consists of|comprises)|(?:te|le|os) recibir[áa]n?|(?:erwartet|empfängt) (?:dich|sie)|"
+    r"hosted by|led by|received by|welcomed by|with|"
+    r"ask for|see|"
+    r"contact on the day is|contact (?:person )?is|(?:(?:sprech|treff|kennenlern|unterhalt)\w* (?:sie |du |"
+    r"dich |sich )?)?(?:mit|von)|"
+    r"treffen sie|triffst du|empfangen (?:von|durch)|reçue?s? par|avec|rencontrer(?:ez)?|con|a cargo de|"
+    r"entrevistar[áa]n?:?|"
+    r"conocerás a|por|incontrer(?:à|ai)|da|met|door|com(?: [oa]s?)?)\b:?)\s+",
+    re.I,
+)
+"""After these somebody is named; whatever is no name there is passed over."""
+STOPS = re.compile(
+    r"(?<!\bDr)(?<!\bProf)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bSt)(?<!\b[A-Z])[.!?](?:\s|$)|\n\s*\n|\n\s*[-*•]|"
+    r"\s[-–—]\s|"
+    r"\s(?:on|at|about|to (?!be)|for|from|who|will|would|in our|in the|before|after|via|over|during|regarding|"
+    r"um|am|über|zum|zur|"
+    r"bei|statt|pour|le|à|dans|sur|el|a las|sobre|para)\s(?![^,;()]*\))",
+)
+SUBJECT = re.compile(
+    rf"(?<![\w.])(?P<name>{NAME})(?:\s*\((?P<title>[^()]{{2,60}})\)|"
+    rf",\s*(?P<other>[^,.\n]{{3,50}}),)?\s+(?:will|would like to|"
+    r"is going to|wird|werden|möchte|va|vous (?:recevra|accueillera)|te (?:recibirá|entrevistará)|ti)\b"
+)
+BRACKETED = re.compile(rf"(?<![\w.])(?P<name>{NAME})\s*\((?P<title>[^()@\d]{{2,70}})\)")
+OURS = re.compile(
+    r"^(?:our|unser(?:e[mnr]?)?|my|mein(?:e[mnr]?)?|notre|nos|mon|ma|nuestr[oa]s?|mi|il nostro|la nostra|onze)\s+",
+    re.I,
+)
+AND = re.compile(r"\s*(?:;|\n|\s(?:and|und|et|y|e|en|&|\+|sowie|as well as|along with|together with)\s)\s*")
+ADDRESSED = re.compile(
+    rf"(?<![\w.])(?P<honour>Herrn?|Frau|Mr\.?|Mrs\.?|Ms\.?|Mme|Mlle|Sra?\.|Dr\.?a?|Prof\.?|Eng\.|"
+    rf"Dott\.(?:ssa)?)\s+(?P<name>{NAME})"
+    r"(?:\s*\((?P<title>[^()@:\d]{2,70})\))?"
+)
+"""Somebody called by an honour, as one is in the body of a letter."""
+GREETING = re.compile(
+    r"(?:dear|hello|hi|geehrte[rn]?|liebe[rn]?|guten tag|hallo|chère?|bonjour|estimad[oa]|querid[oa]|hola|"
+    r"gentile|egregio|"
+    r"beste|prezad[oa]|olá|madame|monsieur|señora?)[\s,]*$",
+    re.I,
+)
+WRITER = re.compile(
+    r"\b(?:neben mir|nebst mir|along with me|together with me|with me and|me and|and myself|and I will|"
+    r"ainsi que moi)\b",
+    re.I,
+)
+ME = re.compile(r"^(?:me|myself|i|mir|mich|ich|moi|moi-même|mí|yo|me stess[oa]|mij)\b", re.I)
+CLIENT = re.compile(
+    r"(?:our|my|the|unser\w*|notre|nuestr\w+|il nostro|your|a|an|ein\w*|une?|dem|den|der|die)?\s*(?:client|"
+    r"clients|company|companies|customer|"
+    r"kunden?|mandant\w*|unternehmen|firma|entreprise|société|empresa|cliente|azienda|organisation|"
+    r"organization|team|équipe|equipo)\b",
+    re.I,
+)
+"""What is named behind these is no person."""
+HEADINGS = {
+    "name": r"interviewers?(?:\(s\))?|name|names|who|with|wer|mit|gesprächspartner\w*|qui|avec|"
+    r"interlocuteur\w*|quién|con|"
+    r"entrevistador\w*|person|people|host|participants?|teilnehmer\w*|panel",
+    "title": r"title|job title|role|position|funktion|rolle|poste|fonction|cargo|puesto|ruolo|functie",
+    "time": r"time|when|uhrzeit|zeit|wann|heure|horaire|hora|orario|tijd|start|end|duration|date|day|tag|datum",
+    "session": r"session|topic|what|thema|inhalt|sujet|tema|activity|focus|interview|type|format|"
+    r"agenda|was|details?|about|subject|"
+    r"part|block",
+    "email": r"e-?mail|address|adresse|correo",
+}
+"""What the columns of a schedule are called."""
+
+
+def heading(cell: str) -> str:
+    """Which column a heading stands for; empty where it is none."""
+    plain = cell.strip(" *:").casefold()
+    return next((kind for kind, pattern in HEADINGS.items() if re.fullmatch(pattern, plain)), "")

@@ -1,0 +1,118 @@
+"""Which role an interview is for: behind a label, in a sentence, in the title."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from afterview_tui.domain.text import without_marks
+from afterview_tui.reading.invitations.jobs import may_be_a_job, names_a_job, without_genders
+from afterview_tui.reading.invitations.names import plain
+from afterview_tui.reading.invitations.titles import Segment
+
+_STOP = (
+    r"(?=\s+(?:at|with|bei|beim|chez|en|con|presso|in|im|bij|is|was|on|am|le|el|um|einzuladen|einladen|einlädt|"
+    r"we|that|which|and we|has|to|ein|für|from|here|"
+    r"dans|au sein|interview|role|position|job|vacancy|opening|you|within|as|wir|zu|nous|nos)\b|\s*[.,;!?\n|]|"
+    r"\s*[(](?!Jap|[A-Z]\w+ist)|\s[-–—]\s|\s*$)"
+)
+_WHAT = r"(?P<role>[^\W\d_][^\n.,;!?|]{2,60}?)"
+_NAMED = r"(?:role|position|job|vacancy|opening|post|opportunity|internship|apprenticeship|traineeship)"
+_PATTERNS = [
+    re.compile(pattern, re.I | re.M)
+    for pattern in (
+        r"^[\s*•-]*(?:(?:job )?role|position|job(?: title)?|vacancy|opening|stelle|funktion|stellenbezeichnung|"
+        r"poste|fonction|puesto|vacante|cargo|posizione|ruolo|functie|"
+        r"vacature|vaga|which (?:role|position|job) (?:did you apply|are you applying|"
+        r"is this) for)\s*[:?]\s*(?P<role>[^\n|]{2,80})$",
+        r"\((?:role|position|job|stelle|poste|puesto)\s*:\s*(?P<role>[^)\n]{2,70})\)",
+        rf"\b(?:the|our|an?|your)\s+(?P<role>(?!role|position|job|next|first|new |same |right |"
+        rf"open )[^\W\d_][\w/&+#'’:.-]*(?: (?!the |role|position)[\w/&+#'’:()-]+){{0,5}}?)\s+{_NAMED}\b(?!\w)",
+        rf"\b{_NAMED}\s+(?:of|as|for|:)\s*(?:an?\s|the\s|our\s)?{_WHAT}{_STOP}",
+        rf"\b(?:stelle|position|funktion|rolle|ausbildung)\s+(?:als\s|des\s|der\s|einer\s|eines\s|zum\s|zur\s|"
+        rf"„|\")?\s*{_WHAT}(?:[“\"]|{_STOP})",
+        rf"\b(?:bewerb\w+|beworben)\b(?:[^.\n]|\d\.){{0,60}}?\b(?:als|um die stelle)\s+{_WHAT}{_STOP}",
+        rf"\b(?:poste|candidature|offre|emploi)\s+(?:au poste )?(?:de\s|d['’]|:\s*){_WHAT}{_STOP}",
+        rf"\b(?:puesto|vacante|cargo|plaza|posición|vaga)\s+(?:de\s|como\s|:\s*){_WHAT}{_STOP}",
+        rf"\b(?:posizione|ruolo|funzione)\s+(?:di\s|come\s|d['’]|:\s*){_WHAT}{_STOP}",
+        rf"\b(?:functie|vacature)\s+(?:van\s|als\s|:\s*)?{_WHAT}{_STOP}",
+    )
+]
+_LOOSE = re.compile(
+    rf"\b(?:interview(?:ing)?|appl(?:y|ied|ying|ication)|candidate|gespräch|meet you|"
+    rf"talk)\b[^.\n]{{0,40}}?\b(?:for|as|als|about)\s+(?:the\s|an?\s|"
+    rf"our\s)?(?-i:(?P<role>[A-ZÀ-Þ][^\n.,;!?|]{{2,60}}?)){_STOP}",
+    re.I,
+)
+_BEFORE = re.compile(r"\bthe\s+(?P<role>[\w/&+#-]+(?: [\w/&+#-]+){0,4}?)\s+interview\b")
+
+
+class Role(NamedTuple):
+    """The role that an interview is for."""
+
+    name: str = ""
+    where: str = ""
+    why: str = ""
+    """Why it is doubtful, where it is."""
+
+
+def role_of(texts: Sequence[str], segments: Sequence[Segment], company: str, people: Sequence[str]) -> Role:
+    """The role; the words that name it as one count before those of a title."""
+    said = next((role for text in texts for role in _in_text(text, company)), "")
+    left = [each for each in segments if _can_be(each.text, company, people)]
+    titled = sorted(
+        left, key=lambda each: (each.word != "role", not names_a_job(each.text), not may_be_a_job(each.text))
+    )
+    best = titled[0] if titled else None
+    if best is not None and (best.word == "role" or names_a_job(best.text) or may_be_a_job(best.text)):
+        if said and not _agree(said, best.text):
+            sure = names_a_job(said) and not names_a_job(best.text)
+            return Role(
+                said if sure else best.text,
+                "the text" if sure else "the title",
+                f"The {'title' if sure else 'text'} says “{best.text if sure else said}”.",
+            )
+        return Role(best.text, "the title")
+    if said:
+        return Role(said, "the text")
+    if best is not None and len(left) == 1 and company and best.word != "company":
+        return Role(best.text, "the title", "Only the title says so.")
+    return Role()
+
+
+def _in_text(text: str, company: str) -> Iterator[str]:
+    whole = re.sub(r"(?<=\S)[ ]?\n(?=[^\s:]{1,20}[ \n])(?![^\n]{0,30}:)", " ", text)
+    for number, pattern in enumerate(_PATTERNS):
+        for found in pattern.finditer(text if number == 0 else whole):
+            role = _clean(found["role"])
+            is_told = number < 2 or names_a_job(role) or may_be_a_job(role) or role[:1].isupper()
+            if is_told and _can_be(role, company, ()) and (number < 2 or not _EMPTY.match(role)):
+                yield role
+    for pattern in (_LOOSE, _BEFORE):
+        for found in pattern.finditer(whole):
+            role = _clean(found["role"])
+            if (names_a_job(role) or may_be_a_job(role)) and _can_be(role, company, ()):
+                yield role
+
+
+_EMPTY = re.compile(
+    r"^(?:above|following|below|open|new|advertised|current|said|same|right|unser\w*|der|die|das|your|our|this|"
+    r"that|ausgeschriebene\w*|oben)\b",
+    re.I,
+)
+
+
+def _clean(role: str) -> str:
+    role = without_genders(" ".join(role.split())).strip(" \t\"'“”„‘’:–—-*")
+    return re.sub(r"^(?:an?|the|our|eine?[rsn]?|der|die|das|den|un|une|el|la|le)\s+", "", role, flags=re.I)
+
+
+def _can_be(role: str, company: str, people: Sequence[str]) -> bool:
+    bare, firm = plain(role), plain(company)
+    if not bare or (firm and (f" {firm} " in f" {bare} " or f" {bare} " in f" {firm} ")):
+        return False
+    return not any(bare == plain(each) or bare in plain(each).split() for each in people) and len(role.split()) < 9
+
+
+def _agree(one: str, two: str) -> bool:
+    first, second = (set(re.findall(r"\w+", without_marks(each))) for each in (one, two))
+    return bool(first & second) and (first <= second or second <= first)

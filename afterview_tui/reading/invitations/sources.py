@@ -1,0 +1,125 @@
+"""What there is to read: the mail that counts, the words of each writer, the events, and whose it all is."""
+
+import re
+from collections.abc import Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from afterview_tui.domain.humanize import USUAL, Calendar
+from afterview_tui.reading.invitations import judging
+from afterview_tui.reading.invitations.events import Event, calendar, is_calendar
+from afterview_tui.reading.invitations.letters import Letter, is_letter, letter, readable
+from afterview_tui.reading.invitations.people import people_in
+from afterview_tui.reading.invitations.texts import Layer, body, layers, without_machine
+
+
+class Reader(NamedTuple):
+    """For whom and when it is read."""
+
+    now: datetime
+    addresses: Sequence[str] = ()
+    name: str = ""
+    leads: Sequence[str] = ()
+    """The companies of one's leads."""
+    calendar: Calendar = USUAL
+
+
+class Sources(NamedTuple):
+    """What there is to read, the writer's own words first."""
+
+    letter: Letter
+    layers: Sequence[Layer]
+    events: Sequence[Event]
+    selves: Sequence[str]
+    names: Sequence[str]
+    products: Sequence[str]
+    is_cut: bool
+    is_forwarded: bool
+    other_days: Sequence[str] = ()
+    """Days of events that belong to another interview."""
+
+
+def sources_in(data: bytes, reader: Reader) -> Sources:
+    """What there is to read in some bytes."""
+    calendars: list[bytes] = []
+    outer = Letter()
+    if is_calendar(data):
+        calendars = [data]
+    elif is_letter(data):
+        outer = letter(data)
+    else:
+        outer = Letter(texts=[readable(data)])
+    everybody = [outer]
+    selves = {each.casefold() for each in reader.addresses}
+    inner = outer
+    while inner.within and (_is_own(inner, selves) or not inner.calendars):
+        inner = inner.within[0]
+        everybody.append(inner)
+    calendars += inner.calendars or [each for one in reversed(everybody) for each in one.calendars]
+    found = [calendar(each) for each in calendars[:10]]
+    every_event = [event for each in found for event in each.events]
+    events = judging.one_interview(every_event)
+    selves |= judging.own_addresses(inner, outer, events, reader)
+    every = [*_layers(inner), *(each for one in everybody[:-1] for each in _layers(one))]
+    forwarded = next((each for each in every if each.is_forward and each.sender and each.sender.email), None)
+    if forwarded is not None and (_is_own(inner, selves) or not inner.sender):
+        inner = inner._replace(
+            sender=[forwarded.sender] if forwarded.sender else [],
+            reply_to=(),
+            subject=forwarded.subject or inner.subject,
+            sent=forwarded.sent or inner.sent,
+            cc=(),
+        )
+    theirs = [each for each in every if not _is_of(each, selves)]
+    names = judging.own_names(inner, events, selves, reader)
+    if _is_own(inner, selves) and (other := next((each.sender for each in theirs if each.sender), None)):
+        inner = inner._replace(sender=[other], reply_to=())
+    products = [
+        product
+        for each in found
+        if (
+            product := re.sub(r"^[-+]?//|//.*$", "", each.product[2:] if each.product[:1] in "-+" else each.product)
+        )
+    ]
+    return Sources(
+        inner,
+        theirs or every,
+        events,
+        sorted(selves),
+        names,
+        products,
+        any(each.is_cut for each in found),
+        forwarded is not None,
+        judging.other_days(every_event, events),
+    )
+
+
+def _is_own(mail: Letter, selves: set[str]) -> bool:
+    return bool(mail.sender) and mail.sender[0].email in selves
+
+
+def _is_of(layer: Layer, selves: set[str]) -> bool:
+    return layer.sender is not None and layer.sender.email in selves
+
+
+def _layers(mail: Letter) -> list[Layer]:
+    """The words of a mail by their writers; of plain text and page whichever names more."""
+    if not mail.texts:
+        return []
+    best = max(
+        mail.texts[:2],
+        key=lambda text: (
+            len(people_in(body(without_machine(text))).people),
+            len(text) > 40,
+            text is mail.texts[0],
+        ),
+    )
+    found = layers(best)
+    first = found[0]._replace(sender=mail.sender[0] if mail.sender else None, sent=mail.sent)
+    return [each for each in (first, *found[1:]) if each.text.strip()]
+
+
+def texts_of(sources: Sources) -> list[str]:
+    """Every text without what programs put in, that of the mail before those of its calendars."""
+    found = [each.text for each in sources.layers] + [event.text for event in sources.events]
+    return [text for each in dict.fromkeys(found) if (text := without_machine(each)).strip()]

@@ -1,0 +1,240 @@
+"""What a mail's text consists of: the words on top, what is quoted below, what was forwarded, and the signature."""
+
+import re
+from collections.abc import Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from afterview_tui.reading.invitations.letters import Address, read_date
+
+_QUOTES = re.compile(
+    r"^\s*(?:on\b.{5,160}\bwrote|am\b.{5,160}\bschrieb\b.*|le\b.{5,160}\ba écrit|el\b.{5,160}\bescribió|"
+    r"il\b.{5,160}\bha scritto|op\b.{5,160}\bschreef.*|em\b.{5,160}\bescreveu)\s*:?\s*$"
+    r"|^\s*-{2,}\s*(?:original message|ursprüngliche nachricht|message d'origine|mensaje original|"
+    r"messaggio originale|"
+    r"oorspronkelijk bericht)\s*-{2,}\s*$",
+    re.I,
+)
+_FORWARDS = re.compile(
+    r"^\s*(?:-{3,}\s*)?(?:forwarded message|begin forwarded message|weitergeleitete nachricht|"
+    r"anfang der weitergeleiteten "
+    r"nachricht|message transféré|mensaje reenviado|messaggio inoltrato|doorgestuurd bericht|"
+    r"début du message transféré)\b.*$",
+    re.I,
+)
+_HEADERS = {
+    "from": "from", "von": "from", "de": "from", "da": "from", "van": "from", "sent": "date", "date": "date",
+    "datum": "date", "gesendet": "date", "envoyé": "date", "enviado": "date", "fecha": "date", "data": "date",
+    "inviato": "date", "verzonden": "date", "to": "to", "an": "to", "à": "to", "para": "to", "a": "to",
+    "aan": "to", "cc": "cc", "subject": "subject", "betreff": "subject", "objet": "subject",
+    "asunto": "subject", "oggetto": "subject", "onderwerp": "subject", "assunto": "subject",
+}  # fmt: skip
+_HEADER = re.compile(r"^\s*\*?([^\W\d_]{1,9})\s*:\*?\s*(.*)$")
+_ADDRESS = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+_RULE = re.compile(r"^\s*(?:[_=*~-]{8,}|[-–—:~]{6,}.*[-:~]{3,})\s*$")
+_MACHINE = re.compile(
+    r"meeting id|besprechungs-?id|kennung|id de (?:la )?réunion|id de (?:la )?reunión|passcode|passwor[dt]|"
+    r"kennwort|one tap mobile|"
+    r"dial(?:-| )?in|join (?:on|from|via|the|with|zoom|microsoft|google|by|skype|webex)|join:|meeting number|"
+    r"access code|"
+    r"teams.besprechung|an der besprechung|microsoft teams|zoom meeting|google meet|by phone|"
+    r"more phone numbers|find your local|"
+    r"meeting options|besprechungsoptionen|webex|unsubscribe|abmelden|réunion teams|rejoindre la réunion|"
+    r"unirse a la reunión|"
+    r"powered by|made with|sent (?:by|from|with|via) |view in browser|this (?:e-?mail|message) (?:and|is|was)|"
+    r"confidential|"
+    r"diese e-?mail|reschedul|cancell?ations?/|invitee e-?mail|^https?://\S+$|aka\.\w+/|learn more|"
+    r"phone conference",
+    re.I,
+)
+MOST_HEADERS = 15
+"""Lines of a mail's headers as a text has them."""
+LONGEST_CLOSING = 120
+"""Characters of a line that ends a letter."""
+CLOSING = re.compile(
+    r"^\s*(?:(?:with )?(?:kind|best|warm|warmest|many)?\s*(?:regards|wishes|thanks)|(?:all the )?best|"
+    r"sincerely(?: yours)?|"
+    r"yours (?:sincerely|faithfully|truly)?|cheers|thanks(?: again| so much)?|thank you(?: again)?|cordially|"
+    r"respectfully|"
+    r"take care|see you (?:soon|then)|talk soon|looking forward.{0,60}|"
+    r"(?:mit )?(?:freundlichen?|besten?|herzlichen?|lieben?|viele[nr]?|schöne[nr]?|"
+    r"sonnige[nr]?)\s*(?:\w+\s)?(?:grü(?:ß|ss)en?|dank)|mfg|vg|lg|"
+    r"(?:bien )?cordialement|sincères salutations|bien à vous|salutations.{0,40}|à bientôt|"
+    r"(?:un )?(?:cordial )?saludos?(?: cordial(?:es)?)?|atentamente|un abrazo|gracias|"
+    r"cordiali saluti|distinti saluti|(?:met )?vriendelijke groet(?:en)?|groeten|atenciosamente|"
+    r"com os melhores cumprimentos|"
+    r"med vänlig(?:a)? hälsning(?:ar)?|ystävällisin terveisin|med venlig hilsen|vennlig hilsen)\s*[,.!]?\s*$",
+    re.I,
+)
+
+
+def _quotes(line: str) -> bool:
+    return len(line) < 250 and _QUOTES.match(line) is not None
+
+
+_NO_NAME = re.compile(r"[:\d]|^[-*•]|[.!?,]$")
+"""What stands in no line that is a name."""
+
+
+class Layer(NamedTuple):
+    """The words of one writer."""
+
+    text: str
+    sender: Address | None = None
+    """Who wrote them, where that stands above them."""
+    to: Sequence[str] = ()
+    sent: datetime | None = None
+    subject: str = ""
+    is_forward: bool = False
+    """Whether somebody has passed it on, rather than answered it."""
+
+
+def layers(text: str) -> list[Layer]:
+    """The words on top, then those quoted or passed on below them, one layer a writer."""
+    found: list[Layer] = []
+    lines: list[str] = []
+    head: dict[str, str] = {}
+    forward = False
+    waiting = _unquoted(text)
+    place = 0
+    while place < len(waiting):
+        line = waiting[place]
+        block, after = _header_block(waiting, place)
+        if (
+            block
+            or _quotes(line)
+            or _FORWARDS.match(line)
+            or (line == "\x1d" and any(each.strip() for each in lines))
+        ):
+            found.append(_layer(lines, head, forward))
+            lines, forward = [], _FORWARDS.match(line) is not None or (forward and bool(block) and not any(lines))
+            if block:
+                forward = forward or bool(block)
+            head = block or ({"from": line} if _quotes(line) else head if line == "\x1d" else {})
+            place = after if block else place + 1
+            continue
+        if line != "\x1d":
+            lines.append(line)
+        place += 1
+    found.append(_layer(lines, head, forward))
+    return [each for n, each in enumerate(found) if each.text.strip() or n == 0]
+
+
+def _unquoted(text: str) -> list[str]:
+    """The lines without their marks of quotation; where the depth grows, a mark stands between."""
+    lines, depth = [], 0
+    for line in text.split("\n")[:3000]:
+        found = re.match(r"(?:\s?>)+\s?", line)
+        deep = found[0].count(">") if found else 0
+        bare = line[found.end() :] if found else line
+        if deep > depth or (deep < depth and bare.strip()):
+            lines.append("\x1d")
+        if bare.strip() or deep >= depth:
+            depth = deep
+        lines.append(bare)
+    return _joined(lines)
+
+
+def _joined(lines: list[str]) -> list[str]:
+    """The line "On ..., somebody wrote:" in one piece where it was wrapped."""
+    found: list[str] = []
+    for line in lines:
+        if (
+            found
+            and re.search(r"(?:wrote|schrieb|écrit|escribió|scritto|schreef)\s*:\s*$", line)
+            and not _quotes(line)
+        ):
+            for back in (1, 2):
+                above = " ".join([*found[-back:], line])
+                if _quotes(above):
+                    found[-back:] = [above]
+                    break
+            else:
+                found.append(line)
+        else:
+            found.append(line)
+    return found
+
+
+def _header_block(lines: Sequence[str], place: int) -> tuple[dict[str, str], int]:
+    """The headers of a mail passed on, as its text has them; at least a writer, and a subject or a day."""
+    found: dict[str, str] = {}
+    last = place + MOST_HEADERS
+    while (
+        place < min(last, len(lines))
+        and (header := _HEADER.match(lines[place]))
+        and header[1].casefold() in _HEADERS
+    ):
+        found.setdefault(_HEADERS[header[1].casefold()], header[2].strip())
+        place += 1
+    return (
+        (found, place)
+        if "from" in found and ("subject" in found or ("date" in found and "to" in found))
+        else ({}, place)
+    )
+
+
+def _layer(lines: Sequence[str], head: dict[str, str], forward: bool) -> Layer:
+    said = head.get("from", "")
+    address = _ADDRESS.search(said)
+    name = re.sub(r"[<(\[].*$", "", said[: address.start()] if address else said).strip(" \"'<")
+    if re.match(r"(?:on|am|le|el|il|op|em)\b", name, re.I):
+        name = re.split(r",\s*|\b(?:at )?\d\d?[:.h]\d\d\b(?: [AP]M)?|\buhr\b|schrieb", name)[-1].strip()
+    sender = (
+        Address(name, address[0].casefold())
+        if address
+        else Address(name, "")
+        if name and "subject" in head
+        else None
+    )
+    to = [each.casefold() for each in _ADDRESS.findall(head.get("to", ""))]
+    return Layer(
+        "\n".join(lines).strip("\n"), sender, to, read_date(head.get("date", "")), head.get("subject", ""), forward
+    )
+
+
+def without_machine(text: str) -> str:
+    """The text without the blocks and lines that meeting programs and mailers put in."""
+    kept: list[str] = []
+    for block in _blocks(text.split("\n")):
+        told = sum(_MACHINE.search(line) is not None for line in block)
+        is_machine = told >= 2 and told * 5 >= sum(bool(line.strip()) for line in block)
+        kept += [] if is_machine and block[0].startswith("\x1c") else block
+    lines = [line.lstrip("\x1c") for line in kept]
+    return "\n".join(line for line in lines if not _MACHINE.match(line.strip(" *-•|")) and not _RULE.match(line))
+
+
+def _blocks(lines: Sequence[str]) -> list[list[str]]:
+    """The text between rules; a block below a rule is marked."""
+    blocks: list[list[str]] = [[]]
+    for line in lines:
+        if _RULE.match(line):
+            blocks.append(["\x1c"])
+        else:
+            blocks[-1].append(line)
+    return [block for block in blocks if block]
+
+
+def body(text: str) -> str:
+    """The words above those that end a letter."""
+    lines = text.split("\n")
+    ends = [n for n, line in enumerate(lines) if len(line) < LONGEST_CLOSING and CLOSING.match(line) and n > 1]
+    return "\n".join(lines[: ends[-1]]) if ends else text
+
+
+def signature(text: str) -> list[str]:
+    """The lines below the words that end a letter, else the last lines; the name comes first where it is there."""
+    lines = [line.strip() for line in text.split("\n")]
+    ends = [n for n, line in enumerate(lines) if len(line) < LONGEST_CLOSING and CLOSING.match(line)]
+    if ends:
+        below = [line for line in lines[ends[-1] + 1 :] if line]
+        return below[:7]
+    while lines and not lines[-1]:
+        lines.pop()
+    last: list[str] = []
+    for line in reversed(lines):
+        if not line or len(last) > 5:
+            break
+        last.insert(0, line)
+    begins = [n for n, line in enumerate(last) if len(line.split("|")[0].split()) < 6 and not _NO_NAME.search(line)]
+    return last[begins[0] :] if begins and len(last) < 6 else []

@@ -1,0 +1,122 @@
+"""Invitations: put aside, kept with people and lead, read again without losing a word typed since."""
+
+from datetime import datetime
+
+import pytest
+from msgspec import structs
+
+from afterview_tui.actions import invitations
+from afterview_tui.domain.outcome import NotPossible
+from afterview_tui.domain.records import Guest, Interview, Invitation, Lead, Person
+from tests.known import known
+from tests.support import BERLIN
+
+DANA = Guest(name="Dana Whitfield", email="dana@kestrel.example", title="Head of Firmware")
+READ = Invitation(
+    company="Kestrel",
+    role="Tester",
+    held_at="2026-12-03T09:00:00+01:00",
+    people=[DANA, Guest(email="tom@kestrel.example", part="other")],
+    invitation="uid-1",
+)
+
+
+def test_what_is_put_aside_is_said_in_a_line() -> None:
+    """Company, day and how many people, as Home will show it."""
+    outcome = invitations.put_aside.outcome(known(), [], read=READ)
+    assert outcome.sentence == "Put aside: Kestrel, Thursday 3 December 09:00, two people."
+    assert [type(each.after) for each in outcome.changes] == [Invitation]
+
+
+def test_the_same_event_is_put_aside_once() -> None:
+    """A newer one takes the place of the older."""
+    older = structs.replace(READ, uid="old")
+    (change,) = invitations.put_aside.outcome(known(older), [], read=structs.replace(READ, role="Cook")).changes
+    assert (change.before, getattr(change.after, "uid", "")) == (older, "old")
+
+
+def test_kept_it_is_an_interview_with_people_and_a_lead() -> None:
+    """All of it in one save; what waited is gone."""
+    waiting = structs.replace(READ, uid="w")
+    after = [each.after for each in invitations.keep.outcome(known(waiting), [waiting]).changes]
+    interview, lead, dana, tom, gone = after
+    assert isinstance(interview, Interview)
+    assert isinstance(lead, Lead)
+    assert isinstance(dana, Person)
+    assert isinstance(tom, Person)
+    assert (interview.company, interview.role, interview.invitation) == ("Kestrel", "Tester", "uid-1")
+    assert interview.held_at == datetime(2026, 12, 3, 9, tzinfo=BERLIN)
+    assert (interview.lead, lead.company, lead.stage) == (lead.uid, "Kestrel", "interviewing")
+    assert (dana.name, dana.title, dana.part, tom.name, tom.part) == (
+        "Dana Whitfield",
+        "Head of Firmware",
+        "interviewer",
+        "",
+        "other",
+    )
+    assert gone is None
+
+
+def test_read_again_it_moves_the_day_and_keeps_the_words() -> None:
+    """What was typed since stays; the new day is said."""
+    interview = Interview(
+        uid="i",
+        company="Kestrel Robotics",
+        role="Tester",
+        invitation="uid-1",
+        lead="l",
+        held_at=datetime(2026, 12, 2, 9, tzinfo=BERLIN),
+    )
+    dana = Person(uid="p", interview="i", name="Dana Whitfield", title="My own title")
+    there = known(interview, dana, Lead(uid="l", company="Kestrel Robotics"))
+    outcome = invitations.keep.outcome(there, [], read=READ)
+    assert outcome.sentence == "Kestrel Robotics moved to Thursday 3 December 09:00."
+    changed = {getattr(each.before, "uid", "new"): each.after for each in outcome.changes}
+    assert isinstance(changed["i"], Interview)
+    assert changed["i"].company == "Kestrel Robotics"
+    assert isinstance(changed["p"], Person)
+    assert (changed["p"].title, changed["p"].email) == ("My own title", "dana@kestrel.example")
+
+
+def test_an_interview_typed_by_hand_is_the_same_one() -> None:
+    """The same company on the same day is not made twice."""
+    typed = Interview(uid="i", company="kestrel", held_at=datetime(2026, 12, 3, 18, tzinfo=BERLIN))
+    outcome = invitations.keep.outcome(known(typed), [], read=READ)
+    assert outcome.changes[0].before == typed
+
+
+def test_somebody_met_before_is_known_again() -> None:
+    """Their greeting is there, and the record says who they are."""
+    first = Interview(uid="old", company="Kestrel GmbH")
+    met = Person(uid="m", interview="old", name="Dana Whitfield", greeting="Dana")
+    people = [each.after for each in invitations.keep.outcome(known(first, met), [], read=READ).changes]
+    dana = next(each for each in people if isinstance(each, Person) and each.name)
+    assert (dana.greeting, dana.known_as, dana.email) == ("Dana", "m", "dana@kestrel.example")
+
+
+def test_what_is_called_off_changes_nothing_by_itself() -> None:
+    """The interview is removed by hand or not at all."""
+    with pytest.raises(NotPossible, match="called off"):
+        invitations.keep.outcome(known(), [], read=structs.replace(READ, cancelled=True))
+
+
+def test_without_company_and_day_there_is_nothing_to_keep() -> None:
+    """It says what is needed."""
+    with pytest.raises(NotPossible, match="Fill in one"):
+        invitations.keep.outcome(known(), [], read=Invitation(people=[DANA]))
+
+
+def test_an_hour_without_a_zone_is_meant_here() -> None:
+    """A day alone is at six in the evening, as everywhere."""
+    for text, hour in (("2026-12-03T09:30:00", 9), ("2026-12-03", 18)):
+        after = invitations.keep.outcome(known(), [], read=structs.replace(READ, held_at=text)).changes[0].after
+        assert isinstance(after, Interview)
+        assert after.held_at is not None
+        assert (after.held_at.hour, after.held_at.tzinfo) == (hour, BERLIN)
+
+
+def test_put_away_it_is_gone() -> None:
+    """Nothing comes of it."""
+    waiting = structs.replace(READ, uid="w")
+    outcome = invitations.put_away.outcome(known(waiting), [waiting])
+    assert [(each.before, each.after) for each in outcome.changes] == [(waiting, None)]
