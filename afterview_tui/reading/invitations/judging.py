@@ -9,7 +9,7 @@ from afterview_tui.domain import humanize
 from afterview_tui.reading.invitations.addresses import is_agency as sounds_like_agency
 from afterview_tui.reading.invitations.addresses import is_free
 from afterview_tui.reading.invitations.events import Event
-from afterview_tui.reading.invitations.jobs import names_a_job
+from afterview_tui.reading.invitations.jobs import RECRUITING, names_a_job
 from afterview_tui.reading.invitations.letters import Letter
 from afterview_tui.reading.invitations.moments import Said
 from afterview_tui.reading.invitations.names import named, plain
@@ -97,7 +97,8 @@ def refusal(titles: Sequence[str], texts: Sequence[str], mail: Letter, events: S
         return f"“{other[0]}” is no interview."
     if any(event.repeats for event in events) and not interview and not _JOB.search(whole):
         return "It repeats, and nothing in it speaks of an interview."
-    if not events and not interview and not _JOB.search(whole):
+    of_a_job = _JOB.search(whole) or RECRUITING.search(whole) or any(map(names_a_job, titles))
+    if not events and not interview and not of_a_job:
         return "Nothing in it speaks of an interview."
     if not events and _REJECTS.search(whole) and not _INVITES.search(whole):
         return "It invites to nothing."
