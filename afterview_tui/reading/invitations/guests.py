@@ -117,7 +117,10 @@ class Guests:
             if same is not None:
                 return same
         if not plain(new.name):
-            return None
+            nameless = [
+                each for each in self.people if not each.email and _is_address_of(plain(each.name), new.email)
+            ]
+            return nameless[0] if len(nameless) == 1 else None
         alike = [each for each in self.people if not (each.email and new.email) and _is_one(each, new)]
         return (
             alike[0]
