@@ -15,8 +15,17 @@ SECRET = _any(
     *("insider", r"bad[- ]?mouth\w*", "behind (?:his|her|their) back"),
 )
 BAD_NEWS = _any(
-    *("(?<!got )(?<!get )lost", "los(?:es|ing|e)", "fired", "laid off", "lay-?offs?", r"redundan\w+"),
-    *(r"bankrupt\w*", r"insolven\w+", "sued", "lawsuit", "quit(?:s|ting)?", r"resign\w*"),
+    *(
+        "(?<!got )(?<!get )(?<!a )(?<!the )lost",
+        "scared of",
+        "afraid of (?!English)",
+        "los(?:es|ing|e)",
+        "fired",
+        "laid off",
+        "lay-?offs?",
+        r"redundan\w+",
+    ),
+    *(r"bankrupt\w*", r"insolven\w+", "sued", "lawsuit", "quit(?:s|ting)?", r"resign\w*", "retir(?:es?|ing|ement)"),
     *("(?:is|are|was) leaving", "walked out", r"divorc\w+", "died", "death", "dead", "dying", "funeral", "cancer"),
     *("ill(?:ness)?", "sick", "burn-?t? ?out", r"depress\w+", r"miscarr\w+", r"pregnan\w+", "maternity"),
     *(
@@ -49,11 +58,31 @@ UNKIND = _any(
     *("suspicious", "unimpressed", r"disappoint\w*"),
 )
 PAY = re.compile(
-    r"\b(?:salar(?:y|ies)|wages?|bonus(?:es)?|the pay|pay (?:rise|raise|gap|band|scale|range)|payroll"
+    r"\b(?:salar(?:y|ies)|wages?|bonus(?:es)?|the pay|^pay is|pay (?:rise|raise|gap|band|scale|range)|payroll"
     r"|stock options?"
-    r"|equity|compensation)\b|[$€£]\s?\d|\d\s?(?:k\b|€|£|eur\b|usd\b)",
+    r"|equity|compensation)\b",
     re.IGNORECASE,
 )
+NOT_PAY = _any(
+    *("budgets?", "costs?", "bugs?", "funds?", "funding", "revenue", "turnover", r"invest\w*", "raised", "saved"),
+    *(
+        "worth",
+        "prices?",
+        "lent",
+        "tickets?",
+        "deals?",
+        "grants?",
+        r"donat\w*",
+        "prize",
+        "bills?",
+        "fines?",
+        "sales",
+    ),
+    *("million", "billion", "users?", "customers?", "requests?", "rows?", "lines?", "people", "orders?", "books?"),
+    *("visitors?", "steps?", "followers?", "downloads?", "km", "miles?", "run", "race"),
+)
+"""Words beside which an amount is nobody's pay."""
+AMOUNT = re.compile(r"[$€£]\s?\d|\d\s?(?:k\b|€|£|eur\b|usd\b)", re.IGNORECASE)
 SORRY = _any(
     *("sorry", "apologi[sz]e[sd]?", "apology", "excuses?", "excused"),
 )

@@ -11,7 +11,8 @@ HEAVY = 14
 _FOLLOWS = words.DETERMINERS | words.PREPOSITIONS | words.ADVERBS | {
     "me", "us", "it", "you", "them", "him", "her", "everything", "everybody", "everyone", "nothing", "no", "not",
     "themselves", "together", "there", "here", "alone", "home", "well", "badly", "long", "fast", "late", "early",
-    "good", "more", "less",
+    "good", "more", "less", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve",
+    "twenty", "half", "most", "many", "only", "about", "around",
 }  # fmt: skip
 """Words that may follow a verb, and rarely a noun that looks like one."""
 _SUBJECTS = {"he", "she", "they", "he's", "she's", "they're", "he'd", "she'd", "they'd", "i", "we"}
@@ -21,7 +22,8 @@ def verb_at(said: Sequence[str]) -> int | None:
     """The place of the finite verb of a statement that begins with something named; None where there is none."""
     low = [*map(plain, said)]
     after_preposition = False
-    for n in range(1, len(low)):
+    start = 4 if low[0] in ("one", "some", "two", "most", "many") and low[1:2] == ["of"] else 1
+    for n in range(start, len(low)):
         word, before = low[n], low[n - 1]
         following = low[n + 1] if n + 1 < len(low) else ""
         if word in words.RELATIVES | words.PRONOUNS | words.QUESTIONS:
@@ -31,6 +33,15 @@ def verb_at(said: Sequence[str]) -> int | None:
         if word in words.DETERMINERS and before not in words.PREPOSITIONS | words.CONJUNCTIONS | words.DETERMINERS:
             return None
         after_preposition = after_preposition or word in words.PREPOSITIONS
+        forms = verbs.forms(word)
+        if (
+            n > 1
+            and before in words.ADVERBS - {"very", "quite", "first", "only"}
+            and {"third", "past"} & set(forms)
+        ):
+            return n
+        if n > 2 and "third" in forms and following in words.DETERMINERS and before not in words.DETERMINERS:
+            return n
         if n == 1 and low[0] in words.DETERMINERS:
             continue
         if not after_preposition and _is_finite(low, n, before, following):
@@ -47,7 +58,7 @@ def _is_finite(low: Sequence[str], n: int, before: str, following: str) -> bool:
         or before in words.DETERMINERS | words.PREPOSITIONS
     ):
         return False
-    stands = following in _FOLLOWS
+    stands = following in _FOLLOWS or following[:1].isdigit()
     plural = is_plural(before)
     if (
         "third" in forms
@@ -60,6 +71,9 @@ def _is_finite(low: Sequence[str], n: int, before: str, following: str) -> bool:
         return True
     past, participle = "past" in forms, "participle" in forms
     if past and not participle and "base" not in forms:
+        return True
+    others = before in words.PLURALS or (before.endswith("s") and before[:-1] in words.HUMANS)
+    if past and others and "base" not in forms and following != "by":
         return True
     return past and following in words.DETERMINERS | {"me", "us", "it", "to", "hello"}
 
@@ -96,7 +110,7 @@ _VERBS_ONLY = {
     "go", "hate", "have", "hear", "keep", "know", "learn", "like", "live", "love", "make", "meet", "need", "own",
     "prefer", "put", "read", "ride", "say", "see", "sell", "send", "sing", "speak", "swim", "take", "teach",
     "tell", "think", "understand", "use", "want", "wear", "work", "write", "lead", "run", "play", "collect",
-    "coach", "organise", "organize", "volunteer", "drive",
+    "coach", "organise", "organize", "volunteer", "drive", "hope", "plan", "tend", "aim", "try",
 }  # fmt: skip
 """Verbs whose third person is seldom a plural noun at the beginning of a line about somebody."""
 
@@ -148,6 +162,25 @@ def head(said: Sequence[str]) -> tuple[str, int]:
 
 MOST_WORDS = 5
 _ENDS = words.PREPOSITIONS | words.RELATIVES | words.PRONOUNS | words.QUESTIONS | {"and", "or"}
+
+
+_SHOWS = {
+    "say", "wave", "smile", "laugh", "greet", "look", "sit", "stand", "cheer", "clap", "sing", "hold", "stop",
+    "nod",
+    "bow", "play", "eat", "thank", "help", "run", "joke", "wear", "hug", "dance", "whistle", "chat", "know",
+}  # fmt: skip
+"""What one sees others do."""
+
+
+def is_seen(low: Sequence[str]) -> bool:
+    """Whether others did something there that shows: "children said hello", "everyone waved"."""
+    low = low[2:] if list(low[:2]) in (["one", "of"], ["some", "of"]) and len(low) > 4 else low
+    subject = next((n for n in (0, 1) if low[n] not in words.DETERMINERS), 0)
+    others = low[subject] in words.EVERYBODY | words.PLURALS or low[subject].removesuffix("s") in words.HUMANS
+    if not others or set(low[:subject]) & words.POSSESSIVES or len(low) < subject + 2:
+        return False
+    known = verbs.past(low[subject + 1])
+    return known is not None and known.base in _SHOWS and "that" not in low
 
 
 def is_plural(noun: str) -> bool:

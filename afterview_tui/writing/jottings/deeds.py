@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from afterview_tui.writing.jottings import clauses, verbs, wordings, words
+from afterview_tui.writing.jottings import clauses, tones, verbs, wordings, words
 from afterview_tui.writing.jottings.address import plain, predicate, to_you
 from afterview_tui.writing.jottings.quotes import quote
 from afterview_tui.writing.jottings.shape import Shape
@@ -23,17 +23,27 @@ def did(said: list[str], helped: bool) -> Shape | None:
     helping = low[0] == "did" and low[1:2] and low[1] in words.DETERMINERS
     if (
         known is None
-        or (low[0] in ("had", "did", "was") and not helping)
+        or (low[0] in ("had", "did", "was") and not helping and not _never_had(said, skipped, low))
         or (low[0] not in ("said",) and len(low) < 2 and not helped)
     ):
         return None
     if skipped:
         told = predicate(said)
+        if helped:
+            return Shape(wordings.HELPED, " ".join(["you", *told.words]), is_sure=told.is_sure)
+        if low[0] == "had" or "before" in low[1:]:
+            never = ["have", *told.words] if low[0] == "had" else told.words
+            return Shape(wordings.NEWS[1:3], " ".join(["you", *never]), is_sure=told.is_sure)
         base = known.base in words.KIND | words.GLAD | words.LIVED | words.HELPED_ANYHOW
         return Shape(
             wordings.LIKED, " ".join(told.words), verbs.Verb("", "", "", "", ""), is_sure=told.is_sure and base
         )
     return reported(said, low) or done(known, said[1:], helped) or _lived(known, said, helped)
+
+
+def _never_had(said: Sequence[str], skipped: int, low: Sequence[str]) -> bool:
+    """Whether it is "never had a junior before", of one's life until then."""
+    return low[0] == "had" and skipped == 1 and plain(said[0]) == "never" and low[1:2] != ["to"]
 
 
 def _had(said: list[str], low: list[str]) -> Shape | None:
@@ -60,6 +70,8 @@ def reported(said: list[str], low: list[str]) -> Shape | None:
         and not (low[0] == "told" and clauses.is_clause(rest))
     ):
         return None
+    if low[0] == "said" and low[n] == "no" and clauses.verb_at(rest) is None:
+        return absent(rest)
     if not (low[n] == "that" or clauses.is_clause(rest)):
         return None
     told = to_you(rest, begun=True)
@@ -68,48 +80,107 @@ def reported(said: list[str], low: list[str]) -> Shape | None:
             wordings.DONE, " ".join([low[1], "that", *told.words]), verbs.past("told"), is_sure=told.is_sure
         )
     first = plain(rest[0])
+    if found := tones.found(told.words):
+        return Shape(wordings.FOUND, found, is_sure=told.is_sure)
+    if first == "i" and len(rest) > 2 and plain(rest[1]) in ("should", "must", "need", "might"):
+        return Shape(wordings.ADVISED, " ".join(told.words), is_sure=told.is_sure)
     turned = first in ("i", "i'd", "i'm", "i'll", "i've", "my")
-    made = wordings.ABOUT_YOU if turned or first.partition("'")[0] in ("she", "he") else wordings.NEWS
+    made = wordings.ABOUT_YOU if first.partition("'")[0] in ("she", "he") else tones.news(rest)
+    made = wordings.WARM if turned else made
     return Shape(made, " ".join(told.words), is_sure=told.is_sure)
+
+
+def absent(said: Sequence[str]) -> Shape | None:
+    """What there is not: "no bullying on his shift"."""
+    noun, _ = clauses.head(said[1:]) if len(said) > 1 else ("", 0)
+    if not noun:
+        return None
+    told = to_you(said)
+    there = "there are" if clauses.is_plural(noun) else "there is"
+    made = wordings.WARM if {*map(plain, said)} & words.UNWANTED else wordings.PRACTICAL[1:]
+    return Shape(made, " ".join([there, *told.words]), is_sure=told.is_sure)
+
+
+def praised(known: verbs.Verb, rest: Sequence[str]) -> Shape | None:
+    """What was good in somebody's eyes: "praised my lesson plan", "loved my answer", "asked good questions"."""
+    low = [*map(plain, rest)]
+    told = to_you(rest, begun=True)
+    it = " ".join(told.words)
+    if known.base in ("praise", "compliment") and low[:1] == ["my"]:
+        return Shape(wordings.KIND_WORDS, it, is_sure=told.is_sure)
+    if known.base == "compliment" and low[:2] in (["me", "on"], ["me", "for"]) and low[2:3] == ["my"]:
+        return Shape(wordings.KIND_WORDS, " ".join(told.words[2:]), is_sure=told.is_sure)
+    if known.base in ("like", "love", "enjoy") and {"i", "my", "me"} & set(low):
+        return Shape(wordings.CHEERED, it, known, is_sure=told.is_sure)
+    if known.base == "ask" and 2 <= len(low) <= 3 and low[-1] == "questions" and not set(low) & words.SMALL:
+        return Shape(wordings.ENJOYED, f"your {it}")
+    return None
+
+
+def _is_gift(known: verbs.Verb, rest: Sequence[str]) -> bool:
+    """Whether it was something given though no "me" says so: "gave an example", "made tea"."""
+    if known.base == "give":
+        return clauses.head(rest)[0] in words.GIVEN | words.SPOKEN
+    return known.base == "make" and plain(rest[-1]) in words.DRINKS | {"lunch", "dinner", "breakfast"}
 
 
 def done(known: verbs.Verb, rest: Sequence[str], helped: bool) -> Shape | None:
     """What they did for the writer, or in the conversation."""
+    if rest and (found := praised(known, rest)):
+        return found
     low = [*map(plain, rest)]
     told = to_you(rest, begun=True)
     to_me = bool({"me", "us", "my", "our", "myself"} & set(low[:6]))
     sure = told.is_sure and not clauses.second_subject(rest)
     if helped and known.base in words.HELPED_ANYHOW:
-        return Shape(wordings.DONE, " ".join(told.words), known, is_sure=sure)
+        made = wordings.GRATEFUL if clauses.goes_on(rest) else wordings.FAVOUR
+        return Shape(made, " ".join(told.words), known, is_sure=sure)
     told_me = words.DETERMINERS | words.QUESTIONS | {"about", "round", "around"} - {"that"}
     if known.base in ("show", "tell") and low and low[0] in told_me:
         return Shape(wordings.DONE, " ".join(["me", *told.words]), known, is_sure=sure)
     if not rest:
         return None
-    follows = low[0] not in words.AUXILIARIES and (known.base != "promise" or low[0] in ("to", "me", "us"))
+    if known.base == "show" and sure and clauses.is_plural(low[0]):
+        return Shape(wordings.DONE, " ".join(["me", *told.words]), known, is_sure=sure)
+    if _is_gift(known, rest):
+        return Shape(wordings.FAVOUR, " ".join(told.words), known, is_sure=sure)
+    follows = low[0] not in words.AUXILIARIES and (
+        known.base != "promise" or low[0] in {"to", "me", "us"} | words.DETERMINERS
+    )
     is_shown = known.base in words.SHOWN or (known.base == "set" and low[0] == "out")
     if is_shown or (to_me and known.base in words.KIND):
-        made = wordings.DONE
+        made = wordings.FAVOUR if to_me and known.base in words.FAVOURS else wordings.DONE
         if known.base in ("promise", "offer", "invite", "let") or not clauses.goes_on(rest):
             return Shape(made, " ".join(told.words), known, is_sure=sure and follows)
-        return Shape(wordings.LIKED, " ".join(told.words), known, is_sure=sure)
+        made = wordings.GRATEFUL if to_me and known.base in words.FAVOURS else wordings.LIKED
+        return Shape(made, " ".join(told.words), known, is_sure=sure)
     if known.base in words.GLAD or (to_me and known.base in words.KIND):
-        return Shape(wordings.LIKED, " ".join(told.words), known, is_sure=sure and follows)
+        made = wordings.PROMISED if known.base == "promise" and follows else wordings.LIKED
+        return Shape(made, " ".join(told.words), known, is_sure=sure and follows)
     return None
 
 
 def _lived(known: verbs.Verb, said: list[str], helped: bool) -> Shape:
     """What somebody did once, or a deed that nobody can tell the sense of."""
     told = predicate(said)
-    is_known = known.base in words.LIVED or [*map(plain, said[:2])] == ["used", "to"]
+    is_known = known.base.removeprefix("re") in words.LIVED or known.base in words.LIVED
+    is_known = is_known or [*map(plain, said[:2])] == ["used", "to"]
     sure = (
         (is_known or (helped and known.base in words.SENSED))
         and told.is_sure
         and not clauses.second_subject(said[1:])
     )
+    low = [*map(plain, said)]
+    if any(pair in (("for", "me"), ("for", "us")) for pair in pairwise(low)) and not clauses.second_subject(
+        said[1:]
+    ):
+        made = wordings.GRATEFUL if clauses.goes_on(said[1:]) else wordings.FAVOUR
+        thanked = to_you(said[1:], begun=True)
+        return Shape(made, " ".join(thanked.words), known, is_sure=thanked.is_sure)
     if not helped and _is_about_me(known, [*map(plain, said[1:])]):
         return Shape(wordings.LIKED, " ".join(to_you(said[1:], begun=True).words), known, is_sure=sure)
-    return Shape(wordings.HELPED if helped else wordings.ABOUT_YOU, " ".join(["you", *told.words]), is_sure=sure)
+    made = wordings.ABOUT_YOU if is_known else wordings.DID_ONCE
+    return Shape(wordings.HELPED if helped else made, " ".join(["you", *told.words]), is_sure=sure)
 
 
 def _is_about_me(known: verbs.Verb, low: list[str]) -> bool:

@@ -5,7 +5,7 @@ import unicodedata
 from itertools import pairwise
 
 from afterview_tui.domain.text import has_words
-from afterview_tui.writing.jottings import awkward, words
+from afterview_tui.writing.jottings import awkward, verbs, words
 from afterview_tui.writing.jottings.address import plain
 
 SHAPE = "How would you say it?"
@@ -38,6 +38,8 @@ _LABELLED = re.compile(
     r"^(?:advice|tip|question|story|idea|answer|hint|joke|example|offer|point|remark): ", re.IGNORECASE
 )
 _QUOTED = re.compile(r"[\"“„«][^\"”“»]*[\"”“»]")
+_DENIED = re.compile(r"\b(?:never|nobody|no|not|\w+n't) \S+", re.IGNORECASE)
+"""What was not so: "never late", "didn't yawn"."""
 _INSIDE = re.compile(r"[,:–—/]\s|\s[-–—+|>]{1,2}\s|;")
 
 
@@ -49,9 +51,15 @@ def of_words(text: str, said: str, *, helped: bool = False) -> str:
     low = text.casefold().strip(" .!?…")
     if low in words.NOTHINGS or not has_words(text):
         return NOTHING
+    straight = text.replace("’", "'")
     for doubt, pattern in _PATTERNS:
-        if not (helped and doubt == PAY) and pattern.search(text.replace("’", "'")):
+        if helped and doubt == PAY:
+            continue
+        told = _DENIED.sub("", _QUOTED.sub("", straight)) if pattern is awkward.UNKIND else straight
+        if pattern.search(told):
             return doubt
+    if not helped and awkward.AMOUNT.search(straight) and not awkward.NOT_PAY.search(straight):
+        return PAY
     if is_foreign(said):
         return LANGUAGE
     if is_loud(text):
@@ -79,7 +87,8 @@ def is_foreign(text: str) -> bool:
     foreign += any(one == "im" and other[:1].isupper() for one, other in pairwise(told))
     english = sum(plain(word) in words.SMALL for word in told)
     odd = any(letter.isalpha() and "LATIN" not in unicodedata.name(letter, "LATIN") for letter in text)
-    accented = any(word.islower() and not word.isascii() and word not in _BORROWED for word in told)
+    letters = [word for word in told if word.isalpha() and word.islower()]
+    accented = any(not word.isascii() and word not in _BORROWED for word in letters)
     return odd or (foreign and english < 2 * foreign) or (accented and not english)
 
 
@@ -103,6 +112,16 @@ def is_loud(text: str) -> bool:
 def quieter(text: str) -> str:
     """The same without the capitals that were not meant."""
     return text.lower() if is_loud(text) else text
+
+
+def is_quieted(text: str) -> bool:
+    """Whether the capitals that were not meant are surely mended: all of them, or of words that are no names."""
+    told = re.findall(r"[^\W\d_]+", text)
+    if all(word.isupper() for word in told):
+        return len(told) > 1
+    return all(
+        word.casefold() in words.SMALL or verbs.is_verb(word.casefold()) for word in told if word[0].isupper()
+    )
 
 
 def once(text: str) -> str:

@@ -40,11 +40,19 @@ def guessed(said: Sequence[str]) -> tuple[list[str], str]:
     if not verbs.is_verb(first) and first not in words.SMALL and len(first) > 3 and len(said) > 1:
         like = get_close_matches(first, _pasts(), n=1, cutoff=_LIKE)
         if like and set(like[0][:2]) & set(first[:2]):
-            return [like[0], *said[1:]], doubts.SLIP
+            return [like[0], *said[1:]], "" if _is_slip_of(first, like[0]) else doubts.SLIP
     told = {*map(plain, said)}
     if told & (words.GOOD | words.TASTES | words.PEOPLE) and len(said) <= SHORT:
         return [], doubts.VERDICT
     return [], doubts.NAMED if not told & words.AUXILIARIES else doubts.SHAPE
+
+
+def _is_slip_of(word: str, meant: str) -> bool:
+    """Whether a word is another with two neighbours swapped, or one letter missing, doubled or too many."""
+    if sorted(word) == sorted(meant):
+        return sum(one != other for one, other in zip(word, meant, strict=True)) == 2
+    short, long = sorted((word, meant), key=len)
+    return len(long) - len(short) == 1 and any(long[:n] + long[n + 1 :] == short for n in range(len(long)))
 
 
 @cache
@@ -80,7 +88,13 @@ def _beginnings(said: Sequence[str]) -> Iterator[str]:
         taste := next((word for word in low if word in words.TASTES - {"long", "short", "strong", "special"}), "")
     ) and len(low) < 4:
         yield f"It was {taste} to talk with you."
-    if clauses.is_clause(said) or clauses.verb_at(said) is not None or low[0] in ("if", "maybe", "i"):
+    known = verbs.forms(next((word for word in low if word not in words.ADVERBS), ""))
+    if ("past" in known or "third" in known) and "base" not in known and low[0] not in words.PLURALS:
+        told = " ".join(predicate(said).words)
+        yield f"I liked that you {told}."
+        yield f"You mentioned that you {told}."
+        return
+    if clauses.is_clause(said) or clauses.verb_at(said) is not None or low[0] in ("if", "maybe", "i", "because"):
         yield f"You mentioned that {small}."
         yield f"I keep thinking about one thing you said: {small}."
         return

@@ -3,7 +3,9 @@
 import re
 from functools import partial
 
-from afterview_tui.domain.text import one_line
+from afterview_tui.domain.text import has_words, one_line
+from afterview_tui.writing.jottings.capitals import capital_names
+from afterview_tui.writing.jottings.learner import usual
 
 _MARK = re.compile(r"^(?:[-*•–—>]+|\d{1,2}[.)])\s+(?=\S)")
 _LABEL = re.compile(r"^(?:q|a|note|said|quote|p\.?s)\s*[:.]\s+(?=\S)", re.IGNORECASE)
@@ -26,6 +28,20 @@ _NO_APOSTROPHE = {
         *("there's", "what's", "i'm", "i've", "can't", "won't", "it'll", "they'll"),
     )
 }
+_ASIDES = (
+    re.compile(r",?\s*\(?\bwhich (?:I|we) (?:(?:really|very much|quite) )?(?:appreciate"
+               r"d?|liked?|loved?|enjoy(?:ed)?"
+               r"|admired?|(?:found|thought was) (?:\w+ )?\w+)\)?$"),
+    re.compile(r",?\s*\(?\bwhich was (?:(?:very|really|so|quite) )?(?:nice|kind|lovely|good|great|sweet|cool|fun|"
+               r"helpful|interesting|refreshing|reassuring)(?: of (?:her|him|them))?\)?$"),
+    re.compile(r"^(?:she|he|they)?\s*(?:is|was) the one (?:who|that) "),
+)  # fmt: skip
+"""What the writer thought of it, which is no part of what was said, and a long way round to a deed."""
+_THAT_THING = re.compile(r"^(?:that|the) (?:thing|bit|part|stuff) (?:about|with|on) (?=\w)")
+_REPORTED = re.compile(
+    r"^(?:according to (?:him|her|them),? (?P<told>.+)"
+    r"|(?P<last>(?!said |what |how |why |as |like |the (?:way|thing)).+?),? (?:he|she|they) said)$"
+)
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _I = re.compile(r"\bi(?=(?:['’](?:d|m|ve|ll)|\b)(?![./'’@-]))(?<![./@'’-]i)")
 _WOULD = re.compile(
@@ -39,6 +55,9 @@ _DAYS = re.compile(
 )
 
 
+_IN_MONTH = re.compile(r"(?:(?<=\bin )|(?<=\bsince )|(?<=\buntil )|(?<=\bnext ))(?:march|may)\b")
+
+
 def mended(said: str) -> str:
     """A jotting on one line without its list mark and last stop, with "I" and apostrophes that were left out."""
     text = one_line(said).strip(" ,;…–-")
@@ -47,12 +66,23 @@ def mended(said: str) -> str:
         text = pattern.sub(partial(_whole, whole), text)
     text = _WOULD.sub(lambda found: _would(found[0]), text)
     text = _WORD.sub(lambda found: _apostrophe(found[0]), text)
-    text = capital_days(text)
-    return _I.sub("I", text).strip()
+    text = capital_names(capital_days(text))
+    return plainer(usual(_I.sub("I", text).strip()))
+
+
+def plainer(text: str) -> str:
+    """The same without the writer's aside and the words that only say who said it: "according to him"."""
+    for pattern in _ASIDES:
+        if has_words(less := pattern.sub("", text).strip(" ,")):
+            text = less
+    if has_words(less := _THAT_THING.sub("", text)):
+        text = less
+    return _REPORTED.sub(lambda found: f"said {found['told'] or found['last']}", text)
 
 
 def capital_days(text: str) -> str:
     """Weekdays, and months that are no other word, with their capitals."""
+    text = _IN_MONTH.sub(lambda found: found[0].capitalize(), text)
     return _DAYS.sub(lambda found: found[0].capitalize(), text)
 
 

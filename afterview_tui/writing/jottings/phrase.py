@@ -18,7 +18,11 @@ AS_TYPED, NO_SENTENCE = "as you typed it", "nothing of it"
 HEAVY = 16
 """Words from which what was noted stands at the end of its sentence."""
 _END_TWICE = re.compile(r"([.?!…。！？؟][\"'”’)\]]*)\.$")
-_PLEASED = re.compile(r"\b(?:glad|liked?|good|enjoyed|appreciated|useful|interested)\b")
+_PLEASED = re.compile(
+    r"\b(?:glad|liked?|good|enjoyed|appreciated|useful|interest(?:ed|ing)"
+    r"|lovely|kind|pleased|grateful|thank|a lot)\b",
+    re.IGNORECASE,
+)
 _LIST = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
 
 
@@ -63,7 +67,7 @@ def phrase(said: str, place: int = 0, *, name: str = "", helped: bool = False) -
     text = mended(said)
     doubt = doubts.of_words(text, one_line(said), helped=helped)
     if doubt in (doubts.NOTHING, doubts.LANGUAGE):
-        return Phrase(_with_own([], said)[:: -1 if doubt == doubts.NOTHING else 1], doubt)
+        return Phrase(_with_own([], said)[::-1], doubt)
     better = doubts.decent(doubts.once(doubts.quieter(text))) if doubt else text
     found = _joined(text, place, name, helped) if doubt == doubts.SEVERAL else None
     if found is not None:
@@ -80,7 +84,10 @@ def phrase(said: str, place: int = 0, *, name: str = "", helped: bool = False) -
             ]
             ways = [*(each[0] for each, unsure in apart if each and not unsure), *ways]
         if doubt in doubts.RATHER_NOT:
-            return Phrase(_rather_not(ways, better, said), doubt)
+            praise = _praise(_without_name(better, name), place, helped)
+            return Phrase((*praise, *_rather_not(ways, better, said)), doubt)
+        if doubt == doubts.TWICE or (doubt == doubts.CAPITALS and doubts.is_quieted(text)):
+            doubt = ""
         return Phrase(_with_own(ways, said), doubt or own)
     ways = [*([Way(" ".join(each[0].text for each, _ in read))] if all(each for each, _ in read) else [])]
     ways += [way for each, _ in read for way in each[:2]]
@@ -117,6 +124,24 @@ def _rather_not(ways: Sequence[Way], text: str, said: str) -> tuple[Way, ...]:
     return (last, *others)
 
 
+_NOUNS = (wordings.NAMED, wordings.GIVEN, wordings.YOURS, wordings.SEEN, wordings.ENJOYED)
+_TURN = re.compile(r",?\s+(?:but|and|yet|though)\s+", re.IGNORECASE)
+
+
+def _praise(text: str, place: int, helped: bool) -> list[Way]:
+    """The part of a mixed line that can be thanked for: "my answer was wrong and he explained it nicely"."""
+    for part in reversed(_TURN.split(text)):
+        if part == text or doubts.of_words(part, part, helped=helped):
+            continue
+        found = shape(part.strip(" .,;").split(), helped=helped)
+        if found is not None and found.is_sure and found.wordings in _PRAISE:
+            return list(_ways(found, place))[:1]
+    return []
+
+
+_PRAISE = (wordings.DONE, wordings.FAVOUR, wordings.BEING, wordings.LIKED, wordings.GRATEFUL)
+
+
 def _one(text: str, place: int, name: str, helped: bool) -> tuple[list[Way], str]:
     """The ways to put one sentence, and the doubt about it."""
     said = _without_name(text, name).strip(" .,;!…").split()
@@ -135,6 +160,9 @@ def _one(text: str, place: int, name: str, helped: bool) -> tuple[list[Way], str
     ways = list(_ways(found, place))
     if found.is_sure:
         return ways, ""
+    known = verbs.forms(plain(said[0]))
+    if found.verb is None and found.wordings in _NOUNS and "past" in known and "base" not in known:
+        ways = []
     more = guesses.beginnings(said) if found.wordings is not wordings.QUESTION else []
     return [*ways[:4], *map(Way, more)], guesses.doubt_about(said)
 
@@ -157,11 +185,12 @@ def _joined(text: str, place: int, name: str, helped: bool) -> list[Way] | None:
         return None
     read = [shape(part.split(), helped=helped) for part in parts if part]
     deeds = [each for each in read if each is not None and each.verb and each.is_sure]
-    if len(deeds) != len(parts) or any(each.wordings not in (wordings.DONE, wordings.LIKED) for each in deeds):
+    if len(deeds) != len(parts) or any(each.wordings not in _PRAISE for each in deeds):
         return None
     told = [f"{each.verb.past} {each.it}".strip() for each in deeds if each.verb]
     whole = f"{', '.join(told[:-1])} and {told[-1]}"
-    made = [each for each in (*wordings.DONE, *wordings.LIKED) if "{past}" in each]
+    thanked = any(each.wordings in (wordings.FAVOUR, wordings.GRATEFUL) for each in deeds)
+    made = wordings.GRATEFUL if thanked else wordings.LIKED
     return [Way(_sentence(each.format(past=whole))) for each in _rotated(dict.fromkeys(made), place)]
 
 
@@ -182,10 +211,10 @@ def _ways(found: Shape, place: int) -> Iterator[Way]:
 
 
 def _rotated(made: Sequence[str] | dict[str, None], place: int) -> list[str]:
-    """The wordings from the one at this place on."""
-    listed = list(made)
-    start = place % len(listed)
-    return [*listed[start:], *listed[:start]]
+    """The wordings from the one at this place on, and last those that are never the first."""
+    first = [each for each in made if each not in wordings.LATER]
+    start = place % len(first)
+    return [*first[start:], *first[:start], *(each for each in made if each in wordings.LATER)]
 
 
 def _without_name(text: str, name: str) -> str:

@@ -15,6 +15,7 @@ READERS: tuple[Reader, ...] = (
     subjects.before_it,
     deeds.passive,
     deeds.did,
+    named.kind,
     states.state,
     states.being_first,
     deeds.doing,
@@ -30,6 +31,8 @@ _LEADING = {"about", "also", "and", "then", "that", "ok", "okay", "well"}
 def shape(said: Sequence[str], *, helped: bool) -> Shape | None:
     """The shape of one sentence; None where nothing shows it. ``helped`` where they helped to get the interview."""
     said = list(said)
+    while len(said) > 2 and plain(said[0]) in _LEADING - {"that", "about"} and plain(said[1]) in _LEADING:
+        said = said[1:]
     if len(said) > 1 and plain(said[0]) in _LEADING:
         is_clause = clauses.verb_at(said[1:]) is not None or plain(said[1]) in words.PRONOUNS
         said = said[1:] if plain(said[0]) != "that" or is_clause else said

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from afterview_tui.writing.jottings import clauses, verbs, wordings, words
+from afterview_tui.writing.jottings import clauses, tones, verbs, wordings, words
 from afterview_tui.writing.jottings.address import plain, predicate, to_you
 from afterview_tui.writing.jottings.shape import Shape, sentence
 from afterview_tui.writing.jottings.wordings import Wordings
@@ -26,7 +26,7 @@ def state(said: list[str], helped: bool) -> Shape | None:
         return None
     if low[0] == "was" and (good := being(said[skipped + 1 :])):
         return good
-    if found := _offered(said[skipped:], low):
+    if found := _offered(said[skipped:], low) or _seen(said[skipped:], low):
         return found
     if low[0] in ("did", "didn't") and {"i", "me", "my", "us"} & set(low):
         return sentence(["they", *said], wordings.LIKED_THAT)
@@ -40,7 +40,7 @@ def state(said: list[str], helped: bool) -> Shape | None:
         was_there
         or low[0] in ("did", "does")
         or (skipped and low[0] == "had")
-        or (helped and low[0] in ("is", "was"))
+        or (helped and low[0] in ("is", "was") and "i" not in low)
     )
     sure = told.is_sure and not clauses.second_subject(said[1:]) and not vague
     return Shape(_kind(low, stated, helped), " ".join(["you", *told.words]), is_sure=sure)
@@ -50,6 +50,8 @@ def _kind(low: Sequence[str], stated: verbs.Verb | None, helped: bool) -> Wordin
     """How it is put that somebody is, has or does something."""
     if helped:
         return wordings.HELPED
+    if low[:2] == ["had", "never"]:
+        return wordings.NEWS[1:3]
     if low[0] == "had" and low[1] in ("me", "us"):
         return wordings.LIKED_THAT
     if low[0] == "had" and "participle" in verbs.forms(low[1]) and {"my", "me"} & set(low):
@@ -64,8 +66,24 @@ def _kind(low: Sequence[str], stated: verbs.Verb | None, helped: bool) -> Wordin
         return wordings.OBSERVED
     if stated is not None and stated.base in words.OBSERVED:
         return wordings.OBSERVED
-    wants = stated is not None and stated.base in ("want", "need")
-    return wordings.NEWS if wants else wordings.ABOUT_YOU
+    if stated is not None and stated.base in ("want", "need"):
+        return tones.news(low)
+    return tones.of_person(stated.base if stated else "", low)
+
+
+def _seen(said: list[str], low: list[str]) -> Shape | None:
+    """What one saw of somebody: "wears funny socks" as "your funny socks", "smiles a lot" as "smiled a lot"."""
+    known = verbs.third(low[0])
+    if known is None or known.base not in words.OBSERVED:
+        return None
+    told = to_you(said[1:], begun=True)
+    noun, end = clauses.head(said[1:])
+    if known.base == "wear" and noun and end == len(low) - 1:
+        bare = told.words[1:] if low[1] in words.ARTICLES | {"your", "his", "her"} else told.words
+        return Shape(wordings.SEEN, " ".join(["your", *bare]), has="have" if clauses.is_plural(noun) else "has")
+    if known.base in ("dress", "wear"):
+        return None
+    return Shape(wordings.LIKED, " ".join(told.words), known, is_sure=told.is_sure)
 
 
 def _offered(said: list[str], low: list[str]) -> Shape | None:
@@ -89,6 +107,8 @@ def being(rest: Sequence[str]) -> Shape | None:
     told = to_you(rest, begun=True)
     more = low[n + 1] if n + 1 < len(low) else ""
     after = low[n + 2] if n + 2 < len(low) else ""
+    if more == "to" and after not in _TO_WHOM and n == 0:
+        return None
     if more and more not in _AFTER_GOOD | {"and", "to"}:
         return None
     begins = more in _AFTER_GOOD or (more == "and" and after in words.GOOD) or (more == "to" and after in _TO_WHOM)

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from afterview_tui.writing.jottings import verbs, wordings, words
+from afterview_tui.writing.jottings import clauses, tones, verbs, wordings, words
 from afterview_tui.writing.jottings.address import plain, to_you
 from afterview_tui.writing.jottings.deeds import SAID, done, reported
 from afterview_tui.writing.jottings.shape import Shape, sentence
+from afterview_tui.writing.jottings.states import being
 
 _FELT = {"enjoyed", "liked", "loved", "appreciated", "learned", "learnt", "admired", "valued"}
 
@@ -24,9 +25,9 @@ def by_subject(said: list[str], helped: bool) -> Shape | None:
     if first in ("i", "i'd", "i'll", "i'm", "i've"):
         return _mine(said)
     if stem in ("there", "it", "you", "that") and len(said) > 2 and _finite(said):
-        return sentence(said, wordings.NEWS)
+        return sentence(said, tones.news(said))
     if first in words.EVERYBODY and len(said) > 2:
-        return sentence(said, wordings.NEWS)
+        return sentence(said, wordings.NOTICED if clauses.is_seen(low) else tones.news(said))
     return None
 
 
@@ -50,14 +51,24 @@ def _theirs(said: list[str], helped: bool) -> Shape | None:
             and (found := done(known, rest[n + 1 :], helped))
         ):
             return found
+        if low[0] == "was" and len(low) > 1 and (good := being(rest[1:])) and good.is_sure:
+            return good
         if low[0] not in words.AUXILIARIES | words.ADVERBS and not verbs.is_verb(low[0]):
             return sentence(said, wordings.NEWS, sure=False)
         agrees = plain(said[0]) == "they" or "base" not in verbs.forms(low[0]) or "past" in verbs.forms(low[0])
+        base = verbs.forms(low[0]).get("base")
+        if not agrees and base is not None and base.base in words.KIND and {"me", "my"} & set(low[1:3]):
+            return done(base, rest[1:], helped)
         if not agrees:
             return sentence(said, wordings.ABOUT_YOU, sure=False)
     is_theirs = plain(said[0]).partition("'")[0] == "they"
     wants = bool({"wants", "needs", "want", "need"} & set(low[:2]))
-    return sentence(said, wordings.NEWS if is_theirs or wants else wordings.ABOUT_YOU)
+    if plain(said[0]).endswith("'d") and "participle" in verbs.forms(low[0]) and {"my", "me"} & set(low[:4]):
+        return sentence(said, wordings.LIKED_THAT)
+    if is_theirs or wants:
+        return sentence(said, tones.news(rest))
+    known = verbs.forms(low[0]).get("third")
+    return sentence(said, tones.of_person(known.base if known else "", low))
 
 
 def _ours(said: list[str]) -> Shape | None:
@@ -104,9 +115,46 @@ def _shared(known: verbs.Verb, rest: Sequence[str]) -> Shape:
     return Shape(wordings.TOGETHER, " ".join(told.words), known, is_sure=told.is_sure and sure)
 
 
+_GRANTED = {
+    "bring",
+    "keep",
+    "choose",
+    "come",
+    "have",
+    "get",
+    "be",
+    "work",
+    "report",
+    "lead",
+    "join",
+    "own",
+    "start",
+    "sit",
+    "do",
+    "learn",
+    "spend",
+    "teach",
+}
+"""What somebody tells an applicant that they would do there."""
+_AFTER_BE = {"on", "in", "the", "working", "part", "responsible", "based", "with", "reporting"}
+
+
+def _is_told(said: Sequence[str]) -> bool:
+    """Whether it is what the job would bring: "I'd have my own classroom", no wish and no regret."""
+    low = [*map(plain, said)]
+    low = [low[0].partition("'")[0], "would", *low[1:]] if low[0] in ("i'd", "i'll") else low
+    if len(low) < 4 or low[1] not in ("would", "could", "can", "will") or low[2] not in _GRANTED:
+        return False
+    if low[2] == "have" and "participle" in verbs.forms(low[3]):
+        return False
+    return low[2] != "be" or low[3] in _AFTER_BE
+
+
 def _mine(said: list[str]) -> Shape:
     """What begins with "I": a feeling is the writer's own sentence, anything else may be what they were told."""
     told = to_you(said)
+    if _is_told(said):
+        return sentence(said, wordings.WARM[:2])
     is_felt = len(said) > 2 and plain(said[0]) == "i" and bool({*map(plain, said[1:6])} & _FELT)
     return Shape(wordings.WHOLE, " ".join(told.words), is_sure=is_felt and told.is_sure)
 

@@ -95,7 +95,8 @@ def forms(word: str) -> Mapping[Form, Verb]:
     table = _table()
     known = list(table.irregular.get(word, ()))
     for base in _bases_of(word):
-        known += [regular(base)] if base in table.bases else []
+        british = base.endswith("ise") and f"{base[:-3]}ize" in table.bases
+        known += [regular(base)] if base in table.bases or british else []
         known += [regular(base, doubles=True)] if base in table.doubling else []
     found: dict[Form, Verb] = {}
     for verb in known:

@@ -9,24 +9,59 @@ Wordings = tuple[str, ...]
 DONE: Wordings = (
     "Thank you for {gerund}.",
     "I was glad that you {past}.",
-    "It was good of you to {base}.",
     "I appreciated that you {past}.",
     "I liked that you {past}.",
-    "You {past}, and I am glad you did.",
+    "It was kind of you to {base}.",
+    "It helped that you {past}.",
 )
 """What somebody did for the writer."""
+PROMISED: Wordings = (
+    "Thank you for {gerund}.",
+    "I was glad that you {past}.",
+    "I appreciated that you {past}.",
+)
+"""What somebody promised."""
+FAVOUR: Wordings = (
+    "Thank you for {gerund}.",
+    "It was kind of you to {base}.",
+    "I am grateful that you {past}.",
+    "I appreciated that you {past}.",
+)
+"""A favour: what was given, lent, arranged or said on the writer's behalf."""
+GRATEFUL: Wordings = (
+    "I am grateful that you {past}.",
+    "I was glad that you {past}.",
+    "I appreciated that you {past}.",
+)
+"""Favours with a second verb, which would not stand beside a gerund."""
+KIND_WORDS: Wordings = (
+    "Thank you for your kind words about {it}.",
+    "I was glad of your kind words about {it}.",
+    "I appreciated your kind words about {it}.",
+)
+"""What somebody praised."""
 LIKED: Wordings = (
     "I liked that you {past}.",
     "I was glad that you {past}.",
-    "I will remember that you {past}.",
-    "You {past}, and I am glad you did.",
+    "I appreciated that you {past}.",
 )
 """What somebody did in the conversation, that nobody thanks for."""
+CHEERED: Wordings = (
+    "I was glad that you {past}.",
+    "I was pleased that you {past}.",
+    "It meant a lot that you {past}.",
+)
+"""What somebody liked or loved, beside which another "liked" would jar."""
+FOUND: Wordings = (
+    "I was glad that you found {it}.",
+    "I was pleased that you found {it}.",
+    "It meant a lot that you found {it}.",
+)
+"""What somebody found good of the writer's."""
 LIKED_THAT: Wordings = (
     "I liked that {it}.",
     "I was glad that {it}.",
-    "I will remember that {it}.",
-    "It has stayed with me that {it}.",
+    "I appreciated that {it}.",
 )
 """What was seen or lived there, with its subject."""
 BEING: Wordings = (
@@ -38,43 +73,83 @@ BEING: Wordings = (
 )
 """How somebody was."""
 HELPED: Wordings = (
-    "It helped that {it}.",
-    "I am glad that {it}.",
-    "It meant something that {it}.",
+    "I am grateful that {it}.",
+    "It helped a great deal that {it}.",
+    "It meant a lot that {it}.",
 )
 """What was so of somebody who helped."""
 OBSERVED: Wordings = (
     "I liked that {it}.",
     "I noticed that {it}.",
-    "I will remember that {it}.",
+    "I was glad that {it}.",
 )
 """What one sees somebody do."""
+NOTICED: Wordings = (
+    "I noticed that {it}.",
+    "I liked that {it}.",
+    "I was glad to see that {it}.",
+)
+"""What others did there, which was seen and not told."""
 ASKED: Wordings = (
     "I was glad that you asked {it}.",
-    "You asked {it}, and I keep thinking about it.",
     "I liked that you asked {it}.",
+    "I appreciated that you asked {it}.",
 )
 """What begins with "how" or "whether" and is about the writer."""
 ABOUT_YOU: Wordings = (
     "I liked hearing that {it}.",
     "It was good to hear that {it}.",
-    "I was interested to hear that {it}.",
     "I enjoyed hearing that {it}.",
     "I remember you saying that {it}.",
 )
 """A fact about the person."""
-NEWS: Wordings = (
-    "It was good to know that {it}.",
+OPINION: Wordings = (
+    "I enjoyed hearing that {it}.",
+    "It was interesting to hear that {it}.",
+    "I liked hearing that {it}.",
+)
+"""What somebody thinks, or does not like."""
+CAREER: Wordings = (
+    "It was interesting to hear that {it}.",
+    "It was interesting to learn that {it}.",
     "I was interested to hear that {it}.",
-    "It was useful to hear that {it}.",
-    "I made a note that {it}.",
+)
+"""What somebody's work is, which is no matter of liking."""
+DID_ONCE: Wordings = (
+    "I liked that {it}.",
+    "I was glad that {it}.",
+    "You mentioned that {it}.",
+)
+"""What somebody did, seen or told."""
+NEWS: Wordings = (
+    "It was good to hear that {it}.",
+    "It was interesting to hear that {it}.",
+    "Thank you for telling me that {it}.",
+    "I was interested to hear that {it}.",
     "I remember you saying that {it}.",
 )
 """A fact about the work."""
+WARM: Wordings = (
+    "It was good to hear that {it}.",
+    "I liked hearing that {it}.",
+    "It was lovely to hear that {it}.",
+)
+"""A fact about the work that warms: its people, its table, its animals."""
+ADVISED: Wordings = (
+    "Thank you for telling me that {it}.",
+    "It was good of you to say that {it}.",
+)
+"""What somebody said that the writer should do."""
+PRACTICAL: Wordings = (
+    "It was useful to hear that {it}.",
+    "Thank you for telling me that {it}.",
+    "It was useful to learn that {it}.",
+)
+"""A fact about the work that is only of use: its tools, figures and hours."""
 TOLD: Wordings = (
     "Thank you for telling me {it}.",
     "It was good to hear {it}.",
-    "I was interested to hear {it}.",
+    "It was interesting to hear {it}.",
     "I liked hearing {it}.",
     "It was useful to hear {it}.",
 )
@@ -94,31 +169,42 @@ QUOTE: Wordings = (
 NAMED: Wordings = (
     "I enjoyed hearing about {it}.",
     "It was good to hear about {it}.",
-    "I keep thinking about {it}.",
-    "I was interested to hear about {it}.",
     "I liked hearing about {it}.",
+    "I was interested to hear about {it}.",
+    "I keep thinking about {it}.",
 )
 """Something named with its article."""
+FIGURES: Wordings = (
+    "It was useful to hear about {it}.",
+    "Thank you for telling me about {it}.",
+    "It was interesting to hear about {it}.",
+)
+"""A plan, a figure or a rule of the work."""
 SEEN: Wordings = (
-    "{It} {has} stayed with me.",
     "I will remember {it}.",
-    "I keep thinking about {it}.",
+    "{It} {has} stayed with me.",
     "I can still picture {it}.",
 )
 """Something seen there, and not told about."""
+SMELLED: Wordings = (
+    "{It} {has} stayed with me.",
+    "I will remember {it}.",
+    "I liked {it}.",
+)
+"""Something heard, smelled or tasted there, which nobody pictures."""
 YOURS: Wordings = (
     "{It} {has} stayed with me.",
-    "I keep thinking about {it}.",
-    "I enjoyed {it}.",
     "I will remember {it}.",
+    "I enjoyed {it}.",
     "Thank you for {it}.",
+    "I keep thinking about {it}.",
 )
 """What was somebody's own: their advice, their question."""
 GIVEN: Wordings = (
     "Thank you for {it}.",
     "I was glad of {it}.",
     "I appreciated {it}.",
-    "{It} {has} stayed with me.",
+    "I am grateful for {it}.",
 )
 """What was given or lent."""
 ENJOYED: Wordings = (
@@ -126,7 +212,6 @@ ENJOYED: Wordings = (
     "Thank you for {it}.",
     "I liked {it}.",
     "I was glad of {it}.",
-    "I will remember {it}.",
 )
 """What was done or had together."""
 DOING: Wordings = (
@@ -151,3 +236,12 @@ IN_COMMON: Wordings = (
 )
 WHOLE: Wordings = ("{It}",)
 """A sentence of its own already."""
+LATER = {
+    "I remember you saying that {it}.",
+    "I was interested to hear that {it}.",
+    "I was interested to hear about {it}.",
+    "I keep thinking about {it}.",
+    "You mentioned that {it}.",
+    "I appreciated {it}.",
+}
+"""Wordings that are only ever chosen, never the first."""

@@ -45,6 +45,7 @@ SMALL = (
 KIND = {
     "run", "see", "accept", "admit", "advise", "agree", "answer", "apologise", "apologize", "arrange", "assure",
     "bake", "book", "bring", "buy", "carry", "catch", "check", "cheer", "choose", "clarify", "coach", "comfort",
+    "congratulate",
     "confirm", "connect", "cook", "correct", "cover", "demonstrate", "describe", "draw", "drive", "edit",
     "email", "encourage", "explain", "fetch", "find", "fix", "follow", "forward", "get", "give", "greet",
     "guide", "help", "hold", "host", "include", "introduce", "invite", "lead", "lend", "let", "look", "make",
@@ -57,7 +58,8 @@ KIND = {
 }  # fmt: skip
 """What people do for somebody, worth thanks where it was done "me" or for me."""
 SHOWN = {
-    "answer", "clarify", "demonstrate", "describe", "draw", "explain", "introduce", "offer", "outline", "point",
+    "answer", "clarify", "congratulate", "demonstrate", "describe", "draw", "explain", "introduce", "offer",
+    "outline", "point",
     "praise", "recommend", "repeat", "reply", "respond", "share", "show", "sketch", "suggest", "walk", "talk",
     "spell",
 }  # fmt: skip
@@ -86,6 +88,37 @@ HELPED_ANYHOW = {
 OBSERVED = {"smile", "laugh", "wear", "dress", "listen", "joke", "grin", "beam", "glow"}
 """What one sees somebody do, and is not told."""
 SENSED = {"have", "know", "like", "love", "want", "need", "believe", "prefer"}
+
+FAVOURS = {
+    "arrange", "bake", "book", "bring", "buy", "carry", "connect", "cook", "cover", "drive", "edit", "email",
+    "fetch",
+    "fix", "forward", "get", "give", "help", "hold", "host", "introduce", "invite", "lend", "let", "make", "nudge",
+    "offer", "order", "organise", "organize", "pay", "phone", "pick", "prepare", "print", "proofread", "push",
+    "put",
+    "recommend", "refer", "reserve", "ring", "save", "send", "spare", "stay", "swap", "take", "text", "translate",
+    "treat", "vouch", "wait", "walk", "write",
+}  # fmt: skip
+"""Of these, what is a favour wherever it is done."""
+UNWANTED = {
+    "bullying", "overtime", "blame", "politics", "micromanagement", "stress", "rush", "shouting", "pressure",
+    "ties",
+    "dress", "weekend", "weekends", "nights", "hierarchy", "egos", "drama", "surveillance", "clocking", "crunch",
+}  # fmt: skip
+"""What it is good not to have."""
+DRINKS = {"tea", "coffee", "cocoa", "cake", "biscuits", "sandwiches", "soup"}
+WARM = {
+    "animal", "animals", "baby", "bake", "bakes", "band", "barbecue", "beach", "bike", "biscuits", "birthday",
+    "boat",
+    "boats", "book", "breakfast", "cake", "cat", "cats", "child", "children", "choir", "christmas", "coffee",
+    "cook",
+    "cooks", "dance", "daughter", "dog", "dogs", "everybody", "everyone", "family", "football", "friend", "friends",
+    "friendly", "fun", "garden", "guitar", "happy", "help", "helps", "hobby", "holiday", "home", "husband", "kid",
+    "kids", "laugh", "laughs", "lunch", "music", "nobody", "party", "people", "piano", "play", "plays", "promote",
+    "sing", "sings", "son", "song", "songs", "stay", "stays", "sport", "support", "swim", "tea", "teach",
+    "together",
+    "trust", "walk", "welcome", "wife", "yoga",
+}  # fmt: skip
+"""What makes a fact a warm one."""
 
 GOOD = {
     "approachable", "attentive", "calm", "candid", "careful", "caring", "clear", "considerate", "curious",
@@ -121,6 +154,9 @@ SHARED = {
     "chat", "conversation", "discussion", "exchange", "laugh", "lunch", "talk", "tour", "walk", "demo", "coffee",
 }  # fmt: skip
 """Of these, what one enjoys rather than receives."""
+TALKED = {"chat", "conversation", "discussion", "exchange", "laugh", "talk"}
+HEARD = {"light", "noise", "silence", "smell", "sound", "taste"}
+"""What nobody pictures."""
 SPOKEN = {
     "advice", "analogy", "anecdote", "answer", "approach", "comment", "comments", "comparison", "enthusiasm",
     "example", "explanation", "feedback", "honesty", "idea", "ideas", "joke", "jokes", "metaphor", "offer",
@@ -149,7 +185,8 @@ HUMANS = {
     "neighbour", "neighbor", "nephew", "niece", "partner", "person", "predecessor", "professor", "recruiter",
     "sister", "son", "supervisor", "teacher", "uncle", "wife", "woman", "man", "ceo", "cto", "cfo", "vp",
     "founder", "owner", "nurse", "doctor", "patient", "pupil", "student", "client", "customer", "apprentice",
-    "trainee", "assistant", "secretary",
+    "trainee", "assistant", "secretary", "resident", "guest", "visitor", "porter", "receptionist", "driver",
+    "waiter",
 }  # fmt: skip
 """Somebody else, whom a later "she" or "he" may be about."""
 PLURALS = {"people", "children", "men", "women", "feet", "mice", "staff", "folks", "police"}

@@ -24,7 +24,7 @@ def offered(
     ("at", "begins", "offer"),
     [
         ("sit down", "It was good to sit down", "I was pleased to talk with you"),
-        ("walking me", "Thank you for walking", "You walked me through the rollout board, and I am"),
+        ("walking me", "Thank you for walking", "It was kind of you to walk me through the rollout board"),
         ("next step", "I would be glad to take the next step. I look", "I would like to take this further. Do"),
         ("Kind regards", "Kind regards,", "Warm regards,"),
     ],

@@ -1,0 +1,121 @@
+"""What learners of English often write, where the usual words are known for sure: mended in the sentence shown."""
+
+import re
+from collections.abc import Callable
+
+from afterview_tui.writing.jottings import verbs
+
+_UNIT = r"(?:hours?|days?|weeks?|months?|years?|decades?)"
+_NUMBER = r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|many|several|some)"
+_LASTING = rf"(?P<long>(?:(?:about|over|almost|more than) )?{_NUMBER} {_UNIT}|a long time|long time)"
+_TOLD = "told|gave|showed|sent|offered|lent|taught|asked|wished"
+
+
+def _long(found: re.Match[str]) -> str:
+    return "a long time" if found["long"] == "long time" else found["long"]
+
+
+def _lasting_now(found: re.Match[str]) -> str:
+    """ "are searching since six months": what began before and goes on takes "have been"."""
+    have = {"is": "has", "'s": "'s", "'re": "'ve"}.get(found["be"], "have")
+    return f"{have} been {found['doing']} for {_long(found)}"
+
+
+def _lasting_simply(found: re.Match[str]) -> str:
+    """ "works here since five years" as "has worked"."""
+    known = verbs.third(found["verb"]) or verbs.forms(found["verb"]).get("base")
+    if known is None:
+        return f"{found['who']}{found['verb']}{found['rest']} for {_long(found)}"
+    has = "have" if found["who"].strip() in ("they", "we", "I") else "has"
+    done = "been" if known.base == "be" else known.participle
+    return f"{found['who']}{has} {done}{found['rest']} for {_long(found)}"
+
+
+def _irregular(found: re.Match[str]) -> str:
+    """ "teached me": an irregular verb with a regular ending."""
+    word = found["word"]
+    known = verbs.forms(word[:-2]).get("base") or verbs.forms(word[:-1]).get("base")
+    if verbs.forms(word) or known is None:
+        return found[0]
+    return f"{found['who']}{known.past}"
+
+
+def _third(found: re.Match[str]) -> str:
+    """ "he speak a little": the third person has its ending."""
+    known = verbs.forms(found["verb"]).get("base")
+    return f"{found['who']} {known.third}" if known else found[0]
+
+
+_STATES = "speak|live|like|love|know|want|need|believe|think|come|seem|understand|prefer|own|hate|play|collect"
+_PATTERNS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
+    (re.compile(rf"(?P<be>\b(?:am|is|are)|'re|'s) (?P<doing>\w+ing\b[^,.;]*?) since {_LASTING}\b"), _lasting_now),
+    (
+        re.compile(
+            rf"^(?P<who>(?:(?:she|he|they|we|I) )?)(?P<verb>is|are|works?|lives?|runs?|leads?|uses?|knows?|has|"
+            rf"teaches|teach|makes?|sells?|plays?|does|do)\b(?P<rest>[^,.;]*?) since {_LASTING}\b"
+        ),
+        _lasting_simply,
+    ),
+    (
+        re.compile(rf"\b(?P<be>is|are) (?P<doing>[\w-]+(?: [\w-]+)?) since {_LASTING}\b"),
+        lambda found: f"{'has' if found['be'] == 'is' else 'have'} been {found['doing']} for {_long(found)}",
+    ),
+    (re.compile(rf"\bsince {_LASTING}(?! ago)\b"), lambda found: f"for {_long(found)}"),
+    (
+        re.compile(r"\bthe (hall|room|building|floor|line|gate|platform|ward|level|unit|station|class|year|grade|"
+                   r"chapter|page|step|phase|block) (\d+)\b", re.IGNORECASE),
+        r"\1 \2",
+    ),
+    (re.compile(r"\b(?:have|having) fear of\b"), "be afraid of"),
+    (
+        re.compile(r"\b(of|in|with) the (English|German|French|Spanish|Dutch|Polish|Japanese|Italian)$"),
+        r"\1 \2",
+    ),
+    (re.compile(r"\bhas fear of\b"), "is afraid of"),
+    (re.compile(r"\bhad fear of\b"), "was afraid of"),
+    (re.compile(rf"\b({_TOLD}) to (me|us)(?= \w)"), r"\1 \2"),
+    (re.compile(r"\bsaid (me|us)\b"), r"told \1"),
+    (
+        re.compile(r"\bexplain(?:ed)? (?:to )?(me|us) very (?:good|well) (the [\w ]+)$"),
+        r"explained \2 to \1 so well",
+    ),
+    (re.compile(r"\bexplained (me|us) (the|his|her|their|a) ([\w-]+(?: [\w-]+){0,3})$"), r"explained \2 \3 to \1"),
+    (re.compile(r"\bexplained (me|us) (?=how|why|what|that|where|when|about|everything)"), r"explained to \1 "),
+    (re.compile(r"\bvery good (explained|spoken|organized|organised|prepared|made)\b"), r"very well \1"),
+    (re.compile(r"\b(explained|spoke|listened|speaks|knows) (\w+ )?very good$"), r"\1 \2very well"),
+    (re.compile(r"\bhow (works|functions) ((?:the|their|his|her|this) \w+(?: \w+)?)$"), r"how \2 \1"),
+    (re.compile(r"\bdiscuss(ed)? about\b"), r"discuss\1"),
+    (re.compile(r"\banswer(ed)? to my\b"), r"answer\1 my"),
+    (re.compile(r"\b(depends?|depended) (?:from|of)\b"), r"\1 on"),
+    (re.compile(r"\binterested (?:for|on)\b"), "interested in"),
+    (re.compile(r"\bresponsible of\b"), "responsible for"),
+    (re.compile(r"\bmarried with\b"), "married to"),
+    (re.compile(r"\blistened me\b"), "listened to me"),
+    (re.compile(r"\bwaited me\b"), "waited for me"),
+    (re.compile(r"\bmade (me|us) a compliment\b"), r"paid \1 a compliment"),
+    (re.compile(r"\bmade (a|some) (photos?|pictures?)\b"), r"took \1 \2"),
+    (re.compile(r"\b(can|must|should|could) to (?=[a-z]+\b)"), r"\1 "),
+    (re.compile(r"\bthe possibility to\b"), "the chance to"),
+    (re.compile(r"\b(information|advice|feedback|equipment|furniture)s\b"), r"\1"),
+    (re.compile(r"\bmuch (people|questions|things|colleagues|customers|children)\b"), r"many \1"),
+    (re.compile(r"\b(stay(?:s|ed)?) long(?: there| here)?$"), r"\1 a long time"),
+    (
+        re.compile(
+            r"\b(answer|reply|decide|decision|hear|feedback|know|tell me|write|call me) until "
+            r"(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|tomorrow|next|the end)"
+        ),
+        r"\1 by ",
+    ),
+    (re.compile(rf"\b(?P<who>he|she) (?P<verb>{_STATES})\b(?! \w+ed\b)"), _third),
+    (re.compile(r"\b(speaks?|works?|has|have|likes?|knows?|plays?) also\b"), r"also \1"),
+)  # fmt: skip
+
+
+def usual(text: str) -> str:
+    """The text with such words as they are usually put; a quotation stays as it was said."""
+    if re.search(r"[\"“”„«»]", text):
+        return text
+    text = re.sub(r"^(?P<who>(?:(?:she|he|they) )?)(?P<word>[a-z]+ed)\b", _irregular, text)
+    for pattern, instead in _PATTERNS:
+        text = pattern.sub(instead, text)
+    return text

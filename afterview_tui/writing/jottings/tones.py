@@ -1,0 +1,61 @@
+"""In which tone a fact is answered: a warm one was good to hear, a figure useful, a tool interesting."""
+
+import re
+from collections.abc import Sequence
+
+from afterview_tui.writing.jottings import wordings, words
+from afterview_tui.writing.jottings.address import plain
+from afterview_tui.writing.jottings.wordings import Wordings
+
+_USEFUL = {
+    "start", "starts", "shift", "shifts", "rota", "deadline", "deadlines", "process", "step", "steps", "round",
+    "rounds", "budget", "notice", "contract", "contracts", "weeks", "days", "hours", "minutes", "months", "week",
+    "trial", "probation", "expects", "expect", "requires", "require", "need", "needs", "must", "want", "wants",
+    "decide", "decides", "decision", "takes", "may", "might",
+}  # fmt: skip
+_CAREER = {"lead", "run", "manage", "head", "own", "supervise", "oversee", "report", "handle", "cover"}
+
+
+_HARD = {
+    "short", "hard", "tough", "lack", "lacks", "lacking", "problem", "problems", "difficult", "busy", "slow",
+    "little",
+    "few", "missing", "behind", "unpaid", "empty", "nobody's", "noisy", "cold", "heavy", "never", "against",
+    "without",
+    "no", "not", "hardly", "rarely", "broken",
+}  # fmt: skip
+
+
+def news(said: Sequence[str]) -> Wordings:
+    """The wordings for a fact about the work, by what it tells of."""
+    low = {plain(word) for word in said}
+    if low & _HARD:
+        return wordings.PRACTICAL
+    if low & words.WARM:
+        return wordings.WARM
+    if low & _USEFUL or any(word[:1].isdigit() for word in low) or low & words.NEGATED:
+        return wordings.PRACTICAL
+    return wordings.NEWS
+
+
+def of_person(base: str, said: Sequence[str]) -> Wordings:
+    """The wordings for what somebody does, by its verb: nobody likes to hear that they run an office."""
+    low = {plain(word) for word in said}
+    if base in _CAREER:
+        return wordings.CAREER
+    if base == "think" or low & _HARD or low & words.NEGATED or "hate" in base:
+        return wordings.OPINION
+    return wordings.WARM if low & words.WARM else wordings.ABOUT_YOU
+
+
+_FOUND = re.compile(
+    r"^(?P<what>my [\w -]+?) (?:is|was|are|were|looks?|looked) (?P<how>(?:(?:very|really|so) )?(?P<word>\S+))$"
+)
+
+
+def found(told: Sequence[str]) -> str:
+    """What was good in their eyes: "my code is clean" as "my code clean"; empty for anything else."""
+    fits = _FOUND.match(" ".join(told))
+    if fits is None or not (plain(fits["word"]) in words.GOOD | words.TASTES or fits["word"][:1] in '"“'):
+        whole = re.match(r"^(?P<what>my [\w -]+?) (?:is|was) (?P<how>[\"“][^\"”]+[\"”])$", " ".join(told))
+        fits = whole
+    return f"{fits['what']} {fits['how']}" if fits else ""
