@@ -7,7 +7,7 @@ from typing import NamedTuple
 from afterview_tui.domain.records import Stage
 from afterview_tui.domain.when import When
 from afterview_tui.reading import line_words
-from afterview_tui.reading.answer import Answer, Doubt, Span
+from afterview_tui.reading.answer import Answer, Doubt, Span, why_not
 from afterview_tui.reading.days.likeness import is_amount, is_hour, is_strong, is_weak, may_be_day
 from afterview_tui.reading.days.zones import may_end
 from afterview_tui.reading.line_names import MOST_WORDS
@@ -52,7 +52,12 @@ def days_in(text: str, read: Callable[[str], Answer[When]], *, is_named: bool) -
     behind = next((n for n, word in enumerate(reversed(words)) if any(map(str.isalnum, word))), 0)
     for begin, end in _windows(len(words) - behind):
         before, inside, after = (" ".join(words[a:b]) for a, b in ((0, begin), (begin, end), (end, len(words))))
-        if not (may_be_day(words[end - 1]) or _ENDS.fullmatch(words[end - 1]) or may_end(words[end - 1])):
+        if not (
+            may_be_day(words[end - 1])
+            or _ENDS.fullmatch(words[end - 1])
+            or may_end(words[end - 1])
+            or "halb" in words[end - 2 : end - 1]
+        ):
             continue
         if _names_somebody(inside, text) or (after and _COUNT.fullmatch(inside)):
             continue
@@ -96,3 +101,8 @@ def _windows(number: int) -> Iterator[tuple[int, int]]:
     yield from ((begin, number) for begin in range(max(0, number - _LONGEST_DAY), number))
     for length in range(_LONGEST_DAY, 0, -1):
         yield from ((end - length, end) for end in range(number - 1, length - 1, -1))
+
+
+def doubt_of(words: str, answer: Answer[When]) -> Doubt:
+    """What is doubtful about words that should be a day."""
+    return next(iter(answer.doubts), Doubt(words, why_not(words, answer)))

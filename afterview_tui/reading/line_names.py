@@ -30,6 +30,7 @@ _QUOTED = re.compile(r"[“\"„]([^“”\"„]+)[”\"“]")
 _NO_QUOTES = str.maketrans("", "", '“”„"')
 _PLAINLY_LEGAL = ("inc", "ltd", "llc", "llp", "gmbh", "plc", "corp")
 """Legal forms that are no other word in small letters."""
+_STEPS_OF_A_GRADE = ("band", "grade", "level", "year", "stufe", "tier")
 _PAIR = re.compile(r"\S+(?: \S+)? (?:&|and|und) \S+(?: \S+)?", re.IGNORECASE)
 _MOST_OF_A_COMPANY = 5
 """Parts between commas that can be one company: "Skadden, Arps, Slate, Meagher & Flom LLP"."""
@@ -97,6 +98,8 @@ def unsegmented(text: str) -> tuple[str, str, str]:
         end += 1
     while begin and is_grade(words[begin - 1]):
         begin -= 1
+    if begin > 2 and words[begin - 1].isdigit() and words[begin - 2].casefold() in _STEPS_OF_A_GRADE:
+        begin -= 2
     if text[:1].isupper():
         # "Revolut risk analyst": the small letters in front of the noun are of the role.
         while begin > 1 and words[begin - 1].islower() and words[begin - 1].isalpha():

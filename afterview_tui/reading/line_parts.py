@@ -16,13 +16,47 @@ LINK = re.compile(
 )
 """An address of the web, also without what it begins with."""
 _THROUGH = r"(?:via|through|thanks to|referred by|referral from|found on|recommended by)\b"
-_STRONG = r" ?[,;|](?!\d{3}\b) ?| [-–—]{1,3} | ?[→•·»] ?|!+ "
+_NOT_SHORT = "".join(
+    rf"(?<!{each})"
+    for each in [
+        "corp",
+        "prof",
+        "dept",
+        "univ",
+        "sept",
+        "asst",
+        "tech",
+        "bros",
+        "wiss",
+        "kaufm",
+        "techn",
+        "stellv",
+        "akad",
+        "allg",
+    ]
+)
+"""Behind a short form, a full stop ends no sentence."""
+_STRONG = (
+    r" ?[,;|](?!\d{3}\b) ?| [-–—]{1,3} | ?[→•·»] ?|!+ "
+    r"|(?<=(?-i:[a-zäöüßé]{3}))" + _NOT_SHORT + r"\. (?=[^\W\d_])"
+)
 _WEAK = (
     r"(?<=\w):(?= ) ?|(?<=[^\s,;|]) (?=via |(?:https?://|www\.)\S)"
     rf"| ?\((?={_THROUGH}[^()]*\))"
 )
 _SEPARATOR = re.compile(f"{_STRONG}|{_WEAK}", re.IGNORECASE)
 _SLASHED = re.compile(f" / |{_WEAK}", re.IGNORECASE)
+_SLASHED_TOO = re.compile(f"{_STRONG}| / |{_WEAK}", re.IGNORECASE)
+_TAG = re.compile(r"\[[^\[\]]{1,20}\](?= \S)")
+_LABELS = re.compile(
+    r"(?:company|employer|firma) ?: *\w|(?:role|position|job|stelle) ?: *\w.{0,80}?\b(?:company|employer|firma) ?:",
+    re.IGNORECASE,
+)
+_LABELLED = re.compile(
+    r"(?:^|[ ,;|]+)(?:company|employer|firma|role|position|job|stelle|stage|status|applied on) ?: *|"
+    r"[ ,;|]+(?=(?:next(?: step)?|notes?|contact|recruiter|via|link|url) ?:)",
+    re.IGNORECASE,
+)
 _ENCLOSED = re.compile(r"\([^()]*\)|“[^”]*”|\"[^\"]*\"|<[^<>]*>")
 _SOURCE = re.compile(rf"\({_THROUGH}", re.IGNORECASE)
 _LEGAL = re.compile(rf"(?:{'|'.join(sorted(LEGAL_FORMS))})\.?", re.IGNORECASE)
@@ -56,12 +90,19 @@ def _with_legal_form(line: str, found: Sequence[Span]) -> Iterator[Span]:
 
 def _cuts(line: str) -> Iterator[Span]:
     """The separators of a line, and where a source or a link begins without one."""
+    if _LABELS.match(line):
+        yield from (Span(*each.span()) for each in _LABELLED.finditer(line))
+        return
     links = [Span(*each.span()) for each in LINK.finditer(line)]
     enclosed = [Span(*each.span()) for each in _ENCLOSED.finditer(line) if not _SOURCE.match(each[0])]
     inside = [*links, *enclosed][:MOST]
     last, colons = Span(0, 0), True
     pattern = _SEPARATOR if re.search(_STRONG, line) or " / " not in line else _SLASHED
-    behind = [Span(each.end, each.end + 1) for each in links if re.match(r" \w", line[each.end :])]
+    if pattern is _SEPARATOR and line.count(" / ") > 1:
+        pattern = _SLASHED_TOO
+    tag = _TAG.match(line)
+    behind = [Span(tag.end(), tag.end() + 1)] if tag else []
+    behind += [Span(each.end, each.end + 1) for each in links if re.match(r" \w", line[each.end :])]
     for cut in sorted([*behind, *(Span(*found.span()) for found in pattern.finditer(line))]):
         within = any(each.begin < cut.begin and cut.end < each.end for each in inside)
         # "Acme: Engineer" is a company and its role; a later colon is the part's own.

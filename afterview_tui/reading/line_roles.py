@@ -18,13 +18,17 @@ butcher hairdresser florist midwife dentist paramedic psychologist counsellor co
 vp ceo cfo coo owner
 translator interpreter merchandiser estimator surveyor inspector investigator pilot steward postman caregiver worker
 teller dba pmm sdr bdr teamlead salesperson executive generalist evangelist modeller animator fundraiser curator
+operative leader picker packer sorter porter loader stocker handler attendant rider courier groom
+hca cna rn lpn lvn ta bookkeeper handyman labourer laborer bricklayer roofer decorator scaffolder joiner fitter
+seamstress tailor host hostess stylist beautician childminder nanny
+warden lifeguard keyholder storekeeper außendienst innendienst
 operative postbote werkstudentin praktikant praktikantin referent referentin kaufmann kauffrau azubi
 """
 """What a job is called, as people and boards write it; abbreviations that name nothing else are there as well."""
 _ENDINGS = """
 entwickler ingenieur leiter techniker berater verkäufer einkäufer pfleger fahrer arbeiter bearbeiter assistent
 buchhalter gärtner disponent informatiker redakteur lehrer kellner mechaniker elektriker planer betreuer führer
-wärter wirt
+wärter wirt helfer pfleger gehilfe fachkraft hilfskraft monteur verkäuferin kommissionierer lagerist
 """
 """What a German role ends with, alone or behind what it is about."""
 _NUMBERED = ("sde", "swe")
@@ -37,6 +41,7 @@ support technical tech ux ui graphic office executive personal research quality 
 python financial finance hr operations content community registered primary school growth risk gameplay game
 process structural chemical brand payroll tax learning deep reliability solutions infrastructure design legal
 policy medical clinical social media digital service field sous line shift deputy vice general managing regional
+night warehouse forklift stock order delivery kitchen team supply staff ward theatre
 (senior) (junior) of & and
 """
 """What stands in front of a role's noun."""

@@ -1,7 +1,7 @@
 """A first part that is a sentence: "applied at Acme yesterday for Engineer", "interview with Acme friday"."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from afterview_tui.domain.when import When
@@ -10,8 +10,9 @@ from afterview_tui.reading.line_days import BY, days_in
 from afterview_tui.reading.line_names import unquoted
 
 _WHAT = (
-    r"(?P<what>(?:(?:i|we) )?(?:applied|apply|interviewed|interview(?:ing)?|"
-    r"(?:phone|video) (?:screen|call|interview)|onsite|screening|offer|got an offer|rejected|got rejected|"
+    r"(?P<what>(?:(?:i|we)(?:'ve| have| had)? |just )*(?:applied|apply|interviewed|interview(?:ing)?|"
+    r"(?:phone|video) (?:screen|call|interview)|onsite|screening|offer|(?:got|have) an? (?:interview|offer)|"
+    r"rejected|got rejected|"
     r"turned down|rejection|ghosted|heard back|heard|bewerbung|beworben|"
     r"gespräch|vorstellungsgespräch|absage|angebot))"
 )
@@ -26,6 +27,39 @@ _FOR_A_ROLE = re.compile(
 )
 
 
+_ABOUT_A_JOB = re.compile(
+    r"(?P<what>(?:i |we )?(?:saw|seen|found|spotted|noticed|gesehen))"
+    r" (?:a |an |the |this )?(?P<kind>job|role|position|opening|vacancy|ad|advert|post|posting|stelle)"
+    rf" (?:at|with|@|bei) (?P<company>.+?)(?: (?:for|as|als) {_THE}(?P<role>.+?))?",
+    re.IGNORECASE,
+)
+_A_JOB_AT = re.compile(
+    r"(?P<what>(?:i |we )?(?:saw|seen|found|spotted|noticed|heard about|heard of|there['’]?s|there is))"
+    r" (?:a|an|the) (?P<role>.+?) (?P<kind>job|role|position|opening|vacancy|stelle) (?:at|with|@|bei) "
+    r"(?P<company>.+)",
+    re.IGNORECASE,
+)
+_FROM_A_COMPANY = re.compile(
+    r"(?P<what>(?:i |we )?(?:turned down|declined|rejected|accepted|took|got))"
+    rf" {_THE}(?:(?P<role>.+?) )?(?P<kind>offer|job|role|position) (?:from|at|by|with|bei|von) (?P<company>.+)",
+    re.IGNORECASE,
+)
+_ON_BEHALF = re.compile(
+    r"(?P<agency>[^,|]+?) (?:on behalf of|acting for|im auftrag von|im auftrag der) (?P<company>.+)"
+    r"|(?:recruitment |recruiting |temp |zeitarbeit )?(?:agency|agentur|recruiter|zeitarbeit|headhunter)"
+    r" ?\((?P<named>[^()]+)\) (?:for|für) (?P<for>.+)"
+    r"|(?P<before>[^,|()]+?) \((?:agency|agentur|recruiter|zeitarbeit|headhunter)\) (?:for|für) (?P<whom>.+)",
+    re.IGNORECASE,
+)
+_NO_NAME = re.compile(r"(?:an?|the|some|their|ein|eine|einen|der|die|das) ", re.IGNORECASE)
+_CONTACT = re.compile(
+    r"(?P<company>[^()]+?) \((?:recruiter|contact|hr|hiring manager|ansprechpartner(?:in)?|kontakt):? "
+    r"(?P<contact>[^()]+)\)",
+    re.IGNORECASE,
+)
+_FORMS = (_ABOUT_A_JOB, _A_JOB_AT, _FROM_A_COMPANY, _FOR_A_ROLE, _TO_A_COMPANY)
+
+
 class Sentence(NamedTuple):
     """What a sentence tells of a lead."""
 
@@ -33,11 +67,15 @@ class Sentence(NamedTuple):
     role: str
     told: str
     """What was done or is to come, with its day."""
+    beside: Mapping[str, str] = {}
+    """Other fields of the lead that it tells: whoever stands between the company and oneself."""
 
 
 def in_a_sentence(text: str, read: Callable[[str], Answer[When]]) -> Sentence | None:
     """A sentence as company, role and what it tells; None where a text is none."""
-    found = _FOR_A_ROLE.fullmatch(text) or _TO_A_COMPANY.fullmatch(text)
+    if len(text) <= 200 and (behind := _behind_an_agency(text)) is not None:
+        return behind
+    found = next((each for each in (form.fullmatch(text) for form in _FORMS) if each), None)
     if found is None or len(text) > 200:
         return None
     days, names = list[str](), dict[str, str]()
@@ -49,5 +87,20 @@ def in_a_sentence(text: str, read: Callable[[str], Answer[When]]) -> Sentence | 
             words = BY.sub("", day.before)
         names[name] = unquoted(words)
     # "turned down by Acme" was their doing; "turned down" alone is one's own.
-    theirs = ["by them"] if found["what"].casefold().endswith("turned down") else []
-    return Sentence(names["company"], names["role"], " ".join([found["what"], *theirs, *days]))
+    is_theirs = found["what"].casefold().endswith("turned down") and found.re is not _FROM_A_COMPANY
+    theirs = ["by them"] if is_theirs else []
+    # "got the offer" is about the offer; "turned down the offer" is all that was done.
+    kind = ["the", found["kind"]] if found["what"].casefold().split()[-1] in ("got", "took") else []
+    told = "" if found.re in (_ABOUT_A_JOB, _A_JOB_AT) else " ".join([found["what"], *theirs, *kind, *days])
+    return Sentence(names["company"], names["role"], told)
+
+
+def _behind_an_agency(text: str) -> Sentence | None:
+    """ "Hays on behalf of Airbus", "agency (Randstad) for Zalando", "Hays (recruiter: Ana)"; None for others."""
+    if (found := _ON_BEHALF.fullmatch(text)) is not None:
+        agency = found["agency"] or found["named"] or found["before"]
+        company = found["company"] or found["for"] or found["whom"]
+        # "for a bank in Frankfurt" names no company.
+        return None if _NO_NAME.match(company) else Sentence(company, "", "", {"source": agency.strip()})
+    found = _CONTACT.fullmatch(text)
+    return Sentence(found["company"], "", "", {"contact": found["contact"]}) if found else None

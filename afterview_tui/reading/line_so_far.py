@@ -1,5 +1,6 @@
 """A line about a lead as far as it is read: what was taken, noted and doubted."""
 
+from collections.abc import Callable, Sequence
 from datetime import date
 
 import msgspec
@@ -8,15 +9,17 @@ from afterview_tui.domain.leads.pipeline import STAGES
 from afterview_tui.domain.records import Lead, Reason, Stage
 from afterview_tui.reading.answer import Answer, Doubt, Span
 from afterview_tui.reading.line_days import Step
+from afterview_tui.reading.line_guard import NO_COMPANY, NO_ROLE, doubts_company, doubts_role, taken_apart
 from afterview_tui.reading.line_names import Names, Plain, Settled, settled
 from afterview_tui.reading.line_roles import is_all_role
+from afterview_tui.reading.line_words import meeting_stage
 
 
 class LineSoFar:
     """The parts of a line that are read, and what they came to."""
 
-    def __init__(self, text: str) -> None:
-        self._whole = text
+    def __init__(self, text: str, is_day: Callable[[str], bool], holds_day: Callable[[str], bool]) -> None:
+        self._whole, self._is_day, self._holds_day = text, is_day, holds_day
         self.fields: dict[str, object] = {}
         self.plain: list[Span] = []
         """The parts that only their place tells of: the company, then the role; the others are noted."""
@@ -32,9 +35,16 @@ class LineSoFar:
         self.taken: list[Span] = []
         self.left: list[Span] = []
         self.doubts: list[Doubt] = []
+        self.no_news: list[str] = []
+        """What says only that nothing was heard."""
 
     def answer(self) -> Answer[Lead]:
         """The lead, once every part is read."""
+        for text in self.no_news:
+            if self.steps:
+                self.notes.append(text)
+            else:
+                self.be("closed", "went_quiet", on=None)
         self._settle_steps()
         if self.plain:
             self._settle_names()
@@ -89,8 +99,8 @@ class LineSoFar:
             for first in ordered[:1]:
                 self.fields |= {"next_step": first.words} if first.words else {}
                 self.fields |= {"next_on": first.when.day, "next_at": first.when.at} if first.when else {}
-                if first.stage is not None:
-                    self.be(first.stage, None, on=None)
+                if (stage := first.stage or meeting_stage(first.words)) is not None:
+                    self.be(stage, None, on=None)
             undated = ordered[1:]
         for step in undated:
             self.notes.append(step.span.of(self._whole))
@@ -105,6 +115,8 @@ class LineSoFar:
             words = self._whole[self.plain[0].begin : self.plain[found.asked - 1].end]
             readings = found.readings if all(map(self._is_next, range(1, found.asked))) else ()
             self.doubts.insert(0, Doubt(words if readings else plain[0].text, found.why, readings))
+        elif not any(plain[0].text in doubt.words for doubt in self.doubts):
+            self._guard(found, plain)
         noted = [found.names.noted] if found.names.noted else []
         self.taken += self.plain[: found.parts]
         self.left += self.plain[found.parts :]
@@ -113,6 +125,16 @@ class LineSoFar:
         self.notes = [
             plain[each].text if isinstance(each, int) else each for each in self.notes if each not in names
         ]
+
+    def _guard(self, found: Settled, plain: Sequence[Plain]) -> None:
+        """Ask about a company or a role that is not surely a name."""
+        first, names = self._whole[self.plain[0].begin : self.plain[0].end], found.names
+        is_quoted = "“" in first or '"' in first
+        if not is_quoted and names.company and doubts_company(names.company, names.role, self._is_day):
+            why = NO_COMPANY.format(text=names.company)
+            self.doubts.insert(0, Doubt(first, why, taken_apart(first)))
+        elif found.parts > 1 and names.role == plain[1].text and doubts_role(names.role, self._holds_day):
+            self.doubts.insert(0, Doubt(names.role, NO_ROLE.format(text=names.role)))
 
     def _is_next(self, number: int) -> bool:
         """Whether only a comma stands in front of a plain part, and such a part before that."""

@@ -16,7 +16,8 @@ STEPS = (
     "meet; visit; "
     "finish; do; start; review; update; schedule; book; confirm; decide; sign; accept; decline; negotiate; tell; "
     "contact; reach out; look; study; practice; practise; bring; get; find; talk; speak; message; wait; "
-    "anrufen; schreiben; nachfragen; nachhaken; absagen; zusagen; bewerben"
+    "anrufen; schreiben; nachfragen; nachhaken; nachfassen; zurückrufen; melden; vorbereiten; unterlagen schicken; "
+    "absagen; zusagen; bewerben; must; need to"
 )
 """What a step begins with that somebody means to do."""
 _MEETING = re.compile(
@@ -69,13 +70,17 @@ FIELDS = {
 }
 WHERE = re.compile(r"(?:at|@|bei) ", re.IGNORECASE)
 BESIDE_THE_ROLE = re.compile(
-    r"(?:(?:fully )?remote|hybrid|full[- ]?time|part[- ]?time|vollzeit|teilzeit|permanent|"
+    r"(?:(?:fully )?remote|"
+    r"(?:client |company |name )?(?:confidential|undisclosed)(?: client)?|"
+    r"hybrid|full[- ]?time|part[- ]?time|vollzeit|teilzeit|permanent|"
     r"temp(?:orary)?|home ?office|(?:ca\.? |about |up to |~ ?)?[$€£]? ?\d[\d.,]*k?(?: ?[-–] ?[$€£]?\d[\d.,]*)? ?"
     r"(?:[k$€£]|eur|usd|gbp|chf)+(?: ?/ ?\w+| (?:per|a|an|pro) \w+)?|[$€£] ?\d[\d.,]*(?: ?[-–] ?[$€£]?\d[\d.,]*)?k?"
-    r"(?: ?/ ?\w+)?)",
+    r"(?: ?/ ?\w+| (?:per|a|an|pro) \w+)?)",
     re.IGNORECASE,
 )
 """How and for how much one works there: never the role."""
+REACHED = re.compile(r"[^\s@<]{1,64}@[^\s@.]{1,255}\.[^\s@>]+|\+?\d[\d ()/-]{6,}\d")
+"""An address or a number of somebody."""
 SINCE = re.compile(r"(?:since|seit)\b", re.IGNORECASE)
 NO_STEP = re.compile(
     r"(?:start(?:ing)? date|starts|starting|beginn|contract|fixed[- ]term|available|verfügbar|eintritt|befristet|"
@@ -91,13 +96,27 @@ DONE = re.compile(r"\b(?:\w{2,}ed|sent|wrote|met|spoke|said|told|gave|rang|made|
 """Words about something that was done."""
 HAS_BEEN = re.compile(
     rf"(?:i |we )?(?!(?:{'|'.join(_PLANNED.split())})\b)"
-    r"(?:\w{2,}ed|sent|wrote|met|spoke|had|did|got|went|saw|told|gave|said|rang|left|made|took|heard|no)\b"
+    r"(?:\w{2,}ed|sent|wrote|met|spoke|had|did|got|went|saw|told|gave|said|rang|left|made|took|heard|no|nothing|nichts|war|hatte|(?!terminiert|reserviert)\w{3,}iert|"
+    r"(?:an|ab|ein|nach|vor)?ge(?:rufen|schickt|sendet|fragt|hakt|sprochen|schrieben|mailt|troffen|stellt))\b"
     r"(?!.*\b(?:for|by|to|until|till)$)",
     re.IGNORECASE,
 )
 """What begins words about something that was done."""
+NEGATED = re.compile(r"(?:please )?(?:don['’]?t|do not|not|never|no need to|nicht|kein\w*)\b", re.IGNORECASE)
+"""What begins words about something that is not to be done."""
+_MEETING_STAGE = re.compile(
+    r"(?:(?:1st|2nd|3rd|[4-9]th|first|second|third|fourth|final|last|next|tech(?:nical)?|panel|zoom|teams|hr|group|"
+    r"virtual|video|live|in[- ]person|face[- ]to[- ]face|formal|informal|(?P<phone>phone|tele(?:phone|fon))) )*"
+    r"(?P<what>interview|round|screen|on-?site|vorstellungsgespräch|vorstellungsgespraech|"
+    r"offer(?= (?:on the table|in hand|of|is|expires?|open|stands|valid|[€$£\d])))\b"
+    r"(?!-| (?:prep\w*|practi[cs]e|questions?|notes?|feedback|debrief|slots?|invite|invitation|coach\w*|skills)\b)",
+    re.IGNORECASE,
+)
 HOPED = ("hoped for", "hope", "hoping", "dream job", "favourite", "favorite", "top choice", "my favourite")
-_MINE = re.compile(r"\b(?:i|we|it|was|were|been|have|has|had|got|their|the|my|me|this|an?|already)\b")
+_MINE = re.compile(
+    r"\b(?:i|we|it|was|were|been|have|has|had|got|their|the|my|me|this|an?|already|just|raus|"
+    r"bekommen|erhalten|gekriegt|verschickt|abgeschickt)\b"
+)
 
 
 def begins(text: str, words: str) -> bool:
@@ -126,6 +145,22 @@ def stage_of(text: str) -> tuple[Stage, Reason | None] | None:
     """The stage that all of a text names, and the reason where it is closed; a slip of a letter is forgiven."""
     plain = " ".join(re.sub(r"[^\w\s'’&-]", " ", text.casefold()).split())
     return _KNOWN.get(plain) or _KNOWN.get(_bare(plain)) or _close(plain)
+
+
+def meeting_stage(text: str) -> Stage | None:
+    """The stage that a step to come shows: "interview, bring papers", "final round with Ana"; None for others."""
+    found = None if is_hedged(text) else _MEETING_STAGE.match(text)
+    if found is None:
+        return None
+    what = found["what"].casefold()
+    if what == "screen" or (found["phone"] and what == "interview"):
+        return "screening"
+    return "offer" if what == "offer" else "interviewing"
+
+
+def is_no_news(text: str) -> bool:
+    """Whether a text only says that nothing was heard: with a step to come behind it, that closes nothing."""
+    return NEGATED.match(text) is not None or re.match(r"(?:no|nothing|keine)\b", text, re.IGNORECASE) is not None
 
 
 def is_hedged(text: str) -> bool:

@@ -9,19 +9,15 @@ from afterview_tui.domain.records import Lead, Reason, Stage
 from afterview_tui.domain.text import one_line
 from afterview_tui.domain.when import When
 from afterview_tui.reading import line_words
-from afterview_tui.reading.answer import Answer, Doubt, Span, why_not
+from afterview_tui.reading.answer import Answer, Doubt, Span
 from afterview_tui.reading.days import Purpose, read_when
-from afterview_tui.reading.line_days import BY, DayWords, Step, days_in
+from afterview_tui.reading.line_days import BY, DayWords, Step, days_in, doubt_of
+from afterview_tui.reading.line_guard import NO_COMPANY, UNCLEAR, comes_first
 from afterview_tui.reading.line_names import AT, SPLIT, Names, told_behind, unsegmented
 from afterview_tui.reading.line_parts import LINK, parts
 from afterview_tui.reading.line_roles import names_a_role
 from afterview_tui.reading.line_sentences import in_a_sentence
 from afterview_tui.reading.line_so_far import LineSoFar
-
-_REACHED = re.compile(r"[^\s@<]{1,64}@[^\s@.]{1,255}\.[^\s@>]+|\+?\d[\d ()/-]{6,}\d")
-_AHEAD = ("screening", "interviewing")
-_UNCLEAR = "Which words of “{text}” are the company? Commas or quotes say so."
-_WHICH = "“{text}” does not read like a company. Which one is it about?"
 
 
 def read_line(line: str, now: datetime, calendar: Calendar = USUAL) -> Answer[Lead]:
@@ -39,26 +35,17 @@ class _Line:
 
     def __init__(self, text: str, now: datetime, calendar: Calendar) -> None:
         self._text, self._now, self._calendar = text, now, calendar
-        self._told = LineSoFar(text)
+        self._told = LineSoFar(text, self._is_day, lambda words: next(self._days(words), None) is not None)
         self._known: dict[tuple[str, Purpose], Answer[When]] = {}
-        """What words were read as; parts are looked at more than once."""
 
     def read(self) -> Answer[Lead]:
         """Read every part."""
         spans = parts(self._text, self._is_day)
-        while len(spans) > 1 and self._comes_first(spans[0]):
+        while len(spans) > 1 and comes_first(self._text, spans[0]):
             self._take(spans.pop(0))
         for number, span in enumerate(spans):
             self._take(span) if number else self._take_first(span, is_alone=len(spans) == 1)
         return self._told.answer()
-
-    def _comes_first(self, span: Span) -> bool:
-        """A link that was pasted, "via Dana: Acme", "referred by Dana, Acme": the company comes behind it."""
-        text = span.of(self._text)
-        found = line_words.MARKED.fullmatch(text)
-        if found is None or line_words.FIELDS.get(found[1].casefold()) != "source":
-            return LINK.search(text) is not None
-        return text[:1].islower() or self._text[span.end : span.end + 1] == ":"
 
     def _is_day(self, words: str) -> bool:
         answer = self._when(words, "to come")
@@ -79,11 +66,7 @@ class _Line:
     def _take_first(self, span: Span, *, is_alone: bool) -> None:
         """The company, even where its name could be a day or a stage; the role, too, where it is told with it."""
         text = span.of(self._text)
-        if (sentence := in_a_sentence(text, self._to_come)) is not None:
-            self._told.first, self._told.split = sentence.company, (sentence.company, sentence.role)
-            self._told.is_settled = bool(sentence.role)
-            self._told.plain.append(span)
-            self._take_words(sentence.told, span)
+        if self._take_sentence(text, span):
             return
         company, role, rest = unsegmented(text)
         is_step = text[:1].islower() and len(text.split()) > 2 and line_words.is_step(text)
@@ -93,7 +76,7 @@ class _Line:
             role = found[1]
             if other:
                 company, role, rest = text, "", ""
-                self._told.doubts.append(Doubt(text, _UNCLEAR.format(text=text)))
+                self._told.doubts.append(Doubt(text, UNCLEAR.format(text=text)))
         if rest and not (role or told_behind(rest)[1]):
             company, rest = text, ""
         self._told.is_settled = bool(role) and (bool(found) or bool(rest))
@@ -107,7 +90,20 @@ class _Line:
         is_step = is_step or (is_alone and self._is_no_name(text))
         is_labelled = self._text[span.end : span.end + 1] == ":" and text[:1].islower() and self._is_day(text)
         if is_step or is_labelled:
-            self._told.doubts.append(Doubt(text, _WHICH.format(text=text)))
+            self._told.doubts.append(Doubt(text, NO_COMPANY.format(text=text)))
+
+    def _take_sentence(self, text: str, span: Span) -> bool:
+        """A company that a sentence tells of, or that stands behind an agency."""
+        sentence = in_a_sentence(text, self._to_come)
+        if sentence is None:
+            return False
+        self._told.first, self._told.split = sentence.company, (sentence.company, sentence.role)
+        self._told.is_settled = bool(sentence.role)
+        self._told.plain.append(span)
+        self._told.fields |= {name: words for name, words in sentence.beside.items() if words}
+        if sentence.told:
+            self._take_words(sentence.told, span)
+        return True
 
     def _take_behind(self, between: str, told: str, span: Span) -> None:
         """What stands behind company and role: words of their own, then a step or a stage."""
@@ -165,7 +161,10 @@ class _Line:
         if (found := line_words.stage_of(text)) is not None and not (
             not self._told.is_named and text[:1].isupper()
         ):
-            self._told.be(*found, on=None)
+            if found[1] == "went_quiet" and line_words.is_no_news(text):
+                self._told.no_news.append(text)
+            else:
+                self._told.be(*found, on=None)
             return True
         for day in () if line_words.is_hedged(text) else self._days(text):
             found = line_words.stage_of(BY.sub("", day.before)) if day.before else None
@@ -182,7 +181,7 @@ class _Line:
             # "no reply since 2 nov" closes nothing.
             self._told.note(text, span)
             return True
-        is_ahead = stage in (*_AHEAD, "offer") and not day.before.casefold().endswith("ed")
+        is_ahead = stage in ("screening", "interviewing", "offer") and not day.before.casefold().endswith("ed")
         if is_ahead and to_come.value:
             words = "" if stage == "offer" else BY.sub("", day.before)
             self._told.steps.append(Step(words, to_come.value, span, stage))
@@ -192,7 +191,7 @@ class _Line:
                 self._told.notes.append(text)
         else:
             self._told.be(stage, reason, on=None)
-            self._told.doubtful(text, _doubt_of(day.words, to_come if is_ahead and to_come.doubts else past))
+            self._told.doubtful(text, doubt_of(day.words, to_come if is_ahead and to_come.doubts else past))
         return True
 
     def _take_stage_in_front(self, text: str) -> bool:
@@ -214,7 +213,7 @@ class _Line:
         if answer.value is None:
             if not answer.doubts or self._when(found[1], "to come").value is not None:
                 return False
-            self._told.doubtful(text, _doubt_of(found[1], answer))
+            self._told.doubtful(text, doubt_of(found[1], answer))
             return True
         self._told.fields["heard_on"] = answer.value.day
         return True
@@ -232,12 +231,12 @@ class _Line:
         if name == "notes":
             self._told.notes.append(found[2])
             return True
-        if name == "contact" and not (_REACHED.search(found[2]) or found[2][:1].isupper()):
+        if name == "contact" and not (line_words.REACHED.search(found[2]) or found[2][:1].isupper()):
             return False
         if name == "contact" and " " not in found[1] and found[1].casefold() != "contact":
             self._told.add(name, text)
             return True
-        if name == "source" and _REACHED.search(found[2]):
+        if name == "source" and line_words.REACHED.search(found[2]):
             self._told.add("contact", found[2])
         self._told.add(name, self._without_applied_day(found[2]) if name == "source" else found[2])
         return True
@@ -255,7 +254,7 @@ class _Line:
 
     def _take_reached(self, text: str) -> bool:
         """An address or a number, with the name beside it."""
-        if LINK.search(text) or not _REACHED.search(text):
+        if LINK.search(text) or not line_words.REACHED.search(text):
             return False
         self._told.add("contact", text)
         return True
@@ -272,7 +271,12 @@ class _Line:
         day = next(self._days(text), None)
         if day is None:
             return False
-        if line_words.NO_STEP.match(text) or self._has_been(day) or line_words.is_over(text):
+        if (
+            line_words.NO_STEP.match(text)
+            or line_words.NEGATED.match(text)
+            or self._has_been(day)
+            or line_words.is_over(text)
+        ):
             return self._take_stage_in_front(text) or self._told.note(text, span)
         words = " ".join(part for part in (BY.sub("", day.before), day.after) if part)
         words = re.sub(r"^(?:next(?: step)?|to ?do)\s*:\s*", "", words, flags=re.IGNORECASE)
@@ -286,13 +290,9 @@ class _Line:
             if not self._take_stage_in_front(text):
                 self._told.notes.append(text)
         else:
-            self._told.doubtful(text, _doubt_of(day.words, day.answer))
+            self._told.doubtful(text, doubt_of(day.words, day.answer))
         return True
 
     def _has_been(self, day: DayWords) -> bool:
         """ "dropped off CV today", "wrote to Dana monday": nothing to do, where it can be past."""
         return line_words.HAS_BEEN.match(day.before) is not None and self._when(day.words, "past").value is not None
-
-
-def _doubt_of(words: str, answer: Answer[When]) -> Doubt:
-    return next(iter(answer.doubts), Doubt(words, why_not(words, answer)))

@@ -1,0 +1,96 @@
+"""Whether a company and a role are surely names; where they are not, how they can be taken apart."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from afterview_tui.reading import line_words
+from afterview_tui.reading.answer import Span
+from afterview_tui.reading.line_names import Names
+from afterview_tui.reading.line_parts import LINK
+from afterview_tui.reading.line_roles import ends_in_a_role, is_grade, is_noun, names_a_role
+
+NO_COMPANY = "“{text}” does not read like a company. Which one is it about?"
+UNCLEAR = "Which words of “{text}” are the company? Commas or quotes say so."
+NO_ROLE = "“{text}” does not read like a role. Is it one?"
+_SAID = re.compile(
+    r"\b(?:saw|seen|turned|applied|apply|applying|have|had|has|was|were|got|dont|don't|don’t|not|called|wrote|heard|"
+    r"about|from|as|by|on behalf|w/|need|must|should|will|they|i|we|my|me|who|said|told|wants?|sent|interview|"
+    r"offer|job|habe|hab|hatte|beworben|bewerbung|als|von|über)(?!\w)"
+)
+"""Words in small letters that tell something, where a name tells nothing."""
+_JOINED = re.compile(r" (?:at|for|with|to|bei|für) ")
+_BREAK = re.compile(r"\w{4}[.!] |: | / |[?!]$")
+_GRADE = re.compile(r"(?:band|grade|level|year|stufe|class|tier) \d", re.IGNORECASE)
+_NUMBER = re.compile(r"\d[\d./,: -]*[./:-][\d./: -]*")
+_HOUR = re.compile(r"\b\d{1,2}(?::\d\d| ?[ap]m\b| ?uhr\b)|\b\d{1,2}[./]\d{1,2}\b", re.IGNORECASE)
+_SPLIT = re.compile(
+    r" (?P<join>at|@|w/|bei|for|für|as|als|from|by|with|on behalf of|im auftrag von|about) (?:(?:a|an|the) )?",
+    re.IGNORECASE,
+)
+_BEFORE_A_COMPANY = ("at", "@", "bei", "from", "with", "w/", "on behalf of", "im auftrag von")
+_LONG = 4
+"""Words from which a name in small letters may be a sentence."""
+
+
+def doubts_company(text: str, role: str, is_day: Callable[[str], bool]) -> bool:
+    """Whether a text in the company's place may be something else: a sentence, a stage, a step, a day, a role."""
+    words = text.split()
+    is_small = text == text.casefold()
+    if _BREAK.search(text) or _NUMBER.fullmatch(text) or _GRADE.match(text):
+        return True
+    if line_words.stage_of(text) is not None or text.casefold() in ("company", "role", "job", "firma", "agency"):
+        return True
+    if is_small and (is_day(text) or all(map(is_grade, words))):
+        return True
+    if len(words) > 2 and _SAID.search(text):
+        return True
+    if len(words) >= _LONG and _JOINED.search(text):
+        return True
+    is_trade = len(words) > 1 and is_noun(words[0]) and words[1:2] in (["at"], ["for"])
+    return is_trade or (not role and is_small and len(words) >= _LONG)
+
+
+def doubts_role(text: str, holds_day: Callable[[str], bool]) -> bool:
+    """Whether a text in the role's place may be a step, a stage, or something with a day or an hour."""
+    if ends_in_a_role(text):
+        return _SAID.search(text) is not None and len(text.split()) > 2
+    is_step = text[:1].islower() and len(text.split()) > 1 and line_words.is_step(text)
+    is_stage = line_words.stage_of(text) is not None or line_words.meeting_stage(text) is not None
+    is_told = line_words.NEGATED.match(text) is not None or line_words.HAS_BEEN.match(text) is not None
+    return is_step or is_stage or is_told or _HOUR.search(text) is not None or holds_day(text)
+
+
+def taken_apart(text: str) -> Sequence[Names]:
+    """The ways to read a text as company and role, the likelier first; the last leaves it whole."""
+    whole = Names(text, "")
+    cuts = list(_SPLIT.finditer(text))
+    pieces = [text[a:b].strip() for a, b in _edges(text, [cut.span() for cut in cuts])]
+    joins = ["", *(cut["join"].casefold() for cut in cuts)]
+    company = next((n for n, join in enumerate(joins) if join in _BEFORE_A_COMPANY and pieces[n]), None)
+    role = next((n for n, piece in enumerate(pieces) if n != company and names_a_role(piece)), None)
+    if company is None and role is not None:
+        company = next((n for n, piece in enumerate(pieces) if n != role and piece), None)
+    if company is None:
+        words = text.split()
+        return [Names(" ".join(words[:-2]), " ".join(words[-2:])), whole] if len(words) >= _LONG else []
+    if role is None:
+        role = 0 if company else None
+    names = Names(pieces[company], pieces[role] if role is not None else "")
+    noted = " ".join(piece for n, piece in enumerate(pieces) if n not in (company, role))
+    return [names._replace(noted=noted), whole]
+
+
+def _edges(text: str, cuts: Sequence[tuple[int, int]]) -> Sequence[tuple[int, int]]:
+    begins, ends = [0, *(end for _, end in cuts)], [*(begin for begin, _ in cuts), len(text)]
+    return list(zip(begins, ends, strict=True))
+
+
+def comes_first(line: str, span: Span) -> bool:
+    """A pasted link, "[Hiring]", "via Dana: Acme", "referred by Dana, Acme": the company comes behind it."""
+    text = span.of(line)
+    if text.startswith("[") and text.endswith("]"):
+        return True
+    found = line_words.MARKED.fullmatch(text)
+    if found is None or line_words.FIELDS.get(found[1].casefold()) != "source":
+        return LINK.search(text) is not None
+    return text[:1].islower() or line[span.end : span.end + 1] == ":"
