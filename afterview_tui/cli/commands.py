@@ -1,30 +1,15 @@
 """The command line; each command imports what it needs when it runs."""
 
-from collections.abc import Mapping
-from importlib import import_module
 from pathlib import Path
-from types import MappingProxyType
-from typing import Any
 
 import click
 
 from afterview_tui import __version__
+from afterview_tui.cli.groups import Commands, LateGroup
 from afterview_tui.cli.shared import data_option, example, json_option, shown_options
 from afterview_tui.domain.rounds.walk import STEPS
 
 EPILOG = "Nothing is ever sent anywhere. Everything stays in one file on this machine."
-
-
-ALIASES = {"lead": "leads"}
-"""Other words for a command."""
-
-
-class Commands(click.Group):
-    """The commands, some of them by another word too."""
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """One of them by one of its names."""
-        return super().get_command(ctx, ALIASES.get(cmd_name, cmd_name))
 
 
 @click.group(
@@ -201,34 +186,6 @@ def doctor(context: click.Context, as_json: bool) -> None:
     from afterview_tui.cli.doctor import examine_all
 
     raise SystemExit(examine_all(context.obj["data"], as_json=as_json))
-
-
-class LateGroup(click.Group):
-    """A group whose commands are imported when one of them is wanted."""
-
-    def __init__(
-        self,
-        *arguments: Any,
-        module: str = "",
-        names: tuple[str, ...] = (),
-        apart: Mapping[str, str] = MappingProxyType({}),
-        **named: Any,
-    ) -> None:
-        super().__init__(*arguments, **named)
-        self._module = module
-        self._names = names
-        self._apart = apart
-        """The commands that are imported on their own, by their modules."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """The commands, in the order of their use."""
-        return [*self._names]
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """One of them by its name; click looks among all of them for what a misspelt one is like."""
-        module = self._apart.get(cmd_name, self._module)
-        self.commands.update(import_module(f"afterview_tui.cli.{module}").COMMANDS)
-        return self.commands.get(cmd_name)
 
 
 @cli.group(

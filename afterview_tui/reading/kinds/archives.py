@@ -54,11 +54,8 @@ def in_archive(data: bytes, grids_in: Callable[[bytes], list[Grid]]) -> list[Gri
             inside = grids_in(body)
         except NotATable:
             continue
-        several = len(inside) > 1
-        found += [
-            grid._replace(name=f"{_name(path)}, {grid.name}" if several else _name(path), read_as=grid.read_as)
-            for grid in inside
-        ]
+        name = _name(path)
+        found += [grid._replace(name=f"{name}, {grid.name}" if len(inside) > 1 else name) for grid in inside]
     if not found:
         raise NotATable("is an archive without a table in it. Give me the file with your leads alone.")
     return _named_apart(_without_copies(found))
