@@ -27,8 +27,12 @@ PLAIN_OPENINGS = (
     "I appreciated our conversation{on}{about}.",
     "Our conversation{on}{about} was a good one.",
     "I liked talking with you{on}{about}.",
+    "I was glad to meet you{on} and to talk{about}.",
+    "Our talk{on}{about} was time well spent.",
+    "I was glad of the chance to talk with you{on}{about}.",
+    "Meeting you{on} and talking{about} was a pleasure.",
 )
-"""Before a sentence that gives thanks itself."""
+"""One for each of a panel, before a sentence that gives thanks itself."""
 AGAIN_OPENINGS = (
     "It was good to talk with you again{on}{about}. Thank you for making the time.",
     "Thank you for a second conversation{on}{about}.",

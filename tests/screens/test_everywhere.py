@@ -128,7 +128,7 @@ async def test_a_save_that_is_refused_keeps_the_words_and_the_page(
     """One sentence, the text still in the field; saving works again when there is room."""
     async with driving(session, "remember") as driver:
         await driver.type("Acme")
-        sentence = "Not saved: the disk is full, 1 kB is needed. Your words are still here."
+        sentence = "Not saved: the disk is full, 2 kB is needed. Your words are still here."
 
         def refuse(*_: object, **__: object) -> None:
             raise OSError(errno.ENOSPC, "No space left on device")
