@@ -8,8 +8,8 @@ _ROLE_WORD = re.compile(r"\b(role|position|job|post|internship|apprenticeship)$"
 _ARTICLE = re.compile(r"^(the|an?) (?=\S)", re.IGNORECASE)
 _ENDED = re.compile(r"[.?!…。！？؟][\"'”’)\]]*$")
 _WENT_WELL = re.compile(r"\w (?:went|worked|turned out|was going|is going) (?:\w+ )?well\b", re.IGNORECASE)
-_ASIDE = re.compile(r"\s*[(\[][^)\]]*[)\]]")
-_AFTER_ROLE = re.compile(r"\s+[-–—|/•·@]\s+.*$|,\s+(?=[A-Z][^,]*$).*$")
+_ASIDE = re.compile(r"(?<!\s)\s*[(\[][^()\[\]]*[)\]]")
+_AFTER_ROLE = re.compile(r"(?<!\s)\s+[-–—|/•·@]\s+.*$|,\s+(?=[A-Z][^,]*$).*$")
 
 
 def ended(text: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
+from afterview_tui.domain.text import clean
 from afterview_tui.reading.cell_days import Way
 from afterview_tui.reading.cell_links import LABELS
 from afterview_tui.reading.cell_marks import is_empty, mark
@@ -75,7 +76,9 @@ def test_no_table_ends_in_a_traceback_and_no_word_is_lost(given_table: tuple) ->
         for place, cell in enumerate(row.cells[: len(table.columns)]):
             if place not in unread and not _is_understood(cell, table.columns[place].field):
                 lost = [
-                    word for word in WORD.findall(cell.casefold()) if word not in kept and not _is_link_word(word)
+                    word
+                    for word in WORD.findall(clean(cell).casefold())
+                    if word not in kept and not _is_link_word(word)
                 ]
                 assert not lost, (lost, cell, table.columns[place])
 
