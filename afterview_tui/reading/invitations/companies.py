@@ -238,7 +238,8 @@ def _is_possible(name: str, clues: Clues) -> bool:
     if TOOLS.fullmatch(name.strip()) or (TOOLS.match(name) and len(name.split()) < 4):
         return False
     if DEPARTMENTS.fullmatch(name) or (
-        re.fullmatch(r"(?:[a-zß-ÿ]+\s?)+", name) and not any(agrees(name, label) for label in clues.labels)
+        re.fullmatch(r"[a-zß-ÿ]+(?:\s[a-zß-ÿ]+)*\s?", name)
+        and not any(agrees(name, label) for label in clues.labels)
     ):
         return False
     if any(_is_same(name, gateway) for gateway in clues.gateways) and not any(

@@ -26,7 +26,7 @@ _PARTICLES = (
 )
 _FIRST = r"(?:[^\W\d_a-zß-öø-ÿ]|[А-ЯΑ-Ω])"
 _WORD = r"(?:(?:[dlDLO]['’]|Mc|Mac|al-|el-)?[^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?)"
-NAME = rf"{_WORD}(?: +(?:(?:{_PARTICLES}) +)*{_WORD}){{0,4}}"
+NAME = rf"{_WORD}(?: +(?:(?:{_PARTICLES}) +){{0,3}}{_WORD}){{0,4}}"
 _EASTERN = re.compile(
     r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{1,5}(?:[\s·・]?[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{1,6}){0,2}"
 )

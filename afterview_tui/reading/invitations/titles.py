@@ -47,8 +47,8 @@ _KINDS = (
     r"hiring manager|manager|team|peer|culture|"
     r"behaviou?ral|competency|case|coding|system design|design|portfolio|loop|hr|recruiter|informal|formal|job|"
     r"persönliches|technisches|"
-    r"technique|téléphonique|vidéo|técnica|personal|telefónica|de trabajo|job-?|group|fit|values?|skills|"
-    r"working|practical|teaching|your|upcoming|the|a|an|an?)[\s-]+)*"
+    r"technique|téléphonique|vidéo|técnica|personal|telefónica|de trabajo|group|fit|values?|skills|"
+    r"working|practical|teaching|your|upcoming|the|an?)[\s-]+){0,6}"
     r"(?:interview(?:s|ing)?(?: (?:schedule|invitation|confirmation|confirmed|request|day|loop|round|process|"
     r"times?|details|appointment|slot|scheduled|booked|session|plan))*|"
     r"jobinterview|(?:phone |video |recruiter |initial )?screen(?:ing)?(?: (?:call|interview))?|"
@@ -113,6 +113,7 @@ class Title(NamedTuple):
 
 def bare(title: str) -> str:
     """A title without what mail and calendar programs put in front and behind."""
+    title = " ".join(title.split())
     while (found := _PREFIX.match(title)) and found.end():
         title = title[found.end() :]
     title = _GOOGLE.sub("", title)

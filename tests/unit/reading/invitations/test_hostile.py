@@ -12,8 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from afterview_tui.domain.records import Invitation
+from afterview_tui.reading.invitations.people_words import BRACKETED
 from afterview_tui.reading.invitations.reader import LARGEST, NotAnInvitation, read_invitation
 from afterview_tui.reading.invitations.sources import Reader
+from afterview_tui.reading.invitations.titles import INTERVIEW
 from tests.support import BERLIN, LONG
 from tests.unit.reading.invitations.compared import FOLDER
 
@@ -134,3 +136,13 @@ def test_what_repeats_is_asked_about() -> None:
     found = outcome(EVENT.format(zone="", z="Z", more="RRULE:FREQ=SECONDLY").encode())
     assert isinstance(found, Invitation)
     assert "interview" in found.doubts
+
+
+@pytest.mark.parametrize("word", ["a", "job", "the", "de", "von", "first", "team", "interview", "und"])
+def test_a_row_of_one_word_does_not_hold_a_pattern_up(word: str) -> None:
+    """Words that may stand in front of others were once taken in every way there is: minutes for a title."""
+    row = f"{word} " * 40 + "~x"
+    began = time.process_time()
+    INTERVIEW.search(row)
+    BRACKETED.search(row)
+    assert time.process_time() - began < 0.5
