@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from afterview_tui.reading.understood import Understood
 
 NOTHING_NEW = "Nothing in it is new."
-NO_LEADS = "There is no lead in it."
+NO_LEADS = "It holds no leads."
 STOPPED = "Stopped. Nothing was written."
 SAVING = "Saving all of it at once."
 

@@ -13,7 +13,7 @@ from afterview_tui.domain.rounds import invited
 from afterview_tui.known import Known
 
 CALLED_OFF = "It is called off. Nothing was changed; removing the interview is yours to decide."
-NEEDS_SOMETHING = "There is no company and no day in it. Fill in one of them first."
+NEEDS_SOMETHING = "It has neither a company nor a day. Fill in one of them first."
 
 
 @action(

@@ -76,19 +76,12 @@ def _put_together(sources: Sources, titles: Sequence[str], texts: Sequence[str],
     _without_companies(guests, firm)
     writes = named_there.has_writer or any(is_free(each.email) for each in writers(sources.letter))
     people = with_parts(guests.people, writer_takes_part=writes)
-    names = [
-        *(each.name for each in people),
-        *(each.title for each in people),
-        *(each.title for each in in_titles),
-        *sources.names,
-    ]
-    role = role_of(texts, [each for part in parts for each in part.segments], firm.name, names)
-    for field, value, where, why in (
-        ("company", firm.name, firm.where, firm.why),
-        ("role", role.name, role.where, role.why),
-    ):
-        found |= {field: where} if value else {}
-        doubts |= {field: why} if why and (value or field == "company") else {}
+    told = [*(each.name for each in people), *(each.title for each in people)]
+    told += [*(each.title for each in in_titles), *sources.names]
+    role = role_of(texts, [each for part in parts for each in part.segments], firm.name, told)
+    found |= {field: each.where for field, each in (("company", firm), ("role", role)) if each.name}
+    doubts |= {"company": firm.why} if firm.why else {}
+    doubts |= {"role": role.why} if role.why and role.name else {}
     if sources.other_days:
         doubts.setdefault("held_at", OTHER_DAYS.format(days=humanize.either(sources.other_days)))
     _doubt_people(sources, guests, people, doubts)

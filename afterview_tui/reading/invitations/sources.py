@@ -74,24 +74,22 @@ def sources_in(data: bytes, reader: Reader) -> Sources:
     names = judging.own_names(inner, events, selves, reader)
     if _is_own(inner, selves) and (other := next((each.sender for each in theirs if each.sender), None)):
         inner = inner._replace(sender=[other], reply_to=())
-    products = [
-        product
-        for each in found
-        if (
-            product := re.sub(r"^[-+]?//|//.*$", "", each.product[2:] if each.product[:1] in "-+" else each.product)
-        )
-    ]
     return Sources(
         inner,
         theirs or every,
         events,
         sorted(selves),
         names,
-        products,
+        [product for each in found if (product := _maker(each.product))],
         any(each.is_cut for each in found),
         forwarded is not None,
         judging.other_days(every_event, events),
     )
+
+
+def _maker(product: str) -> str:
+    """Who made a calendar, without the slashes and the language around the name."""
+    return re.sub(r"^[-+]?//|//.*$", "", product[2:] if product[:1] in "-+" else product)
 
 
 def _is_own(mail: Letter, selves: set[str]) -> bool:

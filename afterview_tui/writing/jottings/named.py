@@ -178,10 +178,9 @@ def named(said: list[str], helped: bool) -> Shape | None:
             return None
         of_it = low[end : end + 1] == ["of"]
         it = it if clauses.is_plural(head) and not first[:1].isdigit() and not of_it else f"the {it}"
-    sure = first != "my"
     made = wordings.SMELLED if words.HEARD & tail else wordings.SEEN if words.SEEN & tail else wordings.NAMED
     made = wordings.ENJOYED if shared else made
-    sure = sure and told.is_sure and head not in words.HUMANS and len(low) < clauses.HEAVY
+    sure = first != "my" and told.is_sure and head not in words.HUMANS and len(low) < clauses.HEAVY
     return Shape(made, it, has=has, is_sure=sure)
 
 
