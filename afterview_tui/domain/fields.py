@@ -101,6 +101,7 @@ LEAD = (
     Field("contact", "Contact", "Priya, priya@acme.example"),
     Field("source", "Found through", "a friend, a job board"),
     Field("url", "Link", "https://acme.example/jobs"),
+    Field("reference", "Reference", "R-2231", question="Their number for the job"),
     Field("notes", "Noted", "they use Zephyr; a team of six"),
     Field("hoped_for", "Hoped for", kind="choice", choices=HOPES, question="Is it the one you hope for most?"),
 )

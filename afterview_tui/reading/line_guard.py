@@ -7,6 +7,7 @@ from afterview_tui.reading import line_words
 from afterview_tui.reading.answer import Span
 from afterview_tui.reading.line_names import Names
 from afterview_tui.reading.line_parts import LINK
+from afterview_tui.reading.line_references import reference_in
 from afterview_tui.reading.line_roles import ends_in_a_role, is_grade, is_noun, names_a_role
 
 NO_COMPANY = "“{text}” does not read like a company. Which one is it about?"
@@ -36,7 +37,7 @@ def doubts_company(text: str, role: str, is_day: Callable[[str], bool]) -> bool:
     """Whether a text in the company's place may be something else: a sentence, a stage, a step, a day, a role."""
     words = text.split()
     is_small = text == text.casefold()
-    if _BREAK.search(text) or _NUMBER.fullmatch(text) or _GRADE.match(text):
+    if _BREAK.search(text) or _NUMBER.fullmatch(text) or _GRADE.match(text) or reference_in(text):
         return True
     if line_words.stage_of(text) is not None or text.casefold() in ("company", "role", "job", "firma", "agency"):
         return True
@@ -86,9 +87,9 @@ def _edges(text: str, cuts: Sequence[tuple[int, int]]) -> Sequence[tuple[int, in
 
 
 def comes_first(line: str, span: Span) -> bool:
-    """A pasted link, "[Hiring]", "via Dana: Acme", "referred by Dana, Acme": the company comes behind it."""
+    """A pasted link, "[Hiring]", "ref 4711", "via Dana: Acme", "referred by Dana, Acme": the company is later."""
     text = span.of(line)
-    if text.startswith("[") and text.endswith("]"):
+    if (text.startswith("[") and text.endswith("]")) or reference_in(text):
         return True
     found = line_words.MARKED.fullmatch(text)
     if found is None or line_words.FIELDS.get(found[1].casefold()) != "source":

@@ -7,6 +7,7 @@ from itertools import islice
 from afterview_tui.domain.leads.companies import LEGAL_FORMS
 from afterview_tui.reading.answer import Span
 from afterview_tui.reading.days.likeness import is_amount
+from afterview_tui.reading.line_references import REFERENCE
 
 MOST = 60
 """Separators of a line; what stands behind them is one note."""
@@ -43,6 +44,8 @@ _STRONG = (
 _WEAK = (
     r"(?<=\w):(?= ) ?|(?<=[^\s,;|]) (?=via |(?:https?://|www\.)\S)"
     rf"| ?\((?={_THROUGH}[^()]*\))"
+    rf"| ?[(\[](?={REFERENCE}[)\]] ?(?:[,;|–-]|$))"
+    rf"|(?<=[^\s,;|(\[])(?<!\bjob)(?<!\bour)(?<!their)(?<!vacancy) (?={REFERENCE}(?: via | [–-] | ?[,;|.)\]]|$))"
 )
 _SEPARATOR = re.compile(f"{_STRONG}|{_WEAK}", re.IGNORECASE)
 _SLASHED = re.compile(f" / |{_WEAK}", re.IGNORECASE)
@@ -58,7 +61,7 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 _ENCLOSED = re.compile(r"\([^()]*\)|“[^”]*”|\"[^\"]*\"|<[^<>]*>")
-_SOURCE = re.compile(rf"\({_THROUGH}", re.IGNORECASE)
+_SOURCE = re.compile(rf"\({_THROUGH}|[(\[]{REFERENCE}[)\]]", re.IGNORECASE)
 _LEGAL = re.compile(rf"(?:{'|'.join(sorted(LEGAL_FORMS))})\.?", re.IGNORECASE)
 _LEGAL_IN_FRONT = re.compile(r"(?:inc|ltd|llc|llp|gmbh|corp|plc|limited)\b\.?(?= \w)", re.IGNORECASE)
 _PARTNERS = re.compile(
@@ -120,7 +123,7 @@ def _between(line: str, cuts: Sequence[Span]) -> Iterator[Span]:
     begin = 0
     for cut in [*cuts, Span(len(line), len(line))]:
         text = line[begin : cut.begin]
-        if text.endswith(")") and "(" not in text:
+        if text.endswith((")", "]")) and not set(text) & {*"(["}:
             # Of "(via Dana)", what stands inside is a part.
             text = text[:-1]
         if text.strip():

@@ -66,7 +66,7 @@ FIELDS = {
     **dict.fromkeys(("contact", "recruiter", "hiring manager"), "contact"),
     **dict.fromkeys(("link", "url"), "url"),
     **dict.fromkeys(("note", "notes", "noted"), "notes"),
-    **dict.fromkeys(("next", "next step", "todo", "to do"), "step"),
+    **dict.fromkeys(("next", "next step", "todo"), "step"),
 }
 WHERE = re.compile(r"(?:at|@|bei) ", re.IGNORECASE)
 BESIDE_THE_ROLE = re.compile(
@@ -117,6 +117,12 @@ _MINE = re.compile(
     r"\b(?:i|we|it|was|were|been|have|has|had|got|their|the|my|me|this|an?|already|just|raus|"
     r"bekommen|erhalten|gekriegt|verschickt|abgeschickt)\b"
 )
+
+
+def marked_field(mark: str) -> str:
+    """The field that a word in front of something fills, however it is spaced: "to  do"."""
+    words = " ".join(mark.casefold().split())
+    return FIELDS["todo" if words == "to do" else words]
 
 
 def begins(text: str, words: str) -> bool:

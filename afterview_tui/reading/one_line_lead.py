@@ -15,6 +15,7 @@ from afterview_tui.reading.line_days import BY, DayWords, Step, days_in, doubt_o
 from afterview_tui.reading.line_guard import NO_COMPANY, UNCLEAR, comes_first
 from afterview_tui.reading.line_names import AT, SPLIT, Names, told_behind, unsegmented
 from afterview_tui.reading.line_parts import LINK, parts
+from afterview_tui.reading.line_references import reference_in
 from afterview_tui.reading.line_roles import names_a_role
 from afterview_tui.reading.line_sentences import in_a_sentence
 from afterview_tui.reading.line_so_far import LineSoFar
@@ -152,6 +153,8 @@ class _Line:
             self._told.fields["hoped_for"] = True
         elif LINK.fullmatch(text):
             self._told.add("url", text)
+        elif (number := reference_in(text)) and "reference" not in self._told.fields:
+            self._told.fields["reference"] = number
         else:
             return False
         return True
@@ -222,9 +225,7 @@ class _Line:
         found = line_words.MARKED.fullmatch(text)
         if found is None:
             return False
-        name = line_words.FIELDS[
-            " ".join(found[1].casefold().replace("todo", "to do").split()).replace("to do", "todo")
-        ]
+        name = line_words.marked_field(found[1])
         if name == "step":
             inner = Span(span.end - len(found[2]), span.end)
             return self._take_dated_step(found[2], inner) or self._add_step(found[2], inner)

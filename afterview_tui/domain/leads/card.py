@@ -71,6 +71,7 @@ def known(
         ("people", met),
         ("contact", "" if lead.contact == met else lead.contact),
         ("through", lead.source),
+        ("reference", lead.reference),
     )
     return [(name, text) for name, text in facts if text]
 

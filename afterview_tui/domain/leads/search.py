@@ -72,5 +72,5 @@ class Found:
 def search_text(lead: Lead) -> str:
     """Everything in a lead that a search looks at, in small letters."""
     events = [event.what for event in lead.history]
-    own = (lead.company, lead.role, lead.contact, lead.notes, lead.source, lead.url, lead.next_step)
+    own = (lead.company, lead.role, lead.contact, lead.notes, lead.source, lead.url, lead.reference, lead.next_step)
     return "\n".join((*own, STAGES[lead.stage], *events)).casefold()

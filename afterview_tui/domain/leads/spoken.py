@@ -24,6 +24,7 @@ def spoken(lead: Lead, today: date) -> list[tuple[str, str]]:
         ("through", lead.source),
         ("contact", lead.contact),
         ("link", lead.url),
+        ("reference", lead.reference),
         ("noted", lead.notes),
         ("hoped for", "yes" if lead.hoped_for else ""),
     ]

@@ -254,16 +254,17 @@ def test_everything_about_a_lead_is_asked_and_kept(walked: Walked, session: Sess
     """A day with its hour, whether it is hoped for, and again; Enter alone leaves the hour as it is."""
     lead = session.store.leads.add(Lead(company="Acme", stage="applied"))
     before = ("", "Tester", "screening", "2 nov", "today", "call Dana", "friday 15:00")
-    walked("leads", "Edit", *before, "Dana", "a friend", "https://acme.example", "Zephyr", "2", "q")
+    walked("leads", "Edit", *before, "Dana", "a friend", "https://acme.example", "R-1", "Zephyr", "2", "q")
     now = session.store.leads.get(lead.uid)
     assert now is not None
     assert (now.role, now.stage, now.next_step) == ("Tester", "screening", "call Dana")
     assert (str(now.next_on), str(now.next_at)) == ("2026-11-27", "15:00:00")
     assert (now.contact, now.source, now.url, now.notes) == ("Dana", "a friend", "https://acme.example", "Zephyr")
+    assert now.reference == "R-1"
     assert now.hoped_for
     said = walked("leads", "Edit", *[""] * 6, "q")
     assert "[Friday, 15:00]: q" in said
-    walked("leads", "Edit", *[""] * 6, "monday", *[""] * 4, "1", "q")
+    walked("leads", "Edit", *[""] * 6, "monday", *[""] * 5, "1", "q")
     now = session.store.leads.get(lead.uid)
     assert now is not None
     assert (str(now.next_on), now.next_at, now.hoped_for) == ("2026-11-30", None, False)

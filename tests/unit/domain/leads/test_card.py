@@ -71,7 +71,7 @@ def test_what_is_next(fields: dict[str, object], suggested: date | None, step: s
 
 def test_what_is_known() -> None:
     """Each with its name and in this order; who was met is not named twice, and nobody without a name."""
-    lead = Lead(stage="applied", notes="Zephyr", contact="Priya", source="Rosa")
+    lead = Lead(stage="applied", notes="Zephyr", contact="Priya", source="Rosa", reference="R-2231")
     people = [Person(name="Dana"), Person(), Person(name="Rosa", part="helper")]
     assert card.known(lead, people, None, TODAY) == [
         ("next", "none yet"),
@@ -79,9 +79,16 @@ def test_what_is_known() -> None:
         ("people", "Dana, Rosa (helped you)"),
         ("contact", "Priya"),
         ("through", "Rosa"),
+        ("reference", "R-2231"),
     ]
     met = [Person(name="Priya")]
-    assert [name for name, _ in card.known(lead, met, None, TODAY)] == ["next", "noted", "people", "through"]
+    assert [name for name, _ in card.known(lead, met, None, TODAY)] == [
+        "next",
+        "noted",
+        "people",
+        "through",
+        "reference",
+    ]
     assert card.known(Lead(stage="applied", follow_ups=1), [], TODAY, TODAY, Cadence(follow_ups=1)) == [
         ("next", "see whether it went quiet, by today?")
     ]
