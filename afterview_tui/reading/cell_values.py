@@ -30,8 +30,8 @@ _MAIL = re.compile(
 )
 _DAY_MONTH = re.compile(r"(\d{1,2})[-/]([^\W\d_]{3,9})\.?(?:[-/](\d{2}|\d{4}))?")
 _MONTH_DAY = re.compile(r"([^\W\d_]{3,9})[-/](\d{1,2})(?:[-/](\d{4}))?")
-_ZONE = re.compile(r"\s*\((?:GMT|UTC|[A-Z]{2,5})[^()]*\)$")
-_SPAN = re.compile(r"\s*→.*$", re.S)
+_ZONE = re.compile(r"(?:(?<!\s)\s++)?\((?:GMT|UTC|[A-Z]{2,5})[^()]*\)$")
+_SPAN = re.compile(r"(?:(?<!\s)\s++)?→.*$", re.S)
 _EPOCH = re.compile(r"1[0-9]{9}(?:\d{3})?(?:\.0+)?")
 """Seconds or milliseconds since 1970, from 2001 to 2033."""
 _ISO_WEEK = re.compile(r"(\d{4})-?W(\d\d)-?(\d)")

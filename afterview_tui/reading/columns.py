@@ -31,7 +31,7 @@ person's own address, or a summary beside the leads."""
 _NOT_A_WORD = re.compile(r"[\W_]+")
 _HUMPS = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _IN_BRACKETS = re.compile(r"[(（\[][^()（）\[\]]*[)）\]]")
-_OR = re.compile(r"\s*[/|&+]\s*|\s+(?:or|and|oder|und|ou|et|o|y|e)\s+")
+_OR = re.compile(r"(?:(?<!\s)\s++)?[/|&+]\s*|(?<!\s)\s+(?:or|and|oder|und|ou|et|o|y|e)\s+")
 LONGEST_HEADING = 80
 """Letters beyond which a cell is no heading."""
 _BOOKKEEPING = re.compile(r"[\d.,#]+|[\da-f-]{8,}|[\w-]{15,}|\w{1,2}", re.I)

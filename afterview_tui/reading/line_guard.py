@@ -22,7 +22,7 @@ _SAID = re.compile(
 _JOINED = re.compile(r" (?:at|for|with|to|bei|für) ")
 _BREAK = re.compile(r"\w{4}[.!] |: | / |[?!]$")
 _GRADE = re.compile(r"(?:band|grade|level|year|stufe|class|tier) \d", re.IGNORECASE)
-_NUMBER = re.compile(r"\d[\d./,: -]*[./:-][\d./: -]*")
+_NUMBER = re.compile(r"(?=[\d, ]*[./:-])\d[\d./,: -]*")
 _HOUR = re.compile(r"\b\d{1,2}(?::\d\d| ?[ap]m\b| ?uhr\b)|\b\d{1,2}[./]\d{1,2}\b", re.IGNORECASE)
 _SPLIT = re.compile(
     r" (?P<join>at|@|w/|bei|for|für|as|als|from|by|with|on behalf of|im auftrag von|about) (?:(?:a|an|the) )?",

@@ -56,8 +56,8 @@ _LABELS = re.compile(
     re.IGNORECASE,
 )
 _LABELLED = re.compile(
-    r"(?:^|[ ,;|]+)(?:company|employer|firma|role|position|job|stelle|stage|status|applied on) ?: *|"
-    r"[ ,;|]+(?=(?:next(?: step)?|notes?|contact|recruiter|via|link|url) ?:)",
+    r"(?:^|(?<![ ,;|])[ ,;|]+)(?:company|employer|firma|role|position|job|stelle|stage|status|applied on) ?: *|"
+    r"(?<![ ,;|])[ ,;|]+(?=(?:next(?: step)?|notes?|contact|recruiter|via|link|url) ?:)",
     re.IGNORECASE,
 )
 _ENCLOSED = re.compile(r"\([^()]*\)|“[^”]*”|\"[^\"]*\"|<[^<>]*>")

@@ -53,7 +53,7 @@ _FIELDS = (
     "supply chain human resources investor americas emea apac dach"
 )
 _WORD = re.compile(r"[^\W_]+(?:[:*]in\b)?")
-_BEHIND = re.compile(r"(?:\s*(?:\([^()]*\)|\b(?:i{1,3}|iv|v|[1-6]|l[1-9]))){1,4}$", re.IGNORECASE)
+_BEHIND = re.compile(r"(?:(?:(?<!\s)\s++)?(?:\([^()]*\)|\b(?:i{1,3}|iv|v|[1-6]|l[1-9]))){1,4}$", re.IGNORECASE)
 """What stands behind a role's noun: "(m/w/d)", "II", "L5"."""
 _SLIP = 0.88
 """How like a role's noun a slip has to be, by difflib's ratio: "enginer" is 0.93."""

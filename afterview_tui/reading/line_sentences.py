@@ -10,7 +10,7 @@ from afterview_tui.reading.line_days import BY, days_in
 from afterview_tui.reading.line_names import unquoted
 
 _WHAT = (
-    r"(?P<what>(?:(?:i|we)(?:'ve| have| had)? |just )*(?:applied|apply|interviewed|interview(?:ing)?|"
+    r"(?P<what>(?:(?:i|we)(?:'ve| have| had)? |just ){0,3}(?:applied|apply|interviewed|interview(?:ing)?|"
     r"(?:phone|video) (?:screen|call|interview)|onsite|screening|offer|(?:got|have) an? (?:interview|offer)|"
     r"rejected|got rejected|"
     r"turned down|rejection|ghosted|heard back|heard|bewerbung|beworben|"

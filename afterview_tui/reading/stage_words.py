@@ -19,7 +19,7 @@ LEAST, LEAST_HAN = 4, 2
 """Letters of a word that is known beside others."""
 _NOT_A_WORD = re.compile(r"[\W_]+")
 _BREAK = re.compile(r"[,;:.()\n–—]+")
-_NUMBERED = re.compile(r"^\d+\s+(?=\D)|(?<=\D)\s+\d+$")
+_NUMBERED = re.compile(r"^\d+\s+(?=\D)|(?<=[^\d\s])\s+\d+$")
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _NEGATIONS = frozenset(
     [

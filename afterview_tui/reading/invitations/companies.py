@@ -22,7 +22,7 @@ _CLIENT = re.compile(
     re.I,
 )
 _LABEL = re.compile(
-    r"^[\s*•-]*(?:client|company|employer|firma|unternehmen|arbeitgeber|kunde|empresa|entreprise|société|"
+    r"^(?:[^\S\n]|[*•-])*+(?:client|company|employer|firma|unternehmen|arbeitgeber|kunde|empresa|entreprise|société|"
     r"azienda|bedrijf|organisation|organization)"
     r"\s*:\s*(?P<org>[^\n|]{2,60})$",
     re.I | re.M,
@@ -39,7 +39,7 @@ _IN_ROMANCE = re.compile(
     rf"na)\s{_ORG}"
 )
 _FUNCTIONS = re.compile(
-    r"\s*\b(?:recruiting|recruitment|recruiter|hiring|talent|careers?|jobs|team|teams|scheduling|scheduler|hr|"
+    r"(?:(?<!\s)\s++)?\b(?:recruiting|recruitment|recruiter|hiring|talent|careers?|jobs|team|teams|scheduling|scheduler|hr|"
     r"people|ops|operations|human resources|"
     r"notifications?|no-?reply|via\s.*|bewerbermanagement|bewerberservice|bewerbung(?:en)?|personalabteilung|"
     r"personal|karriere|recrutement|ressources humaines|reclutamiento|"
@@ -125,17 +125,9 @@ def company_of(clues: Clues) -> Company:
     """The company, with where it stands; doubtful where only one weak sign tells it, or two are as good."""
     if clues.is_agency:
         clues = clues._replace(labels=(), signed=[line for line in clues.signed if not is_agency(line)], desks=())
-    found = [each for each in _candidates(clues) if _is_possible(each.name, clues)]
-    groups: list[tuple[float, list[_Candidate]]] = []
-    for each in found:
-        for place, (_, same) in enumerate(groups):
-            if _is_same(each.name, same[0].name):
-                same.append(each)
-                groups[place] = (_weight(same, clues), same)
-                break
-        else:
-            groups.append((_weight([each], clues), [each]))
-    groups.sort(key=lambda group: -group[0])
+    groups = sorted(
+        ((_weight(same, clues), same) for same in _of_one_company(clues)), key=lambda group: group[0], reverse=True
+    )
     if not groups or groups[0][0] <= 0:
         return _by_domain(clues)
     weight, same = groups[0]
@@ -148,6 +140,19 @@ def company_of(clues: Clues) -> Company:
     if second and second[0] > 2:
         return Company(best.name, best.where, f"It may be {second[1][0].name} as well.")
     return Company(best.name, best.where, "" if weight >= SURE else f"Only {best.where} says so.")
+
+
+def _of_one_company(clues: Clues) -> list[list[_Candidate]]:
+    """Whatever may be the company, that of one name together."""
+    groups: list[list[_Candidate]] = []
+    for each in dict.fromkeys(_candidates(clues)):
+        if _is_possible(each.name, clues):
+            same = next((same for same in groups if _is_same(each.name, same[0].name)), None)
+            if same is None:
+                groups.append([each])
+            else:
+                same.append(each)
+    return groups
 
 
 def _is_spelt(name: str, clues: Clues) -> bool:
@@ -170,9 +175,9 @@ def _candidates(clues: Clues) -> Iterator[_Candidate]:
         weight = {"company": 2.5, "role": -1.0}.get(segment.word, 1.5)
         yield _Candidate(segment.text, weight, "the title")
     for line in clues.signed:
-        for piece in re.split(r"\s*[,|•·]\s*|\s(?:@|at|bei|chez)\s|^@\s*", line):
+        for piece in re.split(r"(?:(?<!\s)\s++)?[,|•·]\s*|\s(?:@|at|bei|chez)\s|^@\s*", line):
             firm = re.sub(
-                r"\s+(?:recruiting|recruitment|talent|hiring|careers|hr|people)(?: team)?$",
+                r"(?<!\s)\s+(?:recruiting|recruitment|talent|hiring|careers|hr|people)(?: team)?$",
                 "",
                 piece.strip(),
                 flags=re.I,
@@ -221,7 +226,7 @@ def _clipped(org: str) -> str:
         r"(?<=[a-z]{3})\.\s|\s(?:On|We|I|Your|The|For|If|Please|This|Mon|Tues|Wednes|Thurs|Fri)(?:day)?\b", org
     )[0]
     bare = org.strip(" .,'’")
-    return f"{bare}." if re.search(r"\b(?:\w\.)+\w$", bare) else bare
+    return f"{bare}." if re.search(r"\b\w\.\w$", bare) else bare
 
 
 def _is_possible(name: str, clues: Clues) -> bool:

@@ -75,7 +75,7 @@ def _sign(guests: Guests, signed: Sequence[str]) -> None:
         return
     writer = next((each for each in guests.people if each.seen & {"sender", "organizer"}), None)
     for place, line in enumerate(signed[:2]):
-        pieces = [piece.strip() for piece in re.split(r"\s*\|\s*", line)]
+        pieces = [piece.strip() for piece in re.split(r"(?:(?<!\s)\s++)?\|\s*", line)]
         name = without_honours(pieces[0].split(",")[0])
         is_writer = (
             writer is not None
@@ -104,7 +104,7 @@ def _pieces_below(lines: Sequence[str]) -> list[str]:
     return [
         piece.strip(" ,")
         for line in lines
-        for piece in re.split(r"\s*[,|•·]\s*|\s(?:@|at|bei|chez)\s", line)
+        for piece in re.split(r"(?:(?<!\s)\s++)?[,|•·]\s*|\s(?:@|at|bei|chez)\s", line)
         if piece.strip(" ,")
     ]
 

@@ -71,8 +71,9 @@ RECRUITING = re.compile(
 )
 """Titles of those who bring people together and hold the conversation seldom."""
 _MARKS = re.compile(
-    r"\s*[(\[]\s*(?:[mwdfxhijg]|div\.?|gn|all genders?|alle)(?:\s*[/|,*]\s*(?:[mwdfxhijg]|div\.?|gn|"
-    r"\*))*\s*[)\]]|\s+[mwfh]/[mwdfx](?:/[dxw])?\b",
+    r"(?:(?<!\s)\s++)?"
+    r"[(\[]\s*+(?:[mwdfxhijg]|div\.?|gn|all genders?|alle)(?:\s*+[/|,*]\s*+(?:[mwdfxhijg]|div\.?|gn|"
+    r"\*))*\s*+[)\]]|(?<!\s)\s+[mwfh]/[mwdfx](?:/[dxw])?\b",
     re.I,
 )
 

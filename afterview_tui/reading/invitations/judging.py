@@ -184,7 +184,12 @@ def own_names(mail: Letter, events: Sequence[Event], selves: set[str], reader: "
 def is_agency(addresses: Sequence[str], signed: Sequence[str], texts: Sequence[str]) -> bool:
     """Whether somebody writes on behalf of a company that is not their own."""
     sounds = any(sounds_like_agency(each.rpartition("@")[2]) for each in addresses)
-    firms = [piece for line in signed[1:] for piece in re.split(r"\s*[,|@]\s*", line) if not names_a_job(piece)]
+    firms = [
+        piece
+        for line in signed[1:]
+        for piece in re.split(r"(?:(?<!\s)\s++)?[,|@]\s*", line)
+        if not names_a_job(piece)
+    ]
     return sounds or any(map(sounds_like_agency, firms)) or any(_AGENT.search(text) for text in texts)
 
 

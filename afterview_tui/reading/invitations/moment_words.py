@@ -55,7 +55,7 @@ HALF = re.compile(
 )
 """In words; "halb drei" is half an hour before three, "half two" half an hour after two."""
 NOON = re.compile(r"\b(?:at |um )?(?:noon|midday|12 mittags)\b", re.I)
-TO = re.compile(r"\s*(?:\(?[A-Z]{2,4}\)?)?\s*(?:-|–|—|to|until|till|bis|à|a|al|tot|→)\s*$", re.I)
+TO = re.compile(r"(?:(?<!\s)\s++)?(?:\(?[A-Z]{2,4}\)?\s*+)?(?:-|–|—|to|until|till|bis|à|a|al|tot|→)\s*+$", re.I)
 
 
 @cache

@@ -26,7 +26,7 @@ _PARTICLES = (
 )
 _FIRST = r"(?:[^\W\d_a-zß-öø-ÿ]|[А-ЯΑ-Ω])"
 _WORD = r"(?:(?:[dlDLO]['’]|Mc|Mac|al-|el-)?[^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?)"
-NAME = rf"{_WORD}(?: +(?:(?:{_PARTICLES}) +){{0,3}}{_WORD}){{0,4}}"
+NAME = rf"{_WORD}(?: +(?:(?:{_PARTICLES}) +){{0,3}}(?!(?:{_PARTICLES})(?!\w)){_WORD}){{0,4}}"
 _EASTERN = re.compile(
     r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{1,5}(?:[\s·・]?[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{1,6}){0,2}"
 )
@@ -81,9 +81,9 @@ def named(said: str) -> Named:
     """The name in what a calendar or a header says; empty where it says an address or a part that is played."""
     text = one_line(said).strip("'\"“”‘’ ")
     beside = ""
-    if found := re.search(r"\s*[(\[]([^()\[\]]{1,60})[)\]]\s*$", text):
+    if found := re.search(r"(?:(?<!\s)\s++)?[(\[]([^()\[\]]{1,60})[)\]]\s*$", text):
         text, beside = text[: found.start()].strip(), found[1].strip()
-    if found := re.fullmatch(r"(.+?)\s+(?:via|from|at|bei)\s+(\S.*)", text, re.I):
+    if found := re.fullmatch(r"(.+?)(?<!\s)\s+(?:via|from|at|bei)\s+(\S.*)", text, re.I):
         text, beside = (found[1], found[2]) if is_name(found[1], least=1) else (text, beside)
     if "@" in text or text.casefold() in (
         "candidate",

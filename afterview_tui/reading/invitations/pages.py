@@ -41,7 +41,7 @@ class _Row:
         cells = ["".join(cell).strip() for cell in self.cells]
         if self.is_layout or sum(map(bool, cells)) < 2:
             return "\n".join(filter(None, cells))
-        return BAR.join(re.sub(r"\s*\n\s*", BAR, cell) for cell in cells)
+        return BAR.join(re.sub(r"(?:(?<!\s)[^\S\n]++)?\n\s*", BAR, cell) for cell in cells)
 
 
 class _Page(HTMLParser):

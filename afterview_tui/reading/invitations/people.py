@@ -143,7 +143,7 @@ def _cells(row: dict[str, str]) -> list[Found]:
 
 def _in_row(rest: str) -> list[Found]:
     """Somebody in what stands behind an hour: name and title, with what it is about in front or behind."""
-    pieces = [piece for piece in re.split(r"\s*\|\s*|\t+|\s{2,}|\s[-–—]\s|:\s", rest) if piece.strip()]
+    pieces = [piece for piece in re.split(r"(?:(?<!\s)\s++)?\|\s*|\t+|\s{2,}|\s[-–—]\s|:\s", rest) if piece.strip()]
     found: list[Found] = []
     for place, piece in enumerate(pieces):
         if BREAK.match(piece):
@@ -163,7 +163,7 @@ def _labelled(rest: str, below: Sequence[str]) -> list[Found]:
     found: list[Found] = []
     for place, line in enumerate(below[:15]):
         bare = re.sub(r"^[\s\-*•·–\d.)]+(?=\D)", "", line).strip()
-        people = listed(re.sub(r"\s*\|\s*|\s[-–—]\s", ", ", bare))
+        people = listed(re.sub(r"(?:(?<!\s)\s++)?\|\s*|\s[-–—]\s", ", ", bare))
         if (bare and not people) or (not bare and (found or place)):
             break
         found += people
@@ -213,7 +213,7 @@ def _pieces(part: str) -> list[str]:
 
 
 def _without_brackets(piece: str) -> tuple[str, str]:
-    found = re.search(r"\s*[(\[]([^()\[\]]{2,80})[)\]]\s*\.?$", piece)
+    found = re.search(r"(?:(?<!\s)\s++)?[(\[]([^()\[\]]{2,80})[)\]]\s*\.?$", piece)
     if not found:
         return piece, ""
     inner = found[1].strip()
@@ -222,7 +222,9 @@ def _without_brackets(piece: str) -> tuple[str, str]:
 
 
 def _without_address(piece: str) -> tuple[str, str]:
-    found = re.search(r"\s*[<(\[]?(?:mailto:)?([\w.+'-]+@[\w-]+(?:\.[\w-]+)+)[>)\]]?", piece)
+    found = re.search(
+        r"(?:(?<!\s)\s++)?[<(\[]?(?:mailto:)?(?<![\w.+'-])([\w.+'-]+@[\w-]+(?:\.[\w-]+)+)[>)\]]?", piece
+    )
     return (piece[: found.start()] + piece[found.end() :], found[1].casefold()) if found else (piece, "")
 
 

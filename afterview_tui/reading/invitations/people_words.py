@@ -73,7 +73,10 @@ OURS = re.compile(
     r"^(?:our|unser(?:e[mnr]?)?|my|mein(?:e[mnr]?)?|notre|nos|mon|ma|nuestr[oa]s?|mi|il nostro|la nostra|onze)\s+",
     re.I,
 )
-AND = re.compile(r"\s*(?:;|\n|\s(?:and|und|et|y|e|en|&|\+|sowie|as well as|along with|together with)\s)\s*")
+AND = re.compile(
+    r"(?<!\s)\s+(?:and|und|et|y|e|en|&|\+|sowie|as well as|along with|together with)\s+|"
+    r"(?:(?<!\s)[^\S\n]++)?[;\n]\s*"
+)
 ADDRESSED = re.compile(
     rf"(?<![\w.])(?P<honour>Herrn?|Frau|Mr\.?|Mrs\.?|Ms\.?|Mme|Mlle|Sra?\.|Dr\.?a?|Prof\.?|Eng\.|"
     rf"Dott\.(?:ssa)?)\s+(?P<name>{NAME})"
@@ -93,7 +96,7 @@ WRITER = re.compile(
 )
 ME = re.compile(r"^(?:me|myself|i|mir|mich|ich|moi|moi-même|mí|yo|me stess[oa]|mij)\b", re.I)
 CLIENT = re.compile(
-    r"(?:our|my|the|unser\w*|notre|nuestr\w+|il nostro|your|a|an|ein\w*|une?|dem|den|der|die)?\s*(?:client|"
+    r"(?:(?:our|my|the|unser\w*|notre|nuestr\w+|il nostro|your|a|an|ein\w*|une?|dem|den|der|die)\s*)?(?:client|"
     r"clients|company|companies|customer|"
     r"kunden?|mandant\w*|unternehmen|firma|entreprise|société|empresa|cliente|azienda|organisation|"
     r"organization|team|équipe|equipo)\b",

@@ -20,7 +20,8 @@ _NAMED = r"(?:role|position|job|vacancy|opening|post|opportunity|internship|appr
 _PATTERNS = [
     re.compile(pattern, re.I | re.M)
     for pattern in (
-        r"^[\s*•-]*(?:(?:job )?role|position|job(?: title)?|vacancy|opening|stelle|funktion|stellenbezeichnung|"
+        r"^(?:[^\S\n]|[*•-])*+"
+        r"(?:(?:job )?role|position|job(?: title)?|vacancy|opening|stelle|funktion|stellenbezeichnung|"
         r"poste|fonction|puesto|vacante|cargo|posizione|ruolo|functie|"
         r"vacature|vaga|which (?:role|position|job) (?:did you apply|are you applying|"
         r"is this) for)\s*[:?]\s*(?P<role>[^\n|]{2,80})$",
@@ -58,7 +59,8 @@ class Role(NamedTuple):
 def role_of(texts: Sequence[str], segments: Sequence[Segment], company: str, people: Sequence[str]) -> Role:
     """The role; the words that name it as one count before those of a title."""
     said = next((role for text in texts for role in _in_text(text, company)), "")
-    left = [each for each in segments if _can_be(each.text, company, people)]
+    known = [plain(each) for each in people]
+    left = [each for each in segments if _can_be(each.text, company, known)]
     titled = sorted(
         left, key=lambda each: (each.word != "role", not names_a_job(each.text), not may_be_a_job(each.text))
     )
@@ -107,10 +109,13 @@ def _clean(role: str) -> str:
 
 
 def _can_be(role: str, company: str, people: Sequence[str]) -> bool:
+    """Whether words may name a role; ``people`` are the names of everybody, as they are compared."""
+    if len(role.split()) > 8:
+        return False
     bare, firm = plain(role), plain(company)
     if not bare or (firm and (f" {firm} " in f" {bare} " or f" {bare} " in f" {firm} ")):
         return False
-    return not any(bare == plain(each) or bare in plain(each).split() for each in people) and len(role.split()) < 9
+    return not any(bare == each or bare in each.split() for each in people)
 
 
 def _agree(one: str, two: str) -> bool:

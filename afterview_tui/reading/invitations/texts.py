@@ -30,8 +30,8 @@ _HEADERS = {
     "asunto": "subject", "oggetto": "subject", "onderwerp": "subject", "assunto": "subject",
 }  # fmt: skip
 _HEADER = re.compile(r"^\s*\*?([^\W\d_]{1,9})\s*:\*?\s*(.*)$")
-_ADDRESS = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
-_RULE = re.compile(r"^\s*(?:[_=*~-]{8,}|[-–—:~]{6,}.*[-:~]{3,})\s*$")
+_ADDRESS = re.compile(r"(?<![\w.+'-])[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+_RULE = re.compile(r"^\s*+(?:[_=*~-]{8,}+|[-–—:~]{6}.*[-:~]{3})\s*+$")
 _MACHINE = re.compile(
     r"meeting id|besprechungs-?id|kennung|id de (?:la )?réunion|id de (?:la )?reunión|passcode|passwor[dt]|"
     r"kennwort|one tap mobile|"
@@ -52,7 +52,7 @@ MOST_HEADERS = 15
 LONGEST_CLOSING = 120
 """Characters of a line that ends a letter."""
 CLOSING = re.compile(
-    r"^\s*(?:(?:with )?(?:kind|best|warm|warmest|many)?\s*(?:regards|wishes|thanks)|(?:all the )?best|"
+    r"^\s*+(?:(?:with )?(?:(?:kind|best|warm|warmest|many)\s*+)?(?:regards|wishes|thanks)|(?:all the )?best|"
     r"sincerely(?: yours)?|"
     r"yours (?:sincerely|faithfully|truly)?|cheers|thanks(?: again| so much)?|thank you(?: again)?|cordially|"
     r"respectfully|"
@@ -63,7 +63,7 @@ CLOSING = re.compile(
     r"(?:un )?(?:cordial )?saludos?(?: cordial(?:es)?)?|atentamente|un abrazo|gracias|"
     r"cordiali saluti|distinti saluti|(?:met )?vriendelijke groet(?:en)?|groeten|atenciosamente|"
     r"com os melhores cumprimentos|"
-    r"med vänlig(?:a)? hälsning(?:ar)?|ystävällisin terveisin|med venlig hilsen|vennlig hilsen)\s*[,.!]?\s*$",
+    r"med vänlig(?:a)? hälsning(?:ar)?|ystävällisin terveisin|med venlig hilsen|vennlig hilsen)\s*+[,.!]?\s*+$",
     re.I,
 )
 

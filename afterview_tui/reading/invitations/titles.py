@@ -21,7 +21,7 @@ _PREFIX = re.compile(
 )
 _GOOGLE = re.compile(r"\s@ (?:\w{2,4}\.? )?(?:\d|[A-Z][a-z]{2} \d|\w+day|heute|morgen).*$")
 _DATED = re.compile(
-    r"\s*[,\-–—(]?\s*(?:\b(?:on|am|le|el|for|um|at|il)\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+    r"(?:(?<!\s)\s++)?(?:[,\-–—(]\s*+)?(?:\b(?:on|am|le|el|for|um|at|il)\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
     r"(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|"
     r"lundi|mardi|mercredi|jeudi|vendredi|lunes|martes|miércoles|jueves|viernes|(?:mon|tue|wed|thu|fri)\b\.?|"
     r"\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?|\d{4}-\d\d-\d\d)"
@@ -32,11 +32,12 @@ _DATED = re.compile(
     re.I,
 )
 _DAY = re.compile(
-    r"[\s,(]*(?:\b(?:on|am|le|el|il|om|no dia)\s+)?(?:\b[^\W\d_]{2,10}\.?,?\s+)?\b\d{1,2}(?:st|nd|rd|th|"
+    r"(?:(?<![\s,(])[\s,(]++)?"
+    r"(?:\b(?:on|am|le|el|il|om|no dia)\s+)?(?:\b[^\W\d_]{2,10}\.?,?\s+)?\b\d{1,2}(?:st|nd|rd|th|"
     r"\.)?\s+(?:de\s+)?[^\W\d_]{3,10}\.?\s+(?:de\s+)?20\d\d\b"
 )
 _CLOCK = re.compile(
-    r"[\s,(]*(?:\b(?:at|um|à|a las|om)\s+)?\b\d{1,2}[:.h]\d\d\b(?:\s?[ap]\.?m\b\.?|"
+    r"(?:(?<![\s,(])[\s,(]++)?(?:\b(?:at|um|à|a las|om)\s+)?\b\d{1,2}[:.h]\d\d\b(?:\s?[ap]\.?m\b\.?|"
     r"\s?uhr\b)?(?:\s\(?[A-Z]{2,4}\b\)?)?",
     re.I,
 )
@@ -90,7 +91,8 @@ _PLACED = re.compile(
 )
 _COMPANY_WORDS = ("with", "at", "bei", "mit", "chez", "con", "presso", "en", "bij", "hos", "i")
 _SPLIT = re.compile(
-    r"\s*(?:\||/{1,2}(?=\s)|(?<=\s)/|<>|↔|→|•|·|–|—|:|;|,|\s-{1,2}\s|\s@\s|\sx\s|\(|\)|\[|\]|\n)\s*"
+    r"(?<!\s)\s+(?:[|↔→•·–—:;,()\[\]/]|<>|(?:--?|@|x)(?=\s))\s*|(?:[|↔→•·–—:;,()\[\]]|<>|/{1,2}(?=\s)|(?<=\s)/)\s*|"
+    r"(?:(?<!\s)[^\S\n]++)?\n\s*"
 )
 
 
@@ -158,9 +160,9 @@ def _trimmed(text: str) -> str:
         "",
         text.strip(" \t\"'“”‘’.,-–—|"),
     )
-    text = re.sub(r"^(?:and|und|et|y|&|\+|x|×|@)\s+|\s+(?:and|und|et|y|&|\+)$", "", text, flags=re.I)
+    text = re.sub(r"^(?:and|und|et|y|&|\+|x|×|@)\s+|(?<!\s)\s+(?:and|und|et|y|&|\+)$", "", text, flags=re.I)
     return re.sub(
-        r"\s+(?:role|position|job|opening|vacancy|is (?:booked|scheduled|confirmed)|team|interview)$",
+        r"(?<!\s)\s+(?:role|position|job|opening|vacancy|is (?:booked|scheduled|confirmed)|team|interview)$",
         "",
         text,
         flags=re.I,
@@ -172,5 +174,7 @@ def _matters(text: str) -> bool:
         bool(plain(text))
         and not _DULL.match(text)
         and not re.fullmatch(r"[\d\W]+|[\w.+-]+@[\w.-]+", text)
-        and not TOOLS.fullmatch(re.sub(r"\s*(?:meeting|besprechung|call|réunion|reunión)$", "", text, flags=re.I))
+        and not TOOLS.fullmatch(
+            re.sub(r"(?:(?<!\s)\s++)?(?:meeting|besprechung|call|réunion|reunión)$", "", text, flags=re.I)
+        )
     )

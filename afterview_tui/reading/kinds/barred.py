@@ -12,7 +12,7 @@ _WIDTHS = re.compile(r"<[lrc]?\d*>|/|")
 _STAMP = re.compile(
     r"[<\[](\d{4}-\d\d-\d\d)(?: [^\W\d]+\.?)?(?: (\d\d?:\d\d))?(?:-\d\d?:\d\d)?(?: [.+][^>\]]*)?[>\]]"
 )
-_ORG_LINK = re.compile(r"\[\[([^\]]+)\](?:\[([^\]]+)\])?\]")
+_ORG_LINK = re.compile(r"\[\[([^\[\]]+)\](?:\[([^\]]+)\])?\]")
 _WIKI_LINK = re.compile(r"\[([^|\]\[]*)\|((?:https?|mailto):[^\]|]+)\]")
 _MARKED = re.compile(r"([*=~_+])(\S(?:.*\S)?)\1")
 

@@ -15,7 +15,7 @@ _RULER = re.compile(
     r"^[ >]{0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$|^[ ]{0,3}\|[ \t]*:?-+:?[ \t]*\|[ \t]*$",
     re.M,
 )
-_WIKI_LINK = re.compile(r"\[\[(?:[^\]|]*\|)?([^\]|]+)\]\]")
+_WIKI_LINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]+)\]\]")
 AROUND = "What stands outside the table is left out."
 
 

@@ -25,14 +25,15 @@ NO_HEADINGS = "has no headings that I know. Put some above, such as Company, Rol
 _HEADER = re.compile(r"(from|to|cc|subject|date|received|return-path|message-id|delivered-to|mime-version):", re.I)
 _MBOX = re.compile(r"From \S+ .*\d\d:\d\d.* \d{4}")
 _CODE = re.compile(
-    r"(?:import|from|def|class|function|const|let|var|package|#include|using|public|private|func|fn|return)\b"
+    r"^(?:(?:import|from|def|class|function|const|let|var|package|#include|using|public|private|func|fn|return)\b"
     r"|(?:for|while|if|else|elif|print|echo)\b"
-    r"|.*[{};]$"
+    r"|.*[{};]$)"
 )
 _LOG = re.compile(
-    r"\[?\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d|\[?[A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d |\S+ \S+ \S+ \[\d\d/\w{3}/"
+    r"^(?:\[?\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d|\[?[A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d |"
+    r"\S+ \S+ \S+ \[\d\d/\w{3}/)"
 )
-_SETTING = re.compile(r"\s*(?:- \S.*|[\w.\-\"']+\s*(?::|=)(?:\s.*|$)|\[[\w.\- ]+\]|#.*)")
+_SETTING = re.compile(r"^\s*+(?:- \S.*|[\w.\-\"']++\s*+(?::|=)(?:\s.*|$)|\[[\w.\- ]+\]|#.*)")
 _MARKDOWN = re.compile(r"#{1,6} \S|```|(?:[-*+]|\d+\.) \[?|> ")
 _SENTENCE_END = re.compile(r"[.!?:…,]$")
 _ABBREVIATION = re.compile(

@@ -37,7 +37,7 @@ _LINKED = {
 _LABELLED = re.compile(
     r"^(?:advice|tip|question|story|idea|answer|hint|joke|example|offer|point|remark): ", re.IGNORECASE
 )
-_QUOTED = re.compile(r"[\"“„«][^\"”“»]*[\"”“»]")
+_QUOTED = re.compile(r"[\"“„«][^\"”“»„«]*[\"”“»]")
 _DENIED = re.compile(r"\b(?:never|nobody|no|not|\w+n't) \S+", re.IGNORECASE)
 """What was not so: "never late", "didn't yawn"."""
 _INSIDE = re.compile(r"[,:–—/]\s|\s[-–—+|>]{1,2}\s|;")

@@ -29,10 +29,12 @@ _NO_APOSTROPHE = {
     )
 }
 _ASIDES = (
-    re.compile(r",?\s*\(?\bwhich (?:I|we) (?:(?:really|very much|quite) )?(?:appreciate"
+    re.compile(r"(?:(?<![\s,]),?\s*+)?"
+               r"\(?\bwhich (?:I|we) (?:(?:really|very much|quite) )?(?:appreciate"
                r"d?|liked?|loved?|enjoy(?:ed)?"
                r"|admired?|(?:found|thought was) (?:\w+ )?\w+)\)?$"),
-    re.compile(r",?\s*\(?\bwhich was (?:(?:very|really|so|quite) )?(?:nice|kind|lovely|good|great|sweet|cool|fun|"
+    re.compile(r"(?:(?<![\s,]),?\s*+)?"
+               r"\(?\bwhich was (?:(?:very|really|so|quite) )?(?:nice|kind|lovely|good|great|sweet|cool|fun|"
                r"helpful|interesting|refreshing|reassuring)(?: of (?:her|him|them))?\)?$"),
     re.compile(r"^(?:she|he|they)?\s*(?:is|was) the one (?:who|that) "),
 )  # fmt: skip

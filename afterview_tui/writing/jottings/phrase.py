@@ -23,7 +23,7 @@ _PLEASED = re.compile(
     r"|lovely|kind|pleased|grateful|thank|a lot)\b",
     re.IGNORECASE,
 )
-_LIST = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
+_LIST = re.compile(r",\s+(?:and\s+)?|(?<!\s)\s+and\s+")
 
 
 class Way(NamedTuple):
@@ -125,7 +125,7 @@ def _rather_not(ways: Sequence[Way], text: str, said: str) -> tuple[Way, ...]:
 
 
 _NOUNS = (wordings.NAMED, wordings.GIVEN, wordings.YOURS, wordings.SEEN, wordings.ENJOYED)
-_TURN = re.compile(r",?\s+(?:but|and|yet|though)\s+", re.IGNORECASE)
+_TURN = re.compile(r"(?:,|(?<![\s,]))\s+(?:but|and|yet|though)\s+", re.IGNORECASE)
 
 
 def _praise(text: str, place: int, helped: bool) -> list[Way]:

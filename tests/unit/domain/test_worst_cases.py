@@ -24,6 +24,8 @@ from afterview_tui.reading import cell_values, days, import_preview, one_line_le
 from afterview_tui.reading.cell_days import Way
 from afterview_tui.reading.decoding import NotATable
 from afterview_tui.reading.importing import understand
+from afterview_tui.reading.invitations.reader import NotAnInvitation, read_invitation
+from afterview_tui.reading.invitations.sources import Reader
 from afterview_tui.reading.tables import read_table
 from afterview_tui.writing import drafting, evenings, exports, phrasing, points, starters
 from afterview_tui.writing.draft_parts import Occasion
@@ -258,6 +260,28 @@ def jotted(given: str) -> Lead:
     return one_line_lead.read_line(given, NOW).value or Lead()
 
 
+def invited(given: str) -> None:
+    """A mail and a calendar with this as title, guests and words."""
+    given = given.replace("\0", "")
+    line = " ".join(given.split("\n")).replace("\r", " ")
+    quoted = line.replace('"', " ")
+    heads = f"From: {line[:900]} <dana@kestrel.example>\nSubject: Interview {line[:900]}\nTo: a@b.example\n"
+    mail = f"{heads}\nInterview on Friday at 10:00\n{given}"
+    event = "\r\n".join(
+        [
+            *("BEGIN:VCALENDAR", "BEGIN:VEVENT", "UID:1", "DTSTART:20261126T090000Z"),
+            *(f"SUMMARY:Interview {line}", f"LOCATION:{line}", f"DESCRIPTION:{line}"),
+            f'ATTENDEE;CN="{quoted}":mailto:dana@kestrel.example',
+            *("END:VEVENT", "END:VCALENDAR"),
+        ]
+    )
+    for each in (mail, event):
+        try:
+            read_invitation(each.encode("utf-8", "replace"), Reader(now=NOW))
+        except NotAnInvitation:
+            continue
+
+
 READERS: dict[str, Callable[[str], Any]] = {
     "one line": text.one_line,
     "words": text.words,
@@ -344,32 +368,59 @@ def test_no_text_takes_long(reader: str, record_property: Callable[[str, object]
     assert spent < each * size, beginning
 
 
+@pytest.mark.skipif(not LONG, reason="tried with AFTERVIEW_TRIALS=long")
+def test_no_invitation_takes_a_second(record_property: Callable[[str, object], None]) -> None:
+    """A mail and a calendar made of each of the texts are read, or refused, before anybody waits."""
+    spent, beginning = slowest(invited, 10_000)
+    record_property("figure", f"worst text for an invitation of 10 kB: {spent:.2f} s ({beginning!r})")
+    assert spent < 1, beginning
+
+
 def patterns() -> Iterator[tuple[str, re.Pattern[str], set[str]]]:
-    """Every pattern for texts in the package: where it is, and how it is used, as far as the code shows it."""
+    """Every pattern for texts in the package, once: where it is, and how it is used as far as the code shows."""
+    where: dict[re.Pattern[str], str] = {}
+    used: dict[re.Pattern[str], set[str]] = {}
     for module in pkgutil.walk_packages(afterview_tui.__path__, "afterview_tui."):
         if module.name.endswith("__main__"):
             continue
         loaded = importlib.import_module(module.name)
-        used: dict[str, set[str]] = {}
+        named = {
+            name: [each for each in _patterns_in(value) if isinstance(each.pattern, str)]
+            for name, value in vars(loaded).items()
+        }
+        for name, found in named.items():
+            for pattern in found:
+                where.setdefault(pattern, f"{module.name}.{name}")
         for owner, call, method in _calls(Path(str(loaded.__file__)).read_text(encoding="utf-8")):
-            used.setdefault(owner, set()).add(method)
             if owner == "re" and method != "compile" and isinstance(call.args[0], ast.Constant):
                 yield f"{module.name}:{call.lineno}", re.compile(str(call.args[0].value)), {method}
-        for name, value in vars(loaded).items():
-            for pattern in _patterns_in(value):
-                if isinstance(pattern.pattern, str):
-                    yield f"{module.name}.{name}", pattern, used.get(name, {"search"})
+            for pattern in _patterns_in(_looked_up(loaded, owner)):
+                used.setdefault(pattern, set()).add(method)
+    for pattern, place in where.items():
+        yield place, pattern, used.get(pattern, {"search"})
 
 
 def _calls(code: str) -> Iterator[tuple[str, ast.Call, str]]:
-    """Every call of a method, with the name of what it is called on."""
-    for call in ast.walk(ast.parse(code)):
-        if (
-            isinstance(call, ast.Call)
-            and isinstance(call.func, ast.Attribute)
-            and isinstance(call.func.value, ast.Name)
-        ):
-            yield call.func.value.id, call, call.func.attr
+    """Every call of a method, with what it is called on: a pattern, one of another module, or a table of some."""
+    tree = ast.parse(code)
+    tables = {
+        loop.target.id: loop.iter.id
+        for loop in ast.walk(tree)
+        if isinstance(loop, ast.For | ast.comprehension)
+        and isinstance(loop.target, ast.Name)
+        and isinstance(loop.iter, ast.Name)
+    }
+    for call in ast.walk(tree):
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute):
+            owner = ast.unparse(call.func.value)
+            yield tables.get(owner, owner), call, call.func.attr
+
+
+def _looked_up(module: object, owner: str) -> Any:
+    """What a name in a module, or a module's name in it, stands for; None where it is no plain name."""
+    for name in owner.split("."):
+        module = getattr(module, name, None)
+    return module
 
 
 def _patterns_in(value: Any) -> Iterator[re.Pattern[Any]]:
@@ -395,7 +446,8 @@ def test_no_pattern_goes_over_a_text_again_and_again() -> None:
         own = re.findall(r"[A-Za-z]{2,}|[^\w\s]", pattern.pattern)
         for piece in {*PIECES, *own, *(f"{each} " for each in own)}:
             given = piece * (4_000 // len(piece)) + "\x00~x"
-            for method in methods & {"match", "fullmatch"} or {"findall"}:
+            anchored = methods & {"match", "fullmatch"}
+            for method in anchored | ({"findall"} if methods - anchored else set()):
                 use, most = getattr(pattern, method), PER_CHARACTER * len(given)
                 if not is_quick(use, given, most):
                     slow[where] = f"{method}, {piece!r}"

@@ -51,7 +51,7 @@ _OF_YOURS = re.compile(
 )
 ENDING = 3
 """Letters of an ending."""
-_SENTENCE_BEGINS = re.compile(r"(?:^|[.!?:]\s+|\n\s*|[“\"(]\s*|[-•*]\s+)$")
+_SENTENCE_BEGINS = re.compile(r"(?:^|[.!?:]\s+|\n[^\S\n]*|[“\"(]\s*|[-•*]\s+)$")
 
 
 def check_employer(note: Note, known: Circumstances) -> Iterator[Finding]:

@@ -13,7 +13,7 @@ from afterview_tui.domain.records import Note
 from afterview_tui.domain.text import without_marks, words
 
 _WORD = re.compile(r"(?<![\w./-])[^\W\d_]++(?:[’'][^\W\d_]++)*+(?![\w/])|(?<=[^\W\d_]-)[^\W\d_]++(?![\w/])")
-_BEGINS = re.compile(r"(?:^|[.!?]\s+|\n\s*)$")
+_BEGINS = re.compile(r"(?:^|[.!?]\s+|\n[^\S\n]*)$")
 _DRAWN_OUT = re.compile(r"([aeouhmlrs])\1\1")
 """What no word has, and "sooo" is asked about by itself."""
 MOST_UNKNOWN = 0.3

@@ -73,7 +73,7 @@ _PAY = _any(
     ),
     *(
         "overtime (?:pay|rate|paid)",
-        "(?:is|are|how|much|paid) (?:the |is |are )*overtime(?: paid)?",
+        "(?:is|are|how|much|paid) (?:the |is |are ){0,3}overtime(?: paid)?",
         "day rate",
         "pay(?:s|ing)? per hour",
     ),
