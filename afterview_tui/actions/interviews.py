@@ -24,6 +24,13 @@ def is_blank(known: Known, interview: Interview) -> bool:
     return walk.is_blank(interview, known.people.where(interview=uid), known.items.where(interview=uid))
 
 
+def is_open(known: Known, interview: Interview) -> bool:
+    """Whether nobody has said yet which interview it is, so that an invitation can."""
+    return not (interview.company or interview.role or interview.invitation) and not known.people.where(
+        interview=interview.uid
+    )
+
+
 def begun(known: Known) -> list[Interview]:
     """The interviews with anything in them, the newest first."""
     there = [each for each in known.interviews.all() if not is_blank(known, each)]

@@ -1,19 +1,75 @@
-"""What can be done with invitations: put aside, kept as an interview with its people, put away, called off."""
+"""What can be done with invitations: read, put aside, kept as an interview with its people, put away."""
 
 from collections.abc import Sequence
 
 from msgspec import structs
 
 from afterview_tui.actions.action import REMOVED, action
+from afterview_tui.domain import humanize
 from afterview_tui.domain.leads import pipeline
 from afterview_tui.domain.leads.companies import company_key, lead_key, open_there
 from afterview_tui.domain.outcome import Change, NotPossible, Outcome
-from afterview_tui.domain.records import Interview, Invitation, Lead, Person, new_uid
+from afterview_tui.domain.records import Guest, Interview, Invitation, Lead, Person, new_uid
 from afterview_tui.domain.rounds import invited
 from afterview_tui.known import Known
 
 CALLED_OFF = "It is called off. Nothing was changed; removing the interview is yours to decide."
 NEEDS_SOMETHING = "It has neither a company nor a day. Fill in one of them first."
+NOT_HERE = "It calls off an interview that is not here."
+NEW_LEAD = ""
+"""The lead that an interview belongs to where a new one is to be made."""
+
+
+def from_bytes(known: Known, data: bytes) -> Invitation:
+    """What an invitation says, with the words of an interview that it has made before; raises NotAnInvitation."""
+    from afterview_tui.reading.invitations.reader import read_invitation
+    from afterview_tui.reading.invitations.sources import Reader
+
+    addresses = [each.strip() for each in known.options.addresses.split(",") if each.strip()]
+    companies = list(dict.fromkeys(lead.company for lead in known.leads.all() if lead.company))
+    return read_invitation(
+        data, Reader(known.now, addresses, known.options.name, companies, known.options.calendar)
+    )
+
+
+def brought(known: Known, read: Invitation) -> Interview | None:
+    """The interview that an invitation is about, where it is here already."""
+    return invited.brought(read, known.interviews.all(), known.now)
+
+
+def beside(known: Known, read: Invitation, interview: Interview | None) -> Invitation:
+    """An invitation as it is shown: what somebody has typed for its interview stands in its place."""
+    if interview is None:
+        return read
+    people = invited.guests_beside(read.people, known.people.where(interview=interview.uid))
+    return structs.replace(invited.beside(read, interview), people=people)
+
+
+def news(known: Known, read: Invitation, interview: Interview | None) -> str:
+    """What keeping it would change of an interview that is here already; empty where it makes a new one."""
+    if interview is None or not (interview.company or interview.invitation):
+        return ""
+    at, name = invited.moment(read.held_at, known.now), interview.company or "It"
+    if interview.held_at is None or at is None or at == interview.held_at:
+        return f"{name} is here already."
+    before = humanize.moment(interview.held_at, known.now)
+    return f"{name} is here for {before}. This moves it to {invited.when(read.held_at, known.now)}."
+
+
+def leads_to_choose(known: Known, read: Invitation) -> list[Lead]:
+    """The open leads it may belong to, where nothing tells which; none where that is clear."""
+    interview = brought(known, read)
+    if not read.company or (interview is not None and known.leads.get(interview.lead)):
+        return []
+    there = open_there(read.company, known.leads.all())
+    same = [lead for lead in there if lead_key(lead)[1] == lead_key(Lead(role=read.role))[1]]
+    return [] if len(same) == 1 or len(there) < 2 else there
+
+
+def met(known: Known, read: Invitation, guest: Guest) -> Person | None:
+    """The same person in an earlier round."""
+    interview = brought(known, read) or Interview(company=read.company)
+    return invited.met_before(guest, _met(known, read, interview))
 
 
 @action(
@@ -41,30 +97,41 @@ def _is_same(one: Invitation, other: Invitation) -> bool:
 
 @action(
     "invitation.keep",
-    "keep as an interview",
+    "save it",
     "Make it an interview, with its people and its lead.",
     about=Invitation,
+    key="s",
     needs_record=False,
 )
-def keep(known: Known, invitations: Sequence[Invitation], read: Invitation | None = None) -> Outcome:
+def keep(
+    known: Known,
+    invitations: Sequence[Invitation],
+    read: Invitation | None = None,
+    *,
+    as_shown: bool = False,
+    into: Interview | None = None,
+    lead: str | None = None,
+) -> Outcome:
     """An interview with its people and lead; the same invitation again changes the interview it made.
 
-    ``read`` is what somebody looked over, where it is other than what was put aside.
+    ``read`` is what was read now, or what somebody looked over: then all is kept ``as_shown``. It fills in ``into``
+    where it has made none before. ``lead`` is the uid of the chosen lead, "" for a new one.
     """
     invitation = read or invitations[0]
     if invitation.cancelled:
         raise NotPossible(CALLED_OFF)
     if not invitation.company and not invitation.held_at:
         raise NotPossible(NEEDS_SOMETHING)
-    before = invited.brought(invitation, known.interviews.all(), known.now)
-    after = invited.interview(invitation, before, known.now)
-    lead = _lead_of(known, after)
-    after = structs.replace(after, lead=lead.after.uid if lead and lead.after else after.lead)
+    before = brought(known, invitation) or into
+    after = invited.interview(invitation, before, known.now, as_shown=as_shown)
+    joined = _lead_of(known, after, lead)
+    after = structs.replace(after, lead=joined.after.uid if joined and joined.after else after.lead)
     there = known.people.where(interview=after.uid)
-    people = invited.people(invitation.people, after.uid, there, _met(known, invitation, after))
+    met = _met(known, invitation, after)
+    people = invited.people(invitation.people, after.uid, there, met, as_shown=as_shown)
     changes = [
-        Change(before, after),
-        *([lead] if lead else []),
+        Change(before if before and known.interviews.get(before.uid) else None, after),
+        *([joined] if joined else []),
         *(Change(*each) for each in people),
         *(Change(each, None) for each in invitations if known.invitations.get(each.uid) is not None),
     ]
@@ -75,7 +142,7 @@ def keep(known: Known, invitations: Sequence[Invitation], read: Invitation | Non
 
 def _said(known: Known, invitation: Invitation, before: Interview | None, after: Interview) -> str:
     short = invited.in_short(invitation, known.now)
-    if before is None:
+    if before is None or not (before.company or before.invitation):
         return f"Kept: {short}."
     if before.held_at is not None and after.held_at is not None and before.held_at != after.held_at:
         name = after.company or "The interview"
@@ -83,16 +150,37 @@ def _said(known: Known, invitation: Invitation, before: Interview | None, after:
     return f"It was here already: {short}."
 
 
-def _lead_of(known: Known, interview: Interview) -> Change | None:
-    """The open lead at this company, with the same role if there is one; else a new one."""
+def _lead_of(known: Known, interview: Interview, chosen: str | None) -> Change | None:
+    """The chosen lead, else the open one at this company, with the same role if there is one; else a new one."""
     if not interview.company or (interview.lead and known.leads.get(interview.lead)):
         return None
     there = open_there(interview.company, known.leads.all())
     same = [lead for lead in there if lead_key(lead)[1] == lead_key(Lead(role=interview.role))[1]]
-    before = [*there, *same][-1] if there else None
+    before = known.leads.get(chosen) if chosen is not None else [*there, *same][-1] if there else None
     lead = before or Lead(uid=new_uid(), company=interview.company, role=interview.role, hoped_for=True)
     held_on = min(interview.held_at.date(), known.today) if interview.held_at else known.today
     return Change(before, structs.replace(lead, **pipeline.interviewed(lead, held_on, known.now)))
+
+
+@action(
+    "invitation.call_off",
+    "called off",
+    "Remove the interview that an invitation calls off, with its people, points and notes.",
+    about=Invitation,
+    needs_record=False,
+)
+def call_off(known: Known, invitations: Sequence[Invitation], read: Invitation) -> Outcome:
+    """The interview is gone with all that belongs to it, and what was put aside of it; its lead stays."""
+    interview = brought(known, read)
+    if interview is None:
+        raise NotPossible(NOT_HERE)
+    gone = [each for each in invitations if known.invitations.get(each.uid) is not None]
+    tables = (known.notes, known.items, known.people)
+    belongings = [each for table in tables for each in table.where(interview=interview.uid)]
+    name = interview.company or "The interview"
+    return Outcome(
+        f"Removed: {name}, called off.", [Change(each, None) for each in (*belongings, interview, *gone)], name
+    )
 
 
 def _met(known: Known, invitation: Invitation, interview: Interview) -> list[Person]:
@@ -108,7 +196,7 @@ def _met(known: Known, invitation: Invitation, interview: Interview) -> list[Per
     ]
 
 
-@action("invitation.put_away", "put away", "Put an invitation away without keeping it.", about=Invitation)
+@action("invitation.put_away", "put away", "Put an invitation away without keeping it.", about=Invitation, key="x")
 def put_away(known: Known, invitations: Sequence[Invitation]) -> Outcome:
     """Gone from Home; no interview comes of it."""
     found = [each for each in invitations if known.invitations.get(each.uid) is not None]
@@ -117,4 +205,4 @@ def put_away(known: Known, invitations: Sequence[Invitation]) -> Outcome:
     return Outcome("Put away.", [Change(each, None) for each in found], "the invitation")
 
 
-ACTIONS = (put_aside, keep, put_away)
+ACTIONS = (put_aside, keep, call_off, put_away)

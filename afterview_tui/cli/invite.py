@@ -11,13 +11,11 @@ from afterview_tui.cli.documents import Document, printed
 from afterview_tui.cli.opening import fail, refusing, sure
 from afterview_tui.domain.outcome import NotPossible
 from afterview_tui.domain.records import Guest, Invitation, LeftOut
-from afterview_tui.domain.rounds import invited
-from afterview_tui.domain.text import one_line
+from afterview_tui.domain.rounds import looked_over
 from afterview_tui.files import reason
 from afterview_tui.session import Session
 
 PIPE = "-"
-PARTS = {"interviewer": "", "helper": "helped you", "other": "arranges it"}
 NEXT = "`afterview invite` shows it again, `afterview undo` takes it back."
 NOTHING = "Nothing was put aside."
 DRY = "Nothing was written; this was a dry run."
@@ -51,7 +49,7 @@ def invite(context: click.Context, file: str | None, *, dry_run: bool, as_json: 
     from afterview_tui.reading.invitations.reader import NotAnInvitation
 
     try:
-        read = _read(session, _bytes(source))
+        read = invitations.from_bytes(session.known, _bytes(source))
     except NotAnInvitation as error:
         if as_json:
             printed(Read(refused=str(error)))
@@ -59,7 +57,7 @@ def invite(context: click.Context, file: str | None, *, dry_run: bool, as_json: 
     if as_json:
         printed(_document(read))
     else:
-        for line in _lines(session, read):
+        for line in looked_over.lines(read, session.clock.now()):
             click.echo(line)
     if dry_run:
         if not as_json:
@@ -77,7 +75,7 @@ def _look_at_waiting(session: Session) -> int:
     if not waiting:
         click.echo(NOTHING)
     for read in waiting:
-        for line in _lines(session, read):
+        for line in looked_over.lines(read, session.clock.now()):
             click.echo(line)
         if not read.cancelled and sure("Keep it as an interview?"):
             with refusing():
@@ -104,18 +102,6 @@ def _bytes(source: str) -> bytes:
         raise fail(f"{called} can't be read: {reason(error)}.") from error
 
 
-def _read(session: Session, data: bytes) -> Invitation:
-    from afterview_tui.reading.invitations.reader import read_invitation
-    from afterview_tui.reading.invitations.sources import Reader
-
-    known = session.known
-    addresses = [each.strip() for each in known.options.addresses.split(",") if each.strip()]
-    companies = list(dict.fromkeys(lead.company for lead in known.leads.all() if lead.company))
-    return read_invitation(
-        data, Reader(known.now, addresses, known.options.name, companies, known.options.calendar)
-    )
-
-
 def _document(read: Invitation) -> Read:
     return Read(
         company=read.company,
@@ -129,30 +115,6 @@ def _document(read: Invitation) -> Read:
         doubts=list(read.doubts),
         cancelled=read.cancelled,
     )
-
-
-def _lines(session: Session, read: Invitation) -> list[str]:
-    """What was read, a line a field, with where it was read and what is doubtful."""
-    now = session.clock.now()
-    shown = {
-        "company": read.company,
-        "role": read.role,
-        "round": read.round,
-        "held_at": invited.when(read.held_at, now) if read.held_at else "",
-        "place": read.place,
-    }
-    labels = {"company": "Company", "role": "Role", "round": "Round", "held_at": "When", "place": "Where"}
-    lines = ["This calls it off."] if read.cancelled else []
-    for name, value in shown.items():
-        where = f" (from {read.found[name]})" if value and name in read.found else ""
-        doubt = f" ? {read.doubts[name]}" if name in read.doubts else ""
-        lines += [f"{labels[name] + ':':<9} {value or '—'}{where}{doubt}"] if value or doubt else []
-    for guest in read.people:
-        about = ", ".join(filter(None, (guest.title, guest.email if guest.name else "", PARTS[guest.part])))
-        lines.append(f"{'With:':<9} {guest.name or guest.email}{f' ({about})' if about else ''}")
-    lines += [f"{'Left out:':<9} {each.who} ({each.why})" for each in read.left_out]
-    lines += [f"? {why}" for name, why in read.doubts.items() if name not in shown]
-    return [one_line(line) if "\n" in line else line for line in lines]
 
 
 def _done(session: Session, read: Invitation, *, is_asked: bool, yes: bool) -> str:

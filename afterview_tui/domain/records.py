@@ -46,6 +46,8 @@ class Interview(Record, frozen=True, kw_only=True):
     round: str = ""
     held_at: Moment | None = None
     ends_at: Moment | None = None
+    place: str = ""
+    """Where it is held, or the link to it."""
     lead: str | None = None
     """The uid of the lead this interview belongs to."""
     invitation: str = ""

@@ -6,9 +6,10 @@ from afterview_tui.actions import history, interviews, progress, searching
 from afterview_tui.domain import humanize
 from afterview_tui.domain.fields import MATTERED
 from afterview_tui.domain.records import Interview
-from afterview_tui.domain.rounds import due, walk
+from afterview_tui.domain.rounds import due, invited, walk
 from afterview_tui.domain.text import first_words
 from afterview_tui.locations import short
+from afterview_tui.plain.invite import look_over
 from afterview_tui.plain.leads import edit
 from afterview_tui.plain.prompter import Back
 from afterview_tui.plain.session import PlainSession
@@ -32,10 +33,11 @@ def home(plain: PlainSession) -> str:
     todo = due.due_today(session.store.everything, now)
     if not begun:
         plain.prompter.say("", WELCOME)
-    if waiting := due.to_look_at(session.store.leads.all()):
-        plain.prompter.say(f"{waiting}.")
+    if to_look_at := due.to_look_at(session.store.leads.all()):
+        plain.prompter.say(f"{to_look_at}.")
     places = {
         "A new interview": "breathe",
+        "An invitation": "invite",
         "Leads": "leads",
         "The drawer": "drawer",
         "Search": "find",
@@ -43,23 +45,29 @@ def home(plain: PlainSession) -> str:
     }
     if session.store.undoable:
         places[TAKE_BACK.format(label=session.store.undoable)] = "home"
+    waiting = {f"Put aside: {invited.in_short(each, now)}": each for each in session.store.invitations.all()}
     answers = [
         *(f"Due: {due.sentence(each, now)}" for each in todo),
+        *waiting,
         *(_described(plain, each) for each in shown),
         *places,
     ]
     place = plain.prompter.choose("Home", answers)
     if place < len(todo):
         return _take_up(plain, todo[place])
-    if place < len(todo) + len(shown):
+    if answers[place] in waiting:
+        look_over(plain, waiting[answers[place]], [waiting[answers[place]]])
+        return "home"
+    if (place := place - len(waiting)) < len(todo) + len(shown):
         interview = shown[place - len(todo)]
         interviews.take_up.do(session, [interview])
         return walk.take_up(interview)
-    if answers[place] == "A new interview":
+    chosen = answers[place + len(waiting)]
+    if chosen == "A new interview":
         plain.save(partial(interviews.new.do, session))
-    elif places[answers[place]] == "home":
+    elif places[chosen] == "home":
         plain.save(partial(_take_back, plain))
-    return places[answers[place]]
+    return places[chosen]
 
 
 def _take_back(plain: PlainSession) -> None:

@@ -7,6 +7,7 @@ from afterview_tui.domain.rounds import walk
 from afterview_tui.plain import home
 from afterview_tui.plain.breathe import breathe
 from afterview_tui.plain.drawer import open_drawer
+from afterview_tui.plain.invite import invite
 from afterview_tui.plain.leads import review
 from afterview_tui.plain.options import choose_options
 from afterview_tui.plain.prompter import HELP, Back, Leave
@@ -65,6 +66,8 @@ def _at(plain: PlainSession, place: str) -> str:
                 open_drawer(plain)
             case "options":
                 choose_options(plain)
+            case "invite":
+                invite(plain)
             case "find":
                 return home.search(plain)
             case _:

@@ -119,7 +119,9 @@ def _to_thank(everything: Everything, now: datetime) -> Iterator[tuple[Interview
     sent = {note.person for note in everything.notes if note.state == "sent" or note.form == "after_no"}
     for interview in everything.interviews:
         by = cadence.thank_you_by(interview)
-        if by is None or interview.held_at is None or now - interview.held_at > THANKS_STAY:
+        held = interview.held_at
+        is_to_come = held is not None and held.astimezone(now.tzinfo).date() > now.date()
+        if by is None or held is None or is_to_come or now - held > THANKS_STAY:
             continue
         waiting = [
             person

@@ -10,6 +10,10 @@ from afterview_tui.domain.leads.companies import company_key
 from afterview_tui.domain.records import Guest, Interview, Invitation, Person, new_uid
 from afterview_tui.domain.text import one_line, without_marks
 
+WHICH_ONE = "Which of these addresses is yours is not known."
+"""Why the people of an invitation are doubtful where its reader may be one of them."""
+YOURS = "what you have of it"
+"""Where a field comes from that stood in the interview already."""
 EVENING = time(18)
 """The hour of an interview whose invitation names none; that of the day reader."""
 
@@ -70,22 +74,40 @@ def _is_there(interview: Interview, key: str, at: datetime) -> bool:
     )
 
 
-def interview(invitation: Invitation, before: Interview | None, now: datetime) -> Interview:
-    """The interview as the invitation has it; words that somebody typed for it since stay."""
+def interview(
+    invitation: Invitation, before: Interview | None, now: datetime, *, as_shown: bool = False
+) -> Interview:
+    """The interview as the invitation has it; words typed for it since stay, unless somebody has looked it over."""
     base = before or Interview(uid=new_uid())
+    read = invitation if as_shown else beside(invitation, before)
     return structs.replace(
         base,
-        company=base.company or invitation.company,
-        role=base.role or invitation.role,
-        round=base.round or invitation.round,
+        company=read.company,
+        role=read.role,
+        round=read.round,
+        place=read.place,
         held_at=moment(invitation.held_at, now) or base.held_at,
         ends_at=moment(invitation.ends_at, now) or base.ends_at,
         invitation=invitation.invitation or base.invitation,
     )
 
 
+def beside(invitation: Invitation, before: Interview | None) -> Invitation:
+    """The invitation with the words that stand in its interview already, and without doubts about these."""
+    if before is None:
+        return invitation
+    typed = {name: text for name in ("company", "role", "round") if (text := getattr(before, name))}
+    return structs.replace(
+        invitation,
+        **typed,
+        place=invitation.place or before.place,
+        doubts={name: why for name, why in invitation.doubts.items() if name not in typed},
+        found={**invitation.found, **dict.fromkeys(typed, YOURS)},
+    )
+
+
 def people(
-    guests: Iterable[Guest], uid: str, there: Sequence[Person], met: Sequence[Person]
+    guests: Iterable[Guest], uid: str, there: Sequence[Person], met: Sequence[Person], *, as_shown: bool = False
 ) -> list[tuple[Person | None, Person]]:
     """Everybody of an invitation before and after: those there are filled in where they are empty, others are new.
 
@@ -95,15 +117,10 @@ def people(
     for guest in guests:
         found = next((each for each in there if _is_one(each, guest)), None)
         if found is not None:
-            filled = structs.replace(
-                found,
-                name=found.name or guest.name,
-                email=found.email or guest.email,
-                title=found.title or guest.title,
-            )
+            filled = _filled(found, guest, as_shown=as_shown)
             changes += [(found, filled)] if filled != found else []
             continue
-        earlier = next((each for each in reversed(met) if _is_one(each, guest)), None)
+        earlier = met_before(guest, met)
         new = Person(
             uid=new_uid(), interview=uid, name=guest.name, email=guest.email, title=guest.title, part=guest.part
         )
@@ -118,6 +135,39 @@ def people(
             )
         changes.append((None, new))
     return changes
+
+
+def _filled(person: Person, guest: Guest, *, as_shown: bool) -> Person:
+    """Somebody there with what an invitation adds, or with what was written as it was looked over."""
+    first, second = (guest, person) if as_shown else (person, guest)
+    return structs.replace(
+        person,
+        name=first.name or second.name,
+        email=first.email or second.email,
+        title=first.title or second.title,
+    )
+
+
+def guests_beside(guests: Iterable[Guest], there: Sequence[Person]) -> list[Guest]:
+    """The guests with the words that stand in the interview for them already."""
+    found = [(guest, next((each for each in there if _is_one(each, guest)), None)) for guest in guests]
+    return [
+        guest
+        if person is None
+        else structs.replace(
+            guest,
+            name=person.name or guest.name,
+            email=person.email or guest.email,
+            title=person.title or guest.title,
+            part=person.part,
+        )
+        for guest, person in found
+    ]
+
+
+def met_before(guest: Guest, met: Sequence[Person]) -> Person | None:
+    """The same person in an earlier round, as they were last; None where nobody is."""
+    return next((each for each in reversed(met) if _is_one(each, guest)), None)
 
 
 def _is_one(person: Person, guest: Guest) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from afterview_tui.domain import humanize
 from afterview_tui.domain.records import Invitation
+from afterview_tui.domain.rounds.invited import WHICH_ONE
 from afterview_tui.reading.invitations import judging
 from afterview_tui.reading.invitations.addresses import SYSTEMS, is_free, is_robot, label
 from afterview_tui.reading.invitations.companies import Clues, Company, agrees, company_of, sounds_like_company
@@ -25,7 +26,6 @@ TOO_LARGE = f"That is larger than {LARGEST // 1_000_000} MB, which no invitation
 EMPTY = "That is empty."
 NO_EVENT = "There is no event in this calendar that can be read."
 CUT = "The file is cut off, so somebody may be missing."
-WHICH_ONE = "Which of these addresses is yours is not known."
 OTHER_DAYS = "There is more on {days}, which is not taken in here."
 TURNED = "“Last, First” was turned round."
 UNKNOWN_ZONE = "The time zone “{zone}” is not known."

@@ -4,17 +4,17 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any, ClassVar
 
-from textual import getters, on
+from textual import getters, on, work
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
-from afterview_tui.actions import interviews
+from afterview_tui.actions import interviews, invitations
 from afterview_tui.actions.action import Action
 from afterview_tui.domain import humanize
 from afterview_tui.domain.outcome import Outcome
-from afterview_tui.domain.records import Interview
-from afterview_tui.domain.rounds import due, walk
+from afterview_tui.domain.records import Interview, Invitation
+from afterview_tui.domain.rounds import due, invited, walk
 from afterview_tui.domain.rounds.due import Due
 from afterview_tui.locations import short
 from afterview_tui.window.commands import Command, command
@@ -58,7 +58,9 @@ class Home(Page):
         command(interviews.new, footer=True),
         Command("l", "place('leads')", "leads", "Your leads, one at a time.", footer=True),
         Command("slash", "place('find')", "search", "Search everything.", footer=True),
+        Command("i", "invite", "invitation", "Read an invitation: a calendar file, or a mail."),
         command(interviews.remove),
+        command(invitations.put_away),
         TAKE_BACK,
         Command("d", "place('drawer')", "drawer", "The drawer: what you would have posted."),
         Command("o", "place('options')", "options", "Your name, looks, breath, copying, quiet and dates."),
@@ -83,6 +85,8 @@ class Home(Page):
         items: list[object] = []
         if todo:
             items += [Heading("Due"), *todo, Heading("")]
+        if waiting := self.session.store.invitations.all():
+            items += [Heading("Put aside"), *waiting, Heading("")]
         if begun:
             items += [Heading("Interviews"), *begun]
         rows, welcome = self.rows, self.welcome
@@ -113,6 +117,9 @@ class Home(Page):
                 if self.news.is_there(store.interviews, interview):
                     interviews.take_up.do(self.session, [interview])
                     self.go(walk.take_up(interview))
+            case Invitation() as waiting:
+                if self.news.is_there(store.invitations, waiting):
+                    self._look_over(waiting)
             case Due(place="thank") as todo:
                 if self.news.is_there(store.interviews, taken := store.interviews.get(todo.uid)) and taken:
                     self.session.take_up(taken)
@@ -127,10 +134,31 @@ class Home(Page):
             case _:
                 self.action_do(interviews.new.id)
 
-    def subject(self) -> Sequence[Interview]:
-        """The selected interview."""
+    def subject(self) -> Sequence[Interview | Invitation]:
+        """The selected interview, or the selected invitation."""
         selected = self.rows.item
-        return [selected] if isinstance(selected, Interview) else []
+        return [selected] if isinstance(selected, Interview | Invitation) else []
+
+    @work
+    async def action_invite(self) -> None:
+        """Read an invitation, and show what came of it."""
+        from afterview_tui.window.pages.invite import Invite
+
+        opened = Invite(self.session)
+        await self.ask(opened)
+        self._kept(opened.outcome)
+
+    @work
+    async def _look_over(self, waiting: Invitation) -> None:
+        from afterview_tui.window.pages.looking_over import look_over
+
+        self._kept(await look_over(self, waiting, [waiting]))
+
+    def _kept(self, outcome: Outcome | None) -> None:
+        """Say what came of an invitation, and select the interview that it made."""
+        if outcome is not None:
+            self.did(invitations.keep, outcome)
+            self.rows.show(self.rows.items, lambda each: getattr(each, "uid", "") == outcome.uid)
 
     def did(self, action: Action[Any], outcome: Outcome) -> None:
         """A new evening begins with the breath; what was removed can come back."""
@@ -179,8 +207,10 @@ class Home(Page):
             return WITH_LEADS.format(leads=f"{due.NOTHING_TODAY} {due.following(following, now)}")
         return WELCOME.format(path=short(store.path))
 
-    def _draw(self, item: Due | Interview, width: int) -> Content:
+    def _draw(self, item: Due | Interview | Invitation, width: int) -> Content:
         now = self.session.clock.now()
+        if isinstance(item, Invitation):
+            return Content(invited.in_short(item, now))
         if isinstance(item, Due):
             room = width - self._days
             about = min(24, room * 2 // 5)

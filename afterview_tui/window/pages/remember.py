@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
-from textual import getters, on
+from textual import getters, on, work
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
-from afterview_tui.actions import interviews, people
+from afterview_tui.actions import interviews, invitations, people
 from afterview_tui.domain import humanize
 from afterview_tui.domain.fields import INTERVIEW, PARTS
 from afterview_tui.domain.outcome import Outcome
@@ -29,7 +29,9 @@ from afterview_tui.window.widgets.reading import day_reading
 
 MOST_LESSONS = 3
 """How many lessons there is room for."""
-NOBODY = "Nobody yet. Press {add} to add who you met, and who helped you get there."
+NOBODY = """\
+Nobody yet. Press {add} to add who you met, and who helped you get there.
+{invite} reads an invitation: company, day and people."""
 
 
 class Remember(Page):
@@ -43,6 +45,7 @@ class Remember(Page):
         command(people.add, footer=True, run="add"),
         Command("enter", "open", "open", "Open the selected person.", footer=True),
         Command("e", "fields", "edit above", "Go to the fields above.", footer=True),
+        Command("i", "invite", "invitation", "Read it from an invitation: a calendar file, or a mail."),
         command(people.remove),
         TAKE_BACK,
     )
@@ -119,6 +122,21 @@ class Remember(Page):
     def action_fields(self) -> None:
         """Back up into the fields."""
         self.form.focus_first()
+
+    @work
+    async def action_invite(self) -> None:
+        """Fill this interview in from an invitation, where it is one of it and nothing was typed yet."""
+        from afterview_tui.window.pages.invite import Invite
+
+        if not self.flush():
+            return
+        self.set_focus(None)
+        interview = self.session.interview
+        opened = Invite(self.session, interview if interviews.is_open(self.session.known, interview) else None)
+        await self.ask(opened)
+        if opened.outcome is not None:
+            self._company = self.session.interview.company
+            self.did(invitations.keep, opened.outcome)
 
     def action_open(self) -> None:
         """The selected person."""

@@ -66,12 +66,19 @@ def test_a_day_is_a_day_across_the_change_of_clocks() -> None:
 
 def test_times_are_told_where_the_user_is() -> None:
     """An interview kept with another offset is due by the hour of the wall here."""
-    elsewhere = Interview(uid="i", held_at=datetime(2026, 11, 23, 23, 30, tzinfo=UTC))
+    elsewhere = Interview(uid="i", held_at=datetime(2026, 11, 22, 23, 30, tzinfo=UTC))
     (thanks,) = due.all_due(Everything(interviews=[elsewhere], people=[DANA]), NOW)
     assert (thanks.on, due.sentence(thanks, NOW)) == (
-        date(2026, 11, 25),
-        "Thank Dana (An interview): Wednesday 00:30",
+        date(2026, 11, 24),
+        "Thank Dana (An interview): tomorrow 00:30",
     )
+
+
+def test_nobody_is_to_be_thanked_before_the_interview() -> None:
+    """One of tomorrow asks for nothing today; on its day it does, whatever the hour that was typed."""
+    for hours, number in ((24, 0), (1, 1), (-1, 1)):
+        held = Interview(uid="i", held_at=NOW + timedelta(hours=hours))
+        assert len(due.all_due(Everything(interviews=[held], people=[DANA]), NOW)) == number
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,170 @@
+"""An invitation as somebody looks it over: its fields with where each was read, and what they make of them."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from msgspec import structs
+
+from afterview_tui.domain.fields import Field, Kind
+from afterview_tui.domain.records import Guest, Invitation, LeftOut, Part
+from afterview_tui.domain.rounds import invited
+from afterview_tui.domain.text import one_line
+
+CALLS_OFF = "This calls it off."
+PARTS: dict[Part, str] = {"interviewer": "interviews you", "other": "arranges it", "helper": "helped you"}
+"""What somebody of an invitation has to do with it."""
+FIELDS = (
+    Field("company", "Company", "Kestrel Robotics"),
+    Field("role", "Role", "Embedded Engineer"),
+    Field("round", "Round", "second round"),
+    Field("held_at", "When", "thursday 9:00", "held", question="When it is"),
+    Field("place", "Where", "their office, or a link"),
+)
+GUEST = (
+    Field("name", "Name", "Tomás de la Vega, as on the card"),
+    Field("email", "E-mail", "dana@kestrel.example"),
+    Field("title", "Title", "Head of Firmware"),
+)
+ASKED = ("company", "role", "held_at")
+"""What is said to be missing where it is."""
+LEAVE_OUT = "you left them out"
+WHICH_IS_YOURS = "Which of these is your own address?"
+ASKED_ONCE = "It is kept in your options, so that you are asked once."
+NONE_OF_THEM = "None of them"
+LEAVE, REMOVE = "Leave the interview as it is", "Remove it, with its people, points and notes"
+PUT_AWAY = "Put the invitation away"
+WHICH_LEAD, NEW_LEAD = "Which lead is it?", "A new lead"
+_DAY = len("2026-11-30")
+
+
+def fields(read: Invitation, now: datetime) -> list[Field]:
+    """The fields of an invitation, each with where it was read; what is doubtful has a question mark."""
+    at = invited.moment(read.held_at, now)
+    kind: Kind = "held" if at is not None and at <= now else "moment"
+    return [
+        field._replace(
+            label=f"{field.label} ?" if field.name in read.doubts else field.label,
+            about=about(read, field.name, now),
+            kind=kind if field.name == "held_at" else "text",
+        )
+        for field in FIELDS
+    ]
+
+
+def about(read: Invitation, name: str, now: datetime) -> str:
+    """Where a field was read, and why it is doubtful: "? From the title. It may be Quarry as well."."""
+    where, why = read.found.get(name, ""), read.doubts.get(name, "")
+    there = _own_zone(read, now) if name == "held_at" else ""
+    value = values(read, now).get(name)
+    where = f"From {where}." if where and value else ""
+    missing = "" if value or why or name not in ASKED else "Not in it."
+    return " ".join(filter(None, ("?" if why else "", where, there, why, missing)))
+
+
+def values(read: Invitation, now: datetime) -> dict[str, object]:
+    """What stands in the fields; a day where no hour is known."""
+    at: date | datetime | None = invited.moment(read.held_at, now)
+    at = at.date() if isinstance(at, datetime) and len(read.held_at) == _DAY else at
+    texts = {name: one_line(getattr(read, name)) for name in ("company", "role", "round", "place")}
+    return {**texts, "held_at": at}
+
+
+def filled(read: Invitation, answers: Mapping[str, object], now: datetime) -> Invitation:
+    """The invitation with what somebody wrote into its fields; another start moves the end along."""
+    before = values(read, now)
+    changed = {name: value for name, value in answers.items() if value != before.get(name)}
+    if "held_at" not in changed:
+        return structs.replace(read, **changed)
+    at = changed.pop("held_at")
+    start, end = invited.moment(read.held_at, now), invited.moment(read.ends_at, now)
+    moves = at + (end - start) if start and end and isinstance(at, datetime) else None
+    return structs.replace(
+        read,
+        **changed,
+        held_at=at.isoformat() if isinstance(at, date) else "",
+        ends_at=moves.isoformat() if moves is not None else "",
+    )
+
+
+def first_doubt(read: Invitation) -> str:
+    """The field that is to be looked at first: the first doubtful one, else the first that is empty."""
+    names = [field.name for field in FIELDS]
+    doubtful = [name for name in names if name in read.doubts]
+    return next(iter(doubtful), next((name for name in ASKED if not getattr(read, name)), names[0]))
+
+
+def without_you(read: Invitation, email: str) -> Invitation:
+    """The invitation without its reader among the people, whose address somebody has told; "" for none of them."""
+    doubts = {name: why for name, why in read.doubts.items() if why != invited.WHICH_ONE}
+    you = [each for each in read.people if email and each.email.casefold() == email.casefold()]
+    left = [LeftOut(who=named(each), why="you") for each in you]
+    people = [each for each in read.people if each not in you]
+    return structs.replace(read, people=people, left_out=[*read.left_out, *left], doubts=doubts)
+
+
+def may_be_you(read: Invitation) -> list[str]:
+    """The addresses of which one may be the reader's, where that is not known."""
+    return [each.email for each in read.people if each.email] if _asks_who(read) else []
+
+
+def _asks_who(read: Invitation) -> bool:
+    return invited.WHICH_ONE in read.doubts.values()
+
+
+def turned(read: Invitation, row: Guest | LeftOut) -> tuple[Invitation, Guest | LeftOut]:
+    """Somebody left out, or taken in who was; with the row that stands for them now."""
+    if isinstance(row, Guest):
+        out = LeftOut(who=named(row), why=LEAVE_OUT)
+        people = [each for each in read.people if each is not row and each != row]
+        return structs.replace(read, people=people, left_out=[*read.left_out, out]), out
+    name, _, email = row.who.removesuffix(">").rpartition("<")
+    guest = Guest(name=name.strip() or ("" if "@" in email else email), email=email if "@" in email else "")
+    left = [each for each in read.left_out if each != row]
+    return structs.replace(read, people=[*read.people, guest], left_out=left), guest
+
+
+def with_guest(read: Invitation, before: Guest, after: Guest) -> Invitation:
+    """Somebody with other words."""
+    return structs.replace(read, people=[after if each == before else each for each in read.people])
+
+
+def next_part(guest: Guest) -> Guest:
+    """The next thing that somebody can have to do with it."""
+    parts: list[Part] = [*PARTS]
+    return structs.replace(guest, part=parts[(parts.index(guest.part) + 1) % len(parts)])
+
+
+def named(guest: Guest) -> str:
+    """Somebody by name and address."""
+    return f"{guest.name} <{guest.email}>" if guest.name and guest.email else guest.name or guest.email
+
+
+def lines(read: Invitation, now: datetime) -> list[str]:
+    """All that was read, a line a field, with where it was read and what is doubtful."""
+    found = [CALLS_OFF] if read.cancelled else []
+    for field in FIELDS:
+        value = str(values(read, now)[field.name] or "")
+        if field.name == "held_at" and value:
+            value = invited.when(read.held_at, now)
+        where = f" (from {read.found[field.name]})" if value and field.name in read.found else ""
+        doubt = f" ? {read.doubts[field.name]}" if field.name in read.doubts else ""
+        found += [f"{field.label + ':':<9} {value or '—'}{where}{doubt}"] if value or doubt else []
+    for guest in read.people:
+        more = ", ".join(filter(None, (guest.title, guest.email if guest.name else "", _part(guest))))
+        found.append(f"{'With:':<9} {guest.name or guest.email}{f' ({more})' if more else ''}")
+    found += [f"{'Left out:':<9} {each.who} ({each.why})" for each in read.left_out]
+    names = {field.name for field in FIELDS}
+    found += [f"? {why}" for name, why in read.doubts.items() if name not in names]
+    return [one_line(line) if "\n" in line else line for line in found]
+
+
+def _part(guest: Guest) -> str:
+    return "" if guest.part == "interviewer" else PARTS[guest.part]
+
+
+def _own_zone(read: Invitation, now: datetime) -> str:
+    """The hour as it was told, where that was in another zone."""
+    at = invited.moment(read.held_at, now)
+    if at is None or len(read.held_at) == _DAY or at.utcoffset() == at.astimezone(now.tzinfo).utcoffset():
+        return ""
+    return f"Told as {at:%H:%M} ({at:%z})."

@@ -1,0 +1,122 @@
+"""An invitation, as questions: where it is, what was read, what is doubtful, and whether to keep it."""
+
+from collections.abc import Sequence
+
+from afterview_tui.actions import invitations, options
+from afterview_tui.domain.outcome import NotPossible
+from afterview_tui.domain.records import Interview, Invitation
+from afterview_tui.domain.rounds import invited, looked_over
+from afterview_tui.plain.actions import done
+from afterview_tui.plain.session import PlainSession
+from afterview_tui.store import Refused
+from afterview_tui.store.drafts import QUESTION, Typed
+
+OFFERED = (invitations.keep, invitations.call_off, invitations.put_away)
+"""What can be done here."""
+WHERE = "Where is it?"
+FILE, WORDS = "In a file", "I will paste its text"
+WHICH_FILE = "Which file, such as ~/Downloads/invite.ics"
+PASTE = "Paste the mail or the calendar."
+LABEL = "An invitation"
+SAVE, CHANGE, LATER = "Save it as an interview", "Change something", "Leave it; nothing is written"
+
+
+def invite(plain: PlainSession, into: Interview | None = None) -> None:
+    """Ask for an invitation, read it and look it over. Raises Back and Leave."""
+    from afterview_tui.reading.invitations.opening import given
+    from afterview_tui.reading.invitations.reader import NotAnInvitation
+
+    if plain.prompter.choose(WHERE, [FILE, WORDS]) == 0:
+        text = plain.prompter.ask(WHICH_FILE)
+    else:
+        text = plain.text(PASTE, Typed(LABEL, QUESTION, LABEL, "text", ""))
+    if not text.strip():
+        return
+    try:
+        read = invitations.from_bytes(plain.session.known, given(text))
+    except NotAnInvitation as error:
+        plain.prompter.say(str(error))
+        return
+    look_over(plain, read, into=into)
+
+
+def look_over(
+    plain: PlainSession, read: Invitation, waiting: Sequence[Invitation] = (), into: Interview | None = None
+) -> None:
+    """Say all that was read, ask what is doubtful, and keep it or not. Raises Back and Leave."""
+    if read.cancelled:
+        _called_off(plain, read, waiting)
+        return
+    known = plain.session.known
+    interview = invitations.brought(known, read)
+    read = invitations.beside(known, _without_you(plain, read), interview)
+    news = invitations.news(known, read, interview)
+    plain.prompter.say(*looked_over.lines(read, plain.now), *([news] if news else []))
+    read = _asked(plain, read, [name for name in read.doubts if name in field_names()])
+    while True:
+        away = [looked_over.PUT_AWAY] if waiting else []
+        place = plain.prompter.choose(invited.in_short(read, plain.now), [SAVE, CHANGE, *away, LATER])
+        if place == 1:
+            read = _asked(plain, read, list(field_names()))
+        elif place == 0:
+            if _keep(plain, read, waiting, into):
+                return
+        else:
+            if away and place == 2:
+                done(plain, invitations.put_away, waiting)
+            return
+
+
+def field_names() -> list[str]:
+    """The names of the fields that can be asked."""
+    return [field.name for field in looked_over.FIELDS]
+
+
+def _keep(plain: PlainSession, read: Invitation, waiting: Sequence[Invitation], into: Interview | None) -> bool:
+    lead = None
+    if leads := invitations.leads_to_choose(plain.session.known, read):
+        named = [", ".join(filter(None, (each.company, each.role))) for each in leads]
+        place = plain.prompter.choose(looked_over.WHICH_LEAD, [*named, looked_over.NEW_LEAD])
+        lead = leads[place].uid if place < len(leads) else invitations.NEW_LEAD
+    kept = done(plain, invitations.keep, waiting, read=read, as_shown=True, into=into, lead=lead)
+    return kept is not None
+
+
+def _asked(plain: PlainSession, read: Invitation, names: Sequence[str]) -> Invitation:
+    """The invitation with an answer to each of some fields; why it is asked is said before it."""
+    for field in looked_over.fields(read, plain.now):
+        if field.name in names:
+            if field.about:
+                plain.prompter.say(field.about)
+            value = plain.answer(field, looked_over.values(read, plain.now)[field.name])
+            read = looked_over.filled(read, {field.name: value}, plain.now)
+    return read
+
+
+def _without_you(plain: PlainSession, read: Invitation) -> Invitation:
+    """The invitation without the person's own address, which is asked once."""
+    if not (addresses := looked_over.may_be_you(read)):
+        return read
+    question = f"{looked_over.WHICH_IS_YOURS} {looked_over.ASKED_ONCE}"
+    place = plain.prompter.choose(question, [*addresses, looked_over.NONE_OF_THEM])
+    if place == len(addresses):
+        return looked_over.without_you(read, "")
+    try:
+        options.choose.do(plain.session, [], addresses=addresses[place])
+    except (NotPossible, Refused) as error:
+        plain.prompter.say(str(error))
+    return looked_over.without_you(read, addresses[place])
+
+
+def _called_off(plain: PlainSession, read: Invitation, waiting: Sequence[Invitation]) -> None:
+    """Ask what is to become of the interview that is called off."""
+    if invitations.brought(plain.session.known, read) is None:
+        plain.prompter.say(f"{invited.in_short(read, plain.now)}.", invitations.NOT_HERE)
+        if waiting and plain.prompter.choose(looked_over.PUT_AWAY, ["No", "Yes"]) == 1:
+            done(plain, invitations.put_away, waiting)
+        return
+    answers = [looked_over.LEAVE, looked_over.REMOVE]
+    if plain.prompter.choose(f"{invited.in_short(read, plain.now)}.", answers) == 1:
+        done(plain, invitations.call_off, waiting, read=read)
+    elif waiting:
+        done(plain, invitations.put_away, waiting)

@@ -1,0 +1,285 @@
+"""All that was read from an invitation, with where it was read; saved as one step once somebody has seen it."""
+
+from collections.abc import Sequence
+from typing import Any, ClassVar
+
+from textual import events, getters, on, work
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.reactive import var
+from textual.widgets import Static
+
+from afterview_tui.actions import invitations
+from afterview_tui.domain.fields import Kind
+from afterview_tui.domain.outcome import NotPossible, Outcome
+from afterview_tui.domain.records import Guest, Interview, Invitation, Lead, LeftOut
+from afterview_tui.domain.rounds import looked_over
+from afterview_tui.reading.answer import Answer
+from afterview_tui.session import Session
+from afterview_tui.window.commands import Command, command
+from afterview_tui.window.page import Page
+from afterview_tui.window.pages.ask import Ask
+from afterview_tui.window.pages.choose import Answer as Choice
+from afterview_tui.window.pages.choose import Choose
+from afterview_tui.window.pages.form_keys import FIELDS, form_keys
+from afterview_tui.window.stylesheets import sheet
+from afterview_tui.window.widgets.form import Form
+from afterview_tui.window.widgets.list_view import Heading, ListView, columns
+from afterview_tui.window.widgets.reading import Reading, day_reading
+from afterview_tui.window.widgets.texts import show_text
+
+PEOPLE, LEFT_OUT = "People", "Left out"
+NOBODY = "Nobody is named in it."
+LOOK = "Look at this first: {why}"
+FIGURES = "123456789"
+KEPT = "the invitation that is looked over"
+DONE = Command("ctrl+n", "continue", "save it", "")
+
+
+class InvitationPage(Page):
+    """Its fields, the doubtful one with the cursor; its people; and who and what was left out, with the reason."""
+
+    HEADING = "An invitation"
+    CSS_PATH = sheet("invite")
+    KEYS: ClassVar[tuple[Command, ...]] = (
+        command(invitations.keep, footer=True, run="continue"),
+        Command("enter", "open", "change", "Change the name, the address or the title.", footer=True),
+        Command("p", "part", "part", "They interview you, arrange it, or helped you get there.", footer=True),
+        Command("o", "leave_out", "leave out", "Leave out who is selected, or take them in again.", footer=True),
+        FIELDS._replace(key="e", footer=False),
+        command(invitations.put_away),
+    )
+
+    told = getters.query_one("#invitation-told", Static)
+    form = getters.query_one(Form)
+    rows = getters.query_one(ListView)
+
+    read: var[Invitation] = var(Invitation(), init=False)
+    """What was read, with what was changed of its people."""
+
+    def __init__(
+        self,
+        session: Session,
+        read: Invitation,
+        waiting: Sequence[Invitation] = (),
+        into: Interview | None = None,
+    ) -> None:
+        super().__init__(session)
+        interview = invitations.brought(session.known, read)
+        self._opened = invitations.beside(session.known, read, interview)
+        self.set_reactive(InvitationPage.read, self._opened)
+        self._waiting, self._into = waiting, into
+        self._told = invitations.news(session.known, read, interview)
+        self._unseen = dict(self._opened.doubts)
+        """Doubts that nobody has looked at yet."""
+        self.outcome: Outcome | None = None
+        """What came of it, once it was kept or put away."""
+
+    def body(self) -> ComposeResult:
+        """What is to be said of all of it, the fields, and everybody who is named."""
+        now = self.session.clock.now()
+        with VerticalScroll(id="invitation-scroll", can_focus=False):
+            yield Static("", id="invitation-told", markup=False)
+            yield Form(
+                looked_over.fields(self.read, now),
+                looked_over.values(self.read, now),
+                _ahead_or_held(self.session),
+                id="invitation",
+            )
+        yield ListView(self._draw, id="guests")
+
+    def on_mount(self) -> None:
+        """Begin in what is doubtful, with what was written here before."""
+        self.form.restore(self.session.kept.kept(self._kept_as))
+        self.set_focus(self.form.field(looked_over.first_doubt(self.read)))
+
+    def refresh_page(self) -> None:
+        """List everybody, and say what is to be said."""
+        read = self.read
+        people: list[object] = [Heading(PEOPLE), *(read.people or [])]
+        people += [Heading(f"  {NOBODY}")] if not read.people else []
+        out = [Heading(""), Heading(LEFT_OUT), *read.left_out] if read.left_out else []
+        self.rows.show([*people, *out])
+        fields = {field.name for field in looked_over.FIELDS}
+        doubts = [f"? {why}" for name, why in read.doubts.items() if name not in fields]
+        show_text(self.told, "\n".join(filter(None, (self._told, *doubts))))
+        self.told.display = bool(self._told or doubts)
+
+    def watch_read(self) -> None:
+        """Somebody was changed, left out or taken in."""
+        self.show()
+
+    def wanted_keys(self) -> Sequence[Command]:
+        """In a field, the way on and out."""
+        keys = form_keys(self)
+        return [keys[0], DONE, *keys[2:]] if keys else super().wanted_keys()
+
+    def subject(self) -> Sequence[Any]:
+        """What was put aside, where it was."""
+        return self._waiting
+
+    def possible(self, action: str) -> bool:
+        """Somebody has to be selected for what is about somebody."""
+        selected = self.rows.item
+        if action in ("open", "part"):
+            return isinstance(selected, Guest)
+        if action == "leave_out":
+            return selected is not None
+        return super().possible(action)
+
+    def action_fields(self) -> None:
+        """Back up into the fields."""
+        self.form.focus_first()
+
+    @property
+    def _kept_as(self) -> str:
+        read = self._opened
+        return f"{KEPT} {read.uid or read.invitation or read.company}"
+
+    def catch_up(self) -> None:
+        """Keep what stands in the fields, until it is kept with the invitation."""
+        if self.form.is_edited:
+            self.session.kept.typing(self._kept_as, self.form.texts, self.HEADING)
+
+    def action_leave(self) -> None:
+        """Out of the fields to the people, then back; what was changed is put aside, nothing else is written."""
+        if self.typing:
+            self.set_focus(self.rows)
+        elif self._changed() == self._opened:
+            self.go("")
+        else:
+            with self.saving():
+                self.outcome = invitations.put_aside.do(self.session, read=self._changed())
+                self._leave()
+
+    def _changed(self) -> Invitation:
+        """The invitation as it stands here."""
+        return looked_over.filled(self.read, self.form.values, self.session.clock.now())
+
+    def _leave(self) -> None:
+        self.session.kept.answered(self._kept_as)
+        self.go("")
+
+    def action_part(self) -> None:
+        """What somebody has to do with it: the next of three."""
+        if isinstance(guest := self.rows.item, Guest):
+            self._change(guest, looked_over.next_part(guest))
+
+    def action_leave_out(self) -> None:
+        """Out of it, or into it again."""
+        row = self.rows.item
+        if isinstance(row, Guest | LeftOut):
+            self._seen("people")
+            self.read, new = looked_over.turned(self.read, row)
+            self.rows.show(self.rows.items, lambda each: each == new)
+            self.refresh_bindings()
+
+    @work
+    async def action_open(self) -> None:
+        """The words of the selected person."""
+        if not isinstance(guest := self.rows.item, Guest):
+            return
+        values = {field.name: getattr(guest, field.name) for field in looked_over.GUEST}
+        said = await self.ask(Ask("Who is it?", looked_over.GUEST, values, day_reading(self.session)))
+        if said is not None:
+            from msgspec import structs
+
+            self._change(guest, structs.replace(guest, **said))
+
+    def _change(self, before: Guest, after: Guest) -> None:
+        self._seen("people")
+        self.read = looked_over.with_guest(self.read, before, after)
+        self.rows.show(self.rows.items, lambda each: each == after)
+
+    @on(events.DescendantFocus)
+    def _moved(self) -> None:
+        """Whoever comes to a field, or to the people, has seen what is doubtful there."""
+        focused = self.focused
+        name = (focused.id or "").removeprefix("field-") if focused is not None else ""
+        self._seen("people" if focused is self.rows else name)
+
+    def _seen(self, name: str) -> None:
+        self._unseen.pop(name, None)
+
+    @on(Form.Finished)
+    def _filled(self) -> None:
+        self.set_focus(self.rows)
+
+    @on(Form.Edited)
+    def _edited(self) -> None:
+        self.catch_up()
+
+    @on(ListView.Chosen)
+    def _chosen(self) -> None:
+        self.action_open()
+
+    @on(ListView.Moved)
+    def _selected(self) -> None:
+        self.refresh_bindings()
+
+    def action_continue(self) -> None:
+        """Keep it, once whatever is doubtful was looked at."""
+        if self.unread.why:
+            self.say(self.unread.why)
+            return
+        if self._unseen:
+            name, why = next(iter(self._unseen.items()))
+            self._seen(name)
+            fields = {field.name for field in looked_over.FIELDS}
+            self.set_focus(self.form.field(name) if name in fields else self.rows)
+            self.say(LOOK.format(why=why))
+            return
+        self._keep()
+
+    @work(exclusive=True)
+    async def _keep(self) -> None:
+        """Ask for the lead where several may be meant, then one save."""
+        read, lead = self._changed(), None
+        if leads := invitations.leads_to_choose(self.session.known, read):
+            lead = await self.ask(Choose(looked_over.WHICH_LEAD, _leads(leads)))
+            if lead is None:
+                return
+        try:
+            with self.saving():
+                self.outcome = invitations.keep.do(
+                    self.session, self._waiting, read=read, as_shown=True, into=self._into, lead=lead
+                )
+                self._leave()
+        except NotPossible as error:
+            self.say(str(error))
+
+    def did(self, action: Any, outcome: Outcome) -> None:
+        """Put away, there is nothing more to look at."""
+        self.outcome = outcome
+        self._leave()
+
+    def _draw(self, row: Guest | LeftOut, width: int) -> Content:
+        third = max(width // 3, 18)
+        if isinstance(row, LeftOut):
+            return columns((row.who, third * 2, "$hint"), (row.why, 0, "$hint"))
+        before = invitations.met(self.session.known, self.read, row)
+        more = [row.title, row.email, "met before" if before is not None else ""]
+        name = row.name or "? no name in it"
+        about = ", ".join(filter(None, more))
+        return columns((name, third, ""), (looked_over.PARTS[row.part], 15, "$hint"), (about, 0, "$hint"))
+
+
+def _ahead_or_held(session: Session) -> Reading:
+    """A day to come where it can be one; an invitation may also be read on the evening after."""
+    reading = day_reading(session)
+
+    def read(text: str, kind: Kind) -> Answer[object]:
+        ahead = reading.read(text, kind)
+        held = ahead if ahead.value is not None else reading.read(text, "held")
+        return held if held.value is not None else ahead
+
+    return reading._replace(read=read)
+
+
+def _leads(leads: Sequence[Lead]) -> list[Choice]:
+    answers = [
+        Choice(key, ", ".join(filter(None, (each.company, each.role))), each.uid)
+        for key, each in zip(FIGURES, leads, strict=False)
+    ]
+    return [*answers, Choice("n", looked_over.NEW_LEAD, invitations.NEW_LEAD)]

@@ -1,0 +1,93 @@
+"""An invitation line by line: shown with where it was read, asked where it is doubtful, kept when that is said."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from msgspec import structs
+
+from afterview_tui.actions import invitations
+from afterview_tui.domain.records import Guest, Interview, Invitation
+from afterview_tui.session import Session
+from tests.support import StillClock
+
+Walked = Callable[..., str]
+READ = Invitation(
+    company="Kestrel",
+    role="Tester",
+    held_at="2026-11-26T09:00:00+01:00",
+    people=[Guest(name="Dana Whitfield", email="dana@kestrel.example"), Guest(email="robin@example.org")],
+    found={"company": "the title", "held_at": "the calendar"},
+    invitation="uid-1",
+)
+MAIL = """\
+From: Dana Whitfield <dana@kestrel.example>
+To: Robin Achterberg <robin@achterberg.example>
+Subject: Interview: Tester at Kestrel
+
+Dear Robin, your interview is on Thursday 26 November 2026 at 9:00 with Tom Ferris (Engineer).
+"""
+
+
+def test_what_was_put_aside_is_on_home_and_kept_once_it_was_seen(walked: Walked, session: Session) -> None:
+    """Each field with where it was read; then one choice keeps all of it."""
+    invitations.put_aside.do(session, read=READ)
+    said = walked("home", "Put aside: Kestrel", "Save it", "q")
+    assert "Company:  Kestrel (from the title)\n" in said
+    assert "When:     Thursday 09:00 (from the calendar)\n" in said
+    assert "With:     Dana Whitfield (dana@kestrel.example)\n" in said
+    assert "Kept: Kestrel, Thursday 09:00, two people." in said
+    assert [each.company for each in session.store.interviews.all()] == ["Kestrel"]
+    assert session.store.invitations.all() == []
+
+
+def test_what_is_doubtful_is_asked_before_anything_else(walked: Walked, session: Session) -> None:
+    """Why stands above the question; what is answered is kept."""
+    doubtful = structs.replace(READ, doubts={"company": "Only the domain says so."})
+    invitations.put_aside.do(session, read=doubtful)
+    said = walked("home", "Put aside: Kestrel", "Kestrel Robotics", "Save it", "q")
+    assert "? From the title. Only the domain says so.\n" in said
+    assert [each.company for each in session.store.interviews.all()] == ["Kestrel Robotics"]
+
+
+def test_left_it_waits_and_put_away_it_is_gone(walked: Walked, session: Session) -> None:
+    """Nothing is an interview in either case."""
+    invitations.put_aside.do(session, read=READ)
+    walked("home", "Put aside: Kestrel", "Leave it", "q")
+    assert len(session.store.invitations.all()) == 1
+    walked("home", "Put aside: Kestrel", "Put the invitation away", "q")
+    assert session.store.invitations.all() == []
+    assert session.store.interviews.all() == []
+
+
+def test_a_file_and_a_pasted_text_are_read(walked: Walked, session: Session, tmp_path: Path) -> None:
+    """Both from Home; what is none is said."""
+    path = tmp_path / "mail.eml"
+    path.write_text(MAIL, encoding="utf-8")
+    said = walked("home", "An invitation", "In a file", str(path), "Leave it", "q")
+    assert "With:     Tom Ferris (Engineer)\n" in said
+    said = walked("home", "An invitation", "I will paste", *MAIL.splitlines(), ".", "", "Save it", "q")
+    assert "Kept: Kestrel, Thursday 09:00, two people." in said
+    assert "can't be read" in walked("home", "An invitation", "In a file", "nowhere.ics", "q")
+
+
+def test_ones_own_address_is_asked_once(walked: Walked, session: Session) -> None:
+    """It goes into the options and out of the people."""
+    doubt = {"people": "Which of these addresses is yours is not known."}
+    invitations.put_aside.do(session, read=structs.replace(READ, doubts=doubt))
+    said = walked("home", "Put aside: Kestrel", "robin@example.org", "Save it", "q")
+    assert "Left out: robin@example.org (you)" in said
+    assert session.options.addresses == "robin@example.org"
+    assert [each.name for each in session.store.people.all()] == ["Dana Whitfield"]
+
+
+def test_what_is_called_off_asks(walked: Walked, session: Session) -> None:
+    """The first answer leaves the interview; the other removes it."""
+    held = StillClock().now().replace(day=26, hour=9)
+    session.store.interviews.add(Interview(company="Kestrel", invitation="uid-1", held_at=held))
+    called_off = structs.replace(READ, cancelled=True)
+    invitations.put_aside.do(session, read=called_off)
+    walked("home", "Put aside: Kestrel", "Leave the interview", "q")
+    assert len(session.store.interviews.all()) == 1
+    invitations.put_aside.do(session, read=called_off)
+    assert "Removed: Kestrel, called off." in walked("home", "Put aside: Kestrel", "Remove it", "q")
+    assert session.store.interviews.all() == []
