@@ -37,11 +37,11 @@ def home(plain: PlainSession) -> str:
         plain.prompter.say(f"{to_look_at}.")
     places = {
         "A new interview": "breathe",
-        "An invitation": "invite",
         "Leads": "leads",
         "The drawer": "drawer",
         "Search": "find",
         "Options": "options",
+        "An invitation": "invite",
     }
     if session.store.undoable:
         places[TAKE_BACK.format(label=session.store.undoable)] = "home"

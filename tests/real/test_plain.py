@@ -64,7 +64,7 @@ def test_on_a_terminal_it_only_writes_lines(tmp_path: Path, way: str, size: tupl
     command = (*AFTERVIEW, "--data", str(data), *arguments)
     with terminal(command, clean_environment(tmp_path, **environ), *size) as t:
         for said, answer in (
-            ("between 1 and 5 [1]: ", ""),
+            ("between 1 and 6 [1]: ", ""),
             ("between 1 and 7 [1]: ", "7"),
             ("such as Kestrel Robotics: ", "Kestrel"),
             ("such as Embedded Engineer: ", "b"),
@@ -74,7 +74,7 @@ def test_on_a_terminal_it_only_writes_lines(tmp_path: Path, way: str, size: tupl
         assert t.wait_for_end() == 0
         t.wait_until(lambda: "Everything is kept." in t.said, "that all is kept")
         assert all(letter >= " " or letter in "\r\n" for letter in t.said)
-        assert ("Enter a number\r\nbetween 1 and 5" in t.said) == (size == (20, 5))
+        assert ("Enter a number\r\nbetween 1 and 6" in t.said) == (size == (20, 5))
         assert t.said.count("\r") == t.said.count("\n")
     assert tables(data)["interviews"][0]["company"] == "Kestrel"
 
@@ -111,7 +111,7 @@ def test_a_line_that_drops_keeps_the_words(tmp_path: Path) -> None:
             if kept:
                 put_back(t, kept)
             kept = f"What an interview\nI had before {number.name}"
-            begin_to_write(t, kept, 5 if number == signal.SIGHUP else 6)
+            begin_to_write(t, kept, 6 if number == signal.SIGHUP else 7)
             t.signal(number)
             assert t.wait_for_end() == code
     ended = pipe(data, ["1", "q"])
