@@ -44,21 +44,13 @@ NOT_THERE: dict[tuple[str, str], str] = {
     ("invitation.call_off", "window"): "asked where an invitation calls something off",
     ("invitation.call_off", "shell"): LATER,
     ("invitation.put_away", "shell"): "asked by the command that reads it",
-    ("interview.new", "shell"): LATER,
     ("interview.take_up", "window"): OPENED,
     ("interview.take_up", "shell"): LATER,
     ("interview.edit", "window"): "the fields of Remember",
-    ("interview.edit", "shell"): LATER,
-    ("interview.mattered", "shell"): LATER,
     ("interview.settle", "window"): LEAVING,
     ("interview.settle", "plain"): LEAVING,
-    ("interview.settle", "shell"): LATER,
     ("interview.remove", "plain"): LATER,
-    ("interview.remove", "shell"): LATER,
-    ("person.add", "shell"): LATER,
     ("person.edit", "window"): "the page of a person is its form",
-    ("person.edit", "shell"): LATER,
-    ("person.remove", "shell"): LATER,
     ("setdown.write", "window"): LINES,
     ("setdown.write", "shell"): LATER,
     ("setdown.edit", "window"): LATER,
@@ -73,35 +65,23 @@ NOT_THERE: dict[tuple[str, str], str] = {
     ("setdown.seal", "shell"): LATER,
     ("setdown.reopen", "shell"): LATER,
     ("note.write", "window"): "opens the editor, which asks for the name first",
-    ("note.write", "shell"): LATER,
     ("note.edit", "window"): IN_EDITOR,
-    ("note.edit", "shell"): LATER,
-    ("note.form", "shell"): LATER,
     ("note.looked_over", "window"): SETTLED,
     ("note.looked_over", "plain"): SETTLED,
-    ("note.looked_over", "shell"): SETTLED,
-    ("note.dismiss", "shell"): "an option of the command that looks a note over",
     ("note.not_sent", "window"): "asked by the key that marks, of a note that is marked",
-    ("note.not_sent", "shell"): LATER,
-    ("note.read", "shell"): LATER,
-    ("note.card", "shell"): LATER,
     ("note.copied", "window"): CARRIED,
     ("note.copied", "plain"): CARRIED,
-    ("note.copied", "shell"): CARRIED,
     ("note.hand_over", "plain"): LATER,
-    ("note.hand_over", "shell"): LATER,
     ("note.save", "window"): "among the ways to hand it over",
     ("lead.add", "plain"): "asked by a question of its own, which says what was understood before it is added",
     ("lead.add", "window"): "added on a page of its own, which shows what was understood before it is added",
-    ("lead.add", "shell"): "a command of its own, which says what was understood",
+    ("lead.reopen", "window"): "another stage is chosen in the form of its page",
+    ("lead.reopen", "plain"): "another stage is chosen among its fields",
     ("lead.edit", "window"): "the page of a lead is its form",
-    ("lead.edit", "shell"): LATER,
     ("lead.end", "window"): "asked together with looking on",
     ("lead.end", "plain"): LATER,
-    ("lead.end", "shell"): LATER,
     ("lead.look_on", "window"): "asked together with the end",
     ("lead.look_on", "plain"): LATER,
-    ("lead.look_on", "shell"): LATER,
 }
 """Why a face doesn't offer an action as it is declared, by the action and the face."""
 
@@ -119,7 +99,7 @@ def in_plain() -> set[str]:
 
 def in_shell() -> set[str]:
     """The actions that are commands."""
-    return {each.does.id for each in _commands(cli) if isinstance(each, ActionCommand)}
+    return {done.id for each in _commands(cli) if isinstance(each, ActionCommand) for done in each.does}
 
 
 def _commands(command: click.Command) -> Iterator[click.Command]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from afterview_tui.actions.action import REMOVED, Sure, action
+from afterview_tui.actions.finding import Kind
 from afterview_tui.domain import humanize
 from afterview_tui.domain.fields import Field
 from afterview_tui.domain.outcome import Change, NotPossible, Outcome, changed
@@ -15,6 +16,8 @@ LABEL = "The drawer"
 TEXT = Field("text", "Post", question="What you would have posted")
 BURN = "Burn it; it can't be brought back"
 NO_WORDS = "Nothing is written yet."
+WIDTH = 60
+"""Cells of a post in a list of a shell."""
 
 
 def lying(known: Known) -> list[Post]:
@@ -127,4 +130,16 @@ def _still_there(known: Known, post: Post) -> Post:
     return now
 
 
+def _shown(known: Known, text: str) -> str:
+    return "" if known.pledge is not None else text
+
+
+POSTS = Kind[Post](
+    "post",
+    "posts",
+    lambda known: lying(known)[::-1],
+    lambda known, post: _shown(known, first_words(post.text, WIDTH)),
+    lambda known, post: _shown(known, post.text),
+    lambda known, post: told(known, post, WIDTH),
+)
 ACTIONS = (new, read, keep, burn, copy)

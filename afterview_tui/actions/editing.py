@@ -9,15 +9,19 @@ from afterview_tui.store.edits import Edit
 LEFT_MORE = "Your editor left more than it saved. The next start offers it to you."
 
 
+def typed(session: Session, note: Note, text: str) -> Typed:
+    """The text of a note with what is known of it, as it is kept while it is in an editor."""
+    of_it = {"interview": note.interview, "person": note.person, "form": note.form, "subject": note.subject}
+    return Typed(label(session.store.people.get(note.person)), "notes", note.uid, "body", text, of_it)
+
+
 def edited(session: Session, note: Note, text: str) -> Edit:
     """The text of a note as the editor left it, to be finished once it is saved.
 
     Raises OSError where it can't be written for the editor, and ValueError with a sentence where no editor can be
     opened.
     """
-    of_it = {"interview": note.interview, "person": note.person, "form": note.form, "subject": note.subject}
-    typed = Typed(label(session.store.people.get(note.person)), "notes", note.uid, "body", text, of_it)
-    edit = session.store.edits.begin(typed, session.outbox.editor)
+    edit = session.store.edits.begin(typed(session, note, text), session.outbox.editor)
     try:
         session.outbox.edit(edit.path)
     except ValueError:

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from afterview_tui.domain import humanize, ids
-from afterview_tui.domain.text import without_marks
+from afterview_tui.domain.matching import folded, has_all, wanted
 from afterview_tui.session import Session
 
 if TYPE_CHECKING:
@@ -34,11 +34,11 @@ def take_back(session: Session, step: "Step") -> tuple[list[str], str]:
 
 def done(session: Session, words: str = "") -> list["Entry"]:
     """What was done, the last first; with words, what holds each of them."""
-    wanted = [without_marks(word) for word in words.split()]
+    looked_for = wanted(words)
     return [
         each
         for each in reversed(session.store.journal.entries())
-        if all(word in without_marks(f"{each.what} {each.label}") for word in wanted)
+        if has_all(folded(f"{each.what} {each.label}"), looked_for)
     ]
 
 

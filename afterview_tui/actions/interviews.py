@@ -58,6 +58,25 @@ def new(known: Known, _interviews: Sequence[Interview], place: str = "breathe") 
     return Outcome("", [Change(before, after)], "A new interview", takes_up=after)
 
 
+def added(known: Known, **fields: object) -> Outcome:
+    """A new interview with its fields and its lead; held now, if nothing else is said."""
+    (blank,) = new.outcome(known, [], place="").changes
+    interview = structs.replace(blank.after, **fields) if isinstance(blank.after, Interview) else Interview()
+    *more, last = [*settle.outcome(known, [interview]).changes] or [Change(None, interview)]
+    interview = last.after if isinstance(last.after, Interview) else interview
+    changes = [*more, Change(blank.before, interview)]
+    return Outcome("", changes, names([interview]), uid=interview.uid, deed="add an interview")
+
+
+def changed_with_lead(known: Known, interview: Interview, **fields: object) -> list[Outcome]:
+    """An interview with other fields, and its lead in step with the company."""
+    edited = edit.outcome(known, [interview], **fields)
+    after = edited.changes[0].after
+    if "company" not in fields or not isinstance(after, Interview):
+        return [edited]
+    return [edited, settle.outcome(known, [after], company_before=interview.company)]
+
+
 @action("interview.take_up", "open", "Pick up where you left off.", about=Interview, is_step=False)
 def take_up(_known: Known, interviews: Sequence[Interview]) -> Outcome:
     """The interview of this evening from now on."""

@@ -24,6 +24,8 @@ IS_CLOSED = "A closed lead can't be changed here. Open it to change its stage."
 MEANWHILE = "Another window has closed or removed this in the meantime: {names}."
 AFTER_NO = ("Your note is thanks after a no now.", "Your notes are thanks after a no now.")
 REASON = Field("reason", "Why", kind="choice", choices={str(name): text for name, text in pipeline.REASONS.items()})
+STAGE = next(field for field in LEAD if field.name == "stage")
+STAGE = STAGE._replace(choices={stage: text for stage, text in STAGE.choices.items() if stage != "closed"})
 MISSING = {
     "step": "It has no next step yet: {next} plans one, {park} parks it, {close} closes it.",
     "day": "It has no day for its next step yet: {next} sets one, {park} parks it, {close} closes it.",
@@ -254,6 +256,37 @@ def edit(known: Known, leads: Sequence[Lead], **fields: object) -> Outcome:
     return Outcome("", [Change(lead, after)], label)
 
 
+def _not_closed(_known: Known, leads: Sequence[Lead]) -> str:
+    return "" if all(lead.stage == "closed" for lead in leads) else "It is not closed."
+
+
+def _stage_before(_known: Known, leads: Sequence[Lead]) -> Mapping[str, object]:
+    """The last stage that its story tells of, else the first one of all."""
+    named = {text: stage for stage, text in pipeline.STAGES.items() if stage != "closed"}
+    told = [named[each.what] for each in leads[0].history if each.what in named]
+    added = [named.get(each.what.removeprefix("added, "), "found") for each in leads[0].history[:1]]
+    return {"stage": [*(added or ["found"]), *told][-1]}
+
+
+@action(
+    "lead.reopen",
+    "open again",
+    "Open a closed lead again, at the stage it had.",
+    about=Lead,
+    asks=(STAGE,),
+    why_not=_not_closed,
+    suggests=_stage_before,
+)
+def reopen(known: Known, leads: Sequence[Lead], stage: Stage) -> Outcome:
+    """Open at a stage; it wants a next step again, which the cadence sets."""
+    (lead,) = leads
+    after = structs.replace(lead, **pipeline.moved(lead, stage, known.now))
+    on = cadence.next_contact(after, _last(known, after), known.today, known.options.cadence)
+    step = pipeline.suggested_step(after, known.options.cadence)
+    after = structs.replace(after, next_step=step, next_on=on)
+    return Outcome(f"Open again: {names(leads)}, {pipeline.STAGES[stage]}.", [Change(lead, after)], names(leads))
+
+
 REVIEWED = (next_step, park, close, keep, done, heard, later)
 """What a lead leaves the review with."""
-ACTIONS = (*REVIEWED, edit)
+ACTIONS = (*REVIEWED, edit, reopen)

@@ -8,8 +8,9 @@ from msgspec import structs
 
 from afterview_tui.actions.action import action
 from afterview_tui.actions.naming import names
+from afterview_tui.domain import humanize
 from afterview_tui.domain.fields import Field
-from afterview_tui.domain.leads import pipeline
+from afterview_tui.domain.leads import cadence, pipeline
 from afterview_tui.domain.outcome import Change, NotPossible, Outcome
 from afterview_tui.domain.records import Lead
 from afterview_tui.domain.when import When
@@ -72,6 +73,44 @@ def added(lead: Lead) -> Outcome:
         raise NotPossible(NAMELESS)
     lead = structs.replace(lead, uid=uuid4().hex)
     return Outcome(f"Added: {names([lead])}.", [Change(None, lead)], names([lead]))
+
+
+def already(known: Known, lead: Lead) -> Lead | None:
+    """The open lead that this one is, by its number, link or name, where there is one."""
+    from afterview_tui.reading.known_leads import KnownLeads
+
+    return KnownLeads([each for each in known.leads.all() if cadence.is_active(each)]).match(lead).lead
+
+
+def all_added(known: Known, leads: Sequence[Lead]) -> tuple[Outcome, list[int]]:
+    """Leads added in one step, and the places of those that were here already, or came twice."""
+    from afterview_tui.reading.known_leads import KnownLeads
+
+    there = KnownLeads([each for each in known.leads.all() if cadence.is_active(each)])
+    new, twice = list[Lead](), list[int]()
+    for place, lead in enumerate(leads):
+        if there.match(lead).lead is not None:
+            twice.append(place)
+            continue
+        new.append(structs.replace(lead, uid=uuid4().hex))
+        there.add(lead)
+    number = humanize.count(len(new), "lead")
+    changes = [Change(None, lead) for lead in new]
+    return Outcome(f"Added {number}." if new else "", changes, number), twice
+
+
+def more_in(known: Known, there: Lead, lead: Lead) -> str:
+    """What a line says beside a lead that is here, in words; a step of the cadence is not the line's own."""
+    from afterview_tui.domain.leads.spoken import spoken
+
+    own = (
+        lead if lead.next_step not in pipeline.CADENCE_STEPS else structs.replace(lead, next_step="", next_on=None)
+    )
+    had = {*spoken(there, known.today)}
+    told = [
+        each for each in spoken(own, known.today) if each not in had and each != ("stage", pipeline.STAGES["found"])
+    ]
+    return "; ".join(f"{name} {text}" for name, text in told if name not in ("company", "role"))
 
 
 ACTIONS = (add,)

@@ -1,17 +1,13 @@
 """How far an evening is: what each page is for, and whether that was done."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from afterview_tui.domain import humanize
 from afterview_tui.domain.leads import cadence
 from afterview_tui.domain.notes.sending import CARRIED
 from afterview_tui.domain.rounds import walk
 from afterview_tui.session import Session
-
-if TYPE_CHECKING:
-    pass
-
 
 GOODBYE = "That's all for today."
 
@@ -28,6 +24,20 @@ def is_done(session: Session, place: str) -> bool:
     """Whether what a page is for was done; of the breath only its page knows."""
     rule = _DONE.get(place)
     return rule is not None and rule(session)
+
+
+def finish(session: Session, place: str) -> None:
+    """Mark a page of the last evening as done, where what it is for is done and nobody sits at it; raises Refused.
+
+    An interview that is still to come has had no evening.
+    """
+    now = session.clock.now()
+    if not any(each.held_at is None or each.held_at <= now for each in session.store.interviews.all()):
+        return
+    interview = session.interview
+    is_over = interview.held_at is None or interview.held_at <= now
+    if is_over and interview.steps.get(place) != "done" and is_done(session, place):
+        session.turn(place, "", done=True)
 
 
 def _is_thanked(session: Session) -> bool:

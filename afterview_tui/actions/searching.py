@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from afterview_tui.domain.matching import folded, has_all, wanted
 from afterview_tui.domain.records import Lead
 from afterview_tui.domain.rounds import walk
 from afterview_tui.session import Session
@@ -19,7 +20,7 @@ class Found(NamedTuple):
 
 
 def everywhere(session: Session) -> list[tuple[str, Found]]:
-    """Every place that can be searched, with its words in small letters: all but what is sealed."""
+    """Every place that can be searched, with its words as they are compared: all but what is sealed."""
     store = session.store
     found = [
         Found("interview", _text(walk.label(each), each.round, each.promised), "close", each.uid)
@@ -40,13 +41,13 @@ def everywhere(session: Session) -> list[tuple[str, Found]]:
         for each in store.items.where(outcome="lesson")
     ]
     found += [Found("lead", _text(*_words_of(each)), "leads", None, each.uid) for each in store.leads.all()]
-    return [(each.text.casefold(), each) for each in found]
+    return [(folded(each.text), each) for each in found]
 
 
 def having(places: Sequence[tuple[str, Found]], typed: str) -> list[Found]:
     """The places where all of the typed words stand; none for no words."""
-    wanted = typed.casefold().split()
-    return [each for text, each in places if wanted and all(word in text for word in wanted)]
+    words = wanted(typed)
+    return [each for text, each in places if words and has_all(text, words)]
 
 
 def _words_of(lead: Lead) -> tuple[str, ...]:

@@ -22,10 +22,12 @@ NO_WORDS = "Say it in a few words."
 IS_SEALED = "It is sealed. {reopen} opens it, after asking."
 NOT_SEALED = "It is not sealed."
 NOBODY = "There is nobody to write to yet. On Remember, add who you met; or choose another way."
-KIND = Field("kind", "What", kind="choice", choices={str(kind): asked.label for kind, asked in KINDS.items()})
-TEXT = Field("text", "In a line", "to mention the test rig")
+KIND = Field(
+    "kind", "What", kind="choice", choices={str(kind): asked.label for kind, asked in KINDS.items()}, word="kind"
+)
+TEXT = Field("text", "In a line", "to mention the test rig", word="text")
 FOR = Field("person", "For", kind="choice", question="Whose note is it for?")
-SENTENCE = Field("plan", "One sentence", "I built the test rig for our flight controller.")
+SENTENCE = Field("plan", "One sentence", "I built the test rig for our flight controller.", word="sentence")
 
 
 def _sealed(_known: Known, interviews: Sequence[Interview]) -> str:

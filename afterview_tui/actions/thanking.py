@@ -3,9 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from afterview_tui.actions.finding import Kind
+from afterview_tui.domain import ids
 from afterview_tui.domain.fields import NOTE_FORMS
+from afterview_tui.domain.matching import folded, has_all, is_same, wanted
 from afterview_tui.domain.notes import sending
 from afterview_tui.domain.records import Form, Interview, Note, Person
+from afterview_tui.domain.text import one_line
 from afterview_tui.known import Known
 from afterview_tui.writing.drafting import form_for
 
@@ -67,23 +71,31 @@ def everybody(known: Known) -> Iterator[Thanked]:
                 yield from (Thanked(interview, person, note, not n) for n, note in enumerate(own or [None]))
 
 
-def meant(known: Known, words: str) -> Mapping[str, Thanked]:
-    """The newest notes that words may mean, by names that tell them apart: any part of a name will do.
+def meant(known: Known, words: str, *, begun: bool = True) -> Mapping[str, Thanked]:
+    """The newest notes that an id or words may mean, by names that tell them apart: any part of a name will do.
 
-    Where a name isn't enough, words of the company, the form, the state and the subject tell notes apart.
+    Where a name isn't enough, words of the company, the form, the state and the subject tell notes apart. Unless
+    ``begun``, somebody without a note counts, too.
     """
-    written = [each for each in everybody(known) if each.note is not None]
-    wanted = words.casefold()
-    found = [each for each in written if each.person.name.casefold() == wanted]
-    found = found or [each for each in written if wanted in each.person.name.casefold()]
-    found = found or [each for each in written if all(word in _searched(each) for word in wanted.split())]
+    written = [each for each in everybody(known) if each.note is not None or not begun]
+    if by_id := {each.uid: each for each in written if _has_id(each, words.strip())}:
+        return {uid: each for uid, each in by_id.items() if each.is_last or len(by_id) == 1} or by_id
+    looked_for = wanted(words)
+    found = [each for each in written if is_same(each.person.name, words)]
+    found = found or [each for each in written if has_all(folded(each.person.name), looked_for)]
+    found = found or [each for each in written if has_all(_searched(each), looked_for)]
     # Of several notes to one person that fit, the last one.
     return _told_apart(list({each.person.uid: each for each in reversed(found)}.values())[::-1])
 
 
+def _has_id(row: Thanked, start: str) -> bool:
+    """Whether an id is that of a row, or of its note."""
+    return bool(ids.beginning([row.uid, *([row.note.uid] if row.note else [])], start))
+
+
 def _searched(row: Thanked) -> str:
     state = row.note.state.replace("_", " ") if row.note else sending.EMPTY
-    return f"{row.person.name} {row.interview.company} {NOTE_FORMS[row.form]} {state} {_subject(row)}".casefold()
+    return folded(f"{row.person.name} {row.interview.company} {NOTE_FORMS[row.form]} {state} {_subject(row)}")
 
 
 def _subject(row: Thanked) -> str:
@@ -107,3 +119,19 @@ def _told_apart(found: Sequence[Thanked]) -> dict[str, Thanked]:
         more = _subject(each) if differ else each.interview.company
         named.setdefault(f"{each.person.name} ({more})" if len(alike) > 1 and more else each.person.name, each)
     return named
+
+
+def _columns(known: Known, row: Thanked) -> tuple[str, ...]:
+    form = NOTE_FORMS[row.note.form] if row.note else ""
+    return one_line(row.person.name), form, sending.state_of(row.note, known.now), one_line(row.interview.company)
+
+
+NOTES = Kind[Thanked](
+    "note",
+    "notes",
+    lambda known: [*everybody(known)],
+    lambda _, row: row.person.name,
+    lambda _, row: _searched(row),
+    _columns,
+    lambda row: row.uid,
+)

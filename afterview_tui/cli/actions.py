@@ -1,69 +1,141 @@
 """Actions as commands: words that name a record, an option for each field, one sentence in the end."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 import click
 
 from afterview_tui import locations
 from afterview_tui.actions.action import Action, story
-from afterview_tui.actions.naming import names
-from afterview_tui.cli.documents import Document, printed
-from afterview_tui.cli.opening import fail, open_store, refusing
+from afterview_tui.actions.finding import Kind
+from afterview_tui.cli.answering import answers
+from afterview_tui.cli.arguments import TEXT, OneOf
+from afterview_tui.cli.choosing import is_asked, one
+from afterview_tui.cli.documents import printed
+from afterview_tui.cli.opening import fail, open_store, refusing, sure
 from afterview_tui.cli.shared import data_option, example, json_option
+from afterview_tui.cli.telling import tell
 from afterview_tui.clock import SystemClock
 from afterview_tui.domain.fields import Field
-from afterview_tui.domain.outcome import NotPossible
-from afterview_tui.domain.records import Lead
-from afterview_tui.domain.when import in_full, in_words
+from afterview_tui.domain.outcome import NotPossible, Outcome
 from afterview_tui.options import read_options
 from afterview_tui.session import Session
-from afterview_tui.store import Store
 
-OFFER = "You accept or decline it on the Leads page: `afterview leads`."
-
-
-class Done(Document, frozen=True, kw_only=True):
-    """A lead as it is now, and what was done."""
-
-    lead: Lead
-    done: str
+GROUPS = {"setdown": "set-down", "options": "config"}
+"""The groups that are not called as the ids of their actions begin."""
+PATHS = {
+    "setdown.write": "set-down add",
+    "setdown.into_note": "set-down note",
+    "setdown.undo": "set-down undecide",
+    "interview.new": "interview add",
+    "note.not_sent": "note sent --not",
+    "note.save": "note eml",
+    "note.hand_over": "note hand",
+    "note.look_over": "note check",
+    "quiet.answered": "quiet end",
+    "quiet.break_it": "quiet break",
+    "drawer.new": "drawer put",
+    "drawer.read": "drawer show",
+    "lead.merge": "lead merge",
+}
+"""The commands that are not called as their actions are."""
+NO_STEPS = ("quiet", "drawer")
+"""What is no step to take back: a promise ends in its own ways, and the drawer keeps its words to itself."""
+NAMES = "WORDS name the {}: an id, a name, any words."
+Told = Callable[[Session, Any, Outcome], str]
+"""What is said of a record once something was done with it."""
 
 
 class ActionCommand(click.Command):
-    """The command of an action."""
+    """The command of an action, or of several that belong together."""
 
-    does: Action[Any]
+    does: tuple[Action[Any], ...] = ()
 
 
-def lead_command(action: Action[Lead], one: Callable[[Store, str], Lead]) -> ActionCommand:
-    """The command of an action about one lead; ``one`` finds the lead that words name, or exits with a sentence."""
+def drawn(
+    action: Action[Any],
+    kind: Kind[Any],
+    *,
+    words: str = "acme",
+    said: str = "",
+    told: Told | None = None,
+    document: Callable[[Session, Any], object] | None = None,
+    is_edit: bool = False,
+    place: str = "",
+    more: str = "",
+) -> ActionCommand:
+    """The command of an action about one record, which words name.
 
-    def run(context: click.Context, /, words: tuple[str, ...], as_json: bool, **given: str | None) -> None:
+    ``words`` are those of the example; ``said`` stands before the name in the end, where ``told`` says nothing.
+    An edit changes what is given; all else asks for what is missing. ``place`` is the page that it may finish.
+    ``document`` is what --json prints where it is more than what was done.
+    """
+
+    def run(
+        context: click.Context, /, words: tuple[str, ...], as_json: bool, yes: bool, **given: str | None
+    ) -> None:
         session = open_session(context)
-        lead = one(session.store, " ".join(words))
-        sentence = done(session, action, [lead], given)
-        lead = session.store.leads.get(lead.uid) or lead
-        if as_json:
-            printed(Done(lead=lead, done=lead.history[-1].what if lead.history else ""))
-            return
-        what = lead.history[-1].what if sentence and lead.history else "kept"
-        on = f", by {in_words(lead.next_on, lead.next_at, session.known.today)}" if lead.next_on else ""
-        step = f" Next: {lead.next_step}{on}." if lead.next_step else ""
-        click.echo(f"{names([lead])}: {what}.{step}")
-        if lead.stage == "offer":
-            click.echo(OFFER)
+        record = one(session, kind, " ".join(words), action)
+        if (at := session.store.interviews.get(getattr(record, "interview", None))) is not None:
+            session.take_up(at)
+        if is_edit and all(text is None for text in given.values()):
+            raise click.UsageError(f"Say what to change, such as {flags(action.asks[0])[0]}.")
+        ask_whether(session, action, [record], yes=yes or as_json)
+        outcome = carry_out(session, action, [record], given, place=place, is_edit=is_edit)
+        if as_json and document is not None:
+            printed(document(session, record))
+        else:
+            tell(session, kind, record, outcome, said, told, as_json=as_json)
 
     command = ActionCommand(
-        action.verb,
+        path(action).split(maxsplit=1)[1],
         callback=click.pass_context(run),
-        params=[click.Argument(["words"], nargs=-1, required=True), *map(_option, action.asks)],
+        params=[
+            naming(kind),
+            *map(option, action.asks),
+            click.Option(["--yes"], is_flag=True, hidden=action.sure is None, help="Without being asked."),
+        ],
         short_help=action.help,
-        help=f"{action.help} WORDS name the lead.",
-        epilog=_example(action),
+        help="\n\n".join(filter(None, (f"{action.help} {NAMES.format(kind.noun)}", more))),
+        epilog=example(*path(action).split(), words, *_example(action.asks[:1] if is_edit else action.asks)),
     )
-    command.does = action
+    command.does = (action,)
     return data_option(json_option(command))
+
+
+def naming(kind: Kind[Any], *, required: bool = True) -> click.Argument:
+    """The words that name a record, completed with what there is."""
+    from afterview_tui.cli.completing import records
+
+    return click.Argument(
+        ["words"], nargs=-1, required=required, type=TEXT, shell_complete=partial(records, kind.noun)
+    )
+
+
+def flags(field: Field) -> list[str]:
+    """The options for a field: by what it is called, and by its own name."""
+    return list(dict.fromkeys([f"--{field.called}", f"--{field.name.replace('_', '-')}"]))
+
+
+def option(field: Field) -> click.Option:
+    """The option for a field; what can be chosen now is found when the command runs."""
+    kind = OneOf(field.choices) if field.kind == "choice" and field.choices else TEXT
+    return click.Option([*flags(field), field.name], type=kind, metavar=_metavar(field), help=f"{field.asked}.")
+
+
+def _metavar(field: Field) -> str | None:
+    if field.kind == "choice":
+        return None if field.choices else "WORDS"
+    return "TEXT" if field.kind == "text" else "DAY"
+
+
+def path(action: Action[Any]) -> str:
+    """The command of an action, after the name of the program."""
+    if action.id in PATHS:
+        return PATHS[action.id]
+    group = action.id.partition(".")[0]
+    return f"{GROUPS.get(group, group)} {action.verb.replace('_', '-')}"
 
 
 def open_session(context: click.Context, *, may_begin: bool = False) -> Session:
@@ -73,55 +145,77 @@ def open_session(context: click.Context, *, may_begin: bool = False) -> Session:
     return Session(store, SystemClock(), options, locations.config_file())
 
 
-def done(session: Session, action: Action[Any], records: Sequence[Any], given: dict[str, str | None]) -> str:
-    """Do an action with what was given as options; returns its sentence; exits with one where it can't be done."""
-    known = session.known
-    if why := action.why_not(known, records):
-        raise fail(why.format_map({each.verb: f"`afterview {_words(each)}`" for each in story(action)}))
-    suggested, answers = action.suggested(known, records), {}
-    for field in action.fields(known, records):
-        text = given.get(field.name)
-        if text is None and field.name not in suggested:
-            raise fail(f"{flag(field)} is needed: {field.asked}.")
-        answers[field.name] = suggested.get(field.name) if text is None else _read(session, field, text)
+def check_possible(session: Session, action: Action[Any], records: Sequence[Any]) -> None:
+    """Exit with a sentence where it is not possible now."""
+    if why := action.why_not(session.known, records):
+        raise fail(why.format_map({each.verb: f"`afterview {path(each)}`" for each in story(action)}))
+
+
+def ask_whether(session: Session, action: Action[Any], records: Sequence[Any], *, yes: bool) -> None:
+    """Ask before what nobody does by a slip, where somebody can be asked; exits with a sentence for a no."""
+    if action.sure is None or yes or not is_asked():
+        return
+    from afterview_tui.actions.naming import names
+
+    note = action.sure.note or action.note(session.known, records)
+    if note:
+        click.echo(note, err=True)
+    if not sure(action.sure.question.format(names=names(records)), default=False):
+        raise fail(f"{action.sure.no}. Nothing was changed.")
+
+
+def carry_out(
+    session: Session,
+    action: Action[Any],
+    records: Sequence[Any],
+    given: Mapping[str, str | None],
+    *,
+    place: str = "",
+    is_edit: bool = False,
+) -> Outcome:
+    """Do an action with what was given as options; exits with a sentence where it can't be done."""
+    check_possible(session, action, records)
+    found = answers(session, action, records, given, is_edit=is_edit)
+    return do(session, action, records, place=place, **found)
+
+
+def do(session: Session, action: Action[Any], records: Sequence[Any], *, place: str = "", **found: Any) -> Outcome:
+    """Do it in one save and one step; a page of the evening that is finished by it is marked with it.
+
+    Exits with a sentence where it can't be done.
+    """
+    outcome = decided(session, action, records, **found)
+    save(session, [outcome], place=place)
+    return outcome
+
+
+def decided(session: Session, action: Action[Any], records: Sequence[Any], **found: object) -> Outcome:
+    """What an action comes to; exits with a sentence where it can't be done."""
     try:
-        with refusing():
-            return action.do(session, records, **answers).sentence
+        outcome = action.outcome(session.known, records, **found)
     except NotPossible as error:
         raise fail(str(error)) from error
+    is_step = action.id.partition(".")[0] not in NO_STEPS
+    return outcome._replace(is_step=is_step and bool(outcome.changes))
 
 
-def flag(field: Field) -> str:
-    """The option for a field."""
-    return f"--{field.label.casefold().replace(' ', '-')}"
+def save(session: Session, outcomes: Sequence[Outcome], *, place: str = "") -> None:
+    """Save what actions came to, as one step; exits with a sentence where that is refused."""
+    from afterview_tui.actions import progress
+
+    first = outcomes[0]
+    store = session.store
+    with refusing(), store.step(first.label, None, first.what) if first.is_step else store.one_save():
+        for outcome in outcomes:
+            session.apply(outcome)
+        if place and any(each.changes for each in outcomes):
+            progress.finish(session, place)
 
 
-def _option(field: Field) -> click.Option:
-    kind = click.Choice(list(field.choices)) if field.kind == "choice" else None
-    return click.Option([flag(field), field.name], type=kind, help=f"{field.asked}.")
-
-
-def _read(session: Session, field: Field, text: str) -> object:
-    """A value in the field's own kind; exits with a sentence where the words are none."""
-    if field.kind in ("text", "choice"):
-        return text
-    from afterview_tui.reading.answer import why_not
-    from afterview_tui.reading.days import read_field
-
-    answer = read_field(text, field.kind, session.clock.now(), session.options.calendar)
-    if answer.value is None:
-        raise fail(why_not(text, answer))
-    if answer.aside:
-        click.echo(f"{in_full(answer.value, session.clock.now())} ({answer.aside}).", err=True)
-    return answer.value
-
-
-def _words(action: Action[Any]) -> str:
-    return action.id.replace("lead.", "leads ")
-
-
-def _example(action: Action[Any]) -> str:
-    options = [
-        part for field in action.asks for part in (flag(field), f'"{field.hint or next(iter(field.choices))}"')
-    ]
-    return example(*_words(action).split(), "acme", *options)
+def _example(fields: Sequence[Field]) -> list[str]:
+    """The options of an example, each with a value of its own."""
+    parts = []
+    for field in fields:
+        value = field.hint or next((key for key in field.choices if key), "dana")
+        parts += [flags(field)[0], f'"{value.partition(", ")[0] if field.kind != "text" else value}"']
+    return parts

@@ -5,7 +5,8 @@ from pathlib import Path
 import click
 
 from afterview_tui import __version__
-from afterview_tui.cli.groups import Commands, LateGroup
+from afterview_tui.cli.grouped import GROUPS, group
+from afterview_tui.cli.groups import ALIASES, Commands
 from afterview_tui.cli.shared import data_option, example, json_option, shown_options
 from afterview_tui.domain.rounds.walk import STEPS
 
@@ -188,50 +189,6 @@ def doctor(context: click.Context, as_json: bool) -> None:
     raise SystemExit(examine_all(context.obj["data"], as_json=as_json))
 
 
-@cli.group(
-    cls=LateGroup,
-    module="note_commands",
-    names=("list", "show", "check", "copy", "eml", "sent"),
-    short_help="The notes: list, show, check, copy, save, mark as sent.",
-    epilog=example("note", "show", "dana"),
-)
-@data_option
-def note() -> None:
-    """The notes: list, show, look over, copy, save as a mail draft, mark as sent.
-
-    NAME is any part of a name; without it, the only note there is.
-    """
-
-
-@cli.group(
-    cls=LateGroup,
-    module="leads",
-    names=("list", "add", "next", "done", "heard", "later", "keep", "park", "close", "merge", "import", "export"),
-    apart={"import": "import_leads", "merge": "merging"},
-    invoke_without_command=True,
-    short_help="The Leads page; or list, add, next, done, park, close.",
-    epilog=example("leads", "list"),
-)
-@data_option
-@shown_options
-@click.pass_context
-def leads(context: click.Context) -> None:
-    """Open the Leads page; or list, add, import and export leads without it, and say what became of one."""
-    if context.invoked_subcommand is None:
-        context.invoke(open_window, place="leads")
-
-
-@cli.group(
-    cls=LateGroup,
-    module="config",
-    names=("path", "show", "edit", "keys"),
-    short_help="Your options: where they are, what they say.",
-    epilog=example("config", "edit"),
-)
-def config() -> None:
-    """Your options: where they are, what they say, and a way to change them."""
-
-
 @cli.command(epilog='For bash: eval "$(afterview completion bash)". ' + example("completion", "bash"))
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 def completion(shell: str) -> None:
@@ -241,6 +198,10 @@ def completion(shell: str) -> None:
     kind = get_completion_class(shell)
     if kind is not None:
         click.echo(kind(cli, {}, "afterview", "_AFTERVIEW_COMPLETE").source())
+
+
+def _open_page(context: click.Context, place: str) -> None:
+    context.invoke(open_window, place=place)
 
 
 def _page_command(place: str, title: str) -> click.Command:
@@ -254,6 +215,8 @@ def _page_command(place: str, title: str) -> click.Command:
     return run
 
 
+for each in GROUPS:
+    cli.add_command(group(each, _open_page))
 for step in STEPS:
-    if step.place not in cli.commands:
+    if step.place not in cli.commands and ALIASES.get(step.place) not in cli.commands:
         cli.add_command(_page_command(step.place, step.title))

@@ -1,4 +1,4 @@
-"""Groups of commands that answer to other words, and are imported when they are wanted."""
+"""Groups of commands that answer to other words, and are imported and built when they are wanted."""
 
 from collections.abc import Mapping
 from importlib import import_module
@@ -7,20 +7,45 @@ from typing import Any
 
 import click
 
-ALIASES = {"lead": "leads"}
+ALIASES = {"leads": "lead", "interviews": "interview", "people": "person", "notes": "note", "set_down": "set-down"}
 """Other words for a command."""
+VERBS = {"ls": "list", "rm": "remove", "delete": "remove", "del": "remove", "new": "add", "view": "show"}
+"""What people type in other programs for a command of a group."""
 
 
-class Commands(click.Group):
+class Listed(click.Group):
+    """A group whose help says of each command all of its one sentence."""
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The commands with what each does."""
+        there = ((name, self.get_command(ctx, name)) for name in self.list_commands(ctx))
+        rows = [(name, each.short_help or each.get_short_help_str(200)) for name, each in there if each is not None]
+        with formatter.section("Commands"):
+            formatter.write_dl(rows)
+
+
+class Commands(Listed):
     """The commands, some of them by another word too."""
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """One of them by one of its names."""
         return super().get_command(ctx, ALIASES.get(cmd_name, cmd_name))
 
+    def main(self, args: Any = None, prog_name: Any = None, *, standalone_mode: bool = True, **more: Any) -> Any:  # type: ignore[override] # as nobody calls it
+        """Run a command line and end the program; what is wrong with it is said in our own sentences."""
+        if not standalone_mode:
+            return super().main(args, prog_name, standalone_mode=False, **more)
+        try:
+            code = super().main(args, prog_name, standalone_mode=False, **more)
+        except (click.ClickException, click.Abort) as error:
+            from afterview_tui.cli.slips import told
 
-class LateGroup(click.Group):
-    """A group whose commands are imported when one of them is wanted."""
+            code = told(error)
+        raise SystemExit(code if isinstance(code, int) else 0)
+
+
+class LateGroup(Listed):
+    """A group whose commands are imported and built when one of them is wanted."""
 
     def __init__(
         self,
@@ -41,7 +66,12 @@ class LateGroup(click.Group):
         return [*self._names]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """One of them by its name; click looks among all of them for what a misspelt one is like."""
-        module = self._apart.get(cmd_name, self._module)
-        self.commands.update(import_module(f"afterview_tui.cli.{module}").COMMANDS)
-        return self.commands.get(cmd_name)
+        """One of them by its name, or by what it is called elsewhere."""
+        name = cmd_name if cmd_name in self._names else VERBS.get(cmd_name, cmd_name)
+        if name not in self._names:
+            return None
+        if name not in self.commands:
+            module = import_module(f"afterview_tui.cli.{self._apart.get(name, self._module)}")
+            found = module.COMMANDS[name]
+            self.commands[name] = found if isinstance(found, click.Command) else found()
+        return self.commands[name]

@@ -87,7 +87,7 @@ class Imported(Document, frozen=True, kw_only=True):
 @click.command(
     "import",
     short_help="Import leads from a file: a workbook, CSV, JSON and more.",
-    epilog=example("leads", "import", "tracker.csv", "--dry-run"),
+    epilog=example("lead", "import", "tracker.csv", "--dry-run"),
 )
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--dry-run", is_flag=True, help="Only show what was understood.")

@@ -110,6 +110,7 @@ def _paragraphs(text: str) -> Iterator[str]:
 def _escaped(text: str) -> str:
     """A text that roff prints as it stands."""
     text = text.replace("\\", r"\e").replace("-", r"\-")
+    text = text.replace("“", r"\(lq").replace("”", r"\(rq").replace("’", r"\(cq")
     return re.sub(r"^([.'])", r"\\&\1", text)
 
 

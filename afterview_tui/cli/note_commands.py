@@ -1,91 +1,145 @@
-"""``afterview note list|show|check|copy|eml|sent``, as the command line declares them."""
+"""``afterview note list|show|read|card|check``: the notes, and what the checks ask."""
 
-from collections.abc import Callable
-from pathlib import Path
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from afterview_tui.actions import letters, notes
 from afterview_tui.actions.action import Action
+from afterview_tui.actions.thanking import NOTES
 from afterview_tui.cli import note
-from afterview_tui.cli.actions import ActionCommand, open_session
+from afterview_tui.cli.actions import ActionCommand, check_possible, naming, open_session
+from afterview_tui.cli.arguments import TEXT
+from afterview_tui.cli.choosing import is_asked
+from afterview_tui.cli.opening import fail
 from afterview_tui.cli.shared import data_option, example, json_option
+from afterview_tui.domain.matching import folded
 from afterview_tui.domain.records import Note
+from afterview_tui.domain.text import one_line, sentences, wrap
+from afterview_tui.session import Session
+from afterview_tui.store import Refused
 
-Run = Callable[..., None]
+if TYPE_CHECKING:
+    from afterview_tui.domain.notes.checks import Finding
 
 
 @click.command("list", epilog=example("note", "list"))
+@click.argument("words", nargs=-1, type=TEXT)
 @json_option
 @data_option
 @click.pass_context
-def note_list(context: click.Context, as_json: bool) -> None:
-    """Everybody to thank, and how far along each note is."""
-    raise SystemExit(note.list_notes(open_session(context), as_json=as_json))
+def note_list(context: click.Context, words: tuple[str, ...], as_json: bool) -> None:
+    """Everybody to thank with their ids, and how far along each note is; WORDS find some of them."""
+    raise SystemExit(note.list_notes(open_session(context), " ".join(words), as_json=as_json))
 
 
-@click.command("show", epilog=example("note", "show", "dana", "--body"))
-@click.argument("name", default="")
-@click.option("--body", is_flag=True, help="Only the text, without address and subject.")
-@json_option
-@data_option
-@click.pass_context
-def note_show(context: click.Context, name: str, body: bool, as_json: bool) -> None:
-    """Print a note as it would go out."""
-    raise SystemExit(note.show_note(open_session(context), name, body_only=body, as_json=as_json))
+def command(
+    actions: Sequence[Action[Note]],
+    name: str,
+    run: Callable[..., None],
+    *words: str,
+    params: Sequence[click.Parameter] = (),
+    more: str = "",
+    help: str = "",
+) -> ActionCommand:
+    """The command of actions about one note; ``words`` are an example."""
+    sentence = help or actions[0].help
+    made = ActionCommand(
+        name,
+        callback=click.pass_context(run),
+        params=[naming(NOTES, required=False), *params],
+        short_help=sentence,
+        help="\n\n".join(filter(None, (f"{sentence} WORDS name the note: an id, a name, any words.", more))),
+        epilog=example("note", name, *words),
+    )
+    made.does = tuple(actions)
+    return data_option(made)
 
 
-def _command(action: Action[Note], name: str, *words: str, more: str = "") -> Callable[[Run], ActionCommand]:
-    """The command of an action about one note, by its own name in the shell; ``words`` are an example."""
+def _show() -> click.Command:
+    def run(context: click.Context, /, words: tuple[str, ...], body: bool, as_json: bool) -> None:
+        raise SystemExit(note.show_note(open_session(context), " ".join(words), body_only=body, as_json=as_json))
 
-    def declare(run: Run) -> ActionCommand:
-        help_ = f"{action.help}\n\n{more}" if more else action.help
-        declared = click.command(name, ActionCommand, help=help_, epilog=example("note", name, *words))(
-            click.argument("name", default="")(run)
-        )
-        declared.does = action
-        return data_option(declared)
-
-    return declare
+    body = click.Option(["--body"], is_flag=True, help="Only the text, without address and subject.")
+    return json_option(
+        command([], "show", run, "dana", "--body", params=[body], help="Print a note as it would go out.")
+    )
 
 
-@_command(
-    notes.look_over,
-    "check",
-    "dana",
-    more="Each finding is a line: line, column, words, and a question. The exit code is 1 where there are any.",
-)
-@click.option("--leave", metavar="WORDS", multiple=True, help="Don't ask about these words of it again.")
-@json_option
-@click.pass_context
-def note_check(context: click.Context, name: str, leave: tuple[str, ...], as_json: bool) -> None:
-    """Look a note over, with all that is known about its interview."""
-    raise SystemExit(note.check_note(open_session(context), name, leave=leave, as_json=as_json))
+def _in_parts(action: Action[Note], name: str, parts: Callable[[Session, Note], list[str]]) -> click.Command:
+    """The command that shows a note a part at a time; Enter goes on, where somebody is there to press it."""
+
+    def run(context: click.Context, /, words: tuple[str, ...]) -> None:
+        session = open_session(context)
+        written = note.written(note.chosen(session, " ".join(words)))
+        check_possible(session, action, [written])
+        for each in parts(session, written):
+            click.echo(each)
+            if is_asked() and sys.stdout.isatty():
+                sys.stdin.readline()
+
+    return command([action], name, run, "dana")
 
 
-@_command(letters.copy, "copy", "dana", "--subject")
-@click.option("--subject", "what", flag_value="subject", help="The subject instead of the text.")
-@click.option("--address", "what", flag_value="address", help="The address instead of the text.")
-@click.pass_context
-def note_copy(context: click.Context, name: str, what: str | None) -> None:
-    """Copy a note and say what became of it."""
-    raise SystemExit(note.copy_note(open_session(context), name, what or "body"))
+def _card_lines(session: Session, written: Note) -> list[str]:
+    return [line for line in wrap(written.body, session.options.card_width) if line]
 
 
-@_command(letters.save, "eml", "dana", "-o", "dana.eml")
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="Another file; - for standard output.")
-@click.pass_context
-def note_eml(context: click.Context, name: str, output: Path | None) -> None:
-    """Save a note as a mail draft (.eml) and print where it is."""
-    raise SystemExit(note.save_draft(open_session(context), name, output))
+def _check() -> click.Command:
+    def run(context: click.Context, /, words: tuple[str, ...], leave: tuple[str, ...], as_json: bool) -> None:
+        raise SystemExit(check_note(open_session(context), " ".join(words), leave=leave, as_json=as_json))
+
+    leave = click.Option(
+        ["--leave"], metavar="WORDS", multiple=True, type=TEXT, help="Don't ask about these words of it again."
+    )
+    more = "Each finding is a line: line, column, words, and a question. The exit code is 1 where there are any."
+    does: list[Action[Note]] = [notes.look_over, notes.looked_over, notes.dismiss]
+    return json_option(command(does, "check", run, "dana", params=[leave], more=more))
 
 
-@_command(notes.sent, "sent", "dana", "--by", "post")
-@click.option("--by", type=click.Choice(list(notes.BY.choices)), default="email", help="How it was sent.")
-@click.pass_context
-def note_sent(context: click.Context, name: str, by: str) -> None:
-    """Mark a note as sent."""
-    raise SystemExit(note.note_sent(open_session(context), name, by))
+def check_note(
+    session: Session, name: str, *, leave: Sequence[str] = (), as_json: bool, is_read: bool = True
+) -> int:
+    """Print what the checks find in a note, and leave as they are the questions about some words; the exit code.
+
+    It was looked over where no question is left, and somebody has ``is_read`` what there was.
+    """
+    from afterview_tui.cli.check import show_findings
+
+    row = note.chosen(session, name)
+    written = note.written(row)
+    over = notes.look_over.outcome(session.known, [written]).errand
+    assert isinstance(over, notes.LookOver), "that is what it comes to"
+    found = over.findings(session.language)
+    left = [each for words in leave for each in _about(found, words)]
+    asked = [each for each in found if each not in left]
+    code = show_findings(row.person.name, written.body, asked, as_json=as_json)
+    try:
+        for each in left:
+            notes.dismiss.do(session, [written], finding=each.key)
+        if not asked and is_read:
+            notes.looked_over.do(session, [written])
+    except Refused as error:
+        print(error, file=sys.stderr)
+    return code
 
 
-COMMANDS = {each.name: each for each in (note_list, note_show, note_check, note_copy, note_eml, note_sent)}
+def _about(found: "Sequence[Finding]", words: str) -> "list[Finding]":
+    """The questions about some words; exits with one sentence where there is none."""
+    looked_for = folded(one_line(words))
+    about = [each for each in found if looked_for and looked_for in folded(each.words)]
+    if not about:
+        raise fail(f"No question is about “{one_line(words)}”.")
+    return about
+
+
+COMMANDS: Mapping[str, Any] = {
+    "list": note_list,
+    "show": _show,
+    "read": partial(_in_parts, letters.read, "read", lambda _, written: sentences(written.body)),
+    "card": partial(_in_parts, letters.card, "card", _card_lines),
+    "check": _check,
+}

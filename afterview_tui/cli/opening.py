@@ -11,9 +11,13 @@ from afterview_tui.clock import SystemClock
 from afterview_tui.store import Refused, Store, StoreError
 
 
-def fail(sentence: str) -> SystemExit:
-    """Say one sentence on stderr, on one line whatever a file in it is called; the exit code is 1."""
-    print(sentence.replace("\n", "\\n"), file=sys.stderr)
+def fail(sentence: str, *lines: str) -> SystemExit:
+    """Say one sentence on stderr, on one line whatever a file in it is called, and what it names below it.
+
+    The exit code is 1.
+    """
+    for line in (sentence, *lines):
+        print(line.replace("\n", "\\n"), file=sys.stderr)
     return SystemExit(1)
 
 
@@ -47,8 +51,8 @@ def refusing() -> Iterator[None]:
         raise fail(str(error)) from error
 
 
-def sure(question: str) -> bool:
+def sure(question: str, *, default: bool = True) -> bool:
     """Whether somebody at the keyboard says yes; no where nobody is there."""
     import click
 
-    return sys.stdin.isatty() and click.confirm(question, default=True)
+    return sys.stdin.isatty() and click.confirm(question, default=default)

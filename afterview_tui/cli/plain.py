@@ -5,10 +5,11 @@ import gc
 import os
 import signal
 import sys
-from contextlib import AbstractContextManager, nullcontext, suppress
+from contextlib import suppress
 from typing import TextIO
 
-from afterview_tui import printing, signals
+from afterview_tui import signals
+from afterview_tui.cli.outlet import outbox
 from afterview_tui.plain.answers import Answers, Ended, kept_on_ctrl_c
 from afterview_tui.plain.prompter import Prompter
 from afterview_tui.plain.session import PlainSession
@@ -16,26 +17,9 @@ from afterview_tui.plain.walk import KEPT, walk_from
 from afterview_tui.session import Session
 
 
-class Terminal:
-    """What the outbox needs of a program that draws nothing."""
-
-    def write_to_terminal(self, sequence: str) -> None:
-        """Write an escape sequence to the terminal, as the person asked for a copy."""
-        printing.send(sequence, sys.stderr)
-
-    def suspend(self) -> AbstractContextManager[None]:
-        """There is no screen to leave."""
-        return nullcontext()
-
-
 def walk(session: Session, place: str, sentence: str, *, ascii_only: bool = False) -> int:
     """Walk an evening over the standard streams; returns the exit code, 128 and its number after a signal."""
-    from afterview_tui.outbox import TerminalOutbox
-    from afterview_tui.outbox.answers import multiplexer
-
-    folder = session.store.path.parent / "notes"
-    answered = multiplexer(os.environ) if sys.stdin.isatty() and sys.stderr.isatty() else ""
-    session.outbox = TerminalOutbox(Terminal(), folder, os.environ, lambda: session.options, answered)
+    session.outbox = outbox(session)
     gc.enable()
     prompter = Prompter(_answers(), sys.stdout, ascii_only=ascii_only, columns=_columns)
     signals.hold(lambda number: signals.leave_by_force(128 + number, lambda: prompter.is_writing))

@@ -46,3 +46,5 @@ def example(*arguments: str) -> str:
 
 
 json_option = click.option("--json", "as_json", is_flag=True, help="One JSON document.")
+interview_option = click.option("--interview", metavar="WORDS", help="The interview, instead of the last one.")
+"""For every command about what hangs on an interview."""

@@ -32,12 +32,19 @@ class Field(NamedTuple):
     """What it is for, dimmed below it."""
     question: str = ""
     """The label as it is asked in words, where a word or two would be too short."""
+    word: str = ""
+    """What it is called in a shell, where the label is no word for that."""
 
     @property
     def asked(self) -> str:
         """The field as a question, with its example."""
         question = self.question or self.label
         return f"{question}, such as {self.hint}" if self.hint else question
+
+    @property
+    def called(self) -> str:
+        """The field in a shell: its label as one word, unless it has another."""
+        return self.word or self.label.casefold().replace(" ", "-")
 
 
 PARTS = {"interviewer": "interviewed you", "helper": "helped you get the interview", "other": "somebody else"}
@@ -67,19 +74,28 @@ INTERVIEW = (
     Field("role", "Role", "Embedded Engineer"),
     Field("round", "Round", "second round"),
     Field("held_at", "When", "today 16:00", "held", question="When it was"),
-    Field("promised", "They promised", "a call either way", question="What they promised"),
+    Field("promised", "They promised", "a call either way", question="What they promised", word="promised"),
     Field("decision_on", "By", "friday", "day", question="By when"),
 )
 MATTERED = Field(
-    "mattered", "What mattered most today?", question="What mattered most today? One line, if you like"
+    "mattered",
+    "What mattered most today?",
+    question="What mattered most today? One line, if you like",
+    word="mattered",
 )
 PERSON = (
     Field("name", "Name", "Tomás de la Vega, as on the card"),
-    Field("greeting", "You greet them", "Dana, or Dr. Whitfield", question="You greet them as"),
-    Field("part", "They", kind="choice", choices=PARTS, question="How do you know them?"),
-    Field("email", "E-mail", "dana@kestrel.example"),
+    Field("greeting", "You greet them", "Dana, or Dr. Whitfield", question="You greet them as", word="greeting"),
+    Field("part", "They", kind="choice", choices=PARTS, question="How do you know them?", word="part"),
+    Field("email", "E-mail", "dana@kestrel.example", word="email"),
     Field("title", "Title", "Head of Firmware"),
-    Field("said", "They said", "showed me the rollout board", question="One thing they said or showed you"),
+    Field(
+        "said",
+        "They said",
+        "showed me the rollout board",
+        question="One thing they said or showed you",
+        word="said",
+    ),
 )
 NEXT_STEP = Field("next_step", "Next step", "write to Priya")
 NEXT_ON = Field("next_on", "On", "friday 15:00, in 3 days", "step", question="On which day")
@@ -99,7 +115,7 @@ LEAD = (
     NEXT_STEP,
     NEXT_ON._replace(hint="friday"),
     Field("contact", "Contact", "Priya, priya@acme.example"),
-    Field("source", "Found through", "a friend, a job board"),
+    Field("source", "Found through", "a friend, a job board", word="through"),
     Field("url", "Link", "https://acme.example/jobs"),
     Field("reference", "Reference", "R-2231", question="Their number for the job"),
     Field("notes", "Noted", "they use Zephyr; a team of six"),
@@ -107,12 +123,18 @@ LEAD = (
 )
 PARKED = Field("until", "Until", "monday, in 2 weeks", "day", question="Sleep until")
 PLEDGE = (
-    Field("off", "Stay off", "LinkedIn, Instagram", question="What you stay off"),
+    Field("off", "Stay off", "LinkedIn, Instagram", question="What you stay off", word="off"),
     Field("until", "Until", "tomorrow evening, friday, their answer", question="Until when"),
-    Field("if_then", "If, then", "If I reach for my phone, then I will go for a walk.", question="Yours"),
+    Field(
+        "if_then",
+        "If, then",
+        "If I reach for my phone, then I will go for a walk.",
+        question="Yours",
+        word="if-then",
+    ),
 )
 LESSON = (
-    Field("plan", "The lesson", "Bring the diagram."),
+    Field("plan", "The lesson", "Bring the diagram.", word="lesson"),
     Field("plan_when", "When", "the evening before the next interview"),
 )
 NAME = Field("name", "Your name", "Alex Morgan", question="How do you sign your notes?")

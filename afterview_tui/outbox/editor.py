@@ -16,8 +16,8 @@ NO_EDITOR = "No editor was found here; $EDITOR can name one."
 NO_ROOM = "In this terminal Afterview can't make way for an editor."
 
 
-def edit(app: Suspends, path: Path, environ: Mapping[str, str]) -> None:
-    """Open a file in the editor and wait until it has ended, in whatever way.
+def edit(app: Suspends, path: Path, environ: Mapping[str, str]) -> int:
+    """Open a file in the editor and wait until it has ended, in whatever way; returns its exit code.
 
     Must be called in the app's own thread, which it blocks. Raises ValueError with a sentence where there is no
     editor, it can't be started, or the terminal can't step aside.
@@ -25,12 +25,12 @@ def edit(app: Suspends, path: Path, environ: Mapping[str, str]) -> None:
     command = editor(environ)
     if not command:
         raise ValueError(NO_EDITOR)
-    problem = ""
+    problem, code = "", 0
 
     def meanwhile(ears: Ears) -> None:
-        nonlocal problem
+        nonlocal problem, code
         try:
-            run_in_foreground([*command, str(path)], environ, ears)
+            code = run_in_foreground([*command, str(path)], environ, ears)
         except OSError as error:
             problem = f"{command[0]} can't be started: {reason(error)}."
 
@@ -38,6 +38,7 @@ def edit(app: Suspends, path: Path, environ: Mapping[str, str]) -> None:
         raise ValueError(NO_ROOM)
     if problem:
         raise ValueError(problem)
+    return code
 
 
 def editor(environ: Mapping[str, str]) -> list[str]:

@@ -8,7 +8,6 @@ from pathlib import Path
 import msgspec
 
 from afterview_tui.cli import (
-    actions,
     check,
     config,
     copies,
@@ -16,8 +15,10 @@ from afterview_tui.cli import (
     history,
     import_leads,
     invite,
+    lead_adding,
     leads,
     note,
+    telling,
     today,
 )
 from afterview_tui.domain.records import Lead
@@ -39,8 +40,8 @@ DOCUMENTS: dict[str, type[msgspec.Struct]] = {
     "note-show": note.Thanked,
     "note-check": check.Checked,
     "leads-list": Leads,
-    "leads-add": leads.Added,
-    "leads-done": actions.Done,
+    "leads-add": lead_adding.Added,
+    "leads-done": leads.Done,
     "leads-import": import_leads.Imported,
     "invite": invite.Read,
     "doctor": doctor.Examination,
@@ -52,6 +53,7 @@ DOCUMENTS: dict[str, type[msgspec.Struct]] = {
     "undo-list": history.Steps,
     "log": history.Steps,
     "export": Kept,
+    "did": telling.Did,
 }
 """Each command that prints a document, with its declaration."""
 

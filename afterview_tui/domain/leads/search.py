@@ -6,6 +6,7 @@ from typing import Any
 
 from afterview_tui.domain.leads import cadence
 from afterview_tui.domain.leads.pipeline import STAGES
+from afterview_tui.domain.matching import folded
 from afterview_tui.domain.records import Lead
 from afterview_tui.domain.text import without_marks
 
@@ -57,7 +58,7 @@ class Found:
 
     def by(self, query: str) -> list[Lead]:
         """The leads that the words of a query fit, in the order in which they came."""
-        query = query.casefold()
+        query = folded(query)
         if query.strip():
             self.prepare()
         if not query.startswith(self._query):
@@ -70,7 +71,12 @@ class Found:
 
 
 def search_text(lead: Lead) -> str:
-    """Everything in a lead that a search looks at, in small letters."""
+    """Everything in a lead that a search looks at, as it is compared."""
+    return folded(searched_in(lead))
+
+
+def searched_in(lead: Lead) -> str:
+    """Everything in a lead that a search looks at, as it stands."""
     events = [event.what for event in lead.history]
     own = (lead.company, lead.role, lead.contact, lead.notes, lead.source, lead.url, lead.reference, lead.next_step)
-    return "\n".join((*own, STAGES[lead.stage], *events)).casefold()
+    return "\n".join((*own, STAGES[lead.stage], *events))

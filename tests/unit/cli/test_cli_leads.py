@@ -47,18 +47,16 @@ def test_the_help_of_the_leads() -> None:
         assert f"\n  {name} " in result.output
 
 
-def test_a_lead_is_added_from_one_line_after_a_yes(data: Path) -> None:
-    """It is shown as it was understood; without somebody to say yes nothing is added."""
+def test_a_lead_is_added_from_one_line(data: Path) -> None:
+    """It is shown as it was understood, with its id and how it is taken back; nobody is asked."""
     line = ("Acme,", "Backend Engineer,", "applied yesterday,", "follow up in 5 days,", "via Dana")
     result = run(data, "add", *line)
-    assert result.exit_code == 1
+    assert (result.exit_code, result.stderr) == (0, "")
     assert "role       Backend Engineer\n" in result.stdout
     assert "stage      applied yesterday\n" in result.stdout
     assert "through    Dana\n" in result.stdout
-    assert result.stderr == "Nothing was added; --yes adds it without asking.\n"
-    assert leads(data) == []
-    assert run(data, "add", "--yes", *line).exit_code == 0
     (lead,) = leads(data)
+    assert result.stdout.endswith(f"Added: Acme. ({lead.uid[:3]})\n`afterview undo` takes it back.\n")
     assert (lead.company, lead.applied_on) == ("Acme", TODAY - timedelta(days=1))
     assert (lead.next_step, lead.next_on) == ("follow up", TODAY + timedelta(days=5))
 
@@ -66,7 +64,7 @@ def test_a_lead_is_added_from_one_line_after_a_yes(data: Path) -> None:
 def answered(data: Path, line: str, *answers: str) -> str:
     """Add a lead on a terminal; returns what is printed."""
     with CliRunner().isolation(input="".join(f"{each}\n" for each in answers)) as (printed, *_):
-        sys.stdin.isatty = lambda: True  # type: ignore[method-assign]
+        sys.stdin.isatty = sys.stderr.isatty = lambda: True  # type: ignore[method-assign]
         cli.main(["--data", str(data), "leads", "add", line], standalone_mode=False)
     return printed.getvalue().decode()
 
@@ -74,17 +72,17 @@ def answered(data: Path, line: str, *answers: str) -> str:
 def test_a_comma_in_a_role_is_asked_about_on_a_terminal(data: Path) -> None:
     """The readings have numbers; a second doubt is asked about, too, and one that was left is not asked again."""
     line = "Acme, Senior Engineer, Platform, call Dana before friday"
-    printed = answered(data, line, "1", "2", "y")
+    printed = answered(data, line, "1", "2")
     assert "  1  company “Acme”, role “Senior Engineer, Platform”\n" in printed
     assert "  0  none of them; leave it as it is\n" in printed
     assert "role       Senior Engineer, Platform\n" in printed
-    assert printed.endswith("Added.\n")
-    printed = answered(data, line, "0", "0", "y")
+    assert printed.endswith(")\n`afterview undo` takes it back.\n")
+    printed = answered(data, f"{line} ref 7", "0", "0")
     assert printed.count("Does the role go on") == 2, "once asked, once said"
-    assert printed.endswith("Added. Check what is doubtful above.\n")
+    assert ") Check what is doubtful above.\n" in printed
     found = [(lead.role, lead.next_on, lead.notes) for lead in leads(data)]
     assert found[0] == ("Senior Engineer, Platform", TODAY + timedelta(days=4), "")
-    assert (found[1][0], found[1][2]) == ("Senior Engineer", "Platform; call Dana before friday")
+    assert (found[1][0], found[1][2]) == ("Senior Engineer", "Platform; call Dana before friday ref 7")
 
 
 def test_without_a_terminal_a_comma_is_noted_and_said(data: Path) -> None:
@@ -92,7 +90,7 @@ def test_without_a_terminal_a_comma_is_noted_and_said(data: Path) -> None:
     printed = run(data, "add", "Acme, Senior Engineer, Platform", "--yes").stdout
     assert "noted      Platform\n" in printed
     assert "Does the role go on: “Senior Engineer, Platform”? Quotes around it keep its comma.\n" in printed
-    assert printed.endswith("Added. Check what is doubtful above.\n")
+    assert ") Check what is doubtful above.\n" in printed
 
 
 def test_an_hour_in_another_zone_is_said_in_both(data: Path) -> None:
@@ -116,23 +114,28 @@ def test_the_list_and_words_that_find_some_of_it(data: Path) -> None:
     store.leads.add(Lead(company="Globex", stage="applied", next_step="call", next_on=TODAY + timedelta(days=1)))
     store.leads.add(Lead(company="Acme", role="Tester", stage="offer", next_step="answer", next_on=TODAY))
     store.leads.add(Lead(company="Initech", stage="closed"))
-    assert run(data, "list").stdout == (
-        "Acme · Tester · offer in hand · answer, by today\nGlobex · applied · call, by tomorrow\n"
-    )
-    assert run(data, "list", "--all", "init").stdout == "Initech · closed\n"
+    listed = [line.split("\t") for line in run(data, "list").stdout.splitlines()]
+    assert [row[1:] for row in listed] == [
+        ["Acme", "Tester", "offer in hand", "answer, by today"],
+        ["Globex", "", "applied", "call, by tomorrow"],
+    ]
+    assert [row[0] for row in listed] == [lead.uid[:3] for lead in leads(data)[1::-1]]
+    assert run(data, "list", "--all", "init").stdout.split("\t")[1:] == ["Initech", "", "closed", "\n"]
     assert [lead["company"] for lead in json.loads(run(data, "list", "--json").stdout)["leads"]] == [
         "Acme",
         "Globex",
     ]
-    assert run(data, "list", "nowhere").stdout == "No leads found.\n"
+    nowhere = run(data, "list", "nowhere")
+    assert (nowhere.exit_code, nowhere.stdout) == (1, "")
+    assert nowhere.stderr == "No open lead fits “nowhere”. --all looks at closed ones too.\n"
 
 
 def test_an_empty_list_says_how_to_begin(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """And makes no file."""
     monkeypatch.setattr("afterview_tui.locations.data_file", lambda: data)
     printed = CliRunner().invoke(cli, ["leads", "list"]).stdout
-    assert "`afterview leads add" in printed
-    assert "`afterview leads import FILE`" in printed
+    assert "`afterview lead add" in printed
+    assert "`afterview lead import FILE`" in printed
     assert not data.exists()
 
 
@@ -152,11 +155,15 @@ def test_a_step_is_done(data: Path) -> None:
     store.leads.add(Lead(company="Acme Two", stage="applied"))
     result = run(data, "done", "acme")
     assert result.stdout.startswith("Acme: followed up: ask. Next: ask once more, by ")
+    assert result.stdout.endswith(f" ({leads(data)[0].uid[:3]})\n`afterview undo` takes it back.\n")
     assert leads(data)[0].follow_ups == 1
     both = run(data, "done", "ac")
-    assert (both.exit_code, both.stderr) == (1, "Which one? Acme, Acme Two.\n")
+    sentence, *candidates = both.stderr.splitlines()
+    assert (both.exit_code, sentence) == (1, "“ac” fits 2 leads. Name one by its id:")
+    assert [line.split()[:2] for line in candidates] == [[lead.uid[:3], "Acme"] for lead in leads(data)]
     nobody = run(data, "done", "globex")
-    assert (nobody.exit_code, nobody.stderr) == (1, "No active lead fits “globex”.\n")
+    said = "No lead fits “globex”. `afterview lead list --all` lists them.\n"
+    assert (nobody.exit_code, nobody.stderr) == (1, said)
 
 
 def test_a_step_of_an_old_offer_is_done_for_some_days(data: Path) -> None:
@@ -169,7 +176,7 @@ def test_a_step_of_an_old_offer_is_done_for_some_days(data: Path) -> None:
     result = run(data, "done", "umbrella")
     assert leads(data)[0].next_on == TODAY + timedelta(days=2)
     assert result.stdout.startswith("Umbrella: done: ask for time. Next: answer the offer, by ")
-    assert result.stdout.endswith(".\nYou accept or decline it on the Leads page: `afterview leads`.\n")
+    assert "\nYou accept or decline it on the Leads page: `afterview leads`.\n" in result.stdout
 
 
 def test_a_dry_run_shows_everything_and_writes_nothing(data: Path) -> None:

@@ -131,14 +131,13 @@ def test_nothing_to_write_is_a_failure(data: Path, file: Path) -> None:
 
 
 def test_two_leads_are_merged_by_hand(data: Path, file: Path) -> None:
-    """Two that words fit, or one and another one by its id; without a yes nothing is done."""
+    """Two that words fit, or one and another one by its id; one step takes it back."""
     file.write_text("Company,Role,Link\nAcme,Cook,\nAcme,Cook,https://acme.example/1\n", encoding="utf-8")
     run(data, "import", file, "--yes")
     assert len(leads(data)) == 2
-    assert run(data, "merge", "acme").exit_code == 1
-    result = run(data, "merge", "acme", "--yes")
+    result = run(data, "merge", "acme")
     assert result.exit_code == 0
-    assert result.stdout.endswith("Merged into one: Acme.\n")
     (lead,) = leads(data)
+    assert result.stdout.endswith(f"Merged into one: Acme. ({lead.uid[:3]})\n`afterview undo` takes it back.\n")
     assert lead.url == "https://acme.example/1"
     assert "Only one lead fits" in run(data, "merge", "acme", "--yes").stderr

@@ -34,7 +34,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
 NEEDS_DATA = {
     "note-show": "No note has been written yet.",
     "note-check": "No note has been written yet.",
-    "leads-done": "No active lead fits “northlight”.",
+    "leads-done": 'There are no leads yet. `afterview lead add "Acme, Engineer"` makes one.',
     "restore": "There is no older copy of {data} that can be read.",
 }
 """What is said where there is nothing yet."""
@@ -108,7 +108,7 @@ def test_documents_hold_what_they_should(full: Path) -> None:
     added = document(run(full, *NEW_LEAD, "--json"), "leads-add")
     assert (added["lead"]["company"], added["remarks"]) == ("Acme", [])
     again = document(run(full, *NEW_LEAD, "--json"), "leads-add")
-    assert again["remarks"] == ["You have 1 open lead there: Tester."]
+    assert (again["lead"]["uid"], again["remarks"][0]) == (added["lead"]["uid"], "Acme is here already.")
     copies = document(run(full, "restore", "--list", "--json"), "restore-list")["copies"]
     assert [each["number"] for each in copies] == [*range(1, len(copies) + 1)]
     restored = document(run(full, "restore", "2", "--json"), "restore")
@@ -116,11 +116,9 @@ def test_documents_hold_what_they_should(full: Path) -> None:
 
 
 def test_nothing_is_asked_where_a_document_is_wanted(data: Path) -> None:
-    """A script says --yes, or gets the sentence."""
-    result = run(data, "leads", "add", "Acme", "--json", given="y\n")
-    assert (result.exit_code, result.stdout) == (1, "")
-    assert result.stderr == "Nothing was added; --yes adds it without asking.\n"
-    assert not data.exists()
+    """It does what it was told."""
+    document(run(data, "leads", "add", "Acme", "--json"), "leads-add")
+    assert data.exists()
 
 
 def test_a_note_that_is_kept_is_looked_over(full: Path) -> None:

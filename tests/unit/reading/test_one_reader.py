@@ -48,7 +48,7 @@ def in_shell(session: Session, phrase: str) -> Found:
     """As ``leads next acme --on PHRASE``."""
     session.store.leads.save_all([STEP])
     with suppress(SystemExit):
-        shell.done(session, leads.next_step, [STEP], {"next_step": "call", "next_on": phrase})
+        shell.carry_out(session, leads.next_step, [STEP], {"next_step": "call", "next_on": phrase})
     return kept(session)
 
 

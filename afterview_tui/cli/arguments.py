@@ -1,0 +1,57 @@
+"""What stands on a command line: words that can be read, and one word of several, however it is typed."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import click
+
+from afterview_tui.domain.matching import folded
+
+
+class Text(click.ParamType[str]):
+    """Words as they were typed; what is not UTF-8 is refused, as a part of it would be lost."""
+
+    name = "text"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The words; exits 2 where they can't be read."""
+        try:
+            str(value).encode()
+        except UnicodeEncodeError:
+            self.fail(f"“{value}” is not UTF-8, so nothing was done.", param, ctx)
+        return value
+
+
+class OneOf(click.Choice[str]):
+    """One of a few words: by its name or its label, in any case, or by how it begins."""
+
+    def __init__(self, choices: Mapping[str, str]) -> None:
+        super().__init__([_typed(key, label) for key, label in choices.items()])
+        self._keys = dict(zip(self.choices, choices, strict=True))
+        self._labels = {name: folded(label) for name, label in zip(self.choices, choices.values(), strict=True)}
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The key of the choice; exits 2 where it is none or several."""
+        Text().convert(value, param, ctx)
+        typed = _plain(value)
+        if value in self._keys.values():
+            return value
+        exact = [name for name in self.choices if typed in (_plain(name), _plain(self._labels[name]))]
+        begun = [name for name in self.choices if typed and _plain(name).startswith(typed)]
+        begun = begun or [name for name in self.choices if typed and _plain(self._labels[name]).startswith(typed)]
+        found = exact or begun
+        if len(found) != 1:
+            self.fail(f"“{value}” is not one of {', '.join(self.choices)}.", param, ctx)
+        return self._keys[found[0]]
+
+
+def _typed(key: str, label: str) -> str:
+    """A choice as it is typed: its key, or where that is empty its label."""
+    return (key or label).replace("_", "-")
+
+
+def _plain(text: str) -> str:
+    return folded(text).replace("_", " ").replace("-", " ")
+
+
+TEXT = Text()

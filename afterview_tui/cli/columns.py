@@ -1,0 +1,61 @@
+"""Lists: in columns that fit the terminal, or with tabs between where a program reads them."""
+
+import shutil
+import sys
+from collections.abc import Iterable, Sequence
+
+import click
+
+from afterview_tui.domain.text import cells, clusters, one_line
+
+GAP = 2
+"""Cells between two columns."""
+NARROWEST = 8
+"""Cells that a column keeps, however narrow the terminal is."""
+
+
+def show(rows: Iterable[Sequence[str]], *, indent: str = "", to_terminal: bool | None = None) -> None:
+    """Print rows of cells; on a terminal a column that is empty everywhere is left out."""
+    table = [[one_line(cell) for cell in row] for row in rows]
+    if not (sys.stdout.isatty() if to_terminal is None else to_terminal):
+        click.echo("".join("\t".join(row) + "\n" for row in table), nl=False)
+        return
+    click.echo("".join(f"{indent}{line}\n" for line in fitted(table, _width() - len(indent))), nl=False)
+
+
+def fitted(table: Sequence[Sequence[str]], width: int) -> list[str]:
+    """Rows as lines of at most so many cells; the widest columns give way first."""
+    kept = [each for each in zip(*table, strict=True) if any(each)]
+    widths = [max(map(cells, column)) for column in kept]
+    room = width - GAP * (len(widths) - 1)
+    while widths and sum(widths) > room and max(widths) > NARROWEST:
+        widest = widths.index(max(widths))
+        others = max((each for n, each in enumerate(widths) if n != widest), default=0)
+        widths[widest] = max(NARROWEST, min(widths[widest] - 1, max(others, room - sum(widths) + widths[widest])))
+    gap = " " * GAP
+    return [
+        gap.join(_padded(cell, to) for cell, to in zip(row, widths, strict=True)).rstrip()
+        for row in zip(*kept, strict=True)
+    ]
+
+
+def _padded(text: str, width: int) -> str:
+    text = cut(text, width)
+    return text + " " * (width - cells(text))
+
+
+def cut(text: str, width: int) -> str:
+    """As much of a text as so many cells hold."""
+    if cells(text) <= width:
+        return text
+    kept, used = "", 0
+    for cluster in clusters(text):
+        used += cells(cluster)
+        if used >= width:
+            break
+        kept += cluster
+    return f"{kept.rstrip()}…"
+
+
+def _width() -> int:
+    return shutil.get_terminal_size().columns

@@ -1,0 +1,105 @@
+"""The groups of commands, each with what it holds; their modules are imported when one of them is wanted."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+import click
+
+from afterview_tui.cli.groups import LateGroup
+from afterview_tui.cli.shared import data_option, example, shown_options
+
+
+class Grouped(NamedTuple):
+    """One group of commands."""
+
+    name: str
+    module: str
+    names: tuple[str, ...]
+    help: str
+    short_help: str
+    example: tuple[str, ...] = ("list",)
+    apart: Mapping[str, str] = MappingProxyType({})
+    page: str = ""
+    """The page that it opens without a command; else it lists."""
+    alone: str = "list"
+
+
+GROUPS = (
+    Grouped(
+        "interview",
+        "interviews",
+        ("list", "show", "add", "edit", "mattered", "remove"),
+        "The interviews: list, show, add, edit, what mattered, remove.",
+        "The interviews: list, show, add, edit, remove.",
+    ),
+    Grouped(
+        "person",
+        "people",
+        ("list", "show", "add", "edit", "remove"),
+        "The people you met, and who helped you: list, show, add, edit, remove.",
+        "The people you met: list, show, add, edit, remove.",
+    ),
+    Grouped(
+        "note",
+        "note_commands",
+        ("list", "show", "write", "edit", "form", "check", "read", "card", "copy", "eml", "hand", "sent"),
+        "The notes: list, show, write, look over, copy, hand over, mark as sent.\n\n"
+        "WORDS are an id or any part of a name; without them, the only note there is.",
+        "The notes: list, show, write, check, copy, hand, sent.",
+        ("show", "dana"),
+        {
+            **dict.fromkeys(("write", "edit", "form"), "note_writing"),
+            **dict.fromkeys(("copy", "eml", "hand", "sent"), "note_carrying"),
+        },
+    ),
+    Grouped(
+        "lead",
+        "leads",
+        (
+            *("list", "show", "add", "edit", "next", "done", "heard", "later", "keep", "park", "close", "reopen"),
+            *("merge", "import", "export", "end", "look-on"),
+        ),
+        "Open the Leads page; or list, add, change, import and export leads without it. leads is the same word.",
+        "The page Leads (or leads); and list, add, edit, next, done, close.",
+        apart={"add": "lead_adding", "import": "import_leads", "export": "lead_export", "merge": "merging"},
+        page="leads",
+    ),
+    Grouped(
+        "config",
+        "config",
+        ("path", "show", "edit", "keys"),
+        "Your options: where they are, what they say, and a way to change them.",
+        "Your options: where they are, what they say.",
+        ("edit",),
+        alone="show",
+    ),
+)
+
+
+def group(each: Grouped, open_page: Callable[[click.Context, str], None]) -> click.Group:
+    """One group, which without a command opens its page or lists."""
+
+    def run(context: click.Context) -> None:
+        if context.invoked_subcommand is not None:
+            return
+        if each.page:
+            open_page(context, each.page)
+            return
+        command = made.get_command(context, each.alone)
+        assert command is not None, "a group has what it does alone"
+        with command.make_context(each.alone, [], parent=context) as within:
+            command.invoke(within)
+
+    made = LateGroup(
+        each.name,
+        callback=click.pass_context(run),
+        module=each.module,
+        names=each.names,
+        apart=each.apart,
+        invoke_without_command=True,
+        help=each.help,
+        short_help=each.short_help,
+        epilog=example(each.name, *each.example),
+    )
+    return shown_options(data_option(made)) if each.page else data_option(made)

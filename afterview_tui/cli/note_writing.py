@@ -1,0 +1,149 @@
+"""``afterview note write|edit|form``: a note in one's own editor, from standard input, or by its parts."""
+
+import os
+from pathlib import Path
+from typing import Any
+
+import click
+
+from afterview_tui.actions import notes
+from afterview_tui.actions.editing import LEFT_MORE, typed
+from afterview_tui.actions.thanking import Thanked, unwritten
+from afterview_tui.cli import note
+from afterview_tui.cli.actions import check_possible, decided, do, flags, open_session, option, save
+from afterview_tui.cli.answering import answers
+from afterview_tui.cli.choosing import is_asked
+from afterview_tui.cli.note_commands import check_note, command
+from afterview_tui.cli.opening import fail
+from afterview_tui.cli.piped import PIPE, read_text
+from afterview_tui.cli.shared import json_option
+from afterview_tui.domain.outcome import Outcome
+from afterview_tui.domain.records import Note
+from afterview_tui.files import reason
+from afterview_tui.session import Session
+from afterview_tui.store.edits import Edit
+
+EMPTY = "There were no words in it, so the note stays as it was."
+UNSIGNED = 'Your notes are not signed yet: `afterview config set name "Alex Morgan"`.'
+NO_TERMINAL = "There is no terminal for an editor here. `afterview note write NAME -` takes the note from a pipe."
+FAILED = "{editor} ended with an error, so the note stays as it was."
+BODY = notes.BODY
+
+
+def _write() -> click.Command:
+    def run(context: click.Context, /, words: tuple[str, ...]) -> None:
+        session = open_session(context)
+        is_piped = words[-1:] == (PIPE,)
+        row = note.chosen(session, " ".join(words[:-1] if is_piped else words), begun=False)
+        begun, opened = _begun(session, row)
+        edit = None if is_piped else _edited(session, opened)
+        text = read_text() if edit is None else edit.saved.text if edit.saved is not None else opened.body
+        if not text.strip():
+            if edit is not None:
+                edit.finish(edit.saved)
+            raise fail(EMPTY)
+        outcomes = [begun, _worded(session, opened, body=f"{text.strip()}\n")]
+        outcomes = [each for each in outcomes if each.changes] or [begun]
+        save(session, outcomes, place="thank")
+        if edit is not None:
+            edit.finish(edit.saved)
+            if edit.is_left:
+                click.echo(LEFT_MORE, err=True)
+        _tell_written(session, row, opened, outcomes)
+
+    more = "An empty note begins with a draft. The note opens in $VISUAL or $EDITOR; with - after the name it is "
+    more += "read from standard input. Then what the checks ask is printed."
+    return command([notes.write], "write", run, "dana", more=more)
+
+
+def _begun(session: Session, row: Thanked) -> tuple[Outcome, Note]:
+    """What it comes to that a note is begun, and the note that is opened."""
+    record = row.note or unwritten(row.person)
+    check_possible(session, notes.write, [record])
+    if not session.options.name:
+        click.echo(UNSIGNED, err=True)
+    outcome = decided(session, notes.write, [record])
+    opened = next((change.after for change in outcome.changes), None) or session.store.notes.get(outcome.uid)
+    assert isinstance(opened, Note), "there is one by now"
+    return outcome, opened
+
+
+def _edited(session: Session, opened: Note) -> Edit:
+    """The note as the person's editor left it; exits with a sentence where it could not be opened."""
+    from afterview_tui.cli.outlet import Terminal
+    from afterview_tui.outbox.editor import edit, editor
+
+    if not is_asked():
+        raise fail(NO_TERMINAL)
+    name = Path(next(iter(editor(os.environ)), "")).name
+    try:
+        given = session.store.edits.begin(typed(session, opened, opened.body), name)
+    except OSError as error:
+        raise fail(f"The note can't be given to your editor: {reason(error)}.") from error
+    try:
+        code = edit(Terminal(), given.path, os.environ)
+    except ValueError as error:
+        given.remove()
+        raise fail(str(error)) from error
+    if code:
+        if given.saved is None:
+            given.finish(None)
+            raise fail(FAILED.format(editor=name))
+        raise fail(f"{FAILED.format(editor=name)} What it had saved is offered to you when Afterview opens next.")
+    return given
+
+
+def _worded(session: Session, opened: Note, **words: str) -> Outcome:
+    """Other words of a note that is open; a note that was sent meanwhile gets a second one."""
+    return decided(session, notes.edit, [opened], **words)
+
+
+def _tell_written(session: Session, row: Thanked, opened: Note, outcomes: list[Outcome]) -> None:
+    uid = outcomes[-1].uid or opened.uid
+    now = session.store.notes.get(uid) or opened
+    changed = outcomes[-1]._replace(is_step=any(each.changes for each in outcomes))
+    note.tell_note(session, now, changed, f"Kept: the note to {row.person.name}.")
+    if outcomes[-1].sentence:
+        click.echo(outcomes[-1].sentence)
+    check_note(session, now.uid, as_json=False, is_read=False)
+
+
+def _edit() -> click.Command:
+    def run(
+        context: click.Context, /, words: tuple[str, ...], subject: str | None, body: str | None, as_json: bool
+    ) -> None:
+        session = open_session(context)
+        if subject is None and body is None:
+            raise click.UsageError(f"Say what to change: {flags(notes.SUBJECT)[0]} or {flags(BODY)[0]}.")
+        opened = note.written(note.chosen(session, " ".join(words)))
+        check_possible(session, notes.edit, [opened])
+        if body == PIPE:
+            body = read_text()
+        if body is not None and not body.strip():
+            raise fail(EMPTY)
+        given: dict[str, Any] = {"subject": subject, "body": body}
+        given = {name: text for name, text in given.items() if text is not None}
+        outcome = do(session, notes.edit, [opened], **given)
+        now = session.store.notes.get(outcome.uid) or opened
+        note.tell_note(session, now, outcome, outcome.sentence or "Changed.", as_json=as_json)
+
+    params = [option(notes.SUBJECT), option(BODY)]
+    return json_option(command([notes.edit], "edit", run, "dana", "--subject", '"Thank you"', params=params))
+
+
+def _form() -> click.Command:
+    def run(context: click.Context, /, words: tuple[str, ...], form: str | None, as_json: bool) -> None:
+        session = open_session(context)
+        row = note.chosen(session, " ".join(words), begun=False)
+        record = row.note or unwritten(row.person)
+        found = answers(session, notes.another_form, [record], {"form": form}, is_edit=form is not None)
+        outcome = do(session, notes.another_form, [record], **found)
+        now = session.store.notes.get(outcome.uid) or record
+        note.tell_note(session, now, outcome, outcome.sentence or "Its form is another one now.", as_json=as_json)
+
+    return json_option(
+        command([notes.another_form], "form", run, "dana", "--form", "card", params=[option(notes.FORM)])
+    )
+
+
+COMMANDS = {"write": _write, "edit": _edit, "form": _form}

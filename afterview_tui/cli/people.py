@@ -1,0 +1,223 @@
+"""``afterview person``: who was there and who helped, without a window."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+import click
+
+from afterview_tui.actions import drafts
+from afterview_tui.actions import people as actions
+from afterview_tui.actions.finding import short_ids
+from afterview_tui.actions.kinds import PEOPLE
+from afterview_tui.cli.actions import ActionCommand, decided, drawn, naming, open_session, option, save
+from afterview_tui.cli.answering import answers, chosen
+from afterview_tui.cli.arguments import TEXT
+from afterview_tui.cli.choosing import evening, is_asked, one
+from afterview_tui.cli.columns import show
+from afterview_tui.cli.documents import Document, printed
+from afterview_tui.cli.opening import fail
+from afterview_tui.cli.shared import data_option, example, interview_option, json_option
+from afterview_tui.cli.telling import tell
+from afterview_tui.domain.fields import PARTS, PERSON
+from afterview_tui.domain.matching import folded, has_all, is_same, wanted
+from afterview_tui.domain.outcome import Outcome
+from afterview_tui.domain.records import Person
+from afterview_tui.domain.text import one_line
+from afterview_tui.outbox.mail import check_address
+from afterview_tui.session import Session
+
+EMPTY = "There is nobody here yet. `afterview person add NAME` adds somebody."
+SAID_AS = click.Option(
+    ["--said-as"], metavar="NUMBER", type=TEXT, help="Which of the ways to put what they said; 0 as it is."
+)
+
+
+class People(Document, frozen=True, kw_only=True):
+    """The people of an interview, or of all."""
+
+    people: list[Person]
+
+
+@click.command("list", epilog=example("person", "list", "--all"))
+@click.argument("words", nargs=-1, type=TEXT)
+@interview_option
+@click.option("--all", "everybody", is_flag=True, help="Of every interview.")
+@json_option
+@data_option
+@click.pass_context
+def list_people(
+    context: click.Context, words: tuple[str, ...], interview: str | None, everybody: bool, as_json: bool
+) -> None:
+    """The people of the last interview with their ids; WORDS find some among all of them."""
+    session = open_session(context)
+    known, looked_for = session.known, wanted(" ".join(words))
+    there = PEOPLE.all(known)
+    if interview or (there and not everybody and not words):
+        uid = evening(session, interview).uid
+        there = [each for each in there if each.interview == uid]
+    found = [each for each in there if has_all(folded(PEOPLE.words(known, each)), looked_for)]
+    if as_json:
+        printed(People(people=found))
+    elif found:
+        short = short_ids(known, PEOPLE)
+        show([(short[each.uid], *PEOPLE.columns(known, each)) for each in found])
+    elif not words:
+        click.echo(EMPTY)
+    if words and not found:
+        raise SystemExit(1) if as_json else fail(f"Nobody fits “{one_line(' '.join(words))}”.")
+
+
+def _show() -> click.Command:
+    def run(context: click.Context, /, words: tuple[str, ...], as_json: bool) -> None:
+        session = open_session(context)
+        person = one(session, PEOPLE, " ".join(words))
+        if as_json:
+            printed(People(people=[person]))
+            return
+        click.echo(f"{one_line(person.name) or 'no name yet'} ({short_ids(session.known, PEOPLE)[person.uid]})")
+        facts = {field.called: getattr(person, field.name) for field in PERSON[1:]} | {"part": PARTS[person.part]}
+        click.echo("\n".join(f"{name:<10}{one_line(text)}" for name, text in facts.items() if text))
+        _say_how(session, person)
+
+    command = click.Command(
+        "show",
+        callback=click.pass_context(run),
+        params=[naming(PEOPLE)],
+        help="Everything about somebody. WORDS name them: an id, a name, any words.",
+        epilog=example("person", "show", "dana"),
+    )
+    return data_option(json_option(command))
+
+
+def _add() -> ActionCommand:
+    def run(
+        context: click.Context,
+        /,
+        name: tuple[str, ...],
+        interview: str | None,
+        said_as: str | None,
+        as_json: bool,
+        **given: str | None,
+    ) -> None:
+        session = open_session(context)
+        at = evening(session, interview)
+        given["name"] = one_line(" ".join(name))
+        there = [each for each in session.people if is_same(each.name, " ".join(name))]
+        if there:
+            short = short_ids(session.known, PEOPLE)[there[0].uid]
+            click.echo(f"{there[0].name} is here already ({short}). Nothing was added.")
+            click.echo(f"`afterview person edit {short}` changes what is known of them.")
+            return
+        fields = answers(session, actions.edit, [Person()], given, is_edit=True)
+        decide = partial(decided, session, actions.add, [at], **fields)
+        _kept(session, decide, "Added", said_as, as_json=as_json)
+
+    command = ActionCommand(
+        "add",
+        callback=click.pass_context(run),
+        params=[
+            click.Argument(["name"], nargs=-1, required=True, type=TEXT),
+            *(option(field) for field in PERSON if field.name != "name"),
+            SAID_AS,
+        ],
+        short_help=actions.add.help,
+        help=f"{actions.add.help} NAME is as on the card; it belongs to the last interview, unless --interview "
+        "names another.",
+        epilog=example("person", "add", '"Dana Whitfield"', "--said", '"showed me the rollout board"'),
+    )
+    command.does = (actions.add,)
+    return data_option(json_option(interview_option(command)))
+
+
+def _edit() -> ActionCommand:
+    def run(
+        context: click.Context,
+        /,
+        words: tuple[str, ...],
+        said_as: str | None,
+        as_json: bool,
+        **given: str | None,
+    ) -> None:
+        session = open_session(context)
+        person = one(session, PEOPLE, " ".join(words))
+        if said_as is None and all(text is None for text in given.values()):
+            raise click.UsageError("Say what to change, such as --email.")
+        if (at := session.store.interviews.get(person.interview)) is not None:
+            session.take_up(at)
+        fields = answers(session, actions.edit, [person], given, is_edit=True)
+        decide = partial(decided, session, actions.edit, [person], interview=at, **fields)
+        _kept(session, decide, "Changed", said_as, as_json=as_json)
+
+    command = ActionCommand(
+        "edit",
+        callback=click.pass_context(run),
+        params=[naming(PEOPLE), *map(option, PERSON), SAID_AS],
+        short_help=actions.edit.help,
+        help=f"{actions.edit.help} WORDS name them: an id, a name, any words.",
+        epilog=example("person", "edit", "dana", "--email", "dana@kestrel.example"),
+    )
+    command.does = (actions.edit,)
+    return data_option(json_option(command))
+
+
+def _kept(
+    session: Session, decide: Callable[..., Outcome], said: str, said_as: str | None, *, as_json: bool
+) -> None:
+    """Save somebody, and say how what they said will stand in the note."""
+    outcome = decide()
+    (before, person), *_ = outcome.changes
+    assert isinstance(person, Person), "somebody is added or changed"
+    if person.said and (said_as is not None or getattr(before, "said", "") != person.said):
+        outcome = decide(said_as=_put(session, person, said_as))
+        person = outcome.changes[0].after
+    save(session, [outcome], place="remember")
+    tell(session, PEOPLE, person, outcome, said, as_json=as_json)
+    assert isinstance(person, Person), "the same one"
+    if person.email and (sentence := check_address(person.email)):
+        click.echo(sentence, err=True)
+    if not as_json:
+        _say_how(session, person)
+
+
+def _put(session: Session, person: Person, said_as: str | None) -> str:
+    """The way that was chosen for what they said, empty for none; asked on a terminal where it is not sure."""
+    from afterview_tui.writing.jottings import leafing
+
+    found = drafts.phrase_for(session.known, person)
+    ways = {str(number): way.text or leafing.LEFT for number, way in enumerate(found.ways, 1)}
+    if said_as is None:
+        if leafing.shown(found, person.said_as).is_sure or not ways or not is_asked():
+            return person.said_as
+        said_as = chosen("How is it to stand in your note?", {**ways, "0": "I will choose later"})
+    if said_as != "0" and said_as not in ways:
+        raise fail(f"--said-as takes a number from 0 to {len(ways)}.", *_numbered(ways))
+    return "" if said_as == "0" else found.ways[int(said_as) - 1].said_as
+
+
+def _numbered(ways: Mapping[str, str]) -> list[str]:
+    return [f"  {number}  {text}" for number, text in ways.items()]
+
+
+def _say_how(session: Session, person: Person) -> None:
+    """How what they said stands in the note; where that is not sure, the ways to put it."""
+    from afterview_tui.writing.jottings import leafing
+
+    if not person.said:
+        return
+    found = drafts.phrase_for(session.known, person)
+    now = leafing.shown(found, person.said_as)
+    click.echo(now.sentence)
+    if not now.is_sure and found.ways:
+        ways = {str(number): way.text or leafing.LEFT for number, way in enumerate(found.ways, 1)}
+        click.echo("\n".join(_numbered(ways)))
+        short = short_ids(session.known, PEOPLE).get(person.uid, "")
+        click.echo(f"`afterview person edit {short} --said-as NUMBER` chooses one.")
+
+
+COMMANDS: Mapping[str, object] = {
+    "list": list_people,
+    "show": _show,
+    "add": _add,
+    "edit": _edit,
+    "remove": partial(drawn, actions.remove, PEOPLE, words="dana", said="Removed", place="remember"),
+}

@@ -1,0 +1,60 @@
+"""``-``: standard input and output, and files that are written, the same in every command."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from afterview_tui.cli.opening import fail
+from afterview_tui.domain.text import clean
+from afterview_tui.files import is_stream, reason, write_new, write_where_named
+
+PIPE = "-"
+MOST = 4_000_000
+"""Bytes that are read from standard input as words: more are no text that somebody wrote."""
+THERE = "{file} already exists and was left as it is. --force writes over it."
+force_option = click.option("--force", is_flag=True, help="Write over a file that is there.")
+
+
+def read_text(called: str = "Standard input") -> str:
+    """All of standard input as text; exits with a sentence where it can't be read."""
+    try:
+        raw = sys.stdin.buffer.read(MOST + 1)
+    except (OSError, ValueError) as error:
+        why = reason(error) if isinstance(error, OSError) else "it is closed"
+        raise fail(f"{called} can't be read: {why}.") from error
+    if len(raw) > MOST:
+        raise fail(f"{called} is too long, so nothing was kept.")
+    if b"\0" in raw:
+        raise fail(f"{called} is not text.")
+    try:
+        return clean(raw.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise fail(f"{called} is not UTF-8 text.") from error
+
+
+def write(target: Path, content: bytes, *, force: bool = False, private: bool = False) -> None:
+    """Write to a file, or to standard output for -; one that is there is left as it is, unless by ``force``.
+
+    ``private``: for the person alone. Exits with a sentence where it can't be written.
+    """
+    if str(target) == PIPE:
+        click.echo(content, nl=False)
+        return
+    try:
+        if is_stream(target) or (force and not private):
+            write_where_named(target, content)
+        elif force:
+            from afterview_tui.files import replace_whole
+
+            replace_whole(target, content)
+        elif private:
+            write_new(target, content)
+        elif target.exists():
+            raise FileExistsError
+        else:
+            write_where_named(target, content)
+    except FileExistsError:
+        raise fail(THERE.format(file=target)) from None
+    except OSError as error:
+        raise fail(f"{target} can't be written: {reason(error)}.") from error

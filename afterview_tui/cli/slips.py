@@ -1,0 +1,88 @@
+"""What is wrong with a command line, in our own sentences."""
+
+import re
+import sys
+from collections.abc import Iterator
+
+import click
+
+from afterview_tui.cli.groups import VERBS, LateGroup
+
+WRONG_LINE, STOPPED, INTERRUPTED = 2, 1, 130
+_EXTRA = re.compile(r"Got unexpected extra arguments? \((.*)\)", re.DOTALL)
+
+
+def told(error: click.ClickException | click.Abort) -> int:
+    """Say what went wrong on stderr; returns the exit code."""
+    if isinstance(error, click.Abort):
+        print("Stopped.", file=sys.stderr)
+        return INTERRUPTED if isinstance(error.__cause__, KeyboardInterrupt) else STOPPED
+    if not isinstance(error, click.UsageError):
+        print(_ended(error.format_message()), file=sys.stderr)
+        return STOPPED
+    path = error.ctx.command_path if error.ctx else "afterview"
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        print(error.format_message(), file=sys.stderr)
+        return WRONG_LINE
+    print(f"{_sentence(error)} `{path} --help` says more.", file=sys.stderr)
+    return WRONG_LINE
+
+
+def _sentence(error: click.UsageError) -> str:
+    match error:
+        case click.NoSuchOption():
+            like = f" Did you mean {error.possibilities[0]}?" if error.possibilities else ""
+            return f"There is no option {error.option_name}.{like}"
+        case click.exceptions.NoSuchCommand():
+            return _no_command(error)
+        case click.MissingParameter():
+            return f"{_called(error)} is missing."
+        case click.BadOptionUsage() if "requires an argument" in error.message:
+            return f"{error.option_name} needs a value."
+        case click.BadOptionUsage():
+            return f"{error.option_name} takes no value."
+        case click.BadParameter():
+            return f"{_called(error)}: {_ended(error.message)}"
+    if extra := _EXTRA.match(error.message):
+        return f"“{extra[1]}” is more than it takes."
+    return _ended(error.message)
+
+
+def _called(error: click.BadParameter) -> str:
+    """The option or the word that is wrong, as it is typed."""
+    if isinstance(error.param_hint, str):
+        return error.param_hint
+    if isinstance(error.param, click.Option):
+        return max(error.param.opts, key=len)
+    return error.param.human_readable_name.upper() if error.param else "It"
+
+
+def _no_command(error: click.exceptions.NoSuchCommand) -> str:
+    """That there is no such command; then the likely one, the groups that have it, or a search."""
+    name, context = error.command_name, error.ctx
+    sentence = f"There is no command “{name}”."
+    if context is None:
+        return sentence
+    if within := [*_groups_with(name, context)]:
+        return f"What to {name}? There is {', '.join(f'`{each}`' for each in within)}."
+    if error.possibilities:
+        return f"{sentence} Did you mean `{context.command_path} {error.possibilities[0]}`?"
+    if context.parent is None:
+        return f"{sentence} `afterview find {name}` looks for it everywhere."
+    return sentence
+
+
+def _groups_with(name: str, context: click.Context) -> Iterator[str]:
+    """The commands of groups that are called so; none below a group."""
+    group = context.command
+    if context.parent is not None or not isinstance(group, click.Group):
+        return
+    verb = VERBS.get(name, name)
+    for each in group.commands.values():
+        if isinstance(each, LateGroup) and verb in each.list_commands(context):
+            yield f"afterview {each.name} {verb}"
+
+
+def _ended(message: str) -> str:
+    message = message.strip()
+    return message if message.endswith((".", "?")) else f"{message}."

@@ -1,0 +1,226 @@
+"""Commands drawn from actions: what is added, changed and removed from a shell, and how it is taken back."""
+
+import json
+import os
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from afterview_tui.cli.columns import fitted
+from afterview_tui.cli.commands import cli
+from afterview_tui.clock import SystemClock
+from afterview_tui.domain.text import cells
+from afterview_tui.store import Store
+from tests.support import as_nobody
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """A file that isn't there yet."""
+    return tmp_path / "data" / "afterview.json"
+
+
+def run(data: Path, *arguments: str, given: str | None = None) -> Result:
+    return CliRunner().invoke(cli, ["--data", str(data), *arguments], input=given, prog_name="afterview")
+
+
+def said(data: Path, *arguments: str, given: str | None = None) -> str:
+    """What a command that went well printed."""
+    result = run(data, *arguments, given=given)
+    assert (result.exit_code, result.stderr) == (0, "")
+    return result.stdout
+
+
+def refused(data: Path, *arguments: str, given: str | None = None, code: int = 1) -> str:
+    """The sentence of a refusal; nothing was changed."""
+    before = data.read_bytes() if data.exists() else b""
+    result = run(data, *arguments, given=given)
+    assert (result.exit_code, result.stdout) == (code, "")
+    assert (data.read_bytes() if data.exists() else b"") == before
+    return result.stderr
+
+
+def kept(data: Path) -> Store:
+    """What is on the disk."""
+    return Store(data, SystemClock())
+
+
+def test_an_interview_with_its_people_and_lead(data: Path) -> None:
+    """Each command says the id, and what it said can be taken back in one step."""
+    printed = said(data, "interview", "add", "Kestrel", "Robotics", "--role", "Engineer", "--by", "in 10 days")
+    (interview,) = kept(data).interviews.all()
+    assert printed.startswith("Added: Engineer, Kestrel Robotics, today ")
+    assert f"({interview.uid[:3]})\n`afterview undo` takes it back.\n" in printed
+    (lead,) = kept(data).leads.all()
+    assert (interview.lead, lead.company, lead.stage) == (lead.uid, "Kestrel Robotics", "interviewing")
+    assert interview.decision_on is not None
+    said(data, "person", "add", "Dana Whitfield", "--email", "dana@kestrel.example", "--part", "interviewer")
+    assert kept(data).interviews.all()[0].steps["remember"] == "done"
+    said(data, "undo")
+    assert kept(data).people.all() == []
+    assert "remember" not in kept(data).interviews.all()[0].steps
+    said(data, "undo")
+    assert (kept(data).interviews.all(), kept(data).leads.all()) == ([], [])
+
+
+def test_a_person_is_changed_by_id_name_or_words(data: Path) -> None:
+    """And a value that is empty takes away what was there."""
+    said(data, "interview", "add", "Kestrel")
+    said(data, "person", "add", "Mei-Ling Ødegård", "--title", "Team lead", "--said", "showed me the rollout board")
+    (uid,) = [each.uid for each in kept(data).people.all()]
+    for words in (uid[:3], "odegard", "TEAM lead"):
+        said(data, "person", "edit", words, "--greeting", words)
+        assert kept(data).people.all()[0].greeting == words
+    said(data, "person", "edit", "mei", "--title", "")
+    assert kept(data).people.all()[0].title == ""
+    assert "Say what to change" in refused(data, "person", "edit", "mei", code=2)
+
+
+def test_a_jotting_says_how_it_will_stand(data: Path) -> None:
+    """What could be meant in several ways is listed, and chosen by its number."""
+    said(data, "interview", "add", "Kestrel")
+    printed = said(data, "person", "add", "Dana", "--said", "super nice")
+    assert "Your note leaves it out until you choose." in printed
+    first = printed.partition("  1  ")[2].partition("\n")[0]
+    assert "super" in first
+    assert f"In your note: {first}" in said(data, "person", "edit", "dana", "--said-as", "1")
+    assert kept(data).people.all()[0].said_as == first
+    assert "takes a number from 0 to" in refused(data, "person", "edit", "dana", "--said-as", "99").splitlines()[0]
+
+
+def test_somebody_who_is_here_is_not_added_twice(data: Path) -> None:
+    """It is said, and is no failure."""
+    said(data, "interview", "add", "Kestrel")
+    said(data, "person", "add", "Dana Whitfield")
+    assert said(data, "person", "add", "dana whitfield").startswith("Dana Whitfield is here already (")
+    assert len(kept(data).people.all()) == 1
+
+
+def test_lines_are_added_all_or_none(data: Path) -> None:
+    """A line that says nothing is named; one that is here already is said, and is no failure."""
+    wrong = refused(data, "lead", "add", "-", given="Globex, Tester\n, ,\n")
+    assert wrong.startswith("Nothing was added.")
+    assert "line 2: , ," in wrong
+    printed = said(data, "lead", "add", "-", given="\ufeffGlobex, Tester\n\nInitech, Dev\nglobex, tester\n")
+    assert [each.company for each in kept(data).leads.all()] == ["Globex", "Initech"]
+    assert "line 4: globex, tester is here already.\n" in printed
+    assert printed.endswith("Added 2 leads.\n`afterview undo` takes it back.\n")
+    again = said(data, "lead", "add", "-", given="Globex, Tester\n")
+    assert again == "line 1: Globex, Tester is here already.\nNothing was added.\n"
+    said(data, "undo")
+    assert kept(data).leads.all() == []
+    assert refused(data, "lead", "add", "-", given=" \n") == "There is no line to add a lead from.\n"
+
+
+def test_a_duplicate_says_what_it_did_not_take(data: Path) -> None:
+    """Exit code 0, nothing doubled, no word lost in silence."""
+    said(data, "lead", "add", "Acme, Tester")
+    printed = said(data, "lead", "add", "Acme, Tester, applied 2 nov, via Dana")
+    assert printed.startswith("Acme, Tester is here already (")
+    assert "through Dana" in printed
+    assert len(kept(data).leads.all()) == 1
+
+
+def test_a_closed_lead_is_opened_at_the_stage_it_had(data: Path) -> None:
+    """With a next step by the cadence."""
+    said(data, "lead", "add", "Acme, Tester, applied yesterday")
+    said(data, "lead", "edit", "acme", "--stage", "offer")
+    said(data, "lead", "close", "acme", "--why", "withdrew")
+    assert "can't be changed here" in refused(data, "lead", "done", "acme")
+    assert said(data, "lead", "reopen", "acme").startswith("Acme: offer in hand. Next: answer the offer, by ")
+    (lead,) = kept(data).leads.all()
+    assert (lead.stage, lead.reason) == ("offer", None)
+    assert refused(data, "lead", "reopen", "acme") == "It is not closed.\n"
+
+
+@pytest.mark.parametrize("word", ["offer", "OFFER", "offer in hand", "off"])
+def test_a_choice_is_typed_as_anybody_would(data: Path, word: str) -> None:
+    """By its name, its words, or how it begins; what is none names those that are."""
+    said(data, "lead", "add", "Acme")
+    said(data, "lead", "edit", "acme", "--stage", word)
+    assert kept(data).leads.all()[0].stage == "offer"
+    wrong = refused(data, "lead", "edit", "acme", "--stage", "hired", code=2)
+    assert wrong.startswith("--stage: “hired” is not one of found, applied, screening")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["lead", "next", "acme", "--on", "31 feb", "--next-step", "x"], "There is no “31 feb” in the calendar."),
+        (["lead", "done", "zzz"], "No lead fits “zzz”. `afterview lead list --all` lists them."),
+        (["person", "show", "zzz"], "There are no people yet. `afterview person add NAME` makes one."),
+        (["interview", "show", "zzz"], "There are no interviews yet. `afterview interview add COMPANY` makes one."),
+        (["person", "add", "Dana"], "There is no interview yet. `afterview interview add COMPANY` begins one."),
+        (["lead", "park", "acme", "--until", "yesterday"], "That has gone by"),
+    ],
+)
+def test_what_can_not_be_done_is_one_sentence(data: Path, arguments: list[str], sentence: str) -> None:
+    """And changes nothing."""
+    said(data, "lead", "add", "Acme")
+    assert refused(data, *arguments).startswith(sentence)
+
+
+def test_words_that_are_not_utf8_are_refused(data: Path) -> None:
+    """Not shortened by what could not be read."""
+    assert "is not UTF-8" in refused(data, "lead", "add", os.fsdecode(b"Caf\xe9, Tester"), code=2)
+
+
+def test_a_file_that_is_read_only_changes_nothing(data: Path) -> None:
+    """One sentence."""
+    said(data, "lead", "add", "Acme")
+    data.parent.parent.chmod(0o755)
+    data.parent.chmod(0o555)
+    data.chmod(0o444)
+    with as_nobody():
+        result = run(data, "lead", "done", "acme")
+    data.parent.chmod(0o755)
+    assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (1, "", 1)
+
+
+def test_a_document_for_scripts(data: Path) -> None:
+    """What was done, with the id."""
+    said(data, "interview", "add", "Kestrel")
+    did = json.loads(said(data, "person", "add", "Dana", "--json"))
+    assert (did["kind"], did["said"], did["can_be_undone"]) == ("person", "Added: Dana.", True)
+    assert kept(data).people.all()[0].uid.startswith(did["id"])
+
+
+def test_removing_asks_on_a_terminal_only(data: Path) -> None:
+    """The mild answer is the one that Enter gives."""
+    said(data, "interview", "add", "Kestrel")
+
+    def removed(*answers: str) -> bool:
+        with CliRunner().isolation(input="".join(f"{each}\n" for each in answers)):
+            sys.stdin.isatty = sys.stderr.isatty = lambda: True  # type: ignore[method-assign]
+            try:
+                cli.main(["--data", str(data), "interview", "remove", "kestrel"], standalone_mode=False)
+            except SystemExit:
+                return False
+        return not kept(data).interviews.all()
+
+    assert not removed("")
+    assert removed("y")
+    said(data, "undo")
+    said(data, "interview", "remove", "kestrel")
+    assert kept(data).interviews.all() == []
+
+
+def test_a_group_alone_lists_and_other_words_mean_the_same(data: Path) -> None:
+    """As people type it who come from other programs."""
+    said(data, "interview", "add", "Kestrel")
+    assert said(data, "interview") == said(data, "interview", "ls") == said(data, "interviews", "list")
+    said(data, "lead", "add", "Acme")
+    assert said(data, "lead", "list") == said(data, "leads", "ls")
+    assert refused(data, "add", "acme", code=2).startswith("What to add? There is `afterview interview add`")
+
+
+def test_columns_fit_the_terminal() -> None:
+    """The widest gives way, wide letters count twice, and a column that is empty everywhere is left out."""
+    rows = [("3fa", "Acme", "", "陳美玲 " * 20), ("9c1", "Globex and Sons", "", "Mei 👩‍💻 ❤️ x")]
+    lines = fitted(rows, 50)
+    assert all(cells(line) <= 50 for line in lines)
+    assert lines[0].startswith("3fa  Acme             陳美玲")
+    assert lines[0].endswith("…")
+    assert fitted(rows, 20)[0].startswith("3fa  Acme")
