@@ -82,7 +82,7 @@ def test_a_comma_in_a_role_is_asked_about_on_a_terminal(data: Path) -> None:
     assert ") Check what is doubtful above.\n" in printed
     found = [(lead.role, lead.next_on, lead.notes) for lead in leads(data)]
     assert found[0] == ("Senior Engineer, Platform", TODAY + timedelta(days=4), "")
-    assert (found[1][0], found[1][2]) == ("Senior Engineer", "Platform; call Dana before friday ref 7")
+    assert (found[1][0], found[1][2]) == ("Senior Engineer", "Platform; call Dana before friday")
 
 
 def test_without_a_terminal_a_comma_is_noted_and_said(data: Path) -> None:
