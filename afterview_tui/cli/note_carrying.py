@@ -22,7 +22,7 @@ from afterview_tui.domain.fields import SENT_BY
 from afterview_tui.domain.matching import folded
 from afterview_tui.domain.outcome import NotPossible
 from afterview_tui.domain.records import Note
-from afterview_tui.files import reason
+from afterview_tui.files import is_stream, reason
 from afterview_tui.outbox.files import save_bytes, save_text
 from afterview_tui.session import Session
 
@@ -98,7 +98,7 @@ def _eml() -> click.Command:
             raise fail(f"The draft can't be written: {reason(error)}.") from error
         if output is not None:
             write(output, draft, force=force, private=True)
-        if str(path) == PIPE:
+        if str(path) == PIPE or (output is not None and is_stream(output)):
             return
         click.echo(path)
         if is_remote(os.environ):

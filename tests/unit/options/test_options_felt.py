@@ -217,12 +217,12 @@ def test_the_shell_follows_them_too(shell: Callable[..., Result]) -> None:
     assert (
         f"Next: ask once more, by {humanize.day(cadence.business_day(today + timedelta(days=20)), today)}." in asked
     )
-    line = ("leads", "add", "--yes", "Acme, Tester, applied 3/2")
-    assert "applied 3/2" in shell("", *line).stdout
+    assert "applied 3/2" in shell("", "leads", "add", "--yes", "Acme, Tester, applied 3/2").stdout
     for order, (month, day) in {"day-month": (2, 3), "month-day": (3, 2)}.items():
         applied = date(today.year, month, day)
         applied = applied if applied < today else applied.replace(year=today.year - 1)
-        said = shell(f"date_order = '{order}'\n", *line).stdout
+        line = f"{order.capitalize()}, Tester, applied 3/2"
+        said = shell(f"date_order = '{order}'\n", "leads", "add", "--yes", line).stdout
         assert f"applied {humanize.day(applied, today)}\n" in said
 
 
