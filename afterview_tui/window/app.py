@@ -21,19 +21,20 @@ from textual.theme import Theme
 from afterview_tui import locations, signals
 from afterview_tui.outbox import Host, Outbox
 from afterview_tui.session import NotRemembered, Session
-from afterview_tui.window import failures, suspending
+from afterview_tui.window import failures, leaving, suspending
 from afterview_tui.window.autosave import HasWords
 from afterview_tui.window.commands import bindings
 from afterview_tui.window.keys import BY_THE_APP
 from afterview_tui.window.page import Page
 from afterview_tui.window.places import kind_of_page
-from afterview_tui.window.save_elsewhere import save_elsewhere
+from afterview_tui.window.reading_point import reading_point
 from afterview_tui.window.textual_fixes import control_sequences, first_screen, no_toasts
 from afterview_tui.window.textual_fixes.ascii_filter import Harmless
 from afterview_tui.window.textual_fixes.error_hook import ErrorHook
 from afterview_tui.window.textual_fixes.key_order import InOrder
 from afterview_tui.window.textual_fixes.painting import paint
 from afterview_tui.window.textual_fixes.stylesheet_cache import StylesheetCache
+from afterview_tui.window.textual_fixes.terminal_cursor import Cursor, TerminalCursor
 from afterview_tui.window.themes import DUSK, PAPER, defaults
 
 LOOK_SECONDS = 1.0
@@ -58,7 +59,7 @@ def _driver() -> type[Driver] | None:
     return IdleDriver
 
 
-class Afterview(ErrorHook[int], InOrder[int]):
+class Afterview(ErrorHook[int], InOrder[int], TerminalCursor[int]):
     """The program in its window."""
 
     TITLE = "Afterview"
@@ -116,7 +117,7 @@ class Afterview(ErrorHook[int], InOrder[int]):
             self.set_keymap(self.session.options.keys)
         self.theme_changed_signal.subscribe(self, lambda theme: self._remember_theme(theme.name))
         # Back from the shell, Textual paints only what has changed, on a screen that was wiped.
-        self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh(layout=True))
+        self.app_resume_signal.subscribe(self, lambda _: self._paint_again())
         self.session.on_change = self._tell_page
         self.set_interval(LOOK_SECONDS, self._look_for_changes)
         signals.listen(self._end_of_line)
@@ -127,6 +128,10 @@ class Afterview(ErrorHook[int], InOrder[int]):
         if self.session.rescued:
             self.call_after_refresh(self._give_back)
 
+    def cursor(self) -> Cursor:
+        """Where the terminal's cursor is: where somebody reads or types."""
+        return reading_point(self.screen)
+
     def on_ready(self) -> None:
         """Paint the first page; collect garbage from now on, but not among what start-up made."""
         self._opening.close()
@@ -135,6 +140,10 @@ class Afterview(ErrorHook[int], InOrder[int]):
         if not gc.isenabled():
             gc.freeze()
             gc.enable()
+
+    def _paint_again(self) -> None:
+        self.hide_cursor()
+        self.screen.refresh(layout=True)
 
     def page(self, place: str) -> Page:
         """The page for a place, made anew."""
@@ -172,7 +181,7 @@ class Afterview(ErrorHook[int], InOrder[int]):
         markup: bool = True,
     ) -> None:
         """Say what Textual would put into a box over the page where every other sentence stands."""
-        if (page := self._last_page) is not None:
+        if (page := self.last_page) is not None:
             page.say(Content.from_markup(message).plain if markup else message)
 
     def action_command_palette(self) -> None:
@@ -192,13 +201,8 @@ class Afterview(ErrorHook[int], InOrder[int]):
 
     def action_help_quit(self) -> None:
         """Say how to leave: ctrl+c copies in a field, and ends nothing."""
-        if (page := self._last_page) is not None:
+        if (page := self.last_page) is not None:
             page.say(page.in_keys(LEAVING))
-
-    @property
-    def _last_page(self) -> Page | None:
-        """The page that is shown, or that a question stands over."""
-        return next((screen for screen in reversed(self.screen_stack) if isinstance(screen, Page)), None)
 
     def watch_title(self, title: str) -> None:
         """Show what there is to say in the terminal's title, and give the terminal its own back."""
@@ -209,27 +213,12 @@ class Afterview(ErrorHook[int], InOrder[int]):
 
     async def action_quit(self) -> None:
         """Save everything, then leave; ask when something could not be saved."""
-        saved, kept = self.flush(), self.session.store.drafts.write()
-        if saved:
-            self._leave()
-        else:
-            self._ask_to_leave(kept)
+        leaving.leave(self)
 
-    @work
-    async def _ask_to_leave(self, kept: bool) -> None:
-        from afterview_tui.window.pages.choose import Answer, Choose
-
-        leave = "Leave; the next start offers it to you" if kept else "Leave without it"
-        answers = [Answer("s", "Stay", "stay"), Answer("e", "Save it elsewhere", "elsewhere")]
-        question = Choose("Not everything could be saved. Leave?", [*answers, Answer("l", leave, "leave")])
-        answer = await self.push_screen_wait(question)
-        page = self._last_page
-        if answer == "leave" or (answer == "elsewhere" and page is not None and await save_elsewhere(page)):
-            self._leave()
-
-    def _leave(self) -> None:
-        self.title = self.TITLE
-        self.exit(0)
+    @property
+    def last_page(self) -> Page | None:
+        """The page that is shown, or that a question stands over."""
+        return next((screen for screen in reversed(self.screen_stack) if isinstance(screen, Page)), None)
 
     def copy_to_clipboard(self, text: str) -> None:
         """Copy from a text field: the same way as a note is copied."""
@@ -267,7 +256,7 @@ class Afterview(ErrorHook[int], InOrder[int]):
 
     def _tell_page(self) -> None:
         """This session has changed something: the page shows it, once what is being done is done."""
-        if self.is_running and (page := self._last_page) is not None:
+        if self.is_running and (page := self.last_page) is not None:
             page.call_later(page.news.show_change)
 
     def _look_for_changes(self) -> None:

@@ -59,6 +59,8 @@ class Page(Screen[None]):
     """What follows a sentence about what can be taken back."""
     WHY_NOT: ClassVar[Mapping[str, str]] = {"take_back": "There is nothing to take back."}
     """What is said where a key is pressed whose command is not possible now, by the command's name."""
+    READ_FROM: ClassVar[str] = "TitleLine"
+    """What is read first where no field and no list has the focus, as a selector."""
     CSS_PATH: ClassVar[list[str | PurePath]] = []
     HORIZONTAL_BREAKPOINTS = responsive.WIDTHS
     VERTICAL_BREAKPOINTS = responsive.HEIGHTS

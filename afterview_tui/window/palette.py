@@ -14,6 +14,7 @@ from afterview_tui.window.keys import BY_THE_APP, EVERYWHERE
 from afterview_tui.window.page import Page
 from afterview_tui.window.textual_fixes.left_once import left_once
 from afterview_tui.window.textual_fixes.palette_list import PatientPalette
+from afterview_tui.window.textual_fixes.terminal_cursor import Cursor, in_options
 
 PLACES = {
     "home": ("Home", "What is due, and your interviews."),
@@ -44,6 +45,15 @@ class Palette(PatientPalette):
     """Textual's palette, which runs one command, however often it was chosen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [QUIT]
+
+    def on_mount(self) -> None:
+        """The cursor is the terminal's own, and stands still."""
+        self.query_one(Input).cursor_blink = False
+
+    def read_at(self) -> Cursor | None:
+        """The row that the arrows have gone to; letters go to the line above, and to the first row."""
+        rows = next((rows for rows in self.query(OptionList) if rows.highlighted and rows.is_on_screen), None)
+        return Cursor(in_options(rows), True) if rows is not None else None
 
     @on(OptionList.OptionSelected)
     @on(Input.Submitted)

@@ -43,6 +43,7 @@ SYNC_ASKED, SYNC_ANSWER = b"\x1b[?2026$p", "\x1b[?2026;2$y"
 SCREEN_CHANGES, CLEARED = (b"\x1b[?1049h", b"\x1b[?1049l"), b"\x1b[m\x1b[2J\x1b[H"
 """To the alternate screen and back; pyte has only one, so it is wiped."""
 PICTURE_BEGINS, PICTURE_ENDS = b"\x1b[?2026h", b"\x1b[?2026l"
+CURSOR_SHOWN, CURSOR_HIDDEN = b"\x1b[?25h", b"\x1b[?25l"
 LEFT = {
     b"\x1b[?1049l": "the alternate screen",
     b"\x1b[?1000l": "the mouse",
@@ -50,9 +51,11 @@ LEFT = {
     b"\x1b[?2004l": "bracketed paste",
     b"\x1b[?1004l": "the focus reports",
     b"\x1b[<u": "the keyboard protocol",
-    b"\x1b[?25h": "the hidden cursor",
 }
 """What ends each mode that a full-screen program turns on."""
+THE_CURSOR = "the hidden cursor"
+ALL_LEFT = {*LEFT.values(), THE_CURSOR}
+"""All that a program has left behind it in the end; the cursor is shown and hidden in between, too."""
 
 
 def clean_environment(home: Path, **more: str) -> dict[str, str]:
@@ -218,7 +221,9 @@ class Terminal:
 
     def left_modes(self) -> set[str]:
         """The modes that the program has left, by name."""
-        return {name for code, name in LEFT.items() if code in self.written}
+        left = {name for code, name in LEFT.items() if code in self.written}
+        is_shown = self.written.rfind(CURSOR_SHOWN) > self.written.rfind(CURSOR_HIDDEN)
+        return left | {THE_CURSOR} if is_shown else left
 
     def echoes(self) -> bool:
         """Whether the terminal shows what is typed and waits for whole lines, as a shell expects it."""

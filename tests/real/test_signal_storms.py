@@ -12,7 +12,7 @@ from tests.real.store import windows
 from tests.real.store.test_lost_line import drafted
 from tests.real.store.windows import open_note, sample
 from tests.real.storms import NUMBERS, storm
-from tests.real.terminal import LEFT, WITHOUT_PROSE, Terminal, terminal
+from tests.real.terminal import ALL_LEFT, WITHOUT_PROSE, Terminal, terminal
 from tests.support import LONG
 from tests.tally import WORDS
 
@@ -67,7 +67,7 @@ until [ -e {go} ]; do sleep 0.01; done
 
 def was_given_back(t: Terminal) -> bool:
     """Whether the terminal is as it was before the program came."""
-    return t.echoes() and (b"\x1b[?1049h" not in t.written or t.left_modes() == set(LEFT.values()))
+    return t.echoes() and (b"\x1b[?1049h" not in t.written or t.left_modes() == ALL_LEFT)
 
 
 def named(code: int) -> bool:

@@ -11,7 +11,7 @@ import pytest
 from tests.real.datafile import tables
 from tests.real.store.windows import open_note, sample, window
 from tests.real.storms import NUMBERS
-from tests.real.terminal import AFTERVIEW, LEFT, Terminal, clean_environment, terminal
+from tests.real.terminal import AFTERVIEW, ALL_LEFT, Terminal, clean_environment, terminal
 from tests.support import LONG
 from tests.tally import WORDS
 
@@ -32,7 +32,7 @@ def leaves_the_terminal_clean(t: Terminal, number: int) -> None:
     assert not t.echoes()
     t.signal(number)
     assert t.wait_for_end() == 128 + number
-    assert t.left_modes() == set(LEFT.values())
+    assert t.left_modes() == ALL_LEFT
     assert t.echoes()
     assert "Traceback" not in t.text
 
@@ -126,7 +126,7 @@ def test_ctrl_z_gives_the_shell_back_and_fg_the_page(tmp_path: Path, way: str) -
         t.wait_for("e edit above")
         t.press("^z")
         t.wait_for("Stopped")
-        assert t.left_modes() == set(LEFT.values())
+        assert t.left_modes() == ALL_LEFT
         t.press("echo usable $((40 + 2))", "enter")
         t.wait_for("usable 42")
         # Behind the shell it can't draw, so it stops again.

@@ -105,7 +105,7 @@ class Trial:
     async def answer(self, page: Page) -> None:
         """Say yes to every question: the last answer, a field filled in, a lead in a line."""
         for _ in range(4):
-            if self.driver.app._last_page is not page:
+            if self.driver.app.last_page is not page:
                 return
             match self.driver.app.screen:
                 case Choose() as question:

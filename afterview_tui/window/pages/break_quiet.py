@@ -24,6 +24,7 @@ class BreakQuiet(Page):
     HEADING = "One minute first"
     WALK = "quiet"
     CSS_PATH = sheet("breathe")
+    READ_FROM = "#lead"
     KEYS: ClassVar[tuple[Command, ...]] = (
         Command("enter,space", "leave", "stay quiet", "Stay quiet, and go back.", footer=True),
     )

@@ -32,6 +32,7 @@ class Breathe(Page):
     PLACE = "breathe"
     HEADING = "Breathe"
     CSS_PATH = sheet("breathe")
+    READ_FROM = "#lead"
     KEYS: ClassVar[tuple[Command, ...]] = (
         Command("space", "breathe", "start, pause", "Start, pause, go on.", footer=True, short="start"),
         Command(

@@ -2,10 +2,12 @@
 
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual import getters
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.geometry import Offset
 from textual.reactive import var
 from textual.widgets import Static
 
@@ -18,6 +20,7 @@ from afterview_tui.session import NotRemembered, Session
 from afterview_tui.window.commands import Command
 from afterview_tui.window.page import Page
 from afterview_tui.window.stylesheets import sheet
+from afterview_tui.window.textual_fixes.terminal_cursor import Cursor
 from afterview_tui.window.widgets.texts import show_text
 
 ENVELOPE = "On the envelope"
@@ -67,10 +70,21 @@ class Card(Page):
         """Show where the writer is."""
         lines = self._lines()
         self.lines.update(Content("\n\n").join(map(self._drawn, lines)))
-        begin = next(n for n, line in enumerate(lines) if any(piece.sentence == self.place for piece in line))
         # Every line is followed by an empty one; the line before stays in sight.
-        self.card.scroll_to(y=max(2 * begin - 2, 0), animate=False)
+        self.card.scroll_to(y=max(2 * self._begin(lines) - 2, 0), animate=False)
         show_text(self.pen, self._pen())
+
+    def read_at(self) -> Cursor | None:
+        """Where the sentence to write begins."""
+        if not self.is_mounted:
+            return None
+        lines = self._lines()
+        row, left = self._begin(lines), 0
+        for piece in lines[row]:
+            if piece.sentence == self.place:
+                break
+            left += cell_len(piece.text)
+        return Cursor(self.lines.content_region.offset + Offset(left, 2 * row), True)
 
     def aside(self) -> str:
         """Which sentence it is."""
@@ -99,6 +113,10 @@ class Card(Page):
             self.session.set_options(card_width=width)
         except NotRemembered as error:
             self.say(str(error))
+
+    def _begin(self, lines: list[Line]) -> int:
+        """The number of the line in which the sentence to write begins."""
+        return next(n for n, line in enumerate(lines) if any(piece.sentence == self.place for piece in line))
 
     def _lines(self) -> list[Line]:
         """The lines of the card, then those of the envelope as one more part."""

@@ -35,6 +35,7 @@ class Decide(Page):
     HEADING = "Set down"
     WALK = "setdown"
     CSS_PATH = sheet("setdown")
+    READ_FROM = "#item"
     KEYS: ClassVar[tuple[Command, ...]] = (
         *(command(each, footer=True) for each in setting_down.DECIDING),
         command(setting_down.undecide),

@@ -34,6 +34,7 @@ class Findings(Page):
     HEADING = "Look it over"
     WALK = "thank"
     CSS_PATH = sheet("thank")
+    READ_FROM = ".finding.-selected, #nothing"
     KEYS: ClassVar[tuple[Command, ...]] = (
         Command("enter,e", "mend", "go there", "Go to the words it is about, to write there.", True, keys="enter"),
         Command("c", "copy_it", "copy", "Back to the note, and copy its text.", True),

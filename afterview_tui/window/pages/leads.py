@@ -53,6 +53,7 @@ class Leads(Page):
     PLACE = "leads"
     HEADING = "Leads"
     CSS_PATH = sheet("leads")
+    READ_FROM = "#company, #over"
     KEYS: ClassVar[tuple[Command, ...]] = (
         command(leads.next_step, footer=True, short="step"),
         command(leads.park, footer=True),

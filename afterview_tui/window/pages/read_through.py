@@ -21,6 +21,7 @@ class ReadThrough(Page):
     HEADING = "Read through"
     WALK = "thank"
     CSS_PATH = sheet("thank")
+    READ_FROM = ".part.-now"
     KEYS: ClassVar[tuple[Command, ...]] = (
         Command(
             "space,enter,j,down", "step(1)", "next", "The next sentence; after the last, back.", True, keys="space"

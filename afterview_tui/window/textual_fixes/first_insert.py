@@ -17,3 +17,9 @@ from textual.widgets import Input
 def follow_cursor(field: Input) -> None:
     """Take what comes for somebody's writing; called before each key and paste."""
     field._initial_value = False
+
+
+def show_cursor(field: Input) -> None:
+    """Scroll to the cursor of a field that somebody came to: Textual does so once it moves."""
+    follow_cursor(field)
+    field._watch_selection(field.selection)

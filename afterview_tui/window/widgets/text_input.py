@@ -10,7 +10,7 @@ from textual.widgets import Input
 
 from afterview_tui.domain.merging import difference
 from afterview_tui.domain.text import one_line
-from afterview_tui.window.textual_fixes.first_insert import follow_cursor
+from afterview_tui.window.textual_fixes.first_insert import follow_cursor, show_cursor
 
 COMPACT = "-textual-compact"
 """The class of a field without a frame; set by Textual's reactive, the field would be styled three times."""
@@ -66,9 +66,18 @@ class TextInput(Input):
         self._undoing = False
         self.cursor_position = len(self.value)
 
+    def on_focus(self) -> None:
+        """Show where writing goes on, also in a text that is longer than the field."""
+        if self.size:
+            show_cursor(self)
+        else:
+            self.call_after_refresh(show_cursor, self)
+
     def on_key(self) -> None:
-        """Somebody writes here; Textual's own handler comes after this one."""
+        """Somebody writes here, and sees it where the page was scrolled away; Textual's own handler comes after."""
         follow_cursor(self)
+        if self.is_on_screen and not self.screen.find_widget(self).visible_region:
+            self.scroll_visible(animate=False)
 
     def on_paste(self, event: events.Paste) -> None:
         """Make one line of what is pasted; Textual's own handler takes it from the event."""

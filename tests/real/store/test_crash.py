@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tests.real.datafile import tables
 from tests.real.store.trials import PATIENCE, only_long
-from tests.real.terminal import AFTERVIEW, LEFT, Terminal, clean_environment, terminal
+from tests.real.terminal import AFTERVIEW, ALL_LEFT, Terminal, clean_environment, terminal
 
 COMPANY = "Müller & Söhne"
 OPEN = "import os; os.umask(0); from afterview_tui.__main__ import main; main()"
@@ -62,7 +62,7 @@ def test_an_error_shows_one_calm_page_and_loses_nothing(tmp_path: Path) -> None:
         page = " ".join(t.text.split())
         assert page.startswith("Afterview had to stop. Everything you typed is saved in ~/.local/share/afterview/")
         assert page.endswith("Start afterview again to pick up where you left off.")
-        assert t.left_modes() == set(LEFT.values())
+        assert t.left_modes() == ALL_LEFT
         assert t.echoes()
     assert set(modes(tmp_path).values()) == {"-rw-------", "drwx------"}
     for said in ("Traceback", "ValueError", COMPANY):

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.real.datafile import tables
-from tests.real.terminal import LEFT, clean_environment, terminal
+from tests.real.terminal import ALL_LEFT, clean_environment, terminal
 
 COMPANY = "Müller & Söhne"
 HEAD = """
@@ -70,7 +70,7 @@ def test_an_error_anywhere_goes_through_one_door(tmp_path: Path, place: str) -> 
         assert "Everything you typed is saved" in t.text
         assert "Traceback" not in t.said
         assert COMPANY not in t.text
-        assert t.left_modes() == set(LEFT.values())
+        assert t.left_modes() == ALL_LEFT
         assert t.echoes()
     folder = tmp_path / ".local/share/afterview"
     (report,) = folder.glob("crash-*.txt")
