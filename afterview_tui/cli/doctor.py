@@ -157,7 +157,9 @@ class Doctor:
         yield Finding(True, "mail", ", ".join(names) or "none found; there are still drafts and text files")
         if options.mail_command and not any(program.key == "o" for program in found):
             yield Finding(False, "mail", f"your own command is not found: {options.mail_command}")
-        yield Finding(True, "QR codes", "yes" if qr.is_available() else "not installed; afterview[qr] adds them")
+        yield Finding(
+            True, "QR codes", "yes" if qr.is_available() else "not installed; afterview-tui[qr] adds them"
+        )
 
 
 def files(path: Path, config: Path, wrong: list[str]) -> Iterator[Finding]:

@@ -127,21 +127,25 @@ def test_the_wheel_carries_every_style_sheet(wheel: Path) -> None:
     sheets = {f"afterview_tui/styles/{path.name}" for path in (ROOT / "styles").glob("*.tcss")}
     assert sheets
     assert sheets <= set(names)
+    assert "afterview_tui/py.typed" in names
     assert {name.split("/")[0] for name in names} == {"afterview_tui", f"afterview_tui-{__version__}.dist-info"}
 
 
 def test_installed_elsewhere_it_works(scripts: Path, tmp_path: Path) -> None:
     """With the wheel and what it asks for, the commands answer, and every page opens in its own colours."""
     environ = clean_environment(tmp_path)
-    afterview = str(scripts / "afterview")
     said = {
-        argument: subprocess.run(
-            [afterview, argument], env=environ, capture_output=True, text=True, timeout=60
+        (name, argument): subprocess.run(
+            [scripts / name, argument], env=environ, capture_output=True, text=True, timeout=60
         ).stdout
+        for name in ("afterview", "afterview-tui")
         for argument in ("--version", "today")
     }
-    assert said == {"--version": f"afterview {__version__}\n", "today": "Nothing is due today.\n"}
-    with terminal((afterview, "demo"), environ) as t:
+    assert {each for (_, argument), each in said.items() if argument == "today"} == {"Nothing is due today.\n"}
+    assert {each for (_, argument), each in said.items() if argument == "--version"} == {
+        f"afterview {__version__}\n"
+    }
+    with terminal((str(scripts / "afterview"), "demo"), environ) as t:
         t.wait_for("Kestrel Robotics")
         t.wait_until(lambda: t.screen.buffer[0][0].bg == GROUND, "the ground of dusk")
         t.press("end", "enter")

@@ -9,7 +9,7 @@ from afterview_tui.domain.notes import language
 def prose() -> None:
     """Spelling and grammar as they are installed; skips where they are not."""
     if not language.is_available():
-        pytest.skip("afterview[prose] is not installed")
+        pytest.skip("afterview-tui[prose] is not installed")
 
 
 @pytest.fixture(autouse=True)

@@ -121,7 +121,7 @@ async def test_without_the_optional_part_it_says_which_one(
     monkeypatch.setattr("afterview_tui.outbox.qr.find_spec", lambda _: None)
     async with driving(sample, "thank") as driver:
         await driver.press("q")
-        await driver.wait_for(lambda: "afterview[qr]" in driver.text("#said"), "the sentence")
+        await driver.wait_for(lambda: "afterview-tui[qr]" in driver.text("#said"), "the sentence")
         assert driver.place == "thank"
 
 

@@ -1,4 +1,4 @@
-"""Grammar by Harper, on this machine only, where ``afterview[prose]`` is installed.
+"""Grammar by Harper, on this machine only, where ``afterview-tui[prose]`` is installed.
 
 Harper is a dictionary of 905 rules; the figures are in calm.md, 4: it takes 0.9 s to build, 7 ms a note, and opens
 no connection. Without it there is nothing to find, and nothing is said. Misspelt words are found without it.

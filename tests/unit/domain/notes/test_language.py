@@ -11,7 +11,7 @@ from tests.corpus import samples
 @pytest.fixture(scope="module")
 def british() -> Language:
     """A checker that is built."""
-    pytest.importorskip("harper", reason="afterview[prose] is not installed")
+    pytest.importorskip("harper", reason="afterview-tui[prose] is not installed")
     built = Language("british")
     built.build()
     return built
