@@ -136,7 +136,8 @@ class _Reader:
     def _person(self, n: int, word: str, low: str) -> str:
         """A pronoun as "you", unless it may be somebody else."""
         plural = low.startswith("the")
-        if plural and low in _SELVES and self._several:
+        own = low == "their" and self._low[n + 1 : n + 2] == ["own"]
+        if plural and (low in _SELVES or own) and self._several:
             return word
         gender = "" if plural else ("she" if low.startswith(("she", "her")) else "he")
         if (plural and self._several) or (not plural and self._somebody):

@@ -27,10 +27,10 @@ BAD_NEWS = _any(
     ),
     *(r"bankrupt\w*", r"insolven\w+", "sued", "lawsuit", "quit(?:s|ting)?", r"resign\w*", "retir(?:es?|ing|ement)"),
     *("(?:is|are|was) leaving", "walked out", r"divorc\w+", "died", "death", "dead", "dying", "funeral", "cancer"),
-    *("ill(?:ness)?", "sick", "burn-?t? ?out", r"depress\w+", r"miscarr\w+", r"pregnan\w+", "maternity"),
+    *("ill(?:ness)?", "sick", "burn(?:t|ed)?[- ]?out", r"depress\w+", r"miscarr\w+", r"pregnan\w+", "maternity"),
     *(
         "paternity",
-        "failed (?:to|at)",
+        "failed (?:to|at|the|an?|their|his|her|twice|once|my)",
         "debts?",
         "cuts",
         r"struggl\w+",
@@ -45,9 +45,10 @@ BAD_NEWS = _any(
     "rehab",
 )
 UNKIND = _any(
-    *("late", "rude(?:ly)?", "bor(?:ed|ing)", "tired", "exhausted", "grumpy", "cold to", r"arrogan\w+", "awkward"),
+    *("(?<!the )late", r"micro-?manag\w+", "lazy", "bossy", "moody", "jerk", "a pain", "temper", "stingy"),
+    *("rude(?:ly)?", "bor(?:ed|ing)", "tired", "exhausted", "grumpy", "cold to", r"arrogan\w+", "awkward"),
     *("interrupt(?:ed|s|ing) (?:me|us)", "forgot", "forgets", r"yawn\w*", "ignor(?:ed|es|ing)", r"shout\w*"),
-    *(r"yell\w*", "swore", "swears", "snapped", "lied", r"complain\w*", r"moan\w*", r"criticis\w+"),
+    *(r"yell\w*", "swore", r"swears(?! by\b)", "snapped", "lied", r"complain\w*", r"moan\w*", r"criticis\w+"),
     *(r"criticiz\w+", "mock(?:ed|s|ing)", "stressed", r"annoy\w*", "angry with", "nervous", "creepy", "weird"),
     *("strange", "unprepared", "disorgani[sz]ed", "distracted", r"cut (?:me|us|it|the \w+) (?:off|short)"),
     *("checked (?:his|her|their) (?:phone|watch|mail|email)", "talked over", "a bit (?:much|harsh|cold|off)"),
@@ -82,7 +83,7 @@ NOT_PAY = _any(
     *("visitors?", "steps?", "followers?", "downloads?", "km", "miles?", "run", "race"),
 )
 """Words beside which an amount is nobody's pay."""
-AMOUNT = re.compile(r"[$€£]\s?\d|\d\s?(?:k\b|€|£|eur\b|usd\b)", re.IGNORECASE)
+AMOUNT = re.compile(r"[$€£]\s?\d|\d\s?(?:k\b(?! \w+s\b)|€|£|eur\b|usd\b)", re.IGNORECASE)
 SORRY = _any(
     *("sorry", "apologi[sz]e[sd]?", "apology", "excuses?", "excused"),
 )

@@ -6,20 +6,26 @@ _LANGUAGES = (
     "english german french spanish italian dutch portuguese japanese chinese mandarin cantonese korean russian "
     "ukrainian turkish arabic hebrew swedish norwegian danish finnish greek hungarian romanian bulgarian czech "
     "slovak serbian croatian hindi urdu bengali punjabi tamil vietnamese thai welsh irish british american "
-    "european indian african canadian australian christmas easter"
+    "european indian african canadian australian christmas easter france germany spain italy portugal poland "
+    "ireland scotland england britain europe africa asia america canada mexico brazil india japan korea austria "
+    "sweden norway denmark finland belgium switzerland ukraine russia australia london paris berlin madrid lisbon "
+    "vienna tokyo amsterdam dublin chicago boston seattle"
 )
 _NAMES = (
-    "CV SQL HTML CSS PHP AWS GCP API APIs HR QA UX UI CI CD SDK HTTP TCP SSH PDF IDE ICU NHS SEO B2B ERP CRM VPN "
+    "AC CV CEO CTO CFO COO CIO AI SQL "
+    "HTML CSS PHP AWS GCP API APIs HR QA UX UI CI CD SDK HTTP TCP SSH PDF IDE ICU NHS SEO B2B ERP CRM VPN "
     "PLC CNC GDPR GitHub GitLab LinkedIn YouTube JavaScript TypeScript PostgreSQL Postgres MySQL MongoDB GraphQL "
     "FastAPI NumPy TensorFlow PyTorch Kafka Kubernetes Terraform Docker Ansible Jenkins Grafana Prometheus Redis "
     "Cassandra Elasticsearch Python Kotlin Haskell Erlang Clojure COBOL Fortran MATLAB AutoCAD SolidWorks "
     "Photoshop Figma Jira Trello Linux Ubuntu Debian Android iOS macOS Django Laravel Zephyr Arduino Azure "
     "Snowflake Databricks Airflow Splunk Datadog Bitbucket Salesforce HubSpot Shopify WordPress Microsoft "
-    "Bluetooth Wi-Fi"
+    "Bluetooth Wi-Fi Google Netflix Facebook Instagram TikTok IBM NASA BBC Lego"
 )
 _TABLE = {name.casefold(): name for name in _NAMES.split()} | {
     name: name.capitalize() for name in _LANGUAGES.split()
 }
+KNOWN = frozenset(_TABLE)
+"""These names in small letters."""
 _TOKEN = re.compile(r"\S+")
 _ADDRESS = re.compile(r"[@\\_]|\w\.\w|//")
 _WORD = re.compile(r"(?<![\w-])[a-z][a-z0-9]*(?:-[a-z0-9]+)?(?![\w-])")

@@ -11,8 +11,8 @@ HEAVY = 14
 _FOLLOWS = words.DETERMINERS | words.PREPOSITIONS | words.ADVERBS | {
     "me", "us", "it", "you", "them", "him", "her", "everything", "everybody", "everyone", "nothing", "no", "not",
     "themselves", "together", "there", "here", "alone", "home", "well", "badly", "long", "fast", "late", "early",
-    "good", "more", "less", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve",
-    "twenty", "half", "most", "many", "only", "about", "around",
+    "own", "good", "more", "less", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
+    "ten", "twelve", "twenty", "half", "most", "many", "only", "about", "around",
 }  # fmt: skip
 """Words that may follow a verb, and rarely a noun that looks like one."""
 _SUBJECTS = {"he", "she", "they", "he's", "she's", "they're", "he'd", "she'd", "they'd", "i", "we"}
@@ -42,11 +42,49 @@ def verb_at(said: Sequence[str]) -> int | None:
             return n
         if n > 2 and "third" in forms and following in words.DETERMINERS and before not in words.DETERMINERS:
             return n
+        if _is_always_verb(word, before):
+            return n
         if n == 1 and low[0] in words.DETERMINERS:
             continue
         if not after_preposition and _is_finite(low, n, before, following):
             return n
     return None
+
+
+_NUMBERS = {
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "twelve",
+    "several",
+    "many",
+}
+_ALWAYS = {
+    "get", "have", "make", "take", "go", "come", "know", "need", "want", "love", "choose", "own", "eat", "wear",
+    "write", "sell", "become", "keep", "bring", "give", "pay", "join", "sing", "speak", "teach", "learn",
+    "grow", "build", "sleep", "say", "think", "use", "send", "buy", "cook", "bake", "meet", "live", "stay",
+    "vote", "decide", "hire", "read",
+}  # fmt: skip
+"""Verbs whose forms are hardly ever nouns beside another noun."""
+
+
+def _is_always_verb(word: str, before: str) -> bool:
+    """Whether a word after a noun is its verb, whatever follows: "students get", "the lab goes"."""
+    if (
+        before
+        in words.DETERMINERS | words.PREPOSITIONS | words.ADVERBS | words.CONJUNCTIONS | words.GOOD | words.TASTES
+    ):
+        return False
+    known = verbs.forms(word)
+    form: verbs.Form = "base" if is_plural(before) else "third"
+    return form in known and known[form].base in _ALWAYS
 
 
 def _is_finite(low: Sequence[str], n: int, before: str, following: str) -> bool:
@@ -58,7 +96,11 @@ def _is_finite(low: Sequence[str], n: int, before: str, following: str) -> bool:
         or before in words.DETERMINERS | words.PREPOSITIONS
     ):
         return False
-    stands = following in _FOLLOWS or following[:1].isdigit()
+    if "third" in forms and not following and n > 1 and low[0] in words.DETERMINERS and before in words.PLACES:
+        return True
+    if before in _NUMBERS or before[:1].isdigit() or following in ("via", "per"):
+        return False
+    stands = (following in _FOLLOWS and following != "of") or following[:1].isdigit() or following.endswith("ly")
     plural = is_plural(before)
     if (
         "third" in forms
@@ -75,7 +117,7 @@ def _is_finite(low: Sequence[str], n: int, before: str, following: str) -> bool:
     others = before in words.PLURALS or (before.endswith("s") and before[:-1] in words.HUMANS)
     if past and others and "base" not in forms and following != "by":
         return True
-    return past and following in words.DETERMINERS | {"me", "us", "it", "to", "hello"}
+    return past and (following in words.DETERMINERS | {"me", "us", "it", "to", "hello"} or following[:1].isdigit())
 
 
 def is_third(low: Sequence[str]) -> bool:
@@ -96,21 +138,28 @@ def is_third(low: Sequence[str]) -> bool:
         "that",
     ):
         return known is not None and following in ("that",)
-    if known.base in words.SENSED | _VERBS_ONLY or following in _FOLLOWS - words.PREPOSITIONS:
+    if known.base in words.SENSED | VERBS_ONLY or following in _FOLLOWS - words.PREPOSITIONS:
         return True
-    if following.endswith("ly") or "gerund" in verbs.forms(following):
+    if following.endswith("ly") or following[:1].isdigit():
         return True
     return is_plural(following) and following not in ("is", "was", "has", "does")
 
 
-_VERBS_ONLY = {
+VERBS_ONLY = {
     "answer", "ask", "cycle", "drink", "feel", "fly", "help", "joke", "listen", "remember", "sail", "sit",
     "sleep", "stay", "talk", "travel", "worry", "start", "finish", "look", "smile", "laugh", "dress", "cook",
     "bake", "paint", "hike", "ski", "believe", "bring", "care", "come", "do", "eat", "enjoy", "get", "give",
     "go", "hate", "have", "hear", "keep", "know", "learn", "like", "live", "love", "make", "meet", "need", "own",
     "prefer", "put", "read", "ride", "say", "see", "sell", "send", "sing", "speak", "swim", "take", "teach",
     "tell", "think", "understand", "use", "want", "wear", "work", "write", "lead", "run", "play", "collect",
-    "coach", "organise", "organize", "volunteer", "drive", "hope", "plan", "tend", "aim", "try",
+    "pay", "hire", "grow", "promote", "let", "deploy", "allow", "require", "expect", "encourage", "spend",
+    "sponsor", "include", "close", "open", "build", "restore", "repair", "design", "mentor", "study", "swear",
+    "insist", "celebrate", "host", "avoid", "donate", "commute", "golf", "knit", "garden", "surf", "climb",
+    "invest", "adopt", "foster", "raise", "breed", "brew", "carry", "check", "choose", "decide", "deliver",
+    "invite", "join", "move", "offer", "pick", "provide", "refuse", "reply", "respond", "save", "serve",
+    "share", "spell", "stand", "suggest", "support", "treat", "trust", "wait", "walk", "watch", "win",
+    "translate", "rotate", "rewrite", "rely", "coach", "organise", "organize", "volunteer", "drive",
+    "hope", "plan", "tend", "aim", "try",
 }  # fmt: skip
 """Verbs whose third person is seldom a plural noun at the beginning of a line about somebody."""
 
@@ -155,7 +204,9 @@ def head(said: Sequence[str]) -> tuple[str, int]:
             break
     first = 1 if low[0] in words.DETERMINERS else 0
     own = low[first:end]
-    if not 1 <= len(own) <= MOST_WORDS or any(word in words.AUXILIARIES | words.PRONOUNS for word in own):
+    if not 1 <= len(own) <= MOST_WORDS or any(
+        word in words.AUXILIARIES or word.partition("'")[0] in words.PRONOUNS for word in own
+    ):
         return "", end
     return own[-1], end
 

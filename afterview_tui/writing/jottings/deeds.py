@@ -4,11 +4,15 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from afterview_tui.writing.jottings import clauses, tones, verbs, wordings, words
-from afterview_tui.writing.jottings.address import plain, predicate, to_you
+from afterview_tui.writing.jottings.address import Addressed, plain, predicate, to_you
+from afterview_tui.writing.jottings.doings import by_writer
 from afterview_tui.writing.jottings.quotes import quote
 from afterview_tui.writing.jottings.shape import Shape
 
-SAID = {"said", "mentioned", "explained", "told", "promised", "thought", "noted", "stressed"}
+SAID = {
+    "said", "mentioned", "explained", "told", "promised", "thought", "noted", "stressed", "shared", "confirmed",
+    "admitted", "added",
+}  # fmt: skip
 
 
 def did(said: list[str], helped: bool) -> Shape | None:
@@ -27,6 +31,8 @@ def did(said: list[str], helped: bool) -> Shape | None:
         or (low[0] not in ("said",) and len(low) < 2 and not helped)
     ):
         return None
+    if skipped and low[0] not in words.AUXILIARIES and {*map(plain, said[:skipped])} <= _LATELY and not helped:
+        return Shape(wordings.LATELY, " ".join(to_you(said[skipped + 1 :], begun=True).words), known)
     if skipped:
         told = predicate(said)
         if helped:
@@ -34,11 +40,17 @@ def did(said: list[str], helped: bool) -> Shape | None:
         if low[0] == "had" or "before" in low[1:]:
             never = ["have", *told.words] if low[0] == "had" else told.words
             return Shape(wordings.NEWS[1:3], " ".join(["you", *never]), is_sure=told.is_sure)
-        base = known.base in words.KIND | words.GLAD | words.LIVED | words.HELPED_ANYHOW
+        base = low[0] != "had" and {*map(plain, said[:skipped])} == {"never"}
+        base = base or known.base in words.KIND | words.GLAD | words.LIVED | words.HELPED_ANYHOW
         return Shape(
             wordings.LIKED, " ".join(told.words), verbs.Verb("", "", "", "", ""), is_sure=told.is_sure and base
         )
+    if not helped and (own := by_writer(known, said, low)):
+        return own
     return reported(said, low) or done(known, said[1:], helped) or _lived(known, said, helped)
+
+
+_LATELY = {"just", "recently"}
 
 
 def _never_had(said: Sequence[str], skipped: int, low: Sequence[str]) -> bool:
@@ -65,7 +77,7 @@ def reported(said: list[str], low: list[str]) -> Shape | None:
     if low[0] in ("said", "told") and quoted[:1] in "\"“'„":
         return quote(rest, False)
     if (
-        low[0] in ("explained", "told", "promised")
+        low[0] in ("explained", "told", "promised", "shared", "confirmed", "admitted", "added")
         and low[n] != "that"
         and not (low[0] == "told" and clauses.is_clause(rest))
     ):
@@ -178,9 +190,55 @@ def _lived(known: verbs.Verb, said: list[str], helped: bool) -> Shape:
         thanked = to_you(said[1:], begun=True)
         return Shape(made, " ".join(thanked.words), known, is_sure=thanked.is_sure)
     if not helped and _is_about_me(known, [*map(plain, said[1:])]):
-        return Shape(wordings.LIKED, " ".join(to_you(said[1:], begun=True).words), known, is_sure=sure)
+        told = to_you(said[1:], begun=True)
+        sure = told.is_sure and not clauses.second_subject(said[1:])
+        return Shape(wordings.LIKED, " ".join(told.words), known, is_sure=sure)
+    if not is_known and not helped and not set(low) & {"his", "her", "their", "me", "my", "them", "him"}:
+        return _done_then(known, said[1:], told)
     made = wordings.ABOUT_YOU if is_known else wordings.DID_ONCE
     return Shape(wordings.HELPED if helped else made, " ".join(["you", *told.words]), is_sure=sure)
+
+
+def _done_then(known: verbs.Verb, rest: Sequence[str], told: Addressed) -> Shape:
+    """What somebody did, here or at another time: "used a whiteboard", "phished the CEO on day 3"."""
+    then = _is_past([*map(plain, rest)])
+    sure = told.is_sure and (then or known.base in _IN_ROOM) and len(rest) > 1 and not clauses.second_subject(rest)
+    made = wordings.ABOUT_YOU if then else wordings.DID_ONCE[:2] if sure else wordings.DID_ONCE
+    return Shape(made, " ".join(["you", *told.words]), is_sure=sure)
+
+
+_IN_ROOM = {
+    "take",
+    "bring",
+    "eat",
+    "stand",
+    "carry",
+    "pour",
+    "cook",
+    "draw",
+    "use",
+    "type",
+    "nod",
+    "pause",
+    "sit",
+    "start",
+    "begin",
+    "end",
+    "finish",
+    "keep",
+    "slow",
+    "switch",
+}
+"""What one sees somebody do in a conversation."""
+_TIMES = {
+    "ago", "once", "before", "after", "since", "back", "years", "months", "weeks", "year", "when", "until", "as",
+    "last", "first", "herself", "himself", "themselves", "originally", "later", "from", "day",
+}  # fmt: skip
+
+
+def _is_past(rest: Sequence[str]) -> bool:
+    """Whether it was done at another time than in the conversation: "in 2019", "on day 3", "from marketing"."""
+    return bool(set(rest) & _TIMES) or any(word[:2] in ("19", "20") and len(word) == 4 for word in rest)
 
 
 def _is_about_me(known: verbs.Verb, low: list[str]) -> bool:
@@ -188,45 +246,3 @@ def _is_about_me(known: verbs.Verb, low: list[str]) -> bool:
     towards = any(one in ("for", "with", "to", "at") and other == "me" for one, other in pairwise(low))
     wished = known.base in ("want", "like", "love") and bool({"i", "me", "my"} & set(low))
     return low[:1] in (["me"], ["us"]) or towards or wished or (known.base == "open" and low[:1] == ["up"])
-
-
-def passive(said: list[str], _helped: bool) -> Shape | None:
-    """A participle that is no past tense: "been there 22 years", "shown around the plant"."""
-    known = verbs.forms(plain(said[0]))
-    if "participle" not in known or "past" in known or "base" in known or len(said) < 2:
-        return None
-    told = to_you(said, begun=True)
-    if plain(said[0]) == "been":
-        return Shape(wordings.ABOUT_YOU, " ".join(["you have", *told.words]), is_sure=told.is_sure)
-    return Shape(
-        wordings.DOING, " ".join(told.words), verbs.Verb("be", "is", "was", "been", "being"), is_sure=told.is_sure
-    )
-
-
-def doing(said: list[str], _helped: bool) -> Shape | None:
-    """A gerund: "seeing the test track"."""
-    known = verbs.forms(plain(said[0])).get("gerund")
-    if known is None or len(said) < 2 or plain(said[0]) in words.PREPOSITIONS:
-        return None
-    second = plain(said[1])
-    if set(map(plain, said[1:4])) & words.AUXILIARIES:
-        return None
-    told = to_you(said[1:])
-    if known.base in ("look", "plan", "hope", "try", "think", "aim", "go", "move") and second in (
-        "to",
-        "of",
-        "for",
-    ):
-        return Shape(wordings.ABOUT_YOU, " ".join(["you are", said[0].lower(), *told.words]), is_sure=told.is_sure)
-    follows = second in words.DETERMINERS | {
-        "able",
-        "to",
-        "about",
-        "with",
-        "through",
-        "how",
-        "what",
-        "around",
-        "me",
-    }
-    return Shape(wordings.DOING, " ".join(told.words), known, is_sure=follows and told.is_sure)

@@ -7,6 +7,7 @@ from itertools import pairwise
 from afterview_tui.domain.text import has_words
 from afterview_tui.writing.jottings import awkward, verbs, words
 from afterview_tui.writing.jottings.address import plain
+from afterview_tui.writing.jottings.parts import LINKED
 
 SHAPE = "How would you say it?"
 WHO = "Who is meant?"
@@ -28,19 +29,14 @@ RATHER_NOT = {AWKWARD, PAY, SORRY}
 
 _TWICE = re.compile(r"\b([^\W\d_]+(?: [^\W\d_]+){0,3})(?: \1\b)+", re.IGNORECASE)
 _MAY_DOUBLE = {"had", "that", "bye", "so", "very", "really"}
-_LINKED = {
-    "and", "but", "which", "where", "so", "because", "who", "like", "not", "no", "even", "though", "although",
-    "line", "with", "without", "from", "to", "for", "in", "on", "at", "by", "when", "while", "if", "as",
-    "especially", "including", "too", "one", "step", "since", "after", "before", "despite", "until", "rather",
-    "instead", "or",
-}  # fmt: skip
 _LABELLED = re.compile(
-    r"^(?:advice|tip|question|story|idea|answer|hint|joke|example|offer|point|remark): ", re.IGNORECASE
+    r"^(?:(?:his|her|their) )?(?:advice|tip|question|story|idea|answer|hint|joke|example|offer|point|remark): ",
+    re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[\"“„«][^\"”“»„«]*[\"”“»]")
 _DENIED = re.compile(r"\b(?:never|nobody|no|not|\w+n't) \S+", re.IGNORECASE)
 """What was not so: "never late", "didn't yawn"."""
-_INSIDE = re.compile(r"[,:–—/]\s|\s[-–—+|>]{1,2}\s|;")
+_INSIDE = re.compile(r"[:/]\s|\s[+|]{1,2}\s|\s[2-9][.)]\s")
 
 
 def of_words(text: str, said: str, *, helped: bool = False) -> str:
@@ -55,7 +51,8 @@ def of_words(text: str, said: str, *, helped: bool = False) -> str:
     for doubt, pattern in _PATTERNS:
         if helped and doubt == PAY:
             continue
-        told = _DENIED.sub("", _QUOTED.sub("", straight)) if pattern is awkward.UNKIND else straight
+        told = straight if pattern is awkward.SECRET else _DENIED.sub("", straight)
+        told = _QUOTED.sub("", told) if pattern is awkward.UNKIND else told
         if pattern.search(told):
             return doubt
     if not helped and awkward.AMOUNT.search(straight) and not awkward.NOT_PAY.search(straight):
@@ -140,6 +137,6 @@ def _is_slip(found: re.Match[str]) -> bool:
 
 
 def _is_list(text: str) -> bool:
-    """Whether several things stand beside each other with commas, so that none is said of the whole."""
+    """Whether several things stand beside each other with signs between them, so that none is said of the whole."""
     parts = [part.strip() for part in _INSIDE.split(_QUOTED.sub("“”", text))]
-    return any(part and plain(part.split()[0]) not in _LINKED for part in parts[1:])
+    return any(part and plain(part.split()[0]) not in LINKED for part in parts[1:])

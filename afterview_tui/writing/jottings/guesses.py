@@ -37,7 +37,13 @@ def guessed(said: Sequence[str]) -> tuple[list[str], str]:
     if base is not None and len(said) > 1 and base.base in words.KIND | words.GLAD:
         sure = len(said) > 2 and plain(said[1]) in ("me", "us") and base.base in _TAKES_ME
         return [base.past, *said[1:]], "" if sure else doubts.SHAPE
-    if not verbs.is_verb(first) and first not in words.SMALL and len(first) > 3 and len(said) > 1:
+    if (
+        first.isalpha()
+        and not verbs.is_verb(first)
+        and first not in words.SMALL
+        and len(first) > 4
+        and len(said) > 1
+    ):
         like = get_close_matches(first, _pasts(), n=1, cutoff=_LIKE)
         if like and set(like[0][:2]) & set(first[:2]):
             return [like[0], *said[1:]], "" if _is_slip_of(first, like[0]) else doubts.SLIP

@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 from afterview_tui.domain.records import LEFT_OUT
-from afterview_tui.writing.jottings.phrase import AS_TYPED, Phrase, Way
+from afterview_tui.writing.jottings.phrase import AS_TYPED, Phrase
+from afterview_tui.writing.jottings.ways import Way
 
 IN_NOTE = "In your note: {sentence}"
 LEFT = "Your note leaves it out."

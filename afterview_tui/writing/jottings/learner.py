@@ -46,6 +46,13 @@ def _third(found: re.Match[str]) -> str:
     return f"{found['who']} {known.third}" if known else found[0]
 
 
+def _turned_round(found: re.Match[str]) -> str:
+    """ "has me showed the lab": the order of German words."""
+    known = verbs.forms(found["done"])
+    verb = known.get("participle") or known.get("past")
+    return f"{verb.past} {found['who']}" if verb else found[0]
+
+
 _STATES = "speak|live|like|love|know|want|need|believe|think|come|seem|understand|prefer|own|hate|play|collect"
 _PATTERNS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (re.compile(rf"(?P<be>\b(?:am|is|are)|'re|'s) (?P<doing>\w+ing\b[^,.;]*?) since {_LASTING}\b"), _lasting_now),
@@ -74,7 +81,13 @@ _PATTERNS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], .
     (re.compile(r"\bhas fear of\b"), "is afraid of"),
     (re.compile(r"\bhad fear of\b"), "was afraid of"),
     (re.compile(rf"\b({_TOLD}) to (me|us)(?= \w)"), r"\1 \2"),
+    (re.compile(r"^(?P<who>[a-z]+s (?:write|have|run|choose|pick|make|set|build|bring|use|manage|plan|test|cook|"
+                r"grow)) own "),
+     r"\g<who> their own "),
     (re.compile(r"\bsaid (me|us)\b"), r"told \1"),
+    (re.compile(r"^(?:(?:she|he|they) )?ha(?:s|ve|d) (?P<who>me|us) (?P<done>[a-z]+)\b"), _turned_round),
+    (re.compile(r"\ba little bit (?=(?:English|German|French|Spanish|Dutch|Polish|Japanese|Italian|Portuguese|"
+                r"Turkish|Arabic|Russian|Chinese|Korean|Swedish|Danish|Norwegian)\b)"), "a little bit of "),
     (
         re.compile(r"\bexplain(?:ed)? (?:to )?(me|us) very (?:good|well) (the [\w ]+)$"),
         r"explained \2 to \1 so well",

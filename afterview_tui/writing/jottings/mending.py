@@ -5,6 +5,7 @@ from functools import partial
 
 from afterview_tui.domain.text import has_words, one_line
 from afterview_tui.writing.jottings.capitals import capital_names
+from afterview_tui.writing.jottings.haste import written_out
 from afterview_tui.writing.jottings.learner import usual
 
 _MARK = re.compile(r"^(?:[-*•–—>]+|\d{1,2}[.)])\s+(?=\S)")
@@ -12,13 +13,8 @@ _LABEL = re.compile(r"^(?:q|a|note|said|quote|p\.?s)\s*[:.]\s+(?=\S)", re.IGNORE
 _SHORT = (
     (re.compile(r"\bw/o\s", re.IGNORECASE), "without "),
     (re.compile(r"\bw/\s?(?=\S)", re.IGNORECASE), "with "),
-    (re.compile(r"\bthru\b", re.IGNORECASE), "through"),
     (re.compile(r"(?<=\s)(?:bc|b/c|cuz|coz)\b(?: of\b)?", re.IGNORECASE), "because{}"),
     (re.compile(r"(?<=\w )& (?=\w)"), "and "),
-    (re.compile(r"\b(?:yrs)\b", re.IGNORECASE), "years"),
-    (re.compile(r"\b(?:gonna)\b", re.IGNORECASE), "going to"),
-    (re.compile(r"\bu\b"), "you"),
-    (re.compile(r"\bppl\b", re.IGNORECASE), "people"),
 )
 _NO_APOSTROPHE = {
     word.replace("'", ""): word
@@ -39,6 +35,13 @@ _ASIDES = (
     re.compile(r"^(?:she|he|they)?\s*(?:is|was) the one (?:who|that) "),
 )  # fmt: skip
 """What the writer thought of it, which is no part of what was said, and a long way round to a deed."""
+_KEEPS = re.compile(r",? (?:and|&) I (?:keep|kept|can't stop|am still|still) think\w* (?:about|of) (?:it|that)$")
+_IN_THE = re.compile(
+    r"\b(?P<at>of|in|at|on|from|through|around|near) (?=(?:(?:server|break|meeting|control|busy|back|front|top|"
+    r"main|staff|engine|clean|mail|dark|dining|waiting|emergency|operating) )?(?:room|season|office|kitchen|"
+    r"basement|roof|warehouse|lobby|corridor|canteen|cafeteria|parking lot|car park|hallway|wall|whiteboard|"
+    r"shop floor)\b(?! (?:a|an|the|my|it)\b))"
+)
 _THAT_THING = re.compile(r"^(?:that|the) (?:thing|bit|part|stuff) (?:about|with|on) (?=\w)")
 _REPORTED = re.compile(
     r"^(?:according to (?:him|her|them),? (?P<told>.+)"
@@ -57,7 +60,9 @@ _DAYS = re.compile(
 )
 
 
-_IN_MONTH = re.compile(r"(?:(?<=\bin )|(?<=\bsince )|(?<=\buntil )|(?<=\bnext ))(?:march|may)\b")
+_IN_MONTH = re.compile(
+    r"(?:(?<=\bin )|(?<=\bsince )|(?<=\buntil )|(?<=\bnext )|(?<=\bevery )|(?<=\bfrom ))(?:march|may)\b"
+)
 
 
 def mended(said: str) -> str:
@@ -66,6 +71,7 @@ def mended(said: str) -> str:
     text = _LABEL.sub("", _MARK.sub("", text))
     for pattern, whole in _SHORT:
         text = pattern.sub(partial(_whole, whole), text)
+    text = written_out(text)
     text = _WOULD.sub(lambda found: _would(found[0]), text)
     text = _WORD.sub(lambda found: _apostrophe(found[0]), text)
     text = capital_names(capital_days(text))
@@ -74,6 +80,7 @@ def mended(said: str) -> str:
 
 def plainer(text: str) -> str:
     """The same without the writer's aside and the words that only say who said it: "according to him"."""
+    text = _IN_THE.sub(r"\g<at> the ", _KEEPS.sub("", text))
     for pattern in _ASIDES:
         if has_words(less := pattern.sub("", text).strip(" ,")):
             text = less

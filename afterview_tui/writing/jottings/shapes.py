@@ -2,7 +2,18 @@
 
 from collections.abc import Callable, Sequence
 
-from afterview_tui.writing.jottings import clauses, deeds, named, quotes, states, subjects, words
+from afterview_tui.writing.jottings import (
+    clauses,
+    deeds,
+    doings,
+    headlines,
+    named,
+    quotes,
+    statements,
+    states,
+    subjects,
+    words,
+)
 from afterview_tui.writing.jottings.address import plain
 from afterview_tui.writing.jottings.shape import Shape
 
@@ -13,15 +24,17 @@ READERS: tuple[Reader, ...] = (
     quotes.question,
     subjects.by_subject,
     subjects.before_it,
-    deeds.passive,
+    doings.passive,
     deeds.did,
-    named.kind,
+    doings.advice,
+    statements.kind,
+    headlines.headline,
     states.state,
     states.being_first,
-    deeds.doing,
-    named.event,
-    named.labelled,
-    named.said_of_it,
+    doings.doing,
+    statements.event,
+    statements.labelled,
+    statements.said_of_it,
     named.named,
 )
 """Each knows one kind of shape; the first that knows the words reads them."""

@@ -22,7 +22,7 @@ def state(said: list[str], helped: bool) -> Shape | None:
     while skipped < len(said) - 1 and plain(said[skipped]) in words.ADVERBS:
         skipped += 1
     low = [*map(plain, said[skipped:])]
-    if len(low) < 2:
+    if len(low) < 2 or said[0][:2].isupper():
         return None
     if low[0] == "was" and (good := being(said[skipped + 1 :])):
         return good
@@ -35,7 +35,7 @@ def state(said: list[str], helped: bool) -> Shape | None:
     if not auxiliary and (stated is None or not clauses.is_third(low)):
         return None
     told = predicate(said)
-    was_there = low[0] == "was" and (low[1] in ("on", "at") or bool({"my", "me"} & set(low)))
+    was_there = low[0] == "was" and (low[1] in ("on", "at") or bool({"my", "me"} & set(low[2:])))
     vague = (
         was_there
         or low[0] in ("did", "does")

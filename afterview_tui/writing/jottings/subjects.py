@@ -25,7 +25,12 @@ def by_subject(said: list[str], helped: bool) -> Shape | None:
     if first in ("i", "i'd", "i'll", "i'm", "i've"):
         return _mine(said)
     if stem in ("there", "it", "you", "that") and len(said) > 2 and _finite(said):
-        return sentence(said, tones.news(said))
+        mixed = stem == "you" and bool({"they", "she", "he"} & set(low))
+        return sentence(said, tones.news(said), sure=not mixed)
+    if first == "your" and len(said) > 3 and (at := clauses.verb_at(said)) is not None and at < len(said) - 1:
+        return sentence(["my", *said[1:]], wordings.WARM[:2])
+    if first == "both" and len(said) > 2 and "base" in verbs.forms(low[1]):
+        return sentence(["we", *said], wordings.IN_COMMON)
     if first in words.EVERYBODY and len(said) > 2:
         return sentence(said, wordings.NOTICED if clauses.is_seen(low) else tones.news(said))
     return None
@@ -81,37 +86,28 @@ def _ours(said: list[str]) -> Shape | None:
         if known is None:
             return sentence(said, wordings.IN_COMMON)
         return _shared(known, said[n + 1 :])
+    rest = said[3:] if low[2:3] in (["that"], ["out"]) else said[2:]
+    if low[1] in _FOUND_OUT and len(rest) > 2 and plain(rest[0]) in ("that", "we"):
+        return sentence(rest[1:] if plain(rest[0]) == "that" else rest, wordings.IN_COMMON)
+    if low[1] in ("are", "were") and low[2] == "both":
+        return sentence(said, wordings.IN_COMMON)
     known = verbs.past(low[1])
     if known is None or known.base in ("be", "have", "do"):
         return None
     return _shared(known, said[2:])
 
 
+_NO_PLEASURE = {
+    "fight", "run", "lose", "wait", "fail", "miss", "get", "have", "need", "say", "think", "hope", "want", "forget",
+    "leave", "close", "move", "hire", "ship", "use", "make", "build", "go",
+}  # fmt: skip
+"""What "we" may stand before though it was no pleasure, or was theirs alone."""
+_FOUND_OUT = {"discovered", "found", "realised", "realized", "noticed", "learned", "learnt"}
+
+
 def _shared(known: verbs.Verb, rest: Sequence[str]) -> Shape:
     told = to_you(rest)
-    sure = known.base in {
-        "talk",
-        "speak",
-        "chat",
-        "discuss",
-        "laugh",
-        "compare",
-        "draw",
-        "look",
-        "walk",
-        "meet",
-        "sit",
-        "share",
-        "sketch",
-        "solve",
-        "find",
-        "go",
-        "try",
-        "play",
-        "debate",
-        "joke",
-        "swap",
-    }
+    sure = known.base not in _NO_PLEASURE
     return Shape(wordings.TOGETHER, " ".join(told.words), known, is_sure=told.is_sure and sure)
 
 

@@ -30,7 +30,7 @@ def news(said: Sequence[str]) -> Wordings:
     low = {plain(word) for word in said}
     if low & _HARD:
         return wordings.PRACTICAL
-    if low & words.WARM:
+    if low & (words.WARM | words.HONOURS) or plain(said[0]) == "my":
         return wordings.WARM
     if low & _USEFUL or any(word[:1].isdigit() for word in low) or low & words.NEGATED:
         return wordings.PRACTICAL

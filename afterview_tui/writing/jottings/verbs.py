@@ -92,6 +92,8 @@ def _table() -> _Table:
 @lru_cache(maxsize=4096)
 def forms(word: str) -> Mapping[Form, Verb]:
     """The forms that a word in small letters may be, each with its verb; of several verbs the most common."""
+    if "-" in word:
+        return _compound(*word.rpartition("-"))
     table = _table()
     known = list(table.irregular.get(word, ()))
     for base in _bases_of(word):
@@ -104,6 +106,21 @@ def forms(word: str) -> Mapping[Form, Verb]:
             if its == word:
                 found.setdefault(form, verb)
     return found
+
+
+def _compound(before: str, hyphen: str, word: str) -> Mapping[Form, Verb]:
+    """The forms of a verb with something before a hyphen: "role-played", "co-founded"."""
+    if not before.isalpha() or not word.isalpha() or len(before) > MOST_BEFORE:
+        return {}
+    return {
+        form: Verb(*(f"{before}{hyphen}{each}" for each in verb))
+        for form, verb in forms(word).items()
+        if form not in ("base", "third")
+    }
+
+
+MOST_BEFORE = 6
+"""Letters that stand before the hyphen of a verb at most."""
 
 
 def _bases_of(word: str) -> Iterator[str]:

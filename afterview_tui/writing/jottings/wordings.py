@@ -180,6 +180,29 @@ FIGURES: Wordings = (
     "It was interesting to hear about {it}.",
 )
 """A plan, a figure or a rule of the work."""
+STORY: Wordings = (
+    "I enjoyed {it}.",
+    "I liked {it}.",
+    "I will remember {it}.",
+)
+"""A story or a joke."""
+POINT: Wordings = (
+    "I liked {it}.",
+    "I keep coming back to {it}.",
+    "I will remember {it}.",
+)
+"""A point, a remark or a view."""
+ADVICE: Wordings = (
+    "I will remember your advice: {it}.",
+    "Your advice has stayed with me: {it}.",
+    "I wrote down your advice: {it}.",
+)
+"""What somebody says one should do: "check the logs first"."""
+LATELY: Wordings = (
+    "It was good to hear that you have just {participle}.",
+    "I was glad to hear that you have just {participle}.",
+)
+"""What somebody has just done."""
 SEEN: Wordings = (
     "I will remember {it}.",
     "{It} {has} stayed with me.",

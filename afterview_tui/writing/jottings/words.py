@@ -48,20 +48,19 @@ KIND = {
     "congratulate",
     "confirm", "connect", "cook", "correct", "cover", "demonstrate", "describe", "draw", "drive", "edit",
     "email", "encourage", "explain", "fetch", "find", "fix", "follow", "forward", "get", "give", "greet",
-    "guide", "help", "hold", "host", "include", "introduce", "invite", "lead", "lend", "let", "look", "make",
-    "message", "notice", "nudge", "offer", "open", "order", "organise", "organize", "outline", "pass", "pay",
-    "phone", "point", "practise", "practice", "praise", "prepare", "print", "proofread", "push", "put",
-    "reassure", "recommend", "refer", "remember", "repeat", "reply", "reserve", "respond", "review", "ring",
-    "save", "send", "share", "show", "sit", "sketch", "smile", "spare", "speak", "spend", "stay", "suggest",
-    "support", "swap", "take", "talk", "teach", "tell", "text", "thank", "translate", "treat", "trust", "vouch",
-    "wait", "walk", "warn", "wave", "welcome", "wish", "write",
+    "coordinate", "schedule", "prep", "guide", "help", "hold", "host", "include", "introduce", "invite", "lead",
+    "lend", "let", "look", "make", "message", "notice", "nudge", "offer", "open", "order", "organise",
+    "organize", "outline", "pass", "pay", "phone", "point", "practise", "practice", "praise", "prepare",
+    "print", "proofread", "push", "put", "reassure", "recommend", "refer", "remember", "repeat", "reply",
+    "reserve", "respond", "review", "ring", "save", "send", "share", "show", "sit", "sketch", "smile", "spare",
+    "speak", "spend", "stay", "suggest", "support", "swap", "take", "talk", "teach", "tell", "text", "thank",
+    "translate", "treat", "trust", "vouch", "wait", "walk", "warn", "wave", "welcome", "wish", "write",
 }  # fmt: skip
 """What people do for somebody, worth thanks where it was done "me" or for me."""
 SHOWN = {
-    "answer", "clarify", "congratulate", "demonstrate", "describe", "draw", "explain", "introduce", "offer",
-    "outline", "point",
-    "praise", "recommend", "repeat", "reply", "respond", "share", "show", "sketch", "suggest", "walk", "talk",
-    "spell",
+    "coordinate", "answer", "clarify", "congratulate", "demonstrate", "describe", "draw", "explain",
+    "introduce", "offer", "outline", "point", "praise", "recommend", "repeat", "reply", "respond", "share",
+    "show", "sketch", "suggest", "walk", "talk", "spell",
 }  # fmt: skip
 """Of these, what is done for somebody in a conversation even where no "me" says so."""
 GLAD = {
@@ -114,7 +113,7 @@ WARM = {
     "cooks", "dance", "daughter", "dog", "dogs", "everybody", "everyone", "family", "football", "friend", "friends",
     "friendly", "fun", "garden", "guitar", "happy", "help", "helps", "hobby", "holiday", "home", "husband", "kid",
     "kids", "laugh", "laughs", "lunch", "music", "nobody", "party", "people", "piano", "play", "plays", "promote",
-    "sing", "sings", "son", "song", "songs", "stay", "stays", "sport", "support", "swim", "tea", "teach",
+    "free", "sing", "sings", "son", "song", "songs", "stay", "stays", "sport", "support", "swim", "tea", "teach",
     "together",
     "trust", "walk", "welcome", "wife", "yoga",
 }  # fmt: skip
@@ -152,9 +151,32 @@ GIVEN = {
 """What one gets from somebody, and can thank for."""
 SHARED = {
     "chat", "conversation", "discussion", "exchange", "laugh", "lunch", "talk", "tour", "walk", "demo", "coffee",
+    "debate", "argument", "game", "rant",
 }  # fmt: skip
 """Of these, what one enjoys rather than receives."""
 TALKED = {"chat", "conversation", "discussion", "exchange", "laugh", "talk"}
+STORIES = {"story", "stories", "joke", "jokes", "anecdote", "anecdotes", "tale", "tales"}
+"""What one enjoys to hear, and does not hear about."""
+POINTS = {
+    "point", "remark", "comment", "view", "opinion", "idea", "observation", "theory", "motto", "principle", "take",
+}  # fmt: skip
+"""What somebody made or had in a conversation, that is liked."""
+HONOURS = {
+    "award", "awards", "grant", "grants", "prize", "prizes", "won", "medal", "record", "funding", "funded",
+    "approved", "landed", "promoted", "celebrated", "anniversary", "scholarship", "patent", "competition",
+}  # fmt: skip
+"""What somebody is happy to tell."""
+MINE = {
+    "taste", "try", "see", "watch", "hear", "tour", "visit", "shadow", "hold", "sample", "smell", "touch", "pet",
+    "stroke",
+}  # fmt: skip
+"""What the writer does on such a day, who leaves the "I" out."""
+AT_WORK = {
+    "add", "hire", "open", "expand", "move", "switch", "launch", "migrate", "build", "grow", "roll", "replace",
+    "rewrite", "double", "plan", "look", "close", "start", "rebuild", "upgrade", "automate", "recruit", "invest",
+    "retire", "merge", "renovate", "redesign", "phase", "push", "aim", "hope", "go",
+}  # fmt: skip
+"""What a company is doing, whose "they are" is left out."""
 HEARD = {"light", "noise", "silence", "smell", "sound", "taste"}
 """What nobody pictures."""
 SPOKEN = {
@@ -162,7 +184,9 @@ SPOKEN = {
     "example", "explanation", "feedback", "honesty", "idea", "ideas", "joke", "jokes", "metaphor", "offer",
     "opinion", "passion", "path", "patience", "perspective", "point", "question", "questions", "remark", "rule",
     "stories", "story", "take", "talk", "thoughts", "tip", "tips", "view", "views", "vision", "way", "words",
-    "description", "sense", "humour", "humor", "thinking", "attitude", "warmth", "kindness",
+    "voice", "energy", "manner", "style", "handwriting", "tone", "account", "summary", "overview", "version",
+    "observation", "reading", "theory", "motto", "principle", "description", "sense", "humour", "humor",
+    "thinking", "attitude", "warmth", "kindness",
 }  # fmt: skip
 """What is somebody's own in a conversation."""
 SEEN = {
@@ -184,9 +208,10 @@ HUMANS = {
     "husband", "intern", "junior", "kid", "lad", "lady", "lead", "manager", "mentor", "mother", "mum", "mom",
     "neighbour", "neighbor", "nephew", "niece", "partner", "person", "predecessor", "professor", "recruiter",
     "sister", "son", "supervisor", "teacher", "uncle", "wife", "woman", "man", "ceo", "cto", "cfo", "vp",
-    "founder", "owner", "nurse", "doctor", "patient", "pupil", "student", "client", "customer", "apprentice",
-    "trainee", "assistant", "secretary", "resident", "guest", "visitor", "porter", "receptionist", "driver",
-    "waiter",
+    "dev", "developer", "engineer", "designer", "chef", "cook", "tech", "technician", "operator", "grader",
+    "senior", "volunteer", "member", "worker", "contractor", "user", "reader", "rep", "founder", "owner",
+    "nurse", "doctor", "patient", "pupil", "student", "client", "customer", "apprentice", "trainee",
+    "assistant", "secretary", "resident", "guest", "visitor", "porter", "receptionist", "driver", "waiter",
 }  # fmt: skip
 """Somebody else, whom a later "she" or "he" may be about."""
 PLURALS = {"people", "children", "men", "women", "feet", "mice", "staff", "folks", "police"}
@@ -194,6 +219,9 @@ PLURALS = {"people", "children", "men", "women", "feet", "mice", "staff", "folks
 PLACES = {
     "team", "company", "firm", "office", "school", "hospital", "lab", "plant", "ward", "building", "department",
     "clinic", "shop", "kitchen", "warehouse", "factory", "studio", "canteen", "job", "role", "product", "boss",
+    "ratio", "rate", "budget", "schedule", "rota", "shift", "commute", "contract", "process", "system", "stack",
+    "codebase", "roster", "menu", "gym", "garden", "floor", "garage", "fleet", "unit", "crew", "class", "store",
+    "library", "archive", "roof", "yard", "deadline", "roadmap", "backlog", "pipeline", "handover",
 }  # fmt: skip
 """Of which there is one, so that "the" is only left out in haste."""
 NOTHINGS = {

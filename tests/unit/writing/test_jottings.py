@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from afterview_tui.domain.records import LEFT_OUT
 from afterview_tui.domain.text import clean
-from afterview_tui.writing.jottings import doubts, leafing, verbs, wordings, words
+from afterview_tui.writing.jottings import doubts, guesses, leafing, verbs, wordings, words
 from afterview_tui.writing.jottings.address import plain
+from afterview_tui.writing.jottings.mending import mended
 from afterview_tui.writing.jottings.phrase import as_typed, phrase
 from tests.corpus import jottings
 
@@ -36,8 +37,8 @@ SURE = {
     "a great conversation about trains": "I enjoyed our great conversation about trains.",
     "seeing the wind tunnel": "I enjoyed seeing the wind tunnel.",
     "What would you change first?": "Your question has stayed with me: “What would you change first?”",
-    "explained CI. Then showed me the lab.": "Thank you for explaining CI. I was glad that you showed me the lab.",
-    "shared her screen, drew the setup": "I liked that you shared your screen and drew the setup.",
+    "explained CI. Then showed me the lab.": "Thank you for explaining CI and showing me the lab.",
+    "shared her screen, drew the setup": "Thank you for sharing your screen and drawing the setup.",
     "shown around the plant": "I enjoyed being shown around the plant.",
     "doesnt like meetings": "I enjoyed hearing that you don't like meetings.",
     "asked how i'd do it": "I liked that you asked how I'd do it.",
@@ -55,11 +56,11 @@ ASKED = {
     "yawned twice": doubts.AWKWARD,
     "salary 60k": doubts.PAY,
     "sorry about my answers": doubts.SORRY,
-    "showed me the lab lol": doubts.SLANG,
+    "showed me the lab, wtf": doubts.SLANG,
     "Met Her Team In Porto": doubts.CAPITALS,
     "hat mir das Board gezeigt": doubts.LANGUAGE,
     "他们用Zephyr。": doubts.LANGUAGE,
-    "runs marathons, lunch, dogs": doubts.SEVERAL,
+    "lunch? the dog. Rust/Go, maybe. hmm": doubts.SEVERAL,
     "explanid the lab": doubts.SLIP,
     "his wife built the tool she uses": doubts.WHO,
     "was a nurse before she became a recruiter": doubts.WHO,
@@ -102,6 +103,34 @@ BY_KIND = {
     "most of the ward is new": "It was good to hear that most of the ward is new.",
     "how they polish the floor": "Thank you for telling me how you polish the floor.",
     "said my polish is good": "I was glad that you found my Polish good.",
+    "show me the vault n how the doors work": "Thank you for showing me the vault and how the doors work.",
+    "tour of the mill w her, lol": "I enjoyed the tour of the mill with you.",
+    "no pagers for first 3 wks": "Thank you for telling me that there are no pagers for the first 3 weeks.",
+    "rewrote the parser in 2 yrs, taught himself Lisp": (
+        "I liked hearing that you rewrote the parser in 2 years and taught yourself Lisp."
+    ),
+    "explained the kiln, let me load it": "Thank you for explaining the kiln and letting me load it.",
+    "swims. me too": "I was glad to find that we both swim.",
+    "showed me the atlas - very impressive": "Thank you for showing me the atlas.",
+    "6 day roster, he swears by it": "I enjoyed hearing about the 6 day roster, and that you swear by it.",
+    "turnover down 8%": "It was useful to hear that the turnover is down 8%.",
+    "beds made every morning, fresh flowers": (
+        "It was good to hear that beds are made every morning, fresh flowers."
+    ),
+    "patched the router on day 2": "I liked hearing that you patched the router on day 2.",
+    "mopped the deck with him": "I enjoyed mopping the deck with you.",
+    "just won a prize": "It was good to hear that you have just won a prize.",
+    "hiring two cooks in may": "I liked hearing that you are hiring two cooks in May.",
+    "grease the seals, not the gauge": "I will remember your advice: grease the seals, not the gauge.",
+    "your essay is the best so far": "It was good to hear that my essay is the best so far.",
+    "the bus driver story": "I enjoyed the bus driver story.",
+    "her remark that salt is patience": "I liked your remark that salt is patience.",
+    "his parrot was in the room": "I liked that your parrot was in the room.",
+    "students get keys": "It was good to hear that students get keys.",
+    "30 yrs at the mint, began as a guard": (
+        "I liked hearing that you have spent 30 years at the mint and began as a guard."
+    ),
+    "has me explained the valves": "Thank you for explaining the valves to me.",
 }  # fmt: skip
 """Kinds of jottings that were put stiffly, or asked about without need."""
 
@@ -161,6 +190,17 @@ def test_what_is_not_sure_is_asked(said: str, doubt: str) -> None:
     found = phrase(said)
     assert (found.sentence, found.doubt) == ("", doubt)
     assert len(found.ways) >= 2
+
+
+def test_a_remark_of_the_writers_is_no_part_of_what_was_said() -> None:
+    """ "Great question" and "small world" stay with the jotting, and out of the note."""
+    for remark in ("great question", "small world", "very impressive", "Respect.", "could have stayed all day"):
+        assert phrase(f"keeps bees - {remark}").sentence == phrase("keeps bees").sentence
+
+
+def test_a_line_about_somebody_else_is_asked_about() -> None:
+    """Who tells of a bad manager may not want it in writing."""
+    assert phrase("told me Ed is a micromanager").doubt == doubts.AWKWARD
 
 
 def test_a_misspelt_deed_is_offered_as_it_was_meant() -> None:
@@ -276,10 +316,11 @@ KNOWN = words.SMALL | {plain(word) for each in FAMILIES for word in " ".join([*e
     st.booleans(),
 )
 def test_no_word_is_made_up(said: str, place: int, helped: bool) -> None:
-    """Every word of every way stands in the jotting, in the wordings, or is a form of a verb that does."""
+    """Every word of every way stands in the jotting, mended or not, in the wordings, or is a form of its verbs."""
     kept = clean(said)
-    typed = {plain(word) for word in re.split(r"[\s/]+", kept)}
-    bases = {each.base for word in typed for each in verbs.forms(word).values()}
+    typed = {plain(word) for word in re.split(r"[\s/]+", f"{kept} {mended(kept)}")}
+    meant = {word for each in typed if each for word in guesses.guessed([each, "me"])[0]}
+    bases = {each.base for word in typed | meant for each in verbs.forms(word).values()}
     for way in phrase(said, place, helped=helped).ways:
         if not way.label:
             for word in map(plain, way.text.split()):

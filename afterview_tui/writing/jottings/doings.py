@@ -1,0 +1,82 @@
+"""What was done on the day without anybody's name: by the writer, to the writer, or said to be done."""
+
+import re
+from collections.abc import Sequence
+
+from afterview_tui.writing.jottings import verbs, wordings, words
+from afterview_tui.writing.jottings.address import plain, to_you
+from afterview_tui.writing.jottings.shape import Shape
+
+
+def by_writer(known: verbs.Verb, said: list[str], low: Sequence[str]) -> Shape | None:
+    """What the writer did without an "I": "tasted the menu", "rode along with her", "watched him weld"."""
+    at = next((n for n, word in enumerate(low) if n and word in ("him", "them", "her")), 0)
+    if at and low[at] == "her" and at < len(low) - 1 and low[at + 1] not in words.PREPOSITIONS | _AFTER_HER:
+        at = 0
+    towards = at > 0 and (low[at - 1] in ("with", "about", "to", "from") or (at == 1 and known.base in _TO_THEM))
+    tried = known.base in words.MINE and low[1] in words.DETERMINERS and not {"me", "my", "us"} & set(low)
+    if not (towards or tried) or {"me", "us"} & set(low):
+        return None
+    told = to_you(said[1:], begun=True)
+    return Shape(wordings.DOING[:2], " ".join(told.words), known, is_sure=told.is_sure)
+
+
+_AFTER_HER = words.QUESTIONS | {"weld", "work", "do", "make", "throw", "play", "run", "too", "and"}
+_TO_THEM = {"tell", "ask", "show", "watch", "see", "meet", "shadow", "hear", "make", "help", "beat"}
+
+
+def passive(said: list[str], _helped: bool) -> Shape | None:
+    """A participle that is no past tense: "been there 22 years", "shown around the plant"."""
+    known = verbs.forms(plain(said[0]))
+    if "participle" not in known or "past" in known or "base" in known or len(said) < 2:
+        return None
+    told = to_you(said, begun=True)
+    if plain(said[0]) == "been":
+        return Shape(wordings.ABOUT_YOU, " ".join(["you have", *told.words]), is_sure=told.is_sure)
+    return Shape(
+        wordings.DOING, " ".join(told.words), verbs.Verb("be", "is", "was", "been", "being"), is_sure=told.is_sure
+    )
+
+
+def doing(said: list[str], _helped: bool) -> Shape | None:
+    """A gerund: "seeing the test track"."""
+    known = verbs.forms(plain(said[0])).get("gerund")
+    if known is None or len(said) < 2 or plain(said[0]) in words.PREPOSITIONS:
+        return None
+    second = plain(said[1])
+    if set(map(plain, said[1:4])) & words.AUXILIARIES:
+        return None
+    told = to_you(said[1:])
+    if known.base in words.AT_WORK and second not in ("the", "her", "his", "this", "that", "through", "at"):
+        return Shape(wordings.ABOUT_YOU, " ".join(["you are", said[0].lower(), *told.words]), is_sure=told.is_sure)
+    if known.base in ("look", "plan", "hope", "try", "think", "aim", "go", "move") and second in (
+        "to",
+        "of",
+        "for",
+    ):
+        return Shape(wordings.ABOUT_YOU, " ".join(["you are", said[0].lower(), *told.words]), is_sure=told.is_sure)
+    follows = second in words.DETERMINERS | {
+        "able",
+        "to",
+        "about",
+        "with",
+        "through",
+        "how",
+        "what",
+        "around",
+        "me",
+    }
+    return Shape(wordings.DOING, " ".join(told.words), known, is_sure=follows and told.is_sure)
+
+
+def advice(said: list[str], helped: bool) -> Shape | None:
+    """What somebody says one should do: "light the room, not the face", "never skip the walkdown"."""
+    low = [*map(plain, said)]
+    n = 1 if low[0] in ("never", "always", "don't") else 0
+    if helped or len(low) < n + 3 or "base" not in (known := verbs.forms(low[n])):
+        return None
+    kind = known["base"].base in words.KIND | words.GLAD
+    follows = low[n + 1] in ("the", "your", "it", "yourself", "everything", "every") or (n and not kind)
+    if not follows or (not n and (kind or "past" in known)) or {"me", "my", "i", "us"} & set(low):
+        return None
+    return Shape(wordings.ADVICE, re.sub(r"(?<!,) not (?=the |your )", ", not ", " ".join(said)))

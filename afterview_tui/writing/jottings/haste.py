@@ -1,0 +1,99 @@
+"""What a hasty hand leaves out of its words: "w" for "with", "abt", "every thurs", a laugh at the end."""
+
+import re
+
+from afterview_tui.writing.jottings import short_forms
+
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?"
+_DAYS_IN_A_ROW = re.compile(rf"\b{_DAY}(?:,? {_DAY})+\b")
+_TOKEN = re.compile(r"(?P<word>[A-Za-z]+[0-9]?[a-z]*(?:['’][a-z]+)?|[&+])(?P<mark>[.,;:!?)]*)")
+_LAUGH = r"(?:lol|lmao|rofl|ha(?:ha){1,9}h?|hehe|xd|[:;]-?[)(DPp]|<3|[\U0001f300-\U0001faff☀-⛿✀-➿]\ufe0f?)"
+_LAUGHS = re.compile(rf"(?:^|(?<=\s)){_LAUGH}[.!]*(?=[\s,.]|$)|(?<=\S){_LAUGH}$", re.IGNORECASE)
+_EMPHASIS = (
+    (re.compile(r"\s?\([!?]+\)"), ""),
+    (re.compile(r"(?<!!)!{2,}+(?=\s)"), "!"),
+    (re.compile(r"(?<=\beven )(?=(?:CEO|CTO|CFO|boss|owner|founder)\b)", re.IGNORECASE), "the "),
+    (re.compile(r"(?<=\w)!+$"), ""),
+    (re.compile(r"(?<=\w)\s?(?:\.{2,}|…)\s*(?=\w)"), " – "),
+    (re.compile(r"(?<=\w) even (?=(?:the|my|when|if|though|for) )"), ", even "),
+    (re.compile(r"^(?=(?:big on|into|proud of|keen on|good at|great at|obsessed with|crazy about|mad about|new to|"
+                r"born in|raised in|based in|married to|allergic to|passionate about|fond of) \w)"), "is "),
+    (re.compile(r"^(?=(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty) "
+                r"(?:years|yrs|months) (?:with|w/|w|at|in|as|here|there|on the)\b)"), "has spent "),
+    (re.compile(r"\bevery am\b"), "every morning"),
+    (re.compile(r"\bevery pm\b"), "every afternoon"),
+    (re.compile(r"(?<!the )(?<!that )(?<!this )\bsame (?=day|week|evening|morning|hour|afternoon|night)"),
+     "the same "),
+    (re.compile(r"\b(role|cold|test|job|pair|code|mystery|double|dry)[ -](played|playing|called|drove|shared|"
+                r"sharing|programmed|shopped|checked|run|ran)\b"), r"\1-\2"),
+    (re.compile(r"(?:^|(?<=, ))(?=(?:whole|entire) (?:team|company|staff|floor|office|kitchen|crew|"
+                r"place|building|class|school)\b)"), "the "),
+    (re.compile(r"\bwow\b[.,]?"), ""),
+    (re.compile(r"\b([a-z])(\d+)\b"), lambda found: found[0].upper()),
+    (re.compile(r"\bre: (?=\S)"), "about "),
+    (
+        re.compile(r"\b(for|in|during|after|until|before|within|over) (?=(?:first|last|next) (?:\d|few|two|three|"
+                   r"four|five|six|couple))"),
+        r"\1 the ",
+    ),
+    (re.compile(r"\ba (?=(?:au|old|open|own|apprentice|engineer|art|army|air|ice|office|only|active|eight|"
+                r"electric|"
+                r"interview|internship|intern|idea|hour|honest|example|answer|interesting|important|easy|early|"
+                r"actual|amazing|awesome|excellent|international|operator|officer|actor|editor|analyst|architect)\b)"),
+     "an "),
+    (re.compile(r"\bin 9am\b"), "at 9am"),
+)  # fmt: skip
+
+
+def written_out(text: str) -> str:
+    """The text with short forms written out and without laughs, signs and capitals that only mean "really"."""
+    text = _LAUGHS.sub("", text)
+    for pattern, instead in _EMPHASIS:
+        text = pattern.sub(instead, text)
+    told = text.split()
+    made = [_whole(told, n) for n in range(len(told))]
+    return _DAYS_IN_A_ROW.sub(_row, " ".join(made)).strip(" ,;–-")
+
+
+def _row(found: re.Match[str]) -> str:
+    """Days beside each other as they are listed: "Sunday, Monday and Tuesday"."""
+    *days, last = re.split(r",?\s+(?:and\s+)?", found[0])
+    return f"{', '.join(days)} and {last}"
+
+
+def _whole(told: list[str], n: int) -> str:
+    """One word as it is written where nobody hurries."""
+    found = _TOKEN.fullmatch(told[n])
+    if found is None:
+        return told[n]
+    word, mark = found["word"], found["mark"]
+    before = told[n - 1].casefold() if n else ""
+    after = told[n + 1].casefold() if n + 1 < len(told) else ""
+    whole = _in_place(word, before, after, has_mark=bool(mark))
+    if whole is None:
+        return told[n]
+    return whole + (mark.removeprefix(".") if n + 1 < len(told) and after[:1].islower() else mark)
+
+
+def _in_place(word: str, before: str, after: str, *, has_mark: bool) -> str | None:
+    """The whole word for a short one, by its neighbours; None where it is none."""
+    low = word.casefold().replace("’", "'")
+    if low in ("&", "+", "n"):
+        return "and" if before and after and not has_mark and word != "N" else None
+    if low in short_forms.AFTER_NUMBER and before[-1:].isdigit():
+        return short_forms.AFTER_NUMBER[low]
+    if low in short_forms.DAYS and (
+        before in short_forms.BEFORE_DAY or {before.strip(",."), after.strip(",.")} & short_forms.DAYS.keys()
+    ):
+        return short_forms.DAYS[low]
+    if low in short_forms.MONTHS and before in short_forms.BEFORE_MONTH:
+        return short_forms.MONTHS[low]
+    if low == "q":
+        return "quarter" if before in short_forms.BEFORE_QUARTER else "question" if before else None
+    if low in ("w", "u") and (not after or has_mark):
+        return None
+    if low == "pt" and after[:1].isalpha() and after != "time":
+        return "patient" if word == "pt" else None
+    if word.isupper() and len(word) > 1:
+        return None
+    return short_forms.SHORT.get(low)

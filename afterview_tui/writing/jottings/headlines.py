@@ -1,0 +1,80 @@
+"""Statements without their "is", as a hasty hand leaves it out: "churn down 11%", "SOPs posted at the door"."""
+
+import re
+from collections.abc import Sequence
+
+from afterview_tui.writing.jottings import clauses, tones, verbs, words
+from afterview_tui.writing.jottings.address import plain
+from afterview_tui.writing.jottings.shape import Shape, sentence
+
+MOST = 4
+"""Words that the subject of such a statement has at most."""
+_WHOLLY = {
+    "all",
+    "fully",
+    "mostly",
+    "completely",
+    "entirely",
+    "partly",
+    "half",
+    "still",
+    "already",
+    "now",
+    "always",
+}
+_STATED = {
+    "based", "located", "called", "named", "paid", "included", "covered", "automated", "written", "built", "made",
+    "done", "owned", "run", "shared", "split", "funded", "taught", "used", "signed", "posted", "labelled",
+    "labeled", "printed", "recorded", "reviewed", "handled", "organised", "organized", "served", "grown",
+    "sold", "stored", "tested", "trained", "welcome", "planned", "booked", "invited", "encouraged", "allowed",
+    "required",
+}  # fmt: skip
+"""How things are said to be, with what follows in one breath."""
+
+
+def headline(said: list[str], _helped: bool) -> Shape | None:
+    """A statement that only lacks "is" or "are"."""
+    low = [*map(plain, said)]
+    if len(low) < 3 or low[0] in words.PRONOUNS | words.PREPOSITIONS | words.QUESTIONS | words.ADVERBS | {
+        "no",
+        "not",
+    }:
+        return None
+    for n in range(1, min(MOST, len(low) - 1) + 1):
+        before = low[n - 1]
+        if low[n] in words.PREPOSITIONS - {"up", "down"} | words.AUXILIARIES | words.RELATIVES | words.PRONOUNS:
+            return None
+        if _is_left_out(low, n) and _is_thing(said, n):
+            be = "are" if clauses.is_plural(before) else "is"
+            article = [] if low[0] in words.DETERMINERS or be == "are" or said[0][:1].isupper() else ["the"]
+            whole = [*article, *said[:n], be, *said[n:]]
+            return sentence(whole, tones.news(whole))
+    return None
+
+
+def _is_left_out(low: Sequence[str], n: int) -> bool:
+    """Whether "is" is missing at this place."""
+    after = low[n + 1] if n + 1 < len(low) else ""
+    known = verbs.forms(low[n])
+    if low[n] in ("up", "down"):
+        return bool(re.match(r"[\d$€£]", after)) and not any("past" in verbs.forms(word) for word in low[:n])
+    if low[n] in _WHOLLY:
+        return bool({"participle"} & set(verbs.forms(after))) and n + 2 >= len(low)
+    plural = clauses.is_plural(low[n - 1])
+    tells = after in words.PREPOSITIONS or after in ("every", "all") or after[:1].isdigit()
+    if "gerund" in known:
+        known_before = verbs.third(low[n - 1])
+        is_verb = known_before is not None and known_before.base in clauses.VERBS_ONLY
+        return plural and tells and not is_verb and low[n] not in ("training", "meeting", "building", "during")
+    return low[n] in _STATED and "participle" in known and tells and (plural or "base" not in known)
+
+
+def _is_thing(said: Sequence[str], n: int) -> bool:
+    """Whether the words before it name something, and are no verb with its object."""
+    low = [*map(plain, said[:n])]
+    if any("past" in (known := verbs.forms(word)) and "base" not in known for word in low):
+        return False
+    first = verbs.forms(low[0])
+    if said[0][:2].isupper():
+        return True
+    return not ("third" in first and first["third"].base in words.SENSED | clauses.VERBS_ONLY)

@@ -1,0 +1,126 @@
+"""A jotting of several parts: "4 day week, she set it up" as parts, and what they come to together."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from afterview_tui.domain.text import has_words, sentences
+from afterview_tui.writing.jottings import clauses, remarks, verbs, words
+from afterview_tui.writing.jottings.address import plain
+
+MOST = 4
+"""Parts from which it is a list, of which one has to be chosen."""
+_BETWEEN = re.compile(r"\s[-–—]{1,2}\s|[,;]\s+(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b)")
+_CLOSING = {"“": "”", "„": "“", "«": "»", "(": ")", "[": "]", '"': '"'}
+LINKED = {
+    "which", "where", "so", "because", "who", "like", "not", "even", "though", "although", "with", "without",
+    "from", "to", "for", "in", "on", "at", "by", "when", "while", "if", "as", "especially", "including", "too",
+    "since", "after", "before", "despite", "until", "rather", "instead", "or", "plus", "but",
+}  # fmt: skip
+"""Words with which a part goes on from the one before."""
+
+
+class Unit(NamedTuple):
+    """One part of a jotting."""
+
+    text: str
+    ends: bool
+    """Whether it stood as a sentence of its own."""
+    link: str = ""
+    """How it was joined to the one before, where that was "and"."""
+
+
+def units(text: str) -> list[Unit]:
+    """The parts of a jotting in order, without the writer's own remarks; what goes on from a part stays with it."""
+    found: list[Unit] = []
+    for each in sentences(text):
+        for n, part in enumerate(_split(each)):
+            part = part.strip(" .,;:!…-–—")
+            if not has_words(part):
+                continue
+            first = plain(part.split()[0])
+            if n and found and first in LINKED and (first != "so" or len(part.split()) > 3):
+                found[-1] = Unit(f"{found[-1].text}, {part}", False)
+            elif n and first == "and" and len(part.split()) > 1:
+                found.append(Unit(part.partition(" ")[2], False, "and"))
+            else:
+                found.append(Unit(part, n == 0))
+    told = [
+        each for n, each in enumerate(found) if not remarks.is_remark(each.text) and not _is_again(found[:n], each)
+    ]
+    return _shared(told or found[:1])
+
+
+def _is_again(before: Sequence[Unit], each: Unit) -> bool:
+    """Whether a part only says once more what stands before it: "labelled. actually labelled"."""
+    said = {plain(word) for other in before for word in other.text.split()}
+    return bool(before) and {*map(plain, each.text.split())} <= said | words.ADVERBS | {"yes", "all", "seriously"}
+
+
+def _split(text: str) -> Iterator[str]:
+    """The text at its commas and dashes, those of quotes and brackets left."""
+    begin, closing = 0, ""
+    last = {mark: text.rfind(mark) for mark in _CLOSING.values()}
+    breaks = {found.start(): found.end() for found in _BETWEEN.finditer(text)}
+    for n, letter in enumerate(text):
+        if closing:
+            closing = "" if letter == closing else closing
+        elif letter in _CLOSING and last[_CLOSING[letter]] > n:
+            closing = _CLOSING[letter]
+        elif n in breaks and n >= begin:
+            yield text[begin:n]
+            begin = breaks[n]
+    yield text[begin:]
+
+
+def _shared(found: list[Unit]) -> list[Unit]:
+    """The parts where "me too" makes something that both do of the part before: "golfs. me too"."""
+    made: list[Unit] = []
+    for each in found:
+        said = " ".join(map(plain, each.text.split()))
+        if said in remarks.IN_COMMON and made:
+            both = remarks.of_both(made[-1].text)
+            if both:
+                made[-1] = Unit(both, made[-1].ends)
+                continue
+        made.append(each)
+    return made
+
+
+def goes_with(part: str, *, noun: bool) -> bool:
+    """Whether a part may stand behind a comma as a detail of what was said before: "all tungsten", "current rev".
+
+    ``noun`` where that is something named, else it is something told or done.
+    """
+    low = [*map(plain, part.split())]
+    if len(low) > DETAIL or {*low} & (words.PRONOUNS | words.AUXILIARIES | {"me", "us", "my"}):
+        return False
+    first = next((n for n, word in enumerate(low) if word not in words.ADVERBS), 0)
+    known = verbs.forms(low[first])
+    if low[0] == "only" or not known or low[0] in words.PREPOSITIONS:
+        return True
+    if is_state(part):
+        return noun or known["participle"].base not in words.GLAD | words.OBSERVED | words.KIND
+    if "third" in known and noun:
+        return not clauses.is_third([*low[first:], ""])
+    return "past" not in known and ("third" not in known or "base" in known)
+
+
+def is_state(part: str) -> bool:
+    """Whether a participle tells how something is: "closed Sunday", "built in 1920", "labelled"."""
+    low = [*map(plain, part.split())]
+    n = next((n for n, word in enumerate(low) if word not in words.ADVERBS), 0)
+    if "participle" not in verbs.forms(low[n]):
+        return False
+    after = low[n + 1] if n + 1 < len(low) else ""
+    ends = after.endswith(("day", "day,", "ly")) or after[:1].isdigit()
+    return not after or after in words.PREPOSITIONS or ends
+
+
+DETAIL = 6
+"""Words of which such a detail has at most."""
+
+
+def listed(each: Sequence[str]) -> str:
+    """Things in a row: "a, b and c"."""
+    return f"{', '.join(each[:-1])} and {each[-1]}" if len(each) > 1 else "".join(each)

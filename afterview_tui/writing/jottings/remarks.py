@@ -1,0 +1,73 @@
+"""What the writer thought of what was said, which is no part of it: "great question", "small world", "me too"."""
+
+import re
+
+from afterview_tui.writing.jottings import verbs, words
+from afterview_tui.writing.jottings.address import plain
+
+_JUDGING = {
+    "wow", "respect", "classic", "cool", "neat", "huge", "legend", "kudos", "props", "bravo", "hilarious", "yay",
+    "nice", "lovely", "sweet", "funny", "great", "good", "loved", "love", "amazing", "awesome", "beautiful",
+    "brilliant", "excellent", "fantastic", "impressive", "impressed", "inspiring", "interesting", "perfect",
+    "wonderful", "super", "fun", "crazy", "wild", "insane", "epic", "incredible", "surprising", "refreshing",
+    "brave", "bold", "smart", "clever", "wise", "fair", "solid", "legit", "magic", "magical", "sensible",
+    "humbling", "touching", "eye-opening", "dope", "rad", "ace", "ideal", "chapeau", "cute", "adorable",
+    "fascinating", "spotless", "gorgeous", "liked", "yum", "delicious", "phew", "whoa",
+}  # fmt: skip
+"""Words of the writer's own delight."""
+_BESIDE = {
+    "it", "that", "this", "was", "is", "so", "such", "a", "an", "the", "what", "very", "really", "pretty", "quite",
+    "which", "i", "were", "of", "her", "him", "them", "question", "idea", "thing", "story", "stuff", "point",
+    "answer", "sign", "place", "one", "too", "those", "how", "just", "all", "quote", "touch",
+    "moment", "view", "guy", "person", "people", "lady", "actually", "honestly", "and", "but", "in", "way",
+}  # fmt: skip
+"""Words that such a remark has besides."""
+REMARKS = {
+    "small world", "go figure", "who knew", "for real", "no joke", "good to know", "no kidding",
+    "no exceptions", "that's it", "enough said", "love it", "so true", "well done", "fair play", "fair enough",
+    "hats off", "no less", "of all things", "of course", "believe it or not", "to my surprise", "thank god",
+    "10/10", "i keep thinking about it", "can't stop thinking about it", "not what i expected", "wish i had one",
+}  # fmt: skip
+"""Remarks about what was said, which are no part of it."""
+IN_COMMON = {
+    "me too", "same here", "so do i", "so am i", "so did i", "same as me", "as do i", "i do too", "me as well",
+    "just like me", "like me", "so have i", "as am i", "i am too", "as did i",
+}  # fmt: skip
+"""Words that make something of both of what stands before them."""
+_OPINION = re.compile(r"^(?:i )?(?:really |so )?(?:loved|liked|enjoyed|appreciated|admired) (?:that|it|this)$")
+
+
+_MINE = re.compile(
+    r"^(?:i )?(?:could|would|wish i) (?:have|had|could)\b(?!.*\b(?:you|he|she|they|my)\b)|^(?:i )?could listen\b"
+)
+"""What the writer would have liked: "could have stayed all day"."""
+
+
+def is_remark(text: str) -> bool:
+    """Whether a part is what the writer thought of it: "very impressive", "small world", "Loved that"."""
+    low = [*map(plain, text.split())]
+    said = " ".join(low)
+    if said in REMARKS or _OPINION.match(said) or _MINE.match(said):
+        return True
+    if said in IN_COMMON or not set(low) & _JUDGING or len(low) > 5:
+        return False
+    if low[0] in ("loved", "liked", "love", "good", "great", "nice") and low[1:2] in (["the"], ["my"], ["how"]):
+        return len(low) < 4
+    return set(low) <= _JUDGING | _BESIDE
+
+
+def of_both(text: str) -> str:
+    """What one does as what "we both" do; empty where that can't be told."""
+    told = text.split()
+    if plain(told[0]) in ("she", "he") and len(told) > 1:
+        told = told[1:]
+    low = plain(told[0])
+    if low in ("is", "was", "has"):
+        rest = " ".join(told[1:])
+        return {"is": f"we are both {rest}", "was": f"we were both {rest}", "has": f"we both have {rest}"}[low]
+    known = verbs.third(low)
+    if known is not None:
+        return " ".join(["we both", known.base, *told[1:]])
+    if verbs.past(low) and low not in words.AUXILIARIES:
+        return " ".join(["we both", low, *told[1:]])
+    return ""

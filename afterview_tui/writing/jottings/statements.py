@@ -1,0 +1,204 @@
+"""What is said of something named: "the team is small", "how they ship", "advice: learn Terraform"."""
+
+import re
+from collections.abc import Sequence
+
+from afterview_tui.writing.jottings import clauses, tones, verbs, wordings, words
+from afterview_tui.writing.jottings.address import plain, to_you
+from afterview_tui.writing.jottings.deeds import absent
+from afterview_tui.writing.jottings.shape import Shape, sentence
+
+
+def said_of_it(said: list[str], _helped: bool) -> Shape | None:
+    """A statement about something named: "the team is small", "her dog sleeps under the desk", "how they ship"."""
+    low = [*map(plain, said)]
+    if low[0] in ("whether", "if"):
+        return _asked(said, low)
+    if low[:3] == ["the", "fact", "that"] and len(said) > 4:
+        return sentence(said[3:], tones.news(said[3:]))
+    if low[0] in words.QUESTIONS:
+        return _indirect(said, low)
+    at = clauses.verb_at(said)
+    if low[0] == "no" and at in (None, 1):
+        return _without(said, low)
+    if at is None:
+        return None
+    unsure = _is_bare(low, at) or _may_be_somebody(said, low, at)
+    wants = _wants_the(said, low, at)
+    unsure = not wants and unsure
+    said = ["the", *said] if wants or _were(low, at) else said
+    was_there = low[at] in ("was", "were") and low[at + 1 : at + 2] in (["on"], ["in"], ["there"])
+    if low[0] in words.POSSESSIVES and was_there:
+        return sentence(said, wordings.LIKED_THAT)
+    made = wordings.ABOUT_YOU if low[0] in ("her", "his") else tones.news(said)
+    if clauses.is_seen(low):
+        return sentence(said, wordings.NOTICED)
+    return sentence(said, made, sure=not unsure)
+
+
+def _were(low: Sequence[str], at: int) -> bool:
+    """Whether it is said how things were that one saw: "racks were labelled"."""
+    return at == 1 and low[1] == "were" and low[0].removesuffix("s") not in words.HUMANS | words.PLURALS
+
+
+def _is_bare(low: Sequence[str], at: int) -> bool:
+    """Whether what is named has no article, so that its verb may be no verb."""
+    if low[0] in words.DETERMINERS | words.EVERYBODY | {"no"} or (at > 0 and low[at - 1].endswith("s")):
+        return False
+    if at <= 3 and low[at] in ("is", "are", "isn't", "aren't", "can", "has", "will", "have"):
+        return False
+    return (
+        not (low[0] in ("most", "half", "one", "some", "many") and low[1] == "of")
+        and low[at - 1] not in words.PLURALS
+    )
+
+
+def _may_be_somebody(said: Sequence[str], low: Sequence[str], at: int) -> bool:
+    """Whether it is said of somebody by name, who may be anybody; "X is X" is a saying."""
+    first = said[0]
+    return (
+        at == 1
+        and low[0] != low[-1]
+        and first[:1].isupper()
+        and not first[:2].isupper()
+        and low[0] not in words.SMALL
+    )
+
+
+_BARE = {
+    "parking", "lunch", "breakfast", "dinner", "coffee", "tea", "work", "overtime", "turnover", "pay", "leave",
+    "travel", "food", "code", "research", "feedback", "safety", "morale", "management", "leadership", "quality",
+    "time", "money", "everything", "traffic", "music", "rent", "childcare", "tuition", "pto", "insurance",
+    "healthcare", "it", "hr", "english", "nothing", "something", "anything", "half", "one", "pair", "support",
+    "sales", "marketing", "finance", "production", "engineering", "legal", "growth", "staff", "people", "home",
+    "school", "life", "church", "nobody", "everybody", "everyone", "someone", "advice", "help", "hard", "part",
+    "most", "love", "respect", "trust", "behaviour", "behavior", "learning", "care", "education", "design",
+    "testing", "kindness", "silence", "speed", "equipment", "software", "hardware", "documentation",
+    "recruitment", "maternity", "progress", "success", "change",
+}  # fmt: skip
+"""Nouns that stand without an article."""
+
+
+def _wants_the(said: Sequence[str], low: Sequence[str], at: int) -> bool:
+    """Whether "the" was left out in haste before one thing: "team is small", "oncall doc is public"."""
+    if low[0][:1].isdigit() and low[0].endswith(("st", "nd", "rd", "th")):
+        return True
+    noun = low[at - 1]
+    own = said[:at]
+    if low[0] in words.DETERMINERS | words.EVERYBODY | words.PREPOSITIONS | words.QUESTIONS | {
+        "no",
+        "one",
+        "some",
+        "most",
+    }:
+        return False
+    if not 1 <= at <= 4 or clauses.is_plural(noun) or noun in _BARE or not noun.isalpha() or noun in words.PLURALS:
+        return False
+    if "gerund" in verbs.forms(noun) or own[-1][:1].isupper() or (at == 1 and noun in words.HUMANS):
+        return False
+    return low[0] not in words.ADVERBS | words.GOOD - {"open"} and not set(low[:at]) & (
+        words.PREPOSITIONS | {"and", "or"}
+    )
+
+
+def event(said: list[str], _helped: bool) -> Shape | None:
+    """How something was: "the pairing session was fun"."""
+    low = [*map(plain, said)]
+    at = next((n for n, word in enumerate(low) if word in ("was", "were")), 0)
+    judged = [*low[at + 1 :]]
+    is_short = (
+        1 <= at <= 4 and 1 <= len(judged) <= 3 and not set(low[:at]) & (words.PRONOUNS | words.HUMANS | {"my"})
+    )
+    if not is_short or judged[-1] not in words.GOOD | words.TASTES - {"long", "short", "ok", "okay"}:
+        return None
+    if not set(judged[:-1]) <= words.INTENSIFIERS or low[0] in words.POSSESSIVES | words.SMALL - words.ARTICLES - {
+        "our"
+    }:
+        return None
+    if not (set(low[:at]) & words.SHARED or at > 1 or low[0] in words.SHARED):
+        return None
+    article = [] if low[0] in words.DETERMINERS or clauses.is_plural(low[at - 1]) else ["the"]
+    return Shape(wordings.WHOLE, " ".join([*article, *said]))
+
+
+def labelled(said: list[str], _helped: bool) -> Shape | None:
+    """What somebody gave, and what it was: "advice: learn terraform"."""
+    if plain(said[0]) in words.POSSESSIVES and len(said) > 2:
+        said = said[1:]
+    low = plain(said[0])
+    if not said[0].endswith(":") or low not in words.SPOKEN | words.GIVEN or len(said) < 2:
+        return None
+    has = "have" if clauses.is_plural(low) else "has"
+    told = to_you(said[1:])
+    return Shape(
+        (f"Your {low} {has} stayed with me: {{it}}.", f"I keep thinking about your {low}: {{it}}."),
+        " ".join(told.words),
+        is_sure=told.is_sure,
+    )
+
+
+def _asked(said: list[str], low: list[str]) -> Shape:
+    """What was asked, or told with its condition: "whether I'd move", "if I want I can come"."""
+    again = next((n for n, word in enumerate(low[2:], 2) if word in ("i", "they", "we", "i'll", "they'd")), 0)
+    if low[0] == "if" and again and len(low) > again + 2 and low[1] == "i":
+        return sentence([*said[again:], *said[:again]], wordings.WARM[:2])
+    mine = len(low) > 2 and low[1] in ("i", "i'd", "i'll", "i've", "i'm", "my")
+    told = "would" if "'" in "".join(low[1:2]) else "".join(low[2:3])
+    follows = told in words.AUXILIARIES or told in ("knew", "liked", "wanted", "preferred", "needed", "spoke")
+    return sentence(said, wordings.ASKED, sure=mine and follows)
+
+
+def _without(said: list[str], low: list[str]) -> Shape | None:
+    """What there is not, and a rule by its name: "no marking at weekends policy"."""
+    if low[-1] in _RULES and len(low) > 2:
+        return Shape(wordings.FIGURES, f"the “{' '.join(said[:-1])}” {said[-1]}")
+    if low[-1] in _NO_MATTER or ("gerund" in verbs.forms(low[1]) and len(low) > 2):
+        return None
+    return absent(said)
+
+
+_NO_MATTER = {
+    "problem",
+    "problems",
+    "clue",
+    "way",
+    "worries",
+    "questions",
+    "comment",
+    "fun",
+    "good",
+    "thanks",
+    "one",
+}
+
+
+_RULES = {"policy", "rule", "approach", "principle", "culture"}
+_KINDS = _RULES | {
+    "ratio", "rate", "system", "scheme", "programme", "program", "process", "split", "setup", "project",
+    "migration",
+    "allowance", "stipend", "fund", "discount", "quota", "rota", "roadmap", "budget", "plan", "plans",
+}  # fmt: skip
+"""Nouns that name a thing together with whatever stands before them."""
+
+
+def kind(said: list[str], _helped: bool) -> Shape | None:
+    """Something named by its kind: "patient to nurse ratio 1:6", "€2m budget"."""
+    low = re.sub(r"(?: \S*\d\S*)? (?:a|per) \w+$", "", " ".join(map(plain, said))).split()
+    own = [word for word in low if any(map(str.isalpha, word)) and not word[:1].isdigit() and word[:1] not in "€$£"]
+    if len(low) < 2 or not own or own[-1] not in _KINDS or low[0] in words.SMALL:
+        return None
+    if any(
+        set(verbs.forms(word)) & {"past", "third", "gerund"} and word not in ("nurse", "training", "hiring")
+        for word in own[:-1]
+    ):
+        return None
+    if set(own) & (words.AUXILIARIES | words.PRONOUNS | words.GOOD - {"patient"}):
+        return None
+    return Shape(wordings.FIGURES, f"the {' '.join(said)}")
+
+
+def _indirect(said: list[str], low: list[str]) -> Shape | None:
+    if len(said) < 2:
+        return None
+    is_mine = low[1].partition("'")[0] in ("i", "my") and low[0] != "which"
+    return sentence(said, wordings.ASKED if is_mine else wordings.TOLD, sure=not is_mine)
