@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime, timedelta
 from typing import Literal, NamedTuple
 
+from afterview_tui.domain.humanize import MONTHS
 from afterview_tui.domain.records import Event
 
 Order = Literal["dmy", "mdy", "ymd"]
@@ -17,6 +18,7 @@ _TIME = re.compile(
 _TRIPLE = re.compile(r"(\d{1,4})\s*([./-])\s*(\d{1,2})\s*\2\s*(\d{1,4})\.?")
 _HAN = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日号일]?")
 """A day as it is written in Chinese, Japanese and Korean."""
+_HAN_DAY = re.compile(r"(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日号일]")
 _RUN = re.compile(r"(\d{4})(\d\d)(\d\d)")
 _SERIAL = re.compile(r"([3-6]\d{4})(?:\.\d+)?")
 _SERIAL_BEGIN = date(1899, 12, 30)
@@ -165,6 +167,8 @@ def is_sum(cells: Iterable[str]) -> bool:
 def in_words(text: str) -> str:
     """A day as people would type it: "2 Nov" for a spreadsheet's "2-Nov", no zone behind it, of two the first."""
     text = _ZONE.sub("", _SPAN.sub("", text.strip()))
+    if (found := _HAN_DAY.fullmatch(text)) and 1 <= int(found[1]) <= 12:
+        return f"{found[2]} {MONTHS[int(found[1]) - 1]}"
     if found := _DAY_MONTH.fullmatch(text) or _MONTH_DAY.fullmatch(text):
         *day, year = found.groups()
         return " ".join(part for part in (*day, f"20{year}" if year and len(year) == 2 else year) if part)

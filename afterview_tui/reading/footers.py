@@ -14,8 +14,7 @@ SUM, LEGEND, COMMENT, CONFLICT = (
     "a comment, not a lead",
     "a mark of a merge conflict, not a lead",
 )
-TITLE = "a title above headings, not a lead"
-TITLE = "a title above headings, not a lead"
+TITLE = "a title between leads, not a lead"
 _CONFLICT = re.compile(r"(?:<{7}|>{7}|\|{7}|={7})(?: .*)?")
 _COMMENT = re.compile(r"(?:#+|//|;)\s*\w.*", re.S)
 _LEGEND = re.compile(

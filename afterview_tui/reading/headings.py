@@ -1,26 +1,21 @@
 """The table below its headings: those of several parts joined, and why it is no list of leads where it is none."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from afterview_tui.domain.csv_injection import harmful_again
-from afterview_tui.reading.cell_marks import is_empty
-from afterview_tui.reading.columns import (
-    IGNORED,
-    SAMPLE,
-    Column,
-    by_content,
-    by_heading,
-    field_of,
-    refined,
-    words_of,
-)
+from afterview_tui.reading.column_contents import by_content, refined
+from afterview_tui.reading.columns import IGNORED, SAMPLE, Column, by_heading, field_of, words_of
+from afterview_tui.reading.dittos import without_dittos
 from afterview_tui.reading.footers import TITLE, set_aside
 from afterview_tui.reading.grid import Grid, Row
 from afterview_tui.reading.heading_rows import LONGEST, NAMES, headings_of, is_other_heading
 from afterview_tui.reading.importing import Table
-from afterview_tui.reading.list_answers import NONE, Answers, Memory, key_of
-from afterview_tui.reading.side_tables import without_side_table
+from afterview_tui.reading.kinds.strangers import holds_companies
+from afterview_tui.reading.list_answers import NONE, Answers, Memory
+from afterview_tui.reading.sections import titled
+from afterview_tui.reading.side_tables import A_TITLE, beside, taken_apart, without_side_table
 from afterview_tui.reading.stage_words import read_stage
 
 NOT_A_LIST = "does not look like a list of leads: no column is known to hold companies or roles."
@@ -67,26 +62,40 @@ def table_of(grid: Grid, memory: Memory = NONE) -> Table:
     above, body = _above(rows, place, headings), rows[place + 1 :]
     answers = memory.of(headings)
     is_ours = any(field_of(cell) == "uid" for cell in headings)
-    parts = (
-        [_Part(headings, [row for row in body if row.cells != headings])] if is_ours else [*_parts(headings, body)]
-    )
-    titles = {row.number: TITLE for part in parts for row in part.titles}
+    if is_ours:
+        parts = [_Part(headings, [row for row in body if row.cells != headings])]
+    else:
+        parts = [*_side_by_side(headings, body, above)]
     columns, body = _joined(parts, answers)
-    if is_ours and not grid.has_headings:
+    asides: Mapping[int, str] = {}
+    if not is_ours:
+        titles = {row.number: TITLE for part in parts for row in part.titles}
+        columns, body, between = _by_their_cells(columns, body, above)
+        asides = _once({**titles, **between, **set_aside(body, columns)}, body)
+    elif not grid.has_headings:
         body = [Row(row.number, [harmful_again(cell) for cell in row.cells]) for row in body]
-    elif not is_ours:
-        columns = without_side_table(columns, [row.cells for row in body[:SAMPLE]])
-        columns = refined(columns, [row.cells for row in body[:SAMPLE]])
-        columns = [_named(column, body, n) for n, column in enumerate(columns)]
     table = Table(columns, body, grid.read_as, grid.name, grid.notices)
     named = tuple(heading for part in parts for heading in part.headings)
     return table._replace(
         headings=named,
         above=above,
         words=answers.meanings,
-        asides={} if is_ours else {**titles, **set_aside(body, columns)},
+        asides=asides,
         refusal=_why_no_company(table),
     )
+
+
+def _by_their_cells(
+    columns: Sequence[Column], body: Sequence[Row], above: Sequence[Row]
+) -> tuple[list[Column], Sequence[Row], Mapping[int, str]]:
+    """The columns and rows of somebody else's list after a look at what stands in them, and its titles."""
+    body = without_dittos(columns, body)
+    some = [row.cells for row in body[:SAMPLE]]
+    columns = refined(without_side_table(columns, some), some)
+    columns = [_named(column, body, n) for n, column in enumerate(columns)]
+    columns, body, titles = titled(columns, body, above)
+    body = [row for row in body if row.number != A_TITLE]
+    return columns, body, {number: why for number, why in titles.items() if number != A_TITLE}
 
 
 def names_leads(grid: Grid, memory: Memory = NONE) -> bool:
@@ -98,6 +107,24 @@ def names_leads(grid: Grid, memory: Memory = NONE) -> bool:
 def _above(rows: Sequence[Row], place: int, headings: Sequence[str]) -> Sequence[Row]:
     """The rows above the headings, without one of groups."""
     return [row for row in rows[:place] if not any(cell.strip() and cell.strip() in headings for cell in row.cells)]
+
+
+def _side_by_side(headings: Sequence[str], body: Sequence[Row], above: Sequence[Row]) -> Iterator[_Part]:
+    """The parts of a table, those of a list to its right behind them, each below its own title."""
+    begin = beside(headings)
+    if not begin:
+        yield from _parts(headings, body)
+        return
+    left, right = taken_apart(body, begin, above)
+    gap = next(n for n in range(begin, 0, -1) if headings[n - 1].strip())
+    yield from _parts(headings[:gap], left)
+    yield from _parts(headings[begin:], right)
+
+
+def _once(asides: Mapping[int, str], rows: Sequence[Row]) -> Mapping[int, str]:
+    """Without the rows whose numbers two lists side by side share: one of the two may be a lead."""
+    numbers = Counter(row.number for row in rows)
+    return {number: why for number, why in asides.items() if numbers[number] < 2}
 
 
 def _parts(headings: Sequence[str], body: Sequence[Row]) -> Iterator[_Part]:
@@ -163,9 +190,9 @@ def _moved(row: Row, places: Sequence[int], width: int) -> Row:
 
 
 def _named(column: Column, rows: Sequence[Row], place: int) -> Column:
-    """A column without a heading gets a number; one that only counts is not used."""
+    """A column without a heading gets a number; one that only counts is not used, a history of theirs is noted."""
     if column.heading:
-        return column
+        return column.holding("") if column.field == "history" else column
     cells = [
         row.cells[place].strip() for row in rows[:SAMPLE] if len(row.cells) > place and row.cells[place].strip()
     ]
@@ -185,8 +212,17 @@ def _why_no_company(table: Table) -> str:
     role = next((column for column in table.columns if column.field == "role"), None)
     if role and fields & {*WEAK} and (is_named or words_of(role.heading) not in VAGUE or _speaks_of_jobs(table)):
         return ""
-    example = next((column.heading for column in table.columns if column.field in ("", "role")), "")
+    example = _example(table)
     return NOT_A_LIST + (WHICH.format(example=f"“{example}=company”") if example else "")
+
+
+def _example(table: Table) -> str:
+    """The heading of a column that may hold the companies: one with names in it, if there is any."""
+    places = [n for n, column in enumerate(table.columns) if column.field in ("", "role") and column.heading]
+    rows = [row.cells for row in table.rows[:SAMPLE]]
+    filled = {n: [cells[n] for cells in rows if len(cells) > n and cells[n].strip()] for n in places}
+    place = next((n for n in places if holds_companies(filled[n])), next(iter(places), None))
+    return "" if place is None else table.columns[place].heading
 
 
 def _speaks_of_jobs(table: Table) -> bool:
@@ -222,23 +258,3 @@ def _may_be_a_name(cell: str) -> bool:
         and not (cell.endswith((".", ":", ",", ";", "!", "?")) and len(words) > 3)
         and any(map(str.isalpha, cell))
     )
-
-
-def memory_key(table: Table) -> Sequence[str]:
-    """The set of headings by which somebody's answers are kept."""
-    return key_of(table.headings)
-
-
-def unknown_columns(table: Table) -> Mapping[int, Sequence[str]]:
-    """The columns that nobody knows, with samples of what stands in them; what is empty needs no answer."""
-    found = {}
-    for place, column in enumerate(table.columns):
-        if column.field == "" and column.heading and not column.said:
-            cells = dict.fromkeys(
-                row.cells[place].strip()
-                for row in table.rows
-                if len(row.cells) > place and not is_empty(row.cells[place])
-            )
-            if cells:
-                found[place] = list(cells)[:3]
-    return found

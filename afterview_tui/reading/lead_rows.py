@@ -1,7 +1,8 @@
 """The lead that one row of somebody's table tells of, and what in it could not be read."""
 
+import re
 from collections.abc import Callable, Sequence
-from datetime import date, time
+from datetime import date, time, timedelta
 from typing import Any
 
 import msgspec
@@ -29,6 +30,8 @@ _SINGLE = ("company", "role", "url", "reference", "next_step", "source", "uid")
 """Fields of one line of words; a second column for one is noted."""
 INTERVIEW = "interview"
 """The next step where only the day of an interview to come is known."""
+AGO = re.compile(r"[^\W\d_]{3}")
+"""What a day that counts from today has beside its figures."""
 NEAR = 200
 """Days within which the other days of a row tell a year that is hidden."""
 
@@ -153,7 +156,7 @@ class _Row:
     def _take_day(self, column: Column, text: str) -> None:
         """Take a day; an hour that has no field of its own is noted in its words, unless a machine wrote it."""
         when = self._day(column, text)
-        if cell_values.is_span(text):
+        if cell_values.is_span(text) or self._goes_by_today(column, text, when):
             self._note(f"{column.heading}: {one_line(text)}")
         if column.field == "interview_on":
             self._take_interview(column, text, when)
@@ -174,6 +177,15 @@ class _Row:
             if near is None:
                 raise
             return near
+
+    def _goes_by_today(self, column: Column, text: str, when: When) -> bool:
+        """Whether words mean another day on each day that they are read, "3 days ago": they may be older."""
+        if self._way.is_ours or (cell_values.may_be_a_date(text) and not AGO.search(text)):
+            return False
+        try:
+            return day_of(text, self._way._replace(now=self._way.now - timedelta(days=1)), column.field) != when
+        except ValueError:
+            return True
 
     def _by_neighbours(self, text: str, column: Column) -> When | None:
         if column.field not in PAST:

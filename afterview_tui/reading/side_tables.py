@@ -1,27 +1,61 @@
-"""A second table to the right of the leads, behind an empty column: a summary, whose cells belong to no lead."""
+"""A second table to the right of the leads: a summary, whose cells belong to no lead, or a list of its own."""
 
 from collections.abc import Sequence
 
-from afterview_tui.reading.columns import BESIDE, Column
+from afterview_tui.reading.columns import BESIDE, Column, field_of, words_of
+from afterview_tui.reading.grid import Row
 
 MOST_FILLED = 0.5
 """The share of the rows that a summary fills at most, unless it has a heading that the leads have."""
+NAMES = {"company", "role"}
+A_TITLE = 0
+"""The number of a row that only tells the title of one of two lists side by side."""
 
 
 def without_side_table(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> list[Column]:
     """The columns, those of a summary not used: its cells would be taken for the stage of the lead beside them."""
     for gap, column in enumerate(columns[1:-1], 1):
         left, right = columns[:gap], columns[gap + 1 :]
-        if column.heading or _filled(rows, gap) or not {"company", "role"} & {each.field for each in left}:
+        if column.heading or _filled(rows, gap) or not NAMES & {each.field for each in left}:
             continue
-        if {"company", "role"} & {each.field for each in right} or not any(each.heading for each in right):
+        if NAMES & {each.field for each in right} or not any(each.heading for each in right):
             continue
         again = {each.field for each in right} & {each.field for each in left} & {"stage", "source", "applied_on"}
         share = max((_filled(rows, gap + 1 + n) for n in range(len(right))), default=0) / max(len(rows), 1)
         if again or share <= MOST_FILLED:
-            return [*left, column, *(each if each.said else each._replace(field=BESIDE) for each in right)]
+            return [*left, column, *(each if each.said else each.holding(BESIDE) for each in right)]
     return list(columns)
 
 
 def _filled(rows: Sequence[Sequence[str]], place: int) -> int:
     return sum(len(row) > place and bool(row[place].strip()) for row in rows)
+
+
+def beside(headings: Sequence[str]) -> int:
+    """Where a second list of leads begins to the right of the first, 0 for nowhere.
+
+    It has the same heading for companies or roles again, behind a column without one or behind all of the others.
+    """
+    words = [words_of(heading) for heading in headings]
+    named = [n for n, heading in enumerate(headings) if field_of(heading) in NAMES]
+    for place in named:
+        first = words.index(words[place])
+        if place == first or first > 1:
+            continue
+        begin = place - first
+        is_apart = begin > 1 and not words[begin - 1]
+        if is_apart or words[begin : begin + begin] == words[:begin]:
+            return begin
+    return 0
+
+
+def taken_apart(rows: Sequence[Row], begin: int, above: Sequence[Row]) -> tuple[list[Row], list[Row]]:
+    """The rows left of a place, and those right of it, each below its title above; what is empty is none."""
+    rows = [*(Row(A_TITLE, row.cells) for row in above[-1:]), *rows]
+    left = [Row(row.number, row.cells[:begin]) for row in rows]
+    right = [Row(row.number, row.cells[begin:]) for row in rows]
+    return _without_empty(left), _without_empty(right)
+
+
+def _without_empty(rows: Sequence[Row]) -> list[Row]:
+    return [row for row in rows if any(map(str.strip, row.cells))]

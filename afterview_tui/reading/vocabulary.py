@@ -18,6 +18,8 @@ HEADINGS = _table("headings")
 """The headings by which a field is known, in small letters without punctuation; the first is our own."""
 STAGES = _table("stages")
 """The words for a stage, or for a stage and the reason why it was closed; what counts more comes first."""
+OTHERS = _table("others")
+"""The headings of lists of something else, by what it is a list of."""
 
 
 def entries(table: str) -> Iterator[tuple[str, list[str]]]:

@@ -7,6 +7,7 @@ from typing import Any
 from afterview_tui.reading.columns import field_of
 from afterview_tui.reading.decoding import NotATable
 from afterview_tui.reading.grid import Grid, Row
+from afterview_tui.reading.kinds.json_groups import grouped
 from afterview_tui.reading.kinds.json_values import flat, text_of
 from afterview_tui.reading.kinds.trello import board, is_board
 
@@ -34,7 +35,7 @@ def json_lists(text: str) -> list[Grid]:
         if is_board(document):
             return [board(document)]
     grids = [
-        grid._replace(name=grid.name or f"list {n}", notices=notices)
+        grid._replace(name=grid.name or f"list {n}", notices=[*notices, *grid.notices])
         for n, grid in enumerate(_grids(document, "", DEEPEST), 1)
     ]
     if not grids:
@@ -73,7 +74,10 @@ def _grids(value: Any, name: str, depth: int) -> Iterator[Grid]:
     """Every list in a value that may hold leads, the outermost ones first."""
     if depth == 0:
         return
-    if isinstance(value, str):
+    if board_ := grouped(value):
+        rows, notices = board_
+        yield _of_objects(rows, name)._replace(notices=notices)
+    elif isinstance(value, str):
         yield from _in_a_string(value, name, depth)
     elif isinstance(value, list):
         yield from _in_a_list(value, name, depth)

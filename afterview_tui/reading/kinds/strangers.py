@@ -8,12 +8,14 @@ from afterview_tui.reading.cell_values import looks_like_a_date
 from afterview_tui.reading.columns import field_of
 from afterview_tui.reading.grid import Row
 from afterview_tui.reading.stage_words import read_stage
+from afterview_tui.reading.vocabulary import OTHERS, entries
 
 CARDS = "is a file of address cards, not a list of leads. Put the companies into a table."
 CALENDAR = "is a calendar, not a list of leads. Put the companies into a table."
 MAIL = "is mail, not a list of leads. Put the companies it is about into a table."
 BANK = "looks like a bank's list of payments, not a list of leads."
 PEOPLE = "looks like a list of people, not of jobs. To keep its companies, save them in a table without the names."
+OTHER = "looks like a list of {name}, not of jobs."
 PROGRAM = "looks like a program, not a list of leads."
 LOG = "looks like a program's log, not a list of leads."
 SETTINGS = "looks like a program's settings, not a list of leads."
@@ -34,6 +36,7 @@ _LOG = re.compile(
     r"\S+ \S+ \S+ \[\d\d/\w{3}/)"
 )
 _SETTING = re.compile(r"^\s*+(?:- \S.*|[\w.\-\"']++\s*+(?::|=)(?:\s.*|$)|\[[\w.\- ]+\]|#.*)")
+_ASSIGNMENT = re.compile(r"^(?:\s*+[\w.\-\"']++\s*+[:=](?:\s|$)|\[[\w.\- ]++\])")
 _MARKDOWN = re.compile(r"#{1,6} \S|```|(?:[-*+]|\d+\.) \[?|> ")
 _SENTENCE_END = re.compile(r"[.!?:…,]$")
 _ABBREVIATION = re.compile(
@@ -67,6 +70,8 @@ _BANKING = _words(
 _FIRST = {"first name", "firstname", "given name", "vorname", "prénom", "nombre", "imię", "voornaam", "nome", "名"}
 _LAST = {"last name", "lastname", "family name", "surname", "nachname", "nom", "apellido", "apellidos", "nazwisko"}
 _LAST |= {"achternaam", "cognome", "sobrenome", "姓"}
+_OTHERS = {name: {*words} for name, words in entries(OTHERS)}
+"""The headings of lists of something else, by what it is."""
 _OF_LEADS = {"stage", "applied_on", "next_on", "next_step", "reason"}
 """The fields that a list of people does not have."""
 
@@ -92,20 +97,25 @@ def refusal_of_headings(cells: Sequence[str]) -> str:
     fields = {field_of(cell) for cell in cells}
     if words & _AMOUNTS and len(words & (_BANKING | _AMOUNTS)) > 2 and not fields & {"role", "stage"}:
         return BANK
-    if words & _FIRST and words & _LAST and not fields & _OF_LEADS:
+    if fields & _OF_LEADS:
+        return ""
+    if words & _OTHERS["people"] or (words & _FIRST and words & _LAST):
         return PEOPLE
-    return ""
+    name = max(_OTHERS, key=lambda each: len(words & _OTHERS[each]))
+    return OTHER.format(name=name) if len(words & _OTHERS[name]) > 1 else ""
 
 
 def refusal_without_headings(text: str, rows: Sequence[Row]) -> str:
     """What a text is whose headings are not known, where it is no list of companies; else empty."""
     lines = [line for line in text.splitlines() if line.strip()][:SAMPLE]
     for said, pattern, least in ((LOG, _LOG, 0.6), (PROGRAM, _CODE, 0.3), (SETTINGS, _SETTING, 0.8)):
-        if lines and sum(pattern.match(line) is not None for line in lines) >= least * len(lines):
+        are_most = lines and sum(pattern.match(line) is not None for line in lines) >= least * len(lines)
+        if are_most and (pattern is not _SETTING or any(map(_ASSIGNMENT.match, lines))):
             return said
     if lines and lines[0].startswith("#!"):
         return PROGRAM
-    if any(_MARKDOWN.match(line) for line in lines[:20]) and not _is_even(rows):
+    marked = [line for line in lines if _MARKDOWN.match(line)]
+    if len(marked) * 2 > len(lines) or (marked and marked[0] in lines[:20] and not _is_even(rows)):
         return MARKDOWN
     if not _is_even(rows) or _is_prose(lines):
         return PROSE

@@ -48,7 +48,7 @@ def board(document: Mapping[str, Any]) -> Grid:
     rows, split = [], 0
     for number, card in enumerate(document["cards"], 1):
         name = " ".join(text_of(card.get("name")).split())
-        company, role = _company_and_role(name)
+        company, role = company_and_role(name)
         split += bool(role)
         done = card.get("dueComplete") is True
         cells = {
@@ -71,7 +71,7 @@ def board(document: Mapping[str, Any]) -> Grid:
     return Grid([Row(0, HEADINGS), *rows], "a Trello board", name, has_headings=True, notices=notices)
 
 
-def _company_and_role(name: str) -> tuple[str, str]:
+def company_and_role(name: str) -> tuple[str, str]:
     """Company and role of a card's name where a dash, "at" or a colon parts it in two; else the name alone."""
     for between in _BETWEEN:
         first, found, second = (part.strip() for part in name.partition(between))

@@ -30,7 +30,7 @@ class Seen(NamedTuple):
 
 
 def lists(kind: str) -> Iterator[tuple[Path, Mapping[str, Any]]]:
-    """The files of a folder with their expectations: "strangers" or "own"."""
+    """The files of a folder with their expectations: "strangers", "own" or "others"."""
     expected = json.loads((FOLDER / kind / "expect.json").read_text(encoding="utf-8"))
     for name, expectation in expected.items():
         yield FOLDER / kind / name, expectation

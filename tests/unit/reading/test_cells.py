@@ -8,7 +8,8 @@ from afterview_tui.domain.records import Event
 from afterview_tui.reading import cell_marks, cell_values
 from afterview_tui.reading.cell_days import Way
 from afterview_tui.reading.cell_values import Order, Triple
-from afterview_tui.reading.columns import by_content, by_heading, field_of, is_heading
+from afterview_tui.reading.column_contents import by_content
+from afterview_tui.reading.columns import by_heading, field_of, is_heading
 from afterview_tui.reading.importing import understand
 from afterview_tui.reading.tables import read_table
 from tests.support import StillClock

@@ -247,7 +247,7 @@ def test_a_title_between_two_lists_is_no_lead() -> None:
     text = "Company,Role,Status\nAcme,Cook,Applied\nWeek 2,,\nCompany,Role,Status\nGlobex,Baker,Applied\n"
     found = understand(table(text), [], Way("dmy", NOW, "jobs.csv"))
     assert [lead.company for lead in found.new] == ["Acme", "Globex"]
-    assert [(each.row, each.why) for each in found.unclear] == [(3, "a title above headings, not a lead")]
+    assert [(each.row, each.why) for each in found.unclear] == [(3, "a title between leads, not a lead")]
 
 
 @pytest.mark.parametrize(

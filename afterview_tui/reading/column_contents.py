@@ -1,0 +1,165 @@
+"""Which column holds what, by what stands in it: where no heading says so, or one says it in part."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+
+from afterview_tui.domain.leads.postings import link_key
+from afterview_tui.reading.cell_links import has_link, linked
+from afterview_tui.reading.cell_marks import is_empty, mark
+from afterview_tui.reading.cell_values import looks_like_a_date, may_be_a_date
+from afterview_tui.reading.columns import (
+    DATES,
+    IGNORED,
+    NOTED,
+    OWN,
+    PAST,
+    PLAIN_DATES,
+    REACHED,
+    SAMPLE,
+    Column,
+    field_of,
+    named_by,
+    words_of,
+)
+from afterview_tui.reading.stage_words import Meaning, read_stage, stage_heading
+
+_BOOKKEEPING = re.compile(r"[\d.,#]+|[\da-f-]{8,}|[\w-]{15,}|\w{1,2}", re.I)
+MOST = 0.7
+"""The share of its cells that have to look like something for a column to be taken for it."""
+ANSWERS = 0.5
+"""The share of the cells under a heading such as "Response" that are stages, from which on it is one of stages."""
+LONGEST_HEAD, MOST_OF_A_NAME = 4, 8
+"""Words of a heading whose last one may name what it holds, and of a name below it."""
+_NO_HEAD = frozenset(
+    "of for about why with per no not number how current previous former past last first other".split()  # noqa: SIM905
+)
+"""Words of a heading whose last word is not what it holds: "Why this company", "Previous employer"."""
+
+
+def by_content(rows: Sequence[Sequence[str]]) -> list[Column]:
+    """The columns of a table without headings, guessed from what stands in the first rows."""
+    width = max((len(row) for row in rows), default=0)
+    columns: list[Column] = []
+    taken: set[str] = set()
+    for place in range(width):
+        columns.append(Column(f"column {place + 1}", _guess(_cells(rows[:SAMPLE], place), taken)))
+        taken.add(columns[-1].field)
+    return columns
+
+
+def refined(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> list[Column]:
+    """The columns after a look at what stands in them: a tick a stage, answers under a day, an own address."""
+    found = [
+        column if column.said else _refined(column, _cells(rows, place), rows, place, columns)
+        for place, column in enumerate(columns)
+    ]
+    if all(column.field != "applied_on" for column in found):
+        # What seemed to be the day of applying is a tick: the plain "Date" is the day again.
+        plain = (n for n, column in enumerate(columns) if words_of(column.heading) in PLAIN_DATES)
+        place = next(plain, None)
+        if place is not None and not found[place].field and not found[place].said:
+            found[place] = found[place].holding("applied_on")
+    return found
+
+
+def _refined(
+    column: Column, cells: Sequence[str], rows: Sequence[Sequence[str]], place: int, columns: Sequence[Column]
+) -> Column:
+    if not cells:
+        return column
+    ticks, days = sum(mark(cell) is not None for cell in cells), sum(map(may_be_a_date, cells))
+    means = stage_heading(column.heading)
+    may_be_one = means is not None and column.field in ("", "applied_on", "stage", "found_on")
+    if means and may_be_one and (ticks == len(cells) or _are_reached(column, means, ticks, days, cells)):
+        return column._replace(field=REACHED, means=means)
+    if column.field in DATES and not days:
+        answers = sum(read_stage(cell) is not None for cell in cells) >= ANSWERS * len(cells)
+        return column.holding("stage" if answers and column.field in PAST else _kept(column, ticks, cells))
+    if column.field in ("source", "contact", "next_step", "role", "company", "url", "reason"):
+        return column.holding("") if ticks == len(cells) else _contact(column, rows, place, columns)
+    if column.field == IGNORED and not all(map(_is_bookkeeping, cells)):
+        return column.holding("")
+    return column.holding(_told_by_content(column, cells, days, columns)) if not column.field else column
+
+
+def _told_by_content(column: Column, cells: Sequence[str], days: int, columns: Sequence[Column]) -> str:
+    """What a column holds whose heading says it in part, and whose cells all fit: "Deal stage", "CV sent"."""
+    there, most = {each.field for each in columns}, MOST * len(cells)
+    parts = {field_of(word) for word in column.heading.replace("_", " ").split()}
+    if "stage" in parts - there and sum(read_stage(cell) is not None for cell in cells) >= ANSWERS * len(cells):
+        return "stage"
+    if "applied_on" not in there and days >= most and read_stage(column.heading) == ("applied", None):
+        return "applied_on"
+    links = [link for cell in cells if (link := linked(cell).link or (cell if has_link(cell) else ""))]
+    if "url" not in there and links and sum(map(bool, map(link_key, links))) >= ANSWERS * len(cells):
+        return "url"
+    named = _named_last(column.heading)
+    if named and named not in there and sum(map(_may_be_a_name, cells)) >= most:
+        return named
+    if "contact" not in there and sum("@" in cell and " " not in cell for cell in cells) >= most:
+        return "contact"
+    return ""
+
+
+def _named_last(heading: str) -> str:
+    """The company or the role, where the last word of a heading is one: "Dream employer", "Role discussed"."""
+    words = words_of(heading).split()
+    if not 1 < len(words) <= LONGEST_HEAD or _NO_HEAD & {*words}:
+        return ""
+    if words[-1].endswith("ed") or words[-1] in ("sought", "wanted"):
+        words.pop()
+    found = named_by(words[-1])
+    return found if found in ("company", "role") else ""
+
+
+def _may_be_a_name(cell: str) -> bool:
+    return (
+        len(cell.split()) <= MOST_OF_A_NAME and not cell.endswith((".", "!", "?")) and any(map(str.isalpha, cell))
+    )
+
+
+def _are_reached(column: Column, means: Meaning, ticks: int, days: int, cells: Sequence[str]) -> bool:
+    """Whether a column without a field of its own holds ticks and days, each of which says that it was reached.
+
+    The day of a "Close date" may be one to come, or the advert's.
+    """
+    is_reached = means[0] not in ("found", "applied") and means != ("closed", None)
+    return column.field == "" and is_reached and ticks + days >= len(cells)
+
+
+def _kept(column: Column, ticks: int, cells: Sequence[str]) -> str:
+    return "" if ticks == len(cells) else column.field
+
+
+def _contact(column: Column, rows: Sequence[Sequence[str]], place: int, columns: Sequence[Column]) -> Column:
+    """A contact that is the same at every company, in several rows, is the person's own address: not used."""
+    companies = next((n for n, each in enumerate(columns) if each.field == "company"), None)
+    if column.field != "contact" or companies is None:
+        return column
+    pairs = {
+        (row[place], row[companies]) for row in rows if len(row) > max(place, companies) and row[place].strip()
+    }
+    same = len({contact for contact, _ in pairs}) == 1 and len({company for _, company in pairs}) > 2
+    return column.holding(OWN) if same and "@" in next(iter(pairs))[0] else column
+
+
+def _is_bookkeeping(cell: str) -> bool:
+    return _BOOKKEEPING.fullmatch(cell) is not None or may_be_a_date(cell) or mark(cell) is not None
+
+
+def _cells(rows: Iterable[Sequence[str]], place: int) -> list[str]:
+    """What stands in a column, without what is empty."""
+    return [cell for row in rows if len(row) > place and not is_empty(cell := row[place].strip())]
+
+
+def _guess(cells: Sequence[str], taken: set[str]) -> str:
+    tests: tuple[tuple[str, Callable[[str], bool]], ...] = (
+        ("applied_on", looks_like_a_date),
+        ("url", has_link),
+        ("contact", lambda cell: "@" in cell and " " not in cell),
+        ("stage", lambda cell: read_stage(cell) is not None),
+    )
+    for name, test in tests:
+        if cells and sum(map(test, cells)) >= MOST * len(cells):
+            return "heard_on" if name in taken and name == "applied_on" else name
+    return next((name for name in ("company", "role") if name not in taken), NOTED)

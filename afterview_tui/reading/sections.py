@@ -1,0 +1,88 @@
+"""Titles between the leads of a list: one that names a stage, "Rejected", is that of the leads below it."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from afterview_tui.domain.text import one_line
+from afterview_tui.reading.columns import Column
+from afterview_tui.reading.footers import TITLE
+from afterview_tui.reading.grid import Row
+from afterview_tui.reading.side_tables import A_TITLE
+from afterview_tui.reading.stage_words import is_stage_word
+
+NARROW = 3
+"""Columns below which a row of one cell is no title, but a lead."""
+HEADING = "the title above"
+"""What the column is called that holds the titles."""
+_AROUND = re.compile(r"^[\W_]+|[\W_]*(?:\(\s*\d+\s*\)|[:–—-]\s*\d+)?[\W_]*$")
+_COUNTED = re.compile(r"\b(?:applications?|jobs|leads|companies|bewerbungen|candidatures|candidaturas)\b", re.I)
+_MONTHS = (
+    "jan feb mar apr may jun jul aug sep oct nov dec januar februar märz april mai juni juli august september "
+    "oktober november dezember january february march june july october december janvier février mars avril "
+    "juin juillet août septembre octobre novembre décembre enero febrero marzo abril mayo junio julio agosto "
+    "septiembre octubre noviembre diciembre"
+)
+_PERIOD = re.compile(
+    rf"(?:(?:week|woche|kw|semaine|semana|tydzień|settimana|q)\W*\d{{1,2}}|(?:{'|'.join(_MONTHS.split())})\.?)"
+    r"(?:\W+(?:20)?\d\d)?|20\d\d",
+    re.I,
+)
+
+
+def titled(
+    columns: Sequence[Column], rows: Sequence[Row], above: Sequence[Row]
+) -> tuple[list[Column], Sequence[Row], Mapping[int, str]]:
+    """The columns and rows, with a column of the titles where some name a stage; and which rows are titles.
+
+    A title is a row of one cell in a table of several columns that names a stage or a time: "Rejected (3)".
+    """
+    title, found, told = _title(above[-1]) if above else "", dict[int, str](), list[str]()
+    alone = _titles(rows, is_wide=len(columns) >= NARROW)
+    for place, row in enumerate(rows):
+        if place in alone:
+            found[row.number], title = TITLE, alone[place]
+        told.append("" if place in alone else title)
+    if not any(map(_names_a_stage, told)):
+        return [*columns], rows, found
+    stages = ["" if _PERIOD.fullmatch(each) else each for each in told]
+    wider = [_with(row, len(columns), stage) for row, stage in zip(rows, stages, strict=True)]
+    return [*columns, Column(HEADING, "stage")], wider, found
+
+
+def _with(row: Row, width: int, stage: str) -> Row:
+    """A row with one cell more; one that has more cells than headings stays as it is."""
+    if any(map(str.strip, row.cells[width:])):
+        return row
+    return Row(row.number, [*row.cells[:width], *[""] * (width - len(row.cells)), stage])
+
+
+def _titles(rows: Sequence[Row], *, is_wide: bool) -> Mapping[int, str]:
+    """The places of the titles, and their words; where some name a stage, one between leads may name none."""
+    found = {
+        n: words for n, row in enumerate(rows) if (is_wide or row.number == A_TITLE) and (words := _title(row))
+    }
+    if not any(map(_names_a_stage, found.values())):
+        return found
+    leads = [n not in found and not _alone(row) for n, row in enumerate(rows)]
+    between = {n: _alone(rows[n]) for n in range(1, len(rows) - 1) if leads[n - 1] and leads[n + 1]}
+    return {**found, **{n: words for n, words in between.items() if words}}
+
+
+def _title(row: Row) -> str:
+    """The words of a row that is a title, empty where it is none."""
+    words = _bare(_alone(row))
+    return words if words and (_names_a_stage(words) or _PERIOD.fullmatch(words)) else ""
+
+
+def _alone(row: Row) -> str:
+    """The only cell of a row, empty where it has others."""
+    filled = [one_line(cell) for cell in row.cells if cell.strip()]
+    return filled[0] if len(filled) == 1 else ""
+
+
+def _bare(text: str) -> str:
+    return _AROUND.sub("", _COUNTED.sub("", _AROUND.sub("", text))).strip()
+
+
+def _names_a_stage(words: str) -> bool:
+    return bool(words) and is_stage_word(words)

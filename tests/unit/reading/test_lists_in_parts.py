@@ -1,0 +1,130 @@
+"""Lists that are put together of parts: titles between leads, two lists side by side, cells that say "as above"."""
+
+import json
+
+import pytest
+
+from afterview_tui.reading.cell_days import Way
+from afterview_tui.reading.decoding import NotATable
+from afterview_tui.reading.importing import understand
+from afterview_tui.reading.list_questions import unknown_in
+from afterview_tui.reading.tables import read_table
+from afterview_tui.reading.understood import Understood
+from tests.support import StillClock
+
+NOW = StillClock().now()
+
+
+def brought(text: str) -> Understood:
+    """What a list brings to an empty file."""
+    return understand(read_table(text.encode()), [], Way("dmy", NOW, "list.csv"))
+
+
+def stages(text: str) -> list[tuple[str, str]]:
+    """The companies of a list with their stages."""
+    return [(lead.company, lead.reason or lead.stage) for lead in brought(text).new]
+
+
+def test_a_title_between_leads_is_the_stage_of_those_below() -> None:
+    """With its number or a colon; above the first headings, too. A time is a title and no stage."""
+    text = "Offers,,\nCompany,Role,Note\nAcme,Cook,\nRejected (2),,\nGlobex,Clerk,\nHooli,Baker,\n"
+    text += "Week 3,,\nInitech,Smith,\n"
+    assert stages(text) == [
+        ("Acme", "offer"),
+        ("Globex", "rejected"),
+        ("Hooli", "rejected"),
+        ("Initech", "found"),
+    ]
+    assert [each.row for each in brought(text).unclear] == [4, 7]
+
+
+def test_a_title_that_names_no_stage_is_asked_about() -> None:
+    """It is neither a lead nor forgotten."""
+    text = "Company,Role,Note\nWaiting,,\nAcme,Cook,\nSaid no myself,,\nGlobex,Clerk,\n"
+    assert [each.name for each in unknown_in(read_table(text.encode()))] == ["Said no myself"]
+    assert brought(text).new[1].notes == "the title above: Said no myself"
+
+
+def test_a_company_alone_is_a_lead_where_no_title_names_a_stage() -> None:
+    """A dream of somebody's, without a role."""
+    assert [lead.company for lead in brought("Company,Role,Note\nAcme,Cook,\nGlobex,,\n").new] == ["Acme", "Globex"]
+
+
+@pytest.mark.parametrize("gap", [",,", ","], ids=["behind an empty column", "right beside"])
+def test_two_lists_side_by_side_are_both_read(gap: str) -> None:
+    """Nothing of the right one is put among the notes of the left one; the longer one goes on alone."""
+    text = f"Company,Role{gap}Company,Role\nAcme,Cook{gap}Globex,Clerk\n,{gap}Hooli,Baker\n"
+    assert [(lead.company, lead.role, lead.notes) for lead in brought(text).new] == [
+        ("Acme", "Cook", ""),
+        ("Globex", "Clerk", ""),
+        ("Hooli", "Baker", ""),
+    ]
+
+
+def test_lists_side_by_side_have_titles_of_their_own() -> None:
+    """Each its stage."""
+    text = "Applied,,,To apply,\nCompany,Role,,Company,Role\nAcme,Cook,,Globex,Clerk\n"
+    assert stages(text) == [("Acme", "applied"), ("Globex", "found")]
+
+
+@pytest.mark.parametrize("same", ["↳", "〃", "ditto", "dto."])
+def test_a_company_as_above(same: str) -> None:
+    """Two roles at one company; with nothing above it stays as it is."""
+    assert [lead.company for lead in brought(f"Company,Role\nAcme,Cook\n{same},Clerk\n").new] == ["Acme", "Acme"]
+    assert brought(f"Company,Role\n{same},Clerk\n").new[0].company == same
+
+
+def test_a_board_in_json_brings_its_columns_as_stages() -> None:
+    """Whatever it calls its columns and cards; a card's name is taken apart and stands whole, too."""
+    board = {
+        "columns": [
+            {"title": "To apply", "cards": [{"content": "Acme – Cook", "note": "by friday"}]},
+            {"title": "Rejected", "cards": [{"content": "Globex – Clerk"}]},
+        ]
+    }
+    assert stages(json.dumps(board)) == [("Acme", "found"), ("Globex", "rejected")]
+    assert "Acme – Cook" in brought(json.dumps(board)).new[0].notes
+    by_key = {"wishlist": [{"company": "Acme"}], "offer": [{"company": "Globex"}], "closed": []}
+    assert stages(json.dumps(by_key)) == [("Acme", "found"), ("Globex", "offer")]
+
+
+def test_a_day_that_counts_from_today_is_noted_in_its_words() -> None:
+    """Nobody knows when "3 days ago" was written."""
+    first, second = brought("Company,Role,Applied\nAcme,Cook,3 days ago\nGlobex,Clerk,2 Nov\n").new
+    assert first.applied_on is not None
+    assert (first.notes, second.notes) == ("Applied: 3 days ago", "")
+
+
+@pytest.mark.parametrize(
+    ("headings", "says"),
+    [
+        ("Speaker,Company,Job Title,Talk", "people"),
+        ("Deal Name,Company,Deal Stage,Amount", "sales"),
+        ("Company,Ticker,Position,Shares", "holdings"),
+        ("SKU,Company,Quantity,Price", "goods"),
+    ],
+)
+def test_a_list_of_something_else_is_refused(headings: str, says: str) -> None:
+    """By headings that lists of leads don't have, whatever else it has."""
+    row = ",".join(["Acme"] * 4)
+    with pytest.raises(NotATable, match=f"list of {says}, not of jobs"):
+        read_table(f"{headings}\n{row}\n".encode())
+
+
+@pytest.mark.parametrize(
+    ("headings", "fields"),
+    [
+        ("Dream employer,Why", ["company", ""]),
+        ("Company,Role discussed", ["company", "role"]),
+        ("Company,Previous employer", ["company", ""]),
+        ("Agency,Client,Role", ["source", "company", "role"]),
+        ("Agency,Role", ["company", "role"]),
+        ("Company,Next step,When", ["company", "next_step", "next_on"]),
+        ("Company,When", ["company", ""]),
+    ],
+)
+def test_a_heading_that_says_it_with_another(headings: str, fields: list[str]) -> None:
+    """By its last word, or by its neighbour."""
+    cells = ["2026-12-04" if heading == "When" else "Acme" for heading in headings.split(",")]
+    table = read_table(f"{headings}\n{','.join(cells)}\n".encode())
+    assert [column.field for column in table.columns] == fields
