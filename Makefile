@@ -50,6 +50,7 @@ bench: $(TO_TEST) ## the figures, each beside its reference and its limit
 	@$(RUN) tests.benchmarks.notes
 	@$(RUN) tests.benchmarks.reading
 	@$(RUN) tests.benchmarks.leads
+	@$(RUN) tests.benchmarks.lists
 	@$(RUN) tests.benchmarks.crowd
 
 trials: $(TO_TEST) ## every test in its long form, on real parts

@@ -54,11 +54,28 @@ def memory(known: Known, now: "Answers | None" = None) -> "Memory":
     return Memory(lists, now or Answers())
 
 
-def table(known: Known, file: Path, wanted: str = "", now: "Answers | None" = None, encoding: str = "") -> "Table":
-    """The table of a file, read by what is remembered and said; raises NotATable, SeveralTables, NoCompanies."""
-    from afterview_tui.reading.files import table_in
+def table(
+    known: Known,
+    file: Path,
+    wanted: str = "",
+    now: "Answers | None" = None,
+    encoding: str = "",
+    tick: Callable[[int], None] = lambda _: None,
+) -> "Table":
+    """The table of a file, read by what is remembered and said; raises NotATable, SeveralTables, NoCompanies.
 
-    return table_in(file, encoding, wanted, memory(known, now))
+    ``tick`` is told the number of rows read, and may raise to stop.
+    """
+    from afterview_tui.reading.files import table_in
+    from afterview_tui.reading.progress import told
+
+    with told(tick):
+        return table_in(file, encoding, wanted, memory(known, now))
+
+
+def far(line: int, lines: int) -> str:
+    """How far the reading is, in a sentence; ``lines`` is 0 while nobody knows how many there are."""
+    return f"Line {line:,} of {lines:,}." if lines else f"Line {line:,}."
 
 
 def orders(known: Known, table: "Table") -> tuple[list["Order"], "Triple | None"]:

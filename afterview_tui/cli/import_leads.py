@@ -153,12 +153,12 @@ def _read(
     from afterview_tui.reading.tables import NoCompanies, SeveralTables
 
     try:
-        table = imports.table(session.known, file, wanted, answers, encoding)
+        table = _table(session, file, wanted, answers, encoding)
         check_named(table, answers)
         if not asks or not (said := asked(table)).is_something:
             return table, answers
         answers = answers.joined(said)
-        return imports.table(session.known, file, wanted, answers, encoding), answers
+        return _table(session, file, wanted, answers, encoding), answers
     except SeveralTables as error:
         if not sys.stdin.isatty():
             raise fail(str(error)) from error
@@ -171,6 +171,15 @@ def _read(
     except NotATable as error:
         raise fail(str(error)) from error
     return _read(session, file, encoding, wanted, answers, asks=asks)
+
+
+def _table(session: Session, file: Path, wanted: str, answers: Answers, encoding: str) -> Table:
+    """The table of a file, telling how far it is read."""
+    tick = _progress()
+    try:
+        return imports.table(session.known, file, wanted, answers, encoding, tick)
+    finally:
+        tick(0)
 
 
 def _one_of(names: Sequence[str]) -> str:
@@ -195,7 +204,7 @@ def _order(session: Session, table: Table, wanted: Order | None) -> tuple[Order,
     return next(order for order in orders if order == chosen), True
 
 
-def _progress(total: int) -> Callable[[int], None]:
+def _progress(total: int = 0) -> Callable[[int], None]:
     """Tells how far it is, on a terminal, once it takes longer than a moment."""
     began, last = time.monotonic(), 0.0
 
@@ -205,7 +214,7 @@ def _progress(total: int) -> Callable[[int], None]:
         if sys.stderr.isatty() and now - began > PATIENCE and (now - last > 0.1 or number == total):
             last = now
             ending = "\r\x1b[K" if number == total else ""
-            printing.send(f"\rLine {number:,} of {total:,}. ctrl+c stops.{ending}", sys.stderr)
+            printing.send(f"\r{imports.far(number, total)} ctrl+c stops.{ending}", sys.stderr)
 
     return tick
 

@@ -106,7 +106,8 @@ def names_leads(grid: Grid, memory: Memory = NONE) -> bool:
 
 def _above(rows: Sequence[Row], place: int, headings: Sequence[str]) -> Sequence[Row]:
     """The rows above the headings, without one of groups."""
-    return [row for row in rows[:place] if not any(cell.strip() and cell.strip() in headings for cell in row.cells)]
+    whole = "\n".join(headings)
+    return [row for row in rows[:place] if not all(cell.strip() in whole for cell in row.cells)]
 
 
 def _side_by_side(headings: Sequence[str], body: Sequence[Row], above: Sequence[Row]) -> Iterator[_Part]:

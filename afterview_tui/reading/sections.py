@@ -70,14 +70,15 @@ def _titles(rows: Sequence[Row], *, is_wide: bool) -> Mapping[int, str]:
 
 def _title(row: Row) -> str:
     """The words of a row that is a title, empty where it is none."""
-    words = _bare(_alone(row))
+    alone = _alone(row)
+    words = _bare(alone) if alone else ""
     return words if words and (_names_a_stage(words) or _PERIOD.fullmatch(words)) else ""
 
 
 def _alone(row: Row) -> str:
     """The only cell of a row, empty where it has others."""
-    filled = [one_line(cell) for cell in row.cells if cell.strip()]
-    return filled[0] if len(filled) == 1 else ""
+    filled = [cell for cell in row.cells if cell.strip()]
+    return one_line(filled[0]) if len(filled) == 1 else ""
 
 
 def _bare(text: str) -> str:

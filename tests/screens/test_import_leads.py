@@ -1,6 +1,8 @@
 """Importing from inside the window: a path, the words of a dry run, one save, one step back."""
 
+import itertools
 import os
+import re
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -9,6 +11,7 @@ from typing import Any
 import pytest
 
 from afterview_tui.reading import understood
+from afterview_tui.reading.progress import through
 from afterview_tui.session import Session
 from afterview_tui.store import Records, Refused
 from afterview_tui.window.pages import import_leads
@@ -235,6 +238,33 @@ async def test_reading_says_how_far_it_is_and_can_be_stopped(
             await driver.wait_for(lambda: driver.text("#said") == "Line 1,200 of 2. Esc stops.", "how far it is")
             await driver.press("escape")
             await driver.wait_for(lambda: driver.text("#said") == "Stopped. Nothing was written.", "stopped")
+        finally:
+            until_stopped.set()
+        assert driver.place == "ImportLeads"
+    assert session.store.leads.all() == []
+
+
+async def test_reading_the_file_itself_says_how_far_it_is_and_can_be_stopped(
+    session: Session, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While nobody knows how many lines there are; the page stays, and the next file can be read."""
+    until_stopped = threading.Event()
+
+    def slowly(*_: object) -> None:
+        for _row in through(itertools.count()):
+            if until_stopped.wait(0.001):
+                break
+
+    monkeypatch.setattr(import_leads, "LOOK_SECONDS", 0.01)
+    async with driving(session, "leads") as driver:
+        try:
+            with monkeypatch.context() as patch:
+                patch.setattr("afterview_tui.reading.files.table_in", slowly)
+                await reading(driver, file)
+                said = re.compile(r"Line [1-9][\d,]*\. Esc stops\.")
+                await driver.wait_for(lambda: said.fullmatch(driver.text("#said")) is not None, "how far it is")
+                await driver.press("escape")
+                await driver.wait_for(lambda: driver.text("#said") == "Stopped. Nothing was written.", "stopped")
         finally:
             until_stopped.set()
         assert driver.place == "ImportLeads"

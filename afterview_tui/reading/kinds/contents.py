@@ -1,7 +1,9 @@
 """What a file is by its first bytes, and the tables in it."""
 
 import re
+from collections.abc import Iterator, Sequence
 
+from afterview_tui.reading.columns import field_of
 from afterview_tui.reading.decoding import NotATable, decode
 from afterview_tui.reading.grid import Grid
 from afterview_tui.reading.kinds import signatures
@@ -38,12 +40,20 @@ def grids_in(data: bytes, encoding: str = "") -> list[Grid]:
 
 def _without_strangers(grids: list[Grid]) -> list[Grid]:
     """Without a bank's lists and those of people; raises NotATable where there is nothing else."""
-    said = [next(filter(None, (refusal_of_headings(row.cells) for row in grid.rows[:TOP])), "") for grid in grids]
+    said = [next(filter(None, map(refusal_of_headings, _headings(grid))), "") for grid in grids]
     if all(said):
         raise NotATable(said[0])
     left = [grid for grid, refusal in zip(grids, said, strict=True) if not refusal]
     judged = [grid if grid.looks_like else grid._replace(looks_like=refusal_of_columns(grid.rows)) for grid in left]
     return [mended(grid) for grid in judged]
+
+
+def _headings(grid: Grid) -> Iterator[Sequence[str]]:
+    """The first rows, as far as the headings of leads: below them such words are only what a lead says."""
+    for row in grid.rows[:TOP]:
+        yield row.cells
+        if len({field_of(cell) for cell in row.cells} - {""}) > 2:
+            return
 
 
 def _in_text(text: str, encoding: str) -> list[Grid]:

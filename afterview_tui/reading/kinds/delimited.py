@@ -10,6 +10,7 @@ from itertools import chain, islice
 from afterview_tui.reading.columns import SAMPLE, field_of
 from afterview_tui.reading.decoding import NotATable
 from afterview_tui.reading.grid import Grid, Row
+from afterview_tui.reading.progress import through
 
 DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
 TOP = 10
@@ -30,7 +31,7 @@ def delimited(text: str, encoding: str) -> Grid:
         delimiter, text = first.strip()[4], rest
     else:
         delimiter = _delimiter(text)
-    rows = [row for row in _rows(text, delimiter) if any(map(str.strip, row.cells))]
+    rows = [row for row in through(_rows(text, delimiter)) if any(map(str.strip, row.cells))]
     return Grid(rows, f"{DELIMITERS.get(delimiter, delimiter)}, {encoding}")
 
 

@@ -46,11 +46,10 @@ def _of_a_list(value: Any) -> Sequence[Group]:
     """[{"title": "Applied", "cards": [...]}, …]: each a name and a list of cards."""
     groups: list[Group] = []
     for each in value if isinstance(value, list) else ():
-        name = (
-            next((each[key] for key in NAMES if isinstance(each.get(key), str)), "")
-            if isinstance(each, dict)
-            else ""
-        )
+        is_group = isinstance(each, dict) and not {"company", "role"} & {
+            field_of(key) for key in each if key not in NAMES
+        }
+        name = next((each[key] for key in NAMES if isinstance(each.get(key), str)), "") if is_group else ""
         inside = [cards for cards in each.values() if isinstance(cards, list)] if name else []
         if len(inside) != 1 or not _are_cards(inside[0]):
             return []

@@ -17,6 +17,9 @@ _BYTES = {chr(code): bytes([code]) for code in range(256)} | {
 def mended(grid: Grid) -> Grid:
     """The table with its letters put right, where all that is not ASCII in it is UTF-8 taken for Windows-1252."""
     found: dict[str, str] = {}
+    if any("uid" in row.cells for row in grid.rows[:1]):
+        # Our own export has the letters that somebody typed.
+        return grid
     for cell in _cells(grid):
         if cell.isascii() or cell in found:
             continue

@@ -99,7 +99,8 @@ def refusal_of_headings(cells: Sequence[str]) -> str:
         return BANK
     if fields & _OF_LEADS:
         return ""
-    if words & _OTHERS["people"] or (words & _FIRST and words & _LAST):
+    people = words & _OTHERS["people"]
+    if (people and (len(people) > 1 or "company" in fields)) or (words & _FIRST and words & _LAST):
         return PEOPLE
     name = max(_OTHERS, key=lambda each: len(words & _OTHERS[each]))
     return OTHER.format(name=name) if len(words & _OTHERS[name]) > 1 else ""

@@ -10,6 +10,7 @@ from afterview_tui.reading.decoding import NotATable
 from afterview_tui.reading.grid import Grid, Row
 from afterview_tui.reading.kinds.links import as_link
 from afterview_tui.reading.kinds.sheet_margins import Margins, margins_of
+from afterview_tui.reading.progress import through
 
 BROKEN = "looks like a workbook, but can't be read. Save it as CSV there, and try again."
 LOCKED = "is locked with a password. Save it without one, and try again."
@@ -55,7 +56,7 @@ def _rows(sheet: Any, links: Mapping[tuple[int, int], str]) -> Iterator[Row]:
     left = sheet.start[1]
     below = _below(sheet.merged_cell_ranges or (), left)
     above: dict[tuple[int, int], str] = {}
-    for number, values in enumerate(sheet.iter_rows()):
+    for number, values in enumerate(through(sheet.iter_rows())):
         cells = [as_text(value) for value in values]
         for place, top in below.get(number, ()):
             cells[place] = cells[place] or above.get((top, place), "")

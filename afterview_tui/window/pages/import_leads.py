@@ -73,7 +73,7 @@ class ImportLeads(Page):
         self._answers = Answers()
         """What was said of the columns and words of the table that is shown."""
         self._line = self._lines = 0
-        """How many lines are understood by now, and how many there are."""
+        """How many lines are read or understood by now, and how many there are; none until all of them are read."""
         self._is_reading = self._is_stopped = self._is_saving = False
 
     def body(self) -> ComposeResult:
@@ -140,7 +140,7 @@ class ImportLeads(Page):
     @work
     async def _read(self, path: Path) -> None:
         """Read a file, or one that is chosen in a folder, and show what it would bring."""
-        self._plan, self._is_reading, self._is_stopped, self._line = None, True, False, 0
+        self._plan, self._is_reading, self._is_stopped, self._line, self._lines = None, True, False, 0, 0
         progress = self.set_interval(LOOK_SECONDS, self._tell)
         try:
             file = await self._chosen(path) if is_folder(path) else path
@@ -189,7 +189,7 @@ class ImportLeads(Page):
             return await self._table(file, wanted, answers.joined(said))
 
     async def _at(self, file: Path, wanted: str, answers: Answers) -> Table:
-        return await asyncio.to_thread(imports.table, self.session.known, file, wanted, answers)
+        return await asyncio.to_thread(imports.table, self.session.known, file, wanted, answers, tick=self._tick)
 
     async def _order(self, table: Table) -> tuple[Order, bool] | None:
         """The order of its dates, as they tell or as somebody says, and whether it matters; None for Esc."""
@@ -279,7 +279,7 @@ class ImportLeads(Page):
 
     def _tell(self) -> None:
         if self._line:
-            self.say(f"Line {self._line:,} of {self._lines:,}. Esc stops.")
+            self.say(f"{imports.far(self._line, self._lines)} Esc stops.")
 
 
 def _wrapped(line: str, width: int) -> list[str]:

@@ -30,10 +30,11 @@ class Seen(NamedTuple):
 
 
 def lists(kind: str) -> Iterator[tuple[Path, Mapping[str, Any]]]:
-    """The files of a folder with their expectations: "strangers", "own" or "others"."""
-    expected = json.loads((FOLDER / kind / "expect.json").read_text(encoding="utf-8"))
+    """The files of a folder with their expectations; "kinds" stands beside the others."""
+    folder = FOLDER.parent / kind if kind == "kinds" else FOLDER / kind
+    expected = json.loads((folder / "expect.json").read_text(encoding="utf-8"))
     for name, expectation in expected.items():
-        yield FOLDER / kind / name, expectation
+        yield folder / name, expectation
 
 
 def seen(file: Path, expected: Mapping[str, Any]) -> Seen:

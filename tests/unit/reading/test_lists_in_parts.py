@@ -88,6 +88,25 @@ def test_a_board_in_json_brings_its_columns_as_stages() -> None:
     assert stages(json.dumps(by_key)) == [("Acme", "found"), ("Globex", "offer")]
 
 
+def test_jobs_in_json_with_a_list_in_each_are_no_board() -> None:
+    """Their stage is not the name of a group, nor what is in their lists its cards."""
+    jobs = [
+        {"company": "Acme", "stage": "applied", "history": []},
+        {"company": "Globex", "stage": "offer", "history": []},
+    ]
+    assert stages(json.dumps({"leads": jobs})) == [("Acme", "applied"), ("Globex", "offer")]
+    titled = [{"title": "Cook at Acme", "status": "applied", "tags": ["a"]}]
+    assert "a" not in str(table_or_refusal(json.dumps([*titled, *titled])))
+
+
+def table_or_refusal(text: str) -> list[str]:
+    """The companies of a list, none where it is refused."""
+    try:
+        return [lead.company for lead in brought(text).new if lead.company == "a"]
+    except NotATable:
+        return []
+
+
 def test_a_day_that_counts_from_today_is_noted_in_its_words() -> None:
     """Nobody knows when "3 days ago" was written."""
     first, second = brought("Company,Role,Applied\nAcme,Cook,3 days ago\nGlobex,Clerk,2 Nov\n").new
@@ -109,6 +128,13 @@ def test_a_list_of_something_else_is_refused(headings: str, says: str) -> None:
     row = ",".join(["Acme"] * 4)
     with pytest.raises(NotATable, match=f"list of {says}, not of jobs"):
         read_table(f"{headings}\n{row}\n".encode())
+
+
+@pytest.mark.parametrize("cell", ["Guest", "Student", "SKU", "Attendee"])
+def test_a_word_of_other_lists_in_a_lead_refuses_nothing(cell: str) -> None:
+    """Somebody may apply as a student, through a guest."""
+    assert len(brought(f"Company,Role,Source\nAcme,{cell},Price\nGlobex,Deal,{cell}\n").new) == 2
+    assert len(brought(f"Company,Role\nAcme,{cell}\n").new) == 1
 
 
 @pytest.mark.parametrize(
