@@ -57,6 +57,7 @@ def days_in(text: str, read: Callable[[str], Answer[When]], *, is_named: bool) -
             or _ENDS.fullmatch(words[end - 1])
             or may_end(words[end - 1])
             or "halb" in words[end - 2 : end - 1]
+            or not {"half", "quarter"}.isdisjoint(words[max(0, end - 3) : end - 1])
         ):
             continue
         if _names_somebody(inside, text) or (after and _COUNT.fullmatch(inside)):

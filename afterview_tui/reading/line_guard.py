@@ -2,10 +2,14 @@
 
 import re
 from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import NamedTuple
 
 from afterview_tui.reading import line_words
 from afterview_tui.reading.answer import Span
-from afterview_tui.reading.line_names import Names
+from afterview_tui.reading.company_evidence import surely_company
+from afterview_tui.reading.job_evidence import surely_role
+from afterview_tui.reading.line_names import Names, quoted
 from afterview_tui.reading.line_parts import LINK
 from afterview_tui.reading.line_references import reference_in
 from afterview_tui.reading.line_roles import ends_in_a_role, is_grade, is_noun, names_a_role
@@ -33,8 +37,29 @@ _LONG = 4
 """Words from which a name in small letters may be a sentence."""
 
 
+class OneName(NamedTuple):
+    """A text as a role, whole."""
+
+    role: str
+    noted: str = ""
+
+    def shown(self, now: datetime) -> str:
+        """In words, to be chosen; nothing of it depends on the moment."""
+        return f"role “{self.role}”{f', noted “{self.noted}”' if self.noted else ''}"
+
+    def typed(self) -> str:
+        """In quotes, as a name that is not asked about."""
+        return f"{quoted(self.role)}{f', {self.noted}' if self.noted else ''}"
+
+
 def doubts_company(text: str, role: str, is_day: Callable[[str], bool]) -> bool:
-    """Whether a text in the company's place may be something else: a sentence, a stage, a step, a day, a role."""
+    """Whether a text in the company's place may be something else, or nothing speaks for its being one."""
+    has_role = bool(role) and surely_role(role)
+    return _is_no_company(text, role, is_day) or not surely_company(text, has_role=has_role)
+
+
+def _is_no_company(text: str, role: str, is_day: Callable[[str], bool]) -> bool:
+    """Whether a text is rather a sentence, a stage, a step, a day, a role."""
     words = text.split()
     is_small = text == text.casefold()
     if _BREAK.search(text) or _NUMBER.fullmatch(text) or _GRADE.match(text) or reference_in(text):
@@ -51,14 +76,20 @@ def doubts_company(text: str, role: str, is_day: Callable[[str], bool]) -> bool:
     return is_trade or (not role and is_small and len(words) >= _LONG)
 
 
-def doubts_role(text: str, holds_day: Callable[[str], bool]) -> bool:
-    """Whether a text in the role's place may be a step, a stage, or something with a day or an hour."""
+def is_no_role(text: str, holds_day: Callable[[str], bool]) -> bool:
+    """Whether a text in the role's place is rather a step, a stage, or something with a day or an hour."""
     if ends_in_a_role(text):
         return _SAID.search(text) is not None and len(text.split()) > 2
     is_step = text[:1].islower() and len(text.split()) > 1 and line_words.is_step(text)
     is_stage = line_words.stage_of(text) is not None or line_words.meeting_stage(text) is not None
     is_told = line_words.NEGATED.match(text) is not None or line_words.HAS_BEEN.match(text) is not None
     return is_step or is_stage or is_told or _HOUR.search(text) is not None or holds_day(text)
+
+
+def ways_of_a_role(text: str) -> Sequence[OneName]:
+    """The ways to take a text as a role: without the place behind it, then whole."""
+    before, at, place = text.partition(" at ")
+    return [*([OneName(before, f"at {place}")] if at and surely_role(before) else []), OneName(text)]
 
 
 def taken_apart(text: str) -> Sequence[Names]:

@@ -7,7 +7,17 @@ from typing import NamedTuple
 
 from afterview_tui.domain.leads.companies import LEGAL_FORMS
 from afterview_tui.reading import line_words
+from afterview_tui.reading.company_evidence import surely_company
 from afterview_tui.reading.days.likeness import may_be_day
+from afterview_tui.reading.job_evidence import (
+    ends_in_a_job,
+    is_all_job,
+    is_kind,
+    is_of_a_job,
+    is_place,
+    names_a_job,
+    surely_role,
+)
 from afterview_tui.reading.line_roles import (
     behind,
     ends_in_a_role,
@@ -31,9 +41,12 @@ _NO_QUOTES = str.maketrans("", "", '“”„"')
 _PLAINLY_LEGAL = ("inc", "ltd", "llc", "llp", "gmbh", "plc", "corp")
 """Legal forms that are no other word in small letters."""
 _STEPS_OF_A_GRADE = ("band", "grade", "level", "year", "stufe", "tier")
+_BRACKETS = re.compile(r"([^()]{2,80}) \(([^()]{2,80})\)")
 _PAIR = re.compile(r"\S+(?: \S+)? (?:&|and|und) \S+(?: \S+)?", re.IGNORECASE)
 _MOST_OF_A_COMPANY = 5
 """Parts between commas that can be one company: "Skadden, Arps, Slate, Meagher & Flom LLP"."""
+_FURTHEST_ROLE = 4
+"""Parts among which the role is looked for."""
 _MOST_OF_A_ROLE = 6
 """Words of a part that can be a role."""
 
@@ -51,8 +64,8 @@ class Names(NamedTuple):
 
     def typed(self) -> str:
         """As it is typed so that it can be read in one way only."""
-        role = f", {_quoted(self.role)}" if self.role else ""
-        return f"{_quoted(self.company)}{role}{f', {self.noted}' if self.noted else ''}"
+        role = f", {quoted(self.role)}" if self.role else ""
+        return f"{quoted(self.company)}{role}{f', {self.noted}' if self.noted else ''}"
 
 
 class Plain(NamedTuple):
@@ -92,7 +105,7 @@ def unsegmented(text: str) -> tuple[str, str, str]:
         return text[: quoted.start()].strip(), quoted[1].strip(), text[quoted.end() :].strip()
     nouns = [n for n, word in enumerate(words) if is_noun(word.strip(",;"))]
     if not nouns:
-        return _before_a_step(text, words)
+        return _in_brackets(text) if text.endswith(")") else _before_a_step(text, words)
     begin = end = nouns[0]
     while end + 1 in nouns:
         end += 1
@@ -104,10 +117,20 @@ def unsegmented(text: str) -> tuple[str, str, str]:
         # "Revolut risk analyst": the small letters in front of the noun are of the role.
         while begin > 1 and words[begin - 1].islower() and words[begin - 1].isalpha():
             begin -= 1
-    if begin == 0:
-        return text, "", ""
+    before = " ".join(words[:begin])
+    is_apart = before.count("(") == before.count(")") and not is_of_a_job(before)
+    if begin == 0 or not is_apart:
+        return _in_brackets(text)
     end = behind(words, end)
     return " ".join(words[:begin]), " ".join(words[begin : end + 1]), " ".join(words[end + 1 :])
+
+
+def _in_brackets(text: str) -> tuple[str, str, str]:
+    """ "Acme (Audit Associate)": a job in brackets behind a company; else the text as it is."""
+    found = _BRACKETS.fullmatch(text)
+    if found and surely_role(found[2]) and surely_company(found[1], has_role=True) and not names_a_job(found[1]):
+        return found[1], found[2], ""
+    return text, "", ""
 
 
 def _before_a_step(text: str, words: Sequence[str]) -> tuple[str, str, str]:
@@ -165,7 +188,7 @@ def _with_legal_form(plain: Sequence[Plain]) -> tuple[Sequence[Plain], int]:
 
 def _settled(plain: Sequence[Plain], split: tuple[str, str]) -> Settled:
     first, second = plain[0].text, plain[1].text if len(plain) > 1 else ""
-    third = plain[2].text if len(plain) > 2 and plain[2].is_next else ""
+    third = plain[2].text if len(plain) > 2 and plain[2].is_next >= plain[1].is_next else ""
     company, role = unquoted(first), unquoted(second)
     if not second:
         names = Names(*split) if all(split) else Names("", company) if is_all_role(first) else Names(company, "")
@@ -178,21 +201,52 @@ def _settled(plain: Sequence[Plain], split: tuple[str, str]) -> Settled:
     if found and (ends_in_a_role(first) or is_field(first)):
         names = Names(found[2], f"{first}, {found[1]}")
         return Settled(names, 2, ROLE_GOES_ON.format(role=names.role), [names, Names(first, second)])
-    looks_like_a_role = ends_in_a_role(first) or is_field(first)
-    if not plain[1].is_next or (looks_like_a_role and not names_a_role(second)):
-        return _swapped(first, second, split)
-    if third and names_a_role(second) and is_field(third):
-        longer = Names(first, f"{second}, {third}")
-        why = ROLE_GOES_ON.format(role=longer.role)
-        return Settled(Names(first, second), 2, why, [longer, Names(first, second, third)], 3)
+    looks_like_a_role = ends_in_a_job(first) or is_kind(first)
+    if not plain[1].is_next and third and plain[2].is_next and not looks_like_a_role and names_a_job(second):
+        return _behind_a_dash(first, second, third)
+    if not plain[1].is_next or (looks_like_a_role and not names_a_job(second)):
+        return _behind_others(plain) or _swapped(first, second, third, split)
+    if third and plain[2].is_next and names_a_job(second) and is_kind(third):
+        return _role_goes_on(first, second, third)
     return _company_may_go_on(first, second, third)
+
+
+def _behind_a_dash(first: str, second: str, third: str) -> Settled:
+    """ "Acme | Data Scientist, Trust": where other signs part the line, a comma goes on with the role."""
+    if is_kind(third):
+        return Settled(Names(first, f"{second}, {third}"), 3)
+    is_other = is_place(third) or not third[:1].isupper() or not surely_company(third, has_role=True)
+    return Settled(Names(first, second), 2) if is_other else _role_goes_on(first, second, third)
+
+
+def _role_goes_on(first: str, second: str, third: str) -> Settled:
+    longer = Names(first, f"{second}, {third}")
+    why = ROLE_GOES_ON.format(role=longer.role)
+    return Settled(Names(first, second), 2, why, [longer, Names(first, second, third)], 3)
+
+
+def _behind_others(plain: Sequence[Plain]) -> Settled | None:
+    """ "Acme - Walldorf - Engineer", where the role is the first plain job and no comma can join anything."""
+    first, *others = [part.text for part in plain[:_FURTHEST_ROLE]]
+    if len(others) == 1 and is_place(others[0]) and not (ends_in_a_job(first) or is_kind(first)):
+        return Settled(Names(first, "", others[0]), 2)
+    if ends_in_a_job(first) or is_kind(first) or surely_role(others[0]) or len(others[0].split()) > _MOST_OF_A_ROLE:
+        return None
+    place = next((n for n, text in enumerate(others) if surely_role(text)), None)
+    if place is None:
+        return None
+    return Settled(Names(first, others[place], "; ".join(others[:place])), place + 2)
 
 
 def _company_may_go_on(first: str, second: str, third: str) -> Settled:
     """ "Quick, Brown and Fox LLP, paralegal", "Acme, Berlin, Engineer": the second part may be of the company."""
     plain, longer = Names(first, second), f"{first}, {second}"
-    is_role = bool(third) and ends_in_a_role(third) and len(third.split()) <= _MOST_OF_A_ROLE
-    if names_a_role(second) or not is_role:
+    if is_place(second) and not names_a_job(second):
+        return (
+            Settled(Names(first, third, second), 3) if surely_role(third) else Settled(Names(first, "", second), 2)
+        )
+    is_role = bool(third) and surely_role(third) and len(third.split()) <= _MOST_OF_A_ROLE
+    if names_a_job(second) or not is_role:
         return Settled(plain, 2)
     readings = [Names(first, third, second), Names(longer, third), Names(first, f"{second}, {third}")]
     if _PAIR.fullmatch(second):
@@ -200,15 +254,22 @@ def _company_may_go_on(first: str, second: str, third: str) -> Settled:
     return Settled(readings[0], 3, WHICH.format(words=f"{longer}, {third}"), readings, 3)
 
 
-def _swapped(first: str, second: str, split: tuple[str, str]) -> Settled:
-    """ "Backend Engineer, Acme": a role that stands where the company does is asked about."""
-    if not (ends_in_a_role(first) or is_field(first)) or names_a_role(second):
+def _swapped(first: str, second: str, third: str, split: tuple[str, str]) -> Settled:
+    """ "Backend Engineer, Acme": a role that stands where the company does; asked where a firm may be called so."""
+    if not (ends_in_a_job(first) or is_kind(first)) or names_a_job(second):
         return Settled(Names(first, second), 2)
-    readings = [Names(second, first), *([Names(*split, second)] if all(split) else []), Names(first, second)]
-    return Settled(readings[0], 2, SWAPPED.format(company=first, role=second), readings)
+    if third and (is_kind(second) or is_place(second) or not surely_company(second, has_role=True)):
+        readings = [Names(third, f"{first}, {second}"), Names(third, first, second), Names(first, second, third)]
+        return Settled(readings[0], 3, SWAPPED.format(company=first, role=third), readings, 3)
+    swapped = Names(second, first)
+    is_named = second[:1].isupper() or second.startswith("the ")
+    if is_all_job(first) and is_named and not is_place(second) and surely_company(second, has_role=True):
+        return Settled(swapped, 2)
+    readings = [swapped, *([Names(*split, second)] if all(split) else []), Names(first, second)]
+    return Settled(swapped, 2, SWAPPED.format(company=first, role=second), readings)
 
 
-def _quoted(name: str) -> str:
+def quoted(name: str) -> str:
     """A name in quotes of ours alone, so that it is read back whole."""
     return f"“{name.translate(_NO_QUOTES)}”"
 

@@ -25,6 +25,10 @@ _NOT_SHORT = "".join(
         "dept",
         "univ",
         "sept",
+        "tues",
+        "weds",
+        "thur",
+        "thurs",
         "asst",
         "tech",
         "bros",
@@ -38,7 +42,7 @@ _NOT_SHORT = "".join(
 )
 """Behind a short form, a full stop ends no sentence."""
 _STRONG = (
-    r" ?[,;|](?!\d{3}\b) ?| [-–—]{1,3} | ?[→•·»] ?|!+ "
+    r" ?[,;|](?!\d{3}\b)(?!(?<=\d,)\d\d ?(?:€|eur|chf|/|ph\b|pro\b)) ?| [-–—]{1,3} | ?[→•·»] ?|!+ "
     r"|(?<=(?-i:[a-zäöüßé]{3}))" + _NOT_SHORT + r"\. (?=[^\W\d_])"
 )
 _WEAK = (
@@ -57,7 +61,8 @@ _LABELS = re.compile(
 )
 _LABELLED = re.compile(
     r"(?:^|(?<![ ,;|])[ ,;|]+)(?:company|employer|firma|role|position|job|stelle|stage|status|applied on) ?: *|"
-    r"(?<![ ,;|])[ ,;|]+(?=(?:next(?: step)?|notes?|contact|recruiter|via|link|url) ?:)",
+    r"(?<![ ,;|])[ ,;|]+(?=(?:next(?: step)?|notes?|contact|recruiter|via|link|url|date|deadline|salary|pay|"
+    r"location|gehalt|ort|datum) ?:)",
     re.IGNORECASE,
 )
 _ENCLOSED = re.compile(r"\([^()]*\)|“[^”]*”|\"[^\"]*\"|<[^<>]*>")

@@ -21,6 +21,9 @@ teller dba pmm sdr bdr teamlead salesperson executive generalist evangelist mode
 operative leader picker packer sorter porter loader stocker handler attendant rider courier groom
 hca cna rn lpn lvn ta bookkeeper handyman labourer laborer bricklayer roofer decorator scaffolder joiner fitter
 seamstress tailor host hostess stylist beautician childminder nanny
+invigilator pipefitter gaffer recordist solicitor surgeon radiographer phlebotomist carer physiotherapist counsel
+plasterer glazier millwright boilermaker rigger machinist caretaker concierge sommelier instructor superintendent
+nutritionist podiatrist optician veterinarian archivist animator videographer reporter presenter chauffeur
 warden lifeguard keyholder storekeeper außendienst innendienst
 operative postbote werkstudentin praktikant praktikantin referent referentin kaufmann kauffrau azubi
 """
@@ -31,7 +34,7 @@ buchhalter gärtner disponent informatiker redakteur lehrer kellner mechaniker e
 wärter wirt helfer pfleger gehilfe fachkraft hilfskraft monteur verkäuferin kommissionierer lagerist
 """
 """What a German role ends with, alone or behind what it is about."""
-_NUMBERED = ("sde", "swe")
+_NUMBERED = ("sde", "swe", "sdet", "mts")
 """Nouns that have their grade behind them: "SDE2"."""
 _GRADES = """
 senior sr junior jr lead principal staff chief head backend back-end frontend front-end fullstack full-stack
@@ -42,7 +45,7 @@ python financial finance hr operations content community registered primary scho
 process structural chemical brand payroll tax learning deep reliability solutions infrastructure design legal
 policy medical clinical social media digital service field sous line shift deputy vice general managing regional
 night warehouse forklift stock order delivery kitchen team supply staff ward theatre
-(senior) (junior) of & and
+asst charge visiting associate (senior) (junior) of & and
 """
 """What stands in front of a role's noun."""
 _FIELDS = (
@@ -100,7 +103,7 @@ def is_noun(word: str) -> bool:
 def _is_known(plain: str) -> bool:
     neutral = plain.removesuffix("in").rstrip(":*")
     is_german = plain.endswith(_endings()) or neutral.endswith(_endings())
-    return is_german or plain in _listed(_NOUNS) or plain.rstrip("0123456789") in _NUMBERED
+    return is_german or plain in _listed(_NOUNS) or plain.rstrip("0123456789-") in _NUMBERED
 
 
 @cache

@@ -44,6 +44,12 @@ _FROM_A_COMPANY = re.compile(
     rf" {_THE}(?:(?P<role>.+?) )?(?P<kind>offer|job|role|position) (?:from|at|by|with|bei|von) (?P<company>.+)",
     re.IGNORECASE,
 )
+_AN_OFFER_OF = re.compile(
+    r"(?P<what>(?:i |we )?(?:turned down|declined|refused|accepted|took|got)) (?:the |an? )?"
+    r"(?P<company>[^()]{1,60}?)(?<! the)(?<! an)(?<! a) "
+    r"(?P<kind>offer|job|gig)(?: \((?P<role>[^()]{1,60})\))?",
+    re.IGNORECASE,
+)
 _ON_BEHALF = re.compile(
     r"(?P<agency>[^,|]+?) (?:on behalf of|acting for|im auftrag von|im auftrag der) (?P<company>.+)"
     r"|(?:recruitment |recruiting |temp |zeitarbeit )?(?:agency|agentur|recruiter|zeitarbeit|headhunter)"
@@ -57,7 +63,7 @@ _CONTACT = re.compile(
     r"(?P<contact>[^()]+)\)",
     re.IGNORECASE,
 )
-_FORMS = (_ABOUT_A_JOB, _A_JOB_AT, _FROM_A_COMPANY, _FOR_A_ROLE, _TO_A_COMPANY)
+_FORMS = (_ABOUT_A_JOB, _A_JOB_AT, _FROM_A_COMPANY, _AN_OFFER_OF, _FOR_A_ROLE, _TO_A_COMPANY)
 
 
 class Sentence(NamedTuple):
@@ -87,10 +93,14 @@ def in_a_sentence(text: str, read: Callable[[str], Answer[When]]) -> Sentence | 
             words = BY.sub("", day.before)
         names[name] = unquoted(words)
     # "turned down by Acme" was their doing; "turned down" alone is one's own.
-    is_theirs = found["what"].casefold().endswith("turned down") and found.re is not _FROM_A_COMPANY
+    is_theirs = found["what"].casefold().endswith("turned down") and found.re not in (_FROM_A_COMPANY, _AN_OFFER_OF)
     theirs = ["by them"] if is_theirs else []
     # "got the offer" is about the offer; "turned down the offer" is all that was done.
-    kind = ["the", found["kind"]] if found["what"].casefold().split()[-1] in ("got", "took") else []
+    kind = (
+        ["the", found["kind"]]
+        if found.re is _AN_OFFER_OF or found["what"].split()[-1].casefold() in ("got", "took")
+        else []
+    )
     told = "" if found.re in (_ABOUT_A_JOB, _A_JOB_AT) else " ".join([found["what"], *theirs, *kind, *days])
     return Sentence(names["company"], names["role"], told)
 

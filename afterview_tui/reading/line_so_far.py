@@ -8,8 +8,16 @@ import msgspec
 from afterview_tui.domain.leads.pipeline import STAGES
 from afterview_tui.domain.records import Lead, Reason, Stage
 from afterview_tui.reading.answer import Answer, Doubt, Span
+from afterview_tui.reading.job_evidence import surely_role
 from afterview_tui.reading.line_days import Step
-from afterview_tui.reading.line_guard import NO_COMPANY, NO_ROLE, doubts_company, doubts_role, taken_apart
+from afterview_tui.reading.line_guard import (
+    NO_COMPANY,
+    NO_ROLE,
+    doubts_company,
+    is_no_role,
+    taken_apart,
+    ways_of_a_role,
+)
 from afterview_tui.reading.line_names import Names, Plain, Settled, settled
 from afterview_tui.reading.line_roles import is_all_role
 from afterview_tui.reading.line_words import meeting_stage
@@ -81,7 +89,8 @@ class LineSoFar:
         order: list[object] = [*STAGES]
         if "stage" in self.fields and order.index(stage) < order.index(self.fields["stage"]):
             return
-        self.fields |= {"stage": stage, "reason": reason}
+        is_same = self.fields.get("stage") == stage
+        self.fields |= {"stage": stage, "reason": reason or (self.fields.get("reason") if is_same else None)}
         if on is not None:
             self.fields["stage_since"] = on
 
@@ -133,8 +142,17 @@ class LineSoFar:
         if not is_quoted and names.company and doubts_company(names.company, names.role, self._is_day):
             why = NO_COMPANY.format(text=names.company)
             self.doubts.insert(0, Doubt(first, why, taken_apart(first)))
-        elif found.parts > 1 and names.role == plain[1].text and doubts_role(names.role, self._holds_day):
-            self.doubts.insert(0, Doubt(names.role, NO_ROLE.format(text=names.role)))
+        elif found.parts > 1 and names.role == plain[1].text:
+            self._guard_role(names.role)
+
+    def _guard_role(self, role: str) -> None:
+        """A role for which nothing speaks is asked about; what is plainly something else is noted."""
+        is_none = is_no_role(role, self._holds_day)
+        if is_none or not surely_role(role):
+            self.doubts.insert(0, Doubt(role, NO_ROLE.format(text=role), ways_of_a_role(role)))
+        if is_none:
+            self.fields["role"] = ""
+            self.notes.insert(0, role)
 
     def _is_next(self, number: int) -> bool:
         """Whether only a comma stands in front of a plain part, and such a part before that."""

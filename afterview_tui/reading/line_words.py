@@ -46,7 +46,7 @@ HEARD = re.compile(
 )
 MARKED = re.compile(
     r"(via|through|thanks to|referred by|referral from|found on|found through|recommended by|contact|recruiter|"
-    r"hiring manager|link|url|notes?|noted|next step|next|to ?do)\b\s*:?\s+(.+)",
+    r"hiring manager|link|url|notes?|noted|next step|next|to ?do)\b\s*[:=]?\s+(.+)",
     re.IGNORECASE | re.DOTALL,
 )
 FIELDS = {
@@ -75,11 +75,16 @@ BESIDE_THE_ROLE = re.compile(
     r"hybrid|full[- ]?time|part[- ]?time|vollzeit|teilzeit|permanent|"
     r"temp(?:orary)?|home ?office|(?:ca\.? |about |up to |~ ?)?[$€£]? ?\d[\d.,]*k?(?: ?[-–] ?[$€£]?\d[\d.,]*)? ?"
     r"(?:[k$€£]|eur|usd|gbp|chf)+(?: ?/ ?\w+| (?:per|a|an|pro) \w+)?|[$€£] ?\d[\d.,]*(?: ?[-–] ?[$€£]?\d[\d.,]*)?k?"
-    r"(?: ?/ ?\w+| (?:per|a|an|pro) \w+)?)",
+    r"(?: ?/ ?\w+| (?:per|a|an|pro) \w+)?|"
+    r"[$€£]?\d[\d.,]{0,9}k? ?(?:€|£|\$|eur|usd|gbp|chf|sek|inr)? ?(?:/ ?\w{1,5}|p/h|p\.?h\.?|pw|p\.?a\.?|stipend|"
+    r"(?:an|per|a) (?:hour|day|week|month|year)|brutto|netto|lpa|pro std\.?|pro stunde)|\d{1,3}[.,]\d\d)",
     re.IGNORECASE,
 )
 """How and for how much one works there: never the role."""
-REACHED = re.compile(r"[^\s@<]{1,64}@[^\s@.]{1,255}\.[^\s@>]+|\+?\d[\d ()/-]{6,}\d")
+REACHED = re.compile(
+    r"[^\s@<]{1,64}@[^\s@.]{1,255}\.[^\s@>]+|(?<![\w#])(?:\+\d|0\d|\(\d|\d{2,5}[ /-]\d)[\d ()/-]{5,}\d(?!\w)|"
+    r"\b(?:tel|phone|mobile|mob|cell|whatsapp|fon|handy)\b\.?:? ?\d{6,}"
+)
 """An address or a number of somebody."""
 SINCE = re.compile(r"(?:since|seit)\b", re.IGNORECASE)
 NO_STEP = re.compile(
@@ -107,7 +112,12 @@ NEGATED = re.compile(r"(?:please )?(?:don['’]?t|do not|not|never|no need to|ni
 _MEETING_STAGE = re.compile(
     r"(?:(?:1st|2nd|3rd|[4-9]th|first|second|third|fourth|final|last|next|tech(?:nical)?|panel|zoom|teams|hr|group|"
     r"virtual|video|live|in[- ]person|face[- ]to[- ]face|formal|informal|(?P<phone>phone|tele(?:phone|fon))) )*"
-    r"(?P<what>interview|round|screen|on-?site|vorstellungsgespräch|vorstellungsgespraech|"
+    r"(?P<what>interview|iview|round|screen|on-?site(?: loop)?|vorstellungsgespräch|vorstellungsgespraech|"
+    r"callback|"
+    r"superday|audition|casting|stage|assessment cent(?:re|er)|assessment day|"
+    r"(?:paid |unpaid |work )?(?:trial|trial shift|trial day|trial lesson)|(?:shadow shift|shadow day|weld test)|"
+    r"probearbeiten|probetag|entretien|entrevista|\d\. gespräch|final(?= w/| with|$| (?:chat|call|panel))|"
+    r"hm (?:chat|call)|panel|lesson observation|"
     r"offer(?= (?:on the table|in hand|of|is|expires?|open|stands|valid|[€$£\d])))\b"
     r"(?!-| (?:prep\w*|practi[cs]e|questions?|notes?|feedback|debrief|slots?|invite|invitation|coach\w*|skills)\b)",
     re.IGNORECASE,

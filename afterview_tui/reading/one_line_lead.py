@@ -5,20 +5,24 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from afterview_tui.domain.humanize import USUAL, Calendar
-from afterview_tui.domain.records import Lead, Reason, Stage
+from afterview_tui.domain.records import Lead
 from afterview_tui.domain.text import one_line
 from afterview_tui.domain.when import When
 from afterview_tui.reading import line_words
 from afterview_tui.reading.answer import Answer, Doubt, Span
 from afterview_tui.reading.days import Purpose, read_when
+from afterview_tui.reading.days.likeness import is_amount
+from afterview_tui.reading.job_evidence import names_a_job, surely_role
 from afterview_tui.reading.line_days import BY, DayWords, Step, days_in, doubt_of
 from afterview_tui.reading.line_guard import NO_COMPANY, UNCLEAR, comes_first
+from afterview_tui.reading.line_leftovers import more_than
 from afterview_tui.reading.line_names import AT, SPLIT, Names, told_behind, unsegmented
 from afterview_tui.reading.line_parts import LINK, parts
 from afterview_tui.reading.line_references import reference_in
 from afterview_tui.reading.line_roles import names_a_role
 from afterview_tui.reading.line_sentences import in_a_sentence
 from afterview_tui.reading.line_so_far import LineSoFar
+from afterview_tui.reading.line_stages import LineStages
 
 
 def read_line(line: str, now: datetime, calendar: Calendar = USUAL) -> Answer[Lead]:
@@ -37,6 +41,7 @@ class _Line:
     def __init__(self, text: str, now: datetime, calendar: Calendar) -> None:
         self._text, self._now, self._calendar = text, now, calendar
         self._told = LineSoFar(text, self._is_day, lambda words: next(self._days(words), None) is not None)
+        self._stages = LineStages(self._told, self._days, self._when)
         self._known: dict[tuple[str, Purpose], Answer[When]] = {}
 
     def read(self) -> Answer[Lead]:
@@ -70,6 +75,9 @@ class _Line:
         if self._take_sentence(text, span):
             return
         company, role, rest = unsegmented(text)
+        company, ended = self._stages.behind_a_company(company, role)
+        if ended:
+            self._take_words(ended, Span(span.begin, span.begin + len(company) + len(ended) + 1))
         is_step = text[:1].islower() and len(text.split()) > 2 and line_words.is_step(text)
         found = None if is_step or (rest and role and not line_words.WHERE.match(rest)) else AT.fullmatch(text)
         if found and (is_alone or "@" in text or names_a_role(found[1])):
@@ -128,15 +136,21 @@ class _Line:
         self._take_words(span.of(self._text), span)
 
     def _take_words(self, text: str, span: Span) -> None:
+        if self._told.plain and line_words.BESIDE_THE_ROLE.fullmatch(text):
+            self._told.note(text, span)
+            return
         is_taken = (
-            self._take_plain_mark(text)
-            or self._take_stage(text, span)
+            self._take_role_and_rest(text, span)
+            or self._take_plain_mark(text)
+            or self._take_applied_through(text)
+            or self._stages.take(text, span)
             or self._take_heard(text, span)
             or self._take_dated_step(text, span)
             or self._take_marked(text, span)
             or self._take_reached(text)
             or self._take_step(text, span)
-            or self._take_stage_in_front(text)
+            or self._stages.take_in_front(text)
+            or self._stages.take_told(text, span)
         )
         if is_taken:
             self._told.taken.append(span)
@@ -148,6 +162,29 @@ class _Line:
         else:
             self._told.note(text, span)
 
+    def _take_role_and_rest(self, text: str, span: Span) -> bool:
+        """ "barista, trial shift wednesday" without its comma, where the role stands."""
+        if len(self._told.plain) != 1 or self._told.is_named or not names_a_job(text) or surely_role(text):
+            return False
+        between, told = told_behind(text)
+        role = between.rstrip(" -–")
+        if not told or not surely_role(role):
+            return False
+        self._told.plain.append(Span(span.begin, span.begin + len(role)))
+        self._take_words(told, Span(span.end - len(told), span.end))
+        return True
+
+    def _take_applied_through(self, text: str) -> bool:
+        """ "via their site on 2 nov" behind "applied": the source, and the day of it."""
+        found = line_words.MARKED.fullmatch(text)
+        if found is None or line_words.FIELDS.get(found[1].casefold()) != "source":
+            return False
+        source = self._without_applied_day(found[2])
+        if source == found[2]:
+            return False
+        self._told.add("source", source)
+        return True
+
     def _take_plain_mark(self, text: str) -> bool:
         if text.casefold() in line_words.HOPED:
             self._told.fields["hoped_for"] = True
@@ -157,55 +194,6 @@ class _Line:
             self._told.fields["reference"] = number
         else:
             return False
-        return True
-
-    def _take_stage(self, text: str, span: Span) -> bool:
-        """ "rejected", "applied 2 nov", "offer until friday"; what is to come is a step."""
-        if (found := line_words.stage_of(text)) is not None and not (
-            not self._told.is_named and text[:1].isupper()
-        ):
-            if found[1] == "went_quiet" and line_words.is_no_news(text):
-                self._told.no_news.append(text)
-            else:
-                self._told.be(*found, on=None)
-            return True
-        for day in () if line_words.is_hedged(text) else self._days(text):
-            found = line_words.stage_of(BY.sub("", day.before)) if day.before else None
-            if found is None or (day.after and found[0] != "applied"):
-                continue
-            return self._take_dated_stage(text, span, day, *found)
-        return False
-
-    def _take_dated_stage(self, text: str, span: Span, day: DayWords, stage: Stage, reason: Reason | None) -> bool:
-        past, to_come = self._when(day.words, "past"), self._when(day.words, "to come")
-        if stage == "found" and to_come.value:
-            return False
-        if reason == "went_quiet" and line_words.SINCE.match(day.words):
-            # "no reply since 2 nov" closes nothing.
-            self._told.note(text, span)
-            return True
-        is_ahead = stage in ("screening", "interviewing", "offer") and not day.before.casefold().endswith("ed")
-        if is_ahead and to_come.value:
-            words = "" if stage == "offer" else BY.sub("", day.before)
-            self._told.steps.append(Step(words, to_come.value, span, stage))
-        elif past.value is not None:
-            self._told.be(stage, reason, on=past.value.day)
-            if past.value.at is not None or stage != "applied" or day.after:
-                self._told.notes.append(text)
-        else:
-            self._told.be(stage, reason, on=None)
-            self._told.doubtful(text, doubt_of(day.words, to_come if is_ahead and to_come.doubts else past))
-        return True
-
-    def _take_stage_in_front(self, text: str) -> bool:
-        """ "offer 85k", "rejected after the onsite on 10 nov": the stage, and a note of all the words."""
-        found = line_words.stage_in_front(text) if self._told.is_named else None
-        if found is None:
-            return False
-        days = (self._when(day.words, "past").value for day in self._days(text) if not day.after)
-        on = next((when.day for when in days if when), None)
-        self._told.be(*found, on=on)
-        self._told.notes.append(text)
         return True
 
     def _take_heard(self, text: str, span: Span) -> bool:
@@ -270,7 +258,7 @@ class _Line:
     def _take_dated_step(self, text: str, span: Span) -> bool:
         """ "call Dana friday", "call tomorrow at 3 with Dana", "friday": a step to come, or a note of what was."""
         day = next(self._days(text), None)
-        if day is None:
+        if day is None or (is_amount(day.words) and names_a_job(text)):
             return False
         if (
             line_words.NO_STEP.match(text)
@@ -278,20 +266,28 @@ class _Line:
             or self._has_been(day)
             or line_words.is_over(text)
         ):
-            return self._take_stage_in_front(text) or self._told.note(text, span)
+            return (
+                self._stages.take_in_front(text)
+                or self._stages.take_told(text, span)
+                or self._told.note(text, span)
+            )
         words = " ".join(part for part in (BY.sub("", day.before), day.after) if part)
         words = re.sub(r"^(?:next(?: step)?|to ?do)\s*:\s*", "", words, flags=re.IGNORECASE)
-        if day.answer.value is not None:
+        if (doubt := more_than(day, text)) is not None:
+            self._told.doubtful(text, doubt)
+            self._stages.show(day.before)
+        elif day.answer.value is not None:
             if not words and self._told.steps and self._told.steps[-1].when is None:
                 words, _, span, _ = self._told.steps.pop()
             self._told.steps.append(Step(words, day.answer.value, span))
             if day.answer.aside:
                 self._told.notes.append(day.words)
         elif self._when(day.words, "past").value is not None:
-            if not self._take_stage_in_front(text):
+            if not (self._stages.take_in_front(text) or self._stages.take_told(text, span)):
                 self._told.notes.append(text)
         else:
             self._told.doubtful(text, doubt_of(day.words, day.answer))
+            self._stages.show(day.before)
         return True
 
     def _has_been(self, day: DayWords) -> bool:

@@ -10,13 +10,14 @@ ALONE = "="
 """What a word begins with that is known only where nothing stands beside it."""
 
 
-def _table(name: str) -> str:
+def read_table(name: str) -> str:
+    """A table of words, by the name of its file."""
     return (_FOLDER / f"{name}.txt").read_text(encoding="utf-8")
 
 
-HEADINGS = _table("headings")
+HEADINGS = read_table("headings")
 """The headings by which a field is known, in small letters without punctuation; the first is our own."""
-STAGES = _table("stages")
+STAGES = read_table("stages")
 """The words for a stage, or for a stage and the reason why it was closed; what counts more comes first."""
 OTHERS = _table("others")
 """The headings of lists of something else, by what it is a list of."""

@@ -16,6 +16,7 @@ from afterview_tui.domain.humanize import USUAL, Calendar
 from afterview_tui.domain.when import When
 from afterview_tui.reading.answer import Answer, Doubt, Span
 from afterview_tui.reading.days import zones
+from afterview_tui.reading.days.halves import both
 from afterview_tui.reading.days.meaning import Meaning
 from afterview_tui.reading.days.moments import Found, duration, exact
 from afterview_tui.reading.days.rules import meaning, stripped
@@ -53,6 +54,11 @@ _TIME = re.compile(r"@?[CN]-C|@?(?:t|ih|h|B)?Q@?[CN]?|@?[CN](?:ih|h|B)Q|@?CQ?|@?
 
 def read_when(text: str, purpose: Purpose, now: datetime, calendar: Calendar = USUAL) -> Answer[When]:
     """The day that a text means, all of it, with its time where it says one; one in another zone is told here."""
+    if (halves := both(text) if len(text) <= LONGEST else None) is not None:
+        readings = [when for each in halves if (when := read_when(each, purpose, now, calendar).value)]
+        if readings:
+            why = SEVERAL.format(text=text, days=humanize.either([each.dated(now) for each in readings]))
+            return Answer(None, left=[Span(0, len(text))], doubts=[Doubt(text, why, readings)])
     told = zones.told(text)
     if told is None:
         return _read_here(text, purpose, now, calendar)
@@ -155,7 +161,7 @@ def _timed(tokens: Sequence[Token], seen: Seen, now: datetime) -> Iterator[Found
 
 def _is_plain_clock(tokens: Sequence[Token]) -> bool:
     """ "7 Uhr", "14:00": beside it, "Do" and "Mi" are days."""
-    return any(token.symbol == "C" and re.search(r":|uhr", token.text) for token in tokens)
+    return any(token.symbol == "C" and re.search(r":|uhr|h", token.text) for token in tokens)
 
 
 def _on_clock(meant: Meaning, clock: timedelta, sense: str) -> Found:

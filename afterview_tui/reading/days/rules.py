@@ -26,6 +26,8 @@ from afterview_tui.reading.days.symbols import (
 )
 from afterview_tui.reading.days.tokens import Token
 
+_TWO_MONTHS = 45
+"""Days within which the same day of the month before and of the next one lie."""
 Rule = Callable[[Sequence[Token], Seen], Meaning | None]
 
 
@@ -142,6 +144,9 @@ def _ordinal(tokens: Sequence[Token], seen: Seen) -> Meaning | None:
     after = min((day for day in days if day >= today), default=None)
     if before is None or after is None:
         return open_between(why=figures.NO_SUCH)
+    if before == after and not has(tokens, "W"):
+        # "the 23rd" on the 23rd: today's, or the next one.
+        return open_between(*(day for day in days if abs((day - today).days) < _TWO_MONTHS))
     found = Meaning("round", [before, after])
     found = on_weekday(found, number_of(tokens, "W"), today) if has(tokens, "W") else found
     # Without its month, a weekday that fits makes no day that has gone by one to come.
@@ -251,7 +256,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("W[tnl]U|[tnl]UW|Wo[tnl]U|W[io]hnU|UnW", _weekday),
     ("WU|N?U[fB]W|N?UhW|WiNU", _weeks_on),
     ("W[fB]n", _after_next),
-    ("N?U[fB]?R|RU", _from_a_day),
+    ("N?U[fB]?R|RU|RiNU", _from_a_day),
     ("i?NNU|i?NU|i?NUf[R]?|NUfW?|iNU[fa]|N+Ua|aNN?U|NUa|i?Uf", _amount),
     ("i?N-NUa?|[ia]?VUa?|i?h?[nl][NV]U|ihnNU", _some),
     ("h?[tnl]U|ihnU|inU", period),

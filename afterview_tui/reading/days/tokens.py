@@ -25,11 +25,16 @@ _REWRITTEN = (
     (re.compile(r"\b(mid|early|late|end|start)-(?=\w)"), r"\1 "),
     (re.compile(r"\b(\d\d?)-([^\W\d_]{3,})-(\d{4})\b"), r"\1 \2 \3"),
     (re.compile(r"\b(\d\d?)-([^\W\d_]{3,})-(\d\d)\b"), r"\1 \2 '\3"),
+    (re.compile(r"\b(\d\d?)-(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|okt|dez|mai)\b(?!-)"), r"\1 \2"),
     (re.compile(r"\b(?:at )?(\w+) ?o'clock\b"), r"at \1"),
     (re.compile(r"\b(day|week|fortnight|month|year|hour)(?:s'|'s|s)? time\b"), r"\1"),
     (re.compile(r"(?<=[^\W\d_]) pm$"), " afternoon"),
+    (re.compile(r"\b2(?:nite|night)\b"), "tonight"),
+    (re.compile(r"\b2(?:moz|morrow|mor)\b"), "tomorrow"),
     (re.compile(r"(?<=\d)ish\b"), ":00 roughly"),
     (re.compile(r"(@ ?|\bat )([01]\d|2[0-3])([0-5]\d)\b"), r"\1\2:\3"),
+    (re.compile(r"(?<![\d./-])(0\d)([0-5]\d)(?![\d./-])"), r"\1:\2"),
+    (re.compile(r"(?<![\w./-])(\d\d?(?:[:.]\d\d)?)([ap])(?![\w.])"), r"\1\2m"),
 )
 _TENS = re.compile(r"\b(twenty|thirty)[- ](one|two|three|four|five|six|seven|eight|nine)\b")
 _TO_THE_HOUR = re.compile(

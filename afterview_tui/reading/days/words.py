@@ -8,9 +8,9 @@ from functools import cache
 
 WORDS = """
 R -2: vorgestern
-R -1: yesterday; yday; gestern
-R 0: today; tdy; 2day; heute
-R 1: tomorrow; tmrw; tmr; tmw; tom; 2moro; morgen
+R -1: yesterday; yday; gestern; hier; ayer; ieri; ontem
+R 0: today; tdy; 2day; heute; aujourd'hui; hoy; oggi; hoje; vandaag
+R 1: tomorrow; tmrw; tmr; tmw; tom; 2moro; 2morrow; 2moz; tomoz; morgen; demain; domani; amanhã
 R 2: overmorrow; übermorgen; uebermorgen
 W 0: monday; mon; montag; lundi; lunes; lunedì; maandag
 W 1: tuesday; tues; tue; dienstag; mardi; martes; martedì; dinsdag
@@ -96,17 +96,17 @@ E middle: middle; mid; mitte
 E late: late
 E end: end; ende
 w 0: weekend; weekends; wochenende
-@ 0: at; @; um; gegen
+@ 0: at; @; um; gegen; à; às; om; alle
 ~ 0: ~; ?; about; around; roughly; approx; approximately; ca; circa; ungefähr; etwa; maybe; perhaps
 - 0: -; –; —; to; through; thru; bis; or; oder; /
 & 0: and; und; &
 b 0: between; zwischen
-Q 9: morning; am; vormittag; früh
+Q 9: morning; am; vormittag; früh; matin
 Q 12: noon; midday; lunchtime; lunch; mittag; mittags
-Q 15: afternoon; arvo; nachmittag; nachmittags
+Q 15: afternoon; arvo; nachmittag; nachmittags; après-midi
 Q 17: cob; eod; cop
 Q 18: evening; eve; abend; abends
-Q 20: tonight; night; tonite; nachts; nacht
+Q 20: tonight; night; tonite; 2nite; 2night; nachts; nacht
 Q 24: midnight; mitternacht
 """
 """A symbol and its value, then the words; where one word stands twice, the grammar tries each."""
@@ -181,7 +181,7 @@ HOLIDAYS = """
 christmas eve: heiligabend; xmas eve
 christmas: xmas; christmas day; weihnachten
 boxing day: 2. weihnachtstag
-new year's eve: new years eve; nye; silvester
+new year's eve: new years eve; nye; silvester; hogmanay
 new year: new year's; new years; new year's day; new years day; neujahr
 valentine's day: valentines; valentines day; valentine's
 halloween:

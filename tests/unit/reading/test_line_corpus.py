@@ -171,9 +171,9 @@ def test_no_name_is_lost_wherever_the_separators_are(words: list[tuple[str, str]
             "“Quick, Brown and Fox LLP”, applied 3 nov",
         ),
         (
-            "Acme, Berlin, Backend Engineer",
-            "Which of “Acme, Berlin, Backend Engineer” is the role? Quotes around a name keep its comma.",
-            "“Acme”, “Backend Engineer”, Berlin",
+            "Acme, North, Backend Engineer",
+            "Which of “Acme, North, Backend Engineer” is the role? Quotes around a name keep its comma.",
+            "“Acme”, “Backend Engineer”, North",
         ),
         (
             "VP, Engineering at Acme",
@@ -181,9 +181,9 @@ def test_no_name_is_lost_wherever_the_separators_are(words: list[tuple[str, str]
             "“Acme”, “VP, Engineering”",
         ),
         (
-            "Backend Engineer, Acme",
-            "“Backend Engineer” looks like a role. Is the company “Acme”?",
-            "“Acme”, “Backend Engineer”",
+            "Baker, Acme",
+            "“Baker” looks like a role. Is the company “Acme”?",
+            "“Acme”, “Baker”",
         ),
     ],
 )

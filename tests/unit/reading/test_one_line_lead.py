@@ -70,7 +70,7 @@ def read(line: str) -> Lead:
                 "hoped_for": True,
             },
         ),
-        ("Acme, applied whenever", {"company": "Acme", "role": "applied whenever"}),
+        ("Acme, applied whenever", {"company": "Acme", "stage": "applied", "notes": "applied whenever"}),
         ("  ,, ", {}),
     ],
 )

@@ -1,0 +1,103 @@
+"""What speaks for a text being a role: the words for jobs, for their kinds, and for places beside them."""
+
+import re
+from functools import cache
+from itertools import pairwise
+
+from afterview_tui.reading import vocabulary
+from afterview_tui.reading.line_roles import ends_in_a_role, is_field, is_grade, is_noun
+from afterview_tui.reading.name_words import HOW, TELLING, listed
+
+_PIECES = re.compile(r"[\s/,()&+–-]+")
+_PLACED = re.compile(r" (?:at|@|bei) \S")
+_SOMEBODY = re.compile(
+    r"(?:prof|dr|mr|mrs|ms|miss|sir|frau|herr|hr|fr|mme|dott|ing)\b\.? (?:[a-z]{2,3} )?[A-ZÄÖÜ]", re.IGNORECASE
+)
+"""Somebody with a title is no job."""
+_ASIDE = re.compile(r"\([^()]*\)")
+_LONGEST_ROLE = 8
+"""Words of a role that is surely one."""
+
+
+def surely_role(text: str) -> bool:
+    """Whether something speaks for a role: a word for a job in it, or nothing but words for its kind."""
+    words = text.split()
+    if not words or len(words) > _LONGEST_ROLE or _SOMEBODY.match(text) or "?" in text or ".." in text:
+        return False
+    plain = text.casefold()
+    if plain in table("kind"):
+        return True
+    if any(word in listed(TELLING) - {"with", "to", "an", "its", "it"} for word in words) or _PLACED.search(text):
+        return False
+    return names_a_job(text) or is_kind(text)
+
+
+def names_a_job(text: str) -> bool:
+    """Whether a word of a text, or two of them, is what a job is called."""
+    pieces = [piece.strip(".:*'’") for piece in _PIECES.split(text.casefold()) if piece.strip(".:*'’")]
+    pairs = {f"{one} {two}" for one, two in pairwise(pieces)}
+    return any(_is_job(piece) for piece in pieces) or not pairs.isdisjoint(table("noun"))
+
+
+def _is_job(word: str) -> bool:
+    return is_noun(word) or word in table("noun") or (word.endswith("s") and word[:-1] in table("noun"))
+
+
+def is_kind(text: str) -> bool:
+    """Whether all words of a text are what work may be about: "warehouse nights", "Product Management"."""
+    pieces = [piece for piece in re.split(r"[\s/,()]+", text.casefold()) if piece not in ("", "&", "and", "of")]
+    return bool(pieces) and (
+        is_field(text) or all(piece in table("kind") or is_field(piece) or is_grade(piece) for piece in pieces)
+    )
+
+
+def ends_in_a_job(text: str) -> bool:
+    """Whether a text names a job by its last word, or its first one before a field: "Associate, litigation"."""
+    pieces = [piece.strip(".:*") for piece in _PIECES.split(_ASIDE.sub("", text).casefold()) if piece.strip(".:*")]
+    if ends_in_a_role(text) or not pieces:
+        return bool(pieces)
+    return _is_job(pieces[-1]) or " ".join(pieces[-2:]) in table("noun")
+
+
+def is_all_job(text: str) -> bool:
+    """Whether a text of several words is a role through and through, so that no firm is called like it."""
+    plain = _ASIDE.sub("", text).casefold()
+    words = [word.strip(".:*") for word in re.split(r"[\s/,&+–]+", plain) if word.strip(".:*")]
+    if len(words) < 2 or not ends_in_a_job(text):
+        return False
+    return " ".join(words) in table("noun") or all(map(_is_of_a_job, words)) or text.islower()
+
+
+def is_of_a_job(text: str) -> bool:
+    """Whether every word of a text can stand in a role's name: "Volunteer" of "Volunteer coordinator"."""
+    words = [word for word in re.split(r"[\s/,&+–]+", text.casefold()) if word]
+    return bool(words) and all(map(_is_of_a_job, words))
+
+
+def _is_of_a_job(word: str) -> bool:
+    pieces = [word, *([] if "-" not in word else word.split("-"))]
+    known = [_is_job(piece) or is_grade(piece) or piece in table("grade") | table("kind") for piece in pieces]
+    return known[0] or (len(known) > 1 and all(known[1:]))
+
+
+def is_place(text: str) -> bool:
+    """Whether all of a text is a place, with how one works there beside it or not: "Berlin", "Stockholm/hybrid"."""
+    pieces = [piece.strip(" .()") for piece in re.split(r"[/,(+]", text.casefold()) if piece.strip(" .()")]
+    found = [piece in _places() for piece in pieces]
+    return any(found) and all(known or piece in listed(HOW) for piece, known in zip(pieces, found, strict=True))
+
+
+@cache
+def table(name: str) -> frozenset[str]:
+    """The words of a kind in the table of jobs."""
+    return frozenset(_tables("jobs")[name])
+
+
+@cache
+def _places() -> frozenset[str]:
+    return frozenset(_tables("places")["place"])
+
+
+@cache
+def _tables(name: str) -> dict[str, list[str]]:
+    return dict(vocabulary.entries(vocabulary.read_table(name)))

@@ -1,0 +1,121 @@
+"""What a part of a line tells of the stage: by its word, with a day, or in a sentence of somebody's own."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+
+from afterview_tui.domain.records import Reason, Stage
+from afterview_tui.domain.when import When
+from afterview_tui.reading import line_words, told_stages
+from afterview_tui.reading.answer import Answer, Doubt, Span
+from afterview_tui.reading.company_evidence import surely_company
+from afterview_tui.reading.days import Purpose
+from afterview_tui.reading.days.likeness import is_amount
+from afterview_tui.reading.line_days import BY, DayWords, Step, doubt_of
+from afterview_tui.reading.line_leftovers import more_than
+from afterview_tui.reading.line_so_far import LineSoFar
+
+
+class LineStages:
+    """The stages of a line, put into what is read of it."""
+
+    def __init__(
+        self,
+        told: LineSoFar,
+        days: Callable[[str], Iterable[DayWords]],
+        when: Callable[[str, Purpose], Answer[When]],
+    ) -> None:
+        self._told, self._days, self._when = told, days, when
+
+    def take(self, text: str, span: Span) -> bool:
+        """ "rejected", "applied 2 nov", "offer until friday"; what is to come is a step."""
+        if (found := line_words.stage_of(text)) is not None and not (
+            not self._told.is_named and text[:1].isupper()
+        ):
+            if found[1] == "went_quiet" and line_words.is_no_news(text):
+                self._told.no_news.append(text)
+            else:
+                self._told.be(*found, on=None)
+            return True
+        for day in () if line_words.is_hedged(text) else self._days(text):
+            found = line_words.stage_of(BY.sub("", day.before)) if day.before else None
+            if found is None or (day.after and found[0] != "applied"):
+                continue
+            return self._take_dated(text, span, day, *found)
+        return False
+
+    def _take_dated(self, text: str, span: Span, day: DayWords, stage: Stage, reason: Reason | None) -> bool:
+        past, to_come = self._when(day.words, "past"), self._when(day.words, "to come")
+        if stage == "found" and to_come.value:
+            return False
+        if reason == "went_quiet" and line_words.SINCE.match(day.words):
+            # "no reply since 2 nov" closes nothing.
+            self._told.note(text, span)
+            return True
+        is_ahead = stage in ("screening", "interviewing", "offer") and not day.before.casefold().endswith("ed")
+        if (doubt := more_than(day, text)) is not None:
+            self._told.doubtful(text, doubt)
+            self._told.be(stage, reason, on=None)
+        elif is_ahead and to_come.value:
+            words = "" if stage == "offer" else BY.sub("", day.before)
+            self._told.steps.append(Step(words, to_come.value, span, stage))
+            if to_come.aside:
+                self._told.notes.append(day.words)
+        elif past.value is not None:
+            self._told.be(stage, reason, on=past.value.day)
+            if past.value.at is not None or stage != "applied" or day.after:
+                self._told.notes.append(text)
+        else:
+            self._told.be(stage, reason, on=None)
+            self._told.doubtful(text, doubt_of(day.words, to_come if is_ahead and to_come.doubts else past))
+        return True
+
+    def show(self, step: str) -> None:
+        """The stage that a step shows whose day is not known."""
+        if (stage := line_words.meeting_stage(step)) is not None:
+            self._told.be(stage, None, on=None)
+
+    def behind_a_company(self, text: str, role: str) -> tuple[str, str]:
+        """ "black sheep coffee ghosted me": the company, and what is told behind it."""
+        words = text.split()
+        for n in range(1, len(words)):
+            rest = " ".join(words[n:])
+            found = told_stages.told(rest) if words[n].islower() else None
+            if found is not None and not isinstance(found, Doubt):
+                company = " ".join(words[:n])
+                is_company = surely_company(company, has_role=bool(role))
+                return (company, rest) if is_company else (text, "")
+        return text, ""
+
+    def take_in_front(self, text: str) -> bool:
+        """ "offer 85k", "rejected after the onsite on 10 nov": the stage, and a note of all the words."""
+        found = line_words.stage_in_front(text) if self._told.is_named else None
+        if found is None:
+            return False
+        if (plainer := told_stages.told(text)) is not None and found[0] == "closed":
+            return self._be_told(plainer, text)
+        self._told.be(*found, on=self._past_day(text))
+        self._told.notes.append(text)
+        return True
+
+    def take_told(self, text: str, span: Span) -> bool:
+        """ "emailed cv 3 days ago", "told em no": a stage in a sentence; one that is not sure is asked about."""
+        if not self._told.plain or line_words.is_step(text):
+            return False
+        found = told_stages.told(text)
+        return found is not None and self._be_told(found, text)
+
+    def _be_told(self, found: tuple[Stage, Reason | None] | Doubt, text: str) -> bool:
+        self._told.notes.append(text)
+        if isinstance(found, Doubt):
+            self._told.doubts.append(found)
+            return True
+        self._told.be(*found, on=self._past_day(text))
+        return True
+
+    def _past_day(self, text: str) -> date | None:
+        days = (
+            self._when(day.words, "past").value
+            for day in self._days(text)
+            if not (day.after or is_amount(day.words))
+        )
+        return next((when.day for when in days if when), None)

@@ -1,0 +1,97 @@
+"""Stages in sentences of somebody's own: "told em no", "they chose another girl", "filled out the app"."""
+
+import re
+from collections.abc import Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from afterview_tui.domain.records import Reason, Stage
+from afterview_tui.reading import told_words
+from afterview_tui.reading.answer import Doubt
+
+IS_IT_OVER = "How does it stand after “{text}”?"
+_KINDS: Sequence[tuple[str, Stage, Reason | None]] = (
+    (told_words.OFFER_DECLINED, "closed", "declined"),
+    (told_words.MY_NO, "closed", "withdrew"),
+    (told_words.THEIR_NO, "closed", "rejected"),
+    (told_words.QUIET, "closed", "went_quiet"),
+    (told_words.ACCEPTED, "accepted", None),
+    (told_words.OFFERED, "offer", None),
+    (told_words.APPLIED, "applied", None),
+)
+_GOOD_STAGES = ("accepted", "offer")
+"""Stages that other words behind them may take back."""
+_UNSURE = re.compile(
+    r"\?|\b(?:maybe|perhaps|possibly|probably|if|unless|i think|i guess|vielleicht)\b", re.IGNORECASE
+)
+_FRONT = [
+    (re.compile("|".join(words.strip().splitlines()), re.IGNORECASE), stage, reason)
+    for words, stage, reason in _KINDS
+]
+_SENT = re.compile(
+    r"(?<!\w)(?:(?:filled|fill) (?:out|in) (?:the |an? |their )?(?:app|application|form)|"
+    r"(?:e?mailed|sent|submitted) (?:my |the )?(?:cv|resume|application)|"
+    r"(?:cv|resume|application) (?:sent|submitted|is in)|appld|app?lied)(?!\w)",
+    re.IGNORECASE,
+)
+"""What was sent, wherever it stands in a sentence."""
+_ENDS = re.compile(
+    r"(?<!\w)(?:declin\w{1,4}|reject\w{0,4}|refus\w{1,4}|ghost\w{0,3}|withdr[ae]w\w{0,3}|"
+    r"turn(?:ed)? (?:\w{1,5} )?down|no thanks|g[ai]ve up|quit|cancel\w{1,5}|no[- ]show|"
+    r"didn['’]?t (?:turn|show) up|chose|"
+    r"someone else|"
+    r"somebody else|told (?:\w{1,5} )?no|said no|say no|not (?:a )?fit|unsuccessful|offer(?:ed)?|accepted|hired|"
+    r"got the job|pulled out|backed out|done with|absage\w{0,2}|abgesagt|zusage|zugesagt|on hold|frozen|filled|"
+    r"not confirmed|failed|passed)(?!\w)",
+    re.IGNORECASE,
+)
+_HEDGED = re.compile(
+    r"\?|\b(?:maybe|perhaps|possibly|probably|hopefully|might|may|could|should|would|if|unless|expect\w*|likely|when|"
+    r"until|till|before|after|vielleicht|falls|wenn|not|no|never|dont|don['’]t|soon|hope|hoping|wait for|prep)\b",
+    re.IGNORECASE,
+)
+
+
+class StageRead(NamedTuple):
+    """One way to take words that tell of a stage."""
+
+    stage: str
+    words: str
+    typed_as: str
+
+    def shown(self, now: datetime) -> str:
+        """In words, to be chosen; nothing of it depends on the moment."""
+        return self.stage
+
+    def typed(self) -> str:
+        """The stage by a word of its own, with the words as a note."""
+        return f"{self.typed_as}, note: {self.words}" if self.typed_as else f"note: {self.words}"
+
+
+_READINGS = (
+    ("still open", ""),
+    ("closed: they said no", "rejected"),
+    ("closed: you withdrew", "withdrew"),
+    ("closed: you declined the offer", "declined the offer"),
+)
+_GOOD_READINGS = (("an offer", "offer"), ("accepted", "accepted"), ("still open", ""))
+_GOOD = re.compile(r"\b(?:offer(?:ed)?|accepted|hired|got the job|zusage|zugesagt|passed)\b", re.IGNORECASE)
+
+
+def told(text: str) -> tuple[Stage, Reason | None] | Doubt | None:
+    """The stage that a sentence tells of, a doubt where it may end the lead, None where it tells of none."""
+    is_long = len(text) > 200
+    for pattern, stage, reason in () if is_long else _FRONT:
+        found = pattern.match(text)
+        if found is None:
+            continue
+        rest = text[found.end() :]
+        if (stage in _GOOD_STAGES and (_HEDGED.search(rest) or _ENDS.search(rest))) or _UNSURE.search(rest):
+            break
+        return stage, reason
+    if not is_long and (sent := _SENT.search(text)) and not _HEDGED.search(text[: sent.start()]):
+        return "applied", None
+    if is_long or _ENDS.search(text) is None:
+        return None
+    readings = _GOOD_READINGS if _GOOD.search(text) else _READINGS
+    return Doubt(text, IS_IT_OVER.format(text=text), [StageRead(shown, text, typed) for shown, typed in readings])
