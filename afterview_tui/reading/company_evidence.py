@@ -8,9 +8,12 @@ from afterview_tui.reading.line_roles import is_noun
 from afterview_tui.reading.name_words import HOW, JOINING, TELLING, TOLD, listed
 
 _ODD = re.compile(r"[?;:=<>«»“”\"…]|\.\.|!|(?:^| )['‘’]|['‘’](?: |$)(?<!s['’] )")
+_PAY = re.compile(r"[$€£]\d.*|\d[\d.,]*(?:k|ph|eur|€|£)", re.IGNORECASE)
 _WORD = re.compile(r"\w")
 _OWN = re.compile(r"['’]s?$")
 _DOMAIN = re.compile(r"[\w-]{2,}\.(?:com|org|net|io|co|de|eu|uk|ai|app|dev|fr|nl|at|ch|gg|tv|me)", re.IGNORECASE)
+_LONGEST_TEXT = 160
+"""Letters of a text beyond which it is no name."""
 _LONGEST, _LONGEST_SMALL = 7, 3
 """Words of a company, and of one in small letters, that are surely one."""
 
@@ -20,8 +23,12 @@ def surely_company(text: str, *, has_role: bool) -> bool:
 
     ``has_role`` says whether the role of the line is plain.
     """
+    if len(text) > _LONGEST_TEXT:
+        return False
     words = [word for word in text.strip(" .!").split() if _WORD.search(word)]
     plain = [word.casefold().strip(",") for word in words]
+    if len(words) > 1 and _PAY.fullmatch(words[-1]):
+        return False
     is_odd = _ODD.search(text.strip(" .!")) is not None or text.count("(") != text.count(")")
     if not words or is_odd or plain[0] in listed(TOLD):
         return False

@@ -15,6 +15,13 @@ _SOMEBODY = re.compile(
 )
 """Somebody with a title is no job."""
 _ASIDE = re.compile(r"\([^()]*\)")
+_ADDRESSES = """
+st street rd road ave avenue lane square sq station airport park campus city centre center town county island valley
+straße strasse str platz allee gasse hbf bahnhof rue quartier
+"""
+"""What the name of a place ends with."""
+_LONGEST = 160
+"""Letters of a text beyond which no role is looked for in it."""
 _LONGEST_ROLE = 8
 """Words of a role that is surely one."""
 
@@ -34,6 +41,8 @@ def surely_role(text: str) -> bool:
 
 def names_a_job(text: str) -> bool:
     """Whether a word of a text, or two of them, is what a job is called."""
+    if len(text) > _LONGEST:
+        return False
     pieces = [piece.strip(".:*'’") for piece in _PIECES.split(text.casefold()) if piece.strip(".:*'’")]
     pairs = {f"{one} {two}" for one, two in pairwise(pieces)}
     return any(_is_job(piece) for piece in pieces) or not pairs.isdisjoint(table("noun"))
@@ -45,6 +54,8 @@ def _is_job(word: str) -> bool:
 
 def is_kind(text: str) -> bool:
     """Whether all words of a text are what work may be about: "warehouse nights", "Product Management"."""
+    if len(text) > _LONGEST:
+        return False
     pieces = [piece for piece in re.split(r"[\s/,()]+", text.casefold()) if piece not in ("", "&", "and", "of")]
     return bool(pieces) and (
         is_field(text) or all(piece in table("kind") or is_field(piece) or is_grade(piece) for piece in pieces)
@@ -53,6 +64,8 @@ def is_kind(text: str) -> bool:
 
 def ends_in_a_job(text: str) -> bool:
     """Whether a text names a job by its last word, or its first one before a field: "Associate, litigation"."""
+    if len(text) > _LONGEST:
+        return False
     pieces = [piece.strip(".:*") for piece in _PIECES.split(_ASIDE.sub("", text).casefold()) if piece.strip(".:*")]
     if ends_in_a_role(text) or not pieces:
         return bool(pieces)
@@ -61,6 +74,8 @@ def ends_in_a_job(text: str) -> bool:
 
 def is_all_job(text: str) -> bool:
     """Whether a text of several words is a role through and through, so that no firm is called like it."""
+    if len(text) > _LONGEST:
+        return False
     plain = _ASIDE.sub("", text).casefold()
     words = [word.strip(".:*") for word in re.split(r"[\s/,&+–]+", plain) if word.strip(".:*")]
     if len(words) < 2 or not ends_in_a_job(text):
@@ -70,6 +85,8 @@ def is_all_job(text: str) -> bool:
 
 def is_of_a_job(text: str) -> bool:
     """Whether every word of a text can stand in a role's name: "Volunteer" of "Volunteer coordinator"."""
+    if len(text) > _LONGEST:
+        return False
     words = [word for word in re.split(r"[\s/,&+–]+", text.casefold()) if word]
     return bool(words) and all(map(_is_of_a_job, words))
 
@@ -82,8 +99,10 @@ def _is_of_a_job(word: str) -> bool:
 
 def is_place(text: str) -> bool:
     """Whether all of a text is a place, with how one works there beside it or not: "Berlin", "Stockholm/hybrid"."""
+    if len(text) > _LONGEST:
+        return False
     pieces = [piece.strip(" .()") for piece in re.split(r"[/,(+]", text.casefold()) if piece.strip(" .()")]
-    found = [piece in _places() for piece in pieces]
+    found = [piece in _places() or piece.split()[-1] in listed(_ADDRESSES) for piece in pieces]
     return any(found) and all(known or piece in listed(HOW) for piece, known in zip(pieces, found, strict=True))
 
 

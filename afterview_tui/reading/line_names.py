@@ -45,6 +45,8 @@ _BRACKETS = re.compile(r"([^()]{2,80}) \(([^()]{2,80})\)")
 _PAIR = re.compile(r"\S+(?: \S+)? (?:&|and|und) \S+(?: \S+)?", re.IGNORECASE)
 _MOST_OF_A_COMPANY = 5
 """Parts between commas that can be one company: "Skadden, Arps, Slate, Meagher & Flom LLP"."""
+_MOST_OF_A_FIELD = 2
+"""Words of what a role is about."""
 _FURTHEST_ROLE = 4
 """Parts among which the role is looked for."""
 _MOST_OF_A_ROLE = 6
@@ -106,6 +108,17 @@ def unsegmented(text: str) -> tuple[str, str, str]:
     nouns = [n for n, word in enumerate(words) if is_noun(word.strip(",;"))]
     if not nouns:
         return _in_brackets(text) if text.endswith(")") else _before_a_step(text, words)
+    begin, end = _role_around(words, nouns, is_capital=text[:1].isupper())
+    before = " ".join(words[:begin])
+    is_apart = before.count("(") == before.count(")") and not is_of_a_job(before)
+    if begin == 0 or not is_apart:
+        return _in_brackets(text)
+    end = behind(words, end)
+    return " ".join(words[:begin]), " ".join(words[begin : end + 1]), " ".join(words[end + 1 :])
+
+
+def _role_around(words: Sequence[str], nouns: Sequence[int], *, is_capital: bool) -> tuple[int, int]:
+    """The places of the first and the last word of a role, by its nouns and the grades in front of them."""
     begin = end = nouns[0]
     while end + 1 in nouns:
         end += 1
@@ -113,16 +126,13 @@ def unsegmented(text: str) -> tuple[str, str, str]:
         begin -= 1
     if begin > 2 and words[begin - 1].isdigit() and words[begin - 2].casefold() in _STEPS_OF_A_GRADE:
         begin -= 2
-    if text[:1].isupper():
+    if is_capital:
         # "Revolut risk analyst": the small letters in front of the noun are of the role.
         while begin > 1 and words[begin - 1].islower() and words[begin - 1].isalpha():
             begin -= 1
-    before = " ".join(words[:begin])
-    is_apart = before.count("(") == before.count(")") and not is_of_a_job(before)
-    if begin == 0 or not is_apart:
-        return _in_brackets(text)
-    end = behind(words, end)
-    return " ".join(words[:begin]), " ".join(words[begin : end + 1]), " ".join(words[end + 1 :])
+        while begin > 1 and is_grade(words[begin - 1]):
+            begin -= 1
+    return begin, end
 
 
 def _in_brackets(text: str) -> tuple[str, str, str]:
@@ -206,7 +216,7 @@ def _settled(plain: Sequence[Plain], split: tuple[str, str]) -> Settled:
         return _behind_a_dash(first, second, third)
     if not plain[1].is_next or (looks_like_a_role and not names_a_job(second)):
         return _behind_others(plain) or _swapped(first, second, third, split)
-    if third and plain[2].is_next and names_a_job(second) and is_kind(third):
+    if third and plain[2].is_next and names_a_job(second) and _may_go_on(third):
         return _role_goes_on(first, second, third)
     return _company_may_go_on(first, second, third)
 
@@ -217,6 +227,12 @@ def _behind_a_dash(first: str, second: str, third: str) -> Settled:
         return Settled(Names(first, f"{second}, {third}"), 3)
     is_other = is_place(third) or not third[:1].isupper() or not surely_company(third, has_role=True)
     return Settled(Names(first, second), 2) if is_other else _role_goes_on(first, second, third)
+
+
+def _may_go_on(text: str) -> bool:
+    """Whether a part behind a role may be of it: a kind of work, or a name that is neither a place nor a person."""
+    is_named = text[:1].isupper() and len(text.split()) <= _MOST_OF_A_FIELD and text.replace(" ", "").isalpha()
+    return is_kind(text) or (is_named and not is_place(text) and surely_company(text, has_role=True))
 
 
 def _role_goes_on(first: str, second: str, third: str) -> Settled:

@@ -29,6 +29,15 @@ _NOT_SHORT = "".join(
         "weds",
         "thur",
         "thurs",
+        "assoc",
+        "engr",
+        "mgmt",
+        "natl",
+        "intl",
+        "admin",
+        "dipl",
+        "mech",
+        "elec",
         "asst",
         "tech",
         "bros",
@@ -132,7 +141,7 @@ def _between(line: str, cuts: Sequence[Span]) -> Iterator[Span]:
             # Of "(via Dana)", what stands inside is a part.
             text = text[:-1]
         if text.strip():
-            yield Span(begin + len(text) - len(text.lstrip()), begin + len(text.rstrip()))
+            yield Span(begin + len(text) - len(text.lstrip(" -–—") or text.lstrip()), begin + len(text.rstrip()))
         begin = cut.end
 
 

@@ -10,7 +10,7 @@ engineer developer programmer manager designer analyst scientist architect admin
 coordinator assistant director officer nurse teacher accountant technician writer editor researcher representative
 associate intern lead head sre devops qa tester pm cto cook chef clerk driver dispatcher agent operator planner
 recruiter trainer buyer electrician mechanic pharmacist therapist physician lawyer attorney paralegal barista waiter
-cashier sailor baker gardener swe sde dev eng engr mgr marketer strategist economist actuary trainee apprentice
+cashier sailor baker gardener swe sde dev eng engr mgr marketer strategist economist actuary trainee apprentice exec
 controller auditor broker trader underwriter advisor adviser producer photographer illustrator copywriter journalist
 librarian tutor lecturer professor postdoc chemist biologist physicist mathematician statistician receptionist
 secretary supervisor foreman carpenter plumber welder machinist janitor cleaner bartender waitress housekeeper
@@ -55,6 +55,8 @@ _FIELDS = (
     "insurance banking enterprise commercial public affairs relations workplace facilities "
     "supply chain human resources investor americas emea apac dach"
 )
+_LEVEL = re.compile(r"(?:[ELTMDGP]|IC|GS-?)\d{1,2}")
+"""A grade in a firm's own count: "E5", "IC4"."""
 _WORD = re.compile(r"[^\W_]+(?:[:*]in\b)?")
 _BEHIND = re.compile(r"(?:(?:(?<!\s)\s++)?(?:\([^()]*\)|\b(?:i{1,3}|iv|v|[1-6]|l[1-9]))){1,4}$", re.IGNORECASE)
 """What stands behind a role's noun: "(m/w/d)", "II", "L5"."""
@@ -88,7 +90,7 @@ def names_a_role(text: str) -> bool:
 
 def is_grade(word: str) -> bool:
     """Whether a word can stand in front of a role's noun."""
-    return word.casefold().rstrip(".") in _listed(_GRADES)
+    return word.casefold().rstrip(".") in _listed(_GRADES) or _LEVEL.fullmatch(word) is not None
 
 
 @cache

@@ -12,7 +12,7 @@ from afterview_tui.reading.line_names import unquoted
 _WHAT = (
     r"(?P<what>(?:(?:i|we)(?:'ve| have| had)? |just ){0,3}(?:applied|apply|interviewed|interview(?:ing)?|"
     r"(?:phone|video) (?:screen|call|interview)|onsite|screening|offer|(?:got|have) an? (?:interview|offer)|"
-    r"rejected|got rejected|"
+    r"rejected|got rejected|(?:say|said|saying)? ?no(?= to )|"
     r"turned down|rejection|ghosted|heard back|heard|bewerbung|beworben|"
     r"gespräch|vorstellungsgespräch|absage|angebot))"
 )
@@ -84,9 +84,10 @@ def in_a_sentence(text: str, read: Callable[[str], Answer[When]]) -> Sentence | 
     found = next((each for each in (form.fullmatch(text) for form in _FORMS) if each), None)
     if found is None or len(text) > 200:
         return None
-    days, names = list[str](), dict[str, str]()
+    days, names, because = list[str](), dict[str, str](), ""
     for name in ("company", "role"):
-        words = found[name] or ""
+        words, _, reason = (found[name] or "").partition(" because ")
+        because += f" because {reason}" if reason else ""
         day = next((each for each in days_in(words, read, is_named=True) if each.before and not each.after), None)
         if day is not None:
             days.append(day.words)
@@ -95,13 +96,15 @@ def in_a_sentence(text: str, read: Callable[[str], Answer[When]]) -> Sentence | 
     # "turned down by Acme" was their doing; "turned down" alone is one's own.
     is_theirs = found["what"].casefold().endswith("turned down") and found.re not in (_FROM_A_COMPANY, _AN_OFFER_OF)
     theirs = ["by them"] if is_theirs else []
+    # "no to Acme" is one's own.
+    what = "I said no" if found["what"].casefold().split()[-1] == "no" else found["what"]
     # "got the offer" is about the offer; "turned down the offer" is all that was done.
     kind = (
         ["the", found["kind"]]
         if found.re is _AN_OFFER_OF or found["what"].split()[-1].casefold() in ("got", "took")
         else []
     )
-    told = "" if found.re in (_ABOUT_A_JOB, _A_JOB_AT) else " ".join([found["what"], *theirs, *kind, *days])
+    told = "" if found.re in (_ABOUT_A_JOB, _A_JOB_AT) else " ".join([what, *theirs, *kind, *days]) + because
     return Sentence(names["company"], names["role"], told)
 
 

@@ -12,7 +12,26 @@ from afterview_tui.reading.days import Purpose
 from afterview_tui.reading.days.likeness import is_amount
 from afterview_tui.reading.line_days import BY, DayWords, Step, doubt_of
 from afterview_tui.reading.line_leftovers import more_than
+from afterview_tui.reading.line_names import MOST_WORDS
 from afterview_tui.reading.line_so_far import LineSoFar
+
+_STEMS = (
+    "appl",
+    "apl",
+    "found",
+    "interview",
+    "screen",
+    "offer",
+    "accept",
+    "rej",
+    "declin",
+    "withdr",
+    "ghost",
+    "clos",
+    "fill",
+    "no ",
+)
+"""Stems of words that say no more than the stage they name."""
 
 
 class LineStages:
@@ -35,10 +54,13 @@ class LineStages:
                 self._told.no_news.append(text)
             else:
                 self._told.be(*found, on=None)
+                if not any(stem in text.casefold() for stem in _STEMS):
+                    # "team match", "waiting": the words say more than the stage.
+                    self._told.notes.append(text)
             return True
         for day in () if line_words.is_hedged(text) else self._days(text):
             found = line_words.stage_of(BY.sub("", day.before)) if day.before else None
-            if found is None or (day.after and found[0] != "applied"):
+            if found is None or (day.after and found[0] not in ("applied", "closed")):
                 continue
             return self._take_dated(text, span, day, *found)
         return False
@@ -77,11 +99,12 @@ class LineStages:
     def behind_a_company(self, text: str, role: str) -> tuple[str, str]:
         """ "black sheep coffee ghosted me": the company, and what is told behind it."""
         words = text.split()
-        for n in range(1, len(words)):
+        for n in range(1, len(words) if len(words) <= MOST_WORDS else 0):
             rest = " ".join(words[n:])
             found = told_stages.told(rest) if words[n].islower() else None
             if found is not None and not isinstance(found, Doubt):
-                company = " ".join(words[:n])
+                said = words[n - 1] in ("said", "says", "have", "has") and n > 1
+                company, rest = " ".join(words[: n - said]), " ".join(words[n - said :])
                 is_company = surely_company(company, has_role=bool(role))
                 return (company, rest) if is_company else (text, "")
         return text, ""

@@ -112,8 +112,8 @@ NEGATED = re.compile(r"(?:please )?(?:don['’]?t|do not|not|never|no need to|ni
 _MEETING_STAGE = re.compile(
     r"(?:(?:1st|2nd|3rd|[4-9]th|first|second|third|fourth|final|last|next|tech(?:nical)?|panel|zoom|teams|hr|group|"
     r"virtual|video|live|in[- ]person|face[- ]to[- ]face|formal|informal|(?P<phone>phone|tele(?:phone|fon))) )*"
-    r"(?P<what>interview|iview|round|screen|on-?site(?: loop)?|vorstellungsgespräch|vorstellungsgespraech|"
-    r"callback|"
+    r"(?P<what>interview|iview|int(?= w/| with|$)|round|screen|on-?site(?: loop)?|vorstellungsgespräch|"
+    r"vorstellungsgespraech|callback|"
     r"superday|audition|casting|stage|assessment cent(?:re|er)|assessment day|"
     r"(?:paid |unpaid |work )?(?:trial|trial shift|trial day|trial lesson)|(?:shadow shift|shadow day|weld test)|"
     r"probearbeiten|probetag|entretien|entrevista|\d\. gespräch|final(?= w/| with|$| (?:chat|call|panel))|"

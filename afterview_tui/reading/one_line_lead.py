@@ -35,6 +35,9 @@ def in_one(line: str) -> str:
     return one_line(re.sub(r"[\t\n]+", " | ", line.strip()))
 
 
+_KIND = re.compile(r"(?<=\w) (?:job|role|position|gig|opening|vacancy|stelle)$", re.IGNORECASE)
+
+
 class _Line:
     """A line as far as it is read."""
 
@@ -61,7 +64,9 @@ class _Line:
         return self._when(words, "to come")
 
     def _days(self, text: str) -> Iterator[DayWords]:
-        return days_in(text, self._to_come, is_named=self._told.is_named)
+        # Behind a company, what has a day and no job in it is no role.
+        is_named = self._told.is_named or (bool(self._told.plain) and not names_a_job(text))
+        return days_in(text, self._to_come, is_named=is_named)
 
     def _when(self, words: str, purpose: Purpose) -> Answer[When]:
         found = self._known.get((words, purpose))
@@ -82,7 +87,7 @@ class _Line:
         found = None if is_step or (rest and role and not line_words.WHERE.match(rest)) else AT.fullmatch(text)
         if found and (is_alone or "@" in text or names_a_role(found[1])):
             company, other, rest = unsegmented(found[2])
-            role = found[1]
+            role = _KIND.sub("", found[1])
             if other:
                 company, role, rest = text, "", ""
                 self._told.doubts.append(Doubt(text, UNCLEAR.format(text=text)))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import datetime
+from functools import cache
 from typing import NamedTuple
 
 from afterview_tui.domain.records import Reason, Stage
@@ -17,6 +18,7 @@ _KINDS: Sequence[tuple[str, Stage, Reason | None]] = (
     (told_words.QUIET, "closed", "went_quiet"),
     (told_words.ACCEPTED, "accepted", None),
     (told_words.OFFERED, "offer", None),
+    (told_words.INTERVIEWED, "interviewing", None),
     (told_words.APPLIED, "applied", None),
 )
 _GOOD_STAGES = ("accepted", "offer")
@@ -24,10 +26,6 @@ _GOOD_STAGES = ("accepted", "offer")
 _UNSURE = re.compile(
     r"\?|\b(?:maybe|perhaps|possibly|probably|if|unless|i think|i guess|vielleicht)\b", re.IGNORECASE
 )
-_FRONT = [
-    (re.compile("|".join(words.strip().splitlines()), re.IGNORECASE), stage, reason)
-    for words, stage, reason in _KINDS
-]
 _SENT = re.compile(
     r"(?<!\w)(?:(?:filled|fill) (?:out|in) (?:the |an? |their )?(?:app|application|form)|"
     r"(?:e?mailed|sent|submitted) (?:my |the )?(?:cv|resume|application)|"
@@ -78,10 +76,19 @@ _GOOD_READINGS = (("an offer", "offer"), ("accepted", "accepted"), ("still open"
 _GOOD = re.compile(r"\b(?:offer(?:ed)?|accepted|hired|got the job|zusage|zugesagt|passed)\b", re.IGNORECASE)
 
 
+@cache
+def _fronts() -> Sequence[tuple[re.Pattern[str], Stage, Reason | None]]:
+    """The patterns of the table, made when the first sentence is read."""
+    return [
+        (re.compile("|".join(words.strip().splitlines()), re.IGNORECASE), stage, reason)
+        for words, stage, reason in _KINDS
+    ]
+
+
 def told(text: str) -> tuple[Stage, Reason | None] | Doubt | None:
     """The stage that a sentence tells of, a doubt where it may end the lead, None where it tells of none."""
     is_long = len(text) > 200
-    for pattern, stage, reason in () if is_long else _FRONT:
+    for pattern, stage, reason in () if is_long else _fronts():
         found = pattern.match(text)
         if found is None:
             continue

@@ -2,7 +2,7 @@
 
 MY_NO = r"""
 (?:told|tell|telling) (?:them|em|'em|him|her) no\b
-(?:i )?(?:said|say|saying) no\b
+(?:i )?(?:said|say|saying) no\b|no$|no because\b
 no (?:thanks?|thx)\b
 g[ai]ve? up|giving up
 (?:i['’]?m |am )?(?:done|finished) with (?:it|them|this)
@@ -65,3 +65,7 @@ OFFERED = r"""
 zusage\b|angebot\b
 """
 """An offer."""
+INTERVIEWED = r"""
+(?:\d(?:st|nd|rd|th) |first |second |final |video ){0,2}(?:interview|round|onsite|panel) (?:went|was|done|passed)\b
+"""
+"""A talk that was held."""

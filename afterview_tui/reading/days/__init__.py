@@ -160,8 +160,11 @@ def _timed(tokens: Sequence[Token], seen: Seen, now: datetime) -> Iterator[Found
 
 
 def _is_plain_clock(tokens: Sequence[Token]) -> bool:
-    """ "7 Uhr", "14:00": beside it, "Do" and "Mi" are days."""
-    return any(token.symbol == "C" and re.search(r":|uhr|h", token.text) for token in tokens)
+    """ "7 Uhr", "14:00", "18h": beside it, "Do" and "Mi" are days."""
+    return any(
+        (token.symbol == "C" and re.search(r":|uhr|h", token.text)) or (token.symbol == "U" and token.text == "h")
+        for token in tokens
+    )
 
 
 def _on_clock(meant: Meaning, clock: timedelta, sense: str) -> Found:

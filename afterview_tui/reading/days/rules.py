@@ -7,18 +7,17 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 
-from afterview_tui.domain.leads.cadence import add_business_days
 from afterview_tui.reading.days import figures, holidays
 from afterview_tui.reading.days.figures import months_later, real
 from afterview_tui.reading.days.meaning import Meaning
 from afterview_tui.reading.days.periods import edge_of_month, edge_of_period, period, weekend, whole_month
 from afterview_tui.reading.days.symbols import (
     DAYS,
-    MONTHS_OF,
     Seen,
     ahead,
     fixed,
     has,
+    moved,
     number_of,
     on_weekday,
     open_between,
@@ -89,20 +88,6 @@ def _weeks_on(tokens: Sequence[Token], seen: Seen) -> Meaning | None:
 def _after_next(tokens: Sequence[Token], seen: Seen) -> Meaning:
     following = seen.today + timedelta(days=ahead(number_of(tokens, "W"), seen) + 7)
     return open_between(following, following + timedelta(days=7))
-
-
-def moved(day: date, number: float, unit: str) -> date | None:
-    """So many days, weeks, months ... later than a day, earlier below 0; None for what no calendar counts."""
-    try:
-        if unit in DAYS and number % 1 == 0:
-            return day + timedelta(days=int(number) * DAYS[unit])
-        if unit == "work" and number % 1 == 0:
-            return add_business_days(day, int(number)) if number >= 0 else None
-        if unit in MONTHS_OF and number * MONTHS_OF[unit] % 1 == 0:
-            return months_later(day, int(number * MONTHS_OF[unit]))
-    except (OverflowError, ValueError):
-        return None
-    return None
 
 
 def _amount(tokens: Sequence[Token], seen: Seen) -> Meaning | None:
@@ -210,6 +195,15 @@ def _holiday(tokens: Sequence[Token], seen: Seen) -> Meaning:
     return figures.of_years([holidays.day_of(name, year) for year in years], seen.today)
 
 
+def _from_holiday(tokens: Sequence[Token], seen: Seen) -> Meaning | None:
+    """ "the day after Thanksgiving", "a week after Easter"."""
+    found = _holiday(tokens, seen)
+    number = float(str(values(tokens, "N")[0])) if has(tokens, "N") else 1.0
+    days = [moved(day, number, str(values(tokens, "U")[0])) for day in found.days]
+    later = [day for day in days if day is not None]
+    return found._replace(days=later) if len(later) == len(days) else None
+
+
 def _week_number(tokens: Sequence[Token], seen: Seen) -> Meaning:
     number = number_of(tokens, "GN")
     if not 1 <= number <= 53:
@@ -274,6 +268,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("[WK]?F", _figures),
     ("N-N", _dashed),
     (f"H{_YEAR}", _holiday),
+    (f"h?N?U[fB]H{_YEAR}", _from_holiday),
     ("G|UN", _week_number),
     ("R[^-&]+", _relative_date),
     ("[^-&]+-[^-&]+|b[^-&]+&[^-&]+|b[^-&]+-[^-&]+", _between),

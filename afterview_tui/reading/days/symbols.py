@@ -1,10 +1,12 @@
 """What the rules of the grammar read from their symbols, and from where they look."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from afterview_tui.domain.humanize import MONTHS, WEEKDAYS, Calendar
+from afterview_tui.domain.leads.cadence import add_business_days
+from afterview_tui.reading.days.figures import months_later
 from afterview_tui.reading.days.meaning import Meaning
 from afterview_tui.reading.days.tokens import Token
 
@@ -61,3 +63,17 @@ def ahead(weekday: int, seen: Seen) -> int:
     """Days from today to a weekday of the same week; below 0 where it has gone by."""
     first = seen.calendar.first_day
     return (weekday - first) % 7 - (seen.today.weekday() - first) % 7
+
+
+def moved(day: date, number: float, unit: str) -> date | None:
+    """So many days, weeks, months ... later than a day, earlier below 0; None for what no calendar counts."""
+    try:
+        if unit in DAYS and number % 1 == 0:
+            return day + timedelta(days=int(number) * DAYS[unit])
+        if unit == "work" and number % 1 == 0:
+            return add_business_days(day, int(number)) if number >= 0 else None
+        if unit in MONTHS_OF and number * MONTHS_OF[unit] % 1 == 0:
+            return months_later(day, int(number * MONTHS_OF[unit]))
+    except (OverflowError, ValueError):
+        return None
+    return None

@@ -132,6 +132,7 @@ PHRASES = (
     ("eoq", "end of quarter"),
     ("eoy", "end of year"),
     ("no later than", "by"),
+    ("nlt", "by"),
     ("not later than", "by"),
     ("at the latest", "latest"),
     ("this coming", "coming"),

@@ -69,7 +69,15 @@ def _fits(entry: Entry, name: str, answer: Answer[Lead], lead: Lead) -> bool:
     return is_part and any(each in str(value) for each in fair)
 
 
-@pytest.mark.parametrize(("name", "judged"), [("jotted_days", day_as), ("jotted_lines", line_as)])
+@pytest.mark.parametrize(
+    ("name", "judged"),
+    [
+        ("jotted_days", day_as),
+        ("jotted_lines", line_as),
+        ("met_days", day_as),
+        ("met_lines", line_as),
+    ],
+)
 def test_what_is_jotted_is_read_or_asked(name: str, judged: Any, capsys: pytest.CaptureFixture[str]) -> None:
     """The figures, with all that is asked although a careful human would know."""
     found = entries(name)
