@@ -31,6 +31,8 @@ def surely_role(text: str) -> bool:
     words = text.split()
     if not words or len(words) > _LONGEST_ROLE or _SOMEBODY.match(text) or "?" in text or ".." in text:
         return False
+    if is_place(text.rpartition(". ")[2]):
+        return False
     plain = text.casefold()
     if plain in table("kind"):
         return True

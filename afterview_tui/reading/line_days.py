@@ -10,7 +10,7 @@ from afterview_tui.reading import line_words
 from afterview_tui.reading.answer import Answer, Doubt, Span, why_not
 from afterview_tui.reading.days.likeness import is_amount, is_hour, is_strong, is_weak, may_be_day
 from afterview_tui.reading.days.zones import may_end
-from afterview_tui.reading.line_names import MOST_WORDS
+from afterview_tui.reading.line_splits import MOST_WORDS
 
 BY = re.compile(r"(?:^|\s)(?:by|on|until|till|at|am|bis|for|to)$|(?<![\s:,])[\s:,]+$", re.IGNORECASE)
 """What joins the words of a step to their day."""

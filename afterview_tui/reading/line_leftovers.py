@@ -13,6 +13,7 @@ _JOINED = re.compile(r"not|after|before|following|or|either|except", re.IGNORECA
 _HOUR_LEFT = re.compile(
     r"(?<![\w£$€.,/#+-])(?:\d{1,2}:\d\d(?! ?(?:/|per|an? hour))|\d{1,2} ?(?:am|pm|uhr|o'clock)|"
     r"half (?:past )?\d{1,2}|quarter (?:past|to)|noon|midday|midnight)(?![\w%/])|"
+    r"\x01 (?:[PECM][SD]?T|UTC|GMT|BST|CES?T|IST|AE[SD]T|SGT|JST|BRT)\b|"
     r"\x01 \d{1,2}(?:[.:]\d\d)?(?: or \d{1,2})?$|(?<![\w.,£$€])\d{1,2} \x01",
     re.IGNORECASE,
 )

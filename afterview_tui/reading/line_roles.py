@@ -105,7 +105,17 @@ def is_noun(word: str) -> bool:
 def _is_known(plain: str) -> bool:
     neutral = plain.removesuffix("in").rstrip(":*")
     is_german = plain.endswith(_endings()) or neutral.endswith(_endings())
-    return is_german or plain in _listed(_NOUNS) or plain.rstrip("0123456789-") in _NUMBERED
+    return is_german or plain in _listed(_NOUNS) or _bare(plain) in _NUMBERED or _is_numbered(plain)
+
+
+def _bare(plain: str) -> str:
+    return plain.rstrip("0123456789-")
+
+
+def _is_numbered(plain: str) -> bool:
+    """ "PM2", "eng-3": a noun with its grade behind it."""
+    bare = _bare(plain)
+    return bare != plain and plain[-1:].isdigit() and bare in _listed(_NOUNS)
 
 
 @cache

@@ -8,7 +8,7 @@ import msgspec
 from afterview_tui.domain.leads.pipeline import STAGES
 from afterview_tui.domain.records import Lead, Reason, Stage
 from afterview_tui.reading.answer import Answer, Doubt, Span
-from afterview_tui.reading.job_evidence import names_a_job, surely_role
+from afterview_tui.reading.job_evidence import is_place, names_a_job, surely_role
 from afterview_tui.reading.line_days import Step
 from afterview_tui.reading.line_guard import (
     NO_COMPANY,
@@ -50,7 +50,7 @@ class LineSoFar:
         """The lead, once every part is read."""
         for text in self.no_news:
             # "applied 12 nov, no reply" says only how it stands.
-            if self.steps or "applied_on" in self.fields:
+            if self.steps or "applied_on" in self.fields or self.fields.get("stage") == "closed":
                 self.notes.append(text)
             else:
                 self.be("closed", "went_quiet", on=None)
@@ -141,6 +141,7 @@ class LineSoFar:
         first, names = self._whole[self.plain[0].begin : self.plain[0].end], found.names
         is_quoted = "“" in first or '"' in first
         is_job = not names.role and names.company != self._whole.strip() and names_a_job(names.company)
+        is_job |= len(plain) > 2 and is_place(names.company)
         if not is_quoted and names.company and (is_job or doubts_company(names.company, names.role, self._is_day)):
             why = NO_COMPANY.format(text=names.company)
             self.doubts.insert(0, Doubt(first, why, taken_apart(first)))

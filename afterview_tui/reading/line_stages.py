@@ -12,8 +12,8 @@ from afterview_tui.reading.days import Purpose
 from afterview_tui.reading.days.likeness import is_amount
 from afterview_tui.reading.line_days import BY, DayWords, Step, doubt_of
 from afterview_tui.reading.line_leftovers import more_than
-from afterview_tui.reading.line_names import MOST_WORDS
 from afterview_tui.reading.line_so_far import LineSoFar
+from afterview_tui.reading.line_splits import MOST_WORDS
 
 _STEMS = (
     "appl",
@@ -29,7 +29,6 @@ _STEMS = (
     "ghost",
     "clos",
     "fill",
-    "no ",
 )
 """Stems of words that say no more than the stage they name."""
 

@@ -72,7 +72,8 @@ WHERE = re.compile(r"(?:at|@|bei) ", re.IGNORECASE)
 BESIDE_THE_ROLE = re.compile(
     r"(?:(?:fully )?remote|"
     r"(?:client |company |name )?(?:confidential|undisclosed)(?: client)?|"
-    r"hybrid|full[- ]?time|part[- ]?time|vollzeit|teilzeit|permanent|"
+    r"hybrid|full[- ]?time|part[- ]?time|vollzeit|teilzeit|permanent|schicht(?:dienst|arbeit)|"
+    r"shift work|unbefristet|minijob|"
     r"temp(?:orary)?|home ?office|(?:ca\.? |about |up to |~ ?)?[$€£]? ?\d[\d.,]*k?(?: ?[-–] ?[$€£]?\d[\d.,]*)? ?"
     r"(?:[k$€£]|eur|usd|gbp|chf)+(?: ?/ ?\w+| (?:per|a|an|pro) \w+)?|[$€£] ?\d[\d.,]*(?: ?[-–] ?[$€£]?\d[\d.,]*)?k?"
     r"(?: ?/ ?\w+| (?:per|a|an|pro) \w+)?|"
@@ -110,7 +111,7 @@ HAS_BEEN = re.compile(
 NEGATED = re.compile(r"(?:please )?(?:don['’]?t|do not|not|never|no need to|nicht|kein\w*)\b", re.IGNORECASE)
 """What begins words about something that is not to be done."""
 _MEETING_STAGE = re.compile(
-    r"(?:(?:1st|2nd|3rd|[4-9]th|first|second|third|fourth|final|last|next|tech(?:nical)?|panel|zoom|teams|hr|group|"
+    r"(?:(?:1st|2nd|3rd|[4-9]th|first|second|third|fourth|final|last|next|tech(?:nical)?|panel|zoom|teams|hr|group|recruiter|hm|exec|"
     r"virtual|video|live|in[- ]person|face[- ]to[- ]face|formal|informal|(?P<phone>phone|tele(?:phone|fon))) )*"
     r"(?P<what>interview|iview|int(?= w/| with|$)|round|screen|on-?site(?: loop)?|vorstellungsgespräch|"
     r"vorstellungsgespraech|callback|"

@@ -16,12 +16,13 @@ from afterview_tui.reading.job_evidence import names_a_job, surely_role
 from afterview_tui.reading.line_days import BY, DayWords, Step, days_in, doubt_of
 from afterview_tui.reading.line_guard import NO_COMPANY, UNCLEAR, comes_first
 from afterview_tui.reading.line_leftovers import more_than
-from afterview_tui.reading.line_names import AT, SPLIT, Names, told_behind, unsegmented
+from afterview_tui.reading.line_names import AT, SPLIT, Names
 from afterview_tui.reading.line_parts import LINK, parts
 from afterview_tui.reading.line_references import reference_in
 from afterview_tui.reading.line_roles import names_a_role
 from afterview_tui.reading.line_sentences import in_a_sentence
 from afterview_tui.reading.line_so_far import LineSoFar
+from afterview_tui.reading.line_splits import KIND, role_and_told, told_behind, unsegmented
 from afterview_tui.reading.line_stages import LineStages
 
 
@@ -33,9 +34,6 @@ def read_line(line: str, now: datetime, calendar: Calendar = USUAL) -> Answer[Le
 def in_one(line: str) -> str:
     """What was typed or pasted as one line, as it is read."""
     return one_line(re.sub(r"[\t\n]+", " | ", line.strip()))
-
-
-_KIND = re.compile(r"(?<=\w) (?:job|role|position|gig|opening|vacancy|stelle)$", re.IGNORECASE)
 
 
 class _Line:
@@ -87,7 +85,7 @@ class _Line:
         found = None if is_step or (rest and role and not line_words.WHERE.match(rest)) else AT.fullmatch(text)
         if found and (is_alone or "@" in text or names_a_role(found[1])):
             company, other, rest = unsegmented(found[2])
-            role = _KIND.sub("", found[1])
+            role = KIND.sub("", found[1])
             if other:
                 company, role, rest = text, "", ""
                 self._told.doubts.append(Doubt(text, UNCLEAR.format(text=text)))
@@ -169,10 +167,8 @@ class _Line:
 
     def _take_role_and_rest(self, text: str, span: Span) -> bool:
         """ "barista, trial shift wednesday" without its comma, where the role stands."""
-        if len(self._told.plain) != 1 or self._told.is_named or not names_a_job(text) or surely_role(text):
-            return False
-        between, told = told_behind(text)
-        role = between.rstrip(" -–")
+        is_role = len(self._told.plain) == 1 and not self._told.is_named and names_a_job(text)
+        role, told = role_and_told(text) if is_role and (": " in text or not surely_role(text)) else ("", "")
         if not told or not surely_role(role):
             return False
         self._told.plain.append(Span(span.begin, span.begin + len(role)))
