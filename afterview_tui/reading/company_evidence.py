@@ -16,7 +16,7 @@ _OWN = re.compile(r"['’]s?$")
 _DOMAIN = re.compile(r"[\w-]{2,}\.(?:com|org|net|io|co|de|eu|uk|ai|app|dev|fr|nl|at|ch|gg|tv|me)", re.IGNORECASE)
 _LONGEST_TEXT = 160
 """Letters of a text beyond which it is no name."""
-_LONGEST, _LONGEST_SMALL = 7, 3
+_LONGEST, _LONGEST_SMALL = 9, 3
 """Words of a company, and of one in small letters, that are surely one."""
 
 
@@ -54,5 +54,6 @@ def _is_of_something_else(words: Sequence[str], *, has_role: bool) -> bool:
     """Whether the last words are of a role or of the pay: "plumber's", "Acme E5", "Acme 61k"."""
     owner = _OWN.sub("", words[-1].casefold())
     is_pay = len(words) > 1 and _PAY.fullmatch(words[-1]) is not None
-    is_graded = not has_role and any(_LEVEL.fullmatch(word) for word in words[1:])
+    is_short = not has_role and len(words) > 1 and words[0].islower() and words[-1].isupper()
+    is_graded = is_short or (not has_role and any(_LEVEL.fullmatch(word) for word in words[1:]))
     return is_pay or is_graded or (owner != words[-1].casefold() and is_noun(owner))

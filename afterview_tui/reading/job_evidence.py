@@ -14,6 +14,7 @@ _SOMEBODY = re.compile(
     r"(?:prof|dr|mr|mrs|ms|miss|sir|frau|herr|hr|fr|mme|dott|ing)\b\.? (?:[a-z]{2,3} )?[A-ZÄÖÜ]", re.IGNORECASE
 )
 """Somebody with a title is no job."""
+_DATED = re.compile(r"\d{1,2}[./]\d{1,2}(?![\d)])")
 _ASIDE = re.compile(r"\([^()]*\)")
 _ADDRESSES = """
 st street rd road ave avenue lane square sq station airport park campus city centre center town county island valley
@@ -31,7 +32,7 @@ def surely_role(text: str) -> bool:
     words = text.split()
     if not words or len(words) > _LONGEST_ROLE or _SOMEBODY.match(text) or "?" in text or ".." in text:
         return False
-    if is_place(text.rpartition(". ")[2]):
+    if is_place(text.rpartition(". ")[2]) or _DATED.search(text):
         return False
     plain = text.casefold()
     if plain in table("kind"):
@@ -105,7 +106,9 @@ def is_place(text: str) -> bool:
         return False
     pieces = [piece.strip(" .()") for piece in re.split(r"[/,(+]", text.casefold()) if piece.strip(" .()")]
     found = [piece in _places() or piece.split()[-1] in listed(_ADDRESSES) for piece in pieces]
-    return any(found) and all(known or piece in listed(HOW) for piece, known in zip(pieces, found, strict=True))
+    return any(found) and (
+        "/" in text or all(known or piece in listed(HOW) for piece, known in zip(pieces, found, strict=True))
+    )
 
 
 @cache

@@ -66,6 +66,8 @@ def _is_no_company(text: str, role: str, is_day: Callable[[str], bool]) -> bool:
         return True
     if line_words.stage_of(text) is not None or text.casefold() in ("company", "role", "job", "firma", "agency"):
         return True
+    if is_small and len(words) > 2 and line_words.begins(text, line_words.MEETINGS):
+        return True
     if is_small and (is_day(text) or all(map(is_grade, words))):
         return True
     if len(words) > 2 and _SAID.search(text):

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from afterview_tui.domain.when import When
 from afterview_tui.reading.answer import Answer
+from afterview_tui.reading.job_evidence import names_a_job
 from afterview_tui.reading.line_days import BY, days_in
 from afterview_tui.reading.line_names import unquoted
 
@@ -13,7 +14,7 @@ _WHAT = (
     r"(?P<what>(?:(?:i|we)(?:'ve| have| had)? |just ){0,3}(?:applied|apply|interviewed|interview(?:ing)?|"
     r"(?:phone|video) (?:screen|call|interview)|onsite|screening|offer|(?:got|have) an? (?:interview|offer)|"
     r"rejected|got rejected|(?:say|said|saying)? ?no(?= to )|"
-    r"turned down|rejection|ghosted|heard back|heard|bewerbung|beworben|"
+    r"turned down|withdrew|pulled out|rejection|ghosted|heard back|heard|bewerbung|beworben|"
     r"gespräch|vorstellungsgespräch|absage|angebot))"
 )
 _THE = r"(?:(?:the|a|an|their|die|den|eine|als) )?"
@@ -116,4 +117,7 @@ def _behind_an_agency(text: str) -> Sentence | None:
         # "for a bank in Frankfurt" names no company.
         return None if _NO_NAME.match(company) else Sentence(company, "", "", {"source": agency.strip()})
     found = _CONTACT.fullmatch(text)
-    return Sentence(found["company"], "", "", {"contact": found["contact"]}) if found else None
+    if found is None or names_a_job(found["contact"]):
+        # "Acme (HR Asst)" names a role.
+        return None
+    return Sentence(found["company"], "", "", {"contact": found["contact"]})

@@ -145,6 +145,9 @@ class LineSoFar:
         if not is_quoted and names.company and (is_job or doubts_company(names.company, names.role, self._is_day)):
             why = NO_COMPANY.format(text=names.company)
             self.doubts.insert(0, Doubt(first, why, taken_apart(first)))
+        elif self.split[1] == names.role and names.role and not (is_quoted or surely_role(names.role)):
+            why = NO_ROLE.format(text=names.role)
+            self.doubts.insert(0, Doubt(first, why, [Names(*self.split), Names(first, "")]))
         elif found.parts > 1 and names.role == plain[1].text:
             self._guard_role(names.role)
 

@@ -169,7 +169,7 @@ class _Line:
         """ "barista, trial shift wednesday" without its comma, where the role stands."""
         is_role = len(self._told.plain) == 1 and not self._told.is_named and names_a_job(text)
         role, told = role_and_told(text) if is_role and (": " in text or not surely_role(text)) else ("", "")
-        if not told or not surely_role(role):
+        if not told or not surely_role(role) or not names_a_job(role):
             return False
         self._told.plain.append(Span(span.begin, span.begin + len(role)))
         self._take_words(told, Span(span.end - len(told), span.end))
