@@ -28,6 +28,8 @@ _COLON = re.compile(
     r"(?!(?:next|next step|to ?do|deadline|date|start|due|note|heard|ps)\s*:)\w[^:]{0,60}: ", re.IGNORECASE
 )
 """Words of their own in front of a step."""
+_HOUR_ALONE = re.compile(r"(?:\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?|\d{1,2}:\d\d)(?: \(?[a-z]{2,4}\)?)?", re.IGNORECASE)
+"""An hour by itself, which may be the end of another one."""
 _NEXT_DAY = re.compile(r"(?:[+&]|and|und) \d{1,2}(?:st|nd|rd|th)?")
 """The second day of one thing, which is noted with it."""
 
@@ -55,10 +57,9 @@ def more_than(day: DayWords, text: str) -> Doubt | None:
     beside = f"{day.before} \x01 {day.after}"
     if _NEXT_DAY.fullmatch(day.after) and day.words[-1:].isdigit():
         return None
-    is_two = _COLON.match(day.before) is not None
-    if day.answer.value is None or not (
-        is_joined or is_two or _HOUR_LEFT.search(beside) or _DAY_LEFT.search(beside)
-    ):
+    is_hour_alone = not day.before and not day.after and _HOUR_ALONE.fullmatch(day.words) is not None
+    is_two = is_joined or is_hour_alone or _COLON.match(day.before) is not None
+    if day.answer.value is None or not (is_two or _HOUR_LEFT.search(beside) or _DAY_LEFT.search(beside)):
         return None
     step = BY.sub("", " ".join(words[:-1] if is_joined else words))
     return Doubt(text, MORE.format(text=text), [Dated(step, day.answer.value, text)])

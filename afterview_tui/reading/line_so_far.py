@@ -7,6 +7,7 @@ import msgspec
 
 from afterview_tui.domain.leads.pipeline import STAGES
 from afterview_tui.domain.records import Lead, Reason, Stage
+from afterview_tui.reading import told_stages
 from afterview_tui.reading.answer import Answer, Doubt, Span
 from afterview_tui.reading.job_evidence import is_place, names_a_job, surely_role
 from afterview_tui.reading.line_days import Step
@@ -53,7 +54,7 @@ class LineSoFar:
             if self.steps or "applied_on" in self.fields or self.fields.get("stage") == "closed":
                 self.notes.append(text)
             else:
-                self.be("closed", "went_quiet", on=None)
+                self.doubtful(text, told_stages.quiet(text))
         self._settle_steps()
         if self.plain:
             self._settle_names()

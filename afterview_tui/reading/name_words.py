@@ -22,7 +22,8 @@ opening post
 """
 """Small words that tell something, where a name tells nothing."""
 TOLD = """
-fwd fw wg aw todo called rang emailed mailed texted messaged phoned applied saw seen met spoke talked declined rejected accepted
+fwd fw wg aw todo
+called rang emailed mailed texted messaged phoned applied saw seen met spoke talked declined rejected accepted
 interviewed got heard sent asked dropped submitted turned withdrew bumped went had ghosted gotten passed failed
 signed started finished missed cancelled canceled postponed rescheduled followed chased nudged emailing calling
 applying waiting thinking my their our i we he she they it sir someone somebody maybe probably

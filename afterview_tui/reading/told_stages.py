@@ -85,6 +85,12 @@ def _fronts() -> Sequence[tuple[re.Pattern[str], Stage, Reason | None]]:
     ]
 
 
+def quiet(text: str) -> Doubt:
+    """What is doubtful about words that only say that nothing was heard."""
+    readings = (("still open", ""), ("closed: it went quiet", "ghosted"))
+    return Doubt(text, IS_IT_OVER.format(text=text), [StageRead(shown, text, typed) for shown, typed in readings])
+
+
 def told(text: str) -> tuple[Stage, Reason | None] | Doubt | None:
     """The stage that a sentence tells of, a doubt where it may end the lead, None where it tells of none."""
     is_long = len(text) > 200

@@ -99,3 +99,26 @@ def test_a_stage_in_words_of_ones_own(part: str, stage: str, reason: str | None)
     lead = read_line(f"Acme, Baker, {part}", NOW).value
     assert lead is not None
     assert (lead.stage, lead.reason) == (stage, reason)
+
+
+@pytest.mark.parametrize("said", ["no reply", "no answer", "never heard back"])
+def test_silence_alone_closes_nothing(said: str) -> None:
+    """How it stands is asked; behind a day of applying there is nothing to ask."""
+    answer = read_line(f"Acme, Baker, {said}", NOW)
+    assert answer.value is not None
+    assert (answer.value.stage, len(answer.doubts)) == ("found", 1)
+    later = read_line(f"Acme, Baker, applied 2 nov, {said}", NOW)
+    assert later.value is not None
+    assert (later.value.stage, later.doubts) == ("applied", [])
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [("Acme, Baker, call fri half 10", ["Friday, 10:30", "Friday, 09:30"]), ("Acme, Baker, 14,50 EUR/Std", [])],
+)
+def test_hours_and_pay_that_can_be_taken_in_two_ways(line: str, shown: list[str]) -> None:
+    """Half ten is asked about; a rate of pay is noted whole."""
+    answer = read_line(line, NOW)
+    assert answer.value is not None
+    assert [reading.shown(NOW) for doubt in answer.doubts for reading in doubt.readings] == shown
+    assert answer.value.notes in ("call fri half 10", "14,50 EUR/Std")
