@@ -18,6 +18,7 @@ _HOUR_LEFT = re.compile(
     re.IGNORECASE,
 )
 _DAY_LEFT = re.compile(
+    r"(?<![\w.,/$€£-])(?:\d{1,2}\.\d{1,2}\.|\d{1,2}/\d{1,2}|\d{4}-\d\d-\d\d)(?![\w/.-])|"
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|"
     r"\b(?:tomorrow|tmrw|morgen|yesterday|thanksgiving|christmas|xmas|easter|new year)\b|"
     r"\x01 (?:or|oder|after|following|before|week|fortnight|morning|afternoon|evening|-|–|\+|&)(?: |$)",

@@ -9,7 +9,7 @@ from afterview_tui.domain.leads.pipeline import STAGES
 from afterview_tui.domain.records import Lead, Reason, Stage
 from afterview_tui.reading import told_stages
 from afterview_tui.reading.answer import Answer, Doubt, Span
-from afterview_tui.reading.job_evidence import is_place, names_a_job, surely_role
+from afterview_tui.reading.job_evidence import is_of_a_job, is_place, names_a_job, surely_role
 from afterview_tui.reading.line_days import Step
 from afterview_tui.reading.line_guard import (
     NO_COMPANY,
@@ -146,11 +146,16 @@ class LineSoFar:
         if not is_quoted and names.company and (is_job or doubts_company(names.company, names.role, self._is_day)):
             why = NO_COMPANY.format(text=names.company)
             self.doubts.insert(0, Doubt(first, why, taken_apart(first)))
-        elif self.split[1] == names.role and names.role and not (is_quoted or surely_role(names.role)):
+        elif self.split[1] == names.role and names.role and not (is_quoted or self._is_sure(names.role)):
             why = NO_ROLE.format(text=names.role)
             self.doubts.insert(0, Doubt(first, why, [Names(*self.split), Names(first, "")]))
         elif found.parts > 1 and names.role == plain[1].text:
             self._guard_role(names.role)
+
+    def _is_sure(self, role: str) -> bool:
+        """Whether a role is one, and does not begin with what may be of the company: "Uber eats rider"."""
+        words = role.split()
+        return surely_role(role) and (len(words) != 2 or self.first != "" or is_of_a_job(words[0]))
 
     def _guard_role(self, role: str) -> None:
         """A role for which nothing speaks is asked about; what is plainly something else is noted."""
