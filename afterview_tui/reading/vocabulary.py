@@ -19,7 +19,7 @@ HEADINGS = read_table("headings")
 """The headings by which a field is known, in small letters without punctuation; the first is our own."""
 STAGES = read_table("stages")
 """The words for a stage, or for a stage and the reason why it was closed; what counts more comes first."""
-OTHERS = _table("others")
+OTHERS = read_table("others")
 """The headings of lists of something else, by what it is a list of."""
 
 
