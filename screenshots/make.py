@@ -11,6 +11,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import NamedTuple
 
+from textual import constants
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
@@ -102,6 +103,7 @@ def sample(folder: Path, shot: Shot, clock: StillClock) -> Session:
 def main() -> None:
     """Write every picture, or those that are named."""
     wanted = set(sys.argv[1:])
+    vars(constants)["COLOR_SYSTEM"] = "truecolor"
     with tempfile.TemporaryDirectory() as folder:
         os.environ["HOME"] = folder
         for shot in SHOTS:

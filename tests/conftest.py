@@ -10,6 +10,7 @@ from uuid import uuid4
 
 import pytest
 from hypothesis import settings
+from textual import constants
 from textual._styles_cache import StylesCache
 
 from afterview_tui import demo
@@ -107,10 +108,11 @@ def homes(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(autouse=True)
 def _own_home(homes: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nothing of the person who runs the tests is read or written."""
+    """Nothing of the person who runs the tests is read or written, nor their terminal's colours."""
     for name in list(os.environ):
         if name.startswith(UNWANTED):
             monkeypatch.delenv(name)
+    monkeypatch.setattr(constants, "COLOR_SYSTEM", "truecolor")
     home = homes / uuid4().hex
     home.mkdir()
     monkeypatch.setenv("HOME", str(home))

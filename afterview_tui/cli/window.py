@@ -89,6 +89,8 @@ def _run(session: Session, place: str, shown: Shown, sentence: str) -> int:
     for name in ("COLUMNS", "LINES"):
         # They are as old as the shell's window; the terminal knows better, also in an editor or mail program.
         os.environ.pop(name, None)
+    if colours := in_screen(os.environ):
+        os.environ.setdefault("TEXTUAL_COLOR_SYSTEM", colours)
     if os.environ.get("SSH_CONNECTION"):
         os.environ.setdefault("ESCDELAY", SLOW_ESCAPE)
     from afterview_tui.outbox import TerminalOutbox
@@ -121,6 +123,16 @@ def _forget_terminal() -> None:
     nowhere = os.open(os.devnull, os.O_WRONLY)
     for stream in (1, 2):
         os.dup2(nowhere, stream)
+
+
+def in_screen(environ: Mapping[str, str]) -> str:
+    """How many colours there are within GNU screen, by Textual's names; empty elsewhere.
+
+    Screen 4 hands COLORTERM down from the terminal around it, and takes the numbers of 24 bit colours for others.
+    """
+    if not environ.get("STY") or environ.get("TMUX"):
+        return ""
+    return "256" if "256" in environ.get("TERM", "") else "standard"
 
 
 def draws_nothing(environ: Mapping[str, str]) -> bool:

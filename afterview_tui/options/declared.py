@@ -74,16 +74,18 @@ ENGLISH = Choice(
     }
 )
 THEMES = Choice(
-    {
+    {"auto": "as the terminal: dusk or paper"}
+    | {
         name: name
         for name in (
-            *("dusk", "paper", "ansi-dark", "ansi-light", "atom-one-dark", "atom-one-light", "catppuccin-frappe"),
+            *("dusk", "paper", "contrast"),
+            *("ansi-dark", "ansi-light", "atom-one-dark", "atom-one-light", "catppuccin-frappe"),
             *("catppuccin-latte", "catppuccin-macchiato", "catppuccin-mocha", "dracula", "flexoki", "gruvbox"),
             *("monokai", "nord", "rose-pine", "rose-pine-dawn", "rose-pine-moon", "solarized-dark"),
             *("solarized-light", "textual-dark", "textual-light", "tokyo-night"),
         )
     },
-    in_short="dusk, paper, or any theme of the command palette",
+    in_short="auto, dusk, paper, contrast, or any theme of the command palette",
 )
 BREATHS = Choice(
     {key: each.name for key, each in PATTERNS.items()}, own=_is_own_breath, own_words="one of your own such as 5-7"
@@ -125,7 +127,7 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     card_width: Annotated[int, NOTES, "Card width", "Characters that fit on a line of your card.", CARD_WIDTH] = 34
     english: Annotated[str, NOTES, "English", "Which spelling is right in your notes.", ENGLISH] = "either"
 
-    theme: Annotated[str, LOOK, "Theme", "The colours.", THEMES] = "dusk"
+    theme: Annotated[str, LOOK, "Theme", "The colours.", THEMES] = "auto"
     still: Annotated[
         bool, LOOK, "Motion", "Still: words and dots instead of a moving shape.", Switch("still", "moving")
     ] = False

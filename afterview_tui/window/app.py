@@ -2,9 +2,8 @@
 
 import gc
 import signal
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import AbstractContextManager, ExitStack, suppress
-from functools import cached_property
 from typing import Any, ClassVar
 
 from rich.console import RenderableType
@@ -12,30 +11,29 @@ from textual import constants, on, work
 from textual.binding import BindingType
 from textual.content import Content
 from textual.driver import Driver
-from textual.filter import LineFilter
 from textual.notifications import SeverityLevel
 from textual.reactive import Initialize, Reactive
 from textual.screen import Screen
-from textual.theme import Theme
 
 from afterview_tui import locations, signals
 from afterview_tui.outbox import Host, Outbox
 from afterview_tui.session import NotRemembered, Session
 from afterview_tui.window import failures, leaving, suspending
 from afterview_tui.window.autosave import HasWords
+from afterview_tui.window.coloured import Coloured
 from afterview_tui.window.commands import bindings
 from afterview_tui.window.keys import BY_THE_APP
 from afterview_tui.window.page import Page
 from afterview_tui.window.places import kind_of_page
 from afterview_tui.window.reading_point import reading_point
 from afterview_tui.window.textual_fixes import control_sequences, first_screen, no_toasts
-from afterview_tui.window.textual_fixes.ascii_filter import Harmless
 from afterview_tui.window.textual_fixes.error_hook import ErrorHook
 from afterview_tui.window.textual_fixes.key_order import InOrder
 from afterview_tui.window.textual_fixes.painting import paint
 from afterview_tui.window.textual_fixes.stylesheet_cache import StylesheetCache
 from afterview_tui.window.textual_fixes.terminal_cursor import Cursor, TerminalCursor
-from afterview_tui.window.themes import DUSK, PAPER, defaults
+from afterview_tui.window.textual_fixes.terminal_ground import ASK, LISTEN
+from afterview_tui.window.themes import AUTO
 
 LOOK_SECONDS = 1.0
 """How often the file is looked at for what another session saved; a look is one stat."""
@@ -59,7 +57,7 @@ def _driver() -> type[Driver] | None:
     return IdleDriver
 
 
-class Afterview(ErrorHook[int], InOrder[int], TerminalCursor[int]):
+class Afterview(ErrorHook[int], InOrder[int], TerminalCursor[int], Coloured[int]):
     """The program in its window."""
 
     TITLE = "Afterview"
@@ -67,7 +65,7 @@ class Afterview(ErrorHook[int], InOrder[int], TerminalCursor[int]):
 
     def _first_theme(self) -> str:
         wanted = self.session.options.theme
-        return wanted if wanted in self.available_themes else DUSK.name
+        return wanted if wanted in self.available_themes else AUTO
 
     theme: Reactive[str] = Reactive(Initialize(_first_theme))
     """The remembered theme from the first moment; were it set later, every sheet would be read twice."""
@@ -83,26 +81,12 @@ class Afterview(ErrorHook[int], InOrder[int], TerminalCursor[int]):
         no_toasts.leave_out(self)
         session.outbox = outbox(self)
         self._start = start
-        self.letters: list[LineFilter] = [Harmless()]
         self._first_words = sentence
         self._shown = session.store.loads
         """How often the file had been read when the pages last showed what is in it."""
         self._copied = ""
         self._opening = ExitStack()
         """Holds the first picture back until the page was arranged; Textual would paint it whole three times."""
-
-    @cached_property
-    def available_themes(self) -> dict[str, Theme]:
-        """Textual's themes and our two; asked for a hundred times a picture."""
-        return {**super().available_themes, DUSK.name: DUSK, PAPER.name: PAPER}
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Afterview's variables under Textual's own themes."""
-        return defaults(self.current_theme)
-
-    def get_line_filters(self) -> Sequence[LineFilter]:
-        """Textual's own filters, then what goes over all letters: the last lets nothing harmful through."""
-        return [*super().get_line_filters(), *self.letters]
 
     def get_default_screen(self) -> Page:
         """The first page, at once in place of an empty screen."""
@@ -283,6 +267,8 @@ class Afterview(ErrorHook[int], InOrder[int], TerminalCursor[int]):
     def _remember_theme(self, name: str) -> None:
         if name == self.session.options.theme:
             return
+        if name == AUTO:
+            control_sequences.write(self, LISTEN + ASK)
         try:
             self.session.set_options(theme=name)
         except NotRemembered as error:

@@ -1,54 +1,130 @@
-"""Afterview's own two themes; their contrasts are measured in tests (WCAG 2: at least 4.5 for text to be read)."""
+"""Afterview's own themes, each with a palette chosen for 24 bit, 256 and 16 colours; measured in tests (WCAG 2)."""
+
+from functools import cache
+from typing import Literal, NamedTuple
 
 from textual.theme import Theme
 
-DUSK = Theme(
-    name="dusk",
-    primary="#7fb7be",
-    secondary="#a8c5a0",
-    accent="#7fb7be",
-    success="#a8c5a0",
-    warning="#d8c38a",
-    error="#d9a58f",
-    foreground="#e8e4d9",
-    background="#1e2a2e",
-    surface="#1e2a2e",
-    panel="#26343a",
-    dark=True,
-    text_alpha=1.0,
-    variables={
-        "hint": "#94a4a8",
-        "rule": "#3a4a50",
-        "tint": "#28383d",
-        "input-cursor-background": "#e8e4d9",
-        "input-selection-background": "#7fb7be 35%",
-    },
-)
-PAPER = Theme(
-    name="paper",
-    primary="#2f6f73",
-    secondary="#4f6b45",
-    accent="#2f6f73",
-    success="#4f6b45",
-    warning="#7a5c1e",
-    error="#8c4a33",
-    foreground="#2b2b2b",
-    background="#faf7f0",
-    surface="#faf7f0",
-    panel="#f0ece2",
-    dark=False,
-    text_alpha=1.0,
-    variables={
-        "hint": "#686860",
-        "rule": "#d5cfc2",
-        "tint": "#f1ece1",
-        "input-cursor-background": "#2b2b2b",
-        "input-selection-background": "#2f6f73 25%",
-    },
-)
+Depth = Literal["truecolor", "256", "standard"]
+"""How many colours a terminal has, by Rich's names: 16.7 million, 256, or 16."""
+AUTO = "auto"
+"""The theme that goes by the terminal's own ground."""
+
+
+class Palette(NamedTuple):
+    """The colours of a theme: every text at 4.5 to 1 at least on page and tint, a rule at 3 on the page."""
+
+    ground: str
+    panel: str
+    tint: str
+    """Behind a selected row and the field with the focus."""
+    rule: str
+    text: str
+    hint: str
+    accent: str
+    good: str
+    amber: str
+    clay: str
+    selection: str
+    """Behind text that is selected in a field."""
+    strong: str = "none"
+    """The text style of what is selected, where a tint alone can't tell it."""
+
+
+def _grey(number: int) -> str:
+    """A grey that Rich rounds to this one of 256."""
+    return "#" + f"{round(255 * (number - 231) / 25):02x}" * 3
+
+
+BLACK, WHITE, SILVER, GREY = "#000000", "#ffffff", "#aaaaaa", "#555555"
+BLUE, CYAN, YELLOW, GREEN = "#0000aa", "#55ffff", "#ffff55", "#55ff55"
+"""Eight of the 16, as Rich knows them; a terminal shows its own."""
+PALETTES: dict[tuple[str, Depth], Palette] = {
+    ("dusk", "truecolor"): Palette(
+        *("#1e2a2e", "#26343a", "#28383d", "#6a7c83", "#e8e4d9", "#94a4a8"),
+        *("#7fb7be", "#a8c5a0", "#d8c38a", "#d9a58f", "#40595f"),
+    ),
+    ("dusk", "256"): Palette(
+        *(_grey(235), _grey(236), _grey(237), _grey(244), _grey(254), _grey(250)),
+        *("#87d7d7", "#afd7af", "#d7d787", "#d7af87", "#005f5f"),
+    ),
+    ("dusk", "standard"): Palette(
+        *(BLACK, BLACK, BLACK, GREY, WHITE, SILVER, CYAN, GREEN, YELLOW, YELLOW, BLUE),
+        strong="bold",
+    ),
+    ("paper", "truecolor"): Palette(
+        *("#faf7f0", "#f0ece2", "#f1ece1", "#8a867b", "#2b2b2b", "#66665e"),
+        *("#2f6f73", "#4f6b45", "#7a5c1e", "#8c4a33", "#b3c7c4"),
+    ),
+    ("paper", "256"): Palette(
+        *("#ffffff", _grey(255), _grey(254), _grey(244), _grey(235), _grey(240)),
+        *("#005f5f", "#005f00", "#5f5f00", "#870000", "#afd7d7"),
+    ),
+    ("paper", "standard"): Palette(
+        *(WHITE, WHITE, WHITE, GREY, BLACK, BLACK, BLUE, BLUE, BLUE, BLUE, CYAN),
+        strong="bold",
+    ),
+    ("contrast", "truecolor"): Palette(
+        *("#000000", "#1c1c1c", "#303030", "#a0a0a0", "#ffffff", "#d8d8d8"),
+        *("#ffd75f", "#87ffaf", "#ffd75f", "#ffaf87", "#0000af"),
+        strong="bold",
+    ),
+    ("contrast", "256"): Palette(
+        *("#000000", _grey(234), _grey(236), _grey(248), "#ffffff", _grey(253)),
+        *("#ffd75f", "#87ffaf", "#ffd75f", "#ffaf87", "#0000af"),
+        strong="bold",
+    ),
+    ("contrast", "standard"): Palette(
+        *(BLACK, BLACK, BLUE, SILVER, WHITE, WHITE, YELLOW, YELLOW, YELLOW, YELLOW, BLUE),
+        strong="bold",
+    ),
+}
+"""A grey of 256 is named by its number; the values of 16 colours are those that are rounded to themselves."""
+NAMES = ("dusk", "paper", "contrast")
+LIGHT = ("paper",)
+
+
+@cache
+def own_theme(name: str, depth: Depth = "truecolor", called: str = "") -> Theme:
+    """One of our themes for so many colours, by its own name or another."""
+    palette = PALETTES[name, depth]
+    return Theme(
+        name=called or name,
+        primary=palette.accent,
+        secondary=palette.good,
+        accent=palette.accent,
+        success=palette.good,
+        warning=palette.amber,
+        error=palette.clay,
+        foreground=palette.text,
+        background=palette.ground,
+        surface=palette.ground,
+        panel=palette.panel,
+        dark=name not in LIGHT,
+        text_alpha=1.0,
+        variables={
+            "hint": palette.hint,
+            "rule": palette.rule,
+            "tint": palette.tint,
+            "strong": palette.strong,
+            "input-cursor-background": palette.text,
+            "input-selection-background": palette.selection,
+        },
+    )
+
+
+def own_themes(depth: Depth, *, is_light: bool) -> dict[str, Theme]:
+    """Our themes by name, among them the one that goes by the terminal's ground."""
+    auto = own_theme("paper" if is_light else "dusk", depth, AUTO)
+    return {AUTO: auto, **{name: own_theme(name, depth) for name in NAMES}}
+
+
+def depth_of(colours: str | None) -> Depth:
+    """How many colours, by what Rich says of a console; 16 on Windows' old one, many where it does not know."""
+    return "256" if colours == "256" else "standard" if colours in ("standard", "windows") else "truecolor"
 
 
 def defaults(theme: Theme) -> dict[str, str]:
     """Afterview's own variables for a theme that doesn't know them, drawn from its text colour."""
     text = theme.foreground or ("#e0e0e0" if theme.dark else "#202020")
-    return {"hint": f"{text} 75%", "rule": f"{text} 25%", "tint": f"{text} 10%"}
+    return {"hint": f"{text} 75%", "rule": f"{text} 25%", "tint": f"{text} 10%", "strong": "none"}

@@ -18,7 +18,7 @@ from packaging.requirements import Requirement
 from platformdirs import user_cache_path
 
 from afterview_tui import __version__
-from afterview_tui.window.themes import DUSK
+from afterview_tui.window.themes import own_theme
 from tests.real.terminal import clean_environment, terminal
 from tests.support import LONG
 
@@ -28,7 +28,7 @@ CACHE = user_cache_path("pip")
 UNREACHABLE = re.compile(r"connection broken|timed out|Name or service not known|Network is unreachable", re.I)
 PYTHONS = [sys.executable, *(["python3.12", "python3.13", "python3.14"] if LONG else [])]
 """What the wheel is installed with: Textual begins pages in another order from Python 3.12 on."""
-GROUND = str(DUSK.background).removeprefix("#")
+GROUND = str(own_theme("dusk").background).removeprefix("#")
 """The ground of the theme dusk; it is there only where the style sheets are."""
 
 

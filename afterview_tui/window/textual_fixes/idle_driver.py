@@ -28,6 +28,7 @@ from textual.message import Message
 
 from afterview_tui.window.textual_fixes.key_parser import KeyParser
 from afterview_tui.window.textual_fixes.kitty_keys import ALTERNATES
+from afterview_tui.window.textual_fixes.terminal_ground import ASK, LISTEN, LISTEN_NO_MORE, MUTE
 from afterview_tui.window.textual_fixes.terminal_writer import TerminalWriter
 from afterview_tui.window.textual_fixes.typed import Typed
 
@@ -87,6 +88,18 @@ class IdleDriver(LinuxDriver):
         self._typed: Typed | None = None
         # The app would ask Rich, whose answer is another one where TERM, COLUMNS or LINES say so.
         self._size = self._size or self._get_terminal_size()
+
+    def start_application_mode(self) -> None:
+        """Textual's, and the question what the terminal writes on, where that matters and it can tell."""
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+        if getattr(self._app, "asks_ground", False) and os.environ.get("TERM", "") not in MUTE:
+            self.write(LISTEN + ASK)
+
+    def stop_application_mode(self) -> None:
+        """Textual's, and nothing is told any more."""
+        if os.environ.get("TERM", "") not in MUTE:
+            self.write(LISTEN_NO_MORE)
+        super().stop_application_mode()
 
     def _get_terminal_size(self) -> tuple[int, int]:
         """The size of the terminal that is drawn on, whatever the environment and standard output say."""

@@ -22,6 +22,7 @@ from textual._xterm_parser import IS_ITERM, XTermParser
 from textual.message import Message
 
 from afterview_tui.window.textual_fixes import kitty_keys
+from afterview_tui.window.textual_fixes.terminal_ground import ground
 from afterview_tui.window.textual_fixes.typed import Typed, letter_key, printable
 
 PASTE_BEGINS, PASTE_ENDS = "\x1b[200~", "\x1b[201~"
@@ -145,6 +146,8 @@ class KeyParser:
             yield from self._moved(sequence)
         elif mode := _MODE.fullmatch(sequence):
             yield from self._mode(mode[1], int(mode[2]))
+        elif (told := ground(sequence)) is not None:
+            yield told
         elif size := _RESIZE.fullmatch(sequence):
             yield from self._resized(*map(int, size.groups()))
         elif (keys := kitty_keys.keys(sequence, self._layout)) is not None:

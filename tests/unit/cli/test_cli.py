@@ -406,7 +406,7 @@ def test_the_options_as_they_are(options: Path) -> None:
     assert result.exit_code == 0
     lines = [" ".join(line.split()) for line in result.output.splitlines()]
     assert lines[0] == f"# {options}, not created yet"
-    assert 'theme = "dusk" # default: The colours.' in lines
+    assert 'theme = "auto" # default: The colours.' in lines
     assert tomllib.loads(result.output)["cadence"]["between"] == 7
     assert not options.parent.exists()
     options.parent.mkdir()
@@ -436,7 +436,7 @@ def test_the_options_for_a_script(options: Path) -> None:
     options.parent.mkdir()
     options.write_text("\nwrap = 72\n", encoding="utf-8")
     shown = json.loads(run("config", "show", "--json").stdout)["options"]
-    assert (shown["wrap"], shown["theme"]) == ({"value": 72, "line": 2}, {"value": "dusk", "line": None})
+    assert (shown["wrap"], shown["theme"]) == ({"value": 72, "line": 2}, {"value": "auto", "line": None})
 
 
 def test_the_options_in_an_editor(options: Path, tmp_path: Path) -> None:

@@ -204,7 +204,7 @@ def test_the_users_lines_stay(path: Path) -> None:
 def test_lines_end_as_they_did(path: Path) -> None:
     """A file from Windows stays one: what is changed, added or brought to life ends as the other lines do."""
     written(path, "").write_bytes(b"theme = 'paper'  # mine\r\n#name = \"\"\r\n")
-    write_options(path, Options(theme="dusk", name="Alex", between=3))
+    write_options(path, Options(theme="auto", name="Alex", between=3))
     content = path.read_bytes()
     assert content.count(b"\r\n") == content.count(b"\n") > 2
     assert b'# mine\r\nname = "Alex"' in content

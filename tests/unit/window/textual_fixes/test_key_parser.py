@@ -204,7 +204,7 @@ def test_what_stands_alone_in_a_paste_that_ends_stays_in_it() -> None:
         "\x1b[?1;2$y",
         "\x1b[8;24;80t",
         "\x1b[48;1;1;1;1t",
-        "\x1b]11;rgb:2020/2020/2020\x1b\\",
+        "\x1b]10;rgb:2020/2020/2020\x1b\\",
         "\x1b]52;c;YQ==\x07",
         "\x1bP>|XTerm(379)\x1b\\",
         "\x1bP1+r4d73=1b\x1b\\",
@@ -215,7 +215,7 @@ def test_what_stands_alone_in_a_paste_that_ends_stays_in_it() -> None:
         "\x1b[<0;-5;1M",
         "\x1b[0n",
         "\x1b[?29u",
-        "\x1b[?997;1n",
+        "\x1b[?996;1n",
     ],
 )
 def test_answers_that_nobody_asked_for_type_nothing(answer: str) -> None:
