@@ -14,6 +14,7 @@ from textual.driver import Driver
 from textual.notifications import SeverityLevel
 from textual.reactive import Initialize, Reactive
 from textual.screen import Screen
+from textual.scrollbar import ScrollBar
 
 from afterview_tui import locations, signals
 from afterview_tui.outbox import Host, Outbox
@@ -34,7 +35,9 @@ from afterview_tui.window.textual_fixes.stylesheet_cache import StylesheetCache
 from afterview_tui.window.textual_fixes.terminal_cursor import Cursor, TerminalCursor
 from afterview_tui.window.textual_fixes.terminal_ground import ASK, LISTEN
 from afterview_tui.window.themes import AUTO
+from afterview_tui.window.widgets.thin_bar import ThinBar
 
+ScrollBar.renderer = ThinBar
 LOOK_SECONDS = 1.0
 """How often the file is looked at for what another session saved; a look is one stat."""
 OWN_TITLE, TITLE_BACK = "\x1b[22;2t\x1b]2;{}\x07", "\x1b[23;2t"

@@ -6,6 +6,7 @@ from textual import getters, on
 from textual.app import ComposeResult
 
 from afterview_tui.domain.rounds import walk
+from afterview_tui.window import responsive
 from afterview_tui.window.keys import LOST
 from afterview_tui.window.textual_fixes.column import Column
 from afterview_tui.window.widgets.key_line import KeyLine
@@ -65,6 +66,7 @@ class Frame(Column):
         steps = session.interview.steps if place in (*walk.PLACES, "close") else {}
         self.walk_line.show(place, steps, session.status())
         self.title_line.show(page.heading(), page.aside())
+        responsive.show_beside(page)
         self.show_keys()
 
     def show_keys(self) -> None:
@@ -80,6 +82,10 @@ class Frame(Column):
     def on_form_unreadable(self, event: "Form.Unreadable") -> None:
         """Say why words can't be read."""
         self._around.say(event.why)
+
+    @on(ListView.Moved)
+    def _moved(self) -> None:
+        responsive.show_beside(self._around)
 
     @on(ListView.Lost)
     def _lost(self) -> None:

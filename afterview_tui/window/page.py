@@ -173,7 +173,7 @@ class Page(Screen[None]):
 
     @on(events.Resize)
     def _look_at_size(self, event: events.Resize) -> None:
-        responsive.cover(self, event.size)
+        responsive.follow(self, event.size)
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:
         """Show what is known now."""

@@ -12,7 +12,7 @@ from afterview_tui.window.app import Afterview
 from tests.screens.driving import press, settle
 from tests.support import FakeOutbox
 
-LARGE, SMALL = (80, 24), (60, 20)
+LARGE, SMALL, BROAD = (80, 24), (60, 20), (120, 36)
 Size = tuple[int, int]
 
 
@@ -62,7 +62,7 @@ class Camera:
                 await at_rest(pilot)
 
         app = Afterview(session, lambda _: FakeOutbox(), place)
-        return self._compare(app, terminal_size=SMALL, run_before=shown)
+        return self._compare(app, terminal_size=BROAD if size == BROAD else SMALL, run_before=shown)
 
 
 async def at_rest(pilot: Pilot[int]) -> None:

@@ -10,6 +10,7 @@ from textual.reactive import var
 from afterview_tui.actions import searching
 from afterview_tui.actions.searching import Found
 from afterview_tui.domain.text import first_words
+from afterview_tui.window import details
 from afterview_tui.window.commands import Command
 from afterview_tui.window.page import Page
 from afterview_tui.window.stylesheets import sheet
@@ -49,6 +50,11 @@ class Find(Page):
         if action == "turn":
             return False
         return action != "open" or self.rows.item is not None
+
+    def detail(self) -> Content | None:
+        """The whole of what is selected."""
+        found: Found | None = self.rows.item
+        return details.of_found(self.session, found) if found is not None else None
 
     def aside(self) -> str:
         """How many places."""

@@ -17,11 +17,12 @@ from afterview_tui.domain.records import Interview, Invitation
 from afterview_tui.domain.rounds import due, invited, walk
 from afterview_tui.domain.rounds.due import Due
 from afterview_tui.locations import short
+from afterview_tui.window import details
 from afterview_tui.window.commands import Command, command
 from afterview_tui.window.keys import TAKE_BACK, UNDOES
 from afterview_tui.window.page import Page
 from afterview_tui.window.stylesheets import sheet
-from afterview_tui.window.widgets.list_view import Heading, ListView, columns
+from afterview_tui.window.widgets.list_view import ROOMY, Heading, ListView, columns
 
 WELCOME = """\
 Just out of an interview? Take a quiet hour here.
@@ -98,6 +99,17 @@ class Home(Page):
         rows.show(items)
         if items:
             self.set_focus(rows)
+
+    def detail(self) -> Content | None:
+        """What is selected: the lead, the interview or the invitation."""
+        match self.rows.item:
+            case Due() as todo:
+                return details.of_due(self.session, todo)
+            case Interview() as interview:
+                return details.of_interview(self.session, interview)
+            case Invitation() as waiting:
+                return details.of_invitation(waiting)
+        return None
 
     def wanted_keys(self) -> Sequence[Command]:
         """The page's own; Enter begins where there is nothing to open."""
@@ -213,10 +225,14 @@ class Home(Page):
             return Content(invited.in_short(item, now))
         if isinstance(item, Due):
             room = width - self._days
+            if width < ROOMY:
+                return columns((item.what, room, ""), (_day(item, now), 0, "$hint"))
             about = min(24, room * 2 // 5)
             return columns(
                 (item.what, room - about, ""), (item.about, about, "$hint"), (_day(item, now), 0, "$hint")
             )
+        if width < ROOMY:
+            return columns((walk.label(item), width - self._states, ""), (_state(item), 0, "$hint"))
         label = width - self._held - self._states
         return columns(
             (walk.label(item), label, ""), (_held(item, now), self._held, "$hint"), (_state(item), 0, "$hint")

@@ -17,12 +17,13 @@ from afterview_tui.domain.leads.pipeline import STAGES
 from afterview_tui.domain.leads.search import FILTERS, ORDERS, Found
 from afterview_tui.domain.outcome import Outcome
 from afterview_tui.domain.records import Lead
+from afterview_tui.window import details
 from afterview_tui.window.commands import Command, command
 from afterview_tui.window.page import Page
 from afterview_tui.window.pages.lead import LeadPage
 from afterview_tui.window.pages.lead_changes import ADD, IMPORT, add_lead, import_leads
 from afterview_tui.window.stylesheets import sheet
-from afterview_tui.window.widgets.list_view import ListView, columns
+from afterview_tui.window.widgets.list_view import ROOMY, ListView, columns
 from afterview_tui.window.widgets.text_input import TextInput
 
 MARKED = "* "
@@ -98,6 +99,11 @@ class LeadList(Page):
         """Rows with other marks."""
         self.rows.refresh()
         self.show_edges()
+
+    def detail(self) -> Content | None:
+        """The selected lead."""
+        lead: Lead | None = self.rows.item
+        return details.of_lead(self.session, lead) if lead is not None else None
 
     def aside(self) -> str:
         """How many, which, and in which order; while some are marked, how many those are."""
@@ -212,8 +218,10 @@ class LeadList(Page):
         state = humanize.day(day, self._today) if day else STAGES[lead.stage]
         if cadence.is_parked(lead, self._today):
             state = "parked"
-        part = max((width - 20) // 2, 12)
         name = (MARKED if lead.uid in self.marked else "") + (lead.company or lead.role)
+        if width < ROOMY:
+            return columns((name, width - 14, ""), (state, 0, "$hint"))
+        part = max((width - 20) // 2, 12)
         return columns((name, part, ""), (lead.role, part, "$hint"), (state, 0, "$hint"))
 
 

@@ -16,6 +16,7 @@ from afterview_tui.domain.records import Person, Record
 from afterview_tui.domain.rounds.setting_down import returning
 from afterview_tui.session import Session
 from afterview_tui.store.drafts import Typed
+from afterview_tui.window import details
 from afterview_tui.window.commands import Command, command
 from afterview_tui.window.keys import TAKE_BACK, UNDOES
 from afterview_tui.window.page import Page
@@ -24,7 +25,7 @@ from afterview_tui.window.stylesheets import sheet
 from afterview_tui.window.unread_words import UnreadWords
 from afterview_tui.window.way_out import WayOut
 from afterview_tui.window.widgets.form import Form
-from afterview_tui.window.widgets.list_view import ListView, columns
+from afterview_tui.window.widgets.list_view import ROOMY, ListView, columns
 from afterview_tui.window.widgets.reading import day_reading
 
 MOST_LESSONS = 3
@@ -94,6 +95,11 @@ class Remember(Page):
         rows.show(people)
         if people and not self.typing:
             self.set_focus(rows)
+
+    def detail(self) -> Content | None:
+        """The selected person."""
+        person: Person | None = self.people.item if self.people.display else None
+        return details.of_person(self.session, person) if person is not None else None
 
     def save(self) -> None:
         """Save the fields."""
@@ -169,4 +175,6 @@ class Remember(Page):
 def _draw(person: Person, width: int) -> Content:
     third = max(width // 3, 18)
     part = {"interviewer": person.title, "helper": "helped you"}.get(person.part, PARTS[person.part])
+    if width < ROOMY:
+        return columns((person.name or "no name yet", width * 3 // 5, ""), (part, 0, "$hint"))
     return columns((person.name or "no name yet", third, ""), (part, third, "$hint"), (person.said, 0, "$hint"))

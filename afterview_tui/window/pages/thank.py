@@ -12,7 +12,6 @@ from textual.widgets import Rule, Static
 
 from afterview_tui.actions import notes
 from afterview_tui.actions.action import Action
-from afterview_tui.actions.drafts import fresh, unsaid
 from afterview_tui.actions.thanking import Thanked, last_note, to_thank, unwritten
 from afterview_tui.domain.fields import NOTE_FORMS
 from afterview_tui.domain.notes import sending
@@ -20,6 +19,7 @@ from afterview_tui.domain.outcome import NotPossible, Outcome
 from afterview_tui.domain.records import Note, Person
 from afterview_tui.session import Session
 from afterview_tui.store.drafts import Typed
+from afterview_tui.window import details, responsive
 from afterview_tui.window.commands import Command, command
 from afterview_tui.window.desk.delivery import (
     CARD,
@@ -37,7 +37,7 @@ from afterview_tui.window.desk.signature import ask_name
 from afterview_tui.window.desk.writing import WRITING, Writing
 from afterview_tui.window.page import Page
 from afterview_tui.window.stylesheets import sheet
-from afterview_tui.window.widgets.list_view import ListView, columns
+from afterview_tui.window.widgets.list_view import ROOMY, ListView, columns
 from afterview_tui.window.widgets.note_editor import NoteEditor
 
 NOTE_KEYS = (LOOK_OVER, COPY, SENT, COPY_SUBJECT, COPY_ADDRESS, READ, CARD, PLAIN, HAND_OVER, QR)
@@ -93,13 +93,13 @@ class Thank(Page):
         """Show the list and the selected note."""
         rows, is_writing = self.rows, self.writing.is_open
         people = to_thank(self.session.known, self.session.interview)
-        rows.styles.height = min(max(len(people), 1), 6)
+        rows.styles.height = "1fr" if responsive.is_broad(self) else min(max(len(people), 1), 6)
         rows.show(people, self._is_wanted)
         if not is_writing:
             self.wanted = ""
         self.nobody.display, self.editor.display = not people, is_writing
-        for widget in (rows, self.rule, self.below):
-            widget.display = bool(people) and not is_writing
+        rows.display = bool(people) and not is_writing
+        self.rule.display = self.below.display = rows.display and not responsive.is_broad(self)
         self._show_note()
         if people and not self.typing:
             self.set_focus(rows)
@@ -236,19 +236,26 @@ class Thank(Page):
         row = self._row
         note = self._noted(row)
         self._shown = (_key(row) if row else ""), note
-        if note is None:
-            text = Content.styled(EMPTY, "$hint") if self.person else Content("")
-        else:
-            subject = Content.styled(f"{note.subject}\n\n", "$hint") if note.subject else Content("")
-            text = subject + fresh(self.session.known, note).body
-            left = unsaid(self.session.known, note)
-            text += Content.styled(f"\n{left}", "$hint") if left else ""
-        self.preview.update(text)
+        self.preview.update(self._words(note))
+
+    def _words(self, note: Note | None) -> Content:
+        """The selected note, or how one begins."""
+        if note is not None:
+            return details.of_note(self.session, note)
+        return Content.styled(EMPTY, "$hint") if self.person else Content("")
+
+    def detail(self) -> Content | None:
+        """The selected note; an open editor has the page for itself."""
+        return self._words(self.note) if self.rows.display else None
 
     def _draw(self, row: Thanked, width: int) -> Content:
-        name = (row.person.name, width - 32, "" if row.is_last else "$hint")
         state = sending.state_of(row.note, self.session.clock.now())
-        return columns(name, (NOTE_FORMS[row.form], 15, "$hint"), (state, 0, "$hint"))
+        style = "" if row.is_last else "$hint"
+        if width < ROOMY:
+            return columns((row.person.name, max(width - 15, width // 2), style), (state, 0, "$hint"))
+        return columns(
+            (row.person.name, width - 32, style), (NOTE_FORMS[row.form], 15, "$hint"), (state, 0, "$hint")
+        )
 
 
 def _key(row: Thanked) -> str:

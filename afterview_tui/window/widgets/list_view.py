@@ -15,6 +15,8 @@ from textual.strip import Strip
 from textual.visual import Visual
 
 MARK = "› "
+ROOMY = 52
+"""Cells from which a row has room for more than a name and a state; beside the selected one the rest is said."""
 MOST_DRAWN = 500
 """Rows whose drawing is kept at most."""
 
@@ -33,6 +35,7 @@ class ListView(ScrollView, can_focus=True):
         Binding("pagedown", "page(1)", "a page down", show=False),
         Binding("home", "edge(-1)", "first", show=False),
         Binding("end", "edge(1)", "last", show=False),
+        Binding("tab", "beside", "what is beside it", show=False),
     ]
     COMPONENT_CLASSES: ClassVar[set[str]] = {"list-view--selected", "list-view--heading"}
 
@@ -171,6 +174,14 @@ class ListView(ScrollView, can_focus=True):
             style = self.get_visual_style("list-view--selected") if chosen and self.has_focus else self.visual_style
         strips = Visual.to_strips(self, content, width, 1, style)
         return strips[0].adjust_cell_length(width, style.rich_style)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Where nothing stands beside the list, Tab is the page's."""
+        return action != "beside" or any(each.display for each in self.screen.query("#beside"))
+
+    def action_beside(self) -> None:
+        """To what stands beside the list."""
+        self.screen.query_one("#beside").focus()
 
     def action_move(self, by: int) -> None:
         """Select the next row in a direction; where the selected one is lost, the one in its place."""

@@ -11,6 +11,7 @@ BY_HAND = {
     "pages/person.py _edited": "the key that leafs through sentences comes with the first word, before it is saved",
     "pages/quiet.py show_edges": "the time that is left goes by",
     "pages/quiet.py _sign": "a promise of another session waits until nobody types",
+    "responsive.py follow": "a window that was drawn wider or narrower has one column or two",
 }
 """Pages that show themselves again by hand, each with its reason: none of them after an action or a save."""
 

@@ -1,0 +1,103 @@
+"""What stands beside a list: the selected lead, person, interview, note or place, in words."""
+
+from collections.abc import Iterable
+
+from textual.content import Content
+
+from afterview_tui.actions import reviewing
+from afterview_tui.actions.drafts import fresh, unsaid
+from afterview_tui.actions.searching import Found
+from afterview_tui.actions.thanking import last_note
+from afterview_tui.domain import humanize
+from afterview_tui.domain.fields import NOTE_FORMS, PARTS
+from afterview_tui.domain.leads import card
+from afterview_tui.domain.notes import sending
+from afterview_tui.domain.records import Interview, Invitation, Lead, Note, Person
+from afterview_tui.domain.rounds import walk
+from afterview_tui.domain.rounds.due import Due
+from afterview_tui.session import Session
+
+LABEL = 10
+"""Cells of a name before what it names."""
+
+
+def of_lead(session: Session, lead: Lead) -> Content:
+    """The lead as its card shows it, and what is noted."""
+    facts = [f"{name:<{LABEL}}{text}" for name, text in reviewing.known(session, lead)]
+    remarks = [f"\n{each}" for each in reviewing.remarks(session, lead)]
+    standing = card.standing(lead, session.clock.now().date())
+    return _told(lead.company or lead.role or "A lead", standing, [*facts, *remarks])
+
+
+def of_person(session: Session, person: Person) -> Content:
+    """Somebody met, and how the note to them stands."""
+    facts = {
+        "title": person.title,
+        "greeting": person.greeting,
+        "e-mail": person.email,
+        "note": _state(session, person),
+    }
+    lines = [f"{name:<{LABEL}}{text}" for name, text in facts.items() if text]
+    said = [f"\n{person.said}"] if person.said else []
+    return _told(person.name or "no name yet", PARTS[person.part], [*lines, *said])
+
+
+def of_note(session: Session, note: Note) -> Content:
+    """The note as it would go out, and what it still lacks."""
+    subject = Content.styled(f"{note.subject}\n\n", "$hint") if note.subject else Content("")
+    text = subject + fresh(session.known, note).body
+    left = unsaid(session.known, note)
+    return text + Content.styled(f"\n\n{left}", "$hint") if left else text
+
+
+def of_interview(session: Session, interview: Interview) -> Content:
+    """When it was, what was promised, and everybody of it with their notes."""
+    now, held = session.clock.now(), interview.held_at
+    when = humanize.ago(held.astimezone(now.tzinfo).date(), now.date()) if held else ""
+    people = session.store.people.where(interview=interview.uid)
+    width = max((len(each.name) for each in people), default=0) + 2
+    promised = [f"promised  {interview.promised}"] if interview.promised else []
+    rows = [f"{each.name:<{width}}{_state(session, each)}" for each in people]
+    left = [step.title for step in walk.STEPS if interview.steps.get(step.place) != "done"]
+    last = [f"\nleft      {', '.join(left)}"] if left else []
+    between = [""] if promised and rows else []
+    return _told(
+        walk.label(interview), ", ".join(filter(None, (interview.round, when))), promised + between + rows + last
+    )
+
+
+def of_due(session: Session, todo: Due) -> Content:
+    """What is due, by what it is about."""
+    store = session.store
+    if todo.place == "leads" and (lead := store.leads.get(todo.uid)) is not None:
+        return of_lead(session, lead)
+    if todo.place == "thank" and (interview := store.interviews.get(todo.uid)) is not None:
+        return of_interview(session, interview)
+    return _told(todo.what, todo.about, ())
+
+
+def of_invitation(invitation: Invitation) -> Content:
+    """Whose it is, and who will be there."""
+    people = [str(getattr(each, "name", "")) for each in invitation.people]
+    title = ", ".join(filter(None, (invitation.role, invitation.company))) or "An invitation"
+    return _told(title, ", ".join(filter(None, (invitation.round, invitation.place))), filter(None, people))
+
+
+def of_found(session: Session, found: Found) -> Content:
+    """The whole text of a place that was found."""
+    if found.lead is not None and (lead := session.store.leads.get(found.lead)) is not None:
+        return of_lead(session, lead)
+    interview = session.store.interviews.get(found.interview or "")
+    return _told(found.kind.capitalize(), walk.label(interview) if interview else "", [found.text])
+
+
+def _state(session: Session, person: Person) -> str:
+    note = last_note(session.known, person)
+    state = sending.state_of(note, session.clock.now())
+    return f"{state}, {NOTE_FORMS[note.form]}" if note is not None else state
+
+
+def _told(title: str, below: str, lines: Iterable[str]) -> Content:
+    words = "\n".join(lines)
+    parts = [Content.styled(title, "bold"), Content.styled(f"\n{below}" if below else "", "$hint")]
+    return Content("").join([*parts, Content(f"\n\n{words}" if words else "")])
