@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from afterview_tui.window.page import Page
 
 EVERYWHERE = (
-    Command("ctrl+n", "continue", "continue", "Continue to the next page.", in_text=True, short="go on"),
+    Command("ctrl+n", "continue", "continue", "Continue to the next page.", in_text=True),
     Command("left_square_bracket", "turn(-1)", "page before", "The page before."),
     Command("right_square_bracket", "turn(1)", "page after", "The page after."),
     Command("escape", "leave", "leave", "Leave the field, then the page. Everything is kept.", in_text=True),

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from afterview_tui.actions import drafts, notes, people
+from afterview_tui.actions import drafts, notes, people, thanking
 from afterview_tui.actions.editing import LEFT_MORE, edited
 from afterview_tui.domain.merging import moved
 from afterview_tui.domain.records import Note, Person
@@ -55,6 +55,17 @@ class Writing:
     def in_text(self) -> bool:
         """Whether the cursor is in the text of the note."""
         return self.is_open and self._page.focused is self._page.editor.prose
+
+    def next_empty(self) -> Person | None:
+        """Whom the next empty note is to, after the one in the editor; None where there is none."""
+        if self.person is None or self._again is not None:
+            return None
+        rows = thanking.to_thank(self._session.known, self._session.interview)
+        people = [row.person for row in rows if row.is_last]
+        empty = {row.person.uid for row in rows if row.is_last and not (row.note and row.note.body.strip())}
+        now = next((place for place, each in enumerate(people) if each.uid == self.person.uid), -1)
+        order = [*people[now + 1 :], *people[: max(now, 0)]]
+        return next((each for each in order if each.uid in empty), None)
 
     def keys(self) -> Sequence[Command]:
         """What helps with writing, while somebody types."""

@@ -23,6 +23,7 @@ from afterview_tui.store import Refused
 from afterview_tui.window.commands import QUIT
 from afterview_tui.window.textual_fixes.left_once import Question
 from afterview_tui.window.widgets.text_input import TextInput
+from afterview_tui.window.widgets.told_keys import told_keys
 
 EXAMPLE = "Such as: Acme, Backend Engineer, applied 2 nov, follow up friday, via Dana"
 READ_IT, ADD_IT = "enter read it   esc back", "enter add it   esc change it"
@@ -69,7 +70,7 @@ class AddLead(Question[Lead | None]):
             )
             yield Static("", id="understood", markup=False)
             yield Static("", id="unclear", markup=False)
-            yield Static(READ_IT, id="ask-keys", markup=False)
+            yield Static(told_keys(READ_IT), id="ask-keys", markup=False)
 
     def on_mount(self) -> None:
         """Begin in the line."""
@@ -108,7 +109,7 @@ class AddLead(Question[Lead | None]):
             line.selection = Selection(begin, begin + len(doubt.words))
         self._asked = (line.value, doubt, 0) if doubt.readings else None
         is_noted = self._understood is not None and doubt.words in self._understood.notes
-        self.keys_line.update(CHOOSE if doubt.readings else KEEP_IT if is_noted else AS_IT_IS)
+        self.keys_line.update(told_keys(CHOOSE if doubt.readings else KEEP_IT if is_noted else AS_IT_IS))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Readings are put in once the doubtful words were gone to."""
@@ -128,7 +129,7 @@ class AddLead(Question[Lead | None]):
         self._show(lead)
         self._asked = (line, doubt, (number + 1) % len(doubt.readings))
         if not self._doubts:
-            self.keys_line.update(CHOSEN if len(doubt.readings) > 1 else ADD_IT)
+            self.keys_line.update(told_keys(CHOSEN if len(doubt.readings) > 1 else ADD_IT))
 
     def action_back(self) -> None:
         """Back to the line, then to the page; the words are kept for the next time."""
@@ -157,4 +158,4 @@ class AddLead(Question[Lead | None]):
         said = [*(each.why for each in self._doubts), *about] if lead else []
         self.unclear.update(Content("\n".join(each for each in said if each)))
         keys = TO_THE_DOUBT if self._doubts else ADD_IT
-        self.keys_line.update(keys if lead else READ_IT)
+        self.keys_line.update(told_keys(keys if lead else READ_IT))

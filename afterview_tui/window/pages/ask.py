@@ -18,6 +18,7 @@ from afterview_tui.window.commands import QUIT
 from afterview_tui.window.textual_fixes.left_once import Question
 from afterview_tui.window.widgets.form import Form
 from afterview_tui.window.widgets.reading import Reading
+from afterview_tui.window.widgets.told_keys import told_keys
 
 ONE_FIELD, FIELDS = "enter done   esc back", "enter next, then done   esc back"
 
@@ -66,7 +67,7 @@ class Ask(Question[dict[str, object] | None]):
                 yield Static(self._note, id="note", markup=False)
             yield self._form
             yield Static("", id="unclear", markup=False)
-            yield Static(ONE_FIELD if len(self._fields) == 1 else FIELDS, id="ask-keys", markup=False)
+            yield Static(told_keys(ONE_FIELD if len(self._fields) == 1 else FIELDS), id="ask-keys", markup=False)
 
     def on_mount(self) -> None:
         """Begin in the first field, with what was set aside before."""

@@ -14,6 +14,7 @@ from afterview_tui import locations
 from afterview_tui.window.commands import QUIT
 from afterview_tui.window.textual_fixes.left_once import Question
 from afterview_tui.window.widgets.list_view import ListView, columns
+from afterview_tui.window.widgets.told_keys import told_keys
 
 ROOM = 10
 """Rows of the screen that the question, its note and the keys need; longer lists scroll."""
@@ -54,7 +55,7 @@ class Choose(Question[str | None]):
             if self._note or self._in_full:
                 yield Static(self._note, id="note", markup=False)
             yield ListView(_draw, id="answers")
-            yield Static("enter choose   esc back", id="ask-keys", markup=False)
+            yield Static(told_keys("enter choose   esc back"), id="ask-keys", markup=False)
 
     def on_mount(self) -> None:
         """Begin at the first answer, which is the mild one."""

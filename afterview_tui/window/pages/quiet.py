@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual import getters, on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.widgets import Label, Static
 
 from afterview_tui.actions import quiet
@@ -192,7 +193,7 @@ class Quiet(Page):
     def _show_sentence(self) -> None:
         """The whole sentence, which may be longer than its field, and how the end was understood."""
         texts, now = self.form.texts, self.session.clock.now()
-        show_text(self.sign_hint, f"{SIGN}\n{texts['if_then']}")
+        self.sign_hint.update(Content.assemble((SIGN, "$hint"), "\n", texts["if_then"]))
         until = self._until(texts["until"])
         if pledges.is_answer(texts["until"]):
             show_text(self.until_read, "Until you say that it has come.")

@@ -42,6 +42,7 @@ from afterview_tui.window.widgets.note_editor import NoteEditor
 
 NOTE_KEYS = (LOOK_OVER, COPY, SENT, COPY_SUBJECT, COPY_ADDRESS, READ, CARD, PLAIN, HAND_OVER, QR)
 """What can be done with a note, the most wanted first."""
+NEXT_EMPTY = "The note to {name} was still empty; this is its first draft."
 NOBODY = "Nobody to thank yet. Press Enter to go to Remember and add who you met."
 EMPTY = "Press Enter for a first draft, made from what you wrote down."
 
@@ -195,6 +196,26 @@ class Thank(Page):
     @work
     async def action_write(self) -> None:
         """Open the editor on the selected note."""
+        await self._write()
+
+    def action_continue(self) -> None:
+        """From a note to the next one that is empty; without one, on to the next page."""
+        following = self.writing.next_empty()
+        if following is None:
+            super().action_continue()
+            return
+        self.writing.close()
+        if not self.writing.is_open:
+            self._write_to(following)
+
+    @work
+    async def _write_to(self, person: Person) -> None:
+        self.rows.show(self.rows.items, lambda row: row.person.uid == person.uid)
+        await self._write()
+        if self.writing.is_open:
+            self.say(NEXT_EMPTY.format(name=person.name or "the next person"))
+
+    async def _write(self) -> None:
         if self.person is None:
             self.go("remember")
             return

@@ -16,6 +16,8 @@ SMALLEST_RADIUS = 2.25
 """Rows; room for a word of six letters and a margin in the emptied disc."""
 STEP = 0.33
 """Rows, about, that the edge of one row moves at once: a little over half a cell across."""
+BROAD_ENOUGH = 0.5
+"""How broad the last row is at least, as a part of the one before."""
 PICTURES = 40
 """How many pictures, about, lead from empty to full: enough to move smoothly, few enough to cost little."""
 
@@ -51,6 +53,15 @@ def _block(inner: int, outer: int, cell: int, *, mirrored: bool = False) -> str:
     return QUADRANTS[bits]
 
 
+def _smooth(lower: list[str]) -> None:
+    """Leave out a last row that would stand on the disc as a nub, until it is broad enough to round it."""
+    for distance in range(len(lower) - 1, 0, -1):
+        if own := len(lower[distance].strip()):
+            if own < len(lower[distance - 1].strip()) * BROAD_ENOUGH:
+                lower[distance] = " " * len(lower[distance])
+            return
+
+
 _UPSIDE_DOWN = str.maketrans(
     QUADRANTS, "".join(QUADRANTS[(bits & 3) << 2 | bits >> 2] for bits in range(len(QUADRANTS)))
 )
@@ -80,4 +91,5 @@ def disc(rows: int, fullness: float) -> list[str]:
         step = math.floor(fullness * count + 1 - (turn + 0.5) / turns)
         radius = least + (rows / 2 - least) * step / count
         lower.append(disc_row(distance, radius, 2 * rows))
+    _smooth(lower)
     return [flipped(row) for row in reversed(lower[1:])] + lower
