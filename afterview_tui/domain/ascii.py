@@ -1,7 +1,10 @@
 """Texts for terminals that show no letter beyond ASCII; what is kept in the file stays as it was typed."""
 
+import re
 import unicodedata
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from afterview_tui.domain.text import cells, clusters
 
@@ -25,9 +28,69 @@ MARKS = {
 """What stands for the program's own marks and blocks, and for letters that are no letter with an accent."""
 
 
+WRITTEN_OUT = {
+    **dict(zip("ßẞæÆœŒþÞ", ("ss", "SS", "ae", "Ae", "oe", "Oe", "th", "Th"), strict=True)),
+    **dict(zip("øØåÅ", ("oe", "Oe", "aa", "Aa"), strict=True)),
+    **dict(zip("äöüÄÖÜ", ("ae", "oe", "ue", "Ae", "Oe", "Ue"), strict=True)),
+}
+"""How a reader of German, Danish, Norwegian, French or Icelandic writes them where there is no such key."""
+PLAIN_VOWELS = frozenset("äöüÄÖÜ"), re.compile(r"[åÅğĞşŞıİçÇőŐűŰáíóúñÁÍÓÚÑõÕ]|ää|öö|yy|ii|uu")
+"""Letters that Swedes, Finns, Turks and Hungarians write without their dots, and what tells their words."""
+SWEDISH_RING = frozenset("åÅ"), re.compile(r"[æøÆØ]|^Å|^å|aa")
+"""Danes and Norwegians double it; where nothing tells that a word is theirs it is an a."""
+
+
+class Spelt(NamedTuple):
+    """A character in ASCII letters: written out, and in as many cells as it had."""
+
+    full: str
+    short: str
+
+
 def as_ascii(text: str) -> str:
     """The text in ASCII letters, as many cells wide: accents are left out, what has no likeness is "?"."""
     return text if text.isascii() else "".join(map(_likeness, clusters(text)))
+
+
+def spelt(text: str) -> list[Spelt]:
+    """Each character of a text as a reader of its language would write it, and in as many cells as it had."""
+    found: list[Spelt] = []
+    for word in re.split("( +)", text):
+        has_dots, has_ring = PLAIN_VOWELS[1].search(word) is None, SWEDISH_RING[1].search(word) is not None
+        for cluster in clusters(unicodedata.normalize("NFC", word)):
+            short = _likeness(cluster)
+            is_plain = (cluster in PLAIN_VOWELS[0] and not has_dots) or (
+                cluster in SWEDISH_RING[0] and not has_ring
+            )
+            found.append(Spelt(short if is_plain else WRITTEN_OUT.get(cluster, short), short))
+    return found
+
+
+def fitted(line: Sequence[Spelt]) -> list[str]:
+    """A line in ASCII letters, as wide as it was: words are written out where a gap behind them has room for it."""
+    found, begin = [each.short for each in line], 0
+    for end, stop in _gaps(line):
+        room = stop - end - (stop < len(line))
+        for place in range(begin, end):
+            more = len(line[place].full) - len(line[place].short)
+            if 0 < more <= room:
+                found[place], room = line[place].full, room - more
+                found[stop - 1 - (stop < len(line))] = ""
+                stop -= 1
+        begin = stop
+    return found
+
+
+def _gaps(line: Sequence[Spelt]) -> Iterator[tuple[int, int]]:
+    """Where two spaces or more stand, and the end of a line."""
+    place = 0
+    while place < len(line):
+        stop = place
+        while stop < len(line) and line[stop].short == " ":
+            stop += 1
+        if stop - place > 1 or (stop > place and stop == len(line)):
+            yield place, stop
+        place = max(stop, place + 1)
 
 
 @lru_cache(maxsize=4096)

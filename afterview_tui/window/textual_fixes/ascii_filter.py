@@ -16,7 +16,7 @@ from rich.segment import Segment
 from textual.color import Color
 from textual.filter import LineFilter
 
-from afterview_tui.domain.ascii import as_ascii
+from afterview_tui.domain.ascii import as_ascii, fitted, spelt
 from afterview_tui.domain.text import clean
 
 
@@ -40,14 +40,23 @@ def _as_wide(text: str, segment: Segment) -> str:
 
 
 class AsciiFilter(LineFilter):
-    """Puts an ASCII letter of the same width in place of every other one."""
+    """Puts ASCII letters in place of every other one; a line is as wide as it was, and so are its columns."""
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
-        """The segments of a line, each as wide as it was."""
-        return [
-            segment if segment.text.isascii() else Segment(_fitted(segment.text), segment.style, segment.control)
-            for segment in segments
-        ]
+        """The segments of a line; where the cursor is in it each letter keeps its cell."""
+        if all(segment.text.isascii() for segment in segments):
+            return segments
+        if any(segment.style is not None and segment.style.underline for segment in segments):
+            return [Segment(_fitted(text), style, control) for text, style, control in segments]
+        line = spelt("".join(segment.text for segment in segments))
+        letters, found = iter(zip(line, fitted(line), strict=True)), []
+        for text, style, control in segments:
+            width, used, written = cell_len(text), 0, ""
+            while used < width and (letter := next(letters, None)) is not None:
+                used += len(letter[0].short)
+                written += letter[1]
+            found.append(Segment(written, style, control))
+        return found
 
 
 def _fitted(text: str) -> str:
