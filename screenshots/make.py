@@ -23,12 +23,15 @@ from afterview_tui.session import Session
 from afterview_tui.store import Store
 from afterview_tui.window.app import Afterview
 from afterview_tui.window.widgets.breath import Breath
+from screenshots.moving import moving
 from screenshots.picture import picture
 from tests.support import FakeOutbox, StillClock
 
 FOLDER = Path(__file__).parent
 WIDE = (80, 24)
 NARROW = (60, 20)
+BREATH, FRAME, STILL = 10.0, 0.25, 2.75
+"""Seconds of a breath, of one of its pictures, and until the one that stands where nothing may move."""
 TALL = (60, 24)
 """A phone shows 60 columns large enough to read, and no more."""
 
@@ -48,7 +51,6 @@ class Shot(NamedTuple):
 SHOTS = (
     Shot("thank", "thank", size=WIDE),
     Shot("thank-narrow", "thank", size=TALL),
-    Shot("breathe", "breathe", ("space",), seconds=3.0),
     Shot("remember", "remember"),
     Shot("set-down", "setdown", ("enter",)),
     Shot("write", "thank", ("enter",), size=TALL),
@@ -58,6 +60,9 @@ SHOTS = (
     Shot("home", "home", size=WIDE, theme="paper"),
     Shot("home-narrow", "home", theme="paper"),
 )
+
+
+BREATHING = Shot("breathe", "breathe")
 
 
 async def take(shot: Shot, session: Session, clock: StillClock) -> str:
@@ -73,6 +78,19 @@ async def take(shot: Shot, session: Session, clock: StillClock) -> str:
             text.cursor_blink = False
         await pilot.pause()
         return picture(app.export_screenshot(), *shot.size)
+
+
+async def take_breath(session: Session, clock: StillClock) -> str:
+    """The second breath, in and out, as one picture that moves."""
+    app, pictures = Afterview(session, lambda _: FakeOutbox(), "breathe"), []
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.pause()
+        await pilot.press("space")
+        await _breathe(pilot, clock, BREATH)
+        for _ in range(round(BREATH / FRAME)):
+            await _breathe(pilot, clock, FRAME)
+            pictures.append(picture(app.export_screenshot(), *NARROW))
+    return moving(pictures, BREATH, still=round(STILL / FRAME))
 
 
 async def _breathe(pilot: Pilot[int], clock: StillClock, seconds: float) -> None:
@@ -106,10 +124,11 @@ def main() -> None:
     vars(constants)["COLOR_SYSTEM"] = "truecolor"
     with tempfile.TemporaryDirectory() as folder:
         os.environ["HOME"] = folder
-        for shot in SHOTS:
+        for shot in (*SHOTS, BREATHING):
             if not wanted or shot.name in wanted:
                 clock = StillClock()
-                svg = asyncio.run(take(shot, sample(Path(folder), shot, clock), clock))
+                session = sample(Path(folder), shot, clock)
+                svg = asyncio.run(take_breath(session, clock) if shot is BREATHING else take(shot, session, clock))
                 (FOLDER / f"{shot.name}.svg").write_text(svg, encoding="utf-8")
                 print(f"screenshots/{shot.name}.svg")
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from screenshots.moving import moving
 from screenshots.picture import picture
 
 ROOT = Path(__file__).parents[2]
@@ -47,3 +48,24 @@ def test_letters_stay_letters_in_a_font_of_this_machine_and_shapes_are_drawn_wit
         (6.1, 24.4), (6.1, 36.6), (12.2, 24.4), (18.3, 24.4), (12.2, 36.6), (18.3, 36.6),
     ]  # fmt: skip
     assert all(width >= 6.1 and height > 12.2 for _, _, width, height in halves)
+
+
+def test_the_breath_moves_and_stands_still_where_that_is_wished() -> None:
+    """Forty pictures in ten seconds, in less than 200 kB; one of them stands where nothing is to move."""
+    svg = (ROOT / "screenshots" / "breathe.svg").read_text(encoding="utf-8")
+    assert len(svg.encode()) < 200_000
+    assert svg.count('<g class="turn') == 40
+    assert svg.count("turn still") == 1
+    assert "prefers-reduced-motion: reduce" in svg
+    assert "animation: turn 10s" in svg
+
+
+def test_what_pictures_share_is_drawn_once() -> None:
+    """The rest takes turns, each as long as the others."""
+    other = CELLS.replace("▐█", "█▌")
+    svg = moving([picture(CELLS, 3, 2), picture(other, 3, 2)], 4, still=1)
+    assert svg.count("a&lt;") == 1
+    assert re.findall(r"animation-delay:(-?\d+)s", svg) == ["-4", "-2"]
+    assert "from { visibility: visible } 50% { visibility: hidden }" in svg
+    assert svg.startswith("<svg ")
+    assert svg.endswith("</svg>\n")
