@@ -17,7 +17,6 @@ from afterview_tui.domain.records import Interview, Invitation
 from afterview_tui.domain.rounds import due, invited, walk
 from afterview_tui.domain.rounds.due import Due
 from afterview_tui.locations import short
-from afterview_tui.window import details
 from afterview_tui.window.commands import Command, command
 from afterview_tui.window.keys import TAKE_BACK, UNDOES
 from afterview_tui.window.page import Page
@@ -102,6 +101,8 @@ class Home(Page):
 
     def detail(self) -> Content | None:
         """What is selected: the lead, the interview or the invitation."""
+        from afterview_tui.window import details
+
         match self.rows.item:
             case Due() as todo:
                 return details.of_due(self.session, todo)
