@@ -22,4 +22,5 @@ class Said(Static):
 
     def _put(self, sentence: str) -> None:
         if str(self.content) != sentence:
+            self.set_class(bool(sentence), "-said")
             self.update(Content(sentence))

@@ -78,6 +78,7 @@ async def test_each_picture_ends_with_it_in_its_place() -> None:
     assert SOMEWHERE in written
     assert SHOW not in written
     assert HIDE not in written
+    assert "\n" not in written
 
 
 async def test_it_is_hidden_where_it_would_distract(monkeypatch: pytest.MonkeyPatch) -> None:
