@@ -2,6 +2,7 @@
 
 import subprocess
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from tests.real import whole_evening as typed
@@ -11,9 +12,9 @@ NAME = "Zoë Ünal"
 GREETING = "Guten Abend! Dear Nguyễn Thị Minh Khai,"
 
 
-def answers() -> list[str]:
+def answers(today: date | None = None) -> list[str]:
     """Every line, from Home to the one about what mattered."""
-    return [*before_the_notes(), *notes(), *after_the_notes()]
+    return [*before_the_notes(), *notes(), *after_the_notes(today)]
 
 
 def before_the_notes() -> list[str]:
@@ -37,11 +38,11 @@ def notes() -> list[str]:
     return [*first, *second, *third, *fourth, ""]
 
 
-def after_the_notes() -> list[str]:
+def after_the_notes(today: date | None = None) -> list[str]:
     """The promise, four leads more, the review of all five, and the one line."""
     promise = ["LinkedIn, Instagram", "", "", typed.PLEDGE]
     leads = []
-    for company, role, applied in typed.LEADS:
+    for company, role, applied in typed.leads_on(today or date.today()):
         leads += ["9", f"{company}, {role}, applied {applied}", "1"]
     review = ["1", "write to Priya", "", "2", "", "3", "1", "4"]
     review += ["1", "wait for their call", "", ""]

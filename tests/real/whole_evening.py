@@ -17,16 +17,22 @@ WELL = "drawing the state machine"
 RIG, ZEPHYR = "I built the rig that releases our firmware.", "I have shipped three boards with Zephyr."
 LESSON = "Ask about on-call before the offer."
 PLEDGE = "If I reach for my phone, then I will go for a walk."
-LEADS = tuple(
-    (company, role, str(date.today() - timedelta(days=days)))
-    for company, role, days in (
-        ("Nordlicht Audio", "Firmware Engineer", 40),
-        ("Heron Energy", "Embedded Developer", 30),
-        ("Tidewater Labs", "Systems Engineer", 20),
-        ("Quarry & Sons", "Controls Engineer", 10),
-    )
-)
-"""Company, role, and the day of applying; the review takes them in this order."""
+
+
+def leads_on(today: date) -> list[tuple[str, str, str]]:
+    """Company, role, and the day of applying; the review takes them in this order."""
+    return [
+        (company, role, str(today - timedelta(days=days)))
+        for company, role, days in (
+            ("Nordlicht Audio", "Firmware Engineer", 40),
+            ("Heron Energy", "Embedded Developer", 30),
+            ("Tidewater Labs", "Systems Engineer", 20),
+            ("Quarry & Sons", "Controls Engineer", 10),
+        )
+    ]
+
+
+LEADS = leads_on(date.today())
 MATTERED = "They laughed at the right places."
 
 

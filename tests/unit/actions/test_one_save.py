@@ -41,7 +41,7 @@ def test_each_answer_of_a_plain_evening(store: Store, clock: StillClock, tmp_pat
     """From Home to the last line: an answer is kept by one save, with the page that it leaves and the lead."""
     session = Session(store, clock, Options(), tmp_path / "config.toml")
     session.outbox = FakeOutbox()
-    prompter = Counting((*plain_evening.answers(), "q"), clock, saves)
+    prompter = Counting((*plain_evening.answers(clock.now().date()), "q"), clock, saves)
     walk_from(PlainSession(prompter, session), "home")
     assert session.interview.mattered == whole_evening.MATTERED
     assert [each for each in prompter.saved if each[1] > 1] == []
