@@ -23,7 +23,7 @@ _UNWANTED = re.compile(f"[{_STEERS}]+")
 _STEERING = re.compile(f"[{_STEERS}]")
 _SENTENCE_END = re.compile(r"(?:(?<![.!?…])[.!?…]++[\"'”’)\]]*(?=\s+[\"'“‘(\[]*\w)|[。！？]+[」』”]*)")
 _NUMBER = re.compile(r"\d{1,2}\.")
-_NO_END = re.compile(r"(?:\b(?:Dr|Mr|Mrs|Ms|Mx|Prof|St|Hr|Fr|Nr|No|vs|cf|approx|ca|bzw|[^\W\dI_]))\.$")
+_NO_END = re.compile(r"(?:(?<![\w’'])(?:Dr|Mr|Mrs|Ms|Mx|Prof|St|Hr|Fr|Nr|No|vs|cf|approx|ca|bzw|[^\W\dI_]))\.$")
 _LONGEST_NO_END = 9
 """Characters in which such a beginning and what stands before it can be seen."""
 _BLANK = re.compile(r"\s*")

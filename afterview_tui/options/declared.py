@@ -123,7 +123,7 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
         Addresses("alex@example.org, alex@work.example"),
     ] = ""
     email_words: Annotated[int, NOTES, "E-mail words", "A longer e-mail is asked about.", WORDS] = 180
-    card_words: Annotated[int, NOTES, "Card words", "A longer card is asked about.", WORDS] = 75
+    card_words: Annotated[int, NOTES, "Card words", "A longer card is asked about.", WORDS] = 100
     card_width: Annotated[int, NOTES, "Card width", "Characters that fit on a line of your card.", CARD_WIDTH] = 34
     english: Annotated[str, NOTES, "English", "Which spelling is right in your notes.", ENGLISH] = "either"
 

@@ -9,7 +9,7 @@ _OUR = (
 _RULES = (
     (rf"({_OUR})our(\w*)", r"\1or\2"),
     (
-        r"(cent|epicent|theat|amphitheat|lit|fib|calib|lust|meag|somb|spect|sab|och|kilomet|centimet|millimet|nanomet|met)re(s|d)?",
+        r"(cent|epicent|theat|amphitheat|lit|fib|calib|lust|meag|somb|spect|sab|och|louv|kilomet|centimet|millimet|nanomet|met)re(s|d)?",
         r"\1er\2",
     ),
     (r"(\w{2,})is(e|ed|es|er|ers|ing|able|ation|ations|ational)", r"\1iz\2"),
@@ -71,7 +71,7 @@ disc discs towards afterwards forwards backwards amongst whilst acknowledgement 
 gauged storey moustache yoghurt artefact advertise advise arise chastise circumcise comprise compromise concise
 demise despise devise disguise enterprise excise exercise expertise franchise improvise merchandise precise
 premise promise raise revise rise supervise surmise surprise televise praise noise poise otherwise likewise wise
-treatise apprise incise learnt dreamt burnt spelt spoilt leant leapt smelt traveller
+treatise apprise incise analyses paralyses catalyses learnt dreamt burnt spelt spoilt leant leapt smelt traveller
 """
 ALSO_AMERICAN = frozenset(_ALSO_AMERICAN_WORDS.split())
 """Spellings that Americans write, too."""

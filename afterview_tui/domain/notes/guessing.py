@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from afterview_tui.domain.notes.spelling import COMMON, EVERYDAY, EVERYWHERE, frequencies, frequency, is_word
+from afterview_tui.domain.notes.terms import TERMS
 
 if TYPE_CHECKING:
     from spellchecker import SpellChecker
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 LETTERS = "abcdefghijklmnopqrstuvwxyz'"
 FARTHER = 7
 """Letters from which a word may have two slips."""
-_ENDINGS = "ships ship ness less like wise able hood dom ers er ing ed ists ist ism ish s es proof free worthy"
+_ENDINGS = "ships ship ness less like wise able hood dom ers er ing ed ists ist ism ish proof free worthy"
 _SUFFIXES = tuple(_ENDINGS.split())
 _BEGINNINGS = (
     "re un non pre co over under out sub super anti multi inter post micro self semi bio geo eco cyber tele mis mid"
@@ -20,7 +21,29 @@ _BEGINNINGS = (
 )
 _PREFIXES = tuple(_BEGINNINGS.split())
 _STEM = 4
-"""Letters of a word to which an ending or a beginning may be joined."""
+"""Letters of a word to which an ending or a beginning may be joined; a plain s to one that is shorter."""
+RARE = 400
+"""How often a word is used, at least, that a long unknown one is taken for."""
+_LEAST = {3: EVERYWHERE * 10, 4: EVERYDAY, 5: EVERYDAY // 2, 6: RARE * 3, 7: RARE * 2}
+"""The same for shorter ones, by their letters: the more words are a letter away, the surer it has to be."""
+_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+_KEYS = {key: (row, place) for row, keys in enumerate(_ROWS) for place, key in enumerate(keys)}
+_NEXT_TO = {
+    one: "".join(
+        other for other, (y, x) in _KEYS.items() if abs(row - y) < 2 and abs(place - x) < 2 and one != other
+    )
+    for one, (row, place) in _KEYS.items()
+}
+"""The keys beside each key."""
+_SOUNDS = ("aeiouy", "csk", "sz", "mn", "dt", "bv", "gj", "ckq", "fv")
+"""Letters that are taken for one another by ear."""
+_LOOSE_WORDS = """
+kind kindest best warm warmest great good nice many thank thanks dear new last next long short big small high low
+early late hard fast full whole real true free open clear quick hope look would could should will let make take
+give get right well sure glad happy keen
+"""
+_LOOSE = frozenset(_LOOSE_WORDS.split())
+"""Words that make few compounds, though they aren't small."""
 _JOINING_WORDS = """
 a an the and or of to in for with is it i my me we us you your he his her she they their our at as by from
 this that was were are be been have has had will would can could not so if but about into on what who when how
@@ -60,7 +83,7 @@ def meant(word: str) -> Meant | None:
     if len(word) < 3:
         return None
     near = _nearest(word)
-    if near and near == word[: len(near)] and _is_derived(word):
+    if _is_derived(word) and not (near and _is_usual(word, near)):
         return None
     two = _two_words(word)
     if near and (not two or frequency(near) >= EVERYDAY or _is_swapped(word, near) or _is_doubled(word, near)):
@@ -75,18 +98,44 @@ def meant(word: str) -> Meant | None:
 
 def _nearest(word: str) -> str:
     """The most probable word that is one slip away; a short word has to be near to a very frequent one."""
-    least = {3: EVERYWHERE * 10, 4: EVERYDAY}.get(
-        len(word), COMMON if len(word) < 6 else 200 if len(word) < 8 else 1
-    )
+    least = _LEAST.get(len(word), RARE)
     known = frequencies()
     once = _checker().edit_distance_1(word)
     found = [
         each
         for each in once
-        if known.get(each, 0) >= least or (each in known and len(word) > 4 and _is_swapped(word, each))
+        if known.get(each, EVERYDAY if each in TERMS else 0) >= least
+        or (each in known and len(word) > _STEM and _is_swapped(word, each))
+        or (each in known and len(word) >= FARTHER and _is_doubled(word, each))
     ]
     found = [each for each in found if len(each) > 2 and (len(word) > 3 or _is_swapped(word, each))]
+    found = [each for each in found if _is_likely(word, each)]
     return max(found, key=lambda each: _weight(word, each), default="")
+
+
+def _is_likely(word: str, candidate: str) -> bool:
+    """Whether fingers or ears make this slip: not a first letter that is another one, nor two keys far apart."""
+    if _is_swapped(word, candidate) or _is_doubled(word, candidate) or "'" in candidate:
+        return True
+    if word[0] != candidate[0]:
+        return frequency(candidate) >= EVERYWHERE
+    pairs = zip(word, candidate, strict=False)
+    place = next((n for n, (one, other) in enumerate(pairs) if one != other), min(len(word), len(candidate)))
+    if len(word) < len(candidate):
+        return True
+    if len(word) > len(candidate):
+        beside = word[max(place - 1, 0) : place] + word[place + 1 : place + 2]
+        return len(word) > FARTHER or any(each in _NEXT_TO.get(word[place], "") for each in beside)
+    one, other = word[place], candidate[place]
+    is_heard = any(one in each and other in each for each in _SOUNDS)
+    is_near = other in _NEXT_TO.get(one, "")
+    return (is_heard or is_near) and (len(word) > _STEM or frequency(candidate) >= 3 * EVERYWHERE)
+
+
+def _is_usual(word: str, candidate: str) -> bool:
+    """Whether it is a slip that people make where they join an ending: "occured", "happyness"."""
+    joined = word.replace("y", "i") == candidate or word.replace("ys", "ies") == candidate
+    return _is_swapped(word, candidate) or _is_doubled(word, candidate) or joined
 
 
 def _weight(word: str, candidate: str) -> float:
@@ -134,13 +183,15 @@ def _run_together(one: str, other: str) -> bool:
         return True
     if small:
         rest = other if small[0] == one else one
-        least = COMMON if len(small[0]) == 1 else 200 if len(rest) < _STEM or len(small[0]) == 2 else 1
+        least = EVERYDAY if len(rest) < _STEM else COMMON if len(small[0]) == 1 else RARE
         return small[0] not in _COMPOUND and len(rest) > 2 and frequency(rest) >= least
-    return len(one) > 3 and len(other) > 3 and min(frequency(one), frequency(other)) >= EVERYDAY
+    return one in _LOOSE and len(other) > 3 and frequency(other) >= EVERYDAY
 
 
 def _is_derived(word: str) -> bool:
     """Whether it is a word with an ending or a beginning that any word may take."""
+    if word.endswith("s") and len(word) >= _STEM and word[:-1] not in _JOINING and is_word(word[:-1]):
+        return not word.endswith("ss")
     for suffix in _SUFFIXES:
         stem = word[: -len(suffix)]
         fits = word.endswith(suffix) and len(stem) >= _STEM and not (suffix[0] in _VOWELS and stem.endswith("e"))

@@ -15,6 +15,9 @@ _LIST = "resources/en.json.gz"
 COMMON, EVERYDAY, EVERYWHERE = 3_000, 20_000, 100_000
 """How often a word stands in the list's own texts: seen at times, in daily use, in every text."""
 
+RARER = 100
+"""How many times rarer the spelling of the other side may be: "puled" is none of "pulled"."""
+
 
 @cache
 def frequencies() -> Mapping[str, int]:
@@ -59,5 +62,5 @@ def other_spelling(word: str, english: str) -> str:
     """The spelling of the chosen English for a word of the other side of the ocean; empty where it is right."""
     small = word.casefold()
     if english == "american" and small not in ALSO_AMERICAN and (wanted := american(small)) in frequencies():
-        return wanted if wanted != small else ""
+        return wanted if wanted != small and frequency(wanted) * RARER >= frequency(small) else ""
     return british(small) if english in ("british", "australian", "indian") else ""

@@ -8,21 +8,23 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from afterview_tui.domain.notes.checks.addressed import check_addressed
 from afterview_tui.domain.notes.checks.employer import check_employer
 from afterview_tui.domain.notes.checks.finding import Circumstances, Finding, Limits
 from afterview_tui.domain.notes.checks.greeting import check_greeting
 from afterview_tui.domain.notes.checks.leftovers import check_leftovers
 from afterview_tui.domain.notes.checks.marks import check_marks
 from afterview_tui.domain.notes.checks.missing import check_missing
-from afterview_tui.domain.notes.checks.names import check_slips, check_strangers
-from afterview_tui.domain.notes.checks.repeats import check_repeats
+from afterview_tui.domain.notes.checks.names import check_leads, check_slips
+from afterview_tui.domain.notes.checks.repeats import check_doubled, check_repeats
 from afterview_tui.domain.notes.checks.sameness import check_sameness
 from afterview_tui.domain.notes.checks.shape import check_end, check_length, check_parts, check_subject
 from afterview_tui.domain.notes.checks.slips import check_words
 from afterview_tui.domain.notes.checks.spelt import check_spelling
 from afterview_tui.domain.notes.checks.substance import check_substance
-from afterview_tui.domain.notes.checks.timing import check_timing
-from afterview_tui.domain.notes.checks.tone import check_doubled, check_tone
+from afterview_tui.domain.notes.checks.timing import check_dates, check_timing
+from afterview_tui.domain.notes.checks.tone import check_tone
+from afterview_tui.domain.notes.checks.unfinished import check_unfinished
 from afterview_tui.domain.notes.checks.unsaid import check_unsaid
 from afterview_tui.domain.notes.tongue import is_english
 from afterview_tui.domain.records import Note
@@ -50,10 +52,12 @@ COST = (
         "self-blame",
         "excuse",
         "pleading",
+        "pressing",
         "pay",
         "personal",
         "misspelt",
         "missing-word",
+        "unfinished",
         "slip",
         "doubled",
     ),
@@ -90,13 +94,24 @@ COVERED = {
 }
 """What is not asked once one of these rules has asked: the same words are behind it."""
 _IN_ANY_LANGUAGE = (
-    *(check_leftovers, check_unsaid, check_greeting, check_employer, check_strangers, check_slips, check_end),
+    *(
+        check_leftovers,
+        check_unsaid,
+        check_greeting,
+        check_employer,
+        check_addressed,
+        check_leads,
+        check_slips,
+        check_end,
+    ),
 )
 _IN_ENGLISH = (
     *(
         check_sameness,
         check_repeats,
+        check_dates,
         check_timing,
+        check_unfinished,
         check_tone,
         check_spelling,
         check_missing,

@@ -7,7 +7,8 @@ from afterview_tui.domain.notes.checks import company
 from afterview_tui.domain.notes.checks.company import Token, folded
 from afterview_tui.domain.notes.checks.finding import Circumstances, Finding, at
 from afterview_tui.domain.notes.checks.letter import Letter, letter
-from afterview_tui.domain.notes.employers import INSTITUTIONS, KINDS, PARTS, SMALL
+from afterview_tui.domain.notes.checks.plainly import is_about_them
+from afterview_tui.domain.notes.employers import INSTITUTIONS, KINDS, SMALL
 from afterview_tui.domain.notes.spelling import is_word
 from afterview_tui.domain.notes.titles import title
 from afterview_tui.domain.records import Note
@@ -23,7 +24,9 @@ _TRADES = (
 )
 _JOIN_BEFORE = re.compile(
     rf"\b(?:join|joining|part of|(?:{_TRADES}) (?:at|for|with|in|to)|hear(?:ing)? (?:back )?from"
-    r"|contribut\w+ (?:to|at)) (?:the )?$",
+    r"|contribut\w+ (?:to|at)|(?:match|fit|asset|addition|candidate|home) (?:for|to|with|at)|opening at"
+    r"|rejoindre(?: l['’]équipe de)?|travailler (?:chez|pour|à)|trabajar (?:en|con|para)|arbeiten (?:bei|für)"
+    r"|werken bij) (?:the )?$",
     re.IGNORECASE,
 )
 """Where only the company stands that the note is about."""
@@ -37,6 +40,13 @@ _PAST = re.compile(
     r"|present|studied|trained|left|came from|degree|since|as at|like at|where I)\b",
     re.IGNORECASE,
 )
+_WORK_THERE = re.compile(
+    r"\b(?:proud|glad|happy|love|like|delighted|thrilled|honou?red|excited|keen|want) to (?:work|be|start) there\b",
+    re.IGNORECASE,
+)
+"""What a sentence says of the company that stands in it."""
+_STANDS = re.compile(r"\b(?:at|for|with|from|by|of|to|in|bei|chez|en|de|and) (?:the )?$", re.IGNORECASE)
+_OF_ITS = re.compile(r"['’]s\b|[.,;!?\n]|\s(?:team|people|staff|board|office)\b|$")
 _IS_PLACE = re.compile(r"\s+(?:is|would be|sounds|seems|feels|strikes)\b")
 _DAYS_WORDS = """
 monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
@@ -44,13 +54,6 @@ september october november december christmas easter i i’m i'm i’d i'd i’v
 spanish ps cv qa it hr
 """
 _DAYS = frozenset(_DAYS_WORDS.split())
-_OF_YOURS = re.compile(
-    r"\b(?:your|the|this|der|die|das|den|dem|ihr\w{0,2}|la|le|les|votre|vos|el|los|las|su|sus|na|no|da|do|het|de)"
-    r" ([^\W\d_]++)",
-    re.IGNORECASE,
-)
-ENDING = 3
-"""Letters of an ending."""
 _SENTENCE_BEGINS = re.compile(r"(?:^|[.!?:]\s+|\n[^\S\n]*|[“\"(]\s*|[-•*]\s+)$")
 
 
@@ -69,7 +72,7 @@ def check_employer(note: Note, known: Circumstances) -> Iterator[Finding]:
         start, end = stranger[0].start, stranger[-1].end
         question = f"“{note.body[start:end]}”: did you mean {known.company}?"
         yield at("wrong-company", question, f"You noted: {known.company}", note.body, start, end)
-    elif not is_named and note.form in ("email", "group") and not _speaks_of_it(note.body, known):
+    elif not is_named and note.form in ("email", "group") and not is_about_them(note.body, known):
         question = "The company is not named. Is that meant?"
         yield Finding(rule="company-missing", question=question, advice=f"You noted: {known.company}")
 
@@ -122,24 +125,20 @@ in at on for with from when since after before as if to by our your my this that
 _OPENERS = frozenset(_OPENERS_WORDS.split())
 
 
-def _speaks_of_it(body: str, known: Circumstances) -> bool:
-    """Whether it is named by what it is, as in "your school" or "the depot"."""
-    kinds = {each.folded for each in company.tokens(known.company)} & KINDS
-    nouns = kinds.union(*(PARTS.get(kind, ()) for kind in kinds))
-    spoken = (found[1].casefold() for found in _OF_YOURS.finditer(body))
-    return any(word in nouns or any(_is_form(word, noun) for noun in nouns) for word in spoken)
-
-
-def _is_form(word: str, noun: str) -> bool:
-    """Whether a word is a noun with an ending: "Stadtwerken"."""
-    return len(noun) > ENDING + 1 and word.startswith(noun) and len(word) - len(noun) <= ENDING
+_FIRST_WORDS = """
+atelier banco bank banque bar cabinet café cafe casa château clinique colegio editions galerie groupe group grupo
+hospital hotel hôtel institut librairie libreria maison restaurant stadtwerke studio teatro university villa
+"""
+_FIRST = frozenset(_FIRST_WORDS.split())
+"""What a name of a company may begin with, two words long: "Maison Beauchamp"."""
 
 
 def _is_institution(run: Sequence[Token], known: Circumstances) -> bool:
     """Whether it has a word that companies are called by, such as the one of this company, and more."""
     own = {each.folded for each in company.tokens(known.company)} & KINDS
-    kinds = [each for each in run if each.folded in INSTITUTIONS or each.folded in own]
-    return bool(kinds) and len(run) > 1
+    kinds = INSTITUTIONS | own
+    begins = run[0].folded in _FIRST or (len(run) > 2 and run[0].folded in kinds)
+    return len(run) > 1 and (begins or run[-1].folded in kinds or run[-1].owner in kinds)
 
 
 def _stranger(runs: Sequence[Sequence[Token]], body: str, known: Circumstances) -> Sequence[Token] | None:
@@ -148,10 +147,19 @@ def _stranger(runs: Sequence[Sequence[Token]], body: str, known: Circumstances) 
     for run in runs:
         before, after = body[max(run[0].start - 40, 0) : run[0].start], body[run[-1].end : run[-1].end + 12]
         begins = _SENTENCE_BEGINS.search(before) is not None
-        score = 2 * _is_institution(run, known)
+        is_place = (
+            begins
+            or _STANDS.search(before)
+            or _OF_ITS.match(after)
+            or _IS_PLACE.match(after)
+            or _JOIN_BEFORE.search(before)
+        )
+        score = (2 if is_place else 1) * _is_institution(run, known)
         score += 3 * (_JOIN_BEFORE.search(before) is not None)
         score += _PLACE_BEFORE.search(before) is not None and not before.rstrip().endswith((" in", "of"))
         score += 2 * (begins and _IS_PLACE.match(after) is not None and len(run) > 1)
+        is_wished = len(run) > 1 and not before.rstrip().endswith(" in")
+        score += 2 * (is_wished and _WORK_THERE.search(_sentence(body, run[0].start, run[-1].end)) is not None)
         if score > most or (score == most and score > 1):
             best, most = run, score
     return best

@@ -34,7 +34,7 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
     """How long a note may be, in words (mission.md 4: 100 to 180 for e-mail; the rest this program's own)."""
 
     email: int = 180
-    card: int = 75
+    card: int = 100
     fewest: int = 25
     paragraph: int = 90
     sentence: int = 40

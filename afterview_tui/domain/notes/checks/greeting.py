@@ -24,6 +24,8 @@ _NOBODY = re.compile(
     r"|sehr geehrte damen und herren|madame, monsieur|estimados? señor(?:es)?\b(?! \w)",
     re.IGNORECASE,
 )
+_FRENCH = re.compile(r"(?:monsieur|madame|mademoiselle|docteur|maître|professeur),?", re.IGNORECASE)
+"""A title alone, by which a formal letter in French greets."""
 _MANY = re.compile(
     r"(?:dear|hello|hi|hey|good \w+,?) (?:all|team|everyone|everybody|folks|colleagues|panel|friends)\b",
     re.IGNORECASE,
@@ -98,6 +100,8 @@ def _greets(line: str, note: Note, known: Circumstances) -> bool:
     told = _addressed(line[:LONGEST_NAME])
     if not told:
         return False
+    if _FRENCH.fullmatch(line.strip()) and _fits([title(told[0])], called(known.person).titles):
+        return True
     if any(not each.isascii() and each.lower() == each.upper() for each in line) and _names_them(line, known):
         return True
     others = [called(each) for each in known.others]
@@ -150,7 +154,9 @@ def _called(name: str, greeting: str) -> Called:
         titled |= {folded(each) for each in full if each.casefold() not in PARTICLES}
     if full and len(full) == 1 and titles and not short:
         alone = set()
-    if short:
+    if short and more:
+        titled |= {_joined(short)}
+    elif short:
         alone |= {_joined(short)}
     wholly = {each for each in (*titles, *more) if each in VOCATIVES}
     return Called(frozenset(alone | wholly), frozenset(alone | titled), frozenset((*titles, *more)))

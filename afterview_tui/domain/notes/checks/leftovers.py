@@ -25,6 +25,19 @@ _LEFTOVERS = re.compile(
     r"|\b(?i:insert) [\w ]{2,30} (?i:here)\b"
 )
 
+_A_NOTE = "(?:draft|template|version|sample|example|note|e-?mail|letter|message)"
+_CHANGE = "(?:adjust|customi[sz]e|personali[sz]e|modify|tailor|edit|tweak|replace|fill in)"
+_TOLD = re.compile(
+    r"^[^\w\n]{0,4}(?:(?:sure|certainly|of course|absolutely|great)[!,.:] )?(?:"
+    rf"here(?:['’]s| is| are) (?:a|an|the|your|my) (?:[\w-]+ ){{0,5}}{_A_NOTE}"
+    rf"|(?:feel free to|you (?:can|may|should)|please|remember to|be sure to) {_CHANGE}"
+    r"|let me know if you(?:['’]d| would) like (?:me to|any changes|a (?:shorter|longer|more \w+))"
+    rf"|would you like me to|as an ai|(?:sample|template|example)(?: thank[- ]you)? {_A_NOTE}"
+    r"|(?:option|version|draft) \d"
+    r")\b[^\n]{0,80}$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""What a template or a chat program says around the note that it wrote."""
 _PHONE = re.compile(
     r"^[^\w\n]{0,6}(?:sent (?:from|via|with|using) (?:my |the |an? )?[^\n]{2,60}|get outlook for (?:ios"
     r"|android)[^\w\n]{0,6}"
@@ -50,6 +63,9 @@ def check_leftovers(note: Note, known: Circumstances) -> Iterator[Finding]:
     for found in _LEFTOVERS.finditer(note.body):
         if found[0] not in own and not (is_foreign and found[0].islower() and found[0].isalpha()):
             yield about("leftover", "Is this still to be filled in?", "Write it out, or take it out.", found)
+    for found in _TOLD.finditer(note.body):
+        question = "Is this part of the note?"
+        yield about("leftover", question, "Take it out if it came with a template.", found)
     for found in _PHONE.finditer(note.body):
         if _IS_PHONE.search(found[0]) and len(found[0]) < MOST_OF_PHONE:
             yield about("phone", "Did your phone add this?", "Take it out.", found)

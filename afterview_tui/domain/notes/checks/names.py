@@ -1,21 +1,19 @@
-"""Names in the text: somebody else's, another lead's, or one with a slip in it."""
+"""Names in the text: another lead's, or one with a slip in it."""
 
 import re
 from collections.abc import Iterable, Iterator
 
 from afterview_tui.domain.notes import employers, titles, tongue
+from afterview_tui.domain.notes.checks.addressed import TAKE_OUT
 from afterview_tui.domain.notes.checks.company import LONGEST, Token, folded, tokens
 from afterview_tui.domain.notes.checks.finding import Circumstances, Finding, about, at, is_subjected
 from afterview_tui.domain.notes.checks.letter import letter
-from afterview_tui.domain.notes.checks.spelling import calls, find_names, is_near
+from afterview_tui.domain.notes.checks.spelling import find_names, is_near
 from afterview_tui.domain.notes.spelling import is_everyday, is_word
 from afterview_tui.domain.notes.titles import PARTICLES
 from afterview_tui.domain.records import Note
 from afterview_tui.domain.text import composed, words
 
-TAKE_OUT = "Take it out if it came from another note."
-MAY_NAME_OTHERS = ("helper", "group")
-"""Forms that tell of the other people."""
 FIRST_WORD = 5
 """Letters from which the first word of a company stands for all of it."""
 WORDS_TOO = {
@@ -26,34 +24,12 @@ WORDS_TOO = {
 """Names that begin a sentence as a word, too."""
 LONG_NAME = 5
 """Letters that a name has more than to be looked for in a language whose nouns have capitals."""
-_DOES = re.compile(
-    r"(?: (?:de|la|van|von|der|[^\W\d_a-z][\w’'-]*)){0,3}(?:, [\w ]{2,20},)?"
-    r" (?:(?:also|then|even|later|already|kindly|rightly) )?(?:\w+ed|said|told|was|is|has|had|spoke|gave|made"
-    r"|took|knew|thought|put|went|let"
-    r"|brought|wrote|drew|led|ran|saw|does|says|asks|calls|thinks|knows|and I|about)\b"
-)
-"""What somebody did who is told about."""
-_TALKED = re.compile(
-    r"\b(?:talk(?:ed|ing)?|spoke|speak(?:ing)?|listen(?:ed|ing)?|chat(?:ted|ting)?|thanks|thank you"
-    r"|introduc\w+|met|meet(?:ing)?|hear(?:ing)?"
-    r"|heard|lunch|conversation|pass(?:ed|ing)?|greet\w*|regards|remember me) (?:me |us )?(?:to |with |from "
-    r"|on to )?$",
-    re.IGNORECASE,
-)
 _MIDDLE = re.compile(r"[\w,;)] ")
 
 
-def check_strangers(note: Note, known: Circumstances) -> Iterator[Finding]:
-    """Another person of this interview, or another lead's company; the greeting has a check of its own."""
+def check_leads(note: Note, known: Circumstances) -> Iterator[Finding]:
+    """Another lead's company that is named."""
     own = {word.casefold() for word in words(f"{known.own_words} {known.name}")}
-    begin = _after_greeting(note.body)
-    if note.form not in MAY_NAME_OTHERS:
-        for person in known.others:
-            names = calls(person)
-            names = [*names, *(word for name in names[:1] for word in words(name)[:1])]
-            question = "This names {name}, who gets a note of their own. Is that meant?"
-            places = (found for found in _places(names, note.body, own) if not _told_of(found))
-            yield from _first("stranger", question, places, begin)
     for company in _mentioned(known.other_companies, f"{note.subject}\n{note.body}"):
         question = "This names {name}, another lead of yours. Is that meant?"
         names = [composed(company), *_first_word(company)]
@@ -125,10 +101,6 @@ def _mentioned(companies: Iterable[str], text: str) -> list[str]:
     return [company for company in companies if (first := company.split(maxsplit=1)) and composed(first[0]) in text]
 
 
-def _after_greeting(body: str) -> int:
-    return letter(body).begin
-
-
 def _places(names: Iterable[str], text: str, own: set[str]) -> Iterator[re.Match[str]]:
     """Where any of the names stands: two for the whole, further ones for a part of it.
 
@@ -140,15 +112,6 @@ def _places(names: Iterable[str], text: str, own: set[str]) -> Iterator[re.Match
             for found in find_names(name, text):
                 if sure or (name[0].isupper() and _is_inside(found.string, found.start())):
                     yield found
-
-
-def _told_of(found: re.Match[str]) -> bool:
-    """Whether it reads "you and Tomás", "Tomás asked" or "talking to Tomás", which no other note leaves over."""
-    before, after = found.string[: found.start()][-32:], found.string[found.end() :][:24]
-    if _DOES.match(after) or _TALKED.search(before):
-        return True
-    with_you = re.search(r"\byou(?:,| and| or)(?: with| to)?(?: \w+,)? $", before)
-    return with_you is not None or re.match(r"[\w ]{0,16} and you\b", after) is not None
 
 
 def _first(rule: str, question: str, places: Iterator[re.Match[str]], begin: int) -> Iterator[Finding]:

@@ -1,13 +1,16 @@
-"""A paragraph or a long sentence that stands in the note twice."""
+"""A word, a mark or a long sentence that stands in the note twice."""
 
 import re
 from collections.abc import Iterator
 
-from afterview_tui.domain.notes.checks.finding import Circumstances, Finding, at
+from afterview_tui.domain.notes.checks.finding import Circumstances, Finding, about, at
 from afterview_tui.domain.records import Note
 from afterview_tui.domain.text import one_line, words
 
 _SENTENCE = re.compile(r"[^\s.!?][^.!?\n]*(?:\n(?!\s*\n)[^.!?\n]*)*[.!?]?")
+_DOUBLED = re.compile(r"\b([^\W\d_]+)(?:[ \t]+|[ \t]*\n[ \t]*)\1\b(?![-’'])", re.IGNORECASE)
+_MARKS = re.compile(r"([,;])[ \t]*\1|(?<!\.)\.\.(?!\.)")
+_MAY_DOUBLE = {"had", "that", "bye", "so"}
 LEAST = 6
 """Words that a sentence needs to be asked about."""
 
@@ -23,3 +26,14 @@ def check_repeats(note: Note, _known: Circumstances) -> Iterator[Finding]:
             yield at("twice", question, f"Take one out: {one_line(found[0])[:40]} …", note.body, *found.span())
             return
         seen.add(key)
+
+
+def check_doubled(note: Note, known: Circumstances) -> Iterator[Finding]:
+    """Words, commas, semicolons and full stops that stand there twice in a row; three dots are meant."""
+    own = known.noted.casefold()
+    for found in _DOUBLED.finditer(note.body):
+        if found[1].casefold() not in _MAY_DOUBLE and found[0].casefold() not in own:
+            yield about("doubled", "Is a word there twice?", "Take one out.", found)
+    for found in _MARKS.finditer(note.body):
+        if found[0] not in own:
+            yield about("doubled", "Is a mark there twice?", "Take one out.", found)

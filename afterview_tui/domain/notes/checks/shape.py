@@ -7,6 +7,7 @@ from afterview_tui.domain.notes import tongue
 from afterview_tui.domain.notes.checks.finding import Circumstances, Finding, at, is_subjected
 from afterview_tui.domain.notes.checks.letter import Line, is_contact, letter
 from afterview_tui.domain.notes.checks.spelling import alike, calls, has_name, is_near
+from afterview_tui.domain.notes.nicknames import nicknames
 from afterview_tui.domain.notes.sending import SUBJECT_LENGTH
 from afterview_tui.domain.records import Note
 from afterview_tui.domain.text import sentences, words
@@ -156,5 +157,15 @@ def _signs(line: str, name: str) -> bool:
     """Whether a line has the user's name, or a word of it and little else."""
     if alike(name) in alike(line):
         return True
-    parts = [alike(word) for word in words(name) if len(word) > 2]
-    return len(words(line)) <= _NAME_WORDS and any(has_name(part, alike(line)) for part in parts)
+    told = words(name)
+    parts = [alike(word) for word in told if len(word) > 2]
+    shorter = {alike(each) for each in nicknames(told[0])} if told else set()
+    short = (word for word in map(alike, words(line)) if word in shorter or _is_short(word, parts))
+    return len(words(line)) <= _NAME_WORDS and (
+        any(has_name(part, alike(line)) for part in parts) or next(short, None) is not None
+    )
+
+
+def _is_short(word: str, names: Sequence[str]) -> bool:
+    """Whether a word is the beginning of a name, as "Des" is of Desmond; a letter alone signs nothing."""
+    return len(word) > 2 and any(name.startswith(word) for name in names)

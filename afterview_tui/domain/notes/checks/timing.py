@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
 
 from afterview_tui.domain.humanize import WEEKDAYS
 from afterview_tui.domain.notes import tongue
-from afterview_tui.domain.notes.checks.finding import Circumstances, Finding, at
+from afterview_tui.domain.notes.checks.finding import Circumstances, Finding, about, at
 from afterview_tui.domain.notes.checks.letter import letter
 from afterview_tui.domain.records import Note
 from afterview_tui.domain.text import sentences
@@ -27,8 +28,43 @@ _DAY = re.compile(
     rf"|[Ee]arlier today|[Ll]ast night)|(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<month>{_MONTHS})"
     rf"|(?P<month2>{_MONTHS}) (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?)\b"
 )
+_WEEKDAYS = "Mon|Tues|Wednes|Thurs|Fri|Satur|Sun"
+_ANY_MONTH = rf"{_MONTHS}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"
+_BOTH = re.compile(
+    rf"\b(?P<weekday>{_WEEKDAYS})day,? (?:the )?(?:(?P<month>{_ANY_MONTH}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?"
+    rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<month2>{_ANY_MONTH}))(?!\w)"
+)
+"""A day of the week and of the month, side by side."""
 _NEAR = 60
 """Characters before a day in which what shows that it will come has to stand."""
+
+
+def check_dates(note: Note, known: Circumstances) -> Iterator[Finding]:
+    """Each day of the month that is not the day of the week beside it, by the year in which it is nearest."""
+    today = known.written_on or known.held_on
+    if today is None:
+        return
+    for found in _BOTH.finditer(note.body):
+        month = _month(found["month"] or found["month2"])
+        meant = _nearest(month, int(found["day"] or found["day2"]), today)
+        if meant is not None and WEEKDAYS[meant.weekday()] != f"{found['weekday']}day":
+            question = f"“{found[0]}”: that date is a {WEEKDAYS[meant.weekday()]}. Is that meant?"
+            yield about("wrong-day", question, "One of the two is probably another.", found)
+
+
+def _month(name: str) -> int:
+    return 1 + next(
+        number for number, each in enumerate(_MONTHS.split("|")) if each.startswith(name.rstrip(".")[:3])
+    )
+
+
+def _nearest(month: int, day: int, today: date) -> date | None:
+    """The day of that month that is nearest to today; None where the month has no such day."""
+    found = []
+    for year in (today.year - 1, today.year, today.year + 1):
+        with suppress(ValueError):
+            found.append(date(year, month, day))
+    return min(found, key=lambda each: abs(each - today), default=None)
 
 
 def check_timing(note: Note, known: Circumstances) -> Iterator[Finding]:

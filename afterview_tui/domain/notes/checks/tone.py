@@ -18,10 +18,14 @@ _SORRY = _any(
     *("sorry", "apologi[sz]e[sd]?", "apologi[sz]ing", "apologies", "forgive (?:me|my)", "pardon me"),
     *("excuse (?:me|my|the)", "regret (?:not|that|my)"),
 )
+_KIND_WORDS = "kind|kindly|kindness|welcome|welcoming"
+_KINDLY = rf"(?![^.!?\n]{{0,40}}\b(?:you were|you (?:all )?(?:put|made)|(?:at|my) ease|(?:{_KIND_WORDS})\b))"
+"""Where it only says how kindly somebody was met."""
 _EXCUSE = _any(
     "unfortunately",
     r"I(?: (?:was|felt|got|am)|['’]m) (?:so |very |really |a bit |a little |rather |quite |too )?"
-    r"(?:nervous|tired|jet-?lagged|anxious|unprepared|distracted|ill|sick|stressed|flustered|hungover|late)",
+    rf"(?:(?:nervous|anxious){_KINDLY}"
+    r"|(?:tired|jet-?lagged|unprepared|distracted|ill|sick|stressed|flustered|hungover|late))",
     *("my nerves", "(?:bad|slow|heavy) (?:day|traffic|connection)", "traffic was", "running late"),
     *("(?:train|bus|flight) was (?:late|delayed)", "had a (?:headache|cold|migraine|fever)"),
     *("had(?:n['’]t| not) slept", "did(?:n['’]t| not) (?:sleep|have (?:enough |much )?time to prepare)"),
@@ -63,8 +67,9 @@ _PAY = _any(
         "benefits package",
     ),
     *("(?:your|salary and|pay and|other) benefits", "benefits you offer", "stock options?"),
-    *("equity (?:package|grant)", "health insurance", "dental", "pension plan", r"401\(?k\)?", "PTO"),
-    "paid (?:time off|leave|vacation|holidays?)",
+    *("equity (?:package|grant)", "health insurance", "pension plan", r"401\(?k\)?", "PTO"),
+    *("paid (?:time off|leave|vacation|holidays?)", "dental (?:plan|cover|coverage|insurance|benefits)"),
+    *("(?:health|medical|vision|insurance),? (?:and|or|,) dental", "dental (?:and|or) (?:vision|health|medical)"),
     "(?:vacation|holiday|leave) (?:days|allowance|entitlement)",
     *(
         "(?:days|weeks) of (?:paid )?(?:holidays?|vacation|leave)",
@@ -163,8 +168,17 @@ _OF_WORK = _any(
     ),
 )
 """What sums at work are about."""
+_RELATIVES = "wife|husband|boyfriend|girlfriend|partner|kids?|children|son|daughter|baby|mother|father|mum|mom|dad"
+_FAMILY = f"my (?:{_RELATIVES})"
+
+_TROUBLE = (
+    "ill|sick|away|unwell|left|pregnant|expecting|lost|hospital|custody|divorce|fees|unemployed|surgery|cancer"
+    "|therapy|depends?"
+)
 _PERSONAL = _any(
-    "my (?:wife|husband|boyfriend|girlfriend|kids?|children|babysitter|son|daughter|baby|divorce|marriage|ex)",
+    rf"{_FAMILY}(?: \w+){{0,4}} (?:{_TROUBLE})",
+    rf"(?:support|feed|provide for|look after|care for|caring for|to leave) {_FAMILY}",
+    "my (?:babysitter|divorce|marriage|ex)",
     "my (?:pregnancy|illness|surgery|therapist|therapy|doctor|diagnosis|depression|anxiety|church|faith)",
     *("my (?:landlord|rent|debts?|mortgage|bills)", "childcare", "out of work"),
     "I(?: am|['’]m) (?:pregnant|divorced|broke|desperate)",
@@ -185,6 +199,18 @@ _PLEADING = _any(
     *("my (?:last|only) (?:chance|hope)", "desperate(?:ly)?", "(?:this|it) (?:job )?means everything"),
     *("at any (?:price|salary|wage)", "praying (?:that|for|to)", "I need this"),
 )
+_ANSWER = "(?:answer|decision|reply|response|offer)"
+_BY = "(?:by|before|within|no later than|not later than|today)"
+_PRESSING = _any(
+    rf"I(?: really)? (?:need|expect|require|must have|demand) (?:your |an |a |the )?(?:final )?{_ANSWER}",
+    rf"(?:please|kindly) (?:send|give|let) me (?:have )?(?:your |an |a )?(?:final )?{_ANSWER} {_BY}",
+    "(?:please|kindly) (?:reply|respond|answer|decide|confirm|get back to me|call me|let me know)"
+    rf" (?:{_BY}|asap|at once|immediately)",
+    rf"(?:expect|need) to (?:hear|know|have an {_ANSWER})(?: back)?(?: from you)? {_BY}",
+    rf"(?:your|an) (?:immediate|prompt|urgent) {_ANSWER}",
+    *("waiting for your (?:urgent|immediate)", "you (?:must|have to) (?:decide|answer|reply|tell me|let me know)"),
+    "I(?:['’]ll| will| shall) (?:have to )?(?:assume|take it elsewhere|accept (?:the|another|their) offer)",
+)
 _EMOJI = re.compile(
     "[\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff\u2600-\u27bf\u2b50\u2764]\ufe0f?"
     r"|(?<=\s)[:;]['’]?-?[)(DPp/](?=[\s.,!]|$)|<3(?=\s|$)|\^\^|\b(?:xoxo|LOL|lol|OMG|omg|haha|hehe)\b"
@@ -195,11 +221,8 @@ _LOUD = re.compile(
     r"|\b(?:AM|SO|IS|THE|AND|YOU|FOR|WAS|THIS|THAT|MY) [A-Z]{2,}\b"
     r"|\b\w*([aeouhmlrsAEOUHMLRS])\1\1\w*\b"
 )
-_DOUBLED = re.compile(r"\b([^\W\d_]+)(?:[ \t]+|[ \t]*\n[ \t]*)\1\b(?![-’'])", re.IGNORECASE)
-_MARKS = re.compile(r"([,;])[ \t]*\1|(?<!\.)\.\.(?!\.)")
 SUMS = 20
 """Sums that are looked at."""
-_MAY_DOUBLE = {"had", "that", "bye", "so"}
 
 _SAY_WHAT_IS = "A thank-you needs no excuse; say what you have or did."
 _IS_PAY = "Does pay belong in this note?"
@@ -212,6 +235,7 @@ RULES: tuple[Rule, ...] = (
     ("self-blame", _BLAME, "Does it speak against you?", "Say what you would add, without the rest.", _FORMS),
     ("pay", _PAY, _IS_PAY, _LATER, _FORMS),
     ("personal", _PERSONAL, "Is this something they need to know?", "The conversation is enough.", _FORMS),
+    ("pressing", _PRESSING, "Does it press them?", "Ask when they mean to decide; that is enough.", _FORMS),
     ("pleading", _PLEADING, "Does it plead?", "Say what you would bring; that asks enough.", _FORMS),
     ("shouting", _LOUD, "Are the capitals meant?", "Small letters are heard too.", (*_FORMS, "helper")),
     ("emoji", _EMOJI, "Would they use a sign like that?", "Words are enough.", _FORMS),
@@ -260,14 +284,3 @@ def _is_pay(found: re.Match[str]) -> bool:
     begin = max(body.rfind(mark, before, found.start()) for mark in (". ", "! ", "? ", "\n\n")) + 1
     sentence = body[max(begin, before) : found.end() + 40]
     return _OF_WORK.search(sentence.lower()) is None
-
-
-def check_doubled(note: Note, known: Circumstances) -> Iterator[Finding]:
-    """Words, commas, semicolons and full stops that stand there twice in a row; three dots are meant."""
-    own = known.noted.casefold()
-    for found in _DOUBLED.finditer(note.body):
-        if found[1].casefold() not in _MAY_DOUBLE and found[0].casefold() not in own:
-            yield about("doubled", "Is a word there twice?", "Take one out.", found)
-    for found in _MARKS.finditer(note.body):
-        if found[0] not in own:
-            yield about("doubled", "Is a mark there twice?", "Take one out.", found)

@@ -4,8 +4,10 @@ import msgspec
 import pytest
 
 from afterview_tui.domain.notes.checks import Circumstances, Limits, check
+from afterview_tui.domain.notes.checks.company import names
 from afterview_tui.domain.notes.checks.employer import check_employer
 from afterview_tui.domain.notes.checks.greeting import check_greeting
+from afterview_tui.domain.notes.checks.plainly import is_about_them
 from afterview_tui.domain.notes.checks.sameness import check_sameness
 from afterview_tui.domain.notes.checks.shape import check_end, check_length, check_parts, check_subject, unwrapped
 from afterview_tui.domain.notes.checks.spelling import calls, find_names, is_near
@@ -85,10 +87,10 @@ def test_a_first_name_alone_counts_only_inside_a_sentence() -> None:
     """It may be a word, or somebody else's; where a sentence begins, a capital shows nothing."""
     other = Person(uid="b", name="Tomás de la Vega", greeting="Mr. de la Vega")
     known = msgspec.structs.replace(KNOWN, others=[other])
-    asked = findings(BODY.replace("the board,", "the board with Tomás,"), known=known)
+    asked = findings(BODY.replace("the board,", "the board, Tomás,"), known=known)
     assert [(each.rule, each.words) for each in asked] == [("stranger", "Tomás")]
     assert findings(BODY.replace("a while.", "a while. Tomás?"), known=known) == []
-    whole = findings(BODY.replace("a while.", "a while. Tomás de la Vega?"), known=known)
+    whole = findings(BODY.replace("the board,", "the board, Tomás de la Vega,"), known=known)
     assert [each.words for each in whole] == ["Tomás de la Vega"]
 
 
@@ -140,9 +142,25 @@ def test_which_notes_should_have_something_of_theirs(form: Form, asks: bool) -> 
 )
 def test_when_a_company_is_named(company: str, text: str, named: bool) -> None:
     """By all of it but its legal form, or by the beginning of one of its longer words."""
-    known = Circumstances(person=Person(), company=company)
-    found = [each.rule for each in check_employer(Note(body=text), known)]
-    assert ("company-missing" not in found) is named
+    assert names(company, text) is named
+
+
+@pytest.mark.parametrize(
+    ("text", "plainly"),
+    [
+        ("I enjoyed our conversation about the role and look forward to hearing from you.", False),
+        ("Thank you for your time and your consideration. I would be glad to work for your company.", False),
+        ("I enjoyed our conversation about the Embedded Engineer role on Monday.", False),
+        ("I enjoyed meeting your team.", True),
+        ("I kept thinking about the people in the lab.", True),
+        ("I kept thinking about the bench with Tomás.", True),
+        ("The way you rebuilt it in Zephyr impressed me.", True),
+        ("La visita fue un placer y me gustaría trabajar con usted.", True),
+    ],
+)
+def test_a_note_may_be_plainly_about_them_without_the_company(text: str, plainly: bool) -> None:
+    """A place, a name or a thing of theirs is in it; what could go to anybody is asked about."""
+    assert is_about_them(f"Dear Dana,\n\n{text}\n\nKind regards,\nAlex Morgan", KNOWN) is plainly
 
 
 LIMITS = Limits(email=10, card=5, fewest=3, paragraph=6, sentence=4)
@@ -370,7 +388,8 @@ BUT_HELPERS: tuple[Form, ...] = ("email", "card", "group", "follow_up", "after_n
         ("I rambled", "self-blame", BUT_HELPERS),
         ("the salary", "pay", BUT_HELPERS),
         ("of $90,000", "pay", BUT_HELPERS),
-        ("my wife", "personal", BUT_HELPERS),
+        ("my divorce", "personal", BUT_HELPERS),
+        ("I need your answer", "pressing", BUT_HELPERS),
         ("VERY", "shouting", ALL),
         ("lol", "emoji", BUT_HELPERS),
     ],

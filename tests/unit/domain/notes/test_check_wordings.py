@@ -10,7 +10,7 @@ WORDINGS = {
         *("whether the pay is negotiable", "what the package looks like"),
         *("about wages", "the remuneration", "the bonuses", "the signing bonus", "pay rise", "how the pay was"),
         *("the compensation package", "your compensation", "the benefits package", "other benefits"),
-        *("stock options", "an equity grant", "health insurance", "dental", "the pension plan", "the 401(k)"),
+        *("stock options", "an equity grant", "health insurance", "dental cover", "the pension plan", "the 401(k)"),
         *("my PTO", "paid leave", "relocation costs", "how much the job pays", "60,000 dollars a year"),
     ),
     "apology": ("I apologize for the delay", "with apologies for my late answer", "forgive my long answers"),
@@ -36,6 +36,10 @@ WORDINGS = {
         *("I am broke", "I was laid off", "due to my health", "as a single parent", "I really need this job"),
         *("I hate my boss", "with my toxic manager", "I am going through a difficult year"),
         *("my divorce is nearly over", "as a Catholic", "I am going through a hard time", "because of my ADHD"),
+    ),
+    "pressing": (
+        *("please reply by Friday", "I expect your answer", "kindly let me know within two days"),
+        *("I need to know by noon", "you must decide", "I will assume that it is a no"),
     ),
     "leftover": (
         *("the (company)", "the <<board>>", "the $COMPANY", "the %name%", "INSERT NAME", "the N/A", "Your Name"),
@@ -72,6 +76,9 @@ HARMLESS = (
     *("as my former manager likes to say", "(see the link)", "your question on on-call", "a 60 % cut in boot time"),
     *("I got the code running", "which was rather nice", "a move to early stages", "I gave advice to you"),
     *("the compensation of temperature", "an added bonus", "it’s good", "the team and its size", "the roll call"),
+    *("a dental radiograph", "my wife laughed", "I was nervous and you were kind", "I need to know how it ends"),
+    *("please let me know what you decide", "the board with Tomás", "Tomás’s board", "you, Tomás and Will"),
+    *("what Tomás, who was late, said", "your colleagues, Tomás and Will", "I thank Tomás for it"),
     *("good luck to you, then", "all you need is tests", "what I had had before", "1,000 units at 3.3 V"),
 )  # fmt: skip
 

@@ -1,0 +1,92 @@
+"""Whether the text speaks to the one whom the note is for: another name called, or theirs told of."""
+
+import re
+from collections.abc import Iterator
+
+from afterview_tui.domain.notes.checks.finding import Circumstances, Finding, about
+from afterview_tui.domain.notes.checks.letter import Letter, letter
+from afterview_tui.domain.notes.checks.spelling import calls, find_names
+from afterview_tui.domain.notes.titles import title
+from afterview_tui.domain.records import Note
+from afterview_tui.domain.text import words
+
+TAKE_OUT = "Take it out if it came from another note."
+MAY_NAME_OTHERS = ("helper", "group")
+"""Forms that tell of the other people."""
+NEARBY = 40
+"""Characters before a name that show whether it is called."""
+_THANKED = re.compile(r"\b(?:thank you|thanks)(?: again| so much| very much)?,? $", re.IGNORECASE)
+_BEGINS = re.compile(r"(?:^|[.!?]\s|\n)$")
+_TO_THEM = re.compile(r",\s(?:I|it|you|your|we|thank|please|that|this|what|let|may|my)\b")
+"""What follows a name that is called first: "Tomás, I enjoyed"."""
+_APART = re.compile(r"[a-z],\s$")
+_CLOSED = re.compile(r"(?:[.!?\n]|$|,(?!\s(?:and )?[^\W\d_a-z][^\W\d_]))")
+_IN_LIST = re.compile(r"\b(?:you|me|us),\s$")
+_GOES_ON = re.compile(r",? (?:and|or|&)\b")
+_WITH_YOU = re.compile(r"\b(?:you|thanks to|thank)(?:,? and| or| &) $")
+_AND_YOU = re.compile(r" and (?:you|your)\b(?! (?:can|could|will|would|know|may)\b)")
+_SAID = re.compile(r" (?:said|told|asked|showed|mentioned|explained|suggested|described|pointed|introduced)\b")
+
+
+def check_addressed(note: Note, known: Circumstances) -> Iterator[Finding]:
+    """Another person of this interview who is called by name, or the person of this note told of by theirs.
+
+    Whoever else was there may be told of: 15 of 70 sound notes of strangers do so.
+    """
+    if note.form in MAY_NAME_OTHERS:
+        return
+    parts = letter(note.body)
+    own = {word.casefold() for word in words(f"{known.own_words} {known.name}")}
+    for person in known.others:
+        found = next((each for each in _places(_names(person.name, calls(person)), note.body, parts, own)), None)
+        if found is not None:
+            question = f"This speaks to {found[0]}, who gets a note of their own. Is that meant?"
+            yield about("stranger", question, TAKE_OUT, found)
+    told_of = _told_of(note.body, parts, known)
+    if told_of is not None:
+        question = f"This speaks of {told_of[0]}, who gets this note. Is that meant?"
+        yield about("stranger", question, TAKE_OUT, told_of)
+
+
+def _names(name: str, called: list[str]) -> list[str]:
+    """The ways in which somebody may be called: in full, as noted, by the first name alone."""
+    first = next((word for word in words(name) if not title(word)), "")
+    return [*dict.fromkeys([*called, first])]
+
+
+def _places(names: list[str], body: str, parts: Letter, own: set[str]) -> Iterator[re.Match[str]]:
+    for name in names:
+        if len(name) > 1 and name[0].isupper() and not {word.casefold() for word in words(name)} <= own:
+            yield from (
+                each
+                for each in find_names(name, body)
+                if parts.begin <= each.start() < parts.end and _is_called(each)
+            )
+
+
+def _is_called(found: re.Match[str]) -> bool:
+    """Whether somebody is spoken to, as in "thank you, Tomás"; "you, Tomás, and Will" are told of."""
+    body, end = found.string, found.end()
+    before = body[max(found.start() - NEARBY, 0) : found.start()]
+    if _BEGINS.search(before):
+        return _TO_THEM.match(body, end) is not None
+    if _THANKED.search(before):
+        return not _GOES_ON.match(body, end) and not body.startswith(("'s", "’s"), end)
+    is_apart = _APART.search(before) is not None and _IN_LIST.search(before) is None
+    return is_apart and _CLOSED.match(body, end) is not None
+
+
+def _told_of(body: str, parts: Letter, known: Circumstances) -> re.Match[str] | None:
+    """Where the first name of the person of this note stands as somebody else's would: "you and Dana"."""
+    first = next((word for word in words(known.person.name) if not title(word)), "")
+    shared = words(f"{known.name} {known.company} {' '.join(each.name for each in known.others)}")
+    if len(first) < 2 or not first[0].isupper() or first in shared or len(words(known.person.name)) < 2:
+        return None
+    for found in find_names(first, body):
+        before = body[max(found.start() - NEARBY, 0) : found.start()]
+        inside = parts.begin <= found.start() < parts.end
+        if inside and (
+            _WITH_YOU.search(before) or _AND_YOU.match(body, found.end()) or _SAID.match(body, found.end())
+        ):
+            return found
+    return None
