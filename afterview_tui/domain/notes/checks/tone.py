@@ -192,7 +192,7 @@ _PERSONAL = _any(
 )
 _CHANCE = "give me (?:a|this|the|one|just one) (?:chance|shot|try)"
 _PLEADING = _any(
-    rf"please,? (?:please,? |just |really )*(?:{_CHANCE}|hire me|choose me|I beg)",
+    rf"please,? (?:please,? |just |really ){{0,3}}(?:{_CHANCE}|hire me|choose me|I beg)",
     *(_CHANCE, "please,? please", "I(?: am|['’]m)? beg(?:ging)?(?: you)?", "I really,? really (?:need|want)"),
     "(?:won['’]t|will not|would not|wouldn['’]t) (?:regret|disappoint|let you down|be sorry)",
     *("I(?: will|['’]ll| would|['’]d) do (?:anything|whatever)", "(?:hire|choose|pick|take) me"),
