@@ -66,7 +66,8 @@ def test_what_is_known_is_asked_about() -> None:
     """A slip in the name or in the company's, and a company that is not named."""
     assert "“Danna”: is that how Dana is spelt?" in run("--to", "Dana", given=SOUND.replace("Dana", "Danna")).output
     assert "is it Kestrel?" in run("--company", "Kestrel", given=SOUND.replace("Kestrel", "Kestral")).output
-    assert "-:1:1: the note — The company is not named." in run("--company", "Northlight", given=SOUND).output
+    vague = "Dear Dana,\n\nThank you for your time. I enjoyed our conversation about the role.\n\nRegards,\nAlex\n"
+    assert "-:1:1: the note — The company is not named." in run("--company", "Northlight", given=vague).output
 
 
 def test_a_mail_is_checked_without_its_headers_and_quotes() -> None:

@@ -7,6 +7,7 @@ from afterview_tui.domain.notes.checks import company
 from afterview_tui.domain.notes.checks.finding import Circumstances
 from afterview_tui.domain.notes.checks.letter import letter
 from afterview_tui.domain.notes.employers import INSTITUTIONS, KINDS, PARTS
+from afterview_tui.domain.notes.spelling import frequency
 from afterview_tui.domain.text import words
 
 _OF_YOURS = re.compile(
@@ -14,7 +15,7 @@ _OF_YOURS = re.compile(
     r" ([^\W\d_]++)",
     re.IGNORECASE,
 )
-_YOURS = re.compile(r"\byour ([a-z][\w’'-]*+)")
+_YOURS = re.compile(r"\b[Yy]our ([a-z][\w’'-]*+)")
 _COURTESIES_WORDS = """
 time interview consideration help kindness patience interest answer answers reply decision response email e-mail
 mail letter call message note attention support advice feedback earliest convenience hospitality generosity
@@ -23,6 +24,28 @@ business firm very own most kind great good valuable busy schedule day week warm
 """
 _COURTESIES = frozenset(_COURTESIES_WORDS.split())
 """What any note to anybody calls "your"."""
+_LETTER_WORDS = """
+acknowledge appreciated appreciation appreciating aligned aligns applicant aspects assist benefit candidacy candidate
+candidates capacity challenge challenging clarify colleagues confirmed consideration consider considered
+considering contribute contributed contributing contribution contributions convenience convinced cordially
+courtesy delighted desire detailed dedicated dedication description discuss discussed discussing discussion
+duties eager employment encouraged engaging enjoyable enthusiasm enthusiastic environment esteemed excellent
+excellence excitement expectations expertise exploring extended faithfully filled fortunate forward further
+goals grateful gratitude greatly hesitate hiring honored honoured honour honor impressed impressive informative
+input insight insightful insights inspiring interested interesting interview interviewed interviewer
+interviewing invitation invite invited inviting joining keen kindest leadership learned learning look meaningful
+motivated necessary objectives opening opportunities opportunity organisation organization outlined overview
+patience pleasant pleased position positions possibility potential prospect productive profession professional
+professionally qualifications qualified queries questions references regarding regards reiterate requirements
+requirement respectfully responsibilities responsibility role roles selection sharing sincere sincerely skills
+skill strengthened strengths success successful suited talking talented thankful thanks thorough thoughtful
+truly update updates vacancy valuable values welcoming willing willingness wishes wonderful workplace
+monday tuesday wednesday thursday friday afternoon morning yesterday
+"""
+_LETTER = frozenset(_LETTER_WORDS.split())
+"""Words of any such letter, though they are rarer than those of daily use."""
+RARER = 10_000
+"""How often a word is used, at most, that says what a note is about."""
 _PLACES_WORDS = """
 team lab floor plant crew staff room yard site stand counter reception building campus practice group unit
 workroom line shift colleagues people board office studio
@@ -41,13 +64,15 @@ ENDING = 3
 def is_about_them(body: str, known: Circumstances) -> bool:
     """Whether something in it could not stand in a note to anybody else: a place, a name, a thing of theirs.
 
-    25 of 70 sound notes of strangers name no company; a note in another language is taken as being about them.
+    A third of the sound notes of strangers name no company. A note in another language is taken as being about them.
     """
     if not tongue.is_english(body):
         return True
     parts = letter(body)
     text = body[parts.begin : parts.end]
-    return _speaks_of_it(text, known) or _is_of_theirs(text) or _has_name(text, known)
+    return (
+        _speaks_of_it(text, known) or _is_of_theirs(text) or _has_name(text, known) or _has_subject(text, known)
+    )
 
 
 def _speaks_of_it(text: str, known: Circumstances) -> bool:
@@ -70,6 +95,15 @@ def _has_name(text: str, known: Circumstances) -> bool:
     """Whether a name of somebody or something stands inside a sentence; the role alone is none."""
     role = {word.casefold() for word in words(known.role)}
     return any(found[0].casefold() not in role for found in _NAME.finditer(text))
+
+
+def _has_subject(text: str, known: Circumstances) -> bool:
+    """Whether it has a word that only a conversation brings in, such as "cinnamon" or "proportionality"."""
+    right = _LETTER.union(word.casefold() for word in words(known.role))
+    return any(
+        word.islower() and len(word) > ENDING and word not in right and frequency(word) < RARER
+        for word in words(text)
+    )
 
 
 def _is_form(word: str, noun: str) -> bool:

@@ -152,6 +152,7 @@ def test_when_a_company_is_named(company: str, text: str, named: bool) -> None:
         ("Thank you for your time and your consideration. I would be glad to work for your company.", False),
         ("I enjoyed our conversation about the Embedded Engineer role on Monday.", False),
         ("I enjoyed meeting your team.", True),
+        ("The cinnamon is still with me.", True),
         ("I kept thinking about the people in the lab.", True),
         ("I kept thinking about the bench with Tomás.", True),
         ("The way you rebuilt it in Zephyr impressed me.", True),
