@@ -5,13 +5,14 @@ Beside them sixty as different people send them, with two mistakes made in each;
 
 import tomllib
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
 import msgspec
 
 from afterview_tui.domain.notes.checks import Circumstances
-from afterview_tui.domain.records import Note, Person
+from afterview_tui.domain.records import Form, Note, Person
 
 FOLDER = Path(__file__).parent
 
@@ -74,6 +75,54 @@ def strangers(name: str) -> Iterator[Stranger]:
             yield Stranger(
                 f"{found['id']}, {each['kind']}", Note(form=form, body=changed), known, each["kind"], each["words"]
             )
+
+
+class Letter(msgspec.Struct, frozen=True):
+    """A note with all that the program knew of its interview, by somebody who had not seen the rules."""
+
+    id: str
+    source: Literal["strangers", "habits", "aside"]
+    """By strangers; by one person in forty people's habits; by strangers, and kept back."""
+    person: str
+    greeting: str
+    others: list[str]
+    company: str
+    role: str
+    writer: str
+    interview_day: date
+    written_on: date
+    form: Form
+    english: str
+    text: str
+    mistake: str = ""
+    """What was made wrong in it; empty for a sound note."""
+    words: str = ""
+
+    @property
+    def note(self) -> Note:
+        """The note itself."""
+        return Note(form=self.form, body=self.text)
+
+    @property
+    def known(self) -> Circumstances:
+        """What the program knew."""
+        return Circumstances(
+            person=Person(name=self.person, greeting=self.greeting),
+            others=[Person(name=each) for each in self.others],
+            company=self.company,
+            role=self.role,
+            name=self.writer,
+            held_on=self.interview_day,
+            written_on=self.written_on,
+            english=self.english,
+            has_subject=False,
+        )
+
+
+def letters(source: str) -> list[Letter]:
+    """The letters of one source."""
+    found = msgspec.json.decode((FOLDER / "letters.json").read_bytes(), type=list[Letter])
+    return [each for each in found if each.source == source]
 
 
 class Jotting(msgspec.Struct, frozen=True):

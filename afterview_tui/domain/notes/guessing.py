@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from spellchecker import SpellChecker
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz'"
-FARTHER = 7
+FARTHER = 8
 """Letters from which a word may have two slips."""
 _ENDINGS = "ships ship ness less like wise able hood dom ers er ing ed ists ist ism ish proof free worthy"
 _SUFFIXES = tuple(_ENDINGS.split())

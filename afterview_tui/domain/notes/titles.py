@@ -2,7 +2,22 @@
 
 SALUTES = frozenset(
     {
-        *("dear", "dearest", "hi", "hello", "hey", "hiya", "howdy", "greetings", "respected", "good", "morning"),
+        *(
+            "dear",
+            "dearest",
+            "hi",
+            "hello",
+            "hey",
+            "hiya",
+            "hullo",
+            "alright",
+            "yo",
+            "howdy",
+            "greetings",
+            "respected",
+            "good",
+            "morning",
+        ),
         *("hallo", "liebe", "lieber", "liebes", "sehr", "guten", "moin", "servus", "grüezi", "grüß", "werte"),
         *(
             "werter",

@@ -23,7 +23,7 @@ _TRADES = (
     "|drive|fly|sail|play|sing|sell|learn|help|be|life|future|place|team|people|everyone|everybody|opportunity"
 )
 _JOIN_BEFORE = re.compile(
-    rf"\b(?:join|joining|part of|(?:{_TRADES}) (?:at|for|with|in|to)|hear(?:ing)? (?:back )?from"
+    rf"\b(?:join|joining|part of|(?:{_TRADES}) (?:at|for|with|in)|hear(?:ing)? (?:back )?from"
     r"|contribut\w+ (?:to|at)|(?:match|fit|asset|addition|candidate|home) (?:for|to|with|at)|opening at"
     r"|rejoindre(?: l['’]équipe de)?|travailler (?:chez|pour|à)|trabajar (?:en|con|para)|arbeiten (?:bei|für)"
     r"|werken bij) (?:the )?$",
@@ -144,7 +144,10 @@ def _is_institution(run: Sequence[Token], known: Circumstances) -> bool:
 def _stranger(runs: Sequence[Sequence[Token]], body: str, known: Circumstances) -> Sequence[Token] | None:
     """The name that most probably stands in the company's place."""
     best, most = None, 1
+    own = {word for each in company.tokens(known.company) for word in (each.folded, each.owner)}
     for run in runs:
+        if {each.owner for each in run} <= own:
+            continue
         before, after = body[max(run[0].start - 40, 0) : run[0].start], body[run[-1].end : run[-1].end + 12]
         begins = _SENTENCE_BEGINS.search(before) is not None
         is_place = (

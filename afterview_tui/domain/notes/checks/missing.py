@@ -1,19 +1,19 @@
-"""Small words that are missing from the set phrases of such notes, and words that never stand side by side."""
+"""Small words that are missing: from the set phrases of such notes, and between words that need one."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from afterview_tui.domain.notes import tongue
 from afterview_tui.domain.notes.checks.finding import Circumstances, Finding, at
+from afterview_tui.domain.notes.checks.pairs import gaps
 from afterview_tui.domain.records import Note
+from afterview_tui.domain.text import one_line
 
 _AFTER_THANKS = (
     "(?:the|a|an|your|our|this|taking|giving|showing|meeting|having|letting|walking|making|sharing|speaking|talking"
     "|inviting|seeing|explaining|introducing|considering|arranging|hosting|allowing|spending|answering|listening"
     "|telling|offering|agreeing|welcoming|time|interview|(?!everything|nothing|anything|something)[a-z]{3,}ing)"
 )
-_GLAD = "glad|happy|pleased|delighted|honou?red|proud|grateful|thrilled|excited"
-_DO = "meet|speak|talk|show|walk|explain|discuss|interview|see|answer"
 _PHRASES = (
     (
         rf"\b(?:[Tt]hank you|[Tt]hanks|[Mm]any thanks)(?: (?:again|so much|very much))? (?={_AFTER_THANKS}\b)",
@@ -28,20 +28,11 @@ _PHRASES = (
         r"\w+",
     ),
     (
-        r"\b(?:look|looking) forward (?:hear|see|meet|speak|talk|work|learn|join)(?:ing)?\b"
-        r"|\b(?:look|looking) forward (?:your|the|our|next)\b",
+        r"\b[Ll]ook(?:ing|ed)? forward (?:hear|see|meet|speak|talk|work|learn|join)(?:ing)?\b"
+        r"|\b[Ll]ook(?:ing|ed)? forward (?:your|the|our|next)\b",
         "look forward to …",
         "",
     ),
-    (rf"\b(?:would|will|should|could) (?:{_GLAD}|love be|like be)\b", "would be …", ""),
-    (
-        r"\b(?:would|['’]d) like (?:be|thank|say|express|add|join|work|meet|know|hear|see|learn|mention|send"
-        r"|tell)\b",
-        "would like to …",
-        "",
-    ),
-    (r"\b(?:would|['’]d) love (?:thank|join|work|hear|learn|continue|help|contribute)\b", "would love to …", ""),
-    (rf"\bI (?:{_GLAD}|interested|impressed|looking|writing|confident|available|keen)\b", "I am …", ""),
     (r"\bIt (?:(?:a )?(?:pleasure|honou?r)|(?:good|great|nice|lovely) to)\b", "it was …", ""),
     (
         r"\b[Ii]t (?:was|is|would be) (?:real |great |genuine |true )?(?:pleasure|honou?r|privilege|joy)\b",
@@ -56,35 +47,8 @@ _PHRASES = (
     ),
     (r"\b(?:[Pp]lease )?(?<!not )(?<!n['’]t )let (?:know|me now)\b", "let me know", ""),
     (r"\b[Ll]et me know (?:you (?:need|have|would|want|are|require)|there is)\b", "let me know if …", ""),
-    (r"\b(?:hesitate|feel free) (?:contact|call|reach|ask|write|e-?mail)\b", "… to contact", ""),
-    (rf"\b(?:the time|taking (?:the |your )?time) (?:{_DO})\b", "the time to …", ""),
-    (
-        r"\b(?:opportunity|chance|pleasure) (?:speak|talk|meet|work|join|learn|discuss|contribute|see)\b",
-        "opportunity to …",
-        "",
-    ),
-    (r"\b(?:enjoyed|appreciated|liked) (?:meet|speak|hear|learn|see|discuss)\b", "enjoyed …ing", ""),
-    (
-        rf"\b(?:{_GLAD}|keen|eager|ready) (?:contribute|join|work|help|meet|hear|learn|start|be|see|send|share"
-        rf"|bring)\b",
-        "… to …",
-        "",
-    ),
-    (r"\bas soon possible\b", "as soon as possible", ""),
-    (r"\bif you (?:any|more|further|other)\b", "if you have any", ""),
-    (r"\b(?:interested|participate) (?:the|this|your|working|joining)\b", "interested in …", ""),
-    (r"\bI (?:been|gone|written to|taken)\b", "I have …", ""),
-    (r"\b(?:would|should|must|might) to\b", "", ""),
-    (
-        r"\b(?:the|a|an|my|your|our) (?:the|a|an|my|your|our|of|for|to|and|was|were|is|are|with|from|at|has)\b",
-        "",
-        "",
-    ),
-    (r"\bhave (?:the|a) (?:look|talk|chat) (?:the|your|our)\b", "have a look at", ""),
 )
 _MISSING = [(re.compile(pattern), wanted, re.compile(more) if more else None) for pattern, wanted, more in _PHRASES]
-_MAY = re.compile(r"\w+ \w+[”\"’'),]|(?:the|a) (?:a|at|to|of|and|is)\b(?=[ -](?:la|z|b|level)\b)", re.IGNORECASE)
-"""Where the two words are named as words, or belong to a name."""
 
 
 def check_missing(note: Note, known: Circumstances) -> Iterator[Finding]:
@@ -94,27 +58,28 @@ def check_missing(note: Note, known: Circumstances) -> Iterator[Finding]:
     taken: list[tuple[int, int]] = []
     for pattern, wanted, more in _MISSING:
         for found in pattern.finditer(note.body):
-            if any(found.start() < end and start < found.end() for start, end in taken) or found[0] in known.noted:
-                continue
-            if not wanted and (_MAY.match(note.body, found.start()) or _is_broken(found)):
-                continue
-            taken.append(found.span())
-            yield _finding(found, wanted, more)
+            if not _is_taken(taken, *found.span()) and found[0] not in known.noted:
+                taken.append(found.span())
+                yield _finding(found, wanted, more)
+    for gap in gaps(note.body):
+        said = one_line(note.body[gap.start : gap.end])
+        if not _is_taken(taken, gap.start, gap.end) and said not in known.noted:
+            taken.append((gap.start, gap.end))
+            question = f"“{said}”: is a word missing?"
+            advice = f"Probably missing: {gap.missing}" if gap.missing else "Read it once more, aloud."
+            yield at("missing-word", question, advice, note.body, gap.start, gap.end)
 
 
-def _is_broken(found: re.Match[str]) -> bool:
-    """Whether the words belong to different parts, as a capital or a line shows, or are the same."""
-    if len({word.casefold() for word in found[0].split()}) == 1:
-        return True
-    return "\n\n" in found[0] or any(word[0].isupper() and word != "I" for word in found[0].split()[1:])
+def _is_taken(taken: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether a part of these words was asked about already."""
+    return any(start < other_end and other < end for other, other_end in taken)
 
 
 def _finding(found: re.Match[str], wanted: str, more: re.Pattern[str] | None) -> Finding:
     body, end = found.string, found.end()
     if more is not None and (goes_on := more.match(body, end)):
         end = goes_on.end()
-    said = " ".join(body[found.start() : end].split())
+    said = one_line(body[found.start() : end])
     wanted = wanted.format(it=found[0].strip())
-    question = f"“{said}”: is it “{wanted}”?" if wanted and "…" not in wanted else f"“{said}”: is a word missing?"
-    advice = f"Probably meant: {wanted}" if wanted else "Read it once more, aloud."
-    return at("missing-word", question, advice, body, found.start(), end)
+    question = f"“{said}”: is a word missing?" if "…" in wanted else f"“{said}”: is it “{wanted}”?"
+    return at("missing-word", question, f"Probably meant: {wanted}", body, found.start(), end)

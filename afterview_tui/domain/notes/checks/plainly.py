@@ -25,8 +25,8 @@ business firm very own most kind great good valuable busy schedule day week warm
 _COURTESIES = frozenset(_COURTESIES_WORDS.split())
 """What any note to anybody calls "your"."""
 _LETTER_WORDS = """
-acknowledge appreciated appreciation appreciating aligned aligns applicant aspects assist benefit candidacy candidate
-candidates capacity challenge challenging clarify colleagues confirmed consideration consider considered
+acknowledge appreciated appreciation appreciating aligned aligns applicant aspects assist benefit candidacy
+candidate candidates capacity challenge challenging clarify colleagues confirmed consideration consider considered
 considering contribute contributed contributing contribution contributions convenience convinced cordially
 courtesy delighted desire detailed dedicated dedication description discuss discussed discussing discussion
 duties eager employment encouraged engaging enjoyable enthusiasm enthusiastic environment esteemed excellent
@@ -64,15 +64,14 @@ ENDING = 3
 def is_about_them(body: str, known: Circumstances) -> bool:
     """Whether something in it could not stand in a note to anybody else: a place, a name, a thing of theirs.
 
-    A third of the sound notes of strangers name no company. A note in another language is taken as being about them.
+    A third of the sound notes of strangers name no company. A note in another
+    language is taken as being about them.
     """
     if not tongue.is_english(body):
         return True
     parts = letter(body)
     text = body[parts.begin : parts.end]
-    return (
-        _speaks_of_it(text, known) or _is_of_theirs(text) or _has_name(text, known) or _has_subject(text, known)
-    )
+    return _speaks_of_it(text, known) or _is_of_theirs(text) or _has_name(text, known) or _has_subject(text, known)
 
 
 def _speaks_of_it(text: str, known: Circumstances) -> bool:

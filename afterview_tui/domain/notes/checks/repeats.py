@@ -10,6 +10,8 @@ from afterview_tui.domain.text import one_line, words
 _SENTENCE = re.compile(r"[^\s.!?][^.!?\n]*(?:\n(?!\s*\n)[^.!?\n]*)*[.!?]?")
 _DOUBLED = re.compile(r"\b([^\W\d_]+)(?:[ \t]+|[ \t]*\n[ \t]*)\1\b(?![-’'])", re.IGNORECASE)
 _MARKS = re.compile(r"([,;])[ \t]*\1|(?<!\.)\.\.(?!\.)")
+_THAT_I = re.compile(r"that that (?:I|you|we|he|she|they)\b")
+"""Where no second "that" is meant."""
 _MAY_DOUBLE = {"had", "that", "bye", "so"}
 LEAST = 6
 """Words that a sentence needs to be asked about."""
@@ -32,7 +34,8 @@ def check_doubled(note: Note, known: Circumstances) -> Iterator[Finding]:
     """Words, commas, semicolons and full stops that stand there twice in a row; three dots are meant."""
     own = known.noted.casefold()
     for found in _DOUBLED.finditer(note.body):
-        if found[1].casefold() not in _MAY_DOUBLE and found[0].casefold() not in own:
+        is_meant = found[1].casefold() in _MAY_DOUBLE and not _THAT_I.match(note.body, found.start())
+        if not is_meant and found[0].casefold() not in own:
             yield about("doubled", "Is a word there twice?", "Take one out.", found)
     for found in _MARKS.finditer(note.body):
         if found[0] not in own:

@@ -16,7 +16,8 @@ _MONTHS = "January|February|March|April|May|June|July|August|September|October|N
 _MEETING = re.compile(
     r"\b(?:thank you|thanks|enjoyed|pleasure|(?:great|good|nice|lovely|wonderful|kind)\b.{0,24}\b(?:meet|talk"
     r"|see|speak|chat)"
-    r"|meeting|met|interview(?:ed|ing)?|conversation|spoke|talked|our (?:talk|chat|call)|showed|appreciate)",
+    r"|meeting|met|treat|visit(?:ed|ing)?|tour|(?:time|hour|moment|room) for me|having me|interview(?:ed|ing)?"
+    r"|conversation|spoke|talked|our (?:talk|chat|call)|showed|appreciate)",
     re.IGNORECASE,
 )
 _TO_COME = re.compile(

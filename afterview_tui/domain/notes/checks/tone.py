@@ -15,7 +15,14 @@ def _any(*wordings: str) -> re.Pattern[str]:
 
 
 _SORRY = _any(
-    *("sorry", "apologi[sz]e[sd]?", "apologi[sz]ing", "apologies", "forgive (?:me|my)", "pardon me"),
+    *(
+        "(?<!saying )(?<!say )(?<!said )(?<!not )(?<!never )sorry",
+        "apologi[sz]e[sd]?",
+        "apologi[sz]ing",
+        "apologies",
+        "forgive (?:me|my)",
+        "pardon me",
+    ),
     *("excuse (?:me|my|the)", "regret (?:not|that|my)"),
 )
 _KIND_WORDS = "kind|kindly|kindness|welcome|welcoming"
@@ -58,7 +65,13 @@ _BLAME = _any(
     "hope (?:that )?I (?:did|was)(?:n['’]t| not)",
 )
 _PAY = _any(
-    *("salar(?:y|ies)", "wages?", "remuneration", "bonuses", "(?:signing|sign-on|annual|yearly) bonus"),
+    *(
+        "salar(?:y|ies)",
+        "(?:my|your|the|a|about|starting|hourly|weekly|good|better) wages?",
+        "remuneration",
+        "bonuses",
+        "(?:signing|sign-on|annual|yearly) bonus",
+    ),
     *("the pay (?:is|was|would|for)", "negotiable", "the package (?:looks|is|would)"),
     "pay (?:range|rise|raise|package|scale|band|grade|cheque|check)",
     *(
