@@ -2,7 +2,7 @@
 
 _TERMS = """
 upsert upserts saison saisons mardy counterparty counterparties chargeback chargebacks allowlist denylist meds paeds
-tacho tachos termbase termbases strimmer strimming matinee matinees
+tacho tachos termbase termbases strimmer strimming matinee matinees tech techs
 ab accessioning actionable adhoc adtech afternoons afterschool agentic agritech amongst analytics angiogram
 anonymise anonymize apis app appellate apps ascii async asynchronous auditable autocomplete autograder
 autoscaling autumn aws axle backend backends backfill backlink backlog backlogs backoffice backport backports

@@ -23,7 +23,7 @@ _TRADES = (
     "|drive|fly|sail|play|sing|sell|learn|help|be|life|future|place|team|people|everyone|everybody|opportunity"
 )
 _JOIN_BEFORE = re.compile(
-    rf"\b(?:join|joining|part of|(?:{_TRADES}) (?:at|for|with|in)|hear(?:ing)? (?:back )?from"
+    rf"\b(?:join|joining|part of|(?:{_TRADES}) (?:at|for|with)|hear(?:ing)? (?:back )?from"
     r"|contribut\w+ (?:to|at)|(?:match|fit|asset|addition|candidate|home) (?:for|to|with|at)|opening at"
     r"|rejoindre(?: l['’]équipe de)?|travailler (?:chez|pour|à)|trabajar (?:en|con|para)|arbeiten (?:bei|für)"
     r"|werken bij) (?:the )?$",
@@ -45,6 +45,11 @@ _WORK_THERE = re.compile(
     re.IGNORECASE,
 )
 """What a sentence says of the company that stands in it."""
+_SERVED = re.compile(
+    r"\b(?:years?|months?|served|worked|trained|studied)\b[^.!?\n]{0,12}\b(?:in|at|with|for) (?:the )?$",
+    re.IGNORECASE,
+)
+"""Where somebody was before."""
 _STANDS = re.compile(r"\b(?:at|for|with|from|by|of|to|in|bei|chez|en|de|and) (?:the )?$", re.IGNORECASE)
 _OF_ITS = re.compile(r"['’]s\b|[.,;!?\n]|\s(?:team|people|staff|board|office)\b|$")
 _IS_PLACE = re.compile(r"\s(?:is|would be|sounds|seems|feels|strikes)\b")
@@ -96,6 +101,8 @@ def _names(body: str, parts: Letter, known: Circumstances) -> Iterator[Sequence[
         if run and not _BETWEEN.fullmatch(body, run[-1].end, token.start):
             yield from _cut(run, body, people, own)
             run = []
+            if token.raw[0].isdigit():
+                continue
         run.append(token)
     yield from _cut(run, body, people, own)
 
@@ -150,6 +157,8 @@ def _stranger(runs: Sequence[Sequence[Token]], body: str, known: Circumstances) 
             continue
         before, after = body[max(run[0].start - 40, 0) : run[0].start], body[run[-1].end : run[-1].end + 12]
         begins = _SENTENCE_BEGINS.search(before) is not None
+        if _SERVED.search(before):
+            continue
         is_place = (
             begins
             or _STANDS.search(before)

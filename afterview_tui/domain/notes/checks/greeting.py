@@ -26,6 +26,8 @@ _NOBODY = re.compile(
 )
 _FRENCH = re.compile(r"(?:monsieur|madame|mademoiselle|docteur|maître|professeur),?", re.IGNORECASE)
 """A title alone, by which a formal letter in French greets."""
+_SALUTES_LAST = re.compile(r", (?:hi|hello|hey)\W*$", re.IGNORECASE)
+"""What follows the name in "Simone, hi!"."""
 _MANY = re.compile(
     r"(?:dear|hello|hi|hey|good \w+,?) (?:all|team|everyone|everybody|folks|colleagues|panel|friends)\b",
     re.IGNORECASE,
@@ -96,6 +98,8 @@ def _greets(line: str, note: Note, known: Circumstances) -> bool:
     if alike(line).startswith(alike(greeting_line(known.person)).rstrip(",")) and not _more(line, known):
         return True
     if not salutation(line) and len(words(line)) > FEW and _names_them(line, known):
+        return True
+    if _SALUTES_LAST.search(line) and _names_them(line, known):
         return True
     told = _addressed(line[:LONGEST_NAME])
     if not told:

@@ -79,7 +79,7 @@ _YOURS = re.compile(r"\W*your (?:[\w-]+ ){0,3}[\w-]+,\s*$", re.I)
 POSTSCRIPT = re.compile(r"\W*p\.? ?p?\.? ?s\b\.?[ :.–-]?", re.I)
 CONTACT = re.compile(
     r"@|https?://|www\.|\.(?:com|org|net|io|dev|de|co\.uk)\b|(?:\+|\b0|\()\d[\d\s()./-]{5,}"
-    r"|\b\d{3}[-. ]\d{3,4}[-. ]\d{3,4}\b"
+    r"|\b\d{3}[-. ]\d{3,4}[-. ]\d{3,4}\b|^\s*\d{3}[-. ]\d{4}\s*$"
     r"|^\s*(?:t|tel|m|mob|mobile|phone|e|email|e-mail|web|w)\b\.?:? |linkedin\.com|github\.com|^\s*--+\s*$|\|",
     re.I,
 )

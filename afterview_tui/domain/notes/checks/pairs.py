@@ -107,7 +107,7 @@ the your taking / time / meet speak talk show walk explain discuss interview see
 as / soon / possible / * / as
 if / you / any more further other / * / have
 a the / look talk chat / the your our / * / at
-* / would should must might / to / * /
+* / would should must might / to / VERBS like love thank add express /
 * / the a an my your our / the a an my your our of for to and was were is are with from at has / !la z b level /
 """
 _DETERMINED = {

@@ -17,6 +17,7 @@ _LAST_LINES = 3
 """Lines at the end among which the name may stand where there is no farewell."""
 _NAME_WORDS = 6
 _ENDS = re.compile(r"[.!?:…][\"”')]*\s*$")
+LIST_MARK = re.compile(r"\s*(?:[-*•–]|\d{1,2}[.)])\s")
 WRAPPED_MOST = 100
 """Characters from which a line was never wrapped by hand."""
 WRAPPED = 45
@@ -142,6 +143,8 @@ def unwrapped(text: str) -> str:
     """The text with the lines of wrapped paragraphs joined."""
     parts: list[str] = []
     for line in text.split("\n"):
+        if parts and LIST_MARK.match(line):
+            parts[-1] = f"{parts[-1][:-1]}\n"
         parts.append(line + (" " if len(line) >= WRAPPED else "\n"))
     return "".join(parts)
 

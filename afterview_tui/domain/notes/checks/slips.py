@@ -15,7 +15,7 @@ _THINGS = (
 )
 _JOINED = (
     (rf"\byou['’]re (?=(?:{_THINGS})\b)", "your"),
-    (r"\b(?:for|with|of|about|at|in|to|from|on|by|and|that|the \w+|see|saw|meet|join|help|like|liked|enjoyed"
+    (r"\b(?:for|with|of|about|at|in|to|from|on|by|the \w+|see|saw|meet|join|help|like|liked|enjoyed"
      r"|appreciate) (?P<it>you['’]re)"
      r"(?= (?!(?:a|an|the|so|not|all|very|in|on|at|to|also|right|welcome|free|able|sure|happy|well|still|just"
      r"|already|always"
@@ -49,6 +49,11 @@ _JOINED = (
     (r"\b(?:hiring|project|product|engineering|line|programme|program|office|team) manger\b", "manager"),
     (r"\bpubic\b", "public"),
     (
+        r"\b(?:miles?|minutes|hours|far|away|hear|hearing|back|straight|apart|different) (?P<it>form)"
+        r"(?= the\b| a\b| you)",
+        "from",
+    ),
+    (
         r"\b[Aa] (?=(?:interview|engineer|opportunity|hour|email|e-mail|offer|update|answer|example|idea|overview"
         r"|interesting|important|exciting|honou?r|open|office|internship)\b)",
         "an",
@@ -59,7 +64,7 @@ _HAS = (
     "you're", "you're", "for you ", "th you |of you ", "to late|to busy|to early|to soon", "all you ",
     "between you and i", "rinciple ", "i seen", " advice", "a lots", "your ", "hope your", "forward to ", "here ",
     " roll", " of", "exited ", "discuss", "loose ", "its ", "it's ", "their ", " then", "ed my", "an affect",
-    "advise", "manger", "pubic", "a ", "an ",
+    "advise", "manger", "pubic", " form ", "a ", "an ",
 )  # fmt: skip
 """For each of them what a text with it has, in small letters: looked for first, as that is a tenth of the work."""
 NEARBY = 6

@@ -114,72 +114,14 @@ _PAY = _any(
     r"\d[\d,.]{0,20} ?(?:k )?(?:EUR|USD|GBP|euros?|dollars|pounds) a (?:year|month)",
 )
 _MONEY = re.compile(r"[$€£] ?\d[\d,.]*k?\b|\b\d[\d,.]{0,20}k? ?€")
-_OF_WORK = _any(
-    *(
-        "cash",
-        "drawers?",
-        "tills?",
-        "handl(?:ed|ing)",
-        "managed",
-        "managing",
-        "loans?",
-        "deposits?",
-        "payments?",
-        "claims?",
-    ),
-    *(
-        "raised",
-        "raising",
-        "saved",
-        "saving",
-        "budgets?",
-        "revenue",
-        "sales",
-        "turnover",
-        "fund(?:s|ed|ing)?",
-        "grants?",
-        "cost(?:s|ing)?",
-    ),
-    *(
-        "invoices?",
-        "project",
-        "portfolio",
-        "contracts?",
-        "clients?",
-        "customers?",
-        r"donat\w+",
-        "orders?",
-        "tickets?",
-        "spend(?:s|ing)?",
-    ),
-    *(
-        "spent",
-        "sold",
-        "sell(?:s|ing)?",
-        "worth",
-        "loss(?:es)?",
-        "profits?",
-        "margins?",
-        "accounts?",
-        "appeal",
-        "legac(?:y|ies)",
-        "waste",
-    ),
-    *(
-        "priced?",
-        "prices",
-        "per unit",
-        "a unit",
-        "each",
-        "deals?",
-        "pipeline",
-        "stock",
-        "inventory",
-        "value[ds]?",
-        "investment",
-        "million",
-    ),
-)
+_OF_WORK_WORDS = r"""
+cash drawers? tills? handl(?:ed|ing) managed managing loans? deposits? payments? claims? raised raising saved
+saving budgets? revenue sales turnover fund(?:s|ed|ing)? grants? cost(?:s|ing)? invoices? project portfolio
+contracts? clients? customers? donat\w+ orders? tickets? spend(?:s|ing)? spent sold sell(?:s|ing)? worth
+loss(?:es)? profits? margins? accounts? appeal legac(?:y|ies) waste priced? prices each deals? pipeline stock
+inventory value[ds]? investment million
+"""
+_OF_WORK = _any(*_OF_WORK_WORDS.split(), "per unit", "a unit")
 """What sums at work are about."""
 _RELATIVES = "wife|husband|boyfriend|girlfriend|partner|kids?|children|son|daughter|baby|mother|father|mum|mom|dad"
 _FAMILY = f"my (?:{_RELATIVES})"
@@ -193,7 +135,7 @@ _PERSONAL = _any(
     rf"(?:support|feed|provide for|look after|care for|caring for|to leave) {_FAMILY}",
     "my (?:babysitter|divorce|marriage|ex)",
     "my (?:pregnancy|illness|surgery|therapist|therapy|doctor|diagnosis|depression|anxiety|church|faith)",
-    *("my (?:landlord|rent|debts?|mortgage|bills)", "childcare", "out of work"),
+    *("my (?:rent|debts?|mortgage|bills)", "childcare", "out of work"),
     "I(?: am|['’]m) (?:pregnant|divorced|broke|desperate)",
     "I (?:was|got|have been) (?:just |recently )?(?:fired|laid off|let go)",
     *("lost my job", "unemployed", "going through a (?:hard|difficult|rough|bad)"),
@@ -201,6 +143,7 @@ _PERSONAL = _any(
     "as a (?:Catholic|Christian|Muslim|Jew|Republican|Democrat)",
     "as a (?:single |young |new )?(?:mother|father|mum|mom|dad|parent)",
     "(?:really |badly |desperately )need (?:this|the|a) job",
+    "(?:boss|manager|company|employer) (?:is|was) (?:an? )?(?:idiot|awful|terrible|horrible|useless|toxic)",
     *("hate my (?:job|boss)", "my (?:awful|terrible|horrible|toxic) (?:job|boss|manager)"),
 )
 _CHANCE = "give me (?:a|this|the|one|just one) (?:chance|shot|try)"
@@ -208,7 +151,10 @@ _PLEADING = _any(
     rf"please,? (?:please,? |just |really ){{0,3}}(?:{_CHANCE}|hire me|choose me|I beg)",
     *(_CHANCE, "please,? please", "I(?: am|['’]m)? beg(?:ging)?(?: you)?", "I really,? really (?:need|want)"),
     "(?:won['’]t|will not|would not|wouldn['’]t) (?:regret|disappoint|let you down|be sorry)",
-    *("I(?: will|['’]ll| would|['’]d) do (?:anything|whatever)", "(?:hire|choose|pick|take) me"),
+    *(
+        "I(?: will|['’]ll| would|['’]d) do (?:literally |absolutely |just about )?(?:anything|whatever)",
+        "(?:hire|choose|pick|take) me",
+    ),
     *("my (?:last|only) (?:chance|hope)", "desperate(?:ly)?", "(?:this|it) (?:job )?means everything"),
     *("at any (?:price|salary|wage)", "praying (?:that|for|to)", "I need this"),
 )

@@ -11,12 +11,12 @@ from afterview_tui.domain.records import Note
 from afterview_tui.domain.text import words
 
 _GO_ON_WORDS = """
-a an the my your our their and or but to of for with from by as if which who because than are was were be been
-has would will could should can may might very really especially also between into during i we he she it's i'm
-i'd i'll i've
+a an the my your our their and or but to if as because than are has would will could should can may might very
+really especially between i we i'm i'd i'll i've
 """
 _GO_ON = frozenset(_GO_ON_WORDS.split())
 """Words with which no paragraph ends."""
+_ITEM = re.compile(r"\s*(?:[-*•–]|\d{1,2}[.)])")
 _STOPS = re.compile(r"[\w’'-]$")
 LEAST = 3
 """Words of a paragraph that can break off."""
@@ -30,7 +30,13 @@ def check_unfinished(note: Note, _known: Circumstances) -> Iterator[Finding]:
     for place, paragraph in paragraphs(note.body[: parts.end]):
         text = paragraph.rstrip()
         told = words(text.casefold().replace("’", "'"))
-        if place < parts.begin or len(told) < LEAST or _STOPS.search(text) is None or told[-1] not in _GO_ON:
+        if (
+            place < parts.begin
+            or _ITEM.match(text)
+            or len(told) < LEAST
+            or _STOPS.search(text) is None
+            or told[-1] not in _GO_ON
+        ):
             continue
         start = place + max(paragraph.rfind(mark) for mark in (". ", "! ", "? ", "\n"))
         begin = start + 2 if start >= place else place
