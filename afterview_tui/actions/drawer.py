@@ -64,7 +64,7 @@ def new(known: Known, posts: Sequence[Post], text: str) -> Outcome:
 @action(
     "drawer.read",
     "read",
-    "Read the selected one, once the quiet is over.",
+    "Read it, once the quiet is over.",
     about=Post,
     key="enter",
     why_not=_sealed,
@@ -75,7 +75,7 @@ def read(_known: Known, _posts: Sequence[Post]) -> Outcome:
     return Outcome("")
 
 
-@action("drawer.keep", "keep", "Keep the selected one.", about=Post, key="s", why_not=_sealed, is_step=False)
+@action("drawer.keep", "keep", "Keep it.", about=Post, key="s", why_not=_sealed, is_step=False)
 def keep(known: Known, posts: Sequence[Post]) -> Outcome:
     """Kept for good."""
     return Outcome("Kept.", [changed(_still_there(known, post), fate="kept") for post in posts], LABEL)
@@ -84,7 +84,7 @@ def keep(known: Known, posts: Sequence[Post]) -> Outcome:
 @action(
     "drawer.burn",
     "burn",
-    "Burn the selected one, after asking.",
+    "Burn it, after asking.",
     about=Post,
     key="b",
     why_not=_sealed,

@@ -27,6 +27,19 @@ def unthanked_helpers(known: Known) -> list[Person]:
     return [person for person in known.people.where(part="helper") if person.uid not in sent]
 
 
+CLOSE_THEM, NOT_NOW = "Close them, with notes ready in Thank", "Not now"
+"""The answers to the question whether the search ends."""
+
+
+def question(known: Known) -> str:
+    """Whether the other leads are to be closed, once an offer is accepted; empty where none is open."""
+    accepted, there = ending.accepted_lead(known.leads.all()), others(known)
+    if accepted is None or not there:
+        return ""
+    number = humanize.count(len(there), "lead is", "leads are")
+    return f"You have accepted an offer from {accepted.company}. {number} still open."
+
+
 def _not_yet(known: Known, _leads: Sequence[Lead]) -> str:
     return "" if others(known) else "It takes an accepted offer, and other leads that are still open."
 

@@ -148,7 +148,7 @@ def _lead_of(known: Known, interview: Interview) -> Change:
 @action(
     "interview.remove",
     "remove",
-    "Remove the selected interview, after asking.",
+    "Remove an interview, after asking.",
     about=Interview,
     key="x",
     sure=Sure("Remove {names}?", "Keep", "Remove, with its people, points and notes", "kr"),

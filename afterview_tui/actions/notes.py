@@ -72,7 +72,7 @@ def _as_it_is(known: Known, notes: Sequence[Note]) -> Note:
 @action(
     "note.write",
     "write",
-    "Write the selected note; an empty one begins with a draft.",
+    "Write the note; an empty one begins with a draft.",
     about=Note,
     key="enter",
     why_not=_was_sent,

@@ -49,7 +49,7 @@ def edit(known: Known, people: Sequence[Person], interview: Interview | None = N
 @action(
     "person.remove",
     "remove",
-    "Remove the selected person, after asking.",
+    "Remove somebody, after asking.",
     about=Person,
     key="x",
     sure=Sure("Remove {names}?", "Keep", "Remove, with the note to them", "kr"),

@@ -7,6 +7,7 @@ from typing import Literal
 from msgspec import structs
 
 from afterview_tui.actions.action import Sure, action
+from afterview_tui.domain import humanize
 from afterview_tui.domain.fields import PLEDGE, Field
 from afterview_tui.domain.outcome import Change, NotPossible, Outcome, changed
 from afterview_tui.domain.quiet import pledges
@@ -44,6 +45,13 @@ def end_of(known: Known, text: str) -> datetime | None:
     if not isinstance(until, datetime) or until <= known.now:
         raise NotPossible(pledges.UNTIL)
     return until
+
+
+def lasting(known: Known, until: datetime | None) -> str:
+    """How long a promise would last, and until when, in a sentence."""
+    if until is None:
+        return pledges.TILL_ANSWER
+    return f"{humanize.until(until, known.now)}, until {humanize.moment(until, known.now)}."
 
 
 def _none_runs(known: Known, _interviews: Sequence[Interview]) -> str:

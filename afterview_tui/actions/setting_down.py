@@ -76,7 +76,7 @@ def edit(_known: Known, items: Sequence[Item], text: str) -> Outcome:
     return Outcome("", [changed(item, text=text)], names([item]))
 
 
-@action("setdown.remove", "remove", "Remove the selected line.", about=Item, key="x")
+@action("setdown.remove", "remove", "Remove it from the list.", about=Item, key="x")
 def remove(known: Known, items: Sequence[Item]) -> Outcome:
     """Out of the list."""
     if not any(known.items.get(item.uid) for item in items):

@@ -5,12 +5,13 @@ import gc
 import os
 import signal
 import sys
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from typing import TextIO
 
 from afterview_tui import signals
 from afterview_tui.cli.outlet import outbox
-from afterview_tui.plain.answers import Answers, Ended, kept_on_ctrl_c
+from afterview_tui.outbox.copied import IN_LINES
+from afterview_tui.plain.answers import Answers, Ended
 from afterview_tui.plain.prompter import Prompter
 from afterview_tui.plain.session import PlainSession
 from afterview_tui.plain.walk import KEPT, walk_from
@@ -19,13 +20,15 @@ from afterview_tui.session import Session
 
 def walk(session: Session, place: str, sentence: str, *, ascii_only: bool = False) -> int:
     """Walk an evening over the standard streams; returns the exit code, 128 and its number after a signal."""
-    session.outbox = outbox(session)
+    answers = _answers()
+    paused = answers.paused if isinstance(answers, Answers) else nullcontext
+    session.outbox = outbox(session, paused, IN_LINES)
     gc.enable()
-    prompter = Prompter(_answers(), sys.stdout, ascii_only=ascii_only, columns=_columns)
+    prompter = Prompter(answers, sys.stdout, ascii_only=ascii_only, columns=_columns)
     signals.hold(lambda number: signals.leave_by_force(128 + number, lambda: prompter.is_writing))
     code = 0
     try:
-        with kept_on_ctrl_c(sys.stdin):
+        with answers.reading() if isinstance(answers, Answers) else nullcontext():
             if sentence:
                 prompter.say(sentence)
             walk_from(PlainSession(prompter, session), place)

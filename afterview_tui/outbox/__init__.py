@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from pathlib import Path
 
-    from afterview_tui.outbox.copied import Copied
+    from afterview_tui.outbox.copied import Copied, Instead
     from afterview_tui.outbox.letter import Letter
     from afterview_tui.outbox.mail_programs import Handed, Program
 
@@ -84,7 +84,8 @@ class Chosen(Protocol):
 class TerminalOutbox:
     """The outbox of a running app, with its files in ``folder``; the options are asked for at each use.
 
-    ``answered`` is what the terminal called itself before the app ran; see ``answers.multiplexer``.
+    ``answered`` is what the terminal called itself before the app ran; see ``answers.multiplexer``. ``instead`` is
+    what a copy that may not have arrived points to, where that is not the window's.
     """
 
     def __init__(
@@ -94,8 +95,10 @@ class TerminalOutbox:
         environ: Mapping[str, str],
         options: Callable[[], Chosen],
         answered: str = "",
+        instead: Instead | None = None,
     ) -> None:
         self._answered = answered
+        self._instead = instead
         self._host = host
         self._folder = folder
         self._environ = environ
@@ -111,7 +114,7 @@ class TerminalOutbox:
             self._environ,
             setting=self._options().clipboard,
             save=lambda text: self.save("copied", text),
-            instead=IN_FIELD if from_field else IN_WINDOW,
+            instead=self._instead or (IN_FIELD if from_field else IN_WINDOW),
             answered=self._answered,
         )
         return clipboard.copy(text)

@@ -56,6 +56,7 @@ class Instead(msgspec.Struct, frozen=True):
 IN_WINDOW = Instead("press p", ", so press p for plain view or save it to a file")
 IN_FIELD = Instead("select it with Shift and the mouse", ", so select it with Shift and the mouse")
 """Plain view shows whole notes; terminals select with Shift whatever the program does with the mouse."""
+IN_LINES = Instead("select it in the lines above", "")
 IN_SHELL = Instead("`afterview note show` prints it", "; `afterview note show` prints it")
 
 

@@ -1,6 +1,7 @@
 """What somebody types, a line at a time; a signal is heard between two lines, so that it interrupts no save."""
 
 import os
+import re
 import select
 import signal
 import sys
@@ -8,12 +9,14 @@ from codecs import getincrementaldecoder
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from io import IncrementalNewlineDecoder
-from typing import TextIO
+from typing import Any, TextIO
 
 from afterview_tui import signals
+from afterview_tui.plain.typed_line import Keys, PipedLine, TypedLine
 
 AT_ONCE = 65536
 """Bytes that are read in one go."""
+HANG_UP = int(getattr(signal, "SIGHUP", 1))
 
 
 class Ended(BaseException):
@@ -34,8 +37,16 @@ class Answers:
         self._is_live = stream.isatty()
         # A byte that is no letter costs only itself.
         letters = getincrementaldecoder(stream.encoding)("replace")
-        self._decode = IncrementalNewlineDecoder(letters, translate=True).decode
-        self._typed = ""
+        self._decode = (letters if self._is_live else IncrementalNewlineDecoder(letters, translate=True)).decode
+        self._line = TypedLine() if self._is_live else PipedLine()
+        self._is_over = False
+        """Whether a pipe has come to its end."""
+        self._echoes = False
+        """Whether what is typed is shown, as the terminal was found to do."""
+        self._own: list[Any] | None = None
+        """How the terminal is while lines are read here."""
+        self._before: list[Any] | None = None
+        """How it was."""
         self._bell, ring = os.pipe()
         os.set_blocking(ring, False)
         signal.set_wakeup_fd(ring, warn_on_full_buffer=False)
@@ -44,67 +55,113 @@ class Answers:
         """Whether somebody sits there."""
         return self._is_live
 
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Take every letter from the terminal, which would cut a long line and drop one at ctrl+c."""
+        if self._is_live:
+            self._take_over()
+        try:
+            yield
+        finally:
+            self._set(self._before)
+            self._own = None
+
+    @contextmanager
+    def paused(self) -> Iterator[None]:
+        """The terminal as another program expects it."""
+        own, self._own = self._own, None
+        self._set(self._before)
+        try:
+            yield
+        finally:
+            self._own = own
+            self._set(own)
+
     def readline(self) -> str:
         """The next line, at the end what is left, then nothing; raises Ended, and OSError for a lost terminal."""
-        while "\n" not in self._typed:
+        while True:
+            line, shown = self._line.take()
+            self._show(shown)
+            if line is not None:
+                return line
+            if self._is_over:
+                rest, self._line = self._line.left, PipedLine()
+                return rest
             self._ready(None, [self._file])
-            data = os.read(self._file, AT_ONCE)
-            self._typed += self._decode(data, final=not data)
-            if not data:
-                break
-        line, end, self._typed = self._typed.partition("\n")
-        return line + end
+            self._read()
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether the line that was entered next has nothing in it."""
+        return not re.split(r"[\r\n]", self._line.left, maxsplit=1)[0].strip()
 
     def wait(self, seconds: float) -> bool:
-        """Let seconds pass; returns early and true where somebody pressed Enter. Raises Ended."""
-        return self._ready(seconds, [self._file] if self._is_live else [])
+        """Let seconds pass; returns early and true where a line was entered. Raises Ended."""
+        if self._line.is_entered:
+            return True
+        if self._ready(seconds, [] if self._is_over else [self._file]):
+            self._read()
+        return self._line.is_entered
+
+    def _read(self) -> None:
+        """Take in what has come; raises Ended where the terminal is gone with half a line."""
+        try:
+            data = os.read(self._file, AT_ONCE)
+        except OSError:
+            if self._line.left:
+                raise Ended(signals.held() or HANG_UP, self._line.left) from None
+            raise
+        self._line.typed(self._decode(data, final=not data))
+        if not data:
+            self._is_over = True
+            if self._is_live and self._line.left:
+                raise Ended(signals.held() or HANG_UP, self._line.left)
+
+    def _show(self, text: str) -> None:
+        if text and self._echoes:
+            data = text.encode(sys.stdout.encoding or "utf-8", "replace")
+            while data:
+                data = data[os.write(self._file, data) :]
 
     def _ready(self, seconds: float | None, files: list[int]) -> bool:
         self._hear()
         ready, _, _ = select.select([*files, self._bell], [], [], seconds)
+        if self._bell in ready:
+            os.read(self._bell, AT_ONCE)
         self._hear()
         return self._file in ready
 
     def _hear(self) -> None:
         if number := signals.held():
-            raise Ended(number, self._typed + self._half_typed() if self._is_live else "")
+            raise Ended(number, self._half_typed() if self._is_live else "")
 
     def _half_typed(self) -> str:
-        """What the terminal holds of a line that was not entered, which the shell would get."""
+        """What was not entered, with what the terminal still holds of it, which the shell would get."""
+        with suppress(OSError):
+            while select.select([self._file], [], [], 0)[0] and (data := os.read(self._file, AT_ONCE)):
+                self._line.typed(self._decode(data))
+        line, _ = self._line.take()
+        return (line or "") + self._line.left
+
+    def _take_over(self) -> None:
+        """Let no line be kept by the terminal, where it can be asked."""
         import termios
 
-        with suppress(OSError, termios.error):
-            before = termios.tcgetattr(self._file)
-            now = termios.tcgetattr(self._file)
-            now[3] &= ~termios.ICANON
-            now[6][termios.VMIN] = now[6][termios.VTIME] = 0
-            termios.tcsetattr(self._file, termios.TCSANOW, now)
-            try:
-                return self._decode(os.read(self._file, AT_ONCE), final=True)
-            finally:
-                termios.tcsetattr(self._file, termios.TCSANOW, before)
-        return ""
-
-
-@contextmanager
-def kept_on_ctrl_c(stream: TextIO) -> Iterator[None]:
-    """Let the terminal keep the line that is being typed when ctrl+c is pressed; it would throw it away."""
-    if sys.platform == "win32" or not stream.isatty():
-        yield
-        return
-    import termios
-
-    file = stream.fileno()
-    try:
-        before = termios.tcgetattr(file)
-        now = termios.tcgetattr(file)
-        now[3] |= termios.NOFLSH
-        termios.tcsetattr(file, termios.TCSANOW, now)
-    except termios.error:
-        yield
-        return
-    try:
-        yield
-    finally:
         with suppress(termios.error):
-            termios.tcsetattr(file, termios.TCSANOW, before)
+            before = termios.tcgetattr(self._file)
+            own = [*before[:6], [*before[6]]]
+            own[3] = (own[3] | termios.NOFLSH) & ~(termios.ICANON | termios.ECHO)
+            own[6][termios.VMIN], own[6][termios.VTIME] = 1, 0
+            names = (termios.VERASE, termios.VWERASE, termios.VKILL, termios.VEOF)
+            self._line = TypedLine(Keys(*(before[6][name].decode("latin-1") for name in names)))
+            self._echoes, self._own, self._before = bool(before[3] & termios.ECHO), own, before
+            self._set(own)
+            # What has stopped the program has set the terminal in its own way.
+            signal.signal(signal.SIGCONT, lambda *_: self._set(self._own))
+
+    def _set(self, how: list[Any] | None) -> None:
+        import termios
+
+        if how is not None:
+            with suppress(termios.error):
+                termios.tcsetattr(self._file, termios.TCSANOW, how)

@@ -10,6 +10,8 @@ from afterview_tui.plain.session import PlainSession
 
 SCALE = "How wound up are you? 0 settled, 5 stirred up, 10 as high as it goes; Enter alone skips it"
 PHASES = {"in": "in", "more": "a little more", "hold": "hold", "out": "out", "rest": "rest"}
+KEYS = {"p": 1, "n": 4, "t": 5}
+"""The window's keys of what can be chosen."""
 TICK = 0.1
 """Seconds between two looks at the clock."""
 
@@ -31,7 +33,9 @@ def breathe(plain: PlainSession) -> bool:
             "Stop the tea timer" if session.tea.status(plain.now) else "Start the tea timer",
             "Go on",
         )
-        match prompter.choose("Breathe", answers, 6 if done else 0):
+        match plain.menu("Breathe", answers, 6 if done else 0, KEYS):
+            case None:
+                continue
             case 0:
                 done = sit(plain, Pacer(pattern, breaths)) or done
             case 1:
@@ -62,7 +66,7 @@ def _choose_pattern(plain: PlainSession) -> None:
 def sit(plain: PlainSession, pacer: Pacer) -> bool:
     """Count whole breaths aloud until the last one or until Enter; returns whether it was a pause."""
     prompter, clock = plain.prompter, plain.session.clock
-    prompter.say(breath_words.SIT, breath_words.STOP, *(["Enter stops."] if prompter.is_live else []))
+    prompter.say(breath_words.SIT, breath_words.STOP, "Enter stops.")
     told = (0, "", -1)
     pacer.begin(clock.monotonic())
     while pacer.state == "running":

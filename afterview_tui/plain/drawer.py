@@ -5,14 +5,15 @@ from contextlib import suppress
 from afterview_tui.actions import drawer
 from afterview_tui.domain.quiet import pledges
 from afterview_tui.domain.records import Post
-from afterview_tui.plain.actions import do, done
+from afterview_tui.plain.actions import Named, Way, do, pick
+from afterview_tui.plain.delivery import to_clipboard
 from afterview_tui.plain.prompter import Back
 from afterview_tui.plain.session import PlainSession
 from afterview_tui.store.drafts import Typed
 
-EMPTY = "Nothing in the drawer. Write what you would have posted. It stays in your file."
+EMPTY = "Nothing in the drawer. What you write here stays in your file."
 OPEN = "It is open now. Read, then keep it or burn it."
-OFFERED = (drawer.new, drawer.read, drawer.keep, drawer.burn)
+OFFERED = (drawer.new, drawer.read, drawer.keep, drawer.burn, drawer.copy)
 """What can be done here."""
 WORDS = 50
 """Cells for the first words of a post in the list."""
@@ -25,18 +26,17 @@ def open_drawer(plain: PlainSession) -> None:
         posts, sealed = drawer.lying(known), known.pledge is not None
         state = EMPTY if not posts else pledges.SEALED if sealed else OPEN
         listed = [", ".join(filter(None, drawer.told(known, post, WORDS))) for post in posts]
-        readable = [] if sealed else listed
-        answers = ["Write", *readable, "Go back"]
-        place = plain.prompter.choose(
-            "\n".join([state, *(listed if sealed else [])]), answers, 0 if not posts else -1
-        )
+        readable = [] if sealed else [Named(text, post) for text, post in zip(listed, posts, strict=True)]
+        ways: list[Way] = [drawer.new, *readable, Named("Go back")]
+        lead = "\n".join([state, *(listed if sealed else [])])
+        way = pick(plain, lead, ways, 0 if not posts else len(ways) - 1)
         with suppress(Back):
-            if place == 0:
+            if way is drawer.new:
                 _write(plain)
-            elif place <= len(readable):
-                _read(plain, posts[place - 1])
-            else:
+            elif isinstance(way, Named) and way.value is None:
                 return
+            elif isinstance(way, Named):
+                _read(plain, way.value)
 
 
 def _write(plain: PlainSession) -> None:
@@ -48,8 +48,10 @@ def _write(plain: PlainSession) -> None:
 
 def _read(plain: PlainSession, post: Post) -> None:
     plain.prompter.say("", post.text)
-    match plain.prompter.choose("This one", ("Leave it", "Keep it", drawer.BURN)):
-        case 1:
-            do(plain, drawer.keep, [post])
-        case 2:
-            done(plain, drawer.burn, [post])
+    stay = Named("Leave it")
+    way = pick(plain, "This one", [stay, drawer.keep, drawer.burn, drawer.copy])
+    if way is None or isinstance(way, Named):
+        return
+    outcome = do(plain, way, [post])
+    if outcome is not None and outcome.copies:
+        to_clipboard(plain, outcome.copies)

@@ -1,27 +1,33 @@
 """Home and Close, as questions: where a plain evening begins and ends."""
 
+from collections.abc import Sequence
+from contextlib import suppress
 from functools import partial
 
-from afterview_tui.actions import history, interviews, progress, searching
+from afterview_tui.actions import interviews, progress, searching
 from afterview_tui.domain import humanize
 from afterview_tui.domain.fields import MATTERED
-from afterview_tui.domain.records import Interview
+from afterview_tui.domain.records import Interview, Invitation
 from afterview_tui.domain.rounds import due, invited, walk
 from afterview_tui.domain.text import first_words
 from afterview_tui.locations import short
+from afterview_tui.plain.actions import Named, do
 from afterview_tui.plain.invite import look_over
-from afterview_tui.plain.leads import edit
+from afterview_tui.plain.lead import open_lead
 from afterview_tui.plain.prompter import Back
 from afterview_tui.plain.session import PlainSession
 
-OFFERED = (interviews.new, interviews.take_up, interviews.mattered)
+OFFERED = (interviews.new, interviews.take_up, interviews.remove, interviews.mattered)
 """What can be done here and at the close."""
 MOST = 9
-"""How many interviews are listed, the newest first."""
+"""How many interviews are listed at once, the newest first."""
 MOST_FOUND = 20
-"""How many places of a search are listed."""
+"""How many places of a search are listed at once."""
 WELCOME = "Just out of an interview? Take a quiet hour here."
 TAKE_BACK = "Take back: {label}"
+MORE, REMOVE = "Older interviews", "Remove an interview"
+KEYS = {"A new interview": "n", "Leads": "l", "The drawer": "d", "Search": "/", "Options": "o", REMOVE: "x"}
+"""The window's keys of what is always here."""
 WHERE = "Nothing is sent anywhere. All of it stays in one file: {path}"
 
 
@@ -29,71 +35,93 @@ def home(plain: PlainSession) -> str:
     """List what is due and the interviews; returns the place that was chosen."""
     session, now = plain.session, plain.now
     begun = interviews.begun(session.known)
-    shown = begun[:MOST]
-    todo = due.due_today(session.store.everything, now)
     if not begun:
         plain.prompter.say("", WELCOME)
     if to_look_at := due.to_look_at(session.store.leads.all()):
         plain.prompter.say(f"{to_look_at}.")
-    places = {
-        "A new interview": "breathe",
-        "Leads": "leads",
-        "The drawer": "drawer",
-        "Search": "find",
-        "Options": "options",
-        "An invitation": "invite",
-    }
-    if session.store.undoable:
-        places[TAKE_BACK.format(label=session.store.undoable)] = "home"
-    waiting = {f"Put aside: {invited.in_short(each, now)}": each for each in session.store.invitations.all()}
-    answers = [
-        *(f"Due: {due.sentence(each, now)}" for each in todo),
-        *waiting,
-        *(_described(plain, each) for each in shown),
-        *places,
+    ways = [
+        *(Named(f"Due: {due.sentence(each, now)}", each) for each in due.due_today(session.store.everything, now)),
+        *(Named(f"Put aside: {invited.in_short(each, now)}", each) for each in session.store.invitations.all()),
+        *(Named(_described(plain, each), each) for each in begun[:MOST]),
+        *_others(plain, begun),
     ]
-    place = plain.prompter.choose("Home", answers)
-    if place < len(todo):
-        return _take_up(plain, todo[place])
-    if answers[place] in waiting:
-        look_over(plain, waiting[answers[place]], [waiting[answers[place]]])
+    keys = {KEYS[way.text]: place for place, way in enumerate(ways) if isinstance(way.value, str) and way.text in KEYS}
+    place = plain.menu("Home", [way.text for way in ways], keys=keys)
+    if place is None:
         return "home"
-    if (place := place - len(waiting)) < len(todo) + len(shown):
-        interview = shown[place - len(todo)]
-        interviews.take_up.do(session, [interview])
-        return walk.take_up(interview)
-    chosen = answers[place + len(waiting)]
-    if chosen == "A new interview":
-        plain.save(partial(interviews.new.do, session))
-    elif places[chosen] == "home":
-        plain.save(partial(_take_back, plain))
-    return places[chosen]
+    match ways[place].value:
+        case due.Due() as todo:
+            return _take_up(plain, todo)
+        case Invitation() as waiting:
+            look_over(plain, waiting, [waiting])
+            return "home"
+        case Interview() as interview:
+            return _open(plain, interview)
+    return _other(plain, *ways[place], begun)
 
 
-def _take_back(plain: PlainSession) -> None:
-    """Take back what was done last, and say it."""
-    if (step := plain.session.store.last_step) is not None:
-        _, sentence = history.take_back(plain.session, step)
-        plain.prompter.say(sentence)
+def _others(plain: PlainSession, begun: Sequence[Interview]) -> list[Named]:
+    """What can be chosen here besides, and the places where it leads."""
+    undoable = plain.session.store.undoable
+    return [
+        Named("A new interview", "breathe"),
+        Named("Leads", "leads"),
+        Named("The drawer", "drawer"),
+        Named("Search", "find"),
+        Named("Options", "options"),
+        Named("An invitation", "invite"),
+        *([Named(TAKE_BACK.format(label=undoable), "home")] if undoable else []),
+        *([Named(MORE, "home")] if len(begun) > MOST else []),
+        *([Named(REMOVE, "home")] if begun else []),
+    ]
+
+
+def _other(plain: PlainSession, chosen: str, place: str, begun: Sequence[Interview]) -> str:
+    """Do what was chosen; returns the place that comes after it. Raises Back and Leave."""
+    with suppress(Back):
+        if chosen == "A new interview":
+            plain.save(partial(interviews.new.do, plain.session))
+        elif chosen == MORE:
+            return _older(plain, begun)
+        elif chosen == REMOVE and (interview := _which(plain, "Remove which interview?", begun)) is not None:
+            do(plain, interviews.remove, [interview])
+        elif place == "home" and chosen != REMOVE:
+            plain.take_back()
+    return place
+
+
+def _older(plain: PlainSession, begun: Sequence[Interview]) -> str:
+    """Another interview, a few at a time; returns the place where it goes on. Raises Back and Leave."""
+    interview = _which(plain, "Which interview?", begun[MOST:])
+    return "home" if interview is None else _open(plain, interview)
+
+
+def _which(plain: PlainSession, question: str, there: Sequence[Interview]) -> Interview | None:
+    """One of some interviews, a few at a time; None for none of them. Raises Back and Leave."""
+    place = plain.prompter.one_of(question, [_described(plain, each) for each in there], MOST)
+    return None if place is None else there[place]
+
+
+def _open(plain: PlainSession, interview: Interview) -> str:
+    interviews.take_up.do(plain.session, [interview])
+    return walk.take_up(interview)
 
 
 def search(plain: PlainSession) -> str:
     """Look for words everywhere but in what is sealed; returns the place that was chosen. Raises Back."""
     prompter, session = plain.prompter, plain.session
-    found = searching.having(
-        searching.everywhere(session), prompter.ask("Any words: a name, a company, something you wrote")
-    )
-    shown = found[:MOST_FOUND]
-    places = [f"{each.kind}: {first_words(each.text, 60)}" for each in shown]
-    place = prompter.choose(f"{len(found)} found", [*places, "Go back"])
-    if place == len(shown):
+    typed = prompter.ask("Any words: a name, a company, something you wrote")
+    found = searching.having(searching.everywhere(session), typed)
+    listed = [f"{each.kind}: {first_words(each.text, 60)}" for each in found]
+    place = prompter.one_of(f"{len(found)} found", listed, MOST_FOUND)
+    if place is None:
         return "home"
-    if (interview := session.store.interviews.get(shown[place].interview)) is not None:
+    if (interview := session.store.interviews.get(found[place].interview)) is not None:
         session.take_up(interview)
-    if (lead := session.store.leads.get(shown[place].lead)) is not None:
-        edit(plain, lead)
+    if (lead := session.store.leads.get(found[place].lead)) is not None:
+        open_lead(plain, lead)
         return "home"
-    return shown[place].place
+    return found[place].place
 
 
 def close(plain: PlainSession) -> None:
@@ -135,7 +163,7 @@ def _take_up(plain: PlainSession, todo: due.Due) -> str:
     store = plain.session.store
     if todo.place == "leads":
         if (lead := store.leads.get(todo.uid)) is not None:
-            edit(plain, lead)
+            open_lead(plain, lead)
         return "home"
     interview = store.interviews.get(todo.uid)
     if interview is not None:

@@ -2,70 +2,107 @@
 
 from contextlib import suppress
 
-from afterview_tui.actions import leads, new_leads, progress, reviewing
-from afterview_tui.domain import humanize
-from afterview_tui.domain.fields import LEAD
-from afterview_tui.domain.leads import cadence, card, search
-from afterview_tui.domain.leads.pipeline import STAGES
+from afterview_tui.actions import ending, imports, leads, new_leads, progress, reviewing
+from afterview_tui.domain.leads import cadence, card
+from afterview_tui.domain.leads.ending import accepted_lead, asks_to_end
+from afterview_tui.domain.leads.shape import by_stage, by_week, shares
 from afterview_tui.domain.leads.spoken import spoken
 from afterview_tui.domain.records import Lead
-from afterview_tui.plain.actions import called, choices, do
+from afterview_tui.plain import lead as one
+from afterview_tui.plain.actions import Named, Way, do, done, pick
 from afterview_tui.plain.import_leads import import_leads
+from afterview_tui.plain.lead_list import list_leads
 from afterview_tui.plain.prompter import Back
 from afterview_tui.plain.session import PlainSession
 
-LABEL = "Lead"
 ONE_LINE = "In one line, such as Acme, Backend Engineer, applied 2 nov, follow up friday, via Dana"
-ADD, LIST, IMPORT = "Add a lead", "All leads", "Import a list"
+LIST, SHAPE = Named("All leads"), Named("The shape of the search: stages, and events a week")
+LATER, GO_ON = Named("Leave the rest for later"), Named("Go on")
 EMPTY = "No leads yet. A company is enough to add one."
-OFFERED = (*leads.REVIEWED, leads.edit)
-"""What can be done with the lead of the review."""
-MOST = 30
-"""How many leads are listed at once."""
+OFFERED = (*one.OFFERED, new_leads.add, imports.import_leads, ending.end, ending.look_on)
+"""What can be done with the lead of the review, and with all of them."""
 
 
 def review(plain: PlainSession) -> bool:
     """One lead after the other, the longest unheard first; returns whether none is waiting."""
-    session = plain.session
+    session, told, is_asked = plain.session, "", False
     while True:
+        if not is_asked and asks_to_end(session.store.leads.all()):
+            is_asked = True
+            with suppress(Back):
+                _end(plain)
         waiting = cadence.review_order(session.store.leads.all(), plain.now.date())
         lead = waiting[0] if waiting else None
-        ways = {}
-        if lead is not None:
-            _show(plain, lead, len(waiting))
-            ways = choices(OFFERED)
-        else:
+        if lead is None:
             plain.prompter.say(*(reviewing.end(session) or [EMPTY]))
-        answers = [*ways, ADD, LIST, IMPORT, "Leave the rest for later" if ways else "Go on"]
-        can_stay = lead is not None and not leads.keep.why_not(session.known, [lead])
-        first = answers.index(called(leads.keep)) if can_stay else 0 if ways else len(answers) - 1
-        chosen = answers[plain.prompter.choose("This lead" if ways else "Leads", answers, first)]
+        elif lead.uid != told:
+            one.show(plain, lead, _place(plain, len(waiting)))
+        ways = _ways(plain, lead)
+        way = pick(plain, "This lead" if lead else "Leads", ways, _first(plain, lead, ways))
+        # The card is said again once it may be another one, or says something else.
+        told = lead.uid if lead is not None and way not in (None, leads.edit) else ""
         with suppress(Back):
-            if lead is not None and chosen in ways:
-                edit(plain, lead) if ways[chosen] is leads.edit else do(plain, ways[chosen], [lead])
-            elif chosen == ADD:
-                _add(plain)
-            elif chosen == LIST:
-                _list(plain)
-            elif chosen == IMPORT:
-                import_leads(plain)
-            else:
+            if way in (LATER, GO_ON):
                 return progress.is_done(session, "leads")
+            if way is not None:
+                _chosen(plain, way, lead)
+
+
+def _ways(plain: PlainSession, lead: Lead | None) -> list[Way]:
+    """What can be chosen in the review, or once it is over."""
+    own: list[Way] = [*one.OPEN] if lead is not None else []
+    every: list[Way] = [new_leads.add, LIST, imports.import_leads]
+    every += [one.STORY] if lead is not None else []
+    every += [SHAPE] if plain.session.store.leads.all() else []
+    every += [ending.end] if ending.others(plain.session.known) else []
+    return [*own, *every, LATER if lead is not None else GO_ON]
+
+
+def _first(plain: PlainSession, lead: Lead | None, ways: list[Way]) -> int:
+    """What Enter alone does: keep the lead where that can be, else its next step; go on where there is none."""
+    if lead is None:
+        return len(ways) - 1
+    return ways.index(leads.keep) if not leads.keep.why_not(plain.session.known, [lead]) else 0
+
+
+def _chosen(plain: PlainSession, way: Way, lead: Lead | None) -> None:
+    """Do what was chosen; raises Back and Leave."""
+    if way is new_leads.add:
+        _add(plain)
+    elif way is LIST:
+        list_leads(plain)
+    elif way is imports.import_leads:
+        import_leads(plain)
+    elif way is SHAPE:
+        _tell_shape(plain)
+    elif way is ending.end:
+        _end(plain)
+    elif lead is not None:
+        one.chosen(plain, way, lead)
+
+
+def _place(plain: PlainSession, waiting: int) -> str:
+    today = plain.now.date()
+    seen = sum(each.reviewed_on == today for each in plain.session.store.leads.all())
+    return f" ({seen + 1} of {seen + waiting} today)"
 
 
 def _add(plain: PlainSession) -> None:
-    """A lead from one line, said as it was understood before it is added; raises Back."""
-    line = plain.ask_and_hold(new_leads.NEW_LEAD, ONE_LINE, "")
-    if not line:
-        return
-    lead = _understood(plain, line)
-    plain.prompter.say(*(f"{name}: {text}" for name, text in spoken(lead, plain.now.date())))
-    if plain.prompter.choose("Add it?", ["Add it", "Leave it"]) == 0:
-        plain.save(lambda: plain.session.apply(new_leads.added(lead)), new_leads.NEW_LEAD)
+    """A lead from one line, said as it was understood before it is added; raises Back at the line."""
+    while True:
+        line = plain.ask_and_hold(new_leads.NEW_LEAD, ONE_LINE, "")
+        if not line:
+            return
+        with suppress(Back):
+            line, lead = _understood(plain, line)
+            plain.prompter.say(*(f"{name}: {text}" for name, text in spoken(lead, plain.now.date())))
+            if plain.prompter.choose("Add it?", ["Add it", "Leave it"]) == 0:
+                done(plain, new_leads.add, [], line=line, settles=[new_leads.NEW_LEAD])
+            return
 
 
-def _understood(plain: PlainSession, line: str, left: frozenset[str] = frozenset()) -> Lead:
-    """The lead of a line, what is doubtful in it asked one after the other; raises Back.
+def _understood(plain: PlainSession, line: str, left: frozenset[str] = frozenset()) -> tuple[str, Lead]:
+    """The line with what was doubtful in it settled, one after the other, and its lead; raises Back.
 
     ``left``: the doubtful words that were left as they are.
     """
@@ -81,48 +118,26 @@ def _understood(plain: PlainSession, line: str, left: frozenset[str] = frozenset
             if chosen < len(doubt.readings):
                 line = new_leads.settled(line, doubt, doubt.readings[chosen])
         return _understood(plain, line, left | {doubt.words})
-    return lead
+    return line, lead
 
 
-def edit(plain: PlainSession, lead: Lead) -> None:
-    """Ask for everything about a lead."""
-
-    def keep(name: str, value: object) -> None:
-        nonlocal lead
-        lead = plain.write(LABEL, leads.edit, [lead], **{name: value})
-
-    plain.fill(LEAD, lambda name: leads.value(lead, name), keep)
-
-
-def _show(plain: PlainSession, lead: Lead, waiting: int) -> None:
-    today = plain.now.date()
-    seen = sum(each.reviewed_on == today for each in plain.session.store.leads.all())
-    told = reviewing.known(plain.session, lead)
-    plain.prompter.say("", f"{lead.company or lead.role or 'A lead'} ({seen + 1} of {seen + waiting} today)")
-    plain.prompter.say(card.standing(lead, today, ", "), *(f"{name.capitalize()}: {text}" for name, text in told))
-    plain.prompter.say(*reviewing.remarks(plain.session, lead))
-
-
-def _list(plain: PlainSession) -> None:
-    """The active leads, or those with the words that are looked for; one can be opened."""
-    wanted = plain.prompter.ask("Words to look for; Enter alone lists the active ones")
-    every = plain.session.store.leads.all()
-    found = search.Found(sorted(every, key=search.ORDERS["next date"])).by(wanted)
-    if not wanted:
-        found = list(filter(cadence.is_active, found))
-    if not found:
-        plain.prompter.say("None found.")
+def _end(plain: PlainSession) -> None:
+    """Close the others kindly, or look on; raises Back and Leave."""
+    known = plain.session.known
+    accepted, others = accepted_lead(known.leads.all()), ending.others(known)
+    if accepted is None or not (asked := ending.question(known)):
         return
-    shown = found[:MOST]
-    more = f", the first {MOST} of them" if len(found) > MOST else ""
-    answers = [*(_described(plain, lead) for lead in shown), "Go back"]
-    place = plain.prompter.choose(f"{humanize.count(len(found), 'lead')}{more}", answers, len(shown))
-    if place < len(shown):
-        edit(plain, shown[place])
+    if plain.prompter.choose(asked, (ending.CLOSE_THEM, ending.NOT_NOW)) == 1:
+        do(plain, ending.look_on, [accepted])
+    elif do(plain, ending.end, others) is not None:
+        interview = card.last_interview(accepted, plain.session.store.interviews.all())
+        if interview is not None:
+            plain.session.take_up(interview)
 
 
-def _described(plain: PlainSession, lead: Lead) -> str:
-    today = plain.now.date()
-    state = f"next {humanize.day(lead.next_on, today)}" if lead.next_on else STAGES[lead.stage]
-    state = "parked" if cadence.is_parked(lead, today) else state
-    return ", ".join(part for part in (lead.company, lead.role, state) if part)
+def _tell_shape(plain: PlainSession) -> None:
+    """Leads by stage, and what happened in each week in which anything did."""
+    leads = plain.session.store.leads.all()
+    weeks = [bar for bar in by_week(leads, plain.now.date(), plain.session.options.calendar) if bar.number]
+    plain.prompter.say("", "Leads by stage:", *(f"{bar.name}: {bar.number}" for bar in by_stage(leads)))
+    plain.prompter.say("Events in the week of:", *(f"{bar.name}: {bar.number}" for bar in weeks), shares(leads))

@@ -1,26 +1,24 @@
 """One note, line by line: read, changed a paragraph at a time, looked over, and carried away."""
 
 import os
-from collections.abc import Callable, Sequence
 from contextlib import suppress
-from functools import partial
 
 from afterview_tui.actions import drafts, letters, notes
 from afterview_tui.actions.action import Action
 from afterview_tui.actions.editing import LEFT_MORE, edited
-from afterview_tui.domain import humanize
 from afterview_tui.domain.records import Note
 from afterview_tui.domain.text import first_words, sentences, wrap
-from afterview_tui.locations import short
 from afterview_tui.outbox.editor import named
-from afterview_tui.plain.actions import called, do, done
+from afterview_tui.plain import delivery
+from afterview_tui.plain.actions import Named, Way, do, pick
+from afterview_tui.plain.delivery import show_qr
+from afterview_tui.plain.looking_over import ask_findings
 from afterview_tui.plain.prompter import Back
 from afterview_tui.plain.session import PlainSession
+from afterview_tui.plain.starters import other_starters
 from afterview_tui.store.drafts import Typed
 
 IN_REMEMBER = "Remember offers ways to say it."
-STAY = "It may stay as it is"
-NEXT_FINDING = "Go on"
 OFFERED = (
     notes.write,
     notes.edit,
@@ -29,15 +27,17 @@ OFFERED = (
     letters.read,
     letters.card,
     letters.copy,
+    letters.copied,
+    letters.hand_over,
     letters.save,
+    notes.looked_over,
     notes.sent,
     notes.not_sent,
     notes.another_form,
 )
-"""What can be done with a note; writing begins as it is taken up, and other words are asked for in several ways."""
+"""What is done with a note; writing begins as it is taken up, and other words are asked for in several ways."""
 
-Way = Callable[[PlainSession, Note], Note]
-"""Something to do with a note; returns the one to go on with, which may be another."""
+STAY = Named("It may stay as it is")
 
 
 def handle(plain: PlainSession, note: Note) -> None:
@@ -47,63 +47,66 @@ def handle(plain: PlainSession, note: Note) -> None:
     while True:
         note = known.get(note.uid) or note
         ways = _ways(plain, note)
-        answers = [STAY, *ways]
         person = plain.session.store.people.get(note.person)
-        chosen = answers[plain.prompter.choose(f"The note to {person.name if person else 'them'}", answers)]
+        chosen = pick(plain, f"The note to {person.name if person and person.name else 'them'}", ways)
         note = known.get(note.uid) or note
-        if chosen == STAY:
+        if chosen is STAY:
             return
         with suppress(Back):
-            note = ways[chosen](plain, note)
+            if isinstance(chosen, Named):
+                note = chosen.value(plain, note)
+            elif chosen is not None:
+                note = _do(plain, chosen, note)
 
 
-def _ways(plain: PlainSession, note: Note) -> dict[str, Way]:
+def _ways(plain: PlainSession, note: Note) -> list[Way]:
     """What can be done with a note; one that was sent stays as it is."""
     in_editor = plain.prompter.is_live and named(os.environ)
-    writing: dict[str, Way] = {
-        "Change one paragraph": _change_paragraph,
-        "Rewrite it": _write,
-        **({"Write it in your editor": _edit} if in_editor else {}),
-        "Change the subject": _change_subject,
-    }
+    writing: list[Way] = [
+        Named("Change one paragraph", _change_paragraph),
+        Named("Rewrite it", _write),
+        *([Named("Write it in your editor", _edit)] if in_editor else []),
+        Named("Change the subject", _change_subject),
+    ]
     can_write = not notes.edit.why_not(plain.session.known, [note])
-    return {**(writing if can_write else {}), **{called(each): _doing(each) for each in _declared(note)}}
-
-
-def _declared(note: Note) -> Sequence[Action[Note]]:
     carrying = (letters.read, letters.card, letters.copy, letters.save)
-    return (notes.look_over, *carrying, notes.marking(note), notes.another_form)
+    return [
+        STAY,
+        *(writing if can_write else []),
+        *(notes.look_over, *carrying, notes.marking(note), notes.another_form),
+        *([Named("Other starters for a sentence", other_starters)] if can_write else []),
+        letters.hand_over,
+        Named("QR code, to carry the note to a phone", show_qr),
+    ]
 
 
-def _doing(action: Action[Note]) -> Way:
-    """A way that does an action, with what is to be done outside the records."""
-
-    def way(plain: PlainSession, note: Note) -> Note:
-        outcome = do(plain, action, [note])
-        if outcome is None:
-            return note
-        _run(plain, outcome.errand)
-        now = plain.session.store.notes.get(outcome.uid) or note
-        if action is notes.another_form:
-            show(plain, now)
-        return now
-
-    return way
+def _do(plain: PlainSession, action: Action[Note], note: Note) -> Note:
+    """Do an action, with what is to be done outside the records."""
+    outcome = do(plain, action, [note])
+    if outcome is None:
+        return note
+    now = _run(plain, outcome.errand) or plain.session.store.notes.get(outcome.uid) or note
+    if action is notes.another_form:
+        show(plain, now)
+    return now
 
 
-def _run(plain: PlainSession, errand: object) -> None:
-    """Do what leads out of the records."""
+def _run(plain: PlainSession, errand: object) -> Note | None:
+    """Do what leads out of the records; returns the note where it is another one by then."""
     match errand:
         case notes.LookOver():
-            _ask_findings(plain, errand)
+            return ask_findings(plain, errand, _change_at)
         case letters.Read(_, note):
             _step_through(plain, sentences(note.body))
         case letters.WriteCard(_, note):
             _step_through(plain, [line for line in wrap(note.body, plain.session.options.card_width) if line])
         case letters.Copy():
-            _copy(plain, errand)
+            delivery.copy(plain, errand)
+        case letters.HandOver():
+            delivery.hand_over(plain, errand)
         case letters.Save():
-            _save(plain, errand)
+            delivery.save(plain, errand)
+    return None
 
 
 def show(plain: PlainSession, note: Note) -> None:
@@ -134,6 +137,18 @@ def _keep_body(plain: PlainSession, note: Note, body: str) -> Note:
 def _change_paragraph(plain: PlainSession, note: Note) -> Note:
     paragraphs = note.body.rstrip().split("\n\n")
     place = plain.prompter.choose("Which paragraph?", [first_words(each, 60) for each in paragraphs])
+    return _change(plain, note, place)
+
+
+def _change_at(plain: PlainSession, note: Note, line: int) -> Note:
+    """Change the paragraph in which a line stands, counted from 1."""
+    above = note.body.split("\n")[: line - 1]
+    return _change(plain, note, "\n".join([*above, ""]).count("\n\n"))
+
+
+def _change(plain: PlainSession, note: Note, place: int) -> Note:
+    """Another text for a paragraph."""
+    paragraphs = note.body.rstrip().split("\n\n")
     plain.prompter.say("It says now:", paragraphs[place])
     label = _label(plain, note)
     new = plain.text("New text? Leave it empty to remove the paragraph.", _typed(label, note))
@@ -174,25 +189,6 @@ def _change_subject(plain: PlainSession, note: Note) -> Note:
     return note if subject == note.subject else _keep(plain, note, subject=subject)
 
 
-def _ask_findings(plain: PlainSession, over: notes.LookOver) -> None:
-    """Each question with its words and place, the most costly first; it can be left as it is for good."""
-    from afterview_tui.domain.notes import checks
-
-    found = over.findings(plain.session.language)
-    if not found:
-        plain.prompter.say(checks.NOTHING)
-        done(plain, notes.looked_over, [over.note])
-    elif len(found) > 1:
-        plain.prompter.say(f"There are {humanize.in_words(len(found))} questions.")
-    left = len(found)
-    for finding in found:
-        where = f" Line {finding.line}: {finding.words}" if finding.line else ""
-        asked = f"{finding.question}{where}\n  {finding.advice}"
-        if plain.prompter.choose(asked, (NEXT_FINDING, called(notes.dismiss))) == 1:
-            is_last, left = left == 1, left - 1
-            done(plain, notes.dismiss, [over.note], finding=finding.key, is_last=is_last)
-
-
 def _step_through(plain: PlainSession, parts: list[str]) -> None:
     """A part at a time; Enter goes on, b goes one back and from the first one away."""
     place = 0
@@ -205,24 +201,6 @@ def _step_through(plain: PlainSession, parts: list[str]) -> None:
             place -= 1
         else:
             place += 1
-
-
-def _copy(plain: PlainSession, copy: letters.Copy) -> None:
-    copied = plain.session.outbox.copy(copy.text)
-    if copied.way == "none":
-        plain.prompter.say("There is no clipboard here. Here is the text, to copy by hand.", "", copy.text)
-        return
-    plain.prompter.say("On your clipboard." if copied.certain else "Sent to your terminal.")
-    plain.save(partial(letters.copied.do, plain.session, [copy.note], what=copy.what))
-
-
-def _save(plain: PlainSession, save: letters.Save) -> None:
-    try:
-        path = save.run(plain.session.outbox)
-    except (OSError, ValueError) as error:
-        plain.prompter.say(f"Not saved: {error}")
-    else:
-        plain.prompter.say(f"Saved: {short(path)}")
 
 
 def _typed(label: str, note: Note) -> Typed:

@@ -17,7 +17,9 @@ def choose_options(plain: PlainSession) -> None:
     """Offer the groups until the person goes back."""
     groups = [(group.title, list(names)) for group, names in groupby(OPTIONS, lambda name: OPTIONS[name].group)]
     while True:
-        place = plain.prompter.choose("Options", [*(title for title, _ in groups), "Go back"], len(groups))
+        place = plain.menu("Options", [*(title for title, _ in groups), "Go back"], len(groups))
+        if place is None:
+            continue
         if place == len(groups):
             return
         with suppress(Back):

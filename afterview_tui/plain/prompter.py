@@ -1,29 +1,25 @@
 """Questions and answers, a line each: nothing is drawn, moved or coloured."""
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TextIO
 
 from afterview_tui import printing
+from afterview_tui.domain import humanize
 from afterview_tui.domain.ascii import as_ascii
 from afterview_tui.domain.text import clean, one_line, wrap
 from afterview_tui.plain.answers import Answers, Ended
+from afterview_tui.plain.steering import IN_LISTS, KEYS, fitting, meant, steers
 from afterview_tui.store.questions import Questions
 
-BACK, LEAVE, KEYS, NOTHING = "b", "q", "?", "-"
-"""What is typed to go back, to leave, to hear the keys, and to empty a field."""
 LINE = "line"
 """The name of the one field that a question has."""
 NARROWEST = 10
 """Columns up to which a terminal is not believed."""
 BEGUN = "You typed this here before: “{text}”."
-END = "."
-"""The line that ends a text."""
-HELP = f"""\
-{BACK} goes back, {LEAVE} leaves; everything is kept. Enter alone takes what is in brackets.
-{NOTHING} alone empties a field. A text of several lines ends with a line that is only a dot.
-To answer with just the letter {BACK} or {LEAVE}, put a backslash before it."""
+NEXT_ONES, GO_BACK = "The next ones", "Go back"
+SEVERAL = "“{text}” can mean {number} of these."
 
 
 class Back(Exception):
@@ -32,6 +28,10 @@ class Back(Exception):
 
 class Leave(Exception):
     """The person wants to leave, or there is nothing more to read."""
+
+
+class TakeBack(Exception):
+    """The person wants to take back what was done last."""
 
 
 class Prompter:
@@ -64,6 +64,11 @@ class Prompter:
     def bare(self, *lines: str) -> None:
         """Print lines that somebody may take from the screen, so they are never broken."""
         self._write("".join(f"{self._letters(clean(line))}\n" for line in lines))
+
+    @property
+    def width(self) -> int:
+        """How many columns there are; 0 where nobody knows."""
+        return self._columns()
 
     def count(self, text: str) -> None:
         """Print a part of a line at once."""
@@ -107,40 +112,88 @@ class Prompter:
     def _begun(self, question: str) -> str:
         return self.kept.kept(question).get(LINE, "") if self.kept is not None else ""
 
-    def _asked(self, question: str, present: str) -> str:
+    def _asked(self, question: str, present: str, lead: Sequence[str] = ()) -> str:
+        """An answer that does not steer the walk; ``lead`` is said before the question where it is repeated."""
         known = f" [{one_line(present)}]" if present else ""
         while True:
             answer = self._read(f"{question}{known}: ")
-            match answer.casefold() if len(answer) == 1 else "":
-                case "b":
+            match steers(answer):
+                case "back":
                     raise Back
-                case "q":
+                case "leave":
                     raise Leave
-                case "?":
-                    self.say(HELP)
-                case "-":
+                case "keys":
+                    self.say(KEYS, *lead)
+                case "nothing":
                     return ""
                 case _:
-                    return answer.removeprefix("\\") or present
+                    return meant(answer) if answer else present
 
-    def choose(self, question: str, answers: Sequence[str], first: int = 0) -> int:
-        """The place of the chosen answer; Enter alone chooses the one at ``first``. Raises Back and Leave."""
-        self.say("", question, *(f"{number}. {answer}" for number, answer in enumerate(answers, 1)))
+    def choose(
+        self,
+        question: str,
+        answers: Sequence[str],
+        first: int = 0,
+        keys: Mapping[str, int] | None = None,
+        *,
+        takes_back: bool = False,
+    ) -> int:
+        """The place of the chosen answer; Enter alone chooses the one at ``first``. Raises Back and Leave.
+
+        ``keys`` are those of the window. Raises TakeBack where that is asked for and ``takes_back``.
+        """
+        listed = ["", question, *(f"{number}. {answer}" for number, answer in enumerate(answers, 1))]
+        if begun := self._begun(question):
+            self.say(BEGUN.format(text=begun))
+        self.say(*listed)
         last = len(answers)
         wanted = f"Enter a number between 1 and {last}" if last > 1 else "Enter 1"
         while True:
-            answer = self._asked(wanted, str(first + 1)).rstrip(".")
-            if answer.isdecimal() and 1 <= int(answer) <= last:
-                return int(answer) - 1
-            self.say(f"{wanted}.")
+            typed = self._chosen(question, wanted, str(first + 1))
+            found = fitting(typed, answers, keys or {})
+            if len(found) == 1:
+                if begun and self.kept is not None:
+                    self.kept.answered(question)
+                return found[0]
+            steer = IN_LISTS.get(typed.casefold())
+            if steer == "take back" and takes_back:
+                raise TakeBack
+            if steer != "again":
+                several = SEVERAL.format(text=typed, number=humanize.in_words(len(found)))
+                self.say(several if found else f"{wanted}.")
+            self.say(*listed)
+
+    def one_of(self, question: str, answers: Sequence[str], most: int) -> int | None:
+        """The place of one of many answers, ``most`` at a time; None for none of them. Raises Back and Leave."""
+        first, place = 0, 0
+        while True:
+            shown = answers[first : first + most]
+            more = [NEXT_ONES] if len(answers) > first + most else []
+            part = f" ({first + 1} to {first + len(shown)} of {len(answers)})" if first or more else ""
+            place = self.choose(f"{question}{part}", [*shown, *more, GO_BACK])
+            if place < len(shown):
+                return first + place
+            if place > len(shown) or not more:
+                return None
+            first += most
+
+    def _chosen(self, question: str, wanted: str, first: str) -> str:
+        """What was typed to choose; words that were not entered are kept."""
+        try:
+            return self._asked(wanted, first, question.splitlines())
+        except Ended as ended:
+            if not ended.typed.strip().isdecimal():
+                self.keep(question, ended.typed)
+            raise
 
     def wait(self, seconds: float) -> bool:
-        """Let seconds pass; returns early and true where Enter was pressed. Raises Leave at the end of the line."""
+        """Let seconds pass; returns early and true where a line was entered. Raises Leave at a terminal's end."""
         if not isinstance(self._answers, Answers):
             time.sleep(seconds)
             return False
         pressed = self._answers.wait(seconds)
-        if pressed:
+        if pressed and self._answers.is_blank:
+            # Anything else is an answer, or steers: whatever is asked next hears it.
             self.line()
         return pressed
 

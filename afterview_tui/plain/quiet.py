@@ -7,7 +7,7 @@ from afterview_tui.domain.fields import PLEDGE
 from afterview_tui.domain.outcome import NotPossible
 from afterview_tui.domain.quiet import pledges
 from afterview_tui.domain.records import Pledge
-from afterview_tui.plain.actions import do, done
+from afterview_tui.plain.actions import Named, Way, do, done, pick
 from afterview_tui.plain.breathe import sit
 from afterview_tui.plain.drawer import open_drawer
 from afterview_tui.plain.prompter import Back
@@ -76,6 +76,7 @@ def _ask_until(plain: PlainSession) -> bool:
             unread = text
             plain.prompter.say(str(error))
         else:
+            plain.prompter.say(quiet.lasting(plain.session.known, until))
             return True
 
 
@@ -99,18 +100,17 @@ def _sign(plain: PlainSession) -> bool:
 
 
 def _running(plain: PlainSession, pledge: Pledge) -> None:
-    prompter = plain.prompter
     left = ", ".join(part for part in pledges.standing(pledge, plain.now) if part)
-    prompter.say(left + ".", f"Off {', '.join(pledge.off)}.", pledge.if_then, pledges.HONEST)
-    answers = ["Go on", "Put the post in the drawer instead", "Break it: sixty seconds of breathing first"]
-    answers += [] if pledge.until else ["Their answer has come"]
-    match prompter.choose("It is quiet.", answers):
-        case 1:
-            open_drawer(plain)
-        case 2:
-            _break(plain, pledge)
-        case 3:
-            do(plain, quiet.answered, [pledge], leaving="quiet")
+    plain.prompter.say(left + ".", f"Off {', '.join(pledge.off)}.", pledge.if_then, pledges.HONEST)
+    instead = Named("Put the post in the drawer instead")
+    ways: list[Way] = [Named("Go on"), instead, quiet.break_it, *([] if pledge.until else [quiet.answered])]
+    way = pick(plain, "It is quiet.", ways)
+    if way is instead:
+        open_drawer(plain)
+    elif way is quiet.break_it:
+        _break(plain, pledge)
+    elif way is quiet.answered:
+        do(plain, quiet.answered, [pledge], leaving="quiet")
 
 
 def _break(plain: PlainSession, pledge: Pledge) -> None:

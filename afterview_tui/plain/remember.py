@@ -7,7 +7,7 @@ from afterview_tui.actions import drafts, interviews, people, progress
 from afterview_tui.domain.fields import INTERVIEW, PARTS, PERSON
 from afterview_tui.domain.records import Person
 from afterview_tui.outbox.mail import check_address
-from afterview_tui.plain.actions import do
+from afterview_tui.plain.actions import Named, Way, do, pick
 from afterview_tui.plain.prompter import Back
 from afterview_tui.plain.session import PlainSession
 from afterview_tui.writing.jottings import leafing
@@ -15,8 +15,9 @@ from afterview_tui.writing.jottings import leafing
 LABEL = "Somebody you met"
 WAYS = "How is it to stand in your note?"
 AS_IT_IS, LATER = "As it is", "I will choose later"
-OFFERED = (interviews.edit, people.add, people.edit, people.remove)
-"""What can be done here."""
+CHANGE, GO_ON = Named("Change the interview"), Named("Go on")
+OFFERED = (interviews.edit, interviews.settle, people.add, people.edit, people.remove)
+"""What is done here; the lead of the interview is found as the page is left."""
 
 
 def remember(plain: PlainSession) -> bool:
@@ -42,29 +43,27 @@ def _settle(plain: PlainSession, company_before: str) -> None:
 def _people(plain: PlainSession, is_over: bool = False) -> bool:
     """One choice about the people; returns whether to go on, which is offered once it ``is_over``. Raises Back."""
     there = plain.session.people
-    answers = [
-        "Add somebody you met, or who helped you",
-        *(_described(person) for person in there),
-        "Change the interview",
-        *(["Remove somebody"] if there else []),
-        "Go on",
+    ways: list[Way] = [
+        people.add,
+        *(Named(_described(person), person) for person in there),
+        CHANGE,
+        *([people.remove] if there else []),
+        GO_ON,
     ]
-    place = plain.prompter.choose("The people", answers, len(answers) - 1 if there or is_over else 0)
-    if place == 0:
+    way = pick(plain, "The people", ways, len(ways) - 1 if there or is_over else 0)
+    if way is people.add:
         with suppress(Back):
             if _add_person(plain):
                 return False
         return _people(plain, is_over=True)
     with suppress(Back):
-        if place <= len(there):
-            _ask_person(plain, there[place - 1])
-        elif answers[place] == "Change the interview":
+        if isinstance(way, Named) and way.value is not None:
+            _ask_person(plain, way.value)
+        elif way is CHANGE:
             _ask_interview(plain)
-        elif answers[place] == "Remove somebody":
+        elif way is people.remove:
             _remove(plain, there)
-        else:
-            return True
-    return False
+    return way is GO_ON
 
 
 def _ask_interview(plain: PlainSession, place: int = 0) -> None:
@@ -91,10 +90,8 @@ def _ask_person(plain: PlainSession, person: Person, place: int = 0) -> None:
         nonlocal person, is_said
         person = plain.write(LABEL, people.edit, [person], interview=plain.session.interview, **{name: value})
         is_said = is_said or name == "said"
-        if name == "email" and value and (sentence := check_address(str(value))):
-            plain.prompter.say(sentence)
 
-    plain.fill(PERSON, lambda name: getattr(person, name), keep, place)
+    plain.fill(PERSON, lambda name: getattr(person, name), keep, place, {"email": check_address})
     if person.said and (is_said or not is_new):
         _say_it(plain, person, asks=not is_said)
 

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from afterview_tui.actions import progress
+from afterview_tui.actions import history, progress
 from afterview_tui.actions.action import Action
 from afterview_tui.domain.fields import Field
 from afterview_tui.domain.outcome import NotPossible
@@ -14,7 +14,8 @@ from afterview_tui.domain.records import Record
 from afterview_tui.domain.rounds import walk
 from afterview_tui.domain.when import called, in_full
 from afterview_tui.plain.answers import Ended
-from afterview_tui.plain.prompter import END, Back, Leave, Prompter
+from afterview_tui.plain.prompter import Back, Leave, Prompter, TakeBack
+from afterview_tui.plain.steering import END, meant, steers
 from afterview_tui.reading.answer import why_not
 from afterview_tui.reading.days import read_field
 from afterview_tui.session import NotRemembered, Session
@@ -33,6 +34,8 @@ class PlainSession:
         self.prompter = prompter
         prompter.kept = session.kept
         self.session = session
+        self.told: set[str] = set()
+        """The actions of which it was said what they are for."""
         self.before_turning: Callable[[], object] | None = None
         """What is saved together with leaving the page."""
 
@@ -132,6 +135,28 @@ class PlainSession:
                 self.leave(place, walk.following(place), done=True)
         return made
 
+    def menu(
+        self, question: str, answers: Sequence[str], first: int = 0, keys: Mapping[str, int] | None = None
+    ) -> int | None:
+        """The place of what was chosen on a page; None where something was taken back, so that all may be other.
+
+        Raises Back and Leave.
+        """
+        try:
+            return self.prompter.choose(question, answers, first, keys, takes_back=True)
+        except TakeBack:
+            self.take_back()
+            return None
+
+    def take_back(self) -> None:
+        """Take back what was done last, and say it."""
+
+        def take() -> None:
+            step = self.session.store.last_step
+            self.prompter.say(history.take_back(self.session, step)[1] if step else history.NOTHING)
+
+        self.save(take)
+
     def set_options(self, **chosen: object) -> bool:
         """Change options; returns whether they are in the file, and says so where they are not."""
         try:
@@ -147,12 +172,13 @@ class PlainSession:
         value: Callable[[str], object],
         keep: Callable[[str, object], None],
         place: int = 0,
+        objections: Mapping[str, Callable[[str], str | None]] | None = None,
     ) -> None:
         """Ask one field after the other and keep each answer at once; raises Back at the first, and Leave."""
         while place < len(fields):
             field = fields[place]
             try:
-                answer = self.answer(field, value(field.name))
+                answer = self.answer(field, value(field.name), (objections or {}).get(field.name, lambda _: None))
             except Back:
                 if not place:
                     raise
@@ -162,8 +188,13 @@ class PlainSession:
                 keep(field.name, answer)
             place += 1
 
-    def answer(self, field: Field, present: object) -> object:
-        """The answer to one field in its own kind, the present one on Enter alone; raises Back and Leave."""
+    def answer(
+        self, field: Field, present: object, objection: Callable[[str], str | None] = lambda _: None
+    ) -> object:
+        """The answer to one field in its own kind, the present one on Enter alone; raises Back and Leave.
+
+        ``objection`` says why words won't do, and they are asked for again.
+        """
         if field.kind == "choice":
             keys = [key for key in field.choices if key not in field.fixed or key == present]
             first = keys.index(str(present)) if present in keys else 0
@@ -174,16 +205,20 @@ class PlainSession:
                 text = self.prompter.ask(field.asked, shown)
             if text == shown:
                 return present
-            if field.kind == "text" or not text:
+            if not text:
                 return text if field.kind == "text" else None
-            answer = read_field(text, field.kind, self.now, self.session.options.calendar)
-            if answer.value is not None:
-                if self.shown(answer.value) != text:
+            if field.kind == "text":
+                if not (why := objection(text)):
+                    return text
+            else:
+                answer = read_field(text, field.kind, self.now, self.session.options.calendar)
+                if answer.value is not None:
                     aside = f" ({answer.aside})" if answer.aside else ""
                     self.prompter.say(f"{in_full(answer.value, self.now)}{aside}.")
-                return answer.value
+                    return answer.value
+                why = why_not(text, answer)
             unread = text
-            self.prompter.say(why_not(text, answer))
+            self.prompter.say(why)
 
     def shown(self, value: object) -> str:
         """A value as it stands in brackets: days in words."""
@@ -193,10 +228,12 @@ class PlainSession:
         """Several lines up to one with only a dot; held as a draft while they are typed."""
         self.prompter.say(lead, f"End it with a line that has only {END!r} on it.")
         lines: list[str] = []
-        drafts = self.session.store.drafts
+        drafts, steer = self.session.store.drafts, None
         try:
             while (line := self.prompter.line()).strip() != END:
-                lines.append(line)
+                if not lines and (steer := steers(line.strip())) in ("back", "leave"):
+                    break
+                lines.append(line if lines and meant(line.strip()) != END else meant(line))
                 drafts.hold(typed.label, [msgspec.structs.replace(typed, text="\n".join(lines))])
         except Leave:
             self.prompter.say()
@@ -204,4 +241,6 @@ class PlainSession:
             if ended.typed:
                 drafts.hold(typed.label, [msgspec.structs.replace(typed, text="\n".join([*lines, ended.typed]))])
             raise
+        if not lines and steer is not None:
+            raise Back if steer == "back" else Leave
         return "\n".join(lines).strip()

@@ -4,15 +4,17 @@ from contextlib import suppress
 from functools import partial
 
 from afterview_tui.actions import progress, setting_down
+from afterview_tui.actions.action import Action
 from afterview_tui.domain.records import Item
 from afterview_tui.domain.rounds.setting_down import KINDS, summary, undecided
-from afterview_tui.plain.actions import choices, do
-from afterview_tui.plain.prompter import Back
+from afterview_tui.plain.actions import do, keys, told
+from afterview_tui.plain.prompter import Back, TakeBack
 from afterview_tui.plain.session import PlainSession
 
 LABEL = "Set down"
 OFFERED = (
     setting_down.write,
+    setting_down.edit,
     *setting_down.DECIDING,
     setting_down.remove,
     setting_down.undecide,
@@ -20,8 +22,9 @@ OFFERED = (
     setting_down.reopen,
 )
 """What can be done here."""
-WAYS = (*setting_down.DECIDING, setting_down.remove)
+WAYS = (*setting_down.DECIDING, setting_down.remove, setting_down.edit)
 """What becomes of one thing."""
+WRITTEN = "You put down: {items}"
 
 
 def set_down(plain: PlainSession) -> bool:
@@ -60,6 +63,8 @@ def _list(plain: PlainSession) -> None:
     plain.prompter.say("One thing per line. Enter alone goes on.")
     while place < len(kinds):
         kind, asked = kinds[place]
+        if there := [item.text for item in plain.session.items if item.kind == kind]:
+            plain.prompter.say(WRITTEN.format(items="; ".join(there)))
         try:
             while text := plain.prompter.ask(f"{asked.label}, such as {asked.example}"):
                 plain.write(LABEL, setting_down.write, [plain.session.interview], kind=kind, text=text)
@@ -73,26 +78,32 @@ def _list(plain: PlainSession) -> None:
 
 def _decide(plain: PlainSession) -> None:
     """One thing at a time; going back decides once more on the last one, or raises Back."""
-    ways, last = choices(WAYS), ""
+    last = ""
     while waiting := undecided(plain.session.items):
         item = waiting[0]
         question = f"{KINDS[item.kind].label}: {item.text} ({len(waiting)} to decide)"
         if name := plain.session.options.name:
             question += f"\nWhat would you tell {name} about it?"
         try:
-            way = [*ways][plain.prompter.choose(question, [*ways])]
-        except Back:
+            way = _way(plain, question)
+        except (Back, TakeBack):
             decided = plain.session.store.items.get(last)
             if decided is None:
-                raise
+                raise Back from None
             plain.write(LABEL, setting_down.undecide, [decided])
             last = ""
             continue
         with suppress(Back):
-            if ways[way] is setting_down.remove:
+            if way is setting_down.remove:
                 plain.save(partial(plain.go_on, "setdown", partial(_take_out, plain, item)))
-            elif do(plain, ways[way], [item], leaving="setdown"):
+            elif do(plain, way, [item], leaving="setdown") and way is not setting_down.edit:
                 last = item.uid
+
+
+def _way(plain: PlainSession, question: str) -> Action[Item]:
+    """What becomes of one thing; raises Back, Leave, and TakeBack."""
+    answers = [told(plain, way) for way in WAYS]
+    return WAYS[plain.prompter.choose(question, answers, keys=keys(WAYS), takes_back=True)]
 
 
 def _take_out(plain: PlainSession, item: Item) -> None:

@@ -16,12 +16,14 @@ def thank(plain: PlainSession) -> bool:
     """Offer the notes until the person goes on; returns whether everybody is thanked."""
     session = plain.session
     if not session.people:
-        plain.prompter.say("Nobody to thank yet. Go back to Remember with b, and add who you met.")
+        plain.prompter.say("Nobody to thank yet. Go back to Remember, and add who you met.")
     while True:
         rows = to_thank(session.known, session.interview)
         answers = [*(_described(plain, row) for row in rows), "Go on"]
         done = progress.is_done(session, "thank")
-        place = plain.prompter.choose(_heading(plain, done), answers, len(rows) if done else _next(rows))
+        place = plain.menu(_heading(plain, done), answers, len(rows) if done else _next(rows))
+        if place is None:
+            continue
         if place == len(rows):
             return progress.is_done(session, "thank")
         with suppress(Back):

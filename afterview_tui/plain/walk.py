@@ -10,11 +10,12 @@ from afterview_tui.plain.drawer import open_drawer
 from afterview_tui.plain.invite import invite
 from afterview_tui.plain.leads import review
 from afterview_tui.plain.options import choose_options
-from afterview_tui.plain.prompter import HELP, Back, Leave
+from afterview_tui.plain.prompter import Back, Leave
 from afterview_tui.plain.quiet import be_quiet
 from afterview_tui.plain.remember import remember
 from afterview_tui.plain.session import PlainSession
 from afterview_tui.plain.set_down import set_down
+from afterview_tui.plain.steering import KEYS
 from afterview_tui.plain.thank import thank
 
 PAGES: dict[str, Callable[[PlainSession], bool]] = {
@@ -33,7 +34,7 @@ KEPT = "Everything is kept."
 def walk_from(plain: PlainSession, place: str) -> None:
     """Walk from a place until the person leaves or the input ends."""
     prompter = plain.prompter
-    prompter.say("Afterview, line by line.", home.where(plain), HELP)
+    prompter.say("Afterview, line by line.", home.where(plain), KEYS)
     try:
         home.unsaved(plain)
         while True:

@@ -87,7 +87,7 @@ def characters_read(pid: int) -> int:
 def begin_to_write(t: Terminal, text: str, offered: int) -> None:
     """Go from Home, which offers so much, to the drawer and write there, until the program has every line."""
     answered(t, f"between 1 and {offered} [1]: ", "3")
-    t.wait_until(lambda: "Write\r\n" in t.said and t.said.endswith("]: "), "the drawer")
+    t.wait_until(lambda: "\r\n1. Write" in t.said and t.said.endswith("]: "), "the drawer")
     t.child.send("1\r")
     t.wait_until(lambda: "End it with" in t.said, "the way to end it")
     before = characters_read(t.child.pid)

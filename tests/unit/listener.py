@@ -1,7 +1,7 @@
 """Somebody who answers the plain walk in a test, and hears what it says."""
 
 import io
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from afterview_tui.plain.prompter import Prompter
 from tests.support import StillClock
@@ -21,7 +21,15 @@ class Listener(Prompter):
         self.waits: list[Callable[[], bool]] = []
         """What happens at each wait, the first ones first."""
 
-    def choose(self, question: str, answers: Sequence[str], first: int = 0) -> int:
+    def choose(
+        self,
+        question: str,
+        answers: Sequence[str],
+        first: int = 0,
+        keys: Mapping[str, int] | None = None,
+        *,
+        takes_back: bool = False,
+    ) -> int:
         place = self._written.tell()
         wanted = self._written.readline().rstrip("\n")
         if len(wanted) > 2 and (found := [n for n, each in enumerate(answers, 1) if each.startswith(wanted)]):
@@ -31,7 +39,7 @@ class Listener(Prompter):
             self._written.write(f"{found[0]}\n{rest}")
             self._written.truncate()
         self._written.seek(place)
-        return super().choose(question, answers, first)
+        return super().choose(question, answers, first, keys, takes_back=takes_back)
 
     def wait(self, seconds: float) -> bool:
         self._clock.advance(seconds)

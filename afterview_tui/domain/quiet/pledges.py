@@ -14,6 +14,7 @@ OVERLAP = "Another promise is still running, so this one is not signed. You can 
 NOTHING_OFF = "First say what you stay off, such as LinkedIn."
 NO_SENTENCE = "First write one sentence with if and then."
 UNTIL = "Until when? Try tomorrow evening, friday 18:00, or their answer."
+TILL_ANSWER = "Until you say that it has come."
 OTHER_WORDS = "That is not quite the same sentence yet. Type it exactly as above."
 SIGNED = "Signed. It is quiet now."
 SEALED = "What is in here stays sealed while it is quiet."

@@ -11,7 +11,6 @@ from textual.widgets import Static
 
 from afterview_tui.actions import ending, leads, reviewing
 from afterview_tui.actions.action import REMOVED, Action
-from afterview_tui.domain import humanize
 from afterview_tui.domain.leads import cadence, card
 from afterview_tui.domain.leads.ending import accepted_lead, asks_to_end
 from afterview_tui.domain.outcome import Outcome
@@ -217,12 +216,11 @@ class Leads(Page):
     async def action_end(self) -> None:
         """Ask whether the other leads are to be closed, now that an offer is accepted."""
         accepted, others = accepted_lead(self.session.store.leads.all()), ending.others(self.session.known)
-        if accepted is None or not others:
+        asked = ending.question(self.session.known)
+        if accepted is None or not asked:
             return
-        answers = (Answer("c", "Close them, with notes ready in Thank", "close"), Answer("n", "Not now", "not now"))
-        number = humanize.count(len(others), "lead is", "leads are")
-        question = Choose(f"You have accepted an offer from {accepted.company}. {number} still open.", answers)
-        answer = await self.ask(question)
+        answers = (Answer("c", ending.CLOSE_THEM, "close"), Answer("n", ending.NOT_NOW, "not now"))
+        answer = await self.ask(Choose(asked, answers))
         if answer == "close" and await do(self, ending.end, others):
             interview = card.last_interview(accepted, self.session.store.interviews.all())
             if interview is not None:

@@ -195,16 +195,8 @@ class Quiet(Page):
         texts, now = self.form.texts, self.session.clock.now()
         self.sign_hint.update(Content.assemble((SIGN, "$hint"), "\n", texts["if_then"]))
         until = self._until(texts["until"])
-        if pledges.is_answer(texts["until"]):
-            show_text(self.until_read, "Until you say that it has come.")
-        else:
-            is_ahead = until is not None and until > now
-            lasting = (
-                f"{humanize.until(until, now)}, until {humanize.moment(until, now)}."
-                if until and is_ahead
-                else pledges.UNTIL
-            )
-            show_text(self.until_read, lasting)
+        is_read = pledges.is_answer(texts["until"]) or (until is not None and until > now)
+        show_text(self.until_read, quiet.lasting(self.session.known, until) if is_read else pledges.UNTIL)
 
     @on(Form.Finished)
     def _to_sign(self) -> None:

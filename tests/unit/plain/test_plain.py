@@ -33,13 +33,17 @@ def test_enter_twice_is_the_first_breath(walked: Callable[..., str]) -> None:
 
 @pytest.mark.parametrize("answer", ["0", "8", "x", "-1", "1e1", "¹"])
 def test_a_number_that_is_not_there(walked: Callable[..., str], answer: str) -> None:
-    """It says which numbers there are and asks again."""
-    assert "Enter a number between 1 and 7.\nEnter a number between 1 and 7 [1]: " in walked("breathe", answer)
+    """It says which numbers there are, and the list again."""
+    said = walked("breathe", answer)
+    assert "Enter a number between 1 and 7.\n\nBreathe\n1. Breathe: Longer out" in said
+    assert said.count("7. Go on\nEnter a number between 1 and 7 [1]: ") == 2
 
 
 def test_the_keys_are_told_on_a_question_mark(walked: Callable[..., str]) -> None:
-    """Once at the start, and again on ?."""
-    assert walked("breathe", "?").count("b goes back, q leaves; everything is kept.") == 2
+    """Once at the start, and again on ?, with the question once more."""
+    said = walked("breathe", "?")
+    assert said.count("b or back goes back a question; q, quit or exit leaves. Everything is kept.") == 2
+    assert "put it in quotes.\nBreathe\nEnter a number between 1 and 7 [1]: " in said
 
 
 def test_b_goes_back_a_question_and_then_a_page(walked: Callable[..., str], session: Session) -> None:
@@ -206,7 +210,7 @@ def test_the_drawer_is_sealed_while_it_is_quiet(walked: Callable[..., str], sess
     assert "sealed, 4 words, today" in said
     assert "nobody sees" not in said
     session.store.pledges.change(pledge, ended="kept", ended_at=now)
-    assert "A post nobody sees\n" in walked("drawer", "2", "3", "q")
+    assert "A post nobody sees\n" in walked("drawer", "2", "3", "2", "q")
     assert session.store.posts.all()[0].text == ""
 
 
@@ -242,17 +246,20 @@ def test_a_promise_takes_a_day_of_its_own(walked: Callable[..., str], session: S
 
 def test_a_due_lead_opens_from_home(walked: Callable[..., str], sample: Session) -> None:
     """What is due is where Home begins."""
-    said = walked("home", "1", "q")
+    said = walked("home", "1", "done", "q")
     assert "1. Due: Ask about the second round (Ostrander Rail): since yesterday" in said
-    assert "Company, such as Acme [Ostrander Rail]: q" in said
+    assert "\nOstrander Rail\n1. Next step: what to do next, and on which day\n" in said
+    lead = next(each for each in sample.store.leads.all() if each.company == "Ostrander Rail")
+    assert lead.next_on is not None
+    assert lead.next_on > sample.clock.now().date()
 
 
 def test_words_are_found_everywhere_but_in_what_is_sealed(walked: Callable[..., str], sample: Session) -> None:
-    """A person leads to Remember, a lead to its fields; a worry that was let go is not found."""
+    """A person leads to Remember, a lead to what can be done; a worry that was let go is not found."""
     said = walked("find", "ships fridays", "1", "q")
     assert "1. person: Tomás de la Vega" in said
     assert said.endswith("8. Go on\nEnter a number between 1 and 8 [8]: q\nEverything is kept.\n")
-    assert "Company, such as Acme [Northlight Audio]: q" in walked("find", "priya", "1", "q")
+    assert "Company, such as Acme [Northlight Audio]: q" in walked("find", "priya", "1", "Edit", "q")
     assert "0 found" in walked("find", "too fast", "q")
 
 
@@ -394,9 +401,11 @@ def test_an_answer_is_held_until_the_questions_with_it_are_answered(
 
 def test_a_step_without_a_day_is_kept_for_the_next_time(walked: Callable[..., str], sample: Session) -> None:
     """Left at the second of two questions, or at the last look: what was typed at the first stands in brackets."""
-    for leave in ("q", "b"):
-        assert "[call Priya]" not in walked("leads", "1", "call Priya", leave, "q")
-        assert "[call Priya]" in walked("leads", "1", "write to Priya", "friday", "q")
+    assert "[call Priya]" not in walked("leads", "1", "call Priya", "q")
+    assert "[call Priya]" in walked("leads", "1", "write to Priya", "friday", "q")
+    said = walked("leads", "1", "call Priya", "b", "b", "q")
+    assert "Next step, such as write to Priya [call Priya]: b" in said, "the question before, with its answer"
+    assert "[call Priya]" in walked("leads", "1", "write to Priya", "friday", "q")
     walked("leads", "9", "Acme, Backend Engineer", "q")
     assert "[Acme, Backend Engineer]" in walked("leads", "9", "b", "q")
     assert "[Acme, Backend Engineer]" in walked("leads", "9", "Acme", "1", "q")

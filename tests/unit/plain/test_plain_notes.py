@@ -7,6 +7,7 @@ import pytest
 
 from afterview_tui.actions import letters, notes
 from afterview_tui.domain.records import Note
+from afterview_tui.outbox.mail_programs import Program
 from afterview_tui.plain.actions import called
 from afterview_tui.plain.session import PlainSession
 from afterview_tui.plain.walk import walk_from
@@ -104,7 +105,7 @@ def test_a_card_is_copied_by_hand_a_line_at_a_time(walked: Walked, sample: Sessi
 def test_text_subject_and_address_are_copied(walked: Walked, sample: Session, note: Note) -> None:
     """Only the text counts as a copy of the note."""
     for what, text in (("The subject", note.subject), ("The address", "dana.whitfield@kestrel.example")):
-        assert "On your clipboard." in walked("thank", DANA, called(letters.copy), what, "q")
+        assert f"{what}: on your clipboard." in walked("thank", DANA, called(letters.copy), what, "q")
         assert sample.outbox.copied == [text]  # type: ignore[attr-defined]
         assert now(sample, note).state == "looked_over"
     walked("thank", DANA, called(letters.copy), "The text", "q")
@@ -178,3 +179,56 @@ def test_a_sound_note_brings_no_question(walked: Walked, sample: Session) -> Non
     said = walked("thank", "Tomás", "Look it over", "q")
     assert "Nothing to mention. Read it through once, then copy it.\n" in said
     assert now(sample, tomas).state == "looked_over"
+
+
+def test_a_question_says_whether_the_note_was_looked_over(walked: Walked, sample: Session) -> None:
+    """Only once each was left for good; else how many were left."""
+    tomas = sample.note(sample.people[1])
+    assert tomas is not None
+    sample.store.notes.change(tomas, body=tomas.body.replace("Thank you", "Sorry for [this]. Thank you"))
+    said = walked("thank", "Tomás", "Look it over", "Leave as is", "Go on", "q")
+    assert "One left as it is; the note counts as looked over once each is answered or left for good.\n" in said
+    assert now(sample, tomas).state == "draft"
+    said = walked("thank", "Tomás", "Look it over", "Leave as is", "q")
+    assert "That was all. The note counts as looked over.\n" in said
+    assert now(sample, tomas).state == "looked_over"
+
+
+def test_words_are_written_where_a_question_is_about_them(walked: Walked, sample: Session, note: Note) -> None:
+    """The paragraph is asked for, and the note is looked over again."""
+    sample.store.notes.change(note, body=note.body.replace("Thank you", "Sorry. Thank you"), state="draft")
+    said = walked("thank", DANA, "Look it over", "Write there", "Thank you for the board.", ".", "Yes", "q")
+    assert "It says now:\nSorry. Thank you for the board. It stays with me.\n" in said
+    assert "Thank you for the board.\n\nKind regards" in now(sample, note).body
+
+
+def test_another_starter_takes_the_place_of_a_sentence(walked: Walked, sample: Session) -> None:
+    """Those that the window offers, said in full; the rest of the note stays."""
+    tomas = sample.note(sample.people[1])
+    assert tomas is not None
+    walked("thank", "Tomás", "Other starters", "2", "1", "q")
+    after = now(sample, tomas).body
+    assert after != tomas.body
+    assert after.splitlines()[0] == tomas.body.splitlines()[0]
+    assert after.splitlines()[-1] == tomas.body.splitlines()[-1]
+
+
+def test_a_note_is_handed_to_a_program_and_counts_once_it_was_sent(
+    sample: Session, note: Note, clock: StillClock
+) -> None:
+    """As in the window: it asks whether it was sent."""
+    sample.outbox = outbox = FakeOutbox()
+    outbox.found = [Program("d", "The mail program of your desktop", ("open",), "file", in_terminal=False)]
+    for answer, state in (("Not yet", "looked_over"), ("Yes, it was sent", "sent")):
+        prompter = Listener((DANA, "Hand over", "The mail program", answer, "q"), clock)
+        walk_from(PlainSession(prompter, sample), "thank")
+        assert "It was asked to open it.\n\nWas it sent?\n" in prompter.out.getvalue()
+        assert now(sample, note).state == state
+    assert [letter.to for letter in outbox.handed] == ["dana.whitfield@kestrel.example"] * 2
+
+
+def test_a_qr_code_is_announced_before_it_is_drawn(walked: Walked, note: Note) -> None:
+    """A screen reader gets a way out of forty lines of blocks."""
+    said = walked("thank", DANA, "QR code", "Yes, show it", "q")
+    assert "lines for a phone's camera, without words." in said
+    assert "█" in said

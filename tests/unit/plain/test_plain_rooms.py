@@ -45,7 +45,7 @@ def test_all_leads_are_listed_and_looked_for(walked: Walked, session: Session) -
     assert (
         "3 leads\n1. Globex, next tomorrow\n2. Acme, Tester, next Wednesday 2 December\n3. Hooli, parked\n" in said
     )
-    said = walked("leads", "All leads", "initech", "Initech", "Initech Ltd", "q")
+    said = walked("leads", "All leads", "initech", "Initech", "Edit", "Initech Ltd", "q")
     assert "1 lead\n1. Initech, closed\n" in said
     assert [each.company for each in leads.all()][-1] == "Initech Ltd"
     assert "None found.\n" in walked("leads", "All leads", "nowhere", "q")
@@ -156,7 +156,7 @@ def test_a_post_is_written_kept_and_burned(walked: Walked, session: Session) -> 
     assert "It is in the drawer." in said
     (post,) = session.store.posts.all()
     assert (post.text, post.fate) == ("They were\nAWFUL.", "kept")
-    said = walked("drawer", "They were", "Burn it", "Go back", "q")
+    said = walked("drawer", "They were", "Burn", "Burn it", "Go back", "q")
     assert "\nThey were\nAWFUL.\n" in said
     assert "Burned.\n" in said
     assert "AWFUL" not in session.store.path.read_text()
@@ -182,7 +182,7 @@ def test_their_answer_ends_the_quiet(walked: Walked, session: Session) -> None:
     """It is asked about only where it was promised until then; it counts as kept."""
     now = session.clock.now()
     session.store.pledges.add(Pledge(off=["feeds"], signed_at=now))
-    walked("quiet", "Their answer", "q")
+    walked("quiet", "They answered", "q")
     assert session.store.pledges.all()[0].ended == "kept"
 
 
@@ -302,11 +302,11 @@ def test_a_list_is_imported_line_by_line(walked: Walked, session: Session, tmp_p
     """What is not known is asked, what it would bring is said, and nothing is written before a yes."""
     file = tmp_path / "jobs.csv"
     file.write_text("Name,Where,Stage\nAcme,Oslo,Talent pool\n", encoding="utf-8")
-    said = walked("leads", "Import a list", str(file), "Go on", "Leave it", "q")
+    said = walked("leads", "Import leads", str(file), "Go on", "Leave it", "q")
     assert "1 new lead, none already here, none to merge, none left out.\n" in said
     assert session.store.leads.all() == []
     answers = ("“Talent pool” under Stage", "found", "Go on", "Import what is shown")
-    said = walked("leads", "Import a list", str(file), *answers, "q")
+    said = walked("leads", "Import leads", str(file), *answers, "q")
     assert "Added 1 lead.\n" in said
     (lead,) = session.store.leads.all()
     assert (lead.company, lead.stage, lead.notes) == ("Acme", "found", "Where: Oslo")
@@ -316,5 +316,5 @@ def test_a_list_is_imported_line_by_line(walked: Walked, session: Session, tmp_p
 def test_a_list_that_can_not_be_read_is_one_sentence(walked: Walked, tmp_path: Path) -> None:
     """The walk goes on."""
     assert "can't be opened: no such file or directory." in walked(
-        *("leads", "Import a list", str(tmp_path / "nowhere.csv"), "q")
+        *("leads", "Import leads", str(tmp_path / "nowhere.csv"), "q")
     )

@@ -1,0 +1,119 @@
+"""A note on its way out, as questions: copied, handed to a program, saved, shown as a QR code."""
+
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+
+from afterview_tui.actions import letters, notes
+from afterview_tui.actions.letters import FILES, TO_FETCH
+from afterview_tui.domain.outcome import NotPossible
+from afterview_tui.domain.records import Note
+from afterview_tui.locations import short
+from afterview_tui.outbox.letter import Letter
+from afterview_tui.outbox.mail_programs import Program
+from afterview_tui.plain.actions import done
+from afterview_tui.plain.session import PlainSession
+
+BY_HAND = "There is no clipboard here. Here is the text, to copy by hand."
+TO, WAS_IT_SENT, NOT_YET, SENT = "Hand the note over to", "Was it sent?", "Not yet", "Yes, it was sent"
+NO_QR = "QR codes come with afterview[qr], which is not installed here."
+TOO_LONG = "No QR code holds a text this long. Save it to a file instead."
+TOO_WIDE = "The QR code takes {columns} columns; this terminal has {width}."
+PICTURE = (
+    "A QR code follows: {lines} lines for a phone's camera, without words. Is the ground of your terminal dark?"
+)
+
+
+def copy(plain: PlainSession, errand: letters.Copy) -> None:
+    """Copy a part of a note and say what became of it."""
+    what = "" if errand.what == "body" else f"The {errand.what}"
+    if to_clipboard(plain, errand.text, what):
+        plain.save(partial(letters.copied.do, plain.session, [errand.note], what=errand.what))
+
+
+def to_clipboard(plain: PlainSession, text: str, what: str = "") -> bool:
+    """Copy a text, or print it where there is no clipboard; returns whether it was copied."""
+    copied = plain.session.outbox.copy(text)
+    if copied.way == "none":
+        plain.prompter.say(BY_HAND, "", text)
+        return False
+    plain.prompter.say(copied.about(what) if what else copied.sentence)
+    return True
+
+
+def hand_over(plain: PlainSession, errand: letters.HandOver) -> None:
+    """Ask where to, hand over and say what became of it; it counts as sent only when the person says so."""
+    programs = {program.label: program for program in plain.session.outbox.programs()}
+    if not plain.prompter.is_live:
+        programs = {label: program for label, program in programs.items() if not program.in_terminal}
+    answers = [*programs, *FILES.values()]
+    keys = {program.key: place for place, program in enumerate(programs.values()) if program.key != "q"}
+    chosen = answers[plain.prompter.choose(TO, answers, keys=keys)]
+    if chosen not in programs:
+        kind = next(kind for kind, text in FILES.items() if text == chosen)
+        save(plain, letters.Save(errand.letter.wrapped(), kind))
+    elif _to_program(plain, programs[chosen], errand.letter):
+        done(plain, notes.sent, [errand.note], by="email")
+
+
+def _to_program(plain: PlainSession, program: Program, letter: Letter) -> bool:
+    """Hand over; returns whether the person says that it was sent. Raises Back and Leave."""
+    try:
+        handed = plain.session.outbox.hand_over(program, letter)
+    except OSError as error:
+        plain.prompter.say(f"Not saved: {(error.strerror or str(error)).lower()}.")
+        return False
+    except ValueError as error:
+        plain.prompter.say(f"Not handed over. {error}")
+        return False
+    kept = f"The draft is kept: {short(handed.path)}" if handed.path and handed.started else ""
+    plain.prompter.say(*filter(None, (handed.sentence, kept)))
+    asks = handed.started and handed.may_be_sent
+    return asks and plain.prompter.choose(WAS_IT_SENT, (NOT_YET, SENT)) == 1
+
+
+def save(plain: PlainSession, errand: letters.Save) -> None:
+    """Write a file and say where it is, and what fetches it from this machine."""
+    outbox = plain.session.outbox
+    try:
+        path: Path = errand.run(outbox)
+    except (OSError, ValueError) as error:
+        plain.prompter.say(f"Not saved: {error}")
+        return
+    plain.prompter.say(f"Saved: {short(path)}")
+    if line := outbox.fetching(path):
+        plain.prompter.say(TO_FETCH)
+        plain.prompter.bare(line)
+
+
+def show_qr(plain: PlainSession, note: Note) -> Note:
+    """The note as a QR code: as a mail where that fits, else its text. Raises Back and Leave."""
+    from afterview_tui.outbox import qr
+
+    prompter = plain.prompter
+    if not qr.is_available():
+        prompter.say(NO_QR)
+        return note
+    found = [(text, lines) for text in _texts(plain, note) if (lines := qr.picture(text, light_ink=True))]
+    width = prompter.width
+    text = next((text for text, lines in found if not width or len(lines[0]) <= width), "")
+    if not found:
+        prompter.say(TOO_LONG)
+    elif not text:
+        prompter.say(TOO_WIDE.format(columns=min(len(lines[0]) for _, lines in found), width=width))
+    else:
+        height = len(dict(found)[text])
+        is_dark = prompter.choose(PICTURE.format(lines=height), ("Yes, show it", "No, it is light")) == 0
+        prompter.bare(*(qr.picture(text, light_ink=is_dark) or []))
+    return note
+
+
+def _texts(plain: PlainSession, note: Note) -> list[str]:
+    """What a QR code can hold: a mail to send, unless it is a card, and the text alone."""
+    from afterview_tui.outbox import mail, qr
+
+    with suppress(NotPossible, ValueError):
+        letter = letters.letter(plain.session.known, note)
+        link = mail.mailto(letter.to, letter.subject, letter.body, most=qr.MOST) if note.form != "card" else ""
+        return [link, note.body] if link else [note.body]
+    return [note.body]

@@ -1,0 +1,76 @@
+"""One lead, as questions: how it stands, what can be done with it, all its fields, its story."""
+
+from contextlib import suppress
+
+from afterview_tui.actions import leads, reviewing
+from afterview_tui.actions.action import REMOVED
+from afterview_tui.domain import humanize
+from afterview_tui.domain.fields import LEAD
+from afterview_tui.domain.leads import card
+from afterview_tui.domain.leads.story import story
+from afterview_tui.domain.records import Lead
+from afterview_tui.plain.actions import Named, Way, do, pick
+from afterview_tui.plain.prompter import Back
+from afterview_tui.plain.session import PlainSession
+
+LABEL = "Lead"
+OPEN, CLOSED = (*leads.REVIEWED, leads.edit), (leads.reopen, leads.edit)
+OFFERED = (*OPEN, leads.reopen)
+"""What can be done with one lead."""
+STORY, GO_BACK = Named("Its story"), Named("Go back")
+
+
+def open_lead(plain: PlainSession, lead: Lead) -> None:
+    """How a lead stands, and what can be done with it, until something was or the person goes back."""
+    show(plain, lead)
+    while True:
+        now = plain.session.store.leads.get(lead.uid)
+        if now is None:
+            plain.prompter.say(REMOVED)
+            return
+        ways: list[Way] = [*(CLOSED if now.stage == "closed" else OPEN), STORY, GO_BACK]
+        way = pick(plain, now.company or now.role or "This lead", ways, len(ways) - 1)
+        with suppress(Back):
+            if way is GO_BACK:
+                return
+            if way is not None and chosen(plain, way, now):
+                return
+
+
+def chosen(plain: PlainSession, way: Way, lead: Lead) -> bool:
+    """Do what was chosen for a lead; returns whether it leaves the review with that. Raises Back and Leave."""
+    if way is leads.edit:
+        edit(plain, lead)
+    elif way is STORY:
+        tell(plain, lead)
+    elif not isinstance(way, Named):
+        return do(plain, way, [lead]) is not None
+    return False
+
+
+def show(plain: PlainSession, lead: Lead, place: str = "") -> None:
+    """A lead as its card has it; ``place`` is where it stands among others."""
+    today = plain.now.date()
+    told = reviewing.known(plain.session, lead)
+    plain.prompter.say("", f"{lead.company or lead.role or 'A lead'}{place}")
+    plain.prompter.say(card.standing(lead, today, ", "), *(f"{name.capitalize()}: {text}" for name, text in told))
+    plain.prompter.say(*reviewing.remarks(plain.session, lead))
+
+
+def tell(plain: PlainSession, lead: Lead) -> None:
+    """What happened with a lead, the first first."""
+    store, now = plain.session.store, plain.now
+    own = store.interviews.where(lead=lead.uid)
+    told = story(lead, own, store.people.all(), store.notes.all(), now)
+    lines = [f"{humanize.ago(each.on, now.date()).capitalize()}: {each.what}" for each in told]
+    plain.prompter.say("", *(lines or ["Nothing has happened yet."]))
+
+
+def edit(plain: PlainSession, lead: Lead) -> None:
+    """Ask for everything about a lead."""
+
+    def keep(name: str, value: object) -> None:
+        nonlocal lead
+        lead = plain.write(LABEL, leads.edit, [lead], **{name: value})
+
+    plain.fill(LEAD, lambda name: leads.value(lead, name), keep)

@@ -1,0 +1,35 @@
+"""Other starters for a sentence of a note, as questions."""
+
+from afterview_tui.actions import drafts, notes, people
+from afterview_tui.domain.records import Note
+from afterview_tui.domain.text import first_words
+from afterview_tui.plain.session import PlainSession
+from afterview_tui.writing.starters import spans
+
+WHICH, HOW = "Which sentence?", "Another way to put it?"
+NONE, LEAVE = "There is no other starter for this sentence.", "Leave it as it is"
+
+
+def other_starters(plain: PlainSession, note: Note) -> Note:
+    """Ask which sentence, and offer others for it; returns the note as it is then. Raises Back and Leave."""
+    session, prompter = plain.session, plain.prompter
+    person = session.store.people.get(note.person)
+    if person is None:
+        return note
+    begins = list(spans(note.body))
+    place = prompter.choose(WHICH, [first_words(note.body[begin:end], 60) for begin, end in begins])
+    lacked = drafts.missing(session.known, person, note.body)
+    found = drafts.other_starters(session.known, person, note.form, note.body, begins[place][0])
+    if not found.offers:
+        prompter.say(NONE)
+        return note
+    chosen = prompter.choose(HOW, [*(each.strip() for each in found.offers), LEAVE])
+    if chosen == len(found.offers):
+        return note
+    body = note.body[: found.start] + found.offers[chosen] + note.body[found.end :]
+    label = notes.label(person)
+    saved: Note | None = plain.write_merged(label, notes.edit, [note], body=body)
+    if lacked and saved is not None:
+        plain.write(label, people.edit, [person], said_as=found.offers[chosen].strip())
+    prompter.say("It says now:", found.offers[chosen].strip())
+    return saved or note

@@ -1,0 +1,124 @@
+"""What steers the plain walk, wherever something is asked, and how the same words are meant as an answer."""
+
+from collections.abc import Callable
+
+import pytest
+
+from afterview_tui.domain.records import Lead
+from afterview_tui.plain.steering import fitting, meant, places
+from afterview_tui.session import Session
+
+Walked = Callable[..., str]
+
+
+@pytest.mark.parametrize("word", ["q", "Q", "quit", "Exit"])
+def test_leaving_is_heard_where_a_name_is_asked(walked: Walked, session: Session, word: str) -> None:
+    """No company is called so, and the walk is over."""
+    said = walked("remember", word)
+    assert said.endswith(f"Company, such as Kestrel Robotics: {word}\nEverything is kept.\n")
+    assert session.interview.company == ""
+
+
+@pytest.mark.parametrize("typed", ['"quit"', "“quit”", "'quit'", "\\quit"])
+def test_a_word_in_quotes_is_meant(walked: Walked, session: Session, typed: str) -> None:
+    """A company that is called like a word that leaves."""
+    walked("remember", typed, "q")
+    assert session.interview.company == "quit"
+
+
+def test_other_words_keep_their_quotes() -> None:
+    """Only what would steer is taken out of them."""
+    assert meant('"Kestrel"') == '"Kestrel"'
+    assert meant("\\n") == "\\n"
+
+
+def test_back_shows_what_was_answered(walked: Walked) -> None:
+    """In brackets, in the question before; of a list, what was put down."""
+    assert "Company, such as Kestrel Robotics [Kestrel]: q" in walked("remember", "Kestrel", "back", "q")
+    said = walked("setdown", "the rig", "", "back", "q")
+    assert "You put down: the rig\nYou forgot, such as" in said
+
+
+def test_again_is_the_list_and_a_question_mark_the_question(walked: Walked) -> None:
+    """Neither chooses anything."""
+    said = walked("breathe", "again", "?", "q")
+    assert said.count("1. Breathe: Longer out") == 2
+    assert said.count("\nBreathe\n") == 4, "the page, its list, the list again, and the question again"
+
+
+def test_a_list_is_answered_by_words_and_by_the_keys_of_the_window(walked: Walked, session: Session) -> None:
+    """By how an answer begins, in any case, or by its key; what fits several is asked again."""
+    session.store.leads.add(Lead(company="Acme", stage="applied"))
+    for typed in ("heard", "h", "HEARD"):
+        lead = session.store.leads.all()[0]
+        session.store.leads.change(lead, heard_on=None, reviewed_on=None, next_on=None, next_step="")
+        walked("leads", typed, "q")
+        assert session.store.leads.all()[0].heard_on == session.clock.now().date(), typed
+
+
+def test_what_can_mean_several_is_said(walked: Walked) -> None:
+    """With the list again, and nothing chosen."""
+    said = walked("breathe", "another", "q")
+    assert "“another” can mean two of these.\n\nBreathe\n1. " in said
+
+
+def test_u_takes_back_the_last_step(walked: Walked, session: Session) -> None:
+    """On any page, with the sentence of the window; where there is nothing to take back it says so."""
+    assert "There is nothing to take back.\n" in walked("leads", "u", "q")
+    session.store.leads.add(Lead(company="Acme", stage="applied"))
+    said = walked("leads", "done", "u", "q")
+    assert "Taken back: Acme" in said
+    assert session.store.leads.all()[0].next_on is None
+
+
+@pytest.mark.parametrize("word", ["quit", "q", "back"])
+def test_a_text_can_be_left_before_its_first_line(walked: Walked, session: Session, word: str) -> None:
+    """Later lines are words, whatever they are."""
+    walked("drawer", "Write", word, "q")
+    assert session.store.posts.all() == []
+    walked("drawer", "Write", "They said:", word, ".", "q")
+    assert [post.text for post in session.store.posts.all()] == [f"They said:\n{word}"]
+
+
+def test_a_dot_in_quotes_is_a_line(walked: Walked, session: Session) -> None:
+    """What would end a text can stand in it."""
+    walked("drawer", "Write", '"quit"', '"."', "end", ".", "q")
+    assert [post.text for post in session.store.posts.all()] == ["quit\n.\nend"]
+
+
+def test_a_bad_address_is_asked_again(walked: Walked, session: Session) -> None:
+    """With the sentence of the window; what was typed is in no record, and is said the next time."""
+    before = ("Kestrel", *[""] * 5, "1", "Dana", "", "1")
+    said = walked("remember", *before, "dana at kestrel", "dana@kestrel.example", "q")
+    assert "A mail address has a name, an @ and a domain, like dana@example.org.\nE-mail, such as" in said
+    assert session.people[0].email == "dana@kestrel.example"
+
+
+@pytest.mark.parametrize("typed", ["friday", "27.11.", "2026-11-27"])
+def test_every_day_is_read_back(walked: Walked, typed: str) -> None:
+    """With its date, whatever was typed."""
+    assert f"{typed}\nFriday 27 November.\n" in walked("remember", "Kestrel", "", "", "", "", typed, "q")
+
+
+def test_the_end_of_a_quiet_is_read_back(walked: Walked) -> None:
+    """As the window says it."""
+    assert "tomorrow evening\n1 day and 1 hour, until tomorrow 18:00.\n" in walked(
+        "quiet", "feeds", "tomorrow evening", "q"
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [("1 3", [0, 2]), ("2-4", [1, 2, 3]), ("1, 1", [0]), ("all", [0, 1, 2, 3]), ("5", []), ("3-1", []), ("x", [])],
+)
+def test_several_are_named_by_their_numbers(typed: str, found: list[int]) -> None:
+    """None of them where one is not there."""
+    assert places(typed, 4) == found
+
+
+def test_a_whole_word_comes_before_one_that_goes_on() -> None:
+    """ "Done" is not "Done with it", and marks make no difference."""
+    answers = ["Done", "Done with it", "Jürgen"]
+    assert fitting("done", answers, {}) == [0]
+    assert fitting("do", answers, {}) == [0, 1]
+    assert fitting("jurg", answers, {}) == [2]
