@@ -45,7 +45,9 @@ def home(plain: PlainSession) -> str:
         *(Named(_described(plain, each), each) for each in begun[:MOST]),
         *_others(plain, begun),
     ]
-    keys = {KEYS[way.text]: place for place, way in enumerate(ways) if isinstance(way.value, str) and way.text in KEYS}
+    keys = {
+        KEYS[way.text]: place for place, way in enumerate(ways) if isinstance(way.value, str) and way.text in KEYS
+    }
     place = plain.menu("Home", [way.text for way in ways], keys=keys)
     if place is None:
         return "home"

@@ -124,9 +124,9 @@ def test_nothing_typed_vanishes_when_the_line_closes(tmp_path: Path, tally: Tall
     with terminal(plain(tmp_path, *filter(None, [page])), clean_environment(tmp_path)) as t:
         for answer in before:
             t.wait_until(lambda: t.said.endswith((": ", "on it.\r\n")), "a question")
-            asked = len(t.said)
+            end = len(t.said) + len(answer)
             t.child.send(f"{answer}\r")
-            t.wait_until(lambda end=asked + len(answer): len(t.said) > end, "the answer")  # type: ignore[misc]
+            t.wait_until(lambda end=end: len(t.said) > end, "the answer")  # type: ignore[misc]
         t.wait_until(lambda: t.said.endswith(question), question)
         t.child.send(HALF)
         t.wait_until(lambda: t.said.endswith(HALF), "the half of an answer")
