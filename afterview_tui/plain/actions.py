@@ -73,6 +73,7 @@ def _more(help: str, label: str) -> str:
         place += 1
     if not there & {word.casefold() for word in words[:place]} or place == len(words):
         return help
+    place -= words[place - 1] in ("a", "the")
     return " ".join(words[place:]).removeprefix("and ")
 
 

@@ -29,7 +29,7 @@ def open_lead(plain: PlainSession, lead: Lead) -> None:
             plain.prompter.say(REMOVED)
             return
         ways: list[Way] = [*(CLOSED if now.stage == "closed" else OPEN), STORY, GO_BACK]
-        way = pick(plain, now.company or now.role or "This lead", ways, len(ways) - 1)
+        way = pick(plain, "This lead", ways, len(ways) - 1)
         with suppress(Back):
             if way is GO_BACK:
                 return

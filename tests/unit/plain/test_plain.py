@@ -248,7 +248,7 @@ def test_a_due_lead_opens_from_home(walked: Callable[..., str], sample: Session)
     """What is due is where Home begins."""
     said = walked("home", "1", "done", "q")
     assert "1. Due: Ask about the second round (Ostrander Rail): since yesterday" in said
-    assert "\nOstrander Rail\n1. Next step: what to do next, and on which day\n" in said
+    assert "\nThis lead\n1. Next step: what to do next, and on which day\n" in said
     lead = next(each for each in sample.store.leads.all() if each.company == "Ostrander Rail")
     assert lead.next_on is not None
     assert lead.next_on > sample.clock.now().date()

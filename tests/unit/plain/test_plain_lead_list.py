@@ -110,6 +110,6 @@ def test_more_interviews_than_are_listed_can_be_reached(walked: Walked, session:
 def test_a_closed_lead_is_opened_again(walked: Walked, three: Session) -> None:
     """It offers that in place of what only an open one can have."""
     three.store.leads.change(three.store.leads.all()[0], stage="closed", reason="rejected")
-    said = walked("leads", "All leads", "acme", "Acme", "Open a closed lead", "", "q")
-    assert "Next step" not in said.partition("Acme, closed")[2].partition("Go back")[2].partition("Its story")[0]
+    said = walked("leads", "All leads", "acme", "Acme", "Open again", "", "q")
+    assert "\nThis lead\n1. Open again: a closed lead again, at the stage it had\n2. Edit\n3. Its story\n" in said
     assert three.store.leads.all()[0].stage != "closed"
