@@ -161,7 +161,9 @@ def _answers(
         try:
             if field.kind == "text":
                 held[field.name] = " ".join([action.id, field.name, *(each.uid for each in records)])
-                answers[field.name] = plain.ask_and_hold(held[field.name], field.asked, str(present or ""))
+                answers[field.name] = plain.ask_and_hold(
+                    held[field.name], field.asked, str(present or ""), plain.in_short(field)
+                )
             else:
                 answers[field.name] = plain.answer(field, present)
         except Back:

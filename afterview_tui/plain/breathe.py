@@ -10,6 +10,7 @@ from afterview_tui.plain.session import PlainSession
 
 SCALE = "How wound up are you? 0 settled, 5 stirred up, 10 as high as it goes; Enter alone skips it"
 PHASES = {"in": "in", "more": "a little more", "hold": "hold", "out": "out", "rest": "rest"}
+WHAT_NOW = "What now?"
 KEYS = {"p": 1, "n": 4, "t": 5}
 """The window's keys of what can be chosen."""
 TICK = 0.1
@@ -33,7 +34,7 @@ def breathe(plain: PlainSession) -> bool:
             "Stop the tea timer" if session.tea.status(plain.now) else "Start the tea timer",
             "Go on",
         )
-        match plain.menu("Breathe", answers, 6 if done else 0, KEYS):
+        match plain.menu(WHAT_NOW, answers, 6 if done else 0, KEYS):
             case None:
                 continue
             case 0:

@@ -17,6 +17,7 @@ LABEL = "Lead"
 OPEN, CLOSED = (*leads.REVIEWED, leads.edit), (leads.reopen, leads.edit)
 OFFERED = (*OPEN, leads.reopen)
 """What can be done with one lead."""
+AS_IT_STANDS = "It stays as it stands."
 STORY, GO_BACK = Named("Its story"), Named("Go back")
 
 
@@ -44,7 +45,10 @@ def chosen(plain: PlainSession, way: Way, lead: Lead) -> bool:
     elif way is STORY:
         tell(plain, lead)
     elif not isinstance(way, Named):
-        return do(plain, way, [lead]) is not None
+        outcome = do(plain, way, [lead])
+        if outcome is not None and not outcome.sentence and (now := plain.session.store.leads.get(lead.uid)):
+            plain.prompter.say(card.next_sentence(now, plain.now.date()) or AS_IT_STANDS)
+        return outcome is not None
     return False
 
 

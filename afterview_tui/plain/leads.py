@@ -38,7 +38,7 @@ def review(plain: PlainSession) -> bool:
         elif lead.uid != told:
             one.show(plain, lead, _place(plain, len(waiting)))
         ways = _ways(plain, lead)
-        way = pick(plain, "This lead" if lead else "Leads", ways, _first(plain, lead, ways))
+        way = pick(plain, "This lead" if lead else "What now?", ways, _first(plain, lead, ways))
         # The card is said again once it may be another one, or says something else.
         told = lead.uid if lead is not None and way not in (None, leads.edit) else ""
         with suppress(Back):

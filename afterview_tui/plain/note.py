@@ -6,6 +6,7 @@ from contextlib import suppress
 from afterview_tui.actions import drafts, letters, notes
 from afterview_tui.actions.action import Action
 from afterview_tui.actions.editing import LEFT_MORE, edited
+from afterview_tui.domain.notes import sending
 from afterview_tui.domain.records import Note
 from afterview_tui.domain.text import first_words, sentences, wrap
 from afterview_tui.outbox.editor import named
@@ -88,6 +89,9 @@ def _do(plain: PlainSession, action: Action[Note], note: Note) -> Note:
     now = _run(plain, outcome.errand) or plain.session.store.notes.get(outcome.uid) or note
     if action is notes.another_form:
         show(plain, now)
+    elif outcome.changes and not outcome.sentence and now.state != note.state:
+        state = sending.state_of(now, plain.now)
+        plain.prompter.say(f"{state[:1].upper()}{state[1:]}.")
     return now
 
 
@@ -186,7 +190,11 @@ def _edit(plain: PlainSession, note: Note) -> Note:
 
 def _change_subject(plain: PlainSession, note: Note) -> Note:
     subject = plain.prompter.ask("Subject", note.subject)
-    return note if subject == note.subject else _keep(plain, note, subject=subject)
+    if subject == note.subject:
+        return note
+    note = _keep(plain, note, subject=subject)
+    plain.prompter.say(f"Subject: {note.subject}")
+    return note
 
 
 def _step_through(plain: PlainSession, parts: list[str]) -> None:

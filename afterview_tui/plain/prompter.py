@@ -19,6 +19,7 @@ NARROWEST = 10
 """Columns up to which a terminal is not believed."""
 BEGUN = "You typed this here before: “{text}”."
 NEXT_ONES, GO_BACK = "The next ones", "Go back"
+NONE = "“{text}” is none of these."
 SEVERAL = "“{text}” can mean {number} of these."
 
 
@@ -78,15 +79,16 @@ class Prompter:
         """Ring the terminal's bell."""
         printing.send("\a", self._out)
 
-    def ask(self, question: str, present: str = "") -> str:
+    def ask(self, question: str, present: str = "", said: str = "") -> str:
         """One line of answer; Enter alone gives what is present. Raises Back and Leave.
 
+        ``said`` is the question in short, where all of it was said before.
         What was typed into it before, and has found no place, is said again until there is an answer.
         """
         if begun := self._begun(question):
             self.say(BEGUN.format(text=begun))
         try:
-            answer = self._asked(question, present)
+            answer = self._asked(said or question, present, [f"{question}."] if said else ())
         except Ended as ended:
             self.keep(question, ended.typed)
             raise
@@ -114,7 +116,8 @@ class Prompter:
 
     def _asked(self, question: str, present: str, lead: Sequence[str] = ()) -> str:
         """An answer that does not steer the walk; ``lead`` is said before the question where it is repeated."""
-        known = f" [{one_line(present)}]" if present else ""
+        # Brackets are silent in most screen readers, so a word says what they hold.
+        known = f" [Enter: {one_line(present)}]" if present else ""
         while True:
             answer = self._read(f"{question}{known}: ")
             match steers(answer):
@@ -159,8 +162,7 @@ class Prompter:
             if steer == "take back" and takes_back:
                 raise TakeBack
             if steer != "again":
-                several = SEVERAL.format(text=typed, number=humanize.in_words(len(found)))
-                self.say(several if found else f"{wanted}.")
+                self.say(_why_none(typed, len(found), wanted))
             self.say(*listed)
 
     def one_of(self, question: str, answers: Sequence[str], most: int) -> int | None:
@@ -229,3 +231,11 @@ class Prompter:
     def _broken(self, text: str) -> list[str]:
         columns = self._columns()
         return (wrap(text, columns - 1) if columns > NARROWEST else [text]) or [""]
+
+
+def _why_none(typed: str, fitting: int, wanted: str) -> str:
+    """Why nothing was chosen."""
+    if fitting:
+        return SEVERAL.format(text=typed, number=humanize.in_words(fitting))
+    is_number = not any(letter.isalpha() for letter in typed) or len(typed) == 1
+    return f"{wanted}." if is_number else f"{NONE.format(text=typed)} {wanted}."

@@ -35,7 +35,7 @@ class PlainSession:
         prompter.kept = session.kept
         self.session = session
         self.told: set[str] = set()
-        """The actions of which it was said what they are for."""
+        """The actions of which it was said what they are for, and the questions whose example was."""
         self.before_turning: Callable[[], object] | None = None
         """What is saved together with leaving the page."""
 
@@ -105,9 +105,9 @@ class PlainSession:
         typed = [Typed(label, table, record.uid, name, text, more) for name, text in texts.items()]
         drafts.hold(f"{table} {record.uid} {' '.join(texts)}", typed)
 
-    def ask_and_hold(self, name: str, question: str, present: str) -> str:
+    def ask_and_hold(self, name: str, question: str, present: str, said: str = "") -> str:
         """One line of several that belong together, held until all of it is `settled`; raises Back and Leave."""
-        text = self.prompter.ask(question, self.session.kept.kept(name).get("line") or present)
+        text = self.prompter.ask(question, self.session.kept.kept(name).get("line") or present, said)
         self.session.kept.typing(name, {"line": "" if text == present else text})
         return text
 
@@ -199,10 +199,10 @@ class PlainSession:
             keys = [key for key in field.choices if key not in field.fixed or key == present]
             first = keys.index(str(present)) if present in keys else 0
             return keys[self.prompter.choose(field.asked, [field.choices[key] for key in keys], first)]
-        shown, unread = self.shown(present), ""
+        shown, unread, said = self.shown(present), "", self.in_short(field)
         while True:
             with self.prompter.keeping(field.asked, unread):
-                text = self.prompter.ask(field.asked, shown)
+                text = self.prompter.ask(field.asked, shown, said)
             if text == shown:
                 return present
             if not text:
@@ -219,6 +219,12 @@ class PlainSession:
                 why = why_not(text, answer)
             unread = text
             self.prompter.say(why)
+
+    def in_short(self, field: Field) -> str:
+        """A question without its example where that was said before; else nothing."""
+        is_told = field.asked in self.told
+        self.told.add(field.asked)
+        return (field.question or field.label) if is_told else ""
 
     def shown(self, value: object) -> str:
         """A value as it stands in brackets: days in words."""

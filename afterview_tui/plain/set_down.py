@@ -5,9 +5,10 @@ from functools import partial
 
 from afterview_tui.actions import progress, setting_down
 from afterview_tui.actions.action import Action
+from afterview_tui.domain.fields import Field
 from afterview_tui.domain.records import Item
 from afterview_tui.domain.rounds.setting_down import KINDS, summary, undecided
-from afterview_tui.plain.actions import do, keys, told
+from afterview_tui.plain.actions import do, keys, label, told
 from afterview_tui.plain.prompter import Back, TakeBack
 from afterview_tui.plain.session import PlainSession
 
@@ -66,7 +67,8 @@ def _list(plain: PlainSession) -> None:
         if there := [item.text for item in plain.session.items if item.kind == kind]:
             plain.prompter.say(WRITTEN.format(items="; ".join(there)))
         try:
-            while text := plain.prompter.ask(f"{asked.label}, such as {asked.example}"):
+            field = Field("text", asked.label, asked.example)
+            while text := plain.prompter.ask(field.asked, "", plain.in_short(field)):
                 plain.write(LABEL, setting_down.write, [plain.session.interview], kind=kind, text=text)
         except Back:
             if not place:
@@ -98,6 +100,7 @@ def _decide(plain: PlainSession) -> None:
                 plain.save(partial(plain.go_on, "setdown", partial(_take_out, plain, item)))
             elif do(plain, way, [item], leaving="setdown") and way is not setting_down.edit:
                 last = item.uid
+                plain.prompter.say(f"{label(way)}: {item.text}")
 
 
 def _way(plain: PlainSession, question: str) -> Action[Item]:

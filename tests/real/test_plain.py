@@ -34,7 +34,7 @@ def test_half_in_lines_half_in_the_window(tmp_path: Path) -> None:
         t.press("^q")
         assert t.wait_for_end() == 0
     ended = pipe(data, ["6", "", "", "", "", "", "", "q"], "remember")
-    assert f"Company, such as Kestrel Robotics [{typed.COMPANY} GmbH]: " in ended.stdout
+    assert f"Company, such as Kestrel Robotics [Enter: {typed.COMPANY} GmbH]: " in ended.stdout
     assert tables(data)["interviews"][0]["company"] == f"{typed.COMPANY} GmbH"
 
 
@@ -64,11 +64,11 @@ def test_on_a_terminal_it_only_writes_lines(tmp_path: Path, way: str, size: tupl
     command = (*AFTERVIEW, "--data", str(data), *arguments)
     with terminal(command, clean_environment(tmp_path, **environ), *size) as t:
         for said, answer in (
-            ("between 1 and 6 [1]: ", ""),
-            ("between 1 and 7 [1]: ", "7"),
+            ("between 1 and 6 [Enter: 1]: ", ""),
+            ("between 1 and 7 [Enter: 1]: ", "7"),
             ("such as Kestrel Robotics: ", "Kestrel"),
             ("such as Embedded Engineer: ", "b"),
-            ("[Kestrel]: ", "q"),
+            ("[Enter: Kestrel]: ", "q"),
         ):
             answered(t, said, answer)
         assert t.wait_for_end() == 0
@@ -86,7 +86,7 @@ def characters_read(pid: int) -> int:
 
 def begin_to_write(t: Terminal, text: str, offered: int) -> None:
     """Go from Home, which offers so much, to the drawer and write there, until the program has every line."""
-    answered(t, f"between 1 and {offered} [1]: ", "3")
+    answered(t, f"between 1 and {offered} [Enter: 1]: ", "3")
     t.wait_until(lambda: "\r\n1. Write" in t.said and t.said.endswith("]: "), "the drawer")
     t.child.send("1\r")
     t.wait_until(lambda: "End it with" in t.said, "the way to end it")
@@ -99,7 +99,7 @@ def put_back(t: Terminal, text: str) -> None:
     """Wait for the offer of a text that was not saved, and take it."""
     offer = f"not saved: The drawer\n{text}\n".replace("\n", "\r\n")
     t.wait_until(lambda: offer in t.said, "the offer")
-    answered(t, "between 1 and 3 [1]: ", "1")
+    answered(t, "between 1 and 3 [Enter: 1]: ", "1")
 
 
 @pytest.mark.skipif(not Path("/proc/self/io").exists(), reason="there is no /proc here")
@@ -130,9 +130,9 @@ def test_the_editor_takes_a_note_and_gives_it_back(tmp_path: Path) -> None:
     editor.chmod(0o755)
     environ = windows.environ(tmp_path) | {"EDITOR": str(editor)}
     with terminal((*AFTERVIEW, "--data", str(data), "--plain", "thank"), environ) as t:
-        t.wait_until(lambda: t.said.endswith("[3]: "), "the people")
+        t.wait_until(lambda: t.said.endswith("[Enter: 3]: "), "the people")
         t.child.send("1\r")
-        t.wait_until(lambda: "Write it in your editor" in t.said and t.said.endswith("[1]: "), "the note")
+        t.wait_until(lambda: "Write it in your editor" in t.said and t.said.endswith("[Enter: 1]: "), "the note")
         t.child.send("4\r")
         t.wait_until(lambda: "By hand." in t.said, "the text from the editor")
         t.child.send("q\r")
@@ -159,7 +159,7 @@ def test_a_terminal_of_ascii_gets_a_likeness_of_each_letter(tmp_path: Path) -> N
     """A terminal that shows nothing beyond ASCII gets a likeness of each letter; the file has what was typed."""
     data = tmp_path / "evening.json"
     ended = pipe(data, ["1", "7", "Müller & Söhne", "b", "q"], "--ascii")
-    assert "[Muller & Sohne]: q" in ended.stdout
+    assert "[Enter: Muller & Sohne]: q" in ended.stdout
     assert ended.stdout.isascii()
     assert tables(data)["interviews"][0]["company"] == "Müller & Söhne"
 
@@ -187,9 +187,9 @@ def test_enter_stops_the_breath(tmp_path: Path) -> None:
     """Counted a second at a time while one listens; Enter stops, and the choice comes back."""
     data = tmp_path / "evening.json"
     with terminal((*AFTERVIEW, "--data", str(data), "--plain", "breathe"), clean_environment(tmp_path)) as t:
-        answered(t, "between 1 and 7 [1]: ", "")
+        answered(t, "between 1 and 7 [Enter: 1]: ", "")
         t.wait_until(lambda: "Enter stops.\r\n1 of 30: in 2 3" in t.said, "three seconds counted")
         t.child.send("\r")
-        answered(t, "between 1 and 7 [1]: ", "q")
+        answered(t, "between 1 and 7 [Enter: 1]: ", "q")
         assert t.wait_for_end() == 0
-        assert "out" not in t.said.rpartition("1 of 30")[2].partition("Breathe\r\n")[0]
+        assert "out" not in t.said.rpartition("1 of 30")[2].partition("What now?\r\n")[0]

@@ -85,7 +85,7 @@ def test_a_day_that_cannot_be_read_is_said_again(tmp_path: Path, tally: Tally, l
         t.wait_until(lambda: "“31 febr” in the calendar" in t.said and t.said.endswith(": "), "the sentence")
         t.child.send(leave if leave == "\x04" else f"{leave}\r")
         if leave == "b":
-            t.wait_until(lambda: "Round, such as" in t.said.rpartition("in the calendar")[2], "the question before")
+            t.wait_until(lambda: "\r\nRound: " in t.said.rpartition("in the calendar")[2], "the question before")
             t.child.send("q\r")
         assert t.wait_for_end() == 0
     again = pipe(data, ["2", "", "", "", "yesterday 16:00", "q"], "remember").stdout

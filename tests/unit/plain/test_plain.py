@@ -35,21 +35,21 @@ def test_enter_twice_is_the_first_breath(walked: Callable[..., str]) -> None:
 def test_a_number_that_is_not_there(walked: Callable[..., str], answer: str) -> None:
     """It says which numbers there are, and the list again."""
     said = walked("breathe", answer)
-    assert "Enter a number between 1 and 7.\n\nBreathe\n1. Breathe: Longer out" in said
-    assert said.count("7. Go on\nEnter a number between 1 and 7 [1]: ") == 2
+    assert "Enter a number between 1 and 7.\n\nWhat now?\n1. Breathe: Longer out" in said
+    assert said.count("7. Go on\nEnter a number between 1 and 7 [Enter: 1]: ") == 2
 
 
 def test_the_keys_are_told_on_a_question_mark(walked: Callable[..., str]) -> None:
     """Once at the start, and again on ?, with the question once more."""
     said = walked("breathe", "?")
     assert said.count("b or back goes back a question; q, quit or exit leaves. Everything is kept.") == 2
-    assert "put it in quotes.\nBreathe\nEnter a number between 1 and 7 [1]: " in said
+    assert "put it in quotes.\nWhat now?\nEnter a number between 1 and 7 [Enter: 1]: " in said
 
 
 def test_b_goes_back_a_question_and_then_a_page(walked: Callable[..., str], session: Session) -> None:
     """From the second question to the first, from the first to the page before; what was said is kept."""
     said = walked("remember", "Kestrel", "b", "b", "q")
-    assert "Role, such as Embedded Engineer: b\nCompany, such as Kestrel Robotics [Kestrel]: b\n\nBreathe\n" in said
+    assert "Role, such as Embedded Engineer: b\nCompany [Enter: Kestrel]: b\n\nBreathe\n" in said
     assert session.interview.company == "Kestrel"
     assert session.interview.steps == {"remember": "later", "breathe": "at"}
 
@@ -64,7 +64,7 @@ def test_a_day_that_cannot_be_read(walked: Callable[..., str], session: Session)
     """One sentence, the question again, and the day that is understood then stands in brackets."""
     said = walked("remember", "Kestrel", "", "", "", "", "someday", "friday", "b", "b")
     assert "I can't read “someday” as a date." in said
-    assert "By when, such as friday [Friday]: b" in said
+    assert "By when [Enter: Friday]: b" in said
     assert str(session.interview.decision_on) == "2026-11-27"
 
 
@@ -78,7 +78,7 @@ def test_an_empty_name_goes_back(walked: Callable[..., str], session: Session) -
     """Nobody is added, no more is asked about them, and Enter alone then goes on."""
     said = walked("remember", "Kestrel", *[""] * 5, "1", "", "", "q")
     assert "You greet them as" not in said
-    assert "3. Go on\nEnter a number between 1 and 3 [3]: \n\nSet down" in said
+    assert "3. Go on\nEnter a number between 1 and 3 [Enter: 3]: \n\nSet down" in said
     assert session.store.people.all() == []
 
 
@@ -258,8 +258,8 @@ def test_words_are_found_everywhere_but_in_what_is_sealed(walked: Callable[..., 
     """A person leads to Remember, a lead to what can be done; a worry that was let go is not found."""
     said = walked("find", "ships fridays", "1", "q")
     assert "1. person: Tomás de la Vega" in said
-    assert said.endswith("8. Go on\nEnter a number between 1 and 8 [8]: q\nEverything is kept.\n")
-    assert "Company, such as Acme [Northlight Audio]: q" in walked("find", "priya", "1", "Edit", "q")
+    assert said.endswith("8. Go on\nEnter a number between 1 and 8 [Enter: 8]: q\nEverything is kept.\n")
+    assert "Company, such as Acme [Enter: Northlight Audio]: q" in walked("find", "priya", "1", "Edit", "q")
     assert "0 found" in walked("find", "too fast", "q")
 
 
@@ -396,20 +396,20 @@ def test_an_answer_is_held_until_the_questions_with_it_are_answered(
     prompter = Listener(("1" if place == "leads" else "", *([] if place == "leads" else ["", "", "2"])), clock)
     walk_from(PlainSession(prompter, again), place)
     (line,) = [line for line in prompter.out.getvalue().splitlines() if line.startswith(asked)]
-    assert f"[{words}]" in line
+    assert f"[Enter: {words}]" in line
 
 
 def test_a_step_without_a_day_is_kept_for_the_next_time(walked: Callable[..., str], sample: Session) -> None:
     """Left at the second of two questions, or at the last look: what was typed at the first stands in brackets."""
-    assert "[call Priya]" not in walked("leads", "1", "call Priya", "q")
-    assert "[call Priya]" in walked("leads", "1", "write to Priya", "friday", "q")
+    assert "[Enter: call Priya]" not in walked("leads", "1", "call Priya", "q")
+    assert "[Enter: call Priya]" in walked("leads", "1", "write to Priya", "friday", "q")
     said = walked("leads", "1", "call Priya", "b", "b", "q")
-    assert "Next step, such as write to Priya [call Priya]: b" in said, "the question before, with its answer"
-    assert "[call Priya]" in walked("leads", "1", "write to Priya", "friday", "q")
+    assert "Next step [Enter: call Priya]: b" in said, "the question before, with its answer"
+    assert "[Enter: call Priya]" in walked("leads", "1", "write to Priya", "friday", "q")
     walked("leads", "9", "Acme, Backend Engineer", "q")
-    assert "[Acme, Backend Engineer]" in walked("leads", "9", "b", "q")
-    assert "[Acme, Backend Engineer]" in walked("leads", "9", "Acme", "1", "q")
-    assert "[Acme, Backend Engineer]" not in walked("leads", "9", "b", "q")
+    assert "[Enter: Acme, Backend Engineer]" in walked("leads", "9", "b", "q")
+    assert "[Enter: Acme, Backend Engineer]" in walked("leads", "9", "Acme", "1", "q")
+    assert "[Enter: Acme, Backend Engineer]" not in walked("leads", "9", "b", "q")
 
 
 def test_an_option_that_cannot_be_is_said_again(walked: Callable[..., str], session: Session) -> None:

@@ -263,7 +263,7 @@ def test_everything_about_a_lead_is_asked_and_kept(walked: Walked, session: Sess
     assert now.reference == "R-1"
     assert now.hoped_for
     said = walked("leads", "Edit", *[""] * 6, "q")
-    assert "[Friday, 15:00]: q" in said
+    assert "[Enter: Friday, 15:00]: q" in said
     walked("leads", "Edit", *[""] * 6, "monday", *[""] * 5, "1", "q")
     now = session.store.leads.get(lead.uid)
     assert now is not None

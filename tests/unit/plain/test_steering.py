@@ -34,16 +34,16 @@ def test_other_words_keep_their_quotes() -> None:
 
 def test_back_shows_what_was_answered(walked: Walked) -> None:
     """In brackets, in the question before; of a list, what was put down."""
-    assert "Company, such as Kestrel Robotics [Kestrel]: q" in walked("remember", "Kestrel", "back", "q")
+    assert "Company [Enter: Kestrel]: q" in walked("remember", "Kestrel", "back", "q")
     said = walked("setdown", "the rig", "", "back", "q")
-    assert "You put down: the rig\nYou forgot, such as" in said
+    assert "You put down: the rig\nYou forgot: q" in said
 
 
 def test_again_is_the_list_and_a_question_mark_the_question(walked: Walked) -> None:
     """Neither chooses anything."""
     said = walked("breathe", "again", "?", "q")
     assert said.count("1. Breathe: Longer out") == 2
-    assert said.count("\nBreathe\n") == 4, "the page, its list, the list again, and the question again"
+    assert said.count("\nWhat now?\n") == 3, "the list, the list again, and the question again"
 
 
 def test_a_list_is_answered_by_words_and_by_the_keys_of_the_window(walked: Walked, session: Session) -> None:
@@ -59,7 +59,7 @@ def test_a_list_is_answered_by_words_and_by_the_keys_of_the_window(walked: Walke
 def test_what_can_mean_several_is_said(walked: Walked) -> None:
     """With the list again, and nothing chosen."""
     said = walked("breathe", "another", "q")
-    assert "“another” can mean two of these.\n\nBreathe\n1. " in said
+    assert "“another” can mean two of these.\n\nWhat now?\n1. " in said
 
 
 def test_u_takes_back_the_last_step(walked: Walked, session: Session) -> None:
@@ -122,3 +122,28 @@ def test_a_whole_word_comes_before_one_that_goes_on() -> None:
     assert fitting("done", answers, {}) == [0]
     assert fitting("do", answers, {}) == [0, 1]
     assert fitting("jurg", answers, {}) == [2]
+
+
+def test_an_example_is_said_once_and_again_on_a_question_mark(walked: Walked) -> None:
+    """The second time the question is short, for whoever listens."""
+    said = walked("remember", "Kestrel", "back", "?", "q")
+    assert said.count("Company, such as Kestrel Robotics") == 2
+    assert "Company, such as Kestrel Robotics.\nCompany [Enter: Kestrel]: q\n" in said
+
+
+def test_words_that_choose_nothing_are_said_back(walked: Walked) -> None:
+    """A name that was meant for another question is heard to have found no place."""
+    assert "“Siân O'Connor” is none of these. Enter a number between 1 and 7.\n" in walked(
+        "breathe", "Siân O'Connor"
+    )
+
+
+def test_what_was_decided_is_said(walked: Walked, session: Session) -> None:
+    """The window lets the words fade; here a line says what became of them."""
+    said = walked("setdown", "the clock", "", "", "", "Let it go", "q")
+    assert "[Enter: 1]: 3\nLet it go: the clock\n" in said
+
+
+def test_a_mark_is_said(walked: Walked, sample: Session) -> None:
+    """As the window's row shows it."""
+    assert "[Enter: 1]: 1\nSent today.\n" in walked("thank", "Dana", "Mark sent", "1", "q")

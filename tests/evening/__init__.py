@@ -1,0 +1,1 @@
+"""One whole evening, typed in each face with the same words."""
