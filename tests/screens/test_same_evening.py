@@ -1,20 +1,25 @@
-"""A whole evening, done with the same words in the window and line by line: the two files are equal."""
+"""A whole evening, done with the same words in the window, line by line and in the shell: the files are equal."""
 
 import json
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from afterview_tui.options import Options
 from afterview_tui.session import Session
 from afterview_tui.store import Store
-from tests.evening import in_lines, in_window
+from tests.evening import in_lines, in_shell, in_window
 from tests.support import StillClock
 
-NOT_COMPARED = {"created_at", "updated_at"}
+TIMES = {"created_at", "updated_at"}
+NOT_IN_SHELL = {"interviews": {"steps", "sealed_at"}, "people": set(), "leads": set()}
+"""What the shell can do of the evening, without the fields that belong to pages and to what it lacks yet."""
 
 
 def begun(folder: Path, clock: StillClock) -> Session:
     """A new evening of its own."""
+    folder.mkdir()
     return Session(Store(folder / "afterview.json", clock), clock, Options(), folder / "config.toml")
 
 
@@ -28,17 +33,43 @@ def told(path: Path) -> dict[str, list[dict[str, Any]]]:
         if isinstance(value, list):
             return [plain(each) for each in value]
         if isinstance(value, dict):
-            return {name: plain(each) for name, each in value.items() if name not in NOT_COMPARED}
+            return {name: plain(each) for name, each in value.items() if name not in TIMES}
         return named.get(value, value) if isinstance(value, str) else value
 
     return {name: plain(rows) for name, rows in tables.items()}
 
 
+def without(rows: list[dict[str, Any]], names: set[str]) -> list[dict[str, Any]]:
+    """Rows without some of their fields."""
+    return [{name: value for name, value in row.items() if name not in names} for row in rows]
+
+
 async def test_the_window_and_the_plain_walk_leave_the_same_file(tmp_path: Path, clock: StillClock) -> None:
     """From the first breath to "That's all for today": record by record, field by field."""
-    (window := tmp_path / "window").mkdir()
-    (lines := tmp_path / "lines").mkdir()
-    await in_window.walk(begun(window, clock))
-    said = in_lines.walk(begun(lines, clock), clock)
+    await in_window.walk(begun(tmp_path / "window", clock))
+    said = in_lines.walk(begun(tmp_path / "lines", clock), clock)
     assert "That's all for today.\n" in said
-    assert told(lines / "afterview.json") == told(window / "afterview.json")
+    found = told(tmp_path / "lines" / "afterview.json")
+    assert found == told(tmp_path / "window" / "afterview.json")
+    assert {name: len(rows) for name, rows in found.items() if rows} == {
+        "interviews": 1,
+        "people": 3,
+        "items": 3,
+        "notes": 3,
+        "pledges": 1,
+        "leads": 4,
+    }
+
+
+def test_the_shell_leaves_the_same_interview_people_and_leads(
+    tmp_path: Path, clock: StillClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With the same words in its commands; what was set down, notes and the promise follow with theirs."""
+    in_lines.walk(begun(tmp_path / "lines", clock), clock)
+    data = tmp_path / "shell" / "afterview.json"
+    data.parent.mkdir()
+    for said in in_shell.walk(monkeypatch, clock, data):
+        assert (said.code, said.err) == (0, "")
+    lines, shell = told(tmp_path / "lines" / "afterview.json"), told(data)
+    for table, names in NOT_IN_SHELL.items():
+        assert without(shell[table], names) == without(lines[table], names), table
