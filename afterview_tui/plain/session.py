@@ -232,7 +232,7 @@ class PlainSession:
 
     def text(self, lead: str, typed: Typed) -> str:
         """Several lines up to one with only a dot; held as a draft while they are typed."""
-        self.prompter.say(lead, f"End it with a line that has only {END!r} on it.")
+        self.prompter.say(lead, "End it with a line that has only a dot on it.")
         lines: list[str] = []
         drafts, steer = self.session.store.drafts, None
         try:
