@@ -51,15 +51,17 @@ def home(plain: PlainSession) -> str:
     place = plain.menu("Home", [way.text for way in ways], keys=keys)
     if place is None:
         return "home"
-    match ways[place].value:
-        case due.Due() as todo:
-            return _take_up(plain, todo)
-        case Invitation() as waiting:
-            look_over(plain, waiting, [waiting])
-            return "home"
-        case Interview() as interview:
-            return _open(plain, interview)
-    return _other(plain, *ways[place], begun)
+    with suppress(Back):
+        match ways[place].value:
+            case due.Due() as todo:
+                return _take_up(plain, todo)
+            case Invitation() as waiting:
+                look_over(plain, waiting, [waiting])
+            case Interview() as interview:
+                return _open(plain, interview)
+            case _:
+                return _other(plain, *ways[place], begun)
+    return "home"
 
 
 def _others(plain: PlainSession, begun: Sequence[Interview]) -> list[Named]:
@@ -80,15 +82,14 @@ def _others(plain: PlainSession, begun: Sequence[Interview]) -> list[Named]:
 
 def _other(plain: PlainSession, chosen: str, place: str, begun: Sequence[Interview]) -> str:
     """Do what was chosen; returns the place that comes after it. Raises Back and Leave."""
-    with suppress(Back):
-        if chosen == "A new interview":
-            plain.save(partial(interviews.new.do, plain.session))
-        elif chosen == MORE:
-            return _older(plain, begun)
-        elif chosen == REMOVE and (interview := _which(plain, "Remove which interview?", begun)) is not None:
-            do(plain, interviews.remove, [interview])
-        elif place == "home" and chosen != REMOVE:
-            plain.take_back()
+    if chosen == "A new interview":
+        plain.save(partial(interviews.new.do, plain.session))
+    elif chosen == MORE:
+        return _older(plain, begun)
+    elif chosen == REMOVE and (interview := _which(plain, "Remove which interview?", begun)) is not None:
+        do(plain, interviews.remove, [interview])
+    elif place == "home" and chosen != REMOVE:
+        plain.take_back()
     return place
 
 

@@ -147,3 +147,10 @@ def test_what_was_decided_is_said(walked: Walked, session: Session) -> None:
 def test_a_mark_is_said(walked: Walked, sample: Session) -> None:
     """As the window's row shows it."""
     assert "[Enter: 1]: 1\nSent today.\n" in walked("thank", "Dana", "Mark sent", "1", "q")
+
+
+def test_back_from_something_due_is_home(walked: Walked, sample: Session) -> None:
+    """Without the sentence for somebody who wants to go back from Home itself."""
+    said = walked("home", "1", "back", "q")
+    assert "This is Home." not in said
+    assert said.count("\nHome\n1. Due: ") == 2
