@@ -17,7 +17,7 @@ from afterview_tui.domain.quiet import pledges
 from afterview_tui.domain.records import Interview, Item, Note, Person, Pledge
 from afterview_tui.domain.rounds import walk
 from afterview_tui.known import Known
-from afterview_tui.options import Options, read_options, write_options
+from afterview_tui.options import Options, choose, read_options, write_options
 from afterview_tui.outbox import Outbox
 from afterview_tui.store import Refused, Store
 from afterview_tui.store.questions import Questions
@@ -225,9 +225,7 @@ class Session:
 
         They hold for this run all the same. Another breath begins with as many breaths as it has.
         """
-        if chosen.get("pattern", self.options.pattern) != self.options.pattern:
-            chosen = {"breaths": 0, **chosen}
-        self.options = msgspec.structs.replace(self.options, **chosen)
+        self.options, chosen = choose(self.options, **chosen)
         if "english" in chosen:
             self.__dict__.pop("language", None)
         self._changed()

@@ -7,12 +7,13 @@ from pkgutil import iter_modules
 import click
 
 from afterview_tui import plain
+from afterview_tui.actions.every import ACTIONS
 from afterview_tui.cli.actions import ActionCommand
 from afterview_tui.cli.commands import cli
 from afterview_tui.cli.pages import page_kinds
 
 FACES = ("window", "plain", "shell")
-LATER = "comes with everything else that the shell lacks"
+LATER = "comes with everything else that a face lacks"
 LINES = "the lines of the page, each put down as it is entered"
 OPENED = "Enter opens whatever is selected on Home"
 LEAVING = "done as Remember is left"
@@ -22,43 +23,20 @@ SETTLED = "done as the last question about a note is answered, or left as it is"
 IN_EDITOR = "written in the editor of the page"
 NOT_THERE: dict[tuple[str, str], str] = {
     ("options.set", "window"): "the fields of the page",
-    ("options.set", "shell"): LATER,
-    ("lead.import_leads", "shell"): "a command of its own, which shows line by line what a file would bring",
     ("quiet.write", "window"): FORM,
-    ("quiet.write", "shell"): LATER,
     ("quiet.sign", "window"): FORM,
-    ("quiet.sign", "shell"): LATER,
-    ("quiet.answered", "shell"): LATER,
-    ("quiet.break_it", "shell"): LATER,
-    ("drawer.new", "shell"): LATER,
-    ("drawer.read", "shell"): LATER,
-    ("drawer.keep", "shell"): LATER,
-    ("drawer.burn", "shell"): LATER,
-    ("drawer.copy", "shell"): LATER,
     ("invitation.put_aside", "window"): "done as a page is left on which an invitation was changed",
     ("invitation.put_aside", "plain"): "done by the command, which reads from a pipe",
-    ("invitation.put_aside", "shell"): "a command of its own, which says what was read",
-    ("invitation.keep", "shell"): "asked by the command that reads it",
     ("invitation.call_off", "window"): "asked where an invitation calls something off",
-    ("invitation.call_off", "shell"): LATER,
-    ("invitation.put_away", "shell"): "asked by the command that reads it",
+    ("invitation.call_off", "shell"): "`interview remove` does it; the invitation says that it is called off",
     ("interview.take_up", "window"): OPENED,
-    ("interview.take_up", "shell"): LATER,
+    ("interview.take_up", "shell"): "each command is about the last interview, or the one that --interview names",
     ("interview.edit", "window"): "the fields of Remember",
     ("interview.settle", "window"): LEAVING,
     ("person.edit", "window"): "the page of a person is its form",
     ("setdown.write", "window"): LINES,
-    ("setdown.write", "shell"): LATER,
     ("setdown.edit", "window"): LATER,
-    ("setdown.edit", "shell"): LATER,
-    ("setdown.remove", "shell"): LATER,
-    ("setdown.into_note", "shell"): LATER,
-    ("setdown.lesson", "shell"): LATER,
-    ("setdown.let_go", "shell"): LATER,
-    ("setdown.undo", "shell"): LATER,
     ("setdown.seal", "window"): "done by the last decision",
-    ("setdown.seal", "shell"): LATER,
-    ("setdown.reopen", "shell"): LATER,
     ("note.write", "window"): "opens the editor, which asks for the name first",
     ("note.edit", "window"): IN_EDITOR,
     ("note.looked_over", "window"): SETTLED,
@@ -74,6 +52,10 @@ NOT_THERE: dict[tuple[str, str], str] = {
 """Why a face doesn't offer an action as it is declared, by the action and the face."""
 
 
+OF_THEIR_OWN = {"invite": ("invitation.put_aside", "invitation.keep", "invitation.put_away")}
+"""Actions of commands that are not drawn from them, because they read a file and ask what becomes of it."""
+
+
 def in_window() -> set[str]:
     """The actions on the keys of any page."""
     return {each.does.id for kind in page_kinds() for each in kind.KEYS if each.does is not None}
@@ -87,7 +69,8 @@ def in_plain() -> set[str]:
 
 def in_shell() -> set[str]:
     """The actions that are commands."""
-    return {done.id for each in _commands(cli) if isinstance(each, ActionCommand) for done in each.does}
+    drawn = {done.id for each in _commands(cli) if isinstance(each, ActionCommand) for done in each.does}
+    return drawn | {id_ for name, ids in OF_THEIR_OWN.items() if name in cli.commands for id_ in ids}
 
 
 def _commands(command: click.Command) -> Iterator[click.Command]:
@@ -102,3 +85,15 @@ def _commands(command: click.Command) -> Iterator[click.Command]:
 def offered() -> dict[str, set[str]]:
     """What each face offers."""
     return dict(zip(FACES, (in_window(), in_plain(), in_shell()), strict=True))
+
+
+def table() -> str:
+    """Actions and faces as a table, each gap with its reason below it."""
+    there = offered()
+    head = f"{'action':<24}" + "".join(f"{face:<8}" for face in FACES)
+    marks = {each.id: [("yes" if each.id in there[face] else "-") for face in FACES] for each in ACTIONS}
+    rows = [f"{id_:<24}" + "".join(f"{mark:<8}" for mark in row) for id_, row in marks.items()]
+    gaps = [f"{id_}, {face}: {why}" for (id_, face), why in NOT_THERE.items()]
+    lacks = {face: sum(face == each for _, each in NOT_THERE) for face in FACES}
+    shares = [f"{face} lacks {number} of {len(ACTIONS)}" for face, number in lacks.items()]
+    return "\n".join([head, *rows, *gaps, ", ".join(shares)])

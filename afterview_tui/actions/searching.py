@@ -17,30 +17,39 @@ class Found(NamedTuple):
     place: str
     interview: str | None
     lead: str | None = None
+    uid: str = ""
+    """The record where they stand."""
 
 
 def everywhere(session: Session) -> list[tuple[str, Found]]:
     """Every place that can be searched, with its words as they are compared: all but what is sealed."""
     store = session.store
     found = [
-        Found("interview", _text(walk.label(each), each.round, each.promised), "close", each.uid)
+        Found("interview", _text(walk.label(each), each.round, each.promised), "close", each.uid, uid=each.uid)
         for each in store.interviews.all()
     ]
     found += [
-        Found("mattered", _text(each.mattered, walk.label(each)), "close", each.uid)
+        Found("mattered", _text(each.mattered, walk.label(each)), "close", each.uid, uid=each.uid)
         for each in store.interviews.all()
         if each.mattered
     ]
     found += [
-        Found("person", _text(each.name, each.title, each.email, each.said), "remember", each.interview)
+        Found(
+            "person", _text(each.name, each.title, each.email, each.said), "remember", each.interview, uid=each.uid
+        )
         for each in store.people.all()
     ]
-    found += [Found("note", _text(each.subject, each.body), "thank", each.interview) for each in store.notes.all()]
     found += [
-        Found("lesson", _text(each.plan, each.plan_when), "setdown", each.interview)
+        Found("note", _text(each.subject, each.body), "thank", each.interview, uid=each.uid)
+        for each in store.notes.all()
+    ]
+    found += [
+        Found("lesson", _text(each.plan, each.plan_when), "setdown", each.interview, uid=each.uid)
         for each in store.items.where(outcome="lesson")
     ]
-    found += [Found("lead", _text(*_words_of(each)), "leads", None, each.uid) for each in store.leads.all()]
+    found += [
+        Found("lead", _text(*_words_of(each)), "leads", None, each.uid, uid=each.uid) for each in store.leads.all()
+    ]
     return [(folded(each.text), each) for each in found]
 
 

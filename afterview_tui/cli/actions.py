@@ -18,7 +18,8 @@ from afterview_tui.cli.shared import data_option, example, json_option
 from afterview_tui.cli.telling import tell
 from afterview_tui.clock import SystemClock
 from afterview_tui.domain.fields import Field
-from afterview_tui.domain.outcome import NotPossible, Outcome
+from afterview_tui.domain.outcome import Change, NotPossible, Outcome
+from afterview_tui.domain.records import Record
 from afterview_tui.options import read_options
 from afterview_tui.session import Session
 
@@ -205,11 +206,24 @@ def save(session: Session, outcomes: Sequence[Outcome], *, place: str = "") -> N
 
     first = outcomes[0]
     store = session.store
+    if first.burned is not None:
+        # A save around it would keep the file of before as an older copy, with the words in it.
+        with refusing():
+            session.apply(first)
+        return
     with refusing(), store.step(first.label, None, first.what) if first.is_step else store.one_save():
-        for outcome in outcomes:
-            session.apply(outcome)
+        session.apply(first._replace(changes=_in_one(outcomes)))
         if place and any(each.changes for each in outcomes):
             progress.finish(session, place)
+
+
+def _in_one(outcomes: Sequence[Outcome]) -> list[Change]:
+    """The changes of several outcomes, one a record, so that they are taken back together."""
+    found = dict[str, Change]()
+    for before, after in (change for outcome in outcomes for change in outcome.changes):
+        uid = (after or before or Record()).uid
+        found[uid] = Change(found[uid].before if uid in found else before, after)
+    return [*found.values()]
 
 
 def _example(fields: Sequence[Field]) -> list[str]:

@@ -13,6 +13,7 @@ from afterview_tui.domain.text import one_line
 from afterview_tui.session import Session
 
 R = TypeVar("R")
+IS_SEALED = "What was set down is sealed. `afterview set-down reopen` opens it."
 MOST = 9
 """Candidates that are shown."""
 WIDTH = 100
@@ -45,6 +46,8 @@ def one(session: Session, kind: Kind[R], typed: str, action: Action[Any] | None 
         return found[0]
     if not found:
         if not kind.all(known):
+            if kind.noun == "thing" and known.items.all():
+                raise fail(IS_SEALED)
             raise fail(f"There are no {kind.plural} yet. `afterview {BEGINS[kind.noun]}` makes one.")
         raise fail(f"No {kind.noun} fits “{one_line(typed)}”. `afterview {LISTS[kind.noun]}` lists them.")
     fits = f"“{one_line(typed)}” fits" if typed.strip() else "There are"

@@ -5,9 +5,10 @@ from pathlib import Path
 import click
 
 from afterview_tui import __version__
+from afterview_tui.cli.arguments import TEXT, OneOf
 from afterview_tui.cli.grouped import GROUPS, group
 from afterview_tui.cli.groups import ALIASES, Commands
-from afterview_tui.cli.shared import data_option, example, json_option, shown_options
+from afterview_tui.cli.shared import data_option, example, interview_option, json_option, shown_options
 from afterview_tui.domain.rounds.walk import STEPS
 
 EPILOG = "Nothing is ever sent anywhere. Everything stays in one file on this machine."
@@ -58,6 +59,8 @@ def demo(context: click.Context) -> None:
 @click.pass_context
 def today(context: click.Context, as_json: bool, prompt: bool) -> None:
     """What is due today."""
+    if as_json and prompt:
+        raise click.UsageError("--json and --prompt can't both be given.")
     from afterview_tui.cli.today import show_today
 
     raise SystemExit(show_today(context.obj["data"], as_json=as_json, prompt=prompt))
@@ -126,7 +129,7 @@ def log(context: click.Context, words: tuple[str, ...], as_json: bool) -> None:
 @cli.command(
     short_help="Read an invitation: a calendar file or a mail.", epilog=example("invite", "invite.ics", "--dry-run")
 )
-@click.argument("file", required=False)
+@click.argument("file", type=click.Path(), required=False)
 @click.option("--dry-run", is_flag=True, help="Only show what was read.")
 @click.option("--yes", is_flag=True, help="Keep it as an interview without asking, where nothing is doubtful.")
 @json_option
@@ -144,8 +147,44 @@ def invite(context: click.Context, file: str | None, dry_run: bool, yes: bool, a
     raise SystemExit(command.invite(context, file, dry_run=dry_run, as_json=as_json, yes=yes))
 
 
+@cli.command(short_help="Words looked for everywhere but in what is sealed.", epilog=example("find", "dana"))
+@click.argument("words", nargs=-1, required=True, type=TEXT)
+@json_option
+@data_option
+@click.pass_context
+def find(context: click.Context, words: tuple[str, ...], as_json: bool) -> None:
+    """Look for WORDS in interviews, people, notes, lessons and leads; exit code 1 where nothing fits."""
+    from afterview_tui.cli.find import find
+
+    raise SystemExit(find(context, " ".join(words), as_json=as_json))
+
+
+@cli.command(short_help="What to have in mind before the next round.", epilog=example("before", "kestrel"))
+@click.argument("company", nargs=-1, type=TEXT)
+@json_option
+@data_option
+@click.pass_context
+def before(context: click.Context, company: tuple[str, ...], as_json: bool) -> None:
+    """Before the next round, with COMPANY if named: when it is, whom you met and what they said, your lessons."""
+    from afterview_tui.cli.evening import tell_before
+
+    raise SystemExit(tell_before(context, " ".join(company), as_json=as_json))
+
+
+@cli.command(short_help="The end of an evening: what is done, what is left.", epilog=example("close"))
+@click.option("--mattered", metavar="TEXT", type=TEXT, help="What mattered most today, in one line.")
+@interview_option
+@data_option
+@click.pass_context
+def close(context: click.Context, mattered: str | None, interview: str | None) -> None:
+    """What is done, what is left for later, and when the next thing is due."""
+    from afterview_tui.cli.evening import close
+
+    raise SystemExit(close(context, mattered, interview))
+
+
 @cli.command(epilog=example("check", "note.txt", "--to", '"Dana Whitfield"'))
-@click.argument("file", required=False)
+@click.argument("file", type=click.Path(), required=False)
 @click.option("--to", metavar="NAME", default="", help="Who the note is for.")
 @click.option("--company", metavar="NAME", default="", help="The company that should be named.")
 @json_option
@@ -189,15 +228,17 @@ def doctor(context: click.Context, as_json: bool) -> None:
     raise SystemExit(examine_all(context.obj["data"], as_json=as_json))
 
 
-@cli.command(epilog='For bash: eval "$(afterview completion bash)". ' + example("completion", "bash"))
-@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
-def completion(shell: str) -> None:
-    """What a shell needs to complete commands and options."""
-    from click.shell_completion import get_completion_class
+@cli.command(
+    short_help="Completion for bash, zsh or fish.",
+    epilog='Once: eval "$(afterview completion bash)". ' + example("completion", "--install"),
+)
+@click.argument("shell", type=OneOf({name: name for name in ("bash", "zsh", "fish")}), required=False)
+@click.option("--install", is_flag=True, help="Put it where that shell finds it.")
+def completion(shell: str | None, install: bool) -> None:
+    """What a shell needs to complete commands, options, ids, names, stages and files; yours, if none is named."""
+    from afterview_tui.cli.completion import complete
 
-    kind = get_completion_class(shell)
-    if kind is not None:
-        click.echo(kind(cli, {}, "afterview", "_AFTERVIEW_COMPLETE").source())
+    raise SystemExit(complete(cli, shell, install=install))
 
 
 def _open_page(context: click.Context, place: str) -> None:

@@ -3,6 +3,7 @@
 import os
 import shlex
 import shutil
+import subprocess
 import sys
 from collections.abc import Iterator
 from difflib import get_close_matches
@@ -13,11 +14,27 @@ from typing import Any
 import click
 
 from afterview_tui import locations
+from afterview_tui.actions import options as actions
+from afterview_tui.cli.actions import ActionCommand
+from afterview_tui.cli.arguments import TEXT
+from afterview_tui.cli.choosing import is_asked
 from afterview_tui.cli.documents import Document, printed
 from afterview_tui.cli.opening import fail
 from afterview_tui.cli.shared import example, json_option
+from afterview_tui.domain.matching import folded
 from afterview_tui.domain.text import one_line
-from afterview_tui.options import OPTIONS, Found, Options, find_options, literal, read_options, write_options
+from afterview_tui.files import reason
+from afterview_tui.options import (
+    OPTIONS,
+    Found,
+    Options,
+    choose,
+    find_options,
+    literal,
+    read_options,
+    write_options,
+)
+from afterview_tui.outbox.editor import NAMED_BY, NO_EDITOR, editor
 
 SETTING = 32
 """Characters of the column of values."""
@@ -53,7 +70,7 @@ def show(as_json: bool) -> None:
     """The options as they are now, each with what it is for and where it is from; 1 where a line is wrong."""
     path = locations.config_file()
     found = find_options(path)
-    wrong = [*found.wrong, *_unknown(path, found)]
+    wrong = _wrong(path, found)
     if as_json:
         options = {
             name: Setting(value=getattr(found.options, name), line=found.lines.get(name)) for name in OPTIONS
@@ -72,60 +89,109 @@ def show(as_json: bool) -> None:
     raise SystemExit(_say(wrong))
 
 
-def _unknown(path: Path, found: Found) -> Iterator[str]:
-    """A sentence for each name in the file that is no option, with the one that it is most like."""
+def unknown(path: Path, found: Found) -> Iterator[str]:
+    """A sentence for each name in the file that is no option and no table, with the one that it is most like."""
+    tables = {each.group.table for each in OPTIONS.values() if each.group.table}
+    known = [*OPTIONS, "keys", "own_breaths", "lists", *tables]
     for name, line in found.unknown.items():
-        like = get_close_matches(name, OPTIONS, 1)
+        like = get_close_matches(name, known, 1)
         yield f"{path}, line {line}: {name} is not an option." + (f" Is it {like[0]}?" if like else "")
+
+
+@click.command(
+    "set", ActionCommand, short_help="Change one option.", epilog=example("config", "set", "name", '"Alex Morgan"')
+)
+@click.argument(
+    "name", shell_complete=lambda _context, _param, typed: [each for each in OPTIONS if each.startswith(typed)]
+)
+@click.argument("value", nargs=-1, required=True, type=TEXT)
+def set_option(name: str, value: tuple[str, ...]) -> None:
+    """Set the option NAME to VALUE in the options file, and leave all else in it as it is."""
+    name = name.rpartition(".")[2].replace("-", "_")
+    if name not in OPTIONS:
+        like = get_close_matches(name, OPTIONS, 1)
+        hint = f" Is it {like[0]}?" if like else ""
+        raise fail(f"{name} is not an option.{hint} `afterview config show` lists them.")
+    path = locations.config_file()
+    present, _ = read_options(path)
+    text = _key_of(present, name, " ".join(value))
+    if why := actions.why_not(present, name, text):
+        raise fail(why)
+    typed = OPTIONS[name].kind.typed(text)
+    try:
+        write_options(path, choose(present, **{name: typed})[0])
+    except OSError as error:
+        raise fail(f"Not kept: {error}.") from error
+    click.echo(f"{actions.in_words(name, typed)}.")
+
+
+set_option.does = (actions.choose,)
+
+
+def _key_of(present: Options, name: str, text: str) -> str:
+    """What is chosen by the words for it, where it is one of several; else the text."""
+    wanted = folded(one_line(text))
+    found = [key for key, words in actions.choices(present, name).items() if wanted in (folded(key), folded(words))]
+    return found[0] if len(found) == 1 else text
 
 
 @click.command("edit", short_help="Open the options file in your editor.", epilog=example("config", "edit"))
 def edit() -> None:
-    """Open the options file in $VISUAL or $EDITOR, and say which line can't be read."""
+    """Open the options file in $VISUAL, $EDITOR or the usual editor here, and say which line can't be read."""
     path = locations.config_file()
-    called, editor = _editor(path)
+    command = _editor(path)
     try:
         if not path.exists():
             write_options(path, Options())
-        click.edit(filename=str(path), editor=editor)
     except OSError as error:
         raise fail(f"The editor was not opened: {error}.") from error
-    except click.ClickException as error:
-        raise fail(f"{editor} ended with an error. {called} can name another one; the file is {path}.") from error
-    found = find_options(path)
-    raise SystemExit(_say([*found.wrong, *_unknown(path, found)]))
-
-
-def _editor(path: Path) -> tuple[str, str]:
-    """The variable that names the editor, and its command; exits with a sentence where there is none."""
-    called = next((name for name in ("VISUAL", "EDITOR") if os.environ.get(name, "").strip()), "")
-    if not called:
-        raise fail(f"Neither VISUAL nor EDITOR names an editor. The file is {path}.")
     try:
-        program = shlex.split(os.environ[called])[0]
-    except ValueError:
-        raise fail(f"There is an unmatched quote in {called}. The file is {path}.") from None
-    if shutil.which(program) is None:
-        raise fail(f"I can't find the editor {program}. {called} can name another one; the file is {path}.")
-    return called, os.environ[called]
+        code = subprocess.call([*command, str(path)])
+    except OSError as error:
+        raise fail(f"{command[0]} can't be started: {reason(error)}. The file is {path}.") from error
+    if code:
+        named = next((name for name in NAMED_BY if os.environ.get(name, "").strip()), "EDITOR")
+        raise fail(f"{command[0]} ended with an error. {named} can name another one; the file is {path}.")
+    raise SystemExit(_say(_wrong(path, find_options(path))))
+
+
+def _editor(path: Path) -> list[str]:
+    """The editor's command, as doctor names it; exits with a sentence where there is none."""
+    called = next((name for name in NAMED_BY if os.environ.get(name, "").strip()), "")
+    if called:
+        try:
+            program = shlex.split(os.environ[called])[0]
+        except ValueError:
+            raise fail(f"There is an unmatched quote in {called}. The file is {path}.") from None
+        if shutil.which(program) is None:
+            raise fail(f"I can't find the editor {program}. {called} can name another one; the file is {path}.")
+    found = editor(os.environ) if called or is_asked() else []
+    if not found:
+        raise fail(f"{NO_EDITOR} The file is {path}.")
+    return found
+
+
+def _wrong(path: Path, found: Found) -> list[str]:
+    """A sentence for all that is wrong in the file, keys among it."""
+    from afterview_tui.cli.keymap import clashes
+
+    return [*found.wrong, *unknown(path, found), *clashes(path, found.options.keys)]
 
 
 @click.command("keys", short_help="Every command by its id, with its key.", epilog=example("config", "keys"))
 def list_keys() -> None:
     """Every command of the window by its id, with its key: what the table [keys] can change."""
+    from afterview_tui.cli.keymap import clashes
     from afterview_tui.cli.pages import commands
 
     path = locations.config_file()
     options, wrong = read_options(path)
-    known = set()
     for owner, command in commands():
         for key in command.key.split(","):
-            known.add(id_ := f"{owner}.{command.name}.{key}")
+            id_ = f"{owner}.{command.name}.{key}"
             now = command._replace(key=options.keys.get(id_, key), keys="").shown_key
             click.echo(f"{id_:<40} {now:<12} {command.help}")
-    raise SystemExit(
-        _say([*wrong, *(f"{path}: no command has the id {each}." for each in options.keys if each not in known)])
-    )
+    raise SystemExit(_say([*wrong, *clashes(path, options.keys)]))
 
 
 def _say(wrong: list[str]) -> int:
@@ -134,4 +200,4 @@ def _say(wrong: list[str]) -> int:
     return 1 if wrong else 0
 
 
-COMMANDS = {each.name: each for each in (show_path, show, edit, list_keys)}
+COMMANDS = {each.name: each for each in (show_path, show, set_option, edit, list_keys)}

@@ -11,11 +11,13 @@ import click
 import msgspec
 
 from afterview_tui import __version__, locations
+from afterview_tui.cli.config import unknown
 from afterview_tui.cli.documents import Document, printed
+from afterview_tui.cli.keymap import clashes
 from afterview_tui.cli.window import COLUMNS, ROWS, draws_nothing
 from afterview_tui.clock import SystemClock
 from afterview_tui.domain.text import one_line
-from afterview_tui.options import Options, read_options
+from afterview_tui.options import Options, find_options
 from afterview_tui.outbox import answers, display, mail_programs, qr
 from afterview_tui.outbox.clipboard import VARIABLE
 from afterview_tui.outbox.programs import Run, run
@@ -197,7 +199,8 @@ def drafts(store: Store) -> Iterator[Finding]:
 def examine_all(data: Path | None, *, as_json: bool) -> int:
     """Print every finding; returns 1 where something is wrong."""
     config = locations.config_file()
-    options, wrong = read_options(config)
+    found = find_options(config)
+    options, wrong = found.options, [*found.wrong, *unknown(config, found), *clashes(config, found.options.keys)]
     tty = sys.__stderr__ is not None and sys.__stderr__.isatty()
     size = os.get_terminal_size(2) if tty else (0, 0)
     quiet = (

@@ -41,6 +41,13 @@ GROUPS = (
         "The people you met: list, show, add, edit, remove.",
     ),
     Grouped(
+        "set-down",
+        "setting_down",
+        ("list", "add", "edit", "remove", "note", "lesson", "let-go", "undecide", "seal", "reopen"),
+        "What you forgot, what went wrong, what went well, and what becomes of each.",
+        "What you forgot and regret: list, add, note, lesson, let-go.",
+    ),
+    Grouped(
         "note",
         "note_commands",
         ("list", "show", "write", "edit", "form", "check", "read", "card", "copy", "eml", "hand", "sent"),
@@ -52,6 +59,22 @@ GROUPS = (
             **dict.fromkeys(("write", "edit", "form"), "note_writing"),
             **dict.fromkeys(("copy", "eml", "hand", "sent"), "note_carrying"),
         },
+    ),
+    Grouped(
+        "quiet",
+        "quiet",
+        ("show", "write", "sign", "break", "end"),
+        "Open the Quiet page; or show, write, sign, break or end a promise without it.",
+        "The page Quiet; and show, write, sign, break, end.",
+        ("show",),
+        page="quiet",
+    ),
+    Grouped(
+        "drawer",
+        "drawer",
+        ("list", "show", "put", "keep", "burn", "copy"),
+        "What you would have posted: list, show, put, keep, burn, copy. While it is quiet, it stays sealed.",
+        "What you would have posted: list, put, keep, burn.",
     ),
     Grouped(
         "lead",
@@ -68,7 +91,7 @@ GROUPS = (
     Grouped(
         "config",
         "config",
-        ("path", "show", "edit", "keys"),
+        ("path", "show", "set", "edit", "keys"),
         "Your options: where they are, what they say, and a way to change them.",
         "Your options: where they are, what they say.",
         ("edit",),

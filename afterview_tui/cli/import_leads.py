@@ -10,7 +10,7 @@ import click
 from afterview_tui import printing
 from afterview_tui.actions import imports
 from afterview_tui.actions.imports import Plan
-from afterview_tui.cli.actions import open_session
+from afterview_tui.cli.actions import ActionCommand, open_session
 from afterview_tui.cli.documents import Document, printed
 from afterview_tui.cli.opening import fail, refusing, sure
 from afterview_tui.cli.shared import data_option, example, json_option
@@ -86,6 +86,7 @@ class Imported(Document, frozen=True, kw_only=True):
 
 @click.command(
     "import",
+    ActionCommand,
     short_help="Import leads from a file: a workbook, CSV, JSON and more.",
     epilog=example("lead", "import", "tracker.csv", "--dry-run"),
 )
@@ -303,4 +304,5 @@ def _write(
         _remember(session, table, answers)
 
 
+import_leads.does = (imports.import_leads,)
 COMMANDS = {"import": import_leads}

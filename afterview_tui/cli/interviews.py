@@ -11,7 +11,7 @@ from afterview_tui.actions.finding import short_ids
 from afterview_tui.actions.kinds import INTERVIEWS, held
 from afterview_tui.cli.actions import ActionCommand, drawn, naming, open_session, option, save
 from afterview_tui.cli.answering import answers
-from afterview_tui.cli.arguments import TEXT
+from afterview_tui.cli.arguments import TEXT, OneOf
 from afterview_tui.cli.choosing import one
 from afterview_tui.cli.columns import show
 from afterview_tui.cli.documents import Document, printed
@@ -22,7 +22,7 @@ from afterview_tui.domain import humanize
 from afterview_tui.domain.fields import INTERVIEW, Field
 from afterview_tui.domain.matching import folded, has_all, wanted
 from afterview_tui.domain.outcome import Outcome
-from afterview_tui.domain.records import Interview, Person
+from afterview_tui.domain.records import Interview, Person, StepState
 from afterview_tui.domain.rounds import walk
 from afterview_tui.domain.text import one_line
 from afterview_tui.session import Session
@@ -114,6 +114,19 @@ def _lines(session: Session, interview: Interview) -> list[str]:
     ]
 
 
+DONE = click.Option(
+    ["--done"],
+    type=OneOf({step.place: step.title for step in walk.STEPS}),
+    multiple=True,
+    help="A page that you did without Afterview, such as breathe.",
+)
+
+
+def _with_pages(steps: Mapping[str, StepState], done: tuple[str, ...]) -> dict[str, object]:
+    """The pages that are done besides, where any are."""
+    return {"steps": {**steps, **dict.fromkeys(done, "done")}} if done else {}
+
+
 def feelings(given: Mapping[str, str | None]) -> dict[str, object]:
     """How wound up somebody was, as numbers; exits 2 where it is none from 0 to 10."""
     found = dict[str, object]()
@@ -127,10 +140,21 @@ def feelings(given: Mapping[str, str | None]) -> dict[str, object]:
 
 
 def _add() -> ActionCommand:
-    def run(context: click.Context, /, company: tuple[str, ...], as_json: bool, **given: str | None) -> None:
+    def run(
+        context: click.Context,
+        /,
+        company: tuple[str, ...],
+        done: tuple[str, ...],
+        as_json: bool,
+        **given: str | None,
+    ) -> None:
         session = open_session(context, may_begin=True)
         given["company"] = one_line(" ".join(company))
-        fields = answers(session, actions.edit, [Interview()], given, is_edit=True) | feelings(given)
+        fields = (
+            answers(session, actions.edit, [Interview()], given, is_edit=True)
+            | feelings(given)
+            | _with_pages({}, done)
+        )
         outcome = actions.added(session.known, **fields)._replace(is_step=True)
         after = outcome.changes[-1].after
         assert isinstance(after, Interview), "it is made"
@@ -145,6 +169,7 @@ def _add() -> ActionCommand:
             click.Argument(["company"], nargs=-1, required=True, type=TEXT),
             *(option(field) for field in INTERVIEW if field.name != "company"),
             *map(option, FEELINGS),
+            DONE,
         ],
         short_help="Add an interview, with its lead.",
         help="Add an interview at a COMPANY: now, unless --when says otherwise. Its lead is found or made.",
@@ -161,12 +186,18 @@ def _told(session: Session, interview: Interview, _outcome: Outcome) -> str:
 
 
 def _edit() -> ActionCommand:
-    def run(context: click.Context, /, words: tuple[str, ...], as_json: bool, **given: str | None) -> None:
+    def run(
+        context: click.Context, /, words: tuple[str, ...], done: tuple[str, ...], as_json: bool, **given: str | None
+    ) -> None:
         session = open_session(context)
         interview = one(session, INTERVIEWS, " ".join(words))
-        if all(text is None for text in given.values()):
+        if not done and all(text is None for text in given.values()):
             raise click.UsageError("Say what to change, such as --role.")
-        fields = answers(session, actions.edit, [interview], given, is_edit=True) | feelings(given)
+        fields = (
+            answers(session, actions.edit, [interview], given, is_edit=True)
+            | feelings(given)
+            | _with_pages(interview.steps, done)
+        )
         outcomes = [
             each._replace(is_step=True) for each in actions.changed_with_lead(session.known, interview, **fields)
         ]
@@ -177,7 +208,7 @@ def _edit() -> ActionCommand:
     command = ActionCommand(
         "edit",
         callback=click.pass_context(run),
-        params=[naming(INTERVIEWS), *map(option, INTERVIEW), *map(option, FEELINGS)],
+        params=[naming(INTERVIEWS), *map(option, INTERVIEW), *map(option, FEELINGS), DONE],
         short_help="Change an interview.",
         help="Change an interview: company, role, round, when, what they promised. WORDS name it: an id, a name, "
         'any words. An empty value, such as --round "", takes away what is there.',

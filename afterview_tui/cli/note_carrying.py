@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from afterview_tui import printing
 from afterview_tui.actions import letters, notes
 from afterview_tui.actions.action import Action
 from afterview_tui.cli import note
@@ -17,17 +16,17 @@ from afterview_tui.cli.arguments import TEXT, OneOf
 from afterview_tui.cli.choosing import is_asked
 from afterview_tui.cli.note_commands import command
 from afterview_tui.cli.opening import fail, sure
+from afterview_tui.cli.outlet import clipboard, outbox
 from afterview_tui.cli.piped import PIPE, force_option, write
 from afterview_tui.domain.fields import SENT_BY
 from afterview_tui.domain.matching import folded
 from afterview_tui.domain.outcome import NotPossible
 from afterview_tui.domain.records import Note
 from afterview_tui.files import is_stream, reason
-from afterview_tui.outbox.files import save_bytes, save_text
+from afterview_tui.outbox.files import save_bytes
 from afterview_tui.session import Session
 
 if TYPE_CHECKING:
-    from afterview_tui.outbox.clipboard import Clipboard
     from afterview_tui.outbox.mail_programs import Program
 
 
@@ -36,7 +35,7 @@ def _copy() -> click.Command:
         session = open_session(context)
         written = note.written(note.chosen(session, " ".join(words)))
         copy = _errand(session, letters.copy, written, what=what or "body")
-        copied = _clipboard(session).copy(copy.text)
+        copied = clipboard(session).copy(copy.text)
         if copied.way == "none":
             raise fail(copied.sentence)
         do(session, letters.copied, [written], place="thank", what=what or "body")
@@ -63,22 +62,6 @@ def _errand(session: Session, action: Action[Note], written: Note, **answers: st
         return action.outcome(session.known, [written], **answers).errand
     except NotPossible as error:
         raise fail(str(error)) from error
-
-
-def _clipboard(session: Session) -> "Clipboard":
-    from afterview_tui.outbox.answers import multiplexer
-    from afterview_tui.outbox.clipboard import Clipboard
-    from afterview_tui.outbox.copied import IN_SHELL
-
-    return Clipboard(
-        lambda sequence: printing.send(sequence, sys.stderr),
-        os.environ,
-        setting=session.options.clipboard,
-        save=lambda text: save_text(note.folder(session), "copied", text),
-        instead=IN_SHELL,
-        tty=sys.stderr.isatty,
-        answered=multiplexer(os.environ) if sys.stderr.isatty() else "",
-    )
 
 
 def _eml() -> click.Command:
@@ -123,8 +106,6 @@ def _eml() -> click.Command:
 
 def _hand() -> click.Command:
     def run(context: click.Context, /, words: tuple[str, ...], to: str | None) -> None:
-        from afterview_tui.cli.outlet import outbox
-
         session = open_session(context)
         written = note.written(note.chosen(session, " ".join(words)))
         check_possible(session, letters.hand_over, [written])

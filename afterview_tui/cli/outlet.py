@@ -11,6 +11,7 @@ from afterview_tui.session import Session
 
 if TYPE_CHECKING:
     from afterview_tui.outbox import TerminalOutbox
+    from afterview_tui.outbox.clipboard import Clipboard
     from afterview_tui.outbox.copied import Instead
 
 Aside = Callable[[], AbstractContextManager[None]]
@@ -42,3 +43,21 @@ def outbox(session: Session, aside: Aside = nullcontext, instead: "Instead | Non
     folder = session.store.path.parent / "notes"
     answered = multiplexer(os.environ) if sys.stdin.isatty() and sys.stderr.isatty() else ""
     return TerminalOutbox(Terminal(aside), folder, os.environ, lambda: session.options, answered, instead)
+
+
+def clipboard(session: Session) -> "Clipboard":
+    """The ways to copy from a shell, which has no keys to name."""
+    from afterview_tui.outbox.answers import multiplexer
+    from afterview_tui.outbox.clipboard import Clipboard
+    from afterview_tui.outbox.copied import IN_SHELL
+    from afterview_tui.outbox.files import save_text
+
+    return Clipboard(
+        lambda sequence: printing.send(sequence, sys.stderr),
+        os.environ,
+        setting=session.options.clipboard,
+        save=lambda text: save_text(session.store.path.parent / "notes", "copied", text),
+        instead=IN_SHELL,
+        tty=sys.stderr.isatty,
+        answered=multiplexer(os.environ) if sys.stderr.isatty() else "",
+    )

@@ -50,6 +50,19 @@ def walk(session: Session, place: str, sentence: str, *, ascii_only: bool = Fals
     return code
 
 
+def minute_of_breath(session: Session) -> bool:
+    """Breathe for a minute, a line a breath; returns whether it was not left early."""
+    from afterview_tui.domain.calm.breathing import Pacer
+    from afterview_tui.domain.calm.patterns import PATTERNS
+    from afterview_tui.domain.quiet.pledges import BREAK_SECONDS
+    from afterview_tui.plain.breathe import sit
+
+    pattern = PATTERNS["longer_out"]
+    pacer = Pacer(pattern, round(BREAK_SECONDS / pattern.cycle))
+    sit(PlainSession(Prompter(_answers(), sys.stdout, columns=_columns), session), pacer)
+    return pacer.state == "finished"
+
+
 def _report(error: Exception, session: Session) -> None:
     """Say what is safe, and write a report without the person's words."""
     from afterview_tui.window import crash_report

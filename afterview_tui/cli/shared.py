@@ -46,5 +46,15 @@ def example(*arguments: str) -> str:
 
 
 json_option = click.option("--json", "as_json", is_flag=True, help="One JSON document.")
-interview_option = click.option("--interview", metavar="WORDS", help="The interview, instead of the last one.")
+
+
+def _interviews(context: click.Context, parameter: click.Parameter, typed: str) -> Any:
+    from afterview_tui.cli.completing import records
+
+    return records("interview", context, parameter, typed)
+
+
+interview_option = click.option(
+    "--interview", metavar="WORDS", shell_complete=_interviews, help="The interview, instead of the last one."
+)
 """For every command about what hangs on an interview."""

@@ -3,6 +3,7 @@
 import re
 import sys
 from collections.abc import Iterator
+from difflib import get_close_matches
 
 import click
 
@@ -65,8 +66,9 @@ def _no_command(error: click.exceptions.NoSuchCommand) -> str:
         return sentence
     if within := [*_groups_with(name, context)]:
         return f"What to {name}? There is {', '.join(f'`{each}`' for each in within)}."
-    if error.possibilities:
-        return f"{sentence} Did you mean `{context.command_path} {error.possibilities[0]}`?"
+    there = context.command.list_commands(context) if isinstance(context.command, click.Group) else []
+    if like := get_close_matches(name, there, 1):
+        return f"{sentence} Did you mean `{context.command_path} {like[0]}`?"
     if context.parent is None:
         return f"{sentence} `afterview find {name}` looks for it everywhere."
     return sentence

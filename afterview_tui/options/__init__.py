@@ -2,7 +2,7 @@
 
 from afterview_tui.options.declared import CARD_WIDTH, OPTIONS, Option, Options
 from afterview_tui.options.reading import Found, find_options, read_options
-from afterview_tui.options.writing import default_file, literal, write_options
+from afterview_tui.options.writing import choose, default_file, literal, write_options
 
 __all__ = [
     "CARD_WIDTH",
@@ -10,6 +10,7 @@ __all__ = [
     "Found",
     "Option",
     "Options",
+    "choose",
     "default_file",
     "find_options",
     "literal",

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from afterview_tui.domain.key_names import named
+from afterview_tui.domain.key_names import is_key, named
 from afterview_tui.domain.text import one_line
 from afterview_tui.options.declared import OPTIONS, Options
 from afterview_tui.options.lists import read_lists
@@ -42,7 +42,7 @@ def find_options(path: Path) -> Found:
             return Found(Options(), [], {}, {})
         if not path.is_file() and not path.is_dir():
             raise OSError(errno.EINVAL, "Not a regular file")
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
         tables, wrong = _parsed(text, path)
     except (OSError, ValueError, RecursionError) as error:
         reason = (error.strerror or "").lower() if isinstance(error, OSError) else "it is not TOML"
@@ -63,7 +63,7 @@ def find_options(path: Path) -> Found:
             elif name in _TABLES:
                 raise ValueError("It needs a table of its own.")
             else:
-                unknown[name] = line
+                unknown[name] = line if not isinstance(value, dict) else table_line(text, name)
         except ValueError as error:
             wrong.append(_WRONG.format(path=path, line=line, name=name, value=_as_written(value), what=error))
     return Found(msgspec.structs.replace(Options(), **chosen), wrong, lines, unknown)
@@ -81,15 +81,21 @@ def line_of(text: str, table: str, name: str) -> int:
     return next((n + 1 for n in places if begins.match(lines[n])), header + 1)
 
 
+def table_line(text: str, name: str) -> int:
+    """The number of the line where a table begins, from 1."""
+    begins = re.compile(rf"""\s*\[\s*["']?{re.escape(name)}\b""")
+    return next((n for n, line in enumerate(text.split("\n"), 1) if begins.match(line)), 1)
+
+
 def _values(found: dict[str, Any]) -> list[tuple[str, str, Any]]:
-    """Each value with its name and its table's, which is empty at the top; tables that are not ours are let be."""
+    """Each value with its name and its table's, which is empty at the top; other tables by their names."""
     values: list[tuple[str, str, Any]] = []
     for name, value in found.items():
         if not isinstance(value, dict):
             values.append(("", name, value))
         elif name in _TABLES:
             values += [(name, each, inner) for each, inner in value.items()]
-        elif name in OPTIONS:
+        else:
             values.append(("", name, value))
     return values
 
@@ -97,7 +103,11 @@ def _values(found: dict[str, Any]) -> list[tuple[str, str, Any]]:
 def _key(value: object) -> str:
     if not isinstance(value, str) or not value:
         raise ValueError("It takes the name of a key in quotes.")
-    return named(one_line(value))
+    keys = named(one_line(value))
+    for key in keys.split(","):
+        if not is_key(key):
+            raise ValueError(f"There is no key “{key}”.")
+    return keys
 
 
 def _as_written(value: object) -> str:

@@ -6,6 +6,8 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from msgspec import structs
+
 from afterview_tui.files import make_folder, reason, replace_alike
 from afterview_tui.options.declared import OPTIONS, Options
 from afterview_tui.options.lists import EXAMPLE, set_lists
@@ -56,7 +58,7 @@ def write_options(path: Path, options: Options) -> None:
     present, _ = read_options(path)
     changed = {name: value for name in OPTIONS if (value := getattr(options, name)) != getattr(present, name)}
     try:
-        text = path.read_text(encoding="utf-8") if path.exists() else default_file()
+        text = path.read_text(encoding="utf-8-sig") if path.exists() else default_file()
         alive = tomllib.loads(text)
         for name in changed:
             if name not in _table(alive, name):
@@ -74,6 +76,13 @@ def write_options(path: Path, options: Options) -> None:
         replace_alike(path, text.replace("\n", _line_end(path)).encode())
     except OSError as error:
         raise OSError(f"{path} can't be written ({reason(error)})") from error
+
+
+def choose(options: Options, **chosen: object) -> tuple[Options, dict[str, object]]:
+    """Options with others in their place, and all that changes with them: another breath has its own number."""
+    if chosen.get("pattern", options.pattern) != options.pattern:
+        chosen = {"breaths": 0, **chosen}
+    return structs.replace(options, **chosen), chosen
 
 
 def _line_end(path: Path) -> str:

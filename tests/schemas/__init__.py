@@ -12,12 +12,19 @@ from afterview_tui.cli import (
     config,
     copies,
     doctor,
+    drawer,
+    evening,
+    find,
     history,
     import_leads,
+    interviews,
     invite,
     lead_adding,
     leads,
     note,
+    people,
+    quiet,
+    setting_down,
     telling,
     today,
 )
@@ -54,6 +61,13 @@ DOCUMENTS: dict[str, type[msgspec.Struct]] = {
     "log": history.Steps,
     "export": Kept,
     "did": telling.Did,
+    "interview-list": interviews.Interviews,
+    "person-list": people.People,
+    "set-down-list": setting_down.SetDown,
+    "quiet-show": quiet.Quiet,
+    "drawer-list": drawer.Posts,
+    "find": find.Places,
+    "before": evening.NextRound,
 }
 """Each command that prints a document, with its declaration."""
 

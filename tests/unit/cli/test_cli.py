@@ -21,7 +21,7 @@ from afterview_tui.cli.plain import walk
 from afterview_tui.clock import SystemClock
 from afterview_tui.domain.records import Interview, Lead, Person, Pledge
 from afterview_tui.domain.rounds.walk import PLACES
-from afterview_tui.options import Options
+from afterview_tui.options import Options, read_options
 from afterview_tui.session import Session
 from afterview_tui.store import Store
 
@@ -479,11 +479,51 @@ def test_keys_that_have_long_names_are_shown_as_typed(options: Path) -> None:
     options.write_text(text, encoding="utf-8")
     result = run("config", "keys")
     shown = dict(line[:54].split(maxsplit=1) for line in result.stdout.splitlines())
-    assert (result.exit_code, result.stderr) == (0, "")
+    assert all(" is both “" in line for line in result.stderr.splitlines())
     assert shown["page.turn.right_square_bracket"].strip() == "]"
     assert shown["page.turn.left_square_bracket"].strip() == "-"
     assert shown["page.help.question_mark"].strip() == "/"
     assert shown["home.new.n"].strip() == "a esc"
+
+
+def test_keys_that_can_not_work_are_named(options: Path) -> None:
+    """One that no terminal has leaves the usual one; one that means two things on a page names both."""
+    options.parent.mkdir()
+    text = "\ufeff[keys]\n'app.quit.ctrl+q' = 'nosuchkey'\n'home.new.n' = 'l'\n\n[cadance]\nbetween = 5\n"
+    options.write_text(text, encoding="utf-8")
+    for command in ("keys", "show"):
+        result = run("config", command)
+        assert result.exit_code == 1
+        assert 'line 2: app.quit.ctrl+q can\'t be "nosuchkey". There is no key “nosuchkey”.' in result.stderr
+        assert f"{options}: l is both “" in result.stderr
+    assert f"{options}, line 5: cadance is not an option. Is it cadence?" in run("config", "show").stderr
+    assert "There is no key “nosuchkey”." in run("doctor").stdout
+    assert "cadance is not an option" in run("doctor").stdout
+    shown = [line.split()[:2] for line in run("config", "keys").stdout.splitlines()]
+    assert ["app.quit.ctrl+q", "ctrl+q"] in shown
+
+
+def test_an_option_is_set(options: Path) -> None:
+    """By its name and any of its words; what can't be leaves the file as it is."""
+    options.parent.mkdir()
+    options.write_text("# mine\nname = 'Zoe'\n", encoding="utf-8")
+    assert run("config", "set", "name", "Alex", "Morgan").output == "You sign as: Alex Morgan.\n"
+    assert run("config", "set", "cadence.between", "9").exit_code == 0
+    assert run("config", "set", "english", "BRITISH").exit_code == 0
+    text = options.read_text(encoding="utf-8")
+    assert text.startswith("# mine\n")
+    assert read_options(options)[0].name == "Alex Morgan"
+    assert (read_options(options)[0].cadence.between, read_options(options)[0].english) == (9, "british")
+    assert refused(run("config", "set", "englsh", "x")).startswith("englsh is not an option. Is it english?")
+    assert "It takes" in refused(run("config", "set", "between", "many"))
+    assert options.read_text(encoding="utf-8") == text
+
+
+def test_today_is_one_thing_at_a_time() -> None:
+    """A document and a line for a prompt can't be had at once."""
+    result = run("today", "--json", "--prompt")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith("--json and --prompt can't both be given.")
 
 
 @pytest.mark.parametrize("text", ["keys = 'a'\n", "[keys]\n'home.new.n' = 5\n"])

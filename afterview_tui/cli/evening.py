@@ -1,0 +1,59 @@
+"""``afterview before`` and ``afterview close``: what to have in mind, and the end of an evening."""
+
+import click
+
+from afterview_tui.actions import interviews, progress
+from afterview_tui.actions.before import Before, before, lines, next_round
+from afterview_tui.actions.kinds import INTERVIEWS
+from afterview_tui.cli.actions import do, open_session
+from afterview_tui.cli.choosing import evening, is_asked, one
+from afterview_tui.cli.documents import Document, printed
+from afterview_tui.cli.opening import fail
+from afterview_tui.cli.telling import hint
+from afterview_tui.domain.fields import MATTERED
+from afterview_tui.domain.records import Interview, Item, Person
+from afterview_tui.domain.rounds import due
+
+
+class NextRound(Document, frozen=True, kw_only=True):
+    """One round, and what was kept of those before it."""
+
+    interview: Interview
+    earlier: list[Interview]
+    people: list[Person]
+    lessons: list[Item]
+
+
+def tell_before(context: click.Context, words: str, *, as_json: bool) -> int:
+    """Print what to have in mind before the next round; returns the exit code."""
+    session = open_session(context)
+    known = session.known
+    interview = one(session, INTERVIEWS, words) if words else next_round(known)
+    if interview is None:
+        raise fail("There is no interview yet. `afterview interview add COMPANY` makes one.")
+    found: Before = before(known, interview)
+    if as_json:
+        printed(
+            NextRound(
+                interview=interview, earlier=[*found.earlier], people=[*found.people], lessons=[*found.lessons]
+            )
+        )
+        return 0
+    click.echo("\n".join(lines(known, found)))
+    return 0
+
+
+def close(context: click.Context, mattered: str | None, words: str | None) -> int:
+    """Print what is done and what is left, keep what mattered, and say goodbye; returns the exit code."""
+    session = open_session(context)
+    interview = evening(session, words)
+    now = session.clock.now()
+    click.echo("\n".join(f"{title}: {facts}" for title, facts, _ in progress.summary(session)))
+    click.echo(due.following(due.next_due(session.store.everything, now), now))
+    if mattered is None and is_asked() and not interview.mattered:
+        mattered = click.prompt(MATTERED.asked, default="", show_default=False) or None
+    if mattered is not None:
+        outcome = do(session, interviews.mattered, [interview], mattered=mattered)
+        hint(outcome)
+    click.echo(progress.GOODBYE)
+    return 0
