@@ -6,6 +6,7 @@ from msgspec import structs
 
 from afterview_tui.actions.action import Sure, action
 from afterview_tui.actions.naming import names
+from afterview_tui.domain import humanize
 from afterview_tui.domain.fields import INTERVIEW, MATTERED
 from afterview_tui.domain.leads import pipeline
 from afterview_tui.domain.leads.companies import lead_key, open_there
@@ -145,12 +146,27 @@ def _lead_of(known: Known, interview: Interview) -> Change:
     return Change(before, structs.replace(lead, **pipeline.interviewed(lead, held_on, known.now)))
 
 
+def _what_hangs_on(known: Known, interview: Interview) -> str:
+    """Its day, its round and how much goes with it, so that nobody removes another one."""
+    uid = interview.uid
+    held = interview.held_at.astimezone(known.now.tzinfo) if interview.held_at else None
+    counted = (
+        (len(known.people.where(interview=uid)), "person", "people"),
+        (len(known.items.where(interview=uid)), "point", "points"),
+        (len(known.notes.where(interview=uid)), "note", "notes"),
+    )
+    more = [humanize.count(number, one, many) for number, one, many in counted if number]
+    parts = [humanize.moment(held, known.now) if held else "", interview.round, *more]
+    return ", ".join(part for part in parts if part)
+
+
 @action(
     "interview.remove",
     "remove",
     "Remove an interview, after asking.",
     about=Interview,
     key="x",
+    note=lambda known, interviews: _what_hangs_on(known, interviews[0]),
     sure=Sure("Remove {names}?", "Keep", "Remove, with its people, points and notes", "kr"),
 )
 def remove(known: Known, interviews: Sequence[Interview]) -> Outcome:

@@ -67,15 +67,16 @@ def today(context: click.Context, as_json: bool, prompt: bool) -> None:
 
 
 @cli.command(epilog=example("backup", "evening.json"))
-@click.argument("file", type=click.Path(path_type=Path, dir_okay=False), required=False)
+@click.argument("file", type=click.Path(path_type=Path), required=False)
+@click.option("--force", is_flag=True, help="Write over a file that is there.")
 @json_option
 @data_option
 @click.pass_context
-def backup(context: click.Context, file: Path | None, as_json: bool) -> None:
-    """A copy of the data file, by default afterview-DATE.json here."""
+def backup(context: click.Context, file: Path | None, force: bool, as_json: bool) -> None:
+    """A copy of the data file in FILE, by default afterview-DATE.json here; - is standard output."""
     from afterview_tui.cli.copies import back_up
 
-    raise SystemExit(back_up(context.obj["data"], file, as_json=as_json))
+    raise SystemExit(back_up(context.obj["data"], file, force=force, as_json=as_json))
 
 
 @cli.command(short_help="Bring back a backup or an older copy.", epilog=example("restore", "evening.json"))
@@ -85,7 +86,7 @@ def backup(context: click.Context, file: Path | None, as_json: bool) -> None:
 @data_option
 @click.pass_context
 def restore(context: click.Context, wanted: str | None, only_list: bool, as_json: bool) -> None:
-    """Bring back a FILE that backup made, or an older copy by its NUMBER, by default the newest good one.
+    """Bring back a FILE (or -) that backup made, or an older copy by its NUMBER, by default the newest good one.
 
     The last ten saves are kept, and the last one of each of thirty days. The current file becomes a copy itself.
     """
@@ -203,18 +204,20 @@ def check(file: str | None, to: str, company: str, as_json: bool) -> None:
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["md", "json", "csv", "ics"]),
+    type=OneOf({name: name for name in ("md", "json", "csv", "ics")}),
     default="md",
     help="md: every evening to read and keep, without what is sealed; json: all records, the sealed ones too; "
     "csv: the leads; ics: a calendar of what is due.",
 )
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="A file; - or nothing prints it.")
+@click.option("--force", is_flag=True, help="Write over a file that is there.")
 @data_option
 @click.pass_context
-def export(context: click.Context, form: str) -> None:
+def export(context: click.Context, form: str, output: Path | None, force: bool) -> None:
     """What Afterview keeps, for people and other programs, on standard output."""
     from afterview_tui.cli.export import export
 
-    raise SystemExit(export(context.obj["data"], form))
+    raise SystemExit(export(context.obj["data"], form, output, force=force))
 
 
 @cli.command(short_help="What works here and what doesn't.", epilog=example("doctor"))

@@ -2,12 +2,14 @@
 
 from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import click
 
 from afterview_tui import locations
 from afterview_tui.cli.documents import Document, printed
 from afterview_tui.cli.opening import fail, is_missing
+from afterview_tui.cli.piped import PIPE, as_file
 from afterview_tui.clock import SystemClock
 from afterview_tui.domain import humanize
 from afterview_tui.store import Store, StoreError, restoring
@@ -53,7 +55,7 @@ class Restored(Document, frozen=True, kw_only=True):
     """Where the file before it is kept, if that could not be read."""
 
 
-def back_up(data: Path | None, target: Path | None, *, as_json: bool) -> int:
+def back_up(data: Path | None, target: Path | None, *, force: bool = False, as_json: bool) -> int:
     """Copy the data file; returns the exit code."""
     path = data or locations.data_file()
     now = SystemClock().now()
@@ -62,14 +64,28 @@ def back_up(data: Path | None, target: Path | None, *, as_json: bool) -> int:
         raise fail(f"There is no {path}.")
     if not path.exists():
         raise fail("There is nothing to back up yet.")
+    if str(target) == PIPE:
+        return _to_standard_output(path)
     try:
-        size = restoring.back_up(path, target)
+        size = restoring.back_up(path, target, force=force)
     except StoreError as error:
         raise fail(str(error)) from error
     if as_json:
         printed(BackedUp(file=str(target.absolute()), bytes=size))
         return 0
     click.echo(f"Copied to {target}, {size // 1024 + 1} kB, readable by you alone.")
+    return 0
+
+
+def _to_standard_output(path: Path) -> int:
+    """Print the data file as it is; exits with a sentence where it can't be read."""
+    with TemporaryDirectory(prefix="afterview-") as folder:
+        copy = Path(folder) / "copy.json"
+        try:
+            restoring.back_up(path, copy)
+        except StoreError as error:
+            raise fail(str(error)) from error
+        click.echo(copy.read_bytes(), nl=False)
     return 0
 
 
@@ -89,9 +105,20 @@ def list_copies(data: Path | None, *, as_json: bool) -> int:
 
 
 def restore(data: Path | None, wanted: str | None, *, as_json: bool) -> int:
-    """Bring back the newest good copy, the one of a number, or a backup by its name; returns the exit code."""
+    """Bring back the newest good copy, the one of a number, or a backup by its name; returns the exit code.
+
+    A backup may come from standard input, too.
+    """
+    if wanted == PIPE:
+        with as_file(Path(PIPE)) as file:
+            return _restored(data, str(file), as_json=as_json)
+    return _restored(data, wanted, as_json=as_json)
+
+
+def _restored(data: Path | None, wanted: str | None, *, as_json: bool) -> int:
     path = data or locations.data_file()
     is_file = wanted is not None and not wanted.isdecimal()
+    is_piped = Path(wanted or "").name == "standard input"
     had_steps = bool(Journal(path).entries())
     number, copy = (0, _backup(Path(wanted or ""))) if is_file else _numbered(path, wanted)
     try:
@@ -102,7 +129,11 @@ def restore(data: Path | None, wanted: str | None, *, as_json: bool) -> int:
     if as_json:
         printed(Restored(copy=older, damaged=str(aside) if aside else None))
         return 0
-    source = f"from {wanted}" if is_file else f"as of {older.saved_at:%Y-%m-%d %H:%M:%S}"
+    source = (
+        f"from {Path(wanted or '').name if is_piped else wanted}"
+        if is_file
+        else f"as of {older.saved_at:%Y-%m-%d %H:%M:%S}"
+    )
     click.echo(f"Restored {source}, with {_contents(copy)}.")
     if had_steps:
         click.echo("What you did before can no longer be taken back.")

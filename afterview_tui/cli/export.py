@@ -4,18 +4,18 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-import click
 import msgspec
 
 from afterview_tui.cli.opening import open_store
+from afterview_tui.cli.piped import PIPE, write
 from afterview_tui.clock import SystemClock
 from afterview_tui.store import Store
 
 
-def export(data: Path | None, form: str) -> int:
-    """Print everything in a form; returns the exit code."""
+def export(data: Path | None, form: str, output: Path | None = None, *, force: bool = False) -> int:
+    """Print everything in a form, or write it to a file; returns the exit code."""
     store = open_store(data)
-    click.echo(WRITERS[form](store, SystemClock().now()), nl=False)
+    write(output or Path(PIPE), WRITERS[form](store, SystemClock().now()), force=force)
     return 0
 
 

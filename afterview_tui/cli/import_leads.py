@@ -11,8 +11,10 @@ from afterview_tui import printing
 from afterview_tui.actions import imports
 from afterview_tui.actions.imports import Plan
 from afterview_tui.cli.actions import ActionCommand, open_session
+from afterview_tui.cli.arguments import OneOf
 from afterview_tui.cli.documents import Document, printed
 from afterview_tui.cli.opening import fail, refusing, sure
+from afterview_tui.cli.piped import as_file
 from afterview_tui.cli.shared import data_option, example, json_option
 from afterview_tui.domain import humanize
 from afterview_tui.domain.outcome import NotPossible
@@ -93,15 +95,11 @@ class Imported(Document, frozen=True, kw_only=True):
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--dry-run", is_flag=True, help="Only show what was understood.")
 @click.option("--yes", is_flag=True, help="Write it, and merge it with what is already there, without asking.")
-@click.option("--dates", type=click.Choice(list(ORDERS)), help="The order of dates such as 05/06/07.")
+@click.option("--dates", type=OneOf({name: name for name in ORDERS}), help="The order of dates such as 05/06/07.")
 @click.option("--encoding", default="", help="The file's encoding, if the guess is wrong.")
 @click.option("--table", default="", metavar="NAME", help="Which list, if the file has several.")
-@click.option(
-    "--column", "columns", multiple=True, metavar="HEADING=FIELD", help="What a column holds, remembered."
-)
-@click.option(
-    "--word", "words", multiple=True, metavar="WORD=STAGE", help="What a word for a stage means, remembered."
-)
+@click.option("--column", "columns", multiple=True, metavar="HEADING=FIELD", help="What a column holds, kept.")
+@click.option("--word", "words", multiple=True, metavar="WORD=STAGE", help="What a word for a stage means, kept.")
 @click.option("--even-so", is_flag=True, help="Write it even if many lines are left out.")
 @click.option("--lines", is_flag=True, help="Show every line of each count, not the first ones.")
 @json_option
@@ -120,7 +118,7 @@ def import_leads(
     as_json: bool,
     **chosen: bool,
 ) -> None:
-    """Import leads from FILE: a workbook, CSV, JSON, a page or a zip, from a tracker or a job board.
+    """Import leads from FILE or a pipe (-): a workbook, CSV, JSON, a page or a zip, of a tracker or a job board.
 
     With --json nothing is asked: it needs --yes or --dry-run.
     """
@@ -129,7 +127,8 @@ def import_leads(
     session, answers = open_session(context, may_begin=True), given(columns, words)
     try:
         asks = sys.stdin.isatty() and not as_json and not chosen["yes"]
-        found, answers = _read(session, file, encoding, table, answers, asks=asks)
+        with as_file(file) as file:
+            found, answers = _read(session, file, encoding, table, answers, asks=asks)
         order, is_needed = _order(session, found, dates)
         planning = imports.planning(session.known, found, file.name, order, is_settled=is_needed)
         planned = planning(_progress(len(found.rows)))

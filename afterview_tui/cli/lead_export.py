@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from afterview_tui.cli.arguments import OneOf
 from afterview_tui.cli.opening import fail, open_store
 from afterview_tui.cli.piped import PIPE, force_option, write
 from afterview_tui.cli.shared import data_option, example
@@ -18,7 +19,12 @@ FORMATS = ("csv", "json", "md", "vcf", "ics")
     short_help="Write all leads as CSV, JSON, Markdown, vCards or ics.",
     epilog=example("lead", "export", "-o", "leads.csv"),
 )
-@click.option("--format", "form", type=click.Choice(FORMATS), help="csv unless the file's name says otherwise.")
+@click.option(
+    "--format",
+    "form",
+    type=OneOf({name: name for name in FORMATS}),
+    help="csv unless the file's name says otherwise.",
+)
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="A file; - or nothing prints them."
 )

@@ -1,7 +1,10 @@
 """``-``: standard input and output, and files that are written, the same in every command."""
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import click
 
@@ -31,6 +34,22 @@ def read_text(called: str = "Standard input") -> str:
         return clean(raw.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise fail(f"{called} is not UTF-8 text.") from error
+
+
+@contextmanager
+def as_file(named: Path) -> Iterator[Path]:
+    """The file of a name; standard input for -, as a file that is gone afterwards. Exits where it can't be read."""
+    if str(named) != PIPE:
+        yield named
+        return
+    with TemporaryDirectory(prefix="afterview-") as folder:
+        there = Path(folder) / "standard input"
+        try:
+            there.write_bytes(sys.stdin.buffer.read())
+        except (OSError, ValueError) as error:
+            why = reason(error) if isinstance(error, OSError) else "it is closed"
+            raise fail(f"Standard input can't be read: {why}.") from error
+        yield there
 
 
 def write(target: Path, content: bytes, *, force: bool = False, private: bool = False) -> None:

@@ -64,7 +64,10 @@ def _no_command(error: click.exceptions.NoSuchCommand) -> str:
     sentence = f"There is no command “{name}”."
     if context is None:
         return sentence
-    if within := [*_groups_with(name, context)]:
+    within = [*_groups_with(name, context)]
+    if len(within) == 1:
+        return f"{sentence} Did you mean `{within[0]}`?"
+    if within:
         return f"What to {name}? There is {', '.join(f'`{each}`' for each in within)}."
     there = context.command.list_commands(context) if isinstance(context.command, click.Group) else []
     if like := get_close_matches(name, there, 1):

@@ -97,12 +97,15 @@ def without_words(content: bytes, uid: str, texts: Iterable[str]) -> bytes:
     return content
 
 
-def back_up(path: Path, target: Path) -> int:
-    """Copy the data file to a new file, mode 0600; returns its size in bytes; raises StoreError."""
+def back_up(path: Path, target: Path, *, force: bool = False) -> int:
+    """Copy the data file to a new file, mode 0600; returns its size in bytes; raises StoreError.
+
+    A file that is there is left as it is, unless by ``force``.
+    """
     path = _real(path)
     try:
-        if target.exists():
-            raise StoreError(f"{target} already exists and was left as it is.")
+        if target.exists() and not force:
+            raise StoreError(f"{target} already exists and was left as it is. --force writes over it.")
         if not target.parent.is_dir():
             raise StoreError(f"There is no folder {target.parent}, so nothing was copied.")
         content = read_whole(path)

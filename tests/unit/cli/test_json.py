@@ -150,7 +150,10 @@ def test_a_backup_is_named(full: Path, tmp_path: Path) -> None:
     target = tmp_path / "copy.json"
     made = document(run(full, "backup", target, "--json"), "backup")
     assert made == {"file": str(target), "bytes": target.stat().st_size}
-    assert run(full, "backup", target, "--json").stderr == f"{target} already exists and was left as it is.\n"
+    assert (
+        run(full, "backup", target, "--json").stderr
+        == f"{target} already exists and was left as it is. --force writes over it.\n"
+    )
     none = tmp_path / "none.json"
     assert run(none, "backup", "--json").stderr == f"There is no {none}.\n"
 

@@ -8,10 +8,13 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from afterview_tui.actions import interviews
 from afterview_tui.cli.columns import fitted
 from afterview_tui.cli.commands import cli
 from afterview_tui.clock import SystemClock
 from afterview_tui.domain.text import cells
+from afterview_tui.options import Options
+from afterview_tui.session import Session
 from afterview_tui.store import Store
 from tests.support import as_nobody
 
@@ -213,6 +216,7 @@ def test_a_group_alone_lists_and_other_words_mean_the_same(data: Path) -> None:
     assert said(data, "interview") == said(data, "interview", "ls") == said(data, "interviews", "list")
     said(data, "lead", "add", "Acme")
     assert said(data, "lead", "list") == said(data, "leads", "ls")
+    assert "Did you mean `afterview lead done`?" in refused(data, "done", "3fa", code=2)
     assert refused(data, "add", "acme", code=2).startswith("What to add? There is `afterview interview add`")
 
 
@@ -224,3 +228,34 @@ def test_columns_fit_the_terminal() -> None:
     assert lines[0].startswith("3fa  Acme             陳美玲")
     assert lines[0].endswith("…")
     assert fitted(rows, 20)[0].startswith("3fa  Acme")
+
+
+def test_a_dash_and_overwriting_are_the_same_in_every_command(data: Path, tmp_path: Path) -> None:
+    """Standard output and input; a file that is there is left as it is, unless --force is given."""
+    said(data, "lead", "add", "Acme, Tester")
+    there = tmp_path / "there"
+    for command in (["backup"], ["export", "-o"], ["lead", "export", "--format", "csv", "-o"]):
+        there.write_text("mine", encoding="utf-8")
+        sentence = refused(data, *command, str(there))
+        assert sentence == f"{there} already exists and was left as it is. --force writes over it.\n"
+        assert run(data, *command, str(there), "--force").exit_code == 0
+        assert "Acme" in there.read_text(encoding="utf-8")
+        printed = said(data, *command, "-")
+        assert "Acme" in printed
+    exported = said(data, "lead", "export", "-o", "-")
+    copy = said(data, "backup", "-")
+    other = tmp_path / "other" / "afterview.json"
+    assert said(other, "lead", "import", "-", "--yes", given=exported).startswith("standard input: 1 line")
+    assert [each.company for each in kept(other).leads.all()] == ["Acme"]
+    said(other, "lead", "close", "acme", "--why", "withdrew")
+    assert said(other, "restore", "-", given=copy).startswith("Restored from standard input, with 1 lead.")
+    assert kept(other).leads.all()[0].stage == "found"
+
+
+def test_removing_names_what_goes_with_it(data: Path) -> None:
+    """Its day, its round, and how much hangs on it."""
+    said(data, "interview", "add", "Kestrel", "--round", "final")
+    said(data, "person", "add", "Dana")
+    known = Session(kept(data), SystemClock(), Options()).known
+    (interview,) = known.interviews.all()
+    assert interviews.remove.note(known, [interview]).endswith(", final, 1 person")
