@@ -1,6 +1,6 @@
 """What every page of one run shares: the store, the clock, the ways out, and the evening under way."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from datetime import timedelta
 from functools import cached_property, partial
@@ -14,7 +14,7 @@ from afterview_tui.domain import humanize
 from afterview_tui.domain.calm.tea import TeaTimer
 from afterview_tui.domain.outcome import Outcome
 from afterview_tui.domain.quiet import pledges
-from afterview_tui.domain.records import Interview, Item, Note, Person, Pledge
+from afterview_tui.domain.records import Interview, Invitation, Item, Note, Person, Pledge
 from afterview_tui.domain.rounds import walk
 from afterview_tui.known import Known
 from afterview_tui.options import Options, choose, read_options, write_options
@@ -47,6 +47,8 @@ class Session:
         """The ways out; the App provides them."""
         self.is_sample = False
         """Whether it is the sample evening, of which nothing is kept."""
+        self.near: Sequence[Invitation] = ()
+        """The interviews of the person's calendar that are close; a face looks for them."""
         self.kept = Questions(store.drafts)
         """What was typed into questions that were left without an answer."""
         self.rescued: list[Rescued] = []
@@ -82,6 +84,12 @@ class Session:
         for name, texts in rescue.questions(self.store).items():
             self.kept.typing(name, texts)
         self.rescued = rescue.rescued(self.store)
+
+    def show_near(self, near: Sequence[Invitation]) -> None:
+        """The person's calendar was looked at: other interviews are close."""
+        if list(near) != list(self.near):
+            self.near = near
+            self._changed()
 
     def found_their_place(self, words: "Rescued") -> None:
         """Unsaved words were put back or put away."""
@@ -179,12 +187,16 @@ class Session:
             self.turn("", place)
 
     def newest(self) -> Interview | None:
-        """The interview that was added last."""
-        return next(reversed(self.store.interviews.all()), None)
+        """The interview that was added last, those aside that are still to be held."""
+        return next(self._held(), None)
 
     def _begun(self) -> Iterator[Interview]:
         """The interviews with anything in them, the one added last first."""
-        return (each for each in reversed(self.store.interviews.all()) if not self._is_blank(each))
+        return (each for each in self._held() if not self._is_blank(each))
+
+    def _held(self) -> Iterator[Interview]:
+        now = self.clock.now()
+        return (each for each in reversed(self.store.interviews.all()) if not walk.is_to_come(each, now))
 
     def put_down(self) -> None:
         """Forget which interview was taken up where it is gone or nothing was entered for it: an earlier one is."""
@@ -212,7 +224,7 @@ class Session:
 
     def unfinished(self) -> Interview | None:
         """The interview that was worked on last, if that was within twelve hours and its walk was broken off."""
-        known = [*self._begun()][::-1] or self.store.interviews.all()
+        known = [*self._begun()][::-1] or [*self.store.interviews.all()]
         touched = [(each.updated_at, n) for n, each in enumerate(known) if each.updated_at]
         if not touched:
             return None

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
+from afterview_tui.actions import calendars
 from afterview_tui.actions.action import REMOVED, action
 from afterview_tui.domain import humanize
 from afterview_tui.domain.leads import pipeline
@@ -23,13 +24,8 @@ NEW_LEAD = ""
 def from_bytes(known: Known, data: bytes) -> Invitation:
     """What an invitation says, with the words of an interview that it has made before; raises NotAnInvitation."""
     from afterview_tui.reading.invitations.reader import read_invitation
-    from afterview_tui.reading.invitations.sources import Reader
 
-    addresses = [each.strip() for each in known.options.addresses.split(",") if each.strip()]
-    companies = list(dict.fromkeys(lead.company for lead in known.leads.all() if lead.company))
-    return read_invitation(
-        data, Reader(known.now, addresses, known.options.name, companies, known.options.calendar)
-    )
+    return read_invitation(data, calendars.reader(known))
 
 
 def brought(known: Known, read: Invitation) -> Interview | None:

@@ -11,6 +11,7 @@ from afterview_tui.actions.action import Action, story
 from afterview_tui.actions.finding import Kind
 from afterview_tui.cli.answering import answers
 from afterview_tui.cli.arguments import TEXT, OneOf
+from afterview_tui.cli.calendar_out import keep_in_step
 from afterview_tui.cli.choosing import is_asked, one
 from afterview_tui.cli.documents import printed
 from afterview_tui.cli.opening import fail, open_store, refusing, sure
@@ -143,7 +144,9 @@ def open_session(context: click.Context, *, may_begin: bool = False) -> Session:
     """The data file of a command, with the clock and the options of this machine."""
     options, _ = read_options(locations.config_file())
     store = open_store(context.obj["data"], may_begin=may_begin)
-    return Session(store, SystemClock(), options, locations.config_file())
+    session = Session(store, SystemClock(), options, locations.config_file())
+    context.call_on_close(partial(keep_in_step, session))
+    return session
 
 
 def check_possible(session: Session, action: Action[Any], records: Sequence[Any]) -> None:

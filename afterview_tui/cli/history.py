@@ -8,6 +8,7 @@ import click
 
 from afterview_tui import locations
 from afterview_tui.actions import history
+from afterview_tui.cli.calendar_out import keep_in_step
 from afterview_tui.cli.documents import Document, printed
 from afterview_tui.cli.opening import fail, open_store, refusing
 from afterview_tui.clock import SystemClock
@@ -56,6 +57,7 @@ def undo(data: Path | None, step: str | None, *, as_json: bool) -> int:
         raise fail(f"“{entry.what}” was taken back already. `afterview undo --list` shows what can be.")
     with refusing():
         _, sentence = history.take_back(session, entry.step)
+    keep_in_step(session)
     made = session.store.journal.entries()[-1]
     short = history.short_ids(session)
     if as_json:

@@ -1,14 +1,27 @@
 """``afterview today``: what is due, without opening a window."""
 
+import re
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from afterview_tui import locations
 from afterview_tui.cli.documents import Document, printed
 from afterview_tui.cli.opening import is_missing, open_store
 from afterview_tui.clock import SystemClock
 from afterview_tui.domain import humanize
 from afterview_tui.domain.quiet import pledges
+from afterview_tui.domain.records import Invitation
 from afterview_tui.domain.rounds import due
+from afterview_tui.store import Store
+
+if TYPE_CHECKING:
+    from afterview_tui.domain.rounds.around import Ended
+
+_FOLDER = re.compile(rb"^[ \t]*[\"']?calendar_folder[\"']?[ \t]*=[ \t]*(.*)", re.M)
+_PLAIN = re.compile(rb"""(["'])([^"'\\\r\n]*)\1\s*(?:#.*)?""")
+"""A value that needs no parser of TOML, which would take longer than all else."""
 
 
 class Today(Document, frozen=True, kw_only=True):
@@ -24,6 +37,7 @@ def show_today(data: Path | None, *, as_json: bool, prompt: bool) -> int:
         return 1
     store, now = open_store(data), SystemClock().now()
     todo = due.due_today(store.everything, now)
+    ended = _ended(store, now, at_once=prompt)
     pledge = pledges.current(store.pledges.all(), now)
     quiet_until = ""
     if pledge is not None:
@@ -31,14 +45,50 @@ def show_today(data: Path | None, *, as_json: bool, prompt: bool) -> int:
     if as_json:
         printed(Today(due=todo, quiet_until=pledge.until if pledge else None))
     elif prompt:
-        parts = due.in_short(store.everything, now)
+        parts = [each.sentence(now).removesuffix(".") for each in ended[:1]]
+        parts += due.in_short(store.everything, now)
         parts += [f"quiet until {quiet_until}"] if quiet_until else []
         if parts:
             print(" · ".join(parts), flush=True)
     else:
         waiting = due.to_look_at(store.leads.all())
         more = f" {waiting}: `afterview leads` shows them one by one." if waiting else ""
-        lines = [due.sentence(each, now) for each in todo] or [f"{due.NOTHING_TODAY}{more}"]
+        lines = [f"{each.sentence(now)} `afterview` begins." for each in ended]
+        lines += [due.sentence(each, now) for each in todo]
+        lines = lines or [f"{due.NOTHING_TODAY}{more}"]
         lines += [f"Quiet until {quiet_until}."] if quiet_until else []
         print("\n".join(lines), flush=True)
     return 0
+
+
+def _ended(store: Store, now: datetime, *, at_once: bool) -> "Sequence[Ended]":
+    """What is over and not begun; the rules are loaded only where there can be something."""
+    near = _near(store, now, at_once=at_once)
+    if not near and not any(each.invitation for each in store.interviews.all()):
+        return ()
+    from afterview_tui.domain.rounds import around
+
+    return around.ended(store.interviews.all(), near, now)
+
+
+def _near(store: Store, now: datetime, *, at_once: bool) -> Sequence[Invitation]:
+    """The interviews of the calendar folder that are close, where the options name one."""
+    try:
+        config = locations.config_file()
+        found = _FOLDER.search(config.read_bytes())
+    except (OSError, locations.NoHome):
+        return ()
+    if found is None:
+        return ()
+    plain = _PLAIN.match(found[1])
+    if at_once and plain is not None:
+        from afterview_tui.actions.calendars import near_at_once
+
+        folder = locations.expanded(plain[2].decode("utf-8", "replace"))
+        if (seen := near_at_once(folder, store.path, now.date().isoformat())) is not None:
+            return seen
+    from afterview_tui.actions.calendars import near
+    from afterview_tui.options import read_options
+    from afterview_tui.session import Session
+
+    return near(Session(store, SystemClock(), read_options(config)[0]).known, store.path)

@@ -20,6 +20,8 @@ SLOW_ESCAPE = "400"
 """Milliseconds that the rest of a key may take to follow its Esc over a slow line; Textual's own are 100."""
 COLUMNS, ROWS = 60, 20
 """The smallest terminal that a page fits into."""
+STOPPED = 128
+"""A larger exit code is that of a signal, which waits for nothing."""
 NO_SCREEN = ("dumb", "unknown")
 """What TERM is, in any case of letters, where a terminal draws nothing."""
 
@@ -56,7 +58,12 @@ def open_at(place: str | None, *, data: Path | None, **wanted: bool) -> int:
         place = session.take_up(unfinished)
     session.look_for_unsaved()
     sentence = store.notice or " ".join(wrong[:1])
-    return _run(session, place or "home", shown, sentence)
+    code = _run(session, place or "home", shown, sentence)
+    if code <= STOPPED and session.options.calendar_out:
+        from afterview_tui.cli.calendar_out import keep_in_step
+
+        keep_in_step(session, always=True)
+    return code
 
 
 def open_demo(**wanted: bool) -> int:
@@ -113,7 +120,7 @@ def _run(session: Session, place: str, shown: Shown, sentence: str) -> int:
     signals.hold()
     app.run(mouse=not shown.no_mouse)
     code = app.return_code or 0
-    if code > 128:
+    if code > STOPPED:
         _forget_terminal()
     return code
 

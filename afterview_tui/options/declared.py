@@ -64,7 +64,7 @@ def _check_command(text: str) -> None:
 
 NOTES, LOOK, BREATH = Group("Your notes"), Group("How it looks"), Group("Breath and tea")
 OUT, QUIET, DATES = Group("Copying and mail"), Group("Quiet"), Group("Dates")
-FOLLOWING = Group("Following up", "cadence")
+CALENDARS, FOLLOWING = Group("Calendars"), Group("Following up", "cadence")
 
 CARD_WIDTH, WORDS = Number(20, 60), Number(30, 999)
 ENGLISH = Choice(
@@ -170,6 +170,21 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
 
     week_start: Annotated[str, DATES, "A week begins", "The first day of the week.", WEEK_STARTS] = "monday"
     date_order: Annotated[str, DATES, "5/6 means", "Typed or imported; 5.6. is always 5 June.", DATE_ORDERS] = "ask"
+
+    calendar_folder: Annotated[
+        str,
+        CALENDARS,
+        "Read from",
+        "A calendar folder (khal, vdirsyncer); only read.",
+        Text("~/.local/share/calendars"),
+    ] = ""
+    calendar_out: Annotated[
+        str,
+        CALENDARS,
+        "Write to",
+        "A calendar of its own for what is due, a file each.",
+        Text("~/.local/share/calendars/afterview"),
+    ] = ""
 
     after_applying: Annotated[
         int, FOLLOWING, "After applying", "Days from applying to the first follow-up.", DAYS

@@ -13,17 +13,34 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
 
-    from icalendar import Event
+    from icalendar import Alarm, Event
 
     from afterview_tui.domain.rounds.due import Everything
 
+MORNING = timedelta(hours=9)
+"""From the beginning of a day to its alarm."""
 PRODUCT = "-//Afterview//afterview//EN"
 
 
 def to_come(everything: Everything, now: datetime) -> list[Due]:
     """All that has a day from today on, the earliest first; thank-you notes are for tonight and not among them."""
-    found = [each for each in due.all_due(everything, now) if each.place in ("quiet", "leads")]
-    found += [
+    found = [*_undone(everything, now), *_decisions(everything)]
+    return sorted(
+        (each for each in found if each.on >= now.date()), key=lambda each: (each.on, each.what, each.uid)
+    )
+
+
+def waiting(everything: Everything, now: datetime) -> list[Due]:
+    """The same with what was due before and is not done."""
+    return [*_undone(everything, now), *(each for each in _decisions(everything) if each.on >= now.date())]
+
+
+def _undone(everything: Everything, now: datetime) -> list[Due]:
+    return [each for each in due.all_due(everything, now) if each.place in ("quiet", "leads")]
+
+
+def _decisions(everything: Everything) -> list[Due]:
+    return [
         Due(
             on=each.decision_on,
             what=f"They wanted to decide by {humanize.day(each.decision_on, date.min)}",
@@ -34,15 +51,13 @@ def to_come(everything: Everything, now: datetime) -> list[Due]:
         for each in everything.interviews
         if each.decision_on is not None
     ]
-    return sorted(
-        (each for each in found if each.on >= now.date()), key=lambda each: (each.on, each.what, each.uid)
-    )
 
 
-def calendar(dates: Iterable[Due], now: datetime) -> bytes:
+def calendar(dates: Iterable[Due], now: datetime, *, mark: str = "", reminds: bool = False) -> bytes:
     """The file as bytes: days as all-day events that keep nobody busy, hours as moments in UTC.
 
-    An event keeps its UID, so that reading a later file moves it and doubles nothing.
+    An event keeps its UID, so that reading a later file moves it and doubles nothing. ``mark`` stands in the file
+    as it is; where it ``reminds``, an event has an alarm: at its hour, on a whole day at 9:00.
     """
     from icalendar import Calendar
 
@@ -50,8 +65,13 @@ def calendar(dates: Iterable[Due], now: datetime) -> bytes:
     made.add("prodid", PRODUCT)
     made.add("version", "2.0")
     made.add("x-wr-calname", "Afterview")
+    if mark:
+        made.add("x-afterview", mark)
     for each in dates:
-        made.add_component(_event(each, now))
+        event = _event(each, now)
+        if reminds:
+            event.add_component(_alarm(each))
+        made.add_component(event)
     data: bytes = made.to_ical()
     return data
 
@@ -71,3 +91,13 @@ def _event(due: Due, now: datetime) -> Event:
         event.add("dtend", due.on + timedelta(days=1))
     event.add("transp", "TRANSPARENT")
     return event
+
+
+def _alarm(due: Due) -> Alarm:
+    from icalendar import Alarm
+
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("description", due.what)
+    alarm.add("trigger", timedelta(0) if due.at is not None else MORNING)
+    return alarm

@@ -27,7 +27,6 @@ GUEST = (
 )
 ASKED = ("company", "role", "held_at")
 """What is said to be missing where it is."""
-LEAVE_OUT = "you left them out"
 WHICH_IS_YOURS = "Which of these is your own address?"
 ASKED_ONCE = "It is kept in your options, so that you are asked once."
 NONE_OF_THEM = "None of them"
@@ -109,29 +108,6 @@ def may_be_you(read: Invitation) -> list[str]:
 
 def _asks_who(read: Invitation) -> bool:
     return invited.WHICH_ONE in read.doubts.values()
-
-
-def turned(read: Invitation, row: Guest | LeftOut) -> tuple[Invitation, Guest | LeftOut]:
-    """Somebody left out, or taken in who was; with the row that stands for them now."""
-    if isinstance(row, Guest):
-        out = LeftOut(who=named(row), why=LEAVE_OUT)
-        people = [each for each in read.people if each is not row and each != row]
-        return structs.replace(read, people=people, left_out=[*read.left_out, out]), out
-    name, _, email = row.who.removesuffix(">").rpartition("<")
-    guest = Guest(name=name.strip() or ("" if "@" in email else email), email=email if "@" in email else "")
-    left = [each for each in read.left_out if each != row]
-    return structs.replace(read, people=[*read.people, guest], left_out=left), guest
-
-
-def with_guest(read: Invitation, before: Guest, after: Guest) -> Invitation:
-    """Somebody with other words."""
-    return structs.replace(read, people=[after if each == before else each for each in read.people])
-
-
-def next_part(guest: Guest) -> Guest:
-    """The next thing that somebody can have to do with it."""
-    parts: list[Part] = [*PARTS]
-    return structs.replace(guest, part=parts[(parts.index(guest.part) + 1) % len(parts)])
 
 
 def named(guest: Guest) -> str:

@@ -80,6 +80,12 @@ def is_blank(interview: Interview, people: Sized, items: Sized) -> bool:
     return untouched(interview) and not people and not items
 
 
+def is_to_come(interview: Interview, now: datetime) -> bool:
+    """Whether an invitation has brought it, and it is still to be held: no evening is about it yet."""
+    held = interview.held_at
+    return bool(interview.invitation) and not interview.steps and held is not None and held > now
+
+
 def begun(blank: Interview | None, now: datetime, place: str = "") -> tuple[Interview | None, Interview]:
     """An interview before and after it begins now, at a page of the walk; a blank one there is used again."""
     interview = blank or Interview(uid=new_uid())

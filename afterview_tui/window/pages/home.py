@@ -1,10 +1,11 @@
 """Home: what is due, then the interviews, newest first."""
 
+import asyncio
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any, ClassVar
 
-from textual import getters, on, work
+from textual import events, getters, on, work
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
@@ -14,7 +15,7 @@ from afterview_tui.actions.action import Action
 from afterview_tui.domain import humanize
 from afterview_tui.domain.outcome import Outcome
 from afterview_tui.domain.records import Interview, Invitation
-from afterview_tui.domain.rounds import due, invited, walk
+from afterview_tui.domain.rounds import around, due, invited, walk
 from afterview_tui.domain.rounds.due import Due
 from afterview_tui.locations import short
 from afterview_tui.window.commands import Command, command
@@ -34,6 +35,7 @@ WITH_LEADS = """\
 {leads}
 
 After an interview, press Enter for a quiet hour."""
+BEGINS = " Enter begins."
 IN_SIGHT = 50
 """Rows whose words decide how wide the columns are."""
 AIR = 2
@@ -62,6 +64,7 @@ class Home(Page):
         command(interviews.remove),
         command(invitations.put_away),
         TAKE_BACK,
+        Command("r", "calendar", "read calendar", "Look into your calendar folder again."),
         Command("d", "place('drawer')", "drawer", "The drawer: what you would have posted."),
         Command("o", "place('options')", "options", "Your name, looks, breath, copying, quiet and dates."),
     )
@@ -83,10 +86,15 @@ class Home(Page):
         begun = interviews.begun(self.session.known)
         todo = due.due_today(store.everything, now)
         items: list[object] = []
+        held = store.interviews.all()
+        if ended := around.ended(held, self.session.near, now):
+            items += [*ended, Heading("")]
         if todo:
             items += [Heading("Due"), *todo, Heading("")]
-        if waiting := self.session.store.invitations.all():
+        if waiting := store.invitations.all():
             items += [Heading("Put aside"), *waiting, Heading("")]
+        if to_come := around.to_come(held, self.session.near, now):
+            items += [Heading("Before, from your calendar"), *to_come, Heading("")]
         if begun:
             items += [Heading("Interviews"), *begun]
         rows, welcome = self.rows, self.welcome
@@ -130,9 +138,6 @@ class Home(Page):
                 if self.news.is_there(store.interviews, interview):
                     interviews.take_up.do(self.session, [interview])
                     self.go(walk.take_up(interview))
-            case Invitation() as waiting:
-                if self.news.is_there(store.invitations, waiting):
-                    self._look_over(waiting)
             case Due(place="thank") as todo:
                 if self.news.is_there(store.interviews, taken := store.interviews.get(todo.uid)) and taken:
                     self.session.take_up(taken)
@@ -144,13 +149,21 @@ class Home(Page):
                     self.open(LeadPage(self.session, lead))
             case Due() as todo:
                 self.go(todo.place)
+            case Invitation() | around.Ended() as read:
+                self._open_invitation(read)
             case _:
                 self.action_do(interviews.new.id)
 
+    def _open_invitation(self, read: Invitation | around.Ended) -> None:
+        if isinstance(read, around.Ended):
+            self._begin(read)
+        elif not read.uid or self.news.is_there(self.session.store.invitations, read):
+            self._look_over(read)
+
     def subject(self) -> Sequence[Interview | Invitation]:
-        """The selected interview, or the selected invitation."""
+        """The selected interview, or the invitation that was put aside."""
         selected = self.rows.item
-        return [selected] if isinstance(selected, Interview | Invitation) else []
+        return [selected] if isinstance(selected, Interview | Invitation) and selected.uid else []
 
     @work
     async def action_invite(self) -> None:
@@ -162,10 +175,37 @@ class Home(Page):
         self._kept(opened.outcome)
 
     @work
-    async def _look_over(self, waiting: Invitation) -> None:
+    async def _look_over(self, read: Invitation) -> None:
         from afterview_tui.window.pages.looking_over import look_over
 
-        self._kept(await look_over(self, waiting, [waiting]))
+        self._kept(await look_over(self, read, [read] if read.uid else []))
+
+    @work
+    async def _begin(self, over: around.Ended) -> None:
+        """Begin the evening of an interview that has ended; one of the calendar is looked over first."""
+        from afterview_tui.window.pages.looking_over import look_over
+
+        interview = over.interview
+        if interview is None and over.invitation is not None:
+            outcome = await look_over(self, over.invitation)
+            interview = self.session.store.interviews.get(outcome.uid) if outcome is not None else None
+        if interview is not None and self.news.is_there(self.session.store.interviews, interview):
+            interviews.take_up.do(self.session, [interview])
+            super().go("breathe")
+
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
+        """Show what is known, then look into the calendar folder, where one is named."""
+        super().on_screen_resume(event)
+        if self.session.options.calendar_folder:
+            self.call_after_refresh(self.action_calendar)
+
+    @work(exclusive=True, group="calendar")
+    async def action_calendar(self) -> None:
+        """Look into the calendar folder in a thread, and show what is close."""
+        from afterview_tui.actions.calendars import near
+
+        session = self.session
+        session.show_near(await asyncio.to_thread(near, session.known, session.store.path))
 
     def _kept(self, outcome: Outcome | None) -> None:
         """Say what came of an invitation, and select the interview that it made."""
@@ -205,6 +245,8 @@ class Home(Page):
             return not self.rows.is_lost
         if action == TAKE_BACK.name:
             return bool(self.session.store.undoable)
+        if action == "calendar":
+            return bool(self.session.options.calendar_folder)
         return action != "turn"
 
     def action_continue(self) -> None:
@@ -220,10 +262,12 @@ class Home(Page):
             return WITH_LEADS.format(leads=f"{due.NOTHING_TODAY} {due.following(following, now)}")
         return WELCOME.format(path=short(store.path))
 
-    def _draw(self, item: Due | Interview | Invitation, width: int) -> Content:
+    def _draw(self, item: Due | Interview | Invitation | around.Ended, width: int) -> Content:
         now = self.session.clock.now()
         if isinstance(item, Invitation):
             return Content(invited.in_short(item, now))
+        if isinstance(item, around.Ended):
+            return Content.assemble(item.sentence(now), (BEGINS, "$hint"))
         if isinstance(item, Due):
             room = width - self._days
             if width < ROOMY:

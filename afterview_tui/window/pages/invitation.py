@@ -14,7 +14,7 @@ from afterview_tui.actions import invitations
 from afterview_tui.domain.fields import Kind
 from afterview_tui.domain.outcome import NotPossible, Outcome
 from afterview_tui.domain.records import Guest, Interview, Invitation, Lead, LeftOut
-from afterview_tui.domain.rounds import looked_over
+from afterview_tui.domain.rounds import guest_changes, looked_over
 from afterview_tui.reading.answer import Answer
 from afterview_tui.session import Session
 from afterview_tui.window.commands import Command, command
@@ -164,14 +164,14 @@ class InvitationPage(Page):
     def action_part(self) -> None:
         """What somebody has to do with it: the next of three."""
         if isinstance(guest := self.rows.item, Guest):
-            self._change(guest, looked_over.next_part(guest))
+            self._change(guest, guest_changes.next_part(guest))
 
     def action_leave_out(self) -> None:
         """Out of it, or into it again."""
         row = self.rows.item
         if isinstance(row, Guest | LeftOut):
             self._seen("people")
-            self.read, new = looked_over.turned(self.read, row)
+            self.read, new = guest_changes.turned(self.read, row)
             self.rows.show(self.rows.items, lambda each: each == new)
             self.refresh_bindings()
 
@@ -189,7 +189,7 @@ class InvitationPage(Page):
 
     def _change(self, before: Guest, after: Guest) -> None:
         self._seen("people")
-        self.read = looked_over.with_guest(self.read, before, after)
+        self.read = guest_changes.with_guest(self.read, before, after)
         self.rows.show(self.rows.items, lambda each: each == after)
 
     @on(events.DescendantFocus)

@@ -253,9 +253,9 @@ def test_a_note_leaves_the_shell_wrapped(shell: Callable[..., Result]) -> None:
 
 def test_the_plain_walk_has_every_option(walked: Callable[..., str], session: Session, tmp_path: Path) -> None:
     """By group, with what is chosen; a wrong answer is named and asked again; what is kept is in the file."""
-    told = walked("options", *itertools.chain.from_iterable((str(n), "b") for n in range(1, 8)))
+    told = walked("options", *itertools.chain.from_iterable((str(n), "b") for n in range(1, 9)))
     assert all(f". {option.label}: " in told for option in OPTIONS.values())
-    told = walked("options", "3", "5", "four", "7", "8", "b", "7", "1", "10")
+    told = walked("options", "3", "5", "four", "7", "9", "b", "8", "1", "10")
     assert "Tea: not kept. It takes a number from 1 to 60." in told
     assert "Kept. Tea: 7." in told
     options, wrong = read_options(tmp_path / "config.toml")

@@ -1,0 +1,96 @@
+"""Interviews around now: those that have ended and are not begun here, and those of a calendar that are close."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+
+import msgspec
+
+from afterview_tui.domain import humanize
+from afterview_tui.domain.records import Interview, Invitation
+from afterview_tui.domain.rounds import invited
+from afterview_tui.domain.text import one_line
+
+BEGINS_WITHIN = timedelta(hours=12)
+"""How long after its end an interview is offered to be begun."""
+LASTS = timedelta(hours=1)
+"""How long an interview counts as going on whose end nobody has told."""
+UNNAMED = "An interview"
+
+
+class Ended(msgspec.Struct, frozen=True, kw_only=True):
+    """An interview that is over, and whose evening has not begun."""
+
+    company: str
+    at: datetime
+    """When it ended; where nobody told that, when it began."""
+    is_end: bool
+    uid: str
+    """The interview's, or that of the event of a calendar."""
+    interview: Interview | None = None
+    invitation: Invitation | None = None
+
+    def sentence(self, now: datetime) -> str:
+        """What is known of it: "Kestrel ended at 10:45." """
+        local = self.at.astimezone(now.tzinfo)
+        day = "" if local.date() == now.date() else f"{humanize.day(local.date(), now.date())} "
+        verb = "ended" if self.is_end else "began"
+        return f"{one_line(self.company) or UNNAMED} {verb} {day}at {local:%H:%M}."
+
+
+def ended(interviews: Iterable[Interview], near: Sequence[Invitation], now: datetime) -> list[Ended]:
+    """What is over since a few hours and not begun, the last first."""
+    known = list(interviews)
+    found = [
+        _ended(each.company, each.held_at, each.ends_at, each.uid, interview=each)
+        for each in known
+        if each.held_at is not None and each.invitation and not each.steps
+    ]
+    for each in near:
+        start = invited.moment(each.held_at, now)
+        if start is not None and _is_timed(each) and invited.brought(each, known, now) is None:
+            end = invited.moment(each.ends_at, now)
+            found.append(_ended(each.company, start, end, each.invitation, invitation=each))
+    over = [each for each in found if _is_over(each, now)]
+    return sorted(over, key=lambda each: each.at, reverse=True)
+
+
+def to_come(interviews: Iterable[Interview], near: Sequence[Invitation], now: datetime) -> list[Invitation]:
+    """What the calendar has from now until the end of tomorrow and is not here yet, the first of all first."""
+    known, last = list(interviews), now.date() + timedelta(days=1)
+    found = [
+        (start, each)
+        for each in near
+        if (start := invited.moment(each.held_at, now)) is not None
+        and start > now
+        and start.astimezone(now.tzinfo).date() <= last
+        and invited.brought(each, known, now) is None
+    ]
+    return [each for _, each in sorted(found, key=lambda pair: pair[0])]
+
+
+def _ended(
+    company: str,
+    start: datetime | None,
+    end: datetime | None,
+    uid: str,
+    interview: Interview | None = None,
+    invitation: Invitation | None = None,
+) -> Ended:
+    assert start is not None, "what has no start has no end"
+    return Ended(
+        company=company,
+        at=end or start,
+        is_end=end is not None,
+        uid=uid,
+        interview=interview,
+        invitation=invitation,
+    )
+
+
+def _is_timed(read: Invitation) -> bool:
+    return len(read.held_at) > len("2026-11-30")
+
+
+def _is_over(each: Ended, now: datetime) -> bool:
+    over = each.at if each.is_end else each.at + LASTS
+    return over <= now < over + BEGINS_WITHIN
