@@ -1,6 +1,7 @@
 """The words that days and times are made of, as people write them: a symbol of the grammar, a value, the words.
 
-English with its everyday slips, German, and the months of five more languages, as people's lists have them.
+English with its everyday slips, German, and the days and months of nine more languages,
+as people's lists and mails have them.
 """
 
 from collections.abc import Iterator
@@ -12,13 +13,13 @@ R -1: yesterday; yday; gestern; hier; ayer; ieri; ontem
 R 0: today; tdy; 2day; heute; aujourd'hui; hoy; oggi; hoje; vandaag
 R 1: tomorrow; tmrw; tmr; tmw; tom; 2moro; 2morrow; 2moz; tomoz; morgen; demain; domani; amanhã
 R 2: overmorrow; übermorgen; uebermorgen
-W 0: monday; mon; montag; lundi; lunes; lunedì; maandag
-W 1: tuesday; tues; tue; dienstag; mardi; martes; martedì; dinsdag
-W 2: wednesday; weds; wed; mittwoch; mercredi; miércoles; mercoledì; woensdag
-W 3: thursday; thurs; thur; thu; donnerstag; jeudi; jueves; giovedì; donderdag
-W 4: friday; fri; freitag; vendredi; viernes; venerdì; vrijdag
-W 5: saturday; sat; samstag; sonnabend; samedi; sábado; sabato; zaterdag
-W 6: sunday; sun; sonntag; dimanche; domingo; domenica; zondag
+W 0: monday; mon; montag; lundi; lunes; lunedì; maandag; måndag; mandag; poniedziałek
+W 1: tuesday; tues; tue; dienstag; mardi; martes; martedì; dinsdag; tisdag; tirsdag; wtorek
+W 2: wednesday; weds; wed; mittwoch; mercredi; miércoles; mercoledì; woensdag; onsdag; środa; środę
+W 3: thursday; thurs; thur; thu; donnerstag; jeudi; jueves; giovedì; donderdag; torsdag; czwartek
+W 4: friday; fri; freitag; vendredi; viernes; venerdì; vrijdag; fredag; piątek
+W 5: saturday; sat; samstag; sonnabend; samedi; sábado; sabato; zaterdag; lördag; lørdag; sobota; sobotę
+W 6: sunday; sun; sonntag; dimanche; domingo; domenica; zondag; söndag; søndag; niedziela; niedzielę
 K 0: mo
 K 1: tu; di
 K 2: mi; we
@@ -26,18 +27,18 @@ K 3: th; do
 K 4: fr
 K 5: sa
 K 6: so; su
-M 1: january; jan; januar; jänner; janvier; enero; gennaio; januari; janeiro
-M 2: february; feb; febr; februar; février; fév; febrero; febbraio; februari; fevereiro
-M 3: march; mar; märz; maerz; mrz; mär; mars; marzo; maart; março
-M 4: april; apr; avril; avr; abril; aprile
-M 5: may; mai; mayo; maggio; mei; maio
-M 6: june; jun; juni; juin; junio; giugno; junho
-M 7: july; jul; juli; juillet; juil; julio; luglio; julho
-M 8: august; aug; août; aout; agosto; augustus
-M 9: september; sept; sep; septembre; septiembre; settembre; setembro
-M 10: october; oct; oktober; okt; octobre; octubre; ottobre; outubro
-M 11: november; nov; novembre; noviembre; novembro
-M 12: december; dec; dezember; dez; décembre; déc; diciembre; dicembre; dezembro
+M 1: january; jan; januar; jänner; janvier; enero; gennaio; januari; janeiro; stycznia
+M 2: february; feb; febr; februar; février; fév; febrero; febbraio; februari; fevereiro; lutego
+M 3: march; mar; märz; maerz; mrz; mär; mars; marzo; maart; março; marts; marca
+M 4: april; apr; avril; avr; abril; aprile; kwietnia
+M 5: may; mai; mayo; maggio; mei; maio; maj; maja
+M 6: june; jun; juni; juin; junio; giugno; junho; czerwca
+M 7: july; jul; juli; juillet; juil; julio; luglio; julho; lipca
+M 8: august; aug; août; aout; agosto; augustus; augusti; sierpnia
+M 9: september; sept; sep; septembre; septiembre; settembre; setembro; września
+M 10: october; oct; oktober; okt; octobre; octubre; ottobre; outubro; października
+M 11: november; nov; novembre; noviembre; novembro; listopada
+M 12: december; dec; dezember; dez; décembre; déc; diciembre; dicembre; dezembro; desember; grudnia
 U minute: minute; minutes; min; mins; minuten
 U hour: hour; hours; h; hr; hrs; stunde; stunden; std
 U day: day; days; d; dy; dys; tag; tage; tagen

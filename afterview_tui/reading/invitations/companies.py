@@ -31,8 +31,14 @@ _AT = re.compile(
     r"\b(?:(?:interview|day|visit|team|role|position|job|career|opportunity|life|us|you|conversation|opening|"
     r"vacancy|application|onsite|gespräch|stelle|termin|"
     r"entretien|poste|entrevista|puesto|colloquio|posizione)\w*(?: \w+){0,3}? )?"
-    rf"(?:at|bei(?: der| dem)?|beim|chez|presso|bij|with|to|joining|für die|von der)\s+(?:the\s)?{_ORG}"
+    rf"(?:at|bei(?: der| dem)?|beim|chez|presso|bij|hos|w firmie|with|to|joining|für die|"
+    rf"von der)\s+(?:the\s)?{_ORG}"
 )
+_INTRODUCED = re.compile(
+    r"\b(?:this is|my name is|hier(?: ist)?|ich bin|mein name ist|jag heter|jeg heter)\s[^\n.,]{3,40}?\s"
+    rf"(?:from|von der|vom|von|at|bei|från|fra|hos)\s(?:the\s)?{_ORG}"
+)
+_TIME = re.compile(r"\d{1,2}(?:[:.h]\d\d)?\s?(?:[ap]\.?m\.?|uhr|h)?", re.I)
 _NEAR = re.compile(rf"\b(?:the|our|die|der|unsere[rn]?|la|le|notre|el|nuestra)\s+[a-zäöüé]+,\s{_ORG}(?=[,.])")
 _IN_ROMANCE = re.compile(
     rf"\b(?:puesto|entrevista|vacante|poste|posizione|colloquio)\b[^.\n]{{0,60}}?\s(?:en|con|chez|presso|da|em|"
@@ -73,6 +79,8 @@ class Clues(NamedTuple):
     """The lines of the signature below the name."""
     desks: Sequence[str] = ()
     """The names of groups and programs that write."""
+    places: str = ""
+    """Where it is to be; a domain may agree with a word of it."""
     labels: Sequence[str] = ()
     """The domains of people, without their ending."""
     people: Sequence[str] = ()
@@ -201,21 +209,22 @@ def _in_words(clues: Clues) -> Iterator[_Candidate]:
             yield _Candidate(_clipped(found["org"]), 6, "the text")
     for found in _LABEL.finditer(clues.text):
         yield _Candidate(found["org"].strip(), 6, "the text")
-    for pattern, weight in ((_AT, 2.5), (_IN_ROMANCE, 3.0), (_NEAR, 2.5)):
+    for pattern, weight in ((_AT, 2.5), (_IN_ROMANCE, 3.0), (_NEAR, 2.5), (_INTRODUCED, 3.0)):
         for found in list(pattern.finditer(clues.text))[:40]:
             yield _Candidate(_clipped(found["org"]), weight, "the text")
 
 
 def _spelt(clues: Clues) -> Iterator[_Candidate]:
     """Words of the text that a domain has too, as they are spelt there."""
-    words = list(re.finditer(r"[^\W_][\w'’&.-]*|&", clues.text[:8000]))
+    whole = f"{clues.places}\n{clues.text[:8000]}"
+    words = list(re.finditer(r"[^\W_][\w'’&.-]*|&", whole))
     for label in clues.labels:
         wanted = key(label)
         for place, word in enumerate(words):
             if not word[0][0].isupper() or not wanted.startswith(key(word[0])[:3] or "\0"):
                 continue
             for last in words[place : place + 5]:
-                said = clues.text[word.start() : last.end()].rstrip(".")
+                said = whole[word.start() : last.end()].rstrip(".")
                 if "\n" not in said and "@" not in said and wanted in keys(said):
                     yield _Candidate(said, 2, "the text")
 
@@ -223,7 +232,7 @@ def _spelt(clues: Clues) -> Iterator[_Candidate]:
 def _clipped(org: str) -> str:
     """A name without what only follows it, such as the next sentence, or a day."""
     org = re.split(
-        r"(?<=[a-z]{3})\.\s|\s(?:On|We|I|Your|The|For|If|Please|This|Mon|Tues|Wednes|Thurs|Fri)(?:day)?\b", org
+        r"(?<=[a-z]{2})\.\s|\s(?:On|We|I|Your|The|For|If|Please|This|Mon|Tues|Wednes|Thurs|Fri)(?:day)?\b", org
     )[0]
     bare = org.strip(" .,'’")
     return f"{bare}." if re.search(r"\b\w\.\w$", bare) else bare
@@ -231,7 +240,13 @@ def _clipped(org: str) -> str:
 
 def _is_possible(name: str, clues: Clues) -> bool:
     bare = plain(name)
-    if len(bare) < 2 or len(name) > 60 or len(name.split()) > 7 or re.fullmatch(r"[\d\s]+", bare):
+    if (
+        len(bare) < 2
+        or len(name) > 60
+        or len(name.split()) > 7
+        or re.fullmatch(r"[\d\s]+", bare)
+        or _TIME.fullmatch(name)
+    ):
         return False
     if any(
         bare == plain(each)
@@ -250,6 +265,9 @@ def _is_possible(name: str, clues: Clues) -> bool:
     if any(_is_same(name, gateway) for gateway in clues.gateways) and not any(
         agrees(name, label) for label in clues.labels
     ):
+        return False
+    is_theirs = any(agrees(name, label) for label in clues.labels) or name in clues.leads
+    if names_a_job(name) and not sounds_like_company(name) and not is_theirs:
         return False
     return not (clues.is_agency and AGENCIES.search(name))
 

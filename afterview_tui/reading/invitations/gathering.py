@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from afterview_tui.reading.invitations.addresses import is_group, is_robot, label
 from afterview_tui.reading.invitations.companies import agrees
 from afterview_tui.reading.invitations.events import Attendee
+from afterview_tui.reading.invitations.found import Found, Named
 from afterview_tui.reading.invitations.guests import Guests, Somebody, is_somebody
 from afterview_tui.reading.invitations.jobs import may_be_a_job, names_a_job
 from afterview_tui.reading.invitations.letters import Address, Letter
 from afterview_tui.reading.invitations.names import named, plain, without_honours
-from afterview_tui.reading.invitations.people import Found, Named, people_in
+from afterview_tui.reading.invitations.people import people_in
 from afterview_tui.reading.invitations.sources import Sources
 from afterview_tui.reading.invitations.texts import body, signature
 
@@ -45,11 +46,30 @@ def guests_of(sources: Sources, said: Named, signed: Sequence[str], texts: Seque
             or any(plain(found.name) in plain(each.name).split() for each in guests.people)
         ):
             guests.mention(found)
+    _pass_on(guests, sources)
     whole = "\n".join(texts)
     for address in (*mail.cc, *(mail.to if len(mail.to) > 1 and not sources.events else ())):
         guests.copy(address, whole)
     _sign(guests, signed)
+    if not mail.sender and texts and (card := _card(texts[0])) is not None:
+        guests.mention(card, "signature")
     return guests
+
+
+def _pass_on(guests: Guests, sources: Sources) -> None:
+    """Take in who else wrote in the thread."""
+    for layer in sources.layers:
+        if layer.sender is not None and layer.sender.email and not guests.is_self(layer.sender):
+            guests.pass_on(layer.sender)
+
+
+def _card(text: str) -> Found | None:
+    """Who stands above a message that was copied from a page: a name, and below it what they do."""
+    lines = [line.strip() for line in text.split("\n")[:6] if line.strip()][:2]
+    if len(lines) < 2 or not is_somebody(lines[0]) or len(lines[0]) > 50:
+        return None
+    title = next((piece for piece in _pieces_below(lines[1:]) if _is_title(piece, None)), "")
+    return Found(lines[0], title) if title else None
 
 
 def writers(mail: Letter) -> list[Address]:

@@ -9,10 +9,10 @@ from afterview_tui.domain.records import Guest, LeftOut
 from afterview_tui.reading.invitations.addresses import is_free, is_group, is_robot, is_room, is_system, key, label
 from afterview_tui.reading.invitations.companies import agrees
 from afterview_tui.reading.invitations.events import Attendee
+from afterview_tui.reading.invitations.found import Found
 from afterview_tui.reading.invitations.jobs import RECRUITING, may_be_a_job, names_a_job
 from afterview_tui.reading.invitations.letters import Address
 from afterview_tui.reading.invitations.names import is_name, named, plain, without_honours
-from afterview_tui.reading.invitations.people import Found
 
 YOU, ROOM, GROUP, ROBOT, DECLINED, COPIED = (
     "you", "a room", "a group, not a person", "a program writes from there", "declined", "only gets a copy",
@@ -78,9 +78,17 @@ class Guests:
     def mention(self, found: Found, seen: str = "") -> None:
         """Take in somebody by name."""
         name = without_honours(found.name)
-        is_own = plain(name) in self._names or (found.email and found.email in self._selves)
+        own = {word for each in self._names for word in each.split()}
+        is_own = {*plain(name).split()} <= own or (found.email and found.email in self._selves)
         if not is_own and not is_group(name, "") and self._why_not("", name, found.email, "") != ROOM:
             self._add(Somebody(name, found.email, found.title, {seen or found.how}))
+
+    def pass_on(self, address: Address) -> None:
+        """Somebody who wrote in the same thread; whoever only passes it on arranges it."""
+        said = named(address.name)
+        is_there = any(plain(each.name) == plain(said.name) for each in self.people)
+        if said.name and not is_there and not self._why_not(address.name, said.name, address.email, ""):
+            self._add(Somebody(said.name, address.email, "", {"other"}))
 
     def describe(self, found: Found) -> bool:
         """The title of somebody who is there already; whether there is somebody of that name."""
@@ -122,6 +130,7 @@ class Guests:
             ]
             return nameless[0] if len(nameless) == 1 else None
         alike = [each for each in self.people if not (each.email and new.email) and _is_one(each, new)]
+        alike = alike or ([] if new.email else [each for each in self.people if _is_short_for(each, new)])
         return (
             alike[0]
             if len(alike) == 1
@@ -134,7 +143,15 @@ def _is_one(one: Somebody, two: Somebody) -> bool:
     if first == second or _is_address_of(first, two.email) or _is_address_of(second, one.email):
         return True
     short, long = sorted((first.split(), second.split()), key=len)
+    if len(short) > 1 and long[-len(short) :] == short:
+        return True
     return bool(short) and short[0] == long[0] and set(short) <= set(long)
+
+
+def _is_short_for(nameless: Somebody, new: Somebody) -> bool:
+    """Whether an address without a name begins as a first name in the words does: tobi@, Tobias Krüger."""
+    first, local = plain(new.name).split()[:1], key(nameless.email.partition("@")[0])
+    return not nameless.name and len(local) > 2 and bool(first) and first[0].startswith(local)
 
 
 def _is_address_of(name: str, email: str) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from afterview_tui.reading.days.words import words
-from afterview_tui.reading.invitations.moment_words import CLOCK, HALF, IN_FRONT, NOON, TO
+from afterview_tui.reading.invitations.moment_words import CLOCK, HALF, IN_FRONT, NOON, SURELY_IN_FRONT, TO
 
 
 class Hour(NamedTuple):
@@ -47,7 +47,8 @@ def _hour(match: re.Match[str], text: str) -> Hour | None:
     hour, half = int(match["hour"]), (match["half"] or "").casefold().replace(".", "").replace(" ", "")
     before = text[max(0, match.start() - 14) : match.start()]
     is_told = (
-        (match["sign"] in (":", "h", "H") and match["minute"])
+        SURELY_IN_FRONT.search(before) is not None
+        or (match["sign"] in (":", "h", "H") and match["minute"])
         or half
         or (match["minute"] and IN_FRONT.search(before))
     )

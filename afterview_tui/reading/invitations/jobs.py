@@ -35,7 +35,9 @@ enfermero enfermera analista auxiliar dependiente dependienta profesor profesora
 abogado abogada fundador fundadora socio socia comercial direttore direttrice capo caporeparto impiegato
 impiegata tecnico tecnica ingegnere cuoco cuoca addetto addetta responsabile titolare ricercatore ricercatrice
 hoofd medewerker medewerkster teamleider monteur verpleegkundige ontwikkelaar adviseur diretor diretora
-engenheiro engenheira coordenador coordenadora
+engenheiro engenheira coordenador coordenadora optiker leder ledare lärare lærer sykepleier sygeplejerske
+sjuksköterska kierownik kierowniczka specjalista specjalistka dyrektor dyrektorka bedrijfsleider
+indehaver innehavare
 """
 NOUNS = frozenset(_NOUNS_IN_ALL.split())
 """Nouns that name a job; "Fischer" and "Baker" are names as often, so those count where no name is looked for."""
@@ -44,7 +46,9 @@ ENDINGS = re.compile(
     r"planer(?:in)?|techniker(?:in)?|mechaniker(?:in)?|berater(?:in)?|verwalter(?:in)?|kaufmann|kauffrau|"
     r"referent(?:in)?|"
     r"ärzt(?:in)?|arzt|assistent(?:in)?|manager(?:in)?|pfleger(?:in)?|partner(?:in)?|abteilung|grapher|maker|"
-    r"keeper)$"
+    r"keeper|chef|sjef|ingenjör|ingeniør|utvecklare|utvikler|udvikler|säljare|selger|sælger|snickare|målare|skötare|byggare|rådgiver|rådgivare|konsulent|"
+    r"med(?:arbejder|arbetare|arbeider)|(?:projekt|prosjekt|team|grupp?e?|afdelings|avdelings?|seksjons|sektions|"
+    r"produkt|kontor)led(?:er|are))$"
 )
 """How words end that are no names and name a job."""
 _AGENT = re.compile(

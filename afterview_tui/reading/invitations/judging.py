@@ -30,6 +30,7 @@ PLAIN_ROUNDS = {
 """Kinds of interview that say no more than that it is one."""
 _JOB = re.compile(
     r"\b(?:position|role|vacancy|job|candidates?|candidacy|hiring|applied|application|recruit\w+|bewerb\w+|"
+    r"stanowisk\w*|stilling(?:en)?|tjänst(?:en)?|ansökan|ansøgning|søknad|vacature|sollicit\w+|functie|"
     r"stelle|candidature|poste|puesto|vacante|candidatura|"
     r"career|résumé|\bcv\b|lebenslauf|assessment (?:day|cent))\b",
     re.I,
@@ -59,7 +60,8 @@ _RECEIVED = re.compile(
 _INVITES = re.compile(
     r"invit|like to (?:meet|speak|talk|interview|chat)|would you be (?:available|free)|(?:when|"
     r"what time).{0,20}(?:you|suit)|einladen|laden .{0,60}\bein\b|kennenlernen|"
-    r"proposer|rencontrer|conocerte|gustaría|vorremmo|available",
+    r"verschieb|neuer termin|moved|reschedul|postpone|report[ée]|aplaz|spost|uitnodig|gesprek|inbjud|invitere|"
+    r"zaprasza|zaprosi|träffa|bokad|proposer|rencontrer|conocerte|gustaría|vorremmo|available",
     re.I,
 )
 _REJECTS = re.compile(

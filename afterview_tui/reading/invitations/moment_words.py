@@ -23,6 +23,19 @@ NOT_IT = re.compile(
 """What stands in front of another day: of the application, to answer by, or of a time that was given up."""
 MOVED = re.compile(r"\b(?:from|du|von|vom|del|dal)\s*(?:the|dem|den|le|el)?\s*$", re.I)
 MOVED_TO = re.compile(r"^.{0,30}?\b(?:to|au|auf|nach|al)\b", re.I | re.S)
+MOVED_AWAY = re.compile(
+    r"[^.!?\n]{0,60}\b(?:verschieben|verschoben|verlegen|verlegt|entfällt|ausfallen|absagen|abgesagt|postpon\w+|"
+    r"reschedul\w+|(?:be|been) moved|cancel\w*|report(?:er|ée?|ons)|décal\w+|annul\w+|aplaz\w+|cancelad[oa]|"
+    r"spostat[oa]|annullat[oa]|flytta[sd]?|flyttes|flyttet|udsættes|verzetten|verplaatst)\b",
+    re.I,
+)
+"""What stands behind a day that was given up."""
+NEW = re.compile(
+    r"(?:neuer termin|new (?:time|date|slot)|nouvelle date|nouvel horaire|nueva fecha|nuova data|nuovo orario|"
+    r"nieuwe (?:datum|tijd)|ny tid|nytt datum|ny dato|nowy termin)\b[^.\n]{0,20}$",
+    re.I,
+)
+"""What stands in front of the day that counts from now on."""
 CHOICE = re.compile(
     r"which (?:of|one|slot|day|time)|suits? you|work(?:s)? (?:best )?for you\?|would work|let (?:me|"
     r"us) know (?:which|what|if|whether)|"
@@ -34,7 +47,7 @@ CHOICE = re.compile(
 )
 NO_START = re.compile(
     r"(?:arrive|be there|come|please be|check in|log ?in|dial in|join|until|till|bis|ends?|ending|by|before|"
-    r"from home|hasta|jusqu'à|kommen sie)"
+    r"from home|hasta|jusqu'à|kommen sie|senest|inden|innan|senast)"
     r"(?: \w+){0,3}\s*(?:at|by|um|à|a las|from|bis)?\s*$",
     re.I,
 )
@@ -47,6 +60,8 @@ CLOCK = re.compile(
 IN_FRONT = re.compile(
     r"(?:\bat|@|\bum|\bà|a las?|alle|\bom|\btime:|\bhora:|\bheure:|uhrzeit:|\bbeginn:?|\bora:)\s*$", re.I
 )
+SURELY_IN_FRONT = re.compile(r"\b(?:kl(?:\.|ockan|okken)?|godz\.|godzinie|klo)\s?$", re.I)
+"""What stands in front of an hour and of nothing else, so that a bare number is one."""
 HALF = re.compile(
     r"\b(?P<half>half past|half|halb)\s(?P<hour>1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|"
     r"eleven|twelve|eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)\b(?!\s?(?:an?|hour|day|of|"
@@ -63,7 +78,7 @@ def day_patterns() -> tuple[re.Pattern[str], ...]:
     """The ways in which a day stands in a text, those in words before those in figures."""
     months = "|".join(sorted(numbers("M"), key=len, reverse=True))
     days = "|".join(sorted([*numbers("W"), "mo", "di", "mi", "do", "fr", "sa", "so"], key=len, reverse=True))
-    weekday = rf"(?:\b(?P<weekday>{days})\b\.?,?\s*(?:the\s|den\s|le\s|el\s|dem\s|il\s|día\s|on\s)?\s*)?"
+    weekday = rf"(?:\b(?P<weekday>{days})\b\.?,?\s*(?:the\s|den\s|le\s|el\s|dem\s|il\s|día\s|on\s|d\.\s)?\s*)?"
     year = r"(?:\s*,?\s*(?:de |del )?(?P<year>20\d\d)\b)?"
     return tuple(
         re.compile(each, re.I)

@@ -13,7 +13,9 @@ from afterview_tui.reading.invitations.hours import Hour, hours_in
 from afterview_tui.reading.invitations.moment_words import (
     CHOICE,
     MOVED,
+    MOVED_AWAY,
     MOVED_TO,
+    NEW,
     NO_START,
     NOT_IT,
     TO,
@@ -56,6 +58,7 @@ def moment_in(text: str, sent: datetime, calendar: Calendar) -> Said:
     sound = [each for each in days if _is_it(text, each, days, sent)]
     if not sound and not days:
         sound = days = _told_by_weekday(text, sent)
+    sound = [each for each in sound if NEW.search(text[max(0, each.begin - 50) : each.begin])] or sound
     hours = hours_in(text, [(each.begin, each.end) for each in days])
     timed = [(each, found) for each in sound if (found := _hours_of(text, each, days, hours))]
     if not timed:
@@ -159,7 +162,7 @@ def _is_it(text: str, day: _Day, days: Sequence[_Day], sent: datetime) -> bool:
         each.begin > day.end and MOVED_TO.match(text[day.end : each.begin]) for each in days
     ):
         return False
-    return NOT_IT.search(before) is None
+    return NOT_IT.search(before) is None and MOVED_AWAY.match(text[day.end : day.end + 90]) is None
 
 
 def _hours_of(text: str, day: _Day, days: Sequence[_Day], hours: Sequence[Hour]) -> list[Hour]:

@@ -56,6 +56,8 @@ invitee behavioral behavioural portfolio presentation case study whiteboard arch
 hello@ good great monday ich wir sie du ihr unser unsere unserem unserer der die das dem den einen eine ein
 nous vous notre votre nuestro nuestra everyone everybody someone somebody anyone nobody members member
 colleagues colleague myself yourself another other more also then here there now today tomorrow later
+hej hei kære kjære bästa tack tak takk vi dig deg mig meg jag jeg intervju samtale jobsamtale med till til og
+och på hos venlig vennlig vänliga hilsen hälsning hälsningar mvh mange undertegnede hör svar
 """
 STRANGERS = frozenset(_STRANGERS_IN_ALL.split())
 """Words that begin or end no name."""

@@ -1,25 +1,24 @@
 """Who is named in the words of a mail: in lines of a schedule, behind a label, in a sentence, in brackets."""
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
+from itertools import takewhile
 
-from afterview_tui.reading.invitations.jobs import RECRUITING, may_be_a_job, names_a_job
+from afterview_tui.reading.invitations.found import Found, Named, may_be_title, without_ours
+from afterview_tui.reading.invitations.jobs import may_be_a_job, names_a_job
+from afterview_tui.reading.invitations.named_beside import named_beside
 from afterview_tui.reading.invitations.names import NAME, is_name, plain, without_honours
 from afterview_tui.reading.invitations.people_words import (
-    ADDRESSED,
     AND,
-    BRACKETED,
     BREAK,
     CLIENT,
-    GREETING,
+    HOURS_ALONE,
     ME,
     OTHER_LABEL,
     OURS,
     PEOPLE_LABEL,
     ROW,
     STOPS,
-    SUBJECT,
     WITH,
     WRITER,
     heading,
@@ -27,24 +26,6 @@ from afterview_tui.reading.invitations.people_words import (
 
 MOST = 60
 """People that are taken from one text."""
-
-
-class Found(NamedTuple):
-    """Somebody named in a text."""
-
-    name: str
-    title: str = ""
-    how: str = "schedule"
-    """Where they stand: schedule, label, sentence; other for who only arranges it."""
-    email: str = ""
-
-
-class Named(NamedTuple):
-    """All who are named in one text."""
-
-    people: Sequence[Found]
-    has_writer: bool = False
-    """Whether the writer says that they take part."""
 
 
 def people_in(text: str) -> Named:
@@ -66,7 +47,7 @@ def people_in(text: str) -> Named:
         people = listed(rest)
         found += [each._replace(how="sentence") for each in people]
         writer = writer or (bool(people) and any(ME.match(part.strip()) for part in AND.split(rest)))
-    found += _named_beside(whole)
+    found += named_beside(whole)
     people = _once(found)[:MOST]
     return Named(people, writer or WRITER.search(whole) is not None)
 
@@ -76,34 +57,6 @@ def _flowing(text: str) -> str:
     return re.sub(
         r"(?<=[\w,;’')])\n(?=[a-z0-9(]|[A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w’'-]+)?[ ,.(])(?![^\n]{0,40}:)", " ", text
     )
-
-
-def _named_beside(text: str) -> Iterator[Found]:
-    """Names with a title in brackets behind them, and those who will do something."""
-    for match in BRACKETED.finditer(text):
-        name, title = _trimmed(match["name"]), match["title"].strip()
-        if (
-            ":" not in title
-            and is_name(name, least=1)
-            and (names_a_job(title) or (" " in name and may_be_a_job(title)))
-        ):
-            yield Found(name, title, "sentence")
-    for match in ADDRESSED.finditer(text):
-        if is_name(match["name"]) and not GREETING.search(text[max(0, match.start() - 30) : match.start()]):
-            doctor = f"{match['honour']} " if match["honour"][:2] in ("Dr", "Pr") else ""
-            yield Found(f"{doctor}{match['name']}", (match["title"] or "").strip(), "sentence")
-    for match in SUBJECT.finditer(text):
-        name = _trimmed(match["name"])
-        if is_name(name):
-            yield Found(name, (match["title"] or match["other"] or "").strip(), "sentence")
-
-
-def _trimmed(name: str) -> str:
-    """A name without the words in front that begin a sentence or name a job."""
-    parts = name.split()
-    while len(parts) > 1 and not is_name(" ".join(parts), least=1):
-        parts.pop(0)
-    return " ".join(parts)
 
 
 def _rows(lines: Sequence[str]) -> list[Found]:
@@ -117,12 +70,23 @@ def _rows(lines: Sequence[str]) -> list[Found]:
             heads = told
         elif heads and len(cells) > 1:
             found += _cells(dict(zip(heads, cells, strict=False)))
+        elif HOURS_ALONE.match(line):
+            heads = []
+            found += _block(lines[place + 1 : place + 5])
         elif row := ROW.match(line):
             heads = []
             found += _row(row["rest"].strip(), lines[place + 1].strip() if place + 1 < len(lines) else "")
         elif line.strip():
             heads = []
     return found
+
+
+def _block(below: Sequence[str]) -> list[Found]:
+    """Somebody in the lines below an hour that stands alone, up to an empty line: what it is about, then who."""
+    lines = list(takewhile(lambda line: line.strip() and not ROW.match(line), below))
+    if not lines or BREAK.match(lines[0]):
+        return []
+    return next((people for line in reversed(lines) if (people := _in_row(line.strip()))), [])
 
 
 def _row(rest: str, below: str) -> list[Found]:
@@ -180,9 +144,15 @@ def listed(text: str, least: int = 2) -> list[Found]:
             one = _one(piece, least)
             if one is not None:
                 found.append(one)
-            elif found and not found[-1].title and _may_be_title(piece):
-                found[-1] = found[-1]._replace(title=_without_ours(piece.strip(" .:*")))
+            elif found and not found[-1].title and may_be_title(piece):
+                found[-1] = found[-1]._replace(title=without_ours(piece.strip(" .:*")))
     return found
+
+
+_WHOSE = re.compile(r"(?<!\w)(?:our|unser(?:e[mnr]?)?|notre|nuestr[oa]|vår|vores|onze)\s", re.I)
+"""What a job in front of a name begins behind: "possibly our ops manager"."""
+_ARTICLE = re.compile(r"(?:the|der|die|das|dem|den|el|los|las|il|lo|gli|het)\s(?=\S)")
+"""What stands in front of a firm or a team, and of nobody."""
 
 
 def _one(piece: str, least: int) -> Found | None:
@@ -191,8 +161,9 @@ def _one(piece: str, least: int) -> Found | None:
     bare = without_honours(bare.strip(" .,:*-–—"))
     ours = OURS.match(bare)
     before, name = _job_in_front(bare[ours.end() :] if ours else bare, is_ours=ours is not None)
-    if not name or ME.match(name):
+    if not name or ME.match(name) or _ARTICLE.match(name):
         return None
+    before = _WHOSE.split(before)[-1]
     is_one = is_name(name, least) or (is_name(name, 1) and bool(title or email or before))
     return Found(name, title or before, email=email) if is_one else None
 
@@ -237,14 +208,6 @@ def _job_in_front(text: str, *, is_ours: bool) -> tuple[str, str]:
         if is_name(name) and (names_a_job(front) or is_small):
             return front, name
     return "", text
-
-
-def _may_be_title(text: str) -> bool:
-    return len(text) < 70 and (names_a_job(text) or may_be_a_job(text) or RECRUITING.search(text) is not None)
-
-
-def _without_ours(text: str) -> str:
-    return re.sub(r"^(?:(?:the|der|die|das|le|la|el|il)\s+|l['’])", "", OURS.sub("", text), flags=re.I)
 
 
 def _once(found: Sequence[Found]) -> list[Found]:

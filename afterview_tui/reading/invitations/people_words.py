@@ -18,6 +18,11 @@ ROW = re.compile(
     r"\s*[|:,;\-–—]?\s+(?P<rest>\S.*)$",
     re.I,
 )
+_HOUR = r"(?:[01]?\d|2[0-3])(?:\s?[:.h]\s?[0-5]\d)?\s?(?:[ap]\.?m\.?|uhr|h)?"
+HOURS_ALONE = re.compile(
+    rf"^[\s*•·|-]*+{_HOUR}\s?(?:-|–|—|to|until|bis|à)\s?{_HOUR}(?:\s\(?[A-Z]{{2,4}}\)?)?\s*+$", re.I
+)
+"""A line that is only when something is, in a schedule of several lines each."""
 _LABELS = (
     r"(?:your |ihre? |deine? |votre |vos |tus? |sus? )?(?:interviewers?(?:\(s\))?|interviewer:innen|interviewende|"
     r"interview (?:panel|team)|(?:the )?panel(?:lists?| members?)?|(?:also )?(?:attendees|participants|present|"
@@ -30,7 +35,8 @@ _LABELS = (
     r"participants?|interlocuteurs?|"
     r"vous (?:rencontrerez|serez reçue? par)|entrevistador(?:es|as|a)?|te entrevistar[áa]n?|"
     r"le entrevistar[áa]n?|con|participantes|"
-    r"asistentes|conocerás a|incontrer(?:à|ai)|partecipanti|intervistator[ei]|gesprekspartners?|deelnemers|met)"
+    r"asistentes|conocerás a|incontrer(?:à|ai)|partecipanti|intervistator[ei]|gesprekspartners?|deelnemers|met|"
+    r"intervju(?:are|ere)|interviewere|delta(?:gare|gere|kere)|medverkande|du (?:träffar|møder|møter)|uczestnicy)"
 )
 PEOPLE_LABEL = re.compile(rf"^[\s\-*•]*\*?{_LABELS}\*?\s*[:|]\*?\s*(?P<rest>.*)$", re.I)
 OTHER_LABEL = re.compile(
@@ -50,8 +56,12 @@ WITH = re.compile(
     r"ask for|see|"
     r"contact on the day is|contact (?:person )?is|(?:(?:sprech|treff|kennenlern|unterhalt)\w* (?:sie |du |"
     r"dich |sich )?)?(?:mit|von)|"
-    r"treffen sie|triffst du|empfangen (?:von|durch)|reçue?s? par|avec|rencontrer(?:ez)?|con|a cargo de|"
+    r"treffen sie|triffst du|empfangen (?:von|durch)|reçu(?:\(?e\)?|es)?s? par|avec|"
+    r"rencontrer(?:ez)?|con|a cargo de|"
     r"entrevistar[áa]n?:?|"
+    r"(?:du|dere|ni) (?:träffar|möter|møder|møter)|(?:vil |kommer att |skal |får )(?:träffa|möta|møde|møte)|med|"
+    r"delt(?:ar|ager)|medverkar|weźmie udział|(?:spotka|porozmawia) (?:się )?(?:Pani?|Pan) z|"
+    r"je spreekt (?:dan )?(?:met)?|(?:intervjuet|samtalen|intervjun|mötet|møtet|mødet) (?:er|är)|"
     r"conocerás a|por|incontrer(?:à|ai)|da|met|door|com(?: [oa]s?)?)\b:?)\s+",
     re.I,
 )
@@ -61,20 +71,23 @@ STOPS = re.compile(
     r"\s[-–—]\s|"
     r"\s(?:on|at|about|to (?!be)|for|from|who|will|would|in our|in the|before|after|via|over|during|regarding|"
     r"um|am|über|zum|zur|"
+    r"som|på|hos|kl\\.?|den|i|"
     r"bei|statt|pour|le|à|dans|sur|el|a las|sobre|para)\s(?![^,;()]*\))",
 )
 SUBJECT = re.compile(
     rf"(?<![\w.])(?P<name>{NAME})(?:\s*\((?P<title>[^()]{{2,60}})\)|"
     rf",\s*(?P<other>[^,.\n]{{3,50}}),)?\s+(?:will|would like to|"
+    r"has (?:closed|scheduled|booked|invited|confirmed|moved)|weźmie udział|"
     r"is going to|wird|werden|möchte|va|vous (?:recevra|accueillera)|te (?:recibirá|entrevistará)|ti)\b"
 )
 BRACKETED = re.compile(rf"(?<![\w.])(?P<name>{NAME})\s*\((?P<title>[^()@\d]{{2,70}})\)")
 OURS = re.compile(
-    r"^(?:our|unser(?:e[mnr]?)?|my|mein(?:e[mnr]?)?|notre|nos|mon|ma|nuestr[oa]s?|mi|il nostro|la nostra|onze)\s+",
+    r"^(?:our|unser(?:e[mnr]?)?|my|mein(?:e[mnr]?)?|notre|nos|mon|ma|nuestr[oa]s?|mi|il nostro|"
+    r"la nostra|onze|vår|vårt|våra|våre|vores)\s+",
     re.I,
 )
 AND = re.compile(
-    r"(?<!\s)\s+(?:and|und|et|y|e|en|&|\+|sowie|as well as|along with|together with)\s+|"
+    r"(?<!\s)\s+(?:and|und|et|y|e|en|og|och|samt|&|\+|sowie|as well as|along with|together with)\s+|"
     r"(?:(?<!\s)[^\S\n]++)?[;\n]\s*"
 )
 ADDRESSED = re.compile(
@@ -86,7 +99,7 @@ ADDRESSED = re.compile(
 GREETING = re.compile(
     r"(?:dear|hello|hi|geehrte[rn]?|liebe[rn]?|guten tag|hallo|chère?|bonjour|estimad[oa]|querid[oa]|hola|"
     r"gentile|egregio|"
-    r"beste|prezad[oa]|olá|madame|monsieur|señora?)[\s,]*$",
+    r"beste|prezad[oa]|olá|hej|hei|kære|kjære|bästa|madame|monsieur|señora?)[\s,]*$",
     re.I,
 )
 WRITER = re.compile(
@@ -94,7 +107,31 @@ WRITER = re.compile(
     r"ainsi que moi)\b",
     re.I,
 )
-ME = re.compile(r"^(?:me|myself|i|mir|mich|ich|moi|moi-même|mí|yo|me stess[oa]|mij)\b", re.I)
+ME = re.compile(
+    r"^(?:me|myself|i|mir|mich|ich|moi|moi-même|mí|yo|me stess[oa]|mij|jag|mig|jeg|meg|undertegnede|"
+    r"undertecknad)\b",
+    re.I,
+)
+OUR_JOB = re.compile(
+    r"(?<!\w)(?:our|unser(?:e[mnr]?)?|notre|nuestr[oa]|il nostro|la nostra|onze|vår|vores)[^\S\n]"
+    r"(?P<rest>[^.;:()\n]{4,90})",
+    re.I,
+)
+"""Behind these somebody may be named with what they do in front: "our yard foreman, Jory Pascoe"."""
+INTRODUCED = re.compile(
+    rf"(?<!\w)(?:this is|my name is|hier(?: ist)?|ich bin|mein name ist|je suis|je m['’]appelle|soy|"
+    rf"me llamo|mi chiamo|"
+    rf"jag heter|jeg heter|mit navn er|mitt namn är|ik ben)[^\S\n](?P<name>{NAME})",
+    re.I,
+)
+"""Somebody says who writes."""
+FROM = re.compile(r"\s(?:von der|von dem|vom|von|from|at|bei|fra|från|van|da|de|hos)\s", re.I)
+"""What stands between a writer's name and their company."""
+ADDRESS_BESIDE = re.compile(
+    rf"(?<![\w.])(?P<name>{NAME})\s?[(<\[](?:mailto:)?(?P<email>[\w.+'-]+@[\w-]+(?:\.[\w-]+)+)[)>\]]"
+    r"(?:,\s(?P<title>[^,.\n]{3,50}))?"
+)
+"""A name with an address behind it: whom one may write to."""
 CLIENT = re.compile(
     r"(?:(?:our|my|the|unser\w*|notre|nuestr\w+|il nostro|your|a|an|ein\w*|une?|dem|den|der|die)\s*)?(?:client|"
     r"clients|company|companies|customer|"

@@ -136,6 +136,7 @@ def _company(
         Clues(
             segments=[each for part in parts for each in part.segments],
             text=whole,
+            places="\n".join(event.location for event in sources.events),
             signed=[piece for line in signed[:6] for piece in [line] if not is_somebody(line) or known],
             desks=guests.desks,
             labels=known,

@@ -12,6 +12,8 @@ from afterview_tui.reading.invitations.titles import Segment
 _STOP = (
     r"(?=\s+(?:at|with|bei|beim|chez|en|con|presso|in|im|bij|is|was|on|am|le|el|um|einzuladen|einladen|einlädt|"
     r"we|that|which|and we|has|to|ein|für|from|here|"
+    r"w|we|hos|på|och|og|att|den|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+    r"(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|(?:mån|man|tis|tirs|ons|tors|fre|lör|lør|sön|søn)dag|"
     r"dans|au sein|interview|role|position|job|vacancy|opening|you|within|as|wir|zu|nous|nos)\b|\s*[.,;!?\n|]|"
     r"\s*[(](?!Jap|[A-Z]\w+ist)|\s[-–—]\s|\s*$)"
 )
@@ -35,6 +37,8 @@ _PATTERNS = [
         rf"\b(?:poste|candidature|offre|emploi)\s+(?:au poste )?(?:de\s|d['’]|:\s*){_WHAT}{_STOP}",
         rf"\b(?:puesto|vacante|cargo|plaza|posición|vaga)\s+(?:de\s|como\s|:\s*){_WHAT}{_STOP}",
         rf"\b(?:posizione|ruolo|funzione)\s+(?:di\s|come\s|d['’]|:\s*){_WHAT}{_STOP}",
+        rf"\bstanowisk\w+\s+(?:pracy\s)?{_WHAT}{_STOP}",
+        rf"\b(?:tjänst(?:en)?|stilling(?:en)?|jobb?et|roll(?:en)?|rolle(?:n)?)\s+som\s+{_WHAT}{_STOP}",
         rf"\b(?:functie|vacature)\s+(?:van\s|als\s|:\s*)?{_WHAT}{_STOP}",
     )
 ]
@@ -103,8 +107,12 @@ _EMPTY = re.compile(
 )
 
 
+_ROUND = re.compile(r"(?<=\w) (?:(?:virtual |final )?on-?site|final round|loop|phone screen|screening)$", re.I)
+"""Kinds of interview behind a role."""
+
+
 def _clean(role: str) -> str:
-    role = without_genders(" ".join(role.split())).strip(" \t\"'“”„‘’:–—-*")
+    role = _ROUND.sub("", without_genders(" ".join(role.split()))).strip(" \t\"'“”„‘’:–—-*")
     return re.sub(r"^(?:an?|the|our|eine?[rsn]?|der|die|das|den|un|une|el|la|le)\s+", "", role, flags=re.I)
 
 

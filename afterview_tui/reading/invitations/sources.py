@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from afterview_tui.domain.humanize import USUAL, Calendar
 from afterview_tui.reading.invitations import judging
+from afterview_tui.reading.invitations.chats import chat
 from afterview_tui.reading.invitations.events import Event, calendar, is_calendar
 from afterview_tui.reading.invitations.letters import Letter, is_letter, letter, readable
 from afterview_tui.reading.invitations.people import people_in
@@ -48,7 +49,9 @@ def sources_in(data: bytes, reader: Reader) -> Sources:
     elif is_letter(data):
         outer = letter(data)
     else:
-        outer = Letter(texts=[readable(data)])
+        words = readable(data)
+        said = chat(words.strip(), [reader.name])
+        outer = Letter(texts=[said.text if said else words], sent=said.sent if said else None)
     everybody = [outer]
     selves = {each.casefold() for each in reader.addresses}
     inner = outer
@@ -61,7 +64,9 @@ def sources_in(data: bytes, reader: Reader) -> Sources:
     events = judging.one_interview(every_event)
     selves |= judging.own_addresses(inner, outer, events, reader)
     every = [*_layers(inner), *(each for one in everybody[:-1] for each in _layers(one))]
-    forwarded = next((each for each in every if each.is_forward and each.sender and each.sender.email), None)
+    passed_on = [each for each in every if each.is_forward and each.sender and each.sender.email]
+    passed_on = [each for each in passed_on if not _is_of(each, selves)] or passed_on
+    forwarded = next((each for each in passed_on[::-1] if _tells(each)), next(iter(passed_on), None))
     if forwarded is not None and (_is_own(inner, selves) or not inner.sender):
         inner = inner._replace(
             sender=[forwarded.sender] if forwarded.sender else [],
@@ -94,6 +99,12 @@ def _maker(product: str) -> str:
 
 def _is_own(mail: Letter, selves: set[str]) -> bool:
     return bool(mail.sender) and mail.sender[0].email in selves
+
+
+def _tells(layer: Layer) -> bool:
+    """Whether its writer says whom one meets, and does not only pass it on."""
+    found = people_in(body(layer.text))
+    return found.has_writer or bool(found.people)
 
 
 def _is_of(layer: Layer, selves: set[str]) -> bool:

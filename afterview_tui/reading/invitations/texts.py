@@ -9,7 +9,8 @@ from afterview_tui.reading.invitations.letters import Address, read_date
 
 _QUOTES = re.compile(
     r"^\s*(?:on\b.{5,160}\bwrote|am\b.{5,160}\bschrieb\b.*|le\b.{5,160}\ba écrit|el\b.{5,160}\bescribió|"
-    r"il\b.{5,160}\bha scritto|op\b.{5,160}\bschreef.*|em\b.{5,160}\bescreveu)\s*:?\s*$"
+    r"il\b.{5,160}\bha scritto|op\b.{5,160}\bschreef.*|em\b.{5,160}\bescreveu|"
+    r"den\b.{5,160}\bskrev\b.*|w dniu\b.{5,160}\bnapisał.*)\s*:?\s*$"
     r"|^\s*-{2,}\s*(?:original message|ursprüngliche nachricht|message d'origine|mensaje original|"
     r"messaggio originale|"
     r"oorspronkelijk bericht)\s*-{2,}\s*$",
@@ -26,6 +27,8 @@ _HEADERS = {
     "from": "from", "von": "from", "de": "from", "da": "from", "van": "from", "sent": "date", "date": "date",
     "datum": "date", "gesendet": "date", "envoyé": "date", "enviado": "date", "fecha": "date", "data": "date",
     "inviato": "date", "verzonden": "date", "to": "to", "an": "to", "à": "to", "para": "to", "a": "to",
+    "från": "from", "fra": "from", "skickat": "date", "sendt": "date", "till": "to", "til": "to",
+    "ämne": "subject", "emne": "subject", "od": "from", "wysłano": "date", "do": "to", "temat": "subject",
     "aan": "to", "cc": "cc", "subject": "subject", "betreff": "subject", "objet": "subject",
     "asunto": "subject", "oggetto": "subject", "onderwerp": "subject", "assunto": "subject",
 }  # fmt: skip
@@ -63,7 +66,8 @@ CLOSING = re.compile(
     r"(?:un )?(?:cordial )?saludos?(?: cordial(?:es)?)?|atentamente|un abrazo|gracias|"
     r"cordiali saluti|distinti saluti|(?:met )?vriendelijke groet(?:en)?|groeten|atenciosamente|"
     r"com os melhores cumprimentos|"
-    r"med vänlig(?:a)? hälsning(?:ar)?|ystävällisin terveisin|med venlig hilsen|vennlig hilsen)\s*+[,.!]?\s*+$",
+    r"med vänlig(?:a)? hälsning(?:ar)?|ystävällisin terveisin|med venlig hilsen|venlig hilsen|"
+    r"(?:med )?vennlig hilsen|hälsningar|hilsen|mvh|z poważaniem|pozdrawiam)\s*+[,.!]?\s*+$",
     re.I,
 )
 

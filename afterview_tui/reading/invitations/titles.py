@@ -23,7 +23,7 @@ _GOOGLE = re.compile(r"\s@ (?:\w{2,4}\.? )?(?:\d|[A-Z][a-z]{2} \d|\w+day|heute|m
 _DATED = re.compile(
     r"(?:(?<!\s)\s++)?(?:[,\-–—(]\s*+)?(?:\b(?:on|am|le|el|for|um|at|il)\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
     r"(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|"
-    r"lundi|mardi|mercredi|jeudi|vendredi|lunes|martes|miércoles|jueves|viernes|(?:mon|tue|wed|thu|fri)\b\.?|"
+    r"(?:mån|man|tis|tirs|ons|tors|fre)dag|lundi|mardi|mercredi|jeudi|vendredi|lunes|martes|miércoles|jueves|viernes|(?:mon|tue|wed|thu|fri)\b\.?|"
     r"\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?|\d{4}-\d\d-\d\d)"
     r"[\s,]*(?:(?:den |le |el |the )?\d{1,2}(?:st|nd|rd|th|\.)?\s*(?:de |of )?(?:[a-zäéû]{3,10}\.?)?|"
     r"[a-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?)?(?:,?\s*\d{4})?(?:[\s,]*(?:at|um|à|,|"
@@ -61,8 +61,12 @@ _KINDS = (
     r"interview|termin|gesprächs?termin)e?s?|kennenlernen|probearbeit(?:en|stag)?|probetag|"
     r"entretien(?: d['’]embauche| de recrutement| d['’]évaluation| technique| téléphonique| rh)*|"
     r"entrevista(?: de trabajo| técnica| personal| laboral| de empleo)*|"
-    r"colloquio(?: di lavoro| tecnico| conoscitivo)*|sollicitatiegesprek|kennismakingsgesprek|sollicitatie|"
-    r"entrevista de emprego|jobbintervju|arbetsintervju|intervju|samtale))"
+    r"colloquio(?: di lavoro| tecnico| conoscitivo)*|(?:sollicitatie|kennismakings|intake|eerste |"
+    r"tweede |derde )gesprek|sollicitatie|gespräch|"
+    r"rozmow\w (?:kwalifikacyjn|rekrutacyjn)\w+|"
+    r"entrevista de emprego|(?:jobb?|arbets|arbeids|anställnings|(?:første|andre|första|andra|"
+    r"annen)(?:gangs|gångs))?intervju|"
+    r"(?:job|ansættelses)?samtale|jobbsamtal))"
 )
 """How a meeting is called that is an interview, with what stands in front of it."""
 INTERVIEW = re.compile(rf"\b{_KINDS}(?!\w)", re.I)
@@ -70,7 +74,8 @@ _DULL = re.compile(
     r"^(?:your|our|the|a|an|is|has been|are|was|invitation|invite|einladung(?: zum| zu einem)?|zum|zu|zur|"
     r"ihr(?:e|em)?|dein(?:e)?|termin(?:bestätigung)?|confirmation|confirmed|scheduled|booked|"
     r"schedule|agenda|details|invitación(?: a)?|invitation à|votre|tu|su|convocatoria|convocation(?: à)?|"
-    r"invito(?: a)?|"
+    r"invito(?: a)?|inbjudan(?: till)?|bokad|bekräftad|final option|uitnodiging|zaproszenie(?: na)?|"
+    r"na|invitasjon(?: til)?|invitation til|kallelse(?: till)?|indkaldelse(?: til)?|til|till|"
     r"availability|times?|next steps?|request|reminder|meeting|call|candidate|application|your application|"
     r"bewerbung|ihre bewerbung|candidature|"
     r"upcoming|update|please confirm|we'd like to meet you|von|of|und|and|&|next week|this week|tomorrow|today|"

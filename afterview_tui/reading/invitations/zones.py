@@ -53,7 +53,7 @@ _BARE_NAMES = {"pacific": "America/Los_Angeles", "mountain": "America/Denver", "
                "eastern": "America/New_York"}  # fmt: skip
 _OFFSET = re.compile(r"\b(?:GMT|UTC)\s?([+\-−–])\s?(\d{1,2})(?::?(\d\d))?\b")
 _LETTERS = re.compile(
-    rf"(?<![A-Za-z])({'|'.join(sorted([*LETTERS, *SEVERAL], key=len, reverse=True))})(?![A-Za-z+])"
+    rf"(?<![A-Za-z])({'|'.join(sorted({*LETTERS, *SEVERAL} - {'Z'}, key=len, reverse=True))}|(?<=\d)Z)(?![A-Za-z+])"
 )
 _PLACE = re.compile(r"\b((?:Africa|America|Asia|Atlantic|Australia|Europe|Pacific)/[A-Za-z_]+(?:/[A-Za-z_]+)?)")
 _CITY = re.compile(
