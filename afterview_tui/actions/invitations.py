@@ -6,9 +6,10 @@ from msgspec import structs
 
 from afterview_tui.actions import calendars
 from afterview_tui.actions.action import REMOVED, action
+from afterview_tui.actions.meeting import others
 from afterview_tui.domain import humanize
 from afterview_tui.domain.leads import pipeline
-from afterview_tui.domain.leads.companies import company_key, lead_key, open_there
+from afterview_tui.domain.leads.companies import lead_key, open_there
 from afterview_tui.domain.outcome import Change, NotPossible, Outcome
 from afterview_tui.domain.records import Guest, Interview, Invitation, Lead, Person, new_uid
 from afterview_tui.domain.rounds import invited
@@ -180,16 +181,7 @@ def call_off(known: Known, invitations: Sequence[Invitation], read: Invitation) 
 
 
 def _met(known: Known, invitation: Invitation, interview: Interview) -> list[Person]:
-    """People of other interviews: those at the same company, and those with an address of the invitation."""
-    key = company_key(interview.company)
-    others = [each for each in known.interviews.all() if each.uid != interview.uid]
-    here = {each.uid for each in others if key and company_key(each.company) == key}
-    addresses = {guest.email.casefold() for guest in invitation.people if guest.email}
-    return [
-        each
-        for each in known.people.all()
-        if each.interview in here or (each.interview != interview.uid and each.email.casefold() in addresses)
-    ]
+    return others(known, interview, [guest.email for guest in invitation.people])
 
 
 @action("invitation.put_away", "put away", "Put an invitation away without keeping it.", about=Invitation, key="x")

@@ -7,6 +7,7 @@ from msgspec import structs
 from afterview_tui.actions.action import REMOVED, Sure, action
 from afterview_tui.actions.drafts import redrafted
 from afterview_tui.actions.interviews import brought_back
+from afterview_tui.actions.meeting import as_met
 from afterview_tui.actions.naming import names
 from afterview_tui.domain.fields import PERSON
 from afterview_tui.domain.outcome import Change, NotPossible, Outcome, changed
@@ -26,11 +27,15 @@ NOTHING_YET = "Enter a name, or anything else you know about them."
     is_step=False,
 )
 def add(known: Known, interviews: Sequence[Interview], uid: str = "", **fields: object) -> Outcome:
-    """Somebody of this interview; ``uid`` is the one that they were held by while they were typed."""
+    """Somebody of this interview, with what is known of them from an earlier round.
+
+    ``uid`` is the one that they were held by while they were typed.
+    """
     (interview,) = interviews
     if not any(value for name, value in fields.items() if name != "part"):
         raise NotPossible(NOTHING_YET)
     person = structs.replace(Person(uid=uid or new_uid(), interview=interview.uid), **fields)
+    person = as_met(known, interview, person)
     return Outcome("", [Change(None, person), *brought_back(known, interview)], names([person]))
 
 

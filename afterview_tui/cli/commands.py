@@ -204,10 +204,10 @@ def check(file: str | None, to: str, company: str, as_json: bool) -> None:
 @click.option(
     "--format",
     "form",
-    type=OneOf({name: name for name in ("md", "json", "csv", "ics")}),
+    type=OneOf({name: name for name in ("md", "json", "csv", "ics", "vcf")}),
     default="md",
     help="md: every evening to read and keep, without what is sealed; json: all records, the sealed ones too; "
-    "csv: the leads; ics: a calendar of what is due.",
+    "csv: the leads; ics: a calendar of what is due; vcf: the people, a card each.",
 )
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="A file; - or nothing prints it.")
 @click.option("--force", is_flag=True, help="Write over a file that is there.")

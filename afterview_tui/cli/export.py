@@ -48,5 +48,18 @@ def _ics(store: Store, now: datetime) -> bytes:
     return calendar(to_come(store.everything, now), now)
 
 
-WRITERS: dict[str, Callable[[Store, datetime], bytes]] = {"md": _md, "json": _json, "csv": _csv, "ics": _ics}
+def _vcf(store: Store, _now: datetime) -> bytes:
+    """The people, a card each."""
+    from afterview_tui.writing.vcards import vcards
+
+    return vcards(store.people.all(), {each.uid: each for each in store.interviews.all()}).encode()
+
+
+WRITERS: dict[str, Callable[[Store, datetime], bytes]] = {
+    "md": _md,
+    "json": _json,
+    "csv": _csv,
+    "ics": _ics,
+    "vcf": _vcf,
+}
 """How each form is written, by its name on the command line."""

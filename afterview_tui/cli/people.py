@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from pathlib import Path
 
 import click
 
@@ -94,15 +95,20 @@ def _add() -> ActionCommand:
         context: click.Context,
         /,
         name: tuple[str, ...],
+        card: str | None,
         interview: str | None,
         said_as: str | None,
         as_json: bool,
         **given: str | None,
     ) -> None:
+        given["name"] = one_line(" ".join(name))
+        if card is not None:
+            given = _with_card(Path(card), given)
+        if not given["name"]:
+            raise click.UsageError("Say their NAME, or --card and the file of a vCard.")
         session = open_session(context)
         at = evening(session, interview)
-        given["name"] = one_line(" ".join(name))
-        there = [each for each in session.people if is_same(each.name, " ".join(name))]
+        there = [each for each in session.people if is_same(each.name, given["name"])]
         if there:
             short = short_ids(session.known, PEOPLE)[there[0].uid]
             click.echo(f"{there[0].name} is here already ({short}). Nothing was added.")
@@ -116,17 +122,30 @@ def _add() -> ActionCommand:
         "add",
         callback=click.pass_context(run),
         params=[
-            click.Argument(["name"], nargs=-1, required=True, type=TEXT),
+            click.Argument(["name"], nargs=-1, type=TEXT),
+            click.Option(["--card"], metavar="FILE", help="A vCard with their name, address and title."),
             *(option(field) for field in PERSON if field.name != "name"),
             SAID_AS,
         ],
         short_help=actions.add.help,
-        help=f"{actions.add.help} NAME is as on the card; it belongs to the last interview, unless --interview "
-        "names another.",
+        help=f"{actions.add.help} NAME is as on the card, or comes from --card; it belongs to the last interview, "
+        "unless --interview names another.",
         epilog=example("person", "add", '"Dana Whitfield"', "--said", '"showed me the rollout board"'),
     )
     command.does = (actions.add,)
     return data_option(json_option(interview_option(command)))
+
+
+def _with_card(path: Path, given: dict[str, str | None]) -> dict[str, str | None]:
+    """What was given, and the rest from a card; exits with a sentence where it is none."""
+    from afterview_tui.reading.vcards import NotACard, card_in
+
+    try:
+        card = card_in(path)
+    except NotACard as error:
+        raise fail(str(error)) from error
+    said = {"name": card.name, "email": card.email, "title": card.title}
+    return given | {name: text for name, text in said.items() if text and not given.get(name)}
 
 
 def _edit() -> ActionCommand:

@@ -5,7 +5,7 @@ from datetime import datetime
 import pytest
 from msgspec import structs
 
-from afterview_tui.actions import invitations
+from afterview_tui.actions import invitations, people
 from afterview_tui.domain.outcome import NotPossible
 from afterview_tui.domain.records import Guest, Interview, Invitation, Lead, Person
 from tests.known import known
@@ -120,3 +120,24 @@ def test_put_away_it_is_gone() -> None:
     waiting = structs.replace(READ, uid="w")
     outcome = invitations.put_away.outcome(known(waiting), [waiting])
     assert [(each.before, each.after) for each in outcome.changes] == [(waiting, None)]
+
+
+def test_somebody_added_by_hand_is_known_again_too() -> None:
+    """The same name at the same company, or the same address anywhere: greeting, title and address are there."""
+    first = Interview(uid="old", company="Kestrel GmbH")
+    now = Interview(uid="new", company="kestrel")
+    elsewhere = Interview(uid="else", company="Quarry")
+    met = Person(
+        uid="m", interview="old", name="Dana Whitfield", greeting="Dana", email="d@x.example", title="Lead"
+    )
+    there = known(first, now, elsewhere, met)
+    for interview, fields, is_known in (
+        (now, {"name": "dana whitfield"}, True),
+        (elsewhere, {"name": "Dana W.", "email": "D@x.example"}, True),
+        (elsewhere, {"name": "Dana Whitfield"}, False),
+    ):
+        person = people.add.outcome(there, [interview], **fields).changes[0].after
+        assert isinstance(person, Person)
+        assert (person.known_as, person.greeting, person.title) == (
+            ("m", "Dana", "Lead") if is_known else (None, "", "")
+        )
