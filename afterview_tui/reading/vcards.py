@@ -15,7 +15,7 @@ LARGEST = 2_000_000
 MOST_LINES = 20_000
 _FOLD = re.compile(rb"\r?\n[ \t]")
 _LINE = re.compile(
-    r"(?:[A-Za-z0-9-]+\.)?(?P<name>[A-Za-z0-9-]+)(?P<more>(?:;[^:\"]*|;[^:]*\"[^\"]*\")*):(?P<value>.*)"
+    r"(?:[A-Za-z0-9-]++\.)?(?P<name>[A-Za-z0-9-]++)(?P<more>(?:;(?:[^:;\"]|\"[^\"]*+\")*+)*+):(?P<value>.*)"
 )
 _ESCAPED = re.compile(r"\\(.)")
 NO_CARD = "There is no vCard in it."

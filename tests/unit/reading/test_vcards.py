@@ -61,6 +61,12 @@ def test_whatever_the_bytes_nothing_raises(data: bytes) -> None:
         assert "".join(each).isprintable()
 
 
+@pytest.mark.parametrize("line", ["FN" + ";" * 4000, "FN" + ';"' * 2000, "a." * 2000, "FN;" + "a" * 4000])
+def test_no_line_keeps_a_reader_busy(line: str) -> None:
+    """What would be tried in every way there is."""
+    assert cards(f"BEGIN:VCARD\n{line}\nFN:Dana\nEND:VCARD\n".encode()) == [Card("Dana")]
+
+
 def test_what_is_written_is_read_again() -> None:
     """Long names are folded between characters; somebody met twice has one card, with the latest title."""
     interviews = {"i": Interview(uid="i", company="Kestrel, Robotics"), "j": Interview(uid="j", company="Kestrel")}
