@@ -1,15 +1,15 @@
 """The end of a search: the other leads closed kindly, with notes to who still waits and to who helped."""
 
 from collections.abc import Sequence
-from uuid import uuid4
 
 from msgspec import structs
 
 from afterview_tui.actions.action import action
+from afterview_tui.actions.correspondence import lying
 from afterview_tui.domain import humanize
-from afterview_tui.domain.leads import cadence, card, ending
+from afterview_tui.domain.leads import cadence, ending
 from afterview_tui.domain.outcome import Change, Outcome
-from afterview_tui.domain.records import Interview, Lead, Note, Person
+from afterview_tui.domain.records import Lead, Note, Person, new_uid
 from afterview_tui.known import Known
 from afterview_tui.writing.drafting import Occasion, draft
 from afterview_tui.writing.farewells import farewells
@@ -54,20 +54,13 @@ def _not_yet(known: Known, _leads: Sequence[Lead]) -> str:
     why_not=_not_yet,
 )
 def end(known: Known, _leads: Sequence[Lead]) -> Outcome:
-    """Every other lead closed, with notes ready that stand with the interview of the accepted lead."""
-    accepted, open_ones = ending.accepted_lead(known.leads.all()), others(known)
-    assert accepted is not None, "it is possible only then"
-    interview = card.last_interview(accepted, known.interviews.all())
-    changes = []
-    if interview is None:
-        interview = Interview(uid=uuid4().hex, company=accepted.company, role=accepted.role, lead=accepted.uid)
-        changes.append(Change(None, interview))
-    records = [*_farewells(known, interview, open_ones), *_thanks(known)]
-    notes = sum(isinstance(record, Note) for record in records)
-    changes += [Change(None, record) for record in records]
+    """Every other lead closed, with a note ready that lies with its own people, and thanks to who helped."""
+    open_ones = others(known)
+    changes = [*_farewells(known, open_ones), *(Change(None, each) for each in _thanks(known))]
+    notes = sum(isinstance(change.after, Note) for change in changes)
     changes += [Change(lead, structs.replace(lead, **ending.withdrawn(lead, known.now))) for lead in open_ones]
     ready = humanize.count(notes, "note is", "notes are").capitalize()
-    return Outcome(f"Closed. {ready} ready in Thank.", changes, humanize.count(len(open_ones), "lead"))
+    return Outcome(f"Closed. {ready} ready; Home lists them.", changes, humanize.count(len(open_ones), "lead"))
 
 
 @action(
@@ -86,36 +79,19 @@ def look_on(known: Known, _leads: Sequence[Lead]) -> Outcome:
     return Outcome("", [Change(accepted, after)], accepted.company)
 
 
-def _farewells(known: Known, interview: Interview, leads: Sequence[Lead]) -> list[Person | Note]:
-    """A person and a note for each lead that waits for one and hasn't got it yet."""
-    there = known.people.where(interview=interview.uid, part="other")
-    written = {(person.name, person.email) for person in there}
-    records: list[Person | Note] = []
-    for each in farewells(leads, _met(known, leads), known.options.name, known.options.sign_off):
-        if (each.person.name, each.person.email) in written:
+def _farewells(known: Known, leads: Sequence[Lead]) -> list[Change]:
+    """A note for each lead that waits for one and hasn't got it yet, with whom one met there."""
+    found = {lead.uid: lying(known, lead) for lead in leads}
+    people = {uid: each.person for uid, each in found.items()}
+    changes: list[Change] = []
+    for each in farewells(leads, people, known.options.name, known.options.sign_off):
+        there = found[each.lead.uid]
+        if any(note.subject == each.note.subject for note in known.notes.where(person=there.person.uid)):
             continue
-        # A person of its own, as the one who was met belongs to another evening.
-        person = Person(
-            uid=uuid4().hex,
-            interview=interview.uid,
-            part="other",
-            name=each.person.name,
-            greeting=each.person.greeting,
-            email=each.person.email,
-        )
-        note = Note(interview=interview.uid, person=person.uid, subject=each.note.subject, body=each.note.body)
-        records += [person, note]
-    return records
-
-
-def _met(known: Known, leads: Sequence[Lead]) -> dict[str, Person]:
-    """Whom to write to, by a lead's uid: the first person met in its last interview."""
-    met = {}
-    for lead in leads:
-        last = card.last_interview(lead, known.interviews.where(lead=lead.uid))
-        if last and (there := known.people.where(interview=last.uid, part="interviewer")):
-            met[lead.uid] = there[0]
-    return met
+        note = Note(uid=new_uid(), interview=there.interview.uid, person=there.person.uid)
+        note = structs.replace(note, subject=each.note.subject, body=each.note.body)
+        changes += [*there.changes, Change(None, note)]
+    return changes
 
 
 def _thanks(known: Known) -> list[Note]:

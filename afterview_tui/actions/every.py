@@ -3,6 +3,7 @@
 from typing import Any
 
 from afterview_tui.actions import (
+    correspondence,
     drawer,
     ending,
     imports,
@@ -30,6 +31,7 @@ STORIES = (
     quiet,
     drawer,
     leads,
+    correspondence,
     merging,
     new_leads,
     imports,

@@ -45,7 +45,7 @@ def end(session: Session, way: str = "", closing: str = "") -> list[str]:
     more = sum(each.on <= now.date() for each in nearest[NEAREST:])
     said = ending.farewell(leads, unthanked, closing)
     if said and not any(map(cadence.is_active, leads)) and (notes := _unsent(session)):
-        said.append(f"{humanize.count(notes, 'note waits', 'notes wait').capitalize()} in Thank.")
+        said.append(f"{humanize.count(notes, 'note waits', 'notes wait').capitalize()} to be sent.")
     elif not said:
         said = [ALL_REVIEWED if any(map(cadence.is_active, leads)) else ending.all_closed(len(leads))]
     shown = [due.sentence(each, now) for each in nearest[:NEAREST]]
@@ -53,6 +53,8 @@ def end(session: Session, way: str = "", closing: str = "") -> list[str]:
 
 
 def _unsent(session: Session) -> int:
-    """How many notes of this evening are written and neither copied nor sent."""
-    notes = session.store.notes.where(interview=session.interview.uid)
-    return sum(note.state not in CARRIED for note in notes)
+    """How many notes are written and neither copied nor sent: of this evening, and to leads that were closed."""
+    store = session.store
+    closed = {lead.uid for lead in store.leads.where(stage="closed")}
+    ours = {each.uid for each in store.interviews.all() if each.lead in closed} | {session.interview.uid}
+    return sum(note.state not in CARRIED and note.interview in ours for note in store.notes.all())

@@ -36,12 +36,12 @@ def farewells(leads: Sequence[Lead], people: dict[str, Person], name: str, sign_
     found = []
     for lead in leads:
         if is_active(lead) and lead.stage != "found":
-            person = people.get(lead.uid) or _contact(lead)
+            person = people.get(lead.uid) or contact(lead)
             found.append(Farewell(lead, person, _note(lead, person, name, sign_off)))
     return found
 
 
-def _contact(lead: Lead) -> Person:
+def contact(lead: Lead) -> Person:
     """Whom to write to where nobody was met: the contact of the lead, else the company."""
     name, email = name_and_address(lead.contact)
     return Person(name=name or lead.company or lead.role, email=email, greeting=name or "hiring team")

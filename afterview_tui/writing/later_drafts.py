@@ -21,6 +21,7 @@ from afterview_tui.writing.promises import promised
 from afterview_tui.writing.wordings import (
     AFTER_NO_CLOSINGS,
     AFTER_NO_OPENINGS,
+    APPLIED_OPENINGS,
     FOLLOW_UP_ASKS,
     FOLLOW_UP_OPENINGS,
     GROUP_ASKS,
@@ -48,8 +49,10 @@ def follow_up(person: Person, occasion: Occasion) -> Draft:
     """After silence: short, with the day of the interview and what they had said would happen."""
     place, interview = place_for(person, occasion), occasion.interview
     job, about = about_job(interview)
-    opening = FOLLOW_UP_OPENINGS[place % len(FOLLOW_UP_OPENINGS)]
-    first = filled(opening, job, about=about, on=on_date(occasion))
+    is_met = interview.held_at is not None or person.part == "interviewer"
+    openings = FOLLOW_UP_OPENINGS if is_met else APPLIED_OPENINGS
+    opening = openings[place % len(openings)]
+    first = filled(opening, job, about=about, on=on_date(occasion), job=f" for {job}" if job else "")
     plan = promised(interview.promised)
     ask = FOLLOW_UP_ASKS[place % len(FOLLOW_UP_ASKS)]
     said = said_of(person, place + 2)

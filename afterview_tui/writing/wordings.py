@@ -121,6 +121,12 @@ FOLLOW_UP_OPENINGS = (
     "I am writing about our conversation{on}, because I would like to go on with it.",
     "Our conversation{on}{about} is still on my mind.",
 )
+APPLIED_OPENINGS = (
+    "I applied{job} some time ago, and I am still interested.",
+    "I am writing to ask about my application{job}.",
+    "Some time ago I sent you my application{job}, and I would still like to take it further.",
+)
+"""Of a follow-up where there was no conversation yet."""
 FOLLOW_UP_ASKS = (
     "Could you tell me how things stand? If anything else would help you decide, I am glad to send it.",
     "I would be glad to hear how things stand, even if nothing is decided yet.",

@@ -41,6 +41,16 @@ async def test_it_opens_without_a_field_in_focus(sample: Session) -> None:
     assert named(sample, COMPANY) == before
 
 
+async def test_its_notes_are_a_key_away(sample: Session) -> None:
+    """A follow-up can be written from the page of the lead where nobody was met yet."""
+    async with lead_page(sample) as driver:
+        await driver.press("w")
+        await driver.wait_for_place("thank")
+        assert len(driver.rows("#notes")) == 1
+        assert "follow-up" in driver.rows("#notes")[0]
+        assert "I applied for" in driver.text("#note")
+
+
 async def test_stages_that_the_arrows_pass_are_not_taken(sample: Session, clock: StillClock) -> None:
     """However long one looks at them; only where the field is left, whichever way, and u takes it back whole."""
     before = sample.store.leads.change(named(sample, COMPANY), stage="applied", heard_on=date(2026, 11, 9))

@@ -16,12 +16,12 @@ async def test_an_accepted_offer_asks_once_and_closes_the_rest_kindly(sample: Se
         )
         await driver.press("c")
         await driver.wait_for(lambda: driver.place == "leads" and driver.text("#said"), "what was done")
-        assert driver.text("#said") == "Closed. 5 notes are ready in Thank. Press u to take it back."
+        assert driver.text("#said") == "Closed. 5 notes are ready; Home lists them. Press u to take it back."
         assert "You have accepted an offer from Kestrel Robotics." in driver.text("#over")
         assert "Every other lead is closed." in driver.text("#over")
-        assert "7 notes wait in Thank." in driver.text("#over")
+        assert "7 notes wait to be sent." in driver.text("#over")
     assert {lead.reason for lead in sample.store.leads.where(stage="closed")} == {"withdrew"}
-    priya = next(person for person in sample.people if person.name == "Priya Nair")
+    priya = next(person for person in sample.store.people.all() if person.name == "Priya Nair")
     note = sample.note(priya)
     assert note is not None
     assert note.subject == "Withdrawing my application: Firmware Engineer"

@@ -45,6 +45,7 @@ def all_due(everything: Everything, now: datetime, last: date = date.max) -> lis
     found = [
         *_notes(everything, now),
         *_after_no(everything, now),
+        *_farewells(everything, now),
         *_pledges(everything, now),
         *_leads(everything.leads, last),
     ]
@@ -159,6 +160,32 @@ def _after_no(everything: Everything, now: datetime) -> list[Due]:
         if now.date() - on <= THANKS_STAY:
             what = f"Thank {people.get(note.person) or 'them'} all the same"
             found.append(Due(on=on, what=what, about=walk.label(interview), place="thank", uid=interview.uid))
+    return found
+
+
+def _farewells(everything: Everything, now: datetime) -> list[Due]:
+    """Notes of withdrawing or declining that were written as their leads were closed, and wait to be sent."""
+    closed = {lead.uid: lead for lead in everything.leads if lead.reason in ("withdrew", "declined")}
+    interviews = {each.uid: each for each in everything.interviews}
+    people = {each.uid: each for each in everything.people}
+    found = []
+    for note in everything.notes:
+        interview, person = interviews.get(note.interview), people.get(note.person)
+        lead = closed.get(interview.lead or "") if interview else None
+        written = note.created_at
+        if interview is None or person is None or lead is None or lead.stage_since is None or written is None:
+            continue
+        is_after = written.astimezone(now.tzinfo).date() >= lead.stage_since
+        if (
+            is_after
+            and note.form == "email"
+            and note.state != "sent"
+            and now.date() - lead.stage_since <= THANKS_STAY
+        ):
+            what = f"Tell {person.name or 'them'} that you {'decline' if lead.reason == 'declined' else 'withdraw'}"
+            found.append(
+                Due(on=lead.stage_since, what=what, about=walk.label(interview), place="thank", uid=interview.uid)
+            )
     return found
 
 

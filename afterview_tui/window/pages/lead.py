@@ -2,19 +2,21 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual import getters, on
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
-from afterview_tui.actions import leads
+from afterview_tui.actions import correspondence, leads
+from afterview_tui.actions.action import Action
 from afterview_tui.actions.naming import names
 from afterview_tui.domain import humanize
 from afterview_tui.domain.fields import LEAD
 from afterview_tui.domain.leads.pipeline import STAGES
 from afterview_tui.domain.leads.story import story
+from afterview_tui.domain.outcome import Outcome
 from afterview_tui.domain.records import Lead, Record, new_uid
 from afterview_tui.domain.text import wrap
 from afterview_tui.session import Session
@@ -50,6 +52,7 @@ class LeadPage(Page):
     KEYS: ClassVar[tuple[Command, ...]] = (
         FIELDS._replace(key="enter,e"),
         command(leads.close, footer=True),
+        command(correspondence.notes, footer=True),
         Command("u", "take_back", "take back", "Take back the last change.", footer=True),
         Command("pageup,pagedown", "leaf('{key}')", "story", "Scroll through the story below.", in_text=True),
     )
@@ -130,6 +133,18 @@ class LeadPage(Page):
     def subject(self) -> Sequence[Lead]:
         """The lead of this page, once it is saved."""
         return [self._lead] if self._lead is not None else []
+
+    def did(self, action: Action[Any], outcome: Outcome) -> None:
+        """The notes open on their own page."""
+        interview = self.session.store.interviews.get(outcome.uid) if action is correspondence.notes else None
+        if interview is None:
+            super().did(action, outcome)
+        else:
+            self.go("")
+            below = self.app.screen
+            if below is not self and isinstance(below, Page):
+                self.session.take_up(interview)
+                below.go("thank")
 
     def action_take_back(self) -> None:
         """As it was before the last change."""

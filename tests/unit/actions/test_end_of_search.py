@@ -9,6 +9,7 @@ from afterview_tui.actions import ending, progress, reviewing
 from afterview_tui.domain.leads.ending import KEPT_LOOKING
 from afterview_tui.domain.outcome import Outcome
 from afterview_tui.domain.records import Interview, Lead, Note, Person, Pledge
+from afterview_tui.domain.rounds import due
 from afterview_tui.options import Options
 from afterview_tui.session import Session
 from tests.known import known
@@ -29,9 +30,9 @@ def records(outcome: Outcome, kind: type) -> list[object]:
 
 
 def test_every_other_lead_is_closed_and_who_waits_gets_a_note() -> None:
-    """They stand with the interview of the accepted lead; what was only found is closed without a word."""
+    """Each lies with its own lead; what was only found is closed without a word."""
     outcome = ending.end.outcome(known(WON, OPEN, OFFER, FOUND, HELD), [])
-    assert outcome.sentence == "Closed. 2 notes are ready in Thank."
+    assert outcome.sentence == "Closed. 2 notes are ready; Home lists them."
     assert outcome.label == "3 leads"
     closed = [change.after for change in outcome.changes if isinstance(change.after, Lead)]
     assert [(lead.company, lead.stage, lead.reason) for lead in closed] == [
@@ -39,27 +40,20 @@ def test_every_other_lead_is_closed_and_who_waits_gets_a_note() -> None:
         ("Globex", "closed", "declined"),
         ("Initech", "closed", "withdrew"),
     ]
-    assert records(outcome, Interview) == []
+    made = [each for each in records(outcome, Interview) if isinstance(each, Interview)]
+    assert [(each.company, each.role, each.lead) for each in made] == [
+        ("Acme", "Cook", "open"),
+        ("Globex", "Baker", "offer"),
+    ]
     people = [each for each in records(outcome, Person) if isinstance(each, Person)]
     assert [(each.name, each.greeting, each.email, each.part, each.interview) for each in people] == [
-        ("Priya", "Priya", "p@acme.example", "other", "i"),
-        ("Globex", "hiring team", "", "other", "i"),
+        ("Priya", "Priya", "p@acme.example", "other", made[0].uid),
+        ("Globex", "hiring team", "", "other", made[1].uid),
     ]
     notes = [each for each in records(outcome, Note) if isinstance(each, Note)]
-    assert [(each.person, each.interview) for each in notes] == [(each.uid, "i") for each in people]
+    assert [(each.person, each.interview) for each in notes] == [(each.uid, each.interview) for each in people]
     assert [each.subject for each in notes] == ["Withdrawing my application: Cook", "Your offer: Baker"]
     assert notes[0].body.startswith("Dear Priya,")
-
-
-def test_without_an_interview_one_is_made_for_the_notes() -> None:
-    """Called as the lead is, and belonging to it."""
-    outcome = ending.end.outcome(known(WON, OPEN), [])
-    (made,) = records(outcome, Interview)
-    assert isinstance(made, Interview)
-    assert (made.company, made.role, made.lead) == ("Kestrel", "Tester", "won")
-    (note,) = records(outcome, Note)
-    assert isinstance(note, Note)
-    assert (note.interview, outcome.sentence) == (made.uid, "Closed. 1 note is ready in Thank.")
 
 
 def test_whom_you_met_is_written_to_and_nobody_twice() -> None:
@@ -70,13 +64,29 @@ def test_whom_you_met_is_written_to_and_nobody_twice() -> None:
     kim = Person(uid="kim", interview="h", name="Kim")
     helper = Person(uid="x", interview="j", name="Helper", part="helper")
     outcome = ending.end.outcome(known(WON, OPEN, HELD, there, before, kim, helper, dana), [])
-    (person,) = (each for each in records(outcome, Person) if isinstance(each, Person))
-    assert (person.name, person.greeting, person.email) == ("Dana W", "Dana", "d@acme.example")
-    assert person.uid not in ("dana", "")
-    written = structs.replace(person, uid="again", interview="i")
-    again = ending.end.outcome(known(WON, OPEN, HELD, there, dana, written), [])
-    assert records(again, Person) == []
-    assert again.sentence == "Closed. No notes are ready in Thank."
+    assert records(outcome, Person) == []
+    (note,) = (each for each in records(outcome, Note) if isinstance(each, Note) and each.person != "x")
+    assert (note.person, note.interview) == ("dana", "j")
+    assert note.body.startswith("Dear Dana,")
+    again = ending.end.outcome(known(WON, OPEN, HELD, there, dana, note), [])
+    assert records(again, Note) == []
+    assert again.sentence == "Closed. No notes are ready; Home lists them."
+
+
+def test_a_note_of_withdrawing_waits_on_home_with_its_own_company() -> None:
+    """Until it is sent, from the day on which the lead was closed; one that was written before is no such note."""
+    lead = structs.replace(OPEN, stage="closed", reason="withdrew", stage_since=TODAY)
+    there = Interview(uid="j", lead="open", company="Acme")
+    dana = Person(uid="dana", interview="j", name="Dana W", part="other")
+    note = Note(uid="n", interview="j", person="dana", created_at=NOW)
+    for each, waits in ((note, True), (structs.replace(note, state="sent"), False)):
+        everything = due.Everything(interviews=[there], people=[dana], notes=[each], leads=[lead])
+        found = [(one.what, one.uid) for one in due.due_today(everything, NOW)]
+        assert found == ([("Tell Dana W that you withdraw", "j")] if waits else [])
+    earlier = structs.replace(note, created_at=NOW - timedelta(days=3))
+    assert (
+        due.due_today(due.Everything(interviews=[there], people=[dana], notes=[earlier], leads=[lead]), NOW) == []
+    )
 
 
 def test_who_helped_and_has_no_note_gets_one() -> None:
@@ -140,7 +150,7 @@ def test_the_end_of_a_review_after_an_accepted_offer(sample: Session) -> None:
     said = reviewing.end(sample, closing=" w closes them.")
     assert said[0] == "You have accepted an offer from Kestrel. The search can end here."
     assert said[1].endswith("leads. w closes them.")
-    assert not any("in Thank" in line for line in said)
+    assert not any("to be sent" in line for line in said)
     for lead in store.leads.all()[1:]:
         store.leads.change(lead, stage="closed")
     for note in store.notes.all():
@@ -151,7 +161,7 @@ def test_the_end_of_a_review_after_an_accepted_offer(sample: Session) -> None:
         store.notes.add(structs.replace(Note(interview=sample.interview.uid, person=person.uid), state=state))
     said = reviewing.end(sample)
     waiting = sum(state in ("draft", "looked_over") for _, state in zip(people, states, strict=False))
-    assert f"{waiting} notes wait in Thank." in said
+    assert f"{waiting} notes wait to be sent." in said
 
 
 def test_all_closed_is_no_next_step(session: Session) -> None:
