@@ -24,6 +24,7 @@ COMMON = 300
 """Counts of all forms together from which a verb is in the table; rarer ones are seldom in a line about a talk."""
 ADDED = """\
 prep+
+demo
 phish
 upskill
 onboard

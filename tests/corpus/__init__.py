@@ -139,7 +139,10 @@ class Jotting(msgspec.Struct, frozen=True):
 
 
 def jottings(source: str) -> list[Jotting]:
-    """The jottings of one source: "strangers", or "before the building", written before the sentences were made."""
+    """The jottings of one source: "strangers", or "before the building", written before the sentences were made.
+
+    "hasty strangers" are those of somebody who had not seen the program either, with its short forms and lists.
+    """
     found = msgspec.json.decode((FOLDER / "jottings.json").read_bytes(), type=list[Jotting])
     return [each for each in found if each.source == source]
 

@@ -146,6 +146,8 @@ class _Reader:
         if gender:
             self._genders.add(gender)
             self.is_sure = self.is_sure and len(self._genders) < 2
+        if low in ("hers", "theirs") and n and self._low[n - 1] in ("them", "they"):
+            self.is_sure = False
         end = word[len(word.rstrip(',.;:!?)”"')) :]
         return self._turned(n, low) + end
 
@@ -160,6 +162,8 @@ class _Reader:
             if stem != "they":
                 self._agree |= {n + 1 + each for each in _verbs(self._said[n + 1 :])}
             return "you"
+        if low == "her" and n and self._low[n - 1] in ("call", "calls", "called", "name", "named"):
+            return "you"
         if low == "her":
             last = self._said[n][-1:] in ",.;:!?" or not following
             return "you" if last or following in _NOT_OWNED else "your"
@@ -169,5 +173,9 @@ class _Reader:
         """What "she's" is short for: "has" before "been", "got" and other participles that are no past tense."""
         following = next((each for each in self._low[n + 1 :] if each not in words.ADVERBS), "")
         found = verbs.forms(following)
+        at = next((m for m in range(n + 1, len(self._low)) if self._low[m] == following), n)
+        object_ = self._low[at + 1] if at + 1 < len(self._low) else ""
+        if "participle" in found and object_ in words.ARTICLES | words.OWN | {"me", "us", "anybody", "anyone"}:
+            return "'ve"
         has = following in ("been", "got", "had") or ("participle" in found and "past" not in found)
         return "'ve" if has else "'re"

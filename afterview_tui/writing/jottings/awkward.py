@@ -26,7 +26,24 @@ BAD_NEWS = _any(
         r"redundan\w+",
     ),
     *(r"bankrupt\w*", r"insolven\w+", "sued", "lawsuit", "quit(?:s|ting)?", r"resign\w*", "retir(?:es?|ing|ement)"),
-    *("(?:is|are|was) leaving", "walked out", r"divorc\w+", "died", "death", "dead", "dying", "funeral", "cancer"),
+    *(
+        "(?:is|are|was) leaving",
+        "walked out",
+        r"divorc\w+",
+        "died",
+        "death",
+        "dead",
+        "dying",
+        "funeral",
+        "cancer",
+        "(?:in|to) hospital",
+        r"hospitali[sz]ed",
+        "poor thing",
+        "passed away",
+        "stroke",
+        "surgery",
+        "widow(?:ed|er)?",
+    ),
     *("ill(?:ness)?", "sick", "burn(?:t|ed)?[- ]?out", r"depress\w+", r"miscarr\w+", r"pregnan\w+", "maternity"),
     *(
         "paternity",
@@ -58,6 +75,12 @@ UNKIND = _any(
     *("old-fashioned", "dull", "chaotic", "mess", "doubts?", "doubted", "sceptical", "skeptical"),
     *("suspicious", "unimpressed", r"disappoint\w*"),
 )
+FAINT = _any(
+    "not (?:so|very|that|too|really) (?:good|great|nice)",
+    "not great",
+    "(?:wasn['’]?t|weren['’]?t) (?:great|good|nice)",
+)
+"""What was less than good, told gently."""
 PAY = re.compile(
     r"\b(?:salar(?:y|ies)|wages?|bonus(?:es)?|the pay|^pay is|pay (?:rise|raise|gap|band|scale|range)|payroll"
     r"|stock options?"

@@ -182,6 +182,38 @@ def second_subject(said: Sequence[str]) -> bool:
     return any(before in words.CONJUNCTIONS and word in _SUBJECTS for before, word in pairs)
 
 
+def runs_on(said: Sequence[str]) -> bool:
+    """Whether a second statement begins without a word between: "been there 31 years started as a porter"."""
+    low = [*map(plain, said)]
+    if any(each.base in _THOUGHT for each in verbs.forms(low[0]).values()):
+        return False
+    between = (
+        words.CONJUNCTIONS
+        | words.RELATIVES
+        | words.QUESTIONS
+        | words.PRONOUNS
+        | {"then", "to", "as", "than", "i'd"}
+    )
+    for n, word in enumerate(low[2:], 2):
+        if low[n - 1] in between or said[n - 1].endswith(","):
+            return False
+        known = verbs.forms(word)
+        is_past = "past" in known and "base" not in known and ("participle" not in known or word in _STARTS)
+        if is_past or word in ("is", "are", "was", "were"):
+            return True
+    return False
+
+
+_JOINING = {"then", "to", "as", "than", "i'd", "since", "before", "after", "until", "though", "so", "once", "till"}
+_THOUGHT = {
+    "think", "believe", "say", "hope", "know", "feel", "wish", "find", "guess", "mean", "see", "hear", "understand",
+    "like", "love", "hate", "remember", "bet", "swear", "insist", "claim", "want", "make", "let",
+}  # fmt: skip
+"""Verbs behind which a whole statement stands without a word between."""
+_STARTS = {"started", "began", "left", "moved", "joined", "worked", "came", "went", "used"}
+"""Past tenses with which another statement about somebody begins."""
+
+
 def goes_on(said: Sequence[str]) -> bool:
     """Whether a second past tense follows after "and", which would not stand beside a gerund."""
     low = [*map(plain, said)]

@@ -143,7 +143,7 @@ def done(known: verbs.Verb, rest: Sequence[str], helped: bool) -> Shape | None:
     low = [*map(plain, rest)]
     told = to_you(rest, begun=True)
     to_me = bool({"me", "us", "my", "our", "myself"} & set(low[:6]))
-    sure = told.is_sure and not clauses.second_subject(rest)
+    sure = told.is_sure and not clauses.second_subject(rest) and (known.base != "say" or _is_whole(low))
     if helped and known.base in words.HELPED_ANYHOW:
         made = wordings.GRATEFUL if clauses.goes_on(rest) else wordings.FAVOUR
         return Shape(made, " ".join(told.words), known, is_sure=sure)
@@ -172,6 +172,11 @@ def done(known: verbs.Verb, rest: Sequence[str], helped: bool) -> Shape | None:
     return None
 
 
+def _is_whole(low: Sequence[str]) -> bool:
+    """Whether a verb stands in what was said: "my CV stood out", "to call any time"."""
+    return low[:1] == ["to"] or any(word in words.AUXILIARIES or verbs.past(word) for word in low[1:])
+
+
 def _lived(known: verbs.Verb, said: list[str], helped: bool) -> Shape:
     """What somebody did once, or a deed that nobody can tell the sense of."""
     told = predicate(said)
@@ -181,6 +186,7 @@ def _lived(known: verbs.Verb, said: list[str], helped: bool) -> Shape:
         (is_known or (helped and known.base in words.SENSED))
         and told.is_sure
         and not clauses.second_subject(said[1:])
+        and not clauses.runs_on(said)
     )
     low = [*map(plain, said)]
     if any(pair in (("for", "me"), ("for", "us")) for pair in pairwise(low)) and not clauses.second_subject(

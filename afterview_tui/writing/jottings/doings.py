@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from afterview_tui.writing.jottings import verbs, wordings, words
+from afterview_tui.writing.jottings import clauses, verbs, wordings, words
 from afterview_tui.writing.jottings.address import plain, to_you
 from afterview_tui.writing.jottings.shape import Shape
 
@@ -15,7 +15,7 @@ def by_writer(known: verbs.Verb, said: list[str], low: Sequence[str]) -> Shape |
         at = 0
     towards = at > 0 and (low[at - 1] in ("with", "about", "to", "from") or (at == 1 and known.base in _TO_THEM))
     tried = known.base in words.MINE and low[1] in words.DETERMINERS and not {"me", "my", "us"} & set(low)
-    if not (towards or tried) or {"me", "us"} & set(low):
+    if not (towards or tried) or known.base == "say" or {"me", "us"} & set(low):
         return None
     told = to_you(said[1:], begun=True)
     return Shape(wordings.DOING[:2], " ".join(told.words), known, is_sure=told.is_sure)
@@ -32,7 +32,8 @@ def passive(said: list[str], _helped: bool) -> Shape | None:
         return None
     told = to_you(said, begun=True)
     if plain(said[0]) == "been":
-        return Shape(wordings.ABOUT_YOU, " ".join(["you have", *told.words]), is_sure=told.is_sure)
+        sure = told.is_sure and not clauses.runs_on(said)
+        return Shape(wordings.ABOUT_YOU, " ".join(["you have", *told.words]), is_sure=sure)
     return Shape(
         wordings.DOING, " ".join(told.words), verbs.Verb("be", "is", "was", "been", "being"), is_sure=told.is_sure
     )
@@ -76,6 +77,8 @@ def advice(said: list[str], helped: bool) -> Shape | None:
     if helped or len(low) < n + 3 or "base" not in (known := verbs.forms(low[n])):
         return None
     kind = known["base"].base in words.KIND | words.GLAD
+    if not n and low[1] in words.PREPOSITIONS and "past" not in known and {"you", "your"} & set(low):
+        return Shape(wordings.ADVICE, " ".join(said), is_sure=not {"me", "my", "i", "us"} & set(low))
     follows = low[n + 1] in ("the", "your", "it", "yourself", "everything", "every") or (n and not kind)
     if not follows or (not n and (kind or "past" in known)) or {"me", "my", "i", "us"} & set(low):
         return None

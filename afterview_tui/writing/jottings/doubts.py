@@ -30,7 +30,8 @@ RATHER_NOT = {AWKWARD, PAY, SORRY}
 _TWICE = re.compile(r"\b([^\W\d_]+(?: [^\W\d_]+){0,3})(?: \1\b)+", re.IGNORECASE)
 _MAY_DOUBLE = {"had", "that", "bye", "so", "very", "really"}
 _LABELLED = re.compile(
-    r"^(?:(?:his|her|their) )?(?:advice|tip|question|story|idea|answer|hint|joke|example|offer|point|remark): ",
+    r"^(?:(?:his|her|their) (?:\w+ )?)?(?:rules?|mottos?|principles?|tips|questions"
+    r"|advice|tip|question|story|idea|answer|hint|joke|example|offer|point|remark): ",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[\"“„«][^\"”“»„«]*[\"”“»]")
@@ -51,7 +52,7 @@ def of_words(text: str, said: str, *, helped: bool = False) -> str:
     for doubt, pattern in _PATTERNS:
         if helped and doubt == PAY:
             continue
-        told = straight if pattern is awkward.SECRET else _DENIED.sub("", straight)
+        told = straight if pattern in (awkward.SECRET, awkward.FAINT) else _DENIED.sub("", straight)
         told = _QUOTED.sub("", told) if pattern is awkward.UNKIND else told
         if pattern.search(told):
             return doubt
@@ -70,6 +71,7 @@ _PATTERNS = (
     (AWKWARD, awkward.SECRET),
     (AWKWARD, awkward.BAD_NEWS),
     (AWKWARD, awkward.UNKIND),
+    (AWKWARD, awkward.FAINT),
     (PAY, awkward.PAY),
     (SORRY, awkward.SORRY),
     (SORRY, awkward.MY_FAULT),

@@ -20,6 +20,12 @@ _EMPHASIS = (
                 r"born in|raised in|based in|married to|allergic to|passionate about|fond of) \w)"), "is "),
     (re.compile(r"^(?=(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty) "
                 r"(?:years|yrs|months) (?:with|w/|w|at|in|as|here|there|on the)\b)"), "has spent "),
+    (re.compile(r"(?:^|(?<=told me )|(?<=said ))(?=(?:first|last|next) (?:\d+|few|two|three|four) )"), "the "),
+    (re.compile(r"^((?:his|her|their|the|my) \w+)['’]s (?=(?:still|now|also|in|on|at|from|always|never|not)\b)"),
+     r"\1 is "),
+    (re.compile(r"\bno one\b", re.IGNORECASE), "nobody"),
+    (re.compile(r"^((?:(?:she|he|they) )?(?:told me|told us|said)) (?:straight up|straight away|right away|"
+                r"up front|upfront|honestly|openly|directly|frankly) (?=\w)"), r"\1 "),
     (re.compile(r"\bevery am\b"), "every morning"),
     (re.compile(r"\bevery pm\b"), "every afternoon"),
     (re.compile(r"(?<!the )(?<!that )(?<!this )\bsame (?=day|week|evening|morning|hour|afternoon|night)"),

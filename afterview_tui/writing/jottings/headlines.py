@@ -10,6 +10,7 @@ from afterview_tui.writing.jottings.shape import Shape, sentence
 MOST = 4
 """Words that the subject of such a statement has at most."""
 _WHOLLY = {
+    "never",
     "all",
     "fully",
     "mostly",
@@ -40,6 +41,9 @@ def headline(said: list[str], _helped: bool) -> Shape | None:
         "not",
     }:
         return None
+    if low[0] == "everything" and low[1] in words.PREPOSITIONS:
+        whole = [said[0], "is", *said[1:]]
+        return sentence(whole, tones.news(whole))
     for n in range(1, min(MOST, len(low) - 1) + 1):
         before = low[n - 1]
         if low[n] in words.PREPOSITIONS - {"up", "down"} | words.AUXILIARIES | words.RELATIVES | words.PRONOUNS:

@@ -46,6 +46,12 @@ def _third(found: re.Match[str]) -> str:
     return f"{found['who']} {known.third}" if known else found[0]
 
 
+def _how_long(found: re.Match[str]) -> str:
+    """ "asked since when I work here": how long something has been so."""
+    known = verbs.forms(found["verb"]).get("base")
+    return f"asked how long {found['who']} have {known.participle}" if known else found[0]
+
+
 def _turned_round(found: re.Match[str]) -> str:
     """ "has me showed the lab": the order of German words."""
     known = verbs.forms(found["done"])
@@ -84,6 +90,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], .
     (re.compile(r"^(?P<who>[a-z]+s (?:write|have|run|choose|pick|make|set|build|bring|use|manage|plan|test|cook|"
                 r"grow)) own "),
      r"\g<who> their own "),
+    (re.compile(r"\basked (?:me )?since when (?P<who>I|we|they) (?P<verb>[a-z]+)\b"), _how_long),
     (re.compile(r"\bsaid (me|us)\b"), r"told \1"),
     (re.compile(r"^(?:(?:she|he|they) )?ha(?:s|ve|d) (?P<who>me|us) (?P<done>[a-z]+)\b"), _turned_round),
     (re.compile(r"\ba little bit (?=(?:English|German|French|Spanish|Dutch|Polish|Japanese|Italian|Portuguese|"

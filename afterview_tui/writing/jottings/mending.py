@@ -45,7 +45,7 @@ _IN_THE = re.compile(
 _THAT_THING = re.compile(r"^(?:that|the) (?:thing|bit|part|stuff) (?:about|with|on) (?=\w)")
 _REPORTED = re.compile(
     r"^(?:according to (?:him|her|them),? (?P<told>.+)"
-    r"|(?P<last>(?!said |what |how |why |as |like |the (?:way|thing)).+?),? (?:he|she|they) said)$"
+    r"|(?P<last>(?!said |what |how |why |as |like |the (?:way|thing)).+?),? (?:he|she|they) sa(?:id|ys))$"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _I = re.compile(r"\bi(?=(?:['’](?:d|m|ve|ll)|\b)(?![./'’@-]))(?<![./@'’-]i)")

@@ -1,6 +1,7 @@
 """What is named: "the rollout board", "her advice on logs", "a great conversation about trains"."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from afterview_tui.writing.jottings import capitals, clauses, verbs, wordings, words
 from afterview_tui.writing.jottings.address import Addressed, plain, to_you
@@ -36,6 +37,8 @@ def _received(low: Sequence[str], head: str, end: int, told: Addressed, has: str
     """What was given or had, with or without its article: "an honest answer", "feedback on my CV", "a chat"."""
     first = low[0]
     given, shared = head in words.GIVEN, head in words.SHARED
+    if shared and {"every", "each", "weekly", "monthly", "daily"} & set(low):
+        return Shape(wordings.NAMED, _definite(told.words), has=has, is_sure=told.is_sure)
     owned = head in words.SPOKEN and not given
     made = wordings.ENJOYED if shared else wordings.YOURS if owned else wordings.GIVEN
     it = _owned(told.words) if owned else _ours(told.words) if shared else _definite(told.words)
@@ -65,7 +68,7 @@ def _heard_of(
     """Anything else that is named, seen or told of: "the rollout board", "4 day week"."""
     first, tail = low[0], set(low[:end])
     it = " ".join(told.words)
-    if end == 1 and head.endswith(_AGENTS):
+    if (end == 1 and head.endswith(_AGENTS)) or _says_more(low, end):
         return None
     if first not in words.DETERMINERS - {"a", "an", "some"}:
         if len(said) < 2 or not _is_name(said, head, end):
@@ -79,6 +82,41 @@ def _heard_of(
     return Shape(made, it, has=has, is_sure=sure)
 
 
+def _says_more(low: Sequence[str], end: int) -> bool:
+    """Whether more than a name stands there: a verb, a greeting, somebody who does something."""
+    after = low[end] if end < len(low) else ""
+    if {*low[1:end]} & {"never", "always", "not", "still"} or low[0] in _NO_NOUNS:
+        return True
+    if any(word.endswith("'s") and other in words.ADVERBS | words.PREPOSITIONS for word, other in pairwise(low)):
+        return True
+    if low[0] in words.DETERMINERS:
+        return False
+    their_own = after in ("she", "he", "they") and verbs.past("".join(low[end + 1 : end + 2])) is not None
+    if after in words.QUESTIONS - {"where", "who"} | words.PRONOUNS | {"me", "us"} and not their_own:
+        return True
+    told = after in words.RELATIVES or their_own
+    if not told and {*low} & (words.PRONOUNS | words.AUXILIARIES):
+        return True
+    known = verbs.forms(low[0])
+    return end == 1 and "base" in known and after in words.PREPOSITIONS - {"of"} and low[0] not in _BOTH
+
+
+_NO_NOUNS = {
+    "hi",
+    "hello",
+    "hey",
+    "dear",
+    "everything",
+    "something",
+    "anything",
+    "nothing",
+    "thanks",
+    "oh",
+    "yes",
+    "no",
+}
+_BOTH = words.GIVEN | words.SHARED | words.SPOKEN | words.SEEN | words.MASS | {"work", "access", "room", "interest"}
+"""Verbs that are nouns as well beside a preposition: "talk about trains"."""
 _PLAINLY = {"question", "questions", "tip", "tips", "advice", "story", "stories", "joke", "jokes", "anecdote"}
 """What is somebody's own wherever it is jotted."""
 

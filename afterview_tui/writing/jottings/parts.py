@@ -93,6 +93,7 @@ def goes_with(part: str, *, noun: bool) -> bool:
     ``noun`` where that is something named, else it is something told or done.
     """
     low = [*map(plain, part.split())]
+    low = low[:-2] if low[-2:] == ["as", "me"] and len(low) > 3 else low
     if len(low) > DETAIL or {*low} & (words.PRONOUNS | words.AUXILIARIES | {"me", "us", "my"}):
         return False
     first = next((n for n, word in enumerate(low) if word not in words.ADVERBS), 0)

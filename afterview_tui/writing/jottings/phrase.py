@@ -76,7 +76,7 @@ def _read(text: str, place: int, name: str, helped: bool) -> list[One]:
         if link:
             before, _ = found.pop()
             details += 1
-            if details == 2 and link == ", ":
+            if details == 2 and link == ", " and ":" not in before:
                 before = before.replace(", ", ": ", 1)
             longer = f"{before}{link}{each.text}"
             found.append((longer, one(longer, place + len(found), name, helped)))
@@ -97,13 +97,16 @@ def _goes_on(unit: parts.Unit) -> bool:
     return not unit.ends and len(unit.text.split()) > 1 and "third" in verbs.forms(first)
 
 
+_WITH_ARTICLE = words.ARTICLES | words.POSSESSIVES | words.OWN | {"this", "that", "these", "those"}
+
+
 def _link(before: One, this: One, unit: parts.Unit) -> str:
     """How a part goes with the one before, as a detail of it; empty where it stands by itself."""
     kind, own = together.kind(before.shape), together.kind(this.shape)
     if kind == "" or (unit.ends and not unit.text[:1].isdigit()):
         return ""
     noun = kind == together.NOUN
-    names = own == together.NOUN and (plain(unit.text.split()[0]) in words.DETERMINERS or unit.link)
+    names = own == together.NOUN and (plain(unit.text.split()[0]) in _WITH_ARTICLE or unit.link)
     tried = before.shape is not None and before.shape.wordings == wordings.DOING[:2]
     if noun and own == together.NOUN and " and " in unit.text and not names:
         return ", "

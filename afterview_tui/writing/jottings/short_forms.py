@@ -1,7 +1,8 @@
 """Short forms of a hasty hand, each with the words that it stands for."""
 
 SHORT = {
-    "w": "with", "n": "and", "yr": "year", "yrs": "years", "wk": "week", "wks": "weeks", "hrs": "hours",
+    "w": "with", "wd": "would", "wld": "would", "shd": "should", "cd": "could", "cld": "could", "n": "and",
+    "yr": "year", "yrs": "years", "wk": "week", "wks": "weeks", "hrs": "hours",
     "abt": "about", "mgmt": "management", "dept": "department", "mgr": "manager", "mgrs": "managers",
     "esp": "especially", "prob": "probably", "rly": "really", "tks": "thanks", "thx": "thanks", "tnx": "thanks",
     "thnx": "thanks", "tho": "though", "ur": "your", "q's": "questions", "qs": "questions", "b4": "before",

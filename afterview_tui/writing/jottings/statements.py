@@ -122,19 +122,19 @@ def event(said: list[str], _helped: bool) -> Shape | None:
 
 
 def labelled(said: list[str], _helped: bool) -> Shape | None:
-    """What somebody gave, and what it was: "advice: learn terraform"."""
-    if plain(said[0]) in words.POSSESSIVES and len(said) > 2:
-        said = said[1:]
-    low = plain(said[0])
-    if not said[0].endswith(":") or low not in words.SPOKEN | words.GIVEN or len(said) < 2:
+    """What somebody gave, and what it was: "advice: learn terraform", "his 3 rules: aviate, navigate"."""
+    own = said[1:] if plain(said[0]) in words.POSSESSIVES else said
+    at = next((n for n, word in enumerate(own[:3]) if word.endswith(":")), None)
+    if at is None or len(own) < at + 2 or (at and own is said):
         return None
-    has = "have" if clauses.is_plural(low) else "has"
-    told = to_you(said[1:])
-    return Shape(
-        (f"Your {low} {has} stayed with me: {{it}}.", f"I keep thinking about your {low}: {{it}}."),
-        " ".join(told.words),
-        is_sure=told.is_sure,
-    )
+    noun = plain(own[at])
+    if noun not in words.SPOKEN | words.GIVEN and noun.removesuffix("s") not in words.SPOKEN:
+        return None
+    label = " ".join([*own[:at], noun])
+    has = "have" if clauses.is_plural(noun) else "has"
+    told = to_you(own[at + 1 :])
+    made = (f"Your {label} {has} stayed with me: {{it}}.", f"I keep thinking about your {label}: {{it}}.")
+    return Shape(made, " ".join(told.words), is_sure=told.is_sure)
 
 
 def _asked(said: list[str], low: list[str]) -> Shape:

@@ -42,7 +42,7 @@ def state(said: list[str], helped: bool) -> Shape | None:
         or (skipped and low[0] == "had")
         or (helped and low[0] in ("is", "was") and "i" not in low)
     )
-    sure = told.is_sure and not clauses.second_subject(said[1:]) and not vague
+    sure = told.is_sure and not clauses.second_subject(said[1:]) and not vague and not clauses.runs_on(said)
     return Shape(_kind(low, stated, helped), " ".join(["you", *told.words]), is_sure=sure)
 
 
@@ -54,7 +54,7 @@ def _kind(low: Sequence[str], stated: verbs.Verb | None, helped: bool) -> Wordin
         return wordings.NEWS[1:3]
     if low[0] == "had" and low[1] in ("me", "us"):
         return wordings.LIKED_THAT
-    if low[0] == "had" and "participle" in verbs.forms(low[1]) and {"my", "me"} & set(low):
+    if low[0] == "had" and "my" in low:
         return wordings.LIKED_THAT
     talks = (
         stated is not None

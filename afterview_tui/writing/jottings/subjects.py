@@ -42,30 +42,38 @@ def _finite(said: Sequence[str]) -> bool:
     return "'" in said[0].replace("’", "'") or second in words.AUXILIARIES or verbs.is_verb(second)
 
 
+def _does(said: list[str], rest: list[str], low: list[str], helped: bool) -> Shape | None:
+    """What a whole verb after "she", "he" or "they" tells; None where it is a fact about them."""
+    n = 1 if low[0] in ("has", "have", "had") and len(low) > 2 else 0
+    known = verbs.forms(low[n]).get("participle" if n else "past")
+    if low[0] in SAID and (told_of := reported(rest, low)):
+        return told_of
+    if (
+        known is not None
+        and known.base in words.KIND | words.GLAD
+        and (found := done(known, rest[n + 1 :], helped))
+    ):
+        return found
+    if low[0] == "was" and len(low) > 1 and (good := being(rest[1:])) and good.is_sure:
+        return good
+    if known is not None and not n and low[0] not in words.AUXILIARIES and "me" in low[1:3]:
+        return sentence(said, wordings.LIKED_THAT)
+    if low[0] not in words.AUXILIARIES | words.ADVERBS and not verbs.is_verb(low[0]):
+        return sentence(said, wordings.NEWS, sure=False)
+    agrees = plain(said[0]) == "they" or "base" not in verbs.forms(low[0]) or "past" in verbs.forms(low[0])
+    base = verbs.forms(low[0]).get("base")
+    if not agrees and base is not None and base.base in words.KIND and {"me", "my"} & set(low[1:3]):
+        return done(base, rest[1:], helped)
+    if not agrees:
+        return sentence(said, wordings.ABOUT_YOU, sure=False)
+    return None
+
+
 def _theirs(said: list[str], helped: bool) -> Shape | None:
     """What "she", "he" or "they" does or did."""
     rest, low = said[1:], [*map(plain, said[1:])]
-    if "'" not in plain(said[0]):
-        n = 1 if low[0] in ("has", "have", "had") and len(low) > 2 else 0
-        known = verbs.forms(low[n]).get("participle" if n else "past")
-        if low[0] in SAID and (told_of := reported(rest, low)):
-            return told_of
-        if (
-            known is not None
-            and known.base in words.KIND | words.GLAD
-            and (found := done(known, rest[n + 1 :], helped))
-        ):
-            return found
-        if low[0] == "was" and len(low) > 1 and (good := being(rest[1:])) and good.is_sure:
-            return good
-        if low[0] not in words.AUXILIARIES | words.ADVERBS and not verbs.is_verb(low[0]):
-            return sentence(said, wordings.NEWS, sure=False)
-        agrees = plain(said[0]) == "they" or "base" not in verbs.forms(low[0]) or "past" in verbs.forms(low[0])
-        base = verbs.forms(low[0]).get("base")
-        if not agrees and base is not None and base.base in words.KIND and {"me", "my"} & set(low[1:3]):
-            return done(base, rest[1:], helped)
-        if not agrees:
-            return sentence(said, wordings.ABOUT_YOU, sure=False)
+    if "'" not in plain(said[0]) and (found := _does(said, rest, low, helped)) is not None:
+        return found
     is_theirs = plain(said[0]).partition("'")[0] == "they"
     wants = bool({"wants", "needs", "want", "need"} & set(low[:2]))
     if plain(said[0]).endswith("'d") and "participle" in verbs.forms(low[0]) and {"my", "me"} & set(low[:4]):

@@ -75,6 +75,8 @@ def _is_common(said: Sequence[str]) -> bool:
     if low in words.MODALS and len(said) > 1 and verbs.past(plain(said[1])):
         return False
     inflected = verbs.forms(low).keys() - {"base"}
+    if low in words.EVERYBODY:
+        return True
     return low.partition("'")[0] in words.SMALL | words.GIVEN | words.GOOD | words.INTENSIFIERS or bool(inflected)
 
 

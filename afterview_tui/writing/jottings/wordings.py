@@ -8,9 +8,8 @@ Wordings = tuple[str, ...]
 
 DONE: Wordings = (
     "Thank you for {gerund}.",
-    "I was glad that you {past}.",
     "I appreciated that you {past}.",
-    "I liked that you {past}.",
+    "Many thanks for {gerund}.",
     "It was kind of you to {base}.",
     "It helped that you {past}.",
 )
@@ -260,6 +259,7 @@ IN_COMMON: Wordings = (
 WHOLE: Wordings = ("{It}",)
 """A sentence of its own already."""
 LATER = {
+    "It helped that you {past}.",
     "I remember you saying that {it}.",
     "I was interested to hear that {it}.",
     "I was interested to hear about {it}.",

@@ -48,8 +48,8 @@ KIND = {
     "congratulate",
     "confirm", "connect", "cook", "correct", "cover", "demonstrate", "describe", "draw", "drive", "edit",
     "email", "encourage", "explain", "fetch", "find", "fix", "follow", "forward", "get", "give", "greet",
-    "coordinate", "schedule", "prep", "guide", "help", "hold", "host", "include", "introduce", "invite", "lead",
-    "lend", "let", "look", "make", "message", "notice", "nudge", "offer", "open", "order", "organise",
+    "coordinate", "schedule", "prep", "demo", "guide", "help", "hold", "host", "include", "introduce", "invite",
+    "lead", "lend", "let", "look", "make", "message", "notice", "nudge", "offer", "open", "order", "organise",
     "organize", "outline", "pass", "pay", "phone", "point", "practise", "practice", "praise", "prepare",
     "print", "proofread", "push", "put", "reassure", "recommend", "refer", "remember", "repeat", "reply",
     "reserve", "respond", "review", "ring", "save", "send", "share", "show", "sit", "sketch", "smile", "spare",
@@ -58,7 +58,7 @@ KIND = {
 }  # fmt: skip
 """What people do for somebody, worth thanks where it was done "me" or for me."""
 SHOWN = {
-    "coordinate", "answer", "clarify", "congratulate", "demonstrate", "describe", "draw", "explain",
+    "demo", "coordinate", "answer", "clarify", "congratulate", "demonstrate", "describe", "draw", "explain",
     "introduce", "offer", "outline", "point", "praise", "recommend", "repeat", "reply", "respond", "share",
     "show", "sketch", "suggest", "walk", "talk", "spell",
 }  # fmt: skip

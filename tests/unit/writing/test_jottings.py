@@ -130,6 +130,15 @@ BY_KIND = {
     "30 yrs at the mint, began as a guard": (
         "I liked hearing that you have spent 30 years at the mint and began as a guard."
     ),
+    "explaned how they seal the jars": "Thank you for explaining how you seal the jars.",
+    "everything from one farm": "It was good to hear that everything is from one farm.",
+    "parcels never opened": "It was useful to hear that parcels are never opened.",
+    "talk to two drivers before you plan": "I will remember your advice: talk to two drivers before you plan.",
+    "her brother's still at sea": "I liked hearing that your brother is still at sea.",
+    "Everyone sings, no one conducts": "It was good to hear that everyone sings and that nobody conducts.",
+    "she's never missed a train, she says": "I liked hearing that you've never missed a train.",
+    "had my badge printed": "I liked that you had my badge printed.",
+    "his two rules: brake, breathe": "Your two rules have stayed with me: brake, breathe.",
     "has me explained the valves": "Thank you for explaining the valves to me.",
 }  # fmt: skip
 """Kinds of jottings that were put stiffly, or asked about without need."""
@@ -201,6 +210,21 @@ def test_a_remark_of_the_writers_is_no_part_of_what_was_said() -> None:
 def test_a_line_about_somebody_else_is_asked_about() -> None:
     """Who tells of a bad manager may not want it in writing."""
     assert phrase("told me Ed is a micromanager").doubt == doubts.AWKWARD
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "been there 12 yrs started washing pots",
+        "her father is in hospital, poor man",
+        "lunch was not so good, but the tour was",
+        "hi dana it was great when you sang",
+        "no yelling shop",
+    ],
+)
+def test_what_is_no_name_is_not_heard_about(said: str) -> None:
+    """Words that run on, greet or tell of something sad are asked about, however much they look like a thing."""
+    assert phrase(said).sentence == ""
 
 
 def test_a_misspelt_deed_is_offered_as_it_was_meant() -> None:
@@ -372,7 +396,7 @@ def test_the_corpus_stays_as_it_was_judged() -> None:
 
     A sentence that changes is judged again, by reading it.
     """
-    for source in ("strangers", "before the building"):
+    for source in ("strangers", "before the building", "hasty strangers"):
         judged = jottings(source)
         for each in judged:
             found = phrase(each.said, each.place, name=each.name, helped=each.helped)
