@@ -27,7 +27,7 @@ def unthanked_helpers(known: Known) -> list[Person]:
     return [person for person in known.people.where(part="helper") if person.uid not in sent]
 
 
-CLOSE_THEM, NOT_NOW = "Close them, with notes ready in Thank", "Not now"
+CLOSE_THEM, NOT_NOW = "Close them, with a note ready for each", "Not now"
 """The answers to the question whether the search ends."""
 
 
