@@ -3,7 +3,6 @@
 import os
 import shlex
 import shutil
-import subprocess
 import sys
 from collections.abc import Iterator
 from difflib import get_close_matches
@@ -20,10 +19,10 @@ from afterview_tui.cli.arguments import TEXT
 from afterview_tui.cli.choosing import is_asked
 from afterview_tui.cli.documents import Document, printed
 from afterview_tui.cli.opening import fail
+from afterview_tui.cli.outlet import Terminal
 from afterview_tui.cli.shared import example, json_option
 from afterview_tui.domain.matching import folded
 from afterview_tui.domain.text import one_line
-from afterview_tui.files import reason
 from afterview_tui.options import (
     OPTIONS,
     Found,
@@ -34,7 +33,8 @@ from afterview_tui.options import (
     read_options,
     write_options,
 )
-from afterview_tui.outbox.editor import NAMED_BY, NO_EDITOR, editor
+from afterview_tui.outbox import editor
+from afterview_tui.outbox.editor import NAMED_BY
 
 SETTING = 32
 """Characters of the column of values."""
@@ -146,9 +146,9 @@ def edit() -> None:
     except OSError as error:
         raise fail(f"The editor was not opened: {error}.") from error
     try:
-        code = subprocess.call([*command, str(path)])
-    except OSError as error:
-        raise fail(f"{command[0]} can't be started: {reason(error)}. The file is {path}.") from error
+        code = editor.edit(Terminal(), path, os.environ)
+    except ValueError as error:
+        raise fail(f"{error} The file is {path}.") from error
     if code:
         named = next((name for name in NAMED_BY if os.environ.get(name, "").strip()), "EDITOR")
         raise fail(f"{command[0]} ended with an error. {named} can name another one; the file is {path}.")
@@ -165,9 +165,9 @@ def _editor(path: Path) -> list[str]:
             raise fail(f"There is an unmatched quote in {called}. The file is {path}.") from None
         if shutil.which(program) is None:
             raise fail(f"I can't find the editor {program}. {called} can name another one; the file is {path}.")
-    found = editor(os.environ) if called or is_asked() else []
+    found = editor.editor(os.environ) if called or is_asked() else []
     if not found:
-        raise fail(f"{NO_EDITOR} The file is {path}.")
+        raise fail(f"{editor.NO_EDITOR} The file is {path}.")
     return found
 
 

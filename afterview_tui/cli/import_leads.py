@@ -12,7 +12,8 @@ from afterview_tui.actions import imports
 from afterview_tui.actions.imports import Plan
 from afterview_tui.cli.actions import ActionCommand, open_session
 from afterview_tui.cli.arguments import OneOf
-from afterview_tui.cli.documents import Document, printed
+from afterview_tui.cli.documents import printed
+from afterview_tui.cli.import_documents import Imported, Line, column_read
 from afterview_tui.cli.opening import fail, refusing, sure
 from afterview_tui.cli.piped import as_file
 from afterview_tui.cli.shared import data_option, example, json_option
@@ -23,11 +24,9 @@ from afterview_tui.reading.cell_values import Order
 from afterview_tui.reading.import_preview import (
     ORDERS,
     SHOWN,
-    cells_of,
     meant,
     merge_in_words,
     preview,
-    stage_of,
     written,
 )
 from afterview_tui.reading.importing import Table
@@ -40,50 +39,6 @@ MANY = 5000
 """Leads whose save takes longer than a moment, so that it is said."""
 UNASKED = "Nothing was written. --yes writes it without asking."
 LOST = "Too many lines would be left out, so nothing was written. --yes --even-so writes the others."
-
-
-class Line(Document, frozen=True, kw_only=True):
-    """A line of the table, counted from 1 as a spreadsheet counts its rows, and what there is to say about it."""
-
-    line: int
-    said: str
-
-
-class Word(Document, frozen=True, kw_only=True):
-    """A word of the file for a stage, and what it was read as; both are empty where it is only noted."""
-
-    word: str
-    lines: int
-    stage: str
-    reason: str
-    noted: bool
-
-
-class Read(Document, frozen=True, kw_only=True):
-    """A column of the file, the field it fills, empty where it is noted, and its words for stages."""
-
-    heading: str
-    field: str
-    words: list[Word]
-
-
-class Imported(Document, frozen=True, kw_only=True):
-    """What a file brings, and whether it was written."""
-
-    file: str
-    lines: int
-    notices: list[str]
-    """What can't be seen in the lines: what was hidden, which other lists the file has."""
-    columns: list[Read]
-    new: int
-    already: int
-    merged: list[Line]
-    doubtful: list[Line]
-    """Lines that may be about a lead that is here; each comes in as a lead of its own."""
-    left_out: list[Line]
-    noted: list[Line]
-    """Lines with a part that could only be noted."""
-    written: bool
 
 
 @click.command(
@@ -244,7 +199,7 @@ def _write_unasked(
         file=str(file),
         lines=len(table.rows),
         notices=list(table.notices),
-        columns=[_column(table, place) for place in range(len(table.columns))],
+        columns=[column_read(table, place) for place in range(len(table.columns))],
         new=len(understood.new),
         already=understood.already,
         merged=[Line(line=merge.row, said=merge_in_words(merge)) for merge in understood.merges],
@@ -253,16 +208,6 @@ def _write_unasked(
         noted=[Line(line=each.row, said=each.why) for each in understood.unclear if not each.left_out],
         written=written,
     )
-
-
-def _column(table: Table, place: int) -> Read:
-    """How a column was read, the words used most first."""
-    column, words = table.columns[place], []
-    if column.field in ("stage", "reason"):
-        for cell, number in cells_of(table, place).most_common():
-            stage, reason, noted = stage_of(cell, column.field, table.words)
-            words.append(Word(word=cell, lines=number, stage=stage or "", reason=reason or "", noted=noted))
-    return Read(heading=column.heading, field=column.field, words=words)
 
 
 def _remember(session: Session, table: Table, answers: Answers) -> None:

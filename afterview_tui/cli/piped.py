@@ -45,7 +45,7 @@ def as_file(named: Path) -> Iterator[Path]:
     with TemporaryDirectory(prefix="afterview-") as folder:
         there = Path(folder) / "standard input"
         try:
-            there.write_bytes(sys.stdin.buffer.read())
+            write_new(there, sys.stdin.buffer.read())
         except (OSError, ValueError) as error:
             why = reason(error) if isinstance(error, OSError) else "it is closed"
             raise fail(f"Standard input can't be read: {why}.") from error

@@ -14,6 +14,7 @@ from afterview_tui.domain import humanize
 from afterview_tui.domain.quiet import pledges
 from afterview_tui.domain.records import Invitation
 from afterview_tui.domain.rounds import due
+from afterview_tui.files import read_whole
 from afterview_tui.store import Store
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ def _near(store: Store, now: datetime, *, at_once: bool) -> Sequence[Invitation]
     """The interviews of the calendar folder that are close, where the options name one."""
     try:
         config = locations.config_file()
-        found = _FOLDER.search(config.read_bytes())
+        found = _FOLDER.search(read_whole(config))
     except (OSError, locations.NoHome):
         return ()
     if found is None:

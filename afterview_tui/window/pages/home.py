@@ -1,7 +1,7 @@
 """Home: what is due, then the interviews, newest first."""
 
 import asyncio
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, ClassVar
 
@@ -21,6 +21,7 @@ from afterview_tui.locations import short
 from afterview_tui.window.commands import Command, command
 from afterview_tui.window.keys import TAKE_BACK, UNDOES
 from afterview_tui.window.page import Page
+from afterview_tui.window.pages import home_rows
 from afterview_tui.window.stylesheets import sheet
 from afterview_tui.window.widgets.list_view import ROOMY, Heading, ListView, columns
 
@@ -38,8 +39,6 @@ After an interview, press Enter for a quiet hour."""
 BEGINS = " Enter begins."
 IN_SIGHT = 50
 """Rows whose words decide how wide the columns are."""
-AIR = 2
-"""Cells between two columns."""
 
 
 class Home(Page):
@@ -100,9 +99,9 @@ class Home(Page):
         rows, welcome = self.rows, self.welcome
         rows.display, welcome.display = bool(items), not items
         welcome.update(self._welcome(now))
-        self._days = _width(_day(each, now) for each in todo[:IN_SIGHT])
-        self._held = _width(_held(each, now) for each in begun[:IN_SIGHT])
-        self._states = _width(_state(each) for each in begun[:IN_SIGHT])
+        self._days = home_rows.width(home_rows.day(each, now) for each in todo[:IN_SIGHT])
+        self._held = home_rows.width(home_rows.held(each, now) for each in begun[:IN_SIGHT])
+        self._states = home_rows.width(home_rows.state(each) for each in begun[:IN_SIGHT])
         rows.show(items)
         if items:
             self.set_focus(rows)
@@ -271,37 +270,16 @@ class Home(Page):
         if isinstance(item, Due):
             room = width - self._days
             if width < ROOMY:
-                return columns((item.what, room, ""), (_day(item, now), 0, "$hint"))
+                return columns((item.what, room, ""), (home_rows.day(item, now), 0, "$hint"))
             about = min(24, room * 2 // 5)
             return columns(
-                (item.what, room - about, ""), (item.about, about, "$hint"), (_day(item, now), 0, "$hint")
+                (item.what, room - about, ""), (item.about, about, "$hint"), (home_rows.day(item, now), 0, "$hint")
             )
         if width < ROOMY:
-            return columns((walk.label(item), width - self._states, ""), (_state(item), 0, "$hint"))
+            return columns((walk.label(item), width - self._states, ""), (home_rows.state(item), 0, "$hint"))
         label = width - self._held - self._states
         return columns(
-            (walk.label(item), label, ""), (_held(item, now), self._held, "$hint"), (_state(item), 0, "$hint")
+            (walk.label(item), label, ""),
+            (home_rows.held(item, now), self._held, "$hint"),
+            (home_rows.state(item), 0, "$hint"),
         )
-
-
-def _width(words: Iterable[str]) -> int:
-    """The cells of a column with these words, and the air before it."""
-    return max(map(len, words), default=0) + AIR
-
-
-def _day(todo: Due, now: datetime) -> str:
-    by = humanize.moment(todo.at, now) if todo.at else humanize.day(todo.on, now.date())
-    return f"since {by}" if due.is_late(todo, now) else f"by {by}"
-
-
-def _held(interview: Interview, now: datetime) -> str:
-    if interview.held_at is None:
-        return ""
-    return humanize.ago(interview.held_at.astimezone(now.tzinfo).date(), now.date())
-
-
-def _state(interview: Interview) -> str:
-    left = [step.title for step in walk.STEPS if interview.steps.get(step.place) != "done"]
-    if not left:
-        return "done"
-    return "to begin" if not interview.steps else f"next: {left[0]}"

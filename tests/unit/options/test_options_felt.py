@@ -294,7 +294,9 @@ def test_what_the_plain_walk_chooses_is_felt_there(walked: Callable[..., str], s
     """Words above the name, the first end of a quiet, and where lines are wrapped."""
     walked("options", "1", "2", "Best regards", "b", "5", "1", "LinkedIn", "2", "3 days")
     assert "Best regards,\nAlex Morgan" in walked("thank", "3")
-    assert "Until when, such as tomorrow evening, friday, their answer [Thursday 18:00]" in walked("quiet", "", "")
+    assert "Until when, such as tomorrow evening, friday, their answer [Enter: Thursday 18:00]" in walked(
+        "quiet", "", ""
+    )
     walked("options", "4", "3", "60")
     walked("thank", "3", "8", "1")
     assert isinstance(sample.outbox, FakeOutbox)

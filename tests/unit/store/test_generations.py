@@ -194,7 +194,10 @@ def test_a_backup_is_whole_private_and_overwrites_nothing(
     assert target.read_bytes() == store.path.read_bytes()
     assert stat.S_IMODE(target.stat().st_mode) == 0o600
     result = run(store, "backup", target)
-    assert (result.exit_code, result.stderr) == (1, f"{target} already exists and was left as it is.\n")
+    assert (result.exit_code, result.stderr) == (
+        1,
+        f"{target} already exists and was left as it is. --force writes over it.\n",
+    )
     assert run(store, "backup").exit_code == 0
     assert len(list(tmp_path.glob("afterview-????-??-??.json"))) == 1
     store.path.write_bytes(b"")
