@@ -13,6 +13,7 @@ SECRET = _any(
     *(r"hush\w*", "(?:isn['’]?t|wasn['’]?t|aren['’]?t) (?:allowed|supposed|meant) to", "not public"),
     *("(?:an|under) nda", "shouldn['’]?t (?:have )?(?:say|said|tell|told)", r"whisper\w*", "leak(?:ed|s)?"),
     *("insider", r"bad[- ]?mouth\w*", "behind (?:his|her|their) back"),
+    *("think(?:s)? (?:much|little|nothing) of", "crying", "in tears"),
 )
 BAD_NEWS = _any(
     *(

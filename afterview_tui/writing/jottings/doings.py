@@ -65,8 +65,9 @@ def doing(said: list[str], _helped: bool) -> Shape | None:
         "how",
         "what",
         "around",
-        "me",
     }
+    if second in ("me", "us"):
+        return Shape(wordings.DONE, " ".join([second, *told.words[1:]]), known, is_sure=told.is_sure)
     return Shape(wordings.DOING, " ".join(told.words), known, is_sure=follows and told.is_sure)
 
 

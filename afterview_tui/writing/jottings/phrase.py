@@ -19,6 +19,11 @@ _PLEASED = re.compile(
     re.IGNORECASE,
 )
 
+_ONE_TO_ANOTHER = re.compile(
+    r"\byou (?:(?:were|are|have|had|have been|had been) )?\w+ you (?:from|to|into|off|out|over|onto|with|for)\b"
+)
+"""Two people of whom both became "you": "was switching them from"."""
+
 
 class Phrase(NamedTuple):
     """What a jotting comes to."""
@@ -128,7 +133,10 @@ def _alone(
         return Phrase((*praise, *_rather_not(this.ways, better, said)), doubt)
     if doubt == doubts.TWICE or (doubt == doubts.CAPITALS and doubts.is_quieted(text)):
         doubt = ""
-    return Phrase(_with_own(this.ways, said), doubt or this.doubt)
+    doubt = doubt or this.doubt
+    if not doubt and this.ways and _ONE_TO_ANOTHER.search(this.ways[0].text):
+        doubt = doubts.WHO
+    return Phrase(_with_own(this.ways, said), doubt)
 
 
 def as_typed(said: str) -> str:

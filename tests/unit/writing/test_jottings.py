@@ -435,3 +435,21 @@ def test_the_table_says_each_verb_in_the_shortest_way() -> None:
     """What a line says is what it was made from."""
     for line in ("ask", "plan+", "run runs ran run running", "try", "agree"):
         assert verbs.to_line(verbs.from_line(line)) == line
+
+
+@pytest.mark.parametrize(
+    ("said", "doubt"),
+    [
+        ("was moving them from paper to a database", doubts.WHO),
+        ("doesn't think much of the owner", doubts.AWKWARD),
+        ("said the trainee was in tears", doubts.AWKWARD),
+    ],
+)
+def test_who_did_what_to_whom_is_asked(said: str, doubt: str) -> None:
+    """Two people never both become "you", and what somebody thinks of others is theirs."""
+    assert (phrase(said).sentence, phrase(said).doubt) == ("", doubt)
+
+
+def test_what_was_done_for_the_writer_is_thanked_for() -> None:
+    """A verb that begins with "-ing" and is about "me" is theirs."""
+    assert phrase("showing me the kiln").sentence == "Thank you for showing me the kiln."
