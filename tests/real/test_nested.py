@@ -143,8 +143,8 @@ def test_a_tmux_at_home(
 
 
 def _choice(tmux: Tmux) -> str:
-    """The number before "Copy" among what can be done."""
-    found = re.search(r"(\d+)\. Copy:", tmux.ask("capture-pane", "-p"))
+    """The number before "Copy the text" among what can be done."""
+    found = re.search(r"(\d+)\. Copy the text", tmux.ask("capture-pane", "-p"))
     return found[1] if found else ""
 
 
@@ -168,7 +168,7 @@ def test_every_face_asks_what_is_around_ssh(
         home.send("c")
     if face == "plain":
         tmux.wait_for("Dana", home)
-        for key, then in (("1", "sign your notes"), ("Alex", "Copy: copy"), (_choice, "Copy what?"), ("1", "")):
+        for key, then in (("1", "sign your notes"), ("Alex", "Copy the text"), (_choice, "Copy what?"), ("1", "")):
             home.send((key if isinstance(key, str) else key(tmux)) + "\r")
             tmux.wait_for(then, home)
     home.expect(r"\x1b\]52;[^\x07]*\x07" if face != "shell" else r"exited")

@@ -6,7 +6,7 @@ from afterview_tui.writing.jottings import short_forms
 
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?"
 _DAYS_IN_A_ROW = re.compile(rf"\b{_DAY}(?:,? {_DAY})+\b")
-_TOKEN = re.compile(r"(?P<word>[A-Za-z]+[0-9]?[a-z]*(?:['’][a-z]+)?|[&+])(?P<mark>[.,;:!?)]*)")
+_TOKEN = re.compile(r"(?P<word>[A-Za-z]++(?:[0-9][a-z]*+)?(?:['’][a-z]+)?|[&+])(?P<mark>[.,;:!?)]*)")
 _LAUGH = r"(?:lol|lmao|rofl|ha(?:ha){1,9}h?|hehe|xd|[:;]-?[)(DPp]|<3|[\U0001f300-\U0001faff☀-⛿✀-➿]\ufe0f?)"
 _LAUGHS = re.compile(rf"(?:^|(?<=\s)){_LAUGH}[.!]*(?=[\s,.]|$)|(?<=\S){_LAUGH}$", re.IGNORECASE)
 _EMPHASIS = (
