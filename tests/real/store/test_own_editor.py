@@ -162,9 +162,11 @@ def test_no_word_is_lost_where_the_evening_is_walked_in_lines(
     data = sample(tmp_path)
     plain = (*WITHOUT_PROSE, "--data", str(data), "--plain", "thank")
     with terminal(plain, environ(tmp_path) | {"EDITOR": own.command}) as t:
-        t.wait_until(lambda: t.text.rstrip().endswith("[3]:"), "the people")
+        t.wait_until(lambda: t.text.rstrip().endswith("[Enter: 3]:"), "the people")
         t.child.send("1\r")
-        t.wait_until(lambda: "Write it in your editor" in t.said and t.text.rstrip().endswith("[1]:"), "the note")
+        t.wait_until(
+            lambda: "Write it in your editor" in t.said and t.text.rstrip().endswith("[Enter: 1]:"), "the note"
+        )
         t.child.send("4\r")
         write_and_end(t, data, own, (SAVED, UNSAVED), end)
     wrong = sum(lost(data, own, word) for word in (SAVED, UNSAVED))
