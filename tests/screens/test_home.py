@@ -2,11 +2,13 @@
 
 from datetime import timedelta
 
+import pytest
 from msgspec import structs
 
 from afterview_tui.domain.records import Interview, Lead
 from afterview_tui.session import Session
 from afterview_tui.store import Store
+from afterview_tui.window.pages.home import Home
 from tests.screens.driving import driving
 
 
@@ -30,6 +32,20 @@ async def test_what_is_due_comes_first_then_interviews(sample: Session) -> None:
         await driver.press("enter")
         await driver.wait_for_place("LeadPage")
         assert driver.field("company").value == "Ostrander Rail"
+
+
+async def test_home_is_filled_once_as_it_opens(sample: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With ten thousand leads each time is felt, so it is done once, as it opens and as it comes back."""
+    filled: list[str] = []
+    as_it_is = Home.refresh_page
+    monkeypatch.setattr(Home, "refresh_page", lambda page: (filled.append(page.PLACE), as_it_is(page)))
+    async with driving(sample) as driver:
+        assert filled == ["home"]
+        await driver.press("l")
+        await driver.wait_for_place("leads")
+        await driver.press("escape")
+        await driver.wait_for_place("home")
+        assert filled == ["home"] * 2
 
 
 async def test_an_interview_with_nothing_in_it_is_not_listed(session: Session) -> None:

@@ -98,7 +98,8 @@ class Home(Page):
             items += [Heading("Interviews"), *begun]
         rows, welcome = self.rows, self.welcome
         rows.display, welcome.display = bool(items), not items
-        welcome.update(self._welcome(now))
+        if not items:
+            welcome.update(self._welcome(now))
         self._days = home_rows.width(home_rows.day(each, now) for each in todo[:IN_SIGHT])
         self._held = home_rows.width(home_rows.held(each, now) for each in begun[:IN_SIGHT])
         self._states = home_rows.width(home_rows.state(each) for each in begun[:IN_SIGHT])
@@ -192,9 +193,9 @@ class Home(Page):
             interviews.take_up.do(self.session, [interview])
             super().go("breathe")
 
-    def on_screen_resume(self, event: events.ScreenResume) -> None:
-        """Show what is known, then look into the calendar folder, where one is named."""
-        super().on_screen_resume(event)
+    @on(events.ScreenResume)
+    def _look_into_the_folder(self) -> None:
+        """Once what is known is shown, look into the calendar folder, where one is named."""
         if self.session.options.calendar_folder:
             self.call_after_refresh(self.action_calendar)
 

@@ -1,10 +1,13 @@
 """A page has what it needs; it inherits from one class of ours at most."""
 
+import re
+from pathlib import Path
 from typing import Any
 
 import pytest
 from textual.screen import Screen
 
+from afterview_tui import window
 from afterview_tui.cli.pages import page_kinds
 from afterview_tui.window import palette
 from tests.shape import own_classes_above
@@ -27,3 +30,10 @@ def kinds() -> list[type[Screen[Any]]]:
 def test_each_page_inherits_from_one_class_of_ours(kind: type[Screen[Any]]) -> None:
     """No chain of ``super()`` decides whether words are kept."""
     assert len(own_classes_above(kind)) <= 1
+
+
+def test_no_handler_calls_the_one_it_inherits() -> None:
+    """Textual calls the handlers of every class itself, so what calls the one above does all of that twice."""
+    ours = [path for path in Path(window.__path__[0]).rglob("*.py") if path.parent.name != "textual_fixes"]
+    assert len(ours) > 50
+    assert [path.name for path in ours if re.search(r"super\(\)\.(?:on|_on)_\w+\(", path.read_text("utf-8"))] == []
