@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from afterview_tui.reading.list_answers import Answers, Memory
     from afterview_tui.reading.understood import Understood
 
+WHICH_COMPANY = "Which column holds the companies?"
+LEAVE_IT, IMPORT_IT = "Leave it; nothing is written", "Import what is shown"
+"""The answers to whether a file is imported."""
 NOTHING_NEW = "Nothing in it is new."
 NO_LEADS = "It holds no leads."
 STOPPED = "Stopped. Nothing was written."

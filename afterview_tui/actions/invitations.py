@@ -15,7 +15,7 @@ from afterview_tui.domain.records import Guest, Interview, Invitation, Lead, Per
 from afterview_tui.domain.rounds import invited
 from afterview_tui.known import Known
 
-CALLED_OFF = "It is called off. Nothing was changed; removing the interview is yours to decide."
+CALLED_OFF = "It is called off. Nothing was changed; whether to remove the interview is up to you."
 NEEDS_SOMETHING = "It has neither a company nor a day. Fill in one of them first."
 NOT_HERE = "It calls off an interview that is not here."
 NEW_LEAD = ""

@@ -14,6 +14,9 @@ from afterview_tui.domain.outcome import Change, NotPossible, Outcome, changed
 from afterview_tui.domain.records import Interview, Person, new_uid
 from afterview_tui.known import Known
 
+HOW_TO_PUT, LATER = "How should your note put it?", "I'll choose later"
+"""The question where a jotting can be put in several ways, and the answer that leaves it open."""
+
 NOTHING_YET = "Enter a name, or anything else you know about them."
 
 

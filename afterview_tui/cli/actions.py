@@ -43,7 +43,7 @@ PATHS = {
 }
 """The commands that are not called as their actions are."""
 NO_STEPS = ("quiet", "drawer")
-"""What is no step to take back: a promise ends in its own ways, and the drawer keeps its words to itself."""
+"""Stories that leave no step to undo: a promise ends in its own ways, and the drawer keeps its words to itself."""
 NAMES = "WORDS name the {}: an id, a name, any words."
 Told = Callable[[Session, Any, Outcome], str]
 """What is said of a record once something was done with it."""
@@ -90,6 +90,14 @@ def drawn(
         else:
             tell(session, kind, record, outcome, said, told, as_json=as_json)
 
+    shown = action.asks[:1] if is_edit else action.asks
+    return _command(action, kind, run, more=more, epilog=example(*path(action).split(), words, *_example(shown)))
+
+
+def _command(
+    action: Action[Any], kind: Kind[Any], run: Callable[..., None], *, more: str, epilog: str
+) -> ActionCommand:
+    """A command with the words that name a record, and an option for each field of an action."""
     command = ActionCommand(
         path(action).split(maxsplit=1)[1],
         callback=click.pass_context(run),
@@ -100,7 +108,7 @@ def drawn(
         ],
         short_help=action.help,
         help="\n\n".join(filter(None, (f"{action.help} {NAMES.format(kind.noun)}", more))),
-        epilog=example(*path(action).split(), words, *_example(action.asks[:1] if is_edit else action.asks)),
+        epilog=epilog,
     )
     command.does = (action,)
     return data_option(json_option(command))

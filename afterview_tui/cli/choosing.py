@@ -48,7 +48,7 @@ def one(session: Session, kind: Kind[R], typed: str, action: Action[Any] | None 
         if not kind.all(known):
             if kind.noun == "thing" and known.items.all():
                 raise fail(IS_SEALED)
-            raise fail(f"There are no {kind.plural} yet. `afterview {BEGINS[kind.noun]}` makes one.")
+            raise fail(none_yet(kind))
         raise fail(f"No {kind.noun} fits “{one_line(typed)}”. `afterview {LISTS[kind.noun]}` lists them.")
     fits = f"“{one_line(typed)}” fits" if typed.strip() else "There are"
     short = candidate_ids(session, kind, typed)
@@ -58,6 +58,11 @@ def one(session: Session, kind: Kind[R], typed: str, action: Action[Any] | None 
         f"{fits} {humanize.count(len(found), kind.noun, kind.plural)}. Name one by its id:",
         *(f"  {line}" for line in (*lines, *more)),
     )
+
+
+def none_yet(kind: Kind[Any]) -> str:
+    """That there are none of a kind, and the command that adds the first."""
+    return f"There are no {kind.plural} yet. `afterview {BEGINS[kind.noun]}` adds one."
 
 
 def candidate_ids(session: Session, kind: Kind[R], typed: str) -> dict[str, str]:
@@ -79,7 +84,7 @@ def evening(session: Session, typed: str | None) -> Interview:
     else:
         begun = INTERVIEWS.all(session.known)
         if not begun:
-            raise fail(f"There is no interview yet. `afterview {BEGINS['interview']}` begins one.")
+            raise fail(none_yet(INTERVIEWS))
         today = session.known.today
         over = [each for each in begun if each.held_at is None or each.held_at.date() <= today]
         interview = (over or begun)[-1]

@@ -90,7 +90,7 @@ def show(as_json: bool) -> None:
 
 
 def unknown(path: Path, found: Found) -> Iterator[str]:
-    """A sentence for each name in the file that is no option and no table, with the one that it is most like."""
+    """A sentence for each name in the file that is neither an option nor a table, with the nearest one."""
     tables = {each.group.table for each in OPTIONS.values() if each.group.table}
     known = [*OPTIONS, "keys", "own_breaths", "lists", *tables]
     for name, line in found.unknown.items():

@@ -6,7 +6,7 @@ from afterview_tui.actions import interviews, progress
 from afterview_tui.actions.before import Before, before, lines, next_round
 from afterview_tui.actions.kinds import INTERVIEWS
 from afterview_tui.cli.actions import do, open_session
-from afterview_tui.cli.choosing import evening, is_asked, one
+from afterview_tui.cli.choosing import evening, is_asked, none_yet, one
 from afterview_tui.cli.documents import Document, printed
 from afterview_tui.cli.opening import fail
 from afterview_tui.cli.telling import hint
@@ -30,7 +30,7 @@ def tell_before(context: click.Context, words: str, *, as_json: bool) -> int:
     known = session.known
     interview = one(session, INTERVIEWS, words) if words else next_round(known)
     if interview is None:
-        raise fail("There is no interview yet. `afterview interview add COMPANY` makes one.")
+        raise fail(none_yet(INTERVIEWS))
     found: Before = before(known, interview)
     if as_json:
         printed(

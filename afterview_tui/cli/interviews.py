@@ -12,7 +12,7 @@ from afterview_tui.actions.kinds import INTERVIEWS, held
 from afterview_tui.cli.actions import ActionCommand, drawn, naming, open_session, option, save
 from afterview_tui.cli.answering import answers
 from afterview_tui.cli.arguments import TEXT, OneOf
-from afterview_tui.cli.choosing import one
+from afterview_tui.cli.choosing import none_yet, one
 from afterview_tui.cli.columns import show
 from afterview_tui.cli.documents import Document, printed
 from afterview_tui.cli.opening import fail
@@ -27,7 +27,6 @@ from afterview_tui.domain.rounds import walk
 from afterview_tui.domain.text import one_line
 from afterview_tui.session import Session
 
-EMPTY = "There are no interviews yet. `afterview interview add COMPANY` makes one."
 FEELINGS = (
     Field("before", "Before", kind="number", question="How wound up you were before a breath, 0 to 10"),
     Field("after", "After", kind="number", question="How wound up you were after it, 0 to 10"),
@@ -58,7 +57,7 @@ def list_interviews(context: click.Context, words: tuple[str, ...], as_json: boo
         short = short_ids(known, INTERVIEWS)
         show([(short[each.uid], *INTERVIEWS.columns(known, each)) for each in found])
     elif not words:
-        click.echo(EMPTY)
+        click.echo(none_yet(INTERVIEWS))
     if words and not found:
         raise SystemExit(1) if as_json else fail(f"No interview fits “{one_line(' '.join(words))}”.")
 

@@ -37,7 +37,7 @@ class Read(Document, frozen=True, kw_only=True):
     """The names of fields that should be looked at; "interview" where it may be none."""
     cancelled: bool = False
     refused: str = ""
-    """Why it is no invitation, in a sentence."""
+    """Why it is not an invitation, in a sentence."""
 
 
 def invite(context: click.Context, file: str | None, *, dry_run: bool, as_json: bool, yes: bool) -> int:

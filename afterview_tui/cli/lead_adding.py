@@ -20,7 +20,7 @@ from afterview_tui.domain.records import Lead
 from afterview_tui.session import Session
 
 NONE_ADDED = "Nothing was added. Each line needs a company or a role; these have neither:"
-NO_LINES = "There is no line to add a lead from."
+NO_LINES = "There are no lines to add leads from."
 
 
 class Added(Document, frozen=True, kw_only=True):

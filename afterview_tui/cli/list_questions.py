@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import click
 
+from afterview_tui.actions import imports
 from afterview_tui.cli.opening import fail
 from afterview_tui.domain import humanize
 from afterview_tui.domain.text import one_line
@@ -53,7 +54,7 @@ def company_column(table: Table) -> Answers:
     for number, each in enumerate(found, 1):
         click.echo(f"  {number}  {each.shown}")
     click.echo("  0  none of them")
-    number = click.prompt("Which column holds the companies?", type=click.IntRange(0, len(found)))
+    number = click.prompt(imports.WHICH_COMPANY, type=click.IntRange(0, len(found)))
     if not number:
         raise fail("Nothing was written.")
     return found[number - 1].answered(Answers(), "company")

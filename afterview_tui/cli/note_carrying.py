@@ -139,7 +139,7 @@ def _program(session: Session, wanted: str | None) -> "Program":
     names = {_name(each): each for each in found}
     if not found:
         raise fail("No mail program was found here. `afterview note eml` saves a draft.")
-    listed = f"There is {', '.join(names)}."
+    listed = f"Found here: {', '.join(names)}."
     if wanted is None:
         if len(found) > 1:
             raise fail(f"--to says which program. {listed}")

@@ -139,7 +139,7 @@ def _form() -> click.Command:
         found = answers(session, notes.another_form, [record], {"form": form}, is_edit=form is not None)
         outcome = do(session, notes.another_form, [record], **found)
         now = session.store.notes.get(outcome.uid) or record
-        note.tell_note(session, now, outcome, outcome.sentence or "Its form is another one now.", as_json=as_json)
+        note.tell_note(session, now, outcome, outcome.sentence or "It has another form now.", as_json=as_json)
 
     return json_option(
         command([notes.another_form], "form", run, "dana", "--form", "card", params=[option(notes.FORM)])

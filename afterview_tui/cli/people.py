@@ -105,7 +105,7 @@ def _add() -> ActionCommand:
         if card is not None:
             given = _with_card(Path(card), given)
         if not given["name"]:
-            raise click.UsageError("Say their NAME, or --card and the file of a vCard.")
+            raise click.UsageError("Give their NAME, or --card with a vCard file.")
         session = open_session(context)
         at = evening(session, interview)
         there = [each for each in session.people if is_same(each.name, given["name"])]
@@ -207,7 +207,7 @@ def _put(session: Session, person: Person, said_as: str | None) -> str:
     if said_as is None:
         if leafing.shown(found, person.said_as).is_sure or not ways or not is_asked():
             return person.said_as
-        said_as = chosen("How is it to stand in your note?", {**ways, "0": "I will choose later"})
+        said_as = chosen(actions.HOW_TO_PUT, {**ways, "0": actions.LATER})
     if said_as != "0" and said_as not in ways:
         raise fail(f"--said-as takes a number from 0 to {len(ways)}.", *_numbered(ways))
     return "" if said_as == "0" else found.ways[int(said_as) - 1].said_as

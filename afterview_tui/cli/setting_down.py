@@ -37,7 +37,7 @@ from afterview_tui.domain.rounds.setting_down import summary, undecided
 from afterview_tui.domain.text import one_line
 from afterview_tui.session import Session
 
-EMPTY = "Nothing was set down yet. `afterview set-down add WORDS` puts one thing down."
+EMPTY = "Nothing has been set down yet. `afterview set-down add WORDS` puts one thing down."
 IS_SEALED = "`afterview set-down reopen` opens it."
 
 

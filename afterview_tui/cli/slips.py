@@ -68,7 +68,7 @@ def _no_command(error: click.exceptions.NoSuchCommand) -> str:
     if len(within) == 1:
         return f"{sentence} Did you mean `{within[0]}`?"
     if within:
-        return f"What to {name}? There is {', '.join(f'`{each}`' for each in within)}."
+        return f"What to {name}? Try {', '.join(f'`{each}`' for each in within)}."
     there = context.command.list_commands(context) if isinstance(context.command, click.Group) else []
     if like := get_close_matches(name, there, 1):
         return f"{sentence} Did you mean `{context.command_path} {like[0]}`?"

@@ -70,13 +70,13 @@ def fitted(line: Sequence[Spelt]) -> list[str]:
     """A line in ASCII letters, as wide as it was: words are written out where a gap behind them has room for it."""
     found, begin = [each.short for each in line], 0
     for end, stop in _gaps(line):
-        room = stop - end - (stop < len(line))
+        blanks = list(range(end, stop - (stop < len(line))))
         for place in range(begin, end):
             more = len(line[place].full) - len(line[place].short)
-            if 0 < more <= room:
-                found[place], room = line[place].full, room - more
-                found[stop - 1 - (stop < len(line))] = ""
-                stop -= 1
+            if 0 < more <= len(blanks):
+                found[place] = line[place].full
+                for _ in range(more):
+                    found[blanks.pop()] = ""
         begin = stop
     return found
 

@@ -2,6 +2,7 @@
 
 from importlib.util import find_spec
 
+NOT_INSTALLED = "QR codes come with afterview-tui[qr], which is not installed here."
 BORDER = 2
 """Light modules around the code; the standard asks for 4, and readers of screens take 2."""
 MOST = 2953

@@ -16,7 +16,6 @@ from afterview_tui.plain.session import PlainSession
 
 BY_HAND = "There is no clipboard here. Here is the text, to copy by hand."
 TO, WAS_IT_SENT, NOT_YET, SENT = "Hand the note over to", "Was it sent?", "Not yet", "Yes, it was sent"
-NO_QR = "QR codes come with afterview[qr], which is not installed here."
 TOO_LONG = "No QR code holds a text this long. Save it to a file instead."
 TOO_WIDE = "The QR code takes {columns} columns; this terminal has {width}."
 PICTURE = (
@@ -92,7 +91,7 @@ def show_qr(plain: PlainSession, note: Note) -> Note:
 
     prompter = plain.prompter
     if not qr.is_available():
-        prompter.say(NO_QR)
+        prompter.say(qr.NOT_INSTALLED)
         return note
     found = [(text, lines) for text in _texts(plain, note) if (lines := qr.picture(text, light_ink=True))]
     width = prompter.width

@@ -14,7 +14,7 @@ from afterview_tui.reading.list_answers import Answers
 OFFERED = (imports.import_leads,)
 """What can be done here."""
 WHERE = "Which file, such as ~/Documents/applications.csv"
-WHICH_LIST, WHICH_COMPANY = "Which list?", "Which column holds the companies?"
+WHICH_LIST = "Which list?"
 WRITE = "Import it?"
 
 
@@ -51,7 +51,7 @@ def _table(plain: PlainSession, file: Path, wanted: str, answers: Answers) -> tu
     except NoCompanies as error:
         found = candidates(error.table)
         names = [*(each.shown for each in found), "None of them"]
-        place = plain.prompter.choose(WHICH_COMPANY, names, len(found))
+        place = plain.prompter.choose(imports.WHICH_COMPANY, names, len(found))
         if place == len(found):
             plain.prompter.say(str(error))
             return None
@@ -87,7 +87,7 @@ def _import(plain: PlainSession, file: Path, table: Table, answers: Answers) -> 
         return
     question, note = imports.doubt(planned.understood)
     asked = " ".join(filter(None, (question or WRITE, note)))
-    if plain.prompter.choose(asked, ["Leave it; nothing is written", "Import what is shown"]) == 0:
+    if plain.prompter.choose(asked, [imports.LEAVE_IT, imports.IMPORT_IT]) == 0:
         return
     if done(plain, imports.import_leads, [], plan=planned) is not None and (
         said := imports.remember(plain.session, table, answers)

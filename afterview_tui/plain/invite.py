@@ -18,7 +18,7 @@ FILE, WORDS = "In a file", "I will paste its text"
 WHICH_FILE = "Which file, such as ~/Downloads/invite.ics"
 PASTE = "Paste the mail or the calendar."
 LABEL = "An invitation"
-SAVE, CHANGE, LATER = "Save it as an interview", "Change something", "Leave it; nothing is written"
+SAVE, CHANGE, LATER = "Save it as an interview", "Change something", "Leave it; nothing is kept"
 
 
 def invite(plain: PlainSession, into: Interview | None = None) -> None:

@@ -17,7 +17,7 @@ LABEL = "Lead"
 OPEN, CLOSED = (*leads.REVIEWED, leads.edit), (leads.reopen, leads.edit)
 OFFERED = (*OPEN, leads.reopen)
 """What can be done with one lead."""
-AS_IT_STANDS = "It stays as it stands."
+AS_IT_STANDS = "It stays as it is."
 STORY, GO_BACK = Named("Its story"), Named("Go back")
 
 

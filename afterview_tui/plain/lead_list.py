@@ -19,7 +19,7 @@ OFFERED = AT_ONCE
 """What can be done with several leads at once."""
 MOST = 30
 """How many leads are listed at once."""
-SEVERAL, FILTER, ORDER, MORE = "Several at once", "Others than these", "Another order", "The next ones"
+SEVERAL, FILTER, ORDER, MORE = "Several at once", "Other leads", "Another order", "The next ones"
 WHICH = "Which ones, such as 1 3, 2-4, or all"
 NOT_THERE = "Say their numbers, from 1 to {most}, or all."
 

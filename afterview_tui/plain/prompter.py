@@ -19,7 +19,7 @@ NARROWEST = 10
 """Columns up to which a terminal is not believed."""
 BEGUN = "You typed this here before: “{text}”."
 NEXT_ONES, GO_BACK = "The next ones", "Go back"
-NONE = "“{text}” is none of these."
+NONE = "“{text}” is not one of these."
 SEVERAL = "“{text}” can mean {number} of these."
 
 

@@ -13,8 +13,7 @@ from afterview_tui.plain.session import PlainSession
 from afterview_tui.writing.jottings import leafing
 
 LABEL = "Somebody you met"
-WAYS = "How is it to stand in your note?"
-AS_IT_IS, LATER = "As it is", "I will choose later"
+AS_IT_IS = "As it is"
 CHANGE, GO_ON = Named("Change the interview"), Named("Go on")
 OFFERED = (interviews.edit, interviews.settle, people.add, people.edit, people.remove)
 """What is done here; the lead of the interview is found as the page is left."""
@@ -103,8 +102,8 @@ def _say_it(plain: PlainSession, person: Person, *, asks: bool) -> None:
     plain.prompter.say(now.sentence)
     if now.is_sure and not asks:
         return
-    answers = [AS_IT_IS if now.is_sure else LATER, *(way.text or leafing.LEFT for way in found.ways)]
-    place = plain.prompter.choose(WAYS, answers)
+    answers = [AS_IT_IS if now.is_sure else people.LATER, *(way.text or leafing.LEFT for way in found.ways)]
+    place = plain.prompter.choose(people.HOW_TO_PUT, answers)
     if place:
         plain.write(LABEL, people.edit, [person], said_as=found.ways[place - 1].said_as)
 

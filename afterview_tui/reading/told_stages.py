@@ -10,7 +10,7 @@ from afterview_tui.domain.records import Reason, Stage
 from afterview_tui.reading import told_words
 from afterview_tui.reading.answer import Doubt
 
-IS_IT_OVER = "How does it stand after “{text}”?"
+IS_IT_OVER = "Where do things stand after “{text}”?"
 _KINDS: Sequence[tuple[str, Stage, Reason | None]] = (
     (told_words.OFFER_DECLINED, "closed", "declined"),
     (told_words.MY_NO, "closed", "withdrew"),

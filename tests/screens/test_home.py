@@ -38,7 +38,12 @@ async def test_home_is_filled_once_as_it_opens(sample: Session, monkeypatch: pyt
     """With ten thousand leads each time is felt, so it is done once, as it opens and as it comes back."""
     filled: list[str] = []
     as_it_is = Home.refresh_page
-    monkeypatch.setattr(Home, "refresh_page", lambda page: (filled.append(page.PLACE), as_it_is(page)))
+
+    def counted(page: Home) -> None:
+        filled.append(page.PLACE)
+        as_it_is(page)
+
+    monkeypatch.setattr(Home, "refresh_page", counted)
     async with driving(sample) as driver:
         assert filled == ["home"]
         await driver.press("l")

@@ -246,7 +246,7 @@ async def test_ones_own_address_is_asked_once(session: Session) -> None:
         structs.replace(
             PLAIN,
             people=[DANA, Guest(email="robin@achterberg.example")],
-            doubts={"people": "Which of these addresses is yours is not known."},
+            doubts={"people": "I can't tell which of these addresses is yours."},
         ),
     )
     async with driving(session) as driver:

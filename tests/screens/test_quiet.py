@@ -178,7 +178,7 @@ async def test_the_end_is_read_back_before_signing(session: Session) -> None:
         for typed, read in (
             ("in 3 days", "3 days and 1 hour, until Thursday 18:00."),
             ("friday 9:00", "3 days and 16 hours, until Friday 09:00."),
-            ("their answer", "Until you say that it has come."),
+            ("their answer", "Until you say it has come."),
             ("soonish", "Until when? Try tomorrow evening, friday 18:00, or their answer."),
         ):
             field = driver.field("until")

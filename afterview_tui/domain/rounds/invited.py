@@ -10,7 +10,7 @@ from afterview_tui.domain.leads.companies import company_key
 from afterview_tui.domain.records import Guest, Interview, Invitation, Person, new_uid
 from afterview_tui.domain.text import one_line, without_marks
 
-WHICH_ONE = "Which of these addresses is yours is not known."
+WHICH_ONE = "I can't tell which of these addresses is yours."
 """Why the people of an invitation are doubtful where its reader may be one of them."""
 YOURS = "what you have of it"
 """Where a field comes from that stood in the interview already."""

@@ -28,7 +28,7 @@ GUEST = (
 ASKED = ("company", "role", "held_at")
 """What is said to be missing where it is."""
 WHICH_IS_YOURS = "Which of these is your own address?"
-ASKED_ONCE = "It is kept in your options, so that you are asked once."
+ASKED_ONCE = "It is kept in your options, so you are asked only once."
 NONE_OF_THEM = "None of them"
 LEAVE, REMOVE = "Leave the interview as it is", "Remove it, with its people, points and notes"
 PUT_AWAY = "Put the invitation away"
@@ -143,4 +143,4 @@ def _own_zone(read: Invitation, now: datetime) -> str:
     at = invited.moment(read.held_at, now)
     if at is None or len(read.held_at) == _DAY or at.utcoffset() == at.astimezone(now.tzinfo).utcoffset():
         return ""
-    return f"Told as {at:%H:%M} ({at:%z})."
+    return f"The invitation says {at:%H:%M} ({at.tzname()})."

@@ -144,7 +144,7 @@ def company_of(clues: Clues) -> Company:
     )
     second = next((other for other in groups[1:] if other[0] > weight - 1.5), None)
     if clues.is_agency and not any(each.weight >= 4 for each in same):
-        return Company(best.name, best.where, "An agency writes; is it the company?")
+        return Company(best.name, best.where, "This is from an agency. Is it the company?")
     if second and second[0] > 2:
         return Company(best.name, best.where, f"It may be {second[1][0].name} as well.")
     return Company(best.name, best.where, "" if weight >= SURE else f"Only {best.where} says so.")
@@ -170,7 +170,7 @@ def _is_spelt(name: str, clues: Clues) -> bool:
 
 def _by_domain(clues: Clues) -> Company:
     if clues.is_agency or not clues.labels:
-        why = "An agency writes and names no company." if clues.is_agency else "No company is named."
+        why = "This is from an agency, which names no company." if clues.is_agency else "No company is named."
         return Company("", "", why)
     label = clues.labels[0]
     name = " ".join(part[:1].upper() + part[1:] for part in re.split(r"[-_]", label))

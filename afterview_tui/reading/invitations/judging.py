@@ -86,24 +86,24 @@ def refusal(titles: Sequence[str], texts: Sequence[str], mail: Letter, events: S
     """Why it is no invitation to an interview, in a sentence; empty where it may be one."""
     title, whole = " ".join(titles), "\n".join((*titles, *texts))
     if any(len(event.attendees) > MOST for event in events):
-        return f"{max(len(event.attendees) for event in events)} people are invited, so this is no interview."
+        return f"{max(len(event.attendees) for event in events)} people are invited, so this isn't an interview."
     interview = INTERVIEW.search(title) or INTERVIEW.search(whole)
     other = _OTHER.search(title) or (None if interview else _OTHER.search(whole))
     if mail.is_bulk and not events:
-        return "This went to a mailing list, so it is no invitation of yours."
+        return "This went to a mailing list, so it isn't an invitation to you."
     if (
         other
         and not INTERVIEW.search(re.sub(re.escape(other[0]), "", title, flags=re.I))
         and not (interview and _JOB.search(whole))
     ):
-        return f"“{other[0]}” is no interview."
+        return f"“{other[0]}” isn't an interview."
     if any(event.repeats for event in events) and not interview and not _JOB.search(whole):
         return "It repeats, and nothing in it speaks of an interview."
     of_a_job = _JOB.search(whole) or RECRUITING.search(whole) or any(map(names_a_job, titles))
     if not events and not interview and not of_a_job:
         return "Nothing in it speaks of an interview."
     if not events and _REJECTS.search(whole) and not _INVITES.search(whole):
-        return "It invites to nothing."
+        return "It doesn't invite you to anything."
     return ""
 
 
@@ -119,7 +119,7 @@ def doubt(titles: Sequence[str], texts: Sequence[str], events: Sequence[Event]) 
     """Why it may be no interview after all; empty where its words say that it is one."""
     whole = "\n".join((*titles, *texts))
     if any(event.repeats for event in events):
-        return "It repeats, as interviews seldom do."
+        return "It repeats, which interviews seldom do."
     if INTERVIEW.search(whole) or _JOB.search(whole):
         return ""
     return "Nothing in it says that it is an interview."

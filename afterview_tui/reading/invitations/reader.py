@@ -22,12 +22,12 @@ from afterview_tui.reading.invitations.titles import Title, taken_apart
 
 LARGEST = 12_000_000
 """Bytes beyond which no invitation goes, with all that is attached to it."""
-TOO_LARGE = f"That is larger than {LARGEST // 1_000_000} MB, which no invitation is."
+TOO_LARGE = f"That is over {LARGEST // 1_000_000} MB, too large for an invitation."
 EMPTY = "That is empty."
-NO_EVENT = "There is no event in this calendar that can be read."
+NO_EVENT = "This calendar has no event that I can read."
 CUT = "The file is cut off, so somebody may be missing."
-OTHER_DAYS = "There is more on {days}, which is not taken in here."
-TURNED = "“Last, First” was turned round."
+OTHER_DAYS = "It has more on {days}, which is left out here."
+TURNED = "It stood as “Last, First”."
 UNKNOWN_ZONE = "The time zone “{zone}” is not known."
 
 

@@ -42,31 +42,20 @@ class Sources(NamedTuple):
 
 def sources_in(data: bytes, reader: Reader) -> Sources:
     """What there is to read in some bytes."""
-    calendars: list[bytes] = []
-    outer = Letter()
-    if is_calendar(data):
-        calendars = [data]
-    elif is_letter(data):
-        outer = letter(data)
-    else:
-        words = readable(data)
-        said = chat(words.strip(), [reader.name])
-        outer = Letter(texts=[said.text if said else words], sent=said.sent if said else None)
+    outer = _outermost(data, reader)
     everybody = [outer]
     selves = {each.casefold() for each in reader.addresses}
     inner = outer
     while inner.within and (_is_own(inner, selves) or not inner.calendars):
         inner = inner.within[0]
         everybody.append(inner)
-    calendars += inner.calendars or [each for one in reversed(everybody) for each in one.calendars]
-    found = [calendar(each) for each in calendars[:10]]
+    attached = inner.calendars or [each for one in reversed(everybody) for each in one.calendars]
+    found = [calendar(each) for each in ([data] if is_calendar(data) else attached)[:10]]
     every_event = [event for each in found for event in each.events]
     events = judging.one_interview(every_event)
     selves |= judging.own_addresses(inner, outer, events, reader)
     every = [*_layers(inner), *(each for one in everybody[:-1] for each in _layers(one))]
-    passed_on = [each for each in every if each.is_forward and each.sender and each.sender.email]
-    passed_on = [each for each in passed_on if not _is_of(each, selves)] or passed_on
-    forwarded = next((each for each in passed_on[::-1] if _tells(each)), next(iter(passed_on), None))
+    forwarded = _passed_on(every, selves)
     if forwarded is not None and (_is_own(inner, selves) or not inner.sender):
         inner = inner._replace(
             sender=[forwarded.sender] if forwarded.sender else [],
@@ -90,6 +79,24 @@ def sources_in(data: bytes, reader: Reader) -> Sources:
         forwarded is not None,
         judging.other_days(every_event, events),
     )
+
+
+def _outermost(data: bytes, reader: Reader) -> Letter:
+    """The mail that bytes are, or a mail without headers of pasted words; a calendar alone has none."""
+    if is_calendar(data):
+        return Letter()
+    if is_letter(data):
+        return letter(data)
+    words = readable(data)
+    said = chat(words.strip(), [reader.name])
+    return Letter(texts=[said.text if said else words], sent=said.sent if said else None)
+
+
+def _passed_on(every: Sequence[Layer], selves: set[str]) -> Layer | None:
+    """The words that were passed on: where several were, not one's own, and the innermost that say something."""
+    found = [each for each in every if each.is_forward and each.sender and each.sender.email]
+    found = [each for each in found if not _is_of(each, selves)] or found
+    return next((each for each in found[::-1] if _tells(each)), next(iter(found), None))
 
 
 def _maker(product: str) -> str:

@@ -95,7 +95,9 @@ def zone_in(text: str, day: date) -> Zone | None:
             return Zone(timezone(timedelta(minutes=minutes if found[1] == "+" else -minutes)), found[0])
     if found := _PLACE.search(text):
         return Zone(
-            zone_named(found[1]), found[1], "" if zone_named(found[1]) else f"Nobody knows the zone “{found[1]}”."
+            zone_named(found[1]),
+            found[1],
+            "" if zone_named(found[1]) else f"I don't know the time zone “{found[1]}”.",
         )
     for pattern, name in _WORDS:
         if found := pattern.search(text):

@@ -68,7 +68,7 @@ class Delivery:
         from afterview_tui.outbox import mail, qr
 
         if not qr.is_available():
-            self._page.say("QR codes come with afterview-tui[qr], which is not installed here.")
+            self._page.say(qr.NOT_INSTALLED)
             return
         from afterview_tui.window.pages.qr import Qr
 

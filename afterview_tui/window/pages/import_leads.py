@@ -252,7 +252,7 @@ class ImportLeads(Page):
 
     async def _is_sure(self, planned: Plan) -> bool:
         question, note = imports.doubt(planned.understood)
-        answers = (Answer("n", "Leave it; nothing is written", "no"), Answer("i", "Import what is shown", "import"))
+        answers = (Answer("n", imports.LEAVE_IT, "no"), Answer("i", imports.IMPORT_IT, "import"))
         return not question or await self.ask(Choose(question, answers, note)) == "import"
 
     @work(group=ON_ITS_WAY)

@@ -1,5 +1,6 @@
 """What is not known of a list, asked before its preview: which columns hold what, and what words mean."""
 
+from afterview_tui.actions import imports
 from afterview_tui.reading.importing import Table
 from afterview_tui.reading.list_answers import Answers
 from afterview_tui.reading.list_questions import Unknown, all_noted, candidates, unknown_in
@@ -10,7 +11,6 @@ KEYS = "123456789abcdefghilmnopqrstuvwxyz"
 """The keys of answers, in order; j and k move."""
 GO_ON = "go on"
 NOT_KNOWN = "Not known, and noted unless you say what it is:"
-WHICH_COMPANY = "Which column holds the companies?"
 
 
 async def settled(page: Page, table: Table) -> Answers | None:
@@ -38,7 +38,7 @@ async def company_column(page: Page, table: Table) -> Answers | None:
     found: list[Unknown] = candidates(table)
     if not found:
         return None
-    chosen = await page.ask(Choose(WHICH_COMPANY, _answers([each.shown for each in found])))
+    chosen = await page.ask(Choose(imports.WHICH_COMPANY, _answers([each.shown for each in found])))
     return found[int(chosen)].answered(Answers(), "company") if chosen is not None else None
 
 

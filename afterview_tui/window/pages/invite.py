@@ -25,7 +25,7 @@ A calendar file or a mail that invites you: type its path, or paste its text. Al
 first; nothing is kept until you say so."""
 EXAMPLE = "such as ~/Downloads/invite.ics, or the mail itself"
 READING = "Reading it."
-READ_IT = Command("enter", "read", "read it", "Read what stands here.", in_text=True)
+READ_IT = Command("enter", "read", "read it", "Read what you typed or pasted.", in_text=True)
 
 
 class Invite(Page):

@@ -60,8 +60,8 @@ def test_what_is_no_interview_is_refused(data: Path) -> None:
     """Exit 1, a sentence on stderr, and the same in the document."""
     result = run(data, str(CORPUS / "lunch.ics"), "--json")
     assert result.exit_code == 1
-    assert json.loads(result.stdout)["refused"] == "“Lunch” is no interview."
-    assert result.stderr == "“Lunch” is no interview.\n"
+    assert json.loads(result.stdout)["refused"] == "“Lunch” isn't an interview."
+    assert result.stderr == "“Lunch” isn't an interview.\n"
     assert not data.exists()
 
 

@@ -34,7 +34,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
 NEEDS_DATA = {
     "note-show": "No note has been written yet.",
     "note-check": "No note has been written yet.",
-    "leads-done": 'There are no leads yet. `afterview lead add "Acme, Engineer"` makes one.',
+    "leads-done": 'There are no leads yet. `afterview lead add "Acme, Engineer"` adds one.',
     "restore": "There is no older copy of {data} that can be read.",
 }
 """What is said where there is nothing yet."""

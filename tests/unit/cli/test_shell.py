@@ -114,7 +114,7 @@ def test_lines_are_added_all_or_none(data: Path) -> None:
     assert again == "line 1: Globex, Tester is here already.\nNothing was added.\n"
     said(data, "undo")
     assert kept(data).leads.all() == []
-    assert refused(data, "lead", "add", "-", given=" \n") == "There is no line to add a lead from.\n"
+    assert refused(data, "lead", "add", "-", given=" \n") == "There are no lines to add leads from.\n"
 
 
 def test_a_duplicate_says_what_it_did_not_take(data: Path) -> None:
@@ -153,9 +153,9 @@ def test_a_choice_is_typed_as_anybody_would(data: Path, word: str) -> None:
     [
         (["lead", "next", "acme", "--on", "31 feb", "--next-step", "x"], "There is no “31 feb” in the calendar."),
         (["lead", "done", "zzz"], "No lead fits “zzz”. `afterview lead list --all` lists them."),
-        (["person", "show", "zzz"], "There are no people yet. `afterview person add NAME` makes one."),
-        (["interview", "show", "zzz"], "There are no interviews yet. `afterview interview add COMPANY` makes one."),
-        (["person", "add", "Dana"], "There is no interview yet. `afterview interview add COMPANY` begins one."),
+        (["person", "show", "zzz"], "There are no people yet. `afterview person add NAME` adds one."),
+        (["interview", "show", "zzz"], "There are no interviews yet. `afterview interview add COMPANY` adds one."),
+        (["person", "add", "Dana"], "There are no interviews yet. `afterview interview add COMPANY` adds one."),
         (["lead", "park", "acme", "--until", "yesterday"], "That has gone by"),
     ],
 )
@@ -217,7 +217,7 @@ def test_a_group_alone_lists_and_other_words_mean_the_same(data: Path) -> None:
     said(data, "lead", "add", "Acme")
     assert said(data, "lead", "list") == said(data, "leads", "ls")
     assert "Did you mean `afterview lead done`?" in refused(data, "done", "3fa", code=2)
-    assert refused(data, "add", "acme", code=2).startswith("What to add? There is `afterview interview add`")
+    assert refused(data, "add", "acme", code=2).startswith("What to add? Try `afterview interview add`")
 
 
 def test_columns_fit_the_terminal() -> None:

@@ -72,7 +72,7 @@ def test_a_file_and_a_pasted_text_are_read(walked: Walked, session: Session, tmp
 
 def test_ones_own_address_is_asked_once(walked: Walked, session: Session) -> None:
     """It goes into the options and out of the people."""
-    doubt = {"people": "Which of these addresses is yours is not known."}
+    doubt = {"people": "I can't tell which of these addresses is yours."}
     invitations.put_aside.do(session, read=structs.replace(READ, doubts=doubt))
     said = walked("home", "Put aside: Kestrel", "robin@example.org", "Save it", "q")
     assert "Left out: robin@example.org (you)" in said

@@ -55,7 +55,7 @@ def test_two_are_made_one(walked: Walked, three: Session) -> None:
 def test_other_leads_and_another_order(walked: Walked, three: Session) -> None:
     """Each filter with how many there are; the order stays for the list."""
     three.store.leads.change(three.store.leads.all()[0], stage="closed", reason="rejected")
-    said = walked("leads", "All leads", "", "Others", "closed", "Another order", "company", "q")
+    said = walked("leads", "All leads", "", "Other leads", "closed", "Another order", "company", "q")
     assert "5. closed, 1\n6. in all, 3\n" in said
     assert "\n1 lead\n1. Acme, next tomorrow\n" in said
 

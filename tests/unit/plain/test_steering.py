@@ -133,7 +133,7 @@ def test_an_example_is_said_once_and_again_on_a_question_mark(walked: Walked) ->
 
 def test_words_that_choose_nothing_are_said_back(walked: Walked) -> None:
     """A name that was meant for another question is heard to have found no place."""
-    assert "“Siân O'Connor” is none of these. Enter a number between 1 and 7.\n" in walked(
+    assert "“Siân O'Connor” is not one of these. Enter a number between 1 and 7.\n" in walked(
         "breathe", "Siân O'Connor"
     )
 

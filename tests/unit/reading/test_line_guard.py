@@ -63,7 +63,7 @@ def test_names_for_which_something_speaks_are_taken(line: str, company: str, rol
     ("line", "why"),
     [
         ("Acme, wee test online", "“wee test online” does not read like a role. Is it one?"),
-        ("Acme, Baker, didn't turn up, my fault", "How does it stand after “didn't turn up”?"),
+        ("Acme, Baker, didn't turn up, my fault", "Where do things stand after “didn't turn up”?"),
         (
             "Acme, Baker, call tues following Easter",
             "“call tues following Easter” says more than one day or hour. Which is it?",

@@ -50,7 +50,7 @@ def check_dates(note: Note, known: Circumstances) -> Iterator[Finding]:
         meant = _nearest(month, int(found["day"] or found["day2"]), today)
         if meant is not None and WEEKDAYS[meant.weekday()] != f"{found['weekday']}day":
             question = f"“{found[0]}”: that date is a {WEEKDAYS[meant.weekday()]}. Is that meant?"
-            yield about("wrong-day", question, "One of the two is probably another.", found)
+            yield about("wrong-day", question, "One of the two is probably wrong.", found)
 
 
 def _month(name: str) -> int:

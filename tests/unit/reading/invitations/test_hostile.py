@@ -108,14 +108,14 @@ def test_a_hostile_file_holds_nobody_up(name: str) -> None:
 
 def test_what_is_too_large_is_not_read() -> None:
     """One sentence says how large is too large."""
-    assert outcome(b"x" * (LARGEST + 1)) == "That is larger than 12 MB, which no invitation is."
+    assert outcome(b"x" * (LARGEST + 1)) == "That is over 12 MB, too large for an invitation."
 
 
 def test_a_crowd_is_no_interview() -> None:
     """Five hundred guests fill in nobody."""
     guests = "\r\n".join(f"ATTENDEE;CN=Ada Po{n}:mailto:p{n}@kestrel.example" for n in range(500))
     assert outcome(EVENT.format(zone="", z="Z", more=guests).encode()) == (
-        "500 people are invited, so this is no interview."
+        "500 people are invited, so this isn't an interview."
     )
 
 

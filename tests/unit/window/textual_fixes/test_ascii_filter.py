@@ -70,6 +70,8 @@ def test_ascii_is_as_wide(text: str, plain: str) -> None:
         ("Weißmüller e-mail", "Weismuller e-mail"),
         ("Weißmüller  e-mail", "Weissmuller e-mail"),
         ("Jörg Groß   ", "Joerg Gross "),
+        ("ÖÖ  ", "OeOe"),
+        ("ÖÖ   x", "OeOe x"),
         ("Groß und Øse    ", "Gross und Oese  "),
         ("Şükrü Çetin      x", "Sukru Cetin      x"),
         ("Håkan Öberg      x", "Hakan Oeberg     x"),
