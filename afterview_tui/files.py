@@ -13,6 +13,7 @@ _NOT_BESIDE = {errno.EACCES, errno.EPERM, errno.EROFS, errno.EBUSY, errno.ENAMET
 """What is answered where a file can be written, but none beside it to take its place."""
 _STREAMS = ("/dev/fd/", "/dev/std", "/proc/")
 """Where names of open files are, such as standard output: what is written there goes on to what is open."""
+THERE = "{file} already exists and was left as it is. --force writes over it."
 PRIVATE, AS_USUAL = 0o600, 0o666
 """The modes of a new file: for the person alone, and as the umask has it."""
 

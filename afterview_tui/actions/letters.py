@@ -22,6 +22,8 @@ NO_ADDRESS = (
 PARTS = {"body": "The text", "subject": "The subject", "address": "The address"}
 WHAT = Field("what", "What", kind="choice", choices=PARTS, question="Copy what?")
 FILES = {"draft": "A mail draft (.eml) that your mail program opens", "text": "A text file"}
+TO, WAS_IT_SENT, NOT_YET, SENT = "Hand the note over to", "Was it sent?", "Not yet", "Yes, it was sent"
+KEPT = "The draft is kept: {path}"
 TO_FETCH = "To fetch it, type at home:"
 """Said before the line that fetches a file from here."""
 AS = Field("kind", "As", kind="choice", choices=FILES, question="Save it as")

@@ -10,12 +10,11 @@ import click
 
 from afterview_tui.cli.opening import fail
 from afterview_tui.domain.text import clean
-from afterview_tui.files import is_stream, reason, write_new, write_where_named
+from afterview_tui.files import THERE, is_stream, reason, write_new, write_where_named
 
 PIPE = "-"
 MOST = 4_000_000
 """Bytes that are read from standard input as words: more are no text that somebody wrote."""
-THERE = "{file} already exists and was left as it is. --force writes over it."
 force_option = click.option("--force", is_flag=True, help="Write over a file that is there.")
 
 

@@ -3,6 +3,7 @@
 from importlib.util import find_spec
 
 NOT_INSTALLED = "QR codes come with afterview-tui[qr], which is not installed here."
+TOO_LONG = "No QR code holds a text this long. Save it to a file instead."
 BORDER = 2
 """Light modules around the code; the standard asks for 4, and readers of screens take 2."""
 MOST = 2953

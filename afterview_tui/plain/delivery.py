@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from afterview_tui.actions import letters, notes
-from afterview_tui.actions.letters import FILES, TO_FETCH
+from afterview_tui.actions.letters import FILES, KEPT, NOT_YET, SENT, TO, TO_FETCH, WAS_IT_SENT
 from afterview_tui.domain.outcome import NotPossible
 from afterview_tui.domain.records import Note
 from afterview_tui.locations import short
@@ -15,8 +15,6 @@ from afterview_tui.plain.actions import done
 from afterview_tui.plain.session import PlainSession
 
 BY_HAND = "There is no clipboard here. Here is the text, to copy by hand."
-TO, WAS_IT_SENT, NOT_YET, SENT = "Hand the note over to", "Was it sent?", "Not yet", "Yes, it was sent"
-TOO_LONG = "No QR code holds a text this long. Save it to a file instead."
 TOO_WIDE = "The QR code takes {columns} columns; this terminal has {width}."
 PICTURE = (
     "A QR code follows: {lines} lines for a phone's camera, without words. Is the ground of your terminal dark?"
@@ -65,7 +63,7 @@ def _to_program(plain: PlainSession, program: Program, letter: Letter) -> bool:
     except ValueError as error:
         plain.prompter.say(f"Not handed over. {error}")
         return False
-    kept = f"The draft is kept: {short(handed.path)}" if handed.path and handed.started else ""
+    kept = KEPT.format(path=short(handed.path)) if handed.path and handed.started else ""
     plain.prompter.say(*filter(None, (handed.sentence, kept)))
     asks = handed.started and handed.may_be_sent
     return asks and plain.prompter.choose(WAS_IT_SENT, (NOT_YET, SENT)) == 1
@@ -97,7 +95,7 @@ def show_qr(plain: PlainSession, note: Note) -> Note:
     width = prompter.width
     text = next((text for text, lines in found if not width or len(lines[0]) <= width), "")
     if not found:
-        prompter.say(TOO_LONG)
+        prompter.say(qr.TOO_LONG)
     elif not text:
         prompter.say(TOO_WIDE.format(columns=min(len(lines[0]) for _, lines in found), width=width))
     else:

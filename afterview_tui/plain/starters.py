@@ -6,8 +6,7 @@ from afterview_tui.domain.text import first_words
 from afterview_tui.plain.session import PlainSession
 from afterview_tui.writing.starters import spans
 
-WHICH, HOW = "Which sentence?", "Another way to put it?"
-NONE, LEAVE = "There is no other starter for this sentence.", "Leave it as it is"
+WHICH, LEAVE = "Which sentence?", "Leave it as it is"
 
 
 def other_starters(plain: PlainSession, note: Note) -> Note:
@@ -21,9 +20,9 @@ def other_starters(plain: PlainSession, note: Note) -> Note:
     lacked = drafts.missing(session.known, person, note.body)
     found = drafts.other_starters(session.known, person, note.form, note.body, begins[place][0])
     if not found.offers:
-        prompter.say(NONE)
+        prompter.say(drafts.NO_OTHER)
         return note
-    chosen = prompter.choose(HOW, [*(each.strip() for each in found.offers), LEAVE])
+    chosen = prompter.choose(drafts.ANOTHER_WAY, [*(each.strip() for each in found.offers), LEAVE])
     if chosen == len(found.offers):
         return note
     body = note.body[: found.start] + found.offers[chosen] + note.body[found.end :]

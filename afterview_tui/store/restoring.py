@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from afterview_tui.clock import Clock
-from afterview_tui.files import read_whole, reason, replace_whole
+from afterview_tui.files import THERE, read_whole, reason, replace_whole
 from afterview_tui.store.beside import beside
 from afterview_tui.store.content import decoded
 from afterview_tui.store.errors import Refused, StoreError
@@ -105,7 +105,7 @@ def back_up(path: Path, target: Path, *, force: bool = False) -> int:
     path = _real(path)
     try:
         if target.exists() and not force:
-            raise StoreError(f"{target} already exists and was left as it is. --force writes over it.")
+            raise StoreError(THERE.format(file=target))
         if not target.parent.is_dir():
             raise StoreError(f"There is no folder {target.parent}, so nothing was copied.")
         content = read_whole(path)

@@ -162,12 +162,12 @@ class Writing:
         lacked = drafts.missing(self._session.known, person, body)
         found = drafts.other_starters(self._session.known, person, note.form, body, editor.cursor)
         if not found.offers:
-            self._page.say("There is no other starter for this sentence.")
+            self._page.say(drafts.NO_OTHER)
             return
         offers = found.offers[:MOST_OFFERED]
         answers = [Answer(str(n), first_words(each, 60), each) for n, each in enumerate(offers, 1)]
         old = first_words(body[found.start : found.end], 60)
-        answer = await self._page.ask(Choose("Another way to put it?", answers, note=old, in_full=True))
+        answer = await self._page.ask(Choose(drafts.ANOTHER_WAY, answers, note=old, in_full=True))
         if answer is not None and editor.prose.text == body:
             editor.put(answer, found.start, found.end)
             if lacked:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
-from afterview_tui.actions.letters import FILES, TO_FETCH, Save
+from afterview_tui.actions import letters
+from afterview_tui.actions.letters import FILES, KEPT, TO, TO_FETCH, WAS_IT_SENT, Save
 from afterview_tui.locations import short
 from afterview_tui.window.page import Page
 from afterview_tui.window.pages.choose import Answer, Choose
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
     from afterview_tui.outbox.letter import Letter
     from afterview_tui.outbox.mail_programs import Program
 
-WAS_IT_SENT = "Was it sent?"
-NOT_YET, SENT = Answer("n", "Not yet", "not"), Answer("y", "Yes, it was sent", "sent")
+NOT_YET, SENT = Answer("n", letters.NOT_YET, "not"), Answer("y", letters.SENT, "sent")
 
 
 async def hand_over(page: Page, letter: Letter) -> bool:
@@ -25,7 +25,7 @@ async def hand_over(page: Page, letter: Letter) -> bool:
     programs = {program.key: program for program in page.session.outbox.programs()}
     answers = [Answer(key, program.label, key) for key, program in programs.items()]
     answers += [Answer(key, text, kind) for key, (kind, text) in zip("mt", FILES.items(), strict=True)]
-    way = await page.ask(Choose("Hand the note over to", answers))
+    way = await page.ask(Choose(TO, answers))
     if way is None:
         return False
     try:
@@ -48,7 +48,7 @@ async def _to_program(page: Page, program: Program, letter: Letter) -> bool:
     if not handed.started:
         page.say(handed.sentence)
         return False
-    kept = f"The draft is kept: {short(handed.path)}" if handed.path else ""
+    kept = KEPT.format(path=short(handed.path)) if handed.path else ""
     if not handed.may_be_sent:
         page.say(" ".join(filter(None, (handed.sentence, kept))))
         return False

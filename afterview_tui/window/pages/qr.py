@@ -9,12 +9,11 @@ from textual.widgets import Static
 
 from afterview_tui import locations
 from afterview_tui.domain.text import cells
-from afterview_tui.outbox.qr import picture
+from afterview_tui.outbox.qr import TOO_LONG, picture
 from afterview_tui.window.commands import QUIT
 from afterview_tui.window.textual_fixes.left_once import Question
 
 BACK = "esc back"
-TOO_LONG = "No QR code holds a text this long. Save it to a file instead."
 TOO_SMALL = (
     "The QR code of this note takes {columns} columns and {rows} rows; this window has {width} and {height}. "
     "A larger window or a smaller font makes room."
