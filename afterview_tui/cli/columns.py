@@ -39,6 +39,17 @@ def fitted(table: Sequence[Sequence[str]], width: int) -> list[str]:
     ]
 
 
+def beside(texts: Sequence[str], width: int | None = None) -> list[str]:
+    """Short texts in the fewest lines that hold them, read downwards; one a line where the width takes no two."""
+    room = _width() if width is None else width
+    for lines in range(1, len(texts)):
+        columns = [texts[begin : begin + lines] for begin in range(0, len(texts), lines)]
+        if sum(max(map(cells, column)) + GAP for column in columns) - GAP <= room:
+            filled = [[*column, *[""] * (lines - len(column))] for column in columns]
+            return fitted([*zip(*filled, strict=True)], room)
+    return [*texts]
+
+
 def _padded(text: str, width: int) -> str:
     text = cut(text, width)
     return text + " " * (width - cells(text))

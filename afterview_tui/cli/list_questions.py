@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import click
 
 from afterview_tui.actions import imports
+from afterview_tui.cli.columns import beside
 from afterview_tui.cli.opening import fail
 from afterview_tui.domain import humanize
 from afterview_tui.domain.text import one_line
@@ -74,14 +75,19 @@ def asked(table: Table) -> Answers:
     are = "is" if len(unknown) == 1 else "are"
     question = f"{' and '.join(parts).capitalize()} {are} not known and will be noted. Say what they mean?"
     if click.confirm(question, default=False):
-        for each in unknown:
+        for before, each in zip([None, *unknown], unknown, strict=False):
+            if before is None or before.kind != each.kind:
+                _show_choices(each)
             answers = _asked(each, answers)
     return all_noted(unknown, answers)
 
 
+def _show_choices(unknown: Unknown) -> None:
+    texts = [f"{number:>2}  {text}" for number, text in enumerate(unknown.choices.values())]
+    click.echo("".join(f"{line}\n" for line in beside(texts)), nl=False)
+
+
 def _asked(unknown: Unknown, answers: Answers) -> Answers:
     names = [*unknown.choices]
-    click.echo(unknown.shown)
-    click.echo("  " + "  ".join(f"{number} {unknown.choices[name]}" for number, name in enumerate(names)))
-    number = click.prompt("Which?", type=click.IntRange(0, len(names) - 1), default=0)
+    number = click.prompt(unknown.shown, type=click.IntRange(0, len(names) - 1), default=0)
     return unknown.answered(answers, names[number])

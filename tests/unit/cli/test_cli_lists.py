@@ -7,6 +7,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from afterview_tui import locations
+from afterview_tui.cli.columns import beside
 from afterview_tui.cli.commands import cli
 from afterview_tui.domain.records import Lead
 from afterview_tui.store import Store
@@ -119,6 +120,14 @@ def test_on_a_terminal_it_is_asked_once(data: Path, file: Path, monkeypatch: pyt
     assert [lead.stage for lead in leads(data)] == ["closed", "applied"]
     second = run(data, "import", file, typed="n\n")
     assert "not known" not in second.stdout
+
+
+def test_the_answers_stand_in_columns_that_fit() -> None:
+    """No word is cut by the end of a line, however narrow it is."""
+    texts = ["0  only noted", "1  company", "2  role", "3  applied on", "4  link"]
+    assert beside(texts, 80) == ["0  only noted  1  company  2  role  3  applied on  4  link"]
+    assert beside(texts, 40) == ["0  only noted  2  role        4  link", "1  company     3  applied on"]
+    assert beside(texts, 10) == texts
 
 
 def test_nothing_to_write_is_a_failure(data: Path, file: Path) -> None:
