@@ -8,7 +8,7 @@ from typing import NamedTuple
 from afterview_tui.domain.text import one_line
 from afterview_tui.reading.cell_links import linked
 from afterview_tui.reading.stage_words import Meaning
-from afterview_tui.reading.vocabulary import HEADINGS, entries
+from afterview_tui.reading.vocabulary import HEADINGS, entries, of_languages
 
 DATES = (
     "applied_on",
@@ -52,6 +52,14 @@ WHEN = (
     "いつ",
 )
 """Headings that name a day only beside what it is the day of."""
+DEADLINES = frozenset(
+    [
+        *("deadline", "application deadline", "closing date", "closes", "closes on", "apply by", "apply before"),
+        *("last date to apply", "closing", "frist", "bewerbungsfrist", "bewerbungsschluss", "bewerben bis"),
+        *("date limite", "fecha límite", "plazo", "prazo", "scadenza", "截止日期", "締切"),
+    ]
+)
+"""Headings of the last day to apply."""
 AGENCIES = ("agency", "agentur", "agence", "agencia", "agenzia", "agencja", "bureau", "vermittler")
 """Words of a heading for whoever brings a posting of somebody else."""
 PLAIN_DATES = ("date", "datum", "fecha", "data", "日期", "日付")
@@ -77,6 +85,11 @@ MEANINGS = {name: heads[0] for name, heads in _HEADINGS.items() if name != "name
     BESIDE: "beside the list, not used",
 }
 """What each field is called to the user."""
+
+
+DAY_FIRST = "de fr es pt pl nl it"
+"""The languages of the table that write the day before the month in figures, wherever they are spoken."""
+_DAY_FIRST = {words_of(heading) for heading in of_languages(HEADINGS, DAY_FIRST)}
 
 
 class Column(NamedTuple):
@@ -113,6 +126,13 @@ def field_of(heading: str) -> str:
 def named_by(words: str) -> str:
     """The field that words without punctuation name, empty where they name none."""
     return _BY_HEADING.get(words) or _BY_HEADING.get(words.replace(" ", ""), "")
+
+
+def writes_day_first(headings: Sequence[str]) -> bool:
+    """Whether two headings or more, and most that are known, are of a language that writes the day first."""
+    known = [words for heading in headings if named_by(words := words_of(heading))]
+    own = sum(words in _DAY_FIRST for words in known)
+    return own > 1 and own * 2 > len(known)
 
 
 def asked_field(name: str) -> str | None:

@@ -34,6 +34,11 @@ class Stages:
         """A cell tells of a stage."""
         self._found.append(evidence)
 
+    @property
+    def are_told(self) -> bool:
+        """Whether a cell says that one has applied, or what came of it."""
+        return any(each.means[0] != "found" for each in self._found)
+
     def settle(self, fields: dict[str, Any], today: date) -> Iterator[Evidence]:
         """Put the stage that counts among the fields of a lead; returns what has to be noted beside it."""
         if not self._found:

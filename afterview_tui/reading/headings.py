@@ -38,6 +38,8 @@ OF_ANY_TASK = (
     "review",
 )
 """Words for a stage that any list of tasks has."""
+OF_LEADS = {"applied_on", "next_on", "heard_on", "interview_on", "next_step", "reason", "url", "reference"}
+"""The fields beside a bare "Name" that make it the name of a company."""
 WEAK = ("stage", "applied_on", "url", "reference", "next_on", "heard_on", "interview_on", "found_on", "next_step")
 """The fields that make a list with roles one of leads."""
 
@@ -208,13 +210,21 @@ def _why_no_company(table: Table) -> str:
     fields = {column.field for column in table.columns}
     is_named = any(column.said for column in table.columns)
     company = next((column for column in table.columns if column.field == "company"), None)
-    if company and (is_named or "role" in fields or words_of(company.heading) not in OF_A_FIRM):
+    if company and (is_named or "role" in fields or _says_company(company, fields, table)):
         return ""
     role = next((column for column in table.columns if column.field == "role"), None)
     if role and fields & {*WEAK} and (is_named or words_of(role.heading) not in VAGUE or _speaks_of_jobs(table)):
         return ""
     example = _example(table)
     return NOT_A_LIST + (WHICH.format(example=f"“{example}=company”") if example else "")
+
+
+def _says_company(company: Column, fields: set[str], table: Table) -> bool:
+    """Whether a heading says company in few other lists, or what stands beside it is of leads alone."""
+    is_name = field_of(company.heading) == "name"
+    if is_name:
+        return bool(fields & OF_LEADS) or _speaks_of_jobs(table)
+    return words_of(company.heading) not in OF_A_FIRM
 
 
 def _example(table: Table) -> str:

@@ -12,7 +12,7 @@ from afterview_tui.domain.text import one_line
 from afterview_tui.reading import cell_values
 from afterview_tui.reading.cell_days import Way
 from afterview_tui.reading.cell_values import Order, Triple
-from afterview_tui.reading.columns import DATES, PAST, Column
+from afterview_tui.reading.columns import DATES, PAST, Column, writes_day_first
 from afterview_tui.reading.grid import Row
 from afterview_tui.reading.known_leads import KnownLeads, merged
 from afterview_tui.reading.lead_rows import lead_of
@@ -65,6 +65,8 @@ def open_order(table: Table, today: date, day_first: bool | None = None) -> tupl
         if n < len(row.cells) and (parts := cell_values.triple(row.cells[n])) is not None
     )
     orders, example = cell_values.orders_of(found, today)
+    if day_first is None and writes_day_first(table.headings):
+        day_first = True
     usual: Order = "dmy" if day_first else "mdy"
     return ([usual], None) if example and day_first is not None and usual in orders else (orders, example)
 

@@ -1,8 +1,7 @@
 """The lead that one row of somebody's table tells of, and what in it could not be read."""
 
-import re
 from collections.abc import Callable, Sequence
-from datetime import date, time, timedelta
+from datetime import time
 from typing import Any
 
 import msgspec
@@ -12,10 +11,22 @@ from afterview_tui.domain.records import Lead
 from afterview_tui.domain.text import clean, one_line
 from afterview_tui.domain.when import When
 from afterview_tui.reading import cell_values
-from afterview_tui.reading.cell_days import Way, answer_of, day_of
+from afterview_tui.reading.cell_days import Way, day_of, day_of_row, goes_by_today
 from afterview_tui.reading.cell_links import LABELS, has_link, linked
 from afterview_tui.reading.cell_marks import is_empty, is_yes, mark
-from afterview_tui.reading.columns import BESIDE, DATES, IGNORED, MEANINGS, NOTED, OWN, PAST, REACHED, Column
+from afterview_tui.reading.cell_steps import dated_step
+from afterview_tui.reading.columns import (
+    BESIDE,
+    DATES,
+    DEADLINES,
+    IGNORED,
+    MEANINGS,
+    NOTED,
+    OWN,
+    REACHED,
+    Column,
+    words_of,
+)
 from afterview_tui.reading.evidence import Evidence, Stages
 from afterview_tui.reading.stage_words import is_stage_word, read_stage, word_key
 
@@ -28,12 +39,12 @@ _READ: dict[str, Callable[[str], Any]] = {
 """How the cells of these fields are read; each raises ValueError for what it can't read."""
 _SINGLE = ("company", "role", "url", "reference", "next_step", "source", "uid")
 """Fields of one line of words; a second column for one is noted."""
+MEETINGS = ("screening", "interviewing")
+"""The stages beside whose word the day of a conversation may stand."""
+APPLY = "apply"
+"""The next step where only the last day to apply is known."""
 INTERVIEW = "interview"
 """The next step where only the day of an interview to come is known."""
-AGO = re.compile(r"[^\W\d_]{3}")
-"""What a day that counts from today has beside its figures."""
-NEAR = 200
-"""Days within which the other days of a row tell a year that is hidden."""
 
 
 SENTENCE = 3
@@ -55,6 +66,7 @@ class _Row:
         self._links: list[tuple[str, str]] = []
         """Links behind words that are no link's, with their headings."""
         self._stages = Stages()
+        self._deadline: tuple[str, str, When] | None = None
 
     def read(self) -> tuple[Lead, list[str]]:
         """Read every cell, then settle what several of them tell."""
@@ -67,6 +79,8 @@ class _Row:
             except ValueError as error:
                 self._unreadable(column, text, error)
         self._settle_links()
+        self._settle_step()
+        self._settle_deadline()
         found_on = self._fields.pop("found_on", None)
         for evidence in self._stages.settle(self._fields, self._way.now.date()):
             self._note(f"{evidence.heading}: {evidence.words}")
@@ -127,6 +141,24 @@ class _Row:
             elif link != self._fields["url"]:
                 self._note(f"{heading}: {link}")
 
+    def _settle_step(self) -> None:
+        """A step whose words end with its day has it there where no column does."""
+        words = self._fields.get("next_step", "")
+        if not self._way.is_ours and "next_on" not in self._fields and (step := dated_step(words, self._way)):
+            self._fields |= {"next_step": step.words, "next_on": step.when.day, "next_at": step.when.at}
+
+    def _settle_deadline(self) -> None:
+        """The last day to apply is the next day while that is to do; else it is noted."""
+        if self._deadline is None:
+            return
+        heading, words, when = self._deadline
+        has_applied = self._fields.get("applied_on") or self._stages.are_told
+        if has_applied or when.day < self._way.now.date() or self._fields.get("next_on"):
+            self._note(f"{heading}: {words}")
+            return
+        self._fields |= {"next_on": when.day, "next_at": when.at}
+        self._fields.setdefault("next_step", APPLY)
+
     def _take_single(self, column: Column, text: str) -> None:
         """One line of words; what stands in a second column for the field is noted under its heading."""
         name = column.field
@@ -155,52 +187,20 @@ class _Row:
 
     def _take_day(self, column: Column, text: str) -> None:
         """Take a day; an hour that has no field of its own is noted in its words, unless a machine wrote it."""
-        when = self._day(column, text)
-        if cell_values.is_span(text) or self._goes_by_today(column, text, when):
+        when = day_of_row(text, self._cells, self._way, column.field)
+        if cell_values.is_span(text) or goes_by_today(text, self._way, column.field, when):
             self._note(f"{column.heading}: {one_line(text)}")
         if column.field == "interview_on":
             self._take_interview(column, text, when)
             return
-        if self._fields.setdefault(column.field, when.day) != when.day:
+        if column.field == "next_on" and words_of(column.heading) in DEADLINES:
+            self._deadline = (column.heading, one_line(text), when)
+        elif self._fields.setdefault(column.field, when.day) != when.day:
             self._note(f"{column.heading}: {one_line(text)}")
         elif column.field == "next_on" and when.at is not None:
             self._fields.setdefault("next_at", when.at)
         elif when.at is not None and cell_values.read_day(text, self._way.order) is None:
             self._note(f"{column.heading}: {one_line(text)}")
-
-    def _day(self, column: Column, text: str) -> When:
-        """The day of a cell; one whose year is hidden is told by the other days of the row."""
-        try:
-            return day_of(text, self._way, column.field)
-        except ValueError:
-            near = self._by_neighbours(text, column)
-            if near is None:
-                raise
-            return near
-
-    def _goes_by_today(self, column: Column, text: str, when: When) -> bool:
-        """Whether words mean another day on each day that they are read, "3 days ago": they may be older."""
-        if self._way.is_ours or (cell_values.may_be_a_date(text) and not AGO.search(text)):
-            return False
-        try:
-            return day_of(text, self._way._replace(now=self._way.now - timedelta(days=1)), column.field) != when
-        except ValueError:
-            return True
-
-    def _by_neighbours(self, text: str, column: Column) -> When | None:
-        if column.field not in PAST:
-            return None
-        answer = answer_of(text, self._way, column.field)
-        readings = [each for doubt in answer.doubts for each in doubt.readings if isinstance(each, When)]
-        if len(readings) < 2:
-            return None
-        known = [day for cell in self._cells if (day := self._full_day(cell)) is not None]
-        fitting = [each for each in readings if any(abs((each.day - day).days) < NEAR for day in known)]
-        return fitting[0] if len(fitting) == 1 else None
-
-    def _full_day(self, cell: str) -> date | None:
-        is_figures = cell_values.triple(cell) is not None
-        return cell_values.read_day(cell, self._way.order) if is_figures else None
 
     def _take_interview(self, column: Column, text: str, when: When) -> None:
         """The day of an interview: the next day where it is to come, else a note; either way it was reached."""
@@ -210,11 +210,16 @@ class _Row:
         before = self._fields.get("next_on")
         if not is_to_come or (before is not None and before <= when.day) or self._fields.get("next_step"):
             self._note(f"{column.heading}: {words}")
-        if is_to_come and (before is None or when.day < before):
-            if before is not None:
-                self._note(f"{column.heading}: {words}")
+        if is_to_come and before is not None and when.day < before:
+            self._note(f"{column.heading}: {words}")
+        self._meet(when, INTERVIEW)
+
+    def _meet(self, when: When, step: str) -> None:
+        """A day to come is the next one where no earlier one is."""
+        before = self._fields.get("next_on")
+        if when.day >= self._way.now.date() and (before is None or when.day < before):
             self._fields |= {"next_on": when.day, "next_at": when.at}
-            self._stages.steps.append(INTERVIEW)
+            self._stages.steps.append(step)
 
     def _take_reached(self, column: Column, text: str) -> None:
         """A column of one stage: a tick, or the day on which it was reached."""
@@ -226,10 +231,8 @@ class _Row:
         day = when.day if when else None
         if day is not None and column.means[0] == "applied":
             self._fields.setdefault("applied_on", day)
-        before = self._fields.get("next_on")
-        if when and when.day >= self._way.now.date() and (before is None or when.day < before):
-            self._fields |= {"next_on": when.day, "next_at": when.at}
-            self._stages.steps.append(one_line(column.heading).lower())
+        if when:
+            self._meet(when, one_line(column.heading).lower())
         self._stages.add(Evidence(column.means, column.heading, one_line(text), day, is_reached=True))
 
     def _take_stage(self, column: Column, text: str) -> None:
@@ -251,6 +254,8 @@ class _Row:
         says_more = found[0] == "closed" and len(word_key(text).split()) >= SENTENCE
         is_whole = (is_stage_word(text) and not says_more) or word_key(text) in self._way.words
         self._stages.add(Evidence(found, column.heading, words, None, is_noted=not is_whole))
+        if not is_whole and found[0] in MEETINGS and (step := dated_step(words, self._way)):
+            self._meet(step.when, INTERVIEW)
 
     def _unreadable(self, column: Column, text: str, error: ValueError) -> None:
         """Note what can't be read, and say why; an answer in words under a day may tell the stage."""

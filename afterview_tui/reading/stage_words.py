@@ -85,6 +85,12 @@ _MINE = re.compile(r"\b(?:by me|von mir|durch mich|par moi|przeze mnie|door mij|
 _THEIRS = re.compile(r"\b(?:wurden?|worden|bekommen|erhalten)\b")
 
 
+_OF_EITHER = frozenset(
+    ["declined", "refused", "rejected", "abgelehnt", "rechazada", "recusada", "odrzucona", "afgewezen", "rifiutata"]
+)
+"""Words for a no that whoever was made an offer says of it, too."""
+
+
 class Hit(NamedTuple):
     """A known word in a text, by its place."""
 
@@ -155,8 +161,14 @@ def is_stage_word(text: str) -> bool:
 
 def stage_heading(heading: str) -> Meaning | None:
     """The stage that a heading names, as where one column stands for one stage: "Offer?", "Date of interview"."""
-    words = [word for word in _plain(heading).split() if word not in _BESIDE_A_STAGE]
-    return _MEANINGS.get(" ".join(words))
+    words = " ".join(word for word in _plain(heading).split() if word not in _BESIDE_A_STAGE)
+    return None if words in _OF_ANY_TASK else _MEANINGS.get(words)
+
+
+_OF_ANY_TASK = frozenset(
+    ["done", "finished", "active", "inactive", "closed", "ended", "over", "erledigt", "fertig", "fini"]
+)
+"""Headings of ticks in any list: of an application, "Done" says that it was made."""
 
 
 _BESIDE_A_STAGE = {
@@ -202,9 +214,17 @@ def _read(text: str) -> Meaning | None:
         certain = [hit for hit in certain if not _is_no_news(hit.word)]
     meanings = [_MEANINGS[hit.word] for hit in ended or certain]
     found = min(meanings, key=_RANK.__getitem__) if meanings else None
-    if found == ("closed", "withdrew") and any(_MEANINGS[hit.word][0] == "offer" for hit in certain):
+    if _is_of_an_offer(found, ended, certain):
         return "closed", "declined"
     return ("closed", "withdrew") if found == ("closed", "rejected") and _is_mine(plain) else found
+
+
+def _is_of_an_offer(found: Meaning | None, ended: list[Hit], certain: list[Hit]) -> bool:
+    """Whether a no follows an offer: who was offered the job has declined it, "Got offer, declined"."""
+    offers = [hit.begin for hit in certain if _MEANINGS[hit.word][0] == "offer"]
+    if not offers or found not in (("closed", "withdrew"), ("closed", "rejected")):
+        return False
+    return found[1] == "withdrew" or all(hit.word in _OF_EITHER and hit.begin > min(offers) for hit in ended)
 
 
 def _whole(plain: str) -> Meaning | None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 _FOLDER = Path(__file__).with_name("words")
 _LANGUAGE = re.compile(r"  [a-z]{2}  ")
+_LANGUAGE_LINE = re.compile(r"  (?:([a-z]{2})  |    )(.*)")
 ALONE = "="
 """What a word begins with that is known only where nothing stands beside it."""
 
@@ -27,6 +28,18 @@ def entries(table: str) -> Iterator[tuple[str, list[str]]]:
     """Each name of a table with its words, of every language."""
     for name, words in _lines(table):
         yield name, [word.removeprefix(ALONE) for word in words]
+
+
+def of_languages(table: str, languages: str) -> set[str]:
+    """The words of a table that only some languages have, named by their two letters: "de fr"."""
+    wanted, others, language = set[str](), set[str](), ""
+    for line in table.splitlines():
+        if found := _LANGUAGE_LINE.match(line):
+            language = found[1] or language
+            (wanted if language in languages.split() else others).update(
+                word.strip() for word in found[2].split(";") if word.strip()
+            )
+    return wanted - others
 
 
 def known_alone(table: str) -> set[str]:

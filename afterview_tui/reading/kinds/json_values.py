@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from afterview_tui.reading.columns import field_of
+from afterview_tui.reading.columns import DATES, field_of
 
 NAMES = ("label", "name", "title", "displayName", "value", "text")
 """Under which keys an object keeps what it is called; the first that is there counts."""
@@ -33,9 +33,21 @@ def _inner(key: str, value: Mapping[str, Any], depth: int) -> list[tuple[str, st
     if field_of(key) == "contact" and isinstance(rest.get("email"), str):
         return [(key, ", ".join(filter(None, (text_of(value.get(called)), rest.pop("email"))))), *_more(key, rest)]
     if not called:
-        return [(key, _listed(value))]
+        return _opened(key, value) or [(key, _listed(value))]
     same = {name: each for name, each in rest.items() if not _says_the_same(each, value[called])}
     return [(key, value[called]), *_more(key, same)]
+
+
+def _opened(key: str, value: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """What an object only groups, such as all days of a lead, as cells of their own; nothing where it is more."""
+    known = [name for name in value if field_of(name) in (*DATES, "stage", "url", "reference", "role", "company")]
+    if (
+        field_of(key) not in ("", "ignored")
+        or not known
+        or any(isinstance(each, dict | list) for each in value.values())
+    ):
+        return []
+    return [(name if name in known else f"{key}, {name}", text_of(each)) for name, each in value.items()]
 
 
 def _more(key: str, rest: Mapping[str, Any]) -> list[tuple[str, str]]:

@@ -1,0 +1,36 @@
+"""The day at the end of a cell's words: "call Priya on friday", "interview booked 3 dec 10:30"."""
+
+from typing import NamedTuple
+
+from afterview_tui.domain.when import When
+from afterview_tui.reading.cell_days import Way, answer_of, goes_by_today
+from afterview_tui.reading.days.likeness import is_hour, is_strong
+from afterview_tui.reading.line_days import BY, days_in
+
+LONGEST = 120
+"""Characters of a cell that is looked through; more are notes, not a step."""
+
+
+class DatedStep(NamedTuple):
+    """What is to be done, and its day."""
+
+    words: str
+    when: When
+
+
+def dated_step(text: str, way: Way) -> DatedStep | None:
+    """The words before the day that ends a cell, and that day; None where there is none to come for sure.
+
+    A day that counts from today, "tomorrow", may have been written long ago and stays among the words.
+    """
+    if len(text) > LONGEST or not any(map(str.isalnum, text)):
+        return None
+    for found in days_in(text, lambda words: answer_of(words, way, "next_on"), is_named=True):
+        when = found.answer.value
+        is_sure = found.before and not found.after and not found.answer.doubts and is_strong(found.words)
+        if when is None or not is_sure or when.day < way.now.date():
+            continue
+        if is_hour(found.words) or goes_by_today(found.words, way, "next_on", when):
+            return None
+        return DatedStep(BY.sub("", found.before).rstrip(" ,;:-–"), when)
+    return None

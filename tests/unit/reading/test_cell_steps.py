@@ -1,0 +1,131 @@
+"""A day at the end of a cell's words, in lists of other people."""
+
+from datetime import date, time
+from pathlib import Path
+
+import pytest
+
+from afterview_tui.reading.cell_days import Way
+from afterview_tui.reading.cell_steps import dated_step
+from afterview_tui.reading.files import table_in
+from afterview_tui.reading.importing import open_order, understand
+from afterview_tui.reading.tables import NoCompanies
+from tests.support import StillClock
+
+NOW = StillClock().now()
+"""Monday 23 November 2026."""
+WAY = Way("dmy", NOW, "list.csv")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "day", "at"),
+    [
+        ("send CV by 3 Dec", "send CV", date(2026, 12, 3), None),
+        ("nachfassen 01.12.2026", "nachfassen", date(2026, 12, 1), None),
+        ("interview booked 3 dec 10:30", "interview booked", date(2026, 12, 3), time(10, 30)),
+        ("final round Dec 4 (2pm)", "final round", date(2026, 12, 4), time(14)),
+    ],
+)
+def test_the_day_at_the_end_is_the_day_of_the_step(text: str, words: str, day: date, at: time | None) -> None:
+    """What joins the two is left out of the words."""
+    found = dated_step(text, WAY)
+    assert found is not None
+    assert (found.words, found.when.day, found.when.at) == (words, day, at)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Interview (2nd)",
+        "phone 020 7946 0000",
+        "chase in 2 weeks",
+        "call Priya friday",
+        "interview tomorrow at 3",
+        "prepare 3 questions",
+        "sent 3 Nov",
+        "3 Dec",
+        "",
+    ],
+)
+def test_what_is_no_sure_day_to_come_stays_words(text: str) -> None:
+    """Numbers, days that count from the day of writing, and days that are over."""
+    assert dated_step(text, WAY) is None
+
+
+def leads(tmp_path: Path, text: str) -> list[tuple[str, str, str | None, date | None, str]]:
+    file = tmp_path / "jobs.csv"
+    file.write_text(text, encoding="utf-8")
+    table = table_in(file)
+    assert not table.refusal
+    orders, example = open_order(table, NOW.date())
+    assert example is None
+    found = understand(table, [], Way(orders[0], NOW, file.name)).new
+    return [(lead.stage, lead.next_step, lead.reason, lead.next_on, lead.notes) for lead in found]
+
+
+def test_the_day_of_an_interview_may_stand_in_the_stage(tmp_path: Path) -> None:
+    """Its words are noted as before."""
+    text = "Company,Status\nAcme,interview booked 3 dec 10:30\nGlobex,rejected 3 dec\n"
+    first, second = leads(tmp_path, text)
+    assert first[:4] == ("interviewing", "interview", None, date(2026, 12, 3))
+    assert "Status: interview booked 3 dec 10:30" in first[4]
+    assert second[3] is None
+
+
+def test_the_last_day_to_apply_is_a_step_until_one_has_applied(tmp_path: Path) -> None:
+    """Afterwards, and once it is over, it is noted."""
+    text = (
+        "University,Programme,Deadline,Status\nDelft,PhD,2026-12-15,to apply\n"
+        "Zurich,PhD,2026-12-01,submitted\nLund,PhD,2026-11-15,\n"
+    )
+    first, second, third = leads(tmp_path, text)
+    assert first[:4] == ("found", "apply", None, date(2026, 12, 15))
+    assert second == ("applied", "", None, None, "Deadline: 2026-12-01")
+    assert third == ("found", "", None, None, "Deadline: 2026-11-15")
+
+
+def test_headings_of_a_language_tell_the_order_of_days(tmp_path: Path) -> None:
+    """Nobody who writes "Empresa" and "Estado" puts the month first; in English it stays open."""
+    text = "Empresa;Puesto;Fecha envío CV;Estado\nZara;Cajera;03/11/2026;Descartada\nInditex;Mozo;05/11/2026;\n"
+    assert [stage for stage, *_ in leads(tmp_path, text)] == ["closed", "applied"]
+    english = tmp_path / "english.csv"
+    english.write_text("Company,Role,Applied\nZara,Clerk,03/11/2026\n", encoding="utf-8")
+    assert open_order(table_in(english), NOW.date())[1] is not None
+
+
+@pytest.mark.parametrize(
+    ("status", "reason"),
+    [
+        ("Got offer, declined", "declined"),
+        ("Angebot, abgelehnt", "declined"),
+        ("declined", "rejected"),
+        ("offer rescinded", "rejected"),
+        ("no offer, rejected", "rejected"),
+    ],
+)
+def test_who_declined_is_told_by_an_offer(tmp_path: Path, status: str, reason: str) -> None:
+    """An offer that was declined is not their no."""
+    ((stage, _, found, *_),) = leads(tmp_path, f'Company,Status\nAcme,"{status}"\n')
+    assert (stage, found) == ("closed", reason)
+
+
+def test_ticks_under_done_close_nothing(tmp_path: Path) -> None:
+    """It says that the application was made, and of a list of anything else nothing at all."""
+    ((stage, *_, notes),) = leads(tmp_path, "Company,Role,Done\nAcme,Cook,yes\n")
+    assert (stage, notes) == ("found", "Done: yes")
+    soups = tmp_path / "soups.csv"
+    soups.write_text("Name,Ingredients,Time,Done\nSoup,leek,20,yes\n", encoding="utf-8")
+    with pytest.raises(NoCompanies):
+        table_in(soups)
+
+
+def test_days_that_json_groups_are_days(tmp_path: Path) -> None:
+    """An object that only groups fields of a lead is opened."""
+    file = tmp_path / "jobs.json"
+    file.write_text(
+        '[{"employer": {"name": "Mercy"}, "position": "Nurse",'
+        ' "dates": {"applied": "2026-11-01", "interview": "2026-12-08"}}]',
+        encoding="utf-8",
+    )
+    (lead,) = understand(table_in(file), [], WAY).new
+    assert (lead.applied_on, lead.company) == (date(2026, 11, 1), "Mercy")
