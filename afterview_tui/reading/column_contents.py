@@ -4,10 +4,12 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 
 from afterview_tui.domain.leads.postings import link_key
+from afterview_tui.reading.card_names import hold_both
 from afterview_tui.reading.cell_links import has_link, linked
 from afterview_tui.reading.cell_marks import is_empty, mark
 from afterview_tui.reading.cell_values import looks_like_a_date, may_be_a_date
 from afterview_tui.reading.columns import (
+    BOTH,
     DATES,
     IGNORED,
     NOTED,
@@ -49,6 +51,7 @@ def by_content(rows: Sequence[Sequence[str]]) -> list[Column]:
 
 def refined(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> list[Column]:
     """The columns after a look at what stands in them: a tick a stage, answers under a day, an own address."""
+    columns = _with_both(columns, rows)
     found = [
         column if column.said else _refined(column, _cells(rows, place), rows, place, columns)
         for place, column in enumerate(columns)
@@ -60,6 +63,18 @@ def refined(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> list[Co
         if place is not None and not found[place].field and not found[place].said:
             found[place] = found[place].holding("applied_on")
     return found
+
+
+def _with_both(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> Sequence[Column]:
+    """The columns, one of names that hold a company and a role in one where nothing else holds one of them."""
+    named = [(n, each) for n, each in enumerate(columns) if each.field in ("company", "role")]
+    if len(named) != 1 or named[0][1].said:
+        return columns
+    place, column = named[0]
+    is_vague = column.field == "role" or field_of(column.heading) == "name"
+    if not is_vague or not hold_both(_cells(rows, place)):
+        return columns
+    return [*columns[:place], column.holding(BOTH), *columns[place + 1 :]]
 
 
 def _refined(

@@ -22,9 +22,9 @@ DATES = (
 )
 PAST = ("applied_on", "found_on", "heard_on", "stage_since", "reviewed_on")
 """The dates that can't lie in the future."""
-IGNORED, REACHED, NOTED, OWN, BESIDE = "ignored", "reached", "notes", "own", "beside"
+IGNORED, REACHED, NOTED, OWN, BESIDE, BOTH = "ignored", "reached", "notes", "own", "beside", "both"
 """Fields of columns that are not used, that say whether one stage was reached, that are noted, and that hold the
-person's own address, or a summary beside the leads."""
+person's own address, a summary beside the leads, or company and role in one."""
 _NOT_A_WORD = re.compile(r"[\W_]+")
 _HUMPS = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _IN_BRACKETS = re.compile(r"[(（\[][^()（）\[\]]*[)）\]]")
@@ -82,6 +82,7 @@ MEANINGS = {name: heads[0] for name, heads in _HEADINGS.items() if name != "name
     "interview_on": "interview on",
     IGNORED: "not used",
     OWN: "your own, not used",
+    BOTH: "company and role",
     BESIDE: "beside the list, not used",
 }
 """What each field is called to the user."""

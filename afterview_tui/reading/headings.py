@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from afterview_tui.domain.csv_injection import harmful_again
 from afterview_tui.reading.column_contents import by_content, refined
-from afterview_tui.reading.columns import IGNORED, SAMPLE, Column, by_heading, field_of, words_of
+from afterview_tui.reading.columns import BOTH, IGNORED, SAMPLE, Column, by_heading, field_of, words_of
 from afterview_tui.reading.dittos import without_dittos
 from afterview_tui.reading.footers import TITLE, set_aside
 from afterview_tui.reading.grid import Grid, Row
@@ -211,6 +211,8 @@ def _why_no_company(table: Table) -> str:
     is_named = any(column.said for column in table.columns)
     company = next((column for column in table.columns if column.field == "company"), None)
     if company and (is_named or "role" in fields or _says_company(company, fields, table)):
+        return ""
+    if BOTH in fields and fields & {*WEAK}:
         return ""
     role = next((column for column in table.columns if column.field == "role"), None)
     if role and fields & {*WEAK} and (is_named or words_of(role.heading) not in VAGUE or _speaks_of_jobs(table)):

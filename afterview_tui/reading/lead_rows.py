@@ -11,12 +11,14 @@ from afterview_tui.domain.records import Lead
 from afterview_tui.domain.text import clean, one_line
 from afterview_tui.domain.when import When
 from afterview_tui.reading import cell_values
+from afterview_tui.reading.card_names import company_and_role
 from afterview_tui.reading.cell_days import Way, day_of, day_of_row, goes_by_today
 from afterview_tui.reading.cell_links import LABELS, has_link, linked
 from afterview_tui.reading.cell_marks import is_empty, is_yes, mark
 from afterview_tui.reading.cell_steps import dated_step
 from afterview_tui.reading.columns import (
     BESIDE,
+    BOTH,
     DATES,
     DEADLINES,
     IGNORED,
@@ -25,6 +27,7 @@ from afterview_tui.reading.columns import (
     OWN,
     REACHED,
     Column,
+    field_of,
     words_of,
 )
 from afterview_tui.reading.evidence import Evidence, Stages
@@ -107,7 +110,7 @@ class _Row:
             self._take_hope(column, text)
         elif name in ("stage", "reason"):
             self._take_stage(column, text)
-        elif name in _SINGLE:
+        elif name in (*_SINGLE, BOTH):
             self._take_single(column, one_line(text))
         elif name == "contact":
             self._join("contact", one_line(text), ", ")
@@ -162,13 +165,23 @@ class _Row:
     def _take_single(self, column: Column, text: str) -> None:
         """One line of words; what stands in a second column for the field is noted under its heading."""
         name = column.field
-        if name == "url" and not self._way.is_ours and not (has_link(text) or ("." in text and " " not in text)):
+        if name == BOTH:
+            self._take_both(column, text)
+        elif name == "url" and not self._way.is_ours and not (has_link(text) or ("." in text and " " not in text)):
             if not self._take_links_within(column, text):
                 self._note(f"{column.heading}: {text}")
         elif not self._fields.get(name):
             self._fields[name] = text
         elif text != self._fields[name]:
             self._note(f"{column.heading}: {text}")
+
+    def _take_both(self, column: Column, text: str) -> None:
+        """Company and role of a name; what is only one of them is what its heading says."""
+        company, role = company_and_role(text)
+        if role:
+            self._fields |= {"company": company, "role": role}
+        else:
+            self._fields["role" if field_of(column.heading) == "role" else "company"] = text
 
     def _take_links_within(self, column: Column, text: str) -> bool:
         """The first link among words, which are noted."""

@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any
 
+from afterview_tui.reading.card_names import company_and_role
 from afterview_tui.reading.grid import Grid, Row
 from afterview_tui.reading.kinds.json_values import text_of
 from afterview_tui.reading.kinds.links import as_link
-from afterview_tui.reading.line_roles import names_a_role
 
 HEADINGS = (
     *(
@@ -25,8 +25,6 @@ HEADINGS = (
     *("Archived", "Card"),
 )
 SPLIT = "The names of cards are taken apart into company and role; each stands whole at “Card”."
-_AT = (" at ", " @ ")
-_BETWEEN = (" - ", " – ", " — ", " | ", *_AT, ": ")
 
 
 def is_board(document: Mapping[str, Any]) -> bool:
@@ -69,16 +67,6 @@ def board(document: Mapping[str, Any]) -> Grid:
     name = text_of(document.get("name")) or "board"
     notices = [SPLIT] if split else []
     return Grid([Row(0, HEADINGS), *rows], "a Trello board", name, has_headings=True, notices=notices)
-
-
-def company_and_role(name: str) -> tuple[str, str]:
-    """Company and role of a card's name where a dash, "at" or a colon parts it in two; else the name alone."""
-    for between in _BETWEEN:
-        first, found, second = (part.strip() for part in name.partition(between))
-        if found and first and second and between not in second:
-            is_turned = between in _AT or (names_a_role(first) and not names_a_role(second))
-            return (second, first) if is_turned else (first, second)
-    return name, ""
 
 
 def _by_card(document: Mapping[str, Any]) -> tuple[dict[Any, list[str]], dict[Any, list[str]]]:

@@ -129,3 +129,26 @@ def test_days_that_json_groups_are_days(tmp_path: Path) -> None:
     )
     (lead,) = understand(table_in(file), [], WAY).new
     assert (lead.applied_on, lead.company) == (date(2026, 11, 1), "Mercy")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Card Name,List Name\nAcme - Sous chef,Applied\nBistro Nine - Chef,Rejected\n",
+        "Job,Link\nSous chef at Acme,https://jobs.example/1\nChef - Bistro Nine,https://jobs.example/2\n",
+    ],
+)
+def test_names_that_hold_company_and_role_are_taken_apart(tmp_path: Path, text: str) -> None:
+    """As a board's own export is; where only one of them stands in a cell it is what the heading says."""
+    file = tmp_path / "cards.csv"
+    file.write_text(text, encoding="utf-8")
+    found = understand(table_in(file), [], WAY).new
+    assert [(lead.company, lead.role) for lead in found] == [("Acme", "Sous chef"), ("Bistro Nine", "Chef")]
+
+
+def test_tasks_with_a_dash_are_no_leads(tmp_path: Path) -> None:
+    """Nothing in them is known as a role."""
+    file = tmp_path / "tasks.csv"
+    file.write_text("Card Name,List Name\nFix login - web,In progress\nPaint - hall,Done\n", encoding="utf-8")
+    with pytest.raises(NoCompanies):
+        table_in(file)
