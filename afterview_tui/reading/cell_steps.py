@@ -1,5 +1,6 @@
 """The day at the end of a cell's words: "call Priya on friday", "interview booked 3 dec 10:30"."""
 
+import re
 from typing import NamedTuple
 
 from afterview_tui.domain.when import When
@@ -7,6 +8,8 @@ from afterview_tui.reading.cell_days import Way, answer_of, goes_by_today
 from afterview_tui.reading.days.likeness import is_hour, is_strong
 from afterview_tui.reading.line_days import BY, days_in
 
+_JOINS = re.compile(r"\s(?:le|el|em|il|op|dnia|den|vor|before)$", re.IGNORECASE)
+"""What joins a step to its day in lists, beside what a line has."""
 LONGEST = 120
 """Characters of a cell that is looked through; more are notes, not a step."""
 
@@ -32,5 +35,5 @@ def dated_step(text: str, way: Way) -> DatedStep | None:
             continue
         if is_hour(found.words) or goes_by_today(found.words, way, "next_on", when):
             return None
-        return DatedStep(BY.sub("", found.before).rstrip(" ,;:-–"), when)
+        return DatedStep(_JOINS.sub("", BY.sub("", found.before)).rstrip(" ,;:-–"), when)
     return None

@@ -22,6 +22,11 @@ NOT_A_LIST = "does not look like a list of leads: no column is known to hold com
 WHICH = " If one does, --column names it, such as --column {example}."
 OF_A_FIRM = ("client", "account", "business", "agency")
 """Headings that name a company in other lists, too, such as one of invoices."""
+OF_A_PLACE = (
+    *("school", "college", "university", "uni", "institution", "hospital", "practice", "council", "trust"),
+    *("department", "org", "org name", "place of work", "workplace"),
+)
+"""Headings of a company in lists of other things, too, such as one of pupils or patients."""
 VAGUE = ("title", "job", "post", "name", "opening")
 """Headings that name a role in few lists, and something else in many."""
 OF_ANY_TASK = (
@@ -40,6 +45,8 @@ OF_ANY_TASK = (
 """Words for a stage that any list of tasks has."""
 OF_LEADS = {"applied_on", "next_on", "heard_on", "interview_on", "next_step", "reason", "url", "reference"}
 """The fields beside a bare "Name" that make it the name of a company."""
+EVENTS = frozenset(["event", "events", "activity", "what happened", "ereignis", "événement", "evento"])
+"""Headings of what happened, in a list with a line for each time that something did."""
 WEAK = ("stage", "applied_on", "url", "reference", "next_on", "heard_on", "interview_on", "found_on", "next_step")
 """The fields that make a list with roles one of leads."""
 
@@ -226,7 +233,9 @@ def _says_company(company: Column, fields: set[str], table: Table) -> bool:
     is_name = field_of(company.heading) == "name"
     if is_name:
         return bool(fields & OF_LEADS) or _speaks_of_jobs(table)
-    return words_of(company.heading) not in OF_A_FIRM
+    if words_of(company.heading) in OF_A_PLACE:
+        return bool(fields & {*OF_LEADS} - {"next_on"}) or _speaks_of_jobs(table, are_open=True)
+    return words_of(company.heading) not in OF_A_FIRM and not _is_a_log(table)
 
 
 def _example(table: Table) -> str:
@@ -238,11 +247,23 @@ def _example(table: Table) -> str:
     return "" if place is None else table.columns[place].heading
 
 
-def _speaks_of_jobs(table: Table) -> bool:
-    """Whether a word for a stage is one of applying: issues and tasks are open, done and closed, too."""
+def _is_a_log(table: Table) -> bool:
+    """Whether it tells what happened, a line each: an event and its day, and companies again and again."""
+    events = [each for each in table.columns if words_of(each.heading) in EVENTS and each.field != "stage"]
+    place = next(n for n, column in enumerate(table.columns) if column.field == "company")
+    names = [row.cells[place].strip() for row in table.rows if len(row.cells) > place and row.cells[place].strip()]
+    return bool(events) and len({*names}) < len(names)
+
+
+def _speaks_of_jobs(table: Table, *, are_open: bool = False) -> bool:
+    """Whether a word for a stage is one of applying: issues and tasks are open, done and closed, too.
+
+    With ``are_open`` a no alone does not say it: people are turned down elsewhere, too.
+    """
     place = next((n for n, column in enumerate(table.columns) if column.field == "stage"), None)
     cells = {row.cells[place].strip() for row in table.rows if place is not None and len(row.cells) > place}
-    return any(read_stage(cell) is not None and words_of(cell) not in OF_ANY_TASK for cell in cells)
+    found = {cell: read_stage(cell) for cell in cells if words_of(cell) not in OF_ANY_TASK}
+    return any(means is not None and not (are_open and means[0] == "closed") for means in found.values())
 
 
 def _why_no_names(table: Table) -> str:

@@ -9,18 +9,15 @@ import msgspec
 from afterview_tui.domain.leads.pipeline import REASONS
 from afterview_tui.domain.records import Lead
 from afterview_tui.domain.text import clean, one_line
-from afterview_tui.domain.when import When
 from afterview_tui.reading import cell_values
 from afterview_tui.reading.card_names import company_and_role
 from afterview_tui.reading.cell_days import Way, day_of, day_of_row, goes_by_today
 from afterview_tui.reading.cell_links import LABELS, has_link, linked
 from afterview_tui.reading.cell_marks import is_empty, is_yes, mark
-from afterview_tui.reading.cell_steps import dated_step
 from afterview_tui.reading.columns import (
     BESIDE,
     BOTH,
     DATES,
-    DEADLINES,
     IGNORED,
     MEANINGS,
     NOTED,
@@ -28,8 +25,8 @@ from afterview_tui.reading.columns import (
     REACHED,
     Column,
     field_of,
-    words_of,
 )
+from afterview_tui.reading.days_ahead import DaysAhead
 from afterview_tui.reading.evidence import Evidence, Stages
 from afterview_tui.reading.stage_words import is_stage_word, read_stage, word_key
 
@@ -42,12 +39,6 @@ _READ: dict[str, Callable[[str], Any]] = {
 """How the cells of these fields are read; each raises ValueError for what it can't read."""
 _SINGLE = ("company", "role", "url", "reference", "next_step", "source", "uid")
 """Fields of one line of words; a second column for one is noted."""
-MEETINGS = ("screening", "interviewing")
-"""The stages beside whose word the day of a conversation may stand."""
-APPLY = "apply"
-"""The next step where only the last day to apply is known."""
-INTERVIEW = "interview"
-"""The next step where only the day of an interview to come is known."""
 
 
 SENTENCE = 3
@@ -69,7 +60,7 @@ class _Row:
         self._links: list[tuple[str, str]] = []
         """Links behind words that are no link's, with their headings."""
         self._stages = Stages()
-        self._deadline: tuple[str, str, When] | None = None
+        self._ahead = DaysAhead(way, self._fields, self._stages, self._note)
 
     def read(self) -> tuple[Lead, list[str]]:
         """Read every cell, then settle what several of them tell."""
@@ -82,11 +73,11 @@ class _Row:
             except ValueError as error:
                 self._unreadable(column, text, error)
         self._settle_links()
-        self._settle_step()
-        self._settle_deadline()
+        self._ahead.settle()
         found_on = self._fields.pop("found_on", None)
         for evidence in self._stages.settle(self._fields, self._way.now.date()):
             self._note(f"{evidence.heading}: {evidence.words}")
+        self._ahead.end()
         if "stage" not in self._fields and self._fields.get("applied_on"):
             self._fields["stage"] = "applied"
         if self._fields.get("stage", "found") == "found" and found_on:
@@ -144,24 +135,6 @@ class _Row:
             elif link != self._fields["url"]:
                 self._note(f"{heading}: {link}")
 
-    def _settle_step(self) -> None:
-        """A step whose words end with its day has it there where no column does."""
-        words = self._fields.get("next_step", "")
-        if not self._way.is_ours and "next_on" not in self._fields and (step := dated_step(words, self._way)):
-            self._fields |= {"next_step": step.words, "next_on": step.when.day, "next_at": step.when.at}
-
-    def _settle_deadline(self) -> None:
-        """The last day to apply is the next day while that is to do; else it is noted."""
-        if self._deadline is None:
-            return
-        heading, words, when = self._deadline
-        has_applied = self._fields.get("applied_on") or self._stages.are_told
-        if has_applied or when.day < self._way.now.date() or self._fields.get("next_on"):
-            self._note(f"{heading}: {words}")
-            return
-        self._fields |= {"next_on": when.day, "next_at": when.at}
-        self._fields.setdefault("next_step", APPLY)
-
     def _take_single(self, column: Column, text: str) -> None:
         """One line of words; what stands in a second column for the field is noted under its heading."""
         name = column.field
@@ -204,35 +177,14 @@ class _Row:
         if cell_values.is_span(text) or goes_by_today(text, self._way, column.field, when):
             self._note(f"{column.heading}: {one_line(text)}")
         if column.field == "interview_on":
-            self._take_interview(column, text, when)
+            self._ahead.interview(column, text, when)
             return
-        if column.field == "next_on" and words_of(column.heading) in DEADLINES:
-            self._deadline = (column.heading, one_line(text), when)
-        elif self._fields.setdefault(column.field, when.day) != when.day:
+        if column.field == "next_on":
+            self._ahead.take(column, text, when)
+            return
+        has_hour = when.at is not None and cell_values.read_day(text, self._way.order) is None
+        if self._fields.setdefault(column.field, when.day) != when.day or has_hour:
             self._note(f"{column.heading}: {one_line(text)}")
-        elif column.field == "next_on" and when.at is not None:
-            self._fields.setdefault("next_at", when.at)
-        elif when.at is not None and cell_values.read_day(text, self._way.order) is None:
-            self._note(f"{column.heading}: {one_line(text)}")
-
-    def _take_interview(self, column: Column, text: str, when: When) -> None:
-        """The day of an interview: the next day where it is to come, else a note; either way it was reached."""
-        words = one_line(text)
-        is_to_come = when.day >= self._way.now.date()
-        self._stages.add(Evidence(("interviewing", None), column.heading, "", when.day))
-        before = self._fields.get("next_on")
-        if not is_to_come or (before is not None and before <= when.day) or self._fields.get("next_step"):
-            self._note(f"{column.heading}: {words}")
-        if is_to_come and before is not None and when.day < before:
-            self._note(f"{column.heading}: {words}")
-        self._meet(when, INTERVIEW)
-
-    def _meet(self, when: When, step: str) -> None:
-        """A day to come is the next one where no earlier one is."""
-        before = self._fields.get("next_on")
-        if when.day >= self._way.now.date() and (before is None or when.day < before):
-            self._fields |= {"next_on": when.day, "next_at": when.at}
-            self._stages.steps.append(step)
 
     def _take_reached(self, column: Column, text: str) -> None:
         """A column of one stage: a tick, or the day on which it was reached."""
@@ -245,7 +197,7 @@ class _Row:
         if day is not None and column.means[0] == "applied":
             self._fields.setdefault("applied_on", day)
         if when:
-            self._meet(when, one_line(column.heading).lower())
+            self._ahead.meet(when, one_line(column.heading).lower())
         self._stages.add(Evidence(column.means, column.heading, one_line(text), day, is_reached=True))
 
     def _take_stage(self, column: Column, text: str) -> None:
@@ -267,14 +219,19 @@ class _Row:
         says_more = found[0] == "closed" and len(word_key(text).split()) >= SENTENCE
         is_whole = (is_stage_word(text) and not says_more) or word_key(text) in self._way.words
         self._stages.add(Evidence(found, column.heading, words, None, is_noted=not is_whole))
-        if not is_whole and found[0] in MEETINGS and (step := dated_step(words, self._way)):
-            self._meet(step.when, INTERVIEW)
+        if not is_whole:
+            self._ahead.meet_in_words(found, words)
 
     def _unreadable(self, column: Column, text: str, error: ValueError) -> None:
         """Note what can't be read, and say why; an answer in words under a day may tell the stage."""
         words = one_line(text)
+        if column.field == "heard_on" and mark(text) is not None:
+            # Whether they answered, not what.
+            self._note(f"{column.heading}: {words}")
+            return
         if column.field == "heard_on" and (found := read_stage(text, self._way.words)) is not None:
             self._stages.add(Evidence(found, column.heading, words, None, is_noted=True))
+            self._ahead.meet_in_words(found, words)
             return
         meaning = MEANINGS.get(column.field, column.heading)
         why = f"{error} " if column.field in DATES and str(error) else ""

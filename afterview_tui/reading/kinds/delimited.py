@@ -32,7 +32,16 @@ def delimited(text: str, encoding: str) -> Grid:
     else:
         delimiter = _delimiter(text)
     rows = [row for row in through(_rows(text, delimiter)) if any(map(str.strip, row.cells))]
+    if (inside := _in_quotes(rows, text)) and names_fields((within := delimited(inside, encoding)).rows):
+        return within
     return Grid(rows, f"{DELIMITERS.get(delimiter, delimiter)}, {encoding}")
+
+
+def _in_quotes(rows: Sequence[Row], text: str) -> str:
+    """What is in the quotes, where each whole line is quoted; empty where it is not."""
+    if len(rows) < 2 or text[:1] != '"' or any(len(row.cells) != 1 for row in rows):
+        return ""
+    return "".join(f"{row.cells[0]}\n" for row in rows)
 
 
 def names_fields(rows: Sequence[Row]) -> bool:

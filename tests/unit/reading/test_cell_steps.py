@@ -152,3 +152,42 @@ def test_tasks_with_a_dash_are_no_leads(tmp_path: Path) -> None:
     file.write_text("Card Name,List Name\nFix login - web,In progress\nPaint - hall,Done\n", encoding="utf-8")
     with pytest.raises(NoCompanies):
         table_in(file)
+
+
+def test_whether_they_answered_is_not_what_they_answered(tmp_path: Path) -> None:
+    """A "no" under "Heard back?" closes nothing."""
+    text = "Employer,Job,Heard back?\nHSE,Porter,no\nDunnes,Clerk,yes - interview on 2nd Dec\n"
+    first, second = leads(tmp_path, text)
+    assert first == ("found", "", None, None, "Heard back?: no")
+    assert second[:4] == ("interviewing", "interview", None, date(2026, 12, 2))
+
+
+def test_a_closed_lead_has_nothing_to_come(tmp_path: Path) -> None:
+    """A day to chase them that is left in the row is noted."""
+    ((stage, step, _, on, notes),) = leads(tmp_path, "Entreprise;Relance;Statut\nFnac;13/12/2026;Refus\n")
+    assert (stage, step, on, notes) == ("closed", "", None, "Relance: 13/12/2026")
+
+
+def test_lines_that_are_quoted_whole_are_a_table(tmp_path: Path) -> None:
+    """As some programs save a table that was pasted into one column."""
+    assert len(leads(tmp_path, '"Company;""Role"";Status"\n"Acme;""Cook"";Applied"\n"Hooli;""Chef"";Offer"\n')) == 2
+
+
+def test_a_log_of_events_is_no_list_of_leads(tmp_path: Path) -> None:
+    """It would make a lead of each telephone call."""
+    file = tmp_path / "log.csv"
+    file.write_text(
+        "Date,Event,Company\n2026-11-01,Applied,Acme\n2026-11-05,Phone call,Acme\n2026-11-07,Applied,Hooli\n",
+        encoding="utf-8",
+    )
+    with pytest.raises(NoCompanies):
+        table_in(file)
+
+
+def test_a_list_of_a_school_is_no_list_of_leads(tmp_path: Path) -> None:
+    """Its heading names a company only beside words of applying."""
+    file = tmp_path / "schools.csv"
+    file.write_text("School,Major,Deadline,Decision\nMIT,Physics,2027-01-05,\n", encoding="utf-8")
+    with pytest.raises(NoCompanies):
+        table_in(file)
+    assert len(leads(tmp_path, "School,Subject,Application sent\nOak Academy,Maths,2026-11-05\n")) == 1

@@ -1,0 +1,84 @@
+"""What lies ahead in a row of somebody's table: the next day, its step, the last day to apply."""
+
+from collections.abc import Callable
+from typing import Any
+
+from afterview_tui.domain.text import one_line
+from afterview_tui.domain.when import When
+from afterview_tui.reading.cell_days import Way
+from afterview_tui.reading.cell_steps import dated_step
+from afterview_tui.reading.columns import DEADLINES, Column, words_of
+from afterview_tui.reading.evidence import Evidence, Stages
+from afterview_tui.reading.stage_words import Meaning
+
+APPLY = "apply"
+"""The next step where only the last day to apply is known."""
+INTERVIEW = "interview"
+"""The next step where only the day of an interview to come is known."""
+MEETINGS = ("screening", "interviewing")
+"""The stages beside whose word the day of a conversation may stand."""
+
+
+class DaysAhead:
+    """The days to come of one row, put among the fields of its lead; what has no place there is noted."""
+
+    def __init__(self, way: Way, fields: dict[str, Any], stages: Stages, note: Callable[[str], None]) -> None:
+        self._way, self._fields, self._stages, self._note = way, fields, stages, note
+        self._deadline: tuple[str, When] | None = None
+        self._told = ""
+        """The cell of the next day, with its heading."""
+
+    def meet(self, when: When, step: str) -> bool:
+        """Make a day to come the next one where no earlier one is; returns whether it is."""
+        before = self._fields.get("next_on")
+        if when.day < self._way.now.date() or (before is not None and before <= when.day):
+            return False
+        self._fields |= {"next_on": when.day, "next_at": when.at}
+        self._stages.steps.append(step)
+        return True
+
+    def meet_in_words(self, means: Meaning, words: str) -> None:
+        """The same with the day of a conversation that ends the words for a stage."""
+        if means[0] in MEETINGS and (step := dated_step(words, self._way)):
+            self.meet(step.when, INTERVIEW)
+
+    def interview(self, column: Column, text: str, when: When) -> None:
+        """The day of an interview: the next day where it is to come, else a note; either way it was reached."""
+        self._stages.add(Evidence(("interviewing", None), column.heading, "", when.day))
+        had_one = self._fields.get("next_on") is not None
+        if not self.meet(when, INTERVIEW) or had_one or self._fields.get("next_step"):
+            self._note(f"{column.heading}: {one_line(text)}")
+
+    def take(self, column: Column, text: str, when: When) -> None:
+        """The next day as a column has it; of several the first counts, the others are noted."""
+        told = f"{column.heading}: {one_line(text)}"
+        if words_of(column.heading) in DEADLINES:
+            self._deadline = (told, when)
+        elif self._fields.setdefault("next_on", when.day) != when.day:
+            self._note(told)
+        else:
+            self._told = told
+            if when.at is not None:
+                self._fields.setdefault("next_at", when.at)
+
+    def settle(self) -> None:
+        """Find the day at the end of a step's words, and what becomes of the last day to apply."""
+        words = self._fields.get("next_step", "")
+        if not self._way.is_ours and "next_on" not in self._fields and (step := dated_step(words, self._way)):
+            self._fields |= {"next_step": step.words, "next_on": step.when.day, "next_at": step.when.at}
+        if self._deadline is None:
+            return
+        told, when = self._deadline
+        has_applied = self._fields.get("applied_on") or self._stages.are_told
+        if has_applied or when.day < self._way.now.date() or self._fields.get("next_on"):
+            self._note(told)
+            return
+        self._fields |= {"next_on": when.day, "next_at": when.at}
+        self._fields.setdefault("next_step", APPLY)
+
+    def end(self) -> None:
+        """Note the next day of a lead that is closed: nothing is to be done for it."""
+        if self._told and not self._way.is_ours and self._fields.get("stage") == "closed":
+            self._note(self._told)
+            for name in ("next_on", "next_at"):
+                self._fields.pop(name, None)
