@@ -16,10 +16,10 @@ class Text(click.ParamType[str]):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """The words; exits 2 where they can't be read."""
         try:
-            str(value).encode()
-        except UnicodeEncodeError:
+            # In a locale that knows only ASCII they arrive as the bytes that they are.
+            return str(value).encode(errors="surrogateescape").decode()
+        except UnicodeError:
             self.fail(f"“{value}” is not UTF-8, so nothing was done.", param, ctx)
-        return value
 
 
 class OneOf(click.Choice[str]):

@@ -13,7 +13,10 @@ FILLED = (
     *("role", "source", "url", "reference", "contact", "applied_on", "heard_on", "next_step", "next_on", "next_at"),
 )
 """Fields that are filled where they are empty."""
-TOLD = {"role": "Role", "source": "Found through", "url": "Link", "reference": "Reference", "contact": "Contact"}
+TOLD = {
+    **{"company": "Company", "role": "Role", "source": "Found through"},
+    **{"url": "Link", "reference": "Reference", "contact": "Contact"},
+}
 """Fields whose other words are noted where two lines are one posting."""
 _RANK = {stage: n for n, stage in enumerate(STAGES)}
 
@@ -108,11 +111,11 @@ def _posting_keys(lead: Lead) -> list[tuple[str, ...]]:
 def merged(lead: Lead, other: Lead, *, tells: bool = False) -> dict[str, Any]:
     """What the other one adds: fields that were empty, notes that were not there, a stage further on.
 
-    A role of another name is noted; with ``tells`` other words of every field are.
+    A company or a role of another name is noted; with ``tells`` other words of every field are.
     """
     fields = {name: getattr(other, name) for name in FILLED if getattr(other, name) and not getattr(lead, name)}
     notes = [lead.notes] if lead.notes else []
-    told = [*(_differing(lead, other, [*TOLD] if tells else ["role"])), *other.notes.split("; ")]
+    told = [*(_differing(lead, other, [*TOLD] if tells else ["company", "role"])), *other.notes.split("; ")]
     notes += [part for part in dict.fromkeys(told) if part and part not in lead.notes]
     if "; ".join(notes) != lead.notes:
         fields["notes"] = "; ".join(notes)
@@ -126,6 +129,7 @@ def merged(lead: Lead, other: Lead, *, tells: bool = False) -> dict[str, Any]:
 
 
 _ALIKE: dict[str, Callable[[Lead], str]] = {
+    "company": lambda lead: lead_key(lead)[0],
     "role": lambda lead: lead_key(lead)[1],
     "url": lambda lead: link_key(lead.url),
     "reference": lambda lead: reference_key(lead.reference),

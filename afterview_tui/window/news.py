@@ -41,6 +41,9 @@ class News:
 
     def show(self) -> None:
         """Show what another session has saved, and say so where that changes what is seen."""
+        if self._seen is None:
+            # It is about to open and shows then what is so.
+            return
         before = self._in_sight()
         self._page.reload()
         if before != self._in_sight():

@@ -173,7 +173,7 @@ async def test_a_path_is_read_with_enter_and_what_is_none_is_said(session: Sessi
         await driver.wait_for_place("Invite")
         await driver.type(f"{lunch}")
         await driver.press("enter")
-        await driver.wait_for(lambda: "no interview" in driver.text("#said"), "why not")
+        await driver.wait_for(lambda: "isn't an interview" in driver.text("#said"), "why not")
         await driver.press("escape")
         await driver.wait_for_place("home")
         await driver.press("i")

@@ -11,6 +11,7 @@ from afterview_tui.session import Session
 from afterview_tui.store import Records, Store
 from afterview_tui.window.autosave import BOTH
 from afterview_tui.window.pages.drawer import BURNED
+from afterview_tui.window.pages.setdown import SetDown
 from afterview_tui.window.widgets.list_view import ListView
 from afterview_tui.window.widgets.note_area import NoteArea
 from tests.screens.driving import Driver, driving
@@ -510,3 +511,12 @@ async def test_a_result_removed_elsewhere_opens_no_other_page(sample: Session) -
         other(sample).leads.remove(lead)
         await driver.press("enter")
         assert (driver.place, driver.text("#said")) == ("find", "Another window has removed it.")
+
+
+async def test_a_page_that_is_about_to_open_shows_what_came_meanwhile(session: Session) -> None:
+    """What another window has saved between the key and the page ends nothing; the page opens with it."""
+    async with driving(session) as driver:
+        page = SetDown(driver.app.session)
+        driver.app.push_screen(page)
+        page.news.show()
+        await driver.wait_for_place("setdown")

@@ -191,3 +191,10 @@ def test_a_list_of_a_school_is_no_list_of_leads(tmp_path: Path) -> None:
     with pytest.raises(NoCompanies):
         table_in(file)
     assert len(leads(tmp_path, "School,Subject,Application sent\nOak Academy,Maths,2026-11-05\n")) == 1
+
+
+def test_another_name_for_the_same_posting_is_kept(tmp_path: Path) -> None:
+    """Two lines with one reference are one lead; what the second one calls the company is noted."""
+    text = "Company,Reference,Status\n???,R-1,Applied\nAcme,R-1,Interview\n"
+    ((stage, *_, notes),) = leads(tmp_path, text)
+    assert (stage, notes) == ("interviewing", "Company: Acme")
