@@ -151,30 +151,37 @@ def _is_institution(run: Sequence[Token], known: Circumstances) -> bool:
 def _stranger(runs: Sequence[Sequence[Token]], body: str, known: Circumstances) -> Sequence[Token] | None:
     """The name that most probably stands in the company's place."""
     best, most = None, 1
+    # One long sentence may hold many names, and is searched once.
+    wished = dict[str, bool]()
     own = {word for each in company.tokens(known.company) for word in (each.folded, each.owner)}
     for run in runs:
         if {each.owner for each in run} <= own:
             continue
         before, after = body[max(run[0].start - 40, 0) : run[0].start], body[run[-1].end : run[-1].end + 12]
-        begins = _SENTENCE_BEGINS.search(before) is not None
-        if _SERVED.search(before):
-            continue
-        is_place = (
-            begins
-            or _STANDS.search(before)
-            or _OF_ITS.match(after)
-            or _IS_PLACE.match(after)
-            or _JOIN_BEFORE.search(before)
-        )
-        score = (2 if is_place else 1) * _is_institution(run, known)
-        score += 3 * (_JOIN_BEFORE.search(before) is not None)
-        score += _PLACE_BEFORE.search(before) is not None and not before.rstrip().endswith((" in", "of"))
-        score += 2 * (begins and _IS_PLACE.match(after) is not None and len(run) > 1)
-        is_wished = len(run) > 1 and not before.rstrip().endswith(" in")
-        score += 2 * (is_wished and _WORK_THERE.search(_sentence(body, run[0].start, run[-1].end)) is not None)
-        if score > most or (score == most and score > 1):
+        score = _likelihood(run, before, after, known)
+        if len(run) > 1 and not before.rstrip().endswith(" in"):
+            sentence = _sentence(body, run[0].start, run[-1].end)
+            if sentence not in wished:
+                wished[sentence] = _WORK_THERE.search(sentence) is not None
+            score += 2 * wished[sentence]
+        if score > 1 and score >= most and not _SERVED.search(before):
             best, most = run, score
     return best
+
+
+def _likelihood(run: Sequence[Token], before: str, after: str, known: Circumstances) -> int:
+    """How much speaks for a name in the company's place, by the words around it."""
+    joins = _JOIN_BEFORE.search(before) is not None
+    score = 3 * joins
+    score += _PLACE_BEFORE.search(before) is not None and not before.rstrip().endswith((" in", "of"))
+    if len(run) == 1:
+        return score
+    begins = _SENTENCE_BEGINS.search(before) is not None
+    score += 2 * (begins and _IS_PLACE.match(after) is not None)
+    if _is_institution(run, known):
+        stands = _STANDS.search(before) or _OF_ITS.match(after) or _IS_PLACE.match(after)
+        score += 2 if begins or joins or stands else 1
+    return score
 
 
 def _replaces(run: Sequence[Token], body: str, known: Circumstances) -> bool:
