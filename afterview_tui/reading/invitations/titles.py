@@ -49,7 +49,7 @@ _KINDS = (
     r"behaviou?ral|competency|case|coding|system design|design|portfolio|loop|hr|recruiter|informal|formal|job|"
     r"persönliches|technisches|"
     r"technique|téléphonique|vidéo|técnica|personal|telefónica|de trabajo|group|fit|values?|skills|"
-    r"working|practical|teaching|your|upcoming|the|an?)[\s-]+){0,6}"
+    r"working|practical|teaching|your|upcoming|the|an?)[\s-]+){0,4}"
     r"(?:interview(?:s|ing)?(?: (?:schedule|invitation|confirmation|confirmed|request|day|loop|round|process|"
     r"times?|details|appointment|slot|scheduled|booked|session|plan))*|"
     r"jobinterview|(?:phone |video |recruiter |initial )?screen(?:ing)?(?: (?:call|interview))?|"
