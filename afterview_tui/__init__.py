@@ -1,3 +1,3 @@
 """Afterview: a calm hour after a job interview, in the terminal."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
