@@ -1,6 +1,6 @@
 # `make help` lists what there is.
 .DEFAULT_GOAL := help
-.PHONY: run test lint screenshots seen man verbs shape bench trials mutants clean help
+.PHONY: run test lint screenshots seen docs documents verbs shape bench trials mutants clean help
 
 PYTHON ?= python3
 VENV := .venv
@@ -33,8 +33,11 @@ screenshots: $(TO_TEST) ## make the pictures of the README again
 seen: $(TO_TEST) $(STYLESHEET) ## look at the README as its page shows it; needs chromium and npm
 	@$(RUN) screenshots.seen
 
-man: $(TO_RUN) ## make the manual page; man ./afterview.1 shows it
-	@$(RUN) afterview_tui.cli.manual > afterview.1
+docs: documents ## make what is made from the program, and run every command of the docs
+	@$(RUN) pytest $(TESTS) tests/unit/cli/test_manual.py tests/real/test_docs.py $(ARGS)
+
+documents: $(TO_TEST) ## make the manual pages, the completions and the data file's schema again
+	@$(RUN) tools.documents
 
 verbs: $(TO_TEST) ## make the table of verb forms again, from LemmInflect's
 	@$(PIP) download --quiet --no-deps --dest .seen lemminflect==0.2.3 pyspellchecker==0.9.1

@@ -128,7 +128,20 @@ def test_the_wheel_carries_every_style_sheet(wheel: Path) -> None:
     assert sheets
     assert sheets <= set(names)
     assert "afterview_tui/py.typed" in names
-    assert {name.split("/")[0] for name in names} == {"afterview_tui", f"afterview_tui-{__version__}.dist-info"}
+    parts = {"afterview_tui", *(f"afterview_tui-{__version__}.{each}" for each in ("dist-info", "data"))}
+    assert {name.split("/")[0] for name in names} == parts
+
+
+def test_manual_pages_and_completions_come_with_it(scripts: Path) -> None:
+    """Where `man` and shells look in an environment."""
+    share = scripts.parent / "share"
+    assert {str(path.relative_to(share)) for path in share.rglob("*") if path.is_file()} == {
+        "man/man1/afterview.1",
+        "man/man5/afterview-config.5",
+        "bash-completion/completions/afterview",
+        "zsh/site-functions/_afterview",
+        "fish/vendor_completions.d/afterview.fish",
+    }
 
 
 def test_installed_elsewhere_it_works(scripts: Path, tmp_path: Path) -> None:

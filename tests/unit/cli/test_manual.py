@@ -1,4 +1,4 @@
-"""The manual page and what shells complete: both from the same declarations as --help."""
+"""The manual pages and what shells complete: from the same declarations as --help and the options."""
 
 import os
 import shlex
@@ -14,15 +14,34 @@ import pytest
 from click.testing import CliRunner
 
 from afterview_tui.cli.commands import cli
-from afterview_tui.cli.manual import page
+from afterview_tui.options import OPTIONS
+from tools import documents, manual
 
 needs_man = pytest.mark.skipif(shutil.which("man") is None, reason="not installed: man")
+needs_mandoc = pytest.mark.skipif(shutil.which("mandoc") is None, reason="not installed: mandoc")
 needs_groff = pytest.mark.skipif(shutil.which("groff") is None, reason="not installed: groff")
+
+
+DATE = "2026-11-30"
+PAGES = {"afterview.1": manual.command_page(DATE), "afterview-config.5": manual.options_page(DATE)}
+
+
+@pytest.mark.parametrize("path", documents.made(), ids=lambda path: path.name)
+def test_what_is_made_is_what_is_there(path: Path) -> None:
+    """`make documents` writes them again after a change of what they are made from."""
+    assert path.read_text(encoding="utf-8") == documents.made()[path]
+
+
+def test_every_option_has_its_default_and_what_it_takes() -> None:
+    text = " ".join(PAGES["afterview-config.5"].replace(r"\-", "-").split())
+    for name, option in OPTIONS.items():
+        assert rf"\fB{name}\fR {option.hint} Takes {option.kind.takes}." in text
+    assert "The default is tomorrow evening." in text
 
 
 def test_every_command_and_option_is_in_it() -> None:
     """What --help knows of a command stands in the page: name, sentence, options."""
-    text = page().replace(r"\-", "-")
+    text = PAGES["afterview.1"].replace(r"\-", "-")
     for name, command in cli.commands.items():
         below = [f"{name} {each}" for each in getattr(command, "commands", {})]
         assert all(f"\n.SS {each}" in text for each in below or [name])
@@ -66,18 +85,25 @@ def test_every_help_ends_with_an_example(words: tuple[str, ...], tmp_path: Path,
     parse(cli, shlex.split(shown.partition(" > ")[0]))
 
 
-@needs_groff
-def test_it_is_clean_roff() -> None:
-    """groff has nothing to warn about."""
-    command = ["groff", "-man", "-Tutf8", "-ww", "-z"]
-    result = subprocess.run(command, input=page(), capture_output=True, text=True, timeout=60, check=False)
-    assert (result.returncode, result.stderr) == (0, "")
+@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize(
+    "command",
+    [
+        pytest.param(["groff", "-man", "-Tutf8", "-ww", "-z"], marks=needs_groff),
+        pytest.param(["mandoc", "-Tlint"], marks=needs_mandoc),
+    ],
+    ids=lambda command: command[0],
+)
+def test_it_is_clean_roff(name: str, command: list[str]) -> None:
+    """Those who read pages have nothing to warn about, nor about their style."""
+    result = subprocess.run(command, input=PAGES[name], capture_output=True, text=True, timeout=60, check=False)
+    assert (result.returncode, result.stdout, result.stderr) == (0, "", "")
 
 
 @needs_man
 def test_man_shows_the_page(tmp_path: Path) -> None:
     """`man ./afterview.1` shows the name, a command with a hyphen as typed, and where things lie."""
-    (tmp_path / "afterview.1").write_text(page(), encoding="utf-8")
+    (tmp_path / "afterview.1").write_text(PAGES["afterview.1"], encoding="utf-8")
     environ = {"PATH": os.environ["PATH"], "HOME": str(tmp_path), "MANWIDTH": "80", "LC_ALL": "C.UTF-8"}
     command = ["man", "--pager=cat", "./afterview.1"]
     result = subprocess.run(
