@@ -1,4 +1,4 @@
-"""What README, SECURITY and CONTRIBUTING name is there: commands, options, rooms, modules and names in the code."""
+"""What README, SECURITY, CONTRIBUTING and docs/ name is there: commands, options, rooms, names in the code."""
 
 import re
 from importlib import import_module
@@ -18,17 +18,24 @@ README, SECURITY, CONTRIBUTING = (
 )
 
 
+PAGES = {path.name: path.read_text(encoding="utf-8") for path in sorted((ROOT / "docs").glob("*.md"))}
+
+
 def commands(text: str) -> list[str]:
     return sorted(set(re.findall(r"`afterview ((?:(?!-)[a-z-]+ ?)+)", text)))
 
 
-@pytest.mark.parametrize("command", commands(README + SECURITY))
+@pytest.mark.parametrize("command", commands("\n".join((README, SECURITY, *PAGES.values()))))
 def test_a_command_is_there(command: str) -> None:
     assert CliRunner().invoke(cli, [*command.split(), "--help"]).exit_code == 0
 
 
-def test_every_option_is_in_the_readme() -> None:
-    assert [name for name in OPTIONS if f"`{name}`" not in README] == []
+def test_every_option_is_in_the_reference() -> None:
+    assert [name for name in OPTIONS if f"`{name}`" not in PAGES["reference.md"]] == []
+
+
+def test_every_page_is_in_the_list_of_pages() -> None:
+    assert [name for name in PAGES if name != "README.md" and f"({name})" not in PAGES["README.md"]] == []
 
 
 def test_every_room_is_on_the_map() -> None:
