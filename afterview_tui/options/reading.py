@@ -120,9 +120,23 @@ def _as_written(value: object) -> str:
 
 
 def _id(text: str) -> str:
-    """A command's id, whose last part is a key."""
+    """A command's id, whose last part is a key; one of an earlier version as it is now."""
     command, dot, key = one_line(text).rpartition(".")
-    return f"{command}{dot}{named(key)}"
+    found = f"{command}{dot}{named(key)}"
+    return _RENAMED.get(found, found)
+
+
+_RENAMED = {
+    "findings.dismiss_it.x": "findings.dismiss.x",
+    "leadlist.close_leads.x": "leadlist.close.x",
+    "leadlist.mark_all.m": "leadlist.mark_all.asterisk",
+    "leadlist.snooze.z": "leadlist.later.z",
+    "leadpage.close_lead.x": "leadpage.close.x",
+    "leads.close_lead.x": "leads.close.x",
+    "leads.next_step.n": "leads.next.n",
+    "leads.snooze.z": "leads.later.z",
+}
+"""Ids of 0.1.0, by which people's own keys were written down, with those of today."""
 
 
 def _parsed(text: str, path: Path) -> tuple[dict[str, Any], list[str]]:
