@@ -1,6 +1,6 @@
 # `make help` lists what there is.
 .DEFAULT_GOAL := help
-.PHONY: run test lint screenshots seen docs documents verbs shape bench trials mutants clean help
+.PHONY: run test lint screenshots seen docs documents release floors verbs shape bench trials mutants clean help
 
 PYTHON ?= python3
 VENV := .venv
@@ -10,6 +10,7 @@ MADE := $(VENV)/.made
 TO_RUN := $(VENV)/.to-run
 TO_TEST := $(VENV)/.to-test
 STYLESHEET := .seen/node_modules/github-markdown-css/github-markdown-light.css
+RELEASE := .venv-release
 TESTS := -n 4 --dist worksteal
 
 # Without compiled files, every start of the program and of a test worker would compile again.
@@ -39,6 +40,14 @@ docs: documents ## make what is made from the program, and run every command of 
 documents: $(TO_TEST) ## make the manual pages, the completions and the data file's schema again
 	@$(RUN) tools.documents
 
+release: $(TO_TEST) $(RELEASE)/.made ## build what would be published, twice, and look it over; publishes nothing
+	@$(RUN) tools.release $(RELEASE)/bin
+
+floors: ## the tests with the lowest versions that pyproject.toml allows, in a .venv-floors
+	@test -x .venv-floors/bin/uv || { $(PYTHON) -m venv .venv-floors && .venv-floors/bin/python -m pip --quiet install uv; }
+	@.venv-floors/bin/uv pip install --quiet --python .venv-floors/bin/python --resolution lowest-direct -e ".[dev]"
+	@.venv-floors/bin/python -m pytest $(TESTS) $(ARGS)
+
 verbs: $(TO_TEST) ## make the table of verb forms again, from LemmInflect's
 	@$(PIP) download --quiet --no-deps --dest .seen lemminflect==0.2.3 pyspellchecker==0.9.1
 	@$(RUN) tools.verb_table .seen/lemminflect-0.2.3-py3-none-any.whl .seen/pyspellchecker-0.9.1-py3-none-any.whl
@@ -65,7 +74,7 @@ mutants: $(TO_TEST) ## break the code in 500 places and see which the tests noti
 	@$(RUN) tests.mutants $(ARGS)
 
 clean: ## remove .venv and what tools have left
-	@rm -rf $(VENV) .venv-newest .seen build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis snapshot_report.html
+	@rm -rf $(VENV) .venv-newest .venv-release .venv-floors .seen build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis snapshot_report.html
 	@find . -name __pycache__ -prune -exec rm -rf {} +
 
 help: ## this list
@@ -83,6 +92,11 @@ $(MADE): pyproject.toml constraints.txt
 
 $(STYLESHEET):
 	@npm install --silent --no-save --prefix .seen github-markdown-css@5.9.0
+
+$(RELEASE)/.made:
+	@$(PYTHON) -m venv --clear $(RELEASE)
+	@$(RELEASE)/bin/python -m pip --quiet --disable-pip-version-check install twine==7.0.0 check-wheel-contents==0.6.3 cyclonedx-bom==7.5.0
+	@touch $@
 
 $(TO_RUN): $(MADE)
 	@echo "Installing into $(VENV), once."
