@@ -13,7 +13,11 @@ from tests.real.terminal import clean_environment
 
 ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+WITHOUT = [ROOT / "docs" / f"{name}.md" for name in ("README", "instead", "reference")]
+"""Pages that have nothing to type."""
 LINES = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+TO_COPY = re.compile(r"^```sh\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+"""Of the README, whose lines are copied whole, without a `$`."""
 HERE = f'exec "{sys.executable}" -m afterview_tui "$@"'
 NOTHING = "exit 0"
 STANDS_IN = {
@@ -55,6 +59,15 @@ def commands(page: str) -> list[Command]:
     return found
 
 
+def lines_of(path: Path) -> list[Command]:
+    """The commands of a page; of the README its `make` lines are left out, for they are how these tests are run."""
+    page = path.read_text(encoding="utf-8")
+    if path != ROOT / "README.md":
+        return commands(page)
+    page = TO_COPY.sub(lambda found: "```console\n" + re.sub("(?m)^(?=.)", "$ ", found[1]) + "```", page)
+    return [command for command in commands(page) if not command.text.startswith("make ")]
+
+
 def fits(output: str, wanted: str) -> bool:
     """Whether the output is as the page has it, where `...` stands for anything, alone on a line for any lines."""
     lines = (
@@ -83,7 +96,9 @@ def environ(tmp_path: Path) -> dict[str, str]:
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
 def test_every_command_does_what_the_page_says(path: Path, environ: dict[str, str]) -> None:
-    for command in commands(path.read_text(encoding="utf-8")):
+    found = lines_of(path)
+    assert bool(found) == (path not in WITHOUT)
+    for command in found:
         result = subprocess.run(
             ["bash", "-o", "pipefail", "-c", command.text],
             cwd=environ["HOME"],
