@@ -63,7 +63,7 @@ class Session:
         """The interview that was taken up, as it was last seen."""
         self._saved = ""
         """The uid of the interview that was last known to be in the file."""
-        self._gone_told = self._doubt_told = self._forgets_told = False
+        self._gone_told = self._doubt_told = self._forgets_told = self._trouble_told = False
         self.tea = TeaTimer()
 
     @cached_property
@@ -270,6 +270,9 @@ class Session:
         if (why := self.store.why_not_noted) and not self._forgets_told:
             self._forgets_told = True
             return FORGETS.format(why=why)
+        if (trouble := self.store.trouble) and not self._trouble_told:
+            self._trouble_told = True
+            return trouble
         now = self.clock.now()
         if (over := pledges.just_over(self.store.pledges.all(), now)) is not None:
             self.store.pledges.change(over, ended="kept", ended_at=now)

@@ -14,14 +14,14 @@ if TYPE_CHECKING:
 WHERE = {"window": "in the window", "plain": "line by line", "shell": "from the shell"}
 STAYS = "What was changed since then stays."
 TOO_LARGE = "“{what}” was too large to be kept, so only the run that did it could take it back."
-BROKEN = "A few lines in the list of what was done can’t be read and were left out."
+ALL_CHANGED = "“{what}” was not taken back: all of it was changed since, and stays."
 NOTHING = "There is nothing to take back."
 
 
 def take_back(session: Session, step: "Step") -> tuple[list[str], str]:
     """Take back a step of this run or an earlier one; returns the uids it was about, and a sentence.
 
-    Raises Refused.
+    There are no uids where all of it was changed since. Raises Refused.
     """
     said = f"Taken back: {step.label}."
     if not session.store.is_own(step):
@@ -29,6 +29,8 @@ def take_back(session: Session, step: "Step") -> tuple[list[str], str]:
         at = f" ({_when_and_where(entry, session.clock.now())})" if entry else ""
         said = f"Taken back: {step.what}{at}."
     taken = session.store.take_back_step(step)
+    if taken.is_nothing:
+        return [], ALL_CHANGED.format(what=step.what)
     return taken.uids, f"{said} {STAYS}" if taken.stayed else said
 
 

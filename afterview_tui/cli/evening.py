@@ -54,6 +54,6 @@ def close(context: click.Context, mattered: str | None, words: str | None) -> in
         mattered = click.prompt(MATTERED.asked, default="", show_default=False) or None
     if mattered is not None:
         outcome = do(session, interviews.mattered, [interview], mattered=mattered)
-        hint(outcome)
+        hint(session, outcome)
     click.echo(progress.GOODBYE)
     return 0

@@ -11,6 +11,7 @@ from afterview_tui.actions import history
 from afterview_tui.cli.calendar_out import keep_in_step
 from afterview_tui.cli.documents import Document, printed
 from afterview_tui.cli.opening import fail, open_store, refusing
+from afterview_tui.cli.telling import say_trouble
 from afterview_tui.clock import SystemClock
 from afterview_tui.domain import ids
 from afterview_tui.options import read_options
@@ -49,6 +50,7 @@ def undo(data: Path | None, step: str | None, *, as_json: bool) -> int:
     """Take back one step, by default the last; returns the exit code."""
     session = _session(data)
     entry = _step(session, step) if step else session.store.journal.last()
+    say_trouble(session)
     if entry is None:
         raise fail(history.NOTHING)
     if not entry.rows:
@@ -56,7 +58,9 @@ def undo(data: Path | None, step: str | None, *, as_json: bool) -> int:
     if entry.uid in session.store.journal.undone():
         raise fail(f"“{entry.what}” was taken back already. `afterview undo --list` shows what can be.")
     with refusing():
-        _, sentence = history.take_back(session, entry.step)
+        uids, sentence = history.take_back(session, entry.step)
+    if not uids:
+        raise fail(sentence)
     keep_in_step(session)
     made = session.store.journal.entries()[-1]
     short = history.short_ids(session)
@@ -74,12 +78,11 @@ def show_steps(data: Path | None, words: str = "", *, only_open: bool, as_json: 
     session = _session(data)
     journal, now, short = session.store.journal, session.clock.now(), history.short_ids(session)
     found = history.can_be_taken_back(session) if only_open else history.done(session, words)
-    undone = journal.undone()
+    undone = journal.undone() - {each.undoes for each in journal.entries() if each.is_nothing}
     if as_json:
         printed(Steps(steps=[_document(each, short[each.uid], each.uid in undone) for each in found]))
         return 0
-    if not journal.is_whole:
-        click.echo(history.BROKEN, err=True)
+    say_trouble(session)
     for each in found:
         taken_back = " (taken back)" if each.uid in undone else ""
         click.echo(f"{short[each.uid]}  {history.described(each, now)}{taken_back}")

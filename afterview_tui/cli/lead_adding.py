@@ -62,7 +62,7 @@ def _add_one(session: Session, line: str, *, asks: bool, as_json: bool) -> None:
         return
     check = " Check what is doubtful above." if doubts else ""
     click.echo(f"{outcome.sentence} ({short_ids(session.known, LEADS)[lead.uid]}){check}")
-    hint(outcome)
+    hint(session, outcome)
 
 
 def _already(session: Session, there: Lead, lead: Lead, remarks: Sequence[str], *, as_json: bool) -> None:
@@ -108,7 +108,7 @@ def _add_lines(session: Session, *, as_json: bool) -> None:
         if isinstance(change.after, Lead):
             click.echo(f"  {short[change.after.uid]}  {_named(change.after)}")
     click.echo(outcome.sentence or "Nothing was added.")
-    hint(outcome._replace(is_step=bool(outcome.changes)))
+    hint(session, outcome._replace(is_step=bool(outcome.changes)))
 
 
 def _understood(

@@ -157,7 +157,7 @@ def _whole(action: Action[Lead], name: str) -> ActionCommand:
         check_possible(session, action, [])
         outcome = do(session, action, [], place="leads")
         click.echo(outcome.sentence or f"{outcome.what}.")
-        hint(outcome)
+        hint(session, outcome)
 
     command = ActionCommand(
         name, callback=click.pass_context(run), help=action.help, epilog=example("lead", name), params=[]

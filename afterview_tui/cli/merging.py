@@ -31,7 +31,7 @@ def _merge(context: click.Context, /, words: tuple[str, ...], other: str, yes: b
         printed(Done(lead=kept, done=outcome.sentence))
         return
     click.echo(f"{outcome.sentence} ({short_ids(session.known, LEADS)[kept.uid]})")
-    hint(outcome)
+    hint(session, outcome)
 
 
 def _two(session: Session, words: str, other: str) -> list[Lead]:

@@ -91,7 +91,7 @@ def _add() -> ActionCommand:
             item = outcome.changes[0].after
             tell(session, ITEMS, item, outcome._replace(is_step=False), "Set down", as_json=as_json)
         if not as_json:
-            hint(outcomes[0])
+            hint(session, outcomes[0])
 
     command = ActionCommand(
         "add",
@@ -128,7 +128,7 @@ def _whole(action: Action[Interview]) -> ActionCommand:
         ask_whether(session, action, [at], yes=yes)
         outcome = do(session, action, [at], place="setdown")
         click.echo(actions.SEALED if action is actions.seal else "It is open again.")
-        hint(outcome)
+        hint(session, outcome)
 
     command = ActionCommand(
         path(action).split()[1],

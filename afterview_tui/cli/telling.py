@@ -12,6 +12,7 @@ from afterview_tui.domain.text import one_line
 from afterview_tui.session import Session
 
 TAKES_BACK = "`afterview undo` takes it back."
+NOT_NOTED = "It is saved, but can’t be taken back: {why}."
 
 
 class Did(Document, frozen=True, kw_only=True):
@@ -43,14 +44,25 @@ def tell(
     sentence = told(session, now if now is not None else record, outcome) if told else ""
     sentence = sentence or (f"{said}: {name}." if said else outcome.sentence) or f"{outcome.what}."
     if as_json:
-        printed(Did(kind=kind.noun, id=short, uid=uid, said=sentence, can_be_undone=outcome.is_step))
+        is_kept = outcome.is_step and not session.store.why_not_noted
+        printed(Did(kind=kind.noun, id=short, uid=uid, said=sentence, can_be_undone=is_kept))
         return
     first, *rest = sentence.split("\n")
     click.echo("\n".join([f"{first} ({short})" if short else first, *rest]))
-    hint(outcome)
+    hint(session, outcome)
 
 
-def hint(outcome: Outcome) -> None:
-    """How it is taken back, where it can be."""
+def hint(session: Session, outcome: Outcome) -> None:
+    """How it is taken back, where it can be; and why not, where it could not be kept for that."""
     if outcome.is_step:
+        say_trouble(session)
+    if outcome.is_step and session.store.why_not_noted:
+        click.echo(NOT_NOTED.format(why=session.store.why_not_noted), err=True)
+    elif outcome.is_step:
         click.echo(TAKES_BACK)
+
+
+def say_trouble(session: Session) -> None:
+    """That lines of the list of what was done were left out; once, as the next step that is kept ends that."""
+    if trouble := session.store.journal.trouble:
+        click.echo(trouble, err=True)

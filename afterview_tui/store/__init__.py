@@ -97,6 +97,12 @@ class Store:
         return self._database.why_not_noted
 
     @property
+    def trouble(self) -> str:
+        """A sentence where the journal was read and some of it could not be used."""
+        journal = vars(self._database).get("journal")
+        return "" if journal is None else str(journal.trouble)
+
+    @property
     def journal(self) -> "Journal":
         """The steps of every session with this file, to be taken back after a restart too."""
         return self._database.journal
@@ -171,17 +177,20 @@ class Store:
     def take_back_step(self, step: "Step") -> "TakenBack":
         """Take back any step in one save, which is a step itself; raises Refused.
 
-        What was changed since, by anybody, stays as it is now.
+        What was changed since, by anybody, stays as it is now. Where that is all of it, it is not offered again.
         """
         from afterview_tui.store.undo import TakenBack
 
         stayed = list[str]()
         undo = self._database.undo
-        with self._database.changing(), undo.step(step.label, what=f"Taken back: {step.what}", undoes=step.uid):
+        said = f"Taken back: {step.what}"
+        with self._database.changing(), undo.step(step.label, what=said, undoes=step.uid) as made:
             for name in dict.fromkeys(before.table for before in step.before):
                 stayed += self.tables[name].put_back(before for before in step.before if before.table == name)
+            if not made.before:
+                self._database.pass_over(step)
         undo.forget_steps([step.uid])
-        return TakenBack([before.row["uid"] for before in step.before], stayed)
+        return TakenBack([before.row["uid"] for before in made.before and step.before], stayed, not made.before)
 
     def burn(self, post: Post) -> None:
         """Take a post's words out of the file, its older copies and what lies beside it, for good; raises Refused.

@@ -1,7 +1,7 @@
 """The data file as tables: opened once, changed under a lock, stamped with its format."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +15,7 @@ from afterview_tui.store.errors import Refused, Unreadable
 from afterview_tui.store.lock import Lock
 from afterview_tui.store.storage import AtomicStorage
 from afterview_tui.store.table import RowTable
-from afterview_tui.store.undo import Undo
+from afterview_tui.store.undo import Step, Undo
 
 if TYPE_CHECKING:
     from afterview_tui.store.journal import Journal
@@ -51,7 +51,15 @@ class Database:
         """The steps that outlast this run."""
         from afterview_tui.store.journal import Journal
 
-        return Journal(self.storage.path)
+        return Journal(self.storage.path, self._store_id)
+
+    def _store_id(self) -> str:
+        """What the file calls itself; empty where it has no name yet, or can't be read any more."""
+        try:
+            tables = self.storage.read() or {}
+        except Unreadable:
+            return ""
+        return next((str(each.get("store", "")) for each in tables.get("_meta", {}).values()), "")
 
     def table(self, name: str) -> RowTable:
         """A table by name, made anew so that no cached row number or query outlives another session's save."""
@@ -92,6 +100,11 @@ class Database:
             self.journal.write(step, self.clock.now(), self.where)
         except OSError as error:
             self.why_not_noted = reason(error)
+
+    def pass_over(self, step: Step) -> None:
+        """Keep that nothing of a step could be taken back, so that it is not offered again; only while changing."""
+        with suppress(OSError):
+            self.journal.write(step._replace(undoes=step.uid), self.clock.now(), self.where, is_nothing=True)
 
     def forget_in_journal(self, uid: str) -> None:
         """Take a burned record out of the steps that are kept; only while changing. Raises Refused."""

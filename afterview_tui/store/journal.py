@@ -4,7 +4,7 @@ A line is written with the save that it belongs to, under the same lock. Where t
 step is lost and the data is not. A step that goes on is written again under its uid; the last line counts.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -12,6 +12,7 @@ from typing import Any
 
 import msgspec
 
+from afterview_tui.domain.records import new_uid
 from afterview_tui.files import append_line, prefix, replace_whole
 from afterview_tui.store.undo import Before, Step
 
@@ -19,6 +20,8 @@ KEPT = 200
 """How many steps are kept, after design.md's undo that lasts."""
 BYTES = 1_000_000
 """How large the journal may grow before its oldest steps go."""
+BROKEN = "A few lines in the list of what was done can’t be read and were left out."
+ANOTHERS = "The list of what was done belongs to another data file, so a new one begins."
 _LARGEST = BYTES // 2
 """A larger step, such as the import of a very long list, can be taken back only by the run that did it."""
 
@@ -49,6 +52,10 @@ class Entry(msgspec.Struct, frozen=True, omit_defaults=True):
     """Nothing where it was too large to be kept."""
     undoes: str = ""
     """The step that it took back."""
+    is_nothing: bool = False
+    """Whether nothing of that was there to take back any more."""
+    store: str = ""
+    """What the data file calls itself; steps of another one are left out."""
 
     @property
     def step(self) -> Step:
@@ -62,10 +69,11 @@ class Entry(msgspec.Struct, frozen=True, omit_defaults=True):
 class Journal:
     """The steps of all sessions with one data file, the oldest first."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, store: Callable[[], str] | None = None) -> None:
         self.path = path.with_name(f"{prefix(path)}journal")
-        self.is_whole = True
-        """Whether every line could be read when it was read last."""
+        self.trouble = ""
+        """A sentence to the person where lines were left out; they are gone once the next step is written."""
+        self._store = store
         self._seen: tuple[int, int, int] | None = None
         self._entries: dict[str, Entry] = {}
 
@@ -73,7 +81,8 @@ class Journal:
         """Every step that is kept, those that were taken back too; lines that can't be read are left out."""
         signature = self._signature()
         if signature != self._seen:
-            self._entries, self.is_whole = self._read()
+            self._entries, trouble = self._read()
+            self.trouble = trouble or self.trouble
             self._seen = signature
         return list(self._entries.values())
 
@@ -90,18 +99,23 @@ class Journal:
         undone = self.undone()
         return next((each for each in reversed(self.entries()) if not each.undoes and each.uid not in undone), None)
 
-    def write(self, step: Step, at: datetime, where: str) -> None:
-        """Add a step, or write one again that went on; only while the file's lock is held. Raises OSError."""
-        rows = tuple(
-            Row(each.table, each.row, each.fields, each.is_new, dict(each.after), each.number)
-            for each in step.before
-        )
-        entry = Entry(step.uid, at, where, _readable(step.label), _readable(step.what), rows, step.undoes)
+    def write(self, step: Step, at: datetime, where: str, *, is_nothing: bool = False) -> None:
+        """Add a step, or write one again that went on; only while the file's lock is held. Raises OSError.
+
+        ``is_nothing``: that there was nothing left of a step to take back.
+        """
+        entry = _entry(step, at, where, self._store() if self._store else "")
+        if is_nothing:
+            entry = msgspec.structs.replace(
+                entry, uid=new_uid(), rows=(), is_nothing=True, what=f"Not taken back, changed since: {entry.what}"
+            )
         line = _line(entry)
         if len(line) > _LARGEST:
             entry = msgspec.structs.replace(entry, rows=())
             line = _line(entry)
         known = self.entries()
+        if self.trouble:
+            self._keep(known)
         append_line(self.path, line)
         self._entries = {each.uid: each for each in known if each.uid != entry.uid} | {entry.uid: entry}
         self._seen = self._signature()
@@ -126,18 +140,22 @@ class Journal:
     def _keep(self, entries: list[Entry]) -> None:
         replace_whole(self.path, b"".join(_line(each) + b"\n" for each in entries))
 
-    def _read(self) -> tuple[dict[str, Entry], bool]:
-        entries, is_whole = dict[str, Entry](), True
+    def _read(self) -> tuple[dict[str, Entry], str]:
+        entries, trouble = dict[str, Entry](), ""
+        store = self._store() if self._store else None
         with suppress(OSError):
             for line in self.path.read_bytes().splitlines():
                 try:
                     entry = msgspec.json.decode(line, type=Entry)
                 except (msgspec.DecodeError, UnicodeDecodeError):
-                    is_whole = is_whole and not line.strip()
+                    trouble = trouble or (BROKEN if line.strip() else "")
+                    continue
+                if store is not None and entry.store not in ("", store):
+                    trouble = ANOTHERS
                     continue
                 entries.pop(entry.uid, None)
                 entries[entry.uid] = entry
-        return entries, is_whole
+        return entries, trouble
 
     def _signature(self) -> tuple[int, int, int] | None:
         try:
@@ -145,6 +163,15 @@ class Journal:
         except OSError:
             return None
         return found.st_ino, found.st_mtime_ns, found.st_size
+
+
+def _entry(step: Step, at: datetime, where: str, store: str) -> Entry:
+    """A step as it is kept."""
+    rows = tuple(
+        Row(each.table, each.row, each.fields, each.is_new, dict(each.after), each.number) for each in step.before
+    )
+    label, what = _readable(step.label), _readable(step.what)
+    return Entry(step.uid, at, where, label, what, rows, step.undoes, store=store)
 
 
 def _readable(text: str) -> str:

@@ -11,6 +11,7 @@ from afterview_tui.domain.records import Record, new_uid
 from afterview_tui.store.database import Database
 from afterview_tui.store.errors import Unreadable
 from afterview_tui.store.merged_rows import Merging, builtins, merged_unless_text, onto, restored
+from afterview_tui.store.put_back import planned
 from afterview_tui.store.table import RowTable
 from afterview_tui.store.undo import Before
 
@@ -156,50 +157,37 @@ class Records(Generic[R]):
     def put_back(self, before: Iterable[Before]) -> list[str]:
         """Give rows the values back that they had before a step, in one save; raises Refused.
 
-        One that was removed comes back whole and to its place; of one that was changed, only what the step changed
-        and nobody since. One that was added goes, unless it was changed since. Returns the uids of those that were
-        changed since, where something stays.
+        One that the step removed comes back whole and to its place; of one that was changed, only what the step
+        changed and nobody since. One that was added goes, unless it was changed since. Returns the uids of those
+        that were changed or removed since, where something stays.
         """
         undo = self._database.undo
         with self._database.changing():
             self._current()
-            removed: dict[str, Before] = {}
-            patches: dict[int, dict[str, Any]] = {}
-            gone, stayed = list[int](), list[str]()
-            for each in reversed(list(before)):
-                uid = each.row["uid"]
-                number = self._numbers.get(uid)
-                if each.is_new:
-                    goes = number is not None and self._is_as(number, each.row)
-                    gone += [number] if goes and number is not None else []
-                    stayed += [uid] if number is not None and not goes else []
-                elif number is None:
-                    removed[uid] = each
-                else:
-                    patch = patches.setdefault(number, {})
-                    stayed += [uid] if self._patch(patch, number, each) else []
+            plan = planned(before, self._numbers, self._row, self._patch)
             were = {
-                number: self._as_it_was(self._records[self._row(number)["uid"]]) for number in (*patches, *gone)
+                number: self._as_it_was(self._records[self._row(number)["uid"]])
+                for number in (*plan.patches, *plan.gone)
             }
-            self._amend((), patches, gone, [*reversed(removed.values())])
-            for number, patch in patches.items():
+            if were or plan.removed:
+                self._amend((), plan.patches, plan.gone, [*reversed(plan.removed.values())])
+            for number, patch in plan.patches.items():
                 undo.note(self._name, were[number], patch, self._row(number))
-            for number in gone:
+            for number in plan.gone:
                 undo.note_gone(self._name, were[number], number)
-            for uid in removed:
+            for uid in plan.removed:
                 undo.note_new(self._name, self._row(self._numbers[uid]))
-        return stayed
+        return plan.stayed
 
-    def _patch(self, patch: dict[str, Any], number: int, each: Before) -> bool:
-        """Put what a step changed in a row back into ``patch``; returns whether something of it stays."""
-        now = {**self._row(number), **patch}
-        record, stays = self._records[each.row["uid"]], False
+    def _patch(self, each: Before, now: Mapping[str, Any]) -> tuple[dict[str, Any], bool]:
+        """The fields that a step changed in a row as they were; and whether some of them stay as they are now."""
+        record, patch, stays = self._records[each.row["uid"]], dict[str, Any](), False
         allowed, _ = self._guard(record, record, dict.fromkeys(each.fields))
         for name in allowed:
             patch[name] = restored(each.row[name], each.after.get(name), now.get(name))
             is_other = patch[name] not in (each.row[name], each.after.get(name))
             stays = stays or (is_other and name != "updated_at")
-        return stays or len(allowed) < len(each.fields)
+        return patch, stays or len(allowed) < len(each.fields)
 
     @property
     def _table(self) -> RowTable:
@@ -248,11 +236,6 @@ class Records(Generic[R]):
         """The row of a record before a change, to be taken back; one written by hand lacks its uid and defaults."""
         now = self._records[record.uid]
         return {**builtins(now), **self._row(self._numbers[record.uid]), "uid": now.uid}
-
-    def _is_as(self, number: int, row: Mapping[str, Any]) -> bool:
-        """Whether a row is as it was; when it was saved doesn't count."""
-        now = self._row(number)
-        return all(now.get(name) == row.get(name) for name in {*now, *row} - {"updated_at"})
 
     def _current(self) -> dict[str, R]:
         storage = self._database.storage

@@ -44,6 +44,8 @@ class TakenBack(NamedTuple):
     """The records that it was about."""
     stayed: list[str]
     """Those of them in which something was changed since, and stays."""
+    is_nothing: bool = False
+    """Whether all of it was changed since, so that nothing came back."""
 
 
 class Undo:
@@ -59,20 +61,20 @@ class Undo:
         return bool(self._steps)
 
     @contextmanager
-    def step(self, label: str, visit: object = None, *, what: str = "", undoes: str = "") -> Iterator[None]:
+    def step(self, label: str, visit: object = None, *, what: str = "", undoes: str = "") -> Iterator[Step]:
         """What is removed and changed meanwhile counts as one step; a step within another belongs to that.
 
         What has the same ``visit`` as the last step belongs to it too. One that ``undoes`` another takes its place.
         """
         if self._open is not None:
-            yield
+            yield self._open
             return
         last = self.last()
         goes_on = last is not None and visit is not None and last.visit is visit
         made = Step(label, [], visit, what or label, undoes, new_uid())
         self._open = step = last if last is not None and goes_on else made
         try:
-            yield
+            yield step
         finally:
             self._open = None
             if step.before:

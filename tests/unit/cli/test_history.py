@@ -13,6 +13,7 @@ from afterview_tui.cli.commands import cli
 from afterview_tui.clock import SystemClock
 from afterview_tui.domain.records import Lead
 from afterview_tui.store import Store
+from afterview_tui.store.journal import ANOTHERS, BROKEN
 
 NOW = datetime(2026, 11, 23, 14, 30, tzinfo=SystemClock().now().tzinfo)
 
@@ -72,12 +73,25 @@ def test_any_step_is_taken_back_by_what_the_list_shows(data: Path) -> None:
 
 
 def test_what_stays_is_said(data: Path) -> None:
-    """The lead was opened again by hand, so nothing of it is taken back."""
+    """Of two fields one goes back; where none does, that is said; and neither is offered again."""
     store = Store(data, SystemClock())
-    store.leads.change(store.leads.all()[0], stage="offer")
-    step = run(data, "undo", "--list").stdout.splitlines()[1].split()[0]
-    assert history.STAYS in run(data, "undo", step).stdout
-    assert stages(data)["Kestrel"] == "offer"
+    kestrel = store.leads.all()[0]
+    with store.step("Kestrel", what="Parked: Kestrel"):
+        kestrel = store.leads.change(kestrel, notes="wait", source="Dana")
+    store.leads.change(kestrel, stage="offer", notes="wait for them")
+    parked, _, closed = (line.split()[0] for line in run(data, "undo", "--list").stdout.splitlines())
+    assert history.STAYS in run(data, "undo", parked).stdout
+    result = run(data, "undo", closed)
+    said = history.ALL_CHANGED.format(what="Closed: Kestrel")
+    assert (result.exit_code, result.stdout, result.stderr) == (1, "", f"{said}\n")
+    now = Store(data, SystemClock()).leads.all()[0]
+    assert (now.stage, now.notes, now.source) == ("offer", "wait for them", "")
+    assert [line.split(": ", 1)[1] for line in run(data, "undo", "--list").stdout.splitlines()] == [
+        "Added: Northern Bank"
+    ]
+    logged = run(data, "log", "closed").stdout.splitlines()
+    assert logged[0].endswith("Not taken back, changed since: Closed: Kestrel")
+    assert not logged[1].endswith("(taken back)")
 
 
 @pytest.mark.parametrize(
@@ -126,7 +140,49 @@ def test_lines_that_cannot_be_read_are_said_once_and_left_out(data: Path) -> Non
     with Store(data, SystemClock()).journal.path.open("ab") as file:
         file.write(b"{broken\n")
     result = run(data, "undo", "--list")
-    assert (result.stderr, len(result.stdout.splitlines())) == (f"{history.BROKEN}\n", 2)
+    assert (result.stderr, len(result.stdout.splitlines())) == (f"{BROKEN}\n", 2)
+
+
+def test_a_journal_that_breaks_off_costs_its_last_step(data: Path) -> None:
+    """It is said once, by whatever comes next; then there is a whole one."""
+    path = Store(data, SystemClock()).journal.path
+    path.write_bytes(path.read_bytes()[:-40])
+    result = run(data, "lead", "add", "Acme, Tester")
+    assert (result.exit_code, result.stderr) == (0, f"{BROKEN}\n")
+    listed = run(data, "undo", "--list")
+    assert listed.stderr == ""
+    assert [line.split(": ", 1)[1] for line in listed.stdout.splitlines()] == ["Added: Acme", "Closed: Kestrel"]
+
+
+def test_a_journal_of_another_machine_is_not_used(data: Path, tmp_path: Path) -> None:
+    """Nothing of it is taken back here; one sentence says so, and the next step begins a new one."""
+    other = tmp_path / "other" / "afterview.json"
+    run(other, "lead", "add", "Acme, Tester")
+    run(other, "lead", "close", "acme", "--why", "withdrew")
+    Store(data, SystemClock()).journal.path.write_bytes(Store(other, SystemClock()).journal.path.read_bytes())
+    before = data.read_bytes()
+    result = run(data, "undo")
+    assert (result.exit_code, result.stdout, result.stderr) == (1, "", f"{ANOTHERS}\n{history.NOTHING}\n")
+    assert data.read_bytes() == before
+    assert run(data, "lead", "add", "Globex, Cook").stderr == f"{ANOTHERS}\n"
+    assert run(data, "undo").stdout.startswith("Taken back: Added: Globex")
+
+
+@pytest.mark.parametrize("command", [["lead", "edit", "kestrel", "--notes", "later"], ["set-down", "add", "later"]])
+def test_a_disk_that_is_full_once_the_file_is_saved(
+    data: Path, command: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The change is kept; that it can't be taken back is said in place of how it would be."""
+    run(data, "interview", "add", "Northern Bank")
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("afterview_tui.store.journal.append_line", full)
+    result = run(data, *command)
+    assert (result.exit_code, "undo" in result.stdout) == (0, False)
+    assert result.stderr == "It is saved, but can’t be taken back: no space left on device.\n"
+    assert "later" in data.read_text(encoding="utf-8")
 
 
 def test_restoring_a_copy_says_that_nothing_before_it_can_be_taken_back(data: Path) -> None:

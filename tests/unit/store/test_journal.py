@@ -138,9 +138,45 @@ def test_broken_lines_cost_no_other_step(store: Store, left: bytes) -> None:
     again = _again(store)
     _closed(again, "two")
     assert [entry.label for entry in _again(store).journal.entries()] == ["one", "two"]
+    assert again.journal.trouble == (journal.BROKEN if left.strip() else "")
     fresh = _again(store).journal
-    fresh.entries()
-    assert fresh.is_whole == (not left.strip())
+    assert ([entry.label for entry in fresh.entries()], fresh.trouble) == (["one", "two"], "")
+
+
+def test_the_journal_of_another_file_is_not_taken_for_this_ones(store: Store) -> None:
+    """Copied here from another machine, say: nothing of it is taken back, which is said; then a new one begins."""
+    _closed(store, "here")
+    elsewhere = Store(store.path.with_name("elsewhere.json"), StillClock())
+    _closed(elsewhere, "there")
+    with elsewhere.step("there"):
+        elsewhere.leads.remove(elsewhere.leads.all()[0])
+    store.journal.path.write_bytes(elsewhere.journal.path.read_bytes())
+    before, again = store.path.read_bytes(), _again(store)
+    assert (again.undoable, again.journal.trouble, again.take_back()) == ("", journal.ANOTHERS, [])
+    assert store.path.read_bytes() == before
+    _closed(again, "later")
+    fresh = _again(store).journal
+    assert ([entry.label for entry in fresh.entries()], fresh.trouble) == (["later"], "")
+
+
+def test_what_another_removed_since_stays_removed(store: Store) -> None:
+    """Taking a close back brings no lead back that somebody has removed; it is said, and not offered again."""
+    lead = _closed(store)
+    _again(store).leads.remove(lead)
+    again = _again(store)
+    step = again.last_step
+    assert step is not None
+    assert again.take_back_step(step) == ([], [lead.uid], True)
+    assert (_again(store).leads.all(), _again(store).undoable) == ([], "")
+
+
+def test_what_is_added_and_changed_in_one_step_goes_again(store: Store) -> None:
+    """With whatever the same step changed in it afterwards."""
+    with store.step("one"):
+        lead = store.leads.add(Lead(company="one"))
+        store.leads.change(lead, notes="two")
+    _again(store).take_back()
+    assert _again(store).leads.all() == []
 
 
 def test_the_journal_is_for_the_user_alone(store: Store) -> None:
