@@ -11,10 +11,19 @@ ALIASES = {"leads": "lead", "interviews": "interview", "people": "person", "note
 """Other words for a command."""
 VERBS = {"ls": "list", "rm": "remove", "delete": "remove", "del": "remove", "new": "add", "view": "show"}
 """What people type in other programs for a command of a group."""
+WORDS = "afterview.words"
+"""Where a context has the words after what was understood, for the sentence about one that is no command."""
 
 
 class Listed(click.Group):
     """A group whose help says of each command all of its one sentence."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that words begin with; they are kept for what is said where there is none."""
+        ctx.meta[WORDS] = [*args]
+        return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The commands with what each does."""

@@ -2,12 +2,12 @@
 
 import re
 import sys
-from collections.abc import Iterator
 from difflib import get_close_matches
 
 import click
 
-from afterview_tui.cli.groups import VERBS, LateGroup
+from afterview_tui.cli.groups import WORDS
+from afterview_tui.cli.word_order import in_order, shown
 
 WRONG_LINE, STOPPED, INTERRUPTED = 2, 1, 130
 _EXTRA = re.compile(r"Got unexpected extra arguments? \((.*)\)", re.DOTALL)
@@ -64,28 +64,20 @@ def _no_command(error: click.exceptions.NoSuchCommand) -> str:
     sentence = f"There is no command “{name}”."
     if context is None:
         return sentence
-    within = [*_groups_with(name, context)]
-    if len(within) == 1:
-        return f"{sentence} Did you mean `{within[0]}`?"
-    if within:
-        return f"What to {name}? Try {', '.join(f'`{each}`' for each in within)}."
+    words = context.meta.get(WORDS, [name])
+    verb, commands = in_order(words, context)
+    if len(commands) == 1:
+        return f"{sentence} Did you mean `{commands[0]}`?"
+    if commands:
+        return f"What to {verb}? Try {', '.join(f'`{each}`' for each in commands)}."
     there = context.command.list_commands(context) if isinstance(context.command, click.Group) else []
     if like := get_close_matches(name, there, 1):
         return f"{sentence} Did you mean `{context.command_path} {like[0]}`?"
+    if commands := shown(words, context):
+        return f"{sentence} Did you mean `{commands[0]}`?"
     if context.parent is None:
         return f"{sentence} `afterview find {name}` looks for it everywhere."
     return sentence
-
-
-def _groups_with(name: str, context: click.Context) -> Iterator[str]:
-    """The commands of groups that are called so; none below a group."""
-    group = context.command
-    if context.parent is not None or not isinstance(group, click.Group):
-        return
-    verb = VERBS.get(name, name)
-    for each in group.commands.values():
-        if isinstance(each, LateGroup) and verb in each.list_commands(context):
-            yield f"afterview {each.name} {verb}"
 
 
 def _ended(message: str) -> str:

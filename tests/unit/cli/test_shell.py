@@ -2,6 +2,8 @@
 
 import json
 import os
+import re
+import shlex
 import sys
 from pathlib import Path
 
@@ -216,8 +218,47 @@ def test_a_group_alone_lists_and_other_words_mean_the_same(data: Path) -> None:
     assert said(data, "interview") == said(data, "interview", "ls") == said(data, "interviews", "list")
     said(data, "lead", "add", "Acme")
     assert said(data, "lead", "list") == said(data, "leads", "ls")
-    assert "Did you mean `afterview lead done`?" in refused(data, "done", "3fa", code=2)
-    assert refused(data, "add", "acme", code=2).startswith("What to add? Try `afterview interview add`")
+    assert "Did you mean `afterview lead done 3fa`?" in refused(data, "done", "3fa", code=2)
+    assert refused(data, "add", "acme", code=2).startswith("What to add? Try `afterview interview add acme`")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("3fa done", "lead done 3fa"),
+        ("acme done", "lead done acme"),
+        ("acme done --step 'write to Priya'", "lead done acme --step 'write to Priya'"),
+        ("red hat done", "lead done red hat"),
+        ("done", "lead done"),
+        ("done lead 3fa", "lead done 3fa"),
+        ("3fa lead done", "lead done 3fa"),
+        ("lead 3fa done", "lead done 3fa"),
+        ("leads acme rm", ""),
+        ("list leads", "lead list"),
+        ("ls leads", "lead list"),
+        ("acme park", "lead park acme"),
+        ("dana sent", "note sent dana"),
+        ("kestrel mattered", "interview mattered kestrel"),
+        ("rig let-go", "set-down let-go rig"),
+        ("lead acme", "lead show acme"),
+        ("acme lead", "lead show acme"),
+        ("laeds acme done", "lead done acme"),
+        ("lead dnoe 3fa", "lead done"),
+        ("'red hat' done", "lead done 'red hat'"),
+        ("zzz", ""),
+    ],
+)
+def test_words_in_another_order_are_put_in_theirs(data: Path, typed: str, meant: str) -> None:
+    """The record first, the group last: the command is named, to be typed; nothing is done."""
+    sentence = refused(data, *shlex.split(typed), code=2)
+    assert re.findall("Did you mean `(.*)`\\?", sentence) == ([f"afterview {meant}"] if meant else [])
+
+
+def test_a_verb_of_several_names_each_of_them(data: Path) -> None:
+    """With the words that were typed, where they take any."""
+    sentence = refused(data, "acme", "show", code=2)
+    assert sentence.startswith("What to show? Try `afterview interview show acme`, `afterview person show acme`")
+    assert "quiet" not in sentence
 
 
 def test_columns_fit_the_terminal() -> None:
