@@ -40,6 +40,13 @@ def finish(session: Session, place: str) -> None:
         session.turn(place, "", done=True)
 
 
+def leave_rest(session: Session) -> None:
+    """Mark every page that is not done as left for later, as an evening ends; raises Refused."""
+    steps = session.interview.steps
+    left = dict.fromkeys((place for place in walk.PLACES if steps.get(place) != "done"), "later")
+    session.store.interviews.change(session.interview, steps={**steps, **left})
+
+
 def _is_thanked(session: Session) -> bool:
     thanked = [person for person in session.people if person.part != "other"]
     carried = [any(note.state in CARRIED for note in session.notes(person)) for person in thanked]

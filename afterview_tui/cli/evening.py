@@ -1,5 +1,7 @@
 """``afterview before`` and ``afterview close``: what to have in mind, and the end of an evening."""
 
+from contextlib import suppress
+
 import click
 
 from afterview_tui.actions import interviews, progress
@@ -13,6 +15,7 @@ from afterview_tui.cli.telling import hint
 from afterview_tui.domain.fields import MATTERED
 from afterview_tui.domain.records import Interview, Item, Person
 from afterview_tui.domain.rounds import due
+from afterview_tui.store import Refused
 
 
 class NextRound(Document, frozen=True, kw_only=True):
@@ -55,5 +58,7 @@ def close(context: click.Context, mattered: str | None, words: str | None) -> in
     if mattered is not None:
         outcome = do(session, interviews.mattered, [interview], mattered=mattered)
         hint(session, outcome)
+    with suppress(Refused):
+        progress.leave_rest(session)
     click.echo(progress.GOODBYE)
     return 0

@@ -25,25 +25,28 @@ from afterview_tui.store.edits import Edit
 
 EMPTY = "There were no words in it, so the note stays as it was."
 UNSIGNED = 'Your notes are not signed yet: `afterview config set name "Alex Morgan"`.'
-NO_TERMINAL = "There is no terminal for an editor here. `afterview note write NAME -` takes the note from a pipe."
+NO_TERMINAL = (
+    "There is no terminal for an editor here. `afterview note write NAME -` takes the note from a pipe, "
+    "--draft keeps a first draft."
+)
+BEGUN = "The note to {name} was begun already, and stays as it is."
 FAILED = "{editor} ended with an error, so the note stays as it was."
 BODY = notes.BODY
 
 
 def _write() -> click.Command:
-    def run(context: click.Context, /, words: tuple[str, ...]) -> None:
+    def run(context: click.Context, /, words: tuple[str, ...], draft: bool) -> None:
         session = open_session(context)
         is_piped = words[-1:] == (PIPE,)
+        if is_piped and draft:
+            raise click.UsageError("- and --draft can't both be given.")
         row = note.chosen(session, " ".join(words[:-1] if is_piped else words), begun=False)
         begun, opened = _begun(session, row)
-        edit = None if is_piped else _edited(session, opened)
-        text = read_text() if edit is None else edit.saved.text if edit.saved is not None else opened.body
-        if not text.strip():
-            if edit is not None:
-                edit.finish(edit.saved)
-            raise fail(EMPTY)
-        outcomes = [begun, _worded(session, opened, body=f"{text.strip()}\n")]
-        outcomes = [each for each in outcomes if each.changes] or [begun]
+        if draft and not begun.changes:
+            click.echo(BEGUN.format(name=row.person.name))
+            return
+        edit = None if is_piped or draft else _edited(session, opened)
+        outcomes = [begun] if draft else _kept(session, begun, opened, edit)
         save(session, outcomes, place="thank")
         if edit is not None:
             edit.finish(edit.saved)
@@ -53,15 +56,25 @@ def _write() -> click.Command:
 
     more = "An empty note begins with a draft. The note opens in $VISUAL or $EDITOR; with - after the name it is "
     more += "read from standard input. Then what the checks ask is printed."
-    return command([notes.write], "write", run, "dana", more=more)
+    draft = click.Option(["--draft"], is_flag=True, help="Keep a first draft as it is, without an editor.")
+    return command([notes.write], "write", run, "dana", params=[draft], more=more)
+
+
+def _kept(session: Session, begun: Outcome, opened: Note, edit: Edit | None) -> list[Outcome]:
+    """What it comes to that a note has the words of an editor or a pipe; exits with a sentence for none."""
+    text = read_text() if edit is None else edit.saved.text if edit.saved is not None else opened.body
+    if not text.strip():
+        if edit is not None:
+            edit.finish(edit.saved)
+        raise fail(EMPTY)
+    outcomes = [begun, _worded(session, opened, body=f"{text.strip()}\n")]
+    return [each for each in outcomes if each.changes] or [begun]
 
 
 def _begun(session: Session, row: Thanked) -> tuple[Outcome, Note]:
     """What it comes to that a note is begun, and the note that is opened."""
     record = row.note or unwritten(row.person)
     check_possible(session, notes.write, [record])
-    if not session.options.name:
-        click.echo(UNSIGNED, err=True)
     outcome = decided(session, notes.write, [record])
     opened = next((change.after for change in outcome.changes), None) or session.store.notes.get(outcome.uid)
     assert isinstance(opened, Note), "there is one by now"
@@ -99,6 +112,8 @@ def _worded(session: Session, opened: Note, **words: str) -> Outcome:
 
 
 def _tell_written(session: Session, row: Thanked, opened: Note, outcomes: list[Outcome]) -> None:
+    if not session.options.name:
+        click.echo(UNSIGNED, err=True)
     uid = outcomes[-1].uid or opened.uid
     now = session.store.notes.get(uid) or opened
     changed = outcomes[-1]._replace(is_step=any(each.changes for each in outcomes))

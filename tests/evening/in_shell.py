@@ -1,4 +1,4 @@
-"""The evening in the shell, command by command, as far as there are commands for it."""
+"""The evening in the shell, command by command, with no window and no question."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -21,13 +21,23 @@ def commands() -> Iterator[tuple[str, ...]]:
     for each in typed.PEOPLE:
         more = ("--greeting", each.greeting, "--part", [*PARTS][each.part], "--email", each.email)
         yield ("person", "add", each.name, *more, "--title", each.title, "--said", each.said)
+    yield ("set-down", "add", typed.FORGOT)
+    yield ("set-down", "add", typed.WORRY, "--kind", "worry")
+    yield ("set-down", "add", typed.WELL, "--kind", "well")
+    yield ("set-down", "note", "rig", "--for", PEOPLE[0], "--sentence", typed.RIG)
+    yield ("set-down", "let-go", "joke")
+    yield ("config", "set", "name", typed.NAME)
+    for name in PEOPLE:
+        yield ("note", "write", name, "--draft")
+    yield ("note", "sent", PEOPLE[0], "--by", "email")
+    yield ("quiet", "sign", typed.PLEDGE, "--off", typed.OFF, "--until", typed.UNTIL, "--if-then", typed.PLEDGE)
     for line in typed.LEADS:
         yield ("lead", "add", line)
     yield ("lead", "next", "Nordlicht", "--next-step", typed.STEP, "--on", typed.STEP_ON)
     yield ("lead", "park", "Heron", "--until", typed.PARKED)
     yield ("lead", "close", "Tidewater", "--why", "rejected")
     yield ("lead", "next", "Müller", "--next-step", typed.LAST_STEP, "--on", typed.LAST_ON)
-    yield ("interview", "mattered", "Müller", "--mattered", typed.MATTERED)
+    yield ("close", "--mattered", typed.MATTERED)
 
 
 def walk(monkeypatch: pytest.MonkeyPatch, clock: StillClock, data: Path) -> list[Said]:
