@@ -17,6 +17,7 @@ from afterview_tui.cli.import_documents import Imported, Line, column_read
 from afterview_tui.cli.opening import fail, refusing, sure
 from afterview_tui.cli.piped import as_file
 from afterview_tui.cli.shared import data_option, example, json_option
+from afterview_tui.cli.telling import hint
 from afterview_tui.domain import humanize
 from afterview_tui.domain.outcome import NotPossible
 from afterview_tui.domain.text import one_line
@@ -37,8 +38,7 @@ PATIENCE = 1.0
 """Seconds after which it is said how far the reading is."""
 MANY = 5000
 """Leads whose save takes longer than a moment, so that it is said."""
-UNASKED = "Nothing was written. --yes writes it without asking."
-LOST = "Too many lines would be left out, so nothing was written. --yes --even-so writes the others."
+LOST = "Too many lines would be left out, so nothing was written. --even-so writes the others."
 
 
 @click.command(
@@ -49,7 +49,7 @@ LOST = "Too many lines would be left out, so nothing was written. --yes --even-s
 )
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--dry-run", is_flag=True, help="Only show what was understood.")
-@click.option("--yes", is_flag=True, help="Write it, and merge it with what is already there, without asking.")
+@click.option("--yes", is_flag=True, help="Write it, and merge it with what is already there, without being asked.")
 @click.option("--dates", type=OneOf({name: name for name in ORDERS}), help="The order of dates such as 05/06/07.")
 @click.option("--encoding", default="", help="The file's encoding, if the guess is wrong.")
 @click.option("--table", default="", metavar="NAME", help="Which list, if the file has several.")
@@ -71,17 +71,18 @@ def import_leads(
     columns: tuple[str, ...],
     words: tuple[str, ...],
     as_json: bool,
+    yes: bool,
     **chosen: bool,
 ) -> None:
     """Import leads from FILE or a pipe (-): a workbook, CSV, JSON, a page or a zip, of a tracker or a job board.
 
-    With --json nothing is asked: it needs --yes or --dry-run.
+    On a terminal it is shown first, then asked. Elsewhere it is written, and `afterview undo` takes it back.
     """
     from afterview_tui.cli.list_questions import given
 
     session, answers = open_session(context, may_begin=True), given(columns, words)
     try:
-        asks = sys.stdin.isatty() and not as_json and not chosen["yes"]
+        asks = sys.stdin.isatty() and not as_json and not yes
         with as_file(file) as file:
             found, answers = _read(session, file, encoding, table, answers, asks=asks)
         order, is_needed = _order(session, found, dates)
@@ -94,7 +95,7 @@ def import_leads(
         shown = preview(file.name, found, planned.understood, planned.way, order_matters=is_needed, most=most)
         for line in shown:
             click.echo(line)
-        _write(session, planned, found, answers, **chosen)
+        _write(session, planned, found, answers, asks=asks, **chosen)
     except KeyboardInterrupt:
         raise fail(imports.STOPPED) from None
 
@@ -182,13 +183,10 @@ def _write_unasked(
     answers: Answers,
     *,
     dry_run: bool,
-    yes: bool,
     even_so: bool,
 ) -> Imported:
-    """One save with everything, or none for a dry run; exits with a sentence where neither was asked for."""
+    """One save with everything, or none for a dry run; exits with a sentence where too much would be lost."""
     understood, written = planned.understood, planned.brings_something and not dry_run
-    if written and not yes:
-        raise fail(UNASKED)
     if written and understood.too_much_is_lost and not even_so:
         raise fail(LOST)
     if written:
@@ -217,9 +215,9 @@ def _remember(session: Session, table: Table, answers: Answers) -> None:
 
 
 def _write(
-    session: Session, planned: Plan, table: Table, answers: Answers, *, dry_run: bool, yes: bool, even_so: bool
+    session: Session, planned: Plan, table: Table, answers: Answers, *, asks: bool, dry_run: bool, even_so: bool
 ) -> None:
-    """One save with everything, after a yes; exits with a sentence where nothing is written."""
+    """One save with everything, after a yes where it ``asks``; exits with a sentence where nothing is written."""
     new, merges = planned.understood.new, planned.understood.merges
     if dry_run:
         click.echo("Nothing was written; this was a dry run.")
@@ -231,11 +229,9 @@ def _write(
         return
     if planned.understood.too_much_is_lost and not even_so:
         raise fail(LOST)
-    if not yes and not sys.stdin.isatty():
-        raise fail(UNASKED)
-    adding = bool(new) and (yes or sure(f"Add {humanize.count(len(new), 'lead')}?"))
+    adding = bool(new) and (not asks or sure(f"Add {humanize.count(len(new), 'lead')}?"))
     lines = humanize.count(len(merges), "line")
-    merging = bool(merges) and (yes or sure(f"Merge {lines} into leads that are already here?"))
+    merging = bool(merges) and (not asks or sure(f"Merge {lines} into leads that are already here?"))
     if adding * len(new) + merging * len(merges) > MANY and sys.stderr.isatty():
         click.echo(f"{imports.SAVING} ctrl+c stops.", err=True)
     try:
@@ -245,6 +241,7 @@ def _write(
         click.echo("Nothing was written.")
     else:
         click.echo(f"{outcome.sentence} `afterview leads` shows them one by one.")
+        hint(session, outcome)
         _remember(session, table, answers)
 
 

@@ -212,17 +212,35 @@ def test_the_order_of_its_dates_is_named_where_it_matters(data: Path) -> None:
     assert result.stdout.startswith("dates-month-first.csv: 2 lines, commas, utf-8, dates month first\n")
 
 
-def test_nothing_is_written_without_a_yes(data: Path) -> None:
-    """A script has to say --yes."""
+def test_without_a_terminal_a_list_is_written_and_taken_back(data: Path) -> None:
+    """It does what it was told, and says how that is taken back; in one step, with what was merged."""
+    Store(data, SystemClock()).leads.add(Lead(company="Globex", role="Tester", source="Dana"))
+    before = leads(data)
     result = run(data, "import", FILES / "commas.csv")
-    assert (result.exit_code, result.stderr) == (1, "Nothing was written. --yes writes it without asking.\n")
-    assert not data.exists()
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.endswith(
+        "\nAdded 2 leads, merged 1 with what was here. `afterview leads` shows them one by one.\n"
+        "`afterview undo` takes it back.\n"
+    )
+    assert len(leads(data)) == 3
+    assert CliRunner().invoke(cli, ["--data", str(data), "undo"]).exit_code == 0
+    assert leads(data) == before
+
+
+def test_what_is_doubtful_is_named_and_kept_without_a_terminal(data: Path) -> None:
+    """Each such line with what was not understood, whose words are in the notes of its lead."""
+    told, result = run(data, "import", FILES / "dates-unreadable.csv", "--yes"), leads(data)
+    data.unlink()
+    untold = run(data, "import", FILES / "dates-unreadable.csv")
+    assert (untold.exit_code, untold.stdout) == (0, told.stdout)
+    assert [lead.notes for lead in leads(data)] == [lead.notes for lead in result]
+    assert any(lead.notes for lead in result)
 
 
 def test_the_same_file_twice_adds_nothing(data: Path) -> None:
     """The second time it says that all of it is here."""
     assert run(data, "import", FILES / "commas.csv", "--yes").stdout.endswith(
-        "\nAdded 3 leads. `afterview leads` shows them one by one.\n"
+        "\nAdded 3 leads. `afterview leads` shows them one by one.\n`afterview undo` takes it back.\n"
     )
     before = data.read_bytes()
     again = run(data, "import", FILES / "commas.csv", "--yes")
@@ -240,6 +258,7 @@ def test_what_is_here_already_is_merged_on_yes(data: Path) -> None:
     assert "To merge:\n  row 3     Globex, Tester: applied on, stage\n" in result.stdout
     assert result.stdout.endswith(
         "\nAdded 2 leads, merged 1 with what was here. `afterview leads` shows them one by one.\n"
+        "`afterview undo` takes it back.\n"
     )
     globex = next(lead for lead in leads(data) if lead.company == "Globex")
     assert (globex.stage, globex.applied_on, globex.source) == ("interviewing", date(2026, 10, 20), "Dana")
@@ -258,10 +277,11 @@ def test_lines_that_would_be_lost_are_not_written_unless_told_so(data: Path, tmp
     refused = run(data, "import", file, "--yes")
     assert refused.exit_code == 1
     assert refused.stderr == (
-        "Too many lines would be left out, so nothing was written. --yes --even-so writes the others.\n"
+        "Too many lines would be left out, so nothing was written. --even-so writes the others.\n"
     )
     assert not data.exists()
-    assert run(data, "import", file, "--yes", "--even-so").exit_code == 0
+    assert run(data, "import", file).stderr == refused.stderr
+    assert run(data, "import", file, "--even-so").exit_code == 0
     assert len(leads(data)) == 1
 
 
@@ -324,7 +344,7 @@ def test_an_export_goes_to_a_file_or_is_printed(data: Path, tmp_path: Path) -> N
     assert len(json.loads((tmp_path / "leads.json").read_text())["leads"]) == 3
     other = tmp_path / "other.json"
     assert run(other, "import", tmp_path / "leads.csv", "--yes").stdout.endswith(
-        "\nAdded 3 leads. `afterview leads` shows them one by one.\n"
+        "\nAdded 3 leads. `afterview leads` shows them one by one.\n`afterview undo` takes it back.\n"
     )
     assert [lead.uid for lead in leads(other)] == [lead.uid for lead in leads(data)]
     unknown = run(data, "export", "-o", tmp_path / "leads.xlsx")
