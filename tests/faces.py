@@ -13,7 +13,7 @@ from afterview_tui.cli.commands import cli
 from afterview_tui.cli.pages import page_kinds
 
 FACES = ("window", "plain", "shell")
-LATER = "comes with everything else that a face lacks"
+AGAIN = "a line is removed with x and written again"
 LINES = "the lines of the page, each put down as it is entered"
 OPENED = "Enter opens whatever is selected on Home"
 LEAVING = "done as Remember is left"
@@ -35,7 +35,7 @@ NOT_THERE: dict[tuple[str, str], str] = {
     ("interview.settle", "window"): LEAVING,
     ("person.edit", "window"): "the page of a person is its form",
     ("setdown.write", "window"): LINES,
-    ("setdown.edit", "window"): LATER,
+    ("setdown.edit", "window"): AGAIN,
     ("setdown.seal", "window"): "done by the last decision",
     ("note.write", "window"): "opens the editor, which asks for the name first",
     ("note.edit", "window"): IN_EDITOR,
@@ -46,8 +46,6 @@ NOT_THERE: dict[tuple[str, str], str] = {
     ("lead.add", "window"): "added on a page of its own, which shows what was understood before it is added",
     ("lead.reopen", "window"): "another stage is chosen in the form of its page",
     ("lead.edit", "window"): "the page of a lead is its form",
-    ("lead.notes", "plain"): LATER,
-    ("lead.notes", "shell"): LATER,
     ("lead.end", "window"): "asked together with looking on",
     ("lead.look_on", "window"): "asked together with the end",
 }

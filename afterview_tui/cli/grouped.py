@@ -81,7 +81,7 @@ GROUPS = (
         "leads",
         (
             *("list", "show", "add", "edit", "next", "done", "heard", "later", "keep", "park", "close", "reopen"),
-            *("merge", "import", "export", "end", "look-on"),
+            *("notes", "merge", "import", "export", "end", "look-on"),
         ),
         "Open the Leads page; or list, add, change, import and export leads without it. leads is the same word.",
         "The page Leads (or leads); and list, add, edit, next, done, close.",

@@ -5,12 +5,13 @@ from functools import partial
 
 import click
 
-from afterview_tui.actions import ending
+from afterview_tui.actions import correspondence, ending
 from afterview_tui.actions import leads as actions
 from afterview_tui.actions.action import Action
 from afterview_tui.actions.finding import short_ids
 from afterview_tui.actions.kinds import LEADS
 from afterview_tui.actions.naming import names
+from afterview_tui.actions.thanking import NOTES
 from afterview_tui.cli.actions import ActionCommand, check_possible, do, drawn, naming, open_session
 from afterview_tui.cli.arguments import TEXT, OneOf
 from afterview_tui.cli.choosing import one
@@ -149,6 +150,30 @@ def _document(session: Session, lead: Lead) -> Done:
     return Done(lead=now, done=now.history[-1].what if now.history else "")
 
 
+def _notes() -> ActionCommand:
+    def run(context: click.Context, /, words: tuple[str, ...]) -> None:
+        session = open_session(context)
+        lead = one(session, LEADS, " ".join(words), correspondence.notes)
+        check_possible(session, correspondence.notes, [lead])
+        outcome = do(session, correspondence.notes, [lead])
+        rows = [each for each in NOTES.all(session.known) if each.interview.uid == outcome.uid]
+        short = short_ids(session.known, NOTES)
+        show([(short[each.uid], *NOTES.columns(session.known, each)) for each in rows])
+        hint(session, outcome)
+
+    command = ActionCommand(
+        "notes",
+        callback=click.pass_context(run),
+        params=[naming(LEADS)],
+        short_help=correspondence.notes.help,
+        help="The notes to a lead's people, with their ids; a follow-up is drafted where there was no interview. "
+        "WORDS name the lead: an id, a name, any words.",
+        epilog=example("lead", "notes", "acme"),
+    )
+    command.does = (correspondence.notes,)
+    return data_option(command)
+
+
 def _whole(action: Action[Lead], name: str) -> ActionCommand:
     """The command of an action about the search as a whole."""
 
@@ -172,6 +197,7 @@ COMMANDS: Mapping[str, object] = {
     "show": _show,
     **{each.verb: partial(_one, each) for each in actions.REVIEWED},
     "edit": partial(_one, actions.edit, is_edit=True),
+    "notes": _notes,
     "reopen": partial(_one, actions.reopen),
     "end": partial(_whole, ending.end, "end"),
     "look-on": partial(_whole, ending.look_on, "look-on"),

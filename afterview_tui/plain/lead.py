@@ -2,7 +2,7 @@
 
 from contextlib import suppress
 
-from afterview_tui.actions import leads, reviewing
+from afterview_tui.actions import correspondence, leads, reviewing
 from afterview_tui.actions.action import REMOVED
 from afterview_tui.domain import humanize
 from afterview_tui.domain.fields import LEAD
@@ -12,10 +12,11 @@ from afterview_tui.domain.records import Lead
 from afterview_tui.plain.actions import Named, Way, do, pick
 from afterview_tui.plain.prompter import Back
 from afterview_tui.plain.session import PlainSession
+from afterview_tui.plain.thank import thank
 
 LABEL = "Lead"
 OPEN, CLOSED = (*leads.REVIEWED, leads.edit), (leads.reopen, leads.edit)
-OFFERED = (*OPEN, leads.reopen)
+OFFERED = (*OPEN, leads.reopen, correspondence.notes)
 """What can be done with one lead."""
 AS_IT_STANDS = "It stays as it is."
 STORY, GO_BACK = Named("Its story"), Named("Go back")
@@ -29,7 +30,7 @@ def open_lead(plain: PlainSession, lead: Lead) -> None:
         if now is None:
             plain.prompter.say(REMOVED)
             return
-        ways: list[Way] = [*(CLOSED if now.stage == "closed" else OPEN), STORY, GO_BACK]
+        ways: list[Way] = [*(CLOSED if now.stage == "closed" else OPEN), correspondence.notes, STORY, GO_BACK]
         way = pick(plain, "This lead", ways, len(ways) - 1)
         with suppress(Back):
             if way is GO_BACK:
@@ -42,6 +43,8 @@ def chosen(plain: PlainSession, way: Way, lead: Lead) -> bool:
     """Do what was chosen for a lead; returns whether it leaves the review with that. Raises Back and Leave."""
     if way is leads.edit:
         edit(plain, lead)
+    elif way is correspondence.notes:
+        _notes(plain, lead)
     elif way is STORY:
         tell(plain, lead)
     elif not isinstance(way, Named):
@@ -50,6 +53,21 @@ def chosen(plain: PlainSession, way: Way, lead: Lead) -> bool:
             plain.prompter.say(card.next_sentence(now, plain.now.date()) or AS_IT_STANDS)
         return outcome is not None
     return False
+
+
+def _notes(plain: PlainSession, lead: Lead) -> None:
+    """The notes to a lead's own people; then the evening goes on with its own interview. Raises Back and Leave."""
+    session, before = plain.session, plain.session.interview
+    outcome = do(plain, correspondence.notes, [lead])
+    interview = session.store.interviews.get(outcome.uid) if outcome is not None else None
+    if interview is None:
+        return
+    session.take_up(interview)
+    try:
+        thank(plain)
+    finally:
+        if (own := session.store.interviews.get(before.uid)) is not None:
+            session.take_up(own)
 
 
 def show(plain: PlainSession, lead: Lead, place: str = "") -> None:

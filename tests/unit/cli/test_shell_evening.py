@@ -182,6 +182,24 @@ def test_the_drawer_stays_shut_while_it_is_quiet(data: Path) -> None:
     assert b"Nailed" not in b"".join(each.read_bytes() for each in data.parent.rglob("*") if each.is_file())
 
 
+def test_the_notes_of_a_lead_are_listed_and_begun(data: Path) -> None:
+    """Those to the people met there; a follow-up is drafted where there was no interview, and taken back in one."""
+    (sian, rosa) = kept(data).people.all()
+    assert [line.split("\t")[:2] for line in said(data, "lead", "notes", "kestrel").splitlines()] == [
+        [sian.uid[:3], sian.name],
+        [rosa.uid[:3], rosa.name],
+    ]
+    said(data, "lead", "add", "Quarry, Cook, applied 2 nov")
+    said(data, "lead", "edit", "quarry", "--contact", "Priya")
+    before = (kept(data).notes.all(), kept(data).people.all(), kept(data).interviews.all())
+    printed = said(data, "lead", "notes", "quarry")
+    assert "\tPriya\tfollow-up\tdraft\tQuarry\n" in printed
+    assert printed.endswith("`afterview undo` takes it back.\n")
+    assert kept(data).notes.all()[-1].form == "follow_up"
+    said(data, "undo")
+    assert (kept(data).notes.all(), kept(data).people.all(), kept(data).interviews.all()) == before
+
+
 def test_words_are_found_everywhere_by_one_rule(data: Path) -> None:
     """With the kind and the id; nothing found is exit code 1."""
     rows = [line.split("\t") for line in said(data, "find", "OCONNOR").splitlines()]

@@ -111,5 +111,5 @@ def test_a_closed_lead_is_opened_again(walked: Walked, three: Session) -> None:
     """It offers that in place of what only an open one can have."""
     three.store.leads.change(three.store.leads.all()[0], stage="closed", reason="rejected")
     said = walked("leads", "All leads", "acme", "Acme", "Open again", "", "q")
-    assert "\nThis lead\n1. Open again: a closed lead again, at the stage it had\n2. Edit\n3. Its story\n" in said
+    assert "\nThis lead\n1. Open again: a closed lead again, at the stage it had\n2. Edit\n3. Notes: " in said
     assert three.store.leads.all()[0].stage != "closed"

@@ -270,6 +270,16 @@ def test_everything_about_a_lead_is_asked_and_kept(walked: Walked, session: Sess
     assert (str(now.next_on), now.next_at, now.hoped_for) == ("2026-11-30", None, False)
 
 
+def test_the_notes_of_a_lead_are_read_and_the_evening_goes_on(walked: Walked, sample: Session) -> None:
+    """A follow-up is drafted where there was no interview; then the review has tonight's interview as before."""
+    tonight = sample.interview
+    sample.store.leads.add(Lead(company="Quarry", stage="applied", contact="Priya"))
+    said = walked("leads", "All leads", "quarry", "Quarry", "Notes", "1", "It may stay", "Go on", "q")
+    assert "Priya, follow-up, draft" in said
+    assert [note.form for note in sample.store.notes.all()][-1] == "follow_up"
+    assert sample.interview.uid == tonight.uid
+
+
 def test_a_comma_in_a_role_is_asked_about(walked: Walked, session: Session) -> None:
     """With both readings and the words as they are; what is chosen is not asked about again."""
     line = "Acme, Senior Engineer, Platform"
