@@ -47,8 +47,10 @@ def reader(known: "Known") -> "Reader":
     from afterview_tui.reading.invitations.sources import Reader
 
     addresses = [each.strip() for each in known.options.addresses.split(",") if each.strip()]
-    companies = list(dict.fromkeys(lead.company for lead in known.leads.all() if lead.company))
-    return Reader(known.now, addresses, known.options.name, companies, known.options.calendar)
+    leads = known.leads.all()
+    companies = list(dict.fromkeys(lead.company for lead in leads if lead.company))
+    postings = [lead for lead in leads if lead.url and lead.stage not in ("accepted", "closed")]
+    return Reader(known.now, addresses, known.options.name, companies, known.options.calendar, postings)
 
 
 def _differs(before: "Look", found: "Look") -> bool:

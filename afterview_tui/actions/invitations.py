@@ -56,7 +56,8 @@ def news(known: Known, read: Invitation, interview: Interview | None) -> str:
 def leads_to_choose(known: Known, read: Invitation) -> list[Lead]:
     """The open leads it may belong to, where nothing tells which; none where that is clear."""
     interview = brought(known, read)
-    if not read.company or (interview is not None and known.leads.get(interview.lead)):
+    has_lead = (interview is not None and known.leads.get(interview.lead)) or known.leads.get(read.lead)
+    if not read.company or has_lead:
         return []
     there = open_there(read.company, known.leads.all())
     same = [lead for lead in there if lead_key(lead)[1] == lead_key(Lead(role=read.role))[1]]
@@ -121,7 +122,7 @@ def keep(
         raise NotPossible(NEEDS_SOMETHING)
     before = brought(known, invitation) or into
     after = invited.interview(invitation, before, known.now, as_shown=as_shown)
-    joined = _lead_of(known, after, lead)
+    joined = _lead_of(known, after, lead if lead is not None else invitation.lead or None)
     after = structs.replace(after, lead=joined.after.uid if joined and joined.after else after.lead)
     there = known.people.where(interview=after.uid)
     met = _met(known, invitation, after)

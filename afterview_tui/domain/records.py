@@ -178,6 +178,8 @@ class Invitation(Record, frozen=True, kw_only=True):
     """The UID of its event; empty where it has none."""
     sequence: int = 0
     cancelled: bool = False
+    lead: str = ""
+    """The uid of the lead whose posting it links to; empty where it links to none."""
 
 
 class Event(msgspec.Struct, frozen=True, gc=False):

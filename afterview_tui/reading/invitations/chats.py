@@ -15,6 +15,13 @@ _LINE = re.compile(
     re.I,
 )
 """As WhatsApp and Signal copy it: [02.12.26, 16:04] Name: words; and as Telegram does, the name first."""
+_HEAD = re.compile(
+    rf"^\s?(?:(?P<who>[^\W\d_][^:\n\d]{{1,48}}?)\s+(?:[-–—]\s)?(?:sent the following messages? at\s)?(?:(?:today|"
+    rf"yesterday|heute|gestern|aujourd['’]hui|hier|hoy|ayer)"
+    rf"\s(?:at|um|à|a las)?\s?)?\[?{_TIME}\]?|\[?{_TIME}\]?(?:\s(?P<whom>[^\W\d_][^:\n\d]{{1,48}}))?)\s*$",
+    re.I,
+)
+"""As Slack, Teams, Discord and LinkedIn copy it: who and when on a line of their own, the words below."""
 _FIGURES = re.compile(r"(\d{1,2})\.(\d{1,2})\.(?:20)?(\d\d)|(20\d\d)-(\d\d)-(\d\d)")
 LEAST = 2
 """Lines that make a conversation; a single one may be anything."""
@@ -26,24 +33,45 @@ class Chat(NamedTuple):
     text: str
     sent: datetime | None = None
     """The day of its last word, where its figures can mean but one."""
+    who: str = ""
+    """Who wrote to oneself, as the program calls them."""
 
 
 def chat(text: str, own_names: Sequence[str]) -> Chat | None:
     """The words of the others in a conversation; None where the text is none."""
     own = {word for each in own_names for word in plain(each).split()}
-    found = [_LINE.match(line) for line in text.split("\n")[:500]]
+    lines = text.split("\n")[:500]
+    pattern = _LINE if _LINE.match(lines[0]) else _HEAD
+    found = [pattern.match(line) for line in lines]
     begun = [each for each in found if each is not None]
-    if len(begun) < LEAST or found[0] is None:
+    if found[0] is None or len([each for each in begun if each["who"] or each["whom"]]) < LEAST:
         return None
     words: list[str] = []
+    others: list[str] = []
     is_own = False
-    for line, match in zip(text.split("\n"), found, strict=False):
-        if match is not None:
-            names = {*plain(match["who"] or match["whom"]).split()}
-            is_own = bool(names) and names <= own
-        said = (match["text"] or match["words"] or "") if match is not None else line
+    for line, match in zip(lines, found, strict=True):
+        parts = match.groupdict() if match is not None else {}
+        if who := (parts.get("who") or parts.get("whom") or "").strip():
+            is_own = bool(plain(who)) and {*plain(who).split()} <= own
+            others += [] if is_own else [who]
+        said = (parts.get("text") or parts.get("words") or "") if match is not None else line
         words += [] if is_own else [*([""] if match is not None else []), said]
-    return Chat("\n".join(words).strip(), _day(begun[-1]["date"] or begun[-1]["day"]))
+    day = begun[-1].groupdict()
+    whole = "\n".join(words).strip()
+    return Chat(whole, _day(day.get("date") or day.get("day") or ""), _called(next(iter(others), ""), whole))
+
+
+def _called(who: str, text: str) -> str:
+    """What a phone calls somebody, without the company that it has beside the name."""
+    parts = who.split()
+    for place in range(1, len(parts)):
+        firm = re.escape(" ".join(parts[place:]))
+        if re.search(
+            rf"(?<!\w)(?:from|at|of|von|vom|bei|du|de|chez|del|da|van|från|fra)\s(?:the\s|der\s|la\s)?{firm}(?!\w)",
+            text,
+        ):
+            return " ".join(parts[:place])
+    return who
 
 
 def _day(text: str) -> datetime | None:

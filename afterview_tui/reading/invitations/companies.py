@@ -5,65 +5,23 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from afterview_tui.domain.leads.companies import LEGAL_FORMS, company_key
-from afterview_tui.reading.invitations.addresses import AGENCIES, TOOLS, is_agency, key, keys
-from afterview_tui.reading.invitations.jobs import DEPARTMENTS, may_be_a_job, names_a_job
+from afterview_tui.reading.invitations.addresses import AGENCIES, SYSTEMS, TOOLS, is_agency, key, keys
+from afterview_tui.reading.invitations.company_words import (
+    AT,
+    CLIENT,
+    FUNCTIONS,
+    IN_ROMANCE,
+    INTRODUCED,
+    LABEL,
+    NEAR,
+    ORG_WORDS,
+    TIME,
+    sounds_like_company,
+)
+from afterview_tui.reading.invitations.jobs import DEPARTMENTS, ends_as_job, may_be_a_job, names_a_job
 from afterview_tui.reading.invitations.names import plain
 from afterview_tui.reading.invitations.titles import Segment
 
-_ORG = (
-    r"(?P<org>[A-ZÀ-Þ0-9][\w'’.&+-]*(?:[ ](?:(?:&|\+|de|du|des|la|le|del|of|y|und|e|"
-    r"the)[ ])?[A-ZÀ-Þ][\w'’.&+-]*){0,5}"
-    r"(?:[ ](?:GmbH|AG|SE|KG|Ltd|S\.r\.l|B\.V|SA|SL|S\.L|SAS|Inc|LLC|e\.V|AB|Oy|AS|A/S)\b\.?)?)"
-)
-_CLIENT = re.compile(
-    r"(?:\b(?:our|my) client|unser(?:en|em)? (?:kunden?|mandant\w*|auftraggeber)|notre client|nuestro cliente|"
-    r"onze klant|il nostro cliente)\b"
-    rf"(?:,| is|:| –| -)?\s*(?:the\s)?(?-i:{_ORG})?",
-    re.I,
-)
-_LABEL = re.compile(
-    r"^(?:[^\S\n]|[*•-])*+(?:client|company|employer|firma|unternehmen|arbeitgeber|kunde|empresa|entreprise|société|"
-    r"azienda|bedrijf|organisation|organization)"
-    r"\s*:\s*(?P<org>[^\n|]{2,60})$",
-    re.I | re.M,
-)
-_AT = re.compile(
-    r"\b(?:(?:interview|day|visit|team|role|position|job|career|opportunity|life|us|you|conversation|opening|"
-    r"vacancy|application|onsite|gespräch|stelle|termin|"
-    r"entretien|poste|entrevista|puesto|colloquio|posizione)\w*(?: \w+){0,3}? )?"
-    rf"(?:at|bei(?: der| dem)?|beim|chez|presso|bij|hos|w firmie|with|to|joining|für die|"
-    rf"von der)\s+(?:the\s)?{_ORG}"
-)
-_INTRODUCED = re.compile(
-    r"\b(?:this is|my name is|hier(?: ist)?|ich bin|mein name ist|jag heter|jeg heter)\s[^\n.,]{3,40}?\s"
-    rf"(?:from|von der|vom|von|at|bei|från|fra|hos)\s(?:the\s)?{_ORG}"
-)
-_TIME = re.compile(r"\d{1,2}(?:[:.h]\d\d)?\s?(?:[ap]\.?m\.?|uhr|h)?", re.I)
-_NEAR = re.compile(rf"\b(?:the|our|die|der|unsere[rn]?|la|le|notre|el|nuestra)\s+[a-zäöüé]+,\s{_ORG}(?=[,.])")
-_IN_ROMANCE = re.compile(
-    rf"\b(?:puesto|entrevista|vacante|poste|posizione|colloquio)\b[^.\n]{{0,60}}?\s(?:en|con|chez|presso|da|em|"
-    rf"na)\s{_ORG}"
-)
-_FUNCTIONS = re.compile(
-    r"(?:(?<!\s)\s++)?\b(?:recruiting|recruitment|recruiter|hiring|talent|careers?|jobs|team|teams|scheduling|scheduler|hr|"
-    r"people|ops|operations|human resources|"
-    r"notifications?|no-?reply|via\s.*|bewerbermanagement|bewerberservice|bewerbung(?:en)?|personalabteilung|"
-    r"personal|karriere|recrutement|ressources humaines|reclutamiento|"
-    r"recursos humanos|selección|ufficio personale|risorse umane|reception|empfang|office|interviews?|"
-    r"interview|acquisition|équipe|equipo|de|events?|group|the|and|&)\b(?!\w)\s*",
-    re.I,
-)
-_ORG_WORDS = re.compile(
-    r"\b(?:gmbh|ag|se|kg|ltd|limited|inc|llc|plc|corp|b\.?v|s\.?r\.?l|s\.?a|s\.?l|sas|sarl|ab|oy|bank|labs?|"
-    r"foods?|group|works|studios?|media|software|systems|"
-    r"technologies|tech|solutions|partners|consulting|trust|foundation|institute|university|college|school|"
-    r"clinic|hospital|klinik|stiftung|verlag|spedition|"
-    r"theatre|theater|museum|bakery|bäckerei|brauerei|brewery|yard|press|publishing|instruments|energy|énergie|"
-    r"robotics|logistics|logistik|café|restaurant|hotel|"
-    r"industries|holding|airways|rail|motors|pharma|games|data|design|services|council|charity|cycles|maps|"
-    r"company|co)\b\.?",
-    re.I,
-)
 _PLAIN = ("the title", "the signature")
 """Where a company stands as it calls itself."""
 SURE = 5.0
@@ -122,11 +80,6 @@ def agrees(name: str, label: str) -> bool:
     first, begun = key(name.split()[0]), key(re.split(r"[-_]", label)[0])
     initials = "".join(word[0] for word in re.findall(r"[^\W\d_]+", name)).casefold()
     return (len(first) > 3 and first == begun) or (len(wanted) > 2 and initials == wanted)
-
-
-def sounds_like_company(name: str) -> bool:
-    """Whether a word in it is of a company: a legal form, a bank, a studio."""
-    return _ORG_WORDS.search(name) is not None
 
 
 def company_of(clues: Clues) -> Company:
@@ -191,9 +144,9 @@ def _candidates(clues: Clues) -> Iterator[_Candidate]:
                 flags=re.I,
             )
             if firm and not re.search(r"\d|@", firm):
-                yield _Candidate(firm, 2.5 if _ORG_WORDS.search(firm) else 1.5, "the signature")
+                yield _Candidate(firm, 2.5 if ORG_WORDS.search(firm) else 1.5, "the signature")
     for desk in clues.desks:
-        if bare := " ".join(_FUNCTIONS.sub(" ", f" {desk} ").split()):
+        if (bare := " ".join(FUNCTIONS.sub(" ", f" {desk} ").split())) and key(bare) not in SYSTEMS:
             yield _Candidate(bare, 2, "the sender's name")
     yield from _spelt(clues)
     plain_text = f" {company_key(clues.text[:20_000])} "
@@ -204,12 +157,12 @@ def _candidates(clues: Clues) -> Iterator[_Candidate]:
 
 def _in_words(clues: Clues) -> Iterator[_Candidate]:
     """Companies that the words of a mail name: behind a label, as a client, as where one is to be."""
-    for found in _CLIENT.finditer(clues.text):
+    for found in CLIENT.finditer(clues.text):
         if found["org"]:
             yield _Candidate(_clipped(found["org"]), 6, "the text")
-    for found in _LABEL.finditer(clues.text):
+    for found in LABEL.finditer(clues.text):
         yield _Candidate(found["org"].strip(), 6, "the text")
-    for pattern, weight in ((_AT, 2.5), (_IN_ROMANCE, 3.0), (_NEAR, 2.5), (_INTRODUCED, 3.0)):
+    for pattern, weight in ((AT, 2.5), (IN_ROMANCE, 3.0), (NEAR, 2.5), (INTRODUCED, 3.0)):
         for found in list(pattern.finditer(clues.text))[:40]:
             yield _Candidate(_clipped(found["org"]), weight, "the text")
 
@@ -245,7 +198,7 @@ def _is_possible(name: str, clues: Clues) -> bool:
         or len(name) > 60
         or len(name.split()) > 7
         or re.fullmatch(r"[\d\s]+", bare)
-        or _TIME.fullmatch(name)
+        or TIME.fullmatch(name)
     ):
         return False
     if any(
@@ -267,7 +220,7 @@ def _is_possible(name: str, clues: Clues) -> bool:
     ):
         return False
     is_theirs = any(agrees(name, label) for label in clues.labels) or name in clues.leads
-    if names_a_job(name) and not sounds_like_company(name) and not is_theirs:
+    if names_a_job(name) and (ends_as_job(name) or not sounds_like_company(name)) and not is_theirs:
         return False
     return not (clues.is_agency and AGENCIES.search(name))
 
@@ -289,10 +242,11 @@ def _weight(same: Sequence[_Candidate], clues: Clues) -> float:
     name = max((each.name for each in same), key=len)
     if any(agrees(each.name, label) for each in same for label in clues.labels):
         return weight + 4
-    if len(best) < 2 and any(plain(name) == plain(each) for each in clues.perhaps) and not _ORG_WORDS.search(name):
+    if len(best) < 2 and any(plain(name) == plain(each) for each in clues.perhaps) and not ORG_WORDS.search(name):
         weight -= 3
-    if (names_a_job(name) or may_be_a_job(name)) and not _ORG_WORDS.search(name) and "&" not in name:
+    is_job = names_a_job(name) or (len(best) < 2 and may_be_a_job(name))
+    if is_job and (ends_as_job(name) or not ORG_WORDS.search(name)) and "&" not in name:
         weight -= 3
-    if _ORG_WORDS.search(name) or (name.split()[-1].casefold().strip(".") in LEGAL_FORMS):
+    if ORG_WORDS.search(name) or (name.split()[-1].casefold().strip(".") in LEGAL_FORMS):
         weight += 1
     return weight

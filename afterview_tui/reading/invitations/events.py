@@ -22,6 +22,7 @@ _KEPT = {
     "LOCATION", "ORGANIZER", "ATTENDEE", "STATUS", "RRULE", "URL",
 }  # fmt: skip
 _PROPERTY = re.compile(r"([A-Za-z0-9-]+)[;:]")
+_TAG = re.compile(r"</?(?:br|p|b|i|u|a|div|span|ul|ol|li|strong|em)(?:\s[^<>]{0,300})?/?>", re.I)
 _LONG = 8_000
 """Characters of a line, a description's aside."""
 
@@ -161,7 +162,7 @@ def _read(component: "Component", method: str, zone: str) -> Event:
         uid=one_line(str(component.get("UID") or ""))[:500],
         sequence=_number(component.get("SEQUENCE")),
         summary=one_line(pasted(str(component.get("SUMMARY") or ""))),
-        text=plain if plain.strip() or not page else text_of_page(tamed(_unescaped(page))),
+        text=_seen(plain) if plain.strip() or not page else text_of_page(tamed(_unescaped(page))),
         location=one_line(pasted(str(component.get("LOCATION") or ""))),
         start=start,
         end=end,
@@ -171,6 +172,11 @@ def _read(component: "Component", method: str, zone: str) -> Event:
         is_cancelled=method == "CANCEL" or str(component.get("STATUS") or "").upper() == "CANCELLED",
         repeats=component.get("RRULE") is not None,
     )
+
+
+def _seen(text: str) -> str:
+    """A description as somebody sees it; some calendars write it as a page."""
+    return text_of_page(text.replace("\n", "<br>")) if _TAG.search(text) else text
 
 
 def _unescaped(text: str) -> str:

@@ -24,6 +24,10 @@ class Named(NamedTuple):
     people: Sequence[Found]
     has_writer: bool = False
     """Whether the writer says that they take part."""
+    unclear: Sequence[str] = ()
+    """First names, or what may be one, that a sentence has where somebody to meet would stand."""
+    absent: Sequence[str] = ()
+    """Those who were to be there, and will not."""
 
 
 def may_be_title(text: str) -> bool:

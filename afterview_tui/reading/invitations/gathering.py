@@ -7,13 +7,13 @@ from afterview_tui.reading.invitations.addresses import is_group, is_robot, labe
 from afterview_tui.reading.invitations.companies import agrees
 from afterview_tui.reading.invitations.events import Attendee
 from afterview_tui.reading.invitations.found import Found, Named
-from afterview_tui.reading.invitations.guests import Guests, Somebody, is_somebody
+from afterview_tui.reading.invitations.guests import SIGNS, Guests, Somebody, is_somebody
 from afterview_tui.reading.invitations.jobs import may_be_a_job, names_a_job
 from afterview_tui.reading.invitations.letters import Address, Letter
 from afterview_tui.reading.invitations.names import named, plain, without_honours
 from afterview_tui.reading.invitations.people import people_in
 from afterview_tui.reading.invitations.sources import Sources
-from afterview_tui.reading.invitations.texts import body, signature
+from afterview_tui.reading.invitations.texts import ADDRESS, body, signature
 
 
 def named_in(texts: Sequence[str]) -> tuple[Named, list[str]]:
@@ -23,7 +23,11 @@ def named_in(texts: Sequence[str]) -> tuple[Named, list[str]]:
     for text in texts:
         if not found.people:
             here = people_in(body(text))
-            found = Named(here.people, found.has_writer or here.has_writer)
+            found = here._replace(
+                has_writer=found.has_writer or here.has_writer,
+                unclear=[*found.unclear, *here.unclear],
+                absent=[*found.absent, *here.absent],
+            )
         signed = signed or signature(text)
     return found, signed
 
@@ -42,7 +46,9 @@ def guests_of(sources: Sources, said: Named, signed: Sequence[str], texts: Seque
     for found in said.people:
         if (
             found.title
+            or found.how in ("schedule", "label", "signature")
             or len(plain(found.name).split()) > 1
+            or sum(each.how == "sentence" for each in said.people) > 1
             or any(plain(found.name) in plain(each.name).split() for each in guests.people)
         ):
             guests.mention(found)
@@ -53,7 +59,19 @@ def guests_of(sources: Sources, said: Named, signed: Sequence[str], texts: Seque
     _sign(guests, signed)
     if not mail.sender and texts and (card := _card(texts[0])) is not None:
         guests.mention(card, "signature")
+    for name in said.absent:
+        guests.miss(name)
+    guests.give_addresses(addresses_in(sources, texts, signed))
     return guests
+
+
+def addresses_in(sources: Sources, texts: Sequence[str], signed: Sequence[str]) -> list[Address]:
+    """Every address of headers and words with the name beside it, and that of who signs."""
+    found = [each for layer in sources.layers for each in (layer.sender, *layer.others) if each is not None]
+    found += [Address("", each.casefold()) for text in texts for each in ADDRESS.findall(text)]
+    mine = dict.fromkeys(each.casefold() for each in ADDRESS.findall("\n".join(signed)))
+    own = [each for each in mine if not is_group("", each) and not is_robot("", each)]
+    return [*found, *([Address(SIGNS, own[0])] if len(own) == 1 else [])]
 
 
 def _pass_on(guests: Guests, sources: Sources) -> None:

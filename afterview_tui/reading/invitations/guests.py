@@ -8,15 +8,19 @@ import msgspec
 from afterview_tui.domain.records import Guest, LeftOut
 from afterview_tui.reading.invitations.addresses import is_free, is_group, is_robot, is_room, is_system, key, label
 from afterview_tui.reading.invitations.companies import agrees
+from afterview_tui.reading.invitations.company_words import sounds_like_company
 from afterview_tui.reading.invitations.events import Attendee
 from afterview_tui.reading.invitations.found import Found
 from afterview_tui.reading.invitations.jobs import RECRUITING, may_be_a_job, names_a_job
 from afterview_tui.reading.invitations.letters import Address
 from afterview_tui.reading.invitations.names import is_name, named, plain, without_honours
 
-YOU, ROOM, GROUP, ROBOT, DECLINED, COPIED = (
+YOU, ROOM, GROUP, ROBOT, DECLINED, COPIED, ABSENT = (
     "you", "a room", "a group, not a person", "a program writes from there", "declined", "only gets a copy",
+    "won't be there",
 )  # fmt: skip
+SIGNS = "\0"
+"""Stands for the name of whoever signs."""
 
 
 class Somebody(msgspec.Struct):
@@ -71,9 +75,14 @@ class Guests:
     def _why_not(self, whole: str, name: str, email: str, kind: str) -> str:
         if is_room(name or whole, email, kind):
             return ROOM
-        if kind == "GROUP" or is_group(whole, email):
+        if kind == "GROUP" or self._is_group(whole, name, email):
             return GROUP if not is_robot(name, email) else ROBOT
         return ROBOT if is_robot(name, email) else ""
+
+    def _is_group(self, whole: str, name: str, email: str) -> bool:
+        if is_group("", email):
+            return is_group(whole, email) or sounds_like_company(name) or agrees(name, label(email))
+        return is_group(whole, email) and not is_address_of(plain(name), email)
 
     def mention(self, found: Found, seen: str = "") -> None:
         """Take in somebody by name."""
@@ -89,6 +98,32 @@ class Guests:
         is_there = any(plain(each.name) == plain(said.name) for each in self.people)
         if said.name and not is_there and not self._why_not(address.name, said.name, address.email, ""):
             self._add(Somebody(said.name, address.email, "", {"other"}))
+
+    def miss(self, name: str) -> None:
+        """Leave out somebody who was to be there, and will not."""
+        known = self._known(Somebody(name))
+        if known is not None:
+            self.people.remove(known)
+        self.left_out.setdefault(known.name if known is not None else name, ABSENT)
+
+    def give_addresses(self, addresses: Iterable[Address]) -> None:
+        """To each without an address, the one that is written with their name, or stands beside it."""
+        for address in addresses:
+            without = [each for each in self.people if not each.email]
+            if address.email in {each.email for each in self.people} | self._selves:
+                continue
+            name = plain(named(address.name).name)
+            fits = (
+                [each for each in without if "signature" in each.seen]
+                if address.name == SIGNS
+                else [
+                    each
+                    for each in without
+                    if (name and plain(each.name) == name) or is_address_of(plain(each.name), address.email)
+                ]
+            )
+            if len(fits) == 1 and not is_system(address.email):
+                fits[0].email = address.email
 
     def describe(self, found: Found) -> bool:
         """The title of somebody who is there already; whether there is somebody of that name."""
@@ -126,7 +161,7 @@ class Guests:
                 return same
         if not plain(new.name):
             nameless = [
-                each for each in self.people if not each.email and _is_address_of(plain(each.name), new.email)
+                each for each in self.people if not each.email and is_address_of(plain(each.name), new.email)
             ]
             return nameless[0] if len(nameless) == 1 else None
         alike = [each for each in self.people if not (each.email and new.email) and _is_one(each, new)]
@@ -140,10 +175,10 @@ class Guests:
 
 def _is_one(one: Somebody, two: Somebody) -> bool:
     first, second = plain(one.name), plain(two.name)
-    if first == second or _is_address_of(first, two.email) or _is_address_of(second, one.email):
+    if first == second or is_address_of(first, two.email) or is_address_of(second, one.email):
         return True
     short, long = sorted((first.split(), second.split()), key=len)
-    if len(short) > 1 and long[-len(short) :] == short:
+    if short and long[-len(short) :] == short:
         return True
     return bool(short) and short[0] == long[0] and set(short) <= set(long)
 
@@ -154,14 +189,20 @@ def _is_short_for(nameless: Somebody, new: Somebody) -> bool:
     return not nameless.name and len(local) > 2 and bool(first) and first[0].startswith(local)
 
 
-def _is_address_of(name: str, email: str) -> bool:
+def is_address_of(name: str, email: str) -> bool:
     """Whether an address is written with a name that stands somewhere: dana.whitfield@ is of Dana Whitfield."""
     parts, local = name.split(), key(email.partition("@")[0])
     return (
         len(parts) > 1
         and bool(local)
-        and local in (key("".join(parts)), key(parts[-1] + parts[0]), key(parts[0] + parts[-1]))
+        and local
+        in {key(each) for each in ("".join(parts), parts[-1] + parts[0], parts[0] + parts[-1], *_short(parts))}
     )
+
+
+def _short(parts: Sequence[str]) -> tuple[str, str]:
+    """How addresses shorten a name: dwhitfield, danaw."""
+    return f"{parts[0][0]}{parts[-1]}", f"{parts[0]}{parts[-1][0]}"
 
 
 def with_parts(people: Sequence[Somebody], *, writer_takes_part: bool) -> list[Guest]:

@@ -36,7 +36,14 @@ abogado abogada fundador fundadora socio socia comercial direttore direttrice ca
 impiegata tecnico tecnica ingegnere cuoco cuoca addetto addetta responsabile titolare ricercatore ricercatrice
 hoofd medewerker medewerkster teamleider monteur verpleegkundige ontwikkelaar adviseur diretor diretora
 engenheiro engenheira coordenador coordenadora optiker leder ledare lärare lærer sykepleier sygeplejerske
-sjuksköterska kierownik kierowniczka specjalista specjalistka dyrektor dyrektorka bedrijfsleider
+sjuksköterska
+secrétaire proviseur proviseure professeure documentaliste patron patronne formateur formatrice éducateur éducatrice
+chef-d'atelier mécanicien mécanicienne électricien électricienne serveur serveuse directeur-adjoint
+recepcionista secretario secretaria maestro maestra camarero camarera mecánico mecánica electricista
+geselle gesellin azubi chefin prokurist prokuristin sekretär sekretärin leiterinnen meisterbetrieb kollege kollegin
+rektor rektorin küchenchef küchenchefin vorarbeiter vorarbeiterin polier schichtleiter
+matron bursar dean provost principal-investigator postdoc fellow
+kierownik kierowniczka specjalista specjalistka dyrektor dyrektorka bedrijfsleider
 indehaver innehavare
 """
 NOUNS = frozenset(_NOUNS_IN_ALL.split())
@@ -97,6 +104,12 @@ def names_a_job(text: str) -> bool:
         )
         or DEPARTMENTS.fullmatch(text.strip().casefold()) is not None
     )
+
+
+def ends_as_job(text: str) -> bool:
+    """Whether its last word is a job: "Museum Registrar" is one, "Museum of Science" is none."""
+    words = without_genders(text).casefold().split()
+    return len(words) > 1 and words[-1] in NOUNS and words[-1] not in _SURNAMES
 
 
 _SURNAMES = {"baker", "cook", "miller", "carpenter", "gardener", "brewer", "weaver", "porter", "painter", "farmer",

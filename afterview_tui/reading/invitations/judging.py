@@ -29,7 +29,8 @@ PLAIN_ROUNDS = {
 }  # fmt: skip
 """Kinds of interview that say no more than that it is one."""
 _JOB = re.compile(
-    r"\b(?:position|role|vacancy|job|candidates?|candidacy|hiring|applied|application|recruit\w+|bewerb\w+|"
+    r"\b(?:position|role|vacancy|opening|job|trial shift|candidates?|candidacy|hiring|applied|application|"
+    r"recruit\w+|bewerb\w+|"
     r"stanowisk\w*|stilling(?:en)?|tjänst(?:en)?|ansökan|ansøgning|søknad|vacature|sollicit\w+|functie|"
     r"stelle|candidature|poste|puesto|vacante|candidatura|"
     r"career|résumé|\bcv\b|lebenslauf|assessment (?:day|cent))\b",

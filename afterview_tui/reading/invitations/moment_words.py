@@ -91,6 +91,8 @@ def day_patterns() -> tuple[re.Pattern[str], ...]:
             rf"{weekday}(?<![\d/.:-])(?P<figures>\d{{1,2}}(?P<sign>[./-])\d{{1,2}}(?P=sign)(?:20\d\d|"
             rf"\d\d)?)(?![\d])",
             rf"{weekday}(?<![\d/.:-])(?P<figures>\d{{1,2}}/\d{{1,2}})(?![\d/])",
+            rf"\b(?P<weekday>{days})\b\.?,?\s(?:the\s|den\s|le\s|el\s|dem\s|il\s|día\s|d\.\s)?(?P<number>\d{{1,2}})"
+            r"(?:st\b|nd\b|rd\b|th\b|er\b|º|\.(?!\d))?(?!\d|\s?[:.h/-]\s?\d|\s?(?:uhr|h|am|pm|a\.m|p\.m|o['’]clock|heures?|[-–])\b)",
         )
     )
 

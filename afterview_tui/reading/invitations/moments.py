@@ -112,6 +112,8 @@ def _day(match: re.Match[str], sent: datetime, calendar: Calendar) -> _Day:
         why = answer.doubts[0].why if answer.doubts else ""
         day = answer.value.day if answer.value else _ahead(answer.doubts[0].readings if answer.doubts else (), sent)
         return _Day(day, begin, end, "" if day else why)
+    if parts.get("number"):
+        return _Day(_numbered(sent.date(), weekday, int(parts["number"])), begin, end)
     month, number = numbers("M")[parts["month"].casefold()], int(parts["day"])
     years = [int(parts["year"])] if parts.get("year") else [sent.year, sent.year + 1]
     options = [day for year in years if (day := _date(year, month, number)) is not None]
@@ -124,6 +126,12 @@ def _day(match: re.Match[str], sent: datetime, calendar: Calendar) -> _Day:
         return _Day(fitting[0], begin, end)
     told = humanize.WEEKDAYS[options[0].weekday()]
     return _Day(options[0], begin, end, f"“{' '.join(match[0].split())}” is a {told}.")
+
+
+def _numbered(sent: date, weekday: int | None, number: int) -> date | None:
+    """The next day with that weekday and number, as in "Saturday the 5th"; None where there is none soon."""
+    ahead = (sent + timedelta(days=each) for each in range(62))
+    return next((each for each in ahead if each.weekday() == weekday and each.day == number), None)
 
 
 def _ahead(readings: Sequence[object], sent: datetime) -> date | None:

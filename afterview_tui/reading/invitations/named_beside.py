@@ -1,8 +1,9 @@
 """Names that something beside them shows: a title, an address, an honour, what somebody will do."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from afterview_tui.reading.invitations.company_words import sounds_like_company
 from afterview_tui.reading.invitations.found import Found, may_be_title, without_ours
 from afterview_tui.reading.invitations.jobs import NOUNS, may_be_a_job, names_a_job
 from afterview_tui.reading.invitations.names import is_name
@@ -13,6 +14,7 @@ from afterview_tui.reading.invitations.people_words import (
     FROM,
     GREETING,
     INTRODUCED,
+    INVITES,
     OUR_JOB,
     SUBJECT,
 )
@@ -21,7 +23,7 @@ from afterview_tui.reading.invitations.people_words import (
 def named_beside(text: str) -> Iterator[Found]:
     """Names with a title in brackets behind them, and those who will do something."""
     for match in BRACKETED.finditer(text):
-        name, title = _trimmed(match["name"]), match["title"].strip()
+        name, title = trimmed(match["name"]), match["title"].strip()
         if (
             ":" not in title
             and is_name(name, least=1)
@@ -30,39 +32,56 @@ def named_beside(text: str) -> Iterator[Found]:
             yield Found(name, title, "sentence")
     yield from _beside_addresses(text)
     yield from _ours(text)
-    for match in INTRODUCED.finditer(text):
-        head = FROM.split(match["name"])[0]
-        name = _cut(head if is_name(head) else match["name"])
-        if is_name(name):
-            yield Found(name, how="signature")
+    yield from _introduced(text)
     for match in ADDRESSED.finditer(text):
         if is_name(match["name"]) and not GREETING.search(text[max(0, match.start() - 30) : match.start()]):
             doctor = f"{match['honour']} " if match["honour"][:2] in ("Dr", "Pr") else ""
             yield Found(f"{doctor}{match['name']}", (match["title"] or "").strip(), "sentence")
     for match in SUBJECT.finditer(text):
-        name = _trimmed(match["name"])
+        name = trimmed(match["name"])
         if is_name(name) and not re.match(r"[A-Z]{2,}\.", name):
             yield Found(name, (match["title"] or match["other"] or "").strip(), "sentence")
 
 
 def _beside_addresses(text: str) -> Iterator[Found]:
     for match in ADDRESS_BESIDE.finditer(text):
-        name, title = _trimmed(match["name"]), (match["title"] or "").strip()
+        name, title = trimmed(match["name"]), (match["title"] or "").strip()
         if is_name(name):
             title = without_ours(title) if may_be_title(title) else ""
             yield Found(name, title, "other", match["email"].casefold())
+
+
+def _introduced(text: str) -> Iterator[Found]:
+    """Who has set it up, and who says who writes."""
+    for match in INVITES.finditer(text):
+        if is_name(match["name"]):
+            yield Found(match["name"], how="organizer")
+    for match in INTRODUCED.finditer(text):
+        head, *firm = FROM.split(match["name"], maxsplit=1)
+        is_alone = bool(firm) and is_name(head, 1) and sounds_like_company(firm[0])
+        name = head if is_alone else _cut(head if is_name(head) else match["name"])
+        if is_alone or is_name(name) or (head != match["name"] and is_name(name := head.strip(), 1)):
+            yield Found(name, how="signature")
 
 
 def _ours(text: str) -> Iterator[Found]:
     """Those whose work stands in front of their name: "our yard foreman, Jory Pascoe"."""
     for match in OUR_JOB.finditer(text):
         words = match["rest"].split()[:9]
-        for place in range(1, min(len(words) - 1, 6)):
+        for place in range(1, min(len(words), 6)):
             job = " ".join(words[:place]).rstrip(",")
             name = _cut(" ".join(words[place : place + 4]))
-            if "," not in job and (names_a_job(job) or job.casefold() in NOUNS) and is_name(name):
+            is_job = "," not in job and (names_a_job(job) or job.casefold() in NOUNS)
+            if is_job and (is_name(name) or (name := _alone(words[place : place + 2]))):
                 yield Found(name, job, "sentence")
                 break
+
+
+def _alone(words: Sequence[str]) -> str:
+    """A first name with no other behind it: "unser Geselle Lennart sind"."""
+    name = words[0].rstrip(",.")
+    follows = words[1][:1].isupper() and name == words[0] if len(words) > 1 else False
+    return name if is_name(name, 1) and not names_a_job(name) and not follows and not name.isupper() else ""
 
 
 def _cut(text: str) -> str:
@@ -72,9 +91,13 @@ def _cut(text: str) -> str:
     return " ".join(words[: next(ends, 0)])
 
 
-def _trimmed(name: str) -> str:
-    """A name without the words in front that begin a sentence or name a job."""
+def trimmed(name: str) -> str:
+    """A name without the words in front that begin a sentence or name a job; empty for the end of a longer name."""
     parts = re.sub(r"^(?:and|und|et|y|e|en|og|och|i)\s(?=\S)", "", name).split()
+    gone: list[str] = []
     while len(parts) > 1 and not is_name(" ".join(parts), least=1):
+        gone = [] if parts[0].endswith(".") else [*gone, parts[0]]
         parts.pop(0)
-    return " ".join(parts)
+    proper = [each for each in gone if each[:1].isupper()]
+    is_tail = len(proper) > 1 and not any(map(names_a_job, gone)) and len(parts) > 1
+    return "" if is_tail else " ".join(parts)

@@ -6,12 +6,15 @@ from itertools import takewhile
 
 from afterview_tui.reading.invitations.found import Found, Named, may_be_title, without_ours
 from afterview_tui.reading.invitations.jobs import may_be_a_job, names_a_job
-from afterview_tui.reading.invitations.named_beside import named_beside
+from afterview_tui.reading.invitations.named_beside import named_beside, trimmed
 from afterview_tui.reading.invitations.names import NAME, is_name, plain, without_honours
 from afterview_tui.reading.invitations.people_words import (
+    ABSENT,
     AND,
     BREAK,
     CLIENT,
+    FROM,
+    GATHERED,
     HOURS_ALONE,
     ME,
     OTHER_LABEL,
@@ -19,6 +22,7 @@ from afterview_tui.reading.invitations.people_words import (
     PEOPLE_LABEL,
     ROW,
     STOPS,
+    TEAM,
     WITH,
     WRITER,
     heading,
@@ -26,6 +30,8 @@ from afterview_tui.reading.invitations.people_words import (
 
 MOST = 60
 """People that are taken from one text."""
+LONGEST_HEAD = 90
+"""Characters in front of the colon behind which people are listed."""
 
 
 def people_in(text: str) -> Named:
@@ -33,23 +39,42 @@ def people_in(text: str) -> Named:
     writer = False
     lines = text.split("\n")
     found = _rows(lines)
+    unclear: list[str] = []
     for place, line in enumerate(lines):
         if other := OTHER_LABEL.match(line):
             found += [each._replace(how="other") for each in listed(other["rest"])]
         elif label := PEOPLE_LABEL.match(line):
             found += [each._replace(how="label") for each in _labelled(label["rest"], lines[place + 1 :])]
             writer = writer or any(ME.match(each.strip()) for each in re.split(rf",|{AND.pattern}", label["rest"]))
+        elif GATHERED.search(line[-LONGEST_HEAD:]):
+            found += [each._replace(how="label") for each in _labelled("", lines[place + 1 :])]
     whole = _flowing(text)
     for start in WITH.finditer(whole):
         rest = whole[start.end() : start.end() + 240]
         stop = STOPS.search(rest)
         rest = rest[: stop.start()] if stop else rest
         people = listed(rest)
+        alone = firsts(rest)
+        if len(alone) > 1 or (alone and people):
+            people = _in_order(rest, [*people, *alone])
+        else:
+            unclear += [each.name for each in alone]
         found += [each._replace(how="sentence") for each in people]
         writer = writer or (bool(people) and any(ME.match(part.strip()) for part in AND.split(rest)))
     found += named_beside(whole)
-    people = _once(found)[:MOST]
-    return Named(people, writer or WRITER.search(whole) is not None)
+    away = absent(whole)
+    people = [each for each in _once(found)[:MOST] if plain(each.name) not in map(plain, away)]
+    return Named(people, writer or WRITER.search(whole) is not None, unclear, away)
+
+
+def absent(text: str) -> list[str]:
+    """Those who were to be there, and will not: "instead of Wes Hargrove"."""
+    found = (match["instead"] or match["away"] for match in ABSENT.finditer(text))
+    return [name for each in found if is_name(name := trimmed(each), least=1)]
+
+
+def _in_order(text: str, people: Sequence[Found]) -> list[Found]:
+    return sorted(people, key=lambda each: text.find(each.name))
 
 
 def _flowing(text: str) -> str:
@@ -98,7 +123,7 @@ def _row(rest: str, below: str) -> list[Found]:
 
 
 def _cells(row: dict[str, str]) -> list[Found]:
-    people = listed(row.get("name", ""))
+    people = listed(row.get("name", "")) or firsts(row.get("name", ""))
     if len(people) != 1:
         return people
     title, email = row.get("title", ""), row.get("email", "").casefold()
@@ -112,7 +137,10 @@ def _in_row(rest: str) -> list[Found]:
     for place, piece in enumerate(pieces):
         if BREAK.match(piece):
             continue
-        people = listed(re.split(r"\b(?:with|w/|mit|avec|con|met)\s", piece, maxsplit=1)[-1])
+        met = re.split(r"\b(?:with|w/|mit|avec|con|met)\s", piece, maxsplit=1)
+        people, alone = listed(met[-1]), firsts(met[-1])
+        if alone and (people or len(met) > 1 or len(alone) > 1 or alone[0].title):
+            people = _in_order(met[-1], [*people, *alone])
         following = pieces[place + 1] if place + 1 < len(pieces) else ""
         if len(people) == 1 and not people[0].title and names_a_job(following) and not listed(following):
             people = [people[0]._replace(title=following.strip())]
@@ -123,11 +151,14 @@ def _in_row(rest: str) -> list[Found]:
 def _labelled(rest: str, below: Sequence[str]) -> list[Found]:
     """The people behind a label, on its line or below it up to an empty line."""
     if rest.strip():
-        return listed(rest)
+        return _in_order(rest, [*listed(rest), *firsts(rest)])
     found: list[Found] = []
     for place, line in enumerate(below[:15]):
         bare = re.sub(r"^[\s\-*•·–\d.)]+(?=\D)", "", line).strip()
-        people = listed(re.sub(r"(?:(?<!\s)\s++)?\|\s*|\s[-–—]\s", ", ", bare))
+        bare = re.sub(r"(?:(?<!\s)\s++)?\|\s*|\s[-–—]\s", ", ", bare)
+        people = listed(bare) or firsts(bare)
+        if len(people) == 1 and not people[0].title and (told := _SAID_OF.fullmatch(bare)):
+            people = [people[0]._replace(title=without_ours(told[1].strip(" .;,")))]
         if (bare and not people) or (not bare and (found or place)):
             break
         found += people
@@ -146,6 +177,28 @@ def listed(text: str, least: int = 2) -> list[Found]:
                 found.append(one)
             elif found and not found[-1].title and may_be_title(piece):
                 found[-1] = found[-1]._replace(title=without_ours(piece.strip(" .:*")))
+    return found
+
+
+_OR = re.compile(r"\s(?:or|oder|ou|o)\s")
+_SAID_OF = re.compile(r"[^,\n]{3,60},\s*([a-zß-ÿ][^,;\d@\n]{2,50})[;.,]?")
+"""What stands in small letters behind a name on a line of its own: what somebody does."""
+
+
+def firsts(text: str) -> list[Found]:
+    """First names alone in a list of people, such as "Luis & Anke from the platform team"."""
+    found: list[Found] = []
+    for part in AND.split(_OR.sub(" & ", _kept_together(text)[:400])):
+        for piece in _pieces(part):
+            bare = without_honours(piece.strip(" .,:*-–—"))
+            name, *team = FROM.split(f"{bare} ", maxsplit=1)
+            name = name.strip()
+            if not re.fullmatch(r"[^\W\d_]{2,20}(?:-[^\W\d_]{2,20})?", name) or name.isupper():
+                continue
+            if is_name(name, 1) and not names_a_job(name) and not TEAM.search(name):
+                found.append(Found(name, _ARTICLE.sub("", without_ours(team[0].strip(" .,"))) if team else ""))
+    if found and found[-1].title:
+        found = [each._replace(title=found[-1].title) for each in found]
     return found
 
 
@@ -189,7 +242,7 @@ def _without_brackets(piece: str) -> tuple[str, str]:
         return piece, ""
     inner = found[1].strip()
     is_pronoun = re.fullmatch(r"(?:she|he|they|her|him|them|sie|er|elle|il)(?:/\w+)*", inner, re.I)
-    return piece[: found.start()], "" if is_pronoun or re.search(r"[@:]", inner) else inner
+    return piece[: found.start()], "" if is_pronoun or re.search(r"[@:]", inner) else without_ours(inner)
 
 
 def _without_address(piece: str) -> tuple[str, str]:

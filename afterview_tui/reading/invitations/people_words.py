@@ -10,6 +10,21 @@ BREAK = re.compile(
     r"parking|transfer)\b)(?!.*\bwith [A-Z][a-z]+ [A-Z])",
     re.I,
 )
+GATHERED = re.compile(
+    r"\b(?:jury|panel|panell?ists?|commission|committee|interviewers|colleagues|team members|following people|"
+    r"people|personnes|membres|"
+    r"personas|miembros|tribunal|comité|comisión|kolleg\w+|personen|gremium|mitglieder|commissione|persone|commissie|collega\W?s|"
+    r"you(?:['’]ll| will)? (?:be )?(?:meet(?:ing)?|talking (?:to|with)|speaking (?:to|with))|"
+    r"vous rencontrerez|conocerás(?: a)?|lernen sie kennen|treffen sie)"
+    r"[^:\n]{0,50}:\s*$",
+    re.I,
+)
+"""A line behind which people are listed, one a line."""
+TEAM = re.compile(
+    r"\b(?:the|team|lab|labs|all|both|everyone|tbd|tba|engineering|product|design|sales|finance|operations|marketing|onboarding|introductions?)\b",
+    re.I,
+)
+"""What stands where a name would, and is none."""
 ROW = re.compile(
     r"^[\s\-*•·|]*(?:[01]?\d|2[0-3])(?:\s?[:.h]\s?[0-5]\d)?\s?(?:[ap]\.?m\.?|uhr|h)?\s*(?:(?:-|–|—|to|until|"
     r"bis|à|a|al)\s*"
@@ -29,7 +44,10 @@ _LABELS = (
     r"attending)|hosts?|"
     r"hiring manager|you(?:'ll|’ll| will| are going to)? (?:be )?(?:meet(?:ing)?|speak(?:ing)? (?:with|to)|"
     r"talk(?:ing)? (?:with|to)|"
-    r"seeing)|who|meet|with|gesprächspartner(?:innen|in|:innen|\*innen)?|gesprächsteilnehmer\w*|"
+    r"seeing)|you['’]re (?:meeting|seeing)|interviewing|interviewed by|conducted by|jury|commission|"
+    r"selection (?:panel|committee)|(?:search|hiring) committee|committee|tribunal|"
+    r"le jury|auswahlgremium|gremium|who|meet|with|meeting with|gesprächspartner(?:innen|in|:innen|\*innen)?|"
+    r"gesprächsteilnehmer\w*|"
     r"teilnehmer(?:innen|:innen|\*innen)?|"
     r"teilnehmende|am gespräch nehmen teil|am gespräch werden teilnehmen|mit|von unserer seite|avec|"
     r"participants?|interlocuteurs?|"
@@ -57,7 +75,7 @@ WITH = re.compile(
     r"contact on the day is|contact (?:person )?is|(?:(?:sprech|treff|kennenlern|unterhalt)\w* (?:sie |du |"
     r"dich |sich )?)?(?:mit|von)|"
     r"treffen sie|triffst du|empfangen (?:von|durch)|reçu(?:\(?e\)?|es)?s? par|avec|"
-    r"rencontrer(?:ez)?|con|a cargo de|"
+    r"rencontrer(?:ez)?|verrez|serez accueillie?s? par|con|a cargo de|"
     r"entrevistar[áa]n?:?|"
     r"(?:du|dere|ni) (?:träffar|möter|møder|møter)|(?:vil |kommer att |skal |får )(?:träffa|möta|møde|møte)|med|"
     r"delt(?:ar|ager)|medverkar|weźmie udział|(?:spotka|porozmawia) (?:się )?(?:Pani?|Pan) z|"
@@ -69,7 +87,9 @@ WITH = re.compile(
 STOPS = re.compile(
     r"(?<!\bDr)(?<!\bProf)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bSt)(?<!\b[A-Z])[.!?](?:\s|$)|\n\s*\n|\n\s*[-*•]|"
     r"\s[-–—]\s|"
-    r"\s(?:on|at|about|to (?!be)|for|from|who|will|would|in our|in the|before|after|via|over|during|regarding|"
+    r"\s(?:on|at|about|to (?!be)|for|from|instead of|in place of|rather than|replacing|anstelle|anstatt|"
+    r"au lieu|à la place|en lugar|en vez|invece|al posto|in plaats|who|will|would|in our|in the|before|after|"
+    r"via|over|during|regarding|"
     r"um|am|über|zum|zur|"
     r"som|på|hos|kl\\.?|den|i|"
     r"bei|statt|pour|le|à|dans|sur|el|a las|sobre|para)\s(?![^,;()]*\))",
@@ -91,7 +111,7 @@ AND = re.compile(
     r"(?:(?<!\s)[^\S\n]++)?[;\n]\s*"
 )
 ADDRESSED = re.compile(
-    rf"(?<![\w.])(?P<honour>Herrn?|Frau|Mr\.?|Mrs\.?|Ms\.?|Mme|Mlle|Sra?\.|Dr\.?a?|Prof\.?|Eng\.|"
+    rf"(?<![\w.])(?P<honour>Herrn?|Frau|Mr\.?|Mrs\.?|Ms\.?|Mme|Mlle|M\.|Don|Doña|Sra?\.|Dr\.?a?|Prof\.?|Eng\.|"
     rf"Dott\.(?:ssa)?)\s+(?P<name>{NAME})"
     r"(?:\s*\((?P<title>[^()@:\d]{2,70})\))?"
 )
@@ -103,8 +123,14 @@ GREETING = re.compile(
     re.I,
 )
 WRITER = re.compile(
-    r"\b(?:neben mir|nebst mir|along with me|together with me|with me and|me and|and myself|and I will|"
-    r"ainsi que moi)\b",
+    r"\b(?:neben mir|nebst mir|along with me|together with me|with me and|me and|and myself|and I(?: will|['’]ll)?|"
+    r"ainsi que moi|et moi-même|meet(?:ing)? (?:with )?me|(?:I will|I['’]ll|I am going to|"
+    r"I['’]m going to) (?:call|ring|phone|meet|show|"
+    r"interview|see|pick|welcome|be (?:there|meeting|seeing|interviewing))(?: you)?|(?:zeige|rufe|hole|"
+    r"empfange|treffe) ich (?:Ihnen|dir|Sie|dich)|"
+    r"ich (?:rufe|zeige|treffe|empfange|hole) (?:Sie|dich|Ihnen|dir)|und (?:ich|mir)|je vous (?:appellerai|"
+    r"recevrai|rencontrerai|montrerai|accueillerai)|"
+    r"(?:te|le|os) (?:llamaré|recibiré|enseñaré|espero)|ti (?:chiamo|chiamerò|aspetto))\b",
     re.I,
 )
 ME = re.compile(
@@ -119,13 +145,32 @@ OUR_JOB = re.compile(
 )
 """Behind these somebody may be named with what they do in front: "our yard foreman, Jory Pascoe"."""
 INTRODUCED = re.compile(
-    rf"(?<!\w)(?:this is|my name is|hier(?: ist)?|ich bin|mein name ist|je suis|je m['’]appelle|soy|"
+    rf"(?<!\w)(?:this is|my name is|it['’]?s|c['’]est|hier spricht|hier schreibt|aquí|hier(?: ist)?|ich bin|"
+    rf"mein name ist|je suis|je m['’]appelle|soy|"
     rf"me llamo|mi chiamo|"
     rf"jag heter|jeg heter|mit navn er|mitt namn är|ik ben)[^\S\n](?P<name>{NAME})",
     re.I,
 )
 """Somebody says who writes."""
-FROM = re.compile(r"\s(?:von der|von dem|vom|von|from|at|bei|fra|från|van|da|de|hos)\s", re.I)
+INVITES = re.compile(
+    rf"(?m)^(?P<name>{NAME})\s(?:is inviting you|has invited you|invites you|lädt (?:Sie|dich)|vous invite|"
+    rf"te invita|le invita|ti invita|inbjuder dig)\b"
+)
+"""The first line that meeting programs write: who has set it up."""
+ABSENT = re.compile(
+    rf"\b(?:instead of|in place of|in lieu of|rather than|replacing|anstelle von|anstatt|statt|à la place de|"
+    rf"au lieu de|en lugar de|"
+    rf"en vez de|invece di|al posto di|in plaats van|istället för|i stedet for)\s(?:Herrn?\s|Frau\s|Mr\.?\s|"
+    rf"Ms\.?\s|Mme\s|M\.\s)?(?P<instead>{NAME})"
+    rf"|(?<![\w.])(?P<away>{NAME})\s(?:can['’]t|cannot|can no longer|could not|couldn['’]t|won['’]t|will not|"
+    rf"will no longer|is no longer|is unable|is on leave|is out\b|is away|is (?:off )?sick|"
+    rf"has been called|kann (?:leider )?nicht|ist (?:leider )?(?:krank|verhindert|nicht)|fällt (?:leider )?aus|"
+    rf"ne pourra|ne sera|est absente?|no podrá|no estará|non potrà)"
+)
+"""Somebody who was to be there, and will not."""
+FROM = re.compile(
+    r"\s(?:von der|von dem|vom|von|from|of|at|bei|fra|från|van|dalla|dal|da|de la|del|du|de|des|hos|in)\s", re.I
+)
 """What stands between a writer's name and their company."""
 ADDRESS_BESIDE = re.compile(
     rf"(?<![\w.])(?P<name>{NAME})\s?[(<\[](?:mailto:)?(?P<email>[\w.+'-]+@[\w-]+(?:\.[\w-]+)+)[)>\]]"

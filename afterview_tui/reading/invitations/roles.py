@@ -51,6 +51,10 @@ _LOOSE = re.compile(
 _BEFORE = re.compile(r"\bthe\s+(?P<role>[\w/&+#-]+(?: [\w/&+#-]+){0,4}?)\s+interview\b")
 
 
+_HEAD = re.compile(r"(?P<role>[^\n|–:]{3,60}?)\s[-–|]\s[^\n]{3,70}(?:\n|$)")
+"""A first line that has the role in front of what the hour is about."""
+
+
 class Role(NamedTuple):
     """The role that an interview is for."""
 
@@ -93,6 +97,8 @@ def _in_text(text: str, company: str) -> Iterator[str]:
             is_told = number < 2 or names_a_job(role) or may_be_a_job(role) or role[:1].isupper()
             if is_told and _can_be(role, company, ()) and (number < 2 or not _EMPTY.match(role)):
                 yield role
+    if (head := _HEAD.match(text.lstrip())) and names_a_job(head["role"]) and _can_be(head["role"], company, ()):
+        yield _clean(head["role"])
     for pattern in (_LOOSE, _BEFORE):
         for found in pattern.finditer(whole):
             role = _clean(found["role"])

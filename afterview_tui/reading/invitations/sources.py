@@ -6,10 +6,11 @@ from datetime import datetime
 from typing import NamedTuple
 
 from afterview_tui.domain.humanize import USUAL, Calendar
+from afterview_tui.domain.records import Lead
 from afterview_tui.reading.invitations import judging
 from afterview_tui.reading.invitations.chats import chat
 from afterview_tui.reading.invitations.events import Event, calendar, is_calendar
-from afterview_tui.reading.invitations.letters import Letter, is_letter, letter, readable
+from afterview_tui.reading.invitations.letters import Address, Letter, is_letter, letter, readable
 from afterview_tui.reading.invitations.people import people_in
 from afterview_tui.reading.invitations.texts import Layer, body, layers, without_machine
 
@@ -23,6 +24,8 @@ class Reader(NamedTuple):
     leads: Sequence[str] = ()
     """The companies of one's leads."""
     calendar: Calendar = USUAL
+    postings: Sequence[Lead] = ()
+    """The open leads, some of which have a link to their posting."""
 
 
 class Sources(NamedTuple):
@@ -89,7 +92,9 @@ def _outermost(data: bytes, reader: Reader) -> Letter:
         return letter(data)
     words = readable(data)
     said = chat(words.strip(), [reader.name])
-    return Letter(texts=[said.text if said else words], sent=said.sent if said else None)
+    if said is None:
+        return Letter(texts=[words])
+    return Letter(texts=[said.text], sent=said.sent, sender=[Address(said.who, "")] if said.who else [])
 
 
 def _passed_on(every: Sequence[Layer], selves: set[str]) -> Layer | None:
@@ -137,5 +142,6 @@ def _layers(mail: Letter) -> list[Layer]:
 
 def texts_of(sources: Sources) -> list[str]:
     """Every text without what programs put in, that of the mail before those of its calendars."""
-    found = [each.text for each in sources.layers] + [event.text for event in sources.events]
+    told = "\n\n".join(dict.fromkeys(event.text for event in sources.events if event.text.strip()))
+    found = [each.text for each in sources.layers] + [told]
     return [text for each in dict.fromkeys(found) if (text := without_machine(each)).strip()]

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
+from afterview_tui.reading.invitations.jobs import names_a_job
 from afterview_tui.reading.invitations.letters import Address, read_date
+from afterview_tui.reading.invitations.names import is_name, without_honours
 
 _QUOTES = re.compile(
     r"^\s*(?:on\b.{5,160}\bwrote|am\b.{5,160}\bschrieb\b.*|le\b.{5,160}\ba écrit|el\b.{5,160}\bescribió|"
@@ -33,7 +35,7 @@ _HEADERS = {
     "asunto": "subject", "oggetto": "subject", "onderwerp": "subject", "assunto": "subject",
 }  # fmt: skip
 _HEADER = re.compile(r"^\s*\*?([^\W\d_]{1,9})\s*:\*?\s*(.*)$")
-_ADDRESS = re.compile(r"(?<![\w.+'-])[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+ADDRESS = re.compile(r"(?<![\w.+'-])[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 _RULE = re.compile(r"^\s*+(?:[_=*~-]{8,}+|[-–—:~]{6}.*[-:~]{3})\s*+$")
 _MACHINE = re.compile(
     r"meeting id|besprechungs-?id|kennung|id de (?:la )?réunion|id de (?:la )?reunión|passcode|passwor[dt]|"
@@ -59,7 +61,10 @@ CLOSING = re.compile(
     r"sincerely(?: yours)?|"
     r"yours (?:sincerely|faithfully|truly)?|cheers|thanks(?: again| so much)?|thank you(?: again)?|cordially|"
     r"respectfully|"
-    r"take care|see you (?:soon|then)|talk soon|looking forward.{0,60}|"
+    r"take care|see you (?:soon|then|(?:on )?\w+day)|(?:talk|speak) soon|many thanks|ta|bis (?:dahin|dann|"
+    r"bald|morgen|\w+(?:tag|woch))|"
+    r"à (?:demain|lundi|mardi|mercredi|jeudi|vendredi|très vite)|hasta (?:pronto|luego|entonces|el \w+)|"
+    r"(?:un )?abrazo|a presto|tot (?:dan|snel)|looking forward.{0,60}|"
     r"(?:mit )?(?:freundlichen?|besten?|herzlichen?|lieben?|viele[nr]?|schöne[nr]?|"
     r"sonnige[nr]?)\s*(?:\w+\s)?(?:grü(?:ß|ss)en?|dank)|mfg|vg|lg|"
     r"(?:bien )?cordialement|sincères salutations|bien à vous|salutations.{0,40}|à bientôt|"
@@ -91,6 +96,8 @@ class Layer(NamedTuple):
     subject: str = ""
     is_forward: bool = False
     """Whether somebody has passed it on, rather than answered it."""
+    others: Sequence[Address] = ()
+    """To whom it went, with their names."""
 
 
 def layers(text: str) -> list[Layer]:
@@ -180,7 +187,7 @@ def _header_block(lines: Sequence[str], place: int) -> tuple[dict[str, str], int
 
 def _layer(lines: Sequence[str], head: dict[str, str], forward: bool) -> Layer:
     said = head.get("from", "")
-    address = _ADDRESS.search(said)
+    address = ADDRESS.search(said)
     name = re.sub(r"[<(\[].*$", "", said[: address.start()] if address else said).strip(" \"'<")
     if re.match(r"(?:on|am|le|el|il|op|em)\b", name, re.I):
         name = re.split(r",\s*|\b(?:at )?\d\d?[:.h]\d\d\b(?: [AP]M)?|\buhr\b|schrieb", name)[-1].strip()
@@ -191,10 +198,20 @@ def _layer(lines: Sequence[str], head: dict[str, str], forward: bool) -> Layer:
         if name and "subject" in head
         else None
     )
-    to = [each.casefold() for each in _ADDRESS.findall(head.get("to", ""))]
-    return Layer(
-        "\n".join(lines).strip("\n"), sender, to, read_date(head.get("date", "")), head.get("subject", ""), forward
-    )
+    to = [each.casefold() for each in ADDRESS.findall(head.get("to", ""))]
+    others = _addresses(f"{head.get('to', '')}; {head.get('cc', '')}")
+    text = "\n".join(lines).strip("\n")
+    return Layer(text, sender, to, read_date(head.get("date", "")), head.get("subject", ""), forward, others)
+
+
+def _addresses(header: str) -> list[Address]:
+    """The names and addresses of a header that stands in a text."""
+    found, begin = [], 0
+    for match in ADDRESS.finditer(header):
+        said = re.sub(r"^[\s>)\]};,]+", "", header[begin : match.start()])
+        found.append(Address(re.sub(r"[<(\[].*$", "", said).strip(" \"'<"), match[0].casefold()))
+        begin = match.end()
+    return found
 
 
 def without_machine(text: str) -> str:
@@ -226,6 +243,15 @@ def body(text: str) -> str:
     return "\n".join(lines[: ends[-1]]) if ends else text
 
 
+def _signed_with_a_name(lines: Sequence[str]) -> list[str]:
+    """The last lines from a name alone on its line, with what somebody does below it."""
+    for place in range(len(lines) - 2, max(len(lines) - 14, 1), -1):
+        name, below = lines[place], lines[place + 1]
+        if is_name(without_honours(name)) and 2 < len(below) < 80 and names_a_job(below):
+            return [line for line in lines[place:] if line][:7]
+    return []
+
+
 def signature(text: str) -> list[str]:
     """The lines below the words that end a letter, else the last lines; the name comes first where it is there."""
     lines = [line.strip() for line in text.split("\n")]
@@ -235,6 +261,8 @@ def signature(text: str) -> list[str]:
         return below[:7]
     while lines and not lines[-1]:
         lines.pop()
+    if signed := _signed_with_a_name(lines):
+        return signed
     last: list[str] = []
     for line in reversed(lines):
         if not line or len(last) > 5:

@@ -76,6 +76,10 @@ _DULL = re.compile(
     r"schedule|agenda|details|invitación(?: a)?|invitation à|votre|tu|su|convocatoria|convocation(?: à)?|"
     r"invito(?: a)?|inbjudan(?: till)?|bokad|bekräftad|final option|uitnodiging|zaproszenie(?: na)?|"
     r"na|invitasjon(?: til)?|invitation til|kallelse(?: till)?|indkaldelse(?: til)?|til|till|"
+    r"(?:a |quick |short |first |brief )*(?:chat|catch-?up|hello|intro(?:duction)?|coffee|follow-?up|"
+    r"kennenlernen)\b.{0,30}|.{0,80}\?|"
+    r"about(?: the| your| this)?(?: job| role| position| work)?|(?:ihre|deine|votre|tu|su|la tua|"
+    r"your) (?:bewerbung|candidature|candidatura|solicitud)|"
     r"availability|times?|next steps?|request|reminder|meeting|call|candidate|application|your application|"
     r"bewerbung|ihre bewerbung|candidature|"
     r"upcoming|update|please confirm|we'd like to meet you|von|of|und|and|&|next week|this week|tomorrow|today|"
@@ -101,6 +105,15 @@ _SPLIT = re.compile(
 )
 
 
+_TOPIC = re.compile(
+    r"^(?:[^\S\n]|[*•-])*+(?:(?:meeting )?topic|subject|event(?: name| type)?|meeting(?: name| title)?|title|"
+    r"what|betreff|thema|titel|objet|sujet|asunto|tema|oggetto|onderwerp)"
+    r"\s?:[^\S\n]*+(?P<topic>[^\n]{3,140})$",
+    re.I | re.M,
+)
+"""A line of a text that says what a title would."""
+
+
 class Segment(NamedTuple):
     """One piece of a title."""
 
@@ -116,6 +129,11 @@ class Title(NamedTuple):
     round: str = ""
     """The kind of interview as the title says it."""
     is_interview: bool = False
+
+
+def topics_in(texts: Sequence[str]) -> list[str]:
+    """What texts have as a title of their own, such as the topic of a meeting that was pasted."""
+    return [match["topic"].strip() for text in texts for match in _TOPIC.finditer(text)][:4]
 
 
 def bare(title: str) -> str:

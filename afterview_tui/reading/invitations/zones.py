@@ -62,6 +62,12 @@ _CITY = re.compile(
 )
 
 
+_CITY_BEHIND = re.compile(
+    r"^[^\n]{0,24}?\d(?:\s?[ap]\.?m\.?)?\s\(?([A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)?)\)?\s*(?:$|[.;|])", re.I
+)
+"""A city that ends a line behind an hour: "03:00 PM London"."""
+
+
 class Zone(NamedTuple):
     """A zone as a text names it."""
 
@@ -106,6 +112,8 @@ def zone_in(text: str, day: date) -> Zone | None:
         return Zone(ZoneInfo(_BARE_NAMES[found[1].casefold()]), found[1])
     if (found := _CITY.search(text)) and (city := _city((found[1] or found[2]).removesuffix("er"))):
         return Zone(ZoneInfo(city), found[0])
+    if (found := _CITY_BEHIND.match(text)) and found[1][:1].isupper() and (city := _city(found[1])):
+        return Zone(ZoneInfo(city), found[1])
     if found := _LETTERS.search(text):
         return _by_letters(found[1], day)
     return None

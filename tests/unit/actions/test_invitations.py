@@ -1,6 +1,7 @@
 """Invitations: put aside, kept with people and lead, read again without losing a word typed since."""
 
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 from msgspec import structs
@@ -11,6 +12,7 @@ from afterview_tui.domain.records import Guest, Interview, Invitation, Lead, Per
 from tests.known import known
 from tests.support import BERLIN
 
+CORPUS = Path(__file__).parents[2] / "corpus" / "invitations"
 DANA = Guest(name="Dana Whitfield", email="dana@kestrel.example", title="Head of Firmware")
 READ = Invitation(
     company="Kestrel",
@@ -141,3 +143,23 @@ def test_somebody_added_by_hand_is_known_again_too() -> None:
         assert (person.known_as, person.greeting, person.title) == (
             ("m", "Dana", "Lead") if is_known else (None, "", "")
         )
+
+
+def test_a_link_to_the_posting_of_a_lead_joins_that_lead() -> None:
+    """The words name no role, and two leads are open there: the link tells which one it is."""
+    data = (CORPUS / "link-of-lead.eml").read_bytes()
+    leads = [
+        Lead(uid="crane", company="Fenwick Harbour Services", role="Crane Operator"),
+        Lead(
+            uid="quay",
+            company="Fenwick Harbour Services",
+            role="Quay Electrician",
+            url="https://www.jobs.fenwickharbour.example/postings/4471-quay-electrician?utm_source=board",
+        ),
+    ]
+    read = invitations.from_bytes(known(*leads), data)
+    assert (read.company, read.role, read.lead) == ("Fenwick Harbour Services", "Quay Electrician", "quay")
+    assert invitations.leads_to_choose(known(*leads), read) == []
+    kept = invitations.keep.outcome(known(*leads), [], read=read)
+    (interview,) = [each.after for each in kept.changes if isinstance(each.after, Interview)]
+    assert interview.lead == "quay"
