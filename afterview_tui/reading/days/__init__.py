@@ -156,7 +156,11 @@ def _timed(tokens: Sequence[Token], seen: Seen, now: datetime) -> Iterator[Found
                 others = [others[0]._replace(symbol="W")]
             meant = meaning(others, seen) if others else _alone(time_tokens, clock, now)
             if meant is not None:
-                yield _on_clock(meant, clock, by if by in _VAGUE else sense)
+                is_clock = any(token.symbol in "CN" for token in time_tokens) and "Q" not in _symbols(time_tokens)
+                # "9ish tomorrow": the day is sure, and the hour near enough.
+                is_near = sense == "about" and is_clock and not by
+                sense_of_it = by if by in _VAGUE else "" if is_near else sense
+                yield _on_clock(meant, clock, sense_of_it)._replace(is_clock=is_clock)
 
 
 def _is_plain_clock(tokens: Sequence[Token]) -> bool:
@@ -246,11 +250,13 @@ def _chosen(found: Found, purpose: Purpose, now: datetime) -> tuple[When | None,
             return None, SEVERAL
         if purpose == "past" and found.sense in _TO_COME:
             return None, AHEAD
+        if purpose == "past" and today in meant.days and not found.at and not found.sense:
+            return None, SEVERAL
     moment = When(day, found.at)
     is_told = meant.kind in ("dated", "matched")
     if purpose != "to come" and _is_ahead(moment, now) and not (purpose == "held" and is_told):
         return None, MEANT if purpose == "held" else AHEAD
-    if purpose == "to come" and day < today and not is_told:
+    if purpose == "to come" and not is_told and (day < today or _is_gone(moment, found, now)):
         return None, GONE
     return moment, ""
 
@@ -273,6 +279,13 @@ def _of_two(found: Found, purpose: Purpose, today: date) -> tuple[When | None, s
     if is_open or (today - meant).days > 366 or (found.sense in _TO_COME and purpose == "past"):
         return None, SEVERAL
     return When(meant, found.at), ""
+
+
+def _is_gone(when: When, found: Found, now: datetime) -> bool:
+    """Whether an hour of today that was told has gone by."""
+    if when.day != now.date() or when.at is None or not found.is_clock or found.meaning.kind != "fixed":
+        return False
+    return datetime.combine(when.day, when.at) < now.replace(second=0, microsecond=0, tzinfo=None)
 
 
 def _is_ahead(when: When, now: datetime) -> bool:

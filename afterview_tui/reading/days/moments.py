@@ -16,6 +16,8 @@ class Found(NamedTuple):
     at: time | None
     sense: str
     """What a word in front says: "by", "after", "since" ...; empty where there is none."""
+    is_clock: bool = False
+    """Whether the time is an hour that was told, not a part of the day."""
 
 
 def exact(text: str, now: datetime) -> Found | None:

@@ -46,7 +46,12 @@ def edge_of_period(tokens: Sequence[Token], seen: Seen) -> Meaning | None:
         return None
     length = MONTHS_OF[unit]
     begin = today.replace(day=1, month=(today.month - 1) // length * length + 1)
-    return _edge(edge, months_later(begin, steps * length), length)
+    found = _edge(edge, months_later(begin, steps * length), length)
+    if found is None or steps or found.days != [today]:
+        return found
+    # "end of the month" on its last day: today, or that of the next one.
+    following = _edge(edge, months_later(begin, length), length)
+    return open_between(today, *(following.days if following else ()))
 
 
 def _edge(edge: object, begin: date, months: int) -> Meaning | None:

@@ -56,9 +56,10 @@ def _weekday(tokens: Sequence[Token], seen: Seen) -> Meaning:
     if has(tokens, "U"):
         shift = 7 * (has(tokens, "n") - has(tokens, "l"))
         return fixed(in_week + timedelta(days=shift))
-    if has(tokens, "n"):
-        return fixed(in_week + timedelta(days=7))
     before, after = _round(weekday, today)
+    if has(tokens, "n"):
+        # "next friday" on a Monday: the coming one to some, that of next week to others.
+        return open_between(*{after, in_week + timedelta(days=7)}) if ahead(weekday, seen) > 0 else fixed(after)
     if has(tokens, "l"):
         return fixed(before)
     if has(tokens, "t"):
@@ -204,6 +205,15 @@ def _from_holiday(tokens: Sequence[Token], seen: Seen) -> Meaning | None:
     return found._replace(days=later) if len(later) == len(days) else None
 
 
+def _week_of(tokens: Sequence[Token], seen: Seen) -> Meaning | None:
+    """ "week of the 7th", "w/c 7 dec": the days of a whole week."""
+    found = meaning(tokens[next(n for n, token in enumerate(tokens) if token.symbol == "o") + 1 :], seen)
+    if found is None or values(tokens, "U")[0] != "week":
+        return None
+    days = [day for day in found.days if day >= seen.today]
+    return open_between(*days, why="“{text}” is a whole week. Which day?")
+
+
 def _week_number(tokens: Sequence[Token], seen: Seen) -> Meaning:
     number = number_of(tokens, "GN")
     if not 1 <= number <= 53:
@@ -270,6 +280,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     (f"H{_YEAR}", _holiday),
     (f"h?N?U[fB]H{_YEAR}", _from_holiday),
     ("G|UN", _week_number),
+    (f"h?Uoh?(?:O|W|F|{_DAY_OF_MONTH})", _week_of),
     ("R[^-&]+", _relative_date),
     ("[^-&]+-[^-&]+|b[^-&]+&[^-&]+|b[^-&]+-[^-&]+", _between),
 )

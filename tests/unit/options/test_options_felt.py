@@ -146,8 +146,8 @@ SUNDAY = date(2026, 11, 29)
 @pytest.mark.parametrize(
     ("start", "words", "today", "day"),
     [
-        ("monday", "next friday", SUNDAY, date(2026, 12, 4)),
-        ("sunday", "next friday", SUNDAY, date(2026, 12, 11)),
+        ("monday", "friday next week", SUNDAY, date(2026, 12, 4)),
+        ("sunday", "friday next week", SUNDAY, date(2026, 12, 11)),
         ("monday", "next week", SUNDAY, date(2026, 11, 30)),
         ("sunday", "next week", SUNDAY, date(2026, 12, 7)),
         ("saturday", "next week", date(2026, 11, 28), date(2026, 12, 7)),
