@@ -70,9 +70,9 @@ def table(
     ``tick`` is told the number of rows read, and may raise to stop.
     """
     from afterview_tui.reading.files import table_in
-    from afterview_tui.reading.progress import told
+    from afterview_tui.reading.progress import reporting_to
 
-    with told(tick):
+    with reporting_to(tick):
         return table_in(file, encoding, wanted, memory(known, now))
 
 

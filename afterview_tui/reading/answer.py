@@ -1,4 +1,4 @@
-"""What every reader of people's words answers: what was taken, from which words, what is left, what is doubtful."""
+"""The result of every reader: the value taken, from which words, the words left over, and the doubtful ones."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -10,50 +10,50 @@ T_co = TypeVar("T_co", covariant=True)
 
 
 class Span(NamedTuple):
-    """Some words of a text by their place in it."""
+    """A range of characters in a text; ``end`` is exclusive."""
 
     begin: int
     end: int
 
     def of(self, text: str) -> str:
-        """The words themselves."""
+        """The characters of ``text`` in this range."""
         return text[self.begin : self.end]
 
 
 class Reading(Protocol):
-    """One of the values that doubtful words can mean."""
+    """One possible value of ambiguous words."""
 
     def shown(self, now: datetime) -> str:
-        """In words, to be chosen among others."""
+        """The value in words, as it is shown in a list of choices."""
         ...
 
     def typed(self) -> str:
-        """As it is typed so that it can be read in one way only."""
+        """An unambiguous way to type the value."""
         ...
 
 
 class Doubt(NamedTuple):
-    """Words that can't be taken without asking."""
+    """Words that are too ambiguous to take without asking."""
 
     words: str
     why: str
-    """One sentence for the person, with the readings that are fair."""
+    """One sentence for the person that names the possible readings."""
     readings: Sequence[Reading] = ()
-    """The values that are fair; none where the words mean nothing that can be."""
+    """The possible values; empty where the words have no possible meaning, such as 31 February."""
 
 
 class Answer(NamedTuple, Generic[T_co]):
     """One reading of a text."""
 
     value: T_co | None
-    """None where nothing was taken, or what it would be is doubtful."""
+    """None where nothing was taken, or the value is doubtful."""
     taken: Sequence[Span] = ()
     left: Sequence[Span] = ()
     doubts: Sequence[Doubt] = ()
     aside: str = ""
-    """What is read back beside the value, such as the hour in the zone in which it was told."""
+    """A note to show beside the value, such as the time in its original time zone."""
 
 
 def why_not(text: str, answer: Answer[object]) -> str:
-    """Why nothing was taken from some words that should be a day, in a sentence."""
+    """The sentence that says why a text couldn't be read as a day."""
     return answer.doubts[0].why if answer.doubts else NO_DAY.format(text=text)

@@ -1,6 +1,6 @@
-"""A calendar folder as khal and vdirsyncer keep it (vdir): one event a file; only what can be an interview is read.
+"""Finds interviews in a vdir calendar folder, as khal and vdirsyncer keep it: one event per file.
 
-It is never written to. What was seen of a file counts as long as its time and size are the same.
+The folder is never written to. A file is read again only when its modification time or size has changed.
 """
 
 import os
@@ -18,30 +18,30 @@ if TYPE_CHECKING:
     from afterview_tui.reading.invitations.sources import Reader
 
 NEAR = range(-1, 3)
-"""Days from today on within which an event is read: yesterday's for the night after, and one more for zones."""
+"""The days, counted from today, whose events are read: yesterday to two days ahead, to allow for time zones."""
 LARGEST_EVENT = 300_000
-"""Bytes of a file beyond which it is no single event."""
+"""The largest file, in bytes, that is read as a single event."""
 MOST_FOLDERS = 50
-"""Calendars of a folder that are looked into; each is a folder of its own."""
+"""How many calendars of a folder are scanned; each is a subfolder."""
 _START = re.compile(rb"^DTSTART[^:\r\n]{0,200}:(\d{8})", re.M | re.I)
 _EVENT = b"BEGIN:VEVENT"
 
 
 class Seen(msgspec.Struct, frozen=True, array_like=True, omit_defaults=True):
-    """What was seen of one file."""
+    """What is known of one file."""
 
     changed: int
-    """Its time of change, in nanoseconds."""
+    """Its modification time, in nanoseconds."""
     size: int
     day: str = ""
-    """The first day of its event, YYYYMMDD; empty for what has none, or repeats."""
+    """The first day of its event, as YYYYMMDD; empty for a file without an event or with a recurring one."""
     is_read: bool = False
     invitation: Invitation | None = None
-    """The interview that it is; None where it is none."""
+    """The interview in it, if there is one."""
 
 
 class Look(msgspec.Struct, frozen=True):
-    """What a folder holds, by the paths of its files; and the times of change of its folders."""
+    """One scan of a folder: its files by path, and the modification times of its subfolders."""
 
     folder: str
     files: Mapping[str, Seen] = {}
@@ -49,12 +49,12 @@ class Look(msgspec.Struct, frozen=True):
 
     @property
     def interviews(self) -> list[Invitation]:
-        """The interviews among the events that were close enough to be read."""
+        """The interviews among the events that were near enough to be read."""
         return [each.invitation for each in self.files.values() if each.invitation is not None]
 
 
 def look(folder: Path, before: Look | None, reader: "Reader") -> Look:
-    """What the folder holds now; what has not changed since it was looked at before is not read again."""
+    """Scan the folder; files that haven't changed since the scan ``before`` are not read again."""
     known = before.files if before is not None and before.folder == str(folder) else {}
     near = {f"{reader.now.date() + timedelta(days=days):%Y%m%d}" for days in NEAR}
     files: dict[str, Seen] = {}
@@ -75,12 +75,12 @@ def look(folder: Path, before: Look | None, reader: "Reader") -> Look:
 
 
 def is_as_before(folders: Mapping[str, int]) -> bool:
-    """Whether nothing came or went in these folders since; a file that was changed in its place is not noticed."""
+    """Whether no file was added to or removed from these folders; a file edited in place is not noticed."""
     return bool(folders) and all(_changed(Path(each)) == changed for each, changed in folders.items())
 
 
 def _folders(folder: Path) -> Iterator[Path]:
-    """The folder, which may be one calendar, and the calendars in it."""
+    """The folder itself, which may be a calendar, and the calendars in it."""
     yield folder
     try:
         with os.scandir(folder) as found:
@@ -122,7 +122,7 @@ def _content(path: Path) -> bytes:
 
 
 def _first_look(path: Path, changed: int, size: int) -> Seen:
-    """The day of the event, without reading the rest of it; none for what repeats."""
+    """The file with the day of its event, without parsing the rest; a recurring event has no day."""
     event = _content(path).partition(_EVENT)[2]
     found = _START.search(event)
     is_one = found is not None and b"\nRRULE" not in event

@@ -1,4 +1,4 @@
-"""The day that a cell of somebody's table means, read as the table's other days are."""
+"""Reads a table cell as a day, in the date order of its table."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -22,29 +22,29 @@ NEAR = 200
 
 
 class Way(NamedTuple):
-    """How to read a table, and when."""
+    """How to read the cells of a table: its date order, the current time, and what the user has answered."""
 
     order: Order
     now: datetime
     name: str
-    """What the table is called, for the history."""
+    """The table's name, for the history of its leads."""
     is_settled: bool = True
-    """Whether that order is known, so that a date without a year goes by it."""
+    """Whether the order is known, so that a date without a year is read in it."""
     is_ours: bool = False
-    """Whether it is an export of ours, of which nothing is doubted."""
+    """Whether it is our own export, in which nothing is ambiguous."""
     first_day: int = 0
-    """The first day of a week, Monday being 0."""
+    """The first day of the week; Monday is 0."""
     words: Mapping[str, Meaning | None] = {}
-    """What words for stages mean, as somebody has said."""
+    """The meanings that the user has given to words for stages."""
 
     @property
     def calendar(self) -> Calendar:
-        """How its dates are read."""
+        """The calendar settings for reading its dates."""
         return Calendar(self.first_day, self.order == "dmy" if self.is_settled else None)
 
 
 def day_of(text: str, way: Way, field: str) -> When:
-    """The day that a cell means, with its hour; raises ValueError with a sentence where it means none for sure."""
+    """The day of a cell, with its time; raises ValueError with a sentence where the day is missing or ambiguous."""
     answer = answer_of(text, way, field)
     day = cell_values.read_day(text, way.order)
     if day is None and answer.value is not None:
@@ -94,6 +94,6 @@ def goes_by_today(text: str, way: Way, field: str, when: When) -> bool:
 
 
 def answer_of(text: str, way: Way, field: str) -> Answer[When]:
-    """What the reader of days makes of a cell."""
+    """A cell as ``read_when`` reads it, for the purpose that fits its field."""
     purpose: Purpose = "past" if field in PAST else "held" if field == "interview_on" else "to come"
     return read_when(cell_values.in_words(text), purpose, way.now, way.calendar)

@@ -1,4 +1,4 @@
-"""A link in a cell, apart from its words: a spreadsheet's formula, a link of Markdown, an address in brackets."""
+"""Splits a cell into its text and its link: a HYPERLINK formula, a Markdown link, or a URL in angle brackets."""
 
 import re
 from typing import NamedTuple
@@ -42,18 +42,18 @@ LABELS = frozenset(
         "career page",
     ]
 )
-"""Words that only say that there is a link."""
+"""Link texts that say nothing but that there is a link."""
 
 
 class Linked(NamedTuple):
-    """The words of a cell, and the link behind them, empty where there is none."""
+    """The text of a cell, and its link; empty where there is none."""
 
     words: str
     link: str
 
 
 def linked(cell: str) -> Linked:
-    """A cell without the marks of Markdown and of quotes around all of it, and the link behind its words."""
+    """The text of a cell without Markdown emphasis or quotes around all of it, and its link."""
     text = cell.strip()
     if found := _FORMULA.fullmatch(text):
         return Linked((found[2] or "").replace('""', '"').strip(), found[1].strip())
@@ -67,12 +67,12 @@ def linked(cell: str) -> Linked:
 
 
 def has_link(text: str) -> bool:
-    """Whether a text holds the address of a page."""
+    """Whether a text begins with a web address."""
     return text.startswith(("http://", "https://", "www."))
 
 
 def _bare(text: str) -> str:
-    """Without marks of Markdown around all of it, and without quotes that are no part of a name."""
+    """The text without Markdown emphasis or quotes that enclose all of it."""
     for _ in range(2):
         found = _EMPHASIS.fullmatch(text) or _QUOTED.fullmatch(text)
         if found is None:

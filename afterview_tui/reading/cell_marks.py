@@ -1,4 +1,4 @@
-"""Cells that hold no words: nothing, a yes or a no, a box that is ticked."""
+"""Cells that are empty, a yes or no, or a ticked box."""
 
 _YES = frozenset(
     [
@@ -94,9 +94,9 @@ _EMPTY = frozenset(
         "\\",
     ]
 )
-"""What stands for nothing, in small letters."""
+"""Placeholders for an empty cell, in lower case."""
 LONGEST = 10
-"""Letters of what stands for nothing."""
+"""The length in characters that every such placeholder stays below."""
 
 
 def is_yes(text: str) -> bool:
@@ -105,12 +105,12 @@ def is_yes(text: str) -> bool:
 
 
 def mark(text: str) -> bool | None:
-    """Whether a cell is a yes or a no, as a box that is ticked; None for any other."""
+    """True for a yes or a ticked box, False for a no, None for any other cell."""
     plain = text.strip().casefold()
     return True if plain in _YES else False if plain in _NO else None
 
 
 def is_empty(text: str) -> bool:
-    """Whether a cell says that it holds nothing, as a script or a spreadsheet writes it."""
+    """Whether a cell is blank or holds a placeholder such as "n/a" or "#REF!"."""
     text = text.strip()
     return not text or (len(text) < LONGEST and text.casefold() in _EMPTY)

@@ -1,4 +1,4 @@
-"""What stands in a cell of somebody's table: nothing, a yes or a no, a day in their figures, an event."""
+"""Parses the cells of a table: numeric dates in any order, machine formats, totals, events of our own exports."""
 
 import re
 from collections.abc import Callable, Iterable
@@ -9,7 +9,7 @@ from afterview_tui.domain.humanize import MONTHS
 from afterview_tui.domain.records import Event
 
 Order = Literal["dmy", "mdy", "ymd"]
-"""In which order a date in figures names day, month and year."""
+"""The order of day, month and year in a numeric date."""
 
 _TIME = re.compile(
     r"(?:[T,]?\s*|\s+at\s+)\d{1,2}:\d\d(?::\d\d(?:[.,]\d+)?)?\s*(?:[ap]\.?m\.?)?\s*(?:Z|UTC|GMT|[+-]\d\d:?\d\d)?$",
@@ -17,15 +17,15 @@ _TIME = re.compile(
 )
 _TRIPLE = re.compile(r"(\d{1,4})\s*([./-])\s*(\d{1,2})\s*\2\s*(\d{1,4})\.?")
 _HAN = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日号일]?")
-"""A day as it is written in Chinese, Japanese and Korean."""
+"""A date as it is written in Chinese, Japanese and Korean."""
 _HAN_DAY = re.compile(r"(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日号일]")
 _RUN = re.compile(r"(\d{4})(\d\d)(\d\d)")
 _SERIAL = re.compile(r"([3-6]\d{4})(?:\.\d+)?")
 _SERIAL_BEGIN = date(1899, 12, 30)
-"""Day 0 of the days that spreadsheets count."""
+"""Day 0 of a spreadsheet's serial dates."""
 _EVENT = re.compile(r"(\d{4}-\d\d-\d\dT\d\d:\d\d\S*(?:Z|[+-]\d\d:\d\d))(?: (.*))?")
 _ORG = re.compile(r"[\[<](\d{4}-\d\d-\d\d)(?: \w+\.?)?( \d{1,2}:\d\d)?[\]>]")
-"""A day as org-mode writes it: ``<2026-11-02 Mon 09:30>``."""
+"""An org-mode timestamp: ``<2026-11-02 Mon 09:30>``."""
 _MAIL = re.compile(
     r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),?\s+)?\d{1,2}\s+[A-Z][a-z]{2}\s+\d{4}\s+\d{1,2}:\d\d(?::\d\d)?"
     r"\s*(?:[+-]\d{4}|[A-Z]{1,5})(?:\s+\([A-Z]+\))?"
@@ -35,22 +35,22 @@ _MONTH_DAY = re.compile(r"([^\W\d_]{3,9})[-/](\d{1,2})(?:[-/](\d{4}))?")
 _ZONE = re.compile(r"(?:(?<!\s)\s++)?\((?:GMT|UTC|[A-Z]{2,5})[^()]*\)$")
 _SPAN = re.compile(r"(?:(?<!\s)\s++)?→.*$", re.S)
 _EPOCH = re.compile(r"1[0-9]{9}(?:\d{3})?(?:\.0+)?")
-"""Seconds or milliseconds since 1970, from 2001 to 2033."""
+"""A Unix time in seconds or milliseconds, from 2001 to 2033."""
 _ISO_WEEK = re.compile(r"(\d{4})-?W(\d\d)-?(\d)")
 _SUM = re.compile(
     r"(?:(?:zwischen|gesamt)?summe|gesamt|insgesamt|anzahl|(?:sub|grand )?total|sum|count)\W*(?:\d.*)?", re.I
 )
 _DAYISH = re.compile(r"(?=.{3,40}$)(?=.*\d)[\w'’.,/ :()+→-]+(?<!\d{5})", re.S)
 LONGEST_DATE = 100
-"""Characters of a date with its time; the longest that people write has half as many."""
+"""The longest date with its time, in characters; the longest that people write is half as long."""
 LONG_AGO = 10
-"""Years beyond which nobody is likely to have applied."""
+"""How many years back an application is likely at most."""
 EARLIEST, LATEST = 1990, 2200
-"""The years before and after which a date is taken for a slip."""
+"""The years outside which a date is treated as a typing error."""
 
 
 class Triple(NamedTuple):
-    """A date in figures as it stands: three numbers and what is between them."""
+    """The parts of a numeric date as written: three numbers and the separator between them."""
 
     first: str
     between: str
@@ -59,32 +59,32 @@ class Triple(NamedTuple):
 
 
 def _without_time(text: str) -> str:
-    """A cell without the time of day behind its date; a long one is no date."""
+    """A cell without the time of day after its date; one too long to be a date is returned unchanged."""
     text = text.strip()
     return text if len(text) > LONGEST_DATE else _TIME.sub("", text)
 
 
 def looks_like_a_date(text: str) -> bool:
-    """Whether a cell is a date in figures, whatever its order."""
+    """Whether a cell is a numeric date in any order."""
     day = _without_time(text)
     return bool(
-        _TRIPLE.fullmatch(day) or _SERIAL.fullmatch(day) or _HAN.fullmatch(day) or _of_a_machine(text.strip())
+        _TRIPLE.fullmatch(day) or _SERIAL.fullmatch(day) or _HAN.fullmatch(day) or _machine_date(text.strip())
     )
 
 
 def may_be_a_date(text: str) -> bool:
-    """Whether a cell could be a date in words, "2 Nov" or "friday 13 November 2026", too: short, with a figure."""
+    """Whether a cell could be a date, also one in words such as "2 Nov": a short text with a digit."""
     return looks_like_a_date(text) or _DAYISH.fullmatch(text.strip()) is not None
 
 
 def triple(text: str) -> Triple | None:
-    """The three numbers of a date in figures, None for any other text."""
+    """The three numbers of a numeric date, None for any other text."""
     found = _TRIPLE.fullmatch(_without_time(text))
     return Triple(*found.groups()) if found else None
 
 
 def in_order(parts: Triple, order: Order) -> date | None:
-    """The day that three numbers mean in an order, None where there is none; a long year in front leads."""
+    """The date that three numbers give in an order, None where it doesn't exist; a leading 4-digit year wins."""
     year_first = len(parts.first) == 4
     places = "ymd" if year_first else order
     numbers = dict(zip(places, (parts.first, parts.second, parts.third), strict=True))
@@ -98,10 +98,10 @@ def in_order(parts: Triple, order: Order) -> date | None:
 
 
 def orders_of(days: Iterable[tuple[Triple, bool]], today: date) -> tuple[list[Order], Triple | None]:
-    """The orders that dates in figures can be in, and one of them that shows the difference.
+    """The possible orders of some numeric dates, and a date that is ambiguous between them, if any.
 
-    Each comes with whether it can't lie in the future. Points between the numbers mean day first. A date that is
-    the same day in every order decides nothing. Where no order fits all, or no date needs one, none is ruled out.
+    Each date comes with whether it must lie in the past. Dots between the numbers mean day first. A date that is
+    the same day in every order decides nothing. Where no order fits all dates, nothing is ruled out.
     """
     orders: list[Order] = ["dmy", "mdy", "ymd"]
     telling = {parts: past for parts, past in days if len(parts.first) < 4 and parts.between != "."}
@@ -119,7 +119,7 @@ def orders_of(days: Iterable[tuple[Triple, bool]], today: date) -> tuple[list[Or
 
 
 def read_day(text: str, order: Order) -> date | None:
-    """The day of a cell in figures: 2026-11-02, 02.11.2026, 11/2/26, 20261102, or a spreadsheet's count of days."""
+    """The date of a numeric cell: 2026-11-02, 02.11.2026, 11/2/26, 20261102, or a spreadsheet's serial date."""
     day = _without_time(text)
     if parts := triple(day):
         found = in_order(parts, "dmy" if parts.between == "." else order)
@@ -128,12 +128,12 @@ def read_day(text: str, order: Order) -> date | None:
     elif serial := _SERIAL.fullmatch(day):
         found = _SERIAL_BEGIN + timedelta(days=int(serial[1]))
     else:
-        found = _of_a_machine(text.strip())
+        found = _machine_date(text.strip())
     return found if found and EARLIEST <= found.year <= LATEST else None
 
 
-def _of_a_machine(text: str) -> date | None:
-    """The day of an epoch, of the head of a mail, of org-mode, of a week by its number; an offset moves none."""
+def _machine_date(text: str) -> date | None:
+    """The date of a Unix time, a mail header, an org-mode timestamp or an ISO week; UTC offsets are ignored."""
     if len(text) > LONGEST_DATE:
         return None
     if _EPOCH.fullmatch(text):
@@ -158,14 +158,14 @@ def _or_none(read: Callable[[str], date], text: str) -> date | None:
 
 
 def is_sum(cells: Iterable[str]) -> bool:
-    """Whether a row only sums up: "Summe;40 Bewerbungen;;9 Absagen". A company called Total has words or a day."""
+    """Whether a row holds totals, "Summe;40 Bewerbungen;;9 Absagen", rather than a company called Total."""
     first, *others = [cell.strip() for cell in cells if cell.strip()] or [""]
     counts = all(re.search(r"\d", cell) and triple(cell) is None and "://" not in cell for cell in others)
     return counts and _SUM.fullmatch(first) is not None
 
 
 def in_words(text: str) -> str:
-    """A day as people would type it: "2 Nov" for a spreadsheet's "2-Nov", no zone behind it, of two the first."""
+    """A date as people type it: "2 Nov" for "2-Nov", without a time zone, and only the first of a range."""
     text = _ZONE.sub("", _SPAN.sub("", text.strip()))
     if (found := _HAN_DAY.fullmatch(text)) and 1 <= int(found[1]) <= 12:
         return f"{found[2]} {MONTHS[int(found[1]) - 1]}"
@@ -176,12 +176,12 @@ def in_words(text: str) -> str:
 
 
 def is_span(text: str) -> bool:
-    """Whether a cell names a first and a last day, as Notion writes them."""
+    """Whether a cell is a date range as Notion writes it, with an arrow."""
     return _SPAN.search(text) is not None
 
 
 def read_events(text: str) -> list[Event]:
-    """The events of a history as our own export writes it, one a line; raises ValueError for another one."""
+    """The events of a history in our own export, one per line; raises ValueError for any other format."""
     events: list[Event] = []
     for line in text.split("\n") if text else []:
         if found := _EVENT.fullmatch(line):
@@ -194,7 +194,7 @@ def read_events(text: str) -> list[Event]:
 
 
 def read_moment(text: str) -> datetime:
-    """A moment with its offset, as our own export writes it; raises ValueError for another one."""
+    """An ISO 8601 date and time with its UTC offset; raises ValueError for any other format."""
     at = datetime.fromisoformat(text)
     if at.tzinfo is None:
         raise ValueError("no offset in it")

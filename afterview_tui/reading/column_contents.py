@@ -1,4 +1,4 @@
-"""Which column holds what, by what stands in it: where no heading says so, or one says it in part."""
+"""Infers the fields of columns from their cells, where headings are missing or say too little."""
 
 import re
 from collections.abc import Callable, Iterable, Sequence
@@ -27,19 +27,19 @@ from afterview_tui.reading.stage_words import Meaning, read_stage, stage_heading
 
 _BOOKKEEPING = re.compile(r"[\d.,#]+|[\da-f-]{8,}|[\w-]{15,}|\w{1,2}", re.I)
 MOST = 0.7
-"""The share of its cells that have to look like something for a column to be taken for it."""
+"""The share of a column's cells that have to match a field for the column to be that field."""
 ANSWERS = 0.5
-"""The share of the cells under a heading such as "Response" that are stages, from which on it is one of stages."""
+"""The share of stages among the cells under a heading such as "Response" from which the column is the stage."""
 LONGEST_HEAD, MOST_OF_A_NAME = 4, 8
-"""Words of a heading whose last one may name what it holds, and of a name below it."""
+"""The most words in a heading whose last word may name its field, and in a name below it."""
 _NO_HEAD = frozenset(
     "of for about why with per no not number how current previous former past last first other".split()  # noqa: SIM905
 )
-"""Words of a heading whose last word is not what it holds: "Why this company", "Previous employer"."""
+"""Words of headings whose last word doesn't name their field: "Why this company", "Previous employer"."""
 
 
 def by_content(rows: Sequence[Sequence[str]]) -> list[Column]:
-    """The columns of a table without headings, guessed from what stands in the first rows."""
+    """The columns of a table without headings, guessed from the cells of its first rows."""
     width = max((len(row) for row in rows), default=0)
     columns: list[Column] = []
     taken: set[str] = set()
@@ -57,7 +57,7 @@ def refined(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> list[Co
         for place, column in enumerate(columns)
     ]
     if all(column.field != "applied_on" for column in found):
-        # What seemed to be the day of applying is a tick: the plain "Date" is the day again.
+        # The column that seemed to hold the application date holds ticks, so the plain "Date" holds it after all.
         plain = (n for n, column in enumerate(columns) if words_of(column.heading) in PLAIN_DATES)
         place = next(plain, None)
         if place is not None and not found[place].field and not found[place].said:
@@ -94,11 +94,11 @@ def _refined(
         return column.holding("") if ticks == len(cells) else _contact(column, rows, place, columns)
     if column.field == IGNORED and not all(map(_is_bookkeeping, cells)):
         return column.holding("")
-    return column.holding(_told_by_content(column, cells, days, columns)) if not column.field else column
+    return column.holding(_hinted_field(column, cells, days, columns)) if not column.field else column
 
 
-def _told_by_content(column: Column, cells: Sequence[str], days: int, columns: Sequence[Column]) -> str:
-    """What a column holds whose heading says it in part, and whose cells all fit: "Deal stage", "CV sent"."""
+def _hinted_field(column: Column, cells: Sequence[str], days: int, columns: Sequence[Column]) -> str:
+    """The field that a heading hints at and the cells confirm, such as "Deal stage" or "CV sent"; else empty."""
     there, most = {each.field for each in columns}, MOST * len(cells)
     parts = {field_of(word) for word in column.heading.replace("_", " ").split()}
     if "stage" in parts - there and sum(read_stage(cell) is not None for cell in cells) >= ANSWERS * len(cells):
@@ -117,7 +117,7 @@ def _told_by_content(column: Column, cells: Sequence[str], days: int, columns: S
 
 
 def _named_last(heading: str) -> str:
-    """The company or the role, where the last word of a heading is one: "Dream employer", "Role discussed"."""
+    """The field company or role where the last word of a heading names it, as in "Dream employer"; else empty."""
     words = words_of(heading).split()
     if not 1 < len(words) <= LONGEST_HEAD or _NO_HEAD & {*words}:
         return ""
@@ -134,9 +134,9 @@ def _may_be_a_name(cell: str) -> bool:
 
 
 def _are_reached(column: Column, means: Meaning, ticks: int, days: int, cells: Sequence[str]) -> bool:
-    """Whether a column without a field of its own holds ticks and days, each of which says that it was reached.
+    """Whether all cells of a column without a field are ticks and dates that say its stage was reached.
 
-    The day of a "Close date" may be one to come, or the advert's.
+    A "Close date" is ruled out: it may be a future day, or the deadline of the advert.
     """
     is_reached = means[0] not in ("found", "applied") and means != ("closed", None)
     return column.field == "" and is_reached and ticks + days >= len(cells)
@@ -147,7 +147,7 @@ def _kept(column: Column, ticks: int, cells: Sequence[str]) -> str:
 
 
 def _contact(column: Column, rows: Sequence[Sequence[str]], place: int, columns: Sequence[Column]) -> Column:
-    """A contact that is the same at every company, in several rows, is the person's own address: not used."""
+    """The column, not used where every company has the same contact: that is the user's own address."""
     companies = next((n for n, each in enumerate(columns) if each.field == "company"), None)
     if column.field != "contact" or companies is None:
         return column
@@ -163,7 +163,7 @@ def _is_bookkeeping(cell: str) -> bool:
 
 
 def _cells(rows: Iterable[Sequence[str]], place: int) -> list[str]:
-    """What stands in a column, without what is empty."""
+    """The cells of a column that are not empty."""
     return [cell for row in rows if len(row) > place and not is_empty(cell := row[place].strip())]
 
 

@@ -1,4 +1,4 @@
-"""Which column of somebody's table holds what: by its heading, by what stands in it, or as somebody has said."""
+"""The columns of an imported table and their fields, by heading or as the user has answered."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -30,11 +30,11 @@ _HUMPS = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _IN_BRACKETS = re.compile(r"[(（\[][^()（）\[\]]*[)）\]]")
 _OR = re.compile(r"(?:(?<!\s)\s++)?[/|&+]\s*|(?<!\s)\s+(?:or|and|oder|und|ou|et|o|y|e)\s+")
 LONGEST_HEADING = 80
-"""Letters beyond which a cell is no heading."""
+"""The longest heading, in characters."""
 SAMPLE = 50
-"""Rows that are looked at to guess what a column holds."""
+"""How many rows are examined to guess the field of a column."""
 WISHED = ("dream", "target", "potential", "prospective", "desired", "favourite", "favorite", "ideal", "my")
-"""What stands in front of a heading that it doesn't change: "Dream employer"."""
+"""First words that don't change the meaning of a heading: "Dream employer"."""
 WHEN = (
     "when",
     "by",
@@ -61,14 +61,14 @@ DEADLINES = frozenset(
 )
 """Headings of the last day to apply."""
 AGENCIES = ("agency", "agentur", "agence", "agencia", "agenzia", "agencja", "bureau", "vermittler")
-"""Words of a heading for whoever brings a posting of somebody else."""
+"""Words in the headings of recruitment agencies, which post for other companies."""
 PLAIN_DATES = ("date", "datum", "fecha", "data", "日期", "日付")
 _OWN = ("resume name", "question and answers", "questions and answers")
-"""The headings by which an export is known whose contact is the applicant's own address: LinkedIn's."""
+"""Headings that identify LinkedIn's export, whose contact is the applicant's own address."""
 
 
 def words_of(heading: str) -> str:
-    """A heading as it is looked up: in small letters, without punctuation."""
+    """A heading as a lookup key: lower-case words without punctuation."""
     return _NOT_A_WORD.sub(" ", _HUMPS.sub(" ", heading)).casefold().strip()
 
 
@@ -85,7 +85,7 @@ MEANINGS = {name: heads[0] for name, heads in _HEADINGS.items() if name != "name
     BOTH: "company and role",
     BESIDE: "beside the list, not used",
 }
-"""What each field is called to the user."""
+"""The name of each field that the user sees."""
 
 
 DAY_FIRST = "de fr es pt pl nl it"
@@ -94,15 +94,15 @@ _DAY_FIRST = {words_of(heading) for heading in of_languages(HEADINGS, DAY_FIRST)
 
 
 class Column(NamedTuple):
-    """One column of somebody's table."""
+    """One column of an imported table."""
 
     heading: str
     field: str
-    """The field it fills; empty where it is kept among the notes under its heading."""
+    """The field it fills; empty where its cells become notes under its heading."""
     means: Meaning | None = None
-    """The stage that a column says was reached."""
+    """The stage that a column of ticks or dates says was reached."""
     said: bool = False
-    """Whether somebody has said what it holds."""
+    """Whether the user has said which field it fills."""
 
     def holding(self, field: str) -> "Column":
         """The same column with another field."""
@@ -111,9 +111,9 @@ class Column(NamedTuple):
 
 @lru_cache(maxsize=4096)
 def field_of(heading: str) -> str:
-    """The field that a heading names, empty where it names none; letters, case and punctuation don't count.
+    """The field that a heading names, empty where it names none; case and punctuation don't matter.
 
-    What stands in brackets doesn't either, "Date (MM/DD)"; of "Company / Position" the first that is known counts.
+    Brackets don't either: "Date (MM/DD)". Of alternatives such as "Company / Position" the first known one counts.
     """
     if len(heading) > LONGEST_HEADING:
         return ""
@@ -125,7 +125,7 @@ def field_of(heading: str) -> str:
 
 
 def named_by(words: str) -> str:
-    """The field that words without punctuation name, empty where they name none."""
+    """The field for a lookup key from ``words_of``, empty where there is none."""
     return _BY_HEADING.get(words) or _BY_HEADING.get(words.replace(" ", ""), "")
 
 
@@ -137,7 +137,7 @@ def writes_day_first(headings: Sequence[str]) -> bool:
 
 
 def asked_field(name: str) -> str | None:
-    """The field that somebody names by one of its headings or in our own words, None for none."""
+    """The field that the user names by one of its headings or by our name for it, None for an unknown name."""
     words = words_of(name)
     own = {"noted": NOTED, "note": NOTED, "nothing": IGNORED, "not used": IGNORED, "unused": IGNORED, "link": "url"}
     found = own.get(words) or field_of(name)
@@ -145,13 +145,13 @@ def asked_field(name: str) -> str | None:
 
 
 def is_heading(cells: Sequence[str]) -> bool:
-    """Whether a row names columns: two that are known, or the company alone in a narrow table."""
+    """Whether a row is a heading row: it names two known fields, or a company or role in a narrow table."""
     known = {field_of(cell) for cell in cells if cell} - {""}
     return len(known) > 1 or (len(cells) < 3 and bool(known & {"company", "role"}))
 
 
 def by_heading(cells: Sequence[str], said: Mapping[str, str] | None = None) -> list[Column]:
-    """The columns as their headings say, or as somebody has ``said`` of a heading; "Name" is what is missing."""
+    """The columns by their headings; ``said`` maps headings to the fields that the user has chosen for them."""
     said = {words_of(heading): field for heading, field in (said or {}).items()}
     columns = []
     for cell in cells:
@@ -159,12 +159,12 @@ def by_heading(cells: Sequence[str], said: Mapping[str, str] | None = None) -> l
         answer = said.get(words_of(heading))
         columns.append(Column(heading, field_of(heading) if answer is None else answer, said=answer is not None))
     if all(column.field != "uid" for column in columns):
-        # Somebody else's "created at" is the day on which the job was saved there.
+        # In another program's export, "created at" is the day on which the job was saved there.
         columns = [column.holding("found_on") if column.field == "created_at" else column for column in columns]
     columns = _with_its_day(columns)
     columns = _without_agencies(_settled_names(columns))
     if sum(column.field == "applied_on" for column in columns) > 1:
-        # Of several days of applying the plain "Date" gives way.
+        # Where several columns are application dates, the one called just "Date" isn't used as one.
         columns = [column.holding("") if is_plain_date(column) else column for column in columns]
     if any(words_of(column.heading) in _OWN for column in columns):
         columns = [column.holding(OWN) if _is_own(column) else column for column in columns]
@@ -176,7 +176,7 @@ def _is_own(column: Column) -> bool:
 
 
 def _settled_names(columns: Sequence[Column]) -> list[Column]:
-    """ "Name" is the company where no other column is, else the role, else a note."""
+    """The columns, with "Name" as the company if no other column is, else as the role, else as a note."""
     settled = list(columns)
     for place, column in enumerate(settled):
         if column.field == "name":
@@ -186,7 +186,7 @@ def _settled_names(columns: Sequence[Column]) -> list[Column]:
 
 
 def _with_its_day(columns: Sequence[Column]) -> list[Column]:
-    """ "When" or "By" right behind a next step is its day, where no other column is."""
+    """The columns, with "When" or "By" right after a next step as its date if no other column is."""
     settled = list(columns)
     for place, column in enumerate(settled[1:], 1):
         is_day = column.field == "" and words_of(column.heading).split(" ")[0] in WHEN
@@ -196,7 +196,7 @@ def _with_its_day(columns: Sequence[Column]) -> list[Column]:
 
 
 def _without_agencies(columns: Sequence[Column]) -> list[Column]:
-    """An agency is the company where no other column names one, else how the posting was found."""
+    """The columns, with an agency as the source of the lead where another column names the company."""
     companies = [column for column in columns if column.field == "company"]
     agencies = [each for each in companies if {*words_of(each.heading).split()} & {*AGENCIES} and not each.said]
     if not agencies or len(agencies) == len(companies):
@@ -205,5 +205,5 @@ def _without_agencies(columns: Sequence[Column]) -> list[Column]:
 
 
 def is_plain_date(column: Column) -> bool:
-    """Whether a day of applying is one by the heading "Date" alone."""
+    """Whether a column is the application date only because it is called "Date"."""
     return column.field == "applied_on" and words_of(column.heading) in PLAIN_DATES and not column.said

@@ -1,4 +1,4 @@
-"""The text in a file whose encoding nobody has written down."""
+"""Decodes a file of unknown encoding."""
 
 import codecs
 import re
@@ -10,28 +10,28 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-"""How a file begins that says its encoding; that of UTF-32 begins with that of UTF-16."""
+"""Byte order marks; UTF-32 comes first, because its little-endian mark begins with that of UTF-16."""
 NO_TEXT = "is not text."
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 LIKELY = ["cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp932", "gb18030", "big5", "euc_kr", "mac_roman"]
-"""The encodings, besides UTF-8, that spreadsheets write; the first counts where nothing speaks for another."""
+"""The encodings, besides UTF-8, that spreadsheets write; the first is the fallback."""
 _SIGN_IN_WORD = re.compile(r"[^\W\d_][¡-©«-±²³´¶-¹»-¿×÷]+|[¡-©«-±²³´¶-¹»-¿×÷][^\W\d_]")
 LATIN = ["cp1252", "cp1250", "cp1254"]
-"""Those with Latin letters, of which two often fit."""
+"""The encodings of Latin letters; often two of them fit a text equally well."""
 SAMPLE = 20_000
-"""Bytes beyond ASCII, with the lines they stand in, from which an encoding is guessed."""
+"""How many bytes of lines that aren't ASCII are enough to guess an encoding."""
 
 
 class NotATable(Exception):
-    """The file can't be read as a table; the message goes on after the file's name, as one sentence."""
+    """The file can't be read as a table; the message completes a sentence that begins with the file's name."""
 
 
 def decode(data: bytes, encoding: str = "") -> tuple[str, str]:
-    """The text and the name of its encoding; raises NotATable where it is not text."""
+    """The text and the name of its encoding; raises NotATable where the bytes are not text."""
     if not data.strip():
         raise NotATable("is empty.")
-    name = encoding or _named(data) or _mended(data) or _guessed(data)
-    if name.startswith(MENDED):
+    name = encoding or _named(data) or _mostly_utf8(data) or _guessed(data)
+    if name.startswith(MOSTLY_UTF8):
         return "".join(_decoded_line(line) for line in data.splitlines(keepends=True)), name
     try:
         text = data.decode(name)
@@ -48,7 +48,7 @@ def decode(data: bytes, encoding: str = "") -> tuple[str, str]:
 
 
 def _named(data: bytes) -> str:
-    """The encoding that the first bytes name, or the places of the zero bytes, or that fits by its rules."""
+    """The encoding by its byte order mark or its zero bytes, or UTF-8 where the bytes are valid; else empty."""
     for mark, name in _MARKS:
         if data.startswith(mark):
             return name
@@ -63,21 +63,20 @@ def _named(data: bytes) -> str:
     return "utf-8"
 
 
-MENDED = "utf-8 but for"
-"""How the name begins of an encoding that a few lines are not in."""
+MOSTLY_UTF8 = "utf-8 but for"
+"""How the encoding's name begins where all but a few lines are UTF-8."""
 FEW_LINES = 0.2
-"""The share of the lines beyond ASCII that may be in another encoding than the others."""
+"""The largest share of the lines that aren't ASCII that may be in another encoding."""
 
 
-def _mended(data: bytes) -> str:
-    """UTF-8 with the numbers of the few lines that are not in it; empty where it is another encoding."""
+def _mostly_utf8(data: bytes) -> str:
+    """ "UTF-8 but for" and the line numbers that aren't, where they are few; empty for another encoding."""
     lines = [(n, line) for n, line in enumerate(data.splitlines(), 1) if not line.isascii()]
     bad = [n for n, line in lines if not _is_utf8(line)]
     if not bad or len(bad) == len(lines) or len(bad) > max(1, FEW_LINES * len(lines)):
         return ""
-    return (
-        f"{MENDED} line{'s' if len(bad) > 1 else ''} {', '.join(map(str, bad[:5]))}{' …' if len(bad) > 5 else ''}"
-    )
+    numbers = ", ".join(map(str, bad[:5])) + (" …" if len(bad) > 5 else "")
+    return f"{MOSTLY_UTF8} line{'s' if len(bad) > 1 else ''} {numbers}"
 
 
 def _is_utf8(line: bytes) -> bool:
@@ -106,14 +105,14 @@ def _guessed(data: bytes) -> str:
     best = matches.best()
     if best is None:
         return LIKELY[0]
-    # Short texts fit several as well as each other; what most spreadsheets write then counts.
+    # Short texts often fit several encodings equally well; the one that most spreadsheets write wins.
     equals = [each for each in matches if (each.chaos, each.coherence) == (best.chaos, best.coherence)]
     fitting = {name for each in equals for name in each.could_be_from_charset}
     name = next((name for name in LIKELY if name in fitting), best.encoding)
-    # Where words hold signs, "wys³ane", another encoding that has letters there is likelier.
+    # Symbols inside words, "wys³ane", are probably letters in another encoding.
     return min([name, *LATIN], key=lambda each: _signs_in_words(sample, each)) if name in LATIN else name
 
 
 def _signs_in_words(sample: bytes, encoding: str) -> int:
-    """How many words hold signs that no word has, such as "wys³ane": the mark of another encoding."""
+    """How many words contain symbols, such as "wys³ane": a sign of the wrong encoding."""
     return len(_SIGN_IN_WORD.findall(sample.decode(encoding, "ignore")))

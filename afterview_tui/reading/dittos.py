@@ -1,4 +1,4 @@
-"""Cells that say "as above": ↳, 〃, "ditto"."""
+"""Fills in cells that repeat the one above: ↳, 〃, "ditto"."""
 
 from collections.abc import Sequence
 
@@ -27,17 +27,17 @@ DITTOS = (
     "s.o.",
     "同上",
 )
-"""What stands for the cell above."""
+"""Marks that repeat the cell above."""
 
 
 def without_dittos(columns: Sequence[Column], rows: Sequence[Row]) -> Sequence[Row]:
-    """The rows, each company that only points to the one above written out."""
+    """The rows, with ditto marks for the company replaced by its name."""
     place = next((n for n, column in enumerate(columns) if column.field == "company"), None)
-    if place is None or not any(_points(row, place) for row in rows):
+    if place is None or not any(_is_ditto(row, place) for row in rows):
         return rows
     above, written = "", list[Row]()
     for row in rows:
-        if _points(row, place) and above:
+        if _is_ditto(row, place) and above:
             row = Row(row.number, [*row.cells[:place], above, *row.cells[place + 1 :]])
         elif len(row.cells) > place and row.cells[place].strip():
             above = row.cells[place]
@@ -45,5 +45,5 @@ def without_dittos(columns: Sequence[Column], rows: Sequence[Row]) -> Sequence[R
     return written
 
 
-def _points(row: Row, place: int) -> bool:
+def _is_ditto(row: Row, place: int) -> bool:
     return len(row.cells) > place and row.cells[place].strip().casefold() in DITTOS

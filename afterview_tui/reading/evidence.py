@@ -1,4 +1,4 @@
-"""What the columns of a row say about the stage, and which of it counts."""
+"""Decides the stage of a row from all columns that say something about it."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -8,30 +8,30 @@ from afterview_tui.reading.stage_words import Meaning, rank
 
 
 class Evidence(NamedTuple):
-    """One cell that tells of a stage."""
+    """One cell that says something about the stage."""
 
     means: Meaning
     heading: str
     words: str
-    """Its words; empty where they are kept elsewhere."""
+    """The text of the cell; empty where it is kept elsewhere."""
     on: date | None
-    """The day on which it was reached."""
+    """The day on which the stage was reached."""
     is_noted: bool = False
-    """Whether its words say more than the stage."""
+    """Whether the text says more than the stage, so that it becomes a note."""
     is_reached: bool = False
-    """Whether it is a column of this stage alone."""
+    """Whether the column is about this stage alone."""
 
 
 class Stages:
-    """The stages that a row speaks of: what ended counts more than what came before it, else the furthest."""
+    """The stages named in one row; the way it ended outranks all others, then the furthest stage counts."""
 
     def __init__(self) -> None:
         self._found: list[Evidence] = []
         self.steps: list[str] = []
-        """What is to come on the next day, where no other step is known."""
+        """Steps for the next date where the row names no other step."""
 
     def add(self, evidence: Evidence) -> None:
-        """A cell tells of a stage."""
+        """Add what one cell says."""
         self._found.append(evidence)
 
     @property
@@ -40,7 +40,7 @@ class Stages:
         return any(each.means[0] != "found" for each in self._found)
 
     def settle(self, fields: dict[str, Any], today: date) -> Iterator[Evidence]:
-        """Put the stage that counts among the fields of a lead; returns what has to be noted beside it."""
+        """Set the stage in the fields of a lead; yields the evidence that has to be noted."""
         if not self._found:
             return
         best = min(self._found, key=lambda each: rank(each.means))

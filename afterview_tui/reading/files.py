@@ -1,4 +1,4 @@
-"""A table out of a file on the disk, or one sentence on why there is none."""
+"""Reads a table from a file on disk, or says in one sentence why that isn't possible."""
 
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
@@ -13,18 +13,16 @@ ENDINGS = (
     *(".csv", ".tsv", ".txt", ".json", ".jsonl", ".ndjson", ".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".numbers"),
     *(".zip", ".md", ".org", ".html", ".htm"),
 )
-"""How the names of files end that may hold a table."""
+"""The extensions of files that may hold a table."""
 LARGEST = 60_000_000
-"""Bytes beyond which no list of leads goes, and reading would take minutes."""
+"""The largest file that is read, in bytes; a larger one would take minutes, and no list of leads is that long."""
 
 
 def table_in(file: Path, encoding: str = "", wanted: str = "", memory: Memory = NONE) -> Table:
-    """The table in a file, of several the one of that name; raises NotATable with one whole sentence.
+    """The table in a file, or the one called ``wanted``; raises NotATable with a complete sentence.
 
-    ``memory`` is what somebody has said of columns and words.
-
-    Raises SeveralTables, a NotATable, where it has several and none of them, or more than one, is called that;
-    NoCompanies where no column is known to hold companies.
+    ``memory`` holds the user's answers about columns and words. Raises SeveralTables, a NotATable, where none or
+    several of the tables match the name; NoCompanies where no column is known to hold companies.
     """
     try:
         if file.is_char_device() or file.is_block_device():
@@ -39,11 +37,11 @@ def table_in(file: Path, encoding: str = "", wanted: str = "", memory: Memory = 
     except NotATable as error:
         raise NotATable(f"{file.name} {error}") from error
     except OSError as error:
-        raise _closed(file, error) from error
+        raise _cant_open(file, error) from error
 
 
 def is_folder(path: Path) -> bool:
-    """Whether it is a folder; raises NotATable for a pipe or a device, whose reading may never end."""
+    """Whether a path is a folder; raises NotATable for a pipe or a device, which may never end."""
     try:
         mode = path.stat().st_mode
     except OSError:
@@ -54,13 +52,13 @@ def is_folder(path: Path) -> bool:
 
 
 def newest_tables(folder: Path, most: int) -> list[Path]:
-    """The files in a folder that may hold a table, the newest first; raises NotATable with one whole sentence."""
+    """The files in a folder that may hold a table, newest first; raises NotATable with a complete sentence."""
     try:
         found = [each for each in folder.iterdir() if each.suffix.lower() in ENDINGS and each.is_file()]
         return sorted(found, key=lambda each: each.stat().st_mtime, reverse=True)[:most]
     except OSError as error:
-        raise _closed(folder, error) from error
+        raise _cant_open(folder, error) from error
 
 
-def _closed(path: Path, error: OSError) -> NotATable:
+def _cant_open(path: Path, error: OSError) -> NotATable:
     return NotATable(f"{path} can't be opened: {reason(error)}.")

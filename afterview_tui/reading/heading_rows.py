@@ -1,4 +1,4 @@
-"""The row that names the columns of a table, wherever it stands, alone or with a second row that says more."""
+"""Finds the heading row of a table, also below a title, and joins headings that span two rows."""
 
 from collections.abc import Sequence
 
@@ -11,16 +11,16 @@ from afterview_tui.reading.list_answers import Memory
 from afterview_tui.reading.stage_words import is_stage_word
 
 TOP = 60
-"""Rows among which the first headings are looked for."""
+"""How many rows are searched for the first headings."""
 LONGEST = 60
-"""Letters of a heading."""
+"""The longest heading, in characters, that isn't a known one."""
 NAMES = ("company", "role", "name")
 MOST_FILLED = 0.7
-"""The share of the widest row that a row of headings fills."""
+"""The share of the widest row's cells that a heading row has at least."""
 
 
 def headings_of(grid: Grid, memory: Memory) -> tuple[int | None, Sequence[str]]:
-    """Where the headings stand, the last row of them, and what they say; None for nowhere."""
+    """The index of the last heading row, None where there is none, and the headings."""
     rows = grid.rows
     if not rows:
         return None, ()
@@ -38,7 +38,7 @@ def headings_of(grid: Grid, memory: Memory) -> tuple[int | None, Sequence[str]]:
 
 
 def _known(cells: Sequence[str], below: Sequence[Sequence[str]] = ()) -> dict[int, str]:
-    """The fields that cells name, by their places; a word for a stage above others of its kind names none."""
+    """The fields that cells name, by index; a stage above other stages is a value, not a heading."""
     found = {n: field for n, cell in enumerate(cells) if (field := field_of(linked(cell).words))}
     return {n: field for n, field in found.items() if not (is_stage_word(cells[n]) and _are_stages(below, n))}
 
@@ -49,7 +49,7 @@ def _are_stages(rows: Sequence[Sequence[str]], place: int) -> bool:
 
 
 def _is_strong(cells: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
-    """Whether a row names columns: two that are known, a company or a role among them, or that alone."""
+    """Whether a row is surely a heading row: two known fields with a company or role, or that alone if narrow."""
     filled = [cell.strip() for cell in cells if cell.strip()]
     if not filled or not _are_words(filled):
         return False
@@ -61,7 +61,7 @@ def _is_strong(cells: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
 
 
 def _is_likely(cells: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
-    """Whether a row may name columns of which few are known: words above what are none."""
+    """Whether a row may be a heading row with few known fields: words above data."""
     filled = [cell.strip() for cell in cells if cell.strip()]
     if len(filled) < 2 or not _are_words(filled) or not below:
         return False
@@ -72,13 +72,13 @@ def _is_likely(cells: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
 
 
 def _is_above_data(cell: str, below: Sequence[Sequence[str]], place: int) -> bool:
-    """Whether a word stands above nothing but days or figures."""
+    """Whether all cells below a word are dates, numbers or addresses."""
     cells = [row[place].strip() for row in below if len(row) > place and not is_empty(row[place])]
     return bool(cell.strip() and cells) and all(_is_data(each) for each in cells)
 
 
 def _are_words(cells: Sequence[str]) -> bool:
-    """Whether cells may all be headings: no day, no figure, no address, no comment, and none of them long."""
+    """Whether cells may be headings: short words, no comment, and hardly any dates, numbers or addresses."""
     data = sum(_is_data(cell) for cell in cells)
     is_comment = cells[0].startswith("#") and len(cells[0]) > 1
     return (
@@ -94,7 +94,7 @@ def _is_data(cell: str) -> bool:
 
 
 def _both_rows(top: Sequence[Sequence[str]], place: int) -> tuple[int, Sequence[str]]:
-    """Headings of which a second row, or a row of groups above them, says more: "Contact" above "Name"."""
+    """The headings, joined with a row of groups above or subheadings below them: "Contact" above "Name"."""
     cells = top[place]
     below = top[place + 1] if place + 1 < len(top) else ()
     if len(_known(below, top[place + 2 :])) > len(_known(cells)) and _is_strong(below, top[place + 2 :]):
@@ -107,7 +107,7 @@ def _both_rows(top: Sequence[Sequence[str]], place: int) -> tuple[int, Sequence[
 
 
 def _are_subheadings(cells: Sequence[str], below: Sequence[str], rest: Sequence[Sequence[str]]) -> bool:
-    """Whether a row below headings names what its group leaves open, and nothing where a company stands."""
+    """Whether a row below the headings holds subheadings: known ones, and none in the column of a name."""
     filled = [n for n, cell in enumerate(below) if cell.strip()]
     if not filled or not _are_words([below[n] for n in filled]):
         return False
@@ -117,7 +117,7 @@ def _are_subheadings(cells: Sequence[str], below: Sequence[str], rest: Sequence[
 
 
 def _is_row_of_groups(cells: Sequence[str], headings: Sequence[str]) -> bool:
-    """Whether a row names groups of the columns below it: words with gaps, at least two of them."""
+    """Whether a row names groups of the columns below it: at least two words, with gaps between them."""
     filled = [cell.strip() for cell in cells if cell.strip()]
     return (
         1 < len(filled) < sum(bool(cell.strip()) for cell in headings)
@@ -127,7 +127,7 @@ def _is_row_of_groups(cells: Sequence[str], headings: Sequence[str]) -> bool:
 
 
 def _grouped(groups: Sequence[str], headings: Sequence[str]) -> list[str]:
-    """Headings in full: with the group above them where they alone are not known, or where nothing stands."""
+    """The full headings: each with its group where it isn't known alone, or the group where the cell is empty."""
     full, group = list[str](), ""
     for n in range(max(len(groups), len(headings))):
         above = groups[n].strip() if n < len(groups) else ""
@@ -140,7 +140,7 @@ def _grouped(groups: Sequence[str], headings: Sequence[str]) -> list[str]:
 
 
 def is_other_heading(cells: Sequence[str]) -> bool:
-    """Whether a row below the headings is one of other headings: most of its cells are known, and no two alike."""
+    """Whether a row below the headings begins another table: most of its cells are known headings."""
     filled = [cell.strip() for cell in cells if cell.strip()]
     if len(filled) < 2 or (field_of(filled[0]) == "" and field_of(filled[-1]) == ""):
         return False

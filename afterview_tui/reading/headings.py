@@ -1,10 +1,10 @@
-"""The table below its headings: those of several parts joined, and why it is no list of leads where it is none."""
+"""Makes a table from a grid: finds its columns, joins its parts, and says why it isn't a list of leads."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from afterview_tui.domain.csv_injection import harmful_again
+from afterview_tui.domain.csv_injection import unescaped
 from afterview_tui.reading.column_contents import by_content, refined
 from afterview_tui.reading.columns import BOTH, IGNORED, SAMPLE, Column, by_heading, field_of, words_of
 from afterview_tui.reading.dittos import without_dittos
@@ -15,7 +15,7 @@ from afterview_tui.reading.importing import Table
 from afterview_tui.reading.kinds.strangers import holds_companies
 from afterview_tui.reading.list_answers import NONE, Answers, Memory
 from afterview_tui.reading.sections import titled
-from afterview_tui.reading.side_tables import A_TITLE, beside, taken_apart, without_side_table
+from afterview_tui.reading.side_tables import A_TITLE, second_list_start, split_at, without_side_table
 from afterview_tui.reading.stage_words import read_stage
 
 NOT_A_LIST = "does not look like a list of leads: no column is known to hold companies or roles."
@@ -48,7 +48,7 @@ OF_LEADS = {"applied_on", "next_on", "heard_on", "interview_on", "next_step", "r
 EVENTS = frozenset(["event", "events", "activity", "what happened", "ereignis", "événement", "evento"])
 """Headings of what happened, in a list with a line for each time that something did."""
 WEAK = ("stage", "applied_on", "url", "reference", "next_on", "heard_on", "interview_on", "found_on", "next_step")
-"""The fields that make a list with roles one of leads."""
+"""The fields that make a list with roles a list of leads."""
 
 
 class _Part(NamedTuple):
@@ -57,11 +57,11 @@ class _Part(NamedTuple):
     headings: Sequence[str]
     rows: Sequence[Row]
     titles: Sequence[Row] = ()
-    """The titles right above headings that stand there again: one cell, such as "Week 2"."""
+    """Rows of one cell right above repeated headings, such as "Week 2"."""
 
 
 def table_of(grid: Grid, memory: Memory = NONE) -> Table:
-    """A table with its columns: by the headings, wherever they are, else by what stands in it."""
+    """The table of a grid, its columns found by their headings or else by their cells."""
     rows = grid.rows
     place, headings = headings_of(grid, memory)
     if place is None:
@@ -82,7 +82,7 @@ def table_of(grid: Grid, memory: Memory = NONE) -> Table:
         columns, body, between = _by_their_cells(columns, body, above)
         asides = _once({**titles, **between, **set_aside(body, columns)}, body)
     elif not grid.has_headings:
-        body = [Row(row.number, [harmful_again(cell) for cell in row.cells]) for row in body]
+        body = [Row(row.number, [unescaped(cell) for cell in row.cells]) for row in body]
     table = Table(columns, body, grid.read_as, grid.name, grid.notices)
     named = tuple(heading for part in parts for heading in part.headings)
     return table._replace(
@@ -97,7 +97,7 @@ def table_of(grid: Grid, memory: Memory = NONE) -> Table:
 def _by_their_cells(
     columns: Sequence[Column], body: Sequence[Row], above: Sequence[Row]
 ) -> tuple[list[Column], Sequence[Row], Mapping[int, str]]:
-    """The columns and rows of somebody else's list after a look at what stands in them, and its titles."""
+    """The columns and rows of another program's list, corrected by their cells, and the rows that are titles."""
     body = without_dittos(columns, body)
     some = [row.cells for row in body[:SAMPLE]]
     columns = refined(without_side_table(columns, some), some)
@@ -108,37 +108,37 @@ def _by_their_cells(
 
 
 def names_leads(grid: Grid, memory: Memory = NONE) -> bool:
-    """Whether the headings of a table name a company or a role, or somebody has said what they hold."""
+    """Whether the headings of a table name a company or a role, or the user has answered for them."""
     place, headings = headings_of(grid, memory)
     return place is not None and (bool({field_of(cell) for cell in headings} & {*NAMES}) or memory.knows(headings))
 
 
 def _above(rows: Sequence[Row], place: int, headings: Sequence[str]) -> Sequence[Row]:
-    """The rows above the headings, without one of groups."""
+    """The rows above the headings, without a row of groups."""
     whole = "\n".join(headings)
     return [row for row in rows[:place] if not all(cell.strip() in whole for cell in row.cells)]
 
 
 def _side_by_side(headings: Sequence[str], body: Sequence[Row], above: Sequence[Row]) -> Iterator[_Part]:
-    """The parts of a table, those of a list to its right behind them, each below its own title."""
-    begin = beside(headings)
+    """The parts of a table, followed by those of a second list to its right."""
+    begin = second_list_start(headings)
     if not begin:
         yield from _parts(headings, body)
         return
-    left, right = taken_apart(body, begin, above)
+    left, right = split_at(body, begin, above)
     gap = next(n for n in range(begin, 0, -1) if headings[n - 1].strip())
     yield from _parts(headings[:gap], left)
     yield from _parts(headings[begin:], right)
 
 
 def _once(asides: Mapping[int, str], rows: Sequence[Row]) -> Mapping[int, str]:
-    """Without the rows whose numbers two lists side by side share: one of the two may be a lead."""
+    """The rows set aside, without those that two lists side by side share: the other half may be a lead."""
     numbers = Counter(row.number for row in rows)
     return {number: why for number, why in asides.items() if numbers[number] < 2}
 
 
 def _parts(headings: Sequence[str], body: Sequence[Row]) -> Iterator[_Part]:
-    """The rows below each set of headings; the same headings once more begin nothing new."""
+    """The rows below each set of headings; repeated headings don't begin a new part."""
     part, titles, first = list[Row](), list[Row](), [cell.strip() for cell in headings]
     for row in body:
         cells = [cell.strip() for cell in row.cells]
@@ -165,7 +165,7 @@ def _is_again(cells: Sequence[str], headings: Sequence[str]) -> bool:
 
 
 def _joined(parts: Sequence[_Part], answers: Answers) -> tuple[list[Column], Sequence[Row]]:
-    """One table of all parts: the columns of later ones where the first has the same, else behind them."""
+    """All parts as one table; columns that the first part doesn't have are added at the end."""
     columns = by_heading(parts[0].headings, answers.columns)
     if len(parts) == 1:
         return columns, parts[0].rows
@@ -192,7 +192,7 @@ def _place_of(column: Column, columns: Sequence[Column], taken: Sequence[int]) -
 
 
 def _moved(row: Row, places: Sequence[int], width: int) -> Row:
-    """A row with its cells under the columns of the whole table; what is beyond its headings stays beyond."""
+    """A row with its cells moved to the columns of the joined table; extra cells stay extra."""
     cells = [""] * width
     for place, cell in zip(places, row.cells, strict=False):
         cells[place] = cell
@@ -200,7 +200,7 @@ def _moved(row: Row, places: Sequence[int], width: int) -> Row:
 
 
 def _named(column: Column, rows: Sequence[Row], place: int) -> Column:
-    """A column without a heading gets a number; one that only counts is not used, a history of theirs is noted."""
+    """The column, numbered if it has no heading and unused if it only counts rows; a "history" becomes a note."""
     if column.heading:
         return column.holding("") if column.field == "history" else column
     cells = [
@@ -213,7 +213,7 @@ def _named(column: Column, rows: Sequence[Row], place: int) -> Column:
 
 
 def _why_no_company(table: Table) -> str:
-    """Why a table with headings is none of leads, after its file's name; empty where it is one."""
+    """Why a table with headings isn't a list of leads, to follow the file's name; empty where it is one."""
     fields = {column.field for column in table.columns}
     is_named = any(column.said for column in table.columns)
     company = next((column for column in table.columns if column.field == "company"), None)
@@ -239,7 +239,7 @@ def _says_company(company: Column, fields: set[str], table: Table) -> bool:
 
 
 def _example(table: Table) -> str:
-    """The heading of a column that may hold the companies: one with names in it, if there is any."""
+    """The heading of a column that may hold the companies, preferably one with names in it."""
     places = [n for n, column in enumerate(table.columns) if column.field in ("", "role") and column.heading]
     rows = [row.cells for row in table.rows[:SAMPLE]]
     filled = {n: [cells[n] for cells in rows if len(cells) > n and cells[n].strip()] for n in places}
@@ -267,7 +267,7 @@ def _speaks_of_jobs(table: Table, *, are_open: bool = False) -> bool:
 
 
 def _why_no_names(table: Table) -> str:
-    """The same of a table without headings: names of companies have to stand in a column, or nothing else."""
+    """Why a table without headings isn't a list of leads: it has no column of names; empty where it is one."""
     place = next((n for n, column in enumerate(table.columns) if column.field == "company"), None)
     if place is None:
         return NOT_A_LIST
@@ -280,7 +280,7 @@ def _why_no_names(table: Table) -> str:
 
 
 NAMELIKE = 0.7
-"""The share of cells that have to look like names of companies."""
+"""The share of cells that have to look like company names."""
 
 
 def _may_be_a_name(cell: str) -> bool:

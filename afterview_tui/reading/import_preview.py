@@ -1,4 +1,4 @@
-"""What an import would do, in words to read before saying yes: columns, words and days as they were read, lines."""
+"""The preview of an import: its columns, how words and dates were read, and what each line would become."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -18,27 +18,27 @@ from afterview_tui.reading.stage_words import Meaning, is_stage_word, read_stage
 from afterview_tui.reading.understood import Merge, Understood
 
 SHOWN = 20
-"""Lines of each kind that are shown."""
+"""How many lines of each kind are shown."""
 WORDS, DAYS, LEADS = 40, 2, 3
-"""Words for stages, days a column, and leads that are shown as they were read; a word that closes is always."""
+"""How many stages, dates per column and leads are shown; words that close a lead are always shown."""
 ORDERS: dict[Order, str] = {"dmy": "day first", "mdy": "month first", "ymd": "year first"}
 LONGEST = 40
-"""Letters of a cell that are shown."""
+"""How many characters of a cell are shown."""
 
 
-UNTOLD = ("Already here", "Further up in this file")
-"""What is only counted until somebody looks into it."""
+ONLY_COUNTED = ("Already here", "Further up in this file")
+"""Kinds of lines that are counted but not listed until the user asks for more."""
 
 
 class Counted(NamedTuple):
-    """One of the counts of an import, and the lines that were counted."""
+    """One kind of line in an import, with its lines."""
 
     name: str
     lines: Sequence[str]
 
 
 def counted(understood: Understood) -> list[Counted]:
-    """Every count of an import with its lines, the new leads first; rows are numbered as a spreadsheet does."""
+    """The lines of an import by kind, new leads first; rows are numbered as in a spreadsheet."""
     noted = [_row(each.row, each.why) for each in understood.unclear if not each.left_out]
     return [
         Counted("New", [as_read(lead) for lead in understood.new]),
@@ -58,7 +58,7 @@ def _row(row: int, said: str) -> str:
 def preview(
     name: str, table: Table, understood: Understood, way: Way, *, order_matters: bool, most: int = SHOWN
 ) -> list[str]:
-    """All of it, a line each, the sum last; ``order_matters`` where a date could be another day."""
+    """The lines of the preview, summary last; ``order_matters`` is set where the date order is ambiguous."""
     dated = f", dates {ORDERS[way.order]}" if order_matters else ""
     lines = [one_line(f"{name}: {humanize.count(len(table.rows), 'line')}, {table.read_as}{dated}")]
     lines += [one_line(notice) for notice in table.notices]
@@ -71,14 +71,14 @@ def preview(
         lines += [f"    {read}" for read in _read(table, place, column, way)]
     new, *others = counted(understood)
     lines += _some("As they will look", new.lines, max(LEADS, most if most > SHOWN else 0))
-    told = [each for each in others if each.name not in UNTOLD or most > SHOWN]
+    told = [each for each in others if each.name not in ONLY_COUNTED or most > SHOWN]
     for each in told:
         lines += _some(each.name, each.lines, most)
     return [*lines, summary(understood)]
 
 
 def summary(understood: Understood) -> str:
-    """How many leads would be added, are here, would be merged, and are left out."""
+    """How many leads would be added, are already here, would be merged and are left out."""
     counts = (
         humanize.count(len(understood.new), "new lead"),
         f"{len(understood.here) or 'none'} already here",
@@ -95,7 +95,7 @@ def summary(understood: Understood) -> str:
 
 
 def as_read(lead: Lead) -> str:
-    """A lead on a line, with its days in full: "Acme · Tester · applied 5 June 2007"."""
+    """A lead on one line, with its dates in full: "Acme · Tester · applied 5 June 2007"."""
     stage = reason_in_words(lead.reason) if lead.reason else STAGES[lead.stage]
     on = lead.applied_on if lead.stage == "applied" else None
     step = f"next: {lead.next_step or 'look at it'}" if lead.next_step or lead.next_on else ""
@@ -104,18 +104,18 @@ def as_read(lead: Lead) -> str:
 
 
 def written(example: Triple) -> str:
-    """A date in figures as it stands in the file."""
+    """A numeric date as written in the file."""
     return example.between.join((example.first, example.second, example.third))
 
 
 def meant(example: Triple, order: Order) -> str:
-    """The day that a date in figures means in an order, in full."""
+    """A numeric date read in an order, with the month as a word."""
     day = in_order(example, order)
     return _day(day) if day else "no day"
 
 
 def meaning_of(column: Column) -> str:
-    """What a column is read as, in a word or two."""
+    """The meaning of a column, in a few words."""
     if column.field == REACHED and column.means:
         stage, reason = column.means
         return f"whether it was reached: {reason_in_words(reason) if reason else STAGES[stage]}"
@@ -123,7 +123,7 @@ def meaning_of(column: Column) -> str:
 
 
 def _read(table: Table, place: int, column: Column, way: Way) -> Iterator[str]:
-    """How the words for stages, and the first days that are written in an order of their own, were read."""
+    """How the stages of a column, or the first of its dates that aren't ISO 8601, were read."""
     if column.field not in ("stage", "reason", *DATES):
         return
     counted = cells_of(table, place)
@@ -144,7 +144,7 @@ def _read(table: Table, place: int, column: Column, way: Way) -> Iterator[str]:
 
 
 def cells_of(table: Table, place: int) -> Counter[str]:
-    """What stands in a column, and how often."""
+    """The distinct cells of a column, and how often each occurs."""
     cells = (one_line(row.cells[place]) for row in table.leads if place < len(row.cells))
     return Counter(cell for cell in cells if cell)
 
@@ -152,7 +152,7 @@ def cells_of(table: Table, place: int) -> Counter[str]:
 def stage_of(
     cell: str, field: str, words: Mapping[str, Meaning | None] | None = None
 ) -> tuple[Stage | None, Reason | None, bool]:
-    """The stage and the reason that a cell is read as, None for none, and whether it is noted as well."""
+    """The stage and reason that a cell is read as, each None where it has none, and whether it is also noted."""
     own: Reason | None = next((each for each in REASONS if each == cell), None)
     if field == "reason" and own:
         return "closed", own, False
@@ -190,13 +190,13 @@ def _with_day(text: str, day: date | None) -> str:
 
 
 def _some(heading: str, lines: Sequence[str], most: int = SHOWN) -> list[str]:
-    """The first lines under a heading, and how many more there are; nothing for none."""
+    """The first lines under a heading, and how many more there are; empty where there are no lines."""
     more = [f"  and {len(lines) - most} more"] if len(lines) > most else []
     return [f"{heading}:", *(f"  {line}" for line in lines[:most]), *more] if lines else []
 
 
 def merge_in_words(merge: Merge) -> str:
-    """What a line of the file brings to a lead that is here already."""
+    """The fields that a line of the file adds to an existing lead, in words."""
     name = ", ".join(part for part in (merge.lead.company, merge.lead.role) if part)
     fields = [
         MEANINGS.get(field, field) for field in merge.fields if field not in ("history", "stage_since", "reason")

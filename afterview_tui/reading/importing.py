@@ -1,4 +1,4 @@
-"""A table made into leads: what is new, what is known already, what can be merged, and what was not understood."""
+"""Turns a table into leads: which are new, known or to be merged, and which lines weren't understood."""
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, time
@@ -20,42 +20,42 @@ from afterview_tui.reading.stage_words import Meaning
 from afterview_tui.reading.understood import NO_COMPANY, Merge, Unclear, Understood
 
 _GOES_ON = ("screening", "interviewing", "offer", "accepted")
-"""The stages in a file that are news of a lead that is closed here."""
+"""Stages in a file that are news for a lead that is closed here."""
 PERHAPS = "may be the same as {name}; only one of the two has a link or a number, so it is a lead of its own"
 
 
 class Table(NamedTuple):
-    """Somebody's table, and how it was read."""
+    """An imported table, and how it was read."""
 
     columns: Sequence[Column]
     rows: Sequence[Row]
     read_as: str
     """The format in a few words: "semicolons, windows-1252"."""
     name: str = ""
-    """What it is called where a file has several."""
+    """Its name where a file has several tables."""
     notices: Sequence[str] = ()
-    """Whole sentences on what can't be seen in it, such as what was hidden."""
+    """Complete sentences about what its rows don't show, such as hidden rows."""
     headings: Sequence[str] = ()
-    """The headings as they stand, by which answers are remembered; none where there are none."""
+    """The headings as written, the key for remembered answers; empty where it has none."""
     above: Sequence[Row] = ()
     """The rows above the headings."""
     words: Mapping[str, Meaning | None] = {}
-    """What its words for stages mean, as somebody has said."""
+    """The meanings that the user has given to its words for stages."""
     asides: Mapping[int, str] = {}
-    """The rows that are no leads, by their numbers, and what they are."""
+    """The rows that aren't leads: what each one is, by row number."""
     refusal: str = ""
-    """Why it is no list of leads, in words that go on after the file's name; empty where it is one."""
+    """Why it isn't a list of leads, to follow the file's name; empty where it is one."""
 
     @property
     def leads(self) -> Sequence[Row]:
-        """The rows without those that are none of leads, such as sums."""
+        """The rows without those that aren't leads, such as totals."""
         return [row for row in self.rows if row.number not in self.asides] if self.asides else self.rows
 
 
 def open_order(table: Table, today: date, day_first: bool | None = None) -> tuple[list[Order], Triple | None]:
-    """The orders in which its dates can be read, and a date that could mean two days.
+    """The possible orders of its dates, and an ambiguous date if there is one.
 
-    ``day_first`` settles what the file leaves open; None where nobody has said so.
+    ``day_first`` decides where the file doesn't; None where the user hasn't said.
     """
     places = [(n, column.field in PAST) for n, column in enumerate(table.columns) if column.field in DATES]
     found = (
@@ -74,7 +74,7 @@ def open_order(table: Table, today: date, day_first: bool | None = None) -> tupl
 def understand(
     table: Table, leads: Sequence[Lead], way: Way, tick: Callable[[int], None] = lambda _: None
 ) -> Understood:
-    """What the table would bring to these leads; ``tick`` is told the number of rows done and may raise to stop."""
+    """What the table would add to these leads; ``tick`` is called with each row's index and may raise to stop."""
     understood, known = Understood(), KnownLeads(leads)
     brought = any(column.field == "uid" for column in table.columns)
     rows, way = table.leads, way._replace(is_ours=brought, words=table.words)
@@ -98,7 +98,7 @@ def understand(
 
 
 def _place(understood: Understood, known: KnownLeads, row: Row, lead: Lead, status: str) -> None:
-    """Count a lead as new, as known, or as something to merge; a closed one stays so, its status is noted."""
+    """Count a lead as new, known or to be merged; a closed one stays closed, with its status in the file noted."""
     there, perhaps = known.match(lead)
     if there is None:
         if perhaps is not None:
@@ -125,13 +125,13 @@ def _perhaps(there: Lead) -> str:
 
 
 def _status(row: Row, columns: Sequence[Column]) -> str:
-    """The words for the stage under their heading, empty where there are none."""
+    """The cell for the stage with its heading, empty where there is none."""
     cells = zip(columns, map(one_line, row.cells), strict=False)
     return next((f"{column.heading}: {cell}" for column, cell in cells if cell and column.field == "stage"), "")
 
 
 def _with_history(lead: Lead, way: Way) -> Lead:
-    """With the days that are known as events, and where the lead came from."""
+    """The lead with a history of its known dates and of this import."""
     noon, zone = time(12), way.now.tzinfo
     dated = [(lead.applied_on, "applied"), (lead.heard_on, "heard from them")]
     events = [Event(at=datetime.combine(day, noon, zone), what=what) for day, what in dated if day]

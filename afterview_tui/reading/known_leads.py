@@ -1,4 +1,4 @@
-"""Which lead a line of somebody's table is about, and what it adds to it."""
+"""Matches the lines of a table with existing leads, and finds what they add."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
@@ -22,20 +22,20 @@ _RANK = {stage: n for n, stage in enumerate(STAGES)}
 
 
 class Match(NamedTuple):
-    """The lead that a line is about, if any; else one that it may be about, which nothing tells for sure."""
+    """The lead that a line is about, if any; else one that it is possibly about."""
 
     lead: Lead | None = None
     perhaps: Lead | None = None
 
 
 class KnownLeads:
-    """The leads that are there and those that come in, found again by uid, number or link, else by name."""
+    """The existing and the imported leads, matched by uid, reference number or link, else by name."""
 
     def __init__(self, leads: Sequence[Lead]) -> None:
         self._leads: list[Lead] = list(leads)
         self._first_new = len(leads)
         self._places: dict[int, int] = {}
-        """Where a lead stands, by its identity."""
+        """The index of each lead, by ``id()``."""
         self._by_uid: dict[str, int] = {}
         self._by_key: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
         for place, lead in enumerate(leads):
@@ -43,29 +43,29 @@ class KnownLeads:
 
     @property
     def new(self) -> list[Lead]:
-        """The leads that came in."""
+        """The imported leads."""
         return self._leads[self._first_new :]
 
     def is_new(self, lead: Lead) -> bool:
-        """Whether a lead came in, rather than having been there."""
+        """Whether a lead was imported rather than there before."""
         return self._places.get(id(lead), -1) >= self._first_new
 
     def add(self, lead: Lead) -> None:
-        """A lead comes in."""
+        """Add an imported lead."""
         self._leads.append(lead)
         self._enter(len(self._leads) - 1, lead)
 
     def replace(self, old: Lead, lead: Lead) -> None:
-        """A lead is known better now."""
+        """Replace a lead with its merged version."""
         if (place := self._places.get(id(old))) is not None:
             self._leads[place] = lead
             self._enter(place, lead)
 
     def match(self, lead: Lead) -> Match:
-        """The lead that this one is; two that both bring a uid along are told apart by it alone.
+        """The existing lead for this one; where both have a uid, that alone decides.
 
-        A number or a link tells postings apart and together; names serve only where neither side has either. Where
-        one side has, it may be the same: a second lead is less harm than a wrong merge.
+        Names decide only where neither side has a reference number or link. Where one side has, the match is only
+        possible: a duplicate lead does less harm than a wrong merge.
         """
         if lead.uid and lead.uid in self._by_uid:
             return Match(self._leads[self._by_uid[lead.uid]])
@@ -83,7 +83,7 @@ class KnownLeads:
         return Match(None, perhaps)
 
     def _candidates(self, lead: Lead, *keys: tuple[str, ...]) -> Iterator[Lead]:
-        """Leads with one of these keys; for one with a uid only those that were there before."""
+        """Leads with one of these keys; for a lead with a uid, only those that were there before the import."""
         last = self._first_new if lead.uid else len(self._leads)
         for key in keys:
             for place in self._by_key.get(key, ()):
@@ -109,7 +109,7 @@ def _posting_keys(lead: Lead) -> list[tuple[str, ...]]:
 
 
 def merged(lead: Lead, other: Lead, *, tells: bool = False) -> dict[str, Any]:
-    """What the other one adds: fields that were empty, notes that were not there, a stage further on.
+    """The changes from merging ``other``: empty fields filled, new notes added, the stage moved forward.
 
     A company or a role of another name is noted; with ``tells`` other words of every field are.
     """
@@ -134,7 +134,7 @@ _ALIKE: dict[str, Callable[[Lead], str]] = {
     "url": lambda lead: link_key(lead.url),
     "reference": lambda lead: reference_key(lead.reference),
 }
-"""What of a field tells that it is the same, however it is written."""
+"""The keys by which two spellings of a field's value are the same."""
 
 
 def _itself(lead: Lead) -> str:
@@ -146,4 +146,4 @@ def _differing(lead: Lead, other: Lead, names: Sequence[str]) -> Iterator[str]:
         mine, theirs = getattr(lead, name), getattr(other, name)
         key = _ALIKE.get(name, _itself)
         if mine and theirs and theirs.casefold() not in mine.casefold() and key(lead) != key(other):
-            yield f"{TOLD[name]}: {theirs}"
+            yield f"{LABELS[name]}: {theirs}"

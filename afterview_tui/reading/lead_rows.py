@@ -1,4 +1,4 @@
-"""The lead that one row of somebody's table tells of, and what in it could not be read."""
+"""Reads one row of a table as a lead, and reports the cells that couldn't be read."""
 
 from collections.abc import Callable, Sequence
 from datetime import time
@@ -36,34 +36,34 @@ _READ: dict[str, Callable[[str], Any]] = {
     "next_at": time.fromisoformat,
     "created_at": cell_values.read_moment,
 }
-"""How the cells of these fields are read; each raises ValueError for what it can't read."""
+"""Parsers for the cells of these fields; each raises ValueError for what it can't parse."""
 _SINGLE = ("company", "role", "url", "reference", "next_step", "source", "uid")
 """Fields of one line of words; a second column for one is noted."""
 
 
 SENTENCE = 3
-"""Words from which on a word for how it ended says more than that."""
+"""The number of words from which a text about how it ended says more than its stage."""
 
 
 def lead_of(cells: Sequence[str], columns: Sequence[Column], way: Way) -> tuple[Lead, list[str]]:
-    """The lead of one row, and what could not be read in it, which stands among its notes: nothing is lost."""
+    """The lead of one row, and sentences about the cells that couldn't be read, which are kept in its notes."""
     return _Row(cells, columns, way).read()
 
 
 class _Row:
-    """A row as far as it is read."""
+    """The state of reading one row."""
 
     def __init__(self, cells: Sequence[str], columns: Sequence[Column], way: Way) -> None:
         self._cells, self._columns, self._way = cells, columns, way
         self._fields: dict[str, Any] = {}
         self._unclear: list[str] = []
         self._links: list[tuple[str, str]] = []
-        """Links behind words that are no link's, with their headings."""
+        """Links in cells that have text of their own, with their headings."""
         self._stages = Stages()
         self._ahead = DaysAhead(way, self._fields, self._stages, self._note)
 
     def read(self) -> tuple[Lead, list[str]]:
-        """Read every cell, then settle what several of them tell."""
+        """Read every cell, then resolve what depends on several cells."""
         for column, cell in zip(self._columns, self._cells, strict=False):
             text = clean(cell).strip()
             if not text or (is_empty(text) and not self._way.is_ours):
@@ -85,7 +85,7 @@ class _Row:
         return msgspec.structs.replace(Lead(), **self._fields), self._unclear
 
     def _take(self, column: Column, text: str) -> None:
-        """Put a cell into its field; raises ValueError where it can't be read as what it should be."""
+        """Put a cell into its field; raises ValueError where it can't be read as that field."""
         name = column.field
         if not self._way.is_ours:
             text = self._without_link(column, text)
@@ -109,7 +109,7 @@ class _Row:
             self._note_cell(column, text)
 
     def _without_link(self, column: Column, text: str) -> str:
-        """The words of a cell, the link behind them put aside."""
+        """The text of a cell; a link in it is set aside."""
         is_free = column.field in ("", NOTED)
         words, link = linked(text)
         if is_free and not link:
@@ -128,7 +128,7 @@ class _Row:
         return words
 
     def _settle_links(self) -> None:
-        """A link behind a name is the posting's where no column names one, else it is noted."""
+        """Use a link set aside as that of the posting if no column holds one, else note it."""
         for heading, link in self._links:
             if not self._fields.get("url"):
                 self._fields["url"] = link
@@ -136,7 +136,7 @@ class _Row:
                 self._note(f"{heading}: {link}")
 
     def _take_single(self, column: Column, text: str) -> None:
-        """One line of words; what stands in a second column for the field is noted under its heading."""
+        """Take one line of text; that of a second column for the field is noted under its heading."""
         name = column.field
         if name == BOTH:
             self._take_both(column, text)
@@ -157,7 +157,7 @@ class _Row:
             self._fields["role" if field_of(column.heading) == "role" else "company"] = text
 
     def _take_links_within(self, column: Column, text: str) -> bool:
-        """The first link among words, which are noted."""
+        """Take the first link in a text and note the text; False where there is none or the lead has one."""
         link = next((word for word in text.split() if has_link(word)), "")
         if not link or self._fields.get("url"):
             return False
@@ -187,7 +187,7 @@ class _Row:
             self._note(f"{column.heading}: {one_line(text)}")
 
     def _take_reached(self, column: Column, text: str) -> None:
-        """A column of one stage: a tick, or the day on which it was reached."""
+        """Take a cell about one stage: a tick, or the day on which it was reached."""
         assert column.means is not None
         ticked = mark(text)
         if ticked is False:
@@ -201,10 +201,10 @@ class _Row:
         self._stages.add(Evidence(column.means, column.heading, one_line(text), day, is_reached=True))
 
     def _take_stage(self, column: Column, text: str) -> None:
-        """Take a stage or a reason; what stands beside a known word is noted with it."""
+        """Take a stage or a reason; the cell is also noted where it says more than that."""
         words = one_line(text)
         if column.field == "reason" and (own := next((each for each in REASONS if each == text), None)):
-            # Our own word comes first: elsewhere "declined" is what a company does.
+            # Our own names come first: in other lists it is the company that "declined".
             if self._way.is_ours:
                 self._fields["reason"] = own
                 return
@@ -223,7 +223,7 @@ class _Row:
             self._ahead.meet_in_words(found, words)
 
     def _unreadable(self, column: Column, text: str, error: ValueError) -> None:
-        """Note what can't be read, and say why; an answer in words under a day may tell the stage."""
+        """Note a cell that can't be read, and report why; words in a date column may be a stage."""
         words = one_line(text)
         if column.field == "heard_on" and mark(text) is not None:
             # Whether they answered, not what.
@@ -240,7 +240,7 @@ class _Row:
         self._note(f"{column.heading}: {words}")
 
     def _note_cell(self, column: Column, text: str) -> None:
-        """Words as a note, the lines of a cell after each other."""
+        """Note the text of a cell, its lines joined by semicolons."""
         lines = [one_line(line) for line in text.split("\n")]
         lines = [line.rstrip("; ") for line in lines] if len(lines) > 1 else lines
         words = "; ".join(filter(None, lines))

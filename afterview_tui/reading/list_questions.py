@@ -1,4 +1,4 @@
-"""What of a list is not known and is asked once: columns, and words under a heading for stages."""
+"""The questions that a list raises, each asked once: unknown columns, and unknown words in a stage column."""
 
 from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
@@ -12,9 +12,9 @@ from afterview_tui.reading.list_answers import Answers
 from afterview_tui.reading.stage_words import read_stage, word_key
 
 SAMPLES = 3
-"""What stands in a column, as many as are shown."""
+"""How many cells of a column are shown with a question."""
 LONGEST_WORD = 60
-"""Letters of a word that is asked about; a sentence is noted."""
+"""The longest word to ask about, in characters; anything longer is noted."""
 FIELDS = {
     name: MEANINGS[name]
     for name in (
@@ -22,9 +22,9 @@ FIELDS = {
         *("contact", "source", "url", "reference", "found_on", "hoped_for"),
     )
 }
-"""What a column may hold, in the words of a person."""
+"""The fields to choose from for a column, as the user sees them."""
 COLUMNS = {NOTED: "noted under its heading", **FIELDS, IGNORED: "not used"}
-"""The answers for a column, the mild one first."""
+"""The answers for a column, the most cautious first."""
 WORDS = {
     NOTED: "only noted",
     **{str(stage): words for stage, words in STAGES.items()},
@@ -33,50 +33,50 @@ WORDS = {
         for reason, words in REASONS.items()
     },
 }
-"""The answers for a word, the mild one first."""
+"""The answers for a word, the most cautious first."""
 
 
 class Unknown(NamedTuple):
-    """A column or a word that nobody knows."""
+    """A column or a word whose meaning isn't known."""
 
     kind: Literal["column", "word"]
     name: str
     samples: Sequence[str]
-    """What stands in the column; for a word, its heading."""
+    """Cells of the column; for a word, its heading."""
 
     @property
     def choices(self) -> Mapping[str, str]:
-        """The answers, the mild one first."""
+        """The answers to choose from, the most cautious first."""
         return COLUMNS if self.kind == "column" else WORDS
 
     @property
     def shown(self) -> str:
-        """The column with what stands in it, or the word with its heading."""
+        """The column with some of its cells, or the word with its heading."""
         if self.kind == "word":
             return f"“{self.name}” under {self.samples[0]}"
         return f"{self.name}: {', '.join(self.samples)}"
 
     def answered(self, answers: Answers, meaning: str) -> Answers:
-        """The answers with one for this."""
+        """The answers, with ``meaning`` added for this column or word."""
         if self.kind == "column":
             return answers._replace(columns={**answers.columns, self.name: meaning})
         return answers._replace(words={**answers.words, self.name: meaning})
 
     def answer_in(self, answers: Answers) -> str:
-        """What was answered, in words; that it is noted where nothing was."""
+        """The given answer in words; without one, that it is noted."""
         given = (answers.columns if self.kind == "column" else answers.words).get(self.name, NOTED)
         return self.choices[given]
 
 
 def unknown_in(table: Table) -> list[Unknown]:
-    """The columns and words of a table that nobody knows, each once."""
+    """The unknown columns and words of a table, each once."""
     if not table.headings:
         return []
     return [*_columns(table), *_words(table)]
 
 
 def all_noted(unknown: Sequence[Unknown], answers: Answers) -> Answers:
-    """The answers, with a note for what nobody has answered, so that it is asked once."""
+    """The answers, with "noted" for whatever has none, so that it isn't asked again."""
     noted = Answers()
     for each in unknown:
         noted = each.answered(noted, NOTED)
@@ -84,7 +84,7 @@ def all_noted(unknown: Sequence[Unknown], answers: Answers) -> Answers:
 
 
 def candidates(table: Table) -> list[Unknown]:
-    """The columns that may hold companies, where none is known to."""
+    """The columns that may hold companies, for a table where none is known to."""
     return [*_columns(table, ("", "role"))]
 
 

@@ -1,4 +1,4 @@
-"""How far a file is read: told row by row to whoever waits for it, who may raise to stop."""
+"""Reports the progress of reading a file, row by row, to a callback that may raise to stop."""
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -7,19 +7,19 @@ from typing import TypeVar
 
 Row = TypeVar("Row")
 Tick = Callable[[int], None]
-"""What is told the number of rows so far."""
+"""A callback that is given the number of rows read so far."""
 
 
-def untold(_number: int) -> None:
-    """Nobody waits."""
+def _no_report(_number: int) -> None:
+    """The callback where nobody waits for the file."""
 
 
-_tick: ContextVar[Tick] = ContextVar("tick", default=untold)
+_tick: ContextVar[Tick] = ContextVar("tick", default=_no_report)
 
 
 @contextmanager
-def told(tick: Tick) -> Iterator[None]:
-    """Somebody is told of the rows that are read meanwhile, on this thread."""
+def reporting_to(tick: Tick) -> Iterator[None]:
+    """Report rows that are read inside the ``with`` block, in this context, to ``tick``."""
     before = _tick.set(tick)
     try:
         yield
@@ -27,8 +27,8 @@ def told(tick: Tick) -> Iterator[None]:
         _tick.reset(before)
 
 
-def through(rows: Iterable[Row]) -> Iterator[Row]:
-    """The rows one by one, each told; raises what whoever waits raises."""
+def with_progress(rows: Iterable[Row]) -> Iterator[Row]:
+    """The rows one by one, each reported to the callback; raises what the callback raises."""
     tick = _tick.get()
     for number, row in enumerate(rows, 1):
         tick(number)

@@ -1,4 +1,4 @@
-"""Titles between the leads of a list: one that names a stage, "Rejected", is that of the leads below it."""
+"""Titles between the leads of a list: one that names a stage, such as "Rejected", applies to the leads below it."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -11,9 +11,9 @@ from afterview_tui.reading.side_tables import A_TITLE
 from afterview_tui.reading.stage_words import is_stage_word
 
 NARROW = 3
-"""Columns below which a row of one cell is no title, but a lead."""
+"""The number of columns below which a row of one cell is a lead, not a title."""
 HEADING = "the title above"
-"""What the column is called that holds the titles."""
+"""The heading of the column that is added for the titles."""
 _AROUND = re.compile(r"^[\W_]+|[\W_]*(?:\(\s*\d+\s*\)|[:–—-]\s*\d+)?[\W_]*$")
 _COUNTED = re.compile(r"\b(?:applications?|jobs|leads|companies|bewerbungen|candidatures|candidaturas)\b", re.I)
 _MONTHS = (
@@ -32,9 +32,9 @@ _PERIOD = re.compile(
 def titled(
     columns: Sequence[Column], rows: Sequence[Row], above: Sequence[Row]
 ) -> tuple[list[Column], Sequence[Row], Mapping[int, str]]:
-    """The columns and rows, with a column of the titles where some name a stage; and which rows are titles.
+    """The columns and rows, with a stage column added where titles name stages; and the rows that are titles.
 
-    A title is a row of one cell in a table of several columns that names a stage or a time: "Rejected (3)".
+    A title is a row of one cell, in a table of several columns, that names a stage or a period: "Rejected (3)".
     """
     title, found, told = _title(above[-1]) if above else "", dict[int, str](), list[str]()
     alone = _titles(rows, is_wide=len(columns) >= NARROW)
@@ -50,14 +50,14 @@ def titled(
 
 
 def _with(row: Row, width: int, stage: str) -> Row:
-    """A row with one cell more; one that has more cells than headings stays as it is."""
+    """A row with a cell for the stage added; a row with more cells than headings is unchanged."""
     if any(map(str.strip, row.cells[width:])):
         return row
     return Row(row.number, [*row.cells[:width], *[""] * (width - len(row.cells)), stage])
 
 
 def _titles(rows: Sequence[Row], *, is_wide: bool) -> Mapping[int, str]:
-    """The places of the titles, and their words; where some name a stage, one between leads may name none."""
+    """The titles by row index; where some name a stage, any single cell between leads is a title, too."""
     found = {
         n: words for n, row in enumerate(rows) if (is_wide or row.number == A_TITLE) and (words := _title(row))
     }
@@ -69,14 +69,14 @@ def _titles(rows: Sequence[Row], *, is_wide: bool) -> Mapping[int, str]:
 
 
 def _title(row: Row) -> str:
-    """The words of a row that is a title, empty where it is none."""
+    """The text of a title row, empty for any other row."""
     alone = _alone(row)
     words = _bare(alone) if alone else ""
     return words if words and (_names_a_stage(words) or _PERIOD.fullmatch(words)) else ""
 
 
 def _alone(row: Row) -> str:
-    """The only cell of a row, empty where it has others."""
+    """The only filled cell of a row, empty where there are none or several."""
     filled = [cell for cell in row.cells if cell.strip()]
     return one_line(filled[0]) if len(filled) == 1 else ""
 

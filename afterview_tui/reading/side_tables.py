@@ -1,4 +1,4 @@
-"""A second table to the right of the leads: a summary, whose cells belong to no lead, or a list of its own."""
+"""Finds a second table to the right of the leads: a summary, or another list of leads."""
 
 from collections.abc import Sequence
 
@@ -6,14 +6,14 @@ from afterview_tui.reading.columns import BESIDE, Column, field_of, words_of
 from afterview_tui.reading.grid import Row
 
 MOST_FILLED = 0.5
-"""The share of the rows that a summary fills at most, unless it has a heading that the leads have."""
+"""The largest share of rows that a summary fills, unless it repeats a heading of the leads."""
 NAMES = {"company", "role"}
 A_TITLE = 0
-"""The number of a row that only tells the title of one of two lists side by side."""
+"""The row number that marks the title of one of two lists side by side."""
 
 
 def without_side_table(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> list[Column]:
-    """The columns, those of a summary not used: its cells would be taken for the stage of the lead beside them."""
+    """The columns, with those of a summary unused, so that its cells aren't read as part of the leads beside it."""
     for gap, column in enumerate(columns[1:-1], 1):
         left, right = columns[:gap], columns[gap + 1 :]
         if column.heading or _filled(rows, gap) or not NAMES & {each.field for each in left}:
@@ -31,10 +31,10 @@ def _filled(rows: Sequence[Sequence[str]], place: int) -> int:
     return sum(len(row) > place and bool(row[place].strip()) for row in rows)
 
 
-def beside(headings: Sequence[str]) -> int:
-    """Where a second list of leads begins to the right of the first, 0 for nowhere.
+def second_list_start(headings: Sequence[str]) -> int:
+    """The index of the column where a second list of leads begins, 0 where there is none.
 
-    It has the same heading for companies or roles again, behind a column without one or behind all of the others.
+    It repeats the heading for companies or roles, after a column without a heading or after all of the others.
     """
     words = [words_of(heading) for heading in headings]
     named = [n for n, heading in enumerate(headings) if field_of(heading) in NAMES]
@@ -49,8 +49,8 @@ def beside(headings: Sequence[str]) -> int:
     return 0
 
 
-def taken_apart(rows: Sequence[Row], begin: int, above: Sequence[Row]) -> tuple[list[Row], list[Row]]:
-    """The rows left of a place, and those right of it, each below its title above; what is empty is none."""
+def split_at(rows: Sequence[Row], begin: int, above: Sequence[Row]) -> tuple[list[Row], list[Row]]:
+    """The rows split at a column into left and right, each after its title; empty halves are dropped."""
     rows = [*(Row(A_TITLE, row.cells) for row in above[-1:]), *rows]
     left = [Row(row.number, row.cells[:begin]) for row in rows]
     right = [Row(row.number, row.cells[begin:]) for row in rows]

@@ -1,4 +1,4 @@
-"""What a word for a stage means: whole, beside other words, in ten languages; what is doubtful means nothing."""
+"""Reads words for a stage, alone or among other words, in ten languages; doubtful ones have no meaning."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -14,9 +14,9 @@ from afterview_tui.domain.text import without_marks
 from afterview_tui.reading import vocabulary
 
 Meaning = tuple[Stage, Reason | None]
-"""A stage, and the reason where it is closed."""
+"""A stage, with the reason if it is closed."""
 LEAST, LEAST_HAN = 4, 2
-"""Letters of a word that is known beside others."""
+"""The shortest word, in characters, that is recognized among others; the second is for Chinese and Japanese."""
 _NOT_A_WORD = re.compile(r"[\W_]+")
 _BREAK = re.compile(r"[,;:.()\n–—]+")
 _NUMBERED = re.compile(r"^\d+\s+(?=\D)|(?<=[^\d\s])\s+\d+$")
@@ -92,7 +92,7 @@ _OF_EITHER = frozenset(
 
 
 class Hit(NamedTuple):
-    """A known word in a text, by its place."""
+    """A known word, and its range of tokens in a text."""
 
     begin: int
     end: int
@@ -105,7 +105,7 @@ def _plain(text: str) -> str:
 
 _MEANINGS: dict[str, Meaning] = {}
 _BESIDE: dict[str, list[tuple[str, ...]]] = {}
-"""Words that are known beside others, as their parts, by the first of them; the longest come first."""
+"""Phrases recognized among other words, as tuples of words by their first word; longest first."""
 _HAN_WORDS: list[str] = []
 _RANK: dict[Meaning, int] = {}
 
@@ -133,11 +133,11 @@ _load()
 
 
 def read_stage(text: str, own: Mapping[str, Meaning | None] | None = None) -> Meaning | None:
-    """The stage, and the reason where it is closed, that somebody's word for it means.
+    """The stage, and the reason if closed, that a text means.
 
-    None where it is unknown, or somebody asks or hedges: "ghosted?", "offer maybe". What ended counts more than
-    what came before it: "Absage nach Gespräch"; a no is your own where it says so: "abgesagt (ich)". ``own`` are
-    the meanings that somebody has given to words, None where one is only noted.
+    None where it is unknown, a question or hedged: "ghosted?", "offer maybe". An end outranks what came before it:
+    "Absage nach Gespräch". A refusal by the applicant counts as withdrawn: "abgesagt (ich)". ``own`` are the
+    meanings that the user has given to words, None for a word that is only noted.
     """
     if own and (key := word_key(text)) in own:
         return own[key]
@@ -145,17 +145,17 @@ def read_stage(text: str, own: Mapping[str, Meaning | None] | None = None) -> Me
 
 
 def rank(meaning: Meaning) -> int:
-    """How much a stage counts beside another one, the least most: what ended, then what is further on."""
+    """The precedence of a meaning, lowest first: the ends, then the stages from the furthest."""
     return _RANK.get(meaning, len(_RANK))
 
 
 def word_key(text: str) -> str:
-    """A word as it is looked up among those that somebody has given a meaning; signs alone stay as they are."""
+    """The lookup key of a word; a text of symbols alone is its own key."""
     return _plain(text) or text.strip()
 
 
 def is_stage_word(text: str) -> bool:
-    """Whether a cell is a known word for a stage and nothing beside it."""
+    """Whether a cell is a known word for a stage and nothing else."""
     return _whole(_plain(text)) is not None
 
 
@@ -198,7 +198,7 @@ def _read(text: str) -> Meaning | None:
     plain = _plain(text)
     if found := _whole(plain):
         return found
-    # A comma ends what a "not" denies: "No interview, rejected".
+    # A "not" doesn't reach beyond a comma: "No interview, rejected".
     tokens = " | ".join(map(_plain, _BREAK.split(text))).split()
     hits = [*_hits(tokens), *(_han_hits(plain, tokens) if _HAN.search(plain) else ())]
     within = {place for hit in hits for place in range(hit.begin, hit.end)}
@@ -228,12 +228,12 @@ def _is_of_an_offer(found: Meaning | None, ended: list[Hit], certain: list[Hit])
 
 
 def _whole(plain: str) -> Meaning | None:
-    """The meaning of all of a text, a number in front or behind left aside: "2 - sent"."""
+    """The meaning of a whole text, ignoring a number before or after it: "2 - sent"."""
     return _MEANINGS.get(plain) or _MEANINGS.get(_NUMBERED.sub("", plain))
 
 
 def _hits(tokens: list[str]) -> Iterator[Hit]:
-    """The longest known words one after the other."""
+    """The known phrases in some tokens, longest match first."""
     place = 0
     while place < len(tokens):
         found = next(
@@ -250,7 +250,7 @@ def _hits(tokens: list[str]) -> Iterator[Hit]:
 
 
 def _han_hits(plain: str, tokens: list[str]) -> Iterator[Hit]:
-    """The same where no spaces part the words; one with a "not" right before it is left out with a stray hit."""
+    """The known words of a text without spaces between words; a negated word begins at -1."""
     text = plain.replace(" ", "")
     for word in _HAN_WORDS:
         place = text.find(word)
@@ -262,14 +262,14 @@ def _han_hits(plain: str, tokens: list[str]) -> Iterator[Hit]:
 
 
 def _is_denied(hit: Hit, tokens: list[str], within: set[int]) -> bool:
-    """Whether a "not" stands right before a word, or a word further before it."""
+    """Whether one of the two tokens before a word is a "not"."""
     before = range(hit.begin - 1, max(hit.begin - 3, -1), -1)
     near = list(takewhile(lambda place: tokens[place] != "|", before))
     return hit.begin < 0 or any(tokens[place] in _NEGATIONS and place not in within for place in near)
 
 
 def _is_no_news(word: str) -> bool:
-    """Whether a word only says that there was nothing, as "no response" does: beside others it may mean today."""
+    """Whether a word only says that nothing happened, such as "no response"; among others it may mean "not yet"."""
     reason = _MEANINGS[word][1]
     parts = word.split()
     return (reason == "went_quiet" and bool(_NEGATIONS & {*parts})) or (
@@ -278,14 +278,14 @@ def _is_no_news(word: str) -> bool:
 
 
 def _is_mine(plain: str) -> bool:
-    """Whether somebody says of a no that it was their own."""
+    """Whether a text says that the refusal was the applicant's."""
     words = set(plain.split())
     mine = _MINE.search(plain) or ("abgesagt" in words and words & {"ich", "selbst"})
     return bool(mine) and not _THEIRS.search(plain)
 
 
 def named_meaning(text: str) -> Meaning | None:
-    """What one of our own names means, "rejected" or "applied"; None where it is none of them."""
+    """The meaning of one of our own names, such as "rejected" or "applied"; None for any other text."""
     name = _plain(text).replace(" ", "_")
     for reason in REASONS:
         if reason == name:

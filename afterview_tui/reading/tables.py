@@ -1,4 +1,4 @@
-"""The table of leads in a file: which of its tables names what leads have."""
+"""Finds the table of leads among the tables of a file."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -13,11 +13,11 @@ from afterview_tui.reading.list_answers import NONE, Memory
 
 NO_LEADS = "holds no list with a column for companies or roles."
 MOST_NAMES = 5
-"""Names of tables that are told in a sentence."""
+"""How many names of tables a sentence lists."""
 
 
 class SeveralTables(NotATable):
-    """A file has several tables that may hold leads, and nobody has said which."""
+    """The file has several tables that may hold leads, and the user hasn't said which to use."""
 
     def __init__(self, said: str, names: Sequence[str]) -> None:
         super().__init__(said)
@@ -25,7 +25,7 @@ class SeveralTables(NotATable):
 
 
 class NoCompanies(NotATable):
-    """No column of a table is known to hold companies; somebody may say which does."""
+    """No column of the table is known to hold companies; the user may name one."""
 
     def __init__(self, said: str, table: Table) -> None:
         super().__init__(said)
@@ -33,15 +33,15 @@ class NoCompanies(NotATable):
 
 
 class Found(NamedTuple):
-    """The tables of a file that may hold leads, of which somebody says one, and what else is in it."""
+    """The tables of a file that may hold leads, and the names of its other tables."""
 
     tables: Sequence[Table]
     others: Sequence[str] = ()
-    """The names of its other tables, such as a sheet of words to choose from."""
+    """The names of the other tables, such as a sheet of options for a drop-down list."""
 
 
 def read_tables(data: bytes, encoding: str = "", memory: Memory = NONE) -> Found:
-    """The tables in a file's bytes, one at least; raises NotATable with what to do where there is none."""
+    """The tables in a file's bytes, at least one; raises NotATable, whose message says what to do, for none."""
     grids = grids_in(data, encoding)
     with_leads = [grid for grid in grids if names_leads(grid, memory)]
     if not with_leads and len(grids) > 1:
@@ -55,7 +55,7 @@ def read_tables(data: bytes, encoding: str = "", memory: Memory = NONE) -> Found
 
 
 def _refuse(grid: Grid, table: Table) -> None:
-    """Raise NotATable where a table could not hold leads: no heading is known, nor a column of companies."""
+    """Raise NotATable where a table can't hold leads: no known heading, and no column that may hold companies."""
     if grid.looks_like and (not table.headings or grid.has_headings):
         raise NotATable(grid.looks_like)
     if table.headings and table.refusal:
@@ -68,12 +68,12 @@ def _refuse(grid: Grid, table: Table) -> None:
 
 
 def read_table(data: bytes, encoding: str = "", wanted: str = "", memory: Memory = NONE) -> Table:
-    """The one table of leads in a file's bytes, or the one of that name; raises NotATable with what to do."""
+    """The only table of leads in a file's bytes, or the one called ``wanted``; raises NotATable with what to do."""
     return one_table(read_tables(data, encoding, memory), wanted)
 
 
 def one_table(found: Found, wanted: str = "") -> Table:
-    """The table of that name, or the only one; raises SeveralTables where that is not clear."""
+    """The table called ``wanted``, or the only one; raises SeveralTables where the choice is ambiguous."""
     names = [table.name for table in found.tables]
     fitting = [table for table in found.tables if wanted.casefold() == table.name.casefold()]
     fitting = fitting or [table for table in found.tables if wanted.casefold() in table.name.casefold()]

@@ -1,4 +1,4 @@
-"""What a table would bring: new leads, merges, and the lines that were not understood."""
+"""The result of reading a table for import: new leads, merges, and the lines that weren't understood."""
 
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
@@ -6,49 +6,49 @@ from typing import Any, NamedTuple
 from afterview_tui.domain.records import Lead
 
 FEW = 3
-"""Lines that may be lost before nothing is written unless told so."""
+"""How many lines may be lost before an import needs explicit confirmation."""
 NO_COMPANY = "no company, so it is listed by its role"
-"""What is said of a line that was read rightly and names no company."""
+"""The message for a line that was read correctly but names no company."""
 
 
 class Unclear(NamedTuple):
-    """A line that was not understood, or not all of it."""
+    """A line that wasn't understood, or not completely."""
 
     row: int
     why: str
     left_out: bool = False
-    """Whether the whole line is left out; else the words stand among the notes."""
+    """Whether the whole line is left out; else its text is kept in the notes."""
     is_lost: bool = False
-    """Whether it may have been a lead: neither a sum nor a comment."""
+    """Whether the line may have been a lead, unlike a total or a comment."""
 
 
 class Merge(NamedTuple):
-    """What a line adds to a lead that is there already."""
+    """What a line adds to an existing lead."""
 
     row: int
     lead: Lead
     fields: dict[str, Any]
     stays: str = ""
-    """The stage in the file, where it goes on with a lead that is closed here and stays so."""
+    """The stage in the file, where it would go on with a lead that is closed here and stays closed."""
 
 
 @dataclass
 class Understood:
-    """What a table would bring."""
+    """What importing a table would change."""
 
     new: list[Lead] = field(default_factory=list)
     merges: list[Merge] = field(default_factory=list)
     unclear: list[Unclear] = field(default_factory=list)
     doubtful: list[Unclear] = field(default_factory=list)
-    """Lines that may be about a lead that is here; they come in as leads of their own."""
+    """Lines that may be about an existing lead; they are imported as separate leads."""
     here: list[int] = field(default_factory=list)
-    """Lines that say nothing new of a lead that is here."""
+    """Lines that say nothing new about an existing lead."""
     twice: list[int] = field(default_factory=list)
-    """Lines about a posting that stands further up in the file."""
+    """Lines about a posting that is already further up in the file."""
 
     @property
     def already(self) -> int:
-        """How many lines make no lead of their own."""
+        """How many lines don't become new leads."""
         return len(self.here) + len(self.twice)
 
     @property
@@ -58,7 +58,7 @@ class Understood:
 
     @property
     def changes(self) -> list[tuple[Lead, dict[str, Any]]]:
-        """What is merged, as the store saves it: each lead once, with what all of its lines bring."""
+        """The merges as the store saves them: each lead once, with the changes from all of its lines."""
         found: dict[str, tuple[Lead, dict[str, Any]]] = {}
         for merge in self.merges:
             lead, fields = found.get(merge.lead.uid, (merge.lead, {}))

@@ -1,4 +1,4 @@
-"""A vCard (RFC 6350, and its versions 2.1 and 3.0): who somebody is, as their card says it."""
+"""Reads a person from a vCard (RFC 6350, and versions 2.1 and 3.0)."""
 
 import quopri
 import re
@@ -11,7 +11,7 @@ from afterview_tui.files import reason
 from afterview_tui.locations import short
 
 LARGEST = 2_000_000
-"""Bytes of a card; a photograph can be in it."""
+"""The largest card, in bytes; it can include a photograph."""
 MOST_LINES = 20_000
 _FOLD = re.compile(rb"\r?\n[ \t]")
 _LINE = re.compile(
@@ -23,11 +23,11 @@ SEVERAL = "There are {number} cards in it: {names}. Save the one you mean as a f
 
 
 class NotACard(Exception):
-    """It can't be read, or is no card of one person; the message is one sentence."""
+    """The file can't be read, or doesn't hold exactly one card; the message is one sentence."""
 
 
 class Card(NamedTuple):
-    """What a card says of somebody."""
+    """A person as their card describes them."""
 
     name: str
     email: str = ""
@@ -36,7 +36,7 @@ class Card(NamedTuple):
 
 
 def card_in(path: Path) -> Card:
-    """The one card in a file; raises NotACard with one sentence."""
+    """The only card in a file; raises NotACard with one sentence."""
     try:
         with path.open("rb") as stream:
             data = stream.read(LARGEST)
@@ -53,7 +53,7 @@ def card_in(path: Path) -> Card:
 
 
 def cards(data: bytes) -> list[Card]:
-    """Every card in some bytes that has a name, an address or a title."""
+    """All cards in some bytes that have a name, an e-mail address or a title."""
     found: list[Card] = []
     fields: dict[str, list[str]] = {}
     for name, value in _lines(data):
@@ -69,7 +69,7 @@ def cards(data: bytes) -> list[Card]:
 
 
 def _lines(data: bytes) -> Iterator[tuple[str, str]]:
-    """The names and values of the lines, unfolded and decoded; the preferred of several first."""
+    """The names and values of the lines, unfolded and decoded."""
     text = _decoded(_FOLD.sub(b"", data.removeprefix(b"\xef\xbb\xbf")))
     lines = text.split("\n", MOST_LINES)[:MOST_LINES]
     place = 0
@@ -107,7 +107,7 @@ def _card(fields: dict[str, list[str]]) -> Card:
 
 
 def _of_parts(value: str) -> str:
-    """A name from its parts, as they are spoken: prefix, given, more, family; a card that has no whole name."""
+    """The full name from its parts, for a card without one: prefix, given, additional, family."""
     parts = [_plain(each) for each in re.split(r"(?<!\\);", value)]
     family, given, more, prefix = (parts + [""] * 4)[:4]
     return one_line(" ".join((prefix, given, more, family)))

@@ -1,4 +1,4 @@
-"""The words that trackers, job boards and spreadsheets use, in ten languages: text files in ``words``."""
+"""The vocabulary of trackers, job boards and spreadsheets in ten languages, from the text files in ``words``."""
 
 import re
 from collections.abc import Iterator
@@ -8,24 +8,24 @@ _FOLDER = Path(__file__).with_name("words")
 _LANGUAGE = re.compile(r"  [a-z]{2}  ")
 _LANGUAGE_LINE = re.compile(r"  (?:([a-z]{2})  |    )(.*)")
 ALONE = "="
-"""What a word begins with that is known only where nothing stands beside it."""
+"""The prefix of a word that is recognized only alone, not among other words."""
 
 
 def read_table(name: str) -> str:
-    """A table of words, by the name of its file."""
+    """The text of a vocabulary file, by its name without extension."""
     return (_FOLDER / f"{name}.txt").read_text(encoding="utf-8")
 
 
 HEADINGS = read_table("headings")
-"""The headings by which a field is known, in small letters without punctuation; the first is our own."""
+"""The headings of each field, in lower case without punctuation; the first is our own."""
 STAGES = read_table("stages")
-"""The words for a stage, or for a stage and the reason why it was closed; what counts more comes first."""
+"""The words for each stage, or for a stage and the reason why it was closed; in order of precedence."""
 OTHERS = read_table("others")
-"""The headings of lists of something else, by what it is a list of."""
+"""The headings of lists that aren't leads, by what they list."""
 
 
 def entries(table: str) -> Iterator[tuple[str, list[str]]]:
-    """Each name of a table with its words, of every language."""
+    """Each name of a table with its words in all languages."""
     for name, words in _lines(table):
         yield name, [word.removeprefix(ALONE) for word in words]
 
@@ -43,7 +43,7 @@ def of_languages(table: str, languages: str) -> set[str]:
 
 
 def known_alone(table: str) -> set[str]:
-    """The words of a table that are known only where nothing stands beside them."""
+    """The words of a table that are recognized only alone."""
     return {word.removeprefix(ALONE) for _, words in _lines(table) for word in words if word.startswith(ALONE)}
 
 

@@ -9,7 +9,7 @@ from datetime import date
 import msgspec
 
 from afterview_tui.domain import humanize
-from afterview_tui.domain.csv_injection import harmless
+from afterview_tui.domain.csv_injection import escaped
 from afterview_tui.domain.leads import cadence
 from afterview_tui.domain.leads.contacts import name_and_address
 from afterview_tui.domain.leads.pipeline import EDITED, REASONS, STAGES
@@ -37,7 +37,7 @@ def as_csv(leads: Sequence[Lead]) -> str:
     writer = csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerow(name.replace("_", " ") for name in COLUMNS)
     for lead in leads:
-        writer.writerow(harmless(_cell(lead, name)) for name in COLUMNS)
+        writer.writerow(escaped(_cell(lead, name)) for name in COLUMNS)
     return out.getvalue()
 
 

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from afterview_tui.reading import understood
-from afterview_tui.reading.progress import through
+from afterview_tui.reading.progress import with_progress
 from afterview_tui.session import Session
 from afterview_tui.store import Records, Refused
 from afterview_tui.window.pages import import_leads
@@ -251,7 +251,7 @@ async def test_reading_the_file_itself_says_how_far_it_is_and_can_be_stopped(
     until_stopped = threading.Event()
 
     def slowly(*_: object) -> None:
-        for _row in through(itertools.count()):
+        for _row in with_progress(itertools.count()):
             if until_stopped.wait(0.001):
                 break
 

@@ -1,1 +1,1 @@
-"""Files of every kind made into rows of cells: delimited text, workbooks, archives, markup, JSON."""
+"""Parsers that turn every kind of file into rows of cells: delimited text, workbooks, archives, markup, JSON."""

@@ -1,4 +1,4 @@
-"""Tables set with blanks, as ``column -t`` prints them: every column begins below its heading."""
+"""Parses tables aligned with spaces, as ``column -t`` prints them: every column begins below its heading."""
 
 import re
 
@@ -8,11 +8,11 @@ from afterview_tui.reading.grid import Grid, Row
 _WORDS = re.compile(r"\S+(?: \S+)*")
 _RULER = re.compile(r"[\s\-=]+")
 TOP = 10
-"""Lines among which the headings are looked for."""
+"""How many lines are searched for the headings."""
 
 
 def aligned(text: str) -> Grid | None:
-    """The table below a line of headings of which two are known; None where there is none, or lines run across."""
+    """The table below a line with two known headings; None without one, or where text crosses a column boundary."""
     lines = [(number, line.expandtabs()) for number, line in enumerate(text.splitlines(), 1) if line.strip()]
     for place, (number, line) in enumerate(lines[:TOP]):
         heads = list(_WORDS.finditer(line))

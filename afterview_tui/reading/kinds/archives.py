@@ -1,4 +1,4 @@
-"""The tables in a zip, as Notion, LinkedIn and Google hand them out: read in memory, archives inside it too."""
+"""Reads the tables in a zip archive, as Notion, LinkedIn and Google export them, also in archives inside it."""
 
 import io
 import re
@@ -11,20 +11,20 @@ from afterview_tui.reading.grid import Grid
 from afterview_tui.reading.kinds.members import LARGEST, TOO_LARGE, read_member
 
 MOST_FILES = 10_000
-"""Files in an archive, those in archives inside it among them."""
+"""The most files in an archive."""
 DEEPEST = 3
-"""Archives inside each other."""
+"""How many levels of nested archives are read."""
 TABLES = (".csv", ".tsv", ".txt", ".json", ".jsonl", ".ndjson", ".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
 PAGES = (".md", ".org", ".html", ".htm")
 ENDINGS = (*TABLES, *PAGES, ".zip")
-"""How the names of files end that may hold a table."""
+"""The extensions of files that may hold a table."""
 LOCKED = "is locked with a password. Unpack it, and give me the file in it."
 _OF_NOTION = re.compile(r"[ _-][0-9a-f]{16,32}(?=(?:_all)?$)")
 _ALL = re.compile(r"_all$")
 
 
 def members(data: bytes, depth: int = 0) -> Iterator[tuple[str, bytes]]:
-    """The files in an archive that may hold a table, with their paths; raises NotATable for what is too much."""
+    """The paths and contents of files that may hold a table; raises NotATable for a huge or locked archive."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             inside = [each for each in archive.infolist() if _may_hold_a_table(each)]
@@ -43,7 +43,7 @@ def members(data: bytes, depth: int = 0) -> Iterator[tuple[str, bytes]]:
 
 
 def in_archive(data: bytes, grids_in: Callable[[bytes], list[Grid]]) -> list[Grid]:
-    """The tables in an archive, each called as its file; raises NotATable where there is none."""
+    """The tables in an archive, each named after its file; raises NotATable where there are none."""
     found: list[Grid] = []
     unpacked = 0
     for path, body in members(data):
@@ -58,7 +58,7 @@ def in_archive(data: bytes, grids_in: Callable[[bytes], list[Grid]]) -> list[Gri
         found += [grid._replace(name=f"{name}, {grid.name}" if len(inside) > 1 else name) for grid in inside]
     if not found:
         raise NotATable("is an archive without a table in it. Give me the file with your leads alone.")
-    return _named_apart(_without_copies(found))
+    return _numbered(_without_copies(found))
 
 
 def _may_hold_a_table(info: zipfile.ZipInfo) -> bool:
@@ -68,12 +68,12 @@ def _may_hold_a_table(info: zipfile.ZipInfo) -> bool:
 
 
 def _name(path: str) -> str:
-    """What a file in an archive is called, without the number that Notion adds."""
+    """The name of a file in an archive, without the id that Notion adds."""
     return _ALL.sub("", _OF_NOTION.sub("", PurePosixPath(path.replace("\\", "/")).stem)) or path
 
 
 def _without_copies(grids: list[Grid]) -> list[Grid]:
-    """Without a table that another of the same name holds in full, as Notion's "_all" holds the view beside it."""
+    """The tables without those whose rows are all in another of the same name, such as Notion's "_all"."""
     rows = [{tuple(row.cells) for row in grid.rows} for grid in grids]
     kept: list[Grid] = []
     for n, grid in enumerate(grids):
@@ -87,8 +87,8 @@ def _without_copies(grids: list[Grid]) -> list[Grid]:
     return kept
 
 
-def _named_apart(grids: list[Grid]) -> list[Grid]:
-    """With a number behind a name that is there already."""
+def _numbered(grids: list[Grid]) -> list[Grid]:
+    """The tables, with a number added to each repeated name."""
     seen: dict[str, int] = {}
     named: list[Grid] = []
     for grid in grids:

@@ -1,4 +1,4 @@
-"""Tables drawn with bars: org-mode, what database clients and rich print, wikis."""
+"""Parses tables drawn with bars, as in org-mode, wikis, and the output of database clients and rich."""
 
 import re
 
@@ -18,7 +18,7 @@ _MARKED = re.compile(r"([*=~_+])(\S(?:.*\S)?)\1")
 
 
 def barred(text: str) -> list[Grid]:
-    """The tables of a text whose lines begin with a bar, or that have a ruler of a database client; else none."""
+    """The tables of a text whose lines begin with a bar, or that have a database client's line of dashes."""
     found: list[Grid] = []
     name = ""
     block: list[Row] = []
@@ -42,13 +42,13 @@ def barred(text: str) -> list[Grid]:
 
 
 def _name(line: str) -> str:
-    """What a line above a table calls it: ``#+NAME: apps``, ``* Applications``, ``h2. Applications``."""
+    """The name that a line above a table gives it: ``#+NAME: apps``, ``* Applications``, ``h2. Applications``."""
     found = re.match(r"(?:#\+(?:NAME|CAPTION):|\*+ |#+ |h\d\. )\s*(.+)", line.strip(), re.I)
     return found[1].strip()[:60] if found else ""
 
 
 def _cells(line: str) -> list[str]:
-    """The cells of a line; none for one that only says how wide its columns are."""
+    """The cells of a line; empty for a line that only sets column widths."""
     line = _WIKI_LINK.sub(r"[\1](\2)", line.strip())
     is_heading = line.startswith("||")
     parts = line.strip("|").split("||") if is_heading else _BETWEEN.split(line)
@@ -60,7 +60,7 @@ def _cells(line: str) -> list[str]:
 
 
 def _cell(text: str) -> str:
-    """A cell as it is meant: a stamp as its day, a link as Markdown has it, marks around the whole left out."""
+    """A cell as plain text: a timestamp as its date, a link in Markdown, without emphasis around the whole."""
     text = _STAMP.sub(lambda found: " ".join(filter(None, found.groups())), text)
     text = _ORG_LINK.sub(lambda found: f"[{found[2]}]({found[1]})" if found[2] else found[1], text)
     text = text.replace("\\vert{}", "|").replace("\\vert", "|").replace("\\|", "|")

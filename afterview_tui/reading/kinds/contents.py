@@ -1,4 +1,4 @@
-"""What a file is by its first bytes, and the tables in it."""
+"""Detects the kind of a file by its first bytes, and reads the tables in it."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -21,25 +21,25 @@ from afterview_tui.reading.kinds.strangers import (
 )
 
 TOP = 10
-"""Rows among which the headings of a bank's list or of one of people are looked for."""
+"""How many rows are searched for the headings of a bank statement or a list of people."""
 
 
 def grids_in(data: bytes, encoding: str = "") -> list[Grid]:
-    """The tables in a file's bytes, one at least; raises NotATable with what it looks like and the way on."""
+    """The tables in a file's bytes, at least one; raises NotATable with what the file is and what to do instead."""
     signatures.refuse_binary(data)
     if signatures.is_workbook(data):
         from afterview_tui.reading.kinds.workbooks import sheets
 
-        return _without_strangers(sheets(data))
+        return _without_other_lists(sheets(data))
     if data.startswith(signatures.ZIP):
         from afterview_tui.reading.kinds.archives import in_archive
 
         return in_archive(data, grids_in)
-    return _without_strangers(_in_text(*decode(data, encoding)))
+    return _without_other_lists(_in_text(*decode(data, encoding)))
 
 
-def _without_strangers(grids: list[Grid]) -> list[Grid]:
-    """Without a bank's lists and those of people; raises NotATable where there is nothing else."""
+def _without_other_lists(grids: list[Grid]) -> list[Grid]:
+    """The tables without lists of payments or people; raises NotATable where there is nothing else."""
     said = [next(filter(None, map(refusal_of_headings, _headings(grid))), "") for grid in grids]
     if all(said):
         raise NotATable(said[0])
@@ -49,7 +49,7 @@ def _without_strangers(grids: list[Grid]) -> list[Grid]:
 
 
 def _headings(grid: Grid) -> Iterator[Sequence[str]]:
-    """The first rows, as far as the headings of leads: below them such words are only what a lead says."""
+    """The cells of the first rows, up to the headings of leads: below those, such words belong to a lead."""
     for row in grid.rows[:TOP]:
         yield row.cells
         if len({field_of(cell) for cell in row.cells} - {""}) > 2:
@@ -57,7 +57,7 @@ def _headings(grid: Grid) -> Iterator[Sequence[str]]:
 
 
 def _in_text(text: str, encoding: str) -> list[Grid]:
-    """The tables in a text: marked up, drawn, or with delimiters."""
+    """The tables in a text: markup, JSON, drawn tables or delimited lines."""
     if said := refusal_of_text(text):
         raise NotATable(said)
     start = text.lstrip()[:1000]
@@ -73,7 +73,7 @@ def _in_text(text: str, encoding: str) -> list[Grid]:
 
 
 def _in_lines(text: str, encoding: str) -> list[Grid]:
-    """The tables in lines; a CSV with known headings counts before a table that somebody pasted into its notes."""
+    """The tables in lines of text; a CSV with known headings takes precedence over a table inside its notes."""
     grid, said = None, ""
     try:
         grid = delimited(text, encoding)
@@ -87,13 +87,13 @@ def _in_lines(text: str, encoding: str) -> list[Grid]:
         raise NotATable(said)
     looks_like = refusal_without_headings(text, grid.rows)
     if looks_like in (PROGRAM, LOG):
-        # Their lines name a company and a role now and then.
+        # Their lines can look like those of a table with a company and a role.
         raise NotATable(looks_like)
     return [grid._replace(looks_like=looks_like)]
 
 
 def _drawn(text: str) -> list[Grid]:
-    """The tables in a text that are drawn with bars or set with blanks, none where there are none."""
+    """The tables in a text that are in Markdown, drawn with bars or aligned with spaces."""
     from afterview_tui.reading.kinds.markdown_tables import has_markdown_table, markdown_tables
 
     if has_markdown_table(text) and (tables := markdown_tables(text)):

@@ -1,4 +1,4 @@
-"""The rows of a text with delimiters: CSV with commas, semicolons, tabs or bars."""
+"""Parses delimited text: CSV with commas, semicolons, tabs or bars."""
 
 import csv
 import io
@@ -10,24 +10,24 @@ from itertools import chain, islice
 from afterview_tui.reading.columns import SAMPLE, field_of
 from afterview_tui.reading.decoding import NotATable
 from afterview_tui.reading.grid import Grid, Row
-from afterview_tui.reading.progress import through
+from afterview_tui.reading.progress import with_progress
 
 DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
 TOP = 10
-"""Rows among which known headings speak for a delimiter."""
+"""How many rows are searched for known headings to detect the delimiter."""
 MOST_ROWS = 200_000
-"""Rows beyond which it is no list that somebody wrote, and would take minutes."""
+"""The most rows that are read; more would take minutes, and nobody's list of leads is that long."""
 ROWS_INSIDE = 0.8
-"""The share of the lines in one cell that have as many delimiters as a row where its quote was left open."""
+"""The share of lines in one cell that look like rows of the table from which its quote counts as unclosed."""
 _END = "\x03the end\x03"
-"""What is put behind the text, to see whether its last quote is closed."""
+"""A marker added after the text, to detect whether its last quote is closed."""
 
 
 def delimited(text: str, encoding: str) -> Grid:
-    """The rows of a CSV; raises NotATable at a quote that is never closed."""
+    """The rows of a CSV; raises NotATable where a quote is never closed."""
     first, _, rest = text.partition("\n")
     if first.strip().casefold().startswith("sep=") and len(first.strip()) == 5:
-        # How a spreadsheet is told the delimiter.
+        # This line tells Excel the delimiter.
         delimiter, text = first.strip()[4], rest
     else:
         delimiter = _delimiter(text)
@@ -45,12 +45,12 @@ def _in_quotes(rows: Sequence[Row], text: str) -> str:
 
 
 def names_fields(rows: Sequence[Row]) -> bool:
-    """Whether one of the first rows names two fields of a lead at least."""
+    """Whether one of the first rows names at least two fields of a lead."""
     return any(len({field_of(cell) for cell in row.cells} - {""}) > 1 for row in rows[:TOP])
 
 
 def _rows(text: str, delimiter: str) -> Iterator[Row]:
-    """The rows with their numbers; raises NotATable at a quote that is never closed."""
+    """The rows with their numbers; raises NotATable where a quote is never closed or there are too many rows."""
     csv.field_size_limit(100_000_000)
     reader = csv.reader(chain(io.StringIO(text, newline=""), [_END]), delimiter=delimiter)
     begin, width = 1, 0
@@ -69,7 +69,7 @@ def _rows(text: str, delimiter: str) -> Iterator[Row]:
 
 
 def _is_open(cells: Sequence[str], delimiter: str, width: int) -> bool:
-    """Whether a quote was opened and not closed: it reaches the end, or holds whole rows of the table."""
+    """Whether a quote was never closed: its cell reaches the end of the text, or contains rows of the table."""
     if cells and cells[-1].endswith(_END):
         return True
     inside = [line for cell in cells for line in cell.splitlines()[1:-1]]
@@ -78,7 +78,7 @@ def _is_open(cells: Sequence[str], delimiter: str, width: int) -> bool:
 
 
 def _delimiter(text: str) -> str:
-    """The delimiter that brings out known headings, else rows of one width, else the most columns."""
+    """The delimiter that yields most known headings, then the most rows of equal width, then most columns."""
     start = text[:60_000]
     start = start[: start.rfind("\n") + 1] or start
 

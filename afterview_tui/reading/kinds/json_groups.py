@@ -1,4 +1,4 @@
-"""Lists in a JSON document that are kept by stage, as the columns of a board are: "Applied", and its cards."""
+"""Reads JSON lists that are grouped by stage, like the columns of a board: "Applied" and its cards."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -10,19 +10,19 @@ from afterview_tui.reading.kinds.trello import SPLIT
 from afterview_tui.reading.stage_words import read_stage
 
 STAGE = "Status"
-"""What the name of a group is called among the cells of its cards."""
+"""The heading under which each card's row gets the name of its group."""
 NAMES = ("title", "name", "label", "status", "stage", "column", "list")
-"""Under which keys a group keeps what it is called."""
+"""The keys that may hold the name of a group."""
 CARD = ("title", "name", "content", "text", "summary")
-"""Under which keys a card keeps what it is called."""
+"""The keys that may hold the name of a card."""
 LEAST = 0.5
-"""The share of the groups that have to be called as a stage."""
+"""The share of groups whose names have to be stages."""
 
 Group = tuple[str, Sequence[Any]]
 
 
 def grouped(value: Any) -> tuple[list[dict[str, str]], list[str]] | None:
-    """The cards of all groups as rows, each with the name of its group, and notices; None where it is no board."""
+    """The cards of all groups as rows with the group's name, and notices; None where the value isn't a board."""
     groups = [*_of_an_object(value)] if isinstance(value, dict) else [*_of_a_list(value)]
     named = [name for name, cards in groups if read_stage(name) is not None]
     if len(groups) < 2 or len(named) < LEAST * len(groups):
@@ -38,13 +38,13 @@ def grouped(value: Any) -> tuple[list[dict[str, str]], list[str]] | None:
 
 
 def _of_an_object(value: Mapping[str, Any]) -> Sequence[Group]:
-    """{"applied": [...], "rejected": [...]}: nothing but lists of cards."""
+    """The groups of {"applied": [...], "rejected": [...]}, an object of nothing but lists of cards."""
     lists = [(name, cards) for name, cards in value.items() if isinstance(cards, list) and _are_cards(cards)]
     return lists if lists and all(isinstance(each, list) for each in value.values()) else []
 
 
 def _of_a_list(value: Any) -> Sequence[Group]:
-    """[{"title": "Applied", "cards": [...]}, …]: each a name and a list of cards."""
+    """The groups of [{"title": "Applied", "cards": [...]}, …], each with a name and one list of cards."""
     groups: list[Group] = []
     for each in value if isinstance(value, list) else ():
         is_group = isinstance(each, dict) and not {"company", "role"} & {
@@ -63,7 +63,7 @@ def _are_cards(cards: Sequence[Any]) -> bool:
 
 
 def _with_names(row: Mapping[str, str]) -> tuple[dict[str, str], bool]:
-    """A card with company and role: its own, else as its name is taken apart, which then stands there whole too."""
+    """The card with a company and role, split from its name if it has none; and whether that was done."""
     fields = {field_of(key) for key in row}
     called = next((key for key in CARD if row.get(key)), "")
     if "company" in fields or not called:

@@ -1,4 +1,4 @@
-"""The lists in a JSON document, as trackers, boards and scrapers write them, each made a table."""
+"""Reads the lists in a JSON document, as trackers, boards and scrapers write them, each as a table."""
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
@@ -16,7 +16,7 @@ BROKEN = "looks like JSON, but breaks off or has a mistake in it."
 RESUME = "looks like a résumé in JSON, not a list of leads. Its past jobs are no leads."
 PACKAGE = "looks like a program's settings, not a list of leads. Give me the file with your leads."
 DEEPEST = 8
-"""Levels down which a list is looked for."""
+"""How many levels of nesting are searched for lists."""
 _PACKAGES = (
     {"name", "version", "dependencies"},
     {"name", "version", "scripts"},
@@ -28,7 +28,7 @@ _BODIES = ("data", "rows", "values")
 
 
 def json_lists(text: str) -> list[Grid]:
-    """The lists in a JSON document, or in one object a line; raises NotATable where it breaks off or has none."""
+    """The lists in a JSON document or in JSON Lines; raises NotATable where it is malformed or has none."""
     document, notices = _parsed(text)
     if isinstance(document, dict):
         _refuse_others(document)
@@ -44,7 +44,7 @@ def json_lists(text: str) -> list[Grid]:
 
 
 def _parsed(text: str) -> tuple[Any, list[str]]:
-    """The document, and what of it could not be read where each line is one of its own."""
+    """The document, and notices about unreadable lines where it is JSON Lines."""
     try:
         return json.loads(text), []
     except RecursionError as error:
@@ -71,7 +71,7 @@ def _refuse_others(document: Mapping[str, Any]) -> None:
 
 
 def _grids(value: Any, name: str, depth: int) -> Iterator[Grid]:
-    """Every list in a value that may hold leads, the outermost ones first."""
+    """Every list in a value that may hold leads, outermost first."""
     if depth == 0:
         return
     if board_ := grouped(value):
@@ -86,7 +86,7 @@ def _grids(value: Any, name: str, depth: int) -> Iterator[Grid]:
 
 
 def _in_a_string(value: str, name: str, depth: int) -> Iterator[Grid]:
-    """What a browser keeps is JSON in a string."""
+    """The lists in a JSON document inside a string, as browsers store them."""
     if value[:1] in ("[", "{") and value[-1:] in ("]", "}"):
         try:
             inside = json.loads(value)
@@ -135,7 +135,7 @@ def _in_an_object(value: dict[str, Any], name: str, depth: int) -> Iterator[Grid
 
 
 def _by_column(value: dict[str, dict[str, Any]], name: str) -> Grid:
-    """A data frame: by column, and in each by row."""
+    """The table of a data frame, an object of columns that each map row keys to values."""
     keys = list(dict.fromkeys(key for column in value.values() for key in column))
     rows = [{head: text_of(column.get(key)) for head, column in value.items()} for key in keys]
     return _of_objects(rows, name)
@@ -149,7 +149,7 @@ def _of_objects(objects: Sequence[Mapping[str, str]], name: str) -> Grid:
 
 
 def _name_leads(objects: Sequence[Mapping[str, str]]) -> bool:
-    """Whether most of the first objects have a company, or a role and something beside it."""
+    """Whether most of the first objects have a company, or a role and another known field."""
     some = objects[:20]
     telling = 0
     for each in some:

@@ -1,4 +1,4 @@
-"""The values of an object in JSON as they would stand in the cells of one row; nothing of them is left out."""
+"""Flattens a JSON object into the cells of one row, without losing any of its values."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -6,13 +6,13 @@ from typing import Any
 from afterview_tui.reading.columns import DATES, field_of
 
 NAMES = ("label", "name", "title", "displayName", "value", "text")
-"""Under which keys an object keeps what it is called; the first that is there counts."""
+"""The keys that may hold the name of an object, in order of precedence."""
 
 
 def flat(value: Mapping[str, Any], depth: int = 3) -> dict[str, str]:
-    """An object as one row: what it is called for an object in it, the rest of that under a heading of its own.
+    """An object as one row; a nested object becomes its name, and its other values go under a separate heading.
 
-    An object that only wraps what a lead has, as a score beside a posting, is opened.
+    A nested object that has a company and a role, such as a posting beside its score, is flattened into the row.
     """
     row: dict[str, str] = {}
     for key, each in value.items():
@@ -60,7 +60,7 @@ def _says_the_same(value: Any, name: str) -> bool:
 
 
 def _listed(value: Mapping[str, Any]) -> str:
-    """What is in an object: the names of its keys before its numbers, for they say nothing alone."""
+    """The values of an object, with the key before a number or link, which says nothing alone."""
     parts = []
     for key, each in value.items():
         text = text_of(each)
@@ -70,7 +70,7 @@ def _listed(value: Mapping[str, Any]) -> str:
 
 
 def text_of(value: Any) -> str:
-    """A JSON value as it would stand in a cell."""
+    """A JSON value as the text of a cell."""
     if value is None or value is False:
         return ""
     if value is True:

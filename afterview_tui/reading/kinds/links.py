@@ -1,4 +1,4 @@
-"""A link behind a cell's words, as Markdown has it."""
+"""Writes a cell with a link as Markdown."""
 
 import re
 
@@ -6,7 +6,7 @@ _OUTSIDE = re.compile(r"(?:https?|mailto):", re.I)
 
 
 def as_link(words: str, link: str) -> str:
-    """The words with the link behind them, ``[words](link)``; the words alone where it leads nowhere outside."""
+    """The text with its link, ``[words](link)``; the text alone for a link that isn't a web or mail address."""
     link = link.strip().replace(" ", "%20").replace("(", "%28").replace(")", "%29")
     if not _OUTSIDE.match(link):
         return words

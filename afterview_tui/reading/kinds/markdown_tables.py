@@ -1,4 +1,4 @@
-"""The tables of a text in Markdown, by markdown-it-py, which Textual brings along; imported only here."""
+"""Reads the tables of a Markdown text with markdown-it-py, which Textual depends on; imported only here."""
 
 import re
 from typing import TYPE_CHECKING
@@ -20,12 +20,12 @@ AROUND = "What stands outside the table is left out."
 
 
 def has_markdown_table(text: str) -> bool:
-    """Whether there is the line of hyphens that makes a table in Markdown."""
+    """Whether a text has the line of hyphens that makes a Markdown table."""
     return _RULER.search(text) is not None
 
 
 def markdown_tables(text: str) -> list[Grid]:
-    """The tables with their rows, each called as the heading above it."""
+    """The tables of a text, each named after the heading above it."""
     from markdown_it import MarkdownIt
 
     tokens = MarkdownIt("commonmark").enable("table").parse(_without_front_matter(text))
@@ -58,7 +58,7 @@ def markdown_tables(text: str) -> list[Grid]:
 
 
 def _without_front_matter(text: str) -> str:
-    """The text with the settings that some programs put on top as empty lines: all lines keep their numbers."""
+    """The text with its front matter replaced by empty lines, so that line numbers stay the same."""
     found = re.match(r"---\n.*?\n(?:---|\.\.\.)\n", text, re.S)
     return "\n" * found[0].count("\n") + text[found.end() :] if found else text
 
@@ -69,7 +69,7 @@ def _cell(token: "Token") -> str:
 
 
 def _words(tokens: "list[Token]") -> str:
-    """What is read in a cell, without marks; a link behind its words."""
+    """The text of some inline tokens without markup; links stay in Markdown."""
     parts: list[str] = []
     begin, link = 0, ""
     for token in tokens:

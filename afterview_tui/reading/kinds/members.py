@@ -1,16 +1,16 @@
-"""The files in a zip archive, read in memory with an eye on their size; nothing is unpacked onto the disk."""
+"""Reads files of a zip archive in memory with a size limit; nothing is unpacked to disk."""
 
 import zipfile
 
 from afterview_tui.reading.decoding import NotATable
 
 LARGEST = 60_000_000
-"""Bytes of everything in an archive beyond which it is not read: forty times a list of 10,000 leads."""
+"""The most bytes that an archive may unpack to: forty times a list of 10,000 leads."""
 TOO_LARGE = "unpacks to more than 60 MB. Give me the file with your leads alone."
 
 
 def read_member(archive: zipfile.ZipFile, name: str | zipfile.ZipInfo) -> bytes:
-    """One file of an archive; raises NotATable where it is larger than it may be, whatever it says of itself."""
+    """One file of an archive; raises NotATable where it is too large, whatever size the archive declares."""
     with archive.open(name) as file:
         data = file.read(LARGEST + 1)
     if len(data) > LARGEST:

@@ -1,4 +1,4 @@
-"""Letters that a program took for another encoding and saved so: “KÃ¶hler” is “Köhler”."""
+"""Repairs text that another program decoded in the wrong encoding: “KÃ¶hler” for “Köhler”."""
 
 from collections.abc import Iterable
 
@@ -11,19 +11,19 @@ _BYTES = {chr(code): bytes([code]) for code in range(256)} | {
     for letter in (bytes([code]).decode("cp1252", "ignore"), chr(0xF100 + code))
     if letter
 }
-"""The byte for each letter of Windows-1252; for the five it lacks, what LibreOffice and others put there."""
+"""The byte of each Windows-1252 character; LibreOffice writes the unassigned bytes as private-use characters."""
 
 
 def mended(grid: Grid) -> Grid:
-    """The table with its letters put right, where all that is not ASCII in it is UTF-8 taken for Windows-1252."""
+    """The table, repaired where every cell that isn't ASCII is UTF-8 decoded as Windows-1252."""
     found: dict[str, str] = {}
     if any("uid" in row.cells for row in grid.rows[:1]):
-        # Our own export has the letters that somebody typed.
+        # Our own export has the characters exactly as typed.
         return grid
     for cell in _cells(grid):
         if cell.isascii() or cell in found:
             continue
-        if (right := put_right(cell)) is None:
+        if (right := repaired(cell)) is None:
             return grid
         found[cell] = right
     if not found:
@@ -33,13 +33,13 @@ def mended(grid: Grid) -> Grid:
     return grid._replace(rows=rows, notices=[*grid.notices, MENDED.format(before=before[:30], after=after[:30])])
 
 
-def put_right(text: str) -> str | None:
-    """The text as it was before; None where it can't have been UTF-8."""
+def repaired(text: str) -> str | None:
+    """The text decoded as UTF-8; None where it can't have been UTF-8."""
     try:
         right = b"".join(_BYTES[letter] for letter in text).decode("utf-8")
     except (KeyError, UnicodeDecodeError):
         return None
-    # Behind a byte order mark that was not known as one, the quotes of the first cell were taken for its own.
+    # After an unrecognized byte order mark, the quotes of the first cell were kept as part of it.
     return right[1:].strip('"') if right.startswith("\ufeff") else right
 
 

@@ -1,4 +1,4 @@
-"""Our own leads in Markdown: two tables to read, and below them what is noted of a lead."""
+"""Reads our own Markdown export of leads: two tables, and below them a list of facts about each lead."""
 
 import re
 from collections import defaultdict
@@ -17,13 +17,13 @@ _FACTS = {
     **{"link": "url", "reference": "reference", "noted": "notes", "hoped for": "hoped for", "its hour": "next at"},
     **{"follow-ups": "follow ups", "parked until": "parked until", "its day": "next on"},
 }
-"""How each fact is called in the list, and the heading of its column."""
+"""The label of each fact in the list, and the heading of its column."""
 _REASONS = {words: reason for reason, words in REASONS.items()}
 _HEADINGS = ("company", "role", "stage", "reason", "next step", *_FACTS.values())
 
 
 def own_leads(text: str, tables: Sequence[Grid]) -> Grid | None:
-    """The leads of an export of ours as one table, with what is noted below; None for somebody else's text."""
+    """The leads of our own export as one table, with the facts listed below; None for any other text."""
     title = _TITLE.search(text)
     ours = [table for table in tables if tuple(table.rows[0].cells) in (_ACTIVE, _ENDED)]
     if title is None or not ours:
@@ -45,7 +45,7 @@ def own_leads(text: str, tables: Sequence[Grid]) -> Grid | None:
 
 
 def _facts(text: str) -> defaultdict[str, list[dict[str, str]]]:
-    """What is noted, by the leads' names, of each of that name."""
+    """The facts by the name of the lead, with one dictionary for each lead of that name."""
     found: defaultdict[str, list[dict[str, str]]] = defaultdict(list)
     current: dict[str, str] = {}
     for line in text.splitlines():

@@ -1,4 +1,4 @@
-"""The tables of a web page, by the parser of the standard library."""
+"""Reads the tables of a web page with the standard library's HTML parser."""
 
 import re
 from collections.abc import Iterator
@@ -18,15 +18,15 @@ _BREAKS = ("br", "p", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6
 _CELLS = {"td", "th", "cell"}
 _ROWS = {"tr", "row"}
 _TABLES = {"table"}
-"""As HTML has them, and Excel's XML of 2003 that portals call .xls."""
+"""The tags of HTML, and of Excel's XML of 2003, which some portals save as .xls."""
 WIDEST = 1000
-"""Columns, and rows that one cell reaches over, beyond which a page only claims them."""
+"""The largest colspan, rowspan or column number that is believed."""
 _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S+)")
 _LETTERS = [chr(ord("A") + n) for n in range(26)]
 
 
 def tables_in_page(text: str, encoding: str) -> list[Grid]:
-    """The tables of a page that have two rows at least; raises NotATable with what it looks like instead."""
+    """The tables of a page with at least two rows; raises NotATable, saying what the page is instead."""
     start = text.lstrip()[:1000].casefold()
     if "netscape-bookmark" in start:
         raise NotATable(BOOKMARKS)
@@ -59,14 +59,14 @@ class _Table:
 
 
 class _Page(HTMLParser):
-    """Collects the cells of each table; the table in a cell is one of its own."""
+    """Collects the cells of each table; a table inside a cell becomes a separate table."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.tables: list[_Table] = []
         self._open: list[_Table] = []
         self._cells: list[list[str] | None] = []
-        """For each open table the words of its open cell."""
+        """The text of the open cell, for each open table."""
         self._spans: list[tuple[int, int]] = []
         self._skipping = 0
         self._link: tuple[str, int] | None = None
@@ -106,7 +106,7 @@ class _Page(HTMLParser):
         elif tag == "caption":
             self._caption = False
         elif tag in _BREAKS:
-            self._say("\n")
+            self._append_text("\n")
 
     def handle_data(self, data: str) -> None:
         if self._skipping:
@@ -114,14 +114,14 @@ class _Page(HTMLParser):
         if self._caption and self._open:
             self._open[-1].name = " ".join(f"{self._open[-1].name} {data}".split())[:60]
         else:
-            self._say(re.sub(r"[ \t\r\n]+", " ", data))
+            self._append_text(re.sub(r"[ \t\r\n]+", " ", data))
 
     def handle_comment(self, data: str) -> None:
         if not self._base and (found := _SAVED_FROM.search(data)):
             self._base = found[1]
 
     def finish(self) -> None:
-        """Close what the page left open."""
+        """Close the tables that the page left open."""
         while self._open:
             self.handle_endtag("table")
 
@@ -150,19 +150,19 @@ class _Page(HTMLParser):
             self._end_link()
             self._link = urljoin(self._base, by_name["href"]), len(self._cells[-1])
         elif tag == "input" and by_name.get("type") == "checkbox":
-            self._say("✓" if "checked" in by_name else "")
+            self._append_text("✓" if "checked" in by_name else "")
         elif tag == "img":
-            self._say(by_name.get("alt", ""))
+            self._append_text(by_name.get("alt", ""))
         elif tag in _BREAKS:
-            self._say("\n")
+            self._append_text("\n")
 
     def _skip_to(self, column: int) -> None:
-        """Excel's XML leaves out empty cells, and numbers the next one."""
+        """Fill in the empty cells before a column, which Excel's XML leaves out."""
         rows = self._open[-1].rows
         while rows and len(rows[-1]) + 1 < column:
             rows[-1].append(_Cell(""))
 
-    def _say(self, words: str) -> None:
+    def _append_text(self, words: str) -> None:
         if self._cells and (cell := self._cells[-1]) is not None:
             cell.append(words)
 
@@ -180,7 +180,7 @@ class _Page(HTMLParser):
         self._end_link()
         self._cells[-1] = None
         rows = self._open[-1].rows or [[]]
-        # A soft hyphen only says where a word may be broken.
+        # A soft hyphen only marks where a word may be broken.
         rows[-1].append(_Cell(_words("".join(cell).replace("\u00ad", "")), *self._spans[-1]))
         self._open[-1].rows = rows
 
@@ -194,8 +194,8 @@ def _number(text: str | None) -> int:
     return min(int(text), WIDEST) if text and text.isdecimal() and int(text) else 1
 
 
-def _laid_out(table: _Table) -> Iterator[list[str]]:
-    """The rows with every cell in its column; what reaches down stands in each row that it reaches."""
+def _expanded(table: _Table) -> Iterator[list[str]]:
+    """The rows with every cell in its column; a cell with a rowspan is repeated in each of its rows."""
     reaching: dict[int, tuple[int, str]] = {}
     for cells in table.rows:
         row: list[str] = []
@@ -219,8 +219,8 @@ def _laid_out(table: _Table) -> Iterator[list[str]]:
 
 
 def _rows(table: _Table) -> list[Row]:
-    """The rows that are not empty, without a spreadsheet's letters above and numbers beside."""
-    rows = [Row(n, cells) for n, cells in enumerate(_laid_out(table), 1) if any(cells)]
+    """The non-empty rows, without a spreadsheet's column letters and row numbers."""
+    rows = [Row(n, cells) for n, cells in enumerate(_expanded(table), 1) if any(cells)]
     if rows and len(rows[0].cells) > 1:
         letters = rows[0].cells[1:]
         if rows[0].cells[0] == "" and list(letters) == _LETTERS[: len(letters)]:

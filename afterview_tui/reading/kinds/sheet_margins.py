@@ -1,4 +1,4 @@
-"""What a workbook keeps beside its cells, and the library leaves out: hidden rows, links behind words, its size."""
+"""Reads what python-calamine leaves out of a workbook: hidden rows and columns, hyperlinks, and its size."""
 
 import io
 import posixpath
@@ -12,7 +12,7 @@ from afterview_tui.reading.decoding import NotATable
 from afterview_tui.reading.kinds.members import LARGEST, read_member
 
 MOST_CELLS = 10_000_000
-"""Cells between the first and the last of a sheet, which are all held at once: 300 MB."""
+"""The most cells of a sheet, counting empty ones, since all are held in memory: 300 MB."""
 HUGE = "has a sheet of more than ten million cells. Save its list as CSV, and try again."
 _HYPERLINK = re.compile(r'\s*(?:_xlfn\.)?HYPERLINK\(\s*"((?:[^"]|"")+)"', re.I)
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?(\d+)")
@@ -20,7 +20,7 @@ _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?(\d+)")
 
 @dataclass
 class Margins:
-    """What is hidden in a sheet, and where its links lead, by row and column from 0."""
+    """The number of hidden rows and columns of a sheet, and its links by zero-based row and column."""
 
     hidden_rows: int = 0
     hidden_columns: int = 0
@@ -28,7 +28,7 @@ class Margins:
 
 
 def margins_of(data: bytes) -> dict[str, Margins]:
-    """By the sheets' names, for xlsx and ods; raises NotATable where unpacking it would take all memory."""
+    """The margins of each sheet of an xlsx or ods, by name; raises NotATable for a huge or damaged workbook."""
     if not data.startswith(b"PK"):
         return {}
     try:
@@ -37,10 +37,10 @@ def margins_of(data: bytes) -> dict[str, Margins]:
                 raise NotATable(HUGE)
             names = set(archive.namelist())
             if "content.xml" in names:
-                return _OfOds().read(read_member(archive, "content.xml"))
+                return _OdsMargins().read(read_member(archive, "content.xml"))
             parts = _parts(archive) if "xl/workbook.xml" in names else {}
             return {
-                name: _OfXlsx(_targets(archive, part)).read(read_member(archive, part))
+                name: _XlsxMargins(_targets(archive, part)).read(read_member(archive, part))
                 for name, part in parts.items()
                 if part in names
             }
@@ -49,7 +49,7 @@ def margins_of(data: bytes) -> dict[str, Margins]:
 
 
 def _parts(archive: zipfile.ZipFile) -> dict[str, str]:
-    """In which part of an xlsx each sheet is."""
+    """The path of each sheet in an xlsx, by the sheet's name."""
     targets = _targets(archive, "xl/workbook.xml")
     found: dict[str, str] = {}
 
@@ -58,12 +58,12 @@ def _parts(archive: zipfile.ZipFile) -> dict[str, str]:
             by_name = {_local(name): value for name, value in attributes.items()}
             found[attributes.get("name", "")] = targets.get(by_name.get("id", ""), "")
 
-    _walk(read_member(archive, "xl/workbook.xml"), start)
+    _parse_xml(read_member(archive, "xl/workbook.xml"), start)
     return found
 
 
 def _targets(archive: zipfile.ZipFile, part: str) -> dict[str, str]:
-    """Where the relations of a part lead: other parts, whole paths, and links outside."""
+    """The targets of a part's relationships by id: paths of other parts, or external links."""
     folder, name = posixpath.split(part)
     relations = f"{folder}/_rels/{name}.rels"
     found: dict[str, str] = {}
@@ -76,12 +76,12 @@ def _targets(archive: zipfile.ZipFile, part: str) -> dict[str, str]:
             found[attributes.get("Id", "")] = target
 
     if relations in archive.namelist():
-        _walk(read_member(archive, relations), start)
+        _parse_xml(read_member(archive, relations), start)
     return found
 
 
-class _OfXlsx:
-    """The margins of a sheet of an xlsx, and a guard of its size."""
+class _XlsxMargins:
+    """Reads the margins of one sheet of an xlsx, and checks its size."""
 
     def __init__(self, targets: Mapping[str, str]) -> None:
         self._targets, self._margins = targets, Margins()
@@ -90,7 +90,7 @@ class _OfXlsx:
         self._formula: list[str] | None = None
 
     def read(self, data: bytes) -> Margins:
-        _walk(data, self._start, self._end, self._text)
+        _parse_xml(data, self._start, self._end, self._text)
         return self._margins
 
     def _start(self, tag: str, attributes: Mapping[str, str]) -> None:
@@ -102,7 +102,7 @@ class _OfXlsx:
                 self._margins.hidden_rows += _is_true(attributes.get("hidden"))
             case "col" if _is_true(attributes.get("hidden")):
                 first, last = int(attributes["min"]), int(attributes["max"])
-                # What is hidden to the right of everything is no column of the table.
+                # A hidden range that reaches the last possible column isn't part of the table.
                 self._margins.hidden_columns += last - first + 1 if last < 16384 else 0
             case "f":
                 self._formula = []
@@ -134,8 +134,8 @@ class _OfXlsx:
             self._formula = None
 
 
-class _OfOds:
-    """The margins of every table in an ods, and a guard of what is repeated."""
+class _OdsMargins:
+    """Reads the margins of every sheet of an ods, and checks its size including repeated rows."""
 
     def __init__(self) -> None:
         self._found: dict[str, Margins] = {}
@@ -144,7 +144,7 @@ class _OfOds:
         self._hidden = self._filled = False
 
     def read(self, data: bytes) -> dict[str, Margins]:
-        _walk(data, self._start, self._end)
+        _parse_xml(data, self._start, self._end)
         return self._found
 
     def _start(self, tag: str, attributes: Mapping[str, str]) -> None:
@@ -177,13 +177,13 @@ class _OfOds:
                 raise NotATable(HUGE)
 
 
-def _walk(
+def _parse_xml(
     data: bytes,
     start: Callable[[str, dict[str, str]], None],
     end: Callable[[str], None] | None = None,
     text: Callable[[str], None] | None = None,
 ) -> None:
-    """Tell of every tag; raises NotATable for entities of its own, which no workbook has and which can swell."""
+    """Parse XML with these handlers; raises NotATable for entity declarations, which could expand without limit."""
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = start, end, text
 
@@ -203,7 +203,7 @@ def _is_true(value: str | None) -> bool:
 
 
 def _place(reference: re.Match[str]) -> tuple[int, int]:
-    """Row and column from 0: C2 is (1, 2)."""
+    """The zero-based row and column of a reference: C2 is (1, 2)."""
     column = 0
     for letter in reference[1]:
         column = column * 26 + ord(letter) - 64

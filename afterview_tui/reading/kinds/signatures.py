@@ -1,4 +1,4 @@
-"""Files that are no text, known by their first bytes: what each is, and the way on."""
+"""Recognizes binary files by their first bytes, and says what each is and what to do instead."""
 
 import io
 import zipfile
@@ -41,22 +41,22 @@ _STREAMS = (
     ("__substg1.0", "is a mail from Outlook, not a list of leads."),
 )
 OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-"""How the files of Microsoft's programs before 2007 begin."""
+"""The first bytes of Microsoft Office files before 2007."""
 ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 
 
 def refuse_binary(data: bytes) -> None:
-    """Raise NotATable for what is known to be neither text, nor a workbook, nor an archive."""
+    """Raise NotATable for a known kind of file that is neither text, a workbook nor an archive."""
     for beginning, said in _BEGINNINGS:
-        # Two letters are few; what goes on in binary is what they begin.
+        # A short signature could also begin a text, so it counts only in a binary file.
         if data.startswith(beginning) and (len(beginning) > 3 or b"\0" in data[:200]):
             raise NotATable(said)
 
 
 def is_workbook(data: bytes) -> bool:
-    """Whether it holds sheets; raises NotATable for another document, or one that is locked."""
+    """Whether the bytes are a workbook; raises NotATable for another document or one with a password."""
     if data.startswith(OLD):
-        # The names of what is inside stand in UTF-16.
+        # Stream names are in UTF-16.
         for name, said in _STREAMS:
             if name.encode("utf-16-le") in data:
                 raise NotATable(said)

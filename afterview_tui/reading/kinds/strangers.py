@@ -1,4 +1,4 @@
-"""What is no list of leads, by what it looks like, in a sentence with the way on."""
+"""Recognizes files that aren't lists of leads, with a sentence about what each is and what to do instead."""
 
 import re
 from collections.abc import Sequence
@@ -45,9 +45,9 @@ _ABBREVIATION = re.compile(
 _FIGURES = re.compile(r"[\d\s.,:;+\-/%€$£¥()]+")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+")
 MOST = 0.7
-"""The share of a column's cells that have to look like something."""
+"""The share of a column's cells that have to match a test."""
 SAMPLE = 200
-"""Rows and lines that are looked at."""
+"""How many rows or lines are examined."""
 
 
 def _words(text: str) -> set[str]:
@@ -66,18 +66,18 @@ _BANKING = _words(
     zahlungspflichtiger; auftraggeber; empfänger; kontonummer; solde; libellé; date opération; fecha
     valor; concepto; rekening; tegenrekening; data operacji; 余额"""
 )
-"""What stands above the columns of banks' lists, in the words of their exports; two of them beside an amount."""
+"""Headings in the exports of banks; two of them beside an amount make a bank statement."""
 _FIRST = {"first name", "firstname", "given name", "vorname", "prénom", "nombre", "imię", "voornaam", "nome", "名"}
 _LAST = {"last name", "lastname", "family name", "surname", "nachname", "nom", "apellido", "apellidos", "nazwisko"}
 _LAST |= {"achternaam", "cognome", "sobrenome", "姓"}
 _OTHERS = {name: {*words} for name, words in entries(OTHERS)}
-"""The headings of lists of something else, by what it is."""
+"""The headings of lists that aren't leads, by what they list."""
 _OF_LEADS = {"stage", "applied_on", "next_on", "next_step", "reason"}
-"""The fields that a list of people does not have."""
+"""Fields that a list of people doesn't have."""
 
 
 def refusal_of_text(text: str) -> str:
-    """What a text is that says so itself at its beginning: cards, a calendar, mail; else empty."""
+    """The refusal for a text that begins as address cards, a calendar or mail; else empty."""
     start = text.lstrip()[:4000]
     upper = start[:100].upper()
     if upper.startswith("BEGIN:VCARD"):
@@ -92,7 +92,7 @@ def refusal_of_text(text: str) -> str:
 
 
 def refusal_of_headings(cells: Sequence[str]) -> str:
-    """What a table is by its headings, where it is a bank's or one of people; else empty."""
+    """The refusal for a table with the headings of a bank, of people or of another known list; else empty."""
     words = {re.sub(r"[\W_]+", " ", cell).casefold().strip() for cell in cells}
     fields = {field_of(cell) for cell in cells}
     if words & _AMOUNTS and len(words & (_BANKING | _AMOUNTS)) > 2 and not fields & {"role", "stage"}:
@@ -107,7 +107,7 @@ def refusal_of_headings(cells: Sequence[str]) -> str:
 
 
 def refusal_without_headings(text: str, rows: Sequence[Row]) -> str:
-    """What a text is whose headings are not known, where it is no list of companies; else empty."""
+    """The refusal for a text without known headings that doesn't look like a list of companies; else empty."""
     lines = [line for line in text.splitlines() if line.strip()][:SAMPLE]
     for said, pattern, least in ((LOG, _LOG, 0.6), (PROGRAM, _CODE, 0.3), (SETTINGS, _SETTING, 0.8)):
         are_most = lines and sum(pattern.match(line) is not None for line in lines) >= least * len(lines)
@@ -124,12 +124,12 @@ def refusal_without_headings(text: str, rows: Sequence[Row]) -> str:
 
 
 def refusal_of_columns(rows: Sequence[Row]) -> str:
-    """Why rows without known headings are no list of companies: nothing in them says so; else empty."""
+    """The refusal for rows without known headings or cells that are typical of leads; else empty."""
     columns = _columns(rows)
     named = [column for column in columns if holds_companies(column)]
     if not named:
         return NO_COMPANIES
-    telling = any(_most(column, _tells) for column in columns)
+    telling = any(_most(column, _is_typical_of_leads) for column in columns)
     dated = any(_most(column, looks_like_a_date) for column in columns)
     counted = sum(_most(column, _is_figures) for column in columns)
     if telling or len(columns) == len(named) < 3 or (dated and not counted - dated):
@@ -138,7 +138,7 @@ def refusal_of_columns(rows: Sequence[Row]) -> str:
 
 
 def holds_companies(cells: Sequence[str]) -> bool:
-    """Whether what stands in a column could be names of companies."""
+    """Whether the cells of a column could be names of companies."""
     return _most(cells, _is_a_name)
 
 
@@ -153,8 +153,8 @@ def _most(cells: Sequence[str], test: object) -> bool:
     return bool(cells) and callable(test) and sum(map(bool, map(test, cells))) >= MOST * len(cells)
 
 
-def _tells(cell: str) -> bool:
-    """Whether a cell is a link, an address or a word for a stage, which lists of leads have."""
+def _is_typical_of_leads(cell: str) -> bool:
+    """Whether a cell is typical of leads: a link, an address or a stage."""
     return bool(_ADDRESS.fullmatch(cell)) or (len(cell) < 40 and read_stage(cell) is not None)
 
 
@@ -177,7 +177,7 @@ def _is_a_name(cell: str) -> bool:
 
 
 def _is_even(rows: Sequence[Row]) -> bool:
-    """Whether most rows are as wide as each other, as those of a table are."""
+    """Whether most rows have the same number of cells, as in a table."""
     widths = [len(row.cells) for row in rows[:SAMPLE]]
     return bool(widths) and max(map(widths.count, set(widths))) >= 0.6 * len(widths)
 

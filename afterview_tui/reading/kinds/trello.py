@@ -1,4 +1,4 @@
-"""A board of Trello as its own export writes it: a card a lead, its list the stage."""
+"""Reads a Trello board from its JSON export: each card is a lead, and its list the stage."""
 
 from collections import defaultdict
 from collections.abc import Mapping
@@ -28,7 +28,7 @@ SPLIT = "The names of cards are taken apart into company and role; each stands w
 
 
 def is_board(document: Mapping[str, Any]) -> bool:
-    """Whether it is a board: lists, and cards that say in which of them they are."""
+    """Whether a document is a Trello board: it has lists, and cards with an ``idList``."""
     cards, lists = document.get("cards"), document.get("lists")
     return (
         isinstance(cards, list)
@@ -40,7 +40,7 @@ def is_board(document: Mapping[str, Any]) -> bool:
 
 
 def board(document: Mapping[str, Any]) -> Grid:
-    """The cards as rows, those in the archive too; what was said and ticked on them stands with them."""
+    """The cards as rows, including archived ones, with their comments and checklists."""
     lists = {each.get("id"): text_of(each.get("name")) for each in document["lists"]}
     checklists, comments = _by_card(document)
     rows, split = [], 0
@@ -70,7 +70,7 @@ def board(document: Mapping[str, Any]) -> Grid:
 
 
 def _by_card(document: Mapping[str, Any]) -> tuple[dict[Any, list[str]], dict[Any, list[str]]]:
-    """What is to be ticked and what was said, by the id of the card; the board has the newest first."""
+    """The checklists and the comments of a board by card id, comments newest first."""
     checklists: dict[Any, list[str]] = defaultdict(list)
     comments: dict[Any, list[str]] = defaultdict(list)
     for each in _objects(document.get("checklists")):

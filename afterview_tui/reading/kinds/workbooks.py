@@ -1,4 +1,4 @@
-"""The sheets of a workbook: xlsx, xlsb, xls and ods, read by python-calamine, which is imported only here."""
+"""Reads the sheets of a workbook, xlsx, xlsb, xls or ods, with python-calamine, which is imported only here."""
 
 import io
 from collections.abc import Iterator, Mapping, Sequence
@@ -10,14 +10,14 @@ from afterview_tui.reading.decoding import NotATable
 from afterview_tui.reading.grid import Grid, Row
 from afterview_tui.reading.kinds.links import as_link
 from afterview_tui.reading.kinds.sheet_margins import Margins, margins_of
-from afterview_tui.reading.progress import through
+from afterview_tui.reading.progress import with_progress
 
 BROKEN = "looks like a workbook, but can't be read. Save it as CSV there, and try again."
 LOCKED = "is locked with a password. Save it without one, and try again."
 
 
 def sheets(data: bytes) -> list[Grid]:
-    """The worksheets that hold anything, the hidden ones last; raises NotATable where it can't be read."""
+    """The non-empty worksheets, hidden ones last; raises NotATable where the workbook can't be read."""
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
     margins = margins_of(data)
@@ -34,7 +34,7 @@ def sheets(data: bytes) -> list[Grid]:
     except (CalamineError, OSError, ValueError) as error:
         raise NotATable(BROKEN) from error
     except BaseException as error:
-        # What goes wrong inside the library arrives as a panic, which is no Exception.
+        # An internal error of the library arrives as a panic, which is not an Exception.
         if type(error).__name__ == "PanicException":
             raise NotATable(BROKEN) from error
         raise
@@ -52,11 +52,11 @@ def _grid(sheet: Any, name: str, margins: Margins) -> Grid:
 
 
 def _rows(sheet: Any, links: Mapping[tuple[int, int], str]) -> Iterator[Row]:
-    """The rows that are not empty, a merged cell's words in each of its rows."""
+    """The non-empty rows; a merged cell's text is repeated in each of its rows."""
     left = sheet.start[1]
     below = _below(sheet.merged_cell_ranges or (), left)
     above: dict[tuple[int, int], str] = {}
-    for number, values in enumerate(through(sheet.iter_rows())):
+    for number, values in enumerate(with_progress(sheet.iter_rows())):
         cells = [as_text(value) for value in values]
         for place, top in below.get(number, ()):
             cells[place] = cells[place] or above.get((top, place), "")
@@ -71,7 +71,7 @@ def _rows(sheet: Any, links: Mapping[tuple[int, int], str]) -> Iterator[Row]:
 def _below(
     merged: Sequence[tuple[tuple[int, int], tuple[int, int]]], left: int
 ) -> dict[int, list[tuple[int, int]]]:
-    """For each row the places that a cell above reaches down to, and the row in which that cell stands."""
+    """For each row, the columns covered by a merged cell from above, and that cell's top row."""
     found: dict[int, list[tuple[int, int]]] = {}
     for (top, column), (bottom, _) in merged:
         for row in range(top + 1, min(bottom, top + 1000) + 1):
@@ -80,7 +80,7 @@ def _below(
 
 
 def as_text(value: Any) -> str:
-    """A value as it would stand in a cell; days as ISO 8601."""
+    """A value as the text of a cell; dates are ISO 8601."""
     if isinstance(value, bool):
         return str(value).upper()
     if isinstance(value, float):

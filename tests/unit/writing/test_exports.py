@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from afterview_tui.domain.csv_injection import harmful_again, harmless
+from afterview_tui.domain.csv_injection import escaped, unescaped
 from afterview_tui.domain.leads.pipeline import REASONS, STAGES
 from afterview_tui.domain.records import Event, Interview, Lead, Person, Reason, Stage
 from afterview_tui.domain.text import clean, one_line
@@ -135,15 +135,15 @@ def test_an_export_fills_an_empty_file_with_the_same_leads(tmp_path: Path, store
 )
 def test_no_cell_is_run_by_a_spreadsheet(cell: str) -> None:
     """An apostrophe stands in front, and is gone after an import."""
-    assert harmless(cell) == f"'{cell}"
-    assert harmful_again(harmless(cell)) == cell
+    assert escaped(cell) == f"'{cell}"
+    assert unescaped(escaped(cell)) == cell
 
 
 @pytest.mark.parametrize("cell", ["Acme", "", "1 =", "O'Hara", "a-b", "“=”"])
 def test_ordinary_cells_stay_as_they_are(cell: str) -> None:
     """Nothing is added to what is harmless."""
-    assert harmless(cell) == cell
-    assert harmful_again(cell) == cell
+    assert escaped(cell) == cell
+    assert unescaped(cell) == cell
 
 
 def test_csv_is_quoted_and_harmless_in_every_cell() -> None:
