@@ -29,13 +29,13 @@ NEWER = "This file was written by a newer Afterview. It can be read here, but no
 
 
 class Store:
-    """Everything that Afterview keeps; raises Unreadable when the file is not ours."""
+    """All of Afterview's records in one data file; raises Unreadable where the file is not ours."""
 
     def __init__(self, path: Path, clock: Clock) -> None:
         self._database = database = Database(path, clock)
         self.path = database.storage.path
         self.notice = NEWER if database.is_newer else ""
-        """A sentence to the user about this file, empty when there is nothing to say."""
+        """A sentence to show the user about this file, or empty."""
         self.interviews = Records(database, "interviews", Interview)
         self.people = Records(database, "people", Person)
         self.items = Records(database, "items", Item)
@@ -49,7 +49,7 @@ class Store:
 
     @property
     def tables(self) -> dict[str, Records[Any]]:
-        """Every table by its name."""
+        """The tables by name."""
         return {name: each for name, each in vars(self).items() if isinstance(each, Records)}
 
     def table(self, kind: type[R]) -> Records[R]:
@@ -58,33 +58,33 @@ class Store:
 
     @cached_property
     def drafts(self) -> "Drafts":
-        """What is typed in this session and not saved yet."""
+        """The unsaved words of this session, and drafts that other sessions left."""
         from afterview_tui.store.drafts import Drafts
 
         return Drafts(self.path, self._database.clock)
 
     @cached_property
     def edits(self) -> "Edits":
-        """What is in the person's own editor, or was left there."""
+        """The texts that are open in the user's own editor, or were left there."""
         from afterview_tui.store.edits import Edits
 
         return Edits(self.path, self._database.clock)
 
     @property
     def loads(self) -> int:
-        """How often the file was read; it goes up when another session has saved. Costs one stat."""
+        """How often the file was parsed; a higher number means another session has saved. Costs one ``stat``."""
         if self._database.storage.is_stale:
             self.leads.all()
         return self._database.storage.loads
 
     @property
     def is_certain(self) -> bool:
-        """Whether the disk has confirmed the last save, so that it outlasts a power cut."""
+        """Whether the last save was synced to disk, so that it survives a power cut."""
         return self._database.storage.is_certain
 
     @property
     def where(self) -> str:
-        """The face that this run has, as the journal names it: shell, window or plain."""
+        """The face of this run, as the journal names it: shell, window or plain."""
         return self._database.where
 
     @where.setter
@@ -93,7 +93,7 @@ class Store:
 
     @property
     def why_not_noted(self) -> str:
-        """Why the last step could not be kept for after a restart, in the system's words; empty where it could."""
+        """The system's reason why the last step couldn't be written to the journal; empty where it could."""
         return self._database.why_not_noted
 
     @property
@@ -104,17 +104,17 @@ class Store:
 
     @property
     def journal(self) -> "Journal":
-        """The steps of every session with this file, to be taken back after a restart too."""
+        """The steps of all sessions with this file, which can be undone after a restart, too."""
         return self._database.journal
 
     @property
     def undoable(self) -> str:
-        """What was done last and can be taken back, in a few words; or nothing."""
+        """The label of the step that can be undone next; empty where there is none."""
         return step.label if (step := self.last_step) else ""
 
     @property
     def last_step(self) -> "Step | None":
-        """This run's last step that nobody has taken back; where it has none, the last one of all."""
+        """This run's last step that wasn't undone, or else the last one of all sessions."""
         undo, journal = self._database.undo, self._database.journal
         undo.forget_steps(journal.undone())
         if (step := undo.last()) is not None:
@@ -123,38 +123,38 @@ class Store:
         return entry.step if entry is not None and entry.rows else None
 
     def one_save(self) -> AbstractContextManager[None]:
-        """What is changed in this context is one save: all of it, at its end, or nothing; raises Refused.
+        """A context whose changes are saved together at its end, or not at all; raises Refused.
 
-        Nobody is asked anything meanwhile: other sessions wait.
+        Ask the user nothing inside it: other sessions wait for the lock.
         """
         return self._database.changing()
 
     def is_own(self, step: "Step") -> bool:
-        """Whether this run did a step."""
+        """Whether a step was done in this run."""
         return self._database.undo.holds(step)
 
     def once_saved(self, then: Callable[[], object]) -> None:
-        """Call something when what is being changed is saved, and not where that is refused; now if nothing is."""
+        """Call a function once the open changes are saved, not if they are refused; at once if there are none."""
         self._database.once_saved(then)
 
     def on_save(self, then: Callable[[], object]) -> None:
-        """Call something after each save of this session."""
+        """Call a function after each save of this session."""
         self._database.on_save = then
 
     @contextmanager
     def step(self, label: str, visit: object = None, what: str = "") -> Iterator[None]:
-        """One save that can be taken back in one go, with others of the same visit; raises Refused.
+        """A context for one save that is one step of undo, joined with others of the same visit; raises Refused.
 
-        ``what`` says what is done, where the label says who or what it is about.
+        The label says who or what the step is about, and ``what`` says what is done.
         """
         with self._database.changing(), self._database.undo.step(label, visit, what=what):
             yield
 
     def save(self, changes: Iterable[tuple[Record | None, Record | None]], *, typed: bool = False) -> None:
-        """Save what an action came to: each record as it was known and as it is to be, None for one that is not.
+        """Save the changes of an action, all or none: each record before and after, None where it doesn't exist.
 
-        All of it is saved or none. What another session changed meanwhile in other fields stays; of what was
-        ``typed``, both texts stay. Raises Refused.
+        What another session has changed in other fields is kept. Where both changed a text that was ``typed``, both
+        texts are kept. Raises Refused.
         """
         with self._database.changing():
             for kind, pairs in _by_kind(changes).items():
@@ -170,12 +170,12 @@ class Store:
                     records.remove(record)
 
     def take_back(self) -> list[str]:
-        """Take back the last step in one save; returns the uids of what came back; raises Refused."""
+        """Undo the last step in one save; returns the uids of its records; raises Refused."""
         step = self.last_step
         return [] if step is None else self.take_back_step(step).uids
 
     def take_back_step(self, step: "Step") -> "TakenBack":
-        """Take back any step in one save, which is a step itself; raises Refused.
+        """Undo any step in one save, which is a step itself; raises Refused.
 
         What was changed since, by anybody, stays as it is now. Where that is all of it, it is not offered again.
         """
@@ -193,16 +193,16 @@ class Store:
         return TakenBack([before.row["uid"] for before in made.before and step.before], stayed, not made.before)
 
     def burn(self, post: Post) -> None:
-        """Take a post's words out of the file, its older copies and what lies beside it, for good; raises Refused.
+        """Erase a post's text from the file, its older copies, journal, drafts and edits; raises Refused.
 
-        The copies come first: killed in the middle, it is not burned yet, and can be burned again.
+        The copies come first, so that a post whose burning was interrupted isn't marked as burned and can be again.
         """
         from afterview_tui.store import restoring
 
         storage, burned = self._database.storage, self.posts.get(post.uid) or post
 
         def is_burned(typed: "Typed") -> bool:
-            # Drafts of earlier versions don't name a post that was not saved yet.
+            # Drafts of earlier versions have no uid for a post that wasn't saved yet.
             return typed.uid == post.uid or (not typed.uid and burned.text.startswith(typed.text.strip()))
 
         storage.keeps_generations = False
@@ -221,7 +221,7 @@ class Store:
 
     @property
     def everything(self) -> Everything:
-        """The tables that can hold something due."""
+        """The records of all tables that can have something due."""
         return Everything(
             interviews=self.interviews.all(),
             people=self.people.all(),
@@ -242,6 +242,6 @@ def _by_kind(
 
 
 def _differing(before: Record, after: Record) -> dict[str, object]:
-    """The fields of a record that are to be other than they were known."""
+    """The fields of ``after`` that differ from ``before``."""
     fields = msgspec.structs.asdict(after)
     return {name: value for name, value in fields.items() if value != getattr(before, name)}

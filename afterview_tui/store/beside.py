@@ -1,4 +1,4 @@
-"""The hidden files beside a data file."""
+"""Finds and removes hidden files beside a data file."""
 
 import os
 import re
@@ -8,13 +8,13 @@ from pathlib import Path
 from afterview_tui.files import prefix
 
 _OWN = re.compile("[0-9a-f]{12}.tmp")
-"""How the name of a temporary file ends; what else begins alike belongs to a file with a longer name."""
+"""How a temporary file's name ends; with anything else it belongs to a data file with a longer name."""
 DRAFT_SECONDS = 60.0
-"""After which the temporary file of a draft belongs to nobody any more."""
+"""The age in seconds after which a draft's temporary file is abandoned."""
 
 
 def beside(path: Path, begin: str, end: str) -> list[Path]:
-    """The files in the same folder whose names begin and end so; the name of a data file is never a pattern."""
+    """The files in the folder of ``path`` whose names begin and end like this, literally, not as patterns."""
     try:
         with os.scandir(path.parent) as found:
             names = [each.name for each in found]
@@ -24,9 +24,9 @@ def beside(path: Path, begin: str, end: str) -> list[Path]:
 
 
 def sweep(path: Path, now: float) -> None:
-    """Remove the temporary files that a killed program left beside a file; only while its lock is held.
+    """Remove temporary files that a killed program left beside a data file; call it only with the lock held.
 
-    Drafts are written without the lock, so theirs stay for a minute. ``now`` is in seconds since the epoch.
+    Drafts are written without the lock, so their files are kept for a minute. ``now`` is in seconds since 1970.
     """
     for stray in beside(path, prefix(path), ".tmp"):
         if _OWN.fullmatch(stray.name.removeprefix(prefix(path))):

@@ -1,4 +1,4 @@
-"""What was seen of the calendar folder, beside the data file: a first line for a shell prompt, then the rest."""
+"""Caches the scan of the calendar folder beside the data file; the first line is all that a shell prompt needs."""
 
 from pathlib import Path
 
@@ -10,22 +10,22 @@ from afterview_tui.reading.calendar_folder import Look, Seen
 
 
 class Near(msgspec.Struct, frozen=True):
-    """The first line: the interviews that were close on the day of the look."""
+    """The first line: the interviews that were near on the day of the scan."""
 
     folder: str
     folders: dict[str, int]
-    """The times of change of the folders, in nanoseconds."""
+    """The modification times of the folders, in nanoseconds."""
     day: str
     interviews: list[Invitation]
 
 
 def path_of(data: Path) -> Path:
-    """Where it is kept, for one data file."""
+    """The path of the cache for a data file."""
     return data.with_name(f"{prefix(data)}calendar.json")
 
 
 def near(data: Path) -> Near | None:
-    """The first line; None where there is none that can be read."""
+    """The first line of the cache; None where it can't be read."""
     try:
         with path_of(data).open("rb") as stream:
             return msgspec.json.decode(stream.readline(), type=Near)
@@ -34,7 +34,7 @@ def near(data: Path) -> Near | None:
 
 
 def seen(data: Path) -> Look | None:
-    """All of it; None where there is none that can be read."""
+    """The whole cached scan; None where it can't be read."""
     try:
         first, _, rest = path_of(data).read_bytes().partition(b"\n")
         head = msgspec.json.decode(first, type=Near)
@@ -44,6 +44,6 @@ def seen(data: Path) -> Look | None:
 
 
 def keep(data: Path, found: Look, day: str) -> None:
-    """Write down what was seen on a day; raises OSError."""
+    """Write the scan of a day to the cache; raises OSError."""
     head = Near(found.folder, dict(found.folders), day, found.interviews)
     replace_whole(path_of(data), msgspec.json.encode(head) + b"\n" + msgspec.json.encode(found.files))

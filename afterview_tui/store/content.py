@@ -1,4 +1,4 @@
-"""The bytes of a data file as tables, cleaned."""
+"""Decodes the bytes of a data file into tables, without control characters."""
 
 import json
 import re
@@ -14,18 +14,18 @@ _PERHAPS_UNCLEAN = re.compile(
     rb"\\[rbfu]|\xc2[\x80-\x9f]|\xd8\x9c|\xe2\x80[\x8e\x8f\xa8-\xae]|\xe2\x81[\xa6-\xa9]|\xf3\xa0[\x80\x81]|\x7f"
 )
 _MARKS = (b"\\", b"\xc2", b"\xd8", b"\xe2", b"\xf3", b"\x7f")
-"""How all that the pattern finds begins; looking for single bytes first is much quicker in a large file."""
+"""The first bytes of all matches of the pattern; searching for them first is much faster in a large file."""
 
 
 def decoded(content: bytes) -> Tables:
-    """The tables in a file's bytes, cleaned where somebody put control characters in; raises ValueError."""
+    """The tables in a file's bytes, without any control characters; raises ValueError."""
     suspect = any(mark in content for mark in _MARKS)
     unclean = suspect and _PERHAPS_UNCLEAN.search(content) is not None
     try:
         try:
             data = msgspec.json.decode(content)
         except (msgspec.DecodeError, UnicodeDecodeError):
-            # json reads lone surrogates, which msgspec refuses; cleaning takes them out.
+            # json accepts lone surrogates, which msgspec refuses; cleaning removes them.
             data, unclean = json.loads(content), True
         data = clean_all(data) if unclean else data
     except RecursionError as error:

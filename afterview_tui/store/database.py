@@ -1,4 +1,4 @@
-"""The data file as tables: opened once, changed under a lock, stamped with its format."""
+"""Opens the data file as tables, changes it under a lock, and stamps it with its format."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -21,34 +21,34 @@ if TYPE_CHECKING:
     from afterview_tui.store.journal import Journal
 
 
-def _nothing() -> None:
-    """Where nobody wants to hear of a save."""
+def _do_nothing() -> None:
+    """The callback where nobody wants to hear of a save."""
 
 
 class Database:
-    """One data file; raises Unreadable when it is opened and is not ours."""
+    """One data file; opening it raises Unreadable where it is not ours."""
 
     def __init__(self, path: Path, clock: Clock) -> None:
         self.storage = AtomicStorage(path, clock.now)
         self.clock = clock
         self.undo = Undo()
         self.where = "shell"
-        """The face that this run has, as the journal names it."""
+        """The face of this run, as the journal names it."""
         self.why_not_noted = ""
-        """Why the last step could not be kept for later, in the system's words."""
+        """The system's reason why the last step couldn't be written to the journal; empty where it could."""
         self._lock = Lock(self.storage.path)
         self._depth = 0
         self._then: list[Callable[[], object]] = []
-        self.on_save: Callable[[], object] = _nothing
+        self.on_save: Callable[[], object] = _do_nothing
         """Called after each save."""
         self._is_swept = False
         self.is_newer = False
-        """Whether the file is of a newer major format, which is only read."""
+        """Whether the file has a newer major format, so that it can only be read."""
         self._check_format()
 
     @cached_property
     def journal(self) -> "Journal":
-        """The steps that outlast this run."""
+        """The steps of all runs, kept on disk."""
         from afterview_tui.store.journal import Journal
 
         return Journal(self.storage.path, self._store_id)
@@ -62,15 +62,15 @@ class Database:
         return next((str(each.get("store", "")) for each in tables.get("_meta", {}).values()), "")
 
     def table(self, name: str) -> RowTable:
-        """A table by name, made anew so that no cached row number or query outlives another session's save."""
+        """A new table object by name, so that no row number or query is cached beyond another session's save."""
         return RowTable(self.storage, name, cache_size=0)
 
     @contextmanager
     def changing(self) -> Iterator[None]:
-        """Hold the lock around one read-change-write; all that is changed inside is one save, or nothing is.
+        """Hold the lock around one read-change-write; all changes inside are saved together or not at all.
 
-        Raises Refused when the lock can't be had, for a newer format, where the file can be read no longer, and in
-        the end where it can't be written.
+        Raises Refused when the lock can't be acquired, for a newer format, when the file can't be read any more,
+        and at the end when it can't be written.
         """
         if self._depth:
             yield
@@ -93,7 +93,7 @@ class Database:
             self.on_save()
 
     def _note_step(self) -> None:
-        """Keep what was done for later; the data is saved, so a journal that can't be written stops nobody."""
+        """Write the last step to the journal; a failure is only noted, because the data itself is saved."""
         if (step := self.undo.done()) is None:
             return
         try:
@@ -107,21 +107,21 @@ class Database:
             self.journal.write(step._replace(undoes=step.uid), self.clock.now(), self.where, is_nothing=True)
 
     def forget_in_journal(self, uid: str) -> None:
-        """Take a burned record out of the steps that are kept; only while changing. Raises Refused."""
+        """Remove a burned record from the journal, inside ``changing``; raises Refused."""
         try:
             self.journal.forget(uid)
         except OSError as error:
             raise Refused(f"Not burned: {self.journal.path} can't be written ({reason(error)}).") from error
 
     def once_saved(self, then: Callable[[], object]) -> None:
-        """Call something when what is being changed is saved, and not where that is refused; now if nothing is."""
+        """Call a function once the open changes are saved, not if they are refused; at once if there are none."""
         if self._depth:
             self._then.append(then)
         else:
             then()
 
     def sweep(self) -> None:
-        """Remove what a killed program left half written; only while the lock is held."""
+        """Remove files that a killed program left half written; call it only with the lock held."""
         sweep(self.storage.path, self.clock.now().timestamp())
         self.storage.generations.sweep()
 
@@ -140,13 +140,13 @@ class Database:
         return found
 
     def _check_format(self) -> migrations.Format:
-        """The file's format, looked at again; raises Unreadable."""
+        """The current format of the file; updates ``is_newer`` and raises Unreadable."""
         found = migrations.format_of(self.storage.read() or {})
         self.is_newer = found[0] > migrations.FORMAT[0]
         return found
 
     def _stamp(self) -> None:
-        """Stamp the tables with today's format; the change that follows writes it."""
+        """Stamp the tables with the current format, to be written with the change that follows."""
         from uuid import uuid4
 
         stamp = {"format": "{}.{}".format(*migrations.FORMAT), "version": __version__}

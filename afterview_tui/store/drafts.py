@@ -1,4 +1,4 @@
-"""What is being typed, kept in a file of its own beside the store until it is saved there."""
+"""Keeps unsaved words in a draft file beside the data file until they are saved as records."""
 
 import os
 import socket
@@ -20,23 +20,23 @@ from afterview_tui.processes import began, is_running
 from afterview_tui.store.beside import beside
 
 SOON = 0.8
-"""Seconds after the first letter that is in no draft until it is, also while somebody types on."""
+"""Seconds from the first unsaved change until the draft is written, even while typing goes on."""
 QUESTION = "question"
-"""What stands in place of a table for words typed into a question."""
+"""The table name for words typed into a question, which belong to no table."""
 
 
 class Typed(msgspec.Struct, frozen=True):
-    """Words in one field that are not in the store yet."""
+    """The words in one field that aren't saved yet."""
 
     label: str
-    """Where a person typed them, in a few words."""
+    """Where they were typed, in a few words."""
     table: str
     uid: str
-    """The record's uid; empty for one that was never saved. For a question, its name."""
+    """The record's uid, empty for one that was never saved; for a question, its name."""
     field: str
     text: str
     more: dict[str, str] = {}
-    """What a new record needs beside these words."""
+    """The other fields that a new record needs."""
 
 
 class Draft(msgspec.Struct, frozen=True):
@@ -47,11 +47,11 @@ class Draft(msgspec.Struct, frozen=True):
     host: str
     typed: list[Typed]
     began: str = ""
-    """When the process began, as numbers are given out again."""
+    """The start time of the process, because process ids are reused."""
 
     @property
     def is_open(self) -> bool:
-        """Whether the session that wrote it still runs; one on another machine counts as ended."""
+        """Whether another session wrote it and still runs; one on another machine counts as ended."""
         if self.host != socket.gethostname() or self.pid == os.getpid():
             return False
         return is_running(self.pid, self.began)
@@ -65,7 +65,7 @@ class Left(NamedTuple):
 
 
 class Drafts:
-    """The draft of this session, written by a thread, so that a line that hangs does not hold it up."""
+    """The draft of this session, written by a thread, so that a hanging ssh connection doesn't delay it."""
 
     def __init__(self, path: Path, clock: Clock) -> None:
         self._data, self._begin = path, f"{prefix(path)}draft-"
@@ -73,18 +73,18 @@ class Drafts:
         self._clock = clock
         self._held: dict[str, Sequence[Typed]] = {}
         self._since: float | None = None
-        """Since when there is something in no draft."""
+        """The time of the first change that isn't in the draft yet, on the monotonic clock."""
         self._changed = Condition()
         self._writing = Lock()
         self._thread: Thread | None = None
 
     @property
     def held(self) -> list[Typed]:
-        """All that is typed and not saved."""
+        """All unsaved words."""
         return [typed for place in list(self._held.values()) for typed in place if typed.text.strip()]
 
     def hold(self, place: str, typed: Sequence[Typed]) -> None:
-        """These words stand at a place and are not saved yet."""
+        """Hold the unsaved words of one place, such as a page."""
         if not any(each.text.strip() for each in typed):
             self.let_go(place)
             return
@@ -98,7 +98,7 @@ class Drafts:
                 self._thread.start()
 
     def let_go(self, place: str) -> None:
-        """What was typed at a place is saved, or not wanted."""
+        """Drop the words of a place, because they are saved or not wanted."""
         with self._changed:
             if self._held.pop(place, None) is None:
                 return
@@ -107,7 +107,7 @@ class Drafts:
             self.write()
 
     def write(self) -> bool:
-        """Write the draft now; returns whether it is safe, or there is nothing to write."""
+        """Write the draft now; returns False where that failed."""
         with self._writing:
             typed = self.held
             if not typed:
@@ -123,21 +123,21 @@ class Drafts:
         return True
 
     def copy_to(self, path: Path) -> None:
-        """Write what is held as plain text into a new file, mode 0600; raises OSError, also where there is one."""
+        """Write all unsaved words as plain text to a new file, mode 0600; raises OSError, also if it exists."""
         parts = [f"{each.label}\n\n{each.text.strip()}\n" for each in self.held]
         write_new(path, clean("\n\n".join(parts)).encode())
 
     def left(self) -> list[Left]:
-        """The drafts of sessions that have ended, the oldest first."""
+        """The drafts of sessions that have ended, oldest first."""
         return [each for each in self.others() if not each.draft.is_open]
 
     def others(self) -> list[Left]:
-        """The drafts of all other sessions, the oldest first."""
+        """The drafts of all other sessions, oldest first."""
         found = [Left(path, draft) for path, draft in self._files() if draft is not None]
         return sorted(found, key=lambda each: each.draft.at)
 
     def unreadable(self) -> list[Path]:
-        """What should be a draft and can't be read; it is left alone."""
+        """The draft files that can't be read; they are left alone."""
         return [path for path, draft in self._files() if draft is None]
 
     def _files(self) -> Iterator[tuple[Path, Draft | None]]:
@@ -151,7 +151,7 @@ class Drafts:
                     yield path, None
 
     def put_away(self, left: Left, dealt_with: Sequence[Typed]) -> None:
-        """Take words that were dealt with out of a draft, and remove it when nothing is left in it."""
+        """Remove words that were dealt with from a draft, and delete the draft when it is empty."""
         with suppress(OSError, ValueError):
             draft = msgspec.json.decode(left.path.read_bytes(), type=Draft)
             rest = [each for each in draft.typed if each not in dealt_with]
@@ -161,7 +161,7 @@ class Drafts:
                 left.path.unlink(missing_ok=True)
 
     def forget(self, uid: str, wanted: Callable[[Typed], bool]) -> None:
-        """Take words out of every draft, for good, and what is half written with this uid in it."""
+        """Erase words from every draft, and delete half-written drafts that contain this uid."""
         for place, typed in list(self._held.items()):
             if any(wanted(each) for each in typed):
                 self.let_go(place)
@@ -174,7 +174,7 @@ class Drafts:
                     stray.unlink(missing_ok=True)
 
     def _keep(self) -> None:
-        """Write what is new soon, for as long as something is held; where that can't be done, again and again."""
+        """Write changes after ``SOON`` seconds for as long as words are held, and retry after failures."""
         while True:
             with self._changed:
                 if not self._held:
@@ -193,7 +193,7 @@ class Drafts:
 
 
 def signed(at: datetime, typed: list[Typed]) -> Draft:
-    """A draft of this session."""
+    """A draft that names this session's process and host."""
     return Draft(at, os.getpid(), socket.gethostname(), typed, _began_here(os.getpid()))
 
 

@@ -1,4 +1,4 @@
-"""What the store says when it can't read or can't save; each message is one sentence for the user."""
+"""Errors of the store; each message is one sentence for the user."""
 
 
 class StoreError(Exception):
@@ -6,7 +6,7 @@ class StoreError(Exception):
 
 
 class Unreadable(StoreError):
-    """The data file is there but is not one of ours; nothing was changed."""
+    """The data file exists but isn't ours or can't be read; nothing was changed."""
 
 
 class Refused(StoreError):

@@ -1,4 +1,4 @@
-"""Older copies of the data file: the last saves, and one a day for a month."""
+"""Older copies of the data file: the last ten saves, and the last save of each of thirty days."""
 
 import os
 from collections.abc import Sequence
@@ -17,11 +17,11 @@ from afterview_tui.store.errors import Refused
 LAST = 10
 """How many of the last saves are kept."""
 DAYS = 30
-"""Of how many days the last save is kept."""
+"""For how many days the last save of the day is kept."""
 _STAMP = "%Y%m%dT%H%M%S.%fZ"
-"""Later for each generation, whatever the clock says, so that the names are in the order of the saves."""
-_BY_THE_CLOCK = "@"
-"""What stands before the time that the clock showed, where that is another by more than a day."""
+"""The time in a copy's name; always later than that of the copy before, so that names sort in save order."""
+_CLOCK_PREFIX = "@"
+"""The prefix of the actual time in a copy's name, added where it differs by more than a day."""
 _A_DAY = timedelta(days=1)
 
 
@@ -30,20 +30,20 @@ class Generation(NamedTuple):
 
     path: Path
     saved_at: datetime
-    """When it was saved by the clock of that time, in UTC."""
+    """When it was saved, in UTC, by the clock of that time."""
 
 
 class Generations:
-    """The older copies of one data file, in a folder beside it that only the user can enter."""
+    """The older copies of one data file, in a private folder beside it."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
         self.folder = path.with_name(f"{path.stem}-generations")
 
     def keep(self) -> None:
-        """Make the file as it is a generation; a disk that has no room for one more is no reason not to save.
+        """Keep the current file as a generation; errors are ignored, so that a full disk doesn't prevent the save.
 
-        A hard link costs nothing; where the file system has none, it is a copy.
+        It is a hard link, which costs nothing, or a copy where the file system has no links.
         """
         with suppress(OSError):
             make_folder(self.folder)
@@ -58,15 +58,15 @@ class Generations:
                 self._copy(target)
 
     def all(self) -> list[Generation]:
-        """Every generation, the newest first."""
+        """All generations, newest first."""
         return [Generation(path, at) for path in self._paths() if (at := _times(path.name)[1])]
 
     def _paths(self) -> list[Path]:
-        """What may be a generation by the end of its name, the newest first."""
+        """Files whose names end like those of generations, newest first."""
         return beside(self.folder / "any", "", f"Z{self._path.suffix}")[::-1]
 
     def _target(self) -> Path | None:
-        """Where the file is kept as it is, after all that are there; None where it is kept already."""
+        """The path for the current file as the newest generation; None where it is kept already."""
         file, newest = self._path.stat(), next((each for each in self._paths() if _times(each.name)[0]), None)
         by_the_clock = clock_of(file)
         order = max(by_the_clock, _moment(file.st_mtime_ns))
@@ -75,16 +75,16 @@ class Generations:
             if (last.st_mtime_ns, last.st_size) == (file.st_mtime_ns, file.st_size):
                 return None
             order = max(order, (_times(newest.name)[0] or order) + timedelta.resolution)
-        clock = f"{_BY_THE_CLOCK}{by_the_clock.strftime(_STAMP)}" if order - by_the_clock > _A_DAY else ""
+        clock = f"{_CLOCK_PREFIX}{by_the_clock.strftime(_STAMP)}" if order - by_the_clock > _A_DAY else ""
         return self.folder / f"{order.strftime(_STAMP)}{clock}{self._path.suffix}"
 
     def sweep(self) -> None:
-        """Remove copies that a killed program left half written; only while the file's lock is held."""
+        """Remove copies that a killed program left half written; call it only with the lock held."""
         for stray in beside(self.folder / "any", "", ".tmp"):
             stray.unlink(missing_ok=True)
 
     def prune(self, now: datetime) -> None:
-        """Remove the generations that are not worth keeping any more, as far as that can be done."""
+        """Remove the generations that aren't worth keeping any more, ignoring errors."""
         generations = self.all()
         if len(generations) <= LAST:
             return
@@ -95,9 +95,9 @@ class Generations:
                     generation.path.unlink(missing_ok=True)
 
     def forget(self, table: str, uid: str, instead: dict[str, str]) -> set[str]:
-        """Put other values into one record in every generation; one that can't be read is removed.
+        """Overwrite fields of one record in every generation; a generation that can't be read is removed.
 
-        Returns the texts that stood there. Raises Refused when one of them can't be rewritten.
+        Returns the texts that were overwritten. Raises Refused when a generation can't be rewritten.
         """
         texts: set[str] = set()
         for generation in self.all():
@@ -122,10 +122,10 @@ class Generations:
 
 
 def worth_keeping(saved: Sequence[datetime], zone: tzinfo | None) -> set[int]:
-    """The places of the last ten saves, and of the last one of each of the last thirty days with any.
+    """The indexes of the last ten saves, and of the last save of each of the last thirty days with any.
 
-    The saves come in their order, the newest first; each says when it was by the clock of its time, in days of the
-    zone. No clock decides what goes: one that is wrong for a save, or for a year, makes another day at most.
+    The saves are in order, newest first, each with its time by the clock of then; days are those of ``zone``. The
+    present time plays no part, so a wrong clock does no more than add a day.
     """
     last_of_day: dict[object, int] = {}
     for place, moment in enumerate(saved):
@@ -134,10 +134,10 @@ def worth_keeping(saved: Sequence[datetime], zone: tzinfo | None) -> set[int]:
 
 
 def clock_of(file: os.stat_result) -> datetime:
-    """What the clock showed when a file was saved.
+    """The clock's time when a file was saved: the earlier of its ``mtime`` and ``ctime``.
 
-    A save sets its first time later than that of the save before; the other one nobody sets but the system, and it
-    is later than the first where the file came from elsewhere.
+    A save may set ``mtime`` ahead to be later than that of the save before. Only the system sets ``ctime``, which
+    is the later one where the file was copied from elsewhere.
     """
     return _moment(min(file.st_mtime_ns, file.st_ctime_ns))
 
@@ -147,11 +147,11 @@ def _moment(nanoseconds: int) -> datetime:
 
 
 def _times(name: str) -> tuple[datetime | None, datetime | None]:
-    """By the name of a generation, its place in their order, and when it was saved by the clock of that time."""
+    """The two times in a generation's name, for the order and by the clock; None for any other name."""
     order, _, rest = name.partition("Z")
     try:
         place = by_the_clock = datetime.fromisoformat(f"{order}+00:00")
-        if rest.startswith(_BY_THE_CLOCK):
+        if rest.startswith(_CLOCK_PREFIX):
             by_the_clock = datetime.fromisoformat(f"{rest[1:].partition('Z')[0]}+00:00")
     except ValueError:
         return None, None

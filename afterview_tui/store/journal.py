@@ -1,7 +1,7 @@
-"""What was done, kept beside the data file so that it can be taken back after a restart: one line a step.
+"""The undo journal beside the data file, one line per step, so that steps can be undone after a restart.
 
-A line is written with the save that it belongs to, under the same lock. Where the program ends between the two, the
-step is lost and the data is not. A step that goes on is written again under its uid; the last line counts.
+A line is written after the save that it belongs to, under the same lock. If the program is killed between the two,
+the step is lost and the data isn't. A step that grows is written again under its uid; its last line counts.
 """
 
 from collections.abc import Callable, Iterator
@@ -17,17 +17,17 @@ from afterview_tui.files import append_line, prefix, replace_whole
 from afterview_tui.store.undo import Before, Step
 
 KEPT = 200
-"""How many steps are kept, after design.md's undo that lasts."""
+"""How many steps are kept."""
 BYTES = 1_000_000
 """How large the journal may grow before its oldest steps go."""
 BROKEN = "A few lines in the list of what was done can’t be read and were left out."
 ANOTHERS = "The list of what was done belongs to another data file, so a new one begins."
 _LARGEST = BYTES // 2
-"""A larger step, such as the import of a very long list, can be taken back only by the run that did it."""
+"""The largest step in bytes; a larger one, such as a very long import, can be undone only by its own run."""
 
 
 class Row(msgspec.Struct, frozen=True, omit_defaults=True):
-    """One row as it was before a step, as `Before` has it."""
+    """One row as it was before a step: `Before` in its JSON form."""
 
     table: str
     row: dict[str, Any]
@@ -49,7 +49,7 @@ class Entry(msgspec.Struct, frozen=True, omit_defaults=True):
     what: str
     """What was done."""
     rows: tuple[Row, ...] = ()
-    """Nothing where it was too large to be kept."""
+    """Empty where the step was too large to keep."""
     undoes: str = ""
     """The step that it took back."""
     is_nothing: bool = False
@@ -59,7 +59,7 @@ class Entry(msgspec.Struct, frozen=True, omit_defaults=True):
 
     @property
     def step(self) -> Step:
-        """It as a step that can be taken back."""
+        """The entry as a step that can be undone."""
         before = [
             Before(each.table, each.row, each.fields, each.is_new, each.after, each.number) for each in self.rows
         ]
@@ -67,7 +67,7 @@ class Entry(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Journal:
-    """The steps of all sessions with one data file, the oldest first."""
+    """The steps of all sessions with one data file, oldest first."""
 
     def __init__(self, path: Path, store: Callable[[], str] | None = None) -> None:
         self.path = path.with_name(f"{prefix(path)}journal")
@@ -78,7 +78,7 @@ class Journal:
         self._entries: dict[str, Entry] = {}
 
     def entries(self) -> list[Entry]:
-        """Every step that is kept, those that were taken back too; lines that can't be read are left out."""
+        """All steps, including undone ones; lines that can't be parsed are skipped."""
         signature = self._signature()
         if signature != self._seen:
             self._entries, trouble = self._read()
@@ -87,7 +87,7 @@ class Journal:
         return list(self._entries.values())
 
     def undone(self) -> set[str]:
-        """The uids of the steps that are taken back, and of those that only took back what was then done again."""
+        """The uids of the steps that are undone, including undo steps that were themselves undone."""
         undone = set[str]()
         for each in reversed(self.entries()):
             if each.undoes and each.uid not in undone:
@@ -95,7 +95,7 @@ class Journal:
         return undone
 
     def last(self) -> Entry | None:
-        """The last step that somebody did and nobody took back."""
+        """The last step that isn't an undo and wasn't undone."""
         undone = self.undone()
         return next((each for each in reversed(self.entries()) if not each.undoes and each.uid not in undone), None)
 
@@ -123,7 +123,7 @@ class Journal:
             self._keep(list(_newest([*self._entries.values()])))
 
     def forget(self, uid: str) -> None:
-        """Take a burned record out of every step; only while the file's lock is held. Raises OSError."""
+        """Remove a burned record from every step; call it only with the data file's lock held. Raises OSError."""
         if not any(_is_about(uid, row) for each in self.entries() for row in each.rows):
             return
         kept = []
@@ -134,7 +134,7 @@ class Journal:
         self._keep(kept)
 
     def clear(self) -> None:
-        """Forget every step: the file has become another one. Raises OSError."""
+        """Forget all steps, because the data file was replaced; raises OSError."""
         self.path.unlink(missing_ok=True)
 
     def _keep(self, entries: list[Entry]) -> None:
@@ -175,7 +175,7 @@ def _entry(step: Step, at: datetime, where: str, store: str) -> Entry:
 
 
 def _readable(text: str) -> str:
-    """A few words for the journal; the name of a file may hold bytes that are no UTF-8."""
+    """A text as valid UTF-8; the name of a file may contain bytes that aren't."""
     return text.encode("utf-8", "backslashreplace").decode()
 
 
@@ -188,7 +188,7 @@ def _line(entry: Entry) -> bytes:
 
 
 def _newest(entries: list[Entry]) -> Iterator[Entry]:
-    """What is kept where there is too much, the oldest first: three quarters of the room, so that it lasts."""
+    """The newest entries that fill three quarters of the allowed size, oldest first, so that pruning is rare."""
     room, kept = BYTES * 3 // 4, list[Entry]()
     for each in reversed(entries[-KEPT * 3 // 4 :]):
         if (room := room - len(_line(each))) < 0:

@@ -1,4 +1,4 @@
-"""One lock around each read-change-write, freed by the system when its owner is killed."""
+"""The lock around each read-change-write; the system releases it when its owner is killed."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,11 +12,11 @@ if TYPE_CHECKING:
     from filelock import FileLock
 
 LOCK_SECONDS = 4.0
-"""How long a save waits for another session before it says so."""
+"""How many seconds a save waits for another session before it is refused."""
 
 
 class Lock:
-    """The lock beside a data file."""
+    """The lock file beside a data file."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -24,7 +24,7 @@ class Lock:
 
     @contextmanager
     def held(self) -> Iterator[None]:
-        """Hold the lock; raises Refused after LOCK_SECONDS, and where the folder can't be written."""
+        """Hold the lock; raises Refused after LOCK_SECONDS, or where the folder can't be written."""
         from filelock import FileLock, Timeout
 
         path = self._path

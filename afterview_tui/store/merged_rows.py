@@ -1,4 +1,4 @@
-"""Values of one row, where others have changed it too, or as they go into the file."""
+"""Merges the values of one row with concurrent changes, and encodes them for the file."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -11,18 +11,18 @@ from afterview_tui.domain.text import clean_all
 Merging = Callable[[Any, Any, Any], Any]
 
 
-def onto(now: Any, base: Any, fields: Mapping[str, object], merging: Merging) -> dict[str, object]:
-    """The fields of a change to ``base``, merged with what the record says by now."""
+def merged_with(now: Any, base: Any, fields: Mapping[str, object], merging: Merging) -> dict[str, object]:
+    """The fields of a change to ``base``, merged with the record's current values."""
     return {name: merging(getattr(base, name), getattr(now, name), value) for name, value in fields.items()}
 
 
 def merged_unless_text(base: Any, theirs: Any, ours: Any) -> Any:
-    """A field that two have changed: of a text, ours."""
+    """A field that two sessions changed, merged; if it is a text, ours wins."""
     return ours if isinstance(ours, str) else merged(base, theirs, ours)
 
 
 def restored(before: Any, after: Any, now: Any) -> Any:
-    """A value as it was before a step, unless it was changed since; what a list has got since stays in it."""
+    """The value before a step, or the current one if it was changed since; later additions to a list are kept."""
     if isinstance(now, list):
         return merged(after, now, before)
     return before if now == after else now

@@ -1,4 +1,4 @@
-"""Files of older formats as tables of today's, one pure step a format."""
+"""Migrates tables of older formats to the current one, by one pure function per format."""
 
 from collections.abc import Callable
 from typing import Any
@@ -8,13 +8,13 @@ from afterview_tui.store.content import Tables
 Format = tuple[int, int]
 
 FORMAT: Format = (1, 0)
-"""Major and minor: files of the same major are read and written, of a newer one only read."""
+"""Major and minor version: files of the same major version are read and written, newer ones only read."""
 NONE: Format = (0, 0)
-"""The format of a file without a stamp: written by hand, or by TinyDB alone."""
+"""The format of a file without a stamp, written by hand or by plain TinyDB."""
 
 
 def format_of(tables: Tables) -> Format:
-    """The format that a file says it has; raises ValueError where that can't be read."""
+    """The format in a file's stamp; raises ValueError where it can't be parsed."""
     stamps = [row for row in tables.get("_meta", {}).values() if isinstance(row, dict)]
     found = next((row["format"] for row in stamps if "format" in row), None)
     if found is None:
@@ -24,9 +24,9 @@ def format_of(tables: Tables) -> Format:
 
 
 def migrated(tables: Tables) -> Tables:
-    """The tables in today's format; those of today or of a newer format as they are.
+    """The tables in the current format; tables of a newer format are unchanged.
 
-    Raises ValueError where the format can't be read.
+    Raises ValueError where the format can't be parsed.
     """
     present = format_of(tables)
     for before, step in STEPS.items():
@@ -36,7 +36,7 @@ def migrated(tables: Tables) -> Tables:
 
 
 def _from_unstamped(tables: Tables) -> Tables:
-    """Every row of a table of ours gets a uid; the same row gets the same one each time."""
+    """The tables with a uid in every row; the same row always gets the same one."""
     return {
         name: {number: _with_uid(name, number, row) for number, row in rows.items()}
         for name, rows in tables.items()
@@ -52,4 +52,4 @@ def _with_uid(name: str, number: str, row: Any) -> Any:
 
 
 STEPS: dict[Format, Callable[[Tables], Tables]] = {NONE: _from_unstamped}
-"""What leads from each format to the next, the oldest first."""
+"""The migration from each format to the next, oldest first."""

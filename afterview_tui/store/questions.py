@@ -1,4 +1,4 @@
-"""What was typed into questions that were left without an answer."""
+"""Keeps the words typed into questions that weren't answered."""
 
 from collections.abc import Mapping
 
@@ -6,18 +6,18 @@ from afterview_tui.store.drafts import QUESTION, Drafts, Typed
 
 
 class Questions:
-    """The words of questions by the question's name; they stand there again when the same question is asked."""
+    """Unsent answers by the question's name; they are filled in when the same question is asked again."""
 
     def __init__(self, drafts: Drafts) -> None:
         self._drafts = drafts
         self._kept: dict[str, dict[str, str]] = {}
 
     def kept(self, name: str) -> Mapping[str, str]:
-        """What was typed into this question before."""
+        """The words typed into this question before, by field."""
         return self._kept.get(name, {})
 
     def typing(self, name: str, texts: Mapping[str, str], label: str = "") -> None:
-        """These words stand in the question, or in a page's fields, and would be lost with it."""
+        """Keep the words that are now in a question, or in a page's fields."""
         self._kept[name] = dict(texts)
         self._drafts.hold(
             f"{QUESTION} {name}",
@@ -25,6 +25,6 @@ class Questions:
         )
 
     def answered(self, name: str) -> None:
-        """The question was answered: its words are where they belong."""
+        """Drop the words of a question that was answered."""
         self._kept.pop(name, None)
         self._drafts.let_go(f"{QUESTION} {name}")

@@ -1,4 +1,4 @@
-"""One table of records: frozen Structs out, patches in, unknown fields left alone."""
+"""One table of records: reads return frozen Structs, writes patch rows, and unknown fields are kept."""
 
 from collections.abc import Iterable, Mapping, MutableMapping, Sequence
 from operator import itemgetter
@@ -19,22 +19,22 @@ R = TypeVar("R", bound=Record)
 
 
 class Records(Generic[R]):
-    """The records of one table, decoded once and kept in step with what is saved."""
+    """The records of one table, decoded once and kept up to date with each save."""
 
     def __init__(self, database: Database, name: str, kind: type[R], guard: Guard = everything) -> None:
         self._database = database
         self._guard = guard
         self._name = name
         self.kind = kind
-        """What a record of this table is."""
+        """The record class of this table."""
         self._seen = -1
-        """How often the file had been parsed when all of it was decoded."""
+        """``storage.loads`` when all rows were last decoded."""
         self._records: dict[str, R] = {}
         self._numbers: dict[str, int] = {}
-        """The row of each record in the file."""
+        """The row number of each record, by uid."""
 
     def all(self) -> list[R]:
-        """Every record, in the order they were added; raises Unreadable when the file never could be read."""
+        """All records in the order they were added; raises Unreadable if the file could never be read."""
         return list(self._current().values())
 
     def get(self, uid: str | None) -> R | None:
@@ -50,11 +50,11 @@ class Records(Generic[R]):
         ]
 
     def add(self, record: R) -> R:
-        """Save a new record with a uid and its times; returns it as saved; raises Refused."""
+        """Save a new record with a uid and timestamps; returns it as saved; raises Refused."""
         return self.add_all([record])[0]
 
     def add_all(self, records: Sequence[R]) -> list[R]:
-        """Save new records in one go, with their times and the uids they bring or new ones; raises Refused.
+        """Save new records together, with timestamps and with their own uids or new ones; raises Refused.
 
         Returns them as saved.
         """
@@ -72,16 +72,15 @@ class Records(Generic[R]):
         return [self._records[record.uid] for record in new]
 
     def change(self, record: R, **fields: object) -> R:
-        """Save those fields that differ from the record as the caller knew it; returns it as saved; raises Refused.
+        """Save the fields that differ from ``record``, the caller's version; returns it as saved; raises Refused.
 
-        What another session changed meanwhile in other fields stays, and so does what it added to a list. A record
-        that another session removed comes back, because an edit is worth more than a removal; one that was never
-        saved is added, with the uid that it brings along.
+        What another session has changed in other fields or added to a list is kept. A record that another session
+        has removed comes back, because an edit is worth more than a removal. One that was never saved is added.
         """
         return self._change(record, fields, merged_unless_text)
 
     def merge(self, opened: R, **fields: object) -> R:
-        """As `change`, for what a person edited since the record was opened: a text that both edited holds both."""
+        """Like `change`, for fields that the user edited: of a text that two sessions edited, both are kept."""
         return self._change(opened, fields, merged)
 
     def _change(self, record: R, fields: dict[str, object], merging: Merging) -> R:
@@ -97,23 +96,23 @@ class Records(Generic[R]):
             fields, beside = self._guard(now, record, fields)
             if beside is not None:
                 return self.add(beside)
-            fields = onto(now, record, fields, merging)
+            fields = merged_with(now, record, fields, merging)
             fields |= {"uid": record.uid, "updated_at": self._database.clock.now()}
             number = self._numbers.get(record.uid)
             if number is None:
                 fields["created_at"] = record.created_at or fields["updated_at"]
                 self._amend([builtins(msgspec.structs.replace(record, **fields))], {})
             else:
-                before = self._as_it_was(record)
+                before = self._row_before(record)
                 self._amend((), {number: builtins(fields)})
                 self._database.undo.note(self._name, before, fields, self._row(number))
         return self._records[record.uid]
 
     def save_all(self, new: Sequence[R] = (), changes: Sequence[tuple[R, Mapping[str, object]]] = ()) -> None:
-        """Add records and change others in one save, so that all of it is kept or none; raises Refused.
+        """Add and change records in one save, all or none; raises Refused.
 
-        A new record keeps the uid and the time it brings along. What another session changed or removed meanwhile
-        is treated as by `change`.
+        A new record keeps its uid and creation time if it has them. Concurrent changes and removals are treated as
+        in `change`.
         """
         now = self._database.clock.now()
         replace = msgspec.structs.replace
@@ -131,9 +130,9 @@ class Records(Generic[R]):
                 else:
                     mine, beside = self._guard(self._records[record.uid], record, fields)
                     added += [] if beside is None else [replace(beside, uid=new_uid(), updated_at=now)]
-                    merged_fields = onto(self._records[record.uid], record, mine, merged_unless_text)
+                    merged_fields = merged_with(self._records[record.uid], record, mine, merged_unless_text)
                     patches[number] = {**merged_fields, "uid": record.uid, "updated_at": now}
-                    before.append((self._as_it_was(record), fields))
+                    before.append((self._row_before(record), fields))
             self._amend([builtins(each) for each in added], {n: builtins(each) for n, each in patches.items()})
             for row, fields in before:
                 self._database.undo.note(self._name, row, fields, self._row(self._numbers[row["uid"]]))
@@ -141,21 +140,21 @@ class Records(Generic[R]):
                 self._database.undo.note_new(self._name, self._row(self._numbers[each.uid]))
 
     def remove(self, record: R) -> None:
-        """Take a record out of the file; raises Refused."""
+        """Remove a record from the file; raises Refused."""
         with self._database.changing():
             self._current()
             if (number := self._numbers.get(record.uid)) is not None:
-                before = self._as_it_was(record)
+                before = self._row_before(record)
                 self._amend((), {}, [number])
                 self._database.undo.note_gone(self._name, before, number)
 
     def bring_back(self, record: R) -> None:
-        """Save a record again where another session has removed it meanwhile; raises Refused."""
+        """Save a record again if another session has removed it; raises Refused."""
         if record.uid and self.get(record.uid) is None:
             self.save_all([record])
 
     def put_back(self, before: Iterable[Before]) -> list[str]:
-        """Give rows the values back that they had before a step, in one save; raises Refused.
+        """Restore rows to their values before a step, in one save; raises Refused.
 
         One that the step removed comes back whole and to its place; of one that was changed, only what the step
         changed and nobody since. One that was added goes, unless it was changed since. Returns the uids of those
@@ -200,7 +199,7 @@ class Records(Generic[R]):
         gone: Sequence[int] = (),
         back: Sequence[Before] = (),
     ) -> None:
-        """Add rows, change and remove others and put some back where they were, in one save."""
+        """Add, patch and remove rows, and restore removed ones to their places, in one save."""
         numbers = list(patches)
         uids: list[str] = []
 
@@ -223,7 +222,7 @@ class Records(Generic[R]):
         for uid in uids:
             del self._records[uid], self._numbers[uid]
         for number in numbers:
-            self._take_in(number)
+            self._decode_row(number)
         if back:
             self._numbers = dict(sorted(self._numbers.items(), key=itemgetter(1)))
             self._records = {uid: self._records[uid] for uid in self._numbers}
@@ -232,8 +231,8 @@ class Records(Generic[R]):
         row: dict[str, Any] = self._database.storage.rows(self._name)[str(number)]
         return row
 
-    def _as_it_was(self, record: R) -> dict[str, Any]:
-        """The row of a record before a change, to be taken back; one written by hand lacks its uid and defaults."""
+    def _row_before(self, record: R) -> dict[str, Any]:
+        """The row of a record before a change, with the uid and defaults that a handwritten row lacks."""
         now = self._records[record.uid]
         return {**builtins(now), **self._row(self._numbers[record.uid]), "uid": now.uid}
 
@@ -249,8 +248,8 @@ class Records(Generic[R]):
                 raise
         return self._records
 
-    def _take_in(self, number: int) -> None:
-        """Decode the one row that was saved just now."""
+    def _decode_row(self, number: int) -> None:
+        """Decode one row that was just saved."""
         row = self._database.storage.rows(self._name)[str(number)]
         (record,) = self._decode([row])
         self._records[record.uid], self._numbers[record.uid] = record, number
@@ -260,7 +259,7 @@ class Records(Generic[R]):
         numbers: dict[str, int] = {}
         for number, record in zip(rows, self._decode(list(rows.values())), strict=True):
             if not record.uid or record.uid in records:
-                # Written by hand: known by its row until it is changed, and so given a uid.
+                # A handwritten row is identified by its number until a change gives it a uid.
                 record = msgspec.structs.replace(record, uid=f"{self._name}-{number}")
             records[record.uid], numbers[record.uid] = record, int(number)
         self._records, self._numbers = records, numbers

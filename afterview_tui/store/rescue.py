@@ -1,4 +1,4 @@
-"""Words that an earlier session could not save, given back to the person who typed them."""
+"""Recovers words that earlier sessions couldn't save."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -12,17 +12,17 @@ from afterview_tui.store.edits import Edit
 
 
 class Rescued(NamedTuple):
-    """The unsaved words of one record."""
+    """The recovered words of one record."""
 
     source: Left | Edit
     typed: list[Typed]
-    """Empty where only the editor that they were typed in can bring them back."""
+    """Empty where only the editor that they were typed in can recover them."""
     how: str = ""
-    """A sentence on what the editor may have beside them."""
+    """A sentence on what else the editor may have."""
 
     @property
     def at(self) -> datetime:
-        """When they were written down; when an editor was opened for them."""
+        """When the draft was written, or the editor was opened."""
         return self.source.draft.at
 
     @property
@@ -37,12 +37,12 @@ class Rescued(NamedTuple):
 
     @property
     def text(self) -> str:
-        """The words, and how to get at more of them."""
+        """The words, followed by how to recover more of them."""
         return f"{self.words.rstrip()}\n\n{self.how}".strip() if self.how else self.words
 
 
 def rescued(store: Store) -> list[Rescued]:
-    """What sessions that have ended left unsaved, a record each; what has nothing new in it is put away."""
+    """The unsaved words of sessions that have ended, grouped by record; drafts without new words are removed."""
     found = []
     for left in store.drafts.left():
         if burned := [typed for typed in left.draft.typed if _is_burned(store, typed)]:
@@ -58,7 +58,7 @@ def rescued(store: Store) -> list[Rescued]:
 
 
 def _from_editor(store: Store, edit: Edit) -> Rescued | None:
-    """What an editor that was cut off has left; None, with its folder removed, where all of it is saved."""
+    """The words left in a killed editor; None, with its folder removed, where all of them are saved."""
     typed = edit.typed
     if typed is None or not _is_saved(store, typed):
         return Rescued(edit, [typed] if typed else [], edit.how)
@@ -67,7 +67,7 @@ def _from_editor(store: Store, edit: Edit) -> Rescued | None:
 
 
 def questions(store: Store) -> dict[str, dict[str, str]]:
-    """What was typed into questions that were never answered, by the question's name."""
+    """The words typed into unanswered questions, by the question's name and the field."""
     found: dict[str, dict[str, str]] = {}
     for left in store.drafts.left():
         asked = [typed for typed in left.draft.typed if typed.table == QUESTION]
@@ -79,12 +79,12 @@ def questions(store: Store) -> dict[str, dict[str, str]]:
 
 
 def waiting(store: Store, found: Iterable[Rescued]) -> list[Rescued]:
-    """Those that are still to be given back: not what was burned meanwhile, here or in another session."""
+    """The recovered words that are still to be offered, without those that any session has burned since."""
     return [words for words in found if not any(_is_burned(store, each) for each in words.typed)]
 
 
 def put_back(store: Store, words: Rescued) -> None:
-    """Save the words where they were typed, as one step that can be taken back; raises Refused."""
+    """Save the words where they were typed, as one undoable step; raises Refused."""
     if not words.typed:
         raise Refused(words.how)
     first = words.typed[0]
@@ -103,7 +103,7 @@ def put_back(store: Store, words: Rescued) -> None:
 
 
 def put_away(store: Store, words: Iterable[Rescued]) -> None:
-    """Remove the words where they were kept, for good."""
+    """Delete the words from their drafts or edits."""
     for each in words:
         if isinstance(each.source, Edit):
             each.source.remove()
@@ -112,7 +112,7 @@ def put_away(store: Store, words: Iterable[Rescued]) -> None:
 
 
 def _is_saved(store: Store, typed: Typed) -> bool:
-    """Whether the record has these words, but for the line end that editors add."""
+    """Whether the record has these words, ignoring line ends at the end, which editors add."""
     record = store.tables[typed.table].get(typed.uid) if typed.table in store.tables else None
     saved = getattr(record, typed.field, None)
     return isinstance(saved, str) and saved.rstrip("\n") == typed.text.rstrip("\n")

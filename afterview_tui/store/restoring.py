@@ -1,4 +1,4 @@
-"""The data file brought back from one of its older copies."""
+"""Restores the data file from an older copy, and makes backups."""
 
 import json
 import os
@@ -18,11 +18,11 @@ from afterview_tui.store.journal import Journal
 from afterview_tui.store.lock import Lock
 
 DAMAGED = ".damaged-"
-"""What the name of a file goes on with that could not be read and was put aside."""
+"""The part added to the name of an unreadable data file that was set aside."""
 
 
 class Copy(NamedTuple):
-    """An older copy and what is in it."""
+    """An older copy and the number of its records."""
 
     generation: Generation
     held: dict[str, int] | None
@@ -30,32 +30,31 @@ class Copy(NamedTuple):
 
     @property
     def records(self) -> int | None:
-        """How many it holds in all."""
+        """How many records it holds in all."""
         return None if self.held is None else sum(self.held.values())
 
 
 def copies(path: Path) -> list[Copy]:
-    """Every older copy of a data file, the newest first."""
+    """All older copies of a data file, newest first."""
     return [Copy(each, _held(each.path)) for each in Generations(_real(path)).all()]
 
 
 def backup(file: Path) -> Copy:
-    """A file that was backed up, as a copy; raises OSError where it isn't there."""
+    """A backup file as a copy; raises OSError where it doesn't exist."""
     saved_at = datetime.fromtimestamp(file.stat().st_mtime, UTC)
     return Copy(Generation(file, saved_at), _held(file))
 
 
 def is_good(path: Path) -> bool:
-    """Whether a file can be read as ours."""
+    """Whether a file can be read as an Afterview file."""
     return _held(path) is not None
 
 
 def restore(path: Path, generation: Generation, clock: Clock) -> Path | None:
-    """Put an older copy in the file's place.
+    """Replace the data file by an older copy.
 
-    The present file becomes an older copy itself, and what was done in it can no longer be taken back. One that
-    can't be read is put aside, whole, under another name, which is returned. Raises StoreError, and then nothing
-    was changed.
+    The current file becomes an older copy itself, and its steps can no longer be undone. An unreadable file is set
+    aside under another name, which is returned. Raises StoreError, and then nothing was changed.
     """
     path = _real(path)
     aside = None
@@ -75,7 +74,7 @@ def restore(path: Path, generation: Generation, clock: Clock) -> Path | None:
 
 
 def forget_in_damaged(path: Path, uid: str, texts: Iterable[str]) -> None:
-    """Take a record's text out of the files that could not be read and were put aside; raises Refused."""
+    """Erase a record's text from unreadable files that were set aside; raises Refused."""
     for aside in beside(path, f"{path.name}{DAMAGED}", ""):
         try:
             content = aside.read_bytes()
@@ -86,7 +85,7 @@ def forget_in_damaged(path: Path, uid: str, texts: Iterable[str]) -> None:
 
 
 def without_words(content: bytes, uid: str, texts: Iterable[str]) -> bytes:
-    """A broken data file without the text of one record, where its uid stands before it, and without these."""
+    """The bytes of a broken data file without the text of the record with this uid, and without these texts."""
     record = rb'("uid"\s*:\s*"' + re.escape(uid.encode()) + rb'"(?:(?!"uid").)*?"text"\s*:\s*")'
     own = re.compile(record + rb'(?:[^"\\]|\\.)*', re.DOTALL)
     content = own.sub(rb"\1", content)
@@ -100,7 +99,7 @@ def without_words(content: bytes, uid: str, texts: Iterable[str]) -> bytes:
 def back_up(path: Path, target: Path, *, force: bool = False) -> int:
     """Copy the data file to a new file, mode 0600; returns its size in bytes; raises StoreError.
 
-    A file that is there is left as it is, unless by ``force``.
+    An existing file is overwritten only with ``force``.
     """
     path = _real(path)
     try:

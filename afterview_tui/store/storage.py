@@ -1,7 +1,7 @@
-"""TinyDB's storage, writing atomically.
+"""A TinyDB storage that writes atomically.
 
 TinyDB's own JSONStorage overwrites the file in place: killed in the middle it leaves broken JSON, and on a
-full disk an empty file. Here a save is either whole or not there.
+full disk an empty file. Here a save is either complete or didn't happen.
 """
 
 import errno
@@ -28,29 +28,29 @@ _NO_ROOM = {errno.ENOSPC, errno.EDQUOT}
 
 
 class AtomicStorage(Storage):
-    """One JSON file, parsed once while it stays the same, replaced whole on each save."""
+    """One JSON file, parsed again only when it has changed, and replaced as a whole on each save."""
 
     def __init__(self, path: Path, now: Callable[[], datetime]) -> None:
         self.path = Path(os.path.realpath(path))
-        """The file itself: a symbolic link to it stays a link."""
+        """The file with symbolic links resolved, so that saving doesn't replace a link."""
         self.generations = Generations(self.path)
         self.keeps_generations = True
-        """Whether a save keeps the file before it as a generation; burning must not."""
+        """Whether a save keeps the previous file as a generation; off while a post is burned."""
         self.loads = 0
-        """How often the file was parsed; it goes up when another session has saved, and after a refused save."""
+        """How often the file was parsed, when another session had saved or a save was refused."""
         self.saves = 0
-        """How often the file was replaced here."""
+        """How often this session replaced the file."""
         self.is_certain = True
-        """Whether the disk has confirmed the last save, so that it outlasts a power cut."""
+        """Whether the last save was synced to disk, so that it survives a power cut."""
         self._now = now
         self._seen: Signature | None = None
         self._tables: Tables | None = None
         self._holds = self._is_changed = False
 
     def signature(self) -> Signature | None:
-        """What identifies the file's present content: device, inode, time, size; None when there is no file.
+        """The device, inode, time and size that identify the file's content; None when there is no file.
 
-        Raises Unreadable where the folder may not be looked into, or what is there is no file.
+        Raises Unreadable where the folder can't be read, or the path isn't a regular file.
         """
         try:
             found = self.path.stat()
@@ -64,7 +64,7 @@ class AtomicStorage(Storage):
 
     @property
     def is_stale(self) -> bool:
-        """Whether the file is another one than was last read or written here."""
+        """Whether the file has changed since it was last read or written here."""
         try:
             signature = self.signature()
         except Unreadable:
@@ -74,8 +74,8 @@ class AtomicStorage(Storage):
     def read(self) -> Tables | None:
         """The tables, or None when there is no file yet; raises Unreadable.
 
-        A file that was there and is gone (a drive taken out, a folder moved) is kept as it was last seen, so that
-        the next save brings all of it back.
+        If the file has disappeared (a drive removed, a folder moved), its last known content is returned, so that
+        the next save brings everything back.
         """
         if self._holds:
             return self._tables
@@ -87,19 +87,19 @@ class AtomicStorage(Storage):
         return self._tables
 
     def rows(self, name: str) -> dict[str, Any]:
-        """One table's rows by number, as text; raises Unreadable."""
+        """The rows of a table by number, which is a string; raises Unreadable."""
         return (self.read() or {}).get(name, {})
 
     @property
     def tables(self) -> Tables:
-        """The tables as they will be written next; raises Unreadable."""
+        """The tables to be written next, created if there are none; raises Unreadable."""
         tables = self.read()
         if tables is None:
             self._tables = tables = {}
         return tables
 
     def write(self, data: Tables) -> None:
-        """Replace the file by these tables, durably, or hold them; raises Refused and leaves the file as it was."""
+        """Replace the file durably, or defer that inside ``one_save``; raises Refused, with the file unchanged."""
         if self._holds:
             self._is_changed = True
             return
@@ -113,9 +113,9 @@ class AtomicStorage(Storage):
 
     @contextmanager
     def one_save(self) -> Iterator[None]:
-        """Hold what is written meanwhile, and write it once in the end; after any error nothing of it was done.
+        """Defer all writes inside the context to one at its end; after any error, none of the changes is made.
 
-        Only while the file's lock is held. Rows must be replaced, not changed.
+        Call it only with the file's lock held. Rows must be replaced, not mutated.
         """
         tables = self.tables
         before = {name: dict(rows) for name, rows in tables.items()}
@@ -142,20 +142,20 @@ class AtomicStorage(Storage):
             return migrations.migrated(content.decoded(found))
         except ValueError as error:
             raise Unreadable(
-                f"{self.path} is not an Afterview file. Nothing was changed. {self._way_out()}"
+                f"{self.path} is not an Afterview file. Nothing was changed. {self._advice()}"
             ) from error
 
-    def _way_out(self) -> str:
-        """What somebody can do whose file can't be read."""
+    def _advice(self) -> str:
+        """A sentence on what to do about an unreadable file."""
         if any(True for _ in self.generations.all()):
             return "`afterview restore` brings the last good copy back."
         return "--data opens another one."
 
     def _before_replacing(self, temporary: Path) -> None:
-        """Keep the old file, and give the new one a later time, so that no two saves look alike.
+        """Keep the old file as a generation, and give the new one a later time, so that no two saves look alike.
 
-        Clocks of file systems tick slowly, and the number of the file before last is given out again. The names of
-        generations tell microseconds.
+        File system clocks tick slowly, and inode numbers are reused. The step is a microsecond, the precision of
+        the names of generations.
         """
         try:
             least = self.path.stat().st_mtime_ns + 1_000
@@ -166,7 +166,7 @@ class AtomicStorage(Storage):
             os.utime(temporary, ns=(now.st_atime_ns, least))
         if self.keeps_generations:
             self.generations.keep()
-        # Before the file is synced, which takes the removal along; on its own it costs a fifth of a save.
+        # Done before the file is synced, which syncs the removal, too; a separate sync costs a fifth of a save.
         self.generations.prune(self._now())
 
 

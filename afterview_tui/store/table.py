@@ -1,4 +1,4 @@
-"""TinyDB's table, changing single rows in place of copying all of them twice."""
+"""A TinyDB table that changes single rows instead of copying all of them twice."""
 
 from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from typing import Any
@@ -7,13 +7,13 @@ from tinydb.table import Table
 
 
 class RowTable(Table):
-    """A table over a storage that keeps what it has parsed; a change costs as much as it changes.
+    """A table over a storage that caches its parsed rows; the cost of a change depends only on its size.
 
-    TinyDB's own copies every row before a change and again after it, which takes longer than writing the file.
+    TinyDB's own table copies every row before and after a change, which takes longer than writing the file.
     """
 
     def amend(self, change: Callable[[MutableMapping[int, Any]], None]) -> None:
-        """Change rows, by number, in one save."""
+        """Pass the rows by number to ``change``, which modifies them, and write them in one save."""
         self._update_table(change)
 
     def _update_table(self, updater: Callable[[Any], None]) -> None:
@@ -24,7 +24,7 @@ class RowTable(Table):
 
 
 class _ByNumber(MutableMapping[int, Mapping[str, Any]]):
-    """Rows by number, in a dictionary that knows them by text as JSON does."""
+    """A view of rows by integer number on a dictionary whose keys are strings, as JSON has them."""
 
     def __init__(self, rows: dict[str, Any]) -> None:
         self._rows = rows

@@ -1,4 +1,4 @@
-"""What was done in this session, to be taken back, the last first."""
+"""The undo stack of this session."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -13,35 +13,35 @@ class Before(NamedTuple):
     table: str
     row: dict[str, Any]
     fields: tuple[str, ...]
-    """What the step changed; nothing where it removed the row."""
+    """The fields that the step changed; empty where it removed the row."""
     is_new: bool = False
-    """Whether the step added the row, which then stands here as it was added."""
+    """Whether the step added the row; ``row`` is then the added row."""
     after: Mapping[str, Any] = {}
-    """The row as the step left it."""
+    """The fields of the row after the step."""
     number: int = 0
-    """The place in its table that a removed row had."""
+    """The number that a removed row had in its table."""
 
 
 class Step(NamedTuple):
-    """What was done at one press of a key, and so is taken back by one."""
+    """The changes made at one press of a key, which are undone together."""
 
     label: str
     """Who or what it was about, in a few words."""
     before: list[Before]
     visit: object = None
-    """What it goes on with: further changes of the same visit belong to it while it is the last."""
+    """An object that identifies a visit to a page; its later changes join the step while it is the last."""
     what: str = ""
     """What was done, for a list of steps."""
     undoes: str = ""
-    """The step that it took back."""
+    """The uid of the step that it undid."""
     uid: str = ""
 
 
 class TakenBack(NamedTuple):
-    """What came of taking back a step."""
+    """The result of undoing a step."""
 
     uids: list[str]
-    """The records that it was about."""
+    """The uids of the records in the step."""
     stayed: list[str]
     """Those of them in which something was changed since, and stays."""
     is_nothing: bool = False
@@ -49,7 +49,7 @@ class TakenBack(NamedTuple):
 
 
 class Undo:
-    """The steps of this session that can be taken back."""
+    """The steps of this session that can be undone."""
 
     def __init__(self) -> None:
         self._steps: list[Step] = []
@@ -57,14 +57,14 @@ class Undo:
         self._done: Step | None = None
 
     def __bool__(self) -> bool:
-        """Whether there is something to take back."""
+        """Whether there is a step to undo."""
         return bool(self._steps)
 
     @contextmanager
     def step(self, label: str, visit: object = None, *, what: str = "", undoes: str = "") -> Iterator[Step]:
         """What is removed and changed meanwhile counts as one step; a step within another belongs to that.
 
-        What has the same ``visit`` as the last step belongs to it too. One that ``undoes`` another takes its place.
+        Changes with the same ``visit`` as the last step join it. A step that ``undoes`` another isn't stacked.
         """
         if self._open is not None:
             yield self._open
@@ -84,7 +84,7 @@ class Undo:
 
     @contextmanager
     def if_saved(self) -> Iterator[None]:
-        """What is remembered meanwhile is forgotten again where it comes to an error: then nothing was done."""
+        """A context that drops the changes noted in it if an error is raised, because then nothing was saved."""
         steps = [(step, len(step.before)) for step in self._steps]
         try:
             yield
@@ -95,40 +95,40 @@ class Undo:
             raise
 
     def note(self, table: str, row: dict[str, Any], fields: Iterable[str], after: Mapping[str, Any]) -> None:
-        """Remember a row as it was before an open step has changed it."""
+        """Note that the open step changed a row, given as it was before."""
         if self._open is not None:
             self._open.before.append(Before(table, dict(row), tuple(fields), after=dict(after)))
 
     def note_gone(self, table: str, row: dict[str, Any], number: int) -> None:
-        """Remember a row, and its place, that an open step has removed."""
+        """Note that the open step removed a row with this number."""
         if self._open is not None:
             self._open.before.append(Before(table, dict(row), (), number=number))
 
     def note_new(self, table: str, row: dict[str, Any]) -> None:
-        """Remember a row that an open step has added."""
+        """Note that the open step added a row."""
         if self._open is not None:
             self._open.before.append(Before(table, dict(row), (), is_new=True))
 
     def last(self) -> Step | None:
-        """The step that would be taken back."""
+        """The step that would be undone next."""
         return self._steps[-1] if self._steps else None
 
     def holds(self, step: Step) -> bool:
-        """Whether a step is one of this session."""
+        """Whether a step is on this session's stack."""
         return any(each.uid == step.uid for each in self._steps)
 
     def done(self) -> Step | None:
-        """The step that was done or went on since this was last asked, if there is one."""
+        """The step that was done or extended since the last call, if there is one."""
         done, self._done = self._done, None
         return done
 
     def forget_steps(self, uids: Iterable[str]) -> None:
-        """Steps were taken back, here or by another session."""
+        """Drop steps that were undone, here or by another session."""
         gone = set(uids)
         self._steps = [step for step in self._steps if step.uid not in gone]
 
     def forget(self, uid: str) -> None:
-        """A record was burned: nothing of it is remembered."""
+        """Drop everything noted about a burned record."""
         for step in self._steps:
             step.before[:] = [before for before in step.before if before.row.get("uid") != uid]
         self._steps = [step for step in self._steps if step.before]
