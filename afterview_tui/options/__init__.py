@@ -1,4 +1,4 @@
-"""The user's options, one commented TOML file; a wrong value costs only itself."""
+"""The user's options in a commented TOML file; an invalid value affects only its own option."""
 
 from afterview_tui.options.declared import CARD_WIDTH, OPTIONS, Option, Options
 from afterview_tui.options.reading import Found, find_options, read_options

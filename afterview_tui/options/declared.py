@@ -1,6 +1,6 @@
-"""Every option, declared once: its type, default, limits and words.
+"""Declares every option once, with its type, default, limits and texts.
 
-The commented file, both pages, ``config show``, the manual and the sentence about a wrong value follow from it.
+The commented file, both pages, ``config show``, the manual and the messages about invalid values follow from it.
 """
 
 import re
@@ -19,39 +19,39 @@ from afterview_tui.options.lists import KnownList
 
 
 class Group(NamedTuple):
-    """Options that stand together."""
+    """A group of options on a page and in the file."""
 
     title: str
     table: str = ""
-    """The table of the file that holds them, where they have one of their own."""
+    """Their table in the file; empty for the top level."""
 
 
 class Option(NamedTuple):
-    """What is known of an option besides its name, type and default."""
+    """The properties of an option besides its name, type and default."""
 
     group: Group
     label: str
-    """What a page calls it; a field's label has 15 cells."""
+    """Its name on a page; a label is at most 15 cells wide."""
     hint: str
-    """One sentence on what it is for."""
+    """One sentence that explains it."""
     kind: Kind
-    """What it may be."""
+    """The kind of value that it takes."""
 
     def choices(self, present: object) -> dict[str, str]:
-        """What can be chosen, with the words for it, the present value among it; nothing for words and numbers."""
+        """The values to choose from with their labels, including the current one; empty for texts and numbers."""
         shown, known = self.kind.shown(present), getattr(self.kind, "choices", {})
         return ({} if shown in known else {shown: shown}) | dict(known) if known else {}
 
     def in_words(self, value: object) -> str:
-        """A value as a person reads it."""
+        """The label of a value."""
         return self.choices(value).get(self.kind.shown(value), self.kind.shown(value))
 
 
-def _is_own_breath(text: str) -> bool:
+def _is_custom_breath(text: str) -> bool:
     return re.fullmatch(r"[\d.]+-[\d.]+", text) is not None
 
 
-def _is_own_command(text: str) -> bool:
+def _is_custom_command(text: str) -> bool:
     return re.fullmatch(r"command .+", text) is not None
 
 
@@ -88,7 +88,9 @@ THEMES = Choice(
     in_short="auto, dusk, paper, contrast, or any theme of the command palette",
 )
 BREATHS = Choice(
-    {key: each.name for key, each in PATTERNS.items()}, own=_is_own_breath, own_words="one of your own such as 5-7"
+    {key: each.name for key, each in PATTERNS.items()},
+    own=_is_custom_breath,
+    own_words="one of your own such as 5-7",
 )
 CLIPBOARD = Choice(
     {
@@ -100,7 +102,7 @@ CLIPBOARD = Choice(
         "file": "into a file",
         "off": "not at all",
     },
-    own=_is_own_command,
+    own=_is_custom_command,
     own_words="command and a program",
 )
 WEEK_STARTS = Choice({name: name.capitalize() for name in ("monday", "sunday", "saturday")})
@@ -109,7 +111,7 @@ DAYS, MANY_DAYS = Number(1, 60), Number(1, 365)
 
 
 class Options(msgspec.Struct, frozen=True, kw_only=True):
-    """What the user has chosen: of each option its type, group, label, hint, kind and default."""
+    """The user's options; each field declares a type, group, label, hint, kind and default."""
 
     name: Annotated[str, NOTES, "You sign as", "How your notes are signed.", Text("Alex Morgan")] = ""
     sign_off: Annotated[
@@ -206,28 +208,28 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     ] = cadence.SILENT_AFTER_HEARING
 
     lists: tuple[KnownList, ...] = ()
-    """What was answered of columns and words of imported lists, for lists with the same headings."""
+    """The answers about columns and words of imported lists, for lists with the same headings."""
     keys: dict[str, str] = {}
-    """Other keys for commands, by the ids that ``afterview config keys`` lists; never written by the program."""
+    """Custom keys by command id, as ``afterview config keys`` lists them; never written by the program."""
 
     @property
     def patterns(self) -> dict[str, Pattern]:
-        """The patterns on offer, the user's own last."""
+        """The breathing patterns to choose from, the user's own last."""
         return offered(self.own_breaths)
 
     @property
     def breath(self) -> Pattern:
-        """The pattern that was chosen; one that is not on offer any more gives way to the default."""
+        """The chosen breathing pattern, or the default if it no longer exists."""
         return self.patterns.get(self.pattern, PATTERNS["longer_out"])
 
     @property
     def cadence(self) -> Cadence:
-        """When to be in touch about a lead."""
+        """The intervals of the follow-ups for leads."""
         return Cadence(**{field: getattr(self, field) for field in Cadence.__struct_fields__})
 
     @property
     def calendar(self) -> Calendar:
-        """How weeks and dates in figures are read."""
+        """The first day of the week and the order of numeric dates."""
         day_first = {"day-month": True, "month-day": False}.get(self.date_order)
         return Calendar(WEEKDAYS.index(self.week_start.capitalize()), day_first)
 
@@ -238,4 +240,4 @@ def _declared() -> dict[str, Option]:
 
 
 OPTIONS = _declared()
-"""Every option by its name, in the order of the page and of the file; all but the keys."""
+"""All options except ``keys`` and ``lists`` by name, in the order of the page and of the file."""

@@ -1,4 +1,4 @@
-"""What an option's value may be: one class a kind, each of which reads values of the file and typed words alike."""
+"""The kinds of option values; each class parses values from the file and typed text in the same way."""
 
 from collections.abc import Callable, Mapping
 from typing import Protocol
@@ -9,23 +9,23 @@ from afterview_tui.domain.text import one_line
 
 
 class Kind(Protocol):
-    """How the value of an option is read and shown."""
+    """Parses and formats the value of an option."""
 
     @property
     def takes(self) -> str:
-        """What would do, as it goes on from "It takes"."""
+        """The accepted values, to complete a sentence that begins with "It takes"."""
         ...
 
     def read(self, value: object) -> object:
-        """The value that the file's value stands for; raises ValueError with a sentence."""
+        """Parse a TOML value; raises ValueError with a sentence."""
         ...
 
     def typed(self, text: str) -> object:
-        """The value that typed words stand for; raises ValueError with a sentence."""
+        """Parse typed text; raises ValueError with a sentence."""
         ...
 
     def shown(self, value: object) -> str:
-        """A value as it stands in a field; ``typed`` reads it back."""
+        """A value as the text of an input field, which ``typed`` parses back."""
         ...
 
 
@@ -34,18 +34,18 @@ def _refused(kind: Kind) -> ValueError:
 
 
 class Text(msgspec.Struct, frozen=True):
-    """One line of words; ``check`` raises ValueError, with a sentence, for words that won't do."""
+    """One line of text; ``check`` raises ValueError with a sentence for an invalid text."""
 
     example: str
     check: Callable[[str], object] = str
 
     @property
     def takes(self) -> str:
-        """Words, and an example of them."""
+        """Words in quotes, with an example."""
         return f'words in quotes, such as "{self.example}"'
 
     def read(self, value: object) -> str:
-        """The words, clean and on one line."""
+        """The text, cleaned and on one line."""
         if not isinstance(value, str):
             raise _refused(self)
         self.check(text := one_line(value))
@@ -56,22 +56,22 @@ class Text(msgspec.Struct, frozen=True):
         return self.read(text)
 
     def shown(self, value: object) -> str:
-        """The words themselves."""
+        """The text itself."""
         return str(value)
 
 
 class Addresses(msgspec.Struct, frozen=True):
-    """E-mail addresses with commas between; the file may also list them."""
+    """E-mail addresses separated by commas; in the file also an array."""
 
     example: str
 
     @property
     def takes(self) -> str:
-        """Addresses, and an example of them."""
+        """Addresses in quotes, with an example."""
         return f'addresses in quotes, such as "{self.example}"'
 
     def read(self, value: object) -> str:
-        """Those of the text, or of the list."""
+        """The addresses in a string or an array, separated by commas."""
         each = value if isinstance(value, list) else [value]
         if not all(isinstance(text, str) for text in each):
             raise _refused(self)
@@ -85,12 +85,12 @@ class Addresses(msgspec.Struct, frozen=True):
         return self.read(text)
 
     def shown(self, value: object) -> str:
-        """The addresses with commas between."""
+        """The addresses, separated by commas."""
         return str(value)
 
 
 class Number(msgspec.Struct, frozen=True):
-    """A whole number within limits; ``none`` is one more that may stand, for "not at all"."""
+    """An integer within limits; ``none`` is one more valid value, which means "not at all"."""
 
     least: int
     most: int
@@ -103,38 +103,38 @@ class Number(msgspec.Struct, frozen=True):
         return f"{alone}a number from {self.least} to {self.most}"
 
     def read(self, value: object) -> int:
-        """The number; neither a fraction nor true and false are one."""
+        """The integer; floats and booleans are refused."""
         if type(value) is not int or not (self.least <= value <= self.most or value == self.none):
             raise _refused(self)
         return value
 
     def typed(self, text: str) -> int:
-        """The number that the figures stand for."""
+        """The integer in decimal digits."""
         return self.read(int(text) if text.strip().isdecimal() else None)
 
     def shown(self, value: object) -> str:
-        """Its figures."""
+        """The decimal digits."""
         return str(value)
 
 
 class Choice(msgspec.Struct, frozen=True):
-    """One of a few values, each with the words that a page shows; ``own`` allows for others."""
+    """One of several values, each with the label that a page shows; ``own`` accepts further values."""
 
     choices: Mapping[str, str]
     own: Callable[[str], bool] = lambda _: False
     own_words: str = ""
-    """What the others are called."""
+    """A description of the further values."""
     in_short: str = ""
-    """What is said where the values are too many to name."""
+    """A summary of the values where there are too many to list."""
 
     @property
     def takes(self) -> str:
-        """The values."""
+        """The values, or their summary."""
         *names, last = [*self.choices, *([self.own_words] if self.own_words else [])]
         return self.in_short or f"{', '.join(names)} or {last}"
 
     def read(self, value: object) -> str:
-        """The value, if it is one of them."""
+        """The value, if it is allowed."""
         if not isinstance(value, str) or not (value in self.choices or self.own(value)):
             raise _refused(self)
         return value
@@ -144,12 +144,12 @@ class Choice(msgspec.Struct, frozen=True):
         return self.read(text)
 
     def shown(self, value: object) -> str:
-        """The value; a page shows its words."""
+        """The value; a page shows its label instead."""
         return str(value)
 
 
 class Switch(msgspec.Struct, frozen=True):
-    """True or false, each with the words that a page shows."""
+    """True or false, each with the label that a page shows."""
 
     on: str = "yes"
     off: str = "no"
@@ -161,19 +161,19 @@ class Switch(msgspec.Struct, frozen=True):
 
     @property
     def choices(self) -> Mapping[str, str]:
-        """Both as a choice, off first."""
+        """The labels of both values, off first."""
         return {"false": self.off, "true": self.on}
 
     def read(self, value: object) -> bool:
-        """The value itself."""
+        """The boolean itself."""
         if not isinstance(value, bool):
             raise _refused(self)
         return value
 
     def typed(self, text: str) -> bool:
-        """The value by its name in the file."""
+        """The boolean for "true" or "false"."""
         return self.read({"true": True, "false": False}.get(text))
 
     def shown(self, value: object) -> str:
-        """Its name in the file."""
+        """The text "true" or "false", as in the file."""
         return "true" if value else "false"

@@ -1,4 +1,4 @@
-"""What somebody has said of columns and words, as the options file keeps it for lists with the same headings."""
+"""The user's answers about columns and words of imported lists, as the options file stores them."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -23,13 +23,13 @@ class KnownList(msgspec.Struct, frozen=True, kw_only=True):
 
     headings: tuple[str, ...] = ()
     columns: dict[str, str] = {}
-    """The field of a heading: "company", "applied on", "notes" where it is noted, "ignored" where unused."""
+    """Field names by heading: "company", "applied on", "notes" if it is noted, "ignored" if it is unused."""
     words: dict[str, str] = {}
-    """What a word means: a stage, a reason such as "rejected", or "notes" where it is only noted."""
+    """Meanings by word: a stage, a reason such as "rejected", or "notes" for a word that is only noted."""
 
 
 def read_lists(value: object) -> tuple[KnownList, ...]:
-    """The lists as the file has them; raises ValueError with a sentence."""
+    """Parse the lists in the file; raises ValueError with a sentence."""
     try:
         found = msgspec.convert(value, tuple[KnownList, ...])
     except msgspec.ValidationError:
@@ -45,7 +45,7 @@ def read_lists(value: object) -> tuple[KnownList, ...]:
 
 
 def set_lists(document: Any, lists: Sequence[KnownList]) -> None:
-    """Set the lists of a TOML document; those that stay as they are keep their lines and comments."""
+    """Set the lists of a TOML document; unchanged ones keep their lines and comments."""
     import tomlkit
     from tomlkit.items import AoT
 

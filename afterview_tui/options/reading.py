@@ -1,4 +1,4 @@
-"""The options of a file: defaults where it says nothing, and a sentence for each line that is wrong."""
+"""Reads the options file: defaults for options that it doesn't set, and a sentence for each invalid line."""
 
 import errno
 import re
@@ -13,30 +13,30 @@ from afterview_tui.options.declared import OPTIONS, Options
 from afterview_tui.options.lists import read_lists
 
 MOST_WRONG_LINES = 20
-"""How many lines that are no TOML are left out one by one, before all of the file is."""
+"""How many lines that aren't TOML are skipped one by one before the whole file is ignored."""
 _WRONG = "{path}, line {line}: {name} can't be {value}. {what} The default is used."
 
 
 class Found(NamedTuple):
-    """What a file holds."""
+    """The contents of an options file."""
 
     options: Options
     wrong: list[str]
-    """A sentence for each line that is wrong."""
+    """A sentence for each invalid line."""
     lines: dict[str, int]
-    """The line, from 1, of each option that the file sets."""
+    """The line number, from 1, of each option that the file sets."""
     unknown: dict[str, int]
-    """The line of each name in it that is no option, such as a misspelt one."""
+    """The line number of each name that isn't an option, such as a misspelt one."""
 
 
 def read_options(path: Path) -> tuple[Options, list[str]]:
-    """The options in a file, and a sentence for each line that is wrong."""
+    """The options in a file, and a sentence for each invalid line."""
     found = find_options(path)
     return found.options, found.wrong
 
 
 def find_options(path: Path) -> Found:
-    """The options in a file, with the lines they stand on."""
+    """The options in a file, with their line numbers."""
     try:
         if not path.exists():
             return Found(Options(), [], {}, {})
@@ -65,7 +65,7 @@ def find_options(path: Path) -> Found:
             else:
                 unknown[name] = line if not isinstance(value, dict) else table_line(text, name)
         except ValueError as error:
-            wrong.append(_WRONG.format(path=path, line=line, name=name, value=_as_written(value), what=error))
+            wrong.append(_WRONG.format(path=path, line=line, name=name, value=_toml_text(value), what=error))
     return Found(msgspec.structs.replace(Options(), **chosen), wrong, lines, unknown)
 
 
@@ -73,7 +73,7 @@ _TABLES = {"keys", *(option.group.table for option in OPTIONS.values() if option
 
 
 def line_of(text: str, table: str, name: str) -> int:
-    """The number of the line that gives a name its value, from 1."""
+    """The number, from 1, of the line that sets a name."""
     begins = re.compile(rf"""\s*(?:{re.escape(table)}\s*\.\s*)?["']?{re.escape(name)}["']?\s*[=.]""")
     lines = text.split("\n")
     header = next((n for n, line in enumerate(lines) if re.match(rf"\s*\[\s*{re.escape(table)}\s*\]", line)), 0)
@@ -82,13 +82,13 @@ def line_of(text: str, table: str, name: str) -> int:
 
 
 def table_line(text: str, name: str) -> int:
-    """The number of the line where a table begins, from 1."""
+    """The number, from 1, of the line where a table begins."""
     begins = re.compile(rf"""\s*\[\s*["']?{re.escape(name)}\b""")
     return next((n for n, line in enumerate(text.split("\n"), 1) if begins.match(line)), 1)
 
 
 def _values(found: dict[str, Any]) -> list[tuple[str, str, Any]]:
-    """Each value with its name and its table's, which is empty at the top; other tables by their names."""
+    """Triples of table, name and value; the table is "" at the top level, where unknown tables count as values."""
     values: list[tuple[str, str, Any]] = []
     for name, value in found.items():
         if not isinstance(value, dict):
@@ -110,8 +110,8 @@ def _key(value: object) -> str:
     return keys
 
 
-def _as_written(value: object) -> str:
-    """A value as TOML has it."""
+def _toml_text(value: object) -> str:
+    """A value as TOML text."""
     if isinstance(value, dict):
         return "a table"
     import tomlkit
@@ -140,7 +140,7 @@ _RENAMED = {
 
 
 def _parsed(text: str, path: Path) -> tuple[dict[str, Any], list[str]]:
-    """What a TOML text says, and a sentence for each line that had to be left out; raises ValueError."""
+    """The content of a TOML text, and a sentence for each line that had to be skipped; raises ValueError."""
     import tomllib
 
     lines = text.split("\n")

@@ -1,4 +1,4 @@
-"""The options as a commented file: a new one that explains itself, and changes that keep the user's own lines."""
+"""Writes the options file: a commented template, and changes that keep the user's own lines."""
 
 import os
 import re
@@ -26,7 +26,7 @@ KEYS = """\
 
 
 def default_file() -> str:
-    """A file that sets nothing and explains everything."""
+    """A file that explains every option and sets none."""
     parts = [HEAD]
     for group, named in groupby(OPTIONS, lambda name: OPTIONS[name].group):
         parts.append(f"\n\n# {group.title}\n" + (f"[{group.table}]\n" if group.table else ""))
@@ -41,14 +41,14 @@ DEFAULTS = Options()
 
 
 def literal(value: object) -> str:
-    """A value as TOML has it."""
+    """A value as TOML text."""
     import tomlkit
 
     return tomlkit.item(value).as_string()
 
 
 def write_options(path: Path, options: Options) -> None:
-    """Set what differs from the file, keeping the user's lines, their ends, comments and order; raises OSError."""
+    """Write the changed options, keeping the user's lines, line ends, comments and order; raises OSError."""
     import tomllib
 
     import tomlkit
@@ -79,20 +79,20 @@ def write_options(path: Path, options: Options) -> None:
 
 
 def choose(options: Options, **chosen: object) -> tuple[Options, dict[str, object]]:
-    """Options with others in their place, and all that changes with them: another breath has its own number."""
+    """The options with new values, and all changes: a new pattern also resets the number of breaths."""
     if chosen.get("pattern", options.pattern) != options.pattern:
         chosen = {"breaths": 0, **chosen}
     return structs.replace(options, **chosen), chosen
 
 
 def _line_end(path: Path) -> str:
-    """How every line of the file ends; a new one, and one of both kinds, has the usual end."""
+    """The line end of a file; LF for a new one and for one with mixed line ends."""
     content = path.read_bytes() if path.exists() else b""
     return "\r\n" if 0 < content.count(b"\n") == content.count(b"\r\n") else "\n"
 
 
 def _table(document: Any, name: str) -> Any:
-    """The part of a document that an option stands in, empty where it has none; raises OSError."""
+    """The table of a document that an option belongs to, empty where it is missing; raises OSError."""
     table = OPTIONS[name].group.table
     found = document.get(table, {}) if table else document
     if not isinstance(found, dict):
@@ -114,7 +114,7 @@ def _set(document: Any, name: str, value: object) -> None:
 
 
 def _uncommented(text: str, name: str) -> str:
-    """The text with the line of an option brought to life, where it stands as a comment in its own table."""
+    """The text with the commented line of an option uncommented, if its table has one."""
     table, here = OPTIONS[name].group.table, ""
     lines = text.split("\n")
     for number, line in enumerate(lines):
