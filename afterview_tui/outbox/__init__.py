@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 
 class Outbox(Protocol):
-    """How a screen lets a note leave the program; tests of screens pass a fake."""
+    """How a screen sends a note out of the program; screen tests pass a fake."""
 
     def copy(self, text: str, *, from_field: bool = False) -> Copied:
-        """Copy a note, or a selection in a field, and say what became of it; blocks, so call it in a thread."""
+        """Copy a note or a selection in a field, and report the result; blocks, so call it in a thread."""
         ...
 
     def save(self, name: str, text: str) -> Path:
@@ -39,7 +39,7 @@ class Outbox(Protocol):
         ...
 
     def plain(self, title: str, text: str) -> bool:
-        """Show a text on the normal screen until Enter, in the app's thread; False where that can't be."""
+        """Show a text on the normal screen until Enter, in the app's thread; False where that isn't possible."""
         ...
 
     def programs(self) -> list[Program]:
@@ -51,7 +51,7 @@ class Outbox(Protocol):
         ...
 
     def fetching(self, path: Path) -> str:
-        """What to type at home to fetch a file, empty where the person sits at this machine."""
+        """The command that fetches a file to the user's own machine; empty where they are at this one."""
         ...
 
 
@@ -63,29 +63,29 @@ class Host(Protocol):
         ...
 
     def suspend(self) -> AbstractContextManager[None]:
-        """Leave the screen for as long as the context lasts."""
+        """A context in which the app gives up the screen."""
         ...
 
 
 class Chosen(Protocol):
-    """The options that the outbox looks at."""
+    """The options that the outbox uses."""
 
     @property
     def clipboard(self) -> str:
-        """The way to copy; see ``clipboard.LADDERS``."""
+        """The setting for copying; see ``clipboard.LADDERS``."""
         ...
 
     @property
     def mail_command(self) -> str:
-        """The person's own command for drafts, or nothing."""
+        """The user's own command for drafts, or empty."""
         ...
 
 
 class TerminalOutbox:
-    """The outbox of a running app, with its files in ``folder``; the options are asked for at each use.
+    """The outbox of a running app, with its files in ``folder``; the options are read at each use.
 
-    ``answered`` is what the terminal called itself before the app ran; see ``answers.multiplexer``. ``instead`` is
-    what a copy that may not have arrived points to, where that is not the window's.
+    ``answered`` is the multiplexer that the terminal reported before the app ran; see ``answers.multiplexer``.
+    ``instead`` is the advice for a copy that may not have arrived, where it isn't that of the window.
     """
 
     def __init__(
@@ -127,7 +127,7 @@ class TerminalOutbox:
 
     @property
     def editor(self) -> str:
-        """The name of $EDITOR, or of one that is usually there; see ``editor.editor``."""
+        """The name of $EDITOR or of a common editor; see ``editor.editor``."""
         from pathlib import Path
 
         from afterview_tui.outbox.editor import editor
@@ -135,7 +135,7 @@ class TerminalOutbox:
         return Path(next(iter(editor(self._environ)), "")).name
 
     def edit(self, path: Path) -> None:
-        """Step aside for the editor; see ``editor.edit``."""
+        """Give the screen to the editor; see ``editor.edit``."""
         from afterview_tui.outbox.editor import edit
 
         edit(self._host, path, self._environ)
@@ -148,7 +148,7 @@ class TerminalOutbox:
         return save_bytes(self._folder, name, ".eml", draft_eml(to, subject, body))
 
     def plain(self, title: str, text: str) -> bool:
-        """Step aside; see ``plain.plain_view``."""
+        """Give up the screen for the text; see ``plain.plain_view``."""
         from afterview_tui.outbox.plain import plain_view
 
         return plain_view(self._host, title, text)
@@ -171,7 +171,7 @@ class TerminalOutbox:
 
         environ = self._environ
         if not program.in_terminal:
-            # Since it was offered, the session may have been taken up from somewhere else.
+            # Since it was offered, the user may have attached to the session from another machine.
             sits = seat.find(environ)
             if sits.place != "here":
                 raise ValueError("That would open on this machine's desktop, and you may be sitting elsewhere.")

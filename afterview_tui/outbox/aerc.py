@@ -1,4 +1,4 @@
-"""aerc, which takes a note over its socket: on its command line every user of the machine could read it."""
+"""Hands a note to aerc over its socket, because every user of the machine can read command lines."""
 
 import json
 import os
@@ -17,23 +17,23 @@ from afterview_tui.outbox.letter import Letter
 from afterview_tui.outbox.mail import mailto_parts
 
 RUNTIME = "XDG_RUNTIME_DIR"
-"""The variable that names the folder of aerc's socket; without it aerc 0.14 ends at once, and says nothing."""
+"""The variable with the folder of aerc's socket; without it, aerc 0.14 exits at once without a message."""
 MOST = 60_000
 """The longest link in bytes; aerc reads lines of 65,536."""
 SILENCE = 1.0
-"""Seconds until an aerc that does not answer to a bare link, as up to 0.14, is told in JSON, as from 0.15 on."""
+"""Seconds to wait for an answer to a bare link (aerc up to 0.14) before it is sent as JSON (from 0.15 on)."""
 PATIENCE = 10.0
-"""Seconds until an aerc that is open and does not answer has not taken the note."""
+"""Seconds to wait for a running aerc to accept the note."""
 LOOK = 0.1
-"""Seconds between two looks for the socket of an aerc that is starting."""
+"""Seconds between two checks for the socket of an aerc that is starting."""
 PLAIN = re.compile(r"[\w!#$%&'*+/=?^`{|}~-]+(\.[\w!#$%&'*+/=?^`{|}~-]+)*")
 
 
 def link(letter: Letter) -> str | None:
-    """The note as aerc reads it, or None where it would make another note of it.
+    """The note as a ``mailto:`` for aerc, or None where aerc would misread it.
 
-    Unlike RFC 6068 it wants the address as it is. A ``?`` or ``#`` in it would end it there, and an encoded word in
-    the subject would be sent as one. Raises ValueError as ``mail.mailto`` does.
+    Unlike RFC 6068, aerc wants the address unencoded. A ``?`` or ``#`` would cut it short, and something that looks
+    like an encoded word in the subject would be sent as one. Raises ValueError as ``mail.mailto`` does.
     """
     local, domain, query = mailto_parts(letter.to, letter.subject, letter.body)
     if re.search("[?#]", local) or "=?" in letter.subject:
@@ -46,10 +46,10 @@ def link(letter: Letter) -> str | None:
 
 @contextmanager
 def place(environ: Mapping[str, str]) -> Iterator[tuple[Path, dict[str, str]]]:
-    """Where the socket of aerc is or will be, and the environment for one that we start.
+    """The path of aerc's socket, and the environment for an aerc that we start.
 
-    Where there is no such folder of this person alone, or an aerc without a terminal holds it, a private one takes
-    its place: in a folder that others may write to, the socket could be anybody's.
+    A private temporary folder is used where the usual one isn't the user's alone, since the socket in it could be
+    anybody's, or where an aerc without a terminal holds the socket.
     """
     usual = Path(environ.get(RUNTIME) or os.devnull)
     if _is_ours(usual) and not _is_stranded(usual / "aerc.sock"):
@@ -60,7 +60,7 @@ def place(environ: Mapping[str, str]) -> Iterator[tuple[Path, dict[str, str]]]:
 
 
 def _is_ours(folder: Path) -> bool:
-    """Whether a folder is this person's and nobody else may write to it (XDG base directories ask for 0700)."""
+    """Whether the user owns a folder and nobody else may write to it (the XDG specification requires 0700)."""
     try:
         found = folder.stat()
     except OSError:
@@ -70,7 +70,7 @@ def _is_ours(folder: Path) -> bool:
 
 
 def is_open(path: Path) -> bool:
-    """Whether an aerc listens there."""
+    """Whether an aerc listens on the socket."""
     try:
         _connected(path).close()
     except OSError:
@@ -79,10 +79,12 @@ def is_open(path: Path) -> bool:
 
 
 def took(path: Path, note: str) -> bool:
-    """Whether the aerc that listens there says that it took the note; blocks."""
+    """Send the note to a listening aerc; returns whether it accepted the note; blocks."""
     try:
         with _connected(path) as aerc:
-            answer = _told(aerc, note, SILENCE) or _told(aerc, json.dumps({"arguments": [note]}), PATIENCE)
+            answer = _answer_to(aerc, note, SILENCE) or _answer_to(
+                aerc, json.dumps({"arguments": [note]}), PATIENCE
+            )
     except OSError:
         return False
     if answer.startswith("{"):
@@ -91,7 +93,7 @@ def took(path: Path, note: str) -> bool:
 
 
 class Delivery:
-    """A note on its way to an aerc that is starting, by a thread, as that has the screen and we wait for it."""
+    """Delivers a note to an aerc that is starting; in a thread, because the main one waits for aerc to end."""
 
     def __init__(self, path: Path, note: str) -> None:
         self.arrived = False
@@ -117,7 +119,7 @@ class Delivery:
 
 
 def _nudge() -> None:
-    """Make the terminal a line smaller for a moment: aerc 0.14 paints a note from its socket at the next event."""
+    """Resize the terminal for a moment: aerc 0.14 shows a note from its socket only at the next event."""
     import fcntl
     import termios
 
@@ -135,8 +137,8 @@ def _nudge() -> None:
             fcntl.ioctl(terminal, termios.TIOCSWINSZ, size)
 
 
-def _told(aerc: socket.socket, line: str, seconds: float) -> str:
-    """What it answers to a line within some seconds; empty where that is nothing."""
+def _answer_to(aerc: socket.socket, line: str, seconds: float) -> str:
+    """Send a line and return the answer; empty if there is none within ``seconds``."""
     aerc.settimeout(seconds)
     aerc.sendall(f"{line}\n".encode())
     try:
@@ -157,13 +159,13 @@ def _connected(path: Path) -> socket.socket:
 
 
 def _is_stranded(path: Path) -> bool:
-    """Whether the aerc that listens there has lost its terminal, so that nobody would see the note (Linux)."""
+    """Whether the aerc on the socket has lost its terminal, so that nobody would see the note (Linux only)."""
     if not hasattr(socket, "SO_PEERCRED"):
         return False
     try:
         with _connected(path) as aerc:
             pid, _, _ = unpack("3i", aerc.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, calcsize("3i")))
-        # The name in brackets may hold spaces; the number of the terminal is the fifth word after it.
+        # The name in brackets may contain spaces; the terminal's number is the fifth word after it.
         return Path("/proc", str(pid), "stat").read_text(errors="replace").rpartition(")")[2].split()[4] == "0"
     except (OSError, IndexError):
         return False

@@ -1,4 +1,4 @@
-"""What the terminal says of itself when it is asked."""
+"""Queries the terminal for its name and abilities."""
 
 import os
 import re
@@ -10,34 +10,34 @@ from contextlib import suppress
 import msgspec
 
 PATIENCE = 1.0
-"""Seconds for a terminal to answer; over a slow line it takes a few tenths."""
+"""Seconds to wait for a terminal's answer; over a slow connection it takes a few tenths."""
 KIND, WHO, KEYS, WHAT = b"\x1b[>c", b"\x1b[>0q", b"\x1b[?u", b"\x1b[c"
-"""DA2, XTVERSION and kitty's keys, which some know, and DA1, which all answer, in the order they are asked."""
+"""The queries in order: DA2, XTVERSION and kitty's keys, which some terminals know, and DA1, which all answer."""
 
 _NAME = re.compile(rb"\x1bP>\|([ -~]*)\x1b\\")
 _KEYS = re.compile(rb"\x1b\[\?\d+u")
 _KIND = re.compile(rb"\x1b\[>(\d+)[\d;]*c")
 _KINDS = {b"83": "screen", b"84": "tmux"}
-"""The letters S and T, by which GNU screen and tmux call themselves in DA2."""
+"""The codes of the letters S and T, by which GNU screen and tmux identify themselves in DA2."""
 _ABILITIES = re.compile(rb"\x1b\[\?([\d;]+)c")
 
 
 class Answer(msgspec.Struct, frozen=True):
-    """A terminal about itself."""
+    """A terminal's answer about itself."""
 
     heard: bool = False
     """Whether it answered in time."""
     name: str = ""
     copies: bool = False
-    """Whether it says that it takes copies (52 in DA1); many that do take them don't say so."""
+    """Whether it reports clipboard access (52 in DA1); many terminals that have it don't report it."""
     keys: bool = False
-    """Whether it speaks kitty's keyboard protocol."""
+    """Whether it supports kitty's keyboard protocol."""
     kind: str = ""
-    """ "tmux" or "screen" where it is one of them, "other" where it is not; empty where it wasn't heard."""
+    """ "tmux", "screen" or "other"; empty where it didn't answer."""
 
 
 def understood(data: bytes) -> Answer:
-    """What the bytes from a terminal mean, whatever was typed meanwhile."""
+    """Parse the bytes from a terminal, ignoring anything typed in between."""
     abilities, name, kind = _ABILITIES.search(data), _NAME.search(data), _KIND.search(data)
     if abilities is None:
         return Answer()
@@ -47,23 +47,23 @@ def understood(data: bytes) -> Answer:
 
 
 def multiplexer(environ: Mapping[str, str]) -> str:
-    """``Answer.kind`` of the terminal, which is asked only where TERM leaves open what it is: over ssh, mostly.
+    """``Answer.kind`` of the terminal, which is queried only where TERM is ambiguous, mostly over ssh; else empty.
 
-    Inside a tmux or GNU screen of this machine the processes tell. May block as ``ask_terminal`` does.
+    A tmux or GNU screen on this machine is found by its processes instead. May block as ``ask_terminal`` does.
     """
     return ask_terminal().kind if is_doubtful(environ) else ""
 
 
 def is_doubtful(environ: Mapping[str, str]) -> bool:
-    """Whether TERM alone leaves open what the terminal is."""
+    """Whether TERM alone doesn't tell if there is a multiplexer."""
     within = environ.get("TMUX") or environ.get("STY")
     return not within and environ.get("TERM", "").startswith(("screen", "tmux"))
 
 
 def ask_terminal(patience: float = PATIENCE) -> Answer:
-    """Ask the terminal of this process; not heard where there is none. Blocks for ``patience`` seconds at most.
+    """Query the terminal of this process, or return an empty answer; blocks for up to ``patience`` seconds.
 
-    Keys that are pressed meanwhile are lost, so this is not for a running app.
+    Keys that are pressed meanwhile are lost, so don't call it in a running app.
     """
     import termios
     import tty
@@ -88,7 +88,7 @@ def ask_terminal(patience: float = PATIENCE) -> Answer:
 
 
 def _read(terminal: int, patience: float) -> bytes:
-    """All that comes until the last answer or the end of patience."""
+    """All bytes up to the last answer, or until ``patience`` seconds have passed."""
     data, end = b"", time.monotonic() + patience
     while not _ABILITIES.search(data) and (left := end - time.monotonic()) > 0:
         if select.select([terminal], [], [], left)[0]:

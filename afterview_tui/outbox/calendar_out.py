@@ -1,4 +1,4 @@
-"""A folder with what is due, a calendar file each, so that a phone reminds by whatever synchronises the folder."""
+"""Writes due dates to a folder, one calendar file each, which other programs can sync to a phone."""
 
 import os
 import re
@@ -13,22 +13,22 @@ from afterview_tui.files import make_folder, replace_whole
 
 _OWN = re.compile(r"afterview-[a-z]+-[0-9a-f]{32}\.ics")
 _MARK = b"X-AFTERVIEW:"
-"""Stands in every file of ours, with what it is about, so that only these are replaced or removed."""
+"""The property that marks our files, with a hash of their content, so that only these are replaced or removed."""
 
 
 def write(folder: Path, dates: Sequence[Due], now: datetime) -> int:
-    """Make the folder hold these, and nothing else of ours; returns how many files changed. Raises OSError.
+    """Write a file for each date and remove our other files; returns how many files changed. Raises OSError.
 
-    A file that says the same is left alone, and so is everybody else's, whatever it is called.
+    Unchanged files are left alone, and so are files that aren't ours, whatever their names.
     """
     wanted = {f"afterview-{each.place}-{each.uid}.ics": each for each in dates}
-    there = _there(folder)
+    there = _existing(folder)
     if not wanted and not there:
         return 0
     make_folder(folder)
     changed = 0
     for name, each in wanted.items():
-        mark = _marked(each)
+        mark = _mark_of(each)
         if name in there and there[name] == mark:
             continue
         if name not in there and os.path.lexists(folder / name):
@@ -42,8 +42,8 @@ def write(folder: Path, dates: Sequence[Due], now: datetime) -> int:
     return changed
 
 
-def _there(folder: Path) -> dict[str, bytes]:
-    """The files of ours in the folder, with their marks."""
+def _existing(folder: Path) -> dict[str, bytes]:
+    """The marks of our files in the folder, by name."""
     try:
         names = [name for name in os.listdir(folder) if _OWN.fullmatch(name)]  # noqa: PTH208 - names alone
     except FileNotFoundError:
@@ -63,7 +63,7 @@ def _mark_in(path: Path) -> bytes:
     return lines[0].strip() if lines else b""
 
 
-def _marked(each: Due) -> bytes:
+def _mark_of(each: Due) -> bytes:
     words = "\0".join((each.on.isoformat(), each.at.isoformat() if each.at else "", each.what, each.about))
     return _MARK + sha256(words.encode()).hexdigest()[:32].encode()
 

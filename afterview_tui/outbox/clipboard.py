@@ -1,4 +1,4 @@
-"""The ways a text reaches the person's own clipboard, tried in order, each with honest words."""
+"""Copies a text to the user's own clipboard by the first way that works, and reports the result honestly."""
 
 import shlex
 import sys
@@ -19,7 +19,7 @@ from afterview_tui.outbox.site import Site
 from afterview_tui.outbox.to_terminal import copy_bare, copy_through_screen
 
 VARIABLE = "AFTERVIEW_CLIPBOARD"
-"""The environment variable that names the way; it goes before the option ``clipboard``."""
+"""The environment variable that overrides the option ``clipboard``."""
 LADDERS: dict[str, tuple[Way, ...]] = {
     "auto": ("native", "tmux", "screen", "osc52"),
     "native": ("native",),
@@ -29,11 +29,11 @@ LADDERS: dict[str, tuple[Way, ...]] = {
     "file": ("file",),
     "off": (),
 }
-"""The ways to try, in order, for each setting; ``command "…"`` is the one more."""
+"""The ways to try, in order, for each setting; the only other setting is ``command "…"``."""
 
 
 def own_command(setting: str) -> list[str]:
-    """The program and its arguments in ``command "…"``; empty where this is another setting or can't be read."""
+    """The program and arguments of a setting ``command "…"``; empty for another setting or unmatched quotes."""
     kind, _, rest = setting.strip().partition(" ")
     try:
         parts = shlex.split(rest) if kind == "command" else []
@@ -43,17 +43,17 @@ def own_command(setting: str) -> list[str]:
 
 
 def _on_terminal() -> bool:
-    """Whether Textual's output, which is standard error, goes to a terminal."""
+    """Whether standard error, which Textual writes to, is a terminal."""
     return sys.__stderr__ is not None and sys.__stderr__.isatty()
 
 
 class Clipboard:
-    """Copies text for the person who sits at the terminal, and says what became of it.
+    """Copies text for the user at the terminal, and reports the result.
 
     ``terminal`` writes a sequence to the terminal. It is called in the thread that called ``copy``, so an app
-    passes one that hands over to its own thread. ``save`` writes the text into a file, for the setting "file".
-    ``setting`` is the way that the options name, ``tty`` says whether a terminal reads what is written, and
-    ``answered`` what that terminal called itself when it was asked (see ``answers.multiplexer``).
+    passes a function that switches to its own thread. ``save`` writes the text to a file, for the setting "file".
+    ``setting`` is the option ``clipboard``, ``tty`` says whether the output is a terminal, and ``answered`` is the
+    multiplexer that the terminal reported (see ``answers.multiplexer``).
     """
 
     def __init__(
@@ -86,13 +86,13 @@ class Clipboard:
 
     @property
     def ladder(self) -> tuple[Way, ...] | None:
-        """The ways to try, in order; None where the setting names none."""
+        """The ways to try, in order; None for an unknown setting."""
         return ("command",) if own_command(self.setting) else LADDERS.get(self.setting)
 
     def copy(self, text: str) -> Copied:
-        """Copy the cleaned text by the first way that takes it.
+        """Copy the cleaned text by the first way that works.
 
-        Blocks while helpers run (some 0.1 s, at worst a few times ``programs.LIMIT``), so an app calls it in
+        Blocks while helpers run (about 0.1 s, at worst a few times ``programs.LIMIT``), so an app calls it in
         a thread. Raises only what ``terminal`` raises.
         """
         text = clean(text)
@@ -108,7 +108,7 @@ class Clipboard:
         return copied
 
     def _native(self, text: str) -> Copied:
-        """Give it to a clipboard of this machine, where the person is known to sit at it."""
+        """Copy to a clipboard of this machine, if the user is known to be at it."""
         site = self._site
         for mechanism in self._mechanisms(site.seat):
             if give(text, mechanism, site.seat, site.environ, site.run):
@@ -122,14 +122,14 @@ class Clipboard:
         )
 
     def _command(self, text: str) -> Copied:
-        """Give it to the person's own command."""
+        """Pass the text to the user's own command."""
         command = own_command(self.setting)
         if self._site.run(command, self._site.environ, text) is None:
             return self._site.refused(f"Your own command, {command[0]}, did not take it")
         return Copied("command", False, words.BY_COMMAND.format(name=command[0]))
 
     def _file(self, text: str) -> Copied:
-        """Write it into a file of its own."""
+        """Write the text to a file."""
         try:
             path = self._save(text) if self._save else None
         except OSError as error:

@@ -1,4 +1,4 @@
-"""What became of a copy, in words that never claim more than is known."""
+"""The results of copying, in sentences that never claim more than is known."""
 
 from typing import Literal
 
@@ -45,12 +45,12 @@ NOTHING = "There is nothing to copy yet."
 
 
 class Instead(msgspec.Struct, frozen=True):
-    """What to point to where a copy may not have arrived."""
+    """The advice for a copy that may not have arrived."""
 
     old: str
     """What to do when paste gives something old."""
     refused: str
-    """The ways that need no clipboard, as they go on after the reason."""
+    """The ways that need no clipboard, to follow the reason in a sentence."""
 
 
 IN_WINDOW = Instead("press p", ", so press p for plain view or save it to a file")
@@ -61,20 +61,20 @@ IN_SHELL = Instead("`afterview note show` prints it", "; `afterview note show` p
 
 
 class Copied(msgspec.Struct, frozen=True):
-    """What became of one copy."""
+    """The result of one copy."""
 
     way: Way
     """Where the text went; "none" when it went nowhere."""
     certain: bool
-    """Whether it was read back from there and was equal; for "tmux" this speaks of tmux's buffer alone."""
+    """Whether the text was read back unchanged; for "tmux" this is about tmux's buffer only."""
     sentence: str
-    """What to tell the person; it never claims more than is known."""
+    """The message to the user; it never claims more than is known."""
 
     def about(self, what: str) -> str:
-        """The sentence with what was copied in front, and so without a capital in the middle."""
+        """The sentence after what was copied and a colon, so in lower case."""
         return f"{what}: {self.sentence[:1].lower()}{self.sentence[1:]}"
 
 
 def refused(reason: str, instead: Instead = IN_WINDOW) -> Copied:
-    """A copy that went nowhere, with the reason and the ways that need no clipboard."""
+    """The result of a copy that failed, with the reason and the ways that need no clipboard."""
     return Copied("none", False, f"{reason}{instead.refused}.")

@@ -1,4 +1,4 @@
-"""The clipboards of this machine: which display is the person's own, whether it is there, what reaches it."""
+"""Finds the clipboards of this machine: the user's own display, whether it answers, and the tools that reach it."""
 
 import re
 import shutil
@@ -16,22 +16,22 @@ Which = Callable[[str], str | None]
 FIRST_PORT = 6000
 """The TCP port of X display 0."""
 PATIENCE = 1.0
-"""Seconds for a display to answer."""
+"""Seconds to wait for a display to answer."""
 
 _VARIABLES = ("WAYLAND_DISPLAY", "DISPLAY", "XAUTHORITY", "XDG_RUNTIME_DIR")
 _FORWARDED = re.compile(r"(localhost|127\.0\.0\.1|\[?::1\]?):[1-9]\d+(\.\d+)?")
-"""The displays that sshd makes: from 10 on (its X11DisplayOffset), by the loopback address."""
+"""The displays that sshd creates: numbers from 10 (its X11DisplayOffset) on the loopback address."""
 
 
 class Mechanism(msgspec.Struct, frozen=True):
     """One way to a clipboard of this machine."""
 
     name: str
-    """What pyperclip calls it; empty where pyperclip is to choose."""
+    """Its name in pyperclip; empty to let pyperclip choose."""
     tools: tuple[str, ...] = ()
     """The programs it needs."""
     variable: str = ""
-    """The variable that names its display."""
+    """The environment variable with its display."""
 
 
 _X11 = (Mechanism("xclip", ("xclip",), "DISPLAY"), Mechanism("xsel", ("xsel",), "DISPLAY"))
@@ -45,23 +45,23 @@ _PLATFORMS = {
 
 
 def has_native(environ: Mapping[str, str], platform: str = sys.platform) -> bool:
-    """Whether this machine may have a desktop for this session: a display, macOS, Windows or WSL."""
+    """Whether this session may have a desktop: a display, macOS, Windows or WSL."""
     if platform in ("darwin", "win32", "cygwin"):
         return True
     return any(environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME", "WSL_INTEROP"))
 
 
 def forwards_display(seat: Seat) -> bool:
-    """Whether DISPLAY leads through this very ssh (``ssh -X``) to the display that the person sits at.
+    """Whether DISPLAY is forwarded by this ssh session (``ssh -X``) to the display in front of the user.
 
-    Inside a multiplexer or mosh it may be from another session, perhaps from another machine.
+    Inside a multiplexer or mosh it may come from another session, perhaps on another machine.
     """
     direct = seat.layers[:1] == ("sshd",) or seat.layers[:1] == ("sshd-session",)
     return direct and _FORWARDED.fullmatch(seat.environ.get("DISPLAY", "")) is not None
 
 
 def own_displays(seat: Seat) -> dict[str, str]:
-    """The variables of the display that the person sits at; empty where it isn't known to be theirs."""
+    """The variables of the display in front of the user; empty where it isn't known to be theirs."""
     environ = {name: seat.environ[name] for name in _VARIABLES if seat.environ.get(name)}
     if seat.place == "away" and forwards_display(seat):
         environ.pop("WAYLAND_DISPLAY", None)  # That one is this machine's own.
@@ -75,13 +75,13 @@ def own_displays(seat: Seat) -> dict[str, str]:
 
 
 def at_display(environ: Mapping[str, str], seat: Seat) -> dict[str, str]:
-    """The variables for a program that opens a window or a clipboard: no display but the person's own."""
+    """The environment for a program that opens a window or clipboard, with no display but the user's own."""
     kept = {name: value for name, value in environ.items() if name not in _VARIABLES}
     return {**kept, **own_displays(seat)}
 
 
 def mechanisms(seat: Seat, platform: str = sys.platform, which: Which = shutil.which) -> Iterator[Mechanism]:
-    """The ways to the person's own clipboard that are there, best first; a display is asked whether it answers."""
+    """The available ways to the user's own clipboard, best first; checks whether a display answers."""
     if seat.place == "here" and platform in _PLATFORMS:
         yield _PLATFORMS[platform]
         return
@@ -94,12 +94,12 @@ def mechanisms(seat: Seat, platform: str = sys.platform, which: Which = shutil.w
 
 
 def answers(environ: Mapping[str, str], variable: str) -> bool:
-    """Whether something listens behind a display; blocks for ``PATIENCE`` seconds at most."""
+    """Whether a display accepts connections; blocks for at most ``PATIENCE`` seconds."""
     if variable == "WAYLAND_DISPLAY":
         return _listens(socket.AF_UNIX, str(Path(environ.get("XDG_RUNTIME_DIR", ""), environ[variable])))
     found = re.fullmatch(r"(?:unix)?(?P<host>.*):(?P<number>\d+)(?:\.\d+)?", environ.get("DISPLAY", ""))
     if found is None:
-        # macOS names a socket of launchd.
+        # On macOS, DISPLAY is the path of a launchd socket.
         return _listens(socket.AF_UNIX, environ.get("DISPLAY", ""))
     if host := found["host"].strip("[]"):
         return _listens(

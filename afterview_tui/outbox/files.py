@@ -1,4 +1,4 @@
-"""Notes as files that only the person can read."""
+"""Writes notes to files that only the user can read."""
 
 import stat
 import unicodedata
@@ -10,7 +10,7 @@ from afterview_tui.domain.text import clean
 from afterview_tui.files import make_folder, write_new
 
 MOST_NAME_BYTES = 120
-"""The longest file name before its ending, so that it fits any file system and one line."""
+"""The longest file name without its extension, so that it fits any file system and one line."""
 
 
 def slug(name: str) -> str:
@@ -22,17 +22,16 @@ def slug(name: str) -> str:
 
 
 def save_text(folder: Path, name: str, text: str) -> Path:
-    """Write the cleaned text into a new file named after ``name``; raises OSError."""
+    """Write the cleaned text to a new file named after ``name``; raises OSError."""
     text = clean(text)
     return save_bytes(folder, name, ".txt", (text if text.endswith("\n") else f"{text}\n").encode())
 
 
 def save_bytes(folder: Path, name: str, ending: str, data: bytes) -> Path:
-    """Write a file (mode 0600, in a folder made with 0700) and say where it is.
+    """Write a file (mode 0600, in a folder created with 0700) and return its path.
 
-    A file that is there already is never touched: one with the same in it is as good as a new one, else a number
-    makes the name new. When this returns, the data is on the disk; otherwise it raises OSError and leaves no half
-    file behind.
+    An existing file is never changed: one with the same content is reused, else a number is added to the name. When
+    this returns, the data is on disk; otherwise it raises OSError and leaves no partial file behind.
     """
     make_folder(folder)
     for number in count(1):
@@ -47,7 +46,7 @@ def save_bytes(folder: Path, name: str, ending: str, data: bytes) -> Path:
 
 
 def _holds(path: Path, data: bytes) -> bool:
-    """Whether this is a file for the person alone with exactly this in it."""
+    """Whether a file is private to the user and has exactly this content."""
     with suppress(OSError):
         found = path.lstat()
         alone = stat.S_ISREG(found.st_mode) and stat.S_IMODE(found.st_mode) & 0o077 == 0

@@ -1,4 +1,4 @@
-"""Another program in this terminal, in a group of its own that ends with us."""
+"""Runs another program in this terminal, in a process group of its own that ends with Afterview."""
 
 import os
 import signal
@@ -8,27 +8,27 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from select import select
 
-from afterview_tui.outbox.aside import Ears
+from afterview_tui.outbox.aside import SignalInbox
 from afterview_tui.processes import is_at_work
 
 GRACE = 1.5
-"""Seconds that a program gets to end, and again after each signal; an editor writes down there what it holds."""
+"""Seconds that a program gets to end, before and after each signal; an editor saves its text in that time."""
 LONGEST = 10.0
-"""Seconds that it gets while it is at work, as on a busy machine or a slow disk."""
+"""Seconds that it gets while it is busy, as on a slow machine or disk."""
 LOOK = 0.05
-"""Seconds between two looks at it."""
-UNASKED = ""
-GENTLY = (UNASKED, "SIGHUP", "SIGTERM")
-"""What it is told, one after the other. At first nothing: what ends us often ends it, too, and a second signal
-destroys what an editor is just writing down (emacs empties its file before it fills it)."""
+"""Seconds between two checks of it."""
+NO_SIGNAL = ""
+SIGNALS = (NO_SIGNAL, "SIGHUP", "SIGTERM")
+"""The signals it gets, in order. At first none: what ends us often ends it, too, and a second signal would destroy
+what an editor is just saving (emacs truncates its file before it writes it)."""
 
 
-def run_in_foreground(command: Sequence[str], environ: Mapping[str, str], ears: Ears) -> int:
-    """Give the terminal to a program until it ends; returns its exit code, a signal as a negative number.
+def run_in_foreground(command: Sequence[str], environ: Mapping[str, str], inbox: SignalInbox) -> int:
+    """Give the terminal to a program until it ends; returns its exit code, negative for a signal.
 
-    It gets the terminal that Afterview draws on, even where stdin is a pipe. Where the line drops, or Afterview
-    is to end, the program and all in its group are ended: left behind, they would hold what the next one needs.
-    Raises OSError where it can't be started.
+    It gets the terminal that Afterview draws on, even where stdin is a pipe. When the connection drops or Afterview
+    has to end, the program and its whole process group are ended: left behind, they would lock files that the next
+    one needs. Raises OSError where it can't be started.
     """
     if os.name == "nt":
         return subprocess.call(command, env=dict(environ))
@@ -42,62 +42,62 @@ def run_in_foreground(command: Sequence[str], environ: Mapping[str, str], ears: 
             stderr=terminal,
             process_group=0,
         )
-        _lend(terminal, process.pid)
-        # Too early at the terminal, it was stopped there.
-        _tell(process.pid, "SIGCONT")
+        _set_foreground(terminal, process.pid)
+        # If it used the terminal too early, it was stopped.
+        _signal(process.pid, "SIGCONT")
         try:
-            return _waited_for(process, terminal, ears)
+            return _wait_for(process, terminal, inbox)
         finally:
-            _lend(terminal, os.getpgrp())
+            _set_foreground(terminal, os.getpgrp())
 
 
-def _waited_for(process: "subprocess.Popen[bytes]", terminal: int | None, ears: Ears) -> int:
-    """Until the program has ended, by itself or because Afterview is to end."""
+def _wait_for(process: "subprocess.Popen[bytes]", terminal: int | None, inbox: SignalInbox) -> int:
+    """Wait until the program has ended, by itself or because Afterview has to end; returns its exit code."""
     while True:
-        ears.listen()
-        if ears.told:
-            return _ended(process)
-        if (code := _looked_after(process, terminal)) is not None:
+        inbox.receive()
+        if inbox.received:
+            return _end(process)
+        if (code := _poll(process, terminal)) is not None:
             return code
-        select([ears], [], [])
+        select([inbox], [], [])
 
 
-def _looked_after(process: "subprocess.Popen[bytes]", terminal: int | None) -> int | None:
-    """The exit code, None while it runs; where it was suspended, so are we, until the shell continues us."""
+def _poll(process: "subprocess.Popen[bytes]", terminal: int | None) -> int | None:
+    """The exit code, None while it runs; if it was suspended, we suspend, too, until the shell continues us."""
     number, status = os.waitpid(process.pid, os.WNOHANG | os.WUNTRACED)
     if not number:
         return None
     if not os.WIFSTOPPED(status):
         process.returncode = os.waitstatus_to_exitcode(status)
         return process.returncode
-    _lend(terminal, os.getpgrp())
+    _set_foreground(terminal, os.getpgrp())
     before = signal.signal(signal.SIGTSTP, signal.SIG_DFL)
-    # By default it does nothing where no shell would continue us.
+    # The default action does nothing where there is no shell to continue us.
     os.killpg(os.getpgrp(), signal.SIGTSTP)
     signal.signal(signal.SIGTSTP, before)
-    _lend(terminal, process.pid)
-    _tell(process.pid, "SIGCONT")
+    _set_foreground(terminal, process.pid)
+    _signal(process.pid, "SIGCONT")
     return None
 
 
-def _ended(process: "subprocess.Popen[bytes]") -> int:
-    """End the program and what it has started, gently at first."""
-    for name in GENTLY:
-        if name != UNASKED:
-            _tell(process.pid, name)
-            _tell(process.pid, "SIGCONT")
-        if _ends(process):
+def _end(process: "subprocess.Popen[bytes]") -> int:
+    """End the program and its process group, gently at first; returns the exit code."""
+    for name in SIGNALS:
+        if name != NO_SIGNAL:
+            _signal(process.pid, name)
+            _signal(process.pid, "SIGCONT")
+        if _ends_in_time(process):
             break
-    _tell(process.pid, "SIGKILL")
+    _signal(process.pid, "SIGKILL")
     return process.wait()
 
 
-def _ends(process: "subprocess.Popen[bytes]") -> bool:
-    """Whether the program and all in its group end in time, which is longer while one of them is at work."""
+def _ends_in_time(process: "subprocess.Popen[bytes]") -> bool:
+    """Whether the whole process group ends in time, which is longer while one of its processes is busy."""
     begun = idle = time.monotonic()
     while (now := time.monotonic()) - idle < GRACE:
         process.poll()
-        if not _is_there(process.pid):
+        if not _exists(process.pid):
             return True
         if now - begun < LONGEST and is_at_work(process.pid):
             idle = now
@@ -105,8 +105,8 @@ def _ends(process: "subprocess.Popen[bytes]") -> bool:
     return False
 
 
-def _is_there(group: int) -> bool:
-    """Whether anything is left of a group of processes."""
+def _exists(group: int) -> bool:
+    """Whether a process group still exists."""
     try:
         os.killpg(group, 0)
     except ProcessLookupError:
@@ -116,14 +116,14 @@ def _is_there(group: int) -> bool:
     return True
 
 
-def _tell(group: int, name: str) -> None:
+def _signal(group: int, name: str) -> None:
     with suppress(ProcessLookupError, PermissionError):
         os.killpg(group, getattr(signal, name))
 
 
 @contextmanager
 def _terminal() -> Iterator[int | None]:
-    """This session's terminal, with its settings kept for afterwards; None where it isn't ours."""
+    """This session's terminal, whose settings are restored at the end; None where we aren't in the foreground."""
     try:
         opened = os.open("/dev/tty", os.O_RDWR)
     except OSError:
@@ -143,8 +143,8 @@ def _terminal() -> Iterator[int | None]:
         os.close(opened)
 
 
-def _lend(terminal: int | None, group: int) -> None:
-    """Let a group of processes read the terminal; only who may, so a terminal that is gone is no error."""
+def _set_foreground(terminal: int | None, group: int) -> None:
+    """Make a process group the terminal's foreground group; errors are ignored, as the terminal may be gone."""
     if terminal is None:
         return
     blocked = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTTOU})

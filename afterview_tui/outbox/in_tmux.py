@@ -1,4 +1,4 @@
-"""Copying inside tmux: into its buffer, and on to the terminal that typed, as far as what is between allows."""
+"""Copies inside tmux: to its buffer, and on to the user's terminal as far as everything in between allows."""
 
 import msgspec
 
@@ -10,17 +10,17 @@ from afterview_tui.outbox.to_terminal import osc52, through_screen, through_tmux
 
 
 class _Onward(msgspec.Struct, frozen=True):
-    """How a text goes on from tmux's buffer."""
+    """How a text gets from tmux's buffer to the terminal."""
 
     sentence: str
     to: Client | None = None
     """The terminal that tmux sends it to."""
     written: str = ""
-    """What the program writes itself, wrapped for tmux to pass on."""
+    """A sequence for the program to write itself, wrapped for tmux to pass on."""
 
 
 def copy_in_tmux(site: Site, text: str) -> Copied:
-    """Load it into the buffer of the nearest tmux, and send it on from the outermost one of this machine."""
+    """Load the text into the buffer of the nearest tmux, and send it on from the outermost tmux of this machine."""
     if not site.seat.tmuxes or not site.seat.tmuxes[0].tmux.version:
         return site.refused("This is not a tmux session")
     near, far = site.seat.tmuxes[0].tmux, site.seat.tmuxes[-1]
@@ -43,9 +43,9 @@ def copy_in_tmux(site: Site, text: str) -> Copied:
 
 
 def _onward(site: Site, text: str, tmux: Tmux, client: Client) -> _Onward:
-    """How to send it from a tmux to its terminal, and what to say of that."""
+    """How to send the text from a tmux to its terminal, and the sentence about that."""
     beyond = site.layers[len(site.layers) - site.layers[::-1].index("tmux") :]
-    # What we write reaches this tmux only where nothing is between.
+    # Our output reaches this tmux only if nothing is in between.
     passes = tmux.passes and site.layers[:1] == ("tmux",) and len(site.seat.tmuxes) == 1 and site.tty()
     if client.in_screen or beyond[:1] == ("screen",):
         if beyond[1:2] == ("screen",):

@@ -1,4 +1,4 @@
-"""Notes for mail programs: a draft file and a ``mailto:`` address."""
+"""Formats notes for mail programs: as a draft file or a ``mailto:`` link."""
 
 import re
 from urllib.parse import quote, urlencode
@@ -7,7 +7,7 @@ from afterview_tui.domain.text import clean, one_line
 
 CRLF = "\r\n"
 MOST_MAILTO = 2000
-"""The longest ``mailto:`` in encoded characters; browsers and Outlook cut a little above 2,000."""
+"""The longest ``mailto:`` in encoded characters; browsers and Outlook truncate it a little above 2,000."""
 
 _NEVER_IN_ADDRESS = re.compile(
     r"[\s\x00-\x1f\x7f-\x9f,;:<>()\[\]\\\"\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
@@ -15,7 +15,7 @@ _NEVER_IN_ADDRESS = re.compile(
 
 
 def check_address(text: str) -> str | None:
-    """A sentence where this can't be one mail address, else None; lenient, so odd addresses pass."""
+    """A sentence where a text can't be a single mail address, else None; lenient, so odd addresses pass."""
     text = text.strip()
     local, at, domain = text.rpartition("@")
     if not at or not local or not domain:
@@ -28,19 +28,18 @@ def check_address(text: str) -> str | None:
 
 
 def draft_eml(to: str, subject: str, body: str, *, marked: bool = True) -> bytes:
-    """An unsent mail as the bytes of an .eml file; ``to`` may be empty, for the person to fill in.
+    """An unsent mail as the bytes of an .eml file; ``to`` may be empty for the user to fill in.
 
-    It has no From, Date or Message-ID: those are for the mail program. ``X-Unsent`` marks it as a draft for
-    programs that open files; mutt would send the mark along, so it gets a draft that is not ``marked``.
-    Raises ValueError, with one sentence for the person, for an address that can't be one and for a line break
-    in a header.
+    It has no From, Date or Message-ID: the mail program adds those. ``marked`` adds ``X-Unsent``, which tells
+    programs that open files that it is a draft; mutt would send that header along. Raises ValueError, with one
+    sentence for the user, for an invalid address and for a line break in a header.
     """
     from email.headerregistry import Address
     from email.message import EmailMessage
     from email.policy import SMTP, SMTPUTF8
 
     local, domain = _checked_address(to)
-    # Only a name with letters beyond ASCII needs headers in UTF-8 (RFC 6532); older programs read the others.
+    # Only a local part that isn't ASCII needs headers in UTF-8 (RFC 6532); older programs can read the others.
     message = EmailMessage(policy=SMTP if local.isascii() else SMTPUTF8)
     if local:
         message["To"] = Address(username=local, domain=domain)
@@ -52,7 +51,7 @@ def draft_eml(to: str, subject: str, body: str, *, marked: bool = True) -> bytes
 
 
 def mailto(to: str, subject: str, body: str, most: int = MOST_MAILTO) -> str | None:
-    """The note as a ``mailto:`` (RFC 6068), or None where it would be longer than ``most`` encoded characters.
+    """The note as a ``mailto:`` link (RFC 6068), or None if it is longer than ``most`` encoded characters.
 
     Raises ValueError as ``draft_eml`` does.
     """
@@ -62,7 +61,7 @@ def mailto(to: str, subject: str, body: str, most: int = MOST_MAILTO) -> str | N
 
 
 def mailto_parts(to: str, subject: str, body: str) -> tuple[str, str, str]:
-    """The name and the domain as they are, and the encoded rest of a ``mailto:``; raises ValueError."""
+    """The local part and domain, not encoded, and the encoded query of a ``mailto:``; raises ValueError."""
     local, domain = _checked_address(to)
     fields = {"subject": _checked_subject(subject), "body": clean(body).replace("\n", "\r\n")}
     query = urlencode({name: text for name, text in fields.items() if text}, safe="", quote_via=quote)
@@ -70,7 +69,7 @@ def mailto_parts(to: str, subject: str, body: str) -> tuple[str, str, str]:
 
 
 def _checked_address(to: str) -> tuple[str, str]:
-    """The name and the ASCII domain of an address, both empty where there is none; raises ValueError."""
+    """The local part and ASCII domain of an address, both empty for an empty one; raises ValueError."""
     if len(to.splitlines()) > 1:
         raise ValueError("The mail address has a line break in it.")
     to = to.strip()
@@ -83,23 +82,23 @@ def _checked_address(to: str) -> tuple[str, str]:
 
 
 def _checked_subject(subject: str) -> str:
-    """The subject, cleaned; raises ValueError for a line break, which could smuggle in a header."""
+    """The cleaned subject; raises ValueError for a line break, which could inject a header."""
     if len(subject.splitlines()) > 1:
         raise ValueError("The subject has a line break in it.")
     return one_line(subject)
 
 
 def _subject_line(subject: str) -> bytes:
-    """The subject as a header, folded; EmailMessage loses a space where it folds a long one beyond ASCII."""
+    """The folded subject header; EmailMessage loses a space where it folds a long one that isn't ASCII."""
     from email.header import Header
 
-    # What looks like an encoded word is encoded itself; read once, it is the words that were typed.
+    # A text that looks like an encoded word is encoded itself, so that decoding it once gives what was typed.
     charset = "us-ascii" if subject.isascii() and "=?" not in subject else "utf-8"
     return f"Subject: {Header(subject, charset, header_name='Subject').encode(linesep=CRLF)}{CRLF}".encode("ascii")
 
 
 def _ascii_domain(domain: str) -> str | None:
-    """The domain as mail servers know it (IDNA), or None where it can't be one."""
+    """The domain in ASCII (IDNA), or None where it isn't valid."""
     try:
         name = domain.encode("idna").decode()
     except UnicodeError:

@@ -1,4 +1,4 @@
-"""The mail programs and editors of this machine, and how each of them takes a note."""
+"""Finds the mail programs and editors of this machine, and hands notes to them."""
 
 import shlex
 import shutil
@@ -12,7 +12,7 @@ import msgspec
 
 from afterview_tui.files import reason
 from afterview_tui.outbox import aerc
-from afterview_tui.outbox.aside import Ears, Suspends, stepped_aside
+from afterview_tui.outbox.aside import SignalInbox, Suspends, stepped_aside
 from afterview_tui.outbox.display import has_native
 from afterview_tui.outbox.files import save_bytes, save_text
 from afterview_tui.outbox.foreground import run_in_foreground
@@ -22,11 +22,11 @@ from afterview_tui.outbox.programs import launch
 
 Which = Callable[[str], str | None]
 AT_ONCE = 0.5
-"""Seconds within which a program that fails has most likely shown nothing; mutt, left unsent, fails later."""
+"""A program that exits within this many seconds most likely showed nothing; mutt, left unsent, fails later."""
 TERMINAL_WIDTH = 72
-"""Characters of a line that terminal mail programs and editors expect, where the options say nothing."""
+"""The line width in characters that terminal mail programs and editors expect, unless the options set one."""
 NAME = "note"
-"""What files for programs are named after, as every user of the machine can read their paths on command lines."""
+"""The name of files for programs; it says nothing, because every user of the machine can read command lines."""
 OPENED = (
     "Your mail program was asked to open the draft. If it opens as a received one, choose “Edit as New Message”."
 )
@@ -39,30 +39,30 @@ class Program(msgspec.Struct, frozen=True):
     key: str
     """The letter that chooses it."""
     label: str
-    """What a person reads."""
+    """The name that the user sees."""
     command: tuple[str, ...]
-    """What is run; ``{}`` in it stands for the note, which otherwise comes last."""
+    """The command to run; the note replaces ``{}``, or is the last argument."""
     takes: Literal["draft", "file", "aerc", "text"]
-    """A draft as terminal mail programs want it, one as others open it, a word to aerc, or the bare text."""
+    """What it takes: a draft for a terminal mail program, a draft file to open, a note for aerc, or plain text."""
     in_terminal: bool = True
-    """Whether it takes the screen over until it ends."""
+    """Whether it takes over the screen until it ends."""
 
 
 class Handed(msgspec.Struct, frozen=True):
-    """What became of a note that was handed over."""
+    """The result of handing over a note."""
 
     started: bool
     sentence: str
     path: Path | None = None
-    """The file that was made for it."""
+    """The file that was written for it."""
     may_be_sent: bool = True
-    """Whether it can have been sent by now, so that it makes sense to ask."""
+    """Whether it may have been sent by now, so that it makes sense to ask."""
 
 
 def found(environ: Mapping[str, str], own: str = "", *, remote: bool, which: Which = shutil.which) -> list[Program]:
-    """What this machine has, and nothing else; ``own`` is the person's own command for drafts.
+    """The programs that are installed here; ``own`` is the user's own command for drafts.
 
-    A desktop's mail program counts only where the person sits: elsewhere ``xdg-open`` may take the terminal.
+    The desktop's mail program counts only if the user is at this machine: else ``xdg-open`` may take the terminal.
     """
     editor = environ.get("VISUAL") or environ.get("EDITOR") or "editor"
     every = [
@@ -80,10 +80,10 @@ def found(environ: Mapping[str, str], own: str = "", *, remote: bool, which: Whi
 
 
 def hand_over(app: Suspends, program: Program, letter: Letter, folder: Path, environ: Mapping[str, str]) -> Handed:
-    """Give a note to a program and wait until it is done with the screen; blocks the app's own thread.
+    """Hand a note to a program and wait until it has left the screen; blocks the app's own thread.
 
-    Nothing of it stands on a command line or in the environment, where other users could read it. Raises OSError
-    where a file can't be written, and ValueError, with a sentence, for an address or a subject that can't be one.
+    The note is never on a command line or in the environment, where other users could read it. Raises OSError where
+    a file can't be written, and ValueError, with a sentence, for an invalid address or subject.
     """
     if program.takes == "aerc":
         return _to_aerc(app, program, letter, folder, _in_utf8(environ))
@@ -101,7 +101,7 @@ def hand_over(app: Suspends, program: Program, letter: Letter, folder: Path, env
 
 
 def _written(program: Program, letter: Letter, folder: Path) -> Path:
-    """The file that the program gets."""
+    """Write the file for the program; returns its path."""
     if program.takes == "text":
         return save_text(folder, NAME, letter.wrapped(TERMINAL_WIDTH).whole)
     return _draft(
@@ -114,7 +114,7 @@ def _draft(letter: Letter, folder: Path, marked: bool) -> Path:
 
 
 def _to_aerc(app: Suspends, program: Program, letter: Letter, folder: Path, environ: Mapping[str, str]) -> Handed:
-    """Over its socket, to the aerc that is open or to one that is started for it; else a draft is saved."""
+    """Hand a note to a running aerc, or to one that is started for it, over its socket; else save a draft."""
     letter = letter.wrapped(TERMINAL_WIDTH)
     note = aerc.link(letter)
     sentence = "aerc can't take this one as it is."
@@ -135,19 +135,19 @@ def _to_aerc(app: Suspends, program: Program, letter: Letter, folder: Path, envi
 
 
 def _run_aside(app: Suspends, command: list[str], environ: Mapping[str, str]) -> tuple[str, str, int]:
-    """Why it could not be started, that it stopped at once, and its exit code."""
+    """Run a command with the app suspended; returns why it couldn't start, if it stopped at once, its exit code."""
     problem = ended = ""
     code = 0
 
-    def meanwhile(ears: Ears) -> None:
+    def meanwhile(inbox: SignalInbox) -> None:
         nonlocal problem, ended, code
         began = time.monotonic()
         try:
-            code = run_in_foreground(command, environ, ears)
+            code = run_in_foreground(command, environ, inbox)
         except OSError as error:
             problem = f"{command[0]} can't be started: {reason(error)}."
         else:
-            if time.monotonic() - began < AT_ONCE and not ears.told:
+            if time.monotonic() - began < AT_ONCE and not inbox.received:
                 how = f" (code {code})" if code else ""
                 ended = f"{Path(command[0]).name} stopped at once{how}."
 
@@ -157,7 +157,7 @@ def _run_aside(app: Suspends, command: list[str], environ: Mapping[str, str]) ->
 
 
 def _in_utf8(environ: Mapping[str, str]) -> dict[str, str]:
-    """The environment with a locale that knows every letter: mutt 2.2 shows no umlauts without one."""
+    """The environment with a UTF-8 locale: without one, mutt 2.2 shows no umlauts."""
     locale = environ.get("LC_ALL") or environ.get("LC_CTYPE") or environ.get("LANG") or ""
     known = "utf" in locale.lower() or sys.platform != "linux"
     return {**environ} if known else {**environ, "LC_ALL": "C.UTF-8"}

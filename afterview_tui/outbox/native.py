@@ -1,4 +1,4 @@
-"""Giving a text to a clipboard of this machine, and reading it back."""
+"""Copies a text to a clipboard of this machine, and reads it back."""
 
 import sys
 from collections.abc import Mapping
@@ -17,14 +17,14 @@ if wanted == "copy":
 else:
     sys.stdout.write(pyperclip.paste())
 """
-"""What runs in the child; pyperclip's own choice may be KDE's klipper, which gets a text where `ps` shows it."""
+"""The child's code; pyperclip's default may be KDE's klipper, which gets the text as an argument that ps shows."""
 
 
 def give(text: str, mechanism: Mechanism, seat: Seat, environ: Mapping[str, str], run: Run) -> bool:
-    """Give it to pyperclip in a child process; returns whether the clipboard then held it.
+    """Copy a text with pyperclip in a child process; returns whether the clipboard then holds it.
 
-    Read back, because pyperclip 1.11 reports success on a dead display; in a child, because it lets its
-    helpers write on the screen and wait without end.
+    It is read back because pyperclip 1.11 reports success on a dead display, and runs in a child because its
+    helpers may write to the screen and wait forever.
     """
     there = {**at_display(environ, seat), "PYTHONUTF8": "1"}
     if mechanism.variable != "WAYLAND_DISPLAY":

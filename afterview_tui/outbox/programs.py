@@ -1,4 +1,4 @@
-"""Other programs, run so that they can neither hang Afterview nor write on its screen."""
+"""Runs other programs so that they can neither hang Afterview nor write to its screen."""
 
 import os
 import signal
@@ -9,31 +9,31 @@ from contextlib import suppress
 from typing import Protocol
 
 LIMIT = 3.0
-"""Seconds a helper gets before it is ended."""
+"""Seconds that a helper gets before it is killed."""
 
 
 LAUNCH_WAIT = 1.5
-"""Seconds in which a program with a window can say that it could not start."""
+"""Seconds in which a program with a window can report that it couldn't start."""
 
 
 class Run(Protocol):
-    """How a helper program is run; tests pass their own."""
+    """The signature of ``run``; tests pass their own."""
 
     def __call__(
         self, command: Sequence[str], environ: Mapping[str, str], given: str | None = None, limit: float = LIMIT
     ) -> str | None:
-        """What the program wrote, or None where it is missing, failed or was too slow."""
+        """The program's output, or None where it is missing, failed or was too slow."""
         ...
 
 
 def run(
     command: Sequence[str], environ: Mapping[str, str], given: str | None = None, limit: float = LIMIT
 ) -> str | None:
-    """Run a helper for at most ``limit`` seconds, in a session of its own.
+    """Run a helper for at most ``limit`` seconds, in a session of its own; blocks and never raises.
 
-    A helper is either given text, and then its output is dropped, or asked for some. One that is given text
-    may leave a process behind that owns the clipboard: without a pipe of ours it does not keep us waiting,
-    and in its own session it outlives the terminal. Blocks; never raises for what a helper does.
+    A helper is either given text, and its output is dropped, or its output is returned. One that is given text may
+    leave a process behind that owns the clipboard: without a pipe of ours it doesn't keep us waiting, and in its
+    own session it outlives the terminal.
     """
     try:
         process = subprocess.Popen(
@@ -58,7 +58,7 @@ def run(
 
 
 def launch(command: Sequence[str], environ: Mapping[str, str], wait: float = LAUNCH_WAIT) -> bool:
-    """Start a program with a window of its own, in a session of its own, and leave it running.
+    """Start a program with a window in a session of its own, and leave it running.
 
     Returns whether it started and did not report a failure within ``wait`` seconds.
     """
@@ -72,13 +72,13 @@ def launch(command: Sequence[str], environ: Mapping[str, str], wait: float = LAU
     try:
         return process.wait(wait) == 0
     except subprocess.TimeoutExpired:
-        # It shows its window; nobody waits for it any more.
+        # Its window is open, and nobody waits for it any more.
         process.returncode = 0
         return True
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
-    """End a helper and whatever it started that still waits."""
+    """Kill a helper and its process group."""
     if sys.platform != "win32":
         with suppress(OSError):
             os.killpg(process.pid, signal.SIGKILL)

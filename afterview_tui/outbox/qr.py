@@ -1,13 +1,13 @@
-"""A text as a QR code that a phone reads from the screen; needs segno (the extra ``qr``)."""
+"""Draws a text as a QR code for a phone to read from the screen; needs segno (the extra ``qr``)."""
 
 from importlib.util import find_spec
 
 NOT_INSTALLED = "QR codes come with afterview-tui[qr], which is not installed here."
 TOO_LONG = "No QR code holds a text this long. Save it to a file instead."
 BORDER = 2
-"""Light modules around the code; the standard asks for 4, and readers of screens take 2."""
+"""Light modules around the code; the standard requires 4, but 2 are enough for phones reading a screen."""
 MOST = 2953
-"""Bytes that the largest code holds (ISO/IEC 18004, version 40, level L)."""
+"""The capacity of the largest code in bytes (ISO/IEC 18004, version 40, level L)."""
 UPPER, LOWER, FULL, EMPTY = "▀", "▄", "█", " "
 
 
@@ -17,10 +17,10 @@ def is_available() -> bool:
 
 
 def picture(text: str, *, light_ink: bool) -> list[str] | None:
-    """The code as lines of half blocks, two modules above each other in a cell; None where no code is long enough.
+    """The code as lines of half blocks, two modules per cell; None where the text is too long for a code.
 
-    ``light_ink`` says that what is printed is lighter than its ground: then the light modules are printed, so
-    that a reader sees dark ones on light ground either way.
+    ``light_ink`` means that text is lighter than the background: then the light modules are drawn, so that a reader
+    sees dark modules on a light background either way.
     """
     import segno
 

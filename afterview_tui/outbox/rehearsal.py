@@ -1,4 +1,4 @@
-"""What a copy would do and say, found by making it with nothing given to anybody."""
+"""Predicts the result of a copy by running the same code without handing the text to any program."""
 
 import shutil
 from collections.abc import Mapping, Sequence
@@ -10,11 +10,11 @@ from afterview_tui.outbox.programs import LIMIT, Run
 from afterview_tui.outbox.seat import Seat
 
 SAMPLE = "x" * 1000
-"""About as long as a note."""
+"""A text about as long as a note."""
 
 
 class Rehearsal:
-    """Runs what only looks, and takes it that a program which is there takes what it is given."""
+    """A ``Run`` that runs only queries, and assumes that an installed program accepts the text it is given."""
 
     def __init__(self, run: Run) -> None:
         self._run = run
@@ -23,7 +23,7 @@ class Rehearsal:
     def __call__(
         self, command: Sequence[str], environ: Mapping[str, str], given: str | None = None, limit: float = LIMIT
     ) -> str | None:
-        """As ``programs.run``; what is read back is what was given last."""
+        """Like ``programs.run``; reading back returns the text that was given last."""
         if given is not None:
             self._given = given
             return "" if shutil.which(command[0], path=environ.get("PATH")) else None
@@ -43,7 +43,7 @@ def rehearsed(
     answered: str,
     text: str = SAMPLE,
 ) -> Copied:
-    """What would become of a text, by the very code that copies."""
+    """The result that a copy would have, by the same code that copies."""
     clipboard = Clipboard(
         lambda _: None,
         environ,

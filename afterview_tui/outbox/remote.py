@@ -1,4 +1,4 @@
-"""What differs where the person sits at another machine than this one."""
+"""Helps where the user is at another machine than this one."""
 
 import shlex
 from collections.abc import Mapping
@@ -8,12 +8,12 @@ from afterview_tui.outbox import seat
 
 
 def is_remote(environ: Mapping[str, str]) -> bool:
-    """Whether it is not known that the person sits at this machine; see ``seat.find``."""
+    """Whether the user isn't known to be at this machine; see ``seat.find``."""
     return seat.find(environ).place != "here"
 
 
 def scp_line(path: Path, environ: Mapping[str, str], host: str, user: str) -> str:
-    """What to type at home to fetch a file from this machine, with the address and port that ssh came in by."""
+    """The scp command that fetches a file from this machine, with the address and port of the ssh connection."""
     connection = environ.get("SSH_CONNECTION", "").split()
     port = ""
     if len(connection) == 4:
@@ -23,7 +23,7 @@ def scp_line(path: Path, environ: Mapping[str, str], host: str, user: str) -> st
 
 
 def user_name() -> str:
-    """Who is logged in here; "you" where the system doesn't know the number, as in a container."""
+    """The name of the logged-in user; "you" where the user id has no name, as in a container."""
     import getpass
 
     try:

@@ -1,4 +1,4 @@
-"""Where the person sits: found from the terminal that typed the key, not from variables, which may be old."""
+"""Finds where the user is from the terminal that last sent a key, not from variables, which may be stale."""
 
 import os
 from collections.abc import Mapping, Sequence
@@ -13,7 +13,7 @@ from afterview_tui.processes import Process, Processes
 
 SSH_VARIABLES = ("SSH_CONNECTION", "SSH_TTY", "SSH_CLIENT")
 MARGIN = 2
-"""Whole seconds by which one terminal's last key must be later than another's to tell which of them typed."""
+"""Seconds by which one terminal's last key must be later than another's to be sure which of them is in use."""
 
 _SERVERS = (
     "sshd",
@@ -27,39 +27,39 @@ _SERVERS = (
     "ttyd",
 )
 _BY_NAME = ("screen", "dtach", "abduco")
-"""Multiplexers whose terminals are processes of the same name."""
+"""Multiplexers whose clients are processes of the same name."""
 _UNKNOWN = ("tmate", "zellij", "shpool", "wezterm-mux-ser", "emacs")
-"""Programs that hold a session and may be looked at from anywhere, by means that are not looked into here."""
+"""Programs that hold a session and may be viewed from anywhere, in ways that aren't examined here."""
 _STARTERS = ("systemd", "init", "launchd")
-"""What takes on the children of others: whoever is at the other end of a terminal, it isn't this."""
+"""Programs that adopt orphaned processes, so that as a parent they say nothing about where the user is."""
 
 
 class Reached(msgspec.Struct, frozen=True):
-    """A tmux on the way to the person."""
+    """A tmux between the program and the user."""
 
     tmux: Tmux
     client: Client | None
-    """The terminal that typed; None where there is none, or it can't be told which."""
+    """The client in use; None where there is none, or it isn't clear which."""
 
 
 class Seat(msgspec.Struct, frozen=True):
-    """Where the person sits, and what is between the program and them."""
+    """Where the user is, and what is between the program and them."""
 
     place: Literal["here", "away", "unknown"]
     sign: str = ""
-    """What says so, in a word or two."""
+    """The evidence for it, in a word or two."""
     layers: tuple[str, ...] = ()
-    """What the keys came through, nearest first: "tmux", "screen", another multiplexer, a server such as "sshd"."""
+    """The programs that keys pass through, nearest first: "tmux", "screen", another multiplexer, "sshd"."""
     environ: Mapping[str, str] = msgspec.field(default_factory=dict)
-    """The variables where the key was typed: ours, or those of the multiplexer's terminal."""
+    """The environment of the terminal in use: ours, or that of the multiplexer's client."""
     tmuxes: tuple[Reached, ...] = ()
     """The tmuxes of this machine among the layers, nearest first."""
     several: bool = False
-    """Whether more than one place may have typed, so that whatever is sent could reach another."""
+    """Whether several terminals may be in use, so that a copy could reach somebody else's."""
 
     @property
     def origin(self) -> tuple[str, ...]:
-        """What tells this place from another: the display here, the address elsewhere."""
+        """A key that identifies the place: the display at this machine, the remote address elsewhere."""
         if self.place == "here":
             return ("here", self.environ.get("DISPLAY", ""), self.environ.get("WAYLAND_DISPLAY", ""))
         return (self.place, self.environ.get("SSH_CONNECTION", "").partition(" ")[0])
@@ -68,12 +68,12 @@ class Seat(msgspec.Struct, frozen=True):
 def find(
     environ: Mapping[str, str], *, run: Run = run, processes: Processes | None = None, pid: int | None = None
 ) -> Seat:
-    """Where the person who types into this process sits; blocks for some milliseconds, at worst some seconds."""
+    """Where the user of this process is; blocks for some milliseconds, at worst some seconds."""
     return _Search(environ, run, processes or Processes()).from_process(pid or os.getpid(), environ)
 
 
 class _Search:
-    """One look from a process outwards, through every multiplexer, to a terminal or a server."""
+    """One search from a process outwards, through every multiplexer, to a terminal or a server."""
 
     def __init__(self, environ: Mapping[str, str], run: Run, processes: Processes) -> None:
         self._environ = environ
@@ -82,7 +82,7 @@ class _Search:
         self._passed: set[int] = set()
 
     def from_process(self, pid: int, environ: Mapping[str, str] | None) -> Seat:
-        """Go outwards from a process with these variables; None where they can't be read."""
+        """Search outwards from a process; its environment is None where it can't be read."""
         chain = self._processes.ancestors(pid)
         for inner, process in pairwise(chain):
             name = process.name.partition(":")[0]
@@ -97,12 +97,12 @@ class _Search:
         return self._at_the_end(chain, environ)
 
     def _with_display(self, environ: Mapping[str, str], login: Process) -> Mapping[str, str]:
-        """The variables with no display but the one that this very login was given."""
+        """The environment without a display, unless this login was given that very one."""
         given = (self._processes.environ(login.pid) or {}).get("DISPLAY", "")
         return environ if environ.get("DISPLAY") == given else {**environ, "DISPLAY": ""}
 
     def _at_the_end(self, chain: list[Process], environ: Mapping[str, str] | None) -> Seat:
-        """No server and no multiplexer by name: what else holds the terminal decides."""
+        """Decide by the parent that holds the terminal, as no server or multiplexer was found by name."""
         if environ is None:
             return Seat("unknown", "another user's terminal")
         for name in SSH_VARIABLES:
@@ -110,7 +110,7 @@ class _Search:
                 return Seat("away", name, ("ssh",), environ)
         if not any(process.tty for process in chain):
             return self._by_variables(environ) if not chain else Seat("here", environ=environ)
-        # A program such as sudo or script may hold a terminal of its own inside the one that counts.
+        # A program such as sudo or script may have opened a terminal inside the outermost one.
         last, holder = next(
             (pair for pair in pairwise(chain) if pair[0].tty and not pair[1].tty), (chain[-1], None)
         )
@@ -123,7 +123,7 @@ class _Search:
         return Seat("here", environ=environ)
 
     def _by_variables(self, environ: Mapping[str, str]) -> Seat:
-        """Where processes tell nothing: inside what the variables name, looked at from nobody knows where."""
+        """Decide by the environment where processes say nothing: inside a multiplexer, the place is unknown."""
         within = tuple(name for name, sign in (("tmux", "TMUX"), ("screen", "STY")) if environ.get(sign))
         if not within:
             return Seat("here", environ=environ)
@@ -134,7 +134,7 @@ class _Search:
         return Seat("unknown", within[0], within, environ, (Reached(tmux, only),) if "tmux" in within else ())
 
     def _tmux(self, server: Process, inner: Process, environ: Mapping[str, str]) -> Seat:
-        """By the client of tmux that typed. Where TMUX was lost on the way, the pane's first process has it."""
+        """Decide by the tmux client in use; where TMUX is missing, it is read from the pane's first process."""
         found = next(
             (each for each in (environ, self._processes.environ(inner.pid) or {}) if _names(each, server)), None
         )
@@ -153,7 +153,7 @@ class _Search:
         return msgspec.structs.replace(seat, layers=("tmux", *seat.layers), tmuxes=(first, *seat.tmuxes))
 
     def _by_name(self, server: Process, name: str) -> Seat:
-        """By the terminals of a multiplexer, which run under its name; where it can be seen, those it has open."""
+        """Decide by the clients of a multiplexer, which have its name; if known, only connected ones count."""
         if server.pid in self._passed:
             return Seat("unknown", name, (name,))
         self._passed.add(server.pid)
@@ -168,7 +168,7 @@ class _Search:
         return msgspec.structs.replace(seat, layers=(name, *seat.layers))
 
     def _may_look_at(self, server: Process, client: Process) -> bool:
-        """Whether a process shows what a multiplexer holds; it is taken for one wherever that can't be seen."""
+        """Whether a process is a client of this multiplexer; where that can't be seen, any of the same user is."""
         if server.name == "screen":
             opened = self._processes.terminals(server.pid)
             shows = None if opened is None else client.tty in opened
@@ -177,22 +177,22 @@ class _Search:
         return self._processes.owner(server.pid) == self._processes.owner(client.pid) if shows is None else shows
 
     def _is_inside(self, client: Process) -> bool:
-        """Whether a terminal is itself inside a multiplexer that we came through."""
+        """Whether a client is itself inside a multiplexer that the search passed through."""
         return any(process.pid in self._passed for process in self._processes.ancestors(client.pid)[1:])
 
     def _from_client(self, client: Process) -> Seat:
-        """From a terminal of a multiplexer; where its variables are hidden, as of a setgid screen, its parent's."""
+        """Search from a client, with its parent's environment if its own is hidden, as for a setgid screen."""
         own = (self._processes.environ(pid) for pid in (client.pid, client.parent))
         return self.from_process(client.pid, next((each for each in own if each is not None), None))
 
 
 def _names(environ: Mapping[str, str], server: Process) -> bool:
-    """Whether TMUX speaks of this very server."""
+    """Whether TMUX names this server process."""
     return environ.get("TMUX", "").rsplit(",", 2)[1:2] == [str(server.pid)]
 
 
 def _one(seats: Sequence[Seat]) -> Seat:
-    """The first of several places where all are the same; else that it is not known which."""
+    """The place of all seats if it is the same; else one with ``several`` set."""
     origins = {seat.origin for seat in seats}
     if len(seats) == 1 or (len(origins) == 1 and all(any(origin[1:]) for origin in origins)):
         return seats[0]

@@ -1,4 +1,4 @@
-"""What the ways of copying share: the terminal that is written to, and what is around it."""
+"""The context that all ways of copying share: the terminal for the output, and what is around it."""
 
 from collections.abc import Callable, Mapping
 from functools import cached_property
@@ -10,17 +10,17 @@ from afterview_tui.outbox.programs import Run
 from afterview_tui.outbox.seat import Seat
 
 MOST_BYTES = 74_994
-"""The longest text sent to a terminal: with base64 a sequence of 100,000 bytes, the limit of hterm."""
+"""The longest text in bytes for a terminal: in base64 it makes a sequence of 100,000 bytes, the limit of hterm."""
 MOST_IN_MOSH = 12_282
-"""The longest text that mosh passes on whole; 1.4 cuts the sequence at 16,384 bytes and ends it, cut or not."""
+"""The longest text in bytes that mosh passes on whole; mosh 1.4 truncates the sequence at 16,384 bytes."""
 
 Around = Literal["tmux", "screen", "maybe screen", ""]
 TRANSPARENT = ("dtach", "abduco")
-"""Multiplexers that pass everything on as it is."""
+"""Multiplexers that pass everything on unchanged."""
 
 
 class Site:
-    """The terminal of one copy, and what its bytes pass on their way to the person."""
+    """The terminal for one copy, and the layers that its bytes pass on their way to the user."""
 
     def __init__(
         self,
@@ -43,23 +43,23 @@ class Site:
 
     @cached_property
     def seat(self) -> Seat:
-        """Where the person sits, looked for once."""
+        """Where the user is, searched for once."""
         return self._find_seat()
 
     @property
     def layers(self) -> tuple[str, ...]:
-        """What changes or drops a sequence on its way, nearest first."""
+        """The programs that may change or drop a sequence on its way, nearest first."""
         return tuple(layer for layer in self.seat.layers if layer not in TRANSPARENT)
 
     @property
     def term(self) -> str:
-        """TERM where the program's output ends up, which is what the surrounding terminal calls itself."""
+        """TERM of the terminal that the output finally reaches."""
         through = self.seat.layers != self.layers and self.seat.environ
         return (self.seat.environ if through else self.environ).get("TERM", "")
 
     @property
     def around(self) -> Around:
-        """The multiplexer that our output goes to; over ssh by its own answer, else by TERM."""
+        """The multiplexer that our output goes to, by its processes, its own answer or TERM."""
         if self.layers[:1] == ("tmux",):
             return "tmux"
         if self.layers[:1] == ("screen",):
@@ -70,24 +70,24 @@ class Site:
 
     @property
     def in_screen(self) -> bool:
-        """Whether our output goes to a GNU screen, or to what may be one."""
+        """Whether our output goes to GNU screen, or may do so."""
         return self.around in ("screen", "maybe screen")
 
     @property
     def under_mosh(self) -> bool:
-        """Whether mosh reads every sequence on the way."""
+        """Whether mosh is among the layers."""
         return any(layer.startswith("mosh-server") for layer in self.layers)
 
     @property
     def limit(self) -> tuple[str, int]:
-        """Who cuts a text, and the most bytes of one that pass whole."""
+        """What limits the length of a text, and that limit in bytes."""
         return ("mosh", MOST_IN_MOSH) if self.under_mosh else ("a terminal", MOST_BYTES)
 
     def refused(self, reason: str) -> Copied:
-        """A copy that went nowhere."""
+        """The result of a copy that failed."""
         return refused(reason, self.instead)
 
     def said(self, way: Way, sentence: str, *, certain: bool = False, **more: object) -> Copied:
-        """A copy that went somewhere."""
+        """The result of a copy that was made."""
         shown = {name: one_line(value) if isinstance(value, str) else value for name, value in more.items()}
         return Copied(way, certain, sentence.format(old=self.instead.old, **shown))

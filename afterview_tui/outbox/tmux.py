@@ -1,4 +1,4 @@
-"""tmux: its buffer, who looks at it, and whether it sends a buffer on to the terminal around it."""
+"""Talks to tmux: its buffer, its clients, and whether it sends a buffer on to their terminals."""
 
 from collections.abc import Mapping
 
@@ -7,9 +7,9 @@ import msgspec
 from afterview_tui.outbox.programs import Run
 
 LIMIT = 1.0
-"""Seconds that tmux gets to answer."""
+"""Seconds to wait for tmux to answer."""
 SENDS_SINCE = (3, 2)
-"""The first tmux that sends a buffer on."""
+"""The first tmux version that sends a buffer on to a terminal."""
 
 _CLIENT = (
     "client|#{client_pid}|#{client_name}|#{client_termname}|#{client_activity}|#{client_readonly}|#{pane_id}"
@@ -19,28 +19,28 @@ _SELF = "tmux|#{version}|#{allow-passthrough}|#{set-clipboard}"
 
 
 class Client(msgspec.Struct, frozen=True):
-    """A terminal that looks at a tmux."""
+    """A terminal attached to tmux."""
 
     pid: int = 0
-    """Its process, for what is around it."""
+    """Its process id."""
     name: str = ""
     """Its device."""
     term: str = ""
-    """What it calls itself, as in TERM."""
+    """Its TERM."""
     active: int = 0
-    """When a key last came from it, in whole seconds."""
+    """The time of its last key, in whole seconds since 1970."""
     types: bool = True
-    """Whether keys from it count; False for one that may only look."""
+    """Whether it accepts keys; False for a read-only client."""
     pane: str = ""
     """The pane that its keys go to."""
     features: tuple[str, ...] = ()
-    """What tmux knows that it can."""
+    """Its features as known to tmux."""
     takes: str = ""
-    """How tmux sends a buffer on to it (the capability Ms); empty where it doesn't."""
+    """The terminfo capability Ms, by which tmux sends a buffer on to it; empty where it can't."""
 
     @property
     def in_screen(self) -> bool:
-        """Whether it is a GNU screen; another tmux says so when tmux asks it, and is then known to do this."""
+        """Whether it is GNU screen; an outer tmux with the same TERM identifies itself by its features."""
         return self.term.startswith("screen") and "usstyle" not in self.features
 
     @property
@@ -50,7 +50,7 @@ class Client(msgspec.Struct, frozen=True):
 
 
 class Tmux:
-    """The tmux behind a value of ``$TMUX``. Its calls block for a few milliseconds, at worst ``programs.LIMIT``."""
+    """The tmux that a value of ``$TMUX`` names; calls block for a few milliseconds, at worst ``programs.LIMIT``."""
 
     def __init__(self, run: Run, environ: Mapping[str, str], value: str = "", pane: str = "") -> None:
         self._run = run
@@ -58,19 +58,19 @@ class Tmux:
         self.pane = pane
         self._command = ["tmux", "-S", (value or environ.get("TMUX", "")).rsplit(",", 2)[0]]
         self.clients: list[Client] = []
-        """The terminals that may type into our pane, as they were when ``look`` was called."""
+        """The terminals that may type into our pane, as of the last ``look``."""
         self.version = ""
-        """The version that runs; empty where no tmux answers."""
+        """The running version; empty where no tmux answers."""
         self.passes = False
-        """Whether it passes on what is wrapped for it (``allow-passthrough``)."""
+        """Whether it passes on wrapped sequences (``allow-passthrough``)."""
         self.set_clipboard = ""
-        """The option ``set-clipboard``: whether OSC 52 from inside is obeyed ("on") or not."""
+        """The option ``set-clipboard``; OSC 52 from inside works only with "on"."""
 
     def look(self) -> None:
-        """Ask it once for all of that.
+        """Query the clients, version and options in one call.
 
         ``client_termfeatures`` misses terminals whose terminfo has Ms, such as Alacritty and an outer tmux (seen
-        with tmux 3.3a), so Ms itself is looked at.
+        with tmux 3.3a), so Ms itself is checked.
         """
         target = ["-t", self.pane] if self.pane else []
         asked = [
@@ -103,9 +103,9 @@ class Tmux:
         self.clients = [client for client in typing if client.pane == self.pane] or typing
 
     def load(self, run: Run, text: str, to: Client | None = None) -> bool:
-        """Put a text into the buffer, and send it on to a terminal; returns whether the buffer then held it.
+        """Put a text into the buffer, and send it on to a terminal; returns whether the buffer then holds it.
 
-        ``run`` may only rehearse it. Sending works whatever its ``set-clipboard`` says.
+        ``run`` may be a rehearsal. Sending works with any value of ``set-clipboard``.
         """
         send = ["-w", "-t", to.name] if to else []
         if run([*self._command, "load-buffer", *send, "-"], self._environ, text) is None:
@@ -114,7 +114,7 @@ class Tmux:
 
     @property
     def can_send(self) -> bool:
-        """Whether it is new enough to send a buffer on; one that can't be read is taken for new."""
+        """Whether it is new enough to send a buffer on; an unknown version counts as new."""
         digits = self.version.removeprefix("next-").split(".")
         if not digits[0].isdigit():
             return bool(self.version)
@@ -123,6 +123,6 @@ class Tmux:
 
 
 def _ms(terminals: str, name: str) -> str:
-    """The capability Ms of one terminal, in what ``show-messages -T`` says."""
+    """The capability Ms of one terminal, from the output of ``show-messages -T``."""
     own = terminals.partition(f" for {name}, ")[2].partition("\nTerminal ")[0]
     return own.partition(" Ms: (string) ")[2].partition("\n")[0]

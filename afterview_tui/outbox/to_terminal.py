@@ -1,4 +1,4 @@
-"""Copying by a sequence to the terminal (OSC 52): as it is, or in the pieces that GNU screen passes on."""
+"""Copies by an escape sequence to the terminal (OSC 52), bare or in the pieces that GNU screen passes on."""
 
 from base64 import b64encode
 from collections.abc import Callable
@@ -8,32 +8,32 @@ from afterview_tui.outbox.copied import Copied, Way
 from afterview_tui.outbox.site import Site
 
 _NO_COPIES = ("", "dumb", "linux")
-"""Terminals that have no clipboard, or that nothing is known of; they may print the sequence as rubbish."""
+"""Values of TERM for terminals without a clipboard, or unknown ones, which may print the sequence as garbage."""
 SCREEN_CHUNK = 500
-"""Bytes that GNU screen passes on in one piece; 760 arrived whole with screen 4.9, 2,000 did not."""
+"""Bytes that GNU screen passes on in one piece; with screen 4.9, 760 arrived whole and 2,000 didn't."""
 
 
 def osc52(text: str) -> str:
-    """The text as OSC 52, for the terminal's clipboard; base64, so nothing in it can end the sequence early.
+    """The text as OSC 52, for the terminal's clipboard; in base64, so that nothing in it ends the sequence early.
 
-    It ends with BEL, because GNU screen takes an inner ST for the end of what it passes on.
+    It ends with BEL, because GNU screen would take an ST as the end of what it passes on.
     """
     return f"\x1b]52;c;{b64encode(text.encode()).decode()}\x07"
 
 
 def through_screen(sequence: str) -> str:
-    """A sequence in pieces (DCS) that GNU screen passes on to the terminal around it; tmux drops them unread."""
+    """A sequence in DCS pieces that GNU screen passes on to its terminal; tmux drops them."""
     pieces = (sequence[begin : begin + SCREEN_CHUNK] for begin in range(0, len(sequence), SCREEN_CHUNK))
     return "".join(f"\x1bP{piece}\x1b\\" for piece in pieces)
 
 
 def through_tmux(sequence: str) -> str:
-    """A sequence as a tmux with ``allow-passthrough`` passes it on; any other tmux drops it unread."""
+    """A sequence wrapped for a tmux with ``allow-passthrough`` to pass on; any other tmux drops it."""
     return "\x1bPtmux;" + sequence.replace("\x1b", "\x1b\x1b") + "\x1b\\"
 
 
 def copy_through_screen(site: Site, text: str) -> Copied:
-    """Send it in pieces; a GNU screen or tmux around this GNU screen would get it bare."""
+    """Send the text in pieces, where no other GNU screen is around this one, which would get it bare."""
     if not site.in_screen:
         return site.refused("This is not a GNU screen session")
     if site.seat.several:
@@ -48,7 +48,7 @@ def copy_through_screen(site: Site, text: str) -> Copied:
 
 
 def copy_bare(site: Site, text: str) -> Copied:
-    """Send it as it is, and to a tmux in the wrapping that one may pass on as well."""
+    """Send the text bare, and in tmux also wrapped for passing on."""
     if site.seat.several:
         return site.refused(words.SEVERAL)
     if site.in_screen:
@@ -64,7 +64,7 @@ def _bare_and_wrapped(sequence: str) -> str:
 
 
 def _send(site: Site, text: str, way: Way, sentence: str, wrapped: Callable[[str], str]) -> Copied:
-    """Send it to the terminal, where that can do no harm; whether it arrives can't be known."""
+    """Write the text to the terminal, where that can do no harm; whether it arrives can't be known."""
     if not site.tty():
         return site.refused("There is no terminal to copy to here")
     if site.environ.get("TERM", "") in _NO_COPIES:

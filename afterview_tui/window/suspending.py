@@ -12,7 +12,7 @@ from contextlib import AbstractContextManager, ExitStack, contextmanager
 
 from textual.app import SuspendNotSupported
 
-from afterview_tui.outbox.aside import CannotStepAside, Ears, Suspends, stepped_aside
+from afterview_tui.outbox.aside import CannotStepAside, SignalInbox, Suspends, stepped_aside
 
 NO_SHELL = "There is no shell here to go back to."
 A_MOMENT = 0.5
@@ -29,7 +29,7 @@ def to_the_shell(app: Suspends) -> str:
         return NO_SHELL
     continued: list[int] = []
 
-    def stop(ears: Ears) -> None:
+    def stop(inbox: SignalInbox) -> None:
         before = {number: signal.getsignal(number) for number in (signal.SIGTSTP, signal.SIGCONT)}
         signal.signal(signal.SIGTSTP, signal.SIG_DFL)
         signal.signal(signal.SIGCONT, lambda number, _: continued.append(number))
@@ -39,8 +39,8 @@ def to_the_shell(app: Suspends) -> str:
             while not continued and time.monotonic() < end:
                 time.sleep(0.01)
             while continued and not _is_in_front():
-                ears.listen()
-                if ears.told:
+                inbox.receive()
+                if inbox.received:
                     break
                 os.killpg(0, signal.SIGSTOP)
         finally:

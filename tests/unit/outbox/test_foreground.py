@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from afterview_tui.outbox import foreground
-from afterview_tui.outbox.aside import Ears, stepped_aside
+from afterview_tui.outbox.aside import SignalInbox, stepped_aside
 from afterview_tui.outbox.foreground import run_in_foreground
 from afterview_tui.outbox.plain import plain_view
 
@@ -41,7 +41,7 @@ def end_soon() -> Timer:
 def ran(command: list[str]) -> int:
     """The exit code of a program that has the screen."""
     codes: list[int] = []
-    assert stepped_aside(ASIDE, lambda ears: codes.append(run_in_foreground(command, os.environ, ears)))
+    assert stepped_aside(ASIDE, lambda inbox: codes.append(run_in_foreground(command, os.environ, inbox)))
     return codes[0]
 
 
@@ -121,10 +121,10 @@ def test_ctrl_c_reaches_the_program_alone() -> None:
 def test_ctrl_c_while_the_bare_text_is_shown_is_harmless() -> None:
     """People press it to copy what they have just selected."""
 
-    def meanwhile(ears: Ears) -> None:
+    def meanwhile(inbox: SignalInbox) -> None:
         os.kill(os.getpid(), signal.SIGINT)
-        ears.listen()
-        assert ears.told == []
+        inbox.receive()
+        assert inbox.received == []
 
     before: Callable[..., object] | int | None = signal.getsignal(signal.SIGINT)
     assert stepped_aside(ASIDE, meanwhile)
