@@ -1,1 +1,1 @@
-"""Rules on frozen records; no Textual, no TinyDB, no clock."""
+"""Rules on frozen records, without Textual, TinyDB or a clock."""

@@ -1,4 +1,4 @@
-"""Texts for terminals that show no letter beyond ASCII; what is kept in the file stays as it was typed."""
+"""Converts texts for terminals that show only ASCII; saved texts stay as they were typed."""
 
 import re
 import unicodedata
@@ -25,7 +25,7 @@ MARKS = {
     **dict.fromkeys("▁▂▃▅▆▇▉▊▋▍▎", "="),
     **dict(zip("ßøØæÆœŒłŁđĐðÐþÞı", "soOaAoOlLdDdDtTi", strict=True)),
 }
-"""What stands for the program's own marks and blocks, and for letters that are no letter with an accent."""
+"""The ASCII substitutes for the program's own symbols, and for letters that don't decompose to a base letter."""
 
 
 WRITTEN_OUT = {
@@ -33,27 +33,27 @@ WRITTEN_OUT = {
     **dict(zip("øØåÅ", ("oe", "Oe", "aa", "Aa"), strict=True)),
     **dict(zip("äöüÄÖÜ", ("ae", "oe", "ue", "Ae", "Oe", "Ue"), strict=True)),
 }
-"""How a reader of German, Danish, Norwegian, French or Icelandic writes them where there is no such key."""
+"""How German, Danish, Norwegian, French and Icelandic write these letters without such keys."""
 PLAIN_VOWELS = frozenset("äöüÄÖÜ"), re.compile(r"[åÅğĞşŞıİçÇőŐűŰáíóúñÁÍÓÚÑõÕ]|ää|öö|yy|ii|uu")
-"""Letters that Swedes, Finns, Turks and Hungarians write without their dots, and what tells their words."""
+"""Letters that Swedish, Finnish, Turkish and Hungarian write without dots, and a pattern for words of these."""
 SWEDISH_RING = frozenset("åÅ"), re.compile(r"[æøÆØ]|^Å|^å|aa")
-"""Danes and Norwegians double it; where nothing tells that a word is theirs it is an a."""
+"""The letter that Danish and Norwegian write as "aa", and a pattern for their words; elsewhere it is "a"."""
 
 
 class Spelt(NamedTuple):
-    """A character in ASCII letters: written out, and in as many cells as it had."""
+    """A character in ASCII: written out in full, and in as many cells as before."""
 
     full: str
     short: str
 
 
 def as_ascii(text: str) -> str:
-    """The text in ASCII letters, as many cells wide: accents are left out, what has no likeness is "?"."""
+    """The text in ASCII, as wide as before: accents are dropped, and what has no substitute becomes "?"."""
     return text if text.isascii() else "".join(map(_likeness, clusters(text)))
 
 
 def spelt(text: str) -> list[Spelt]:
-    """Each character of a text as a reader of its language would write it, and in as many cells as it had."""
+    """Each character of a text as its language would write it in ASCII, in full and in as many cells as before."""
     found: list[Spelt] = []
     for word in re.split("( +)", text):
         has_dots, has_ring = PLAIN_VOWELS[1].search(word) is None, SWEDISH_RING[1].search(word) is not None
@@ -67,7 +67,7 @@ def spelt(text: str) -> list[Spelt]:
 
 
 def fitted(line: Sequence[Spelt]) -> list[str]:
-    """A line in ASCII letters, as wide as it was: words are written out where a gap behind them has room for it."""
+    """A line in ASCII, as wide as before: words are written out in full where the gap after them has room."""
     found, begin = [each.short for each in line], 0
     for end, stop in _gaps(line):
         blanks = list(range(end, stop - (stop < len(line))))
@@ -82,7 +82,7 @@ def fitted(line: Sequence[Spelt]) -> list[str]:
 
 
 def _gaps(line: Sequence[Spelt]) -> Iterator[tuple[int, int]]:
-    """Where two spaces or more stand, and the end of a line."""
+    """The ranges of two or more spaces, and of spaces at the end of a line."""
     place = 0
     while place < len(line):
         stop = place

@@ -1,4 +1,4 @@
-"""The fields that a person fills in, declared once for the forms of the window and the plain questions."""
+"""Declares the fields that the user fills in, once for the forms of the window and the plain questions."""
 
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
@@ -7,33 +7,33 @@ from afterview_tui.domain.leads.pipeline import STAGES
 from afterview_tui.domain.records import Form
 
 Kind = Literal["text", "day", "past day", "step", "moment", "held", "number", "choice"]
-"""A step is a day to come with its hour, if it has one; a moment lies ahead; held is when an interview was."""
+"""A step is a future day with an optional time, a moment lies in the future, held is the time of an interview."""
 
 
 class Field(NamedTuple):
-    """What a field asks for."""
+    """One field of a form, or one plain question."""
 
     name: str
     label: str
-    """A word or two in front of the field."""
+    """The label before the field, a word or two."""
     hint: str = ""
     """An example, shown while the field is empty."""
     kind: Kind = "text"
     choices: Mapping[str, str] = {}
     letters: str = ""
-    """The keys of the choices, where they are no numbers."""
+    """The keys of the choices, if they aren't numbers."""
     waits: bool = False
-    """Whether a choice is taken when its field is left, and not while the arrows pass."""
+    """Whether a choice takes effect when the field is left, not while the arrow keys move over it."""
     fixed: tuple[str, ...] = ()
-    """Choices that a form shows where they are so, and that are made elsewhere."""
+    """Choices that a form only shows if they are the current value, because they are made elsewhere."""
     heading: str = ""
-    """What stands above it, where a group of fields begins."""
+    """The heading above it, if it begins a group of fields."""
     about: str = ""
-    """What it is for, dimmed below it."""
+    """An explanation, dimmed below it."""
     question: str = ""
-    """The label as it is asked in words, where a word or two would be too short."""
+    """The wording for a plain question, if the label is too short for that."""
     word: str = ""
-    """What it is called in a shell, where the label is no word for that."""
+    """The name in the shell, if it isn't made from the label."""
 
     @property
     def asked(self) -> str:
@@ -43,12 +43,12 @@ class Field(NamedTuple):
 
     @property
     def called(self) -> str:
-        """The field in a shell: its label as one word, unless it has another."""
+        """The name in the shell: ``word``, or the label as one word."""
         return self.word or self.label.casefold().replace(" ", "-")
 
 
 PARTS = {"interviewer": "interviewed you", "helper": "helped you get the interview", "other": "somebody else"}
-"""How a person belongs to an interview, after "They"."""
+"""The roles of people in an interview, to follow "They"."""
 HOPES = {"": "no", "yes": "yes, it comes last in the review"}
 NOTE_FORMS: dict[Form, str] = {
     "email": "e-mail",
@@ -58,7 +58,7 @@ NOTE_FORMS: dict[Form, str] = {
     "follow_up": "follow-up",
     "after_no": "after a no",
 }
-"""The forms of a note, in a word or two."""
+"""Short names of the forms of a note."""
 NOTE_FORMS_IN_FULL: dict[Form, str] = {
     "email": "An e-mail to them",
     "card": "A card, written by hand",

@@ -1,7 +1,7 @@
-"""Days, times and numbers in the words that people use.
+"""Formats days, times and numbers in everyday words.
 
-English whatever the locale. "Now" and "today" are passed in, and days are counted where ``now`` is. Give it a
-time zone (``zoneinfo``) rather than a bare offset, or a moment beyond a clock change is shown an hour off.
+The language is English in any locale. ``now`` and ``today`` are passed in, and days are counted in the time zone of
+``now``. Give it a ``zoneinfo`` zone rather than an offset, or times beyond a clock change are an hour off.
 """
 
 from collections.abc import Sequence
@@ -14,26 +14,26 @@ MONTHS = (
     *("July", "August", "September", "October", "November", "December"),
 )
 NO_DAY = "I can't read “{text}” as a date. Try friday, in 3 days, or 2026-11-27."
-"""What to say about words that should be a day and are not."""
+"""The message for a text that can't be read as a day."""
 _ONES = (
     *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"),
     *("twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
 )
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _WEEKS_FROM = 21
-"""Days from which whole weeks say it better."""
+"""The number of days from which a span is given in weeks."""
 
 
 class Calendar(NamedTuple):
-    """How somebody counts weeks and reads dates in figures."""
+    """The user's first day of the week and order of numeric dates."""
 
     first_day: int = 0
-    """The first day of a week, Monday being 0."""
+    """The first day of the week; Monday is 0."""
     day_first: bool | None = None
-    """Whether 5/6 is 5 June; None where that is not said."""
+    """Whether 5/6 is 5 June; None where it isn't set."""
 
     def week_of(self, day: date) -> date:
-        """The day on which the week of a day begins."""
+        """The first day of the week that a day is in."""
         return day - timedelta(days=(day.weekday() - self.first_day) % 7)
 
 
@@ -41,10 +41,10 @@ USUAL = Calendar()
 
 
 def day(day: date, today: date) -> str:
-    """A day as it is called today: "tomorrow", "Friday", "Friday 27 November", "Friday 1 January 2027".
+    """A day relative to today: "tomorrow", "Friday", "Friday 27 November", "Friday 1 January 2027".
 
-    The year stands where it is another. A bare weekday lies at most six days off, before or after;
-    the caller's sentence says which.
+    The year is given if it isn't this one. A weekday alone is at most six days before or after today; the caller's
+    sentence says which.
     """
     away = (day - today).days
     near = {-1: "yesterday", 0: "today", 1: "tomorrow"}
@@ -58,13 +58,13 @@ def day(day: date, today: date) -> str:
 
 
 def moment(at: datetime, now: datetime) -> str:
-    """A moment as it is called now: "today 16:00", "Friday 27 November 18:00"."""
+    """A date and time relative to now: "today 16:00", "Friday 27 November 18:00"."""
     local = at.astimezone(now.tzinfo)
     return f"{day(local.date(), now.date())} {local:%H:%M}"
 
 
 def called(at: date | datetime, now: datetime) -> str:
-    """A day or a moment, as it is called now."""
+    """A date, or a date and time, relative to now."""
     return moment(at, now) if isinstance(at, datetime) else day(at, now.date())
 
 
@@ -81,7 +81,7 @@ def span(days: int) -> str:
 
 
 def ago(day: date, today: date) -> str:
-    """How long ago a day is: "today", "yesterday", "9 days ago"; of a day to come "tomorrow", "in 9 days"."""
+    """How far away a day is: "today", "yesterday", "9 days ago", "tomorrow", "in 9 days"."""
     days = (today - day).days
     near = {-1: "tomorrow", 0: "today", 1: "yesterday"}
     if days in near:
@@ -92,8 +92,8 @@ def ago(day: date, today: date) -> str:
 def until(at: datetime, now: datetime) -> str:
     """The time left in at most two units, rounded down: "2 days and 4 hours", "under a minute", "no time".
 
-    Counted in hours that really pass, so a change of the clocks neither adds nor hides one; days alone from a
-    week on.
+    It counts hours that really pass, so a clock change neither adds nor hides one. From a week on, only days are
+    given.
     """
     left = at.astimezone(UTC) - now.astimezone(UTC)
     if left <= timedelta(0):
@@ -107,12 +107,12 @@ def until(at: datetime, now: datetime) -> str:
 
 
 def count(number: int, noun: str, plural: str = "") -> str:
-    """A number of things: "no notes", "1 note", "3 notes"; ``plural`` where an "s" is not enough."""
+    """A number of things: "no notes", "1 note", "3 notes"; ``plural`` is for irregular plurals."""
     return f"{number or 'no'} {noun if number == 1 else plural or noun + 's'}"
 
 
 def in_words(number: int) -> str:
-    """A number from 0 to 99 in small letters, any other in figures; ``capitalize`` it to begin a sentence."""
+    """A number from 0 to 99 in lower-case words, any other in digits; ``capitalize`` it to begin a sentence."""
     if not 0 <= number < 100:
         return str(number)
     if number < len(_ONES):

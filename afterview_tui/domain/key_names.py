@@ -1,4 +1,4 @@
-"""Keys by the names that Textual has for them, and as people read and type them."""
+"""Converts between Textual's names of keys and the way people write them."""
 
 import unicodedata
 
@@ -11,17 +11,17 @@ AS_TYPED = {
     "minus": "-",
     "escape": "esc",
 }
-"""Where the two are not the same."""
+"""The keys that people write differently, by Textual's name."""
 _NAMED = {typed: name for name, typed in AS_TYPED.items()}
 
 
 def named(keys: str) -> str:
-    """Keys with commas between, each by Textual's name, in whichever spelling they came."""
+    """A comma-separated list of keys in either spelling, with Textual's names."""
     return ",".join(_NAMED.get(key.strip(), key.strip()) for key in keys.split(","))
 
 
 MODIFIERS = {"ctrl", "alt", "shift", "super", "hyper", "meta"}
-"""What can stand before a key, with a plus."""
+"""The modifiers that can precede a key, joined by a plus."""
 _KEYS = {
     *("enter", "tab", "space", "backspace", "delete", "insert", "home", "end", "pageup", "pagedown"),
     *("up", "down", "left", "right", "escape", *(f"f{number}" for number in range(1, 25))),
@@ -30,7 +30,7 @@ _KEYS = {
 
 
 def is_key(name: str) -> bool:
-    """Whether a terminal has such a key, by Textual's name."""
+    """Whether a Textual name is a key that exists."""
     *before, key = name.split("+") if name not in ("+", "") else [name]
     if not {*before} <= MODIFIERS:
         return False
@@ -44,5 +44,5 @@ def is_key(name: str) -> bool:
 
 
 def as_typed(name: str) -> str:
-    """A key as people read it."""
+    """A key as people write it."""
     return AS_TYPED.get(name, name)

@@ -1,10 +1,10 @@
-"""How words are compared wherever something is searched or named: by their letters, as a person would."""
+"""Folds texts for comparing in searches and lookups: without case, accents and apostrophes."""
 
 import unicodedata
 from collections.abc import Sequence
 
 _OTHER_LETTERS = {"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th"}
-"""Letters that no composition explains, as people type them without."""
+"""Letters that Unicode doesn't decompose, with what people type instead."""
 _APOSTROPHES = "'’‘ʼʹ`´＇"
 _DASHES = "‐‑‒–—−"
 _SAME = str.maketrans(
@@ -13,7 +13,7 @@ _SAME = str.maketrans(
 
 
 def folded(text: str) -> str:
-    """The text without capitals, marks and apostrophes, however its letters were composed."""
+    """The text in lower case, without accents and apostrophes, in any Unicode normalization."""
     if text.isascii():
         return text.casefold().replace("'", "").replace("`", "")
     letters = unicodedata.normalize("NFKD", text.casefold()).translate(_SAME)
@@ -21,15 +21,15 @@ def folded(text: str) -> str:
 
 
 def wanted(typed: str) -> list[str]:
-    """The words that are looked for, as they are compared."""
+    """The folded words of a query."""
     return folded(typed).split()
 
 
 def has_all(searched: str, words: Sequence[str]) -> bool:
-    """Whether each of the words stands somewhere in a text; both are folded."""
+    """Whether a text contains each of the words; both are folded."""
     return all(word in searched for word in words)
 
 
 def is_same(one: str, other: str) -> bool:
-    """Whether two names are written alike, but for what isn't compared, spaces included."""
+    """Whether two names are equal when folded, ignoring extra spaces."""
     return folded(one).split() == folded(other).split()

@@ -1,20 +1,21 @@
-"""What stands in a field that two sessions changed at the same time: nothing that either wrote is lost."""
+"""Three-way merge of fields that two sessions changed at the same time, without losing either's text."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 Guard = Callable[[Any, Any, Mapping[str, object]], tuple[dict[str, object], Any | None]]
-"""What a change to a record, as it was opened, may do to it as it is now; and a new one that takes the rest."""
+"""Called with the current record, the record as opened and the changed fields; returns the allowed fields, and a
+new record for the rest if needed."""
 
 BETWEEN = " / "
-"""What stands between two one-line texts that are both kept."""
+"""The separator between two one-line texts that are both kept."""
 
 MOST_PAIRS = 200_000
-"""Pairs of lines that are compared one by one; more would take as long as somebody notices."""
+"""The most pairs of lines to compare one by one; more would take noticeably long."""
 
 
 class Edit(NamedTuple):
-    """Lines ``begin`` to ``end`` of the text as it was, replaced by others."""
+    """The replacement of lines ``begin`` to ``end`` of the original text."""
 
     begin: int
     end: int
@@ -23,9 +24,9 @@ class Edit(NamedTuple):
 
 
 def merged(base: Any, theirs: Any, ours: Any) -> Any:
-    """The value of a field that was ``base`` when both sessions opened it.
+    """The merged value of a field that was ``base`` when both sessions opened it.
 
-    Texts and lists keep what both added, tables what both set; of two other values ours stands.
+    Texts and lists keep both sessions' additions, dictionaries both sessions' keys; else our value wins.
     """
     if theirs in (base, ours):
         return ours
@@ -42,7 +43,7 @@ def merged(base: Any, theirs: Any, ours: Any) -> Any:
 
 
 def merged_text(base: str, theirs: str, ours: str) -> str:
-    """A text with what both sessions changed; a line that both changed stands there twice, ours first."""
+    """A text with the changes of both sessions; a line that both changed is kept twice, ours first."""
     if "\n" not in base + theirs + ours:
         if theirs in ours:
             return ours
@@ -64,7 +65,7 @@ def _edits(base: list[str], changed: list[str], *, ours: bool) -> list[Edit]:
 
 
 def _changed(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int, int, int, int]]:
-    """Which lines stand in place of which; where very many have changed, all that is between is taken for one."""
+    """The changed ranges of lines in ``old`` and ``new``; if there are very many, they are joined to one range."""
     from difflib import SequenceMatcher
 
     begin = _same(old, new)
@@ -79,7 +80,7 @@ def _changed(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int, int,
 
 
 def _overlapping(edits: list[Edit]) -> Iterator[list[Edit]]:
-    """The edits in groups that touch the same lines."""
+    """The edits, grouped by overlapping ranges of lines."""
     group: list[Edit] = []
     end = -1
     for edit in edits:
@@ -93,7 +94,7 @@ def _overlapping(edits: list[Edit]) -> Iterator[list[Edit]]:
 
 
 def _both(base: list[str], begin: int, end: int, group: list[Edit]) -> list[str]:
-    """What stands in place of some lines: what one side made of them, or what both did."""
+    """The replacement for a range of lines from one or both sides' edits."""
     sides = []
     for ours in (True, False):
         edits = [edit for edit in group if edit.ours is ours]
@@ -113,7 +114,7 @@ def _applied(base: list[str], begin: int, end: int, edits: list[Edit]) -> list[s
 
 
 def differences(before: str, after: str) -> Iterator[tuple[int, int, str]]:
-    """Every place where a text was changed, the last first: as `difference` says it, in the text before."""
+    """All changes of a text, last first, each like the result of `difference`, with positions in ``before``."""
     old, new = before.splitlines(keepends=True), after.splitlines(keepends=True)
     for i1, i2, j1, j2 in reversed([*_changed(old, new)]):
         place = len("".join(old[:i1]))
@@ -122,7 +123,7 @@ def differences(before: str, after: str) -> Iterator[tuple[int, int, str]]:
 
 
 def moved(place: int, before: str, after: str) -> int:
-    """Where a place of a text is after a change; where it is gone, the end of what replaced it."""
+    """A position in a text after a change; if its text was replaced, the end of the replacement."""
     by = 0
     for begin, end, between in differences(before, after):
         if end <= place:
@@ -133,7 +134,7 @@ def moved(place: int, before: str, after: str) -> int:
 
 
 def difference(before: str, after: str) -> tuple[int, int, str]:
-    """Where a text was changed: begin and end in the text before, and what stands there in the text after."""
+    """The changed part of a text: its begin and end in ``before``, and its replacement."""
     begin = _same(before, after)
     shorter = min(len(before), len(after))
     same = min(_same(before[::-1], after[::-1]), shorter - begin)
@@ -141,11 +142,11 @@ def difference(before: str, after: str) -> tuple[int, int, str]:
 
 
 def _same(one: Sequence[str], other: Sequence[str]) -> int:
-    """How many characters, or lines, are the same at the beginning of both."""
+    """The length of the common prefix, in characters or lines."""
     pairs = enumerate(zip(one, other, strict=False))
     return next((number for number, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 def everything(_now: Any, _opened: Any, fields: Mapping[str, object]) -> tuple[dict[str, object], None]:
-    """The guard that lets any change through as it comes."""
+    """The guard that allows every change."""
     return dict(fields), None

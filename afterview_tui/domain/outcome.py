@@ -1,4 +1,4 @@
-"""What an action comes to: a sentence, and the records as they are to be."""
+"""The outcome of an action: a sentence, and the changed records."""
 
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
@@ -9,46 +9,46 @@ from afterview_tui.domain.records import Interview, Post, Record, new_uid
 
 
 class Change(NamedTuple):
-    """A record as it was known, and as it is to be; None where it is new, or is to go."""
+    """A record before and after; ``before`` is None for a new record, ``after`` for a removed one."""
 
     before: Record | None
     after: Record | None
 
 
 def changed(record: Record, **fields: object) -> Change:
-    """A record with other values in some fields; one that was never saved is new."""
+    """A change of some fields of a record; one that was never saved is added."""
     if not record.uid:
         return Change(None, structs.replace(record, uid=new_uid(), **fields))
     return Change(record, structs.replace(record, **fields))
 
 
 class Outcome(NamedTuple):
-    """What an action comes to: one sentence, and what is saved, all of it or none."""
+    """The outcome of an action: one sentence, and changes that are saved all or none."""
 
     sentence: str
     changes: Sequence[Change] = ()
     label: str = ""
-    """What it was about, in a few words, for whoever takes it back."""
+    """Who or what it was about, in a few words, shown when it can be undone."""
     is_step: bool = True
-    """Whether it can be taken back."""
+    """Whether it can be undone."""
     burned: Post | None = None
-    """A post whose words leave the file, its copies and all that lies beside it; nothing brings them back."""
+    """A post whose text is erased from the data file, its copies and all files beside it."""
     copies: str = ""
-    """Words for the clipboard; a face takes them there."""
+    """A text for the face to copy to the clipboard."""
     options: Mapping[str, object] = {}
-    """Options that are chosen."""
+    """Options to change."""
     takes_up: Interview | None = None
-    """The interview that the evening is about from now on."""
+    """The interview that becomes the current one."""
     uid: str = ""
-    """The record that a face goes on with, where it shows one."""
+    """The uid of the record that a face shows next."""
     deed: str = ""
-    """What is done to it, in two or three words."""
+    """What was done to it, in two or three words."""
     errand: object = None
-    """What is to be done outside the records, such as a copy: the face runs it, and does what became of it."""
+    """Work outside the records, such as a copy, that the face runs and then handles the result of."""
 
     @property
     def what(self) -> str:
-        """What was done to what, for a list of steps."""
+        """What was done and to what, for a list of steps."""
         sentence = self.sentence.removesuffix(".")
         if self.label and self.label in sentence and "{" not in sentence:
             return sentence
@@ -56,4 +56,4 @@ class Outcome(NamedTuple):
 
 
 class NotPossible(Exception):
-    """The answers don't suffice; the message is one sentence for the person."""
+    """The answers aren't sufficient for the action; the message is one sentence for the user."""

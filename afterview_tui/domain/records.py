@@ -1,4 +1,4 @@
-"""The records that Afterview keeps, one frozen Struct a table."""
+"""The records that Afterview keeps, one frozen Struct per table."""
 
 from datetime import date, datetime, time
 from typing import Annotated, Literal
@@ -14,32 +14,32 @@ Stage = Literal["found", "applied", "screening", "interviewing", "offer", "accep
 Reason = Literal["rejected", "went_quiet", "withdrew", "declined", "role_closed"]
 StepState = Literal["at", "later", "done"]
 Moment = Annotated[datetime, msgspec.Meta(tz=True)]
-"""A time with its offset; without one nobody knows when it was, and it can't be compared."""
+"""A time with a UTC offset; without one it would be ambiguous and couldn't be compared."""
 
 LEFT_OUT = "-"
-"""The chosen sentence for a jotting that is to stand in no note."""
+"""The value of ``said_as`` for a jotting that is left out of the note."""
 YEARS = range(1900, 2200)
-"""In which a time can be reckoned with; at the end of time no day comes after another."""
+"""The years in which date arithmetic is safe; beyond ``datetime.max`` it overflows."""
 
 
 def new_uid() -> str:
-    """A uid that no record has."""
+    """A new unique uid."""
     from uuid import uuid4
 
     return uuid4().hex
 
 
 class Record(msgspec.Struct, frozen=True, kw_only=True):
-    """What every record has; the store fills these in when it adds one."""
+    """The fields of every record, filled in by the store when it adds one."""
 
     uid: str = ""
-    """A uuid4 in hexadecimal, the only way records point at each other."""
+    """A uuid4 in hexadecimal, by which records refer to each other."""
     created_at: Moment | None = None
     updated_at: Moment | None = None
 
 
 class Interview(Record, frozen=True, kw_only=True):
-    """One interview and how far its evening has come."""
+    """One interview and the state of its evening."""
 
     company: str = ""
     role: str = ""
@@ -47,11 +47,11 @@ class Interview(Record, frozen=True, kw_only=True):
     held_at: Moment | None = None
     ends_at: Moment | None = None
     place: str = ""
-    """Where it is held, or the link to it."""
+    """The place of the interview, or a link to it."""
     lead: str | None = None
     """The uid of the lead this interview belongs to."""
     invitation: str = ""
-    """The UID of the calendar event that brought it, by which another invitation finds it again."""
+    """The UID of its calendar event, which identifies it in later invitations."""
     promised: str = ""
     """What they said would happen next, in the user's words."""
     decision_on: date | None = None
@@ -70,7 +70,7 @@ class Interview(Record, frozen=True, kw_only=True):
 
 
 class Person(Record, frozen=True, kw_only=True):
-    """Somebody met, or somebody who helped; names are never split."""
+    """A person met, or one who helped; names are never split."""
 
     interview: str = ""
     name: str = ""
@@ -81,7 +81,7 @@ class Person(Record, frozen=True, kw_only=True):
     said: str = ""
     """One thing they said or showed, in the user's words."""
     said_as: str = ""
-    """The sentence that the user chose for it; empty while none was chosen, a dash where the note leaves it out."""
+    """The sentence that the user chose for ``said``; empty if none was chosen, ``LEFT_OUT`` to leave it out."""
     known_as: str | None = None
     """The uid of the same person in an earlier round."""
 
@@ -113,7 +113,7 @@ class Note(Record, frozen=True, kw_only=True):
     sent_at: Moment | None = None
     sent_by: str = ""
     dismissed: list[str] = []
-    """The keys of findings that were dismissed for this note, for good."""
+    """The keys of findings that were permanently dismissed for this note."""
 
 
 class Pledge(Record, frozen=True, kw_only=True):
@@ -122,7 +122,7 @@ class Pledge(Record, frozen=True, kw_only=True):
     interview: str | None = None
     off: list[str] = []
     until: Moment | None = None
-    """None stands for "until their answer"."""
+    """None means "until their answer"."""
     if_then: str = ""
     signed_at: Moment | None = None
     ended_at: Moment | None = None
@@ -142,40 +142,40 @@ class Post(Record, frozen=True, kw_only=True):
 
 
 class Guest(msgspec.Struct, frozen=True, kw_only=True):
-    """Somebody whom an invitation names as taking part."""
+    """A participant named in an invitation."""
 
     name: str = ""
-    """Empty where only an address is known; no name is made from one."""
+    """Empty if only an address is known; names are never made from addresses."""
     email: str = ""
     title: str = ""
     part: Part = "interviewer"
 
 
 class LeftOut(msgspec.Struct, frozen=True, kw_only=True):
-    """Who or what an invitation names that is nobody to thank."""
+    """A person or thing named in an invitation that isn't anybody to thank."""
 
     who: str
     why: str
 
 
 class Invitation(Record, frozen=True, kw_only=True):
-    """What was read from an invitation and waits to be looked at; nothing of it is an interview yet."""
+    """What was read from an invitation and waits to be reviewed, before it becomes an interview."""
 
     company: str = ""
     role: str = ""
     round: str = ""
     held_at: str = ""
-    """ISO 8601: with its offset, without one where no zone is known, a date alone where no hour is."""
+    """ISO 8601, without an offset if the time zone is unknown, and only a date if the time is unknown."""
     ends_at: str = ""
     place: str = ""
     people: list[Guest] = []
     left_out: list[LeftOut] = []
     doubts: dict[str, str] = {}
-    """Why a field is doubtful, by its name."""
+    """Why fields are doubtful, by field name."""
     found: dict[str, str] = {}
-    """Where each field was read, by its name."""
+    """Where fields were read from, by field name."""
     invitation: str = ""
-    """The UID of its event; empty where it has none."""
+    """The UID of its calendar event; empty if it has none."""
     sequence: int = 0
     cancelled: bool = False
     lead: str = ""
@@ -190,7 +190,7 @@ class Event(msgspec.Struct, frozen=True, gc=False):
 
 
 class Lead(Record, frozen=True, kw_only=True, gc=False):
-    """One possible job and what happens with it next; ten thousand of them are no garbage to look through."""
+    """One possible job and its next step; untracked by the garbage collector, because there can be ten thousand."""
 
     company: str = ""
     role: str = ""
@@ -199,7 +199,7 @@ class Lead(Record, frozen=True, kw_only=True, gc=False):
     source: str = ""
     url: str = ""
     reference: str = ""
-    """Their number for the posting."""
+    """The company's reference number for the posting."""
     contact: str = ""
     notes: str = ""
     hoped_for: bool = False
@@ -209,7 +209,7 @@ class Lead(Record, frozen=True, kw_only=True, gc=False):
     next_step: str = ""
     next_on: date | None = None
     next_at: time | None = None
-    """The hour of the next step, where it has one."""
+    """The time of the next step, if it has one."""
     parked_until: date | None = None
     reviewed_on: date | None = None
     follow_ups: int = 0
@@ -217,6 +217,6 @@ class Lead(Record, frozen=True, kw_only=True, gc=False):
 
 
 def _check_year(moment: datetime | None) -> None:
-    """Refuse a record with a time far off; raises ValueError, which msgspec says with the place of the record."""
+    """Raise ValueError for a year out of range; msgspec adds the path of the record to the message."""
     if moment is not None and moment.year not in YEARS:
         raise ValueError(f"the year {moment.year}")

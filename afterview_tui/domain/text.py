@@ -1,4 +1,4 @@
-"""The user's words made safe to show, and simple facts about them."""
+"""Makes the user's texts safe to show, and splits, measures and wraps them."""
 
 import re
 import unicodedata
@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
-# Whatever has no end is given up at the next escape, so that no text is read over and over.
+# An unterminated string ends at the next escape, so that matching stays linear.
 _STRING = r"[^\n\x07\x1b\x90\x98\x9c-\x9f]*+(?:\x1b\\|[\x07\x9c])"
 _ESCAPE_SEQUENCE = re.compile(
     r"\x1b++(?:\[[0-?]*+[ -/]*+[@-~]"  # CSI
@@ -25,14 +25,14 @@ _SENTENCE_END = re.compile(r"(?:(?<![.!?…])[.!?…]++[\"'”’)\]]*(?=\s+[\"'
 _NUMBER = re.compile(r"\d{1,2}\.")
 _NO_END = re.compile(r"(?:(?<![\w’'])(?:Dr|Mr|Mrs|Ms|Mx|Prof|St|Hr|Fr|Nr|No|vs|cf|approx|ca|bzw|[^\W\dI_]))\.$")
 _LONGEST_NO_END = 9
-"""Characters in which such a beginning and what stands before it can be seen."""
+"""The longest match of ``_NO_END`` with the character before it, in characters."""
 _BLANK = re.compile(r"\s*")
 _LIST_MARK = re.compile(r"\s*(?:(?:[-*•]|\d{1,2}[.)])\s+)?")
 _SINGLE_CELLS = re.compile(
     "[ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u1e00-\u1fff\u2010-\u2027\u202f-\u205e"
     "\u20a0-\u20c0\u2190-\u21ff\u2500-\u25fc\u2713\u2714]*"
 )
-"""Texts of which each character is one cell: what nearly all are, in Latin, Greek or Cyrillic letters."""
+"""Texts in which every character is one cell wide, such as nearly all in Latin, Greek or Cyrillic."""
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _SPACES = re.compile(r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t]")
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\ufffc\ue000-\uf8ff]")
@@ -43,7 +43,7 @@ _GAPS = re.compile(r"\n{3,}")
 def clean(text: str) -> str:
     """The text without escape sequences, control characters, lone surrogates and direction overrides.
 
-    Line ends of every kind become newlines; tabs and newlines stay.
+    Line ends of every kind become newlines; tabs and newlines are kept.
     """
     if text.isprintable():
         return text
@@ -54,7 +54,7 @@ def clean(text: str) -> str:
 
 
 def clean_all(value: Any) -> Any:
-    """A JSON value with every text in it cleaned, keys too."""
+    """A JSON value with all of its strings cleaned, including keys."""
     if isinstance(value, str):
         return clean(value)
     if isinstance(value, dict):
@@ -65,9 +65,9 @@ def clean_all(value: Any) -> Any:
 
 
 def shown(text: str) -> str:
-    r"""The text with all that steers a terminal, turns text or hides it written as JSON has it, ``\u001b``.
+    r"""The text with control, direction and invisible characters escaped as in JSON, ``\u001b``.
 
-    For names and arguments, which are told as they are: what was cleaned would be another name.
+    It is for file names and arguments, because a cleaned one would be a different name.
     """
     return text if text.isprintable() else _STEERING.sub(_as_code, text)
 
@@ -80,30 +80,30 @@ def _as_code(found: re.Match[str]) -> str:
 def pasted(text: str) -> str:
     """The text with ordinary spaces, without invisible characters, and with one blank line between paragraphs.
 
-    Soft hyphens, zero-width spaces, byte order marks and symbols of private fonts go; joiners stay, because
-    scripts and emoji need them.
+    Soft hyphens, zero-width spaces, byte order marks and private-use characters are removed; joiners are kept,
+    because scripts and emoji need them.
     """
     text = _SPACES.sub(" ", _INVISIBLE.sub("", clean(text)))
     return _GAPS.sub("\n\n", _TRAILING.sub("", text))
 
 
 def one_line(text: str) -> str:
-    """The text cleaned and on one line, single spaces between words."""
+    """The cleaned text on one line, with single spaces between words."""
     return " ".join(clean(text).split())
 
 
 def composed(text: str) -> str:
-    """The text with every accented letter as one character, however it was typed (NFC)."""
+    """The text in Unicode normalization form C, with each accented letter as one character."""
     return unicodedata.normalize("NFC", text)
 
 
 def words(text: str) -> list[str]:
-    """The words of a text, in order, as they stand."""
+    """The words of a text in order, unchanged."""
     return _WORD.findall(composed(text))
 
 
 def sentences(text: str) -> list[str]:
-    """The sentences of a text; a line break ends one too, the point after "Dr." or "e.g." doesn't."""
+    """The sentences of a text; a line break also ends one, but the full stop of "Dr." or "e.g." doesn't."""
     found = []
     for line in clean(text).splitlines():
         begin = _begin(line, 0)
@@ -116,12 +116,12 @@ def sentences(text: str) -> list[str]:
 
 
 def _begin(line: str, place: int) -> int:
-    """Where the words begin, from a place of a line on."""
+    """The position of the first non-space character of a line from ``place`` on."""
     return _BLANK.match(line, place).end()  # type: ignore[union-attr]
 
 
 def _goes_on(line: str, begin: int, end: int) -> bool:
-    """Whether a sentence goes on behind its point: that of a numbered list, of "Dr." or of "e.g."."""
+    """Whether a full stop doesn't end the sentence, as in a numbered list, "Dr." or "e.g."."""
     return (
         _NUMBER.fullmatch(line, begin, end) is not None
         or _NO_END.search(line[max(begin, end - _LONGEST_NO_END) : end]) is not None
@@ -129,7 +129,7 @@ def _goes_on(line: str, begin: int, end: int) -> bool:
 
 
 def clusters(text: str) -> Iterable[str]:
-    """The text in what a reader takes for one character each, as a letter with its marks or a joined emoji."""
+    """The grapheme clusters of a text, such as a letter with its combining marks or a joined emoji."""
     if _SINGLE_CELLS.fullmatch(text):
         return text
     from wcwidth import iter_graphemes
@@ -138,18 +138,18 @@ def clusters(text: str) -> Iterable[str]:
 
 
 def cells(text: str) -> int:
-    """How many cells a text takes on a line: two for 你, ❤️ and 👩‍💻, one for é however it is written.
+    """The width of a text in cells: two for 你, ❤️ and 👩‍💻, one for é in any normalization.
 
-    Measured by wcwidth, which takes 3.6 MB and some 30 ms to load, so only where a text has more than letters of
-    one cell. The window's columns are filled by Textual, which paints by Rich's tables; those say the same but for
-    marks that take room (नि is 2 here and in tmux, 1 there) and for a sign asked for as text (U+231A U+FE0E is 1
-    here, 2 there and in tmux). Old terminals are behind: tmux 3.3a draws ❤️ in one cell.
+    It is measured by wcwidth, which takes 3.6 MB and about 30 ms to load, and so is imported only for texts with
+    other than single-cell characters. Rich's tables, by which Textual paints, differ for spacing marks (नि is 2
+    here and in tmux, 1 there) and for text presentation (U+231A U+FE0E is 1 here, 2 there and in tmux). Old
+    terminals differ, too: tmux 3.3a draws ❤️ in one cell.
     """
     return len(text) if _SINGLE_CELLS.fullmatch(text) else sum(map(_cells_of, clusters(text)))
 
 
 def wrap(text: str, width: int) -> list[str]:
-    """The text in lines of at most ``width`` cells (2 at least), empty lines kept, longer words cut."""
+    """The text in lines of at most ``width`` cells (at least 2); keeps empty lines and breaks longer words."""
     lines: list[str] = []
     for line in text.splitlines():
         now, used = "", 0
@@ -166,10 +166,10 @@ def wrap(text: str, width: int) -> list[str]:
 
 
 def mail_lines(text: str, width: int = 72) -> str:
-    """The text for plain-text mail: longer lines wrapped at ``width`` cells, quoted ones (``>``) left whole.
+    """The text for plain-text mail, wrapped at ``width`` cells except for quoted lines (``>``).
 
-    72 is what terminal mail programs expect, so that a quoted reply still fits 80 columns. Words are never cut,
-    and the lines of a list stay below its first word. With a width of 0 paragraphs stay whole.
+    72 is what terminal mail programs expect, so that a quoted reply still fits 80 columns. Words are never broken,
+    and list items are indented to their first word. A width of 0 doesn't wrap.
     """
     lines = []
     for line in text.split("\n") if width else ():
@@ -195,7 +195,7 @@ def _wrapped(line: str, width: int) -> list[str]:
 
 
 def first_words(text: str, width: int) -> str:
-    """The beginning of a text on one line of at most ``width`` cells, cut between words where that is possible."""
+    """The beginning of a text on one line of at most ``width`` cells, cut between words if possible."""
     text = one_line(text)
     if cells(text) <= width:
         return text
@@ -213,7 +213,7 @@ def _cells_of(cluster: str) -> int:
 
 
 def _cut(word: str, width: int) -> list[str]:
-    """A word in parts that fit, each of one cluster at least."""
+    """A word in parts of at most ``width`` cells, each of at least one grapheme cluster."""
     parts, begin, place, used = [], 0, 0, 0
     for cluster in clusters(word):
         wide = _cells_of(cluster)
@@ -226,7 +226,7 @@ def _cut(word: str, width: int) -> list[str]:
 
 
 def without_marks(text: str) -> str:
-    """In small letters without their marks, to sort and to compare by: "Bäckerei" stands before "Bosch"."""
+    """The text in lower case without accents, for sorting and comparing: "Bäckerei" sorts before "Bosch"."""
     if text.isascii():
         return text.casefold()
     letters = unicodedata.normalize("NFKD", text.casefold())
@@ -234,5 +234,5 @@ def without_marks(text: str) -> str:
 
 
 def has_words(text: str) -> bool:
-    """Whether there is anything to read in it, a sign like "👍" included, beside punctuation."""
+    """Whether a text has more than punctuation; symbols such as "👍" count."""
     return any(each.isalnum() or (each > "\x7f" and each not in "…–—“”‘’„«»") for each in text)

@@ -1,10 +1,10 @@
-"""What is said around a breath, and when it was enough of one (calm.md 1a and 1c)."""
+"""The sentences around a sitting, and when it was long enough to count (calm.md 1a and 1c)."""
 
 from afterview_tui.domain import humanize
 from afterview_tui.domain.calm.breathing import Pacer
 
 LEAD = "Small, easy breaths. No need to breathe deeply."
-"""Szulczewski 2019: this one sentence halves beginners' over-breathing."""
+"""This sentence halves over-breathing in beginners (Szulczewski 2019)."""
 UNPACED = "Nothing to do. Breathe as you like."
 LOOK_AROUND = "Look around the room instead. Name five things you can see."
 TEA = "Put the kettle on, or pour something warm. No caffeine if you are already buzzing."
@@ -12,7 +12,7 @@ TEA_AWAY, TEA_READY = "No tea, then.", "Enjoy it."
 SIT = "Sit if you can. In through the nose if that's comfortable."
 STOP = "Dizzy, tingling or short of breath? Stop and breathe normally."
 ENOUGH_BREATHS = 10
-"""How many breaths make a pause even when the sitting is left early."""
+"""A sitting that is left early counts after more breaths than this."""
 
 
 def lead(pacer: Pacer) -> str:
@@ -21,7 +21,7 @@ def lead(pacer: Pacer) -> str:
 
 
 def length(pacer: Pacer) -> str:
-    """How long a sitting is: "30 breaths"."""
+    """The length of a sitting in words: "30 breaths"."""
     return humanize.count(pacer.breaths, pacer.pattern.unit)
 
 
@@ -32,17 +32,17 @@ def finished(pacer: Pacer) -> str:
 
 
 def is_pause(pacer: Pacer) -> bool:
-    """Whether enough was breathed to count: to the end, or more than ten breaths."""
+    """Whether a sitting was long enough to count: to the end, or more than ten breaths."""
     return pacer.state == "finished" or pacer.moment.breath > ENOUGH_BREATHS
 
 
 def noted(number: int) -> str:
-    """That a number of how wound up somebody is was noted."""
+    """The confirmation that a tension rating, 0 to 10, was noted."""
     return f"{humanize.in_words(number).capitalize()}. Noted."
 
 
 def compared(before: int, after: int) -> str:
-    """Both numbers side by side, without a verdict."""
+    """The ratings before and after, without a verdict."""
     if after > before:
         return "Still stirred up. That happens; it fades."
     return f"{humanize.in_words(before).capitalize()} before, {humanize.in_words(after)} now."

@@ -1,7 +1,6 @@
-"""Paced breathing: the moment within a session, and a pacer that works on passed times.
+"""Paced breathing: the state of a session at one moment, and a pacer that is passed the times.
 
-Lengths are whole breaths, so that a session never ends inside one. Times are seconds on a clock that
-never goes back.
+Lengths are whole breaths, so that a session never ends inside one. Times are seconds on a monotonic clock.
 """
 
 import math
@@ -15,13 +14,13 @@ PacerState = Literal["ready", "running", "paused", "finished"]
 
 FEWEST_BREATHS = 1
 FIRST_PART = 0.8
-"""How full the lungs are before a second breath in on top of the first."""
+"""How full the lungs are, 0 to 1, before a second breath in on top of the first."""
 LONGEST_GAP = 1.0
-"""Seconds between two looks above which the machine slept or the program was suspended."""
+"""Seconds between two calls of ``look`` above which the machine must have slept or the program been suspended."""
 
 
 class Moment(msgspec.Struct, frozen=True, kw_only=True):
-    """Where a session stands at one instant."""
+    """The state of a session at one moment."""
 
     breath: int
     """The number of the breath being taken, from 1."""
@@ -29,19 +28,19 @@ class Moment(msgspec.Struct, frozen=True, kw_only=True):
     fullness: float
     """How full the lungs are, 0 to 1, eased with sine_in_out."""
     phase_second: int
-    """Whole seconds since the phase began, for a still picture."""
+    """Whole seconds since the phase began, for the still mode."""
     phase_seconds: float
-    """How long the phase takes."""
+    """The length of the phase."""
     finished: bool = False
 
 
 def sine_in_out(part: float) -> float:
-    """The sine ease in and out of a part between 0 and 1; at its fastest 1.57 times the mean speed."""
+    """Sine easing of a fraction from 0 to 1; its highest speed is 1.57 times the mean."""
     return 0.5 - 0.5 * math.cos(math.pi * part)
 
 
 def moment(pattern: Pattern, breaths: int, elapsed_seconds: float) -> Moment:
-    """The moment after some seconds of a session of whole breaths; the last one lasts for ever."""
+    """The moment after some seconds of a session; after the end, it is always the last one."""
     elapsed = max(0.0, elapsed_seconds)
     if elapsed >= pattern.begins(breaths + 1):
         phase, seconds = pattern.phases_of(breaths)[-1]
@@ -66,7 +65,7 @@ def moment(pattern: Pattern, breaths: int, elapsed_seconds: float) -> Moment:
 
 
 def _fullness(phase: Phase, part: float, first: float) -> float:
-    """How full the lungs are after a part, 0 to 1, of a phase; ``first`` is what the first breath in fills."""
+    """How full the lungs are after a fraction of a phase; ``first`` is the fullness after the first breath in."""
     match phase:
         case "in":
             return first * sine_in_out(part)
@@ -81,7 +80,7 @@ def _fullness(phase: Phase, part: float, first: float) -> float:
 
 
 class Pacer:
-    """One session of breathing: starts, pauses, goes on and ends, on monotonic seconds that are passed in."""
+    """One breathing session that starts, pauses, resumes and ends; monotonic seconds are passed in."""
 
     def __init__(self, pattern: Pattern, breaths: int | None = None) -> None:
         self.pattern = pattern
@@ -89,34 +88,34 @@ class Pacer:
         """The length in whole breaths."""
         self.state: PacerState = "ready"
         self._origin = 0.0
-        """When the first breath would have begun, had there been no pause."""
+        """The time when the first breath would have begun without any pause."""
         self._looked = 0.0
-        """When the session was last known to run."""
+        """The time when the session was last known to be running."""
         self._moment = moment(pattern, self.breaths, 0.0)
 
     @property
     def moment(self) -> Moment:
-        """The moment last looked at, whatever the time is now."""
+        """The moment at the last ``look``."""
         return self._moment
 
     def begin(self, now: float) -> None:
-        """Take the first breath; also once more after the end."""
+        """Start the session, or restart it after the end."""
         if self.state in ("ready", "finished"):
             self._run_from(now, 0.0)
 
     def pause(self, now: float) -> None:
-        """Stop where the session is now."""
+        """Pause the session."""
         self.look(now)
         if self.state == "running":
             self.state = "paused"
 
     def resume(self, now: float) -> None:
-        """Go on from the start of the breath that the pause came in."""
+        """Resume from the start of the breath that was paused."""
         if self.state == "paused":
             self._run_from(now, self.pattern.begins(self._moment.breath))
 
     def look(self, now: float) -> Moment:
-        """The moment now; a gap since the last look pauses the session as it was then."""
+        """Update and return the moment; after a long gap, the session is paused at the last one."""
         if self.state == "running":
             if now - self._looked > LONGEST_GAP:
                 self.state = "paused"
@@ -128,11 +127,11 @@ class Pacer:
         return self._moment
 
     def longer(self) -> None:
-        """One breath more, up to the most allowed."""
+        """Add one breath, up to the most allowed."""
         self._set_breaths(self.breaths + 1)
 
     def shorter(self) -> None:
-        """One breath less, but not fewer than the one being taken."""
+        """Remove one breath, but not the current one."""
         self._set_breaths(self.breaths - 1)
 
     def _set_breaths(self, breaths: int) -> None:

@@ -1,6 +1,6 @@
-"""The patterns of paced breathing: what each phase takes, how long a sitting is, and what to know first.
+"""The patterns of paced breathing: the length of each phase and of a sitting, and safety notes.
 
-Seconds throughout. Lengths, limits and notes are those of calm.md 1b and 1c, from Laborde 2021 and You 2021
+Times are in seconds. Lengths, limits and notes are those of calm.md 1b and 1c, from Laborde 2021 and You 2021
 (6 breaths a minute, 5 minutes), Magnon 2021 (the softer start) and Weil (4-7-8: eight breaths at most).
 """
 
@@ -12,13 +12,13 @@ import msgspec
 
 Phase = Literal["in", "more", "hold", "out", "rest"]
 Timed = tuple[tuple[Phase, float], ...]
-"""The phases of one breath that take time, in order, with their seconds."""
+"""The phases of one breath in order, with their seconds; those of zero seconds are left out."""
 
 MOST_BREATHS = 60
 USUAL_SECONDS = 300
-"""How long a sitting with a pattern of one's own is, about (You 2021: five minutes are enough)."""
+"""The approximate length of a sitting with a custom pattern (You 2021: five minutes are enough)."""
 SHORTEST_PHASE, LONGEST_PHASE, SHORTEST_CYCLE = 3, 10, 8
-"""The limits of a pattern of one's own (breathe-cli's): never fast, never far."""
+"""The limits of a custom pattern, as in breathe-cli, so that it is neither fast nor extreme."""
 HOLDS = (
     "These hold the breath. Skip them if you have asthma, high blood pressure, a heart condition or are pregnant, "
     "or just use Longer out."
@@ -28,7 +28,7 @@ _OWN = re.compile(r"(\d+(?:\.\d)?)\s*[-/]\s*(\d+(?:\.\d)?)")
 
 
 class Pattern(msgspec.Struct, frozen=True, kw_only=True):
-    """One way to breathe: the seconds of its phases and how long it runs unless told otherwise."""
+    """One way to breathe: the seconds of its phases and its default length."""
 
     key: str
     name: str
@@ -39,30 +39,30 @@ class Pattern(msgspec.Struct, frozen=True, kw_only=True):
     exhale: float = 0.0
     rest: float = 0.0
     opening: tuple[float, float] = (0.0, 0.0)
-    """In and out of the first breaths, where these are shorter."""
+    """Seconds in and out for the first breaths, if they are shorter."""
     opening_breaths: int = 0
     breaths: int
     """The default length in whole breaths."""
     most: int = MOST_BREATHS
-    """The longest it may be."""
+    """The longest length in whole breaths."""
     note: str = ""
     """A sentence to show beside the pattern, such as a warning about holds."""
     unit: str = "breath"
-    """What its length is counted in."""
+    """The unit of its length."""
 
     @property
     def is_paced(self) -> bool:
-        """Whether it says when to breathe at all."""
+        """Whether the pattern paces the breath at all."""
         return self.inhale > 0
 
     @property
     def cycle(self) -> float:
-        """Seconds of one whole breath, the opening aside."""
+        """The seconds of one whole breath after the opening."""
         return sum(seconds for _, seconds in self.phases)
 
     @property
     def phases(self) -> Timed:
-        """The phases of a breath, the opening aside."""
+        """The phases of a breath after the opening."""
         names: tuple[Phase, ...] = ("in", "more", "hold", "out", "rest")
         lengths = (self.inhale, self.top_up, self.hold, self.exhale, self.rest)
         return tuple((name, seconds) for name, seconds in zip(names, lengths, strict=True) if seconds > 0)
@@ -74,7 +74,7 @@ class Pattern(msgspec.Struct, frozen=True, kw_only=True):
         return (("in", self.opening[0]), ("out", self.opening[1]))
 
     def begins(self, breath: int) -> float:
-        """When a breath begins, in seconds from the start; that of the one after the last is the whole length."""
+        """The start of a breath in seconds; that of the breath after the last is the length of the sitting."""
         opened = min(breath - 1, self.opening_breaths)
         return opened * sum(self.opening) + (breath - 1 - opened) * self.cycle
 
@@ -87,7 +87,7 @@ class Pattern(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def in_short(self) -> str:
-        """What a breath is made of: "4 in, 6 out"."""
+        """The phases in words: "4 in, 6 out"."""
         if not self.is_paced:
             return "no pacing"
         words = {"more": "more in", "rest": "hold"}
@@ -116,11 +116,11 @@ PATTERNS: dict[str, Pattern] = {
         Pattern(key="sit", name="Just sit", rest=60, breaths=2, unit="minute"),
     )
 }
-"""The patterns on offer, the default first."""
+"""The built-in patterns by key, the default first."""
 
 
 def own_pattern(text: str) -> Pattern:
-    """A pattern of one's own, seconds in and out such as "5-7"; raises ValueError with a sentence."""
+    """Parse a custom pattern of seconds in and out, such as "5-7"; raises ValueError with a sentence."""
     found = _OWN.fullmatch(text.strip())
     inhale, exhale = (float(found[1]), float(found[2])) if found else (0.0, 0.0)
     within = all(SHORTEST_PHASE <= seconds <= LONGEST_PHASE for seconds in (inhale, exhale))
@@ -131,13 +131,13 @@ def own_pattern(text: str) -> Pattern:
 
 
 def offered(own: str = "") -> dict[str, Pattern]:
-    """All patterns by key, one's own last; ``own`` lists them with commas; raises ValueError with a sentence."""
+    """All patterns by key, custom ones from the comma-separated ``own`` last; raises ValueError with a sentence."""
     mine = [own_pattern(each) for each in own.split(",") if each.strip()]
     return PATTERNS | {pattern.key: pattern for pattern in mine}
 
 
 def phase_at(phases: Timed, into: float) -> tuple[Phase, float, float]:
-    """The phase some seconds into a breath, its length, and the seconds since it began."""
+    """The phase at some seconds into a breath, its length, and the seconds since it began."""
     ends = list(accumulate(seconds for _, seconds in phases))
     place = next((n for n, end in enumerate(ends) if into < end), len(ends) - 1)
     phase, seconds = phases[place]

@@ -1,40 +1,40 @@
-"""The tea timer, on passed times."""
+"""The tea timer; times are passed in."""
 
 from datetime import datetime, timedelta
 
-STANDS = timedelta(minutes=10)
-"""How long ready tea is named at the edge."""
+SHOWN_FOR = timedelta(minutes=10)
+"""How long "tea is ready" stays on a page."""
 
 
 class TeaTimer:
-    """Draws for some minutes, then is ready, told of once."""
+    """A timer that runs for some minutes and is then announced once."""
 
     def __init__(self) -> None:
         self._ready: datetime | None = None
-        self._told = False
+        self._announced = False
 
     def pour(self, minutes: int, now: datetime) -> None:
-        """Start it, or put it away while it runs or its tea stands ready."""
+        """Start the timer, or clear it if it is running or the tea is ready."""
         runs = self.draws(now) or self.is_ready(now)
-        self._ready, self._told = None if runs else now + timedelta(minutes=minutes), False
+        self._ready, self._announced = None if runs else now + timedelta(minutes=minutes), False
 
     def draws(self, now: datetime) -> bool:
-        """Whether it runs."""
+        """Whether the timer is running."""
         return self._ready is not None and now < self._ready
 
     def is_ready(self, now: datetime) -> bool:
-        """Whether it has run out, a few minutes ago at most."""
-        return self._ready is not None and self._ready <= now < self._ready + STANDS
+        """Whether the timer has run out within the last ten minutes."""
+        return self._ready is not None and self._ready <= now < self._ready + SHOWN_FOR
 
     def status(self, now: datetime) -> str:
-        """A word or two for the edge of a page; empty where there is nothing to say."""
+        """The state in a few words for the edge of a page, or empty."""
         if self._ready is not None and self.draws(now):
             return f"tea {-((now - self._ready) // timedelta(minutes=1))} min"
         return "tea is ready" if self.is_ready(now) else ""
 
     def news(self, now: datetime) -> str:
-        """A sentence when it has just run out, said once; else empty."""
-        if self._told or not self.is_ready(now):
+        """A sentence once after the timer has run out; else empty."""
+        if self._announced or not self.is_ready(now):
             return ""
-        self._told = True
+        self._announced = True
         return "Your tea is ready."

@@ -1,8 +1,8 @@
-"""When to be in touch about a lead, how long it has been silent, and in which order leads are looked at.
+"""When to follow up on a lead, how long it has been silent, and in which order leads are reviewed.
 
 The figures are those of Indeed and wiseworq on the time after an interview, of career-ops and Hired on the
-time after applying, of PBP on silence, as collected in November 2026. The dates that follow from them are
-suggestions; the user may change every one.
+time after applying, and of PBP on silence, as collected in November 2026. The resulting dates are suggestions;
+the user may change every one.
 """
 
 from collections.abc import Iterable
@@ -17,35 +17,35 @@ from afterview_tui.domain.text import without_marks
 Due = Literal["overdue", "today", "soon", "later", "none"]
 
 THANK_YOU_HOURS = 24
-"""Hours after an interview by which to thank (WashU Law, job-hunt.org, TopResume; career-ops: 1 day)."""
+"""Hours after an interview within which to send thanks (WashU Law, job-hunt.org, TopResume; career-ops: 1 day)."""
 AFTER_INTERVIEW = 5
-"""Business days from an interview to the first check (Indeed; wiseworq says 5 to 7)."""
+"""Business days from an interview to the first follow-up (Indeed; wiseworq says 5 to 7)."""
 AFTER_DECISION = 2
-"""Business days of grace beyond the date they gave (Indeed: 1 to 2)."""
+"""Business days to wait after the decision date they gave (Indeed: 1 to 2)."""
 AFTER_APPLYING = 7
-"""Days from applying to the first check (career-ops, Hired)."""
+"""Days from applying to the first follow-up (career-ops, Hired)."""
 BETWEEN_FOLLOW_UPS = 7
-"""Days from one follow-up to the next, and from the last to "it went quiet" (career-ops, wiseworq)."""
+"""Days from one follow-up to the next, or from the last to "it went quiet" (career-ops, wiseworq)."""
 MOST_FOLLOW_UPS = 2
 """Follow-ups before moving on (career-ops, wiseworq, careernetwork)."""
 OFFER_IN_HAND = 2
-"""Days until an offer wants a word from you (Hired)."""
+"""Days within which to answer an offer (Hired)."""
 AFTER_FINDING = 3
-"""Days to apply to what was found, or to let it go; this program's own figure."""
+"""Days within which to apply to a found job or let it go; this program's own figure."""
 SILENT_AFTER_APPLYING = 60
-"""Days without a word after which an application is presumed dead (PBP)."""
+"""Days without an answer after which an application is presumed dead (PBP)."""
 SILENT_AFTER_HEARING = 30
-"""The same, once they had answered (PBP)."""
+"""The same after they have answered before (PBP)."""
 SOON = 7
 """Days that count as soon: until the next weekly review (GTD)."""
 WAITING: tuple[Stage, ...] = ("applied", "screening", "interviewing")
-"""The stages in which they owe an answer."""
+"""The stages in which the company owes an answer."""
 FOLLOWED_UP = "followed up"
-"""How the event of a follow-up begins in a lead's history; the last one starts the wait for the next."""
+"""The beginning of a follow-up event in a lead's history; the wait for the next follow-up starts there."""
 
 
 class Cadence(msgspec.Struct, frozen=True, kw_only=True):
-    """The numbers of following up that people may have others for."""
+    """The figures of following up that the user can change."""
 
     after_applying: int = AFTER_APPLYING
     """Days."""
@@ -64,19 +64,19 @@ USUAL = Cadence()
 
 
 def business_day(day: date) -> date:
-    """The day itself, or the Monday after a weekend; holidays are left alone."""
+    """The day itself, or the next Monday if it is on a weekend; holidays are ignored."""
     return day + timedelta(days=7 - day.weekday()) if day.weekday() > 4 else day
 
 
 def add_business_days(day: date, number: int) -> date:
-    """The day ``number`` business days later, Monday to Friday; from a weekend, Monday is the first."""
+    """The day ``number`` business days later; counting from a weekend, Monday is the first."""
     for _ in range(number):
         day = business_day(day + timedelta(days=1))
     return business_day(day)
 
 
 def thank_you_by(interview: Interview) -> datetime | None:
-    """The moment by which to have thanked, in the zone of the interview; None while its time is not known."""
+    """The deadline for thank-you notes in the interview's time zone; None while its time isn't known."""
     held_at = interview.held_at
     if held_at is None:
         return None
@@ -84,39 +84,38 @@ def thank_you_by(interview: Interview) -> datetime | None:
 
 
 def is_active(lead: Lead) -> bool:
-    """Whether something can still come of it: neither accepted nor closed."""
+    """Whether a lead is still open: neither accepted nor closed."""
     return lead.stage not in ("accepted", "closed")
 
 
 def is_parked(lead: Lead, today: date) -> bool:
-    """Whether it sleeps until a later day; on the day itself it is awake."""
+    """Whether a lead is parked until after today."""
     return lead.parked_until is not None and lead.parked_until > today
 
 
 def unheard_days(lead: Lead, today: date) -> int:
-    """Days since they were last heard, else since applying, else since the lead was noted; never below 0."""
+    """Days since the company was last heard, else since applying, else since the lead was added; at least 0."""
     since = lead.heard_on or lead.applied_on or _noted_on(lead) or today
     return max(0, (today - since).days)
 
 
 def in_stage_days(lead: Lead, today: date) -> int:
-    """Days since the lead came to its stage, as far as that is known; never below 0."""
+    """Days since the lead reached its stage, as far as is known; at least 0."""
     return max(0, (today - _in_stage_since(lead, today)).days)
 
 
 def last_follow_up(lead: Lead) -> date | None:
-    """The day of the last follow-up that the lead's history tells of."""
+    """The day of the last follow-up in the lead's history."""
     days = [event.at.date() for event in lead.history if event.what.casefold().startswith(FOLLOWED_UP)]
     return max(days, default=None)
 
 
 def next_contact(lead: Lead, interview: Interview | None, today: date, cadence: Cadence = USUAL) -> date | None:
-    """The day to do something about a lead next, never before today; None when it is accepted or closed.
+    """The day for the next step of a lead, not before today; None when it is accepted or closed.
 
-    ``interview`` is the last one with this lead. ``follow_ups`` counts those since they were last heard;
-    whoever notes an answer sets it to 0. After the last follow-up it is the day from which ``went_quiet`` may
-    hold. A message to them is never set for a weekend; what is only yours to do (apply, answer an offer)
-    may be.
+    ``interview`` is the last one for this lead. ``Lead.follow_ups`` counts the follow-ups since the last answer, so
+    noting an answer resets it to 0. After the last follow-up, the result is the day from which ``went_quiet`` may
+    be true. A message is never set for a weekend, unlike applying or answering an offer.
     """
     if not is_active(lead):
         return None
@@ -133,9 +132,9 @@ def next_contact(lead: Lead, interview: Interview | None, today: date, cadence: 
 
 
 def went_quiet(lead: Lead, today: date, cadence: Cadence = USUAL) -> bool:
-    """Whether to offer "it went quiet": all follow-ups done or silent for very long, and nothing to come.
+    """Whether to suggest "it went quiet": all follow-ups done or a very long silence, and nothing planned.
 
-    Only where they owe an answer.
+    It applies only to stages in which the company owes an answer.
     """
     if lead.stage not in WAITING or is_parked(lead, today):
         return False
@@ -148,9 +147,9 @@ def went_quiet(lead: Lead, today: date, cadence: Cadence = USUAL) -> bool:
 
 
 def due_on(lead: Lead) -> date | None:
-    """The day on which a lead wants to be looked at: its next step's, but not while it is parked.
+    """The day on which a lead is due: that of its next step, but not before the end of parking.
 
-    A parked lead without a next step wants it when it wakes, until it is reviewed.
+    A parked lead without a next step is due at the end of parking, until it is reviewed.
     """
     if not is_active(lead):
         return None
@@ -162,7 +161,7 @@ def due_on(lead: Lead) -> date | None:
 
 
 def due(lead: Lead, today: date) -> Due:
-    """How near that day is; the one rule for what is due and how urgent it is, so the two cannot disagree."""
+    """How soon a lead is due; the only rule for both what is due and how urgent it is."""
     day = due_on(lead)
     if day is None:
         return "none"
@@ -172,10 +171,10 @@ def due(lead: Lead, today: date) -> Due:
 
 
 def review_order(leads: Iterable[Lead], today: date) -> list[Lead]:
-    """The leads to review today: active, awake, not yet reviewed.
+    """The leads to review today: active, not parked, not yet reviewed.
 
-    The longest unheard come first, those hoped for last. Equals go by company and then by uid, so the
-    order is the same each time.
+    The longest unheard come first, those hoped for last. Ties are sorted by company and then uid, so that the order
+    is stable.
     """
     waiting = [
         lead for lead in leads if is_active(lead) and not is_parked(lead, today) and lead.reviewed_on != today
@@ -201,7 +200,7 @@ def _last_word(lead: Lead, today: date) -> date:
 
 
 def _first_check(lead: Lead, interview: Interview | None, today: date, cadence: Cadence) -> date:
-    """The day to write first: by the date they gave, or so long after the last that was heard from them."""
+    """The day of the first follow-up, from the decision date they gave or the last time they were heard."""
     if lead.stage == "applied" and interview is None:
         since = lead.applied_on or _in_stage_since(lead, today)
         return max(since, lead.heard_on or since) + timedelta(days=cadence.after_applying)

@@ -1,4 +1,4 @@
-"""What a card says about a lead: how things stand, what is known, and what there is to do."""
+"""The texts of a lead's card: its state, the known facts, and the next step."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -13,15 +13,15 @@ from afterview_tui.domain.records import Interview, Lead, Person
 from afterview_tui.domain.when import in_words
 
 Missing = Literal["step", "day", "past"]
-"""What a lead lacks to be kept as it is: a next step, a day for it, or one that is still to come."""
+"""Why a lead can't be kept as it is: it has no next step, no day for it, or a day in the past."""
 
 
 HOW = {"helper": " (helped you)"}
-"""What stands behind the name of somebody who did not interview."""
+"""The text after the name of a person who wasn't an interviewer."""
 
 
 def standing(lead: Lead, today: date, between: str = " · ") -> str:
-    """Role, stage and both clocks: how long in this stage, how long unheard."""
+    """Role, stage, time in this stage, and time since the company was heard."""
     parts = [lead.role]
     if lead.stage == "applied" and lead.applied_on:
         parts.append(f"applied {humanize.ago(lead.applied_on, today)}")
@@ -34,7 +34,7 @@ def standing(lead: Lead, today: date, between: str = " · ") -> str:
 
 
 def silence(lead: Lead, today: date) -> str:
-    """How long they were not heard; empty where nobody has been written to, and on the first day."""
+    """How long the company hasn't been heard; empty before applying and on the first day."""
     days = cadence.unheard_days(lead, today)
     if lead.heard_on and not days:
         return "heard from them today"
@@ -44,7 +44,7 @@ def silence(lead: Lead, today: date) -> str:
 
 
 def _since(lead: Lead, today: date) -> str:
-    """How long in its stage: "found today", "found 3 days ago", "screening since today", "screening for 3 days"."""
+    """The time in the stage, to follow its name: "today", "3 days ago", "since today", "for 3 days"."""
     if lead.stage_since is None:
         return ""
     days = cadence.in_stage_days(lead, today)
@@ -56,7 +56,7 @@ def _since(lead: Lead, today: date) -> str:
 def known(
     lead: Lead, people: Sequence[Person], suggested: date | None, today: date, rules: Cadence = cadence.USUAL
 ) -> list[tuple[str, str]]:
-    """What is known, each with its name; first the next step, or the one to take on the suggested day."""
+    """The known facts with their labels; first the next step, or a suggestion for the ``suggested`` day."""
     if lead.next_on or (lead.next_step and suggested is None):
         step = lead.next_step or "look at it again"
         past = lead.next_on is not None and lead.next_on < today
@@ -79,27 +79,27 @@ def known(
 def remarks(
     lead: Lead, leads: Sequence[Lead], today: date, way_out: str = "", rules: Cadence = cadence.USUAL
 ) -> list[str]:
-    """What the cadence and the past have to say; ``way_out`` is how what has gone quiet is closed here."""
+    """Remarks that the lead or its company went quiet; ``way_out`` says how to close the lead in this face."""
     said = [f"{quiet_now(rules)}{way_out}."] if cadence.went_quiet(lead, today, rules) else []
     before = quiet_sentence(lead.company, leads, lead.uid)
     return [*said, before] if before and cadence.is_active(lead) else said
 
 
 def next_sentence(lead: Lead, today: date) -> str:
-    """What is next and by when, once it has set itself; empty where nothing is."""
+    """The next step and its day as a sentence; empty where there is none."""
     if lead.next_on is None:
         return ""
     return f"{lead.company or lead.role}: {lead.next_step}, by {in_words(lead.next_on, lead.next_at, today)}."
 
 
 def quiet_now(rules: Cadence) -> str:
-    """Why a lead may have gone quiet, without its stop."""
+    """The sentence that a lead may have gone quiet, without its full stop."""
     noun = "follow-up" if rules.follow_ups == 1 else "follow-ups"
     return f"{humanize.in_words(rules.follow_ups).capitalize()} {noun}, or a long silence. It may have gone quiet"
 
 
 def quiet_sentence(company: str, leads: Sequence[Lead], but: str = "") -> str:
-    """That this company went quiet before, and when; empty where it did not."""
+    """The sentence that this company went quiet before, and when; empty where it didn't."""
     before = went_quiet_before(company, leads, but)
     if before is None:
         return ""
@@ -109,7 +109,7 @@ def quiet_sentence(company: str, leads: Sequence[Lead], but: str = "") -> str:
 
 
 def open_sentence(company: str, leads: Sequence[Lead]) -> str:
-    """That there are open leads at this company already, with their roles; empty where there are none."""
+    """The sentence that there are open leads at this company, with their roles; empty where there are none."""
     there = open_there(company, leads)
     roles = ", ".join(lead.role or "no role yet" for lead in there)
     return f"You have {humanize.count(len(there), 'open lead')} there: {roles}." if there else ""
@@ -125,6 +125,6 @@ def missing(lead: Lead, today: date) -> Missing | None:
 
 
 def last_interview(lead: Lead, interviews: Sequence[Interview]) -> Interview | None:
-    """The interview with this lead that was held last; one without a time comes before all others."""
+    """The latest interview of a lead; those without a time count as the earliest."""
     own = [interview for interview in interviews if interview.lead == lead.uid]
     return max(own, key=lambda each: each.held_at.timestamp() if each.held_at else 0.0, default=None)

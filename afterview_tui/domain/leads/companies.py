@@ -1,4 +1,4 @@
-"""Which names mean the same company, which leads are the same lead, and where it went quiet before."""
+"""Compares company names and leads, and finds other leads at the same company."""
 
 import re
 from collections.abc import Iterable
@@ -10,13 +10,13 @@ LEGAL_FORMS = {
     "ab", "ag", "as", "asa", "bv", "co", "company", "corp", "corporation", "gmbh", "inc", "incorporated", "kg",
     "limited", "llc", "llp", "ltd", "mbh", "nv", "oy", "plc", "pty", "sa", "sarl", "sas", "se", "spa", "srl", "ug",
 }  # fmt: skip
-"""Words at the end of a company's name that people leave out as often as not."""
+"""Legal forms at the end of a company's name, which people often leave out."""
 _NOT_A_WORD = re.compile(r"[\W_]+")
 _DOTTED = re.compile(r"\b(?:\w\.){2,}")
 
 
 def company_key(name: str) -> str:
-    """What is left of a company's name when case, accents, punctuation and its legal form don't count."""
+    """A company's name for comparing, without case, accents, punctuation and legal form."""
     words = _plain(_DOTTED.sub(lambda found: found[0].replace(".", ""), name)).split()
     while len(words) > 1 and words[-1] in LEGAL_FORMS:
         words.pop()
@@ -24,12 +24,12 @@ def company_key(name: str) -> str:
 
 
 def lead_key(lead: Lead) -> tuple[str, str]:
-    """Company and role, as far as they tell one lead from another."""
+    """The company and role of a lead for comparing."""
     return company_key(lead.company), _plain(lead.role)
 
 
 def went_quiet_before(company: str, leads: Iterable[Lead], but: str = "") -> Lead | None:
-    """The latest lead at this company that was closed as gone quiet; ``but`` is a uid that doesn't count."""
+    """The latest lead at this company that was closed as gone quiet; ``but`` is a uid to ignore."""
     key = company_key(company)
     quiet = [
         lead

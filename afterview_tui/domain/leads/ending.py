@@ -1,4 +1,4 @@
-"""The end of a search: what an accepted offer leaves to do, and the words to withdraw with."""
+"""The end of a search: what is left to do after accepting an offer."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -9,7 +9,7 @@ from afterview_tui.domain.leads.pipeline import closed, told
 from afterview_tui.domain.records import Lead
 
 KEPT_LOOKING = "accepted, and looking on"
-"""The event of having been asked whether the search ends."""
+"""The event of answering that the search goes on."""
 
 
 def accepted_lead(leads: Sequence[Lead]) -> Lead | None:
@@ -18,7 +18,7 @@ def accepted_lead(leads: Sequence[Lead]) -> Lead | None:
 
 
 def asks_to_end(leads: Sequence[Lead]) -> bool:
-    """Whether to ask if the other leads are to be closed; once for an accepted offer."""
+    """Whether to ask if the other leads should be closed; once per accepted offer."""
     accepted = accepted_lead(leads)
     if accepted is None or any(event.what == KEPT_LOOKING for event in accepted.history):
         return False
@@ -26,19 +26,19 @@ def asks_to_end(leads: Sequence[Lead]) -> bool:
 
 
 def kept_looking(lead: Lead, now: datetime) -> dict[str, object]:
-    """The question was answered with no; it isn't asked again."""
+    """The fields after the user has answered that the search goes on; it isn't asked again."""
     return told(lead, KEPT_LOOKING, now)
 
 
 def withdrawn(lead: Lead, now: datetime) -> dict[str, object]:
-    """Closed because another offer was accepted: an offer is declined, all else withdrawn from."""
+    """The fields of a lead closed because another offer was accepted: "declined" for an offer, else "withdrew"."""
     return closed(lead, "declined" if lead.stage == "offer" else "withdrew", now)
 
 
 def farewell(leads: Sequence[Lead], unthanked: Sequence[str], way: str = "") -> list[str]:
-    """What is left to do once an offer is accepted, a sentence each; nothing before that.
+    """Sentences on what is left to do once an offer is accepted; empty before that.
 
-    ``way`` is how the open ones are closed here.
+    ``way`` says how to close the open leads in this face.
     """
     accepted = accepted_lead(leads)
     if accepted is None:
@@ -54,5 +54,5 @@ def farewell(leads: Sequence[Lead], unthanked: Sequence[str], way: str = "") -> 
 
 
 def all_closed(number: int) -> str:
-    """That so many leads are closed, each one there is."""
+    """The sentence that all leads are closed."""
     return f"All {number} leads are closed." if number > 1 else "Your one lead is closed."

@@ -1,4 +1,4 @@
-"""Two leads that are one posting, as one: what both have, what only one has, and the words that differ."""
+"""Merges two leads about the same posting at the user's request."""
 
 from collections.abc import Iterator
 from datetime import date, datetime
@@ -16,9 +16,9 @@ _RANK = {stage: n for n, stage in enumerate(STAGES)}
 
 
 def merged_by_hand(lead: Lead, other: Lead, now: datetime) -> Lead:
-    """The first of two leads with all that the other one has; what differs is noted, an ended stage with it.
+    """The first of two leads with everything from the other; differing values are noted.
 
-    One that has ended ends no other: the open stage stays, and how the other ended is noted.
+    If only one of them has ended, the stage of the open one is kept, and how the other ended is noted.
     """
     fields: dict[str, Any] = {}
     for name in (*_WORDS, *_DAYS, "next_step", "next_at", "parked_until"):
@@ -40,7 +40,7 @@ def merged_by_hand(lead: Lead, other: Lead, now: datetime) -> Lead:
 
 
 def _stage(lead: Lead, other: Lead) -> dict[str, Any]:
-    """The stage of the other one where it is open and further on, or where only it is open."""
+    """The stage of the other lead if it is open and further on, or the only open one."""
     first_ended, second_ended = lead.stage in _ENDED, other.stage in _ENDED
     if second_ended or (not first_ended and _RANK[other.stage] <= _RANK[lead.stage]):
         return {}
@@ -48,7 +48,7 @@ def _stage(lead: Lead, other: Lead) -> dict[str, Any]:
 
 
 def _told(lead: Lead, other: Lead) -> Iterator[str]:
-    """The words of the other one that have no place in the first."""
+    """The values of the other lead that the first has no room for, as notes."""
     for name in (*_WORDS, *_DAYS, "next_step"):
         mine, theirs = getattr(lead, name), getattr(other, name)
         if mine and theirs and str(theirs).casefold() != str(mine).casefold():

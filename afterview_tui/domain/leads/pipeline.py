@@ -1,4 +1,4 @@
-"""What happens to a lead: each change as the fields to save, with an event in its history."""
+"""The changes of a lead; each function returns the fields to save, with an event in its history."""
 
 from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
@@ -40,20 +40,20 @@ EDITED = {
     "notes": "noted",
     "hoped_for": "hoped for",
 }
-"""What the fields that can be edited are called in a history."""
+"""The names of editable fields in a history."""
 CHANGED = "changed: "
 ASK, ASK_AGAIN, WENT_QUIET = "ask for an update", "ask once more", "see whether it went quiet"
 APPLY, ANSWER = "apply", "answer the offer"
 CADENCE_STEPS = (ASK, ASK_AGAIN, WENT_QUIET, APPLY, ANSWER)
-"""The steps that the cadence sets by itself; all others are the user's own."""
+"""The next steps that the cadence sets; all others are the user's own."""
 IMPORTED = "imported from "
-"""How the event of an import begins."""
+"""The beginning of an import event."""
 SNOOZE = 7
-"""Days by which a next step is put off: until the next weekly review (GTD)."""
+"""Days by which a next step is put off: until the next weekly review (Getting Things Done)."""
 
 
 def planned(lead: Lead, step: str, on: date, now: datetime, at: time | None = None) -> dict[str, object]:
-    """A next step with its day, and its hour if it has one; a parked lead wakes."""
+    """The fields for a next step with its day and optional time; a parked lead is no longer parked."""
     fields = {"next_step": step, **_on(on, at), "parked_until": None, "reviewed_on": now.date()}
     if (step, on, at) != (lead.next_step, lead.next_on, lead.next_at):
         fields["history"] = _with(lead, now, f"next: {step}, {_lasting(on)}{f', {at:%H:%M}' if at else ''}")
@@ -61,12 +61,12 @@ def planned(lead: Lead, step: str, on: date, now: datetime, at: time | None = No
 
 
 def _on(day: date | None, at: time | None = None) -> dict[str, object]:
-    """The day of a next step; an hour goes with the day that it was of."""
+    """The fields for the day of a next step; they always replace its time as well."""
     return {"next_on": day, "next_at": at}
 
 
 def parked(lead: Lead, until: date, now: datetime) -> dict[str, object]:
-    """Asleep until a day."""
+    """The fields of a lead parked until a day."""
     return {
         "parked_until": until,
         "reviewed_on": now.date(),
@@ -75,7 +75,7 @@ def parked(lead: Lead, until: date, now: datetime) -> dict[str, object]:
 
 
 def closed(lead: Lead, reason: Reason, now: datetime) -> dict[str, object]:
-    """Closed for a reason; it wants nothing any more."""
+    """The fields of a lead closed for a reason, without a next step."""
     return {
         "stage": "closed",
         "reason": reason,
@@ -89,12 +89,12 @@ def closed(lead: Lead, reason: Reason, now: datetime) -> dict[str, object]:
 
 
 def reviewed(today: date) -> dict[str, object]:
-    """Looked at, and kept as it is."""
+    """The fields of a lead that was reviewed and kept as it is."""
     return {"reviewed_on": today}
 
 
 def moved(lead: Lead, stage: Stage, now: datetime) -> dict[str, object]:
-    """Another stage: news from them or from you, so the silence begins anew and a parked lead wakes."""
+    """The fields for another stage, which resets the silence and ends parking."""
     fields: dict[str, object] = {
         "stage": stage,
         "stage_since": now.date(),
@@ -111,7 +111,7 @@ def moved(lead: Lead, stage: Stage, now: datetime) -> dict[str, object]:
 
 
 def interviewed(lead: Lead, on: date, now: datetime) -> dict[str, object]:
-    """An interview was held: they were heard, and the lead is at least that far."""
+    """The fields after an interview: the company was heard, and the stage is at least interviewing."""
     fields: dict[str, object] = {"heard_on": max(on, lead.heard_on or on), "follow_ups": 0}
     if lead.stage in ("found", "applied", "screening"):
         fields |= moved(lead, "interviewing", now) | {"heard_on": fields["heard_on"]}
@@ -121,9 +121,9 @@ def interviewed(lead: Lead, on: date, now: datetime) -> dict[str, object]:
 def heard(
     lead: Lead, interview: Interview | None, now: datetime, rules: Cadence = cadence.USUAL
 ) -> dict[str, object]:
-    """They wrote or called: the silence and the counting of follow-ups begin anew.
+    """The fields after the company wrote or called, which resets the silence and the count of follow-ups.
 
-    A next step of the user's own stays unless its day has gone by; without a day it gets that of the cadence.
+    The user's own next step is kept unless its day has passed; if it has no day, it gets that of the cadence.
     """
     fields: dict[str, object] = {"heard_on": now.date(), "follow_ups": 0, "parked_until": None}
     fields = _set_by_cadence(lead, fields, "heard from them", interview, now, rules)
@@ -137,7 +137,7 @@ def heard(
 def done(
     lead: Lead, interview: Interview | None, now: datetime, rules: Cadence = cadence.USUAL
 ) -> dict[str, object]:
-    """Its next step was done: applying moves it on, writing to them counts as a follow-up; the next step is set."""
+    """The fields after a next step was done: applying changes the stage, a message counts as a follow-up."""
     if lead.stage == "found":
         moved_on = moved(lead, "applied", now)
         return _set_by_cadence(lead, moved_on, STAGES["applied"], interview, now, rules)
@@ -151,7 +151,7 @@ def done(
 def note_sent(
     lead: Lead, interview: Interview | None, now: datetime, rules: Cadence = cadence.USUAL
 ) -> dict[str, object]:
-    """A follow-up note went out: it counts as `done` where they owe an answer, and once a day."""
+    """The fields after a follow-up note was sent: as `done` if the company owes an answer, once a day."""
     if lead.stage not in cadence.WAITING or cadence.last_follow_up(lead) == now.date():
         return {}
     return done(lead, interview, now, rules)
@@ -160,9 +160,9 @@ def note_sent(
 def note_not_sent(
     lead: Lead, interview: Interview | None, sent_at: datetime, now: datetime, rules: Cadence = cadence.USUAL
 ) -> dict[str, object]:
-    """The follow-up of that moment was not sent: it counts no more, and its step is still to be done.
+    """The fields if the follow-up of that moment wasn't sent after all: it is uncounted, and its step restored.
 
-    What came since stays: an answer, or a next step that somebody else has set.
+    Later changes are kept, such as an answer or a next step that isn't from the cadence.
     """
     event = next((each for each in lead.history if each.at == sent_at and _is_follow_up(each)), None)
     if event is None:
@@ -180,7 +180,7 @@ def note_not_sent(
 
 
 def snoozed(lead: Lead, now: datetime, rules: Cadence = cadence.USUAL) -> dict[str, object]:
-    """Its next step put off by a week, from today or from its day if that is later."""
+    """The fields for a next step put off by a week, from today or from its day if that is later."""
     today = now.date()
     on = cadence.business_day(max(today, lead.next_on or today) + timedelta(days=SNOOZE))
     fields = planned(lead, suggested_step(lead, rules), on, now)
@@ -188,9 +188,9 @@ def snoozed(lead: Lead, now: datetime, rules: Cadence = cadence.USUAL) -> dict[s
 
 
 def edited(lead: Lead, changes: Mapping[str, object], now: datetime) -> dict[str, object]:
-    """Fields changed by hand, as one event a day that names them.
+    """The fields after an edit, with one event per day that names all edited fields.
 
-    A day on which they were heard ends the counting of follow-ups; a day for the next step wakes the lead.
+    A new "last heard" resets the count of follow-ups; a new day for the next step ends parking.
     """
     fields = dict(changes)
     if not fields:
@@ -208,7 +208,7 @@ def edited(lead: Lead, changes: Mapping[str, object], now: datetime) -> dict[str
 
 
 def added(lead: Lead, now: datetime, rules: Cadence = cadence.USUAL) -> Lead:
-    """A new lead with its first event, and with a next step, and its day, by the cadence where it has none."""
+    """A new lead with its first event, and with a next step and day from the cadence if it has none."""
     lead = msgspec.structs.replace(
         lead,
         stage_since=lead.stage_since or (lead.applied_on if lead.stage == "applied" else None) or now.date(),
@@ -221,18 +221,18 @@ def added(lead: Lead, now: datetime, rules: Cadence = cadence.USUAL) -> Lead:
 
 
 def reason_in_words(reason: Reason) -> str:
-    """Why a lead was closed, as it stands inside a sentence."""
+    """The reason why a lead was closed, worded for the middle of a sentence."""
     words = REASONS[reason]
     return words if words.startswith("I ") else words[:1].lower() + words[1:]
 
 
 def told(lead: Lead, what: str, now: datetime) -> dict[str, object]:
-    """Only an event."""
+    """The fields for an event alone."""
     return {"history": _with(lead, now, what)}
 
 
 def suggested_step(lead: Lead, rules: Cadence = cadence.USUAL) -> str:
-    """Words for the next step, to begin with; with each follow-up another one."""
+    """The lead's next step, or else the one that fits its stage and number of follow-ups."""
     return lead.next_step or _step(lead.stage, lead.follow_ups, rules)
 
 
@@ -247,7 +247,7 @@ def _step(stage: Stage, follow_ups: int, rules: Cadence) -> str:
 def _set_by_cadence(
     lead: Lead, fields: dict[str, object], what: str, interview: Interview | None, now: datetime, rules: Cadence
 ) -> dict[str, object]:
-    """These fields, the event, and the step and day that follow from both."""
+    """The given fields with an event, and with the next step and day that the cadence sets after them."""
     fields = fields | {"history": _with(lead, now, what), "reviewed_on": now.date()}
     after = msgspec.structs.replace(lead, **fields)
     on = cadence.next_contact(after, interview, now.date(), rules)
@@ -259,7 +259,7 @@ def _is_follow_up(event: Event) -> bool:
 
 
 def _lasting(day: date) -> str:
-    """A day as it can be read years later; "tomorrow" would mean another one by then."""
+    """A day as a full date, because the history is read years later."""
     return humanize.day(day, date.min)
 
 

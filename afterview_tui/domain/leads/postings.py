@@ -1,4 +1,4 @@
-"""Which posting a lead is about: by their number for it, by its link, and only else by its names."""
+"""Identifies the posting of a lead by its reference number or link, or else by company and role."""
 
 import re
 from urllib.parse import parse_qsl, urlencode, urlsplit
@@ -11,7 +11,7 @@ _TRACKING = re.compile(
     r"original_?referer|from|campaign|medium|share\w*|si|igshid",
     re.IGNORECASE,
 )
-"""Parts of a link that only tell where somebody came from."""
+"""Query parameters that only track where a visitor came from."""
 _GENERAL = frozenset(
     [
         "career",
@@ -83,13 +83,13 @@ _GENERAL = frozenset(
         "contact",
     ]
 )
-"""The last parts of links that lead to all postings of a company or a board, not to one."""
+"""Last path segments of links to all postings of a company or board rather than one."""
 
 
 def link_key(url: str) -> str:
-    """What of a link tells one posting from another; empty where it leads to a whole site or to all postings.
+    """A link for comparing postings; empty where it leads to a whole site or to all postings.
 
-    Scheme, "www.", marks of where somebody came from, and a last slash don't count.
+    The scheme, "www.", tracking parameters and a trailing slash are dropped.
     """
     words = url.split()
     if not words:
@@ -108,17 +108,17 @@ def link_key(url: str) -> str:
 
 
 def reference_key(reference: str) -> str:
-    """Their number for a posting, without case, spaces and punctuation; empty where it has no figure or letter."""
+    """A reference number for comparing, without case, spaces and punctuation."""
     return re.sub(r"[\W_]+", "", reference).casefold()
 
 
 def is_named(lead: Lead) -> bool:
-    """Whether a lead has what tells its posting from others of the same name."""
+    """Whether a lead has a reference number or link that identifies its posting."""
     return bool(reference_key(lead.reference) or link_key(lead.url))
 
 
 def is_same_posting(lead: Lead, other: Lead) -> bool:
-    """Whether two leads are about one posting by its number or its link, at one company as far as both name it."""
+    """Whether two leads have the same reference number or link, and no different companies."""
     companies = {company_key(lead.company), company_key(other.company)} - {""}
     if len(companies) > 1:
         return False
@@ -130,7 +130,7 @@ def is_same_posting(lead: Lead, other: Lead) -> bool:
 
 
 def is_same_name(lead: Lead, other: Lead) -> bool:
-    """Whether two leads have the same company and role, and no other day of applying."""
+    """Whether two leads have the same company and role, and no different application dates."""
     if lead_key(lead) != lead_key(other):
         return False
     return None in (lead.applied_on, other.applied_on) or lead.applied_on == other.applied_on

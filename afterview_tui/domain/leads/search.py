@@ -1,4 +1,4 @@
-"""Finding leads among many: which ones count, in which order, and by which words."""
+"""Filters, sorts and searches leads."""
 
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -18,7 +18,7 @@ FILTERS: dict[str, Callable[[Lead, date], bool]] = {
     "closed": lambda lead, _: lead.stage == "closed",
     "in all": lambda *_: True,
 }
-"""Which leads a list shows, by what it calls them."""
+"""The filters of a list, by the names that it shows."""
 _STAGE_ORDER = {stage: n for n, stage in enumerate(STAGES)}
 ORDERS: dict[str, Callable[[Lead], Any]] = {
     "next date": lambda lead: (cadence.due_on(lead) or date.max, without_marks(lead.company), lead.uid),
@@ -35,14 +35,14 @@ ORDERS: dict[str, Callable[[Lead], Any]] = {
         lead.uid,
     ),
 }
-"""In which order, by its name; equals go by company and uid, so that the order is the same each time."""
+"""Sort keys by the names that a list shows; ties are sorted by company and uid, so that the order is stable."""
 
 
 class Found:
-    """Leads that are searched as somebody types: each word has to stand somewhere in a lead.
+    """Leads that are searched as the user types; a lead has to contain every word of the query.
 
-    The texts are put together at the first search, and a longer search looks only at what the shorter one found,
-    so that ten thousand leads cost a few milliseconds a letter.
+    The texts are built at the first search, and a longer query searches only the results of the shorter one, so
+    that ten thousand leads take a few milliseconds per letter.
     """
 
     def __init__(self, leads: Sequence[Lead]) -> None:
@@ -52,12 +52,12 @@ class Found:
         self._places: Sequence[int] = range(len(leads))
 
     def prepare(self) -> None:
-        """Put the texts together, so that the first letter needn't."""
+        """Build the searched texts in advance, so that the first search is fast, too."""
         if self._texts is None:
             self._texts = [search_text(lead) for lead in self._leads]
 
     def by(self, query: str) -> list[Lead]:
-        """The leads that the words of a query fit, in the order in which they came."""
+        """The leads that match a query, in their original order."""
         query = folded(query)
         if query.strip():
             self.prepare()
@@ -71,12 +71,12 @@ class Found:
 
 
 def search_text(lead: Lead) -> str:
-    """Everything in a lead that a search looks at, as it is compared."""
+    """The searched text of a lead, folded for comparing."""
     return folded(searched_in(lead))
 
 
 def searched_in(lead: Lead) -> str:
-    """Everything in a lead that a search looks at, as it stands."""
+    """The searched text of a lead."""
     events = [event.what for event in lead.history]
     own = (lead.company, lead.role, lead.contact, lead.notes, lead.source, lead.url, lead.reference, lead.next_step)
     return "\n".join((*own, STAGES[lead.stage], *events))

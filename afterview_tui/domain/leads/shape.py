@@ -1,4 +1,4 @@
-"""The shape of a search: how many leads at each stage, and how much happened in each week."""
+"""Statistics of a search: the number of leads at each stage, and of events in each week."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -12,7 +12,7 @@ from afterview_tui.domain.records import Event, Lead, Reason
 
 WEEKS = 12
 FEWEST_FOR_RATES = 10
-"""Leads that were applied to, below which no share is named (Hired gives no verdict under ten)."""
+"""The number of applications below which no share is given (Hired gives no verdict under ten)."""
 ENDS: dict[Reason | None, str] = {
     "rejected": "they said no",
     "went_quiet": "it went quiet",
@@ -21,20 +21,20 @@ ENDS: dict[Reason | None, str] = {
     "role_closed": "role closed",
     None: "closed",
 }
-"""How leads ended, in two words."""
+"""Short names of the ways that leads ended."""
 ASIDE = (IMPORTED, CHANGED, "next: ", "put off until ", "parked until ")
-"""How events begin that are an import, a correction or a plan."""
+"""The beginnings of events that are an import, a correction or a plan, and aren't counted."""
 
 
 class Bar(NamedTuple):
-    """A number and what it counts."""
+    """One bar of a chart: what is counted, and the number."""
 
     name: str
     number: int
 
 
 def by_stage(leads: Sequence[Lead]) -> list[Bar]:
-    """The leads at each stage, in the order of the stages; of the closed ones, each reason."""
+    """The number of leads at each stage in order, and of closed leads by reason; without zeros."""
     stages = Counter(lead.stage for lead in leads if lead.stage != "closed")
     reasons = Counter(lead.reason for lead in leads if lead.stage == "closed")
     bars = [Bar(name, stages[stage]) for stage, name in STAGES.items() if stage != "closed"]
@@ -43,7 +43,7 @@ def by_stage(leads: Sequence[Lead]) -> list[Bar]:
 
 
 def by_week(leads: Sequence[Lead], today: date, calendar: humanize.Calendar = humanize.USUAL) -> list[Bar]:
-    """What happened in each of the last twelve weeks, the latest last; a plan or an import is nothing that did."""
+    """The number of events in each of the last twelve weeks, latest last; plans and imports don't count."""
     this_week = calendar.week_of(today)
     weeks = [this_week - timedelta(weeks=back) for back in reversed(range(WEEKS))]
     days = (event.at.date() for lead in leads for event in lead.history if _happened(event))
@@ -52,7 +52,7 @@ def by_week(leads: Sequence[Lead], today: date, calendar: humanize.Calendar = hu
 
 
 def shares(leads: Sequence[Lead]) -> str:
-    """How many of those applied to have answered, as a sentence; empty below ten."""
+    """A sentence on how many applications were answered; empty for fewer than ten."""
     sent = [lead for lead in leads if lead.stage != "found" and (lead.applied_on or lead.stage in cadence.WAITING)]
     if len(sent) < FEWEST_FOR_RATES:
         return ""
@@ -65,12 +65,12 @@ def _happened(event: Event) -> bool:
 
 
 def _answered(lead: Lead) -> bool:
-    """Whether they did, by a day, by how far it got, or by how it ended."""
+    """Whether the company answered, by the date, the stage or the way it ended."""
     far = lead.stage in ("screening", "interviewing", "offer", "accepted")
     return lead.heard_on is not None or far or lead.reason in ("rejected", "declined")
 
 
 def drawn(number: int, most: int, width: int) -> str:
-    """A thin bar of at most ``width`` cells, drawn in halves; a number above nothing gets one half at least."""
+    """A thin bar of at most ``width`` cells, drawn in half cells; any number above 0 gets at least one half."""
     halves = max(number * width * 2 // max(most, 1), 1) if number else 0
     return "━" * (halves // 2) + "╸" * (halves % 2)

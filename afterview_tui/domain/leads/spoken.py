@@ -1,4 +1,4 @@
-"""A lead in words, to be seen before it is kept."""
+"""Describes a lead in words, to be checked before it is saved."""
 
 from datetime import date
 
@@ -9,7 +9,7 @@ from afterview_tui.domain.when import in_words
 
 
 def spoken(lead: Lead, today: date) -> list[tuple[str, str]]:
-    """A lead as it was understood: what each thing is called, and what it is."""
+    """The facts of a lead as pairs of label and text, as it was understood."""
     applied = f", applied {humanize.day(lead.applied_on, today)}" if lead.applied_on else ""
     stage = applied.removeprefix(", ") if applied and lead.stage == "applied" else STAGES[lead.stage] + applied
     if lead.reason is not None:

@@ -1,4 +1,4 @@
-"""One lead's story: its interviews, the people met, the notes written and every event, newest last."""
+"""One lead's timeline: its interviews, the people met, the notes written and its events, newest last."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -8,8 +8,8 @@ from afterview_tui.domain.records import Interview, Lead, Note, Person
 from afterview_tui.domain.text import one_line
 
 
-class Told(NamedTuple):
-    """One thing that happened, and when."""
+class StoryEvent(NamedTuple):
+    """One event of a timeline."""
 
     on: date
     what: str
@@ -19,13 +19,13 @@ class Told(NamedTuple):
 
 def story(
     lead: Lead, interviews: Sequence[Interview], people: Sequence[Person], notes: Sequence[Note], now: datetime
-) -> list[Told]:
-    """Everything about a lead by its day where ``now`` is; what is of one day stands as it came."""
-    found: list[tuple[datetime, Told]] = []
+) -> list[StoryEvent]:
+    """The timeline of a lead, with days in the time zone of ``now``."""
+    found: list[tuple[datetime, StoryEvent]] = []
 
     def tell(at: datetime | None, what: str, interview: str | None = None) -> None:
         local = (at or now).astimezone(now.tzinfo)
-        found.append((local, Told(local.date(), what, interview)))
+        found.append((local, StoryEvent(local.date(), what, interview)))
 
     for event in lead.history:
         tell(event.at, one_line(event.what))

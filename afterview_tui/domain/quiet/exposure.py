@@ -1,7 +1,7 @@
-"""What a hiring manager would find in a post, as questions to its writer.
+"""Finds what a hiring manager would notice in a post, as questions to its writer.
 
-Seventy per cent of employers look at what candidates post (CareerBuilder 2018), so nothing is forbidden here and
-nothing is scored: each question names what was found and leaves the answer open.
+Seventy per cent of employers look at what candidates post (CareerBuilder 2018). Nothing is forbidden or scored:
+each question names what was found and leaves the answer open.
 """
 
 import re
@@ -12,10 +12,10 @@ from afterview_tui.domain.text import one_line
 PUBLIC = "Nothing in it stands out. Once it is posted, it can't be taken back."
 MOST_QUESTIONS = 5
 _SHORTEST_NAME = 3
-"""Letters; a shorter part of a name is found in too many other words."""
+"""The shortest part of a name to search for, in characters; shorter ones occur in too many other words."""
 _ALSO_WORDS = {"art", "april", "aunt", "bill", "case", "chase", "dad", "frank", "grace", "hope", "june", "mark"}
 _ALSO_WORDS |= {"may", "mum", "pat", "rich", "rose", "sue", "summer", "uncle", "will"}
-"""First names, and words that stand for one, that mean something else in small letters."""
+"""First names, and words used as such, that mean something else in lower case."""
 _MONEY = (
     r"[$€£¥]\s?\d|\b\d[\d.,]{0,20}\s?(?:k\b|eur\b|usd\b|gbp\b|chf\b)|\b(?:salary|salaries|wages?|pay|paid|bonus|equity|"
     r"stock options|compensation|day rate|lowball(?:ed)?)\b"
@@ -39,7 +39,7 @@ _KINDS = (
 
 
 def questions(text: str, companies: Iterable[str], people: Iterable[str], roles: Iterable[str] = ()) -> list[str]:
-    """A question for each kind of thing found, the company first and five at most; names as Afterview has them."""
+    """One question for each kind of thing found, companies first, at most five."""
     text = one_line(text)
     named = _named(text, companies)
     met = _named(text, people, parts=True)
@@ -54,17 +54,17 @@ def questions(text: str, companies: Iterable[str], people: Iterable[str], roles:
 
 
 def _named(text: str, names: Iterable[str], *, parts: bool = False) -> list[str]:
-    """The names that stand in a text as words; with ``parts``, also those of which a part does."""
+    """The names that occur in a text as whole words; with ``parts``, also those of which a part does."""
     found = []
     for name in dict.fromkeys(one_line(each) for each in names):
         wanted = [name, *(part for part in name.split() if parts and _is_a_name(part))]
-        if name and any(_stands_in(text, each) for each in wanted):
+        if name and any(_occurs_in(text, each) for each in wanted):
             found.append(name)
     return found
 
 
-def _stands_in(text: str, name: str) -> bool:
-    """Whether a name stands there, in any case unless it is written like another word in small letters."""
+def _occurs_in(text: str, name: str) -> bool:
+    """Whether a name occurs in a text; case matters for names that are also other words."""
     as_written = name.isupper() or name.casefold() in _ALSO_WORDS
     return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, 0 if as_written else re.IGNORECASE) is not None
 

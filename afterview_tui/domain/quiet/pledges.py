@@ -1,4 +1,4 @@
-"""The rules of a quiet period: when it is signed, when it is over, what may be shown."""
+"""The rules of a quiet period: when it can be signed, when it is over, and what is said."""
 
 import re
 import unicodedata
@@ -26,31 +26,31 @@ BY_THE_CLOCK = "It ends by itself, when its time has come."
 FREE = "Free. It is noted once, and that is all."
 CLOCK = "Your clock was set back after you signed. By the clock it ends {}."
 BREAK_SECONDS = 60
-"""How long one breathes before a pledge is broken; the pause to reconsider does most of the work (one sec,
-PNAS 2023: 36 % of openings were dismissed)."""
+"""Seconds of breathing before a pledge can be broken; the pause does most of the work (one sec, PNAS 2023: 36 % of
+openings were dismissed)."""
 
 TOMORROW, ANSWER = "tomorrow evening", "their answer"
 _DAYS = re.compile(r"([1-9]\d?) days?")
 
 
 def running(pledges: Iterable[Pledge], now: datetime) -> Pledge | None:
-    """The pledge that is signed and not ended, the one signed last if there are several."""
+    """The pledge that is signed and not ended; of several, the one signed last."""
     signed = [pledge for pledge in pledges if pledge.signed_at and not _has_ended(pledge, now)]
     return max(signed, key=lambda pledge: pledge.signed_at or now, default=None)
 
 
 def current(pledges: Iterable[Pledge], now: datetime) -> Pledge | None:
-    """The pledge that is signed, not ended and not over."""
+    """The pledge that is signed and not ended, and whose time hasn't passed."""
     return running([each for each in pledges if not is_over(each, now)], now)
 
 
 def just_over(pledges: Iterable[Pledge], now: datetime) -> Pledge | None:
-    """The pledge whose time has passed, and that is not ended yet."""
+    """The pledge whose time has passed, but that isn't ended yet."""
     return running([each for each in pledges if is_over(each, now)], now)
 
 
 def _has_ended(pledge: Pledge, now: datetime) -> bool:
-    """Whether it was ended; not where only a clock that ran ahead said so, and its time is still to come."""
+    """Whether a pledge was ended, ignoring an automatic end by a clock that ran ahead."""
     if pledge.ended_at is None:
         return False
     by_the_clock = pledge.ended == "kept" and pledge.until is not None
@@ -58,14 +58,14 @@ def _has_ended(pledge: Pledge, now: datetime) -> bool:
 
 
 def clock_went_back(pledge: Pledge, now: datetime) -> bool:
-    """Whether it was signed later than now."""
+    """Whether the pledge was signed later than now, so that the clock must have been set back."""
     return pledge.signed_at is not None and now < pledge.signed_at
 
 
 def time_left(pledge: Pledge, now: datetime) -> str:
-    """How long it lasts in words, never longer than was promised; empty until an answer comes.
+    """The time left in words, never longer than was promised; empty for a pledge until an answer.
 
-    The end is a moment, not an hour on the wall: another time zone moves what it is called and nothing else.
+    The end is a fixed moment: in another time zone only its name changes.
     """
     if pledge.until is None:
         return ""
@@ -73,7 +73,7 @@ def time_left(pledge: Pledge, now: datetime) -> str:
 
 
 def standing(pledge: Pledge, now: datetime) -> tuple[str, str]:
-    """How long it still is, and when it ends; both in words."""
+    """The time left and the end, both in words."""
     if pledge.until is None:
         return "Quiet until their answer", ""
     end = humanize.moment(pledge.until, now)
@@ -82,12 +82,12 @@ def standing(pledge: Pledge, now: datetime) -> tuple[str, str]:
 
 
 def is_answer(text: str) -> bool:
-    """Whether somebody means to be quiet until they are answered."""
+    """Whether a text means "until their answer"."""
     return one_line(text).casefold().strip(".") in (ANSWER, "the answer", "an answer", "answer")
 
 
 def objection(pledge: Pledge, retyped: str, now: datetime) -> str:
-    """Why a promise can't be signed as it is written, with what was typed to sign it; empty where it can."""
+    """Why a pledge can't be signed with the retyped sentence; empty where it can."""
     if not pledge.off:
         return NOTHING_OFF
     if not pledge.if_then:
@@ -98,7 +98,7 @@ def objection(pledge: Pledge, retyped: str, now: datetime) -> str:
 
 
 def greeting(posts: int) -> str:
-    """What is said when a quiet period has ended, with so many posts in the drawer to decide on."""
+    """The sentence when a quiet period has ended, with the number of posts in the drawer."""
     if not posts:
         return "Your quiet time is over."
     what = "the post" if posts == 1 else f"the {humanize.in_words(posts)} posts"
@@ -106,12 +106,12 @@ def greeting(posts: int) -> str:
 
 
 def is_over(pledge: Pledge, now: datetime) -> bool:
-    """Whether the time that was promised has passed; a pledge until an answer never passes by itself."""
+    """Whether the promised time has passed; that of a pledge until an answer never does."""
     return pledge.until is not None and now >= pledge.until
 
 
 def same_sentence(promised: str, retyped: str) -> bool:
-    """Whether the sentence was typed once more; case, spacing, quotes and the last full stop don't matter."""
+    """Whether the sentence was retyped, ignoring case, spacing, quotes and the final full stop."""
     return bool(promised.strip()) and _essence(promised) == _essence(retyped)
 
 
@@ -121,18 +121,18 @@ def _essence(text: str) -> str:
 
 
 def tomorrow_evening(now: datetime) -> datetime:
-    """Tomorrow at 18:00, the end that is offered first."""
+    """Tomorrow at 18:00, the default end of a quiet period."""
     return (now + timedelta(days=1)).replace(hour=18, minute=0, second=0, microsecond=0)
 
 
 def check_end(wanted: str) -> None:
-    """Raises ValueError, with a sentence, for what can't be the first end of a quiet period."""
+    """Raise ValueError with a sentence if a text can't be the default end of a quiet period."""
     if wanted not in (TOMORROW, ANSWER) and not _DAYS.fullmatch(wanted):
         raise ValueError(f"It takes {TOMORROW}, {ANSWER}, or a number of days such as 3 days.")
 
 
 def first_end(wanted: str, now: datetime) -> datetime | None:
-    """The end that is offered first, as the options have it; None for their answer. Days end at 18:00."""
+    """The default end from the options, at 18:00; None for their answer."""
     if wanted == ANSWER:
         return None
     days = _DAYS.fullmatch(wanted)
@@ -140,7 +140,7 @@ def first_end(wanted: str, now: datetime) -> datetime | None:
 
 
 def unburned(text: str, burned: str) -> str:
-    """What was typed since into a text that was burned meanwhile: what follows it, else lines it did not have."""
+    """The new part of a text that was burned while it was edited: the end of it, or else its new lines."""
     if text.startswith(burned):
         return text.removeprefix(burned).strip()
     lines = {*burned.splitlines()}
@@ -148,12 +148,12 @@ def unburned(text: str, burned: str) -> str:
 
 
 def split_list(text: str) -> list[str]:
-    """What somebody stays off, from one line with commas or "and" between."""
+    """The parts of a line that are separated by commas, semicolons or "and"."""
     return [part for each in re.split(r",|;|\band\b", text) if (part := each.strip(" ."))]
 
 
 def starters(off: str) -> tuple[str, ...]:
-    """If-then sentences to begin with (Gollwitzer & Sheeran 2006: if-then plans, d .65 over 94 tests)."""
+    """Suggested if-then sentences (Gollwitzer & Sheeran 2006: if-then plans, d = .65 over 94 tests)."""
     what = split_list(off)[0] if split_list(off) else "my phone"
     return (
         f"If I reach for {what}, then I will go for a walk.",

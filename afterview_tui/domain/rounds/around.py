@@ -1,4 +1,4 @@
-"""Interviews around now: those that have ended and are not begun here, and those of a calendar that are close."""
+"""Finds interviews around now: those that ended and have no evening yet, and those coming up in a calendar."""
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
@@ -11,26 +11,26 @@ from afterview_tui.domain.rounds import invited
 from afterview_tui.domain.text import one_line
 
 BEGINS_WITHIN = timedelta(hours=12)
-"""How long after its end an interview is offered to be begun."""
+"""How long after its end an interview is offered as a new evening."""
 LASTS = timedelta(hours=1)
-"""How long an interview counts as going on whose end nobody has told."""
+"""The assumed length of an interview whose end isn't known."""
 UNNAMED = "An interview"
 
 
 class Ended(msgspec.Struct, frozen=True, kw_only=True):
-    """An interview that is over, and whose evening has not begun."""
+    """An interview that is over and has no evening yet."""
 
     company: str
     at: datetime
-    """When it ended; where nobody told that, when it began."""
+    """The time of its end, or of its start if the end isn't known."""
     is_end: bool
     uid: str
-    """The interview's, or that of the event of a calendar."""
+    """The uid of the interview, or the UID of the calendar event."""
     interview: Interview | None = None
     invitation: Invitation | None = None
 
     def sentence(self, now: datetime) -> str:
-        """What is known of it: "Kestrel ended at 10:45." """
+        """A sentence about it: "Kestrel ended at 10:45." """
         local = self.at.astimezone(now.tzinfo)
         day = "" if local.date() == now.date() else f"{humanize.day(local.date(), now.date())} "
         verb = "ended" if self.is_end else "began"
@@ -38,7 +38,7 @@ class Ended(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def ended(interviews: Iterable[Interview], near: Sequence[Invitation], now: datetime) -> list[Ended]:
-    """What is over since a few hours and not begun, the last first."""
+    """The interviews that ended in the last hours and have no evening yet, latest first."""
     known = list(interviews)
     found = [
         _ended(each.company, each.held_at, each.ends_at, each.uid, interview=each)
@@ -55,7 +55,7 @@ def ended(interviews: Iterable[Interview], near: Sequence[Invitation], now: date
 
 
 def to_come(interviews: Iterable[Interview], near: Sequence[Invitation], now: datetime) -> list[Invitation]:
-    """What the calendar has from now until the end of tomorrow and is not here yet, the first of all first."""
+    """The calendar's interviews until the end of tomorrow that aren't in the store yet, earliest first."""
     known, last = list(interviews), now.date() + timedelta(days=1)
     found = [
         (start, each)

@@ -1,4 +1,4 @@
-"""What is due, from every table, in one order: the one place that Home, Close and the command line ask."""
+"""Lists what is due from all tables in one order, for Home, Close and the command line."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -14,15 +14,15 @@ from afterview_tui.domain.rounds import walk
 
 NOTHING_TODAY = "Nothing is due today."
 THANKS_STAY = timedelta(days=7)
-"""How long unsent notes stay on the list; better late than never, but not for ever."""
+"""How long unsent notes stay on the list."""
 
 
 class Due(msgspec.Struct, frozen=True, kw_only=True):
-    """One thing to do, the day it is for, and where it is done."""
+    """One thing to do, with its day and the page where it is done."""
 
     on: date
     at: datetime | None = None
-    """The hour, where there is one."""
+    """The exact time, if there is one."""
     what: str
     about: str = ""
     place: str
@@ -31,7 +31,7 @@ class Due(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Everything(msgspec.Struct, frozen=True, kw_only=True):
-    """The tables that can hold something due."""
+    """The records of all tables that can have something due."""
 
     interviews: Sequence[Interview] = ()
     people: Sequence[Person] = ()
@@ -41,7 +41,7 @@ class Everything(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def all_due(everything: Everything, now: datetime, last: date = date.max) -> list[Due]:
-    """All that is due, past and to come, the earliest first; of the leads only what is due by a last day."""
+    """Everything due, past and future, earliest first; leads only up to the day ``last``."""
     found = [
         *_notes(everything, now),
         *_after_no(everything, now),
@@ -53,13 +53,13 @@ def all_due(everything: Everything, now: datetime, last: date = date.max) -> lis
 
 
 def due_today(everything: Everything, now: datetime) -> list[Due]:
-    """What is due today or was before, and every note not yet sent."""
+    """Everything due today or overdue, and all unsent notes."""
     today = all_due(everything, now, now.date())
     return [due for due in today if due.on <= now.date() or due.place == "thank"]
 
 
 def next_due(everything: Everything, now: datetime) -> Due | None:
-    """The first thing that is still to come: later today by the hour, or on a later day."""
+    """The next thing due in the future: later today or on a later day."""
     for due in all_due(everything, now):
         moment = due.at or datetime.combine(due.on, time.max, now.tzinfo)
         if moment > now:
@@ -68,25 +68,25 @@ def next_due(everything: Everything, now: datetime) -> Due | None:
 
 
 def sentence(due: Due, now: datetime) -> str:
-    """One due thing on a line: what, about what, and when, "since" a day that is over."""
+    """A due thing on one line: what, about what, and when, with "since" if it is late."""
     return f"{_what(due)}: {'since ' if is_late(due, now) else ''}{_by(due, now)}"
 
 
 def following(due: Due | None, now: datetime) -> str:
-    """What is to be done next, as a sentence that ends an evening; that nothing is, where there is none."""
+    """The closing sentence of an evening: what is due next, or that nothing is."""
     if due is None:
         return "Nothing is due."
     return f"{'Waiting since' if is_late(due, now) else 'Next,'} {_by(due, now)}: {_what(due)}."
 
 
 def to_look_at(leads: Sequence[Lead]) -> str:
-    """How many open leads have no day on which they would be due, without its stop; empty where all have one."""
+    """The number of open leads without a due day, as a sentence without full stop; empty if all have one."""
     waiting = sum(cadence.is_active(lead) and cadence.due_on(lead) is None for lead in leads)
     return f"{humanize.count(waiting, 'lead waits', 'leads wait')} for a look" if waiting else ""
 
 
 def is_late(due: Due, now: datetime) -> bool:
-    """Whether its day, or its hour, has gone by."""
+    """Whether its day or time has passed."""
     return due.at < now if due.at else due.on < now.date()
 
 
@@ -99,7 +99,7 @@ def _what(due: Due) -> str:
 
 
 def in_short(everything: Everything, now: datetime) -> list[str]:
-    """What is due today in a few words: the notes and by when, the leads, and a quiet that is over."""
+    """What is due today in short phrases: the notes and their deadline, the leads, and a quiet that is over."""
     todo = due_today(everything, now)
     thanks = [each for each in todo if each.place == "thank"]
     leads = sum(each.place == "leads" for each in todo)
@@ -116,7 +116,7 @@ def in_short(everything: Everything, now: datetime) -> list[str]:
 
 
 def _to_thank(everything: Everything, now: datetime) -> Iterator[tuple[Interview, datetime, list[Person]]]:
-    """Each interview with somebody still to thank, by when, and whom."""
+    """Each interview with people still to thank, the deadline, and these people."""
     sent = {note.person for note in everything.notes if note.state == "sent" or note.form == "after_no"}
     for interview in everything.interviews:
         by = cadence.thank_you_by(interview)
@@ -146,7 +146,7 @@ def _notes(everything: Everything, now: datetime) -> list[Due]:
 
 
 def _after_no(everything: Everything, now: datetime) -> list[Due]:
-    """Thanks after a no that wait to be sent: a day after it came."""
+    """Unsent thanks after a rejection, due one day after it."""
     closed = {lead.uid: lead for lead in everything.leads if lead.reason == "rejected"}
     interviews = {each.uid: each for each in everything.interviews}
     people = {each.uid: each.name for each in everything.people}
@@ -164,7 +164,7 @@ def _after_no(everything: Everything, now: datetime) -> list[Due]:
 
 
 def _farewells(everything: Everything, now: datetime) -> list[Due]:
-    """Notes of withdrawing or declining that were written as their leads were closed, and wait to be sent."""
+    """Unsent notes of withdrawing or declining that were written when their leads were closed."""
     closed = {lead.uid: lead for lead in everything.leads if lead.reason in ("withdrew", "declined")}
     interviews = {each.uid: each for each in everything.interviews}
     people = {each.uid: each for each in everything.people}

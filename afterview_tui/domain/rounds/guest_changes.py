@@ -1,4 +1,4 @@
-"""The people of an invitation as somebody changes them before it is kept."""
+"""Changes to the people of an invitation before it is saved."""
 
 from msgspec import structs
 
@@ -9,7 +9,7 @@ LEAVE_OUT = "you left them out"
 
 
 def turned(read: Invitation, row: Guest | LeftOut) -> tuple[Invitation, Guest | LeftOut]:
-    """Somebody left out, or taken in who was; with the row that stands for them now."""
+    """Leave a guest out, or take somebody in who was left out; returns the invitation and the new row."""
     if isinstance(row, Guest):
         out = LeftOut(who=named(row), why=LEAVE_OUT)
         people = [each for each in read.people if each is not row and each != row]
@@ -21,11 +21,11 @@ def turned(read: Invitation, row: Guest | LeftOut) -> tuple[Invitation, Guest | 
 
 
 def with_guest(read: Invitation, before: Guest, after: Guest) -> Invitation:
-    """Somebody with other words."""
+    """The invitation with an edited guest."""
     return structs.replace(read, people=[after if each == before else each for each in read.people])
 
 
 def next_part(guest: Guest) -> Guest:
-    """The next thing that somebody can have to do with it."""
+    """The guest with the next part in the list of parts."""
     parts: list[Part] = [*PARTS]
     return structs.replace(guest, part=parts[(parts.index(guest.part) + 1) % len(parts)])

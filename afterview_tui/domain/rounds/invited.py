@@ -1,4 +1,4 @@
-"""What an invitation comes to: in words, as an interview, as people; and which interview it has brought before."""
+"""Turns an invitation into words, an interview and people, and finds the interview that it already belongs to."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time
@@ -11,15 +11,15 @@ from afterview_tui.domain.records import Guest, Interview, Invitation, Person, n
 from afterview_tui.domain.text import one_line, without_marks
 
 WHICH_ONE = "I can't tell which of these addresses is yours."
-"""Why the people of an invitation are doubtful where its reader may be one of them."""
+"""The doubt about the people of an invitation if the user may be one of them."""
 YOURS = "what you have of it"
-"""Where a field comes from that stood in the interview already."""
+"""The source of a field that was already filled in the interview."""
 EVENING = time(18)
-"""The hour of an interview whose invitation names none; that of the day reader."""
+"""The time of an interview whose invitation has none, as in the day reader."""
 
 
 def moment(text: str, now: datetime) -> datetime | None:
-    """An invitation's moment in the zone of ``now`` where it names none, at 18:00 where it names no hour."""
+    """Parse an invitation's time, by default in the zone of ``now`` and at 18:00; None for an empty text."""
     if not text:
         return None
     if len(text) == len("2026-11-30"):
@@ -29,7 +29,7 @@ def moment(text: str, now: datetime) -> datetime | None:
 
 
 def when(text: str, now: datetime) -> str:
-    """An invitation's moment in words: "Thursday 9:00"; the day alone where no hour is known."""
+    """An invitation's time in words: "Thursday 9:00"; only the day if the time is unknown."""
     at = moment(text, now)
     if at is None:
         return "no day yet"
@@ -39,7 +39,7 @@ def when(text: str, now: datetime) -> str:
 
 
 def in_short(invitation: Invitation, now: datetime) -> str:
-    """An invitation on a line: "Kestrel, Thursday 9:00, three people"."""
+    """An invitation on one line: "Kestrel, Thursday 9:00, three people"."""
     people = len(invitation.people)
     counted = f"{humanize.in_words(people)} {'person' if people == 1 else 'people'}" if people else ""
     called_off = "called off" if invitation.cancelled else ""
@@ -53,7 +53,7 @@ def in_short(invitation: Invitation, now: datetime) -> str:
 
 
 def brought(invitation: Invitation, interviews: Iterable[Interview], now: datetime) -> Interview | None:
-    """The interview that this invitation has made before, else the one typed for that company and day."""
+    """The interview with the invitation's UID, or else the one for the same company and day."""
     known = list(interviews)
     if invitation.invitation:
         same = next((each for each in known if each.invitation == invitation.invitation), None)
@@ -77,7 +77,7 @@ def _is_there(interview: Interview, key: str, at: datetime) -> bool:
 def interview(
     invitation: Invitation, before: Interview | None, now: datetime, *, as_shown: bool = False
 ) -> Interview:
-    """The interview as the invitation has it; words typed for it since stay, unless somebody has looked it over."""
+    """The interview with the invitation's values; typed words are kept unless it was reviewed (``as_shown``)."""
     base = before or Interview(uid=new_uid())
     read = invitation if as_shown else beside(invitation, before)
     return structs.replace(
@@ -93,7 +93,7 @@ def interview(
 
 
 def beside(invitation: Invitation, before: Interview | None) -> Invitation:
-    """The invitation with the words that stand in its interview already, and without doubts about these."""
+    """The invitation with the words already typed in its interview, and without doubts about those."""
     if before is None:
         return invitation
     typed = {name: text for name in ("company", "role", "round") if (text := getattr(before, name))}
@@ -109,7 +109,7 @@ def beside(invitation: Invitation, before: Interview | None) -> Invitation:
 def people(
     guests: Iterable[Guest], uid: str, there: Sequence[Person], met: Sequence[Person], *, as_shown: bool = False
 ) -> list[tuple[Person | None, Person]]:
-    """Everybody of an invitation before and after: those there are filled in where they are empty, others are new.
+    """The people of an invitation before and after: empty fields of existing ones are filled, others are added.
 
     ``met`` are the people of other interviews with that company, and those with the same address.
     """
@@ -138,7 +138,7 @@ def people(
 
 
 def _filled(person: Person, guest: Guest, *, as_shown: bool) -> Person:
-    """Somebody there with what an invitation adds, or with what was written as it was looked over."""
+    """An existing person with empty fields filled, or with the values that the user reviewed (``as_shown``)."""
     first, second = (guest, person) if as_shown else (person, guest)
     return structs.replace(
         person,
@@ -149,7 +149,7 @@ def _filled(person: Person, guest: Guest, *, as_shown: bool) -> Person:
 
 
 def guests_beside(guests: Iterable[Guest], there: Sequence[Person]) -> list[Guest]:
-    """The guests with the words that stand in the interview for them already."""
+    """The guests with the words already saved for them in the interview."""
     found = [(guest, next((each for each in there if _is_one(each, guest)), None)) for guest in guests]
     return [
         guest
@@ -166,7 +166,7 @@ def guests_beside(guests: Iterable[Guest], there: Sequence[Person]) -> list[Gues
 
 
 def met_before(guest: Guest, met: Sequence[Person]) -> Person | None:
-    """The same person in an earlier round, as they were last; None where nobody is."""
+    """The latest record of the same person in an earlier round; None if there is none."""
     return next((each for each in reversed(met) if _is_one(each, guest)), None)
 
 

@@ -1,4 +1,4 @@
-"""An invitation as somebody looks it over: its fields with where each was read, and what they make of them."""
+"""The review of an invitation: its fields with their sources and doubts, and the user's changes."""
 
 from collections.abc import Mapping
 from datetime import date, datetime
@@ -12,7 +12,7 @@ from afterview_tui.domain.text import one_line
 
 CALLS_OFF = "This calls it off."
 PARTS: dict[Part, str] = {"interviewer": "interviews you", "other": "arranges it", "helper": "helped you"}
-"""What somebody of an invitation has to do with it."""
+"""The parts that people of an invitation can have, in words."""
 FIELDS = (
     Field("company", "Company", "Kestrel Robotics"),
     Field("role", "Role", "Embedded Engineer"),
@@ -26,7 +26,7 @@ GUEST = (
     Field("title", "Title", "Head of Firmware"),
 )
 ASKED = ("company", "role", "held_at")
-"""What is said to be missing where it is."""
+"""The fields that are reported as missing if they are empty."""
 WHICH_IS_YOURS = "Which of these is your own address?"
 ASKED_ONCE = "It is kept in your options, so you are asked only once."
 NONE_OF_THEM = "None of them"
@@ -37,7 +37,7 @@ _DAY = len("2026-11-30")
 
 
 def fields(read: Invitation, now: datetime) -> list[Field]:
-    """The fields of an invitation, each with where it was read; what is doubtful has a question mark."""
+    """The fields of an invitation, each with its source; a doubtful one has a question mark."""
     at = invited.moment(read.held_at, now)
     kind: Kind = "held" if at is not None and at <= now else "moment"
     return [
@@ -51,7 +51,7 @@ def fields(read: Invitation, now: datetime) -> list[Field]:
 
 
 def about(read: Invitation, name: str, now: datetime) -> str:
-    """Where a field was read, and why it is doubtful: "? From the title. It may be Quarry as well."."""
+    """The source of a field and why it is doubtful: "? From the title. It may be Quarry as well."."""
     where, why = read.found.get(name, ""), read.doubts.get(name, "")
     there = _own_zone(read, now) if name == "held_at" else ""
     value = values(read, now).get(name)
@@ -61,7 +61,7 @@ def about(read: Invitation, name: str, now: datetime) -> str:
 
 
 def values(read: Invitation, now: datetime) -> dict[str, object]:
-    """What stands in the fields; a day where no hour is known."""
+    """The values of the fields; ``held_at`` is a date if the time is unknown."""
     at: date | datetime | None = invited.moment(read.held_at, now)
     at = at.date() if isinstance(at, datetime) and len(read.held_at) == _DAY else at
     texts = {name: one_line(getattr(read, name)) for name in ("company", "role", "round", "place")}
@@ -69,7 +69,7 @@ def values(read: Invitation, now: datetime) -> dict[str, object]:
 
 
 def filled(read: Invitation, answers: Mapping[str, object], now: datetime) -> Invitation:
-    """The invitation with what somebody wrote into its fields; another start moves the end along."""
+    """The invitation with the user's changes; a new start moves the end by the same time."""
     before = values(read, now)
     changed = {name: value for name, value in answers.items() if value != before.get(name)}
     if "held_at" not in changed:
@@ -86,14 +86,14 @@ def filled(read: Invitation, answers: Mapping[str, object], now: datetime) -> In
 
 
 def first_doubt(read: Invitation) -> str:
-    """The field that is to be looked at first: the first doubtful one, else the first that is empty."""
+    """The field to review first: the first doubtful one, or else the first missing one."""
     names = [field.name for field in FIELDS]
     doubtful = [name for name in names if name in read.doubts]
     return next(iter(doubtful), next((name for name in ASKED if not getattr(read, name)), names[0]))
 
 
 def without_you(read: Invitation, email: str) -> Invitation:
-    """The invitation without its reader among the people, whose address somebody has told; "" for none of them."""
+    """The invitation without the user, whose address is ``email``, among its people; "" if none of them is."""
     doubts = {name: why for name, why in read.doubts.items() if why != invited.WHICH_ONE}
     you = [each for each in read.people if email and each.email.casefold() == email.casefold()]
     left = [LeftOut(who=named(each), why="you") for each in you]
@@ -102,7 +102,7 @@ def without_you(read: Invitation, email: str) -> Invitation:
 
 
 def may_be_you(read: Invitation) -> list[str]:
-    """The addresses of which one may be the reader's, where that is not known."""
+    """The addresses of which one may be the user's, if that isn't known."""
     return [each.email for each in read.people if each.email] if _asks_who(read) else []
 
 
@@ -111,12 +111,12 @@ def _asks_who(read: Invitation) -> bool:
 
 
 def named(guest: Guest) -> str:
-    """Somebody by name and address."""
+    """A guest as name and address."""
     return f"{guest.name} <{guest.email}>" if guest.name and guest.email else guest.name or guest.email
 
 
 def lines(read: Invitation, now: datetime) -> list[str]:
-    """All that was read, a line a field, with where it was read and what is doubtful."""
+    """Everything that was read, one field per line, with sources and doubts."""
     found = [CALLS_OFF] if read.cancelled else []
     for field in FIELDS:
         value = str(values(read, now)[field.name] or "")
@@ -139,7 +139,7 @@ def _part(guest: Guest) -> str:
 
 
 def _own_zone(read: Invitation, now: datetime) -> str:
-    """The hour as it was told, where that was in another zone."""
+    """A sentence with the original time if it was in another time zone; else empty."""
     at = invited.moment(read.held_at, now)
     if at is None or len(read.held_at) == _DAY or at.utcoffset() == at.astimezone(now.tzinfo).utcoffset():
         return ""

@@ -1,4 +1,4 @@
-"""The rules of setting down: what there is to decide, and what is said once all of it is decided."""
+"""The rules of setting down: what has to be decided, and the summary afterwards."""
 
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
@@ -8,13 +8,13 @@ from afterview_tui.domain.humanize import in_words
 from afterview_tui.domain.records import Interview, Item, Kind
 
 PLENTY = timedelta(minutes=10)
-"""After this long the page says so, gently (expressive writing: 5 to 7 minutes, then close)."""
+"""The time after which the page gently says so (expressive writing: 5 to 7 minutes, then close)."""
 ENOUGH = timedelta(minutes=30)
 """UW career office: "once you've passed the 30 minute mark, let it go"."""
 
 
 class Asked(NamedTuple):
-    """How one kind of thing is asked for."""
+    """The label and example for one kind of item."""
 
     label: str
     example: str
@@ -28,9 +28,9 @@ KINDS: dict[Kind, Asked] = {
 
 
 def returning(interview: Interview, interviews: Sequence[Interview], items: Iterable[Item]) -> list[Item]:
-    """The lessons of earlier interviews that come back with this one, the newest interview's first.
+    """The lessons of earlier interviews to show with this one, those of the latest interview first.
 
-    Each comes back once, on the next interview whose people were noted; with this one's noted, none does.
+    Each is shown once, up to the next interview whose "remember" page is done; none once this one's is.
     """
     if interview.steps.get("remember") == "done":
         return []
@@ -45,19 +45,19 @@ def returning(interview: Interview, interviews: Sequence[Interview], items: Iter
 
 
 def undecided(items: Iterable[Item]) -> list[Item]:
-    """What still waits for a decision, in order; what went well needs none."""
+    """The items that aren't decided yet, in order; those that went well needn't be."""
     return [item for item in items if item.kind != "well" and item.outcome is None]
 
 
 def pace(spent: timedelta) -> str:
-    """A word about the time spent on the page, empty at first."""
+    """A remark about the time spent on the page, empty at first."""
     if spent >= ENOUGH:
         return "That's enough for today."
     return "Ten minutes is plenty." if spent >= PLENTY else ""
 
 
 def summary(items: Sequence[Item]) -> list[str]:
-    """What became of everything, a line each."""
+    """The number of items with each outcome, one line each."""
     counted = (
         (sum(item.outcome == "note" for item in items), "thing for a note", "things for notes"),
         (sum(item.outcome == "lesson" for item in items), "lesson for next time", "lessons for next time"),

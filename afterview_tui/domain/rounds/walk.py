@@ -1,4 +1,4 @@
-"""The walk of an evening: which pages there are, in which order, and where it is taken up again."""
+"""The walk of an evening: its pages in order, and where it is resumed."""
 
 from collections.abc import Mapping, Sized
 from datetime import datetime
@@ -30,19 +30,19 @@ PLACES = tuple(step.place for step in STEPS)
 
 
 def following(place: str) -> str:
-    """The place after this one; after the last comes "close", after that "home"."""
+    """The page after this one; "close" after the last, then "home"."""
     order = (*PLACES, "close", "home")
     return order[order.index(place) + 1] if place in order[:-1] else "home"
 
 
 def preceding(place: str) -> str:
-    """The place before this one; before the first comes "home"."""
+    """The page before this one; "home" before the first."""
     order = ("home", *PLACES, "close")
     return order[order.index(place) - 1] if place in order[1:] else "home"
 
 
 def arrive(steps: Mapping[str, StepState], place: str) -> dict[str, StepState]:
-    """The steps with this one current; what was current and not done is left for later."""
+    """The steps with this page current; the previously current one is left for later."""
     changed: dict[str, StepState] = {name: "later" if state == "at" else state for name, state in steps.items()}
     if changed.get(place) != "done":
         changed[place] = "at"
@@ -50,9 +50,9 @@ def arrive(steps: Mapping[str, StepState], place: str) -> dict[str, StepState]:
 
 
 def leave(steps: Mapping[str, StepState], place: str, to: str, done: bool) -> dict[str, StepState]:
-    """The steps with this one done, or left for later; what was done once stays done.
+    """The steps with this page done or left for later; a done one stays done.
 
-    Leaving the walk itself, say for Home, keeps the page as the one to go on from.
+    If the walk itself is left, for example for Home, the page stays current.
     """
     if done or steps.get(place) == "done":
         return {**steps, place: "done"}
@@ -60,7 +60,7 @@ def leave(steps: Mapping[str, StepState], place: str, to: str, done: bool) -> di
 
 
 def take_up(interview: Interview) -> str:
-    """Where an evening goes on: the page it was left on, else the first not done, else the close."""
+    """The page where an evening resumes: the current one, else the first not done, else "close"."""
     states = interview.steps
     for place in PLACES:
         if states.get(place) == "at":
@@ -76,25 +76,25 @@ def untouched(interview: Interview) -> bool:
 
 
 def is_blank(interview: Interview, people: Sized, items: Sized) -> bool:
-    """Whether nothing was entered for an interview, nor for anybody in it."""
+    """Whether nothing was entered for an interview, its people or its items."""
     return untouched(interview) and not people and not items
 
 
 def is_to_come(interview: Interview, now: datetime) -> bool:
-    """Whether an invitation has brought it, and it is still to be held: no evening is about it yet."""
+    """Whether an interview from an invitation is still in the future and has no evening yet."""
     held = interview.held_at
     return bool(interview.invitation) and not interview.steps and held is not None and held > now
 
 
 def begun(blank: Interview | None, now: datetime, place: str = "") -> tuple[Interview | None, Interview]:
-    """An interview before and after it begins now, at a page of the walk; a blank one there is used again."""
+    """An interview before and after its evening begins now at a page of the walk; a blank one is reused."""
     interview = blank or Interview(uid=new_uid())
     steps = arrive(interview.steps, place) if place in PLACES else interview.steps
     return blank, structs.replace(interview, held_at=now, steps=steps)
 
 
 def label(interview: Interview) -> str:
-    """What to call an interview: role and company, as far as they are known."""
+    """The name of an interview: role and company, if they are known."""
     if interview.role and interview.company:
         return f"{interview.role}, {interview.company}"
     return interview.role or interview.company or "An interview"
