@@ -13,7 +13,7 @@ FILLED = (
     *("role", "source", "url", "reference", "contact", "applied_on", "heard_on", "next_step", "next_on", "next_at"),
 )
 """Fields that are filled where they are empty."""
-TOLD = {
+LABELS = {
     **{"company": "Company", "role": "Role", "source": "Found through"},
     **{"url": "Link", "reference": "Reference", "contact": "Contact"},
 }
@@ -115,7 +115,7 @@ def merged(lead: Lead, other: Lead, *, tells: bool = False) -> dict[str, Any]:
     """
     fields = {name: getattr(other, name) for name in FILLED if getattr(other, name) and not getattr(lead, name)}
     notes = [lead.notes] if lead.notes else []
-    told = [*(_differing(lead, other, [*TOLD] if tells else ["company", "role"])), *other.notes.split("; ")]
+    told = [*(_differing(lead, other, [*LABELS] if tells else ["company", "role"])), *other.notes.split("; ")]
     notes += [part for part in dict.fromkeys(told) if part and part not in lead.notes]
     if "; ".join(notes) != lead.notes:
         fields["notes"] = "; ".join(notes)

@@ -10,7 +10,7 @@ from afterview_tui.domain.merging import Guard, everything, merged
 from afterview_tui.domain.records import Record, new_uid
 from afterview_tui.store.database import Database
 from afterview_tui.store.errors import Unreadable
-from afterview_tui.store.merged_rows import Merging, builtins, merged_unless_text, onto, restored
+from afterview_tui.store.merged_rows import Merging, builtins, merged_unless_text, merged_with, restored
 from afterview_tui.store.put_back import planned
 from afterview_tui.store.table import RowTable
 from afterview_tui.store.undo import Before
@@ -165,7 +165,7 @@ class Records(Generic[R]):
             self._current()
             plan = planned(before, self._numbers, self._row, self._patch)
             were = {
-                number: self._as_it_was(self._records[self._row(number)["uid"]])
+                number: self._row_before(self._records[self._row(number)["uid"]])
                 for number in (*plan.patches, *plan.gone)
             }
             if were or plan.removed:

@@ -31,7 +31,7 @@ def delimited(text: str, encoding: str) -> Grid:
         delimiter, text = first.strip()[4], rest
     else:
         delimiter = _delimiter(text)
-    rows = [row for row in through(_rows(text, delimiter)) if any(map(str.strip, row.cells))]
+    rows = [row for row in with_progress(_rows(text, delimiter)) if any(map(str.strip, row.cells))]
     if (inside := _in_quotes(rows, text)) and names_fields((within := delimited(inside, encoding)).rows):
         return within
     return Grid(rows, f"{DELIMITERS.get(delimiter, delimiter)}, {encoding}")
