@@ -5,6 +5,7 @@ Nothing is published. What a maintainer does next is printed.
 
 import hashlib
 import io
+import json
 import os
 import re
 import shutil
@@ -112,6 +113,10 @@ def _parts_list(tools: Path, wheel: Path) -> Path:
         options = ["--output-reproducible", "--output-format", "JSON", "--output-file", str(path)]
         command = [str(tools / "cyclonedx-py"), "environment", "--pyproject", str(ROOT / "pyproject.toml")]
         subprocess.run([*command, *options, f"{clean}/bin/python"], check=True, capture_output=True)
+    listed = json.loads(path.read_text(encoding="utf-8"))
+    # The tool knows no version that pyproject.toml leaves to the program.
+    listed["metadata"]["component"]["version"] = __version__
+    path.write_text(json.dumps(listed, indent=1, sort_keys=True) + "\n", encoding="utf-8")
     return path
 
 
