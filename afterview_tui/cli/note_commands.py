@@ -14,7 +14,7 @@ from afterview_tui.cli import note
 from afterview_tui.cli.actions import ActionCommand, check_possible, naming, open_session
 from afterview_tui.cli.arguments import TEXT
 from afterview_tui.cli.choosing import is_asked
-from afterview_tui.cli.opening import fail
+from afterview_tui.cli.opening import fail, refusal
 from afterview_tui.cli.shared import data_option, example, json_option
 from afterview_tui.domain.matching import folded
 from afterview_tui.domain.records import Note
@@ -123,7 +123,7 @@ def check_note(
         if not asked and is_read:
             notes.looked_over.do(session, [written])
     except Refused as error:
-        print(error, file=sys.stderr)
+        print(refusal(error), file=sys.stderr)
     return code
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from afterview_tui import locations
 from afterview_tui.clock import SystemClock
 from afterview_tui.store import Refused, Store, StoreError
+from afterview_tui.store.errors import STILL_HERE
 
 
 def fail(sentence: str, *lines: str) -> SystemExit:
@@ -48,7 +49,12 @@ def refusing() -> Iterator[None]:
     try:
         yield
     except Refused as error:
-        raise fail(str(error)) from error
+        raise fail(refusal(error)) from error
+
+
+def refusal(error: Refused) -> str:
+    """What a refused save says; a command ends with it, so no words stay here."""
+    return str(error).removesuffix(STILL_HERE).rstrip()
 
 
 def sure(question: str, *, default: bool = True) -> bool:

@@ -11,7 +11,7 @@ from afterview_tui.clock import Clock
 from afterview_tui.files import reason
 from afterview_tui.store import migrations
 from afterview_tui.store.beside import sweep
-from afterview_tui.store.errors import Refused, Unreadable
+from afterview_tui.store.errors import STILL_HERE, Refused, Unreadable
 from afterview_tui.store.lock import Lock
 from afterview_tui.store.storage import AtomicStorage
 from afterview_tui.store.table import RowTable
@@ -132,9 +132,7 @@ class Database:
         try:
             found = self._check_format()
         except Unreadable as error:
-            raise Refused(
-                f"Not saved: {self.storage.path} can't be read any more. Your words are still here."
-            ) from error
+            raise Refused(f"Not saved: {self.storage.path} can't be read any more. {STILL_HERE}") from error
         if self.is_newer:
             raise Refused("Not saved: a newer Afterview wrote this file, so here it can only be read.")
         return found

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from afterview_tui.files import make_folder, reason
-from afterview_tui.store.errors import Refused
+from afterview_tui.store.errors import STILL_HERE, Refused
 
 if TYPE_CHECKING:
     from filelock import FileLock
@@ -34,11 +34,9 @@ class Lock:
                 self._lock = FileLock(path.with_name(f".{path.name}.lock"), mode=0o600)
             self._lock.acquire(timeout=LOCK_SECONDS, poll_interval=0.01)
         except Timeout as error:
-            raise Refused("Not saved: another Afterview holds the file. Your words are still here.") from error
+            raise Refused(f"Not saved: another Afterview holds the file. {STILL_HERE}") from error
         except OSError as error:
-            raise Refused(
-                f"Not saved: {path.parent} can't be written ({reason(error)}). Your words are still here."
-            ) from error
+            raise Refused(f"Not saved: {path.parent} can't be written ({reason(error)}). {STILL_HERE}") from error
         try:
             yield
         finally:

@@ -19,7 +19,7 @@ from tinydb import Storage
 from afterview_tui.files import read_whole, reason, replace_whole
 from afterview_tui.store import content, migrations
 from afterview_tui.store.content import Tables
-from afterview_tui.store.errors import Refused, Unreadable
+from afterview_tui.store.errors import STILL_HERE, Refused, Unreadable
 from afterview_tui.store.generations import Generations
 
 Signature = tuple[int, int, int, int]
@@ -172,5 +172,5 @@ class AtomicStorage(Storage):
 
 def _refusal(error: OSError, path: Path, size: int) -> str:
     if error.errno in _NO_ROOM:
-        return f"Not saved: the disk is full, {size // 1024 + 1} kB is needed. Your words are still here."
-    return f"Not saved: {path.parent} can't be written ({reason(error)}). Your words are still here."
+        return f"Not saved: the disk is full, {size // 1024 + 1} kB is needed. {STILL_HERE}"
+    return f"Not saved: {path.parent} can't be written ({reason(error)}). {STILL_HERE}"

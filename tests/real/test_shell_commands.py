@@ -1,8 +1,10 @@
 """``afterview note`` and ``afterview doctor`` in a real terminal."""
 
 import shlex
+import subprocess
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from afterview_tui import demo
@@ -30,6 +32,34 @@ def test_a_note_is_copied_from_a_shell(data: Path, tmp_path: Path) -> None:
         assert text.startswith("Dear Dana,\n")
         sentence = "Sent to your terminal. If paste gives something old: `afterview note show` prints it."
         assert sentence in t.text
+
+
+def test_commands_at_the_same_time(tmp_path: Path) -> None:
+    """All that each was told is in the file, and each is a step of its own that is taken back."""
+    path, many = tmp_path / "afterview.json", 8
+    at = (*AFTERVIEW, "--data", str(path))
+    for words in (["lead", "add", "Quarry, Cook"], ["lead", "close", "quarry", "--why", "withdrew"]):
+        subprocess.run([*at, *words], env=clean_environment(tmp_path), capture_output=True, check=True)
+    before = Store(path, SystemClock()).leads.all()
+    lines = [["lead", "add", f"Company {n}, Cook"] for n in range(many - 1)]
+    lines.append(["lead", "edit", "quarry", "--notes", "they called"])
+    started = [
+        subprocess.Popen(
+            [*at, *line], env=clean_environment(tmp_path), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        )
+        for line in lines
+    ]
+    for each in started:
+        out, err = each.communicate(timeout=4 * SECONDS)
+        assert (each.returncode, err) == (0, "")
+        assert out.endswith("`afterview undo` takes it back.\n")
+    store = Store(path, SystemClock())
+    assert {lead.company for lead in store.leads.all()} == {"Quarry", *(f"Company {n}" for n in range(many - 1))}
+    assert len(store.journal.entries()) == many + 2
+    for _ in range(many):
+        store.take_back()
+    (quarry,) = store.leads.all()
+    assert [msgspec.structs.replace(quarry, updated_at=before[0].updated_at)] == before
 
 
 @pytest.mark.parametrize(

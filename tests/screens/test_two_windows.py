@@ -4,8 +4,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 
 from afterview_tui.actions import interviews, setting_down
+from afterview_tui.cli.commands import cli
 from afterview_tui.domain.records import Interview, Item, Kind, Lead, Note, Pledge, Post
 from afterview_tui.session import Session
 from afterview_tui.store import Records, Store
@@ -413,6 +415,35 @@ async def test_keys_for_a_lead_that_another_window_dealt_with(sample: Session, f
         following = driver.text("#company")
         await driver.press("z")
         assert [each.company for each in second.leads.all() if each not in before] == [following]
+
+
+async def test_commands_while_the_window_is_open(sample: Session) -> None:
+    """Each keeps what the other did; u takes back the window's own step, `afterview undo` the last of all."""
+
+    def typed(*words: str) -> str:
+        result = CliRunner().invoke(cli, ["--data", str(sample.store.path), *words], prog_name="afterview")
+        assert (result.exit_code, result.stderr) == (0, "")
+        return result.stdout
+
+    sample.store.where = "window"
+    async with driving(sample, "leads") as driver:
+        (before,) = [each for each in sample.store.leads.all() if each.company == driver.text("#company")]
+        await driver.press("h")
+        await driver.wait_for(lambda: sample.store.leads.get(before.uid) != before, "heard")
+        typed("lead", "edit", before.uid, "--notes", "they use Zephyr")
+        typed("lead", "add", "Quarry, Cook")
+        look(driver)
+        await driver.press("u")
+        now = other(sample).leads.get(before.uid)
+        assert now is not None
+        assert (now.heard_on, now.notes) == (before.heard_on, "they use Zephyr")
+        assert "Added: Quarry (" in typed("undo")
+        await driver.press("h")
+        await driver.wait_for(lambda: sample.store.leads.get(before.uid) != now, "heard once more")
+        assert ", in the window)" in typed("undo")
+        last = other(sample).leads.get(before.uid)
+        assert last is not None
+        assert (last.heard_on, last.notes, last.history) == (now.heard_on, now.notes, now.history)
 
 
 async def test_marks_on_leads_that_are_gone_act_on_nothing(sample: Session) -> None:

@@ -185,6 +185,22 @@ def test_a_disk_that_is_full_once_the_file_is_saved(
     assert "later" in data.read_text(encoding="utf-8")
 
 
+def test_a_disk_that_is_full_before_the_file_is_saved(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One sentence, which claims nothing of words that no page holds; nothing was done that could be taken back."""
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    before, steps = data.read_bytes(), run(data, "undo", "--list").stdout
+    with monkeypatch.context() as patch:
+        patch.setattr("afterview_tui.store.storage.replace_whole", full)
+        result = run(data, "lead", "add", "Quarry, Cook")
+    assert result.exit_code == 1
+    assert re.fullmatch(r"Not saved: the disk is full, \d+ kB is needed\.\n", result.stderr)
+    assert "undo" not in result.stdout
+    assert (data.read_bytes(), run(data, "undo", "--list").stdout) == (before, steps)
+
+
 def test_restoring_a_copy_says_that_nothing_before_it_can_be_taken_back(data: Path) -> None:
     """And so it is."""
     assert "What you did before can no longer be taken back.\n" in run(data, "restore").stdout
