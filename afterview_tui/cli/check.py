@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from afterview_tui import locations
 from afterview_tui.cli.documents import Document, printed
 from afterview_tui.cli.opening import fail
+from afterview_tui.clock import SystemClock
 from afterview_tui.domain.notes.checks import LONGEST, Circumstances, Finding, Limits
 from afterview_tui.domain.notes.language import language
 from afterview_tui.domain.notes.looking_over import findings
@@ -104,6 +105,7 @@ def _findings(text: str, to: str, company: str) -> list[Finding]:
         company=one_line(company),
         name=options.name,
         english=options.english,
+        written_on=SystemClock().now().date(),
         has_subject=bool(above),
         limits=Limits(email=options.email_words, card=options.card_words),
     )

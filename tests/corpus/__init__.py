@@ -81,8 +81,8 @@ class Letter(msgspec.Struct, frozen=True):
     """A note with all that the program knew of its interview, by somebody who had not seen the rules."""
 
     id: str
-    source: Literal["strangers", "habits", "aside"]
-    """By strangers; by one person in forty people's habits; by strangers, and kept back."""
+    source: Literal["strangers", "habits", "trades"]
+    """By strangers; by one person in forty people's habits; by one person in sixty trades."""
     person: str
     greeting: str
     others: list[str]
@@ -123,6 +123,29 @@ def letters(source: str) -> list[Letter]:
     """The letters of one source."""
     found = msgspec.json.decode((FOLDER / "letters.json").read_bytes(), type=list[Letter])
     return [each for each in found if each.source == source]
+
+
+class Met(msgspec.Struct, frozen=True):
+    """A note by somebody who had not seen the rules, with no more known of it than whom it is for."""
+
+    set: Literal["first", "second"]
+    """Met before its kinds were mended; sealed until they were."""
+    id: str
+    to: str
+    company: str
+    text: str
+    expect: str = ""
+    """What was made wrong in it; empty for a sound note."""
+    words: str = ""
+
+
+def met_notes(name: str) -> Iterator[Stranger]:
+    """The notes of one set, as ``afterview check`` is told of them on the day they were written."""
+    found = msgspec.json.decode((FOLDER / "met_notes.json").read_bytes(), type=list[Met])
+    for each in (each for each in found if each.set == name):
+        person, written = Person(name=each.to), date(2026, 11, 30)
+        known = Circumstances(person=person, company=each.company, written_on=written, has_subject=False)
+        yield Stranger(each.id, Note(body=each.text), known, each.expect, each.words)
 
 
 class Jotting(msgspec.Struct, frozen=True):

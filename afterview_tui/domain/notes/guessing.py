@@ -53,7 +53,7 @@ because does did do am i'm it's i'd i've
 """
 _JOINING = frozenset(_JOINING_WORDS.split())
 """Words that run into their neighbours, and make no compound with them."""
-_COMPOUND_WORDS = "in on out over up down off by back under after best any some every own"
+_COMPOUND_WORDS = "in on out over up down off by back under after best any some every own still"
 _COMPOUND = frozenset(_COMPOUND_WORDS.split())
 """Small words that do make compounds."""
 _VOWELS = "aeiouy"
@@ -82,6 +82,8 @@ def meant(word: str) -> Meant | None:
     """What an unknown word in small letters was probably meant to be; None where it may well be right."""
     if len(word) < 3:
         return None
+    if plural := _plural(word):
+        return Meant(plural)
     near = _nearest(word)
     if _is_derived(word) and not (near and _is_usual(word, near)):
         return None
@@ -94,6 +96,13 @@ def meant(word: str) -> Meant | None:
         return None
     farther = _farther(word) if len(word) >= FARTHER else ""
     return Meant(farther) if farther else None
+
+
+def _plural(word: str) -> str:
+    """The plural that was meant: "tomatoes" for "tomatos", where the list has no other."""
+    wanted = f"{word[:-1]}es"
+    is_o = word.endswith("os") and word[-3:-2] not in _VOWELS and is_word(word[:-1])
+    return wanted if is_o and word not in frequencies() and frequency(wanted) >= COMMON else ""
 
 
 def _nearest(word: str) -> str:

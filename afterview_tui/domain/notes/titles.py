@@ -36,6 +36,7 @@ SALUTES = frozenset(
         *("egregio", "caro", "cara", "cari", "buongiorno", "buonasera", "olá", "prezado", "prezada", "bom", "boa"),
         *("exmo", "exma", "hej", "hei", "kære", "kjære", "bästa", "beste", "geachte", "lieve", "hoi", "dag"),
         *("goedemorgen", "goedemiddag", "szanowny", "szanowna", "szanowni", "drogi", "droga", "dzień", "ahoj"),
+        *("g'day", "g’day", "heya", "ahoy", "salaam", "salam", "namaskar", "kia", "bore"),
         *("vážený", "vážená", "milý", "milá", "merhaba", "sayın", "namaste", "dia", "annwyl", "shalom", "aloha"),
     }
 )
@@ -54,9 +55,13 @@ SECOND = {
     "hello": {"there"},
     "hey": {"there"},
     "dear": {"dear"},
+    "kia": {"ora"},
+    "bore": {"da"},
+    "salaam": {"alaikum", "aleikum"},
 }
 """What belongs to a first word; "good", "sehr" and "guten" greet only with it."""
-NEEDS_SECOND = frozenset({"good", "sehr", "guten", "buenos", "buenas", "bom", "boa", "dag"})
+NEEDS_SECOND = frozenset({"good", "sehr", "guten", "buenos", "buenas", "bom", "boa", "dag", "kia", "bore"})
+
 
 _SAME = {
     "dr": "doctor", "prof": "professor", "mr": "mr", "mister": "mr", "ms": "ms", "mrs": "mrs", "miss": "miss",
@@ -65,6 +70,7 @@ _SAME = {
     "capt": "captain", "lt": "lieutenant", "col": "colonel", "gen": "general", "cllr": "councillor",
     "hon": "honourable", "honorable": "honourable", "councilor": "councillor", "hr": "herr", "sig": "signor",
     "dott": "doctor",
+    "cpl": "corporal", "brig": "brigadier", "adm": "admiral", "ven": "archdeacon", "dep": "deputy",
     "dra": "doctor", "maj": "major", "supt": "superintendent", "cdr": "commander", "pr": "professor",
 }  # fmt: skip
 _TITLES = frozenset(
@@ -91,7 +97,10 @@ _TITLES = frozenset(
         *("señora", "señorita", "don", "doña", "signor", "signora", "senhor", "senhora", "dom", "dona", "pan"),
         *("paní", "pani", "meneer", "mevrouw", "mevr", "dhr", "engineer", "ing", "dipl", "mag", "associate"),
         *("assistant", "emeritus", "emerita", "shri", "smt", "sri", "kumari", "haji", "bey", "hanım", "the", "m"),
-        "chief",
+        *("chief", "corporal", "brigadier", "admiral", "sheriff", "deputy", "officer", "commissioner", "secretary"),
+        *("governor", "deacon", "archdeacon", "archbishop", "cardinal", "abbot", "vicar", "rector", "chaplain"),
+        *("provost", "cantor", "maestro", "maestra", "swami", "pandit", "ustad", "warden", "chair", "chairman"),
+        *("chairwoman", "director", "headteacher", "marshal", "archivist"),
     }
 )
 VOCATIVES = frozenset({"chef", "coach", "captain", "aunt", "auntie", "uncle", "grandma", "grandpa", "rabbi"})
@@ -149,8 +158,14 @@ _KINDS = {
 }  # fmt: skip
 
 
+_CAPITALS = {"DI": "inspector", "DCI": "inspector", "DS": "sergeant", "DC": "constable", "PC": "constable"}
+"""Titles that are one only in capitals: "di" is a particle."""
+
+
 def title(word: str) -> str:
     """A title in its full form, in small letters; empty where the word is none."""
+    if word in _CAPITALS:
+        return _CAPITALS[word]
     bare = word.casefold().rstrip(".")
     known = _SAME.get(bare, bare)
     return known if bare in _SAME or known in _TITLES else ""

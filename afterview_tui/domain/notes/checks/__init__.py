@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from afterview_tui.domain.notes.checks.addressed import check_addressed
+from afterview_tui.domain.notes.checks.confused import check_confused
 from afterview_tui.domain.notes.checks.employer import check_employer
 from afterview_tui.domain.notes.checks.finding import Circumstances, Finding, Limits
 from afterview_tui.domain.notes.checks.greeting import check_greeting
@@ -115,6 +116,7 @@ _IN_ENGLISH = (
         check_tone,
         check_spelling,
         check_missing,
+        check_confused,
         check_words,
         check_marks,
     ),

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from afterview_tui.domain.notes.checks.finding import Circumstances, Finding, about
+from afterview_tui.domain.notes.checks.finding import Circumstances, Finding, about, at
 from afterview_tui.domain.notes.checks.letter import Letter, letter
 from afterview_tui.domain.notes.checks.spelling import calls, find_names
+from afterview_tui.domain.notes.nicknames import nicknames
 from afterview_tui.domain.notes.titles import title
 from afterview_tui.domain.records import Note
 from afterview_tui.domain.text import words
@@ -28,6 +29,15 @@ _AND_YOU = re.compile(r" and (?:you|your)\b(?! (?:can|could|will|would|know|may)
 _SAID = re.compile(r" (?:said|told|asked|showed|mentioned|explained|suggested|described|pointed|introduced)\b")
 
 
+_CALLED = re.compile(
+    r"\b(?:[Tt]hank you|[Tt]hanks)(?: again| so much| very much)?, (?P<name>[A-Z][a-z]+), "
+    r"(?:for|and (?:I|to|for)|I|it|you)\b"
+)
+_ALL = frozenset(
+    {"all", "everyone", "everybody", "team", "folks", "friends", "both", "sir", "madam", "boss", "panel"}
+)
+
+
 def check_addressed(note: Note, known: Circumstances) -> Iterator[Finding]:
     """Another person of this interview who is called by name, or the person of this note told of by theirs.
 
@@ -42,6 +52,10 @@ def check_addressed(note: Note, known: Circumstances) -> Iterator[Finding]:
         if found is not None:
             question = f"This speaks to {found[0]}, who gets a note of their own. Is that meant?"
             yield about("stranger", question, TAKE_OUT, found)
+    if (called_so := _unknown(note.body, parts, known)) is not None:
+        question = f"“{called_so['name']}”: is that whom this note is for?"
+        advice = f"You noted: {known.person.name}" if known.person.name else TAKE_OUT
+        yield at("stranger", question, advice, note.body, *called_so.span("name"))
     told_of = _told_of(note.body, parts, known)
     if told_of is not None:
         question = f"This speaks of {told_of[0]}, who gets this note. Is that meant?"
@@ -74,6 +88,18 @@ def _is_called(found: re.Match[str]) -> bool:
         return not _GOES_ON.match(body, end) and not body.startswith(("'s", "’s"), end)
     is_apart = _APART.search(before) is not None and _IN_LIST.search(before) is None
     return is_apart and _CLOSED.match(body, end) is not None
+
+
+def _unknown(body: str, parts: Letter, known: Circumstances) -> re.Match[str] | None:
+    """A name that is thanked between commas, though nobody of the evening has it: "Thanks again, Melissa, for"."""
+    people = (known.person, *known.others)
+    told = {word.casefold() for each in people for word in words(f"{each.name} {each.greeting}")}
+    short = {each.casefold() for person in people for word in words(person.name)[:2] for each in nicknames(word)}
+    found = (each for each in _CALLED.finditer(body, parts.begin, parts.end))
+    is_known = told | short | {word.casefold() for word in words(known.noted)}
+    strange = (each for each in found if each["name"].casefold() not in is_known | _ALL and not title(each["name"]))
+    begins = {word[:2] for word in told}
+    return next((each for each in strange if known.person.name and each["name"][:2].casefold() not in begins), None)
 
 
 def _told_of(body: str, parts: Letter, known: Circumstances) -> re.Match[str] | None:

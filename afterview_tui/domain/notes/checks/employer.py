@@ -5,9 +5,11 @@ from collections.abc import Iterator, Sequence
 
 from afterview_tui.domain.notes.checks import company
 from afterview_tui.domain.notes.checks.company import Token, folded
-from afterview_tui.domain.notes.checks.finding import Circumstances, Finding, at
-from afterview_tui.domain.notes.checks.letter import Letter, letter
+from afterview_tui.domain.notes.checks.finding import Circumstances, Finding, about, at
+from afterview_tui.domain.notes.checks.letter import Letter, is_contact, letter
 from afterview_tui.domain.notes.checks.plainly import is_about_them
+from afterview_tui.domain.notes.checks.shape import LIST_MARK
+from afterview_tui.domain.notes.checks.trade import other_trade
 from afterview_tui.domain.notes.employers import INSTITUTIONS, KINDS, SMALL
 from afterview_tui.domain.notes.spelling import is_word
 from afterview_tui.domain.notes.titles import title
@@ -50,6 +52,17 @@ _SERVED = re.compile(
     re.IGNORECASE,
 )
 """Where somebody was before."""
+_ROLE = re.compile(
+    r"\b(?:position|post|role|job|vacancy|opening|title) (?:of|as|for)(?: the| an?)? $", re.IGNORECASE
+)
+_OURS = re.compile(r"\b(?:we|us|our|ours|my)\b")
+"""How people speak of a place where they have been."""
+_WISH_TO_WORK = re.compile(
+    r"\b(?:I(?:['’]d| would)|hope|hoping|keen|excited|happy|glad|eager|look(?:ing)? forward|want|see myself)\b"
+    r"[^.!?]{0,60}\b(?:try|do|doing|bring|build|use|contribute|help|put|grow|learn|start|work|working|cook|teach"
+    r"|make|run|apply|test)\b",
+    re.IGNORECASE,
+)
 _STANDS = re.compile(r"\b(?:at|for|with|from|by|of|to|in|bei|chez|en|de|and) (?:the )?$", re.IGNORECASE)
 _OF_ITS = re.compile(r"['’]s\b|[.,;!?\n]|\s(?:team|people|staff|board|office)\b|$")
 _IS_PLACE = re.compile(r"\s(?:is|would be|sounds|seems|feels|strikes)\b")
@@ -77,6 +90,9 @@ def check_employer(note: Note, known: Circumstances) -> Iterator[Finding]:
         start, end = stranger[0].start, stranger[-1].end
         question = f"“{note.body[start:end]}”: did you mean {known.company}?"
         yield at("wrong-company", question, f"You noted: {known.company}", note.body, start, end)
+    elif (other := other_trade(note.body, known)) is not None:
+        question = f"“{other[0]}”: did you mean {known.company}?"
+        yield about("wrong-company", question, f"You noted: {known.company}", other)
     elif not is_named and note.form in ("email", "group") and not is_about_them(note.body, known):
         question = "The company is not named. Is that meant?"
         yield Finding(rule="company-missing", question=question, advice=f"You noted: {known.company}")
@@ -164,7 +180,9 @@ def _stranger(runs: Sequence[Sequence[Token]], body: str, known: Circumstances) 
             if sentence not in wished:
                 wished[sentence] = _WORK_THERE.search(sentence) is not None
             score += 2 * wished[sentence]
-        if score > 1 and score >= most and not _SERVED.search(before):
+        if _PLACE_BEFORE.search(before) is not None and _is_wished_place(run, body):
+            score += 2
+        if score > 1 and score >= most and not _is_elsewhere(run, before, body, known):
             best, most = run, score
     return best
 
@@ -182,6 +200,32 @@ def _likelihood(run: Sequence[Token], before: str, after: str, known: Circumstan
         stands = _STANDS.search(before) or _OF_ITS.match(after) or _IS_PLACE.match(after)
         score += 2 if begins or joins or stands else 1
     return score
+
+
+def _is_elsewhere(run: Sequence[Token], before: str, body: str, known: Circumstances) -> bool:
+    return bool(_SERVED.search(before) or _ROLE.search(before)) or _is_aside(run, body, known)
+
+
+def _is_aside(run: Sequence[Token], body: str, known: Circumstances) -> bool:
+    """Whether a name stands in a list of people or skills, has a figure, or is where they were before."""
+    line_start = body.rfind("\n", 0, run[0].start) + 1
+    line = body[line_start : max(body.find("\n", run[0].start), 0) or len(body)]
+    has_figure = any(any(each.isdigit() for each in token.raw) for token in run)
+    if LIST_MARK.match(line) or is_contact(line) or (has_figure and not any(map(str.isdigit, known.company))):
+        return True
+    sentence = _sentence(body, run[0].start, run[-1].end)
+    return _OURS.search(sentence) is not None and _TO_COME.search(sentence) is None
+
+
+def _is_wished_place(run: Sequence[Token], body: str) -> bool:
+    """Whether it is where they would work: a single made-up word at the end of "I'd love to try that at …"."""
+    sentence = _sentence(body, run[0].start, run[-1].end)
+    before = sentence[: max(sentence.find(run[0].raw), 0)]
+    ends = re.match(r"\s*(?:[.!]|$|\n)", body[run[-1].end :][:4]) is not None
+    coined = (
+        len(run) == 1 and not is_word(run[0].raw.casefold()) and before.rstrip().endswith(("at", "with", "for"))
+    )
+    return coined and ends and _WISH_TO_WORK.search(before) is not None
 
 
 def _replaces(run: Sequence[Token], body: str, known: Circumstances) -> bool:

@@ -26,6 +26,7 @@ _NOBODY = re.compile(
 )
 _FRENCH = re.compile(r"(?:monsieur|madame|mademoiselle|docteur|maître|professeur),?", re.IGNORECASE)
 """A title alone, by which a formal letter in French greets."""
+_BEFORE_TITLES = frozenset({"cher", "chère", "estimado", "estimada", "gentile", "egregio", "szanowny", "szanowna"})
 _SALUTES_LAST = re.compile(r", (?:hi|hello|hey)\W*$", re.IGNORECASE)
 """What follows the name in "Simone, hi!"."""
 _MANY = re.compile(
@@ -99,12 +100,16 @@ def _greets(line: str, note: Note, known: Circumstances) -> bool:
         return True
     if not salutation(line) and len(words(line)) > FEW and _names_them(line, known):
         return True
+    if not salutation(line) and _is_called_last(line, called(known.person)):
+        return True
     if _SALUTES_LAST.search(line) and _names_them(line, known):
         return True
     told = _addressed(line[:LONGEST_NAME])
     if not told:
         return False
-    if _FRENCH.fullmatch(line.strip()) and _fits([title(told[0])], called(known.person).titles):
+    if (_FRENCH.fullmatch(line.strip()) or _is_foreign_title(line, told)) and _fits(
+        [title(told[0])], called(known.person).titles
+    ):
         return True
     if any(not each.isascii() and each.lower() == each.upper() for each in line) and _names_them(line, known):
         return True
@@ -115,6 +120,18 @@ def _greets(line: str, note: Note, known: Circumstances) -> bool:
     known_rest = all(any(_is_called(part, each) for each in others) for part in rest)
     is_group = note.form == "group" and (not rest or known_rest)
     return (any(hits) and known_rest) or is_group or (not known.person.greeting and not calls(known.person))
+
+
+def _is_foreign_title(line: str, told: Sequence[str]) -> bool:
+    """Whether it greets by a title alone, as other languages do: "Chère Madame"."""
+    return len(told) == 1 and bool(title(told[0])) and words(line)[0].casefold() in _BEFORE_TITLES
+
+
+def _is_called_last(line: str, ours: Called) -> bool:
+    """Whether a short first line ends with what they are called, behind a greeting that isn't known here."""
+    told = words(line)
+    is_line = line.rstrip().endswith((",", "!", ":")) and 1 < len(told) <= _TWICE_WORDS
+    return is_line and any(_is_called(" ".join(told[number:]), ours) for number in (1, 2) if number < len(told))
 
 
 def _more(line: str, known: Circumstances) -> bool:

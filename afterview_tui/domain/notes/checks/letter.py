@@ -143,10 +143,19 @@ def salutation(line: str) -> str | None:
         return None
     begin = len(line) - len(line.lstrip())
     found = _PART.match(line, begin)
-    part = found[0].rstrip() if found else line
+    if found and found[0].endswith(",") and _is_bare(found[0]) and (name := _PART.match(line, found.end())):
+        found, part = name, line[begin : name.end()].rstrip()
+    else:
+        part = found[0].rstrip() if found else line
     if len(words(part)) <= LONGEST:
         return line[:begin] + part
     return _without_comma(line, told)
+
+
+def _is_bare(part: str) -> bool:
+    """Whether it is a salutation with nobody's name: "Good afternoon,"."""
+    told = [word.casefold() for word in words(part)]
+    return len(told) == 1 or (len(told) == 2 and told[1] in SECOND.get(told[0], ()))
 
 
 def begins_greeting(told: Sequence[str]) -> bool:

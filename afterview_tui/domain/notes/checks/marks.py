@@ -48,7 +48,8 @@ def _small_letters(note: Note, known: Circumstances) -> Iterator[Finding]:
             continue
         before = body[max(found.start() - 20, 0) : start].split() or [""]
         last = before[-1].rstrip(".!?").lower().lstrip('(“"') if before else ""
-        if len(last) < 2 or last in _ABBREVIATED or before[-1].endswith(".."):
+        is_short = len(last) < 2 or last in _ABBREVIATED or "." in last
+        if is_short or before[-1].endswith(".."):
             continue
         if found["after"] == "i" or found["after"] in known.company.split():
             continue

@@ -14,13 +14,21 @@ _AFTER_THANKS = (
     "|inviting|seeing|explaining|introducing|considering|arranging|hosting|allowing|spending|answering|listening"
     "|telling|offering|agreeing|welcoming|time|interview|(?!everything|nothing|anything|something)[a-z]{3,}ing)"
 )
+_MUCH = "(?:million|billion|mill?|bunch|ton|tonne|lot|heap|bundle|great deal)s?"
+"""What follows "thanks a" in words of thanks that are whole."""
 _PHRASES = (
     (
-        rf"\b(?:[Tt]hank you|[Tt]hanks|[Mm]any thanks)(?: (?:again|so much|very much))? (?={_AFTER_THANKS}\b)",
+        rf"\b(?:[Tt]hank you|[Tt]hanks|[Mm]any thanks)(?: (?:again|so much|very much))? (?={_AFTER_THANKS}\b)"
+        rf"(?!a {_MUCH}\b)",
         "{it} for",
         _AFTER_THANKS,
     ),
-    (r"(?<!\bto )\b[Tt]hank for\b", "thank you for", ""),
+    (
+        r"(?:(?<!\bto )|(?<=\bwanted to )|(?<=\bwant to )|(?<=\blike to )|(?<=\bwish to )|(?<=\bjust to ))"
+        r"\b[Tt]hank for\b",
+        "thank you for",
+        "",
+    ),
     (r"\b[Tt]hank your? (?:time|help|patience)\b", "thank you for your …", ""),
     (
         r"\b(?:[Tt]hank you|[Tt]hanks) for (?=(?:time|interview|opportunity|chance|conversation|tour|visit)\b)",

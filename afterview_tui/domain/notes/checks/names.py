@@ -7,7 +7,7 @@ from afterview_tui.domain.notes import employers, titles, tongue
 from afterview_tui.domain.notes.checks.addressed import TAKE_OUT
 from afterview_tui.domain.notes.checks.company import LONGEST, Token, folded, tokens
 from afterview_tui.domain.notes.checks.finding import Circumstances, Finding, about, at, is_subjected
-from afterview_tui.domain.notes.checks.letter import letter
+from afterview_tui.domain.notes.checks.letter import Letter, letter
 from afterview_tui.domain.notes.checks.spelling import find_names, is_near
 from afterview_tui.domain.notes.spelling import is_everyday, is_word
 from afterview_tui.domain.notes.titles import PARTICLES
@@ -24,6 +24,10 @@ WORDS_TOO = {
 """Names that begin a sentence as a word, too."""
 LONG_NAME = 5
 """Letters that a name has more than to be looked for in a language whose nouns have capitals."""
+_ADDRESS = re.compile(
+    r"(?<![\w.-])(?:linkedin\.com/in/|github\.com/)?([a-z]++(?:[._-][a-z]++)+)(?=@|\s|$)", re.IGNORECASE
+)
+"""A name within an address, in two parts."""
 _MIDDLE = re.compile(r"[\w,;)] ")
 
 
@@ -56,7 +60,7 @@ def check_slips(note: Note, known: Circumstances) -> Iterator[Finding]:
     for rule, texts, places in (
         ("company-spelling", [known.company[:LONGEST]], inside),
         ("name-spelling", theirs, inside),
-        ("own-name", [known.name[:LONGEST]] if known.name else [], below),
+        ("own-name", [known.name[:LONGEST]] if known.name else _of_address(note.body, parts), below),
     ):
         told = [word for text in texts for word in words(text)]
         for number, name in enumerate(told):
@@ -66,15 +70,37 @@ def check_slips(note: Note, known: Circumstances) -> Iterator[Finding]:
             slip = next(
                 (each for each in found if not _is_common(rule, name) or _beside(each, beside, note.body)), None
             )
+            if slip is None and rule == "company-spelling":
+                slip = next((each for each in inside if _is_within(each, name, beside, note.body)), None)
             if slip is not None and not any(slip.raw in lead for lead in known.other_companies):
                 question = f"“{slip.raw}”: is it {name}?"
-                advice = f"You sign as {name}." if sure else f"You noted: {name}"
+                advice = f"You noted: {name}"
+                if sure:
+                    advice = f"You sign as {name}." if known.name else "Your address below has it so."
                 first = slip.start
                 if rule == "company-spelling" and number and (before := _before(slip, told[number - 1], note.body)):
                     first = before.start
                 yield at(rule, question, advice, note.body, first, slip.end)
                 if rule != "name-spelling":
                     break
+
+
+def _of_address(body: str, parts: Letter) -> list[str]:
+    """The names within the writer's own address below their name: of "sam.wren@" and "linkedin.com/in/sam-wren"."""
+    if parts.name is None:
+        return []
+    signed = {folded(word) for word in words(parts.name.text)}
+    told = [word for found in _ADDRESS.finditer(body, parts.name.end) for word in words(found[1].replace("_", " "))]
+    names = [part.capitalize() for word in told for part in word.replace(".", "-").split("-") if len(part) > 2]
+    other = [name for name in names if folded(name) not in signed]
+    return other if len(other) < len(names) else []
+
+
+def _is_within(token: Token, name: str, names: set[str], body: str) -> bool:
+    """Whether an everyday word stands in the place of a part of a company's name, between or beside the others."""
+    bare = re.sub(r"[’'`]s?$", "", token.raw)
+    is_part = name.casefold() not in employers.SMALL and is_near(bare, name) and bare.casefold() != name.casefold()
+    return is_part and _beside(token, names - employers.KINDS, body)
 
 
 def _is_common(rule: str, name: str) -> bool:

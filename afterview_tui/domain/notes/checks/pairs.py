@@ -19,6 +19,8 @@ _LISTS = {
     "SURE": "be hear have see meet join know learn bring become tell say speak explain understand discuss"
     " contribute continue",
     "MODALS": "would will should could might i'd he'd she'd we'd you'd they'd it'd i'll we'll it'll",
+    "LEAVE": "leave leaves leaving left than lest until suggest suggested ask asked insist insisted recommend"
+    " recommended request requested prefer preferred",
     "THESE": "the your our my these those this",
     "TIMES": "weekend day week evening time trip holiday journey look chat think",
     "NUMBERS": "two three four five six seven eight nine ten some most many several few",
@@ -44,7 +46,7 @@ to / hearing hear / you / . / from
 MODALS much / like love / VERBS start stay try show work thank express mention / * / to
 MODALS / love / help thank / * / to
 i you it he she they we this that / may might must / the a an / * / be
-!would will could should may might must can to let make made as if that whether had have / it / be / * / would
+!would will could should may might must can to let make made as if that whether had have LEAVE / it / be / * / would
 * / which / lovely great good nice wonderful / * / is
 !if as / want wants wanted hope hoped hoping need needed / SURE find do make get / * / to
 * / plan planning wish decided trying going used / SURE find do make get / * / to
@@ -167,10 +169,10 @@ class Gap(NamedTuple):
 
 def gaps(text: str) -> Iterator[Gap]:
     """Each place of a text where a small word is missing between two others, from the left."""
-    told = _told(text)
+    found = told(text)
     table = _table()
-    for number in range(1, len(told) - 2):
-        before, left, right, after = told[number - 1 : number + 3]
+    for number in range(1, len(found) - 2):
+        before, left, right, after = found[number - 1 : number + 3]
         for pair in table.get(left.text, ()):
             if left.text != right.text and pair.fits(before.text, right.text, after.text):
                 yield Gap(left.start, right.end, pair.missing)
@@ -187,8 +189,8 @@ def _is_bare(before: Sequence[Word], after: Word, follows: str) -> bool:
     return not has_own and (not follows or after.text in follows.split())
 
 
-def _told(text: str) -> Sequence[Word]:
-    """The words of a text with a mark wherever something else than a space stands between two of them."""
+def told(text: str) -> Sequence[Word]:
+    """The words of a text, with a mark wherever something else than a space stands between two of them."""
     found: list[Word] = [Word(MARK, 0, 0)]
     for match in _WORD.finditer(text):
         start, end = match.span()

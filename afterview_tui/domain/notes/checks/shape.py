@@ -80,7 +80,8 @@ def check_end(note: Note, known: Circumstances) -> Iterator[Finding]:
         question, advice = "It ends without a name. Is that meant?", "A line for your name is enough."
     if not is_signed:
         last = _last_of_all(lines)
-        yield at("sign-off", question, advice, note.body, last.start, last.start + len(last.text[:40]))
+        start = last.start + last.text.rfind(sentences(last.text)[-1][:40]) if sentences(last.text) else last.start
+        yield at("sign-off", question, advice, note.body, start, min(start + 40, last.end))
 
 
 def is_own_slip(note: Note, known: Circumstances) -> bool:

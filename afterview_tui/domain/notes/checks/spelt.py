@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from afterview_tui.domain.notes import guessing, spelling, tongue
-from afterview_tui.domain.notes.checks.finding import Circumstances, Finding, about, chunks
+from afterview_tui.domain.notes.checks.finding import Circumstances, Finding, about, at, chunks
 from afterview_tui.domain.notes.checks.letter import letter
 from afterview_tui.domain.notes.checks.misspelt import MISSPELT
 from afterview_tui.domain.notes.titles import PARTICLES, SALUTES, title
@@ -59,7 +59,7 @@ def check_spelling(note: Note, known: Circumstances) -> Iterator[Finding]:
     for each in found:
         finding = _about_capitals(each, right, names)
         if finding is None and each[0] in counts:
-            finding = _small(each, counts[each[0]])
+            finding = _apart(each) or (None if _is_foreign(each, right) else _small(each, counts[each[0]]))
         elif finding is None:
             finding = _at_beginning(each, right, note.body)
             finding = finding or (_other_english(each, known) if known.english != "either" else None)
@@ -116,6 +116,65 @@ def _small(found: re.Match[str], count: int) -> Finding | None:
         return about("misspelt", question, f"Probably meant: {guess.word}.", found)
     meant = guess.word.replace("'", "’")
     return about("misspelt", f"“{found[0]}”: is it {meant}?", _advice(meant), found)
+
+
+_BESIDE = re.compile(r"(?<![\w’'])([^\W\d_]++(?:[’'][^\W\d_]++)*+)([ -])$")
+_FOLLOWS = re.compile(r"([ -])([^\W\d_]++(?:[’'][^\W\d_]++)*+)")
+_FAR = 24
+"""Characters that are looked at on either side of a word."""
+
+
+def _is_foreign(found: re.Match[str], right: frozenset[str]) -> bool:
+    """Whether an unknown word stands among other words that aren't English: "Grazie mille", "garde-manger".
+
+    A name inside a sentence shows nothing, nor does a word that is a plain slip.
+    """
+    if found[0].replace("’", "'") in MISSPELT:
+        return False
+    body, start, end = found.string, *found.span()
+    before = _BESIDE.search(body, max(start - _FAR, 0), start)
+    after = _FOLLOWS.match(body, end)
+    halves = [each[word] for each, mark, word in ((before, 2, 1), (after, 1, 2)) if each and each[mark] == "-"]
+    if halves:
+        return not any(spelling.frequency(each.casefold()) >= spelling.COMMON for each in halves)
+    if before and _is_other(before[1], right):
+        is_name = before[1][0].isupper() and not _BEGINS.search(body[max(before.start() - 3, 0) : before.start()])
+        return not is_name
+    return bool(after and after[2].islower() and _is_other(after[2], right)) or _is_farewell(found)
+
+
+def _is_other(word: str, right: frozenset[str]) -> bool:
+    """Whether a word is none of English, nor one with a letter off."""
+    small = word.casefold()
+    return not small.isascii() or (small not in MISSPELT and not _is_right(small, right) and not _surely(small))
+
+
+def _is_farewell(found: re.Match[str]) -> bool:
+    """Whether a word stands in a short last line above the name."""
+    parts = letter(found.string)
+    line = next((each for each in parts.lines if each.start <= found.start() < each.end), None)
+    below = [each for each in parts.lines if line is not None and each.start > line.start]
+    return (
+        line is not None
+        and 0 < len(below) < FEW // 2
+        and len(words(line.text)) < SHORTEST + 2
+        and (line.text.rstrip()[-1:] not in ".?" and line.start > parts.begin)
+    )
+
+
+def _apart(found: re.Match[str]) -> Finding | None:
+    """A word in daily use that a space has cut in two, one part of which is no word: "experi ence"."""
+    body, start, end = found.string, *found.span()
+    after = _FOLLOWS.match(body, end)
+    before = _BESIDE.search(body, max(start - _FAR, 0), start)
+    for pair, begin, stop in (
+        (after and after[1] == " " and (found[0], after[2]), start, after.end() if after else end),
+        (before and before[2] == " " and (before[1], found[0]), before.start() if before else start, end),
+    ):
+        if pair and pair[1].islower() and spelling.frequency("".join(pair).casefold()) >= spelling.EVERYDAY:
+            said, meant = body[begin:stop], "".join(pair)
+            return at("misspelt", f"“{said}”: is it one word?", _advice(meant), body, begin, stop)
+    return None
 
 
 def _at_beginning(found: re.Match[str], right: frozenset[str], body: str) -> Finding | None:

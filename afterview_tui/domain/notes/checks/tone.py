@@ -16,7 +16,7 @@ def _any(*wordings: str) -> re.Pattern[str]:
 
 _SORRY = _any(
     *(
-        "(?<!saying )(?<!say )(?<!said )(?<!not )(?<!never )sorry",
+        "(?<!saying )(?<!say )(?<!said )(?<!not )(?<!never )(?<!a )(?<!the )sorry",
         "apologi[sz]e[sd]?",
         "apologi[sz]ing",
         "apologies",
@@ -32,7 +32,8 @@ _EXCUSE = _any(
     "unfortunately",
     r"I(?: (?:was|felt|got|am)|['’]m) (?:so |very |really |a bit |a little |rather |quite |too )?"
     rf"(?:(?:nervous|anxious){_KINDLY}"
-    r"|(?:tired|jet-?lagged|unprepared|distracted|ill|sick|stressed|flustered|hungover|late))",
+    r"|(?:tired|jet-?lagged|unprepared|distracted|ill|sick|stressed|flustered|hungover|late)"
+    r"(?! (?:only|once|just|at (?:sea|home|school)|of|for|with|on the (?:boat|bus|coach)|as a)))",
     *("my nerves", "(?:bad|slow|heavy) (?:day|traffic|connection)", "traffic was", "running late"),
     *("(?:train|bus|flight) was (?:late|delayed)", "had a (?:headache|cold|migraine|fever)"),
     *("had(?:n['’]t| not) slept", "did(?:n['’]t| not) (?:sleep|have (?:enough |much )?time to prepare)"),
@@ -52,7 +53,7 @@ _BLAME = _any(
     "I(?: am|['’]m| was) not (?:very |so |that |too |really )?(?:good|strong|great|prepared|clear|able)",
     *("I (?:feel I )?(?:did|do) (?:badly|poorly)", "let you down", "(?:disappointed|bored) you"),
     "my (?:first |last |second )?answers? (?:was|were) (?:too |very |rather |so |a bit )?"
-    "(?:poor|weak|bad|not|unclear|short|long|clumsy)",
+    r"(?:poor|weak|bad|not|unclear|short|long|clumsy)(?![^.!?\n]{0,12}, so (?:here|let))",
     r"I should(?:n['’]t)? (?:not )?have (?:\w+ed|said|told|been|done|given|shown|gone|known|made|thought|brought)",
     "I (?:wish I had|could have (?:been|done|answered|explained|put|said))",
     "I did(?:n['’]t| not) (?:answer|explain|express|perform|do (?:very |so )?well|come across|know the answer|get)",
@@ -153,7 +154,7 @@ _PLEADING = _any(
     "(?:won['’]t|will not|would not|wouldn['’]t) (?:regret|disappoint|let you down|be sorry)",
     *(
         "I(?: will|['’]ll| would|['’]d) do (?:literally |absolutely |just about )?(?:anything|whatever)",
-        "(?:hire|choose|pick|take) me",
+        r"(?<!of you to )(?:hire|choose|pick|take) me(?! (?:round|around|through|to|in|over|up|down|along)\b)",
     ),
     *("my (?:last|only) (?:chance|hope)", "desperate(?:ly)?", "(?:this|it) (?:job )?means everything"),
     *("at any (?:price|salary|wage)", "praying (?:that|for|to)", "I need this"),

@@ -1,7 +1,7 @@
-"""A sentence that breaks off."""
+"""A sentence that breaks off, or that goes on into the next one."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from afterview_tui.domain.notes import tongue
 from afterview_tui.domain.notes.checks.finding import Circumstances, Finding, at
@@ -12,39 +12,101 @@ from afterview_tui.domain.text import words
 
 _GO_ON_WORDS = """
 a an the my your our their and or but to if as because than are has would will could should can may might very
-really especially between i we i'm i'd i'll i've
+really especially between i we i'm i'd i'll i've be was were is am with from of
 """
 _GO_ON = frozenset(_GO_ON_WORDS.split())
 """Words with which no paragraph ends."""
+_NEVER_LAST_WORDS = """
+a an the my your our their and because i'm i'd i'll i've we'd we'll we've we're you're they're who's every
+"""
+_NEVER_LAST = frozenset(_NEVER_LAST_WORDS.split())
+"""Words that no full stop follows."""
+_SUBJECTS = frozenset({"i", "we", "they", "she", "he"})
+_BEFORE_SUBJECT_WORDS = """
+do does did am are is was were be have has had will would can could shall should might may must than as and or but
+nor not like only who said says it it's that that's whom you by between
+"""
+_BEFORE_SUBJECT = frozenset(_BEFORE_SUBJECT_WORDS.split())
+"""Words behind which a sentence may end with "we": "so did we"."""
+_LAST = re.compile(r"(?<![\w’'-])(?P<before>[\w’'-]++),? (?P<last>[\w’'-]++)\.(?=\s|$)")
 _ITEM = re.compile(r"\s*(?:[-*•–]|\d{1,2}[.)])")
 _STOPS = re.compile(r"[\w’'-]$")
 LEAST = 3
 """Words of a paragraph that can break off."""
+_BEGINNERS = "You|We|It|This|That|They|There|My|Your|Thank|Thanks|Please|When|What|He|She|Our|The"
+_NO_STOP = re.compile(
+    rf"(?<![\w’'-])(?P<before>[a-z][a-z’'-]++) (?P<after>(?:{_BEGINNERS}) (?:[a-z][a-z’'-]*[a-z]))(?=[ ,.])"
+)
+_INSIDE_WORDS = """
+the a an of to in on at for with from by and or but my your our their his her its this that these those called
+if which then after before when while until since because where whether what who so through under over
+named titled entitled is was were are be read reads says said about like via into as than every
+"""
+_INSIDE = frozenset(_INSIDE_WORDS.split())
+"""Words that end no sentence, or that stand before a title: a capital behind them is another matter."""
+RUN_ON = 24
+"""Words from which a sentence without a mark and without a joining word is asked about."""
+_CLAUSE = re.compile(r"[^.!?,;:\n()–—\"“”-]++")
+_SUBJECT = re.compile(r"(?<=[a-z] )I (?=[a-z]+)")
+_JOINS = re.compile(
+    r"\b(?:and|but|which|that|because|so|when|while|if|as|who|where|since|until|or|though|what|how|than|whether|why)\b"
+)
 
 
 def check_unfinished(note: Note, _known: Circumstances) -> Iterator[Finding]:
-    """Each paragraph that stops at a word such as "to" or "the"."""
+    """Each paragraph that stops at a word such as "to", each sentence that does, and two without a mark between."""
     if not tongue.is_english(note.body):
         return
     parts = letter(note.body)
     for place, paragraph in paragraphs(note.body[: parts.end]):
         text = paragraph.rstrip()
         told = words(text.casefold().replace("’", "'"))
-        if (
-            place < parts.begin
-            or _ITEM.match(text)
-            or len(told) < LEAST
-            or _STOPS.search(text) is None
-            or told[-1] not in _GO_ON
-        ):
+        if place < parts.begin or len(told) < LEAST:
             continue
-        start = place + max(paragraph.rfind(mark) for mark in (". ", "! ", "? ", "\n"))
-        begin = start + 2 if start >= place else place
-        yield at(
-            "unfinished",
-            "Does this sentence end?",
-            "Finish it, or take it out.",
-            note.body,
-            begin,
-            place + len(text),
-        )
+        if not _ITEM.match(text) and _STOPS.search(text) is not None and told[-1] in _GO_ON:
+            yield _breaks_off(note.body, place, place + len(text))
+        for found in _LAST.finditer(text):
+            if _is_cut(_plain(found["before"]), found["last"].replace("’", "'")):
+                yield _breaks_off(note.body, place, place + found.end())
+        yield from _run_on(note.body, place, place + len(text))
+
+
+def _plain(word: str) -> str:
+    return word.casefold().replace("’", "'")
+
+
+def _is_cut(before: str, last: str) -> bool:
+    """Whether a full stop behind these words cuts a sentence off."""
+    if last.casefold() in _SUBJECTS:
+        return before not in _BEFORE_SUBJECT and not before.endswith("n't")
+    return before != "just" and (last in _NEVER_LAST or (len(last) > 1 and last.casefold() in _NEVER_LAST))
+
+
+def _breaks_off(body: str, begin: int, end: int) -> Finding:
+    """The sentence that ends there."""
+    inside = body[begin : end - 1]
+    start = begin + max(inside.rfind(mark) for mark in (". ", "! ", "? ", "\n"))
+    start = start + 2 if start >= begin else begin
+    return at("unfinished", "Does this sentence end?", "Finish it, or take it out.", body, start, end)
+
+
+def _run_on(body: str, begin: int, end: int) -> Iterator[Finding]:
+    """Where a new sentence begins without a mark before it."""
+    for found in _NO_STOP.finditer(body, begin, end):
+        if found["before"] not in _INSIDE and not _is_quoted(body[begin : found.start()]):
+            end = found.start("after") + found["after"].index(" ")
+            said = body[found.start() : end]
+            question, advice = f"“{said}”: is a full stop missing?", "Put one before the capital, or make it small."
+            yield at("slip", question, advice, body, found.start(), end)
+    for found in _CLAUSE.finditer(body, begin, end):
+        subjects: Sequence[re.Match[str]] = [*_SUBJECT.finditer(body, *found.span())]
+        if len(subjects) > 1 and len(found[0].split()) >= RUN_ON and _JOINS.search(found[0]) is None:
+            start = subjects[0].start()
+            question = "These run on without a mark. Are they two sentences?"
+            stop = min(start + 40, found.end())
+            yield at("unfinished", question, "A full stop between them is enough.", body, start, stop)
+
+
+def _is_quoted(before: str) -> bool:
+    """Whether a mark of quotation is open."""
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from afterview_tui.domain.notes.checks import Finding, check
-from tests.corpus import Letter, Stranger, letters, strangers
+from tests.corpus import Letter, Stranger, letters, met_notes, strangers
 
 LEAST_SILENT, LEAST_FOUND = 0.95, 0.85
 
@@ -23,18 +23,22 @@ def is_found(sample: Stranger | Letter, findings: list[Finding]) -> bool:
     return any(each.words and (folded(each.words) in wanted or wanted in folded(each.words)) for each in findings)
 
 
-@pytest.mark.parametrize("name", ["strangers", "held_back"])
+MET = {"strangers": strangers, "held_back": strangers, "first": met_notes}
+
+
+@pytest.mark.parametrize("name", MET)
 def test_sound_notes_are_silent_and_mistakes_are_found(
     name: str, record_property: Callable[[str, object], None]
 ) -> None:
     """At their words; the share of each kind is told at the end of the run.
 
     Those held back were met once the rules were made: 27 of 30 silent, 60 of 61 found, before what they showed was
-    mended.
+    mended. The first set of met notes: 37 of 50 silent, 23 of 40 found; all but one of its misses were words
+    taken for another, sentences without an end, and names of nobody known here.
     """
     told, hits, beside, false = Counter[str](), Counter[str](), Counter[str](), list[str]()
     sound = silent = asked = 0
-    for sample in strangers(name):
+    for sample in MET[name](name):
         findings = check(sample.note, sample.known)
         if sample.kind:
             told[sample.kind] += 1
@@ -60,13 +64,14 @@ def test_sound_notes_are_silent_and_mistakes_are_found(
     assert found >= LEAST_FOUND * mistakes
 
 
-@pytest.mark.parametrize("source", ["strangers", "habits"])
+@pytest.mark.parametrize("source", ["strangers", "habits", "trades"])
 def test_letters_are_left_alone_unless_something_is_wrong(
     source: str, record_property: Callable[[str, object], None]
 ) -> None:
     """With all that the program knows of the evening.
 
-    First met, strangers' were silent in 24 of 70 and found in 33 of 40; the habits 27 of 40 and 33 of 40.
+    First met, strangers' were silent in 24 of 70 and found in 33 of 40; the habits 27 of 40 and 33 of 40; the
+    trades 27 of 30 and 26 of 30.
     """
     all_of = [(each, check(each.note, each.known)) for each in letters(source)]
     sound = [(each, found) for each, found in all_of if not each.mistake]

@@ -1,0 +1,139 @@
+"""A rule that isn't sure stays silent: what people write in their own trades, places and languages."""
+
+from datetime import date
+
+import pytest
+
+from afterview_tui.domain.notes.checks import Circumstances, check
+from afterview_tui.domain.records import Note, Person
+
+TEXT = (
+    "Thank you for the long talk about the harbour on Thursday. I liked how you keep the charts, and I have thought"
+    " about the third mooring since. {more}"
+)
+
+
+def asked(
+    greeting: str, more: str = "", end: str = "Regards,\nJo Penrose", name: str = "Tony Vella", company: str = ""
+) -> list[str]:
+    """The questions about a note with this greeting, this sentence and this end."""
+    known = Circumstances(
+        person=Person(name=name), company=company, written_on=date(2026, 11, 30), has_subject=False
+    )
+    body = f"{greeting}\n\n{TEXT.format(more=more)}\n\n{end}\n"
+    return [each.question for each in check(Note(body=body), known)]
+
+
+@pytest.mark.parametrize(
+    ("greeting", "name"),
+    [
+        ("G'day Tony,", "Tony Vella"),
+        ("Hi, Tony,", "Tony Vella"),
+        ("Good evening, Mr. Vella,", "Mr. Tony Vella"),
+        ("Kia ora Tony,", "Tony Vella"),
+        ("Wotcha Tony!", "Tony Vella"),
+        ("Chère Madame,", "Mme Odile Vella"),
+        ("Dear DS Vella,", "Detective Sergeant Tony Vella"),
+        ("Dear Commissioner Vella,", "Commissioner Tony Vella"),
+    ],
+)
+def test_people_greet_as_they_do_where_they_live(greeting: str, name: str) -> None:
+    """Each of these greets the one it is for."""
+    assert asked(greeting, name=name) == []
+
+
+@pytest.mark.parametrize("greeting", ["G'day Sam,", "Good evening, Mr. Smith,", "Kia ora Moana,", "Dear DS Vela,"])
+def test_another_name_in_such_a_greeting_is_asked(greeting: str) -> None:
+    """A name stays a name, whatever stands before it."""
+    assert len(asked(greeting)) == 1
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Thanks a million for that.",
+        "I would leave it be until spring.",
+        "I have a B.Com. degree and a B.Ed. certificate.",
+        "My answer was a bit long-winded, so here it is in short.",
+        "My father fished, and I was sick only the once.",
+        "The old crane was a sorry sight.",
+        "The chef worked on garde-manger for years.",
+        "I sang it in the kitchen: nessun dorma!",
+        "I have anything in between.",
+        "It was kind of you to choose me out of two hundred.",
+        "You know more than I, and so did they.",
+        "I have read The Lonely City since.",
+    ],
+)
+def test_what_is_said_so_is_left_alone(more: str) -> None:
+    """Set phrases, words of other languages, abbreviations, titles."""
+    assert asked("Dear Tony,", more) == []
+
+
+@pytest.mark.parametrize("end", ["Grazie mille,", "Le gach dea-ghuí,", "Diolch yn fawr,"])
+def test_farewells_of_other_languages_are_no_slips(end: str) -> None:
+    """A word or two in the language of the place."""
+    assert asked("Dear Tony,", end=f"{end}\nJo Penrose") == []
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Two people can speak for me:\n\n- Ron Pike, Bodmin Joinery, 01632 960114",
+        "At Akate Farms that alone saved us an hour.",
+        "I have a certificate in School Bus S1.",
+        "I applied for the position of Bank Clerk.",
+    ],
+)
+def test_another_name_that_stands_for_no_company_of_theirs(more: str) -> None:
+    """Referees, earlier places, certificates and roles are not asked about."""
+    assert asked("Dear Tony,", more, company="Lanhydrock Timber") == []
+
+
+@pytest.mark.parametrize(
+    ("more", "question"),
+    [
+        ("I saw the cabinet You have.", "“cabinet You”: is a full stop missing?"),
+        ("I read the log because we.", "Does this sentence end?"),
+        ("I would be a good fit for your law firm.", "“your law firm”: did you mean Elm Road School?"),
+        ("I hope to try it at Marlowfield.", "“Marlowfield”: did you mean Elm Road School?"),
+        ("Thanks again, Melissa, for the tea.", "“Melissa”: is that whom this note is for?"),
+        ("I have three tomatos in a pot.", "“tomatos”: is it tomatoes?"),
+        ("I have long experi ence of it.", "“experi ence”: is it one word?"),
+        ("I wanted to thank for it.", "“thank for”: is it “thank you for”?"),
+        ("We met on Sunday 27 November.", "“Sunday 27 November”: that date is a Friday. Is that meant?"),
+    ],
+)
+def test_what_is_surely_wrong_is_asked(more: str, question: str) -> None:
+    """At its words."""
+    assert question in asked("Dear Tony,", more, company="Elm Road School")
+
+
+def test_two_sentences_without_a_mark_are_asked_about() -> None:
+    """Where the second one begins."""
+    more = (
+        "I came by on Monday I liked the yard the old crane by the gate is a beauty I would mend it first of all."
+    )
+    assert "These run on without a mark. Are they two sentences?" in asked("Dear Tony,", more)
+
+
+@pytest.mark.parametrize(
+    ("end", "question"),
+    [
+        ("Samatha Wren\nsamantha.wren@example.com", "“Samatha”: is it Samantha?"),
+        ("Samatha Wren\nlinkedin.com/in/samantha-wren", "“Samatha”: is it Samantha?"),
+        ("Sam Wren\nsamantha.wren@example.com", ""),
+        ("Élodie Wren\nelodie.wren@example.com", ""),
+        ("Samatha Wren\njobs.office@example.com", ""),
+    ],
+)
+def test_an_address_below_shows_how_a_name_is_spelt(end: str, question: str) -> None:
+    """Where it has the other name as it is signed."""
+    assert asked("Dear Tony,", end=f"Regards,\n{end}") == ([question] if question else [])
+
+
+def test_the_end_without_a_name_is_asked_at_its_last_sentence() -> None:
+    """Not at the beginning of the paragraph."""
+    body = f"Dear Tony,\n\n{TEXT.format(more='I can start in May.')}\n"
+    (found,) = check(Note(body=body), Circumstances(person=Person(name="Tony Vella"), has_subject=False))
+    assert (found.rule, found.words) == ("sign-off", "I can start in May.")
