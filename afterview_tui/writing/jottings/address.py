@@ -164,6 +164,8 @@ class _Reader:
             return "you"
         if low == "her" and n and self._low[n - 1] in ("call", "calls", "called", "name", "named"):
             return "you"
+        if low == "his" and not following and n and self._low[n - 1] in words.AUXILIARIES:
+            return "yours"
         if low == "her":
             last = self._said[n][-1:] in ",.;:!?" or not following
             return "you" if last or following in _NOT_OWNED else "your"

@@ -12,12 +12,13 @@ SECRET = _any(
     *("secret(?:ly)?", r"gossip\w*", "rumou?rs?", "don['’]?t tell", "not (?:allowed|supposed|meant) to"),
     *(r"hush\w*", "(?:isn['’]?t|wasn['’]?t|aren['’]?t) (?:allowed|supposed|meant) to", "not public"),
     *("(?:an|under) nda", "shouldn['’]?t (?:have )?(?:say|said|tell|told)", r"whisper\w*", "leak(?:ed|s)?"),
-    *("insider", r"bad[- ]?mouth\w*", "behind (?:his|her|their) back"),
-    *("think(?:s)? (?:much|little|nothing) of", "crying", "in tears"),
+    *("insider", "(?:don['’]?t|do not|not to|never to) (?:mention|repeat|share)", r"bad[- ]?mouth\w*"),
+    "behind (?:his|her|their) back",
+    *("think(?:s)? (?:much|little|nothing) of", "cr(?:ying|ies|ied)", "wept", "in tears", "teared up"),
 )
 BAD_NEWS = _any(
     *(
-        "(?<!got )(?<!get )(?<!a )(?<!the )lost",
+        "(?<!got )(?<!get )(?<!a )(?<!the )lost(?! (?:my|track|count|the thread|me|in))",
         "scared of",
         "afraid of (?!English)",
         "los(?:es|ing|e)",
@@ -28,7 +29,7 @@ BAD_NEWS = _any(
     ),
     *(r"bankrupt\w*", r"insolven\w+", "sued", "lawsuit", "quit(?:s|ting)?", r"resign\w*", "retir(?:es?|ing|ement)"),
     *(
-        "(?:is|are|was) leaving",
+        "(?:(?:is|are|was|be)|(?<=[eys])['’](?:s|re)) leaving",
         "walked out",
         r"divorc\w+",
         "died",
@@ -42,6 +43,8 @@ BAD_NEWS = _any(
         "poor thing",
         "passed away",
         "stroke",
+        "heart attack",
+        "breakdown(?! (?:truck|cover|service|of))",
         "surgery",
         "widow(?:ed|er)?",
     ),
@@ -52,7 +55,7 @@ BAD_NEWS = _any(
         "debts?",
         "cuts",
         r"struggl\w+",
-        "crisis",
+        "crisis(?! (?:plan|team|line|cent))",
         "(?:everyone|everybody|people|nobody|they all) hates?",
         "hates? (?:his|her|their|my|me|the|it)",
         "hated",
@@ -63,8 +66,13 @@ BAD_NEWS = _any(
     "rehab",
 )
 UNKIND = _any(
-    *("(?<!the )late", r"micro-?manag\w+", "lazy", "bossy", "moody", "jerk", "a pain", "temper", "stingy"),
-    *("rude(?:ly)?", "bor(?:ed|ing)", "tired", "exhausted", "grumpy", "cold to", r"arrogan\w+", "awkward"),
+    *(
+        "(?<!the )(?<!stay )(?<!stays )(?<!stayed )(?<!staying )(?<!worked )(?<!up )late"
+        "(?! (?:shift|train|class|night|service|turn))",
+        r"micro-?manag\w+",
+        *("lazy", "bossy", "moody", "jerk", "a pain", "temper", "stingy", "bored", "(?<!the )boring"),
+    ),
+    *("rude(?:ly)?", "tired", "exhausted", "grumpy", "cold to", r"arrogan\w+", "awkward"),
     *("interrupt(?:ed|s|ing) (?:me|us)", "forgot", "forgets", r"yawn\w*", "ignor(?:ed|es|ing)", r"shout\w*"),
     *(r"yell\w*", "swore", r"swears(?! by\b)", "snapped", "lied", r"complain\w*", r"moan\w*", r"criticis\w+"),
     *(r"criticiz\w+", "mock(?:ed|s|ing)", "stressed", r"annoy\w*", "angry with", "nervous", "creepy", "weird"),
@@ -74,7 +82,8 @@ UNKIND = _any(
     *("sexist", "racist", "ugly", "too (?:long|short|slow|loud|much|many|quiet|young|old|expensive|late|early)"),
     *("awful", "terrible", "horrible", "wrong", "smell(?:ed|s|t) bad", "stank", r"sweat\w*", "fat", "bald"),
     *("old-fashioned", "dull", "chaotic", "mess", "doubts?", "doubted", "sceptical", "skeptical"),
-    *("suspicious", "unimpressed", r"disappoint\w*"),
+    *("ghosted", "ditched", "dumped", "snubbed", "grilled", "rambled", "waffled", "bragged", r"flirt\w*"),
+    *("sneered", "smirked", "suspicious", "unimpressed", r"disappoint\w*"),
 )
 FAINT = _any(
     "not (?:so|very|that|too|really) (?:good|great|nice)",

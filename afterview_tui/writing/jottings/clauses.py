@@ -111,6 +111,8 @@ def _is_finite(low: Sequence[str], n: int, before: str, following: str) -> bool:
         return True
     if "base" in forms and plural and (stands or not following):
         return True
+    if "past" in forms and before in words.HUMANS | words.ANIMALS and low[0] in words.DETERMINERS and n == 2:
+        return following not in ("by", "")
     past, participle = "past" in forms, "participle" in forms
     if past and not participle and "base" not in forms:
         return True
@@ -185,7 +187,7 @@ def second_subject(said: Sequence[str]) -> bool:
 def runs_on(said: Sequence[str]) -> bool:
     """Whether a second statement begins without a word between: "been there 31 years started as a porter"."""
     low = [*map(plain, said)]
-    if any(each.base in _THOUGHT for each in verbs.forms(low[0]).values()):
+    if any(each.base in THOUGHT for each in verbs.forms(low[0]).values()):
         return False
     between = (
         words.CONJUNCTIONS
@@ -205,7 +207,7 @@ def runs_on(said: Sequence[str]) -> bool:
 
 
 _JOINING = {"then", "to", "as", "than", "i'd", "since", "before", "after", "until", "though", "so", "once", "till"}
-_THOUGHT = {
+THOUGHT = {
     "think", "believe", "say", "hope", "know", "feel", "wish", "find", "guess", "mean", "see", "hear", "understand",
     "like", "love", "hate", "remember", "bet", "swear", "insist", "claim", "want", "make", "let",
 }  # fmt: skip

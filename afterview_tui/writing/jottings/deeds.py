@@ -47,9 +47,17 @@ def did(said: list[str], helped: bool) -> Shape | None:
         )
     if not helped and (own := by_writer(known, said, low)):
         return own
+    if (known.base, low[1] if len(low) > 1 else "") in _KEPT_UP:
+        thanked = to_you(said[1:], begun=True)
+        return Shape(wordings.GRATEFUL, " ".join(thanked.words), known, is_sure=thanked.is_sure)
     return reported(said, low) or done(known, said[1:], helped) or _lived(known, said, helped)
 
 
+_KEPT_UP = {
+    ("follow", "up"), ("write", "back"), ("ring", "back"), ("call", "back"), ("get", "back"), ("check", "in"),
+    ("reach", "out"), ("step", "in"), ("stay", "late"), ("stay", "on"), ("turn", "up"), ("come", "out"),
+}  # fmt: skip
+"""What people do beyond what they must."""
 _LATELY = {"just", "recently"}
 
 
@@ -85,7 +93,7 @@ def reported(said: list[str], low: list[str]) -> Shape | None:
     if low[0] == "said" and low[n] == "no" and clauses.verb_at(rest) is None:
         return absent(rest)
     if not (low[n] == "that" or clauses.is_clause(rest)):
-        return None
+        return _told_to(rest) if low[0] == "said" else None
     told = to_you(rest, begun=True)
     if n == 2:
         return Shape(
@@ -102,9 +110,19 @@ def reported(said: list[str], low: list[str]) -> Shape | None:
     return Shape(made, " ".join(told.words), is_sure=told.is_sure)
 
 
+def _told_to(rest: Sequence[str]) -> Shape | None:
+    """What somebody said one should do: "said take the weekend to think"."""
+    known = verbs.forms(plain(rest[0]))
+    if "base" not in known or "past" in known or plain(rest[1]) not in words.DETERMINERS | {"it", "no", "more"}:
+        return None
+    told = to_you(rest)
+    return Shape(wordings.ADVICE, " ".join(told.words), is_sure=told.is_sure)
+
+
 def absent(said: Sequence[str]) -> Shape | None:
     """What there is not: "no bullying on his shift"."""
-    noun, _ = clauses.head(said[1:]) if len(said) > 1 else ("", 0)
+    own = [word for word in said[1:] if plain(word) not in ("ever", "anymore")]
+    noun, _ = clauses.head(own) if own else ("", 0)
     if not noun:
         return None
     told = to_you(said)
@@ -167,7 +185,8 @@ def done(known: verbs.Verb, rest: Sequence[str], helped: bool) -> Shape | None:
         made = wordings.GRATEFUL if to_me and known.base in words.FAVOURS else wordings.LIKED
         return Shape(made, " ".join(told.words), known, is_sure=sure)
     if known.base in words.GLAD or (to_me and known.base in words.KIND):
-        made = wordings.PROMISED if known.base == "promise" and follows else wordings.LIKED
+        liked = wordings.GRATEFUL if helped else wordings.LIKED
+        made = wordings.PROMISED if known.base == "promise" and follows else liked
         return Shape(made, " ".join(told.words), known, is_sure=sure and follows)
     return None
 
@@ -195,21 +214,45 @@ def _lived(known: verbs.Verb, said: list[str], helped: bool) -> Shape:
         made = wordings.GRATEFUL if clauses.goes_on(said[1:]) else wordings.FAVOUR
         thanked = to_you(said[1:], begun=True)
         return Shape(made, " ".join(thanked.words), known, is_sure=thanked.is_sure)
-    if not helped and _is_about_me(known, [*map(plain, said[1:])]):
+    if not helped and (
+        (_is_for_me(low) and known.base in words.LIVED) or _is_about_me(known, [*map(plain, said[1:])])
+    ):
         told = to_you(said[1:], begun=True)
         sure = told.is_sure and not clauses.second_subject(said[1:])
         return Shape(wordings.LIKED, " ".join(told.words), known, is_sure=sure)
+    unasked = is_known or helped or known.base in _UNASKED or clauses.second_subject(said[1:])
+    if low[1:2] == ["my"] and not unasked:
+        told = to_you(said[1:], begun=True)
+        return Shape(wordings.LIKED, " ".join(told.words), known, is_sure=told.is_sure)
     if not is_known and not helped and not set(low) & {"his", "her", "their", "me", "my", "them", "him"}:
         return _done_then(known, said[1:], told)
     made = wordings.ABOUT_YOU if is_known else wordings.DID_ONCE
     return Shape(wordings.HELPED if helped else made, " ".join(["you", *told.words]), is_sure=sure)
 
 
+_UNASKED = {
+    "drop", "lose", "forget", "ignore", "misread", "mix", "cut", "doubt", "reject", "break", "spill", "say", "have",
+    "get", "do", "be", "skip", "kill", "need", "mispronounce", "correct", "rip", "stop", "block", "hate", "dislike",
+}  # fmt: skip
+"""What nobody is glad to have had done to what is theirs."""
+
+
+def _is_for_me(low: Sequence[str]) -> bool:
+    """Whether it was done towards the writer: "came in to meet me", not "grew up in Porto like me"."""
+    return any(other == "me" and one not in ("like", "as", "than", "and") for one, other in pairwise(low))
+
+
 def _done_then(known: verbs.Verb, rest: Sequence[str], told: Addressed) -> Shape:
     """What somebody did, here or at another time: "used a whiteboard", "phished the CEO on day 3"."""
     then = _is_past([*map(plain, rest)])
     sure = told.is_sure and (then or known.base in _IN_ROOM) and len(rest) > 1 and not clauses.second_subject(rest)
-    made = wordings.ABOUT_YOU if then else wordings.DID_ONCE[:2] if sure else wordings.DID_ONCE
+    made = (
+        wordings.ABOUT_YOU
+        if then
+        else wordings.DID_ONCE[:2]
+        if sure
+        else (wordings.ABOUT_YOU[1], *wordings.DID_ONCE)
+    )
     return Shape(made, " ".join(["you", *told.words]), is_sure=sure)
 
 

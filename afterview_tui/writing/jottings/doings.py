@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from afterview_tui.writing.jottings import clauses, verbs, wordings, words
-from afterview_tui.writing.jottings.address import plain, to_you
+from afterview_tui.writing.jottings.address import plain, predicate, to_you
 from afterview_tui.writing.jottings.shape import Shape
 
 
@@ -30,7 +30,7 @@ def passive(said: list[str], _helped: bool) -> Shape | None:
     known = verbs.forms(plain(said[0]))
     if "participle" not in known or "past" in known or "base" in known or len(said) < 2:
         return None
-    told = to_you(said, begun=True)
+    told = predicate(said)
     if plain(said[0]) == "been":
         sure = told.is_sure and not clauses.runs_on(said)
         return Shape(wordings.ABOUT_YOU, " ".join(["you have", *told.words]), is_sure=sure)
@@ -39,12 +39,36 @@ def passive(said: list[str], _helped: bool) -> Shape | None:
     )
 
 
+def spared(said: list[str], _helped: bool) -> Shape | None:
+    """What somebody kindly did not do: "not rushing me", "didn't laugh once", "never made me feel small"."""
+    low = [*map(plain, said)]
+    form = _NOT_DONE.get(low[0])
+    known = verbs.forms(low[1]).get(form) if len(low) > 1 and form else None
+    if known is None or known.base not in _SPARED:
+        return None
+    told = to_you(said[2:], begun=True)
+    word = "never" if low[0] == "never" else "not"
+    past = f"never {known.past}" if low[0] == "never" else f"did not {known.base}"
+    verb = verbs.Verb(f"{word} {known.base}", "", past, past, f"{word} {known.gerund}")
+    return Shape(wordings.DONE[:2], " ".join(told.words), verb, is_sure=told.is_sure)
+
+
+_NOT_DONE: dict[str, verbs.Form] = {"not": "gerund", "never": "past", "didn't": "base"}
+_SPARED = {
+    "rush", "hurry", "judge", "mind", "laugh", "interrupt", "pressure", "press", "patronise", "patronize", "mock",
+    "pretend", "hide", "oversell", "sugarcoat", "lecture", "flinch", "complain", "quiz", "grill",
+}  # fmt: skip
+"""What it is kind not to do."""
+
+
 def doing(said: list[str], _helped: bool) -> Shape | None:
     """A gerund: "seeing the test track"."""
     known = verbs.forms(plain(said[0])).get("gerund")
     if known is None or len(said) < 2 or plain(said[0]) in words.PREPOSITIONS:
         return None
     second = plain(said[1])
+    if plain(said[0]) in _NAMES and second not in words.DETERMINERS | {"me", "us", "people", "new"}:
+        return None
     if set(map(plain, said[1:4])) & words.AUXILIARIES:
         return None
     told = to_you(said[1:])
@@ -68,7 +92,41 @@ def doing(said: list[str], _helped: bool) -> Shape | None:
     }
     if second in ("me", "us"):
         return Shape(wordings.DONE, " ".join([second, *told.words[1:]]), known, is_sure=told.is_sure)
-    return Shape(wordings.DOING, " ".join(told.words), known, is_sure=follows and told.is_sure)
+    if known.base in _THEIRS:
+        return Shape(wordings.DONE, " ".join(told.words), known, is_sure=told.is_sure)
+    mine = known.base in words.MINE | _OURS
+    return Shape(wordings.DOING, " ".join(told.words), known, is_sure=follows and mine and told.is_sure)
+
+
+_NAMES = {
+    "funding", "training", "parking", "housing", "catering", "onboarding", "mentoring", "marketing", "meeting",
+    "meetings", "building", "wiring", "lighting", "heating", "planning", "coaching", "childcare", "banking",
+    "engineering", "nursing", "clothing", "seating", "staffing", "pricing", "rostering", "welding", "timing",
+}  # fmt: skip
+"""Things that are named by a gerund: "funding until 2029"."""
+_THEIRS = {
+    "explain", "show", "tell", "let", "give", "lend", "offer", "send", "introduce", "answer", "share", "invite",
+    "arrange", "teach", "sort", "recommend", "clarify", "reassure", "encourage", "book", "forward", "remember",
+}  # fmt: skip
+"""What they do for the writer, whoever leaves the subject out: "explaining the rota"."""
+_OURS = {
+    "be",
+    "have",
+    "meet",
+    "learn",
+    "talk",
+    "chat",
+    "walk",
+    "ride",
+    "sit",
+    "join",
+    "eat",
+    "drive",
+    "discuss",
+    "look",
+    "get",
+}
+"""What the writer does there, or both do."""
 
 
 def advice(said: list[str], helped: bool) -> Shape | None:

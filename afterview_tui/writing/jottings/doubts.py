@@ -37,6 +37,11 @@ _LABELLED = re.compile(
 _QUOTED = re.compile(r"[\"“„«][^\"”“»„«]*[\"”“»]")
 _DENIED = re.compile(r"\b(?:never|nobody|no|not|\w+n't) \S+", re.IGNORECASE)
 """What was not so: "never late", "didn't yawn"."""
+_FORGOT = re.compile(
+    r"^(?:i )?(?:have )?(?:no (?:idea|clue)|not (?:sure|certain)|(?:don't|can't|cannot|didn't) (?:know|remember|"
+    r"recall|catch|get)|unsure|unclear|something (?:about|like|with|on)|somehow|some kind of)\b",
+    re.IGNORECASE,
+)
 _INSIDE = re.compile(r"[:/]\s|\s[+|]{1,2}\s|\s[2-9][.)]\s")
 
 
@@ -49,6 +54,8 @@ def of_words(text: str, said: str, *, helped: bool = False) -> str:
     if low in words.NOTHINGS or not has_words(text):
         return NOTHING
     straight = text.replace("’", "'")
+    if _FORGOT.search(straight):
+        return NOTHING
     for doubt, pattern in _PATTERNS:
         if helped and doubt == PAY:
             continue

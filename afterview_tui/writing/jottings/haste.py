@@ -48,6 +48,13 @@ _EMPHASIS = (
                 r"actual|amazing|awesome|excellent|international|operator|officer|actor|editor|analyst|architect)\b)"),
      "an "),
     (re.compile(r"\bin 9am\b"), "at 9am"),
+    (re.compile(r"(?:^|(?<=was )|(?<=is )|(?<=and )|(?<=but ))v\.? (?=[a-z]{3})"), "very "),
+    (re.compile(r"\blike (?=(?:\d|half \w|midnight|noon|three|four|five|six|seven|eight|nine|ten|twenty))"), ""),
+    (re.compile(r"(?<=\w),? (?:tbh|tbf|ngl|imo|fwiw|to be honest|honestly)$", re.IGNORECASE), ""),
+    (re.compile(r"(?<=\w),? no (fuss|hassle|drama|trouble)$"), r" without any \1"),
+    (re.compile(r",? (?:(?:and|but) )?(?:(?:she|he|they) )?didn['’]t have to$"), " though they didn't have to"),
+    (re.compile(r"^(?P<did>(?:offered|gave|booked|got|invited) .*\w) (?P<day>sat|sun|mon|tue|wed|thu|fri)$"),
+     lambda found: f"{found['did']} on {short_forms.DAYS[found['day']]}"),
 )  # fmt: skip
 
 

@@ -42,7 +42,8 @@ _IN_THE = re.compile(
     r"basement|roof|warehouse|lobby|corridor|canteen|cafeteria|parking lot|car park|hallway|wall|whiteboard|"
     r"shop floor)\b(?! (?:a|an|the|my|it)\b))"
 )
-_THAT_THING = re.compile(r"^(?:that|the) (?:thing|bit|part|stuff) (?:about|with|on) (?=\w)")
+_THAT_THING = re.compile(r"^(?:that|the) (?:thing|bit|part|stuff) about (?=\w)")
+_WITH_THING = re.compile(r"^(?:that|the) (?:thing|bit|part|stuff) (?:with|on) (?=\w)")
 _REPORTED = re.compile(
     r"^(?:according to (?:him|her|them),? (?P<told>.+)"
     r"|(?P<last>(?!said |what |how |why |as |like |the (?:way|thing)).+?),? (?:he|she|they) sa(?:id|ys))$"
@@ -84,7 +85,8 @@ def plainer(text: str) -> str:
     for pattern in _ASIDES:
         if has_words(less := pattern.sub("", text).strip(" ,")):
             text = less
-    if has_words(less := _THAT_THING.sub("", text)):
+    text = _THAT_THING.sub("what they said about ", text)
+    if has_words(less := _WITH_THING.sub("", text)):
         text = less
     return _REPORTED.sub(lambda found: f"said {found['told'] or found['last']}", text)
 

@@ -22,6 +22,8 @@ def named(said: list[str], helped: bool) -> Shape | None:
     has = "have" if clauses.is_plural(head) else "has"
     told = to_you(said)
     it = " ".join(told.words)
+    if len(said) == 1 and first in words.DRINKS:
+        return Shape(wordings.GIVEN, f"the {it}")
     if len(said) == 1 and first in words.MASS - {"coffee", "tea"}:
         return Shape(wordings.GIVEN, f"your {it}")
     if helped and first in words.DETERMINERS | {"two", "three", "all"}:

@@ -15,7 +15,8 @@ _CLOSING = {"“": "”", "„": "“", "«": "»", "(": ")", "[": "]", '"': '"'
 LINKED = {
     "which", "where", "so", "because", "who", "like", "not", "even", "though", "although", "with", "without",
     "from", "to", "for", "in", "on", "at", "by", "when", "while", "if", "as", "especially", "including", "too",
-    "since", "after", "before", "despite", "until", "rather", "instead", "or", "plus", "but",
+    "since", "after", "before", "despite", "until", "rather", "instead", "or", "plus", "but", "about", "twice",
+    "all",
 }  # fmt: skip
 """Words with which a part goes on from the one before."""
 
@@ -48,13 +49,43 @@ def units(text: str) -> list[Unit]:
     told = [
         each for n, each in enumerate(found) if not remarks.is_remark(each.text) and not _is_again(found[:n], each)
     ]
-    return _shared(told or found[:1])
+    return _shared(_rows(told or found[:1]))
+
+
+_ARTICLES = words.ARTICLES | words.POSSESSIVES | words.OWN
+
+
+def _rows(found: list[Unit]) -> list[Unit]:
+    """The parts where things of one row stay in it: "showed us the library, the new one, and the hall"."""
+    made: list[Unit] = []
+    for each in found:
+        row = len(made) > 1 and each.link and not made[-1].ends and not made[-1].link
+        if row and all(_is_short_thing(part) for part in (each.text, made[-1].text)):
+            last = made.pop()
+            made[-1] = Unit(f"{made[-1].text}, {last.text}, and {each.text}", made[-1].ends)
+        else:
+            made.append(each)
+    return made
+
+
+def _is_short_thing(part: str) -> bool:
+    """Whether a part is a thing with its article and hardly more."""
+    low = [*map(plain, part.split())]
+    return low[0] in _ARTICLES and len(low) <= DETAIL and not {*low} & (words.AUXILIARIES | words.PRONOUNS)
 
 
 def _is_again(before: Sequence[Unit], each: Unit) -> bool:
     """Whether a part only says once more what stands before it: "labelled. actually labelled"."""
     said = {plain(word) for other in before for word in other.text.split()}
-    return bool(before) and {*map(plain, each.text.split())} <= said | words.ADVERBS | {"yes", "all", "seriously"}
+    return bool(before) and {*map(plain, each.text.split())} <= said | words.ADVERBS - _TELLS | {
+        "yes",
+        "all",
+        "seriously",
+    }
+
+
+_TELLS = {"twice", "once", "today", "recently", "sometimes", "often", "now", "never", "seldom", "rarely"}
+"""Adverbs that say something of their own."""
 
 
 def _split(text: str) -> Iterator[str]:

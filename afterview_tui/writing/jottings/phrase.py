@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from afterview_tui.domain.text import has_words, one_line
-from afterview_tui.writing.jottings import doubts, guesses, parts, together, verbs, wordings, words
+from afterview_tui.writing.jottings import doubts, guard, guesses, parts, together, verbs, wordings, words
 from afterview_tui.writing.jottings.address import plain
 from afterview_tui.writing.jottings.mending import mended
 from afterview_tui.writing.jottings.shapes import shape
@@ -50,6 +50,29 @@ def phrase(said: str, place: int = 0, *, name: str = "", helped: bool = False) -
     if not has_words(said):
         return Phrase()
     text = mended(said)
+    if helped:
+        return _of_helper(said, _apart(text), place, name)
+    return _of_text(said, text, place, name, helped=False)
+
+
+_OTHERS = re.compile(r"(?<=\w )(they|them|themselves)\b(?=['’ .,;]|$)", re.IGNORECASE)
+_MARK = "\ue000"
+"""Marks a "they" that is not the one who helped; no keyboard types it."""
+
+
+def _apart(text: str) -> str:
+    """The jotting about a helper with "they" marked where that is the company, of which the helper told."""
+    return _OTHERS.sub(rf"\1{_MARK}", text)
+
+
+def _of_helper(said: str, text: str, place: int, name: str) -> Phrase:
+    """What a jotting about a helper comes to: "told me they like short answers" keeps its "they"."""
+    found = _of_text(said, text, place, name, helped=True)
+    return Phrase(tuple(way._replace(text=way.text.replace(_MARK, "")) for way in found.ways), found.doubt)
+
+
+def _of_text(said: str, text: str, place: int, name: str, *, helped: bool) -> Phrase:
+    """What a mended jotting comes to."""
     doubt = doubts.of_words(text, one_line(said), helped=helped)
     if doubt in (doubts.NOTHING, doubts.LANGUAGE):
         return Phrase(_with_own([], said)[::-1], doubt)
@@ -66,7 +89,10 @@ def phrase(said: str, place: int = 0, *, name: str = "", helped: bool = False) -
         return Phrase(_rather_not([*whole, *apart], better, said), doubt)
     if doubt == doubts.TWICE:
         doubt = ""
-    return Phrase(_with_own([*whole, *apart], said), doubt or (doubts.SEVERAL if unsure else ""))
+    doubt = doubt or (doubts.SEVERAL if unsure else "")
+    shapes = [each.shape for each in read if each.shape is not None]
+    doubt = doubt or guard.unproven(text, shapes, whole[0].text if whole else "")
+    return Phrase(_with_own([*whole, *apart], said), doubt)
 
 
 def _read(text: str, place: int, name: str, helped: bool) -> list[One]:
@@ -136,6 +162,9 @@ def _alone(
     doubt = doubt or this.doubt
     if not doubt and this.ways and _ONE_TO_ANOTHER.search(this.ways[0].text):
         doubt = doubts.WHO
+    doubt = doubt or guard.unproven(
+        text, [this.shape] if this.shape else [], this.ways[0].text if this.ways else ""
+    )
     return Phrase(_with_own(this.ways, said), doubt)
 
 

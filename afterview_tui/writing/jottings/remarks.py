@@ -43,11 +43,18 @@ _MINE = re.compile(
 """What the writer would have liked: "could have stayed all day"."""
 
 
+_TO_DO = re.compile(
+    r"^(?:and )?(?:i )?(?:(?:really|still) )?(?:have|need|must|want|should|got|gotta|remember)(?: to)? "
+    r"(?:read|try|look|check|google|watch|buy|order|visit|ask|write|send)\b"
+)
+"""What the writer means to do: "have to read it"."""
+
+
 def is_remark(text: str) -> bool:
     """Whether a part is what the writer thought of it: "very impressive", "small world", "Loved that"."""
     low = [*map(plain, text.split())]
     said = " ".join(low)
-    if said in REMARKS or _OPINION.match(said) or _MINE.match(said):
+    if said in REMARKS or _OPINION.match(said) or _MINE.match(said) or _TO_DO.match(said):
         return True
     if len(low) == 2 and low[0] == "so" and low[1] not in words.SMALL and not verbs.forms(low[1]).keys() - {"base"}:
         return True

@@ -25,6 +25,7 @@ READERS: tuple[Reader, ...] = (
     subjects.by_subject,
     subjects.before_it,
     doings.passive,
+    doings.spared,
     deeds.did,
     doings.advice,
     statements.kind,
@@ -47,6 +48,6 @@ def shape(said: Sequence[str], *, helped: bool) -> Shape | None:
     while len(said) > 2 and plain(said[0]) in _LEADING - {"that", "about"} and plain(said[1]) in _LEADING:
         said = said[1:]
     if len(said) > 1 and plain(said[0]) in _LEADING:
-        is_clause = clauses.verb_at(said[1:]) is not None or plain(said[1]) in words.PRONOUNS
+        is_clause = clauses.verb_at(said[1:]) is not None or plain(said[1]).partition("'")[0] in words.PRONOUNS
         said = said[1:] if plain(said[0]) != "that" or is_clause else said
     return next((found for read in READERS if (found := read(said, helped)) is not None), None)

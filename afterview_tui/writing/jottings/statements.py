@@ -27,6 +27,8 @@ def said_of_it(said: list[str], _helped: bool) -> Shape | None:
     wants = _wants_the(said, low, at)
     unsure = not wants and unsure
     said = ["the", *said] if wants or _were(low, at) else said
+    if low[at - 1] in words.ANIMALS and "past" in verbs.forms(low[at]):
+        return sentence(said, wordings.LIKED_THAT)
     was_there = low[at] in ("was", "were") and low[at + 1 : at + 2] in (["on"], ["in"], ["there"])
     if low[0] in words.POSSESSIVES and was_there:
         return sentence(said, wordings.LIKED_THAT)
@@ -200,5 +202,7 @@ def kind(said: list[str], _helped: bool) -> Shape | None:
 def _indirect(said: list[str], low: list[str]) -> Shape | None:
     if len(said) < 2:
         return None
+    if low[0] == "what" and low[1] in ("she", "he", "they") and low[2:4] == ["said", "about"]:
+        return sentence(said, wordings.REMARKED)
     is_mine = low[1].partition("'")[0] in ("i", "my") and low[0] != "which"
     return sentence(said, wordings.ASKED if is_mine else wordings.TOLD, sure=not is_mine)

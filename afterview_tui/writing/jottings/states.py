@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from afterview_tui.writing.jottings import clauses, tones, verbs, wordings, words
 from afterview_tui.writing.jottings.address import plain, predicate, to_you
+from afterview_tui.writing.jottings.deeds import done
 from afterview_tui.writing.jottings.shape import Shape, sentence
 from afterview_tui.writing.jottings.wordings import Wordings
 
@@ -26,6 +27,8 @@ def state(said: list[str], helped: bool) -> Shape | None:
         return None
     if low[0] == "was" and (good := being(said[skipped + 1 :])):
         return good
+    if low[0] == "was" and (asked := verbs.forms(low[1]).get("gerund")) and asked.base in words.KIND | words.GLAD:
+        return done(asked, said[skipped + 2 :], helped)
     if found := _offered(said[skipped:], low) or _seen(said[skipped:], low):
         return found
     if low[0] in ("did", "didn't") and {"i", "me", "my", "us"} & set(low):
@@ -35,15 +38,23 @@ def state(said: list[str], helped: bool) -> Shape | None:
     if not auxiliary and (stated is None or not clauses.is_third(low)):
         return None
     told = predicate(said)
-    was_there = low[0] == "was" and (low[1] in ("on", "at") or bool({"my", "me"} & set(low[2:])))
+    was_there = low[0] == "was" and (low[1] in ("on", "at") or bool({"my", "me"} & set(low[2:4])))
     vague = (
         was_there
         or low[0] in ("did", "does")
+        or (low[0] == "was" and _is_moment(low))
         or (skipped and low[0] == "had")
         or (helped and low[0] in ("is", "was") and "i" not in low)
     )
     sure = told.is_sure and not clauses.second_subject(said[1:]) and not vague and not clauses.runs_on(said)
     return Shape(_kind(low, stated, helped), " ".join(["you", *told.words]), is_sure=sure)
+
+
+def _is_moment(low: Sequence[str]) -> bool:
+    """Whether it tells how somebody was just then, which is no news of theirs: "was brief", "was eating when …"."""
+    known = verbs.forms(low[1])
+    alone = len(low) < 4 and low[1] not in words.DETERMINERS | words.PREPOSITIONS and "participle" not in known
+    return alone or "gerund" in known
 
 
 def _kind(low: Sequence[str], stated: verbs.Verb | None, helped: bool) -> Wordings:

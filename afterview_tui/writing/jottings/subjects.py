@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from afterview_tui.writing.jottings import clauses, tones, verbs, wordings, words
 from afterview_tui.writing.jottings.address import plain, to_you
 from afterview_tui.writing.jottings.deeds import SAID, done, reported
+from afterview_tui.writing.jottings.doings import spared
 from afterview_tui.writing.jottings.shape import Shape, sentence
 from afterview_tui.writing.jottings.states import being
 
@@ -72,6 +73,8 @@ def _does(said: list[str], rest: list[str], low: list[str], helped: bool) -> Sha
 def _theirs(said: list[str], helped: bool) -> Shape | None:
     """What "she", "he" or "they" does or did."""
     rest, low = said[1:], [*map(plain, said[1:])]
+    if kindly := spared(rest, helped):
+        return kindly
     if "'" not in plain(said[0]) and (found := _does(said, rest, low, helped)) is not None:
         return found
     is_theirs = plain(said[0]).partition("'")[0] == "they"

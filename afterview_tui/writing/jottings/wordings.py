@@ -185,6 +185,12 @@ STORY: Wordings = (
     "I will remember {it}.",
 )
 """A story or a joke."""
+REMARKED: Wordings = (
+    "{It} has stayed with me.",
+    "I keep coming back to {it}.",
+    "I will remember {it}.",
+)
+"""What somebody said about a thing, its words forgotten."""
 POINT: Wordings = (
     "I liked {it}.",
     "I keep coming back to {it}.",

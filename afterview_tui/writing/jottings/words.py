@@ -140,6 +140,39 @@ PEOPLE = {
     "soul",
 }  # fmt: skip
 
+NOUNS_TOO = {
+    "work", "talk", "look", "help", "love", "run", "play", "plan", "hope", "use", "need", "sleep", "drink",
+    "feel", "smile", "laugh", "dress", "cook", "answer", "walk", "drive", "watch", "support", "trust",
+    "treat", "move", "offer", "visit", "share", "pick", "study", "design", "garden", "surf", "climb", "host",
+    "coach", "lead", "worry", "start", "finish", "joke", "cycle", "hire", "pay", "check", "aim", "care",
+    "paint", "sail", "spell", "stand", "wait", "win", "made", "used", "based", "left",
+}  # fmt: skip
+"""Verbs that are names of things as often."""
+TOLD_OF = {
+    "add", "aim", "allow", "appear", "apply", "arrive", "attend", "babysit", "balance", "beat", "break",
+    "buy", "call", "care", "cause", "chair", "chase", "clean", "climb", "combine", "compare", "compete",
+    "complete", "contain", "continue", "cost", "count", "cover", "cross", "cut", "dance", "deal", "decide",
+    "deliver", "depend", "discover", "double", "drop", "dry", "earn", "edit", "employ", "end", "enter",
+    "exist", "expect", "explore", "face", "fail", "fall", "feed", "feel", "fight", "fill", "finish", "fish",
+    "fit", "flow", "fold", "form", "gather", "grind", "grow", "handle", "hang", "happen", "heat", "hit",
+    "hunt", "import", "improve", "include", "increase", "invest", "iron", "jump", "kick", "kill", "land",
+    "last", "lay", "lie", "lift", "limit", "lock", "lose", "manage", "mark", "matter", "mean", "melt", "mind",
+    "miss", "mix", "number", "own", "oversee", "paint", "park", "perform", "plant", "polish", "pour",
+    "prefer", "produce", "protect", "publish", "pull", "reach", "react", "receive", "record", "reduce",
+    "relate", "release", "remain", "remove", "repair", "replace", "report", "represent", "rest", "return",
+    "rise", "roll", "seem", "separate", "settle", "shape", "shift", "ship", "shoot", "shop", "shut", "sign",
+    "smell", "sort", "sound", "stand", "stick", "stop", "store", "supply", "survive", "test", "throw", "tie",
+    "touch", "trade", "treat", "turn", "vary", "view", "visit", "vote", "warm", "wash", "waste", "weigh",
+    "work", "worry", "wrap", "deploy", "merge", "code", "review", "restore", "restock", "weld", "wire",
+    "promote", "rotate", "cycle", "knit", "golf", "sail", "fund", "reimburse", "subsidise", "subsidize",
+    "match", "swap", "share", "mentor", "catalogue", "row",
+}  # fmt: skip
+"""What people and things do, of which one is told; with the verbs above, those that are read as verbs for sure."""
+ANIMALS = {
+    "cat", "dog", "horse", "parrot", "rabbit", "puppy", "kitten", "hamster", "goat", "pony", "tortoise",
+    "budgie",
+}  # fmt: skip
+"""Of whom one at work is seen."""
 GIVEN = {
     "advice", "answer", "compliment", "conversation", "chat", "demo", "discussion", "encouragement",
     "explanation", "exchange", "example", "examples", "feedback", "help", "hint", "hints", "idea", "ideas",

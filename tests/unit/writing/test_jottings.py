@@ -64,6 +64,28 @@ ASKED = {
     "explanid the lab": doubts.SLIP,
     "his wife built the tool she uses": doubts.WHO,
     "was a nurse before she became a recruiter": doubts.WHO,
+    "no idea what she runs": doubts.NOTHING,
+    "not sure, something with boats": doubts.NOTHING,
+    "knows his stuff": doubts.VERDICT,
+    "no nonsense": doubts.VERDICT,
+    "she'd read my file, you could tell": doubts.WHO,
+    "it was cold": doubts.WHO,
+    "is the gym really free?": doubts.SHAPE,
+    "she spoke slowly because my Dutch": doubts.SHAPE,
+    "taught me a knot (mine came undone)": doubts.SHAPE,
+    "mock exam x3": doubts.SHAPE,
+    "wasn't looking at me": doubts.SHAPE,
+    "took notes but nodded": doubts.SHAPE,
+    "was eating when I came in": doubts.SHAPE,
+    "the forge runs because of her": doubts.NAMED,
+    "her crew eat together": doubts.NAMED,
+    "told a pupil a riddle": doubts.SHAPE,
+    "has her own saws and lends them": doubts.SEVERAL,
+    "cheese, flowers, stamps - all sorted": doubts.SEVERAL,
+    "how they test the pumps, ultrasound every Friday": doubts.SHAPE,
+    "cried a little when he left": doubts.AWKWARD,
+    "they're leaving in May": doubts.AWKWARD,
+    "told me the band, not to repeat": doubts.AWKWARD,
 }  # fmt: skip
 
 BY_KIND = {
@@ -140,6 +162,27 @@ BY_KIND = {
     "had my badge printed": "I liked that you had my badge printed.",
     "his two rules: brake, breathe": "Your two rules have stayed with me: brake, breathe.",
     "has me explained the valves": "Thank you for explaining the valves to me.",
+    "v patient when I lost my notes": "Thank you for being very patient when I lost my notes.",
+    "not rushing my sketch": "Thank you for not rushing my sketch.",
+    "never judged my gaps": "Thank you for never judging my gaps.",
+    "explaining the rota": "Thank you for explaining the rota.",
+    "was asking about my thesis": "I liked that you asked about my thesis.",
+    "the bit about pensions": "What you said about pensions has stayed with me.",
+    "lent me the atlas, have to read it": "Thank you for lending me the atlas.",
+    "showed us the kiln, the old one, and the shed": (
+        "Thank you for showing us the kiln, the old one, and the shed."
+    ),
+    "rang back at like 9pm": "I am grateful that you rang back at 9pm.",
+    "paid me for the day, didn't have to": "Thank you for paying me for the day though you didn't have to.",
+    "his cat slept on my bag": "I liked that your cat slept on my bag.",
+    "her dad drove the same route": "I liked hearing that your dad drove the same route.",
+    "circled my typo": "I liked that you circled my typo.",
+    "stayed late to find the file": "I am grateful that you stayed late to find the file.",
+    "came in on his day off to meet me": "I liked that you came in on your day off to meet me.",
+    "funding until 2031": "I enjoyed hearing about the funding until 2031.",
+    "said keep the first draft": "I will remember your advice: keep the first draft.",
+    "been here 9 yrs and still loves it": "I liked hearing that you have been here 9 years and still love it.",
+    "soup": "Thank you for the soup.",
 }  # fmt: skip
 """Kinds of jottings that were put stiffly, or asked about without need."""
 
@@ -162,6 +205,14 @@ def test_a_helper_is_thanked_warmly() -> None:
         ):
             told = phrase(said, place, helped=True).sentence
             assert re.search(r"Thank you|grateful|kind of you|meant a lot|helped|appreciated", told), told
+
+
+def test_what_a_helper_told_of_the_company_keeps_its_they() -> None:
+    """ "They" are those who hire, and not the friend who told of them."""
+    assert phrase("told me they like maps", helped=True).sentence == "Thank you for telling me they like maps."
+    assert phrase("he told me they were hiring", helped=True).sentence == (
+        "Thank you for telling me that they were hiring."
+    )
 
 
 def test_praise_beside_a_fault_is_offered_first() -> None:
