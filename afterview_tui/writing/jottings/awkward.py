@@ -11,10 +11,10 @@ SECRET = _any(
     *("between us", "between you and me", "off the record", "(?:in|strictly) confidence", "confidential(?:ly)?"),
     *("secret(?:ly)?", r"gossip\w*", "rumou?rs?", "don['’]?t tell", "not (?:allowed|supposed|meant) to"),
     *(r"hush\w*", "(?:isn['’]?t|wasn['’]?t|aren['’]?t) (?:allowed|supposed|meant) to", "not public"),
-    *("(?:an|under) nda", "shouldn['’]?t (?:have )?(?:say|said|tell|told)", r"whisper\w*", "leak(?:ed|s)?"),
+    *("(?:an|under) nda", "shouldn['’]?t (?:have )?(?:say|said|tell|told)", r"whisper\w*", "leaked"),
     *("insider", "(?:don['’]?t|do not|not to|never to) (?:mention|repeat|share)", r"bad[- ]?mouth\w*"),
     "behind (?:his|her|their) back",
-    *("think(?:s)? (?:much|little|nothing) of", "cr(?:ying|ies|ied)", "wept", "in tears", "teared up"),
+    *("think(?:s)? (?:much|little|nothing) of", "crying", "in tears"),
 )
 BAD_NEWS = _any(
     *(
@@ -75,7 +75,7 @@ UNKIND = _any(
     *("rude(?:ly)?", "tired", "exhausted", "grumpy", "cold to", r"arrogan\w+", "awkward"),
     *("interrupt(?:ed|s|ing) (?:me|us)", "forgot", "forgets", r"yawn\w*", "ignor(?:ed|es|ing)", r"shout\w*"),
     *(r"yell\w*", "swore", r"swears(?! by\b)", "snapped", "lied", r"complain\w*", r"moan\w*", r"criticis\w+"),
-    *(r"criticiz\w+", "mock(?:ed|s|ing)", "stressed", r"annoy\w*", "angry with", "nervous", "creepy", "weird"),
+    *(r"criticiz\w+", "mock(?:ed|ing)", "stressed", r"annoy\w*", "angry with", "nervous", "creepy", "weird"),
     *("strange", "unprepared", "disorgani[sz]ed", "distracted", r"cut (?:me|us|it|the \w+) (?:off|short)"),
     *("checked (?:his|her|their) (?:phone|watch|mail|email)", "talked over", "a bit (?:much|harsh|cold|off)"),
     *("harsh", "strict", "hard (?:for me|to (?:understand|follow|read))", r"intimidat\w+", r"patroni[sz]\w+"),
@@ -83,7 +83,7 @@ UNKIND = _any(
     *("awful", "terrible", "horrible", "wrong", "smell(?:ed|s|t) bad", "stank", r"sweat\w*", "fat", "bald"),
     *("old-fashioned", "dull", "chaotic", "mess", "doubts?", "doubted", "sceptical", "skeptical"),
     *("ghosted", "ditched", "dumped", "snubbed", "grilled", "rambled", "waffled", "bragged", r"flirt\w*"),
-    *("sneered", "smirked", "suspicious", "unimpressed", r"disappoint\w*"),
+    *("cries", "cried", "wept", "teared up", "sneered", "smirked", "suspicious", "unimpressed", r"disappoint\w*"),
 )
 FAINT = _any(
     "not (?:so|very|that|too|really) (?:good|great|nice)",

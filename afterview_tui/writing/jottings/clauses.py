@@ -252,7 +252,8 @@ _ENDS = words.PREPOSITIONS | words.RELATIVES | words.PRONOUNS | words.QUESTIONS 
 _SHOWS = {
     "say", "wave", "smile", "laugh", "greet", "look", "sit", "stand", "cheer", "clap", "sing", "hold", "stop",
     "nod",
-    "bow", "play", "eat", "thank", "help", "run", "joke", "wear", "hug", "dance", "whistle", "chat", "know",
+    "bow", "play", "eat", "give", "bring", "draw", "invite",
+    "thank", "help", "run", "joke", "wear", "hug", "dance", "whistle", "chat", "know",
 }  # fmt: skip
 """What one sees others do."""
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from afterview_tui.writing.jottings import clauses, tones, verbs, wordings, words
 from afterview_tui.writing.jottings.address import Addressed, plain, predicate, to_you
-from afterview_tui.writing.jottings.doings import by_writer
+from afterview_tui.writing.jottings.doings import beyond, by_writer
 from afterview_tui.writing.jottings.quotes import quote
 from afterview_tui.writing.jottings.shape import Shape
 
@@ -47,17 +47,14 @@ def did(said: list[str], helped: bool) -> Shape | None:
         )
     if not helped and (own := by_writer(known, said, low)):
         return own
-    if (known.base, low[1] if len(low) > 1 else "") in _KEPT_UP:
-        thanked = to_you(said[1:], begun=True)
-        return Shape(wordings.GRATEFUL, " ".join(thanked.words), known, is_sure=thanked.is_sure)
-    return reported(said, low) or done(known, said[1:], helped) or _lived(known, said, helped)
+    return (
+        beyond(known, said, low)
+        or reported(said, low)
+        or done(known, said[1:], helped)
+        or _lived(known, said, helped)
+    )
 
 
-_KEPT_UP = {
-    ("follow", "up"), ("write", "back"), ("ring", "back"), ("call", "back"), ("get", "back"), ("check", "in"),
-    ("reach", "out"), ("step", "in"), ("stay", "late"), ("stay", "on"), ("turn", "up"), ("come", "out"),
-}  # fmt: skip
-"""What people do beyond what they must."""
 _LATELY = {"just", "recently"}
 
 
@@ -112,8 +109,10 @@ def reported(said: list[str], low: list[str]) -> Shape | None:
 
 def _told_to(rest: Sequence[str]) -> Shape | None:
     """What somebody said one should do: "said take the weekend to think"."""
-    known = verbs.forms(plain(rest[0]))
-    if "base" not in known or "past" in known or plain(rest[1]) not in words.DETERMINERS | {"it", "no", "more"}:
+    n = 1 if plain(rest[0]) in ("just", "always", "never") and len(rest) > 2 else 0
+    known = verbs.forms(plain(rest[n]))
+    follows = plain(rest[n + 1]) in words.DETERMINERS | {"it", "no", "more"} or plain(rest[n]) == "be"
+    if "base" not in known or "past" in known or not follows:
         return None
     told = to_you(rest)
     return Shape(wordings.ADVICE, " ".join(told.words), is_sure=told.is_sure)
@@ -149,6 +148,8 @@ def praised(known: verbs.Verb, rest: Sequence[str]) -> Shape | None:
 
 def _is_gift(known: verbs.Verb, rest: Sequence[str]) -> bool:
     """Whether it was something given though no "me" says so: "gave an example", "made tea"."""
+    if known.base in ("send", "arrange", "book", "reserve", "order", "print", "fetch", "organise", "organize"):
+        return plain(rest[0]) in ("a", "an", "the", "some")
     if known.base == "give":
         return clauses.head(rest)[0] in words.GIVEN | words.SPOKEN
     return known.base == "make" and plain(rest[-1]) in words.DRINKS | {"lunch", "dinner", "breakfast"}
@@ -199,6 +200,8 @@ def _is_whole(low: Sequence[str]) -> bool:
 def _lived(known: verbs.Verb, said: list[str], helped: bool) -> Shape:
     """What somebody did once, or a deed that nobody can tell the sense of."""
     told = predicate(said)
+    if not helped and known.base in _FRAMED and plain(said[1] if len(said) > 1 else "") == "with":
+        return Shape(wordings.DID_ONCE[:2], " ".join(["you", *told.words]), is_sure=told.is_sure)
     is_known = known.base.removeprefix("re") in words.LIVED or known.base in words.LIVED
     is_known = is_known or [*map(plain, said[:2])] == ["used", "to"]
     sure = (
@@ -227,7 +230,8 @@ def _lived(known: verbs.Verb, said: list[str], helped: bool) -> Shape:
     if not is_known and not helped and not set(low) & {"his", "her", "their", "me", "my", "them", "him"}:
         return _done_then(known, said[1:], told)
     made = wordings.ABOUT_YOU if is_known else wordings.DID_ONCE
-    return Shape(wordings.HELPED if helped else made, " ".join(["you", *told.words]), is_sure=sure)
+    in_room = known.base in _IN_ROOM and told.is_sure and not clauses.second_subject(said[1:])
+    return Shape(wordings.HELPED if helped else made, " ".join(["you", *told.words]), is_sure=sure or in_room)
 
 
 _UNASKED = {
@@ -240,6 +244,10 @@ _UNASKED = {
 def _is_for_me(low: Sequence[str]) -> bool:
     """Whether it was done towards the writer: "came in to meet me", not "grew up in Porto like me"."""
     return any(other == "me" and one not in ("like", "as", "than", "and") for one, other in pairwise(low))
+
+
+_FRAMED = {"open", "close", "begin", "start", "end", "finish"}
+"""What is done to an hour: "opened with a poem"."""
 
 
 def _done_then(known: verbs.Verb, rest: Sequence[str], told: Addressed) -> Shape:
@@ -257,31 +265,14 @@ def _done_then(known: verbs.Verb, rest: Sequence[str], told: Addressed) -> Shape
 
 
 _IN_ROOM = {
-    "take",
-    "bring",
-    "eat",
-    "stand",
-    "carry",
-    "pour",
-    "cook",
-    "draw",
-    "use",
-    "type",
-    "nod",
-    "pause",
-    "sit",
-    "start",
-    "begin",
-    "end",
-    "finish",
-    "keep",
-    "slow",
-    "switch",
-}
+    "take", "bring", "eat", "stand", "carry", "pour", "cook", "draw", "use", "type", "nod", "pause", "sit",
+    "start", "begin", "end", "finish", "keep", "slow", "switch", "sing", "whistle", "dance", "act", "mime",
+    "cut", "open", "peel", "weigh",
+}  # fmt: skip
 """What one sees somebody do in a conversation."""
 _TIMES = {
-    "ago", "once", "before", "after", "since", "back", "years", "months", "weeks", "year", "when", "until", "as",
-    "last", "first", "herself", "himself", "themselves", "originally", "later", "from", "day",
+    "ago", "once", "since", "years", "months", "weeks", "year", "herself", "himself", "themselves", "originally",
+    "later", "day",
 }  # fmt: skip
 
 

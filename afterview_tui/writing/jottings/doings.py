@@ -25,6 +25,26 @@ _AFTER_HER = words.QUESTIONS | {"weld", "work", "do", "make", "throw", "play", "
 _TO_THEM = {"tell", "ask", "show", "watch", "see", "meet", "shadow", "hear", "make", "help", "beat"}
 
 
+def beyond(known: verbs.Verb, said: list[str], low: Sequence[str]) -> Shape | None:
+    """What was done to them, or by them beyond what they must: "promoted from the line", "followed up"."""
+    if known.base in _CHOSEN and low[1:2] and low[1] in ("from", "at", "by", "as", "in", "to", "straight"):
+        told = to_you(said, begun=True)
+        return Shape(wordings.ABOUT_YOU, " ".join(["you were", *told.words]), is_sure=told.is_sure)
+    if (known.base, low[1] if len(low) > 1 else "") in _KEPT_UP:
+        thanked = to_you(said[1:], begun=True)
+        return Shape(wordings.GRATEFUL, " ".join(thanked.words), known, is_sure=thanked.is_sure)
+    return None
+
+
+_CHOSEN = {"promote", "hire", "elect", "appoint", "recruit", "transfer", "headhunt", "poach", "raise"}
+"""What is done to somebody who is told of: "promoted from the night shift"."""
+_KEPT_UP = {
+    ("follow", "up"), ("write", "back"), ("ring", "back"), ("call", "back"), ("get", "back"), ("check", "in"),
+    ("reach", "out"), ("step", "in"), ("stay", "late"), ("stay", "on"), ("turn", "up"), ("come", "out"),
+}  # fmt: skip
+"""What people do beyond what they must."""
+
+
 def passive(said: list[str], _helped: bool) -> Shape | None:
     """A participle that is no past tense: "been there 22 years", "shown around the plant"."""
     known = verbs.forms(plain(said[0]))
@@ -69,7 +89,7 @@ def doing(said: list[str], _helped: bool) -> Shape | None:
     second = plain(said[1])
     if plain(said[0]) in _NAMES and second not in words.DETERMINERS | {"me", "us", "people", "new"}:
         return None
-    if set(map(plain, said[1:4])) & words.AUXILIARIES:
+    if set(map(plain, said[1:4])) & words.AUXILIARIES or ("third" in verbs.forms(second) and len(said) > 2):
         return None
     told = to_you(said[1:])
     if known.base in words.AT_WORK and second not in ("the", "her", "his", "this", "that", "through", "at"):
@@ -138,7 +158,7 @@ def advice(said: list[str], helped: bool) -> Shape | None:
     kind = known["base"].base in words.KIND | words.GLAD
     if not n and low[1] in words.PREPOSITIONS and "past" not in known and {"you", "your"} & set(low):
         return Shape(wordings.ADVICE, " ".join(said), is_sure=not {"me", "my", "i", "us"} & set(low))
-    follows = low[n + 1] in ("the", "your", "it", "yourself", "everything", "every") or (n and not kind)
+    follows = low[n + 1] in ("the", "your", "it", "yourself") or (n and not kind)
     if not follows or (not n and (kind or "past" in known)) or {"me", "my", "i", "us"} & set(low):
         return None
     return Shape(wordings.ADVICE, re.sub(r"(?<!,) not (?=the |your )", ", not ", " ".join(said)))

@@ -37,6 +37,12 @@ _LABELLED = re.compile(
 _QUOTED = re.compile(r"[\"“„«][^\"”“»„«]*[\"”“»]")
 _DENIED = re.compile(r"\b(?:never|nobody|no|not|\w+n't) \S+", re.IGNORECASE)
 """What was not so: "never late", "didn't yawn"."""
+_OF_THINGS = re.compile(
+    r"\b(?:printer|phone|laptop|battery|car|bus|train|screen|projector|wifi|line|mic|camera|computer)s? "
+    r"(?:(?:was|were|had|is|just|completely) )*(?:dead|died|dying|lost|sick)\b",
+    re.IGNORECASE,
+)
+"""What breaks and is no bad news: "my printer died"."""
 _FORGOT = re.compile(
     r"^(?:i )?(?:have )?(?:no (?:idea|clue)|not (?:sure|certain)|(?:don't|can't|cannot|didn't) (?:know|remember|"
     r"recall|catch|get)|unsure|unclear|something (?:about|like|with|on)|somehow|some kind of)\b",
@@ -60,6 +66,7 @@ def of_words(text: str, said: str, *, helped: bool = False) -> str:
         if helped and doubt == PAY:
             continue
         told = straight if pattern in (awkward.SECRET, awkward.FAINT) else _DENIED.sub("", straight)
+        told = _OF_THINGS.sub("", told) if pattern is awkward.BAD_NEWS else told
         told = _QUOTED.sub("", told) if pattern is awkward.UNKIND else told
         if pattern.search(told):
             return doubt

@@ -101,6 +101,10 @@ _PATTERNS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], .
     ),
     (re.compile(r"\bexplained (me|us) (the|his|her|their|a) ([\w-]+(?: [\w-]+){0,3})$"), r"explained \2 \3 to \1"),
     (re.compile(r"\bexplained (me|us) (?=how|why|what|that|where|when|about|everything)"), r"explained to \1 "),
+    (
+        re.compile(r"\brecommended (me|us) ((?:the|his|her|their|an?|some) [\w-]+(?: [\w-]+){0,6})$"),
+        r"recommended \2 to \1",
+    ),
     (re.compile(r"\bvery good (explained|spoken|organized|organised|prepared|made)\b"), r"very well \1"),
     (re.compile(r"\b(explained|spoke|listened|speaks|knows) (\w+ )?very good$"), r"\1 \2very well"),
     (re.compile(r"\bhow (works|functions) ((?:the|their|his|her|this) \w+(?: \w+)?)$"), r"how \2 \1"),

@@ -32,6 +32,8 @@ _ASIDES = (
     re.compile(r"(?:(?<![\s,]),?\s*+)?"
                r"\(?\bwhich was (?:(?:very|really|so|quite) )?(?:nice|kind|lovely|good|great|sweet|cool|fun|"
                r"helpful|interesting|refreshing|reassuring)(?: of (?:her|him|them))?\)?$"),
+    re.compile(r"^you (?:can|could) (?:just |really )?(?:tell|see) (?:that )?(?=(?:she|he|they)\b)"),
+    re.compile(r",? you (?:can|could) (?:just |really )?(?:tell|see)$"),
     re.compile(r"^(?:she|he|they)?\s*(?:is|was) the one (?:who|that) "),
 )  # fmt: skip
 """What the writer thought of it, which is no part of what was said, and a long way round to a deed."""

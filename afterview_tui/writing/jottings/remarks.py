@@ -43,6 +43,8 @@ _MINE = re.compile(
 """What the writer would have liked: "could have stayed all day"."""
 
 
+_WENT = re.compile(r"^i (?:did|was|felt|answered|managed|got it) ?(?:ok|okay|fine|well|good|alright|right)?$")
+"""How it went for the writer: "I did ok"."""
 _TO_DO = re.compile(
     r"^(?:and )?(?:i )?(?:(?:really|still) )?(?:have|need|must|want|should|got|gotta|remember)(?: to)? "
     r"(?:read|try|look|check|google|watch|buy|order|visit|ask|write|send)\b"
@@ -54,7 +56,7 @@ def is_remark(text: str) -> bool:
     """Whether a part is what the writer thought of it: "very impressive", "small world", "Loved that"."""
     low = [*map(plain, text.split())]
     said = " ".join(low)
-    if said in REMARKS or _OPINION.match(said) or _MINE.match(said) or _TO_DO.match(said):
+    if said in REMARKS or _OPINION.match(said) or _MINE.match(said) or _TO_DO.match(said) or _WENT.match(said):
         return True
     if len(low) == 2 and low[0] == "so" and low[1] not in words.SMALL and not verbs.forms(low[1]).keys() - {"base"}:
         return True

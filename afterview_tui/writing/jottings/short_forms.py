@@ -1,6 +1,7 @@
 """Short forms of a hasty hand, each with the words that it stands for."""
 
 SHORT = {
+    "bout": "about",
     "w": "with", "wd": "would", "wld": "would", "shd": "should", "cd": "could", "cld": "could", "n": "and",
     "yr": "year", "yrs": "years", "wk": "week", "wks": "weeks", "hrs": "hours",
     "abt": "about", "mgmt": "management", "dept": "department", "mgr": "manager", "mgrs": "managers",

@@ -33,6 +33,8 @@ def said_of_it(said: list[str], _helped: bool) -> Shape | None:
     if low[0] in words.POSSESSIVES and was_there:
         return sentence(said, wordings.LIKED_THAT)
     made = wordings.ABOUT_YOU if low[0] in ("her", "his") else tones.news(said)
+    if clauses.is_seen(low) and {"me", "us"} & {*low}:
+        return sentence(said, wordings.LIKED_THAT)
     if clauses.is_seen(low):
         return sentence(said, wordings.NOTICED)
     return sentence(said, made, sure=not unsure)
@@ -64,6 +66,7 @@ def _may_be_somebody(said: Sequence[str], low: Sequence[str], at: int) -> bool:
         and first[:1].isupper()
         and not first[:2].isupper()
         and low[0] not in words.SMALL
+        and not low[0].removesuffix("s").endswith("day")
     )
 
 
@@ -199,10 +202,30 @@ def kind(said: list[str], _helped: bool) -> Shape | None:
     return Shape(wordings.FIGURES, f"the {' '.join(said)}")
 
 
+_SEEN_HOW = words.OBSERVED | {
+    "talk", "speak", "treat", "handle", "greet", "explain", "look", "hold", "move", "react", "answer", "sit",
+    "stand", "walk", "thank", "wait", "ask", "deal", "cope", "calm",
+}  # fmt: skip
+"""What is seen of somebody, and not told."""
+
+
+def _is_seen_how(low: Sequence[str]) -> bool:
+    """Whether one saw how somebody was or did something: "how calm she was", "how he spoke to the old man"."""
+    n = next((n for n in (1, 2) if n < len(low) and low[n] in ("she", "he", "they")), 0)
+    if n == 0 or n + 1 >= len(low):
+        return False
+    if n == 2:
+        return low[1] not in words.QUESTIONS | {"many", "much", "long", "often", "far"} and low[3] == "was"
+    known = verbs.past(low[2])
+    return known is not None and known.base in _SEEN_HOW
+
+
 def _indirect(said: list[str], low: list[str]) -> Shape | None:
     if len(said) < 2:
         return None
     if low[0] == "what" and low[1] in ("she", "he", "they") and low[2:4] == ["said", "about"]:
         return sentence(said, wordings.REMARKED)
+    if low[0] == "how" and _is_seen_how(low):
+        return sentence(said, wordings.LIKED_HOW)
     is_mine = low[1].partition("'")[0] in ("i", "my") and low[0] != "which"
     return sentence(said, wordings.ASKED if is_mine else wordings.TOLD, sure=not is_mine)

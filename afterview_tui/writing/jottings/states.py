@@ -38,7 +38,7 @@ def state(said: list[str], helped: bool) -> Shape | None:
     if not auxiliary and (stated is None or not clauses.is_third(low)):
         return None
     told = predicate(said)
-    was_there = low[0] == "was" and (low[1] in ("on", "at") or bool({"my", "me"} & set(low[2:4])))
+    was_there = low[0] == "was" and (low[1] in ("on", "at") or bool({"my", "me"} & set(low[2:3])))
     vague = (
         was_there
         or low[0] in ("did", "does")
@@ -85,7 +85,7 @@ def _kind(low: Sequence[str], stated: verbs.Verb | None, helped: bool) -> Wordin
 def _seen(said: list[str], low: list[str]) -> Shape | None:
     """What one saw of somebody: "wears funny socks" as "your funny socks", "smiles a lot" as "smiled a lot"."""
     known = verbs.third(low[0])
-    if known is None or known.base not in words.OBSERVED:
+    if known is None or known.base not in words.OBSERVED or {"she", "he", "they"} & set(low):
         return None
     told = to_you(said[1:], begun=True)
     noun, end = clauses.head(said[1:])

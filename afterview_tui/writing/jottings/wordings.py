@@ -77,6 +77,12 @@ HELPED: Wordings = (
     "It meant a lot that {it}.",
 )
 """What was so of somebody who helped."""
+LIKED_HOW: Wordings = (
+    "I liked {it}.",
+    "I will remember {it}.",
+    "I noticed {it}.",
+)
+"""What begins with "how" and was seen."""
 OBSERVED: Wordings = (
     "I liked that {it}.",
     "I noticed that {it}.",

@@ -66,15 +66,17 @@ SHOWN = {
 GLAD = {
     "appreciate", "approve", "ask", "believe", "challenge", "compliment", "crack", "discuss", "enjoy", "insist",
     "joke", "laugh", "listen", "like", "love", "mention", "promise", "push", "question", "quote", "read",
-    "recognise", "recognize", "say", "solve", "stress", "talk", "test",
+    "recognise", "recognize", "say", "solve", "stress", "talk", "test", "understand",
 }  # fmt: skip
 """What somebody does in a conversation that one is glad of rather than thankful for."""
 LIVED = {
     "be", "become", "begin", "build", "change", "close", "come", "create", "design", "develop", "do", "fly",
     "found", "go", "grow", "have", "hire", "invent", "join", "know", "learn", "leave", "live", "meet", "move",
-    "open", "pass", "raise", "retrain", "ride", "run", "sail", "sell", "serve", "set", "skip", "spend",
-    "start", "stay", "study", "switch", "teach", "train", "travel", "volunteer", "win", "work", "write", "love",
-    "like", "want",
+    "open", "pass", "raise", "retrain", "ride", "run", "sail", "sell", "serve", "set", "skip", "spend", "start",
+    "stay", "study", "switch", "teach", "train", "travel", "volunteer", "win", "work", "write", "love", "like",
+    "want", "clerk", "intern", "apprentice", "captain", "publish", "compete", "perform", "graduate", "emigrate",
+    "immigrate", "transition", "farm", "waitress", "bartend", "preach", "referee", "umpire", "catalogue",
+    "restore", "illustrate", "translate", "conduct", "direct",
 }  # fmt: skip
 """What happened in somebody's life before, which one hears of."""
 HELPED_ANYHOW = {
@@ -236,14 +238,14 @@ MASS = {
 }  # fmt: skip
 """What is given without an article."""
 HUMANS = {
-    "aunt", "baby", "boss", "boyfriend", "brother", "child", "coach", "colleague", "cousin", "dad", "daughter",
-    "director", "father", "friend", "girl", "girlfriend", "grandfather", "grandma", "grandmother", "guy", "hire",
-    "husband", "intern", "junior", "kid", "lad", "lady", "lead", "manager", "mentor", "mother", "mum", "mom",
-    "neighbour", "neighbor", "nephew", "niece", "partner", "person", "predecessor", "professor", "recruiter",
-    "sister", "son", "supervisor", "teacher", "uncle", "wife", "woman", "man", "ceo", "cto", "cfo", "vp",
-    "dev", "developer", "engineer", "designer", "chef", "cook", "tech", "technician", "operator", "grader",
-    "senior", "volunteer", "member", "worker", "contractor", "user", "reader", "rep", "founder", "owner",
-    "nurse", "doctor", "patient", "pupil", "student", "client", "customer", "apprentice", "trainee",
+    "aunt", "baby", "boss", "boy", "boyfriend", "brother", "child", "coach", "colleague", "cousin", "dad",
+    "daughter", "director", "father", "friend", "girl", "girlfriend", "grandfather", "grandma", "grandmother",
+    "guy", "hire", "husband", "intern", "junior", "kid", "lad", "lady", "lead", "manager", "mentor", "mother",
+    "mum", "mom", "neighbour", "neighbor", "nephew", "niece", "partner", "person", "predecessor", "professor",
+    "recruiter", "sister", "son", "supervisor", "teacher", "uncle", "wife", "woman", "man", "ceo", "cto", "cfo",
+    "vp", "dev", "developer", "engineer", "designer", "chef", "cook", "tech", "technician", "operator",
+    "grader", "senior", "volunteer", "member", "worker", "contractor", "user", "reader", "rep", "founder",
+    "owner", "nurse", "doctor", "patient", "pupil", "student", "client", "customer", "apprentice", "trainee",
     "assistant", "secretary", "resident", "guest", "visitor", "porter", "receptionist", "driver", "waiter",
 }  # fmt: skip
 """Somebody else, whom a later "she" or "he" may be about."""

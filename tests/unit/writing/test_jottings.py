@@ -68,7 +68,13 @@ ASKED = {
     "not sure, something with boats": doubts.NOTHING,
     "knows his stuff": doubts.VERDICT,
     "no nonsense": doubts.VERDICT,
-    "she'd read my file, you could tell": doubts.WHO,
+    "they trust you there": doubts.WHO,
+    "beds made every morning, fresh flowers": doubts.SHAPE,
+    "she loves it": doubts.WHO,
+    "terraform everywhere": doubts.NAMED,
+    "his nose": doubts.NAMED,
+    "said my shoes were too loud": doubts.AWKWARD,
+    "said my tie was too shiny": doubts.SHAPE,
     "it was cold": doubts.WHO,
     "is the gym really free?": doubts.SHAPE,
     "she spoke slowly because my Dutch": doubts.SHAPE,
@@ -136,9 +142,7 @@ BY_KIND = {
     "showed me the atlas - very impressive": "Thank you for showing me the atlas.",
     "6 day roster, he swears by it": "I enjoyed hearing about the 6 day roster, and that you swear by it.",
     "turnover down 8%": "It was useful to hear that the turnover is down 8%.",
-    "beds made every morning, fresh flowers": (
-        "It was good to hear that beds are made every morning, fresh flowers."
-    ),
+    "beds made every morning": "It was good to hear that beds are made every morning.",
     "patched the router on day 2": "I liked hearing that you patched the router on day 2.",
     "mopped the deck with him": "I enjoyed mopping the deck with you.",
     "just won a prize": "It was good to hear that you have just won a prize.",
@@ -183,6 +187,16 @@ BY_KIND = {
     "said keep the first draft": "I will remember your advice: keep the first draft.",
     "been here 9 yrs and still loves it": "I liked hearing that you have been here 9 years and still love it.",
     "soup": "Thank you for the soup.",
+    "how he spoke to the pupils": "I liked how you spoke to the pupils.",
+    "how calm she was": "I liked how calm you were.",
+    "promoted from the night shift": "I liked hearing that you were promoted from the night shift.",
+    "sent a plan of the site": "Thank you for sending a plan of the site.",
+    "recommended me a book": "Thank you for recommending a book to me.",
+    "you can tell he adores the place": "I liked hearing that you adore the place.",
+    "he'd checked my links, you could tell": "I liked that you'd checked my links.",
+    "opened with a poem": "I liked that you opened with a poem.",
+    "printed my map because my phone died": "Thank you for printing my map because my phone died.",
+    "said just be patient": "I will remember your advice: just be patient.",
 }  # fmt: skip
 """Kinds of jottings that were put stiffly, or asked about without need."""
 

@@ -1,0 +1,170 @@
+"""Whether one part of a jotting is surely what it was read as: a statement with its verb, or a thing."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from afterview_tui.writing.jottings import clauses, doubts, verbs, wordings, words
+from afterview_tui.writing.jottings.address import plain
+from afterview_tui.writing.jottings.shape import Shape
+
+_THINGS = {
+    each
+    for family in (
+        *(wordings.NAMED, wordings.SEEN, wordings.FIGURES, wordings.GIVEN, wordings.YOURS, wordings.ENJOYED),
+        *(wordings.POINT, wordings.STORY),
+    )
+    for each in family
+}
+_FACTS = {
+    each
+    for family in (
+        *(wordings.ABOUT_YOU, wordings.OPINION, wordings.CAREER, wordings.NEWS, wordings.WARM, wordings.PRACTICAL),
+        wordings.IN_COMMON,
+    )
+    for each in family
+}
+
+
+def names(found: Shape) -> bool:
+    """Whether something named stands in its wordings."""
+    return set(found.wordings) <= _THINGS
+
+
+def tells(found: Shape) -> bool:
+    """Whether a whole statement stands in its wordings."""
+    return set(found.wordings) <= _FACTS
+
+
+def doubt_of(found: Shape) -> str:
+    """What is doubtful about one part by its kind."""
+    low = ["" if word.startswith("May") else plain(word) for word in found.it.split()]
+    if tells(found) and len(low) > 3 and _is_loose(low):
+        return doubts.SHAPE
+    if tells(found) and (not low or not _is_statement(low) or _is_that_day(low)):
+        return doubts.SHAPE
+    if found.verb is not None and any(pair in _NEW_SUBJECT for pair in pairwise(low)):
+        return doubts.SHAPE
+    if found.verb is not None and _has_two_objects(low):
+        return doubts.SHAPE
+    if found.verb is not None and _runs_on(low):
+        return doubts.SHAPE
+    if names(found) and not _is_thing(low):
+        return doubts.NAMED
+    return ""
+
+
+def _is_statement(low: Sequence[str]) -> bool:
+    """Whether it has a subject and a verb that is surely one: "you mark in green", "the night staff get a meal"."""
+    first = low[0].partition("'")[0]
+    if first in words.QUESTIONS or ("'" in low[0] and first in words.PRONOUNS | {"there", "that"}):
+        return True
+    if first in words.PRONOUNS | words.EVERYBODY | {"there"}:
+        at = next((n for n, word in enumerate(low) if n and word not in words.ADVERBS | {"both", "all"}), 0)
+        return at > 0 and (verbs.is_verb(low[at]) or low[at] in words.AUXILIARIES)
+    at = clauses.verb_at(low) or 0
+    return at > 0 and (
+        low[at] in words.AUXILIARIES
+        or any(
+            each.base.removeprefix("re").rpartition("-")[2] in KNOWN or each.base in KNOWN
+            for each in verbs.forms(low[at]).values()
+        )
+    )
+
+
+KNOWN = (
+    words.KIND | words.SHOWN | words.GLAD | words.LIVED | words.HELPED_ANYHOW | words.OBSERVED | words.SENSED
+    | words.FAVOURS | words.MINE | words.AT_WORK | words.TOLD_OF | clauses.VERBS_ONLY | clauses.THOUGHT
+)  # fmt: skip
+"""Verbs that are read as verbs for sure."""
+
+
+_NEW_SUBJECT = {("and", "it"), ("and", "that"), ("and", "this"), ("but", "it"), ("so", "it")}
+
+
+def _is_that_day(low: Sequence[str]) -> bool:
+    """Whether it tells of that hour, which was seen and not heard: "you were on crutches and still gave me"."""
+    return list(low[:2]) == ["you", "were"] and bool({"me", "us"} & {*low[2:]})
+
+
+def _has_two_objects(low: Sequence[str]) -> bool:
+    """Whether a "me" was put before somebody else to whom it was told: "told a patient a joke"."""
+    return low[:1] == ["me"] and any(
+        n > 1 and low[n - 1].removesuffix("s") in words.HUMANS and word in words.DETERMINERS
+        for n, word in enumerate(low)
+    )
+
+
+def _runs_on(low: Sequence[str]) -> bool:
+    """Whether a verb without a subject stands behind a deed: "showed me the lab was new"."""
+    for n, word in enumerate(low):
+        if word in _GOES_ON or word.partition("'")[0] in words.PRONOUNS:
+            return False
+        if n and _is_finite(word) and word not in words.MODALS and low[n - 1] not in words.DETERMINERS:
+            return True
+    return False
+
+
+def _is_thing(low: Sequence[str]) -> bool:
+    """Whether words name a thing and say nothing of it: no verb, no "never"."""
+    end = next((n for n, word in enumerate(low) if n and word in words.RELATIVES | words.QUESTIONS), len(low))
+    own = low[: next((n for n in range(end) if low[n] in words.PRONOUNS), end)]
+    if (
+        {*low} & {"because"}
+        or (low and low[-1] in _NO_END | _BODY)
+        or {*own}
+        & {"never", "always", "not", "still", "already", "now", "no"}
+        - {own[0] if own else ""}
+        - ({"no"} if own and own[-1] in ("policy", "rule") else set())
+    ):
+        return False
+    if own and own[-1] not in words.NOUNS_TOO and "base" not in (last := verbs.forms(own[-1])) and "past" in last:
+        return False
+    plural = [n for n in range(1, len(own)) if clauses.is_plural(own[n - 1]) or own[n - 1] in _MANY]
+    return not any(
+        own[n] in words.AUXILIARIES or (own[n] in clauses.VERBS_ONLY and own[n] not in words.NOUNS_TOO)
+        for n in plural
+    )
+
+
+_NO_END = {"everywhere", "anywhere", "nowhere", "though", "anyway", "again"}
+"""Words with which more is said of a thing than its name."""
+_BODY = {
+    "nose", "eyes", "hair", "beard", "legs", "hands", "face", "tattoo", "tattoos", "accent", "perfume", "outfit",
+    "figure", "teeth", "skin", "ears", "lips", "body",
+}  # fmt: skip
+"""What nobody hears about, and few like to read of."""
+_MANY = {"crew", "team", "staff", "family", "class", "people", "children", "committee", "shift"}
+
+
+_GOES_ON = (
+    words.CONJUNCTIONS
+    | words.RELATIVES
+    | words.QUESTIONS
+    | {"then", "than", "as", "before", "after", "since", "until", "case", "rather"}
+)
+
+
+def _is_loose(low: Sequence[str]) -> bool:
+    """Whether a second verb stands in a fact without a word between: "been there 31 years started as a porter"."""
+    at = next((n for n, word in enumerate(low) if n and _is_finite(word)), len(low))
+    for n in range(at + 1, len(low)):
+        word = low[n]
+        if word in _GOES_ON or word.partition("'")[0] in words.PRONOUNS or _takes_statement(low[n - 1]):
+            return False
+        before = next((low[m] for m in range(n - 1, 0, -1) if low[m] not in words.ADVERBS), "")
+        if _is_finite(word) and before not in words.DETERMINERS and not _is_finite(before):
+            return True
+    return False
+
+
+def _is_finite(word: str) -> bool:
+    """Whether a word is a finite verb and nothing else."""
+    known = verbs.forms(word)
+    return word in words.AUXILIARIES - {"have", "do"} or (
+        "past" in known and not {"base", "participle"} & known.keys()
+    )
+
+
+def _takes_statement(word: str) -> bool:
+    """Whether a statement may follow a verb without a word between: "think my poster was good"."""
+    return any(each.base in clauses.THOUGHT for each in verbs.forms(word).values())
