@@ -32,7 +32,7 @@ NO_ADDRESS = """\
 pyproject.toml names no repository yet. Fill in before the first release, or the index shows no pictures:
   [project.urls]
   Repository = "https://github.com/OWNER/afterview"
-and `authors` in [project]."""
+and build again."""
 
 
 def faults(version: str, changelog: str, tags: list[str], *, is_clean: bool) -> list[str]:
