@@ -2,9 +2,11 @@
 
 import re
 import subprocess
+import tomllib
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
 
 from afterview_tui import __version__
 from tools import release
@@ -69,6 +71,19 @@ def test_on_the_index_no_address_needs_the_repository_around_it() -> None:
     assert [each for pair in addresses for each in pair if each and not each.startswith("https://")] == []
     assert "https://example.org/o/afterview/raw/v1.1.0/screenshots/breathe.svg" in shown
     assert "(https://example.org/o/afterview/blob/v1.1.0/SECURITY.md#reporting-a-vulnerability)" in shown
+
+
+def test_templates_have_this_version_and_what_it_needs() -> None:
+    """Arch's names begin with python-, Homebrew looks the resources up itself."""
+    formula, build = (
+        (ROOT / "packaging" / name).read_text(encoding="utf-8") for name in ("afterview.rb", "PKGBUILD")
+    )
+    assert f"afterview_tui-{__version__}.tar.gz" in formula
+    assert f"pkgver={__version__}\n" in build
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    needed = {Requirement(each).name.removeprefix("python-") for each in project["dependencies"]}
+    depends = build.partition("\ndepends=(")[2].partition(")")[0]
+    assert set(re.findall(r"'python-([\w-]+)'", depends)) == needed
 
 
 def test_two_builds_are_one(tmp_path: Path) -> None:

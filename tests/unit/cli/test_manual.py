@@ -1,5 +1,6 @@
 """The manual pages and what shells complete: from the same declarations as --help and the options."""
 
+import json
 import os
 import shlex
 import shutil
@@ -30,6 +31,14 @@ PAGES = {"afterview.1": manual.command_page(DATE), "afterview-config.5": manual.
 def test_what_is_made_is_what_is_there(path: Path) -> None:
     """`make documents` writes them again after a change of what they are made from."""
     assert path.read_text(encoding="utf-8") == documents.made()[path]
+
+
+def test_the_schema_knows_every_field_of_a_file(filled: Path) -> None:
+    """Those of the sample evening, a table and a row at a time."""
+    schema = json.loads((documents.FOLDER / "afterview.schema.json").read_text(encoding="utf-8"))
+    for name, rows in json.loads(filled.read_bytes()).items():
+        kind = schema["properties"][name]["additionalProperties"]["$ref"].rpartition("/")[2]
+        assert [row for row in rows.values() if row.keys() - schema["$defs"][kind]["properties"].keys()] == [], name
 
 
 def test_every_option_has_its_default_and_what_it_takes() -> None:
