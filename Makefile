@@ -44,7 +44,8 @@ release: $(TO_TEST) $(RELEASE)/.made ## build what would be published, twice, an
 	@$(RUN) tools.release $(RELEASE)/bin
 
 floors: ## the tests with the lowest versions that pyproject.toml allows, in a .venv-floors
-	@test -x .venv-floors/bin/uv || { $(PYTHON) -m venv .venv-floors && .venv-floors/bin/python -m pip --quiet install uv; }
+	@$(PYTHON) -m venv --clear .venv-floors
+	@.venv-floors/bin/python -m pip --quiet --disable-pip-version-check install uv==0.13.8
 	@.venv-floors/bin/uv pip install --quiet --python .venv-floors/bin/python --resolution lowest-direct -e ".[dev]"
 	@.venv-floors/bin/python -m pytest $(TESTS) $(ARGS)
 
