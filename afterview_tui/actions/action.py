@@ -53,6 +53,7 @@ class Action(Generic[R]):
         sure: Sure | None,
         needs_record: bool,
         is_step: bool,
+        did: str,
     ) -> None:
         self.id = id
         """The kind of record and the verb, such as ``lead.done``."""
@@ -72,6 +73,8 @@ class Action(Generic[R]):
         """What is asked before anything else."""
         self.is_step = is_step
         """Whether it can be taken back; else another action leads back, or nothing does."""
+        self.did = did
+        """What was done, in a word or two, for the list of what was done; behind it comes what it was about."""
         self.module = decide.__module__
         self._decide = decide
         self._why_not = why_not
@@ -105,7 +108,8 @@ class Action(Generic[R]):
 
     def outcome(self, known: Known, records: Sequence[R], **answers: object) -> Outcome:
         """What it comes to; raises NotPossible where the answers don't suffice."""
-        return self._decide(known, records, **answers)._replace(is_step=self.is_step, deed=self.label)
+        outcome = self._decide(known, records, **answers)
+        return outcome._replace(is_step=self.is_step, deed=self.label, did=self.did)
 
     def objection(self, known: Known, records: Sequence[R], **answers: object) -> str:
         """Why the answers won't do, in a sentence; empty where they will."""
@@ -153,6 +157,7 @@ def action(
     sure: Sure | None = None,
     needs_record: bool = True,
     is_step: bool = True,
+    did: str = "",
 ) -> Callable[[Decide], Action[R]]:
     """Declare a function as an action; it then is the action."""
 
@@ -173,6 +178,7 @@ def action(
             sure=sure,
             needs_record=needs_record,
             is_step=is_step,
+            did=did,
         )
 
     return declare

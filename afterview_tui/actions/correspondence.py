@@ -53,6 +53,7 @@ def _nobody(known: Known, leads: Sequence[Lead]) -> str:
     key="w",
     why_not=_nobody,
     is_step=False,
+    did="A note begun",
 )
 def notes(known: Known, leads: Sequence[Lead]) -> Outcome:
     """Opens what was written to them; where there was no interview, with a first draft of a follow-up."""

@@ -52,6 +52,7 @@ def _not_yet(known: Known, _leads: Sequence[Lead]) -> str:
     key="w",
     needs_record=False,
     why_not=_not_yet,
+    did="The search ended",
 )
 def end(known: Known, _leads: Sequence[Lead]) -> Outcome:
     """Every other lead closed, with a note ready that lies with its own people, and thanks to who helped."""
@@ -70,6 +71,7 @@ def end(known: Known, _leads: Sequence[Lead]) -> Outcome:
     about=Lead,
     needs_record=False,
     why_not=_not_yet,
+    did="The search goes on",
 )
 def look_on(known: Known, _leads: Sequence[Lead]) -> Outcome:
     """The question whether the search ends was answered with no; it isn't asked again."""

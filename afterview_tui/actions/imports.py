@@ -146,6 +146,7 @@ def remember(session: Session, table: "Table", now: "Answers") -> str:
     about=Lead,
     key="i",
     needs_record=False,
+    did="Done",
 )
 def import_leads(
     _known: Known, _leads: Sequence[Lead], plan: Plan, *, adding: bool = True, merging: bool = True

@@ -66,7 +66,7 @@ def added(known: Known, **fields: object) -> Outcome:
     *more, last = [*settle.outcome(known, [interview]).changes] or [Change(None, interview)]
     interview = last.after if isinstance(last.after, Interview) else interview
     changes = [*more, Change(blank.before, interview)]
-    return Outcome("", changes, names([interview]), uid=interview.uid, deed="add an interview")
+    return Outcome("", changes, names([interview]), uid=interview.uid, did="Added")
 
 
 def changed_with_lead(known: Known, interview: Interview, **fields: object) -> list[Outcome]:
@@ -92,6 +92,7 @@ def take_up(_known: Known, interviews: Sequence[Interview]) -> Outcome:
     about=Interview,
     asks=INTERVIEW,
     is_step=False,
+    did="Changed",
 )
 def edit(_known: Known, interviews: Sequence[Interview], **fields: object) -> Outcome:
     """Fields changed by hand; one that another window has removed comes back."""
@@ -108,6 +109,7 @@ def edit(_known: Known, interviews: Sequence[Interview], **fields: object) -> Ou
     asks=(MATTERED,),
     suggests=lambda _, interviews: {"mattered": interviews[0].mattered},
     is_step=False,
+    did="What mattered",
 )
 def mattered(_known: Known, interviews: Sequence[Interview], mattered: str) -> Outcome:
     """One line about the day, or none."""
@@ -121,6 +123,7 @@ def mattered(_known: Known, interviews: Sequence[Interview], mattered: str) -> O
     "Find or make the lead of an interview, and correct a misspelt company there too.",
     about=Interview,
     is_step=False,
+    did="Its lead",
 )
 def settle(known: Known, interviews: Sequence[Interview], company_before: str = "") -> Outcome:
     """The interview and its lead in step; ``company_before`` is what both were called."""
@@ -168,6 +171,7 @@ def _what_hangs_on(known: Known, interview: Interview) -> str:
     key="x",
     note=lambda known, interviews: _what_hangs_on(known, interviews[0]),
     sure=Sure("Remove {names}?", "Keep", "Remove, with its people, points and notes", "kr"),
+    did="Removed",
 )
 def remove(known: Known, interviews: Sequence[Interview]) -> Outcome:
     """Gone with its people, notes and points; a promise made after it still holds, and its lead stays."""

@@ -76,6 +76,7 @@ def met(known: Known, read: Invitation, guest: Guest) -> Person | None:
     "Keep what an invitation says until you look at it.",
     about=Invitation,
     needs_record=False,
+    did="Put aside",
 )
 def put_aside(known: Known, _invitations: Sequence[Invitation], read: Invitation) -> Outcome:
     """What was read waits on Home; a newer one of the same event takes the place of the older."""
@@ -100,6 +101,7 @@ def _is_same(one: Invitation, other: Invitation) -> bool:
     about=Invitation,
     key="s",
     needs_record=False,
+    did="Kept",
 )
 def keep(
     known: Known,
@@ -166,6 +168,7 @@ def _lead_of(known: Known, interview: Interview, chosen: str | None) -> Change |
     "Remove the interview that an invitation calls off, with its people, points and notes.",
     about=Invitation,
     needs_record=False,
+    did="Called off",
 )
 def call_off(known: Known, invitations: Sequence[Invitation], read: Invitation) -> Outcome:
     """The interview is gone with all that belongs to it, and what was put aside of it; its lead stays."""
@@ -185,7 +188,14 @@ def _met(known: Known, invitation: Invitation, interview: Interview) -> list[Per
     return others(known, interview, [guest.email for guest in invitation.people])
 
 
-@action("invitation.put_away", "put away", "Put an invitation away without keeping it.", about=Invitation, key="x")
+@action(
+    "invitation.put_away",
+    "put away",
+    "Put an invitation away without keeping it.",
+    about=Invitation,
+    key="x",
+    did="Put away",
+)
 def put_away(known: Known, invitations: Sequence[Invitation]) -> Outcome:
     """Gone from Home; no interview comes of it."""
     found = [each for each in invitations if known.invitations.get(each.uid) is not None]

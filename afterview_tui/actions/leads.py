@@ -91,6 +91,7 @@ def _suggested_step(known: Known, leads: Sequence[Lead]) -> Mapping[str, object]
     asks=(NEXT_STEP, NEXT_ON),
     why_not=_closed,
     suggests=_suggested_step,
+    did="Next step",
 )
 def next_step(known: Known, leads: Sequence[Lead], next_step: str, next_on: When | None) -> Outcome:
     """A step and its day."""
@@ -160,6 +161,7 @@ def lacks(known: Known, lead: Lead) -> str:
     about=Lead,
     key="space",
     why_not=lambda known, leads: next((MISSING[lack] for lead in leads if (lack := lacks(known, lead))), ""),
+    did="Kept as it is",
 )
 def keep(known: Known, leads: Sequence[Lead]) -> Outcome:
     """Looked at; one without a next step takes the suggested one."""
@@ -181,6 +183,7 @@ def keep(known: Known, leads: Sequence[Lead]) -> Outcome:
     about=Lead,
     key="d",
     why_not=_closed,
+    did="Done",
 )
 def done(known: Known, leads: Sequence[Lead]) -> Outcome:
     """The step is done; the next one sets itself."""
@@ -196,6 +199,7 @@ def done(known: Known, leads: Sequence[Lead]) -> Outcome:
     about=Lead,
     key="h",
     why_not=_closed,
+    did="Heard from",
 )
 def heard(known: Known, leads: Sequence[Lead]) -> Outcome:
     """They were heard today; their silence and the follow-ups are counted from now on."""
@@ -211,6 +215,7 @@ def heard(known: Known, leads: Sequence[Lead]) -> Outcome:
     about=Lead,
     key="z",
     why_not=_closed,
+    did="A week later",
 )
 def later(known: Known, leads: Sequence[Lead]) -> Outcome:
     """The next step a week later."""
@@ -237,7 +242,9 @@ def _stage(lead: Lead, chosen: object) -> Stage:
     return next((stage for stage in pipeline.STAGES if stage == chosen), lead.stage)
 
 
-@action("lead.edit", "edit", "Everything about this lead, and its story.", about=Lead, key="e", asks=LEAD)
+@action(
+    "lead.edit", "edit", "Everything about this lead, and its story.", about=Lead, key="e", asks=LEAD, did="Saved"
+)
 def edit(known: Known, leads: Sequence[Lead], **fields: object) -> Outcome:
     """Fields changed by hand, each an event; another stage is news of today."""
     (lead,) = leads

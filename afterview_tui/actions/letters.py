@@ -142,6 +142,7 @@ def copy(known: Known, notes: Sequence[Note], what: str) -> Outcome:
     asks=(WHAT,),
     suggests=lambda _known, _notes: {"what": "body"},
     is_step=False,
+    did="Copied",
 )
 def copied(known: Known, notes: Sequence[Note], what: str) -> Outcome:
     """Copied, where it was the text; one that is marked as sent, or removed, stays as it is."""

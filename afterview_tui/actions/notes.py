@@ -77,6 +77,7 @@ def _as_it_is(known: Known, notes: Sequence[Note]) -> Note:
     key="enter",
     why_not=_was_sent,
     is_step=False,
+    did="Begun",
 )
 def write(known: Known, notes: Sequence[Note]) -> Outcome:
     """A first draft where there is no note yet; one that nobody has touched is as it would be drafted today."""
@@ -99,6 +100,7 @@ def write(known: Known, notes: Sequence[Note]) -> Outcome:
     why_not=_was_sent,
     suggests=lambda _, notes: {"subject": notes[0].subject, "body": notes[0].body},
     is_step=False,
+    did="Changed",
 )
 def edit(known: Known, notes: Sequence[Note], **words: str) -> Outcome:
     """Other words than the note had when it was opened; those for a note sent meanwhile make a second one."""
@@ -132,6 +134,7 @@ def _advice(known: Known, notes: Sequence[Note]) -> str:
     suggests=lambda _, notes: {"form": notes[0].form},
     note=_advice,
     is_step=False,
+    did="In another form",
 )
 def another_form(known: Known, notes: Sequence[Note], form: Form) -> Outcome:
     """Another form; a draft that was not touched is made again for it.
@@ -195,8 +198,7 @@ def look_over(known: Known, notes: Sequence[Note]) -> Outcome:
 )
 def looked_over(known: Known, notes: Sequence[Note]) -> Outcome:
     """A draft that has no question left; what was copied or sent has gone further, and stays there."""
-    now = known.notes.get(notes[0].uid)
-    return Outcome("", _marked_over(now), _called(known, notes[0]), uid=notes[0].uid)
+    return Outcome("", _marked_over(known.notes.get(notes[0].uid)), _called(known, notes[0]), uid=notes[0].uid)
 
 
 def _marked_over(now: Note | None, **fields: object) -> list[Change]:
@@ -232,6 +234,7 @@ def dismiss(known: Known, notes: Sequence[Note], finding: str, *, is_last: bool 
     asks=(BY._replace(letters="epo"),),
     why_not=not_begun,
     suggests=lambda _known, _notes: {"by": "email"},
+    did="Marked as sent",
 )
 def sent(known: Known, notes: Sequence[Note], by: str) -> Outcome:
     """Marked as sent; a follow-up also counts for its lead, by the rule of a step that is done.
@@ -262,6 +265,7 @@ def _not_marked(_known: Known, notes: Sequence[Note]) -> str:
     key="s",
     why_not=_not_marked,
     sure=Sure("This note is marked as sent.", "It was sent", "It was not sent", "kn"),
+    did="Marked as not sent",
 )
 def not_sent(known: Known, notes: Sequence[Note]) -> Outcome:
     """The mark taken away again, and what it counted for."""

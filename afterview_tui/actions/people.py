@@ -28,6 +28,7 @@ NOTHING_YET = "Enter a name, or anything else you know about them."
     key="a",
     asks=PERSON,
     is_step=False,
+    did="Added",
 )
 def add(known: Known, interviews: Sequence[Interview], uid: str = "", **fields: object) -> Outcome:
     """Somebody of this interview, with what is known of them from an earlier round.
@@ -42,7 +43,9 @@ def add(known: Known, interviews: Sequence[Interview], uid: str = "", **fields: 
     return Outcome("", [Change(None, person), *brought_back(known, interview)], names([person]))
 
 
-@action("person.edit", "edit", "Everything about this person.", about=Person, asks=PERSON, is_step=False)
+@action(
+    "person.edit", "edit", "Everything about this person.", about=Person, asks=PERSON, is_step=False, did="Changed"
+)
 def edit(known: Known, people: Sequence[Person], interview: Interview | None = None, **fields: object) -> Outcome:
     """Fields changed by hand; the interview comes back too where another window has removed it."""
     (person,) = people
@@ -61,6 +64,7 @@ def edit(known: Known, people: Sequence[Person], interview: Interview | None = N
     about=Person,
     key="x",
     sure=Sure("Remove {names}?", "Keep", "Remove, with the note to them", "kr"),
+    did="Removed",
 )
 def remove(known: Known, people: Sequence[Person]) -> Outcome:
     """Gone with every note to them."""

@@ -23,7 +23,12 @@ IS_SEALED = "It is sealed. {reopen} opens it, after asking."
 NOT_SEALED = "It is not sealed."
 NOBODY = "There is nobody to write to yet. On Remember, add who you met; or choose another way."
 KIND = Field(
-    "kind", "What", kind="choice", choices={str(kind): asked.label for kind, asked in KINDS.items()}, word="kind"
+    "kind",
+    "What",
+    kind="choice",
+    choices={str(kind): asked.label for kind, asked in KINDS.items()},
+    question="What kind of thing it is",
+    word="kind",
 )
 TEXT = Field("text", "In a line", "to mention the test rig", word="text")
 FOR = Field("person", "For", kind="choice", question="Whose note is it for?")
@@ -46,6 +51,7 @@ def _open(_known: Known, interviews: Sequence[Interview]) -> str:
     asks=(KIND, TEXT),
     why_not=_sealed,
     is_step=False,
+    did="Set down",
 )
 def write(
     known: Known, interviews: Sequence[Interview], text: str, kind: Kind = "forgot", uid: str = ""
@@ -66,6 +72,7 @@ def write(
     about=Item,
     asks=(TEXT,),
     suggests=lambda _, items: {"text": items[0].text},
+    did="In other words",
 )
 def edit(_known: Known, items: Sequence[Item], text: str) -> Outcome:
     """The same thing in other words."""
@@ -76,7 +83,7 @@ def edit(_known: Known, items: Sequence[Item], text: str) -> Outcome:
     return Outcome("", [changed(item, text=text)], names([item]))
 
 
-@action("setdown.remove", "remove", "Remove it from the list.", about=Item, key="x")
+@action("setdown.remove", "remove", "Remove it from the list.", about=Item, key="x", did="Removed")
 def remove(known: Known, items: Sequence[Item]) -> Outcome:
     """Out of the list."""
     if not any(known.items.get(item.uid) for item in items):
@@ -111,6 +118,7 @@ def _people(known: Known, items: Sequence[Item]) -> Mapping[str, str]:
     why_not=lambda known, items: "" if _people(known, items) else NOBODY,
     suggests=_suggested_sentence,
     is_step=False,
+    did="For a note",
 )
 def into_note(known: Known, items: Sequence[Item], person: str, plan: str) -> Outcome:
     """A sentence for one person; it goes into the note that they have already, unless that was sent."""
@@ -133,6 +141,7 @@ def into_note(known: Known, items: Sequence[Item], person: str, plan: str) -> Ou
     asks=LESSON,
     suggests=lambda _, items: {"plan": items[0].plan, "plan_when": items[0].plan_when or BEFORE_THE_NEXT},
     is_step=False,
+    did="A lesson",
 )
 def lesson(known: Known, items: Sequence[Item], plan: str, plan_when: str) -> Outcome:
     """What it teaches; without words of its own it is the lesson itself."""
@@ -141,14 +150,22 @@ def lesson(known: Known, items: Sequence[Item], plan: str, plan_when: str) -> Ou
     return _decided(known, item, structs.replace(item, outcome="lesson", **fields))
 
 
-@action("setdown.let_go", "let it go", "Let it go.", about=Item, key="g", is_step=False)
+@action("setdown.let_go", "let it go", "Let it go.", about=Item, key="g", is_step=False, did="Let go")
 def let_go(known: Known, items: Sequence[Item]) -> Outcome:
     """Nothing more is done about it."""
     (item,) = items
     return _decided(known, item, structs.replace(item, outcome="let_go"))
 
 
-@action("setdown.undo", "take back", "Take back the last decision.", about=Item, key="u", is_step=False)
+@action(
+    "setdown.undo",
+    "take back",
+    "Take back the last decision.",
+    about=Item,
+    key="u",
+    is_step=False,
+    did="To be decided again",
+)
 def undecide(_known: Known, items: Sequence[Item]) -> Outcome:
     """To be decided once more."""
     return Outcome("", [changed(item, outcome=None, person=None) for item in items], names(items))
@@ -180,6 +197,7 @@ def woven(known: Known, person: str, point: str) -> list[Change]:
     about=Interview,
     why_not=_sealed,
     is_step=False,
+    did="Sealed",
 )
 def seal(known: Known, interviews: Sequence[Interview]) -> Outcome:
     """Shown again only on purpose."""
@@ -198,6 +216,7 @@ def seal(known: Known, interviews: Sequence[Interview]) -> Outcome:
         "Open what you set down?", "Leave it sealed", "Open it", "so", "You decided on all of it. It can rest now."
     ),
     is_step=False,
+    did="Opened again",
 )
 def reopen(_known: Known, interviews: Sequence[Interview]) -> Outcome:
     """Open, as it was left."""

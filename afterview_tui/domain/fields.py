@@ -129,7 +129,7 @@ PLEDGE = (
         "if_then",
         "If, then",
         "If I reach for my phone, then I will go for a walk.",
-        question="Yours",
+        question="Your sentence",
         word="if-then",
     ),
 )

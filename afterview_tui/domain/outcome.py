@@ -42,13 +42,18 @@ class Outcome(NamedTuple):
     uid: str = ""
     """The uid of the record that a face shows next."""
     deed: str = ""
-    """What was done to it, in two or three words."""
+    """What is done to it, in two or three words."""
+    did: str = ""
+    """The same once it is done, where the action says that."""
     errand: object = None
     """Work outside the records, such as a copy, that the face runs and then handles the result of."""
 
     @property
     def what(self) -> str:
-        """What was done and to what, for a list of steps."""
+        """What was done to what, for a list of steps."""
+        if self.did and self.label:
+            begins = self.label.startswith(("Your ", "The "))
+            return f"{self.did}: {self.label[:1].lower() + self.label[1:] if begins else self.label}"
         sentence = self.sentence.removesuffix(".")
         if self.label and self.label in sentence and "{" not in sentence:
             return sentence

@@ -200,6 +200,32 @@ def test_the_notes_of_a_lead_are_listed_and_begun(data: Path) -> None:
     assert (kept(data).notes.all(), kept(data).people.all(), kept(data).interviews.all()) == before
 
 
+def test_what_was_done_is_said_as_done(data: Path) -> None:
+    """First what was done, then what it was about; the same words where it is taken back."""
+    said(data, "set-down", "add", "the test rig")
+    said(data, "set-down", "let-go", "rig")
+    run(data, "note", "write", "sian", "--draft")
+    said(data, "note", "sent", "sian")
+    said(data, "lead", "add", "Quarry, Cook, applied 2 nov")
+    said(data, "lead", "done", "quarry")
+    said(data, "lead", "close", "quarry", "--why", "withdrew")
+    done = [line.partition("shell: ")[2] for line in said(data, "log").splitlines()]
+    assert done[0].startswith("Closed: Quarry")
+    assert done[1:] == [
+        "Done: Quarry",
+        "Added: Quarry",
+        "Marked as sent: your note to Siân O’Connor",
+        "Begun: your note to Siân O’Connor",
+        "Let go: “the test rig”",
+        "Set down: “the test rig”",
+        "Added: Aunt Rosa",
+        "Added: Siân O’Connor",
+        "Added: Engineer, Kestrel Robotics",
+    ]
+    assert said(data, "undo").startswith(f"Taken back: {done[0]} (")
+    assert said(data, "undo").startswith("Taken back: Done: Quarry (")
+
+
 def test_words_are_found_everywhere_by_one_rule(data: Path) -> None:
     """With the kind and the id; nothing found is exit code 1."""
     rows = [line.split("\t") for line in said(data, "find", "OCONNOR").splitlines()]
