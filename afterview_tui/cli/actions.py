@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import click
@@ -10,12 +11,12 @@ from afterview_tui import locations
 from afterview_tui.actions.action import Action, story
 from afterview_tui.actions.finding import Kind
 from afterview_tui.cli.answering import answers
-from afterview_tui.cli.arguments import TEXT, OneOf
+from afterview_tui.cli.arguments import TEXT, OneOf, not_blank
 from afterview_tui.cli.calendar_out import keep_in_step
 from afterview_tui.cli.choosing import is_asked, one
 from afterview_tui.cli.documents import printed
 from afterview_tui.cli.opening import fail, open_store, refusing, sure
-from afterview_tui.cli.shared import data_option, example, json_option
+from afterview_tui.cli.shared import data_option, ended, example, json_option
 from afterview_tui.cli.telling import tell
 from afterview_tui.clock import SystemClock
 from afterview_tui.domain.fields import Field
@@ -44,6 +45,7 @@ PATHS = {
 """The commands that are not called as their actions are."""
 NO_STEPS = ("quiet", "drawer")
 """Stories that leave no step to undo: a promise ends in its own ways, and the drawer keeps its words to itself."""
+APART = "“{word}” comes after an option. Put quotes around words that belong together."
 NAMES = "WORDS name the {}: an id, a name, any words."
 Told = Callable[[Session, Any, Outcome], str]
 """What is said of a record once something was done with it."""
@@ -53,6 +55,22 @@ class ActionCommand(click.Command):
     """The command of an action, or of several that belong together."""
 
     does: tuple[Action[Any], ...] = ()
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read its words and options; words in two places are refused, as the second are an option's, unquoted."""
+        given = [each for each in args if each != "--"]
+        rest = super().parse_args(ctx, args)
+        words = [word for each in self.params if isinstance(each, click.Argument) for word in _typed(ctx, each)]
+        places = range(len(given) - len(words) + 1)
+        if words and not ctx.resilient_parsing and not any(given[n : n + len(words)] == words for n in places):
+            raise click.UsageError(APART.format(word=words[-1]), ctx)
+        return rest
+
+
+def _typed(ctx: click.Context, argument: click.Argument) -> Sequence[str]:
+    """The words of an argument, as they were typed."""
+    found = ctx.params.get(argument.name or "") or ()
+    return [str(found)] if isinstance(found, str | Path) else [str(each) for each in found]
 
 
 def drawn(
@@ -65,13 +83,15 @@ def drawn(
     document: Callable[[Session, Any], object] | None = None,
     is_edit: bool = False,
     place: str = "",
+    help: str = "",
     more: str = "",
 ) -> ActionCommand:
     """The command of an action about one record, which words name.
 
     ``words`` are those of the example; ``said`` stands before the name in the end, where ``told`` says nothing.
-    An edit changes what is given; all else asks for what is missing. ``place`` is the page that it may finish.
-    ``document`` is what --json prints where it is more than what was done.
+    ``help`` is said in place of the action's own, where that is for a page. An edit changes what is given; all else
+    asks for what is missing. ``place`` is the page that it may finish. ``document`` is what --json prints where it
+    is more than what was done.
     """
 
     def run(
@@ -91,11 +111,13 @@ def drawn(
             tell(session, kind, record, outcome, said, told, as_json=as_json)
 
     shown = action.asks[:1] if is_edit else action.asks
-    return _command(action, kind, run, more=more, epilog=example(*path(action).split(), words, *_example(shown)))
+    return _command(
+        action, kind, run, help=help, more=more, epilog=example(*path(action).split(), words, *_example(shown))
+    )
 
 
 def _command(
-    action: Action[Any], kind: Kind[Any], run: Callable[..., None], *, more: str, epilog: str
+    action: Action[Any], kind: Kind[Any], run: Callable[..., None], *, help: str, more: str, epilog: str
 ) -> ActionCommand:
     """A command with the words that name a record, and an option for each field of an action."""
     command = ActionCommand(
@@ -106,8 +128,8 @@ def _command(
             *map(option, action.asks),
             click.Option(["--yes"], is_flag=True, hidden=action.sure is None, help="Without being asked."),
         ],
-        short_help=action.help,
-        help="\n\n".join(filter(None, (f"{action.help} {NAMES.format(kind.noun)}", more))),
+        short_help=help or action.help,
+        help="\n\n".join(filter(None, (f"{help or action.help} {NAMES.format(kind.noun)}", more))),
         epilog=epilog,
     )
     command.does = (action,)
@@ -119,7 +141,12 @@ def naming(kind: Kind[Any], *, required: bool = True) -> click.Argument:
     from afterview_tui.cli.completing import records
 
     return click.Argument(
-        ["words"], nargs=-1, required=required, type=TEXT, shell_complete=partial(records, kind.noun)
+        ["words"],
+        nargs=-1,
+        required=required,
+        type=TEXT,
+        shell_complete=partial(records, kind.noun),
+        callback=not_blank,
     )
 
 
@@ -131,13 +158,13 @@ def flags(field: Field) -> list[str]:
 def option(field: Field) -> click.Option:
     """The option for a field; what can be chosen now is found when the command runs."""
     kind = OneOf(field.choices) if field.kind == "choice" and field.choices else TEXT
-    return click.Option([*flags(field), field.name], type=kind, metavar=_metavar(field), help=f"{field.asked}.")
+    return click.Option([*flags(field), field.name], type=kind, metavar=_metavar(field), help=ended(field.asked))
 
 
 def _metavar(field: Field) -> str | None:
     if field.kind == "choice":
         return None if field.choices else "WORDS"
-    return "TEXT" if field.kind == "text" else "DAY"
+    return {"text": "TEXT", "number": "NUMBER"}.get(field.kind, "DAY")
 
 
 def path(action: Action[Any]) -> str:
@@ -241,6 +268,8 @@ def _example(fields: Sequence[Field]) -> list[str]:
     """The options of an example, each with a value of its own."""
     parts = []
     for field in fields:
-        value = field.hint or next((key for key in field.choices if key), "dana")
-        parts += [flags(field)[0], f'"{value.partition(", ")[0] if field.kind != "text" else value}"']
+        value = field.hint or next((key for key in field.choices if key), "")
+        value = value or ("dana" if field.kind == "choice" else "a few words")
+        value = value if field.kind == "text" else value.partition(", ")[0]
+        parts += [flags(field)[0], f'"{value}"' if " " in value else value]
     return parts

@@ -8,6 +8,7 @@ import click
 from afterview_tui.actions.action import Action
 from afterview_tui.cli.choosing import is_asked
 from afterview_tui.cli.opening import fail
+from afterview_tui.cli.shared import ended
 from afterview_tui.domain.fields import Field
 from afterview_tui.domain.matching import folded, has_all, wanted
 from afterview_tui.domain.when import in_full
@@ -46,7 +47,7 @@ def _missing(session: Session, field: Field) -> object:
     if field.kind == "choice" and len(field.choices) == 1:
         return next(iter(field.choices))
     if not is_asked():
-        raise fail(f"--{field.called} is needed: {field.asked}.")
+        raise fail(f"--{field.called} is needed: {ended(field.asked)}")
     if field.kind == "choice":
         return chosen(field.asked, field.choices)
     return value(session, field, click.prompt(field.asked, err=True))

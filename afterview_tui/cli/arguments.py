@@ -54,4 +54,12 @@ def _plain(text: str) -> str:
     return folded(text).replace("_", " ").replace("-", " ")
 
 
+def not_blank(_context: click.Context, _parameter: click.Parameter, given: Any) -> Any:
+    """Words that name something; exits 2 for blanks alone, such as a variable of a shell that was never set."""
+    if given == "" or (given and not "".join(given).strip()):
+        raise click.BadParameter(BLANK)
+    return given
+
+
 TEXT = Text()
+BLANK = "it is empty, so nothing was done."

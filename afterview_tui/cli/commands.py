@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from afterview_tui import __version__
-from afterview_tui.cli.arguments import TEXT, OneOf
+from afterview_tui.cli.arguments import TEXT, OneOf, not_blank
 from afterview_tui.cli.grouped import GROUPS, group
 from afterview_tui.cli.groups import ALIASES, Commands
 from afterview_tui.cli.shared import data_option, example, interview_option, json_option, shown_options
@@ -98,7 +98,7 @@ def restore(context: click.Context, wanted: str | None, only_list: bool, as_json
 
 
 @cli.command(short_help="Take back what was done last, or any step.", epilog=example("undo", "--list"))
-@click.argument("step", required=False)
+@click.argument("step", required=False, callback=not_blank)
 @click.option("--list", "only_list", is_flag=True, help="Show what can be taken back, the last first.")
 @json_option
 @data_option
@@ -148,7 +148,7 @@ def invite(context: click.Context, file: str | None, dry_run: bool, yes: bool, a
     raise SystemExit(command.invite(context, file, dry_run=dry_run, as_json=as_json, yes=yes))
 
 
-@cli.command(short_help="Words looked for everywhere but in what is sealed.", epilog=example("find", "dana"))
+@cli.command(short_help="Look for words everywhere but in what is sealed.", epilog=example("find", "dana"))
 @click.argument("words", nargs=-1, required=True, type=TEXT)
 @json_option
 @data_option

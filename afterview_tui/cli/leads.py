@@ -32,6 +32,7 @@ EMPTY = """\
 No leads yet. `afterview lead add "Acme, Engineer"` adds one,
 `afterview lead import FILE` a list of them."""
 OFFER = "You accept or decline it on the Leads page: `afterview leads`."
+TAKES_AWAY = 'An empty value, such as --contact "", takes away what is there.'
 SORTS = {name.split()[-1]: name for name in ORDERS}
 """The orders of a list, by the word for each."""
 
@@ -196,7 +197,7 @@ COMMANDS: Mapping[str, object] = {
     "list": list_leads,
     "show": _show,
     **{each.verb: partial(_one, each) for each in actions.REVIEWED},
-    "edit": partial(_one, actions.edit, is_edit=True),
+    "edit": partial(_one, actions.edit, is_edit=True, help="Change what is known of a lead.", more=TAKES_AWAY),
     "notes": _notes,
     "reopen": partial(_one, actions.reopen),
     "end": partial(_whole, ending.end, "end"),

@@ -5,7 +5,7 @@ import click
 from afterview_tui.actions.finding import meant, short_ids
 from afterview_tui.actions.kinds import LEADS
 from afterview_tui.actions.merging import merge
-from afterview_tui.cli.actions import NAMES, ActionCommand, do, naming, open_session
+from afterview_tui.cli.actions import ActionCommand, do, naming, open_session
 from afterview_tui.cli.arguments import TEXT
 from afterview_tui.cli.choosing import MOST, is_asked, one
 from afterview_tui.cli.columns import show
@@ -65,7 +65,7 @@ command = ActionCommand(
         click.Option(["--yes"], is_flag=True, help="Without being asked."),
     ],
     short_help=merge.help,
-    help=f"{merge.help} WORDS name two leads, or one of them. {NAMES.format('lead')}",
+    help=f"{merge.help} WORDS name two leads, or one of them: an id, a name, any words.",
     epilog=example("lead", "merge", "acme"),
 )
 command.does = (merge,)

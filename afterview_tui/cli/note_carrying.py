@@ -130,7 +130,8 @@ def _hand() -> click.Command:
     to = click.Option(
         ["--to"], metavar="PROGRAM", type=TEXT, help="mutt, neomutt, aerc, editor, desktop or command."
     )
-    return command([letters.hand_over], "hand", run, "dana", "--to", "mutt", params=[to])
+    words = "Hand a note over to a mail program, an editor or a command."
+    return command([letters.hand_over], "hand", run, "dana", "--to", "mutt", params=[to], help=words)
 
 
 def _program(session: Session, wanted: str | None) -> "Program":

@@ -54,7 +54,7 @@ def _write() -> click.Command:
                 click.echo(LEFT_MORE, err=True)
         _tell_written(session, row, opened, outcomes)
 
-    more = "An empty note begins with a draft. The note opens in $VISUAL or $EDITOR; with - after the name it is "
+    more = "The note opens in $VISUAL or $EDITOR; with - after the name it is "
     more += "read from standard input. Then what the checks ask is printed."
     draft = click.Option(["--draft"], is_flag=True, help="Keep a first draft as it is, without an editor.")
     return command([notes.write], "write", run, "dana", params=[draft], more=more)

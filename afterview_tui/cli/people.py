@@ -128,7 +128,7 @@ def _add() -> ActionCommand:
             SAID_AS,
         ],
         short_help=actions.add.help,
-        help=f"{actions.add.help} NAME is as on the card, or comes from --card; it belongs to the last interview, "
+        help=f"{actions.add.help} NAME is as on the card, or comes from --card. They belong to the last interview, "
         "unless --interview names another.",
         epilog=example("person", "add", '"Dana Whitfield"', "--said", '"showed me the rollout board"'),
     )
@@ -171,8 +171,9 @@ def _edit() -> ActionCommand:
         "edit",
         callback=click.pass_context(run),
         params=[naming(PEOPLE), *map(option, PERSON), SAID_AS],
-        short_help=actions.edit.help,
-        help=f"{actions.edit.help} WORDS name them: an id, a name, any words.",
+        short_help="Change what is known of somebody.",
+        help="Change what is known of somebody. WORDS name them: an id, a name, any words. "
+        'An empty value, such as --title "", takes away what is there.',
         epilog=example("person", "edit", "dana", "--email", "dana@kestrel.example"),
     )
     command.does = (actions.edit,)

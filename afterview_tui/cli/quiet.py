@@ -103,7 +103,7 @@ def _sign() -> ActionCommand:
 
     params = [click.Argument(["words"], nargs=-1, type=TEXT, metavar="SENTENCE"), *map(option, PLEDGE)]
     sentence = '"If I reach for LinkedIn, then I will go for a walk."'
-    more = "SENTENCE is the promise, typed once more; on a terminal it is asked for. The options write it before."
+    more = "On a terminal, SENTENCE is asked for. The options write the promise before it is signed."
     return _command(actions.sign, run, sentence, params=params, more=more, of_evening=True)
 
 
@@ -154,7 +154,7 @@ def _break() -> ActionCommand:
             return
         click.echo(do(session, actions.break_it, [pledge], place="quiet").sentence)
 
-    more = "On a terminal, sixty seconds of breathing come first, then the question; ctrl+c stays quiet."
+    more = "The breathing and a question come where you sit at a terminal; ctrl+c stays quiet. Elsewhere it ends."
     return _command(actions.break_it, run, more=more)
 
 

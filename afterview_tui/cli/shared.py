@@ -6,6 +6,8 @@ from typing import Any, TypeVar
 
 import click
 
+from afterview_tui.cli.arguments import not_blank
+
 Declared = TypeVar("Declared", bound=Callable[..., Any] | click.Command)
 """A command or the function that becomes one."""
 
@@ -45,6 +47,12 @@ def example(*arguments: str) -> str:
     return "For example: " + " ".join(("afterview", *arguments))
 
 
+def ended(sentence: str) -> str:
+    """A sentence with its full stop, unless it ends already."""
+    sentence = sentence.strip()
+    return sentence if sentence.endswith((".", "?", "…")) else f"{sentence}."
+
+
 json_option = click.option("--json", "as_json", is_flag=True, help="One JSON document.")
 
 
@@ -55,6 +63,10 @@ def _interviews(context: click.Context, parameter: click.Parameter, typed: str) 
 
 
 interview_option = click.option(
-    "--interview", metavar="WORDS", shell_complete=_interviews, help="The interview, instead of the last one."
+    "--interview",
+    metavar="WORDS",
+    shell_complete=_interviews,
+    callback=not_blank,
+    help="The interview, instead of the last one.",
 )
 """For every command about what hangs on an interview."""

@@ -7,6 +7,7 @@ from difflib import get_close_matches
 import click
 
 from afterview_tui.cli.groups import WORDS
+from afterview_tui.cli.shared import ended
 from afterview_tui.cli.word_order import in_order, shown
 
 WRONG_LINE, STOPPED, INTERRUPTED = 2, 1, 130
@@ -19,7 +20,7 @@ def told(error: click.ClickException | click.Abort) -> int:
         print("Stopped.", file=sys.stderr)
         return INTERRUPTED if isinstance(error.__cause__, KeyboardInterrupt) else STOPPED
     if not isinstance(error, click.UsageError):
-        print(_ended(error.format_message()), file=sys.stderr)
+        print(ended(error.format_message()), file=sys.stderr)
         return STOPPED
     path = error.ctx.command_path if error.ctx else "afterview"
     if isinstance(error, click.exceptions.NoArgsIsHelpError):
@@ -43,10 +44,10 @@ def _sentence(error: click.UsageError) -> str:
         case click.BadOptionUsage():
             return f"{error.option_name} takes no value."
         case click.BadParameter():
-            return f"{_called(error)}: {_ended(error.message)}"
+            return f"{_called(error)}: {ended(error.message)}"
     if extra := _EXTRA.match(error.message):
         return f"“{extra[1]}” is more than it takes."
-    return _ended(error.message)
+    return ended(error.message)
 
 
 def _called(error: click.BadParameter) -> str:
@@ -78,8 +79,3 @@ def _no_command(error: click.exceptions.NoSuchCommand) -> str:
     if context.parent is None:
         return f"{sentence} `afterview find {name}` looks for it everywhere."
     return sentence
-
-
-def _ended(message: str) -> str:
-    message = message.strip()
-    return message if message.endswith((".", "?")) else f"{message}."

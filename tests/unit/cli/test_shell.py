@@ -261,6 +261,41 @@ def test_a_verb_of_several_names_each_of_them(data: Path) -> None:
     assert "quiet" not in sentence
 
 
+@pytest.mark.parametrize(
+    ("typed", "apart"),
+    [
+        ("person add Dana --said super nice", "nice"),
+        ("interview add Kestrel --role Embedded Engineer", "Engineer"),
+        ("lead next acme --next-step write to Priya", "Priya"),
+        ("set-down add the rig --kind well", ""),
+        ("lead next acme --next-step 'write to Priya' --on friday", ""),
+        ("person add --part helper Aunt Rosa", ""),
+        ("person add Aunt Rosa --part helper", ""),
+        ("lead add --yes -- -x", ""),
+        ("lead edit --notes acme acme", ""),
+    ],
+)
+def test_words_behind_an_option_are_not_taken_for_a_name(data: Path, typed: str, apart: str) -> None:
+    """Without quotes, half of what an option says would end up in a name, in silence."""
+    result = run(data, *shlex.split(typed))
+    assert ((result.exit_code, "Put quotes around" in result.stderr) == (2, True)) == bool(apart)
+    assert not apart or result.stderr.startswith(f"“{apart}” comes after an option.")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("lead done ''", "lead close ' ' --why withdrew", "lead show ''", "person remove ''", "undo ''"),
+        *("note show ''", "set-down add rig --interview ''", "lead merge ''"),
+    ],
+)
+def test_a_variable_that_was_never_set_names_nothing(data: Path, typed: str) -> None:
+    """Not the only record there is, nor the last step."""
+    said(data, "interview", "add", "Kestrel")
+    said(data, "person", "add", "Dana")
+    assert "it is empty, so nothing was done." in refused(data, *shlex.split(typed), code=2)
+
+
 def test_columns_fit_the_terminal() -> None:
     """The widest gives way, wide letters count twice, and a column that is empty everywhere is left out."""
     rows = [("3fa", "Acme", "", "陳美玲 " * 20), ("9c1", "Globex and Sons", "", "Mei 👩‍💻 ❤️ x")]
