@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from afterview_tui.domain.leads.companies import LEGAL_FORMS
-from afterview_tui.reading.job_evidence import is_place
+from afterview_tui.reading.employer_evidence import is_employer
+from afterview_tui.reading.job_evidence import is_in_front, is_place
 from afterview_tui.reading.line_roles import is_noun
 from afterview_tui.reading.name_words import HOW, JOINING, TELLING, TOLD, listed
 
@@ -16,8 +17,8 @@ _OWN = re.compile(r"['’]s?$")
 _DOMAIN = re.compile(r"[\w-]{2,}\.(?:com|org|net|io|co|de|eu|uk|ai|app|dev|fr|nl|at|ch|gg|tv|me)", re.IGNORECASE)
 _LONGEST_TEXT = 160
 """Letters of a text beyond which it is no name."""
-_LONGEST, _LONGEST_SMALL = 9, 3
-"""Words of a company, and of one in small letters, that are surely one."""
+_LONGEST, _LONGEST_MIXED, _LONGEST_SMALL = 9, 4, 3
+"""Words of a company, of one with small letters in it, and of one in small letters alone, that are surely one."""
 
 
 def surely_company(text: str, *, has_role: bool) -> bool:
@@ -32,10 +33,10 @@ def surely_company(text: str, *, has_role: bool) -> bool:
     is_odd = _ODD.search(text.strip(" .!")) is not None or text.count("(") != text.count(")")
     if not words or is_odd or plain[0] in listed(TOLD) or _is_of_something_else(words, has_role=has_role):
         return False
+    if is_employer(text) or _DOMAIN.fullmatch(text.strip()):
+        return True
     if plain[0] in listed(HOW) or (not has_role and is_place(text)):
         return False
-    if _DOMAIN.fullmatch(text.strip()):
-        return True
     small = [
         word for word, known in zip(words, plain, strict=True) if word.islower() and known not in listed(JOINING)
     ]
@@ -43,11 +44,21 @@ def surely_company(text: str, *, has_role: bool) -> bool:
         return False
     if not has_role and len(words) > 1 and any(is_noun(_OWN.sub("", plain[n])) for n in (0, -1)):
         return False
+    # "Royal Mail xmas sorting" and "tesco nights" hold the work as well.
+    is_with_work = words[-1].islower() and is_in_front(plain[-1]) and len(words) > 1
+    return not is_with_work and _is_short(words, plain, small, has_role=has_role)
+
+
+def _is_short(words: Sequence[str], plain: Sequence[str], small: Sequence[str], *, has_role: bool) -> bool:
+    """Whether a name has no more words than one in its letters."""
     if plain[-1].rstrip(".") in LEGAL_FORMS or not small:
         return len(words) <= _LONGEST
     if len(small) == len([word for word in plain if word not in listed(JOINING)]):
         return len(words) <= _LONGEST_SMALL + (plain[0] == "the")
-    return len(words) <= (4 if has_role else 2) and len(small) <= 2
+    # "Mercadona reponedor": a small word behind a name may be the job where no other is told.
+    if has_role:
+        return len(words) <= _LONGEST_MIXED and len(small) <= 2
+    return len(words) <= 2 and (words[0].islower() or not words[-1].islower())
 
 
 def _is_of_something_else(words: Sequence[str], *, has_role: bool) -> bool:

@@ -5,7 +5,14 @@ from functools import cache
 from itertools import pairwise
 
 from afterview_tui.reading import vocabulary
-from afterview_tui.reading.line_roles import ends_in_a_role, is_field, is_grade, is_noun
+from afterview_tui.reading.line_roles import (
+    ends_in_a_role,
+    is_field,
+    is_grade,
+    is_noun,
+    is_plain_noun,
+    without_grade,
+)
 from afterview_tui.reading.name_words import HOW, TELLING, listed
 
 _PIECES = re.compile(r"[\s/,()&+–-]+")
@@ -21,6 +28,8 @@ st street rd road ave avenue lane square sq station airport park campus city cen
 straße strasse str platz allee gasse hbf bahnhof rue quartier
 """
 """What the name of a place ends with."""
+_TRADES = ("ologist", "therapist", "worker")
+"""What a word for a job ends with, whatever it begins with."""
 _LONGEST = 160
 """Letters of a text beyond which no role is looked for in it."""
 _LONGEST_ROLE = 8
@@ -32,7 +41,7 @@ def surely_role(text: str) -> bool:
     words = text.split()
     if not words or len(words) > _LONGEST_ROLE or _SOMEBODY.match(text) or "?" in text or ".." in text:
         return False
-    if is_place(text.rpartition(". ")[2]) or _DATED.search(text):
+    if is_place(text.rpartition(". ")[2]) or _DATED.search(_ASIDE.sub("", text)):
         return False
     plain = text.casefold()
     if plain in table("kind"):
@@ -52,7 +61,23 @@ def names_a_job(text: str) -> bool:
 
 
 def _is_job(word: str) -> bool:
-    return is_noun(word) or word in table("noun") or (word.endswith("s") and word[:-1] in table("noun"))
+    return is_noun(word) or is_job_word(word) or (word.endswith("s") and is_job_word(word[:-1]))
+
+
+def is_job_word(word: str) -> bool:
+    """Whether a word in small letters is what a job is called, without a slip."""
+    return is_plain_noun(word) or word in table("noun") or word in occupations("head") or word.endswith(_TRADES)
+
+
+def is_in_front(word: str) -> bool:
+    """Whether a word in small letters stands in front of a job's name: "flight", "substitute", "council"."""
+    return word in occupations("front") or word in table("kind") or is_grade(word)
+
+
+@cache
+def occupations(name: str) -> frozenset[str]:
+    """The words of a kind in the table of occupations."""
+    return frozenset(_tables("occupations")[name])
 
 
 def is_kind(text: str) -> bool:
@@ -69,7 +94,8 @@ def ends_in_a_job(text: str) -> bool:
     """Whether a text names a job by its last word, or its first one before a field: "Associate, litigation"."""
     if len(text) > _LONGEST:
         return False
-    pieces = [piece.strip(".:*") for piece in _PIECES.split(_ASIDE.sub("", text).casefold()) if piece.strip(".:*")]
+    plain = without_grade(_ASIDE.sub("", text).casefold())
+    pieces = [piece.strip(".:*") for piece in _PIECES.split(plain) if piece.strip(".:*")]
     if ends_in_a_role(text) or not pieces:
         return bool(pieces)
     return _is_job(pieces[-1]) or " ".join(pieces[-2:]) in table("noun")
@@ -96,7 +122,7 @@ def is_of_a_job(text: str) -> bool:
 
 def _is_of_a_job(word: str) -> bool:
     pieces = [word, *([] if "-" not in word else word.split("-"))]
-    known = [_is_job(piece) or is_grade(piece) or piece in table("grade") | table("kind") for piece in pieces]
+    known = [_is_job(piece) or is_in_front(piece) or piece in table("grade") for piece in pieces]
     return known[0] or (len(known) > 1 and all(known[1:]))
 
 
@@ -115,6 +141,12 @@ def is_place(text: str) -> bool:
 def table(name: str) -> frozenset[str]:
     """The words of a kind in the table of jobs."""
     return frozenset(_tables("jobs")[name])
+
+
+@cache
+def places_in_short() -> frozenset[str]:
+    """The short forms of states and countries, which stand in capitals behind a name as short forms of jobs do."""
+    return frozenset(_tables("places")["short"])
 
 
 @cache

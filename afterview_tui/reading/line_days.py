@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from datetime import date
 from typing import NamedTuple
 
 from afterview_tui.domain.records import Stage
@@ -16,11 +17,15 @@ BY = re.compile(r"(?:^|\s)(?:by|on|until|till|at|am|bis|for|to)$|(?<![\s:,])[\s:
 """What joins the words of a step to their day."""
 SEVERAL = "“{text}” is more than one day. Which is the next?"
 A_NAME = "“{text}” can mean tomorrow or a person. Which?"
-_COUNT = re.compile(r"(?:the )?(?:[1-9](?:st|nd|rd|th)|first|second|third|fourth)", re.IGNORECASE)
+_COUNT = re.compile(
+    r"(?:(?:after|before|since) )?(?:the )?(?:[1-9](?:st|nd|rd|th)|first|second|third|fourth)", re.IGNORECASE
+)
 """In front of other words, which of several: "2nd interview went well"."""
 _ENDS = re.compile(r"uhr|[ap]\.?m\.?|o'clock|latest", re.IGNORECASE)
 """Words that end a day and are none by themselves."""
 _JOINS = re.compile(r"and|or|&|to|-|–|und|oder|bis", re.IGNORECASE)
+_LATELY = 10
+"""Days."""
 _LONGEST_DAY = 8
 """Words of a day with its time at most."""
 
@@ -102,6 +107,12 @@ def _windows(number: int) -> Iterator[tuple[int, int]]:
     yield from ((begin, number) for begin in range(max(0, number - _LONGEST_DAY), number))
     for length in range(_LONGEST_DAY, 0, -1):
         yield from ((end - length, end) for end in range(number - 1, length - 1, -1))
+
+
+def may_have_been(past: Answer[When], today: date) -> bool:
+    """Whether one of the days that are fair has been lately: "monday" on a Monday."""
+    days = [reading.day for doubt in past.doubts for reading in doubt.readings if isinstance(reading, When)]
+    return any(0 < (today - day).days <= _LATELY for day in days)
 
 
 def doubt_of(words: str, answer: Answer[When]) -> Doubt:

@@ -13,6 +13,8 @@ from afterview_tui.reading.line_names import Names, quoted
 from afterview_tui.reading.line_parts import LINK
 from afterview_tui.reading.line_references import reference_in
 from afterview_tui.reading.line_roles import ends_in_a_role, is_grade, is_noun, names_a_role
+from afterview_tui.reading.line_splits import by_their_place
+from afterview_tui.reading.name_words import VERBS, listed
 
 NO_COMPANY = "“{text}” does not read like a company. Which one is it about?"
 UNCLEAR = "Which words of “{text}” are the company? Commas or quotes say so."
@@ -88,6 +90,12 @@ def is_no_role(text: str, holds_day: Callable[[str], bool]) -> bool:
     return is_step or is_stage or is_told or _HOUR.search(text) is not None or holds_day(text)
 
 
+def is_said(text: str) -> bool:
+    """Whether a text in the role's place is a sentence, which is noted: "they want me on nights"."""
+    words = text.split()
+    return text[:1].islower() and len(words) > 2 and not listed(VERBS).isdisjoint(words) and not surely_role(text)
+
+
 def ways_of_a_role(text: str) -> Sequence[OneName]:
     """The ways to take a text as a role: without the place behind it, then whole."""
     before, at, place = text.partition(" at ")
@@ -104,6 +112,8 @@ def taken_apart(text: str) -> Sequence[Names]:
     role = next((n for n, piece in enumerate(pieces) if n != company and names_a_role(piece)), None)
     if company is None and role is not None:
         company = next((n for n, piece in enumerate(pieces) if n != role and piece), None)
+    if company is None and (apart := by_their_place(text)) is not None and apart[0]:
+        return [Names(*apart), whole]
     if company is None:
         words = text.split()
         return [Names(" ".join(words[:-2]), " ".join(words[-2:])), whole] if len(words) >= _LONG else []

@@ -19,7 +19,7 @@ _HOUR_LEFT = re.compile(
 )
 _DAY_LEFT = re.compile(
     r"(?<![\w.,/$€£-])(?:\d{1,2}\.\d{1,2}\.|\d{1,2}/\d{1,2}|\d{4}-\d\d-\d\d)(?![\w/.-])|"
-    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|"
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:tues?|weds?|thurs?|fri)\b|\bon (?:mon|sat|sun)\b|"
     r"\b(?:tomorrow|tmrw|morgen|yesterday|thanksgiving|christmas|xmas|easter|new year)\b|"
     r"\x01 (?:or|oder|after|following|before|week|fortnight|morning|afternoon|evening|-|–|\+|&)(?: |$)",
     re.IGNORECASE,
@@ -31,6 +31,11 @@ _COLON = re.compile(
 """Words of their own in front of a step."""
 _HOUR_ALONE = re.compile(r"(?:\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?|\d{1,2}:\d\d)(?: \(?[a-z]{2,4}\)?)?", re.IGNORECASE)
 """An hour by itself, which may be the end of another one."""
+_BOUND = re.compile(
+    r" (?:after|before|by|from|until|till?|past) (?:\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?|noon|lunch) \x01",
+    re.IGNORECASE,
+)
+"""An hour that only bounds the step, which keeps its words: "ring after 3 tomorrow"."""
 _NEXT_DAY = re.compile(r"(?:[+&]|and|und) \d{1,2}(?:st|nd|rd|th)?")
 """The second day of one thing, which is noted with it."""
 
@@ -55,7 +60,7 @@ def more_than(day: DayWords, text: str) -> Doubt | None:
     """What is doubtful about a day with an unread hour beside it, "after Thanksgiving", "or friday"; else None."""
     words = day.before.split()
     is_joined = bool(words) and _JOINED.fullmatch(words[-1]) is not None
-    beside = f"{day.before} \x01 {day.after}"
+    beside = _BOUND.sub(" \x01", f"{day.before} \x01 {day.after}")
     if _NEXT_DAY.fullmatch(day.after) and day.words[-1:].isdigit():
         return None
     is_hour_alone = not day.before and not day.after and _HOUR_ALONE.fullmatch(day.words) is not None

@@ -8,27 +8,32 @@ from typing import NamedTuple
 from afterview_tui.domain.leads.companies import LEGAL_FORMS
 from afterview_tui.reading import line_words
 from afterview_tui.reading.company_evidence import surely_company
+from afterview_tui.reading.employer_evidence import is_employer
 from afterview_tui.reading.job_evidence import (
     ends_in_a_job,
     is_all_job,
+    is_job_word,
     is_kind,
+    is_of_a_job,
     is_place,
     names_a_job,
+    occupations,
     surely_role,
 )
 from afterview_tui.reading.line_roles import (
     ends_in_a_role,
     is_all_role,
     is_field,
+    is_plain_noun,
     names_a_role,
 )
+from afterview_tui.reading.line_splits import AT
 
 SWAPPED = "“{company}” looks like a role. Is the company “{role}”?"
 ROLE_GOES_ON = "Does the role go on: “{role}”? Quotes around it keep its comma."
 COMPANY_GOES_ON = "Is “{company}” one company? Quotes around it keep its comma."
 WHICH = "Which of “{words}” is the role? Quotes around a name keep its comma."
 SPLIT = "Is “{company}” the company and “{role}” the role? Commas or quotes say so."
-AT = re.compile(r"([^()]+?(?:\([^()]*\)[^()]*)?) (?:at|@|bei) (.+)", re.IGNORECASE)
 _QUOTED = re.compile(r"[“\"„]([^“”\"„]+)[”\"“]")
 _NO_QUOTES = str.maketrans("", "", '“”„"')
 _PLAINLY_LEGAL = ("inc", "ltd", "llc", "llp", "gmbh", "plc", "corp")
@@ -40,6 +45,7 @@ _MOST_OF_A_FIELD = 2
 """Words of what a role is about."""
 _FURTHEST_ROLE = 4
 """Parts among which the role is looked for."""
+_SHORT = 3
 _MOST_OF_A_ROLE = 6
 """Words of a part that can be a role."""
 
@@ -119,11 +125,12 @@ def _settled(plain: Sequence[Plain], split: tuple[str, str]) -> Settled:
     third = plain[2].text if len(plain) > 2 and plain[2].is_next >= plain[1].is_next else ""
     company, role = unquoted(first), unquoted(second)
     if not second:
-        names = Names(*split) if all(split) else Names("", company) if is_all_role(first) else Names(company, "")
+        is_role = is_all_role(first) or (first.islower() and is_all_job(first) and not is_employer(first))
+        names = Names(*split) if all(split) else Names("", company) if is_role else Names(company, "")
         return Settled(names, 1)
     if company != first or role != second:
         return Settled(Names(company, role), 2)
-    if all(split) and _is_said(second, first) and not ends_in_a_role(second):
+    if all(split) and _holds(split, first, second):
         return Settled(Names(*split), 1)
     found = AT.fullmatch(second) if plain[1].is_next else None
     if found and (ends_in_a_role(first) or is_field(first)):
@@ -132,11 +139,21 @@ def _settled(plain: Sequence[Plain], split: tuple[str, str]) -> Settled:
     looks_like_a_role = ends_in_a_job(first) or is_kind(first)
     if not plain[1].is_next and third and plain[2].is_next and not looks_like_a_role and names_a_job(second):
         return _behind_a_dash(first, second, third)
+    if names_a_job(first) and not is_employer(first) and is_employer(second) and not all(split):
+        return Settled(Names(second, first), 2)
     if not plain[1].is_next or (looks_like_a_role and not names_a_job(second)):
         return _behind_others(plain) or _swapped(first, second, third, split)
     if third and plain[2].is_next and names_a_job(second) and _may_go_on(third):
         return _role_goes_on(first, second, third)
     return _company_may_go_on(first, second, third)
+
+
+def _holds(split: tuple[str, str], first: str, second: str) -> bool:
+    """Whether company and role of the first part stay where they are, as the second one is hardly a company."""
+    if _is_said(second, first) and not ends_in_a_role(second):
+        return True
+    is_other = not surely_company(second, has_role=True) or (is_employer(split[0]) and not is_employer(second))
+    return is_other and not names_a_job(second)
 
 
 def _behind_a_dash(first: str, second: str, third: str) -> Settled:
@@ -192,15 +209,32 @@ def _swapped(first: str, second: str, third: str, split: tuple[str, str]) -> Set
     """ "Backend Engineer, Acme": a role that stands where the company does; asked where a firm may be called so."""
     if not (ends_in_a_job(first) or is_kind(first)) or names_a_job(second):
         return Settled(Names(first, second), 2)
-    if third and (is_kind(second) or is_place(second) or not surely_company(second, has_role=True)):
+    is_other = third[:1].isupper() and not (is_place(third) or is_kind(third))
+    may_be_place = is_other and not is_employer(second) and surely_company(third, has_role=True)
+    if may_be_place or (
+        third and (is_kind(second) or is_place(second) or not surely_company(second, has_role=True))
+    ):
         readings = [Names(third, f"{first}, {second}"), Names(third, first, second), Names(first, second, third)]
         return Settled(readings[0], 3, SWAPPED.format(company=first, role=third), readings, 3)
     swapped = Names(second, first)
-    is_named = second[:1].isupper() or second.startswith("the ")
-    if is_all_job(first) and is_named and not is_place(second) and surely_company(second, has_role=True):
+    is_named = second[:1].isupper() or second.startswith("the ") or is_employer(second)
+    is_work = is_kind(first) and " " in first
+    is_job = not all(split) and (is_all_job(first) or is_work or _is_one_job(first))
+    is_job |= is_all_job(first) and is_of_a_job(first)
+    if is_job and is_named and not is_place(second) and surely_company(second, has_role=True):
         return Settled(swapped, 2)
     readings = [swapped, *([Names(*split, second)] if all(split) else []), Names(first, second)]
     return Settled(swapped, 2, SWAPPED.format(company=first, role=second), readings)
+
+
+def _is_one_job(text: str) -> bool:
+    """Whether one word is a job and hardly a name: "radiographer", "LPN"; "Baker" may be somebody."""
+    plain = text.casefold()
+    if " " in text or not is_job_word(plain):
+        return False
+    if text.isupper():
+        return is_plain_noun(plain)
+    return text.islower() or (len(text) > _SHORT and plain not in occupations("name"))
 
 
 def quoted(name: str) -> str:

@@ -7,6 +7,7 @@ from itertools import islice
 from afterview_tui.domain.leads.companies import LEGAL_FORMS
 from afterview_tui.reading.answer import Span
 from afterview_tui.reading.days.likeness import is_amount
+from afterview_tui.reading.job_evidence import ends_in_a_job
 from afterview_tui.reading.line_references import REFERENCE
 
 MOST = 60
@@ -52,6 +53,8 @@ _NOT_SHORT = "".join(
 """Behind a short form, a full stop ends no sentence."""
 _STRONG = (
     r" ?[,;|](?!\d{3}\b)(?!(?<=\d,)\d\d ?(?:€|eur|chf|/|ph\b|pro\b)) ?| [-–—]{1,3} | ?[→•·»] ?|!+ "
+    r"| ?(?:\.{3,}|…) ?"
+    r"|(?<=(?-i:\b(?:it|me|no|us|go|so|up)))\. (?=[^\W\d_])"
     r"|(?<=(?-i:[a-zäöüßé]{3}))" + _NOT_SHORT + r"\. (?=[^\W\d_])"
 )
 _WEAK = (
@@ -127,6 +130,9 @@ def _cuts(line: str) -> Iterator[Span]:
         if is_named and _LABEL.fullmatch(line[last.end : cut.begin].strip()):
             # "link https://…": the label goes with its link.
             continue
+        if last.end and cut.of(line).strip(" .…") == "" and ("..." in cut.of(line) or "…" in cut.of(line)):
+            # "offer... maybe": dots part the company from what is told, and nothing behind it.
+            continue
         is_own = ":" in cut.of(line) and (not colons or _LABEL.fullmatch(line[: cut.begin].strip()) is not None)
         if cut.begin >= last.end and not within and not is_own:
             last, colons = cut, colons and ":" in cut.of(line)
@@ -160,7 +166,8 @@ def _joins_a_name(line: str, left: Span, right: Span) -> bool:
     text = right.of(line)
     if "," not in line[left.end : right.begin]:
         return False
-    is_name = _LEGAL.fullmatch(text) is not None or (left.begin == 0 and _PARTNERS.fullmatch(text) is not None)
+    is_first = left.begin == 0 and not ends_in_a_job(left.of(line))
+    is_name = _LEGAL.fullmatch(text) is not None or (is_first and _PARTNERS.fullmatch(text) is not None)
     return is_name or _lists_names(left.of(line), text)
 
 

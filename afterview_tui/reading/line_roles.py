@@ -58,7 +58,10 @@ _FIELDS = (
 _LEVEL = re.compile(r"(?:[ELTMDGP]|IC|GS-?)\d{1,2}")
 """A grade in a firm's own count: "E5", "IC4"."""
 _WORD = re.compile(r"[^\W_]+(?:[:*]in\b)?")
-_BEHIND = re.compile(r"(?:(?:(?<!\s)\s++)?(?:\([^()]*\)|\b(?:i{1,3}|iv|v|[1-6]|l[1-9]))){1,4}$", re.IGNORECASE)
+_STEP = r"(?:band|grade|gr|class|level|step|stufe) \d{1,2}[a-z]?"
+_BEHIND = re.compile(
+    rf"(?:(?:(?<!\s)\s++)?(?:\([^()]*\)|\b(?:{_STEP}|i{{1,3}}|iv|v|[1-6]|l[1-9]))){{1,4}}$", re.IGNORECASE
+)
 """What stands behind a role's noun: "(m/w/d)", "II", "L5"."""
 _SLIP = 0.88
 """How like a role's noun a slip has to be, by difflib's ratio: "enginer" is 0.93."""
@@ -69,6 +72,11 @@ def ends_in_a_role(text: str) -> bool:
     words = _BEHIND.sub("", text).split()
     is_headed = any(is_noun(word) and after == "of" for word, after in pairwise(words))
     return bool(words) and (is_noun(words[-1]) or is_headed)
+
+
+def without_grade(text: str) -> str:
+    """A role without what stands behind its noun: "(m/w/d)", "II", "band 5"."""
+    return _BEHIND.sub("", text)
 
 
 def is_all_role(text: str) -> bool:
@@ -100,6 +108,11 @@ def is_noun(word: str) -> bool:
     if _is_known(plain):
         return True
     return len(plain) > 5 and plain.isalpha() and bool(get_close_matches(plain, _long_nouns(), n=1, cutoff=_SLIP))
+
+
+def is_plain_noun(word: str) -> bool:
+    """Whether a word in small letters is a role's noun, without a slip."""
+    return _is_known(word)
 
 
 def _is_known(plain: str) -> bool:
@@ -135,6 +148,11 @@ def _listed(words: str) -> frozenset[str]:
 
 def behind(words: list[str], end: int) -> int:
     """The place of the last word of a role whose noun is at ``end``: with its grade behind, "Engineer II"."""
-    while end + 1 < len(words) and _BEHIND.fullmatch(words[end + 1]):
-        end += 1
+    while end + 1 < len(words):
+        if _BEHIND.fullmatch(words[end + 1]):
+            end += 1
+        elif _BEHIND.fullmatch(" ".join(words[end + 1 : end + 3])):
+            end += 2
+        else:
+            break
     return end

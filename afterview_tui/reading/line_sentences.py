@@ -6,14 +6,17 @@ from typing import NamedTuple
 
 from afterview_tui.domain.when import When
 from afterview_tui.reading.answer import Answer
+from afterview_tui.reading.company_evidence import surely_company
 from afterview_tui.reading.job_evidence import names_a_job
 from afterview_tui.reading.line_days import BY, days_in
 from afterview_tui.reading.line_names import unquoted
+from afterview_tui.reading.line_splits import unsegmented
 
 _WHAT = (
     r"(?P<what>(?:(?:i|we)(?:'ve| have| had)? |just ){0,3}(?:applied|apply|interviewed|interview(?:ing)?|"
     r"(?:phone|video) (?:screen|call|interview)|onsite|screening|offer|(?:got|have) an? (?:interview|offer)|"
     r"rejected|got rejected|(?:say|said|saying)? ?no(?= to )|"
+    r"they said no|they turned me down|didn['’]?t get (?:it|the job)|got (?:it|the job)|"
     r"turned down|withdrew|pulled out|rejection|ghosted|heard back|heard|bewerbung|beworben|"
     r"gespräch|vorstellungsgespräch|absage|angebot))"
 )
@@ -64,7 +67,19 @@ _CONTACT = re.compile(
     r"(?P<contact>[^()]+)\)",
     re.IGNORECASE,
 )
-_FORMS = (_ABOUT_A_JOB, _A_JOB_AT, _FROM_A_COMPANY, _AN_OFFER_OF, _FOR_A_ROLE, _TO_A_COMPANY)
+_BARE = re.compile(
+    r"(?P<what>accepted|applied|withdrew|ghosted|interviewed|[Bb]ewerbung|[Vv]orstellungsgespräch) "
+    r"(?!(?:als|bei|für|um|am|ist|raus|Materials|Science|Research)\b)(?P<company>[A-ZÄÖÜ].*)(?P<role>\Z)?"
+)
+"""Without a word between: "accepted Lidl", "Bewerbung Siemens"."""
+_MEETING = re.compile(
+    r"(?P<what>(?:(?:[Pp]hone|[Vv]ideo|[Zz]oom|[Tt]eams|[Ss]creening|[Ss]econd|[Ff]irst|[Ff]inal|1st|2nd|3rd|HR) )"
+    r"{0,2}"
+    r"(?:[Ii]nterview|call|screen|trial shift|trial day|trial|onsite))"
+    r"(?P<when>(?: \S+){0,4}?) (?:(?:with|at|for|@) )?(?P<company>[A-ZÄÖÜ].*)"
+)
+"""A meeting in front of its company: "screening call BT Openreach", "Interview monday Kings College admin"."""
+_FORMS = (_ABOUT_A_JOB, _A_JOB_AT, _FROM_A_COMPANY, _AN_OFFER_OF, _FOR_A_ROLE, _TO_A_COMPANY, _BARE)
 
 
 class Sentence(NamedTuple):
@@ -82,9 +97,11 @@ def in_a_sentence(text: str, read: Callable[[str], Answer[When]]) -> Sentence | 
     """A sentence as company, role and what it tells; None where a text is none."""
     if len(text) <= 200 and (behind := _behind_an_agency(text)) is not None:
         return behind
-    found = next((each for each in (form.fullmatch(text) for form in _FORMS) if each), None)
-    if found is None or len(text) > 200:
+    if len(text) > 200:
         return None
+    found = next((each for each in (form.fullmatch(text) for form in _FORMS) if each), None)
+    if found is None:
+        return _meeting(text, read)
     days, names, because = list[str](), dict[str, str](), ""
     for name in ("company", "role"):
         words, _, reason = (found[name] or "").partition(" because ")
@@ -98,7 +115,14 @@ def in_a_sentence(text: str, read: Callable[[str], Answer[When]]) -> Sentence | 
     is_theirs = found["what"].casefold().endswith("turned down") and found.re not in (_FROM_A_COMPANY, _AN_OFFER_OF)
     theirs = ["by them"] if is_theirs else []
     # "no to Acme" is one's own.
-    what = "I said no" if found["what"].casefold().split()[-1] == "no" else found["what"]
+    is_mine = found["what"].casefold().split()[-1] == "no" and not found["what"].casefold().startswith("they")
+    what = "I said no" if is_mine else found["what"]
+    if found.re is _BARE:
+        company, role, rest = unsegmented(names["company"])
+        if not surely_company(company, has_role=bool(role)) or rest:
+            return None
+        names = {"company": company, "role": role}
+        what = what.casefold().replace("bewerbung", "beworben")
     # "got the offer" is about the offer; "turned down the offer" is all that was done.
     kind = (
         ["the", found["kind"]]
@@ -107,6 +131,23 @@ def in_a_sentence(text: str, read: Callable[[str], Answer[When]]) -> Sentence | 
     )
     told = "" if found.re in (_ABOUT_A_JOB, _A_JOB_AT) else " ".join([what, *theirs, *kind, *days]) + because
     return Sentence(names["company"], names["role"], told)
+
+
+def _meeting(text: str, read: Callable[[str], Answer[When]]) -> Sentence | None:
+    """A meeting with its day, the company and the role behind it; None for what is none."""
+    found = _MEETING.fullmatch(text)
+    if found is None:
+        return None
+    when = found["when"].strip()
+    answer = read(when) if when else None
+    is_day = answer is not None and (answer.value is not None or bool(answer.doubts))
+    # "Interview Coach" and "Screen Skills" are names; "interview Acme" and "Interview monday Acme" tell of one.
+    if (when and not is_day) or (not when and text[:1].isupper()):
+        return None
+    company, role, rest = unsegmented(found["company"])
+    if rest or names_a_job(company) or not surely_company(company, has_role=True):
+        return None
+    return Sentence(company, role, f"{found['what']} {when}".strip())
 
 
 def _behind_an_agency(text: str) -> Sentence | None:

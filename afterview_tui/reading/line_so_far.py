@@ -9,19 +9,24 @@ from afterview_tui.domain.leads.pipeline import STAGES
 from afterview_tui.domain.records import Lead, Reason, Stage
 from afterview_tui.reading import told_stages
 from afterview_tui.reading.answer import Answer, Doubt, Span
-from afterview_tui.reading.job_evidence import is_of_a_job, is_place, names_a_job, surely_role
+from afterview_tui.reading.company_evidence import surely_company
+from afterview_tui.reading.employer_evidence import is_employer
+from afterview_tui.reading.job_evidence import is_kind, is_of_a_job, is_place, names_a_job, surely_role
 from afterview_tui.reading.line_days import Step
 from afterview_tui.reading.line_guard import (
     NO_COMPANY,
     NO_ROLE,
     doubts_company,
     is_no_role,
+    is_said,
     taken_apart,
     ways_of_a_role,
 )
 from afterview_tui.reading.line_names import Names, Plain, Settled, settled
+from afterview_tui.reading.line_parts import LINK
+from afterview_tui.reading.line_references import reference_in
 from afterview_tui.reading.line_roles import is_all_role
-from afterview_tui.reading.line_words import meeting_stage
+from afterview_tui.reading.line_words import HOPED, meeting_stage
 
 
 class LineSoFar:
@@ -44,6 +49,7 @@ class LineSoFar:
         self.taken: list[Span] = []
         self.left: list[Span] = []
         self.doubts: list[Doubt] = []
+        self._of_steps: list[Doubt] = []
         self.no_news: list[str] = []
         """What says only that nothing was heard."""
 
@@ -74,10 +80,12 @@ class LineSoFar:
         self.left.append(span)
         return True
 
-    def doubtful(self, text: str, doubt: Doubt) -> None:
+    def doubtful(self, text: str, doubt: Doubt, *, is_step: bool = False) -> None:
         """Doubtful words are kept among the notes, whole."""
         self.notes.append(text)
         self.doubts.append(doubt)
+        if is_step:
+            self._of_steps.append(doubt)
 
     def add(self, name: str, text: str) -> None:
         """Put words into a field, behind those that are there."""
@@ -96,6 +104,18 @@ class LineSoFar:
         if on is not None:
             self.fields["stage_since"] = on
 
+    def take_mark(self, text: str) -> bool:
+        """What is known by its form: a link, a number of theirs, a hope."""
+        if text.casefold() in HOPED:
+            self.fields["hoped_for"] = True
+        elif LINK.fullmatch(text):
+            self.add("url", text)
+        elif (number := reference_in(text)) and "reference" not in self.fields:
+            self.fields["reference"] = number
+        else:
+            return False
+        return True
+
     def _settle_steps(self) -> None:
         """The first step to come is the next one; the others are noted with their days."""
         dated = sorted(
@@ -104,6 +124,8 @@ class LineSoFar:
         )
         undated = [step for step in self.steps if step.when is None]
         if self.fields.get("stage") == "closed":
+            # What is to come once all is over is noted, whenever it is.
+            self.doubts = [doubt for doubt in self.doubts if doubt not in self._of_steps]
             undated = [*self.steps]
         else:
             ordered = [*dated, *undated]
@@ -120,7 +142,8 @@ class LineSoFar:
         """Company and role; what is doubtful about them is asked, and the other plain parts are noted."""
         plain = [Plain(span.of(self._whole), self._is_next(n)) for n, span in enumerate(self.plain)]
         plain[0] = Plain(self.first or plain[0].text.strip(), is_next=False)
-        found = Settled(Names(*self.split), 1) if self.is_settled else settled(plain, self.split)
+        is_settled = self.is_settled and not self._has_rival(plain)
+        found = Settled(Names(*self.split), 1) if is_settled else settled(plain, self.split)
         self.fields |= {"company": found.names.company, "role": found.names.role}
         if found.why:
             words = self._whole[self.plain[0].begin : self.plain[found.asked - 1].end]
@@ -137,11 +160,22 @@ class LineSoFar:
             plain[each].text if isinstance(each, int) else each for each in self.notes if each not in names
         ]
 
+    def _has_rival(self, plain: Sequence[Plain]) -> bool:
+        """ "Data engineer AWS, Capgemini": whether the company behind a role may be another part of the line."""
+        company, role = self.split
+        if len(plain) < 2 or not (role and plain[0].text.startswith(role)):
+            return False
+        other = plain[1].text
+        if is_employer(company) and not is_employer(other):
+            return False
+        is_name = other[:1].isupper() and surely_company(other, has_role=True)
+        return is_name and not (names_a_job(other) or is_place(other) or is_kind(other))
+
     def _guard(self, found: Settled, plain: Sequence[Plain]) -> None:
         """Ask about a company or a role that is not surely a name."""
         first, names = self._whole[self.plain[0].begin : self.plain[0].end], found.names
         is_quoted = "“" in first or '"' in first
-        is_job = not names.role and names.company != self._whole.strip() and names_a_job(names.company)
+        is_job = not names.role and names_a_job(names.company) and not is_employer(names.company)
         is_job |= len(plain) > 2 and is_place(names.company)
         if not is_quoted and names.company and (is_job or doubts_company(names.company, names.role, self._is_day)):
             why = NO_COMPANY.format(text=names.company)
@@ -160,6 +194,10 @@ class LineSoFar:
     def _guard_role(self, role: str) -> None:
         """A role for which nothing speaks is asked about; what is plainly something else is noted."""
         is_none = is_no_role(role, self._holds_day)
+        if is_said(role):
+            self.fields["role"] = ""
+            self.notes.insert(0, role)
+            return
         if is_none or not surely_role(role):
             self.doubts.insert(0, Doubt(role, NO_ROLE.format(text=role), ways_of_a_role(role)))
         if is_none:

@@ -6,13 +6,28 @@ from collections.abc import Sequence
 from afterview_tui.reading import line_words
 from afterview_tui.reading.company_evidence import surely_company
 from afterview_tui.reading.days.likeness import may_be_day
-from afterview_tui.reading.job_evidence import is_of_a_job, names_a_job, surely_role
+from afterview_tui.reading.employer_evidence import ends_in_an_institution, is_employer
+from afterview_tui.reading.job_evidence import (
+    ends_in_a_job,
+    is_in_front,
+    is_job_word,
+    is_kind,
+    is_of_a_job,
+    is_place,
+    names_a_job,
+    places_in_short,
+    surely_role,
+    table,
+)
 from afterview_tui.reading.line_roles import behind, is_grade, is_noun
+from afterview_tui.reading.name_words import HOW, listed
 
 MOST_WORDS = 40
 """Words of a part beyond which nothing is looked for in it: that is a note."""
 _STEPS_OF_A_GRADE = ("band", "grade", "level", "year", "stufe", "tier")
 _BRACKETS = re.compile(r"([^()]{2,80}) \(([^()]{2,80})\)")
+AT = re.compile(r"([^()]+?(?:\([^()]*\)[^()]*)?) (?:at|@|bei) (.+)", re.IGNORECASE)
+_FOR = re.compile(r"([^()]+?) (?:for|with|w/|für) ([^()]+)", re.IGNORECASE)
 KIND = re.compile(r"(?<=\w) (?:job|role|position|gig|opening|vacancy|stelle)$", re.IGNORECASE)
 _QUOTED = re.compile(r"[“\"„]([^“”\"„]+)[”\"“]")
 
@@ -25,16 +40,93 @@ def unsegmented(text: str) -> tuple[str, str, str]:
     quoted = _QUOTED.search(text)
     if quoted and quoted.start():
         return text[: quoted.start()].strip(), quoted[1].strip(), text[quoted.end() :].strip()
-    nouns = [n for n, word in enumerate(words) if is_noun(word.strip(",;"))]
+    nouns = [n for n, word in enumerate(words) if is_noun(word.strip(",;")) or (n and _is_job(word, text))]
     if not nouns:
+        heads = (n for n, word in enumerate(words) if is_job_word(word.casefold()))
+        nouns = [n for n in heads if is_of_a_job(" ".join(words[: n + 1]))][:1]
+    if not nouns:
+        if (kind := _kind_behind(words)) > 0:
+            return " ".join(words[:kind]), " ".join(words[kind:]), ""
         return _in_brackets(text) if text.endswith(")") else _before_a_step(text, words)
     begin, end = _role_around(words, nouns, is_capital=text[:1].isupper())
     before = " ".join(words[:begin])
     is_apart = before.count("(") == before.count(")") and not is_of_a_job(before)
-    if begin == 0 or not is_apart:
-        return _in_brackets(text)
     end = behind(words, end)
+    is_in_two = is_in_front(words[begin - 1].casefold()) and words[begin - 1][:1].isupper()
+    if begin and is_in_two and not is_noun(words[nouns[0]].strip(",;")):
+        # "Lush Christmas temp": whether "Christmas" is of the company is not to be told.
+        return text, "", ""
+    if begin == 0 or not is_apart:
+        company, told = in_front_of_a_company(words, end)
+        return (company, " ".join(words[: end + 1]), told) if company else _in_brackets(text)
     return " ".join(words[:begin]), " ".join(words[begin : end + 1]), " ".join(words[end + 1 :])
+
+
+def _is_job(word: str, text: str) -> bool:
+    """Whether a word behind a name is a job by how it is written: small, or as "EO" and "TPM" are."""
+    plain = word.strip(",;.").casefold()
+    is_short = (
+        word.isupper()
+        and (not text.isupper() or text.count(" ") == 1)
+        and len(word) > 1
+        and plain not in places_in_short()
+    )
+    return text[:1].isupper() and (word.islower() or is_short) and is_job_word(plain)
+
+
+def _kind_behind(words: Sequence[str]) -> int:
+    """Where a kind of work in small letters begins behind a name: "Costco forklift"; 0 where none does."""
+    place = next((n for n, word in enumerate(words) if word.islower()), 0)
+    kind = " ".join(words[place:])
+    is_kind_alone = kind in table("kind") and kind not in listed(HOW) and not is_employer(" ".join(words))
+    return place if is_kind_alone and all(word[:1].isupper() for word in words[:place]) else 0
+
+
+def in_front_of_a_company(words: Sequence[str], end: int) -> tuple[str, str]:
+    """ "sous chef The Old Anchor, trial friday": the company behind a role, and what is told behind it.
+
+    ``end`` is the place of the role's last word. A company shows in its kind, or in capitals where the role has
+    none; both are empty where it doesn't.
+    """
+    role, (between, told) = words[: end + 1], told_behind(" ".join(words[end + 1 :]))
+    is_small = all(word.islower() for word in role[1:]) and (len(role) > 1 or role[0].islower())
+    is_plain = is_kind(between) or is_of_a_job(between) or is_place(between)
+    if is_employer(between) or (is_small and between[:1].isupper() and not is_plain):
+        return (between, told) if surely_company(between, has_role=True) else ("", "")
+    return "", ""
+
+
+def by_their_place(text: str) -> tuple[str, str] | None:
+    """Company and role where a role's noun or a kind of work stands at one end, whatever the other end is."""
+    words = text.split()
+    if len(words) < 2 or len(words) > MOST_WORDS:
+        return None
+    nouns = [n for n, word in enumerate(words) if is_job_word(word.casefold())]
+    if nouns and nouns[-1] < len(words) - 1 and is_of_a_job(" ".join(words[: nouns[0] + 1])):
+        end = behind(words, nouns[0])
+        while end + 1 in nouns:
+            end += 1
+        is_place = words[end + 1] in ("on", "in", "near")
+        return None if is_place else (" ".join(words[end + 1 :]), " ".join(words[: end + 1]))
+    place = len(words)
+    while place > 1 and (is_in_front(words[place - 1].casefold()) or place - 1 in nouns):
+        place -= 1
+    return (" ".join(words[:place]), " ".join(words[place:])) if place < len(words) else None
+
+
+def role_at(text: str, *, is_sure: bool) -> tuple[str, str] | None:
+    """ "welding job at Acme", "tutor for the Hendersons": the role and its company; None for what is neither.
+
+    ``is_sure`` says that what stands in front of "at" is the role, whatever it is.
+    """
+    found = AT.fullmatch(text)
+    if found and (is_sure or names_a_job(found[1]) or KIND.search(found[1]) or surely_role(found[1])):
+        return KIND.sub("", found[1]), found[2]
+    found = _FOR.fullmatch(text)
+    if found is None or not ends_in_a_job(found[1]) or names_a_job(found[2]) or is_of_a_job(found[2]):
+        return None
+    is_named = found[2][:1].isupper() or found[2].startswith("the ")
+    return (found[1], found[2]) if is_named and surely_company(found[2], has_role=True) else None
 
 
 def _role_around(words: Sequence[str], nouns: Sequence[int], *, is_capital: bool) -> tuple[int, int]:
@@ -49,6 +141,8 @@ def _role_around(words: Sequence[str], nouns: Sequence[int], *, is_capital: bool
     if is_capital:
         # "Revolut risk analyst": the small letters in front of the noun are of the role.
         while begin > 1 and words[begin - 1].islower() and words[begin - 1].isalpha():
+            if ends_in_an_institution(" ".join(words[:begin])):
+                break
             begin -= 1
         while begin > 1 and is_grade(words[begin - 1]):
             begin -= 1
@@ -66,7 +160,8 @@ def _in_brackets(text: str) -> tuple[str, str, str]:
 def _before_a_step(text: str, words: Sequence[str]) -> tuple[str, str, str]:
     for n in range(1, len(words)):
         rest = " ".join(words[n:])
-        begins = line_words.is_step(rest) or line_words.begins(rest, line_words.MEETINGS)
+        is_small = words[n].islower() or text.isupper()
+        begins = (is_small and line_words.is_step(rest)) or line_words.begins(rest, line_words.MEETINGS)
         is_stage = words[n].islower() and line_words.stage_in_front(rest) is not None
         begins = begins or (words[n].islower() and line_words.stage_of(words[n]) is not None)
         if is_stage or (begins and any(map(may_be_day, words[n:]))):
@@ -88,6 +183,11 @@ def told_behind(text: str) -> tuple[str, str]:
         ):
             return " ".join(words[:n]), rest
     return text, ""
+
+
+def is_beside(text: str) -> bool:
+    """Whether words between a role and what is told are of the role: "(0.6 FTE)", "nights", "Berlin"."""
+    return text.startswith("(") or is_kind(text) or is_place(text) or not any(map(str.isalpha, text))
 
 
 def role_and_told(text: str) -> tuple[str, str]:

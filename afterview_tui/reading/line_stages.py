@@ -1,5 +1,6 @@
 """What a part of a line tells of the stage: by its word, with a day, or in a sentence of somebody's own."""
 
+import re
 from collections.abc import Callable, Iterable
 from datetime import date
 
@@ -9,11 +10,12 @@ from afterview_tui.reading import line_words, told_stages
 from afterview_tui.reading.answer import Answer, Doubt, Span
 from afterview_tui.reading.company_evidence import surely_company
 from afterview_tui.reading.days import Purpose
-from afterview_tui.reading.days.likeness import is_amount
+from afterview_tui.reading.days.likeness import is_amount, may_be_day
 from afterview_tui.reading.line_days import BY, DayWords, Step, doubt_of
 from afterview_tui.reading.line_leftovers import more_than
 from afterview_tui.reading.line_so_far import LineSoFar
 from afterview_tui.reading.line_splits import MOST_WORDS
+from afterview_tui.reading.name_words import LEADING, listed
 
 _STEMS = (
     "appl",
@@ -33,6 +35,27 @@ _STEMS = (
 """Stems of words that say no more than the stage they name."""
 
 
+def told_and_step(text: str) -> tuple[str, str]:
+    """ "offered me 12.60/h reply by fri": what was told, and the step behind it; empty where a text is not both."""
+    words = text.split()
+    for n in range(1, len(words) if len(words) <= MOST_WORDS else 0):
+        rest, front = " ".join(words[n:]), " ".join(words[:n])
+        if not line_words.is_step(rest) or words[n - 1].casefold() in listed(LEADING) or line_words.is_step(front):
+            continue
+        found = told_stages.told(front)
+        if found is not None and not isinstance(found, Doubt) and (n > 1 or front.endswith("ed")):
+            return front, rest
+    return "", ""
+
+
+_LONGEST_TOLD = 4
+"""Words of what is told in front of a company."""
+_OF_THEM = re.compile(r"\b(?:at|to|with|by|from|bei|mit|von|for|as|als)\b")
+"""What joins a company to what is told of it."""
+_UNSURE = ("got it", "cancelled", "canceled")
+"""Words that a list has for a stage, and a line for more than one."""
+
+
 class LineStages:
     """The stages of a line, put into what is read of it."""
 
@@ -49,9 +72,13 @@ class LineStages:
         if (found := line_words.stage_of(text)) is not None and not (
             not self._told.is_named and text[:1].isupper()
         ):
+            plainer = told_stages.told(text)
             if found[1] == "went_quiet" and line_words.is_no_news(text):
                 self._told.no_news.append(text)
+            elif isinstance(plainer, Doubt) and text.casefold() in _UNSURE:
+                self._told.doubtful(text, plainer)
             else:
+                found = plainer if found[0] == "closed" and plainer and not isinstance(plainer, Doubt) else found
                 self._told.be(*found, on=None)
                 if not any(stem in text.casefold() for stem in _STEMS):
                     # "team match", "waiting": the words say more than the stage.
@@ -87,8 +114,31 @@ class LineStages:
                 self._told.notes.append(text)
         else:
             self._told.be(stage, reason, on=None)
-            self._told.doubtful(text, doubt_of(day.words, to_come if is_ahead and to_come.doubts else past))
+            doubt = doubt_of(day.words, to_come if is_ahead and to_come.doubts else past)
+            if stage == "applied" and past.doubts and not doubt.readings and "week" in day.words:
+                # "applied last week" is told as well as it is known.
+                self._told.note(text, span)
+            else:
+                self._told.doubtful(text, doubt)
         return True
+
+    def behind_their_company(self, line: str, spans: list[Span]) -> list[Span]:
+        """The parts of "got it!!! Acme" and "cancelled: Acme" with the company in front of what is told of it."""
+        if len(spans) < 2:
+            return spans
+        first, second = spans[0].of(line), spans[1].of(line)
+        is_said = first.islower() or line[spans[0].end : spans[0].end + 1] == ":"
+        is_told = line_words.stage_of(first) is not None or told_stages.told(first) is not None
+        is_name = line_words.stage_of(second) is None and told_stages.told(second) is None
+        is_name &= not (line_words.is_step(second) or may_be_day(second.split()[0]))
+        if (
+            not (is_said and is_told and is_name)
+            or not first[:1].isalpha()
+            or len(first.split()) > _LONGEST_TOLD
+            or _OF_THEM.search(first)
+        ):
+            return spans
+        return [spans[1], spans[0], *spans[2:]]
 
     def show(self, step: str) -> None:
         """The stage that a step shows whose day is not known."""
@@ -124,6 +174,8 @@ class LineStages:
         if not self._told.plain or line_words.is_step(text):
             return False
         found = told_stages.told(text)
+        if found is None and told_stages.is_passed(text):
+            return self._told.note(text, span)
         return found is not None and self._be_told(found, text)
 
     def _be_told(self, found: tuple[Stage, Reason | None] | Doubt, text: str) -> bool:

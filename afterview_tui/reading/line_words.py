@@ -30,7 +30,8 @@ MEETINGS = (
     "call with; second round; third round; final round; first round; coding test; coding challenge; assessment; "
     "take home; take-home; online assessment; oa; panel; trial day; trial shift; trial; 1st interview; "
     "2nd interview; "
-    "3rd interview; 1st round; 2nd round; 3rd round; first interview; final interview; deadline; decision; "
+    "3rd interview; open day; job fair; recruitment day; assessment day; induction; orientation; "
+    "1st round; 2nd round; 3rd round; first interview; final interview; deadline; decision; "
     "offer call; visit; gespräch; telefonat; probetag; "
     "thank-you note; thank you note; case study; presentation; test; start; due"
 )
@@ -90,7 +91,8 @@ REACHED = re.compile(
 SINCE = re.compile(r"(?:since|seit)\b", re.IGNORECASE)
 NO_STEP = re.compile(
     r"(?:start(?:ing)? date|starts|starting|beginn|contract|fixed[- ]term|available|verfügbar|eintritt|befristet|"
-    r"vertrag|laufzeit|valid|open since)"
+    r"vertrag|laufzeit|valid|open since|nothing|"
+    r"no (?:news|word|reply|answer|interviews?|decision|start)|shut|frozen|paused|on hold|away|on leave)"
     r"\b",
     re.IGNORECASE,
 )

@@ -35,6 +35,16 @@ temp temporary homeoffice home-office remote-us remote-eu freelance posted salar
 """
 """What begins words about how one works there."""
 
+VERBS = """
+is are was were has have had will wants want needs need said says pays starts looks seems told gave lives works
+knows got ist sind war hat haben hatte will sagt sagte zahlt
+"""
+"""Verbs by which a sentence is known."""
+LEADING = """
+to by via for with the a an my their on at after before through of from next in no any got
+"""
+"""Behind these words, a word for a step is none: "applied by phone"."""
+
 
 @cache
 def listed(words: str) -> frozenset[str]:

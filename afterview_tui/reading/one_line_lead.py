@@ -13,17 +13,15 @@ from afterview_tui.reading.answer import Answer, Doubt, Span
 from afterview_tui.reading.days import Purpose, read_when
 from afterview_tui.reading.days.likeness import is_amount
 from afterview_tui.reading.job_evidence import names_a_job, surely_role
-from afterview_tui.reading.line_days import BY, DayWords, Step, days_in, doubt_of
+from afterview_tui.reading.line_days import BY, DayWords, Step, days_in, doubt_of, may_have_been
 from afterview_tui.reading.line_guard import NO_COMPANY, UNCLEAR, comes_first
 from afterview_tui.reading.line_leftovers import more_than
-from afterview_tui.reading.line_names import AT, SPLIT, Names
+from afterview_tui.reading.line_names import SPLIT, Names
 from afterview_tui.reading.line_parts import LINK, parts
-from afterview_tui.reading.line_references import reference_in
-from afterview_tui.reading.line_roles import names_a_role
 from afterview_tui.reading.line_sentences import in_a_sentence
 from afterview_tui.reading.line_so_far import LineSoFar
-from afterview_tui.reading.line_splits import KIND, role_and_told, told_behind, unsegmented
-from afterview_tui.reading.line_stages import LineStages
+from afterview_tui.reading.line_splits import is_beside, role_and_told, role_at, told_behind, unsegmented
+from afterview_tui.reading.line_stages import LineStages, told_and_step
 
 
 def read_line(line: str, now: datetime, calendar: Calendar = USUAL) -> Answer[Lead]:
@@ -47,7 +45,7 @@ class _Line:
 
     def read(self) -> Answer[Lead]:
         """Read every part."""
-        spans = parts(self._text, self._is_day)
+        spans = self._stages.behind_their_company(self._text, parts(self._text, self._is_day))
         while len(spans) > 1 and comes_first(self._text, spans[0]):
             self._take(spans.pop(0))
         for number, span in enumerate(spans):
@@ -82,26 +80,26 @@ class _Line:
         if ended:
             self._take_words(ended, Span(span.begin, span.begin + len(company) + len(ended) + 1))
         is_step = text[:1].islower() and len(text.split()) > 2 and line_words.is_step(text)
-        found = None if is_step or (rest and role and not line_words.WHERE.match(rest)) else AT.fullmatch(text)
-        if found and (is_alone or "@" in text or names_a_role(found[1])):
-            company, other, rest = unsegmented(found[2])
-            role = KIND.sub("", found[1])
+        is_apart = is_step or (rest and role and not line_words.WHERE.match(rest))
+        found = None if is_apart else role_at(text, is_sure=is_alone or "@" in text)
+        if found:
+            role, (company, other, rest) = found[0], unsegmented(found[1])
             if other:
                 company, role, rest = text, "", ""
                 self._told.doubts.append(Doubt(text, UNCLEAR.format(text=text)))
         if rest and not (role or told_behind(rest)[1]):
             company, rest = text, ""
-        self._told.is_settled = bool(role) and (bool(found) or bool(rest))
+        self._told.is_settled = bool(role) and (bool(found or rest) or text.startswith(role))
         self._told.split = (company, role)
-        self._told.plain.append(Span(span.begin, span.end - len(rest)))
+        end = span.begin + len(company) if ended and not role else span.end - len(rest)
+        self._told.plain.append(Span(span.begin, end))
         between, told = told_behind(rest)
         self._take_behind(between, told, span)
-        if between and not told:
+        if between and not (told and is_beside(between)):
             why = SPLIT.format(company=company, role=role)
             self._told.doubts.append(Doubt(text, why, [Names(company, role, rest), Names(text, "")]))
-        is_step = is_step or (is_alone and self._is_no_name(text))
         is_labelled = self._text[span.end : span.end + 1] == ":" and text[:1].islower() and self._is_day(text)
-        if is_step or is_labelled:
+        if is_step or is_labelled or (is_alone and self._is_no_name(text)):
             self._told.doubts.append(Doubt(text, NO_COMPANY.format(text=text)))
 
     def _take_sentence(self, text: str, span: Span) -> bool:
@@ -142,9 +140,14 @@ class _Line:
         if self._told.plain and line_words.BESIDE_THE_ROLE.fullmatch(text):
             self._told.note(text, span)
             return
+        told, step = told_and_step(text) if self._told.plain else ("", "")
+        if told and step:
+            self._take_words(told, Span(span.begin, span.begin + len(told)))
+            self._take_words(step, Span(span.end - len(step), span.end))
+            return
         is_taken = (
             self._take_role_and_rest(text, span)
-            or self._take_plain_mark(text)
+            or self._told.take_mark(text)
             or self._take_applied_through(text)
             or self._stages.take(text, span)
             or self._take_heard(text, span)
@@ -186,24 +189,15 @@ class _Line:
         self._told.add("source", source)
         return True
 
-    def _take_plain_mark(self, text: str) -> bool:
-        if text.casefold() in line_words.HOPED:
-            self._told.fields["hoped_for"] = True
-        elif LINK.fullmatch(text):
-            self._told.add("url", text)
-        elif (number := reference_in(text)) and "reference" not in self._told.fields:
-            self._told.fields["reference"] = number
-        else:
-            return False
-        return True
-
     def _take_heard(self, text: str, span: Span) -> bool:
         found = line_words.HEARD.fullmatch(text)
         if found is None or not found[1]:
             return False
         answer = self._when(found[1], "past")
         if answer.value is None:
-            if not answer.doubts or self._when(found[1], "to come").value is not None:
+            if not answer.doubts or (
+                self._when(found[1], "to come").value and not may_have_been(answer, self._now.date())
+            ):
                 return False
             self._told.doubtful(text, doubt_of(found[1], answer))
             return True
@@ -263,6 +257,7 @@ class _Line:
             return False
         if (
             line_words.NO_STEP.match(text)
+            or (line_words.SINCE.match(day.words) and not line_words.is_step(text))
             or line_words.NEGATED.match(text)
             or self._has_been(day)
             or line_words.is_over(text)
@@ -275,7 +270,7 @@ class _Line:
         words = " ".join(part for part in (BY.sub("", day.before), day.after) if part)
         words = re.sub(r"^(?:next(?: step)?|to ?do)\s*:\s*", "", words, flags=re.IGNORECASE)
         if (doubt := more_than(day, text)) is not None:
-            self._told.doubtful(text, doubt)
+            self._told.doubtful(text, doubt, is_step=True)
             self._stages.show(day.before)
         elif day.answer.value is not None:
             if not words and self._told.steps and self._told.steps[-1].when is None:
@@ -287,10 +282,16 @@ class _Line:
             if not (self._stages.take_in_front(text) or self._stages.take_told(text, span)):
                 self._told.notes.append(text)
         else:
-            self._told.doubtful(text, doubt_of(day.words, day.answer))
+            self._told.doubtful(text, doubt_of(day.words, day.answer), is_step=True)
             self._stages.show(day.before)
         return True
 
     def _has_been(self, day: DayWords) -> bool:
-        """ "dropped off CV today", "wrote to Dana monday": nothing to do, where it can be past."""
-        return line_words.HAS_BEEN.match(day.before) is not None and self._when(day.words, "past").value is not None
+        """ "dropped off CV today", "sent form last week": nothing to do, where it can be past."""
+        past = self._when(day.words, "past")
+        is_past = (
+            past.value is not None
+            or may_have_been(past, self._now.date())
+            or day.words.casefold().startswith("last ")
+        )
+        return is_past and line_words.HAS_BEEN.match(day.before) is not None

@@ -39,8 +39,14 @@ _ENDS = re.compile(
     r"didn['’]?t (?:turn|show) up|chose|"
     r"someone else|"
     r"somebody else|told (?:\w{1,5} )?no|said no|say no|not (?:a )?fit|unsuccessful|offer(?:ed)?|accepted|hired|"
-    r"got the job|pulled out|backed out|done with|absage\w{0,2}|abgesagt|zusage|zugesagt|on hold|frozen|filled|"
+    r"got the job|got it|pulled out|backed out|done with|"
+    r"absage\w{0,2}|abgesagt|zusage|zugesagt|on hold|frozen|filled|"
     r"not confirmed|failed|passed)(?!\w)",
+    re.IGNORECASE,
+)
+_PASSED = re.compile(
+    r"\b(?:sift|tests?|exam|round|stage|screening|screen|medical|vetting|dbs|checks?) (?:is |was |all )?passed\b|"
+    r"\bpassed (?:the |my )?(?:\w+ )?(?:sift|tests?|exam|round|stage|screen(?:ing)?|medical|vetting|checks?)\b",
     re.IGNORECASE,
 )
 _HEDGED = re.compile(
@@ -73,7 +79,7 @@ _READINGS = (
     ("closed: you declined the offer", "declined the offer"),
 )
 _GOOD_READINGS = (("an offer", "offer"), ("accepted", "accepted"), ("still open", ""))
-_GOOD = re.compile(r"\b(?:offer(?:ed)?|accepted|hired|got the job|zusage|zugesagt|passed)\b", re.IGNORECASE)
+_GOOD = re.compile(r"\b(?:offer(?:ed)?|accepted|hired|got the job|got it|zusage|zugesagt|passed)\b", re.IGNORECASE)
 
 
 @cache
@@ -83,6 +89,11 @@ def _fronts() -> Sequence[tuple[re.Pattern[str], Stage, Reason | None]]:
         (re.compile("|".join(words.strip().splitlines()), re.IGNORECASE), stage, reason)
         for words, stage, reason in _KINDS
     ]
+
+
+def is_passed(text: str) -> bool:
+    """Whether a text tells of a step that was passed, which ends nothing: "sift passed"."""
+    return _PASSED.search(text) is not None
 
 
 def quiet(text: str) -> Doubt:
@@ -104,7 +115,7 @@ def told(text: str) -> tuple[Stage, Reason | None] | Doubt | None:
         return stage, reason
     if not is_long and (sent := _SENT.search(text)) and not _HEDGED.search(text[: sent.start()]):
         return "applied", None
-    if is_long or _ENDS.search(text) is None:
+    if is_long or _ENDS.search(text) is None or is_passed(text):
         return None
     readings = _GOOD_READINGS if _GOOD.search(text) else _READINGS
     return Doubt(text, IS_IT_OVER.format(text=text), [StageRead(shown, text, typed) for shown, typed in readings])

@@ -11,6 +11,7 @@ not for me
 (?:i )?(?:quit|bailed|walked away|walked out|pulled out|backed out)\b
 (?:not|no longer) (?:going for|pursuing|interested|into)
 (?:took|taking|chose|going with) (?:the )?(?:other|another)\b
+so no$
 (?:decided|going) (?:against|not to)\b
 hab(?:e)? abgesagt|sag(?:e)? ab\b|zurückgezogen
 """
@@ -19,6 +20,7 @@ OFFER_DECLINED = r"""
 (?:i )?(?:declined|turned down|refused|rejected) (?:the|their|that|an?) (?:[\w£$€.,]{1,15} ){0,3}?offer\b
 (?:i )?(?:declined|turned down|refused|rejected) (?:the|their|that|an?) counter\w{0,5}\b
 (?:i )?turned (?:it|them|him|her|that) down
+(?:i )?(?:declined|refused) (?:it|them|this|that)\b
 """
 """An offer that one declined."""
 THEIR_NO = r"""
@@ -49,6 +51,9 @@ APPLIED = r"""
 (?:cv|resume|résumé|application|app) (?:is |was )?(?:sent|in|submitted|e?mailed|posted|handed in|dropped off)\b
 (?:bewerbung|unterlagen) (?:ist |sind )?(?:raus|weg|verschickt|abgeschickt|eingereicht|abgegeben)\b
 (?:submitted|put in) (?:via|through|on|online|by)\b
+(?:i |just |have |already ){0,3}(?:sent|handed|posted) (?:\w{1,5} ){0,2}forms?\b
+(?:he )?(?:echado|enviado|mandado|entregado) (?:el |mi )?(?:cv|curr[ií]culum)\b
+(?:cv|candidature) (?:envoyée?|déposée?|transmise?)\b|postulé\b
 beworben\b|waiting?\b
 """
 """What was sent to them."""

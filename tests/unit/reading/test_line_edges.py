@@ -139,7 +139,7 @@ def test_company_and_role(line: str, company: str, role: str) -> None:
         ("Tester, Acme", "“Tester” looks like a role. Is the company “Acme”?"),
         ("Backend Engineer, Senior Tester", None),
         ("Acme, Tester", None),
-        ("Tester", None),
+        ("Tester", "“Tester” does not read like a company. Which one is it about?"),
         (
             "Acme Tester remote",
             "Is “Acme” the company and “Tester” the role? Commas or quotes say so.",

@@ -81,7 +81,7 @@ def test_a_line_becomes_a_lead(line: str, fields: dict[str, Any]) -> None:
 
 def test_it_is_shown_as_it_was_understood() -> None:
     """In words that show a wrong reading at once."""
-    lead = read("Acme, Tester, applied 2 nov, heard monday, call friday, via Dana, hoped for")
+    lead = read("Acme, Tester, applied 2 nov, last heard 16 nov, call friday, via Dana, hoped for")
     assert spoken(lead, TODAY) == [
         ("company", "Acme"),
         ("role", "Tester"),

@@ -1,0 +1,74 @@
+"""What speaks for a text being somebody who employs people: a hospital, a school, a family of solicitors."""
+
+import re
+from functools import cache
+
+from afterview_tui.domain.leads.companies import LEGAL_FORMS
+from afterview_tui.reading import vocabulary
+from afterview_tui.reading.job_evidence import ends_in_a_job, is_job_word
+from afterview_tui.reading.name_words import JOINING, TELLING, listed
+
+_FAMILY = re.compile(
+    r"(?:&|\band) (?:sons?|daughters?|co|company|partners?|brothers|bros|associates)\b", re.IGNORECASE
+)
+_BESIDE = ("on", "in", "at", "near", "by", "for", "with", "and", "of", "to", "im", "am", "bei", "für", "und")
+_LONGEST, _MOST_WORDS = 100, 8
+"""Letters and words of a name that is looked at."""
+
+
+def is_employer(text: str) -> bool:
+    """Whether several words are plainly an employer's name: "St Mary's Hospital", "Kita Nord", "Lee & Sons"."""
+    words = [word.strip(".,!()") for word in text.split() if any(map(str.isalnum, word))]
+    if not 1 < len(words) <= _MOST_WORDS or len(text) > _LONGEST:
+        return False
+    plain = [word.casefold() for word in words]
+    if plain[0] in _BESIDE or not (text.islower() or _is_named(words)):
+        return False
+    if not listed(TELLING).isdisjoint(word for word in words if word.islower()):
+        return False
+    if _FAMILY.search(text) or plain[-1] in LEGAL_FORMS or _is_trade(words):
+        return True
+    if ends_in_a_job(text):
+        return False
+    last = [plain[-1], " ".join(plain[-2:]), plain[-1].removesuffix("'s").removesuffix("’s")]
+    return (
+        any(each in _words("last") for each in last)
+        or plain[0] in _words("first")
+        or " ".join(plain[:2]) in _words("first")
+        or ends_in_an_employer(" ".join(words[:-1]))
+        or _ends_before_a_place(plain)
+    )
+
+
+def ends_in_an_employer(text: str) -> bool:
+    """Whether the last word of a text is one for an employer, so that a name ends there."""
+    words = text.casefold().split()
+    return len(words) > 1 and words[-1].strip(".,") in _words("last") - {"high", "primary", "first"}
+
+
+def ends_in_an_institution(text: str) -> bool:
+    """Whether a name ends with what is never the beginning of a job behind it: "Holy Trinity school"."""
+    return len(text.split()) > 1 and text.casefold().split()[-1] in _words("institution")
+
+
+def _is_named(words: list[str]) -> bool:
+    """Whether the small words of a name with capitals are such as join it or tell its kind."""
+    known = listed(JOINING) | {word for each in _words("last") for word in each.split()} | {"the", "on", "near"}
+    return all(not word.islower() or word in known for word in words)
+
+
+def _ends_before_a_place(plain: list[str]) -> bool:
+    """ "the bakery on 5th", "the school on Mill Lane"."""
+    place = next((n for n, word in enumerate(plain) if word in ("on", "in", "near", "by", "an", "am")), 0)
+    return place > 0 and plain[0] in ("the", "die", "das", "der") and plain[place - 1] in _words("last")
+
+
+def _is_trade(words: list[str]) -> bool:
+    """ "Pimlico Plumbers", "Dunne Solicitors": those of a trade, as a firm is called."""
+    last = words[-1].casefold()
+    return words[-1][:1].isupper() and last.endswith("s") and not is_job_word(last) and is_job_word(last[:-1])
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(dict(vocabulary.entries(vocabulary.read_table("employers")))[name])
