@@ -97,7 +97,7 @@ async def test_what_is_doubtful_has_the_cursor_and_a_mark(session: Session) -> N
         assert driver.app.screen.focused is driver.field("role")
         lines = [line.about for line in driver.app.screen.query_one(Form).lines(72)]
         assert "? From the title. It may be a team." in lines
-        assert "From the calendar." in lines
+        assert "On 26 November. From the calendar." in lines
 
 
 async def test_a_doubt_that_nobody_looked_at_is_shown_before_it_is_saved(session: Session) -> None:
@@ -308,3 +308,21 @@ async def test_no_slip_ends_it(session: Session, text: str) -> None:
         await driver.press("enter")
         await driver.wait_for(lambda: driver.text("#said").strip(), "a sentence")
         assert driver.place == "Invite"
+
+
+async def test_an_empty_home_names_the_invitation_among_its_first_keys(session: Session) -> None:
+    """Whoever has one at hand need not look for the key; Enter begins as ever."""
+    async with driving(session) as driver:
+        assert "i invitation" in driver.keys
+        await driver.press("enter")
+        await driver.wait_for_place("breathe")
+
+
+async def test_people_who_are_the_only_doubt_have_the_cursor(session: Session) -> None:
+    """Who has only a first name is asked about where they stand."""
+    doubts = {"people": "Only part of a name: Tom."}
+    put_aside(session, structs.replace(PLAIN, doubts=doubts))
+    async with driving(session) as driver:
+        await open_waiting(driver)
+        assert driver.text("#invitation-told") == "? Only part of a name: Tom."
+        assert driver.app.screen.focused is driver.app.screen.query_one("#guests")

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from msgspec import structs
 
+from afterview_tui.domain import humanize
 from afterview_tui.domain.fields import Field, Kind
 from afterview_tui.domain.records import Guest, Invitation, LeftOut, Part
 from afterview_tui.domain.rounds import invited
@@ -55,9 +56,10 @@ def about(read: Invitation, name: str, now: datetime) -> str:
     where, why = read.found.get(name, ""), read.doubts.get(name, "")
     there = _own_zone(read, now) if name == "held_at" else ""
     value = values(read, now).get(name)
+    day = _day_said(read, now) if name == "held_at" else ""
     where = f"From {where}." if where and value else ""
     missing = "" if value or why or name not in ASKED else "Not in it."
-    return " ".join(filter(None, ("?" if why else "", where, there, why, missing)))
+    return " ".join(filter(None, ("?" if why else "", day and f"On {day}.", where, there, why, missing)))
 
 
 def values(read: Invitation, now: datetime) -> dict[str, object]:
@@ -121,7 +123,7 @@ def lines(read: Invitation, now: datetime) -> list[str]:
     for field in FIELDS:
         value = str(values(read, now)[field.name] or "")
         if field.name == "held_at" and value:
-            value = invited.when(read.held_at, now)
+            value = ", ".join(filter(None, (invited.when(read.held_at, now), _day_said(read, now))))
         where = f" (from {read.found[field.name]})" if value and field.name in read.found else ""
         doubt = f" ? {read.doubts[field.name]}" if field.name in read.doubts else ""
         found += [f"{field.label + ':':<9} {value or '—'}{where}{doubt}"] if value or doubt else []
@@ -138,9 +140,19 @@ def _part(guest: Guest) -> str:
     return "" if guest.part == "interviewer" else PARTS[guest.part]
 
 
+def _day_said(read: Invitation, now: datetime) -> str:
+    """The date of a day that is called by its weekday alone, unless the words that it was read from have it."""
+    at = invited.moment(read.held_at, now)
+    if at is None or any(map(str.isdecimal, humanize.day(at.date(), now.date()))):
+        return ""
+    if str(at.day) in read.found.get("held_at", ""):
+        return ""
+    return f"{at.day} {humanize.MONTHS[at.month - 1]}"
+
+
 def _own_zone(read: Invitation, now: datetime) -> str:
     """A sentence with the original time if it was in another time zone; else empty."""
     at = invited.moment(read.held_at, now)
     if at is None or len(read.held_at) == _DAY or at.utcoffset() == at.astimezone(now.tzinfo).utcoffset():
         return ""
-    return f"The invitation says {at:%H:%M} ({at.tzname()})."
+    return f"The invitation says {at:%H:%M} ({read.found.get(invited.ZONE) or at.tzname()})."

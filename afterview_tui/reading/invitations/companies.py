@@ -19,7 +19,7 @@ from afterview_tui.reading.invitations.company_words import (
     sounds_like_company,
 )
 from afterview_tui.reading.invitations.jobs import DEPARTMENTS, ends_as_job, may_be_a_job, names_a_job
-from afterview_tui.reading.invitations.names import plain
+from afterview_tui.reading.invitations.names import plain, without_honours
 from afterview_tui.reading.invitations.titles import Segment
 
 _PLAIN = ("the title", "the signature")
@@ -220,6 +220,8 @@ def _is_possible(name: str, clues: Clues) -> bool:
     ):
         return False
     is_theirs = any(agrees(name, label) for label in clues.labels) or name in clues.leads
+    if without_honours(name) != name and not is_theirs:
+        return False
     if names_a_job(name) and (ends_as_job(name) or not sounds_like_company(name)) and not is_theirs:
         return False
     return not (clues.is_agency and AGENCIES.search(name))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from afterview_tui.domain.rounds.invited import ZONE
 from afterview_tui.domain.text import one_line
 from afterview_tui.reading.invitations import judging
 from afterview_tui.reading.invitations.events import Event
@@ -43,6 +44,8 @@ def start_and_end(
     """Start and end; those of the calendar count before those of the text."""
     if event is not None and event.start is not None:
         found["held_at"] = "the calendar"
+        if city := getattr(getattr(event.start, "tzinfo", None), "key", "").rpartition("/")[2]:
+            found[ZONE] = city.replace("_", " ")
         if isinstance(event.start, datetime) and event.start.tzinfo is None:
             doubts["held_at"] = (
                 UNKNOWN_ZONE.format(zone=one_line(event.zone)[:80]) if event.zone else "No time zone is named."
@@ -64,6 +67,8 @@ def start_and_end(
         doubts["held_at"] = said.why or "No day is named."
         return "", ""
     found["held_at"] = f"“{said.words}”"
+    if said.zone:
+        found[ZONE] = said.zone
     if said.why:
         doubts["held_at"] = said.why
     elif not said.is_timed:

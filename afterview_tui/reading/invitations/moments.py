@@ -38,6 +38,8 @@ class Said(NamedTuple):
     words: str = ""
     why: str = ""
     """Why it is doubtful, where it is."""
+    zone: str = ""
+    """The zone, as the text calls it."""
 
     @property
     def is_timed(self) -> bool:
@@ -88,7 +90,7 @@ def _said(text: str, day: _Day, hours: Sequence[Hour]) -> Said:
     why = day.why or (zone.why if zone else NO_ZONE)
     if first.is_open and not why:
         why = HALF_DAY.format(words=text[first.begin : first.end].strip())
-    return Said(start, end, " ".join(spoken.split()), why)
+    return Said(start, end, " ".join(spoken.split()), why, zone.words if zone and zone.zone else "")
 
 
 def _days(text: str, sent: datetime, calendar: Calendar) -> list[_Day]:

@@ -70,7 +70,8 @@ def people_in(text: str) -> Named:
 def absent(text: str) -> list[str]:
     """Those who were to be there, and will not: "instead of Wes Hargrove"."""
     found = (match["instead"] or match["away"] for match in ABSENT.finditer(text))
-    return [name for each in found if is_name(name := trimmed(each), least=1)]
+    names = [name for each in found if is_name(name := trimmed(each).rstrip("."), least=1)]
+    return [name for name in names if not any(name != other and name in other for other in names)]
 
 
 def _in_order(text: str, people: Sequence[Found]) -> list[Found]:

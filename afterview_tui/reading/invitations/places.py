@@ -1,10 +1,10 @@
 """Where an interview is by the words of a mail: behind a label, else the link of a meeting."""
 
 import re
-from collections.abc import Sequence
 
 from afterview_tui.domain.text import one_line
 from afterview_tui.reading.invitations.addresses import TOOLS
+from afterview_tui.reading.invitations.sources import Sources
 
 _LABEL = re.compile(
     r"^(?:[^\S\n]|[*•·-])*+\*?(?:where|location|address|venue|place|meeting point|office address|ort|adresse|"
@@ -20,8 +20,11 @@ LONGEST = 300
 """Characters of a place."""
 
 
-def place_in(texts: Sequence[str]) -> str:
-    """The place that a label names, else the link of the meeting; empty where there is neither."""
+def place_in(sources: Sources) -> str:
+    """Where the calendar says, else what a label names, else the link of the meeting; empty where there is none."""
+    if sources.events and sources.events[0].location:
+        return sources.events[0].location[:LONGEST]
+    texts = [*(each.text for each in sources.layers), *(event.text for event in sources.events)]
     labelled = [_labelled(text, match) for text in texts for match in _LABEL.finditer(text)]
     labelled = [each for each in labelled if each and "@" not in each]
     rooms = [
@@ -39,4 +42,4 @@ def _labelled(text: str, match: re.Match[str]) -> str:
     if not said:
         below = text[match.end() :].lstrip("\n").split("\n")[0].strip(" |*")
         said = "" if re.match(r"[\w ]{2,20}:", below) else below
-    return said
+    return re.split(r"(?<=\w{4})\.\s(?=[A-ZÀ-Þ])", said)[0].rstrip(".")

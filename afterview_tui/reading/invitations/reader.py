@@ -10,6 +10,7 @@ from afterview_tui.reading.invitations import judging
 from afterview_tui.reading.invitations.addresses import is_free
 from afterview_tui.reading.invitations.clues import company, drop_companies
 from afterview_tui.reading.invitations.events import is_calendar
+from afterview_tui.reading.invitations.found import Named
 from afterview_tui.reading.invitations.gathering import guests_of, named_in, writers
 from afterview_tui.reading.invitations.guests import Guests, left_out, with_parts
 from afterview_tui.reading.invitations.hours_said import said_in, start_and_end
@@ -70,15 +71,13 @@ def _put_together(sources: Sources, titles: Sequence[str], texts: Sequence[str],
     doubts: dict[str, str] = {}
     found: dict[str, str] = {}
     held_at, ends_at = start_and_end(event, sources.events, said, doubts, found)
-    named_there, signed = named_in(texts)
-    guests = guests_of(sources, named_there, signed, texts)
-    told = [each.title for title in titles for each in people_in(title).people if guests.describe(each)]
+    guests, named_there, signed = _gathered(sources, titles, texts)
     parts = [taken_apart(title, _in_titles(sources)) for title in titles]
     firm = company(sources, guests, parts, texts, signed, reader)
     drop_companies(guests, firm)
     writes = named_there.has_writer or any(is_free(each.email) for each in writers(sources.letter))
     people = with_parts(guests.people, writer_takes_part=writes)
-    told += [word for each in people for word in (each.name, each.title)]
+    told = [word for each in people for word in (each.name, each.title)]
     role = role_of(texts, [each for part in parts for each in part.segments], firm.name, [*told, *sources.names])
     lead = linked(sources, reader.postings)
     firm, role = by_lead(lead, firm, role)
@@ -86,7 +85,7 @@ def _put_together(sources: Sources, titles: Sequence[str], texts: Sequence[str],
         found |= {field: each.where} if each.name else {}
         doubts |= {field: each.why} if each.why and (each.name or field == "company") else {}
     _doubt(sources, guests, people, titles, texts, doubts)
-    place = event.location if event and event.location else place_in(texts)
+    place = place_in(sources)
     not_told = unclear(texts, named_there, guests, [firm.name, role.name, place, *titles])
     return Invitation(
         company=firm.name,
@@ -94,7 +93,7 @@ def _put_together(sources: Sources, titles: Sequence[str], texts: Sequence[str],
         round=_round(parts),
         held_at=held_at,
         ends_at=ends_at,
-        place=place[:300],
+        place=place,
         people=people,
         left_out=[*left_out(guests), *not_told],
         doubts=doubts,
@@ -104,6 +103,16 @@ def _put_together(sources: Sources, titles: Sequence[str], texts: Sequence[str],
         sequence=event.sequence if event else 0,
         cancelled=any(each.is_cancelled for each in sources.events) or judging.is_cancelled(titles, sources.events),
     )
+
+
+def _gathered(sources: Sources, titles: Sequence[str], texts: Sequence[str]) -> tuple[Guests, Named, list[str]]:
+    """Everybody, with what titles say of them; who the words name; and the lines of the signature."""
+    said, signed = named_in(texts)
+    guests = guests_of(sources, said, signed, texts)
+    for title in titles:
+        for each in people_in(title).people:
+            guests.describe(each)
+    return guests, said, signed
 
 
 def _in_titles(sources: Sources) -> list[str]:

@@ -27,6 +27,7 @@ _PLACED = re.compile(
     re.I,
 )
 """In front of these stands a place, or whom the letter is for."""
+_IN_STREET = re.compile(r"(?<![:.\d])\d{1,5}\s[A-ZÀ-Þ][^\n.;:]{1,40}[,\s]\s?$")
 _STREET = re.compile(r"^,?\s(?:\d|street|road|lane|avenue|str\b)", re.I)
 
 
@@ -55,13 +56,14 @@ def _named(text: str) -> Iterator[str]:
         ):
             yield match["name"]
     for match in _PAIR.finditer(text[:8_000]):
-        before = text[max(0, match.start() - 10) : match.start()]
+        before = text[max(0, match.start() - 50) : match.start()]
         name = match[0]
         is_told = names_a_job(name) or may_be_a_job(name) or sounds_like_company(name) or TOOLS.search(name)
         if (
             is_name(name)
             and not is_told
-            and not _PLACED.search(before)
+            and not _PLACED.search(before[-12:])
+            and not _IN_STREET.search(before)
             and not _STREET.match(text[match.end() : match.end() + 9])
         ):
             yield name

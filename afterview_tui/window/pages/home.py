@@ -41,6 +41,10 @@ IN_SIGHT = 50
 """Rows whose words decide how wide the columns are."""
 
 
+INVITE = Command("i", "invite", "invitation", "Read an invitation: a calendar file, or a mail.")
+FIND = Command("slash", "place('find')", "search", "Search everything.", footer=True)
+
+
 class Home(Page):
     """Where everything begins and ends."""
 
@@ -57,9 +61,9 @@ class Home(Page):
             footer=True,
         ),
         command(interviews.new, footer=True),
+        INVITE,
         Command("l", "place('leads')", "leads", "Your leads, one at a time.", footer=True),
-        Command("slash", "place('find')", "search", "Search everything.", footer=True),
-        Command("i", "invite", "invitation", "Read an invitation: a calendar file, or a mail."),
+        FIND,
         command(interviews.remove),
         command(invitations.put_away),
         TAKE_BACK,
@@ -121,9 +125,11 @@ class Home(Page):
         return None
 
     def wanted_keys(self) -> Sequence[Command]:
-        """The page's own; Enter begins where there is nothing to open."""
-        first, *others = super().wanted_keys()
-        return (first if self.rows.display else first._replace(label="begin"), *others)
+        """The page's own; where there is nothing yet, Enter begins and an invitation helps."""
+        first, new, *others = super().wanted_keys()
+        if self.rows.display:
+            return (first, new, *others)
+        return (first._replace(label="begin"), new, INVITE, *(each for each in others if each != FIND))
 
     def aside(self) -> str:
         """The day."""

@@ -92,7 +92,9 @@ class InvitationPage(Page):
     def on_mount(self) -> None:
         """Begin in what is doubtful, with what was written here before."""
         self.form.restore(self.session.kept.kept(self._kept_as))
-        self.set_focus(self.form.field(looked_over.first_doubt(self.read)))
+        name = looked_over.first_doubt(self.read)
+        of_people = "people" in self.read.doubts and name not in self.read.doubts and getattr(self.read, name)
+        self.set_focus(self.rows if of_people else self.form.field(name))
 
     def refresh_page(self) -> None:
         """List everybody, and say what is to be said."""

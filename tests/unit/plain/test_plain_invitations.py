@@ -33,7 +33,7 @@ def test_what_was_put_aside_is_on_home_and_kept_once_it_was_seen(walked: Walked,
     invitations.put_aside.do(session, read=READ)
     said = walked("home", "Put aside: Kestrel", "Save it", "q")
     assert "Company:  Kestrel (from the title)\n" in said
-    assert "When:     Thursday 09:00 (from the calendar)\n" in said
+    assert "When:     Thursday 09:00, 26 November (from the calendar)\n" in said
     assert "With:     Dana Whitfield (dana@kestrel.example)\n" in said
     assert "Kept: Kestrel, Thursday 09:00, two people." in said
     assert [each.company for each in session.store.interviews.all()] == ["Kestrel"]

@@ -1,0 +1,75 @@
+"""What an invitation says of places, zones and people, as far as no field of the corpus holds it."""
+
+from datetime import datetime
+from pathlib import Path
+
+from afterview_tui.domain.records import Invitation
+from afterview_tui.domain.rounds import looked_over
+from afterview_tui.reading.invitations.reader import read_invitation
+from afterview_tui.reading.invitations.sources import Reader
+from tests.support import BERLIN
+
+NOW = datetime(2026, 11, 30, 10, tzinfo=BERLIN)
+CORPUS = Path(__file__).parents[3] / "corpus" / "invitations"
+
+
+def read(data: str | bytes) -> Invitation:
+    """What is read for Robin Achterberg on a Monday."""
+    given = data.encode() if isinstance(data, str) else data
+    return read_invitation(given, Reader(NOW, ["robin@achterberg.example"], "Robin Achterberg"))
+
+
+def test_a_place_behind_a_label_is_read_up_to_its_end() -> None:
+    """What one is to do there is no part of it."""
+    found = read((CORPUS / "first-names.eml").read_bytes())
+    assert found.place == "210 Canal Street, 4th floor, Rochester, NY"
+
+
+def test_the_link_of_a_meeting_is_its_place() -> None:
+    """Where nothing but a program is named, the link says where."""
+    assert read((CORPUS / "zoom-paste.txt").read_bytes()).place.startswith("https://us06web.zoom.us/j/")
+
+
+def test_a_room_counts_before_a_link() -> None:
+    """Whoever is to come somewhere has no use for the link."""
+    text = "Your interview for Baker is on 3 December 2026 at 9:00.\nOrt: Hof 2\nhttps://zoom.us/j/12345\n"
+    assert read(text).place == "Hof 2"
+
+
+def test_first_names_alone_are_asked_about() -> None:
+    """They are people of it, and doubtful."""
+    found = read((CORPUS / "first-names.eml").read_bytes())
+    assert {"Sven", "Mirela"} <= {each.name for each in found.people}
+    assert found.doubts["people"] == "Only part of a name: Sven, Mirela."
+
+
+def test_who_comes_no_more_is_left_out_by_name() -> None:
+    """Somebody else comes instead."""
+    found = read((CORPUS / "instead-of.eml").read_bytes())
+    assert [(each.who, each.why) for each in found.left_out] == [("Wes Hargrove", "won't be there")]
+
+
+def test_who_is_only_named_is_listed() -> None:
+    """Nothing says that one meets her; she is neither taken nor passed over."""
+    text = (
+        "Dear Robin,\n\nyour interview for Baker is on 3 December 2026 at 9:00, with Ilse Brandt and Tom Ferris.\n"
+        "Please send your papers to Frau Schulte.\n\nBest regards\nIlse Brandt\n"
+    )
+    found = read(text)
+    assert [each.name for each in found.people] == ["Ilse Brandt", "Tom Ferris"]
+    assert ("Schulte", "named; nothing says that you meet them") in [(x.who, x.why) for x in found.left_out]
+
+
+def test_the_zone_is_called_as_the_invitation_calls_it() -> None:
+    """An hour told in another zone is shown with the words for that zone."""
+    found = read((CORPUS / "slack.txt").read_bytes().replace(b"4pm CET", b"4pm ET"))
+    assert looked_over.about(found, "held_at", NOW).endswith("The invitation says 16:00 (ET).")
+
+
+def test_a_day_of_this_week_is_said_with_its_date() -> None:
+    """ "Thursday" alone would have to be counted out."""
+    calendar = (
+        "BEGIN:VEVENT\nUID:1\nSUMMARY:Interview: Baker at Kestrel\n"
+        "DTSTART;TZID=Europe/Berlin:20261203T090000\nEND:VEVENT\n"
+    )
+    assert looked_over.about(read(calendar), "held_at", NOW) == "On 3 December. From the calendar."
