@@ -27,6 +27,17 @@ def test_the_readme_shows_every_picture_and_names_none_that_is_not_there() -> No
     assert shown == {f"screenshots/{path.name}" for path in PICTURES}
 
 
+def test_each_picture_of_the_readme_says_its_own_width() -> None:
+    """Where the page of an index leaves style sheets out, that is what is kept."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    said = re.findall(r'<img src="screenshots/([\w-]+\.svg)" width="(\d+)" alt="[^"]{20,}">', readme)
+    assert len(said) == readme.count("<img ") == 9
+    assert "![" not in readme
+    for name, width in said:
+        svg = (ROOT / "screenshots" / name).read_text(encoding="utf-8")
+        assert svg.startswith(f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" ')
+
+
 @pytest.mark.parametrize("path", PICTURES, ids=lambda path: path.stem)
 def test_a_picture_has_a_size_and_needs_nothing_from_elsewhere(path: Path) -> None:
     svg = path.read_text(encoding="utf-8")
