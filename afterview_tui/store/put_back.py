@@ -16,19 +16,25 @@ class Plan(NamedTuple):
     patches: dict[int, dict[str, Any]]
     gone: list[int]
     stayed: list[str]
-    """The uids of what was changed or removed since."""
+    """The uids of what was changed since."""
 
 
 def planned(
     before: Iterable[Before], numbers: Mapping[str, int], row: Callable[[int], Mapping[str, Any]], patch: Patch
 ) -> Plan:
-    """What becomes of each row of a step, the last change first; nothing that was changed since is touched."""
+    """What becomes of each row of a step, the last change first; nothing that was changed since is touched.
+
+    A row that somebody removed since comes back, because an edit is worth more than a removal.
+    """
     plan = Plan({}, {}, [], [])
     for each in reversed([*before]):
         uid = each.row["uid"]
         number = numbers.get(uid)
         if number is None:
-            _without_row(plan, each, uid)
+            if each.is_new:
+                plan.removed.pop(uid, None)
+            else:
+                plan.removed[uid] = each
             continue
         now = {**row(number), **plan.patches.get(number, {})}
         if each.is_new:
@@ -42,16 +48,6 @@ def planned(
         plan.stayed.extend([uid] if stays else [])
     changed = {n: fields for n, fields in plan.patches.items() if not _is_as({**row(n), **fields}, row(n))}
     return plan._replace(patches=changed)
-
-
-def _without_row(plan: Plan, each: Before, uid: str) -> None:
-    """A row that is not there: it comes back where the step removed it, and stays away where others did."""
-    if each.is_new:
-        plan.removed.pop(uid, None)
-    elif not each.fields or uid in plan.removed:
-        plan.removed[uid] = each
-    else:
-        plan.stayed.append(uid)
 
 
 def _is_as(now: Mapping[str, Any], row: Mapping[str, Any]) -> bool:

@@ -156,9 +156,9 @@ class Records(Generic[R]):
     def put_back(self, before: Iterable[Before]) -> list[str]:
         """Restore rows to their values before a step, in one save; raises Refused.
 
-        One that the step removed comes back whole and to its place; of one that was changed, only what the step
-        changed and nobody since. One that was added goes, unless it was changed since. Returns the uids of those
-        that were changed or removed since, where something stays.
+        One that was removed comes back whole and to its place; of one that was changed, only what the step changed
+        and nobody since. One that was added goes, unless it was changed since. Returns the uids of those that were
+        changed since, where something stays.
         """
         undo = self._database.undo
         with self._database.changing():

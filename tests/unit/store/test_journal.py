@@ -159,15 +159,17 @@ def test_the_journal_of_another_file_is_not_taken_for_this_ones(store: Store) ->
     assert ([entry.label for entry in fresh.entries()], fresh.trouble) == (["later"], "")
 
 
-def test_what_another_removed_since_stays_removed(store: Store) -> None:
-    """Taking a close back brings no lead back that somebody has removed; it is said, and not offered again."""
+def test_a_step_of_which_nothing_is_left_is_not_offered_again(store: Store) -> None:
+    """All of it was changed since: nothing is done, which is known; and another run goes on to the step before."""
+    _closed(store, "before")
     lead = _closed(store)
-    _again(store).leads.remove(lead)
+    _again(store).leads.change(lead, stage="offer", reason=None)
     again = _again(store)
     step = again.last_step
     assert step is not None
+    before = store.path.read_bytes()
     assert again.take_back_step(step) == ([], [lead.uid], True)
-    assert (_again(store).leads.all(), _again(store).undoable) == ([], "")
+    assert (store.path.read_bytes(), _again(store).undoable) == (before, "before")
 
 
 def test_what_is_added_and_changed_in_one_step_goes_again(store: Store) -> None:
