@@ -32,6 +32,16 @@ class Sure(NamedTuple):
     note: str = ""
 
 
+class Rules(NamedTuple):
+    """What an action goes by: when it is possible, what it comes to, what stands there before somebody answers."""
+
+    decide: Decide
+    why_not: WhyNot
+    suggests: Suggest
+    choices: Choices | None
+    note: Note
+
+
 class Action(Generic[R]):
     """One declaration: every face draws its key, choice, command and help from it."""
 
@@ -40,16 +50,12 @@ class Action(Generic[R]):
         id: str,
         label: str,
         help: str,
-        decide: Decide,
+        rules: Rules,
         *,
         about: type[R],
         key: str,
         asks: Sequence[Field],
         question: str,
-        why_not: WhyNot,
-        suggests: Suggest,
-        choices: Choices | None,
-        note: Note,
         sure: Sure | None,
         needs_record: bool,
         is_step: bool,
@@ -75,12 +81,8 @@ class Action(Generic[R]):
         """Whether it can be taken back; else another action leads back, or nothing does."""
         self.did = did
         """What was done, in a word or two, for the list of what was done; behind it comes what it was about."""
-        self.module = decide.__module__
-        self._decide = decide
-        self._why_not = why_not
-        self._suggests = suggests
-        self._choices = choices
-        self._note = note
+        self.module = rules.decide.__module__
+        self._rules = rules
 
     @property
     def verb(self) -> str:
@@ -89,26 +91,26 @@ class Action(Generic[R]):
 
     def why_not(self, known: Known, records: Sequence[R]) -> str:
         """Why it is not possible now, in a sentence; empty where it is."""
-        return self._why_not(known, records)
+        return self._rules.why_not(known, records)
 
     def suggested(self, known: Known, records: Sequence[R]) -> Mapping[str, object]:
         """What stands in the fields before somebody answers."""
-        return self._suggests(known, records)
+        return self._rules.suggests(known, records)
 
     def note(self, known: Known, records: Sequence[R]) -> str:
         """What is said below the question, such as the words that it is about."""
-        return self._note(known, records)
+        return self._rules.note(known, records)
 
     def fields(self, known: Known, records: Sequence[R]) -> Sequence[Field]:
         """What is asked, with the choices that there are now, the likeliest first."""
-        if self._choices is None:
+        if self._rules.choices is None:
             return self.asks
-        choices = self._choices(known, records)
+        choices = self._rules.choices(known, records)
         return [field._replace(choices=choices) if field.kind == "choice" else field for field in self.asks]
 
     def outcome(self, known: Known, records: Sequence[R], **answers: object) -> Outcome:
         """What it comes to; raises NotPossible where the answers don't suffice."""
-        outcome = self._decide(known, records, **answers)
+        outcome = self._rules.decide(known, records, **answers)
         return outcome._replace(is_step=self.is_step, deed=self.label, did=self.did)
 
     def objection(self, known: Known, records: Sequence[R], **answers: object) -> str:
@@ -166,15 +168,11 @@ def action(
             id,
             label,
             help,
-            decide,
+            Rules(decide, why_not, suggests, choices, note),
             about=about,
             key=key,
             asks=asks,
             question=question,
-            why_not=why_not,
-            suggests=suggests,
-            choices=choices,
-            note=note,
             sure=sure,
             needs_record=needs_record,
             is_step=is_step,
