@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import click
 
@@ -47,6 +47,7 @@ NO_STEPS = ("quiet", "drawer")
 """Stories that leave no step to undo: a promise ends in its own ways, and the drawer keeps its words to itself."""
 APART = "“{word}” comes after an option. Put quotes around words that belong together."
 NAMES = "WORDS name the {}: an id, a name, any words."
+R = TypeVar("R", bound=Record)
 Told = Callable[[Session, Any, Outcome], str]
 """What is said of a record once something was done with it."""
 
@@ -89,18 +90,15 @@ def drawn(
     """The command of an action about one record, which words name.
 
     ``words`` are those of the example; ``said`` stands before the name in the end, where ``told`` says nothing.
-    ``help`` is said in place of the action's own, where that is for a page. An edit changes what is given; all else
-    asks for what is missing. ``place`` is the page that it may finish. ``document`` is what --json prints where it
-    is more than what was done.
+    ``help`` is said in place of the action's own. An edit changes what is given; all else asks for what is missing.
+    ``place`` is the page that it may finish. ``document`` is what --json prints where that is more.
     """
 
     def run(
         context: click.Context, /, words: tuple[str, ...], as_json: bool, yes: bool, **given: str | None
     ) -> None:
         session = open_session(context)
-        record = one(session, kind, " ".join(words), action)
-        if (at := session.store.interviews.get(getattr(record, "interview", None))) is not None:
-            session.take_up(at)
+        record = _taken_up(session, one(session, kind, " ".join(words), action))
         if is_edit and all(text is None for text in given.values()):
             raise click.UsageError(f"Say what to change, such as {flags(action.asks[0])[0]}.")
         ask_whether(session, action, [record], yes=yes or as_json)
@@ -110,14 +108,25 @@ def drawn(
         else:
             tell(session, kind, record, outcome, said, told, as_json=as_json)
 
-    shown = action.asks[:1] if is_edit else action.asks
-    return _command(
-        action, kind, run, help=help, more=more, epilog=example(*path(action).split(), words, *_example(shown))
-    )
+    shown = _example(action.asks[:1] if is_edit else action.asks)
+    return _command(action, kind, run, help=help, more=more, shown=(words, *shown))
+
+
+def _taken_up(session: Session, record: R) -> R:
+    """A record, whose interview the command is about."""
+    if (at := session.store.interviews.get(getattr(record, "interview", None))) is not None:
+        session.take_up(at)
+    return record
 
 
 def _command(
-    action: Action[Any], kind: Kind[Any], run: Callable[..., None], *, help: str, more: str, epilog: str
+    action: Action[Any],
+    kind: Kind[Any],
+    run: Callable[..., None],
+    *,
+    help: str,
+    more: str,
+    shown: Sequence[str],
 ) -> ActionCommand:
     """A command with the words that name a record, and an option for each field of an action."""
     command = ActionCommand(
@@ -130,7 +139,7 @@ def _command(
         ],
         short_help=help or action.help,
         help="\n\n".join(filter(None, (f"{help or action.help} {NAMES.format(kind.noun)}", more))),
-        epilog=epilog,
+        epilog=example(*path(action).split(), *shown),
     )
     command.does = (action,)
     return data_option(json_option(command))

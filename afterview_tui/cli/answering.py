@@ -6,6 +6,7 @@ from typing import Any
 import click
 
 from afterview_tui.actions.action import Action
+from afterview_tui.cli import asking
 from afterview_tui.cli.choosing import is_asked
 from afterview_tui.cli.opening import fail
 from afterview_tui.cli.shared import ended
@@ -50,15 +51,14 @@ def _missing(session: Session, field: Field) -> object:
         raise fail(f"--{field.called} is needed: {ended(field.asked)}")
     if field.kind == "choice":
         return chosen(field.asked, field.choices)
-    return value(session, field, click.prompt(field.asked, err=True))
+    return value(session, field, asking.words(field.asked))
 
 
 def chosen(question: str, choices: Mapping[str, str]) -> str:
     """The key of one of several, by its number."""
     for number, text in enumerate(choices.values(), 1):
         click.echo(f"  {number}  {text}", err=True)
-    number = click.prompt(question, type=click.IntRange(1, len(choices)), err=True)
-    return [*choices][number - 1]
+    return [*choices][asking.number(question, len(choices)) - 1]
 
 
 def value(session: Session, field: Field, text: str) -> object:

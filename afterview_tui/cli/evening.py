@@ -7,6 +7,7 @@ import click
 from afterview_tui.actions import interviews, progress
 from afterview_tui.actions.before import Before, before, lines, next_round
 from afterview_tui.actions.kinds import INTERVIEWS
+from afterview_tui.cli import asking
 from afterview_tui.cli.actions import do, open_session
 from afterview_tui.cli.choosing import evening, is_asked, none_yet, one
 from afterview_tui.cli.documents import Document, printed
@@ -54,7 +55,7 @@ def close(context: click.Context, mattered: str | None, words: str | None) -> in
     click.echo("\n".join(f"{title}: {facts}" for title, facts, _ in progress.summary(session)))
     click.echo(due.following(due.next_due(session.store.everything, now), now))
     if mattered is None and is_asked() and not interview.mattered:
-        mattered = click.prompt(MATTERED.asked, default="", show_default=False) or None
+        mattered = asking.words(MATTERED.asked, "") or None
     if mattered is not None:
         outcome = do(session, interviews.mattered, [interview], mattered=mattered)
         hint(session, outcome)

@@ -10,6 +10,7 @@ import click
 from afterview_tui import printing
 from afterview_tui.actions import imports
 from afterview_tui.actions.imports import Plan
+from afterview_tui.cli import asking
 from afterview_tui.cli.actions import ActionCommand, open_session
 from afterview_tui.cli.arguments import OneOf
 from afterview_tui.cli.documents import printed
@@ -141,8 +142,8 @@ def _table(session: Session, file: Path, wanted: str, answers: Answers, encoding
 def _one_of(names: Sequence[str]) -> str:
     """The name of the table that somebody chooses."""
     for number, name in enumerate(names, 1):
-        click.echo(f"  {number}  {one_line(name)}")
-    return names[click.prompt("Which list?", type=click.IntRange(1, len(names))) - 1]
+        click.echo(f"  {number}  {one_line(name)}", err=True)
+    return names[asking.number("Which list?", len(names)) - 1]
 
 
 def _order(session: Session, table: Table, wanted: Order | None) -> tuple[Order, bool]:
@@ -155,8 +156,8 @@ def _order(session: Session, table: Table, wanted: Order | None) -> tuple[Order,
         names = " or ".join(f"--dates {order}" for order in orders)
         raise fail(f"{text} can mean several days. Say which with {names}. Nothing was written.")
     for order in orders:
-        click.echo(f"  {order}  {meant(example, order)}")
-    chosen = click.prompt(f"Which day is {text}?", type=click.Choice(orders))
+        click.echo(f"  {order}  {meant(example, order)}", err=True)
+    chosen = asking.one_of(f"Which day is {text}?", orders)
     return next(order for order in orders if order == chosen), True
 
 

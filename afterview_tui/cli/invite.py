@@ -80,7 +80,7 @@ def _look_at_waiting(session: Session) -> int:
         if not read.cancelled and sure("Keep it as an interview?"):
             with refusing():
                 click.echo(invitations.keep.do(session, [read]).sentence)
-        elif click.confirm("Put it away?", default=False):
+        elif sure("Put it away?", default=False):
             with refusing():
                 click.echo(invitations.put_away.do(session, [read]).sentence)
     return 0

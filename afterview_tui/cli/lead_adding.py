@@ -8,6 +8,7 @@ from afterview_tui.actions import new_leads
 from afterview_tui.actions.finding import short_ids
 from afterview_tui.actions.kinds import LEADS
 from afterview_tui.actions.naming import names
+from afterview_tui.cli import asking
 from afterview_tui.cli.actions import ActionCommand, open_session, save
 from afterview_tui.cli.arguments import TEXT
 from afterview_tui.cli.choosing import is_asked
@@ -123,10 +124,9 @@ def _understood(
     if doubt is None:
         return lead, [each.why for each in doubts]
     for number, reading in enumerate(doubt.readings, 1):
-        click.echo(f"  {number}  {reading.shown(session.clock.now())}")
-    click.echo(f"  0  none of them; {new_leads.leaving(doubt)}")
-    numbers = click.Choice([str(n) for n in range(len(doubt.readings) + 1)])
-    if chosen := int(click.prompt(doubt.why, type=numbers, show_choices=False)):
+        click.echo(f"  {number}  {reading.shown(session.clock.now())}", err=True)
+    click.echo(f"  0  none of them; {new_leads.leaving(doubt)}", err=True)
+    if chosen := asking.number(doubt.why, len(doubt.readings), least=0):
         line = new_leads.settled(line, doubt, doubt.readings[chosen - 1])
     return _understood(session, line, asks=True, left=left | {doubt.words})
 

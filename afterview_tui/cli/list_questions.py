@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import click
 
 from afterview_tui.actions import imports
-from afterview_tui.cli.columns import beside
+from afterview_tui.cli import asking
 from afterview_tui.cli.opening import fail
 from afterview_tui.domain import humanize
 from afterview_tui.domain.text import one_line
@@ -53,9 +53,9 @@ def company_column(table: Table) -> Answers:
     """The column that holds the companies, as somebody chooses; exits with a sentence where there is none."""
     found = candidates(table)
     for number, each in enumerate(found, 1):
-        click.echo(f"  {number}  {each.shown}")
-    click.echo("  0  none of them")
-    number = click.prompt(imports.WHICH_COMPANY, type=click.IntRange(0, len(found)))
+        click.echo(f"  {number}  {each.shown}", err=True)
+    click.echo("  0  none of them", err=True)
+    number = asking.number(imports.WHICH_COMPANY, len(found), least=0)
     if not number:
         raise fail("Nothing was written.")
     return found[number - 1].answered(Answers(), "company")
@@ -71,13 +71,11 @@ def asked(table: Table) -> Answers:
     words = len(unknown) - len(columns)
     parts += [humanize.count(words, "word")] if words else []
     for each in unknown:
-        click.echo(f"  {each.shown}")
+        click.echo(f"  {each.shown}", err=True)
     are = "is" if len(unknown) == 1 else "are"
     question = f"{' and '.join(parts).capitalize()} {are} not known and will be noted. Say what they mean?"
-    if click.confirm(question, default=False):
-        for before, each in zip([None, *unknown], unknown, strict=False):
-            if before is None or before.kind != each.kind:
-                _show_choices(each)
+    if asking.yes(question, default=False):
+        for each in unknown:
             answers = _asked(each, answers)
     return all_noted(unknown, answers)
 
@@ -89,5 +87,8 @@ def _show_choices(unknown: Unknown) -> None:
 
 def _asked(unknown: Unknown, answers: Answers) -> Answers:
     names = [*unknown.choices]
-    number = click.prompt(unknown.shown, type=click.IntRange(0, len(names) - 1), default=0)
+    click.echo(unknown.shown, err=True)
+    for number, name in enumerate(names):
+        click.echo(f"  {number}  {unknown.choices[name]}", err=True)
+    number = asking.number("Which?", len(names) - 1, least=0, default=0)
     return unknown.answered(answers, names[number])

@@ -59,6 +59,6 @@ def refusal(error: Refused) -> str:
 
 def sure(question: str, *, default: bool = True) -> bool:
     """Whether somebody at the keyboard says yes; no where nobody is there."""
-    import click
+    from afterview_tui.cli.asking import yes
 
-    return sys.stdin.isatty() and click.confirm(question, default=default)
+    return sys.stdin.isatty() and yes(question, default=default)

@@ -102,17 +102,12 @@ def _add() -> ActionCommand:
         **given: str | None,
     ) -> None:
         given["name"] = one_line(" ".join(name))
-        if card is not None:
-            given = _with_card(Path(card), given)
+        given = _with_card(Path(card), given) if card is not None else given
         if not given["name"]:
             raise click.UsageError("Give their NAME, or --card with a vCard file.")
         session = open_session(context)
         at = evening(session, interview)
-        there = [each for each in session.people if is_same(each.name, given["name"])]
-        if there:
-            short = short_ids(session.known, PEOPLE)[there[0].uid]
-            click.echo(f"{there[0].name} is here already ({short}). Nothing was added.")
-            click.echo(f"`afterview person edit {short}` changes what is known of them.")
+        if _is_here(session, given["name"]):
             return
         fields = answers(session, actions.edit, [Person()], given, is_edit=True)
         decide = partial(decided, session, actions.add, [at], **fields)
@@ -134,6 +129,17 @@ def _add() -> ActionCommand:
     )
     command.does = (actions.add,)
     return data_option(json_option(interview_option(command)))
+
+
+def _is_here(session: Session, name: str) -> bool:
+    """Say so where somebody of that name is among the people of the interview."""
+    there = next((each for each in session.people if is_same(each.name, name)), None)
+    if there is None:
+        return False
+    short = short_ids(session.known, PEOPLE)[there.uid]
+    click.echo(f"{one_line(there.name)} is here already ({short}). Nothing was added.")
+    click.echo(f"`afterview person edit {short}` changes what is known of them.")
+    return True
 
 
 def _with_card(path: Path, given: dict[str, str | None]) -> dict[str, str | None]:
@@ -196,7 +202,7 @@ def _kept(
     if person.email and (sentence := check_address(person.email)):
         click.echo(sentence, err=True)
     if not as_json:
-        _say_how(session, person)
+        _say_how(session, person, was_asked=said_as is None and is_asked())
 
 
 def _put(session: Session, person: Person, said_as: str | None) -> str:
@@ -218,8 +224,8 @@ def _numbered(ways: Mapping[str, str]) -> list[str]:
     return [f"  {number}  {text}" for number, text in ways.items()]
 
 
-def _say_how(session: Session, person: Person) -> None:
-    """How what they said stands in the note; where that is not sure, the ways to put it."""
+def _say_how(session: Session, person: Person, *, was_asked: bool = False) -> None:
+    """How what they said stands in the note; where that is not sure, the ways to put it, unless one was asked."""
     from afterview_tui.writing.jottings import leafing
 
     if not person.said:
@@ -229,7 +235,8 @@ def _say_how(session: Session, person: Person) -> None:
     click.echo(now.sentence)
     if not now.is_sure and found.ways:
         ways = {str(number): way.text or leafing.LEFT for number, way in enumerate(found.ways, 1)}
-        click.echo("\n".join(_numbered(ways)))
+        if not was_asked:
+            click.echo("\n".join(_numbered(ways)))
         short = short_ids(session.known, PEOPLE).get(person.uid, "")
         click.echo(f"`afterview person edit {short} --said-as NUMBER` chooses one.")
 

@@ -6,6 +6,7 @@ import click
 
 from afterview_tui.actions import quiet as actions
 from afterview_tui.actions.action import Action
+from afterview_tui.cli import asking
 from afterview_tui.cli.actions import (
     ActionCommand,
     carry_out,
@@ -123,7 +124,7 @@ def _retyped(session: Session, pledge: Pledge) -> str:
         click.echo(line, err=True)
     if not is_asked():
         raise fail(TYPE_IT.format(sentence=f'"{pledge.if_then}"'))
-    return str(click.prompt(TO_SIGN, err=True))
+    return asking.words(TO_SIGN)
 
 
 def _running(session: Session) -> Pledge:

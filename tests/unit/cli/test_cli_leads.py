@@ -63,7 +63,7 @@ def test_a_lead_is_added_from_one_line(data: Path) -> None:
 
 def answered(data: Path, line: str, *answers: str) -> str:
     """Add a lead on a terminal; returns what is printed."""
-    with CliRunner().isolation(input="".join(f"{each}\n" for each in answers)) as (printed, *_):
+    with CliRunner().isolation(input="".join(f"{each}\n" for each in answers)) as (*_, printed):
         sys.stdin.isatty = sys.stderr.isatty = lambda: True  # type: ignore[method-assign]
         cli.main(["--data", str(data), "leads", "add", line], standalone_mode=False)
     return printed.getvalue().decode()

@@ -115,11 +115,11 @@ def test_on_a_terminal_it_is_asked_once(data: Path, file: Path, monkeypatch: pyt
     monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
     monkeypatch.setattr("click.testing._NamedTextIOWrapper.isatty", lambda _: True, raising=False)
     first = run(data, "import", file, typed="y\n0\n2\ny\n")
-    assert "  Where: Oslo, Lund\n  “Talent pool” under Stage\n" in first.stdout
-    assert "1 column and 1 word are not known and will be noted. Say what they mean?" in first.stdout
+    assert "  Where: Oslo, Lund\n  “Talent pool” under Stage\n" in first.stderr
+    assert "1 column and 1 word are not known and will be noted. Say what they mean?" in first.stderr
     assert [lead.stage for lead in leads(data)] == ["closed", "applied"]
     second = run(data, "import", file, typed="n\n")
-    assert "not known" not in second.stdout
+    assert "not known" not in second.output
 
 
 def test_the_answers_stand_in_columns_that_fit() -> None:
