@@ -1,5 +1,7 @@
 """Thank, in the editor: what is looked over, mended, counted, pasted and read through."""
 
+from functools import partial
+
 import pytest
 from textual.widgets import Static
 
@@ -257,6 +259,62 @@ async def test_what_is_not_said_yet_is_offered_where_it_would_stand(sample: Sess
     note = sample.note(now)
     assert note is not None
     assert note.body.count("super nice") == 1
+
+
+EIGHT = """Dear Tomas,
+
+Thank you for the the tour on Tuesday. I am sorry that I was late, and I would like to join Harbor Robotics.
+
+I recieved the [document] form you, and I have read it twice. Would the salary be open.
+
+Kind regards,
+Alex Morgan
+"""
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 20)])
+async def test_eight_questions_are_answered_or_left_one_by_one(sample: Session, size: tuple[int, int]) -> None:
+    """Some are mended in the text, the others left; only behind the last one the note counts as looked over."""
+    note = sample.note(sample.people[1])
+    assert note is not None
+    sample.store.notes.change(note, body=EIGHT, state="draft")
+    async with driving(sample, "thank", size=size) as driver:
+        await driver.press("down", "l")
+        await driver.wait_for_place("Findings")
+        number = len([each for each in driver.app.screen.query(".finding").results(Static) if each.display])
+        assert number == 8
+        for left in range(8, 0, -1):
+            asked = f"{left} {'question' if left == 1 else 'questions'}"
+            await driver.wait_for(partial(_counts, driver, asked), asked)
+            selected = driver.app.screen.query_one(".finding.-selected", Static)
+            frame = driver.app.screen.query_one("#findings").region
+            assert frame.contains_region(selected.region), "the selected question is seen whole"
+            if left % 3:
+                await driver.press("x")
+            else:
+                await _mend(driver, sample, str(selected.content))
+            kept = sample.store.notes.get(note.uid)
+            assert kept is not None
+            assert (kept.state == "looked_over") is (left == 1)
+        await driver.wait_for(lambda: driver.text("#nothing") == "That was all.", "nothing more")
+        await driver.press("escape")
+        await driver.wait_for(lambda: driver.rows("#notes")[1].endswith("looked over"), "looked over")
+
+
+def _counts(driver: Driver, asked: str) -> bool:
+    """Whether the page says that there are so many questions."""
+    return driver.page.aside().endswith(f" {asked}")
+
+
+async def _mend(driver: Driver, sample: Session, shown: str) -> None:
+    """Go to the words of the selected question, take them out, and come back to the others."""
+    where = next(line.split(": ", 1)[1] for line in shown.splitlines() if line.strip().startswith("line "))
+    await driver.press("enter")
+    await driver.wait_for(lambda: driver.place == "thank" and driver.page.typing, "the editor")
+    row, column = editor(driver).cursor_location
+    assert editor(driver).document.get_line(row)[column:].startswith(where)
+    await driver.press(*["delete"] * len(where), "escape")
+    await driver.wait_for_place("Findings")
 
 
 async def test_many_questions_are_counted_and_none_is_hidden(sample: Session) -> None:

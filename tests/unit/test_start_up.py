@@ -103,6 +103,37 @@ def test_the_window_opens_without_what_it_may_never_need(tmp_path: Path) -> None
     assert loaded(code, tmp_path, "textual", *unwanted) == ["textual", ""]
 
 
+def test_no_word_is_looked_up_before_a_note_is_looked_over(tmp_path: Path) -> None:
+    """The list of English words takes 0.1 s to read: neither `today` nor any page has it."""
+    code = f"""
+import afterview_tui.plain.walk
+from afterview_tui.__main__ import main
+sys.argv = ['afterview', 'today']
+try: main()
+except SystemExit: pass
+print('\\ntoday', *found())
+{FIRST_PAGE}
+print('first page', *found())
+{EVERY_PAGE}
+def read(): return [name for name in found() if name == 'spellchecker'] + [
+    name for name, module in sys.modules.items() if name.endswith('notes.spelling')
+    and module.frequencies.cache_info().currsize]
+print('every page', *read())
+from afterview_tui.domain.notes.checks import Circumstances, check
+from afterview_tui.domain.records import Note, Person
+check(Note(body='Dear Dana, thnak you for the talk.'), Circumstances(person=Person(name='Dana')))
+print('looked over', *read())
+"""
+    speller = ("spellchecker", "afterview_tui.domain.notes.spelling", "afterview_tui.domain.notes.guessing")
+    told = loaded(code, tmp_path, *speller)
+    assert told[-4:] == [
+        "today",
+        "first page",
+        "every page",
+        "looked over spellchecker afterview_tui.domain.notes.spelling",
+    ]
+
+
 def test_a_plain_evening_begins_without_what_looks_notes_over(tmp_path: Path) -> None:
     """The checks of a note, and what writes mail, are imported when a note is looked over or handed over."""
     code = "import afterview_tui.plain.walk\nprint(*found())"

@@ -1,6 +1,10 @@
 """``afterview check``: any text, from a file or a pipe, with lines that editors can jump to."""
 
 import json
+import os
+import re
+import shutil
+import subprocess
 import sys
 from pathlib import Path
 
@@ -49,6 +53,33 @@ def test_a_finding_is_a_line_for_editors(tmp_path: Path) -> None:
     result = run(path)
     assert (result.exit_code, result.stderr) == (1, "")
     assert result.stdout == f"{path}:4:10: sorry — Does it apologise?\n"
+
+
+VIM = "set encoding=utf-8 | silent make! | call writefile([json_encode(getqflist())], 'found.json') | qa!"
+
+
+@pytest.mark.skipif(shutil.which("vim") is None, reason="vim is not installed")
+@pytest.mark.parametrize("name", ["note.txt", "to Dana, my first draft.txt", "it's 50% & more.txt"])
+def test_the_line_for_vim_in_the_readme_works(name: str, tmp_path: Path) -> None:
+    """A real vim goes to the words, whatever the file is called; columns are counted in characters."""
+    readme = (Path(__file__).parents[3] / "README.md").read_text(encoding="utf-8")
+    setting = re.search(r"In vim, `:(set makeprg=[^`]+)`", readme)
+    assert setting is not None
+    body = SOUND.replace("I liked", "Die Brücke, “schön”, I recieved it. I liked")
+    (tmp_path / name).write_text(body, encoding="utf-8")
+    program = tmp_path / "bin" / "afterview"
+    program.parent.mkdir()
+    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m afterview_tui "$@"\n', encoding="utf-8")
+    program.chmod(0o755)
+    package = str(Path(__file__).parents[3])
+    path = f"{program.parent}{os.pathsep}{os.environ['PATH']}"
+    environ = {**os.environ, "HOME": str(tmp_path), "PATH": path, "PYTHONPATH": package, "LC_ALL": "C.UTF-8"}
+    command = ["vim", "-Nes", "-u", "NONE", "-c", setting[1], "-c", VIM, name]
+    subprocess.run(command, cwd=tmp_path, env=environ, stdin=subprocess.DEVNULL, timeout=60, check=False)
+    found = json.loads((tmp_path / "found.json").read_text(encoding="utf-8"))
+    line, column = next((n, row.index("recieved")) for n, row in enumerate(body.split("\n")) if "recieved" in row)
+    assert [(each["valid"], each["lnum"], each["col"]) for each in found] == [(1, line + 1, column + 1)]
+    assert found[0]["bufnr"] == 1, "the file that was looked over, and no other"
 
 
 def test_findings_stand_in_the_order_of_the_lines() -> None:

@@ -35,7 +35,7 @@ _JOINED = (
     (r"\b(?:looking|look) forward to (?:hear|meet|see|speak|talk|work|discuss|learn|join)\b", "{it}ing"),
     (r"\bhere back\b|(?<=\bto )here (?=(?:from|your)\b)", "hear"),
     (r"\b(?:the|this|that) rolls?\b(?![ -]?(?:out|call|back|over))", "role"),
-    (r"\b(?:would|could|should|might|must) of\b", "have"),
+    (r"\b(?:would|could|should|might|must) of\b(?! course\b)", "{first} have"),
     (r"\bexited (?=(?:about|to|by|for|at)\b)", "excited"),
     (r"\bdiscuss(?:ed|ing)? about\b", "discuss, without “about”"),
     (r"\bloose (?=(?:the|this|my|an?) (?:opportunity|chance)\b)", "lose"),
@@ -100,7 +100,7 @@ def check_words(note: Note, known: Circumstances) -> Iterator[Finding]:
 
 def _slip(body: str, start: int, end: int, wanted: str) -> Finding:
     it = body[start:end].strip()
-    wanted = wanted.format(it=it)
+    wanted = wanted.format(it=it, first=it.partition(" ")[0])
     return at("slip", f"“{it}”: is it {wanted}?", _advice(wanted), body, start, end)
 
 

@@ -55,6 +55,7 @@ def test_a_word_is_taken_for_another(sentence: str, words: str, meant: str) -> N
         "You came with it, out of the rain.",
         "It sets your yard apart from the others.",
         "He worked in the garden; on the other hand, he sang.",
+        "I would of course take it.",
         "I left it there for you, Ana, and your Their Majesties' prints, too.",
     ],
 )
