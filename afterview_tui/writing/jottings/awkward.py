@@ -82,6 +82,8 @@ UNKIND = _any(
     *("sexist", "racist", "ugly", "too (?:long|short|slow|loud|much|many|quiet|young|old|expensive|late|early)"),
     *("awful", "terrible", "horrible", "wrong", "smell(?:ed|s|t) bad", "stank", r"sweat\w*", "fat", "bald"),
     *("old-fashioned", "dull", "chaotic", "mess", "doubts?", "doubted", "sceptical", "skeptical"),
+    "drunk",
+    "hungover",
     *("ghosted", "ditched", "dumped", "snubbed", "grilled", "rambled", "waffled", "bragged", r"flirt\w*"),
     *("cries", "cried", "wept", "teared up", "sneered", "smirked", "suspicious", "unimpressed", r"disappoint\w*"),
 )

@@ -211,9 +211,7 @@ def _lived(known: verbs.Verb, said: list[str], helped: bool) -> Shape:
         and not clauses.runs_on(said)
     )
     low = [*map(plain, said)]
-    if any(pair in (("for", "me"), ("for", "us")) for pair in pairwise(low)) and not clauses.second_subject(
-        said[1:]
-    ):
+    if any(pair in _FOR_ME for pair in pairwise(low)) and not clauses.second_subject(said[1:]):
         made = wordings.GRATEFUL if clauses.goes_on(said[1:]) else wordings.FAVOUR
         thanked = to_you(said[1:], begun=True)
         return Shape(made, " ".join(thanked.words), known, is_sure=thanked.is_sure)
@@ -234,6 +232,7 @@ def _lived(known: verbs.Verb, said: list[str], helped: bool) -> Shape:
     return Shape(wordings.HELPED if helped else made, " ".join(["you", *told.words]), is_sure=sure or in_room)
 
 
+_FOR_ME = {("for", "me"), ("for", "us"), ("for", "my")}
 _UNASKED = {
     "drop", "lose", "forget", "ignore", "misread", "mix", "cut", "doubt", "reject", "break", "spill", "say", "have",
     "get", "do", "be", "skip", "kill", "need", "mispronounce", "correct", "rip", "stop", "block", "hate", "dislike",

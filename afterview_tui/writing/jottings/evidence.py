@@ -42,6 +42,10 @@ def doubt_of(found: Shape) -> str:
         return doubts.SHAPE
     if tells(found) and (not low or not _is_statement(low) or _is_that_day(low)):
         return doubts.SHAPE
+    if tells(found) and (low[0] == "your" and low[1:2] and low[1] in _BODY):
+        return doubts.VERDICT
+    if names(found) and any(word in _SORTS for word in low[:3]):
+        return doubts.VERDICT
     if found.verb is not None and any(pair in _NEW_SUBJECT for pair in pairwise(low)):
         return doubts.SHAPE
     if found.verb is not None and _has_two_objects(low):
@@ -133,6 +137,12 @@ _BODY = {
     "figure", "teeth", "skin", "ears", "lips", "body",
 }  # fmt: skip
 """What nobody hears about, and few like to read of."""
+_SORTS = {
+    "talker", "thinker", "listener", "player", "riser", "reader", "runner", "lover", "believer", "fighter", "doer",
+    "smoker", "drinker", "worker", "learner", "speaker", "joker", "hugger",
+    "planner", "perfectionist", "geek", "nerd",
+}  # fmt: skip
+"""What somebody is called, and nothing that one hears about: "straight talker"."""
 _MANY = {"crew", "team", "staff", "family", "class", "people", "children", "committee", "shift"}
 
 

@@ -59,6 +59,15 @@ def _turned_round(found: re.Match[str]) -> str:
     return f"{verb.past} {found['who']}" if verb else found[0]
 
 
+_DONE = "explained|shown|told|given|sent|offered|lent|taught|helped|introduced|invited|asked|brought|taken"
+
+
+def _simply(found: re.Match[str]) -> str:
+    """ "has explained me the lab": what was done then."""
+    known = verbs.forms(found["done"])["participle"]
+    return f"{found['who']}{known.past} "
+
+
 _STATES = "speak|live|like|love|know|want|need|believe|think|come|seem|understand|prefer|own|hate|play|collect"
 _PATTERNS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (re.compile(rf"(?P<be>\b(?:am|is|are)|'re|'s) (?P<doing>\w+ing\b[^,.;]*?) since {_LASTING}\b"), _lasting_now),
@@ -93,6 +102,14 @@ _PATTERNS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], .
     (re.compile(r"\basked (?:me )?since when (?P<who>I|we|they) (?P<verb>[a-z]+)\b"), _how_long),
     (re.compile(r"\bsaid (me|us)\b"), r"told \1"),
     (re.compile(r"^(?:(?:she|he|they) )?ha(?:s|ve|d) (?P<who>me|us) (?P<done>[a-z]+)\b"), _turned_round),
+    (re.compile(rf"^(?P<who>(?:(?:she|he|they) )?)ha(?:s|ve) (?P<done>{_DONE}) (?=(?:me|us)\b)"), _simply),
+    (
+        re.compile(r"^((?:(?:she|he|they) )?(?:explained|showed|answered|spoke|talked|listened)\b[^,;]*?) "
+                   r"very (patient|clear|careful|slow|quick|calm|nice|kind|honest|open)$"),
+        r"\1 very \2ly",
+    ),
+    (re.compile(r"\b(want|wanted|like|need) (change|work|leave|move|join|learn|become|stay|know|go|come|do)\b"
+                r"(?! (?:for|from|experience|life)\b)"), r"\1 to \2"),
     (re.compile(r"\ba little bit (?=(?:English|German|French|Spanish|Dutch|Polish|Japanese|Italian|Portuguese|"
                 r"Turkish|Arabic|Russian|Chinese|Korean|Swedish|Danish|Norwegian)\b)"), "a little bit of "),
     (

@@ -22,6 +22,8 @@ def named(said: list[str], helped: bool) -> Shape | None:
     has = "have" if clauses.is_plural(head) else "has"
     told = to_you(said)
     it = " ".join(told.words)
+    if first in _MEALS and low[1:2] == ["with"]:
+        return Shape(wordings.ENJOYED, f"the {it}", is_sure=told.is_sure)
     if len(said) == 1 and first in words.DRINKS:
         return Shape(wordings.GIVEN, f"the {it}")
     if len(said) == 1 and first in words.MASS - {"coffee", "tea"}:
@@ -154,6 +156,7 @@ def _is_somebody(word: str) -> bool:
     )
 
 
+_MEALS = {"breakfast", "lunch", "dinner", "coffee", "tea", "cake", "drinks"}
 _AGENTS = ("er", "or", "ist", "ian", "eer")
 """Endings of those who do something: "interpreter for deaf children" is somebody."""
 _TITLES = {"mr", "mrs", "ms", "dr", "prof", "miss", "sir"}

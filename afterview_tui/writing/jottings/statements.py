@@ -33,8 +33,9 @@ def said_of_it(said: list[str], _helped: bool) -> Shape | None:
     if low[0] in words.POSSESSIVES and was_there:
         return sentence(said, wordings.LIKED_THAT)
     made = wordings.ABOUT_YOU if low[0] in ("her", "his") else tones.news(said)
-    if clauses.is_seen(low) and {"me", "us"} & {*low}:
-        return sentence(said, wordings.LIKED_THAT)
+    to_me = "past" in verbs.forms(low[at]) and low[at + 1 : at + 2] in (["me"], ["us"])
+    if to_me or (clauses.is_seen(low) and {"me", "us"} & {*low}):
+        return sentence(said, wordings.LIKED_THAT, sure=not unsure)
     if clauses.is_seen(low):
         return sentence(said, wordings.NOTICED)
     return sentence(said, made, sure=not unsure)

@@ -51,7 +51,7 @@ KIND = {
     "coordinate", "schedule", "prep", "demo", "guide", "help", "hold", "host", "include", "introduce", "invite",
     "lead", "lend", "let", "look", "make", "message", "notice", "nudge", "offer", "open", "order", "organise",
     "organize", "outline", "pass", "pay", "phone", "point", "practise", "practice", "praise", "prepare",
-    "print", "proofread", "push", "put", "reassure", "recommend", "refer", "remember", "repeat", "reply",
+    "print", "proofread", "push", "put", "reassure", "recommend", "refer", "remember", "remind", "repeat", "reply",
     "reserve", "respond", "review", "ring", "save", "send", "share", "show", "sit", "sketch", "smile", "spare",
     "speak", "spend", "stay", "suggest", "support", "swap", "take", "talk", "teach", "tell", "text", "thank",
     "translate", "treat", "trust", "vouch", "wait", "walk", "warn", "wave", "welcome", "wish", "write",
