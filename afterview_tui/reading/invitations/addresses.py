@@ -157,7 +157,12 @@ def key(words: str) -> str:
 def keys(words: str) -> set[str]:
     """The ways in which a domain may have some words."""
     plain = re.sub(r"[\W_]", "", without_marks(words.replace("ß", "ss").replace("ø", "o").replace("Ø", "O")))
-    found = {key(words), plain}
+    found = {
+        key(words),
+        plain,
+        key(re.sub("ø", "oe", words, flags=re.I)),
+        key(re.sub("å", "aa", words, flags=re.I)),
+    }
     for sign, spoken in (("&", "and"), ("&", "und"), ("&", "et"), ("&", "y"), ("+", "and"), ("+", "plus")):
         if sign in words:
             found.add(key(words.replace(sign, spoken)))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
+from afterview_tui.reading.invitations.company_words import sounds_like_company
 from afterview_tui.reading.invitations.names import plain
 
 _DATE = r"(?:\d{1,2}[./]\d{1,2}[./](?:20)?\d\d|20\d\d-\d\d-\d\d)"
@@ -65,6 +66,8 @@ def _called(who: str, text: str) -> str:
     """What a phone calls somebody, without the company that it has beside the name."""
     parts = who.split()
     for place in range(1, len(parts)):
+        if len(parts) - place < 2 and not sounds_like_company(parts[place]):
+            break
         firm = re.escape(" ".join(parts[place:]))
         if re.search(
             rf"(?<!\w)(?:from|at|of|von|vom|bei|du|de|chez|del|da|van|från|fra)\s(?:the\s|der\s|la\s)?{firm}(?!\w)",

@@ -8,6 +8,7 @@ from afterview_tui.reading.invitations.companies import Clues, Company, agrees, 
 from afterview_tui.reading.invitations.company_words import sounds_like_company
 from afterview_tui.reading.invitations.guests import Guests, Somebody, domains, is_somebody
 from afterview_tui.reading.invitations.names import plain
+from afterview_tui.reading.invitations.places import place_in
 from afterview_tui.reading.invitations.sources import Reader, Sources
 from afterview_tui.reading.invitations.texts import ADDRESS
 from afterview_tui.reading.invitations.titles import Title
@@ -34,7 +35,7 @@ def company(
         Clues(
             segments=[each for part in parts for each in part.segments],
             text="\n".join(texts),
-            places="\n".join(event.location for event in sources.events),
+            places="\n".join([place_in(sources), *(event.location for event in sources.events)]),
             signed=[line for line in signed[:6] if not is_somebody(line) or known],
             desks=guests.desks,
             labels=known,

@@ -9,6 +9,7 @@ from afterview_tui.reading.invitations.addresses import AGENCIES, SYSTEMS, TOOLS
 from afterview_tui.reading.invitations.company_words import (
     AT,
     CLIENT,
+    CLIENTS,
     FUNCTIONS,
     IN_ROMANCE,
     INTRODUCED,
@@ -20,7 +21,7 @@ from afterview_tui.reading.invitations.company_words import (
 )
 from afterview_tui.reading.invitations.jobs import DEPARTMENTS, ends_as_job, may_be_a_job, names_a_job
 from afterview_tui.reading.invitations.names import plain, without_honours
-from afterview_tui.reading.invitations.titles import Segment
+from afterview_tui.reading.invitations.titles import Segment, matters
 
 _PLAIN = ("the title", "the signature")
 """Where a company stands as it calls itself."""
@@ -148,11 +149,17 @@ def _candidates(clues: Clues) -> Iterator[_Candidate]:
     for desk in clues.desks:
         if (bare := " ".join(FUNCTIONS.sub(" ", f" {desk} ").split())) and key(bare) not in SYSTEMS:
             yield _Candidate(bare, 2, "the sender's name")
+    places = [place.split(",")[0].strip() for place in clues.places.split("\n")]
+    yield from (_Candidate(each, 1.5, "the place") for each in places if _is_named(each))
     yield from _spelt(clues)
     plain_text = f" {company_key(clues.text[:20_000])} "
     for lead in clues.leads:
         if len(wanted := company_key(lead)) > 2 and f" {wanted} " in plain_text and not TOOLS.fullmatch(lead):
             yield _Candidate(lead, 4, "your leads")
+
+
+def _is_named(place: str) -> bool:
+    return sounds_like_company(place) and not re.search(r"\d", place)
 
 
 def _in_words(clues: Clues) -> Iterator[_Candidate]:
@@ -198,7 +205,9 @@ def _is_possible(name: str, clues: Clues) -> bool:
         or len(name) > 60
         or len(name.split()) > 7
         or re.fullmatch(r"[\d\s]+", bare)
-        or TIME.fullmatch(name)
+        or TIME.match(name)
+        or CLIENTS.fullmatch(name)
+        or not matters(name)
     ):
         return False
     if any(
@@ -246,7 +255,7 @@ def _weight(same: Sequence[_Candidate], clues: Clues) -> float:
         return weight + 4
     if len(best) < 2 and any(plain(name) == plain(each) for each in clues.perhaps) and not ORG_WORDS.search(name):
         weight -= 3
-    is_job = names_a_job(name) or (len(best) < 2 and may_be_a_job(name))
+    is_job = names_a_job(name) or ({*best} == {"the title"} and may_be_a_job(name))
     if is_job and (ends_as_job(name) or not ORG_WORDS.search(name)) and "&" not in name:
         weight -= 3
     if ORG_WORDS.search(name) or (name.split()[-1].casefold().strip(".") in LEGAL_FORMS):

@@ -32,7 +32,12 @@ INTRODUCED = re.compile(
     r"mein name ist|jag heter|jeg heter)\s[^\n.,]{2,40}?\s"
     rf"(?:from|von der|vom|von|at|bei|från|fra|hos|du|de la|de|del)\s(?:the\s)?{ORG}"
 )
-TIME = re.compile(r"\d{1,2}(?:[:.h]\d\d)?\s?(?:[ap]\.?m\.?|uhr|h)?", re.I)
+TIME = re.compile(r"\d{1,2}(?:[:.h]\d\d)?\s?(?:[ap]\.?m\b\.?|uhr\b|h\b|$)", re.I)
+CLIENTS = re.compile(
+    r"(?:(?:our|my|mein\w*|unser\w*|notre|mon|nuestr[oa]|mi|onze|mijn|vår|min)\s+)?(?:clients?|mandant\w*|kunden?|auftraggeber\w*|clientes?|klant|kund)",
+    re.I,
+)
+"""What stands for a company without naming it."""
 NEAR = re.compile(rf"\b(?:the|our|die|der|unsere[rn]?|la|le|notre|el|nuestra)\s+[a-zäöüé]+,\s{ORG}(?=[,.])")
 IN_ROMANCE = re.compile(
     rf"\b(?:puesto|entrevista|vacante|poste|posizione|colloquio)\b[^.\n]{{0,60}}?\s(?:en|con|chez|presso|da|em|"
@@ -44,7 +49,8 @@ FUNCTIONS = re.compile(
     r"notifications?|no-?reply|via\s.*|bewerbermanagement|bewerberservice|bewerbung(?:en)?|personalabteilung|"
     r"personal|karriere|recrutement|ressources humaines|reclutamiento|"
     r"recursos humanos|selección|ufficio personale|risorse umane|reception|empfang|office|interviews?|"
-    r"interview|acquisition|équipe|equipo|de|events?|group|the|and|&)\b(?!\w)\s*",
+    r"interview|(?:karriere|bewerber|job|stellen|careers?)[ -]?portal|jobportal|acquisition|équipe|equipo|de|"
+    r"events?|group|the|and|&)\b(?!\w)\s*",
     re.I,
 )
 ORG_WORDS = re.compile(

@@ -30,9 +30,13 @@ class Named(NamedTuple):
     """Those who were to be there, and will not."""
 
 
+_LEVEL = re.compile(r"(?:senior|junior|head|chief|lead|deputy|acting|interim|principal|vice)\s\w", re.I)
+
+
 def may_be_title(text: str) -> bool:
     """Whether some words beside a name can say what somebody does."""
-    return len(text) < 70 and (names_a_job(text) or may_be_a_job(text) or RECRUITING.search(text) is not None)
+    is_job = names_a_job(text) or may_be_a_job(text) or _LEVEL.match(text) is not None
+    return len(text) < 70 and (is_job or RECRUITING.search(text) is not None)
 
 
 def without_ours(text: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from afterview_tui.reading.invitations.addresses import is_group, is_robot, label
 from afterview_tui.reading.invitations.companies import agrees
+from afterview_tui.reading.invitations.company_words import sounds_like_company
 from afterview_tui.reading.invitations.events import Attendee
 from afterview_tui.reading.invitations.found import Found, Named
 from afterview_tui.reading.invitations.guests import SIGNS, Guests, Somebody, is_somebody
@@ -129,7 +130,7 @@ def _sign(guests: Guests, signed: Sequence[str]) -> None:
             and plain(name) in plain(signed[1])
         ):
             continue
-        if is_writer or is_somebody(name):
+        if is_writer or (is_somebody(name) and not (place and sounds_like_company(name))):
             title = next((piece for piece in _pieces_below(below) if _is_title(piece, writer)), "")
             is_short = writer is None or not is_writer or len(plain(name).split()) > len(plain(writer.name).split())
             called = name if is_short or writer is None else writer.name

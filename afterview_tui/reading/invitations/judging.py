@@ -29,7 +29,8 @@ PLAIN_ROUNDS = {
 }  # fmt: skip
 """Kinds of interview that say no more than that it is one."""
 _JOB = re.compile(
-    r"\b(?:position|role|vacancy|opening|job|trial shift|candidates?|candidacy|hiring|applied|application|"
+    r"\b(?:position|role|vacancy|opening|job|trial shift|apprentice\w*|internship|work placement|"
+    r"probearbeit\w*|candidates?|candidacy|hiring|applied|application|"
     r"recruit\w+|bewerb\w+|"
     r"stanowisk\w*|stilling(?:en)?|tjänst(?:en)?|ansökan|ansøgning|søknad|vacature|sollicit\w+|functie|"
     r"stelle|candidature|poste|puesto|vacante|candidatura|"
@@ -89,7 +90,7 @@ def refusal(titles: Sequence[str], texts: Sequence[str], mail: Letter, events: S
     if any(len(event.attendees) > MOST for event in events):
         return f"{max(len(event.attendees) for event in events)} people are invited, so this isn't an interview."
     interview = INTERVIEW.search(title) or INTERVIEW.search(whole)
-    other = _OTHER.search(title) or (None if interview else _OTHER.search(whole))
+    other = _OTHER.search(title) or (None if interview or _JOB.search(whole) else _OTHER.search(whole))
     if mail.is_bulk and not events:
         return "This went to a mailing list, so it isn't an invitation to you."
     if (

@@ -46,9 +46,10 @@ CHOICE = re.compile(
     re.I,
 )
 NO_START = re.compile(
-    r"(?:arrive|be there|come|please be|check in|log ?in|dial in|join|until|till|bis|ends?|ending|by|before|"
+    r"(?:arriv\w+|ankunft|llegada|arrivée|be there|come|please be|check in|log ?in|dial in|join|until|till|"
+    r"bis|ends?|ending|by|before|"
     r"from home|hasta|jusqu'à|kommen sie|senest|inden|innan|senast)"
-    r"(?: \w+){0,3}\s*(?:at|by|um|à|a las|from|bis)?\s*$",
+    r"(?: \w+){0,3}:?\s*(?:at|by|um|à|a las|from|bis)?\s*$",
     re.I,
 )
 CLOCK = re.compile(

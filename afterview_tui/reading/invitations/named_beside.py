@@ -19,6 +19,9 @@ from afterview_tui.reading.invitations.people_words import (
     SUBJECT,
 )
 
+_BEHIND = re.compile(r",\s([^,.;:\n]{3,45})")
+"""What may say what somebody does, behind their name."""
+
 
 def named_beside(text: str) -> Iterator[Found]:
     """Names with a title in brackets behind them, and those who will do something."""
@@ -36,11 +39,15 @@ def named_beside(text: str) -> Iterator[Found]:
     for match in ADDRESSED.finditer(text):
         if is_name(match["name"]) and not GREETING.search(text[max(0, match.start() - 30) : match.start()]):
             doctor = f"{match['honour']} " if match["honour"][:2] in ("Dr", "Pr") else ""
-            yield Found(f"{doctor}{match['name']}", (match["title"] or "").strip(), "sentence")
+            behind = _BEHIND.match(text, match.end())
+            job = behind[1].strip() if behind and not match["title"] and names_a_job(behind[1]) else ""
+            yield Found(f"{doctor}{match['name']}", (match["title"] or job).strip(), "sentence")
     for match in SUBJECT.finditer(text):
         name = trimmed(match["name"])
         if is_name(name) and not re.match(r"[A-Z]{2,}\.", name):
-            yield Found(name, (match["title"] or match["other"] or "").strip(), "sentence")
+            before = match["name"][: match["name"].rfind(name)].split()
+            job = before[-1] if before and names_a_job(before[-1]) else ""
+            yield Found(name, (match["title"] or match["other"] or job).strip(), "sentence")
 
 
 def _beside_addresses(text: str) -> Iterator[Found]:

@@ -10,7 +10,7 @@ from afterview_tui.reading.days.words import words as day_words
 from afterview_tui.reading.invitations.jobs import names_a_job
 
 _HONORIFICS = re.compile(
-    r"^(?:(?:mrs?|ms|mx|miss|mme|mlle|m|herrn?|frau|señor|señora|sr|sra|srta|don|doña|sig|sig\.ra|signora?|dhr|"
+    r"^(?:(?:mrs?|ms|mx|miss|mme|mlle|m|herrn?|frau|señor|señora|sr|sra|srta|don|doña|sig|sig\.ra|signora?|dhr|cllr|councillor|hon|capt|sgt|cdr|"
     r"mevr|"
     r"madame|monsieur|lic|ing|eng|dipl\.?-ing|arq|dott(?:\.ssa)?|mag)\.?\s+)+(?=\S)",
     re.I,
@@ -61,6 +61,12 @@ och på hos venlig vennlig vänliga hilsen hälsning hälsningar mvh mange under
 """
 STRANGERS = frozenset(_STRANGERS_IN_ALL.split())
 """Words that begin or end no name."""
+
+
+_LEVELS = {"senior", "junior", "head", "chief", "lead", "deputy", "acting", "interim", "principal", "vice"}
+"""Words in front of a job."""
+_SHORT = re.compile(r"[B-DF-HJ-NP-TV-Z]{2,3}|HR|IT|QA|UX|AI")
+"""Letters that stand for a department or a job, such as QS."""
 
 
 class Named(NamedTuple):
@@ -133,6 +139,8 @@ def is_name(text: str, least: int = 2) -> bool:
         return False
     proper = [word for word in words if word.casefold() not in _LOWER or word[0].isupper()]
     if len(proper) < (1 if has_title else least) or words[-1].casefold() in _LOWER:
+        return False
+    if len(words) > 1 and (words[0].casefold() in _LEVELS or (_SHORT.fullmatch(words[-1]) and not text.isupper())):
         return False
     return all(map(_is_proper, proper)) and not names_a_job(text)
 

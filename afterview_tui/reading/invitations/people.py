@@ -170,13 +170,14 @@ def listed(text: str, least: int = 2) -> list[Found]:
     """The people of a list such as "A (Title), B, Title and C"; names of so many words at least."""
     found: list[Found] = []
     for part in AND.split(_kept_together(text)[:2000]):
+        before = len(found)
         for piece in _pieces(part):
-            if CLIENT.match(piece.strip()):
+            if CLIENT.match(piece.strip()) and not names_a_job(piece):
                 return found
             one = _one(piece, least)
             if one is not None:
                 found.append(one)
-            elif found and not found[-1].title and may_be_title(piece):
+            elif len(found) > before and not found[-1].title and may_be_title(piece):
                 found[-1] = found[-1]._replace(title=without_ours(piece.strip(" .:*")))
     return found
 

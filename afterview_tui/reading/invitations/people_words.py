@@ -21,7 +21,7 @@ GATHERED = re.compile(
 )
 """A line behind which people are listed, one a line."""
 TEAM = re.compile(
-    r"\b(?:the|team|lab|labs|all|both|everyone|tbd|tba|engineering|product|design|sales|finance|operations|marketing|onboarding|introductions?)\b",
+    r"\b(?:betriebsrat|personalrat|schwerbehindertenvertretung|geschäftsführung|geschäftsleitung|vorstand|others|the|team|lab|labs|all|both|everyone|tbd|tba|engineering|product|design|sales|finance|operations|marketing|onboarding|introductions?)\b",
     re.I,
 )
 """What stands where a name would, and is none."""
@@ -124,7 +124,8 @@ GREETING = re.compile(
 )
 WRITER = re.compile(
     r"\b(?:neben mir|nebst mir|along with me|together with me|with me and|me and|and myself|and I(?: will|['’]ll)?|"
-    r"ainsi que moi|et moi-même|meet(?:ing)? (?:with )?me|(?:I will|I['’]ll|I am going to|"
+    r"ainsi que moi|et moi-même|join me|träffar mig|møder mig|møter meg|meet(?:ing)? (?:with )?me|(?:I will|"
+    r"I['’]ll|I am going to|"
     r"I['’]m going to) (?:call|ring|phone|meet|show|"
     r"interview|see|pick|welcome|be (?:there|meeting|seeing|interviewing))(?: you)?|(?:zeige|rufe|hole|"
     r"empfange|treffe) ich (?:Ihnen|dir|Sie|dich)|"

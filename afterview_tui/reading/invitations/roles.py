@@ -7,18 +7,18 @@ from typing import NamedTuple
 from afterview_tui.domain.text import without_marks
 from afterview_tui.reading.invitations.jobs import may_be_a_job, names_a_job, without_genders
 from afterview_tui.reading.invitations.names import plain
-from afterview_tui.reading.invitations.titles import Segment
+from afterview_tui.reading.invitations.titles import INTERVIEW, Segment
 
 _STOP = (
     r"(?=\s+(?:at|with|bei|beim|chez|en|con|presso|in|im|bij|is|was|on|am|le|el|um|einzuladen|einladen|einlädt|"
-    r"we|that|which|and we|has|to|ein|für|from|here|"
+    r"we|that|which|and we|has|to|ein|für(?= (?:unser|den|die|das|dem|ihr|eine?)\\w*)|from|here|"
     r"w|we|hos|på|och|og|att|den|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
     r"(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|(?:mån|man|tis|tirs|ons|tors|fre|lör|lør|sön|søn)dag|"
     r"dans|au sein|interview|role|position|job|vacancy|opening|you|within|as|wir|zu|nous|nos)\b|\s*[.,;!?\n|]|"
-    r"\s*[(](?!Jap|[A-Z]\w+ist)|\s[-–—]\s|\s*$)"
+    r"\s*[(](?!(?:ne|e|euse|trice|rice|ère|in|a)\)|Jap|[A-Z]\w+ist)|\s[-–—]\s|\s*$)"
 )
 _WHAT = r"(?P<role>[^\W\d_][^\n.,;!?|]{2,60}?)"
-_NAMED = r"(?:role|position|job|vacancy|opening|post|opportunity|internship|apprenticeship|traineeship)"
+_NAMED = r"(?:role|position|job|vacancy|opening|post|opportunity|internship|apprenticeship|traineeship|place)"
 _PATTERNS = [
     re.compile(pattern, re.I | re.M)
     for pattern in (
@@ -43,16 +43,17 @@ _PATTERNS = [
     )
 ]
 _LOOSE = re.compile(
-    rf"\b(?:interview(?:ing)?|appl(?:y|ied|ying|ication)|candidate|gespräch|meet you|"
-    rf"talk)\b[^.\n]{{0,40}}?\b(?:for|as|als|about)\s+(?:the\s|an?\s|"
+    rf"\b(?:interview(?:ing)?|appl(?:y|ied|ying|ication)|candidate|gespräch|probearbeit\w*|probetag|"
+    rf"schnuppertag|meet you|"
+    rf"talk|möchte\w* Sie|möchten dich|lernen Sie)\b[^.\n]{{0,40}}?\b(?:for|as|als|about)\s+(?:the\s|an?\s|"
     rf"our\s)?(?-i:(?P<role>[A-ZÀ-Þ][^\n.,;!?|]{{2,60}}?)){_STOP}",
     re.I,
 )
 _BEFORE = re.compile(r"\bthe\s+(?P<role>[\w/&+#-]+(?: [\w/&+#-]+){0,4}?)\s+interview\b")
 
 
-_HEAD = re.compile(r"(?P<role>[^\n|–:]{3,60}?)\s[-–|]\s[^\n]{3,70}(?:\n|$)")
-"""A first line that has the role in front of what the hour is about."""
+_HEAD = re.compile(r"^(?P<role>[^\n|–:]{3,60}?)\s[-–|]\s(?P<about>[^\n]{3,70})$", re.M)
+"""A line that has the role in front of what the hour is about; the first, or one with the kind of hour."""
 
 
 class Role(NamedTuple):
@@ -81,12 +82,31 @@ def role_of(texts: Sequence[str], segments: Sequence[Segment], company: str, peo
                 "the text" if sure else "the title",
                 f"The {'title' if sure else 'text'} says “{best.text if sure else said}”.",
             )
-        return Role(best.text, "the title")
+        name = _fuller(said, _BEHIND.sub("", best.text))
+        where = "the text" if name == said and said != best.text else "the title"
+        return Role(name, where, _EXTENT if said and _differ(said, name) else "")
     if said:
         return Role(said, "the text")
     if best is not None and len(left) == 1 and company and best.word != "company":
         return Role(best.text, "the title", "Only the title says so.")
     return Role()
+
+
+_EXTENT = "Title and text have more or less of it."
+
+
+def _fuller(said: str, titled: str) -> str:
+    """The role with more behind it, as in "Electrician for boats"; else that of the title."""
+    return said if said and said.casefold().startswith(f"{titled.casefold()} ") else titled
+
+
+def _differ(said: str, name: str) -> bool:
+    """Whether one has words that the other hasn't, other than a level in front."""
+    first, second = (set(re.findall(r"\w+", without_marks(each))) - _LEVELS for each in (said, name))
+    return first != second and not name.casefold().startswith(f"{said.casefold()} ")
+
+
+_LEVELS = {"senior", "junior", "lead", "trainee", "i", "ii", "iii", "iv"}
 
 
 def _in_text(text: str, company: str) -> Iterator[str]:
@@ -97,8 +117,10 @@ def _in_text(text: str, company: str) -> Iterator[str]:
             is_told = number < 2 or names_a_job(role) or may_be_a_job(role) or role[:1].isupper()
             if is_told and _can_be(role, company, ()) and (number < 2 or not _EMPTY.match(role)):
                 yield role
-    if (head := _HEAD.match(text.lstrip())) and names_a_job(head["role"]) and _can_be(head["role"], company, ()):
-        yield _clean(head["role"])
+    for head in _HEAD.finditer(text.lstrip()[:4000]):
+        is_told = head.start() == 0 or INTERVIEW.search(head["about"]) is not None
+        if is_told and names_a_job(head["role"]) and _can_be(head["role"], company, ()):
+            yield _clean(head["role"])
     for pattern in (_LOOSE, _BEFORE):
         for found in pattern.finditer(whole):
             role = _clean(found["role"])
@@ -113,13 +135,58 @@ _EMPTY = re.compile(
 )
 
 
+_BEHIND = re.compile(
+    r"\s(?:ref\b|reference\b|req(?:uisition)?\b|job id\b|kennziffer|\(?#|(?:avdelning|avdeling|afdeling|"
+    r"abteilung|station|ward|team|dept\.?|department)\s\d|"
+    r"(?:application|vacancy|place|post|opening|bewerbung|candidature)$).*$",
+    re.I,
+)
+"""What stands behind a role and is no part of it: its number, a ward, "application"."""
 _ROUND = re.compile(r"(?<=\w) (?:(?:virtual |final )?on-?site|final round|loop|phone screen|screening)$", re.I)
 """Kinds of interview behind a role."""
 
 
 def _clean(role: str) -> str:
-    role = _ROUND.sub("", without_genders(" ".join(role.split()))).strip(" \t\"'“”„‘’:–—-*")
+    role = _BEHIND.sub("", _ROUND.sub("", without_genders(" ".join(role.split())))).strip(" \t\"'“”„‘’:–—-*")
+    role = _after_its_job(role)
     return re.sub(r"^(?:an?|the|our|eine?[rsn]?|der|die|das|den|un|une|el|la|le)\s+", "", role, flags=re.I)
+
+
+def _after_its_job(role: str) -> str:
+    """A role without what the sentence goes on with: "Konstrukteur kennenlernen"."""
+    words = role.split()
+    jobs = [n for n, word in enumerate(words) if word[:1].isupper() and may_be_a_job(word)]
+    if not jobs or jobs[-1] + 1 >= len(words):
+        return role
+    rest = words[jobs[-1] + 1 :]
+    goes_on = all(word == word.casefold() and word.isalpha() for word in rest) and rest[0] not in _CONNECTS
+    return " ".join(words[: jobs[-1] + 1]) if goes_on else role
+
+
+_CONNECTS = {
+    "of",
+    "for",
+    "in",
+    "de",
+    "du",
+    "des",
+    "en",
+    "y",
+    "e",
+    "et",
+    "and",
+    "und",
+    "für",
+    "im",
+    "a",
+    "to",
+    "til",
+    "på",
+    "van",
+    "di",
+    "del",
+    "or",
+}
 
 
 def _can_be(role: str, company: str, people: Sequence[str]) -> bool:

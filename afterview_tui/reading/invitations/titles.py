@@ -62,7 +62,7 @@ _KINDS = (
     r"entretien(?: d['’]embauche| de recrutement| d['’]évaluation| technique| téléphonique| rh)*|"
     r"entrevista(?: de trabajo| técnica| personal| laboral| de empleo)*|"
     r"colloquio(?: di lavoro| tecnico| conoscitivo)*|(?:sollicitatie|kennismakings|intake|eerste |"
-    r"tweede |derde )gesprek|sollicitatie|gespräch|"
+    r"tweede |derde )gesprek|gesprek|sollicitatie|gespräch|"
     r"rozmow\w (?:kwalifikacyjn|rekrutacyjn)\w+|"
     r"entrevista de emprego|(?:jobb?|arbets|arbeids|anställnings|(?:første|andre|första|andra|"
     r"annen)(?:gangs|gångs))?intervju|"
@@ -71,7 +71,8 @@ _KINDS = (
 """How a meeting is called that is an interview, with what stands in front of it."""
 INTERVIEW = re.compile(rf"\b{_KINDS}(?!\w)", re.I)
 _DULL = re.compile(
-    r"^(?:your|our|the|a|an|is|has been|are|was|invitation|invite|einladung(?: zum| zu einem)?|zum|zu|zur|"
+    r"^(?:your|our|the|a|an|is|has been|are|was|invitation(?: to)?|invite(?: to)?|einladung(?: zum|"
+    r" zu einem)?|zum|zu|zur|"
     r"ihr(?:e|em)?|dein(?:e)?|termin(?:bestätigung)?|confirmation|confirmed|scheduled|booked|"
     r"schedule|agenda|details|invitación(?: a)?|invitation à|votre|tu|su|convocatoria|convocation(?: à)?|"
     r"invito(?: a)?|inbjudan(?: till)?|bokad|bekräftad|final option|uitnodiging|zaproszenie(?: na)?|"
@@ -114,6 +115,10 @@ _TOPIC = re.compile(
 """A line of a text that says what a title would."""
 
 
+_BOTH = re.compile(r"(?<=\w)\((ne|e|euse|trice|rice|ère|ière|le|ve|in|a|ora)\)")
+"""The other gender of a job, within its word."""
+
+
 class Segment(NamedTuple):
     """One piece of a title."""
 
@@ -147,14 +152,14 @@ def bare(title: str) -> str:
 
 def taken_apart(title: str, selves: Sequence[str]) -> Title:
     """A title in its pieces; ``selves`` are the names of the person it is for, which are dropped."""
-    text = without_genders(bare(title))
+    text = _BOTH.sub("\x1f\\1\x1e", without_genders(bare(title)))
     for name in sorted(selves, key=len, reverse=True):
         text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", "|", text, flags=re.I) if name else text
     found = INTERVIEW.search(text)
     kind = " ".join(found[0].split()) if found else ""
     text = INTERVIEW.sub("|", text)
     segments = [each for piece in _SPLIT.split(text) if piece for each in _placed(piece)]
-    return Title([each for each in segments if _matters(each.text)], kind, found is not None)
+    return Title([each for each in segments if matters(each.text)], kind, found is not None)
 
 
 def _placed(piece: str) -> list[Segment]:
@@ -174,7 +179,8 @@ def _placed(piece: str) -> list[Segment]:
         parts.append(Segment(piece[begin : found.start()], word))
         begin, word = found.end(), "company" if said in _COMPANY_WORDS else "role"
     parts.append(Segment(piece[begin:], word))
-    return [Segment(_trimmed(each.text), each.word) for each in parts if _trimmed(each.text)]
+    whole = [each._replace(text=_trimmed(each.text.replace("\x1f", "(").replace("\x1e", ")"))) for each in parts]
+    return [each for each in whole if each.text]
 
 
 def _trimmed(text: str) -> str:
@@ -185,14 +191,16 @@ def _trimmed(text: str) -> str:
     )
     text = re.sub(r"^(?:and|und|et|y|&|\+|x|×|@)\s+|(?<!\s)\s+(?:and|und|et|y|&|\+)$", "", text, flags=re.I)
     return re.sub(
-        r"(?<!\s)\s+(?:role|position|job|opening|vacancy|is (?:booked|scheduled|confirmed)|team|interview)$",
+        r"(?<!\s)\s+(?:role|position|job|opening|vacancy|application|place|post|bewerbung|candidature|"
+        r"is (?:booked|scheduled|confirmed)|team|interview)$",
         "",
         text,
         flags=re.I,
     ).strip()
 
 
-def _matters(text: str) -> bool:
+def matters(text: str) -> bool:
+    """Whether a piece of a title can name a company or a role."""
     return (
         bool(plain(text))
         and not _DULL.match(text)

@@ -10,6 +10,7 @@ from afterview_tui.reading.invitations.found import Named
 from afterview_tui.reading.invitations.guests import Guests
 from afterview_tui.reading.invitations.jobs import may_be_a_job, names_a_job
 from afterview_tui.reading.invitations.letters import Address
+from afterview_tui.reading.invitations.named_beside import trimmed
 from afterview_tui.reading.invitations.names import is_name, plain, without_honours
 from afterview_tui.reading.invitations.texts import body
 
@@ -57,12 +58,13 @@ def _named(text: str) -> Iterator[str]:
             yield match["name"]
     for match in _PAIR.finditer(text[:8_000]):
         before = text[max(0, match.start() - 50) : match.start()]
-        name = match[0]
+        name = trimmed(match[0])
+        has_job = name != match[0]
         is_told = names_a_job(name) or may_be_a_job(name) or sounds_like_company(name) or TOOLS.search(name)
         if (
             is_name(name)
             and not is_told
-            and not _PLACED.search(before[-12:])
+            and (has_job or not _PLACED.search(before[-12:]))
             and not _IN_STREET.search(before)
             and not _STREET.match(text[match.end() : match.end() + 9])
         ):
