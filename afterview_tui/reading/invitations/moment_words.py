@@ -46,7 +46,8 @@ CHOICE = re.compile(
     re.I,
 )
 NO_START = re.compile(
-    r"(?:arriv\w+|ankunft|llegada|arrivée|be there|come|please be|check in|log ?in|dial in|join|until|till|"
+    r"(?:arriv(?:e|es|al|ing|ée)|ankunft|llegada|arrivée|be there|come|please be|check in|log ?in|dial in|"
+    r"join|until|till|"
     r"bis|ends?|ending|by|before|"
     r"from home|hasta|jusqu'à|kommen sie|senest|inden|innan|senast)"
     r"(?: \w+){0,3}:?\s*(?:at|by|um|à|a las|from|bis)?\s*$",

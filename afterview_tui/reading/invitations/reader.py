@@ -15,7 +15,7 @@ from afterview_tui.reading.invitations.gathering import guests_of, named_in, wri
 from afterview_tui.reading.invitations.guests import Guests, left_out, with_parts
 from afterview_tui.reading.invitations.hours_said import said_in, start_and_end
 from afterview_tui.reading.invitations.linked_leads import by_lead, linked
-from afterview_tui.reading.invitations.moments import SEVERAL
+from afterview_tui.reading.invitations.moments import SEVERAL, Said
 from afterview_tui.reading.invitations.names import plain
 from afterview_tui.reading.invitations.people import people_in
 from afterview_tui.reading.invitations.places import place_in
@@ -65,9 +65,7 @@ def read_invitation(data: bytes, reader: Reader) -> Invitation:
 
 def _put_together(sources: Sources, titles: Sequence[str], texts: Sequence[str], reader: Reader) -> Invitation:
     event = sources.events[0] if sources.events else None
-    said = said_in(sources, texts, reader)
-    if event is None and said.start is None and said.why != SEVERAL and (why := judging.no_day(titles, texts)):
-        raise NotAnInvitation(why)
+    said = _said(sources, titles, texts, reader)
     doubts: dict[str, str] = {}
     found: dict[str, str] = {}
     held_at, ends_at = start_and_end(event, sources.events, said, doubts, found)
@@ -103,6 +101,15 @@ def _put_together(sources: Sources, titles: Sequence[str], texts: Sequence[str],
         sequence=event.sequence if event else 0,
         cancelled=any(each.is_cancelled for each in sources.events) or judging.is_cancelled(titles, sources.events),
     )
+
+
+def _said(sources: Sources, titles: Sequence[str], texts: Sequence[str], reader: Reader) -> Said:
+    """When it is by its words; raises NotAnInvitation where no day is set and none is to be found."""
+    said = said_in(sources, texts, reader)
+    is_set = bool(sources.events) or said.start is not None or said.why == SEVERAL
+    if not is_set and (why := judging.no_day(titles, texts)):
+        raise NotAnInvitation(why)
+    return said
 
 
 def _gathered(sources: Sources, titles: Sequence[str], texts: Sequence[str]) -> tuple[Guests, Named, list[str]]:
