@@ -6,6 +6,7 @@ import click
 
 from afterview_tui.actions import imports
 from afterview_tui.cli import asking
+from afterview_tui.cli.columns import beside
 from afterview_tui.cli.opening import fail
 from afterview_tui.domain import humanize
 from afterview_tui.domain.text import one_line

@@ -85,7 +85,7 @@ def all_noted(unknown: Sequence[Unknown], answers: Answers) -> Answers:
 
 def candidates(table: Table) -> list[Unknown]:
     """The columns that may hold companies, for a table where none is known to."""
-    return [*_columns(table, ("", "role"))]
+    return [*_columns(table, ("", "role", "company"))]
 
 
 def _columns(table: Table, fields: Sequence[str] = ("",)) -> list[Unknown]:
