@@ -76,20 +76,19 @@ def asked(table: Table) -> Answers:
     are = "is" if len(unknown) == 1 else "are"
     question = f"{' and '.join(parts).capitalize()} {are} not known and will be noted. Say what they mean?"
     if asking.yes(question, default=False):
-        for each in unknown:
+        for before, each in zip([None, *unknown], unknown, strict=False):
+            if before is None or before.kind != each.kind:
+                _show_choices(each)
             answers = _asked(each, answers)
     return all_noted(unknown, answers)
 
 
 def _show_choices(unknown: Unknown) -> None:
     texts = [f"{number:>2}  {text}" for number, text in enumerate(unknown.choices.values())]
-    click.echo("".join(f"{line}\n" for line in beside(texts)), nl=False)
+    click.echo("".join(f"{line}\n" for line in beside(texts)), nl=False, err=True)
 
 
 def _asked(unknown: Unknown, answers: Answers) -> Answers:
     names = [*unknown.choices]
-    click.echo(unknown.shown, err=True)
-    for number, name in enumerate(names):
-        click.echo(f"  {number}  {unknown.choices[name]}", err=True)
-    number = asking.number("Which?", len(names) - 1, least=0, default=0)
+    number = asking.number(unknown.shown, len(names) - 1, least=0, default=0)
     return unknown.answered(answers, names[number])

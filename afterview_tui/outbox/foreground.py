@@ -11,7 +11,7 @@ from select import select
 from afterview_tui.outbox.aside import SignalInbox
 from afterview_tui.processes import is_at_work
 
-GRACE = 1.5
+GRACE = 2.5
 """Seconds that a program gets to end, before and after each signal; an editor saves its text in that time."""
 LONGEST = 10.0
 """Seconds that it gets while it is busy, as on a slow machine or disk."""

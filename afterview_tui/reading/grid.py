@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+AROUND = "The text outside the table is left out."
+
 
 class Row(NamedTuple):
     """One row of a table, numbered as in a spreadsheet: from 1, counting headings and empty rows."""

@@ -2,7 +2,7 @@
 
 import re
 
-from afterview_tui.reading.grid import Grid, Row
+from afterview_tui.reading.grid import AROUND, Grid, Row
 
 _BARS = "|│┃║"
 _RULER = re.compile(r"[\s|+:=*\-\u2500-\u257f]+")
@@ -14,6 +14,7 @@ _STAMP = re.compile(
 )
 _ORG_LINK = re.compile(r"\[\[([^\[\]]+)\](?:\[([^\]]+)\])?\]")
 _WIKI_LINK = re.compile(r"\[([^|\]\[]*)\|((?:https?|mailto):[^\]|]+)\]")
+_BESIDE = re.compile(r"\s*(?:#\+|:\w|\(?\d+ (?:rows?|lines?)\b)", re.I)
 _MARKED = re.compile(r"([*=~_+])(\S(?:.*\S)?)\1")
 
 
@@ -22,7 +23,7 @@ def barred(text: str) -> list[Grid]:
     found: list[Grid] = []
     name = ""
     block: list[Row] = []
-    is_open = False
+    is_open = is_around = False
     lines = text.splitlines()
     for number, line in enumerate([*lines, ""], 1):
         following = lines[number] if number < len(lines) else ""
@@ -34,11 +35,18 @@ def barred(text: str) -> list[Grid]:
         if line.lstrip()[:1] in tuple(_BARS) or (is_open and _BETWEEN.search(line)):
             block += [Row(number, cells)] if (cells := _cells(line)) else []
             continue
+        is_around = is_around or _is_text(line)
         if len(block) > 1:
             found.append(Grid(block, "a table with bars", name or f"table {len(found) + 1}"))
         block = [] if block else block
         name = _name(line) or name
-    return found
+    notices = (AROUND,) if is_around else ()
+    return [grid._replace(notices=notices) for grid in found]
+
+
+def _is_text(line: str) -> bool:
+    """Whether a line outside a table says something: no name of one, no directive, no count of its rows."""
+    return bool(line.strip()) and not _name(line) and _BESIDE.match(line) is None
 
 
 def _name(line: str) -> str:

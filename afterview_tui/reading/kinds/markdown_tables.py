@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
-from afterview_tui.reading.grid import Grid, Row
+from afterview_tui.reading.grid import AROUND, Grid, Row
 from afterview_tui.reading.kinds.links import as_link
 from afterview_tui.reading.kinds.own_markdown import own_leads
 from afterview_tui.reading.kinds.strangers import MARKDOWN
@@ -16,7 +16,6 @@ _RULER = re.compile(
     re.M,
 )
 _WIKI_LINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]+)\]\]")
-AROUND = "What stands outside the table is left out."
 
 
 def has_markdown_table(text: str) -> bool:

@@ -60,10 +60,10 @@ VIM = "set encoding=utf-8 | silent make! | call writefile([json_encode(getqflist
 
 @pytest.mark.skipif(shutil.which("vim") is None, reason="vim is not installed")
 @pytest.mark.parametrize("name", ["note.txt", "to Dana, my first draft.txt", "it's 50% & more.txt"])
-def test_the_line_for_vim_in_the_readme_works(name: str, tmp_path: Path) -> None:
+def test_the_line_for_vim_in_the_docs_works(name: str, tmp_path: Path) -> None:
     """A real vim goes to the words, whatever the file is called; columns are counted in characters."""
-    readme = (Path(__file__).parents[3] / "README.md").read_text(encoding="utf-8")
-    setting = re.search(r"In vim, `:(set makeprg=[^`]+)`", readme)
+    page = (Path(__file__).parents[3] / "docs" / "scripting.md").read_text(encoding="utf-8")
+    setting = re.search(r"In vim, `:(set makeprg=[^`]+)`", page)
     assert setting is not None
     body = SOUND.replace("I liked", "Die Brücke, “schön”, I recieved it. I liked")
     (tmp_path / name).write_text(body, encoding="utf-8")

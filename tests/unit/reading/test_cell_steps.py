@@ -8,6 +8,7 @@ import pytest
 from afterview_tui.reading.cell_days import Way
 from afterview_tui.reading.cell_steps import dated_step
 from afterview_tui.reading.files import table_in
+from afterview_tui.reading.grid import AROUND
 from afterview_tui.reading.importing import open_order, understand
 from afterview_tui.reading.tables import NoCompanies
 from tests.support import StillClock
@@ -198,3 +199,13 @@ def test_another_name_for_the_same_posting_is_kept(tmp_path: Path) -> None:
     text = "Company,Reference,Status\n???,R-1,Applied\nAcme,R-1,Interview\n"
     ((stage, *_, notes),) = leads(tmp_path, text)
     assert (stage, notes) == ("interviewing", "Company: Acme")
+
+
+def test_text_around_a_drawn_table_is_said_to_be_left_out(tmp_path: Path) -> None:
+    """A table with bars inside other lines: they are no leads, and do not vanish without a word."""
+    drawn = "| Company | Role |\n|---------+------|\n| Acme    | Cook |\n| Hooli   | Chef |\n"
+    file = tmp_path / "list.txt"
+    file.write_text(f"{drawn}(2 rows)\n", encoding="utf-8")
+    assert not table_in(file).notices
+    file.write_text(f"pulled out\nignored\n{drawn}", encoding="utf-8")
+    assert [*table_in(file).notices] == [AROUND]
