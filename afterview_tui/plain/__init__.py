@@ -1,1 +1,1 @@
-"""The evening line by line, without redrawing: for screen readers, slow lines and pipes."""
+"""The plain walk: the evening line by line, without redrawing, for screen readers, slow connections and pipes."""

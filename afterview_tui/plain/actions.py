@@ -1,4 +1,4 @@
-"""Actions as questions: what an action asks, a field at a time, then its one sentence."""
+"""Runs actions as questions: asks for their fields one at a time, then prints their sentence."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
@@ -15,29 +15,29 @@ from afterview_tui.store import Refused
 
 
 class Named(NamedTuple):
-    """Something that can be chosen and is no action: a record, or what this face alone has."""
+    """A choice that isn't an action: a record, or something that only this face has."""
 
     text: str
     value: Any = None
 
 
 FILLING = {"a", "as", "it", "its", "note", "the", "to"}
-"""Words that say nothing where a help repeats its label."""
+"""Words to ignore when comparing a help text with its label."""
 Way = Action[Any] | Named
-"""One thing in a list of what can be done; an action that is not possible says why once it is chosen."""
+"""One choice in a menu; an action that isn't possible says why when it is chosen."""
 
 
 def pick(plain: PlainSession, question: str, ways: Sequence[Way], first: int = 0) -> Way | None:
-    """What was chosen on a page; None where something was taken back instead. Raises Back and Leave.
+    """The choice made on a page, None if the last step was undone instead; raises Back and Leave.
 
-    What an action is for is said once in a run. The window's keys choose here, too.
+    The help of an action is given once per run. The window's keys work here, too.
     """
     place = plain.menu(question, [told(plain, each) for each in ways], first, keys(ways))
     return None if place is None else ways[place]
 
 
 def told(plain: PlainSession, way: Way) -> str:
-    """What can be chosen, with what it is for where that was not said yet in this run."""
+    """The text of a choice, with its help if that wasn't given yet in this run."""
     if isinstance(way, Named):
         return way.text
     if way.id in plain.told:
@@ -47,18 +47,18 @@ def told(plain: PlainSession, way: Way) -> str:
 
 
 def keys(ways: Sequence[Way]) -> dict[str, int]:
-    """The window's keys of what can be chosen, each with its place, but for those that steer the walk."""
+    """The index of each choice by its key in the window, except for keys that steer the walk."""
     found = {each.key: place for place, each in enumerate(ways) if isinstance(each, Action)}
     return {key: place for key, place in found.items() if len(key) == 1 and steers(key) is None}
 
 
 def label(action: Action[Any]) -> str:
-    """What an action is called as an answer."""
+    """The label of an action, capitalized."""
     return f"{action.label[:1].upper()}{action.label[1:]}"
 
 
 def called(action: Action[R]) -> str:
-    """An action as an answer to choose: its label, then what it is for."""
+    """The label of an action with its help."""
     help = action.help.rstrip(".")
     if help.casefold().startswith(action.label.casefold()):
         return help
@@ -67,7 +67,7 @@ def called(action: Action[R]) -> str:
 
 
 def _more(help: str, label: str) -> str:
-    """What a help says beyond its label: "look the note over for …" says only "for …" behind "look it over"."""
+    """The part of a help text that its label doesn't say: "for …" from "look the note over for …"."""
     there, words, place = set(label.casefold().split()), help.split(), 0
     while place < len(words) and words[place].casefold().strip(",;") in there | FILLING:
         place += 1
@@ -78,15 +78,15 @@ def _more(help: str, label: str) -> str:
 
 
 def in_words(sentence: str, actions: Sequence[Action[Any]]) -> str:
-    """A sentence of ours that names actions in braces, with what they are called here."""
+    """A sentence with the labels of actions that it names in braces."""
     return sentence.format_map({each.verb: f"“{each.label}”" for each in actions})
 
 
 def do(plain: PlainSession, action: Action[R], records: Sequence[R], *, leaving: str = "") -> Outcome | None:
-    """Ask what it needs to know, do it, say its sentence; returns what it came to. Raises Back and Leave.
+    """Ask for an action's fields, run it and print its sentence; raises Back and Leave.
 
-    None where it could not be done; what is to be done outside the records needs no disk. Where it is what a page
-    waits for, that page is left in the same save.
+    Returns its outcome, or None where it couldn't be done. With ``leaving``, that page of the walk is left in the
+    same save once it is done.
     """
     session = plain.session
     if why := action.why_not(session.known, records):
@@ -107,9 +107,10 @@ def done(
     settles: Iterable[str] = (),
     **answers: object,
 ) -> Outcome | None:
-    """Do it with answers that are there already, and say its sentence; returns what it came to, None for nothing.
+    """Run an action with the given answers and print its sentence; returns its outcome, None if it wasn't done.
 
-    Words of questions are settled once it is saved. What leaves the program goes on where saving was refused.
+    The questions in ``settles`` count as answered once it is saved. An outcome with an errand is returned even if
+    saving was refused.
     """
     session = plain.session
     try:
@@ -130,7 +131,7 @@ def done(
 
 
 def _is_sure(plain: PlainSession, action: Action[R], records: Sequence[R]) -> bool:
-    """Whether it is meant, where that is asked."""
+    """Whether the user confirms the action, if it asks for confirmation."""
     if (sure := action.sure) is None:
         return True
     note = sure.note or action.note(plain.session.known, records)
@@ -141,9 +142,9 @@ def _is_sure(plain: PlainSession, action: Action[R], records: Sequence[R]) -> bo
 def _answers(
     plain: PlainSession, action: Action[R], records: Sequence[R]
 ) -> tuple[Mapping[str, object], Sequence[str]]:
-    """An answer to each field, and the names by which its lines of text are held until all of it is saved.
+    """The answers to all fields, and the names of the questions whose text is kept until everything is saved.
 
-    Going back leads to the field before, with its answer. Raises Back at the first, and Leave.
+    Going back returns to the previous field with its answer. Raises Back at the first field, and Leave.
     """
     known, answers, held = plain.session.known, dict[str, object](), dict[str, str]()
     suggested, note = dict(action.suggested(known, records)), action.note(known, records)
@@ -174,7 +175,7 @@ def _answers(
 
 
 def _asked_before(fields: Sequence[Field], place: int) -> int:
-    """The place of the field that was asked before; raises Back where there is none."""
+    """The index of the previous field that was asked; raises Back if there is none."""
     before = [n for n, field in enumerate(fields[:place]) if field.kind != "choice" or len(field.choices) > 1]
     if not before:
         raise Back

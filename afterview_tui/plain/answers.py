@@ -1,4 +1,4 @@
-"""What somebody types, a line at a time; a signal is heard between two lines, so that it interrupts no save."""
+"""Reads typed lines; signals are handled only while waiting for input, so that they never interrupt a save."""
 
 import os
 import re
@@ -15,49 +15,49 @@ from afterview_tui import signals
 from afterview_tui.plain.typed_line import Keys, PipedLine, TypedLine
 
 AT_ONCE = 65536
-"""Bytes that are read in one go."""
+"""The most bytes per read."""
 HANG_UP = int(getattr(signal, "SIGHUP", 1))
 
 
 class Ended(BaseException):
-    """The line has dropped, or the program was asked to stop."""
+    """The terminal is gone, or a signal asked the program to stop."""
 
     def __init__(self, number: int, typed: str) -> None:
         super().__init__()
         self.number = number
         self.typed = typed
-        """What was typed and not entered."""
+        """The text that was typed but not entered."""
 
 
 class Answers:
-    """Standard input on a terminal or from a pipe, on Linux and macOS."""
+    """Standard input from a terminal or a pipe, on Linux and macOS."""
 
     def __init__(self, stream: TextIO) -> None:
         self._file = stream.fileno()
         self._is_live = stream.isatty()
-        # A byte that is no letter costs only itself.
+        # An undecodable byte is replaced without affecting others.
         letters = getincrementaldecoder(stream.encoding)("replace")
         self._decode = (letters if self._is_live else IncrementalNewlineDecoder(letters, translate=True)).decode
         self._line = TypedLine() if self._is_live else PipedLine()
         self._is_over = False
-        """Whether a pipe has come to its end."""
+        """Whether a pipe has reached its end."""
         self._echoes = False
-        """Whether what is typed is shown, as the terminal was found to do."""
+        """Whether typed text is echoed, as the terminal was set before."""
         self._own: list[Any] | None = None
-        """How the terminal is while lines are read here."""
+        """The terminal's settings while lines are read here."""
         self._before: list[Any] | None = None
-        """How it was."""
+        """The terminal's settings before."""
         self._bell, ring = os.pipe()
         os.set_blocking(ring, False)
         signal.set_wakeup_fd(ring, warn_on_full_buffer=False)
 
     def isatty(self) -> bool:
-        """Whether somebody sits there."""
+        """Whether input comes from a terminal."""
         return self._is_live
 
     @contextmanager
     def reading(self) -> Iterator[None]:
-        """Take every letter from the terminal, which would cut a long line and drop one at ctrl+c."""
+        """A context without the terminal's line mode, which truncates long lines and drops one at ctrl+c."""
         if self._is_live:
             self._take_over()
         try:
@@ -68,7 +68,7 @@ class Answers:
 
     @contextmanager
     def paused(self) -> Iterator[None]:
-        """The terminal as another program expects it."""
+        """A context with the terminal's original settings, for another program."""
         own, self._own = self._own, None
         self._set(self._before)
         try:
@@ -78,7 +78,7 @@ class Answers:
             self._set(own)
 
     def readline(self) -> str:
-        """The next line, at the end what is left, then nothing; raises Ended, and OSError for a lost terminal."""
+        """The next line, at the end the rest and then ""; raises Ended, and OSError if the terminal is gone."""
         while True:
             line, shown = self._line.take()
             self._show(shown)
@@ -92,11 +92,11 @@ class Answers:
 
     @property
     def is_blank(self) -> bool:
-        """Whether the line that was entered next has nothing in it."""
+        """Whether the next entered line is blank."""
         return not re.split(r"[\r\n]", self._line.left, maxsplit=1)[0].strip()
 
     def wait(self, seconds: float) -> bool:
-        """Let seconds pass; returns early and true where a line was entered. Raises Ended."""
+        """Wait some seconds; returns True early if a line is entered. Raises Ended."""
         if self._line.is_entered:
             return True
         if self._ready(seconds, [] if self._is_over else [self._file]):
@@ -104,7 +104,7 @@ class Answers:
         return self._line.is_entered
 
     def _read(self) -> None:
-        """Take in what has come; raises Ended where the terminal is gone with half a line."""
+        """Read available input; raises Ended if the terminal is gone with an unfinished line."""
         try:
             data = os.read(self._file, AT_ONCE)
         except OSError:
@@ -136,7 +136,7 @@ class Answers:
             raise Ended(number, self._half_typed() if self._is_live else "")
 
     def _half_typed(self) -> str:
-        """What was not entered, with what the terminal still holds of it, which the shell would get."""
+        """The text that wasn't entered, with the terminal's unread input, which the shell would get otherwise."""
         with suppress(OSError):
             while select.select([self._file], [], [], 0)[0] and (data := os.read(self._file, AT_ONCE)):
                 self._line.typed(self._decode(data))
@@ -144,7 +144,7 @@ class Answers:
         return (line or "") + self._line.left
 
     def _take_over(self) -> None:
-        """Let no line be kept by the terminal, where it can be asked."""
+        """Turn off the terminal's line mode and echo, if it allows that."""
         import termios
 
         with suppress(termios.error):
@@ -156,7 +156,7 @@ class Answers:
             self._line = TypedLine(Keys(*(before[6][name].decode("latin-1") for name in names)))
             self._echoes, self._own, self._before = bool(before[3] & termios.ECHO), own, before
             self._set(own)
-            # What has stopped the program has set the terminal in its own way.
+            # The shell that stopped the program has changed the terminal's settings.
             signal.signal(signal.SIGCONT, lambda *_: self._set(self._own))
 
     def _set(self, how: list[Any] | None) -> None:

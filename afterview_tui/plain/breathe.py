@@ -1,4 +1,4 @@
-"""Breathe, as counted words: a line a breath."""
+"""The page "Breathe" as counted words, one line per breath."""
 
 from afterview_tui.actions import interviews
 from afterview_tui.domain import humanize
@@ -12,13 +12,13 @@ SCALE = "How wound up are you? 0 settled, 5 stirred up, 10 as high as it goes; E
 PHASES = {"in": "in", "more": "a little more", "hold": "hold", "out": "out", "rest": "rest"}
 WHAT_NOW = "What now?"
 KEYS = {"p": 1, "n": 4, "t": 5}
-"""The window's keys of what can be chosen."""
+"""The window's keys for the choices, with their indexes."""
 TICK = 0.1
-"""Seconds between two looks at the clock."""
+"""Seconds between two checks of the clock."""
 
 
 def breathe(plain: PlainSession) -> bool:
-    """Offer the breath until the person goes on; returns whether there was a pause of at least ten breaths."""
+    """Offer breathing until the user goes on; returns whether any sitting was long enough to count."""
     prompter, session, done = plain.prompter, plain.session, False
     prompter.say(breath_words.lead(Pacer(session.options.breath)))
     while True:
@@ -65,7 +65,7 @@ def _choose_pattern(plain: PlainSession) -> None:
 
 
 def sit(plain: PlainSession, pacer: Pacer) -> bool:
-    """Count whole breaths aloud until the last one or until Enter; returns whether it was a pause."""
+    """Print the count of whole breaths until the last one or until Enter; returns whether it was long enough."""
     prompter, clock = plain.prompter, plain.session.clock
     prompter.say(breath_words.SIT, breath_words.STOP, "Enter stops.")
     told = (0, "", -1)
@@ -87,7 +87,7 @@ def sit(plain: PlainSession, pacer: Pacer) -> bool:
 
 
 def _tell(plain: PlainSession, moment: Moment, told: tuple[int, str, int], breaths: int) -> None:
-    """Say what to do now: a new line a breath, its phases with commas between, and the seconds of each."""
+    """Print what to do now: one line per breath, with its phases separated by commas and the seconds of each."""
     if moment.breath != told[0]:
         if told[0]:
             plain.prompter.say("")

@@ -1,4 +1,4 @@
-"""A note on its way out, as questions: copied, handed to a program, saved, shown as a QR code."""
+"""Sends a note out by questions: copies it, hands it to a program, saves it, or shows it as a QR code."""
 
 from contextlib import suppress
 from functools import partial
@@ -22,7 +22,7 @@ PICTURE = (
 
 
 def copy(plain: PlainSession, errand: letters.Copy) -> None:
-    """Copy a part of a note and say what became of it."""
+    """Copy a part of a note and print the result."""
     what = "" if errand.what == "body" else f"The {errand.what}"
     if to_clipboard(plain, errand.text, what):
         plain.save(partial(letters.copied.do, plain.session, [errand.note], what=errand.what))
@@ -39,7 +39,7 @@ def to_clipboard(plain: PlainSession, text: str, what: str = "") -> bool:
 
 
 def hand_over(plain: PlainSession, errand: letters.HandOver) -> None:
-    """Ask where to, hand over and say what became of it; it counts as sent only when the person says so."""
+    """Ask where to hand the note, do it and print the result; it counts as sent only when the user says so."""
     programs = {program.label: program for program in plain.session.outbox.programs()}
     if not plain.prompter.is_live:
         programs = {label: program for label, program in programs.items() if not program.in_terminal}
@@ -54,7 +54,7 @@ def hand_over(plain: PlainSession, errand: letters.HandOver) -> None:
 
 
 def _to_program(plain: PlainSession, program: Program, letter: Letter) -> bool:
-    """Hand over; returns whether the person says that it was sent. Raises Back and Leave."""
+    """Hand the note to a program; returns whether the user says that it was sent. Raises Back and Leave."""
     try:
         handed = plain.session.outbox.hand_over(program, letter)
     except OSError as error:
@@ -70,7 +70,7 @@ def _to_program(plain: PlainSession, program: Program, letter: Letter) -> bool:
 
 
 def save(plain: PlainSession, errand: letters.Save) -> None:
-    """Write a file and say where it is, and what fetches it from this machine."""
+    """Write a file, and print its path and the command that fetches it from this machine."""
     outbox = plain.session.outbox
     try:
         path: Path = errand.run(outbox)
@@ -84,7 +84,7 @@ def save(plain: PlainSession, errand: letters.Save) -> None:
 
 
 def show_qr(plain: PlainSession, note: Note) -> Note:
-    """The note as a QR code: as a mail where that fits, else its text. Raises Back and Leave."""
+    """Show the note as a QR code, as a mail if that fits, else as text; raises Back and Leave."""
     from afterview_tui.outbox import qr
 
     prompter = plain.prompter
@@ -106,7 +106,7 @@ def show_qr(plain: PlainSession, note: Note) -> Note:
 
 
 def _texts(plain: PlainSession, note: Note) -> list[str]:
-    """What a QR code can hold: a mail to send, unless it is a card, and the text alone."""
+    """The texts to try as a QR code: a ``mailto:`` link, unless it is a card, and the body alone."""
     from afterview_tui.outbox import mail, qr
 
     with suppress(NotPossible, ValueError):

@@ -1,4 +1,4 @@
-"""The drawer, as questions: what you would have posted, sealed while it is quiet."""
+"""The page "Drawer" as questions: posts kept instead of published, sealed during a quiet period."""
 
 from contextlib import suppress
 
@@ -14,13 +14,13 @@ from afterview_tui.store.drafts import Typed
 EMPTY = "Nothing in the drawer. What you write here stays in your file."
 OPEN = "It is open now. Read, then keep it or burn it."
 OFFERED = (drawer.new, drawer.read, drawer.keep, drawer.burn, drawer.copy)
-"""What can be done here."""
+"""The actions on this page."""
 WORDS = 50
-"""Cells for the first words of a post in the list."""
+"""The width in cells of a post's first words in the list."""
 
 
 def open_drawer(plain: PlainSession) -> None:
-    """Write, and once it is not quiet any more read, keep or burn, until the person goes back."""
+    """Offer writing, and after the quiet period reading, keeping and burning, until the user goes back."""
     while True:
         known = plain.session.known
         posts, sealed = drawer.lying(known), known.pledge is not None

@@ -1,4 +1,4 @@
-"""Home and Close, as questions: where a plain evening begins and ends."""
+"""The pages "Home" and "Close" as questions: the beginning and end of an evening."""
 
 from collections.abc import Sequence
 from contextlib import suppress
@@ -18,21 +18,21 @@ from afterview_tui.plain.prompter import Back
 from afterview_tui.plain.session import PlainSession
 
 OFFERED = (interviews.new, interviews.take_up, interviews.remove, interviews.mattered)
-"""What can be done here and at the close."""
+"""The actions on these pages."""
 MOST = 9
-"""How many interviews are listed at once, the newest first."""
+"""How many interviews are listed at once, newest first."""
 MOST_FOUND = 20
-"""How many places of a search are listed at once."""
+"""How many search results are listed at once."""
 WELCOME = "Just out of an interview? Take a quiet hour here."
 TAKE_BACK = "Take back: {label}"
 MORE, REMOVE = "Older interviews", "Remove an interview"
 KEYS = {"A new interview": "n", "Leads": "l", "The drawer": "d", "Search": "/", "Options": "o", REMOVE: "x"}
-"""The window's keys of what is always here."""
+"""The window's keys for the permanent choices."""
 WHERE = "Nothing is sent anywhere. All of it stays in one file: {path}"
 
 
 def home(plain: PlainSession) -> str:
-    """List what is due and the interviews; returns the place that was chosen."""
+    """List what is due and the interviews; returns the chosen page."""
     session, now = plain.session, plain.now
     begun = interviews.begun(session.known)
     if not begun:
@@ -65,7 +65,7 @@ def home(plain: PlainSession) -> str:
 
 
 def _others(plain: PlainSession, begun: Sequence[Interview]) -> list[Named]:
-    """What can be chosen here besides, and the places where it leads."""
+    """The other choices, with the pages that they lead to."""
     undoable = plain.session.store.undoable
     return [
         Named("A new interview", "breathe"),
@@ -81,7 +81,7 @@ def _others(plain: PlainSession, begun: Sequence[Interview]) -> list[Named]:
 
 
 def _other(plain: PlainSession, chosen: str, place: str, begun: Sequence[Interview]) -> str:
-    """Do what was chosen; returns the place that comes after it. Raises Back and Leave."""
+    """Run one of the other choices; returns the next page. Raises Back and Leave."""
     if chosen == "A new interview":
         plain.save(partial(interviews.new.do, plain.session))
     elif chosen == MORE:
@@ -94,13 +94,13 @@ def _other(plain: PlainSession, chosen: str, place: str, begun: Sequence[Intervi
 
 
 def _older(plain: PlainSession, begun: Sequence[Interview]) -> str:
-    """Another interview, a few at a time; returns the place where it goes on. Raises Back and Leave."""
+    """Offer the older interviews, a few at a time; returns the next page. Raises Back and Leave."""
     interview = _which(plain, "Which interview?", begun[MOST:])
     return "home" if interview is None else _open(plain, interview)
 
 
 def _which(plain: PlainSession, question: str, there: Sequence[Interview]) -> Interview | None:
-    """One of some interviews, a few at a time; None for none of them. Raises Back and Leave."""
+    """Ask for one of some interviews, a few at a time; None for none of them. Raises Back and Leave."""
     place = plain.prompter.one_of(question, [_described(plain, each) for each in there], MOST)
     return None if place is None else there[place]
 
@@ -111,7 +111,7 @@ def _open(plain: PlainSession, interview: Interview) -> str:
 
 
 def search(plain: PlainSession) -> str:
-    """Look for words everywhere but in what is sealed; returns the place that was chosen. Raises Back."""
+    """Search everything that isn't sealed; returns the page of the chosen result. Raises Back and Leave."""
     prompter, session = plain.prompter, plain.session
     typed = prompter.ask("Any words: a name, a company, something you wrote")
     found = searching.having(searching.everywhere(session), typed)
@@ -128,7 +128,7 @@ def search(plain: PlainSession) -> str:
 
 
 def close(plain: PlainSession) -> None:
-    """What is done, what is left for later, what is next, and one line about the day."""
+    """Print what is done, left for later and due next, and ask for one line about the day."""
     session, now = plain.session, plain.now
     plain.prompter.say(*(f"{title}: {facts}" for title, facts, _ in progress.summary(session)))
     plain.prompter.say(due.following(due.next_due(session.store.everything, now), now))
@@ -139,7 +139,7 @@ def close(plain: PlainSession) -> None:
 
 
 def unsaved(plain: PlainSession) -> None:
-    """Give back what an earlier session could not save; Back and Leave keep the rest for the next time."""
+    """Offer words that an earlier session couldn't save; Back and Leave keep the rest for the next time."""
     from afterview_tui.store import rescue
 
     for words in rescue.waiting(plain.session.store, plain.session.rescued):
@@ -157,12 +157,12 @@ def unsaved(plain: PlainSession) -> None:
 
 
 def where(plain: PlainSession) -> str:
-    """Where all of it lies."""
+    """The sentence that names the data file."""
     return WHERE.format(path=short(plain.session.store.path))
 
 
 def _take_up(plain: PlainSession, todo: due.Due) -> str:
-    """Go where a due thing is done; a lead is asked about at once."""
+    """Open a due thing; returns the page where it is done, or "home" after a lead."""
     store = plain.session.store
     if todo.place == "leads":
         if (lead := store.leads.get(todo.uid)) is not None:

@@ -1,4 +1,4 @@
-"""Leads from a file, as questions: where it is, what is not known, what it would bring, and whether to write it."""
+"""Imports leads by questions: the file, unknown columns and words, and confirmation after a preview."""
 
 from pathlib import Path
 
@@ -12,14 +12,14 @@ from afterview_tui.reading.importing import Table
 from afterview_tui.reading.list_answers import Answers
 
 OFFERED = (imports.import_leads,)
-"""What can be done here."""
+"""The actions on this page."""
 WHERE = "Which file, such as ~/Documents/applications.csv"
 WHICH_LIST = "Which list?"
 WRITE = "Import it?"
 
 
 def import_leads(plain: PlainSession) -> None:
-    """Ask for a file and for what is not known, show what it would bring, and import it. Raises Back and Leave."""
+    """Ask for a file and for unknown columns and words, show a preview, and import; raises Back and Leave."""
     path = plain.prompter.ask(WHERE)
     if not path:
         return
@@ -39,7 +39,7 @@ def import_leads(plain: PlainSession) -> None:
 
 
 def _table(plain: PlainSession, file: Path, wanted: str, answers: Answers) -> tuple[Table, Answers] | None:
-    """The table of a file, asking which of several and where its companies stand; None where nobody says."""
+    """The table of a file, after asking which of several and which column has the companies; None if unanswered."""
     from afterview_tui.reading.list_questions import candidates
     from afterview_tui.reading.tables import NoCompanies, SeveralTables
 
@@ -59,7 +59,7 @@ def _table(plain: PlainSession, file: Path, wanted: str, answers: Answers) -> tu
 
 
 def _settled(plain: PlainSession, table: Table) -> Answers:
-    """What somebody says of columns and words that are not known; the rest is noted."""
+    """The user's answers about unknown columns and words; the rest is noted."""
     from afterview_tui.reading.list_questions import all_noted, unknown_in
 
     unknown, answers = unknown_in(table), Answers()
@@ -96,7 +96,7 @@ def _import(plain: PlainSession, file: Path, table: Table, answers: Answers) -> 
 
 
 def _order(plain: PlainSession, table: Table) -> tuple[Order, bool]:
-    """The order of its dates, as they tell or as somebody says, and whether it matters."""
+    """The date order, inferred or asked for, and whether it matters."""
     from afterview_tui.reading.import_preview import ORDERS, meant, written
 
     orders, example = imports.orders(plain.session.known, table)

@@ -1,4 +1,4 @@
-"""An invitation, as questions: where it is, what was read, what is doubtful, and whether to keep it."""
+"""Reads an invitation by questions: where it is, its doubtful fields, and whether to save it."""
 
 from collections.abc import Sequence
 
@@ -12,7 +12,7 @@ from afterview_tui.store import Refused
 from afterview_tui.store.drafts import QUESTION, Typed
 
 OFFERED = (invitations.keep, invitations.call_off, invitations.put_away)
-"""What can be done here."""
+"""The actions on this page."""
 WHERE = "Where is it?"
 FILE, WORDS = "In a file", "I will paste its text"
 WHICH_FILE = "Which file, such as ~/Downloads/invite.ics"
@@ -22,7 +22,7 @@ SAVE, CHANGE, LATER = "Save it as an interview", "Change something", "Leave it; 
 
 
 def invite(plain: PlainSession, into: Interview | None = None) -> None:
-    """Ask for an invitation, read it and look it over. Raises Back and Leave."""
+    """Ask for an invitation, read it and review it; raises Back and Leave."""
     from afterview_tui.reading.invitations.opening import given
     from afterview_tui.reading.invitations.reader import NotAnInvitation
 
@@ -43,7 +43,7 @@ def invite(plain: PlainSession, into: Interview | None = None) -> None:
 def look_over(
     plain: PlainSession, read: Invitation, waiting: Sequence[Invitation] = (), into: Interview | None = None
 ) -> None:
-    """Say all that was read, ask what is doubtful, and keep it or not. Raises Back and Leave."""
+    """Print everything that was read, ask about doubtful fields, and save it or not; raises Back and Leave."""
     if read.cancelled:
         _called_off(plain, read, waiting)
         return
@@ -68,7 +68,7 @@ def look_over(
 
 
 def field_names() -> list[str]:
-    """The names of the fields that can be asked."""
+    """The names of the fields that can be asked for."""
     return [field.name for field in looked_over.FIELDS]
 
 
@@ -83,7 +83,7 @@ def _keep(plain: PlainSession, read: Invitation, waiting: Sequence[Invitation], 
 
 
 def _asked(plain: PlainSession, read: Invitation, names: Sequence[str]) -> Invitation:
-    """The invitation with an answer to each of some fields; why it is asked is said before it."""
+    """The invitation with an answer to each of some fields, asked for after printing why."""
     for field in looked_over.fields(read, plain.now):
         if field.name in names:
             if field.about:
@@ -94,7 +94,7 @@ def _asked(plain: PlainSession, read: Invitation, names: Sequence[str]) -> Invit
 
 
 def _without_you(plain: PlainSession, read: Invitation) -> Invitation:
-    """The invitation without the person's own address, which is asked once."""
+    """The invitation without the user's own address, which is asked for once."""
     if not (addresses := looked_over.may_be_you(read)):
         return read
     question = f"{looked_over.WHICH_IS_YOURS} {looked_over.ASKED_ONCE}"
@@ -109,7 +109,7 @@ def _without_you(plain: PlainSession, read: Invitation) -> Invitation:
 
 
 def _called_off(plain: PlainSession, read: Invitation, waiting: Sequence[Invitation]) -> None:
-    """Ask what is to become of the interview that is called off."""
+    """Ask what to do with an interview that is called off."""
     if invitations.brought(plain.session.known, read) is None:
         plain.prompter.say(f"{invited.in_short(read, plain.now)}.", invitations.NOT_HERE)
         if waiting and plain.prompter.choose(looked_over.PUT_AWAY, ["No", "Yes"]) == 1:

@@ -1,4 +1,4 @@
-"""One lead, as questions: how it stands, what can be done with it, all its fields, its story."""
+"""The page of one lead as questions: its state, actions, fields and story."""
 
 from contextlib import suppress
 
@@ -23,7 +23,7 @@ STORY, GO_BACK = Named("Its story"), Named("Go back")
 
 
 def open_lead(plain: PlainSession, lead: Lead) -> None:
-    """How a lead stands, and what can be done with it, until something was or the person goes back."""
+    """Show a lead and offer its actions until one is done or the user goes back."""
     show(plain, lead)
     while True:
         now = plain.session.store.leads.get(lead.uid)
@@ -40,7 +40,7 @@ def open_lead(plain: PlainSession, lead: Lead) -> None:
 
 
 def chosen(plain: PlainSession, way: Way, lead: Lead) -> bool:
-    """Do what was chosen for a lead; returns whether it leaves the review with that. Raises Back and Leave."""
+    """Run a choice for a lead; returns whether the lead leaves the review. Raises Back and Leave."""
     if way is leads.edit:
         edit(plain, lead)
     elif way is correspondence.notes:
@@ -71,7 +71,7 @@ def _notes(plain: PlainSession, lead: Lead) -> None:
 
 
 def show(plain: PlainSession, lead: Lead, place: str = "") -> None:
-    """A lead as its card has it; ``place`` is where it stands among others."""
+    """Print a lead's card; ``place`` is its position among others, in words."""
     today = plain.now.date()
     told = reviewing.known(plain.session, lead)
     plain.prompter.say("", f"{lead.company or lead.role or 'A lead'}{place}")
@@ -80,7 +80,7 @@ def show(plain: PlainSession, lead: Lead, place: str = "") -> None:
 
 
 def tell(plain: PlainSession, lead: Lead) -> None:
-    """What happened with a lead, the first first."""
+    """Print a lead's timeline, oldest first."""
     store, now = plain.session.store, plain.now
     own = store.interviews.where(lead=lead.uid)
     told = story(lead, own, store.people.all(), store.notes.all(), now)
@@ -89,7 +89,7 @@ def tell(plain: PlainSession, lead: Lead) -> None:
 
 
 def edit(plain: PlainSession, lead: Lead) -> None:
-    """Ask for everything about a lead."""
+    """Ask for all fields of a lead."""
 
     def keep(name: str, value: object) -> None:
         nonlocal lead

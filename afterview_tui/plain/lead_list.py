@@ -1,4 +1,4 @@
-"""All leads, as questions: those that are looked for, one of them or several at once."""
+"""The list of all leads as questions: search, and actions for one lead or several at once."""
 
 from collections.abc import Sequence
 from contextlib import suppress
@@ -16,7 +16,7 @@ from afterview_tui.plain.steering import places
 
 AT_ONCE = (leads.park, leads.close, leads.done, leads.heard, leads.later, merging.merge)
 OFFERED = AT_ONCE
-"""What can be done with several leads at once."""
+"""The actions for several leads at once."""
 MOST = 30
 """How many leads are listed at once."""
 SEVERAL, FILTER, ORDER, MORE = "Several at once", "Other leads", "Another order", "The next ones"
@@ -25,7 +25,7 @@ NOT_THERE = "Say their numbers, from 1 to {most}, or all."
 
 
 class Listed:
-    """Which leads are listed, in which order, from which on."""
+    """The search words, filter, order and first index of the listed leads."""
 
     def __init__(self, wanted: str) -> None:
         self.wanted = wanted
@@ -34,14 +34,14 @@ class Listed:
         self.first = 0
 
     def found(self, every: Sequence[Lead], plain: PlainSession) -> list[Lead]:
-        """Those that fit."""
+        """The leads that match, in order."""
         counts, today = search.FILTERS[self.counted], plain.now.date()
         there = sorted((lead for lead in every if counts(lead, today)), key=search.ORDERS[self.order])
         return search.Found(there).by(self.wanted)
 
 
 def list_leads(plain: PlainSession) -> None:
-    """The active leads, or those with the words that are looked for, until the person goes back."""
+    """Offer the active leads, or those that match a search, until the user goes back."""
     wanted = plain.prompter.ask("Words to look for; Enter alone lists the active ones")
     listed = Listed(wanted)
     while True:
@@ -74,7 +74,7 @@ def _ways(plain: PlainSession, listed: Listed, found: Sequence[Lead], shown: Seq
 
 
 def _heading(listed: Listed, found: Sequence[Lead], shown: Sequence[Lead]) -> str:
-    """How many there are, and which of them are said."""
+    """The number of leads, and which of them are listed."""
     count = humanize.count(len(found), "lead")
     if len(shown) == len(found):
         return count
@@ -84,7 +84,7 @@ def _heading(listed: Listed, found: Sequence[Lead], shown: Sequence[Lead]) -> st
 
 
 def _chosen(plain: PlainSession, listed: Listed, value: object, shown: Sequence[Lead]) -> None:
-    """Open a lead, or list others; raises Back and Leave."""
+    """Open a lead, or change the list; raises Back and Leave."""
     match value:
         case Lead() as lead:
             open_lead(plain, lead)
@@ -109,7 +109,7 @@ def _choose_filter(plain: PlainSession, listed: Listed) -> None:
 
 
 def _several(plain: PlainSession, shown: Sequence[Lead]) -> None:
-    """Ask which of them, and what is to be done with all of those; raises Back and Leave."""
+    """Ask for several leads and an action for all of them; raises Back and Leave."""
     while True:
         text = plain.prompter.ask(WHICH)
         if not text:

@@ -1,4 +1,4 @@
-"""Leads, as questions: one at a time, until each has a next step, sleeps, or is closed."""
+"""The page "Leads" as questions: one lead at a time, until each has a next step, is parked or is closed."""
 
 from contextlib import suppress
 
@@ -20,11 +20,11 @@ LIST, SHAPE = Named("All leads"), Named("The shape of the search: stages, and ev
 LATER, GO_ON = Named("Leave the rest for later"), Named("Go on")
 EMPTY = "No leads yet. A company is enough to add one."
 OFFERED = (*one.OFFERED, new_leads.add, imports.import_leads, ending.end, ending.look_on)
-"""What can be done with the lead of the review, and with all of them."""
+"""The actions for the reviewed lead, and for all leads."""
 
 
 def review(plain: PlainSession) -> bool:
-    """One lead after the other, the longest unheard first; returns whether none is waiting."""
+    """Review one lead after the other, longest unheard first; returns whether none is left."""
     session, told, is_asked = plain.session, "", False
     while True:
         if not is_asked and asks_to_end(session.store.leads.all()):
@@ -39,7 +39,7 @@ def review(plain: PlainSession) -> bool:
             one.show(plain, lead, _place(plain, len(waiting)))
         ways = _ways(plain, lead)
         way = pick(plain, "This lead" if lead else "What now?", ways, _first(plain, lead, ways))
-        # The card is said again once it may be another one, or says something else.
+        # The card is printed again if it may be another one or have changed.
         told = lead.uid if lead is not None and way not in (None, leads.edit) else ""
         with suppress(Back):
             if way in (LATER, GO_ON):
@@ -49,7 +49,7 @@ def review(plain: PlainSession) -> bool:
 
 
 def _ways(plain: PlainSession, lead: Lead | None) -> list[Way]:
-    """What can be chosen in the review, or once it is over."""
+    """The choices during the review, or after it."""
     own: list[Way] = [*one.OPEN] if lead is not None else []
     every: list[Way] = [new_leads.add, LIST, imports.import_leads]
     every += [one.STORY] if lead is not None else []
@@ -59,14 +59,14 @@ def _ways(plain: PlainSession, lead: Lead | None) -> list[Way]:
 
 
 def _first(plain: PlainSession, lead: Lead | None, ways: list[Way]) -> int:
-    """What Enter alone does: keep the lead where that can be, else its next step; go on where there is none."""
+    """The index that Enter chooses: keeping the lead if possible, else its next step; going on without a lead."""
     if lead is None:
         return len(ways) - 1
     return ways.index(leads.keep) if not leads.keep.why_not(plain.session.known, [lead]) else 0
 
 
 def _chosen(plain: PlainSession, way: Way, lead: Lead | None) -> None:
-    """Do what was chosen; raises Back and Leave."""
+    """Run a choice; raises Back and Leave."""
     if way is new_leads.add:
         _add(plain)
     elif way is LIST:
@@ -88,7 +88,7 @@ def _place(plain: PlainSession, waiting: int) -> str:
 
 
 def _add(plain: PlainSession) -> None:
-    """A lead from one line, said as it was understood before it is added; raises Back at the line."""
+    """Add a lead from one line, after printing how it was understood; raises Back at the line."""
     while True:
         line = plain.ask_and_hold(new_leads.NEW_LEAD, ONE_LINE, "")
         if not line:
@@ -102,9 +102,9 @@ def _add(plain: PlainSession) -> None:
 
 
 def _understood(plain: PlainSession, line: str, left: frozenset[str] = frozenset()) -> tuple[str, Lead]:
-    """The line with what was doubtful in it settled, one after the other, and its lead; raises Back.
+    """The line and its lead, after asking about doubtful words one by one; raises Back.
 
-    ``left``: the doubtful words that were left as they are.
+    ``left`` are the doubtful words that the user has left unchanged.
     """
     lead, doubts = new_leads.jotted(plain.session.known, line)
     for doubt in doubts:
@@ -122,7 +122,7 @@ def _understood(plain: PlainSession, line: str, left: frozenset[str] = frozenset
 
 
 def _end(plain: PlainSession) -> None:
-    """Close the others kindly, or look on; raises Back and Leave."""
+    """After an accepted offer, ask whether to close the other leads; raises Back and Leave."""
     known = plain.session.known
     accepted, others = accepted_lead(known.leads.all()), ending.others(known)
     if accepted is None or not (asked := ending.question(known)):
@@ -136,7 +136,7 @@ def _end(plain: PlainSession) -> None:
 
 
 def _tell_shape(plain: PlainSession) -> None:
-    """Leads by stage, and what happened in each week in which anything did."""
+    """Print the number of leads by stage, and of events in each week that had any."""
     leads = plain.session.store.leads.all()
     weeks = [bar for bar in by_week(leads, plain.now.date(), plain.session.options.calendar) if bar.number]
     plain.prompter.say("", "Leads by stage:", *(f"{bar.name}: {bar.number}" for bar in by_stage(leads)))

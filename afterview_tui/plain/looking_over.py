@@ -1,4 +1,4 @@
-"""What the checks ask about a note, one question after the other."""
+"""Asks the questions of the note checks one after the other."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -18,13 +18,13 @@ IS_OVER = "That was all. The note counts as looked over."
 STAYS = "{number} left as {it}; the note counts as looked over once each is answered or left for good."
 
 Change = Callable[[PlainSession, Note, int], Note]
-"""Asks for other words at a line of a note."""
+"""Asks for new text at a line of a note; returns the changed note."""
 
 
 def ask_findings(plain: PlainSession, over: notes.LookOver, change: Change) -> Note | None:
-    """Each question with its words and place, the most costly first; returns the note where it was changed.
+    """Ask about each finding with its words and line, most important first; returns the note if it was changed.
 
-    A question can be left for good, or its paragraph changed, after which the note is looked over again.
+    A finding can be dismissed for good, or its paragraph changed, after which the note is checked again.
     """
     from afterview_tui.domain.notes import checks
 
@@ -48,7 +48,7 @@ def ask_findings(plain: PlainSession, over: notes.LookOver, change: Change) -> N
 
 
 def _asked(plain: PlainSession, finding: "Finding", left: int) -> str:
-    """What is to be done about one question; ``left`` counts it and those behind it. Raises Back and Leave."""
+    """Ask what to do about one finding; ``left`` counts it and those after it. Raises Back and Leave."""
     where = f" Line {finding.line}: {finding.words}" if finding.line else ""
     ways = {GO_ON: "", called(notes.dismiss): "leave", **({WRITE: "write"} if finding.line else {})}
     answers = list(ways)

@@ -1,4 +1,4 @@
-"""One note, line by line: read, changed a paragraph at a time, looked over, and carried away."""
+"""The page of one note as questions: reading, changing a paragraph at a time, checking and sending out."""
 
 import os
 from contextlib import suppress
@@ -36,13 +36,13 @@ OFFERED = (
     notes.not_sent,
     notes.another_form,
 )
-"""What is done with a note; writing begins as it is taken up, and other words are asked for in several ways."""
+"""The actions for a note; writing starts when it is opened, and editing is offered in several ways."""
 
 STAY = Named("It may stay as it is")
 
 
 def handle(plain: PlainSession, note: Note) -> None:
-    """Show the note and offer what can be done with it until the person goes back to the list."""
+    """Show a note and offer its actions until the user goes back to the list."""
     show(plain, note)
     known = plain.session.store.notes
     while True:
@@ -61,7 +61,7 @@ def handle(plain: PlainSession, note: Note) -> None:
 
 
 def _ways(plain: PlainSession, note: Note) -> list[Way]:
-    """What can be done with a note; one that was sent stays as it is."""
+    """The choices for a note; one that was sent can't be changed."""
     in_editor = plain.prompter.is_live and named(os.environ)
     writing: list[Way] = [
         Named("Change one paragraph", _change_paragraph),
@@ -82,7 +82,7 @@ def _ways(plain: PlainSession, note: Note) -> list[Way]:
 
 
 def _do(plain: PlainSession, action: Action[Note], note: Note) -> Note:
-    """Do an action, with what is to be done outside the records."""
+    """Run an action and its errand; returns the current note."""
     outcome = do(plain, action, [note])
     if outcome is None:
         return note
@@ -96,7 +96,7 @@ def _do(plain: PlainSession, action: Action[Note], note: Note) -> Note:
 
 
 def _run(plain: PlainSession, errand: object) -> Note | None:
-    """Do what leads out of the records; returns the note where it is another one by then."""
+    """Run an errand; returns the note if it was changed."""
     match errand:
         case notes.LookOver():
             return ask_findings(plain, errand, _change_at)
@@ -114,7 +114,7 @@ def _run(plain: PlainSession, errand: object) -> Note | None:
 
 
 def show(plain: PlainSession, note: Note) -> None:
-    """The bare note with its address and subject, nothing around it."""
+    """Print the note with its address and subject, without wrapping."""
     person = plain.session.store.people.get(note.person)
     above = [f"To: {person.email}"] if person and person.email and note.form != "card" else []
     above += [f"Subject: {note.subject}"] if note.subject else []
@@ -124,13 +124,13 @@ def show(plain: PlainSession, note: Note) -> None:
 
 
 def _keep(plain: PlainSession, note: Note, **words: str) -> Note:
-    """Save other words, beside what another window has changed in the same ones."""
+    """Save new text, merged with what another window has changed in it."""
     saved: Note | None = plain.write_merged(_label(plain, note), notes.edit, [note], **words)
     return saved or note
 
 
 def _keep_body(plain: PlainSession, note: Note, body: str) -> Note:
-    """Save another text."""
+    """Save a new body, unless it is empty or unchanged, and print the note."""
     body = body.strip() + "\n"
     if body != note.body and body.strip():
         note = _keep(plain, note, body=body)
@@ -145,13 +145,13 @@ def _change_paragraph(plain: PlainSession, note: Note) -> Note:
 
 
 def _change_at(plain: PlainSession, note: Note, line: int) -> Note:
-    """Change the paragraph in which a line stands, counted from 1."""
+    """Change the paragraph of a line, counted from 1."""
     above = note.body.split("\n")[: line - 1]
     return _change(plain, note, "\n".join([*above, ""]).count("\n\n"))
 
 
 def _change(plain: PlainSession, note: Note, place: int) -> Note:
-    """Another text for a paragraph."""
+    """Ask for new text for a paragraph, and save it."""
     paragraphs = note.body.rstrip().split("\n\n")
     plain.prompter.say("It says now:", paragraphs[place])
     label = _label(plain, note)
@@ -198,7 +198,7 @@ def _change_subject(plain: PlainSession, note: Note) -> Note:
 
 
 def _step_through(plain: PlainSession, parts: list[str]) -> None:
-    """A part at a time; Enter goes on, b goes one back and from the first one away."""
+    """Print one part at a time; Enter goes on, b goes back, and at the first part raises Back."""
     place = 0
     while place < len(parts):
         try:

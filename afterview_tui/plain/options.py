@@ -1,4 +1,4 @@
-"""Options, as questions: a group, then one of its options."""
+"""The page "Options" as questions: a group, then one of its options."""
 
 from contextlib import suppress
 from itertools import groupby
@@ -10,11 +10,11 @@ from afterview_tui.plain.prompter import Back
 from afterview_tui.plain.session import PlainSession
 
 OFFERED = (options.choose,)
-"""What can be done here."""
+"""The actions on this page."""
 
 
 def choose_options(plain: PlainSession) -> None:
-    """Offer the groups until the person goes back."""
+    """Offer the groups until the user goes back."""
     groups = [(group.title, list(names)) for group, names in groupby(OPTIONS, lambda name: OPTIONS[name].group)]
     while True:
         place = plain.menu("Options", [*(title for title, _ in groups), "Go back"], len(groups))
@@ -27,7 +27,7 @@ def choose_options(plain: PlainSession) -> None:
 
 
 def _group(plain: PlainSession, title: str, names: list[str]) -> None:
-    """Offer the options of one group with what is chosen; raises Back."""
+    """Offer the options of one group with their current values; raises Back."""
     while True:
         answers = [options.in_words(name, getattr(plain.session.options, name)) for name in names]
         place = plain.prompter.choose(title, [*answers, "Go back"], len(names))
@@ -38,7 +38,7 @@ def _group(plain: PlainSession, title: str, names: list[str]) -> None:
 
 
 def _ask(plain: PlainSession, name: str) -> None:
-    """Ask for one option until the answer will do, and keep it; raises Back."""
+    """Ask for one option until the answer is valid, and save it; raises Back."""
     question, unread = _question(name), ""
     while True:
         with plain.prompter.keeping(question, unread):
@@ -51,7 +51,7 @@ def _ask(plain: PlainSession, name: str) -> None:
 
 
 def _answer(plain: PlainSession, name: str) -> str:
-    """What somebody wants for one option, as its field would hold it; raises Back."""
+    """The answer for one option, as the text of its input field; raises Back."""
     option, present = OPTIONS[name], getattr(plain.session.options, name)
     choices = options.choices(plain.session.options, name)
     if not choices:

@@ -1,4 +1,4 @@
-"""Questions and answers, a line each: nothing is drawn, moved or coloured."""
+"""Asks questions and reads answers line by line, without drawing, cursor movement or colour."""
 
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -14,9 +14,9 @@ from afterview_tui.plain.steering import IN_LISTS, KEYS, fitting, meant, steers
 from afterview_tui.store.questions import Questions
 
 LINE = "line"
-"""The name of the one field that a question has."""
+"""The field name for the answer to a question."""
 NARROWEST = 10
-"""Columns up to which a terminal is not believed."""
+"""A terminal that reports this many columns or fewer is assumed to be wrong."""
 BEGUN = "You typed this here before: “{text}”."
 NEXT_ONES, GO_BACK = "The next ones", "Go back"
 NONE = "“{text}” is not one of these."
@@ -24,19 +24,19 @@ SEVERAL = "“{text}” can mean {number} of these."
 
 
 class Back(Exception):
-    """The person wants to go back to the question before."""
+    """The user wants to go back to the previous question."""
 
 
 class Leave(Exception):
-    """The person wants to leave, or there is nothing more to read."""
+    """The user wants to leave, or the input has ended."""
 
 
 class TakeBack(Exception):
-    """The person wants to take back what was done last."""
+    """The user wants to undo the last step."""
 
 
 class Prompter:
-    """Asks on one stream, reads answers from another; what a person typed before is never a markup or a code."""
+    """Asks questions on one stream and reads answers from another; control characters are never printed."""
 
     def __init__(
         self,
@@ -50,29 +50,29 @@ class Prompter:
         self._out = out
         self._letters: Callable[[str], str] = as_ascii if ascii_only else str
         self._columns = columns
-        """The width to break lines at, between words; 0 leaves that to whoever reads them."""
+        """The width at which lines are wrapped; 0 doesn't wrap."""
         self.is_live = answers.isatty()
-        """Whether somebody sits there, so that a key can interrupt a wait."""
+        """Whether input comes from a terminal, so that a key can interrupt a wait."""
         self.is_writing = False
-        """Whether something is on its way out, where a line that hangs can hold it up."""
+        """Whether a write is in progress, which a hanging connection can block."""
         self.kept: Questions | None = None
-        """What was typed into questions and is in no record."""
+        """The answers that aren't saved in a record yet."""
 
     def say(self, *lines: str) -> None:
-        """Print sentences, a line each, broken between words where the terminal is narrower."""
+        """Print sentences, one per line, wrapped if the terminal is narrower."""
         self.bare(*(part for line in lines for part in self._broken(line)))
 
     def bare(self, *lines: str) -> None:
-        """Print lines that somebody may take from the screen, so they are never broken."""
+        """Print lines that the user may copy from the screen, so without wrapping."""
         self._write("".join(f"{self._letters(clean(line))}\n" for line in lines))
 
     @property
     def width(self) -> int:
-        """How many columns there are; 0 where nobody knows."""
+        """The terminal's width in columns; 0 if it isn't known."""
         return self._columns()
 
     def count(self, text: str) -> None:
-        """Print a part of a line at once."""
+        """Print a part of a line, and flush."""
         self._write(self._letters(text))
 
     def ring(self) -> None:
@@ -80,10 +80,10 @@ class Prompter:
         printing.send("\a", self._out)
 
     def ask(self, question: str, present: str = "", said: str = "") -> str:
-        """One line of answer; Enter alone gives what is present. Raises Back and Leave.
+        """Ask for one line; Enter alone returns ``present``. Raises Back and Leave.
 
-        ``said`` is the question in short, where all of it was said before.
-        What was typed into it before, and has found no place, is said again until there is an answer.
+        ``said`` is a shorter question, used if the full one was asked before. Text that was typed into the question
+        before but never saved is printed with it until there is an answer.
         """
         if begun := self._begun(question):
             self.say(BEGUN.format(text=begun))
@@ -97,13 +97,13 @@ class Prompter:
         return answer
 
     def keep(self, question: str, text: str) -> None:
-        """Keep words for the next time that a question is asked."""
+        """Keep a text for the next time that a question is asked."""
         if self.kept is not None and text.strip():
             self.kept.typing(question, {LINE: one_line(text)})
 
     @contextmanager
     def keeping(self, question: str, text: str) -> Iterator[None]:
-        """Keep an answer that is in no record yet, where what comes meanwhile is left."""
+        """A context that keeps an unsaved answer if the user leaves it early."""
         try:
             yield
         except (Back, Leave, Ended):
@@ -115,8 +115,8 @@ class Prompter:
         return self.kept.kept(question).get(LINE, "") if self.kept is not None else ""
 
     def _asked(self, question: str, present: str, lead: Sequence[str] = ()) -> str:
-        """An answer that does not steer the walk; ``lead`` is said before the question where it is repeated."""
-        # Brackets are silent in most screen readers, so a word says what they hold.
+        """Ask until the answer isn't a steering word; ``lead`` is printed before a repeated question."""
+        # Most screen readers don't read brackets out, so a word introduces their content.
         known = f" [Enter: {one_line(present)}]" if present else ""
         while True:
             answer = self._read(f"{question}{known}: ")
@@ -141,9 +141,9 @@ class Prompter:
         *,
         takes_back: bool = False,
     ) -> int:
-        """The place of the chosen answer; Enter alone chooses the one at ``first``. Raises Back and Leave.
+        """The index of the chosen answer; Enter alone chooses ``first``. Raises Back and Leave.
 
-        ``keys`` are those of the window. Raises TakeBack where that is asked for and ``takes_back``.
+        ``keys`` are the window's keys for the answers. With ``takes_back``, raises TakeBack on request.
         """
         listed = ["", question, *(f"{number}. {answer}" for number, answer in enumerate(answers, 1))]
         if begun := self._begun(question):
@@ -166,7 +166,7 @@ class Prompter:
             self.say(*listed)
 
     def one_of(self, question: str, answers: Sequence[str], most: int) -> int | None:
-        """The place of one of many answers, ``most`` at a time; None for none of them. Raises Back and Leave."""
+        """The index of one of many answers, listed ``most`` at a time; None for none. Raises Back and Leave."""
         first, place = 0, 0
         while True:
             shown = answers[first : first + most]
@@ -180,7 +180,7 @@ class Prompter:
             first += most
 
     def _chosen(self, question: str, wanted: str, first: str) -> str:
-        """What was typed to choose; words that were not entered are kept."""
+        """The text typed to choose an answer; words that were typed but not entered are kept."""
         try:
             return self._asked(wanted, first, question.splitlines())
         except Ended as ended:
@@ -189,18 +189,18 @@ class Prompter:
             raise
 
     def wait(self, seconds: float) -> bool:
-        """Let seconds pass; returns early and true where a line was entered. Raises Leave at a terminal's end."""
+        """Wait some seconds; returns True early if a line is entered. Raises Leave if the terminal is gone."""
         if not isinstance(self._answers, Answers):
             time.sleep(seconds)
             return False
         pressed = self._answers.wait(seconds)
         if pressed and self._answers.is_blank:
-            # Anything else is an answer, or steers: whatever is asked next hears it.
+            # Anything but a blank line is left as the answer to the next question.
             self.line()
         return pressed
 
     def line(self) -> str:
-        """The next line as it was typed, without its end; raises Leave where there is none."""
+        """The next line as typed, without its line end; raises Leave if there is none."""
         try:
             typed = self._answers.readline()
         except OSError:  # the terminal is gone
@@ -234,7 +234,7 @@ class Prompter:
 
 
 def _why_none(typed: str, fitting: int, wanted: str) -> str:
-    """Why nothing was chosen."""
+    """The sentence on why a typed text chose nothing."""
     if fitting:
         return SEVERAL.format(text=typed, number=humanize.in_words(fitting))
     is_number = not any(letter.isalpha() for letter in typed) or len(typed) == 1

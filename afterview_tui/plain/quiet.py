@@ -1,4 +1,4 @@
-"""Quiet, as questions: a promise signed by typing it once more, or how much of it is left."""
+"""The page "Quiet" as questions: a pledge signed by retyping it, or the state of the running one."""
 
 from afterview_tui.actions import progress, quiet
 from afterview_tui.domain.calm.breathing import Pacer
@@ -16,11 +16,11 @@ from afterview_tui.plain.session import PlainSession
 LABEL = "Quiet"
 OFF, UNTIL, IF_THEN = PLEDGE
 OFFERED = (quiet.write, quiet.sign, quiet.answered, quiet.break_it)
-"""What can be done here."""
+"""The actions on this page."""
 
 
 def be_quiet(plain: PlainSession) -> bool:
-    """Offer the promise, or show the one that runs; returns whether one was signed for this interview."""
+    """Offer a pledge, or show the running one; returns whether one was signed for this interview."""
     pledge = plain.session.pledge
     if pledge is None:
         _promise(plain)
@@ -30,7 +30,7 @@ def be_quiet(plain: PlainSession) -> bool:
 
 
 def _promise(plain: PlainSession) -> None:
-    """What to stay off, until when, one if-then sentence; each kept as soon as it is said."""
+    """Ask what to stay off, until when, and for an if-then sentence, saving each answer at once; then sign."""
     prompter, steps = plain.prompter, (_ask_off, _ask_until, _ask_sentence, _sign)
     prompter.say(pledges.HONEST)
     place = 0
@@ -89,7 +89,7 @@ def _ask_sentence(plain: PlainSession) -> bool:
 
 
 def _sign(plain: PlainSession) -> bool:
-    """Type it once more; Enter alone leaves it unsigned."""
+    """Ask to retype the sentence; Enter alone leaves it unsigned. Returns whether a pledge runs."""
     prompter, session = plain.prompter, plain.session
     prompter.say(
         "To sign it, type the sentence once more. Enter alone leaves it unsigned.", _unsigned(plain).if_then
@@ -114,7 +114,7 @@ def _running(plain: PlainSession, pledge: Pledge) -> None:
 
 
 def _break(plain: PlainSession, pledge: Pledge) -> None:
-    """A minute of breath, then the question; leaving the minute early is staying quiet."""
+    """Breathe for a minute, then ask whether to break the pledge; stopping early keeps it."""
     pattern = PATTERNS["longer_out"]
     pacer = Pacer(pattern, round(pledges.BREAK_SECONDS / pattern.cycle))
     sit(plain, pacer)

@@ -1,4 +1,4 @@
-"""Remember, as questions: the interview, then the people."""
+"""The page "Remember" as questions: the interview, then the people."""
 
 from contextlib import suppress
 from functools import partial
@@ -16,11 +16,11 @@ LABEL = "Somebody you met"
 AS_IT_IS = "As it is"
 CHANGE, GO_ON = Named("Change the interview"), Named("Go on")
 OFFERED = (interviews.edit, interviews.settle, people.add, people.edit, people.remove)
-"""What is done here; the lead of the interview is found as the page is left."""
+"""The actions on this page; the interview's lead is found when the page is left."""
 
 
 def remember(plain: PlainSession) -> bool:
-    """Ask about the interview once, then about people until the person goes on; returns whether it is done."""
+    """Ask about the interview once, then about people until the user goes on; returns whether it is done."""
     company = plain.session.interview.company
     plain.before_turning = partial(_settle, plain, company)
     if not company:
@@ -40,7 +40,7 @@ def _settle(plain: PlainSession, company_before: str) -> None:
 
 
 def _people(plain: PlainSession, is_over: bool = False) -> bool:
-    """One choice about the people; returns whether to go on, which is offered once it ``is_over``. Raises Back."""
+    """One menu for the people; returns whether to go on, which is the default if ``is_over``. Raises Back."""
     there = plain.session.people
     ways: list[Way] = [
         people.add,
@@ -75,14 +75,14 @@ def _ask_interview(plain: PlainSession, place: int = 0) -> None:
 
 
 def _add_person(plain: PlainSession) -> bool:
-    """Somebody new; returns whether there was a name. Raises Back."""
+    """Add a person; returns whether a name was given. Raises Back."""
     if name := str(plain.answer(PERSON[0], "")):
         _ask_person(plain, plain.write(LABEL, people.add, [plain.session.interview], name=name), 1)
     return bool(name)
 
 
 def _ask_person(plain: PlainSession, person: Person, place: int = 0) -> None:
-    """Six questions, from a place on."""
+    """Ask for a person's six fields, from an index on."""
     is_new, is_said = not person.said, False
 
     def keep(name: str, value: object) -> None:
@@ -96,7 +96,7 @@ def _ask_person(plain: PlainSession, person: Person, place: int = 0) -> None:
 
 
 def _say_it(plain: PlainSession, person: Person, *, asks: bool) -> None:
-    """Say how what they said will stand in the note; where nobody can tell, or it is asked for, offer the ways."""
+    """Print the note's sentence for what a person said; if it is doubtful or with ``asks``, offer other ways."""
     found = drafts.phrase_for(plain.session.known, person)
     now = leafing.shown(found, person.said_as)
     plain.prompter.say(now.sentence)
@@ -109,7 +109,7 @@ def _say_it(plain: PlainSession, person: Person, *, asks: bool) -> None:
 
 
 def _remove(plain: PlainSession, there: list[Person]) -> None:
-    """Remove one of the people, with the note to them, after a question."""
+    """Ask which person to remove, together with the note to them."""
     person = there[plain.prompter.choose("Remove which person?", [_described(each) for each in there])]
     do(plain, people.remove, [person])
 

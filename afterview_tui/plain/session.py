@@ -1,4 +1,4 @@
-"""One plain evening: who is talked with, what it is about, and how an answer is kept."""
+"""The session of the plain walk: asking for fields, and saving each answer."""
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
@@ -28,31 +28,31 @@ KEPT_APART = "Your words are kept separately; the next start offers them to you.
 
 
 class PlainSession:
-    """The person, the evening, and what every page asks and keeps in the same way."""
+    """The prompter and session of one evening, and the ways of asking and saving that all pages share."""
 
     def __init__(self, prompter: Prompter, session: Session) -> None:
         self.prompter = prompter
         prompter.kept = session.kept
         self.session = session
         self.told: set[str] = set()
-        """The actions of which it was said what they are for, and the questions whose example was."""
+        """The ids of actions whose help was printed, and the questions whose examples were."""
         self.before_turning: Callable[[], object] | None = None
-        """What is saved together with leaving the page."""
+        """Called when the page is left, to be saved together with that."""
 
     @property
     def now(self) -> datetime:
-        """The time by the evening's clock."""
+        """The current time by the session's clock."""
         return self.session.clock.now()
 
     def write(self, label: str, action: Action[Any], records: Sequence[Any], **answers: object) -> Any:
-        """Do an action with what was typed at once; returns the record as it is now, None where it could not be.
+        """Run an action with typed answers; returns the current record, None if the action wasn't possible.
 
-        Where the save is refused that is said, and the words are kept as a draft.
+        If the save is refused, that is printed and the words are kept as a draft.
         """
         return self._write(label, action, records, answers, typed=False)
 
     def write_merged(self, label: str, action: Action[Any], records: Sequence[Any], **texts: str) -> Any:
-        """As `write`, for texts alone: they are kept beside what another session changed in the same ones."""
+        """Like `write`, for texts, which are merged with what another session has changed in them."""
         return self._write(label, action, records, texts, typed=True)
 
     def _write(
@@ -86,13 +86,13 @@ class PlainSession:
     def refused(
         self, error: Refused, label: str, records: Records[R], record: R, fields: Mapping[str, object]
     ) -> None:
-        """Say that a save was refused, and keep the words as a draft."""
+        """Print that a save was refused, and keep the words as a draft."""
         self._hold(label, records, record, fields)
         is_kept = self.session.store.drafts.write()
         self.prompter.say(str(error), *([KEPT_APART] if is_kept else []))
 
     def _hold(self, label: str, records: Records[R], record: R, fields: Mapping[str, object]) -> None:
-        """Hold words that could not be saved in the draft."""
+        """Add words that couldn't be saved to the draft."""
         drafts = self.session.store.drafts
         table = next(name for name, each in self.session.store.tables.items() if each is records)
         known = {} if record.created_at else msgspec.structs.asdict(record)
@@ -106,13 +106,13 @@ class PlainSession:
         drafts.hold(f"{table} {record.uid} {' '.join(texts)}", typed)
 
     def ask_and_hold(self, name: str, question: str, present: str, said: str = "") -> str:
-        """One line of several that belong together, held until all of it is `settled`; raises Back and Leave."""
+        """Ask for one of several lines that are saved together, and keep it until then; raises Back and Leave."""
         text = self.prompter.ask(question, self.session.kept.kept(name).get("line") or present, said)
         self.session.kept.typing(name, {"line": "" if text == present else text})
         return text
 
     def save(self, change: Callable[[], object], settles: str = "") -> None:
-        """Change something, and with it settle a line that was held; where that is refused, say so."""
+        """Call ``change`` and drop the kept line ``settles``; prints the reason if the save is refused."""
         try:
             change()
         except Refused as error:
@@ -121,14 +121,14 @@ class PlainSession:
             self.session.kept.answered(settles)
 
     def leave(self, place: str, to: str, *, done: bool) -> None:
-        """Save that a page was left for another one, and what goes with that; raises Refused."""
+        """Save that a page was left for another one, with ``before_turning`` in the same save; raises Refused."""
         with self.session.store.one_save():
             if self.before_turning is not None:
                 self.before_turning()
             self.session.turn(place, to, done=done)
 
     def go_on(self, place: str, change: Callable[[], T]) -> T:
-        """Change something with which a page is left, in the same save; raises Refused."""
+        """Call ``change``, and leave the page in the same save if it is done by that; raises Refused."""
         with self.session.store.one_save():
             made = change()
             if progress.is_done(self.session, place):
@@ -138,7 +138,7 @@ class PlainSession:
     def menu(
         self, question: str, answers: Sequence[str], first: int = 0, keys: Mapping[str, int] | None = None
     ) -> int | None:
-        """The place of what was chosen on a page; None where something was taken back, so that all may be other.
+        """The index chosen on a page; None if the last step was undone, so that the choices may have changed.
 
         Raises Back and Leave.
         """
@@ -149,7 +149,7 @@ class PlainSession:
             return None
 
     def take_back(self) -> None:
-        """Take back what was done last, and say it."""
+        """Undo the last step, and print that."""
 
         def take() -> None:
             step = self.session.store.last_step
@@ -158,7 +158,7 @@ class PlainSession:
         self.save(take)
 
     def set_options(self, **chosen: object) -> bool:
-        """Change options; returns whether they are in the file, and says so where they are not."""
+        """Change options; returns whether they were written to the file, and prints the reason if not."""
         try:
             self.session.set_options(**chosen)
         except NotRemembered as error:
@@ -174,7 +174,7 @@ class PlainSession:
         place: int = 0,
         objections: Mapping[str, Callable[[str], str | None]] | None = None,
     ) -> None:
-        """Ask one field after the other and keep each answer at once; raises Back at the first, and Leave."""
+        """Ask for one field after the other and save each answer at once; raises Back at the first, and Leave."""
         while place < len(fields):
             field = fields[place]
             try:
@@ -191,9 +191,9 @@ class PlainSession:
     def answer(
         self, field: Field, present: object, objection: Callable[[str], str | None] = lambda _: None
     ) -> object:
-        """The answer to one field in its own kind, the present one on Enter alone; raises Back and Leave.
+        """Ask for one field; returns a value of its kind, ``present`` on Enter alone. Raises Back and Leave.
 
-        ``objection`` says why words won't do, and they are asked for again.
+        ``objection`` returns why a text isn't valid, and then the field is asked for again.
         """
         if field.kind == "choice":
             keys = [key for key in field.choices if key not in field.fixed or key == present]
@@ -221,17 +221,17 @@ class PlainSession:
             self.prompter.say(why)
 
     def in_short(self, field: Field) -> str:
-        """A question without its example where that was said before; else nothing."""
+        """The question without its example if that was printed before; else empty."""
         is_told = field.asked in self.told
         self.told.add(field.asked)
         return (field.question or field.label) if is_told else ""
 
     def shown(self, value: object) -> str:
-        """A value as it stands in brackets: days in words."""
+        """A value for the brackets of a question, with days in words."""
         return called(value, self.now) if value else ""
 
     def text(self, lead: str, typed: Typed) -> str:
-        """Several lines up to one with only a dot; held as a draft while they are typed."""
+        """Ask for several lines up to one with only a dot; they are kept as a draft while being typed."""
         self.prompter.say(lead, "End it with a line that has only a dot on it.")
         lines: list[str] = []
         drafts, steer = self.session.store.drafts, None

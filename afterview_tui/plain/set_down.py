@@ -1,4 +1,4 @@
-"""Set down, as questions: listed freely, decided on one by one, then closed."""
+"""The page "Set down" as questions: items are listed, decided on one by one, then sealed."""
 
 from contextlib import suppress
 from functools import partial
@@ -22,14 +22,14 @@ OFFERED = (
     setting_down.seal,
     setting_down.reopen,
 )
-"""What can be done here."""
+"""The actions on this page."""
 WAYS = (*setting_down.DECIDING, setting_down.remove, setting_down.edit)
-"""What becomes of one thing."""
+"""The actions for one item."""
 WRITTEN = "You put down: {items}"
 
 
 def set_down(plain: PlainSession) -> bool:
-    """List, decide and seal; returns whether it is sealed."""
+    """Ask for items and decisions, and seal them; returns whether they are sealed."""
     if plain.session.interview.sealed_at is not None:
         return _sealed(plain)
     while True:
@@ -49,7 +49,7 @@ def _seal(plain: PlainSession) -> None:
 
 
 def _sealed(plain: PlainSession) -> bool:
-    """What was sealed stays so unless it is opened on purpose."""
+    """Show that the items are sealed, and offer to open them; returns whether they are sealed afterwards."""
     prompter = plain.prompter
     prompter.say(setting_down.SEALED, *summary(plain.session.items))
     if prompter.choose(setting_down.MAY_REST, ("Go on", "Open what was sealed")) == 0:
@@ -58,7 +58,7 @@ def _sealed(plain: PlainSession) -> bool:
 
 
 def _list(plain: PlainSession) -> None:
-    """Take down one thing a line, kind after kind."""
+    """Ask for items, one per line and kind after kind."""
     kinds = list(KINDS.items())
     place = 0
     plain.prompter.say("One thing per line. Enter alone goes on.")
@@ -79,7 +79,7 @@ def _list(plain: PlainSession) -> None:
 
 
 def _decide(plain: PlainSession) -> None:
-    """One thing at a time; going back decides once more on the last one, or raises Back."""
+    """Ask for decisions one by one; going back reopens the last decision, or raises Back if there is none."""
     last = ""
     while waiting := undecided(plain.session.items):
         item = waiting[0]
@@ -104,13 +104,13 @@ def _decide(plain: PlainSession) -> None:
 
 
 def _way(plain: PlainSession, question: str) -> Action[Item]:
-    """What becomes of one thing; raises Back, Leave, and TakeBack."""
+    """Ask for the action for one item; raises Back, Leave and TakeBack."""
     answers = [told(plain, way) for way in WAYS]
     return WAYS[plain.prompter.choose(question, answers, keys=keys(WAYS), takes_back=True)]
 
 
 def _take_out(plain: PlainSession, item: Item) -> None:
-    """Remove one thing; where all that is left is decided, seal it."""
+    """Remove one item, and seal the others if all of them are decided."""
     setting_down.remove.do(plain.session, [item])
     if (left := plain.session.items) and not undecided(left):
         _seal(plain)

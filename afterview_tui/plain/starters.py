@@ -1,4 +1,4 @@
-"""Other starters for a sentence of a note, as questions."""
+"""Offers other starters for a sentence of a note."""
 
 from afterview_tui.actions import drafts, notes, people
 from afterview_tui.domain.records import Note
@@ -10,7 +10,7 @@ WHICH, LEAVE = "Which sentence?", "Leave it as it is"
 
 
 def other_starters(plain: PlainSession, note: Note) -> Note:
-    """Ask which sentence, and offer others for it; returns the note as it is then. Raises Back and Leave."""
+    """Ask for a sentence, and offer other starters for it; returns the current note. Raises Back and Leave."""
     session, prompter = plain.session, plain.prompter
     person = session.store.people.get(note.person)
     if person is None:

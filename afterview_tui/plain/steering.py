@@ -1,4 +1,4 @@
-"""What is typed to steer the walk, and how the same words are meant as an answer."""
+"""The words that steer the plain walk, and how to give the same words as an answer."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -16,11 +16,11 @@ WORDS: dict[str, Steer] = {
     "?": "keys",
     "-": "nothing",
 }
-"""Heard wherever something is asked."""
+"""The steering words for all questions."""
 IN_LISTS: dict[str, Steer] = {"again": "again", "u": "take back", "undo": "take back"}
-"""Heard as well where something is chosen, unless a choice is called so."""
+"""Further steering words in menus, unless a choice has that name."""
 END = "."
-"""The line that ends a text."""
+"""The line that ends a text of several lines."""
 KEYS = """\
 b or back goes back a question; q, quit or exit leaves. Everything is kept.
 Enter alone takes what is said behind the word Enter; a hyphen (-) alone empties a field.
@@ -31,19 +31,19 @@ _QUOTED = re.compile(r"[\"'“”„‘’«»](.+)[\"'“”„‘’«»]")
 
 
 def steers(answer: str) -> Steer | None:
-    """Where an answer is none, but steers the walk: how."""
+    """The steering command that an answer is, None for a real answer."""
     return WORDS.get(answer.casefold())
 
 
 def meant(answer: str) -> str:
-    """An answer without the quotes, or the backslash, that make a word of steering one of an answer."""
+    """The answer, without quotes or a backslash that mark a steering word as an answer."""
     quoted = _QUOTED.fullmatch(answer.strip())
     inner = quoted[1] if quoted else answer.strip().removeprefix("\\")
     return inner if inner.casefold() in {*WORDS, *IN_LISTS, END} else answer
 
 
 def fitting(typed: str, answers: Sequence[str], keys: Mapping[str, int]) -> list[int]:
-    """The places of the answers that what was typed can mean: by number, key, or how they begin."""
+    """The indexes of the answers that a typed text can mean: by number, by key, or by their first words."""
     number = typed.rstrip(".")
     if number.isdecimal():
         return [int(number) - 1] if 1 <= int(number) <= len(answers) else []
@@ -57,7 +57,7 @@ def fitting(typed: str, answers: Sequence[str], keys: Mapping[str, int]) -> list
 
 
 def places(text: str, count: int) -> list[int]:
-    """The places that numbers such as "1 3, 5-7" mean, or "all"; none where any of them is not there."""
+    """The indexes for numbers such as "1 3, 5-7" or "all"; empty if any of them is out of range."""
     if text.casefold() == "all":
         return list(range(count))
     found: list[int] = []

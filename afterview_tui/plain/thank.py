@@ -1,4 +1,4 @@
-"""Thank, as questions: the notes of this interview, each with what can be done with it."""
+"""The page "Thank" as questions: the notes of this interview, and the actions for each."""
 
 from contextlib import suppress
 
@@ -13,7 +13,7 @@ from afterview_tui.plain.session import PlainSession
 
 
 def thank(plain: PlainSession) -> bool:
-    """Offer the notes until the person goes on; returns whether everybody is thanked."""
+    """Offer the notes until the user goes on; returns whether everybody is thanked."""
     session = plain.session
     if not session.people:
         plain.prompter.say("Nobody to thank yet. Go back to Remember, and add who you met.")
@@ -31,7 +31,7 @@ def thank(plain: PlainSession) -> bool:
 
 
 def _open(plain: PlainSession, row: Thanked) -> None:
-    """A note to one person, begun with a draft; one that was sent stays as it is."""
+    """Open the note to one person, with a first draft if it is new; one that was sent can't be changed."""
     session = plain.session
     if not session.options.name:
         name = plain.prompter.ask(f"{NAME.question} Asked once; it stays on this machine")
@@ -47,13 +47,13 @@ def _open(plain: PlainSession, row: Thanked) -> None:
 
 
 def _heading(plain: PlainSession, done: bool) -> str:
-    """When notes are best sent, said calmly."""
+    """The question for the menu, with the time by which notes are best sent."""
     best = "" if done or not plain.session.people else sending.best_by(plain.session.interview, plain.now)
     return f"Whose note? {best[0].upper()}{best[1:]}." if best else "Whose note?"
 
 
 def _next(rows: list[Thanked]) -> int:
-    """The first person without a note, else going on."""
+    """The index of the first person without a note, or else of going on."""
     return next((n for n, each in enumerate(rows) if each.note is None), len(rows))
 
 

@@ -1,4 +1,4 @@
-"""The line that is being typed, however long it grows; a terminal's own stops at 4,095 bytes (termios(3))."""
+"""A line editor without a length limit; a terminal's own line mode stops at 4,095 bytes (termios(3))."""
 
 import re
 from typing import NamedTuple
@@ -6,14 +6,14 @@ from typing import NamedTuple
 from afterview_tui.domain.text import cells
 
 _SEQUENCE = re.compile(r"\x1b(?:\[[0-?]*+[ -/]*+[@-~]|O[ -~]|\][^\x07\x1b\r\n]*+(?:\x07|\x1b\\))?")
-"""A key that is no letter, such as an arrow; Esc alone costs no letter behind it."""
+"""The escape sequence of a key such as an arrow, or Esc alone."""
 _HALF = re.compile(r"\x1b(?:\[[0-?]*+[ -/]*+|O)\Z")
 _LETTERS = re.compile(r"[^\x00-\x1f\x7f-\x9f]+")
 RUB_OUT = "\b \b"
 
 
 class Keys(NamedTuple):
-    """What a terminal has its keys of a line set to."""
+    """The terminal's editing keys."""
 
     erase: str = "\x7f"
     word: str = "\x17"
@@ -25,27 +25,27 @@ USUAL = Keys()
 
 
 class PipedLine:
-    """Lines as they come from a program or a file, every sign of them."""
+    """Lines from a program or a file, with every character kept."""
 
     def __init__(self) -> None:
         self._waiting = ""
 
     @property
     def left(self) -> str:
-        """All that has come and was not read."""
+        """The input that wasn't read yet."""
         return self._waiting
 
     def typed(self, letters: str) -> None:
-        """Letters that have come."""
+        """Add received characters."""
         self._waiting += letters
 
     @property
     def is_entered(self) -> bool:
-        """Whether there is a whole line."""
+        """Whether there is a complete line."""
         return "\n" in self._waiting
 
     def take(self) -> tuple[str | None, str]:
-        """The line, with its end, None while there is no whole one; nothing of it is to be shown."""
+        """The next line with its end, None if there is no complete one; and the text to echo, always empty."""
         if not self.is_entered:
             return None, ""
         line, end, self._waiting = self._waiting.partition("\n")
@@ -53,29 +53,26 @@ class PipedLine:
 
 
 class TypedLine(PipedLine):
-    """Letters as they come, and what is to be shown of them; one line is given out at a time."""
+    """Lines from a terminal, edited as they are typed, with the text to echo."""
 
     def __init__(self, keys: Keys = USUAL) -> None:
         super().__init__()
         self._keys = keys
         self._text = ""
-        """The line so far; what was typed ahead of it waits."""
+        """The line so far; text after it stays in ``_waiting``."""
 
     @property
     def left(self) -> str:
-        """All that was typed and not entered, or entered and not read."""
+        """The text that was typed but not entered, or entered but not read."""
         return self._text + _SEQUENCE.sub("", self._waiting)
 
     @property
     def is_entered(self) -> bool:
-        """Whether a line was entered, or the end was."""
+        """Whether a line or the end of input was entered."""
         return any(sign in self._waiting for sign in ("\n", "\r", self._keys.end))
 
     def take(self) -> tuple[str | None, str]:
-        """The line, with its end, once it is entered, and what is to be shown; nothing is the end of all lines.
-
-        None while it is not entered.
-        """
+        """The next line with its end, None if none is entered and "" at the end of input; and the text to echo."""
         keys, shown = self._keys, []
         waiting, self._waiting = self._waiting, ""
         place = 0
@@ -101,7 +98,7 @@ class TypedLine(PipedLine):
         return None, "".join(shown)
 
     def _without(self, sign: str) -> str:
-        """Rub out a letter, a word or all; how that is shown."""
+        """Delete a character, a word or the line; returns the text to echo."""
         keys, text = self._keys, self._text
         if sign in (keys.erase, "\b", "\x7f"):
             self._text = text[:-1]

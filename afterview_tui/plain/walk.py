@@ -1,4 +1,4 @@
-"""The plain walk from page to page, with the same marks of what is done as the window leaves."""
+"""Walks from page to page in the plain face, and marks pages as done as the window does."""
 
 from collections.abc import Callable
 from functools import partial
@@ -26,13 +26,13 @@ PAGES: dict[str, Callable[[PlainSession], bool]] = {
     "quiet": be_quiet,
     "leads": review,
 }
-"""The pages of the walk; each returns whether what it is for was done."""
+"""The pages of the walk; each function returns whether the page is done."""
 TITLES = dict(walk.STEPS)
 KEPT = "Everything is kept."
 
 
 def walk_from(plain: PlainSession, place: str) -> None:
-    """Walk from a place until the person leaves or the input ends."""
+    """Walk from a page until the user leaves or the input ends."""
     prompter = plain.prompter
     prompter.say("Afterview, line by line.", home.where(plain), KEYS)
     try:
@@ -45,7 +45,7 @@ def walk_from(plain: PlainSession, place: str) -> None:
 
 
 def _tell_news(plain: PlainSession) -> None:
-    """Say what has come meanwhile: tea that is ready, a quiet that is over."""
+    """Print news since the last page, such as ready tea or the end of a quiet."""
 
     def tell() -> None:
         if news := plain.session.news():
@@ -55,7 +55,7 @@ def _tell_news(plain: PlainSession) -> None:
 
 
 def _at(plain: PlainSession, place: str) -> str:
-    """One page; returns the place after it."""
+    """Run one page; returns the next one."""
     if place in PAGES:
         return _page(plain, place)
     try:
@@ -81,7 +81,7 @@ def _at(plain: PlainSession, place: str) -> str:
 
 
 def _page(plain: PlainSession, place: str) -> str:
-    """One page of the walk, marked as the current one, then as done or left for later."""
+    """Run one page of the walk, marked as current and then as done or left for later; returns the next one."""
     status = plain.session.status()
     plain.prompter.say("", f"{TITLES[place]} ({status})" if status else TITLES[place])
     plain.save(partial(plain.session.turn, "", place))
