@@ -1,4 +1,4 @@
-"""The way in: ``afterview`` and ``python -m afterview_tui``."""
+"""The entry point of ``afterview`` and ``python -m afterview_tui``."""
 
 import errno
 import gc
@@ -15,10 +15,10 @@ _NO_ROOM = (errno.ENOSPC, errno.EIO, errno.EDQUOT)
 
 
 def main() -> None:
-    """Run the command line; where nothing can be written, or no file be found, one sentence says so."""
+    """Run the command line; an error of output or files is reported in one sentence."""
     code = _outcome() if printing.fit() else CLOSED
     if (why := printing.finish()) is not None:
-        # Whoever read it has seen enough, as with `head`.
+        # The reader, such as `head`, has closed the pipe.
         code = 1 if why.errno == errno.EPIPE else _cut_off(why)
     if isinstance(code, str):
         with suppress(OSError):
@@ -29,10 +29,10 @@ def main() -> None:
 
 
 def _outcome() -> int | str | None:
-    """Run a command; the exit code, or what to say with a code of 1."""
+    """Run a command; returns the exit code, or a message for exit code 1."""
     from afterview_tui.locations import NoHome
 
-    # What start-up makes is all kept: to look for garbage in it costs a twentieth of the first frame.
+    # Everything created at start-up is kept: collecting garbage would cost a twentieth of the first frame.
     gc.disable()
     try:
         return _run()
@@ -56,7 +56,7 @@ def _outcome() -> int | str | None:
 
 def _run() -> int:
     if len(sys.argv) == 1 and "_AFTERVIEW_COMPLETE" not in os.environ:
-        # Nothing to parse: without click the first frame comes a tenth sooner.
+        # Without arguments, click isn't needed, and without it the first frame comes a tenth sooner.
         from afterview_tui.signals import die_at_once
 
         die_at_once()
@@ -64,7 +64,7 @@ def _run() -> int:
 
         return open_at(None, data=None)
     if sys.argv[1:2] == ["today"] and sys.argv[2:] in ([], ["--prompt"], ["--json"]):
-        # A shell prompt asks this all day long: without click it is answered a sixth sooner.
+        # A shell prompt runs this all day long: without click it is a sixth faster.
         from afterview_tui.cli.today import show_today
 
         return show_today(None, as_json="--json" in sys.argv, prompt="--prompt" in sys.argv)

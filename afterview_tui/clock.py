@@ -1,4 +1,4 @@
-"""Where the time comes from, so that every test can hold it still."""
+"""The source of the time, which every test can replace by a still clock."""
 
 import time
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
@@ -6,33 +6,33 @@ from typing import Protocol
 
 
 class Clock(Protocol):
-    """The two kinds of time that Afterview needs."""
+    """The two clocks that Afterview needs."""
 
     def now(self) -> datetime:
-        """The wall clock, with its offset."""
+        """The wall-clock time with its time zone."""
         ...
 
     def monotonic(self) -> float:
-        """Seconds from an arbitrary start, never going back."""
+        """Seconds from an arbitrary start, which never go back."""
         ...
 
 
 class SystemZone(tzinfo):
-    """The time zone of this machine, as every other program here has it, whatever TZ says."""
+    """The local time zone as the C library has it, with any value of TZ."""
 
     def utcoffset(self, at: datetime | None) -> timedelta:
-        """How far the clocks are ahead of UTC at a moment; that of today where the system knows none for it."""
+        """The offset from UTC at a moment, or that of now where the system has none for it."""
         return _offset(datetime.now() if at is None else at.replace(tzinfo=None))
 
     def dst(self, at: datetime | None) -> None:
-        """Which part of the offset is summer time is not told."""
+        """None: the part of the offset that is daylight saving time isn't known."""
 
     def tzname(self, at: datetime | None) -> str:
-        """The offset as a name; TZ can call it anything."""
+        """The offset as a name, because a name in TZ can be anything."""
         return timezone(self.utcoffset(at)).tzname(None)
 
     def fromutc(self, at: datetime) -> datetime:
-        """The moment here; the second of two equal hours has a fold."""
+        """The local time; in a repeated hour, the second one has ``fold`` set."""
         moment = at.replace(tzinfo=UTC)
         local = at + _offset(moment)
         return local if moment == local.astimezone(UTC) else local.replace(fold=1)
@@ -54,9 +54,9 @@ class SystemClock:
     """The clock of this machine."""
 
     def now(self) -> datetime:
-        """Local time in its zone, to the second; a bare offset would be wrong beyond a change of the clocks."""
+        """Local time to the second, with a zone, because a fixed offset would be wrong beyond a clock change."""
         return datetime.now(ZONE).replace(microsecond=0)
 
     def monotonic(self) -> float:
-        """Seconds that neither jump nor go back."""
+        """Seconds from ``time.monotonic``."""
         return time.monotonic()

@@ -14,7 +14,7 @@ NAME = "Alex Morgan"
 
 
 def fill(store: Store, clock: Clock) -> Interview:
-    """Fill an empty store with an interview an hour ago, its people and notes, and seven leads."""
+    """Fill an empty store with an interview of an hour ago, its people and notes, and seven leads."""
     with store.one_save():
         return _fill(store, clock.now().replace(minute=0, second=0))
 
@@ -196,4 +196,4 @@ _LEADS = [
         *(-8, -8, None, 6),
     ),
 ]
-"""Leads, each with the days from today: applied, in this stage since, heard, next step."""
+"""Leads with four dates in days from today: applied, in this stage since, last heard, next step."""

@@ -1,4 +1,4 @@
-"""The one writer of files: each is written whole or not at all, and is on the disk when that is said."""
+"""Writes all files: each completely or not at all, and durably where that is stated."""
 
 import errno
 import os
@@ -8,21 +8,21 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 _NO_FOLDER_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EPERM, errno.EBADF}
-"""What file systems answer that can't sync a folder, or don't let it be read."""
+"""The errors of file systems that can't sync a folder or don't allow reading it."""
 _NOT_BESIDE = {errno.EACCES, errno.EPERM, errno.EROFS, errno.EBUSY, errno.ENAMETOOLONG}
-"""What is answered where a file can be written, but none beside it to take its place."""
+"""The errors where a file can be written, but not a temporary file beside it to replace it."""
 _STREAMS = ("/dev/fd/", "/dev/std", "/proc/")
 """Where names of open files are, such as standard output: what is written there goes on to what is open."""
 THERE = "{file} already exists and was left as it is. --force writes over it."
 PRIVATE, AS_USUAL = 0o600, 0o666
-"""The modes of a new file: for the person alone, and as the umask has it."""
+"""The modes of a new file: private to the user, and by the umask."""
 
 
 def replace_whole(path: Path, content: bytes, before: Callable[[Path], object] = lambda _: None) -> bool:
-    """Replace a file durably by new content, mode 0600; raises OSError and leaves the old file as it was.
+    """Replace a file's content durably, mode 0600; raises OSError and leaves the old file unchanged.
 
-    Returns whether the new file outlasts a power cut, as far as the system says. ``before`` is called with the
-    finished temporary file, just before it takes the old one's place.
+    Returns whether the new file survives a power cut, as far as the system tells. ``before`` is called with the
+    finished temporary file, just before it replaces the old one.
     """
     with _beside(path, content, PRIVATE, before) as temporary:
         temporary.replace(path)
@@ -30,9 +30,9 @@ def replace_whole(path: Path, content: bytes, before: Callable[[Path], object] =
 
 
 def append_line(path: Path, line: bytes) -> None:
-    """Add a line to a file of ours, mode 0600, and end first what was left half written; raises OSError.
+    """Append a line to one of our files, mode 0600, after ending any unfinished line; raises OSError.
 
-    It is not synced: a power cut may take the last lines away. A link in its place is not followed.
+    It is not synced, so a power cut may lose the last lines. A symbolic link is not followed.
     """
     flags = os.O_RDWR | os.O_CREAT | os.O_APPEND | getattr(os, "O_NOFOLLOW", 0)
     with os.fdopen(os.open(path, flags, PRIVATE), "r+b", buffering=0) as file:
@@ -43,14 +43,14 @@ def append_line(path: Path, line: bytes) -> None:
 
 
 def write_new(path: Path, content: bytes) -> None:
-    """Write a new file durably, mode 0600; raises OSError, also where there is one already, and leaves no half."""
+    """Write a new file durably, mode 0600; raises OSError, also if it exists, and leaves no partial file."""
     with _beside(path, content, PRIVATE) as temporary:
         try:
             os.link(temporary, path)
         except FileExistsError:
             raise
         except OSError:
-            # A file system without hard links: the name is taken first, so that nobody else's file is replaced.
+            # Without hard links, an empty file reserves the name first, so that no other file is replaced.
             os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, PRIVATE))
             try:
                 temporary.replace(path)
@@ -61,9 +61,9 @@ def write_new(path: Path, content: bytes) -> None:
 
 
 def replace_alike(path: Path, content: bytes) -> None:
-    """Replace a file of the person's own durably: a link stays a link, and the file as open to others as it was.
+    """Replace one of the user's own files durably, keeping a symbolic link, the owner and the mode.
 
-    Raises OSError and leaves the old file as it was, also where it is read-only.
+    Raises OSError and leaves the old file unchanged, also if it is read-only.
     """
     path = Path(os.path.realpath(path))
     present = path.stat() if path.exists() else None
@@ -83,7 +83,7 @@ def replace_alike(path: Path, content: bytes) -> None:
 
 
 def write_where_named(path: Path, content: bytes) -> None:
-    """Write to the place that a person named, which may be a pipe or a device; raises OSError."""
+    """Write to a path that the user named, which may be a pipe or a device; raises OSError."""
     if is_stream(path):
         path.write_bytes(content)
         return
@@ -99,26 +99,26 @@ def write_where_named(path: Path, content: bytes) -> None:
 
 
 def is_stream(path: Path) -> bool:
-    """Whether a path leads to a pipe, a device or a file that is open already, which can't be replaced."""
+    """Whether a path is a pipe, a device or an open file descriptor, which can't be replaced."""
     if path.exists() and not path.is_file() and not path.is_dir():
         return True
     return str(path.absolute()).startswith(_STREAMS)
 
 
 def read_whole(path: Path) -> bytes:
-    """What is in a file; raises OSError, also for a pipe or a device, whose reading may never end."""
+    """The content of a file; raises OSError, also for a pipe or a device, which may never end."""
     if path.exists() and not path.is_file() and not path.is_dir():
         raise OSError(errno.EINVAL, "Not a regular file", str(path))
     return path.read_bytes()
 
 
 def prefix(path: Path) -> str:
-    """How the names of the hidden files begin that belong to a file."""
+    """The prefix of the hidden files that belong to a file."""
     return f".{path.name}."
 
 
 def make_folder(folder: Path) -> None:
-    """Make a folder and those missing above it for the user alone, whatever the umask; raises OSError."""
+    """Create a folder and its missing parents, private to the user with any umask; raises OSError."""
     if folder.is_dir():
         return
     for each in reversed([each for each in (folder, *folder.parents) if not each.exists()]):
@@ -126,7 +126,7 @@ def make_folder(folder: Path) -> None:
 
 
 def sync_folder(folder: Path) -> bool:
-    """Make the renaming itself durable; returns whether that was done, or can't be asked for, as on Windows."""
+    """Sync a folder to make a rename durable; returns True if that was done or isn't supported, as on Windows."""
     if os.name == "nt":
         return True
     try:
@@ -141,7 +141,7 @@ def sync_folder(folder: Path) -> bool:
 
 
 def reason(error: OSError) -> str:
-    """Why something could not be done, in the system's words."""
+    """The system's message for an error, in lower case."""
     return (error.strerror or str(error) or type(error).__name__).lower()
 
 
@@ -149,7 +149,7 @@ def reason(error: OSError) -> str:
 def _beside(
     path: Path, content: bytes, mode: int, before: Callable[[Path], object] = lambda _: None
 ) -> Iterator[Path]:
-    """A temporary file beside another, written and synced; it is gone afterwards, unless it took a place."""
+    """A context with a written and synced temporary file beside another, removed at the end unless renamed."""
     temporary = path.with_name(f"{prefix(path)}{os.urandom(6).hex()}.tmp")
     handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
     try:

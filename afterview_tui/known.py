@@ -1,4 +1,4 @@
-"""What an action may know when it decides."""
+"""The data that an action may use to decide."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -12,10 +12,10 @@ R_co = TypeVar("R_co", bound=Record, covariant=True)
 
 
 class Table(Protocol[R_co]):
-    """Records of one kind, to be read."""
+    """A read-only table of records."""
 
     def all(self) -> Sequence[R_co]:
-        """Every record, in the order they were added."""
+        """All records in the order they were added."""
         ...
 
     def get(self, uid: str | None) -> R_co | None:
@@ -28,7 +28,7 @@ class Table(Protocol[R_co]):
 
 
 class Known(NamedTuple):
-    """What an action may know when it decides: the moment, the options and every record."""
+    """The data that an action may use to decide: the time, the options and all records."""
 
     now: datetime
     options: Options
@@ -41,14 +41,14 @@ class Known(NamedTuple):
     leads: Table[Lead]
     invitations: Table[Invitation]
     is_sample: bool = False
-    """Whether it is the sample evening, of which nothing is kept."""
+    """Whether this is the sample evening, which isn't saved."""
 
     @property
     def today(self) -> date:
-        """The day of that moment."""
+        """The date of ``now``."""
         return self.now.date()
 
     @property
     def pledge(self) -> Pledge | None:
-        """The promise to be quiet that runs."""
+        """The running pledge, if there is one."""
         return pledges.current(self.pledges.all(), self.now)

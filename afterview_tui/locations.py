@@ -1,4 +1,4 @@
-"""Where the files are; nothing is created here."""
+"""The paths of all files and folders; nothing is created here."""
 
 import os
 from collections.abc import Callable
@@ -8,7 +8,7 @@ APP = "afterview"
 
 
 class NoHome(Exception):
-    """Nobody knows where the user's folders are; its text is one sentence."""
+    """The user's home folder can't be found; the message is one sentence."""
 
     def __init__(self) -> None:
         super().__init__(
@@ -35,7 +35,7 @@ def config_file() -> Path:
 
 
 def _at_home(find: Callable[..., Path]) -> Path:
-    """A folder of the user's; where no home is known, older platformdirs name one here that is called “~”."""
+    """A user folder from platformdirs, older versions of which return a path below “~” if there is no home."""
     try:
         folder = find(APP, appauthor=False)
     except RuntimeError as error:
@@ -46,7 +46,7 @@ def _at_home(find: Callable[..., Path]) -> Path:
 
 
 def short(path: Path) -> str:
-    """A path as people write it, with ~ for their home."""
+    """A path with ~ for the home folder."""
     try:
         return str(Path("~") / path.relative_to(Path.home()))
     except (ValueError, RuntimeError):
@@ -54,7 +54,7 @@ def short(path: Path) -> str:
 
 
 def expanded(given: str) -> Path:
-    """A path with its ~ filled in, or as it is where nobody has that name."""
+    """A path with its ~ expanded, or unchanged for an unknown user."""
     try:
         return Path(given).expanduser()
     except RuntimeError:
@@ -62,7 +62,7 @@ def expanded(given: str) -> Path:
 
 
 def styles() -> Path:
-    """The style sheets: beside the code when installed, beside the package in a checkout."""
+    """The folder of the style sheets: in the package when installed, beside it in a checkout."""
     package = Path(__file__).parent
     installed = package / "styles"
     return installed if installed.is_dir() else package.parent / "styles"

@@ -1,6 +1,6 @@
-"""The one door for what is printed: nothing that steers a terminal goes through it.
+"""Filters everything that is printed, so that no control characters reach the terminal.
 
-Whatever a file, an argument or a setting is called may end up in a sentence, also in those of click and Python.
+Names of files, arguments and settings may appear in any message, including those of click and Python.
 """
 
 import io
@@ -13,8 +13,8 @@ from afterview_tui.domain.text import shown
 _ASCII = {"ascii", "us-ascii", "646", "ansi_x3.4-1968"}
 
 
-class Door(io.TextIOWrapper):
-    """A stream that shows what would steer a terminal, and "?" for what its encoding doesn't have."""
+class SafeStream(io.TextIOWrapper):
+    """An output stream that escapes control characters, and writes "?" for characters that it can't encode."""
 
     def __init__(self, stream: io.TextIOWrapper) -> None:
         super().__init__(
@@ -25,28 +25,28 @@ class Door(io.TextIOWrapper):
             write_through=stream.write_through,
         )
         self._behind = stream
-        """Kept, because it would close the file as it goes."""
+        """Kept, because it would close the file when it is collected."""
 
     @property
     def encoding(self) -> str:  # type: ignore[override] # it can't be set in C either
-        """What it is written in; click would go around a stream that says ASCII, and write UTF-8."""
+        """The encoding, with Latin-1 for ASCII, because click would bypass an ASCII stream and write UTF-8."""
         written_in = super().encoding
         return "latin-1" if written_in.lower() in _ASCII else written_in
 
     def write(self, text: str) -> int:
-        """Write what can be shown."""
+        """Write a text with its control characters escaped."""
         super().write(shown(text))
         return len(text)
 
     def send(self, sequence: str) -> None:
-        """Write an escape sequence of our own, at once."""
+        """Write one of our own escape sequences, and flush."""
         super().write(sequence)
         self.flush()
 
 
 def send(sequence: str, stream: TextIO) -> None:
-    """Write an escape sequence of our own, at once."""
-    if isinstance(stream, Door):
+    """Write one of our own escape sequences, and flush."""
+    if isinstance(stream, SafeStream):
         stream.send(sequence)
     else:
         stream.write(sequence)
@@ -54,27 +54,27 @@ def send(sequence: str, stream: TextIO) -> None:
 
 
 def fit() -> bool:
-    """Put the door before standard output and error; returns whether there is an output at all.
+    """Wrap standard output and error in a `SafeStream`; returns whether there is a standard output at all.
 
-    What is closed leads nowhere from now on, or the next file that is opened would take its place.
+    Closed streams are connected to the null device, or else the next opened file would take their descriptors.
     """
     has_output = sys.stdout is not None
     for number, name in enumerate(("stdin", "stdout", "stderr")):
         if getattr(sys, name) is None:
             _to_nowhere(number)
-            # Like the standard streams it is never closed.
+            # Like the standard streams, it is never closed.
             nowhere = open(number, "w" if number else "r", encoding="utf-8", closefd=False)  # noqa: SIM115
             setattr(sys, name, nowhere)
     for name in ("stdout", "stderr"):
         if type(stream := getattr(sys, name)) is io.TextIOWrapper:
-            setattr(sys, name, Door(stream))
+            setattr(sys, name, SafeStream(stream))
     if isinstance(sys.stdin, io.TextIOWrapper):
         sys.stdin.reconfigure(errors="replace")
     return has_output
 
 
 def finish() -> OSError | None:
-    """Write what is still waiting; returns why that can't be done, and then it is dropped."""
+    """Flush both streams; returns the error if that fails, and then the rest of the output is dropped."""
     why = None
     for stream in (sys.stdout, sys.stderr):
         try:
@@ -86,7 +86,7 @@ def finish() -> OSError | None:
 
 
 def _to_nowhere(number: int) -> None:
-    """Let what is written to a file that is open by this number be dropped, and nothing be read from it."""
+    """Connect a file descriptor to the null device."""
     nowhere = os.open(os.devnull, os.O_RDWR)
     if nowhere != number:
         os.dup2(nowhere, number)

@@ -1,4 +1,4 @@
-"""The processes of this machine: which still run, who started whom, at which terminal, with which variables."""
+"""Inspects the processes of this machine: their state, parents, terminals and environments."""
 
 import os
 import re
@@ -11,22 +11,22 @@ import msgspec
 from afterview_tui.unix_sockets import unix_peers
 
 Ps = Callable[..., str]
-"""What ``ps`` says, given its options."""
+"""Runs ``ps`` with options and returns its output."""
 
 PROC = Path("/proc")
 _BOOT = PROC / "sys/kernel/random/boot_id"
 _PS_LIMIT = 3.0
-"""Seconds that ``ps`` gets."""
+"""Seconds to wait for ``ps``."""
 _MOST_ANCESTORS = 64
 _DISPLAY_LIBRARIES = re.compile(rb"/lib(?:X11|xcb|wayland-client|gtk-|Qt\d)")
 _LISTENS = "0A"
-"""The state of a TCP socket that waits for others, as /proc writes it."""
+"""The state of a listening TCP socket in /proc."""
 _ENDED, _AT_WORK = "ZX", "RD"
-"""The states of a process whose parent has yet to hear of its end, and of one that has something to do."""
+"""The states of a process that has ended but isn't reaped, and of one that is running or waiting for a disk."""
 
 
 class Stat(msgspec.Struct, frozen=True):
-    """The text of /proc/PID/stat (proc_pid_stat(5)), unparsed."""
+    """The fields of /proc/PID/stat (proc_pid_stat(5)) as strings."""
 
     name: str
     state: str
@@ -34,14 +34,14 @@ class Stat(msgspec.Struct, frozen=True):
     group: str
     tty: str
     began: str
-    """Ticks after the machine was started; empty where that is left out."""
+    """The start time in clock ticks since boot; empty where it is missing."""
 
 
 def _stat(pid: int, proc: Path = PROC) -> Stat | None:
-    """None where there is no such process, or no ``/proc``."""
+    """The stat of a process; None where there is no such process, or no ``/proc``."""
     with suppress(OSError, ValueError):
         text = (proc / str(pid) / "stat").read_text(encoding="utf-8", errors="replace")
-        # A name may itself hold spaces and brackets, so the last bracket ends it.
+        # A name may contain spaces and brackets, so the last bracket ends it.
         name, _, rest = text.partition("(")[2].rpartition(")")
         state, parent, group, _, tty, *more = rest.split()
         return Stat(name, state, parent, group, tty, more[14] if len(more) > 14 else "")
@@ -49,7 +49,7 @@ def _stat(pid: int, proc: Path = PROC) -> Stat | None:
 
 
 def _ps(*options: str) -> str:
-    """What ``ps`` says, in English and by UTC; empty where it says nothing."""
+    """The output of ``ps`` in English and UTC; empty if it fails."""
     import subprocess
 
     with suppress(OSError, subprocess.SubprocessError):
@@ -67,7 +67,7 @@ def _ps(*options: str) -> str:
 
 
 def began(pid: int) -> str:
-    """When a process began, the boot included; empty where there is none of this number, or it can't be known."""
+    """A text that identifies the boot and start time of a process; empty if it doesn't exist or isn't known."""
     with suppress(OSError):
         boot = _BOOT.read_text(encoding="ascii").strip()
         return f"{boot} {stat.began}" if (stat := _stat(pid)) and stat.began else ""
@@ -75,7 +75,7 @@ def began(pid: int) -> str:
 
 
 def is_running(pid: int, since: str) -> bool:
-    """Whether the process of this number still runs that began then; where only the number is known, by that."""
+    """Whether a process still runs and has this start time; without a start time, the pid alone decides."""
     if (stat := _stat(pid)) and stat.state in _ENDED:
         return False
     if since and (now := began(pid)):
@@ -90,7 +90,7 @@ def is_running(pid: int, since: str) -> bool:
 
 
 def is_at_work(group: int) -> bool:
-    """Whether a process of this group computes, waits for a core or a disk; False where that can't be seen."""
+    """Whether a process of this group is running or waiting for a disk; False where that can't be seen."""
     found = (_stat(int(each.name)) for each in _folders(PROC))
     return any(stat is not None and stat.group == str(group) and stat.state in _AT_WORK for stat in found)
 
@@ -107,16 +107,16 @@ class Process(msgspec.Struct, frozen=True):
     parent: int
     name: str
     tty: str = ""
-    """Its terminal as the system numbers or names it; empty where it has none."""
+    """Its terminal by the system's number or name; empty if it has none."""
 
     @property
     def on_console(self) -> bool:
-        """Whether its terminal is a console of this very machine (a device with the major number 4 on Linux)."""
+        """Whether its terminal is a console of this machine (on Linux, a device with major number 4)."""
         return self.tty.isdigit() and int(self.tty) >> 8 == 4 and int(self.tty) & 0xFF < 64
 
 
 class Processes:
-    """What Linux says in ``/proc``, elsewhere ``ps``. Nothing here raises; what can't be seen is not there."""
+    """The processes by ``/proc`` on Linux, elsewhere by ``ps``; never raises, and leaves out what can't be seen."""
 
     def __init__(self, proc: Path = PROC, ps: Ps = _ps) -> None:
         self._proc = proc
@@ -124,7 +124,7 @@ class Processes:
         self._table: dict[int, Process] | None = None
 
     def ancestors(self, pid: int) -> list[Process]:
-        """A process and its parents, nearest first."""
+        """A process and its ancestors, nearest first."""
         found: list[Process] = []
         while pid and len(found) < _MOST_ANCESTORS and (process := self._one(pid)):
             found.append(process)
@@ -132,7 +132,7 @@ class Processes:
         return found
 
     def named(self, name: str) -> list[Process]:
-        """The processes of this name that have a terminal."""
+        """The processes with this name that have a terminal."""
         if not self._has_proc:
             every = list(self._listed().values())
         else:
@@ -141,7 +141,7 @@ class Processes:
         return [process for process in every if process.name == name and process.tty]
 
     def environ(self, pid: int) -> Mapping[str, str] | None:
-        """The variables that a process began with; None where they can't be read."""
+        """The initial environment of a process; None where it can't be read."""
         try:
             data = (self._proc / str(pid) / "environ").read_bytes()
         except OSError:
@@ -150,7 +150,7 @@ class Processes:
         return {name: value for name, _, value in pairs}
 
     def owner(self, pid: int) -> str:
-        """The number of the user it runs as; empty where it can't be read."""
+        """The real user id of a process; empty where it can't be read."""
         try:
             found = re.search(
                 r"^Uid:\s+(\d+)", (self._proc / str(pid) / "status").read_text(errors="replace"), re.M
@@ -160,7 +160,7 @@ class Processes:
         return found[1] if found else ""
 
     def terminals(self, pid: int) -> set[str] | None:
-        """The terminals that a process has open, numbered as in ``Process.tty``; None where they can't be seen."""
+        """The terminals that a process has open, as in ``Process.tty``; None where they can't be seen."""
         if (paths := self._open(pid)) is None:
             return None
         found = set()
@@ -173,7 +173,7 @@ class Processes:
         return found
 
     def serves_strangers(self, pid: int) -> bool:
-        """Whether a process holds terminals, shows no window and waits for others to connect: a multiplexer."""
+        """Whether a process is a multiplexer: it has pseudo-terminals, no window and a listening socket."""
         paths = self._open(pid) or []
         if not any(path.startswith(("/dev/ptmx", "/dev/pts/ptmx")) for path in paths):
             return False
@@ -186,7 +186,7 @@ class Processes:
         return bool(held and held & self._listening())
 
     def connected(self, server: int, client: int) -> bool | None:
-        """Whether a client speaks to a server over a local socket; None where that can't be seen."""
+        """Whether a client is connected to a server over a local socket; None where that can't be seen."""
         held, peers = self._sockets(server), unix_peers()
         if held is None or peers is None or (own := self._sockets(client)) is None:
             return None
@@ -198,7 +198,7 @@ class Processes:
         return None if paths is None else {int(path[8:-1]) for path in paths if path.startswith("socket:[")}
 
     def _listening(self) -> set[int]:
-        """The inodes of all sockets that wait for others."""
+        """The inodes of all listening sockets."""
         found: set[int] = set()
         for name in ("unix", "tcp", "tcp6"):
             try:
@@ -206,7 +206,7 @@ class Processes:
             except OSError:
                 continue
             for row in map(str.split, rows):
-                # In unix, 00010000 among the flags; in tcp, the state.
+                # For unix sockets it is the flag 00010000, for tcp the state.
                 if name == "unix" and len(row) > 6 and row[3] == "00010000":
                     found.add(int(row[6]))
                 elif name != "unix" and len(row) > 9 and row[3] == _LISTENS:
@@ -230,7 +230,7 @@ class Processes:
         return None if self._has_proc else self._listed().get(pid)
 
     def _listed(self) -> dict[int, Process]:
-        """All processes by ``ps``, asked once, for macOS and others without ``/proc``."""
+        """All processes by one call of ``ps``, for macOS and other systems without ``/proc``."""
         if self._table is None:
             self._table = {}
             for line in self._ps("-A", "-o", "pid=", "-o", "ppid=", "-o", "tty=", "-o", "comm=").splitlines():

@@ -1,4 +1,4 @@
-"""What every page of one run shares: the store, the clock, the ways out, and the evening under way."""
+"""The state that all pages of one run share: store, clock, options, outbox, and the current interview."""
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
@@ -33,34 +33,34 @@ FORGETS = "It is saved, but after you leave it can’t be taken back: {why}."
 
 
 class NotRemembered(Refused):
-    """Options hold for this run, but could not be written; the message says so in one sentence."""
+    """The options apply to this run, but couldn't be written; the message says so in one sentence."""
 
 
 class Session:
-    """One run of the program and the interview it is about."""
+    """One run of the program, with its current interview."""
 
     def __init__(self, store: Store, clock: Clock, options: Options, config: Path | None = None) -> None:
         self.store = store
         self.clock = clock
         self.options = options
         self.outbox: Outbox
-        """The ways out; the App provides them."""
+        """The outbox, set by the app."""
         self.is_sample = False
-        """Whether it is the sample evening, of which nothing is kept."""
+        """Whether this is the sample evening, which isn't saved."""
         self.near: Sequence[Invitation] = ()
-        """The interviews of the person's calendar that are close; a face looks for them."""
+        """The interviews in the user's calendar that are near; set by a face."""
         self.kept = Questions(store.drafts)
-        """What was typed into questions that were left without an answer."""
+        """The words typed into questions that weren't answered."""
         self.rescued: list[Rescued] = []
-        """What an earlier session could not save."""
+        """Words that an earlier session couldn't save."""
         self.changes = 0
-        """How often this run has changed what a page may show: a save, an option, another interview, tea."""
+        """The number of changes that a page may show: saves, options, the current interview, tea."""
         self.on_change: Callable[[], object] = lambda: None
-        """Called after each of these; the window shows what is so now."""
+        """Called after each change, to refresh the window."""
         store.on_save(self._changed)
         self._config = config
         self._taken: Interview | None = None
-        """The interview that was taken up, as it was last seen."""
+        """The last known version of the current interview."""
         self._saved = ""
         """The uid of the interview that was last known to be in the file."""
         self._gone_told = self._doubt_told = self._forgets_told = self._trouble_told = False
@@ -68,7 +68,7 @@ class Session:
 
     @cached_property
     def language(self) -> "Language":
-        """Spelling and grammar, where they are installed; the checks it needs cost a tenth of a first frame."""
+        """The spelling and grammar checks, if installed; loaded lazily, as they cost a tenth of the first frame."""
         from afterview_tui.domain.notes.language import language
 
         return language(self.options.english)
@@ -78,7 +78,7 @@ class Session:
         self.on_change()
 
     def look_for_unsaved(self) -> None:
-        """Take up what sessions that have ended left unsaved: words of questions, and of records."""
+        """Load the unsaved words of sessions that have ended: those of questions and of records."""
         from afterview_tui.store import rescue
 
         for name, texts in rescue.questions(self.store).items():
@@ -86,19 +86,19 @@ class Session:
         self.rescued = rescue.rescued(self.store)
 
     def show_near(self, near: Sequence[Invitation]) -> None:
-        """The person's calendar was looked at: other interviews are close."""
+        """Set the near interviews after a scan of the user's calendar."""
         if list(near) != list(self.near):
             self.near = near
             self._changed()
 
     def found_their_place(self, words: "Rescued") -> None:
-        """Unsaved words were put back or put away."""
+        """Drop unsaved words that were put back or put away."""
         self.rescued.remove(words)
         self._changed()
 
     @property
     def known(self) -> Known:
-        """What an action may know when it decides, as things are now."""
+        """The current data that an action may use to decide."""
         store = self.store
         return Known(
             now=self.clock.now(),
@@ -115,9 +115,9 @@ class Session:
         )
 
     def apply(self, outcome: Outcome, visit: object = None, *, typed: bool = False) -> None:
-        """Save what an action came to, in one save that is taken back in one step, with others of the same visit.
+        """Save an action's outcome as one step of undo, joined with others of the same visit; raises Refused.
 
-        What was ``typed`` is kept beside what another session changed in the same words. Raises Refused.
+        Text that was ``typed`` is merged with what another session has changed in it.
         """
         if outcome.changes:
             with self.store.step(outcome.label, visit, outcome.what) if outcome.is_step else self.store.one_save():
@@ -131,9 +131,10 @@ class Session:
 
     @property
     def interview(self) -> Interview:
-        """The interview of this evening: the one taken up, else the newest with anything in it, else a new one.
+        """The current interview: the one taken up, else the newest with any content, else a new one.
 
-        One that another window has removed stays as it was last seen, so that no word goes to another interview.
+        If another window has removed it, its last known version is returned, so that nothing is saved to a
+        different interview.
         """
         taken = self._taken or next(self._begun(), None) or self.newest()
         if taken is not None:
@@ -151,7 +152,7 @@ class Session:
 
     @property
     def is_gone(self) -> bool:
-        """Whether another window has removed the interview of this evening, which was in the file."""
+        """Whether another window has removed the current interview from the file."""
         taken = self._taken
         return taken is not None and taken.uid == self._saved and self.store.interviews.get(taken.uid) is None
 
@@ -160,38 +161,38 @@ class Session:
 
     @property
     def people(self) -> list[Person]:
-        """Everybody of this interview, in the order they were entered."""
+        """The people of the current interview, in the order they were entered."""
         return self.store.people.where(interview=self.interview.uid)
 
     @property
     def items(self) -> list[Item]:
-        """What was set down after this interview."""
+        """The items that were set down after the current interview."""
         return self.store.items.where(interview=self.interview.uid)
 
     @property
     def pledge(self) -> Pledge | None:
-        """The pledge that is signed, not ended and not over."""
+        """The running pledge, if there is one."""
         return self.known.pledge
 
     def note(self, person: Person) -> Note | None:
-        """The last note to this person, if there is one."""
+        """The latest note to a person, if there is one."""
         return next(iter(self.notes(person)), None)
 
     def notes(self, person: Person) -> list[Note]:
-        """Every note to this person, the last one first."""
+        """All notes to a person, latest first."""
         return self.store.notes.where(person=person.uid)[::-1]
 
     def open_page(self, place: str) -> None:
-        """Mark a page that is about to be made as the current one; where that is refused, the page says so."""
+        """Mark a page that is about to open as the current one, ignoring a refusal, which the page will report."""
         with suppress(Refused):
             self.turn("", place)
 
     def newest(self) -> Interview | None:
-        """The interview that was added last, those aside that are still to be held."""
+        """The interview that was added last, except for future ones."""
         return next(self._held(), None)
 
     def _begun(self) -> Iterator[Interview]:
-        """The interviews with anything in them, the one added last first."""
+        """The interviews with any content, latest first, except for future ones."""
         return (each for each in self._held() if not self._is_blank(each))
 
     def _held(self) -> Iterator[Interview]:
@@ -199,14 +200,14 @@ class Session:
         return (each for each in reversed(self.store.interviews.all()) if not walk.is_to_come(each, now))
 
     def put_down(self) -> None:
-        """Forget which interview was taken up where it is gone or nothing was entered for it: an earlier one is."""
+        """Fall back to an earlier interview if the current one was removed or is blank."""
         if self._taken is not None and (self.is_gone or self._is_blank(self._taken)):
             self._taken, self._gone_told = None, False
 
     def turn(self, place: str, to: str, *, done: bool = False) -> None:
-        """Mark a page of the walk as done or left for later, and another as the current one; raises Refused.
+        """Mark a page of the walk as done or left for later, and another as current; raises Refused.
 
-        It brings nothing back that another window has removed.
+        It doesn't restore an interview that another window has removed.
         """
         if self.is_gone or not {place, to} & {*walk.PLACES}:
             return
@@ -217,13 +218,13 @@ class Session:
             self.store.interviews.change(interview, steps=steps)
 
     def take_up(self, interview: Interview) -> str:
-        """Make this the evening's interview; returns the place where it goes on."""
+        """Make an interview the current one; returns the page where its evening resumes."""
         self._taken, self._saved = interview, interview.uid
         self._changed()
         return walk.take_up(interview)
 
     def unfinished(self) -> Interview | None:
-        """The interview that was worked on last, if that was within twelve hours and its walk was broken off."""
+        """The interview that was edited last, if that was within twelve hours and its walk was interrupted."""
         known = [*self._begun()][::-1] or [*self.store.interviews.all()]
         touched = [(each.updated_at, n) for n, each in enumerate(known) if each.updated_at]
         if not touched:
@@ -233,16 +234,16 @@ class Session:
         return last if "at" in last.steps.values() and self.clock.now() - at < timedelta(hours=12) else None
 
     def set_options(self, **chosen: object) -> None:
-        """Change options and write these alone to the config file; raises NotRemembered when that can't be done.
+        """Change options and write only these to the config file; raises NotRemembered where that fails.
 
-        They hold for this run all the same. Another breath begins with as many breaths as it has.
+        They apply to this run in any case. A new pattern resets the number of breaths.
         """
         self.options, chosen = choose(self.options, **chosen)
         if "english" in chosen:
             self.__dict__.pop("language", None)
         self._changed()
         if self._config is not None:
-            # Another window or the user may have changed others there, and --still holds for this run only.
+            # Another window or the user may have changed other options, and --still applies only to this run.
             present, _ = read_options(self._config)
             try:
                 write_options(self._config, msgspec.structs.replace(present, **chosen))
@@ -256,11 +257,11 @@ class Session:
 
     @property
     def title(self) -> str:
-        """What the terminal's title may say; empty while there is nothing."""
+        """The status for the terminal's title, or empty."""
         return "Tea is ready" if self.tea.is_ready(self.clock.now()) else ""
 
     def news(self) -> str:
-        """A sentence for what has just come, each once, such as a removal or the end of a quiet; raises Refused."""
+        """A sentence about a new event, each once, such as a removal or the end of a quiet; raises Refused."""
         if self.is_gone and not self._gone_told:
             self._gone_told = True
             return GONE
@@ -281,7 +282,7 @@ class Session:
         return self.tea.news(now)
 
     def status(self) -> str:
-        """The few words at the edge of every page: tea while it draws, quiet while a pledge runs."""
+        """The status at the edge of every page: the tea timer and a running pledge."""
         now = self.clock.now()
         parts = [tea] if (tea := self.tea.status(now)) else []
         if (pledge := self.pledge) is not None:

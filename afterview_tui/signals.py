@@ -1,4 +1,4 @@
-"""The end of the line: the window that is closed, the ssh that drops, the machine that shuts down."""
+"""Handles the signals that end the program: a closed window, a dropped ssh connection, a shutdown."""
 
 import os
 import signal
@@ -7,7 +7,7 @@ from contextlib import suppress
 from threading import Timer
 
 LAST_SECONDS = 3.0
-"""How long the terminal may take to be left; everything is saved by then."""
+"""Seconds to leave the terminal before the process is ended by force; everything is saved by then."""
 ENDING = (
     "SIGHUP",
     "SIGINT",
@@ -27,34 +27,34 @@ ENDING = (
     "SIGSTKFLT",
     "SIGBREAK",
 )
-"""What would end the program unasked. Faults of the machine are not among them: they come again until it ends."""
+"""Signals that end a program by default, without faults such as SIGSEGV, which would just be raised again."""
 
 
 class _Held:
-    """The first signal that came, and who is to be told of it."""
+    """The first signal received, and the callback for it."""
 
     number = 0
     tell: Callable[[int], None] = staticmethod(lambda _: None)
 
 
 def ending() -> Iterator[int]:
-    """The numbers of the signals that would end the program unasked, those of this system."""
+    """The numbers of the signals that end a program by default on this system."""
     yield from (int(number) for name in ENDING if (number := getattr(signal, name, None)) is not None)
     if hasattr(signal, "SIGRTMIN"):
         yield from range(signal.SIGRTMIN, signal.SIGRTMAX + 1)
 
 
 def die_at_once() -> None:
-    """Let ctrl+c end the program without a traceback, as the other signals do, while there is nothing to save."""
+    """Make ctrl+c end the program without a traceback, while there is nothing to save."""
     if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def hold(tell: Callable[[int], None] = lambda _: None) -> None:
-    """From now on no signal ends the program: the first one is told, further ones are dropped.
+    """Stop signals from ending the program: ``tell`` is called with the first one, and further ones are dropped.
 
-    It is told between two steps of the main thread, and kept for `listen` too. What was ignored from the start, as
-    under nohup, stays so.
+    It is called in the main thread, and the signal is also kept for `listen`. Signals that were ignored from the
+    start, as under nohup, stay ignored.
     """
     _Held.number, _Held.tell = 0, staticmethod(tell)
     for number in ending():
@@ -63,12 +63,12 @@ def hold(tell: Callable[[int], None] = lambda _: None) -> None:
 
 
 def held() -> int:
-    """The signal that has come, 0 for none."""
+    """The signal that was received, 0 for none."""
     return _Held.number
 
 
 def listen(end: Callable[[int], None]) -> None:
-    """Call ``end`` with the signal in the running loop, between two of its turns; at once where it came before."""
+    """Call ``end`` with the signal in the running event loop, at once if it was received before."""
     from asyncio import get_running_loop
 
     loop = get_running_loop()
@@ -83,9 +83,9 @@ def listen(end: Callable[[int], None]) -> None:
 
 
 def leave_by_force(code: int, if_so: Callable[[], bool] = lambda: True) -> None:
-    """End the process with an exit code if it still runs after ``LAST_SECONDS``, and that is asked for.
+    """End the process if it still runs after ``LAST_SECONDS`` and ``if_so`` returns True.
 
-    What is written to a terminal that is gone can block the way out for ever.
+    Writing to a terminal that is gone can block a normal exit forever.
     """
 
     def leave() -> None:

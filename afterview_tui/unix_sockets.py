@@ -1,4 +1,4 @@
-"""Which local sockets are connected to each other, as Linux tells it over netlink (sock_diag(7))."""
+"""Finds which local sockets are connected to each other, over Linux's netlink (sock_diag(7))."""
 
 import socket
 import struct
@@ -10,13 +10,13 @@ _ERROR, _DONE = 2, 3
 _SHOW_PEER, _PEER = 4, 2
 _HEADER, _ATTRIBUTE = struct.Struct("=IHHII"), struct.Struct("=HH")
 _SOCKET, _INODE = 16, 4
-"""The bytes that describe one socket, and where its inode stands in them."""
+"""The size in bytes of a socket's description, and the offset of its inode."""
 _LIMIT = 1.0
-"""Seconds for the kernel to answer."""
+"""Seconds to wait for the kernel's answer."""
 
 
 def unix_peers() -> dict[int, int] | None:
-    """The inode of each connected local socket with that of its other end; None where the kernel doesn't say."""
+    """The peer's inode for the inode of each connected local socket; None where the kernel doesn't say."""
     if sys.platform != "linux":
         return None
     asked = struct.pack("=BBHIIIII", socket.AF_UNIX, 0, 0, 0xFFFFFFFF, 0, _SHOW_PEER, 0, 0)

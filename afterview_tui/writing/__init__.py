@@ -1,1 +1,1 @@
-"""Values made into words for others: drafts and sentences, exports, calendars."""
+"""Turns records into texts for others: drafts and sentences, exports, calendars."""

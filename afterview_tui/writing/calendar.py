@@ -1,4 +1,4 @@
-"""A calendar file (iCalendar, RFC 5545) of what is due, for any calendar program."""
+"""Writes what is due as an iCalendar file (RFC 5545)."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
     from afterview_tui.domain.rounds.due import Everything
 
 MORNING = timedelta(hours=9)
-"""From the beginning of a day to its alarm."""
+"""The time of the alarm of an all-day event."""
 PRODUCT = "-//Afterview//afterview//EN"
 
 
 def to_come(everything: Everything, now: datetime) -> list[Due]:
-    """All that has a day from today on, the earliest first; thank-you notes are for tonight and not among them."""
+    """Everything due from today on, earliest first, except thank-you notes, which are for tonight."""
     found = [*_undone(everything, now), *_decisions(everything)]
     return sorted(
         (each for each in found if each.on >= now.date()), key=lambda each: (each.on, each.what, each.uid)
@@ -31,7 +31,7 @@ def to_come(everything: Everything, now: datetime) -> list[Due]:
 
 
 def waiting(everything: Everything, now: datetime) -> list[Due]:
-    """The same with what was due before and is not done."""
+    """Everything due from today on or overdue, except thank-you notes."""
     return [*_undone(everything, now), *(each for each in _decisions(everything) if each.on >= now.date())]
 
 
@@ -54,10 +54,10 @@ def _decisions(everything: Everything) -> list[Due]:
 
 
 def calendar(dates: Iterable[Due], now: datetime, *, mark: str = "", reminds: bool = False) -> bytes:
-    """The file as bytes: days as all-day events that keep nobody busy, hours as moments in UTC.
+    """The file as bytes: days are all-day events shown as free, exact times are events in UTC.
 
-    An event keeps its UID, so that reading a later file moves it and doubles nothing. ``mark`` stands in the file
-    as it is; where it ``reminds``, an event has an alarm: at its hour, on a whole day at 9:00.
+    An event keeps its UID, so that importing a later file moves it without duplicates. ``mark`` is added as a
+    property. With ``reminds``, every event has an alarm, at its time or at 9:00 on an all-day event.
     """
     from icalendar import Calendar
 

@@ -1,4 +1,4 @@
-"""Every evening as Markdown, to read and to keep: interviews, people, notes, lessons, pledges; then the leads."""
+"""Exports every evening as Markdown: interviews, people, notes, lessons and pledges, followed by the leads."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -15,11 +15,11 @@ from afterview_tui.writing.exports import as_markdown
 PARTS = {"interviewer": "", "helper": "helped you get the interview", "other": "somebody else"}
 _MARKS = re.compile(r"[\\`*_<>\[\]|#]")
 _BEGINS = re.compile(r"^(?=[-+=~])|^(\d+)(?=[.)])")
-"""What makes a list, a rule or a heading of a line that begins with it."""
+"""Line beginnings that Markdown reads as a list, rule or heading."""
 
 
 class Kept(msgspec.Struct, frozen=True, kw_only=True):
-    """Every table."""
+    """The records of all tables."""
 
     interviews: Sequence[Interview] = ()
     people: Sequence[Person] = ()
@@ -32,9 +32,9 @@ class Kept(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def evenings(kept: Kept, now: datetime) -> str:
-    """Each interview with its evening, the newest first, then the leads.
+    """All interviews with their evenings, newest first, then the leads.
 
-    What was set down and sealed stays out but for its lessons, and so do all posts of the drawer.
+    Sealed items are left out except for their lessons, and so are all posts in the drawer.
     """
     lines: list[str] = []
     interviews = {each.uid for each in kept.interviews}
@@ -55,13 +55,13 @@ def evenings(kept: Kept, now: datetime) -> str:
 
 
 def _words(text: str) -> str:
-    """The user's words on one line, with no mark that Markdown would take for its own."""
+    """The user's words on one line, with Markdown's special characters escaped."""
     line = _MARKS.sub(r"\\\g<0>", " ".join(clean(text).split()))
     return _BEGINS.sub(lambda found: f"{found[1] or ''}\\", line)
 
 
 def _day(day: date) -> str:
-    """A day as it can be read years later."""
+    """A day as a full date, because it is read years later."""
     return humanize.day(day, date.min)
 
 
@@ -107,7 +107,7 @@ def _lesson(item: Item) -> str:
 
 
 def _notes(people: Sequence[Person], notes: Sequence[Note], now: datetime) -> Iterator[str]:
-    """Each note word by word, in a fence that is longer than any in it."""
+    """Each note verbatim in a code block, whose fence is longer than any in it."""
     for person in people:
         for note in (each for each in notes if each.person == person.uid):
             state = f"sent {_moment(note.sent_at, now)}" if note.sent_at else note.state.replace("_", " ")

@@ -1,4 +1,4 @@
-"""Leads for others to read: CSV, JSON, Markdown, and the people as vCards."""
+"""Exports leads as CSV, JSON and Markdown, and people as vCards."""
 
 import csv
 import io
@@ -26,13 +26,13 @@ NOTED = (
     *("applied_on", "heard_on", "contact", "source", "url", "reference", "notes", "hoped_for", "next_at"),
     "follow_ups",
 )
-"""What a table has no room for, for which the day of a parked lead's step stands as well."""
+"""The fields that the Markdown tables have no room for."""
 _CALLED = EDITED | {"next_at": "its hour", "follow_ups": "follow-ups", "parked_until": "parked until"}
 _LINK = re.compile(r"https?://[^\s<>]+")
 
 
 def as_csv(leads: Sequence[Lead]) -> str:
-    """Every field, one lead a row, every cell in quotes; no cell that a spreadsheet would run."""
+    """All fields as CSV, one lead per row, every cell quoted and escaped against formulas."""
     out = io.StringIO()
     writer = csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerow(name.replace("_", " ") for name in COLUMNS)
@@ -42,12 +42,12 @@ def as_csv(leads: Sequence[Lead]) -> str:
 
 
 def as_json(leads: Sequence[Lead]) -> str:
-    """One document with every field."""
+    """All fields as one JSON document."""
     return msgspec.json.format(msgspec.json.encode({"leads": list(leads)}), indent=2).decode() + "\n"
 
 
 def as_markdown(leads: Sequence[Lead], today: date) -> str:
-    """The active leads with their next step, then those that ended, as two tables to read; below, what is noted."""
+    """The active leads and the ended ones as two Markdown tables, followed by a list of further facts."""
     active = sorted(
         (lead for lead in leads if cadence.is_active(lead)),
         key=lambda lead: (cadence.due_on(lead) or date.max, without_marks(lead.company)),
@@ -71,9 +71,9 @@ def as_markdown(leads: Sequence[Lead], today: date) -> str:
 
 
 def as_vcards(people: Sequence[Person], interviews: Sequence[Interview], leads: Sequence[Lead]) -> str:
-    """Everybody met, and each lead's contact, as vCards 4.0 (RFC 6350), which leaves names whole.
+    """All people met and the contacts of leads as vCards 4.0 (RFC 6350), which doesn't require split names.
 
-    Only who interviewed is known to belong to the company.
+    The company is given only for interviewers, since others may not belong to it.
     """
     companies = {interview.uid: interview.company for interview in interviews}
     cards = [
@@ -102,8 +102,8 @@ def _cell(lead: Lead, name: str) -> str:
 
 
 def _noted(lead: Lead) -> list[str]:
-    """What the tables leave out of a lead, as a list; nothing where there is none of it."""
-    # The table has the day on which a parked lead wakes, where its step may have another one.
+    """The facts about a lead that the tables leave out, as a list; empty where there are none."""
+    # For a parked lead the table has the day that parking ends, and its next step may have another day.
     names = [*NOTED, "parked_until", "next_on"] if lead.parked_until else NOTED
     facts = [(_CALLED[name], _cell(lead, name)) for name in names if getattr(lead, name)]
     name = ", ".join(part for part in (lead.company, lead.role) if part) or "A lead"
@@ -138,7 +138,7 @@ def _escaped(text: str) -> str:
 
 
 def _folded(line: str) -> str:
-    """A line of at most 75 bytes, the rest on lines that begin with a space; no letter is cut (RFC 6350, 3.2)."""
+    """A line folded at 75 bytes, with continuation lines after a space, not inside a character (RFC 6350, 3.2)."""
     parts, length = [""], 0
     for letter in line:
         size = len(letter.encode())

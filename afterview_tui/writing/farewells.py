@@ -1,4 +1,4 @@
-"""The notes with which a search ends: to every lead that still waits."""
+"""The notes at the end of a search, one for every lead that is still open."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -21,7 +21,7 @@ WISHES = "I wish you and your team well, and hope that our paths cross again."
 
 
 class Farewell(NamedTuple):
-    """A lead to close kindly, and the note to send there."""
+    """A lead to close, and the note to send."""
 
     lead: Lead
     person: Person
@@ -29,9 +29,9 @@ class Farewell(NamedTuple):
 
 
 def farewells(leads: Sequence[Lead], people: dict[str, Person], name: str, sign_off: str = "") -> list[Farewell]:
-    """A short note for each lead where somebody knows of you; ``people`` holds whom you met, by a lead's uid.
+    """A short note for each active lead past the stage "found"; ``people`` maps lead uids to people met.
 
-    What was only found needs no note. ``name`` and ``sign_off`` are how the user signs.
+    ``name`` and ``sign_off`` are how the user signs.
     """
     found = []
     for lead in leads:
@@ -42,7 +42,7 @@ def farewells(leads: Sequence[Lead], people: dict[str, Person], name: str, sign_
 
 
 def contact(lead: Lead) -> Person:
-    """Whom to write to where nobody was met: the contact of the lead, else the company."""
+    """The person to write to if nobody was met: the contact of the lead, or else the company."""
     name, email = name_and_address(lead.contact)
     return Person(name=name or lead.company or lead.role, email=email, greeting=name or "hiring team")
 

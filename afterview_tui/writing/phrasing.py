@@ -1,4 +1,4 @@
-"""The user's words as sentences of a note: a point, what went well, what the job was."""
+"""Turns the user's words into sentences and phrases of a note: a point, what went well, the job."""
 
 import re
 
@@ -13,7 +13,7 @@ _AFTER_ROLE = re.compile(r"(?<!\s)\s+[-–—|/•·@]\s+.*$|,\s+(?=[A-Z][^,]*$)
 
 
 def ended(text: str) -> str:
-    """The text on one line with a full stop last, unless it has an end of its own; empty without any words."""
+    """The text on one line with a full stop added unless it ends in punctuation; empty without words."""
     text = one_line(text).rstrip(" ,;:")
     if not has_words(text):
         return ""
@@ -21,13 +21,13 @@ def ended(text: str) -> str:
 
 
 def as_sentence(text: str) -> str:
-    """The text on one line with a capital first and a full stop last; a name like "iOS" keeps its own letters."""
+    """The text on one line with an initial capital and a full stop; a first word like "iOS" is unchanged."""
     text = ended(text)
     return _capital(text) if text.partition(" ")[0].islower() else text
 
 
 def as_news(well: str) -> str:
-    """What went well, as news; "The SQL went well." says so itself; empty without words."""
+    """What went well as a sentence, prefixed unless it says so itself; empty without words."""
     from afterview_tui.writing.jottings.address import plain
     from afterview_tui.writing.jottings.words import SMALL
 
@@ -40,14 +40,14 @@ def as_news(well: str) -> str:
 
 
 def spoken_role(role: str) -> str:
-    """A role as people say it: without "(m/w/d)", the place behind a dash, and an article."""
+    """A role as people say it: without "(m/w/d)", a place after a dash, and an article."""
     whole = _ARTICLE.sub("", one_line(role))
     said = _AFTER_ROLE.sub("", _ASIDE.sub("", whole)).strip(" ,-–")
     return said if has_words(said) else whole if has_words(whole) else ""
 
 
 def job_phrase(role: str, company: str) -> str:
-    """What the interview was for, as it follows "about": as much as is known, else nothing."""
+    """The job, worded to follow "about", with as much as is known; else empty."""
     role, company = spoken_role(role), one_line(company) if has_words(company) else ""
     if has_words(role):
         known = f"the {role}" if _ROLE_WORD.search(role) else f"the {role} role"
@@ -56,13 +56,13 @@ def job_phrase(role: str, company: str) -> str:
 
 
 def interview_phrase(role: str) -> str:
-    """The interview as a subject names it: "Embedded Engineer interview", "interview for the data role"."""
+    """The interview for a subject line: "Embedded Engineer interview", "interview for the data role"."""
     role = spoken_role(role)
     return f"interview for the {role}" if _ROLE_WORD.search(role) else f"{role} interview"
 
 
 def joined(*parts: str) -> str:
-    """The sentences that are there, in a row."""
+    """The non-empty sentences, joined by spaces."""
     return " ".join(part for part in parts if part)
 
 

@@ -1,4 +1,4 @@
-"""What was forgotten as a sentence for a note."""
+"""Turns a forgotten point into a sentence for a note."""
 
 import re
 
@@ -30,9 +30,9 @@ _THING = re.compile(r"^(?:the|my|our|an?|that) ", re.IGNORECASE)
 
 
 def positive(item: Item) -> str:
-    """A sentence for a note made of what was forgotten: "to mention X" as "I also wanted to mention X.".
+    """A positive sentence for a forgotten point: "to mention X" becomes "I also wanted to mention X.".
 
-    Empty where no good one is sure; the user changes it as they like.
+    Empty where no good sentence is certain.
     """
     text = one_line(item.text).strip(" .,;!")
     if item.kind != "forgot" or not text:

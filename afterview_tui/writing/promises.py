@@ -1,4 +1,4 @@
-"""What they promised, said in their direction in a follow-up."""
+"""Rewords a company's promise for a follow-up that is addressed to them."""
 
 import re
 
@@ -35,7 +35,7 @@ _TO_THEM = re.compile(r"\b(?:they|we|she|he)\b", re.IGNORECASE)
 
 
 def promised(said: str) -> str:
-    """A sentence with what they said would happen; empty where nobody can tell how it is meant.
+    """A sentence with what they said would happen; empty where its meaning is unclear.
 
     "call by Friday" becomes "You mentioned that you would call by Friday.".
     """
@@ -44,26 +44,26 @@ def promised(said: str) -> str:
     if not text or len(text) > LONGEST or "?" in text:
         return ""
     if found := _THEY.match(text) or _WILL.match(text):
-        return _told(f"you would {_yours(found['rest'])}")
+        return _you_said(f"you would {_yours(found['rest'])}")
     if found := _I.match(text):
-        return _told(f"I might {found['rest']}")
+        return _you_said(f"I might {found['rest']}")
     if _TO_THEM.search(text):
         return ""
     if _DEED.match(text):
-        return _told(f"you would {text[:1].lower()}{text[1:]}")
+        return _you_said(f"you would {text[:1].lower()}{text[1:]}")
     if _THING.match(text):
         return f"You mentioned {_article(text)}."
     if _TIME.match(text):
         on = "by " if _WEEKDAY.match(text) else ""
-        return _told(f"I might hear {on}{text if on else text[:1].lower() + text[1:]}")
+        return _you_said(f"I might hear {on}{text if on else text[:1].lower() + text[1:]}")
     return ""
 
 
 LONGEST = 80
-"""Characters from which a promise is a text of its own."""
+"""The longest promise in characters that fits into a sentence."""
 
 
-def _told(what: str) -> str:
+def _you_said(what: str) -> str:
     return f"You mentioned that {what}."
 
 
@@ -72,7 +72,7 @@ def _yours(rest: str) -> str:
 
 
 def _article(thing: str) -> str:
-    """ "answer by Friday" as "an answer by Friday"; what is many or has an article stays."""
+    """A noun phrase with an article: "an answer by Friday"; plurals and mass nouns get none."""
     first = thing.split()[0].casefold()
     if first in ("a", "an", "the", "some", "their", "more", "next", "feedback", "news", "results", "word"):
         small = thing[:1].lower() + thing[1:]

@@ -1,4 +1,4 @@
-"""The people as vCards (RFC 2426, version 3.0), one a person; names are never split."""
+"""Exports people as vCards (RFC 2426, version 3.0), one per person; names are never split."""
 
 from collections.abc import Iterable, Mapping
 
@@ -7,11 +7,11 @@ from afterview_tui.domain.text import one_line, without_marks
 
 _SPECIAL = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
 LONGEST = 75
-"""Bytes of a line, after RFC 2426."""
+"""The longest line in bytes (RFC 2426)."""
 
 
 def vcards(people: Iterable[Person], interviews: Mapping[str, Interview]) -> str:
-    """A card for each person with a name or an address; somebody met in several rounds has one."""
+    """A card for each person with a name or an e-mail address; one met in several rounds has one card."""
     found: dict[str, Person] = {}
     for each in people:
         if each.name or each.email:
@@ -27,7 +27,7 @@ def _key(person: Person, interviews: Mapping[str, Interview]) -> str:
 
 
 def _joined(before: Person | None, person: Person) -> Person:
-    """The later record, with what only the earlier one has."""
+    """The later record, with empty fields filled from the earlier one."""
     if before is None:
         return person
     from msgspec import structs
@@ -55,7 +55,7 @@ def _escaped(text: str) -> str:
 
 
 def _folded(line: str) -> str:
-    """A line in pieces of so many bytes, each but the first begun with a space; no character is cut."""
+    """A line folded at ``LONGEST`` bytes, with continuation lines after a space, not inside a character."""
     pieces: list[str] = []
     piece = ""
     for each in line:

@@ -1,6 +1,6 @@
-"""The sentences that first drafts are made of; every person of a panel gets other ones.
+"""The sentences of first drafts; each person of a panel gets different ones.
 
-``{on}`` is the day of the interview, ``{about}`` and ``{job}`` what it was for, ``{wait}`` the wait for an answer.
+``{on}`` is the day of the interview, ``{about}`` and ``{job}`` are the job, ``{wait}`` is the wait for an answer.
 """
 
 OPENINGS = (
@@ -17,7 +17,7 @@ OPENINGS = (
     "I appreciated the chance to talk with you{on}{about}. My thanks for that.",
     "Having talked with you{on}{about}, I want to say thank you.",
 )
-"""One for each of a panel."""
+"""One for each person of a panel."""
 PLAIN_OPENINGS = (
     "It was good to sit down with you{on} and to talk{about}.",
     "I enjoyed our conversation{on}{about}.",
@@ -32,7 +32,7 @@ PLAIN_OPENINGS = (
     "I was glad of the chance to talk with you{on}{about}.",
     "Meeting you{on} and talking{about} was a pleasure.",
 )
-"""One for each of a panel, before a sentence that gives thanks itself."""
+"""One for each person of a panel, for use before a sentence that itself gives thanks."""
 AGAIN_OPENINGS = (
     "It was good to talk with you again{on}{about}. Thank you for making the time.",
     "Thank you for a second conversation{on}{about}.",
@@ -45,9 +45,9 @@ PLAIN_AGAIN_OPENINGS = (
     "I enjoyed our second conversation{on}{about}.",
     "It was a pleasure to meet you again{on}.",
 )
-"""To somebody who was met in an earlier round."""
+"""For a person who was met in an earlier round."""
 WAIT = "I look forward to hearing from you."
-"""Without the day they gave: they know it, and to be reminded of it in a thank-you presses."""
+"""It doesn't name the day they gave: in a thank-you note, a reminder of it would put pressure on them."""
 CLOSINGS = (
     "I would be glad to take the next step. {wait}",
     "If anything else would help in the meantime, I am glad to send it.",
@@ -62,7 +62,7 @@ CLOSINGS = (
     "I would gladly pick up where we left off.",
     "For anything that is still open, a line to me is enough.",
 )
-"""One for each of a panel, like the openings."""
+"""One for each person of a panel, like the openings."""
 CARD_CLOSINGS = (
     "I would be glad to take the next step.",
     "I would be glad to work with you. {wait}",
@@ -71,7 +71,7 @@ CARD_CLOSINGS = (
     "I would be happy to talk again. {wait}",
     "I would gladly pick up where we left off.",
 )
-"""Of their own, because from a card nothing can be sent after."""
+"""Separate, because nothing can be sent later to follow a card."""
 SIGN_OFFS = ("Kind regards", "With thanks", "Best wishes", "Warm regards")
 POINT_LEADS = (
     "I would like to add {things}:",
@@ -100,7 +100,7 @@ CARD_FILLERS = (
     "It is good to know whom I would be working with.",
     "I was glad that there was time for my questions too.",
 )
-"""What a card says besides when there is little else to say."""
+"""Additional sentences for a card with little else to say."""
 
 GROUP_OPENINGS = (
     "Thank you all for taking the time{on} to talk with me{about}.",
@@ -126,7 +126,7 @@ APPLIED_OPENINGS = (
     "I am writing to ask about my application{job}.",
     "Some time ago I sent you my application{job}, and I would still like to take it further.",
 )
-"""Of a follow-up where there was no conversation yet."""
+"""For a follow-up before any conversation."""
 FOLLOW_UP_ASKS = (
     "Could you tell me how things stand? If anything else would help you decide, I am glad to send it.",
     "I would be glad to hear how things stand, even if nothing is decided yet.",
