@@ -47,7 +47,7 @@ def _outcome() -> int | str | None:
             return 1
         if error.errno in _NO_ROOM:
             return _cut_off(error)
-        if not _is_somewhere():
+        if not _working_folder_exists():
             return GONE
         if error.filename is None:
             raise
@@ -78,7 +78,7 @@ def _cut_off(error: OSError) -> str:
     return f"Not all of it could be written: {(error.strerror or 'no reason given').lower()}."
 
 
-def _is_somewhere() -> bool:
+def _working_folder_exists() -> bool:
     from pathlib import Path
 
     try:

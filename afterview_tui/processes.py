@@ -89,7 +89,7 @@ def is_running(pid: int, since: str) -> bool:
     return True
 
 
-def is_at_work(group: int) -> bool:
+def is_busy(group: int) -> bool:
     """Whether a process of this group is running or waiting for a disk; False where that can't be seen."""
     found = (_stat(int(each.name)) for each in _folders(PROC))
     return any(stat is not None and stat.group == str(group) and stat.state in _AT_WORK for stat in found)
@@ -126,7 +126,7 @@ class Processes:
     def ancestors(self, pid: int) -> list[Process]:
         """A process and its ancestors, nearest first."""
         found: list[Process] = []
-        while pid and len(found) < _MOST_ANCESTORS and (process := self._one(pid)):
+        while pid and len(found) < _MOST_ANCESTORS and (process := self._process(pid)):
             found.append(process)
             pid = process.parent
         return found
@@ -137,7 +137,7 @@ class Processes:
             every = list(self._listed().values())
         else:
             pids = [int(each.name) for each in _folders(self._proc)]
-            every = [process for pid in pids if (process := self._one(pid))]
+            every = [process for pid in pids if (process := self._process(pid))]
         return [process for process in every if process.name == name and process.tty]
 
     def environ(self, pid: int) -> Mapping[str, str] | None:
@@ -172,7 +172,7 @@ class Processes:
                     continue
         return found
 
-    def serves_strangers(self, pid: int) -> bool:
+    def is_multiplexer(self, pid: int) -> bool:
         """Whether a process is a multiplexer: it has pseudo-terminals, no window and a listening socket."""
         paths = self._open(pid) or []
         if not any(path.startswith(("/dev/ptmx", "/dev/pts/ptmx")) for path in paths):
@@ -223,7 +223,7 @@ class Processes:
     def _has_proc(self) -> bool:
         return (self._proc / "self" / "stat").exists()
 
-    def _one(self, pid: int) -> Process | None:
+    def _process(self, pid: int) -> Process | None:
         if (stat := _stat(pid, self._proc)) is not None:
             tty = "" if stat.tty == "0" else stat.tty
             return Process(pid, int(stat.parent), stat.name, tty)

@@ -202,7 +202,7 @@ class Session:
     def put_down(self) -> None:
         """Fall back to an earlier interview if the current one was removed or is blank."""
         if self._taken is not None and (self.is_gone or self._is_blank(self._taken)):
-            self._taken, self._gone_told = None, False
+            self._taken, self._gone_reported = None, False
 
     def turn(self, place: str, to: str, *, done: bool = False) -> None:
         """Mark a page of the walk as done or left for later, and another as current; raises Refused.
@@ -262,14 +262,14 @@ class Session:
 
     def news(self) -> str:
         """A sentence about a new event, each once, such as a removal or the end of a quiet; raises Refused."""
-        if self.is_gone and not self._gone_told:
-            self._gone_told = True
+        if self.is_gone and not self._gone_reported:
+            self._gone_reported = True
             return GONE
-        was_told, self._doubt_told = self._doubt_told, not self.store.is_certain
-        if self._doubt_told and not was_told:
+        was_reported, self._doubt_reported = self._doubt_reported, not self.store.is_certain
+        if self._doubt_reported and not was_reported:
             return DOUBT
-        if (why := self.store.why_not_noted) and not self._forgets_told:
-            self._forgets_told = True
+        if (why := self.store.why_not_noted) and not self._journal_reported:
+            self._journal_reported = True
             return FORGETS.format(why=why)
         if (trouble := self.store.trouble) and not self._trouble_told:
             self._trouble_told = True

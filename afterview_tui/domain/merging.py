@@ -55,7 +55,7 @@ def merged_text(base: str, theirs: str, ours: str) -> str:
     for group in _overlapping(edits):
         begin, end = group[0].begin, max(edit.end for edit in group)
         result += lines[place:begin]
-        result += _both(lines, begin, end, group)
+        result += _merged_lines(lines, begin, end, group)
         place = end
     return "\n".join(result + lines[place:])
 
@@ -68,8 +68,8 @@ def _changed(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int, int,
     """The changed ranges of lines in ``old`` and ``new``; if there are very many, they are joined to one range."""
     from difflib import SequenceMatcher
 
-    begin = _same(old, new)
-    end = min(_same(old[::-1], new[::-1]), min(len(old), len(new)) - begin)
+    begin = _common_length(old, new)
+    end = min(_common_length(old[::-1], new[::-1]), min(len(old), len(new)) - begin)
     before, after = old[begin : len(old) - end], new[begin : len(new) - end]
     if len(before) * len(after) > MOST_PAIRS:
         yield begin, begin + len(before), begin, begin + len(after)
@@ -93,7 +93,7 @@ def _overlapping(edits: list[Edit]) -> Iterator[list[Edit]]:
         yield group
 
 
-def _both(base: list[str], begin: int, end: int, group: list[Edit]) -> list[str]:
+def _merged_lines(base: list[str], begin: int, end: int, group: list[Edit]) -> list[str]:
     """The replacement for a range of lines from one or both sides' edits."""
     sides = []
     for ours in (True, False):
@@ -135,13 +135,13 @@ def moved(place: int, before: str, after: str) -> int:
 
 def difference(before: str, after: str) -> tuple[int, int, str]:
     """The changed part of a text: its begin and end in ``before``, and its replacement."""
-    begin = _same(before, after)
+    begin = _common_length(before, after)
     shorter = min(len(before), len(after))
-    same = min(_same(before[::-1], after[::-1]), shorter - begin)
+    same = min(_common_length(before[::-1], after[::-1]), shorter - begin)
     return begin, len(before) - same, after[begin : len(after) - same]
 
 
-def _same(one: Sequence[str], other: Sequence[str]) -> int:
+def _common_length(one: Sequence[str], other: Sequence[str]) -> int:
     """The length of the common prefix, in characters or lines."""
     pairs = enumerate(zip(one, other, strict=False))
     return next((number for number, (a, b) in pairs if a != b), min(len(one), len(other)))

@@ -46,7 +46,7 @@ class Outcome(NamedTuple):
     did: str = ""
     """The same once it is done, where the action says that."""
     errand: object = None
-    """Work outside the records, such as a copy, that the face runs and then handles the result of."""
+    """Work outside the records, such as a copy: the face runs it and reports the result."""
 
     @property
     def what(self) -> str:

@@ -108,7 +108,7 @@ def sentences(text: str) -> list[str]:
     for line in clean(text).splitlines():
         begin = _begin(line, 0)
         for end in _SENTENCE_END.finditer(line):
-            if end[0] != "." or not _goes_on(line, begin, end.end()):
+            if end[0] != "." or not _is_inside_sentence(line, begin, end.end()):
                 found.append(line[begin : end.end()])
                 begin = _begin(line, end.end())
         found.append(line[begin:].rstrip())
@@ -120,7 +120,7 @@ def _begin(line: str, place: int) -> int:
     return _BLANK.match(line, place).end()  # type: ignore[union-attr]
 
 
-def _goes_on(line: str, begin: int, end: int) -> bool:
+def _is_inside_sentence(line: str, begin: int, end: int) -> bool:
     """Whether a full stop doesn't end the sentence, as in a numbered list, "Dr." or "e.g."."""
     return (
         _NUMBER.fullmatch(line, begin, end) is not None

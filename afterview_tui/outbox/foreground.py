@@ -9,7 +9,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from select import select
 
 from afterview_tui.outbox.aside import SignalInbox
-from afterview_tui.processes import is_at_work
+from afterview_tui.processes import is_busy
 
 GRACE = 2.5
 """Seconds that a program gets to end, before and after each signal; an editor saves its text in that time."""
@@ -99,7 +99,7 @@ def _ends_in_time(process: "subprocess.Popen[bytes]") -> bool:
         process.poll()
         if not _exists(process.pid):
             return True
-        if now - begun < LONGEST and is_at_work(process.pid):
+        if now - begun < LONGEST and is_busy(process.pid):
             idle = now
         time.sleep(LOOK)
     return False

@@ -94,14 +94,14 @@ class _Search:
                 return self._by_name(process, name.casefold())
             if name.startswith(_UNKNOWN):
                 return Seat("unknown", name, (name,), environ or {})
-        return self._at_the_end(chain, environ)
+        return self._by_terminal(chain, environ)
 
     def _with_display(self, environ: Mapping[str, str], login: Process) -> Mapping[str, str]:
         """The environment without a display, unless this login was given that very one."""
         given = (self._processes.environ(login.pid) or {}).get("DISPLAY", "")
         return environ if environ.get("DISPLAY") == given else {**environ, "DISPLAY": ""}
 
-    def _at_the_end(self, chain: list[Process], environ: Mapping[str, str] | None) -> Seat:
+    def _by_terminal(self, chain: list[Process], environ: Mapping[str, str] | None) -> Seat:
         """Decide by the parent that holds the terminal, as no server or multiplexer was found by name."""
         if environ is None:
             return Seat("unknown", "another user's terminal")
@@ -118,7 +118,7 @@ class _Search:
             return Seat("here", environ=environ)
         if holder is None:
             return msgspec.structs.replace(self._by_variables(environ), place="unknown", sign="a container")
-        if holder.pid == 1 or holder.name in _STARTERS or self._processes.serves_strangers(holder.pid):
+        if holder.pid == 1 or holder.name in _STARTERS or self._processes.is_multiplexer(holder.pid):
             return Seat("unknown", holder.name, (holder.name,), environ)
         return Seat("here", environ=environ)
 
@@ -136,7 +136,8 @@ class _Search:
     def _tmux(self, server: Process, inner: Process, environ: Mapping[str, str]) -> Seat:
         """Decide by the tmux client in use; where TMUX is missing, it is read from the pane's first process."""
         found = next(
-            (each for each in (environ, self._processes.environ(inner.pid) or {}) if _names(each, server)), None
+            (each for each in (environ, self._processes.environ(inner.pid) or {}) if _names_server(each, server)),
+            None,
         )
         if server.pid in self._passed or found is None:
             return Seat("unknown", "tmux", ("tmux",), environ)
@@ -147,7 +148,7 @@ class _Search:
             return Seat("unknown", "tmux without a terminal", ("tmux",), environ, (Reached(tmux, None),))
         self._passed.add(server.pid)
         recent = [client.pid for client in clients if clients[0].active - client.active < MARGIN]
-        seat = _one([self.from_process(pid, self._processes.environ(pid)) for pid in recent])
+        seat = _common_seat([self.from_process(pid, self._processes.environ(pid)) for pid in recent])
         self._passed.discard(server.pid)
         first = Reached(tmux, None if seat.several else clients[0])
         return msgspec.structs.replace(seat, layers=("tmux", *seat.layers), tmuxes=(first, *seat.tmuxes))
@@ -160,14 +161,14 @@ class _Search:
         clients = [
             process
             for process in self._processes.named(server.name)
-            if self._may_look_at(server, process) and not self._is_inside(process)
+            if self._is_client_of(server, process) and not self._is_inside(process)
         ]
         seats = [self._from_client(client) for client in clients]
         self._passed.discard(server.pid)
-        seat = _one(seats) if seats else Seat("unknown", f"{name} without a terminal")
+        seat = _common_seat(seats) if seats else Seat("unknown", f"{name} without a terminal")
         return msgspec.structs.replace(seat, layers=(name, *seat.layers))
 
-    def _may_look_at(self, server: Process, client: Process) -> bool:
+    def _is_client_of(self, server: Process, client: Process) -> bool:
         """Whether a process is a client of this multiplexer; where that can't be seen, any of the same user is."""
         if server.name == "screen":
             opened = self._processes.terminals(server.pid)
@@ -186,12 +187,12 @@ class _Search:
         return self.from_process(client.pid, next((each for each in own if each is not None), None))
 
 
-def _names(environ: Mapping[str, str], server: Process) -> bool:
+def _names_server(environ: Mapping[str, str], server: Process) -> bool:
     """Whether TMUX names this server process."""
     return environ.get("TMUX", "").rsplit(",", 2)[1:2] == [str(server.pid)]
 
 
-def _one(seats: Sequence[Seat]) -> Seat:
+def _common_seat(seats: Sequence[Seat]) -> Seat:
     """The place of all seats if it is the same; else one with ``several`` set."""
     origins = {seat.origin for seat in seats}
     if len(seats) == 1 or (len(origins) == 1 and all(any(origin[1:]) for origin in origins)):

@@ -41,7 +41,7 @@ class Seen(msgspec.Struct, frozen=True, array_like=True, omit_defaults=True):
 
 
 class Look(msgspec.Struct, frozen=True):
-    """One scan of a folder: its files by path, and the modification times of its subfolders."""
+    """One scan of a folder: its files by path, and the modification times of it and its subfolders."""
 
     folder: str
     files: Mapping[str, Seen] = {}

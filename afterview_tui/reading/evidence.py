@@ -52,6 +52,6 @@ class Stages:
         if self.steps and fields.get("next_on") and stage not in ("accepted", "closed"):
             fields.setdefault("next_step", self.steps[0])
         for each in self._found:
-            is_told = each.means == best.means or each.means[0] in ("found", "applied")
-            if each.words and (each.is_noted or not is_told):
+            is_covered = each.means == best.means or each.means[0] in ("found", "applied")
+            if each.words and (each.is_noted or not is_covered):
                 yield each

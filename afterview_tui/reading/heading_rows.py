@@ -32,7 +32,7 @@ def headings_of(grid: Grid, memory: Memory) -> tuple[int | None, Sequence[str]]:
             return place, cells
     strong = next((n for n, cells in enumerate(top) if _is_strong(cells, top[n + 1 :])), None)
     if strong is not None:
-        return _both_rows(top, strong)
+        return _joined_rows(top, strong)
     likely = next((n for n, cells in enumerate(top) if _is_likely(cells, top[n + 1 :])), None)
     return likely, () if likely is None else top[likely]
 
@@ -93,7 +93,7 @@ def _is_data(cell: str) -> bool:
     return figures.isdecimal() or has_link(cell) or "@" in cell or looks_like_a_date(cell)
 
 
-def _both_rows(top: Sequence[Sequence[str]], place: int) -> tuple[int, Sequence[str]]:
+def _joined_rows(top: Sequence[Sequence[str]], place: int) -> tuple[int, Sequence[str]]:
     """The headings, joined with a row of groups above or subheadings below them: "Contact" above "Name"."""
     cells = top[place]
     below = top[place + 1] if place + 1 < len(top) else ()

@@ -46,8 +46,8 @@ def table_of(grid: Grid, memory: Memory = NONE) -> Table:
     asides: Mapping[int, str] = {}
     if not is_ours:
         titles = {row.number: TITLE for part in parts for row in part.titles}
-        columns, body, between = _by_their_cells(columns, body, above)
-        asides = _once({**titles, **between, **set_aside(body, columns)}, body)
+        columns, body, between = _corrected_by_cells(columns, body, above)
+        asides = _unambiguous({**titles, **between, **set_aside(body, columns)}, body)
     elif not grid.has_headings:
         body = [Row(row.number, [unescaped(cell) for cell in row.cells]) for row in body]
     table = Table(columns, body, grid.read_as, grid.name, grid.notices)
@@ -61,7 +61,7 @@ def table_of(grid: Grid, memory: Memory = NONE) -> Table:
     )
 
 
-def _by_their_cells(
+def _corrected_by_cells(
     columns: Sequence[Column], body: Sequence[Row], above: Sequence[Row]
 ) -> tuple[list[Column], Sequence[Row], Mapping[int, str]]:
     """The columns and rows of another program's list, corrected by their cells, and the rows that are titles."""
@@ -98,7 +98,7 @@ def _side_by_side(headings: Sequence[str], body: Sequence[Row], above: Sequence[
     yield from _parts(headings[begin:], right)
 
 
-def _once(asides: Mapping[int, str], rows: Sequence[Row]) -> Mapping[int, str]:
+def _unambiguous(asides: Mapping[int, str], rows: Sequence[Row]) -> Mapping[int, str]:
     """The rows set aside, without those that two lists side by side share: the other half may be a lead."""
     numbers = Counter(row.number for row in rows)
     return {number: why for number, why in asides.items() if numbers[number] < 2}
@@ -109,7 +109,7 @@ def _parts(headings: Sequence[str], body: Sequence[Row]) -> Iterator[_Part]:
     part, titles, first = list[Row](), list[Row](), [cell.strip() for cell in headings]
     for row in body:
         cells = [cell.strip() for cell in row.cells]
-        is_again = cells == first or _is_again(cells, first)
+        is_again = cells == first or _is_repeated(cells, first)
         is_other = not is_again and is_other_heading(row.cells)
         if (
             (is_again or is_other)
@@ -126,7 +126,7 @@ def _parts(headings: Sequence[str], body: Sequence[Row]) -> Iterator[_Part]:
     yield _Part(headings, part, titles)
 
 
-def _is_again(cells: Sequence[str], headings: Sequence[str]) -> bool:
+def _is_repeated(cells: Sequence[str], headings: Sequence[str]) -> bool:
     filled = [cell.casefold() for cell in cells if cell]
     return len(filled) > 1 and filled == [cell.casefold() for cell in headings if cell]
 

@@ -71,8 +71,8 @@ def preview(
         lines += [f"    {read}" for read in _read(table, place, column, way)]
     new, *others = counted(understood)
     lines += _some("As they will look", new.lines, max(LEADS, most if most > SHOWN else 0))
-    told = [each for each in others if each.name not in ONLY_COUNTED or most > SHOWN]
-    for each in told:
+    listed = [each for each in others if each.name not in ONLY_COUNTED or most > SHOWN]
+    for each in listed:
         lines += _some(each.name, each.lines, most)
     return [*lines, summary(understood)]
 

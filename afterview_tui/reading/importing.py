@@ -109,7 +109,7 @@ def _place(understood: Understood, known: KnownLeads, row: Row, lead: Lead, stat
     stays = STAGES[lead.stage] if there.stage == "closed" and lead.stage in _GOES_ON and status else ""
     if stays and status not in lead.notes:
         lead = msgspec.structs.replace(lead, notes="; ".join(filter(None, (lead.notes, status))))
-    fields = merged(there, lead, tells=is_new)
+    fields = merged(there, lead, notes_all=is_new)
     if is_new:
         understood.twice.append(row.number)
     elif not fields:

@@ -39,7 +39,7 @@ class KnownLeads:
         self._by_uid: dict[str, int] = {}
         self._by_key: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
         for place, lead in enumerate(leads):
-            self._enter(place, lead)
+            self._index(place, lead)
 
     @property
     def new(self) -> list[Lead]:
@@ -53,13 +53,13 @@ class KnownLeads:
     def add(self, lead: Lead) -> None:
         """Add an imported lead."""
         self._leads.append(lead)
-        self._enter(len(self._leads) - 1, lead)
+        self._index(len(self._leads) - 1, lead)
 
     def replace(self, old: Lead, lead: Lead) -> None:
         """Replace a lead with its merged version."""
         if (place := self._places.get(id(old))) is not None:
             self._leads[place] = lead
-            self._enter(place, lead)
+            self._index(place, lead)
 
     def match(self, lead: Lead) -> Match:
         """The existing lead for this one; where both have a uid, that alone decides.
@@ -90,7 +90,7 @@ class KnownLeads:
                 if place < last:
                     yield self._leads[place]
 
-    def _enter(self, place: int, lead: Lead) -> None:
+    def _index(self, place: int, lead: Lead) -> None:
         self._places[id(lead)] = place
         if lead.uid:
             self._by_uid[lead.uid] = place
@@ -108,7 +108,7 @@ def _posting_keys(lead: Lead) -> list[tuple[str, ...]]:
     return [key for key in keys if key[1]]
 
 
-def merged(lead: Lead, other: Lead, *, tells: bool = False) -> dict[str, Any]:
+def merged(lead: Lead, other: Lead, *, notes_all: bool = False) -> dict[str, Any]:
     """The changes from merging ``other``: empty fields filled, new notes added, the stage moved forward.
 
     A company or a role of another name is noted; with ``tells`` other words of every field are.
@@ -122,9 +122,9 @@ def merged(lead: Lead, other: Lead, *, tells: bool = False) -> dict[str, Any]:
     if _RANK[other.stage] > _RANK[lead.stage]:
         fields |= {"stage": other.stage, "reason": other.reason, "stage_since": other.stage_since}
     if fields:
-        told_last = other.history[-1:]
-        is_told = tells and [each.what for each in told_last] == [each.what for each in lead.history[-1:]]
-        fields["history"] = lead.history if is_told else [*lead.history, *told_last]
+        last_event = other.history[-1:]
+        is_repeated = notes_all and [each.what for each in last_event] == [each.what for each in lead.history[-1:]]
+        fields["history"] = lead.history if is_repeated else [*lead.history, *last_event]
     return fields
 
 
@@ -137,13 +137,13 @@ _ALIKE: dict[str, Callable[[Lead], str]] = {
 """The keys by which two spellings of a field's value are the same."""
 
 
-def _itself(lead: Lead) -> str:
+def _by_identity(lead: Lead) -> str:
     return str(id(lead))
 
 
 def _differing(lead: Lead, other: Lead, names: Sequence[str]) -> Iterator[str]:
     for name in names:
         mine, theirs = getattr(lead, name), getattr(other, name)
-        key = _ALIKE.get(name, _itself)
+        key = _ALIKE.get(name, _by_identity)
         if mine and theirs and theirs.casefold() not in mine.casefold() and key(lead) != key(other):
             yield f"{LABELS[name]}: {theirs}"

@@ -36,15 +36,15 @@ def titled(
 
     A title is a row of one cell, in a table of several columns, that names a stage or a period: "Rejected (3)".
     """
-    title, found, told = _title(above[-1]) if above else "", dict[int, str](), list[str]()
+    title, found, titles = _title(above[-1]) if above else "", dict[int, str](), list[str]()
     alone = _titles(rows, is_wide=len(columns) >= NARROW)
     for place, row in enumerate(rows):
         if place in alone:
             found[row.number], title = TITLE, alone[place]
-        told.append("" if place in alone else title)
-    if not any(map(_names_a_stage, told)):
+        titles.append("" if place in alone else title)
+    if not any(map(_names_a_stage, titles)):
         return [*columns], rows, found
-    stages = ["" if _PERIOD.fullmatch(each) else each for each in told]
+    stages = ["" if _PERIOD.fullmatch(each) else each for each in titles]
     wider = [_with(row, len(columns), stage) for row, stage in zip(rows, stages, strict=True)]
     return [*columns, Column(HEADING, "stage")], wider, found
 

@@ -57,7 +57,7 @@ class Draft(msgspec.Struct, frozen=True):
         return is_running(self.pid, self.began)
 
 
-class Left(NamedTuple):
+class LeftDraft(NamedTuple):
     """A draft of another session."""
 
     path: Path
@@ -127,13 +127,13 @@ class Drafts:
         parts = [f"{each.label}\n\n{each.text.strip()}\n" for each in self.held]
         write_new(path, clean("\n\n".join(parts)).encode())
 
-    def left(self) -> list[Left]:
+    def left(self) -> list[LeftDraft]:
         """The drafts of sessions that have ended, oldest first."""
         return [each for each in self.others() if not each.draft.is_open]
 
-    def others(self) -> list[Left]:
+    def others(self) -> list[LeftDraft]:
         """The drafts of all other sessions, oldest first."""
-        found = [Left(path, draft) for path, draft in self._files() if draft is not None]
+        found = [LeftDraft(path, draft) for path, draft in self._files() if draft is not None]
         return sorted(found, key=lambda each: each.draft.at)
 
     def unreadable(self) -> list[Path]:
@@ -150,7 +150,7 @@ class Drafts:
                 except (OSError, ValueError):
                     yield path, None
 
-    def put_away(self, left: Left, dealt_with: Sequence[Typed]) -> None:
+    def put_away(self, left: LeftDraft, dealt_with: Sequence[Typed]) -> None:
         """Remove words that were dealt with from a draft, and delete the draft when it is empty."""
         with suppress(OSError, ValueError):
             draft = msgspec.json.decode(left.path.read_bytes(), type=Draft)

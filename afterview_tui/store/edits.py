@@ -72,7 +72,7 @@ class Edit:
     @property
     def more(self) -> list[Path]:
         """Files that only the editor can read, such as vim's swap file."""
-        return [*(path for path in self._files() if not self._is_ours(path)), *_swapped_elsewhere(self.path)]
+        return [*(path for path in self._files() if not self._is_ours(path)), *_neovim_swap_files(self.path)]
 
     @property
     def how(self) -> str:
@@ -176,7 +176,7 @@ def _is_filled(path: Path) -> bool:
     return path.stat().st_size > 0
 
 
-def _swapped_elsewhere(path: Path) -> list[Path]:
+def _neovim_swap_files(path: Path) -> list[Path]:
     """Neovim's swap files for a file, which it keeps in its own folder, named after the full path."""
     state = Path(os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state")
     begins = f"{str(path).replace('/', '%')}.sw"

@@ -17,7 +17,7 @@ from afterview_tui.files import append_line, prefix, replace_whole
 from afterview_tui.store.undo import Before, Step
 
 KEPT = 200
-"""How many steps are kept."""
+"""How many steps are kept, for an undo that survives a restart (design.md)."""
 BYTES = 1_000_000
 """How large the journal may grow before its oldest steps go."""
 BROKEN = "A few lines in the list of what was done can’t be read and were left out."

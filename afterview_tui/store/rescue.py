@@ -7,14 +7,14 @@ from typing import NamedTuple
 import msgspec
 
 from afterview_tui.store import Refused, Store
-from afterview_tui.store.drafts import QUESTION, Left, Typed
+from afterview_tui.store.drafts import QUESTION, LeftDraft, Typed
 from afterview_tui.store.edits import Edit
 
 
 class Rescued(NamedTuple):
     """The recovered words of one record."""
 
-    source: Left | Edit
+    source: LeftDraft | Edit
     typed: list[Typed]
     """Empty where only the editor that they were typed in can recover them."""
     how: str = ""

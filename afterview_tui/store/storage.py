@@ -37,7 +37,7 @@ class AtomicStorage(Storage):
         self.keeps_generations = True
         """Whether a save keeps the previous file as a generation; off while a post is burned."""
         self.loads = 0
-        """How often the file was parsed, when another session had saved or a save was refused."""
+        """A counter that goes up when the file is parsed again, and after a refused save."""
         self.saves = 0
         """How often this session replaced the file."""
         self.is_certain = True

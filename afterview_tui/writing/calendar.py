@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from afterview_tui.domain.rounds.due import Everything
 
 MORNING = timedelta(hours=9)
-"""The time of the alarm of an all-day event."""
+"""The time from the beginning of an all-day event to its alarm."""
 PRODUCT = "-//Afterview//afterview//EN"
 
 

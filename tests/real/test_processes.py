@@ -69,7 +69,7 @@ def test_a_multiplexer_is_known_by_what_it_does(
 ) -> None:
     """One of no known name holds a terminal and waits for others to connect."""
     pid = holder("tcp" if tcp else str(folder / "socket"), *does)
-    assert Processes().serves_strangers(pid) is open_to_others
+    assert Processes().is_multiplexer(pid) is open_to_others
 
 
 def test_who_is_connected_to_whom(holder: Holder, folder: Path) -> None:

@@ -37,7 +37,7 @@ SILENT_AFTER_APPLYING = 60
 SILENT_AFTER_HEARING = 30
 """The same after they have answered before (PBP)."""
 SOON = 7
-"""Days that count as soon: until the next weekly review (GTD)."""
+"""Days that count as soon: until the next weekly review (Getting Things Done)."""
 WAITING: tuple[Stage, ...] = ("applied", "screening", "interviewing")
 """The stages in which the company owes an answer."""
 FOLLOWED_UP = "followed up"

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from afterview_tui.domain import humanize
 from afterview_tui.domain.leads.cadence import is_active
-from afterview_tui.domain.leads.pipeline import closed, told
+from afterview_tui.domain.leads.pipeline import closed, noted_event
 from afterview_tui.domain.records import Lead
 
 KEPT_LOOKING = "accepted, and looking on"
@@ -27,7 +27,7 @@ def asks_to_end(leads: Sequence[Lead]) -> bool:
 
 def kept_looking(lead: Lead, now: datetime) -> dict[str, object]:
     """The fields after the user has answered that the search goes on; it isn't asked again."""
-    return told(lead, KEPT_LOOKING, now)
+    return noted_event(lead, KEPT_LOOKING, now)
 
 
 def withdrawn(lead: Lead, now: datetime) -> dict[str, object]:

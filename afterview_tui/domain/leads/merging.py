@@ -25,7 +25,7 @@ def merged_by_hand(lead: Lead, other: Lead, now: datetime) -> Lead:
         if not getattr(lead, name) and getattr(other, name):
             fields[name] = getattr(other, name)
     known = set(lead.notes.split("; "))
-    notes = [lead.notes, *(part for part in dict.fromkeys(_told(lead, other)) if part not in known)]
+    notes = [lead.notes, *(part for part in dict.fromkeys(_as_notes(lead, other)) if part not in known)]
     fields["notes"] = "; ".join(filter(None, notes))
     fields |= _stage(lead, other)
     fields |= {
@@ -47,7 +47,7 @@ def _stage(lead: Lead, other: Lead) -> dict[str, Any]:
     return {"stage": other.stage, "reason": other.reason, "stage_since": other.stage_since}
 
 
-def _told(lead: Lead, other: Lead) -> Iterator[str]:
+def _as_notes(lead: Lead, other: Lead) -> Iterator[str]:
     """The values of the other lead that the first has no room for, as notes."""
     for name in (*_WORDS, *_DAYS, "next_step"):
         mine, theirs = getattr(lead, name), getattr(other, name)

@@ -56,7 +56,7 @@ def planned(lead: Lead, step: str, on: date, now: datetime, at: time | None = No
     """The fields for a next step with its day and optional time; a parked lead is no longer parked."""
     fields = {"next_step": step, **_on(on, at), "parked_until": None, "reviewed_on": now.date()}
     if (step, on, at) != (lead.next_step, lead.next_on, lead.next_at):
-        fields["history"] = _with(lead, now, f"next: {step}, {_lasting(on)}{f', {at:%H:%M}' if at else ''}")
+        fields["history"] = _with(lead, now, f"next: {step}, {_full_date(on)}{f', {at:%H:%M}' if at else ''}")
     return fields
 
 
@@ -70,7 +70,7 @@ def parked(lead: Lead, until: date, now: datetime) -> dict[str, object]:
     return {
         "parked_until": until,
         "reviewed_on": now.date(),
-        "history": _with(lead, now, f"parked until {_lasting(until)}"),
+        "history": _with(lead, now, f"parked until {_full_date(until)}"),
     }
 
 
@@ -142,8 +142,8 @@ def done(
         moved_on = moved(lead, "applied", now)
         return _set_by_cadence(lead, moved_on, STAGES["applied"], interview, now, rules)
     if lead.stage in cadence.WAITING:
-        told = f"{cadence.FOLLOWED_UP}: {lead.next_step}" if lead.next_step else cadence.FOLLOWED_UP
-        return _set_by_cadence(lead, {"follow_ups": lead.follow_ups + 1}, told, interview, now, rules)
+        event = f"{cadence.FOLLOWED_UP}: {lead.next_step}" if lead.next_step else cadence.FOLLOWED_UP
+        return _set_by_cadence(lead, {"follow_ups": lead.follow_ups + 1}, event, interview, now, rules)
     fields = _set_by_cadence(lead, {}, f"done: {lead.next_step or suggested_step(lead)}", interview, now, rules)
     return fields | _on(now.date() + timedelta(days=cadence.OFFER_IN_HAND)) if lead.stage == "offer" else fields
 
@@ -184,7 +184,7 @@ def snoozed(lead: Lead, now: datetime, rules: Cadence = cadence.USUAL) -> dict[s
     today = now.date()
     on = cadence.business_day(max(today, lead.next_on or today) + timedelta(days=SNOOZE))
     fields = planned(lead, suggested_step(lead, rules), on, now)
-    return fields | {"history": _with(lead, now, f"put off until {_lasting(on)}")}
+    return fields | {"history": _with(lead, now, f"put off until {_full_date(on)}")}
 
 
 def edited(lead: Lead, changes: Mapping[str, object], now: datetime) -> dict[str, object]:
@@ -226,7 +226,7 @@ def reason_in_words(reason: Reason) -> str:
     return words if words.startswith("I ") else words[:1].lower() + words[1:]
 
 
-def told(lead: Lead, what: str, now: datetime) -> dict[str, object]:
+def noted_event(lead: Lead, what: str, now: datetime) -> dict[str, object]:
     """The fields for an event alone."""
     return {"history": _with(lead, now, what)}
 
@@ -258,7 +258,7 @@ def _is_follow_up(event: Event) -> bool:
     return event.what.startswith(cadence.FOLLOWED_UP)
 
 
-def _lasting(day: date) -> str:
+def _full_date(day: date) -> str:
     """A day as a full date, because the history is read years later."""
     return humanize.day(day, date.min)
 

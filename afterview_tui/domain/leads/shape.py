@@ -22,7 +22,7 @@ ENDS: dict[Reason | None, str] = {
     None: "closed",
 }
 """Short names of the ways that leads ended."""
-ASIDE = (IMPORTED, CHANGED, "next: ", "put off until ", "parked until ")
+NOT_COUNTED = (IMPORTED, CHANGED, "next: ", "put off until ", "parked until ")
 """The beginnings of events that are an import, a correction or a plan, and aren't counted."""
 
 
@@ -61,7 +61,7 @@ def shares(leads: Sequence[Lead]) -> str:
 
 
 def _happened(event: Event) -> bool:
-    return not event.what.startswith(ASIDE)
+    return not event.what.startswith(NOT_COUNTED)
 
 
 def _answered(lead: Lead) -> bool:

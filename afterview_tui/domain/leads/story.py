@@ -23,26 +23,26 @@ def story(
     """The timeline of a lead, with days in the time zone of ``now``."""
     found: list[tuple[datetime, StoryEvent]] = []
 
-    def tell(at: datetime | None, what: str, interview: str | None = None) -> None:
+    def add(at: datetime | None, what: str, interview: str | None = None) -> None:
         local = (at or now).astimezone(now.tzinfo)
         found.append((local, StoryEvent(local.date(), what, interview)))
 
     for event in lead.history:
-        tell(event.at, one_line(event.what))
+        add(event.at, one_line(event.what))
     own = {interview.uid: interview for interview in interviews if interview.lead == lead.uid}
     for interview in own.values():
         met = [person for person in people if person.interview == interview.uid]
         names = {person.uid: person.name or "somebody" for person in met}
-        tell(interview.held_at or interview.created_at, _held(interview, list(names.values())), interview.uid)
+        add(interview.held_at or interview.created_at, _held(interview, list(names.values())), interview.uid)
         for person in met:
             if person.said:
-                tell(interview.held_at or person.created_at, f"{names[person.uid]}: {person.said}", interview.uid)
+                add(interview.held_at or person.created_at, f"{names[person.uid]}: {person.said}", interview.uid)
         for note in notes:
             if note.person in names:
                 sent = note.state == "sent"
-                told = f"note to {names[note.person]}" + (" sent" if sent else f", {note.state.replace('_', ' ')}")
-                tell((note.sent_at if sent else None) or note.created_at, told, interview.uid)
-    return [told for _, told in sorted(found, key=lambda each: each[0])]
+                what = f"note to {names[note.person]}" + (" sent" if sent else f", {note.state.replace('_', ' ')}")
+                add((note.sent_at if sent else None) or note.created_at, what, interview.uid)
+    return [each for _, each in sorted(found, key=lambda pair: pair[0])]
 
 
 def _held(interview: Interview, names: Sequence[str]) -> str:

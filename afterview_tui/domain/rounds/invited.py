@@ -64,10 +64,10 @@ def brought(invitation: Invitation, interviews: Iterable[Interview], now: dateti
     at, key = moment(invitation.held_at, now), company_key(invitation.company)
     if at is None or not key:
         return None
-    return next((each for each in known if _is_there(each, key, at)), None)
+    return next((each for each in known if _matches(each, key, at)), None)
 
 
-def _is_there(interview: Interview, key: str, at: datetime) -> bool:
+def _matches(interview: Interview, key: str, at: datetime) -> bool:
     held = interview.held_at
     return (
         company_key(interview.company) == key
@@ -117,7 +117,7 @@ def people(
     """
     changes: list[tuple[Person | None, Person]] = []
     for guest in guests:
-        found = next((each for each in there if _is_one(each, guest)), None)
+        found = next((each for each in there if _is_same_person(each, guest)), None)
         if found is not None:
             filled = _filled(found, guest, as_shown=as_shown)
             changes += [(found, filled)] if filled != found else []
@@ -152,7 +152,7 @@ def _filled(person: Person, guest: Guest, *, as_shown: bool) -> Person:
 
 def guests_beside(guests: Iterable[Guest], there: Sequence[Person]) -> list[Guest]:
     """The guests with the words already saved for them in the interview."""
-    found = [(guest, next((each for each in there if _is_one(each, guest)), None)) for guest in guests]
+    found = [(guest, next((each for each in there if _is_same_person(each, guest)), None)) for guest in guests]
     return [
         guest
         if person is None
@@ -169,10 +169,10 @@ def guests_beside(guests: Iterable[Guest], there: Sequence[Person]) -> list[Gues
 
 def met_before(guest: Guest, met: Sequence[Person]) -> Person | None:
     """The latest record of the same person in an earlier round; None if there is none."""
-    return next((each for each in reversed(met) if _is_one(each, guest)), None)
+    return next((each for each in reversed(met) if _is_same_person(each, guest)), None)
 
 
-def _is_one(person: Person, guest: Guest) -> bool:
+def _is_same_person(person: Person, guest: Guest) -> bool:
     if guest.email and person.email:
         return person.email.casefold() == guest.email.casefold()
     return bool(guest.name) and without_marks(person.name) == without_marks(guest.name)

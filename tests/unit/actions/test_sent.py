@@ -10,7 +10,7 @@ from afterview_tui.domain.outcome import Outcome
 from afterview_tui.domain.records import Note, Person
 from afterview_tui.session import Session
 from afterview_tui.store import rescue
-from afterview_tui.store.drafts import Draft, Left, Typed
+from afterview_tui.store.drafts import Draft, LeftDraft, Typed
 from afterview_tui.store.rescue import Rescued
 from tests.noting import begun, given, mark_not_sent, mark_sent, other_window
 from tests.support import StillClock
@@ -49,7 +49,7 @@ def change_many(session: Session, _person: Person, note: Note) -> None:
 def put_back(session: Session, _person: Person, note: Note) -> None:
     typed = [Typed("Your note", "notes", note.uid, "body", "New.")]
     draft = Draft(StillClock().now(), 1, "", typed)
-    rescue.put_back(session.store, Rescued(Left(session.store.path.with_name("none"), draft), typed))
+    rescue.put_back(session.store, Rescued(LeftDraft(session.store.path.with_name("none"), draft), typed))
 
 
 def another_form(session: Session, person: Person, note: Note) -> None:

@@ -1,4 +1,4 @@
-"""Where the person sits, and what is told to somebody at another machine."""
+"""Where the user is, and what is shown to a user at another machine."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -56,7 +56,7 @@ class Machine(Processes):
     def connected(self, server: int, client: int) -> bool | None:
         return None
 
-    def serves_strangers(self, pid: int) -> bool:
+    def is_multiplexer(self, pid: int) -> bool:
         return pid in self.serving
 
     def run(
@@ -67,7 +67,7 @@ class Machine(Processes):
         return "".join(rows) + "tmux|3.3a|0|external\n"
 
     def seat(self, environ: Mapping[str, str] | None = None) -> Seat:
-        """Where somebody sits who types into the process 9."""
+        """The seat of the user of process 9."""
         return find(DESK if environ is None else environ, run=self.run, processes=self, pid=9)
 
 
@@ -111,10 +111,8 @@ ENVIRONS = {8: TMUX, 60: DESK, 70: {**FAR, **DESK}, 61: DESK, 71: FAR}
         (Machine(), {**DESK, "STY": "1.a.b"}, "unknown", "screen"),
     ],
 )
-def test_where_somebody_sits_who_is_in_no_multiplexer(
-    machine: Machine, environ: dict[str, str], place: str, sign: str
-) -> None:
-    """Any one sign of ssh is enough; what holds the terminal and may be looked at from anywhere is not known."""
+def test_the_place_without_a_multiplexer(machine: Machine, environ: dict[str, str], place: str, sign: str) -> None:
+    """Any sign of ssh is enough; with a program that may be viewed from anywhere the place is unknown."""
     found = machine.seat(environ)
     assert (found.place, found.sign) == (place, sign)
 
@@ -134,8 +132,8 @@ def test_where_somebody_sits_who_is_in_no_multiplexer(
     ],
     ids=str.split("desk far far-typed desk-typed both only-looks other-pane no-pane none"),
 )
-def test_the_terminal_of_tmux_that_typed_decides(clients: list[str], place: str, several: bool) -> None:
-    """Whatever the session's variables say: by the last key, of those whose keys go to this pane."""
+def test_the_tmux_client_in_use_decides(clients: list[str], place: str, several: bool) -> None:
+    """By the last key among the clients of this pane, not by the session's variables."""
     machine = Machine(*IN_TMUX, *DESK_CLIENT, *FAR_CLIENT, INIT, environs=ENVIRONS, clients=clients)
     for environ in (TMUX, {**TMUX, **FAR}, DESK):
         found = machine.seat(environ)
@@ -143,8 +141,8 @@ def test_the_terminal_of_tmux_that_typed_decides(clients: list[str], place: str,
         assert own_displays(found) == (DESK if place == "here" else {})
 
 
-def test_a_tmux_that_nothing_names_is_not_known() -> None:
-    """Neither the program nor the pane says which tmux it is: nobody's display is used."""
+def test_an_unnamed_tmux_is_unknown() -> None:
+    """If neither the program nor the pane says which tmux it is, no display is used."""
     machine = Machine(*IN_TMUX, *DESK_CLIENT, INIT, environs={60: DESK}, clients=["60|/dev/pts/1|xterm|9|0|%1"])
     assert machine.seat(DESK).place == "unknown"
 
@@ -162,10 +160,10 @@ HELD = ("9 8 python 34816", "8 50 bash 34816")
         (False, False, "unknown", False),
     ],
 )
-def test_the_terminals_of_other_multiplexers_decide(
+def test_the_clients_of_other_multiplexers_decide(
     name: str, near: bool, far: bool, place: str, several: bool
 ) -> None:
-    """Their last keys can't be seen, so all of them have to be at one place."""
+    """Their last keys aren't known, so all clients have to be at the same place."""
     rows = [*HELD, f"50 1 {name} -", INIT]
     rows += [f"60 61 {name} 34817", *DESK_CLIENT[1:]] if near else []
     rows += [f"70 71 {name} 34818", *FAR_CLIENT[1:]] if far else []
@@ -174,8 +172,8 @@ def test_the_terminals_of_other_multiplexers_decide(
     assert (found.place, found.several, found.layers[0]) == (place, several, name)
 
 
-def test_a_tmux_inside_a_screen_is_looked_through() -> None:
-    """The terminal of the outer one is the person's, and both are on the way."""
+def test_a_tmux_inside_a_screen_is_searched_too() -> None:
+    """The outer one's terminal is the user's, and both are among the layers."""
     outer = (
         "60 61 tmux:_client 34817",
         "61 55 bash 34817",
@@ -191,22 +189,22 @@ def test_a_tmux_inside_a_screen_is_looked_through() -> None:
 
 
 @pytest.mark.parametrize(("given", "forwards"), [("localhost:10.0", True), ("localhost:11.0", False), ("", False)])
-def test_a_forwarded_display_is_the_one_of_this_very_login(given: str, forwards: bool) -> None:
-    """One that was set by hand, or kept from another session, may lead to another machine."""
+def test_a_forwarded_display_belongs_to_this_login(given: str, forwards: bool) -> None:
+    """A display set by hand or left from another session may be on another machine."""
     machine = Machine(ME, SHELL, "7 1 sshd -", INIT, environs={8: {"DISPLAY": given}})
     assert forwards_display(machine.seat({"DISPLAY": "localhost:10.0", **FAR})) is forwards
 
 
-def test_what_holds_itself_is_not_gone_through_for_ever() -> None:
-    """A tmux that is attached inside itself is no place."""
+def test_a_cycle_of_multiplexers_ends_the_search() -> None:
+    """A tmux that is attached inside itself doesn't loop."""
     machine = Machine(
         *IN_TMUX, "60 8 tmux:_client 34816", INIT, environs=ENVIRONS, clients=["60|/dev/pts/0|tmux|9|0|%1"]
     )
     assert machine.seat(TMUX).place == "unknown"
 
 
-def test_where_there_is_no_proc_ps_is_asked() -> None:
-    """On macOS a server among the parents is found as well."""
+def test_without_proc_ps_is_used() -> None:
+    """On macOS a server among the ancestors is found, too."""
     rows = ("9 8 ttys001 python3", "8 7 ttys001 -zsh", "7 1 ?? /usr/libexec/sshd-session", "1 0 ?? /sbin/launchd")
     listed = "".join(f"  {row}\n" for row in rows)
     processes = Processes(Path("/nowhere"), lambda *_: listed)
@@ -225,8 +223,8 @@ def test_where_there_is_no_proc_ps_is_asked() -> None:
         ("", "/my notes/$(x).eml", "scp 'alex@server:/my notes/$(x).eml' ."),
     ],
 )
-def test_the_line_that_fetches_a_file(connection: str, path: str, line: str) -> None:
-    """By the address and port that the person came in by, safe to paste into a shell."""
+def test_the_command_that_fetches_a_file(connection: str, path: str, line: str) -> None:
+    """With the address and port of the ssh connection, safe to paste into a shell."""
     assert scp_line(Path(path), {"SSH_CONNECTION": connection}, "server", "alex") == line
 
 
@@ -253,12 +251,12 @@ def test_the_parents_are_read_nearest_first(tmp_path: Path) -> None:
     [([], 0), ([(9, "sh", 8)], 1), ([(9, "a", 8), (8, "b", 9)], 64)],
 )
 def test_the_search_for_parents_ends(tmp_path: Path, processes: list[tuple[int, str, int]], count: int) -> None:
-    """No /proc, a hidden parent or a ring of parents never holds up a copy."""
+    """A missing /proc, a hidden parent or a cycle of parents never blocks a copy."""
     assert len(Processes(proc(tmp_path, *processes)).ancestors(9)) == count
 
 
-def test_a_user_whom_the_system_does_not_know(monkeypatch: pytest.MonkeyPatch) -> None:
-    """As in a container with a number for a user: the line is still shown."""
+def test_a_user_without_a_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a container whose user has no name, the command is still shown."""
     for name in ("LOGNAME", "USER", "LNAME", "USERNAME"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr("pwd.getpwuid", {}.__getitem__)

@@ -1,4 +1,4 @@
-"""Corners of the plain walk: leads, Home, the breath, the drawer, what is unsaved, what is set down."""
+"""Further pages of the plain walk: leads, Home, breathing, the drawer, unsaved words, setting down."""
 
 from collections.abc import Callable
 from datetime import timedelta
@@ -9,7 +9,7 @@ import pytest
 
 from afterview_tui.domain.records import Item, Lead, Pledge, Post
 from afterview_tui.session import Session
-from afterview_tui.store.drafts import Draft, Left, Typed
+from afterview_tui.store.drafts import Draft, LeftDraft, Typed
 from afterview_tui.store.rescue import Rescued
 from tests.support import StillClock
 
@@ -17,7 +17,7 @@ Walked = Callable[..., str]
 
 
 def test_a_lead_is_added_from_one_line_as_it_was_understood(walked: Walked, session: Session) -> None:
-    """It is read back first; left, it is not added."""
+    """It is read back first, and not added if the user leaves."""
     line = "Acme, Backend Engineer, applied 2 nov, via Dana"
     said = walked("leads", "Add a lead", line, "Leave it", "q")
     assert "company: Acme\n" in said
@@ -34,7 +34,7 @@ def test_nothing_typed_adds_no_lead(walked: Walked, session: Session) -> None:
 
 
 def test_all_leads_are_listed_and_looked_for(walked: Walked, session: Session) -> None:
-    """The active ones by their next date, with what is next; words find the closed ones too; one is opened."""
+    """Active ones by next date, with their next steps; a search finds closed ones, too; one is opened."""
     today = session.clock.now().date()
     leads = session.store.leads
     leads.add(Lead(company="Acme", role="Tester", stage="applied", next_on=today + timedelta(days=9)))
@@ -52,7 +52,7 @@ def test_all_leads_are_listed_and_looked_for(walked: Walked, session: Session) -
 
 
 def test_a_long_list_of_leads_says_that_there_are_more(walked: Walked, session: Session) -> None:
-    """Thirty at once, and how many in all."""
+    """Thirty at a time, with the total."""
     session.store.leads.add_all([Lead(company=f"Company {n:02}") for n in range(33)])
     said = walked("leads", "All leads", "", "q")
     assert "33 leads, the first 30 of them\n" in said
@@ -61,7 +61,7 @@ def test_a_long_list_of_leads_says_that_there_are_more(walked: Walked, session: 
 
 
 def test_home_leads_to_every_page(walked: Walked, sample: Session) -> None:
-    """Each by its name, and an interview by what it was."""
+    """Each page by its name, and an interview by its label."""
     for answer, heading in (
         ("Leads", "\nLeads"),
         ("The drawer", "Write"),
@@ -73,7 +73,7 @@ def test_home_leads_to_every_page(walked: Walked, sample: Session) -> None:
 
 
 def test_what_was_done_last_is_taken_back_at_home(walked: Walked, sample: Session) -> None:
-    """It is offered by its name while there is something, and said once it is done."""
+    """It is offered by its label while there is a step, and confirmed once undone."""
     assert "Take back" not in walked("home", "q")
     with sample.store.step("Northlight Audio"):
         for lead in sample.store.leads.all():
@@ -84,18 +84,18 @@ def test_what_was_done_last_is_taken_back_at_home(walked: Walked, sample: Sessio
 
 
 def test_a_note_that_is_due_leads_to_thank(walked: Walked, sample: Session) -> None:
-    """With the interview that it is about taken up."""
+    """With its interview as the current one."""
     for answer in ("Due: 3 notes", "Embedded Engineer, Kestrel Robotics"):
         assert "\nThank\n\nWhose note?" in walked("home", answer, "q"), answer
 
 
 def test_b_on_home_says_how_to_leave(walked: Walked, session: Session) -> None:
-    """There is no page before it."""
+    """Home has no previous page."""
     assert "This is Home. q leaves; everything is kept.\n" in walked("home", "b", "q")
 
 
 def test_what_mattered_is_kept_at_the_close(walked: Walked, sample: Session) -> None:
-    """After what is done and what is next; then it lets go."""
+    """After what is done and what is next; then the evening ends."""
     said = walked("close", "They listened.", "q")
     assert "Remember: 4 people\n" in said
     assert "Next, today: Write to Priya (Northlight Audio).\n" in said
@@ -105,12 +105,12 @@ def test_what_mattered_is_kept_at_the_close(walked: Walked, sample: Session) -> 
 
 @pytest.mark.parametrize(("way", "kept", "left"), [("Put", "the board", 0), ("Leave", "", 1), ("Remove", "", 0)])
 def test_unsaved_words_are_offered(walked: Walked, sample: Session, way: str, kept: str, left: int) -> None:
-    """With their time and their place: put back, left for the next time, or removed."""
+    """With their time and page, to be put back, left for the next time, or removed."""
     typed = [Typed("What mattered", "interviews", sample.interview.uid, "mattered", "the board")]
     path = sample.store.path.with_name("left.json")
     draft = Draft(sample.clock.now() - timedelta(hours=1), 1, "elsewhere", typed)
     path.write_bytes(msgspec.json.encode(draft))
-    sample.rescued = [Rescued(Left(path, draft), typed)]
+    sample.rescued = [Rescued(LeftDraft(path, draft), typed)]
     said = walked("unsaved", way, "q")
     assert "Typed today 16:00 and not saved: What mattered\nthe board\n" in said
     assert sample.interview.mattered == kept
@@ -118,7 +118,7 @@ def test_unsaved_words_are_offered(walked: Walked, sample: Session, way: str, ke
 
 
 def test_another_pattern_and_number_of_breaths(walked: Walked, session: Session) -> None:
-    """They are kept for the next time; a number that can't be is left as it is."""
+    """They are saved for the next time; an invalid number changes nothing."""
     said = walked("breathe", "Another pattern", "2", "Another number", "7", "Another number", "99", "q")
     assert "It takes a number from 1 to 60, so it was left as it was." in said
     assert session.options.breaths == 7
@@ -127,7 +127,7 @@ def test_another_pattern_and_number_of_breaths(walked: Walked, session: Session)
 
 
 def test_how_wound_up_before_and_after(walked: Walked, session: Session, clock: StillClock) -> None:
-    """The number after the breath is said beside the one before it; another word is not noted."""
+    """The rating after the breath is printed beside the one before; any other text isn't noted."""
     session.set_options(breaths=10)
     said = walked("breathe", "How wound up", "8", "How wound up", "very", "Breathe", "How wound up", "3", "q")
     assert "It takes a number from 0 to 10, so nothing was noted." in said
@@ -136,14 +136,14 @@ def test_how_wound_up_before_and_after(walked: Walked, session: Session, clock: 
 
 
 def test_looking_around_and_tea(walked: Walked, session: Session) -> None:
-    """Instead of the breath; tea that draws can be put away."""
+    """Instead of breathing; a running tea timer can be stopped."""
     assert "five" in walked("breathe", "Look around", "q").casefold()
     said = walked("breathe", "Start the tea", "Stop the tea", "q")
     assert said.count("Start the tea timer") == 2
 
 
 def test_a_bell_rings_for_each_breath(walked: Walked, session: Session) -> None:
-    """Where it was chosen."""
+    """If that option is set."""
     session.set_options(breaths=2)
     assert "\a" not in walked("breathe", "Breathe", "q")
     session.set_options(bell=True)
@@ -151,7 +151,7 @@ def test_a_bell_rings_for_each_breath(walked: Walked, session: Session) -> None:
 
 
 def test_a_post_is_written_kept_and_burned(walked: Walked, session: Session) -> None:
-    """While nothing is promised the drawer is open; what was burned is in it no longer."""
+    """Without a pledge the drawer is open; a burned post is no longer in it."""
     said = walked("drawer", "Write", "They were", "AWFUL.", ".", "They were", "Keep it", "q")
     assert "It is in the drawer." in said
     (post,) = session.store.posts.all()
@@ -164,13 +164,13 @@ def test_a_post_is_written_kept_and_burned(walked: Walked, session: Session) -> 
 
 
 def test_an_empty_text_is_not_put_in_the_drawer(walked: Walked, session: Session) -> None:
-    """A dot alone puts nothing into the drawer."""
+    """A dot alone adds nothing to the drawer."""
     walked("drawer", "Write", ".", "q")
     assert session.store.posts.all() == []
 
 
 def test_a_post_of_a_quiet_belongs_to_it(walked: Walked, session: Session) -> None:
-    """Written instead of posting, from the page of the promise; it is sealed at once."""
+    """A post written from the page of the pledge is sealed at once."""
     now = session.clock.now()
     pledge = session.store.pledges.add(Pledge(off=["feeds"], until=now + timedelta(hours=5), signed_at=now))
     said = walked("quiet", "Put the post", "Write", "They were AWFUL.", ".", "q")
@@ -179,15 +179,15 @@ def test_a_post_of_a_quiet_belongs_to_it(walked: Walked, session: Session) -> No
 
 
 def test_their_answer_ends_the_quiet(walked: Walked, session: Session) -> None:
-    """It is asked about only where it was promised until then; it counts as kept."""
+    """It is offered only for a pledge until an answer, which then counts as kept."""
     now = session.clock.now()
     session.store.pledges.add(Pledge(off=["feeds"], signed_at=now))
     walked("quiet", "They answered", "q")
     assert session.store.pledges.all()[0].ended == "kept"
 
 
-def test_leaving_the_minute_is_staying_quiet(walked: Walked, session: Session) -> None:
-    """The line ends while the breath is counted: the promise runs on."""
+def test_leaving_the_minute_keeps_the_pledge(walked: Walked, session: Session) -> None:
+    """If the input ends while the breath is counted, the pledge runs on."""
     now = session.clock.now()
     session.store.pledges.add(Pledge(off=["feeds"], until=now + timedelta(hours=1), signed_at=now))
     walked("quiet", "Break it")
@@ -195,7 +195,7 @@ def test_leaving_the_minute_is_staying_quiet(walked: Walked, session: Session) -
 
 
 def test_somebody_is_removed_with_their_note_after_a_question(walked: Walked, sample: Session) -> None:
-    """The first answer keeps them."""
+    """The first answer keeps the person."""
     number = len(sample.people)
     walked("remember", "Remove", "Dana", "Keep", "q")
     assert len(sample.people) == number
@@ -205,7 +205,7 @@ def test_somebody_is_removed_with_their_note_after_a_question(walked: Walked, sa
 
 @pytest.mark.parametrize("people", [0, 1, 2])
 def test_a_point_goes_into_somebodys_note(walked: Walked, sample: Session, people: int) -> None:
-    """Of several it is asked whose; where there is nobody it says so and asks again."""
+    """With several people it asks whose; without any, a sentence says so and it asks again."""
     for each in sample.people[people:]:
         sample.store.people.remove(each)
     for item in sample.items:
@@ -224,8 +224,8 @@ def test_a_point_goes_into_somebodys_note(walked: Walked, sample: Session, peopl
     assert sample.items[0].plan == "I built a rig."
 
 
-def test_the_last_point_taken_out_seals_the_rest(walked: Walked, session: Session) -> None:
-    """What is decided is sealed; a list that is empty is not."""
+def test_removing_the_last_open_point_seals_the_rest(walked: Walked, session: Session) -> None:
+    """Decided items are sealed; an empty list isn't."""
     one = session.store.items.add(Item(interview=session.interview.uid, text="the rig"))
     walked("setdown", "", "", "", "Remove", "q")
     assert session.items == []
@@ -237,21 +237,21 @@ def test_the_last_point_taken_out_seals_the_rest(walked: Walked, session: Sessio
 
 
 def test_an_option_is_chosen_and_said(walked: Walked, session: Session) -> None:
-    """Its group, its name, what is chosen; then what it is now."""
+    """Its group, its name, its value; then the new value."""
     said = walked("options", "1", "1", "Alex Morgan", "q")
     assert "Kept. " in said
     assert session.options.name == "Alex Morgan"
 
 
 def test_a_post_of_yesterday_is_listed_with_its_day(walked: Walked, session: Session, clock: StillClock) -> None:
-    """By the first words; one that was kept says so."""
+    """By its first words; a kept post is marked as such."""
     session.store.posts.add(Post(text="what I would have posted about it", fate="kept"))
     clock.advance(24 * 3600)
     assert "2. what I would have posted about it, yesterday, kept\n" in walked("drawer", "q")
 
 
 def test_everything_about_a_lead_is_asked_and_kept(walked: Walked, session: Session) -> None:
-    """A day with its hour, whether it is hoped for, and again; Enter alone leaves the hour as it is."""
+    """A day with its time, whether it is hoped for, and once more; Enter alone keeps the time."""
     lead = session.store.leads.add(Lead(company="Acme", stage="applied"))
     before = ("", "Tester", "screening", "2 nov", "today", "call Dana", "friday 15:00")
     walked("leads", "Edit", *before, "Dana", "a friend", "https://acme.example", "R-1", "Zephyr", "2", "q")
@@ -281,7 +281,7 @@ def test_the_notes_of_a_lead_are_read_and_the_evening_goes_on(walked: Walked, sa
 
 
 def test_a_comma_in_a_role_is_asked_about(walked: Walked, session: Session) -> None:
-    """With both readings and the words as they are; what is chosen is not asked about again."""
+    """With both readings and the unchanged words; the choice isn't asked about again."""
     line = "Acme, Senior Engineer, Platform"
     said = walked("leads", "Add a lead", line, "company “Acme”, role “Senior Engineer, Platform”", "Leave it", "q")
     assert "Does the role go on: “Senior Engineer, Platform”?" in said
@@ -292,7 +292,7 @@ def test_a_comma_in_a_role_is_asked_about(walked: Walked, session: Session) -> N
 
 
 def test_a_line_says_all_that_was_understood(walked: Walked, session: Session) -> None:
-    """Each thing by its name, before it is added."""
+    """Each fact with its label, before the lead is added."""
     line = (
         "Acme, Tester, applied 2 nov, call Priya friday, via a friend, priya@acme.example, https://acme.example/1"
     )
@@ -309,7 +309,7 @@ def test_a_line_says_all_that_was_understood(walked: Walked, session: Session) -
 
 
 def test_a_list_is_imported_line_by_line(walked: Walked, session: Session, tmp_path: Path) -> None:
-    """What is not known is asked, what it would bring is said, and nothing is written before a yes."""
+    """It asks about unknown columns and words, prints a preview, and imports nothing before a yes."""
     file = tmp_path / "jobs.csv"
     file.write_text("Name,Where,Stage\nAcme,Oslo,Talent pool\n", encoding="utf-8")
     said = walked("leads", "Import leads", str(file), "Go on", "Leave it", "q")
@@ -323,7 +323,7 @@ def test_a_list_is_imported_line_by_line(walked: Walked, session: Session, tmp_p
     assert session.options.lists[0].words == {"Talent pool": "found"}
 
 
-def test_a_list_that_can_not_be_read_is_one_sentence(walked: Walked, tmp_path: Path) -> None:
+def test_an_unreadable_list_gives_one_sentence(walked: Walked, tmp_path: Path) -> None:
     """The walk goes on."""
     assert "can't be opened: no such file or directory." in walked(
         *("leads", "Import leads", str(tmp_path / "nowhere.csv"), "q")
