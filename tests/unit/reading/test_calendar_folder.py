@@ -1,4 +1,4 @@
-"""A calendar folder: only what is close and an interview is read, nothing twice, and nothing of it is written."""
+"""The calendar folder: only near interviews are read, no file twice, and nothing is written."""
 
 import os
 from collections.abc import Callable
@@ -39,7 +39,7 @@ Put = Callable[..., Path]
 
 @pytest.fixture
 def put(tmp_path: Path) -> Put:
-    """What puts an event into a calendar of the folder."""
+    """A function that adds an event to a calendar in the folder."""
 
     def write(uid: str, summary: str, days: int = 0, calendar: str = "personal") -> Path:
         path = tmp_path / calendar / f"{uid}.ics"
@@ -54,8 +54,8 @@ def companies(found: Look) -> list[str]:
     return sorted(each.company for each in found.interviews)
 
 
-def test_interviews_that_are_close_are_found_in_every_calendar(tmp_path: Path, put: Put) -> None:
-    """Today's and tomorrow's; not the dentist, not one of last month, not the year of a time zone."""
+def test_near_interviews_are_found_in_every_calendar(tmp_path: Path, put: Put) -> None:
+    """Today's and tomorrow's, but not a dentist's, last month's, or the date of a time zone rule."""
     put("a", "Interview: Tester at Kestrel")
     put("b", "Interview with Quarry", days=1, calendar="work")
     put("c", "Dentist")
@@ -65,13 +65,13 @@ def test_interviews_that_are_close_are_found_in_every_calendar(tmp_path: Path, p
 
 
 def test_a_folder_may_be_one_calendar(tmp_path: Path, put: Put) -> None:
-    """Its files stand in it."""
+    """The events may be directly in the folder."""
     put("a", "Interview: Tester at Kestrel")
     assert companies(look(tmp_path / "personal", None, Reader(NOW))) == ["Kestrel"]
 
 
-def test_what_was_seen_is_not_read_again(tmp_path: Path, put: Put, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Until its time or its size is another."""
+def test_an_unchanged_file_is_not_read_again(tmp_path: Path, put: Put, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file is read again only when its time or size changes."""
     path, other = put("a", "Interview: Tester at Kestrel"), put("b", "Interview with Quarry")
     first = look(tmp_path, None, Reader(NOW))
     opened: list[str] = []
@@ -92,15 +92,15 @@ def test_what_was_seen_is_not_read_again(tmp_path: Path, put: Put, monkeypatch: 
 
 
 def test_tomorrow_is_read_when_it_comes(tmp_path: Path, put: Put) -> None:
-    """What was too far off to be read is read on its day, though the file is the same."""
+    """An event that was too far ahead is read when its day comes, although its file is unchanged."""
     put("a", "Interview: Tester at Kestrel", days=9)
     first = look(tmp_path, None, Reader(NOW))
     assert companies(first) == []
     assert companies(look(tmp_path, first, Reader(NOW + timedelta(days=9)))) == ["Kestrel"]
 
 
-def test_broken_files_and_folders_are_passed_over(tmp_path: Path, put: Put) -> None:
-    """Rubbish, a folder called like a file, a link to nowhere, a huge file, no folder at all."""
+def test_broken_files_and_folders_are_skipped(tmp_path: Path, put: Put) -> None:
+    """Garbage, a folder named like a file, a dangling link, a huge file, a missing folder."""
     put("a", "Interview: Tester at Kestrel")
     (tmp_path / "rubbish.ics").write_bytes(b"BEGIN:VEVENT\nDTSTART:20261123T090000\n\xff\x00" * 9)
     (tmp_path / "folder.ics").mkdir()
@@ -110,8 +110,8 @@ def test_broken_files_and_folders_are_passed_over(tmp_path: Path, put: Put) -> N
     assert look(tmp_path / "none", None, Reader(NOW)).interviews == []
 
 
-def test_what_comes_and_goes_is_noticed_without_a_look_at_each_file(tmp_path: Path, put: Put) -> None:
-    """By the time of change of the folders."""
+def test_new_and_removed_files_are_noticed_by_their_folder(tmp_path: Path, put: Put) -> None:
+    """By the modification times of the folders."""
     path = put("a", "Interview: Tester at Kestrel")
     found = look(tmp_path, None, Reader(NOW))
     assert calendar_folder.is_as_before(found.folders)

@@ -1,4 +1,4 @@
-"""What stands in a cell of somebody's table, at the edges: days, orders, sums, histories, what a column holds."""
+"""Edge cases of table cells: dates, date orders, totals, histories, and the fields of columns."""
 
 from datetime import UTC, date, datetime, timedelta, timezone
 
@@ -55,8 +55,8 @@ TODAY = NOW.date()  # Monday 23 November 2026
         ("soon", "dmy", None),
     ],
 )
-def test_a_day_in_figures(cell: str, order: Order, day: date | None) -> None:
-    """In its order, whatever the time behind it; no such day, or one beyond all lives, is none."""
+def test_a_numeric_date(cell: str, order: Order, day: date | None) -> None:
+    """In its order, with any time after it; a day that doesn't exist or is out of range isn't read."""
     assert cell_values.read_day(cell, order) == day
 
 
@@ -79,18 +79,18 @@ def test_a_day_in_figures(cell: str, order: Order, day: date | None) -> None:
         (["11/1/2016"], ["mdy"], None),
     ],
 )
-def test_the_order_of_a_file_of_days_that_have_been(
+def test_the_date_order_of_a_file_with_past_days(
     cells: list[str], orders: list[Order], example: str | None
 ) -> None:
-    """Points and long years decide nothing; nobody has applied in the future, nor hardly ten years ago."""
+    """Dots and 4-digit years decide nothing; applications are neither in the future nor ten years ago."""
     found = [(parts, True) for cell in cells if (parts := cell_values.triple(cell)) is not None]
     left, shown = cell_values.orders_of(found, TODAY)
     assert left == orders
     assert (shown.between.join((shown.first, shown.second, shown.third)) if shown else None) == example
 
 
-def test_a_day_to_come_may_lie_ahead() -> None:
-    """Where it is no day of applying, December is as likely as the twelfth."""
+def test_a_future_day_is_allowed_where_it_makes_sense() -> None:
+    """Unless it is an application date, December is as likely as the twelfth."""
     parts = Triple("11", "/", "12", "2026")
     assert cell_values.orders_of([(parts, False)], TODAY) == (["dmy", "mdy"], parts)
     assert cell_values.orders_of([(parts, True)], TODAY) == (["mdy"], None)
@@ -99,8 +99,8 @@ def test_a_day_to_come_may_lie_ahead() -> None:
 @pytest.mark.parametrize(
     "heading", ["Applied on", "Date added", "Heard on", "Stage since", "Reviewed on", "Next date", "Parked until"]
 )
-def test_which_days_can_not_lie_ahead(heading: str) -> None:
-    """A day to come is taken where one may be meant; all others are noted, and why."""
+def test_which_days_cannot_be_in_the_future(heading: str) -> None:
+    """A future day is taken only where one makes sense; elsewhere it is noted, with the reason."""
     text = f"Company,{heading}\nAcme,2026-11-24\n"
     understood = understand(read_table(text.encode()), [], Way("dmy", NOW, "x.csv"))
     ahead = heading in ("Next date", "Parked until")
@@ -121,7 +121,7 @@ def test_which_days_can_not_lie_ahead(heading: str) -> None:
     ],
 )
 def test_a_heading_names_its_field(cells: list[str], columns: list[str]) -> None:
-    """Case, humps and punctuation don't count; of several days of applying the plain "Date" gives way."""
+    """Case, camel case and punctuation don't matter; of several application dates, "Date" isn't used."""
     assert [column.field for column in by_heading(cells)] == columns
     assert [column.heading for column in by_heading(cells)] == cells
 
@@ -139,13 +139,13 @@ def test_a_heading_names_its_field(cells: list[str], columns: list[str]) -> None
         (["Company", "Firma", "Mood"], False),
     ],
 )
-def test_what_is_a_row_of_headings(cells: list[str], is_one: bool) -> None:
-    """Two that are known, or the company or the role in a narrow table."""
+def test_what_is_a_heading_row(cells: list[str], is_one: bool) -> None:
+    """Two known headings, or a company or role in a narrow table."""
     assert is_heading(cells) is is_one
 
 
 def test_a_column_is_guessed_by_what_most_of_its_cells_are() -> None:
-    """Seven in ten will do; the first days are of applying, the next of hearing; words are names, then notes."""
+    """Seventy per cent is enough; dates are of applying, then of hearing; words are names, then notes."""
     rows = [
         ["2026-11-02", "2026-11-03", "https://acme.example", "a@acme.example", "applied", "Acme", "Tester", "hm"],
         ["2026-11-02", "2026-11-03", "www.acme.example", "b@acme.example", "offer", "Globex", "Cook", "so"],
@@ -182,13 +182,13 @@ def test_a_short_row_does_not_count_for_the_columns_it_lacks() -> None:
         ([], False),
     ],
 )
-def test_what_only_sums_up(cells: list[str], is_sum: bool) -> None:
-    """A word for a sum and nothing but counts beside it."""
+def test_a_row_of_totals(cells: list[str], is_sum: bool) -> None:
+    """A word for a total, with nothing but counts beside it."""
     assert cell_values.is_sum(cells) is is_sum
 
 
 def test_a_history_is_read_as_it_was_exported() -> None:
-    """A line that begins with no time belongs to the event above it; without one above it nothing is read."""
+    """A line without a time belongs to the event above it; if there is none above, nothing is read."""
     text = "2026-11-02T09:00:00+01:00 applied\n2026-11-03T09:00:00Z they called\nand wrote\n2026-11-04T09:00:00Z"
     at = datetime(2026, 11, 2, 9, tzinfo=timezone(timedelta(hours=1)))
     assert cell_values.read_events(text) == [
@@ -201,8 +201,8 @@ def test_a_history_is_read_as_it_was_exported() -> None:
         cell_values.read_events("they called")
 
 
-def test_a_moment_needs_its_offset() -> None:
-    """Without one nobody knows when it was."""
+def test_a_time_needs_its_offset() -> None:
+    """Without an offset, the time is ambiguous."""
     assert cell_values.read_moment("2026-11-03T09:00:00Z") == datetime(2026, 11, 3, 9, tzinfo=UTC)
     for text in ("2026-11-03T09:00:00", "soon"):
         with pytest.raises(ValueError, match=r"no offset|isoformat"):
@@ -210,8 +210,8 @@ def test_a_moment_needs_its_offset() -> None:
 
 
 @pytest.mark.parametrize("text", [" Yes ", "x", "1", "5", "★★★★★", "JA"])
-def test_a_yes(text: str) -> None:
-    """In a column of the ones somebody hopes for."""
+def test_cells_that_mean_yes(text: str) -> None:
+    """In a column for the leads that the user hopes for."""
     assert cell_marks.is_yes(text)
     assert not cell_marks.is_yes("no")
 
@@ -220,7 +220,7 @@ def test_a_yes(text: str) -> None:
     ("heading", "field"),
     [("Company", "company"), ("COMPANY_NAME", "company"), ("dateApplied", "applied_on"), ("Mood", ""), ("", "")],
 )
-def test_one_heading(heading: str, field: str) -> None:
+def test_the_field_of_one_heading(heading: str, field: str) -> None:
     """As people and programs write it."""
     assert field_of(heading) == field
 
@@ -236,7 +236,7 @@ def test_one_heading(heading: str, field: str) -> None:
     ],
 )
 def test_a_day_in_words_has_to_fit_its_column(heading: str, cell: str, taken: bool) -> None:
-    """What is to come was no day of applying, and what has gone is no step to come; it is noted."""
+    """A future day isn't an application date, and a past one isn't a next step; both are noted."""
     (lead,) = understand(read_table(f"Company,{heading}\nAcme,{cell}\n".encode()), [], Way("dmy", NOW, "x.csv")).new
     assert (lead.notes == "") is taken
     assert any((lead.applied_on, lead.next_on, lead.heard_on)) is taken

@@ -1,4 +1,4 @@
-"""Where headings stand, what a column holds, and what a cell says: nothing vanishes, and no heading is a lead."""
+"""Finding headings and reading columns and cells: nothing is lost, and no heading becomes a lead."""
 
 import pytest
 
@@ -22,7 +22,7 @@ def leads(text: str) -> list[Lead]:
 
 
 def fields(text: str) -> list[str]:
-    """What the columns of a text hold."""
+    """The fields of a text's columns."""
     return [column.field for column in table(text).columns]
 
 
@@ -39,13 +39,13 @@ def fields(text: str) -> list[str]:
     ],
 )
 def test_a_row_of_headings_is_never_a_lead(text: str) -> None:
-    """Wherever it stands, alone, twice, or in two rows."""
+    """Wherever it is, alone, repeated, or in two rows."""
     (lead,) = leads(text)
     assert (lead.company, lead.role, lead.stage) == ("Acme", "Cook", "applied")
 
 
 def test_two_lists_in_one_file_keep_their_own_columns() -> None:
-    """The second one's headings hold for what stands below them."""
+    """The second list's headings apply to the rows below them."""
     first, second = leads("Company,Role,Pay\nAcme,Cook,50k\nRole,Company,City\nBaker,Globex,Oslo\n")
     assert (first.company, first.role, first.notes) == ("Acme", "Cook", "Pay: 50k")
     assert (second.company, second.role, second.notes) == ("Globex", "Baker", "City: Oslo")
@@ -66,13 +66,13 @@ def test_two_lists_in_one_file_keep_their_own_columns() -> None:
         (",Company\n0,Acme\n1,Globex\n", ["ignored", "company"]),
     ],
 )
-def test_a_column_is_known_by_its_heading_and_by_what_stands_in_it(text: str, said: list[str]) -> None:
+def test_a_column_is_known_by_its_heading_and_its_cells(text: str, said: list[str]) -> None:
     """A heading alone says too little."""
     assert fields(text) == said
 
 
 def test_a_second_column_for_a_field_is_noted_under_its_heading() -> None:
-    """It was dropped."""
+    """It used to be dropped."""
     (lead,) = leads(
         "Company,Source,Platform,Link,Posting\nAcme,Dana,Indeed,https://a.example/1,https://b.example/2\n"
     )
@@ -80,8 +80,8 @@ def test_a_second_column_for_a_field_is_noted_under_its_heading() -> None:
     assert lead.notes == "Platform: Indeed; Posting: https://b.example/2"
 
 
-def test_one_column_a_stage() -> None:
-    """The furthest is the stage, since its day; what ended counts more; what else was reached is noted."""
+def test_one_column_per_stage() -> None:
+    """The furthest stage counts, from its date, unless the lead ended; the other stages are noted."""
     text = (
         "Company,Applied,Phone screen,Onsite,Rejected\n"
         "Acme,11/2/2026,11/9/2026,,\n"
@@ -96,8 +96,8 @@ def test_one_column_a_stage() -> None:
     )
 
 
-def test_an_interview_to_come_is_the_next_date() -> None:
-    """One that was is noted, and it was reached either way."""
+def test_a_future_interview_is_the_next_date() -> None:
+    """A past interview is noted; either way the stage was reached."""
     text = "Company,Status,Interview Date\nAcme,Applied,11/25/2026 2:00 PM\nGlobex,Applied,11/10/2026\n"
     acme, globex = leads(text)
     assert (acme.stage, str(acme.next_on), str(acme.next_at), acme.next_step) == (
@@ -116,14 +116,14 @@ def test_an_interview_to_come_is_the_next_date() -> None:
         ("Acme *North*", "Acme *North*", ""),
     ],
 )
-def test_a_link_and_its_words_come_apart(cell: str, company: str, url: str) -> None:
-    """As spreadsheets and Markdown write them; marks inside a name stay."""
+def test_a_link_and_its_text_are_separated(cell: str, company: str, url: str) -> None:
+    """As spreadsheets and Markdown write them; special characters inside a name are kept."""
     (lead,) = leads(f"Company,Role\n{cell},Cook\n")
     assert (lead.company, lead.url) == (company, url)
 
 
 @pytest.mark.parametrize("cell", ["NaN", "NaT", "#N/A", "NULL", "None", "-", "n/a"])
-def test_what_stands_for_nothing_is_nothing(cell: str) -> None:
+def test_placeholders_are_empty_cells(cell: str) -> None:
     """As scripts and spreadsheets write it."""
     (lead,) = leads(f"Company,Role,Date Applied,Status,Pay\nAcme,{cell},{cell},{cell},{cell}\n")
     assert (lead.role, lead.applied_on, lead.stage, lead.notes) == ("", None, "found", "")
@@ -144,14 +144,14 @@ def test_what_stands_for_nothing_is_nothing(cell: str) -> None:
         "November 2, 2026 → November 5, 2026",
     ],
 )
-def test_days_as_machines_write_them(cell: str) -> None:
-    """The day that stands there, whatever its offset."""
+def test_dates_in_machine_formats(cell: str) -> None:
+    """The date as written, with any offset."""
     (lead,) = leads(f'Company,Date Applied\nAcme,"{cell}"\n')
     assert str(lead.applied_on) == "2026-11-02"
 
 
-def test_a_legend_and_sums_below_are_no_leads_and_are_named() -> None:
-    """A company alone behind an empty row is one."""
+def test_a_legend_and_totals_are_not_leads_and_are_reported() -> None:
+    """A company alone after an empty row is a lead."""
     text = "Company,Role,Status\nAcme,Cook,Applied\n\nTotal,2,\n\nStatus key:,,\nApplied,,\n"
     found = understand(table(text), [], Way("dmy", NOW, "jobs.csv"))
     assert [lead.company for lead in found.new] == ["Acme"]
@@ -173,7 +173,7 @@ def test_a_legend_and_sums_below_are_no_leads_and_are_named() -> None:
         "Colour,Shape,Status\nRed,Round,Sent\nBlue,Square,Sent\n",
     ],
 )
-def test_what_has_no_column_of_companies_is_refused(text: str) -> None:
+def test_a_list_without_companies_is_refused(text: str) -> None:
     """It says what is missing, and how to name a column."""
     with pytest.raises(NoCompanies, match=r"no column is known to hold companies or roles\. If one does, --column"):
         table(text)
@@ -200,14 +200,14 @@ def test_what_has_no_column_of_companies_is_refused(text: str) -> None:
     ],
 )
 def test_words_for_a_stage_in_ten_languages(status: str, stage: str, reason: str | None) -> None:
-    """What ended counts more than what came before; a doubt closes nothing and is noted."""
+    """The end outranks what came before; a doubtful word closes nothing and is noted."""
     (lead,) = leads(f'Company,Status\nAcme,"{status}"\n')
     assert (lead.stage, lead.reason) == (stage, reason)
     assert stage != "found" or status in lead.notes
 
 
-def test_the_own_address_is_no_contact() -> None:
-    """The same one at every company is the person's own."""
+def test_the_users_own_address_is_not_a_contact() -> None:
+    """A contact that is the same at every company is the user's own address."""
     found = leads("Company,Email\nAcme,me@own.example\nGlobex,me@own.example\nInitech,me@own.example\n")
     assert [lead.contact for lead in found] == ["", "", ""]
     assert [lead.contact for lead in leads("Company,Email\nAcme,a@x.example\nGlobex,b@y.example\n")] == [
@@ -215,8 +215,8 @@ def test_the_own_address_is_no_contact() -> None:
     ]
 
 
-def test_one_bad_byte_spoils_no_file() -> None:
-    """The line is read as Windows writes it, and named."""
+def test_one_bad_byte_does_not_spoil_a_file() -> None:
+    """Its line is read as Windows-1252, and reported."""
     lines = "Firma;Stelle\nKöhler;Gärtner\nSpäth;Bäcker\nJürgens;Köchin\n".encode() + b"M\xfcller;Koch\n"
     found = read_table(lines + "Łódź;Ślusarz\n".encode())
     assert found.read_as == "semicolons, utf-8 but for line 5"
@@ -237,13 +237,13 @@ def test_one_bad_byte_spoils_no_file() -> None:
         ("Company,Role,Status,,Stage,Count\nAcme,Cook,Applied,,Rejected,3\n", "company role stage  beside beside"),
     ],
 )
-def test_a_heading_that_says_it_in_part(text: str, said: str) -> None:
-    """What stands in brackets, alternatives, one that its cells bear out; a summary beside is no part of it."""
+def test_a_heading_that_hints_at_its_field(text: str, said: str) -> None:
+    """With brackets or alternatives, or confirmed by its cells; a summary beside the list isn't part of it."""
     assert fields(text) == said.split(" ")
 
 
-def test_a_title_between_two_lists_is_no_lead() -> None:
-    """It is left out and named."""
+def test_a_title_between_two_lists_is_not_a_lead() -> None:
+    """It is left out and reported."""
     text = "Company,Role,Status\nAcme,Cook,Applied\nWeek 2,,\nCompany,Role,Status\nGlobex,Baker,Applied\n"
     found = understand(table(text), [], Way("dmy", NOW, "jobs.csv"))
     assert [lead.company for lead in found.new] == ["Acme", "Globex"]
@@ -257,14 +257,14 @@ def test_a_title_between_two_lists_is_no_lead() -> None:
         "Invoice,Client,Date,Amount,Status\n1001,Acme,2026-11-02,500,Paid\n1002,Globex,2026-11-03,700,Open\n",
     ],
 )
-def test_a_list_of_tasks_or_invoices_is_none_of_leads(text: str) -> None:
-    """Unless somebody says which column holds what."""
+def test_a_list_of_tasks_or_invoices_is_refused(text: str) -> None:
+    """Unless the user says which column holds the companies."""
     with pytest.raises(NoCompanies):
         table(text)
 
 
 @pytest.mark.parametrize("cell", ["2026年11月2日", "2026년 11월 2일"])
-def test_days_as_they_are_written_in_east_asia(cell: str) -> None:
-    """Year, month and day each with its sign."""
+def test_dates_in_east_asian_formats(cell: str) -> None:
+    """With the characters for year, month and day."""
     (lead,) = leads(f"会社名,応募日\n青藍染工,{cell}\n")
     assert str(lead.applied_on) == "2026-11-02"

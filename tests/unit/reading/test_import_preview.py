@@ -1,4 +1,4 @@
-"""What somebody sees of their spreadsheet before they say yes."""
+"""What the user sees of a spreadsheet before confirming an import."""
 
 from datetime import date, datetime
 
@@ -35,7 +35,7 @@ def shown(text: str, *leads: Lead) -> list[str]:
 
 
 def test_columns_words_and_days_as_they_were_read() -> None:
-    """Each column with its field; below it the words for stages, the most used first, and the first days."""
+    """Each column with its field; below it the words for stages, most frequent first, and the first dates."""
     assert shown(GERMAN)[1:16] == [
         "  Firma             company",
         "  Stelle            role",
@@ -56,7 +56,7 @@ def test_columns_words_and_days_as_they_were_read() -> None:
 
 
 def test_columns_line_up_under_wide_headings() -> None:
-    """A heading in Chinese letters takes twice the room of its characters."""
+    """Each character of a Chinese heading is two cells wide."""
     assert shown("Company;Role;❤️ 薪水\nAcme;Tester;5\n")[1:4] == [
         "  Company  company",
         "  Role     role",
@@ -64,7 +64,7 @@ def test_columns_line_up_under_wide_headings() -> None:
     ]
 
 
-def test_the_first_leads_as_they_will_stand() -> None:
+def test_the_first_leads_as_they_will_look() -> None:
     """Three of them in full, then how many more."""
     assert shown(GERMAN)[16:20] == [
         "  Krüger Optik GmbH · Entwicklerin · applied 5 June 2026 · next: nachfragen 27 November 2026",
@@ -83,14 +83,14 @@ def test_the_first_leads_as_they_will_stand() -> None:
         ("46328", "    “46328” as 2 November 2026"),
     ],
 )
-def test_a_day_is_shown_where_it_could_be_another(cell: str, line: str | None) -> None:
-    """A day that stands there as the calendar has it needs no telling."""
+def test_an_ambiguous_day_is_shown(cell: str, line: str | None) -> None:
+    """An ISO 8601 date isn't listed."""
     lines = shown(f'Company,Date Applied\nAcme,"{cell}"\n')
     assert [each for each in lines if each.startswith("    “")] == ([line] if line else [])
 
 
 def test_many_words_are_cut_short() -> None:
-    """A column that is taken for stages and is none fills no screen; what closes a lead is shown even so."""
+    """A column wrongly read as stages doesn't fill the screen, but words that close a lead are always shown."""
     rare = [*(f"word {n}" for n in range(60)), "Absage nach Gespräch", "archived"]
     text = "".join(f"Acme {n},{word}\n" for n, word in enumerate(rare))
     lines = shown(f"Company,Status\n{text}")
@@ -99,8 +99,8 @@ def test_many_words_are_cut_short() -> None:
     assert sum("as closed" in line for line in lines) == 2
 
 
-def test_a_reason_is_shown_as_it_will_stand() -> None:
-    """The file's word "declined" is the company's, but our own one in a column of reasons."""
+def test_a_reason_is_shown_as_it_will_be_saved() -> None:
+    """In a file, "declined" is the company's word, except for our own word in a column of reasons."""
     lines = shown("Company,Status,Reason\nAcme,Withdrew,\nGlobex,Declined,\nInitech,Closed,declined\n")
     assert [line.strip() for line in lines if "“" in line] == [
         "“Withdrew” as closed: I withdrew, 1 line",
@@ -112,7 +112,7 @@ def test_a_reason_is_shown_as_it_will_stand() -> None:
 
 
 def test_what_a_line_adds_to_a_lead_that_is_here() -> None:
-    """Named by its fields; the sum is the last line."""
+    """The fields are named; the summary is the last line."""
     known = Lead(uid="1", company="Globex", role="Tester", stage="applied", applied_on=date(2026, 11, 2))
     lines = shown("Company,Role,Link\nGlobex,Tester,https://globex.example\n", known)
     assert lines[-3:] == [
@@ -135,7 +135,7 @@ def test_what_a_line_adds_to_a_lead_that_is_here() -> None:
     ],
 )
 def test_a_lead_closed_here_that_goes_on_in_the_file(status: str, notes: str, said: str) -> None:
-    """It stays closed, which is named, and the file's word is noted once; that you have applied is no news."""
+    """It stays closed, which is reported, and the file's word is noted once; "applied" isn't news."""
     known = Lead(uid="1", company="Globex", stage="closed", reason="went_quiet", notes="mine")
     text = f"Firma,Status,Letzter Kontakt\nGlobex,{status},2026-11-20\n"
     assert f"  row 2     Globex: {said}" in shown(text, known)
@@ -147,8 +147,8 @@ def test_a_lead_closed_here_that_goes_on_in_the_file(status: str, notes: str, sa
 
 
 @pytest.mark.parametrize("heading", ["Updated", "Last Updated", "Last Update"])
-def test_a_day_of_updating_is_noted(heading: str) -> None:
-    """It may be the day they wrote, or the day the table was tidied: it is kept, and said to be noted."""
+def test_an_update_date_is_noted(heading: str) -> None:
+    """It may be the day of an answer or of an edit of the table, so it is noted, and reported as such."""
     text = f"Company,{heading}\nAcme,2026-11-20\n"
     assert f"  {heading:<{max(len(heading), 7) + 2}}noted" in shown(text)
     (lead,) = understand(read_table(text.encode()), [], Way("dmy", NOW, "leads.csv")).new
@@ -156,20 +156,20 @@ def test_a_day_of_updating_is_noted(heading: str) -> None:
 
 
 def test_a_row_is_counted_as_a_spreadsheet_counts() -> None:
-    """A line break inside a cell makes no row; an empty row is one."""
+    """A line break inside a cell doesn't count as a row; an empty row does."""
     lines = shown('Company,Notes,Applied\nAcme,"one\ntwo\nthree",\n,,\nGlobex,,soon\n')
     assert any(line.startswith("  row 4     “soon” in “Applied”") for line in lines)
 
 
 def test_nothing_in_a_file_writes_to_the_terminal() -> None:
-    """A heading or a cell with escape sequences is shown as its words."""
+    """A heading or cell with escape sequences is shown as plain text."""
     lines = shown("Company,Sal\x1b[31mary\x9b2J,Status\nAc\x1b]0;title\x07me,5\x1b[2J0,odd\x07\n")
     assert not any(each < " " or "\x7f" <= each < "\xa0" for line in lines for each in line)
     assert "  Salary   noted" in lines
 
 
-def test_a_line_that_is_left_out_ends_nothing() -> None:
-    """One without a name and one with too many cells are named; what stands below them comes in."""
+def test_a_skipped_line_does_not_end_the_import() -> None:
+    """A row without a name and one with too many cells are reported; the rows below them are imported."""
     lines = shown("Company,Role,Notes\nAcme,Tester,\n,,lonely\nGlobex,Tester,x,y\nInitech,Tester,\n")
     assert lines[4:] == [
         "As they will look:",
@@ -183,7 +183,7 @@ def test_a_line_that_is_left_out_ends_nothing() -> None:
 
 
 def test_words_in_a_column_of_reasons() -> None:
-    """What closes a lead is read as its reason; another word there is noted, and closes nothing."""
+    """A word that closes a lead is read as its reason; any other word is noted, and closes nothing."""
     lines = shown("Company,Status,Reason\nAcme,Closed,ghosted\nGlobex,Applied,offer\nInitech,Applied,rejected\n")
     assert lines[6:-1] == [
         "    “ghosted” as closed: it went quiet, 1 line",
@@ -200,12 +200,12 @@ def test_words_in_a_column_of_reasons() -> None:
 
 @pytest.mark.parametrize(("status", "stage"), [("2 - sent", "applied"), ("3: Test", "screening"), ("x", "found")])
 def test_short_words_beside_others_name_a_stage(status: str, stage: str) -> None:
-    """As boards have them, with a number in front."""
+    """As on boards, with a number in front."""
     assert f"Acme · {stage}" in " ".join(shown(f"Company,Status\nAcme,{status}\nGlobex,Applied\n"))
 
 
-def test_what_was_done_today_is_done() -> None:
-    """A day of applying may be today's; one that is still to come is noted, and why."""
+def test_todays_application_counts() -> None:
+    """An application date may be today's; a future one is noted, with the reason."""
     text = "Company;Date Applied\nAcme;23.11.2026\nGlobex;24.11.2026\nInitech;13.11.2026\n"
     lines = shown(text)
     assert "  Acme · applied 23 November 2026" in lines
@@ -214,6 +214,6 @@ def test_what_was_done_today_is_done() -> None:
 
 
 def test_a_file_in_another_encoding_than_was_said() -> None:
-    """The sentence names the way to say which it is."""
+    """The sentence says how to name the encoding."""
     with pytest.raises(NotATable, match=r"^is not written in ascii\. --encoding names another one\.$"):
         read_table("Company\nMøller\n".encode(), "ascii")

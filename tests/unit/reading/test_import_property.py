@@ -1,4 +1,4 @@
-"""Random tables: no traceback, and every word of them is in a lead or is said to be left out."""
+"""Random tables: no traceback, and every word is in a lead or reported as left out."""
 
 import csv
 import io
@@ -58,7 +58,7 @@ tables = st.tuples(
 
 @given(tables)
 def test_no_table_ends_in_a_traceback_and_no_word_is_lost(given_table: tuple) -> None:  # type: ignore[type-arg]
-    """Whatever stands above the headings and below them."""
+    """With anything above and below the headings."""
     headings, above, body, delimiter, encoding = given_table
     data = _written([*above[:2], headings, *body], delimiter).encode(encoding, "replace")
     try:
@@ -84,7 +84,7 @@ def test_no_table_ends_in_a_traceback_and_no_word_is_lost(given_table: tuple) ->
 
 
 def _is_understood(cell: str, field: str) -> bool:
-    """Whether a cell is a day, a stage or a tick, which stand in fields of their own."""
+    """Whether a cell is a date, a stage or a tick, which become fields instead of text."""
     has_own = field.endswith(("_on", "_since", "_until", "_at")) or field in ("reached", "created_at", "follow_ups")
     is_stage = field in ("stage", "reason", "heard_on") and is_stage_word(cell)
     return is_empty(cell) or has_own or is_stage or mark(cell) is not None or not word_key(cell)

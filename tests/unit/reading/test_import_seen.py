@@ -1,6 +1,6 @@
-"""Each file that people have: its preview and its leads, as a text that somebody has looked over.
+"""Snapshots of the preview and leads of each sample file, reviewed by a person.
 
-After a change that is meant, `make test ARGS=--snapshot-update` writes it anew; look at what differs.
+After an intended change, `make test ARGS=--snapshot-update` updates them; look at the differences.
 """
 
 from pathlib import Path
@@ -27,12 +27,12 @@ KNOWN = [
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
 def test_what_is_shown_before_a_file_is_imported(file: Path, snapshot: SnapshotAssertion) -> None:
-    """Nothing of a file vanishes: columns, words, days, what is new, merged, noted and left out."""
+    """Nothing in a file is lost: columns, words, dates, and what is new, merged, noted or left out."""
     assert "\n".join(seen(file)) == snapshot
 
 
 def seen(file: Path) -> list[str]:
-    """The preview, in each order of dates that it could have, and all of each lead."""
+    """The preview in each possible date order, and all fields of each lead."""
     try:
         table = read_table(file.read_bytes())
     except NotATable as error:

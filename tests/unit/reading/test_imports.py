@@ -1,4 +1,4 @@
-"""Files as people have them, each with what is expected of it."""
+"""Realistic files, each with the expected result."""
 
 from datetime import date
 from pathlib import Path
@@ -25,7 +25,7 @@ def table(name: str) -> Table:
 
 
 def imported(name: str, order: Order | None = None, leads: list[Lead] | None = None) -> Understood:
-    """What a file brings to an empty file, or to some leads."""
+    """The result of importing a file, without or with existing leads."""
     found = table(name)
     orders, _ = open_order(found, NOW.date())
     way = Way(order or orders[0], NOW, name)
@@ -75,7 +75,7 @@ def imported(name: str, order: Order | None = None, leads: list[Lead] | None = N
     ],
 )
 def test_what_a_file_brings(name: str, read_as: str, companies: list[str], unclear: list[int]) -> None:
-    """How it was read, which leads there are, and which lines were not wholly understood."""
+    """How it was read, the leads, and the lines that weren't completely understood."""
     understood = imported(name)
     assert table(name).read_as == read_as
     assert [lead.company for lead in understood.new] == companies
@@ -97,27 +97,27 @@ def test_what_a_file_brings(name: str, read_as: str, companies: list[str], uncle
     ],
 )
 def test_a_file_that_is_not_a_table_says_so(name: str, said: str) -> None:
-    """One sentence that goes on after the file's name, with what to do."""
+    """One sentence that begins with the file's name and says what to do."""
     with pytest.raises(NotATable, match=said.replace(".", r"\.")):
         table(name)
 
 
 @pytest.mark.parametrize("name", ["dates-day-first.csv", "dates-month-first.csv"])
 def test_one_date_that_can_only_be_one_day_decides_for_all(name: str) -> None:
-    """23/10 has the day first, 10/23 the month; the others of the file follow."""
+    """23/10 has the day first, 10/23 the month; the file's other dates follow."""
     assert [lead.applied_on for lead in imported(name).new] == [date(2026, 11, 2), date(2026, 10, 23)]
 
 
 def test_nobody_has_applied_in_the_future() -> None:
-    """11/12/2026 is the 12th of November while it is November; the other date of the file follows."""
+    """11/12/2026 is the 12th of November while it is November; the file's other date follows."""
     assert [lead.applied_on for lead in imported("dates-not-in-the-future.csv").new] == [
         date(2025, 9, 12),
         date(2026, 11, 12),
     ]
 
 
-def test_what_is_still_to_do_is_not_put_a_year_back() -> None:
-    """Without a year an application is the last such day, a next step the next; where both are near it is asked."""
+def test_a_next_step_is_not_moved_a_year_back() -> None:
+    """Without a year, an application is in the past and a next step ahead; if both are near, it asks."""
     written = ["Jan 5", "3. Dezember", "20 Nov", "Jan 5, 2026"]
     rows = "".join(f'{n},"{words}",call,"{words}"\n' for n, words in enumerate(written))
     found = read_table(f"Company,Applied,Next step,Due\n{rows}".encode())
@@ -134,8 +134,8 @@ def test_what_is_still_to_do_is_not_put_a_year_back() -> None:
     ("order", "day"),
     [("dmy", date(2007, 6, 5)), ("mdy", date(2007, 5, 6)), ("ymd", date(2005, 6, 7))],
 )
-def test_an_open_date_is_asked_about(order: Order, day: date) -> None:
-    """05/06/07 can be three days; which one is for the person to say."""
+def test_an_ambiguous_date_is_asked_about(order: Order, day: date) -> None:
+    """05/06/07 can be three days, so the user is asked."""
     orders, example = open_order(table("dates-open.csv"), NOW.date())
     assert orders == ["dmy", "mdy", "ymd"]
     assert example is not None
@@ -152,14 +152,14 @@ def test_dates_in_words_of_several_languages() -> None:
     ]
 
 
-def test_dates_as_a_spreadsheet_counts_them() -> None:
-    """Days since 1900, with or without a time; and a date without anything between."""
+def test_serial_dates_of_spreadsheets() -> None:
+    """Days since 1900, with or without a time; and a date without separators."""
     found = [lead.applied_on for lead in imported("dates-as-numbers.csv").new]
     assert found == [date(2026, 11, 2), date(2026, 10, 20), date(2026, 11, 2)]
 
 
-def test_what_can_not_be_read_is_noted_and_nothing_is_lost() -> None:
-    """The line comes in, its words among the notes, and it is named."""
+def test_unreadable_cells_are_noted_and_nothing_is_lost() -> None:
+    """The line is imported with its words in the notes, and reported."""
     understood = imported("one-date-unreadable.csv")
     assert understood.new[-1].notes == "Date Applied: soon; ask Kim"
     assert understood.unclear[0].why == "“soon” in “Date Applied” can't be read as applied on; it is noted"
@@ -168,7 +168,7 @@ def test_what_can_not_be_read_is_noted_and_nothing_is_lost() -> None:
 
 
 def test_a_line_without_a_company_is_named() -> None:
-    """It comes in by its role; however many there are, the others were read rightly."""
+    """It is listed by its role; any number of these doesn't mean that the table was misread."""
     found = read_table(b"Company,Role,Status\nAcme,Tester,offer\n" + b",Engineer,offer\n,Driver,offer\n" * 2)
     understood = understand(found, [], Way("ymd", NOW, "tracker.csv"))
     assert [lead.company or lead.role for lead in understood.new] == ["Acme", "Engineer", "Driver"]
@@ -179,12 +179,12 @@ def test_a_line_without_a_company_is_named() -> None:
 
 
 def test_a_line_that_is_broken_is_left_out() -> None:
-    """A comma without quotes moves every cell, so nothing of the line can be trusted."""
+    """An unquoted comma shifts all cells, so nothing in the line can be trusted."""
     assert [(each.row, each.left_out) for each in imported("too-many-cells.csv").unclear] == [(3, True)]
 
 
 def test_the_job_boards_own_export() -> None:
-    """Dates and link in their places; its contact is the person's own; the rest is noted by its heading."""
+    """Dates and link are in their fields; the contact is the user's own; the rest is noted with its heading."""
     acme, globex = imported("job-board-applications.csv").new
     assert (acme.applied_on, acme.url) == (date(2026, 11, 2), "https://board.example/view/1")
     assert acme.contact == ""
@@ -193,7 +193,7 @@ def test_the_job_boards_own_export() -> None:
 
 
 def test_a_board_of_cards() -> None:
-    """Its lists are stages; what was only saved keeps the day on which it was."""
+    """Its lists are stages; a job that was only saved keeps the date of that."""
     acme, globex, initech = imported("board-tracker.csv").new
     assert (acme.stage, acme.hoped_for, acme.notes) == ("applied", True, "Location: Berlin; Salary: 60k")
     assert (globex.stage, globex.stage_since, globex.applied_on) == ("found", date(2026, 11, 10), None)
@@ -201,7 +201,7 @@ def test_a_board_of_cards() -> None:
 
 
 def test_known_words_are_read_as_stages_and_others_noted() -> None:
-    """As people and trackers write them; a word that is unknown is noted, never guessed."""
+    """As people and trackers write them; an unknown word is noted, never guessed."""
     understood = imported("words-for-stages.csv")
     assert [(lead.stage, lead.reason) for lead in understood.new] == [
         *[("found", None)] * 2,
@@ -236,8 +236,8 @@ def lead_with(status: str) -> Lead:
         ("Offer!", "offer", ""),
     ],
 )
-def test_what_stands_beside_a_known_word_is_noted(status: str, stage: str, notes: str) -> None:
-    """The stage is understood, and a day or an hour beside it is not lost."""
+def test_text_beside_a_known_word_is_noted(status: str, stage: str, notes: str) -> None:
+    """The stage is understood, and a date or time beside it isn't lost."""
     lead = lead_with(status)
     assert (lead.stage, lead.notes) == (stage, notes)
 
@@ -268,15 +268,15 @@ def test_what_stands_beside_a_known_word_is_noted(status: str, stage: str, notes
         ("Telefonat", "screening", None),
     ],
 )
-def test_a_no_closes_a_lead_and_a_doubt_does_not(status: str, stage: str, reason: str | None) -> None:
-    """What closes a lead is read with care; whatever is in doubt is noted, and the lead stays open."""
+def test_a_rejection_closes_a_lead_and_a_doubt_does_not(status: str, stage: str, reason: str | None) -> None:
+    """Words that close a lead are read with care; a doubtful one is noted, and the lead stays open."""
     lead = lead_with(status)
     assert (lead.stage, lead.reason) == (stage, reason)
     assert stage != "found" or lead.notes == f"Status: {status}"
 
 
 def test_nested_and_camel_case_json() -> None:
-    """Names inside objects, lists as text, nulls as nothing; bookkeeping is left aside."""
+    """Names inside objects, lists as text, nulls as empty; bookkeeping fields are ignored."""
     (nested,) = imported("tracker-nested.json").new
     assert (nested.company, nested.contact) == ("Acme", "Priya Nair, priya@acme.example")
     acme, globex = imported("tracker-camel-case.json").new
@@ -284,8 +284,8 @@ def test_nested_and_camel_case_json() -> None:
     assert globex.reason == "went_quiet"
 
 
-def test_a_line_that_stands_there_twice_is_one_lead() -> None:
-    """However the company is written; another day of applying is another lead."""
+def test_a_repeated_line_is_one_lead() -> None:
+    """In any spelling of the company; a different application date means a different lead."""
     understood = imported("same-twice.csv")
     assert [(lead.company, lead.notes) for lead in understood.new] == [
         ("Acme Inc.", "small team; on site"),
@@ -296,7 +296,7 @@ def test_a_line_that_stands_there_twice_is_one_lead() -> None:
 
 @pytest.mark.parametrize("name", sorted(path.name for path in FILES.iterdir()))
 def test_the_same_file_twice_adds_nothing(name: str) -> None:
-    """Nor merges anything."""
+    """It also merges nothing."""
     try:
         first = imported(name)
     except NotATable:
@@ -307,8 +307,8 @@ def test_the_same_file_twice_adds_nothing(name: str) -> None:
     assert second.already == len(there) + first.already
 
 
-def test_what_is_there_already_is_merged_and_never_overwritten() -> None:
-    """Empty fields are filled, notes are added, a stage only goes on; all else stays."""
+def test_existing_leads_are_merged_and_never_overwritten() -> None:
+    """Empty fields are filled, notes are added, the stage only moves forward; everything else stays."""
     mine = Lead(company="ACME", role="backend engineer", stage="interviewing", notes="mine", source="Dana")
     understood = imported("commas.csv", leads=[mine])
     (merge,) = understood.merges
@@ -322,7 +322,7 @@ def test_what_is_there_already_is_merged_and_never_overwritten() -> None:
 
 
 def test_two_lines_about_one_lead_are_both_merged(store: Store) -> None:
-    """Neither takes the other's place, also where the file brings a uid and another role."""
+    """Neither replaces the other, even if the file has a uid and a different role."""
     acme = store.leads.add(Lead(company="Acme", notes="mine"))
     lines = f"{acme.uid},Acme,Tester,first\n{acme.uid},Acme,Tester,second\n"
     text = f"uid,Company,Role,Notes\n{lines}"
@@ -347,8 +347,8 @@ def test_two_lines_about_one_lead_are_both_merged(store: Store) -> None:
         ("Sumitomo;12;;", False),
     ],
 )
-def test_a_sum_below_the_leads_is_left_out_and_named(last: str, is_sum: bool) -> None:
-    """It would be a lead at a company called Total; one that is called so stays."""
+def test_a_total_below_the_leads_is_left_out_and_reported(last: str, is_sum: bool) -> None:
+    """It would be a lead at a company called Total; a real company of that name stays."""
     way = Way("dmy", NOW, "jobs.csv")
     text = f"Firma;Stelle;Beworben am;Bemerkung\nAcme;Test;02.11.2026;\n;;;\n{last}\n"
     understood = understand(read_table(text.encode()), [], way)
@@ -357,7 +357,7 @@ def test_a_sum_below_the_leads_is_left_out_and_named(last: str, is_sum: bool) ->
 
 
 def test_lines_of_a_comment_stay_apart() -> None:
-    """As the parts of notes do, and a second import adds nothing (see below); empty ones are dropped."""
+    """As parts of the notes, so that a second import adds nothing; empty lines are dropped."""
     assert imported("quoted-newlines.csv").new[0].notes == "asked about; RTOS work; and on-call"
     way = Way("dmy", NOW, "jobs.csv")
     (lead,) = understand(read_table(b'Company,Notes\nAcme,"bring shoes;\nnot the car"\n'), [], way).new
@@ -365,8 +365,8 @@ def test_lines_of_a_comment_stay_apart() -> None:
 
 
 @pytest.mark.parametrize("cell", ["9999-12-31", "31/12/9999", "0001-01-01"])
-def test_a_day_that_nobody_lives_to_see_is_noted(cell: str) -> None:
-    """It is a slip, and the days that follow from it could not be reckoned."""
+def test_an_impossibly_late_day_is_noted(cell: str) -> None:
+    """It is a typing error, and dates calculated from it would overflow."""
     way = Way("dmy", NOW, "far.csv")
     (lead,) = understand(read_table(f"Company,Date Applied\nAcme,{cell}\n".encode()), [], way).new
     assert (lead.applied_on, lead.notes) == (None, f"Date Applied: {cell}")
@@ -374,7 +374,7 @@ def test_a_day_that_nobody_lives_to_see_is_noted(cell: str) -> None:
 
 @pytest.mark.skipif(not LONG, reason="takes seconds; make trials has it")
 def test_fifty_thousand_lines_and_a_way_to_stop() -> None:
-    """All of them are read, the caller hears how far it is, and can stop it."""
+    """All of them are read, and the caller gets the progress and can stop."""
     lines = "".join(f"Company {n},Engineer,Applied,2026-11-02,\n" for n in range(50_000))
     large = read_table(f"Company,Role,Status,Date Applied,Notes\n{lines}".encode())
     way = Way("dmy", NOW, "large.csv")

@@ -1,4 +1,4 @@
-"""Opening a data file that is not as expected: not ours, not readable, of another format."""
+"""Opening a data file that isn't ours, isn't readable or has another format."""
 
 import json
 import os
@@ -35,7 +35,7 @@ from tests.support import StillClock, as_nobody, written
     ],
 )
 def test_a_file_that_is_not_ours_is_left_alone(tmp_path: Path, clock: StillClock, content: bytes) -> None:
-    """An empty, cut or foreign file is never taken for a new one: a sentence, and its bytes are untouched."""
+    """An empty, truncated or foreign file is never treated as new: it is reported and left untouched."""
     path = tmp_path / "afterview.json"
     path.write_bytes(content)
     with pytest.raises(Unreadable, match=str(path)):
@@ -45,7 +45,7 @@ def test_a_file_that_is_not_ours_is_left_alone(tmp_path: Path, clock: StillClock
 
 
 def test_a_path_that_is_not_a_file_is_not_opened(tmp_path: Path, clock: StillClock) -> None:
-    """A folder, a device, a path below a file, a link to itself, a name that is too long: each gives a sentence."""
+    """A folder, a device, a path below a file, a link to itself, or a name that is too long is reported."""
     (tmp_path / "plain").write_text("", encoding="utf-8")
     (tmp_path / "loop").symlink_to(tmp_path / "loop")
     for name in ("plain/a/b.json", "loop", "x" * 300):
@@ -56,8 +56,8 @@ def test_a_path_that_is_not_a_file_is_not_opened(tmp_path: Path, clock: StillClo
             Store(path, clock)
 
 
-def test_a_folder_that_cannot_be_entered(clock: StillClock) -> None:
-    """A file behind a closed door is not taken for a missing one."""
+def test_a_folder_that_cannot_be_read(clock: StillClock) -> None:
+    """A file in an unreadable folder isn't treated as missing."""
     with tempfile.TemporaryDirectory() as name:
         path = written(Path(name) / "data.json", leads=[{"uid": "a"}])
         Path(name).chmod(0)
@@ -67,8 +67,8 @@ def test_a_folder_that_cannot_be_entered(clock: StillClock) -> None:
         assert "leads" in path.read_text(encoding="utf-8")
 
 
-def test_what_is_unknown_survives(tmp_path: Path, clock: StillClock) -> None:
-    """Fields and tables of a later version, or of somebody's own, are still there after a change."""
+def test_unknown_fields_and_tables_are_kept(tmp_path: Path, clock: StillClock) -> None:
+    """Fields and tables from a later version or another tool are kept after a change."""
     lead = {"uid": "a", "company": "Kestrel", "salary": {"from": 1, "to": 2}}
     path = written(
         tmp_path / "afterview.json",
@@ -88,7 +88,7 @@ def test_what_is_unknown_survives(tmp_path: Path, clock: StillClock) -> None:
 
 
 def test_a_newer_major_format_is_only_read(tmp_path: Path, clock: StillClock) -> None:
-    """A file of a later Afterview can be looked at; saving is refused in a sentence."""
+    """A file of a later Afterview can be read; saving is refused in a sentence."""
     path = written(tmp_path / "a.json", _meta=[{"format": "2.0"}], leads=[{"uid": "a", "company": "Kestrel"}])
     before = path.read_bytes()
     store = Store(path, clock)
@@ -100,14 +100,14 @@ def test_a_newer_major_format_is_only_read(tmp_path: Path, clock: StillClock) ->
 
 
 def test_a_newer_format_that_is_not_understood_says_so(tmp_path: Path, clock: StillClock) -> None:
-    """Where a later version keeps a field another way, the sentence names the reason."""
+    """If a later version stores a field differently, the sentence says so."""
     path = written(tmp_path / "a.json", _meta=[{"format": "2.0"}], people=[{"uid": "a", "name": {"first": "D"}}])
     with pytest.raises(Unreadable, match="newer Afterview"):
         Store(path, clock)
 
 
 def test_control_characters_written_by_others_are_not_shown(tmp_path: Path, clock: StillClock) -> None:
-    """A file that another program put an escape sequence or half a character into is read without them."""
+    """Escape sequences and lone surrogates that another program wrote are removed on reading."""
     path = tmp_path / "a.json"
     path.write_bytes(
         b'{"leads": {"1": {"uid": "a", "company": "K\\u001b[31mes\\ud800", "notes": "\xc2\x9b31mx\x7f"}}}'

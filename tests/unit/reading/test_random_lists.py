@@ -95,7 +95,7 @@ junk = st.lists(
 
 @st.composite
 def tables(draw: st.DrawFn) -> Rows:
-    """Junk, headings, leads, more junk; at times headings again, a summary beside, or a second list beside it."""
+    """Junk, headings, leads, more junk; sometimes repeated headings, a summary or a second list beside it."""
     heads, body = draw(st.lists(headings, min_size=1, max_size=9)), draw(leads)
     rows: list[Sequence[str]] = [*draw(junk), heads, *body, *draw(junk)]
     if draw(st.booleans()):
@@ -114,20 +114,20 @@ def tables(draw: st.DrawFn) -> Rows:
 
 
 def delimited(rows: Rows, delimiter: str, encoding: str) -> bytes:
-    """A text with delimiters."""
+    """A list as delimited text."""
     out = io.StringIO()
     csv.writer(out, delimiter=delimiter, lineterminator="\r\n" if delimiter == ";" else "\n").writerows(rows)
     return out.getvalue().encode(encoding, "replace")
 
 
 def page(rows: Rows) -> bytes:
-    """A table of a saved page."""
+    """A list as a table on a saved web page."""
     lines = "".join(f"<tr>{''.join(f'<td>{html.escape(cell)}</td>' for cell in row)}</tr>" for row in rows)
     return f"<!doctype html><html><body><table>{lines}</table></body></html>".encode(errors="replace")
 
 
 def markdown(rows: Rows) -> bytes:
-    """A table of a note in Markdown."""
+    """A list as a Markdown table."""
     width = max(map(len, rows))
     lines = [
         [" ".join(cell.replace("|", "/").split()) for cell in [*row, *[""] * (width - len(row))]] for row in rows
@@ -137,7 +137,7 @@ def markdown(rows: Rows) -> bytes:
 
 
 def objects(rows: Rows) -> bytes:
-    """A list of objects in JSON, the first row their keys."""
+    """A list as JSON objects, with the first row as keys."""
     heads = next((row for row in rows if len(row) > 1), ["company", "role"])
     found = [dict(zip(heads, row, strict=False)) for row in rows if row is not heads]
     return json.dumps({"version": 3, "jobs": found}).encode()
@@ -148,7 +148,7 @@ ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252", "cp1250", "c
 
 
 def written(rows: Rows, kind: str, encoding: str) -> bytes:
-    """A list as a file of some kind."""
+    """A list as a file of a random kind."""
     if kind in ("commas", "semicolons", "tabs", "bars"):
         delimiter = {"commas": ",", "semicolons": ";", "tabs": "\t", "bars": "|"}[kind]
         return delimited(rows, delimiter, encoding)
@@ -180,7 +180,7 @@ def test_no_list_ends_in_a_traceback_and_no_word_of_it_is_lost(rows: Rows, kind:
 
 
 def _lost(table: Table, out: set[int], kept: str) -> Iterator[tuple[list[str], object]]:
-    """The words of the table that are neither in a lead nor left out, nor a day, a stage or a tick of a lead."""
+    """The words of the table that are neither in a lead nor left out, nor a date, stage or tick of a lead."""
     unread = {n for n, column in enumerate(table.columns) if column.field in (IGNORED, OWN, BESIDE)}
     for row in table.rows:
         for place, cell in enumerate(row.cells[: len(table.columns)]):
@@ -198,7 +198,7 @@ def _all_of(table: Table) -> Iterator[str]:
 
 
 def _is_understood(cell: str, field: str) -> bool:
-    """Whether a cell is a day, a stage or a tick, which stand in fields of their own."""
+    """Whether a cell is a date, a stage or a tick, which become fields instead of text."""
     has_own = field.endswith(("_on", "_since", "_until", "_at")) or field in ("reached", "created_at", "follow_ups")
     is_stage = field in ("stage", "reason", "heard_on") and is_stage_word(cell)
     return is_empty(cell) or has_own or is_stage or mark(cell) is not None or not word_key(cell)
@@ -218,7 +218,7 @@ def _folded(texts: Iterable[str]) -> str:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_each_kind_of_random_list_can_be_read(kind: str) -> None:
-    """What the random ones are made of makes a list that comes in."""
+    """The parts of the random lists make a list that can be imported."""
     rows = [["Company", "Role", "Status"], ["Acme", "Cook", "Applied"], ["Globex", "Clerk", "Rejected"]]
     table = read_table(written(rows, kind, "utf-8"))
     found = understand(table, [], Way("dmy", NOW, "list"))

@@ -1,4 +1,4 @@
-"""Lists of strangers: come in, or are refused, as a careful human would, as a figure with every miss named."""
+"""Other people's lists: how many are imported or refused as a careful person would, with each miss named."""
 
 from collections import Counter
 from collections.abc import Callable
@@ -13,8 +13,8 @@ LEAST = {"strangers": 59, "own": 30, "others": 38, "kinds": 53}
 
 
 @pytest.mark.parametrize("kind", [*LEAST])
-def test_lists_come_in_as_a_careful_human_would(kind: str, record_property: Callable[[str, object], None]) -> None:
-    """What is right, what is refused, and each miss with what is wrong in it."""
+def test_lists_are_read_as_by_a_careful_person(kind: str, record_property: Callable[[str, object], None]) -> None:
+    """Prints the right ones, the refused ones, and each miss with what is wrong."""
     found = [seen(file, expected) for file, expected in lists(kind)]
     counted = Counter(each.verdict for each in found)
     good = counted["right"] + counted["refused rightly"]
@@ -26,8 +26,8 @@ def test_lists_come_in_as_a_careful_human_would(kind: str, record_property: Call
 
 
 @pytest.mark.parametrize("kind", [*LEAST])
-def test_a_list_that_comes_in_twice_brings_nothing_more(kind: str) -> None:
-    """Whatever is in it: the second time every line is here already."""
+def test_importing_a_list_twice_adds_nothing(kind: str) -> None:
+    """With any content: the second time, every line is already here."""
     from afterview_tui.reading.decoding import NotATable
     from tests.corpus.imports import brought, understood
 

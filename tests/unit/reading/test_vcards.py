@@ -42,7 +42,7 @@ def test_a_card_is_read(text: str, card: Card) -> None:
     assert cards(text.encode()) == [card]
 
 
-def test_a_card_without_anything_and_a_file_of_many_are_said(tmp_path: Path) -> None:
+def test_an_empty_card_and_several_cards_are_reported(tmp_path: Path) -> None:
     """One sentence each."""
     path = tmp_path / "card.vcf"
     path.write_text("Dear Dana,", encoding="utf-8")
@@ -62,13 +62,13 @@ def test_whatever_the_bytes_nothing_raises(data: bytes) -> None:
 
 
 @pytest.mark.parametrize("line", ["FN" + ";" * 4000, "FN" + ';"' * 2000, "a." * 2000, "FN;" + "a" * 4000])
-def test_no_line_keeps_a_reader_busy(line: str) -> None:
-    """What would be tried in every way there is."""
+def test_no_line_takes_long_to_parse(line: str) -> None:
+    """A line that would make a backtracking pattern try every combination."""
     assert cards(f"BEGIN:VCARD\n{line}\nFN:Dana\nEND:VCARD\n".encode()) == [Card("Dana")]
 
 
 def test_what_is_written_is_read_again() -> None:
-    """Long names are folded between characters; somebody met twice has one card, with the latest title."""
+    """Long names are folded between characters; a person met twice has one card, with the latest title."""
     interviews = {"i": Interview(uid="i", company="Kestrel, Robotics"), "j": Interview(uid="j", company="Kestrel")}
     long = "Ö" * 100
     people = [
