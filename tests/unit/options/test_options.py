@@ -1,4 +1,4 @@
-"""The options file: what a wrong value costs, and what becomes of the user's own lines."""
+"""The options file: what a wrong value affects, and what happens to the user's own lines."""
 
 import errno
 import os
@@ -18,7 +18,7 @@ from tests.support import FakeOutbox, as_nobody
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    """Where the options are."""
+    """The path of the options file."""
     return tmp_path / "config" / "config.toml"
 
 
@@ -28,8 +28,8 @@ def written(path: Path, text: str) -> Path:
     return path
 
 
-def test_without_a_file_the_defaults_hold(path: Path) -> None:
-    """No file is no mistake, and reading makes none."""
+def test_without_a_file_the_defaults_apply(path: Path) -> None:
+    """A missing file isn't an error, and reading doesn't create one."""
     assert read_options(path) == (Options(), [])
     assert not path.parent.exists()
 
@@ -103,12 +103,12 @@ def test_a_wrong_value_is_named_as_it_is_written(path: Path, value: str) -> None
     assert wrong[0].startswith(f"{path}, line 2: follow_ups can't be {value}. It takes ")
 
 
-def test_a_table_in_the_place_of_a_value_is_called_one(path: Path) -> None:
-    """Whatever is in it."""
+def test_a_table_in_place_of_a_value_is_reported(path: Path) -> None:
+    """With any content."""
     assert ": theme can't be a table. " in read_options(written(path, "theme = {dark = 'dusk'}\n"))[1][0]
 
 
-def test_two_wrong_values_are_two_sentences(path: Path) -> None:
+def test_two_wrong_values_give_two_sentences(path: Path) -> None:
     """Each mistake is named, so that both can be mended at once."""
     _, wrong = read_options(written(path, "# mine\nname = 1\n\nbell = 2\ncolour = 'teal'\n"))
     assert wrong == [
@@ -118,7 +118,7 @@ def test_two_wrong_values_are_two_sentences(path: Path) -> None:
 
 
 def test_a_line_that_is_not_toml_costs_only_itself(path: Path) -> None:
-    """A name without its quotes and half a line are named with their numbers; all else is as it was chosen."""
+    """An unquoted name and an incomplete line are reported by number; all other options are as chosen."""
     text = "theme = 'paper'\nname = Alex\ntea_minutes =\ncard_width = 40\n[keys]\n'home.new.n' = 'a'\n"
     options, wrong = read_options(written(path, text))
     assert options == Options(theme="paper", card_width=40, keys={"home.new.n": "a"})
@@ -131,8 +131,8 @@ def test_a_line_that_is_not_toml_costs_only_itself(path: Path) -> None:
     assert path.read_text(encoding="utf-8") == text
 
 
-def test_a_key_that_is_none_costs_only_itself(path: Path) -> None:
-    """One wrong key is named; the others are bound, and stay when an option is changed."""
+def test_a_wrong_key_costs_only_itself(path: Path) -> None:
+    """The wrong key is reported; the others are bound, and stay when an option is changed."""
     text = "[keys]\n'home.new.n' = 'a'\n'home.place.l' = 5\n"
     options, wrong = read_options(written(path, text))
     assert options.keys == {"home.new.n": "a"}
@@ -164,15 +164,15 @@ def test_a_file_that_is_not_toml(path: Path, content: bytes, reason: str) -> Non
 
 
 def test_an_options_path_that_is_not_a_file_is_named(tmp_path: Path) -> None:
-    """A folder in its place is a sentence too."""
+    """A folder in its place is reported in a sentence, too."""
     assert read_options(tmp_path) == (
         Options(),
         [f"{tmp_path} can't be read: is a directory. The defaults are used."],
     )
 
 
-def test_a_folder_that_cannot_be_entered() -> None:
-    """Options behind a closed door are a sentence, and the program opens."""
+def test_a_folder_that_cannot_be_read() -> None:
+    """An unreadable folder is reported in a sentence, and the program opens."""
     with tempfile.TemporaryDirectory() as name:
         Path(name).chmod(0)
         with as_nobody():
@@ -189,7 +189,7 @@ def test_a_name_with_control_characters_is_clean(path: Path) -> None:
 
 
 def test_the_users_lines_stay(path: Path) -> None:
-    """Comments, order, blank lines, own tables and quotes are still there; one value is another."""
+    """Comments, order, blank lines, own tables and quotes are kept; only one value changes."""
     mine = (
         "# my file\ntheme = 'paper'   # at home\n\ntea_minutes = 5\ncolour = \"teal\"\n\n[mine]\nx = [\n  [1],\n]\n"
     )
@@ -202,7 +202,7 @@ def test_the_users_lines_stay(path: Path) -> None:
 
 
 def test_lines_end_as_they_did(path: Path) -> None:
-    """A file from Windows stays one: what is changed, added or brought to life ends as the other lines do."""
+    """A file with CRLF keeps it: lines that are changed, added or uncommented end like the others."""
     written(path, "").write_bytes(b"theme = 'paper'  # mine\r\n#name = \"\"\r\n")
     write_options(path, Options(theme="auto", name="Alex", between=3))
     content = path.read_bytes()
@@ -211,8 +211,8 @@ def test_lines_end_as_they_did(path: Path) -> None:
     assert read_options(path) == (Options(name="Alex", between=3), [])
 
 
-def test_a_wrong_value_waits_to_be_mended(path: Path) -> None:
-    """Saving another option doesn't put the default over a value that the user only misspelt."""
+def test_a_wrong_value_is_kept_until_it_is_fixed(path: Path) -> None:
+    """Saving another option doesn't overwrite a misspelt value with the default."""
     options, _ = read_options(written(path, "tea_minutes = 'five'\n"))
     write_options(path, msgspec.structs.replace(options, theme="paper"))
     assert "tea_minutes = 'five'" in path.read_text(encoding="utf-8")
@@ -221,7 +221,7 @@ def test_a_wrong_value_waits_to_be_mended(path: Path) -> None:
 
 
 def test_a_new_file_explains_itself(path: Path) -> None:
-    """Every option stands there with its meaning, in a folder made for the user alone, and is read back."""
+    """It lists every option with its meaning, in a private folder, and is read back."""
     chosen = Options(name='Zoë "Z" O’Brien', theme="paper", still=True, pattern="even", breaths=12, card_width=28)
     write_options(path, chosen)
     text = path.read_text(encoding="utf-8")
@@ -241,8 +241,8 @@ def test_a_linked_file_stays_a_link(tmp_path: Path, path: Path) -> None:
     assert "Alex" in real.read_text(encoding="utf-8")
 
 
-def test_a_file_stays_as_open_as_it_was(path: Path) -> None:
-    """Who may read it is the user's choice, and one that is read-only is meant to stay as it is."""
+def test_the_mode_of_a_file_is_kept(path: Path) -> None:
+    """The mode of the file is kept, and a read-only file isn't changed."""
     written(path, "theme = 'paper'\n").chmod(0o600)
     write_options(path, Options(name="Alex"))
     assert path.stat().st_mode & 0o777 == 0o600
@@ -253,7 +253,7 @@ def test_a_file_stays_as_open_as_it_was(path: Path) -> None:
 
 
 def test_only_what_was_chosen_is_written(session: Session, path: Path) -> None:
-    """What another window or the user's editor wrote since stays, and what holds for one run is not kept."""
+    """Later changes by another window or an editor are kept, and options for one run aren't saved."""
     session = Session(session.store, session.clock, Options(still=True), path)
     written(path, "theme = 'paper'\n\n[cadence]\nbetween = 3\n")
     session.set_options(tea_minutes=7)
@@ -265,7 +265,7 @@ def test_only_what_was_chosen_is_written(session: Session, path: Path) -> None:
 def test_a_full_disk_keeps_the_old_options(
     session: Session, path: Path, monkeypatch: pytest.MonkeyPatch, broken: str
 ) -> None:
-    """The old file is whole, nothing half lies about, and one sentence says why."""
+    """The old file is intact, no partial file is left, and one sentence says why."""
     written(path, "theme = 'paper'\n")
 
     def full(*_: object) -> None:
@@ -282,21 +282,21 @@ def test_a_full_disk_keeps_the_old_options(
     ]
 
 
-def test_a_breath_of_ones_own_is_on_offer(path: Path) -> None:
-    """Listed, it can be chosen; taken off the list again, the default takes its place."""
+def test_a_custom_pattern_can_be_chosen(path: Path) -> None:
+    """Once listed, it can be chosen; once removed from the list, the default replaces it."""
     options, wrong = read_options(written(path, "pattern = '5-7'\nown_breaths = '4-6, 5-7'\n"))
     assert (options.breath.inhale, options.breath.exhale, wrong) == (5, 7, [])
     assert msgspec.structs.replace(options, own_breaths="").breath == PATTERNS["longer_out"]
 
 
-def test_the_patterns_on_offer_can_all_be_chosen(path: Path) -> None:
-    """No breath that the program knows is refused in the file, and its comment names them."""
+def test_every_pattern_can_be_chosen(path: Path) -> None:
+    """The file accepts every pattern that the program knows, and its comment names them."""
     for key in PATTERNS:
         assert read_options(written(path, f"pattern = '{key}'\n")) == (Options(pattern=key), [])
         assert key in OPTIONS["pattern"].kind.takes
 
 
-def test_every_option_is_declared_and_can_be_told_in_a_line() -> None:
+def test_every_option_is_declared_and_fits_on_a_line() -> None:
     """Name, group, label and a hint that fits a line of the page; a label that fits its column."""
     assert [*OPTIONS, "lists", "keys"] == list(Options.__struct_fields__)
     for name, option in OPTIONS.items():
@@ -306,8 +306,8 @@ def test_every_option_is_declared_and_can_be_told_in_a_line() -> None:
         assert option.hint.endswith("."), name
 
 
-def test_the_default_file_is_what_holds_without_it(path: Path) -> None:
-    """It sets nothing; with every line brought to life it sets every option to its default, and none is wrong."""
+def test_the_default_file_equals_no_file(path: Path) -> None:
+    """It sets nothing; with every line uncommented it sets every option to its default, without errors."""
     assert find_options(written(path, default_file())) == (Options(), [], {}, {})
     alive = re.sub(r"(?m)^#(?=\S+ = )", "", default_file()).replace('"home.new.n"', "")
     found = find_options(written(path, alive.replace("#[keys]", "").replace(' = "a"\n', "\n")))
@@ -318,7 +318,7 @@ def test_the_default_file_is_what_holds_without_it(path: Path) -> None:
 @pytest.mark.parametrize("name", OPTIONS)
 @pytest.mark.parametrize("begun", ["", "theme = 'nord'\n\n[cadence]\nbetween = 9 # mine\n\n[mine]\nx = 1\n", None])
 def test_any_option_can_be_written(path: Path, begun: str | None, name: str) -> None:
-    """Into an empty file, one of the user's own, or the default one: it is read back, and all else stays."""
+    """In an empty file, the user's own or the default one: it is read back, and everything else stays."""
     path.unlink(missing_ok=True)
     if begun != "":
         written(path, default_file() if begun is None else begun)
@@ -333,26 +333,26 @@ def test_any_option_can_be_written(path: Path, begun: str | None, name: str) -> 
 
 
 def test_a_comment_beside_a_value_stays(path: Path) -> None:
-    """The user's words on why it is so are theirs."""
+    """The user's own comment is kept."""
     write_options(written(path, "[cadence]\nbetween = 9   # they are slow\n"), Options(between=10))
     assert path.read_text(encoding="utf-8") == "[cadence]\nbetween = 10   # they are slow\n"
 
 
-def test_what_stands_where_a_table_should_is_left(path: Path) -> None:
-    """A slip of the user's is not written over; one sentence says why nothing was kept."""
+def test_a_value_in_place_of_a_table_is_kept(path: Path) -> None:
+    """A value in place of a table isn't overwritten; one sentence says why nothing was saved."""
     with pytest.raises(OSError, match="cadence is not a table in the file"):
         write_options(written(path, "cadence = 7\n"), Options(between=10))
     assert path.read_text(encoding="utf-8") == "cadence = 7\n"
 
 
 def test_the_line_is_that_of_its_own_table(path: Path) -> None:
-    """A name that stands in somebody else's table too is looked for in its own."""
+    """A name that also occurs in another table is found in its own."""
     _, wrong = read_options(written(path, "[mine]\nbetween = 1\n\n[cadence]\n# slow\nbetween = 99\n"))
     assert [each.partition(": ")[0] for each in wrong] == [f"{path}, line 6"]
 
 
 def test_the_themes_are_those_of_the_window(session: Session) -> None:
-    """Every theme that the palette offers can stand in the file, and no other."""
+    """The file accepts every theme in the palette, and no other."""
     from afterview_tui.window.app import Afterview
 
     app = Afterview(session, lambda _: FakeOutbox())
@@ -360,7 +360,7 @@ def test_the_themes_are_those_of_the_window(session: Session) -> None:
 
 
 def another(name: str, present: object) -> object:
-    """A value of an option other than the present one."""
+    """A value of an option other than the current one."""
     option = OPTIONS[name]
     others = {
         "own_breaths": "5-7",

@@ -1,4 +1,4 @@
-"""Options are felt where a person would feel them: in a draft, in the shell, in the plain walk."""
+"""Options take effect where a user would notice them: in a draft, in the shell, in the plain walk."""
 
 import itertools
 from collections.abc import Callable
@@ -50,8 +50,8 @@ def shell(full: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callab
 
 @pytest.mark.parametrize("form", get_args(Form))
 @pytest.mark.parametrize("part", ["interviewer", "helper"])
-def test_the_words_above_the_name_are_ones_own_in_every_draft(form: Form, part: Part) -> None:
-    """With or without the comma typed; empty, each of a panel has other words."""
+def test_the_users_sign_off_is_in_every_draft(form: Form, part: Part) -> None:
+    """With or without a typed comma; if empty, each person of a panel gets a different sign-off."""
     people = [Person(uid=str(n), name="Dana", part=part) for n in range(2)]
     usual = Occasion(interview=Interview(company="Acme"), people=people, name="Alex Morgan")
     for sign_off in ("Best regards", "Best regards,"):
@@ -61,8 +61,8 @@ def test_the_words_above_the_name_are_ones_own_in_every_draft(form: Form, part: 
     assert len(endings) == 2
 
 
-def test_a_farewell_is_signed_with_them_too() -> None:
-    """The note that withdraws an application is one of one's own notes."""
+def test_a_farewell_has_the_sign_off_too() -> None:
+    """A note that withdraws an application has the same sign-off."""
     (made,) = farewells([Lead(company="Acme", stage="applied")], {}, "Alex Morgan", "Best regards")
     assert made.note.body.endswith("\n\nBest regards,\nAlex Morgan")
 
@@ -81,10 +81,10 @@ HELD = Interview(held_at=NOW)
         ("between", 14, ASKED, None, date(2026, 12, 14)),
     ],
 )
-def test_a_follow_up_is_set_by_ones_own_days(
+def test_a_follow_up_is_set_by_the_users_days(
     name: str, number: int, lead: Lead, interview: Interview | None, on: date
 ) -> None:
-    """The day that is suggested is another one than the usual."""
+    """The suggested day differs from the default."""
     own = Options(**{name: number}).cadence  # type: ignore[arg-type]
     assert cadence.next_contact(lead, interview, MONDAY, own) == on
     assert cadence.next_contact(lead, interview, MONDAY) != on
@@ -98,8 +98,8 @@ def test_a_follow_up_is_set_by_ones_own_days(
         ("follow_ups", 1, ASKED, 7),
     ],
 )
-def test_a_lead_goes_quiet_by_ones_own_patience(name: str, number: int, lead: Lead, days: int) -> None:
-    """On the day, neither before it nor only where it usually does."""
+def test_a_lead_goes_quiet_by_the_users_days(name: str, number: int, lead: Lead, days: int) -> None:
+    """On exactly that day, not earlier and not at the default."""
     own, day = Options(**{name: number}).cadence, MONDAY + timedelta(days=days)  # type: ignore[arg-type]
     assert cadence.went_quiet(lead, day, own)
     assert not cadence.went_quiet(lead, day)
@@ -115,8 +115,8 @@ def test_a_lead_goes_quiet_by_ones_own_patience(name: str, number: int, lead: Le
         (4, ["ask once more", "ask once more", "ask once more", "see whether it went quiet"]),
     ],
 )
-def test_so_many_follow_ups_and_no_more(most: int, steps: list[str]) -> None:
-    """Each one done brings the next, until there were enough; then the advice says so."""
+def test_the_number_of_follow_ups(most: int, steps: list[str]) -> None:
+    """Each follow-up sets the next one until there were enough; then a remark says so."""
     own, lead, seen = Options(follow_ups=most).cadence, APPLIED, []
     for _ in steps:
         lead = msgspec.structs.replace(lead, **pipeline.done(lead, None, NOW, own))
@@ -135,8 +135,8 @@ def test_so_many_follow_ups_and_no_more(most: int, steps: list[str]) -> None:
         ("their answer", None),
     ],
 )
-def test_the_first_end_of_a_quiet(wanted: str, end: datetime | None) -> None:
-    """Days end in the evening; an answer has no day."""
+def test_the_default_end_of_a_quiet(wanted: str, end: datetime | None) -> None:
+    """A number of days ends in the evening; "their answer" has no date."""
     assert pledges.first_end(read("quiet_until", wanted).quiet_until, NOW) == end
 
 
@@ -158,8 +158,8 @@ SUNDAY = date(2026, 11, 29)
         *((start, "friday", MONDAY, date(2026, 11, 27)) for start in ("monday", "sunday", "saturday")),
     ],
 )
-def test_the_next_week_begins_when_it_does(start: str, words: str, today: date, day: date) -> None:
-    """A bare weekday stays the next one; "next" counts weeks as the person does."""
+def test_next_week_begins_on_the_users_first_day(start: str, words: str, today: date, day: date) -> None:
+    """A weekday alone is always the next one; "next" uses the user's first day of the week."""
     assert (
         read_field(
             words, "day", datetime.combine(today, datetime.min.time()), read("week_start", start).calendar
@@ -170,7 +170,7 @@ def test_the_next_week_begins_when_it_does(start: str, words: str, today: date, 
 
 @pytest.mark.parametrize(("start", "first"), [("monday", "7 Sep"), ("sunday", "6 Sep"), ("saturday", "5 Sep")])
 def test_weeks_are_counted_from_their_first_day(start: str, first: str) -> None:
-    """Twelve of them; an event of Sunday counts for the week that it belongs to."""
+    """Twelve weeks; an event on a Sunday counts for the week that it belongs to."""
     lead = Lead(history=[Event(at=datetime(2026, 11, 22, 9, tzinfo=BERLIN), what="x")])
     bars = by_week([lead], MONDAY, read("week_start", start).calendar)
     assert bars[0].name == first
@@ -191,8 +191,8 @@ def test_weeks_are_counted_from_their_first_day(start: str, first: str) -> None:
         ("day-month", "5/12/27", date(2027, 12, 5)),
     ],
 )
-def test_a_date_in_figures_is_read_in_ones_own_order(order: str, text: str, day: date | None) -> None:
-    """Where it can mean one day only, it means that one; with points the day comes first."""
+def test_a_numeric_date_is_read_in_the_users_order(order: str, text: str, day: date | None) -> None:
+    """A date with only one meaning is read as that; with dots, the day comes first."""
     assert (
         read_field(
             text, "day", datetime.combine(MONDAY, datetime.min.time()), read("date_order", order).calendar
@@ -202,8 +202,8 @@ def test_a_date_in_figures_is_read_in_ones_own_order(order: str, text: str, day:
 
 
 @pytest.mark.parametrize(("options", "words"), [(Options(), 0), (Options(email_words=30), 1)])
-def test_a_long_note_is_asked_about_by_ones_own_limit(sample: Session, options: Options, words: int) -> None:
-    """The one rule on length looks at the option."""
+def test_a_long_note_is_asked_about_by_the_users_limit(sample: Session, options: Options, words: int) -> None:
+    """The check on length uses the option."""
     sample.options = msgspec.structs.replace(options, name=demo.NAME)
     person = sample.people[0]
     found = checks.check(begun(sample, person), drafts.circumstances(sample.known, person))
@@ -211,7 +211,7 @@ def test_a_long_note_is_asked_about_by_ones_own_limit(sample: Session, options: 
 
 
 def test_the_shell_follows_them_too(shell: Callable[..., Result]) -> None:
-    """A step that is done sets the next by the cadence; a date in figures is read in the chosen order."""
+    """A done step sets the next one by the cadence; a numeric date is read in the chosen order."""
     today = SystemClock().now().date()
     asked = shell("[cadence]\nbetween = 20\n", "leads", "done", "Tidewater").stdout
     assert (
@@ -226,8 +226,8 @@ def test_the_shell_follows_them_too(shell: Callable[..., Result]) -> None:
         assert f"applied {humanize.day(applied, today)}\n" in said
 
 
-def test_a_table_is_imported_in_ones_own_order(shell: Callable[..., Result], tmp_path: Path) -> None:
-    """Unasked, also through a pipe; where the file itself says otherwise, the file is right."""
+def test_a_table_is_imported_in_the_users_order(shell: Callable[..., Result], tmp_path: Path) -> None:
+    """Without asking, also through a pipe; if the file itself decides otherwise, the file wins."""
     table = tmp_path / "leads.csv"
     table.write_text("Company,Applied\nAcme,5/6/2026\n", encoding="utf-8")
     assert "can mean several days" in shell("", "leads", "import", "--dry-run", str(table)).stderr
@@ -241,7 +241,7 @@ def test_a_table_is_imported_in_ones_own_order(shell: Callable[..., Result], tmp
 
 
 def test_a_note_leaves_the_shell_wrapped(shell: Callable[..., Result]) -> None:
-    """Shown and as a draft, at the chosen column; without one, paragraphs stay whole."""
+    """When shown and as a draft, at the chosen column; without one, paragraphs aren't wrapped."""
     whole = shell("", "note", "show", "Dana").stdout
     assert max(map(len, whole.splitlines())) > 72
     shown = shell("wrap = 60\n", "note", "show", "Dana").stdout
@@ -252,7 +252,7 @@ def test_a_note_leaves_the_shell_wrapped(shell: Callable[..., Result]) -> None:
 
 
 def test_the_plain_walk_has_every_option(walked: Callable[..., str], session: Session, tmp_path: Path) -> None:
-    """By group, with what is chosen; a wrong answer is named and asked again; what is kept is in the file."""
+    """By group, with current values; a wrong answer is reported and asked again; the file has the result."""
     told = walked("options", *itertools.chain.from_iterable((str(n), "b") for n in range(1, 9)))
     assert all(f". {option.label}: " in told for option in OPTIONS.values())
     told = walked("options", "3", "5", "four", "7", "9", "b", "8", "1", "10")
@@ -263,8 +263,8 @@ def test_the_plain_walk_has_every_option(walked: Callable[..., str], session: Se
     assert session.options == msgspec.structs.replace(options, name=session.options.name)
 
 
-def test_another_breath_begins_with_its_own_number(walked: Callable[..., str], session: Session) -> None:
-    """In lines as in the window: forty of 4-7-8 would be too many."""
+def test_another_pattern_begins_with_its_own_number(walked: Callable[..., str], session: Session) -> None:
+    """In the plain walk as in the window: forty breaths of 4-7-8 would be too many."""
     session.set_options(breaths=40)
     place = [*session.options.patterns].index("478") + 1
     assert "4-7-8, 4 breaths" in walked("breathe", "2", str(place), "7")
@@ -274,15 +274,15 @@ def test_another_breath_begins_with_its_own_number(walked: Callable[..., str], s
     assert session.options.breaths == 8
 
 
-def test_however_often_an_answer_is_wrong(walked: Callable[..., str], session: Session) -> None:
-    """It is asked again: a script that feeds the wrong lines ends nothing."""
+def test_a_wrong_answer_is_always_asked_again(walked: Callable[..., str], session: Session) -> None:
+    """It is asked again: wrong lines from a script don't end the program."""
     assert "Kept. Tea: 7." in walked("options", "3", "5", *["four"] * 1200, "7")
 
 
 def test_what_is_not_in_the_file_is_not_said_to_be_kept(
     walked: Callable[..., str], session: Session, tmp_path: Path
 ) -> None:
-    """It holds for now, and the sentence says why it won't the next time."""
+    """It applies to this run, and the sentence says why it wasn't saved."""
     (tmp_path / "config.toml").mkdir()
     told = walked("options", "3", "5", "7")
     assert "Not remembered for the next time: " in told
@@ -290,8 +290,8 @@ def test_what_is_not_in_the_file_is_not_said_to_be_kept(
     assert "Kept" not in told
 
 
-def test_what_the_plain_walk_chooses_is_felt_there(walked: Callable[..., str], sample: Session) -> None:
-    """Words above the name, the first end of a quiet, and where lines are wrapped."""
+def test_options_chosen_in_the_plain_walk_take_effect_there(walked: Callable[..., str], sample: Session) -> None:
+    """The sign-off, the default end of a quiet, and the wrap column."""
     walked("options", "1", "2", "Best regards", "b", "5", "1", "LinkedIn", "2", "3 days")
     assert "Best regards,\nAlex Morgan" in walked("thank", "3")
     assert "Until when, such as tomorrow evening, friday, their answer [Enter: Thursday 18:00]" in walked(
@@ -304,10 +304,10 @@ def test_what_the_plain_walk_chooses_is_felt_there(walked: Callable[..., str], s
 
 
 def day_of(text: str, today: date, own: Options) -> object:
-    """The day that a text means in a field, by one's own options."""
+    """The day that a text means in a field, by the user's options."""
     return read_field(text, "day", datetime.combine(today, datetime.min.time()), own.calendar).value
 
 
 def read(name: str, value: object) -> Options:
-    """Options with one as the file would give it."""
+    """Options with one value as read from the file."""
     return Options(**{name: OPTIONS[name].kind.read(value)})  # type: ignore[arg-type]

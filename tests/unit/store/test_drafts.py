@@ -1,4 +1,4 @@
-"""Drafts: what is being typed, safe beside the store until it is saved."""
+"""Drafts: unsaved words are safe in a file beside the data until they are saved."""
 
 import json
 import os
@@ -38,7 +38,7 @@ def files(drafts: Drafts) -> list[Path]:
 
 
 def end_session(drafts: Drafts) -> None:
-    """Make a written draft look as if its program had been killed."""
+    """Make a draft look as if its program had been killed."""
     (path,) = files(drafts)
     data = json.loads(path.read_bytes())
     path.with_name(f"{drafts._begin}gone.json").write_text(json.dumps(data | {"pid": GONE}))
@@ -53,13 +53,13 @@ def wait_for_thread(drafts: Drafts) -> None:
 
 
 def look(drafts: Drafts) -> None:
-    """Let the thread look at the clock."""
+    """Let the thread check the clock."""
     with drafts._changed:
         drafts._changed.notify()
 
 
 def wait_until(condition: Callable[[], object]) -> None:
-    """Wait for what the thread does."""
+    """Wait until the thread has done something."""
     for _ in range(500):
         if condition():
             return
@@ -68,12 +68,12 @@ def wait_until(condition: Callable[[], object]) -> None:
 
 
 def words(drafts: Drafts) -> list[str]:
-    """What is in the draft on the disk."""
+    """The words in the draft on disk."""
     return [each["text"] for path in files(drafts) for each in json.loads(path.read_bytes())["typed"]]
 
 
 def test_words_are_on_the_disk_within_the_second(drafts: Drafts, clock: StillClock) -> None:
-    """Somebody who types on without a pause has all but the last letters in a draft, for the user alone."""
+    """While typing without a pause, all but the last letters are in a private draft."""
     texts = ["D", "De", "Dea", "Dear", "Dear "]
     for text in texts:
         drafts.hold("thank", [typed(text)])
@@ -93,7 +93,7 @@ def test_words_are_on_the_disk_within_the_second(drafts: Drafts, clock: StillClo
 def test_a_draft_that_was_refused_is_tried_again(
     drafts: Drafts, clock: StillClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Where the disk is full for a while, the words are in a draft once there is room, without another key."""
+    """After a full disk, the words are in a draft once there is room, without another key."""
     tried: list[int] = []
     with monkeypatch.context() as context:
 
@@ -112,7 +112,7 @@ def test_a_draft_that_was_refused_is_tried_again(
 
 
 def test_a_saved_text_leaves_no_draft(drafts: Drafts) -> None:
-    """The draft goes with the last thing that is saved, and its thread ends."""
+    """The draft is removed when everything is saved, and its thread ends."""
     drafts.hold("thank", [typed("Dear Dana")])
     drafts.hold("question", [typed("Alex")])
     drafts.write()
@@ -126,21 +126,21 @@ def test_a_saved_text_leaves_no_draft(drafts: Drafts) -> None:
 
 
 def test_blank_fields_make_no_draft(drafts: Drafts) -> None:
-    """Fields without a word start nothing."""
+    """Blank fields don't start a draft."""
     drafts.hold("setdown", [typed(" "), typed("")])
     assert (drafts.held, drafts._thread) == ([], None)
 
 
 def test_no_control_character_and_half_letter_is_written(drafts: Drafts) -> None:
-    """A draft is clean UTF-8, whatever the terminal sent."""
+    """A draft is clean UTF-8 for any input of the terminal."""
     drafts.hold("thank", [typed("a\x1b[31mb\ud800c")])
     assert drafts.write()
     (path,) = files(drafts)
     assert json.loads(path.read_text(encoding="utf-8"))["typed"][0]["text"] == "abc"
 
 
-def test_a_full_disk_is_told(drafts: Drafts, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A draft that can't be written says so, and another file of the user's choice takes the words."""
+def test_a_full_disk_is_reported(drafts: Drafts, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A failed draft is reported, and the words can be saved to another file."""
     drafts.hold("thank", [typed("Dear Dana")])
     with monkeypatch.context() as context:
 
@@ -153,7 +153,7 @@ def test_a_full_disk_is_told(drafts: Drafts, monkeypatch: pytest.MonkeyPatch) ->
 
 
 def test_words_saved_elsewhere_are_private_and_overwrite_nothing(drafts: Drafts, tmp_path: Path) -> None:
-    """Saved elsewhere, the words are plain text for the user alone; a file that is there is never overwritten."""
+    """Saved elsewhere, the words are plain text in a private file; an existing file is never overwritten."""
     drafts.hold("thank", [typed("Dear Dana"), typed("Thank you", field="subject")])
     target = tmp_path / "words.txt"
     drafts.copy_to(target)
@@ -164,7 +164,7 @@ def test_words_saved_elsewhere_are_private_and_overwrite_nothing(drafts: Drafts,
 
 
 def test_a_draft_of_a_running_session_is_left_alone(store: Store, clock: StillClock) -> None:
-    """A second window doesn't take the words out of the first one; killed, it leaves them to the next."""
+    """A second window doesn't take over the words of the first one, unless that was killed."""
     store.drafts.hold("thank", [typed("Dear Dana")])
     store.drafts.write()
     other = Store(store.path, clock).drafts
@@ -178,8 +178,8 @@ def test_a_draft_of_a_running_session_is_left_alone(store: Store, clock: StillCl
 
 
 @pytest.mark.parametrize("known", [True, False])
-def test_a_number_that_was_given_out_again(store: Store, clock: StillClock, *, known: bool) -> None:
-    """A killed session's words are offered though another process has its number; without its start they wait."""
+def test_a_reused_pid(store: Store, clock: StillClock, *, known: bool) -> None:
+    """A killed session's words are offered even if its pid was reused; without its start time, they aren't."""
     store.drafts.hold("thank", [typed("Dear Dana")])
     store.drafts.write()
     (path,) = files(store.drafts)
@@ -197,7 +197,7 @@ def test_a_number_that_was_given_out_again(store: Store, clock: StillClock, *, k
     "name", ["jobs [2026].json", "jobs*.json", "what?.json", "[a-z].json", "plain", "ünïcode ✓.json"]
 )
 def test_a_name_is_never_a_pattern(tmp_path: Path, clock: StillClock, name: str) -> None:
-    """Whatever the data file is called, its drafts are offered and its strays go; those of others stay."""
+    """With any file name, its own drafts are offered and temporary files removed; those of others stay."""
     store = Store(tmp_path / name, clock)
     store.leads.add(Lead(company="Acme"))
     stray, other = (tmp_path / f".{each}.0123456789ab.tmp" for each in (name, f"{name}.more"))
@@ -215,7 +215,7 @@ def test_a_name_is_never_a_pattern(tmp_path: Path, clock: StillClock, name: str)
 
 
 def test_words_go_back_where_they_were(store: Store) -> None:
-    """Of a killed session, the unsaved words are offered, and saved in their record; once, and undoable."""
+    """A killed session's words are offered once and saved in their record, which can be undone."""
     interview = store.interviews.add(Interview(company="Kestrel", mattered="old"))
     store.drafts.hold("close", [Typed("What mattered", "interviews", interview.uid, "mattered", "the board")])
     store.drafts.write()
@@ -231,7 +231,7 @@ def test_words_go_back_where_they_were(store: Store) -> None:
 
 
 def test_a_long_note_comes_back_whole(store: Store, tmp_path: Path) -> None:
-    """Two thousand words that were not saved are offered, put back, and written elsewhere to the last one."""
+    """Two thousand unsaved words are offered, put back, and saved elsewhere completely."""
     text = "\n".join(f"This is line {number} of what I would say." for number in range(250)) + "\nAlex"
     note = store.notes.add(Note(body="Dear Dana"))
     store.drafts.hold("thank", [Typed("Your note", "notes", note.uid, "body", text)])
@@ -245,8 +245,8 @@ def test_a_long_note_comes_back_whole(store: Store, tmp_path: Path) -> None:
     assert store.notes.all()[0].body == text
 
 
-def test_somebody_who_was_never_saved(store: Store) -> None:
-    """The fields of a record that did not exist yet come back as one record; lines of a list as one each."""
+def test_a_person_who_was_never_saved(store: Store) -> None:
+    """The fields of a new record come back as one record; the lines of a list as one record each."""
     more = {"interview": "i"}
     person = [Typed("P", "people", "", "name", "Dana", more), Typed("P", "people", "", "said", "the board", more)]
     lines = [
@@ -266,7 +266,7 @@ def test_somebody_who_was_never_saved(store: Store) -> None:
 
 
 def test_burning_one_post_leaves_the_unsaved_words_of_another(store: Store, clock: StillClock) -> None:
-    """Only what was burned goes, not what was never saved, here or in a session that died."""
+    """Only the burned words are removed, not unsaved ones, in this session or a killed one."""
     post = store.posts.add(Post(text="they were AWFUL to me"))
     new = {
         "another": "what I would say",
@@ -285,7 +285,7 @@ def test_burning_one_post_leaves_the_unsaved_words_of_another(store: Store, cloc
 
 
 def test_words_that_were_saved_after_all_are_not_offered(store: Store) -> None:
-    """A draft whose words are in the store already is put away without a question."""
+    """A draft whose words are already saved is removed without asking."""
     item = store.items.add(Item(text="the test rig"))
     store.drafts.hold("setdown", [Typed("Set down", "items", item.uid, "text", "the test rig")])
     store.drafts.write()
@@ -295,7 +295,7 @@ def test_words_that_were_saved_after_all_are_not_offered(store: Store) -> None:
 
 
 def test_some_words_put_away_leave_the_others(store: Store) -> None:
-    """Each record's words are dealt with on their own."""
+    """Each record's words are handled separately."""
     for number in range(2):
         person = store.people.add(Person(name=str(number)))
         store.drafts.hold(str(number), [Typed("Person", "people", person.uid, "said", f"thing {number}")])
@@ -308,7 +308,7 @@ def test_some_words_put_away_leave_the_others(store: Store) -> None:
 
 
 def test_an_answer_that_was_never_given_waits_in_its_question(store: Store, clock: StillClock) -> None:
-    """Words typed into a question stand in it at the next start, and are gone once it is answered."""
+    """Words typed into a question are in it again at the next start, until it is answered."""
     Questions(store.drafts).typing("The next step?", {"step": "write to Priya", "on": "friday"})
     store.drafts.write()
     end_session(store.drafts)
@@ -324,7 +324,7 @@ def test_an_answer_that_was_never_given_waits_in_its_question(store: Store, cloc
 
 @pytest.mark.parametrize("content", [b"", b"{", b"[]", b'{"at": "soon"}', NAIVE])
 def test_a_broken_draft_does_not_stop_the_start(store: Store, content: bytes) -> None:
-    """A draft that can't be read is left where it is."""
+    """An unreadable draft is left alone."""
     store.path.parent.mkdir(parents=True, exist_ok=True)
     path = store.path.with_name(f"{store.drafts._begin}x.json")
     path.write_bytes(content)
@@ -332,8 +332,8 @@ def test_a_broken_draft_does_not_stop_the_start(store: Store, content: bytes) ->
     assert path.read_bytes() == content
 
 
-def test_a_copy_of_a_draft_is_no_draft(store: Store) -> None:
-    """Somebody's editor kept what was there before: the words are offered once."""
+def test_a_copy_of_a_draft_is_not_a_draft(store: Store) -> None:
+    """If an editor made a backup of a draft, the words are still offered only once."""
     store.drafts.hold("thank", [typed("Dear Dana")])
     store.drafts.write()
     end_session(store.drafts)

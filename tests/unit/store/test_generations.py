@@ -1,4 +1,4 @@
-"""Older copies of the data file: kept, listed, brought back, and burned."""
+"""Older copies of the data file: keeping, listing, restoring and burning."""
 
 import errno
 import json
@@ -31,14 +31,14 @@ def companies(path: Path) -> list[str]:
 
 
 def aged(store: Store, clock: StillClock, by: timedelta) -> None:
-    """Let the time pass, with the file as old as it then is."""
+    """Let time pass, and make the file as old as it would be."""
     at = clock.now().timestamp()
     os.utime(store.path, (at, at))
     clock.set(clock.now() + by)
 
 
 def test_each_save_keeps_the_file_before_it(store: Store) -> None:
-    """After three saves the two states before stand beside the file, the newest first, for the user alone."""
+    """After three saves the two previous states are in private copies, newest first."""
     lead = store.leads.add(Lead(company="one"))
     for company in ("two", "three"):
         store.leads.change(lead, company=company)
@@ -50,13 +50,13 @@ def test_each_save_keeps_the_file_before_it(store: Store) -> None:
 
 @pytest.fixture
 def times_as_set(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The time that a test gives a file is what the clock showed; the system's own can't be set."""
+    """Use a file's ``mtime`` as the clock's time, because a test can't set its ``ctime``."""
     monkeypatch.setattr(generations, "clock_of", lambda file: datetime.fromtimestamp(file.st_mtime_ns / 1e9, UTC))
 
 
 @pytest.mark.usefixtures("times_as_set")
 def test_a_month_of_evenings(store: Store, clock: StillClock) -> None:
-    """After sixty days of several saves each, ten saves and the last of each of thirty days are there."""
+    """After sixty days of several saves, the last ten and the last of each of thirty days are kept."""
     lead = store.leads.add(Lead(company="day 0"))
     for day in range(1, 61):
         for _ in range(3):
@@ -74,7 +74,7 @@ def test_a_month_of_evenings(store: Store, clock: StillClock) -> None:
 def test_a_save_with_a_wrong_clock_wipes_nothing(
     tmp_path_factory: pytest.TempPathFactory, wrong: timedelta
 ) -> None:
-    """A month of copies is there after it, and the copies after it are in the order of the saves."""
+    """A month of copies is kept, and later copies are in the order of the saves."""
     clock = StillClock()
     store = Store(tmp_path_factory.mktemp("wrong") / "afterview.json", clock)
     folder = Generations(store.path).folder
@@ -117,7 +117,7 @@ def test_without_hard_links_it_is_a_copy(store: Store, monkeypatch: pytest.Monke
 
 
 def test_a_copy_that_cannot_be_kept_does_not_stop_a_save(store: Store) -> None:
-    """Where the folder of copies can't be made, the save itself still counts."""
+    """If the folder of copies can't be created, the save still succeeds."""
     store.path.parent.mkdir(parents=True)
     Generations(store.path).folder.write_text("a file of mine")
     lead = store.leads.add(Lead(company="one"))
@@ -125,7 +125,7 @@ def test_a_copy_that_cannot_be_kept_does_not_stop_a_save(store: Store) -> None:
 
 
 def test_the_newest_good_copy_comes_back(store: Store, clock: StillClock) -> None:
-    """A broken file is named with the way out; restore brings the last good copy and keeps the broken one whole."""
+    """For a broken file, the message says what to do; restore uses the last good copy and keeps the broken file."""
     lead = store.leads.add(Lead(company="one"))
     store.leads.change(lead, company="two")
     store.path.write_bytes(b'{"leads": {"1": {"comp')
@@ -141,7 +141,7 @@ def test_the_newest_good_copy_comes_back(store: Store, clock: StillClock) -> Non
     assert stat.S_IMODE(store.path.stat().st_mode) == 0o600
 
 
-def test_restoring_can_itself_be_taken_back(store: Store) -> None:
+def test_restoring_can_itself_be_undone(store: Store) -> None:
     """A good file that is replaced becomes the newest copy."""
     lead = store.leads.add(Lead(company="one"))
     for company in ("two", "three"):
@@ -154,7 +154,7 @@ def test_restoring_can_itself_be_taken_back(store: Store) -> None:
 
 
 def test_the_list_says_when_and_how_much(store: Store) -> None:
-    """One line a copy: number, local time, what a person knows of it, or that it can't be read."""
+    """One line per copy: number, local time and contents, or that it can't be read."""
     store.leads.add(Lead(company="one"))
     store.leads.add(Lead(company="two"))
     store.interviews.add(Interview(company="three"))
@@ -171,7 +171,7 @@ def test_the_list_says_when_and_how_much(store: Store) -> None:
 
 
 def test_without_older_copies_restore_says_so(store: Store) -> None:
-    """Before there is a copy it says so."""
+    """Without any copy, it says so."""
     assert run(store, "restore", "--list").stdout == "There are no older copies yet.\n"
     result = run(store, "restore")
     assert (result.exit_code, result.stdout) == (1, "")
@@ -181,7 +181,7 @@ def test_without_older_copies_restore_says_so(store: Store) -> None:
 def test_a_backup_is_whole_private_and_overwrites_nothing(
     store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A backup is the whole file for the user alone; one that is there already is never overwritten."""
+    """A backup is the whole file with private mode; an existing one is never overwritten."""
     monkeypatch.chdir(tmp_path)
     assert CliRunner().invoke(cli, ["backup"]).stderr == "There is nothing to back up yet.\n"
     store.leads.add(Lead(company="one"))
@@ -205,7 +205,7 @@ def test_a_backup_is_whole_private_and_overwrites_nothing(
 
 
 def test_a_backup_comes_back(store: Store, tmp_path: Path) -> None:
-    """By its name; the file before it becomes the newest copy, and where there was none the backup begins it."""
+    """By its path; the current file becomes the newest copy, and if there is none, the backup becomes the file."""
     lead = store.leads.add(Lead(company="one"))
     target = tmp_path / "mine.json"
     assert run(store, "backup", target).exit_code == 0
@@ -224,7 +224,7 @@ def test_a_backup_comes_back(store: Store, tmp_path: Path) -> None:
     "content", [b"", b"Dear Dana", b"{}", b'{"mine": {"1": {}}}', b'{"leads": {"1": {"company": 7}}}', None]
 )
 def test_a_file_that_is_not_a_backup_is_refused(store: Store, tmp_path: Path, content: bytes | None) -> None:
-    """A file that isn't ours, or isn't there, is named, and nothing changes."""
+    """A file that isn't ours or doesn't exist is reported, and nothing changes."""
     store.leads.add(Lead(company="one"))
     file = tmp_path / "other.json"
     if content is not None:
@@ -238,7 +238,7 @@ def test_a_file_that_is_not_a_backup_is_refused(store: Store, tmp_path: Path, co
 
 
 def test_what_is_burned_is_gone_everywhere(store: Store, clock: StillClock) -> None:
-    """The words of a burned post are in no file any more: not the store, no copy, no draft; the rest is."""
+    """The words of a burned post are in no file any more, neither data, copies nor drafts; everything else is."""
     post = store.posts.add(Post(text="they were AWFUL"))
     store.posts.change(post, text="they were AWFUL to me")
     kept = store.posts.add(Post(text="the weather"))
@@ -262,7 +262,7 @@ def test_what_is_burned_is_gone_everywhere(store: Store, clock: StillClock) -> N
 def test_what_is_burned_leaves_the_damaged_files_too(
     tmp_path_factory: pytest.TempPathFactory, damage: Callable[[bytes], bytes]
 ) -> None:
-    """A file that could not be read, and was put aside whole by `restore`, loses these words and no others."""
+    """An unreadable file that `restore` set aside loses these words and no others."""
     store = Store(tmp_path_factory.mktemp("d [1]") / "jobs [2026].json", StillClock())
     kept = store.leads.add(Lead(company="Kestrel"))
     post = store.posts.add(Post(text='they were "AWFUL" – at\nfirst'))
@@ -280,7 +280,7 @@ def test_what_is_burned_leaves_the_damaged_files_too(
 
 
 def test_what_is_burned_leaves_an_unreadable_copy_too(store: Store) -> None:
-    """An older copy that a bad disk cut off can be read by anybody but us: it goes, and the sound ones stay."""
+    """A truncated older copy could still be read with other tools, so it is removed; intact ones stay."""
     post = store.posts.add(Post(text="they were AWFUL to me"))
     for text in ("they were AWFUL to me, really", "they were AWFUL to me, really AWFUL"):
         post = store.posts.change(post, text=text)
@@ -293,7 +293,7 @@ def test_what_is_burned_leaves_an_unreadable_copy_too(store: Store) -> None:
 
 
 def test_what_only_an_older_copy_had_leaves_the_damaged_file_too(store: Store) -> None:
-    """A damaged file that begins in the middle of earlier words, which no record can be found for any more."""
+    """In a damaged file that begins in the middle of earlier words, they can't be found by their record."""
     post = store.posts.add(Post(text="they – were AWFUL"))
     content = store.path.read_bytes()
     post = store.posts.change(post, text="never mind")
@@ -304,7 +304,7 @@ def test_what_only_an_older_copy_had_leaves_the_damaged_file_too(store: Store) -
 
 
 def test_what_a_killed_session_left_half_written_is_burned_too(store: Store, clock: StillClock) -> None:
-    """Another window died while it saved, after this one had begun: what it left holds the words no longer."""
+    """If another window was killed while saving, its partial file no longer has the words."""
     post = store.posts.add(Post(text="they were AWFUL"))
     half = store.path.with_name(f".{store.path.name}.0123456789ab.tmp")
     half.write_bytes(store.path.read_bytes())
@@ -312,8 +312,8 @@ def test_what_a_killed_session_left_half_written_is_burned_too(store: Store, clo
     assert not half.exists()
 
 
-def test_a_text_that_is_cut_off_is_burned_too(store: Store) -> None:
-    """Where a broken file ends in the middle of the words, what is there of them goes."""
+def test_a_truncated_text_is_burned_too(store: Store) -> None:
+    """If a broken file ends in the middle of the words, the part that is there is removed."""
     post = store.posts.add(Post(text="they were AWFUL to me and to everybody else"))
     whole = store.path.read_bytes()
     broken = whole[: whole.index(b"AWFUL") + 8]
@@ -322,7 +322,7 @@ def test_a_text_that_is_cut_off_is_burned_too(store: Store) -> None:
 
 
 def test_a_draft_that_another_session_still_writes_is_burned_too(store: Store, clock: StillClock) -> None:
-    """And what it has only half written; its other words stay, and at its end the burned ones are not offered."""
+    """Also its partial file; its other words stay, and the burned ones are never offered."""
     post = store.posts.add(Post(text="AWFUL"))
     other = Store(store.path, clock).drafts
     other.hold("drawer", [Typed("The drawer", "posts", post.uid, "text", "AWFUL and more")])
@@ -341,7 +341,7 @@ def test_a_draft_that_another_session_still_writes_is_burned_too(store: Store, c
 
 
 def test_a_copy_that_cannot_be_rewritten_stops_the_burning(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where an older copy keeps the words, it is not called burned."""
+    """If an older copy still has the words, the post isn't marked as burned."""
     post = store.posts.add(Post(text="AWFUL"))
     store.leads.add(Lead())
     with monkeypatch.context() as context:
@@ -361,7 +361,7 @@ def test_a_copy_that_cannot_be_rewritten_stops_the_burning(store: Store, monkeyp
 def test_a_damaged_file_that_cannot_be_rewritten_stops_the_burning(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """What was put aside still has the words, so the sentence names it, and the post can be burned again."""
+    """The set-aside file still has the words, so the message names it, and the post can be burned again."""
     post = store.posts.add(Post(text="AWFUL"))
     aside = store.path.with_name(f"{store.path.name}.damaged-20261123T170000")
     aside.write_bytes(store.path.read_bytes() + b"x")
@@ -379,8 +379,8 @@ def test_a_damaged_file_that_cannot_be_rewritten_stops_the_burning(
     assert b"AWFUL" not in aside.read_bytes()
 
 
-def test_a_copy_that_cannot_be_put_in_place_is_told(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The sentence has the folder and the reason; the file is as it was."""
+def test_a_failed_restore_is_reported(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The message names the folder and the reason; the file is unchanged."""
     lead = store.leads.add(Lead(company="one"))
     store.leads.change(lead, company="two")
     before = store.path.read_bytes()
@@ -397,7 +397,7 @@ def test_a_copy_that_cannot_be_put_in_place_is_told(store: Store, monkeypatch: p
 
 
 def test_older_copies_that_cannot_be_removed_do_not_stop_a_save(store: Store) -> None:
-    """With the folder of the copies closed, each save is still saved, and says so."""
+    """If the folder of copies isn't writable, each save still succeeds."""
     folder = store.path.parent / "afterview-generations"
     lead = store.leads.add(Lead(company="Kestrel"))
     for number in range(15):
@@ -410,7 +410,7 @@ def test_older_copies_that_cannot_be_removed_do_not_stop_a_save(store: Store) ->
 
 @contextmanager
 def nothing_removable(folder: Path) -> Iterator[None]:
-    """A folder from which nothing can be removed, for root, too."""
+    """A folder from which nothing can be removed, not even by root."""
     unlink = Path.unlink
 
     def refuse(path: Path, missing_ok: bool = False) -> None:

@@ -1,4 +1,4 @@
-"""What was done, kept so that it can be taken back after a restart."""
+"""The journal of steps that can be undone after a restart."""
 
 import os
 
@@ -22,8 +22,8 @@ def _closed(store: Store, company: str = "Kestrel") -> Lead:
         return store.leads.change(lead, stage="closed", reason="rejected")
 
 
-def test_the_last_step_is_taken_back_after_a_restart(store: Store) -> None:
-    """Closed yesterday by a slip, open again today; and then there is nothing more to take back."""
+def test_the_last_step_is_undone_after_a_restart(store: Store) -> None:
+    """A lead closed by mistake yesterday is open again today; then there is nothing more to undo."""
     _closed(store)
     again = _again(store)
     assert again.undoable == "Kestrel"
@@ -34,7 +34,7 @@ def test_the_last_step_is_taken_back_after_a_restart(store: Store) -> None:
 
 
 def test_a_removed_record_comes_back_after_a_restart(store: Store) -> None:
-    """Each field of it, to its place, although another was added since."""
+    """With all fields and in its place, although another record was added since."""
     one = store.leads.add(Lead(company="one", notes="they use Zephyr"))
     store.leads.add(Lead(company="two"))
     with store.step("one"):
@@ -49,24 +49,24 @@ def test_a_removed_record_comes_back_after_a_restart(store: Store) -> None:
     ]
 
 
-def test_a_run_takes_back_its_own_steps_first(store: Store) -> None:
-    """Another window did something later: here u takes back what was done here."""
+def test_a_run_undoes_its_own_steps_first(store: Store) -> None:
+    """If another window did something later, u still undoes this window's step."""
     other = _again(store)
     _closed(store, "mine")
     _closed(other, "theirs")
     assert (store.undoable, other.undoable, _again(store).undoable) == ("mine", "theirs", "theirs")
 
 
-def test_what_the_shell_took_back_is_not_taken_back_twice(store: Store) -> None:
-    """The step of the window is gone from its own list, and the step before it is next."""
+def test_a_step_undone_in_the_shell_is_not_undone_twice(store: Store) -> None:
+    """The step is removed from the window's own stack, and the one before it is next."""
     _closed(store, "one")
     _closed(store, "two")
     _again(store).take_back()
     assert store.undoable == "one"
 
 
-def test_what_was_changed_since_stays_and_is_told(store: Store) -> None:
-    """The stage goes back, the words written meanwhile stay; a field that was changed again stays as it is."""
+def test_later_changes_are_kept_and_reported(store: Store) -> None:
+    """The stage is restored, later words are kept; a field that was changed again isn't restored."""
     lead = _closed(store)
     again = _again(store)
     again.leads.change(lead, notes="they called")
@@ -82,8 +82,8 @@ def test_what_was_changed_since_stays_and_is_told(store: Store) -> None:
     assert [(each.stage, each.reason) for each in again.leads.all()][1] == ("found", "went_quiet")
 
 
-def test_taking_back_can_be_taken_back(store: Store) -> None:
-    """There and back again, as often as somebody likes, after restarts."""
+def test_undoing_can_be_undone(store: Store) -> None:
+    """Undo and redo work any number of times, across restarts."""
     _closed(store)
     for stage in ("found", "closed", "found", "closed"):
         again = _again(store)
@@ -92,8 +92,8 @@ def test_taking_back_can_be_taken_back(store: Store) -> None:
     assert _again(store).undoable == "Kestrel"
 
 
-def test_what_goes_on_is_one_step(store: Store) -> None:
-    """A changes of a visit stand in one line that counts, and go back in one."""
+def test_changes_of_a_visit_are_one_step(store: Store) -> None:
+    """The changes of a visit are one line in the journal, and are undone together."""
     lead, visit = store.leads.add(Lead(company="one")), object()
     for notes in ("w", "wr", "wro"):
         with store.step("one", visit):
@@ -104,7 +104,7 @@ def test_what_goes_on_is_one_step(store: Store) -> None:
 
 
 def test_a_refused_save_leaves_no_step(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What was not done cannot be taken back, here or later."""
+    """A refused change can't be undone, now or later."""
     lead = store.leads.add(Lead(company="one"))
 
     def full(*_: object) -> bool:
@@ -120,7 +120,7 @@ def test_a_refused_save_leaves_no_step(store: Store, monkeypatch: pytest.MonkeyP
 
 
 def test_a_journal_that_cannot_be_written_stops_no_save(store: Store) -> None:
-    """The lead is closed; the step can be taken back in this run, and why not later is known."""
+    """The lead is closed; the step can be undone in this run, and the reason why not later is known."""
     store.journal.path.mkdir(parents=True)
     _closed(store)
     assert store.why_not_noted
@@ -131,7 +131,7 @@ def test_a_journal_that_cannot_be_written_stops_no_save(store: Store) -> None:
 
 @pytest.mark.parametrize("left", [b'{"uid": "half a li', b"\xff\xfe\n", b"\n\n", b'{"uid": 3}\n', b"null\n"])
 def test_broken_lines_cost_no_other_step(store: Store, left: bytes) -> None:
-    """What a killed program or an editor left is passed over, and the next step has a line of its own."""
+    """Broken lines are skipped, and the next step starts a new line."""
     _closed(store, "one")
     with store.journal.path.open("ab") as file:
         file.write(left)
@@ -182,20 +182,20 @@ def test_what_is_added_and_changed_in_one_step_goes_again(store: Store) -> None:
 
 
 def test_the_journal_is_for_the_user_alone(store: Store) -> None:
-    """It holds words that were removed."""
+    """It contains words that were removed from the data."""
     _closed(store)
     assert store.journal.path.stat().st_mode & 0o777 == 0o600
 
 
 def test_a_file_with_a_name_in_another_encoding_is_named(store: Store) -> None:
-    """Its odd byte is written out."""
+    """Its undecodable byte is escaped."""
     with store.step("leads-\udcff.csv"):
         store.leads.add(Lead(company="one"))
     assert [entry.label for entry in _again(store).journal.entries()] == ["leads-\\udcff.csv"]
 
 
-def test_it_is_bounded(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The oldest steps go, the newest stay, and the file stays small."""
+def test_the_journal_is_bounded(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The oldest steps are dropped, and the file stays small."""
     monkeypatch.setattr(journal, "KEPT", 8)
     lead = store.leads.add(Lead(company="one"))
     for number in range(30):
@@ -206,8 +206,8 @@ def test_it_is_bounded(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     assert 5 <= len(labels) <= 8
 
 
-def test_a_step_that_is_too_large_bars_the_way(store: Store) -> None:
-    """Another run takes back nothing older in its place; this one still can."""
+def test_a_step_that_is_too_large_blocks_older_ones(store: Store) -> None:
+    """Another run doesn't undo an older step instead; this run can still undo it."""
     _closed(store, "small")
     with store.step("a list"):
         store.leads.add_all([Lead(company="x" * 1000) for _ in range(600)])
@@ -219,7 +219,7 @@ def test_a_step_that_is_too_large_bars_the_way(store: Store) -> None:
 
 
 def test_what_is_burned_leaves_the_journal(store: Store) -> None:
-    """Neither the words nor a way back to them."""
+    """Neither the words nor a step that would restore them are left."""
     pledge = store.pledges.add(Pledge())
     with store.step("A post"):
         post = store.posts.add(Post(pledge=pledge.uid, text="they were rude to me"))
@@ -233,7 +233,7 @@ def test_what_is_burned_leaves_the_journal(store: Store) -> None:
 
 
 def test_an_older_copy_empties_the_journal(store: Store) -> None:
-    """Its steps belong to a file that is no longer there."""
+    """Its steps belong to the replaced file."""
     _closed(store)
     _closed(store, "two")
     restoring.restore(store.path, restoring.copies(store.path)[0].generation, StillClock())
@@ -241,7 +241,7 @@ def test_an_older_copy_empties_the_journal(store: Store) -> None:
 
 
 def test_a_link_in_its_place_is_not_followed(store: Store) -> None:
-    """Nobody gets the words written to a place of their choice."""
+    """So that nobody can redirect the words to a path of their choice."""
     elsewhere = store.path.parent / "elsewhere"
     store.path.parent.mkdir(parents=True)
     store.journal.path.symlink_to(elsewhere)
@@ -257,8 +257,8 @@ CHANGES = st.lists(
 
 @given(CHANGES)
 @settings(max_examples=60)
-def test_after_all_is_taken_back_the_start_is_there_again(changes: list[tuple[str, int]]) -> None:
-    """Whatever was done, in whatever runs: taken back step by step, the leads are as they were."""
+def test_undoing_everything_restores_the_start(changes: list[tuple[str, int]]) -> None:
+    """After any steps in any runs, undoing them one by one restores the leads."""
     import tempfile
     from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Files of every older format, opened by today's program."""
+"""Files of every older format, opened by the current program."""
 
 import json
 from pathlib import Path
@@ -13,8 +13,10 @@ SAMPLES = sorted((Path(__file__).parents[2] / "formats").glob("*.json"))
 
 
 @pytest.mark.parametrize("sample", SAMPLES)
-def test_an_old_file_opens_and_is_saved_as_todays(sample: Path, tmp_path: Path, clock: StillClock) -> None:
-    """Every field of a stored sample is there after it was opened and saved, and the format is today's."""
+def test_an_old_file_opens_and_is_saved_in_the_current_format(
+    sample: Path, tmp_path: Path, clock: StillClock
+) -> None:
+    """All fields of a sample are kept after opening and saving it, and its format is the current one."""
     path = tmp_path / "a.json"
     path.write_bytes(sample.read_bytes())
     store = Store(path, clock)
@@ -36,7 +38,7 @@ def _kept(row: dict[str, object]) -> dict[str, object]:
 
 
 def test_every_format_has_a_sample() -> None:
-    """No format is left behind: those with a step, and today's."""
+    """All formats with a migration, and the current one."""
     formats = {"{}.{}".format(*each) for each in (*migrations.STEPS, migrations.FORMAT)}
     assert formats <= {path.stem for path in SAMPLES}
 
@@ -45,7 +47,7 @@ def test_every_format_has_a_sample() -> None:
 def test_a_file_without_a_readable_stamp_can_be_saved(
     meta: dict[str, object], tmp_path: Path, clock: StillClock
 ) -> None:
-    """A stamp that is empty or no row gets today's beside what stands there."""
+    """A stamp that is empty or not a row gets the current format, and other contents are kept."""
     path = tmp_path / "a.json"
     path.write_text(json.dumps({"_meta": meta, "leads": {"1": {"uid": "u", "company": "Kestrel"}}}))
     store = Store(path, clock)
@@ -57,7 +59,7 @@ def test_a_file_without_a_readable_stamp_can_be_saved(
 
 
 def test_an_unstamped_file_gets_the_same_uids_each_time() -> None:
-    """Until it is saved, a record that was written by hand is the same one at every look."""
+    """Until it is saved, a handwritten record has the same uid at every load."""
     tables: Tables = {"leads": {"3": {"company": "a"}, "5": {"company": "b", "uid": "u"}}, "_x": {"1": {"y": 1}}}
     once, twice = migrations.migrated(tables), migrations.migrated(tables)
     assert once == twice

@@ -1,4 +1,4 @@
-"""What becomes of a record that is saved, and of a file that is not quite ours."""
+"""Saving records, and files that aren't quite ours."""
 
 import json
 from datetime import timedelta
@@ -19,8 +19,8 @@ def other(store: Store, clock: StillClock) -> Store:
     return Store(store.path, clock)
 
 
-def test_the_same_words_again_are_no_save(store: Store, saves: Saves) -> None:
-    """Leaving a field as it was writes nothing, and makes no older copy."""
+def test_an_unchanged_field_is_not_saved(store: Store, saves: Saves) -> None:
+    """An unchanged field writes nothing and makes no older copy."""
     lead = store.leads.add(Lead(company="Acme", notes="Zephyr"))
     before = saves.made
     assert store.leads.change(lead, company="Acme", notes="Zephyr") == lead
@@ -29,8 +29,8 @@ def test_the_same_words_again_are_no_save(store: Store, saves: Saves) -> None:
     assert saves.since(before) == 0
 
 
-def test_what_another_window_wrote_already_is_no_save(store: Store, other: Store, saves: Saves) -> None:
-    """Both typed the same."""
+def test_the_same_change_by_another_window_is_not_saved_again(store: Store, other: Store, saves: Saves) -> None:
+    """If both typed the same."""
     lead = store.leads.add(Lead(company="Acme"))
     other.leads.change(other.leads.all()[0], company="Acme Ltd")
     before = saves.made
@@ -39,7 +39,7 @@ def test_what_another_window_wrote_already_is_no_save(store: Store, other: Store
 
 
 def test_each_record_knows_when_it_was_made_and_changed(store: Store, clock: StillClock) -> None:
-    """By the clock of each save, however it was made."""
+    """By the clock of each save, for all ways of saving."""
     made = clock.now()
     lead = store.leads.add(Lead(company="Acme"))
     store.leads.save_all([Lead(company="Globex")])
@@ -51,10 +51,10 @@ def test_each_record_knows_when_it_was_made_and_changed(store: Store, clock: Sti
     assert [(each.created_at, each.updated_at) for each in store.leads.all()] == [(made, later)] * 2
 
 
-def test_what_another_window_removed_comes_back_as_old_as_it_was(
+def test_a_record_removed_elsewhere_comes_back_with_its_creation_time(
     store: Store, other: Store, clock: StillClock
 ) -> None:
-    """An edit is worth more than a removal; it is still of the day on which it was begun."""
+    """An edit is worth more than a removal; the record keeps its creation time."""
     made = clock.now()
     one, two = store.leads.add(Lead(company="one")), store.leads.add(Lead(company="two"))
     for lead in (one, two):
@@ -66,8 +66,8 @@ def test_what_another_window_removed_comes_back_as_old_as_it_was(
     assert back == [("one", "mine", made, clock.now()), ("two", "mine too", made, clock.now())]
 
 
-def test_what_was_never_saved_is_added(store: Store, clock: StillClock) -> None:
-    """With the uid that it brings along, or with a new one; a second time under that uid it is another one."""
+def test_an_unsaved_record_is_added(store: Store, clock: StillClock) -> None:
+    """With its own uid or a new one; added again with the same uid, it gets another one."""
     brought = store.people.change(Person(uid="a" * 32, name="Dana"), said="the board")
     assert (brought.uid, brought.said, brought.created_at) == ("a" * 32, "the board", clock.now())
     new = store.people.change(Person(name="Kim"), said="hello")
@@ -78,14 +78,14 @@ def test_what_was_never_saved_is_added(store: Store, clock: StillClock) -> None:
 
 
 def test_a_field_that_is_misspelt_is_an_error(store: Store) -> None:
-    """It would be lost in silence."""
+    """Otherwise its value would be lost silently."""
     lead = store.leads.add(Lead(company="Acme"))
     with pytest.raises(TypeError):
         store.leads.change(lead, compny="Globex")
 
 
 def test_what_another_window_removed_is_brought_back_once(store: Store, other: Store) -> None:
-    """One that is there is left alone, and one that never was saved is none to bring back."""
+    """An existing record is left alone, and one that was never saved isn't brought back."""
     lead = store.leads.add(Lead(company="Acme"))
     store.leads.bring_back(lead)
     store.leads.bring_back(Lead(company="Nobody"))
@@ -95,8 +95,8 @@ def test_what_another_window_removed_is_brought_back_once(store: Store, other: S
     assert [each.uid for each in store.leads.all()] == [lead.uid]
 
 
-def test_nothing_is_found_by_no_uid(store: Store) -> None:
-    """An interview without a lead has none."""
+def test_no_record_is_found_without_a_uid(store: Store) -> None:
+    """As for an interview without a lead."""
     lead = store.leads.add(Lead(company="Acme", role="Tester"))
     assert (store.leads.get(None), store.leads.get("x"), store.leads.get(lead.uid)) == (None, None, lead)
     assert store.leads.where(company="Acme", role="Cook") == []
@@ -106,7 +106,7 @@ def test_nothing_is_found_by_no_uid(store: Store) -> None:
 
 
 def test_two_rows_with_one_uid_are_two_leads(tmp_path: Path, clock: StillClock) -> None:
-    """Copied by hand, neither hides the other, and each is changed on its own."""
+    """If a row was copied by hand, neither hides the other, and each can be changed separately."""
     path = written(tmp_path / "a.json", leads=[{"uid": "a", "company": "one"}, {"uid": "a", "company": "two"}])
     store = Store(path, clock)
     assert [(lead.uid, lead.company) for lead in store.leads.all()] == [("a", "one"), ("leads-2", "two")]
@@ -115,7 +115,7 @@ def test_two_rows_with_one_uid_are_two_leads(tmp_path: Path, clock: StillClock) 
 
 
 def test_a_session_notices_that_another_one_has_saved(store: Store, other: Store) -> None:
-    """What is shown is looked at again then, and only then."""
+    """The file is read again then, and only then."""
     lead = store.leads.add(Lead(company="Acme"))
     loads = store.loads
     assert store.loads == loads
@@ -141,7 +141,7 @@ def test_a_session_notices_that_another_one_has_saved(store: Store, other: Store
     ],
 )
 def test_a_file_that_is_not_ours_is_left_as_it_is(tmp_path: Path, clock: StillClock, content: str) -> None:
-    """It is named, with the way to open another one."""
+    """It is reported, with how to open another one."""
     path = tmp_path / "a.json"
     path.write_text(content, encoding="utf-8")
     with pytest.raises(Unreadable) as error:
@@ -150,8 +150,8 @@ def test_a_file_that_is_not_ours_is_left_as_it_is(tmp_path: Path, clock: StillCl
     assert path.read_text(encoding="utf-8") == content
 
 
-def test_a_folder_is_no_file(tmp_path: Path, clock: StillClock) -> None:
-    """It says so, rather than that it is not ours."""
+def test_a_folder_is_not_a_file(tmp_path: Path, clock: StillClock) -> None:
+    """The message says that it is a folder, not that it isn't ours."""
     with pytest.raises(Unreadable) as error:
         Store(tmp_path, clock)
     assert str(error.value) == f"{tmp_path} can't be opened: it is not a file."
@@ -164,7 +164,7 @@ def test_a_folder_is_no_file(tmp_path: Path, clock: StillClock) -> None:
 def test_a_file_of_another_format(
     tmp_path: Path, clock: StillClock, version: str, notice: str, saves: bool
 ) -> None:
-    """One of the same major format is read and saved, and keeps its stamp; a newer one is only read."""
+    """A file with the same major version is read and saved, and keeps its stamp; a newer one is only read."""
     path = written(
         tmp_path / "a.json", leads=[{"uid": "a", "company": "Acme"}], _meta=[{"format": version, "x": 1}]
     )
@@ -179,8 +179,8 @@ def test_a_file_of_another_format(
     assert "Globex" not in path.read_text(encoding="utf-8")
 
 
-def test_a_stamp_keeps_what_stands_beside_it(tmp_path: Path, clock: StillClock) -> None:
-    """A row of another tool stays, and the stamp comes behind it."""
+def test_a_stamp_keeps_other_rows(tmp_path: Path, clock: StillClock) -> None:
+    """Another tool's row is kept, and the stamp is added after it."""
     path = written(tmp_path / "a.json", leads=[{"company": "Acme"}], _meta=["mine"])
     Store(path, clock).leads.add(Lead(company="Globex"))
     meta = json.loads(path.read_bytes())["_meta"]
@@ -193,7 +193,7 @@ def test_a_stamp_keeps_what_stands_beside_it(tmp_path: Path, clock: StillClock) 
 
 
 def test_changes_of_one_visit_are_one_step(store: Store) -> None:
-    """Typed with pauses on one page, they are taken back together; another visit is another step."""
+    """Changes with pauses on one page are undone together; another visit is another step."""
     interview, visit, another = store.interviews.add(Interview(company="one")), object(), object()
     for role, on in (("a", visit), ("b", visit), ("c", another), ("d", None), ("e", None)):
         with store.step(role, on):
@@ -219,22 +219,22 @@ def test_a_step_within_a_step_belongs_to_it(store: Store) -> None:
     assert store.leads.all() == []
 
 
-def test_a_step_that_did_nothing_is_none(store: Store) -> None:
-    """There is nothing to take back."""
+def test_a_step_without_changes_is_dropped(store: Store) -> None:
+    """There is nothing to undo."""
     with store.step("nothing"):
         pass
     assert (store.undoable, store.take_back()) == ("", [])
 
 
 def test_the_longest_of_burned_words_go_first() -> None:
-    """Else the rest of a longer text would stay where a shorter one was part of it; a blank takes nothing out."""
+    """Otherwise a part of a longer text would be left where it contains a shorter one; blank texts are ignored."""
     broken = b'{"text": "they were AWFUL to me", "note": "a b c"}'
     assert b"AWFUL" not in without_words(broken, "u", {"they were", "they were AWFUL to me", "they"})
     assert without_words(broken, "u", {" ", ""}) == broken
 
 
 def test_burned_words_go_however_they_are_written() -> None:
-    """With their letters as they are, or escaped, as other tools write them."""
+    """With their characters plain or escaped, as other tools write them."""
     text = "Ødegård – “so”\n"
     for escaped in (True, False):
         broken = f"x{json.dumps(text, ensure_ascii=escaped)}".encode()
@@ -245,7 +245,7 @@ def test_burned_words_go_however_they_are_written() -> None:
 def test_a_full_disk_says_how_much_room_is_needed(
     store: Store, monkeypatch: pytest.MonkeyPatch, kilobytes: int
 ) -> None:
-    """As much as the whole file takes."""
+    """The size of the whole file."""
     store.leads.add(Lead(company="Acme"))
 
     def full(self: Path, target: Path) -> Path:
@@ -259,7 +259,7 @@ def test_a_full_disk_says_how_much_room_is_needed(
 
 
 def test_a_copy_that_was_left_half_written_is_swept_away(store: Store, clock: StillClock) -> None:
-    """With the first save of the next start; sound copies stay."""
+    """At the first save of the next start; complete copies stay."""
     lead = store.leads.add(Lead(company="one"))
     store.leads.change(lead, company="two")
     folder = store.path.with_name("afterview-generations")
@@ -272,7 +272,7 @@ def test_a_copy_that_was_left_half_written_is_swept_away(store: Store, clock: St
 
 
 def test_why_a_backup_was_not_made(store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """With the file that it is about, and the system's reason."""
+    """With the file and the system's reason."""
     target = tmp_path / "backup.json"
     with pytest.raises(StoreError) as missing:
         back_up(store.path, target)

@@ -1,4 +1,4 @@
-"""Two sessions save in the same moment: the second finds what the first has done since it looked."""
+"""Two sessions save at the same moment: the second one sees the changes of the first."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -19,7 +19,7 @@ def other(store: Store, clock: StillClock) -> Store:
 
 @pytest.fixture
 def meanwhile(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[], object]], None]:
-    """Let something happen once, after the next save has looked at the file and before it has the lock."""
+    """Let something happen once, after the next save has read the file and before it has the lock."""
 
     def arrange(happens: Callable[[], object]) -> None:
         held = Lock.held
@@ -40,7 +40,7 @@ Meanwhile = Callable[[Callable[[], object]], None]
 
 
 def test_a_note_edited_in_both_keeps_both_texts(store: Store, other: Store, meanwhile: Meanwhile) -> None:
-    """A note that both were writing holds what both wrote."""
+    """A note that both edited has both texts."""
     note = store.notes.add(Note(body="Dear Dana,\n\nBest,\nAlex"))
     meanwhile(lambda: other.notes.change(other.notes.all()[0], body="Dear Dana,\n\nTheirs.\n\nBest,\nAlex"))
     store.notes.merge(note, body="Dear Dana,\n\nBest,\nAlex Morgan")
@@ -48,7 +48,7 @@ def test_a_note_edited_in_both_keeps_both_texts(store: Store, other: Store, mean
 
 
 def test_a_lead_changed_in_both_keeps_both_events(store: Store, other: Store, meanwhile: Meanwhile) -> None:
-    """A lead's history tells what both have done."""
+    """A lead's history has the events of both."""
     lead, now = store.leads.add(Lead(company="one")), StillClock().now()
     meanwhile(lambda: other.leads.change(other.leads.all()[0], history=[Event(at=now, what="they called")]))
     store.leads.change(lead, history=[Event(at=now, what="parked")])
@@ -56,7 +56,7 @@ def test_a_lead_changed_in_both_keeps_both_events(store: Store, other: Store, me
 
 
 def test_nothing_else_is_removed(store: Store, other: Store, meanwhile: Meanwhile) -> None:
-    """A lead that the other has added in the place of the one removed by both stays."""
+    """A lead that the other session added in place of one that both removed is kept."""
     lead = store.leads.add(Lead(company="one"))
 
     def replace() -> None:
@@ -68,10 +68,10 @@ def test_nothing_else_is_removed(store: Store, other: Store, meanwhile: Meanwhil
     assert [each.company for each in Store(store.path, StillClock()).leads.all()] == ["two"]
 
 
-def test_what_is_taken_back_finds_what_the_other_has_removed(
+def test_undoing_restores_a_lead_that_the_other_session_removed(
     store: Store, other: Store, meanwhile: Meanwhile
 ) -> None:
-    """A lead that was closed here and removed there comes back, open, and nobody else's place is taken."""
+    """A lead that was closed here and removed there comes back open, and doesn't replace another row."""
     lead = store.leads.add(Lead(company="one"))
     with store.step("one"):
         store.leads.change(lead, stage="closed")
@@ -87,7 +87,7 @@ def test_what_is_taken_back_finds_what_the_other_has_removed(
 
 
 def test_a_post_that_both_begin_is_there_twice(store: Store, other: Store, meanwhile: Meanwhile) -> None:
-    """The same words put back in two windows become two posts, and neither hides the other."""
+    """The same words put back in two windows become two posts."""
     meanwhile(lambda: other.posts.add(Post(uid="d" * 32, text="theirs")))
     store.posts.add(Post(uid="d" * 32, text="mine"))
     posts = Store(store.path, StillClock()).posts.all()
@@ -97,7 +97,7 @@ def test_a_post_that_both_begin_is_there_twice(store: Store, other: Store, meanw
 
 
 def test_a_post_that_both_begin_is_written_on_apart(store: Store, other: Store, meanwhile: Meanwhile) -> None:
-    """What this window types on goes into its own one."""
+    """Further typing in this window goes into its own post."""
     meanwhile(lambda: other.posts.add(Post(uid="d" * 32, text="theirs")))
     mine = store.posts.add(Post(uid="d" * 32, text="mine"))
     other.posts.change(other.posts.all()[0], text="theirs, and more")

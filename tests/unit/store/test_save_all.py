@@ -1,4 +1,4 @@
-"""Many records in one save: all of it or none, in the order given, and nothing else touched."""
+"""Many records in one save: all or none, in the given order, without touching anything else."""
 
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from tests.support import StillClock
 
 
 def test_new_and_changed_records_in_one_save(store: Store) -> None:
-    """A new one keeps the uid that it brings, else gets one; fields that are not named stay."""
+    """A new record keeps its uid or gets one; other fields are kept."""
     acme = store.leads.add(Lead(company="Acme", role="Tester"))
     new = [Lead(company="Globex"), Lead(uid="a" * 32, company="Initech")]
     store.leads.save_all(new, [(acme, {"company": "Acme Ltd"})])
@@ -22,7 +22,7 @@ def test_new_and_changed_records_in_one_save(store: Store) -> None:
 
 
 def test_it_is_one_save(store: Store) -> None:
-    """A thousand leads cost what one does: the file is replaced once."""
+    """For a thousand leads the file is replaced once, as for one."""
     store.leads.add(Lead(company="Acme"))
     inodes = {store.path.stat().st_ino}
     store.leads.save_all([Lead(company=f"Company {n}") for n in range(1000)])
@@ -32,7 +32,7 @@ def test_it_is_one_save(store: Store) -> None:
 
 
 def test_changes_of_another_session_in_the_meantime_stay(store: Store) -> None:
-    """Its records, its fields; what it removed comes back with the change."""
+    """Its records and fields are kept; a record that it removed comes back with the change."""
     acme, globex = store.leads.add(Lead(company="Acme")), store.leads.add(Lead(company="Globex"))
     other = Store(store.path, StillClock())
     other.leads.change(other.leads.all()[0], notes="theirs")
@@ -44,13 +44,13 @@ def test_changes_of_another_session_in_the_meantime_stay(store: Store) -> None:
 
 
 def test_words_are_cleaned_on_the_way_in(store: Store) -> None:
-    """As with a single save."""
+    """As in a single save."""
     store.leads.save_all([Lead(company="Ac\x1b[31mme")])
     assert store.leads.all()[0].company == "Acme"
 
 
 def test_a_refused_save_leaves_the_file_as_it_was(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    """On a full disk nothing is half written."""
+    """On a full disk nothing is partly written."""
     store.leads.add(Lead(company="Acme"))
     before = store.path.read_bytes()
 

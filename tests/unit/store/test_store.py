@@ -1,4 +1,4 @@
-"""The data file: what a save promises."""
+"""The data file: the guarantees of a save."""
 
 import errno
 import json
@@ -50,7 +50,7 @@ def failing(error: int) -> Callable[..., None]:
 
 
 def test_nothing_is_written_until_there_is_something_to_keep(tmp_path: Path, clock: StillClock) -> None:
-    """Looking at an empty store leaves no file and no folder behind."""
+    """Opening an empty store creates neither a file nor a folder."""
     store = Store(tmp_path / "data" / "afterview.json", clock)
     assert store.leads.all() == []
     assert store.notice == ""
@@ -58,7 +58,7 @@ def test_nothing_is_written_until_there_is_something_to_keep(tmp_path: Path, clo
 
 
 def test_the_file_is_for_the_user_alone(tmp_path: Path, clock: StillClock) -> None:
-    """Under any umask the file is 0600 and every folder made for it 0700."""
+    """With any umask the file is 0600 and every folder created for it 0700."""
     path = tmp_path / "share" / "afterview" / "afterview.json"
     before = os.umask(0)
     try:
@@ -76,14 +76,14 @@ def test_the_file_is_for_the_user_alone(tmp_path: Path, clock: StillClock) -> No
 
 
 def test_a_folder_of_the_users_keeps_its_mode(tmp_path: Path, clock: StillClock) -> None:
-    """A data file put beside other files changes nothing about their folder."""
+    """A data file beside other files doesn't change the mode of their folder."""
     tmp_path.chmod(0o755)
     Store(tmp_path / "mine.json", clock).leads.add(Lead())
     assert mode(tmp_path) == 0o755
 
 
 def test_what_is_saved_is_plain_json(store: Store) -> None:
-    """The file can be read with any tool: UTF-8 JSON, one table a kind, times with their offset."""
+    """Any tool can read the file: UTF-8 JSON, one table per kind, times with UTC offsets."""
     lead = store.leads.add(Lead(company="Ødegård & 中文", notes="“so”\nand 🦅"))
     data = json.loads(store.path.read_bytes().decode("utf-8"))
     (row,) = data["leads"].values()
@@ -94,7 +94,7 @@ def test_what_is_saved_is_plain_json(store: Store) -> None:
 
 
 def test_no_control_character_reaches_the_file(store: Store) -> None:
-    """What a terminal would obey is in no field, added or changed."""
+    """Neither in added nor in changed fields."""
     lead = store.leads.add(Lead(company="Kes\x1b]52;c;eA==\x07trel", notes="a\x00b\x85c\ud800"))
     lead = store.leads.change(lead, next_step="\x1b[2Jwrite\u202e", source="\x9b31m")
     content = store.path.read_text(encoding="utf-8")
@@ -104,7 +104,7 @@ def test_no_control_character_reaches_the_file(store: Store) -> None:
 
 
 def test_a_link_stays_a_link(tmp_path: Path, clock: StillClock) -> None:
-    """A data file that is a link into another folder is saved there, and the link is still one."""
+    """If the data file is a symbolic link, its target is saved, and the link is kept."""
     real, link = tmp_path / "real" / "data.json", tmp_path / "link.json"
     link.symlink_to(real)
     Store(link, clock).leads.add(Lead(company="Kestrel"))
@@ -127,7 +127,7 @@ def test_a_link_stays_a_link(tmp_path: Path, clock: StillClock) -> None:
 def test_a_save_that_fails_leaves_everything_as_it_was(
     store: Store, monkeypatch: pytest.MonkeyPatch, broken: str, how: Callable[..., None], reason: str
 ) -> None:
-    """On a full or broken disk the file keeps its bytes, the person is told in a sentence, and later it works."""
+    """On a full or broken disk the file is unchanged, a sentence says so, and saving works again later."""
     lead = store.leads.add(Lead(company="Kestrel"))
     before = store.path.read_bytes()
     with monkeypatch.context() as context:
@@ -148,7 +148,7 @@ def test_a_save_that_fails_leaves_everything_as_it_was(
 
 
 def test_a_folder_that_cannot_be_synced_does_not_fail_a_save(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    """On file systems that can't sync a folder the save counts, because the file is there."""
+    """On file systems that can't sync a folder the save succeeds, because the file is there."""
     sync = os.fsync
 
     def picky(handle: int) -> None:
@@ -164,7 +164,7 @@ def test_a_folder_that_cannot_be_synced_does_not_fail_a_save(store: Store, monke
 def test_a_folder_whose_sync_fails_does_not_refuse_a_save(
     session: Session, monkeypatch: pytest.MonkeyPatch, error: int
 ) -> None:
-    """The new file stands, so it is not called unsaved; once is said that the disk did not confirm it."""
+    """The new file is there, so it is saved; a sentence says once that the disk didn't confirm it."""
     store, sync = session.store, os.fsync
     store.leads.add(Lead(company="Kestrel"))
 
@@ -186,7 +186,7 @@ def test_a_folder_whose_sync_fails_does_not_refuse_a_save(
 
 
 def test_a_folder_that_cannot_be_written(clock: StillClock) -> None:
-    """Reading goes on where saving is not allowed, and the refusal names the folder."""
+    """Reading still works if saving isn't allowed, and the refusal names the folder."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         path = written(folder / "data.json", leads=[{"uid": "a", "company": "Kestrel"}])
@@ -203,7 +203,7 @@ def test_a_folder_that_cannot_be_written(clock: StillClock) -> None:
 
 
 def test_a_lock_held_elsewhere_is_waited_for_and_then_named(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    """While another session saves, a save waits its limit and is refused; once it is gone, saving works at once."""
+    """While another session holds the lock, a save waits and is then refused; once it is released, saving works."""
     monkeypatch.setattr(lock, "LOCK_SECONDS", 0.05)
     lead = store.leads.add(Lead(company="Kestrel"))
     held = store.path.with_name(f".{store.path.name}.lock")
@@ -219,7 +219,7 @@ def test_a_lock_held_elsewhere_is_waited_for_and_then_named(store: Store, monkey
 
 
 def test_no_two_saves_look_alike(store: Store) -> None:
-    """A clock that stands still or went back hides no save from the other session."""
+    """Even with a clock that stands still or goes back, the other session notices every save."""
     lead = store.leads.add(Lead(company="a"))
     ahead = store.path.stat().st_mtime_ns + 3600 * 10**9
     os.utime(store.path, ns=(ahead, ahead))
@@ -228,7 +228,7 @@ def test_no_two_saves_look_alike(store: Store) -> None:
 
 
 def test_a_file_broken_while_it_is_open(store: Store) -> None:
-    """When somebody breaks the file under a running program, what was there stays in sight, nothing is written."""
+    """If the file is broken under a running program, its last content is still shown, and nothing is written."""
     lead = store.leads.add(Lead(company="Kestrel"))
     good = store.path.read_bytes()
     store.path.write_bytes(b"{")
@@ -241,8 +241,8 @@ def test_a_file_broken_while_it_is_open(store: Store) -> None:
     assert store.leads.change(lead, company="Northlight").company == "Northlight"
 
 
-def test_a_file_gone_while_it_is_open_comes_back(store: Store, clock: StillClock) -> None:
-    """When the file disappears under a running program, the next save brings all of it back."""
+def test_a_file_that_disappears_while_open_comes_back(store: Store, clock: StillClock) -> None:
+    """If the file disappears under a running program, the next save brings everything back."""
     interview = store.interviews.add(Interview(company="Kestrel"))
     lead = store.leads.add(Lead(company="Kestrel"))
     store.path.unlink()

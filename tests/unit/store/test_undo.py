@@ -1,4 +1,4 @@
-"""Taking back what was removed or closed."""
+"""Undoing removals and changes."""
 
 import json
 
@@ -17,7 +17,7 @@ def other(store: Store, clock: StillClock) -> Store:
 
 
 def test_a_person_comes_back_with_their_note(store: Store) -> None:
-    """What was removed in one go comes back in one go, each as it was, unknown fields too."""
+    """Records removed together come back together and unchanged, including unknown fields."""
     dana = store.people.add(Person(name="Dana"))
     note = store.notes.add(Note(person=dana.uid, body="Dear Dana"))
     data = json.loads(store.path.read_bytes())
@@ -33,7 +33,7 @@ def test_a_person_comes_back_with_their_note(store: Store) -> None:
 
 
 def test_steps_are_taken_back_one_by_one(store: Store) -> None:
-    """The last first; and when none is left, nothing happens."""
+    """Latest first; when none is left, nothing happens."""
     one, two = store.leads.add(Lead(company="one")), store.leads.add(Lead(company="two"))
     for lead in (one, two):
         with store.step(lead.company):
@@ -45,8 +45,8 @@ def test_steps_are_taken_back_one_by_one(store: Store) -> None:
     store.take_back()
 
 
-def test_what_happened_since_stays(store: Store, other: Store) -> None:
-    """Opening a closed lead again leaves alone what another session wrote into it meanwhile."""
+def test_later_changes_are_kept(store: Store, other: Store) -> None:
+    """Undoing the closing of a lead keeps what another session has written to it since."""
     lead = store.leads.add(Lead(company="one"))
     with store.step("one"):
         store.leads.change(lead, stage="closed")
@@ -57,14 +57,14 @@ def test_what_happened_since_stays(store: Store, other: Store) -> None:
 
 
 def test_typing_is_not_a_step_to_undo(store: Store) -> None:
-    """Only what was removed or closed is taken back, not every word."""
+    """Only removals and actions are undone, not every typed word."""
     lead = store.leads.add(Lead(company="one"))
     store.leads.change(lead, company="two")
     assert store.undoable == ""
 
 
-def test_what_a_step_added_goes_again(store: Store) -> None:
-    """With what it changed, in one save; a lead that was changed since stays, unless that was taken back."""
+def test_undoing_removes_what_a_step_added(store: Store) -> None:
+    """Together with its changes; a lead that was changed since stays, unless that change was undone."""
     known = store.leads.add(Lead(company="known"))
     with store.step("the import"):
         store.leads.save_all([Lead(company=name) for name in ("one", "two", "three")], [(known, {"notes": "more"})])
@@ -78,8 +78,8 @@ def test_what_a_step_added_goes_again(store: Store) -> None:
     assert [row["company"] for row in json.loads(store.path.read_bytes())["leads"].values()] == ["known", "one"]
 
 
-def test_an_added_row_that_is_gone_already(store: Store) -> None:
-    """Removed by hand since; taking back finds nothing to do."""
+def test_an_added_row_that_was_removed_already(store: Store) -> None:
+    """If it was removed since, undoing does nothing."""
     with store.step("the import"):
         store.leads.save_all([Lead(company="one")])
     store.leads.remove(store.leads.all()[0])
@@ -88,7 +88,7 @@ def test_an_added_row_that_is_gone_already(store: Store) -> None:
 
 
 def test_a_refused_save_is_not_a_step_to_undo(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nothing happened, so nothing is offered to be taken back."""
+    """Nothing happened, so nothing can be undone."""
     lead = store.leads.add(Lead(company="one"))
 
     def full(*_: object) -> None:
@@ -106,7 +106,7 @@ def test_a_refused_save_is_not_a_step_to_undo(store: Store, monkeypatch: pytest.
 
 
 def test_a_lead_written_by_hand_is_taken_back(store: Store) -> None:
-    """It has no uid in the file until it is changed."""
+    """It has no uid in the file until the change."""
     written(store.path, leads=[{"company": "one"}])
     by_hand = Store(store.path, StillClock())
     (lead,) = by_hand.leads.all()
@@ -117,7 +117,7 @@ def test_a_lead_written_by_hand_is_taken_back(store: Store) -> None:
 
 
 def test_several_changed_at_once_keep_what_another_window_told(store: Store, other: Store) -> None:
-    """A history that grew there meanwhile has both."""
+    """Events that were added there are kept in the history."""
     lead, now = store.leads.add(Lead(company="one")), StillClock().now()
     other.leads.change(other.leads.all()[0], history=[Event(at=now, what="they called")])
     store.leads.save_all(changes=[(lead, {"history": [Event(at=now, what="parked")]})])
@@ -125,7 +125,7 @@ def test_several_changed_at_once_keep_what_another_window_told(store: Store, oth
 
 
 def test_words_that_were_typed_since_stay(store: Store) -> None:
-    """Taking an import back leaves alone what somebody wrote into the same field of a lead afterwards."""
+    """Undoing an import keeps what the user has written into the same field since."""
     now = StillClock().now()
     lead = store.leads.add(Lead(company="one", notes="mine", contact=""))
     with store.step("the import"):
@@ -142,7 +142,7 @@ def test_words_that_were_typed_since_stay(store: Store) -> None:
 
 
 def test_a_lead_that_one_step_changes_twice_is_as_it_was_before_both(store: Store) -> None:
-    """Not as it was in between."""
+    """Not as it was between the changes."""
     lead = store.leads.add(Lead(company="one"))
     with store.step("one"):
         between = store.leads.change(lead, stage="applied")
@@ -152,8 +152,8 @@ def test_a_lead_that_one_step_changes_twice_is_as_it_was_before_both(store: Stor
     assert (now.stage, now.notes) == ("found", "")
 
 
-def test_a_restored_record_is_where_it_was(store: Store, other: Store) -> None:
-    """The newest interview stays the newest, here and for whoever opens the file next."""
+def test_a_restored_record_is_in_its_old_place(store: Store, other: Store) -> None:
+    """The newest interview stays the newest, here and in other sessions."""
     first, second, third = store.interviews.add_all([Interview(company=name) for name in ("A", "B", "C")])
     with store.step("A and C"):
         for each in (first, third):
@@ -164,8 +164,8 @@ def test_a_restored_record_is_where_it_was(store: Store, other: Store) -> None:
         assert [each.company for each in seen.interviews.all()] == ["A", "B", "C"]
 
 
-def test_a_place_taken_in_the_meantime_stays_taken(store: Store) -> None:
-    """What another window added under the number of the removed one stays, and the removed one comes behind it."""
+def test_a_row_number_used_meanwhile_is_kept(store: Store) -> None:
+    """A row that another window added with the same number stays, and the restored one comes after it."""
     last = store.interviews.add(Interview(company="A"))
     with store.step("A"):
         store.interviews.remove(last)
