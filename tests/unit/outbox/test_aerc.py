@@ -1,4 +1,4 @@
-"""How aerc takes a note: over its socket, in the words of its versions, and only where somebody sees it."""
+"""Handing a note to aerc: over its socket, in the protocol of its version, and only if somebody sees it."""
 
 import json
 import os
@@ -27,12 +27,12 @@ sys.stdin.read()
 
 
 def plain(line: str) -> str:
-    """aerc 0.14: links as they are; it answers to JSON too, and does nothing."""
+    """aerc 0.14 accepts bare links; it answers JSON, too, but does nothing with it."""
     return "result: success" if ":" in line else "error: invalid command"
 
 
 def in_json(line: str) -> str:
-    """aerc 0.15 and newer: JSON, and no answer to anything else."""
+    """aerc 0.15 and newer accept JSON, and don't answer anything else."""
     try:
         (link,) = json.loads(line)["arguments"]
     except ValueError:
@@ -42,7 +42,7 @@ def in_json(line: str) -> str:
 
 @contextmanager
 def listening(path: Path, answer: Answer) -> Iterator[list[str]]:
-    """An aerc that remembers what it was told."""
+    """An aerc that records what it receives."""
     told: list[str] = []
 
     def serve() -> None:
@@ -80,7 +80,7 @@ def letter(to: str = "dana@example.org", subject: str = "Hi", body: str = "Hello
     ],
 )
 def test_an_address_reaches_aerc_as_it_is(to: str, begins: str) -> None:
-    """It decodes nothing there; what is no plain name stands in quotes."""
+    """aerc doesn't decode addresses; a local part that isn't a plain name is quoted."""
     link = aerc.link(letter(to, "Übergabe & more"))
     assert link is not None
     assert link.startswith(begins)
@@ -96,18 +96,18 @@ def test_an_address_reaches_aerc_as_it_is(to: str, begins: str) -> None:
         letter(body="ü" * 20_000),
     ],
 )
-def test_what_aerc_would_change_does_not_go_there(note: Letter) -> None:
-    """It becomes a file instead; nothing is cut, and no mail goes to half an address."""
+def test_a_note_that_aerc_would_change_is_not_handed_to_it(note: Letter) -> None:
+    """It becomes a file instead; nothing is truncated, and no mail goes to part of an address."""
     assert aerc.link(note) is None
 
 
 @pytest.mark.parametrize(
     ("answer", "last"), [(plain, "mailto:dana@example.org"), (in_json, '{"arguments": ["mailto:dana@')]
 )
-def test_every_version_is_told_in_its_own_words(
+def test_every_version_is_addressed_in_its_own_protocol(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: Answer, last: str
 ) -> None:
-    """An old one is told once; a new one, which does not answer to a bare link, in JSON."""
+    """An old one gets a bare link; a new one, which doesn't answer that, gets JSON."""
     monkeypatch.setattr(aerc, "SILENCE", 0.2)
     path = tmp_path / answer.__name__
     with listening(path, answer) as told:
@@ -117,7 +117,7 @@ def test_every_version_is_told_in_its_own_words(
 
 
 def test_a_note_that_was_not_taken_is_said_not_to_be(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """An error, silence, or nobody there."""
+    """After an error, no answer, or no connection."""
     monkeypatch.setattr(aerc, "SILENCE", 0.05)
     monkeypatch.setattr(aerc, "PATIENCE", 0.2)
     with listening(tmp_path / "error", in_json):
@@ -128,8 +128,8 @@ def test_a_note_that_was_not_taken_is_said_not_to_be(tmp_path: Path, monkeypatch
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere nobody says who listens at a socket")
-def test_an_aerc_that_lost_its_terminal_is_passed_by(tmp_path: Path) -> None:
-    """After a dropped line nobody sees it any more; one of ours gets a private place of its own."""
+def test_an_aerc_that_lost_its_terminal_is_skipped(tmp_path: Path) -> None:
+    """After a dropped connection nobody sees it any more; a new one gets a private socket."""
     usual = tmp_path / "aerc.sock"
     command = [sys.executable, "-c", LISTEN, str(usual)]
     pipe = subprocess.PIPE
@@ -146,7 +146,7 @@ def test_an_aerc_that_lost_its_terminal_is_passed_by(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("environ", [{}, {aerc.RUNTIME: "/nowhere/at/all"}])
 def test_without_a_folder_for_its_socket_it_has_a_private_one(environ: dict[str, str]) -> None:
-    """aerc 0.14 would end at once and say nothing."""
+    """Without one, aerc 0.14 exits at once without a message."""
     with aerc.place(environ) as (path, there):
         assert there[aerc.RUNTIME] == str(path.parent)
         assert os.access(path.parent, os.W_OK)

@@ -1,4 +1,4 @@
-"""A folder with what is due: a file each, only its own, replaced whole, gone once it is done."""
+"""The folder of due dates: one file each, only our own files, replaced atomically, removed once done."""
 
 from datetime import date, datetime
 from pathlib import Path
@@ -23,7 +23,7 @@ def names(folder: Path) -> list[str]:
 
 
 def test_each_has_a_file_that_a_calendar_reads_and_reminds_of(tmp_path: Path) -> None:
-    """The folder is made; a whole day reminds in the morning, an hour at its time; the UID is the program's own."""
+    """The folder is created; all-day events have an alarm in the morning, others at their time; the UID is ours."""
     from icalendar import Calendar
 
     folder = tmp_path / "calendars" / "afterview"
@@ -41,7 +41,7 @@ def test_each_has_a_file_that_a_calendar_reads_and_reminds_of(tmp_path: Path) ->
 
 
 def test_only_what_has_changed_is_written(tmp_path: Path) -> None:
-    """So that nothing is synchronised that is as it was."""
+    """So that unchanged files aren't synced again."""
     write(tmp_path, [lead(), lead(OTHER)], NOW)
     same = tmp_path / f"afterview-leads-{OTHER}.ics"
     before = same.stat().st_mtime_ns
@@ -52,8 +52,8 @@ def test_only_what_has_changed_is_written(tmp_path: Path) -> None:
     assert same.stat().st_mtime_ns == before
 
 
-def test_what_is_done_goes_and_nobody_elses_file_does(tmp_path: Path) -> None:
-    """Neither one with a name like ours, nor a link, nor a file without our mark."""
+def test_only_our_own_files_are_removed(tmp_path: Path) -> None:
+    """Files with a name like ours, links, and files without our mark stay."""
     other = tmp_path / f"afterview-leads-{OTHER}.ics"
     other.write_text("BEGIN:VCALENDAR\nEND:VCALENDAR\n")
     (tmp_path / "mine.ics").write_text("BEGIN:VCALENDAR\nX-AFTERVIEW:1\nEND:VCALENDAR\n")
@@ -72,7 +72,7 @@ def test_with_nothing_due_no_folder_is_made(tmp_path: Path) -> None:
     assert not (tmp_path / "none").exists()
 
 
-def test_a_folder_that_is_a_file_is_said(tmp_path: Path) -> None:
+def test_a_file_in_place_of_the_folder_is_reported(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(OSError, match="file"):
         write(tmp_path / "file", [lead()], NOW)

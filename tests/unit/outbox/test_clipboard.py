@@ -1,4 +1,4 @@
-"""Which way a text takes out of the program, and what the person is told about it."""
+"""Which way a text is copied, and what the user is told about it."""
 
 from pathlib import Path
 from typing import Literal
@@ -14,7 +14,7 @@ from tests.unit.copying import NOTE, SENT, Machine, arrived
 
 @pytest.mark.parametrize("variable", ["DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME"])
 def test_a_local_clipboard_is_named_only_after_reading_it_back(variable: str) -> None:
-    """At home, the note is on the clipboard as it was written, and nothing goes to the terminal."""
+    """At this machine, the note is on the clipboard unchanged, and nothing goes to the terminal."""
     machine = Machine(clipboard=True)
     copied = machine.clipboard_of({variable: ":0"}).copy(NOTE)
     assert (copied.way, copied.certain, copied.sentence) == ("native", True, "On your clipboard.")
@@ -22,15 +22,15 @@ def test_a_local_clipboard_is_named_only_after_reading_it_back(variable: str) ->
     assert machine.terminal == []
 
 
-def test_a_dead_display_is_not_claimed() -> None:
-    """A helper that reports success without copying sends the person on to the terminal, in honest words."""
+def test_a_dead_display_does_not_count_as_copied() -> None:
+    """If a helper reports success without copying, the terminal is used, with an honest sentence."""
     machine = Machine(clipboard=False)
     copied = machine.clipboard_of({"DISPLAY": ":99"}).copy(NOTE)
     assert (copied.way, copied.certain, copied.sentence) == ("osc52", False, SENT)
     assert machine.terminal == [NOTE]
 
 
-def test_another_machines_clipboard_stays_as_it_was() -> None:
+def test_another_machines_clipboard_is_not_touched() -> None:
     """Over ssh a private note never lands on the server's clipboard, even when the setting asks for it."""
     machine = Machine(clipboard=True)
     forced = {"DISPLAY": ":0", "AFTERVIEW_CLIPBOARD": "native"}
@@ -42,7 +42,7 @@ def test_another_machines_clipboard_stays_as_it_was() -> None:
 
 
 def test_no_helper_is_started_where_there_is_no_display() -> None:
-    """On a bare console the decision costs no process at all."""
+    """On a plain console, no process is started to decide."""
     machine = Machine(clipboard=True)
     assert machine.clipboard_of().copy(NOTE).way == "osc52"
     assert machine.ran == []
@@ -73,10 +73,10 @@ def test_no_helper_is_started_where_there_is_no_display() -> None:
         "no-command no-folder no-tmux no-display unknown half-a-quote"
     ),
 )
-def test_where_nothing_takes_it_the_other_ways_are_named(
+def test_if_nothing_works_the_other_ways_are_named(
     tty: bool, environ: dict[str, str], text: str, reason: str
 ) -> None:
-    """The terminal gets no rubbish and the note is not cut; one sentence says why and what works."""
+    """The terminal gets no garbage and the note isn't truncated; one sentence says why and what works."""
     machine = Machine()
     copied = machine.clipboard_of(environ, tty=tty).copy(text)
     assert (copied.way, copied.certain, machine.written) == ("none", False, [])
@@ -108,7 +108,7 @@ def test_the_longest_text_for_a_terminal(size: int, way: str) -> None:
 )
 @pytest.mark.parametrize("by", ["variable", "option"])
 def test_the_clipboard_setting_wins_over_detection(setting: str, way: str, by: str, tmp_path: Path) -> None:
-    """With every way open, the person's own choice is taken, from the options as from the environment."""
+    """With every way available, the user's choice is used, from the options or the environment."""
     machine = Machine(clipboard=True, tmux="works", client="/dev/pts/3")
     environ = {"DISPLAY": ":0", "TMUX": "/tmp/t,1,0", "STY": "1.pts-0.host"}
     if by == "variable":
@@ -123,7 +123,7 @@ def test_the_clipboard_setting_wins_over_detection(setting: str, way: str, by: s
 
 
 def test_a_screen_within_tmux() -> None:
-    """The one that tells what it took goes before the one that can't be asked."""
+    """tmux, which can be read back, comes before GNU screen, which can't."""
     machine = Machine(tmux="works", client="/dev/pts/3")
     environ = {"TMUX": "/tmp/t,1,0", "STY": "1.pts-0.host"}
     assert machine.clipboard_of(environ, layers=("screen", "tmux")).copy(NOTE).way == "tmux"
@@ -131,15 +131,15 @@ def test_a_screen_within_tmux() -> None:
     assert Machine().clipboard_of(environ, layers=("screen",)).copy(NOTE).way == "screen"
 
 
-def test_the_variable_goes_before_the_option() -> None:
-    """For one session another way can be tried without touching the options."""
+def test_the_variable_overrides_the_option() -> None:
+    """Another way can be tried in one session without changing the options."""
     machine = Machine(clipboard=True)
     clipboard = machine.clipboard_of({"DISPLAY": ":0", "AFTERVIEW_CLIPBOARD": "osc52"}, setting="off")
     assert clipboard.copy(NOTE).way == "osc52"
 
 
 @pytest.mark.parametrize("setting", [*LADDERS, 'command "mine --primary"'])
-def test_what_leaves_is_cleaned(setting: str, tmp_path: Path) -> None:
+def test_copied_text_is_cleaned(setting: str, tmp_path: Path) -> None:
     """Escape sequences, carriage returns and half characters in a note never leave the program."""
     machine = Machine(clipboard=True, tmux="works")
     environ = {"DISPLAY": ":0", "TMUX": "/tmp/t,1,0", "STY": "1.a.b", "AFTERVIEW_CLIPBOARD": setting}
@@ -169,19 +169,19 @@ def test_what_leaves_is_cleaned(setting: str, tmp_path: Path) -> None:
     ],
 )
 def test_your_own_command_gets_the_copy(setting: str, command: list[str]) -> None:
-    """In quotes as a whole, or as it would stand in a shell."""
+    """Quoted as a whole, or as in a shell."""
     assert own_command(setting) == command
 
 
-def test_a_file_is_named_where_it_is(tmp_path: Path) -> None:
-    """The note lies there, readable by its owner alone."""
+def test_the_path_of_a_saved_file_is_given(tmp_path: Path) -> None:
+    """The note is there, readable only by its owner."""
     copied = Machine().clipboard_of(setting="file", folder=tmp_path).copy(NOTE)
     path = tmp_path / "copied.txt"
     assert copied == Copied("file", True, f"Saved: {path}")
     assert (path.read_text(encoding="utf-8"), path.stat().st_mode & 0o777) == (NOTE, 0o600)
 
 
-def test_a_folder_that_takes_no_file_gets_one_sentence(tmp_path: Path) -> None:
+def test_an_unwritable_folder_gets_one_sentence(tmp_path: Path) -> None:
     """The reason is in the sentence."""
     (tmp_path / "file").write_text("")
     copied = Machine().clipboard_of(setting="file", folder=tmp_path / "file").copy(NOTE)
@@ -202,10 +202,10 @@ def test_a_folder_that_takes_no_file_gets_one_sentence(tmp_path: Path) -> None:
         ({"DISPLAY": "localhost:10.0"}, ("ssh",), "osc52"),
     ],
 )
-def test_a_display_that_ssh_forwards_is_the_persons_own(
+def test_a_display_forwarded_by_ssh_is_the_users_own(
     environ: dict[str, str], layers: tuple[str, ...], way: str
 ) -> None:
-    """With ``ssh -X`` the note is on the clipboard at home until logout; from an older session it may be any."""
+    """With ``ssh -X`` the note is on the user's own clipboard until logout, but not with an older display."""
     copied = Machine(clipboard=True).clipboard_of(environ, place="away", layers=layers).copy(NOTE)
     assert copied.way == way
     assert ("until this ssh session ends" in copied.sentence) is (way == "native")
@@ -214,15 +214,15 @@ def test_a_display_that_ssh_forwards_is_the_persons_own(
 @pytest.mark.parametrize(
     ("display", "layers"), [("localhost:10.0", ()), ("127.0.0.1:11", ("tmux",)), ("far:0", ("screen",))]
 )
-def test_a_display_of_an_older_session_is_nobodys(display: str, layers: tuple[str, ...]) -> None:
-    """At the desktop, too, a display that leads through ssh belongs to whoever once came that way."""
+def test_a_display_of_an_older_session_is_not_used(display: str, layers: tuple[str, ...]) -> None:
+    """Even at the desktop, a display forwarded by ssh belongs to the user of that connection."""
     machine = Machine(clipboard=True, tmux="works", client="/dev/pts/3", forwards=True)
     assert machine.clipboard_of({"DISPLAY": display}, layers=layers).copy(NOTE).way != "native"
     assert machine.clipboard == "old"
 
 
 def test_in_a_shell_the_sentences_name_no_key_of_the_window() -> None:
-    """Nobody is told to press p where no window is open."""
+    """Without a window, no sentence says to press p."""
     machine = Machine()
     for environ in ({}, {"STY": "1.a.b"}, {"TERM": "dumb"}):
         sentence = machine.clipboard_of(environ, instead=IN_SHELL).copy(NOTE).sentence
@@ -231,8 +231,8 @@ def test_in_a_shell_the_sentences_name_no_key_of_the_window() -> None:
 
 
 @pytest.mark.parametrize("text", ["", "\x1b[0m", "\x00"])
-def test_nothing_is_not_copied(text: str) -> None:
-    """An empty note leaves the clipboard alone, so a dead display's empty answer can't pass for it."""
+def test_an_empty_text_is_not_copied(text: str) -> None:
+    """An empty note isn't copied, so that the empty answer of a dead display can't be taken for it."""
     machine = Machine(clipboard=False)
     copied = machine.clipboard_of({"DISPLAY": ":0"}).copy(text)
     assert (copied.way, copied.sentence) == ("none", "There is nothing to copy yet.")

@@ -1,4 +1,4 @@
-"""The user's editor on a file: it has the terminal, and what it does costs nothing."""
+"""Opening a file in the user's editor: it gets the terminal, and nothing it does can harm the app."""
 
 import sys
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ from afterview_tui.outbox.editor import NO_EDITOR, NO_ROOM, edit, editor
 
 
 class Window:
-    """An app that can step aside, or can't."""
+    """An app that can give up its screen, or can't."""
 
     def __init__(self, *, can: bool = True) -> None:
         self._can = can
@@ -34,7 +34,7 @@ def scripted(folder: Path, code: str) -> dict[str, str]:
 
 
 def test_the_editor_opens_the_file(tmp_path: Path) -> None:
-    """With options in $EDITOR, and while the app has left the screen."""
+    """With options in $EDITOR, and while the app has given up the screen."""
     path = tmp_path / "note.txt"
     path.write_text("Dear Dana,\n", encoding="utf-8")
     window = Window()
@@ -46,8 +46,8 @@ def test_the_editor_opens_the_file(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "code", ["sys.exit(1)", "import os, signal; os.kill(os.getpid(), signal.SIGHUP)"], ids=["gave up", "cut off"]
 )
-def test_the_app_comes_back_however_the_editor_ends(tmp_path: Path, code: str) -> None:
-    """Leaving with :cq, or by a signal, is no error."""
+def test_the_app_comes_back_after_any_exit_of_the_editor(tmp_path: Path, code: str) -> None:
+    """Exiting with :cq or by a signal isn't an error."""
     window, path = Window(), tmp_path / "note.txt"
     path.write_text("Dear Dana,\n", encoding="utf-8")
     edit(window, path, scripted(tmp_path, code))
@@ -56,7 +56,7 @@ def test_the_app_comes_back_however_the_editor_ends(tmp_path: Path, code: str) -
 
 
 def test_without_an_editor_there_is_a_sentence(tmp_path: Path) -> None:
-    """Neither named nor found; one that can't be started; or a terminal that can't make way."""
+    """Where none is named or found, where it can't be started, or where the app can't give up its screen."""
     path = tmp_path / "note.txt"
     nothing = {"EDITOR": "nosuch", "VISUAL": "'", "PATH": str(tmp_path)}
     assert editor(nothing) == []

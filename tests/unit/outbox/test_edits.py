@@ -1,4 +1,4 @@
-"""Words in the person's own editor: kept in a private folder until they are saved, else offered."""
+"""Texts in the user's own editor: kept in a private folder until they are saved, else offered."""
 
 import os
 import stat
@@ -21,7 +21,7 @@ GIVEN, MORE = "Dear Dana,\n", "Dear Dana,\nthe board was lovely.\n"
 
 @pytest.fixture
 def note(store: Store) -> Note:
-    """A note to Dana that is saved."""
+    """A saved note to Dana."""
     interview = store.interviews.add(Interview(company="Kestrel"))
     person = store.people.add(Person(interview=interview.uid, name="Dana"))
     return store.notes.add(Note(interview=interview.uid, person=person.uid, body=GIVEN))
@@ -60,7 +60,7 @@ def autosave(edit: Edit) -> None:
 
 
 def test_its_folder_is_private_and_beside_the_data(store: Store, note: Note) -> None:
-    """Nobody else on the machine can read a note on its way, and a restart of the machine does not wipe it."""
+    """No other user can read the note, and a restart of the machine doesn't delete it."""
     edit = begun(store, note)
     assert edit.folder.parent == store.path.parent
     assert stat.S_IMODE(edit.folder.stat().st_mode) == 0o700
@@ -71,7 +71,7 @@ def test_its_folder_is_private_and_beside_the_data(store: Store, note: Note) -> 
 def test_what_an_editor_left_is_offered_for_its_note_and_put_back(
     store: Store, note: Note, change: Callable[[Edit], None]
 ) -> None:
-    """After a dropped line or kill -9 the words wait; put back, they are in the note, and nothing is left over."""
+    """After a dropped connection or kill -9 the words are offered; once put back, nothing is left over."""
     store.notes.change(store.notes.all()[0], body=GIVEN)
     change(begun(store, note, "nano"))
     (words,) = offered(store)
@@ -82,8 +82,8 @@ def test_what_an_editor_left_is_offered_for_its_note_and_put_back(
     assert offered(store) == []
 
 
-def test_what_an_editor_had_not_filled_yet_hides_nothing(store: Store, note: Note) -> None:
-    """Killed while it wrote down what it held, emacs leaves an empty file; what was saved before is offered."""
+def test_an_empty_file_of_an_editor_hides_nothing(store: Store, note: Note) -> None:
+    """Killed while saving, emacs leaves an empty file; the text saved before is offered."""
     edit = begun(store, note, "emacs")
     save(edit)
     os.utime(edit.path, (0, 0))
@@ -93,7 +93,7 @@ def test_what_an_editor_had_not_filled_yet_hides_nothing(store: Store, note: Not
 
 
 def test_what_only_the_editor_can_read_is_kept_and_named(store: Store, note: Note) -> None:
-    """A swap file is no text: the sentence has the command, and nothing is put back or removed unasked."""
+    """For a swap file, the sentence has the command, and nothing is put back or removed without asking."""
     edit = begun(store, note)
     swap(edit)
     (words,) = offered(store)
@@ -105,8 +105,8 @@ def test_what_only_the_editor_can_read_is_kept_and_named(store: Store, note: Not
     assert folders(store) == []
 
 
-def test_a_swap_file_outlasts_what_was_saved_before_it(store: Store, note: Note) -> None:
-    """What was saved goes back into the note; what was typed after that is in the swap file, and stays offered."""
+def test_a_swap_file_is_kept_after_the_saved_text_is_put_back(store: Store, note: Note) -> None:
+    """The saved text is put back into the note; the swap file with later typing is still offered."""
     edit = begun(store, note)
     save(edit)
     swap(edit)
@@ -130,7 +130,7 @@ def test_a_swap_file_outlasts_what_was_saved_before_it(store: Store, note: Note)
 def test_an_editor_that_keeps_its_files_elsewhere_is_named(
     store: Store, note: Note, name: str, sentence: str
 ) -> None:
-    """Cut off with nothing in the folder, it may have the words in a place of its own."""
+    """A killed editor that left nothing in the folder may have the words elsewhere."""
     edit = begun(store, note, name)
     (words,) = offered(store)
     assert words.text == f"Your editor was cut off and had saved nothing new. {sentence.format(path=edit.path)}"
@@ -141,7 +141,7 @@ def test_an_editor_that_keeps_its_files_elsewhere_is_named(
 def test_neovims_swap_file_is_found_in_its_own_folder(
     store: Store, note: Note, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_moved: bool
 ) -> None:
-    """It lies in the home, or where the state of programs is kept, under the whole path of the file."""
+    """It is in the home or state folder, named after the full path of the file."""
     edit = begun(store, note, "nvim")
     if is_moved:
         monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
@@ -153,8 +153,8 @@ def test_neovims_swap_file_is_found_in_its_own_folder(
     assert words.text == f"Your editor left a file to recover from. This opens it: nvim -r {edit.path}"
 
 
-def test_words_in_other_letters_are_kept_as_they_are(store: Store, note: Note) -> None:
-    """A file that was saved as Latin-1 is not read wrongly, and not thrown away."""
+def test_text_in_another_encoding_is_kept_unchanged(store: Store, note: Note) -> None:
+    """A file saved as Latin-1 is neither misread nor removed."""
     edit = begun(store, note)
     edit.path.write_bytes("Für Zoë".encode("latin-1"))
     assert edit.saved is None
@@ -166,8 +166,10 @@ def test_words_in_other_letters_are_kept_as_they_are(store: Store, note: Note) -
 @pytest.mark.parametrize(
     "change", [save, lambda edit: None, lambda edit: edit.path.unlink()], ids=["saved", "unchanged", "removed"]
 )
-def test_a_folder_goes_once_its_words_are_saved(store: Store, note: Note, change: Callable[[Edit], None]) -> None:
-    """An edit that ended well leaves nothing behind, vim's own history of it neither."""
+def test_a_folder_is_removed_once_its_words_are_saved(
+    store: Store, note: Note, change: Callable[[Edit], None]
+) -> None:
+    """A finished edit leaves nothing behind, not even vim's undo file."""
     edit = begun(store, note)
     change(edit)
     (edit.folder / "note.txt~").write_text(GIVEN, encoding="utf-8")
@@ -176,8 +178,8 @@ def test_a_folder_goes_once_its_words_are_saved(store: Store, note: Note, change
     assert folders(store) == []
 
 
-def test_what_was_written_down_by_a_cut_off_editor_is_not_taken_unseen(store: Store, note: Note) -> None:
-    """Only what the person saved comes back by itself; the rest is offered."""
+def test_text_from_a_killed_editor_is_offered_first(store: Store, note: Note) -> None:
+    """Only text that the user saved comes back by itself; the rest is offered."""
     edit = begun(store, note, "nano")
     write_down(edit)
     assert edit.saved is None
@@ -186,8 +188,8 @@ def test_what_was_written_down_by_a_cut_off_editor_is_not_taken_unseen(store: St
     assert words.text == MORE
 
 
-def test_what_is_saved_by_now_is_not_offered_again(store: Store, note: Note) -> None:
-    """Killed between the editor's end and ours, the next start tidies up in silence."""
+def test_saved_words_are_not_offered_again(store: Store, note: Note) -> None:
+    """If the program is killed right after the editor has ended, the next start cleans up silently."""
     save(begun(store, note))
     store.notes.change(note, body=MORE.rstrip("\n"))
     assert offered(store) == []
@@ -195,7 +197,7 @@ def test_what_is_saved_by_now_is_not_offered_again(store: Store, note: Note) -> 
 
 
 def test_burning_reaches_the_words_of_that_post_alone(store: Store) -> None:
-    """In an editor's folder too."""
+    """Also in an editor's folder."""
     posts = [store.posts.add(Post(text=text)) for text in ("one", "two")]
     for post in posts:
         store.edits.begin(Typed("A post", "posts", post.uid, "text", post.text), "vim")
@@ -205,7 +207,7 @@ def test_burning_reaches_the_words_of_that_post_alone(store: Store) -> None:
 
 
 def test_words_of_a_note_that_is_gone_make_a_new_one(sample: Session) -> None:
-    """Removed meanwhile, in another window: what was typed for it is a note to the same person."""
+    """If another window has removed the note, the typed text becomes a new note to the same person."""
     person = sample.people[0]
     note = sample.note(person)
     assert note is not None
@@ -221,7 +223,7 @@ def test_words_of_a_note_that_is_gone_make_a_new_one(sample: Session) -> None:
 
 
 def test_what_is_edited_beside_another_data_file_is_not_ours(store: Store, note: Note, clock: StillClock) -> None:
-    """Though its name goes on after ours."""
+    """Even if its name begins with ours."""
     other = Store(store.path.with_name(f"{store.path.name}.more"), clock)
     theirs = other.edits.begin(Typed("Your note", "notes", note.uid, "body", "theirs"), "vim")
     assert [edit.folder for edit in other.edits.left()] == [theirs.folder]

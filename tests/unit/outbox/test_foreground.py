@@ -1,4 +1,4 @@
-"""What has the screen while Afterview stands aside: it ends when Afterview is to end, and nothing is left of it."""
+"""Programs that get the screen: they end when Afterview has to end, and leave no processes behind."""
 
 import os
 import select
@@ -22,7 +22,7 @@ ASIDE: Any = type("Aside", (), {"suspend": staticmethod(nullcontext)})()
 
 @contextmanager
 def heard() -> Iterator[list[int]]:
-    """What an app hears of the signals that end it."""
+    """The ending signals that the app receives."""
     told: list[int] = []
     before = signal.signal(signal.SIGTERM, lambda number, _: told.append(number))
     try:
@@ -32,14 +32,14 @@ def heard() -> Iterator[list[int]]:
 
 
 def end_soon() -> Timer:
-    """End this process in a moment."""
+    """End this process after a moment."""
     timer = Timer(0.2, os.kill, (os.getpid(), signal.SIGTERM))
     timer.start()
     return timer
 
 
 def ran(command: list[str]) -> int:
-    """The exit code of a program that has the screen."""
+    """The exit code of a program that gets the screen."""
     codes: list[int] = []
     assert stepped_aside(ASIDE, lambda inbox: codes.append(run_in_foreground(command, os.environ, inbox)))
     return codes[0]
@@ -54,10 +54,10 @@ def ran(command: list[str]) -> int:
     ],
     ids=["willing", "stubborn", "with something stubborn of its own"],
 )
-def test_a_program_and_all_it_started_end_when_afterview_is_to_end(
+def test_a_program_and_its_children_end_with_afterview(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, program: str, its_own: str, last: int
 ) -> None:
-    """First gently, then by force; the app hears of it afterwards, once."""
+    """First gently, then by force; the app gets the signal afterwards, once."""
     monkeypatch.setattr(foreground, "GRACE", 0.2)
     held = tmp_path / "held"
     os.mkfifo(held)
@@ -93,7 +93,7 @@ os.killpg(0, signal.SIGTERM)
 
 @pytest.mark.parametrize("around", [[], ["sh", "-c", '"$@"; exit', "sh"]], ids=["alone", "in a script"])
 def test_an_editor_that_is_ended_with_us_is_not_disturbed(tmp_path: Path, around: list[str]) -> None:
-    """A dropped line or a shutdown ends both: what it writes down then is whole, also where its script is gone."""
+    """A dropped connection or a shutdown ends both: what it then saves is complete, even if its script is gone."""
     kept = tmp_path / "kept"
     with heard() as told:
         ran([*around, sys.executable, "-S", "-c", WRITES_DOWN, str(os.getpid()), str(kept)])
@@ -102,7 +102,7 @@ def test_an_editor_that_is_ended_with_us_is_not_disturbed(tmp_path: Path, around
 
 
 def test_plain_view_does_not_outlast_afterview(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Asked to end while the bare text is shown, it does not wait for Enter."""
+    """Asked to end while the text is shown, it doesn't wait for Enter."""
     end, begin = os.pipe()
     with os.fdopen(end) as keyboard, os.fdopen(begin, "w"), heard() as told:
         monkeypatch.setattr("sys.stdin", keyboard)
@@ -113,7 +113,7 @@ def test_plain_view_does_not_outlast_afterview(monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_ctrl_c_reaches_the_program_alone() -> None:
-    """It ends what has the screen, as its own interrupts do, and not Afterview."""
+    """It interrupts the program with the screen, not Afterview."""
     code = "import os, signal; os.killpg(0, signal.SIGINT)"
     assert ran([sys.executable, "-S", "-c", f"try:\n {code}\nexcept KeyboardInterrupt:\n raise SystemExit(7)"]) == 7
 

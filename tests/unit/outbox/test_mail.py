@@ -33,14 +33,14 @@ def text_of(data: bytes) -> str:
 
 @pytest.mark.parametrize("body", [BODY, LONG, "", "short", "trailing space \n", "From here\n.\n> quoted"])
 def test_a_draft_shows_the_note_as_it_was_written(body: str) -> None:
-    """Umlauts, emoji, tabs, long lines and odd beginnings come out of the draft whole."""
+    """Umlauts, emoji, tabs, long lines and odd beginnings are intact in the draft."""
     assert text_of(draft_eml("dana@example.org", "Thank you", body)) == (
         body if body.endswith("\n") else f"{body}\n"
     )
 
 
 def test_a_draft_is_unsent_and_leaves_the_rest_to_the_mail_program() -> None:
-    """The draft opens for sending: no sender, date or id of ours, and no line that mail servers refuse."""
+    """The draft opens for sending: without our sender, date or id, and without lines that mail servers refuse."""
     data = draft_eml(" dana@example.org ", "Danke für das Gespräch über die Rollout-Tafel 🎈", LONG)
     message = read(data)
     assert set(message.keys()) == {
@@ -60,14 +60,14 @@ def test_a_draft_is_unsent_and_leaves_the_rest_to_the_mail_program() -> None:
 
 @pytest.mark.parametrize("body", ["für", "plain", LONG])
 def test_a_draft_passes_through_any_old_program(body: str) -> None:
-    """Even a short note with umlauts is seven-bit on the way."""
+    """Even a short note with umlauts is encoded in 7 bits."""
     data = draft_eml("dana@example.org", "", body)
     assert data.isascii()
     assert read(data)["Content-Transfer-Encoding"] == "quoted-printable"
 
 
 def test_a_draft_without_an_address_can_be_filled_in_later() -> None:
-    """Somebody who does not know the address yet still gets a draft."""
+    """A draft doesn't need an address."""
     assert read(draft_eml("", "Thank you", BODY))["To"] is None
     assert (mailto("", "Hi", "") or "").startswith("mailto:?subject=Hi")
 
@@ -84,7 +84,7 @@ def test_a_draft_without_an_address_can_be_filled_in_later() -> None:
     ],
 )
 def test_unusual_addresses_arrive(address: str, written: str) -> None:
-    """An umlaut in the place is written as mail servers know it; a name is never changed."""
+    """An umlaut in the domain is encoded for mail servers; the local part is never changed."""
     data = draft_eml(address, "Thank you", BODY)
     assert str(read(data)["To"]) == written
     assert written.encode() in data
@@ -100,7 +100,7 @@ def test_unusual_addresses_arrive(address: str, written: str) -> None:
         ("dana", "Hi", "A mail address has a name, an @ and a domain, like dana@example.org."),
     ],
 )
-def test_no_header_can_be_smuggled_in(to: str, subject: str, sentence: str) -> None:
+def test_no_header_can_be_injected(to: str, subject: str, sentence: str) -> None:
     """A pasted subject or address can't add a hidden receiver; one sentence says what is wrong."""
     for build in (draft_eml, mailto):
         with pytest.raises(ValueError, match="^" + sentence.replace(".", r"\.") + "$"):
@@ -121,7 +121,7 @@ SMUGGLED = (
 @pytest.mark.parametrize("policy", [compat32, default, SMTP, SMTPUTF8, HTTP], ids=lambda policy: repr(policy)[:40])
 @pytest.mark.parametrize("subject", SMUGGLED)
 def test_an_encoded_word_in_a_subject_is_shown_as_typed(subject: str, policy: Policy) -> None:
-    """It never becomes a header of its own in any parser, nor when that one writes it down and reads it again."""
+    """It never becomes a separate header in any parser, not even after a round trip."""
     subject = subject.strip()
     message = message_from_bytes(draft_eml("dana@example.org", subject, BODY), policy=policy)
     for _ in range(2):
@@ -144,7 +144,7 @@ def test_an_encoded_word_in_a_subject_is_shown_as_typed(subject: str, policy: Po
         "山田@例え.jp",
     ],
 )
-def test_addresses_that_can_be_right_pass(address: str) -> None:
+def test_possible_addresses_are_accepted(address: str) -> None:
     """Nobody with an unusual address is refused."""
     assert check_address(address) is None
 
@@ -172,8 +172,8 @@ def test_addresses_that_can_be_right_pass(address: str) -> None:
         "dana@exam\ud800ple.org",
     ],
 )
-def test_addresses_that_cannot_be_right_get_one_sentence(address: str) -> None:
-    """A slip is named in a short sentence before the note is handed over."""
+def test_impossible_addresses_get_one_sentence(address: str) -> None:
+    """A mistake is reported in a short sentence before the note is handed over."""
     sentence = check_address(address)
     assert sentence is not None
     assert sentence.endswith(".")
@@ -188,8 +188,8 @@ def test_a_mailto_link_follows_rfc_6068() -> None:
     assert mailto("a&b=c@müller.de", "", "") == "mailto:a%26b%3Dc@xn--mller-kva.de"
 
 
-def test_a_mailto_link_that_would_be_cut_is_not_made() -> None:
-    """A note that mail programs would cut is left to the draft file; umlauts count as what they become."""
+def test_a_mailto_link_that_would_be_truncated_is_not_made() -> None:
+    """A note that mail programs would truncate needs a draft file; umlauts count in their encoded length."""
     room = 2000 - len("mailto:d@x?body=")
     assert len(mailto("d@x", "", "x" * room) or "") == 2000
     assert mailto("d@x", "", "x" * (room + 1)) is None
@@ -211,7 +211,7 @@ def test_a_mailto_link_that_would_be_cut_is_not_made() -> None:
     ],
 )
 def test_file_names_are_readable_and_harmless(name: str, stem: str) -> None:
-    """A person finds the note again by its name, whatever they are called."""
+    """The name of the file identifies the note, whatever the person is called."""
     assert slug(name) == stem
 
 
@@ -226,8 +226,8 @@ def test_a_saved_note_is_private_and_new(tmp_path: Path) -> None:
     assert [stat.S_IMODE(path.stat().st_mode) for path in (first, second, folder)] == [0o600, 0o600, 0o700]
 
 
-def test_a_full_disk_leaves_no_half_note(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """When the disk is full the person is told by the error, and no cut note lies about."""
+def test_a_full_disk_leaves_no_partial_note(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """When the disk is full, an error says so, and no partial file is left."""
 
     def full(descriptor: int) -> None:
         raise OSError(28, "No space left on device")
@@ -239,7 +239,7 @@ def test_a_full_disk_leaves_no_half_note(tmp_path: Path, monkeypatch: pytest.Mon
 
 
 def test_no_space_is_lost_where_a_long_subject_is_folded() -> None:
-    """Every word of a subject beyond ASCII arrives apart from its neighbours."""
+    """The words of a subject that isn't ASCII stay separated."""
     for length in range(30, 75):
         subject = "é" * length + " über " + "ü" * 30
         assert str(read(draft_eml("dana@example.org", subject, BODY))["Subject"]) == subject
@@ -251,7 +251,7 @@ words = st.text(st.characters(codec="utf-8"), max_size=120)
 @settings(max_examples=50, deadline=None)
 @given(subject=words, body=words)
 def test_any_words_survive_the_hand_over(subject: str, body: str) -> None:
-    """Whatever is written, the mail program reads the same cleaned words from the draft and from the link."""
+    """The mail program reads the same cleaned words from the draft and from the link."""
     subject = " ".join(subject.split())
     draft = draft_eml("dana@example.org", subject, body)
     assert str(read(draft)["Subject"]) == one_line(subject)

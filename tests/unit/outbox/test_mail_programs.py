@@ -1,4 +1,4 @@
-"""Handing a note to the mail programs and editors that are found, and to nothing else."""
+"""Handing a note to the mail programs and editors that are installed, and to nothing else."""
 
 import json
 import os
@@ -52,7 +52,7 @@ class Stage:
 
 
 class Desk:
-    """A folder for drafts, and a program that tells what it was given."""
+    """A folder for drafts, and a program that records its input."""
 
     def __init__(self, folder: Path) -> None:
         self.drafts = folder / "notes"
@@ -65,7 +65,7 @@ class Desk:
 
     @property
     def told(self) -> dict[str, Any]:
-        """What the program says of its start."""
+        """What the program recorded at its start."""
         return cast(dict[str, Any], json.loads(self._told.read_text()))
 
 
@@ -79,7 +79,7 @@ def read(path: Path) -> EmailMessage:
 
 
 def keys(environ: dict[str, str], *installed: str, own: str = "", remote: bool = False) -> str:
-    """The letters of what is offered where these programs are installed."""
+    """The keys of the offered programs if these are installed."""
     which = lambda name: name if name in installed else None  # noqa: E731
     return "".join(program.key for program in found(environ, own, remote=remote, which=which))
 
@@ -99,26 +99,26 @@ def keys(environ: dict[str, str], *installed: str, own: str = "", remote: bool =
     ],
 )
 @pytest.mark.skipif(sys.platform == "darwin", reason="a Mac always has a mail program")
-def test_what_is_found_is_offered_and_nothing_else(
+def test_only_installed_programs_are_offered(
     environ: dict[str, str], installed: tuple[str, ...], offered: str
 ) -> None:
-    """Nobody chooses a program that isn't there, nor a desktop's without a desktop."""
+    """A program that isn't installed isn't offered, nor a desktop's without a desktop."""
     assert keys(environ, *installed) == offered
 
 
-def test_a_desktop_counts_only_where_the_person_sits() -> None:
+def test_a_desktop_counts_only_if_the_user_is_there() -> None:
     """Over ssh the server's mail program stays closed."""
     assert keys({"DISPLAY": ":0"}, "mutt", "xdg-open", remote=True) == "u"
 
 
 def test_your_own_command_comes_first() -> None:
-    """Whoever has named one wants that one."""
+    """A configured command is the first choice."""
     assert keys({}, "mutt", "thunderbird", own="thunderbird -compose {}") == "ou"
     assert keys({}, "mutt", own="thunderbird -compose {}") == "u"
 
 
 def test_a_mail_program_gets_a_draft_wrapped_at_72(desk: Desk) -> None:
-    """Address, subject and text are in the draft; nothing marks it, as mutt would send the mark along."""
+    """Address, subject and text are in the draft, without X-Unsent, which mutt would send along."""
     stage = Stage()
     handed = hand_over(stage, desk.program("draft"), LETTER, desk.drafts, os.environ)
     assert (handed.started, handed.path) == (True, desk.drafts / "note.eml")
@@ -132,8 +132,8 @@ def test_a_mail_program_gets_a_draft_wrapped_at_72(desk: Desk) -> None:
     assert "-- " in lines
 
 
-def test_ones_own_command_gets_a_draft_as_files_are_opened(desk: Desk) -> None:
-    """Marked as a draft, and not wrapped: that is for the program that shows it."""
+def test_a_custom_command_gets_a_draft_file(desk: Desk) -> None:
+    """Marked as a draft, and not wrapped, since the program that opens it does that."""
     handed = hand_over(Stage(), desk.program("file"), LETTER, desk.drafts, os.environ)
     assert handed.path is not None
     message = read(handed.path)
@@ -142,7 +142,7 @@ def test_ones_own_command_gets_a_draft_as_files_are_opened(desk: Desk) -> None:
 
 
 def test_an_editor_gets_the_whole_note_as_text(desk: Desk) -> None:
-    """With the address and subject above, as they would stand in a mail."""
+    """With the address and subject above, as in a mail."""
     handed = hand_over(Stage(), desk.program("text"), LETTER, desk.drafts, os.environ)
     assert handed.path is not None
     assert desk.told["arguments"] == [str(handed.path)]
@@ -151,14 +151,14 @@ def test_an_editor_gets_the_whole_note_as_text(desk: Desk) -> None:
     assert max(map(len, text.splitlines())) <= 72
 
 
-def test_a_path_goes_where_the_command_wants_it(desk: Desk) -> None:
+def test_the_path_replaces_the_placeholder_in_the_command(desk: Desk) -> None:
     """As in ``thunderbird -compose {}``, and never through a shell."""
     hand_over(Stage(), desk.program("draft", "--file={}", "$(x)"), LETTER, desk.drafts, os.environ)
     assert desk.told["arguments"] == [f"--file={desk.drafts / 'note.eml'}", "$(x)"]
 
 
 def test_a_desktop_gets_a_file_and_leaves_the_screen_alone(desk: Desk) -> None:
-    """Its window opens beside the terminal; the note isn't wrapped, and the sentence says what may be there."""
+    """Its window opens beside the terminal; the note isn't wrapped, and the sentence says what may have opened."""
     stage = Stage()
     handed = hand_over(stage, desk.program("file", in_terminal=False), LETTER, desk.drafts, os.environ)
     assert (handed.started, handed.sentence, stage.asides) == (True, OPENED, 0)
@@ -177,7 +177,7 @@ def test_no_part_of_a_note_is_where_other_users_can_read_it(desk: Desk, takes: s
 
 
 def test_an_unchanged_note_makes_no_second_file(desk: Desk) -> None:
-    """Handed over again it goes by the same file; once it has changed, by another, and the first stays as it is."""
+    """Handed over again, it uses the same file; after a change it gets another one, and the first is kept."""
     changed = msgspec.structs.replace(LETTER, body="Liebe Mei-Ling, anders.")
     letters = (LETTER, LETTER, changed, LETTER, changed)
     handed = [hand_over(Stage(), desk.program("draft"), letter, desk.drafts, os.environ) for letter in letters]
@@ -188,7 +188,7 @@ def test_an_unchanged_note_makes_no_second_file(desk: Desk) -> None:
 
 @pytest.mark.parametrize("to", ["dana", "dana@example.org\nBcc: all@example.org"])
 @pytest.mark.parametrize("takes", ["draft", "aerc"])
-def test_no_address_that_cannot_be_one_is_handed_over(desk: Desk, to: str, takes: str) -> None:
+def test_an_impossible_address_is_not_handed_over(desk: Desk, to: str, takes: str) -> None:
     """The sentence about it comes before any program starts."""
     stage = Stage()
     with pytest.raises(ValueError, match="mail address"):
@@ -196,8 +196,8 @@ def test_no_address_that_cannot_be_one_is_handed_over(desk: Desk, to: str, takes
     assert stage.asides == 0
 
 
-def test_a_program_that_is_gone_is_said_to_be(desk: Desk) -> None:
-    """The draft is kept for another way."""
+def test_a_missing_program_is_reported(desk: Desk) -> None:
+    """The draft is kept, to be sent in another way."""
     program = Program("u", "mutt", ("afterview-has-no-such-program", "-H"), "draft")
     handed = hand_over(Stage(), program, LETTER, desk.drafts, os.environ)
     assert handed.sentence == "afterview-has-no-such-program can't be started: no such file or directory."
@@ -214,18 +214,18 @@ def test_a_program_that_is_gone_is_said_to_be(desk: Desk) -> None:
         ("import time; time.sleep(0.6)", "draft", "", True),
     ],
 )
-def test_a_program_that_ended_at_once_is_named(
+def test_a_program_that_ended_at_once_is_reported(
     desk: Desk, code: str, takes: str, sentence: str, may_be_sent: bool
 ) -> None:
-    """Nobody can have sent anything from mutt by then, so nobody is asked; one's own command may have."""
+    """mutt can't have sent anything by then, so the user isn't asked; a custom command may have."""
     program = Program("u", "mutt", (sys.executable, "-S", "-c", code), cast(Any, takes))
     handed = hand_over(Stage(), program, LETTER, desk.drafts, os.environ)
     assert handed.sentence == sentence.format(Path(sys.executable).name)
     assert handed.may_be_sent is may_be_sent
 
 
-def test_where_the_app_cannot_step_aside_nothing_starts(desk: Desk) -> None:
-    """In a browser the file remains."""
+def test_if_the_app_cannot_give_up_its_screen_nothing_starts(desk: Desk) -> None:
+    """In a browser, only the file is written."""
     handed = hand_over(Stage(False), desk.program("draft"), LETTER, desk.drafts, os.environ)
     assert handed.sentence == "In this terminal Afterview can't make way for another program."
     assert not handed.started
@@ -241,10 +241,10 @@ def test_where_the_app_cannot_step_aside_nothing_starts(desk: Desk) -> None:
     ],
 )
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems name their locales otherwise")
-def test_a_program_knows_every_letter_and_its_own_interrupts(
+def test_a_program_has_a_utf8_locale_and_its_own_interrupts(
     desk: Desk, environ: dict[str, str], locale: str | None
 ) -> None:
-    """mutt shows no umlaut under the locale C; and ctrl+c is the program's own while it has the screen."""
+    """mutt shows no umlauts in the C locale; and ctrl+c goes to the program while it has the screen."""
     hand_over(Stage(), desk.program("draft"), LETTER, desk.drafts, environ)
     assert (desk.told["locale"], desk.told["interrupts"]) == (locale, True)
 
@@ -259,5 +259,5 @@ def test_a_window_is_not_waited_for(code: str, started: bool) -> None:
 
 
 def test_a_window_without_its_program() -> None:
-    """A desktop's helper that was removed since is no crash."""
+    """A desktop helper that was removed since doesn't cause a crash."""
     assert launch(["afterview-has-no-such-program"], os.environ) is False

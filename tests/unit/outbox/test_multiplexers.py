@@ -1,4 +1,4 @@
-"""What tmux, mosh and GNU screen between the program and the terminal do to a copy."""
+"""Copying through tmux, mosh and GNU screen between the program and the terminal."""
 
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ OLD = "If paste gives something old: press p."
 
 
 class Row(NamedTuple):
-    """A tmux with its terminal, and what is told of a copy in it."""
+    """A tmux with its terminal, and the expected message about a copy in it."""
 
     told: str
     term: str = "xterm"
@@ -53,7 +53,7 @@ ROWS = {
 
 @pytest.mark.parametrize("row", ROWS.values(), ids=ROWS)
 def test_tmux_is_told_apart_from_the_terminal(row: Row) -> None:
-    """In tmux the buffer is certain; what else happens is named, with the one line for tmux.conf where it helps."""
+    """In tmux the buffer is certain; the message says what else happens, with a tmux.conf line if that helps."""
     machine = Machine(
         tmux="works",
         client=row.client,
@@ -72,8 +72,8 @@ def test_tmux_is_told_apart_from_the_terminal(row: Row) -> None:
     assert all(each.startswith("\x1bPtmux;\x1b\x1b") for each in machine.written)
 
 
-def test_where_more_than_one_may_have_typed_nothing_is_sent() -> None:
-    """Neither by tmux nor through GNU screen nor bare; in tmux the buffer has it."""
+def test_if_several_terminals_may_be_in_use_nothing_is_sent() -> None:
+    """Neither by tmux nor through GNU screen nor bare; in tmux, it is only in the buffer."""
     machine = Machine(tmux="works", client="/dev/pts/3", forwards=True, passes=True)
     copied = machine.clipboard_of({"TMUX": "/tmp/t,1,0"}, place="away", several=True).copy(NOTE)
     assert copied.sentence.endswith("several terminals were in use just now, and one may not be yours.")
@@ -85,7 +85,7 @@ def test_where_more_than_one_may_have_typed_nothing_is_sent() -> None:
 
 @pytest.mark.parametrize(("size", "way"), [(MOST_IN_MOSH, "osc52"), (MOST_IN_MOSH + 1, "none")])
 def test_the_longest_text_for_mosh(size: int, way: str) -> None:
-    """mosh would hand a cut note to the terminal, so a longer one is refused with both numbers."""
+    """mosh would pass a truncated note to the terminal, so a longer one is refused with both numbers."""
     machine = Machine()
     copied = machine.clipboard_of(place="away", layers=("mosh-server",)).copy("x" * size)
     assert (copied.way, len(machine.terminal)) == (way, way == "osc52")
@@ -102,7 +102,7 @@ def test_a_tmux_before_3_2_keeps_the_note_in_its_buffer() -> None:
 
 
 def test_a_note_too_long_for_a_terminal_stays_in_tmux_whole() -> None:
-    """tmux holds any length; what a terminal would cut is not sent there, and both numbers are named."""
+    """tmux holds any length; a note that a terminal would truncate isn't sent there, and both numbers are given."""
     machine = Machine(tmux="works", client="/dev/pts/3", forwards=True)
     copied = machine.clipboard_of({"TMUX": "/tmp/t,1,0"}).copy("x" * 80_000)
     assert copied.sentence == (
@@ -117,7 +117,7 @@ def test_a_note_too_long_for_a_terminal_stays_in_tmux_whole() -> None:
 )
 @pytest.mark.parametrize("size", [1, 360, 3000, 30_000])
 def test_gnu_screen_gets_pieces_that_it_passes_on(environ: dict[str, str], size: int) -> None:
-    """However long the note, no piece is longer than screen takes, and the pieces make one whole sequence."""
+    """For any length, no piece is longer than screen accepts, and the pieces make one complete sequence."""
     machine = Machine()
     copied = machine.clipboard_of(environ).copy("ü" * size)
     assert (copied.way, copied.certain) == ("screen", False)
@@ -138,8 +138,8 @@ def test_gnu_screen_gets_pieces_that_it_passes_on(environ: dict[str, str], size:
         ("screen-256color", "", "screen", "Sent as GNU screen expects it (TERM=screen-256color)"),
     ],
 )
-def test_what_is_at_the_other_end_of_ssh_is_what_answers(term: str, answered: str, way: str, says: str) -> None:
-    """TERM alone can't tell a tmux from a GNU screen; where nothing answered, only what harms neither is sent."""
+def test_a_multiplexer_beyond_ssh_is_found_by_its_answer(term: str, answered: str, way: str, says: str) -> None:
+    """TERM alone can't tell tmux from GNU screen; without an answer, only what is harmless to both is sent."""
     machine = Machine()
     copied = machine.clipboard_of({"TERM": term}, place="away", layers=("sshd",), answered=answered).copy(NOTE)
     assert copied.way == way
@@ -156,15 +156,15 @@ def test_what_is_at_the_other_end_of_ssh_is_what_answers(term: str, answered: st
     ("layers", "term"),
     [(("screen", "screen"), "screen"), (("screen", "sshd"), "screen-256color"), (("screen", "sshd"), "screen")],
 )
-def test_a_screen_around_a_screen_gets_nothing_to_paint(layers: tuple[str, ...], term: str) -> None:
-    """The outer one would get the sequence bare, and show it as letters over the page."""
+def test_a_screen_around_a_screen_gets_nothing(layers: tuple[str, ...], term: str) -> None:
+    """The outer one would get the bare sequence, and print it over the page."""
     machine = Machine()
     copied = machine.clipboard_of({"TERM": term}, place="away", layers=layers).copy(NOTE)
     assert (copied.way, machine.written) == ("none", [])
     assert copied.sentence.startswith("GNU screen doesn't pass such copies on here, so press p")
 
 
-def test_an_old_or_dead_tmux_is_passed_over() -> None:
-    """Where tmux does not take the text, the terminal gets it instead."""
+def test_an_old_or_dead_tmux_is_skipped() -> None:
+    """If tmux doesn't accept the text, the terminal gets it instead."""
     machine = Machine(tmux="")
     assert machine.clipboard_of({"TMUX": "/tmp/gone,1,0"}).copy(NOTE).way == "osc52"

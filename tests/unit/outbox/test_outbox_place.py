@@ -1,4 +1,4 @@
-"""A window that a note would be seen in opens only where the person sits."""
+"""A window that shows a note opens only on the user's own desktop."""
 
 from collections.abc import Mapping
 from contextlib import AbstractContextManager
@@ -18,7 +18,7 @@ LETTER = Letter(name="Dana", to="dana@kestrel.example", subject="Thank you", bod
 
 
 class Nowhere:
-    """A window that nothing is asked of."""
+    """A host that isn't used."""
 
     def write_to_terminal(self, sequence: str) -> None:
         raise AssertionError
@@ -28,10 +28,10 @@ class Nowhere:
 
 
 @pytest.mark.parametrize("place", ["here", "away", "unknown"])
-def test_a_desktop_that_nobody_sits_at_gets_no_note(
+def test_a_desktop_without_its_user_gets_no_note(
     place: Literal["here", "away", "unknown"], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Also where the session was taken up from elsewhere since; and the display is that of the terminal now."""
+    """Also if the user has attached from elsewhere since; and the display is that of the current terminal."""
     launched: list[Mapping[str, str]] = []
 
     def launch(_: object, environ: Mapping[str, str]) -> bool:

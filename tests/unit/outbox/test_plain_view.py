@@ -1,4 +1,4 @@
-"""Plain view, and the ways out that an app offers."""
+"""Plain view, and the outbox of an app."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -37,7 +37,7 @@ class Stage:
         self.sent.append(sequence)
 
 
-def test_plain_view_shows_the_cleaned_text_as_it_stands(
+def test_plain_view_shows_the_cleaned_text_unwrapped(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A long paragraph stays one line for the terminal to wrap, so that it pastes as one."""
@@ -49,8 +49,8 @@ def test_plain_view_shows_the_cleaned_text_as_it_stands(
     assert capsys.readouterr().err == f"\nDana\n\n{paragraph}\n\nBest\n\n{BACK}\n"
 
 
-async def test_plain_view_says_when_it_cannot_be(session: Session) -> None:
-    """In a browser or a test the app stays, and the screen can offer a file instead."""
+async def test_plain_view_says_when_it_is_not_possible(session: Session) -> None:
+    """In a browser or a test the app keeps its screen, and the page can offer a file instead."""
     assert plain_view(Stage(can_suspend=False), "Dana", NOTE) is False
     app = Afterview(session, lambda _: FakeOutbox())
     async with app.run_test():
@@ -58,7 +58,7 @@ async def test_plain_view_says_when_it_cannot_be(session: Session) -> None:
 
 
 def test_the_outbox_of_an_app_offers_every_way(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What the screens hold copies through the app, and files notes and mail drafts side by side."""
+    """It copies through the app, and saves notes and mail drafts in the same folder."""
     stage = Stage(can_suspend=False)
     host: Host = stage
     outbox: Outbox = TerminalOutbox(

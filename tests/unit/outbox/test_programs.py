@@ -21,14 +21,14 @@ from afterview_tui.outbox.programs import run
     ],
 )
 def test_a_helper_can_neither_fail_loudly_nor_hang(program: str, given: str | None, answer: str | None) -> None:
-    """A helper that fails or never ends leaves the person with the other ways, not with a stuck screen."""
+    """If a helper fails or never ends, the other ways are still available, and the screen isn't stuck."""
     limit = 0.05 if "sleep" in program else 20
     text = given and given * 10_000
     assert run([sys.executable, "-c", program], {"PYTHONUTF8": "1"}, text, limit) == answer
 
 
-def test_a_helper_that_is_ended_takes_its_own_helpers_along(tmp_path: Path) -> None:
-    """A clipboard tool that waits without end does not stay behind, one for each try."""
+def test_a_killed_helpers_children_are_killed_too(tmp_path: Path) -> None:
+    """A clipboard tool that waits forever doesn't stay behind after each attempt."""
     held = tmp_path / "held"
     os.mkfifo(held)
     reading = os.open(held, os.O_RDONLY | os.O_NONBLOCK)
@@ -40,5 +40,5 @@ def test_a_helper_that_is_ended_takes_its_own_helpers_along(tmp_path: Path) -> N
 
 
 def test_a_missing_helper_raises_nothing() -> None:
-    """A machine without the tool simply does not have that way."""
+    """A machine without the tool simply doesn't have that way."""
     assert run(["afterview-has-no-such-helper"], {}) is None

@@ -19,7 +19,7 @@ def modules(lines: list[str], *, light_ink: bool) -> list[list[bool]]:
 @pytest.mark.parametrize("light_ink", [True, False])
 @pytest.mark.parametrize("text", ["a", "Liebe Mei-Ling Ødegård, 你好 🎈", "x" * 500])
 def test_a_reader_sees_dark_modules_on_light_ground(text: str, light_ink: bool) -> None:
-    """In a dark theme as in a light one, with light all around."""
+    """In a dark and a light theme, with a light border."""
     lines = picture(text, light_ink=light_ink)
     assert lines is not None
     seen = modules(lines, light_ink=light_ink)
@@ -35,5 +35,5 @@ def test_a_reader_sees_dark_modules_on_light_ground(text: str, light_ink: bool) 
 
 @pytest.mark.parametrize(("size", "fits"), [(MOST, True), (MOST + 1, False)])
 def test_the_longest_text_in_a_code(size: int, fits: bool) -> None:
-    """A text beyond the largest code is refused and never cut."""
+    """A text too long for the largest code is refused, never truncated."""
     assert (picture("x" * size, light_ink=True) is not None) is fits
