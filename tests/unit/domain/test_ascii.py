@@ -1,4 +1,4 @@
-"""Texts in ASCII: as wide as they were, and as near as letters can be."""
+"""Texts in ASCII: as wide as before, with the closest characters."""
 
 import pytest
 from hypothesis import given
@@ -21,13 +21,13 @@ from afterview_tui.window.widgets.disc import QUADRANTS
         ("so nice ❤️! 👩‍💻.", "so nice ??! ??."),
     ],
 )
-def test_ascii_shows_a_likeness_of_each_character(text: str, shown: str) -> None:
-    """Marks have a likeness, letters lose their accents, all else is a question mark a cell."""
+def test_every_character_has_a_substitute_in_ascii(text: str, shown: str) -> None:
+    """Symbols have substitutes, letters lose their accents, and anything else is a question mark per cell."""
     assert as_ascii(text) == shown
 
 
 def test_the_disc_has_a_shape() -> None:
-    """Every block of the breath has a likeness, the fuller the heavier."""
+    """Every block character of the breath has a substitute, heavier for fuller blocks."""
     assert "?" not in as_ascii(QUADRANTS)
 
 

@@ -1,4 +1,4 @@
-"""Where one text differs from another: so much of a field is changed when another window saved, and no more."""
+"""The difference of two texts, so that only the changed part of a field is updated after another window's save."""
 
 import pytest
 from hypothesis import given
@@ -20,13 +20,13 @@ from afterview_tui.domain.merging import difference, differences
     ],
 )
 def test_the_difference_of_two_texts_is_one_span(before: str, after: str, expected: tuple[int, int, str]) -> None:
-    """Begin and end in the text before, and what is new."""
+    """The begin and end in the text before, and the new part."""
     assert difference(before, after) == expected
 
 
 @given(st.text("ab\n"), st.text("ab\n"))
 def test_put_together_it_is_the_other_text(before: str, after: str) -> None:
-    """What is the same around it and what is new make the text after; so do the changes, from the last on."""
+    """The common parts and the new one make the text after; so do all changes applied from the last."""
     begin, end, between = difference(before, after)
     assert before[:begin] + between + before[end:] == after
     text = before
@@ -36,5 +36,5 @@ def test_put_together_it_is_the_other_text(before: str, after: str) -> None:
 
 
 def test_what_is_the_same_between_two_changes_is_left_alone() -> None:
-    """A line above and a word below are two changes, and the lines between are none."""
+    """A line above and a word below are two changes, without the lines between."""
     assert list(differences("a\nb\nc", "x\na\nb\nc d")) == [(5, 5, " d"), (0, 0, "x\n")]

@@ -1,4 +1,4 @@
-"""The fields that forms and plain questions are drawn from."""
+"""The fields that forms and plain questions are made from."""
 
 import pytest
 
@@ -18,7 +18,7 @@ from afterview_tui.domain.records import Interview, Item, Lead, Person, Pledge, 
     ],
 )
 def test_every_field_is_one_of_its_record(record: type[Record], declared: tuple[Field, ...]) -> None:
-    """A field that no record has would be asked for and lost."""
+    """The value of a field that its record doesn't have would be lost."""
     assert {field.name for field in declared} <= set(record.__struct_fields__)
 
 
@@ -31,5 +31,5 @@ def test_every_field_is_one_of_its_record(record: type[Record], declared: tuple[
     ],
 )
 def test_a_field_as_a_question(field: Field, asked: str) -> None:
-    """Its question where the label alone would be too short, with the example that the form shows."""
+    """Its question or label, with the example that the form shows."""
     assert field.asked == asked

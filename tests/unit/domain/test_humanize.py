@@ -1,4 +1,4 @@
-"""What a person reads for a day, a moment, a wait and a number."""
+"""Days, times, spans and numbers in words."""
 
 from datetime import UTC, date, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
@@ -42,14 +42,14 @@ def berlin(*parts: int) -> datetime:
         (date(2028, 3, 1), date(2028, 2, 28), "Wednesday"),
     ],
 )
-def test_a_day_is_called_as_people_call_it(day: date, today: date, words: str) -> None:
-    """Near days by name, others by weekday and date, the year only when it is another."""
+def test_a_day_in_words(day: date, today: date, words: str) -> None:
+    """Near days by name, others by weekday and date, with the year only if it isn't this one."""
     assert humanize.day(day, today) == words
 
 
 @given(DAYS, DAYS)
 def test_a_bare_weekday_is_never_a_week_off(day: date, today: date) -> None:
-    """Nobody reads "Monday" and comes a week late."""
+    """So that "Monday" is never taken for the wrong week."""
     words = humanize.day(day, today)
     assert (words in humanize.WEEKDAYS) == (1 < abs((day - today).days) < 7)
     assert (str(day.year) in words) == (day.year != today.year and abs((day - today).days) > 6)
@@ -76,8 +76,8 @@ def test_a_bare_weekday_is_never_a_week_off(day: date, today: date) -> None:
         ),
     ],
 )
-def test_a_moment_is_told_where_the_reader_is(at: datetime, now: datetime, words: str) -> None:
-    """The day and the clock are those of the reader's zone, a clock change between the two included."""
+def test_a_time_is_in_the_readers_zone(at: datetime, now: datetime, words: str) -> None:
+    """Day and time are in the reader's time zone, also across a clock change."""
     assert humanize.moment(at, now) == words
 
 
@@ -101,8 +101,8 @@ def test_a_moment_is_told_where_the_reader_is(at: datetime, now: datetime, words
         (1100, "3 years"),
     ],
 )
-def test_a_wait_is_told_in_the_unit_that_fits(days: int, words: str) -> None:
-    """Days, then whole weeks, months and years, never more than have passed."""
+def test_a_span_in_the_best_unit(days: int, words: str) -> None:
+    """Days, then whole weeks, months and years, rounded down."""
     assert humanize.span(days) == words
 
 
@@ -120,8 +120,8 @@ def test_a_wait_is_told_in_the_unit_that_fits(days: int, words: str) -> None:
         (date(2026, 12, 2), "in 9 days"),
     ],
 )
-def test_the_past_is_told_in_the_unit_that_fits(day: date, words: str) -> None:
-    """A day is never a negative number of days ago."""
+def test_the_past_in_the_best_unit(day: date, words: str) -> None:
+    """Never a negative number of days."""
     assert humanize.ago(day, TODAY) == words
 
 
@@ -146,7 +146,7 @@ def test_the_past_is_told_in_the_unit_that_fits(day: date, words: str) -> None:
     ],
 )
 def test_the_time_left_of_a_pledge(left: timedelta, words: str) -> None:
-    """Two units at most, and never more than there is."""
+    """At most two units, rounded down."""
     now = berlin(2026, 11, 23, 14, 30)
     assert humanize.until(now + left, now) == words
 
@@ -160,7 +160,7 @@ def test_the_time_left_of_a_pledge(left: timedelta, words: str) -> None:
     ],
 )
 def test_a_clock_change_neither_adds_nor_hides_an_hour(at: datetime, now: datetime, words: str) -> None:
-    """The night the clocks change is told at its real length."""
+    """A night with a clock change has its real length."""
     assert humanize.until(at, now) == words
 
 
@@ -202,6 +202,6 @@ def test_a_number_in_words(number: int, words: str) -> None:
     assert humanize.in_words(number) == words
 
 
-def test_every_number_in_words_is_another() -> None:
-    """No two counts read the same."""
+def test_every_number_has_different_words() -> None:
+    """No two numbers have the same words."""
     assert len({humanize.in_words(number) for number in range(101)}) == 101

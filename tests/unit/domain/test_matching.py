@@ -1,4 +1,4 @@
-"""One rule of comparing, for every search and match in every face."""
+"""The one rule for comparing texts in all searches and lookups."""
 
 import unicodedata
 
@@ -26,22 +26,22 @@ from afterview_tui.domain.matching import folded, has_all, is_same, wanted
     ],
 )
 def test_what_is_typed_finds_what_is_meant(typed: str, kept: str) -> None:
-    """Case, marks and apostrophes make no difference, whichever side has them."""
+    """Case, accents and apostrophes make no difference on either side."""
     assert has_all(folded(kept), wanted(typed))
     assert has_all(folded(unicodedata.normalize("NFD", kept)), wanted(unicodedata.normalize("NFC", typed)))
     assert has_all(folded(kept), wanted(typed.upper()))
 
 
 def test_other_letters_are_other_words() -> None:
-    """What isn't there isn't found, and a part of a name isn't the name."""
+    """Other words aren't found, and a part of a name isn't the name."""
     assert not has_all(folded("Bäckerei"), wanted("metzgerei"))
     assert not is_same("Dana", "Dana Whitfield")
     assert is_same("dana  whitfield", "Dana Whitfield")
 
 
 @given(st.text())
-def test_composing_never_matters(text: str) -> None:
-    """As macOS names its files, and as everybody else types."""
+def test_unicode_normalization_does_not_matter(text: str) -> None:
+    """Decomposed, as in macOS file names, or composed, as people type."""
     forms = {folded(unicodedata.normalize(form, text)) for form in ("NFC", "NFD")}
     assert len(forms) == 1
     assert folded(folded(text)) == folded(text)

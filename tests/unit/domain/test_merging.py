@@ -1,4 +1,4 @@
-"""Two sessions changed the same field: what stands there afterwards."""
+"""Merging a field that two sessions changed."""
 
 from typing import Any
 
@@ -29,7 +29,7 @@ LETTER = "Dear Dana,\n\nThank you.\n\nBest,\nAlex"
     ],
 )
 def test_a_field_after_two_changes(base: Any, theirs: Any, ours: Any, expected: Any) -> None:
-    """One change stands; of two texts both are kept; of two other values the one saved last."""
+    """A single change wins; two texts are both kept; of two other values, the one saved last wins."""
     assert merged(base, theirs, ours) == expected
 
 
@@ -70,7 +70,7 @@ def test_a_field_after_two_changes(base: Any, theirs: Any, ours: Any, expected: 
     ],
 )
 def test_a_letter_written_in_two_windows(theirs: str, ours: str, expected: str) -> None:
-    """Changes in different lines are both made; a line that both changed stands there twice, ours first."""
+    """Changes in different lines are both made; a line that both changed is kept twice, ours first."""
     assert merged_text(LETTER, theirs, ours) == expected
 
 
@@ -79,7 +79,7 @@ lines = st.lists(st.sampled_from(["", "one", "two", "three"]) | st.text("abc", m
 
 @given(lines, lines, lines)
 def test_no_new_line_is_lost(base: list[str], theirs: list[str], ours: list[str]) -> None:
-    """Whatever two people do to a text, every line that one of them added is still in it."""
+    """After any two edits of a text, every added line is still in it."""
     result = merged_text("\n".join(base), "\n".join(theirs), "\n".join(ours))
     for line in {*theirs, *ours} - {*base}:
         assert line in result
@@ -94,7 +94,7 @@ def test_no_new_line_is_lost(base: list[str], theirs: list[str], ours: list[str]
     ],
 )
 def test_small_changes_inside_a_large_one(theirs: str, ours: str, expected: str) -> None:
-    """Lines that one replaced as a whole and the other in two places stand there once from each."""
+    """Lines that one replaced as a whole and the other in two places are kept once from each."""
     assert merged_text("a\nb\nc\nd\ne\nf", theirs, ours) == expected
 
 
@@ -111,5 +111,5 @@ def test_small_changes_inside_a_large_one(theirs: str, ours: str, expected: str)
     ],
 )
 def test_where_a_cursor_stands_after_another_window_changed_the_text(place: int, after: str, now: int) -> None:
-    """Before the same letters as before; where they are gone, behind what came in their place."""
+    """Before the same characters; if they are gone, after their replacement."""
     assert moved(place, "Dear Dana,", after) == now

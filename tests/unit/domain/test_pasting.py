@@ -1,4 +1,4 @@
-"""What comes out of the clipboard becomes plain text."""
+"""Pasted text becomes plain text."""
 
 import pytest
 
@@ -18,5 +18,5 @@ from afterview_tui.domain.text import pasted
     ],
 )
 def test_pasted_text_is_cleaned_and_keeps_its_meaning(text: str, plain: str) -> None:
-    """Odd spaces, invisible signs and extra blank lines go; what somebody meant stays."""
+    """Special spaces, invisible characters and extra blank lines are removed; all else is kept."""
     assert pasted(text) == plain

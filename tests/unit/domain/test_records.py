@@ -1,4 +1,4 @@
-"""Tables of records: what one session saves, the other sees, and neither loses."""
+"""Tables of records: one session sees what the other saves, and neither loses anything."""
 
 import json
 import tempfile
@@ -27,7 +27,7 @@ def rows(store: Store, table: str) -> list[Any]:
 
 
 def test_a_record_gets_its_uid_and_times(store: Store, clock: StillClock) -> None:
-    """Every record has a uid of its own and knows when it was made and last changed."""
+    """Every record has a unique uid, and the times when it was created and last changed."""
     first, second = store.leads.add(Lead(company="a")), store.leads.add(Lead(company="b"))
     assert len({first.uid, second.uid, ""}) == 3
     made = clock.now()
@@ -38,7 +38,7 @@ def test_a_record_gets_its_uid_and_times(store: Store, clock: StillClock) -> Non
 
 
 def test_everything_comes_back_as_it_was(store: Store, clock: StillClock) -> None:
-    """After a restart each field is the same: dates, times in their zone, lists, links and nothing."""
+    """After a restart all fields are equal: dates, times with offsets, lists, links and None."""
     summer = datetime(2027, 7, 1, 18, tzinfo=BERLIN)
     interview = store.interviews.add(Interview(company="Ø", held_at=summer, decision_on=date(2027, 7, 9), before=0))
     store.interviews.change(interview, steps={"breathe": "done", "thank": "at"})
@@ -59,7 +59,7 @@ def test_records_stand_in_the_order_they_were_added(store: Store) -> None:
 
 
 def test_a_change_that_changes_nothing_writes_nothing(store: Store, clock: StillClock) -> None:
-    """Walking through the fields without typing leaves the file and its time alone."""
+    """Moving through the fields without typing doesn't touch the file."""
     lead = store.leads.add(Lead(company="K"))
     before = store.path.stat()
     clock.advance(60)
@@ -68,21 +68,21 @@ def test_a_change_that_changes_nothing_writes_nothing(store: Store, clock: Still
 
 
 def test_a_misspelt_field_is_an_error(store: Store) -> None:
-    """A slip of the programmer never becomes a field in somebody's file."""
+    """A programming error never becomes a field in the user's file."""
     lead = store.leads.add(Lead())
     with pytest.raises(TypeError):
         store.leads.change(lead, compny="K")
 
 
 def test_a_record_that_was_never_saved_is_added(store: Store) -> None:
-    """What was typed into a record that could not be saved at first is kept as soon as it can be."""
+    """Words typed into a record that couldn't be saved at first are saved as soon as possible."""
     saved = store.interviews.change(Interview(), company="K")
     assert store.interviews.all() == [saved]
     assert saved.uid
 
 
 def test_each_session_sees_the_other(store: Store, other: Store) -> None:
-    """Added, changed, removed: it shows in the other terminal at the next look."""
+    """Additions, changes and removals are seen by the other session at its next read."""
     lead = store.leads.add(Lead(company="a"))
     assert other.leads.all() == [lead]
     changed = other.leads.change(lead, company="b")
@@ -93,7 +93,7 @@ def test_each_session_sees_the_other(store: Store, other: Store) -> None:
 
 
 def test_two_sessions_adding_in_turn(store: Store, other: Store) -> None:
-    """TinyDB alone says "Document with ID 2 already exists" here; both people's leads are kept."""
+    """Plain TinyDB raises "Document with ID 2 already exists" here; both sessions' leads are kept."""
     for n in range(3):
         store.leads.add(Lead(company=f"a{n}"))
         other.leads.add(Lead(company=f"b{n}"))
@@ -103,7 +103,7 @@ def test_two_sessions_adding_in_turn(store: Store, other: Store) -> None:
 
 
 def test_a_link_never_points_at_somebody_else(store: Store, other: Store) -> None:
-    """A note to a person who was removed doesn't become the note to the next one added."""
+    """A note to a removed person doesn't become one to the next added person."""
     dana = store.people.add(Person(name="Dana"))
     note = store.notes.add(Note(person=dana.uid))
     store.people.remove(dana)
@@ -112,7 +112,7 @@ def test_a_link_never_points_at_somebody_else(store: Store, other: Store) -> Non
 
 
 def test_different_fields_of_one_note_are_both_kept(store: Store, other: Store) -> None:
-    """One terminal changes the subject, the other the text, each from the note as it was opened."""
+    """One session changes the subject, the other the text, each from the note as it was opened."""
     opened = store.notes.add(Note(subject="old", body="old"))
     store.notes.change(opened, subject="new", body="old")
     merged = other.notes.change(opened, subject="old", body="newer")
@@ -120,7 +120,7 @@ def test_different_fields_of_one_note_are_both_kept(store: Store, other: Store) 
 
 
 def test_the_same_words_edited_in_both_are_both_kept(store: Store, other: Store) -> None:
-    """A form saved in each of two terminals keeps what both wrote; what only one wrote stands once."""
+    """A form saved in two sessions keeps what both wrote, without duplicating what only one wrote."""
     opened = store.notes.add(Note(subject="Thanks", body="Dear Dana,\n\nThank you."))
     store.notes.merge(opened, subject="Thank you, Dana", body="Dear Dana,\n\nThank you for the board.")
     merged = other.notes.merge(opened, subject="Thanks", body="Dear Dana,\n\nThank you for your time.")
@@ -129,7 +129,7 @@ def test_the_same_words_edited_in_both_are_both_kept(store: Store, other: Store)
 
 
 def test_what_both_added_to_a_list_is_there(store: Store, other: Store) -> None:
-    """Two events that two terminals added to one lead are both in its history."""
+    """Events that two sessions added to one lead are both in its history."""
     now = StillClock().now()
     opened = store.leads.add(Lead(history=[Event(now, "applied")]))
     store.leads.change(opened, history=[*opened.history, Event(now, "called")])
@@ -137,8 +137,8 @@ def test_what_both_added_to_a_list_is_there(store: Store, other: Store) -> None:
     assert [event.what for event in merged.history] == ["applied", "called", "wrote"]
 
 
-def test_a_change_that_is_no_edit_takes_the_place(store: Store) -> None:
-    """What the program itself sets is not mixed with what stood there."""
+def test_a_change_by_the_program_replaces_the_value(store: Store) -> None:
+    """A value set by the program isn't merged with the old one."""
     lead = store.leads.add(Lead(next_step="call"))
     store.leads.change(lead, next_step="write")
     assert store.leads.change(lead, next_step="wait").next_step == "wait"
@@ -156,7 +156,7 @@ def test_a_note_removed_elsewhere_while_it_is_written_comes_back(store: Store, o
 
 
 def test_records_written_by_hand_are_records(tmp_path: Path, clock: StillClock) -> None:
-    """Leads added with an editor, without a uid or copied with one, show and can be changed one by one."""
+    """Leads added in an editor, without a uid or with a copied one, are listed and can be changed separately."""
     path = tmp_path / "a.json"
     path.write_text(
         json.dumps({"leads": {"3": {"company": "a"}, "5": {"company": "b"}, "7": {"uid": "u"}, "8": {"uid": "u"}}}),
@@ -174,7 +174,7 @@ def test_records_written_by_hand_are_records(tmp_path: Path, clock: StillClock) 
 
 
 def test_a_record_that_cannot_be_read_names_its_table(tmp_path: Path, clock: StillClock) -> None:
-    """The sentence says in which table and which field, so that it can be mended by hand."""
+    """The message names the table and field, so that it can be fixed by hand."""
     path = tmp_path / "a.json"
     path.write_text('{"people": {"1": {"name": 5}}}', encoding="utf-8")
     with pytest.raises(Unreadable, match=r"a record in people can't be read .*\.name"):
@@ -184,14 +184,14 @@ def test_a_record_that_cannot_be_read_names_its_table(tmp_path: Path, clock: Sti
 @given(st.text(max_size=40))
 @settings(max_examples=25)
 def test_whatever_is_typed_can_be_saved_and_read(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
-    """No text ends in an error or comes back changed, apart from control characters."""
+    """No text causes an error or comes back changed, except for control characters."""
     store = Store(tmp_path_factory.mktemp("any") / "a.json", StillClock())
     saved = store.leads.add(Lead(company=text, history=[Event(at=StillClock().now(), what=text)]))
     assert Store(store.path, StillClock()).leads.all() == [saved]
 
 
 class TwoSessions(RuleBasedStateMachine):
-    """Two sessions at human speed against a plain dictionary."""
+    """Two sessions taking turns, compared with a plain dictionary."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -228,7 +228,7 @@ class TwoSessions(RuleBasedStateMachine):
 
 
 def test_two_sessions_lose_nothing() -> None:
-    """Whatever two sessions do in turn, nothing is lost and nobody's record becomes another's."""
+    """After any turns of two sessions, nothing is lost and no record replaces another."""
     run_state_machine_as_test(
         TwoSessions, settings=settings(max_examples=12, stateful_step_count=12, deadline=None)
     )

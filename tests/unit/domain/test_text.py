@@ -1,4 +1,4 @@
-"""What happens to the user's words before they are shown, saved, counted or wrapped."""
+"""Cleaning, splitting, measuring and wrapping the user's texts."""
 
 import unicodedata
 
@@ -57,7 +57,7 @@ ANYTHING = st.text(st.characters(codec=None)) | NASTY
     ],
 )
 def test_only_what_can_be_read_stays(typed: str, kept: str) -> None:
-    """Colours, titles, clipboard commands and turned-round text are gone; every word is still there."""
+    """Colours, titles, clipboard commands and direction overrides are removed; every word is kept."""
     assert clean(typed) == kept
 
 
@@ -65,7 +65,7 @@ def test_only_what_can_be_read_stays(typed: str, kept: str) -> None:
 @example("\x1b\x1b[[31m31m")
 @example("\x1b]\x1b]\x07\x07")
 def test_nothing_that_steers_a_terminal_is_left(typed: str) -> None:
-    """Whatever is pasted, the result holds no control character but tab and newline, and cleaning twice is once."""
+    """The result has no control characters but tab and newline, and cleaning is idempotent."""
     kept = clean(typed)
     assert {each for each in kept if unicodedata.category(each) in ("Cc", "Cs")} <= {"\t", "\n"}
     assert not set(kept) & STEERING
@@ -75,13 +75,13 @@ def test_nothing_that_steers_a_terminal_is_left(typed: str) -> None:
 
 @given(st.text(st.characters(exclude_categories=("Cc", "Cs"))))
 def test_readable_text_is_not_touched(typed: str) -> None:
-    """Words in any script come out as they went in, apart from turned-round text and odd line ends."""
+    """Words in any script are unchanged, except for direction overrides and unusual line ends."""
     typed = "".join(each for each in typed if each not in STEERING)
     assert clean(typed) == typed
 
 
 def test_every_text_of_a_record_is_cleaned() -> None:
-    """No list, table or name of a field hides a control character."""
+    """Also in lists, tables and field names."""
     dirty = {"na\x07me": ["a\x1b[1mb", {"c": "d\x00"}], "number": 3, "none": None}
     assert clean_all(dirty) == {"name": ["ab", {"c": "d"}], "number": 3, "none": None}
 
@@ -91,7 +91,7 @@ def test_every_text_of_a_record_is_cleaned() -> None:
     [("  a \n\n b\t c ", "a b c"), ("\x1b[31m\n", ""), ("Tomás\r\nde la Vega", "Tomás de la Vega")],
 )
 def test_a_field_of_one_line_is_one_line(text: str, line: str) -> None:
-    """Pasting several lines into a field glues no words together."""
+    """Pasting several lines into a field keeps words separated."""
     assert one_line(text) == line
 
 
@@ -114,14 +114,14 @@ def test_a_field_of_one_line_is_one_line(text: str, line: str) -> None:
         (" \n ", []),
     ],
 )
-def test_a_text_falls_into_sentences(text: str, parts: list[str]) -> None:
-    """Reading through shows whole sentences: "Dr." and "e.g." end none, a closing quote stays with its own."""
+def test_a_text_is_split_into_sentences(text: str, parts: list[str]) -> None:
+    """Sentences aren't ended by "Dr." or "e.g.", and a closing quote stays with its sentence."""
     assert sentences(text) == parts
 
 
 @given(st.text(st.sampled_from('Abc .!?…“”"()\n。1')))
 def test_reading_through_shows_every_letter(text: str) -> None:
-    """No letter, quote or full stop of a note is missing from its sentences."""
+    """No character of a note is missing from its sentences."""
     assert "".join("".join(sentences(text)).split()) == "".join(text.split())
 
 
@@ -137,7 +137,7 @@ def test_reading_through_shows_every_letter(text: str) -> None:
     ],
 )
 def test_words_are_counted_as_people_count(text: str, number: int) -> None:
-    """Hyphens, apostrophes and accents typed as two characters make no second word."""
+    """Hyphens, apostrophes and combining accents don't split a word."""
     assert len(words(text)) == number
 
 
@@ -156,14 +156,14 @@ def test_words_are_counted_as_people_count(text: str, number: int) -> None:
         ("“…”", 3),
     ],
 )
-def test_how_wide_it_is(text: str, wide: int) -> None:
-    """In cells of a terminal: an emoji of several characters is two, a mark takes none of its own."""
+def test_the_width_of_a_text(text: str, wide: int) -> None:
+    """In terminal cells: an emoji of several characters is two, a combining mark is zero."""
     assert cells(text) == wide
     assert cells(f"a{text} b") == wide + 3
 
 
-def test_letters_of_one_cell_are_that_by_the_tables() -> None:
-    """What is counted without loading wcwidth is counted as it would."""
+def test_single_cell_characters_agree_with_wcwidth() -> None:
+    """Widths counted without loading wcwidth agree with it."""
     found = [chr(number) for number in range(0x3000) if _SINGLE_CELLS.fullmatch(chr(number))]
     assert len(found) > 1500
     assert [letter for letter in found if width(letter) != 1] == []
@@ -182,13 +182,13 @@ def test_letters_of_one_cell_are_that_by_the_tables() -> None:
     ],
 )
 def test_lines_fit_the_card(text: str, width: int, lines: list[str]) -> None:
-    """A line of the card view is never wider than the card, wide characters counted as two."""
+    """No line of the card view is wider than the card, with wide characters counted as two."""
     assert wrap(text, width) == lines
 
 
 @given(st.text(st.sampled_from("abc  中é\u0301\n👩-❤\ufe0f\u200d💻")), st.integers(2, 40))
 def test_wrapping_loses_nothing_and_never_runs_over(text: str, width: int) -> None:
-    """Every letter of the note is on the card, and no line is too wide."""
+    """Every character of the note is on the card, and no line is too wide."""
     lines = wrap(text, width)
     assert all(cells(line) <= width for line in lines)
     assert "".join("".join(lines).split()) == "".join(text.split())
@@ -205,7 +205,7 @@ def test_wrapping_loses_nothing_and_never_runs_over(text: str, width: int) -> No
     ],
 )
 def test_a_long_text_is_shown_by_its_beginning(text: str, width: int, shown: str) -> None:
-    """A row shows how a text begins, even where it has no space to cut at."""
+    """A row shows the beginning of a text, even if it has no space to cut at."""
     assert first_words(text, width) == shown
     assert cells(shown) <= width
 
@@ -227,5 +227,5 @@ URL = "https://example.org/" + "a" * 100
     ids=["short lines", "paragraph", "list", "quote", "address", "Korean", "no spaces"],
 )
 def test_mail_is_wrapped_without_harm(text: str, lines: str) -> None:
-    """Paragraphs fit 72 columns; lists, quotes, links and a signature stay what they are."""
+    """Paragraphs fit 72 columns; lists, quotes, links and a signature stay intact."""
     assert mail_lines(text) == lines

@@ -1,4 +1,4 @@
-"""The calendar file: what stands in it, on which day, and that reading it twice doubles nothing."""
+"""The calendar file: its events and days, and importing it twice without duplicates."""
 
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -33,13 +33,13 @@ EVERYTHING = Everything(
 
 
 def events(everything: Everything, now: datetime = NOW) -> dict[str, Event]:
-    """The events of a calendar file by their UID, as a calendar program reads them."""
+    """The events of a calendar file by UID, as a calendar program reads them."""
     read = Calendar.from_ical(calendar(to_come(everything, now), now))
     return {str(event["uid"]): event for event in read.walk("VEVENT") if isinstance(event, Event)}
 
 
 def test_it_holds_the_end_of_a_quiet_follow_ups_and_decision_days() -> None:
-    """Nothing that is over, closed, or for tonight; days as days, an hour as that moment."""
+    """Nothing that is over, closed or for tonight; days are all-day events, exact times are events in UTC."""
     found = events(EVERYTHING)
     assert set(found) == {"close-i@afterview", "quiet-q@afterview", "leads-l@afterview"}
     assert found["close-i@afterview"].start == found["leads-l@afterview"].start == FRIDAY
@@ -50,22 +50,22 @@ def test_it_holds_the_end_of_a_quiet_follow_ups_and_decision_days() -> None:
     )
 
 
-def test_the_users_words_come_through_whole() -> None:
-    """Commas, semicolons, line ends and letters of any script are what they were, and end no line of the file."""
+def test_the_users_words_are_kept_intact() -> None:
+    """Commas, semicolons, line ends and letters of any script are kept, and don't break the file's lines."""
     assert events(EVERYTHING)["leads-l@afterview"]["summary"] == (
         "Write to Zoë,\nthen wait (Quarry & Sons; Ltd, GmbH)"
     )
     assert all(len(line) <= 75 for line in calendar(to_come(EVERYTHING, NOW), NOW).split(b"\r\n"))
 
 
-def test_a_later_file_moves_an_event_and_doubles_none() -> None:
+def test_a_later_file_moves_events_without_duplicates() -> None:
     """The same UIDs the next day."""
     assert set(events(EVERYTHING, NOW + timedelta(hours=20))) == set(events(EVERYTHING))
 
 
 @pytest.mark.parametrize("hours", [0, 12, 25])
 def test_a_change_of_the_clocks_moves_no_end(hours: int) -> None:
-    """A quiet over the night of 28 March ends at the moment that was promised."""
+    """A quiet period over the night of 28 March ends at the promised moment."""
     end = datetime(2027, 3, 28, 18, tzinfo=BERLIN)
     signed = datetime(2027, 3, 27, 18, tzinfo=BERLIN) - timedelta(hours=hours)
     (event,) = events(Everything(pledges=[Pledge(uid="q", until=end, signed_at=signed)]), signed).values()
@@ -73,7 +73,7 @@ def test_a_change_of_the_clocks_moves_no_end(hours: int) -> None:
 
 
 def test_the_command_prints_the_file(tmp_path: Path, clock: StillClock) -> None:
-    """Ready for a redirection, with nothing else on standard output; an empty evening is an empty calendar."""
+    """With nothing else on standard output, ready for redirection; an empty evening is an empty calendar."""
     path = tmp_path / "a.json"
     Store(path, clock).leads.add(Lead(company="Quarry & Sons", next_step="write", next_on=date(2999, 1, 1)))
     result = CliRunner().invoke(cli, ["--data", str(path), "export", "--format", "ics"])
@@ -85,6 +85,6 @@ def test_the_command_prints_the_file(tmp_path: Path, clock: StillClock) -> None:
 
 
 def test_every_form_on_offer_can_be_written() -> None:
-    """The command line names what there is a writer for, and no other."""
+    """The command line offers exactly the formats that there is a writer for."""
     (option,) = (each for each in export.params if each.name == "form")
     assert set(option.type.choices) == set(WRITERS)  # type: ignore[attr-defined]

@@ -1,4 +1,4 @@
-"""The evening as Markdown: what somebody keeps, what stays sealed, and that no word of theirs becomes a mark."""
+"""The evening as Markdown: its contents, what stays sealed, and escaping."""
 
 from itertools import pairwise
 from pathlib import Path
@@ -22,19 +22,19 @@ HELD = Interview(uid="1", company="Kestrel", role="Engineer", held_at=NOW, promi
 
 @pytest.fixture
 def sample_kept(filled: Path) -> Kept:
-    """Every table of the sample evening."""
+    """All tables of the sample evening."""
     store = Store(filled, StillClock())
     return Kept(**{name: table.all() for name, table in store.tables.items()})
 
 
 def headings(markdown: str) -> list[str]:
-    """The headings as a reader of Markdown finds them."""
+    """The headings as a Markdown parser finds them."""
     tokens = MarkdownIt().parse(markdown)
     return [after.content for token, after in pairwise(tokens) if token.type == "heading_open"]
 
 
 def test_the_sample_evening_is_all_there(sample_kept: Kept) -> None:
-    """Interview, people, lesson, each note word by word, and the leads."""
+    """Interview, people, lesson, each note verbatim, and the leads."""
     text = evenings(sample_kept, NOW)
     assert headings(text) == [
         *("Embedded Engineer, Kestrel Robotics", "People", "Lessons"),
@@ -49,7 +49,7 @@ def test_the_sample_evening_is_all_there(sample_kept: Kept) -> None:
 
 
 def test_what_is_sealed_stays_out() -> None:
-    """Until it is opened again; lessons are for the next time, and posts of the drawer never come along."""
+    """Until it is reopened; lessons are included, posts in the drawer never."""
     items = [
         Item(interview="1", text="I talked too fast", kind="worry", outcome="let_go"),
         Item(interview="1", text="on-call", outcome="lesson", plan="Ask about on-call."),
@@ -65,8 +65,8 @@ def test_what_is_sealed_stays_out() -> None:
     assert "fools" not in opened + sealed
 
 
-def test_nobodys_words_become_marks() -> None:
-    """A heading, a list, a fence or a link stay what was typed."""
+def test_the_users_words_are_escaped() -> None:
+    """A typed heading, list, fence or link stays plain text."""
     people = [Person(interview="1", uid="2", name="# Dana", said="- *one* <b>two</b> [x](y)\n1. three")]
     notes = [Note(interview="1", person="2", body="Dear Dana,\n```\n# code\n````\n\x1b[31mend\n")]
     text = evenings(Kept(interviews=[HELD], people=people, notes=notes), NOW)
@@ -79,7 +79,7 @@ def test_nobodys_words_become_marks() -> None:
 
 
 def test_pledges_stand_with_their_interview_or_alone() -> None:
-    """Those that were signed."""
+    """Only signed ones."""
     pledges = [
         Pledge(interview="1", off=["feeds"], until=NOW, if_then="If I reach for it, I walk.", signed_at=NOW),
         Pledge(off=["news"], signed_at=NOW),
@@ -93,7 +93,7 @@ def test_pledges_stand_with_their_interview_or_alone() -> None:
 
 
 def test_every_form_is_printed(tmp_path: Path) -> None:
-    """Markdown unless another is named; JSON is whole and CSV begins with its headings, on empty data too."""
+    """Markdown by default; JSON is complete and CSV begins with its headings, also without data."""
     path = tmp_path / "a.json"
     leads = Store(path, StillClock()).leads
     leads.remove(leads.add(Lead(company="Acme")))

@@ -1,4 +1,4 @@
-"""Leads written for others: what a spreadsheet, an address book and a reader get, and that all of it comes back."""
+"""Exports for spreadsheets, address books and readers, and importing them again."""
 
 import csv
 import io
@@ -54,7 +54,7 @@ LEADS = st.builds(
 
 
 def back(text: str) -> list[Lead]:
-    """The leads that an import makes of an export."""
+    """The leads from importing an export."""
     table = read_table(text.encode())
     orders, example = open_order(table, NOW.date())
     assert example is None
@@ -65,7 +65,7 @@ def back(text: str) -> list[Lead]:
 
 @given(leads=st.lists(LEADS, min_size=1, max_size=4, unique_by=lambda lead: lead.uid))
 def test_what_was_exported_comes_back_as_it_was(leads: list[Lead]) -> None:
-    """Export, then import into an empty file: the same leads, whatever stands in them."""
+    """Exporting and importing into an empty file gives the same leads, with any contents."""
     assert back(exports.as_csv(leads)) == leads
     assert back(exports.as_json(leads)) == leads
 
@@ -87,7 +87,7 @@ WORDS = st.text("abZø平|*_`<>\\,. ", max_size=12).map(lambda text: f"w{one_lin
 def test_markdown_comes_back_but_for_times(
     texts: list[str], stage: Stage, reason: Reason, days: tuple[date | None, date | None]
 ) -> None:
-    """Whatever marks stand in it; the next step of a lead that has ended is left out."""
+    """With any special characters; the next step of an ended lead is left out."""
     company, role, contact, source, notes, step = texts
     is_over = stage in ("closed", "accepted")
     next_on, parked = (None, None) if is_over else days
@@ -106,7 +106,7 @@ def test_markdown_comes_back_but_for_times(
 
 
 def test_two_leads_of_one_name_keep_what_is_noted_of_each() -> None:
-    """In Markdown, too, and two tables are one list."""
+    """Also in Markdown, where two tables are one list."""
     days = [date(2026, 10, 5), date(2026, 10, 6), date(2026, 10, 7)]
     acme = Lead(company="[[Acme]]", role="Tester | `x`", stage="applied")
     leads = [msgspec.structs.replace(acme, applied_on=day, url=f"https://x.example/{day}") for day in days]
@@ -118,7 +118,7 @@ def test_two_leads_of_one_name_keep_what_is_noted_of_each() -> None:
 
 
 def test_an_export_fills_an_empty_file_with_the_same_leads(tmp_path: Path, store: Store) -> None:
-    """Through the store, too: uids and days are kept, so that interviews still find their leads."""
+    """Also through the store: uids and dates are kept, so that interviews keep their leads."""
     for lead in (Lead(company="Acme"), Lead(company="Acme"), Lead(company="Globex", hoped_for=True)):
         store.leads.add(lead)
     other = Store(tmp_path / "other.json", StillClock())
@@ -134,20 +134,20 @@ def test_an_export_fills_an_empty_file_with_the_same_leads(tmp_path: Path, store
     ],
 )
 def test_no_cell_is_run_by_a_spreadsheet(cell: str) -> None:
-    """An apostrophe stands in front, and is gone after an import."""
+    """An apostrophe is added, and removed by an import."""
     assert escaped(cell) == f"'{cell}"
     assert unescaped(escaped(cell)) == cell
 
 
 @pytest.mark.parametrize("cell", ["Acme", "", "1 =", "O'Hara", "a-b", "“=”"])
 def test_ordinary_cells_stay_as_they_are(cell: str) -> None:
-    """Nothing is added to what is harmless."""
+    """Nothing is added to a harmless cell."""
     assert escaped(cell) == cell
     assert unescaped(cell) == cell
 
 
 def test_csv_is_quoted_and_harmless_in_every_cell() -> None:
-    """Also in a spreadsheet that takes semicolons for the delimiter."""
+    """Also in a spreadsheet whose delimiter is the semicolon."""
     lead = Lead(company="=cmd()", role="a;=b", notes="@x", history=[Event(at=NOW, what="=now")])
     text = exports.as_csv([lead])
     (row,) = csv.DictReader(io.StringIO(text))
@@ -157,14 +157,14 @@ def test_csv_is_quoted_and_harmless_in_every_cell() -> None:
 
 
 def test_json_is_one_document_with_every_field() -> None:
-    """For a script."""
+    """For scripts."""
     document = msgspec.json.decode(exports.as_json([Lead(company="Acme", history=[Event(at=NOW, what="applied")])]))
     assert document["leads"][0]["company"] == "Acme"
     assert document["leads"][0]["history"] == [{"at": "2026-11-23T17:00:00+01:00", "what": "applied"}]
 
 
 def test_markdown_is_two_tables_to_read() -> None:
-    """The next date first; marks of Markdown in the user's words stay words."""
+    """By next date; Markdown characters in the user's words are escaped."""
     leads = [
         Lead(company="Late | Co", stage="applied", next_step="ask *again*", next_on=date(2026, 12, 1)),
         Lead(company="Soon", role="Tester", stage="offer", next_step="answer", next_on=date(2026, 11, 24)),
@@ -184,7 +184,7 @@ def test_markdown_is_two_tables_to_read() -> None:
 
 
 def test_markdown_keeps_what_is_noted_of_a_lead() -> None:
-    """Below the tables, for the leads that have any of it, ended ones too; a link stays one."""
+    """Below the tables, for leads with further facts, including ended ones; a link stays a link."""
     leads = [
         Lead(company="Acme", role="Tester", url="https://acme.example/a_b", notes="Ask for *Jill*\nby phone"),
         Lead(company="Bare"),
@@ -202,9 +202,9 @@ def test_markdown_keeps_what_is_noted_of_a_lead() -> None:
 
 
 def test_people_and_contacts_as_vcards() -> None:
-    """Names are never split; a contact who was met is there once; nobody gets a card without a name or address.
+    """Names are never split; a contact who was met has one card; a card needs a name or address.
 
-    Who only helped, or is somebody else, is not said to work there.
+    Only interviewers get the company, not helpers or others.
     """
     people = [
         Person(interview="1", name="Dana Whitfield", email="dana@acme.example", title="Head, Firmware"),
@@ -232,7 +232,7 @@ def test_people_and_contacts_as_vcards() -> None:
 
 
 def test_long_lines_of_a_vcard_are_folded() -> None:
-    """At 75 bytes, between letters; unfolded it is as it was."""
+    """At 75 bytes, between characters; unfolded, they are unchanged."""
     name = "Ødegård " * 20
     card = exports.as_vcards([Person(name=name.strip())], [], [])
     assert max(len(line.encode()) for line in card.split("\r\n")) <= 75

@@ -20,7 +20,7 @@ from afterview_tui.writing.phrasing import as_sentence, ended, interview_phrase,
     ],
 )
 def test_a_point_is_a_sentence(text: str, sentence: str) -> None:
-    """A point that was set down stands in the note with a capital and a full stop, and as it was otherwise."""
+    """A point gets an initial capital and a full stop in the note, and is otherwise unchanged."""
     assert as_sentence(text) == sentence
     assert ended(text).casefold() == sentence.casefold()
 
@@ -44,12 +44,12 @@ def test_a_point_is_a_sentence(text: str, sentence: str) -> None:
     ],
 )
 def test_the_job_is_named_as_far_as_it_is_known(role: str, company: str, phrase: str) -> None:
-    """The note says what it is about, never "the  role at "."""
+    """Without gaps for unknown parts, such as "the  role at "."""
     assert job_phrase(role, company) == phrase
 
 
 def test_missing_sentences_leave_no_gap() -> None:
-    """What isn't there takes no space."""
+    """An empty sentence adds no space."""
     assert joined("", "One.", "", "Two.") == "One. Two."
 
 
@@ -63,5 +63,5 @@ def test_missing_sentences_leave_no_gap() -> None:
     ],
 )
 def test_a_subject_names_the_interview_as_people_say_it(role: str, subject: str) -> None:
-    """Nobody says "the data role interview"."""
+    """Not "the data role interview", which nobody says."""
     assert interview_phrase(role) == subject

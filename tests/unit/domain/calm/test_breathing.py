@@ -1,4 +1,4 @@
-"""The rules of a breath: where it stands at any time, and how a session pauses, goes on and ends."""
+"""The state of a breath at any time, and how a session pauses, resumes and ends."""
 
 import math
 
@@ -33,7 +33,7 @@ patterns = st.builds(
 
 
 def look_until(pacer: Pacer, start: float, end: float) -> Moment:
-    """Look at a pacer twice a second, as a screen would, and at last at the end."""
+    """Update a pacer twice a second, as a screen would, and finally at the end."""
     now = start
     while now < end:
         pacer.look(now)
@@ -42,7 +42,7 @@ def look_until(pacer: Pacer, start: float, end: float) -> Moment:
 
 
 def test_the_default_is_longer_out_for_five_minutes() -> None:
-    """Whoever just presses Space breathes four in and six out, thirty times."""
+    """By default, the user breathes four seconds in and six out, thirty times."""
     assert next(iter(PATTERNS)) == "longer_out"
     assert (LONGER_OUT.inhale, LONGER_OUT.hold, LONGER_OUT.exhale, LONGER_OUT.rest) == (4, 0, 6, 0)
     assert LONGER_OUT.breaths * LONGER_OUT.cycle == 300
@@ -53,7 +53,7 @@ def test_the_default_is_longer_out_for_five_minutes() -> None:
     [(0, 0), (1 / 4, 0.5 - math.sqrt(2) / 4), (1 / 3, 0.25), (1 / 2, 0.5), (2 / 3, 0.75), (1, 1)],
 )
 def test_the_ease_is_a_sine(part: float, eased: float) -> None:
-    """The breath turns softly at both ends and never seems to stop in between."""
+    """The breath slows down at both ends and never seems to stop in between."""
     assert sine_in_out(part) == pytest.approx(eased)
 
 
@@ -75,7 +75,7 @@ def test_the_ease_is_a_sine(part: float, eased: float) -> None:
 def test_moments_of_longer_out(
     elapsed: float, breath: int, phase: str, fullness: float, second: int, seconds: float
 ) -> None:
-    """Four seconds the disc grows, six it shrinks, then the next breath begins."""
+    """The disc grows for four seconds and shrinks for six, then the next breath begins."""
     now = moment(LONGER_OUT, 30, elapsed)
     assert (now.breath, now.phase, now.phase_second, now.phase_seconds) == (breath, phase, second, seconds)
     assert now.fullness == pytest.approx(fullness, abs=1e-6)
@@ -103,7 +103,7 @@ def test_a_session_ends_on_a_whole_breath(elapsed: float) -> None:
 
 @given(pattern=patterns, breaths=st.integers(1, 5), part=st.floats(0, 1.1), step=st.floats(0, 0.2))
 def test_fullness_moves_smoothly_and_ends_empty(pattern: Pattern, breaths: int, part: float, step: float) -> None:
-    """No jump anywhere: never faster than a sine of the shortest phase, never outside 0 to 1."""
+    """Without jumps: never faster than the sine of the shortest phase, and always between 0 and 1."""
     length = pattern.begins(breaths + 1)
     elapsed = part * length
     before, after = (moment(pattern, breaths, at).fullness for at in (elapsed, elapsed + step))
@@ -113,8 +113,8 @@ def test_fullness_moves_smoothly_and_ends_empty(pattern: Pattern, breaths: int, 
     assert moment(pattern, breaths, length).fullness == 0
 
 
-def test_looking_rarely_or_often_makes_no_difference() -> None:
-    """A slow line drops pictures, never time."""
+def test_updating_rarely_or_often_makes_no_difference() -> None:
+    """A slow connection drops frames, not time."""
     often, rarely = Pacer(LONGER_OUT), Pacer(LONGER_OUT)
     often.begin(100.0)
     rarely.begin(100.0)
@@ -126,14 +126,14 @@ def test_looking_rarely_or_often_makes_no_difference() -> None:
 
 
 def test_nothing_runs_before_it_is_begun() -> None:
-    """A ready session stays at its first moment, however long one settles down."""
+    """A ready session stays at its first moment for any time."""
     pacer = Pacer(LONGER_OUT)
     assert pacer.look(50.0) == pacer.look(500.0) == moment(LONGER_OUT, 30, 0)
     assert pacer.state == "ready"
 
 
 def test_a_pause_keeps_the_moment_and_goes_on_from_the_start_of_that_breath() -> None:
-    """Whoever pauses in the third breath takes the third breath again."""
+    """After a pause in the third breath, the third breath starts again."""
     pacer = Pacer(LONGER_OUT)
     pacer.begin(0.0)
     look_until(pacer, 0.0, 26.9)
@@ -144,8 +144,8 @@ def test_a_pause_keeps_the_moment_and_goes_on_from_the_start_of_that_breath() ->
 
 
 @pytest.mark.parametrize(("gap", "state"), [(LONGEST_GAP, "running"), (1.01, "paused"), (3600.0, "paused")])
-def test_a_gap_pauses_as_of_the_last_look(gap: float, state: str) -> None:
-    """A laptop that slept, or ctrl+z, costs at most the breath it came in."""
+def test_a_gap_pauses_at_the_last_update(gap: float, state: str) -> None:
+    """A laptop that slept, or ctrl+z, costs at most the current breath."""
     pacer = Pacer(LONGER_OUT)
     pacer.begin(0.0)
     look_until(pacer, 0.0, 12.0)
@@ -154,8 +154,8 @@ def test_a_gap_pauses_as_of_the_last_look(gap: float, state: str) -> None:
     assert now == moment(LONGER_OUT, 30, 12.0 if state == "paused" else 12.0 + gap)
 
 
-def test_a_pause_after_a_gap_is_as_of_the_last_look_too() -> None:
-    """The key that wakes the machine pauses where the breath was, not an hour later."""
+def test_a_pause_after_a_gap_is_at_the_last_update_too() -> None:
+    """A key that wakes the machine pauses at the breath before the gap, not an hour later."""
     pacer = Pacer(LONGER_OUT)
     pacer.begin(0.0)
     pacer.pause(3600.0)
@@ -163,7 +163,7 @@ def test_a_pause_after_a_gap_is_as_of_the_last_look_too() -> None:
 
 
 def test_it_finishes_and_can_begin_again() -> None:
-    """The end waits; only a new start begins at breath one."""
+    """The end stays until a new start, which begins at breath one."""
     pacer = Pacer(LONGER_OUT, breaths=1)
     pacer.begin(0.0)
     assert look_until(pacer, 0.0, 10.0).finished
@@ -175,7 +175,7 @@ def test_it_finishes_and_can_begin_again() -> None:
 
 
 def test_length_can_change_in_whole_breaths_while_it_runs() -> None:
-    """Shorter never cuts off the breath being taken; the session then ends with it."""
+    """Shortening never cuts off the current breath, with which the session then ends."""
     pacer = Pacer(LONGER_OUT, breaths=4)
     pacer.begin(0.0)
     look_until(pacer, 0.0, 15.0)
@@ -190,7 +190,7 @@ def test_length_can_change_in_whole_breaths_while_it_runs() -> None:
 
 @pytest.mark.parametrize(("asked", "given"), [(0, 1), (1, 1), (60, 60), (61, MOST_BREATHS)])
 def test_length_stays_between_one_and_sixty(asked: int, given: int) -> None:
-    """Nobody sets a session of no breaths, or of an hour."""
+    """A session can't have zero breaths or last an hour."""
     assert Pacer(LONGER_OUT, breaths=asked).breaths == given
 
 

@@ -1,4 +1,4 @@
-"""When a lead asks for something, and in which order leads are looked at."""
+"""When a lead is due, and in which order leads are reviewed."""
 
 from datetime import UTC, date, datetime, timedelta
 from random import Random
@@ -57,13 +57,13 @@ def followed_up(*days: date) -> list[Event]:
     ],
 )
 def test_business_days_skip_weekends(day: date, number: int, later: date) -> None:
-    """Saturdays and Sundays do not count, across months, years and a leap day."""
+    """Saturdays and Sundays don't count, across months, years and a leap day."""
     assert cadence.add_business_days(day, number) == later
 
 
 @given(DAYS, st.integers(1, 60))
 def test_business_days_never_end_on_a_weekend(day: date, number: int) -> None:
-    """And each one more comes at least a day later."""
+    """Each additional business day is at least one day later."""
     later = cadence.add_business_days(day, number)
     assert later.weekday() < 5
     assert (later - day).days >= number
@@ -81,14 +81,14 @@ def test_business_days_never_end_on_a_weekend(day: date, number: int) -> None:
     ],
 )
 def test_thanks_are_best_within_24_hours(held_at: datetime, by: datetime) -> None:
-    """Real hours, also in the night when the clocks change."""
+    """24 real hours, also across a clock change."""
     found = cadence.thank_you_by(Interview(held_at=held_at))
     assert found is not None
     assert found.isoformat() == by.isoformat()
 
 
 def test_thanks_have_no_time_before_the_interview_has() -> None:
-    """An interview without a time sets no time for its notes."""
+    """An interview without a time has no deadline for its notes."""
     assert cadence.thank_you_by(Interview()) is None
 
 
@@ -161,7 +161,7 @@ def test_the_next_contact_without_an_interview(lead: Lead, day: date | None) -> 
     ],
 )
 def test_the_next_contact_after_an_interview(lead: Lead, interview: Interview, day: date) -> None:
-    """Five business days, or two beyond the date they gave, whichever promise is the newer."""
+    """Five business days, or two after the decision date they gave, whichever is newer."""
     assert cadence.next_contact(lead, interview, TODAY) == day
 
 
@@ -169,7 +169,7 @@ def test_the_next_contact_after_an_interview(lead: Lead, interview: Interview, d
 def test_the_next_contact_is_in_the_future(
     stage: Stage, applied: date | None, heard: date | None, held: date | None, count: int, today: date
 ) -> None:
-    """No lead is given a day that has gone, and no message is set for a weekend."""
+    """A lead never gets a past day, and a message is never set for a weekend."""
     lead = Lead(stage=stage, applied_on=applied, heard_on=heard, follow_ups=count)
     day = cadence.next_contact(lead, Interview(held_at=noon(held)) if held else None, today)
     assert (day is None) == (stage in ("accepted", "closed"))
@@ -201,7 +201,7 @@ QUIET = Lead(stage="applied", applied_on=date(2026, 11, 2), follow_ups=2)
     ],
 )
 def test_it_went_quiet_is_offered_after_two_follow_ups(lead: Lead, quiet: bool) -> None:
-    """Not while something is still set to happen, and only where they owe an answer."""
+    """Not while something is planned, and only where the company owes an answer."""
     assert cadence.went_quiet(lead, TODAY) is quiet
 
 
@@ -216,8 +216,8 @@ def test_it_went_quiet_is_offered_after_two_follow_ups(lead: Lead, quiet: bool) 
         (Lead(heard_on=date(2026, 12, 1), stage_since=date(2026, 12, 1)), 0, 0),
     ],
 )
-def test_the_two_clocks_of_a_lead(lead: Lead, unheard: int, in_stage: int) -> None:
-    """How long unheard and how long in its stage are told apart, and never below zero."""
+def test_the_two_times_of_a_lead(lead: Lead, unheard: int, in_stage: int) -> None:
+    """The time unheard and the time in its stage are separate, and never below zero."""
     assert (cadence.unheard_days(lead, TODAY), cadence.in_stage_days(lead, TODAY)) == (unheard, in_stage)
 
 
@@ -241,20 +241,20 @@ def test_the_two_clocks_of_a_lead(lead: Lead, unheard: int, in_stage: int) -> No
     ],
 )
 def test_what_is_due_and_how_urgent_it_is(lead: Lead, due: str) -> None:
-    """One rule says both; a parked lead sleeps, and wakes on its day."""
+    """One rule decides both; a parked lead is due at the end of parking."""
     assert cadence.due(lead, TODAY) == due
 
 
 @given(LEADS, DAYS)
 def test_parked_leads_are_never_urgent(leads: list[Lead], today: date) -> None:
-    """What sleeps is neither due nor overdue."""
+    """A parked lead is neither due nor overdue."""
     for lead in leads:
         if cadence.is_parked(lead, today):
             assert cadence.due(lead, today) not in ("today", "overdue")
 
 
 def test_the_review_begins_with_the_longest_unheard() -> None:
-    """Those hoped for come last; closed, sleeping and reviewed ones do not come."""
+    """Those hoped for come last; closed, parked and reviewed ones aren't included."""
     leads = [
         Lead(uid="1", company="Wren", heard_on=date(2026, 11, 20)),
         Lead(uid="2", company="Hoped", heard_on=date(2026, 10, 1), hoped_for=True),
@@ -273,7 +273,7 @@ def test_the_review_begins_with_the_longest_unheard() -> None:
 
 @given(LEADS, st.randoms(use_true_random=True))
 def test_the_review_comes_in_one_order_only(leads: list[Lead], chance: Random) -> None:
-    """However the file holds them, the deck is the same, and it neglects no active lead."""
+    """In any order in the file, the review order is the same, and no active lead is missing."""
     order = cadence.review_order(leads, TODAY)
     mixed = list(leads)
     chance.shuffle(mixed)
@@ -286,14 +286,14 @@ def test_the_review_comes_in_one_order_only(leads: list[Lead], chance: Random) -
 
 
 def test_a_reviewed_lead_leaves_the_deck_until_tomorrow() -> None:
-    """Leaving half-way keeps what was done; the next day all come again."""
+    """Leaving half-way keeps the finished reviews; the next day all leads are reviewed again."""
     lead = Lead(uid="1", reviewed_on=TODAY)
     assert cadence.review_order([lead], TODAY) == []
     assert cadence.review_order([lead], TODAY + timedelta(days=1)) == [lead]
 
 
 def test_a_stage_has_a_clock_of_its_own() -> None:
-    """Counted from the day that the lead came to it, not from applying; without that day from applying."""
+    """It counts from the day the stage was reached, or from applying if that isn't known."""
     lead = Lead(stage="screening", stage_since=date(2026, 11, 20), applied_on=date(2026, 11, 2))
     assert cadence.in_stage_days(lead, TODAY) == 3
     assert cadence.in_stage_days(msgspec.structs.replace(lead, stage_since=None), TODAY) == 21

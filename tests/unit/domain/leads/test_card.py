@@ -1,4 +1,4 @@
-"""What the card of a lead says: how things stand, what is known, and what there is to do."""
+"""The texts of a lead's card: its state, the known facts, and the next step."""
 
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -43,8 +43,8 @@ def ago(days: int) -> date:
         ),
     ],
 )
-def test_how_things_stand(lead: Lead, said: str) -> None:
-    """Role, stage and both clocks; what is not known is left out, and on the first day nobody is called silent."""
+def test_the_state_of_a_lead(lead: Lead, said: str) -> None:
+    """Role, stage and both times; unknown ones are left out, and there is no silence on the first day."""
     assert card.standing(lead, TODAY) == said
     assert card.standing(lead, TODAY, " / ") == said.replace(" · ", " / ")
 
@@ -63,14 +63,14 @@ def test_how_things_stand(lead: Lead, said: str) -> None:
         ({}, None, "none yet"),
     ],
 )
-def test_what_is_next(fields: dict[str, object], suggested: date | None, step: str) -> None:
-    """Its own step with its day, since when it waits, or the one that is suggested, as a question."""
+def test_the_next_step_of_a_card(fields: dict[str, object], suggested: date | None, step: str) -> None:
+    """The next step with its day, or since when it is overdue, or a suggestion as a question."""
     lead = structs.replace(Lead(stage="applied"), **fields)
     assert dict(card.known(lead, [], suggested, TODAY))["next"] == step
 
 
-def test_what_is_known() -> None:
-    """Each with its name and in this order; who was met is not named twice, and nobody without a name."""
+def test_the_facts_of_a_card() -> None:
+    """Each fact with its label, in this order; a person met isn't named twice, nor one without a name."""
     lead = Lead(stage="applied", notes="Zephyr", contact="Priya", source="Rosa", reference="R-2231")
     people = [Person(name="Dana"), Person(), Person(name="Rosa", part="helper")]
     assert card.known(lead, people, None, TODAY) == [
@@ -102,7 +102,7 @@ def test_what_is_known() -> None:
     ],
 )
 def test_why_it_may_have_gone_quiet(number: int, said: str) -> None:
-    """By the follow-ups that somebody makes; with the way to close it."""
+    """By the number of follow-ups in the options; with how to close it."""
     lead = Lead(uid="1", company="Acme", stage="applied", applied_on=ago(20), follow_ups=number)
     rules = Cadence(follow_ups=number)
     assert card.remarks(lead, [lead], TODAY, ": x closes it", rules) == [f"{said}: x closes it."]
@@ -110,7 +110,7 @@ def test_why_it_may_have_gone_quiet(number: int, said: str) -> None:
 
 
 def test_where_it_went_quiet_before() -> None:
-    """When, as far as that is known; said of a lead that is open, and not of that very lead."""
+    """With the date if it is known; shown for open leads, and never about the same lead."""
     before = Lead(uid="b", company="Acme Ltd", stage="closed", reason="went_quiet", stage_since=date(2025, 3, 1))
     lead = Lead(uid="a", company="ACME", stage="applied", applied_on=TODAY)
     said = ["Acme Ltd went quiet in March 2025, on another lead."]
@@ -123,7 +123,7 @@ def test_where_it_went_quiet_before() -> None:
 
 
 def test_what_is_open_there_already() -> None:
-    """With the roles, so that nobody begins a lead twice."""
+    """With the roles, so that a lead isn't added twice."""
     there = [Lead(company="Acme", role="Tester"), Lead(company="acme"), Lead(company="Acme", stage="closed")]
     assert card.open_sentence("Acme", there) == "You have 2 open leads there: Tester, no role yet."
     assert card.open_sentence("Acme", there[:1]) == "You have 1 open lead there: Tester."
@@ -141,8 +141,8 @@ def test_what_is_open_there_already() -> None:
         ({"parked_until": TODAY}, "step"),
     ],
 )
-def test_what_it_lacks(fields: dict[str, object], missing: str | None) -> None:
-    """A step, a day for it, or one that is not over; nothing while it sleeps."""
+def test_what_a_lead_lacks(fields: dict[str, object], missing: str | None) -> None:
+    """A step, a day for it, or a day that isn't past; nothing while it is parked."""
     assert card.missing(structs.replace(Lead(), **fields), TODAY) == missing
 
 
@@ -154,13 +154,13 @@ def test_what_it_lacks(fields: dict[str, object], missing: str | None) -> None:
         (Lead(company="Acme", next_step="call"), ""),
     ],
 )
-def test_what_has_set_itself(lead: Lead, said: str) -> None:
-    """By the company, else by the role."""
+def test_the_sentence_about_the_next_step(lead: Lead, said: str) -> None:
+    """Named by the company, or else by the role."""
     assert card.next_sentence(lead, TODAY) == said
 
 
 def test_the_interview_that_was_held_last() -> None:
-    """Of this lead alone; one without a time comes before all others."""
+    """Of this lead only; one without a time counts as the earliest."""
     lead = Lead(uid="a")
     at = datetime(2026, 11, 20, 9, tzinfo=UTC)
     early, late = (
@@ -179,6 +179,6 @@ STAGES: list[Stage] = ["applied", "screening", "interviewing"]
 
 @pytest.mark.parametrize("stage", STAGES)
 def test_silence_is_told_where_somebody_waits(stage: Stage) -> None:
-    """From the day they were heard, else from applying."""
+    """From the day the company was heard, or else from applying."""
     assert card.silence(Lead(stage=stage, applied_on=ago(2)), TODAY) == "unheard for 2 days"
     assert card.silence(Lead(stage=stage, applied_on=ago(2), heard_on=ago(1)), TODAY) == "unheard for 1 day"

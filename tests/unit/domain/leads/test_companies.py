@@ -1,4 +1,4 @@
-"""Which names mean the same company, and where it went quiet before."""
+"""Comparing company names, and finding leads that went quiet."""
 
 from datetime import date
 
@@ -30,7 +30,7 @@ def test_a_bare_legal_form_is_still_a_company_of_its_own(one: str, other: str) -
 
 
 def test_where_it_went_quiet_before() -> None:
-    """The latest such lead, never the lead itself, nor one that was closed for another reason."""
+    """The latest such lead, never the lead itself or one that was closed for another reason."""
     leads = [
         Lead(uid="1", company="Acme", stage="closed", reason="went_quiet", stage_since=date(2024, 1, 1)),
         Lead(uid="2", company="Acme Ltd", stage="closed", reason="went_quiet", stage_since=date(2025, 1, 1)),

@@ -1,4 +1,4 @@
-"""The end of a search: what is asked, which notes are put ready, and in which words."""
+"""The end of a search: the question, the prepared notes, and their words."""
 
 from datetime import date, datetime
 
@@ -14,7 +14,7 @@ NOW = datetime(2026, 11, 30, 17, tzinfo=BERLIN)
 
 
 def test_an_accepted_offer_ends_the_search() -> None:
-    """It says what is open and who is not thanked, and nothing before there is an accepted offer."""
+    """It says what is open and who isn't thanked yet, but nothing before an offer is accepted."""
     leads = [Lead(company="Kestrel", stage="accepted"), Lead(stage="applied"), Lead(stage="closed")]
     assert ending.farewell(leads[1:], ["Rosa"]) == []
     first, still_open, thanks = ending.farewell(leads, ["Rosa", "Kim"], " Press w to close them kindly.")
@@ -47,8 +47,8 @@ def test_the_reason_fits_the_stage(stage: Stage, reason: str) -> None:
     assert ending.withdrawn(Lead(stage=stage), NOW)["reason"] == reason
 
 
-def test_a_note_to_each_that_knows_of_you() -> None:
-    """Whom you met, else the contact, else the company; nobody is written to about what was only found."""
+def test_a_note_for_each_company_that_knows_you() -> None:
+    """To a person met, else the contact, else the company; a lead that was only found gets no note."""
     leads = [
         Lead(uid="1", company="Acme", role="Tester", stage="interviewing", contact="Priya"),
         Lead(uid="2", company="Globex", stage="applied", contact="Priya Nair <priya@globex.example>"),
@@ -80,7 +80,7 @@ def test_a_note_to_each_that_knows_of_you() -> None:
 
 
 def test_the_latest_accepted_lead_counts() -> None:
-    """Somebody may look on after an offer and accept another one."""
+    """A user may go on looking after an offer and accept another one."""
     leads = [
         Lead(company="First", stage="accepted"),
         Lead(company="Second", stage="accepted", stage_since=date(2026, 11, 1)),

@@ -1,4 +1,4 @@
-"""A follow-up that was sent counts for its lead, by the rule of a step that is done, and never twice."""
+"""A sent follow-up counts for its lead like a done step, and never twice."""
 
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -15,7 +15,7 @@ STEP, ON = "wait for their call", date(2026, 11, 27)
 
 @pytest.fixture
 def lead(sample: Session) -> Callable[[], Lead]:
-    """The lead of the sample's interview, as it is now; its next step is their call."""
+    """The current lead of the sample interview; its next step is their call."""
     found = next(each for each in sample.store.leads.all() if each.company == "Kestrel Robotics")
     sample.store.leads.change(found, next_step=STEP, next_on=ON, follow_ups=0)
     sample.store.interviews.change(sample.interview, lead=found.uid)
@@ -29,7 +29,7 @@ def lead(sample: Session) -> Callable[[], Lead]:
 
 
 def written(sample: Session, form: Form = "follow_up", person: int = 0) -> Note:
-    """A note to somebody of the interview."""
+    """A note to a person of the interview."""
     met = sample.people[person]
     return sample.store.notes.add(Note(interview=met.interview, person=met.uid, form=form, body="Dear you,\n"))
 
@@ -53,7 +53,7 @@ def state(lead: Lead) -> tuple[int, str, date | None]:
 
 
 def test_a_follow_up_sets_the_next_step(sample: Session, lead: Callable[[], Lead]) -> None:
-    """Counted, a week until the next one, an event, and a sentence that says so."""
+    """It is counted, the next one is a week later, and there are an event and a sentence."""
     sentence = sent(sample, written(sample))
     assert state(lead()) == (1, "ask once more", date(2026, 11, 30))
     assert lead().history[-1].what == "followed up: wait for their call"
@@ -62,7 +62,7 @@ def test_a_follow_up_sets_the_next_step(sample: Session, lead: Callable[[], Lead
 
 @pytest.mark.parametrize("form", ["email", "card", "helper", "group", "after_no"])
 def test_no_other_note_counts(sample: Session, lead: Callable[[], Lead], form: Form) -> None:
-    """Thanks ask for nothing."""
+    """A thank-you note isn't a follow-up."""
     before = lead()
     assert sent(sample, written(sample, form)) == ""
     assert lead() == before
@@ -70,14 +70,14 @@ def test_no_other_note_counts(sample: Session, lead: Callable[[], Lead], form: F
 
 @pytest.mark.parametrize("stage", ["found", "offer", "accepted", "closed"])
 def test_only_where_they_owe_an_answer(sample: Session, lead: Callable[[], Lead], stage: Stage) -> None:
-    """A note about an offer in hand is none that asks how things stand; what is closed stays closed."""
+    """A note about an offer isn't a follow-up; a closed lead stays closed."""
     before = sample.store.leads.change(lead(), stage=stage)
     sent(sample, written(sample))
     assert lead() == before
 
 
 def test_not_sent_after_all_and_sent_again(sample: Session, lead: Callable[[], Lead], clock: StillClock) -> None:
-    """It counts no more, its step is to be done again, and the second time it counts once."""
+    """It is uncounted, its step is restored, and sent again it counts once."""
     before, note = lead(), written(sample)
     sent(sample, note)
     clock.advance(60)
@@ -91,7 +91,7 @@ def test_not_sent_after_all_and_sent_again(sample: Session, lead: Callable[[], L
 
 
 def test_marked_twice_can_still_be_taken_back(sample: Session, lead: Callable[[], Lead], clock: StillClock) -> None:
-    """By another window whose page was older, or days later from the shell: it counts once, and then not at all."""
+    """Marked again by a stale window or days later from the shell, it counts once, and undone not at all."""
     note = written(sample)
     sent(sample, note)
     clock.advance(2 * 86400)
@@ -102,14 +102,14 @@ def test_marked_twice_can_still_be_taken_back(sample: Session, lead: Callable[[]
 
 
 def test_two_people_on_one_day_are_one_follow_up(sample: Session, lead: Callable[[], Lead]) -> None:
-    """The company was asked once; another day is another time."""
+    """The company was asked once; on another day it counts again."""
     sent(sample, written(sample))
     assert sent(sample, written(sample, person=1)) == ""
     assert lead().follow_ups == 1
 
 
 def test_a_second_follow_up_a_week_later(sample: Session, lead: Callable[[], Lead], clock: StillClock) -> None:
-    """After two it may have gone quiet; the second one taken back leaves the first."""
+    """After two it may have gone quiet; undoing the second one keeps the first."""
     sent(sample, written(sample))
     clock.advance(timedelta(days=7).total_seconds())
     second = written(sample, person=1)
@@ -123,7 +123,7 @@ def test_a_second_follow_up_a_week_later(sample: Session, lead: Callable[[], Lea
 def test_what_came_since_stays(
     sample: Session, lead: Callable[[], Lead], clock: StillClock, heard: dict[str, object]
 ) -> None:
-    """They have answered, and another step was set: taking the mark away touches neither."""
+    """After an answer and another step, unmarking the note changes neither."""
     note = written(sample)
     sent(sample, note)
     clock.advance(timedelta(days=2).total_seconds())
@@ -133,7 +133,7 @@ def test_what_came_since_stays(
 
 
 def test_taken_back_with_its_note(sample: Session, lead: Callable[[], Lead]) -> None:
-    """One step: the lead is as it was, the note is a draft, and sent again it counts once."""
+    """In one step the lead is restored and the note is a draft; sent again, it counts once."""
     before, note = lead(), written(sample)
     sent(sample, note)
     assert sample.store.undoable == "Your follow-up to Dana Whitfield"
@@ -145,7 +145,7 @@ def test_taken_back_with_its_note(sample: Session, lead: Callable[[], Lead]) -> 
 
 
 def test_a_note_without_a_lead_is_only_sent(sample: Session) -> None:
-    """Nothing else is touched."""
+    """Nothing else changes."""
     sample.store.interviews.change(sample.interview, lead=None)
     note = written(sample)
     assert sent(sample, note) == ""

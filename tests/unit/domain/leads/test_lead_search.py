@@ -1,4 +1,4 @@
-"""Which leads a list shows, in which order, and by which words."""
+"""Filters, orders and search of the list of leads."""
 
 from datetime import date, datetime
 
@@ -34,7 +34,7 @@ LEADS = [
     ],
 )
 def test_each_filter_shows_the_leads_it_names(name: str, uids: str) -> None:
-    """Each shows what it says; parked ones have their waking day."""
+    """Each shows what its name says; parked leads have the day that parking ends."""
     assert "".join(lead.uid for lead in LEADS if FILTERS[name](lead, TODAY)) == uids
 
 
@@ -43,12 +43,12 @@ def test_each_filter_shows_the_leads_it_names(name: str, uids: str) -> None:
     [("next date", "31524"), ("company", "23541"), ("last heard", "54132"), ("stage", "41235")],
 )
 def test_each_order_puts_what_has_no_date_last(name: str, uids: str) -> None:
-    """What has no date comes last, or longest unheard first."""
+    """Leads without a date come last, or the longest unheard first."""
     assert "".join(lead.uid for lead in sorted(LEADS, key=ORDERS[name])) == uids
 
 
-def test_marks_on_letters_do_not_count_for_the_order() -> None:
-    """As in a telephone book."""
+def test_accents_do_not_count_for_the_order() -> None:
+    """Letters with accents sort like plain ones, as in a telephone book."""
     leads = [Lead(company=name) for name in ("Bosch", "Zeiss", "Übermut", "bäckerei", "Beiersdorf")]
     in_order = [lead.company for lead in sorted(leads, key=ORDERS["company"])]
     assert in_order == ["bäckerei", "Beiersdorf", "Bosch", "Übermut", "Zeiss"]
@@ -66,14 +66,14 @@ def test_marks_on_letters_do_not_count_for_the_order() -> None:
         ("nowhere", ""),
     ],
 )
-def test_every_word_has_to_stand_somewhere(query: str, uids: str) -> None:
+def test_every_word_has_to_occur_in_the_lead(query: str, uids: str) -> None:
     """In names, notes, contacts, steps, stages or events."""
     assert "".join(lead.uid for lead in Found(LEADS).by(query)) == uids
 
 
 @given(st.lists(st.text("aekpyz ", max_size=8), max_size=12))
 def test_typing_on_finds_what_typing_at_once_finds(queries: list[str]) -> None:
-    """Narrowing while somebody types, erases and types again never loses or keeps a lead too much."""
+    """Typing, erasing and typing again never gives a lead too few or too many."""
     found = Found(LEADS)
     for query in queries:
         words = query.split()

@@ -1,4 +1,4 @@
-"""What sets itself when a step is done, an answer comes, or a week is wanted: tables of days."""
+"""Tables of the days that are set after a done step, an answer, or putting off by a week."""
 
 from datetime import date, datetime
 from typing import Any
@@ -15,7 +15,7 @@ MONDAY = datetime(2026, 11, 23, 17, tzinfo=BERLIN)
 
 
 def after(fields: dict[str, Any], lead: Lead) -> Lead:
-    """The lead as it is once these fields are saved."""
+    """The lead after these fields are saved."""
     return msgspec.convert(msgspec.to_builtins(msgspec.structs.replace(lead, **fields)), Lead)
 
 
@@ -32,7 +32,7 @@ def after(fields: dict[str, Any], lead: Lead) -> Lead:
     ],
 )
 def test_two_follow_ups_a_week_apart_then_it_went_quiet(now: datetime, first: date, second: date) -> None:
-    """A weekend moves the day to Monday; the day is that of the user's zone, across months and years."""
+    """A weekend moves the day to Monday; days are in the user's time zone, across months and years."""
     lead = Lead(stage="applied", applied_on=now.date(), next_step="write to Priya", next_on=now.date())
     lead = after(pipeline.done(lead, None, now), lead)
     assert (lead.follow_ups, lead.next_step, lead.next_on) == (1, "ask once more", first)
@@ -57,7 +57,7 @@ def test_two_follow_ups_a_week_apart_then_it_went_quiet(now: datetime, first: da
 def test_what_a_done_step_means_at_each_stage(
     stage: Stage, moved_to: Stage, step: str, on: date, told: str
 ) -> None:
-    """Applying moves a lead on; only where they owe an answer it is a follow-up."""
+    """Applying changes the stage; it is a follow-up only where the company owes an answer."""
     lead = Lead(stage=stage, stage_since=MONDAY.date())
     lead = after(pipeline.done(lead, None, MONDAY), lead)
     assert (lead.stage, lead.next_step, lead.next_on) == (moved_to, step, on)
@@ -75,7 +75,7 @@ def test_what_a_done_step_means_at_each_stage(
     ],
 )
 def test_an_answer_resets_the_clock(decision_on: date | None, on: date) -> None:
-    """Five business days from now, or two beyond the day they gave if it is still to come; a parked lead wakes."""
+    """Five business days from now, or two after a future decision date; parking ends."""
     lead = Lead(stage="interviewing", follow_ups=2, parked_until=date(2026, 12, 24))
     interview = Interview(held_at=datetime(2026, 11, 16, 10, tzinfo=BERLIN), decision_on=decision_on)
     lead = after(pipeline.heard(lead, interview, MONDAY), lead)
@@ -95,7 +95,7 @@ def test_an_answer_resets_the_clock(decision_on: date | None, on: date) -> None:
     ],
 )
 def test_an_answer_leaves_your_own_next_step(step: str, day: date | None, then: tuple[str, date]) -> None:
-    """What the cadence has set gives way, and what has gone by; a plan of one's own does not."""
+    """A step set by the cadence or in the past is replaced; the user's own step is kept."""
     lead = Lead(stage="interviewing", next_step=step, next_on=day)
     lead = after(pipeline.heard(lead, None, MONDAY), lead)
     assert (lead.next_step, lead.next_on, lead.heard_on) == (*then, MONDAY.date())
@@ -111,7 +111,7 @@ def test_an_answer_leaves_your_own_next_step(step: str, day: date | None, then: 
     ],
 )
 def test_a_week_later_is_never_on_a_weekend(next_on: date | None, on: date) -> None:
-    """From today, or from its day if that is to come; never a weekend. The step stays, or is suggested."""
+    """From today, or from its day if that is later, never on a weekend; the step is kept or suggested."""
     lead = Lead(stage="applied", next_step="call" if next_on else "", next_on=next_on)
     lead = after(pipeline.snoozed(lead, MONDAY), lead)
     assert (lead.next_step, lead.next_on) == ("call" if next_on else "ask for an update", on)
@@ -119,7 +119,7 @@ def test_a_week_later_is_never_on_a_weekend(next_on: date | None, on: date) -> N
 
 
 def test_what_was_edited_is_named_once_a_day() -> None:
-    """However often it was saved; an answer that is noted ends the counting of follow-ups."""
+    """After any number of saves; a noted answer resets the count of follow-ups."""
     lead = Lead(stage="applied", follow_ups=2, parked_until=date(2026, 12, 24))
     lead = after(pipeline.edited(lead, {"notes": "x"}, MONDAY), lead)
     lead = after(pipeline.edited(lead, {"notes": "xy", "heard_on": date(2026, 11, 20)}, MONDAY), lead)
@@ -134,6 +134,6 @@ def test_what_was_edited_is_named_once_a_day() -> None:
 
 
 def test_a_history_that_is_there_already_is_kept() -> None:
-    """What comes in with its past gets no second beginning."""
+    """A lead with a history doesn't get a second first event."""
     past = [Event(MONDAY, "applied")]
     assert pipeline.added(Lead(stage="applied", history=past), MONDAY).history == past

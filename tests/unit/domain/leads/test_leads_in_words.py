@@ -1,4 +1,4 @@
-"""Leads in words: whom a contact names, how a lead is read back, the shape of a search, and its end."""
+"""Leads in words: contacts, reading a lead back, statistics of a search, and its end."""
 
 from datetime import date, datetime, time, timedelta
 
@@ -38,13 +38,13 @@ TOMORROW = TODAY + timedelta(days=1)
         ("", "", ""),
     ],
 )
-def test_whom_a_contact_names(contact: str, name: str, address: str) -> None:
-    """A letter to them begins with the name alone, without the brackets of an address that was taken out."""
+def test_the_name_and_address_of_a_contact(contact: str, name: str, address: str) -> None:
+    """The greeting of a note has the name alone, without brackets left over from an address."""
     assert name_and_address(contact) == (name, address)
 
 
 def test_every_fact_of_a_lead_is_read_back() -> None:
-    """Each under its name, in this order, and nothing that is not known."""
+    """Each with its label, in this order, without unknown ones."""
     lead = Lead(
         company="Acme",
         role="Tester",
@@ -88,12 +88,12 @@ def test_every_fact_of_a_lead_is_read_back() -> None:
     ],
 )
 def test_why_it_was_closed(reason: Reason | None, said: str) -> None:
-    """As it stands inside a sentence."""
+    """Worded for the middle of a sentence."""
     assert dict(spoken(Lead(stage="closed", reason=reason), TODAY))["stage"] == said
 
 
 def test_every_end_has_its_bar() -> None:
-    """Each stage that is open, then each way to end; an accepted one is no end."""
+    """Each open stage, then each way to end; an accepted lead isn't counted as ended."""
     reasons: list[Reason | None] = ["rejected", "went_quiet", "withdrew", "declined", "role_closed", None]
     stages: list[Stage] = ["found", "applied", "screening", "interviewing", "offer", "accepted"]
     leads = [Lead(stage=stage) for stage in stages] + [Lead(stage="closed", reason=each) for each in reasons]
@@ -105,7 +105,7 @@ def test_every_end_has_its_bar() -> None:
 
 
 def test_weeks_begin_on_the_persons_day() -> None:
-    """What happened on Sunday counts for the week that it begins, where weeks begin on Sunday."""
+    """If weeks begin on Sunday, a Sunday counts for the week that it begins."""
     lead = Lead(history=[Event(at=NOW - timedelta(days=1), what="heard from them")])
     assert [tuple(bar) for bar in by_week([lead], TODAY)[-2:]] == [("16 Nov", 1), ("23 Nov", 0)]
     assert [tuple(bar) for bar in by_week([lead], TODAY, Calendar(first_day=6))[-2:]] == [
@@ -115,14 +115,14 @@ def test_weeks_begin_on_the_persons_day() -> None:
 
 
 @pytest.mark.parametrize("what", ["next: call", "put off until Friday", "parked until Friday", "changed: role"])
-def test_a_plan_is_no_event(what: str) -> None:
-    """Nothing happened with them."""
+def test_a_plan_is_not_an_event(what: str) -> None:
+    """A plan isn't something that happened."""
     lead = Lead(history=[Event(at=NOW, what=what), Event(at=NOW, what="followed up: call")])
     assert by_week([lead], TODAY)[-1].number == 1
 
 
 def test_how_many_have_answered() -> None:
-    """None is a word; what was only found, or closed without having been applied to, doesn't count."""
+    """Zero is "none"; leads that were only found or closed without applying don't count."""
     silent = [Lead(stage="applied", applied_on=TODAY)] * 10
     assert shares(silent) == "Of 10 you applied to, none answered."
     assert shares([*silent, Lead(stage="found", applied_on=TODAY), Lead(stage="closed")]) == (
@@ -137,7 +137,7 @@ def test_how_many_have_answered() -> None:
     ("number", "most", "width", "bar"), [(3, 4, 2, "━╸"), (4, 4, 2, "━━"), (1, 100, 2, "╸"), (0, 4, 2, "")]
 )
 def test_a_bar_in_halves(number: int, most: int, width: int, bar: str) -> None:
-    """As long as its share of the longest."""
+    """Its length is in proportion to the longest."""
     assert drawn(number, most, width) == bar
 
 
@@ -155,7 +155,7 @@ def test_a_bar_in_halves(number: int, most: int, width: int, bar: str) -> None:
     ],
 )
 def test_what_an_accepted_offer_leaves_to_do(others: list[Stage], unthanked: list[str], said: list[str]) -> None:
-    """What is still open and how it is closed, and whom to thank."""
+    """What is still open and how to close it, and whom to thank."""
     leads = [Lead(company="Acme", stage="accepted"), *(Lead(stage=stage) for stage in others)]
     first, *more = ending.farewell(leads, unthanked, " So.")
     assert first == "You have accepted an offer from Acme. The search can end here."
@@ -163,7 +163,7 @@ def test_what_an_accepted_offer_leaves_to_do(others: list[Stage], unthanked: lis
 
 
 def test_a_list_of_closed_leads_says_so() -> None:
-    """In the number that they are."""
+    """With their number."""
     assert (ending.all_closed(1), ending.all_closed(2)) == ("Your one lead is closed.", "All 2 leads are closed.")
 
 
@@ -179,7 +179,7 @@ def test_a_list_of_closed_leads_says_so() -> None:
     ],
 )
 def test_what_each_list_shows(name: str, shown: list[str]) -> None:
-    """By the name above it."""
+    """By the filter's name."""
     leads = [
         Lead(company="due", next_on=TODAY),
         Lead(company="late", next_on=TODAY - timedelta(days=1)),
@@ -202,7 +202,7 @@ def test_what_each_list_shows(name: str, shown: list[str]) -> None:
     ],
 )
 def test_in_which_order(name: str, order: str) -> None:
-    """The nearest day, the longest unheard, the farthest on and there the longest first; then by name."""
+    """By nearest day, by longest unheard, or by furthest stage and longest in it; then by name."""
     leads = [
         Lead(uid="1", company="d"),
         Lead(uid="2", company="c", stage="applied", applied_on=TODAY, next_on=TOMORROW, stage_since=TODAY),
@@ -223,7 +223,7 @@ def test_in_which_order(name: str, order: str) -> None:
 
 
 def test_a_search_goes_back_with_its_letters() -> None:
-    """Erased and typed anew, it looks at all of them again."""
+    """After erasing letters, it searches all leads again."""
     leads = [Lead(company="Acme"), structs.replace(Lead(company="Globex"), source="Rosa"), Lead(url="acme.example")]
     found = Found(leads)
     assert [lead.company for lead in found.by("ac")] == ["Acme", ""]

@@ -1,4 +1,4 @@
-"""What happens to a lead, and what its history says years later."""
+"""The changes of a lead, and what its history says years later."""
 
 from datetime import date, datetime
 from typing import Any
@@ -26,12 +26,12 @@ LEAD = Lead(
 
 
 def after(fields: dict[str, Any], lead: Lead = LEAD) -> Lead:
-    """The lead as it is once these fields are saved."""
+    """The lead after these fields are saved."""
     return msgspec.convert(msgspec.to_builtins(msgspec.structs.replace(lead, **fields)), Lead)
 
 
 def news(lead: Lead) -> list[str]:
-    """What was added to the history, in words."""
+    """The texts added to the history."""
     assert lead.history[: len(LEAD.history)] == LEAD.history
     added = lead.history[len(LEAD.history) :]
     assert all(event.at == NOW for event in added)
@@ -46,8 +46,8 @@ def news(lead: Lead) -> list[str]:
         (date(2027, 2, 28), "next: call, Sunday 28 February 2027"),
     ],
 )
-def test_a_next_step_wakes_a_lead(on: date, told: str) -> None:
-    """It is reviewed, awake and due on its day; its history names the day, not "tomorrow"."""
+def test_a_next_step_ends_parking(on: date, told: str) -> None:
+    """It is reviewed, not parked, and due on its day; its history has the date, not "tomorrow"."""
     lead = after(pipeline.planned(LEAD, "call", on, NOW))
     assert (lead.next_step, lead.next_on, lead.parked_until, lead.reviewed_on) == ("call", on, None, TODAY)
     assert news(lead) == [told]
@@ -55,15 +55,15 @@ def test_a_next_step_wakes_a_lead(on: date, told: str) -> None:
 
 
 def test_the_same_step_again_adds_no_event() -> None:
-    """Confirming what was planned adds no line to the history."""
+    """Confirming a plan adds no event to the history."""
     assert LEAD.next_on is not None
     lead = after(pipeline.planned(LEAD, LEAD.next_step, LEAD.next_on, NOW))
     assert news(lead) == []
     assert lead.reviewed_on == TODAY
 
 
-def test_parked_is_asleep_until_its_day() -> None:
-    """A parked lead is not in the review before its day, and then wants to be looked at."""
+def test_a_parked_lead_is_not_due_before_its_day() -> None:
+    """A parked lead isn't in the review before its day, and is due then."""
     until = date(2027, 1, 1)
     lead = after(pipeline.parked(LEAD, until, NOW))
     assert news(lead) == ["parked until Friday 1 January 2027"]
@@ -73,7 +73,7 @@ def test_parked_is_asleep_until_its_day() -> None:
 
 
 @pytest.mark.parametrize(("reason", "told"), [*pipeline.REASONS.items()])
-def test_closed_wants_nothing_any_more(reason: Reason, told: str) -> None:
+def test_a_closed_lead_is_never_due(reason: Reason, told: str) -> None:
     """A closed lead keeps its reason, has no next step, is never due and in no review."""
     lead = after(pipeline.closed(LEAD, reason, NOW))
     assert (lead.stage, lead.reason, lead.stage_since) == ("closed", reason, TODAY)
@@ -84,7 +84,7 @@ def test_closed_wants_nothing_any_more(reason: Reason, told: str) -> None:
 
 
 def test_kept_as_it_is() -> None:
-    """Looking at a lead changes nothing but the day of its review."""
+    """Keeping a lead as it is changes only the date of its review."""
     assert after(pipeline.reviewed(TODAY)) == msgspec.structs.replace(LEAD, reviewed_on=TODAY)
 
 
@@ -100,7 +100,7 @@ def test_kept_as_it_is() -> None:
     ],
 )
 def test_another_stage_is_news(stage: Stage, heard_on: date | None, follow_ups: int) -> None:
-    """A lead that moves on is awake again; where they answered, the silence and its follow-ups begin anew."""
+    """A new stage ends parking; if they answered, the silence and follow-ups are reset."""
     lead = after(pipeline.moved(LEAD, stage, NOW))
     assert (lead.stage, lead.stage_since, lead.parked_until) == (stage, TODAY, None)
     assert (lead.heard_on, lead.follow_ups) == (heard_on, follow_ups)
@@ -108,13 +108,13 @@ def test_another_stage_is_news(stage: Stage, heard_on: date | None, follow_ups: 
 
 
 def test_applying_remembers_the_first_day() -> None:
-    """The day of applying is set once and not moved by a later change of stage."""
+    """The application date is set once and not changed by a later stage."""
     assert after(pipeline.moved(Lead(), "applied", NOW), Lead()).applied_on == TODAY
     assert after(pipeline.moved(LEAD, "applied", NOW)).applied_on == LEAD.applied_on
 
 
 def test_a_closed_lead_can_be_opened_again() -> None:
-    """A call after all: the reason is gone, the history is not."""
+    """After a late call, the reason is removed and the history kept."""
     closed = after(pipeline.closed(LEAD, "went_quiet", NOW))
     lead = after(pipeline.moved(closed, "interviewing", NOW), closed)
     assert (lead.reason, lead.stage) == (None, "interviewing")
@@ -133,7 +133,7 @@ def test_a_closed_lead_can_be_opened_again() -> None:
 def test_an_interview_was_held(
     stage: Stage, heard_on: date | None, held_on: date, expected: tuple[str, date]
 ) -> None:
-    """An interview counts as word from them, on its own day; a lead that is further already stays there."""
+    """The company was heard on the day of the interview; a stage that is further on is kept."""
     lead = msgspec.structs.replace(LEAD, stage=stage, heard_on=heard_on)
     lead = after(pipeline.interviewed(lead, held_on, NOW), lead)
     assert (lead.stage, lead.heard_on) == expected
@@ -142,6 +142,6 @@ def test_an_interview_was_held(
 
 @pytest.mark.parametrize("stage", pipeline.STAGES)
 def test_there_are_words_for_the_next_step(stage: Stage) -> None:
-    """Every stage that goes on has words to begin with; the user's own come first."""
+    """Every open stage has a suggested step; the user's own has precedence."""
     assert bool(pipeline.suggested_step(Lead(stage=stage))) is (stage not in ("accepted", "closed"))
     assert pipeline.suggested_step(Lead(stage=stage, next_step="mine")) == "mine"

@@ -1,4 +1,4 @@
-"""A lead's story, the shape of the search, and what a card says."""
+"""A lead's timeline, the statistics of the search, and the card."""
 
 from datetime import date, datetime, timedelta
 
@@ -21,7 +21,7 @@ def at(day: int, hour: int = 12) -> datetime:
 
 
 def test_a_story_is_told_newest_last() -> None:
-    """Interview, what people said, notes and events, by their day; other leads' interviews stay out."""
+    """Interviews, what people said, notes and events by day, without other leads' interviews."""
     lead = Lead(uid="k", history=[Event(at(2), "applied"), Event(at(20), "parked\nfor long")])
     interviews = [
         Interview(uid="i", lead="k", round="first round", held_at=at(10), promised="a call"),
@@ -48,7 +48,7 @@ def test_a_story_is_told_newest_last() -> None:
 
 
 def test_closed_leads_are_counted_by_reason_others_by_stage() -> None:
-    """Those that ended by their reasons, and only what there is."""
+    """Closed leads are counted by reason, and zeros are left out."""
     stages: list[tuple[Stage, Reason | None]] = [
         ("applied", None),
         ("applied", None),
@@ -68,7 +68,7 @@ def test_closed_leads_are_counted_by_reason_others_by_stage() -> None:
 
 
 def test_twelve_weeks_from_monday_to_sunday() -> None:
-    """The latest last; what is older doesn't count."""
+    """Latest last; older events don't count."""
     events = [at(22), at(23), at(16), NOW - timedelta(weeks=11), NOW - timedelta(weeks=12)]
     bars = by_week([Lead(history=[Event(each, "x") for each in events])], TODAY)
     assert len(bars) == 12
@@ -76,8 +76,8 @@ def test_twelve_weeks_from_monday_to_sunday() -> None:
     assert tuple(bars[0]) == ("7 Sep", 1)
 
 
-def test_what_you_only_planned_or_took_over_is_no_event_of_a_week() -> None:
-    """An import, a day given to a step in the review, a correction: nothing happened with them."""
+def test_plans_and_imports_are_not_events_of_a_week() -> None:
+    """An import, a day set in the review, and a correction aren't counted."""
     changes = (
         planned(Lead(), "write", TODAY, NOW),
         snoozed(Lead(), NOW),
@@ -91,7 +91,7 @@ def test_what_you_only_planned_or_took_over_is_no_event_of_a_week() -> None:
 
 
 def test_whoever_said_no_has_answered() -> None:
-    """As imported lists have it, without a day: the stage or the reason says that they did."""
+    """In imported lists without dates, the stage or reason shows that they answered."""
     on = date(2026, 11, 2)
     leads = [Lead(stage="applied", applied_on=on)] * 8
     leads += [Lead(stage=stage, applied_on=on) for stage in ("screening", "interviewing", "offer", "accepted")]
@@ -101,7 +101,7 @@ def test_whoever_said_no_has_answered() -> None:
 
 @pytest.mark.parametrize(("number", "said"), [(9, ""), (10, "Of 10 you applied to, 1 answered.")])
 def test_no_share_below_ten(number: int, said: str) -> None:
-    """A share of a few says nothing; what was only found was never applied to."""
+    """A share of a few says nothing; leads that were only found don't count."""
     leads = [Lead(stage="applied") for _ in range(number - 1)]
     leads += [Lead(stage="interviewing", heard_on=TODAY), Lead(stage="found"), Lead(stage="closed")]
     assert shares(leads) == said
@@ -111,12 +111,12 @@ def test_no_share_below_ten(number: int, said: str) -> None:
     ("number", "most", "bar"), [(0, 9, ""), (1, 1000, "╸"), (10, 10, "━━━━"), (5, 8, "━━╸"), (0, 0, "")]
 )
 def test_a_bar_fits_its_room_and_is_never_empty(number: int, most: int, bar: str) -> None:
-    """Never longer than their room, never empty for something."""
+    """Never longer than the width, and never empty for a number above 0."""
     assert drawn(number, most, 4) == bar
 
 
 def test_a_card_says_both_clocks() -> None:
-    """How long in this stage, how long unheard, and how often it was asked."""
+    """The time in this stage, the time unheard, and the number of follow-ups."""
     lead = Lead(role="Tester", stage="interviewing", stage_since=date(2026, 11, 14), heard_on=date(2026, 11, 20))
     assert standing(lead, TODAY) == "Tester · interviewing for 9 days · unheard for 3 days"
     applied = Lead(stage="applied", applied_on=date(2026, 11, 2), follow_ups=1)
@@ -126,7 +126,7 @@ def test_a_card_says_both_clocks() -> None:
 
 
 def test_a_card_says_what_is_known_and_what_the_past_says() -> None:
-    """Next step, notes, people, contact, where it came from; a company that went quiet before."""
+    """Next step, notes, people, contact and source; and that the company went quiet before."""
     quiet = Lead(uid="1", company="Acme", stage="closed", reason="went_quiet", stage_since=date(2025, 3, 1))
     lead = Lead(
         uid="2", company="Acme", stage="applied", next_step="call", next_on=date(2026, 11, 20), notes="kind"
@@ -151,7 +151,7 @@ def test_a_card_says_what_is_known_and_what_the_past_says() -> None:
     ],
 )
 def test_no_lead_is_kept_without_a_day_to_come(lead: Lead, lacks: str | None) -> None:
-    """A lead that sleeps needs none."""
+    """A parked lead doesn't need one."""
     assert missing(lead, TODAY) == lacks
 
 

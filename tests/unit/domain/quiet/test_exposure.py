@@ -35,7 +35,7 @@ def found(text: str) -> list[str]:
     ],
 )
 def test_what_was_found_is_named_in_a_question(text: str, said: str) -> None:
-    """One question for it, and none beside it."""
+    """With one question and no others."""
     (question,) = found(text)
     assert said in question
     assert question.endswith("?")
@@ -52,13 +52,13 @@ def test_what_was_found_is_named_in_a_question(text: str, said: str) -> None:
         "shell, hello",
     ],
 )
-def test_nothing_is_made_out_of_parts_of_words(text: str) -> None:
-    """Small words and parts of others accuse nobody; the company called IT is hidden in no "it"."""
+def test_parts_of_words_are_not_names(text: str) -> None:
+    """Short words and parts of words don't count as names; a company called IT isn't found in "it"."""
     assert found(text) == []
 
 
 def test_each_kind_is_asked_about_once_the_company_first() -> None:
-    """A page of anger is not a page of questions: five, whatever else is in it."""
+    """Even a page of anger gets at most five questions."""
     text = (
         "I hate Kestrel Robotics. Dana lied, the idiots pay 40k for an embedded engineer and the worst part of the "
         "interview was the salary. Ask boss@kestrel.example about the NDA."
@@ -70,5 +70,5 @@ def test_each_kind_is_asked_about_once_the_company_first() -> None:
 
 
 def test_a_name_is_never_read_as_a_regular_expression() -> None:
-    """What people are called may contain anything."""
+    """Names may contain any characters."""
     assert questions("(C++) [a-z", ["(C++", "[a-z"], ["Ann (HR"]) != []

@@ -1,4 +1,4 @@
-"""The pledge: when it runs, when it is over, and what counts as signed."""
+"""The pledge: when it runs, when it is over, and what counts as a signature."""
 
 from datetime import UTC, datetime, timedelta
 from typing import Literal
@@ -20,7 +20,7 @@ def at(*parts: int) -> datetime:
 
 
 def test_only_what_is_signed_and_not_ended_runs() -> None:
-    """A pledge that is being written, or that was ended, keeps nothing sealed; of two the newer one runs."""
+    """An unsigned or ended pledge doesn't run; of two, the newer one does."""
     unsigned = Pledge(uid="a", if_then=IF_THEN)
     ended = Pledge(uid="b", signed_at=NOW, ended_at=NOW, ended="kept")
     first = Pledge(uid="c", signed_at=NOW - timedelta(hours=2))
@@ -47,7 +47,7 @@ def test_only_what_is_signed_and_not_ended_runs() -> None:
     ],
 )
 def test_a_pledge_is_over_at_its_minute(until: datetime | None, now: datetime, over: bool) -> None:
-    """It ends when the clock on the wall says so, also where clocks change; "their answer" never ends by itself."""
+    """It ends at the wall-clock time, also across a clock change; "their answer" never ends by itself."""
     assert pledges.is_over(Pledge(until=until), now) is over
 
 
@@ -65,7 +65,7 @@ def test_a_pledge_is_over_at_its_minute(until: datetime | None, now: datetime, o
     ],
 )
 def test_tomorrow_evening_is_six_o_clock(now: datetime, end: datetime) -> None:
-    """The first end on offer is 18:00 tomorrow on the wall, at a month's end and across a change of the clocks."""
+    """The default end is 18:00 tomorrow, also at a month's end and across a clock change."""
     found = pledges.tomorrow_evening(now)
     assert found.isoformat() == end.isoformat()
 
@@ -81,18 +81,18 @@ def test_tomorrow_evening_is_six_o_clock(now: datetime, end: datetime) -> None:
     ],
 )
 def test_case_spaces_and_quotes_do_not_stop_a_signature(typed: str) -> None:
-    """Case, spaces, quotes and the last stop don't keep anybody from signing."""
+    """Case, spaces, quotes and the final full stop don't prevent signing."""
     assert pledges.same_sentence(IF_THEN, typed)
 
 
 def test_a_curly_apostrophe_is_an_apostrophe() -> None:
-    """A sentence that the terminal typed with a curly apostrophe can be signed with a straight one."""
+    """A sentence with a curly apostrophe can be signed with a straight one."""
     assert pledges.same_sentence("If it’s late, then I won’t look.", "if it's late, then i won't look")
 
 
 @pytest.mark.parametrize("typed", ["", "If I reach for my phone, then I will go for a run.", "yes", "If I reach"])
 def test_another_sentence_does_not_sign(typed: str) -> None:
-    """Signing takes the sentence itself, and an empty one can't be signed."""
+    """Signing requires the same sentence, and an empty one can't be signed."""
     assert not pledges.same_sentence(IF_THEN, typed)
     assert not pledges.same_sentence("", "")
     assert not pledges.same_sentence("  ", "")
@@ -109,12 +109,12 @@ def test_another_sentence_does_not_sign(typed: str) -> None:
     ],
 )
 def test_what_to_stay_off_is_a_list(line: str, parts: list[str]) -> None:
-    """One line with commas or "and" becomes the things themselves."""
+    """A line with commas or "and" is split into its parts."""
     assert pledges.split_list(line) == parts
 
 
 def test_starters_name_what_is_stayed_off() -> None:
-    """The if-then sentences begin with the person's own temptation, and have one without it."""
+    """The if-then sentences name what the user stays off, with a default if it is empty."""
     assert pledges.starters("LinkedIn and X")[0] == "If I reach for LinkedIn, then I will go for a walk."
     assert pledges.starters("")[0] == "If I reach for my phone, then I will go for a walk."
 
@@ -129,7 +129,7 @@ def test_starters_name_what_is_stayed_off() -> None:
         # The clock is set back after signing: no longer than was promised.
         (at(2026, 11, 24, 17, 0), NOW - timedelta(days=30), "1 day"),
         (at(2026, 11, 24, 17, 0), NOW + timedelta(hours=23), "1 hour"),
-        # A night in which the clocks change is an hour shorter or longer, and so is the promise.
+        # In a night with a clock change, the pledge is an hour shorter or longer, too.
         (at(2027, 3, 28, 18, 0), at(2027, 3, 27, 18, 0), "23 hours"),
         (at(2027, 10, 31, 18, 0), at(2027, 10, 30, 18, 0), "1 day and 1 hour"),
         (at(2026, 12, 1, 18, 0), at(2026, 11, 30, 18, 0), "1 day"),
@@ -137,7 +137,7 @@ def test_starters_name_what_is_stayed_off() -> None:
     ],
 )
 def test_the_time_left_is_the_time_that_passes(until: datetime | None, now: datetime, left: str) -> None:
-    """Whatever happens to the clock on the wall, to its zone or to the month."""
+    """Across clock changes, time zones and months."""
     assert pledges.time_left(Pledge(until=until, signed_at=NOW), now) == left
 
 
@@ -165,7 +165,7 @@ def test_a_clock_that_was_set_back_is_mentioned(now: datetime, until: str) -> No
     ids=["the clock ran ahead", "its time has passed", "ended before"],
 )
 def test_a_clock_that_ran_ahead_ends_nothing(ended_at: datetime, now: datetime, runs: bool) -> None:
-    """Once it shows the right time again, the promise runs on to its own end."""
+    """Once the clock is right again, the pledge runs on to its end."""
     pledge = Pledge(
         until=NOW + timedelta(days=1), signed_at=NOW - timedelta(hours=1), ended_at=ended_at, ended="kept"
     )
@@ -174,7 +174,7 @@ def test_a_clock_that_ran_ahead_ends_nothing(ended_at: datetime, now: datetime, 
 
 @pytest.mark.parametrize("ended", ["kept", "released"])
 def test_what_somebody_ended_stays_ended(ended: Literal["kept", "released"]) -> None:
-    """Also when the clock is set back afterwards: an answer that came, a promise that was broken."""
+    """Even if the clock is set back afterwards: after an answer, or a broken pledge."""
     until = None if ended == "kept" else NOW + timedelta(days=2)
     pledge = Pledge(until=until, signed_at=NOW, ended_at=NOW + timedelta(hours=5), ended=ended)
     assert pledges.running([pledge], NOW) is None
@@ -182,7 +182,7 @@ def test_what_somebody_ended_stays_ended(ended: Literal["kept", "released"]) -> 
 
 @pytest.mark.parametrize(("posts", "question"), [(0, ""), (1, "the post"), (3, "the three posts")])
 def test_the_end_asks_about_the_drawer(posts: int, question: str) -> None:
-    """Only when there is something in it."""
+    """Only if there is something in it."""
     said = pledges.greeting(posts)
     assert said.startswith("Your quiet time is over.")
     assert question in said
@@ -200,5 +200,5 @@ def test_the_end_asks_about_the_drawer(posts: int, question: str) -> None:
     ],
 )
 def test_what_keeps_a_promise_from_being_signed_is_named(pledge: Pledge, retyped: str, said: str) -> None:
-    """One thing at a time, and the first thing first."""
+    """One problem at a time, the first one first."""
     assert pledges.objection(pledge, retyped, NOW) == said

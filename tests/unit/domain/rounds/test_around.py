@@ -1,4 +1,4 @@
-"""Which interviews are over and not begun, and which of a calendar are close."""
+"""Interviews that are over without an evening yet, and those coming up in a calendar."""
 
 from datetime import datetime, timedelta
 
@@ -28,13 +28,13 @@ def event(start: str, end: str = "", company: str = "Kestrel") -> Invitation:
         ("2026-11-23", "", []),
     ],
 )
-def test_what_has_ended_is_said_by_the_hour_here(start: str, end: str, said: list[str]) -> None:
-    """Until twelve hours after; no more is claimed than is known."""
+def test_an_ended_interview_is_described_in_local_time(start: str, end: str, said: list[str]) -> None:
+    """For twelve hours, in a sentence that claims no more than is known."""
     assert [each.sentence(NOW) for each in around.ended([], [event(start, end)], NOW)] == said
 
 
 def test_an_interview_that_was_kept_is_offered_until_its_evening_has_begun() -> None:
-    """And the event of the calendar that made it is not offered beside it."""
+    """Its calendar event isn't offered as well."""
     held = NOW - timedelta(hours=2)
     kept = Interview(uid="i", company="Kestrel", held_at=held, ends_at=NOW - timedelta(minutes=15), invitation="u")
     same = Invitation(company="Kestrel", held_at=held.isoformat(), invitation="u")
@@ -43,8 +43,8 @@ def test_an_interview_that_was_kept_is_offered_until_its_evening_has_begun() -> 
     assert around.ended([begun], [same], NOW) == []
 
 
-def test_until_the_end_of_tomorrow_it_is_to_come() -> None:
-    """The first comes first; what is here already is not said twice."""
+def test_interviews_until_the_end_of_tomorrow_are_listed() -> None:
+    """Earliest first; interviews that are already in the store aren't listed."""
     tomorrow, today, later = (event(f"2026-11-{day}T15:00:00+01:00") for day in (24, 23, 25))
     here = Interview(company="Kestrel", held_at=datetime(2026, 11, 24, 9, tzinfo=BERLIN))
     assert around.to_come([], [tomorrow, today, later], NOW) == [today, tomorrow]

@@ -1,4 +1,4 @@
-"""What is due: the lists of Home, the close and ``afterview today``."""
+"""What is due: the lists of Home, Close and ``afterview today``."""
 
 from datetime import UTC, date, datetime, timedelta
 
@@ -37,7 +37,7 @@ def lines(everything: Everything, now: datetime = NOW) -> list[str]:
     ],
 )
 def test_notes_wait_until_they_are_sent(people: list[Person], notes: list[Note], line: str | None) -> None:
-    """Everybody met, and whoever helped, is due for thanks within a day, until their note was sent."""
+    """Thanks to everybody met and every helper are due within a day, until their note is sent."""
     everything = Everything(interviews=[INTERVIEW], people=people, notes=notes)
     assert lines(everything) == ([line] if line else [])
 
@@ -53,19 +53,19 @@ def test_notes_wait_until_they_are_sent(people: list[Person], notes: list[Note],
     ],
 )
 def test_a_late_note_is_due_for_a_week(now: datetime, line: str | None) -> None:
-    """Late is better than never, but after a week the list is quiet about it."""
+    """A late note is listed for a week, then no longer."""
     assert lines(Everything(interviews=[INTERVIEW], people=[DANA]), now) == ([line] if line else [])
 
 
 def test_a_day_is_a_day_across_the_change_of_clocks() -> None:
-    """An interview on the Saturday before 28 March 2027 is thanked for within 24 real hours."""
+    """Thanks for an interview on the Saturday before 28 March 2027 are due within 24 real hours."""
     held = datetime(2027, 3, 27, 16, tzinfo=BERLIN)
     everything = Everything(interviews=[Interview(uid="i", held_at=held)], people=[DANA])
     assert lines(everything, held) == ["Thank Dana (An interview): tomorrow 17:00"]
 
 
 def test_times_are_told_where_the_user_is() -> None:
-    """An interview kept with another offset is due by the hour of the wall here."""
+    """The deadline for an interview saved with another offset is shown in local time."""
     elsewhere = Interview(uid="i", held_at=datetime(2026, 11, 22, 23, 30, tzinfo=UTC))
     (thanks,) = due.all_due(Everything(interviews=[elsewhere], people=[DANA]), NOW)
     assert (thanks.on, due.sentence(thanks, NOW)) == (
@@ -75,7 +75,7 @@ def test_times_are_told_where_the_user_is() -> None:
 
 
 def test_nobody_is_to_be_thanked_before_the_interview() -> None:
-    """One of tomorrow asks for nothing today; on its day it does, whatever the hour that was typed."""
+    """Tomorrow's interview isn't due today; on its day it is, with any time."""
     for hours, number in ((24, 0), (1, 1), (-1, 1)):
         held = Interview(uid="i", held_at=NOW + timedelta(hours=hours))
         assert len(due.all_due(Everything(interviews=[held], people=[DANA]), NOW)) == number
@@ -92,7 +92,7 @@ def test_nobody_is_to_be_thanked_before_the_interview() -> None:
     ],
 )
 def test_the_end_of_a_pledge(until: datetime | None, now: datetime, line: str | None) -> None:
-    """The day a pledge ends it is on the list, and stays until it is ended; until an answer nothing is due."""
+    """A pledge is listed with its end until it is ended; one until an answer isn't listed."""
     pledge = Pledge(uid="p", until=until, signed_at=NOW - timedelta(days=5))
     assert lines(Everything(pledges=[pledge]), now) == ([line] if line else [])
 
@@ -112,13 +112,13 @@ def test_the_end_of_a_pledge(until: datetime | None, now: datetime, line: str | 
     ],
 )
 def test_a_lead_is_due_on_its_day(fields: dict[str, object], line: str | None) -> None:
-    """A next step is due on its day and after it, not while the lead is parked, and never once it is closed."""
+    """A next step is due from its day on, but not while the lead is parked or after it is closed."""
     lead = Lead(uid="l", company="Northlight", **fields)  # type: ignore[arg-type]
     assert lines(Everything(leads=[lead])) == ([line] if line else [])
 
 
 def test_a_lead_without_a_company_is_called_by_its_role() -> None:
-    """Something stands there even when the company was never typed."""
+    """The row isn't empty if there is no company."""
     assert lines(Everything(leads=[Lead(role="Engineer", next_on=NOW.date())])) == [
         "Look at this lead (Engineer): today"
     ]
@@ -126,7 +126,7 @@ def test_a_lead_without_a_company_is_called_by_its_role() -> None:
 
 
 def test_two_open_leads_of_one_company_are_told_apart_by_their_role() -> None:
-    """A closed one needs no telling apart, nor does one without a role."""
+    """A closed lead or one without a role doesn't matter for that."""
     leads = [
         Lead(uid="1", company="Acme", role="Engineer", next_on=NOW.date()),
         Lead(uid="2", company="acme", role="Designer", next_on=NOW.date()),
@@ -140,8 +140,8 @@ def test_two_open_leads_of_one_company_are_told_apart_by_their_role() -> None:
     ]
 
 
-def test_the_earliest_stands_first() -> None:
-    """Days in order, on one day what has an hour before what has none, and equals always the same way."""
+def test_the_earliest_is_first() -> None:
+    """By day, on one day first those with a time, and ties in a stable order."""
     everything = Everything(
         interviews=[INTERVIEW],
         people=[DANA],
@@ -169,13 +169,13 @@ def test_the_earliest_stands_first() -> None:
 def test_the_close_names_the_first_thing_still_to_come(
     leads: list[Lead], pledges: list[Pledge], uid: str | None
 ) -> None:
-    """The close names the first thing that is still to come, not what is past."""
+    """Close names the next thing in the future, not a past one."""
     following = due.next_due(Everything(leads=leads, pledges=pledges), NOW)
     assert (following.uid if following else None) == uid
 
 
 def test_the_sample_evening_lists_what_is_due_in_order(sample: Session, clock: StillClock) -> None:
-    """On the sample evening three notes, one overdue lead and one for today are on the list, in this order."""
+    """The sample evening lists three notes, an overdue lead and one for today, in this order."""
     assert [due.sentence(each, clock.now()) for each in due.due_today(sample.store.everything, clock.now())] == [
         "Ask about the second round (Ostrander Rail): since yesterday",
         "Write to Priya (Northlight Audio): today",
@@ -184,7 +184,7 @@ def test_the_sample_evening_lists_what_is_due_in_order(sample: Session, clock: S
 
 
 def test_a_place_to_go_to(sample: Session, clock: StillClock) -> None:
-    """Each row leads to a page where the thing can be done, and to a record that is there."""
+    """Each row leads to the page where it is done, and to an existing record."""
     store = sample.store
     known = {record.uid for table in (store.interviews, store.leads, store.pledges) for record in table.all()}
     found: list[Due] = due.all_due(store.everything, clock.now())

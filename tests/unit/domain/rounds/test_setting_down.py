@@ -1,4 +1,4 @@
-"""Setting down: a forgotten point as a good sentence, and lessons that come back once."""
+"""Setting down: a forgotten point as a sentence, and lessons that come back once."""
 
 import pytest
 
@@ -29,13 +29,13 @@ from afterview_tui.writing.points import positive
     ],
 )
 def test_a_forgotten_point_as_one_good_sentence(typed: str, sentence: str) -> None:
-    """What is surely of a shape becomes a sentence; of anything else nothing is made up."""
+    """A point of a known form becomes a sentence; for any other, nothing is made up."""
     assert positive(Item(kind="forgot", text=typed)) == sentence
 
 
 @pytest.mark.parametrize("kind", ["worry", "well"])
 def test_a_regret_is_not_turned_into_anything(kind: Kind) -> None:
-    """Only what was forgotten goes to somebody as it is."""
+    """Only a forgotten point becomes a sentence for a note."""
     assert positive(Item(kind=kind, text="the first question")) == ""
 
 
@@ -54,7 +54,7 @@ def an_interview(uid: str, remembered: bool) -> Interview:
     ids=["one was skipped", "each once", "none was noted", "noted already"],
 )
 def test_lessons_come_back_once(remembered: tuple[bool, bool, bool], shown: str) -> None:
-    """On the next interview that is remembered, the newest first; never again, and no other outcome."""
+    """Up to the next interview whose Remember page is done, newest first, and only lessons."""
     interviews = [an_interview(uid, done) for uid, done in zip("abc", remembered, strict=True)]
     items = [Item(interview=uid, outcome="lesson", plan=uid) for uid in "abc"]
     items.append(Item(interview="b", outcome="let_go", text="gone"))
@@ -62,6 +62,6 @@ def test_lessons_come_back_once(remembered: tuple[bool, bool, bool], shown: str)
 
 
 def test_the_first_interview_has_no_lessons_before_it() -> None:
-    """Nothing comes back from nowhere, nor into an interview that isn't saved."""
+    """Neither the first interview nor an unsaved one has lessons before it."""
     assert returning(Interview(uid="a"), [Interview(uid="a")], []) == []
     assert returning(Interview(), [], []) == []

@@ -1,4 +1,4 @@
-"""The walk of an evening: where it goes, where it is taken up, and what stays done."""
+"""The walk of an evening: its pages, where it resumes, and what stays done."""
 
 from datetime import timedelta
 
@@ -16,13 +16,13 @@ HOUR = 3600.0
 
 
 def started(session: Session) -> Interview:
-    """A new interview of the evening, at no page yet."""
+    """A new interview, not on any page yet."""
     interviews.new.do(session, place="")
     return session.interview
 
 
 def test_every_page_leads_to_the_next_and_back() -> None:
-    """Continue goes through all pages to the close and then Home; back goes the same way."""
+    """Continue goes through all pages to Close and Home, and back goes the same way."""
     order = ["breathe", "remember", "setdown", "thank", "quiet", "leads", "close", "home"]
     assert [walk.following(place) for place in order[:-1]] == order[1:]
     assert [walk.preceding(place) for place in order[1:-1]] == order[:-2]
@@ -43,7 +43,7 @@ def test_every_page_leads_to_the_next_and_back() -> None:
 def test_arriving_makes_one_page_current_and_undoes_nothing(
     steps: dict[str, StepState], place: str, after: dict[str, StepState]
 ) -> None:
-    """One page is current; what was left undone is "later", what is done stays done when looked at again."""
+    """One page is current; undone pages are "later", and done ones stay done."""
     assert walk.arrive(steps, place) == after
 
 
@@ -64,7 +64,7 @@ def test_arriving_makes_one_page_current_and_undoes_nothing(
 def test_leaving_undone_is_for_later_and_done_stays_done(
     state: StepState, to: str, done: bool, after: StepState
 ) -> None:
-    """A page left undone is left for later; Home keeps the place; nothing that is done is undone."""
+    """A page left undone is "later"; going Home keeps it current; a done page stays done."""
     assert walk.leave({"thank": state, "quiet": "later"}, "thank", to, done) == {"thank": after, "quiet": "later"}
 
 
@@ -80,7 +80,7 @@ def test_leaving_undone_is_for_later_and_done_stays_done(
     ],
 )
 def test_where_an_evening_goes_on(steps: dict[str, StepState], place: str) -> None:
-    """It goes on at the page it was left on, else at the first that is not done."""
+    """On the current page, or else the first one that isn't done."""
     assert walk.take_up(Interview(steps=steps)) == place
 
 
@@ -89,24 +89,24 @@ def test_where_an_evening_goes_on(steps: dict[str, StepState], place: str) -> No
     [("Engineer", "Kestrel", "Engineer, Kestrel"), ("", "Kestrel", "Kestrel"), ("Engineer", "", "Engineer")],
 )
 def test_an_interview_has_a_name(role: str, company: str, label: str) -> None:
-    """A row says what is known; never a comma with nothing beside it."""
+    """A row has what is known, without stray commas."""
     assert walk.label(Interview(role=role, company=company)) == label
     assert walk.label(Interview()) == "An interview"
 
 
 def again(session: Session, clock: StillClock) -> Session:
-    """The program started once more on the same file."""
+    """The program started again on the same file."""
     return Session(type(session.store)(session.store.path, clock), clock, Options())
 
 
 def leave_at(session: Session, place: str) -> Interview:
-    """Come to a page, and stop there."""
+    """Go to a page, and stop there."""
     interview = session.interview
     return session.store.interviews.change(interview, steps=walk.arrive(interview.steps, place))
 
 
 def test_a_broken_off_evening_is_taken_up(session: Session, clock: StillClock) -> None:
-    """After a dropped line the next start within twelve hours is on the same page; a day later it is Home."""
+    """After a dropped connection, a start within twelve hours is on the same page; a day later it is Home."""
     interview = started(session)
     leave_at(session, "thank")
     clock.advance(11 * HOUR)
@@ -118,7 +118,7 @@ def test_a_broken_off_evening_is_taken_up(session: Session, clock: StillClock) -
 
 
 def test_the_interview_worked_on_last_is_the_one_taken_up(session: Session, clock: StillClock) -> None:
-    """Going back to an earlier interview and losing the line there goes on there, not at the newest."""
+    """If the connection drops on an earlier interview, the next start resumes there, not at the newest."""
     first = started(session)
     session.store.interviews.change(first, company="Kestrel")
     clock.advance(HOUR)
@@ -134,7 +134,7 @@ def test_the_interview_worked_on_last_is_the_one_taken_up(session: Session, cloc
 
 
 def test_a_finished_evening_opens_home(session: Session) -> None:
-    """When the walk came to its close there is nothing to take up."""
+    """After Close there is nothing to resume."""
     interview = started(session)
     session.store.interviews.change(interview, steps=dict.fromkeys(PLACES, "done"))
     assert session.unfinished() is None
@@ -142,7 +142,7 @@ def test_a_finished_evening_opens_home(session: Session) -> None:
 
 
 def test_blank_interviews_do_not_pile_up(session: Session, clock: StillClock) -> None:
-    """Starting three evenings without typing anything leaves one interview, held at the last start."""
+    """Starting three evenings without typing anything leaves one interview, with the last time."""
     first = started(session)
     leave_at(session, "breathe")
     clock.advance(HOUR)
@@ -162,7 +162,7 @@ def test_blank_interviews_do_not_pile_up(session: Session, clock: StillClock) ->
     ],
 )  # fmt: skip
 def test_whatever_was_entered_is_kept(session: Session, fields: dict[str, object]) -> None:
-    """One field, one number, one page done: a new interview doesn't take the old one's place."""
+    """With one field, one rating or one done page, a new interview doesn't replace the old one."""
     first = session.store.interviews.change(started(session), **fields)
     second = started(session)
     assert second.uid != first.uid
@@ -170,7 +170,7 @@ def test_whatever_was_entered_is_kept(session: Session, fields: dict[str, object
 
 
 def test_people_and_things_set_down_are_kept_too(session: Session) -> None:
-    """An interview with a person or an item is not blank."""
+    """An interview with a person or an item isn't blank."""
     first = started(session)
     session.store.people.add(Person(interview=first.uid, name="Dana"))
     second = started(session)
@@ -184,14 +184,14 @@ def test_people_and_things_set_down_are_kept_too(session: Session) -> None:
 
 
 def test_without_any_interview_one_begins(session: Session, clock: StillClock) -> None:
-    """The first page of a first evening has an interview to write to."""
+    """The first page of the first evening has an interview to save to."""
     assert session.newest() is None
     assert session.interview.held_at == clock.now()
     assert session.interview == session.newest()
 
 
 def test_tea_and_quiet_at_the_edge(sample: Session, clock: StillClock) -> None:
-    """The edge says how long the tea takes, in whole minutes, and until when it is quiet; nothing otherwise."""
+    """The edge shows the minutes of the tea timer and the end of a quiet period, or else nothing."""
     assert sample.status() == ""
     sample.tea.pour(4, clock.now())
     assert sample.status() == "tea 4 min"
