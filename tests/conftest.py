@@ -1,4 +1,4 @@
-"""Fixtures of all tests: an empty home, a still clock, a store of their own."""
+"""Fixtures for all tests: an empty home, a still clock, an empty store."""
 
 import gc
 import os
@@ -33,7 +33,7 @@ settings.register_profile("afterview", deadline=None, max_examples=EXAMPLES)
 settings.load_profile("afterview")
 
 for each in (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT):
-    # nohup and a background job of a shell have these ignored; what a test starts would inherit it.
+    # Under nohup or in a background job these are ignored, which processes started by a test would inherit.
     if signal.getsignal(each) is signal.SIG_IGN:
         signal.signal(each, signal.default_int_handler if each == signal.SIGINT else signal.SIG_DFL)
 
@@ -59,38 +59,38 @@ UNWANTED = (
 
 
 def pytest_configure() -> None:
-    """Leave garbage to `pytest_runtest_logfinish`: while an app runs there is much to look at, little to find."""
+    """Collect garbage only in `pytest_runtest_logfinish`: while an app runs, it takes long and finds little."""
     parse_once()
     gc.freeze()
     gc.set_threshold(1_000_000, 20, 20)
 
 
 def pytest_collection_finish() -> None:
-    """Never look for garbage among modules and collected tests."""
+    """Exclude modules and collected tests from garbage collection."""
     gc.freeze()
 
 
 def pytest_runtest_logfinish() -> None:
-    """Collect what the test has left behind: above all an app, whose widgets' lines Textual would keep."""
+    """Collect what the test has left, above all an app, whose widgets' lines Textual would keep."""
     if gc.get_count()[0] > MUCH:
         StylesCache.get_inner_outer.cache_clear()
         gc.collect(0)
 
 
 def pytest_sessionfinish() -> None:
-    """Leave the rest to the end of the process; pytest would look through all of it five times."""
+    """Leave the rest to the end of the process, because pytest would collect garbage five times."""
     gc.freeze()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mix real parts, which wait more than they work, with the others, and begin with the longest."""
+    """Mix the tests of real parts, which mostly wait, with the others, and begin with the longest."""
     kinds = [[item for item in items if ("/real/" in item.nodeid) is is_real] for is_real in (True, False)]
     place = {item: n / len(kind) for kind in kinds for n, item in enumerate(kind)}
     items.sort(key=lambda item: (not item.nodeid.startswith(LONGEST), place[item]))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Tell the figures that tests recorded, of those that failed too."""
+    """Print the figures that tests recorded, including failed tests."""
     reports = [report for found in terminalreporter.stats.values() for report in found]
     for report in reports:
         for name, figure in getattr(report, "user_properties", ()):
@@ -102,13 +102,13 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 @pytest.fixture(scope="session")
 def homes(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of all homes; beside the tests' own folders they would slow the search for a free name."""
+    """The folder of all homes; beside the tests' folders they would slow down the search for a free name."""
     return tmp_path_factory.mktemp("homes")
 
 
 @pytest.fixture(autouse=True)
 def _own_home(homes: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nothing of the person who runs the tests is read or written, nor their terminal's colours."""
+    """Keep tests from reading or writing the files of the person who runs them, or their terminal's colours."""
     for name in list(os.environ):
         if name.startswith(UNWANTED):
             monkeypatch.delenv(name)
@@ -120,7 +120,7 @@ def _own_home(homes: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def tally(request: pytest.FixtureRequest) -> Callable[[str, int, int], None]:
-    """Count for the summary: what of `tests.tally`, how often it went wrong, how often it was tried."""
+    """Counts for the summary: the name in `tests.tally`, the failures, and the trials."""
 
     def count(what: str, wrong: int, tried: int) -> None:
         assert what in COUNTED
@@ -131,7 +131,7 @@ def tally(request: pytest.FixtureRequest) -> Callable[[str, int, int], None]:
 
 @pytest.fixture
 def saves(monkeypatch: pytest.MonkeyPatch) -> Saves:
-    """How often a data file is saved from now on."""
+    """The number of saves of any data file from now on."""
     return Saves(monkeypatch)
 
 
@@ -149,7 +149,7 @@ def store(tmp_path: Path, clock: StillClock) -> Store:
 
 @pytest.fixture
 def session(tmp_path: Path, store: Store, clock: StillClock) -> Session:
-    """A new evening with nothing in it."""
+    """An empty session."""
     return Session(store, clock, Options(name=demo.NAME), tmp_path / "config.toml")
 
 

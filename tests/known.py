@@ -1,4 +1,4 @@
-"""What an action may know, made of a few records and without a store."""
+"""The data for an action, made from a few records without a store."""
 
 from collections.abc import Sequence
 from typing import Generic, TypeVar
@@ -12,26 +12,26 @@ R = TypeVar("R", bound=Record)
 
 
 class Shelf(Generic[R]):
-    """Records of one kind that are simply there."""
+    """A table of given records."""
 
     def __init__(self, kind: type[R], records: Sequence[Record]) -> None:
         self._records = [each for each in records if isinstance(each, kind)]
 
     def all(self) -> Sequence[R]:
-        """Every record."""
+        """All records."""
         return self._records
 
     def get(self, uid: str | None) -> R | None:
-        """The one with this uid."""
+        """The record with this uid."""
         return next((each for each in self._records if each.uid == uid), None)
 
     def where(self, **fields: object) -> Sequence[R]:
-        """Those with these values."""
+        """The records with these values."""
         return [each for each in self._records if all(getattr(each, name) == fields[name] for name in fields)]
 
 
 def known(*records: Record, options: Options | None = None) -> Known:
-    """These records, at the moment of the tests."""
+    """A `Known` with these records, at the time of the tests."""
     return Known(
         now=StillClock().now(),
         options=options or Options(),

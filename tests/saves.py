@@ -1,4 +1,4 @@
-"""Counting saves: how often a data file was replaced."""
+"""Counts how often a data file was replaced."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -19,7 +19,7 @@ class Saves:
         patch.setattr(storage, "replace_whole", self._counted)
 
     def since(self, before: int) -> int:
-        """How many saves there were since there had been so many."""
+        """The number of saves since an earlier count."""
         return self.made - before
 
     def _counted(self, path: Path, content: bytes, before: Callable[[Path], Any]) -> None:

@@ -1,4 +1,4 @@
-"""Style sheets parsed once for all the apps of a test process: each app parses Textual's own fifty anew."""
+"""Parses style sheets once for all apps of a test process; each app would parse Textual's own fifty again."""
 
 from typing import Any
 
@@ -10,7 +10,7 @@ _parsed: dict[object, list[RuleSet]] = {}
 
 
 def parse_once() -> None:
-    """Share rules between apps as Textual does within one: by the sheet, its place and the theme's colours."""
+    """Share rules between apps as Textual does within one: by sheet, location and the theme's colours."""
     Stylesheet._parse_rules = _parse_shared  # type: ignore[assignment, method-assign]
 
 

@@ -1,4 +1,4 @@
-"""What tests pass in: a clock that stands still, and an outbox that only remembers."""
+"""Test doubles: a clock that stands still, and an outbox that only records."""
 
 import json
 import os
@@ -32,17 +32,17 @@ class StillClock:
         return self._seconds
 
     def set(self, now: datetime) -> None:
-        """Another moment by the wall clock."""
+        """Set the wall clock."""
         self._now = now
 
     def advance(self, seconds: float) -> None:
-        """Let seconds pass, on both kinds of time."""
+        """Advance both clocks by some seconds."""
         self._now += timedelta(seconds=seconds)
         self._seconds += seconds
 
 
 class FakeOutbox:
-    """Remembers what left the program."""
+    """Records what is sent out of the program."""
 
     def __init__(self) -> None:
         self.copied: list[str] = []
@@ -110,7 +110,7 @@ def written(path: Path, **tables: Any) -> Path:
 
 @contextmanager
 def as_nobody() -> Iterator[None]:
-    """Without root's right to go everywhere, where the tests run as root."""
+    """A context without root's access rights, if the tests run as root."""
     if os.geteuid() != 0:
         yield
         return

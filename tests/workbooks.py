@@ -1,4 +1,4 @@
-"""The least of a workbook that a spreadsheet program reads."""
+"""Writes a minimal workbook that spreadsheet programs can read."""
 
 import io
 import zipfile
@@ -23,7 +23,7 @@ _PARTS = {
 
 
 def workbook(rows: Sequence[Sequence[str]]) -> bytes:
-    """One sheet with words in its cells; what XML can't hold is left out."""
+    """A workbook with one sheet of text cells; characters that XML can't represent are left out."""
     lines = "".join(f"<row>{''.join(map(_cell, row))}</row>" for row in rows)
     sheet = f'<worksheet xmlns="{_MAIN}"><sheetData>{lines}</sheetData></worksheet>'
     out = io.BytesIO()

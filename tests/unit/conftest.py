@@ -1,4 +1,4 @@
-"""Fixtures of the plain walk and of the command line."""
+"""Fixtures for the plain walk and the command line."""
 
 import shutil
 from collections.abc import Callable
@@ -20,7 +20,7 @@ from tests.unit.starting import Start, starting
 
 @pytest.fixture
 def walked(session: Session, clock: StillClock) -> Callable[..., str]:
-    """Walk from a place with answers; returns what was said."""
+    """Walk from a page with answers; returns the output."""
 
     def walk(place: str, *answers: str) -> str:
         session.outbox = FakeOutbox()
@@ -33,7 +33,7 @@ def walked(session: Session, clock: StillClock) -> Callable[..., str]:
 
 @pytest.fixture(scope="session")
 def _an_hour_ago(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of a sample evening by the clock of this machine."""
+    """The folder of a sample evening an hour ago by the clock of this machine."""
     folder = tmp_path_factory.mktemp("evening") / "data"
     store = Store(folder / "afterview.json", SystemClock())
     demo.fill(store, SystemClock())
@@ -43,11 +43,11 @@ def _an_hour_ago(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def full(_an_hour_ago: Path, tmp_path: Path) -> Path:
-    """The data file of a sample evening an hour ago, saved more than once, as the commands find it."""
+    """The data file of a sample evening an hour ago, saved more than once."""
     return Path(shutil.copytree(_an_hour_ago, tmp_path / "data")) / "afterview.json"
 
 
 @pytest.fixture
 def start(monkeypatch: pytest.MonkeyPatch) -> Start:
-    """Start the program as a shell does, without another process."""
+    """A function that starts the program as a shell does, without another process."""
     return starting(monkeypatch)

@@ -1,4 +1,4 @@
-"""A machine on which a text is copied, and what its terminal takes."""
+"""A fake machine on which a text is copied, and what its terminal accepts."""
 
 import re
 from base64 import b64decode
@@ -18,13 +18,13 @@ SENT = "Sent to your terminal. If paste gives something old: press p."
 
 
 def arrived(sequences: str) -> list[str]:
-    """The texts that a terminal takes from what was written to it, and fails on anything else in there."""
+    """The texts that a terminal accepts from the written sequences; fails on any other output."""
     assert re.sub(r"\x1b\]52;c;[\w+/=]*\x07", "", sequences) == ""
     return [b64decode(found).decode() for found in re.findall(r"\x1b\]52;c;([\w+/=]*)\x07", sequences)]
 
 
 class Machine:
-    """A machine with helpers that work or not, and a terminal that is written to."""
+    """A machine with helper programs that work or fail, and a terminal that records output."""
 
     def __init__(
         self,
@@ -58,7 +58,7 @@ class Machine:
 
     @property
     def terminal(self) -> list[str]:
-        """The texts that the terminal took."""
+        """The texts that the terminal accepted."""
         return arrived("".join(self.written))
 
     def __call__(
@@ -101,7 +101,7 @@ class Machine:
         return None
 
     def _mechanisms(self, seat: Seat) -> list[Mechanism]:
-        """Every display that is named is there."""
+        """Assume that every named display exists."""
         return (
             [Mechanism("", variable="DISPLAY")] if own_displays(seat) or "WSL_DISTRO_NAME" in seat.environ else []
         )
@@ -119,7 +119,7 @@ class Machine:
         instead: Instead = IN_WINDOW,
         answered: str = "",
     ) -> Clipboard:
-        """A Clipboard on this machine, on Linux, with these variables set and these layers around it."""
+        """A Clipboard on this Linux machine, with these variables and layers."""
         given = {"TERM": "xterm-256color", **(environ or {})}
         found = tuple(name for name, sign in (("tmux", "TMUX"), ("screen", "STY")) if sign in given)
         layers = found if layers is None else layers

@@ -1,4 +1,4 @@
-"""Somebody who answers the plain walk in a test, and hears what it says."""
+"""Answers the plain walk in a test, and records its output."""
 
 import io
 from collections.abc import Callable, Mapping, Sequence
@@ -8,9 +8,9 @@ from tests.support import StillClock
 
 
 class Listener(Prompter):
-    """Answers that were written down before; time passes only while the program waits.
+    """Gives prepared answers; time passes only while the program waits.
 
-    What can be chosen is answered by its number, or by how it begins.
+    A menu is answered by number, or by the beginning of a choice.
     """
 
     def __init__(self, answers: tuple[str, ...], clock: StillClock) -> None:

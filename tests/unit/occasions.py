@@ -1,4 +1,4 @@
-"""What drafts are made from: fields filled in or not, in every form."""
+"""Random occasions for drafts: fields filled in or not, in every form."""
 
 from datetime import date, datetime
 
@@ -44,7 +44,7 @@ BLANKS = ("[", "]", "{", "}", "<", ">", "None", "  ", "()", "Dear ,\n", "\n\n\n"
 
 
 def fields(texts: st.SearchStrategy[str]) -> st.SearchStrategy[tuple[Occasion, int]]:
-    """Any mix of fields, filled in or not, and the place of one person among those met."""
+    """Any mix of fields, filled in or not, and the index of one person among those met."""
     person = st.builds(
         Person,
         name=texts | st.sampled_from(NAMES),
@@ -77,7 +77,7 @@ def fields(texts: st.SearchStrategy[str]) -> st.SearchStrategy[tuple[Occasion, i
 
 
 def typed(occasion: Occasion) -> str:
-    """Everything the user typed, one field a line."""
+    """Everything the user typed, one field per line."""
     interview = occasion.interview
     texts = [interview.company, interview.role, occasion.name]
     for person in occasion.people:

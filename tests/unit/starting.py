@@ -1,4 +1,4 @@
-"""Starting the program as a shell does, without another process."""
+"""Starts the program as a shell does, without another process."""
 
 import io
 from collections.abc import Callable
@@ -10,7 +10,7 @@ from afterview_tui.__main__ import main
 
 
 class Said(NamedTuple):
-    """What a command printed, and how it ended."""
+    """The output of a command, and its exit code."""
 
     code: object
     out: str
@@ -21,7 +21,7 @@ Start = Callable[..., Said]
 
 
 def starting(monkeypatch: pytest.MonkeyPatch) -> Start:
-    """How a test starts it: with arguments, standard input, an encoding of the output, and an environment."""
+    """A function that starts it with arguments, standard input, an output encoding and an environment."""
 
     def started(*arguments: str, given: bytes = b"", encoding: str = "utf-8", **environ: str) -> Said:
         out, err = io.BytesIO(), io.BytesIO()

@@ -1,4 +1,4 @@
-"""The time of this machine, in whatever zone it is said to be."""
+"""The time of this machine, in any time zone."""
 
 import time
 from collections.abc import Iterator
@@ -32,15 +32,15 @@ pytestmark = pytest.mark.skipif(not hasattr(time, "tzset"), reason="the zone can
 
 @pytest.fixture
 def zone() -> Iterator[pytest.MonkeyPatch]:
-    """Sets TZ; the zone of before is back afterwards."""
+    """A function that sets TZ; the old value is restored afterwards."""
     with pytest.MonkeyPatch.context() as patch:
         yield patch
     time.tzset()
 
 
 @pytest.mark.parametrize("name", ODD)
-def test_any_zone_gives_the_time_and_reads_a_day(zone: pytest.MonkeyPatch, tmp_path: Path, name: str) -> None:
-    """Somebody with an odd TZ sees the time that other programs show, and adds a lead with a day."""
+def test_any_time_zone_works(zone: pytest.MonkeyPatch, tmp_path: Path, name: str) -> None:
+    """With an unusual TZ, the time is that of other programs, and a lead with a day can be added."""
     zone.setenv("TZ", name)
     time.tzset()
     now = SystemClock().now()
@@ -57,8 +57,8 @@ def test_any_zone_gives_the_time_and_reads_a_day(zone: pytest.MonkeyPatch, tmp_p
     assert (result.exit_code, result.stderr) == (0, "")
 
 
-def test_summer_time_is_that_of_the_day(zone: pytest.MonkeyPatch) -> None:
-    """A moment beyond the change of the clocks is not an hour off, and each of two equal hours is itself."""
+def test_daylight_saving_time_is_that_of_the_day(zone: pytest.MonkeyPatch) -> None:
+    """A time beyond a clock change isn't an hour off, and both parts of a repeated hour are distinct."""
     zone.setenv("TZ", "Europe/Berlin")
     time.tzset()
     assert datetime(2026, 7, 1, 12, tzinfo=ZONE).astimezone(UTC) == datetime(2026, 7, 1, 10, tzinfo=UTC)
@@ -70,7 +70,7 @@ def test_summer_time_is_that_of_the_day(zone: pytest.MonkeyPatch) -> None:
 
 
 def test_days_that_the_system_does_not_know(zone: pytest.MonkeyPatch) -> None:
-    """The first and the last year there are have an offset too."""
+    """The first and last possible years have an offset, too."""
     zone.setenv("TZ", "UTC+25")
     time.tzset()
     for at in (datetime(1, 1, 1), datetime(9999, 12, 31, 23)):

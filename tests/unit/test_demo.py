@@ -1,4 +1,4 @@
-"""The sample evening: what somebody sees who looks around before using it."""
+"""The sample evening, for trying out the program."""
 
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -30,7 +30,7 @@ def test_every_page_has_something_to_show(sample: Session) -> None:
 
 
 def test_all_links_lead_somewhere(sample: Session) -> None:
-    """Each note is to somebody, each point for somebody, and all belong to the interview."""
+    """Each note and point has a person, and all belong to the interview."""
     people = {person.uid for person in sample.people}
     assert {note.person for note in sample.store.notes.all()} <= people
     assert {item.person for item in sample.items if item.outcome == "note"} <= people
@@ -38,7 +38,7 @@ def test_all_links_lead_somewhere(sample: Session) -> None:
 
 
 def test_nobody_in_it_can_be_written_to(sample: Session) -> None:
-    """Addresses are of a kind that exists nowhere (RFC 2606)."""
+    """Addresses are in reserved domains (RFC 2606)."""
     assert all(person.email.endswith(".example") for person in sample.people if person.email)
 
 
@@ -53,7 +53,7 @@ def test_nobody_in_it_can_be_written_to(sample: Session) -> None:
     ],
 )
 def test_it_is_fresh_on_any_day(store: Store, now: datetime) -> None:
-    """At a month's end, on a weekend or where the clocks change, it is an evening an hour after an interview."""
+    """At a month's end, on a weekend or at a clock change, it is an hour after an interview."""
     interview = demo.fill(store, StillClock(now))
     assert interview.held_at is not None
     assert timedelta(hours=1) <= now - interview.held_at < timedelta(hours=2)
@@ -64,7 +64,7 @@ def test_it_is_fresh_on_any_day(store: Store, now: datetime) -> None:
 
 
 def test_the_sample_is_not_signed_with_the_users_own_name(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """Else looking a note over would ask about its name."""
+    """Otherwise checking a note would ask about the name."""
     config = tmp_path / "config.toml"
     config.write_text('name = "Zoë Ünal"\n', encoding="utf-8")
     monkeypatch.setenv("AFTERVIEW_CONFIG", str(config))

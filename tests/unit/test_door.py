@@ -1,4 +1,4 @@
-"""What is printed never steers the terminal, whatever files, arguments, settings and records are called."""
+"""Printed text never has control characters, with any names of files, arguments, settings and records."""
 
 import json
 import re
@@ -39,7 +39,7 @@ RECORDS = {
 def leaves(
     command: click.Command = cli, path: tuple[str, ...] = ()
 ) -> Iterator[tuple[tuple[str, ...], click.Command]]:
-    """Every command with what is typed for it, groups too."""
+    """All commands with their command lines, including groups."""
     yield path, command
     if isinstance(command, click.Group):
         context = click.Context(command)
@@ -49,7 +49,7 @@ def leaves(
 
 
 def hostile_lines() -> Iterator[tuple[str, ...]]:
-    """Every command with a hostile word in each of its places: argument, option, an option that isn't there."""
+    """All commands with a hostile word as an argument, an option's value and an unknown option."""
     for path, command in leaves():
         yield (*path, HOSTILE)
         yield (*path, HOSTILE, HOSTILE)
@@ -65,7 +65,7 @@ def hostile_lines() -> Iterator[tuple[str, ...]]:
 
 @pytest.fixture
 def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder with a hostile name in which the program is started."""
+    """A folder with a hostile name, in which the program is started."""
     folder = tmp_path / HOSTILE.replace("/", "-")
     folder.mkdir()
     monkeypatch.chdir(folder)
@@ -75,7 +75,7 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def assert_harmless(said: Said, *, has_cr: bool = False) -> None:
-    """Nothing in the output steers a terminal, and nothing of the program's inside is in it."""
+    """The output has no control characters and no traceback."""
     found = STEERING.findall(said.out.replace("\r\n", "\n") if has_cr else said.out) + STEERING.findall(said.err)
     assert found == [], said
     assert "Traceback" not in said.err
@@ -83,7 +83,7 @@ def assert_harmless(said: Said, *, has_cr: bool = False) -> None:
 
 
 def test_every_command_with_hostile_words(start: Start, place: Path) -> None:
-    """Arguments, options and choices come back in usage errors and sentences, with their codes written out."""
+    """Arguments, options and choices are repeated in usage errors and sentences with control characters escaped."""
     data = written(place / "afterview.json", **RECORDS)
     lines = list(hostile_lines())
     assert len(lines) > 120
@@ -103,7 +103,7 @@ SHOWING = (
 
 @pytest.mark.parametrize("command", SHOWING)
 def test_records_files_and_settings_of_others(start: Start, place: Path, command: str) -> None:
-    """A data file, options and an environment full of it: everything that shows them shows no more than letters."""
+    """With hostile data, options and environment, all output has only printable characters."""
     data, config = place / f"{HOSTILE[-9:]}.json", place / f"{HOSTILE[-9:]}.toml"
     written(data, **RECORDS)
     config.write_text(f'"{HOSTILE[-9:-2]}" = 1\nname = [\n"keys.x" = 2\n', encoding="utf-8", errors="replace")
@@ -131,7 +131,7 @@ def test_records_files_and_settings_of_others(start: Start, place: Path, command
     ],
 )
 def test_files_with_such_names(start: Start, place: Path, command: str) -> None:
-    """A file that is there is read or left alone, and named without what its name would do."""
+    """An existing file is read or left alone, and its name is escaped."""
     for content in ("company,status\nAcme,[odd]\n", "", "\0"):
         file = place / f"{HOSTILE[-9:]}.csv"
         file.write_text(content, encoding="utf-8")
@@ -141,8 +141,8 @@ def test_files_with_such_names(start: Start, place: Path, command: str) -> None:
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "utf-8", "cp1252"])
-def test_a_stream_of_few_letters_has_the_same_door(start: Start, place: Path, encoding: str) -> None:
-    """click writes around a stream that says it is ASCII; not here."""
+def test_an_ascii_stream_is_filtered_too(start: Start, place: Path, encoding: str) -> None:
+    """click bypasses a stream whose encoding is ASCII, but not this one."""
     for line in (("today", HOSTILE), (f"nosuch{HOSTILE}",), ("check", HOSTILE), ("leads", "add", HOSTILE, "--yes")):
         assert_harmless(start(*line, encoding=encoding))
 
@@ -157,8 +157,8 @@ def test_a_stream_of_few_letters_has_the_same_door(start: Start, place: Path, en
         ("a\U000e0041", r"a\udb40\udc41"),
     ],
 )
-def test_a_name_is_told_as_it_is(name: str, said: str) -> None:
-    """What was left out would be another name; written out it is JSON too."""
+def test_a_name_is_escaped_not_changed(name: str, said: str) -> None:
+    """A cleaned name would be a different one; an escaped one is also valid JSON."""
     assert shown(name) == said
     assert json.loads(f'"{shown(name)}"'.replace("\n", "\\n").replace("\t", "\\t")).encode(
         "utf-16", "surrogatepass"

@@ -1,4 +1,4 @@
-"""The one writer of files: what a person has on the disk is whole, theirs, and as open as they want it."""
+"""Writing files: complete, private or with their old mode, and never replacing other files."""
 
 import errno
 import os
@@ -37,7 +37,7 @@ def failing(error: int) -> Callable[..., None]:
 
 
 def test_nothing_else_writes_files() -> None:
-    """A second way of writing would forget the sync, the mode or the link."""
+    """Other code would forget the sync, the mode or the link."""
     package = Path(afterview_tui.__file__).parent
     found = [
         f"{path.relative_to(package)}: {line.strip()}"
@@ -51,7 +51,7 @@ def test_nothing_else_writes_files() -> None:
 
 @pytest.mark.parametrize("broken", ["os.fsync", "os.replace"])
 @pytest.mark.parametrize("write", WRITERS)
-def test_a_disk_that_takes_nothing_leaves_the_old_file(
+def test_a_full_disk_leaves_the_old_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, write: Callable[[Path, bytes], object], broken: str
 ) -> None:
     path = tmp_path / "mine.txt"
@@ -67,7 +67,7 @@ def test_a_disk_that_takes_nothing_leaves_the_old_file(
 def test_file_and_folder_are_synced(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, write: Callable[[Path, bytes], object]
 ) -> None:
-    """After a power cut the file is there under its name, with what was written."""
+    """So that after a power cut the file exists with its content."""
     synced, sync = [], os.fsync
 
     def noted(handle: int) -> None:
@@ -94,7 +94,7 @@ def test_what_is_private_is_private_and_the_rest_as_usual(tmp_path: Path) -> Non
 
 @pytest.mark.parametrize("write", [replace_alike, write_where_named])
 def test_link_and_mode_stay(tmp_path: Path, write: Callable[[Path, bytes], object]) -> None:
-    """A file that others read stays readable for them, and a link into another folder stays one."""
+    """A file that others can read stays so, and a link into another folder stays a link."""
     real, link = tmp_path / "dotfiles" / "mine.txt", tmp_path / "mine.txt"
     real.parent.mkdir()
     real.write_bytes(b"old")
@@ -105,8 +105,8 @@ def test_link_and_mode_stay(tmp_path: Path, write: Callable[[Path, bytes], objec
     assert (real.read_bytes(), mode(real)) == (b"new", 0o664)
 
 
-def test_a_new_file_takes_nobodys_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Also where the file system has no hard links; and what can't be finished leaves nothing."""
+def test_a_new_file_never_replaces_another(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also on a file system without hard links; and a failure leaves nothing behind."""
     for name, error in (("links.txt", 0), ("none.txt", errno.EPERM)):
         with monkeypatch.context() as system:
             if error:
@@ -122,8 +122,8 @@ def test_a_new_file_takes_nobodys_place(tmp_path: Path, monkeypatch: pytest.Monk
     assert {each.name for each in tmp_path.iterdir()} == {"links.txt", "none.txt"}
 
 
-def test_a_file_in_a_closed_folder_is_written_in_its_place() -> None:
-    """What may be written is, though nothing may be put beside it; what may not be written is refused."""
+def test_a_file_in_a_read_only_folder_is_written_in_place() -> None:
+    """A writable file is written even if its folder isn't writable; a read-only file is refused."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         path, locked = folder / "leads.csv", folder / "locked.csv"
@@ -140,7 +140,7 @@ def test_a_file_in_a_closed_folder_is_written_in_its_place() -> None:
 
 
 def test_an_export_goes_into_a_pipe(tmp_path: Path) -> None:
-    """A named pipe is written to and stays one."""
+    """A named pipe is written to and stays a pipe."""
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
     read: list[bytes] = []

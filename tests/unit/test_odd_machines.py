@@ -1,4 +1,4 @@
-"""Machines where something is missing: a sentence and the right exit code, never a look at the program's inside."""
+"""Machines where something is missing: a sentence and the right exit code, never a traceback."""
 
 import os
 import shlex
@@ -31,7 +31,7 @@ def assert_a_sentence(said: Said, code: int = 1) -> str:
 
 
 def shell(line: str, *, environ: dict[str, str] | None = None, folder: Path | None = None) -> Said:
-    """A line of a real shell in which ``afterview`` is the program."""
+    """Runs a line in a real shell in which ``afterview`` is the program."""
     program = shlex.join([sys.executable, "-m", "afterview_tui"])
     result = subprocess.run(
         ["bash", "-c", line.replace("afterview ", f"{program} ")],
@@ -48,13 +48,13 @@ def shell(line: str, *, environ: dict[str, str] | None = None, folder: Path | No
 
 @pytest.fixture(autouse=True)
 def _somewhere_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What a command writes here is no part of the checkout."""
+    """Run in another folder, so that files written by a command aren't in the checkout."""
     monkeypatch.chdir(tmp_path)
 
 
 @pytest.mark.parametrize("command", EVERY)
-def test_nobody_knows_the_home_folder(start: Start, monkeypatch: pytest.MonkeyPatch, command: str) -> None:
-    """HOME unset and no entry in passwd, as in a container: no folder called “~” is made here."""
+def test_an_unknown_home_folder(start: Start, monkeypatch: pytest.MonkeyPatch, command: str) -> None:
+    """HOME is unset and passwd has no entry, as in a container: no folder called “~” is created."""
     with monkeypatch.context() as patch:
         patch.delenv("HOME")
         patch.setattr("pwd.getpwuid", {}.__getitem__)
@@ -64,7 +64,7 @@ def test_nobody_knows_the_home_folder(start: Start, monkeypatch: pytest.MonkeyPa
 
 
 def test_files_that_are_named_need_no_home(start: Start, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """What the sentence offers works."""
+    """The way that the message names works."""
     monkeypatch.delenv("HOME")
     monkeypatch.setattr("pwd.getpwuid", {}.__getitem__)
     data = written(tmp_path / "afterview.json", **DATA)
@@ -79,7 +79,7 @@ def test_files_that_are_named_need_no_home(start: Start, monkeypatch: pytest.Mon
 def test_the_folder_here_is_gone(
     start: Start, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, command: str
 ) -> None:
-    """With a data file named from here, one sentence; with one named whole, everything works."""
+    """With a relative path of the data file it is one sentence; with an absolute one everything works."""
     data, here = written(tmp_path / "data" / "afterview.json", **DATA), tmp_path / "here"
     here.mkdir()
     with monkeypatch.context() as patch:
@@ -94,7 +94,7 @@ def test_the_folder_here_is_gone(
 
 @pytest.mark.parametrize("what", ["fifo", "folder", "/dev/zero", "/dev/null", "closed"])
 def test_something_else_in_place_of_a_file(start: Start, tmp_path: Path, what: str) -> None:
-    """A pipe, a folder, a device or a file that may not be read, as data, options, backup, import or note."""
+    """A pipe, a folder, a device or an unreadable file, as data, options, backup, import or note."""
     if what == "closed" and os.geteuid() == 0:
         return
     path = Path(what) if what.startswith("/") else tmp_path / f"{what}.json"
@@ -121,7 +121,7 @@ def test_something_else_in_place_of_a_file(start: Start, tmp_path: Path, what: s
 
 
 def test_a_folder_that_may_not_be_entered(start: Start, tmp_path: Path) -> None:
-    """Whatever stands in it, data or options or a list."""
+    """With the data, the options or a list in it."""
     with as_nobody():
         if not os.access(click.__file__, os.R_OK, effective_ids=True):
             pytest.skip("the packages of this Python are closed to others, too")
@@ -146,7 +146,7 @@ def test_a_folder_that_may_not_be_entered(start: Start, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&-", "<&- 2>&-", ">&- 2>&-", "<&- >&- 2>&-"])
 def test_streams_that_are_closed(tmp_path: Path, closed: str) -> None:
-    """No file that is opened then takes their place, and nothing ends in a look at the inside."""
+    """No opened file takes their descriptors, and there is no traceback."""
     data = written(tmp_path / "afterview.json", **DATA)
     commands = ("leads add Zed, call 3 june --yes", "check -", "today", "leads import /dev/null")
     for command in commands if LONG else commands[:1]:
@@ -167,7 +167,7 @@ def test_streams_that_are_closed(tmp_path: Path, closed: str) -> None:
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
 @pytest.mark.parametrize("full", [">/dev/full", "2>/dev/full", ">/dev/full 2>/dev/full"])
 def test_streams_that_are_full(tmp_path: Path, full: str) -> None:
-    """The exit code tells, also where nothing can be said."""
+    """The exit code is right even if nothing can be printed."""
     data = written(tmp_path / "afterview.json", **DATA)
     commands = ("leads list --json", "nosuch", "today", "note show nobody")
     for command in commands if LONG else commands[:2]:
@@ -190,7 +190,7 @@ def test_streams_that_are_full(tmp_path: Path, full: str) -> None:
     ],
 )
 def test_other_alphabets_work_in_any_locale(tmp_path: Path, locale: dict[str, str]) -> None:
-    """Names in other letters cost no command."""
+    """No command fails because of names in other alphabets."""
     data = written(tmp_path / "风筝.json", leads=[{"uid": "l", "company": "风筝 Ødegård", "next_on": "2026-01-01"}])
     program = [sys.executable, "-m", "afterview_tui", "--data", str(data)]
     commands = (["leads", "list"], ["风筝"], ["today"], ["note", "show", "风筝"])

@@ -1,4 +1,4 @@
-"""Whether the session that left a draft still runs."""
+"""Detecting whether the session that left a draft still runs."""
 
 import os
 import subprocess
@@ -12,7 +12,7 @@ from afterview_tui import processes
 
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="there is no /proc here")
 def test_a_session_that_was_killed_has_ended_before_its_parent_hears_of_it() -> None:
-    """What it left unsaved is offered at once, also while its shell or sshd has not cleared it away."""
+    """Its unsaved words are offered at once, even before its shell or sshd has reaped it."""
     child = subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE)
     since = processes.began(child.pid)
     assert processes.is_running(child.pid, since)

@@ -1,4 +1,4 @@
-"""SECURITY names every program that Afterview starts."""
+"""SECURITY.md names every program that Afterview starts."""
 
 import re
 from pathlib import Path

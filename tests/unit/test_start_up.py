@@ -1,4 +1,4 @@
-"""What is slow to import is imported late, rules read no clock, and no module outgrows its reader."""
+"""Slow imports are deferred, rules read no clock, and modules stay short."""
 
 import ast
 import subprocess
@@ -35,12 +35,12 @@ for each in pkgutil.iter_modules(pages.__path__):
 
 @cache
 def nodes(path: Path) -> list[ast.AST]:
-    """Everything that a file is made of."""
+    """All syntax nodes of a file."""
     return list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
 
 
 def test_rules_read_no_clock() -> None:
-    """Time is passed in, so that every rule can be asked about any day."""
+    """Time is passed in, so that every rule can be tested on any day."""
     assert [
         f"{path.name}:{node.lineno} reads the clock"
         for path in sorted((PACKAGE / "domain").rglob("*.py"))
@@ -53,7 +53,7 @@ def test_rules_read_no_clock() -> None:
 
 
 def loaded(code: str, tmp_path: Path, *unwanted: str) -> list[str]:
-    """What some code printed in a new Python, where `found()` is those of these modules that are in memory."""
+    """The output of some code in a new Python, where `found()` lists which of these modules are loaded."""
     begin = f"import sys\ndef found(): return [name for name in {unwanted!r} if name in sys.modules]\n"
     environ = {"HOME": str(tmp_path), "PYTHONPATH": str(PACKAGE.parent), "PATH": ""}
     command = [sys.executable, "-c", begin + code]
@@ -62,9 +62,9 @@ def loaded(code: str, tmp_path: Path, *unwanted: str) -> list[str]:
 
 
 def test_data_commands_start_fast(tmp_path: Path) -> None:
-    """A command answers without waiting for the window's parts: each in turn, and what is in memory by then.
+    """Each command runs without importing the window's modules.
 
-    An editor may run the checks at each save, so they wait for no window either.
+    An editor may run the checks at each save, so they don't import them either.
     """
     note = tmp_path / "note.txt"
     note.write_text("Thank you.", encoding="utf-8")
@@ -83,7 +83,7 @@ for command in {commands!r}:
 
 
 def test_a_shell_prompt_is_answered_without_the_command_line(tmp_path: Path) -> None:
-    """Asked at every prompt, even what reads command lines would be felt."""
+    """At every prompt, even the time to import click would be noticeable."""
     code = """
 from afterview_tui.__main__ import main
 for more in ([], ['--prompt'], ['--json']):
@@ -96,7 +96,7 @@ for more in ([], ['--prompt'], ['--json']):
 
 
 def test_the_window_opens_without_what_it_may_never_need(tmp_path: Path) -> None:
-    """Dates, clipboard, options and the lock are imported when they are first used, on whatever page."""
+    """Dates, clipboard, options and the lock are imported at their first use."""
     code = f"{FIRST_PAGE}\nprint(*found())\n{EVERY_PAGE}\nprint(*(name for name in found() if name in {LATE!r}))"
     late = ("domain.notes.checks", "writing.drafting", "window.widgets.form", "reading.days")
     unwanted = ("email", "click", *(f"afterview_tui.{name}" for name in late), *LATE)
@@ -135,13 +135,13 @@ print('looked over', *read())
 
 
 def test_a_plain_evening_begins_without_what_looks_notes_over(tmp_path: Path) -> None:
-    """The checks of a note, and what writes mail, are imported when a note is looked over or handed over."""
+    """The checks of a note and the mail module are imported when a note is checked or handed over."""
     code = "import afterview_tui.plain.walk\nprint(*found())"
     assert loaded(code, tmp_path, "afterview_tui.domain.notes.checks", "click", *SLOW) == [""]
 
 
 def test_no_rule_is_too_long_to_read() -> None:
-    """A module that has grown past a few pages is noticed here."""
+    """Fails for a module of more than a few pages."""
     lengths = {path: len(path.read_text(encoding="utf-8").splitlines()) for path in SOURCES}
     assert [str(path) for path, lines in lengths.items() if lines > 300] == []
     assert sorted(lengths.values())[len(lengths) // 2] < 100

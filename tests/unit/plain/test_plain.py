@@ -1,4 +1,4 @@
-"""The plain walk, question by question: what is said, what b and q do, and what is kept."""
+"""The plain walk, question by question: the output, what b and q do, and what is saved."""
 
 from collections.abc import Callable
 from datetime import timedelta
@@ -24,7 +24,7 @@ from tests.unit.listener import Listener
 
 
 def test_enter_twice_is_the_first_breath(walked: Callable[..., str]) -> None:
-    """Nothing is asked of a newcomer before it."""
+    """A new user isn't asked anything before."""
     said = walked("home", "", "")
     assert "Small, easy breaths. No need to breathe deeply." in said
     assert "\n1 of 30: in 2 3 4, out 2 3 4 5 6\n2 of 30: in" in said
@@ -33,59 +33,59 @@ def test_enter_twice_is_the_first_breath(walked: Callable[..., str]) -> None:
 
 @pytest.mark.parametrize("answer", ["0", "8", "x", "-1", "1e1", "¹"])
 def test_a_number_that_is_not_there(walked: Callable[..., str], answer: str) -> None:
-    """It says which numbers there are, and the list again."""
+    """The valid numbers and the list are printed again."""
     said = walked("breathe", answer)
     assert "Enter a number between 1 and 7.\n\nWhat now?\n1. Breathe: Longer out" in said
     assert said.count("7. Go on\nEnter a number between 1 and 7 [Enter: 1]: ") == 2
 
 
 def test_the_keys_are_told_on_a_question_mark(walked: Callable[..., str]) -> None:
-    """Once at the start, and again on ?, with the question once more."""
+    """Once at the start, and on ? again, followed by the question."""
     said = walked("breathe", "?")
     assert said.count("b or back goes back a question; q, quit or exit leaves. Everything is kept.") == 2
     assert "put it in quotes.\nWhat now?\nEnter a number between 1 and 7 [Enter: 1]: " in said
 
 
 def test_b_goes_back_a_question_and_then_a_page(walked: Callable[..., str], session: Session) -> None:
-    """From the second question to the first, from the first to the page before; what was said is kept."""
+    """From the second question to the first, from the first to the previous page; answers are kept."""
     said = walked("remember", "Kestrel", "b", "b", "q")
     assert "Role, such as Embedded Engineer: b\nCompany [Enter: Kestrel]: b\n\nBreathe\n" in said
     assert session.interview.company == "Kestrel"
     assert session.interview.steps == {"remember": "later", "breathe": "at"}
 
 
-def test_letters_that_are_meant(walked: Callable[..., str], session: Session) -> None:
-    """A company named Q, and one that was a slip."""
+def test_steering_words_as_answers(walked: Callable[..., str], session: Session) -> None:
+    """A company named Q, and one typed by mistake."""
     walked("remember", "\\Q", "b", "", "Engineer", "b", "-", "q")
     assert (session.interview.company, session.interview.role) == ("Q", "")
 
 
 def test_a_day_that_cannot_be_read(walked: Callable[..., str], session: Session) -> None:
-    """One sentence, the question again, and the day that is understood then stands in brackets."""
+    """One sentence and the question again; the day that is then understood is in brackets later."""
     said = walked("remember", "Kestrel", "", "", "", "", "someday", "friday", "b", "b")
     assert "I can't read “someday” as a date." in said
     assert "By when [Enter: Friday]: b" in said
     assert str(session.interview.decision_on) == "2026-11-27"
 
 
-def test_somebody_is_kept_with_the_first_answer(walked: Callable[..., str], session: Session) -> None:
-    """Leaving in the middle of a person keeps the person."""
+def test_a_person_is_saved_with_the_first_answer(walked: Callable[..., str], session: Session) -> None:
+    """Leaving in the middle of a person's questions keeps the person."""
     walked("remember", "Kestrel", *[""] * 5, "1", "Tomás", "q")
     assert [person.name for person in session.people] == ["Tomás"]
 
 
 def test_an_empty_name_goes_back(walked: Callable[..., str], session: Session) -> None:
-    """Nobody is added, no more is asked about them, and Enter alone then goes on."""
+    """No person is added, there are no more questions, and Enter alone then goes on."""
     said = walked("remember", "Kestrel", *[""] * 5, "1", "", "", "q")
     assert "You greet them as" not in said
     assert "3. Go on\nEnter a number between 1 and 3 [Enter: 3]: \n\nSet down" in said
     assert session.store.people.all() == []
 
 
-def test_a_refused_answer_is_kept_apart(
+def test_a_refused_answer_is_kept_as_a_draft(
     walked: Callable[..., str], session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Where the file can't be written it says so, goes on, and offers the words at the next start."""
+    """If the file can't be written, a sentence says so, and the words are offered at the next start."""
 
     def full(*_: object, **__: object) -> None:
         raise Refused("Not saved: the disk is full.")
@@ -108,7 +108,7 @@ def test_a_refused_answer_is_kept_apart(
     ],
 )
 def test_breaths_are_counted(session: Session, clock: StillClock, still: bool, line: str) -> None:
-    """A line a breath, a number a second; without numbers where it is to be still."""
+    """One line per breath with a number per second; no numbers in still mode."""
     session.options = msgspec.structs.replace(session.options, still=still)
     prompter = Listener((), clock)
     assert sit(PlainSession(prompter, session), Pacer(PATTERNS["longer_out"], 2))
@@ -117,7 +117,7 @@ def test_breaths_are_counted(session: Session, clock: StillClock, still: bool, l
 
 
 def test_enter_stops_the_breath(session: Session, clock: StillClock) -> None:
-    """At once, without the line about the pause."""
+    """At once, without the closing line."""
     prompter = Listener((), clock)
     prompter.waits = [lambda: False] * 15 + [lambda: True]
     pacer = Pacer(PATTERNS["longer_out"], 30)
@@ -126,7 +126,7 @@ def test_enter_stops_the_breath(session: Session, clock: StillClock) -> None:
 
 
 def test_a_machine_that_slept_stops_the_breath(session: Session, clock: StillClock) -> None:
-    """It doesn't hurry after the time that has passed."""
+    """It doesn't try to catch up."""
 
     def sleep() -> bool:
         clock.advance(600)
@@ -139,7 +139,7 @@ def test_a_machine_that_slept_stops_the_breath(session: Session, clock: StillClo
 
 
 def test_what_is_sealed_stays_sealed(walked: Callable[..., str], session: Session) -> None:
-    """What was set down is shown again only on purpose, after a question."""
+    """Sealed items are shown only after a question."""
     session.store.items.add(Item(interview=session.interview.uid, kind="worry", text="my joke", outcome="let_go"))
     setting_down.seal.do(session, [session.interview])
     assert "my joke" not in walked("setdown", "2", "1", "q")
@@ -148,8 +148,8 @@ def test_what_is_sealed_stays_sealed(walked: Callable[..., str], session: Sessio
     assert session.interview.sealed_at is None
 
 
-def test_b_decides_once_more_on_the_last_one(walked: Callable[..., str], session: Session) -> None:
-    """A slip in one at a time is taken back."""
+def test_b_reopens_the_last_decision(walked: Callable[..., str], session: Session) -> None:
+    """A mistaken decision can be changed."""
     for text in ("one", "two"):
         session.store.items.add(Item(interview=session.interview.uid, text=text))
     said = walked("setdown", "", "", "", "3", "b", "2", "Bring it", "", "3", "q")
@@ -158,14 +158,14 @@ def test_b_decides_once_more_on_the_last_one(walked: Callable[..., str], session
 
 
 def test_a_text_ends_on_a_dot(walked: Callable[..., str], sample: Session) -> None:
-    """Several lines, empty ones too, and a dot that stands in a line is no end."""
+    """After several lines, including empty ones; a dot inside a line doesn't end it."""
     walked("thank", "1", "3", "Dear Dana,", "", "b", "... thank you.", ".", "q")
     assert sample.store.notes.all()[0].body == "Dear Dana,\n\nb\n... thank you.\n"
     assert sample.store.notes.all()[0].state == "draft"
 
 
 def test_a_note_is_looked_over_a_question_at_a_time(walked: Callable[..., str], sample: Session) -> None:
-    """The same questions as in the window, counted; with the last one left as it is, it was looked over."""
+    """The same questions as in the window, counted; with the last one dismissed, the note is looked over."""
     note = sample.store.notes.all()[1]
     sample.store.notes.change(note, body=note.body.replace("Thank you", "Sorry for [this]. Thank you"))
     said = walked("thank", "2", "5", "1", "2", "q")
@@ -180,7 +180,7 @@ def test_a_note_is_looked_over_a_question_at_a_time(walked: Callable[..., str], 
 
 
 def test_a_note_is_read_a_sentence_at_a_time(walked: Callable[..., str], sample: Session) -> None:
-    """b goes a sentence back."""
+    """b goes back one sentence."""
     note = sample.store.notes.all()[1]
     sample.store.notes.change(note, body="Dear Tomás,\n\nSorry for [this]. Thank you.\n\nAlex Morgan\n")
     said = walked("thank", "2", "6", "", "b", "", "", "", "", "q")
@@ -188,7 +188,7 @@ def test_a_note_is_read_a_sentence_at_a_time(walked: Callable[..., str], sample:
 
 
 def test_a_follow_up_is_written_and_counts_once_sent(walked: Callable[..., str], sample: Session) -> None:
-    """It stands beside the thanks that were sent; what is next with the lead is said, and taken back."""
+    """It is listed with the sent thanks; the lead's next step is printed, and undone."""
     lead = next(each for each in sample.store.leads.all() if each.company == "Kestrel Robotics")
     sample.store.interviews.change(sample.interview, lead=lead.uid)
     said = walked("thank", "1", "10", "1", "8", "5", "10", "1", "7", "2", "1", "q")
@@ -202,7 +202,7 @@ def test_a_follow_up_is_written_and_counts_once_sent(walked: Callable[..., str],
 
 
 def test_the_drawer_is_sealed_while_it_is_quiet(walked: Callable[..., str], session: Session) -> None:
-    """Its words are said only once the quiet is over."""
+    """Posts are shown only after the quiet period."""
     now = session.clock.now()
     pledge = session.store.pledges.add(Pledge(off=["feeds"], until=now + timedelta(hours=1), signed_at=now))
     session.store.posts.add(Post(text="A post nobody sees"))
@@ -218,7 +218,7 @@ def test_the_drawer_is_sealed_while_it_is_quiet(walked: Callable[..., str], sess
 def test_breaking_the_quiet_takes_a_minute(
     walked: Callable[..., str], session: Session, answer: str, ended: str | None
 ) -> None:
-    """A minute of breath comes first, then the question, with staying quiet as its first answer."""
+    """A minute of breathing comes first, then the question, with staying quiet as its first answer."""
     now = session.clock.now()
     session.store.pledges.add(Pledge(off=["feeds"], until=now + timedelta(hours=1), signed_at=now))
     said = walked("quiet", "3", answer, "q")
@@ -227,7 +227,7 @@ def test_breaking_the_quiet_takes_a_minute(
 
 
 def test_a_promise_is_signed_by_its_own_sentence(walked: Callable[..., str], session: Session) -> None:
-    """Another sentence does not sign it; leaving it keeps what was said so far."""
+    """Another sentence doesn't sign it; leaving keeps the answers so far."""
     said = walked("quiet", "LinkedIn", "yesterday", "their answer", "If it rings, I walk.", "If it rings", "", "q")
     assert "Until when? Try tomorrow evening, friday 18:00, or their answer." in said
     assert "That is not quite the same sentence yet." in said
@@ -237,7 +237,7 @@ def test_a_promise_is_signed_by_its_own_sentence(walked: Callable[..., str], ses
 
 
 def test_a_promise_takes_a_day_of_its_own(walked: Callable[..., str], session: Session) -> None:
-    """As the window's field does, in the same words."""
+    """With the same words as the window's field."""
     walked("quiet", "LinkedIn", "friday 18:00", "", "q")
     (pledge,) = session.store.pledges.all()
     assert pledge.until is not None
@@ -245,7 +245,7 @@ def test_a_promise_takes_a_day_of_its_own(walked: Callable[..., str], session: S
 
 
 def test_a_due_lead_opens_from_home(walked: Callable[..., str], sample: Session) -> None:
-    """What is due is where Home begins."""
+    """Home begins with what is due."""
     said = walked("home", "1", "done", "q")
     assert "1. Due: Ask about the second round (Ostrander Rail): since yesterday" in said
     assert "\nThis lead\n1. Next step: what to do next, and on which day\n" in said
@@ -255,7 +255,7 @@ def test_a_due_lead_opens_from_home(walked: Callable[..., str], sample: Session)
 
 
 def test_words_are_found_everywhere_but_in_what_is_sealed(walked: Callable[..., str], sample: Session) -> None:
-    """A person leads to Remember, a lead to what can be done; a worry that was let go is not found."""
+    """A person leads to Remember, a lead to its actions; a worry that was let go isn't found."""
     said = walked("find", "ships fridays", "1", "q")
     assert "1. person: Tomás de la Vega" in said
     assert said.endswith("8. Go on\nEnter a number between 1 and 8 [Enter: 8]: q\nEverything is kept.\n")
@@ -263,7 +263,7 @@ def test_words_are_found_everywhere_but_in_what_is_sealed(walked: Callable[..., 
     assert "0 found" in walked("find", "too fast", "q")
 
 
-def test_what_is_typed_is_never_a_code(walked: Callable[..., str], session: Session) -> None:
+def test_typed_text_is_never_an_escape_sequence(walked: Callable[..., str], session: Session) -> None:
     """An escape sequence in a name reaches neither the file nor the terminal."""
     session.store.people.add(Person(interview=session.interview.uid, name="Dana\x1b]52;c;eA==\x07"))
     said = walked("remember", "Kestrel\x1b[31m", "q")
@@ -275,7 +275,7 @@ def test_what_is_typed_is_never_a_code(walked: Callable[..., str], session: Sess
 def test_every_form_of_the_window_has_its_name_here(
     walked: Callable[..., str], sample: Session, form: Form
 ) -> None:
-    """A note that was given another form in the window is listed and can be given one here."""
+    """A note whose form was changed in the window is listed, and its form can be changed here."""
     note = sample.store.notes.all()[0]
     sample.store.notes.change(note, form=form)
     said = walked("thank", "1", "11", "q")
@@ -286,7 +286,7 @@ def test_every_form_of_the_window_has_its_name_here(
 def test_another_form_is_chosen_with_the_advice_of_the_window(
     walked: Callable[..., str], sample: Session, clock: StillClock
 ) -> None:
-    """Whether a card would be there in time, before the form is chosen."""
+    """It says whether a card would arrive in time before the form is chosen."""
     decision = (clock.now() + timedelta(days=1)).date()
     sample.store.interviews.change(sample.interview, decision_on=decision)
     said = walked("thank", "1", "11", "q")
@@ -297,7 +297,7 @@ def test_another_form_is_chosen_with_the_advice_of_the_window(
 def test_a_paragraph_keeps_what_another_window_wrote(
     walked: Callable[..., str], sample: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """While one paragraph is changed here, another one is changed there: the note has both."""
+    """If different paragraphs are changed here and there, the note has both changes."""
     note = sample.store.notes.all()[0]
     sample.store.notes.change(note, body="Dear Dana,\n\nThank you.\n\nAlex\n")
     shown = PlainSession.text
@@ -313,7 +313,7 @@ def test_a_paragraph_keeps_what_another_window_wrote(
 
 
 def test_another_form_of_a_sent_note_is_a_second_note(walked: Callable[..., str], sample: Session) -> None:
-    """What was sent stays as it was sent."""
+    """The sent note is unchanged."""
     dana = sample.people[0]
     sent = sample.note(dana)
     assert sent is not None
@@ -326,7 +326,7 @@ def test_another_form_of_a_sent_note_is_a_second_note(walked: Callable[..., str]
 
 
 def test_a_quiet_that_is_over_is_said_and_ended(walked: Callable[..., str], session: Session) -> None:
-    """Once, wherever the walk goes on, as the window does it."""
+    """Once, on any page, as in the window."""
     now = session.clock.now()
     session.store.pledges.add(Pledge(off=["feeds"], until=now - timedelta(hours=1), signed_at=now))
     assert "Your quiet time is over." in walked("leads", "q")
@@ -337,7 +337,7 @@ def test_a_quiet_that_is_over_is_said_and_ended(walked: Callable[..., str], sess
 def test_a_promise_that_is_left_half_written_lasts_till_tomorrow(
     walked: Callable[..., str], session: Session
 ) -> None:
-    """Not until an answer that nobody spoke of: the window shows it the next time."""
+    """Not until an answer, which wasn't chosen; the window shows it the next time."""
     walked("quiet", "LinkedIn", "q")
     (pledge,) = session.store.pledges.all()
     assert pledge.until == session.clock.now().replace(hour=18) + timedelta(days=1)
@@ -346,14 +346,14 @@ def test_a_promise_that_is_left_half_written_lasts_till_tomorrow(
 def test_tea_that_is_ready_is_announced_as_a_page_is_left(
     walked: Callable[..., str], session: Session, clock: StillClock
 ) -> None:
-    """As soon as a page is left once it is ready."""
+    """When the next page is left after it is ready."""
     session.tea.pour(4, clock.now())
     clock.advance(241)
     assert "Your tea is ready." in walked("breathe", "7", "q")
 
 
 def test_a_lead_is_kept_by_the_rule_of_the_window(walked: Callable[..., str], session: Session) -> None:
-    """The suggested step is taken; a day that has gone by is not kept."""
+    """The suggested step is used; a past day isn't kept."""
     today = session.clock.now().date()
     session.store.leads.add(Lead(company="Acme", stage="applied", applied_on=today))
     said = walked("leads", "4", "q")
@@ -365,7 +365,7 @@ def test_a_lead_is_kept_by_the_rule_of_the_window(walked: Callable[..., str], se
 
 
 def test_a_lead_is_not_closed_without_a_reason(walked: Callable[..., str], session: Session) -> None:
-    """Among its stages there is no "closed"; closing it asks why."""
+    """The stages don't include "closed"; closing asks for a reason."""
     session.store.leads.add(Lead(company="Acme", stage="applied"))
     said = walked("leads", "8", "", "", "", "q")
     assert "6. accepted" in said
@@ -383,7 +383,7 @@ def test_a_lead_is_not_closed_without_a_reason(walked: Callable[..., str], sessi
 def test_an_answer_is_held_until_the_questions_with_it_are_answered(
     tmp_path_factory: pytest.TempPathFactory, place: str, answers: tuple[str, ...], asked: str
 ) -> None:
-    """A line that drops between two questions takes nothing: the answer stands in brackets the next time."""
+    """If the connection drops between two questions, the answer is in brackets the next time."""
     clock = StillClock()
     store = Store(tmp_path_factory.mktemp("line") / "afterview.json", clock)
     session = Session(store, clock, Options(name="Alex"))
@@ -400,7 +400,7 @@ def test_an_answer_is_held_until_the_questions_with_it_are_answered(
 
 
 def test_a_step_without_a_day_is_kept_for_the_next_time(walked: Callable[..., str], sample: Session) -> None:
-    """Left at the second of two questions, or at the last look: what was typed at the first stands in brackets."""
+    """Left at the second of two questions or at the confirmation, the first answer is in brackets."""
     assert "[Enter: call Priya]" not in walked("leads", "1", "call Priya", "q")
     assert "[Enter: call Priya]" in walked("leads", "1", "write to Priya", "friday", "q")
     said = walked("leads", "1", "call Priya", "b", "b", "q")
@@ -412,8 +412,8 @@ def test_a_step_without_a_day_is_kept_for_the_next_time(walked: Callable[..., st
     assert "[Enter: Acme, Backend Engineer]" not in walked("leads", "9", "b", "q")
 
 
-def test_an_option_that_cannot_be_is_said_again(walked: Callable[..., str], session: Session) -> None:
-    """What was refused is said again when the option is opened the next time."""
+def test_a_refused_option_is_shown_again(walked: Callable[..., str], session: Session) -> None:
+    """A refused answer is shown again when the option is opened the next time."""
     said = walked("options", "1", "3", "many", "q")
     assert "not kept" in said
     assert "You typed this here before: “many”." in walked("options", "1", "3", "b", "q")

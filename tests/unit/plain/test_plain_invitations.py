@@ -1,4 +1,4 @@
-"""An invitation line by line: shown with where it was read, asked where it is doubtful, kept when that is said."""
+"""An invitation line by line: shown with its sources, asked about doubtful fields, saved on request."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -29,7 +29,7 @@ Dear Robin, your interview is on Thursday 26 November 2026 at 9:00 with Tom Ferr
 
 
 def test_what_was_put_aside_is_on_home_and_kept_once_it_was_seen(walked: Walked, session: Session) -> None:
-    """Each field with where it was read; then one choice keeps all of it."""
+    """Each field is shown with its source; then one choice saves everything."""
     invitations.put_aside.do(session, read=READ)
     said = walked("home", "Put aside: Kestrel", "Save it", "q")
     assert "Company:  Kestrel (from the title)\n" in said
@@ -41,7 +41,7 @@ def test_what_was_put_aside_is_on_home_and_kept_once_it_was_seen(walked: Walked,
 
 
 def test_what_is_doubtful_is_asked_before_anything_else(walked: Walked, session: Session) -> None:
-    """Why stands above the question; what is answered is kept."""
+    """The reason is printed above the question, and the answer is saved."""
     doubtful = structs.replace(READ, doubts={"company": "Only the domain says so."})
     invitations.put_aside.do(session, read=doubtful)
     said = walked("home", "Put aside: Kestrel", "Kestrel Robotics", "Save it", "q")
@@ -50,7 +50,7 @@ def test_what_is_doubtful_is_asked_before_anything_else(walked: Walked, session:
 
 
 def test_left_it_waits_and_put_away_it_is_gone(walked: Walked, session: Session) -> None:
-    """Nothing is an interview in either case."""
+    """No interview is added in either case."""
     invitations.put_aside.do(session, read=READ)
     walked("home", "Put aside: Kestrel", "Leave it", "q")
     assert len(session.store.invitations.all()) == 1
@@ -60,7 +60,7 @@ def test_left_it_waits_and_put_away_it_is_gone(walked: Walked, session: Session)
 
 
 def test_a_file_and_a_pasted_text_are_read(walked: Walked, session: Session, tmp_path: Path) -> None:
-    """Both from Home; what is none is said."""
+    """Both from Home; a text that isn't an invitation is reported."""
     path = tmp_path / "mail.eml"
     path.write_text(MAIL, encoding="utf-8")
     said = walked("home", "An invitation", "In a file", str(path), "Leave it", "q")
@@ -71,7 +71,7 @@ def test_a_file_and_a_pasted_text_are_read(walked: Walked, session: Session, tmp
 
 
 def test_ones_own_address_is_asked_once(walked: Walked, session: Session) -> None:
-    """It goes into the options and out of the people."""
+    """It is saved in the options and removed from the people."""
     doubt = {"people": "I can't tell which of these addresses is yours."}
     invitations.put_aside.do(session, read=structs.replace(READ, doubts=doubt))
     said = walked("home", "Put aside: Kestrel", "robin@example.org", "Save it", "q")

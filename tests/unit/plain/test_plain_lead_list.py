@@ -1,4 +1,4 @@
-"""All leads in the plain walk: several at once, others than the active ones, one with its story, two made one."""
+"""The list of leads in the plain walk: several at once, filters, a lead's timeline, and merging two."""
 
 from collections.abc import Callable
 from datetime import timedelta
@@ -13,7 +13,7 @@ Walked = Callable[..., str]
 
 @pytest.fixture
 def three(session: Session) -> Session:
-    """Three leads that were applied to, by their companies."""
+    """Three leads in the stage "applied", by company."""
     today = session.clock.now().date()
     session.store.leads.add_all(
         [
@@ -26,8 +26,8 @@ def three(session: Session) -> Session:
     return session
 
 
-def test_several_are_parked_at_once_and_taken_back_in_one(walked: Walked, three: Session) -> None:
-    """By their numbers in the list; the day is read back."""
+def test_several_are_parked_at_once_and_undone_together(walked: Walked, three: Session) -> None:
+    """By number; the day is read back."""
     said = walked("leads", "All leads", "", "Several", "1 3", "park", "2026-12-14", "q")
     assert "2 leads marked\n1. Park\n2. Close\n" in said
     assert "Monday 14 December.\n" in said
@@ -37,14 +37,14 @@ def test_several_are_parked_at_once_and_taken_back_in_one(walked: Walked, three:
 
 
 def test_a_number_that_is_not_listed_marks_none(walked: Walked, three: Session) -> None:
-    """It says which there are, and asks again."""
+    """The valid numbers are printed, and it asks again."""
     said = walked("leads", "All leads", "", "Several", "7", "all", "Go back", "q")
     assert "Say their numbers, from 1 to 3, or all.\nWhich ones, such as 1 3, 2-4, or all: all\n" in said
     assert "3 leads marked\n" in said
 
 
-def test_two_are_made_one(walked: Walked, three: Session) -> None:
-    """As the window does with marked ones; one alone says what it takes."""
+def test_two_leads_are_merged(walked: Walked, three: Session) -> None:
+    """As in the window with marked ones; for one alone, a sentence says what is needed."""
     assert "It takes two leads that are one posting.\n" in walked(
         "leads", "All leads", "", "Several", "1", "Merge", "q"
     )
@@ -53,7 +53,7 @@ def test_two_are_made_one(walked: Walked, three: Session) -> None:
 
 
 def test_other_leads_and_another_order(walked: Walked, three: Session) -> None:
-    """Each filter with how many there are; the order stays for the list."""
+    """Each filter with its number of leads; the order is kept for the list."""
     three.store.leads.change(three.store.leads.all()[0], stage="closed", reason="rejected")
     said = walked("leads", "All leads", "", "Other leads", "closed", "Another order", "company", "q")
     assert "5. closed, 1\n6. in all, 3\n" in said
@@ -68,7 +68,7 @@ def test_the_story_of_a_lead_is_told(walked: Walked, three: Session) -> None:
 
 
 def test_a_search_of_an_accepted_offer_ends_once_it_is_said(walked: Walked, three: Session) -> None:
-    """Asked as in the window; "Not now" is not asked about again."""
+    """It is asked as in the window; after "Not now" it isn't asked again."""
     lead = three.store.leads.all()[0]
     three.store.leads.change(lead, stage="accepted")
     said = walked("leads", "Not now", "q")
@@ -79,14 +79,14 @@ def test_a_search_of_an_accepted_offer_ends_once_it_is_said(walked: Walked, thre
     assert [each.stage for each in three.store.leads.all()] == ["accepted", "closed", "closed"]
 
 
-def test_the_shape_is_said_in_figures(walked: Walked, three: Session) -> None:
-    """Stages, and the weeks in which anything happened."""
+def test_the_statistics_are_printed_as_numbers(walked: Walked, three: Session) -> None:
+    """Stages, and the weeks with any events."""
     said = walked("leads", "The shape", "q")
     assert "Leads by stage:\napplied: 3\nEvents in the week of:\n" in said
 
 
 def test_an_interview_is_removed_from_home(walked: Walked, sample: Session) -> None:
-    """After the question of the window, and comes back with u."""
+    """After the same question as in the window; u restores it."""
     said = walked("home", "Remove an interview", "Embedded", "Keep", "q")
     assert "Remove, with its people, points and notes" in said
     assert len(sample.store.interviews.all()) == 1
@@ -97,7 +97,7 @@ def test_an_interview_is_removed_from_home(walked: Walked, sample: Session) -> N
 
 
 def test_more_interviews_than_are_listed_can_be_reached(walked: Walked, session: Session) -> None:
-    """Nine, then the next ones."""
+    """Nine at a time."""
     for number in range(20):
         session.store.interviews.add(
             Interview(company=f"Company {number:02}", held_at=session.clock.now() - timedelta(days=number))
@@ -108,7 +108,7 @@ def test_more_interviews_than_are_listed_can_be_reached(walked: Walked, session:
 
 
 def test_a_closed_lead_is_opened_again(walked: Walked, three: Session) -> None:
-    """It offers that in place of what only an open one can have."""
+    """Reopening is offered instead of the actions for open leads."""
     three.store.leads.change(three.store.leads.all()[0], stage="closed", reason="rejected")
     said = walked("leads", "All leads", "acme", "Acme", "Open again", "", "q")
     assert "\nThis lead\n1. Open again: a closed lead again, at the stage it had\n2. Edit\n3. Notes: " in said

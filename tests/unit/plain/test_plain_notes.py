@@ -36,7 +36,7 @@ def now(session: Session, note: Note) -> Note:
 
 
 def test_one_paragraph_is_changed_and_the_others_stay(walked: Walked, sample: Session, note: Note) -> None:
-    """It is read out, then typed anew, and taken in on purpose."""
+    """It is printed, then retyped, and saved after confirmation."""
     said = walked("thank", DANA, "Change one", "Thank you", "Thank you for", "the magnets.", ".", "Yes", "q")
     assert "It says now:\nThank you for the board. It stays with me.\n" in said
     assert now(sample, note).body == note.body.replace(
@@ -47,8 +47,8 @@ def test_one_paragraph_is_changed_and_the_others_stay(walked: Walked, sample: Se
     assert sample.store.drafts.held == []
 
 
-def test_a_paragraph_is_taken_out_only_on_purpose(walked: Walked, sample: Session, note: Note) -> None:
-    """With nothing typed the question is another one; leaving it changes nothing."""
+def test_a_paragraph_is_removed_only_on_purpose(walked: Walked, sample: Session, note: Note) -> None:
+    """With nothing typed, the question is different; leaving it changes nothing."""
     said = walked("thank", DANA, "Change one", "Thank you", ".", "Leave it as it was", "q")
     assert "Remove the paragraph?\n1. Yes\n2. Leave it as it was" in said
     assert now(sample, note).body == note.body
@@ -57,14 +57,14 @@ def test_a_paragraph_is_taken_out_only_on_purpose(walked: Walked, sample: Sessio
 
 
 def test_nothing_typed_leaves_the_note(walked: Walked, sample: Session, note: Note) -> None:
-    """An empty text is no note."""
+    """An empty text isn't saved."""
     walked("thank", DANA, "Rewrite it", ".", "q")
     assert now(sample, note).body == note.body
     assert now(sample, note).state == "looked_over"
 
 
 def test_the_subject_is_changed(walked: Walked, sample: Session, note: Note) -> None:
-    """Enter alone leaves it; another one makes the note a draft again."""
+    """Enter alone keeps it; a new one makes the note a draft again."""
     walked("thank", DANA, "Change the subject", "", "q")
     assert now(sample, note).state == "looked_over"
     walked("thank", DANA, "Change the subject", "The board", "q")
@@ -74,7 +74,7 @@ def test_the_subject_is_changed(walked: Walked, sample: Session, note: Note) -> 
 def test_words_for_a_note_sent_in_the_meantime_make_a_second_note(
     sample: Session, note: Note, clock: StillClock
 ) -> None:
-    """Another window marked it while it was written here; a sentence says where the words are."""
+    """If another window marked it as sent meanwhile, a sentence says where the words are."""
     sample.outbox = FakeOutbox()
 
     class Interrupted(Listener):
@@ -95,7 +95,7 @@ def test_words_for_a_note_sent_in_the_meantime_make_a_second_note(
 
 
 def test_a_card_is_copied_by_hand_a_line_at_a_time(walked: Walked, sample: Session, note: Note) -> None:
-    """Enter goes on, b goes a line back, and from the first one away."""
+    """Enter goes on, b goes back a line, and leaves at the first one."""
     said = walked("thank", DANA, called(letters.card), "", "b", "b", "q")
     assert "Dear Dana,  (1 of 5): \nThank you for the board." in said
     assert said.count("Dear Dana,  (1 of 5)") == 2
@@ -114,7 +114,7 @@ def test_text_subject_and_address_are_copied(walked: Walked, sample: Session, no
 
 
 def test_where_nothing_can_be_copied_the_text_is_printed(sample: Session, note: Note, clock: StillClock) -> None:
-    """To be taken from the terminal as it stands; it does not count as copied."""
+    """Unwrapped, to be copied from the terminal; it doesn't count as copied."""
     sample.outbox = outbox = FakeOutbox()
     outbox.arrives = False
     prompter = Listener((DANA, called(letters.copy), "The text", "q"), clock)
@@ -137,10 +137,10 @@ def test_a_note_is_saved_as_mail_or_text(walked: Walked, sample: Session, note: 
 
 
 @pytest.mark.parametrize("error", [OSError(28, "No space left on device"), ValueError("There is no folder.")])
-def test_a_note_that_cannot_be_saved_is_told(
+def test_a_note_that_cannot_be_saved_is_reported(
     walked: Walked, note: Note, monkeypatch: pytest.MonkeyPatch, error: Exception
 ) -> None:
-    """With the reason; the walk goes on."""
+    """The reason is given, and the walk goes on."""
 
     def refuse(*_: object) -> None:
         raise error
@@ -151,7 +151,7 @@ def test_a_note_that_cannot_be_saved_is_told(
 
 
 def test_sent_is_marked_and_unmarked_on_purpose(walked: Walked, sample: Session, note: Note) -> None:
-    """How it went is asked; what was sent can't be rewritten here, and "It was sent" leaves the mark."""
+    """It asks how it was sent; a sent note can't be rewritten, and "It was sent" keeps the mark."""
     walked("thank", DANA, called(notes.sent), "1", "q")
     sent = now(sample, note)
     assert (sent.state, sent.sent_at) == ("sent", sample.clock.now())
@@ -163,7 +163,7 @@ def test_sent_is_marked_and_unmarked_on_purpose(walked: Walked, sample: Session,
 
 
 def test_another_form_keeps_words_that_were_written(walked: Walked, sample: Session, note: Note) -> None:
-    """Only the form is another; of a sent note it says where the second one is."""
+    """Only the form changes; for a sent note, a sentence says where the second one is."""
     said = walked("thank", DANA, called(notes.another_form), "5", "q")
     assert "Your words stay as they are; only the form changes." in said
     assert (now(sample, note).body, now(sample, note).form) == (note.body, "follow_up")
@@ -173,7 +173,7 @@ def test_another_form_keeps_words_that_were_written(walked: Walked, sample: Sess
 
 
 def test_a_sound_note_brings_no_question(walked: Walked, sample: Session) -> None:
-    """It says so, and the note counts as looked over."""
+    """A sentence says so, and the note counts as looked over."""
     tomas = sample.note(sample.people[1])
     assert tomas is not None
     said = walked("thank", "Tomás", "Look it over", "q")
@@ -182,7 +182,7 @@ def test_a_sound_note_brings_no_question(walked: Walked, sample: Session) -> Non
 
 
 def test_a_question_says_whether_the_note_was_looked_over(walked: Walked, sample: Session) -> None:
-    """Only once each was left for good; else how many were left."""
+    """Only once all questions are dismissed; else a sentence says how many are left."""
     tomas = sample.note(sample.people[1])
     assert tomas is not None
     sample.store.notes.change(tomas, body=tomas.body.replace("Thank you", "Sorry for [this]. Thank you"))
@@ -203,7 +203,7 @@ def test_words_are_written_where_a_question_is_about_them(walked: Walked, sample
 
 
 def test_another_starter_takes_the_place_of_a_sentence(walked: Walked, sample: Session) -> None:
-    """Those that the window offers, said in full; the rest of the note stays."""
+    """The same ones as in the window, in full; the rest of the note is unchanged."""
     tomas = sample.note(sample.people[1])
     assert tomas is not None
     walked("thank", "Tomás", "Other starters", "2", "1", "q")
@@ -228,7 +228,7 @@ def test_a_note_is_handed_to_a_program_and_counts_once_it_was_sent(
 
 
 def test_a_qr_code_is_announced_before_it_is_drawn(walked: Walked, note: Note) -> None:
-    """A screen reader gets a way out of forty lines of blocks."""
+    """So that a screen reader needn't read forty lines of blocks."""
     said = walked("thank", DANA, "QR code", "Yes, show it", "q")
     assert "lines for a phone's camera, without words." in said
     assert "█" in said

@@ -1,4 +1,4 @@
-"""The line that is typed on a terminal, which keeps none of it itself."""
+"""The line editor for a terminal without line mode."""
 
 from afterview_tui.plain.typed_line import TypedLine
 
@@ -10,7 +10,7 @@ def taken(typed: str) -> tuple[str | None, str]:
 
 
 def test_letters_are_shown_and_entered() -> None:
-    """With the end of the line; what was typed ahead waits for the next question."""
+    """With the line end; text typed ahead is kept for the next question."""
     line = TypedLine()
     line.typed("Zoë\nUnal")
     assert line.take() == ("Zoë\n", "Zoë\n")
@@ -19,8 +19,8 @@ def test_letters_are_shown_and_entered() -> None:
     assert line.take() == ("Unal\n", "\n")
 
 
-def test_what_is_rubbed_out() -> None:
-    """A letter with its marks, a word, all of it; wide letters take their two cells from the screen."""
+def test_deleting_characters() -> None:
+    """A character with its combining marks, a word, or the line; wide characters are erased from two cells."""
     assert taken("ab\x7fc\n")[0] == "ac\n"
     assert taken("你\x7f") == (None, "你\b \b\b \b")
     assert taken("cafe\u0301\x7f\n")[0] == "caf\n"
@@ -29,8 +29,8 @@ def test_what_is_rubbed_out() -> None:
     assert taken("\x7f\n")[0] == "\n"
 
 
-def test_keys_that_are_no_letters_cost_none() -> None:
-    """Arrows, a paste's brackets, Esc alone before a letter; one that came in halves, too."""
+def test_other_keys_do_not_lose_letters() -> None:
+    """Arrows, bracketed paste, Esc before a letter, and a sequence received in two parts."""
     assert taken("\x1b[AKestrel\x1b[200~ Ro\x1b[201~\n")[0] == "Kestrel Ro\n"
     assert taken("\x1bKestrel\x1bOP\n")[0] == "Kestrel\n"
     line = TypedLine()
@@ -41,13 +41,13 @@ def test_keys_that_are_no_letters_cost_none() -> None:
 
 
 def test_the_end_is_heard_on_an_empty_line_alone() -> None:
-    """Half an answer is neither taken nor lost by ctrl+d."""
+    """With text on the line, ctrl+d neither enters nor loses it."""
     assert taken("\x04")[0] == ""
     assert taken("Kes\x04trel\n")[0] == "Kestrel\n"
 
 
 def test_what_was_not_entered_is_left() -> None:
-    """Of the line and of what was typed ahead."""
+    """From the line and from text typed ahead."""
     line = TypedLine()
     line.typed("one\ntwo")
     line.take()
@@ -57,7 +57,7 @@ def test_what_was_not_entered_is_left() -> None:
 
 
 def test_a_long_line_is_kept_whole() -> None:
-    """In however many pieces it comes."""
+    """In any number of pieces."""
     line, text = TypedLine(), "word " * 20_000
     for place in range(0, len(text), 4096):
         line.typed(text[place : place + 4096])
