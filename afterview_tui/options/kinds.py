@@ -52,7 +52,7 @@ class Text(msgspec.Struct, frozen=True):
         return text
 
     def typed(self, text: str) -> str:
-        """The same for typed words."""
+        """Parse typed text in the same way."""
         return self.read(text)
 
     def shown(self, value: object) -> str:
@@ -81,7 +81,7 @@ class Addresses(msgspec.Struct, frozen=True):
         return ", ".join(found)
 
     def typed(self, text: str) -> str:
-        """The same for typed words."""
+        """Parse typed text in the same way."""
         return self.read(text)
 
     def shown(self, value: object) -> str:
@@ -98,7 +98,7 @@ class Number(msgspec.Struct, frozen=True):
 
     @property
     def takes(self) -> str:
-        """The limits."""
+        """The limits, in words."""
         alone = "" if self.none is None else f"{self.none}, or "
         return f"{alone}a number from {self.least} to {self.most}"
 
@@ -140,7 +140,7 @@ class Choice(msgspec.Struct, frozen=True):
         return value
 
     def typed(self, text: str) -> str:
-        """The same for typed words."""
+        """Parse typed text in the same way."""
         return self.read(text)
 
     def shown(self, value: object) -> str:
@@ -156,7 +156,7 @@ class Switch(msgspec.Struct, frozen=True):
 
     @property
     def takes(self) -> str:
-        """Both values."""
+        """The two values, in words."""
         return "true or false"
 
     @property

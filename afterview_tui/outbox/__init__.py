@@ -1,4 +1,4 @@
-"""Ways out of the program: clipboard, plain view, files, mail programs."""
+"""The ways to send a note out of the program: clipboard, plain view, files, mail programs."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Outbox(Protocol):
         ...
 
     def save(self, name: str, text: str) -> Path:
-        """Write a text into a new file named after ``name``; raises OSError."""
+        """Write a text to a new file named after ``name``; raises OSError."""
         ...
 
     @property
@@ -47,7 +47,7 @@ class Outbox(Protocol):
         ...
 
     def hand_over(self, program: Program, letter: Letter) -> Handed:
-        """Give a note to a program, in the app's thread; raises OSError, and ValueError with a sentence."""
+        """Hand a note to a program, in the app's thread; raises OSError, and ValueError with a sentence."""
         ...
 
     def fetching(self, path: Path) -> str:
@@ -105,7 +105,7 @@ class TerminalOutbox:
         self._options = options
 
     def copy(self, text: str, *, from_field: bool = False) -> Copied:
-        """Copy by the first way that takes the text; see ``clipboard.Clipboard``."""
+        """Copy by the first way that works; see ``clipboard.Clipboard``."""
         from afterview_tui.outbox.clipboard import Clipboard
         from afterview_tui.outbox.copied import IN_FIELD, IN_WINDOW
 
@@ -179,7 +179,7 @@ class TerminalOutbox:
         return hand_over(self._host, program, letter, self._folder, environ)
 
     def fetching(self, path: Path) -> str:
-        """The line for scp; see ``remote.scp_line``."""
+        """The scp command; see ``remote.scp_line``."""
         import socket
 
         from afterview_tui.outbox.remote import is_remote, scp_line, user_name

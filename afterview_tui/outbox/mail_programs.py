@@ -34,10 +34,10 @@ TAKEN_OVER = "The aerc that was already open has taken it. Send it there, then m
 
 
 class Program(msgspec.Struct, frozen=True):
-    """A program that was found here."""
+    """A program that is installed here."""
 
     key: str
-    """The letter that chooses it."""
+    """The key that chooses it."""
     label: str
     """The name that the user sees."""
     command: tuple[str, ...]

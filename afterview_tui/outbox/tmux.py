@@ -24,7 +24,7 @@ class Client(msgspec.Struct, frozen=True):
     pid: int = 0
     """Its process id."""
     name: str = ""
-    """Its device."""
+    """Its terminal device."""
     term: str = ""
     """Its TERM."""
     active: int = 0

@@ -1,1 +1,1 @@
-"""Leads on their way in and out: files that others wrote, and files for others to read."""
+"""Readers of what people and other programs write: days, one-line leads, tables, invitations and cards."""

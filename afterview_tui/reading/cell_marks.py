@@ -100,7 +100,7 @@ LONGEST = 10
 
 
 def is_yes(text: str) -> bool:
-    """Whether a cell says yes."""
+    """Whether a cell means yes, or the highest rating in a column of hopes."""
     return text.strip().casefold() in _YES | _HOPES
 
 

@@ -1,4 +1,4 @@
-"""The one JSON file, as tables of records."""
+"""The data file: one JSON file with tables of records."""
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
