@@ -63,7 +63,7 @@ class Session:
         """The last known version of the current interview."""
         self._saved = ""
         """The uid of the interview that was last known to be in the file."""
-        self._gone_told = self._doubt_told = self._forgets_told = self._trouble_told = False
+        self._gone_reported = self._doubt_reported = self._journal_reported = self._trouble_reported = False
         self.tea = TeaTimer()
 
     @cached_property
@@ -271,8 +271,8 @@ class Session:
         if (why := self.store.why_not_noted) and not self._journal_reported:
             self._journal_reported = True
             return FORGETS.format(why=why)
-        if (trouble := self.store.trouble) and not self._trouble_told:
-            self._trouble_told = True
+        if (trouble := self.store.trouble) and not self._trouble_reported:
+            self._trouble_reported = True
             return trouble
         now = self.clock.now()
         if (over := pledges.just_over(self.store.pledges.all(), now)) is not None:

@@ -111,11 +111,11 @@ def _posting_keys(lead: Lead) -> list[tuple[str, ...]]:
 def merged(lead: Lead, other: Lead, *, notes_all: bool = False) -> dict[str, Any]:
     """The changes from merging ``other``: empty fields filled, new notes added, the stage moved forward.
 
-    A company or a role of another name is noted; with ``tells`` other words of every field are.
+    A company or a role of another name is noted; with ``notes_all`` other words of every field are.
     """
     fields = {name: getattr(other, name) for name in FILLED if getattr(other, name) and not getattr(lead, name)}
     notes = [lead.notes] if lead.notes else []
-    told = [*(_differing(lead, other, [*LABELS] if tells else ["company", "role"])), *other.notes.split("; ")]
+    told = [*(_differing(lead, other, [*LABELS] if notes_all else ["company", "role"])), *other.notes.split("; ")]
     notes += [part for part in dict.fromkeys(told) if part and part not in lead.notes]
     if "; ".join(notes) != lead.notes:
         fields["notes"] = "; ".join(notes)
