@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from afterview_tui.domain.leads.companies import LEGAL_FORMS
+from afterview_tui.reading.days.likeness import is_amount
 from afterview_tui.reading.employer_evidence import is_employer
 from afterview_tui.reading.job_evidence import is_in_front, is_place
 from afterview_tui.reading.line_roles import is_noun
@@ -12,6 +13,8 @@ from afterview_tui.reading.name_words import HOW, JOINING, TELLING, TOLD, listed
 _ODD = re.compile(r"[?;:=<>«»“”\"…]|\.\.|!|(?:^| )['‘’]|['‘’](?: |$)(?<!s['’] )")
 _PAY = re.compile(r"[$€£]\d.*|\d[\d.,]*(?:k|ph|eur|€|£)", re.IGNORECASE)
 _LEVEL = re.compile(r"[A-Z]{1,4}-?\d{1,2}")
+_DID = re.compile(r"(?!united|allied|limited)\w{3,}ed")
+"""What ends words about something done: "docs uploaded"."""
 _WORD = re.compile(r"\w")
 _OWN = re.compile(r"['’]s?$")
 _DOMAIN = re.compile(r"[\w-]{2,}\.(?:com|org|net|io|co|de|eu|uk|ai|app|dev|fr|nl|at|ch|gg|tv|me)", re.IGNORECASE)
@@ -31,7 +34,13 @@ def surely_company(text: str, *, has_role: bool) -> bool:
     words = [word for word in text.strip(" .!").split() if _WORD.search(word)]
     plain = [word.casefold().strip(",") for word in words]
     is_odd = _ODD.search(text.strip(" .!")) is not None or text.count("(") != text.count(")")
-    if not words or is_odd or plain[0] in listed(TOLD) or _is_of_something_else(words, has_role=has_role):
+    if (
+        not words
+        or is_odd
+        or is_amount(text)
+        or plain[0] in listed(TOLD)
+        or _is_of_something_else(words, has_role=has_role)
+    ):
         return False
     if is_employer(text) or _DOMAIN.fullmatch(text.strip()):
         return True
@@ -40,12 +49,12 @@ def surely_company(text: str, *, has_role: bool) -> bool:
     small = [
         word for word, known in zip(words, plain, strict=True) if word.islower() and known not in listed(JOINING)
     ]
-    if any(word in listed(TELLING) for word in small):
+    if any(word in listed(TELLING) for word in small) or (words[0].islower() and _DID.fullmatch(plain[-1])):
         return False
     if not has_role and len(words) > 1 and any(is_noun(_OWN.sub("", plain[n])) for n in (0, -1)):
         return False
     # "Royal Mail xmas sorting" and "tesco nights" hold the work as well.
-    is_with_work = words[-1].islower() and is_in_front(plain[-1]) and len(words) > 1
+    is_with_work = words[-1].islower() and is_in_front(plain[-1]) and len(words) > 1 + has_role
     return not is_with_work and _is_short(words, plain, small, has_role=has_role)
 
 

@@ -22,13 +22,15 @@ def is_employer(text: str) -> bool:
     if not 1 < len(words) <= _MOST_WORDS or len(text) > _LONGEST:
         return False
     plain = [word.casefold() for word in words]
-    if plain[0] in _BESIDE or not (text.islower() or _is_named(words)):
+    is_bare = words[0].islower() and plain[0] in _words("last")
+    if is_bare or plain[0] in _BESIDE or not (text.islower() or _is_named(words)):
         return False
     if not listed(TELLING).isdisjoint(word for word in words if word.islower()):
         return False
     if _FAMILY.search(text) or plain[-1] in LEGAL_FORMS or _is_trade(words):
         return True
-    if ends_in_a_job(text):
+    if ends_in_a_job(text) or (words[-1].isupper() and words[-2].islower()):
+        # "NHS Lothian bank HCSW" ends in a job, whatever it is.
         return False
     last = [plain[-1], " ".join(plain[-2:]), plain[-1].removesuffix("'s").removesuffix("’s")]
     return (
@@ -60,7 +62,7 @@ def _is_named(words: list[str]) -> bool:
 def _ends_before_a_place(plain: list[str]) -> bool:
     """ "the bakery on 5th", "the school on Mill Lane"."""
     place = next((n for n, word in enumerate(plain) if word in ("on", "in", "near", "by", "an", "am")), 0)
-    return place > 0 and plain[0] in ("the", "die", "das", "der") and plain[place - 1] in _words("last")
+    return place > 0 and plain[place - 1] in _words("last")
 
 
 def _is_trade(words: list[str]) -> bool:

@@ -85,9 +85,21 @@ def is_kind(text: str) -> bool:
     if len(text) > _LONGEST:
         return False
     pieces = [piece for piece in re.split(r"[\s/,()]+", text.casefold()) if piece not in ("", "&", "and", "of")]
-    return bool(pieces) and (
-        is_field(text) or all(piece in table("kind") or is_field(piece) or is_grade(piece) for piece in pieces)
-    )
+    if not pieces or is_field(text):
+        return bool(pieces)
+    place = 0
+    while place < len(pieces):
+        phrases = [
+            length
+            for length in (3, 2)
+            if " ".join(text.casefold().split()[place : place + length]) in table("kind")
+        ]
+        if not phrases and not (
+            pieces[place] in table("kind") or is_field(pieces[place]) or is_grade(pieces[place])
+        ):
+            return False
+        place += next(iter(phrases), 1)
+    return True
 
 
 def ends_in_a_job(text: str) -> bool:
@@ -99,6 +111,13 @@ def ends_in_a_job(text: str) -> bool:
     if ends_in_a_role(text) or not pieces:
         return bool(pieces)
     return _is_job(pieces[-1]) or " ".join(pieces[-2:]) in table("noun")
+
+
+def is_headed(text: str) -> bool:
+    """Whether a text begins with a job and goes on with what it is about: "Lecturer in Fine Art"."""
+    words = text.casefold().split()
+    place = next((n for n, word in enumerate(words) if word in ("in", "of", "für", "de", "di")), 0)
+    return place > 0 and is_job_word(words[place - 1]) and all(map(_is_of_a_job, words[:place]))
 
 
 def is_all_job(text: str) -> bool:

@@ -54,6 +54,7 @@ def days_in(text: str, read: Callable[[str], Answer[When]], *, is_named: bool) -
     words = text.split()
     if len(words) > MOST_WORDS or not any(map(may_be_day, words)):
         return
+    unlikely: set[int] = set()
     behind = next((n for n, word in enumerate(reversed(words)) if any(map(str.isalnum, word))), 0)
     for begin, end in _windows(len(words) - behind):
         before, inside, after = (" ".join(words[a:b]) for a, b in ((0, begin), (begin, end), (end, len(words))))
@@ -77,8 +78,17 @@ def days_in(text: str, read: Callable[[str], Answer[When]], *, is_named: bool) -
             whole = " ".join(words[begin - 2 : end])
             answer = Answer(None, doubts=[Doubt(whole, SEVERAL.format(text=whole))])
             before, inside = " ".join(words[: begin - 2]), whole
-        if is_read and _is_likely(before, inside, after, is_named=is_named):
+        if not is_read or end in unlikely:
+            # Of "4 dec 9am Osterley", no tail is the day.
+            continue
+        if _is_likely(before, inside, after, is_named=is_named):
             yield DayWords(before, inside, after, answer)
+        elif (
+            after
+            and any(letter.isdigit() for letter in inside)
+            and any(letter.isdigit() for letter in words[begin])
+        ):
+            unlikely.add(end)
 
 
 def _names_somebody(inside: str, text: str) -> bool:

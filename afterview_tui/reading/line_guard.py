@@ -14,7 +14,7 @@ from afterview_tui.reading.line_parts import LINK
 from afterview_tui.reading.line_references import reference_in
 from afterview_tui.reading.line_roles import ends_in_a_role, is_grade, is_noun, names_a_role
 from afterview_tui.reading.line_splits import by_their_place
-from afterview_tui.reading.name_words import VERBS, listed
+from afterview_tui.reading.name_words import DONE, VERBS, listed
 
 NO_COMPANY = "“{text}” does not read like a company. Which one is it about?"
 UNCLEAR = "Which words of “{text}” are the company? Commas or quotes say so."
@@ -76,7 +76,7 @@ def _is_no_company(text: str, role: str, is_day: Callable[[str], bool]) -> bool:
         return True
     if len(words) >= _LONG and _JOINED.search(text):
         return True
-    is_trade = len(words) > 1 and is_noun(words[0]) and words[1:2] in (["at"], ["for"])
+    is_trade = len(words) > 1 and is_noun(words[0]) and words[1:2] in (["at"], ["for"], ["in"])
     return is_trade or (not role and is_small and len(words) >= _LONG)
 
 
@@ -93,7 +93,21 @@ def is_no_role(text: str, holds_day: Callable[[str], bool]) -> bool:
 def is_said(text: str) -> bool:
     """Whether a text in the role's place is a sentence, which is noted: "they want me on nights"."""
     words = text.split()
-    return text[:1].islower() and len(words) > 2 and not listed(VERBS).isdisjoint(words) and not surely_role(text)
+    is_told = len(words) > 2 and not listed(VERBS).isdisjoint(words)
+    is_told |= len(words) > 1 and words[-1] in listed(DONE)
+    is_told |= len(words) > 1 and words[0] in (
+        "no",
+        "not",
+        "too",
+        "very",
+        "need",
+        "needs",
+        "must",
+        "kein",
+        "keine",
+        "zu",
+    )
+    return (text[:1].islower() or words[-1] in listed(DONE)) and is_told and not surely_role(text)
 
 
 def ways_of_a_role(text: str) -> Sequence[OneName]:
@@ -105,6 +119,8 @@ def ways_of_a_role(text: str) -> Sequence[OneName]:
 def taken_apart(text: str) -> Sequence[Names]:
     """The ways to read a text as company and role, the likelier first; the last leaves it whole."""
     whole = Names(text, "")
+    if (called := line_words.CONTACTS.match(text)) is not None:
+        return [Names(text[called.end(1) + 1 :].strip(" .") if called[1] else "", "", text), whole]
     cuts = list(_SPLIT.finditer(text))
     pieces = [text[a:b].strip() for a, b in _edges(text, [cut.span() for cut in cuts])]
     joins = ["", *(cut["join"].casefold() for cut in cuts)]

@@ -17,9 +17,11 @@ _HOUR_LEFT = re.compile(
     r"\x01 \d{1,2}(?:[.:]\d\d)?(?: or \d{1,2})?$|(?<![\w.,£$€])\d{1,2} \x01",
     re.IGNORECASE,
 )
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ch|il|ust|ember|ober)?"
 _DAY_LEFT = re.compile(
     r"(?<![\w.,/$€£-])(?:\d{1,2}\.\d{1,2}\.|\d{1,2}/\d{1,2}|\d{4}-\d\d-\d\d)(?![\w/.-])|"
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:tues?|weds?|thurs?|fri)\b|\bon (?:mon|sat|sun)\b|"
+    rf"\b(?:{_MONTH} \d\d?|\d\d?(?:st|nd|rd|th)? {_MONTH})\b|"
     r"\b(?:tomorrow|tmrw|morgen|yesterday|thanksgiving|christmas|xmas|easter|new year)\b|"
     r"\x01 (?:or|oder|after|following|before|week|fortnight|morning|afternoon|evening|-|–|\+|&)(?: |$)",
     re.IGNORECASE,

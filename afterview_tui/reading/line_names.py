@@ -12,6 +12,7 @@ from afterview_tui.reading.employer_evidence import is_employer
 from afterview_tui.reading.job_evidence import (
     ends_in_a_job,
     is_all_job,
+    is_headed,
     is_job_word,
     is_kind,
     is_of_a_job,
@@ -136,7 +137,7 @@ def _settled(plain: Sequence[Plain], split: tuple[str, str]) -> Settled:
     if found and (ends_in_a_role(first) or is_field(first)):
         names = Names(found[2], f"{first}, {found[1]}")
         return Settled(names, 2, ROLE_GOES_ON.format(role=names.role), [names, Names(first, second)])
-    looks_like_a_role = ends_in_a_job(first) or is_kind(first)
+    looks_like_a_role = ends_in_a_job(first) or is_kind(first) or is_headed(first)
     if not plain[1].is_next and third and plain[2].is_next and not looks_like_a_role and names_a_job(second):
         return _behind_a_dash(first, second, third)
     if names_a_job(first) and not is_employer(first) and is_employer(second) and not all(split):
@@ -153,7 +154,10 @@ def _holds(split: tuple[str, str], first: str, second: str) -> bool:
     if _is_said(second, first) and not ends_in_a_role(second):
         return True
     is_other = not surely_company(second, has_role=True) or (is_employer(split[0]) and not is_employer(second))
-    return is_other and not names_a_job(second)
+    if names_a_job(second):
+        # "CAB advice worker, volunteer": the small words are of the role.
+        return second.islower() and split[1].islower() and split[0][:1].isupper() and not is_employer(first)
+    return is_other
 
 
 def _behind_a_dash(first: str, second: str, third: str) -> Settled:
@@ -207,7 +211,7 @@ def _company_may_go_on(first: str, second: str, third: str) -> Settled:
 
 def _swapped(first: str, second: str, third: str, split: tuple[str, str]) -> Settled:
     """ "Backend Engineer, Acme": a role that stands where the company does; asked where a firm may be called so."""
-    if not (ends_in_a_job(first) or is_kind(first)) or names_a_job(second):
+    if not (ends_in_a_job(first) or is_kind(first) or is_headed(first)) or names_a_job(second):
         return Settled(Names(first, second), 2)
     is_other = third[:1].isupper() and not (is_place(third) or is_kind(third))
     may_be_place = is_other and not is_employer(second) and surely_company(third, has_role=True)
@@ -218,7 +222,7 @@ def _swapped(first: str, second: str, third: str, split: tuple[str, str]) -> Set
         return Settled(readings[0], 3, SWAPPED.format(company=first, role=third), readings, 3)
     swapped = Names(second, first)
     is_named = second[:1].isupper() or second.startswith("the ") or is_employer(second)
-    is_work = is_kind(first) and " " in first
+    is_work = (is_kind(first) and " " in first) or is_headed(first)
     is_job = not all(split) and (is_all_job(first) or is_work or _is_one_job(first))
     is_job |= is_all_job(first) and is_of_a_job(first)
     if is_job and is_named and not is_place(second) and surely_company(second, has_role=True):
@@ -229,6 +233,7 @@ def _swapped(first: str, second: str, third: str, split: tuple[str, str]) -> Set
 
 def _is_one_job(text: str) -> bool:
     """Whether one word is a job and hardly a name: "radiographer", "LPN"; "Baker" may be somebody."""
+    text = text.partition(" (")[0]
     plain = text.casefold()
     if " " in text or not is_job_word(plain):
         return False

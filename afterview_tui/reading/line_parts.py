@@ -54,6 +54,7 @@ _NOT_SHORT = "".join(
 _STRONG = (
     r" ?[,;|](?!\d{3}\b)(?!(?<=\d,)\d\d ?(?:€|eur|chf|/|ph\b|pro\b)) ?| [-–—]{1,3} | ?[→•·»] ?|!+ "
     r"| ?(?:\.{3,}|…) ?"
+    r"|(?<=\d)\. (?=(?-i:[A-Z][a-z]))"
     r"|(?<=(?-i:\b(?:it|me|no|us|go|so|up)))\. (?=[^\W\d_])"
     r"|(?<=(?-i:[a-zäöüßé]{3}))" + _NOT_SHORT + r"\. (?=[^\W\d_])"
 )
@@ -66,6 +67,8 @@ _WEAK = (
 _SEPARATOR = re.compile(f"{_STRONG}|{_WEAK}", re.IGNORECASE)
 _SLASHED = re.compile(f" / |{_WEAK}", re.IGNORECASE)
 _SLASHED_TOO = re.compile(f"{_STRONG}| / |{_WEAK}", re.IGNORECASE)
+_MONTH_IN_FRONT = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec) \d\d?$", re.IGNORECASE)
+"""What a full stop behind a figure ends a sentence after; "3. Dezember" and "2. Runde" go on."""
 _TAG = re.compile(r"\[[^\[\]]{1,20}\](?= \S)")
 _LABELS = re.compile(
     r"(?:company|employer|firma) ?: *\w|(?:role|position|job|stelle) ?: *\w.{0,80}?\b(?:company|employer|firma) ?:",
@@ -130,13 +133,21 @@ def _cuts(line: str) -> Iterator[Span]:
         if is_named and _LABEL.fullmatch(line[last.end : cut.begin].strip()):
             # "link https://…": the label goes with its link.
             continue
-        if last.end and cut.of(line).strip(" .…") == "" and ("..." in cut.of(line) or "…" in cut.of(line)):
-            # "offer... maybe": dots part the company from what is told, and nothing behind it.
+        if _goes_on(line, cut, is_first=not last.end):
             continue
         is_own = ":" in cut.of(line) and (not colons or _LABEL.fullmatch(line[: cut.begin].strip()) is not None)
         if cut.begin >= last.end and not within and not is_own:
             last, colons = cut, colons and ":" in cut.of(line)
             yield cut
+
+
+def _goes_on(line: str, cut: Span, *, is_first: bool) -> bool:
+    """Whether dots end nothing: "offer... maybe", where only the first ones do, and "2. Runde"."""
+    dots = cut.of(line).strip()
+    if dots in ("…", "...") or dots.startswith("...."):
+        return not is_first
+    is_behind_figure = dots == "." and line[cut.begin - 1 : cut.begin].isdigit()
+    return is_behind_figure and _MONTH_IN_FRONT.search(line[max(0, cut.begin - 8) : cut.begin]) is None
 
 
 def _between(line: str, cuts: Sequence[Span]) -> Iterator[Span]:

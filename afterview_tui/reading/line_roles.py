@@ -34,6 +34,19 @@ buchhalter gärtner disponent informatiker redakteur lehrer kellner mechaniker e
 wärter wirt helfer pfleger gehilfe fachkraft hilfskraft monteur verkäuferin kommissionierer lagerist
 """
 """What a German role ends with, alone or behind what it is about."""
+_NO_SLIPS = (
+    "office",
+    "offices",
+    "services",
+    "practice",
+    "advice",
+    "planned",
+    "trained",
+    "cleaned",
+    "manage",
+    "design",
+)
+"""Words that are like a role's noun, and none."""
 _NUMBERED = ("sde", "swe", "sdet", "mts")
 """Nouns that have their grade behind them: "SDE2"."""
 _GRADES = """
@@ -63,25 +76,27 @@ _BEHIND = re.compile(
     rf"(?:(?:(?<!\s)\s++)?(?:\([^()]*\)|\b(?:{_STEP}|i{{1,3}}|iv|v|[1-6]|l[1-9]))){{1,4}}$", re.IGNORECASE
 )
 """What stands behind a role's noun: "(m/w/d)", "II", "L5"."""
+_TAIL = 120
+"""Letters at the end of a text among which that is looked for."""
 _SLIP = 0.88
 """How like a role's noun a slip has to be, by difflib's ratio: "enginer" is 0.93."""
 
 
 def ends_in_a_role(text: str) -> bool:
     """Whether a text names a job rather than a firm, by its last word or as "Head of Data"."""
-    words = _BEHIND.sub("", text).split()
+    words = without_grade(text).split()
     is_headed = any(is_noun(word) and after == "of" for word, after in pairwise(words))
     return bool(words) and (is_noun(words[-1]) or is_headed)
 
 
 def without_grade(text: str) -> str:
     """A role without what stands behind its noun: "(m/w/d)", "II", "band 5"."""
-    return _BEHIND.sub("", text)
+    return text[:-_TAIL] + _BEHIND.sub("", text[-_TAIL:])
 
 
 def is_all_role(text: str) -> bool:
     """Whether a text of several words is a role and nothing else."""
-    words = _BEHIND.sub("", text).split()
+    words = without_grade(text).split()
     return len(words) > 1 and is_noun(words[-1]) and all(is_grade(word) or is_noun(word) for word in words)
 
 
@@ -107,6 +122,8 @@ def is_noun(word: str) -> bool:
     plain = word.casefold()
     if _is_known(plain):
         return True
+    if plain in _NO_SLIPS:
+        return False
     return len(plain) > 5 and plain.isalpha() and bool(get_close_matches(plain, _long_nouns(), n=1, cutoff=_SLIP))
 
 

@@ -14,7 +14,9 @@ from afterview_tui.reading.line_splits import unsegmented
 
 _WHAT = (
     r"(?P<what>(?:(?:i|we)(?:'ve| have| had)? |just ){0,3}(?:applied|apply|interviewed|interview(?:ing)?|"
-    r"(?:phone|video) (?:screen|call|interview)|onsite|screening|offer|(?:got|have) an? (?:interview|offer)|"
+    r"(?:phone|video) (?:screen|call|interview)|onsite|screening|offer|"
+    r"(?:got |have )?an? (?:\w+ )?(?:interview|offer|trial|trial shift|trial day)|"
+    r"(?:got |was |been )?offered (?:the|a) (?:job|role|position|place)|"
     r"rejected|got rejected|(?:say|said|saying)? ?no(?= to )|"
     r"they said no|they turned me down|didn['’]?t get (?:it|the job)|got (?:it|the job)|"
     r"turned down|withdrew|pulled out|rejection|ghosted|heard back|heard|bewerbung|beworben|"
@@ -23,7 +25,8 @@ _WHAT = (
 _THE = r"(?:(?:the|a|an|their|die|den|eine|als) )?"
 _KIND = r"(?: (?:job|role|position|opening|post|stelle|gig))?"
 _TO_A_COMPANY = re.compile(
-    rf"{_WHAT} (?:at|to|with|by|from|bei|mit|von) (?P<company>.+?)(?: (?:for|as|als) {_THE}(?P<role>.+?){_KIND})?",
+    rf"{_WHAT} (?:at|to|with|w/|w|by|from|bei|mit|von) (?P<company>.+?)"
+    rf"(?: (?:for|as|als) {_THE}(?P<role>.+?){_KIND})?",
     re.IGNORECASE,
 )
 _FOR_A_ROLE = re.compile(
@@ -68,10 +71,13 @@ _CONTACT = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(
-    r"(?P<what>accepted|applied|withdrew|ghosted|interviewed|[Bb]ewerbung|[Vv]orstellungsgespräch) "
+    r"(?P<what>accepted|applied|turned down|declined|withdrew|ghosted|interviewed|"
+    r"[Bb]ewerbung|[Vv]orstellungsgespräch) "
     r"(?!(?:als|bei|für|um|am|ist|raus|Materials|Science|Research)\b)(?P<company>[A-ZÄÖÜ].*)(?P<role>\Z)?"
 )
 """Without a word between: "accepted Lidl", "Bewerbung Siemens"."""
+_OWN_WORDS = {"bewerbung": "beworben", "turned down": "turned it down", "declined": "turned it down"}
+"""What is said without a word between, as it is said alone."""
 _MEETING = re.compile(
     r"(?P<what>(?:(?:[Pp]hone|[Vv]ideo|[Zz]oom|[Tt]eams|[Ss]creening|[Ss]econd|[Ff]irst|[Ff]inal|1st|2nd|3rd|HR) )"
     r"{0,2}"
@@ -112,17 +118,19 @@ def in_a_sentence(text: str, read: Callable[[str], Answer[When]]) -> Sentence | 
             words = BY.sub("", day.before)
         names[name] = unquoted(words)
     # "turned down by Acme" was their doing; "turned down" alone is one's own.
-    is_theirs = found["what"].casefold().endswith("turned down") and found.re not in (_FROM_A_COMPANY, _AN_OFFER_OF)
+    is_own = found.re in (_FROM_A_COMPANY, _AN_OFFER_OF, _BARE)
+    is_theirs = found["what"].casefold().endswith("turned down") and not is_own
     theirs = ["by them"] if is_theirs else []
     # "no to Acme" is one's own.
+    what = re.sub(r"^(?:got |have )?an? (?=.*(?:interview|trial))", "", found["what"], flags=re.IGNORECASE)
     is_mine = found["what"].casefold().split()[-1] == "no" and not found["what"].casefold().startswith("they")
-    what = "I said no" if is_mine else found["what"]
+    what = "I said no" if is_mine else what[:1].lower() + what[1:]
     if found.re is _BARE:
         company, role, rest = unsegmented(names["company"])
         if not surely_company(company, has_role=bool(role)) or rest:
             return None
         names = {"company": company, "role": role}
-        what = what.casefold().replace("bewerbung", "beworben")
+        what = _OWN_WORDS.get(what.casefold(), what.casefold())
     # "got the offer" is about the offer; "turned down the offer" is all that was done.
     kind = (
         ["the", found["kind"]]

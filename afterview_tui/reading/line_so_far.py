@@ -11,7 +11,15 @@ from afterview_tui.reading import told_stages
 from afterview_tui.reading.answer import Answer, Doubt, Span
 from afterview_tui.reading.company_evidence import surely_company
 from afterview_tui.reading.employer_evidence import is_employer
-from afterview_tui.reading.job_evidence import is_kind, is_of_a_job, is_place, names_a_job, surely_role
+from afterview_tui.reading.job_evidence import (
+    is_all_job,
+    is_job_word,
+    is_kind,
+    is_of_a_job,
+    is_place,
+    names_a_job,
+    surely_role,
+)
 from afterview_tui.reading.line_days import Step
 from afterview_tui.reading.line_guard import (
     NO_COMPANY,
@@ -176,7 +184,8 @@ class LineSoFar:
         first, names = self._whole[self.plain[0].begin : self.plain[0].end], found.names
         is_quoted = "“" in first or '"' in first
         is_job = not names.role and names_a_job(names.company) and not is_employer(names.company)
-        is_job |= len(plain) > 2 and is_place(names.company)
+        is_job |= is_all_job(names.company) and _ends_small(names.company) and not is_employer(names.company)
+        is_job |= len(plain) > 2 and is_place(names.company) and not is_employer(names.company)
         if not is_quoted and names.company and (is_job or doubts_company(names.company, names.role, self._is_day)):
             why = NO_COMPANY.format(text=names.company)
             self.doubts.insert(0, Doubt(first, why, taken_apart(first)))
@@ -210,3 +219,8 @@ class LineSoFar:
             return False
         between = self._whole[self.plain[number - 1].end : self.plain[number].begin]
         return between.strip() == ","
+
+
+def _ends_small(text: str) -> bool:
+    """Whether a text ends in a job in small letters, which no firm is called by."""
+    return text.split()[-1].islower() and is_job_word(text.split()[-1])

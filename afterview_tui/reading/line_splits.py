@@ -27,6 +27,7 @@ MOST_WORDS = 40
 _STEPS_OF_A_GRADE = ("band", "grade", "level", "year", "stufe", "tier")
 _BRACKETS = re.compile(r"([^()]{2,80}) \(([^()]{2,80})\)")
 AT = re.compile(r"([^()]+?(?:\([^()]*\)[^()]*)?) (?:at|@|bei) (.+)", re.IGNORECASE)
+_LEVEL = re.compile(r"[A-Z]{1,3}\d{1,2}")
 _FOR = re.compile(r"([^()]+?) (?:for|with|w/|für) ([^()]+)", re.IGNORECASE)
 KIND = re.compile(r"(?<=\w) (?:job|role|position|gig|opening|vacancy|stelle)$", re.IGNORECASE)
 _QUOTED = re.compile(r"[“\"„]([^“”\"„]+)[”\"“]")
@@ -52,14 +53,30 @@ def unsegmented(text: str) -> tuple[str, str, str]:
     before = " ".join(words[:begin])
     is_apart = before.count("(") == before.count(")") and not is_of_a_job(before)
     end = behind(words, end)
-    is_in_two = is_in_front(words[begin - 1].casefold()) and words[begin - 1][:1].isupper()
-    if begin and is_in_two and not is_noun(words[nouns[0]].strip(",;")):
-        # "Lush Christmas temp": whether "Christmas" is of the company is not to be told.
+    while begin and end + 1 < len(words) and _is_of_the_role(words[end + 1]):
+        end += 1
+    if begin and _is_in_two(words, begin, nouns[0]):
         return text, "", ""
     if begin == 0 or not is_apart:
         company, told = in_front_of_a_company(words, end)
         return (company, " ".join(words[: end + 1]), told) if company else _in_brackets(text)
     return " ".join(words[:begin]), " ".join(words[begin : end + 1]), " ".join(words[end + 1 :])
+
+
+def _is_of_the_role(word: str) -> bool:
+    """Whether a word behind a role goes on with it: "QA automation", "driver nights", "gardener LG3"."""
+    return (word.islower() and is_kind(word) and word not in listed(HOW)) or _LEVEL.fullmatch(word) is not None
+
+
+def _is_in_two(words: Sequence[str], begin: int, noun: int) -> bool:
+    """ "Lush Christmas temp", "Dollar General manager", "lidl store assistant": whose is the word between?"""
+    before, first = words[begin - 1], words[begin]
+    if before[:1].isupper() and is_in_front(before.casefold()) and not is_noun(words[noun].strip(",;")):
+        return True
+    if first[:1].isupper() and words[noun].islower():
+        return True
+    is_small = before.islower() and words[0].islower() and begin > 1
+    return is_small and is_in_front(before) and not ends_in_an_institution(" ".join(words[:begin]))
 
 
 def _is_job(word: str, text: str) -> bool:
@@ -78,7 +95,8 @@ def _kind_behind(words: Sequence[str]) -> int:
     """Where a kind of work in small letters begins behind a name: "Costco forklift"; 0 where none does."""
     place = next((n for n, word in enumerate(words) if word.islower()), 0)
     kind = " ".join(words[place:])
-    is_kind_alone = kind in table("kind") and kind not in listed(HOW) and not is_employer(" ".join(words))
+    is_work = not {kind, *words[-1:]}.isdisjoint(table("kind"))
+    is_kind_alone = is_work and is_kind(kind) and kind not in listed(HOW) and not is_employer(" ".join(words))
     return place if is_kind_alone and all(word[:1].isupper() for word in words[:place]) else 0
 
 
@@ -123,10 +141,16 @@ def role_at(text: str, *, is_sure: bool) -> tuple[str, str] | None:
     if found and (is_sure or names_a_job(found[1]) or KIND.search(found[1]) or surely_role(found[1])):
         return KIND.sub("", found[1]), found[2]
     found = _FOR.fullmatch(text)
-    if found is None or not ends_in_a_job(found[1]) or names_a_job(found[2]) or is_of_a_job(found[2]):
+    role = KIND.sub("", found[1]) if found else ""
+    if (
+        found is None
+        or not (ends_in_a_job(role) or (role != found[1] and surely_role(role)))
+        or names_a_job(found[2])
+        or is_of_a_job(found[2])
+    ):
         return None
     is_named = found[2][:1].isupper() or found[2].startswith("the ")
-    return (found[1], found[2]) if is_named and surely_company(found[2], has_role=True) else None
+    return (role, found[2]) if is_named and surely_company(found[2], has_role=True) else None
 
 
 def _role_around(words: Sequence[str], nouns: Sequence[int], *, is_capital: bool) -> tuple[int, int]:
@@ -187,7 +211,8 @@ def told_behind(text: str) -> tuple[str, str]:
 
 def is_beside(text: str) -> bool:
     """Whether words between a role and what is told are of the role: "(0.6 FTE)", "nights", "Berlin"."""
-    return text.startswith("(") or is_kind(text) or is_place(text) or not any(map(str.isalpha, text))
+    is_how = text.casefold() in listed(HOW)
+    return is_how or text.startswith("(") or is_kind(text) or is_place(text) or not any(map(str.isalpha, text))
 
 
 def role_and_told(text: str) -> tuple[str, str]:

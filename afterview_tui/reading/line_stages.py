@@ -85,6 +85,9 @@ class LineStages:
                     self._told.notes.append(text)
             return True
         for day in () if line_words.is_hedged(text) else self._days(text):
+            if day.after and told_stages.told(f"{day.before} {day.after}") == ("interviewing", None):
+                # "interview today went great"
+                return self._be_told(("interviewing", None), text)
             found = line_words.stage_of(BY.sub("", day.before)) if day.before else None
             if found is None or (day.after and found[0] not in ("applied", "closed")):
                 continue
@@ -119,7 +122,7 @@ class LineStages:
                 # "applied last week" is told as well as it is known.
                 self._told.note(text, span)
             else:
-                self._told.doubtful(text, doubt)
+                self._told.doubtful(text, doubt, is_step=True)
         return True
 
     def behind_their_company(self, line: str, spans: list[Span]) -> list[Span]:
@@ -151,6 +154,9 @@ class LineStages:
         for n in range(1, len(words) if len(words) <= MOST_WORDS else 0):
             rest = " ".join(words[n:])
             found = told_stages.told(rest) if words[n].islower() else None
+            if found == ("closed", "withdrew") and told_stages.told(f"they {rest}") == ("closed", "rejected"):
+                # "Zara said no": it was theirs.
+                return " ".join(words[:n]), f"they {rest}"
             if found is not None and not isinstance(found, Doubt):
                 said = words[n - 1] in ("said", "says", "have", "has") and n > 1
                 company, rest = " ".join(words[: n - said]), " ".join(words[n - said :])

@@ -30,7 +30,8 @@ MEETINGS = (
     "call with; second round; third round; final round; first round; coding test; coding challenge; assessment; "
     "take home; take-home; online assessment; oa; panel; trial day; trial shift; trial; 1st interview; "
     "2nd interview; "
-    "3rd interview; open day; job fair; recruitment day; assessment day; induction; orientation; "
+    "3rd interview; starting; starts; closes; closing; application closes; prelims; medical; open day; job fair; "
+    "recruitment day; assessment day; induction; orientation; "
     "1st round; 2nd round; 3rd round; first interview; final interview; deadline; decision; "
     "offer call; visit; gespräch; telefonat; probetag; "
     "thank-you note; thank you note; case study; presentation; test; start; due"
@@ -92,7 +93,9 @@ SINCE = re.compile(r"(?:since|seit)\b", re.IGNORECASE)
 NO_STEP = re.compile(
     r"(?:start(?:ing)? date|starts|starting|beginn|contract|fixed[- ]term|available|verfügbar|eintritt|befristet|"
     r"vertrag|laufzeit|valid|open since|nothing|"
-    r"no (?:news|word|reply|answer|interviews?|decision|start)|shut|frozen|paused|on hold|away|on leave)"
+    r"no (?:news|word|reply|answer|interviews?|decision|start)|shut|frozen|paused|on hold|"
+    r"(?:\w{1,20}(?:['’]s| is| are) )?(?:away|out|on leave|on holiday|off sick)"
+    r"(?= (?:un|til|from|for|this|next|over)))"
     r"\b",
     re.IGNORECASE,
 )
@@ -110,6 +113,10 @@ HAS_BEEN = re.compile(
     re.IGNORECASE,
 )
 """What begins words about something that was done."""
+CONTACTS = re.compile(
+    r"((?:call|ring|phone|e-?mail|chase|contact|text|message)(?: back)?) \S+(?: \S+)?$", re.IGNORECASE
+)
+"""A line that is only whom to reach: "Call Wincanton"."""
 NEGATED = re.compile(r"(?:please )?(?:don['’]?t|do not|not|never|no need to|nicht|kein\w*)\b", re.IGNORECASE)
 """What begins words about something that is not to be done."""
 _MEETING_STAGE = re.compile(

@@ -8,6 +8,7 @@ den dem al el zu zum zur am im 's n’ n' o'
 """
 """Small words inside names that are written in capitals."""
 TELLING = """
+too very really quite
 i we me my you your he she his her they them their it its this that these those is are was were be been am has
 have had do does did dont don't don’t didnt didn't didn’t will would can could cant can't should must may might
 not no yes if but because so as than then there here who what when where why how with w/ about from to into an
@@ -40,6 +41,11 @@ is are was were has have had will wants want needs need said says pays starts lo
 knows got ist sind war hat haben hatte will sagt sagte zahlt
 """
 """Verbs by which a sentence is known."""
+DONE = """
+sent done passed received recvd awaited pending booked cleared renewed sorted confirmed submitted emailed signed
+tbc tba geschickt erhalten bekommen erledigt
+"""
+"""What ends words that tell how far something is: "PVG sent"."""
 LEADING = """
 to by via for with the a an my their on at after before through of from next in no any got
 """

@@ -14,7 +14,7 @@ from afterview_tui.reading.days import Purpose, read_when
 from afterview_tui.reading.days.likeness import is_amount
 from afterview_tui.reading.job_evidence import names_a_job, surely_role
 from afterview_tui.reading.line_days import BY, DayWords, Step, days_in, doubt_of, may_have_been
-from afterview_tui.reading.line_guard import NO_COMPANY, UNCLEAR, comes_first
+from afterview_tui.reading.line_guard import NO_COMPANY, UNCLEAR, comes_first, is_said, taken_apart
 from afterview_tui.reading.line_leftovers import more_than
 from afterview_tui.reading.line_names import SPLIT, Names
 from afterview_tui.reading.line_parts import LINK, parts
@@ -77,8 +77,6 @@ class _Line:
             return
         company, role, rest = unsegmented(text)
         company, ended = self._stages.behind_a_company(company, role)
-        if ended:
-            self._take_words(ended, Span(span.begin, span.begin + len(company) + len(ended) + 1))
         is_step = text[:1].islower() and len(text.split()) > 2 and line_words.is_step(text)
         is_apart = is_step or (rest and role and not line_words.WHERE.match(rest))
         found = None if is_apart else role_at(text, is_sure=is_alone or "@" in text)
@@ -93,14 +91,18 @@ class _Line:
         self._told.split = (company, role)
         end = span.begin + len(company) if ended and not role else span.end - len(rest)
         self._told.plain.append(Span(span.begin, end))
+        if ended:
+            begin = span.begin + len(company) + 1
+            self._take_words(ended, Span(begin, begin + len(ended)))
         between, told = told_behind(rest)
         self._take_behind(between, told, span)
-        if between and not (told and is_beside(between)):
+        if between and not ((told and is_beside(between)) or is_said(between)):
             why = SPLIT.format(company=company, role=role)
             self._told.doubts.append(Doubt(text, why, [Names(company, role, rest), Names(text, "")]))
         is_labelled = self._text[span.end : span.end + 1] == ":" and text[:1].islower() and self._is_day(text)
         if is_step or is_labelled or (is_alone and self._is_no_name(text)):
-            self._told.doubts.append(Doubt(text, NO_COMPANY.format(text=text)))
+            readings = taken_apart(text) if line_words.CONTACTS.match(text) else ()
+            self._told.doubts.append(Doubt(text, NO_COMPANY.format(text=text), readings))
 
     def _take_sentence(self, text: str, span: Span) -> bool:
         """A company that a sentence tells of, or that stands behind an agency."""
@@ -127,7 +129,7 @@ class _Line:
         """Whether all of a text is something else than a company: "rejected", "friday", "via Dana"."""
         day = next(self._days(text), None)
         if text[:1].isupper():
-            return day is not None and line_words.is_step(text)
+            return line_words.is_step(text) and (day is not None or line_words.CONTACTS.match(text) is not None)
         is_told = line_words.stage_of(text) is not None or line_words.MARKED.fullmatch(text) is not None
         is_told |= day is not None and line_words.begins(day.before, line_words.MEETINGS)
         return is_told or self._is_day(text)

@@ -29,7 +29,8 @@ THEIR_NO = r"""
 (?:they|he|she|who) (?:have |has |had )?(?:chose|picked|went with|hired|took|want|found) (?:someone|somebody)\b
 (?:i |was |got |been |just ){0,3}(?:rejected|regretted|knocked back|sifted out)\b(?! (?:the|their|them|it|an?)\b)
 (?:was |got |been ){0,2}(?:declined|turned down|rejected) by\b
-(?:they|he|she) (?:rejected|declined|turned down|turned me down|passed|said no|don['’]?t want)\b
+(?:they|he|she) (?:rejected|declined|turned down|turned me down|passed|said no|don['’]?t want)\b(?! on)
+they (?:pulled|backed) out\b
 (?:i )?(?:didn['’]?t|did not|haven['’]?t) (?:get|got|make|made) (?:it|the job|through|the cut)\b
 (?:wasn['’]?t|was not|not) (?:selected|successful|shortlisted|chosen|picked)\b
 no luck\b|got a no\b

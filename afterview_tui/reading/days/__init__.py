@@ -18,7 +18,7 @@ from afterview_tui.reading.answer import Answer, Doubt, Span
 from afterview_tui.reading.days import zones
 from afterview_tui.reading.days.halves import both
 from afterview_tui.reading.days.meaning import Meaning
-from afterview_tui.reading.days.moments import Found, duration, exact
+from afterview_tui.reading.days.moments import PART, Found, duration, exact, has_gone
 from afterview_tui.reading.days.rules import meaning, stripped
 from afterview_tui.reading.days.symbols import Seen
 from afterview_tui.reading.days.tokens import LONGEST, Token, read_clock, ways
@@ -34,6 +34,8 @@ YEARS_AWAY = 50
 """Years from today beyond which a date is taken for a slip."""
 TODAY = [timedelta(hours=17), timedelta(hours=20)]
 """The parts of a day that mean today's where they stand alone: the end of work, tonight."""
+PARTS = [timedelta(hours=9), timedelta(hours=15), timedelta(hours=18)]
+"""Those that are of no day by themselves: "arvo"."""
 AHEAD = "That is still to come: {days}. When was it?"
 GONE = "That has gone by: {days}. When is it?"
 MEANT = "That is still to come: {days}. Add the year if you mean it."
@@ -49,7 +51,7 @@ _TO_COME = ("by", "from")
 """The senses that never tell of what has been."""
 _EARLY = 7
 """The hour before which "at 3" is one of the afternoon."""
-_TIME = re.compile(r"@?[CN]-C|@?(?:t|ih|h|B)?Q@?[CN]?|@?[CN](?:ih|h|B)Q|@?CQ?|@?NU|@N|l(?=Q)Q|tQ")
+_TIME = re.compile(r"@?[CN]-C|@?(?:t|ih|h|B)?Q@?[CN]?|@?[CN](?:ih|h|B)Q|B?@?CQ?|@?NU|@N|l(?=Q)Q|tQ")
 
 
 def read_when(text: str, purpose: Purpose, now: datetime, calendar: Calendar = USUAL) -> Answer[When]:
@@ -144,7 +146,9 @@ def _every(text: str, now: datetime, calendar: Calendar) -> Iterator[Found]:
 def _timed(tokens: Sequence[Token], seen: Seen, now: datetime) -> Iterator[Found]:
     """A phrase with a time of day in front, behind or between, and a day beside it or none."""
     symbols = "".join(token.symbol for token in tokens)
-    for found in _TIME.finditer(symbols):
+    # Of "noon 14 dec", the figure is of the date.
+    parts = re.finditer("Q", symbols) if "M" in symbols else ()
+    for found in [*parts, *_TIME.finditer(symbols)]:
         time_tokens = tokens[found.start() : found.end()]
         clock = _clock(time_tokens)
         rest = [*tokens[: found.start()], *tokens[found.end() :]]
@@ -156,11 +160,12 @@ def _timed(tokens: Sequence[Token], seen: Seen, now: datetime) -> Iterator[Found
                 others = [others[0]._replace(symbol="W")]
             meant = meaning(others, seen) if others else _alone(time_tokens, clock, now)
             if meant is not None:
-                is_clock = any(token.symbol in "CN" for token in time_tokens) and "Q" not in _symbols(time_tokens)
+                is_part, is_clock = "Q" in _symbols(time_tokens), any(token.symbol in "CN" for token in time_tokens)
+                lasts = None if is_part == is_clock else timedelta(hours=PART * is_part)
                 # "9ish tomorrow": the day is sure, and the hour near enough.
                 is_near = sense == "about" and is_clock and not by
                 sense_of_it = by if by in _VAGUE else "" if is_near else sense
-                yield _on_clock(meant, clock, sense_of_it)._replace(is_clock=is_clock)
+                yield _on_clock(meant, clock, sense_of_it)._replace(lasts=lasts)
 
 
 def _is_plain_clock(tokens: Sequence[Token]) -> bool:
@@ -187,9 +192,10 @@ def _alone(tokens: Sequence[Token], clock: timedelta, now: datetime) -> Meaning 
         return Meaning("fixed", [today])
     if symbols.startswith("l"):
         return Meaning("fixed", [today - timedelta(days=1)])
+    is_part = symbols == "Q" and clock in PARTS
     is_gone = datetime.combine(today, time()) + clock <= now.replace(tzinfo=None)
     before, after = today - timedelta(days=not is_gone), today + timedelta(days=is_gone)
-    return Meaning("round", [before, after])
+    return Meaning("open" if is_part else "round", [before, after])
 
 
 def _clock(tokens: Sequence[Token]) -> timedelta | None:
@@ -256,7 +262,7 @@ def _chosen(found: Found, purpose: Purpose, now: datetime) -> tuple[When | None,
     is_told = meant.kind in ("dated", "matched")
     if purpose != "to come" and _is_ahead(moment, now) and not (purpose == "held" and is_told):
         return None, MEANT if purpose == "held" else AHEAD
-    if purpose == "to come" and not is_told and (day < today or _is_gone(moment, found, now)):
+    if purpose == "to come" and not is_told and (day < today or has_gone(day, found, now)):
         return None, GONE
     return moment, ""
 
@@ -279,13 +285,6 @@ def _of_two(found: Found, purpose: Purpose, today: date) -> tuple[When | None, s
     if is_open or (today - meant).days > 366 or (found.sense in _TO_COME and purpose == "past"):
         return None, SEVERAL
     return When(meant, found.at), ""
-
-
-def _is_gone(when: When, found: Found, now: datetime) -> bool:
-    """Whether an hour of today that was told has gone by."""
-    if when.day != now.date() or when.at is None or not found.is_clock or found.meaning.kind != "fixed":
-        return False
-    return datetime.combine(when.day, when.at) < now.replace(second=0, microsecond=0, tzinfo=None)
 
 
 def _is_ahead(when: When, now: datetime) -> bool:

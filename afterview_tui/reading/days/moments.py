@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import NamedTuple
 
 from afterview_tui.reading.days.meaning import Meaning
 from afterview_tui.reading.days.tokens import Token
+
+PART, EVENING = 3, time(17)
+"""Hours that a part of a day lasts, and when the one begins that lasts as long as the day."""
 
 
 class Found(NamedTuple):
@@ -16,8 +19,8 @@ class Found(NamedTuple):
     at: time | None
     sense: str
     """What a word in front says: "by", "after", "since" ...; empty where there is none."""
-    is_clock: bool = False
-    """Whether the time is an hour that was told, not a part of the day."""
+    lasts: timedelta | None = None
+    """For how long its time is not over: an hour that was told, or a part of the day; None where both say it."""
 
 
 def exact(text: str, now: datetime) -> Found | None:
@@ -50,3 +53,12 @@ def duration(tokens: Sequence[Token], now: datetime) -> Found | None:
     sign = -1 if symbols.endswith("a") else 1
     at = (now.astimezone(UTC) + timedelta(minutes=sign * minutes)).astimezone(now.tzinfo)
     return Found(Meaning("fixed", [at.date()]), at.time().replace(second=0, microsecond=0), "")
+
+
+def has_gone(day: date, found: Found, now: datetime) -> bool:
+    """Whether an hour or a part of today that was told is over; the evening is not, while it is today."""
+    if day != now.date() or found.at is None or found.lasts is None or found.meaning.kind != "fixed":
+        return False
+    until = datetime.combine(day, found.at) + found.lasts
+    is_evening = found.lasts and found.at >= EVENING
+    return not is_evening and until < now.replace(second=0, microsecond=0, tzinfo=None)

@@ -29,6 +29,7 @@ _REWRITTEN = (
     (re.compile(r"\b(?:at )?(\w+) ?o'clock\b"), r"at \1"),
     (re.compile(r"\b(day|week|fortnight|month|year|hour)(?:s'|'s|s)? time\b"), r"\1"),
     (re.compile(r"(?<=[^\W\d_]) pm$"), " afternoon"),
+    (re.compile(r"\b(at \d\d?)\.$"), r"\1"),
     (re.compile(r"\b2(?:nite|night)\b"), "tonight"),
     (re.compile(r"\b2(?:moz|morrow|mor)\b"), "tomorrow"),
     (re.compile(r"(?<=\d)ish\b"), ":00 roughly"),

@@ -19,7 +19,7 @@ from tests.unit.reading.test_one_line_lead import NOW
         "Morrisons, nothing back",
         "Agency we talked about, Baker",
         "Uber eats rider",
-        "Acme, Baker, Hospitation am 2.12. ab 8 Uhr",
+        "Acme, Baker, Hospitation am 2.12. so ab 8 Uhr",
     ],
 )
 def test_what_is_not_surely_a_name_is_asked_about(line: str) -> None:
