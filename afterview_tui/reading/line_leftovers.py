@@ -20,7 +20,8 @@ _HOUR_LEFT = re.compile(
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ch|il|ust|ember|ober)?"
 _DAY_LEFT = re.compile(
     r"(?<![\w.,/$€£-])(?:\d{1,2}\.\d{1,2}\.|\d{1,2}/\d{1,2}|\d{4}-\d\d-\d\d)(?![\w/.-])|"
-    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:tues?|weds?|thurs?|fri)\b|\bon (?:mon|sat|sun)\b|"
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|"
+    r"\b(?:tues?|weds?|thurs?|fri)\b|\bon (?:mon|sat|sun)\b|\b(?:mon|sat|sun) (?:then|and)\b|"
     rf"\b(?:{_MONTH} \d\d?|\d\d?(?:st|nd|rd|th)? {_MONTH})\b|"
     r"\b(?:tomorrow|tmrw|morgen|yesterday|thanksgiving|christmas|xmas|easter|new year)\b|"
     r"\x01 (?:or|oder|after|following|before|week|fortnight|morning|afternoon|evening|-|–|\+|&)(?: |$)",

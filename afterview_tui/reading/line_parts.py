@@ -71,12 +71,14 @@ _MONTH_IN_FRONT = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|
 """What a full stop behind a figure ends a sentence after; "3. Dezember" and "2. Runde" go on."""
 _TAG = re.compile(r"\[[^\[\]]{1,20}\](?= \S)")
 _LABELS = re.compile(
-    r"(?:company|employer|firma) ?: *\w|(?:role|position|job|stelle) ?: *\w.{0,80}?\b(?:company|employer|firma) ?:",
+    r"(?:company|employer|firma) ?: *\w|"
+    r"(?:role|position|job|post|vacancy|stelle) ?: *\w.{0,80}?\b(?:company|employer|firma) ?:",
     re.IGNORECASE,
 )
 _LABELLED = re.compile(
-    r"(?:^|(?<![ ,;|])[ ,;|]+)(?:company|employer|firma|role|position|job|stelle|stage|status|applied on) ?: *|"
-    r"(?<![ ,;|])[ ,;|]+(?=(?:next(?: step)?|notes?|contact|recruiter|via|link|url|date|deadline|salary|pay|"
+    r"(?:^|\.?(?<![ ,;|])[ ,;|]+)"
+    r"(?:company|employer|firma|role|position|job|post|vacancy|stelle|stage|status|applied on) ?: *|"
+    r"\.?(?<![ ,;|])[ ,;|]+(?=(?:next(?: step)?|notes?|contact|recruiter|via|link|url|date|deadline|salary|pay|"
     r"location|gehalt|ort|datum) ?:)",
     re.IGNORECASE,
 )

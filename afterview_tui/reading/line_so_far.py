@@ -137,6 +137,10 @@ class LineSoFar:
             undated = [*self.steps]
         else:
             ordered = [*dated, *undated]
+            if dated and undated and not dated[0].words:
+                # "monday, call": the day and what is to be done on it.
+                ordered[0] = dated[0]._replace(words=undated[0].words)
+                ordered.remove(undated[0])
             for first in ordered[:1]:
                 self.fields |= {"next_step": first.words} if first.words else {}
                 self.fields |= {"next_on": first.when.day, "next_at": first.when.at} if first.when else {}

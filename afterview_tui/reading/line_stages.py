@@ -48,6 +48,8 @@ def told_and_step(text: str) -> tuple[str, str]:
     return "", ""
 
 
+_HAS_BEEN = re.compile(r"(?:e|[^aeioun])d$", re.IGNORECASE)
+"""What ends "interviewed", also with a slip."""
 _LONGEST_TOLD = 4
 """Words of what is told in front of a company."""
 _OF_THEM = re.compile(r"\b(?:at|to|with|by|from|bei|mit|von|for|as|als)\b")
@@ -102,7 +104,7 @@ class LineStages:
             # "no reply since 2 nov" closes nothing.
             self._told.note(text, span)
             return True
-        is_ahead = stage in ("screening", "interviewing", "offer") and not day.before.casefold().endswith("ed")
+        is_ahead = stage in ("screening", "interviewing", "offer") and not _HAS_BEEN.search(day.before)
         if (doubt := more_than(day, text)) is not None:
             self._told.doubtful(text, doubt)
             self._told.be(stage, reason, on=None)
