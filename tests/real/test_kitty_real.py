@@ -3,13 +3,14 @@
 import os
 import subprocess
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.real.datafile import tables
+from tests.real.display import started
 from tests.real.parts import needs
 from tests.real.store.trials import only_long
 from tests.real.terminal import AFTERVIEW, clean_environment
@@ -24,12 +25,6 @@ ELSEWHERE = {"fr": {"a": "24", "q": "38"}}
 """Those that a layout has in other places."""
 WORDS = {"ru": "Завод", "gr": "Αθηνα", "il": "שלום", "de": "Müller", "fr": "qualité"}
 """A company's name on each layout."""
-
-
-def started(command: list[str], environ: Mapping[str, str], pipes: Sequence[int] = ()) -> subprocess.Popen[bytes]:
-    """A program that runs beside this one, without a word."""
-    quiet = subprocess.DEVNULL
-    return subprocess.Popen(command, env=environ, pass_fds=pipes, stdout=quiet, stderr=quiet)
 
 
 class Kitty:
