@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import click
 
+from afterview_tui.domain.column_widths import fitted_widths
 from afterview_tui.domain.text import cells, clusters, one_line
 
 GAP = 2
@@ -26,12 +27,8 @@ def show(rows: Iterable[Sequence[str]], *, indent: str = "", to_terminal: bool |
 def fitted(table: Sequence[Sequence[str]], width: int) -> list[str]:
     """Rows as lines of at most so many cells; the widest columns give way first."""
     kept = [each for each in zip(*table, strict=True) if any(each)]
-    widths = [max(map(cells, column)) for column in kept]
-    room = width - GAP * (len(widths) - 1)
-    while widths and sum(widths) > room and max(widths) > NARROWEST:
-        widest = widths.index(max(widths))
-        others = max((each for n, each in enumerate(widths) if n != widest), default=0)
-        widths[widest] = max(NARROWEST, min(widths[widest] - 1, max(others, room - sum(widths) + widths[widest])))
+    room = width - GAP * (len(kept) - 1)
+    widths = fitted_widths([max(map(cells, column)) for column in kept], room, NARROWEST)
     gap = " " * GAP
     return [
         gap.join(_padded(cell, to) for cell, to in zip(row, widths, strict=True)).rstrip()

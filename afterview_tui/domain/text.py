@@ -165,6 +165,11 @@ def wrap(text: str, width: int) -> list[str]:
     return lines
 
 
+def hanging(name: str, text: str, begins: int, width: int) -> str:
+    """A name, and a text all of whose lines begin so many cells from the left; ``width`` is where they end."""
+    return f"{name:<{begins}}" + f"\n{' ' * begins}".join(wrap(text, max(width - begins, 2)))
+
+
 def mail_lines(text: str, width: int = 72) -> str:
     """The text for plain-text mail, wrapped at ``width`` cells except for quoted lines (``>``).
 

@@ -15,15 +15,18 @@ from afterview_tui.domain.notes import sending
 from afterview_tui.domain.records import Interview, Invitation, Lead, Note, Person
 from afterview_tui.domain.rounds import walk
 from afterview_tui.domain.rounds.due import Due
+from afterview_tui.domain.text import hanging
 from afterview_tui.session import Session
 
 LABEL = 10
 """Cells of a name before what it names."""
+WIDTH = 66
+"""Cells of the words beside a list, as in the style sheet."""
 
 
 def of_lead(session: Session, lead: Lead) -> Content:
     """The lead as its card shows it, and what is noted."""
-    facts = [f"{name:<{LABEL}}{text}" for name, text in reviewing.known(session, lead)]
+    facts = [hanging(name, text, LABEL, WIDTH) for name, text in reviewing.known(session, lead)]
     remarks = [f"\n{each}" for each in reviewing.remarks(session, lead)]
     standing = card.standing(lead, session.clock.now().date())
     return _told(lead.company or lead.role or "A lead", standing, [*facts, *remarks])
@@ -37,7 +40,7 @@ def of_person(session: Session, person: Person) -> Content:
         "e-mail": person.email,
         "note": _state(session, person),
     }
-    lines = [f"{name:<{LABEL}}{text}" for name, text in facts.items() if text]
+    lines = [hanging(name, text, LABEL, WIDTH) for name, text in facts.items() if text]
     said = [f"\n{person.said}"] if person.said else []
     return _told(person.name or "no name yet", PARTS[person.part], [*lines, *said])
 
@@ -56,7 +59,7 @@ def of_interview(session: Session, interview: Interview) -> Content:
     when = humanize.ago(held.astimezone(now.tzinfo).date(), now.date()) if held else ""
     people = session.store.people.where(interview=interview.uid)
     width = max((len(each.name) for each in people), default=0) + 2
-    promised = [f"promised  {interview.promised}"] if interview.promised else []
+    promised = [hanging("promised", interview.promised, LABEL, WIDTH)] if interview.promised else []
     rows = [f"{each.name:<{width}}{_state(session, each)}" for each in people]
     left = [step.title for step in walk.STEPS if interview.steps.get(step.place) != "done"]
     last = [f"\nleft      {', '.join(left)}"] if left else []

@@ -9,9 +9,9 @@ from textual.widgets import Input, TextArea
 
 from afterview_tui.window.textual_fixes.terminal_cursor import Cursor, in_input
 from afterview_tui.window.widgets.choice import Choice
+from afterview_tui.window.widgets.growing_input import GrowingInput
 from afterview_tui.window.widgets.list_view import ListView
 
-NOWHERE = Cursor(Offset(0, 0), False)
 MARKS = ("-selected", "-now")
 """The classes of what is marked on a page without a list."""
 
@@ -33,6 +33,8 @@ def reading_point(screen: Screen[Any]) -> Cursor:
         return own
     focused = screen.focused
     match focused if focused is not None and is_in_sight(focused) else None:
+        case GrowingInput() as field:
+            return Cursor(field.caret, True)
         case Input() as field:
             return Cursor(in_input(field), True)
         case TextArea() as text:
@@ -44,7 +46,7 @@ def reading_point(screen: Screen[Any]) -> Cursor:
         case None:
             return _where_read(screen)
         case other:
-            return Cursor(other.content_region.offset, False)
+            return Cursor(_first_words(other), False)
 
 
 def is_in_sight(widget: Widget) -> bool:
@@ -56,13 +58,20 @@ def _where_read(screen: Screen[Any]) -> Cursor:
     selector = getattr(screen, "READ_FROM", "")
     found = next((each for each in screen.query(selector) if is_in_sight(each)), None) if selector else None
     if found is None:
-        return NOWHERE
-    return Cursor(_first_letter(found), any(map(found.has_class, MARKS)))
+        return Cursor(_first_words(screen), False)
+    return Cursor(_first_letter(found) or found.region.offset, any(map(found.has_class, MARKS)))
 
 
-def _first_letter(widget: Widget) -> Offset:
-    """Where the words of a widget begin, wherever in its room they stand."""
-    for y, line in enumerate(widget.render_lines(widget.size.region)):
-        if text := line.text.lstrip():
+def _first_words(scroll: Widget) -> Offset:
+    """Where the first words begin that are in sight in what scrolls; its corner where there are none."""
+    top = scroll.content_region.y
+    inside = (each for each in scroll.walk_children(Widget) if not each.children and is_in_sight(each))
+    return next(filter(None, (_first_letter(each, top) for each in inside)), scroll.content_region.offset)
+
+
+def _first_letter(widget: Widget, top: int = 0) -> Offset | None:
+    """Where the words of a widget begin, wherever in its room they stand, from a row of the screen on."""
+    for y, line in enumerate(widget.render_lines(widget.outer_size.region)):
+        if (text := line.text.lstrip()) and widget.region.y + y >= top:
             return widget.region.offset + Offset(len(line.text) - len(text), y)
-    return widget.region.offset
+    return None

@@ -13,7 +13,8 @@ from textual.widgets import Static
 from afterview_tui import locations
 from afterview_tui.window.commands import QUIT
 from afterview_tui.window.textual_fixes.left_once import Question
-from afterview_tui.window.widgets.list_view import ListView, columns
+from afterview_tui.window.widgets.columns import columns
+from afterview_tui.window.widgets.list_view import ListView
 from afterview_tui.window.widgets.told_keys import told_keys
 
 ROOM = 10

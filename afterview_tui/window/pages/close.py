@@ -19,6 +19,7 @@ from afterview_tui.store.drafts import Typed
 from afterview_tui.window.commands import Command, command
 from afterview_tui.window.page import Page
 from afterview_tui.window.stylesheets import sheet
+from afterview_tui.window.widgets.growing_input import GrowingInput
 from afterview_tui.window.widgets.text_input import TextInput
 
 
@@ -42,7 +43,7 @@ class Close(Page):
         yield Static("", id="summary", markup=False)
         with Horizontal(classes="field", id="mattered-field"):
             yield Label(MATTERED.label)
-            yield TextInput(self.session.interview.mattered, "one line, if you like", id="mattered")
+            yield GrowingInput(self.session.interview.mattered, "one line, if you like", id="mattered")
         yield Static(progress.GOODBYE, id="goodbye", markup=False)
 
     def on_mount(self) -> None:

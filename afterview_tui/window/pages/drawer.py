@@ -19,11 +19,12 @@ from afterview_tui.window.commands import Command, command
 from afterview_tui.window.news import NEWS
 from afterview_tui.window.page import Page
 from afterview_tui.window.stylesheets import sheet
-from afterview_tui.window.widgets.list_view import ListView, columns
+from afterview_tui.window.widgets.columns import columns
+from afterview_tui.window.widgets.list_view import ListView
 from afterview_tui.window.widgets.note_area import NoteArea
 from afterview_tui.window.widgets.texts import show_text
 
-EMPTY = "Nothing in the drawer. Press {new} to write what you would have posted. It stays in your file."
+EMPTY = "Nothing in the drawer. Press {new} to write what you would have posted.\nIt stays in your file."
 BURNED = "Another window has burned this one."
 OPEN = "It is open now. Read, then keep it, burn it or copy it."
 

@@ -14,7 +14,8 @@ from afterview_tui.window import details
 from afterview_tui.window.commands import Command
 from afterview_tui.window.page import Page
 from afterview_tui.window.stylesheets import sheet
-from afterview_tui.window.widgets.list_view import ListView, columns
+from afterview_tui.window.widgets.columns import columns
+from afterview_tui.window.widgets.list_view import ListView
 from afterview_tui.window.widgets.text_input import TextInput
 
 

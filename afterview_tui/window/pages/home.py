@@ -15,15 +15,15 @@ from afterview_tui.actions.action import Action
 from afterview_tui.domain import humanize
 from afterview_tui.domain.outcome import Outcome
 from afterview_tui.domain.records import Interview, Invitation
-from afterview_tui.domain.rounds import around, due, invited, walk
+from afterview_tui.domain.rounds import around, due, walk
 from afterview_tui.domain.rounds.due import Due
 from afterview_tui.locations import short
 from afterview_tui.window.commands import Command, command
 from afterview_tui.window.keys import TAKE_BACK, UNDOES
 from afterview_tui.window.page import Page
-from afterview_tui.window.pages import home_rows
+from afterview_tui.window.pages.home_rows import HomeRows
 from afterview_tui.window.stylesheets import sheet
-from afterview_tui.window.widgets.list_view import ROOMY, Heading, ListView, columns
+from afterview_tui.window.widgets.list_view import Heading, ListView
 
 WELCOME = """\
 Just out of an interview? Take a quiet hour here.
@@ -36,9 +36,6 @@ WITH_LEADS = """\
 {leads}
 
 After an interview, press Enter for a quiet hour."""
-BEGINS = " Enter begins."
-IN_SIGHT = 50
-"""Rows whose words decide how wide the columns are."""
 
 
 INVITE = Command("i", "invite", "invitation", "Read an invitation: a calendar file, or a mail.")
@@ -80,7 +77,7 @@ class Home(Page):
     def body(self) -> ComposeResult:
         """The list, or the welcome while there is nothing to list."""
         yield Static("", id="welcome", markup=False)
-        yield ListView(self._draw, id="home")
+        yield ListView(HomeRows(self.session, lambda: self.rows.items).draw, id="home")
 
     def refresh_page(self) -> None:
         """List what is there now."""
@@ -104,9 +101,6 @@ class Home(Page):
         rows.display, welcome.display = bool(items), not items
         if not items:
             welcome.update(self._welcome(now))
-        self._days = home_rows.width(home_rows.day(each, now) for each in todo[:IN_SIGHT])
-        self._held = home_rows.width(home_rows.held(each, now) for each in begun[:IN_SIGHT])
-        self._states = home_rows.width(home_rows.state(each) for each in begun[:IN_SIGHT])
         rows.show(items)
         if items:
             self.set_focus(rows)
@@ -267,26 +261,3 @@ class Home(Page):
         if (following := due.next_due(store.everything, now)) is not None:
             return WITH_LEADS.format(leads=f"{due.NOTHING_TODAY} {due.following(following, now)}")
         return WELCOME.format(path=short(store.path))
-
-    def _draw(self, item: Due | Interview | Invitation | around.Ended, width: int) -> Content:
-        now = self.session.clock.now()
-        if isinstance(item, Invitation):
-            return Content(invited.in_short(item, now))
-        if isinstance(item, around.Ended):
-            return Content.assemble(item.sentence(now), (BEGINS, "$hint"))
-        if isinstance(item, Due):
-            room = width - self._days
-            if width < ROOMY:
-                return columns((item.what, room, ""), (home_rows.day(item, now), 0, "$hint"))
-            about = min(24, room * 2 // 5)
-            return columns(
-                (item.what, room - about, ""), (item.about, about, "$hint"), (home_rows.day(item, now), 0, "$hint")
-            )
-        if width < ROOMY:
-            return columns((walk.label(item), width - self._states, ""), (home_rows.state(item), 0, "$hint"))
-        label = width - self._held - self._states
-        return columns(
-            (walk.label(item), label, ""),
-            (home_rows.held(item, now), self._held, "$hint"),
-            (home_rows.state(item), 0, "$hint"),
-        )

@@ -1,20 +1,85 @@
 """What stands in the columns of Home's rows, and how wide they are."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Sequence
 from datetime import datetime
+from typing import Any
+
+from rich.cells import cell_len
+from textual.content import Content
 
 from afterview_tui.domain import humanize
-from afterview_tui.domain.records import Interview
-from afterview_tui.domain.rounds import due, walk
+from afterview_tui.domain.records import Interview, Invitation
+from afterview_tui.domain.rounds import around, due, invited, walk
 from afterview_tui.domain.rounds.due import Due
+from afterview_tui.session import Session
+from afterview_tui.window.widgets.columns import CLOSE, LOOKED_AT, ROOMY, Cells, Widths, row, widths
 
-AIR = 2
-"""Cells between two columns."""
+BEGINS = " Enter begins."
+KINDS = (Due, Interview)
+"""The rows that have columns."""
 
 
-def width(words: Iterable[str]) -> int:
-    """The cells of a column with these words, and the air before it."""
-    return max(map(len, words), default=0) + AIR
+class HomeRows:
+    """How Home's rows are drawn: what is due and the interviews, whose last columns begin in the same cell."""
+
+    def __init__(self, session: Session, rows: Callable[[], Sequence[Any]]) -> None:
+        self._session = session
+        self._rows = rows
+        self._known: tuple[Sequence[Any], int] = (), 0
+        """The rows and the width that the columns were made for."""
+        self._widths: dict[type, Widths] = {}
+
+    def draw(self, item: Due | Interview | Invitation | around.Ended, width: int) -> Content:
+        """One row, in so many cells."""
+        if isinstance(item, Invitation):
+            return Content(invited.in_short(item, self._session.clock.now()))
+        if isinstance(item, around.Ended):
+            return Content.assemble(item.sentence(self._session.clock.now()), (BEGINS, "$hint"))
+        rows = self._rows()
+        if self._known[0] is not rows or self._known[1] != width:
+            self._known, self._widths = (rows, width), self._fitted(rows, width)
+        fitted, cells = self._widths[type(item)], self._cells(item, width)
+        short = [
+            (self._fitting(item, text, to), style) for (text, style), to in zip(cells, fitted.cells, strict=False)
+        ]
+        return row([*short, cells[-1]], fitted)
+
+    def _fitted(self, rows: Sequence[Any], width: int) -> dict[type, Widths]:
+        """How wide all columns but the last are, by the kind of row."""
+        found = {kind: [each for each in rows if isinstance(each, kind)][:LOOKED_AT] for kind in KINDS}
+        cells = {kind: [self._cells(each, width) for each in items] for kind, items in found.items() if items}
+        room = width - CLOSE - max(cell_len(every[-1][0]) for each in cells.values() for every in each)
+        fitted = {kind: self._first(found[kind], each, room) for kind, each in cells.items()}
+        begins = max(each.begin_of_next for each in fitted.values())
+        return {kind: each.widened(begins - each.begin_of_next) for kind, each in fitted.items()}
+
+    def _first(self, items: Sequence[Any], cells: Sequence[Cells], room: int) -> Widths:
+        """How wide the first columns of one kind are; where they are too wide, for the company in place of all."""
+        whole = widths([each[:-1] for each in cells], room)
+        if whole.is_whole:
+            return whole
+        short = [
+            [(self._fitting(item, text, 0), style) for text, style in each[:-1]]
+            for item, each in zip(items, cells, strict=True)
+        ]
+        fitted, named = widths(short, room), 0 if isinstance(items[0], Interview) else -1
+        return fitted.widened(max(room - fitted.begin_of_next, 0), named) if fitted.is_whole else fitted
+
+    def _fitting(self, item: Due | Interview, text: str, room: int) -> str:
+        """A text, or the company alone where role and company have no room: an interview is known by it."""
+        if cell_len(text) <= room:
+            return text
+        interview = item if isinstance(item, Interview) else self._session.store.interviews.get(item.uid)
+        is_name = interview is not None and text == walk.label(interview)
+        return interview.company or text if is_name and interview is not None else text
+
+    def _cells(self, item: Due | Interview, width: int) -> Cells:
+        now, is_roomy = self._session.clock.now(), width >= ROOMY
+        if isinstance(item, Due):
+            more = [(item.about, "$hint")] if is_roomy else []
+            return [(item.what, ""), *more, (day(item, now), "$hint")]
+        more = [(held(item, now), "$hint")] if is_roomy else []
+        return [(walk.label(item), ""), *more, (state(item), "$hint")]
 
 
 def day(todo: Due, now: datetime) -> str:

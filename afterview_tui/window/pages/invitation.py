@@ -24,8 +24,9 @@ from afterview_tui.window.pages.choose import Answer as Choice
 from afterview_tui.window.pages.choose import Choose
 from afterview_tui.window.pages.form_keys import FIELDS, form_keys
 from afterview_tui.window.stylesheets import sheet
+from afterview_tui.window.widgets.columns import columns
 from afterview_tui.window.widgets.form import Form
-from afterview_tui.window.widgets.list_view import Heading, ListView, columns
+from afterview_tui.window.widgets.list_view import Heading, ListView
 from afterview_tui.window.widgets.reading import Reading, day_reading
 from afterview_tui.window.widgets.texts import show_text
 

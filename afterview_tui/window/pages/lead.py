@@ -29,12 +29,15 @@ from afterview_tui.window.pages.form_keys import FIELDS, form_keys
 from afterview_tui.window.record_form import words_of
 from afterview_tui.window.stylesheets import sheet
 from afterview_tui.window.unread_words import UnreadWords
+from afterview_tui.window.widgets.columns import columns
 from afterview_tui.window.widgets.form import Form
-from afterview_tui.window.widgets.list_view import ListView, columns
+from afterview_tui.window.widgets.list_view import ListView
 from afterview_tui.window.widgets.reading import day_reading
 
 WHEN = 14
 """Cells of the day before each line of a story."""
+TALL = 32
+"""Rows of a window that has room for long fields above a story."""
 FRAME, AROUND = 76, 6 + WHEN
 """Cells of the page at most, and those of a line of the story that its words don't get."""
 
@@ -70,7 +73,7 @@ class LeadPage(Page):
 
     def body(self) -> ComposeResult:
         """The fields, then what happened."""
-        yield Form(LEAD, self.values_of(self._lead), day_reading(self.session), id="lead")
+        yield Form(LEAD, self.values_of(self._lead), day_reading(self.session), id="lead", roomy_from=TALL)
         yield Static("", classes="gap")
         yield ListView(self._draw, id="story")
 

@@ -23,7 +23,8 @@ from afterview_tui.window.page import Page
 from afterview_tui.window.pages.lead import LeadPage
 from afterview_tui.window.pages.lead_changes import ADD, IMPORT, add_lead, import_leads
 from afterview_tui.window.stylesheets import sheet
-from afterview_tui.window.widgets.list_view import ROOMY, ListView, columns
+from afterview_tui.window.widgets.columns import Cells, Columns
+from afterview_tui.window.widgets.list_view import ListView
 from afterview_tui.window.widgets.text_input import TextInput
 
 MARKED = "* "
@@ -71,7 +72,7 @@ class LeadList(Page):
     def body(self) -> ComposeResult:
         """A search line and the list."""
         yield TextInput(placeholder="press / to search", id="search")
-        yield ListView(self._draw, id="leads", remember=True)
+        yield ListView(Columns(lambda: self.rows.items, self._cells).draw, id="leads", remember=True)
 
     def refresh_page(self) -> None:
         """List what fits the search and the filter, with the selection where it was."""
@@ -213,16 +214,14 @@ class LeadList(Page):
     def _today(self) -> date:
         return self.session.clock.now().date()
 
-    def _draw(self, lead: Lead, width: int) -> Content:
+    def _cells(self, lead: Lead, is_roomy: bool) -> Cells:
         day = cadence.due_on(lead)
         state = humanize.day(day, self._today) if day else STAGES[lead.stage]
         if cadence.is_parked(lead, self._today):
             state = "parked"
+        role = [(lead.role if lead.company else "", "$hint")] if is_roomy else []
         name = (MARKED if lead.uid in self.marked else "") + (lead.company or lead.role)
-        if width < ROOMY:
-            return columns((name, width - 14, ""), (state, 0, "$hint"))
-        part = max((width - 20) // 2, 12)
-        return columns((name, part, ""), (lead.role, part, "$hint"), (state, 0, "$hint"))
+        return [(name, ""), *role, (state, "$hint")]
 
 
 def _after(name: str, names: list[str]) -> str:

@@ -15,6 +15,7 @@ from afterview_tui.domain.leads import cadence, card
 from afterview_tui.domain.leads.ending import accepted_lead, asks_to_end
 from afterview_tui.domain.outcome import Outcome
 from afterview_tui.domain.records import Lead
+from afterview_tui.domain.text import hanging
 from afterview_tui.window.commands import Command, command
 from afterview_tui.window.doing import do, take_back
 from afterview_tui.window.page import Page
@@ -33,6 +34,8 @@ ELSEWHERE = "Another window has dealt with this lead. This is how it is now."
 KINDLY = " Press {end} to close them kindly."
 WHAT_BECAME = ("done", "heard", "later", "close")
 """The actions that answer what became of a step."""
+WIDTH, AROUND = 68, 6
+"""Cells of the facts at most, and those of the window that they don't get."""
 NOT_TO_KEEP = ("close", "later", "next", "park")
 """The actions for a lead that can't be kept as it is."""
 
@@ -242,7 +245,9 @@ class Leads(Page):
         show_text(self.company, lead.company or lead.role or "A lead")
         show_text(self.standing, card.standing(lead, self._today))
         suggested = leads.suggestion(self.session.known, lead)
-        lines = [f"{name:<9}{text}" for name, text in reviewing.known(self.session, lead)]
-        lines[0] += " Space takes it." if suggested else ""
+        known = reviewing.known(self.session, lead)
+        takes = [" Space takes it." if suggested else "", *[""] * len(known)]
+        width = min(self.app.size.width - AROUND, WIDTH)
+        lines = [hanging(name, text + more, 9, width) for (name, text), more in zip(known, takes, strict=False)]
         said = reviewing.remarks(self.session, lead, self.in_keys(": {close} closes it"))
         show_text(self.facts, "\n".join([*lines, *(f"\n{each}" for each in said)]))

@@ -7,7 +7,6 @@ from typing import ClassVar
 from textual import getters, on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.content import Content
 from textual.widgets import Label, Static
 
 from afterview_tui.actions import quiet
@@ -25,6 +24,7 @@ from afterview_tui.window.page import Page
 from afterview_tui.window.stylesheets import sheet
 from afterview_tui.window.unread_words import UnreadWords
 from afterview_tui.window.widgets.form import Form
+from afterview_tui.window.widgets.growing_input import GrowingInput
 from afterview_tui.window.widgets.reading import day_reading
 from afterview_tui.window.widgets.text_input import TextInput
 from afterview_tui.window.widgets.texts import show_text
@@ -51,7 +51,7 @@ class Quiet(Page):
     signing = getters.query_one("#signing", Vertical)
     left = getters.query_one("#left", Static)
     promise = getters.query_one("#promise", Static)
-    sign_hint = getters.query_one("#sign-hint", Static)
+    sentence = getters.query_one("#sentence", Static)
     until = getters.query_one("#until", Static)
     until_read = getters.query_one("#until-read", Static)
     form = getters.query_one(Form)
@@ -75,10 +75,11 @@ class Quiet(Page):
         with Vertical(id="signing"):
             yield Form(PLEDGE, self._first_values(), self._reading, id="pledge", wrong=self._wrong)
             yield Static("", id="until-read", classes="hint", markup=False)
-            yield Static("", id="sign-hint", classes="hint", markup=False)
+            yield Static(SIGN, classes="hint", markup=False)
+            yield Static("", id="sentence", markup=False)
             with Horizontal(classes="field"):
                 yield Label("Sign")
-                yield TextInput(placeholder="type it here", id="sign")
+                yield GrowingInput(placeholder="type it here", id="sign")
             yield Static("", classes="gap")
             yield Static(pledges.HONEST, classes="hint", markup=False)
         with Vertical(id="running"):
@@ -193,7 +194,7 @@ class Quiet(Page):
     def _show_sentence(self) -> None:
         """The whole sentence, which may be longer than its field, and how the end was understood."""
         texts, now = self.form.texts, self.session.clock.now()
-        self.sign_hint.update(Content.assemble((SIGN, "$hint"), "\n", texts["if_then"]))
+        show_text(self.sentence, texts["if_then"])
         until = self._until(texts["until"])
         is_read = pledges.is_answer(texts["until"]) or (until is not None and until > now)
         show_text(self.until_read, quiet.lasting(self.session.known, until) if is_read else pledges.UNTIL)

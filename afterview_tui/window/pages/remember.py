@@ -24,8 +24,9 @@ from afterview_tui.window.record_form import keep, values_of, words_of
 from afterview_tui.window.stylesheets import sheet
 from afterview_tui.window.unread_words import UnreadWords
 from afterview_tui.window.way_out import WayOut
+from afterview_tui.window.widgets.columns import Cells, Columns
 from afterview_tui.window.widgets.form import Form
-from afterview_tui.window.widgets.list_view import ROOMY, ListView, columns
+from afterview_tui.window.widgets.list_view import ListView
 from afterview_tui.window.widgets.reading import day_reading
 
 MOST_LESSONS = 3
@@ -69,7 +70,7 @@ class Remember(Page):
         yield Form(INTERVIEW, values, day_reading(self.session), id="interview")
         yield Static("People", id="people-heading", markup=False)
         yield Static(self.in_keys(NOBODY), id="nobody", markup=False)
-        yield ListView(_draw, id="people")
+        yield ListView(Columns(lambda: self.people.items, _cells).draw, id="people")
 
     def _lessons(self) -> str:
         """The lessons of the time before, on this interview only."""
@@ -172,9 +173,7 @@ class Remember(Page):
             self.open(PersonPage(self.session, person))
 
 
-def _draw(person: Person, width: int) -> Content:
-    third = max(width // 3, 18)
+def _cells(person: Person, is_roomy: bool) -> Cells:
     part = {"interviewer": person.title, "helper": "helped you"}.get(person.part, PARTS[person.part])
-    if width < ROOMY:
-        return columns((person.name or "no name yet", width * 3 // 5, ""), (part, 0, "$hint"))
-    return columns((person.name or "no name yet", third, ""), (part, third, "$hint"), (person.said, 0, "$hint"))
+    said = [(person.said, "$hint")] if is_roomy else []
+    return [(person.name or "no name yet", ""), (part, "$hint"), *said]

@@ -6,7 +6,6 @@ from typing import ClassVar
 from textual import getters, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.content import Content
 from textual.widgets import Label, Static
 
 from afterview_tui.actions import setting_down
@@ -21,8 +20,10 @@ from afterview_tui.window.doing import do
 from afterview_tui.window.keys import TAKE_BACK, UNDOES
 from afterview_tui.window.page import Page
 from afterview_tui.window.stylesheets import sheet
-from afterview_tui.window.widgets.list_view import ListView, columns
-from afterview_tui.window.widgets.text_input import QuickInput, TextInput
+from afterview_tui.window.widgets.columns import Cells, Columns
+from afterview_tui.window.widgets.growing_input import QuickInput
+from afterview_tui.window.widgets.list_view import ListView
+from afterview_tui.window.widgets.text_input import TextInput
 from afterview_tui.window.widgets.texts import show_text
 
 HINT = "One thing per line. Enter adds it; Enter on an empty line goes on."
@@ -66,7 +67,7 @@ class SetDown(Page):
                     yield Label(asked.label)
                     yield QuickInput(placeholder=f"such as {asked.example}", id=kind)
             yield Static(HINT, id="list-hint", classes="hint", markup=False)
-            yield ListView(_draw, id="items")
+            yield ListView(Columns(lambda: self.rows.items, _cells).draw, id="items")
         yield Static("", id="sealed", markup=False)
 
     def on_mount(self) -> None:
@@ -191,6 +192,5 @@ class SetDown(Page):
         self._lines()[kind].value = ""
 
 
-def _draw(item: Item, width: int) -> Content:
-    outcome = OUTCOMES[item.outcome]
-    return columns((item.text, width - 28, ""), (KINDS[item.kind].label, 13, "$hint"), (outcome, 0, "$hint"))
+def _cells(item: Item, _is_roomy: bool) -> Cells:
+    return [(item.text, ""), (KINDS[item.kind].label, "$hint"), (OUTCOMES[item.outcome], "$hint")]

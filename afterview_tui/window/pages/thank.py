@@ -37,7 +37,8 @@ from afterview_tui.window.desk.signature import ask_name
 from afterview_tui.window.desk.writing import WRITING, Writing
 from afterview_tui.window.page import Page
 from afterview_tui.window.stylesheets import sheet
-from afterview_tui.window.widgets.list_view import ROOMY, ListView, columns
+from afterview_tui.window.widgets.columns import Cells, Columns
+from afterview_tui.window.widgets.list_view import ListView
 from afterview_tui.window.widgets.note_editor import NoteEditor
 
 NOTE_KEYS = (LOOK_OVER, COPY, SENT, COPY_SUBJECT, COPY_ADDRESS, READ, CARD, PLAIN, HAND_OVER, QR)
@@ -84,7 +85,7 @@ class Thank(Page):
     def body(self) -> ComposeResult:
         """The people with the state of their notes; below, the note or its editor."""
         yield Static(NOBODY, id="nobody", markup=False)
-        yield ListView(self._draw, id="notes")
+        yield ListView(Columns(lambda: self.rows.items, self._cells).draw, id="notes")
         yield Rule(id="rule")
         with VerticalScroll(id="preview", can_focus=False):
             yield Static("", id="note", markup=False)
@@ -269,14 +270,10 @@ class Thank(Page):
         """The selected note; an open editor has the page for itself."""
         return self._words(self.note) if self.rows.display else None
 
-    def _draw(self, row: Thanked, width: int) -> Content:
+    def _cells(self, row: Thanked, is_roomy: bool) -> Cells:
         state = sending.state_of(row.note, self.session.clock.now())
-        style = "" if row.is_last else "$hint"
-        if width < ROOMY:
-            return columns((row.person.name, max(width - 15, width // 2), style), (state, 0, "$hint"))
-        return columns(
-            (row.person.name, width - 32, style), (NOTE_FORMS[row.form], 15, "$hint"), (state, 0, "$hint")
-        )
+        form = [(NOTE_FORMS[row.form], "$hint")] if is_roomy else []
+        return [(row.person.name, "" if row.is_last else "$hint"), *form, (state, "$hint")]
 
 
 def _key(row: Thanked) -> str:

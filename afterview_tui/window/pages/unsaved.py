@@ -17,7 +17,8 @@ from afterview_tui.window.keys import TAKE_BACK, TO_TAKE_BACK
 from afterview_tui.window.page import Page
 from afterview_tui.window.pages.choose import Answer, Choose
 from afterview_tui.window.stylesheets import sheet
-from afterview_tui.window.widgets.list_view import ListView, columns
+from afterview_tui.window.widgets.columns import columns
+from afterview_tui.window.widgets.list_view import ListView
 from afterview_tui.window.widgets.texts import show_text
 
 LEAD = "These words were typed and could not be saved before the program ended."

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, cast
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -16,7 +16,9 @@ from textual.widget import Widget
 from afterview_tui.domain.fields import Field
 from afterview_tui.domain.text import one_line
 from afterview_tui.window.widgets.choice import Choice
-from afterview_tui.window.widgets.form_lines import FormLayout, FormLine, form_lines, help_region
+from afterview_tui.window.widgets.form_fields import ALL, FormField, goal, made, rows_of_fields
+from afterview_tui.window.widgets.form_lines import LABEL_WIDTH, FormLayout, FormLine, form_lines, help_region
+from afterview_tui.window.widgets.growing_input import GrowingInput
 from afterview_tui.window.widgets.reading import Reading
 from afterview_tui.window.widgets.text_input import TextInput
 
@@ -32,8 +34,10 @@ class Form(Widget):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,tab,down", "step(1)", "next field", show=False, priority=True),
-        Binding("shift+tab,up", "step(-1)", "previous field", show=False, priority=True),
+        Binding("enter,tab", "step(1)", "next field", show=False, priority=True),
+        Binding("shift+tab", "step(-1)", "previous field", show=False, priority=True),
+        Binding("down", "step(1, 'row')", "row or field below", show=False, priority=True),
+        Binding("up", "step(-1, 'row')", "row or field above", show=False, priority=True),
     ]
 
     @dataclass
@@ -63,6 +67,7 @@ class Form(Widget):
         *,
         id: str | None = None,
         replacing: bool = False,
+        roomy_from: int = ALL,
         wrong: Callable[[str, str], str] = lambda _name, _text: "",
     ) -> None:
         super().__init__(id=id)
@@ -77,36 +82,33 @@ class Form(Widget):
         self._edited_once = False
         """A field says that it changed when it first gets its value, too; that is no edit."""
         self._shown = {name: self._reading.shown(value) for name, value in self._values.items()}
-        self._fields: dict[str, TextInput | Choice] = {}
+        self._fields: dict[str, FormField] = {}
         self._lit = ""
         """The field whose label is lit; until the form hears of it, the focus may be ahead."""
-        self._lines: tuple[tuple[int, str], list[FormLine]] = (0, ""), []
-        """The lines, with the width and the lit field that they were made for."""
+        self._roomy_from = roomy_from
+        """Rows of the window from which all long texts are shown whole, not only that of the lit field."""
+        self._lines: tuple[object, list[FormLine]] = None, []
+        """The lines, with what they were made for: width, lit field, and the rows of the fields."""
 
     def compose(self) -> ComposeResult:
         """The fields."""
-        self._fields = {name: self._made(name, spec) for name, spec in self._specs.items()}
+        select, shown = self._replacing, self._shown
+        self._fields = {name: made(spec, shown[name], select=select) for name, spec in self._specs.items()}
         yield from self._fields.values()
-
-    def _made(self, name: str, spec: Field) -> "TextInput | Choice":
-        if spec.kind == "choice":
-            value = str(self._values[name] or "")
-            return Choice(spec.choices, value, id=f"field-{name}", waits=spec.waits, fixed=spec.fixed)
-        hint = f"such as {spec.hint}" if spec.hint else ""
-        return TextInput(self._shown[name], hint, id=f"field-{name}", select=self._replacing)
 
     @property
     def layout(self) -> FormLayout:
         """How Textual is told where the fields stand."""
         return LAYOUT
 
-    def field(self, name: str) -> "TextInput | Choice":
+    def field(self, name: str) -> FormField:
         """One field."""
         return self._fields[name]
 
     def lines(self, width: int) -> list[FormLine]:
         """What stands in each line, in so many cells."""
-        made_for = width, self._lit
+        whole = self._fields if self.app.size.height >= self._roomy_from else {self._lit}
+        made_for = width, self._lit, rows_of_fields(self._fields, whole, width - LABEL_WIDTH)
         if made_for != self._lines[0]:
             self._lines = made_for, form_lines(self._specs.values(), *made_for)
         return self._lines[1]
@@ -228,11 +230,15 @@ class Form(Widget):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Stepping from field to field ends at the first and at the last one."""
-        return action != "step" or self._neighbour(1 if 1 in parameters else -1) is not None
+        return action != "step" or goal(self._fields, self._near, *cast("tuple[int, str]", parameters)) is not None
 
-    def action_step(self, by: int) -> None:
-        """Go to the next field or the one before."""
-        self.screen.set_focus(self._neighbour(by))
+    def action_step(self, by: int, through: str = "") -> None:
+        """Go to the next field or the one before; up and down go through the rows of a long text first."""
+        field = goal(self._fields, self._near, by, through)
+        if isinstance(field, GrowingInput) and field.has_focus:
+            field.action_row(by)
+        else:
+            self.screen.set_focus(field)
 
     @on(TextInput.Submitted)
     @on(Choice.Submitted)
@@ -263,12 +269,6 @@ class Form(Widget):
             field.sync_text(self._shown[name])
         else:
             field.value = self._shown[name]
-
-    def _neighbour(self, by: int) -> "TextInput | Choice | None":
-        """The field so many places from the one with the focus."""
-        names, near = list(self._specs), self._near
-        place = names.index(near) + by if near else -1
-        return self._fields[names[place]] if 0 <= place < len(names) else None
 
     @property
     def _near(self) -> str:

@@ -1,6 +1,6 @@
 """How a form stands: in each line a heading, a field with its label, or words about a field."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple, cast
 
@@ -26,6 +26,8 @@ class FormLine(NamedTuple):
 
     field: str = ""
     label: str = ""
+    rows: int = 1
+    """How many lines the field takes, this one among them."""
     heading: str = ""
     about: str = ""
 
@@ -38,13 +40,17 @@ class FormLine(NamedTuple):
         return Content.styled(" " * LABEL_WIDTH + self.about if self.about else "", "$hint")
 
 
-def form_lines(specs: Iterable[Field], width: int, lit: str) -> list[FormLine]:
-    """The lines of a form of so many cells; ``lit`` is the field that a narrow one tells about."""
+def form_lines(specs: Iterable[Field], width: int, lit: str, rows: Mapping[str, int]) -> list[FormLine]:
+    """The lines of a form of so many cells; ``lit`` is the field that a narrow one tells about.
+
+    A field with a long text takes more than one line, by its name in ``rows``.
+    """
     lines: list[FormLine] = []
     for spec in specs:
         if spec.heading:
             lines += [*([FormLine()] if lines else []), FormLine(heading=spec.heading), FormLine()]
-        lines.append(FormLine(field=spec.name, label=spec.label))
+        field = FormLine(field=spec.name, label=spec.label, rows=rows.get(spec.name, 1))
+        lines += [field, *[FormLine()] * (field.rows - 1)]
         if width >= ROOMY or spec.name == lit:
             lines += [FormLine(about=line) for line in wrap(spec.about, max(width - LABEL_WIDTH, 2))]
     return lines
@@ -53,22 +59,25 @@ def form_lines(specs: Iterable[Field], width: int, lit: str) -> list[FormLine]:
 def help_region(lines: list[FormLine], lit: str) -> Region | None:
     """The lit field with the words about it, one cell wide; None where there are none."""
     row = next((row for row, line in enumerate(lines) if lit and line.field == lit), len(lines))
-    about = list(takewhile(lambda line: line.about, lines[row + 1 :]))
-    return Region(0, row, 1, 1 + len(about)) if about else None
+    rows = lines[row].rows if row < len(lines) else 1
+    about = list(takewhile(lambda line: line.about, lines[row + rows :]))
+    return Region(0, row, 1, rows + len(about)) if about else None
 
 
 class FormLayout(Layout):
-    """The fields of a form, at the right of their labels, each one cell high."""
+    """The fields of a form, at the right of their labels."""
 
     name = "form"
 
     def arrange(self, parent: Widget, children: list[Widget], size: Size, greedy: bool = True) -> ArrangeResult:
         """Where each field stands."""
         form, width = cast("Form", parent), max(size.width - LABEL_WIDTH, 0)
-        rows = {line.field: row for row, line in enumerate(form.lines(size.width)) if line.field}
+        fields = [(row, line) for row, line in enumerate(form.lines(size.width)) if line.field]
         return [
-            WidgetPlacement(Region(LABEL_WIDTH, row, width, 1), NULL_OFFSET, NULL_SPACING, form.field(name))
-            for name, row in rows.items()
+            WidgetPlacement(
+                Region(LABEL_WIDTH, row, width, line.rows), NULL_OFFSET, NULL_SPACING, form.field(line.field)
+            )
+            for row, line in fields
         ]
 
     def get_content_height(self, widget: Widget, container: Size, viewport: Size, width: int) -> int:

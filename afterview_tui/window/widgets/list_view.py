@@ -15,8 +15,6 @@ from textual.strip import Strip
 from textual.visual import Visual
 
 MARK = "› "
-ROOMY = 52
-"""Cells from which a row has room for more than a name and a state; beside the selected one the rest is said."""
 MOST_DRAWN = 500
 """Rows whose drawing is kept at most."""
 
@@ -137,7 +135,7 @@ class ListView(ScrollView, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """One row, by its place on the screen."""
         row = y + self.scroll_offset.y
-        width = self.size.width
+        width = self.scrollable_size.width
         if row >= len(self._items):
             return Strip.blank(width, self.visual_style.rich_style)
         if not self._remember:
@@ -239,17 +237,6 @@ class ListView(ScrollView, can_focus=True):
     def _reveal(self) -> None:
         top = max(self.selected - 1, 0) if self.selected <= 1 else self.selected
         self.scroll_to_region(Region(0, top, 1, 1), animate=False, force=True, immediate=True)
-
-
-def columns(*cells: tuple[str, int, str]) -> Content:
-    """Texts beside each other, each cut or filled to a width in cells and given a style; width 0 takes the rest."""
-    parts = []
-    for text, width, style in cells:
-        content = Content.styled(text, style)
-        if width:
-            content = content.truncate(width - 1, ellipsis=True, pad=True) + " "
-        parts.append(content)
-    return Content("").join(parts)
 
 
 def _known_by(item: Any) -> Any:

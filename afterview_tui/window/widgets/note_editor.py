@@ -13,6 +13,7 @@ from textual.widgets import Label, Static, TextArea
 
 from afterview_tui.domain import humanize
 from afterview_tui.domain.text import words
+from afterview_tui.window.widgets.growing_input import GrowingInput
 from afterview_tui.window.widgets.note_area import NoteArea
 from afterview_tui.window.widgets.text_input import TextInput
 
@@ -42,7 +43,7 @@ class NoteEditor(Vertical):
         """The subject, the text, and the line for the count."""
         with Horizontal(classes="field", id="subject-field"):
             yield Label("Subject")
-            yield TextInput(id="subject")
+            yield GrowingInput(id="subject")
         yield Static("", classes="gap")
         yield NoteArea(id="text")
         yield Static("", id="count", markup=False)

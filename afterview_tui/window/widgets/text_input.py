@@ -83,9 +83,3 @@ class TextInput(Input):
         """Make one line of what is pasted; Textual's own handler takes it from the event."""
         follow_cursor(self)
         event.text = one_line(event.text)
-
-
-class QuickInput(TextInput):
-    """Enter is the page's: its ``action_put_down`` takes what stands here and says where the cursor goes."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "screen.put_down", "put down", show=False)]

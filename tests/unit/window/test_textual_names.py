@@ -30,6 +30,7 @@ MEANT = {
     "notify_style_update": "what was drawn in other colours is drawn again",
     "refresh": "what was drawn is drawn again",
     "search": "a provider of commands is these two methods",
+    "selection": "set on purpose: what the mouse marks in a field of several rows",
     "show_vertical_scrollbar": "set on purpose, before the first layout",
     "stylesheet": "ours is put in place of Textual's",
     "suspend": "where there is no screen to leave, it says so as the outbox expects it",

@@ -4,7 +4,7 @@ import pytest
 from rich.cells import cell_len
 
 from afterview_tui.domain.text import cells, wrap
-from afterview_tui.window.widgets.list_view import columns
+from afterview_tui.window.widgets.columns import columns
 
 WIDTHS = {
     "❤️": 2,
