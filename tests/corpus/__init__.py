@@ -82,7 +82,7 @@ class Letter(msgspec.Struct, frozen=True):
 
     id: str
     source: Literal["strangers", "habits", "trades"]
-    """By strangers; by one person in forty people's habits; by one person in sixty trades."""
+    """By strangers; by one person in forty people's habits; by one person in a hundred trades."""
     person: str
     greeting: str
     others: list[str]

@@ -263,7 +263,7 @@ async def test_what_is_not_said_yet_is_offered_where_it_would_stand(sample: Sess
 
 EIGHT = """Dear Tomas,
 
-Thank you for the the tour on Tuesday. I am sorry that I was late, and I would like to join Harbor Robotics.
+Thank you for the the tour on Tuesday. I am sorry that I was late, and I liked the lab.
 
 I recieved the [document] form you, and I have read it twice. Would the salary be open.
 

@@ -136,7 +136,7 @@ def _is_likely(word: str, candidate: str) -> bool:
         beside = word[max(place - 1, 0) : place] + word[place + 1 : place + 2]
         return len(word) > FARTHER or any(each in _NEXT_TO.get(word[place], "") for each in beside)
     one, other = word[place], candidate[place]
-    is_heard = any(one in each and other in each for each in _SOUNDS)
+    is_heard = len(word) > _STEM + 1 and any(one in each and other in each for each in _SOUNDS)
     is_near = other in _NEXT_TO.get(one, "")
     return (is_heard or is_near) and (len(word) > _STEM or frequency(candidate) >= 3 * EVERYWHERE)
 

@@ -88,7 +88,7 @@ COST = (
 LONGEST = 40_000
 """Characters from which a text is no note any more; only its length is told."""
 COVERED = {
-    "wrong-company": {"company-spelling", "leftover", "other-company"},
+    "wrong-company": {"company-spelling", "other-company"},
     "nothing-specific": {"unsaid"},
     "company-missing": {"company-spelling", "leftover", "other-company"},
     "role-missing": {"leftover"},

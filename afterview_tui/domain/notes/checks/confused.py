@@ -63,6 +63,7 @@ hand foot disc disk emergency parking / break / * / * / brake
 !the a in away his . / manger mangers / * / * / manager
 the a / manger / of at for said told who / * / manager
 a the very so in my / quite / place corner room street ward moment word spot village hour life voice / * / quiet
+how so / quite / a an the your / workshop room house office lab ward street village kitchen garden place / quiet
 was is so very keep kept stay stayed / quite / . / * / quiet
 is was are were had have it's i'm not / quiet / a an sure right often different interested some like / * / quite
 an a any no great big positive negative lasting / affect / on of . that / * / effect

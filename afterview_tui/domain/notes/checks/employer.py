@@ -65,7 +65,9 @@ _WISH_TO_WORK = re.compile(
 )
 _STANDS = re.compile(r"\b(?:at|for|with|from|by|of|to|in|bei|chez|en|de|and) (?:the )?$", re.IGNORECASE)
 _OF_ITS = re.compile(r"['’]s\b|[.,;!?\n]|\s(?:team|people|staff|board|office)\b|$")
-_IS_PLACE = re.compile(r"\s(?:is|would be|sounds|seems|feels|strikes)\b")
+_IS_PLACE = re.compile(
+    r"\s(?:(?:is|would be) (?:a|an|the|where|exactly|just|my|what|somewhere)|sounds|seems|feels|strikes)\b"
+)
 _DAYS_WORDS = """
 monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
 september october november december christmas easter i i’m i'm i’d i'd i’ve i've i’ll i'll english german french

@@ -18,12 +18,14 @@ _LEFTOVERS = re.compile(
     r"|firma|entreprise|empresa|nombre|nom))\)"
     r"|\b(?:Mr|Ms|Mrs)\.? ?/ ?(?:Mr|Ms|Mrs|Miss)\b|\bhe/she\b|\bhis/her\b"
     r"|_{3,}|…{2,}|\?\?+"
-    r"|\b(?i:x{2,}|todo|tbd|fixme|lorem|ipsum)\b"
+    r"|\b(?!x{2,}\W{0,4}$)(?i:x{2,}|todo|tbd|fixme|lorem|ipsum)\b"
     r"|\b(?:Your|Company|Interviewer|Interviewer's|Recipient|Recipient's|First|Last|Hiring Manager) Name\b"
     r"|\b(?:Job|Position|Role) Title\b"
     r"|(?<=Dear )Name\b|(?<=Hi )Name\b|\bNAME\b|\bCOMPANY\b"
-    r"|\b(?i:insert) [\w ]{2,30} (?i:here)\b"
+    r"|\b(?i:insert) [\w ]{2,30} (?i:here)\b",
+    re.MULTILINE,
 )
+"""Small x's at the end of a line are kisses."""
 
 _A_NOTE = "(?:draft|template|version|sample|example|note|e-?mail|letter|message)"
 _CHANGE = "(?:adjust|customi[sz]e|personali[sz]e|modify|tailor|edit|tweak|replace|fill in)"

@@ -49,6 +49,7 @@ i you it he she they we this that / may might must / the a an / * / be
 !would will could should may might must can to let make made as if that whether had have LEAVE / it / be / * / would
 * / which / lovely great good nice wonderful / * / is
 !if as / want wants wanted hope hoped hoping need needed / SURE find do make get / * / to
+am i'm get got getting become / used / being working having doing getting living driving dealing / * / to
 * / plan planning wish decided trying going used / SURE find do make get / * / to
 a great good / lot deal / me us think learn say offer / * / to
 have had having / lovely great nice good wonderful happy / TIMES / . / a

@@ -45,6 +45,14 @@ def rules(
     return [finding.rule for finding in findings(body, subject, form, known)]
 
 
+def test_another_company_is_asked_about_beside_what_is_still_to_be_filled_in() -> None:
+    """The one has nothing to do with the other."""
+    body = BODY.replace("at Kestrel Robotics", "").replace(
+        "for a while", "on [day], and would love to join Harbor Bank"
+    )
+    assert {"leftover", "wrong-company"} <= set(rules(body))
+
+
 def test_a_sound_note_is_left_alone() -> None:
     """A good note gets no question; "I will" is no Will, and "what is next" no lead called Next."""
     assert findings() == []

@@ -63,6 +63,8 @@ def test_another_name_in_such_a_greeting_is_asked(greeting: str) -> None:
         "It was kind of you to choose me out of two hundred.",
         "You know more than I, and so did they.",
         "I have read The Lonely City since.",
+        "The shino on your shelf is by a friend.",
+        "I drove the route: Long Compton is tight with the bins out.",
     ],
 )
 def test_what_is_said_so_is_left_alone(more: str) -> None:
@@ -70,7 +72,7 @@ def test_what_is_said_so_is_left_alone(more: str) -> None:
     assert asked("Dear Tony,", more) == []
 
 
-@pytest.mark.parametrize("end", ["Grazie mille,", "Le gach dea-ghuí,", "Diolch yn fawr,"])
+@pytest.mark.parametrize("end", ["Grazie mille,", "Le gach dea-ghuí,", "Diolch yn fawr,", "Love xx"])
 def test_farewells_of_other_languages_are_no_slips(end: str) -> None:
     """A word or two in the language of the place."""
     assert asked("Dear Tony,", end=f"{end}\nJo Penrose") == []
