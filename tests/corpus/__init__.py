@@ -164,6 +164,7 @@ class Jotting(msgspec.Struct, frozen=True):
 def jottings(source: str) -> list[Jotting]:
     """The jottings of one source: "strangers", or "before the building", written before the sentences were made.
 
+    "tired people" are a stranger's; "many trades" were written while this was mended, and judged as they came out.
     "hasty strangers" are those of somebody who had not seen the program either, with its short forms and lists.
     """
     found = msgspec.json.decode((FOLDER / "jottings.json").read_bytes(), type=list[Jotting])

@@ -109,7 +109,7 @@ def _is_finite(low: Sequence[str], n: int, before: str, following: str) -> bool:
         and (stands or before in words.EVERYBODY)
     ):
         return True
-    if "base" in forms and plural and (stands or not following):
+    if "base" in forms and plural and (stands or (not following and before not in ("staff", "police"))):
         return True
     if "past" in forms and before in words.HUMANS | words.ANIMALS and low[0] in words.DETERMINERS and n == 2:
         return following not in ("by", "")

@@ -146,10 +146,13 @@ def praised(known: verbs.Verb, rest: Sequence[str]) -> Shape | None:
     return None
 
 
+_ARRANGED = {"send", "arrange", "book", "reserve", "order", "print", "fetch", "organise", "organize", "sort"}
+
+
 def _is_gift(known: verbs.Verb, rest: Sequence[str]) -> bool:
     """Whether it was something given though no "me" says so: "gave an example", "made tea"."""
-    if known.base in ("send", "arrange", "book", "reserve", "order", "print", "fetch", "organise", "organize"):
-        return plain(rest[0]) in ("a", "an", "the", "some")
+    if known.base in _ARRANGED:
+        return plain(rest[0]) in ("a", "an", "the", "some", "everything")
     if known.base == "give":
         return clauses.head(rest)[0] in words.GIVEN | words.SPOKEN
     return known.base == "make" and plain(rest[-1]) in words.DRINKS | {"lunch", "dinner", "breakfast"}
@@ -251,7 +254,11 @@ _FRAMED = {"open", "close", "begin", "start", "end", "finish"}
 
 def _done_then(known: verbs.Verb, rest: Sequence[str], told: Addressed) -> Shape:
     """What somebody did, here or at another time: "used a whiteboard", "phished the CEO on day 3"."""
-    then = _is_past([*map(plain, rest)])
+    low = [*map(plain, rest)]
+    if known.base in words.MINE and {"i", "my"} & {*low}:
+        of_mine = to_you(rest, begun=True)
+        return Shape(wordings.LIKED, " ".join(of_mine.words), known, is_sure=of_mine.is_sure)
+    then = _is_past(low)
     sure = told.is_sure and (then or known.base in _IN_ROOM) and len(rest) > 1 and not clauses.second_subject(rest)
     made = (
         wordings.ABOUT_YOU

@@ -14,13 +14,16 @@ def by_writer(known: verbs.Verb, said: list[str], low: Sequence[str]) -> Shape |
     if at and low[at] == "her" and at < len(low) - 1 and low[at + 1] not in words.PREPOSITIONS | _AFTER_HER:
         at = 0
     towards = at > 0 and (low[at - 1] in ("with", "about", "to", "from") or (at == 1 and known.base in _TO_THEM))
-    tried = known.base in words.MINE and low[1] in words.DETERMINERS and not {"me", "my", "us"} & set(low)
+    met = known.base == "meet" and low[1] == "the" and (low[-1] in words.PLURALS or bool({*low[2:4]} & _MET))
+    tried = (met or known.base in words.MINE) and low[1] in words.DETERMINERS and not {"me", "my", "us"} & set(low)
     if not (towards or tried) or known.base == "say" or {"me", "us"} & set(low):
         return None
     told = to_you(said[1:], begun=True)
     return Shape(wordings.DOING[:2], " ".join(told.words), known, is_sure=told.is_sure)
 
 
+_MET = {"team", "crew", "staff", "kids", "children", "residents", "class", "others", "lads", "group", "whole"}
+"""Whom one meets on such a day."""
 _AFTER_HER = words.QUESTIONS | {"weld", "work", "do", "make", "throw", "play", "run", "too", "and"}
 _TO_THEM = {"tell", "ask", "show", "watch", "see", "meet", "shadow", "hear", "make", "help", "beat"}
 

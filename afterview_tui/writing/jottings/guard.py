@@ -17,7 +17,9 @@ _VAGUE = re.compile(
     re.IGNORECASE,
 )
 _TOO = re.compile(r"\btoo (?!(?:and|but|in|at|on|for|with|when|so|of|as|to)\b)[a-z]+", re.IGNORECASE)
-_TIMES = re.compile(r"^(?:x\d+|\d+x)$", re.IGNORECASE)
+_OTHERS_DID = re.compile(r"(?<=[,.;]) they (?:were|had|got|went|came|said|did|loved|liked|laughed|all)\b")
+"""Others of whom was spoken before: "let me teach year 4, they were wild"."""
+_TIMES = re.compile(r"^(?:x\d+|\d+x|\d+/10)$", re.IGNORECASE)
 _VERDICT = re.compile(
     r"\b(?:(?:knew|knows|know) (?:his|her|their) (?:stuff|way|onions|craft|trade|job)|on the ball"
     r"|full of (?:him|her)self|(?:good|great|nice|bad|decent|tough|hard|cool) "
@@ -36,7 +38,7 @@ def unproven(text: str, shapes: Sequence[Shape], made: str) -> str:
     alone = len(shapes) == 1 and evidence.tells(shapes[0])
     if alone and low[-1] == "it" and len(low) < 4:
         return doubts.WHO
-    if _says_you(low, shapes) or _points_at_nothing(low):
+    if _OTHERS_DID.search(told) or _says_you(low, shapes) or _points_at_nothing(low):
         return doubts.WHO
     theirs = (
         bool(shapes) and shapes[0].wordings is wordings.QUESTION and ("you" in low or low[0] in words.QUESTIONS)

@@ -47,7 +47,11 @@ def units(text: str) -> list[Unit]:
             else:
                 found.append(Unit(part, n == 0))
     told = [
-        each for n, each in enumerate(found) if not remarks.is_remark(each.text) and not _is_again(found[:n], each)
+        each
+        for n, each in enumerate(found)
+        if not remarks.is_remark(each.text)
+        and not _is_again(found[:n], each)
+        and not (n and remarks.is_own_part(each.text))
     ]
     return _shared(_rows(told or found[:1]))
 

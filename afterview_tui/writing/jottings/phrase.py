@@ -6,11 +6,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from afterview_tui.domain.text import has_words, one_line
-from afterview_tui.writing.jottings import doubts, guard, guesses, parts, together, verbs, wordings, words
+from afterview_tui.writing.jottings import doubts, guard, guesses, joined, parts, together, wordings, words
 from afterview_tui.writing.jottings.address import plain
 from afterview_tui.writing.jottings.mending import mended
 from afterview_tui.writing.jottings.shapes import shape
-from afterview_tui.writing.jottings.ways import One, Way, one, sentence, ways, without_name
+from afterview_tui.writing.jottings.ways import One, Way, sentence, ways, without_name
 
 AS_TYPED, NO_SENTENCE = "as you typed it", "nothing of it"
 _PLEASED = re.compile(
@@ -77,10 +77,12 @@ def _of_text(said: str, text: str, place: int, name: str, *, helped: bool) -> Ph
     if doubt in (doubts.NOTHING, doubts.LANGUAGE):
         return Phrase(_with_own([], said)[::-1], doubt)
     better = doubts.decent(doubts.once(doubts.quieter(text))) if doubt else text
-    read = _read(better, place, name, helped)
+    found = joined.read(better, place, name, helped)
+    read = [each for _, each in found]
     if not read:
         return Phrase(_with_own([], said), doubt or doubts.NOTHING)
     if len(read) == 1:
+        doubt = doubt or (joined.doubt_about(found) if read[0].shape else "")
         return _alone(read[0], doubt, said, text, better=better, place=place, name=name, helped=helped)
     whole = [Way(each) for each in together.put(read, place)]
     unsure = not whole or len(read) > parts.MOST
@@ -91,63 +93,8 @@ def _of_text(said: str, text: str, place: int, name: str, *, helped: bool) -> Ph
         doubt = ""
     doubt = doubt or (doubts.SEVERAL if unsure else "")
     shapes = [each.shape for each in read if each.shape is not None]
-    doubt = doubt or guard.unproven(text, shapes, whole[0].text if whole else "")
+    doubt = doubt or joined.doubt_about(found) or guard.unproven(text, shapes, whole[0].text if whole else "")
     return Phrase(_with_own([*whole, *apart], said), doubt)
-
-
-def _read(text: str, place: int, name: str, helped: bool) -> list[One]:
-    """What each part of a jotting comes to; a detail stays with what it is a detail of."""
-    found: list[tuple[str, One]] = []
-    details = 0
-    for each in parts.units(text):
-        this = one(each.text, place + len(found), name, helped)
-        if this.shape is None and found and _has_subject(found[-1][1]) and _goes_on(each):
-            this = one(f"she {each.text}", place + len(found), name, helped)
-        link = _link(found[-1][1], this, each) if found else ""
-        if link:
-            before, _ = found.pop()
-            details += 1
-            if details == 2 and link == ", " and ":" not in before:
-                before = before.replace(", ", ": ", 1)
-            longer = f"{before}{link}{each.text}"
-            found.append((longer, one(longer, place + len(found), name, helped)))
-        else:
-            found.append((each.text, this))
-            details = 0
-    return [each for _, each in found]
-
-
-def _has_subject(before: One) -> bool:
-    """Whether the part before says something of the person, so that a verb alone goes on with it."""
-    return before.shape is not None and before.shape.it.startswith("you ")
-
-
-def _goes_on(unit: parts.Unit) -> bool:
-    """Whether a part begins with a verb of the third person."""
-    first = next((low for word in unit.text.split() if (low := plain(word)) not in words.ADVERBS), "")
-    return not unit.ends and len(unit.text.split()) > 1 and "third" in verbs.forms(first)
-
-
-_WITH_ARTICLE = words.ARTICLES | words.POSSESSIVES | words.OWN | {"this", "that", "these", "those"}
-
-
-def _link(before: One, this: One, unit: parts.Unit) -> str:
-    """How a part goes with the one before, as a detail of it; empty where it stands by itself."""
-    kind, own = together.kind(before.shape), together.kind(this.shape)
-    if kind == "" or (unit.ends and not unit.text[:1].isdigit()):
-        return ""
-    noun = kind == together.NOUN
-    names = own == together.NOUN and (plain(unit.text.split()[0]) in _WITH_ARTICLE or unit.link)
-    tried = before.shape is not None and before.shape.wordings == wordings.DOING[:2]
-    if noun and own == together.NOUN and " and " in unit.text and not names:
-        return ", "
-    if names and (kind == together.DEED or tried):
-        return " and "
-    if own == together.NOUN and not noun and not names and len(unit.text.split()) <= parts.DETAIL:
-        return ", "
-    if (own == "" and parts.goes_with(unit.text, noun=noun)) or (own and noun and parts.is_state(unit.text)):
-        return ", and " if unit.link else ", "
-    return ""
 
 
 def _alone(

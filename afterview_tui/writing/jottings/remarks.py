@@ -19,7 +19,8 @@ _BESIDE = {
     "it", "that", "this", "was", "is", "so", "such", "a", "an", "the", "what", "very", "really", "pretty", "quite",
     "which", "i", "were", "of", "her", "him", "them", "question", "idea", "thing", "story", "stuff", "point",
     "answer", "sign", "place", "one", "too", "those", "how", "just", "all", "quote", "touch",
-    "moment", "view", "guy", "person", "people", "lady", "actually", "honestly", "and", "but", "in", "way",
+    "moment", "view", "guy", "person", "people", "lady",
+    "woman", "man", "team", "boss", "bloke", "lad", "soul", "actually", "honestly", "and", "but", "in", "way",
 }  # fmt: skip
 """Words that such a remark has besides."""
 REMARKS = {
@@ -27,6 +28,7 @@ REMARKS = {
     "no exceptions", "that's it", "enough said", "love it", "so true", "well done", "fair play", "fair enough",
     "hats off", "no less", "of all things", "of course", "believe it or not", "to my surprise", "thank god",
     "10/10", "i keep thinking about it", "can't stop thinking about it", "not what i expected", "wish i had one",
+    "it worked", "it helped", "that helped", "that worked", "worked too",
 }  # fmt: skip
 """Remarks about what was said, which are no part of it."""
 IN_COMMON = {
@@ -63,8 +65,18 @@ def is_remark(text: str) -> bool:
     if said in IN_COMMON or not set(low) & _JUDGING or len(low) > 5:
         return False
     if low[0] in ("loved", "liked", "love", "good", "great", "nice") and low[1:2] in (["the"], ["my"], ["how"]):
-        return len(low) < 4
+        return len(low) < 4 and low[1] != "my"
     return set(low) <= _JUDGING | _BESIDE
+
+
+_OF_BOTH = words.PRONOUNS - {"i"} | words.POSSESSIVES | {"him", "them", "me"}
+
+
+def is_own_part(text: str) -> bool:
+    """Whether a later part only says what the writer did or said then: "I said yes", "I liked that"."""
+    low = [*map(plain, text.split())]
+    known = verbs.past(low[1]) if len(low) > 1 and low[0] == "i" else None
+    return known is not None and len(low) <= 6 and not {*low} & _OF_BOTH
 
 
 def of_both(text: str) -> str:

@@ -103,7 +103,8 @@ def _ours(said: list[str]) -> Shape | None:
     if low[1] in ("are", "were") and low[2] == "both":
         return sentence(said, wordings.IN_COMMON)
     known = verbs.past(low[1])
-    if known is None or known.base in ("be", "have", "do"):
+    shared = known is not None and known.base == "have" and low[2] in words.ARTICLES | words.DRINKS | _TABLE
+    if known is None or (known.base in ("be", "have", "do") and not shared):
         return None
     return _shared(known, said[2:])
 
@@ -113,12 +114,13 @@ _NO_PLEASURE = {
     "leave", "close", "move", "hire", "ship", "use", "make", "build", "go",
 }  # fmt: skip
 """What "we" may stand before though it was no pleasure, or was theirs alone."""
+_TABLE = {"lunch", "dinner", "breakfast", "fun", "some"}
 _FOUND_OUT = {"discovered", "found", "realised", "realized", "noticed", "learned", "learnt"}
 
 
 def _shared(known: verbs.Verb, rest: Sequence[str]) -> Shape:
     told = to_you(rest)
-    sure = known.base not in _NO_PLEASURE
+    sure = known.base not in _NO_PLEASURE - {"have"} or (known.base == "have" and bool(rest))
     return Shape(wordings.TOGETHER, " ".join(told.words), known, is_sure=told.is_sure and sure)
 
 

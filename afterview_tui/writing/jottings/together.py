@@ -58,6 +58,7 @@ def _grouped(shapes: Sequence[Shape]) -> list[list[Shape]]:
         this, before = kind(each), kind(made[-1][-1]) if made else ""
         joins = (this == DEED and before == DEED) or (this == NOUN and before == NOUN)
         joins = joins or (this == CLAUSE and before in (CLAUSE, NOUN))
+        joins = joins or (this == NOUN and before == CLAUSE and len(made[-1]) == 1)
         if joins and this != OWN and len(made[-1]) < MOST:
             made[-1].append(each)
         else:
@@ -78,6 +79,9 @@ def _put(group: Sequence[Shape], place: int) -> str:
     if not nouns:
         whole = _that(clauses)
         return sentence(rotated(first.wordings, place)[0].format(it=whole))
+    if kind(first) == CLAUSE:
+        told = next(each for each in rotated(first.wordings, place) if "remember" not in each)
+        return sentence(f"{told.format(it=_that(clauses)).rstrip('.')}, and about {parts.listed(nouns)}")
     hearing = next(each for each in rotated(wordings.NAMED, place) if "hear" in each)
     return sentence(hearing.format(it=f"{parts.listed(nouns)}, and that {_that(clauses)}"))
 

@@ -107,6 +107,8 @@ UNWANTED = {
 }  # fmt: skip
 """What it is good not to have."""
 DRINKS = {"tea", "coffee", "cocoa", "cake", "biscuits", "sandwiches", "soup"}
+EATEN = {"eat", "drink", "taste", "try", "pour", "sing", "start", "finish", "stand", "draw", "email", "use", "keep"}
+"""What one sees somebody do after something else."""
 WARM = {
     "animal", "animals", "baby", "bake", "bakes", "band", "barbecue", "beach", "bike", "biscuits", "birthday",
     "boat",
@@ -127,7 +129,8 @@ GOOD = {
     "gracious", "helpful", "honest", "hospitable", "humble", "interested", "kind", "lovely", "modest",
     "nice", "open", "patient", "polite", "positive", "prepared", "punctual", "reassuring", "relaxed",
     "respectful", "sincere", "supportive", "sweet", "thorough", "thoughtful", "transparent", "understanding",
-    "upfront", "warm", "welcoming",
+    "upfront", "warm", "welcoming", "organised", "organized", "professional", "knowledgeable", "enthusiastic",
+    "engaged", "tactful", "discreet", "cheerful", "accommodating", "responsive", "humane", "unhurried",
 }  # fmt: skip
 """What somebody can be thanked for being."""
 TASTES = {

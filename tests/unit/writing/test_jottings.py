@@ -69,10 +69,16 @@ ASKED = {
     "knows his stuff": doubts.VERDICT,
     "no nonsense": doubts.VERDICT,
     "they trust you there": doubts.WHO,
-    "beds made every morning, fresh flowers": doubts.SHAPE,
+    "beds made every morning, fresh flowers": doubts.SEVERAL,
     "she loves it": doubts.WHO,
     "terraform everywhere": doubts.NAMED,
     "his nose": doubts.NAMED,
+    "played me the tape, goosebumps": doubts.SHAPE,
+    "lets trainees lead, backs them up": doubts.SEVERAL,
+    "old school, writes by hand": doubts.SEVERAL,
+    "her cat, asleep in the sink": doubts.SEVERAL,
+    "let me drive the crane, stalled it": doubts.SEVERAL,
+    "let me teach year 2, they were wild": doubts.WHO,
     "big talker": doubts.VERDICT,
     "his hands tell it all": doubts.VERDICT,
     "said my shoes were too loud": doubts.AWKWARD,
@@ -90,7 +96,6 @@ ASKED = {
     "told a pupil a riddle": doubts.SHAPE,
     "has her own saws and lends them": doubts.SEVERAL,
     "cheese, flowers, stamps - all sorted": doubts.SEVERAL,
-    "how they test the pumps, ultrasound every Friday": doubts.SHAPE,
     "cried a little when he left": doubts.AWKWARD,
     "they're leaving in May": doubts.AWKWARD,
     "told me the band, not to repeat": doubts.AWKWARD,
@@ -189,6 +194,21 @@ BY_KIND = {
     "said keep the first draft": "I will remember your advice: keep the first draft.",
     "been here 9 yrs and still loves it": "I liked hearing that you have been here 9 years and still love it.",
     "soup": "Thank you for the soup.",
+    "grant lasts to 2030, new lab in the spring": (
+        "It was good to hear that the grant lasts to 2030, and about the new lab in the spring."
+    ),
+    "read out the offer, then emailed it to me": "I am grateful that you read out the offer and emailed it to me.",
+    "very organised, sent a plan": "I appreciated that you were very organised. It was kind of you to send a plan.",
+    "how they test the pumps, ultrasound every Friday": (
+        "Thank you for telling me how you test the pumps. It was good to hear about the ultrasound every Friday."
+    ),
+    "met the whole crew": "I enjoyed meeting the whole crew.",
+    "asked what I cook, I said soups": "I liked that you asked what I cook.",
+    "liked my sketch, asked for a copy": (
+        "I was glad that you liked my sketch. I appreciated that you asked for a copy."
+    ),
+    "talked about failure, his own first": "Thank you for talking about failure, your own first.",
+    "told me to wait, it worked": "Thank you for telling me to wait.",
     "has shown me the vat very careful": "Thank you for showing me the vat very carefully.",
     "asked if I want move to Ghent": "I liked that you asked if I want to move to Ghent.",
     "her trainee told me about the rota": "I liked that your trainee told me about the rota.",
@@ -350,7 +370,7 @@ def test_neighbours_on_a_panel_read_different_words(place: int) -> None:
         assert phrase(said, place).sentence != phrase(said, place + 1).sentence
 
 
-OWN = "mentioned one thing you said about enjoyed hearing what has stayed with me thank so being talk"
+OWN = "mentioned one thing you said about enjoyed hearing what has stayed with me thank so being talk yours"
 FAMILIES = [each for each in vars(wordings).values() if isinstance(each, tuple)]
 KNOWN = words.SMALL | {plain(word) for each in FAMILIES for word in " ".join([*each, OWN]).split()}
 
@@ -469,7 +489,7 @@ def test_the_corpus_stays_as_it_was_judged() -> None:
 
     A sentence that changes is judged again, by reading it.
     """
-    for source in ("strangers", "before the building", "hasty strangers"):
+    for source in ("strangers", "before the building", "hasty strangers", "tired people", "many trades"):
         judged = jottings(source)
         for each in judged:
             found = phrase(each.said, each.place, name=each.name, helped=each.helped)

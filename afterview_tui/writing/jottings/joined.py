@@ -1,0 +1,219 @@
+"""The parts of a jotting read one after the other: what goes on from the one before stays with it."""
+
+import re
+from collections.abc import Sequence
+
+from afterview_tui.writing.jottings import clauses, doubts, parts, together, verbs, wordings, words
+from afterview_tui.writing.jottings.address import plain, to_you
+from afterview_tui.writing.jottings.evidence import KNOWN
+from afterview_tui.writing.jottings.shape import Shape
+from afterview_tui.writing.jottings.shapes import shape
+from afterview_tui.writing.jottings.states import being
+from afterview_tui.writing.jottings.ways import One, one, ways
+
+
+def read(text: str, place: int, name: str, helped: bool) -> list[tuple[str, One]]:
+    """What each part of a jotting comes to; a detail stays with what it is a detail of."""
+    found: list[tuple[str, One]] = []
+    details = 0
+    for each in parts.units(text):
+        each = each._replace(text=_SPENT.sub("has spent ", each.text))
+        this = one(each.text, place + len(found), name, helped)
+        if found and (goes := _same_doer(found[-1][1], each, helped)) is not None:
+            this = One(list(ways(goes, place + len(found))), "", goes)
+        if this.shape is None and found and _has_subject(found[-1][1]) and _goes_on(each):
+            this = one(f"she {each.text}", place + len(found), name, helped)
+        link = _link(found[-1][1], this, each) if found else ""
+        if found and not link and _is_bare_beside(found[-1][1], this, each.text):
+            this = this._replace(doubt=doubts.SHAPE)
+        if link:
+            before, _ = found.pop()
+            details += 1
+            if details == 2 and link == ", " and ":" not in before:
+                before = before.replace(", ", ": ", 1)
+            longer = f"{before}{link}{each.text}"
+            found.append((longer, one(longer, place + len(found), name, helped)))
+        else:
+            found.append((each.text, this))
+            details = 0
+    return _shown_by(found, place)
+
+
+_SPENT = re.compile(r"^(?=\d+ (?:years|months) (?:with|at|in|as|on the)\b)")
+
+
+def _same_doer(before: One, unit: parts.Unit, helped: bool) -> Shape | None:
+    """A second deed of somebody of whom one was told surely: "read out the offer, then emailed it"."""
+    if together.kind(before.shape) != together.DEED or before.doubt:
+        return None
+    said = unit.text.split()
+    n = 1 if plain(said[0]) == "then" and len(said) > 1 else 0
+    known = verbs.past(plain(said[n]))
+    low = {*map(plain, said)}
+    if known is None or low & {"she", "he", "they"} or clauses.second_subject(said):
+        return None
+    told = to_you(said[n + 1 :], begun=True)
+    own = shape(said, helped=helped)
+    if own is not None and own.is_sure and (own.verb is not None or known.base not in _SEEN):
+        return None
+    if (own is None or not own.is_sure) and (known.base not in KNOWN - _NO_KINDNESS):
+        return None
+    return Shape(wordings.LIKED, " ".join(told.words), known, is_sure=True) if told.is_sure else None
+
+
+_NO_KINDNESS = {
+    "stop", "lose", "fail", "break", "kill", "miss", "cut", "drop", "forget", "leave", "shut", "hate", "waste",
+    "worry", "fall", "fight", "hit", "kick", "shoot", "lie", "mind", "skip", "see", "get", "have", "be", "do",
+    "go", "need", "want", "say", "mean", "seem", "feel", "think", "wish", "cost", "take", "end", "finish",
+    "win", "beat", "smell", "sound", "happen", "matter", "last", "rest", "hang", "stick", "limit", "refuse",
+    "avoid", "rush", "cough", "sit",
+}  # fmt: skip
+"""Verbs of which nobody can tell whose deed it was, or whether it was welcome."""
+_SEEN = {"know", "write", "pass", "meet", "open", "close", "set", "start", "begin", "leave", "change", "run", "do"}
+"""Verbs of a life that tell of that hour behind a deed: "walked me round, knew all the names"."""
+
+
+def _shown_by(read: list[tuple[str, One]], place: int) -> list[tuple[str, One]]:
+    """The parts where what somebody was is shown by what they did: "very organised, sent a map"."""
+    if not any(together.kind(each.shape) == together.DEED and not each.doubt for _, each in read):
+        return read
+    made = list(read)
+    for n, (text, each) in enumerate(read):
+        good = being(text.split()) if each.shape is None else None
+        if good is not None:
+            sure = good._replace(is_sure=True, wordings=wordings.BEING[1:])
+            made[n] = (text, One(list(ways(sure, place + n)), "", sure))
+    return made
+
+
+def doubt_about(found: Sequence[tuple[str, One]]) -> str:
+    """What is doubtful about how the parts go together; empty where each is whole by itself."""
+    if any(_is_glued(text) for text, _ in found):
+        return doubts.SHAPE
+    if len(found) > 1 and any(_is_of_others(text) for text, _ in found[1:]):
+        return doubts.SEVERAL
+    things = [text for text, each in found if together.kind(each.shape) == together.NOUN]
+    if len(found) == 1 or not things:
+        return ""
+    unsure = any(map(_describes, things)) or not any(map(_is_surely_thing, things))
+    return doubts.SEVERAL if unsure else ""
+
+
+def _is_glued(text: str) -> bool:
+    """Whether something stands behind a comma that no word joins: "fixed my grip, goosebumps"."""
+    if re.search('["“„«:]', text):
+        return False
+    first, *others = text.split(", ")
+    is_row = any(segment.startswith("and ") for segment in others)
+    return any(not _joins(segment, first, is_row=is_row) for segment in others)
+
+
+def _joins(segment: str, before: str, *, is_row: bool) -> bool:
+    """Whether a word, a place in a row, a figure or a name shows what a segment belongs to."""
+    low = [*map(plain, segment.split())]
+    if not low or low[0] in parts.LINKED | words.ADVERBS - words.INTENSIFIERS | _GOING_ON:
+        return True
+    if low[0] in _WITH_ARTICLE:
+        return is_row or bool({*low} & _OF_IT)
+    again = low[-1] in {*map(plain, before.split())} or (len(low) == 3 and low[0] == low[2])
+    return (
+        again or segment[0].isdigit() or segment[0].isupper() or parts.is_state(segment) or low[0].endswith("day")
+    )
+
+
+_GOING_ON = {"and", "each", "every", "too", "both", "such", "mostly"}
+_OF_IT = {"own", "one", "only", "same"}
+"""Words with which a thing says which of those before it is: "talked about failure, his own first"."""
+
+
+def _is_surely_thing(text: str) -> bool:
+    """Whether an article, a number, a plural or its place shows that something is named."""
+    low = [*map(plain, text.split())]
+    if low[0] in _WITH_ARTICLE | {"no", "new", "free"} or low[0][:1].isdigit():
+        return True
+    head, end = clauses.head(text.split())
+    return clauses.is_plural(head) or (end < len(low) and low[end] in words.PREPOSITIONS | {"every", "each"})
+
+
+def _describes(text: str) -> bool:
+    """Whether it may say how somebody is, rather than name a thing: "old school", "straight to the point"."""
+    low = [*map(plain, text.split())]
+    head, end = clauses.head(text.split())
+    if clauses.is_plural(head):
+        return False
+    placed = end < len(low) and low[end] in words.PREPOSITIONS | {"every", "each"}
+    return low[0] in _HOW or (not placed and low[0] in words.GOOD | words.TASTES | words.ADVERBS)
+
+
+_HOW = {
+    "straight",
+    "big",
+    "asleep",
+    "awake",
+    "alone",
+    "ready",
+    "full",
+    "keen",
+    "ex",
+    "old",
+    "down",
+    "tired",
+    "late",
+}
+"""Words with which somebody is described rather than something named."""
+
+
+def _is_of_others(text: str) -> bool:
+    """Whether a later part has a "them", who may have been named before: "lets juniors lead, backs them"."""
+    return bool({"them", "him"} & {*map(plain, text.split())})
+
+
+def _has_subject(before: One) -> bool:
+    """Whether the part before says something of the person, so that a verb alone goes on with it."""
+    return before.shape is not None and before.shape.it.startswith("you ")
+
+
+def _goes_on(unit: parts.Unit) -> bool:
+    """Whether a part begins with a verb of the third person."""
+    first = next((low for word in unit.text.split() if (low := plain(word)) not in words.ADVERBS), "")
+    low = plain(unit.text.split()[0])
+    known = verbs.forms(first).keys()
+    return (
+        not unit.ends and len(unit.text.split()) > 1 and ("third" in known or (low in _STILL and "past" in known))
+    )
+
+
+def _is_bare_beside(before: One, this: One, text: str) -> bool:
+    """Whether a thing behind a statement has neither an article nor a place: "flew cargo, other decade"."""
+    if together.kind(before.shape) != together.CLAUSE or together.kind(this.shape) != together.NOUN:
+        return False
+    low = [*map(plain, text.split())]
+    return low[0] not in words.DETERMINERS | {"new", "no", "free"} and not {*low} & words.PREPOSITIONS
+
+
+_STILL = {"never", "always", "still", "even", "then", "later"}
+
+
+_LISTED = {"show", "explain", "demo", "describe", "sketch", "draw", "list", "cover", "outline"}
+"""Deeds behind which the things shown may be listed: "showed me the library: tokens, dark mode"."""
+_WITH_ARTICLE = words.ARTICLES | words.POSSESSIVES | words.OWN | {"this", "that", "these", "those"}
+
+
+def _link(before: One, this: One, unit: parts.Unit) -> str:
+    """How a part goes with the one before, as a detail of it; empty where it stands by itself."""
+    kind, own = together.kind(before.shape), together.kind(this.shape)
+    if kind == "" or (unit.ends and not unit.text[:1].isdigit()):
+        return ""
+    noun = kind == together.NOUN
+    names = own == together.NOUN and (plain(unit.text.split()[0]) in _WITH_ARTICLE or unit.link)
+    tried = before.shape is not None and before.shape.wordings == wordings.DOING[:2]
+    if noun and own == together.NOUN and " and " in unit.text and not names:
+        return ", "
+    if names and (kind == together.DEED or tried):
+        return ", " if {*map(plain, unit.text.split())} & _OF_IT else " and "
+    if own == together.NOUN and not noun and not names and len(unit.text.split()) <= parts.DETAIL:
+        told_of = before.shape is not None and before.shape.verb is not None and before.shape.verb.base in _LISTED
+        return ", " if told_of or (unit.text[:1].isdigit() and kind == together.CLAUSE) else ""
+    if (own == "" and parts.goes_with(unit.text, noun=noun)) or (own and noun and parts.is_state(unit.text)):
+        return ", and " if unit.link else ", "
+    return ""
