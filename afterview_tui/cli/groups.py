@@ -7,8 +7,17 @@ from typing import Any
 
 import click
 
-ALIASES = {"leads": "lead", "interviews": "interview", "people": "person", "notes": "note", "set_down": "set-down"}
+ALIASES = {
+    "leads": "lead",
+    "interviews": "interview",
+    "people": "person",
+    "notes": "note",
+    "set_down": "set-down",
+    "search": "find",
+}
 """Other words for a command."""
+AS_OPTIONS = {"help": "--help", "version": "--version"}
+"""Options that many programs have as commands, before the words that they are about."""
 VERBS = {"ls": "list", "rm": "remove", "delete": "remove", "del": "remove", "new": "add", "view": "show"}
 """What people type in other programs for a command of a group."""
 WORDS = "afterview.words"
@@ -17,6 +26,12 @@ WORDS = "afterview.words"
 
 class Listed(click.Group):
     """A group whose help says of each command all of its one sentence."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the options before a command; `help lead` is `lead --help`."""
+        if args and args[0] in AS_OPTIONS:
+            args = [*args[1:], AS_OPTIONS[args[0]]]
+        return super().parse_args(ctx, args)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

@@ -46,7 +46,7 @@ def _sentence(error: click.UsageError) -> str:
         case click.BadParameter():
             return f"{_called(error)}: {ended(error.message)}"
     if extra := _EXTRA.match(error.message):
-        return f"“{extra[1]}” is more than it takes."
+        return f"“{extra[1]}” is more than it takes.{_other_command(error.ctx)}"
     return ended(error.message)
 
 
@@ -57,6 +57,14 @@ def _called(error: click.BadParameter) -> str:
     if isinstance(error.param, click.Option):
         return max(error.param.opts, key=len)
     return error.param.human_readable_name.upper() if error.param else "It"
+
+
+def _other_command(context: click.Context | None) -> str:
+    """The command of a group that is called as a command or a page is, and takes what that doesn't."""
+    if context is None or context.parent is None or context.parent.parent is not None:
+        return ""
+    _, commands = in_order(context.meta.get(WORDS, []), context.parent)
+    return f" Did you mean `{commands[0]}`?" if len(commands) == 1 else ""
 
 
 def _no_command(error: click.exceptions.NoSuchCommand) -> str:

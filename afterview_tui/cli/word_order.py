@@ -32,7 +32,7 @@ def in_order(words: Sequence[str], context: click.Context) -> Ordered:
             continue
         verb, rest = VERBS.get(names[place], names[place]), [*names[:place], *names[place + 1 :]]
         if found := _commands(groups, verb, rest, options, context):
-            return Ordered(names[place], found)
+            return Ordered(verb, found)
     return Ordered("", [])
 
 

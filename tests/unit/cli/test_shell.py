@@ -246,12 +246,38 @@ def test_a_group_alone_lists_and_other_words_mean_the_same(data: Path) -> None:
         ("lead dnoe 3fa", "lead done"),
         ("'red hat' done", "lead done 'red hat'"),
         ("zzz", ""),
+        ("close acme", "lead close acme"),
+        ("setdown add the rig", "set-down add the rig"),
+        ("today extra", ""),
     ],
 )
 def test_words_in_another_order_are_put_in_theirs(data: Path, typed: str, meant: str) -> None:
     """The record first, the group last: the command is named, to be typed; nothing is done."""
     sentence = refused(data, *shlex.split(typed), code=2)
     assert re.findall("Did you mean `(.*)`\\?", sentence) == ([f"afterview {meant}"] if meant else [])
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("help", "--help"),
+        ("help lead", "lead --help"),
+        ("help lead add", "lead add --help"),
+        ("lead help add", "lead add --help"),
+        ("version", "--version"),
+    ],
+)
+def test_help_and_version_are_commands_too(typed: str, meant: str) -> None:
+    """As in other programs."""
+    found = [CliRunner().invoke(cli, line.split(), prog_name="afterview") for line in (typed, meant)]
+    assert [(each.exit_code, each.stdout) for each in found] == [(0, found[1].stdout)] * 2
+
+
+def test_search_is_find(data: Path) -> None:
+    """By the word that others have for it; what people call a thing to do is said as it is called here."""
+    said(data, "lead", "add", "Acme")
+    assert said(data, "search", "acme") == said(data, "find", "acme")
+    assert refused(data, "ls", code=2).startswith("What to list?")
 
 
 def test_a_verb_of_several_names_each_of_them(data: Path) -> None:
