@@ -135,6 +135,8 @@ class Database:
             raise Refused(f"Not saved: {self.storage.path} can't be read any more. {STILL_HERE}") from error
         if self.is_newer:
             raise Refused("Not saved: a newer Afterview wrote this file, so here it can only be read.")
+        if self.storage.is_read_only:
+            raise Refused(f"Not saved: {self.storage.path} is read-only. {STILL_HERE}")
         return found
 
     def _check_format(self) -> migrations.Format:

@@ -63,6 +63,14 @@ class AtomicStorage(Storage):
         return found.st_dev, found.st_ino, found.st_mtime_ns, found.st_size
 
     @property
+    def is_read_only(self) -> bool:
+        """Whether somebody has made the file read-only; it could be replaced all the same."""
+        try:
+            return not (self.path.stat().st_mode & 0o222 and os.access(self.path, os.W_OK))
+        except OSError:
+            return False
+
+    @property
     def is_stale(self) -> bool:
         """Whether the file has changed since it was last read or written here."""
         try:

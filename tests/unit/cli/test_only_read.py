@@ -1,4 +1,4 @@
-"""A file that a newer Afterview wrote: each command that would write says so and changes nothing."""
+"""Files that can only be read: each command that would write says so and changes nothing."""
 
 import json
 import re
@@ -133,6 +133,23 @@ def assert_refused(data: Path, line: str) -> None:
     assert result.stderr == "Not saved: a newer Afterview wrote this file, so here it can only be read.\n"
     assert "undo" not in result.stdout
     assert data.read_bytes() == before
+
+
+def test_a_file_that_is_read_only_is_not_written_over(data: Path) -> None:
+    """Though its folder would let that be done: one sentence, exit code 1; once it may be written, it is."""
+    content = json.loads(data.read_bytes())
+    for row in content["_meta"].values():
+        row["format"] = "1.0"
+    data.write_text(json.dumps(content), encoding="utf-8")
+    data.chmod(0o400)
+    before = data.read_bytes()
+    for line in ("lead add Quarry", "note sent tomás", "drawer burn nailed", "undo"):
+        result = run(data, line)
+        assert (result.exit_code, "undo" in result.stdout) == (1, False), line
+        assert result.stderr == f"Not saved: {data} is read-only.\n"
+    assert (data.read_bytes(), data.stat().st_mode & 0o777) == (before, 0o400)
+    data.chmod(0o600)
+    assert run(data, "lead add Quarry").exit_code == 0
 
 
 def test_each_command_that_writes_says_so(data: Path) -> None:
