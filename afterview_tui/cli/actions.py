@@ -244,7 +244,7 @@ def decided(session: Session, action: Action[Any], records: Sequence[Any], **fou
     except NotPossible as error:
         raise fail(str(error)) from error
     is_step = action.id.partition(".")[0] not in NO_STEPS
-    return outcome._replace(is_step=is_step and bool(outcome.changes))
+    return outcome._replace(is_step=is_step and any(each.before != each.after for each in outcome.changes))
 
 
 def save(session: Session, outcomes: Sequence[Outcome], *, place: str = "") -> None:

@@ -21,7 +21,7 @@ from afterview_tui.session import Session
 from afterview_tui.store import Store
 from tests.support import LONG, StillClock
 
-SEQUENCES, LENGTH = (200, 24) if LONG else (12, 16)
+SEQUENCES, LENGTH = (200, 40) if LONG else (12, 24)
 WORDS = ("the rig", "Zoë’s board", "a call\nby friday", "Kestrel Robotics", "…", "陳美玲")
 APART = {"lead.import_leads", "lead.add", "options.set", "note.dismiss"}
 """Those that need more than answers, and are tried in tests of their own; or have nothing to do with a record."""

@@ -308,6 +308,17 @@ def test_words_behind_an_option_are_not_taken_for_a_name(data: Path, typed: str,
     assert not apart or result.stderr.startswith(f"“{apart}” comes after an option.")
 
 
+def test_what_changed_nothing_offers_no_undo(data: Path) -> None:
+    """Said once more, it is no step; the undo would take back what was done before it."""
+    said(data, "lead", "add", "Acme, Tester, applied today")
+    for words in (["lead", "keep", "acme"], ["lead", "edit", "acme", "--notes", "x"]):
+        assert said(data, *words).endswith("`afterview undo` takes it back.\n")
+        steps = said(data, "undo", "--list")
+        assert "undo" not in said(data, *words)
+        assert json.loads(said(data, *words, "--json"))
+        assert said(data, "undo", "--list") == steps
+
+
 @pytest.mark.parametrize(
     "typed",
     [

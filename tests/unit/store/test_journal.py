@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from afterview_tui.domain.records import Lead, Pledge, Post
 from afterview_tui.store import Refused, Store, journal, restoring
-from tests.support import StillClock
+from tests.support import LONG, StillClock
 
 
 def _again(store: Store) -> Store:
@@ -256,9 +256,9 @@ CHANGES = st.lists(
 
 
 @given(CHANGES)
-@settings(max_examples=60)
-def test_undoing_everything_restores_the_start(changes: list[tuple[str, int]]) -> None:
-    """After any steps in any runs, undoing them one by one restores the leads."""
+@settings(max_examples=200 if LONG else 60)
+def test_after_all_is_taken_back_the_start_is_there_again(changes: list[tuple[str, int]]) -> None:
+    """Whatever was done, in whatever runs: taken back step by step, the leads are as they were."""
     import tempfile
     from pathlib import Path
 
