@@ -133,7 +133,7 @@ def close(plain: PlainSession) -> None:
     plain.prompter.say(*(f"{title}: {facts}" for title, facts, _ in progress.summary(session)))
     plain.prompter.say(due.following(due.next_due(session.store.everything, now), now))
     interview = session.interview
-    mattered = plain.prompter.ask(MATTERED.asked, interview.mattered)
+    mattered = plain.prompter.ask(MATTERED.asked, interview.mattered, in_words=True)
     plain.write("What mattered", interviews.mattered, [interview], mattered=mattered)
     plain.prompter.say(progress.GOODBYE)
 

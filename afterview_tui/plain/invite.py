@@ -7,6 +7,7 @@ from afterview_tui.domain.outcome import NotPossible
 from afterview_tui.domain.records import Interview, Invitation
 from afterview_tui.domain.rounds import invited, looked_over
 from afterview_tui.plain.actions import done
+from afterview_tui.plain.prompter import Back
 from afterview_tui.plain.session import PlainSession
 from afterview_tui.store import Refused
 from afterview_tui.store.drafts import QUESTION, Typed
@@ -26,18 +27,24 @@ def invite(plain: PlainSession, into: Interview | None = None) -> None:
     from afterview_tui.reading.invitations.opening import given
     from afterview_tui.reading.invitations.reader import NotAnInvitation
 
-    if plain.prompter.choose(WHERE, [FILE, WORDS]) == 0:
-        text = plain.prompter.ask(WHICH_FILE)
-    else:
-        text = plain.text(PASTE, Typed(LABEL, QUESTION, LABEL, "text", ""))
-    if not text.strip():
-        return
-    try:
-        read = invitations.from_bytes(plain.session.known, given(text))
-    except NotAnInvitation as error:
-        plain.prompter.say(str(error))
-        return
-    look_over(plain, read, into=into)
+    is_file = plain.prompter.choose(WHERE, [FILE, WORDS]) == 0
+    while True:
+        text = (
+            plain.prompter.ask(WHICH_FILE)
+            if is_file
+            else plain.text(PASTE, Typed(LABEL, QUESTION, LABEL, "text", ""))
+        )
+        if not text.strip():
+            return
+        try:
+            read = invitations.from_bytes(plain.session.known, given(text))
+        except NotAnInvitation as error:
+            plain.prompter.say(str(error))
+            if not is_file:
+                return
+        else:
+            look_over(plain, read, into=into)
+            return
 
 
 def look_over(
@@ -84,12 +91,21 @@ def _keep(plain: PlainSession, read: Invitation, waiting: Sequence[Invitation], 
 
 def _asked(plain: PlainSession, read: Invitation, names: Sequence[str]) -> Invitation:
     """The invitation with an answer to each of some fields, asked for after printing why."""
-    for field in looked_over.fields(read, plain.now):
-        if field.name in names:
-            if field.about:
-                plain.prompter.say(field.about)
+    wanted, place = [each for each in field_names() if each in names], 0
+    while place < len(wanted):
+        field = next(each for each in looked_over.fields(read, plain.now) if each.name == wanted[place])
+        if field.about:
+            plain.prompter.say(field.about)
+        try:
             value = plain.answer(field, looked_over.values(read, plain.now)[field.name])
-            read = looked_over.filled(read, {field.name: value}, plain.now)
+        except Back:
+            # Behind the first field stands what was read, with what may be done with it.
+            if not place:
+                return read
+            place -= 1
+            continue
+        read = looked_over.filled(read, {field.name: value}, plain.now)
+        place += 1
     return read
 
 

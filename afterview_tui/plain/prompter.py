@@ -10,7 +10,7 @@ from afterview_tui.domain import humanize
 from afterview_tui.domain.ascii import as_ascii
 from afterview_tui.domain.text import clean, one_line, wrap
 from afterview_tui.plain.answers import Answers, Ended
-from afterview_tui.plain.steering import IN_LISTS, KEYS, fitting, meant, steers
+from afterview_tui.plain.steering import IN_LISTS, KEYS, NO_WORDS, UNDO_LATER, fitting, is_choice, meant, steers
 from afterview_tui.store.questions import Questions
 
 LINE = "line"
@@ -79,16 +79,18 @@ class Prompter:
         """Ring the terminal's bell."""
         printing.send("\a", self._out)
 
-    def ask(self, question: str, present: str = "", said: str = "") -> str:
+    def ask(self, question: str, present: str = "", said: str = "", *, in_words: bool = False) -> str:
         """Ask for one line; Enter alone returns ``present``. Raises Back and Leave.
 
-        ``said`` is a shorter question, used if the full one was asked before. Text that was typed into the question
-        before but never saved is printed with it until there is an answer.
+        ``said`` is a shorter question, used if the full one was asked before. With ``in_words``, an answer that is
+        meant for a list, a small number or "u", is asked for again. Text that was typed into the question before
+        but never saved is printed with it until there is an answer.
         """
         if begun := self._begun(question):
             self.say(BEGUN.format(text=begun))
         try:
-            answer = self._asked(said or question, present, [f"{question}."] if said else ())
+            lead = [f"{question}."] if said else ()
+            answer = self._asked(said or question, present, lead, in_words=in_words)
         except Ended as ended:
             self.keep(question, ended.typed)
             raise
@@ -114,7 +116,7 @@ class Prompter:
     def _begun(self, question: str) -> str:
         return self.kept.kept(question).get(LINE, "") if self.kept is not None else ""
 
-    def _asked(self, question: str, present: str, lead: Sequence[str] = ()) -> str:
+    def _asked(self, question: str, present: str, lead: Sequence[str] = (), *, in_words: bool = False) -> str:
         """Ask until the answer isn't a steering word; ``lead`` is printed before a repeated question."""
         # Most screen readers don't read brackets out, so a word introduces their content.
         known = f" [Enter: {one_line(present)}]" if present else ""
@@ -129,6 +131,8 @@ class Prompter:
                     self.say(KEYS, *lead)
                 case "nothing":
                     return ""
+                case _ if in_words and (why := _why_no_words(answer)):
+                    self.say(why)
                 case _:
                     return meant(answer) if answer else present
 
@@ -231,6 +235,13 @@ class Prompter:
     def _broken(self, text: str) -> list[str]:
         columns = self._columns()
         return (wrap(text, columns - 1) if columns > NARROWEST else [text]) or [""]
+
+
+def _why_no_words(answer: str) -> str:
+    """The sentence on why an answer that is meant for a list isn't kept as words; empty for words."""
+    if IN_LISTS.get(answer.casefold()) == "take back":
+        return UNDO_LATER
+    return NO_WORDS.format(text=answer) if answer.casefold() in IN_LISTS or is_choice(answer) else ""
 
 
 def _why_none(typed: str, fitting: int, wanted: str) -> str:

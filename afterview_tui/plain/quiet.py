@@ -56,7 +56,7 @@ def _unsigned(plain: PlainSession) -> Pledge:
 
 def _ask_off(plain: PlainSession) -> bool:
     question = f"{OFF.asked}; Enter alone leaves it for later"
-    text = plain.prompter.ask(question, ", ".join(_unsigned(plain).off))
+    text = plain.prompter.ask(question, ", ".join(_unsigned(plain).off), in_words=True)
     off = pledges.split_list(text)
     if off:
         _write(plain, off=off)
@@ -83,7 +83,7 @@ def _ask_until(plain: PlainSession) -> bool:
 def _ask_sentence(plain: PlainSession) -> bool:
     unsigned = _unsigned(plain)
     plain.prompter.say("One sentence with if and then. For example:", *pledges.starters(", ".join(unsigned.off)))
-    text = plain.prompter.ask(IF_THEN.question, unsigned.if_then)
+    text = plain.prompter.ask(IF_THEN.question, unsigned.if_then, in_words=True)
     _write(plain, if_then=text)
     return bool(text)
 

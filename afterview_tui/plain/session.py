@@ -27,6 +27,10 @@ T = TypeVar("T")
 KEPT_APART = "Your words are kept separately; the next start offers them to you."
 
 
+IN_FIGURES = ("round", "reference")
+"""The fields of words whose answer may be a small number."""
+
+
 class PlainSession:
     """The prompter and session of one evening, and the ways of asking and saving that all pages share."""
 
@@ -202,7 +206,8 @@ class PlainSession:
         shown, unread, said = self.shown(present), "", self.in_short(field)
         while True:
             with self.prompter.keeping(field.asked, unread):
-                text = self.prompter.ask(field.asked, shown, said)
+                in_words = field.kind == "text" and field.name not in IN_FIGURES
+                text = self.prompter.ask(field.asked, shown, said, in_words=in_words)
             if text == shown:
                 return present
             if not text:

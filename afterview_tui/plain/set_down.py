@@ -68,7 +68,7 @@ def _list(plain: PlainSession) -> None:
             plain.prompter.say(WRITTEN.format(items="; ".join(there)))
         try:
             field = Field("text", asked.label, asked.example)
-            while text := plain.prompter.ask(field.asked, "", plain.in_short(field)):
+            while text := plain.prompter.ask(field.asked, "", plain.in_short(field), in_words=True):
                 plain.write(LABEL, setting_down.write, [plain.session.interview], kind=kind, text=text)
         except Back:
             if not place:

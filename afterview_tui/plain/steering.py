@@ -27,6 +27,10 @@ Enter alone takes what is said behind the word Enter; a hyphen (-) alone empties
 Choose by number or by first words. “again” repeats a list, u takes back what was done last.
 A question mark (?) says this and the question again.
 To answer with one of these words, put it in quotes."""
+LONGEST_CHOICE = 2
+"""The digits of the highest number of a choice."""
+NO_WORDS = "“{text}” is not kept as words. In quotes it is."
+UNDO_LATER = "u undoes where you choose from a list. In quotes it is kept as a word."
 _QUOTED = re.compile(r"[\"'“”„‘’«»](.+)[\"'“”„‘’«»]")
 
 
@@ -39,7 +43,13 @@ def meant(answer: str) -> str:
     """The answer, without quotes or a backslash that mark a steering word as an answer."""
     quoted = _QUOTED.fullmatch(answer.strip())
     inner = quoted[1] if quoted else answer.strip().removeprefix("\\")
-    return inner if inner.casefold() in {*WORDS, *IN_LISTS, END} else answer
+    is_quoted = inner.casefold() in {*WORDS, *IN_LISTS, END} or is_choice(inner)
+    return inner if is_quoted else answer
+
+
+def is_choice(answer: str) -> bool:
+    """Whether an answer looks like the number of a choice, which is hardly what somebody wants to keep as words."""
+    return answer.isdecimal() and len(answer) <= LONGEST_CHOICE
 
 
 def fitting(typed: str, answers: Sequence[str], keys: Mapping[str, int]) -> list[int]:

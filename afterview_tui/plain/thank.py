@@ -34,7 +34,7 @@ def _open(plain: PlainSession, row: Thanked) -> None:
     """Open the note to one person, with a first draft if it is new; one that was sent can't be changed."""
     session = plain.session
     if not session.options.name:
-        name = plain.prompter.ask(f"{NAME.question} Asked once; it stays on this machine")
+        name = plain.prompter.ask(f"{NAME.question} Asked once; it stays on this machine", in_words=True)
         if name:
             plain.set_options(name=name)
     record = row.note or unwritten(row.person)

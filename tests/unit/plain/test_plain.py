@@ -417,3 +417,25 @@ def test_a_refused_option_is_shown_again(walked: Callable[..., str], session: Se
     said = walked("options", "1", "3", "many", "q")
     assert "not kept" in said
     assert "You typed this here before: “many”." in walked("options", "1", "3", "b", "q")
+
+
+@pytest.mark.parametrize(
+    ("slip", "said"),
+    [
+        ("2", "“2” is not kept as words. In quotes it is."),
+        ("again", "“again” is not kept as words. In quotes it is."),
+        ("u", "u undoes where you choose from a list. In quotes it is kept as a word."),
+    ],
+)
+def test_an_answer_for_a_list_is_not_kept_as_words(
+    walked: Callable[..., str], session: Session, slip: str, said: str
+) -> None:
+    """A number typed a question too late would stand among what was forgotten; in quotes it is meant."""
+    assert said in walked("setdown", "", "", slip, f"“{slip}”", "the test rig", "q")
+    assert [each.text for each in session.items] == [slip, "the test rig"]
+
+
+def test_a_company_is_no_number(walked: Callable[..., str], session: Session) -> None:
+    """Nor is a role; a round and a reference may be one."""
+    walked("remember", "2", "Acme", "1", "Tester", "2", "q")
+    assert (session.interview.company, session.interview.role, session.interview.round) == ("Acme", "Tester", "2")

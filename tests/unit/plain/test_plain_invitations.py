@@ -7,6 +7,7 @@ from msgspec import structs
 
 from afterview_tui.actions import invitations
 from afterview_tui.domain.records import Guest, Interview, Invitation
+from afterview_tui.domain.rounds import looked_over
 from afterview_tui.session import Session
 from tests.support import StillClock
 
@@ -91,3 +92,28 @@ def test_what_is_called_off_asks(walked: Walked, session: Session) -> None:
     invitations.put_aside.do(session, read=called_off)
     assert "Removed: Kestrel, called off." in walked("home", "Put aside: Kestrel", "Remove it", "q")
     assert session.store.interviews.all() == []
+
+
+def test_going_back_from_the_first_field_keeps_it_all(walked: Walked, session: Session, tmp_path: Path) -> None:
+    """A second thought about changing something leads back to what can be done with it, not out of it."""
+    file = tmp_path / "mail.eml"
+    file.write_text(MAIL, encoding="utf-8")
+    walked("invite", "In a file", str(file), "", "Change something", "b", "Save it", "q")
+    assert [each.company for each in session.store.interviews.all()] == ["Kestrel"]
+
+
+def test_going_back_asks_for_the_field_before(walked: Walked, session: Session, tmp_path: Path) -> None:
+    """As in every form of the walk."""
+    file = tmp_path / "mail.eml"
+    file.write_text(MAIL, encoding="utf-8")
+    answers = ("In a file", str(file), "", "Change something", "Kestral", "b", "Kestrel Labs")
+    walked("invite", *answers, *[""] * (len(looked_over.FIELDS) - 1), "Save it", "q")
+    assert [each.company for each in session.store.interviews.all()] == ["Kestrel Labs"]
+
+
+def test_a_file_that_is_not_there_is_asked_for_again(walked: Walked, session: Session, tmp_path: Path) -> None:
+    """A slip in its name costs one answer."""
+    file = tmp_path / "mail.eml"
+    file.write_text(MAIL, encoding="utf-8")
+    walked("invite", "In a file", str(tmp_path / "mial.eml"), str(file), "", "Save it", "q")
+    assert [each.company for each in session.store.interviews.all()] == ["Kestrel"]
