@@ -16,6 +16,7 @@ OFFERED = (imports.import_leads,)
 WHERE = "Which file, such as ~/Documents/applications.csv"
 WHICH_LIST = "Which list?"
 WRITE = "Import it?"
+EVERY_LINE = "Say every line of it"
 
 
 def import_leads(plain: PlainSession) -> None:
@@ -76,18 +77,30 @@ def _settled(plain: PlainSession, table: Table) -> Answers:
 
 
 def _import(plain: PlainSession, file: Path, table: Table, answers: Answers) -> None:
-    from afterview_tui.reading.import_preview import preview
+    from afterview_tui.reading.import_preview import SHOWN, preview
 
     order, is_needed = _order(plain, table)
     known = plain.session.known
     planned = imports.planning(known, table, file.name, order, is_settled=is_needed)(lambda _: None)
-    plain.prompter.say(*preview(file.name, table, planned.understood, planned.way, order_matters=is_needed))
+
+    def show(most: int) -> None:
+        shown = preview(
+            *(file.name, table, planned.understood, planned.way),
+            order_matters=is_needed,
+            most=most,
+            is_heard=True,
+        )
+        plain.prompter.say(*shown)
+
+    show(SHOWN)
     if not planned.brings_something:
         plain.prompter.say(imports.NOTHING_NEW)
         return
     question, note = imports.doubt(planned.understood)
     asked = " ".join(filter(None, (question or WRITE, note)))
-    if plain.prompter.choose(asked, [imports.LEAVE_IT, imports.IMPORT_IT]) == 0:
+    while (place := plain.prompter.choose(asked, [imports.LEAVE_IT, imports.IMPORT_IT, EVERY_LINE])) == 2:
+        show(len(table.rows))
+    if place == 0:
         return
     if done(plain, imports.import_leads, [], plan=planned) is not None and (
         said := imports.remember(plain.session, table, answers)

@@ -126,7 +126,10 @@ def field_of(heading: str) -> str:
 
 def named_by(words: str) -> str:
     """The field for a lookup key from ``words_of``, empty where there is none."""
-    return _BY_HEADING.get(words) or _BY_HEADING.get(words.replace(" ", ""), "")
+    if words in _BY_HEADING:
+        return _BY_HEADING[words]
+    # "Job title" is "jobtitle"; "Firm A" is not "firma".
+    return _BY_HEADING.get(words.replace(" ", ""), "") if min(map(len, words.split()), default=0) > 1 else ""
 
 
 def writes_day_first(headings: Sequence[str]) -> bool:

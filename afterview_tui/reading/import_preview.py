@@ -56,9 +56,19 @@ def _row(row: int, said: str) -> str:
 
 
 def preview(
-    name: str, table: Table, understood: Understood, way: Way, *, order_matters: bool, most: int = SHOWN
+    name: str,
+    table: Table,
+    understood: Understood,
+    way: Way,
+    *,
+    order_matters: bool,
+    most: int = SHOWN,
+    is_heard: bool = False,
 ) -> list[str]:
-    """The lines of the preview, summary last; ``order_matters`` is set where the date order is ambiguous."""
+    """The lines of the preview, summary last; ``order_matters`` is set where the date order is ambiguous.
+
+    With ``is_heard``, a heading and its meaning have a colon between them instead of blanks, for a screen reader.
+    """
     dated = f", dates {ORDERS[way.order]}" if order_matters else ""
     lines = [one_line(f"{name}: {humanize.count(len(table.rows), 'line')}, {table.read_as}{dated}")]
     lines += [one_line(notice) for notice in table.notices]
@@ -66,7 +76,7 @@ def preview(
         lines.append(f"  {humanize.count(len(table.above), 'row').capitalize()} above the headings: not read.")
     width = max(cells(column.heading) for column in table.columns) + 2
     for place, column in enumerate(table.columns):
-        gap = " " * (width - cells(column.heading))
+        gap = ": " if is_heard else " " * (width - cells(column.heading))
         lines.append(f"  {column.heading}{gap}{meaning_of(column)}")
         lines += [f"    {read}" for read in _read(table, place, column, way)]
     new, *others = counted(understood)

@@ -328,3 +328,15 @@ def test_an_unreadable_list_gives_one_sentence(walked: Walked, tmp_path: Path) -
     assert "can't be opened: no such file or directory." in walked(
         *("leads", "Import leads", str(tmp_path / "nowhere.csv"), "q")
     )
+
+
+def test_every_line_of_an_import_can_be_heard(walked: Walked, tmp_path: Path) -> None:
+    """What was only counted is said in full on request; a heading and its meaning have a colon between them."""
+    file = tmp_path / "jobs.csv"
+    rows = "".join(f"Firm {letter},Cook,Applied\n" for letter in "ABCDE")
+    file.write_text(f"Company,Post,Stage\n{rows}", encoding="utf-8")
+    said = walked("leads", "Import leads", str(file), "Say every line", "Leave it", "q")
+    assert "\nPost: role\n" in said.replace("\n  ", "\n")
+    first, _, second = said.partition("Say every line")
+    assert "Firm E" not in first
+    assert "Firm E" in second
