@@ -99,7 +99,7 @@ def _import(plain: PlainSession, file: Path, table: Table, answers: Answers) -> 
     question, note = imports.doubt(planned.understood)
     asked = " ".join(filter(None, (question or WRITE, note)))
     while (place := plain.prompter.choose(asked, [imports.LEAVE_IT, imports.IMPORT_IT, EVERY_LINE])) == 2:
-        show(len(table.rows))
+        show(max(len(table.rows), SHOWN + 1))
     if place == 0:
         return
     if done(plain, imports.import_leads, [], plan=planned) is not None and (
