@@ -100,7 +100,15 @@ def _decide(plain: PlainSession) -> None:
                 plain.save(partial(plain.go_on, "setdown", partial(_take_out, plain, item)))
             elif do(plain, way, [item], leaving="setdown") and way is not setting_down.edit:
                 last = item.uid
-                plain.prompter.say(f"{label(way)}: {item.text}")
+                plain.prompter.say(_decided(plain, way, item))
+
+
+def _decided(plain: PlainSession, way: Action[Item], item: Item) -> str:
+    """What became of an item: the sentence or the lesson that was kept, and whom it is for."""
+    now = plain.session.store.items.get(item.uid) or item
+    person = plain.session.store.people.get(now.person)
+    whom = f", to {person.name}" if person is not None and now.outcome == "note" else ""
+    return f"{label(way)}{whom}: {now.plan or now.text}"
 
 
 def _way(plain: PlainSession, question: str) -> Action[Item]:

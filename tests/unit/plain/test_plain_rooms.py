@@ -222,6 +222,7 @@ def test_a_point_goes_into_somebodys_note(walked: Walked, sample: Session, peopl
     wanted = sample.people[people - 1]
     assert (sample.items[0].outcome, sample.items[0].person) == ("note", wanted.uid)
     assert sample.items[0].plan == "I built a rig."
+    assert f"Into a note, to {wanted.name}: I built a rig.\n" in said
 
 
 def test_removing_the_last_open_point_seals_the_rest(walked: Walked, session: Session) -> None:
