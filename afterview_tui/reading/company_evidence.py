@@ -6,16 +6,19 @@ from collections.abc import Sequence
 from afterview_tui.domain.leads.companies import LEGAL_FORMS
 from afterview_tui.reading.days.likeness import is_amount
 from afterview_tui.reading.employer_evidence import is_employer
-from afterview_tui.reading.job_evidence import is_in_front, is_place
+from afterview_tui.reading.job_evidence import is_in_front, is_place, places_in_short
 from afterview_tui.reading.line_roles import is_noun
 from afterview_tui.reading.name_words import HOW, JOINING, TELLING, TOLD, listed
 
 _ODD = re.compile(r"[?;:=<>«»“”\"…]|\.\.|!|(?:^| )['‘’]|['‘’](?: |$)(?<!s['’] )")
 _PAY = re.compile(r"[$€£]\d.*|\d[\d.,]*(?:k|ph|eur|€|£)", re.IGNORECASE)
 _LEVEL = re.compile(r"[A-Z]{1,4}-?\d{1,2}")
+_EITHER = re.compile(r" (?:or|oder|AND|OR) ")
+"""What joins two companies."""
 _DID = re.compile(r"(?!united|allied|limited)\w{3,}ed")
 """What ends words about something done: "docs uploaded"."""
 _WORD = re.compile(r"\w")
+_OWNER = re.compile(r"[A-Z]\w+['’]s")
 _OWN = re.compile(r"['’]s?$")
 _DOMAIN = re.compile(r"[\w-]{2,}\.(?:com|org|net|io|co|de|eu|uk|ai|app|dev|fr|nl|at|ch|gg|tv|me)", re.IGNORECASE)
 _LONGEST_TEXT = 160
@@ -42,6 +45,8 @@ def surely_company(text: str, *, has_role: bool) -> bool:
         or _is_of_something_else(words, has_role=has_role)
     ):
         return False
+    if _EITHER.search(text):
+        return False
     if is_employer(text) or _DOMAIN.fullmatch(text.strip()):
         return True
     if plain[0] in listed(HOW) or (not has_role and is_place(text)):
@@ -49,6 +54,9 @@ def surely_company(text: str, *, has_role: bool) -> bool:
     small = [
         word for word, known in zip(words, plain, strict=True) if word.islower() and known not in listed(JOINING)
     ]
+    if has_role and len(words) == 2 and _OWNER.fullmatch(words[0]):
+        # "Tim's dad"
+        return True
     if any(word in listed(TELLING) for word in small) or (words[0].islower() and _DID.fullmatch(plain[-1])):
         return False
     if not has_role and len(words) > 1 and any(is_noun(_OWN.sub("", plain[n])) for n in (0, -1)):
@@ -70,10 +78,17 @@ def _is_short(words: Sequence[str], plain: Sequence[str], small: Sequence[str], 
     return len(words) <= 2 and (words[0].islower() or not words[-1].islower())
 
 
+def _is_short_job(words: Sequence[str]) -> bool:
+    """ "Northumbria Police PCSO": whether the last word may be a job in short."""
+    last = words[-1]
+    is_known = last.casefold() in places_in_short() or last.casefold() in LEGAL_FORMS
+    return last.isupper() and last.isalpha() and not (is_known or words[-2].isupper()) and len(last) > 1
+
+
 def _is_of_something_else(words: Sequence[str], *, has_role: bool) -> bool:
     """Whether the last words are of a role or of the pay: "plumber's", "Acme E5", "Acme 61k"."""
     owner = _OWN.sub("", words[-1].casefold())
     is_pay = len(words) > 1 and _PAY.fullmatch(words[-1]) is not None
-    is_short = not has_role and len(words) > 1 and words[0].islower() and words[-1].isupper()
+    is_short = not has_role and len(words) > 1 and _is_short_job(words)
     is_graded = is_short or (not has_role and any(_LEVEL.fullmatch(word) for word in words[1:]))
     return is_pay or is_graded or (owner != words[-1].casefold() and is_noun(owner))

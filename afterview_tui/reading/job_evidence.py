@@ -110,7 +110,7 @@ def ends_in_a_job(text: str) -> bool:
     pieces = [piece.strip(".:*") for piece in _PIECES.split(plain) if piece.strip(".:*")]
     if ends_in_a_role(text) or not pieces:
         return bool(pieces)
-    return _is_job(pieces[-1]) or " ".join(pieces[-2:]) in table("noun")
+    return is_noun(pieces[-1]) or is_job_word(pieces[-1]) or " ".join(pieces[-2:]) in table("noun")
 
 
 def is_headed(text: str) -> bool:

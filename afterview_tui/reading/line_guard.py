@@ -74,6 +74,8 @@ def _is_no_company(text: str, role: str, is_day: Callable[[str], bool]) -> bool:
         return True
     if len(words) > 2 and _SAID.search(text):
         return True
+    if text[:1].islower() and len(words) > 1 and line_words.begins(text, line_words.MEETINGS) and is_day(words[-1]):
+        return True
     if len(words) >= _LONG and _JOINED.search(text):
         return True
     is_trade = len(words) > 1 and is_noun(words[0]) and words[1:2] in (["at"], ["for"], ["in"])
@@ -94,7 +96,7 @@ def is_said(text: str) -> bool:
     """Whether a text in the role's place is a sentence, which is noted: "they want me on nights"."""
     words = text.split()
     is_told = len(words) > 2 and not listed(VERBS).isdisjoint(words)
-    is_told |= len(words) > 1 and words[-1] in listed(DONE)
+    is_told |= len(words) > 1 and (words[-1] in listed(DONE) or "too" in words)
     is_told |= len(words) > 1 and words[0] in (
         "no",
         "not",
@@ -107,7 +109,8 @@ def is_said(text: str) -> bool:
         "keine",
         "zu",
     )
-    return (text[:1].islower() or words[-1] in listed(DONE)) and is_told and not surely_role(text)
+    is_small = text[:1].islower() or text[:1].isdigit() or (bool(words) and words[-1] in listed(DONE))
+    return is_small and is_told and not surely_role(text)
 
 
 def ways_of_a_role(text: str) -> Sequence[OneName]:

@@ -10,6 +10,8 @@ from afterview_tui.reading.line_days import BY, DayWords
 
 MORE = "“{text}” says more than one day or hour. Which is it?"
 _JOINED = re.compile(r"not|after|before|following|or|either|except", re.IGNORECASE)
+_BEFORE_IT = re.compile(r"\b(?:before|b4|after) (?:(?:the|my|our) )?[^\W\d_]+(?: on)? ?\(?$", re.IGNORECASE)
+"""Before what the step has to be, whose day it is: "prep before interview 11th"."""
 _HOUR_LEFT = re.compile(
     r"(?<![\w£$€.,/#+-])(?:\d{1,2}:\d\d(?! ?(?:/|per|an? hour))|\d{1,2} ?(?:am|pm|uhr|o'clock)|"
     r"half (?:past )?\d{1,2}|quarter (?:past|to)|noon|midday|midnight)(?![\w%/])|"
@@ -67,7 +69,8 @@ def more_than(day: DayWords, text: str) -> Doubt | None:
     if _NEXT_DAY.fullmatch(day.after) and day.words[-1:].isdigit():
         return None
     is_hour_alone = not day.before and not day.after and _HOUR_ALONE.fullmatch(day.words) is not None
-    is_two = is_joined or is_hour_alone or _COLON.match(day.before) is not None
+    is_bound = _BEFORE_IT.search(day.before) is not None
+    is_two = is_joined or is_bound or is_hour_alone or _COLON.match(day.before) is not None
     if day.answer.value is None or not (is_two or _HOUR_LEFT.search(beside) or _DAY_LEFT.search(beside)):
         return None
     step = BY.sub("", " ".join(words[:-1] if is_joined else words))

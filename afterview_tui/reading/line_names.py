@@ -153,7 +153,9 @@ def _holds(split: tuple[str, str], first: str, second: str) -> bool:
     """Whether company and role of the first part stay where they are, as the second one is hardly a company."""
     if _is_said(second, first) and not ends_in_a_role(second):
         return True
-    is_other = not surely_company(second, has_role=True) or (is_employer(split[0]) and not is_employer(second))
+    is_other = not surely_company(second, has_role=True) or (
+        is_employer(split[0]) and not (is_employer(second) or split[0].islower())
+    )
     if names_a_job(second):
         # "CAB advice worker, volunteer": the small words are of the role.
         return second.islower() and split[1].islower() and split[0][:1].isupper() and not is_employer(first)

@@ -75,6 +75,8 @@ _LABELS = re.compile(
     r"(?:role|position|job|post|vacancy|stelle) ?: *\w.{0,80}?\b(?:company|employer|firma) ?:",
     re.IGNORECASE,
 )
+_ROLE_LABEL = re.compile(r"(?:role|position|job title|stelle) ?: *(?=\w)", re.IGNORECASE)
+_LEAD_LABEL = re.compile(r"(?:new )?lead ?: +(?=\w)", re.IGNORECASE)
 _LABELLED = re.compile(
     r"(?:^|\.?(?<![ ,;|])[ ,;|]+)"
     r"(?:company|employer|firma|role|position|job|post|vacancy|stelle|stage|status|applied on) ?: *|"
@@ -99,8 +101,15 @@ _NAMES = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)? (?:and|&|und) [^\W\d_]+\b", re.IG
 def parts(line: str, is_day: Callable[[str], bool]) -> list[Span]:
     """The parts of a line, none of them empty, by their places in it; what comes after many is one part more."""
     found = list(_with_legal_form(line, list(_between(line, list(islice(_cuts(line), MOST))))))
+    found = [_without_label(line, each) for each in found]
     names = _joined(found, lambda left, right: _joins_a_name(line, left, right))
     return _joined(names, lambda left, right: _joins_a_day(line, left, right, is_day))
+
+
+def _without_label(line: str, part: Span) -> Span:
+    """ "Role: customer adviser" as what it labels."""
+    label = _ROLE_LABEL.match(part.of(line))
+    return Span(part.begin + label.end(), part.end) if label else part
 
 
 def _with_legal_form(line: str, found: Sequence[Span]) -> Iterator[Span]:
@@ -122,6 +131,9 @@ def _cuts(line: str) -> Iterator[Span]:
     enclosed = [Span(*each.span()) for each in _ENCLOSED.finditer(line) if not _SOURCE.match(each[0])]
     inside = [*links, *enclosed][:MOST]
     last, colons = Span(0, 0), True
+    if (label := _LEAD_LABEL.match(line)) is not None:
+        last = Span(0, label.end())
+        yield last
     pattern = _SEPARATOR if re.search(_STRONG, line) or " / " not in line else _SLASHED
     if pattern is _SEPARATOR and line.count(" / ") > 1:
         pattern = _SLASHED_TOO

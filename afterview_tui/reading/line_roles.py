@@ -122,7 +122,8 @@ def is_noun(word: str) -> bool:
     plain = word.casefold()
     if _is_known(plain):
         return True
-    if plain in _NO_SLIPS:
+    if plain in _NO_SLIPS or (plain.endswith("s") and _is_known(plain[:-1])):
+        # "surveyors" are a firm.
         return False
     return len(plain) > 5 and plain.isalpha() and bool(get_close_matches(plain, _long_nouns(), n=1, cutoff=_SLIP))
 

@@ -18,7 +18,7 @@ _WHAT = (
     r"(?:got |have )?an? (?:\w+ )?(?:interview|offer|trial|trial shift|trial day)|"
     r"(?:got |was |been )?offered (?:the|a) (?:job|role|position|place)|"
     r"rejected|got rejected|(?:say|said|saying)? ?no(?= to )|"
-    r"they said no|they turned me down|didn['’]?t get (?:it|the job)|got (?:it|the job)|"
+    r"no (?:joy|luck)|they said no|they turned me down|didn['’]?t get (?:it|the job)|got (?:it|the job)|"
     r"turned down|withdrew|pulled out|rejection|ghosted|heard back|heard|bewerbung|beworben|"
     r"gespräch|vorstellungsgespräch|absage|angebot))"
 )
@@ -71,7 +71,7 @@ _CONTACT = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(
-    r"(?P<what>accepted|applied|turned down|declined|withdrew|ghosted|interviewed|"
+    r"(?P<what>[Aa]ccepted|[Aa]pplied|[Tt]urned down|[Dd]eclined|[Ww]ithdrew|ghosted|[Ii]nterviewed|"
     r"[Bb]ewerbung|[Vv]orstellungsgespräch) "
     r"(?!(?:als|bei|für|um|am|ist|raus|Materials|Science|Research)\b)(?P<company>[A-ZÄÖÜ].*)(?P<role>\Z)?"
 )

@@ -34,6 +34,7 @@ from afterview_tui.reading.line_names import Names, Plain, Settled, settled
 from afterview_tui.reading.line_parts import LINK
 from afterview_tui.reading.line_references import reference_in
 from afterview_tui.reading.line_roles import is_all_role
+from afterview_tui.reading.line_splits import KIND
 from afterview_tui.reading.line_words import HOPED, meeting_stage
 
 
@@ -178,7 +179,7 @@ class LineSoFar:
         if len(plain) < 2 or not (role and plain[0].text.startswith(role)):
             return False
         other = plain[1].text
-        if is_employer(company) and not is_employer(other):
+        if is_employer(company) and not is_employer(other) and not company.islower():
             return False
         is_name = other[:1].isupper() and surely_company(other, has_role=True)
         return is_name and not (names_a_job(other) or is_place(other) or is_kind(other))
@@ -211,7 +212,7 @@ class LineSoFar:
             self.fields["role"] = ""
             self.notes.insert(0, role)
             return
-        if is_none or not surely_role(role):
+        if is_none or not surely_role(KIND.sub("", role)):
             self.doubts.insert(0, Doubt(role, NO_ROLE.format(text=role), ways_of_a_role(role)))
         if is_none:
             self.fields["role"] = ""

@@ -20,7 +20,7 @@ from afterview_tui.reading.job_evidence import (
     table,
 )
 from afterview_tui.reading.line_roles import behind, is_grade, is_noun
-from afterview_tui.reading.name_words import HOW, listed
+from afterview_tui.reading.name_words import HOW, JOINING, listed
 
 MOST_WORDS = 40
 """Words of a part beyond which nothing is looked for in it: that is a note."""
@@ -95,7 +95,7 @@ def _kind_behind(words: Sequence[str]) -> int:
     """Where a kind of work in small letters begins behind a name: "Costco forklift"; 0 where none does."""
     place = next((n for n, word in enumerate(words) if word.islower()), 0)
     kind = " ".join(words[place:])
-    is_work = not {kind, *words[-1:]}.isdisjoint(table("kind"))
+    is_work = not {kind, *words[place:]}.isdisjoint(table("kind"))
     is_kind_alone = is_work and is_kind(kind) and kind not in listed(HOW) and not is_employer(" ".join(words))
     return place if is_kind_alone and all(word[:1].isupper() for word in words[:place]) else 0
 
@@ -124,8 +124,8 @@ def by_their_place(text: str) -> tuple[str, str] | None:
         end = behind(words, nouns[0])
         while end + 1 in nouns:
             end += 1
-        is_place = words[end + 1] in ("on", "in", "near")
-        return None if is_place else (" ".join(words[end + 1 :]), " ".join(words[: end + 1]))
+        is_none = end + 1 == len(words) or words[end + 1] in ("on", "in", "near")
+        return None if is_none else (" ".join(words[end + 1 :]), " ".join(words[: end + 1]))
     place = len(words)
     while place > 1 and (is_in_front(words[place - 1].casefold()) or place - 1 in nouns):
         place -= 1
@@ -166,7 +166,7 @@ def _role_around(words: Sequence[str], nouns: Sequence[int], *, is_capital: bool
         # "Revolut risk analyst": the small letters in front of the noun are of the role.
         while begin > 1 and words[begin - 1].islower() and words[begin - 1].isalpha():
             if ends_in_an_institution(" ".join(words[:begin])):
-                break
+                return begin, end
             begin -= 1
         while begin > 1 and is_grade(words[begin - 1]):
             begin -= 1
@@ -213,6 +213,14 @@ def is_beside(text: str) -> bool:
     """Whether words between a role and what is told are of the role: "(0.6 FTE)", "nights", "Berlin"."""
     is_how = text.casefold() in listed(HOW)
     return is_how or text.startswith("(") or is_kind(text) or is_place(text) or not any(map(str.isalpha, text))
+
+
+def is_remark(text: str) -> bool:
+    """Whether words behind a role only tell more, as no job and no name does: "acct approved"."""
+    words = text.split()
+    is_plain = text.islower() and not any(map(str.isdigit, text)) and not names_a_job(text)
+    is_of_it = words[:1] and (is_in_front(words[0]) or words[0] in listed(HOW) | listed(JOINING))
+    return len(words) > 1 and is_plain and not is_of_it
 
 
 def role_and_told(text: str) -> tuple[str, str]:

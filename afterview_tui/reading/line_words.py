@@ -30,7 +30,8 @@ MEETINGS = (
     "call with; second round; third round; final round; first round; coding test; coding challenge; assessment; "
     "take home; take-home; online assessment; oa; panel; trial day; trial shift; trial; 1st interview; "
     "2nd interview; "
-    "3rd interview; starting; starts; closes; closing; application closes; prelims; medical; open day; job fair; "
+    "3rd interview; iv; 1st iv; 2nd iv; final iv; intvw; "
+    "starting; starts; closes; closing; application closes; prelims; medical; open day; job fair; "
     "recruitment day; assessment day; induction; orientation; "
     "1st round; 2nd round; 3rd round; first interview; final interview; deadline; decision; "
     "offer call; visit; gespräch; telefonat; probetag; "
@@ -72,7 +73,7 @@ FIELDS = {
 }
 WHERE = re.compile(r"(?:at|@|bei) ", re.IGNORECASE)
 BESIDE_THE_ROLE = re.compile(
-    r"(?:(?:fully )?remote|"
+    r"(?:(?:fully )?remote|mon(?:day)? ?(?:-|–|to) ?(?:fri|sat|sun)(?:day)?|"
     r"(?:client |company |name )?(?:confidential|undisclosed)(?: client)?|"
     r"hybrid|full[- ]?time|part[- ]?time|vollzeit|teilzeit|permanent|schicht(?:dienst|arbeit)|"
     r"shift work|unbefristet|minijob|"
@@ -122,7 +123,8 @@ NEGATED = re.compile(r"(?:please )?(?:don['’]?t|do not|not|never|no need to|ni
 _MEETING_STAGE = re.compile(
     r"(?:(?:1st|2nd|3rd|[4-9]th|first|second|third|fourth|final|last|next|tech(?:nical)?|panel|zoom|teams|hr|group|recruiter|hm|exec|"
     r"virtual|video|live|in[- ]person|face[- ]to[- ]face|formal|informal|(?P<phone>phone|tele(?:phone|fon))) )*"
-    r"(?P<what>interview|iview|int(?= w/| with|$)|round|screen|on-?site(?: loop)?|vorstellungsgespräch|"
+    r"(?P<what>interview|iview|intvw|iv(?= |$)|"
+    r"int(?= w/| with|$)|round|screen|on-?site(?: loop)?|vorstellungsgespräch|"
     r"vorstellungsgespraech|callback|"
     r"superday|audition|casting|stage|assessment cent(?:re|er)|assessment day|"
     r"(?:paid |unpaid |work )?(?:trial|trial shift|trial day|trial lesson)|(?:shadow shift|shadow day|weld test)|"

@@ -23,6 +23,7 @@ opening post
 """
 """Small words that tell something, where a name tells nothing."""
 TOLD = """
+urgent asap update reminder important fyi teams zoom skype hirevue shortlisted longlisted said
 fwd fw wg aw todo
 called rang emailed mailed texted messaged phoned applied saw seen met spoke talked declined rejected accepted
 interviewed got heard sent asked dropped submitted turned withdrew bumped went had ghosted gotten passed failed
@@ -42,8 +43,8 @@ knows got ist sind war hat haben hatte will sagt sagte zahlt
 """
 """Verbs by which a sentence is known."""
 DONE = """
-sent done passed received recvd awaited pending booked cleared renewed sorted confirmed submitted emailed signed
-tbc tba geschickt erhalten bekommen erledigt
+sent done passed received recvd awaited pending approved booked cleared renewed sorted confirmed submitted
+emailed signed tbc tba geschickt erhalten bekommen erledigt
 """
 """What ends words that tell how far something is: "PVG sent"."""
 LEADING = """

@@ -20,7 +20,7 @@ from afterview_tui.reading.line_names import SPLIT, Names
 from afterview_tui.reading.line_parts import LINK, parts
 from afterview_tui.reading.line_sentences import in_a_sentence
 from afterview_tui.reading.line_so_far import LineSoFar
-from afterview_tui.reading.line_splits import is_beside, role_and_told, role_at, told_behind, unsegmented
+from afterview_tui.reading.line_splits import is_beside, is_remark, role_and_told, role_at, told_behind, unsegmented
 from afterview_tui.reading.line_stages import LineStages, told_and_step
 
 
@@ -96,7 +96,8 @@ class _Line:
             self._take_words(ended, Span(begin, begin + len(ended)))
         between, told = told_behind(rest)
         self._take_behind(between, told, span)
-        if between and not ((told and is_beside(between)) or is_said(between)):
+        is_noted = is_remark(between) or is_said(between)
+        if between and not (is_noted or (told and is_beside(between))):
             why = SPLIT.format(company=company, role=role)
             self._told.doubts.append(Doubt(text, why, [Names(company, role, rest), Names(text, "")]))
         is_labelled = self._text[span.end : span.end + 1] == ":" and text[:1].islower() and self._is_day(text)

@@ -33,7 +33,7 @@ THEIR_NO = r"""
 they (?:pulled|backed) out\b
 (?:i )?(?:didn['’]?t|did not|haven['’]?t) (?:get|got|make|made) (?:it|the job|through|the cut)\b
 (?:wasn['’]?t|was not|not) (?:selected|successful|shortlisted|chosen|picked)\b
-no luck\b|got a no\b
+no (?:luck|joy)\b|got a no\b
 (?:leider )?(?:eine )?absage\b|abgelehnt\b
 """
 """A no of theirs."""
@@ -63,6 +63,7 @@ ACCEPTED = r"""
 (?:contract|offer) signed\b
 (?:i )?(?:accepted\b|signed (?:the |their |my )?(?:contract|offer)\b)
 (?:i['’]?m )?hired\b
+(?:i )?(?:said|saying) yes\b
 zugesagt\b|vertrag unterschrieben\b
 """
 """A job that one has."""
