@@ -10,7 +10,7 @@ from afterview_tui.reading.job_evidence import is_in_front, is_place, places_in_
 from afterview_tui.reading.line_roles import is_noun
 from afterview_tui.reading.name_words import HOW, JOINING, TELLING, TOLD, listed
 
-_ODD = re.compile(r"[?;:=<>«»“”\"…]|\.\.|!|(?:^| )['‘’]|['‘’](?: |$)(?<!s['’] )")
+_ODD = re.compile(r"%|^\d+ ?(?:h|hrs?|hours?|std)\b|[?;:=<>«»“”\"…]|\.\.|!|(?:^| )['‘’]|['‘’](?: |$)(?<!s['’] )")
 _PAY = re.compile(r"[$€£]\d.*|\d[\d.,]*(?:k|ph|eur|€|£)", re.IGNORECASE)
 _LEVEL = re.compile(r"[A-Z]{1,4}-?\d{1,2}")
 _EITHER = re.compile(r" (?:or|oder|AND|OR) ")

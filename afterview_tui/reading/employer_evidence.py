@@ -11,7 +11,8 @@ from afterview_tui.reading.name_words import JOINING, TELLING, listed
 _FAMILY = re.compile(
     r"(?:&|\band) (?:sons?|daughters?|co|company|partners?|brothers|bros|associates)\b", re.IGNORECASE
 )
-_BESIDE = ("on", "in", "at", "near", "by", "for", "with", "and", "of", "to", "im", "am", "bei", "für", "und")
+BESIDE = ("on", "in", "at", "near", "by", "for", "with", "and", "of", "to", "im", "am", "bei", "für", "und")
+"""What joins a place or another name to one."""
 _LONGEST, _MOST_WORDS = 100, 8
 """Letters and words of a name that is looked at."""
 
@@ -19,11 +20,11 @@ _LONGEST, _MOST_WORDS = 100, 8
 def is_employer(text: str) -> bool:
     """Whether several words are plainly an employer's name: "St Mary's Hospital", "Kita Nord", "Lee & Sons"."""
     words = [word.strip(".,!()") for word in text.split() if any(map(str.isalnum, word))]
-    if not 1 < len(words) <= _MOST_WORDS or len(text) > _LONGEST:
+    if not 1 < len(words) <= _MOST_WORDS or len(text) > _LONGEST or not {*"%?€£$"}.isdisjoint(text):
         return False
     plain = [word.casefold() for word in words]
     is_bare = words[0].islower() and plain[0] in _words("last")
-    if is_bare or plain[0] in _BESIDE or not (text.islower() or _is_named(words)):
+    if is_bare or plain[0] in BESIDE or not (text.islower() or _is_named(words)):
         return False
     if not listed(TELLING).isdisjoint(word for word in words if word.islower()):
         return False

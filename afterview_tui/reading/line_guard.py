@@ -8,12 +8,13 @@ from typing import NamedTuple
 from afterview_tui.reading import line_words
 from afterview_tui.reading.answer import Span
 from afterview_tui.reading.company_evidence import surely_company
+from afterview_tui.reading.employer_evidence import BESIDE
 from afterview_tui.reading.job_evidence import surely_role
 from afterview_tui.reading.line_names import Names, quoted
 from afterview_tui.reading.line_parts import LINK
 from afterview_tui.reading.line_references import reference_in
 from afterview_tui.reading.line_roles import ends_in_a_role, is_grade, is_noun, names_a_role
-from afterview_tui.reading.line_splits import by_their_place
+from afterview_tui.reading.line_splits import by_their_place, is_remark
 from afterview_tui.reading.name_words import DONE, VERBS, listed
 
 NO_COMPANY = "“{text}” does not read like a company. Which one is it about?"
@@ -111,6 +112,11 @@ def is_said(text: str) -> bool:
     )
     is_small = text[:1].islower() or text[:1].isdigit() or (bool(words) and words[-1] in listed(DONE))
     return is_small and is_told and not surely_role(text)
+
+
+def only_tells_more(text: str) -> bool:
+    """Whether words behind a role are noted without a question: "acct approved", "need own car"."""
+    return is_remark(text) or (is_said(text) and text.split()[0] not in BESIDE)
 
 
 def ways_of_a_role(text: str) -> Sequence[OneName]:

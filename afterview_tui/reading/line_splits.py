@@ -26,7 +26,7 @@ MOST_WORDS = 40
 """Words of a part beyond which nothing is looked for in it: that is a note."""
 _STEPS_OF_A_GRADE = ("band", "grade", "level", "year", "stufe", "tier")
 _BRACKETS = re.compile(r"([^()]{2,80}) \(([^()]{2,80})\)")
-AT = re.compile(r"([^()]+?(?:\([^()]*\)[^()]*)?) (?:at|@|bei) (.+)", re.IGNORECASE)
+AT = re.compile(r"([^()]+?(?:\([^()]*\)[^()]*)?) (?:at|@|bei|chez) (.+)", re.IGNORECASE)
 _LEVEL = re.compile(r"[A-Z]{1,3}\d{1,2}")
 _FOR = re.compile(r"([^()]+?) (?:for|with|w/|für) ([^()]+)", re.IGNORECASE)
 KIND = re.compile(r"(?<=\w) (?:job|role|position|gig|opening|vacancy|stelle)$", re.IGNORECASE)
@@ -144,7 +144,7 @@ def role_at(text: str, *, is_sure: bool) -> tuple[str, str] | None:
     role = KIND.sub("", found[1]) if found else ""
     if (
         found is None
-        or not (ends_in_a_job(role) or (role != found[1] and surely_role(role)))
+        or not (ends_in_a_job(role) or surely_role(role))
         or names_a_job(found[2])
         or is_of_a_job(found[2])
     ):

@@ -14,13 +14,13 @@ from afterview_tui.reading.days import Purpose, read_when
 from afterview_tui.reading.days.likeness import is_amount
 from afterview_tui.reading.job_evidence import names_a_job, surely_role
 from afterview_tui.reading.line_days import BY, DayWords, Step, days_in, doubt_of, may_have_been
-from afterview_tui.reading.line_guard import NO_COMPANY, UNCLEAR, comes_first, is_said, taken_apart
+from afterview_tui.reading.line_guard import NO_COMPANY, UNCLEAR, comes_first, only_tells_more, taken_apart
 from afterview_tui.reading.line_leftovers import more_than
 from afterview_tui.reading.line_names import SPLIT, Names
 from afterview_tui.reading.line_parts import LINK, parts
 from afterview_tui.reading.line_sentences import in_a_sentence
 from afterview_tui.reading.line_so_far import LineSoFar
-from afterview_tui.reading.line_splits import is_beside, is_remark, role_and_told, role_at, told_behind, unsegmented
+from afterview_tui.reading.line_splits import is_beside, role_and_told, role_at, told_behind, unsegmented
 from afterview_tui.reading.line_stages import LineStages, told_and_step
 
 
@@ -96,8 +96,7 @@ class _Line:
             self._take_words(ended, Span(begin, begin + len(ended)))
         between, told = told_behind(rest)
         self._take_behind(between, told, span)
-        is_noted = is_remark(between) or is_said(between)
-        if between and not (is_noted or (told and is_beside(between))):
+        if between and not (only_tells_more(between) or (told and is_beside(between))):
             why = SPLIT.format(company=company, role=role)
             self._told.doubts.append(Doubt(text, why, [Names(company, role, rest), Names(text, "")]))
         is_labelled = self._text[span.end : span.end + 1] == ":" and text[:1].islower() and self._is_day(text)

@@ -9,7 +9,7 @@ from afterview_tui.reading.days.meaning import Meaning
 from afterview_tui.reading.days.symbols import MONTHS_OF, Seen, ahead, fixed, has, number_of, open_between, values
 from afterview_tui.reading.days.tokens import Token
 
-_SOME_DAYS = ("early", "late")
+_SOME_DAYS = ("early", "middle", "late")
 """The edges of a month that are several days."""
 
 
