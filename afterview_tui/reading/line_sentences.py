@@ -78,10 +78,10 @@ _BARE = re.compile(
 """Without a word between: "accepted Lidl", "Bewerbung Siemens"."""
 _OWN_WORDS = {"bewerbung": "beworben", "turned down": "turned it down", "declined": "turned it down"}
 """What is said without a word between, as it is said alone."""
+_KINDS = r"[Pp]hone|[Vv]ideo|[Zz]oom|[Tt]eams|[Ss]creening|[Ss]econd|[Ff]irst|[Ff]inal|1st|2nd|3rd|HR"
 _MEETING = re.compile(
-    r"(?P<what>(?:(?:[Pp]hone|[Vv]ideo|[Zz]oom|[Tt]eams|[Ss]creening|[Ss]econd|[Ff]irst|[Ff]inal|1st|2nd|3rd|HR) )"
-    r"{0,2}"
-    r"(?:[Ii]nterview|call|screen|trial shift|trial day|trial|onsite))"
+    rf"(?P<what>(?:(?:{_KINDS}) ){{1,2}}(?:call|screen)|"
+    rf"(?:(?:{_KINDS}) ){{0,2}}(?:[Ii]nterview|trial shift|trial day|trial|onsite))"
     r"(?P<when>(?: \S+){0,4}?) (?:(?:with|at|for|@) )?(?P<company>[A-ZÄÖÜ].*)"
 )
 """A meeting in front of its company: "screening call BT Openreach", "Interview monday Kings College admin"."""

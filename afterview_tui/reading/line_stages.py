@@ -58,6 +58,14 @@ _UNSURE = ("got it", "cancelled", "canceled")
 """Words that a list has for a stage, and a line for more than one."""
 
 
+def _is_dated_step(text: str) -> bool:
+    """ "starting Weds": a step in small letters with its day, and no name in it."""
+    words = text.split()
+    is_small = len(words) > 1 and all(word.islower() for word in words[:-1])
+    begins = line_words.is_step(text) or line_words.begins(text, line_words.MEETINGS)
+    return is_small and begins and may_be_day(words[-1]) and not may_be_day(words[0])
+
+
 class LineStages:
     """The stages of a line, put into what is read of it."""
 
@@ -134,6 +142,8 @@ class LineStages:
         first, second = spans[0].of(line), spans[1].of(line)
         is_said = first.islower() or line[spans[0].end : spans[0].end + 1] == ":"
         is_told = line_words.stage_of(first) is not None or told_stages.told(first) is not None
+        is_step = _is_dated_step(first) and surely_company(second, has_role=True)
+        is_said, is_told = is_said or is_step, is_told or is_step
         is_name = line_words.stage_of(second) is None and told_stages.told(second) is None
         is_name &= not (line_words.is_step(second) or may_be_day(second.split()[0]))
         if (

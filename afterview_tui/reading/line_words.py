@@ -115,7 +115,7 @@ HAS_BEEN = re.compile(
 )
 """What begins words about something that was done."""
 CONTACTS = re.compile(
-    r"((?:call|ring|phone|e-?mail|chase|contact|text|message)(?: back)?) \S+(?: \S+)?$", re.IGNORECASE
+    r"((?:call|ring|phone|e-?mail|chase|contact|text|message)(?: back)?) (?-i:[A-Z])\S*(?: \S+)?$", re.IGNORECASE
 )
 """A line that is only whom to reach: "Call Wincanton"."""
 NEGATED = re.compile(r"(?:please )?(?:don['’]?t|do not|not|never|no need to|nicht|kein\w*)\b", re.IGNORECASE)

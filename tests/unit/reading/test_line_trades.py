@@ -24,6 +24,7 @@ from tests.unit.reading.test_one_line_lead import NOW
         ("Anderson driver helper, call friday", "Anderson", "driver helper"),
         ("teacher gr 3, Northfax County", "Northfax County", "teacher gr 3"),
         ("accepted Anderson, shift mgr", "Anderson", "shift mgr"),
+        ("starting friday!!! Northgate centre, tutor", "Northgate centre", "tutor"),
         ("Bewerbung Anderson, Mechatroniker", "Anderson", "Mechatroniker"),
         ("Post: Officer. Employer: Northgate UK. Deadline: 2 dec", "Northgate UK", "Officer"),
     ],
@@ -47,6 +48,7 @@ def test_a_job_and_an_employer_are_told_apart(line: str, company: str, role: str
         "tesco nights, applied 2 nov",
         "Barista",
         "Call Northgate.",
+        "call Dana friday, Northgate",
         "6 places on a board",
     ],
 )
