@@ -53,6 +53,8 @@ class Session:
         """The words typed into questions that weren't answered."""
         self.rescued: list[Rescued] = []
         """Words that an earlier session couldn't save."""
+        self.looked_for = ""
+        """The uid of what the page that one turns to shows first."""
         self.changes = 0
         """The number of changes that a page may show: saves, options, the current interview, tea."""
         self.on_change: Callable[[], object] = lambda: None

@@ -60,6 +60,7 @@ class Action(Generic[R]):
         needs_record: bool,
         is_step: bool,
         did: str,
+        is_seen: bool,
     ) -> None:
         self.id = id
         """The kind of record and the verb, such as ``lead.done``."""
@@ -81,6 +82,8 @@ class Action(Generic[R]):
         """Whether it can be taken back; else another action leads back, or nothing does."""
         self.did = did
         """What was done, in a word or two, for the list of what was done; behind it comes what it was about."""
+        self.is_seen = is_seen
+        """Whether its sentence stands below the fields while they are filled, as it will be said."""
         self.module = rules.decide.__module__
         self._rules = rules
 
@@ -121,6 +124,13 @@ class Action(Generic[R]):
             return str(error)
         return ""
 
+    def seen(self, known: Known, records: Sequence[R], **answers: object) -> str:
+        """What is seen of it while it is typed: its sentence; empty where it is not seen, or not possible yet."""
+        try:
+            return self.outcome(known, records, **answers).sentence if self.is_seen else ""
+        except NotPossible:
+            return ""
+
     def do(self, session: Session, records: Sequence[R] = (), **answers: object) -> Outcome:
         """Do it: one save, and one step to take back; raises NotPossible and Refused."""
         outcome = self.outcome(session.known, records, **answers)
@@ -160,6 +170,7 @@ def action(
     needs_record: bool = True,
     is_step: bool = True,
     did: str = "",
+    is_seen: bool = False,
 ) -> Callable[[Decide], Action[R]]:
     """Declare a function as an action; it then is the action."""
 
@@ -177,6 +188,7 @@ def action(
             needs_record=needs_record,
             is_step=is_step,
             did=did,
+            is_seen=is_seen,
         )
 
     return declare

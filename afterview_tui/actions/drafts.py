@@ -7,11 +7,11 @@ from msgspec import structs
 
 from afterview_tui.actions.thanking import last_note
 from afterview_tui.domain.outcome import Change, changed
-from afterview_tui.domain.records import Form, Interview, Lead, Note, Person, new_uid
+from afterview_tui.domain.records import Form, Interview, Item, Lead, Note, Person, new_uid
 from afterview_tui.domain.text import first_words, one_line
 from afterview_tui.known import Known
 from afterview_tui.writing import drafting
-from afterview_tui.writing.draft_parts import on_any_day, phrase_of, place_for, said_of
+from afterview_tui.writing.draft_parts import on_any_day, phrase_of, place_for, points_for, said_of
 
 BEFORE_NO: tuple[Form, ...] = ("email", "card", "follow_up")
 """Forms that a no leaves without their sense."""
@@ -59,6 +59,14 @@ def phrase_for(known: Known, person: Person, interview: Interview | None = None)
     """What the jotting about somebody comes to in the note to them; they need not be saved yet."""
     about = occasion(known, interview or interview_of(known, person))
     return phrase_of(person, place_for(person, about))
+
+
+def point_in_draft(known: Known, item: Item) -> str:
+    """A point as it will stand in the first draft, with the others for the same person and their lead-in."""
+    person = known.people.get(item.person or "") or Person()
+    about = occasion(known, interview_of(known, person))
+    others = [each for each in about.items if each.uid != item.uid]
+    return points_for(person, structs.replace(about, items=[*others, item]), place_for(person, about))
 
 
 def sentence_for(known: Known, person: Person, interview: Interview | None = None) -> str:

@@ -17,6 +17,8 @@ from afterview_tui.known import Known
 HOW_TO_PUT, LATER = "How should your note put it?", "I'll choose later"
 """The question where a jotting can be put in several ways, and the answer that leaves it open."""
 
+CAPITALS = "Is it “{name}”?"
+"""Asked where a name was typed in small letters."""
 NOTHING_YET = "Enter a name, or anything else you know about them."
 
 

@@ -18,6 +18,7 @@ SEALED = "Everything is decided, and sealed."
 MAY_REST = "You may leave it here."
 BEFORE_THE_NEXT = "before the next interview"
 """When a lesson is wanted, where nothing else is said."""
+IN_NOTE = "In your note: {sentence}"
 NO_WORDS = "Say it in a few words."
 IS_SEALED = "It is sealed. {reopen} opens it, after asking."
 NOT_SEALED = "It is not sealed."
@@ -119,6 +120,7 @@ def _people(known: Known, items: Sequence[Item]) -> Mapping[str, str]:
     suggests=_suggested_sentence,
     is_step=False,
     did="For a note",
+    is_seen=True,
 )
 def into_note(known: Known, items: Sequence[Item], person: str, plan: str) -> Outcome:
     """A sentence for one person; it goes into the note that they have already, unless that was sent."""
@@ -127,7 +129,8 @@ def into_note(known: Known, items: Sequence[Item], person: str, plan: str) -> Ou
     if not plan:
         raise NotPossible(NO_WORDS)
     after = structs.replace(item, outcome="note", plan=plan, person=person)
-    return _decided(known, item, after, woven(known, person, plan))
+    made = _decided(known, item, after, woven(known, person, plan))
+    return made._replace(sentence=IN_NOTE.format(sentence=_as_it_stands(known, after)))
 
 
 @action(
@@ -178,6 +181,16 @@ def _decided(known: Known, item: Item, after: Item, more: Sequence[Change] = ())
     is_last = not undecided({**listed, after.uid: after}.values())
     seals = [changed(interview, sealed_at=known.now)] if interview and is_last else []
     return Outcome("", [Change(item, after), *more, *seals], names([item]))
+
+
+def _as_it_stands(known: Known, item: Item) -> str:
+    """A point as it stands in the note: with its lead-in in a draft to come, alone where a note is there."""
+    from afterview_tui.actions.drafts import point_in_draft
+    from afterview_tui.writing.phrasing import as_sentence
+
+    notes: Sequence[Note] = known.notes.where(person=item.person)
+    is_there = bool(notes) and notes[-1].state != "sent"
+    return as_sentence(item.plan) if is_there else point_in_draft(known, item)
 
 
 def woven(known: Known, person: str, point: str) -> list[Change]:

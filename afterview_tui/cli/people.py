@@ -21,6 +21,7 @@ from afterview_tui.cli.shared import data_option, example, interview_option, jso
 from afterview_tui.cli.telling import tell
 from afterview_tui.domain.fields import PARTS, PERSON
 from afterview_tui.domain.matching import folded, has_all, is_same, wanted
+from afterview_tui.domain.notes.greeting import with_capitals
 from afterview_tui.domain.outcome import Outcome
 from afterview_tui.domain.records import Person
 from afterview_tui.domain.text import one_line
@@ -109,6 +110,7 @@ def _add() -> ActionCommand:
         at = evening(session, interview)
         if _is_here(session, given["name"]):
             return
+        given["name"] = _in_capitals(given["name"])
         fields = answers(session, actions.edit, [Person()], given, is_edit=True)
         decide = partial(decided, session, actions.add, [at], **fields)
         _kept(session, decide, "Added", said_as, as_json=as_json)
@@ -169,6 +171,8 @@ def _edit() -> ActionCommand:
             raise click.UsageError("Say what to change, such as --email.")
         if (at := session.store.interviews.get(person.interview)) is not None:
             session.take_up(at)
+        if name := given.get("name"):
+            given["name"] = _in_capitals(one_line(name))
         fields = answers(session, actions.edit, [person], given, is_edit=True)
         decide = partial(decided, session, actions.edit, [person], interview=at, **fields)
         _kept(session, decide, "Changed", said_as, as_json=as_json)
@@ -203,6 +207,17 @@ def _kept(
         click.echo(sentence, err=True)
     if not as_json:
         _say_how(session, person, was_asked=said_as is None and is_asked())
+
+
+def _in_capitals(name: str) -> str:
+    """The name as it is written: asked on a terminal where it was typed in small letters, else kept and told."""
+    if not (written := with_capitals(name)):
+        return name
+    question = actions.CAPITALS.format(name=written)
+    if is_asked():
+        return {"1": written, "2": name}[chosen(question, {"1": written, "2": name})]
+    click.echo(f"{question} `afterview person edit NAME --name` changes it.", err=True)
+    return name
 
 
 def _put(session: Session, person: Person, said_as: str | None) -> str:

@@ -5,6 +5,7 @@ from functools import partial
 
 from afterview_tui.actions import drafts, interviews, people, progress
 from afterview_tui.domain.fields import INTERVIEW, PARTS, PERSON
+from afterview_tui.domain.notes.greeting import with_capitals
 from afterview_tui.domain.records import Person
 from afterview_tui.outbox.mail import check_address
 from afterview_tui.plain.actions import Named, Way, do, pick
@@ -76,9 +77,16 @@ def _ask_interview(plain: PlainSession, place: int = 0) -> None:
 
 def _add_person(plain: PlainSession) -> bool:
     """Add a person; returns whether a name was given. Raises Back."""
-    if name := str(plain.answer(PERSON[0], "")):
+    if name := _in_capitals(plain, str(plain.answer(PERSON[0], ""))):
         _ask_person(plain, plain.write(LABEL, people.add, [plain.session.interview], name=name), 1)
     return bool(name)
+
+
+def _in_capitals(plain: PlainSession, name: str) -> str:
+    """The name as it is written; asked where it was typed in small letters. Raises Back."""
+    if not (written := with_capitals(name)):
+        return name
+    return (written, name)[plain.prompter.choose(people.CAPITALS.format(name=written), [written, name])]
 
 
 def _ask_person(plain: PlainSession, person: Person, place: int = 0) -> None:
@@ -87,6 +95,7 @@ def _ask_person(plain: PlainSession, person: Person, place: int = 0) -> None:
 
     def keep(name: str, value: object) -> None:
         nonlocal person, is_said
+        value = _in_capitals(plain, str(value)) if name == "name" else value
         person = plain.write(LABEL, people.edit, [person], interview=plain.session.interview, **{name: value})
         is_said = is_said or name == "said"
 

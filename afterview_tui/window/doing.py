@@ -90,6 +90,9 @@ async def _answers(
     def objection(answers: Mapping[str, object]) -> str:
         return action.objection(page.session.known, records, **chosen, **answers)
 
+    def seen(answers: Mapping[str, object]) -> str:
+        return action.seen(page.session.known, records, **chosen, **answers)
+
     ask = Ask(
         action.question.format_map(called),
         typed,
@@ -98,6 +101,7 @@ async def _answers(
         note=action.note(known, records),
         kept=page.session.kept,
         objection=objection,
+        seen=seen,
     )
     answered = await page.ask(ask)
     return None if answered is None else {**chosen, **answered}, ask.settle

@@ -97,6 +97,13 @@ def spans(body: str) -> Iterator[tuple[int, int]]:
             yield found, place
 
 
+def beside(body: str, start: int, end: int) -> tuple[str, str]:
+    """The sentence before a place and the one after it, in the same paragraph."""
+    before = sentences(body[:start].rpartition("\n\n")[2])
+    after = sentences(body[end:].partition("\n\n")[0])
+    return (before[-1] if before else ""), (after[0] if after else "")
+
+
 def _below_greeting(body: str, cursor: int) -> int:
     """The place of the opening where the cursor is in the greeting, else the cursor's own."""
     line, _, rest = body.partition("\n")

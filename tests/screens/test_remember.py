@@ -3,8 +3,9 @@
 from datetime import date
 
 from afterview_tui.domain.notes.greeting import greeting_line
-from afterview_tui.domain.records import Interview, Lead
+from afterview_tui.domain.records import Interview, Lead, Note
 from afterview_tui.session import Session
+from afterview_tui.window.widgets.list_view import ListView
 from tests.screens.driving import Driver, driving
 
 
@@ -252,6 +253,37 @@ async def test_a_greeting_is_taken_with_a_key(session: Session) -> None:
         await driver.press("escape")
         await driver.wait_for_place("remember")
     assert session.people[0].greeting == "Ms. Whitfield"
+
+
+async def test_what_was_sent_can_be_read_again_from_the_person(sample: Session) -> None:
+    """A key on the person leads to the note to them, with what was sent in it."""
+    person = sample.people[1]
+    note = sample.store.notes.add(
+        Note(interview=person.interview, person=person.uid, state="sent", body="Dear Tomás,\n\nWhat was sent.\n")
+    )
+    async with driving(sample, "remember") as driver:
+        await driver.press("down", "w")
+        await driver.wait_for_place("thank")
+        row = driver.page.query_one(ListView).item
+        assert row is not None
+        assert row.person.uid == person.uid
+        await driver.wait_for(lambda: note.body.splitlines()[2] in driver.text("#note"), "what was sent")
+
+
+async def test_a_name_in_small_letters_is_asked_about(session: Session) -> None:
+    """How it would be written stands below while it is typed; a key writes it so, nothing by itself."""
+    session.store.interviews.add(Interview(company="Kestrel"))
+    async with driving(session, "remember") as driver:
+        await driver.press("a")
+        await driver.wait_for_place("PersonPage")
+        await driver.type("tomás de la vega")
+        await driver.wait_for(lambda: "Is it “Tomás de la Vega”?" in driver.text("#person-hint"), "the question")
+        assert driver.field("name").value == "tomás de la vega"
+        await driver.press("ctrl+o")
+        assert driver.field("name").value == "Tomás de la Vega"
+        await driver.press("escape")
+        await driver.wait_for_place("remember")
+    assert session.people[0].name == "Tomás de la Vega"
 
 
 async def test_a_name_that_is_none_is_asked_for_and_not_greeted(session: Session) -> None:

@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from afterview_tui.actions import setting_down
-from afterview_tui.domain.records import Interview, Item
+from afterview_tui.domain.records import Interview, Item, Person
 from afterview_tui.session import Session
 from afterview_tui.window.pages import decide
 from tests.screens.driving import Driver, driving
@@ -218,6 +218,26 @@ async def test_a_rebound_key_decides_nothing_that_was_not_read_yet(session: Sess
         await driver.press("f5", "f5")
         assert driver.text("#item") == "two"
         assert [item.outcome for item in session.items[:2]] == ["let_go", None]
+
+
+async def test_the_sentence_for_a_note_is_seen_as_it_will_stand(session: Session) -> None:
+    """Its lead-in stands below the field while it is typed, and not twice where the sentence has its own."""
+    with_things(session, "the test rig")
+    session.store.people.add(Person(interview=session.interview.uid, name="Dana Whitfield"))
+    async with driving(session, "setdown") as driver:
+        await driver.press("enter")
+        await driver.press("enter")
+        await driver.wait_for_place("Decide")
+        await driver.press("n")
+        await driver.wait_for(lambda: bool(driver.app.screen.query("#asked")), "the question")
+        await driver.press("ctrl+u")
+        await driver.type("I built a test rig")
+        lead = "In your note: I would like to add one thing: I built a test rig."
+        await driver.wait_for(lambda: driver.text("#unclear") == lead, "the lead-in")
+        await driver.press("ctrl+u")
+        await driver.type("One thing I forgot: the rig")
+        plain = "In your note: One thing I forgot: the rig."
+        await driver.wait_for(lambda: driver.text("#unclear") == plain, "no second lead-in")
 
 
 async def test_a_forgotten_point_comes_as_a_good_sentence(sample: Session) -> None:

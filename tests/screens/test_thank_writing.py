@@ -7,6 +7,7 @@ from textual.widgets import Static
 
 from afterview_tui.session import Session
 from afterview_tui.store import Store
+from afterview_tui.window.widgets.list_view import ListView
 from afterview_tui.window.widgets.note_area import NoteArea
 from afterview_tui.window.widgets.note_editor import NoteEditor
 from tests.screens.driving import Driver, driving
@@ -125,6 +126,10 @@ async def test_another_starter_for_the_sentence_at_the_cursor(sample: Session) -
         whole = driver.text("#note")
         assert len(whole) > 60, "in full, before it is taken"
         assert whole.endswith(".")
+        assert "walking me through the rollout board" in whole, "in its place, before the sentence that follows"
+        items = driver.app.screen.query_one("#answers", ListView).items
+        lines = " ".join(" ".join(getattr(each, "label", str(each)) for each in items).split())
+        assert whole.split(". ")[0].strip() in lines, "each whole, in as many lines as it needs"
         await driver.press("2")
         await driver.wait_for(lambda: driver.place == "thank" and editor(driver).text != before, "another opening")
         after = editor(driver).text

@@ -1,5 +1,7 @@
 """How a note begins: as the user greets the person, never with a part of a name."""
 
+import re
+
 from afterview_tui.domain.records import Person
 from afterview_tui.domain.text import has_words, one_line
 
@@ -58,9 +60,26 @@ def is_name(text: str) -> bool:
     return not described and not (low & _SOMEBODY and all(word.islower() for word in words))
 
 
+def with_capitals(name: str) -> str:
+    """A name typed in small letters as names are written; empty where it has its capitals, or is no name."""
+    text = one_line(name)
+    if not is_name(text) or text != text.lower() or any(letter.isdigit() or letter in "@_" for letter in text):
+        return ""
+    own = text.split()
+    made = [word if n and word in _PARTICLES else _PART.sub(_capital, word) for n, word in enumerate(own)]
+    return " ".join(made) if made != own else ""
+
+
+_PART = re.compile(r"[^\W\d_]+")
+
+
+def _capital(part: re.Match[str]) -> str:
+    return part[0][:1].upper() + part[0][1:]
+
+
 def likely_greetings(name: str, title: str = "") -> list[str]:
     """How somebody may be greeted, the likeliest first; nothing is taken from it but by the user."""
-    words = one_line(name).split()
+    words = (with_capitals(name) or one_line(name)).split()
     if not words or not is_name(name):
         return []
     if words[0].casefold() in _KIN:

@@ -9,11 +9,11 @@ from afterview_tui.actions import drafts, notes, people, thanking
 from afterview_tui.actions.editing import LEFT_MORE, edited
 from afterview_tui.domain.merging import moved
 from afterview_tui.domain.records import Note, Person
-from afterview_tui.domain.text import first_words
 from afterview_tui.store.drafts import Typed
 from afterview_tui.window.commands import Command, Deeds, deed
 from afterview_tui.window.keys import TYPING
 from afterview_tui.window.pages.choose import Answer, Choose
+from afterview_tui.writing.starters import beside
 
 if TYPE_CHECKING:
     from afterview_tui.window.pages.thank import Thank
@@ -165,9 +165,9 @@ class Writing:
             self._page.say(drafts.NO_OTHER)
             return
         offers = found.offers[:MOST_OFFERED]
-        answers = [Answer(str(n), first_words(each, 60), each) for n, each in enumerate(offers, 1)]
-        old = first_words(body[found.start : found.end], 60)
-        answer = await self._page.ask(Choose(drafts.ANOTHER_WAY, answers, note=old, in_full=True))
+        answers = [Answer(str(n), "", each) for n, each in enumerate(offers, 1)]
+        around = beside(body, found.start, found.end)
+        answer = await self._page.ask(Choose(drafts.ANOTHER_WAY, answers, among=around))
         if answer is not None and editor.prose.text == body:
             editor.put(answer, found.start, found.end)
             if lacked:

@@ -48,6 +48,7 @@ class Ask(Question[dict[str, object] | None]):
         note: str = "",
         kept: Questions | None = None,
         objection: Callable[[Mapping[str, object]], str] = lambda _: "",
+        seen: Callable[[Mapping[str, object]], str] = lambda _: "",
     ) -> None:
         super().__init__()
         self._question = question
@@ -56,6 +57,8 @@ class Ask(Question[dict[str, object] | None]):
         self._kept = kept
         self._objection = objection
         """Why values won't do, in a sentence; the question stays until they do, or it is left."""
+        self._seen = seen
+        """What the values will come to, in a sentence below the fields while they are typed."""
         self._fields = specs
         self._form = Form(specs, values, reading, id="asked", replacing=True)
 
@@ -75,6 +78,7 @@ class Ask(Question[dict[str, object] | None]):
             kept = self._kept.kept(self._name_of_question)
             self._form.restore({name: text for name, text in kept.items() if has_words(text)})
         self._form.focus_first()
+        self._say(self._seen(self._form.values))
 
     @on(Form.Finished)
     def action_take(self) -> None:
@@ -106,7 +110,7 @@ class Ask(Question[dict[str, object] | None]):
     @on(Form.Edited)
     def _edited(self, event: Form.Edited) -> None:
         self.catch_up()
-        self._say(self._form.read_back(event.name))
+        self._say(self._form.read_back(event.name) or self._seen(self._form.values))
 
     def _say(self, sentence: str) -> None:
         self.unclear.update(Content(sentence))

@@ -1,6 +1,7 @@
 """One question with a few answers, a key each."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from textwrap import wrap
 from typing import ClassVar, NamedTuple
 
 from textual import events, getters, on
@@ -14,11 +15,17 @@ from afterview_tui import locations
 from afterview_tui.window.commands import QUIT
 from afterview_tui.window.textual_fixes.left_once import Question
 from afterview_tui.window.widgets.columns import columns
-from afterview_tui.window.widgets.list_view import ListView
+from afterview_tui.window.widgets.list_view import Heading, ListView
 from afterview_tui.window.widgets.told_keys import told_keys
 
 ROOM = 10
 """Rows of the screen that the question, its note and the keys need; longer lists scroll."""
+
+
+ROOM_AMONG = 15
+"""The same with the answer in its place above them."""
+WIDTH, BESIDE = 72, 10
+"""Cells that the question takes at most, and those of them beside the words of an answer."""
 
 
 class Answer(NamedTuple):
@@ -41,28 +48,31 @@ class Choose(Question[str | None]):
 
     rows = getters.query_one(ListView)
 
-    def __init__(self, question: str, answers: Sequence[Answer], note: str = "", *, in_full: bool = False) -> None:
+    def __init__(
+        self, question: str, answers: Sequence[Answer], note: str = "", *, among: tuple[str, str] | None = None
+    ) -> None:
         super().__init__()
         self._question = question
         self._answers = answers
         self._note = note
-        self._in_full = in_full
-        """Whether the selected answer stands above them in full, as it would be taken."""
+        self._among = among
+        """The words before and after the place of the answer, where it stands above them as it would be taken."""
 
     def compose(self) -> ComposeResult:
         """The question, a note in smaller voice, and the answers below each other."""
         with Vertical(id="ask"):
             yield Static(self._question, id="question", markup=False)
-            if self._note or self._in_full:
+            if self._note or self._among:
                 yield Static(self._note, id="note", markup=False)
             yield ListView(_draw, id="answers")
             yield Static(told_keys("enter choose   esc back"), id="ask-keys", markup=False)
 
     def on_mount(self) -> None:
         """Begin at the first answer, which is the mild one."""
-        rows = self.rows
-        rows.styles.height = min(len(self._answers), max(self.app.size.height - ROOM, 3))
-        rows.show(self._answers)
+        rows, width, height = self.rows, min(self.app.size.width, WIDTH) - BESIDE, self.app.size.height
+        shown = [*_in_lines(self._answers, width)] if self._among else self._answers
+        rows.styles.height = min(len(shown), max(height - (ROOM_AMONG if self._among else ROOM), 3))
+        rows.show(shown)
         self.set_focus(rows)
         self._show_whole()
 
@@ -75,9 +85,12 @@ class Choose(Question[str | None]):
 
     @on(ListView.Moved)
     def _show_whole(self) -> None:
-        """The selected answer in full, where its line is too short for it."""
-        if self._in_full and (answer := self.rows.item) is not None:
-            self.query_one("#note", Static).update(Content(answer.value.strip()))
+        """The selected answer in its place, before it is taken."""
+        if self._among and (answer := self.rows.item) is not None:
+            before, after = self._among
+            whole = Content.styled(answer.value.strip(), "$foreground bold")
+            words = [Content(before), whole, Content(after)]
+            self.query_one("#note", Static).update(Content(" ").join(each for each in words if each))
 
     @on(ListView.Chosen)
     def action_take(self) -> None:
@@ -88,6 +101,14 @@ class Choose(Question[str | None]):
     def action_leave(self) -> None:
         """Go back without an answer."""
         self.dismiss(None)
+
+
+def _in_lines(answers: Sequence[Answer], width: int) -> Iterator[Answer | Heading]:
+    """The answers whole, each in as many lines as it needs."""
+    for answer in answers:
+        first, *others = wrap(answer.value.strip(), max(width, 20)) or [""]
+        yield answer._replace(label=first)
+        yield from (Heading(f"    {line}") for line in others)
 
 
 def _draw(answer: Answer, _width: int) -> Content:

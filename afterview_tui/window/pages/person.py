@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from afterview_tui.actions import drafts, people
 from afterview_tui.domain.fields import PERSON
-from afterview_tui.domain.notes.greeting import is_name, likely_greetings
+from afterview_tui.domain.notes.greeting import is_name, likely_greetings, with_capitals
 from afterview_tui.domain.records import Person, new_uid
 from afterview_tui.outbox.mail import check_address
 from afterview_tui.session import Session
@@ -40,6 +40,7 @@ TAKES = "{another_way} takes the first, and again the next."
 NO_NAME = (
     "Their name may be in the invitation, on the company’s pages, or known to the front desk. Until then: “Hello,”."
 )
+WRITES_SO = "{another_way} writes it so."
 LEAF = "{{another_way}} puts it another way{place}."
 
 
@@ -77,6 +78,8 @@ class PersonPage(Page):
     def wanted_keys(self) -> Sequence[Command]:
         """In a field the way to the next one, and out of the form; and what leafs through, if anything does."""
         keys = form_keys(self)
+        if keys and self._capitals:
+            return [*keys, ANOTHER_WAY._replace(label="capitals")]
         if keys and self._greetings:
             return [*keys, ANOTHER_WAY._replace(label="greeting")]
         return [*keys, ANOTHER_WAY] if keys and self._is_said else keys or super().wanted_keys()
@@ -84,8 +87,15 @@ class PersonPage(Page):
     def possible(self, action: str) -> bool:
         """Another way needs something that they said, or a name to greet them by."""
         if action == ANOTHER_WAY.name:
-            return bool(self._phrase.ways or self._greetings)
+            return bool(self._phrase.ways or self._greetings or self._capitals)
         return super().possible(action)
+
+    @property
+    def _capitals(self) -> str:
+        """The name with its capitals where it has none, while the cursor is in that field."""
+        if self.focused is not self.form.field("name"):
+            return ""
+        return with_capitals(str(self.form.values["name"] or ""))
 
     @property
     def _greetings(self) -> list[str]:
@@ -107,6 +117,10 @@ class PersonPage(Page):
 
     def _show_sentence(self) -> None:
         """What of it will stand in the note; a hint where nothing stands in the field."""
+        if name := self._capitals:
+            show_text(self.sentence, f"{people.CAPITALS.format(name=name)}\n{self.in_keys(WRITES_SO)}")
+            self.sentence.add_class("hint")
+            return
         if greetings := self._greetings:
             told = LIKELY.format(names=" · ".join(greetings))
             show_text(self.sentence, f"{told}\n{self.in_keys(TAKES)}")
@@ -128,6 +142,8 @@ class PersonPage(Page):
         """What helps where the name was forgotten."""
         if event.value.strip() and not is_name(event.value):
             self.say(NO_NAME)
+        elif name := with_capitals(event.value):
+            self.say(people.CAPITALS.format(name=name))
 
     @on(Form.Edited)
     def _edited(self, event: Form.Edited) -> None:
@@ -137,11 +153,14 @@ class PersonPage(Page):
             self._said_as = leafing.carried(before, self._said_as, self._phrase)
         was_possible = bool(before.ways)
         self._show_sentence()
-        if was_possible != bool(self._phrase.ways):
+        if event.name == "name" or was_possible != bool(self._phrase.ways):
             self.show_edges()
 
     def action_another_way(self) -> None:
         """The next way to put what they said, or to greet them; it is kept with the person."""
+        if name := self._capitals:
+            self.form.restore({"name": name})
+            return
         if greetings := self._greetings:
             now = str(self.form.values["greeting"] or "")
             at = greetings.index(now) + 1 if now in greetings else 0

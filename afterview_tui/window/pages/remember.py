@@ -48,6 +48,7 @@ class Remember(Page):
         Command("enter", "open", "open", "Open the selected person.", footer=True),
         Command("e", "fields", "edit above", "Go to the fields above.", footer=True),
         Command("i", "invite", "invitation", "Read it from an invitation: a calendar file, or a mail."),
+        Command("w", "notes", "their note", "The note to them; what was sent can be read again."),
         command(people.remove),
         TAKE_BACK,
     )
@@ -120,7 +121,7 @@ class Remember(Page):
         """Opening needs somebody, taking back something removed."""
         if action == TAKE_BACK.name:
             return bool(self.session.store.undoable)
-        return action != "open" or self.people.item is not None
+        return action not in ("open", "notes") or self.people.item is not None
 
     def action_add(self) -> None:
         """A new person."""
@@ -148,6 +149,12 @@ class Remember(Page):
     def action_open(self) -> None:
         """The selected person."""
         self._open(self.people.item)
+
+    def action_notes(self) -> None:
+        """On to Thank, at the note to the selected person."""
+        if (person := self.people.item) is not None:
+            self.session.looked_for = person.uid
+            self.go("thank")
 
     def subject(self) -> Sequence[Record]:
         """The selected person, and the interview."""

@@ -77,8 +77,8 @@ class Thank(Page):
         self.writing, self.review, self.delivery = Writing(self), Review(self), Delivery(self)
         self.deeds = {**self.writing.deeds, **self.review.deeds, **self.delivery.deeds}
         self.errands = {**self.review.errands, **self.delivery.errands}
-        self.wanted = ""
-        """The uid of the note that the selection is to go to."""
+        self.wanted, session.looked_for = session.looked_for, ""
+        """The uid of the note, or of the person, that the selection is to go to."""
         self._shown: tuple[str, Note | None] = "", None
         """Whose note is shown, and the note as it is shown: a key is meant for that one."""
 
@@ -192,7 +192,7 @@ class Thank(Page):
     def _is_wanted(self) -> Callable[[Thanked], bool] | None:
         """What finds the row of the note that is wanted; without one the selection stays where it was."""
         uid = self.wanted
-        return (lambda each: each.note is not None and each.note.uid == uid) if uid else None
+        return (lambda each: uid in (each.uid, each.note.uid if each.note is not None else "")) if uid else None
 
     @work
     async def action_write(self) -> None:

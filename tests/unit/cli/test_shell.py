@@ -95,6 +95,14 @@ def test_a_jotting_says_how_it_will_stand(data: Path) -> None:
     assert "takes a number from 0 to" in refused(data, "person", "edit", "dana", "--said-as", "99").splitlines()[0]
 
 
+def test_a_name_in_small_letters_is_kept_and_asked_about(data: Path) -> None:
+    """Without a terminal nobody is asked: it stays as it was typed, and a sentence says so."""
+    said(data, "interview", "add", "Kestrel")
+    result = run(data, "person", "add", "tomás de la vega")
+    assert "Is it “Tomás de la Vega”?" in result.stderr
+    assert "tomás de la vega" in result.output
+
+
 def test_somebody_who_is_here_is_not_added_twice(data: Path) -> None:
     """It is said, and is no failure."""
     said(data, "interview", "add", "Kestrel")

@@ -68,6 +68,13 @@ def test_a_day_that_cannot_be_read(walked: Callable[..., str], session: Session)
     assert str(session.interview.decision_on) == "2026-11-27"
 
 
+def test_a_name_in_small_letters_is_asked_about(walked: Callable[..., str], session: Session) -> None:
+    """Both ways are there to choose from, and nothing is written otherwise unasked."""
+    said = walked("remember", "Kestrel", "", "", "", "", "", "1", "dana whitfield", "1", "q")
+    assert "Is it “Dana Whitfield”?" in said
+    assert [each.name for each in session.people] == ["Dana Whitfield"]
+
+
 def test_a_person_is_saved_with_the_first_answer(walked: Callable[..., str], session: Session) -> None:
     """Leaving in the middle of a person's questions keeps the person."""
     walked("remember", "Kestrel", *[""] * 5, "1", "Tomás", "q")
