@@ -14,6 +14,7 @@ from afterview_tui.domain.records import Form, Person
 from afterview_tui.domain.text import has_words, one_line, words
 from afterview_tui.writing import later_drafts
 from afterview_tui.writing.draft_parts import (
+    ROUND,
     Draft,
     Occasion,
     about_job,
@@ -93,7 +94,19 @@ def opening(person: Person, occasion: Occasion, place: int, said: str) -> str:
     """The opening of an e-mail or a card for the person at this place, before a sentence about what they said."""
     job, about = about_job(occasion.interview)
     known = openings(person, occasion, said)
+    if occasion.rounds.get(person.uid, 0) > 1:
+        known = _later(known, place)
     return filled(known[place % len(known)], job, about=about, on=on_day(occasion))
+
+
+def _later(known: Sequence[str], place: int) -> Sequence[str]:
+    """Openings for a third round: none that calls it the second, or begins as the one of the round before did."""
+    before = {_begins(each[(place - ROUND) % len(each)]) for each in (AGAIN_OPENINGS, PLAIN_AGAIN_OPENINGS)}
+    return [each for each in known if "second" not in each and _begins(each) not in before] or known
+
+
+def _begins(text: str) -> str:
+    return " ".join(text.split()[:4])
 
 
 def _card_text(person: Person, occasion: Occasion, place: int, frame: int) -> str:
@@ -136,11 +149,13 @@ def _met(person: Person, occasion: Occasion) -> str:
 
 
 def _subject(person: Person, occasion: Occasion) -> str:
-    interview, again = occasion.interview, " again" if occasion.rounds.get(person.uid) else ""
+    interview, rounds = occasion.interview, occasion.rounds.get(person.uid, 0)
+    again = ("", " again", " once more")[min(rounds, 2)]
     wanted = [f"Thank you{again}: {interview_phrase(interview.role)}"] if spoken_role(interview.role) else []
     company = one_line(interview.company)
     wanted += [f"Thank you{again}: interview at {company}"] if has_words(company) else []
-    fallback = "Thank you for our second conversation" if again else "Thank you for the interview"
+    fallbacks = ("the interview", "our second conversation", "another conversation")
+    fallback = f"Thank you for {fallbacks[min(rounds, 2)]}"
     return next((each for each in wanted if len(each) <= SUBJECT_LENGTH), fallback)
 
 

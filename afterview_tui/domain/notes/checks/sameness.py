@@ -36,6 +36,16 @@ def check_sameness(note: Note, known: Circumstances) -> Iterator[Finding]:
             return
 
 
+def likeness(body: str, other: str) -> tuple[float, float]:
+    """What the check sees two notes share, from 0 to 1: of the sentences of the first, of the words in order."""
+    own, theirs = _sentences(body), _sentences(other)
+    one, two = words(body.casefold()), words(other.casefold())
+    return (
+        sum(key in theirs for key in own) / max(len(own), 1),
+        SequenceMatcher(None, one, two, autojunk=False).ratio(),
+    )
+
+
 def _is_nearly(one: list[str], other: list[str]) -> bool:
     """Whether two texts have nearly all of their words in common, in order; the quick answers first."""
     if 2 * min(len(one), len(other)) < WORDS * (len(one) + len(other)):
