@@ -71,6 +71,7 @@ _SAME = {
     "hon": "honourable", "honorable": "honourable", "councilor": "councillor", "hr": "herr", "sig": "signor",
     "dott": "doctor",
     "cpl": "corporal", "brig": "brigadier", "adm": "admiral", "ven": "archdeacon", "dep": "deputy",
+    "mag": "magister", "magistra": "magister", "professorin": "professor", "doktor": "doctor",
     "dra": "doctor", "maj": "major", "supt": "superintendent", "cdr": "commander", "pr": "professor",
 }  # fmt: skip
 _TITLES = frozenset(
@@ -95,16 +96,49 @@ _TITLES = frozenset(
         *("grandma", "grandpa", "mayor", "senator", "ambassador", "minister", "president", "madam", "mister"),
         *("herr", "herrn", "frau", "fräulein", "familie", "madame", "monsieur", "mademoiselle", "maître", "señor"),
         *("señora", "señorita", "don", "doña", "signor", "signora", "senhor", "senhora", "dom", "dona", "pan"),
-        *("paní", "pani", "meneer", "mevrouw", "mevr", "dhr", "engineer", "ing", "dipl", "mag", "associate"),
+        *("paní", "pani", "meneer", "mevrouw", "mevr", "dhr", "engineer", "ing", "dipl", "associate"),
         *("assistant", "emeritus", "emerita", "shri", "smt", "sri", "kumari", "haji", "bey", "hanım", "the", "m"),
         *("chief", "corporal", "brigadier", "admiral", "sheriff", "deputy", "officer", "commissioner", "secretary"),
         *("governor", "deacon", "archdeacon", "archbishop", "cardinal", "abbot", "vicar", "rector", "chaplain"),
         *("provost", "cantor", "maestro", "maestra", "swami", "pandit", "ustad", "warden", "chair", "chairman"),
         *("chairwoman", "director", "headteacher", "marshal", "archivist"),
+        *("magister", "ingenieur", "direktor", "direktorin", "pfarrer", "pfarrerin", "hofrat", "primar"),
     }
 )
-VOCATIVES = frozenset({"chef", "coach", "captain", "aunt", "auntie", "uncle", "grandma", "grandpa", "rabbi"})
+VOCATIVES = frozenset(
+    {
+        "chef",
+        "coach",
+        "captain",
+        "aunt",
+        "auntie",
+        "uncle",
+        "grandma",
+        "grandpa",
+        "rabbi",
+        "father",
+        "sister",
+        "pastor",
+    }
+)
 """Titles by which alone somebody is greeted."""
+FIRST_NAMES_TOO = frozenset(
+    {
+        "dean",
+        "major",
+        "justice",
+        "don",
+        "dom",
+        "baron",
+        "bishop",
+        "deacon",
+        "chancellor",
+        "marshal",
+        "pan",
+        "general",
+    }
+)
+"""Titles that are given names as well: "Dean Rowbotham" may be a Dean, or a dean."""
 PARTICLES = frozenset(
     {
         *(

@@ -1,11 +1,12 @@
 """Whether the text speaks to the one whom the note is for: another name called, or theirs told of."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from afterview_tui.domain.notes.checks.company import folded
 from afterview_tui.domain.notes.checks.finding import Circumstances, Finding, about, at
 from afterview_tui.domain.notes.checks.letter import Letter, letter
-from afterview_tui.domain.notes.checks.spelling import calls, find_names
+from afterview_tui.domain.notes.checks.spelling import calls, find_names, is_near
 from afterview_tui.domain.notes.nicknames import nicknames
 from afterview_tui.domain.notes.titles import title
 from afterview_tui.domain.records import Note
@@ -32,6 +33,9 @@ _SAID = re.compile(r" (?:said|told|asked|showed|mentioned|explained|suggested|de
 _CALLED = re.compile(
     r"\b(?:[Tt]hank you|[Tt]hanks)(?: again| so much| very much)?, (?P<name>[A-Z][a-z]+), "
     r"(?:for|and (?:I|to|for)|I|it|you)\b"
+)
+_TITLED = re.compile(
+    r"\b(?:you|[Tt]hanks|again), (?P<name>(?P<title>Mrs?|Ms|Miss|Dr)\.? (?P<last>[A-Z][\w’'-]+))(?=[.!])"
 )
 _ALL = frozenset(
     {"all", "everyone", "everybody", "team", "folks", "friends", "both", "sir", "madam", "boss", "panel"}
@@ -99,7 +103,15 @@ def _unknown(body: str, parts: Letter, known: Circumstances) -> re.Match[str] | 
     is_known = told | short | {word.casefold() for word in words(known.noted)}
     strange = (each for each in found if each["name"].casefold() not in is_known | _ALL and not title(each["name"]))
     begins = {word[:2] for word in told}
+    for each in _TITLED.finditer(body, parts.begin, parts.end):
+        if known.person.name and not is_near_any(each["last"], told):
+            return each
     return next((each for each in strange if known.person.name and each["name"][:2].casefold() not in begins), None)
+
+
+def is_near_any(name: str, told: Iterable[str]) -> bool:
+    """Whether a surname is one of these, or one of them with a slip, which is asked about by itself."""
+    return any(folded(name) == folded(each) or is_near(name, each) for each in told)
 
 
 def _told_of(body: str, parts: Letter, known: Circumstances) -> re.Match[str] | None:

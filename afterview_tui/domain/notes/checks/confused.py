@@ -47,6 +47,7 @@ work working worked start started be been go went get got live lived over out up
 THAT / your / open closed right busy free happy ready keen / until till at to for on in with about . every / you're
 * / your / a an the not so also never / * / you're
 * / your / able trying / to / you're
+* / your / quite very so absolutely totally / right correct wrong welcome / you're
 * / your / hiring / a an for in at the two three more new people soon now . / you're
 IN / it's / !. a an the not been all just so always really like what / * / its
 * / its / a an the not been so because worth also / * / it's
@@ -66,14 +67,17 @@ a the very so in my / quite / place corner room street ward moment word spot vil
 how so / quite / a an the your / workshop room house office lab ward street village kitchen garden place / quiet
 was is so very keep kept stay stayed / quite / . / * / quiet
 is was are were had have it's i'm not / quiet / a an sure right often different interested some like / * / quite
+* / effected / me us him her them you patients people / * / affected
 an a any no great big positive negative lasting / affect / on of . that / * / effect
 will would could might may not did didn't / effect / our your my their how me us patients people / * / affect
 we they / where / !we they . you i / * / were
 place room ward building school office shop kitchen / were / i we you they he she / * / where
 know see show explain learn understand ask / were / you we i things it they / * / where
+had has have got with just / to / many much few / * / too
 far way / to / much many few long hard big small fast / * / too
 LOOK according / too / VERBS DET / * / to
 switched turned logged signed dropped kicked finished / of / the my your early . / * / off
+quality state matter size colour color choice variety history amount level / off / the a my your this / * / of
 because instead kind sort lot lots plenty number couple rest aware full thought / off / !. / * / of
 to don't didn't doesn't / now / how what if about who why / * / know
 right until by / know / * / * / now
@@ -149,6 +153,7 @@ for / along / time while / * / a long
 * / some any every / thing / * / {}thing
 * / no any some every / where / * / {}where
 * / every / body / . else in was is / everybody
+* / an / other / * / another
 * / mean / while / * / meanwhile
 * / there / fore / * / therefore
 * / other / wise / * / otherwise

@@ -11,7 +11,7 @@ from afterview_tui.domain.notes.checks.plainly import is_about_them
 from afterview_tui.domain.notes.checks.shape import LIST_MARK
 from afterview_tui.domain.notes.checks.trade import other_trade
 from afterview_tui.domain.notes.employers import INSTITUTIONS, KINDS, SMALL
-from afterview_tui.domain.notes.spelling import is_word
+from afterview_tui.domain.notes.spelling import COMMON, frequency, is_word
 from afterview_tui.domain.notes.titles import title
 from afterview_tui.domain.records import Note
 from afterview_tui.domain.text import words
@@ -55,12 +55,14 @@ _SERVED = re.compile(
 _ROLE = re.compile(
     r"\b(?:position|post|role|job|vacancy|opening|title) (?:of|as|for)(?: the| an?)? $", re.IGNORECASE
 )
+_AT = re.compile(r"\b(?:(?:at|with|for)|at the) $")
 _OURS = re.compile(r"\b(?:we|us|our|ours|my)\b")
 """How people speak of a place where they have been."""
 _WISH_TO_WORK = re.compile(
-    r"\b(?:I(?:['’]d| would)|hope|hoping|keen|excited|happy|glad|eager|look(?:ing)? forward|want|see myself)\b"
+    r"\b(?:I(?:['’]d| would)|it would be an? (?:joy|thrill|pleasure|privilege|dream|honou?r)"
+    r"|hope|hoping|keen|excited|happy|glad|eager|look(?:ing)? forward|want|see myself)\b"
     r"[^.!?]{0,60}\b(?:try|do|doing|bring|build|use|contribute|help|put|grow|learn|start|work|working|cook|teach"
-    r"|make|run|apply|test)\b",
+    r"|make|run|call|play|serve|apply|test)\b",
     re.IGNORECASE,
 )
 _STANDS = re.compile(r"\b(?:at|for|with|from|by|of|to|in|bei|chez|en|de|and) (?:the )?$", re.IGNORECASE)
@@ -219,14 +221,16 @@ def _is_aside(run: Sequence[Token], body: str, known: Circumstances) -> bool:
     return _OURS.search(sentence) is not None and _TO_COME.search(sentence) is None
 
 
+def _is_rare(word: str) -> bool:
+    return frequency(word.casefold()) < COMMON
+
+
 def _is_wished_place(run: Sequence[Token], body: str) -> bool:
     """Whether it is where they would work: a single made-up word at the end of "I'd love to try that at …"."""
     sentence = _sentence(body, run[0].start, run[-1].end)
     before = sentence[: max(sentence.find(run[0].raw), 0)]
     ends = re.match(r"\s*(?:[.!]|$|\n)", body[run[-1].end :][:4]) is not None
-    coined = (
-        len(run) == 1 and not is_word(run[0].raw.casefold()) and before.rstrip().endswith(("at", "with", "for"))
-    )
+    coined = len(run) == 1 and _is_rare(run[0].raw) and _AT.search(before) is not None
     return coined and ends and _WISH_TO_WORK.search(before) is not None
 
 

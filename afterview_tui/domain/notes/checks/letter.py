@@ -44,6 +44,11 @@ class Letter(NamedTuple):
 _SUBJECT = re.compile(r"\s*(?:subject|subj|re|betreff|betr|objet|asunto|assunto|oggetto|ämne|onderwerp)\s*:", re.I)
 _PART = re.compile(r"[^,:!;–—\n]*(?:[,:!]|\s[–—]|$)")
 _BARE_END = re.compile(r"[,:!–—-]$")
+_CALLED_FIRST = re.compile(
+    r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}[,!–—](?= (?:many |so )?(?:thanks|thank you|cheers|ta|it was|great"
+    r"|what an?|good|lovely|nice)\b)"
+)
+"""A name that greets without a salutation: "Brett, thanks for"."""
 _HEAD_LINES = 16
 """Lines among which a greeting may stand below a letterhead."""
 LONGEST = 8
@@ -133,6 +138,8 @@ def _greeting(lines: Sequence[Line]) -> tuple[int, str, bool]:
     if first_bare is not None:
         return first_bare
     number = next((n for n, line in enumerate(lines) if not _SUBJECT.match(line.text)), 0)
+    if lines and (found := _CALLED_FIRST.match(lines[number].text)):
+        return number, found[0], True
     return number, lines[number].text.rstrip() if lines else "", False
 
 

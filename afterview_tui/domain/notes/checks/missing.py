@@ -54,6 +54,11 @@ _PHRASES = (
         "",
     ),
     (r"\b(?:[Pp]lease )?(?<!not )(?<!n['’]t )let (?:know|me now)\b", "let me know", ""),
+    (
+        r"\ba (?:teacher|lecturer|professor|student|degree|diploma|master['’]s|bachelor['’]s) (?=[A-Z][a-z]{3,})",
+        "{it} of …",
+        r"\w+",
+    ),
     (r"\b[Ll]et me know (?:you (?:need|have|would|want|are|require)|there is)\b", "let me know if …", ""),
 )
 _MISSING = [(re.compile(pattern), wanted, re.compile(more) if more else None) for pattern, wanted, more in _PHRASES]

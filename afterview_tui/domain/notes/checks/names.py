@@ -28,6 +28,7 @@ _ADDRESS = re.compile(
     r"(?<![\w.-])(?:linkedin\.com/in/|github\.com/)?([a-z]++(?:[._-][a-z]++)+)(?=@|\s|$)", re.IGNORECASE
 )
 """A name within an address, in two parts."""
+_MY_NAME = re.compile(r"\b(?:[Mm]y name is|I am|I['’]m|[Tt]his is) ([A-Z][\w’-]+ [A-Z][\w’-]+)")
 _MIDDLE = re.compile(r"[\w,;)] ")
 
 
@@ -91,6 +92,7 @@ def _of_address(body: str, parts: Letter) -> list[str]:
         return []
     signed = {folded(word) for word in words(parts.name.text)}
     told = [word for found in _ADDRESS.finditer(body, parts.name.end) for word in words(found[1].replace("_", " "))]
+    told += [word for found in _MY_NAME.finditer(body, 0, parts.end) for word in words(found[1])]
     names = [part.capitalize() for word in told for part in word.replace(".", "-").split("-") if len(part) > 2]
     other = [name for name in names if folded(name) not in signed]
     return other if len(other) < len(names) else []

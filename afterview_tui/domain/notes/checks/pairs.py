@@ -102,6 +102,7 @@ making make made finding find found / time / me us / * / for
 * / PREPS / NOUNS / . / the
 !am was are were / i / GLAD interested impressed looking writing confident available / * / am
 * / i / been gone taken / * / have
+i we you they / never / seen been done gone taken known written given eaten driven forgotten / * / have
 * / enjoyed appreciated liked / meet speak hear learn see discuss / * / to
 * / interested participate participated / the this your our working joining / * / in
 * / hesitate / contact call reach ask write e-mail email / * / to

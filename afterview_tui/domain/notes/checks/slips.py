@@ -28,6 +28,15 @@ _JOINED = (
     (r"\bbetween you and I\b", "between you and me"),
     (r"\b[Pp]rinciple (?=(?:engineer|designer|investigator|consultant|architect|developer)\b)", "principal"),
     (r"\bI seen\b", "I saw"),
+    (
+        r"\bI(?:was|am|have|had|would|will|can|could|did|hope|think|know|really|also|just|want|wanted|enjoyed|learned"
+        r"|learnt|love|loved|like|liked|feel|felt|believe|appreciate)\b",
+        "two words",
+    ),
+    (
+        r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day['’]s (?=(?:are|were|work|suit)\b)",
+        "without the apostrophe",
+    ),
     (r"\b(?:you|to|please) advice\b", "advise"),
     (r"\ba lots of\b", "a lot of"),
     (r"\byour (?=(?:looking|hiring|going to|planning|growing|expanding|all so|doing well)\b)", "you’re"),
@@ -62,7 +71,10 @@ _JOINED = (
 )  # fmt: skip
 _HAS = (
     "you're", "you're", "for you ", "th you |of you ", "to late|to busy|to early|to soon", "all you ",
-    "between you and i", "rinciple ", "i seen", " advice", "a lots", "your ", "hope your", "forward to ", "here ",
+    "between you and i", "rinciple ", "i seen",
+    "iwas|iam|ihave|ihad|iwould|iwill|ican|icould|idid|ihope|ithink|iknow|ireally|ialso|ijust|iwant|ienjoy|ilearn"
+    "|ilove|ilike|ifeel|ifelt|ibelieve|iappreciate",
+    "day's ", " advice", "a lots", "your ", "hope your", "forward to ", "here ",
     " roll", " of", "exited ", "discuss", "loose ", "its ", "it's ", "their ", " then", "ed my", "an affect",
     "advise", "manger", "pubic", " form ", "a ", "an ",
 )  # fmt: skip

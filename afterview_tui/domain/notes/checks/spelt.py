@@ -54,10 +54,10 @@ def check_spelling(note: Note, known: Circumstances) -> Iterator[Finding]:
     unknown = [each for each in small if each[0] in wrong]
     if len(small) >= FEW and len(unknown) > MOST_UNKNOWN * len(small):
         return
-    names = _names(known)
+    names, firsts = _names(known), frozenset(word.casefold() for word in words(known.person.name)[:1])
     counts = Counter(each[0] for each in unknown)
     for each in found:
-        finding = _about_capitals(each, right, names)
+        finding = _about_capitals(each, right, names, firsts)
         if finding is None and each[0] in counts:
             finding = _apart(each) or (None if _is_foreign(each, right) else _small(each, counts[each[0]]))
         elif finding is None:
@@ -120,6 +120,8 @@ def _small(found: re.Match[str], count: int) -> Finding | None:
 
 _BESIDE = re.compile(r"(?<![\w’'])([^\W\d_]++(?:[’'][^\W\d_]++)*+)([ -])$")
 _FOLLOWS = re.compile(r"([ -])([^\W\d_]++(?:[’'][^\W\d_]++)*+)")
+_INITIAL = re.compile(r"(?<!\w)[A-Z]\. $")
+"""Before the second part of a name in Latin: "E. coli"."""
 _FAR = 24
 """Characters that are looked at on either side of a word."""
 
@@ -132,6 +134,8 @@ def _is_foreign(found: re.Match[str], right: frozenset[str]) -> bool:
     if found[0].replace("’", "'") in MISSPELT:
         return False
     body, start, end = found.string, *found.span()
+    if _INITIAL.search(body, max(start - len("E. x"), 0), start):
+        return True
     before = _BESIDE.search(body, max(start - _FAR, 0), start)
     after = _FOLLOWS.match(body, end)
     halves = [each[word] for each, mark, word in ((before, 2, 1), (after, 1, 2)) if each and each[mark] == "-"]
@@ -202,7 +206,15 @@ def _surely(word: str) -> str:
     return guess.word if sorted(guess.word) == sorted(word) or len(word) >= guessing.FARTHER else ""
 
 
-def _about_capitals(found: re.Match[str], right: frozenset[str], names: Mapping[str, str]) -> Finding | None:
+def _is_called(found: re.Match[str]) -> bool:
+    """Whether somebody is called by it at the end of a sentence: "Thanks again, russ."."""
+    body, start, end = found.string, *found.span()
+    return body[max(start - 2, 0) : start] in (", ", ",\n") and body[end : end + 1] in (".", "!", "?")
+
+
+def _about_capitals(
+    found: re.Match[str], right: frozenset[str], names: Mapping[str, str], firsts: frozenset[str]
+) -> Finding | None:
     """A name that has capitals of its own, or none where it needs one."""
     word, wanted = found[0], ""
     small = word.casefold()
@@ -212,6 +224,8 @@ def _about_capitals(found: re.Match[str], right: frozenset[str], names: Mapping[
         wanted = word.capitalize()
     elif word.islower() and word in names:
         wanted = names[word]
+    elif word.islower() and word in firsts and _is_called(found):
+        wanted = word.capitalize()
     return (
         about("own-capitals", f"“{word}”: is it {wanted}?", "It has capitals of its own.", found)
         if wanted

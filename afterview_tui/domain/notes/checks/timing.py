@@ -40,6 +40,9 @@ _NEAR = 60
 """Characters before a day in which what shows that it will come has to stand."""
 
 
+_IS_TODAY = re.compile(rf"\b(?:[Tt]oday|[Tt]his (?:morning|afternoon|evening)),? \(?(?P<weekday>{_WEEKDAYS})day\b")
+
+
 def check_dates(note: Note, known: Circumstances) -> Iterator[Finding]:
     """Each day of the month that is not the day of the week beside it, by the year in which it is nearest."""
     today = known.written_on or known.held_on
@@ -50,6 +53,10 @@ def check_dates(note: Note, known: Circumstances) -> Iterator[Finding]:
         meant = _nearest(month, int(found["day"] or found["day2"]), today)
         if meant is not None and WEEKDAYS[meant.weekday()] != f"{found['weekday']}day":
             question = f"“{found[0]}”: that date is a {WEEKDAYS[meant.weekday()]}. Is that meant?"
+            yield about("wrong-day", question, "One of the two is probably wrong.", found)
+    for found in _IS_TODAY.finditer(note.body):
+        if known.written_on is not None and WEEKDAYS[known.written_on.weekday()] != f"{found['weekday']}day":
+            question = f"“{found[0]}”: today is a {WEEKDAYS[known.written_on.weekday()]}. Is that meant?"
             yield about("wrong-day", question, "One of the two is probably wrong.", found)
 
 

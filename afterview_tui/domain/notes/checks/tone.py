@@ -14,9 +14,15 @@ def _any(*wordings: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(wordings)})\b".lower())
 
 
+_OWN_FAULTS = (
+    "delay|wait|way|mess|answers?|interview|mistakes?|questions?|test|confusion|state|late|long|poor|bad|nerves|start"
+    "|end|misunderstanding|length|silence|call|connection|quality|typos?|task|exercise|presentation|lateness"
+)
+"""What an apology in such a note is about; "sorry about the parrots" is a courtesy."""
 _SORRY = _any(
     *(
-        "(?<!saying )(?<!say )(?<!said )(?<!not )(?<!never )(?<!a )(?<!the )sorry",
+        r"(?<!saying )(?<!say )(?<!said )(?<!not )(?<!never )(?<!a )(?<!the )(?<!\()sorry"
+        rf"(?! to (?:hear|miss|leave|have missed))(?!(?: again)? about the (?!(?:{_OWN_FAULTS})\b))",
         "apologi[sz]e[sd]?",
         "apologi[sz]ing",
         "apologies",
@@ -54,7 +60,8 @@ _BLAME = _any(
     *("I (?:feel I )?(?:did|do) (?:badly|poorly)", "let you down", "(?:disappointed|bored) you"),
     "my (?:first |last |second )?answers? (?:was|were) (?:too |very |rather |so |a bit )?"
     r"(?:poor|weak|bad|not|unclear|short|long|clumsy)(?![^.!?\n]{0,12}, so (?:here|let))",
-    r"I should(?:n['’]t)? (?:not )?have (?:\w+ed|said|told|been|done|given|shown|gone|known|made|thought|brought)",
+    r"(?<!what )I should(?:n['’]t)? (?:not )?have (?:\w+ed|said|told|been|done|given|shown|gone"
+    r"|known|made|thought|brought)",
     "I (?:wish I had|could have (?:been|done|answered|explained|put|said))",
     "I did(?:n['’]t| not) (?:answer|explain|express|perform|do (?:very |so )?well|come across|know the answer|get)",
     *("not (?:at )?my best", "my (?:fault|mistake|poor|weak|bad)", "my lack of", "(?:even )?though I lack"),
@@ -135,7 +142,8 @@ _PERSONAL = _any(
     rf"{_FAMILY}(?: \w+){{0,4}} (?:{_TROUBLE})",
     rf"(?:support|feed|provide for|look after|care for|caring for|to leave) {_FAMILY}",
     "my (?:babysitter|divorce|marriage|ex)",
-    "my (?:pregnancy|illness|surgery|therapist|therapy|doctor|diagnosis|depression|anxiety|church|faith)",
+    "my (?:pregnancy|illness|surgery|therapist|therapy|doctor|diagnosis|depression|anxiety|faith)",
+    "(?:attend|go to|belong to) my church",
     *("my (?:rent|debts?|mortgage|bills)", "childcare", "out of work"),
     "I(?: am|['’]m) (?:pregnant|divorced|broke|desperate)",
     "I (?:was|got|have been) (?:just |recently )?(?:fired|laid off|let go)",

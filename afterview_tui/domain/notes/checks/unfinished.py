@@ -35,7 +35,8 @@ LEAST = 3
 """Words of a paragraph that can break off."""
 _BEGINNERS = "You|We|It|This|That|They|There|My|Your|Thank|Thanks|Please|When|What|He|She|Our|The"
 _NO_STOP = re.compile(
-    rf"(?<![\w’'-])(?P<before>[a-z][a-z’'-]++) (?P<after>(?:{_BEGINNERS}) (?:[a-z][a-z’'-]*[a-z]))(?=[ ,.])"
+    rf"(?<![\w’'-])(?P<before>[a-z][a-z’'-]++|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+    rf" (?P<after>(?:{_BEGINNERS}) (?:[a-z][a-z’'-]*[a-z]))(?=[ ,.])"
 )
 _INSIDE_WORDS = """
 the a an of to in on at for with from by and or but my your our their his her its this that these those called
@@ -48,6 +49,10 @@ RUN_ON = 24
 """Words from which a sentence without a mark and without a joining word is asked about."""
 _CLAUSE = re.compile(r"[^.!?,;:\n()–—\"“”-]++")
 _SUBJECT = re.compile(r"(?<=[a-z] )I (?=[a-z]+)")
+_ENDING = re.compile(r"(?<=[a-z] )I (?:hope to|look forward to|am looking forward|enjoyed it|loved it|liked it)\b")
+"""How a sentence of its own begins."""
+_FEWEST = 14
+"""Words from which one of these shows that two run together."""
 _JOINS = re.compile(
     r"\b(?:and|but|which|that|because|so|when|while|if|as|who|where|since|until|or|though|what|how|than|whether|why)\b"
 )
@@ -100,7 +105,9 @@ def _run_on(body: str, begin: int, end: int) -> Iterator[Finding]:
             yield at("slip", question, advice, body, found.start(), end)
     for found in _CLAUSE.finditer(body, begin, end):
         subjects: Sequence[re.Match[str]] = [*_SUBJECT.finditer(body, *found.span())]
-        if len(subjects) > 1 and len(found[0].split()) >= RUN_ON and _JOINS.search(found[0]) is None:
+        number = len(found[0].split())
+        sure = number >= RUN_ON and _JOINS.search(found[0]) is None
+        if len(subjects) > 1 and (sure or (number >= _FEWEST and _ENDING.search(body, *found.span()))):
             start = subjects[0].start()
             question = "These run on without a mark. Are they two sentences?"
             stop = min(start + 40, found.end())

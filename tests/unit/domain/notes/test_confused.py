@@ -28,6 +28,11 @@ from tests.unit.domain.notes.test_checks import BODY, KNOWN
         ("I hope to be apart of it.", "apart", "a part"),
         ("We sat in he garden.", "he", "the"),
         ("It was on of the best days.", "on", "one"),
+        ("I think your quite right.", "your", "you’re"),
+        ("It had to many doors.", "to", "too"),
+        ("The quality off the clay is good.", "off", "of"),
+        ("It effected me a good deal.", "effected", "affected"),
+        ("You found an other way.", "an other", "another"),
         ("An I learned a great deal.", "An", "And"),
     ],
 )
@@ -56,6 +61,8 @@ def test_a_word_is_taken_for_another(sentence: str, words: str, meant: str) -> N
         "It sets your yard apart from the others.",
         "He worked in the garden; on the other hand, he sang.",
         "I would of course take it.",
+        "You took the lid off the kiln, and your right hand is steady.",
+        "I had to learn, and I gave some to many people.",
         "I left it there for you, Ana, and your Their Majesties' prints, too.",
     ],
 )

@@ -35,11 +35,27 @@ def asked(
         ("Chère Madame,", "Mme Odile Vella"),
         ("Dear DS Vella,", "Detective Sergeant Tony Vella"),
         ("Dear Commissioner Vella,", "Commissioner Tony Vella"),
+        ("Dear Barney,", "Barney Vella and Odile Swann"),
+        ("Dear Odile and Barney,", "Barney and Odile Vella"),
+        ("Dear Mr Vella and colleagues,", "Mr Tony Vella"),
+        ("Hi Bart,", "Bartlett Vella"),
+        ("A Thaidhg, a chara,", "Tadhg Vella"),
+        ("Milý Tomáši,", "Tomáš Vella"),
+        ("Hi Major,", "Major Vella"),
+        ("Respected Sister,", "Sister Agnes Vella"),
+        ("Sehr geehrte Frau Magistra Vella,", "Mag. Odile Vella"),
     ],
 )
 def test_people_greet_as_they_do_where_they_live(greeting: str, name: str) -> None:
     """Each of these greets the one it is for."""
     assert asked(greeting, name=name) == []
+
+
+def test_a_greeting_within_the_first_sentence() -> None:
+    """ "Tony, thanks for" greets, and what follows it is the note."""
+    text = TEXT.format(more="").replace("Thank you", "Tony, thanks")
+    known = Circumstances(person=Person(name="Tony Vella"), company="Vella Moorings", has_subject=False)
+    assert check(Note(body=f"{text}\n\nRegards,\nJo Penrose\n"), known) == []
 
 
 @pytest.mark.parametrize("greeting", ["G'day Sam,", "Good evening, Mr. Smith,", "Kia ora Moana,", "Dear DS Vela,"])
@@ -63,6 +79,11 @@ def test_another_name_in_such_a_greeting_is_asked(greeting: str) -> None:
         "It was kind of you to choose me out of two hundred.",
         "You know more than I, and so did they.",
         "I have read The Lonely City since.",
+        "The tests for E. coli and B. subtilis are new to me.",
+        "I laughed about the parrot (sorry).",
+        "I am sorry about the seagulls.",
+        "What I should have said is that the tide turns at four.",
+        "The chairs in my church can be yours for the day.",
         "The shino on your shelf is by a friend.",
         "I drove the route: Long Compton is tight with the bins out.",
     ],
@@ -100,6 +121,13 @@ def test_another_name_that_stands_for_no_company_of_theirs(more: str) -> None:
         ("I would be a good fit for your law firm.", "“your law firm”: did you mean Elm Road School?"),
         ("I hope to try it at Marlowfield.", "“Marlowfield”: did you mean Elm Road School?"),
         ("Thanks again, Melissa, for the tea.", "“Melissa”: is that whom this note is for?"),
+        ("I thank you, Mr Hutchins.", "“Mr Hutchins”: is that whom this note is for?"),
+        ("Iwas glad of it.", "“Iwas”: is it two words?"),
+        ("Friday's are best for me.", "“Friday's”: is it without the apostrophe?"),
+        ("I never seen it before.", "“never seen”: is a word missing?"),
+        ("I read it on Monday It was long.", "“Monday It”: is a full stop missing?"),
+        ("I read it this morning (Friday).", "“this morning (Friday”: today is a Monday. Is that meant?"),
+        ("Thanks again, tony.", "“tony”: is it Tony?"),
         ("I have three tomatos in a pot.", "“tomatos”: is it tomatoes?"),
         ("I have long experi ence of it.", "“experi ence”: is it one word?"),
         ("I wanted to thank for it.", "“thank for”: is it “thank you for”?"),
