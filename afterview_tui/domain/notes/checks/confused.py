@@ -173,9 +173,9 @@ _COMPARES = re.compile(
     r"|stronger|lighter|heavier|closer|further|farther|quieter|louder|busier|happier|cleaner|safer|simpler)\b"
 )
 _NOT_THEN = re.compile(
-    r"(?<!\band )(?<!\bbut )(?<!\bsince )(?<!\bby )(?<!\buntil )(?<!\beven )(?<!\bback )(?<!\bjust )\bthen"
-    r" (?=(?:anyone|anybody|any|ever|expected|usual|most|others|I|we|you|they|he|she|the|a|an|my|your|our|those"
-    r"|this|what|it|half|just)\b)"
+    r"\bthen(?<!\band then)(?<!\bbut then)(?<!\bsince then)(?<!\bby then)(?<!\buntil then)(?<!\beven then)"
+    r"(?<!\bback then)(?<!\bjust then) (?=(?:anyone|anybody|any|ever|expected|usual|most|others|I|we|you|they|he"
+    r"|she|the|a|an|my|your|our|those|this|what|it|half|just)\b)"
 )
 _CONDITION = re.compile(r"\b(?:[Ii]f|[Ww]hen|[Oo]nce|or more)\b|,\s*$")
 AWAY = 50
@@ -208,13 +208,14 @@ def check_confused(note: Note, known: Circumstances) -> Iterator[Finding]:
     body = note.body
     row_of, found = _table(), told(body)
     for number, word in enumerate(found[1:-2], 1):
-        before, (after, last) = found[number - 1], found[number + 1 : number + 3]
-        for row in row_of.get(word.text, ()):
-            if row.fits(_beside(before), _beside(after), _beside(last)):
-                end = after.end if _joins(row, word, after) else word.end
-                if one_line(body[word.start : after.end]) not in known.noted:
-                    yield _finding(body, word.start, end, row.meant)
-                break
+        rows = row_of.get(word.text)
+        if rows is None:
+            continue
+        after = found[number + 1]
+        around = _beside(found[number - 1]), _beside(after), _beside(found[number + 2])
+        row = next((each for each in rows if each.fits(*around)), None)
+        if row is not None and one_line(body[word.start : after.end]) not in known.noted:
+            yield _finding(body, word.start, after.end if _joins(row, word, after) else word.end, row.meant)
     for match in _NOT_THEN.finditer(body):
         sentence = body[max(match.start() - AWAY, 0) : match.start()].rpartition(". ")[2]
         if _COMPARES.search(sentence) and not _CONDITION.search(sentence):

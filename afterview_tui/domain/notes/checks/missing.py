@@ -24,8 +24,8 @@ _PHRASES = (
         _AFTER_THANKS,
     ),
     (
-        r"(?:(?<!\bto )|(?<=\bwanted to )|(?<=\bwant to )|(?<=\blike to )|(?<=\bwish to )|(?<=\bjust to ))"
-        r"\b[Tt]hank for\b",
+        r"\b[Tt]hank for\b(?:(?<!\bto thank for)|(?<=\bwanted to thank for)|(?<=\bwant to thank for)"
+        r"|(?<=\blike to thank for)|(?<=\bwish to thank for)|(?<=\bjust to thank for))",
         "thank you for",
         "",
     ),

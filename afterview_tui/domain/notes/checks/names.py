@@ -1,7 +1,7 @@
 """Names in the text: another lead's, or one with a slip in it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from afterview_tui.domain.notes import employers, titles, tongue
 from afterview_tui.domain.notes.checks.addressed import TAKE_OUT
@@ -72,7 +72,7 @@ def check_slips(note: Note, known: Circumstances) -> Iterator[Finding]:
                 (each for each in found if not _is_common(rule, name) or _beside(each, beside, note.body)), None
             )
             if slip is None and rule == "company-spelling":
-                slip = next((each for each in inside if _is_within(each, name, beside, note.body)), None)
+                slip = _within(name, beside - employers.KINDS, note.body, inside)
             if slip is not None and not any(slip.raw in lead for lead in known.other_companies):
                 question = f"“{slip.raw}”: is it {name}?"
                 advice = f"You noted: {name}"
@@ -98,11 +98,17 @@ def _of_address(body: str, parts: Letter) -> list[str]:
     return other if len(other) < len(names) else []
 
 
-def _is_within(token: Token, name: str, names: set[str], body: str) -> bool:
-    """Whether an everyday word stands in the place of a part of a company's name, between or beside the others."""
-    bare = re.sub(r"[’'`]s?$", "", token.raw)
-    is_part = name.casefold() not in employers.SMALL and is_near(bare, name) and bare.casefold() != name.casefold()
-    return is_part and _beside(token, names - employers.KINDS, body)
+def _within(name: str, names: set[str], body: str, inside: Sequence[Token]) -> Token | None:
+    """An everyday word in the place of a part of a company's name, beside one that tells it from others."""
+    told = tokens(body) if names and name.casefold() not in employers.SMALL else ()
+    for place, token in enumerate(told):
+        if token.folded not in names and token.owner not in names:
+            continue
+        for each in (*told[max(place - 1, 0) : place], *told[place + 1 : place + 2]):
+            bare = re.sub(r"[’'`]s?$", "", each.raw)
+            if each in inside and bare.casefold() != name.casefold() and is_near(bare, name):
+                return each
+    return None
 
 
 def _is_common(rule: str, name: str) -> bool:

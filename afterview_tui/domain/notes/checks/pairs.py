@@ -8,7 +8,7 @@ people's prose it asks 14 times, nearly all of them about telegraphic style.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 _LISTS = {
@@ -191,6 +191,7 @@ def _is_bare(before: Sequence[Word], after: Word, follows: str) -> bool:
     return not has_own and (not follows or after.text in follows.split())
 
 
+@lru_cache(maxsize=4)
 def told(text: str) -> Sequence[Word]:
     """The words of a text, with a mark wherever something else than a space stands between two of them."""
     found: list[Word] = [Word(MARK, 0, 0)]

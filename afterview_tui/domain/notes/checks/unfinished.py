@@ -28,16 +28,16 @@ nor not like only who said says it it's that that's whom you by between
 """
 _BEFORE_SUBJECT = frozenset(_BEFORE_SUBJECT_WORDS.split())
 """Words behind which a sentence may end with "we": "so did we"."""
-_LAST = re.compile(r"(?<![\w’'-])(?P<before>[\w’'-]++),? (?P<last>[\w’'-]++)\.(?=\s|$)")
+_STOP = re.compile(r"(?<=[a-zI])\.(?=\s|$)")
+_LAST_WORDS = 40
+"""Characters before a full stop that hold the two words before it."""
 _ITEM = re.compile(r"\s*(?:[-*•–]|\d{1,2}[.)])")
 _STOPS = re.compile(r"[\w’'-]$")
 LEAST = 3
 """Words of a paragraph that can break off."""
 _BEGINNERS = "You|We|It|This|That|They|There|My|Your|Thank|Thanks|Please|When|What|He|She|Our|The"
-_NO_STOP = re.compile(
-    rf"(?<![\w’'-])(?P<before>[a-z][a-z’'-]++|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
-    rf" (?P<after>(?:{_BEGINNERS}) (?:[a-z][a-z’'-]*[a-z]))(?=[ ,.])"
-)
+_NO_STOP = re.compile(rf"(?<=[a-z] )(?P<after>{_BEGINNERS}) [a-z][a-z’'-]*[a-z](?=[ ,.])")
+_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _INSIDE_WORDS = """
 the a an of to in on at for with from by and or but my your our their his her its this that these those called
 if which then after before when while until since because where whether what who so through under over
@@ -65,19 +65,21 @@ def check_unfinished(note: Note, _known: Circumstances) -> Iterator[Finding]:
     parts = letter(note.body)
     for place, paragraph in paragraphs(note.body[: parts.end]):
         text = paragraph.rstrip()
-        told = words(text.casefold().replace("’", "'"))
-        if place < parts.begin or len(told) < LEAST:
+        if place < parts.begin:
             continue
-        if not _ITEM.match(text) and _STOPS.search(text) is not None and told[-1] in _GO_ON:
+        if _STOPS.search(text) is not None and not _ITEM.match(text) and _goes_on(text):
             yield _breaks_off(note.body, place, place + len(text))
-        for found in _LAST.finditer(text):
-            if _is_cut(_plain(found["before"]), found["last"].replace("’", "'")):
+        for found in _STOP.finditer(text):
+            before = text[max(found.start() - _LAST_WORDS, 0) : found.start()].replace("’", "'").split()[-2:]
+            if len(before) > 1 and _is_cut(before[0].rstrip(",").casefold(), before[1]):
                 yield _breaks_off(note.body, place, place + found.end())
         yield from _run_on(note.body, place, place + len(text))
 
 
-def _plain(word: str) -> str:
-    return word.casefold().replace("’", "'")
+def _goes_on(text: str) -> bool:
+    """Whether a paragraph without a mark at its end ends with a word that has to go on."""
+    told = words(text.casefold().replace("’", "'"))
+    return len(told) >= LEAST and told[-1] in _GO_ON
 
 
 def _is_cut(before: str, last: str) -> bool:
@@ -98,12 +100,15 @@ def _breaks_off(body: str, begin: int, end: int) -> Finding:
 def _run_on(body: str, begin: int, end: int) -> Iterator[Finding]:
     """Where a new sentence begins without a mark before it."""
     for found in _NO_STOP.finditer(body, begin, end):
-        if found["before"] not in _INSIDE and not _is_quoted(body[begin : found.start()]):
-            end = found.start("after") + found["after"].index(" ")
-            said = body[found.start() : end]
+        before = body[begin : found.start()].split()[-1:]
+        if before and _may_end(before[0]) and not _is_quoted(body[begin : found.start()]):
+            start = found.start() - len(before[0]) - 1
+            said = body[start : found.end("after")]
             question, advice = f"“{said}”: is a full stop missing?", "Put one before the capital, or make it small."
-            yield at("slip", question, advice, body, found.start(), end)
+            yield at("slip", question, advice, body, start, found.end("after"))
     for found in _CLAUSE.finditer(body, begin, end):
+        if found[0].count(" I ") < 1:
+            continue
         subjects: Sequence[re.Match[str]] = [*_SUBJECT.finditer(body, *found.span())]
         number = len(found[0].split())
         sure = number >= RUN_ON and _JOINS.search(found[0]) is None
@@ -112,6 +117,11 @@ def _run_on(body: str, begin: int, end: int) -> Iterator[Finding]:
             question = "These run on without a mark. Are they two sentences?"
             stop = min(start + 40, found.end())
             yield at("unfinished", question, "A full stop between them is enough.", body, start, stop)
+
+
+def _may_end(word: str) -> bool:
+    """Whether a sentence may end with this word."""
+    return (word.islower() and len(word) > 1 and word not in _INSIDE) or _WEEKDAY.fullmatch(word) is not None
 
 
 def _is_quoted(before: str) -> bool:
