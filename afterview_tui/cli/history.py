@@ -9,6 +9,7 @@ import click
 from afterview_tui import locations
 from afterview_tui.actions import history
 from afterview_tui.cli.calendar_out import keep_in_step
+from afterview_tui.cli.columns import show
 from afterview_tui.cli.documents import Document, printed
 from afterview_tui.cli.opening import fail, open_store, refusing
 from afterview_tui.cli.telling import say_trouble
@@ -83,9 +84,8 @@ def show_steps(data: Path | None, words: str = "", *, only_open: bool, as_json: 
         printed(Steps(steps=[_document(each, short[each.uid], each.uid in undone) for each in found]))
         return 0
     say_trouble(session)
-    for each in found:
-        taken_back = " (taken back)" if each.uid in undone else ""
-        click.echo(f"{short[each.uid]}  {history.described(each, now)}{taken_back}")
+    taken_back = dict.fromkeys(undone, " (taken back)")
+    show([(short[each.uid], f"{history.described(each, now)}{taken_back.get(each.uid, '')}") for each in found])
     if not found:
         if words:
             raise fail(f"Nothing that was done fits “{words}”.")

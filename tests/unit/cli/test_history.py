@@ -61,7 +61,7 @@ def test_the_last_step_is_taken_back_and_named(data: Path) -> None:
 def test_any_step_is_taken_back_by_what_the_list_shows(data: Path) -> None:
     """One of the window, although the shell did something since."""
     lines = run(data, "undo", "--list").stdout.splitlines()
-    assert [line.split("  ")[1] for line in lines] == [
+    assert [line.split("\t")[1] for line in lines] == [
         "today 14:30, from the shell: Added: Northern Bank",
         "today 14:30, in the window: Closed: Kestrel",
     ]

@@ -7,6 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from afterview_tui.domain.records import Lead, Pledge, Post
+from afterview_tui.options import Options
+from afterview_tui.session import Session
 from afterview_tui.store import Refused, Store, journal, restoring
 from tests.support import LONG, StillClock
 
@@ -127,6 +129,23 @@ def test_a_journal_that_cannot_be_written_stops_no_save(store: Store) -> None:
     assert [lead.stage for lead in _again(store).leads.all()] == ["closed"]
     store.take_back()
     assert [lead.stage for lead in _again(store).leads.all()] == ["found"]
+
+
+def test_a_page_says_once_what_is_wrong_with_the_journal(store: Store) -> None:
+    """That steps can't be kept for later, or that lines of it were left out; with the save that met it."""
+    _closed(store, "one")
+    with store.journal.path.open("ab") as file:
+        file.write(b"{broken")
+    session = Session(_again(store), StillClock(), Options())
+    assert session.news() == "", "it was not looked at yet"
+    _closed(session.store, "two")
+    assert [session.news(), session.news()] == [journal.BROKEN, ""]
+    store.journal.path.unlink()
+    store.journal.path.mkdir()
+    session = Session(_again(store), StillClock(), Options())
+    _closed(session.store, "three")
+    assert session.news().startswith("It is saved, but after you leave it can’t be taken back: ")
+    assert session.news() == ""
 
 
 @pytest.mark.parametrize("left", [b'{"uid": "half a li', b"\xff\xfe\n", b"\n\n", b'{"uid": 3}\n', b"null\n"])
