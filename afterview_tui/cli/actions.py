@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from pathlib import Path
 from typing import Any, TypeVar
 
 import click
@@ -61,17 +60,12 @@ class ActionCommand(click.Command):
         """Read its words and options; words in two places are refused, as the second are an option's, unquoted."""
         given = [each for each in args if each != "--"]
         rest = super().parse_args(ctx, args)
-        words = [word for each in self.params if isinstance(each, click.Argument) for word in _typed(ctx, each)]
+        several = [each.name or "" for each in self.params if isinstance(each, click.Argument) and each.nargs == -1]
+        words = [word for name in several for word in ctx.params.get(name, ())]
         places = range(len(given) - len(words) + 1)
         if words and not ctx.resilient_parsing and not any(given[n : n + len(words)] == words for n in places):
             raise click.UsageError(APART.format(word=words[-1]), ctx)
         return rest
-
-
-def _typed(ctx: click.Context, argument: click.Argument) -> Sequence[str]:
-    """The words of an argument, as they were typed."""
-    found = ctx.params.get(argument.name or "") or ()
-    return [str(found)] if isinstance(found, str | Path) else [str(each) for each in found]
 
 
 def drawn(

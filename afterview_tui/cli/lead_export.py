@@ -25,9 +25,7 @@ FORMATS = ("csv", "json", "md", "vcf", "ics")
     type=OneOf({name: name for name in FORMATS}),
     help="csv unless the file's name says otherwise.",
 )
-@click.option(
-    "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="A file; - or nothing prints them."
-)
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="A file; - or nothing prints them.")
 @force_option
 @data_option
 @click.pass_context

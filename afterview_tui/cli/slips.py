@@ -43,6 +43,8 @@ def _sentence(error: click.UsageError) -> str:
             return f"{error.option_name} needs a value."
         case click.BadOptionUsage():
             return f"{error.option_name} takes no value."
+        case click.BadParameter() if error.param and isinstance(error.param.type, click.Path):
+            return f"{_called(error)} needs a file; that is a folder."
         case click.BadParameter():
             return f"{_called(error)}: {ended(error.message)}"
     if extra := _EXTRA.match(error.message):

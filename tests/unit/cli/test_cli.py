@@ -278,7 +278,8 @@ def test_a_file_that_can_never_be(tmp_path: Path, path: str) -> None:
 
 def test_a_folder_is_refused_as_a_data_file(tmp_path: Path) -> None:
     """Naming a folder is a usage error with --data, and a sentence in AFTERVIEW_DATA."""
-    assert run("--data", tmp_path, "today").exit_code == 2
+    result = run("--data", tmp_path, "today")
+    assert (result.exit_code, result.stderr.partition(".")[0]) == (2, "--data needs a file; that is a folder")
     assert "can't be opened" in refused(run("today", environ={"AFTERVIEW_DATA": str(tmp_path)}))
 
 

@@ -307,6 +307,8 @@ def test_a_verb_of_several_names_each_of_them(data: Path) -> None:
         ("person add Aunt Rosa --part helper", ""),
         ("lead add --yes -- -x", ""),
         ("lead edit --notes acme acme", ""),
+        ("lead import --yes nosuch.csv", ""),
+        ("lead import --yes ''", ""),
     ],
 )
 def test_words_behind_an_option_are_not_taken_for_a_name(data: Path, typed: str, apart: str) -> None:
