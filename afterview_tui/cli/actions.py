@@ -238,7 +238,7 @@ def decided(session: Session, action: Action[Any], records: Sequence[Any], **fou
     except NotPossible as error:
         raise fail(str(error)) from error
     is_step = action.id.partition(".")[0] not in NO_STEPS
-    return outcome._replace(is_step=is_step and any(each.before != each.after for each in outcome.changes))
+    return outcome._replace(is_step=is_step and _changes_something(outcome))
 
 
 def save(session: Session, outcomes: Sequence[Outcome], *, place: str = "") -> None:
@@ -254,8 +254,13 @@ def save(session: Session, outcomes: Sequence[Outcome], *, place: str = "") -> N
         return
     with refusing(), store.step(first.label, None, first.what) if first.is_step else store.one_save():
         session.apply(first._replace(changes=_in_one(outcomes)))
-        if place and any(each.changes for each in outcomes):
+        if place and any(map(_changes_something, outcomes)):
             progress.finish(session, place)
+
+
+def _changes_something(outcome: Outcome) -> bool:
+    """Whether a record is to be other than it is; an action said twice may change nothing the second time."""
+    return any(before != after for before, after in outcome.changes)
 
 
 def _in_one(outcomes: Sequence[Outcome]) -> list[Change]:

@@ -190,6 +190,9 @@ class Store:
             if not made.before:
                 self._database.pass_over(step)
         undo.forget_steps([step.uid])
+        again = next((each for each in self.journal.entries() if each.uid == step.undoes), None)
+        if again is not None and again.rows:
+            undo.done_again(again.step)
         return TakenBack([before.row["uid"] for before in made.before and step.before], stayed, not made.before)
 
     def burn(self, post: Post) -> None:

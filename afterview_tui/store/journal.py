@@ -96,8 +96,16 @@ class Journal:
 
     def last(self) -> Entry | None:
         """The last step that isn't an undo and wasn't undone."""
-        undone = self.undone()
-        return next((each for each in reversed(self.entries()) if not each.undoes and each.uid not in undone), None)
+        done, every = dict[str, Entry](), self.entries()
+        by_uid = {each.uid: each for each in every}
+        for each in every:
+            first, is_done = each, True
+            while (before := by_uid.get(first.undoes)) is not None:
+                first, is_done = before, not is_done
+            done.pop(first.uid, None)
+            if is_done and not first.undoes:
+                done[first.uid] = first
+        return next(reversed(done.values()), None)
 
     def write(self, step: Step, at: datetime, where: str, *, is_nothing: bool = False) -> None:
         """Add a step, or write one again that went on; only while the file's lock is held. Raises OSError.

@@ -53,6 +53,8 @@ class Undo:
 
     def __init__(self) -> None:
         self._steps: list[Step] = []
+        self._own = set[str]()
+        """The uids of all steps of this session, those that were taken back too."""
         self._open: Step | None = None
         self._done: Step | None = None
 
@@ -81,6 +83,12 @@ class Undo:
                 self._done = step
             if step.before and not goes_on and not undoes:
                 self._steps.append(step)
+                self._own.add(step.uid)
+
+    def done_again(self, step: Step) -> None:
+        """A step was done again, by undoing its undo; where it is one of this session, it is the last."""
+        if step.uid in self._own:
+            self._steps.append(step)
 
     @contextmanager
     def if_saved(self) -> Iterator[None]:

@@ -94,6 +94,23 @@ def test_undoing_can_be_undone(store: Store) -> None:
     assert _again(store).undoable == "Kestrel"
 
 
+@pytest.mark.parametrize("restarts", [False, True], ids=["one run", "restarts"])
+def test_what_was_done_again_is_the_last(store: Store, restarts: bool) -> None:
+    """Done, undone and done again: the next one to undo is that, and not the one before it."""
+    lead = store.leads.add(Lead(company="one"))
+    for notes in ("first", "second"):
+        with store.step(notes):
+            lead = store.leads.change(lead, notes=notes)
+    store.take_back()
+    store = _again(store) if restarts else store
+    store.take_back_step(store.journal.entries()[-1].step)
+    store = _again(store) if restarts else store
+    for notes in ("first", ""):
+        store.take_back()
+        assert store.leads.all()[0].notes == notes
+    assert store.undoable == ""
+
+
 def test_changes_of_a_visit_are_one_step(store: Store) -> None:
     """The changes of a visit are one line in the journal, and are undone together."""
     lead, visit = store.leads.add(Lead(company="one")), object()
