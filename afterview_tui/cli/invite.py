@@ -103,18 +103,8 @@ def _bytes(source: str) -> bytes:
 
 
 def _document(read: Invitation) -> Read:
-    return Read(
-        company=read.company,
-        role=read.role,
-        round=read.round,
-        held_at=read.held_at,
-        ends_at=read.ends_at,
-        place=read.place,
-        people=read.people,
-        left_out=read.left_out,
-        doubts=list(read.doubts),
-        cancelled=read.cancelled,
-    )
+    same = {name: getattr(read, name) for name in Read.__struct_fields__ if name not in ("doubts", "refused")}
+    return Read(**same, doubts=list(read.doubts))
 
 
 def _done(session: Session, read: Invitation, *, is_asked: bool, yes: bool) -> str:

@@ -13,7 +13,7 @@ from afterview_tui.domain.fields import NOTE_FORMS, PARTS
 from afterview_tui.domain.leads import card
 from afterview_tui.domain.notes import sending
 from afterview_tui.domain.records import Interview, Invitation, Lead, Note, Person
-from afterview_tui.domain.rounds import walk
+from afterview_tui.domain.rounds import looked_over, walk
 from afterview_tui.domain.rounds.due import Due
 from afterview_tui.domain.text import hanging
 from afterview_tui.session import Session
@@ -79,11 +79,15 @@ def of_due(session: Session, todo: Due) -> Content:
     return _told(todo.what, todo.about, ())
 
 
-def of_invitation(invitation: Invitation) -> Content:
-    """Whose it is, and who will be there."""
-    people = [str(getattr(each, "name", "")) for each in invitation.people]
+def of_invitation(session: Session, invitation: Invitation) -> Content:
+    """Whose it is and when, who will be there, and what is doubtful."""
+    now = session.clock.now()
+    people = [", ".join(filter(None, (each.name or each.email, each.title))) for each in invitation.people]
     title = ", ".join(filter(None, (invitation.role, invitation.company))) or "An invitation"
-    return _told(title, ", ".join(filter(None, (invitation.round, invitation.place))), filter(None, people))
+    below = ", ".join(filter(None, (invitation.round, looked_over.when(invitation, now))))
+    place = [invitation.place, ""] if invitation.place else []
+    doubts = [f"? {why}" for why in invitation.doubts.values()]
+    return _told(title, below, [*place, *people, *([""] if doubts else []), *doubts])
 
 
 def of_found(session: Session, found: Found) -> Content:

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+import pytest
 from textual.app import App
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
@@ -14,6 +15,8 @@ from tests.support import FakeOutbox
 
 LARGE, SMALL, BROAD = (80, 24), (60, 20), (120, 36)
 Size = tuple[int, int]
+sizes = pytest.mark.parametrize("size", [LARGE, SMALL], ids=lambda size: f"{size[0]}x{size[1]}")
+"""A picture at each of the two sizes that every page has."""
 
 
 class Taken(App[str]):

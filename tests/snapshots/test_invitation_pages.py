@@ -1,13 +1,10 @@
 """The pages of an invitation; each docstring says what a person should see."""
 
-import pytest
-
 from afterview_tui.actions import invitations
 from afterview_tui.domain.records import Guest, Invitation, LeftOut
 from afterview_tui.session import Session
-from tests.snapshots.camera import LARGE, SMALL, Camera, Size
+from tests.snapshots.camera import BROAD, Camera, Size, sizes
 
-sizes = pytest.mark.parametrize("size", [LARGE, SMALL], ids=lambda size: f"{size[0]}x{size[1]}")
 READ = Invitation(
     company="Kestrel",
     role="Embedded Engineer",
@@ -42,3 +39,20 @@ def test_an_invitation_is_looked_over(picture: Camera, session: Session, size: S
     """The doubtful field has a question mark and the cursor; who takes part, and who was left out, and why."""
     invitations.put_aside.do(session, read=READ)
     assert picture(session, "home", size, "enter")
+
+
+def test_home_with_an_invitation_side_by_side(picture: Camera, sample: Session) -> None:
+    """The line at the left is the one at the right: when and where, who takes part, what is doubtful."""
+    invitations.put_aside.do(sample, read=READ)
+    assert picture(sample, "home", BROAD, "j", "j", "j")
+
+
+def test_an_invitation_is_given_in_a_broad_window(picture: Camera, session: Session) -> None:
+    """The field takes no more room than a mail needs."""
+    assert picture(session, "home", BROAD, "i")
+
+
+def test_an_invitation_is_looked_over_in_a_broad_window(picture: Camera, session: Session) -> None:
+    """All fields, and everybody below them, without scrolling."""
+    invitations.put_aside.do(session, read=READ)
+    assert picture(session, "home", BROAD, "enter")

@@ -8,10 +8,8 @@ from afterview_tui.domain.records import Item
 from afterview_tui.session import Session
 from afterview_tui.window.widgets.breath import Breath
 from tests.screens.driving import press
-from tests.snapshots.camera import LARGE, SMALL, Camera, Size
+from tests.snapshots.camera import LARGE, Camera, Size, sizes
 from tests.support import StillClock
-
-sizes = pytest.mark.parametrize("size", [LARGE, SMALL], ids=lambda size: f"{size[0]}x{size[1]}")
 
 
 @sizes

@@ -57,7 +57,7 @@ def about(read: Invitation, name: str, now: datetime) -> str:
     there = _own_zone(read, now) if name == "held_at" else ""
     value = values(read, now).get(name)
     day = _day_said(read, now) if name == "held_at" else ""
-    where = f"From {where}." if where and value else ""
+    where = f"From {where}." if where and value and where not in why else ""
     missing = "" if value or why or name not in ASKED else "Not in it."
     return " ".join(filter(None, ("?" if why else "", day and f"On {day}.", where, there, why, missing)))
 
@@ -123,7 +123,7 @@ def lines(read: Invitation, now: datetime) -> list[str]:
     for field in FIELDS:
         value = str(values(read, now)[field.name] or "")
         if field.name == "held_at" and value:
-            value = ", ".join(filter(None, (invited.when(read.held_at, now), _day_said(read, now))))
+            value = when(read, now)
         where = f" (from {read.found[field.name]})" if value and field.name in read.found else ""
         doubt = f" ? {read.doubts[field.name]}" if field.name in read.doubts else ""
         found += [f"{field.label + ':':<9} {value or '—'}{where}{doubt}"] if value or doubt else []
@@ -134,6 +134,11 @@ def lines(read: Invitation, now: datetime) -> list[str]:
     names = {field.name for field in FIELDS}
     found += [f"? {why}" for name, why in read.doubts.items() if name not in names]
     return [one_line(line) if "\n" in line else line for line in found]
+
+
+def when(read: Invitation, now: datetime) -> str:
+    """When it is, with its date: "Thursday 09:00, 26 November"."""
+    return ", ".join(filter(None, (invited.when(read.held_at, now), _day_said(read, now))))
 
 
 def _part(guest: Guest) -> str:

@@ -115,7 +115,7 @@ class Home(Page):
             case Interview() as interview:
                 return details.of_interview(self.session, interview)
             case Invitation() as waiting:
-                return details.of_invitation(waiting)
+                return details.of_invitation(self.session, waiting)
         return None
 
     def wanted_keys(self) -> Sequence[Command]:
