@@ -28,6 +28,8 @@ LARGEST = 12_000_000
 """Bytes beyond which no invitation goes, with all that is attached to it."""
 TOO_LARGE = f"That is over {LARGEST // 1_000_000} MB, too large for an invitation."
 EMPTY = "That is empty."
+OUTLOOK = "Outlook's own .msg can't be read. Save the mail as .eml, or paste its text."
+NO_TEXT = "That is neither a mail, a calendar nor text."
 NO_EVENT = "This calendar has no event that I can read."
 CUT = "The file is cut off, so somebody may be missing."
 OTHER_DAYS = "It has more on {days}, which is left out here."
@@ -47,8 +49,10 @@ def read_invitation(data: bytes, reader: Reader) -> Invitation:
         raise NotAnInvitation(TOO_LARGE)
     if not data.strip(b" \t\r\n\0"):
         raise NotAnInvitation(EMPTY)
+    if why := _no_text(data):
+        raise NotAnInvitation(why)
     sources = sources_in(data, reader)
-    if is_calendar(data) and not sources.events:
+    if is_calendar(data) and not any(each.start or each.attendees or each.organizer for each in sources.events):
         raise NotAnInvitation(NO_EVENT)
     titles = (
         [event.summary for event in sources.events]
@@ -61,6 +65,17 @@ def read_invitation(data: bytes, reader: Reader) -> Invitation:
     if why:
         raise NotAnInvitation(why)
     return _put_together(sources, titles, texts, reader)
+
+
+def _no_text(data: bytes) -> str:
+    """Why bytes are nothing that somebody could read; empty where they may be text."""
+    if data.startswith(b"\xd0\xcf\x11\xe0"):
+        return OUTLOOK
+    head = data[:4_000]
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return ""
+    controls = sum(byte < 32 and byte not in b"\t\n\f\r\x1b" for byte in head)
+    return NO_TEXT if controls * 20 > len(head) or head.startswith((b"%PDF", b"PK\x03\x04")) else ""
 
 
 def _put_together(sources: Sources, titles: Sequence[str], texts: Sequence[str], reader: Reader) -> Invitation:

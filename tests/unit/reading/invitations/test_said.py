@@ -3,9 +3,11 @@
 from datetime import datetime
 from pathlib import Path
 
+import pytest
+
 from afterview_tui.domain.records import Invitation
 from afterview_tui.domain.rounds import looked_over
-from afterview_tui.reading.invitations.reader import read_invitation
+from afterview_tui.reading.invitations.reader import NotAnInvitation, read_invitation
 from afterview_tui.reading.invitations.sources import Reader
 from tests.support import BERLIN
 
@@ -73,3 +75,23 @@ def test_a_day_of_this_week_is_said_with_its_date() -> None:
         "DTSTART;TZID=Europe/Berlin:20261203T090000\nEND:VEVENT\n"
     )
     assert looked_over.about(read(calendar), "held_at", NOW) == "On 3 December. From the calendar."
+
+
+def test_a_calendar_that_is_cut_before_it_says_anything_is_refused() -> None:
+    """A page of empty fields would help nobody."""
+    with pytest.raises(NotAnInvitation, match="no event that I can read"):
+        read("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:x\r\nSUMM")
+
+
+@pytest.mark.parametrize(
+    ("data", "sentence"),
+    [
+        (bytes(range(256)) * 20, "neither a mail, a calendar nor text"),
+        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "neither a mail, a calendar nor text"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500), "Save the mail as .eml"),
+    ],
+)
+def test_what_is_no_text_is_called_so(data: bytes, sentence: str) -> None:
+    """An attachment taken for the mail, and the file that Outlook saves."""
+    with pytest.raises(NotAnInvitation, match=sentence):
+        read(data)
