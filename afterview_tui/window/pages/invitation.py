@@ -33,6 +33,8 @@ from afterview_tui.window.widgets.texts import show_text
 PEOPLE, LEFT_OUT = "People", "Left out"
 NOBODY = "Nobody is named in it."
 LOOK = "Look at this first: {why}"
+WIDEST = 30
+"""Cells of a name's column; an address needs the rest."""
 FIGURES = "123456789"
 KEPT = "the invitation that is looked over"
 DONE = Command("ctrl+n", "continue", "save it", "")
@@ -258,7 +260,7 @@ class InvitationPage(Page):
         self._leave()
 
     def _draw(self, row: Guest | LeftOut, width: int) -> Content:
-        third = max(width // 3, 18)
+        third = max(min(width // 3, WIDEST), 18)
         if isinstance(row, LeftOut):
             return columns((row.who, third * 2, "$hint"), (row.why, 0, "$hint"))
         before = invitations.met(self.session.known, self.read, row)
