@@ -12,7 +12,7 @@ from afterview_tui.domain.text import one_line, without_marks
 
 WHICH_ONE = "I can't tell which of these addresses is yours."
 """The doubt about the people of an invitation if the user may be one of them."""
-YOURS = "what you have of it"
+YOURS = "what you have already"
 """Where a field comes from that stood in the interview already."""
 ZONE = "zone"
 """Under which it stands in what was found how the invitation calls its zone."""

@@ -100,6 +100,8 @@ def without_you(read: Invitation, email: str) -> Invitation:
     you = [each for each in read.people if email and each.email.casefold() == email.casefold()]
     left = [LeftOut(who=named(each), why="you") for each in you]
     people = [each for each in read.people if each not in you]
+    if you and len(people) == 1:
+        people = [structs.replace(people[0], part="interviewer")]
     return structs.replace(read, people=people, left_out=[*read.left_out, *left], doubts=doubts)
 
 

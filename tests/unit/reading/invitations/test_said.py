@@ -95,3 +95,15 @@ def test_what_is_no_text_is_called_so(data: bytes, sentence: str) -> None:
     """An attachment taken for the mail, and the file that Outlook saves."""
     with pytest.raises(NotAnInvitation, match=sentence):
         read(data)
+
+
+def test_whoever_is_left_once_you_are_known_interviews_you() -> None:
+    """Beside an address that may be yours the organizer only arranges it; alone she is whom you meet."""
+    calendar = (
+        "BEGIN:VEVENT\nUID:1\nSUMMARY:Interview: Baker at Kestrel\nDTSTART:20261203T090000Z\n"
+        "ORGANIZER;CN=Marisol Vega:mailto:marisol@kestrel.example\n"
+        "ATTENDEE;CN=Robin A.:mailto:robin@elsewhere.example\nEND:VEVENT\n"
+    )
+    found = read_invitation(calendar.encode(), Reader(NOW))
+    (marisol,) = looked_over.without_you(found, "robin@elsewhere.example").people
+    assert (marisol.name, marisol.part) == ("Marisol Vega", "interviewer")
