@@ -136,3 +136,5 @@ def _called_off(plain: PlainSession, read: Invitation, waiting: Sequence[Invitat
         done(plain, invitations.call_off, waiting, read=read)
     elif waiting:
         done(plain, invitations.put_away, waiting)
+    else:
+        plain.prompter.say(looked_over.LEFT)

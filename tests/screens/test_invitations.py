@@ -326,3 +326,23 @@ async def test_people_who_are_the_only_doubt_have_the_cursor(session: Session) -
         await open_waiting(driver)
         assert driver.text("#invitation-told") == "? Only part of a name: Tom."
         assert driver.app.screen.focused is driver.app.screen.query_one("#guests")
+
+
+async def test_what_is_called_off_and_left_is_said(session: Session) -> None:
+    """Pasted, there is nothing to put away; the page says that nothing has changed."""
+    session.store.interviews.add(Interview(company="Kestrel", invitation="one@kestrel.example"))
+    async with driving(session) as driver:
+        await driver.press("i")
+        await driver.wait_for_place("Invite")
+        await driver.type(
+            "BEGIN:VCALENDAR\nMETHOD:CANCEL\nBEGIN:VEVENT\nUID:one@kestrel.example\nDTSTART:20261126T090000Z\n"
+            "SUMMARY:Interview: Tester at Kestrel\nORGANIZER;CN=Dana Whitfield:mailto:dana@kestrel.example\n"
+            "END:VEVENT\nEND:VCALENDAR\n"
+        )
+        await driver.wait_for_place("Choose")
+        await driver.press("l")
+        await driver.wait_for_place("Invite")
+        await driver.wait_for(
+            lambda: driver.text("#said") == "The interview is left as it is.", "what became of it"
+        )
+    assert len(session.store.interviews.all()) == 1

@@ -32,6 +32,7 @@ WHICH_IS_YOURS = "Which of these is your own address?"
 ASKED_ONCE = "It is kept in your options, so you are asked only once."
 NONE_OF_THEM = "None of them"
 LEAVE, REMOVE = "Leave the interview as it is", "Remove it, with its people, points and notes"
+LEFT = "The interview is left as it is."
 PUT_AWAY = "Put the invitation away"
 WHICH_LEAD, NEW_LEAD = "Which lead is it?", "A new lead"
 _DAY = len("2026-11-30")

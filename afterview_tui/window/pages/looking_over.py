@@ -69,4 +69,6 @@ async def _called_off(page: Page, read: Invitation, waiting: Sequence[Invitation
             return invitations.call_off.do(session, waiting, read=read)
         if chosen in (AWAY, LEAVE) and waiting:
             return invitations.put_away.do(session, waiting)
+    if chosen == LEAVE:
+        page.say(looked_over.LEFT)
     return None
