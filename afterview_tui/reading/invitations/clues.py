@@ -40,7 +40,7 @@ def company(
             desks=guests.desks,
             labels=known,
             people=[each.name for each in guests.people if not _is_loose(each)] + list(sources.names),
-            perhaps=[each.name for each in guests.people if _is_loose(each)],
+            perhaps=[*guests.unclear, *(each.name for each in guests.people if _is_loose(each))],
             gateways=gateways,
             leads=reader.leads,
             is_agency=judging.is_agency(addresses, signed, texts),

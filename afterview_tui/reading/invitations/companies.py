@@ -139,7 +139,8 @@ def _candidates(clues: Clues) -> Iterator[_Candidate]:
     for line in clues.signed:
         for piece in re.split(r"(?:(?<!\s)\s++)?[,|•·]\s*|\s(?:@|at|bei|chez)\s|^@\s*", line):
             firm = re.sub(
-                r"(?<!\s)\s+(?:recruiting|recruitment|talent|hiring|careers|hr|people)(?: team)?$",
+                r"(?<!\s)\s+(?:recruiting|recruitment|talent(?: acquisition)?|hiring|careers|hr|people|"
+                r"human resources)(?: team)?$",
                 "",
                 piece.strip(),
                 flags=re.I,

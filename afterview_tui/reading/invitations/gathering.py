@@ -36,6 +36,7 @@ def named_in(texts: Sequence[str]) -> tuple[Named, list[str]]:
 def guests_of(sources: Sources, said: Named, signed: Sequence[str], texts: Sequence[str]) -> Guests:
     """Everybody who is named, in the calendar first, then in headers, words and signature."""
     guests = Guests(sources.selves, sources.names)
+    guests.unclear = said.unclear
     for event in sources.events:
         for attendee in event.attendees:
             guests.invite(attendee, "attendee")

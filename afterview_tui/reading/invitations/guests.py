@@ -42,6 +42,8 @@ class Guests:
         self.left_out: dict[str, str] = {}
         self.desks: list[str] = []
         """The names of groups and programs."""
+        self.unclear: Sequence[str] = ()
+        """Single names that may be of people, or of the company."""
         self._selves = {each.casefold() for each in selves}
         self._names = {plain(each) for each in names if each}
 

@@ -42,7 +42,7 @@ chef-d'atelier mécanicien mécanicienne électricien électricienne serveur ser
 recepcionista secretario secretaria maestro maestra camarero camarera mecánico mecánica electricista
 geselle gesellin azubi chefin prokurist prokuristin sekretär sekretärin leiterinnen meisterbetrieb kollege kollegin
 rektor rektorin küchenchef küchenchefin vorarbeiter vorarbeiterin polier schichtleiter
-matron bursar dean provost principal-investigator postdoc fellow
+matron superintendent bursar dean provost principal-investigator postdoc fellow
 kierownik kierowniczka specjalista specjalistka dyrektor dyrektorka bedrijfsleider
 indehaver innehavare
 """

@@ -37,11 +37,11 @@ def named_beside(text: str) -> Iterator[Found]:
     yield from _ours(text)
     yield from _introduced(text)
     for match in ADDRESSED.finditer(text):
-        if is_name(match["name"]) and not GREETING.search(text[max(0, match.start() - 30) : match.start()]):
+        if is_name(_cut(match["name"])) and not GREETING.search(text[max(0, match.start() - 30) : match.start()]):
             doctor = f"{match['honour']} " if match["honour"][:2] in ("Dr", "Pr") else ""
             behind = _BEHIND.match(text, match.end())
             job = behind[1].strip() if behind and not match["title"] and names_a_job(behind[1]) else ""
-            yield Found(f"{doctor}{match['name']}", (match["title"] or job).strip(), "sentence")
+            yield Found(f"{doctor}{_cut(match['name'])}", (match["title"] or job).strip(), "sentence")
     for match in SUBJECT.finditer(text):
         name = trimmed(match["name"])
         if is_name(name) and not re.match(r"[A-Z]{2,}\.", name):
@@ -74,7 +74,7 @@ def _introduced(text: str) -> Iterator[Found]:
 def _ours(text: str) -> Iterator[Found]:
     """Those whose work stands in front of their name: "our yard foreman, Jory Pascoe"."""
     for match in OUR_JOB.finditer(text):
-        words = match["rest"].split()[:9]
+        words = re.split(r"\s(?:und|and|et|og|och|&)\s", match["rest"], maxsplit=1)[0].split()[:9]
         for place in range(1, min(len(words), 6)):
             job = " ".join(words[:place]).rstrip(",")
             name = _cut(" ".join(words[place : place + 4]))
@@ -93,7 +93,7 @@ def _alone(words: Sequence[str]) -> str:
 
 def _cut(text: str) -> str:
     """The longest name that some words begin with."""
-    words = text.split(",")[0].split()
+    words = re.split(r"\s(?:y|e|und|and|et|og|och)\s(?=\S+\s\S)", text.split(",")[0])[0].split()
     ends = (n for n in range(len(words), 1, -1) if is_name(" ".join(words[:n])))
     return " ".join(words[: next(ends, 0)])
 

@@ -16,7 +16,7 @@ _HONORIFICS = re.compile(
     re.I,
 )
 _TITLES = re.compile(
-    r"^(?:(?:dr|prof|professor|dipl|doktor|med|rer|nat|phil|h\.?c|sister|rev|sir|dame)\.?(?:-ing\.?)?\s+)+", re.I
+    r"^(?:(?:dra?|prof|professor|dipl|doktor|med|rer|nat|phil|h\.?c|sister|rev|sir|dame)\.?(?:-ing\.?)?\s+)+", re.I
 )
 _SIGNED = re.compile(r"^(?:i\.\s?[av]\.|p\.\s?p\.|ppa\.?|i\.?v\.|gez\.|p\.o\.)\s*", re.I)
 _PARTICLES = (
@@ -141,6 +141,8 @@ def is_name(text: str, least: int = 2) -> bool:
     if len(proper) < (1 if has_title else least) or words[-1].casefold() in _LOWER:
         return False
     if len(words) > 1 and (words[0].casefold() in _LEVELS or (_SHORT.fullmatch(words[-1]) and not text.isupper())):
+        return False
+    if re.search(r"\S\s\S+\s(?:y|e|und|and|et|og|och)\s\S+\s\S", bare):
         return False
     return all(map(_is_proper, proper)) and not names_a_job(text)
 

@@ -151,6 +151,8 @@ def _in_row(rest: str) -> list[Found]:
 
 def _labelled(rest: str, below: Sequence[str]) -> list[Found]:
     """The people behind a label, on its line or below it up to an empty line."""
+    if len(chunks := _CHUNKS.split(rest)) > 1:
+        return [each for chunk in chunks for each in _titled(chunk)]
     if rest.strip():
         return _in_order(rest, [*listed(rest), *firsts(rest)])
     found: list[Found] = []
@@ -180,6 +182,17 @@ def listed(text: str, least: int = 2) -> list[Found]:
             elif len(found) > before and not found[-1].title and may_be_title(piece):
                 found[-1] = found[-1]._replace(title=without_ours(piece.strip(" .:*")))
     return found
+
+
+_CHUNKS = re.compile(r"\s?[|;](?=\s)")
+
+
+def _titled(chunk: str) -> list[Found]:
+    """Somebody in a list that has a sign of its own between people, so that a comma has a title behind it."""
+    head, _, title = chunk.partition(",")
+    people = listed(head) or firsts(head)
+    is_title = len(people) == 1 and not people[0].title and not listed(title)
+    return [people[0]._replace(title=without_ours(title.strip(" .")))] if is_title else listed(chunk)
 
 
 _OR = re.compile(r"\s(?:or|oder|ou|o)\s")

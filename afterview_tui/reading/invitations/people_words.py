@@ -75,7 +75,8 @@ WITH = re.compile(
     r"contact on the day is|contact (?:person )?is|(?:(?:sprech|treff|kennenlern|unterhalt)\w* (?:sie |du |"
     r"dich |sich )?)?(?:mit|von)|"
     r"treffen sie|triffst du|empfangen (?:von|durch)|reçu(?:\(?e\)?|es)?s? par|avec|"
-    r"rencontrer(?:ez)?|verrez|serez accueillie?s? par|con|a cargo de|"
+    r"(?:mit )?dabei (?:sind|ist)|estar[áa]n?|saranno presenti|seront présents|rencontrer(?:ez)?|verrez|"
+    r"serez accueillie?s? par|con|a cargo de|"
     r"entrevistar[áa]n?:?|"
     r"(?:du|dere|ni) (?:träffar|möter|møder|møter)|(?:vil |kommer att |skal |får )(?:träffa|möta|møde|møte)|med|"
     r"delt(?:ar|ager)|medverkar|weźmie udział|(?:spotka|porozmawia) (?:się )?(?:Pani?|Pan) z|"
@@ -111,7 +112,7 @@ AND = re.compile(
     r"(?:(?<!\s)[^\S\n]++)?[;\n]\s*"
 )
 ADDRESSED = re.compile(
-    rf"(?<![\w.])(?P<honour>Herrn?|Frau|Mr\.?|Mrs\.?|Ms\.?|Mme|Mlle|M\.|Don|Doña|Sra?\.|Dr\.?a?|Prof\.?|Eng\.|"
+    rf"(?<![\w.])(?P<honour>Herrn?|Frau|Mr\.?|Mrs\.?|Ms\.?|Mme|Mlle|M\.|Dra\.|Don|Doña|Sra?\.|Dr\.?a?|Prof\.?|Eng\.|"
     rf"Dott\.(?:ssa)?)\s+(?P<name>{NAME})"
     r"(?:\s*\((?P<title>[^()@:\d]{2,70})\))?"
 )
@@ -170,7 +171,9 @@ ABSENT = re.compile(
 )
 """Somebody who was to be there, and will not."""
 FROM = re.compile(
-    r"\s(?:von der|von dem|vom|von|from|of|at|bei|fra|från|van|dalla|dal|da|de la|del|du|de|des|hos|in)\s", re.I
+    r"\s(?:von der|von dem|vom|von|from|of|at|bei|fra|från|van|dalla|dal|da|de la|del|du|de|des|hos|aus der|"
+    r"aus dem|aus|in)\s",
+    re.I,
 )
 """What stands between a writer's name and their company."""
 ADDRESS_BESIDE = re.compile(

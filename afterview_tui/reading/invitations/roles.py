@@ -14,7 +14,8 @@ _STOP = (
     r"we|that|which|and we|has|to|ein|für(?= (?:unser|den|die|das|dem|ihr|eine?)\\w*)|from|here|"
     r"w|we|hos|på|och|og|att|den|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
     r"(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|(?:mån|man|tis|tirs|ons|tors|fre|lör|lør|sön|søn)dag|"
-    r"dans|au sein|interview|role|position|job|vacancy|opening|you|within|as|wir|zu|nous|nos)\b|\s*[.,;!?\n|]|"
+    r"dans|au sein|a (?:retenu|été)|interview|role|position|job|vacancy|opening|you|within|as|wir|zu|nous|"
+    r"nos)\b|\s*[.,;!?\n|]|"
     r"\s*[(](?!(?:ne|e|euse|trice|rice|ère|in|a)\)|Jap|[A-Z]\w+ist)|\s[-–—]\s|\s*$)"
 )
 _WHAT = r"(?P<role>[^\W\d_][^\n.,;!?|]{2,60}?)"
