@@ -11,7 +11,8 @@ from afterview_tui.domain.text import cells, clusters
 MARKS = {
     **dict.fromkeys("›→", ">"),
     **dict.fromkeys("‹←", "<"),
-    **dict.fromkeys("·•●■", "*"),
+    "·": ".",
+    **dict.fromkeys("•●■", "*"),
     **dict.fromkeys("✓✔", "+"),
     **dict.fromkeys("…", "~"),
     **dict.fromkeys("‘’‚", "'"),

@@ -29,6 +29,8 @@ class Palette(NamedTuple):
     """Behind text that is selected in a field."""
     strong: str = "none"
     """The text style of what is selected, where a tint alone can't tell it."""
+    breath: str = ""
+    """The disc, where the accent is too loud for so large a shape."""
 
 
 def _grey(number: int) -> str:
@@ -37,8 +39,8 @@ def _grey(number: int) -> str:
 
 
 BLACK, WHITE, SILVER, GREY = "#000000", "#ffffff", "#aaaaaa", "#555555"
-BLUE, CYAN, YELLOW, GREEN = "#0000aa", "#55ffff", "#ffff55", "#55ff55"
-"""Eight of the 16, as Rich knows them; a terminal shows its own."""
+BLUE, CYAN, YELLOW, GREEN, TEAL = "#0000aa", "#55ffff", "#ffff55", "#55ff55", "#00aaaa"
+"""Nine of the 16, as Rich knows them; a terminal shows its own."""
 PALETTES: dict[tuple[str, Depth], Palette] = {
     ("dusk", "truecolor"): Palette(
         *("#1e2a2e", "#26343a", "#28383d", "#6a7c83", "#e8e4d9", "#94a4a8"),
@@ -51,6 +53,7 @@ PALETTES: dict[tuple[str, Depth], Palette] = {
     ("dusk", "standard"): Palette(
         *(BLACK, BLACK, BLACK, GREY, WHITE, SILVER, CYAN, GREEN, YELLOW, YELLOW, BLUE),
         strong="bold",
+        breath=TEAL,
     ),
     ("paper", "truecolor"): Palette(
         *("#faf7f0", "#f0ece2", "#f1ece1", "#8a867b", "#2b2b2b", "#66665e"),
@@ -107,6 +110,7 @@ def own_theme(name: str, depth: Depth = "truecolor", called: str = "") -> Theme:
             "rule": palette.rule,
             "tint": palette.tint,
             "strong": palette.strong,
+            "breath": palette.breath or palette.accent,
             "input-cursor-background": palette.text,
             "input-selection-background": palette.selection,
         },
@@ -127,4 +131,10 @@ def depth_of(colours: str | None) -> Depth:
 def defaults(theme: Theme) -> dict[str, str]:
     """Afterview's own variables for a theme that doesn't know them, drawn from its text colour."""
     text = theme.foreground or ("#e0e0e0" if theme.dark else "#202020")
-    return {"hint": f"{text} 75%", "rule": f"{text} 25%", "tint": f"{text} 10%", "strong": "none"}
+    return {
+        "hint": f"{text} 75%",
+        "rule": f"{text} 25%",
+        "tint": f"{text} 10%",
+        "strong": "none",
+        "breath": theme.accent or theme.primary,
+    }

@@ -13,7 +13,7 @@ from afterview_tui.window.app import Afterview
 from tests.screens.driving import press, settle
 from tests.support import FakeOutbox
 
-LARGE, SMALL, BROAD = (80, 24), (60, 20), (120, 36)
+LARGE, SMALL, BROAD, HUGE = (80, 24), (60, 20), (120, 36), (200, 50)
 Size = tuple[int, int]
 sizes = pytest.mark.parametrize("size", [LARGE, SMALL], ids=lambda size: f"{size[0]}x{size[1]}")
 """A picture at each of the two sizes that every page has."""
@@ -65,7 +65,7 @@ class Camera:
                 await at_rest(pilot)
 
         app = Afterview(session, lambda _: FakeOutbox(), place)
-        return self._compare(app, terminal_size=BROAD if size == BROAD else SMALL, run_before=shown)
+        return self._compare(app, terminal_size=size if size in (BROAD, HUGE) else SMALL, run_before=shown)
 
 
 async def at_rest(pilot: Pilot[int]) -> None:

@@ -1,9 +1,9 @@
-"""Pages at 120x36, with list and selection side by side; each docstring says what a person should see."""
+"""Pages at 120x36 and at 200x50, with list and selection side by side; each docstring says what is seen."""
 
 import pytest
 
 from afterview_tui.session import Session
-from tests.snapshots.camera import BROAD, Camera
+from tests.snapshots.camera import BROAD, HUGE, Camera
 
 
 def test_home(picture: Camera, sample: Session) -> None:
@@ -33,6 +33,27 @@ def test_search(picture: Camera, sample: Session) -> None:
 
 @pytest.mark.parametrize("theme", ["dusk", "contrast"])
 def test_other_pages(picture: Camera, sample: Session, theme: str) -> None:
-    """A page without a list keeps its one column in the middle; in high contrast the selected row is bold."""
+    """A page without a list has one column below the same edges; in high contrast the selected row is bold."""
     sample.set_options(theme=theme)
     assert picture(sample, "quiet" if theme == "dusk" else "thank", BROAD)
+
+
+@pytest.mark.parametrize(
+    ("place", "keys"), [("home", ""), ("remember", ""), ("thank", ""), ("leads", "t"), ("setdown", "")]
+)
+def test_very_wide(picture: Camera, sample: Session, place: str, keys: str) -> None:
+    """At 200x50 columns stay close together, text stays narrow, and the keys are in the last line."""
+    assert picture(sample, place, HUGE, *keys)
+
+
+@pytest.mark.parametrize("place", ["home", "remember", "thank", "leads", "drawer", "close"])
+def test_empty(picture: Camera, session: Session, place: str) -> None:
+    """A few sentences say what will be here, and what to press; they begin where the title does."""
+    assert picture(session, place, BROAD, *(["escape"] if place == "remember" else []))
+
+
+@pytest.mark.parametrize("place", ["home", "remember", "quiet", "breathe"])
+def test_high_contrast(picture: Camera, sample: Session, place: str) -> None:
+    """White on black, hints hardly dimmer, the selected row bold on a tint."""
+    sample.set_options(theme="contrast")
+    assert picture(sample, place, BROAD)

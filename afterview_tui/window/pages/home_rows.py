@@ -28,6 +28,7 @@ class HomeRows:
         self._known: tuple[Sequence[Any], int] = (), 0
         """The rows and the width that the columns were made for."""
         self._widths: dict[type, Widths] = {}
+        self._is_roomy = False
 
     def draw(self, item: Due | Interview | Invitation | around.Ended, width: int) -> Content:
         """One row, in so many cells."""
@@ -37,8 +38,12 @@ class HomeRows:
             return Content.assemble(item.sentence(self._session.clock.now()), (BEGINS, "$hint"))
         rows = self._rows()
         if self._known[0] is not rows or self._known[1] != width:
-            self._known, self._widths = (rows, width), self._fitted(rows, width)
-        fitted, cells = self._widths[type(item)], self._cells(item, width)
+            self._known, self._is_roomy = (rows, width), width >= ROOMY
+            self._widths = self._fitted(rows, width)
+            if self._is_roomy and not all(each.is_fair for each in self._widths.values()):
+                self._is_roomy = False
+                self._widths = self._fitted(rows, width)
+        fitted, cells = self._widths[type(item)], self._cells(item)
         short = [
             (self._fitting(item, text, to), style) for (text, style), to in zip(cells, fitted.cells, strict=False)
         ]
@@ -47,7 +52,7 @@ class HomeRows:
     def _fitted(self, rows: Sequence[Any], width: int) -> dict[type, Widths]:
         """How wide all columns but the last are, by the kind of row."""
         found = {kind: [each for each in rows if isinstance(each, kind)][:LOOKED_AT] for kind in KINDS}
-        cells = {kind: [self._cells(each, width) for each in items] for kind, items in found.items() if items}
+        cells = {kind: [self._cells(each) for each in items] for kind, items in found.items() if items}
         room = width - CLOSE - max(cell_len(every[-1][0]) for each in cells.values() for every in each)
         fitted = {kind: self._first(found[kind], each, room) for kind, each in cells.items()}
         begins = max(each.begin_of_next for each in fitted.values())
@@ -73,8 +78,8 @@ class HomeRows:
         is_name = interview is not None and text == walk.label(interview)
         return interview.company or text if is_name and interview is not None else text
 
-    def _cells(self, item: Due | Interview, width: int) -> Cells:
-        now, is_roomy = self._session.clock.now(), width >= ROOMY
+    def _cells(self, item: Due | Interview) -> Cells:
+        now, is_roomy = self._session.clock.now(), self._is_roomy
         if isinstance(item, Due):
             more = [(item.about, "$hint")] if is_roomy else []
             return [(item.what, ""), *more, (day(item, now), "$hint")]

@@ -71,7 +71,8 @@ class Remember(Page):
         yield Form(INTERVIEW, values, day_reading(self.session), id="interview")
         yield Static("People", id="people-heading", markup=False)
         yield Static(self.in_keys(NOBODY), id="nobody", markup=False)
-        yield ListView(Columns(lambda: self.people.items, _cells).draw, id="people")
+        people = Columns(lambda: self.people.items, _cells, keeps_last=False)
+        yield ListView(people.draw, id="people")
 
     def _lessons(self) -> str:
         """The lessons of the time before, on this interview only."""

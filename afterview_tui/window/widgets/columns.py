@@ -19,6 +19,8 @@ AIR, CLOSE = 3, 2
 """Cells between two columns where there is room, and where there is none."""
 LEAST = 12
 """Cells that a column keeps, however little room there is."""
+FAIR = 16
+"""Cells in which words can be told apart; where cut ones have fewer, a row has only a name and a state."""
 
 
 class Widths(NamedTuple):
@@ -29,6 +31,8 @@ class Widths(NamedTuple):
     """Cells between two of them."""
     is_whole: bool = True
     """Whether nothing in them is cut."""
+    is_fair: bool = True
+    """Whether what is cut can still be told apart."""
 
     @property
     def begin_of_next(self) -> int:
@@ -45,7 +49,16 @@ class Widths(NamedTuple):
 class Columns:
     """How the rows of a list are drawn; where there is too little room the widest column gives way first."""
 
-    def __init__(self, rows: Callable[[], Sequence[Any]], cells: Callable[[Any, bool], Cells]) -> None:
+    def __init__(
+        self,
+        rows: Callable[[], Sequence[Any]],
+        cells: Callable[[Any, bool], Cells],
+        *,
+        keeps_last: bool = True,
+    ) -> None:
+        self._keeps_last = keeps_last
+        """Whether the last column never gives way, as a day or a state."""
+        self._is_roomy = False
         self._rows = rows
         self._cells = cells
         """The texts of a row, all of them where it is roomy."""
@@ -55,21 +68,30 @@ class Columns:
 
     def draw(self, item: Any, width: int) -> Content:
         """One row, in so many cells."""
-        rows, is_roomy = self._rows(), width >= ROOMY
+        rows = self._rows()
         if self._known[0] is not rows or self._known[1] != width:
-            self._known = rows, width
-            self._widths = widths((self._cells(each, is_roomy) for each in rows), width)
-        return row(self._cells(item, is_roomy), self._widths)
+            self._known, self._widths = (rows, width), self._fitted(rows, width, is_roomy=width >= ROOMY)
+        return row(self._cells(item, self._is_roomy), self._widths)
+
+    def _fitted(self, rows: Sequence[Any], width: int, *, is_roomy: bool) -> Widths:
+        self._is_roomy = is_roomy
+        kept = 1 if self._keeps_last else 0
+        found = widths((self._cells(each, is_roomy) for each in rows), width, kept=kept)
+        if is_roomy and not found.is_fair:
+            return self._fitted(rows, width, is_roomy=False)
+        return found
 
 
-def widths(rows: Iterable[Cells], room: int) -> Widths:
-    """How wide the columns of these rows are in so much room."""
+def widths(rows: Iterable[Cells], room: int, *, kept: int = 0) -> Widths:
+    """How wide the columns of these rows are in so much room; the last ``kept`` of them give way to none."""
     texts = [[text for text, _ in cells] for cells in islice(rows, LOOKED_AT)]
     wanted = [max(map(cell_len, column)) for column in zip(*texts, strict=True)]
-    between = max(len(wanted) - 1, 0)
+    between, first = max(len(wanted) - 1, 0), len(wanted) - kept
     air = AIR if sum(wanted) + AIR * between <= room else CLOSE
-    fitted = fitted_widths(wanted, room - air * between, LEAST)
-    return Widths(fitted, air, fitted == wanted)
+    last = wanted[first:]
+    fitted = [*fitted_widths(wanted[:first], room - air * between - sum(last), LEAST), *last]
+    cut = [cells for cells, whole in zip(fitted, wanted, strict=True) if cells < whole]
+    return Widths(fitted, air, not cut, min(cut, default=FAIR) >= FAIR)
 
 
 def row(cells: Cells, widths: Widths) -> Content:

@@ -167,7 +167,9 @@ class ListView(ScrollView, can_focus=True):
         else:
             chosen = row == self.selected and _is_row(item) and not self.is_lost
             mark = MARK if chosen else "  "
-            drawn = self._draw(item, width - len(MARK)).truncate(width - len(MARK), ellipsis=True, pad=True)
+            # Air before the scroll bar: it touches no letter.
+            room = width - len(MARK) - self.show_vertical_scrollbar
+            drawn = self._draw(item, room).truncate(room, ellipsis=True, pad=True)
             content = Content(mark) + drawn
             style = self.get_visual_style("list-view--selected") if chosen and self.has_focus else self.visual_style
         strips = Visual.to_strips(self, content, width, 1, style)

@@ -12,7 +12,7 @@ from afterview_tui.window.widgets.disc import QUADRANTS
 @pytest.mark.parametrize(
     ("text", "shown"),
     [
-        ("Breathe ✓ · Remember", "Breathe + * Remember"),
+        ("Breathe ✓ · Remember", "Breathe + . Remember"),
         ("› Tomás de la Vega", "> Tomas de la Vega"),
         ("Mei-Ling Ødegård, Weiß", "Mei-Ling Odegard, Weis"),
         ("“so on …” – it’s", '"so on ~" - it\'s'),

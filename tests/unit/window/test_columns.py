@@ -20,9 +20,9 @@ def cells(row: Sequence[str], _is_roomy: bool) -> list[tuple[str, str]]:
     return [(text, "") for text in row]
 
 
-def drawn(rows: Sequence[Sequence[str]], width: int) -> list[str]:
+def drawn(rows: Sequence[Sequence[str]], width: int, *, keeps_last: bool = False) -> list[str]:
     """The rows as they are drawn in so many cells."""
-    columns = Columns(lambda: rows, cells)
+    columns = Columns(lambda: rows, cells, keeps_last=keeps_last)
     return [columns.draw(row, width).truncate(width, ellipsis=True).plain for row in rows]
 
 
@@ -45,6 +45,23 @@ def test_the_widest_gives_way() -> None:
     """The names stay whole, and cut words are told by an ellipsis with air behind it."""
     assert drawn(PEOPLE, 60)[0] == "Dana Whitfield  Head of Firmware  walked me through the rol…"
     assert drawn([("A" * 50, "B" * 40, "today")], 59) == [f"{'A' * 24}…  {'B' * 24}…  today"]
+
+
+def test_a_day_or_a_state_is_never_cut() -> None:
+    """Where the last column is one, the others give way for it."""
+    row = ("Donaudampfschifffahrt", "Principal Systems Engineer", "since Saturday 14 November")
+    assert drawn([row], 62, keeps_last=True) == ["Donaudampfschif…  Principal Syste…  since Saturday 14 November"]
+
+
+def test_too_narrow_for_three_it_is_two() -> None:
+    """Before words are cut until they can't be told apart, all but a name and a state is left out."""
+    rows = [("A" * 40, "B" * 40, "today")]
+    columns = Columns(lambda: rows, lambda row, is_roomy: cells(row if is_roomy else (row[0], row[2]), is_roomy))
+    assert columns.draw(rows[0], 60).plain.count("B") == 25
+    assert columns.draw(rows[0], 52).plain.count("B") == 21
+    wide = [("A" * 40, "B" * 40, "C" * 25)]
+    columns = Columns(lambda: wide, lambda row, is_roomy: cells(row if is_roomy else (row[0], row[2]), is_roomy))
+    assert columns.draw(wide[0], 54).plain == f"{'A' * 26}…  {'C' * 25}"
 
 
 @pytest.mark.parametrize(
