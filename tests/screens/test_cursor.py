@@ -113,3 +113,20 @@ async def test_a_page_without_a_list_is_read_from_its_title(session: Session) ->
         assert terminal.screen.cursor.hidden
         await driver.press("space")
         assert terminal.screen.cursor.hidden
+
+
+async def test_what_is_only_read_is_read_from_its_first_words(sample: Session) -> None:
+    """Of the help its heading, of what stands beside a list its title; scrolled, the first line in sight."""
+    async with emulated(sample, "home", (120, 24)) as (driver, terminal):
+        await driver.press("question_mark")
+        assert words_at_cursor(terminal) == "Home"
+        await driver.press("pagedown")
+        await driver.wait_for(lambda: words_at_cursor(terminal) not in ("", "Home"), "further down")
+        await driver.press("escape", "tab")
+        assert words_at_cursor(terminal) == "Ostrander Rail"
+
+
+def words_at_cursor(terminal: EmulatedDriver) -> str:
+    """What a braille display would show from the cursor on, up to the next gap."""
+    cursor = terminal.screen.cursor
+    return terminal.screen.display[cursor.y][cursor.x :].split("  ")[0]

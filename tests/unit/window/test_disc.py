@@ -4,7 +4,8 @@ import itertools
 
 import pytest
 
-from afterview_tui.window.widgets.disc import disc
+from afterview_tui.window.widgets.breath_picture import ASCII
+from afterview_tui.window.widgets.disc import QUADRANTS, disc
 
 MIRRORED = str.maketrans("▗▖▝▐▞▟▘▚▌▙▜▛", "▖▗▘▌▚▙▝▞▐▟▛▜")
 FLIPPED = str.maketrans("▗▖▄▝▞▟▘▚▙▀▜▛", "▝▘▀▗▚▜▖▞▛▄▟▙")
@@ -75,3 +76,14 @@ def test_the_middle_row_is_wide_enough_for_every_word() -> None:
     """ "paused" fits with a cell of the disc on both sides, even when the breath is out."""
     for rows in SIZES:
         assert "█" * 8 in disc(rows, 0.0)[rows // 2]
+
+
+@pytest.mark.parametrize("rows", SIZES)
+def test_nothing_flickers(rows: int) -> None:
+    """While it grows no quarter of a cell goes out, and in ASCII no cell becomes fainter."""
+    weights = " .:█"
+    for before, after in itertools.pairwise(disc(rows, fullness) for fullness in FULLNESSES):
+        cells = [*zip("".join(before), "".join(after), strict=True)]
+        assert not any(QUADRANTS.index(old) & ~QUADRANTS.index(new) for old, new in cells)
+        marks = [(old.translate(ASCII), new.translate(ASCII)) for old, new in cells]
+        assert all(weights.index(old) <= weights.index(new) for old, new in marks)
