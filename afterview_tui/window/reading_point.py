@@ -9,7 +9,6 @@ from textual.widgets import Input, TextArea
 
 from afterview_tui.window.textual_fixes.terminal_cursor import Cursor, in_input
 from afterview_tui.window.widgets.choice import Choice
-from afterview_tui.window.widgets.growing_input import GrowingInput
 from afterview_tui.window.widgets.list_view import ListView
 
 MARKS = ("-selected", "-now")
@@ -24,6 +23,15 @@ class HasReadingPoint(Protocol):
         """The place; None where the focus knows better."""
 
 
+@runtime_checkable
+class HasCaret(Protocol):
+    """A field that says itself where its cursor is, as one of several rows."""
+
+    @property
+    def caret(self) -> Offset:
+        """In cells of the screen."""
+
+
 def reading_point(screen: Screen[Any]) -> Cursor:
     """Where the screen says, else the caret or the selected row.
 
@@ -33,7 +41,7 @@ def reading_point(screen: Screen[Any]) -> Cursor:
         return own
     focused = screen.focused
     match focused if focused is not None and is_in_sight(focused) else None:
-        case GrowingInput() as field:
+        case HasCaret() as field:
             return Cursor(field.caret, True)
         case Input() as field:
             return Cursor(in_input(field), True)
