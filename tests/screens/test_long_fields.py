@@ -77,9 +77,9 @@ async def test_in_a_low_window_the_others_end_in_an_ellipsis(sample: Session) ->
         assert len(shown(field)) == 1
         assert shown(field)[0].endswith(ELLIPSIS)
         await driver.press("e", "down", "down", "down", "down")
-        assert " ".join(shown(field)) == LONG
+        await driver.wait_for(lambda: " ".join(shown(field)) == LONG, "all words of the field")
         await driver.press("enter")
-        assert len(shown(field)) == 1
+        await driver.wait_for(lambda: len(shown(field)) == 1, "one row again")
 
 
 async def test_what_is_put_down_is_seen_while_it_is_written(session: Session) -> None:
@@ -91,3 +91,16 @@ async def test_what_is_put_down_is_seen_while_it_is_written(session: Session) ->
         await driver.press("enter")
         assert driver.rows()[0].startswith(LONG[:40])
         assert line.size.height == 1
+
+
+async def test_in_a_low_window_the_row_with_the_cursor_is_in_sight(sample: Session) -> None:
+    """A long remark in the twelfth of thirteen fields: what is typed at its end is seen."""
+    lead = sample.store.leads.all()[0]
+    sample.store.leads.change(lead, notes=f"{LONG}, {LONG}", company="Acme")
+    async with emulated(sample, "leads", (60, 20)) as (driver, terminal):
+        await driver.press("t", "slash", *"acme", "enter", "enter", "e", *["down"] * 11)
+        await driver.wait_for(lambda: growing(driver, "notes").size.height > 1, "a field of more than one row")
+        await driver.press("x")
+        await driver.settle()
+        cursor = terminal.screen.cursor
+        assert terminal.screen.display[cursor.y][: cursor.x].endswith("afternoonx")

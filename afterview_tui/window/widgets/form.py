@@ -16,9 +16,8 @@ from textual.widget import Widget
 from afterview_tui.domain.fields import Field
 from afterview_tui.domain.text import one_line
 from afterview_tui.window.widgets.choice import Choice
-from afterview_tui.window.widgets.form_fields import ALL, FormField, goal, made, rows_of_fields
+from afterview_tui.window.widgets.form_fields import ALL, FormField, go_to, goal, made, rows_of_fields
 from afterview_tui.window.widgets.form_lines import LABEL_WIDTH, FormLayout, FormLine, form_lines, help_region
-from afterview_tui.window.widgets.growing_input import GrowingInput
 from afterview_tui.window.widgets.reading import Reading
 from afterview_tui.window.widgets.text_input import TextInput
 
@@ -107,8 +106,9 @@ class Form(Widget):
 
     def lines(self, width: int) -> list[FormLine]:
         """What stands in each line, in so many cells."""
-        whole = self._fields if self.app.size.height >= self._roomy_from else {self._lit}
-        made_for = width, self._lit, rows_of_fields(self._fields, whole, width - LABEL_WIDTH)
+        rows = self.app.size.height
+        whole = self._fields if rows >= self._roomy_from else {self._lit}
+        made_for = width, self._lit, rows_of_fields(self._fields, whole, width - LABEL_WIDTH, rows)
         if made_for != self._lines[0]:
             self._lines = made_for, form_lines(self._specs.values(), *made_for)
         return self._lines[1]
@@ -234,11 +234,7 @@ class Form(Widget):
 
     def action_step(self, by: int, through: str = "") -> None:
         """Go to the next field or the one before; up and down go through the rows of a long text first."""
-        field = goal(self._fields, self._near, by, through)
-        if isinstance(field, GrowingInput) and field.has_focus:
-            field.action_row(by)
-        else:
-            self.screen.set_focus(field)
+        go_to(goal(self._fields, self._near, by, through), by)
 
     @on(TextInput.Submitted)
     @on(Choice.Submitted)

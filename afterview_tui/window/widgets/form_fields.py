@@ -6,6 +6,8 @@ from afterview_tui.domain.fields import Field
 from afterview_tui.window.widgets.choice import Choice
 from afterview_tui.window.widgets.growing_input import GrowingInput
 
+AROUND = 6
+"""Rows of a low window above and below its form."""
 FormField = GrowingInput | Choice
 ALL = 24
 """Rows of a window from which there is room for all long texts, not only for that of the field with the focus."""
@@ -19,13 +21,22 @@ def made(spec: Field, value: str, *, select: bool) -> FormField:
     return GrowingInput(value, hint, id=f"field-{spec.name}", select=select)
 
 
-def rows_of_fields(fields: Mapping[str, FormField], whole: Container[str], room: int) -> dict[str, int]:
-    """How many rows of so many cells the fields take that are to be shown whole."""
+def rows_of_fields(fields: Mapping[str, FormField], whole: Container[str], room: int, rows: int) -> dict[str, int]:
+    """How many rows of so many cells the fields take that are shown whole, in a window of so many rows."""
+    most = max(rows - AROUND - len(fields) + 1, 1)
     return {
-        name: field.rows_in(room)
+        name: min(field.rows_in(room), most)
         for name, field in fields.items()
         if isinstance(field, GrowingInput) and name in whole
     }
+
+
+def go_to(field: FormField | None, by: int) -> None:
+    """The cursor to a field, or a row on in it where it is there already."""
+    if isinstance(field, GrowingInput) and field.has_focus:
+        field.action_row(by)
+    elif field is not None:
+        field.screen.set_focus(field)
 
 
 def goal(fields: Mapping[str, FormField], near: str, by: int, through: str = "") -> FormField | None:
