@@ -1,7 +1,9 @@
 """xterm itself says what it writes on, and the program follows: dusk or paper by its answer."""
 
+import os
 import re
 import shlex
+import signal
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -23,7 +25,8 @@ LIMIT = 60.0
 def run_in_xterm(folder: Path, colours: list[str]) -> tuple[bytes, bytes]:
     """What the program wrote and what xterm answered, until the page stood still."""
     written, answered = folder / "written", folder / "answered"
-    inside = shlex.join([*AFTERVIEW, "--data", str(folder / "a.json"), "remember"])
+    program, number = shlex.join([*AFTERVIEW, "--data", str(folder / "a.json"), "remember"]), folder / "number"
+    inside = f"echo $$ > {number}; exec {program}"
     record = ["script", "-q", "-f", "-I", str(answered), "-O", str(written), "-c", inside]
     with virtual_display() as display:
         environ = clean_environment(folder, DISPLAY=display)
@@ -37,6 +40,9 @@ def run_in_xterm(folder: Path, colours: list[str]) -> tuple[bytes, bytes]:
                 before = recorded(written)
                 time.sleep(0.5)
         finally:
+            if number.exists():
+                # The recorder outlives its window, and ends with the program.
+                os.kill(int(number.read_text()), signal.SIGTERM)
             window.terminate()
             window.wait()
     return recorded(written), recorded(answered)
