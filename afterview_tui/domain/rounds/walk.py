@@ -18,14 +18,8 @@ class Step(NamedTuple):
     """Its name on the screen."""
 
 
-STEPS = (
-    Step("breathe", "Breathe"),
-    Step("remember", "Remember"),
-    Step("setdown", "Set down"),
-    Step("thank", "Thank"),
-    Step("quiet", "Quiet"),
-    Step("leads", "Leads"),
-)
+TITLES = ("Breathe", "Remember", "Set down", "Thank", "Quiet", "Leads")
+STEPS = tuple(Step(title.lower().replace(" ", ""), title) for title in TITLES)
 PLACES = tuple(step.place for step in STEPS)
 
 
