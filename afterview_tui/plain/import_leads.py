@@ -66,7 +66,7 @@ def _settled(plain: PlainSession, table: Table) -> Answers:
     unknown, answers = unknown_in(table), Answers()
     while unknown:
         lines = [f"{each.shown} ({each.answer_in(answers)})" for each in unknown]
-        place = plain.prompter.choose("Not known, and noted unless you say what it is", ["Go on", *lines])
+        place = plain.prompter.choose(imports.NOT_KNOWN, ["Go on", *lines])
         if place == 0:
             break
         each = unknown[place - 1]

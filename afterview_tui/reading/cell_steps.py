@@ -1,6 +1,7 @@
 """The day at the end of a cell's words: "call Priya on friday", "interview booked 3 dec 10:30"."""
 
 import re
+from datetime import date
 from typing import NamedTuple
 
 from afterview_tui.domain.when import When
@@ -28,12 +29,23 @@ def dated_step(text: str, way: Way) -> DatedStep | None:
     """
     if len(text) > LONGEST or not any(map(str.isalnum, text)):
         return None
-    for found in days_in(text, lambda words: answer_of(words, way, "next_on"), is_named=True):
+    found = _dated(text, way, "next_on")
+    return found if found is not None and found.when.day >= way.now.date() else None
+
+
+def day_told(text: str, way: Way, field: str) -> date | None:
+    """The day that ends the words for a stage, as in "applied 16/11", where it is one of the past for sure."""
+    found = _dated(text, way, field) if len(text) <= LONGEST else None
+    return found.when.day if found is not None and found.when.day <= way.now.date() else None
+
+
+def _dated(text: str, way: Way, field: str) -> DatedStep | None:
+    for found in days_in(text, lambda words: answer_of(words, way, field), is_named=True):
         when = found.answer.value
         is_sure = found.before and not found.after and not found.answer.doubts and is_strong(found.words)
-        if when is None or not is_sure or when.day < way.now.date():
+        if when is None or not is_sure:
             continue
-        if is_hour(found.words) or goes_by_today(found.words, way, "next_on", when):
+        if is_hour(found.words) or goes_by_today(found.words, way, field, when):
             return None
         return DatedStep(_JOINS.sub("", BY.sub("", found.before)).rstrip(" ,;:-–"), when)
     return None

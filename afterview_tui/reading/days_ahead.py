@@ -6,7 +6,7 @@ from typing import Any
 from afterview_tui.domain.text import one_line
 from afterview_tui.domain.when import When
 from afterview_tui.reading.cell_days import Way
-from afterview_tui.reading.cell_steps import dated_step
+from afterview_tui.reading.cell_steps import dated_step, day_told
 from afterview_tui.reading.columns import DEADLINES, Column, words_of
 from afterview_tui.reading.evidence import Evidence, Stages
 from afterview_tui.reading.stage_words import Meaning
@@ -15,6 +15,8 @@ APPLY = "apply"
 """The next step where only the last day to apply is known."""
 INTERVIEW = "interview"
 """The next step where only the day of an interview to come is known."""
+TOLD_ON = {"applied": "applied_on", "closed": "heard_on"}
+"""The field for the day behind a stage's word."""
 MEETINGS = ("screening", "interviewing")
 """The stages beside whose word the day of a conversation may stand."""
 
@@ -38,9 +40,11 @@ class DaysAhead:
         return True
 
     def meet_in_words(self, means: Meaning, words: str) -> None:
-        """The same with the day of a conversation that ends the words for a stage."""
+        """The day that ends the words for a stage: of a conversation to come, of applying, or of their answer."""
         if means[0] in MEETINGS and (step := dated_step(words, self._way)):
             self.meet(step.when, INTERVIEW)
+        elif (name := TOLD_ON.get(means[0])) and (day := day_told(words, self._way, name)):
+            self._fields.setdefault(name, day)
 
     def interview(self, column: Column, text: str, when: When) -> None:
         """The day of an interview: the next day where it is to come, else a note; either way it was reached."""

@@ -177,7 +177,7 @@ def _stage(cell: str, field: str, words: Mapping[str, Meaning | None]) -> str:
     if stage is None:
         return "is not a stage I know, so it is noted"
     closed = f": {reason_in_words(reason)}" if reason else ""
-    return f"as {STAGES[stage]}{closed}" + (", noted too" if noted else "")
+    return f"as {STAGES[stage]}{closed}" + (", and kept in the notes" if noted else "")
 
 
 def _when(when: When) -> str:

@@ -64,8 +64,9 @@ class KnownLeads:
     def match(self, lead: Lead) -> Match:
         """The existing lead for this one; where both have a uid, that alone decides.
 
-        Names decide only where neither side has a reference number or link. Where one side has, the match is only
-        possible: a duplicate lead does less harm than a wrong merge.
+        Names decide only where neither side has a reference number or link. Where one side has, or where only one
+        role has words such as "Band 7", the match is only possible: a duplicate lead does less harm than a wrong
+        merge.
         """
         if lead.uid and lead.uid in self._by_uid:
             return Match(self._leads[self._by_uid[lead.uid]])
@@ -80,7 +81,18 @@ class KnownLeads:
                 return Match(each)
             if is_named(each) != is_named(lead):
                 perhaps = perhaps or each
-        return Match(None, perhaps)
+        return Match(None, perhaps or self._alike(lead))
+
+    def _alike(self, lead: Lead) -> Lead | None:
+        """A lead from before the import at the same company whose role says the same with more or fewer words."""
+        words = {*lead_key(lead)[1].split()}
+        for place in self._by_key.get(_company_key(lead), ()):
+            each = self._leads[place]
+            theirs = {*lead_key(each)[1].split()}
+            is_alike = bool(words and theirs) and words != theirs and (words <= theirs or theirs <= words)
+            if place < self._first_new and is_alike and not (is_named(each) and is_named(lead)):
+                return each
+        return None
 
     def _candidates(self, lead: Lead, *keys: tuple[str, ...]) -> Iterator[Lead]:
         """Leads with one of these keys; for a lead with a uid, only those that were there before the import."""
@@ -94,9 +106,13 @@ class KnownLeads:
         self._places[id(lead)] = place
         if lead.uid:
             self._by_uid[lead.uid] = place
-        for key in (_name_key(lead), *_posting_keys(lead)):
+        for key in (_name_key(lead), _company_key(lead), *_posting_keys(lead)):
             if place not in self._by_key[key][-1:]:
                 self._by_key[key].append(place)
+
+
+def _company_key(lead: Lead) -> tuple[str, ...]:
+    return ("company", lead_key(lead)[0])
 
 
 def _name_key(lead: Lead) -> tuple[str, ...]:

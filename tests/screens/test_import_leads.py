@@ -349,7 +349,7 @@ async def test_the_column_of_the_companies_is_asked_about(session: Session, file
         await driver.press("enter")
         await driver.wait_for_place("Choose")
         await driver.press("1")
-        await driver.wait_for(lambda: question(driver).startswith("Not known"), "the other column")
+        await driver.wait_for(lambda: question(driver).startswith("I don't know these"), "the other column")
         await driver.press("1")
         await driver.wait_for(lambda: question(driver) == "What: Cook, Baker", "its answers")
         await driver.press("3")

@@ -10,7 +10,7 @@ from afterview_tui.window.pages.choose import Answer, Choose
 KEYS = "123456789abcdefghilmnopqrstuvwxyz"
 """The keys of answers, in order; j and k move."""
 GO_ON = "go on"
-NOT_KNOWN = "Not known, and noted unless you say what it is:"
+NOT_KNOWN = f"{imports.NOT_KNOWN}:"
 
 
 async def settled(page: Page, table: Table) -> Answers | None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from afterview_tui.domain.records import Lead
 from afterview_tui.reading.cell_days import Way
 from afterview_tui.reading.cell_steps import dated_step
 from afterview_tui.reading.files import table_in
@@ -209,3 +210,25 @@ def test_text_around_a_drawn_table_is_said_to_be_left_out(tmp_path: Path) -> Non
     assert not table_in(file).notices
     file.write_text(f"pulled out\nignored\n{drawn}", encoding="utf-8")
     assert [*table_in(file).notices] == [AROUND]
+
+
+def test_the_day_of_applying_may_stand_in_the_stage(tmp_path: Path) -> None:
+    """A day behind "applied" or a no is the day of it, where no column has one."""
+    file = tmp_path / "jobs.csv"
+    file.write_text("Company,Status\nAcme,applied 16 Nov\nHooli,rejected 20 Nov 2026\n", encoding="utf-8")
+    first, second = understand(table_in(file), [], WAY).new
+    assert (first.stage, first.applied_on) == ("applied", date(2026, 11, 16))
+    assert (second.stage, second.heard_on) == ("closed", date(2026, 11, 20))
+
+
+def test_a_role_with_more_words_may_be_the_lead_that_is_here(tmp_path: Path) -> None:
+    """A second lead, with a word: two rows of one list are two postings."""
+    here = [Lead(company="St Bride's", role="Pharmacist (Antimicrobials)")]
+    file = tmp_path / "jobs.csv"
+    file.write_text(
+        'Company,Role\nSt Bride\'s,"Pharmacist (Antimicrobials), Band 7"\nAcme,Cook\nAcme,Pastry cook\n',
+        encoding="utf-8",
+    )
+    found = understand(table_in(file), here, WAY)
+    assert len(found.new) == 3
+    assert [each.row for each in found.doubtful] == [2]

@@ -41,7 +41,7 @@ def test_columns_words_and_days_as_they_were_read() -> None:
         "  Stelle            role",
         "  Status            stage",
         "    “Beworben” as applied, 2 lines",
-        "    “Gespräch geführt” as interviewing, noted too, 1 line",
+        "    “Gespräch geführt” as interviewing, and kept in the notes, 1 line",
         "    “Absage” as closed: they said no, 1 line",
         "    “wartet auf mich” is not a stage I know, so it is noted, 1 line",
         "  Beworben am       applied on",
