@@ -232,3 +232,27 @@ def test_a_qr_code_is_announced_before_it_is_drawn(walked: Walked, note: Note) -
     said = walked("thank", DANA, "QR code", "Yes, show it", "q")
     assert "lines for a phone's camera, without words." in said
     assert "█" in said
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (PermissionError(13, "Permission denied"), "Not saved: permission denied.\n"),
+        (ValueError("The address holds a line break."), "Not handed over. The address holds a line break.\n"),
+    ],
+)
+def test_a_note_that_can_not_be_handed_over_says_why(
+    sample: Session, note: Note, clock: StillClock, monkeypatch: pytest.MonkeyPatch, error: Exception, said: str
+) -> None:
+    """The note stays as it was."""
+    sample.outbox = outbox = FakeOutbox()
+    outbox.found = [Program("d", "The mail program of your desktop", ("open",), "file", in_terminal=False)]
+
+    def refuse(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr(outbox, "hand_over", refuse)
+    prompter = Listener((DANA, "Hand over", "The mail program", "q"), clock)
+    walk_from(PlainSession(prompter, sample), "thank")
+    assert said in prompter.out.getvalue()
+    assert now(sample, note).state == note.state

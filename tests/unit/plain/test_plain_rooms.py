@@ -1,7 +1,8 @@
 """Further pages of the plain walk: leads, Home, breathing, the drawer, unsaved words, setting down."""
 
+import zipfile
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import msgspec
@@ -341,3 +342,34 @@ def test_every_line_of_an_import_can_be_heard(walked: Walked, tmp_path: Path) ->
     first, _, second = said.partition("Say every line")
     assert "Firm E" not in first
     assert "Firm E" in second
+
+
+def test_a_list_is_chosen_its_companies_and_its_days_are_asked(
+    walked: Walked, session: Session, tmp_path: Path
+) -> None:
+    """Everything that only the owner of a list knows is one question each."""
+    file = tmp_path / "lists.zip"
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("jobs.csv", "Who,What,Sent\nAcme,Cook,03/11/2026\nHooli,Chef,05/11/2026\n")
+        archive.writestr("other.csv", "Company,Role\nGlobex,Baker\n")
+    said = walked("leads", "Import leads", str(file), "other", "Import what is shown", "q")
+    assert "1 new lead" in said
+    lone = tmp_path / "jobs.csv"
+    lone.write_text("Who,What,Sent\nAcme,Cook,03/11/2026\nHooli,Chef,05/11/2026\n", encoding="utf-8")
+    assert "no column is known to hold companies" in walked("leads", "Import leads", str(lone), "None of them", "q")
+    answers = ("Who", "Go on", "3 November", "Import what is shown")
+    said = walked("leads", "Import leads", str(lone), *answers, "q")
+    assert "Which day is 03/11/2026?" in said
+    assert {(each.company, each.applied_on) for each in session.store.leads.all()} == {
+        *(("Globex", None), ("Acme", date(2026, 11, 3)), ("Hooli", date(2026, 11, 5))),
+    }
+
+
+def test_a_list_that_brings_nothing_new_says_so(walked: Walked, session: Session, tmp_path: Path) -> None:
+    """Nothing is asked; and no file name at all leads back to the leads."""
+    file = tmp_path / "jobs.csv"
+    file.write_text("Company,Role\nAcme,Cook\n", encoding="utf-8")
+    walked("leads", "Import leads", str(file), "Import what is shown", "q")
+    assert "Nothing in it is new.\n" in walked("leads", "Import leads", str(file), "q")
+    walked("leads", "Import leads", "", "q")
+    assert len(session.store.leads.all()) == 1
