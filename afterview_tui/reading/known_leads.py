@@ -15,7 +15,7 @@ FILLED = (
 """Fields that are filled where they are empty."""
 LABELS = {
     **{"company": "Company", "role": "Role", "source": "Found through"},
-    **{"url": "Link", "reference": "Reference", "contact": "Contact"},
+    **{"url": "Link", "reference": "Reference", "contact": "Contact", "next_step": "Next step"},
 }
 """Fields whose other words are noted where two lines are one posting."""
 _RANK = {stage: n for n, stage in enumerate(STAGES)}

@@ -232,3 +232,9 @@ def test_a_role_with_more_words_may_be_the_lead_that_is_here(tmp_path: Path) -> 
     found = understand(table_in(file), here, WAY)
     assert len(found.new) == 3
     assert [each.row for each in found.doubtful] == [2]
+
+
+def test_another_step_for_the_same_posting_is_kept(tmp_path: Path) -> None:
+    """Of two lines about one posting the first step counts, the other one is noted."""
+    ((_, step, _, _, notes),) = leads(tmp_path, "Company,Role,Next step\nAcme,Cook,call Priya\nAcme,Cook,send CV\n")
+    assert (step, notes) == ("call Priya", "Next step: send CV")
