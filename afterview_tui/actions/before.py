@@ -3,12 +3,27 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from afterview_tui.actions import interviews
 from afterview_tui.domain import humanize
 from afterview_tui.domain.leads.companies import company_key
 from afterview_tui.domain.records import Interview, Item, Lead, Person
-from afterview_tui.domain.rounds import walk
+from afterview_tui.domain.rounds import same_people, walk
 from afterview_tui.domain.text import one_line
 from afterview_tui.known import Known
+
+AGAIN = "whom you met before"
+NEW = "new"
+
+
+class Seen(NamedTuple):
+    """Somebody of one round or of those before it, once."""
+
+    person: Person
+    """The newest record, with what they said in any of them."""
+    was_met: bool
+    """Whether in a round that is over."""
+    is_expected: bool
+    """Whether in the round itself, where that lies ahead."""
 
 
 class Before(NamedTuple):
@@ -17,51 +32,76 @@ class Before(NamedTuple):
     interview: Interview
     earlier: Sequence[Interview]
     """The rounds before it with the same company, the last one first."""
-    people: Sequence[Person]
-    """Everybody in it and in those, each once."""
+    seen: Sequence[Seen]
+    """Everybody in it and in those."""
     lessons: Sequence[Item]
     """What earlier interviews taught, wherever they were held, the last one first."""
     lead: Lead | None
 
 
-def next_round(known: Known) -> Interview | None:
+def next_round(known: Known, among: Sequence[Interview] | None = None) -> Interview | None:
     """The interview that comes next; where none does, the last one."""
-    there = [each for each in known.interviews.all() if each.company or each.held_at]
-    to_come = [each for each in there if each.held_at and each.held_at > known.now]
+    there = interviews.begun(known) if among is None else among
+    to_come = [each for each in there if is_ahead(known, each)]
     if to_come:
         return min(to_come, key=lambda each: each.held_at or known.now)
-    return max(there, key=lambda each: each.held_at or known.now, default=None)
+    return max(there, key=lambda each: each.held_at or each.created_at or known.now, default=None)
+
+
+def meant_by(known: Known, found: Sequence[Interview]) -> Interview | None:
+    """Of several rounds with one company the one that lies ahead, else the latest; None for several companies."""
+    companies = {company_key(each.company) for each in found}
+    return next_round(known, found) if len(companies) == 1 and "" not in companies else None
+
+
+def is_ahead(known: Known, interview: Interview) -> bool:
+    """Whether an interview lies ahead."""
+    return interview.held_at is not None and interview.held_at > known.now
 
 
 def before(known: Known, interview: Interview) -> Before:
     """What is known of the rounds with this company until now."""
     key = company_key(interview.company)
-    same = [each for each in known.interviews.all() if key and company_key(each.company) == key]
-    earlier = [each for each in same if each.uid != interview.uid and _is_earlier(each, interview)]
-    earlier.sort(key=lambda each: str(each.held_at or ""), reverse=True)
-    people = dict[str, Person]()
-    for each in (interview, *earlier):
-        for person in known.people.where(interview=each.uid):
-            people.setdefault(person.name or person.uid, person)
+    same = [each for each in interviews.begun(known) if key and company_key(each.company) == key]
+    earlier = [each for each in same if each.uid != interview.uid and _is_earlier(known, each, interview)]
+    now = known.people.where(interview=interview.uid)
+    over = [person for each in earlier for person in known.people.where(interview=each.uid)]
     lessons = [item for item in known.items.where(outcome="lesson") if item.interview != interview.uid]
-    return Before(interview, earlier, [*people.values()], lessons[::-1], known.leads.get(interview.lead))
+    seen = _seen(now, over) if is_ahead(known, interview) else _seen([], [*now, *over])
+    return Before(interview, earlier, seen, lessons[::-1], known.leads.get(interview.lead))
 
 
-def _is_earlier(one: Interview, other: Interview) -> bool:
-    return one.held_at is None or other.held_at is None or one.held_at < other.held_at
+def _seen(expected: Sequence[Person], over: Sequence[Person]) -> list[Seen]:
+    """Everybody once; whoever only arranges it or helped is not met, unless they said something."""
+    to_come = {each.uid for each in expected if each.part == "interviewer"}
+    met = {each.uid for each in over if each.part == "interviewer" or each.said}
+    return [
+        Seen(
+            same_people.joined(group),
+            any(each.uid in met for each in group),
+            any(each.uid in to_come for each in group),
+        )
+        for group in same_people.grouped([*expected, *over])
+    ]
+
+
+def _is_earlier(known: Known, one: Interview, other: Interview) -> bool:
+    if one.held_at is None:
+        return True
+    return one.held_at <= known.now and (other.held_at is None or one.held_at < other.held_at)
 
 
 def lines(known: Known, found: Before) -> list[str]:
     """All of it in lines, to be read on one screen."""
     interview, today = found.interview, known.today
     when = humanize.moment(interview.held_at.astimezone(known.now.tzinfo), known.now) if interview.held_at else ""
-    said = [", ".join(filter(None, (walk.label(interview), interview.round, when)))]
+    said = [one_line(", ".join(filter(None, (walk.label(interview), interview.round, when, interview.place))))]
     for each in (interview, *found.earlier):
         if each.promised:
             by = f", by {humanize.day(each.decision_on, today)}" if each.decision_on else ""
             said.append(f"They promised: {one_line(each.promised)}{by}.")
-    said += ["", "You met"] if found.people else []
-    said += [f"  {_person(each)}" for each in found.people]
+    for heading, rows in _people(found.seen):
+        said += ["", heading, *rows] if rows else []
     said += ["", "You learnt"] if found.lessons else []
     said += [f"  {_lesson(each)}" for each in found.lessons]
     if found.lead is not None and found.lead.notes:
@@ -69,10 +109,22 @@ def lines(known: Known, found: Before) -> list[str]:
     return said
 
 
-def _person(person: Person) -> str:
-    title = f", {person.title}" if person.title else ""
+def _people(seen: Sequence[Seen]) -> list[tuple[str, list[str]]]:
+    """The people under headings: to be met, met before, and the others."""
+    to_come = [each for each in seen if each.is_expected]
+    met = [each for each in seen if each.was_met and not each.is_expected]
+    was_any_met = any(each.was_met for each in seen)
+    again = {True: AGAIN, False: NEW if was_any_met else ""}
+    return [
+        ("You will meet", [_person(each.person, again[each.was_met]) for each in to_come]),
+        ("You met before" if to_come else "You met", [_person(each.person) for each in met]),
+        ("Others", [_person(each.person) for each in seen if not each.was_met and not each.is_expected]),
+    ]
+
+
+def _person(person: Person, more: str = "") -> str:
     what = f": {person.said}" if person.said else ""
-    return one_line(f"{person.name or 'somebody'}{title}{what}")
+    return f"  {one_line(', '.join(filter(None, (person.name or 'somebody', person.title, more))) + what)}"
 
 
 def _lesson(item: Item) -> str:

@@ -29,6 +29,8 @@ class Kind(NamedTuple, Generic[R]):
     """What a list shows of it beside its id."""
     uid: Callable[[R], str] = _uid
     """What its id is the beginning of."""
+    once: Callable[[Known, Sequence[R]], Sequence[R]] = lambda _, found: found
+    """Of several that fit, those that can be meant; of one person in two rounds only the newest."""
 
 
 def short_ids(known: Known, kind: Kind[Any]) -> dict[str, str]:

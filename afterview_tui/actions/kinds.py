@@ -8,7 +8,7 @@ from afterview_tui.domain.leads import cadence
 from afterview_tui.domain.leads.pipeline import STAGES
 from afterview_tui.domain.leads.search import searched_in
 from afterview_tui.domain.records import Interview, Item, Lead, Person
-from afterview_tui.domain.rounds import walk
+from afterview_tui.domain.rounds import same_people, walk
 from afterview_tui.domain.rounds.setting_down import KINDS
 from afterview_tui.domain.text import one_line
 from afterview_tui.known import Known
@@ -100,6 +100,7 @@ PEOPLE = Kind[Person](
         person.email,
         one_line(_company(known, person.interview)),
     ),
+    once=lambda known, found: same_people.newest(found, known.people.all()),
 )
 ITEMS = Kind[Item](
     "thing",

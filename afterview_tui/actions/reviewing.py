@@ -6,7 +6,7 @@ from afterview_tui.domain import humanize
 from afterview_tui.domain.leads import cadence, card, ending
 from afterview_tui.domain.notes.sending import CARRIED
 from afterview_tui.domain.records import Lead, Person
-from afterview_tui.domain.rounds import due
+from afterview_tui.domain.rounds import due, same_people
 from afterview_tui.session import Session
 
 NEAREST = 3
@@ -17,7 +17,9 @@ ALL_REVIEWED = "Every lead has a next step."
 def people_met(session: Session, lead: Lead) -> list[Person]:
     """Everybody of the interviews with this lead."""
     store = session.store
-    return [each for one in store.interviews.where(lead=lead.uid) for each in store.people.where(interview=one.uid)]
+    rounds = store.interviews.where(lead=lead.uid)[::-1]
+    everybody = [each for one in rounds for each in store.people.where(interview=one.uid)]
+    return [same_people.joined(group) for group in same_people.grouped(everybody)]
 
 
 def known(session: Session, lead: Lead) -> list[tuple[str, str]]:

@@ -41,7 +41,7 @@ BEGINS = {
 def one(session: Session, kind: Kind[R], typed: str, action: Action[Any] | None = None) -> R:
     """The one record that an id, a name or words fit; exits with a sentence, and the candidates where more fit."""
     known = session.known
-    found = narrowed(known, meant(known, kind, typed), action)
+    found = narrowed(known, kind.once(known, meant(known, kind, typed)), action)
     if len(found) == 1:
         return found[0]
     if not found:

@@ -5,7 +5,8 @@ from contextlib import suppress
 import click
 
 from afterview_tui.actions import interviews, progress
-from afterview_tui.actions.before import Before, before, lines, next_round
+from afterview_tui.actions.before import Before, before, lines, meant_by, next_round
+from afterview_tui.actions.finding import meant
 from afterview_tui.actions.kinds import INTERVIEWS
 from afterview_tui.cli import asking
 from afterview_tui.cli.actions import do, open_session
@@ -32,14 +33,19 @@ def tell_before(context: click.Context, words: str, *, as_json: bool) -> int:
     """Print what to have in mind before the next round; returns the exit code."""
     session = open_session(context)
     known = session.known
-    interview = one(session, INTERVIEWS, words) if words else next_round(known)
+    interview = next_round(known)
+    if words:
+        interview = meant_by(known, meant(known, INTERVIEWS, words)) or one(session, INTERVIEWS, words)
     if interview is None:
         raise fail(none_yet(INTERVIEWS))
     found: Before = before(known, interview)
     if as_json:
         printed(
             NextRound(
-                interview=interview, earlier=[*found.earlier], people=[*found.people], lessons=[*found.lessons]
+                interview=interview,
+                earlier=[*found.earlier],
+                people=[each.person for each in found.seen],
+                lessons=[*found.lessons],
             )
         )
         return 0

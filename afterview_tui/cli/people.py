@@ -9,7 +9,7 @@ import click
 from afterview_tui.actions import drafts
 from afterview_tui.actions import people as actions
 from afterview_tui.actions.finding import short_ids
-from afterview_tui.actions.kinds import PEOPLE
+from afterview_tui.actions.kinds import PEOPLE, held
 from afterview_tui.cli.actions import ActionCommand, decided, drawn, naming, open_session, option, save
 from afterview_tui.cli.answering import answers, chosen
 from afterview_tui.cli.arguments import TEXT
@@ -24,6 +24,7 @@ from afterview_tui.domain.matching import folded, has_all, is_same, wanted
 from afterview_tui.domain.notes.greeting import with_capitals
 from afterview_tui.domain.outcome import Outcome
 from afterview_tui.domain.records import Person
+from afterview_tui.domain.rounds import same_people, walk
 from afterview_tui.domain.text import one_line
 from afterview_tui.outbox.mail import check_address
 from afterview_tui.session import Session
@@ -79,6 +80,8 @@ def _show() -> click.Command:
         click.echo(f"{one_line(person.name) or 'no name yet'} ({short_ids(session.known, PEOPLE)[person.uid]})")
         facts = {field.called: getattr(person, field.name) for field in PERSON[1:]} | {"part": PARTS[person.part]}
         click.echo("\n".join(f"{name:<10}{one_line(text)}" for name, text in facts.items() if text))
+        for each in same_people.earlier(person, session.known.people.all()):
+            click.echo(f"{'before':<10}{_round(session, each)}")
         _say_how(session, person)
 
     command = click.Command(
@@ -89,6 +92,14 @@ def _show() -> click.Command:
         epilog=example("person", "show", "dana"),
     )
     return data_option(json_option(command))
+
+
+def _round(session: Session, person: Person) -> str:
+    """The record of somebody from an earlier round: which one, and what they said."""
+    interview = session.known.interviews.get(person.interview)
+    parts = (walk.label(interview), interview.round, held(session.known, interview)) if interview else ()
+    named = ", ".join(filter(None, parts)) or "an earlier round"
+    return one_line(f"{named}: {person.said}" if person.said else named)
 
 
 def _add() -> ActionCommand:
