@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
 GONE = "Another window has removed this evening's interview. What you write for it here brings it back."
 DOUBT = "It is saved, but your disk did not confirm it: a power cut now could undo the last save."
-
 FORGETS = "It is saved, but after you leave it can’t be taken back: {why}."
 
 
@@ -209,7 +208,7 @@ class Session:
     def turn(self, place: str, to: str, *, done: bool = False) -> None:
         """Mark a page of the walk as done or left for later, and another as current; raises Refused.
 
-        It doesn't restore an interview that another window has removed.
+        It doesn't restore an interview that another window has removed. Going Home at once leaves no empty one.
         """
         if self.is_gone or not {place, to} & {*walk.PLACES}:
             return
@@ -217,7 +216,11 @@ class Session:
             interview = self.interview
             steps = walk.leave(interview.steps, place, to, done) if place in walk.PLACES else interview.steps
             steps = walk.arrive(steps, to) if to in walk.PLACES else steps
-            self.store.interviews.change(interview, steps=steps)
+            if walk.is_left_at_once(steps, to) and self._is_blank(interview):
+                self.store.interviews.remove(interview)
+                self._taken = None
+            else:
+                self.store.interviews.change(interview, steps=steps)
 
     def take_up(self, interview: Interview) -> str:
         """Make an interview the current one; returns the page where its evening resumes."""
@@ -293,7 +296,5 @@ class Session:
         return " · ".join(parts)
 
     def _is_blank(self, interview: Interview) -> bool:
-        uid = interview.uid
-        return walk.is_blank(
-            interview, self.store.people.where(interview=uid), self.store.items.where(interview=uid)
-        )
+        people, items = (table.where(interview=interview.uid) for table in (self.store.people, self.store.items))
+        return walk.is_blank(interview, people, items)

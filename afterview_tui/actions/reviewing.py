@@ -15,11 +15,11 @@ ALL_REVIEWED = "Every lead has a next step."
 
 
 def people_met(session: Session, lead: Lead) -> list[Person]:
-    """Everybody of the interviews with this lead."""
+    """Everybody of the interviews with this lead, each once."""
     store = session.store
-    rounds = store.interviews.where(lead=lead.uid)[::-1]
+    rounds = store.interviews.where(lead=lead.uid)
     everybody = [each for one in rounds for each in store.people.where(interview=one.uid)]
-    return [same_people.joined(group) for group in same_people.grouped(everybody)]
+    return [same_people.joined(group[::-1]) for group in same_people.grouped(everybody)]
 
 
 def known(session: Session, lead: Lead) -> list[tuple[str, str]]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from afterview_tui.actions import interviews
 from afterview_tui.domain.matching import folded, has_all, wanted
 from afterview_tui.domain.records import Lead
 from afterview_tui.domain.rounds import walk
@@ -26,7 +27,7 @@ def everywhere(session: Session) -> list[tuple[str, Found]]:
     store = session.store
     found = [
         Found("interview", _text(walk.label(each), each.round, each.promised), "close", each.uid, uid=each.uid)
-        for each in store.interviews.all()
+        for each in interviews.begun(session.known)[::-1]
     ]
     found += [
         Found("mattered", _text(each.mattered, walk.label(each)), "close", each.uid, uid=each.uid)

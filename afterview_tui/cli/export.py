@@ -9,6 +9,7 @@ import msgspec
 from afterview_tui.cli.opening import open_store
 from afterview_tui.cli.piped import PIPE, write
 from afterview_tui.clock import SystemClock
+from afterview_tui.domain.rounds import walk
 from afterview_tui.store import Store
 
 
@@ -27,10 +28,13 @@ def _md(store: Store, now: datetime) -> bytes:
 
 
 def _json(store: Store, _now: datetime) -> bytes:
-    """Every record of every table."""
+    """Every record of every table, without an interview that holds nothing."""
     from afterview_tui.writing.evenings import Kept
 
     kept = Kept(**{name: each.all() for name, each in store.tables.items()})
+    with_people = {each.interview for each in kept.people} | {each.interview for each in kept.items}
+    interviews = [each for each in kept.interviews if each.uid in with_people or not walk.untouched(each)]
+    kept = msgspec.structs.replace(kept, interviews=interviews)
     return msgspec.json.format(msgspec.json.encode(kept)) + b"\n"
 
 

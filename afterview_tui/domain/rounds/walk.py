@@ -53,6 +53,11 @@ def leave(steps: Mapping[str, StepState], place: str, to: str, done: bool) -> di
     return {**steps, place: "later" if to in (*PLACES, "close") else "at"}
 
 
+def is_left_at_once(steps: Mapping[str, StepState], to: str) -> bool:
+    """Whether an evening goes Home with no page opened but the first, and that not done."""
+    return to == "home" and steps.keys() <= {"breathe"} and "done" not in steps.values()
+
+
 def take_up(interview: Interview) -> str:
     """The page where an evening resumes: the current one, else the first not done, else "close"."""
     states = interview.steps
@@ -65,8 +70,9 @@ def take_up(interview: Interview) -> str:
 def untouched(interview: Interview) -> bool:
     """Whether nothing was ever entered for this interview."""
     said = (interview.company, interview.role, interview.round, interview.promised, interview.mattered)
-    chosen = (interview.before, interview.after, interview.decision_on, interview.sealed_at)
-    return not any(said) and chosen == (None,) * 4 and "done" not in interview.steps.values()
+    invited = (interview.place, interview.invitation)
+    chosen = (interview.before, interview.after, interview.decision_on, interview.sealed_at, interview.ends_at)
+    return not any((*said, *invited)) and chosen == (None,) * 5 and "done" not in interview.steps.values()
 
 
 def is_blank(interview: Interview, people: Sized, items: Sized) -> bool:

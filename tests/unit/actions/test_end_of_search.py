@@ -171,14 +171,19 @@ def test_all_closed_is_no_next_step(session: Session) -> None:
 
 
 def test_what_is_known_of_a_lead_and_its_people(session: Session) -> None:
-    """Everybody of each interview with it, and no other."""
+    """Everybody of each interview with it, each once, and no other."""
     lead = session.store.leads.add(Lead(company="Acme", stage="interviewing"))
-    for company, belongs in (("Acme", lead.uid), ("Acme", lead.uid), ("Globex", None)):
+    for company, belongs, names in (
+        ("Acme", lead.uid, ["Dana Whitfield", "Tom Ferris"]),
+        ("Acme", lead.uid, ["Mei Lin", "dana whitfield"]),
+        ("Globex", None, ["Somebody Else"]),
+    ):
         interview = session.store.interviews.add(Interview(company=company, lead=belongs, held_at=NOW))
-        session.store.people.add(Person(interview=interview.uid, name=f"{company} {belongs is not None}"))
-    assert [person.name for person in reviewing.people_met(session, lead)] == ["Acme True", "Acme True"]
+        session.store.people.add_all([Person(interview=interview.uid, name=name) for name in names])
+    met = [person.name for person in reviewing.people_met(session, lead)]
+    assert met == ["dana whitfield", "Tom Ferris", "Mei Lin"]
     told = dict(reviewing.known(session, lead))
-    assert told["people"] == "Acme True, Acme True"
+    assert told["people"] == "dana whitfield, Tom Ferris, Mei Lin"
     assert told["next"] == "ask for an update, by Monday 30 November?"
     assert reviewing.remarks(session, lead) == []
     quiet = session.store.leads.change(lead, stage="applied", applied_on=date(2026, 8, 1))
