@@ -9,10 +9,10 @@ from afterview_tui.actions.action import REMOVED, action
 from afterview_tui.actions.meeting import others
 from afterview_tui.domain import humanize
 from afterview_tui.domain.leads import pipeline
-from afterview_tui.domain.leads.companies import lead_key, open_there
+from afterview_tui.domain.leads.companies import company_key, lead_key, open_there
 from afterview_tui.domain.outcome import Change, NotPossible, Outcome
 from afterview_tui.domain.records import Guest, Interview, Invitation, Lead, Person, new_uid
-from afterview_tui.domain.rounds import invited
+from afterview_tui.domain.rounds import invited, looked_over
 from afterview_tui.known import Known
 
 CALLED_OFF = "It is called off. Nothing was changed; whether to remove the interview is up to you."
@@ -81,9 +81,10 @@ def met(known: Known, read: Invitation, guest: Guest) -> Person | None:
 def put_aside(known: Known, _invitations: Sequence[Invitation], read: Invitation) -> Outcome:
     """What was read waits on Home; a newer one of the same event takes the place of the older."""
     before = next((each for each in known.invitations.all() if _is_same(each, read)), None)
-    after = structs.replace(
-        read, uid=before.uid if before else new_uid(), created_at=before.created_at if before else None
-    )
+    after = structs.replace(read, uid=new_uid())
+    if before is not None:
+        newer = read if read.invitation else _with_people(read, before)
+        after = structs.replace(newer, uid=before.uid, created_at=before.created_at)
     short = invited.in_short(read, known.now)
     return Outcome(f"Put aside: {short}.", [Change(before, after)], f"the invitation: {short}", uid=after.uid)
 
@@ -91,7 +92,17 @@ def put_aside(known: Known, _invitations: Sequence[Invitation], read: Invitation
 def _is_same(one: Invitation, other: Invitation) -> bool:
     if one.invitation or other.invitation:
         return one.invitation == other.invitation
+    if one.held_at and one.company:
+        return (company_key(one.company), one.held_at) == (company_key(other.company), other.held_at)
     return (one.company, one.held_at, one.people) == (other.company, other.held_at, other.people)
+
+
+def _with_people(read: Invitation, before: Invitation) -> Invitation:
+    """The newer one, with those whom only the older one names."""
+    there = {word for each in read.people for word in (each.name, each.email) if word}
+    there |= {each.who for each in read.left_out}
+    more = [each for each in before.people if not {each.name, each.email, looked_over.named(each)} & there]
+    return structs.replace(read, people=[*read.people, *more])
 
 
 @action(

@@ -1,6 +1,7 @@
 """``afterview invite``: what an invitation says, shown field by field, then kept, put aside, or neither."""
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -12,11 +13,13 @@ from afterview_tui.cli.opening import fail, refusing, sure
 from afterview_tui.domain.outcome import NotPossible
 from afterview_tui.domain.records import Guest, Invitation, LeftOut
 from afterview_tui.domain.rounds import looked_over
+from afterview_tui.domain.rounds.invited import NO_ZONE
 from afterview_tui.files import reason
 from afterview_tui.session import Session
 
 PIPE = "-"
 NEXT = "`afterview invite` shows it again, `afterview undo` takes it back."
+OWN_ZONE = "No time zone is named, so it is taken as yours."
 NOTHING = "Nothing was put aside."
 DRY = "Nothing was written; this was a dry run."
 
@@ -107,13 +110,25 @@ def _document(read: Invitation) -> Read:
     return Read(**same, doubts=list(read.doubts))
 
 
+def _why_not(read: Invitation, unclear: Sequence[str]) -> str:
+    """Why it is not kept though somebody said yes: it is called off, or what should be looked at first."""
+    if read.cancelled:
+        return looked_over.CALLS_OFF
+    called = {field.name: field.called for field in looked_over.FIELDS}
+    names = dict.fromkeys(called.get(name, "the people") for name in unclear)
+    return f"It is not an interview yet, for you to look at: {', '.join(names)}."
+
+
 def _done(session: Session, read: Invitation, *, is_asked: bool, yes: bool) -> str:
     """Keep it where somebody says so, else put it aside; raises SystemExit with a sentence where that fails."""
     asked = is_asked and sys.stdin.isatty() and not read.cancelled
     try:
         with refusing():
-            if (yes and not read.doubts) or (asked and sure("Keep it as an interview?")):
-                return invitations.keep.do(session, read=read).sentence
-            return f"{invitations.put_aside.do(session, read=read).sentence} {NEXT}"
+            unclear = [name for name, why in read.doubts.items() if why != NO_ZONE]
+            if (yes and not unclear) or (asked and sure("Keep it as an interview?")):
+                own = f" {OWN_ZONE}" if NO_ZONE in read.doubts.values() else ""
+                return f"{invitations.keep.do(session, read=read).sentence}{own}"
+            why = f" {_why_not(read, unclear)}" if yes else ""
+            return f"{invitations.put_aside.do(session, read=read).sentence}{why} {NEXT}"
     except NotPossible as error:
         raise fail(str(error)) from error

@@ -13,7 +13,8 @@ from afterview_tui.clock import SystemClock
 from afterview_tui.domain import humanize
 from afterview_tui.domain.quiet import pledges
 from afterview_tui.domain.records import Invitation
-from afterview_tui.domain.rounds import due
+from afterview_tui.domain.rounds import due, walk
+from afterview_tui.domain.text import one_line
 from afterview_tui.files import read_whole
 from afterview_tui.store import Store
 
@@ -57,9 +58,24 @@ def show_today(data: Path | None, *, as_json: bool, prompt: bool) -> int:
         lines = [f"{each.sentence(now)} `afterview` begins." for each in ended]
         lines += [due.sentence(each, now) for each in todo]
         lines = lines or [f"{due.NOTHING_TODAY}{more}"]
+        lines += _ahead(store, now)
         lines += [f"Quiet until {quiet_until}."] if quiet_until else []
         print("\n".join(lines), flush=True)
     return 0
+
+
+def _ahead(store: Store, now: datetime) -> list[str]:
+    """What lies ahead: the interviews, and the invitations that were put aside."""
+    held = [(each.held_at, each) for each in store.interviews.all() if each.held_at and each.held_at > now]
+    lines = [
+        f"{one_line(walk.label(each))}, {humanize.moment(at.astimezone(now.tzinfo), now)}: `afterview before`."
+        for at, each in sorted(held, key=lambda pair: pair[0])
+    ]
+    if waiting := store.invitations.all():
+        from afterview_tui.domain.rounds import invited
+
+        lines += [f"Put aside: {invited.in_short(each, now)}. `afterview invite` shows it." for each in waiting]
+    return lines
 
 
 def _ended(store: Store, now: datetime, *, at_once: bool) -> "Sequence[Ended]":

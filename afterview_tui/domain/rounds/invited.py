@@ -12,6 +12,8 @@ from afterview_tui.domain.text import one_line, without_marks
 
 WHICH_ONE = "I can't tell which of these addresses is yours."
 """The doubt about the people of an invitation if the user may be one of them."""
+NO_ZONE = "No time zone is named."
+"""The doubt about a time that may be one's own."""
 YOURS = "what you have already"
 """Where a field comes from that stood in the interview already."""
 ZONE = "zone"

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from afterview_tui.domain.rounds.invited import ZONE
+from afterview_tui.domain.rounds.invited import NO_ZONE, ZONE
 from afterview_tui.domain.text import one_line
 from afterview_tui.reading.invitations import judging
 from afterview_tui.reading.invitations.events import Event
@@ -47,9 +47,7 @@ def start_and_end(
         if city := getattr(getattr(event.start, "tzinfo", None), "key", "").rpartition("/")[2]:
             found[ZONE] = city.replace("_", " ")
         if isinstance(event.start, datetime) and event.start.tzinfo is None:
-            doubts["held_at"] = (
-                UNKNOWN_ZONE.format(zone=one_line(event.zone)[:80]) if event.zone else "No time zone is named."
-            )
+            doubts["held_at"] = UNKNOWN_ZONE.format(zone=one_line(event.zone)[:80]) if event.zone else NO_ZONE
         elif not isinstance(event.start, datetime):
             doubts["held_at"] = "No hour is named."
         elif judging.differs(event.start, said):

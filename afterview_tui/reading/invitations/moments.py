@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from afterview_tui.domain import humanize
 from afterview_tui.domain.humanize import Calendar
+from afterview_tui.domain.rounds.invited import NO_ZONE
 from afterview_tui.reading.days import read_when
 from afterview_tui.reading.invitations.hours import Hour, hours_in
 from afterview_tui.reading.invitations.moment_words import (
@@ -26,7 +27,6 @@ from afterview_tui.reading.invitations.moment_words import (
 from afterview_tui.reading.invitations.zones import zone_in
 
 SEVERAL = "Several times are offered, and none is settled."
-NO_ZONE = "No time zone is named."
 HALF_DAY = "Morning or afternoon? It says {words}."
 
 
