@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from functools import partial
 
-from afterview_tui.actions import interviews, progress, searching
+from afterview_tui.actions import before, interviews, progress, searching
 from afterview_tui.domain import humanize
 from afterview_tui.domain.fields import MATTERED
 from afterview_tui.domain.records import Interview, Invitation
@@ -26,8 +26,18 @@ MOST_FOUND = 20
 WELCOME = "Just out of an interview? Take a quiet hour here."
 TAKE_BACK = "Take back: {label}"
 MORE, REMOVE = "Older interviews", "Remove an interview"
-KEYS = {"A new interview": "n", "Leads": "l", "The drawer": "d", "Search": "/", "Options": "o", REMOVE: "x"}
-"""The window's keys for the permanent choices."""
+BEFORE = "Before the next round"
+BEGIN, GO_BACK = "Begin its evening", "Go back"
+KEYS = {
+    "A new interview": "n",
+    "Leads": "l",
+    "The drawer": "d",
+    "Search": "/",
+    "Options": "o",
+    REMOVE: "x",
+    BEFORE: "before",
+}
+"""The window's keys for the permanent choices, and the shell's word for the page that only these two have."""
 WHERE = "Nothing is sent anywhere. All of it stays in one file: {path}"
 
 
@@ -75,6 +85,7 @@ def _others(plain: PlainSession, begun: Sequence[Interview]) -> list[Named]:
         Named("Options", "options"),
         Named("An invitation", "invite"),
         *([Named(TAKE_BACK.format(label=undoable), "home")] if undoable else []),
+        *([Named(BEFORE, "home")] if begun else []),
         *([Named(MORE, "home")] if len(begun) > MOST else []),
         *([Named(REMOVE, "home")] if begun else []),
     ]
@@ -84,6 +95,8 @@ def _other(plain: PlainSession, chosen: str, place: str, begun: Sequence[Intervi
     """Run one of the other choices; returns the next page. Raises Back and Leave."""
     if chosen == "A new interview":
         plain.save(partial(interviews.new.do, plain.session))
+    elif chosen == BEFORE:
+        return _before(plain, before.next_round(plain.session.known) or begun[0])
     elif chosen == MORE:
         return _older(plain, begun)
     elif chosen == REMOVE and (interview := _which(plain, "Remove which interview?", begun)) is not None:
@@ -105,7 +118,21 @@ def _which(plain: PlainSession, question: str, there: Sequence[Interview]) -> In
     return None if place is None else there[place]
 
 
+def _before(plain: PlainSession, interview: Interview) -> str:
+    """Print what to have in mind before a round, and offer its evening; returns the next page."""
+    known = plain.session.known
+    plain.prompter.say("", *before.lines(known, before.before(known, interview)))
+    if plain.prompter.choose("What now?", [GO_BACK, BEGIN]) == 0:
+        return "home"
+    return _begin(plain, interview)
+
+
 def _open(plain: PlainSession, interview: Interview) -> str:
+    is_to_come = before.is_ahead(plain.session.known, interview) and not interview.steps
+    return _before(plain, interview) if is_to_come else _begin(plain, interview)
+
+
+def _begin(plain: PlainSession, interview: Interview) -> str:
     interviews.take_up.do(plain.session, [interview])
     return walk.take_up(interview)
 
@@ -178,4 +205,6 @@ def _described(plain: PlainSession, interview: Interview) -> str:
     today, tzinfo = plain.now.date(), plain.now.tzinfo
     held = humanize.ago(interview.held_at.astimezone(tzinfo).date(), today) if interview.held_at else ""
     left = [step.title for step in walk.STEPS if interview.steps.get(step.place) != "done"]
-    return ", ".join(part for part in (walk.label(interview), held, f"next: {left[0]}" if left else "done") if part)
+    is_to_come = before.is_ahead(plain.session.known, interview) and not interview.steps
+    following = "to come" if is_to_come else f"next: {left[0]}" if left else "done"
+    return ", ".join(part for part in (walk.label(interview), held, following) if part)
