@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
-from afterview_tui.actions import interviews, invitations
+from afterview_tui.actions import before, interviews, invitations
 from afterview_tui.actions.action import Action
 from afterview_tui.domain import humanize
 from afterview_tui.domain.outcome import Outcome
@@ -135,7 +135,11 @@ class Home(Page):
         store = self.session.store
         match self.rows.item:
             case Interview() as interview:
-                if self.news.is_there(store.interviews, interview):
+                if not self.news.is_there(store.interviews, interview):
+                    return
+                if before.is_ahead(self.session.known, interview) and not interview.steps:
+                    self._tell_before(interview)
+                else:
                     interviews.take_up.do(self.session, [interview])
                     self.go(walk.take_up(interview))
             case Due(place="thank") as todo:
@@ -153,6 +157,17 @@ class Home(Page):
                 self._open_invitation(read)
             case _:
                 self.action_do(interviews.new.id)
+
+    @work
+    async def _tell_before(self, interview: Interview) -> None:
+        """Show what to have in mind before a round; its evening begins by choice."""
+        from afterview_tui.window.pages.before import Before
+
+        opened = Before(self.session, interview)
+        await self.ask(opened)
+        if opened.begins and self.news.is_there(self.session.store.interviews, interview):
+            interviews.take_up.do(self.session, [interview])
+            super().go("breathe")
 
     def _open_invitation(self, read: Invitation | around.Ended) -> None:
         if isinstance(read, around.Ended):

@@ -1,0 +1,46 @@
+"""Before a round: when it is, who comes, what was said and learnt."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from afterview_tui.actions.before import before, lines
+from afterview_tui.domain.records import Interview
+from afterview_tui.session import Session
+from afterview_tui.window.commands import Command
+from afterview_tui.window.page import Page
+
+
+class Before(Page):
+    """What to have in mind before a round, on one screen."""
+
+    HEADING = "Before the next round"
+    READ_FROM = "#before"
+    KEYS: ClassVar[tuple[Command, ...]] = (
+        Command("e", "begin", "begin its evening", "It is over: begin with the breath.", True),
+    )
+
+    def __init__(self, session: Session, interview: Interview) -> None:
+        super().__init__(session)
+        self._interview = interview
+        self.begins = False
+        """Whether the page was left to begin the evening."""
+
+    def body(self) -> ComposeResult:
+        """The lines, which scroll where there are many."""
+        with VerticalScroll(id="before-lines"):
+            yield Static(id="before")
+
+    def refresh_page(self) -> None:
+        """Show what is known now."""
+        known = self.session.known
+        interview = known.interviews.get(self._interview.uid) or self._interview
+        self.query_one("#before", Static).update(Content("\n".join(lines(known, before(known, interview)))))
+
+    def action_begin(self) -> None:
+        """Leave for the evening."""
+        self.begins = True
+        self.go("")
