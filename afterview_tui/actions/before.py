@@ -11,6 +11,7 @@ from afterview_tui.domain.rounds import same_people, walk
 from afterview_tui.domain.text import one_line
 from afterview_tui.known import Known
 
+HEADING = "Before the next round"
 AGAIN = "whom you met before"
 NEW = "new"
 

@@ -26,7 +26,7 @@ MOST_FOUND = 20
 WELCOME = "Just out of an interview? Take a quiet hour here."
 TAKE_BACK = "Take back: {label}"
 MORE, REMOVE = "Older interviews", "Remove an interview"
-BEFORE = "Before the next round"
+BEFORE = before.HEADING
 BEGIN, GO_BACK = "Begin its evening", "Go back"
 KEYS = {
     "A new interview": "n",

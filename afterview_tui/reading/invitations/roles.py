@@ -67,7 +67,28 @@ class Role(NamedTuple):
 
 
 def role_of(texts: Sequence[str], segments: Sequence[Segment], company: str, people: Sequence[str]) -> Role:
-    """The role; the words that name it as one count before those of a title."""
+    """The role, with the level in brackets behind it; words that name it as one count before those of a title."""
+    found = _role(texts, segments, company, people)
+    return found._replace(name=_with_level(found.name, [*texts, *(each.text for each in segments)]))
+
+
+_LEVEL = (
+    r"(?!(?:ref|req|id|no|nr|job|room|week|floor|gate|building|suite|tower|phase|stage|round|interview|part|slot|day|"
+    r"month|q)\b)(?:[^\W\d_]{1,12}[ ]?\d{1,2}[a-z]?(?:[ ]?[-–/&][ ]?(?:[^\W\d_]{1,12}[ ]?)?\d{1,2})?|I{1,3}|IV)"
+)
+"""A year, a band, a grade: "Year 3", "Band 6", "KS2", "L4-5"; neither a room nor a number of theirs."""
+
+
+def _with_level(role: str, texts: Sequence[str]) -> str:
+    """A role with the level that stands in brackets behind it, as in "Class Teacher (Year 3)"."""
+    if not role or role.endswith(")"):
+        return role
+    pattern = re.compile(rf"(?<!\w){re.escape(role)} ?(\({_LEVEL}\))", re.I)
+    level = next((found[1] for text in texts if (found := pattern.search(text))), "")
+    return f"{role} {level}".rstrip()
+
+
+def _role(texts: Sequence[str], segments: Sequence[Segment], company: str, people: Sequence[str]) -> Role:
     said = next((role for text in texts for role in _in_text(text, company)), "")
     known = [plain(each) for each in people]
     left = [each for each in segments if _can_be(each.text, company, known)]

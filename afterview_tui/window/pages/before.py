@@ -7,7 +7,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from afterview_tui.actions.before import before, lines
+from afterview_tui.actions.before import HEADING, before, lines
 from afterview_tui.domain.records import Interview
 from afterview_tui.session import Session
 from afterview_tui.window.commands import Command
@@ -17,7 +17,7 @@ from afterview_tui.window.page import Page
 class Before(Page):
     """What to have in mind before a round, on one screen."""
 
-    HEADING = "Before the next round"
+    HEADING = HEADING
     READ_FROM = "#before"
     KEYS: ClassVar[tuple[Command, ...]] = (
         Command("e", "begin", "begin its evening", "It is over: begin with the breath.", True),
