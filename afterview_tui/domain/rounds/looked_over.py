@@ -45,6 +45,7 @@ def fields(read: Invitation, now: datetime) -> list[Field]:
     return [
         field._replace(
             label=f"{field.label} ?" if field.name in read.doubts else field.label,
+            question=field.question or field.label,
             about=about(read, field.name, now),
             kind=kind if field.name == "held_at" else "text",
         )

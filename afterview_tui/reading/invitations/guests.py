@@ -263,5 +263,11 @@ def is_somebody(line: str) -> bool:
 
 
 def left_out(guests: Guests) -> list[LeftOut]:
-    """Who and what was left out, each with its reason."""
-    return [LeftOut(who=who, why=why) for who, why in guests.left_out.items()]
+    """Who and what was left out, each with its reason; nobody who is among the people by name and address."""
+    there = {(plain(each.name), each.email) for each in guests.people if each.name and each.email}
+    return [LeftOut(who=who, why=why) for who, why in guests.left_out.items() if _apart(who) not in there]
+
+
+def _apart(who: str) -> tuple[str, str]:
+    name, _, email = who.removesuffix(">").rpartition(" <")
+    return plain(named(name).name), email

@@ -33,7 +33,7 @@ NO_TEXT = "That is neither a mail, a calendar nor text."
 NO_EVENT = "This calendar has no event that I can read."
 CUT = "The file is cut off, so somebody may be missing."
 OTHER_DAYS = "It has more on {days}, which is left out here."
-TURNED = "It stood as “Last, First”."
+TURNED = "“Last, First” was turned round: {names}."
 NAMELESS = "Somebody's name is not in it."
 NOBODY = "Nobody is named."
 FIRST_NAMES = "Only part of a name: {names}."
@@ -171,8 +171,8 @@ def _of_people(sources: Sources, guests: Guests, people: Sequence[Guest]) -> str
         return CUT
     if not sources.selves and not sources.names and len(guests.people) > 1 and sources.events:
         return WHICH_ONE
-    if any(each.is_turned for each in guests.people):
-        return TURNED
+    if turned := [each.name for each in guests.people if each.is_turned]:
+        return TURNED.format(names=", ".join(turned[:4]))
     if any(not each.name for each in people):
         return NAMELESS
     if short := [each.name for each in people if len(plain(each.name).split()) == 1]:
