@@ -15,6 +15,11 @@ _PAY = re.compile(r"[$€£]\d.*|\d[\d.,]*(?:k|ph|eur|€|£)", re.IGNORECASE)
 _LEVEL = re.compile(r"[A-Z]{1,4}-?\d{1,2}")
 _EITHER = re.compile(r" (?:or|oder|AND|OR) ")
 """What joins two companies."""
+_APPLIED = re.compile(
+    r"Applied (?:Materials|Systems|Sciences?|Technolog(?:y|ies)|Industrial|Intuition|Digital|Research|Medical)"
+    r"(?: [A-Z]\w*)?"
+)
+"""A name that begins as words about an application do."""
 _DID = re.compile(r"(?!united|allied|limited)\w{3,}ed")
 """What ends words about something done: "docs uploaded"."""
 _WORD = re.compile(r"\w")
@@ -41,7 +46,7 @@ def surely_company(text: str, *, has_role: bool) -> bool:
         not words
         or is_odd
         or is_amount(text)
-        or plain[0] in listed(TOLD)
+        or (plain[0] in listed(TOLD) and not _APPLIED.fullmatch(" ".join(words)))
         or _is_of_something_else(words, has_role=has_role)
     ):
         return False

@@ -54,6 +54,12 @@ def ends_in_an_institution(text: str) -> bool:
     return len(text.split()) > 1 and text.casefold().split()[-1] in _words("institution")
 
 
+def is_department(text: str) -> bool:
+    """Whether a text may be a shop and its department: "Kroger deli"; "Anna's deli" is a shop."""
+    one, _, two = text.partition(" ")
+    return one[:1].isupper() and not one.endswith("s") and two in _words("department")
+
+
 def _is_named(words: list[str]) -> bool:
     """Whether the small words of a name with capitals are such as join it or tell its kind."""
     known = listed(JOINING) | {word for each in _words("last") for word in each.split()} | {"the", "on", "near"}

@@ -21,6 +21,8 @@ _SOMEBODY = re.compile(
     r"(?:prof|dr|mr|mrs|ms|miss|sir|frau|herr|hr|fr|mme|dott|ing)\b\.? (?:[a-z]{2,3} )?[A-ZÄÖÜ]", re.IGNORECASE
 )
 """Somebody with a title is no job."""
+_STEP = re.compile(r"\b(?:band|grade|gr|level|year|class|stufe) \d{1,2}[a-z]?(?: |$)", re.IGNORECASE)
+"""A grade or a form in figures: "band 5", "year 4"."""
 _DATED = re.compile(r"\d{1,2}[./]\d{1,2}(?![\d)])")
 _ASIDE = re.compile(r"\([^()]*\)")
 _ADDRESSES = """
@@ -128,14 +130,14 @@ def is_all_job(text: str) -> bool:
     words = [word.strip(".:*") for word in re.split(r"[\s/,&+–]+", plain) if word.strip(".:*")]
     if len(words) < 2 or not ends_in_a_job(text):
         return False
-    return " ".join(words) in table("noun") or all(map(_is_of_a_job, words)) or text.islower()
+    return " ".join(words) in table("noun") or is_of_a_job(plain) or text.islower()
 
 
 def is_of_a_job(text: str) -> bool:
     """Whether every word of a text can stand in a role's name: "Volunteer" of "Volunteer coordinator"."""
     if len(text) > _LONGEST:
         return False
-    words = [word for word in re.split(r"[\s/,&+–]+", text.casefold()) if word]
+    words = [word for word in re.split(r"[\s/,&+–]+", _STEP.sub("", text.casefold())) if word]
     return bool(words) and all(map(_is_of_a_job, words))
 
 

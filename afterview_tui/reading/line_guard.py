@@ -6,15 +6,15 @@ from datetime import datetime
 from typing import NamedTuple
 
 from afterview_tui.reading import line_words
-from afterview_tui.reading.answer import Span
+from afterview_tui.reading.answer import Doubt, Span
 from afterview_tui.reading.company_evidence import surely_company
-from afterview_tui.reading.employer_evidence import BESIDE
-from afterview_tui.reading.job_evidence import surely_role
-from afterview_tui.reading.line_names import Names, quoted
+from afterview_tui.reading.employer_evidence import BESIDE, is_employer
+from afterview_tui.reading.job_evidence import is_kind, names_a_job, surely_role
+from afterview_tui.reading.line_names import SPLIT, Names, quoted
 from afterview_tui.reading.line_parts import LINK
 from afterview_tui.reading.line_references import reference_in
 from afterview_tui.reading.line_roles import ends_in_a_role, is_grade, is_noun, names_a_role
-from afterview_tui.reading.line_splits import by_their_place, is_remark
+from afterview_tui.reading.line_splits import by_their_place, is_beside, is_remark
 from afterview_tui.reading.name_words import DONE, VERBS, listed
 
 NO_COMPANY = "“{text}” does not read like a company. Which one is it about?"
@@ -36,6 +36,8 @@ _SPLIT = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_A_COMPANY = ("at", "@", "bei", "from", "with", "w/", "on behalf of", "im auftrag von")
+_MOST_OF_A_PLACE = 2
+"""Words of a place, and of a role in front of it."""
 _LONG = 4
 """Words from which a name in small letters may be a sentence."""
 
@@ -117,6 +119,24 @@ def is_said(text: str) -> bool:
 def only_tells_more(text: str) -> bool:
     """Whether words behind a role are noted without a question: "acct approved", "need own car"."""
     return is_remark(text) or (is_said(text) and text.split()[0] not in BESIDE)
+
+
+def doubt_of_split(text: str, names: Names) -> Doubt:
+    """What is doubtful where words behind company and role may be of either."""
+    return Doubt(text, SPLIT.format(company=names.company, role=names.role), [names, Names(text, "")])
+
+
+def is_extra(text: str, told: str, company: str, role: str) -> bool:
+    """Whether words behind company and role tell no other name: a remark, the pay, a place."""
+    if only_tells_more(text) or (told and is_beside(text)):
+        return True
+    if line_words.BESIDE_THE_ROLE.fullmatch(text) and any(map(str.isdigit, text)):
+        return True
+    words = text.split()
+    is_place = len(words) <= _MOST_OF_A_PLACE and all(word[:1].isupper() and word.isalpha() for word in words)
+    is_plain = company[:1].isupper() and role.islower() and len(role.split()) <= _MOST_OF_A_PLACE
+    is_other = names_a_job(text) or is_employer(text) or is_kind(text) or text.isupper()
+    return is_place and is_plain and not is_other and surely_role(role) and surely_company(company, has_role=True)
 
 
 def ways_of_a_role(text: str) -> Sequence[OneName]:

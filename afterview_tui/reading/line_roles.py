@@ -32,6 +32,9 @@ _ENDINGS = """
 entwickler ingenieur leiter techniker berater verkäufer einkäufer pfleger fahrer arbeiter bearbeiter assistent
 buchhalter gärtner disponent informatiker redakteur lehrer kellner mechaniker elektriker planer betreuer führer
 wärter wirt helfer pfleger gehilfe fachkraft hilfskraft monteur verkäuferin kommissionierer lagerist
+kassierer zusteller erzieher schweißer lackierer mechatroniker polizist hausmeister dachdecker konditor friseur
+küchenhilfe aushilfe spülhilfe haushaltshilfe servicekraft reinigungskraft bürokraft küchenkraft lehrkraft
+pflegekraft putzkraft
 """
 """What a German role ends with, alone or behind what it is about."""
 _NO_SLIPS = (

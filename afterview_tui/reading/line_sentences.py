@@ -7,7 +7,8 @@ from typing import NamedTuple
 from afterview_tui.domain.when import When
 from afterview_tui.reading.answer import Answer
 from afterview_tui.reading.company_evidence import surely_company
-from afterview_tui.reading.job_evidence import names_a_job
+from afterview_tui.reading.employer_evidence import is_employer
+from afterview_tui.reading.job_evidence import names_a_job, surely_role
 from afterview_tui.reading.line_days import BY, days_in
 from afterview_tui.reading.line_names import unquoted
 from afterview_tui.reading.line_splits import unsegmented
@@ -64,6 +65,19 @@ _ON_BEHALF = re.compile(
     r"|(?P<before>[^,|()]+?) \((?:agency|agentur|recruiter|zeitarbeit|headhunter)\) (?:for|für) (?P<whom>.+)",
     re.IGNORECASE,
 )
+_THEY_CALL = re.compile(
+    r"(?P<company>[^()]{1,60}?) (?:have |has )?(?P<verb>called|rang|phoned|invited|emailed|e-mailed|"
+    r"texted|contacted|shortlisted|messaged|asked|want|wants) (?:me |us )?(?:back |in )?(?:for|to) "
+    r"(?:an? |the |my |their )?(?P<step>.+)",
+    re.IGNORECASE,
+)
+"""What they asked one to: "Acme called me for a test on saturday"."""
+_ASKED_THEM = re.compile(
+    r"(?P<what>(?:i |we )?(?:rang|called|phoned|emailed|e-mailed|contacted|messaged|texted|wrote to|visited))"
+    rf" (?P<company>[^()]{{1,60}}?) (?:about|re|for|regarding) {_THE}(?P<role>[^()]{{1,60}}?)"
+    r"(?: (?:job|role|position|opening|post|stelle|gig|thing|vacancy|work))?",
+    re.IGNORECASE,
+)
 _NO_NAME = re.compile(r"(?:an?|the|some|their|ein|eine|einen|der|die|das) ", re.IGNORECASE)
 _CONTACT = re.compile(
     r"(?P<company>[^()]+?) \((?:recruiter|contact|hr|hiring manager|ansprechpartner(?:in)?|kontakt):? "
@@ -73,7 +87,7 @@ _CONTACT = re.compile(
 _BARE = re.compile(
     r"(?P<what>[Aa]ccepted|[Aa]pplied|[Tt]urned down|[Dd]eclined|[Ww]ithdrew|ghosted|[Ii]nterviewed|"
     r"[Bb]ewerbung|[Vv]orstellungsgespräch) "
-    r"(?!(?:als|bei|für|um|am|ist|raus|Materials|Science|Research)\b)(?P<company>[A-ZÄÖÜ].*)(?P<role>\Z)?"
+    r"(?!(?:als|bei|für|um|am|ist|raus|Materials|Systems|Sciences?|Technolog(?:y|ies)|Industrial|Intuition|Digital|Research|Medical)\b)(?P<company>[A-ZÄÖÜ].*)(?P<role>\Z)?"
 )
 """Without a word between: "accepted Lidl", "Bewerbung Siemens"."""
 _OWN_WORDS = {"bewerbung": "beworben", "turned down": "turned it down", "declined": "turned it down"}
@@ -107,7 +121,7 @@ def in_a_sentence(text: str, read: Callable[[str], Answer[When]]) -> Sentence | 
         return None
     found = next((each for each in (form.fullmatch(text) for form in _FORMS) if each), None)
     if found is None:
-        return _meeting(text, read)
+        return _asked(text, read) or _meeting(text, read)
     days, names, because = list[str](), dict[str, str](), ""
     for name in ("company", "role"):
         words, _, reason = (found[name] or "").partition(" because ")
@@ -139,6 +153,19 @@ def in_a_sentence(text: str, read: Callable[[str], Answer[When]]) -> Sentence | 
     )
     told = "" if found.re in (_ABOUT_A_JOB, _A_JOB_AT) else " ".join([what, *theirs, *kind, *days]) + because
     return Sentence(names["company"], names["role"], told)
+
+
+def _asked(text: str, read: Callable[[str], Answer[When]]) -> Sentence | None:
+    """What they asked one to on a day, or what one asked an employer about a job; None for others."""
+    found = _THEY_CALL.fullmatch(text)
+    if found is not None and surely_company(found["company"], has_role=False):
+        day = next(iter(days_in(found["step"], read, is_named=True)), None)
+        is_step = day is not None and day.answer.value is not None and bool(day.before)
+        return Sentence(found["company"], "", found["step"]) if is_step else None
+    found = _ASKED_THEM.fullmatch(text)
+    if found is None or not is_employer(found["company"]) or not surely_role(found["role"]):
+        return None
+    return Sentence(found["company"], found["role"], found["what"])
 
 
 def _meeting(text: str, read: Callable[[str], Answer[When]]) -> Sentence | None:

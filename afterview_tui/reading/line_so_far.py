@@ -10,8 +10,9 @@ from afterview_tui.domain.records import Lead, Reason, Stage
 from afterview_tui.reading import told_stages
 from afterview_tui.reading.answer import Answer, Doubt, Span
 from afterview_tui.reading.company_evidence import surely_company
-from afterview_tui.reading.employer_evidence import is_employer
+from afterview_tui.reading.employer_evidence import is_department, is_employer
 from afterview_tui.reading.job_evidence import (
+    ends_in_a_job,
     is_all_job,
     is_job_word,
     is_kind,
@@ -34,7 +35,7 @@ from afterview_tui.reading.line_names import Names, Plain, Settled, settled
 from afterview_tui.reading.line_parts import LINK
 from afterview_tui.reading.line_references import reference_in
 from afterview_tui.reading.line_roles import is_all_role
-from afterview_tui.reading.line_splits import KIND
+from afterview_tui.reading.line_splits import KIND, is_short_behind_an_employer
 from afterview_tui.reading.line_words import HOPED, meeting_stage
 
 
@@ -190,6 +191,7 @@ class LineSoFar:
         is_quoted = "“" in first or '"' in first
         is_job = not names.role and names_a_job(names.company) and not is_employer(names.company)
         is_job |= is_all_job(names.company) and _ends_small(names.company) and not is_employer(names.company)
+        is_job |= not names.role and is_department(names.company)
         is_job |= len(plain) > 2 and is_place(names.company) and not is_employer(names.company)
         if not is_quoted and names.company and (is_job or doubts_company(names.company, names.role, self._is_day)):
             why = NO_COMPANY.format(text=names.company)
@@ -202,7 +204,12 @@ class LineSoFar:
 
     def _is_sure(self, role: str) -> bool:
         """Whether a role is one, and does not begin with what may be of the company: "Uber eats rider"."""
-        words = role.split()
+        words, line = role.split(), self._whole[self.plain[0].begin :]
+        if line.startswith(role) and (KIND.search(role) or ends_in_a_job(role)):
+            # "summer job at Acme" and "CDL driver w/ Acme" name the role.
+            return True
+        if is_short_behind_an_employer([*self.split[0].split(), role]):
+            return True
         return surely_role(role) and (len(words) != 2 or self.first != "" or is_of_a_job(words[0]))
 
     def _guard_role(self, role: str) -> None:

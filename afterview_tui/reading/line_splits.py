@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from afterview_tui.domain.leads.companies import LEGAL_FORMS
 from afterview_tui.reading import line_words
 from afterview_tui.reading.company_evidence import surely_company
 from afterview_tui.reading.days.likeness import may_be_day
@@ -46,6 +47,8 @@ def unsegmented(text: str) -> tuple[str, str, str]:
         heads = (n for n, word in enumerate(words) if is_job_word(word.casefold()))
         nouns = [n for n in heads if is_of_a_job(" ".join(words[: n + 1]))][:1]
     if not nouns:
+        if is_short_behind_an_employer(words):
+            return " ".join(words[:-1]), words[-1], ""
         if (kind := _kind_behind(words)) > 0:
             return " ".join(words[:kind]), " ".join(words[kind:]), ""
         return _in_brackets(text) if text.endswith(")") else _before_a_step(text, words)
@@ -72,7 +75,7 @@ def _is_in_two(words: Sequence[str], begin: int, noun: int) -> bool:
     """ "Lush Christmas temp", "Dollar General manager", "lidl store assistant": whose is the word between?"""
     before, first = words[begin - 1], words[begin]
     if before[:1].isupper() and is_in_front(before.casefold()) and not is_noun(words[noun].strip(",;")):
-        return True
+        return not is_employer(" ".join(words[:begin]))
     if first[:1].isupper() and words[noun].islower():
         return True
     is_small = before.islower() and words[0].islower() and begin > 1
@@ -89,6 +92,20 @@ def _is_job(word: str, text: str) -> bool:
         and plain not in places_in_short()
     )
     return text[:1].isupper() and (word.islower() or is_short) and is_job_word(plain)
+
+
+def is_short_behind_an_employer(words: Sequence[str]) -> bool:
+    """ "Northumbria Police PCO": a short form in capitals, where a plain employer stands in front."""
+    last = words[-1]
+    is_short = 1 < len(last) < 6 and last.isupper() and last.isalpha() and last.casefold() not in places_in_short()
+    is_legal = last.casefold() in LEGAL_FORMS
+    return (
+        is_short
+        and not is_legal
+        and len(words) > 2
+        and not words[-2].isupper()
+        and is_employer(" ".join(words[:-1]))
+    )
 
 
 def _kind_behind(words: Sequence[str]) -> int:
@@ -139,7 +156,8 @@ def role_at(text: str, *, is_sure: bool) -> tuple[str, str] | None:
     """
     found = AT.fullmatch(text)
     if found and (is_sure or names_a_job(found[1]) or KIND.search(found[1]) or surely_role(found[1])):
-        return KIND.sub("", found[1]), found[2]
+        work = KIND.sub("", found[1])
+        return (work if surely_role(work) or not is_in_front(work.casefold()) else found[1]), found[2]
     found = _FOR.fullmatch(text)
     role = KIND.sub("", found[1]) if found else ""
     if (
@@ -160,7 +178,7 @@ def _role_around(words: Sequence[str], nouns: Sequence[int], *, is_capital: bool
         end += 1
     while begin and is_grade(words[begin - 1]):
         begin -= 1
-    if begin > 2 and words[begin - 1].isdigit() and words[begin - 2].casefold() in _STEPS_OF_A_GRADE:
+    if begin > 1 and words[begin - 1].isdigit() and words[begin - 2].casefold() in _STEPS_OF_A_GRADE:
         begin -= 2
     if is_capital:
         # "Revolut risk analyst": the small letters in front of the noun are of the role.

@@ -58,6 +58,14 @@ _UNSURE = ("got it", "cancelled", "canceled")
 """Words that a list has for a stage, and a line for more than one."""
 
 
+def as_theirs(text: str) -> str:
+    """What is told right behind a company, with "they" in front where that is whose it was: "Zara said no"."""
+    theirs, found = told_stages.told(f"they {text}"), told_stages.told(text)
+    is_theirs = theirs in (("closed", "rejected"), ("offer", None)) and found != theirs
+    is_mine = not (isinstance(found, Doubt) or found in (None, ("closed", "withdrew"), ("accepted", None)))
+    return f"they {text}" if is_theirs and not is_mine else text
+
+
 def _is_dated_step(text: str) -> bool:
     """ "starting Weds": a step in small letters with its day, and no name in it."""
     words = text.split()
@@ -166,9 +174,14 @@ class LineStages:
         for n in range(1, len(words) if len(words) <= MOST_WORDS else 0):
             rest = " ".join(words[n:])
             found = told_stages.told(rest) if words[n].islower() else None
-            if found == ("closed", "withdrew") and told_stages.told(f"they {rest}") == ("closed", "rejected"):
-                # "Zara said no": it was theirs.
-                return " ".join(words[:n]), f"they {rest}"
+            if words[n].islower() and (theirs := as_theirs(rest)) != rest and not role:
+                company = " ".join(words[:n])
+                return (company, theirs) if surely_company(company, has_role=False) else (text, "")
+            if words[n].islower() and (told_stages.is_silent(rest) or told_stages.passed_first(rest)):
+                company = " ".join(words[:n])
+                # "USPS RCA" may hold a job in short.
+                is_company = surely_company(company, has_role=bool(role)) and not (n > 1 and words[n - 1].isupper())
+                return (company, rest) if is_company else (text, "")
             if found is not None and not isinstance(found, Doubt):
                 said = words[n - 1] in ("said", "says", "have", "has") and n > 1
                 company, rest = " ".join(words[: n - said]), " ".join(words[n - said :])

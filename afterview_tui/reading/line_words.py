@@ -34,7 +34,8 @@ MEETINGS = (
     "starting; starts; closes; closing; application closes; prelims; medical; open day; job fair; "
     "recruitment day; assessment day; induction; orientation; "
     "1st round; 2nd round; 3rd round; first interview; final interview; deadline; decision; "
-    "offer call; visit; gespräch; telefonat; probetag; "
+    "offer call; visit; walkin; walk-in; walk in; f2f; theory test; aptitude test; drug test; skills test; "
+    " gespräch; telefonat; probetag; "
     "thank-you note; thank you note; case study; presentation; test; start; due"
 )
 """What a step begins with that is to happen."""
@@ -71,7 +72,7 @@ FIELDS = {
     **dict.fromkeys(("note", "notes", "noted"), "notes"),
     **dict.fromkeys(("next", "next step", "todo"), "step"),
 }
-WHERE = re.compile(r"(?:at|@|bei) ", re.IGNORECASE)
+WHERE = re.compile(r"(?:at|@|bei|w/) ", re.IGNORECASE)
 BESIDE_THE_ROLE = re.compile(
     r"(?:(?:fully )?remote|mon(?:day)? ?(?:-|–|to) ?(?:fri|sat|sun)(?:day)?|"
     r"(?:client |company |name )?(?:confidential|undisclosed)(?: client)?|"
@@ -80,6 +81,7 @@ BESIDE_THE_ROLE = re.compile(
     r"temp(?:orary)?|home ?office|(?:ca\.? |about |up to |~ ?)?[$€£]? ?\d[\d.,]*k?(?: ?[-–] ?[$€£]?\d[\d.,]*)? ?"
     r"(?:[k$€£]|eur|usd|gbp|chf)+(?: ?/ ?\w+| (?:per|a|an|pro) \w+)?|[$€£] ?\d[\d.,]*(?: ?[-–] ?[$€£]?\d[\d.,]*)?k?"
     r"(?: ?/ ?\w+| (?:per|a|an|pro) \w+)?|"
+    r"[$€£]?\d[\d.,]{0,9}k (?:pm|p\.m\.)|"
     r"[$€£]?\d[\d.,]{0,9}k? ?(?:€|£|\$|eur|usd|gbp|chf|sek|inr)? ?(?:/ ?\w{1,5}|p/h|p\.?h\.?|pw|p\.?a\.?|stipend|"
     r"(?:an|per|a) (?:hour|day|week|month|year)|brutto|netto|lpa|pro std\.?|pro stunde)|\d{1,3}[.,]\d\d)",
     re.IGNORECASE,

@@ -8,20 +8,19 @@ from afterview_tui.domain.humanize import USUAL, Calendar
 from afterview_tui.domain.records import Lead
 from afterview_tui.domain.text import one_line
 from afterview_tui.domain.when import When
-from afterview_tui.reading import line_words
+from afterview_tui.reading import line_guard, line_words
 from afterview_tui.reading.answer import Answer, Doubt, Span
 from afterview_tui.reading.days import Purpose, read_when
 from afterview_tui.reading.days.likeness import is_amount
 from afterview_tui.reading.job_evidence import names_a_job, surely_role
 from afterview_tui.reading.line_days import BY, DayWords, Step, days_in, doubt_of, may_have_been
-from afterview_tui.reading.line_guard import NO_COMPANY, UNCLEAR, comes_first, only_tells_more, taken_apart
 from afterview_tui.reading.line_leftovers import more_than
-from afterview_tui.reading.line_names import SPLIT, Names
+from afterview_tui.reading.line_names import Names
 from afterview_tui.reading.line_parts import LINK, parts
 from afterview_tui.reading.line_sentences import in_a_sentence
 from afterview_tui.reading.line_so_far import LineSoFar
-from afterview_tui.reading.line_splits import is_beside, role_and_told, role_at, told_behind, unsegmented
-from afterview_tui.reading.line_stages import LineStages, told_and_step
+from afterview_tui.reading.line_splits import role_and_told, role_at, told_behind, unsegmented
+from afterview_tui.reading.line_stages import LineStages, as_theirs, told_and_step
 
 
 def read_line(line: str, now: datetime, calendar: Calendar = USUAL) -> Answer[Lead]:
@@ -46,7 +45,7 @@ class _Line:
     def read(self) -> Answer[Lead]:
         """Read every part."""
         spans = self._stages.behind_their_company(self._text, parts(self._text, self._is_day))
-        while len(spans) > 1 and comes_first(self._text, spans[0]):
+        while len(spans) > 1 and line_guard.comes_first(self._text, spans[0]):
             self._take(spans.pop(0))
         for number, span in enumerate(spans):
             self._take(span) if number else self._take_first(span, is_alone=len(spans) == 1)
@@ -84,7 +83,7 @@ class _Line:
             role, (company, other, rest) = found[0], unsegmented(found[1])
             if other:
                 company, role, rest = text, "", ""
-                self._told.doubts.append(Doubt(text, UNCLEAR.format(text=text)))
+                self._told.doubts.append(Doubt(text, line_guard.UNCLEAR.format(text=text)))
         if rest and not (role or told_behind(rest)[1]):
             company, rest = text, ""
         self._told.is_settled = bool(role) and (bool(found or rest) or text.startswith(role))
@@ -96,13 +95,12 @@ class _Line:
             self._take_words(ended, Span(begin, begin + len(ended)))
         between, told = told_behind(rest)
         self._take_behind(between, told, span)
-        if between and not (only_tells_more(between) or (told and is_beside(between))):
-            why = SPLIT.format(company=company, role=role)
-            self._told.doubts.append(Doubt(text, why, [Names(company, role, rest), Names(text, "")]))
+        if between and not line_guard.is_extra(between, told, company, role):
+            self._told.doubts.append(line_guard.doubt_of_split(text, Names(company, role, rest)))
         is_labelled = self._text[span.end : span.end + 1] == ":" and text[:1].islower() and self._is_day(text)
         if is_step or is_labelled or (is_alone and self._is_no_name(text)):
-            readings = taken_apart(text) if line_words.CONTACTS.match(text) else ()
-            self._told.doubts.append(Doubt(text, NO_COMPANY.format(text=text), readings))
+            readings = line_guard.taken_apart(text) if line_words.CONTACTS.match(text) else ()
+            self._told.doubts.append(Doubt(text, line_guard.NO_COMPANY.format(text=text), readings))
 
     def _take_sentence(self, text: str, span: Span) -> bool:
         """A company that a sentence tells of, or that stands behind an agency."""
@@ -123,7 +121,8 @@ class _Line:
             begin = span.end - len(f"{between} {told}".strip())
             self._take_words(between, Span(begin, begin + len(between)))
         if told:
-            self._take_words(told, Span(span.end - len(told), span.end))
+            words = told if self._told.split[1] else as_theirs(told)
+            self._take_words(words, Span(span.end - len(told), span.end))
 
     def _is_no_name(self, text: str) -> bool:
         """Whether all of a text is something else than a company: "rejected", "friday", "via Dana"."""
@@ -246,7 +245,8 @@ class _Line:
         return True
 
     def _take_step(self, text: str, span: Span) -> bool:
-        return self._told.is_named and line_words.is_step(text) and self._add_step(text, span)
+        is_plain = self._told.is_named or (text.islower() and " " in text and not names_a_job(text))
+        return is_plain and line_words.is_step(text) and self._add_step(text, span)
 
     def _add_step(self, text: str, span: Span) -> bool:
         self._told.steps.append(Step(text, None, span))

@@ -45,8 +45,15 @@ _ENDS = re.compile(
     re.IGNORECASE,
 )
 _PASSED = re.compile(
-    r"\b(?:sift|tests?|exam|round|stage|screening|screen|medical|vetting|dbs|checks?) (?:is |was |all )?passed\b|"
-    r"\bpassed (?:the |my )?(?:\w+ )?(?:sift|tests?|exam|round|stage|screen(?:ing)?|medical|vetting|checks?)\b",
+    r"\b(?:sift|tests?|exam|round|stage|screening|screen|medical|vetting|dbs|checks?) (?:is |was |all )?"
+    r"(?:passed|cleared)\b|"
+    r"\b(?:passed|cleared) (?:the |my )?(?:\w+ )?"
+    r"(?:sift|tests?|exam|round|stage|screen(?:ing)?|medical|vetting|checks?)\b",
+    re.IGNORECASE,
+)
+_SILENT = re.compile(
+    r"(?:they |have |has ){0,2}(?:never|didn['’]?t|did not|haven['’]?t|hasn['’]?t) (?:even |ever )?"
+    r"(?:call|phon|rang|ring|rung|repl|answer|e?mail|text|writ|wrote|respond|got back|get back|c[ao]me back)",
     re.IGNORECASE,
 )
 _HEDGED = re.compile(
@@ -96,6 +103,17 @@ def is_passed(text: str) -> bool:
     return _PASSED.search(text) is not None
 
 
+def passed_first(text: str) -> bool:
+    """Whether a text begins with what was passed: "cleared round 1"."""
+    found = _PASSED.search(text)
+    return found is not None and not found.start()
+
+
+def is_silent(text: str) -> bool:
+    """Whether a text says that they never answered: "never called back"."""
+    return _SILENT.match(text) is not None
+
+
 def quiet(text: str) -> Doubt:
     """What is doubtful about words that only say that nothing was heard."""
     readings = (("still open", ""), ("closed: it went quiet", "ghosted"))
@@ -105,6 +123,8 @@ def quiet(text: str) -> Doubt:
 def told(text: str) -> tuple[Stage, Reason | None] | Doubt | None:
     """The stage that a sentence tells of, a doubt where it may end the lead, None where it tells of none."""
     is_long = len(text) > 200
+    if is_silent(text):
+        return quiet(text)
     for pattern, stage, reason in () if is_long else _fronts():
         found = pattern.match(text)
         if found is None:

@@ -68,6 +68,7 @@ zugesagt\b|vertrag unterschrieben\b
 """
 """A job that one has."""
 OFFERED = r"""
+they (?:said|say|says|have said) yes\b
 (?:they |have |got |i |an? |was |been |verbal |written ){0,4}offer(?:ed)?\b(?! (?:expected|soon|next|call))
 zusage\b|angebot\b
 """

@@ -41,6 +41,7 @@ GONE = "That has gone by: {days}. When is it?"
 MEANT = "That is still to come: {days}. Add the year if you mean it."
 SEVERAL = "“{text}” can mean {days}. Which?"
 ABOUT = "“{text}” is not one day. Is it {days}?"
+ABOUT_ONE = "Does “{text}” mean {days}?"
 NO_ONE = "“{text}” is not one day. Which day is it?"
 
 EVENING = time(18)
@@ -86,6 +87,8 @@ def _read_here(text: str, purpose: Purpose, now: datetime, calendar: Calendar) -
             when, why, readings = None, ABOUT, [When(each, found.at) for each in near]
         if when is not None:
             return Answer(when, taken=[whole])
+        if why is ABOUT and len(readings) == 1 and not any(map(str.isalpha, text)):
+            why = ABOUT_ONE
         days = humanize.either([each.dated(now) for each in readings])
         return Answer(None, left=[whole], doubts=[Doubt(text, why.format(text=text, days=days), readings)])
     return Answer(None, left=[whole])

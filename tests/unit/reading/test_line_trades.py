@@ -141,3 +141,40 @@ def test_what_is_to_come_once_all_is_over_is_only_noted() -> None:
 def test_an_employer_is_known_by_its_kind(text: str, is_one: bool) -> None:
     """By its last word, its first, or those of a trade; a job that begins like one is none."""
     assert is_employer(text) == is_one
+
+
+@pytest.mark.parametrize(
+    ("line", "company", "role", "stage"),
+    [
+        ("KBA pulled out", "KBA", "", "closed"),
+        ("Norbank turned me down", "Norbank", "", "closed"),
+        ("Barnes said yes", "Barnes", "", "offer"),
+        ("Nortech called me for walkin on saturday", "Nortech", "", "found"),
+        ("rang Hill Joinery about the apprentice thing", "Hill Joinery", "apprentice", "found"),
+        ("band 5 staff nurse, Northmead, closes 4 dec", "Northmead", "band 5 staff nurse", "found"),
+        ("Northcare carer nights £12.40/h", "Northcare", "carer nights", "found"),
+        ("Nordmarkt Kassierer", "Nordmarkt", "Kassierer", "found"),
+        ("Royal Post postie", "Royal Post", "postie", "found"),
+        ("Kent Police PCO", "Kent Police", "PCO", "found"),
+        ("Applied Materials", "Applied Materials", "", "found"),
+        ("summer job at Hill Ices", "Hill Ices", "summer job", "found"),
+    ],
+)
+def test_what_a_company_did_is_told_of_it(line: str, company: str, role: str, stage: str) -> None:
+    """Said in a sentence, or with the job behind the name, and without a question."""
+    answer = read_line(line, NOW)
+    assert answer.value is not None
+    found = (answer.value.company, answer.value.role or "", answer.value.stage)
+    assert (found, answer.doubts) == ((company, role, stage), [])
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("Kroger deli", "“Kroger deli” does not read like a company. Which one is it about?"),
+        ("Norbank never called back", "Where do things stand after “never called back”?"),
+    ],
+)
+def test_what_a_company_did_not_say_is_asked(line: str, why: str) -> None:
+    """A department behind its shop, and a silence that may not be the end."""
+    assert [doubt.why for doubt in read_line(line, NOW).doubts] == [why]
