@@ -1,6 +1,7 @@
 """How far some words look like a day, for readers that have to find one among others."""
 
 import re
+from functools import lru_cache
 
 from afterview_tui.reading.days.tokens import ways
 from afterview_tui.reading.days.words import words
@@ -9,6 +10,7 @@ _JOINING = "-&@~bohiBfN"
 """The symbols that make no day by themselves."""
 
 
+@lru_cache(maxsize=1024)
 def may_be_day(word: str) -> bool:
     """Whether a word can be one that makes a day, to look no further where none is."""
     plain = word.strip(".,;:()!").casefold()
